@@ -1,0 +1,30 @@
+/** A stretch of a document: UTF-16 offsets, 0-based, `end` exclusive. */
+export interface Span {
+  readonly start: number;
+  readonly end: number;
+}
+
+/** True when `offset` lies in the span or touches either end (as a cursor does). */
+export function touches(span: Span, offset: number): boolean {
+  return span.start <= offset && offset <= span.end;
+}
+
+/** True when `inner` lies wholly within `outer`. */
+export function contains(outer: Span, inner: Span): boolean {
+  return outer.start <= inner.start && inner.end <= outer.end;
+}
+
+/**
+ * Index of the last item whose start is at or before `offset`, or -1.
+ * `items` must be sorted by `start`. O(log n).
+ */
+export function lastAtOrBefore(items: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (items[middle]!.start <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low - 1;
+}

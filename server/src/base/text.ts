@@ -1,0 +1,19 @@
+/** The languages that every text of the product exists in. */
+export type Locale = 'en' | 'ja';
+
+/** One thing said in English and in Japanese. Markdown where it is documentation, plain where it is a message. */
+export interface Text {
+  readonly en: string;
+  readonly ja: string;
+}
+
+/** The same words in both languages: names, numbers, code. */
+export function same(text: string): Text {
+  return { en: text, ja: text };
+}
+
+/** Joins texts language by language. */
+export function join(texts: readonly Text[], separator: string | Text = ''): Text {
+  const between = typeof separator === 'string' ? same(separator) : separator;
+  return { en: texts.map((t) => t.en).join(between.en), ja: texts.map((t) => t.ja).join(between.ja) };
+}

@@ -1,0 +1,93 @@
+import type { Block, Statement, SyntaxTree } from '../syntax/tree.ts';
+import { type Match, match } from './match.ts';
+import type { Catalog, Directive } from './types.ts';
+import type { Targets } from './versions.ts';
+
+/** A statement and what the catalogue says of it. */
+export interface Bound {
+  readonly statement: Statement;
+  /** Absent: the scope does not know the keyword. */
+  readonly directive: Directive | undefined;
+  /** The scope in which it was looked up. */
+  readonly catalog: Catalog;
+  /** The scope inside its block; absent: it has none, or nothing is known of it. */
+  readonly body: Catalog | undefined;
+  readonly parent: Bound | undefined;
+  readonly match: Match;
+  /** The statements of its block, in document order. */
+  readonly children: readonly Bound[];
+}
+
+/** A document held against its catalogue: made once a version, read by every feature. */
+export interface BoundTree {
+  readonly tree: SyntaxTree;
+  readonly catalog: Catalog;
+  readonly targets: Targets;
+  readonly top: readonly Bound[];
+  /** Every statement whose scope is known, sorted by start (an outer one before its inner ones). */
+  readonly all: readonly Bound[];
+}
+
+const unmatched: Match = { roles: [] };
+const noChildren: readonly Bound[] = [];
+
+/** Holds a tree against a catalogue. Statements inside an unknown block are not bound. */
+export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}): BoundTree {
+  const all: Bound[] = [];
+  const top = bindBlock(tree.root, catalog, undefined, targets, all);
+  return { tree, catalog, targets, top, all };
+}
+
+function bindBlock(
+  block: Block,
+  catalog: Catalog,
+  parent: Bound | undefined,
+  targets: Targets,
+  all: Bound[],
+): readonly Bound[] {
+  const row: Bound[] = [];
+  for (const statement of block.statements) {
+    const directive = directiveFor(catalog, statement);
+    const found = directive ? match(directive.args, statement.args, targets) : unmatched;
+    const bound: Mutable<Bound> = {
+      statement,
+      directive,
+      catalog,
+      body: undefined,
+      parent,
+      match: found,
+      children: noChildren,
+    };
+    all.push(bound);
+    row.push(bound);
+    if (!directive?.body) continue;
+    bound.body = typeof directive.body === 'function' ? directive.body(bound) : directive.body;
+    if (statement.body && bound.body) bound.children = bindBlock(statement.body, bound.body, bound, targets, all);
+  }
+  return row;
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** The directive that a keyword names in a scope; the form with a block where the statement has one and both forms exist. */
+export function directiveFor(catalog: Catalog, statement: Pick<Statement, 'keyword' | 'body'>): Directive | undefined {
+  const found = lookUp(catalog, statement.keyword.text);
+  return found?.block && statement.body ? found.block : found;
+}
+
+/** The directive of a keyword (the form without a block, where there are two). */
+export function lookUp(catalog: Catalog, keyword: string): Directive | undefined {
+  const key = catalog.caseless ? keyword.toLowerCase() : keyword;
+  if (Object.hasOwn(catalog.directives, key)) return catalog.directives[key];
+  return catalog.patterns?.find((pattern) => pattern.match.test(key))?.directive ?? catalog.other;
+}
+
+/** The roles that define or refer to names are read from here: every word of the statement with its element. */
+export function argument(bound: Bound, name: string): string | undefined {
+  return bound.match.roles.find((role) => role.element.kind === 'word' && role.element.name === name)?.word.text;
+}
+
+/** The children with that keyword. */
+export function childrenNamed(bound: Bound, keyword: string): readonly Bound[] {
+  return bound.children.filter((child) => child.statement.keyword.text === keyword);
+}

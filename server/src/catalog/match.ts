@@ -1,0 +1,222 @@
+import type { Word } from '../syntax/tree.ts';
+import type { Element, Grammar, Wrong } from './types.ts';
+import type { Targets } from './versions.ts';
+
+/** A word, or a part of one, and the element of the grammar that it fills. */
+export interface Role {
+  readonly word: Word;
+  readonly element: Element;
+  /** What is wrong with its value, if anything. */
+  readonly wrong?: Wrong;
+}
+
+/** Words held against a grammar. */
+export interface Match {
+  readonly roles: readonly Role[];
+  /** The first word that fits nothing (absent: the words ended too early), and what could have stood there. */
+  readonly stop?: { readonly word?: Word; readonly expected: readonly Element[] };
+}
+
+const none: readonly Role[] = [];
+const nothing: Match = { roles: none };
+
+/** Holds the words of a statement against its grammar; never fails. O(words) for the grammars in use. */
+export function match(grammar: Grammar | undefined, words: readonly Word[], targets: Targets = {}): Match {
+  if (!grammar) return words.length ? { roles: none, stop: { word: words[0]!, expected: [] } } : nothing;
+  if (grammar.kind === 'word' && words.length === 1) return { roles: [role(grammar, words[0]!, targets)] };
+  const forced = new Map<number, Element>();
+  for (let attempt = 0; ; attempt++) {
+    const run = new Run(words, targets, forced);
+    const end = run.read(grammar, 0);
+    if (end === words.length) return { roles: run.roles };
+    if (end >= 0) run.fail(words[end], undefined);
+    const hole = words.find((word) => word.hole);
+    if (hole && run.furthest >= hole.start) return { roles: run.roles };
+    const at = run.furthestWord;
+    const element =
+      at && attempt < 8 ? run.expected.find((e) => e.kind === 'word' && forced.get(at.start) !== e) : undefined;
+    if (at && element) {
+      forced.set(at.start, element);
+      continue;
+    }
+    return { roles: run.roles, stop: { ...(at && { word: at }), expected: run.expected } };
+  }
+}
+
+/** What may stand at the cursor: the elements that fit after the words before it, each with the stretch that it would replace. */
+export function expectedAt(
+  grammar: Grammar | undefined,
+  before: readonly Word[],
+  cursor: Word,
+  targets: Targets = {},
+): readonly Role[] {
+  if (!grammar) return none;
+  const words = [...before, cursor];
+  const forced = new Map<number, Element>();
+  for (let attempt = 0; attempt < 8; attempt++) {
+    const run = new Run(words, targets, forced, cursor);
+    run.read(grammar, 0);
+    if (run.wanted.length) return run.wanted;
+    const element = run.expected.find((e) => e.kind === 'word');
+    if (!run.furthestWord || !element || forced.get(run.furthestWord.start) === element) return none;
+    forced.set(run.furthestWord.start, element);
+  }
+  return none;
+}
+
+function role(element: Element, word: Word, targets: Targets): Role {
+  if (element.kind === 'literal' || word.hole || !element.type.check) return { word, element };
+  const wrong = element.type.check(word.text, targets);
+  return wrong ? { word, element, wrong } : { word, element };
+}
+
+/** One reading of the words; holds where it got furthest. */
+class Run {
+  roles: Role[] = [];
+  /** Offset of the furthest word that fitted nothing; Infinity: behind the last word. */
+  furthest = -1;
+  furthestWord: Word | undefined;
+  expected: Element[] = [];
+  /** What was tried at the cursor. */
+  wanted: Role[] = [];
+  words: readonly Word[];
+  readonly targets: Targets;
+  readonly forced: ReadonlyMap<number, Element>;
+  cursor: Word | undefined;
+
+  constructor(words: readonly Word[], targets: Targets, forced: ReadonlyMap<number, Element>, cursor?: Word) {
+    this.words = words;
+    this.targets = targets;
+    this.forced = forced;
+    this.cursor = cursor;
+  }
+
+  /** Index behind what was read from `at` on, or -1. */
+  read(grammar: Grammar, at: number): number {
+    switch (grammar.kind) {
+      case 'word':
+      case 'literal':
+        return this.element(grammar, at);
+      case 'lazy':
+        return this.read(grammar.get(), at);
+      case 'seq': {
+        for (const item of grammar.items) {
+          at = this.read(item, at);
+          if (at < 0) return -1;
+        }
+        return at;
+      }
+      case 'optional': {
+        const mark = this.roles.length;
+        const end = this.read(grammar.item, at);
+        if (end >= 0) return end;
+        this.roles.length = mark;
+        return at;
+      }
+      case 'repeat': {
+        for (let count = 0; count < grammar.max; count++) {
+          const mark = this.roles.length;
+          const end = this.read(grammar.item, at);
+          if (end < 0 || end === at) {
+            this.roles.length = mark;
+            if (count < grammar.min) return -1;
+            break;
+          }
+          at = end;
+        }
+        return at;
+      }
+      case 'either': {
+        for (const item of grammar.items) {
+          const mark = this.roles.length;
+          const end = this.read(item, at);
+          if (end >= 0) return end;
+          this.roles.length = mark;
+        }
+        return -1;
+      }
+      case 'parts':
+        return this.pieces(grammar.separator, grammar.item, at);
+    }
+  }
+
+  private element(element: Element, at: number): number {
+    const word = this.words[at];
+    if (!word) return this.fail(undefined, element);
+    if (word === this.cursor) {
+      this.wanted.push({ word, element });
+      return -1;
+    }
+    if (this.forced.get(word.start) === element) {
+      this.roles.push(role(element, word, this.targets));
+      return at + 1;
+    }
+    if (!fits(element, word, this.targets)) return this.fail(word, element);
+    this.roles.push(role(element, word, this.targets));
+    return at + 1;
+  }
+
+  /** Reads one word as a row of words of its own. */
+  private pieces(separator: string, item: Grammar, at: number): number {
+    const whole = this.words[at];
+    if (!whole) {
+      const outer = this.words;
+      this.words = [];
+      const end = this.read(item, 0);
+      this.words = outer;
+      return end === 0 ? at : -1;
+    }
+    const outer = this.words;
+    const outerCursor = this.cursor;
+    const row = cut(whole, separator, whole === outerCursor);
+    this.words = row;
+    if (whole === outerCursor) this.cursor = row.at(-1);
+    const end = this.read(item, 0);
+    this.words = outer;
+    this.cursor = outerCursor;
+    if (end === row.length) return at + 1;
+    if (end >= 0 && whole !== outerCursor) this.fail(row[end], undefined);
+    return -1;
+  }
+
+  fail(word: Word | undefined, element: Element | undefined): -1 {
+    const offset = word ? word.start : Number.POSITIVE_INFINITY;
+    if (offset > this.furthest) {
+      this.furthest = offset;
+      this.furthestWord = word;
+      this.expected = element ? [element] : [];
+    } else if (offset === this.furthest && element && !this.expected.includes(element)) this.expected.push(element);
+    return -1;
+  }
+}
+
+function fits(element: Element, word: Word, targets: Targets): boolean {
+  if (word.hole) return true;
+  if (element.kind === 'literal') {
+    if (word.quote && element.text !== ':') return word.text === element.text;
+    return element.caseless ? word.text.toLowerCase() === element.text.toLowerCase() : word.text === element.text;
+  }
+  if (element.quotable === false && word.quote) return false;
+  return !element.type.check?.(word.text, targets);
+}
+
+/** `a:b` -> `a` `:` `b`. With a cursor behind a separator an empty last word follows. */
+function cut(word: Word, separator: string, open: boolean): readonly Word[] {
+  const row: Word[] = [];
+  const shift = word.start + (word.quote ? 1 : 0);
+  let from = 0;
+  for (;;) {
+    const next = word.hole ? -1 : word.text.indexOf(separator, from);
+    const end = next < 0 ? word.text.length : next;
+    if (end > from || (next < 0 && open && from === word.text.length))
+      row.push({
+        start: shift + from,
+        end: next < 0 && !open ? Math.max(shift + from, word.end - (word.quote ? 1 : 0)) : shift + end,
+        text: word.text.slice(from, end),
+        hole: word.hole,
+      });
+    if (next < 0) return row;
+    row.push({ start: shift + next, end: shift + next + separator.length, text: separator });
+    from = next + separator.length;
+  }
+}

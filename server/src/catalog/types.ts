@@ -1,0 +1,145 @@
+import type { Fix, Severity } from '../base/problem.ts';
+import type { Text } from '../base/text.ts';
+import type { Bound } from './bind.ts';
+import type { Targets, VersionRange } from './versions.ts';
+
+/** What kind of thing a name names; the table of kinds is `catalog/symbols.ts`. */
+export type SymbolKind = string;
+
+/** One of the values that a type allows. */
+export interface Choice {
+  readonly value: string;
+  readonly doc: Text;
+  readonly versions?: VersionRange;
+  readonly deprecated?: Deprecation;
+  /** Accepted, but not offered (`1` beside `yes`). */
+  readonly hidden?: true;
+}
+
+/** What is wrong with a value. */
+export interface Wrong {
+  /** A sentence on this value; absent: "`X` is not <the type's name>". */
+  readonly why?: Text;
+  /** The value that was surely meant. */
+  readonly mend?: string;
+  /** Less than an error where the real tool lets it pass. */
+  readonly severity?: Severity;
+  /** Instead of `value`. */
+  readonly code?: string;
+}
+
+/** A kind of value: a number with a range, one of some words, an address. */
+export interface ValueType {
+  /** A noun phrase for "expected …", range and unit included: `a number from 1 to 600 (unit: 0.1 s)`. */
+  readonly name: Text;
+  /** Absent: anything goes. `text` is unquoted; never called for a word with a template hole. */
+  readonly check?: (text: string, targets: Targets) => Wrong | undefined;
+  /** All the values (or the usual ones, when `open`). Hover and completion read them. */
+  readonly choices?: readonly Choice[];
+  /** What a right value amounts to, for hover and hints: `100` -> `100 KiB/s`. */
+  readonly amount?: (text: string) => Text | undefined;
+}
+
+/** One word of an argument grammar. */
+export interface WordElement {
+  readonly kind: 'word';
+  /** Stands for the value in a syntax line: `HOST`. */
+  readonly name: string;
+  readonly type: ValueType;
+  /** What this argument is, where the directive's own text does not say it. */
+  readonly doc?: Text;
+  readonly defines?: SymbolKind;
+  readonly refersTo?: SymbolKind | readonly SymbolKind[];
+  /** Never shown in hovers, outlines, logs and output. */
+  readonly secret?: true;
+  /** Of a wrong value, where the real tool lets it pass. */
+  readonly severity?: Severity;
+  /** The word as written, quotes and all, must not be quoted (`"on"` is a name, `on` is not). */
+  readonly quotable?: false;
+}
+
+/** A word that stands there as it is: `minor` in `device minor 0`. */
+export interface LiteralElement {
+  readonly kind: 'literal';
+  readonly text: string;
+  readonly doc?: Text;
+  /** Upper and lower case are the same. */
+  readonly caseless?: true;
+  readonly versions?: VersionRange;
+}
+
+/** How arguments may stand: a few combinators, read by one matcher (`catalog/match.ts`). */
+export type Grammar =
+  | WordElement
+  | LiteralElement
+  | { readonly kind: 'seq'; readonly items: readonly Grammar[] }
+  | { readonly kind: 'optional'; readonly item: Grammar }
+  /** As often as it fits (greedy), at least `min`, at most `max` times. */
+  | { readonly kind: 'repeat'; readonly item: Grammar; readonly min: number; readonly max: number }
+  /** The first alternative that fits (ordered). */
+  | { readonly kind: 'either'; readonly items: readonly Grammar[] }
+  /** One word cut at `separator`; the separators are words too: `ms_drbd0:Master` is `ms_drbd0` `:` `Master`. */
+  | { readonly kind: 'parts'; readonly separator: string; readonly item: Grammar }
+  /** Looked up when it is needed: for grammars that contain themselves, or are big. */
+  | { readonly kind: 'lazy'; readonly get: () => Grammar };
+
+/** A word of a matched statement can be one of these. */
+export type Element = WordElement | LiteralElement;
+
+/** Out of use, or on the way out. */
+export interface Deprecation {
+  readonly since?: VersionRange;
+  /** What to write instead, as code: `disk { resync-rate }`. */
+  readonly replacement?: string;
+  /** Why, or what happens to it. */
+  readonly doc?: Text;
+}
+
+/** Everything that is known of a directive, said once. */
+export interface Directive {
+  /** Markdown; own words: what it does, when to change it, what goes wrong. */
+  readonly doc: Text;
+  /** What follows the keyword; absent: nothing may. */
+  readonly args?: Grammar;
+  /** The directives inside its block or its clauses; absent: it has none. */
+  readonly body?: Catalog | ((bound: Bound) => Catalog | undefined);
+  /** True: the block may be left out. */
+  readonly bodyOptional?: true;
+  /** The form with a block, where the same keyword stands without one, too (`disk PATH;` and `disk { }`). */
+  readonly block?: Directive;
+  /** Must stand in its scope; `error` unless said otherwise. */
+  readonly required?: true | Severity;
+  /** May stand only once in its scope; the severity of a second one (`error` when true). */
+  readonly once?: true | Severity;
+  /** As written in the file; by version where it changed. */
+  readonly default?: string | readonly { readonly from: string; readonly value: string | undefined }[];
+  readonly versions?: VersionRange;
+  readonly deprecated?: Deprecation;
+  /** Another name of that directive: the text is its. */
+  readonly aliasOf?: string;
+  /** A few lines of configuration, as they would stand in a file. */
+  readonly example?: string;
+  /** Where the facts are from: `drbd.conf(5)`. */
+  readonly source: string;
+  /** What completion inserts behind the keyword, in snippet syntax; absent: made from `args`. */
+  readonly snippet?: string;
+  /** Not offered by completion (old or internal names). */
+  readonly hidden?: true;
+  /** One plain sentence on what this very statement does. */
+  readonly explain?: (bound: Bound) => Text | undefined;
+  /** The mend for a statement that is deprecated or of another version. */
+  readonly mend?: (bound: Bound) => Fix | undefined;
+}
+
+/** The directives of one scope, in the order in which completion offers them. */
+export interface Catalog {
+  readonly directives: Readonly<Record<string, Directive>>;
+  /** Keywords that follow a pattern: `ring0_addr`, `no-disk-flushes`, a key number. Tried after `directives`. */
+  readonly patterns?: readonly { readonly match: RegExp; readonly label: string; readonly directive: Directive }[];
+  /** Any other keyword. Absent: it is unknown. */
+  readonly other?: Directive;
+  /** Of an unknown keyword; `error` unless the real tool lets it pass. */
+  readonly unknown?: Severity;
+  /** Keywords in upper and lower case are the same; `directives` must be in lower case. */
+  readonly caseless?: true;
+}

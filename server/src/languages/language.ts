@@ -1,0 +1,70 @@
+import type { Problem } from '../base/problem.ts';
+import type { Span } from '../base/span.ts';
+import type { Text } from '../base/text.ts';
+import type { Bound, BoundTree } from '../catalog/bind.ts';
+import type { Catalog, SymbolKind } from '../catalog/types.ts';
+import type { Product, Targets } from '../catalog/versions.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
+
+/** Which files are of the language. Exact names and path patterns only: an extension like `.conf` belongs to others. */
+export interface FileNames {
+  /** `ha.cf`: the last part of the path. */
+  readonly names: readonly string[];
+  /** Globs on the whole path: `**​/drbd.d/*.res`. */
+  readonly patterns: readonly string[];
+}
+
+/** A place where a name is defined or used. */
+export interface NameUse {
+  readonly kind: SymbolKind;
+  readonly name: string;
+  readonly uri: string;
+  /** The name itself, without quotes. */
+  readonly span: Span;
+  readonly bound: Bound;
+}
+
+/** A document of the same cluster, held against its own catalogue. */
+export interface Neighbour {
+  readonly uri: string;
+  readonly language: string;
+  readonly bound: BoundTree;
+}
+
+/** What a check may look at. */
+export interface Checked {
+  readonly uri: string;
+  readonly bound: BoundTree;
+  readonly targets: Targets;
+  /** The other documents of the same cluster (never this one); empty when the document is judged by itself. */
+  readonly neighbours: readonly Neighbour[];
+  /** Where names of a kind are defined, in this document and its neighbours. */
+  readonly definitions: (kind: SymbolKind) => readonly NameUse[];
+  /** The mode bits of the file (`0o600`), where they are known. */
+  readonly mode?: number | undefined;
+}
+
+/** A rule: looks at a document, yields what it finds; neither throws nor knows the editor. */
+export type Check = (file: Checked) => Iterable<Problem>;
+
+/** What the version markers of a document say. */
+export type Markers = (bound: BoundTree) => Targets;
+
+/** A language is a parser choice, a catalogue and a few checks. */
+export interface Language {
+  readonly id: string;
+  readonly name: Text;
+  readonly files: FileNames;
+  /** Any text gives a tree; the text may hold template tags (`syntax/holes.ts`). */
+  readonly parse: (text: string) => SyntaxTree;
+  /** The top scope. A function where loading it is worth putting off. */
+  readonly catalog: Catalog | (() => Catalog);
+  readonly checks: readonly Check[];
+  /** The products whose version matters here, the one for the status bar first. */
+  readonly products: readonly Product[];
+  readonly markers?: Markers;
+  /** Sets the statement's text apart from what stands before it at a cursor in an empty place: ` `, `=`, `: `. */
+  readonly assign?: string;
+  /** What ends a simple statement: `;` where the language has it. */
+  readonly terminator?: string;
+}

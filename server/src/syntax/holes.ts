@@ -1,0 +1,24 @@
+/** Stands for one character of a template's value (`{{ x }}`, `<%= x %>`): a word character that marks the word as a hole. */
+export const HOLE = '\uFFFC';
+/** Stands for one character of a template's control tag (`{% if %}`, `<% end %>`, `{# #}`): blank, but not an empty line. */
+export const GAP = '\uFFFB';
+
+const TAG = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{#[\s\S]*?#\}|<%[\s\S]*?%>/g;
+
+/**
+ * The text with every Jinja2 or ERB tag replaced by fillers of the same length, so that offsets hold.
+ * Line ends inside a tag stay only in control tags (a value is one word, however long).
+ */
+export function maskHoles(text: string): string {
+  // `{#` alone is no sign of a template: `net {# a comment` is plain DRBD.
+  if (!text.includes('{{') && !text.includes('{%') && !text.includes('<%')) return text;
+  return text.replace(TAG, (tag) => {
+    const value = tag.startsWith('{{') || tag.startsWith('<%=');
+    return value ? HOLE.repeat(tag.length) : tag.replace(/[^\r\n]/g, GAP);
+  });
+}
+
+/** True when a template's value is part of the text. */
+export function hasHole(text: string): boolean {
+  return text.includes(HOLE);
+}
