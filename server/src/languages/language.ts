@@ -47,8 +47,17 @@ export interface Checked {
 /** A rule: looks at a document, yields what it finds; neither throws nor knows the editor. */
 export type Check = (file: Checked) => Iterable<Problem>;
 
-/** What the version markers of a document say. */
-export type Markers = (bound: BoundTree) => Targets;
+/** What the version markers of a document say; read before the tree is held against the catalogue. */
+export type Markers = (tree: SyntaxTree) => Targets;
+
+/** A document made from another: haresources -> crm. */
+export interface Conversion {
+  readonly id: string;
+  readonly title: Text;
+  /** The id of the language that comes out. */
+  readonly to: string;
+  readonly convert: (file: Checked) => string;
+}
 
 /** A language is a parser choice, a catalogue and a few checks. */
 export interface Language {
@@ -63,6 +72,9 @@ export interface Language {
   /** The products whose version matters here, the one for the status bar first. */
   readonly products: readonly Product[];
   readonly markers?: Markers;
+  readonly conversions?: readonly Conversion[];
+  /** The files that a statement takes in, as written (globs allowed, relative to the document). */
+  readonly includes?: (bound: BoundTree) => readonly string[];
   /** Sets the statement's text apart from what stands before it at a cursor in an empty place: ` `, `=`, `: `. */
   readonly assign?: string;
   /** What ends a simple statement: `;` where the language has it. */

@@ -10,8 +10,7 @@ const TAG = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{#[\s\S]*?#\}|<%[\s\S]*?%>/g;
  * Line ends inside a tag stay only in control tags (a value is one word, however long).
  */
 export function maskHoles(text: string): string {
-  // `{#` alone is no sign of a template: `net {# a comment` is plain DRBD.
-  if (!text.includes('{{') && !text.includes('{%') && !text.includes('<%')) return text;
+  if (!isTemplate(text)) return text;
   return text.replace(TAG, (tag) => {
     const value = tag.startsWith('{{') || tag.startsWith('<%=');
     return value ? HOLE.repeat(tag.length) : tag.replace(/[^\r\n]/g, GAP);
@@ -21,4 +20,9 @@ export function maskHoles(text: string): string {
 /** True when a template's value is part of the text. */
 export function hasHole(text: string): boolean {
   return text.includes(HOLE);
+}
+
+/** True when the text holds Jinja2 or ERB tags. `{#` alone is no sign of them: `net {# a comment` is plain DRBD. */
+export function isTemplate(text: string): boolean {
+  return text.includes('{{') || text.includes('{%') || text.includes('<%');
 }
