@@ -15,15 +15,15 @@ export function contains(outer: Span, inner: Span): boolean {
 }
 
 /**
- * Index of the last item whose start is at or before `offset`, or -1.
- * `items` must be sorted by `start`. O(log n).
+ * Index of the last of `count` items whose start is at or before `offset`, or -1.
+ * `startOf(i)` must not fall as `i` grows. O(log n).
  */
-export function lastAtOrBefore(items: readonly Span[], offset: number): number {
+export function lastAtOrBefore(count: number, startOf: (index: number) => number, offset: number): number {
   let low = 0;
-  let high = items.length;
+  let high = count;
   while (low < high) {
     const middle = (low + high) >>> 1;
-    if (items[middle]!.start <= offset) low = middle + 1;
+    if (startOf(middle) <= offset) low = middle + 1;
     else high = middle;
   }
   return low - 1;

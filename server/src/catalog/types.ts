@@ -140,6 +140,8 @@ export interface Catalog {
   readonly other?: Directive;
   /** Of an unknown keyword; `error` unless the real tool lets it pass. */
   readonly unknown?: Severity;
+  /** What stands between keyword and value: `=`, `: `; a blank when absent. Completion inserts it. */
+  readonly assign?: string;
   /** Keywords in upper and lower case are the same; `directives` must be in lower case. */
   readonly caseless?: true;
 }

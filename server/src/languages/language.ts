@@ -40,6 +40,8 @@ export interface Checked {
   readonly neighbours: readonly Neighbour[];
   /** Where names of a kind are defined, in this document and its neighbours. */
   readonly definitions: (kind: SymbolKind) => readonly NameUse[];
+  /** The places that define this very name; constant time. */
+  readonly defined: (kind: SymbolKind, name: string) => readonly NameUse[];
   /** The mode bits of the file (`0o600`), where they are known. */
   readonly mode?: number | undefined;
 }
@@ -75,8 +77,8 @@ export interface Language {
   readonly conversions?: readonly Conversion[];
   /** The files that a statement takes in, as written (globs allowed, relative to the document). */
   readonly includes?: (bound: BoundTree) => readonly string[];
-  /** Sets the statement's text apart from what stands before it at a cursor in an empty place: ` `, `=`, `: `. */
-  readonly assign?: string;
   /** What ends a simple statement: `;` where the language has it. */
   readonly terminator?: string;
+  /** How a statement's body is set apart: in braces, or as clauses that follow on the same logical line. */
+  readonly bodies?: 'braces' | 'clauses';
 }

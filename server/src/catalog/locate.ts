@@ -1,0 +1,47 @@
+import { lastAtOrBefore, touches } from '../base/span.ts';
+import type { Word } from '../syntax/tree.ts';
+import type { Bound, BoundTree } from './bind.ts';
+import type { Role } from './match.ts';
+
+/** What stands at an offset. */
+export type Place =
+  | { readonly at: 'keyword'; readonly bound: Bound; readonly word: Word }
+  | { readonly at: 'value'; readonly bound: Bound; readonly word: Word; readonly role: Role | undefined }
+  | { readonly at: 'blank'; readonly bound: Bound | undefined }
+  | { readonly at: 'comment' };
+
+/** Finds what stands at an offset by binary search: a keyword, a value with its role, a comment, or nothing (`bound`: the block around). */
+export function locate(tree: BoundTree, offset: number): Place {
+  if (inComment(tree, offset)) return { at: 'comment' };
+  let bound = innermost(tree, offset);
+  // A cursor between two glued words (`inf:|a`) touches both; the one that begins there wins.
+  while (bound) {
+    const { keyword, args } = bound.statement;
+    if (touches(keyword, offset)) return { at: 'keyword', bound, word: keyword };
+    const role = touched(bound.match.roles, offset);
+    if (role) return { at: 'value', bound, word: role.word, role };
+    const word = args.findLast((arg) => touches(arg, offset));
+    if (word) return { at: 'value', bound, word, role: undefined };
+    if (offset <= bound.statement.end) return { at: 'blank', bound };
+    bound = bound.parent;
+  }
+  return { at: 'blank', bound: undefined };
+}
+
+function touched(roles: readonly Role[], offset: number): Role | undefined {
+  return roles.findLast((role) => touches(role.word, offset));
+}
+
+/** The innermost statement that touches the offset. */
+export function innermost(tree: BoundTree, offset: number): Bound | undefined {
+  let bound: Bound | undefined = tree.all[lastAtOrBefore(tree.all.length, (i) => tree.all[i]!.statement.start, offset)];
+  while (bound && offset > bound.statement.end) bound = bound.parent;
+  return bound;
+}
+
+/** True inside a comment; its very start is still before it. */
+export function inComment(tree: BoundTree, offset: number): boolean {
+  const { comments } = tree.tree;
+  const comment = comments[lastAtOrBefore(comments.length, (i) => comments[i]!.start, offset)];
+  return comment !== undefined && comment.start < offset && offset <= comment.end;
+}

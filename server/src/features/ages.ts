@@ -1,0 +1,51 @@
+import * as messages from '../base/messages.ts';
+import type { Fix, Problem } from '../base/problem.ts';
+import type { Bound } from '../catalog/bind.ts';
+import type { Choice, Deprecation, Directive } from '../catalog/types.ts';
+import { misfit, type Targets, type VersionRange } from '../catalog/versions.ts';
+import type { Word } from '../syntax/tree.ts';
+
+/** Reports a directive that the target version does not know, or that is on its way out. */
+export function directiveAge(bound: Bound, directive: Directive, targets: Targets, problems: Problem[]): void {
+  const { keyword } = bound.statement;
+  report(keyword, keyword.text, directive.versions, directive.deprecated, targets, problems, directive.mend?.(bound));
+}
+
+/** The same for a value. */
+export function choiceAge(word: Word, choices: readonly Choice[], targets: Targets, problems: Problem[]): void {
+  const found = choices.find((choice) => choice.value === word.text);
+  if (!found || (!found.versions && !found.deprecated)) return;
+  report(word, found.value, found.versions, found.deprecated, targets, problems);
+}
+
+/** The same for a word of the syntax. */
+export function literalAge(word: Word, versions: VersionRange, targets: Targets, problems: Problem[]): void {
+  report(word, word.text, versions, undefined, targets, problems);
+}
+
+function report(
+  word: Word,
+  name: string,
+  range: VersionRange | undefined,
+  old: Deprecation | undefined,
+  targets: Targets,
+  problems: Problem[],
+  fix?: Fix,
+): void {
+  const at = { start: word.start, end: word.end, ...(fix && { fixes: [fix] }) };
+  const why = misfit(range, targets);
+  if (why && range) {
+    const target = targets[range.product]!;
+    const message =
+      why === 'early'
+        ? messages.tooNew(name, range.product, range.since!, target, old?.replacement)
+        : messages.tooOld(name, range.product, range.until!, target, old?.replacement);
+    problems.push({ ...at, code: 'other-version', severity: 'error', message });
+    return;
+  }
+  if (!old) return;
+  // A deprecation that began with some version is told only where that version, or a later one, is aimed at.
+  if (old.since && (targets[old.since.product] === undefined || misfit(old.since, targets))) return;
+  const message = messages.deprecated(name, old.doc, old.replacement);
+  problems.push({ ...at, code: 'deprecated', severity: 'hint', message, tag: 'deprecated' });
+}

@@ -1,0 +1,215 @@
+import * as messages from '../base/messages.ts';
+import { nearest } from '../base/nearest.ts';
+import type { Fix, Problem, Severity } from '../base/problem.ts';
+import type { Span } from '../base/span.ts';
+import { same, type Text } from '../base/text.ts';
+import type { Bound } from '../catalog/bind.ts';
+import type { Role } from '../catalog/match.ts';
+import { symbols } from '../catalog/symbols.ts';
+import type { Catalog, Directive, Element } from '../catalog/types.ts';
+import { directives, scopes } from '../catalog/walk.ts';
+import type { Checked, Language } from '../languages/language.ts';
+import { isTemplate } from '../syntax/holes.ts';
+import { inner, type Word } from '../syntax/tree.ts';
+import { choiceAge, directiveAge, literalAge } from './ages.ts';
+import { referenceKinds, unresolved } from './names.ts';
+
+/** Everything there is to tell about a document, sorted by start: problems of syntax, of the catalogue, and of the language's checks. */
+export function diagnose(file: Checked, language: Pick<Language, 'checks'>): readonly Problem[] {
+  const problems: Problem[] = [...file.bound.tree.problems];
+  const run: Run = { file, problems, template: isTemplate(file.bound.tree.text), required: new Map() };
+  if (!run.template) scopeRules(file.bound.catalog, file.bound.top, undefined, run);
+  for (const bound of file.bound.all) statementRules(bound, run);
+  for (const check of language.checks) for (const problem of check(file)) problems.push(problem);
+  return problems.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** What one diagnosis carries along. */
+interface Run {
+  readonly file: Checked;
+  readonly problems: Problem[];
+  /** In a template, what stands twice or not at all may come out right. */
+  readonly template: boolean;
+  readonly required: Map<Catalog, readonly (readonly [string, Directive])[]>;
+}
+
+function statementRules(bound: Bound, run: Run): void {
+  const { file, problems, template } = run;
+  const { statement, directive } = bound;
+  if (!directive) {
+    if (!statement.keyword.hole) problems.push(unknownDirective(bound, file));
+    return;
+  }
+  if ((statement.body !== undefined) !== (directive.body !== undefined)) blockRules(bound, directive, problems);
+  if (directive.versions || directive.deprecated) directiveAge(bound, directive, file.targets, problems);
+  for (const role of bound.match.roles) {
+    const { element } = role;
+    if (role.wrong) problems.push(badValue(role, bound));
+    else if (element.kind === 'literal') {
+      if (element.versions) literalAge(role.word, element.versions, file.targets, problems);
+    } else {
+      if (element.type.choices) choiceAge(role.word, element.type.choices, file.targets, problems);
+      if (element.refersTo) nameRules(role, file, problems);
+    }
+  }
+  if (bound.match.stop) problems.push(argumentProblem(bound, file.bound.tree.text));
+  if (bound.body && statement.body && !template) scopeRules(bound.body, bound.children, bound, run);
+}
+
+function unknownDirective(bound: Bound, file: Checked): Problem {
+  const { keyword } = bound.statement;
+  const severity = bound.catalog.unknown ?? 'error';
+  const elsewhere = homes(file.bound.catalog, keyword.text);
+  if (elsewhere.length) {
+    return problemAt(keyword, 'misplaced-directive', severity, messages.misplacedDirective(keyword.text, elsewhere));
+  }
+  const candidates: string[] = [];
+  for (const [name, directive] of directives(bound.catalog)) if (!directive.hidden) candidates.push(name);
+  const near = nearest(keyword.text, candidates);
+  const scope = bound.parent && same(`\`${bound.parent.statement.keyword.text}\``);
+  const message = messages.unknownDirective(keyword.text, scope, near);
+  return { ...problemAt(keyword, 'unknown-directive', severity, message), ...(near && { fixes: [replaceWord(keyword, near)] }) };
+}
+
+/** The scopes that know a keyword, at most three of them, the shortest paths first. */
+function homes(catalog: Catalog, keyword: string): readonly string[] {
+  const found: string[] = [];
+  for (const scope of scopes(catalog)) {
+    if (!Object.hasOwn(scope.catalog.directives, keyword) || scope.catalog.directives[keyword]!.hidden) continue;
+    const name = scope.path.join(' ') || messages.topScope;
+    if (!found.includes(name)) found.push(name);
+    if (found.length === 3) break;
+  }
+  return found;
+}
+
+function blockRules(bound: Bound, directive: Directive, problems: Problem[]): void {
+  const { keyword, body } = bound.statement;
+  if (directive.body && !directive.bodyOptional) {
+    problems.push(problemAt(keyword, 'missing-block', 'error', messages.missingBlock(keyword.text)));
+  } else if (!directive.body && body) {
+    const at = { start: body.start, end: Math.min(body.start + 1, body.end) };
+    problems.push(problemAt(at, 'unexpected-block', 'error', messages.unexpectedBlock(keyword.text)));
+  }
+}
+
+function badValue(role: Role, bound: Bound): Problem {
+  const { word, element } = role;
+  const wrong = role.wrong!;
+  const expected = element.kind === 'word' ? element.type.name : same(`\`${element.text}\``);
+  const message = wrong.why ?? messages.badValue(shown(role), bound.statement.keyword.text, expected, wrong.mend);
+  const severity = wrong.severity ?? (element.kind === 'word' ? element.severity : undefined) ?? 'error';
+  return {
+    ...problemAt(word, wrong.code ?? 'bad-value', severity, message),
+    ...(wrong.mend !== undefined && { fixes: [replaceWord(word, wrong.mend)] }),
+  };
+}
+
+/** A word's text for a message; a secret stays one. */
+function shown(role: Role): string {
+  return role.element.kind === 'word' && role.element.secret ? '***' : role.word.text;
+}
+
+function argumentProblem(bound: Bound, text: string): Problem {
+  const { statement, match } = bound;
+  const { word, expected } = match.stop!;
+  const directive = statement.keyword.text;
+  const wanted = expectedText(expected);
+  if (!word) {
+    const last = statement.args.at(-1) ?? statement.keyword;
+    return problemAt(last, 'missing-argument', 'error', messages.missingArgument(directive, wanted ?? same('')));
+  }
+  if (!wanted) {
+    const at = { start: word.start, end: Math.max(word.end, statement.args.at(-1)?.end ?? 0) };
+    const extra = text.slice(at.start, at.end);
+    const title = messages.removeText(extra);
+    const fixes = [{ title, edits: [{ start: wordEndBefore(bound, word), end: at.end, text: '' }] }];
+    return { ...problemAt(at, 'extra-argument', 'error', messages.unexpectedWord(extra, directive, undefined)), fixes };
+  }
+  const near = nearest(
+    word.text,
+    expected.filter((e) => e.kind === 'literal').map((e) => e.text),
+  );
+  const message = messages.unexpectedWord(word.text, directive, wanted);
+  return { ...problemAt(word, 'unexpected-argument', 'error', message), ...(near && { fixes: [replaceWord(word, near)] }) };
+}
+
+/** Where the word before `word` ends, so that the blank between them goes too. */
+function wordEndBefore(bound: Bound, word: Word): number {
+  let end = bound.statement.keyword.end;
+  for (const arg of bound.statement.args) if (arg.end <= word.start) end = arg.end;
+  return end;
+}
+
+function expectedText(expected: readonly Element[]): Text | undefined {
+  if (!expected.length) return undefined;
+  const texts = expected.map((e) => (e.kind === 'literal' ? same(`\`${e.text}\``) : e.type.name));
+  return messages.alternatives(texts.filter((t, i) => texts.findIndex((other) => other.en === t.en) === i).slice(0, 6));
+}
+
+/** What must stand in a scope, and what may stand there only once. */
+function scopeRules(catalog: Catalog, row: readonly Bound[], parent: Bound | undefined, run: Run): void {
+  const { problems } = run;
+  const first = new Map<Directive, Bound>();
+  let holes = false;
+  for (const bound of row) {
+    const { directive, statement } = bound;
+    if (statement.keyword.hole) holes = true;
+    if (!directive) continue;
+    const before = first.get(directive);
+    if (!before) first.set(directive, bound);
+    else if (directive.once) {
+      const severity: Severity = directive.once === true ? 'error' : directive.once;
+      const related = [{ ...span(before.statement.keyword), message: messages.firstHere }];
+      const message = messages.repeatedDirective(statement.keyword.text);
+      problems.push({ ...problemAt(statement.keyword, 'repeated-directive', severity, message), related });
+    }
+  }
+  if (holes || (!parent && !row.length)) return;
+  let required = run.required.get(catalog);
+  if (!required) run.required.set(catalog, (required = requiredOf(catalog)));
+  for (const [keyword, directive] of required) {
+    if (first.has(directive) || row.some((bound) => bound.directive?.aliasOf === keyword)) continue;
+    const at = parent ? parent.statement.keyword : row[0]!.statement.keyword;
+    const severity: Severity = directive.required === true ? 'error' : directive.required!;
+    const message = messages.missingDirective(keyword, parent?.statement.keyword.text);
+    problems.push(problemAt(at, 'missing-directive', severity, message));
+  }
+}
+
+/** The directives that a scope must hold. */
+function requiredOf(catalog: Catalog): readonly (readonly [string, Directive])[] {
+  const found: (readonly [string, Directive])[] = [];
+  for (const keyword in catalog.directives) {
+    const directive = catalog.directives[keyword]!;
+    if (directive.required) found.push([keyword, directive]);
+    else if (directive.block?.required) found.push([keyword, directive.block]);
+  }
+  return found;
+}
+
+function nameRules(role: Role, file: Checked, problems: Problem[]): void {
+  const kinds = referenceKinds(role);
+  if (!kinds.length || !unresolved(role.word.text, kinds, file)) return;
+  const candidates = kinds.flatMap((kind) => file.definitions(kind).map((use) => use.name));
+  const near = nearest(role.word.text, candidates);
+  const facts = symbols[kinds[0]!]!;
+  const message = messages.undefinedName(facts.name, role.word.text, near);
+  problems.push({
+    ...problemAt(role.word, 'undefined-name', facts.closed ? 'error' : 'warning', message),
+    ...(near && { fixes: [replaceWord(role.word, near)] }),
+  });
+}
+
+function replaceWord(word: Word, text: string): Fix {
+  const at = inner(word);
+  return { title: messages.changeTo(text), edits: [{ start: at.start, end: at.end, text }], preferred: true };
+}
+
+function problemAt(at: Span, code: string, severity: Severity, message: Text): Problem {
+  return { start: at.start, end: at.end, code, severity, message };
+}
+
+function span(of: Span): Span {
+  return { start: of.start, end: of.end };
+}

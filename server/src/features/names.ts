@@ -1,0 +1,49 @@
+import type { BoundTree } from '../catalog/bind.ts';
+import type { Role } from '../catalog/match.ts';
+import { symbols } from '../catalog/symbols.ts';
+import type { SymbolKind } from '../catalog/types.ts';
+import type { Checked, NameUse } from '../languages/language.ts';
+import { inner } from '../syntax/tree.ts';
+
+const noKinds: readonly SymbolKind[] = [];
+
+/** The kinds of names that a word may refer to; none for a template's hole. */
+export function referenceKinds(role: Role): readonly SymbolKind[] {
+  if (role.element.kind !== 'word' || !role.element.refersTo || role.word.hole) return noKinds;
+  return typeof role.element.refersTo === 'string' ? [role.element.refersTo] : role.element.refersTo;
+}
+
+/** The names that a document defines and those that it refers to, in document order. */
+export interface Names {
+  readonly definitions: readonly NameUse[];
+  readonly references: readonly NameUse[];
+}
+
+/** Collects the names of a document. One pass over the matched words. */
+export function collectNames(uri: string, bound: BoundTree): Names {
+  const definitions: NameUse[] = [];
+  const references: NameUse[] = [];
+  for (const statement of bound.all) {
+    for (const { element, word } of statement.match.roles) {
+      if (element.kind !== 'word' || word.hole || (!element.defines && !element.refersTo)) continue;
+      const use = { name: word.text, uri, span: inner(word), bound: statement };
+      if (element.defines) definitions.push({ kind: element.defines, ...use });
+      for (const kind of referenceKinds({ element, word })) references.push({ kind, ...use });
+    }
+  }
+  return { definitions, references };
+}
+
+/** What two spellings of one name have in common, for look-ups. */
+export function nameKey(kind: SymbolKind, name: string): string {
+  return `${kind} ${symbols[kind]?.caseless ? name.toLowerCase() : name}`;
+}
+
+/**
+ * True when a name is surely undefined: no kind has it, and the kinds are closed,
+ * or somewhere in sight names of the kind are defined (so this one may be a slip).
+ */
+export function unresolved(name: string, kinds: readonly SymbolKind[], file: Pick<Checked, 'definitions' | 'defined'>): boolean {
+  if (kinds.some((kind) => file.defined(kind, name).length)) return false;
+  return kinds.some((kind) => symbols[kind]?.closed || file.definitions(kind).length);
+}
