@@ -101,7 +101,13 @@ export function unexpectedBlock(keyword: string): Text {
   };
 }
 
-export function tooNew(keyword: string, product: string, since: string, target: string, instead: string | undefined): Text {
+export function tooNew(
+  keyword: string,
+  product: string,
+  since: string,
+  target: string,
+  instead: string | undefined,
+): Text {
   return join([
     {
       en: `\`${keyword}\` came with ${product} ${since}; this file is for ${product} ${target}.`,
@@ -111,7 +117,13 @@ export function tooNew(keyword: string, product: string, since: string, target: 
   ]);
 }
 
-export function tooOld(keyword: string, product: string, last: string, target: string, instead: string | undefined): Text {
+export function tooOld(
+  keyword: string,
+  product: string,
+  last: string,
+  target: string,
+  instead: string | undefined,
+): Text {
   return join([
     {
       en: `\`${keyword}\` is gone since ${product} ${last}; this file is for ${product} ${target}.`,
@@ -162,4 +174,3 @@ export function removeText(text: string): Text {
 export function ignoreHere(code: string): Text {
   return { en: `Ignore \`${code}\` here`, ja: `ここでは \`${code}\` を無視する` };
 }
-

@@ -10,7 +10,8 @@ export function* scopes(catalog: Catalog): Iterable<{ readonly path: readonly st
     yield scope;
     for (const [keyword, directive] of directives(scope.catalog))
       for (const form of [directive, directive.block])
-        if (form?.body && typeof form.body !== 'function') queue.push({ path: [...scope.path, keyword], catalog: form.body });
+        if (form?.body && typeof form.body !== 'function')
+          queue.push({ path: [...scope.path, keyword], catalog: form.body });
   }
 }
 

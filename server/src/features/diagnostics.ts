@@ -68,7 +68,10 @@ function unknownDirective(bound: Bound, file: Checked): Problem {
   const near = nearest(keyword.text, candidates);
   const scope = bound.parent && same(`\`${bound.parent.statement.keyword.text}\``);
   const message = messages.unknownDirective(keyword.text, scope, near);
-  return { ...problemAt(keyword, 'unknown-directive', severity, message), ...(near && { fixes: [replaceWord(keyword, near)] }) };
+  return {
+    ...problemAt(keyword, 'unknown-directive', severity, message),
+    ...(near && { fixes: [replaceWord(keyword, near)] }),
+  };
 }
 
 /** The scopes that know a keyword, at most three of them, the shortest paths first. */
@@ -131,7 +134,10 @@ function argumentProblem(bound: Bound, text: string): Problem {
     expected.filter((e) => e.kind === 'literal').map((e) => e.text),
   );
   const message = messages.unexpectedWord(word.text, directive, wanted);
-  return { ...problemAt(word, 'unexpected-argument', 'error', message), ...(near && { fixes: [replaceWord(word, near)] }) };
+  return {
+    ...problemAt(word, 'unexpected-argument', 'error', message),
+    ...(near && { fixes: [replaceWord(word, near)] }),
+  };
 }
 
 /** Where the word before `word` ends, so that the blank between them goes too. */
@@ -166,8 +172,8 @@ function scopeRules(catalog: Catalog, row: readonly Bound[], parent: Bound | und
     }
   }
   if (holes || (!parent && !row.length)) return;
-  let required = run.required.get(catalog);
-  if (!required) run.required.set(catalog, (required = requiredOf(catalog)));
+  const required = run.required.get(catalog) ?? requiredOf(catalog);
+  run.required.set(catalog, required);
   for (const [keyword, directive] of required) {
     if (first.has(directive) || row.some((bound) => bound.directive?.aliasOf === keyword)) continue;
     const at = parent ? parent.statement.keyword : row[0]!.statement.keyword;

@@ -43,7 +43,11 @@ export function nameKey(kind: SymbolKind, name: string): string {
  * True when a name is surely undefined: no kind has it, and the kinds are closed,
  * or somewhere in sight names of the kind are defined (so this one may be a slip).
  */
-export function unresolved(name: string, kinds: readonly SymbolKind[], file: Pick<Checked, 'definitions' | 'defined'>): boolean {
+export function unresolved(
+  name: string,
+  kinds: readonly SymbolKind[],
+  file: Pick<Checked, 'definitions' | 'defined'>,
+): boolean {
   if (kinds.some((kind) => file.defined(kind, name).length)) return false;
   return kinds.some((kind) => symbols[kind]?.closed || file.definitions(kind).length);
 }

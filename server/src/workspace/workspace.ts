@@ -1,0 +1,214 @@
+import { type BoundTree, bind } from '../catalog/bind.ts';
+import type { Catalog, SymbolKind } from '../catalog/types.ts';
+import type { Targets } from '../catalog/versions.ts';
+import { collectNames, type Names, nameKey } from '../features/names.ts';
+import type { Checked, Language, NameUse, Neighbour } from '../languages/language.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
+import { clustersOf } from './clusters.ts';
+
+/** A document as it comes in. */
+export interface Source {
+  readonly uri: string;
+  readonly text: string;
+  readonly language: Language;
+  /** The mode bits of the file, where they are known. */
+  readonly mode?: number | undefined;
+}
+
+/** Where a target version is from. */
+export interface FoundTarget {
+  readonly product: string;
+  readonly version: string | undefined;
+  readonly source: 'setting' | 'markers' | 'unknown';
+}
+
+interface Entry {
+  readonly source: Source;
+  /** Grows with every change of any document; tells whether what is derived is still right. */
+  readonly stamp: number;
+  tree?: SyntaxTree;
+  markers?: Targets;
+  bound?: BoundTree;
+  boundFor?: string;
+  names?: NameIndex;
+}
+
+interface NameIndex extends Names {
+  readonly byKind: ReadonlyMap<SymbolKind, readonly NameUse[]>;
+  readonly byName: ReadonlyMap<string, readonly NameUse[]>;
+}
+
+const nobody: readonly NameUse[] = [];
+
+/** Every document in sight, open or not, and what is derived from it; each is parsed and bound once a version. */
+export class Workspace {
+  private readonly entries = new Map<string, Entry>();
+  private clusters: ReadonlyMap<string, readonly string[]> | undefined;
+  private roots: readonly string[] = [];
+  private wanted: Targets = {};
+  private clock = 0;
+
+  /** The workspace folders' URIs, without a slash at the end. */
+  setRoots(roots: readonly string[]): void {
+    this.roots = roots;
+    this.clusters = undefined;
+  }
+
+  /** The versions set by a person; a product that is absent is found by markers. */
+  setTargets(targets: Targets): void {
+    this.wanted = targets;
+    this.clock++;
+  }
+
+  put(source: Source): void {
+    if (!this.entries.has(source.uri)) this.clusters = undefined;
+    this.entries.set(source.uri, { source, stamp: ++this.clock });
+  }
+
+  remove(uri: string): void {
+    if (this.entries.delete(uri)) this.clusters = undefined;
+    this.clock++;
+  }
+
+  source(uri: string): Source | undefined {
+    return this.entries.get(uri)?.source;
+  }
+
+  get uris(): readonly string[] {
+    return [...this.entries.keys()];
+  }
+
+  /** Differs whenever anything that a document's diagnostics depend on has changed. */
+  stampOf(uri: string): string {
+    const stamps = this.cluster(uri).map((entry) => entry.stamp);
+    return `${this.entries.get(uri)?.stamp ?? 0}-${Math.max(0, ...stamps)}-${stamps.length}-${JSON.stringify(this.wanted)}`;
+  }
+
+  /** The document held against its catalogue, for its target versions. */
+  bound(uri: string): BoundTree | undefined {
+    const entry = this.entries.get(uri);
+    return entry && this.bind(entry);
+  }
+
+  /** What checks may look at; undefined for a document that is not here. */
+  checked(uri: string): Checked | undefined {
+    const entry = this.entries.get(uri);
+    if (!entry) return undefined;
+    const bound = this.bind(entry);
+    const cluster = this.cluster(uri);
+    const workspace = this;
+    let neighbours: readonly Neighbour[] | undefined;
+    const collect = (find: (names: NameIndex) => readonly NameUse[] | undefined): readonly NameUse[] => {
+      const found = cluster.map((each) => find(this.names(each)) ?? nobody).filter((uses) => uses.length);
+      return found.length < 2 ? (found[0] ?? nobody) : found.flat();
+    };
+    return {
+      uri,
+      bound,
+      targets: bound.targets,
+      mode: entry.source.mode,
+      get neighbours() {
+        neighbours ??= cluster
+          .filter((each) => each !== entry)
+          .map((each) => ({ uri: each.source.uri, language: each.source.language.id, bound: workspace.bind(each) }));
+        return neighbours;
+      },
+      definitions: (kind) => collect((names) => names.byKind.get(kind)),
+      defined: (kind, name) => collect((names) => names.byName.get(nameKey(kind, name))),
+    };
+  }
+
+  /** Every use of a name in the document's cluster: definitions first. */
+  uses(
+    uri: string,
+    kind: SymbolKind,
+    name: string,
+  ): { readonly definitions: readonly NameUse[]; readonly references: readonly NameUse[] } {
+    const key = nameKey(kind, name);
+    const indexes = this.cluster(uri).map((entry) => this.names(entry));
+    return {
+      definitions: indexes.flatMap((names) => names.byName.get(key) ?? []),
+      references: indexes.flatMap((names) => names.references.filter((use) => nameKey(use.kind, use.name) === key)),
+    };
+  }
+
+  /** The target versions in force for a document, and where they are from. */
+  targets(uri: string): readonly FoundTarget[] {
+    const entry = this.entries.get(uri);
+    if (!entry) return [];
+    const found = this.targetsOf(entry);
+    return entry.source.language.products.map((product) => ({
+      product,
+      version: found[product],
+      source: this.wanted[product] ? 'setting' : found[product] ? 'markers' : 'unknown',
+    }));
+  }
+
+  private targetsOf(entry: Entry): Targets {
+    const own = this.markers(entry);
+    const targets: Record<string, string> = {};
+    for (const product of entry.source.language.products) {
+      const version =
+        this.wanted[product] ??
+        own[product] ??
+        this.cluster(entry.source.uri)
+          .map((each) => this.markers(each)[product])
+          .find((found) => found !== undefined);
+      if (version !== undefined) targets[product] = version;
+    }
+    return targets;
+  }
+
+  private tree(entry: Entry): SyntaxTree {
+    entry.tree ??= entry.source.language.parse(entry.source.text);
+    return entry.tree;
+  }
+
+  private markers(entry: Entry): Targets {
+    entry.markers ??= entry.source.language.markers?.(this.tree(entry)) ?? {};
+    return entry.markers;
+  }
+
+  private bind(entry: Entry): BoundTree {
+    const targets = this.targetsOf(entry);
+    const key = JSON.stringify(targets);
+    if (!entry.bound || entry.boundFor !== key) {
+      entry.bound = bind(this.tree(entry), catalogOf(entry.source.language), targets);
+      entry.boundFor = key;
+      delete entry.names;
+    }
+    return entry.bound;
+  }
+
+  private names(entry: Entry): NameIndex {
+    const bound = this.bind(entry);
+    entry.names ??= index(collectNames(entry.source.uri, bound));
+    return entry.names;
+  }
+
+  private cluster(uri: string): readonly Entry[] {
+    this.clusters ??= clustersOf([...this.entries.keys()], this.roots);
+    return (this.clusters.get(uri) ?? []).map((each) => this.entries.get(each)!);
+  }
+}
+
+/** The top scope of a language. */
+export function catalogOf(language: Language): Catalog {
+  return typeof language.catalog === 'function' ? language.catalog() : language.catalog;
+}
+
+function index(names: Names): NameIndex {
+  const byKind = new Map<SymbolKind, NameUse[]>();
+  const byName = new Map<string, NameUse[]>();
+  for (const use of names.definitions) {
+    push(byKind, use.kind, use);
+    push(byName, nameKey(use.kind, use.name), use);
+  }
+  return { ...names, byKind, byName };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const row = map.get(key);
+  if (row) row.push(value);
+  else map.set(key, [value]);
+}

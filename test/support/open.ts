@@ -1,0 +1,54 @@
+import type { Locale } from '../../server/src/base/text.ts';
+import { languages } from '../../server/src/languages/index.ts';
+import type { Language } from '../../server/src/languages/language.ts';
+import { type Finding, Service } from '../../server/src/service.ts';
+import { defaultSettings } from '../../server/src/settings.ts';
+
+/** A document opened for a test; a `|` in the text (with `{ cursor: true }`) is the cursor and is taken out. */
+export interface Opened {
+  readonly service: Service;
+  readonly uri: string;
+  readonly text: string;
+  /** 0-based offset of the `|`; -1 without one. */
+  readonly offset: number;
+  readonly findings: readonly Finding[];
+  /** `line:code` of each finding, 1-based, without the language's prefix; hints and information left out. */
+  readonly codes: readonly string[];
+}
+
+export interface OpenOptions {
+  readonly targets?: Readonly<Record<string, string>>;
+  readonly neighbours?: Readonly<Record<string, string>>;
+  readonly locale?: Locale;
+  readonly cursor?: boolean;
+  readonly mode?: number;
+  /** For a language that is not in the registry yet. */
+  readonly languages?: readonly Language[];
+}
+
+/** Opens a text as a document of a language, with other files of its folder beside it (name -> text). */
+export function open(languageId: string, marked: string, options: OpenOptions = {}): Opened {
+  const service = new Service(options.languages ?? languages);
+  if (!service.language(languageId)) throw new Error(`no language ${languageId}`);
+  service.setLocale(options.locale);
+  service.workspace.setRoots(['file:///lab']);
+  service.setSettings({ ...defaultSettings, target: { ...defaultSettings.target, ...options.targets } });
+  const offset = options.cursor ? marked.indexOf('|') : -1;
+  const text = offset < 0 ? marked : marked.slice(0, offset) + marked.slice(offset + 1);
+  const uri = `file:///lab/under-test.${languageId}`;
+  service.put(uri, text, languageId, options.mode);
+  for (const [name, other] of Object.entries(options.neighbours ?? {}))
+    service.put(`file:///lab/${name}`, other, undefined);
+  const findings = service.findings(uri);
+  const codes = findings
+    .filter((f) => f.severity === 'error' || f.severity === 'warning')
+    .map((f) => `${lineOf(text, f.start)}:${f.code.slice(f.code.indexOf('/') + 1)}`);
+  return { service, uri, text, offset, findings, codes };
+}
+
+/** The 1-based line of an offset. */
+export function lineOf(text: string, offset: number): number {
+  let line = 1;
+  for (let i = text.indexOf('\n'); i >= 0 && i < offset; i = text.indexOf('\n', i + 1)) line++;
+  return line;
+}
