@@ -1,5 +1,5 @@
 import type { Block, Statement, SyntaxTree } from '../syntax/tree.ts';
-import { type Match, match } from './match.ts';
+import { type Match, match, type Role, role } from './match.ts';
 import type { Catalog, Directive } from './types.ts';
 import type { Targets } from './versions.ts';
 
@@ -48,7 +48,8 @@ function bindBlock(
   const row: Bound[] = [];
   for (const statement of block.statements) {
     const directive = directiveFor(catalog, statement);
-    const found = directive ? match(directive.args, statement.args, targets) : unmatched;
+    const args = directive ? match(directive.args, statement.args, targets) : unmatched;
+    const found = directive?.keyword ? withKeyword(role(directive.keyword, statement.keyword, targets), args) : args;
     const bound: Mutable<Bound> = {
       statement,
       directive,
@@ -65,6 +66,10 @@ function bindBlock(
     if (statement.body && bound.body) bound.children = bindBlock(statement.body, bound.body, bound, targets, all);
   }
   return row;
+}
+
+function withKeyword(keyword: Role, args: Match): Match {
+  return { ...args, roles: [keyword, ...args.roles] };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

@@ -64,7 +64,8 @@ export function expectedAt(
   return none;
 }
 
-function role(element: Element, word: Word, targets: Targets): Role {
+/** A word and its element, and what is wrong with it. */
+export function role(element: Element, word: Word, targets: Targets): Role {
   if (element.kind === 'literal' || word.hole || !element.type.check) return { word, element };
   const wrong = element.type.check(word.text, targets);
   return wrong ? { word, element, wrong } : { word, element };

@@ -54,6 +54,8 @@ export interface WordElement {
   readonly secret?: true;
   /** Of a wrong value, where the real tool lets it pass. */
   readonly severity?: Severity;
+  /** Of a name that nothing defines, where it is not the usual one; `none`: a check of the language tells. */
+  readonly ifUndefined?: Severity | 'none';
   /** The word as written, quotes and all, must not be quoted (`"on"` is a name, `on` is not). */
   readonly quotable?: false;
 }
@@ -101,6 +103,12 @@ export interface Directive {
   readonly doc: Text;
   /** What follows the keyword; absent: nothing may. */
   readonly args?: Grammar;
+  /** The keyword is itself a value: a key's number, a node's name. For `patterns` and `other`. */
+  readonly keyword?: WordElement;
+  /** When the words end too early; `error` unless the real tool lets it pass. */
+  readonly missing?: Severity;
+  /** When words follow that fit nothing; `error` unless the real tool lets it pass; `none`: a check tells. */
+  readonly extra?: Severity | 'none';
   /** The directives inside its block or its clauses; absent: it has none. */
   readonly body?: Catalog | ((bound: Bound) => Catalog | undefined);
   /** True: the block may be left out. */

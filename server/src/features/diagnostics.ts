@@ -52,7 +52,11 @@ function statementRules(bound: Bound, run: Run): void {
       if (element.refersTo) nameRules(role, file, problems);
     }
   }
-  if (bound.match.stop) problems.push(argumentProblem(bound, file.bound.tree.text));
+  if (bound.match.stop) {
+    const problem = argumentProblem(bound, file.bound.tree.text);
+    const severity = problem.code === 'missing-argument' ? directive.missing : directive.extra;
+    if (severity !== 'none') problems.push(severity ? { ...problem, severity } : problem);
+  }
   if (bound.body && statement.body && !template) scopeRules(bound.body, bound.children, bound, run);
 }
 
@@ -196,13 +200,14 @@ function requiredOf(catalog: Catalog): readonly (readonly [string, Directive])[]
 
 function nameRules(role: Role, file: Checked, problems: Problem[]): void {
   const kinds = referenceKinds(role);
-  if (!kinds.length || !unresolved(role.word.text, kinds, file)) return;
+  const set = role.element.kind === 'word' ? role.element.ifUndefined : undefined;
+  if (!kinds.length || set === 'none' || !unresolved(role.word.text, kinds, file)) return;
   const candidates = kinds.flatMap((kind) => file.definitions(kind).map((use) => use.name));
   const near = nearest(role.word.text, candidates);
   const facts = symbols[kinds[0]!]!;
   const message = messages.undefinedName(facts.name, role.word.text, near);
   problems.push({
-    ...problemAt(role.word, 'undefined-name', facts.closed ? 'error' : 'warning', message),
+    ...problemAt(role.word, 'undefined-name', set ?? (facts.closed ? 'error' : 'warning'), message),
     ...(near && { fixes: [replaceWord(role.word, near)] }),
   });
 }
