@@ -126,7 +126,7 @@ export function tooOld(
 ): Text {
   return join([
     {
-      en: `\`${keyword}\` is gone since ${product} ${last}; this file is for ${product} ${target}.`,
+      en: `\`${keyword}\` ends with ${product} ${last}; this file is for ${product} ${target}.`,
       ja: `\`${keyword}\` が使えるのは ${product} ${last} までですが、このファイルは ${product} ${target} 用です。`,
     },
     instead ? writeInstead(instead) : { en: '', ja: '' },

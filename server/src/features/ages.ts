@@ -1,5 +1,5 @@
 import * as messages from '../base/messages.ts';
-import type { Fix, Problem } from '../base/problem.ts';
+import type { Fix, Problem, Severity } from '../base/problem.ts';
 import type { Bound } from '../catalog/bind.ts';
 import type { Choice, Deprecation, Directive } from '../catalog/types.ts';
 import { misfit, type Targets, type VersionRange } from '../catalog/versions.ts';
@@ -8,19 +8,22 @@ import type { Word } from '../syntax/tree.ts';
 /** Reports a directive that the target version does not know, or that is on its way out. */
 export function directiveAge(bound: Bound, directive: Directive, targets: Targets, problems: Problem[]): void {
   const { keyword } = bound.statement;
-  report(keyword, keyword.text, directive.versions, directive.deprecated, targets, problems, directive.mend?.(bound));
+  const { versions, deprecated } = directive;
+  // Where the real tool lets unknown keywords pass, it lets those of another version pass, too.
+  const severity = bound.catalog.unknown ?? 'error';
+  report(keyword, keyword.text, versions, deprecated, targets, problems, severity, directive.mend?.(bound));
 }
 
 /** The same for a value. */
 export function choiceAge(word: Word, choices: readonly Choice[], targets: Targets, problems: Problem[]): void {
   const found = choices.find((choice) => choice.value === word.text);
   if (!found || (!found.versions && !found.deprecated)) return;
-  report(word, found.value, found.versions, found.deprecated, targets, problems);
+  report(word, found.value, found.versions, found.deprecated, targets, problems, 'error');
 }
 
 /** The same for a word of the syntax. */
 export function literalAge(word: Word, versions: VersionRange, targets: Targets, problems: Problem[]): void {
-  report(word, word.text, versions, undefined, targets, problems);
+  report(word, word.text, versions, undefined, targets, problems, 'error');
 }
 
 function report(
@@ -30,6 +33,7 @@ function report(
   old: Deprecation | undefined,
   targets: Targets,
   problems: Problem[],
+  severity: Severity,
   fix?: Fix,
 ): void {
   const at = { start: word.start, end: word.end, ...(fix && { fixes: [fix] }) };
@@ -40,7 +44,7 @@ function report(
       why === 'early'
         ? messages.tooNew(name, range.product, range.since!, target, old?.replacement)
         : messages.tooOld(name, range.product, range.until!, target, old?.replacement);
-    problems.push({ ...at, code: 'other-version', severity: 'error', message });
+    problems.push({ ...at, code: 'other-version', severity, message });
     return;
   }
   if (!old) return;

@@ -36,6 +36,7 @@ interface Run {
 function statementRules(bound: Bound, run: Run): void {
   const { file, problems, template } = run;
   const { statement, directive } = bound;
+  if (statement.broken) return;
   if (!directive) {
     if (!statement.keyword.hole) problems.push(unknownDirective(bound, file));
     return;
@@ -92,11 +93,12 @@ function homes(catalog: Catalog, keyword: string): readonly string[] {
 
 function blockRules(bound: Bound, directive: Directive, problems: Problem[]): void {
   const { keyword, body } = bound.statement;
+  const severity = bound.catalog.unknown ?? 'error';
   if (directive.body && !directive.bodyOptional) {
-    problems.push(problemAt(keyword, 'missing-block', 'error', messages.missingBlock(keyword.text)));
+    problems.push(problemAt(keyword, 'missing-block', severity, messages.missingBlock(keyword.text)));
   } else if (!directive.body && body) {
     const at = { start: body.start, end: Math.min(body.start + 1, body.end) };
-    problems.push(problemAt(at, 'unexpected-block', 'error', messages.unexpectedBlock(keyword.text)));
+    problems.push(problemAt(at, 'unexpected-block', severity, messages.unexpectedBlock(keyword.text)));
   }
 }
 

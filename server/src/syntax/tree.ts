@@ -25,6 +25,8 @@ export interface Statement extends Span {
   readonly assign?: Span | undefined;
   /** False when the terminator (`;`, `}`) is missing: the cursor behind it is still inside. */
   readonly closed?: boolean | undefined;
+  /** True: the real tool cannot read it and the language says so itself; nothing else is reported of it. */
+  readonly broken?: true | undefined;
 }
 
 /** The statements between two braces (the span includes them), or the whole document, or the clauses of a crm statement. */
