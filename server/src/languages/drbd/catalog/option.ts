@@ -1,0 +1,109 @@
+import { optional, word } from '../../../catalog/grammar.ts';
+import type { Directive } from '../../../catalog/types.ts';
+import type { VersionRange } from '../../../catalog/versions.ts';
+import { valueOfNo } from './values.ts';
+
+/** A line of DRBD versions with a grammar of its own. */
+export type Line = '8.3' | '8.4' | '9';
+
+/** The sections that an option may stand in, version by version: `common.net`, `connection.volume.disk`, `global`. */
+export type Scopes = Readonly<Partial<Record<Line, readonly string[]>>>;
+
+/** An option of a section `disk`, `net`, `options`, ...: a directive, and where it may stand. */
+export interface DrbdOption extends Directive {
+  readonly scopes: Scopes;
+  /** The first drbd-utils release that knows it, where that is later than 9.0. */
+  readonly sinceUtils?: string;
+  /** The sections of `scopes['9']` in which only drbd-utils from a later release on take it. */
+  readonly laterUtils?: { readonly scopes: readonly string[]; readonly since: string };
+}
+
+/** What an author says of an option; `versions` follows from the scopes. */
+type OptionFacts = Omit<DrbdOption, 'versions'>;
+
+/** The versions are those that have a scope for it, so that they are said once. */
+export function option(facts: OptionFacts): DrbdOption {
+  const versions = versionsOf(facts.scopes);
+  return versions ? { ...facts, versions } : facts;
+}
+
+const lines: readonly Line[] = ['8.3', '8.4', '9'];
+
+function versionsOf(scopes: Scopes): VersionRange | undefined {
+  const known = lines.filter((line) => scopes[line]);
+  const [first] = known;
+  const last = known.at(-1);
+  if (!first || !last || (first === '8.3' && last === '9')) return undefined;
+  return { product: 'drbd', ...(first !== '8.3' && { since: first }), ...(last !== '9' && { until: last }) };
+}
+
+const sections = ['global', 'handlers', 'startup', 'options', 'net', 'disk', 'proxy', 'syncer'] as const;
+
+/** The section that an option belongs to in a version: `net` for `fencing` in 9, `disk` in 8.4; undefined where it is unknown. */
+export function homeOf({ scopes }: DrbdOption, line: Line): (typeof sections)[number] | undefined {
+  const scopesThere = scopes[line];
+  return sections.find((name) => scopesThere?.some((scope) => scope === name || scope === `resource.${name}`));
+}
+
+/**
+ * The spelling `no-NAME` of a switch, which means `NAME no`. drbdadm 9 takes it of every switch, and a value behind it;
+ * 8.3 and 8.4 know five of these words, and no value (tried with each drbdadm).
+ */
+export function negated(name: string, of: DrbdOption, own: Partial<OptionFacts> = {}): DrbdOption {
+  const { '9': nine } = of.scopes;
+  return option({
+    doc: {
+      en: `Another way to write \`${name} no\`. Prefer the long form: it reads the same in every version since 8.4, and an inherited \`${name} yes\` is seen to be overruled.`,
+      ja: `\`${name} no\` の別表記です。8.4 以降のどのバージョンでも通用し、継承した \`${name} yes\` を打ち消していることも読み取りやすいため、\`${name} no\` と書くことを推奨します。`,
+    },
+    args: optional(word('yes|no', valueOfNo)),
+    deprecated: { replacement: `${name} no` },
+    scopes: nine ? { '9': nine } : {},
+    hidden: true,
+    source: of.source,
+    ...own,
+  });
+}
+
+/** Where the facts are from: the manual pages that drbd-utils installs. */
+export const manual83 = 'drbd.conf-8.3(5)';
+export const manual84 = 'drbd.conf-8.4(5)';
+export const manual9 = 'drbd.conf-9.0(5)';
+export const manuals = `${manual84}, ${manual9}`;
+
+// The sections as they are listed again and again; each list was tried with the drbdadm of its version.
+const syncer = ['common.syncer', 'resource.syncer'] as const;
+const disk8 = ['common.disk', 'on.disk', 'on.volume.disk', 'resource.disk', 'resource.volume.disk'] as const;
+const net8 = ['common.net', 'resource.net'] as const;
+
+/** 8.3 has these sections in `common` and in a resource only. */
+export const syncer83: readonly string[] = syncer;
+export const disk83: readonly string[] = ['common.disk', 'resource.disk'];
+export const net83: readonly string[] = net8;
+
+export const disk84: readonly string[] = disk8;
+/** 8.4 goes on reading the option in `syncer`. */
+export const disk84AndSyncer: readonly string[] = [...disk8, ...syncer];
+export const net84: readonly string[] = net8;
+export const net84AndSyncer: readonly string[] = [...net8, ...syncer];
+
+/** Options of the backing disk; 9 takes what 8 had in `disk`, in `syncer` as well. */
+export const disk9Only: readonly string[] = [...disk8, 'stacked-on-top-of.volume.disk'];
+export const disk9: readonly string[] = [...disk9Only, ...syncer];
+/** Options of a peer device: in the `disk` section of a connection, too. */
+export const peer9: readonly string[] = [...disk9, 'connection.disk', 'connection.volume.disk'];
+/** drbd-utils 9.0 to 9.28 refuse the options of a peer device in `syncer`. */
+export const syncerLater = { scopes: syncer, since: '9.29.0' } as const;
+
+export const net9: readonly string[] = [...net8, 'connection.net', 'connection-mesh.net', ...syncer];
+
+export const options84: readonly string[] = ['common.options', 'on.options', 'resource.options', ...syncer];
+export const options9: readonly string[] = options84;
+
+export const startup: readonly string[] = ['common.startup', 'resource.startup'];
+export const handlers: readonly string[] = ['common.handlers', 'resource.handlers'];
+export const globals: readonly string[] = ['global'];
+
+export const proxy83: readonly string[] = ['common.proxy', 'resource.proxy'];
+export const proxy84: readonly string[] = [...proxy83, 'on.proxy.options'];
+export const proxy9: readonly string[] = [...proxy84, 'connection.host.via.proxy.options'];
