@@ -1,0 +1,38 @@
+import { lastAtOrBefore } from './span.ts';
+
+/** 0-based line and character (UTF-16), as the language server protocol counts. */
+export interface Position {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Where the lines of a text begin. `\n`, `\r\n` and `\r` end a line. */
+export interface Lines {
+  readonly starts: readonly number[];
+  readonly length: number;
+}
+
+export function linesOf(text: string): Lines {
+  const starts = [0];
+  for (let i = 0; i < text.length; i++) {
+    const c = text.charCodeAt(i);
+    if (c === 10 || (c === 13 && text.charCodeAt(i + 1) !== 10)) starts.push(i + 1);
+  }
+  return { starts, length: text.length };
+}
+
+/** The position of an offset; one outside the text is brought inside. */
+export function positionAt(lines: Lines, offset: number): Position {
+  const inside = Math.max(0, Math.min(offset, lines.length));
+  const line = lastAtOrBefore(lines.starts.length, (i) => lines.starts[i]!, inside);
+  return { line, character: inside - lines.starts[line]! };
+}
+
+/** The offset of a position; one outside the text is brought inside. */
+export function offsetAt(lines: Lines, position: Position): number {
+  if (position.line < 0) return 0;
+  const start = lines.starts[position.line];
+  if (start === undefined) return lines.length;
+  const next = lines.starts[position.line + 1] ?? lines.length + 1;
+  return Math.max(start, Math.min(start + position.character, next - 1));
+}

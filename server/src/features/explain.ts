@@ -1,0 +1,40 @@
+import { join, same, type Text } from '../base/text.ts';
+import type { Catalog } from '../catalog/types.ts';
+import { directives, elements, scopes } from '../catalog/walk.ts';
+import { renderChoice, renderDirective } from './render.ts';
+
+/** One thing that a word means: in which scope, and its documentation. */
+export interface Meaning {
+  /** `drbd: common net`. */
+  readonly where: string;
+  readonly doc: Text;
+}
+
+/** Everything that a word means in a catalogue: as a directive, or as a value of one. The same text is told once. */
+export function explain(word: string, catalog: Catalog, languageId: string): readonly Meaning[] {
+  const meanings: Meaning[] = [];
+  const told = new Set<string>();
+  const tell = (path: readonly string[], doc: Text): void => {
+    if (told.has(doc.en)) return;
+    told.add(doc.en);
+    meanings.push({ where: [languageId, ...path].join(' '), doc });
+  };
+  for (const { path, catalog: scope } of scopes(catalog)) {
+    for (const [keyword, directive] of directives(scope)) {
+      for (const form of [directive, directive.block]) {
+        if (!form) continue;
+        if (keyword === word) tell(path, renderDirective(keyword, form, languageId));
+        for (const element of elements(form.args)) {
+          if (element.kind === 'literal') {
+            if (element.text === word && element.doc)
+              tell([...path, keyword], join([same(`**\`${word}\`**`), element.doc], '\n\n'));
+            continue;
+          }
+          const choice = element.type.choices?.find((each) => each.value === word);
+          if (choice) tell([...path, keyword], renderChoice(choice));
+        }
+      }
+    }
+  }
+  return meanings;
+}
