@@ -1,0 +1,279 @@
+import type { Vocabulary } from './keywords.ts';
+import { type Captures, captures, continuation, type Grammar, oneOf, type Rule, templateTags } from './rule.ts';
+
+/** What may stand before a statement: a prompt pasted from documentation, or the words of a shell command. */
+const prefix = '^\\s*(?:(crm\\([^)\\n]*\\)[\\w/-]*[#>])\\s*)?(?:(crm)\\s+)?(?:(configure)\\s+)?';
+const prefixScopes = [
+  'punctuation.definition.prompt.crmsh',
+  'keyword.other.prefix.crmsh',
+  'keyword.other.prefix.crmsh',
+] as const;
+/** A word begins, a word ends: crm is split at blanks; a backslash at the line's end joins lines. */
+const begin = '(?<![^\\s({\\[])';
+const end = '(?=[\\s)}\\]\\\\]|$)';
+const roles = '(?:Master|Slave|Started|Stopped|Promoted|Unpromoted)';
+const actions = '(?:start|stop|promote|demote)';
+/** Statements whose clauses come from elsewhere than `op`, `params`, `meta`: they get a scope of their own. */
+const setStatements = ['property', 'rsc_defaults', 'op_defaults'];
+
+/**
+ * The grammar of `crm configure`. A statement is a logical line: it runs over line ends that a backslash hides,
+ * and a `#` inside it is no comment.
+ */
+export function crmsh(vocabulary: Vocabulary): Grammar {
+  const top = vocabulary.keywords.filter((keyword) => keyword.path.length === 0).map((keyword) => keyword.word);
+  const under = (statement: string): string[] => [
+    ...vocabulary.keywords
+      .filter((keyword) => keyword.section && keyword.path[0] === statement)
+      .map((keyword) => keyword.word),
+    ...vocabulary.literals.filter((literal) => literal.path[0] === statement).map((literal) => literal.word),
+  ];
+  const word = (candidate: string) => /^[a-z][\w-]*$/.test(candidate);
+  const clauses = ['params', 'meta', 'utilization', 'operations', 'op', 'op_params', 'op_meta', 'attributes'];
+  const own = (statement: string) => [...new Set([...clauses, ...under(statement).filter(word)])];
+  const special = [...setStatements, 'primitive', 'rsc_template', 'node', 'bundle', 'alert', 'role', 'user', 'xml'];
+  const named = top.filter((keyword) => !special.includes(keyword));
+
+  return {
+    name: 'Pacemaker crm shell',
+    scopeName: 'source.crmsh',
+    injections: templateTags('crmsh') ?? {},
+    patterns: [
+      { include: '#comment' },
+      statement(['xml'], '', [], [{ include: '#xml' }]),
+      statement(
+        setStatements,
+        '(?:\\s+([A-Za-z_][\\w.-]*)(:))?',
+        ['entity.name.type.set.crmsh', 'punctuation.separator.crmsh'],
+        [{ include: '#rule' }, { include: '#words' }],
+      ),
+      statement(
+        ['primitive', 'rsc_template'],
+        '(?:\\s+([A-Za-z_][\\w.-]*)(?:\\s+(?:(@)([\\w.-]+)|((?:[\\w.-]+:){0,2})([\\w./+-]+)(?=\\s|$)))?)?',
+        [
+          'entity.name.type.resource.crmsh',
+          'keyword.operator.reference.crmsh',
+          'variable.other.template.crmsh',
+          'entity.name.namespace.agent.crmsh',
+          'support.class.agent.crmsh',
+        ],
+        [clause(clauses), { include: '#rule' }, { include: '#words' }],
+      ),
+      statement(
+        ['node'],
+        '(?:\\s+(?:([\\w.-]+)(:)(?=\\s))?\\s*([^\\s:=$\\\\]+)(?:(:)([a-z]+))?)?',
+        [
+          'constant.numeric.node-id.crmsh',
+          'punctuation.separator.crmsh',
+          'entity.name.function.host.crmsh',
+          'punctuation.separator.crmsh',
+          'support.constant.property-value.crmsh',
+        ],
+        [clause(clauses), { include: '#words' }],
+      ),
+      statement(
+        ['bundle'],
+        '(?:\\s+([A-Za-z_][\\w.-]*))?',
+        ['entity.name.type.resource.crmsh'],
+        [clause(own('bundle')), { include: '#words' }],
+      ),
+      statement(
+        ['alert'],
+        '(?:\\s+([A-Za-z_][\\w.-]*)(?:\\s+([^\\s\\\\"\']+))?)?',
+        ['entity.name.type.alert.crmsh', 'string.unquoted.path.crmsh'],
+        [clause(own('alert')), { include: '#words' }],
+      ),
+      statement(
+        ['role', 'user'],
+        '(?:\\s+([\\w.-]+))?',
+        ['entity.name.type.role.crmsh'],
+        [
+          {
+            match: `${begin}(${oneOf(
+              [...own('role'), ...own('user')].filter((it) => /^(?:read|write|deny)$/.test(it)),
+              ['read', 'write', 'deny'],
+            )})${end}`,
+            captures: captures('keyword.control.clause.crmsh'),
+          },
+          {
+            match: `${begin}([a-z]+)(:)`,
+            captures: captures('keyword.other.word.crmsh', 'punctuation.separator.crmsh'),
+          },
+          { match: `${begin}(?:status|cib|property|nodeattr|nodeutil|node)${end}`, name: 'keyword.other.word.crmsh' },
+          { include: '#words' },
+        ],
+      ),
+      // A score, an equals sign or a bracket behind the keyword is no name.
+      statement(
+        named,
+        '(?:\\s+([A-Za-z_][\\w.-]*)(?![\\w.:=-]))?',
+        ['entity.name.type.id.crmsh'],
+        [clause(clauses), { include: '#rule' }, { include: '#words' }],
+      ),
+      {
+        // An unknown statement runs as far as a known one.
+        begin: '^\\s*(?=\\S)',
+        end: '$',
+        patterns: [{ include: '#continuation' }, { include: '#string' }, { match: '[^\\s"\'\\\\]+' }],
+      },
+    ],
+    repository: {
+      comment: {
+        name: 'comment.line.number-sign.crmsh',
+        begin: '^\\s*(#)',
+        end: '$',
+        beginCaptures: captures('punctuation.definition.comment.crmsh'),
+        // A comment that ends in a backslash swallows the next line.
+        patterns: [{ include: '#continuation' }],
+      },
+      continuation: continuation('crmsh'),
+      'not-a-comment': {
+        // crmsh joins the lines first: a comment here becomes part of the statement.
+        match: '^\\s*(#(?!(?:uname|id|kind|is_dc|cluster-name|site-name|role|ra-version|health))[^\\\\\\n]*)',
+        captures: captures('invalid.illegal.comment.crmsh'),
+      },
+      string: {
+        patterns: [
+          {
+            name: 'string.quoted.double.crmsh',
+            begin: '"',
+            end: '"|$',
+            beginCaptures: { '0': { name: 'punctuation.definition.string.begin.crmsh' } },
+            endCaptures: { '0': { name: 'punctuation.definition.string.end.crmsh' } },
+            patterns: [{ include: '#continuation' }, { name: 'constant.character.escape.crmsh', match: '\\\\["\\\\]' }],
+          },
+          {
+            name: 'string.quoted.single.crmsh',
+            begin: "'",
+            end: "'|$",
+            beginCaptures: { '0': { name: 'punctuation.definition.string.begin.crmsh' } },
+            endCaptures: { '0': { name: 'punctuation.definition.string.end.crmsh' } },
+            patterns: [{ include: '#continuation' }],
+          },
+        ],
+      },
+      rule: {
+        begin: `${begin}(rule)${end}`,
+        end: `(?=${begin}(?:rule|${clauses.join('|')})${end})|$`,
+        beginCaptures: captures('keyword.control.clause.crmsh'),
+        patterns: [
+          { include: '#continuation' },
+          { match: `${begin}(?:and|or)${end}`, name: 'keyword.operator.logical.crmsh' },
+          {
+            match: `${begin}(?:(string|version|number|integer)(:))?(lt|gt|lte|gte|eq|ne)${end}`,
+            captures: captures(
+              'storage.type.crmsh',
+              'punctuation.separator.crmsh',
+              'keyword.operator.comparison.crmsh',
+            ),
+          },
+          { match: `${begin}(?:defined|not_defined)${end}`, name: 'keyword.operator.word.crmsh' },
+          {
+            match: `${begin}(?:date|in_range|in|date_spec|spec|op)${end}`,
+            name: 'keyword.other.date.crmsh',
+          },
+          { match: `${begin}#[\\w-]+`, name: 'variable.language.attribute.crmsh' },
+          { include: '#words' },
+        ],
+      },
+      words: {
+        patterns: [
+          { include: '#continuation' },
+          { include: '#not-a-comment' },
+          { include: '#string' },
+          {
+            match: `${begin}([+-]?(?i:inf(?:inity)?|\\d+))(:)`,
+            captures: captures('constant.numeric.score.crmsh', 'punctuation.separator.score.crmsh'),
+          },
+          {
+            match: `${begin}(?i:(Mandatory|Optional|Serialize|advisory))(:)`,
+            captures: captures('support.constant.property-value.kind.crmsh', 'punctuation.separator.score.crmsh'),
+          },
+          {
+            match: `${begin}((?:ocf|lsb|stonith|systemd|service|upstart|heartbeat|nagios):(?:[\\w.-]+:)?)([\\w./+-]*)`,
+            captures: captures('entity.name.namespace.agent.crmsh', 'support.class.agent.crmsh'),
+          },
+          {
+            match: `${begin}(\\$[\\w-]+|@[\\w.:-]+)`,
+            captures: captures('variable.language.reference.crmsh'),
+          },
+          {
+            match: `${begin}([\\w.#-]+(?::[\\w.#-]+)?)(=)`,
+            captures: captures('variable.parameter.crmsh', 'keyword.operator.assignment.crmsh'),
+          },
+          { match: '=', name: 'keyword.operator.assignment.crmsh' },
+          value(`[+-]?\\d+(?:\\.\\d+)?`, '(?i:ms|msec|us|usec|s|sec|m|min|h|hr)'),
+          { match: `(?<==)(?i:[+-]?inf(?:inity)?)${end}`, name: 'constant.numeric.score.crmsh' },
+          { match: `(?<==)(?i:true|false|yes|no|on|off)${end}`, name: 'constant.language.boolean.crmsh' },
+          { match: `(?<==)${roles}${end}`, name: 'support.constant.property-value.role.crmsh' },
+          { match: `(?<==)[^\\s"'\\\\]+`, name: 'string.unquoted.crmsh' },
+          {
+            match: `(?<=[\\w.-])(:)(${roles})${end}`,
+            captures: captures('punctuation.separator.crmsh', 'support.constant.property-value.role.crmsh'),
+          },
+          {
+            match: `(?<=[\\w.-])(:)(${actions})${end}`,
+            captures: captures('punctuation.separator.crmsh', 'support.function.action.crmsh'),
+          },
+          {
+            match: `${begin}(\\d+)((?i:ms|us|s|sec|m|min|h|hr)?)(?=[\\s:\\\\]|$)`,
+            captures: captures('constant.numeric.crmsh', 'keyword.other.unit.crmsh'),
+          },
+          { match: '[(\\[{]', name: 'punctuation.section.set.begin.crmsh' },
+          { match: '[)\\]}]', name: 'punctuation.section.set.end.crmsh' },
+          { match: '(?<=\\s)/(?:[^/\\s\\\\]|\\\\.)+/(?=\\s|$)', name: 'string.regexp.crmsh' },
+          { match: `${begin}[A-Za-z_][\\w.-]*`, name: 'variable.other.crmsh' },
+        ],
+      },
+      xml: {
+        patterns: [
+          { include: '#continuation' },
+          {
+            match: '(</?)([\\w:-]+)',
+            captures: captures('punctuation.definition.tag.begin.crmsh', 'entity.name.tag.crmsh'),
+          },
+          { match: '/?>', name: 'punctuation.definition.tag.end.crmsh' },
+          {
+            match: '([\\w:-]+)(=)',
+            captures: captures('entity.other.attribute-name.crmsh', 'keyword.operator.assignment.crmsh'),
+          },
+          { include: '#string' },
+        ],
+      },
+    },
+  };
+
+  /** One statement, from its keyword (and what `head` names behind it) to the end of the logical line. */
+  function statement(
+    keywords: readonly string[],
+    head: string,
+    scopes: readonly (string | undefined)[],
+    patterns: readonly Rule[],
+  ): Rule {
+    return {
+      name: 'meta.statement.crmsh',
+      begin: `${prefix}((?i)${oneOf(keywords)})(?=[\\s\\\\]|$)${head}`,
+      end: '$',
+      beginCaptures: captures(...prefixScopes, 'keyword.control.statement.crmsh', ...scopes),
+      patterns: [{ include: '#continuation' }, { include: '#not-a-comment' }, ...patterns],
+    };
+  }
+}
+
+function value(number: string, unit: string): Rule {
+  const scopes: Captures = captures('constant.numeric.crmsh', 'keyword.other.unit.crmsh');
+  return { match: `(?<==)(${number})(${unit})?${end}`, captures: scopes };
+}
+
+/** The keyword of a clause, and the action behind `op`. */
+function clause(keywords: readonly string[]): Rule {
+  return {
+    patterns: [
+      {
+        match: `${begin}(op)\\s+([a-z][\\w-]*)${end}`,
+        captures: captures('keyword.control.clause.crmsh', 'support.function.action.crmsh'),
+      },
+      { match: `${begin}(${oneOf(keywords)})${end}`, captures: captures('keyword.control.clause.crmsh') },
+    ],
+  };
+}

@@ -1,0 +1,35 @@
+import type { Language } from '../../server/src/languages/language.ts';
+import { corosync } from './corosync.ts';
+import { crmsh } from './crmsh.ts';
+import { drbd } from './drbd.ts';
+import { haAuthkeys, haCf, haresources } from './heartbeat.ts';
+import { type Vocabulary, vocabularyOf } from './keywords.ts';
+import { markdown } from './markdown.ts';
+import type { Grammar } from './rule.ts';
+
+/** The grammar of a language, by its id, made from the keywords of its catalogue. */
+export const grammars: Readonly<Record<string, (vocabulary: Vocabulary) => Grammar>> = {
+  drbd,
+  crmsh,
+  'ha-cf': haCf,
+  haresources,
+  'ha-authkeys': haAuthkeys,
+  corosync,
+};
+
+/** File name -> text of every grammar file that `syntaxes/` holds. */
+export function grammarFiles(languages: readonly Language[]): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
+  for (const language of languages) {
+    const make = grammars[language.id];
+    if (make) files.set(`${language.id}.tmLanguage.json`, print(make(vocabularyOf(language))));
+  }
+  files.set('markdown.injection.tmLanguage.json', print(markdown()));
+  return files;
+}
+
+/** The file's text; says at its top where it comes from. */
+export function print(grammar: Grammar): string {
+  const comment = 'Generated from the catalogues by `node syntaxes/generate.ts`; change syntaxes/source instead.';
+  return `${JSON.stringify({ comment, ...grammar }, undefined, 2)}\n`;
+}

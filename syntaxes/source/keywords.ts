@@ -1,0 +1,105 @@
+import type { Bound } from '../../server/src/catalog/bind.ts';
+import type { Catalog, Directive, Grammar } from '../../server/src/catalog/types.ts';
+import type { Language } from '../../server/src/languages/language.ts';
+
+/** A keyword of a catalogue and the keywords around it, the outermost first. */
+export interface Keyword {
+  readonly path: readonly string[];
+  readonly word: string;
+  readonly directive: Directive;
+  /** It opens a block or has clauses. */
+  readonly section: boolean;
+}
+
+/** What a grammar wants to know of a language. */
+export interface Vocabulary {
+  readonly keywords: readonly Keyword[];
+  /** Keywords that follow a pattern (`ring0_addr`), as regular expressions without anchors. */
+  readonly patterns: readonly { readonly path: readonly string[]; readonly source: string }[];
+  /** Words that stand among the arguments as they are, with the keyword that they belong to. */
+  readonly literals: readonly { readonly path: readonly string[]; readonly word: string }[];
+  /** Values that a type lists. */
+  readonly values: readonly string[];
+}
+
+/** Every keyword, fixed word and listed value of a language, read from its catalogue. Hidden keywords are keywords as well. */
+export function vocabularyOf(language: Pick<Language, 'catalog'>): Vocabulary {
+  const found = {
+    keywords: [] as Keyword[],
+    patterns: [] as { path: readonly string[]; source: string }[],
+    literals: [] as { path: readonly string[]; word: string }[],
+    values: new Set<string>(),
+  };
+  const open = new Set<Catalog>();
+  const catalog = typeof language.catalog === 'function' ? language.catalog() : language.catalog;
+  walk(catalog, []);
+  return { ...found, values: [...found.values] };
+
+  function walk(scope: Catalog, path: readonly string[]): void {
+    // A scope inside itself says nothing new.
+    if (open.has(scope)) return;
+    open.add(scope);
+    for (const [word, directive] of Object.entries(scope.directives)) visit(directive, path, word, scope);
+    for (const pattern of scope.patterns ?? []) {
+      found.patterns.push({ path, source: pattern.match.source.replace(/^\^/, '').replace(/\$$/, '') });
+      visit(pattern.directive, path, undefined, scope);
+    }
+    if (scope.other) visit(scope.other, path, undefined, scope);
+    open.delete(scope);
+  }
+
+  function visit(directive: Directive, path: readonly string[], word: string | undefined, scope: Catalog): void {
+    for (const form of directive.block ? [directive, directive.block] : [directive]) {
+      const section = form === directive.block || (form.body !== undefined && !form.bodyOptional);
+      if (word !== undefined) found.keywords.push({ path, word, directive: form, section });
+      const inside = word === undefined ? path : [...path, word];
+      if (form.args) words(form.args, inside, new Set());
+      const body = typeof form.body === 'function' ? probe(form, form.body, word ?? '', scope) : form.body;
+      if (body) walk(body, inside);
+    }
+  }
+
+  function words(grammar: Grammar, path: readonly string[], seen: Set<Grammar>): void {
+    if (seen.has(grammar)) return;
+    seen.add(grammar);
+    switch (grammar.kind) {
+      case 'word':
+        for (const choice of grammar.type.choices ?? []) found.values.add(choice.value);
+        return;
+      case 'literal':
+        found.literals.push({ path, word: grammar.text });
+        return;
+      case 'lazy':
+        words(grammar.get(), path, seen);
+        return;
+      case 'seq':
+      case 'either':
+        for (const item of grammar.items) words(item, path, seen);
+        return;
+      case 'optional':
+      case 'repeat':
+      case 'parts':
+        words(grammar.item, path, seen);
+    }
+  }
+}
+
+/** The scope of a statement whose body depends on its arguments, asked for a statement that has none. */
+function probe(
+  directive: Directive,
+  body: (bound: Bound) => Catalog | undefined,
+  word: string,
+  catalog: Catalog,
+): Catalog | undefined {
+  const keyword = { start: 0, end: word.length, text: word };
+  const statement = { start: 0, end: word.length, keyword, args: [] };
+  return body({
+    statement,
+    directive,
+    catalog,
+    body: undefined,
+    parent: undefined,
+    match: { roles: [] },
+    children: [],
+  });
+}
