@@ -1,17 +1,17 @@
-import type { Problem, Severity } from './base/problem.ts';
+import type { CodeAction, CompletionItem, Diagnostic, Hover, Position, Range } from 'vscode-languageserver';
+import { type Lines, linesOf, offsetAt, positionAt } from './base/lines.ts';
 import type { Locale } from './base/text.ts';
+import { actions } from './features/actions.ts';
+import { complete, type Item } from './features/completion.ts';
 import { diagnose } from './features/diagnostics.ts';
+import { hover } from './features/hover.ts';
 import { withoutIgnored } from './features/ignores.ts';
 import { languages as allLanguages } from './languages/index.ts';
 import type { Language } from './languages/language.ts';
+import { completionItemOf, diagnosticOf, type Finding, markdown, rangeOf, textEditOf } from './protocol.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { type Associations, associations } from './workspace/associations.ts';
-import { Workspace } from './workspace/workspace.ts';
-
-/** A problem as a person sees it: the code with its language, the severity as set. */
-export interface Finding extends Omit<Problem, 'severity'> {
-  readonly severity: Severity;
-}
+import { type FoundTarget, Workspace } from './workspace/workspace.ts';
 
 /** The façade: documents in, answers out. Knows neither the connection nor the file system. */
 export class Service {
@@ -20,6 +20,10 @@ export class Service {
   private readonly languages: ReadonlyMap<string, Language>;
   private current: Settings = defaultSettings;
   private locale: Locale = 'en';
+  /** Where the lines of a text begin; forgotten with the text. */
+  private readonly lineCache = new Map<string, { readonly text: string; readonly lines: Lines }>();
+  /** The items offered last, whose documentation may be asked for. */
+  private offered: readonly Item[] = [];
 
   constructor(languages: readonly Language[] = allLanguages) {
     this.languages = new Map(languages.map((language) => [language.id, language]));
@@ -68,6 +72,7 @@ export class Service {
 
   remove(uri: string): void {
     this.workspace.remove(uri);
+    this.lineCache.delete(uri);
   }
 
   /** What there is to tell about a document, sorted by start; empty for one that is not here. */
@@ -82,6 +87,102 @@ export class Service {
       if (severity !== 'off') found.push({ ...problem, code, severity });
     }
     return found;
+  }
+
+  /** The diagnostics of a document; `resultId` changes whenever they may. */
+  diagnostics(uri: string): { readonly resultId: string; readonly items: Diagnostic[] } {
+    const lines = this.lines(uri);
+    const items = lines
+      ? this.findings(uri).map((f) => diagnosticOf(f, uri, lines, this.messageLocale, (other) => this.lines(other)))
+      : [];
+    return { resultId: this.resultId(uri), items };
+  }
+
+  resultId(uri: string): string {
+    return `${this.workspace.stampOf(uri)}-${this.messageLocale}-${JSON.stringify(this.current.severity)}`;
+  }
+
+  hover(uri: string, position: Position): Hover | undefined {
+    const source = this.workspace.source(uri);
+    const bound = this.workspace.bound(uri);
+    const lines = this.lines(uri);
+    if (!source || !bound || !lines) return undefined;
+    const found = hover(bound, source.language.id, offsetAt(lines, position), {
+      definitions: (kind, name) => this.workspace.uses(uri, kind, name).definitions,
+      place: (use) => {
+        const at = this.lines(use.uri);
+        return `${use.uri.slice(use.uri.lastIndexOf('/') + 1)}:${at ? positionAt(at, use.span.start).line + 1 : 1}`;
+      },
+    });
+    if (!found) return undefined;
+    return {
+      range: rangeOf(lines, found),
+      contents: { kind: 'markdown', value: markdown(found.doc, this.docLocales) },
+    };
+  }
+
+  /** `snippets`: the client can insert them. */
+  completion(uri: string, position: Position, snippets = true): CompletionItem[] {
+    const file = this.workspace.checked(uri);
+    const source = this.workspace.source(uri);
+    const lines = this.lines(uri);
+    if (!file || !source || !lines) return [];
+    this.offered = complete(file.bound, source.language, offsetAt(lines, position), file.definitions);
+    return this.offered.map((item, index) => completionItemOf(item, lines, index, snippets));
+  }
+
+  /** Adds the documentation to an item of the last completion. */
+  resolve(item: CompletionItem): CompletionItem {
+    const offered = typeof item.data === 'number' ? this.offered[item.data] : undefined;
+    const doc = offered?.label === item.label ? offered.doc() : undefined;
+    return doc ? { ...item, documentation: { kind: 'markdown', value: markdown(doc, this.docLocales) } } : item;
+  }
+
+  /** The mends for the problems that touch a range, and a comment that silences each. */
+  codeActions(uri: string, range: Range): CodeAction[] {
+    const bound = this.workspace.bound(uri);
+    const source = this.workspace.source(uri);
+    const lines = this.lines(uri);
+    if (!bound || !source || !lines) return [];
+    const start = offsetAt(lines, range.start);
+    const end = offsetAt(lines, range.end);
+    const locale = this.messageLocale;
+    return this.findings(uri)
+      .filter((finding) => finding.start <= end && start <= finding.end)
+      .flatMap((finding) =>
+        actions(finding, bound, source.language).map((fix) => {
+          const changes: Record<string, ReturnType<typeof textEditOf>[]> = {};
+          for (const edit of fix.edits) {
+            const target = edit.uri ?? uri;
+            const row = changes[target] ?? [];
+            changes[target] = row;
+            row.push(textEditOf(this.lines(target) ?? lines, edit));
+          }
+          return {
+            title: fix.title[locale],
+            kind: 'quickfix',
+            diagnostics: [diagnosticOf(finding, uri, lines, locale, (other) => this.lines(other))],
+            ...(fix.preferred && { isPreferred: true }),
+            edit: { changes },
+          };
+        }),
+      );
+  }
+
+  /** The language of a document and the versions aimed at, for the status bar. */
+  status(uri: string): { readonly language: string; readonly targets: readonly FoundTarget[] } | undefined {
+    const source = this.workspace.source(uri);
+    return source && { language: source.language.id, targets: this.workspace.targets(uri) };
+  }
+
+  private lines(uri: string): Lines | undefined {
+    const text = this.workspace.source(uri)?.text;
+    if (text === undefined) return undefined;
+    const cached = this.lineCache.get(uri);
+    if (cached?.text === text) return cached.lines;
+    const lines = linesOf(text);
+    this.lineCache.set(uri, { text, lines });
+    return lines;
   }
 }
 

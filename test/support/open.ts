@@ -1,7 +1,8 @@
 import type { Locale } from '../../server/src/base/text.ts';
 import { languages } from '../../server/src/languages/index.ts';
 import type { Language } from '../../server/src/languages/language.ts';
-import { type Finding, Service } from '../../server/src/service.ts';
+import type { Finding } from '../../server/src/protocol.ts';
+import { Service } from '../../server/src/service.ts';
 import { defaultSettings } from '../../server/src/settings.ts';
 
 /** A document opened for a test; a `|` in the text (with `{ cursor: true }`) is the cursor and is taken out. */

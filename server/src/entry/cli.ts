@@ -1,0 +1,207 @@
+import { realpathSync, statSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
+import { linesOf, positionAt } from '../base/lines.ts';
+import type { Locale } from '../base/text.ts';
+import { explain } from '../features/explain.ts';
+import { languages } from '../languages/index.ts';
+import type { Finding } from '../protocol.ts';
+import { Service } from '../service.ts';
+import { defaultSettings } from '../settings.ts';
+import { catalogOf } from '../workspace/workspace.ts';
+import { filesBelow, type ReadFile, read } from './files.ts';
+import { plainText, usage } from './texts.ts';
+
+/** What the command prints and how it ends. 0: no errors; 1: errors found; 2: wrong usage, or a file that cannot be read. */
+interface Outcome {
+  readonly out: string;
+  readonly err: string;
+  readonly exit: 0 | 1 | 2;
+}
+
+/** Runs one command line (without `node` and the program). */
+export async function run(
+  args: readonly string[],
+  env: Readonly<Record<string, string | undefined>>,
+  colour: boolean,
+): Promise<Outcome> {
+  const fallback: Locale = /^ja/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? 'ja' : 'en';
+  let parsed: ReturnType<typeof parse>;
+  try {
+    parsed = parse(args);
+  } catch (error) {
+    return wrong(`${(error as Error).message}\n\n${usage[fallback]}`);
+  }
+  const { values, positionals } = parsed;
+  const locale: Locale = values.lang === 'ja' || values.lang === 'en' ? values.lang : fallback;
+  if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en')
+    return wrong(`--lang: en, ja\n\n${usage[locale]}`);
+  const [command, ...rest] = positionals;
+  if (values.help) return { out: `${usage[locale]}\n`, err: '', exit: 0 };
+  if (command === 'check' && rest.length) return check(rest, values, locale, colour);
+  if (command === 'explain' && rest.length === 1) return explainWord(rest[0]!, values.in, locale);
+  return wrong(usage[locale]);
+}
+
+function parse(args: readonly string[]) {
+  return parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: {
+      format: { type: 'string', default: 'text' },
+      language: { type: 'string' },
+      isolated: { type: 'boolean', default: false },
+      target: { type: 'string', multiple: true, default: [] },
+      lang: { type: 'string' },
+      in: { type: 'string' },
+      help: { type: 'boolean', short: 'h', default: false },
+    },
+  });
+}
+
+type Options = ReturnType<typeof parse>['values'];
+
+function wrong(text: string): Outcome {
+  return { out: '', err: `${text}\n`, exit: 2 };
+}
+
+async function check(paths: readonly string[], options: Options, locale: Locale, colour: boolean): Promise<Outcome> {
+  if (options.format !== 'text' && options.format !== 'json') return wrong(`--format: text, json\n\n${usage[locale]}`);
+  const targets: Record<string, string> = { ...defaultSettings.target };
+  for (const each of options.target) {
+    const [product, version] = each.split('=');
+    if (!product || !version || !(product in targets) || !/^\d+(\.\d+)*$/.test(version))
+      return wrong(`--target ${each}\n\n${usage[locale]}`);
+    targets[product] = version;
+  }
+  if (options.language !== undefined && !languages.some((each) => each.id === options.language)) {
+    return wrong(`--language: ${languages.map((each) => each.id).join(', ')}\n\n${usage[locale]}`);
+  }
+  const service = new Service();
+  service.setLocale(locale);
+  service.setSettings({ ...defaultSettings, target: targets });
+  const { files, unreadable } = await gather(paths, service);
+  const roots = new Set(paths.map((path) => pathToFileURL(folderOf(path)).href));
+  service.workspace.setRoots(options.isolated ? [] : [...roots]);
+  const uris = files.map((file) => pathToFileURL(resolve(file.path)).href);
+  const taken = files.filter((file, i) => service.put(uris[i]!, file.text, options.language, file.mode));
+  const reports = taken.map((file) => {
+    const uri = pathToFileURL(resolve(file.path)).href;
+    if (options.isolated) for (const other of service.workspace.uris) if (other !== uri) service.remove(other);
+    if (options.isolated) service.put(uri, file.text, options.language, file.mode);
+    return { file, language: service.workspace.source(uri)!.language.id, findings: service.findings(uri) };
+  });
+  const unknown = files.filter((file) => !taken.includes(file)).map((file) => file.path);
+  const errors = reports.some((report) => report.findings.some((finding) => finding.severity === 'error'));
+  const err = [
+    ...unreadable.map((path) => (locale === 'ja' ? `${path}: 読み込めません` : `${path}: cannot be read`)),
+    ...unknown.map((path) =>
+      locale === 'ja'
+        ? `${path}: 言語を判別できません (--language で指定してください)`
+        : `${path}: which language? (use --language)`,
+    ),
+  ];
+  const out = options.format === 'json' ? json(reports, locale) : text(reports, locale, colour);
+  return { out, err: err.map((line) => `${line}\n`).join(''), exit: err.length ? 2 : errors ? 1 : 0 };
+}
+
+interface Report {
+  readonly file: ReadFile;
+  readonly language: string;
+  readonly findings: readonly Finding[];
+}
+
+async function gather(
+  paths: readonly string[],
+  service: Service,
+): Promise<{ files: readonly ReadFile[]; unreadable: readonly string[] }> {
+  const files: ReadFile[] = [];
+  const unreadable: string[] = [];
+  for (const path of paths) {
+    const found = await (isFolder(path)
+      ? filesBelow(path, service.associations.globs)
+      : read(path).then((file) => [file])
+    ).catch(() => undefined);
+    if (found) files.push(...found);
+    else unreadable.push(path);
+  }
+  return { files, unreadable };
+}
+
+function isFolder(path: string): boolean {
+  return statSync(path, { throwIfNoEntry: false })?.isDirectory() === true;
+}
+
+function folderOf(path: string): string {
+  return isFolder(path) ? resolve(path) : resolve(path, '..');
+}
+
+function json(reports: readonly Report[], locale: Locale): string {
+  const files = reports.map(({ file, language, findings }) => {
+    const lines = linesOf(file.text);
+    const problems = findings.map((finding) => {
+      const start = positionAt(lines, finding.start);
+      const end = positionAt(lines, finding.end);
+      return {
+        line: start.line + 1,
+        column: start.character + 1,
+        endLine: end.line + 1,
+        endColumn: end.character + 1,
+        severity: finding.severity,
+        code: finding.code,
+        message: finding.message[locale],
+      };
+    });
+    return { path: file.path, language, problems };
+  });
+  return `${JSON.stringify({ files }, undefined, 2)}\n`;
+}
+
+const colours = { error: 31, warning: 33, information: 36, hint: 90 } as const;
+
+function text(reports: readonly Report[], locale: Locale, colour: boolean): string {
+  return reports
+    .flatMap(({ file, findings }) => {
+      const lines = linesOf(file.text);
+      return findings.map((finding) => {
+        const { line, character } = positionAt(lines, finding.start);
+        const severity = colour ? `\x1b[${colours[finding.severity]}m${finding.severity}\x1b[0m` : finding.severity;
+        return `${file.path}:${line + 1}:${character + 1}: ${severity}: ${finding.message[locale]} [${finding.code}]\n`;
+      });
+    })
+    .join('');
+}
+
+function explainWord(word: string, language: string | undefined, locale: Locale): Outcome {
+  const asked = languages.filter((each) => language === undefined || each.id === language);
+  if (!asked.length) return wrong(`--in: ${languages.map((each) => each.id).join(', ')}`);
+  const meanings = asked.flatMap((each) => explain(word, catalogOf(each), each.id));
+  if (!meanings.length)
+    return wrong(locale === 'ja' ? `\`${word}\` の説明はありません。` : `Nothing is known of \`${word}\`.`);
+  return {
+    out: meanings.map(({ where, doc }) => `# ${where}\n\n${plainText(doc[locale])}\n`).join('\n'),
+    err: '',
+    exit: 0,
+  };
+}
+
+/** True when this file is the program that runs, not a module that a test reads. */
+function isProgram(): boolean {
+  const program = process.argv[1];
+  return (
+    program !== undefined &&
+    /cli\.[cm]?[jt]s$/.test(realpathSync(program)) &&
+    process.env['NODE_TEST_CONTEXT'] === undefined
+  );
+}
+
+if (isProgram()) {
+  const colour = process.stdout.isTTY === true && !process.env['NO_COLOR'];
+  void run(process.argv.slice(2), process.env, colour).then(({ out, err, exit }) => {
+    process.stderr.write(err);
+    process.stdout.write(out, () => {
+      process.exitCode = exit;
+    });
+  });
+}

@@ -1,0 +1,44 @@
+import type { Locale } from '../base/text.ts';
+
+/** The help of the command line. */
+export const usage: Readonly<Record<Locale, string>> = {
+  en: `Usage:
+  ha-config check [options] PATH...     check files, and the files below folders
+  ha-config explain WORD [--in LANGUAGE]  what a directive or a value means
+
+Options of check:
+  --format text|json        one line a problem (default), or JSON
+  --language ID             take every file for that language
+  --isolated                judge each file by itself
+  --target NAME=VERSION     the version aimed at: drbd=8.4, pacemaker=2, corosync=3 (may be repeated)
+Common options:
+  --lang en|ja              the language of messages
+  -h, --help                this help
+
+Exit status: 0 no errors, 1 errors, 2 wrong usage or a file that cannot be read.`,
+  ja: `使い方:
+  ha-config check [オプション] パス...     ファイル、またはフォルダ以下のファイルを検査します
+  ha-config explain 単語 [--in 言語ID]    ディレクティブや値の意味を表示します
+
+check のオプション:
+  --format text|json        1 行に 1 件(既定)、または JSON で出力します
+  --language ID             すべてのファイルをこの言語とみなします
+  --isolated                ファイルを 1 つずつ単独で検査します
+  --target 名前=バージョン     対象のバージョン: drbd=8.4、pacemaker=2、corosync=3 (複数指定可)
+共通のオプション:
+  --lang en|ja              メッセージの言語
+  -h, --help                このヘルプを表示します
+
+終了ステータス: 0 エラーなし、1 エラーあり、2 使い方の誤り、または読めないファイルがある場合`,
+};
+
+/** Markdown for a terminal: emphasis and code marks are taken out, the rest reads well as it is. */
+export function plainText(markdown: string): string {
+  return markdown
+    .replace(/^```.*$/gm, '')
+    .replace(/\*\*(.+?)\*\*/g, '$1')
+    .replace(/(^|\s)\*(\S.*?)\*(?=\s|$)/gm, '$1$2')
+    .replace(/`([^`]*)`/g, '$1')
+    .replace(/\n{3,}/g, '\n\n')
+    .trim();
+}

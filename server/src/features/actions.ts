@@ -1,0 +1,22 @@
+import * as messages from '../base/messages.ts';
+import type { Fix, Problem } from '../base/problem.ts';
+import type { BoundTree } from '../catalog/bind.ts';
+import { innermost } from '../catalog/locate.ts';
+import type { Language } from '../languages/language.ts';
+
+/** What a person can do about a problem: its own mends, then a comment above the statement that silences it. */
+export function actions(problem: Problem, bound: BoundTree, language: Language): readonly Fix[] {
+  return [...(problem.fixes ?? []), ignore(problem, bound, language)];
+}
+
+function ignore(problem: Problem, bound: BoundTree, language: Language): Fix {
+  const { text } = bound.tree;
+  let statement = innermost(bound, problem.start);
+  // A comment line between clauses would become part of the statement: it goes above the whole.
+  if (language.bodies === 'clauses') while (statement?.parent) statement = statement.parent;
+  const start = statement?.statement.start ?? problem.start;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const indent = /^[ \t]*/.exec(text.slice(lineStart))![0];
+  const edit = { start: lineStart, end: lineStart, text: `${indent}# ha-ignore: ${problem.code}\n` };
+  return { title: messages.ignoreHere(problem.code), edits: [edit] };
+}
