@@ -1,0 +1,175 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { dirname, join, relative, resolve } from 'node:path';
+import { test } from 'node:test';
+import type { Text } from '../../server/src/base/text.ts';
+import { symbols } from '../../server/src/catalog/symbols.ts';
+import { directives, elements, scopes } from '../../server/src/catalog/walk.ts';
+import { languages } from '../../server/src/languages/index.ts';
+import { catalogOf } from '../../server/src/workspace/workspace.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const source = join(root, 'server/src');
+
+/** A file may import its own layer and those before it. */
+const layers = ['base', 'syntax', 'catalog', 'languages', 'features', 'workspace', 'service', 'server', 'entry'];
+const topFiles: Readonly<Record<string, string>> = {
+  'settings.ts': 'service',
+  'protocol.ts': 'service',
+  'service.ts': 'service',
+  'server.ts': 'server',
+};
+
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts'))
+    .map((name) => join(folder, name))
+    .sort();
+}
+
+interface Import {
+  readonly from: string;
+  readonly to: string;
+  readonly typeOnly: boolean;
+}
+
+function importsOf(file: string): readonly Import[] {
+  const text = readFileSync(file, 'utf8');
+  return [...text.matchAll(/^(?:import|export)\s+(type\s+)?(?:[^'";]*?\bfrom\s+)?'([^']+)'/gm)].map((found) => ({
+    from: file,
+    to: found[2]!,
+    typeOnly: found[1] !== undefined,
+  }));
+}
+
+function layerOf(file: string): string {
+  const path = relative(source, file);
+  return path.includes('/') ? path.slice(0, path.indexOf('/')) : (topFiles[path] ?? path);
+}
+
+const files = filesBelow(source);
+const imports = files.flatMap(importsOf);
+const local = imports
+  .filter((each) => each.to.startsWith('.'))
+  .map((each) => ({ ...each, to: resolve(dirname(each.from), each.to) }));
+
+test('every file has a layer', () => {
+  for (const file of files) assert.ok(layers.includes(layerOf(file)), relative(root, file));
+});
+
+test('imports go down the layers only', () => {
+  const wrong = local.filter(
+    (each) => layers.indexOf(layerOf(each.to)) > layers.indexOf(layerOf(each.from)) && !each.typeOnly,
+  );
+  assert.deepEqual(wrong.map(shown), []);
+});
+
+test('languages do not import each other, and nobody but the registry imports one', () => {
+  const family = (file: string): string | undefined => /^languages\/([^/]+)\//.exec(relative(source, file))?.[1];
+  const wrong = local.filter(
+    (each) => family(each.to) && family(each.to) !== family(each.from) && !each.from.endsWith('languages/index.ts'),
+  );
+  assert.deepEqual(wrong.map(shown), []);
+});
+
+test('there are no cycles', () => {
+  const state = new Map<string, 'open' | 'done'>();
+  const cycles: string[] = [];
+  const visit = (file: string, path: readonly string[]): void => {
+    if (state.get(file) === 'done') return;
+    if (state.get(file) === 'open') {
+      cycles.push([...path.slice(path.indexOf(file)), file].map((each) => relative(source, each)).join(' -> '));
+      return;
+    }
+    state.set(file, 'open');
+    for (const each of local) if (each.from === file && !each.typeOnly) visit(each.to, [...path, file]);
+    state.set(file, 'done');
+  };
+  for (const file of files) visit(file, []);
+  assert.deepEqual(cycles, []);
+});
+
+test('only the entries touch the system; the protocol is a type below the server', () => {
+  for (const each of imports.filter((i) => !i.to.startsWith('.'))) {
+    const layer = layerOf(each.from);
+    if (each.to.startsWith('node:') || each.to.endsWith('/node') || each.to.endsWith('/browser'))
+      assert.equal(layer, 'entry', shown(each));
+    if (each.to === 'vscode-languageserver')
+      assert.ok(each.typeOnly || layer === 'server' || layer === 'entry', shown(each));
+    assert.notEqual(each.to, 'vscode', shown(each));
+  }
+});
+
+test('no feature names a language', () => {
+  const ids = languages.map((language) => language.id);
+  for (const file of files) {
+    const layer = layerOf(file);
+    if (layer === 'languages' || layer === 'catalog' || file.endsWith('settings.ts') || layer === 'entry') continue;
+    const code = readFileSync(file, 'utf8').replace(/\/\*[\s\S]*?\*\/|\/\/.*$/gm, '');
+    for (const id of ids) assert.ok(!code.includes(`'${id}'`), `${relative(root, file)} names ${id}`);
+  }
+});
+
+test('files stay short', () => {
+  const long = [...files, ...filesBelow(join(root, 'client/src')), ...filesBelow(join(root, 'test'))].flatMap(
+    (file) => {
+      const path = relative(root, file);
+      if (/\/packed\.ts$/.test(path)) return [];
+      const limit = /\/(catalog|texts)\//.test(path) && path.includes('/languages/') ? 500 : 300;
+      const lines = readFileSync(file, 'utf8').split('\n').length - 1;
+      return lines > limit ? [`${path}: ${lines} lines`] : [];
+    },
+  );
+  assert.deepEqual(long, []);
+});
+
+test('no module keeps state', () => {
+  const wrong = files.filter((file) => /^(export )?(let|var) /m.test(readFileSync(file, 'utf8')));
+  assert.deepEqual(
+    wrong.map((file) => relative(root, file)),
+    [],
+  );
+});
+
+for (const language of languages) {
+  test(`${language.id}: every text is there in English and in Japanese`, () => {
+    const poor: string[] = [];
+    const hold = (where: string, text: Text | undefined): void => {
+      if (!text) return;
+      if (text.en.trim().length < 3) poor.push(`${where}: no English`);
+      if (!/[\u3040-\u30ff\u4e00-\u9fff]/.test(text.ja)) poor.push(`${where}: no Japanese`);
+      if (/\b(TODO|TBD|FIXME|lorem)\b/i.test(text.en)) poor.push(`${where}: a placeholder`);
+    };
+    hold(language.id, language.name.ja === language.name.en ? undefined : language.name);
+    for (const { path, catalog } of scopes(catalogOf(language))) {
+      for (const [keyword, directive] of directives(catalog)) {
+        for (const form of [directive, directive.block]) {
+          if (!form) continue;
+          const where = [...path, keyword].join(' ');
+          hold(where, form.doc);
+          hold(`${where} (deprecated)`, form.deprecated?.doc);
+          if (!form.source.trim()) poor.push(`${where}: no source`);
+          for (const element of elements(form.args)) {
+            if (element.kind === 'literal') hold(`${where} ${element.text}`, element.doc);
+            else for (const choice of element.type.choices ?? []) hold(`${where} ${choice.value}`, choice.doc);
+          }
+        }
+      }
+    }
+    assert.deepEqual(poor, []);
+  });
+
+  test(`${language.id}: every kind of name is in the table of kinds`, () => {
+    for (const { catalog } of scopes(catalogOf(language)))
+      for (const [keyword, directive] of directives(catalog))
+        for (const element of elements(directive.args)) {
+          if (element.kind !== 'word') continue;
+          for (const kind of [element.defines, element.refersTo].flat())
+            assert.ok(!kind || kind in symbols, `${keyword}: ${kind}`);
+        }
+  });
+}
+
+function shown(each: Import): string {
+  return `${relative(root, each.from)} -> ${relative(root, each.to)}`;
+}

@@ -1,0 +1,75 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { linesOf, positionAt } from '../../server/src/base/lines.ts';
+import { open } from '../support/open.ts';
+import { toy } from '../support/toy.ts';
+
+const languages = [toy];
+
+function items(marked: string) {
+  const { service, uri, text, offset } = open('toy', marked, { languages, cursor: true });
+  return service.completion(uri, positionAt(linesOf(text), offset));
+}
+
+for (const [where, marked, labels] of [
+  ['an empty document', '|', ['node', 'use', 'pin', 'thing', 'hue', 'old', 'box', 'secret']],
+  ['a half-typed keyword', 'no|', ['node', 'use', 'pin', 'thing', 'hue', 'box', 'secret', 'old']],
+  ['a block, what is required first', 'box\n{\n  |\n}', ['size', 'hue']],
+  ['a block that has what may stand once', 'box\n{\n  size 3\n  |\n}', ['hue']],
+  ['a value', 'hue |', ['red', 'green', 'mix']],
+  ['a half-typed value', 'hue r|', ['red', 'green', 'mix']],
+  ['behind a word of the syntax', 'hue mix |', ['red', 'green']],
+  ['behind a wrong word', 'hue mix rod |', ['red', 'green']],
+  ['a name', 'node a b\nuse |', ['a', 'b']],
+  ['behind a name', 'node a\nuse a |', ['now']],
+  ['a part of a word', 'thing t\npin t:|', ['red', 'green']],
+  ['a half-typed part of a word', 'thing t\npin t:g|', ['red', 'green']],
+  ['a comment', '# hue |', []],
+] as const)
+  test(`offers, at ${where}`, () => {
+    const got = items(marked).map((item) => item.label);
+    assert.deepEqual(got.sort(), [...labels].sort());
+  });
+
+test('what is required comes first, what is on its way out last', () => {
+  const order = (marked: string): readonly string[] =>
+    items(marked)
+      .sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1))
+      .map((item) => item.label);
+  assert.equal(order('box\n{\n  |\n}')[0], 'size');
+  assert.equal(order('|').at(-1), 'old');
+});
+
+test('an item replaces the word at the cursor, and only it', () => {
+  assert.deepEqual(
+    items('thing t\npin t:g|r').map((item) => item.textEdit),
+    [
+      { range: { start: { line: 1, character: 6 }, end: { line: 1, character: 8 } }, newText: 'red' },
+      { range: { start: { line: 1, character: 6 }, end: { line: 1, character: 8 } }, newText: 'green' },
+    ],
+  );
+});
+
+test('a directive comes with stops for its arguments', () => {
+  const hue = items('|').find((item) => item.label === 'hue');
+  assert.equal(hue?.textEdit?.newText, 'hue ${1|red,green|}');
+});
+
+test('documentation comes when it is asked for', () => {
+  const { service, uri } = open('toy', '', { languages });
+  const item = service.completion(uri, { line: 0, character: 0 }).find((each) => each.label === 'hue')!;
+  assert.equal(item.documentation, undefined);
+  assert.match(JSON.stringify(service.resolve(item).documentation), /A directive of the tests/);
+});
+
+test('hover tells the directive, the value and where a name is defined', () => {
+  const hover = (marked: string): string => {
+    const { service, uri, text, offset } = open('toy', marked, { languages, cursor: true });
+    return JSON.stringify(service.hover(uri, positionAt(linesOf(text), offset))?.contents ?? '');
+  };
+  assert.match(hover('h|ue red'), /A directive of the tests.*`red`: Like blood/s);
+  assert.match(hover('hue r|ed'), /Like blood/);
+  assert.match(hover('node a\nuse |a'), /under-test.toy:1/);
+  assert.doesNotMatch(hover('secret 12|34'), /1234/);
+  assert.equal(hover('# h|ue'), '""');
+});
