@@ -79,7 +79,7 @@ test('a secret does not appear in a message', () => {
 
 test('messages are in Japanese for a Japanese client', () => {
   const { service, uri } = open('toy', 'hue rod', { languages, locale: 'ja' });
-  assert.match(service.diagnostics(uri).items[0]!.message, /指定してください/);
+  assert.match(String(service.diagnostics(uri).items[0]!.message), /指定してください/);
 });
 
 test('the result id changes with the document, its neighbours, and the settings', () => {

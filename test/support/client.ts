@@ -1,0 +1,92 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+
+/** A language client of the plainest sort: it starts a server over stdio, asks, and hears notifications. */
+export interface Client {
+  readonly request: (method: string, params: unknown) => Promise<unknown>;
+  readonly notify: (method: string, params: unknown) => void;
+  /** What was sent by the server without being asked, in order: notifications and requests. */
+  readonly heard: readonly { readonly method: string; readonly params: unknown }[];
+  /** Waits until `heard` holds a message that fits. */
+  readonly hears: (
+    fits: (message: { readonly method: string; readonly params: unknown }) => boolean,
+  ) => Promise<unknown>;
+  readonly stop: () => Promise<number | null>;
+}
+
+interface Message {
+  readonly id?: number;
+  readonly method?: string;
+  readonly params?: unknown;
+  readonly result?: unknown;
+  readonly error?: { readonly message: string };
+}
+
+/** `answers`: what the client says to the server's own requests, by method. */
+export function startServer(command: readonly string[], answers: Readonly<Record<string, unknown>> = {}): Client {
+  const [program, ...args] = command;
+  const child: ChildProcess = spawn(program!, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
+  const heard: { method: string; params: unknown }[] = [];
+  const listeners = new Set<() => void>();
+  let next = 1;
+  let buffer = Buffer.alloc(0);
+
+  const send = (message: object): void => {
+    const body = JSON.stringify({ jsonrpc: '2.0', ...message });
+    child.stdin!.write(`Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`);
+  };
+  const take = (message: Message): void => {
+    if (message.method === undefined) {
+      const waiter = waiting.get(message.id!);
+      waiting.delete(message.id!);
+      if (message.error) waiter?.reject(new Error(message.error.message));
+      else waiter?.resolve(message.result);
+      return;
+    }
+    heard.push({ method: message.method, params: message.params });
+    if (message.id !== undefined) send({ id: message.id, result: answers[message.method] ?? null });
+    for (const listener of listeners) listener();
+  };
+  child.stdout!.on('data', (data: Buffer) => {
+    buffer = Buffer.concat([buffer, data]);
+    for (;;) {
+      const head = buffer.indexOf('\r\n\r\n');
+      if (head < 0) return;
+      const length = Number(/Content-Length: (\d+)/i.exec(buffer.toString('utf8', 0, head))![1]);
+      if (buffer.length < head + 4 + length) return;
+      const body = buffer.toString('utf8', head + 4, head + 4 + length);
+      buffer = buffer.subarray(head + 4 + length);
+      take(JSON.parse(body) as Message);
+    }
+  });
+
+  const request: Client['request'] = (method, params) =>
+    new Promise((resolve, reject) => {
+      const id = next++;
+      waiting.set(id, { resolve, reject });
+      send({ id, method, params });
+    });
+  return {
+    request,
+    notify: (method, params) => send({ method, params }),
+    heard,
+    hears: (fits) =>
+      new Promise((resolve) => {
+        const look = (): void => {
+          const found = heard.find(fits);
+          if (!found) return;
+          listeners.delete(look);
+          resolve(found.params);
+        };
+        listeners.add(look);
+        look();
+      }),
+    async stop() {
+      await request('shutdown', null);
+      send({ method: 'exit' });
+      if (child.exitCode === null) await once(child, 'exit');
+      return child.exitCode;
+    },
+  };
+}
