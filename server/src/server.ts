@@ -45,6 +45,7 @@ export function serve(connection: Connection, host: Host): void {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
         completionProvider: { resolveProvider: true, triggerCharacters: [' ', '=', ':', '{'] },
+        inlayHintProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         ...(client.pulls && {
@@ -108,6 +109,16 @@ export function serve(connection: Connection, host: Host): void {
   );
   connection.onCompletionResolve((item) => service.resolve(item));
   connection.onCodeAction(({ textDocument, range }) => service.codeActions(textDocument.uri, range));
+  connection.languages.inlayHint.on(({ textDocument, range }) => service.inlayHints(textDocument.uri, range));
+  connection.onRequest('haConfig/conversions', ({ uri }: { readonly uri: string }) => service.conversions(uri));
+  connection.onRequest(
+    'haConfig/convert',
+    ({ uri, id }: { readonly uri: string; readonly id: string }) => service.convert(uri, id) ?? null,
+  );
+  connection.onRequest(
+    'haConfig/import',
+    ({ id, text }: { readonly id: string; readonly text: string }) => service.import(id, text) ?? null,
+  );
   connection.onRequest('haConfig/status', ({ uri }: { readonly uri: string }) => service.status(uri) ?? null);
 
   async function readConfiguration(): Promise<void> {

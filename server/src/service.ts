@@ -1,4 +1,4 @@
-import type { CodeAction, CompletionItem, Diagnostic, Hover, Position, Range } from 'vscode-languageserver';
+import type { CodeAction, CompletionItem, Diagnostic, Hover, InlayHint, Position, Range } from 'vscode-languageserver';
 import { type Lines, linesOf, offsetAt, positionAt } from './base/lines.ts';
 import type { Locale } from './base/text.ts';
 import { actions } from './features/actions.ts';
@@ -6,6 +6,7 @@ import { complete, type Item } from './features/completion.ts';
 import { diagnose } from './features/diagnostics.ts';
 import { hover } from './features/hover.ts';
 import { withoutIgnored } from './features/ignores.ts';
+import { inlays } from './features/inlays.ts';
 import { languages as allLanguages } from './languages/index.ts';
 import type { Language } from './languages/language.ts';
 import { completionItemOf, diagnosticOf, type Finding, markdown, rangeOf, textEditOf } from './protocol.ts';
@@ -167,6 +168,48 @@ export class Service {
           };
         }),
       );
+  }
+
+  /** Sentences on the statements of a range; none unless a person wants them. */
+  inlayHints(uri: string, range: Range): InlayHint[] {
+    const bound = this.workspace.bound(uri);
+    const lines = this.lines(uri);
+    if (!bound || !lines || !this.current.inlayHints.enabled) return [];
+    const locale = this.messageLocale;
+    return inlays(bound, offsetAt(lines, range.start), offsetAt(lines, range.end)).map((hint) => ({
+      position: positionAt(lines, hint.offset),
+      label: hint.text[locale],
+      paddingLeft: true,
+    }));
+  }
+
+  /** What a document can be made into: id, title, and the editor's id of the language that comes out. */
+  conversions(uri: string): readonly { readonly id: string; readonly title: string; readonly to: string }[] {
+    const conversions = this.workspace.source(uri)?.language.conversions ?? [];
+    return conversions.map(({ id, title, to }) => ({ id, title: title[this.messageLocale], to }));
+  }
+
+  /** Makes a document into another; undefined when it is not here or cannot be made into that. */
+  convert(uri: string, id: string): { readonly text: string; readonly language: string } | undefined {
+    const file = this.workspace.checked(uri);
+    const conversion = this.workspace.source(uri)?.language.conversions?.find((each) => each.id === id);
+    return file && conversion && { text: conversion.convert(file), language: conversion.to };
+  }
+
+  /** Reads a text of another kind into a document of ours, or says why it cannot be read. */
+  import(
+    id: string,
+    text: string,
+  ): { readonly text: string; readonly language: string } | { readonly problem: string } | undefined {
+    for (const language of this.languages.values()) {
+      const found = language.imports?.find((each) => each.id === id);
+      if (!found) continue;
+      const result = found.convert(text);
+      return 'problem' in result
+        ? { problem: result.problem[this.messageLocale] }
+        : { text: result.text, language: language.id };
+    }
+    return undefined;
   }
 
   /** The language of a document and the versions aimed at, for the status bar. */

@@ -7,6 +7,8 @@ export interface Settings {
   readonly target: Readonly<Record<string, string>>;
   /** Code -> severity, or `off`. */
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
+  /** Sentences behind statements: what a constraint does, what a timing amounts to. */
+  readonly inlayHints: { readonly enabled: boolean };
   readonly crm: { readonly customAgents: readonly unknown[] };
 }
 
@@ -14,6 +16,7 @@ export const defaultSettings: Settings = {
   docs: { language: 'auto' },
   target: { drbd: 'auto', pacemaker: 'auto', heartbeat: 'auto', corosync: 'auto' },
   severity: {},
+  inlayHints: { enabled: false },
   crm: { customAgents: [] },
 };
 
@@ -31,6 +34,7 @@ export function readSettings(sent: unknown): Settings {
     docs: { language: docs === 'en' || docs === 'ja' || docs === 'both' ? docs : 'auto' },
     target,
     severity,
+    inlayHints: { enabled: record(given['inlayHints'])['enabled'] === true },
     crm: { customAgents: Array.isArray(agents) ? agents : [] },
   };
 }

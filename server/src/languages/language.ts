@@ -56,9 +56,19 @@ export type Markers = (tree: SyntaxTree) => Targets;
 export interface Conversion {
   readonly id: string;
   readonly title: Text;
-  /** The id of the language that comes out. */
+  /** The editor's id of the language that comes out: one of ours, or `xml`. */
   readonly to: string;
   readonly convert: (file: Checked) => string;
+}
+
+/** A text of another kind read into a document of this language: CIB XML -> crm. */
+export interface Import {
+  readonly id: string;
+  readonly title: Text;
+  /** The editor's id of the language that is read. */
+  readonly from: string;
+  /** The new document, or why the text cannot be read. */
+  readonly convert: (text: string) => { readonly text: string } | { readonly problem: Text };
 }
 
 /** A language is a parser choice, a catalogue and a few checks. */
@@ -74,7 +84,10 @@ export interface Language {
   /** The products whose version matters here, the one for the status bar first. */
   readonly products: readonly Product[];
   readonly markers?: Markers;
+  /** Other documents that can be made from one of this language. */
   readonly conversions?: readonly Conversion[];
+  /** Texts of other kinds (XML) that can be read into a document of this language. */
+  readonly imports?: readonly Import[];
   /** The files that a statement takes in, as written (globs allowed, relative to the document). */
   readonly includes?: (bound: BoundTree) => readonly string[];
   /** What ends a simple statement: `;` where the language has it. */

@@ -1,0 +1,24 @@
+import type { Text } from '../base/text.ts';
+import type { BoundTree } from '../catalog/bind.ts';
+
+/** A sentence shown behind a statement. */
+export interface Inlay {
+  readonly offset: number;
+  readonly text: Text;
+}
+
+/** The sentences on the statements that begin between two offsets, where the catalogue has one to say. */
+export function inlays(bound: BoundTree, start: number, end: number): readonly Inlay[] {
+  const found: Inlay[] = [];
+  for (const each of bound.all) {
+    const { statement, directive } = each;
+    if (statement.start < start || statement.start > end) continue;
+    const text = directive?.explain?.(each);
+    if (!text) continue;
+    // Behind the head of a block, not behind its closing brace; plain text, for hints know no Markdown.
+    const offset =
+      statement.body && bound.tree.text[statement.body.start] === '{' ? statement.body.start + 1 : statement.end;
+    found.push({ offset, text: { en: text.en.replaceAll('`', ''), ja: text.ja.replaceAll('`', '') } });
+  }
+  return found;
+}

@@ -1,0 +1,27 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { languages } from '../../server/src/languages/index.ts';
+import type { Language } from '../../server/src/languages/language.ts';
+import { associations } from '../../server/src/workspace/associations.ts';
+
+/** One of the project's own files for tests. */
+export interface Fixture {
+  /** Relative to `test/fixtures`. */
+  readonly path: string;
+  readonly text: string;
+  readonly language: Language;
+}
+
+const folder = resolve(import.meta.dirname, '../fixtures');
+
+/** Every fixture that is of one of our languages: by its name, or by the folder that bears the language's id. */
+export function fixtures(): readonly Fixture[] {
+  const { languageOf } = associations(languages);
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .sort()
+    .filter((path) => statSync(join(folder, path)).isFile())
+    .flatMap((path) => {
+      const language = languageOf(path) ?? languages.find((each) => path.startsWith(`${each.id}/`));
+      return language ? [{ path, text: readFileSync(join(folder, path), 'utf8'), language }] : [];
+    });
+}
