@@ -117,7 +117,7 @@ export function serve(connection: Connection, host: Host): void {
   );
   connection.onRequest(
     'haConfig/import',
-    ({ id, text }: { readonly id: string; readonly text: string }) => service.import(id, text) ?? null,
+    ({ id, text }: { readonly id: string; readonly text: string }): object | null => service.import(id, text) ?? null,
   );
   connection.onRequest('haConfig/status', ({ uri }: { readonly uri: string }) => service.status(uri) ?? null);
 
