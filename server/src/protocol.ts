@@ -4,15 +4,19 @@ import type {
   Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
+  DocumentSymbol,
   InsertTextFormat,
   Range,
+  SymbolKind,
   TextEdit,
 } from 'vscode-languageserver';
 import { type Lines, positionAt } from './base/lines.ts';
 import type { Edit, Problem } from './base/problem.ts';
 import type { Span } from './base/span.ts';
 import type { Locale, Text } from './base/text.ts';
+import type { SymbolShape } from './catalog/symbols.ts';
 import type { Item, ItemKind } from './features/completion.ts';
+import type { OutlineItem } from './features/outline.ts';
 
 /** A problem as a person sees it: the code with its language before it, the severity as set. */
 export type Finding = Problem;
@@ -69,6 +73,29 @@ export function completionItemOf(item: Item, lines: Lines, index: number, snippe
     insertTextFormat: format,
     ...(item.deprecated && { tags: [1] }),
     data: index,
+  };
+}
+
+const shapes: Record<SymbolShape, SymbolKind> = {
+  Module: 2,
+  Class: 5,
+  Property: 7,
+  Interface: 11,
+  Function: 12,
+  Object: 19,
+  Key: 20,
+  Struct: 23,
+  Event: 24,
+};
+
+export function symbolOf(item: OutlineItem, lines: Lines): DocumentSymbol {
+  return {
+    name: item.name,
+    detail: item.detail,
+    kind: shapes[item.shape],
+    range: rangeOf(lines, item),
+    selectionRange: rangeOf(lines, item.selection),
+    children: item.children.map((child) => symbolOf(child, lines)),
   };
 }
 

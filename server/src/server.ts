@@ -45,6 +45,9 @@ export function serve(connection: Connection, host: Host): void {
         textDocumentSync: TextDocumentSyncKind.Incremental,
         hoverProvider: true,
         completionProvider: { resolveProvider: true, triggerCharacters: [' ', '=', ':', '{'] },
+        definitionProvider: true,
+        referencesProvider: true,
+        documentSymbolProvider: true,
         inlayHintProvider: true,
         codeActionProvider: { codeActionKinds: ['quickfix'] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
@@ -109,6 +112,11 @@ export function serve(connection: Connection, host: Host): void {
   );
   connection.onCompletionResolve((item) => service.resolve(item));
   connection.onCodeAction(({ textDocument, range }) => service.codeActions(textDocument.uri, range));
+  connection.onDefinition(({ textDocument, position }) => service.definition(textDocument.uri, position));
+  connection.onReferences(({ textDocument, position, context }) =>
+    service.references(textDocument.uri, position, context.includeDeclaration),
+  );
+  connection.onDocumentSymbol(({ textDocument }) => service.symbols(textDocument.uri));
   connection.languages.inlayHint.on(({ textDocument, range }) => service.inlayHints(textDocument.uri, range));
   connection.onRequest('haConfig/conversions', ({ uri }: { readonly uri: string }) => service.conversions(uri));
   connection.onRequest(

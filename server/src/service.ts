@@ -1,4 +1,14 @@
-import type { CodeAction, CompletionItem, Diagnostic, Hover, InlayHint, Position, Range } from 'vscode-languageserver';
+import type {
+  CodeAction,
+  CompletionItem,
+  Diagnostic,
+  DocumentSymbol,
+  Hover,
+  InlayHint,
+  Location,
+  Position,
+  Range,
+} from 'vscode-languageserver';
 import { type Lines, linesOf, offsetAt, positionAt } from './base/lines.ts';
 import type { Locale } from './base/text.ts';
 import { actions } from './features/actions.ts';
@@ -7,12 +17,14 @@ import { diagnose } from './features/diagnostics.ts';
 import { hover } from './features/hover.ts';
 import { withoutIgnored } from './features/ignores.ts';
 import { inlays } from './features/inlays.ts';
+import { nameAt } from './features/navigation.ts';
+import { outline } from './features/outline.ts';
 import { languages as allLanguages } from './languages/index.ts';
-import type { Language } from './languages/language.ts';
-import { completionItemOf, diagnosticOf, type Finding, markdown, rangeOf, textEditOf } from './protocol.ts';
+import type { Language, NameUse } from './languages/language.ts';
+import { completionItemOf, diagnosticOf, type Finding, markdown, rangeOf, symbolOf, textEditOf } from './protocol.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { type Associations, associations } from './workspace/associations.ts';
-import { type FoundTarget, Workspace } from './workspace/workspace.ts';
+import { type FoundTarget, type Uses, Workspace } from './workspace/workspace.ts';
 
 /** The façade: documents in, answers out. Knows neither the connection nor the file system. */
 export class Service {
@@ -168,6 +180,33 @@ export class Service {
           };
         }),
       );
+  }
+
+  /** Where the name at a position is defined. */
+  definition(uri: string, position: Position): Location[] {
+    return this.places(uri, position, (uses) => uses.definitions);
+  }
+
+  /** Where the name at a position is used, and, if asked for, defined. */
+  references(uri: string, position: Position, withDefinition: boolean): Location[] {
+    return this.places(uri, position, (uses) => [...(withDefinition ? uses.definitions : []), ...uses.references]);
+  }
+
+  private places(uri: string, position: Position, which: (uses: Uses) => readonly NameUse[]): Location[] {
+    const bound = this.workspace.bound(uri);
+    const lines = this.lines(uri);
+    const found = bound && lines && nameAt(bound, offsetAt(lines, position));
+    if (!found) return [];
+    return found.kinds
+      .flatMap((kind) => which(this.workspace.uses(uri, kind, found.name)))
+      .map((use) => ({ uri: use.uri, range: rangeOf(this.lines(use.uri)!, use.span) }));
+  }
+
+  /** The outline of a document. */
+  symbols(uri: string): DocumentSymbol[] {
+    const bound = this.workspace.bound(uri);
+    const lines = this.lines(uri);
+    return bound && lines ? outline(bound).map((item) => symbolOf(item, lines)) : [];
   }
 
   /** Sentences on the statements of a range; none unless a person wants them. */

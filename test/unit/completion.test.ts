@@ -73,3 +73,21 @@ test('hover tells the directive, the value and where a name is defined', () => {
   assert.doesNotMatch(hover('secret 12|34'), /1234/);
   assert.equal(hover('# h|ue'), '""');
 });
+
+test('a name leads to its definition and to its uses, in other files too', () => {
+  const neighbours = { 'toy.conf': 'use alpha\nuse beta' };
+  const { service, uri, text, offset } = open('toy', 'node alpha\nuse al|pha', { languages, cursor: true, neighbours });
+  const at = positionAt(linesOf(text), offset);
+  const short = (places: readonly { uri: string; range: { start: { line: number } } }[]) =>
+    places.map((place) => `${place.uri.slice(place.uri.lastIndexOf('/') + 1)}:${place.range.start.line + 1}`).sort();
+  assert.deepEqual(short(service.definition(uri, at)), ['under-test.toy:1']);
+  assert.deepEqual(short(service.references(uri, at, true)), ['toy.conf:1', 'under-test.toy:1', 'under-test.toy:2']);
+});
+
+test('the outline nests blocks and shows names, never secrets', () => {
+  const { service, uri } = open('toy', 'node alpha\nsecret 1234\nbox\n{\n  size 3\n}', { languages });
+  assert.deepEqual(
+    service.symbols(uri).map((symbol) => `${symbol.name} (${symbol.detail})`),
+    ['alpha (node)', 'box ()'],
+  );
+});

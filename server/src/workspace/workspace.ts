@@ -22,6 +22,12 @@ export interface FoundTarget {
   readonly source: 'setting' | 'markers' | 'unknown';
 }
 
+/** The uses of one name. */
+export interface Uses {
+  readonly definitions: readonly NameUse[];
+  readonly references: readonly NameUse[];
+}
+
 interface Entry {
   readonly source: Source;
   /** Grows with every change of any document; tells whether what is derived is still right. */
@@ -119,11 +125,7 @@ export class Workspace {
   }
 
   /** Every use of a name in the document's cluster: definitions first. */
-  uses(
-    uri: string,
-    kind: SymbolKind,
-    name: string,
-  ): { readonly definitions: readonly NameUse[]; readonly references: readonly NameUse[] } {
+  uses(uri: string, kind: SymbolKind, name: string): Uses {
     const key = nameKey(kind, name);
     const indexes = this.cluster(uri).map((entry) => this.names(entry));
     return {

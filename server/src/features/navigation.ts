@@ -1,0 +1,24 @@
+import type { BoundTree } from '../catalog/bind.ts';
+import { locate } from '../catalog/locate.ts';
+import type { SymbolKind } from '../catalog/types.ts';
+import { referenceKinds } from './names.ts';
+
+/** A name at a cursor, and every kind of thing that it may name. */
+export interface NameAt {
+  readonly name: string;
+  readonly kinds: readonly SymbolKind[];
+}
+
+/** The name that the cursor touches, defined or used there; undefined elsewhere and for secrets. */
+export function nameAt(tree: BoundTree, offset: number): NameAt | undefined {
+  const place = locate(tree, offset);
+  const role =
+    place.at === 'value'
+      ? place.role
+      : place.at === 'keyword'
+        ? place.bound.match.roles.find((each) => each.word === place.word)
+        : undefined;
+  if (role?.element.kind !== 'word' || role.element.secret || role.word.hole) return undefined;
+  const kinds = [...(role.element.defines ? [role.element.defines] : []), ...referenceKinds(role)];
+  return kinds.length ? { name: role.word.text, kinds } : undefined;
+}
