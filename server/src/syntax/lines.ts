@@ -1,0 +1,180 @@
+import type { Problem } from '../base/problem.ts';
+import type { Span } from '../base/span.ts';
+import { GAP, HOLE, maskHoles } from './holes.ts';
+import type { Statement, SyntaxTree, Word } from './tree.ts';
+
+/** What a line may suffer from; the language has the words for it. */
+export type LineTrouble =
+  /** U+FEFF at the very beginning. */
+  | 'byte-order-mark'
+  /** Blanks (or a carriage return) between the backslash and the end of the line. */
+  | 'broken-continuation'
+  /** The word before the backslash and the one that begins the next line become one. */
+  | 'glued-continuation'
+  /** A comment on a line that is continued, or continues one. */
+  | 'comment-in-continuation';
+
+/** How the lines of a language are cut. */
+export interface LineRules {
+  /** Where `#` begins a comment: anywhere, words included, or only before the first word of a line. */
+  readonly comment: 'anywhere' | 'line-start';
+  /** Characters besides blanks that separate the arguments of a keyword. */
+  readonly delimiters?: (keyword: string) => string;
+  /** True: a backslash right before the end of a line joins the next one. */
+  readonly continuation?: true;
+  /** Where the first word of a line is cut in two (`auth1` is `auth` `1`); 0: it is not. */
+  readonly cut?: (first: string) => number;
+  readonly trouble?: (kind: LineTrouble, at: Span) => Problem | undefined;
+}
+
+const TAB = 0x09;
+const LF = 0x0a;
+const FF = 0x0c;
+const CR = 0x0d;
+const BLANK = 0x20;
+const HASH = 0x23;
+const BACKSLASH = 0x5c;
+const GAP_CODE = GAP.charCodeAt(0);
+
+/** Reads a language of one statement a line: `keyword args`. Any text gives a tree. O(n). */
+export function parseLines(text: string, rules: LineRules): SyntaxTree {
+  const masked = maskHoles(text);
+  const reader = new LineReader(masked, rules);
+  reader.readAll();
+  const { statements, comments, problems } = reader;
+  return { text, root: { start: 0, end: text.length, statements }, comments, problems };
+}
+
+/** The state of one reading: where it is, and what has been found. */
+class LineReader {
+  readonly statements: Statement[] = [];
+  readonly comments: Span[] = [];
+  readonly problems: Problem[] = [];
+  private at = 0;
+  private readonly text: string;
+  private readonly rules: LineRules;
+
+  constructor(text: string, rules: LineRules) {
+    this.text = text;
+    this.rules = rules;
+  }
+
+  readAll(): void {
+    if (this.text.charCodeAt(0) === 0xfeff) {
+      this.report('byte-order-mark', { start: 0, end: 1 });
+      this.at = 1;
+    }
+    while (this.at < this.text.length) this.readLine();
+  }
+
+  /** Reads one logical line, its end included. */
+  private readLine(): void {
+    const { text, rules } = this;
+    const words: Word[] = [];
+    let delimiters = '';
+    let continued = false;
+    let end = this.at;
+    while (this.at < text.length) {
+      const code = text.charCodeAt(this.at);
+      if (code === LF || code === CR) {
+        this.at += code === CR && text.charCodeAt(this.at + 1) === LF ? 2 : 1;
+        break;
+      }
+      if (code === HASH && (rules.comment === 'anywhere' || words.length === 0)) {
+        const start = this.at;
+        this.at = this.lineEnd(start);
+        this.comments.push({ start, end: this.at });
+        const joins = rules.continuation && words.length > 0 && text.charCodeAt(this.at - 1) === BACKSLASH;
+        if (continued || joins) this.report('comment-in-continuation', { start, end: this.at });
+        continue;
+      }
+      if (isBlank(code) || (words.length > 0 && delimiters.includes(text[this.at]!))) this.at++;
+      else if (rules.continuation && code === BACKSLASH && this.joinEnd(this.at) > 0) {
+        this.at = this.join(this.at);
+        continued = true;
+      } else {
+        this.readWord(words, delimiters);
+        if (words.length === 1) delimiters = rules.delimiters?.(words[0]!.text) ?? '';
+      }
+      end = this.at;
+    }
+    this.close(words, end);
+  }
+
+  private close(words: readonly Word[], end: number): void {
+    const [first, ...rest] = words;
+    if (!first) return;
+    const cut = first.hole ? 0 : (this.rules.cut?.(first.text) ?? 0);
+    const halves = cut > 0 && cut < first.text.length;
+    const keyword = halves ? slice(first, 0, cut) : first;
+    const args = halves ? [slice(first, cut, first.text.length), ...rest] : rest;
+    const last = args.at(-1) ?? keyword;
+    this.statements.push({ start: keyword.start, end: Math.max(last.end, end), keyword, args });
+  }
+
+  /** Reads a word; a joined line end inside it is no part of its text. */
+  private readWord(words: Word[], delimiters: string): void {
+    const { text, rules } = this;
+    const start = this.at;
+    let read = '';
+    let from = start;
+    let end = start;
+    while (this.at < text.length) {
+      const code = text.charCodeAt(this.at);
+      if (code === LF || code === CR || isBlank(code)) break;
+      if (code === HASH && rules.comment === 'anywhere') break;
+      if (words.length > 0 && delimiters.includes(text[this.at]!)) break;
+      if (rules.continuation && code === BACKSLASH && this.joinEnd(this.at) > 0) {
+        const backslash = this.at;
+        const next = this.joinEnd(backslash);
+        const follower = text.charCodeAt(next);
+        if (next >= text.length || isBlank(follower) || follower === LF || follower === CR || follower === HASH) break;
+        read += text.slice(from, backslash);
+        this.at = this.join(backslash);
+        this.report('glued-continuation', { start: backslash, end: backslash + 1 });
+        from = this.at;
+        continue;
+      }
+      this.at++;
+      end = this.at;
+    }
+    end = Math.max(end, start);
+    const whole = read + text.slice(from, end);
+    words.push({ start, end, text: whole, ...(whole.includes(HOLE) && { hole: true }) });
+  }
+
+  /** Offset of the next line where a backslash joins it (blanks behind it forgiven); 0 where it does not. */
+  private joinEnd(backslash: number): number {
+    let at = backslash + 1;
+    while (isBlank(this.text.charCodeAt(at))) at++;
+    const code = this.text.charCodeAt(at);
+    if (code === LF) return at + 1;
+    if (code === CR) return this.text.charCodeAt(at + 1) === LF ? at + 2 : at + 1;
+    return 0;
+  }
+
+  private join(backslash: number): number {
+    if (this.text.charCodeAt(backslash + 1) !== LF)
+      this.report('broken-continuation', { start: backslash, end: backslash + 1 });
+    return this.joinEnd(backslash);
+  }
+
+  private lineEnd(from: number): number {
+    let at = from;
+    while (at < this.text.length && this.text.charCodeAt(at) !== LF && this.text.charCodeAt(at) !== CR) at++;
+    return at;
+  }
+
+  private report(kind: LineTrouble, at: Span): void {
+    const problem = this.rules.trouble?.(kind, at);
+    if (problem) this.problems.push(problem);
+  }
+}
+
+function isBlank(code: number): boolean {
+  return code === BLANK || code === TAB || code === FF || code === GAP_CODE;
+}
+
+function slice(word: Word, from: number, to: number): Word {
+  return { start: word.start + from, end: word.start + to, text: word.text.slice(from, to) };
+}
