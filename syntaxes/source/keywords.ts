@@ -99,6 +99,7 @@ function probe(
     catalog,
     body: undefined,
     parent: undefined,
+    row: [],
     match: { roles: [] },
     children: [],
   });

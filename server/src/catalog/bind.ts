@@ -13,6 +13,8 @@ export interface Bound {
   /** The scope inside its block; absent: it has none, or nothing is known of it. */
   readonly body: Catalog | undefined;
   readonly parent: Bound | undefined;
+  /** The statements of the block that it stands in, itself among them, in document order. */
+  readonly row: readonly Bound[];
   readonly match: Match;
   /** The statements of its block, in document order. */
   readonly children: readonly Bound[];
@@ -56,6 +58,7 @@ function bindBlock(
       catalog,
       body: undefined,
       parent,
+      row,
       match: found,
       children: noChildren,
     };

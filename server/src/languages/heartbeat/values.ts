@@ -163,9 +163,15 @@ export function path(severity?: Severity): ValueType {
 /** Users that heartbeat's and the base packages create: the only ones that surely exist on every node. */
 export const systemUsers: readonly Choice[] = [
   choice('hacluster', 'The cluster user that the packages create.', 'パッケージが作成するクラスタ用ユーザーです。'),
-  choice('root', 'The superuser; for what must change the system.', 'スーパーユーザーです。システムを変更するプログラムに使います。'),
+  choice(
+    'root',
+    'The superuser; for what must change the system.',
+    'スーパーユーザーです。システムを変更するプログラムに使います。',
+  ),
   choice('nobody', 'A user without rights.', '権限を持たないユーザーです。', { hidden: true }),
-  choice('daemon', 'For daemons without rights of their own.', '固有の権限を持たないデーモン用です。', { hidden: true }),
+  choice('daemon', 'For daemons without rights of their own.', '固有の権限を持たないデーモン用です。', {
+    hidden: true,
+  }),
 ];
 const users = new Set(systemUsers.map((user) => user.value));
 

@@ -9,10 +9,7 @@ const replacedByPing = {
   doc: text('Pacemaker watches reachability with an agent.', 'Pacemaker では疎通をエージェントで監視します。'),
 };
 const noSerial = {
-  doc: text(
-    'Serial lines are too slow for what Pacemaker sends.',
-    'シリアル回線は Pacemaker の通信には遅すぎます。',
-  ),
+  doc: text('Serial lines are too slow for what Pacemaker sends.', 'シリアル回線は Pacemaker の通信には遅すぎます。'),
 };
 const iface = word('INTERFACE', mediaInterface);
 const groupPort = word('PORT', cNumber({ min: 1, high: 65535 }), {
@@ -26,36 +23,21 @@ const loop = word(
   {
     ...cNumber({ min: 0, max: 1 }),
     choices: [
-      choice('0', 'Packets do not come back to the sender: what one wants.', '送信元にパケットを戻しません。通常はこちらです。'),
+      choice(
+        '0',
+        'Packets do not come back to the sender: what one wants.',
+        '送信元にパケットを戻しません。通常はこちらです。',
+      ),
       choice('1', 'The sender hears itself, which only costs time.', '送信元自身にも届きます。処理が増えるだけです。'),
     ],
   },
-  { doc: text('Whether the sender hears its own packets.', '自ノードが送ったパケットを自分でも受け取るかどうかです。') },
+  {
+    doc: text('Whether the sender hears its own packets.', '自ノードが送ったパケットを自分でも受け取るかどうかです。'),
+  },
 );
 
-/** The paths that heartbeats take. */
-export const media: Readonly<Record<string, Directive>> = {
-  udpport: option(
-    word('PORT', cNumber({ min: 1, high: 65535 })),
-    text(
-      'The UDP port of `bcast`, `ucast` and `ucast6`. It must stand above them: each reads the port once, when its line is met. Give every cluster on a network segment a port of its own.',
-      '`bcast`、`ucast`、`ucast6` が使う UDP ポートです。各行を読んだ時点の値が使われるため、それらより上に書きます。同じセグメントに複数のクラスタがあるときは、クラスタごとに番号を変えてください。',
-    ),
-    { default: '694', example: 'udpport 694' },
-  ),
-  bcast: list(
-    repeat(iface),
-    text(
-      'Sends heartbeats as broadcasts on these interfaces. The simplest path for two nodes on a line of their own; on a shared segment every machine sees the packets, and another cluster needs another `udpport`.',
-      '指定したインターフェイスからブロードキャストでハートビートを送ります。2 台を直結する専用線に向いた最も簡単な方法です。共有セグメントでは全ホストに届くため、別のクラスタとは `udpport` を変えてください。',
-    ),
-    { example: 'bcast eth1', missing: 'warning' },
-  ),
-  udp: list(
-    repeat(iface),
-    text('The old name of `bcast`. It still works, with a warning in the log.', '`bcast` の古い名前です。今も使えますが、ログに警告が出ます。'),
-    { aliasOf: 'bcast', hidden: true, missing: 'warning', deprecated: { replacement: 'bcast' } },
-  ),
+/** The paths whose lines the plug-in reads whole: there a comma is part of a word. */
+export const mediaLines: Readonly<Record<string, Directive>> = {
   ucast: list(
     seq(
       iface,
@@ -78,13 +60,20 @@ export const media: Readonly<Record<string, Directive>> = {
       'As `ucast`, over IPv6. A link-local address may carry `%INTERFACE`, which must be the interface of the same line. Host names are not taken.',
       'IPv6 版の `ucast` です。リンクローカルアドレスには `%インターフェイス` を付けられますが、同じ行のインターフェイスと一致させます。ホスト名は使えません。',
     ),
-    { example: 'ucast6 eth1 fe80::5054:ff:fe29:3949', extra: 'warning', versions: { product: 'heartbeat', since: '3.0.6' } },
+    {
+      example: 'ucast6 eth1 fe80::5054:ff:fe29:3949',
+      extra: 'warning',
+      versions: { product: 'heartbeat', since: '3.0.6' },
+    },
   ),
   mcast: list(
     seq(
       iface,
       word('GROUP', group4, {
-        doc: text('The multicast group; the same on all nodes.', 'マルチキャストグループです。全ノードで同じ値にします。'),
+        doc: text(
+          'The multicast group; the same on all nodes.',
+          'マルチキャストグループです。全ノードで同じ値にします。',
+        ),
       }),
       groupPort,
       word('TTL', cNumber({ min: 0, max: 4, low: 1 }), {
@@ -105,11 +94,17 @@ export const media: Readonly<Record<string, Directive>> = {
     seq(
       iface,
       word('GROUP', group6, {
-        doc: text('The multicast group; the same on all nodes.', 'マルチキャストグループです。全ノードで同じ値にします。'),
+        doc: text(
+          'The multicast group; the same on all nodes.',
+          'マルチキャストグループです。全ノードで同じ値にします。',
+        ),
       }),
       word('PORT', cNumber({ min: 0, low: 1, high: 65535 })),
       word('HOPS', cNumber({ min: 0, max: 4, low: 1 }), {
-        doc: text('How many routers a packet may pass; 1 for the link.', 'パケットが越えられるルータの数です。リンク内なら 1 です。'),
+        doc: text(
+          'How many routers a packet may pass; 1 for the link.',
+          'パケットが越えられるルータの数です。リンク内なら 1 です。',
+        ),
       }),
       loop,
     ),
@@ -117,7 +112,47 @@ export const media: Readonly<Record<string, Directive>> = {
       'As `mcast`, over IPv6. Take a transient group of the link, `ff12::`, unless a router lies between the nodes.',
       'IPv6 版の `mcast` です。ノード間にルータがなければ、リンク内の一時的なグループ `ff12::` を使います。',
     ),
-    { example: 'mcast6 eth0 ff12::1:2:3:4 694 1 0', extra: 'warning', versions: { product: 'heartbeat', since: '3.0.4' } },
+    {
+      example: 'mcast6 eth0 ff12::1:2:3:4 694 1 0',
+      extra: 'warning',
+      versions: { product: 'heartbeat', since: '3.0.4' },
+    },
+  ),
+  ping_group: list(
+    seq(word('GROUP', { name: text('a name for the group', 'グループの名前') }), repeat(word('HOST', groupMember))),
+    text(
+      'A row of hosts that count as one ping node: it is reachable while any of them answers. For two routers of which only one is up at a time.',
+      '複数のホストを 1 つの ping ノードとして扱います。どれか 1 台でも応答すれば到達可能とみなします。片方だけが動いている 2 台のルータなどに使います。',
+    ),
+    { deprecated: replacedByPing, example: 'ping_group routers 192.168.11.1 192.168.11.2' },
+  ),
+};
+
+/** The other paths, and what they take from the file. */
+export const media: Readonly<Record<string, Directive>> = {
+  udpport: option(
+    word('PORT', cNumber({ min: 1, high: 65535 })),
+    text(
+      'The UDP port of `bcast`, `ucast` and `ucast6`. It must stand above them: each reads the port once, when its line is met. Give every cluster on a network segment a port of its own.',
+      '`bcast`、`ucast`、`ucast6` が使う UDP ポートです。各行を読んだ時点の値が使われるため、それらより上に書きます。同じセグメントに複数のクラスタがあるときは、クラスタごとに番号を変えてください。',
+    ),
+    { default: '694', example: 'udpport 694' },
+  ),
+  bcast: list(
+    repeat(iface),
+    text(
+      'Sends heartbeats as broadcasts on these interfaces. The simplest path for two nodes on a line of their own; on a shared segment every machine sees the packets, and another cluster needs another `udpport`.',
+      '指定したインターフェイスからブロードキャストでハートビートを送ります。2 台を直結する専用線に向いた最も簡単な方法です。共有セグメントでは全ホストに届くため、別のクラスタとは `udpport` を変えてください。',
+    ),
+    { example: 'bcast eth1', missing: 'warning' },
+  ),
+  udp: list(
+    repeat(iface),
+    text(
+      'The old name of `bcast`. It still works, with a warning in the log.',
+      '`bcast` の古い名前です。今も使えますが、ログに警告が出ます。',
+    ),
+    { aliasOf: 'bcast', hidden: true, missing: 'warning', deprecated: { replacement: 'bcast' } },
   ),
   baud: option(
     word('RATE', {
@@ -153,20 +188,10 @@ export const media: Readonly<Record<string, Directive>> = {
     ),
     { deprecated: replacedByPing, missing: 'warning', example: 'ping 192.168.11.1' },
   ),
-  ping6: list(
-    repeat(word('HOST', ipv6)),
-    text('As `ping`, for IPv6 addresses.', 'IPv6 アドレス用の `ping` です。'),
-    { deprecated: replacedByPing, missing: 'warning', example: 'ping6 2001:db8::1', source: 'heartbeat 3.0.6' },
-  ),
-  ping_group: list(
-    seq(
-      word('GROUP', { name: text('a name for the group', 'グループの名前') }),
-      repeat(word('HOST', groupMember)),
-    ),
-    text(
-      'A row of hosts that count as one ping node: it is reachable while any of them answers. For two routers of which only one is up at a time.',
-      '複数のホストを 1 つの ping ノードとして扱います。どれか 1 台でも応答すれば到達可能とみなします。片方だけが動いている 2 台のルータなどに使います。',
-    ),
-    { deprecated: replacedByPing, example: 'ping_group routers 192.168.11.1 192.168.11.2' },
-  ),
+  ping6: list(repeat(word('HOST', ipv6)), text('As `ping`, for IPv6 addresses.', 'IPv6 アドレス用の `ping` です。'), {
+    deprecated: replacedByPing,
+    missing: 'warning',
+    example: 'ping6 2001:db8::1',
+    source: 'heartbeat 3.0.6',
+  }),
 };

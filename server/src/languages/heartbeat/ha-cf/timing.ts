@@ -26,7 +26,7 @@ export const timing: Readonly<Record<string, Directive>> = {
   deadtime: option(
     word('TIME', time()),
     text(
-      'After this long without a heartbeat the other node is declared dead and its resources are taken over (相手ノードがダウン). This is the greater part of the failover time. Too short, and a pause in the network or a loaded machine makes both nodes run the resources at once.',
+      'After this long without a heartbeat the other node is declared dead and its resources are taken over. This is the greater part of the failover time. Too short, and a pause in the network or a loaded machine makes both nodes run the resources at once.',
       '相手ノードがダウンしたと判断するまでの時間です。経過するとリソースを引き継ぐため、フェイルオーバー時間の大半を占めます。短すぎると、一時的な通信断や高負荷でも停止と誤認し、両ノードでリソースが動く危険(スプリットブレイン)があります。',
     ),
     { default: '30000ms', example: 'deadtime 30', explain: explainTimes },

@@ -1,0 +1,75 @@
+import type { Text } from '../../../base/text.ts';
+import type { Bound } from '../../../catalog/bind.ts';
+import type { Word } from '../../../syntax/tree.ts';
+import { amount, milliseconds } from '../time.ts';
+
+/** One of the times of a file: its value in milliseconds, and the word that gives it (absent: the daemon's default). */
+export interface Given {
+  readonly value: number;
+  readonly word?: Word;
+}
+
+/** The times that decide a failover, as the daemon takes them: of several words the last counts. */
+export interface Times {
+  readonly keepalive: Given;
+  readonly warntime: Given;
+  readonly deadtime: Given;
+  readonly initdead: Given;
+  readonly deadping: Given;
+}
+
+/**
+ * The times that a file's statements give; undefined where one of them has a template's value or one that the daemon
+ * refuses. Defaults as in init_config of heartbeat 3.0.6.
+ */
+export function times(row: readonly Bound[]): Times | undefined {
+  const given = new Map<string, Given>();
+  for (const { statement } of row) {
+    const { keyword, args } = statement;
+    if (!NAMES.has(keyword.text)) continue;
+    for (const word of args) {
+      const value = word.hole ? undefined : milliseconds(word.text);
+      if (value === undefined) return undefined;
+      given.set(keyword.text, { value, word });
+    }
+  }
+  const keepalive = given.get('keepalive') ?? { value: 1000 };
+  const deadtime = given.get('deadtime') ?? { value: 30000 };
+  const start = deadtime.value > 10000 ? deadtime.value : deadtime.value < 6000 ? 12000 : 2 * deadtime.value;
+  return {
+    keepalive,
+    deadtime,
+    warntime: given.get('warntime') ?? { value: Math.floor(deadtime.value / 2) },
+    initdead: given.get('initdead') ?? { value: start },
+    deadping: given.get('deadping') ?? { value: deadtime.value },
+  };
+}
+
+const NAMES = new Set(['keepalive', 'warntime', 'deadtime', 'initdead', 'deadping']);
+
+/**
+ * How long the nodes need to notice that one has died, in milliseconds: the last heartbeat was sent at most `keepalive`
+ * before the failure, so that `deadtime` ends between `deadtime - keepalive` and `deadtime` after it. Starting the
+ * resources comes on top.
+ */
+export function failoverTime(row: readonly Bound[]): { readonly least: number; readonly most: number } | undefined {
+  const found = times(row);
+  if (!found || found.deadtime.value <= found.keepalive.value) return undefined;
+  return { least: found.deadtime.value - found.keepalive.value, most: found.deadtime.value };
+}
+
+/** One sentence on what the file's times amount to, for any of their statements. */
+export function explainTimes(bound: Bound): Text | undefined {
+  const found = times(bound.row);
+  const failover = failoverTime(bound.row);
+  if (!found || !failover) return undefined;
+  const least = amount(failover.least);
+  const most = amount(failover.most);
+  const every = amount(found.keepalive.value);
+  const late = amount(found.warntime.value);
+  const start = amount(found.initdead.value);
+  return {
+    en: `A heartbeat every ${every.en}; after ${late.en} of silence a warning; a dead node is taken over ${least.en} to ${most.en} after its failure (plus the time the resources need to start), and ${start.en} after start-up.`,
+    ja: `${every.ja}ごとにハートビートを送り、${late.ja}届かないと警告します。障害発生から ${least.ja}～${most.ja}でフェイルオーバーが始まり(リソースの起動時間は別)、起動直後は ${start.ja}待ちます。`,
+  };
+}
