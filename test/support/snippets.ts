@@ -1,0 +1,100 @@
+import { readdirSync, readFileSync } from 'node:fs';
+
+/** A snippet as VS Code reads it from `snippets/ID.json`. */
+export interface Snippet {
+  readonly language: string;
+  readonly name: string;
+  readonly prefix: string;
+  readonly body: string;
+  readonly description: string;
+}
+
+const folder = new URL('../../snippets/', import.meta.url);
+
+/** Every snippet of every language, in the order of the files. */
+export function allSnippets(): readonly Snippet[] {
+  return readdirSync(folder)
+    .filter((name) => name.endsWith('.json'))
+    .flatMap((name) => snippetsOf(name.slice(0, -'.json'.length)));
+}
+
+/** The snippets of one language. */
+export function snippetsOf(language: string): readonly Snippet[] {
+  const file = JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as Record<
+    string,
+    { prefix: string; body: readonly string[]; description: string }
+  >;
+  return Object.entries(file).map(([name, { prefix, body, description }]) => ({
+    language,
+    name,
+    prefix,
+    body: body.join('\n'),
+    description,
+  }));
+}
+
+/** A snippet as it stands when every stop is left as offered. */
+export interface Expansion {
+  readonly text: string;
+  /** The numbers of the stops, `0` included. */
+  readonly stops: ReadonlySet<number>;
+  /** Where the cursor ends up. */
+  readonly final: number | undefined;
+}
+
+/**
+ * `${1:default}` gives `default`, `${1|a,b|}` gives `a`, a later `$1` what the first one gave, `$0` nothing, `\$` a dollar.
+ * Throws on what VS Code would insert as plain text: a stop that is not closed, a variable.
+ */
+export function expand(body: string): Expansion {
+  const values = defaults(body);
+  const stops = new Set<number>();
+  let final: number | undefined;
+  let text = '';
+  let at = 0;
+  while (at < body.length) {
+    const piece = read(body, at);
+    if (piece.stop === undefined) text += piece.literal;
+    else {
+      stops.add(piece.stop);
+      if (piece.stop === 0) final = text.length;
+      text += piece.stop === 0 ? '' : (values.get(piece.stop) ?? '');
+    }
+    at = piece.end;
+  }
+  return { text, stops, final };
+}
+
+interface Piece {
+  readonly end: number;
+  readonly literal?: string;
+  readonly stop?: number;
+  readonly value?: string;
+}
+
+function defaults(body: string): ReadonlyMap<number, string> {
+  const values = new Map<number, string>();
+  for (let at = 0; at < body.length; ) {
+    const piece = read(body, at);
+    if (piece.stop !== undefined && piece.value !== undefined) {
+      if (values.has(piece.stop)) throw new Error(`stop ${piece.stop} has two defaults`);
+      values.set(piece.stop, piece.value);
+    }
+    at = piece.end;
+  }
+  return values;
+}
+
+function read(body: string, at: number): Piece {
+  const char = body.charAt(at);
+  if (char === '\\' && /[$}\\]/.test(body.charAt(at + 1))) return { end: at + 2, literal: body.charAt(at + 1) };
+  if (char !== '$') return { end: at + 1, literal: char };
+  const rest = body.slice(at);
+  const plain = /^\$(?:(\d+)|\{(\d+)\})/.exec(rest);
+  if (plain) return { end: at + plain[0].length, stop: Number(plain[1] ?? plain[2]) };
+  const choice = /^\$\{(\d+)\|([^|]+)\|\}/.exec(rest);
+  if (choice) return { end: at + choice[0].length, stop: Number(choice[1]), value: choice[2]!.split(',')[0]! };
+  const value = /^\$\{(\d+):((?:[^\\}$]|\\[$}\\])*)\}/.exec(rest);
+  if (!value) throw new Error(`not a stop: ${rest.slice(0, 40)}`);
+  return { end: at + value[0].length, stop: Number(value[1]), value: value[2]!.replace(/\\([$}\\])/g, '$1') };
+}
