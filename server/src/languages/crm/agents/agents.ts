@@ -1,0 +1,87 @@
+import type { Choice } from '../../../catalog/types.ts';
+import { agentDoc, build } from './build.ts';
+import type { AgentFacts, AgentText } from './facts.ts';
+import { packed } from './packed.ts';
+import { agentTexts, commonTexts } from './texts/index.ts';
+import { type RawAgent, unpack } from './unpack.ts';
+
+export type { AgentAction, AgentFacts } from './facts.ts';
+
+/** The agents that a document may use. */
+export interface AgentLibrary {
+  /** Every agent by its full name. */
+  readonly names: () => readonly Choice[];
+  /** By the name as written: `ocf:heartbeat:IPaddr2`, `IPaddr2`, `stonith:fence_ipmilan`. */
+  readonly agent: (id: string) => AgentFacts | undefined;
+}
+
+/**
+ * The library with agents of one's own (`customAgents`), which stand before ours of the same name.
+ * Nothing is unpacked before the first question; each agent is put together once.
+ */
+export function agentLibrary(custom: readonly AgentFacts[] = []): AgentLibrary {
+  const raw = once(rawAgents);
+  const own = new Map(custom.map((each) => [each.id, each]));
+  const built = new Map<string, AgentFacts>();
+  const names = once(() => [
+    ...custom.map((each) => ({ value: each.id, doc: each.doc })),
+    ...[...raw().keys()].filter((id) => !own.has(id)).map((id) => ({ value: id, doc: agentDoc(id, ownText(id)) })),
+  ]);
+  const get = (id: string): AgentFacts | undefined => {
+    const known = own.get(id) ?? built.get(id);
+    if (known) return known;
+    const found = raw().get(id);
+    if (!found) return undefined;
+    const made = build(found, ownText(id), commonTexts(found.family));
+    built.set(id, made);
+    return made;
+  };
+  const providers = [...new Set([...PROVIDERS, ...custom.flatMap((each) => each.provider ?? [])])];
+  const agent = (id: string): AgentFacts | undefined => {
+    for (const candidate of fullNames(id, providers)) {
+      const found = get(candidate);
+      if (found) return found;
+    }
+    return undefined;
+  };
+  return { names, agent };
+}
+
+/** Where crmsh looks for a name: without a class it is `ocf`, without a provider heartbeat's comes first. */
+function fullNames(id: string, providers: readonly string[]): readonly string[] {
+  const parts = id.split(':');
+  const type = parts.at(-1)!;
+  if (parts.length === 1 || (parts.length === 2 && parts[0] === 'ocf'))
+    return providers.map((provider) => `ocf:${provider}:${type}`);
+  return [id];
+}
+
+const PROVIDERS = ['heartbeat', 'pacemaker', 'linbit'] as const;
+
+function ownText(id: string): AgentText | undefined {
+  return Object.hasOwn(agentTexts, id) ? agentTexts[id] : undefined;
+}
+
+function rawAgents(): ReadonlyMap<string, RawAgent> {
+  return unpack(packed);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}
+
+const shipped = agentLibrary();
+
+/** Every agent that ships with the product, by its full name. */
+export function agentNames(): readonly Choice[] {
+  return shipped.names();
+}
+
+/** The facts of an agent that ships with the product, by the name as written. */
+export function agent(id: string): AgentFacts | undefined {
+  return shipped.agent(id);
+}

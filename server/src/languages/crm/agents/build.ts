@@ -1,0 +1,108 @@
+import { same, type Text } from '../../../base/text.ts';
+import { word } from '../../../catalog/grammar.ts';
+import type { Directive, ValueType } from '../../../catalog/types.ts';
+import { anything, integer, oneOf } from '../../../catalog/values.ts';
+import { fencingParams } from '../catalog/fencing.ts';
+import { boolean, duration } from '../catalog/values.ts';
+import type { AgentFacts, AgentText, ParamText } from './facts.ts';
+import type { RawAgent, RawParam } from './unpack.ts';
+
+const SECRET = /(?:^|_)(?:passwd|password|passphrase|secret|token|apikey|api_key|secret_key|secretkey)$/;
+
+/** The facts of an agent with our texts, where there are any; `common` are texts by parameter name for its whole family. */
+export function build(
+  raw: RawAgent,
+  text: AgentText | undefined,
+  common: Readonly<Record<string, ParamText>>,
+): AgentFacts {
+  const parts = raw.id.split(':');
+  const params = raw.params();
+  const successors = new Map(params.flatMap((each) => (each.obsoletes ? [[each.obsoletes, each.name] as const] : [])));
+  const directives: Record<string, Directive> = {};
+  for (const each of params) {
+    const own = text && Object.hasOwn(text.params, each.name) ? text.params[each.name] : undefined;
+    const shared = Object.hasOwn(common, each.name) ? common[each.name] : undefined;
+    directives[each.name] = directive(raw, each, own ?? shared, successors.get(each.name));
+  }
+  const fencing = parts[0] === 'stonith';
+  return {
+    id: raw.id,
+    class: parts[0]!,
+    ...(parts.length > 2 && { provider: parts[1]! }),
+    type: parts.at(-1)!,
+    doc: agentDoc(raw.id, text),
+    documented: text !== undefined,
+    params: { directives: fencing ? { ...fencingParams.directives, ...directives } : directives, unknown: 'warning' },
+    actions: raw.actions(),
+    unique: params.filter((each) => each.unique).map((each) => each.name),
+  };
+}
+
+function directive(
+  raw: RawAgent,
+  each: RawParam,
+  text: ParamText | undefined,
+  successor: string | undefined,
+): Directive {
+  const secret = text?.secret ?? SECRET.test(each.name);
+  const value = text?.noDefault || each.default === '' ? undefined : each.default;
+  const required = each.required && !successor && requirement(raw, each.name);
+  return {
+    doc: text?.doc ?? parameterOf(raw, each.name),
+    args:
+      text?.args ??
+      word('VALUE', text?.type ?? type(each), {
+        severity: 'warning',
+        ...(secret && { secret: true }),
+        ...(text?.refersTo && { refersTo: text.refersTo }),
+      }),
+    ...(required && { required }),
+    ...(value !== undefined && !(secret && value) && { default: value }),
+    ...(each.deprecated && { deprecated: successor ? { replacement: successor } : {}, hidden: true }),
+    ...(successor && { aliasOf: successor }),
+    source: raw.id,
+    ...text?.facts,
+  };
+}
+
+/** crmsh insists on what an OCF agent requires; of the fence agents' it insists on nothing (Pacemaker supplies the victim). */
+function requirement(raw: RawAgent, name: string): true | 'warning' | undefined {
+  if (raw.family !== 'fence-agents') return true;
+  return ['action', 'plug', 'port'].includes(name) ? undefined : 'warning';
+}
+
+function type(each: RawParam): ValueType {
+  switch (each.type) {
+    case 'boolean':
+      return boolean;
+    case 'integer':
+      return integer();
+    case 'duration':
+      return duration;
+    case 'select':
+      return oneOf(each.values.map((value) => ({ value, doc: same(`\`${value}\``) })));
+    case 'string':
+      return anything();
+  }
+}
+
+function metadataCommand(id: string): string {
+  return `\`crm ra info ${id}\``;
+}
+
+/** What an agent is for, or where its own description can be read. */
+export function agentDoc(id: string, text: AgentText | undefined): Text {
+  if (text) return text.doc;
+  const fencing = id.startsWith('stonith:');
+  return {
+    en: `A ${fencing ? 'fencing' : 'resource'} agent; ${metadataCommand(id)} prints its own description.`,
+    ja: `${fencing ? 'フェンシング' : 'リソース'}エージェントです。説明は ${metadataCommand(id)} で表示できます。`,
+  };
+}
+
+function parameterOf(raw: RawAgent, name: string): Text {
+  return {
+    en: `\`${name}\`, a parameter of \`${raw.id}\`; ${metadataCommand(raw.id)} prints its own description.`,
+    ja: `\`${raw.id}\` のパラメーター \`${name}\` です。説明は ${metadataCommand(raw.id)} で表示できます。`,
+  };
+}

@@ -1,0 +1,14 @@
+import type { AgentText, ParamText } from '../facts.ts';
+import { network } from './network.ts';
+import { storage } from './storage.ts';
+import { web } from './web.ts';
+
+/** Our texts by the agent's full name. */
+export const agentTexts: Readonly<Record<string, AgentText>> = { ...storage, ...network, ...web };
+
+const none: Readonly<Record<string, ParamText>> = {};
+
+/** Texts by parameter name that hold for every agent of a family. */
+export function commonTexts(_family: string | undefined): Readonly<Record<string, ParamText>> {
+  return none;
+}

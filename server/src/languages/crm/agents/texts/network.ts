@@ -1,0 +1,143 @@
+import { anything, integer, networkInterface } from '../../../../catalog/values.ts';
+import { boolean } from '../../catalog/values.ts';
+import { type AgentText, param } from '../facts.ts';
+import { ipAddress, netmask, options, words } from './types.ts';
+
+const ipaddr2: AgentText = {
+  doc: {
+    en: 'Holds a virtual IP address (IPv4 or IPv6) on the node where it runs, and announces its move to the neighbours by gratuitous ARP or neighbour advertisement. The node must already have an address of that network on an interface, or name the interface with `nic`. Put it last in a group when clients must not reach the service before it is up.',
+    ja: '仮想 IP アドレス(IPv4/IPv6)を、リソースが動いているノードに割り当てます。移動時には Gratuitous ARP などで周囲の機器に通知します。ノードには同じネットワークのアドレスを持つインターフェイスが必要で、ない場合は `nic` で指定します。',
+  },
+  params: {
+    ip: param(
+      'The virtual address. No host may have it configured permanently, and its prefix length does not belong here but in `cidr_netmask`.',
+      '仮想 IP アドレスです。OS 側の設定でどのホストにも固定で割り当てないでください。プレフィックス長はここではなく `cidr_netmask` に書きます。',
+      { type: ipAddress },
+    ),
+    nic: param(
+      'The interface that gets the address. Without it the agent asks the routing table, which is right when an address of the same network is there already; needed for bridges, VLANs and IPv6 link-local addresses.',
+      'アドレスを割り当てるインターフェイスです。省略するとルーティングテーブルから判断します。同じネットワークのアドレスがない場合や、IPv6 リンクローカルアドレスの場合は指定が必要です。',
+      { type: networkInterface },
+    ),
+    cidr_netmask: param(
+      'The prefix length, such as 24. Without it the one of the matching route is taken, or a host route in cloud networks; a wrong one makes the address answer in the wrong network.',
+      'プレフィックス長です(例: 24)。省略すると対応する経路のものが使われます。間違えると別のネットワーク宛てとして扱われ、通信できなくなります。',
+      { type: netmask },
+    ),
+    broadcast: param(
+      'The broadcast address, when it is not the usual last address of the network.',
+      'ブロードキャストアドレスです。ネットワークの末尾以外にしたい場合だけ指定します。',
+      { type: ipAddress },
+    ),
+    iflabel: param(
+      'A label behind the interface name (`eth0:LABEL`), so that tools like ifconfig show the address. Interface and label together are limited to 15 characters.',
+      'インターフェイス名に付けるラベルです(`eth0:ラベル`)。ifconfig などでアドレスが見えるようになります。インターフェイス名と合わせて 15 文字までです。',
+      { type: anything('a short word', '短い英数字') },
+    ),
+    lvs_support: param(
+      'For LVS in direct-routing mode: lets the address move to the loopback interface on the nodes that do not hold it.',
+      'LVS のダイレクトルーティング方式で使う設定です。アドレスを持たないノードでは、ループバックインターフェイスに割り当てた同じアドレスと共存させます。',
+    ),
+    lvs_ipv6_addrlabel: param(
+      'For LVS with IPv6: keeps the node from using the virtual address as the source of its own traffic, which would break the health checks of the real servers.',
+      'IPv6 の LVS で、仮想アドレスがノード自身の通信の送信元に使われないようにします。送信元に使われると、リアルサーバーのヘルスチェックが失敗します。',
+    ),
+    lvs_ipv6_addrlabel_value: param(
+      'The label in the address selection table for `lvs_ipv6_addrlabel`; change it only when that number is in use (`ip addrlabel list`).',
+      '`lvs_ipv6_addrlabel` で使うラベル番号です。`ip addrlabel list` ですでに使われている場合だけ変更します。',
+    ),
+    mac: param(
+      'The multicast MAC address of a cloned cluster IP (`globally-unique=true`). Leave it empty: the agent makes one up from the address.',
+      'クローンにしたクラスター IP(`globally-unique=true`)で使うマルチキャスト MAC アドレスです。通常は省略し、自動生成に任せます。',
+      { type: anything('a MAC address', 'MAC アドレス') },
+    ),
+    clusterip_hash: param(
+      'Which parts of a packet decide the clone instance that answers it, for a cloned cluster IP. With `sourceip` all connections of a client stay on one node.',
+      'クローンにしたクラスター IP で、どのノードが応答するかを決めるハッシュの対象です。`sourceip` では同じクライアントの接続が 1 ノードに集まります。',
+      {
+        type: words(
+          ['sourceip', 'By client address.', '送信元アドレスで決めます。'],
+          ['sourceip-sourceport', 'By client address and port.', '送信元のアドレスとポートで決めます。'],
+          [
+            'sourceip-sourceport-destport',
+            'By client address, port, and service port.',
+            '送信元のアドレス、ポートと宛先ポートで決めます。',
+          ],
+        ),
+      },
+    ),
+    unique_clone_address: param(
+      'In a clone, adds the instance number to the address, so that each instance holds an address of its own.',
+      'クローンのとき、インスタンス番号をアドレスに加算して、インスタンスごとに別のアドレスを持たせます。',
+    ),
+    arp_interval: param(
+      'Milliseconds between the ARP packets at start; only the old sender programs use it.',
+      '開始時に送る ARP パケットの間隔(ミリ秒)です。古い送信プログラムでだけ使われます。',
+      { type: integer({ min: 0, unit: 'ms' }), facts: { deprecated: {} } },
+    ),
+    arp_count: param(
+      'How many gratuitous ARP packets go out at start. Raise it when switches or routers keep the old node in their caches after a failover.',
+      '開始時に送る Gratuitous ARP の回数です。フェイルオーバー後もスイッチやルーターに古い情報が残る場合に増やします。',
+      { type: integer({ min: 0 }) },
+    ),
+    arp_count_refresh: param(
+      'How many gratuitous ARP packets each monitor sends. Helps neighbours whose caches are wrong after a split brain; 0 sends none.',
+      'monitor のたびに送る Gratuitous ARP の回数です。スプリットブレイン後に周囲の ARP キャッシュが誤ったままになるのを防ぎます。0 なら送りません。',
+      { type: integer({ min: 0 }) },
+    ),
+    arp_bg: param(
+      'Whether start returns before all packets are out. IPv4 sends in the background, IPv6 waits, unless this says otherwise.',
+      'パケットの送信をバックグラウンドで行うかどうかです。指定しなければ、IPv4 はバックグラウンド、IPv6 は送信が終わるまで待ちます。',
+      { type: boolean },
+    ),
+    arp_sender: param(
+      'The program that sends the ARP packets. Set it when the usual one is not installed, or for InfiniBand.',
+      'ARP パケットを送るプログラムです。標準のものがない場合や、InfiniBand を使う場合に指定します。',
+      {
+        type: words(
+          ['send_arp', 'The program that comes with the agents.', 'リソースエージェント付属のプログラムです。'],
+          ['ipoibarping', 'For IP over InfiniBand.', 'InfiniBand(IPoIB)用です。'],
+          ['iputils_arping', '`arping` of iputils.', 'iputils の `arping` です。'],
+          ['libnet_arping', '`arping` built on libnet.', 'libnet 版の `arping` です。'],
+        ),
+      },
+    ),
+    send_arp_opts: param(
+      'More options for the ARP program: `-A` for iputils arping sends replies instead of requests, which some switches need.',
+      'ARP 送信プログラムに渡す追加オプションです。iputils の arping では `-A` で ARP リプライを送れます(リクエストでは更新されない機器向け)。',
+      { type: options },
+    ),
+    flush_routes: param(
+      'Empties the routing cache at stop, so that local programs stop using the address through the loopback shortcut at once.',
+      '停止時にルーティングの情報を消去し、同じホストのプログラムがループバック経由でアドレスを使い続けないようにします。',
+    ),
+    run_arping: param(
+      'Looks for another owner of the IPv4 address by arping before start, and fails when there is one. Protects against a double address at the price of a slower failover.',
+      '開始前に arping で IPv4 アドレスの重複を調べ、使われていれば start を失敗させます。二重割り当てを防げますが、フェイルオーバーは少し遅くなります。',
+      { type: boolean },
+    ),
+    nodad: param(
+      'Adds an IPv6 address without duplicate address detection, so that it is usable at once.',
+      'IPv6 アドレスを重複検出(DAD)なしで追加し、すぐに使えるようにします。',
+      { type: boolean },
+    ),
+    noprefixroute: param(
+      'Adds the address without the route to its network. For setups that manage their routes themselves.',
+      'アドレス追加時にネットワークへの経路を自動作成しません。経路を別に管理している場合に使います。',
+      { type: boolean },
+    ),
+    preferred_lft: param(
+      'The preferred lifetime of an IPv6 address. `0` keeps the node from using it as source address while it still answers on it.',
+      'IPv6 アドレスの優先有効期間です。`0` にすると、応答はしても送信元アドレスとしては選ばれなくなります。',
+      { type: anything('seconds, or `forever`', '秒数または `forever`') },
+    ),
+    network_namespace: param(
+      'The network namespace in which the address is set. It and the interface inside it must exist before.',
+      'アドレスを設定するネットワーク名前空間です。名前空間とその中のインターフェイスは、あらかじめ用意しておきます。',
+    ),
+  },
+};
+
+export const network: Readonly<Record<string, AgentText>> = {
+  'ocf:heartbeat:IPaddr2': ipaddr2,
+};

@@ -1,0 +1,292 @@
+import type { Catalog, Choice } from '../../../catalog/types.ts';
+import { anything, choice, integer, oneOf } from '../../../catalog/values.ts';
+import { since, until } from '../../../catalog/versions.ts';
+import { boolean, dateTime, duration, pair } from './values.ts';
+
+/** The actions that an `op` may set up, in the order of use. */
+export const opActions: readonly Choice[] = [
+  choice(
+    'monitor',
+    'Checks again and again that the resource is (or is not) running. Needs an interval; without a monitor a crashed service goes unnoticed.',
+    'リソースが動いているかを定期的に確認します。interval の指定が必要です。monitor がないと、サービスが落ちても検知できません。',
+  ),
+  choice(
+    'start',
+    'Starts the resource; set only its timeout. A failed start normally bans the resource from the node.',
+    'リソースを起動します。指定するのは主に timeout です。失敗すると通常、そのノードでは起動を試みなくなります。',
+  ),
+  choice(
+    'stop',
+    'Stops the resource. A failed stop means fencing of the node (or a blocked resource without STONITH), so be generous with the timeout.',
+    'リソースを停止します。失敗するとノードのフェンシング(STONITH なしではリソースの block)になるため、timeout は長めにします。',
+  ),
+  choice(
+    'promote',
+    'Makes an instance of a promotable clone the master, for DRBD the Primary.',
+    '昇格可能クローンのインスタンスをマスター(DRBD では Primary)に昇格させます。',
+  ),
+  choice(
+    'demote',
+    'Makes a master an ordinary instance again. Happens before every stop of a master.',
+    'マスターを通常のインスタンスに降格させます。マスターを停止する前にも必ず実行されます。',
+  ),
+  choice(
+    'notify',
+    'Tells the instances of a clone before and after each start, stop, promote and demote of their peers; runs only with the meta attribute `notify=true`.',
+    'クローンの各インスタンスに、他のインスタンスの start、stop、promote、demote の前後を通知します。メタ属性 `notify=true` のときだけ実行されます。',
+  ),
+  choice(
+    'migrate_to',
+    'The half of a live migration that runs on the old node: it moves the resource away. Needs `allow-migrate=true`.',
+    'ライブマイグレーションのうち、移動元ノードで実行される操作です。`allow-migrate=true` が必要です。',
+  ),
+  choice(
+    'migrate_from',
+    'The half of a live migration that runs on the new node: it checks that the resource has arrived.',
+    'ライブマイグレーションのうち、移動先ノードで実行される操作です。リソースが移動してきたことを確認します。',
+  ),
+  choice(
+    'reload',
+    'Lets the resource take changed parameters without a restart, where the agent can.',
+    'エージェントが対応していれば、再起動せずにパラメーターの変更を反映します。',
+  ),
+  choice(
+    'reload-agent',
+    'As reload, for agents that follow OCF 1.1: only the agent takes the new parameters, the service is not touched.',
+    'OCF 1.1 準拠のエージェント用の reload です。サービス自体には触れず、エージェントのパラメーターだけを更新します。',
+    { versions: since('pacemaker', '2.1') },
+  ),
+];
+
+/** The roles that a monitor can be for. */
+export const opRoles: readonly Choice[] = [
+  choice(
+    'Started',
+    'Wherever the resource runs without being promoted or demoted.',
+    '起動しているインスタンス(昇格・降格の区別がないもの)に対して実行します。',
+  ),
+  choice(
+    'Stopped',
+    'On the nodes where it should not run; finds instances that somebody started by hand.',
+    '動いていないはずのノードで実行し、手動で起動されたリソースを見つけます。',
+  ),
+  choice(
+    'Promoted',
+    'On the promoted instance (formerly Master).',
+    '昇格したインスタンス(旧称 Master)に対して実行します。',
+    { versions: since('pacemaker', '2.1') },
+  ),
+  choice(
+    'Unpromoted',
+    'On the instances that are not promoted (formerly Slave).',
+    '昇格していないインスタンス(旧称 Slave)に対して実行します。',
+    { versions: since('pacemaker', '2.1') },
+  ),
+  choice(
+    'Master',
+    'On the promoted instance; newer versions call it Promoted.',
+    '昇格したインスタンスに対して実行します。新しいバージョンでは Promoted と呼びます。',
+    {
+      deprecated: { since: since('pacemaker', '2.1'), replacement: 'Promoted' },
+    },
+  ),
+  choice(
+    'Slave',
+    'On the instances that are not promoted; newer versions call them Unpromoted.',
+    '昇格していないインスタンスに対して実行します。新しいバージョンでは Unpromoted と呼びます。',
+    {
+      deprecated: { since: since('pacemaker', '2.1'), replacement: 'Unpromoted' },
+    },
+  ),
+];
+
+const failures: readonly Choice[] = [
+  choice(
+    'ignore',
+    'Carries on as if nothing had failed; only the record of the failure stays.',
+    '失敗を無視し、成功したものとして扱います(失敗の記録は残ります)。',
+  ),
+  choice(
+    'block',
+    'Does nothing more with the resource until an administrator steps in. What a failed stop means without STONITH.',
+    '管理者が対処するまで、そのリソースを一切操作しません。STONITH が無効なとき、stop の失敗はこの扱いになります。',
+  ),
+  choice(
+    'stop',
+    'Stops the resource and does not start it anywhere else.',
+    'リソースを停止し、他のノードでも起動しません。',
+  ),
+  choice(
+    'restart',
+    'Stops and starts it again, perhaps on another node. The usual behaviour of a failed monitor.',
+    '停止して起動し直します(他のノードで起動することもあります)。monitor 失敗時の標準的な動作です。',
+  ),
+  choice(
+    'demote',
+    'Demotes the instance without a full restart. Only for promote actions and for the monitor of the promoted role.',
+    '完全に再起動せず、降格だけを行います。promote と、昇格したロールの monitor にだけ指定できます。',
+    { versions: since('pacemaker', '2.0.5') },
+  ),
+  choice(
+    'standby',
+    'Puts the whole node in standby: all its resources move away.',
+    'ノード全体を standby にし、すべてのリソースを他のノードへ移動させます。',
+  ),
+  choice(
+    'fence',
+    'Fences the node (STONITH), which is what a failed stop means by default when STONITH is on.',
+    'ノードをフェンシング(STONITH)します。STONITH が有効なとき、stop 失敗時の既定の動作です。',
+  ),
+  choice(
+    'restart-container',
+    'For a resource inside a virtual machine or container: restarts the container.',
+    '仮想マシンやコンテナー内のリソースで、そのコンテナーごと再起動します。',
+    { versions: since('pacemaker', '1.1.11') },
+  ),
+];
+
+const interval = pair(
+  'How often the action is repeated. Only monitors repeat: start, stop, promote and demote keep 0. Two monitors of one resource must not have the same interval, not even for different roles, so DRBD gets for example 29s and 31s.',
+  '操作を繰り返す間隔です。繰り返すのは monitor だけで、start、stop、promote、demote は 0 にします。同じリソースに同じ間隔の monitor を 2 つ設定することはできません(ロールが違っても不可)。DRBD では 29s と 31s のようにずらします。',
+  duration,
+  { default: '0' },
+  { severity: 'warning' },
+);
+
+const timeout = pair(
+  'How long the action may take before it counts as failed and is killed. Give at least what the agent advises: too short a timeout turns a slow disk or a slow start into a failover, and a stop that is cut off into a fenced node.',
+  '操作の制限時間です。超えると失敗とみなされ、強制終了されます。エージェントの推奨値以上にしてください。短すぎると、ディスクが遅いだけでフェイルオーバーしたり、stop の途中で打ち切られてノードがフェンシングされたりします。',
+  duration,
+  { default: '20s', example: 'op stop interval=0 timeout=60s' },
+  { severity: 'warning' },
+);
+
+const onFail = pair(
+  'What the cluster does when this action fails. Left alone, a failed stop fences the node (or blocks the resource where STONITH is off) and everything else restarts the resource.',
+  '操作が失敗したときにクラスターが取る動作です。指定しなければ、stop の失敗はノードのフェンシング(STONITH 無効時は block)、それ以外はリソースの再起動になります。',
+  oneOf(failures),
+);
+
+const role = pair(
+  'For a monitor of a promotable resource: which role it checks. A DRBD resource needs two monitors, one for each role, with different intervals; the words are case-sensitive here.',
+  '昇格可能なリソースの monitor で、どのロールを監視するかを指定します。DRBD ではロールごとに間隔の異なる monitor が 2 つ必要です。大文字・小文字は区別されます。',
+  oneOf(opRoles),
+);
+
+const enabled = pair(
+  'Whether the action is carried out at all. `false` switches a monitor off without deleting it; it does not keep other actions from running.',
+  'この操作を実行するかどうかです。`false` にすると、定義を残したまま monitor を止められます。',
+  boolean,
+  { default: 'true' },
+);
+
+const startDelay = pair(
+  'How long to wait before the first run of a recurring action. Mostly a sign that the agent returns from start too early; better mend that.',
+  '繰り返し操作の初回実行を遅らせる時間です。これが必要なときは、エージェントの start が早く終わりすぎている場合がほとんどです。',
+  duration,
+  { default: '0' },
+  { severity: 'warning' },
+);
+
+const intervalOrigin = pair(
+  'A point in time from which the interval is counted, for checks that must run at a set hour. Excludes `start-delay`.',
+  'interval を数え始める基準日時です。決まった時刻に確認を行いたい場合に使います。`start-delay` とは併用できません。',
+  dateTime,
+  {},
+  { severity: 'warning' },
+);
+
+const recordPending = pair(
+  'Whether an action that is still running shows up in the status. Costs a little write traffic.',
+  '実行中の操作を状態情報に記録し、crm_mon などで見えるようにするかどうかです。',
+  boolean,
+  {
+    default: [
+      { from: '1.0', value: 'false' },
+      { from: '2.0', value: 'true' },
+    ],
+    deprecated: { since: since('pacemaker', '3.0') },
+  },
+);
+
+const requires = pair(
+  'What must hold before the action may run. Old form: today it is a meta attribute of the resource.',
+  '操作を実行する前提条件です。古い書き方で、現在はリソースのメタ属性として指定します。',
+  oneOf([
+    choice('nothing', 'No condition.', '条件なしで実行します。'),
+    choice('quorum', 'Only with quorum.', 'クォーラムがあるときだけ実行します。'),
+    choice('fencing', 'Only when failed nodes have been fenced.', '故障ノードのフェンシングが済んでから実行します。'),
+  ]),
+  {
+    versions: until('pacemaker', '1.1'),
+    deprecated: { since: since('pacemaker', '1.1'), replacement: 'meta requires=…' },
+  },
+);
+
+const checkLevel = pair(
+  'How thorough a monitor is: 0 is the quick check, higher levels do more, as far as the agent offers them (Filesystem: 10 reads the device, 20 writes a file; apache: 10 fetches `testurl`). It must stand behind the other attributes of the `op`.',
+  '監視の深さです。0 は簡易チェックで、大きいほど詳しく調べます(Filesystem では 10 でデバイス読み取り、20 でファイル書き込み、apache では 10 で `testurl` を取得)。`op` の他の属性より後ろに書きます。',
+  integer({ min: 0 }),
+  { default: '0', example: 'op monitor interval=60s timeout=40s OCF_CHECK_LEVEL=20' },
+  { severity: 'warning' },
+);
+
+const trace = pair(
+  'Writes a trace of each run of the action; `crm resource trace` sets it. A leftover of debugging: it fills the disk in the long run.',
+  '操作の実行トレースを記録します。`crm resource trace` が設定します。デバッグ後の消し忘れはディスクを圧迫します。',
+  integer(),
+  { source: 'crm(8)' },
+  { severity: 'warning' },
+);
+
+const description = pair('A remark for the reader.', '管理者向けの説明です。', anything());
+
+const id = pair(
+  'The id of the operation in the CIB. crmsh makes one up from resource, action and interval.',
+  'CIB 内でのこの操作の ID です。省略すると crmsh がリソース名、操作、間隔から作ります。',
+  anything('an id', 'ID'),
+);
+
+const name = pair(
+  'The action itself; crmsh takes it from the word behind `op`.',
+  '操作の名前です。crmsh では `op` の直後に書くため、通常は指定しません。',
+  anything('an action', '操作名'),
+  { hidden: true },
+);
+
+/** The attributes of an `op`, behind its action. What is not known counts as a parameter for the agent. */
+export const opAttributes: Catalog = {
+  directives: {
+    interval,
+    timeout,
+    role,
+    'on-fail': onFail,
+    enabled,
+    'start-delay': startDelay,
+    'interval-origin': intervalOrigin,
+    'record-pending': recordPending,
+    OCF_CHECK_LEVEL: checkLevel,
+    requires,
+    trace_ra: trace,
+    description,
+    id,
+    name,
+  },
+  unknown: 'warning',
+};
+
+/** What `op_defaults` can set for all operations. */
+export const opDefaults: Catalog = {
+  directives: {
+    timeout,
+    'on-fail': onFail,
+    interval,
+    enabled,
+    'start-delay': startDelay,
+    'record-pending': recordPending,
+    'interval-origin': intervalOrigin,
+    role,
+    requires,
+  },
+  unknown: 'warning',
+};

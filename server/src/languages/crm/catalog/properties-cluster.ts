@@ -1,0 +1,224 @@
+import type { Directive } from '../../../catalog/types.ts';
+import { anything, choice, integer, oneOf } from '../../../catalog/values.ts';
+import { since, until } from '../../../catalog/versions.ts';
+import { boolean, duration, pair } from './values.ts';
+
+const mild = { severity: 'warning' } as const;
+
+function renamedIn2(now: string, en: string, ja: string, value: string): Directive {
+  return pair(
+    en,
+    ja,
+    duration,
+    {
+      default: value,
+      versions: until('pacemaker', '2'),
+      deprecated: { since: since('pacemaker', '2.0'), replacement: now },
+    },
+    mild,
+  );
+}
+
+/** Quorum, membership, elections, and what the cluster writes itself. */
+export const membershipProperties: Readonly<Record<string, Directive>> = {
+  'no-quorum-policy': pair(
+    'What a partition does that has no quorum (not the majority of the nodes). A two-node cluster under heartbeat loses quorum with its first node, so it must say `ignore`, and needs STONITH to be safe all the same; with corosync use `two_node` there and keep the default.',
+    'クォーラム(過半数)を失ったときの動作です。heartbeat の 2 ノード構成では 1 台落ちた時点でクォーラムを失うため `ignore` にしますが、スプリットブレイン対策として STONITH が必要です。corosync では `two_node` を設定し、この値は既定のままにします。',
+    oneOf(
+      [
+        choice(
+          'stop',
+          'Stops all resources of the partition. The safe default.',
+          'パーティション内の全リソースを停止します(安全な既定値)。',
+        ),
+        choice('ignore', 'Carries on as if there were quorum.', 'クォーラムがあるものとして動作を続けます。'),
+        choice(
+          'freeze',
+          'Keeps what runs, but starts nothing more. For cluster file systems such as GFS2, which cannot be stopped without quorum.',
+          '動作中のリソースは続け、新たな起動は行いません。クォーラムなしでは停止できない GFS2 などで使います。',
+        ),
+        choice(
+          'demote',
+          'Demotes promoted resources and stops the others.',
+          '昇格したリソースを降格し、その他は停止します。',
+          { versions: since('pacemaker', '2.0.5') },
+        ),
+        choice('fence', 'Fences all nodes of the partition.', 'パーティション内の全ノードをフェンシングします。', {
+          versions: since('pacemaker', '2.1.9'),
+        }),
+        choice(
+          'suicide',
+          'Fences all nodes of the partition; the name before `fence`.',
+          'パーティション内の全ノードをフェンシングします(`fence` の旧名)。',
+          {
+            deprecated: { since: since('pacemaker', '2.1.9'), replacement: 'fence' },
+          },
+        ),
+      ],
+      { caseless: true },
+    ),
+    { default: 'stop', example: 'property no-quorum-policy=ignore' },
+  ),
+  'maintenance-mode': pair(
+    'Takes the hands off everything: no resource is started, stopped or monitored. For work on the cluster itself; check with `crm_mon` before switching it off again.',
+    'クラスター全体を保守モードにします。全リソースの起動・停止・監視をやめます。クラスター自体の作業時に使い、解除前に `crm_mon` で状態を確認します。',
+    boolean,
+    { default: 'false' },
+  ),
+  'stop-all-resources': pair(
+    'Stops every resource in the cluster (fencing devices stay). A single switch for a planned shutdown.',
+    'クラスター内の全リソースを停止します(STONITH デバイスを除く)。計画停止のときなどに使います。',
+    boolean,
+    { default: 'false' },
+  ),
+  'dc-deadtime': pair(
+    'How long a starting node waits for an answer of others before it elects itself. Raise it on slow networks, where nodes start apart and then have to merge.',
+    '起動したノードが、他のノードの応答を待って DC を選出するまでの時間です。ネットワークが遅く、起動時に別々のクラスターになってしまう場合に長くします。',
+    duration,
+    { default: '20s' },
+    mild,
+  ),
+  'cluster-recheck-interval': pair(
+    'How often the cluster looks at its state again without an event. Decides how precisely time-based rules and `failure-timeout` take effect.',
+    'イベントがなくてもクラスターの状態を再計算する間隔です。時刻によるルールや `failure-timeout` が反映される精度を左右します。',
+    duration,
+    { default: '15min' },
+    mild,
+  ),
+  'election-timeout': pair(
+    'How long an election of the DC may take before it counts as failed. Change it only when support asks for it.',
+    'DC の選出にかけられる時間です。通常は変更しません。',
+    duration,
+    { default: '2min' },
+    mild,
+  ),
+  'join-integration-timeout': pair(
+    'How long the DC waits for nodes that are joining. Change it only to diagnose a problem.',
+    'ノードの参加処理を DC が待つ時間です。問題の調査時以外は変更しません。',
+    duration,
+    { default: '3min', versions: since('pacemaker', '2.0') },
+    mild,
+  ),
+  'join-finalization-timeout': pair(
+    'How long the last step of joining may take. Change it only to diagnose a problem.',
+    'ノード参加の最終段階にかけられる時間です。問題の調査時以外は変更しません。',
+    duration,
+    { default: '30min', versions: since('pacemaker', '2.0') },
+    mild,
+  ),
+  'transition-delay': pair(
+    'How long the cluster waits after a change before it acts, in case more changes follow. Every failover waits as long, so it is better left alone.',
+    '変化を検知してから動き出すまでの待ち時間です。続けて起こる変化をまとめるためのものですが、フェイルオーバーもその分遅れるため通常は変更しません。',
+    duration,
+    { default: '0s', versions: since('pacemaker', '2.0') },
+    mild,
+  ),
+  'crmd-integration-timeout': renamedIn2(
+    'join-integration-timeout',
+    'How long the DC waits for joining nodes, by its name before Pacemaker 2.',
+    'ノードの参加処理を DC が待つ時間です(Pacemaker 1 の名前)。',
+    '3min',
+  ),
+  'crmd-finalization-timeout': renamedIn2(
+    'join-finalization-timeout',
+    'How long the last step of joining may take, by its name before Pacemaker 2.',
+    'ノード参加の最終段階にかけられる時間です(Pacemaker 1 の名前)。',
+    '30min',
+  ),
+  'crmd-transition-delay': renamedIn2(
+    'transition-delay',
+    'How long the cluster waits before it acts on a change, by its name before Pacemaker 2.',
+    '変化を検知してから動き出すまでの待ち時間です(Pacemaker 1 の名前)。',
+    '0s',
+  ),
+  'shutdown-escalation': pair(
+    'How long the orderly shutdown of a node may take before it exits by force. It should be longer than the slowest stop of all resources together.',
+    'ノードの正常停止にかけられる時間です。超えると強制終了します。全リソースの停止にかかる時間より長くしてください。',
+    duration,
+    { default: '20min' },
+    mild,
+  ),
+  'shutdown-lock': pair(
+    'Keeps resources reserved for a node that was shut down cleanly, instead of moving them. For clusters in which a planned reboot is no reason to move.',
+    '正常にシャットダウンしたノードのリソースを移動させず、そのノードの復帰まで確保しておきます。計画的な再起動では移動させたくない場合に使います。',
+    boolean,
+    { default: 'false', versions: since('pacemaker', '2.0.4') },
+  ),
+  'shutdown-lock-limit': pair(
+    'How long `shutdown-lock` holds a resource back before it may start elsewhere; 0 means for ever.',
+    '`shutdown-lock` でリソースを確保しておく最長時間です。0 は無期限です。',
+    duration,
+    { default: '0', versions: since('pacemaker', '2.0.4') },
+  ),
+  'node-pending-timeout': pair(
+    'How long a node that has joined the membership may take to join the process group before it is fenced; 0 waits for ever.',
+    'メンバーシップに入ったノードが Pacemaker の処理に参加するまで待つ時間です。超えるとフェンシングします。0 は無期限です。',
+    duration,
+    { default: '0', versions: since('pacemaker', '2.1.7') },
+    mild,
+  ),
+  'enable-acl': pair(
+    'Whether access control lists (`acl_target`, `role`) are enforced. Without it they are written down but have no effect; root and hacluster always may do everything.',
+    'アクセス制御(`acl_target`、`role`)を有効にするかどうかです。無効の間、ACL を書いても効果がありません。root と hacluster は常に制限を受けません。',
+    boolean,
+    { default: 'false', versions: since('pacemaker', '1.1.7') },
+    mild,
+  ),
+  'cluster-name': pair(
+    'A name for the cluster, usable in rules (`#cluster-name`) and by DLM. Comes from corosync.conf when it is not set.',
+    'クラスターの名前です。ルール(`#cluster-name`)や DLM で使われます。指定しなければ corosync.conf の値になります。',
+    anything('a name', '名前'),
+    { versions: since('pacemaker', '1.1.12') },
+  ),
+  'cluster-ipc-limit': pair(
+    'How many unread messages a local program may pile up before the cluster disconnects it. Raise it when the logs say "evicting client" in a big cluster.',
+    'ローカルのクライアントが溜めてよい未読メッセージの数です。大規模構成でログに「evicting client」と出る場合に増やします。',
+    integer({ min: 1 }),
+    { default: '500', versions: since('pacemaker', '1.1.18'), deprecated: { since: since('pacemaker', '3.0') } },
+    mild,
+  ),
+  'expected-quorum-votes': pair(
+    'How many votes make a full cluster, with the corosync 1 plugin. corosync 2 counts votes itself (votequorum).',
+    'corosync 1 のプラグイン使用時の期待投票数です。corosync 2 以降は corosync 自身(votequorum)が数えます。',
+    integer({ min: 0 }),
+    { default: '2', versions: until('pacemaker', '1.1'), deprecated: { replacement: 'quorum { expected_votes }' } },
+    mild,
+  ),
+  'dc-version': pair(
+    'The version of Pacemaker on the DC. The cluster writes it; leave it out of configuration files.',
+    'DC で動いている Pacemaker のバージョンです。クラスターが書き込むもので、設定ファイルには書きません。',
+    anything('a version', 'バージョン番号'),
+    { hidden: true },
+  ),
+  'cluster-infrastructure': pair(
+    'The messaging layer in use. The cluster writes it; configuration files of Pacemaker 1 that still say `heartbeat`, `openais` or `cman` are refused by the schema of Pacemaker 2.',
+    'クラスターの通信基盤です。クラスターが書き込みます。Pacemaker 1 時代の `heartbeat`、`openais`、`cman` が残っていると、Pacemaker 2 のスキーマ検証でエラーになります。',
+    oneOf(
+      [
+        choice('corosync', 'Corosync 2 or later.', 'corosync 2 以降です。'),
+        choice('heartbeat', 'heartbeat 3.', 'heartbeat 3 です。', { versions: until('pacemaker', '1.1') }),
+        choice('openais', 'The plugin of corosync 1.', 'corosync 1 のプラグインです。', {
+          versions: until('pacemaker', '1.1'),
+        }),
+        choice('classic openais', 'The plugin of corosync 1.', 'corosync 1 のプラグインです。', {
+          versions: until('pacemaker', '1.1'),
+          hidden: true,
+        }),
+        choice('classic openais (with plugin)', 'The plugin of corosync 1.', 'corosync 1 のプラグインです。', {
+          versions: until('pacemaker', '1.1'),
+          hidden: true,
+        }),
+        choice('cman', 'CMAN.', 'CMAN です。', { versions: until('pacemaker', '1.1') }),
+      ],
+      { open: true },
+    ),
+    { hidden: true },
+  ),
+  'last-lrm-refresh': pair(
+    'A time stamp that the cluster writes when resources are refreshed. Leave it out of configuration files.',
+    'リソースの状態を再取得したときにクラスターが書き込むタイムスタンプです。設定ファイルには書きません。',
+    integer(),
+    { hidden: true },
+    mild,
+  ),
+};

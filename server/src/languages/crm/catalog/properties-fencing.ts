@@ -1,0 +1,137 @@
+import type { Directive } from '../../../catalog/types.ts';
+import { choice, oneOf } from '../../../catalog/values.ts';
+import { since, until } from '../../../catalog/versions.ts';
+import { boolean, duration, durationOrAuto, pair, score } from './values.ts';
+
+const mild = { severity: 'warning' } as const;
+
+/** The name that a property had before Pacemaker 3.0.2: known everywhere, on its way out from there on. */
+function before302(now: string, directive: Directive, facts: Partial<Directive> = {}): Directive {
+  const { versions: _, ...rest } = directive;
+  return { ...rest, ...facts, deprecated: { since: since('pacemaker', '3.0.2'), replacement: now } };
+}
+
+const renamed = { versions: since('pacemaker', '3.0.2') } as const;
+
+const enabled = pair(
+  'Whether failed nodes are fenced (STONITH) before their resources start elsewhere. With it on and no fencing device configured, nothing starts at all. Off is for labs only: after a split brain both nodes may write to the same data.',
+  '故障したノードのリソースを引き継ぐ前に、そのノードを強制停止(STONITH)するかどうかです。有効なのに STONITH デバイスが 1 つもないと、リソースはまったく起動しません。無効にしてよいのは実習や検証環境だけです。スプリットブレインになると両ノードが Master になり、データが壊れるおそれがあります。',
+  boolean,
+  { default: 'true', example: 'property stonith-enabled=false', ...renamed },
+);
+
+const actionOnNode = pair(
+  'What fencing does to a node by default: reboot it, or switch it off and leave it so. `off` avoids fencing loops of a broken node, but somebody has to switch it on again.',
+  'フェンシングでノードに対して行う操作です。`reboot` は再起動、`off` は電源オフのままにします。`off` なら故障ノードが再起動と排除を繰り返すことを防げますが、復旧時に手動で電源を入れる必要があります。',
+  oneOf(
+    [
+      choice('reboot', 'Power off and on again.', '電源を切って入れ直します。'),
+      choice('off', 'Power off.', '電源を切ったままにします。'),
+      choice('poweroff', 'The old name of `off`.', '`off` の古い名前です。', {
+        versions: until('pacemaker', '2.1'),
+        deprecated: { since: since('pacemaker', '1.1.12'), replacement: 'off' },
+      }),
+    ],
+    { caseless: true },
+  ),
+  { default: 'reboot', ...renamed },
+);
+
+const timeout = pair(
+  "How long a fencing action may take, unless the device has a `pcmk_reboot_timeout` of its own. Give slow management boards more; while it runs, the failed node's resources stay down.",
+  'フェンシング操作の制限時間です(デバイスごとの `pcmk_reboot_timeout` などがあればそちらが優先されます)。応答の遅い管理ボードでは長くします。完了するまで引き継ぎは始まりません。',
+  duration,
+  { default: '60s', ...renamed },
+);
+
+const attempts = pair(
+  'How often fencing of a node is tried in a row before the cluster pauses until the next event.',
+  '1 つのノードのフェンシングを続けて試みる回数です。すべて失敗すると、次のイベントまで中断します。',
+  score,
+  { default: '10', ...renamed },
+  mild,
+);
+
+const watchdog = pair(
+  "For fencing by watchdog alone (SBD without a disk): how long the cluster waits until an unreachable node has surely reset itself. At least twice SBD's own watchdog timeout; 0 switches this kind of fencing off, a negative value works it out.",
+  'ウォッチドッグだけでフェンシングする構成(ディスクなしの SBD)で、応答のないノードが自らリセットし終えたとみなすまでの時間です。SBD のウォッチドッグタイムアウトの 2 倍以上にします。0 で無効、負の値で自動計算になります。',
+  durationOrAuto,
+  { default: '0', ...renamed },
+  mild,
+);
+
+const reaction = pair(
+  'What a node does when it learns that it has been fenced itself and is still running, as happens with fabric fencing: stop Pacemaker, or bring the whole machine down at once.',
+  '自ノードがフェンシングされたのにまだ動いていると分かったとき(ファブリックフェンシングなど)の動作です。Pacemaker だけを止めるか、OS ごと直ちに停止するかを選びます。',
+  oneOf(
+    [
+      choice('stop', 'Stops Pacemaker at once.', 'Pacemaker を直ちに停止します。'),
+      choice('panic', 'Reboots or halts the machine at once.', 'OS を直ちに再起動または停止します。'),
+    ],
+    { caseless: true },
+  ),
+  { default: 'stop', ...renamed },
+  mild,
+);
+
+/** Everything about STONITH. The names in use before Pacemaker 3.0.2 come first. */
+export const fencingProperties: Readonly<Record<string, Directive>> = {
+  'stonith-enabled': before302('fencing-enabled', enabled),
+  'stonith-action': before302('fencing-action', actionOnNode),
+  'stonith-timeout': before302('fencing-timeout', timeout),
+  'stonith-max-attempts': before302('fencing-max-attempts', attempts, { versions: since('pacemaker', '1.1.17') }),
+  'stonith-watchdog-timeout': before302('fencing-watchdog-timeout', watchdog, {
+    versions: since('pacemaker', '1.1.12'),
+  }),
+  'fence-reaction': before302('fencing-reaction', reaction, { versions: since('pacemaker', '1.1.24') }),
+  'startup-fencing': pair(
+    'Whether nodes that the cluster has never seen since its own start are fenced as well. Switching it off is dangerous: such a node may be running the resources already.',
+    'クラスター起動後に一度も姿を見せていないノードもフェンシングするかどうかです。無効にするのは危険です。そのノードですでにリソースが動いている可能性があるためです。',
+    boolean,
+    { default: 'true' },
+  ),
+  'concurrent-fencing': pair(
+    'Whether several nodes may be fenced at the same time. Shortens the recovery when a whole rack fails.',
+    '複数ノードのフェンシングを並行して行うかどうかです。ラックごとの障害などで復旧が早くなります。',
+    boolean,
+    {
+      default: [
+        { from: '1.1.14', value: 'false' },
+        { from: '2.1.11', value: 'true' },
+      ],
+      versions: since('pacemaker', '1.1.14'),
+      deprecated: { since: since('pacemaker', '3.0') },
+    },
+  ),
+  'priority-fencing-delay': pair(
+    'In a two-node cluster: how long the fencing of the node with the more important resources (by their `priority`) is delayed, so that it wins the duel. Choose at least twice the longest `pcmk_delay_base` or `pcmk_delay_max`.',
+    '2 ノード構成で、重要なリソース(`priority` の合計が大きい)を動かしているノードへのフェンシングを遅らせ、生き残りやすくする時間です。`pcmk_delay_base`、`pcmk_delay_max` の最大値の 2 倍以上にします。',
+    duration,
+    { default: '0', versions: since('pacemaker', '1.1.24') },
+  ),
+  'have-watchdog': pair(
+    'Set by the cluster itself when SBD is in use; whatever is written here is overwritten.',
+    'SBD を使っているかどうかを示し、クラスター自身が設定します。書き込んでも上書きされます。',
+    boolean,
+    { default: 'false', versions: since('pacemaker', '1.1.12'), hidden: true },
+  ),
+  'fence-remote-without-quorum': pair(
+    'Whether a partition without quorum may fence remote nodes. On is safe only when nothing but the own partition can run their resources.',
+    'クォーラムのないパーティションがリモートノードをフェンシングしてよいかどうかです。安易に有効にすると、動作中のノードを誤って落とすおそれがあります。',
+    boolean,
+    {
+      default: [
+        { from: '2.1.11', value: 'true' },
+        { from: '3.0.2', value: 'false' },
+      ],
+      versions: since('pacemaker', '2.1.11'),
+    },
+    mild,
+  ),
+  'fencing-enabled': enabled,
+  'fencing-action': actionOnNode,
+  'fencing-timeout': timeout,
+  'fencing-max-attempts': attempts,
+  'fencing-watchdog-timeout': watchdog,
+  'fencing-reaction': reaction,
+};

@@ -1,0 +1,281 @@
+import type { Directive } from '../../../catalog/types.ts';
+import { anything, choice, integer, oneOf } from '../../../catalog/values.ts';
+import { since, until } from '../../../catalog/versions.ts';
+import { boolean, duration, pair, percentage, score } from './values.ts';
+
+const mild = { severity: 'warning' } as const;
+const number = integer();
+
+function gone(now: string | undefined, directive: Directive): Directive {
+  return {
+    ...directive,
+    versions: until('pacemaker', '1.1'),
+    deprecated: now ? { replacement: now } : {},
+  };
+}
+
+const renamed = { versions: since('pacemaker', '3.0.2') } as const;
+
+function before302(now: string, directive: Directive): Directive {
+  const { versions: _, ...rest } = directive;
+  return { ...rest, deprecated: { since: since('pacemaker', '3.0.2'), replacement: now } };
+}
+
+const removedResources = pair(
+  'Whether resources whose definition was deleted while they ran are stopped. Off leaves them running unwatched; for emergencies only.',
+  '動作中に定義が削除されたリソースを停止するかどうかです。無効にすると監視されないまま動き続けます。緊急時以外は変更しません。',
+  boolean,
+  { default: 'true', ...renamed },
+);
+
+const removedActions = pair(
+  'Whether recurring actions whose definition was deleted are cancelled. For emergencies only.',
+  '定義が削除された繰り返し操作(monitor)を取り消すかどうかです。緊急時以外は変更しません。',
+  boolean,
+  { default: 'true', ...renamed },
+);
+
+/** Where resources go, how many actions run at once, node health, and the scheduler's files. */
+export const schedulingProperties: Readonly<Record<string, Directive>> = {
+  'symmetric-cluster': pair(
+    'Whether resources may run on every node unless a constraint forbids it. `false` turns it round: nothing runs anywhere without a location that allows it.',
+    '制約がない限りどのノードでもリソースを動かしてよいかどうかです。`false` では逆に、location で許可したノードでしか動きません。',
+    boolean,
+    { default: 'true' },
+  ),
+  'start-failure-is-fatal': pair(
+    'Whether a single failed start bans the resource from the node. `false` counts it like any failure against `migration-threshold`, and tries again.',
+    '起動に 1 回失敗しただけで、そのノードを候補から外すかどうかです。`false` では他の失敗と同様に `migration-threshold` まで再試行します。',
+    boolean,
+    { default: 'true' },
+  ),
+  'enable-startup-probes': pair(
+    'Whether a starting node is searched for resources that run already. Off is dangerous: a service started by hand is then not noticed and runs twice.',
+    'ノードの起動時に、すでに動いているリソースを調べるかどうかです。無効にすると、手動で起動されたサービスに気付かず二重起動になる危険があります。',
+    boolean,
+    { default: 'true', versions: since('pacemaker', '1.1.7') },
+  ),
+  'stop-orphan-resources': before302('stop-removed-resources', removedResources),
+  'stop-orphan-actions': before302('cancel-removed-actions', removedActions),
+  'stop-removed-resources': removedResources,
+  'cancel-removed-actions': removedActions,
+  'remove-after-stop': pair(
+    'Whether a stopped resource is also removed from the executor. Never needed, badly tested, and gone from Pacemaker 3.',
+    '停止したリソースを実行デーモンからも削除するかどうかです。使う必要はなく、十分に検証されていません。Pacemaker 3 で廃止されました。',
+    boolean,
+    { default: 'false', versions: until('pacemaker', '2'), deprecated: {} },
+  ),
+  'placement-strategy': pair(
+    'Whether the utilization attributes (memory, CPU) of nodes and resources decide where resources go.',
+    'ノードとリソースの utilization 属性(メモリ、CPU など)を配置の判断に使うかどうかです。',
+    oneOf(
+      [
+        choice(
+          'default',
+          'Ignores utilization and spreads by number.',
+          'utilization を使わず、リソース数で分散します。',
+        ),
+        choice(
+          'utilization',
+          'Takes only nodes with enough capacity, spreads by number.',
+          '容量が足りるノードだけを候補にし、リソース数で分散します。',
+        ),
+        choice(
+          'minimal',
+          'Takes only nodes with enough capacity, and as few of them as possible.',
+          '容量が足りるノードの中で、できるだけ少ないノードに集めます。',
+        ),
+        choice(
+          'balanced',
+          'Takes only nodes with enough capacity, and spreads by free capacity.',
+          '容量が足りるノードの中で、空き容量が均等になるように分散します。',
+        ),
+      ],
+      { caseless: true },
+    ),
+    { default: 'default', versions: since('pacemaker', '1.1.7') },
+  ),
+  'batch-limit': pair(
+    'How many actions may run in the whole cluster at once; 0 works the limit out from the load. Lower it when the start of many resources overloads the network.',
+    'クラスター全体で同時に実行できる操作の数です。0 は負荷に応じた自動調整です。一斉起動でネットワークが過負荷になる場合に減らします。',
+    number,
+    {
+      default: [
+        { from: '1.0', value: '30' },
+        { from: '1.1.12', value: '0' },
+      ],
+    },
+  ),
+  'node-action-limit': pair(
+    'How many actions may run on one node at once; 0 takes twice the number of its CPU cores.',
+    '1 ノードで同時に実行できる操作の数です。0 では CPU コア数の 2 倍になります。',
+    number,
+    { default: '0', versions: since('pacemaker', '1.1.12') },
+    mild,
+  ),
+  'migration-limit': pair(
+    'How many live migrations may run at once on one node; -1 sets no limit. Set it where parallel migrations choke the network.',
+    '1 ノードで同時に行うライブマイグレーションの数です。-1 は無制限です。移行用ネットワークの帯域が足りない場合に制限します。',
+    number,
+    { default: '-1', versions: since('pacemaker', '1.1.7') },
+  ),
+  'load-threshold': pair(
+    'The CPU load from which on the cluster slows its own actions down.',
+    'この割合を超える CPU 負荷になると、クラスターは自らの操作を抑えます。',
+    percentage,
+    { default: '80%', versions: since('pacemaker', '1.1.12') },
+    mild,
+  ),
+  'cluster-delay': pair(
+    'How long the round trip of an order to another node may take at most, besides the action itself. Raise it in slow or distant clusters.',
+    '他のノードへの指示の往復にかかる時間の上限です(操作自体の時間は含みません)。遠隔地や低速なネットワークでは長くします。',
+    duration,
+    { default: '60s' },
+  ),
+  'node-health-strategy': pair(
+    'What the cluster does with nodes whose health attributes (`#health-…`) are yellow or red.',
+    'ヘルス属性(`#health-…`)が yellow や red のノードをどう扱うかです。',
+    oneOf(
+      [
+        choice('none', 'Ignores node health.', 'ノードヘルスを使いません。'),
+        choice(
+          'migrate-on-red',
+          'Moves everything away from a red node.',
+          'red のノードからすべてのリソースを移動させます。',
+        ),
+        choice(
+          'only-green',
+          'Moves everything away from a red or yellow node.',
+          'red または yellow のノードからすべてのリソースを移動させます。',
+        ),
+        choice(
+          'progressive',
+          'Adds the scores of `node-health-red`, `-yellow` and `-green` up.',
+          '`node-health-red`、`-yellow`、`-green` のスコアを加算して判断します。',
+        ),
+        choice('custom', 'Leaves it to location rules of your own.', '独自の location ルールに任せます。'),
+      ],
+      { caseless: true },
+    ),
+    { default: 'none' },
+  ),
+  'node-health-base': pair(
+    'The score from which a node starts in the `progressive` strategy. Above 0 a few yellow attributes can be made up for.',
+    '`progressive` のときの各ノードの基準スコアです。0 より大きくすると、多少の yellow を許容できます。',
+    score,
+    { default: '0', versions: since('pacemaker', '1.1.18') },
+  ),
+  'node-health-green': pair(
+    'The score for each green health attribute (`progressive` and `custom`).',
+    'green のヘルス属性 1 つごとに加わるスコアです(`progressive`、`custom` 用)。',
+    score,
+    { default: '0' },
+  ),
+  'node-health-yellow': pair(
+    'The score for each yellow health attribute (`progressive` and `custom`); negative values push resources away.',
+    'yellow のヘルス属性 1 つごとに加わるスコアです(`progressive`、`custom` 用)。負の値にするとリソースを遠ざけます。',
+    score,
+    { default: '0' },
+  ),
+  'node-health-red': pair(
+    'The score for each red health attribute (`progressive` and `custom`); by default it bans everything from the node.',
+    'red のヘルス属性 1 つごとに加わるスコアです(`progressive`、`custom` 用)。既定ではそのノードで何も動かなくなります。',
+    score,
+    { default: '-INFINITY' },
+  ),
+  'pe-error-series-max': pair(
+    'How many scheduler inputs that led to errors are kept on disk; -1 keeps all.',
+    'エラーになったときのスケジューラー入力ファイルを保存する数です。-1 はすべて残します。',
+    number,
+    { default: '-1' },
+  ),
+  'pe-warn-series-max': pair(
+    'How many scheduler inputs that led to warnings are kept on disk; -1 keeps all.',
+    '警告が出たときのスケジューラー入力ファイルを保存する数です。-1 はすべて残します。',
+    number,
+    { default: '5000' },
+  ),
+  'pe-input-series-max': pair(
+    'How many ordinary scheduler inputs are kept on disk, for reports and `crm history`; -1 keeps all.',
+    '通常のスケジューラー入力ファイルを保存する数です。障害解析や `crm history` で使われます。-1 はすべて残します。',
+    number,
+    { default: '4000' },
+  ),
+};
+
+/** What Pacemaker 2 has no more. */
+export const removedProperties: Readonly<Record<string, Directive>> = {
+  'default-resource-stickiness': gone(
+    'rsc_defaults resource-stickiness',
+    pair(
+      'The stickiness of all resources that set none, in the form of Pacemaker 1. Say it with `rsc_defaults` instead.',
+      '個別に指定していない全リソースの stickiness です(Pacemaker 1 の書き方)。現在は `rsc_defaults` で指定します。',
+      score,
+      { default: '0' },
+      mild,
+    ),
+  ),
+  'is-managed-default': gone(
+    'rsc_defaults is-managed',
+    pair(
+      'Whether resources are managed that do not say so themselves, in the form of Pacemaker 1.',
+      '個別に指定していない全リソースの is-managed です(Pacemaker 1 の書き方)。',
+      boolean,
+      { default: 'true' },
+    ),
+  ),
+  'default-action-timeout': gone(
+    'op_defaults timeout',
+    pair(
+      'The timeout of all operations that set none, in the form of Pacemaker 1.',
+      '個別に指定していない全操作の timeout です(Pacemaker 1 の書き方)。',
+      duration,
+      { default: '20s' },
+    ),
+  ),
+  'default-migration-threshold': gone(
+    'rsc_defaults migration-threshold',
+    pair(
+      'The migration threshold of all resources that set none, in an early form.',
+      '個別に指定していない全リソースの migration-threshold です(初期の書き方)。',
+      score,
+      {},
+      mild,
+    ),
+  ),
+  'default-resource-failure-stickiness': gone(
+    'rsc_defaults migration-threshold',
+    pair(
+      'How much each failure pushed a resource away, before there was a migration threshold.',
+      '失敗 1 回ごとにリソースを遠ざける強さです。migration-threshold ができる前の設定です。',
+      score,
+      {},
+      mild,
+    ),
+  ),
+  transition_idle_timeout: gone(
+    'cluster-delay',
+    pair(
+      'How long a transition might stand still, in Pacemaker 0.6.',
+      '遷移処理が止まったとみなすまでの時間です(Pacemaker 0.6 の設定)。',
+      duration,
+    ),
+  ),
+  'notification-agent': gone(
+    'alert',
+    pair(
+      'A program that was told of events, before there were `alert` statements.',
+      'イベントを通知するプログラムです。`alert` ができる前の設定です。',
+      anything('a path', 'パス'),
+      { default: '/dev/null' },
+    ),
+  ),
+  'notification-recipient': gone(
+    'alert',
+    pair(
+      'To whom `notification-agent` sent its messages; today the `to` of an `alert`.',
+      '`notification-agent` の通知先です。現在は `alert` の `to` で指定します。',
+      anything(),
+    ),
+  ),
+};

@@ -1,0 +1,50 @@
+import type { Catalog, Directive } from '../../../catalog/types.ts';
+import { until } from '../../../catalog/versions.ts';
+import { membershipProperties } from './properties-cluster.ts';
+import { fencingProperties } from './properties-fencing.ts';
+import { removedProperties, schedulingProperties } from './properties-scheduling.ts';
+import { spellings } from './values.ts';
+
+const current: Readonly<Record<string, Directive>> = {
+  ...fencingProperties,
+  ...membershipProperties,
+  ...schedulingProperties,
+  ...removedProperties,
+};
+
+/** Names with underscores, from Heartbeat 2 and Pacemaker 0.6; read until 1.1. */
+const underscored = [
+  'cluster_recheck_interval',
+  'dc_deadtime',
+  'default_action_timeout',
+  'default_migration_threshold',
+  'default_resource_failure_stickiness',
+  'default_resource_stickiness',
+  'election_timeout',
+  'is_managed_default',
+  'no_quorum_policy',
+  'remove_after_stop',
+  'shutdown_escalation',
+  'startup_fencing',
+  'stonith_action',
+  'stonith_enabled',
+  'stop_orphan_actions',
+  'stop_orphan_resources',
+  'symmetric_cluster',
+] as const;
+
+function withUnderscores(): Readonly<Record<string, Directive>> {
+  return Object.fromEntries(
+    underscored.map((name) => {
+      const now = name.replaceAll('_', '-');
+      const facts = { versions: until('pacemaker', '1.1'), deprecated: { replacement: now } };
+      return [name, spellings(now, current[now]!, facts)] as const;
+    }),
+  );
+}
+
+/** The cluster-wide options that `property` sets. An unknown one is only warned of: the CIB stores any name. */
+export const clusterProperties: Catalog = {
+  directives: { ...current, ...withUnderscores() },
+  unknown: 'warning',
+};
