@@ -1,5 +1,6 @@
 import type { Bound } from '../../server/src/catalog/bind.ts';
-import type { Catalog, Directive, Grammar } from '../../server/src/catalog/types.ts';
+import type { Catalog, Directive } from '../../server/src/catalog/types.ts';
+import { elements } from '../../server/src/catalog/walk.ts';
 import type { Language } from '../../server/src/languages/language.ts';
 
 /** A keyword of a catalogue and the keywords around it, the outermost first. */
@@ -53,33 +54,12 @@ export function vocabularyOf(language: Pick<Language, 'catalog'>): Vocabulary {
       const section = form === directive.block || (form.body !== undefined && !form.bodyOptional);
       if (word !== undefined) found.keywords.push({ path, word, directive: form, section });
       const inside = word === undefined ? path : [...path, word];
-      if (form.args) words(form.args, inside, new Set());
+      for (const element of elements(form.args)) {
+        if (element.kind === 'literal') found.literals.push({ path: inside, word: element.text });
+        else for (const choice of element.type.choices ?? []) found.values.add(choice.value);
+      }
       const body = typeof form.body === 'function' ? probe(form, form.body, word ?? '', scope) : form.body;
       if (body) walk(body, inside);
-    }
-  }
-
-  function words(grammar: Grammar, path: readonly string[], seen: Set<Grammar>): void {
-    if (seen.has(grammar)) return;
-    seen.add(grammar);
-    switch (grammar.kind) {
-      case 'word':
-        for (const choice of grammar.type.choices ?? []) found.values.add(choice.value);
-        return;
-      case 'literal':
-        found.literals.push({ path, word: grammar.text });
-        return;
-      case 'lazy':
-        words(grammar.get(), path, seen);
-        return;
-      case 'seq':
-      case 'either':
-        for (const item of grammar.items) words(item, path, seen);
-        return;
-      case 'optional':
-      case 'repeat':
-      case 'parts':
-        words(grammar.item, path, seen);
     }
   }
 }

@@ -54,9 +54,11 @@ function files(): readonly GrammarFile[] {
   ];
 }
 
+const registry = createRegistryFromGrammars(files());
+
 /** How VS Code cuts and names a text: every token of every line. `scope` is a grammar's scope name. */
 export async function colours(scope: string, text: string): Promise<readonly Colour[]> {
-  const grammar = await createRegistryFromGrammars(files()).loadGrammar(scope);
+  const grammar = await registry.loadGrammar(scope);
   const found: Colour[] = [];
   let state: unknown = null;
   text.split(/\r?\n/).forEach((row, line) => {

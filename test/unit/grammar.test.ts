@@ -1,0 +1,146 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { test } from 'node:test';
+import { languages } from '../../server/src/languages/index.ts';
+import { grammarFiles } from '../../syntaxes/source/index.ts';
+import { type Keyword, vocabularyOf } from '../../syntaxes/source/keywords.ts';
+import { type Colour, colours, grammarIds } from '../support/tokens.ts';
+
+const syntaxes = new URL('../../syntaxes/', import.meta.url);
+const read = (name: string) => readFileSync(new URL(name, syntaxes), 'utf8');
+
+test('the grammar files are what the catalogues say (else: node syntaxes/generate.ts)', () => {
+  for (const [name, text] of grammarFiles(languages))
+    assert.ok(read(name) === text, `syntaxes/${name} is out of date: run node syntaxes/generate.ts`);
+});
+
+/** A keyword where the catalogue says that it may stand; the keyword stands on the last line. */
+const places: Readonly<Record<string, (keyword: Keyword) => string>> = {
+  drbd: ({ path, word, section }) =>
+    [...path.map((outer) => `${outer} {`), section ? `${word} {` : `${word} 1;`].join('\n'),
+  corosync: ({ path, word, section }) =>
+    [...path.map((outer) => `${outer} {`), section ? `${word} {` : `${word}: 1`].join('\n'),
+  'ha-cf': ({ word }) => `${word} 1`,
+  'ha-authkeys': ({ word }) => `${word} 1`,
+  haresources: ({ word }) => `cluster1 ${word}::x`,
+  crmsh: ({ path, word, section }) => {
+    if (path.length === 0) return `${word} x`;
+    const inside = path.slice(1).map((clause) => `${clause} \\`);
+    return [`${path[0]} x \\`, ...inside, section ? `${word} a=1` : `${word}=1`].join('\n');
+  },
+};
+
+/** Scopes that make a word look like one that the language knows. */
+const known = /^(?:keyword\.|variable\.(?:parameter|language)\.|support\.)/;
+
+for (const language of languages) {
+  test(`${language.id}: every keyword of the catalogue is coloured where it may stand`, async () => {
+    const place = places[language.id];
+    assert.ok(place, `no grammar for ${language.id}`);
+    const { keywords } = vocabularyOf(language);
+    const samples = new Map(keywords.map((keyword) => [place(keyword), keyword.word]));
+    const plain: string[] = [];
+    for (const [text, word] of samples) {
+      const last = text.split('\n').length - 1;
+      const found = await colours(`source.${language.id}`, text);
+      if (!found.some((colour) => colour.line === last && colour.text === word && isKnown(colour))) plain.push(text);
+    }
+    assert.deepEqual(plain, []);
+  });
+}
+
+function isKnown(colour: Colour): boolean {
+  return colour.scopes.some((scope) => known.test(scope));
+}
+
+for (const [id, text] of [
+  ['drbd', 'resorce 1;'],
+  ['corosync', 'tokn: 1'],
+  ['ha-cf', 'kepalive 1'],
+  ['ha-authkeys', 'auht 1'],
+  ['crmsh', 'primitve x'],
+] as const)
+  test(`${id}: a misspelt keyword is not coloured as one`, async () => {
+    const found = await colours(`source.${id}`, text);
+    assert.deepEqual(found.filter(isKnown), []);
+  });
+
+for (const [fence, id, line, word] of [
+  ['drbd', 'drbd', 'resource r0 {', 'resource'],
+  ['crmsh', 'crmsh', 'primitive ip IPaddr2', 'primitive'],
+  ['crm', 'crmsh', 'primitive ip IPaddr2', 'primitive'],
+  ['ha-cf', 'ha-cf', 'keepalive 2', 'keepalive'],
+  ['ha.cf', 'ha-cf', 'keepalive 2', 'keepalive'],
+  ['corosync', 'corosync', 'totem {', 'totem'],
+  ['authkeys', 'ha-authkeys', 'auth 1', 'auth'],
+] as const)
+  test(`Markdown: a fence \`${fence}\` is coloured as ${id}, and ends`, async () => {
+    const found = await colours('text.html.markdown', `text\n\`\`\`${fence}\n${line}\n\`\`\`\n${line}`);
+    const inside = found.find((colour) => colour.line === 2 && colour.text === word);
+    assert.ok(inside?.scopes.some((scope) => scope.startsWith('keyword.')));
+    assert.ok(inside?.scopes.includes(`meta.embedded.block.${id}`));
+    assert.deepEqual(
+      found.filter((colour) => colour.line === 4).flatMap((colour) => colour.scopes),
+      ['text.html.markdown'],
+    );
+  });
+
+for (const id of grammarIds) {
+  test(`${id}: the patterns of the language configuration compile, and Markdown knows the grammar`, () => {
+    const text = read(`${id}.language-configuration.json`);
+    const configuration = JSON.parse(text) as { wordPattern: string };
+    const patterns = [
+      ...text.matchAll(/"(?:\w+Pattern|beforeText|afterText|previousLineText|start|end)": ("(?:[^"\\]|\\.)*")/g),
+    ];
+    assert.ok(patterns.length >= 3);
+    for (const [, pattern] of patterns)
+      assert.doesNotThrow(() => new RegExp(JSON.parse(pattern!) as string, 'u'), pattern);
+    assert.doesNotMatch(
+      '',
+      new RegExp(configuration.wordPattern, 'u'),
+      'VS Code refuses a word pattern that fits nothing',
+    );
+    assert.match(read('markdown.injection.tmLanguage.json'), new RegExp(`"source\\.${id}"`));
+  });
+}
+
+for (const [id, text, word] of [
+  ['drbd', '  after-sb-0pri discard-zero-changes;', 'after-sb-0pri'],
+  ['drbd', '  disk /dev/sdb1;', '/dev/sdb1'],
+  ['drbd', 'address 192.168.11.201:7777;', '192.168.11.201'],
+  ['crmsh', 'primitive ip ocf:heartbeat:IPaddr2 params', 'ocf:heartbeat:IPaddr2'],
+  ['crmsh', 'primitive st stonith:external/ssh', 'stonith:external/ssh'],
+  ['crmsh', 'colocation c inf: g ms_drbd0:Master', 'ms_drbd0'],
+  ['crmsh', 'rule 100: #uname eq n1', '#uname'],
+  ['crmsh', 'params drbd_resource="r0"', 'drbd_resource'],
+  ['ha-cf', 'auto_failback off', 'auto_failback'],
+  ['haresources', 'n1 Filesystem::/dev/drbd0::/mnt', 'Filesystem'],
+  ['haresources', 'n1 192.168.11.200/24/eth0:0', '192.168.11.200/24/eth0:0'],
+  ['corosync', '\t\tring0_addr: 10.0.0.1', 'ring0_addr'],
+] as const)
+  test(`${id}: \`${word}\` is one word`, () => {
+    const { wordPattern } = JSON.parse(read(`${id}.language-configuration.json`)) as { wordPattern: string };
+    assert.ok([...text.matchAll(new RegExp(wordPattern, 'gu'))].some((match) => match[0] === word));
+  });
+
+for (const [what, line, before, action] of [
+  ['the first line of a statement', 'primitive a b \\', '', 'indent'],
+  ['the last line of a statement', '\top monitor interval=10s', 'primitive a b \\', 'outdent'],
+  ['a line in between', '\tparams x=1 \\', 'primitive a b \\', undefined],
+  ['a statement of one line', 'node cluster1', 'node cluster2', undefined],
+  ['a comment', '# ends in \\', '', undefined],
+] as const)
+  test(`crmsh: Enter behind ${what}`, () => {
+    interface Rule {
+      readonly beforeText: string;
+      readonly previousLineText?: string;
+      readonly action: { readonly indent: string };
+    }
+    const { onEnterRules } = JSON.parse(read('crmsh.language-configuration.json')) as { onEnterRules: Rule[] };
+    const rule = onEnterRules.find(
+      (each) =>
+        new RegExp(each.beforeText).test(line) &&
+        (each.previousLineText === undefined || new RegExp(each.previousLineText).test(before)),
+    );
+    assert.equal(rule?.action.indent, action);
+  });
