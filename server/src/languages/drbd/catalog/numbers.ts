@@ -22,7 +22,7 @@ interface NumberFacts extends Range {
   /** drbdadm 9 takes the nearest number of the range instead of a number outside it. */
   readonly clamped?: true;
   /** What a right number amounts to; `count` is in units of a bare number. */
-  readonly amount?: (count: number) => Text;
+  readonly amount?: (count: number) => Text | undefined;
 }
 
 /**
@@ -61,11 +61,6 @@ export function number(facts: NumberFacts): ValueType {
     }),
   };
 }
-
-/** A number that 8 reads and drops: nothing is checked. */
-export const ignoredNumber: ValueType = {
-  name: { en: 'a number (read and ignored)', ja: '数値(読み込まれますが無視されます)' },
-};
 
 const shifts: Readonly<Record<string, number>> = { k: 1024, m: 1024 ** 2, g: 1024 ** 3, s: 512 };
 

@@ -133,8 +133,8 @@ export const resyncOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'resync-without-replication': option({
     doc: {
-      en: 'RWR',
-      ja: 'RWR',
+      en: 'Lets a resync with a peer run at a time when new writes are not replicated to that peer. The manual page does not describe it: leave it as it is unless the DRBD developers advise otherwise. Given in the `disk` section of a connection it concerns one peer only.',
+      ja: '新しい書き込みがそのピアに複製されていない間でも、ピアとの再同期を進めることを認めます。マニュアルページに説明がないオプションのため、開発元から指示がない限り変更しないでください。`connection` 内の `disk` セクションに書くと、特定のピアだけに適用されます。',
     },
     args: onOff,
     default: 'yes',

@@ -2,7 +2,7 @@ import { nearest } from '../../../base/nearest.ts';
 import type { Text } from '../../../base/text.ts';
 import { literal, optional, parts, seq, word } from '../../../catalog/grammar.ts';
 import type { Choice, Grammar, ValueType, WordElement, Wrong } from '../../../catalog/types.ts';
-import { anything, oneOf } from '../../../catalog/values.ts';
+import { anything, choice, oneOf, outOfRange } from '../../../catalog/values.ts';
 import { compareVersions, type Targets } from '../../../catalog/versions.ts';
 
 /** The line of DRBD versions aimed at; undefined: unknown. */
@@ -212,5 +212,67 @@ const volumeNumber: ValueType = {
       en: `\`${text}\` is not a volume number.`,
       ja: `\`${text}\` はボリューム番号ではありません。`,
     });
+  },
+};
+
+/** A word that is read and dropped: nothing is checked. */
+export const ignored: ValueType = {
+  name: { en: 'a number (read and ignored)', ja: '数値(読み込まれますが無視されます)' },
+};
+
+/** One of the usual words, or another one of at most so many characters. */
+export function openList(choices: readonly Choice[], max: number): ValueType {
+  return { ...oneOf(choices, { open: true }), check: (text, targets) => tooLong(text, max, targets) };
+}
+
+/** The name that drbdsetup shows for a connection. */
+export const internalName: ValueType = textUpTo(63, {
+  en: 'a name of at most 63 characters',
+  ja: '63 文字以内の名前',
+});
+
+/** What a key or key ring of the kernel is called. */
+export const keyName: ValueType = {
+  name: { en: 'the description of a key in the kernel', ja: 'カーネル内の鍵の名前(description)' },
+};
+
+/** `ff`, `"ff,00000000"`: groups of hexadecimal digits; drbdadm looks at the length only. */
+export const cpuMask: ValueType = {
+  name: { en: 'a hexadecimal mask', ja: '16 進数のマスク' },
+  check(text, targets) {
+    const long = tooLong(text, 255, targets);
+    if (long || /^(0x)?[0-9a-f,]+$/i.test(text)) return long;
+    return {
+      severity: 'warning',
+      code: 'refused-at-start',
+      why: {
+        en: `\`${text}\` is not a hexadecimal mask: the kernel module will refuse it.`,
+        ja: `\`${text}\` は 16 進数のマスクではありません。カーネルモジュールに拒否されます。`,
+      },
+    };
+  },
+};
+
+const voteWords = oneOf([
+  choice('off', 'No such condition.', '条件を設けません。'),
+  choice(
+    'majority',
+    'More than half of the nodes that have a disk; the usual choice.',
+    'ディスクを持つノードの過半数。通常はこれを使います。',
+  ),
+  choice('all', 'Every node that has a disk.', 'ディスクを持つ全ノード。'),
+]);
+
+/** `off`, `majority`, `all`, or a number of nodes (DRBD knows at most 32). */
+export const votes: ValueType = {
+  ...voteWords,
+  name: {
+    en: '`off`, `majority`, `all`, or a number from 1 to 32',
+    ja: '`off`、`majority`、`all`、または 1～32 の数値',
+  },
+  check(text, targets) {
+    if (!/^\d+$/.test(text)) return voteWords.check?.(text, targets);
+    const count = Number(text);
+    return count >= 1 && count <= 32 ? undefined : { why: outOfRange(text, 1, 32) };
   },
 };

@@ -1,0 +1,361 @@
+import { same } from '../../../base/text.ts';
+import { optional, word } from '../../../catalog/grammar.ts';
+import { choice, oneOf } from '../../../catalog/values.ts';
+import { bytes, number, sectors, size, time } from './numbers.ts';
+import {
+  type DrbdOption,
+  manual9,
+  manual83,
+  manual84,
+  manuals,
+  negated,
+  net9,
+  net83,
+  net84,
+  option,
+  proxy9,
+  proxy83,
+  proxy84,
+  type Scopes,
+} from './option.ts';
+import { internalName, openList, policy, switchValue, value } from './values.ts';
+
+const onOff = optional(word('yes|no', switchValue()));
+
+const netScopes: Scopes = { '8.3': net83, '8.4': net84, '9': net9 };
+/** These few are read in a `proxy` section, too. */
+const netAndProxy: Scopes = {
+  '8.3': [...net83, ...proxy83],
+  '8.4': [...net84, ...proxy84],
+  '9': [...net9, ...proxy9],
+};
+
+const automatic = { en: 'chosen by the kernel', ja: 'カーネルが自動調整します' };
+
+const tcpCork = option({
+  doc: {
+    en: 'Lets the kernel collect small pieces into full packets (TCP_CORK), which suits nearly every network. Turn it off if the delay of single writes on a fast, quiet link matters more than throughput, and measure.',
+    ja: '小さなデータをまとめてから送信する機能(TCP_CORK)を使います。ほとんどのネットワークでは有効のままが適切です。空いている高速な回線で、スループットより個々の書き込みの遅延を重視する場合に限り、測定しながら無効にしてください。',
+  },
+  args: onOff,
+  default: 'yes',
+  scopes: { '8.4': net84, '9': net9 },
+  source: manuals,
+});
+
+/** How the nodes talk to each other: protocol, time-outs, buffers. */
+export const netOptions: Readonly<Record<string, DrbdOption>> = {
+  protocol: option({
+    doc: {
+      en: 'When a write counts as done: it decides what a failover may lose. `C` is right for a cluster in one place. `A` and `B` answer earlier, and pay with the last writes when the Primary fails. Two Primaries need `C`, and `fencing resource-and-stonith` needs `B` or `C`.',
+      ja: '書き込みをどの時点で完了とみなすか(レプリケーションのモード)を指定します。フェイルオーバー時に何を失い得るかがこれで決まります。同一拠点のクラスタでは `C` を使います。`A` と `B` は応答が早い代わりに、Primary の障害時に直前の書き込みを失うことがあります。両ノードを Primary にするには `C`、`fencing resource-and-stonith` には `B` か `C` が必要です。',
+    },
+    args: value(
+      'PROTOCOL',
+      oneOf(
+        [
+          choice(
+            'A',
+            'Asynchronous: done when the data are on the local disk and in the TCP send buffer. After a failover the writes still under way are lost. For long distances.',
+            '非同期レプリケーション。ローカルディスクに書き込み、TCP の送信バッファに入れた時点で完了とします。フェイルオーバー時には転送中の書き込みが失われます。遠隔地へのレプリケーション向きです。',
+          ),
+          choice(
+            'B',
+            'Memory-synchronous: done when the data are on the local disk and the peer has received them. Writes are lost only when both nodes fail at once.',
+            'メモリ同期(準同期)レプリケーション。ローカルディスクに書き込み、対向ノードがデータを受信した時点で完了とします。両ノードが同時に停止した場合にだけ、書き込みが失われることがあります。',
+          ),
+          choice(
+            'C',
+            'Synchronous: done when the data are on the disks of both nodes (in 9, of all connected nodes). A failover loses no write that was reported as done.',
+            '同期レプリケーション。ローカル・リモート両方のディスクに書き込まれて、書込完了とします(9 では接続中の全ノード)。完了と報告した書き込みがフェイルオーバーで失われることはありません。',
+          ),
+        ],
+        { caseless: true },
+      ),
+    ),
+    default: 'C',
+    scopes: {
+      '8.3': ['common', 'resource'],
+      '8.4': [...net84, 'common', 'resource'],
+      '9': [...net84, 'connection.net', 'connection-mesh.net', 'common.syncer', 'common', 'resource'],
+    },
+    example: 'net {\n  protocol C;\n}',
+    source: manuals,
+  }),
+  timeout: option({
+    doc: {
+      en: 'How long to wait for an answer of the peer before it counts as dead and the connection is closed. Must be less than `connect-int` and `ping-int`, both of which count in whole seconds. Too short, and a busy peer gets dropped again and again; too long, and every write stands still that much longer when the peer is gone.',
+      ja: '対向ノードの応答を待つ時間です。これを過ぎると対向ノードを停止したものとみなし、接続を切ります。秒単位の `connect-int` と `ping-int` のどちらよりも短くなければなりません。短すぎると高負荷時に切断を繰り返し、長すぎると対向ノードの障害時に書き込みが止まる時間が延びます。',
+    },
+    args: value('TIME', time(0.1, { min: 1, max: 600 })),
+    default: '60',
+    scopes: netScopes,
+    example: 'net {\n  timeout 60;      # 6 s\n  connect-int 10;  # 10 s\n  ping-int 10;     # 10 s\n}',
+    source: manuals,
+  }),
+  'connect-int': option({
+    doc: {
+      en: 'The pause between two attempts to connect to the peer. A shorter one reconnects sooner after an interruption, at the price of more packets into the void.',
+      ja: '対向ノードへの接続を再試行する間隔です。短くすると障害からの復帰後に早く再接続しますが、相手がいない間の無駄なパケットが増えます。',
+    },
+    args: value('TIME', time(1, { min: 1, max: 120 })),
+    default: '10',
+    scopes: netScopes,
+    source: manuals,
+  }),
+  'ping-int': option({
+    doc: {
+      en: 'After so many idle seconds DRBD asks the peer for a sign of life. Together with `ping-timeout` it decides how soon a dead peer is noticed while nothing is written. Must be longer than `timeout`.',
+      ja: '接続がこの秒数だけアイドル状態になると、生存確認のパケットを送ります。書き込みがない間に対向ノードの停止をどれだけ早く検知できるかは、この値と `ping-timeout` で決まります。`timeout` より長くしてください。',
+    },
+    args: value('TIME', time(1, { min: 1, max: 120 })),
+    default: '10',
+    scopes: netScopes,
+    source: manuals,
+  }),
+  'ping-timeout': option({
+    doc: {
+      en: 'How long the peer may take to answer that sign-of-life packet before the connection is given up. Raise it on links with long or unsteady delay, where the short preset value leads to needless reconnects.',
+      ja: '生存確認のパケットに対する応答を待つ時間です。過ぎると接続を切って再接続します。既定値は短いため、遅延が大きい回線や不安定な回線では、不要な再接続を避けるために長くしてください。',
+    },
+    args: value('TIME', time(0.1, { min: 1, max: 300, unread: ['8.3', '8.4'] })),
+    default: '5',
+    scopes: netAndProxy,
+    source: manuals,
+  }),
+  'socket-check-timeout': option({
+    doc: {
+      en: 'How long a new connection is watched before it counts as stable, where that should not be as long as `ping-timeout`. For DRBD Proxy: with a long `ping-timeout` for the far side, connecting to the proxy next door need not take as long.',
+      ja: '新しい接続が安定しているかを確認する時間を、`ping-timeout` とは別に指定します。DRBD Proxy 用のオプションで、遠隔地に合わせて `ping-timeout` を長くしている場合でも、近くにあるプロキシへの接続に時間をかけずに済みます。',
+    },
+    args: value(
+      'TIME',
+      time(0.1, { min: 0, max: 300, unread: ['8.4'] }, { en: 'as `ping-timeout`', ja: '`ping-timeout` に従います' }),
+    ),
+    default: '0',
+    scopes: { '8.4': net84, '9': net9 },
+    source: manuals,
+  }),
+  'ko-count': option({
+    doc: {
+      en: 'How many times `timeout` a single write may take on the peer before the Primary throws the peer out. It rescues the Primary from a peer that still answers, but whose disk hangs. With `0` such a peer blocks the Primary for good.',
+      ja: '1 回の書き込みが、対向ノードで `timeout` の何倍まで完了しなくてよいかを指定します。超えると Primary は対向ノードを切り離します。応答はするもののディスクが固まったノードに、Primary まで巻き込まれるのを防ぎます。`0` にすると、そのような場合に Primary が止まったままになります。',
+    },
+    args: value(
+      'NUMBER',
+      number({
+        min: 0,
+        max: 200,
+        amount: (n) => (n ? { en: `${n} × \`timeout\``, ja: `\`timeout\` の ${n} 倍` } : { en: 'off', ja: '無効' }),
+      }),
+    ),
+    default: [
+      { from: '8.3', value: '0' },
+      { from: '8.4', value: '7' },
+    ],
+    scopes: netScopes,
+    source: manuals,
+  }),
+  'max-buffers': option({
+    doc: {
+      en: 'How many pages of memory DRBD uses for data that it receives and writes, or reads for a resync. Past it, it does not stop, but slows down. Raise it, together with `max-epoch-size`, when the disks of the Secondary are not kept busy; 8000 is a usual choice for fast storage.',
+      ja: '受信して書き込むデータや再同期で読み込むデータのために使うメモリのページ数です。上限に達しても止まりはせず、割り当てが抑えられます。Secondary のディスク性能を使い切れない場合に、`max-epoch-size` と合わせて大きくしてください。高速なストレージでは 8000 程度がよく使われます。',
+    },
+    args: value('PAGES', number({ min: 32, max: 131_072, amount: (pages) => same(bytes(pages * 4096)) })),
+    default: '2048',
+    scopes: netScopes,
+    example: 'net {\n  max-buffers 8000;\n  max-epoch-size 8000;\n}',
+    source: manuals,
+  }),
+  'max-epoch-size': option({
+    doc: {
+      en: 'How many writes may lie between two write barriers. Usually set to the value of `max-buffers`; less than 10 makes writing slow.',
+      ja: '2 つの書き込みバリアの間に含められる書き込み要求の最大数です。通常は `max-buffers` と同じ値にします。10 未満にすると書き込みが遅くなります。',
+    },
+    args: value('NUMBER', number({ min: 1, max: 20_000 })),
+    default: '2048',
+    scopes: netScopes,
+    source: manuals,
+  }),
+  'sndbuf-size': option({
+    doc: {
+      en: 'The size of the TCP send buffer. Let the kernel choose, unless you replicate with protocol `A` over a long line: there the buffer has to hold what is under way. Less than 32K hurts the throughput.',
+      ja: 'TCP の送信バッファのサイズです。通常はカーネルの自動調整に任せます。遅延の大きい回線でプロトコル `A` を使う場合は、転送中のデータを収められるように大きくします。32K 未満ではスループットが低下します。',
+    },
+    args: value('SIZE', size({ min: 0, max: 134_217_728, range8: { max: 10_485_760 } }, automatic)),
+    default: '0',
+    scopes: netAndProxy,
+    example: 'net {\n  protocol A;\n  sndbuf-size 10M;\n}',
+    source: manuals,
+  }),
+  'rcvbuf-size': option({
+    doc: {
+      en: 'The size of the TCP receive buffer; best left to the kernel. On a long fat line it may be set to bandwidth times round trip time.',
+      ja: 'TCP の受信バッファのサイズです。カーネルの自動調整に任せるのが最善です。帯域も遅延も大きい回線では、「帯域 × 往復遅延」に合わせることがあります。',
+    },
+    args: value('SIZE', size({ min: 0, max: 134_217_728, range8: { max: 10_485_760 } }, automatic)),
+    default: '0',
+    scopes: netAndProxy,
+    source: manuals,
+  }),
+  'tcp-cork': tcpCork,
+  'no-tcp-cork': negated('tcp-cork', tcpCork, {
+    doc: {
+      en: 'Turns TCP_CORK off; since 8.4 written `tcp-cork no`. Every piece then leaves at once, in more and smaller packets.',
+      ja: 'TCP_CORK を無効にします。8.4 以降は `tcp-cork no` と書きます。データがまとめられずにすぐ送られ、小さなパケットが増えます。',
+    },
+    scopes: netScopes,
+  }),
+  'on-congestion': option({
+    doc: {
+      en: 'What happens when more data wait for the peer than `congestion-fill` or `congestion-extents` allow. Only of use with protocol `A`, mostly with DRBD Proxy on a slow line; the kernel refuses anything but `block` with `B` or `C`.',
+      ja: '対向ノードへの送信待ちデータが `congestion-fill` または `congestion-extents` を超えた場合の動作です。プロトコル `A` 専用で、主に低速な回線と DRBD Proxy の組み合わせで使います。`B` や `C` では、`block` 以外はカーネルに拒否されます。',
+    },
+    args: value(
+      'POLICY',
+      policy(
+        [
+          choice(
+            'block',
+            'Writes wait until there is room again.',
+            '送信バッファに空きができるまで書き込みを待たせます。',
+          ),
+          choice(
+            'pull-ahead',
+            'The Primary stops replicating and notes what has changed (Ahead, the peer Behind); it resyncs once the line is free. Meanwhile the peer is out of date, and inconsistent during that resync.',
+            'レプリケーションを中断して変更箇所だけを記録し(Primary は Ahead、対向ノードは Behind になります)、回線が空いたら再同期します。その間、対向ノードのデータは古く、再同期中は不整合な状態です。',
+          ),
+          choice('disconnect', 'Gives up the connection to the peer.', '対向ノードとの接続を切ります。'),
+        ],
+        { unread8: true },
+      ),
+    ),
+    default: 'block',
+    scopes: netScopes,
+    example: 'net {\n  protocol A;\n  on-congestion pull-ahead;\n  congestion-fill 2G;\n  congestion-extents 2000;\n}',
+    source: manuals,
+  }),
+  'congestion-fill': option({
+    doc: {
+      en: 'From this much data under way on, the link counts as congested. A bare number counts sectors of 512 bytes. With DRBD Proxy, about nine tenths of its buffer.',
+      ja: '送信中のデータがこの量を超えると、回線が輻輳しているとみなします。単位のない数値は 512 バイトのセクタ数です。DRBD Proxy を使う場合は、そのバッファの 9 割程度が目安です。',
+    },
+    args: value('SIZE', sectors({ min: 0, max: 20_971_520 }, { en: 'off', ja: '無効' })),
+    default: '0',
+    scopes: netScopes,
+    source: manuals,
+  }),
+  'congestion-extents': option({
+    doc: {
+      en: 'From this many active extents of 4 MiB on, the link counts as congested. Only a number below `al-extents` has an effect, because there are never more active ones.',
+      ja: 'アクティブなエクステント(4 MiB 単位)の数がこの値に達すると、回線が輻輳しているとみなします。アクティブな数は `al-extents` を超えないため、それより小さい値にしなければ効果がありません。',
+    },
+    args: value(
+      'EXTENTS',
+      number({
+        min: 67,
+        max: 65_534,
+        range83: { min: 7, max: 3833 },
+        amount: (count) => {
+          const area = bytes(count * 4 * 1024 ** 2);
+          return { en: `${area} of active area`, ja: `アクティブな領域 ${area} 分` };
+        },
+      }),
+    ),
+    default: [
+      { from: '8.3', value: '127' },
+      { from: '8.4', value: '1237' },
+    ],
+    scopes: netScopes,
+    source: `${manual83}, ${manual84}, ${manual9}`,
+  }),
+  transport: option({
+    doc: {
+      en: 'The kernel module that carries the replication data. It cannot change while the nodes are connected, and must be the same on both sides.',
+      ja: 'レプリケーションのデータを運ぶカーネルモジュールを指定します。接続中は変更できず、両側のノードで同じでなければなりません。',
+    },
+    args: value(
+      'NAME',
+      openList(
+        [
+          choice('tcp', 'Plain TCP; right nearly everywhere.', '通常の TCP です。ほとんどの環境ではこれを使います。'),
+          choice(
+            'rdma',
+            'InfiniBand or RoCE: little delay and little load on the processor. Needs cards that can do it.',
+            'InfiniBand や RoCE を使います。遅延も CPU 負荷も小さくなりますが、対応するネットワークカードが必要です。',
+          ),
+          choice(
+            'lb-tcp',
+            'TCP over all paths of a connection at once. Newer versions have `load-balance-paths` for it.',
+            '接続に定義したすべてのパスを同時に使う TCP です。新しいバージョンでは `load-balance-paths` を使います。',
+          ),
+        ],
+        63,
+      ),
+    ),
+    default: 'tcp',
+    scopes: { '9': net9 },
+    example: 'net {\n  transport rdma;\n}',
+    source: manual9,
+  }),
+  'load-balance-paths': option({
+    doc: {
+      en: 'Spreads the data over all paths of a connection instead of using one and keeping the others in reserve. Needs several `path` sections, and the TCP transport.',
+      ja: '接続に定義した複数のパスを、予備として待機させる代わりに同時に使って負荷を分散します。複数の `path` セクションと、TCP トランスポートが必要です。',
+    },
+    args: onOff,
+    default: 'no',
+    scopes: { '9': net9 },
+    sinceUtils: '9.26.0',
+    source: 'drbd-utils 9.26',
+  }),
+  'rdma-ctrl-rcvbuf-size': option({
+    doc: {
+      en: 'The receive buffer for control packets of the RDMA transport. Leave it alone unless support asks for a change.',
+      ja: 'RDMA トランスポートの制御パケット用受信バッファのサイズです。サポートから指示がない限り変更しないでください。',
+    },
+    args: value(
+      'SIZE',
+      size({ min: 0, max: 10_485_760 }, { en: 'chosen by the transport', ja: 'トランスポートが決めます' }),
+    ),
+    default: '0',
+    scopes: { '9': net9 },
+    sinceUtils: '9.26.0',
+    source: 'drbd-utils 9.26',
+  }),
+  'rdma-ctrl-sndbuf-size': option({
+    doc: {
+      en: 'The send buffer for control packets of the RDMA transport, the counterpart of `rdma-ctrl-rcvbuf-size`.',
+      ja: 'RDMA トランスポートの制御パケット用送信バッファのサイズです。`rdma-ctrl-rcvbuf-size` と対になります。',
+    },
+    args: value(
+      'SIZE',
+      size({ min: 0, max: 10_485_760 }, { en: 'chosen by the transport', ja: 'トランスポートが決めます' }),
+    ),
+    default: '0',
+    scopes: { '9': net9 },
+    sinceUtils: '9.26.0',
+    source: 'drbd-utils 9.26',
+  }),
+  _name: option({
+    doc: {
+      en: 'The name of a connection as the kernel module knows it. drbdadm makes it from the name of the peer; `drbdsetup show` prints it, and no file needs it.',
+      ja: 'カーネルモジュールが使う接続の名前です。drbdadm が対向ノード名から自動で設定し、`drbdsetup show` の出力に現れます。設定ファイルに書く必要はありません。',
+    },
+    args: value('NAME', internalName),
+    scopes: { '9': net9 },
+    hidden: true,
+    source: 'drbdsetup-9.0(8)',
+  }),
+  'allow-remote-read': option({
+    doc: {
+      en: 'Lets a node that has lost its own disk read from this peer. Turn it off for a peer that is only to receive a copy, such as a distant one for disaster recovery: when the disk fails, the node then rather fails than works over that line.',
+      ja: '自ノードのディスクを失ったときに、このピアからの読み込みを認めます。災害対策用の遠隔地ノードのように、複製先としてだけ使うピアでは無効にします。ディスク障害時に、低速な回線越しで動き続けるのではなく、障害として扱われるようになります。',
+    },
+    args: onOff,
+    default: 'yes',
+    scopes: { '9': net9 },
+    sinceUtils: '9.10.0',
+    source: manual9,
+  }),
+};
