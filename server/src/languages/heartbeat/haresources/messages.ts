@@ -1,0 +1,79 @@
+import type { Problem } from '../../../base/problem.ts';
+import type { Span } from '../../../base/span.ts';
+import type { Word } from '../../../syntax/tree.ts';
+import { problem, withFix, withRelated } from '../messages.ts';
+
+export function badNode(word: Word, near: string | undefined): Problem {
+  const found = problem(
+    word,
+    'bad-node',
+    'error',
+    `\`${word.text}\` is no node of ha.cf, and heartbeat does not start.${near ? ` Did you mean \`${near}\`?` : ' Every group begins with the name of a node.'}`,
+    `\`${word.text}\` は ha.cf のノードではないため、heartbeat は起動しません。${near ? `\`${near}\` の誤りではありませんか。` : 'グループはノード名で始めてください。'}`,
+  );
+  return near
+    ? withFix(found, `Change to \`${near}\``, `\`${near}\` に変更する`, {
+        start: word.start,
+        end: word.end,
+        text: near,
+      })
+    : found;
+}
+
+export function notUsed(at: Span): Problem {
+  return problem(
+    at,
+    'not-used',
+    'warning',
+    'ha.cf switches Pacemaker on, so heartbeat does not read this file. Move the resources to Pacemaker (command "Convert haresources to crm"), or switch Pacemaker off.',
+    'ha.cf で Pacemaker が有効なため、このファイルは読まれません。リソースを Pacemaker に移す(コマンド「haresources を crm に変換」)か、Pacemaker を無効にしてください。',
+  );
+}
+
+export function repeatedKey(at: Span, text: string, first: Span): Problem {
+  return withRelated(
+    problem(
+      at,
+      'repeated-first-resource',
+      'warning',
+      `\`${text}\` also begins another group. heartbeat tells groups apart by their first resource: put another one first.`,
+      `\`${text}\` は別のグループの先頭にもあります。heartbeat はグループを先頭のリソースで区別するため、別のリソースを先頭にしてください。`,
+    ),
+    first,
+    { en: 'The other group.', ja: 'もう一方のグループです。' },
+  );
+}
+
+export function repeatedAddress(at: Span, address: string, first: Span): Problem {
+  return withRelated(
+    problem(
+      at,
+      'repeated-address',
+      'warning',
+      `The address ${address} is given twice. Two groups can run on different nodes and then both hold it; remove one.`,
+      `アドレス ${address} が重複しています。グループが別々のノードで動くと両方が同じアドレスを持ちます。一方を削除してください。`,
+    ),
+    first,
+    { en: 'It stands here first.', ja: '最初の指定はここです。' },
+  );
+}
+
+export function drbddiskLate(at: Span): Problem {
+  return problem(
+    at,
+    'drbddisk-late',
+    'warning',
+    'The file system is mounted before `drbddisk` makes its device primary, which fails. Put `drbddisk` before `Filesystem`.',
+    '`drbddisk` が DRBD を Primary にする前にマウントするため、失敗します。`drbddisk` を `Filesystem` より前に書いてください。',
+  );
+}
+
+export function noDrbddisk(at: Span): Problem {
+  return problem(
+    at,
+    'no-drbddisk',
+    'information',
+    'Nothing in this group makes the DRBD device primary. Put `drbddisk::RESOURCE` before it, unless a script of your own does that.',
+    'このグループには DRBD を Primary にするリソースがありません。独自のスクリプトで行う場合を除き、前に `drbddisk::リソース名` を追加してください。',
+  );
+}

@@ -1,0 +1,351 @@
+import type { Text } from '../../../base/text.ts';
+import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
+import type { Grammar, ValueType } from '../../../catalog/types.ts';
+import { anything, ipv4, ipv6, networkInterface } from '../../../catalog/values.ts';
+
+/** Facts about the scripts of `/etc/ha.d/resource.d`: their arguments and what they do. Nothing looks at them before the start. */
+interface Script {
+  readonly name: string;
+  readonly args: readonly Grammar[];
+  /** How many of `args` may be left out at the end. */
+  readonly optional?: number;
+  /** All the arguments, or none. */
+  readonly together?: true;
+  /** Any number of the last argument. */
+  readonly open?: true;
+  readonly doc: Text;
+}
+
+const w = (name: string, en: string, ja: string) =>
+  word(name, anything(en, ja), { severity: 'warning', doc: { en, ja } });
+
+const prefix: ValueType = {
+  name: { en: 'a prefix length from 0 to 32 or a netmask', ja: '0～32 のプレフィックス長、またはネットマスク' },
+  check: (text) =>
+    (/^\d{1,2}$/.test(text) && Number(text) <= 32) ||
+    (ipv4.check?.(text, {}) === undefined && /^(255|128|0)\./.test(text))
+      ? undefined
+      : {},
+};
+const label: ValueType = {
+  name: { en: 'an interface, with a label or without', ja: 'インターフェイス(ラベルを付けてもよい)' },
+  check: (text) => (networkInterface.check?.(text.split(':')[0]!, {}) || /^\d/.test(text) ? {} : undefined),
+};
+const slash = literal('/');
+const broadcast = word('BROADCAST', ipv4, {
+  severity: 'warning',
+  doc: { en: 'The broadcast address; usually left out.', ja: 'ブロードキャストアドレスです。通常は省略します。' },
+});
+
+/** `192.168.11.210/24/eth0:0/192.168.11.255`: an address and where it goes. */
+export const addressSpec: Grammar = parts(
+  '/',
+  seq(
+    word('ADDRESS', ipv4, {
+      severity: 'warning',
+      doc: {
+        en: 'The service address that moves with the group. It must not be configured on the nodes themselves.',
+        ja: 'グループとともに移動するサービス用アドレス(仮想 IP)です。OS 側には設定しないでください。',
+      },
+    }),
+    optional(
+      seq(
+        slash,
+        word('PREFIX', prefix, {
+          severity: 'warning',
+          doc: { en: 'The prefix length of the network.', ja: 'ネットワークのプレフィックス長です。' },
+        }),
+        optional(
+          seq(
+            slash,
+            optional(
+              either(
+                broadcast,
+                seq(
+                  word('INTERFACE', label, {
+                    severity: 'warning',
+                    doc: {
+                      en: 'The interface that gets the address; chosen by the routes when left out.',
+                      ja: 'アドレスを付けるインターフェイスです。省略すると経路から選ばれます。',
+                    },
+                  }),
+                  optional(seq(slash, optional(broadcast))),
+                ),
+              ),
+            ),
+          ),
+        ),
+      ),
+    ),
+  ),
+);
+
+const drbdResource = word('RESOURCE', anything('a DRBD resource', 'DRBD リソース'), {
+  severity: 'warning',
+  refersTo: 'drbd-resource',
+  doc: { en: 'The DRBD resource, such as `r0`.', ja: '`r0` などの DRBD リソースです。' },
+});
+const drbdDevice: ValueType = {
+  name: { en: 'a DRBD device', ja: 'DRBD デバイス' },
+  check: (text) => (/^\/dev\/drbd/.test(text) ? undefined : {}),
+};
+const device = either(
+  word('DEVICE', drbdDevice, { severity: 'warning', refersTo: 'drbd-device' }),
+  w(
+    'DEVICE',
+    'a block device, or a label or UUID (`-LNAME`, `-UUUID`)',
+    'ブロックデバイス、またはラベルや UUID(`-L名前`、`-UUUID`)',
+  ),
+);
+const config = w('CONFIG', "the service's configuration file", 'サービスの設定ファイル');
+
+/** Every script that heartbeat brings, with the number of its arguments. */
+export const scripts: readonly Script[] = [
+  {
+    name: 'drbddisk',
+    args: [drbdResource],
+    optional: 1,
+    doc: {
+      en: 'Makes a DRBD resource primary on this node. Stands before the `Filesystem` that uses it; without a name, all resources are taken.',
+      ja: 'DRBD リソースをこのノードで Primary にします。使用する `Filesystem` より前に書きます。名前を省略すると全リソースが対象です。',
+    },
+  },
+  {
+    name: 'Filesystem',
+    args: [
+      device,
+      w('DIRECTORY', 'the mount point', 'マウントポイント'),
+      w('FSTYPE', 'the type of file system', 'ファイルシステムの種類'),
+      w('OPTIONS', 'mount options, with commas', 'マウントオプション(カンマ区切り)'),
+    ],
+    optional: 2,
+    doc: {
+      en: 'Mounts a file system and unmounts it on the way back. It must not stand in `/etc/fstab`, or only with `noauto`.',
+      ja: 'ファイルシステムをマウントし、停止時にアンマウントします。`/etc/fstab` には書かないか、`noauto` を付けます。',
+    },
+  },
+  {
+    name: 'IPaddr2',
+    args: [addressSpec],
+    doc: {
+      en: 'Gives this node a service address by `ip addr` and tells the network by ARP. The better choice on Linux.',
+      ja: '`ip addr` でサービス用アドレス(仮想 IP)を付け、ARP で周囲に知らせます。Linux ではこちらを推奨します。',
+    },
+  },
+  {
+    name: 'IPaddr',
+    args: [addressSpec],
+    doc: {
+      en: 'Gives this node a service address as an alias of `ifconfig`. An address alone in the line means the same.',
+      ja: '`ifconfig` のエイリアスとしてサービス用アドレスを付けます。アドレスだけを書いた場合も同じ意味です。',
+    },
+  },
+  {
+    name: 'IPv6addr',
+    args: [
+      parts(
+        '/',
+        seq(
+          word('ADDRESS', ipv6, { severity: 'warning' }),
+          optional(
+            seq(
+              slash,
+              w('PREFIX', 'the prefix length', 'プレフィックス長'),
+              optional(seq(slash, w('INTERFACE', 'the interface', 'インターフェイス'))),
+            ),
+          ),
+        ),
+      ),
+    ],
+    doc: { en: 'Gives this node an IPv6 service address.', ja: 'IPv6 のサービス用アドレスを付けます。' },
+  },
+  {
+    name: 'IPsrcaddr',
+    args: [w('ADDRESS', 'the source address', '送信元アドレス')],
+    doc: {
+      en: 'Makes a service address the source of what this node sends. Stands behind the line that brings the address.',
+      ja: 'このノードからの通信の送信元をサービス用アドレスにします。アドレスを付けるリソースの後に書きます。',
+    },
+  },
+  {
+    name: 'SendArp',
+    args: [w('ADDRESS', 'address/interface', 'アドレス/インターフェイス')],
+    doc: {
+      en: 'Announces by ARP that an address is now here, for addresses that are not moved by `IPaddr`.',
+      ja: 'アドレスの移動を ARP で通知します。`IPaddr` で移動しないアドレスに使います。',
+    },
+  },
+  {
+    name: 'apache',
+    args: [config],
+    optional: 1,
+    doc: { en: 'Starts the Apache web server.', ja: 'Apache Web サーバを起動します。' },
+  },
+  {
+    name: 'MailTo',
+    args: [w('ADDRESS', 'an e-mail address', 'メールアドレス'), w('SUBJECT', 'the subject', '件名')],
+    optional: 1,
+    doc: { en: 'Sends a mail when the group moves.', ja: 'グループが移動したときにメールを送ります。' },
+  },
+  {
+    name: 'LVM',
+    args: [w('VG', 'a volume group', 'ボリュームグループ')],
+    doc: {
+      en: 'Activates an LVM volume group, which must not be active at boot.',
+      ja: 'LVM のボリュームグループを有効化します。OS の起動時には有効化しないでください。',
+    },
+  },
+  {
+    name: 'Raid1',
+    args: [w('CONFIG', 'the RAID configuration', 'RAID の設定ファイル'), w('DEVICE', 'the md device', 'md デバイス')],
+    doc: { en: 'Assembles a software RAID on shared disks.', ja: '共有ディスク上のソフトウェア RAID を組み立てます。' },
+  },
+  {
+    name: 'ldirectord',
+    args: [config],
+    optional: 1,
+    doc: {
+      en: 'Starts ldirectord, which keeps the table of an LVS load balancer.',
+      ja: 'LVS ロードバランサを管理する ldirectord を起動します。',
+    },
+  },
+  {
+    name: 'portblock',
+    args: [
+      w('PROTOCOL', '`tcp` or `udp`', '`tcp` または `udp`'),
+      w('PORTS', 'ports, with commas', 'ポート番号(カンマ区切り)'),
+      w('ACTION', '`block` or `unblock`', '`block` または `unblock`'),
+    ],
+    doc: {
+      en: 'Blocks ports while the group starts and opens them at the end, so that clients see no half-started service. Stands twice: `block` first, `unblock` last.',
+      ja: '起動中はポートを塞ぎ、完了後に開けます。準備中のサービスへの接続を防ぎます。先頭に `block`、末尾に `unblock` と 2 回書きます。',
+    },
+  },
+  {
+    name: 'Delay',
+    args: [w('START', 'seconds at the start', '開始時の秒数'), w('STOP', 'seconds at the stop', '停止時の秒数')],
+    optional: 2,
+    doc: {
+      en: 'Waits. For tests, or devices that need a moment.',
+      ja: '一定時間待ちます。試験や、準備に時間のかかる機器に使います。',
+    },
+  },
+  {
+    name: 'Xinetd',
+    args: [w('SERVICE', 'a service of xinetd', 'xinetd のサービス')],
+    doc: { en: 'Switches a service of xinetd on and off.', ja: 'xinetd のサービスを有効または無効にします。' },
+  },
+  {
+    name: 'db2',
+    args: [w('INSTANCE', 'the instance owner', 'インスタンスの所有者')],
+    doc: { en: 'Starts an instance of IBM DB2.', ja: 'IBM DB2 のインスタンスを起動します。' },
+  },
+  {
+    name: 'ids',
+    args: [
+      w('INFORMIXDIR', 'the installation directory', 'インストール先'),
+      w('INFORMIXSERVER', 'the server name', 'サーバ名'),
+      w('ONCONFIG', 'the configuration', '設定ファイル'),
+    ],
+    together: true,
+    doc: { en: 'Starts Informix Dynamic Server.', ja: 'Informix Dynamic Server を起動します。' },
+  },
+  {
+    name: 'WAS',
+    args: [w('CONFIG', 'the configuration file, or the port', '設定ファイルまたはポート番号')],
+    optional: 1,
+    doc: { en: 'Starts IBM WebSphere Application Server.', ja: 'IBM WebSphere Application Server を起動します。' },
+  },
+  {
+    name: 'drbdupper',
+    args: [drbdResource],
+    doc: {
+      en: 'Starts what stands above a stacked DRBD resource.',
+      ja: 'スタック構成の DRBD で、上位のリソースを起動します。',
+    },
+  },
+  {
+    name: 'OCF',
+    args: [w('TYPE', 'the agent', 'エージェント名'), w('INSTANCE', 'the instance file', 'インスタンス名')],
+    doc: {
+      en: 'Runs an OCF agent with the parameters of a file under `/etc/ha.d/conf/OCF`.',
+      ja: '`/etc/ha.d/conf/OCF` 以下のファイルのパラメータで OCF エージェントを実行します。',
+    },
+  },
+  {
+    name: 'AudibleAlarm',
+    args: [w('NODE', 'a node', 'ノード')],
+    open: true,
+    doc: {
+      en: 'Beeps on a node that has taken the group over. The nodes named stay silent.',
+      ja: '引き継いだノードで警告音を鳴らします。指定したノードでは鳴りません。',
+    },
+  },
+  {
+    name: 'WinPopup',
+    args: [w('FILE', 'a file of workstations', '通知先ホストのファイル')],
+    optional: 1,
+    doc: { en: 'Tells Windows workstations of the move.', ja: '移動を Windows 端末に通知します。' },
+  },
+  {
+    name: 'ICP',
+    args: [w('ICPDISK', 'the cluster drive', 'クラスタドライブ ID'), w('DEVICE', 'the device', 'デバイス')],
+    doc: {
+      en: 'Takes over a drive of an ICP Vortex controller.',
+      ja: 'ICP Vortex コントローラのドライブを引き継ぎます。',
+    },
+  },
+  {
+    name: 'LinuxSCSI',
+    args: [w('HOST:BUS:ID:LUN', 'the SCSI device', 'SCSI デバイス')],
+    doc: { en: 'Attaches a shared SCSI device to this node.', ja: '共有 SCSI デバイスをこのノードに接続します。' },
+  },
+  {
+    name: 'ServeRAID',
+    args: [w('ADAPTER', 'the adapter', 'アダプタ番号'), w('GROUP', 'the merge group', 'マージグループ番号')],
+    doc: {
+      en: 'Takes over a group of an IBM ServeRAID adapter.',
+      ja: 'IBM ServeRAID アダプタのグループを引き継ぎます。',
+    },
+  },
+];
+
+const known = new Set(scripts.map((script) => script.name));
+const between = literal('::');
+
+/** One script with its arguments: `Filesystem::/dev/drbd0::/mnt::ext4`. */
+function callOf(script: Script): Grammar {
+  const { args } = script;
+  const name = literal(script.name, script.doc);
+  if (script.together) return seq(name, optional(seq(...args.flatMap((arg) => [between, arg]))));
+  if (script.open) return seq(name, repeat(seq(between, args[0]!), 0));
+  const must = args.length - (script.optional ?? 0);
+  let tail: Grammar | undefined;
+  for (let i = args.length - 1; i >= must; i--) {
+    const item = seq(between, args[i]!);
+    tail = optional(tail ? seq(item, tail) : item);
+  }
+  const fixed = args.slice(0, must).flatMap((arg) => [between, arg]);
+  return seq(name, ...fixed, ...(tail ? [tail] : []));
+}
+
+const otherScript = word(
+  'SCRIPT',
+  {
+    name: {
+      en: 'a service script (of `/etc/ha.d/resource.d` or `/etc/init.d`)',
+      ja: 'サービスのスクリプト名(`/etc/ha.d/resource.d` または `/etc/init.d`)',
+    },
+    check: (text) => (known.has(text) || text === '::' || /^\d+(\.\d+){3}/.test(text) ? {} : undefined),
+  },
+  { severity: 'warning' },
+);
+
+/** One resource of a group: an address, a known script, or any other script with arguments. */
+export const resource: Grammar = either(
+  addressSpec,
+  parts(
+    '::',
+    either(...scripts.map(callOf), seq(otherScript, repeat(seq(between, w('ARGUMENT', 'an argument', '引数')), 0))),
+  ),
+);
