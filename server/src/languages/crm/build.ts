@@ -1,0 +1,130 @@
+import type { Statement, Word } from '../../syntax/tree.ts';
+import type { CrmDirective } from './catalog/form.ts';
+import type { ShellWord } from './lines.ts';
+
+/** A statement or clause that is being put together. */
+interface Frame {
+  readonly keyword: Word;
+  readonly directive: CrmDirective;
+  readonly args: Word[];
+  readonly children: Statement[];
+}
+
+/**
+ * Shares out the words of a statement: arguments, `name=value`, clauses within clauses. The last clauses reach to `end`,
+ * the end of the line, so that a cursor behind the last word is still inside. Linear in the words.
+ */
+export function buildStatement(
+  text: string,
+  keyword: Word,
+  directive: CrmDirective,
+  words: readonly ShellWord[],
+  end: number,
+): Statement {
+  if (directive.raw) return rawStatement(text, keyword, words, end);
+  const row = directive.sets ? withBrackets(words) : words;
+  const frames: Frame[] = [];
+  let at = 0;
+  const open = (word: Word, of: CrmDirective): void => {
+    const frame: Frame = { keyword: word, directive: of, args: [], children: [] };
+    frames.push(frame);
+    const count = Math.min(typeof of.head === 'number' ? of.head : of.head(row, at), row.length - at);
+    for (let i = 0; i < count; i++) {
+      const next = row[at]!;
+      if (opens(of, next)) break;
+      // A missing argument must not take the first `name=value` for itself; lists of words and functions know better.
+      if (typeof of.head === 'number' && of.pairs && next.equals > 0 && !next.text.startsWith('/')) break;
+      frame.args.push(next);
+      at++;
+    }
+  };
+  const close = (until: number): void => {
+    const frame = frames.pop()!;
+    frames.at(-1)!.children.push(finish(frame, until));
+  };
+  open(keyword, directive);
+  while (at < row.length) {
+    const word = row[at]!;
+    const depth = frames.findLastIndex((frame) => opens(frame.directive, word));
+    if (depth >= 0) {
+      while (frames.length - 1 > depth) close(row[at - 1]!.end);
+      at++;
+      const lower = word.text.toLowerCase();
+      open(lower === word.text ? word : { ...word, text: lower }, frames[depth]!.directive.clauses![lower]!);
+      continue;
+    }
+    at++;
+    while (frames.length > 1 && !frames.at(-1)!.directive.pairs && frames.some((frame) => frame.directive.pairs))
+      close(row[at - 2]!.end);
+    const frame = frames.at(-1)!;
+    if (!frame.directive.pairs || word.text === '}' || isScore(word, frame)) frame.args.push(word);
+    else frame.children.push(pair(word, text));
+  }
+  while (frames.length > 1) close(end);
+  return finish(frames[0]!, end);
+}
+
+function opens(directive: CrmDirective, word: ShellWord): boolean {
+  const { clauses } = directive;
+  if (!clauses || word.equals >= 0 || word.hole) return false;
+  return Object.hasOwn(clauses, word.text) || Object.hasOwn(clauses, word.text.toLowerCase());
+}
+
+/** `100:` in front of a list of attributes. */
+function isScore(word: ShellWord, frame: Frame): boolean {
+  return word.equals < 0 && word.text.length > 1 && word.text.endsWith(':') && !frame.args.length;
+}
+
+function finish(frame: Frame, end: number): Statement {
+  const { keyword, args, children } = frame;
+  const start = keyword.start;
+  const last = Math.max(end, keyword.end);
+  if (!children.length) return { keyword, args, start, end: last };
+  const body = { start: children[0]!.start, end: last, statements: children };
+  return { keyword, args, body, start, end: last };
+}
+
+/** `name=value`, or a name alone. */
+function pair(word: ShellWord, source: string): Statement {
+  const { start, end, text, equals, equalsAt, hole } = word;
+  if (equals <= 0) return { keyword: word, args: [], start, end };
+  const whole = word.quote !== undefined;
+  const keyword: Word = { start: start + (whole ? 1 : 0), end: equalsAt, text: text.slice(0, equals) };
+  const assign = { start: equalsAt, end: equalsAt + 1 };
+  const value = text.slice(equals + 1);
+  const valueEnd = whole ? end - 1 : end;
+  if (!value && valueEnd === equalsAt + 1) return { keyword, args: [], assign, start, end };
+  const mark = source[equalsAt + 1];
+  // Quotes around the value alone: what they enclose is two characters shorter than what stands there.
+  const quoted = (mark === '"' || mark === "'") && valueEnd - equalsAt - 1 === value.length + 2;
+  const argument: Word = { start: equalsAt + 1, end: valueEnd, text: value, quote: quoted ? mark : undefined, hole };
+  return { keyword, args: [argument], assign, start, end };
+}
+
+/** Brackets that are glued to a name as words of their own, as crmsh cuts them: in front, or else behind. */
+function withBrackets(words: readonly ShellWord[]): readonly ShellWord[] {
+  const row: ShellWord[] = [];
+  for (const word of words) {
+    const { text, start, end } = word;
+    if (text.length < 2 || word.quote) row.push(word);
+    else if (text[0] === '(' || text[0] === '[')
+      row.push({ ...word, text: text[0], end: start + 1 }, { ...word, text: text.slice(1), start: start + 1, first: false });
+    else if (text.endsWith(')') || text.endsWith(']'))
+      row.push(
+        { ...word, text: text.slice(0, -1), end: end - 1 },
+        { ...word, text: text.slice(-1), start: end - 1, first: false },
+      );
+    else row.push(word);
+  }
+  return row;
+}
+
+function rawStatement(text: string, keyword: Word, words: readonly ShellWord[], end: number): Statement {
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last) return { keyword, args: [], start: keyword.start, end };
+  const lines = text.slice(first.start, last.end).split('\n');
+  const joined = lines.map((line) => line.trim().replace(/\\+$/, '')).join('');
+  const word: Word = { start: first.start, end: last.end, text: joined };
+  return { keyword, args: [word], start: keyword.start, end };
+}

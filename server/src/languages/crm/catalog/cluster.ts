@@ -1,0 +1,179 @@
+import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
+import type { Catalog, Choice, Grammar } from '../../../catalog/types.ts';
+import { anything, choice, oneOf } from '../../../catalog/values.ts';
+import { since } from '../../../catalog/versions.ts';
+import * as explain from '../explain/resources.ts';
+import { afterId, type CrmDirective, everyWord, scope } from './form.ts';
+import { anyName, attributesClause, description, listScope, utilization } from './lists.ts';
+import { metaAttributes } from './meta.ts';
+import { opDefaults } from './operations.ts';
+import { clusterProperties } from './properties.ts';
+import { rule } from './rules.ts';
+import { assignment, constrained, CRMSH, identifier, member, role } from './terms.ts';
+
+const nodeTypes: readonly Choice[] = [
+  choice('normal', 'An ordinary node, as Pacemaker 1.0 called it. Pacemaker 2 refuses the word: leave the type out.', '通常のノードです(Pacemaker 1.0 の書き方)。Pacemaker 2 では拒否されるため、省略してください。', {
+    deprecated: { replacement: 'member' },
+  }),
+  choice('member', 'An ordinary node of the cluster. The default.', 'クラスタの通常のノードです(既定)。'),
+  choice('ping', 'A host that is only pinged (heartbeat). No longer used.', 'ping の応答だけを確認するホストです(heartbeat)。現在は使われません。', {
+    deprecated: {},
+  }),
+  choice('remote', 'A node on which only Pacemaker’s remote daemon runs.', 'Pacemaker リモートデーモンだけが動くノードです。', {
+    versions: since('pacemaker', '1.1.10'),
+  }),
+];
+
+const idInFront: Grammar = optional(
+  either(assignment('$id', word('ID', anything('an id', 'ID'))), parts(':', seq(word('ID', anything('an id', 'ID')), literal(':')))),
+);
+
+const nodeAttributes: Catalog = {
+  directives: {
+    standby: {
+      doc: {
+        en: '`on`: the node runs no resources, everything moves away. Set by `crm node standby`, taken back by `crm node online`.',
+        ja: '`on` にするとそのノードではリソースが動かず、すべて他のノードへ移ります。`crm node standby` で設定され、`crm node online` で解除されます。',
+      },
+      args: word('VALUE', anything()),
+      source: 'Pacemaker Explained',
+    },
+    maintenance: {
+      doc: {
+        en: '`true`: the cluster leaves everything on this node alone and does not watch it.',
+        ja: '`true` にすると、そのノードのリソースをクラスタが操作・監視しなくなります。',
+      },
+      args: word('VALUE', anything()),
+      source: 'Pacemaker Explained',
+      versions: since('pacemaker', '1.1.12'),
+    },
+  },
+  other: anyName.other!,
+};
+
+const nodeClauses: Readonly<Record<string, CrmDirective>> = {
+  attributes: attributesClause(
+    nodeAttributes,
+    'Attributes of the node that rules may look at; `standby` and `maintenance` are read by the cluster itself.',
+    'rule から参照できるノード属性です。`standby` と `maintenance` はクラスタ自身が使用します。',
+  ),
+  utilization,
+};
+
+const setClauses: Readonly<Record<string, CrmDirective>> = { rule };
+
+function defaultsOf(pairs: Catalog): Pick<CrmDirective, 'args' | 'body' | 'bodyOptional' | 'head' | 'pairs' | 'clauses' | 'source'> {
+  return {
+    args: optional(parts(':', seq(word('SET-ID', identifier, { defines: 'crm-set' }), literal(':')))),
+    body: listScope(pairs),
+    bodyOptional: true,
+    head: (words, at) => (words[at] && /^[\w-]+:$/.test(words[at].text) ? 1 : 0),
+    pairs: true,
+    clauses: setClauses,
+    source: CRMSH,
+  };
+}
+
+const device = word('DEVICE', identifier, { refersTo: ['crm-resource', 'crm-tag', 'crm-template'] });
+const devices: Grammar = parts(',', seq(device, repeat(seq(literal(','), device), 0)));
+
+/** Nodes, options and defaults of the cluster. */
+export const cluster: Readonly<Record<string, CrmDirective>> = {
+  node: {
+    doc: {
+      en: 'A node of the cluster. The name must be what `uname -n` prints there. Nodes appear by themselves when they join, so this is needed only for attributes, or to load a whole configuration.',
+      ja: 'クラスタのノードです。名前はそのノードの `uname -n` の出力と一致させます。ノードは参加時に自動的に登録されるため、属性を付ける場合や構成全体を読み込む場合にだけ書きます。',
+    },
+    args: seq(
+      idInFront,
+      parts(
+        ':',
+        seq(
+          word('NODE', { name: { en: 'a node name (as `uname -n` prints it)', ja: 'ノード名(`uname -n` の出力)' }, check: (text) => (/^[^:=\s]+$/.test(text) ? undefined : {}) }, { defines: 'host' }),
+          optional(seq(literal(':'), word('TYPE', oneOf(nodeTypes, { caseless: true })))),
+        ),
+      ),
+    ),
+    head: afterId(1),
+    pairs: true,
+    clauses: nodeClauses,
+    body: scope({ ...nodeClauses, description }, nodeAttributes),
+    bodyOptional: true,
+    example: 'node cluster1 attributes standby=off',
+    source: CRMSH,
+  },
+  property: {
+    doc: {
+      en: 'Options of the whole cluster: fencing, quorum, recheck interval. Defaults for resources do not belong here but in `rsc_defaults`.\n\n`crm configure load` takes only one statement for a set; entered one by one they are merged.',
+      ja: 'クラスタ全体のオプション(フェンシング、クォーラム、再確認の間隔など)です。リソースの既定値はここではなく `rsc_defaults` に書きます。\n\n`crm configure load` では同じセットに対して 1 つの文しか書けません(対話入力では統合されます)。',
+    },
+    ...defaultsOf(clusterProperties),
+    example: 'property stonith-enabled=false no-quorum-policy=ignore',
+  },
+  rsc_defaults: {
+    doc: {
+      en: 'Meta attributes for all resources that do not set them themselves: `resource-stickiness` against needless moves, `migration-threshold` for how many failures a node gets.',
+      ja: '個別に指定されていないすべてのリソースに適用されるメタ属性です。不要な移動を防ぐ `resource-stickiness`、ノードごとに許す故障回数の `migration-threshold` などを指定します。',
+    },
+    ...defaultsOf(metaAttributes('rsc_defaults')),
+    example: 'rsc_defaults resource-stickiness=200 migration-threshold=3',
+  },
+  op_defaults: {
+    doc: {
+      en: 'Attributes for all operations that do not set them themselves, usually `timeout`.',
+      ja: '個別に指定されていないすべての操作に適用される属性です。通常は `timeout` を指定します。',
+    },
+    ...defaultsOf(opDefaults),
+    example: 'op_defaults timeout=60s',
+  },
+  fencing_topology: {
+    doc: {
+      en: 'In which order fencing devices are tried. Each word after the target is one level; devices joined by commas in a level must all succeed. The next level is tried when one fails.',
+      ja: 'フェンシング装置を試す順序を指定します。対象の後の各語が 1 つのレベルで、カンマでつないだ装置はすべて成功する必要があります。失敗すると次のレベルを試します。',
+    },
+    args: repeat(
+      either(
+        parts('=', seq(word('attr:NAME', { name: { en: '`attr:NAME`', ja: '`attr:属性名`' }, check: (text) => (/^attr:[\w-]+$/i.test(text) ? undefined : {}) }), literal('='), word('VALUE', anything()))),
+        word('pattern:REGEX', { name: { en: '`pattern:REGEX`', ja: '`pattern:正規表現`' }, check: (text) => (/^pattern:.+$/i.test(text) ? undefined : {}) }),
+        parts(':', seq(word('NODE', anything('a node', 'ノード名'), { refersTo: 'host' }), literal(':'))),
+        devices,
+      ),
+      0,
+    ),
+    head: everyWord,
+    versions: since('pacemaker', '1.1.8'),
+    example: 'fencing_topology cluster1: st_ipmi1 st_pdu1 cluster2: st_ipmi2 st_pdu2',
+    source: CRMSH,
+    explain: explain.fencing,
+  },
+  tag: {
+    doc: {
+      en: 'A name for several resources, usable in constraints and on the command line (`crm resource start TAG`). It does not start or place anything by itself.',
+      ja: '複数のリソースをまとめて指す名前です。制約やコマンド(`crm resource start タグ`)で使えます。それ自体は起動や配置に影響しません。',
+    },
+    args: seq(parts(':', seq(word('TAG', identifier, { defines: 'crm-tag' }), optional(literal(':')))), repeat({ ...constrained, refersTo: [...constrained.refersTo!, 'crm-constraint'] })),
+    head: everyWord,
+    versions: since('pacemaker', '1.1.12'),
+    example: 'tag web res_ip res_httpd',
+    source: CRMSH,
+  },
+  monitor: {
+    doc: {
+      en: 'Adds a monitor operation to a primitive that stands elsewhere: interval, then the timeout behind a colon. `op monitor` in the primitive says the same in its place.',
+      ja: '別の場所で定義した primitive に監視操作を追加します(間隔、コロンの後に制限時間)。primitive の中に `op monitor` を書くのと同じです。',
+    },
+    args: seq(
+      parts(':', seq(member, optional(seq(literal(':'), word('ROLE', role))))),
+      parts(':', seq(word('INTERVAL', anything('an interval', '間隔')), optional(seq(literal(':'), word('TIMEOUT', anything('a timeout', '制限時間')))))),
+    ),
+    head: everyWord,
+    example: 'monitor res_ip 10s:20s',
+    source: CRMSH,
+  },
+};
+
+/** Other words for the same statements. */
+export const clusterAliases: Readonly<Record<string, CrmDirective>> = {
+  'fencing-topology': { ...cluster['fencing_topology']!, aliasOf: 'fencing_topology', hidden: true },
+};
+

@@ -1,0 +1,198 @@
+import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
+import type { Choice, Grammar, ValueType } from '../../../catalog/types.ts';
+import { anything, choice, oneOf } from '../../../catalog/values.ts';
+import { since } from '../../../catalog/versions.ts';
+import * as explain from '../explain/constraints.ts';
+import { type CrmDirective, everyWord, scope } from './form.ts';
+import { rule } from './rules.ts';
+import {
+  assignment,
+  constrained,
+  CRMSH,
+  definition,
+  nodeName,
+  plainBoolean,
+  role,
+  score,
+  scoreNumber,
+  scoreValue,
+  withAction,
+  withRole,
+} from './terms.ts';
+
+const brackets = {
+  '(': {
+    en: 'Opens a set whose members have no order among themselves.',
+    ja: 'メンバー同士に順序のないセットを開きます。',
+  },
+  ')': { en: 'Closes the set.', ja: 'セットを閉じます。' },
+  '[': {
+    en: 'Opens a set of which one member is enough (`require-all=false`), without an order among them.',
+    ja: 'メンバー同士に順序がなく、1 つでも満たせばよいセット(`require-all=false`)を開きます。',
+  },
+  ']': { en: 'Closes the set.', ja: 'セットを閉じます。' },
+} as const;
+
+const setAttributes: Grammar = either(
+  assignment('sequential', word('BOOLEAN', plainBoolean)),
+  assignment('require-all', word('BOOLEAN', plainBoolean)),
+);
+
+/** Members with their roles or actions, sets in brackets, attributes of sets. What the brackets enclose is looked at by `checks/sets.ts`. */
+function members(one: Grammar): Grammar {
+  return repeat(
+    either(
+      ...Object.entries(brackets).map(([bracket, doc]) => literal(bracket, doc)),
+      literal('_rsc_set_', { en: 'Marks a set of fewer than two members.', ja: 'メンバーが 2 つ未満のセットを示す印です。' }),
+      setAttributes,
+      one,
+    ),
+  );
+}
+
+const pattern: ValueType = {
+  name: { en: 'a regular expression between slashes', ja: 'スラッシュで囲んだ正規表現' },
+  check: (text) => (/^\/.+\/$/.test(text) ? undefined : {}),
+};
+
+const discovery: readonly Choice[] = [
+  choice('always', 'Look everywhere whether the resource already runs.', 'リソースが既に動いていないか、すべてのノードで確認します。'),
+  choice('never', 'Do not look on this node at all: the agent need not be installed there.', 'このノードでは確認しません(エージェントが導入されていなくてもかまいません)。'),
+  choice('exclusive', 'Look only on the nodes that have such a constraint.', 'この制約を持つノードでだけ確認します。'),
+];
+
+const locationAttributes: Grammar = either(
+  assignment('role', word('ROLE', role, { doc: { en: 'The role that the constraint is about.', ja: '制約の対象となる役割です。' } })),
+  assignment('$role', word('ROLE', role)),
+  parts(
+    '=',
+    seq(literal('resource-discovery', undefined, { caseless: true, versions: since('pacemaker', '1.1.13') }), literal('='), word('WHERE', oneOf(discovery))),
+  ),
+);
+
+const lossPolicies: readonly Choice[] = [
+  choice('stop', 'Stop the resource.', 'リソースを停止します。'),
+  choice('demote', 'Demote it (with the role Master).', '降格させます(役割が Master の場合)。'),
+  choice('fence', 'Fence the nodes that run it: the surest, and the harshest.', '動かしているノードをフェンシングします。最も確実ですが影響も最大です。'),
+  choice('freeze', 'Leave it as it is, unmanaged.', '管理対象から外し、そのままの状態にします。'),
+];
+
+const kinds: readonly Choice[] = [
+  choice(
+    'Mandatory',
+    'The first action must have happened before the second; when the first resource stops or moves, the second follows.',
+    '最初の動作が終わるまで次の動作を行いません。最初のリソースが停止・移動すると、次のリソースもそれに従います。',
+  ),
+  choice(
+    'Optional',
+    'The order counts only when both happen at the same time. Each may run without the other.',
+    '両方を同時に行う場合にだけ順序を守ります。片方だけでも動作します。',
+  ),
+  choice('Serialize', 'Never both at the same time, in whatever order.', '順序は問わず、同時に行わないようにします。'),
+];
+
+const plainKind = oneOf(kinds, { caseless: true });
+
+/** In front of the colon of an order: a kind, or a number as of old; the words `mandatory` and `advisory` are no scores here. */
+const kind: ValueType = {
+  ...plainKind,
+  check: (text, targets) =>
+    /^[a-z]/i.test(text) && scoreNumber(text) !== 1_000_000 ? plainKind.check!(text, targets) : scoreValue.check!(text, targets),
+};
+
+const kindOrScore: Grammar = parts(
+  ':',
+  seq(
+    word('KIND', kind, {
+      doc: {
+        en: 'How strict the order is. A score is the older form: 0 is `Optional`, anything else `Mandatory`.',
+        ja: '順序の厳しさです。スコアは古い書き方で、0 は `Optional`、それ以外は `Mandatory` になります。',
+      },
+    }),
+    literal(':'),
+  ),
+);
+
+/** Statements that say where and when resources run. */
+export const constraints: Readonly<Record<string, CrmDirective>> = {
+  location: {
+    doc: {
+      en: 'Where a resource likes to run, must run, or must not run: a score for a node, or rules over node attributes and time.\n\nThe scores of all constraints are added up; the node with the highest sum wins, a sum of -INFINITY forbids the node.',
+      ja: 'リソースを動かしたいノード、必ず動かすノード、動かしてはならないノードを指定します。ノードごとのスコア、またはノード属性・日時の rule で書きます。\n\nすべての制約のスコアが合計され、最も高いノードが選ばれます。合計が -INFINITY のノードでは動きません。',
+    },
+    args: seq(
+      definition('crm-constraint'),
+      either(
+        seq(literal('{'), members(withRole), literal('}')),
+        word('/PATTERN/', pattern, { doc: { en: 'All resources whose name matches.', ja: '名前が一致するすべてのリソースです。' } }),
+        constrained,
+      ),
+      repeat(locationAttributes, 0),
+      optional(seq(score, nodeName, optional(locationAttributes))),
+    ),
+    head: everyWord,
+    clauses: { rule },
+    body: scope({ rule }),
+    bodyOptional: true,
+    example: 'location l_prefer_1 rg_http 100: cluster1',
+    source: CRMSH,
+    explain: explain.location,
+  },
+  colocation: {
+    doc: {
+      en: 'Resources that run on the same node (`inf:`), like to (a number), or never do (`-inf:`). With two names the **first depends on the second**: the second is placed first, and the first goes where it is.\n\nWith three or more names, or with brackets, it is a resource set, in which each member depends on those before it: the other way round.',
+      ja: '同じノードで動かす(`inf:`)、なるべく同じにする(数値)、同じにしない(`-inf:`)リソースを指定します。名前が 2 つの場合は**前のものが後のものに従います**(後のものの配置が先に決まります)。\n\n3 つ以上、または括弧を使う場合はリソースセットになり、各メンバーはその前のメンバーに従います。向きが逆になるので注意してください。',
+    },
+    args: seq(
+      definition('crm-constraint'),
+      score,
+      members(withRole),
+      optional(assignment('node-attribute', word('ATTRIBUTE', anything()))),
+    ),
+    head: everyWord,
+    sets: true,
+    example: 'colocation c_rg_http_on_drbd0 inf: rg_http ms_drbd0:Master',
+    source: CRMSH,
+    explain: explain.colocation,
+  },
+  order: {
+    doc: {
+      en: 'Which action comes first: `order o inf: ms_drbd0:promote rg_http:start` mounts only after DRBD is Primary. Stopping goes the other way round unless `symmetrical=false`.\n\nAn order says nothing about the node: a `colocation` of the same resources nearly always belongs to it.',
+      ja: '動作の順序を指定します。`order o inf: ms_drbd0:promote rg_http:start` では、DRBD が Primary になってからマウントされます。`symmetrical=false` を付けない限り、停止は逆順です。\n\norder はノードについては何も指定しません。ほとんどの場合、同じリソースの `colocation` も必要です。',
+    },
+    args: seq(
+      definition('crm-constraint'),
+      optional(kindOrScore),
+      members(withAction),
+      optional(assignment('symmetrical', word('BOOLEAN', plainBoolean))),
+    ),
+    head: everyWord,
+    sets: true,
+    example: 'order o_drbd_before_rg_http inf: ms_drbd0:promote rg_http:start',
+    source: CRMSH,
+    explain: explain.order,
+  },
+  rsc_ticket: {
+    doc: {
+      en: 'Lets resources run only at the site that holds a ticket (geo clusters with booth), and says what happens to them when the ticket is lost.',
+      ja: 'チケットを持つサイトでだけリソースを動かします(booth による広域クラスタ)。チケットを失ったときの動作も指定します。',
+    },
+    args: seq(
+      definition('crm-constraint'),
+      parts(':', seq(word('TICKET', anything('a ticket', 'チケット名'), { defines: 'crm-ticket' }), literal(':'))),
+      members(withRole),
+      optional(assignment('loss-policy', word('POLICY', oneOf(lossPolicies, { caseless: true })))),
+    ),
+    head: everyWord,
+    sets: true,
+    versions: since('pacemaker', '1.1.6'),
+    example: 'rsc_ticket t_web ticketA: rg_http loss-policy=stop',
+    source: CRMSH,
+    explain: explain.ticket,
+  },
+};
+
+/** Other words for the same statements. */
+export const constraintAliases: Readonly<Record<string, CrmDirective>> = {
+  collocation: { ...constraints['colocation']!, aliasOf: 'colocation', hidden: true },
+};

@@ -1,0 +1,76 @@
+import type { Catalog, Directive } from '../../../catalog/types.ts';
+import type { ShellWord } from '../lines.ts';
+
+/**
+ * A directive of crmsh's language. Besides what every directive has, it says how the words behind its keyword are
+ * shared out, which the parser has to know before anything is bound: the arguments first, then `name=value` words and clauses.
+ */
+export interface CrmDirective extends Directive {
+  /** How many words are arguments; a function where that depends on the words. A clause word ends them early. */
+  readonly head: number | ((words: readonly ShellWord[], at: number) => number);
+  /** True: `name=value` and bare names behind the arguments are statements of the body. */
+  readonly pairs?: true;
+  /** The clauses, by the words that open them (in lower case). */
+  readonly clauses?: Readonly<Record<string, CrmDirective>>;
+  /** True: `(`, `)`, `[` and `]` are words even when they are glued to a name. */
+  readonly sets?: true;
+  /** True: the rest of the line is one word, quotes and all. */
+  readonly raw?: true;
+  /** True: a command of the shell, which defines nothing. */
+  readonly control?: true;
+  /** True: a file that holds it is fed to the shell line by line, not loaded. */
+  readonly marksScript?: true;
+}
+
+/** All the words up to the first `name=value`. */
+export function untilPair(words: readonly ShellWord[], at: number): number {
+  let end = at;
+  while (end < words.length && words[end]!.equals < 0) end++;
+  return end - at;
+}
+
+/** One word more when the first one is an id in front (`1:`, `$id=1`). */
+export function afterId(rest: number): (words: readonly ShellWord[], at: number) => number {
+  return (words, at) => {
+    const word = words[at];
+    if (!word) return 0;
+    return (word.text.endsWith(':') || /^\$id=/i.test(word.text) ? 1 : 0) + rest;
+  };
+}
+
+/** All the words that are left. */
+export const everyWord = Number.POSITIVE_INFINITY;
+
+const scopes = new WeakMap<object, WeakMap<object, Catalog>>();
+const noPairs: Catalog = { directives: {} };
+
+/**
+ * The scope behind a directive's arguments: its clauses, and the names that stand there as `name=value`.
+ * A name without a value is one that crmsh lets pass, so that is a warning. What an agent requires may stand in
+ * several lists, or in a template: `checks/agents.ts` looks for it.
+ * Made once for each pair of the two.
+ */
+export function scope(clauses: Readonly<Record<string, Directive>>, pairs: Catalog = noPairs): Catalog {
+  let made = scopes.get(clauses);
+  if (!made) scopes.set(clauses, (made = new WeakMap()));
+  const known = made.get(pairs);
+  if (known) return known;
+  const lenient: Record<string, Directive> = {};
+  for (const name in pairs.directives) lenient[name] = valueMissing(pairs.directives[name]!);
+  const catalog: Catalog = {
+    ...pairs,
+    directives: { ...clauses, ...lenient },
+    ...(pairs.other && { other: valueMissing(pairs.other) }),
+    ...(pairs.patterns && {
+      patterns: pairs.patterns.map((each) => ({ ...each, directive: valueMissing(each.directive) })),
+    }),
+    assign: '=',
+  };
+  made.set(pairs, catalog);
+  return catalog;
+}
+
+function valueMissing(directive: Directive): Directive {
+  const { required: _, ...rest } = directive;
+  return { missing: 'warning', ...rest };
+}

@@ -1,0 +1,152 @@
+import type { Bound } from '../../../catalog/bind.ts';
+import { optional, parts, seq, word, literal } from '../../../catalog/grammar.ts';
+import type { Catalog, Directive, Grammar } from '../../../catalog/types.ts';
+import { anything } from '../../../catalog/values.ts';
+import { type CrmDirective, scope } from './form.ts';
+import { metaAttributes } from './meta.ts';
+import { opAttributes } from './operations.ts';
+import { rule } from './rules.ts';
+import { CRMSH, identifier, scoreValue } from './terms.ts';
+
+/** What may stand in every list of attributes besides the attributes. */
+const inEveryList: Readonly<Record<string, Directive>> = {
+  $id: {
+    doc: {
+      en: 'The id of this list in the CIB, so that others can take it in with `$id-ref`. crmsh makes one up where it is left out.',
+      ja: 'CIB でのこのリストの ID です。他の場所から `$id-ref` で参照できます。省略すると crmsh が自動的に付けます。',
+    },
+    args: word('ID', identifier, { defines: 'crm-set' }),
+    source: CRMSH,
+  },
+  '$id-ref': {
+    doc: {
+      en: 'Takes in the list with that id instead of giving one. It may name the list’s id, or the resource whose list it is.',
+      ja: 'リストを書く代わりに、その ID のリストを参照します。リストの ID か、そのリストを持つリソースの名前を指定します。',
+    },
+    args: word('ID', identifier, { refersTo: ['crm-set', 'crm-resource'], ifUndefined: 'none' }),
+    source: CRMSH,
+  },
+};
+
+const rules: Readonly<Record<string, CrmDirective>> = { rule };
+
+/** `$ID:name=value`, `@ID:name`: pairs that have an id of their own, and references to them. */
+const pairForms: NonNullable<Catalog['patterns']> = [
+  {
+    match: /^\$[^:=]+(:.+)?$/,
+    label: '$ID:NAME',
+    directive: {
+      doc: {
+        en: 'A `name=value` with an id of its own, so that other lists can take it in with `@ID`.',
+        ja: '独自の ID を持つ `名前=値` です。他のリストから `@ID` で参照できます。',
+      },
+      args: word('VALUE', anything()),
+      source: CRMSH,
+      hidden: true,
+    },
+  },
+  {
+    match: /^@/,
+    label: '@ID',
+    directive: {
+      doc: {
+        en: 'Takes in the `name=value` that has that id (`@ID`), under another name with `@ID:NAME`.',
+        ja: 'その ID を持つ `名前=値` を参照します。`@ID:NAME` で別の名前にできます。',
+      },
+      source: CRMSH,
+      hidden: true,
+    },
+  },
+];
+
+/** The scope of a list of attributes: the attributes, ids, and rules. */
+export function listScope(pairs: Catalog): Catalog {
+  const known = lists.get(pairs);
+  if (known) return known;
+  const made = scope(
+    { ...rules, ...inEveryList },
+    { ...pairs, patterns: [...(pairs.patterns ?? []), ...pairForms] },
+  );
+  lists.set(pairs, made);
+  return made;
+}
+const lists = new WeakMap<Catalog, Catalog>();
+
+/** Names that nobody keeps a list of: a custom agent's parameters, node attributes, utilization. */
+export const anyName: Catalog = {
+  directives: {},
+  other: {
+    doc: { en: 'A name of your own choice.', ja: '任意の名前です。' },
+    args: word('VALUE', anything('a value', '値')),
+    source: CRMSH,
+    hidden: true,
+  },
+};
+
+const score: Grammar = optional(parts(':', seq(word('SCORE', scoreValue), literal(':'))));
+
+/** A clause that is a list of attributes. */
+export function listClause(
+  en: string,
+  ja: string,
+  pairs: Catalog | ((bound: Bound) => Catalog),
+  facts: Partial<CrmDirective> = {},
+): CrmDirective {
+  return {
+    doc: { en, ja },
+    args: score,
+    body: typeof pairs === 'function' ? (bound) => listScope(pairs(bound)) : listScope(pairs),
+    bodyOptional: true,
+    head: 0,
+    pairs: true,
+    clauses: rules,
+    source: CRMSH,
+    ...facts,
+  };
+}
+
+/** `description="..."` right behind the head of a statement. */
+export const description: Directive = {
+  doc: {
+    en: 'A remark for people; the cluster does nothing with it. It must stand before the clauses.',
+    ja: '人が読むための説明です。クラスタの動作には影響しません。他の句より前に書きます。',
+  },
+  args: word('TEXT', anything()),
+  source: CRMSH,
+};
+
+/** `meta`: attributes that Pacemaker itself reads, by the kind of container. */
+export function metaClause(container: Parameters<typeof metaAttributes>[0]): CrmDirective {
+  return listClause(
+    'Meta attributes: what Pacemaker itself does with the resource (target role, stickiness, failures, number of copies). They are not passed to the agent.',
+    'メタ属性です。ターゲットロール、引き留め度、故障時の扱い、複製の数など、Pacemaker 自身の動作を決めます。エージェントには渡りません。',
+    metaAttributes(container),
+    { example: 'meta target-role=Started migration-threshold=3' },
+  );
+}
+
+/** `utilization`: what a resource needs, or a node has. */
+export const utilization: CrmDirective = listClause(
+  'Capacity, in units of your own (`cpu=2 memory=4096`): what a node has and what a resource needs. It counts only with the property `placement-strategy`.',
+  '容量を独自の単位で指定します(`cpu=2 memory=4096` など)。ノードでは保有量、リソースでは必要量を表します。プロパティ `placement-strategy` を設定したときだけ有効です。',
+  anyName,
+  { example: 'utilization cpu=2 memory=4096' },
+);
+
+/** `attributes`: what is known of a node. */
+export function attributesClause(pairs: Catalog, en: string, ja: string): CrmDirective {
+  return listClause(en, ja, pairs);
+}
+
+const opClauses: Readonly<Record<string, CrmDirective>> = {
+  op_params: listClause(
+    'Parameters that the agent gets for this operation only.',
+    'この操作のときだけエージェントに渡すパラメーターです。',
+    anyName,
+  ),
+  op_meta: listClause('Meta attributes of this operation.', 'この操作のメタ属性です。', opAttributes),
+};
+
+/** The scope behind `op ACTION`. */
+export const opScope: Catalog = scope({ ...opClauses, ...inEveryList }, { ...opAttributes, patterns: [...(opAttributes.patterns ?? []), ...pairForms] });
+export { opClauses };

@@ -1,0 +1,320 @@
+import { argument, type Bound } from '../../../catalog/bind.ts';
+import { either, literal, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
+import type { Catalog, Directive, ValueType } from '../../../catalog/types.ts';
+import { anything, oneOf } from '../../../catalog/values.ts';
+import { since, until } from '../../../catalog/versions.ts';
+import { agent, agentNames } from '../agents/agents.ts';
+import * as explain from '../explain/resources.ts';
+import { promotableMend } from '../mends.ts';
+import { type CrmDirective, scope, untilPair } from './form.ts';
+import { anyName, description, listClause, listScope, metaClause, opClauses, opScope, utilization } from './lists.ts';
+import { opActions } from './operations.ts';
+import { CRMSH, definition, identifier, member } from './terms.ts';
+
+/** `[CLASS:[PROVIDER:]]TYPE`. */
+const agentName: ValueType = {
+  name: { en: 'a resource agent such as `ocf:heartbeat:IPaddr2`', ja: 'リソースエージェント(`ocf:heartbeat:IPaddr2` など)' },
+  get choices() {
+    return agentNames();
+  },
+  check: (text) => (/^[\w./@+-]+(?::[\w./@+-]+){0,2}$/.test(text) ? undefined : {}),
+};
+
+/** The parameters of the agent that a primitive names; any names where the agent is not known. */
+export function parametersOf(bound: Bound | undefined): Catalog {
+  const name = bound && argument(bound, 'AGENT');
+  return (name && agent(name)?.params) || anyName;
+}
+
+const params: CrmDirective = listClause(
+  'Parameters that the agent gets. The word `params` may be left out right behind the agent’s name (crmsh 2.2 or newer).',
+  'エージェントに渡すパラメーターです。エージェント名の直後に書く場合は `params` という語を省略できます(crmsh 2.2 以降)。',
+  (bound) => parametersOf(bound.parent),
+  { example: 'params ip=192.168.11.200 cidr_netmask=24' },
+);
+
+/** Parameters of containers: no agent reads them. */
+const containerParams: CrmDirective = listClause(
+  'Parameters that every resource inside gets. What was meant for Pacemaker (`notify`, `clone-max` ...) belongs behind `meta`.',
+  '中のすべてのリソースに渡すパラメーターです。Pacemaker への指定(`notify`、`clone-max` など)は `meta` に書きます。',
+  anyName,
+);
+
+const operations: CrmDirective = {
+  doc: {
+    en: 'Gives the list of operations an id, or takes in the list of another resource with `$id-ref`. Rarely written by hand.',
+    ja: '操作リストに ID を付けるか、`$id-ref` で他のリソースの操作リストを参照します。手で書くことはまれです。',
+  },
+  body: listScope({ directives: {} }),
+  bodyOptional: true,
+  head: 0,
+  pairs: true,
+  example: 'operations $id-ref=res_ip',
+  source: CRMSH,
+};
+
+const op: CrmDirective = {
+  doc: {
+    en: 'How an action of the agent is run: how long it may take, how often it is repeated, what follows a failure. Without a `monitor` operation a failed resource goes unnoticed.\n\nWhat is no attribute of operations is passed to the agent (`OCF_CHECK_LEVEL`); it must stand behind the attributes.',
+    ja: 'エージェントの動作の実行方法(制限時間、繰り返しの間隔、失敗時の対処)を指定します。`monitor` を指定しないとリソースの故障は検知されません。\n\n操作の属性でない名前(`OCF_CHECK_LEVEL` など)はエージェントに渡されます。属性より後に書いてください。',
+  },
+  args: word('ACTION', oneOf(opActions, { open: true }), {
+    doc: { en: 'The action of the agent.', ja: 'エージェントの動作です。' },
+  }),
+  body: opScope,
+  bodyOptional: true,
+  head: 1,
+  pairs: true,
+  clauses: opClauses,
+  example: 'op monitor interval=10s timeout=20s',
+  source: CRMSH,
+};
+
+const resourceClauses: Readonly<Record<string, CrmDirective>> = {
+  params,
+  meta: metaClause('primitive'),
+  op,
+  utilization,
+  operations,
+};
+const templateClauses: Readonly<Record<string, CrmDirective>> = { ...resourceClauses, meta: metaClause('template') };
+const withDescription = { ...resourceClauses, description };
+const templateWithDescription = { ...templateClauses, description };
+
+function containerClauses(kind: 'group' | 'clone' | 'ms'): Readonly<Record<string, CrmDirective>> {
+  return { meta: metaClause(kind), params: containerParams };
+}
+
+function container(
+  clauses: Readonly<Record<string, CrmDirective>>,
+): Pick<CrmDirective, 'clauses' | 'body' | 'bodyOptional' | 'pairs' | 'source'> {
+  const body = scope({ ...clauses, description } as Readonly<Record<string, Directive>>, anyName);
+  return { clauses, body, bodyOptional: true, pairs: true, source: CRMSH };
+}
+
+const template = parts('@', seq(literal('@'), word('TEMPLATE', identifier, { refersTo: 'crm-template' })));
+const agentWord = word('AGENT', agentName, {
+  doc: {
+    en: 'The script that starts, stops and watches the resource: class, provider, name. Without class and provider, `ocf:heartbeat` is tried first.',
+    ja: 'リソースの起動・停止・監視を行うスクリプトです(クラス、プロバイダー、名前)。クラスとプロバイダーを省略すると `ocf:heartbeat` が先に探されます。',
+  },
+});
+
+/** Statements that make resources. */
+export const resources: Readonly<Record<string, CrmDirective>> = {
+  primitive: {
+    doc: {
+      en: 'One thing that the cluster starts, stops and watches: an address, a file system, a daemon, a fencing device. What it is comes from the agent, how it is set up from its parameters, how it is watched from its `op`s.\n\nA primitive runs on one node at a time unless a `clone` or `ms` makes more of it.',
+      ja: 'クラスタが起動・停止・監視する 1 つのリソース(IP アドレス、ファイルシステム、デーモン、フェンシング装置など)を定義します。種類はエージェント、設定はパラメーター、監視方法は `op` で決まります。\n\n`clone` や `ms` で包まない限り、同時に動くのは 1 ノードだけです。',
+    },
+    args: seq(definition('crm-resource'), either(template, agentWord)),
+    head: 2,
+    pairs: true,
+    clauses: resourceClauses,
+    body: (bound) => scope(withDescription, parametersOf(bound)),
+    bodyOptional: true,
+    example:
+      'primitive res_ip ocf:heartbeat:IPaddr2 \\\n\tparams ip=192.168.11.200 cidr_netmask=24 \\\n\top monitor interval=10s timeout=20s',
+    source: CRMSH,
+    explain: explain.primitive,
+  },
+  rsc_template: {
+    doc: {
+      en: 'A model for several similar primitives, which name it as `@template` and add what differs. It is no resource itself; constraints on the template hold for all that use it.',
+      ja: '似た primitive を複数作るためのひな形です。`@テンプレート名` で参照し、異なる部分だけを追加します。それ自体はリソースになりません。テンプレートに対する制約は、使用しているすべてのリソースに適用されます。',
+    },
+    args: seq(definition('crm-template'), agentWord),
+    head: 2,
+    pairs: true,
+    clauses: templateClauses,
+    body: (bound) => scope(templateWithDescription, parametersOf(bound)),
+    bodyOptional: true,
+    versions: since('pacemaker', '1.1.5'),
+    example: 'rsc_template vm ocf:heartbeat:VirtualDomain op monitor interval=10s timeout=30s\nprimitive vm1 @vm params config=/etc/libvirt/qemu/vm1.xml',
+    source: CRMSH,
+  },
+  group: {
+    doc: {
+      en: 'Resources that run together on one node, started in the order given and stopped in reverse. When one cannot run, those behind it do not run either.\n\nOnly primitives may be members; a constraint is put on the group, not on a member.',
+      ja: '同じノードで一緒に動かすリソースのまとまりです。書いた順に起動し、逆順に停止します。途中のリソースが動けない場合、その後のリソースも起動しません。\n\nメンバーにできるのは primitive だけです。制約はメンバーではなくグループに設定します。',
+    },
+    args: seq(definition('crm-resource'), repeat(member)),
+    head: untilPair,
+    ...container(containerClauses('group')),
+    example: 'group rg_http res_filesystem res_ip res_httpd',
+    explain: explain.group,
+  },
+  clone: {
+    doc: {
+      en: 'Runs a resource or group on several nodes at once, by default one copy on each. With `meta promotable=true` (Pacemaker 2) the copies have two roles, one of them promoted: what `ms` did before.',
+      ja: 'リソースまたはグループを複数ノードで同時に動かします(既定では各ノードに 1 つ)。`meta promotable=true`(Pacemaker 2)を付けると、従来の `ms` と同じく昇格する役割を持つクローンになります。',
+    },
+    args: seq(definition('crm-resource'), member),
+    head: 2,
+    ...container(containerClauses('clone')),
+    example: 'clone cl_ping res_ping meta interleave=true',
+    explain: explain.clone,
+  },
+  ms: {
+    doc: {
+      en: 'Master/slave: runs a resource on several nodes and promotes some of the copies. This is the form for DRBD, whose Primary is the promoted copy. Pacemaker 2 calls it a promotable clone, Pacemaker 3 knows only that form.\n\nDRBD needs `notify=true`.',
+      ja: 'マスター/スレーブ構成です。複数ノードでリソースを動かし、その一部を昇格させます。DRBD(昇格したものが Primary)で使う形です。Pacemaker 2 では昇格可能なクローンと呼ばれ、Pacemaker 3 ではその書き方しか使えません。\n\nDRBD では `notify=true` が必要です。',
+    },
+    args: seq(definition('crm-resource'), member),
+    head: 2,
+    ...container(containerClauses('ms')),
+    versions: until('pacemaker', '2'),
+    deprecated: { since: since('pacemaker', '2'), replacement: 'clone ... meta promotable=true' },
+    mend: promotableMend,
+    example:
+      'ms ms_drbd0 res_drbd0 \\\n\tmeta master-max=1 master-node-max=1 clone-max=2 clone-node-max=1 notify=true',
+    explain: explain.ms,
+  },
+};
+
+/** Other words for the same statements. */
+export const resourceAliases: Readonly<Record<string, CrmDirective>> = {
+  master: { ...resources['ms']!, aliasOf: 'ms', hidden: true },
+};
+
+const attribute = (en: string, ja: string, name = 'VALUE', type = anything()): Directive => ({
+  doc: { en, ja },
+  args: word(name, type),
+  source: CRMSH,
+});
+
+const containerAttributes: Catalog = {
+  directives: {
+    image: { ...attribute('The image that the containers are made of.', 'コンテナの元になるイメージです。', 'IMAGE'), required: true },
+    replicas: attribute('How many containers run in the whole cluster.', 'クラスタ全体で動かすコンテナの数です。', 'COUNT'),
+    'replicas-per-host': attribute(
+      'How many of them may run on one node; more than one needs a `network` without fixed ports.',
+      '1 ノードで動かしてよいコンテナの数です。2 以上にする場合は固定ポートを使わない構成が必要です。',
+      'COUNT',
+    ),
+    'promoted-max': attribute(
+      'How many of the containers may be promoted; more than 0 makes the bundle promotable.',
+      '昇格させるコンテナの最大数です。1 以上にするとバンドルが昇格可能になります。',
+      'COUNT',
+    ),
+    masters: {
+      ...attribute('The older name of `promoted-max`.', '`promoted-max` の古い名前です。', 'COUNT'),
+      deprecated: { replacement: 'promoted-max' },
+      hidden: true,
+    },
+    network: attribute('The network of the container engine.', 'コンテナエンジンのネットワークです。'),
+    'run-command': attribute(
+      'What runs in the container; by default Pacemaker’s remote daemon, which the bundle needs when it holds a primitive.',
+      'コンテナ内で実行するコマンドです。既定は Pacemaker リモートデーモンで、primitive を含むバンドルでは必要です。',
+    ),
+    options: attribute('More options for the container engine’s command line.', 'コンテナエンジンのコマンドラインに追加するオプションです。'),
+  },
+  unknown: 'error',
+  assign: '=',
+};
+
+const portMapping: CrmDirective = {
+  doc: {
+    en: 'Forwards a port of the address to the container. `port` or `range` says which; `internal-port` where it differs inside.',
+    ja: 'アドレスのポートをコンテナに転送します。`port` または `range` で指定し、内部のポートが異なる場合は `internal-port` を付けます。',
+  },
+  head: 0,
+  pairs: true,
+  body: scope({}, {
+    directives: {
+      id: attribute('The id of the mapping.', 'この割り当ての ID です。', 'ID'),
+      port: attribute('The port outside, and inside too unless `internal-port` says otherwise.', '外側のポートです。`internal-port` を省略すると内部も同じになります。', 'PORT'),
+      'internal-port': attribute('The port inside the container.', 'コンテナ内部のポートです。', 'PORT'),
+      range: attribute('A range of ports, `5000-5010`.', 'ポートの範囲です(`5000-5010`)。', 'FIRST-LAST'),
+    },
+  }),
+  source: CRMSH,
+};
+
+const storageMapping: CrmDirective = {
+  doc: {
+    en: 'Makes a directory of the node visible in the container: `source-dir` for all copies, or `source-dir-root` with a directory for each.',
+    ja: 'ノードのディレクトリをコンテナ内から見えるようにします。全コピー共通なら `source-dir`、コピーごとに分けるなら `source-dir-root` を使います。',
+  },
+  head: 0,
+  pairs: true,
+  body: scope({}, {
+    directives: {
+      id: attribute('The id of the mapping.', 'この割り当ての ID です。', 'ID'),
+      'source-dir': attribute('The directory on the node.', 'ノード上のディレクトリです。', 'PATH'),
+      'source-dir-root': attribute('The directory on the node that holds one directory for each copy.', 'コピーごとのディレクトリを置く、ノード上の親ディレクトリです。', 'PATH'),
+      'target-dir': { ...attribute('Where it appears in the container.', 'コンテナ内での場所です。', 'PATH'), required: true },
+      options: attribute('Mount options.', 'マウントオプションです。'),
+    },
+  }),
+  source: CRMSH,
+};
+
+function engine(en: string, ja: string, facts: Partial<CrmDirective> = {}): CrmDirective {
+  return { doc: { en, ja }, head: 0, pairs: true, body: containerAttributes, source: CRMSH, ...facts };
+}
+
+const bundleClauses: Readonly<Record<string, CrmDirective>> = {
+  docker: engine('Containers of Docker.', 'Docker のコンテナを使います。', { example: 'docker image=httpd:2.4 replicas=2' }),
+  podman: engine('Containers of Podman (crmsh 5).', 'Podman のコンテナを使います(crmsh 5)。', {
+    versions: since('pacemaker', '2.0.1'),
+  }),
+  rkt: engine('Containers of rkt, which is no longer developed.', 'rkt のコンテナを使います(rkt の開発は終了しています)。', {
+    versions: until('pacemaker', '2'),
+    hidden: true,
+  }),
+  network: {
+    doc: {
+      en: 'The addresses of the containers: one for each copy, counted up from `ip-range-start`, and the ports that are forwarded.',
+      ja: 'コンテナのアドレス(`ip-range-start` から 1 つずつ増やして割り当て)と、転送するポートを指定します。',
+    },
+    head: 0,
+    pairs: true,
+    clauses: { 'port-mapping': portMapping },
+    body: scope({ 'port-mapping': portMapping }, {
+      directives: {
+        'ip-range-start': attribute('The first address; each copy takes the next.', '最初のアドレスです。コピーごとに次のアドレスを使います。', 'ADDRESS'),
+        'host-netmask': attribute('The length of the network prefix.', 'ネットワークプレフィックスの長さです。', 'BITS'),
+        'host-interface': attribute('The interface of the node that takes the addresses.', 'アドレスを割り当てるノードのインターフェイスです。', 'INTERFACE'),
+        'control-port': attribute('The port on which Pacemaker reaches the container.', 'Pacemaker がコンテナと通信するポートです。', 'PORT'),
+        'add-host': attribute('Whether the containers know each other’s names.', 'コンテナ同士が名前で参照できるようにするかどうかです。', 'BOOLEAN'),
+      },
+      unknown: 'error',
+    }),
+    source: CRMSH,
+  },
+  storage: {
+    doc: { en: 'Directories that the containers see.', ja: 'コンテナから見えるディレクトリを指定します。' },
+    head: 0,
+    pairs: true,
+    clauses: { 'storage-mapping': storageMapping },
+    body: scope({ 'storage-mapping': storageMapping }),
+    source: CRMSH,
+  },
+  meta: metaClause('bundle'),
+  primitive: {
+    doc: {
+      en: 'The resource that runs inside the containers. Name one that a statement of its own defines.',
+      ja: 'コンテナの中で動かすリソースです。別の文で定義したものを指定します。',
+    },
+    args: member,
+    head: 1,
+    source: CRMSH,
+  },
+};
+
+/** `bundle`: a resource in containers. */
+export const bundle: CrmDirective = {
+  doc: {
+    en: 'Containers that the cluster starts, with addresses and directories of their own, and at most one resource inside.',
+    ja: 'クラスタが起動するコンテナ群です。専用のアドレスとディレクトリを持ち、中で 1 つのリソースを動かせます。',
+  },
+  args: definition('crm-resource'),
+  head: 1,
+  clauses: bundleClauses,
+  body: scope({ ...bundleClauses, description }),
+  versions: since('pacemaker', '1.1.17'),
+  example:
+    'bundle b_httpd \\\n\tdocker image=httpd:2.4 replicas=2 \\\n\tnetwork ip-range-start=192.168.11.210 port-mapping id=http port=80',
+  source: CRMSH,
+};

@@ -1,0 +1,189 @@
+import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
+import type { Choice, Grammar, ValueType } from '../../../catalog/types.ts';
+import { anything, choice, oneOf } from '../../../catalog/values.ts';
+import { since } from '../../../catalog/versions.ts';
+import type { ShellWord } from '../lines.ts';
+import type { CrmDirective } from './form.ts';
+import { assignment, CRMSH, identifier, role, scoreChoices } from './terms.ts';
+
+const boolChoices: readonly Choice[] = [
+  choice('and', 'Both sides must hold. A rule has only `and`s or only `or`s.', '両方の条件が成り立つ必要があります。1 つの rule の中で `or` と混ぜることはできません。'),
+  choice('or', 'One of the sides is enough. A rule has only `and`s or only `or`s.', 'どちらかの条件が成り立てば十分です。1 つの rule の中で `and` と混ぜることはできません。'),
+];
+
+const unaryChoices: readonly Choice[] = [
+  choice('defined', 'True on nodes that have the attribute at all.', 'その属性を持つノードで真になります。'),
+  choice(
+    'not_defined',
+    'True on nodes without the attribute: for `pingd` those on which the ping resource has not reported yet.',
+    'その属性を持たないノードで真になります。`pingd` であれば、まだ ping リソースの結果がないノードです。',
+  ),
+];
+
+const binaryChoices: readonly Choice[] = [
+  choice('eq', 'Equal.', '等しい。'),
+  choice('ne', 'Not equal; true as well where the attribute is missing.', '等しくない。属性がない場合も真になります。'),
+  choice('lt', 'Less than.', 'より小さい。'),
+  choice('gt', 'Greater than.', 'より大きい。'),
+  choice('lte', 'Less than or equal.', '以下。'),
+  choice('gte', 'Greater than or equal.', '以上。'),
+];
+
+const typeChoices: readonly Choice[] = [
+  choice('number', 'Compare as numbers: 9 is less than 10.', '数値として比較します(9 は 10 より小さい)。'),
+  choice('integer', 'Compare as whole numbers.', '整数として比較します。', { versions: since('pacemaker', '2.0.5') }),
+  choice('string', 'Compare as text: `9` is greater than `10`.', '文字列として比較します(`9` は `10` より大きくなります)。'),
+  choice('version', 'Compare as versions: 1.10 is newer than 1.9.', 'バージョンとして比較します(1.10 は 1.9 より新しい)。'),
+];
+
+/** Attributes that every node has without anybody setting them, and the one that ping agents set by custom. */
+export const builtinAttributes: readonly Choice[] = [
+  choice('#uname', 'The node’s name.', 'ノード名です。'),
+  choice('#id', 'The node’s id.', 'ノードの ID です。'),
+  choice('#kind', '`cluster`, `remote` or `container`.', 'ノードの種類(`cluster`、`remote`、`container`)です。'),
+  choice('#is_dc', '`true` on the node that coordinates the cluster at the moment.', 'その時点の DC(調整役)ノードで `true` になります。'),
+  choice('#cluster-name', 'The value of the property `cluster-name`.', 'プロパティ `cluster-name` の値です。'),
+  choice('#site-name', 'The node attribute `site-name`, else the cluster’s name.', 'ノード属性 `site-name`、なければクラスタ名です。'),
+  choice('#role', 'The role of this instance of a promotable resource.', '昇格可能なリソースの、そのインスタンスの役割です。'),
+  choice('#ra-version', 'The version of the resource agent.', 'リソースエージェントのバージョンです。'),
+  choice(
+    'pingd',
+    'Set by the ping agent: multiplier times the number of hosts that answer.',
+    'ping エージェントが設定する属性です。応答したホスト数に multiplier を掛けた値になります。',
+  ),
+];
+
+const dateChoices: readonly Choice[] = [
+  choice('lt', 'Before this moment.', 'この日時より前。'),
+  choice('gt', 'After this moment.', 'この日時より後。'),
+  choice('in_range', 'From `start=` to `end=`, or for a length of time from `start=` on.', '`start=` から `end=` まで、または `start=` から指定した期間。'),
+  choice('in', 'The same as `in_range`.', '`in_range` と同じです。'),
+  choice('date_spec', 'At times that come back: hours of the day, days of the week ...', '毎日の時間帯や曜日など、繰り返す日時。'),
+  choice('spec', 'The same as `date_spec`.', '`date_spec` と同じです。'),
+];
+
+const rangeKeys: readonly Choice[] = [
+  choice('start', 'When it begins (ISO 8601).', '開始日時(ISO 8601 形式)。'),
+  choice('end', 'When it ends (ISO 8601).', '終了日時(ISO 8601 形式)。'),
+];
+const specKeys: readonly Choice[] = [
+  choice('hours', 'Hours of the day, 0-23.', '時(0-23)。'),
+  choice('monthdays', 'Days of the month, 1-31.', '日(1-31)。'),
+  choice('weekdays', 'Days of the week, 1 (Monday) to 7 (Sunday).', '曜日(1 = 月曜日 ～ 7 = 日曜日)。'),
+  choice('yearsdays', 'Days of the year, 1-366.', '年の通算日(1-366)。'),
+  choice('months', 'Months, 1-12.', '月(1-12)。'),
+  choice('weeks', 'Weeks of the year, 1-53.', '週番号(1-53)。'),
+  choice('years', 'Years.', '年。'),
+  choice('weekyears', 'Years as ISO weeks count them.', 'ISO 週番号に対応する年。'),
+  choice('moon', 'Phase of the moon, 0 (new) to 7.', '月齢(0 = 新月 ～ 7)。', {
+    deprecated: { since: since('pacemaker', '2.1.6') },
+  }),
+];
+
+const anyCase = { caseless: true } as const;
+const boolOp = oneOf(boolChoices, anyCase);
+const unaryOp = oneOf(unaryChoices, anyCase);
+const keyed = (choices: readonly Choice[], min: number): Grammar =>
+  repeat(parts('=', seq(word('KEY', oneOf(choices)), literal('='), word('VALUE', anything()))), min);
+
+const reserved = new Set(['date', ...boolChoices.map((each) => each.value), ...unaryChoices.map((each) => each.value)]);
+
+const attributeName: ValueType = {
+  name: { en: 'the name of a node attribute', ja: 'ノード属性の名前' },
+  choices: builtinAttributes,
+  check: (text) => (/^[\w#$-][^=]*$/.test(text) && !reserved.has(text.toLowerCase()) ? undefined : {}),
+};
+const attribute = word('ATTRIBUTE', attributeName, {
+  doc: { en: 'The node attribute that is looked at.', ja: '調べるノード属性です。' },
+});
+
+/** A score of a rule may be the name of a node attribute as well, whose value is the score then. */
+const ruleScore: ValueType = {
+  name: { en: 'a score, or the name of a node attribute that holds it', ja: 'スコア、またはスコアを持つノード属性の名前' },
+  choices: scoreChoices,
+};
+
+const expression: Grammar = either(
+  seq(
+    literal('date', { en: 'Looks at the clock.', ja: '日時を条件にします。' }, anyCase),
+    either(
+      seq(literal('lt', dateChoices[0]!.doc, anyCase), word('DATE', anything('a date', '日時'))),
+      seq(literal('gt', dateChoices[1]!.doc, anyCase), word('DATE', anything('a date', '日時'))),
+      seq(word('OPERATION', oneOf(dateChoices.slice(2, 4), anyCase)), keyed([...rangeKeys, ...specKeys], 2)),
+      seq(word('OPERATION', oneOf(dateChoices.slice(4), anyCase)), keyed(specKeys, 1)),
+    ),
+  ),
+  seq(word('OPERATOR', unaryOp), attribute),
+  seq(
+    attribute,
+    parts(
+      ':',
+      either(
+        seq(word('TYPE', oneOf(typeChoices, anyCase)), literal(':'), word('OPERATOR', oneOf(binaryChoices, anyCase))),
+        word('OPERATOR', oneOf(binaryChoices, anyCase)),
+      ),
+    ),
+    word('VALUE', anything('a value', '値')),
+  ),
+);
+
+const idOrRole: readonly Grammar[] = [
+  optional(either(assignment('$id', word('ID', identifier)), assignment('$id-ref', word('ID', identifier)))),
+  optional(either(assignment('role', word('ROLE', role)), assignment('$role', word('ROLE', role)))),
+];
+
+const ruleGrammar: Grammar = either(
+  seq(
+    ...idOrRole,
+    optional(parts(':', seq(word('SCORE', ruleScore), literal(':')))),
+    expression,
+    repeat(seq(word('AND|OR', boolOp), expression), 0),
+  ),
+  seq(assignment('$id-ref', word('ID', identifier)), idOrRole[1]!),
+);
+
+const unary = new Set(unaryChoices.map((each) => each.value));
+const bool = new Set(boolChoices.map((each) => each.value));
+const simpleDates = new Set(['lt', 'gt']);
+const dateKeys = new Set([...rangeKeys, ...specKeys].map((each) => each.value));
+
+/** How many words behind `rule` belong to it: what follows are `name=value` words of the list that the rule stands in. */
+function ruleWords(words: readonly ShellWord[], at: number): number {
+  let i = at;
+  const lower = (): string => words[i]?.text.toLowerCase() ?? '';
+  const reference = /^\$id-ref=/i.test(lower());
+  if (/^\$id(-ref)?=/.test(lower())) i++;
+  if (/^\$?role=/.test(lower())) i++;
+  if (reference) return i - at;
+  if (/^[^:]+:$/.test(lower())) i++;
+  for (;;) {
+    if (lower() === 'date') {
+      i++;
+      const simple = simpleDates.has(lower());
+      i++;
+      if (simple) i++;
+      else while (words[i] && words[i]!.equals > 0 && dateKeys.has(words[i]!.text.slice(0, words[i]!.equals))) i++;
+    } else if (unary.has(lower())) i += 2;
+    else i += 3;
+    if (i >= words.length) return words.length - at;
+    if (!bool.has(lower())) return i - at;
+    i++;
+  }
+}
+
+/** `rule -inf: not_defined pingd or pingd lte 0`, in locations and in lists of attributes. */
+export const rule: CrmDirective = {
+  doc: {
+    en: 'Holds where (or when) a condition holds: a node attribute, a time. In a `location` the score counts on the nodes where the condition is true; in a list of attributes the values count only there.\n\nConditions are joined with `and` or with `or`, never with both; write a second `rule` instead.',
+    ja: '条件(ノード属性や日時)が成り立つ場所でだけ有効になります。`location` の中では条件が真になるノードにスコアが加わり、属性リストの中ではその条件のときだけ値が使われます。\n\n条件は `and` だけ、または `or` だけでつなぎます。混ぜたい場合は `rule` をもう 1 つ書いてください。',
+  },
+  args: ruleGrammar,
+  head: ruleWords,
+  example: 'location l_connected rg_http rule -inf: not_defined pingd or pingd lte 0',
+  source: CRMSH,
+};
+
+/** Words that crmsh reads as built-in attributes although they begin with `#`. */
+export function isBuiltinAttribute(text: string): boolean {
+  return text.startsWith('#health') || builtinAttributes.some((each) => each.value === text);
+}
