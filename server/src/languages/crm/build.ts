@@ -108,7 +108,10 @@ function withBrackets(words: readonly ShellWord[]): readonly ShellWord[] {
     const { text, start, end } = word;
     if (text.length < 2 || word.quote) row.push(word);
     else if (text[0] === '(' || text[0] === '[')
-      row.push({ ...word, text: text[0], end: start + 1 }, { ...word, text: text.slice(1), start: start + 1, first: false });
+      row.push(
+        { ...word, text: text[0], end: start + 1 },
+        { ...word, text: text.slice(1), start: start + 1, first: false },
+      );
     else if (text.endsWith(')') || text.endsWith(']'))
       row.push(
         { ...word, text: text.slice(0, -1), end: end - 1 },

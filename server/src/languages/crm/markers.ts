@@ -5,13 +5,13 @@ import type { Statement, SyntaxTree } from '../../syntax/tree.ts';
 export function markers(tree: SyntaxTree): Targets {
   for (const statement of tree.root.statements) {
     if (statement.keyword.text !== 'property') continue;
-    const version = valueOf(statement, 'dc-version');
+    const version = valueIn(statement, 'dc-version');
     const found = version && /^(\d+\.\d+(?:\.\d+)?)/.exec(version);
     if (found) return { pacemaker: found[1]! };
   }
   return {};
 }
 
-function valueOf(statement: Statement, name: string): string | undefined {
+function valueIn(statement: Statement, name: string): string | undefined {
   return statement.body?.statements.find((pair) => pair.keyword.text === name)?.args[0]?.text;
 }

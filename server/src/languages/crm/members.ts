@@ -90,7 +90,8 @@ function lower(text: string | undefined): string | undefined {
 /** True when the constraint is the form with two resources; false for resource sets. */
 export function isPair(bound: Bound): boolean {
   const brackets = bound.match.roles.some(
-    ({ element }) => element.kind === 'literal' && /^[()[\]]$|^_rsc_set_$|^sequential$|^require-all$/.test(element.text),
+    ({ element }) =>
+      element.kind === 'literal' && /^[()[\]]$|^_rsc_set_$|^sequential$|^require-all$/.test(element.text),
   );
   return !brackets && membersOf(bound).length === 2;
 }

@@ -1,7 +1,10 @@
 import type { Fix } from '../../base/problem.ts';
 import { type Bound, childrenNamed } from '../../catalog/bind.ts';
 
-const RENAMED: Readonly<Record<string, string>> = { 'master-max': 'promoted-max', 'master-node-max': 'promoted-node-max' };
+const RENAMED: Readonly<Record<string, string>> = {
+  'master-max': 'promoted-max',
+  'master-node-max': 'promoted-node-max',
+};
 
 /** `ms` as a promotable clone, its attributes renamed along with it. */
 export function promotableMend(bound: Bound): Fix | undefined {

@@ -54,7 +54,7 @@ export function commentInside(line: PhysicalLine, ends: boolean): Problem {
     ends ? 'error' : 'warning',
     `crmsh knows no comments inside a continued statement: these words become a part of it.${tail.en} Move the comment in front of the statement.`,
     `継続行の途中にコメントは書けません。この行の語が文の一部として解釈されます。${tail.ja}コメントは文の前に移してください。`,
-    [fix('Remove the comment', 'コメントを削除する', edit(line.from, line.to + 1, ''))],
+    [fix('Remove the comment', 'コメントを削除する', edit(line.from - 1, line.to, ''))],
   );
 }
 
@@ -91,7 +91,7 @@ export function emptyLine(line: PhysicalLine, next: ShellWord): Problem {
     'error',
     'The empty line before ended the statement, although a backslash stands above it. Remove the empty line.',
     '前の空行で文が終わっています(その上の行末にバックスラッシュがあっても継続しません)。空行を削除してください。',
-    [fix('Remove the empty line', '空行を削除する', edit(line.from, line.to + 1, ''))],
+    [fix('Remove the empty line', '空行を削除する', edit(line.from - 1, line.to, ''))],
   );
 }
 
@@ -102,7 +102,13 @@ export function missingBackslash(line: PhysicalLine, next: ShellWord): Problem {
     'error',
     `\`${next.text}\` goes on with the statement above, but that line does not end with a backslash. Add \` \\\` to it.`,
     `\`${next.text}\` は上の文の続きですが、前の行末にバックスラッシュがありません。行末に \` \\\` を追加してください。`,
-    [fix('Add a backslash to the line before', '前の行末にバックスラッシュを追加する', edit(line.end, line.end, ' \\'))],
+    [
+      fix(
+        'Add a backslash to the line before',
+        '前の行末にバックスラッシュを追加する',
+        edit(line.end, line.end, ' \\'),
+      ),
+    ],
   );
 }
 
@@ -136,6 +142,6 @@ export function prompt(prompts: readonly ShellWord[]): Problem {
     'warning',
     `\`${first.text}\` is the shell’s prompt, copied along with the command. Remove it.`,
     `\`${first.text}\` はコマンドと一緒にコピーされたシェルのプロンプトです。削除してください。`,
-    [fix('Remove the prompt', 'プロンプトを削除する', ...prompts.map((word) => edit(word.start, word.end + 1, '')))],
+    [fix('Remove the prompt', 'プロンプトを削除する', ...prompts.map((word) => edit(word.start, word.end, '')))],
   );
 }

@@ -68,9 +68,11 @@ const models = new WeakMap<BoundTree, Model>();
 
 /** The model of a document; kept as long as the document is. */
 export function modelOf(tree: BoundTree): Model {
-  let model = models.get(tree);
-  if (!model) models.set(tree, (model = build(tree)));
-  return model;
+  const known = models.get(tree);
+  if (known) return known;
+  const made = build(tree);
+  models.set(tree, made);
+  return made;
 }
 
 const KINDS: Readonly<Record<string, ResourceKind>> = {
@@ -224,7 +226,9 @@ export function isPartial(resource: Resource): boolean {
       (child) =>
         child.statement.keyword.hole ||
         child.statement.keyword.text.startsWith('@') ||
-        child.children.some((each) => each.statement.keyword.text === '$id-ref' || each.statement.keyword.text.startsWith('@')),
+        child.children.some(
+          (each) => each.statement.keyword.text === '$id-ref' || each.statement.keyword.text.startsWith('@'),
+        ),
     )
   );
 }

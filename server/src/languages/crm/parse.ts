@@ -2,10 +2,10 @@ import type { Problem } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
 import { maskHoles } from '../../syntax/holes.ts';
 import type { Statement, SyntaxTree } from '../../syntax/tree.ts';
-import { isBuiltinAttribute } from './catalog/rules.ts';
-import type { CrmDirective } from './catalog/form.ts';
-import { scriptWords, statements, unknownStatement } from './catalog/statements.ts';
 import { buildStatement } from './build.ts';
+import type { CrmDirective } from './catalog/form.ts';
+import { isBuiltinAttribute } from './catalog/rules.ts';
+import { scriptWords, statements, unknownStatement } from './catalog/statements.ts';
 import { type LogicalLine, logicalLines, type PhysicalLine, type ShellWord, wordsOf } from './lines.ts';
 import * as messages from './messages.ts';
 
@@ -23,7 +23,17 @@ export function dialectOf(tree: SyntaxTree): Dialect {
 }
 
 const PROMPT = /^crm\([^)]*\)[\w/-]*[#>]$/;
-const PREFIXES: ReadonlySet<string> = new Set(['crm', 'configure', 'conf', '-F', '-w', '--force', '--wait', 'sudo', '-f']);
+const PREFIXES: ReadonlySet<string> = new Set([
+  'crm',
+  'configure',
+  'conf',
+  '-F',
+  '-w',
+  '--force',
+  '--wait',
+  'sudo',
+  '-f',
+]);
 
 /** Makes a tree of any text at all. Linear; never throws. */
 export function parse(text: string): CrmTree {
@@ -128,7 +138,13 @@ function takeRow(row: Row, reader: Reader): void {
   begin(row, keyword ?? words[at]!, directive ?? unknownStatement, words.slice(at + 1), reader);
 }
 
-function begin(row: Row, keyword: ShellWord, directive: CrmDirective, words: readonly ShellWord[], reader: Reader): void {
+function begin(
+  row: Row,
+  keyword: ShellWord,
+  directive: CrmDirective,
+  words: readonly ShellWord[],
+  reader: Reader,
+): void {
   if (row.comment) reader.problems.push(messages.commentInside(row.comment, false));
   const stray = words.findIndex((word) => strayStatement(word, keyword, directive, row, reader));
   if (stray < 0) {
@@ -141,11 +157,23 @@ function begin(row: Row, keyword: ShellWord, directive: CrmDirective, words: rea
   reader.pending = { directive, keyword, words: words.slice(0, stray), row: upTo(row, next) };
   flush(reader);
   const following = keywordOf(next, reader.dialect)!;
-  begin({ ...from(row, next), comment: undefined }, following, directiveOf(following.text)!, words.slice(stray + 1), reader);
+  begin(
+    { ...from(row, next), comment: undefined },
+    following,
+    directiveOf(following.text)!,
+    words.slice(stray + 1),
+    reader,
+  );
 }
 
 /** A statement's keyword at the beginning of a line, no further to the right than the statement itself: the backslash before it is one too many. */
-function strayStatement(word: ShellWord, keyword: ShellWord, directive: CrmDirective, row: Row, reader: Reader): boolean {
+function strayStatement(
+  word: ShellWord,
+  keyword: ShellWord,
+  directive: CrmDirective,
+  row: Row,
+  reader: Reader,
+): boolean {
   if (!word.first || word.equals >= 0 || !Object.hasOwn(statements, word.text)) return false;
   if (directive.clauses && Object.hasOwn(directive.clauses, word.text)) return false;
   return column(word, row) <= column(keyword, row) && reader.text[word.end] !== '\n';

@@ -13,17 +13,29 @@ const rights: readonly Choice[] = [
 ];
 
 const specs: readonly Choice[] = [
-  choice('xpath', 'Everything that the XPath finds in the CIB: `xpath://nodes`.', 'CIB の中で XPath に一致するものです(`xpath://nodes`)。'),
+  choice(
+    'xpath',
+    'Everything that the XPath finds in the CIB: `xpath://nodes`.',
+    'CIB の中で XPath に一致するものです(`xpath://nodes`)。',
+  ),
   choice('ref', 'The element with this id: `ref:rg_http`.', 'その ID の要素です(`ref:rg_http`)。'),
   choice('reference', 'The same as `ref`.', '`ref` と同じです。', { hidden: true }),
   choice('type', 'All elements of a kind: `type:primitive`.', 'その種類のすべての要素です(`type:primitive`)。'),
   choice('tag', 'The same as `type`.', '`type` と同じです。', { hidden: true }),
-  choice('attr', 'Of these elements only one attribute; together with `type`.', 'その要素の特定の属性だけを対象にします(`type` と併用)。'),
+  choice(
+    'attr',
+    'Of these elements only one attribute; together with `type`.',
+    'その要素の特定の属性だけを対象にします(`type` と併用)。',
+  ),
   choice('attribute', 'The same as `attr`.', '`attr` と同じです。', { hidden: true }),
 ];
 
 const shortcuts: readonly Choice[] = [
-  choice('meta', 'The meta attributes of a resource, or one of them: `meta:res_ip:target-role`.', 'リソースのメタ属性、またはその 1 つです(`meta:res_ip:target-role`)。'),
+  choice(
+    'meta',
+    'The meta attributes of a resource, or one of them: `meta:res_ip:target-role`.',
+    'リソースのメタ属性、またはその 1 つです(`meta:res_ip:target-role`)。',
+  ),
   choice('params', 'The parameters of a resource, or one of them.', 'リソースのパラメーター、またはその 1 つです。'),
   choice('utilization', 'The utilization of a resource.', 'リソースの utilization です。'),
   choice('location', 'The location constraints of a resource.', 'リソースの location 制約です。'),
@@ -39,7 +51,10 @@ const known = new Set([...specs, ...shortcuts].map((each) => each.value));
 const alone = new Set(['property', 'nodeattr', 'nodeutil', 'node', 'status', 'cib']);
 
 const specification: ValueType = {
-  name: { en: 'what it is about: `xpath:...`, `ref:ID`, `type:KIND`, `meta:RESOURCE` ...', ja: '対象(`xpath:...`、`ref:ID`、`type:種類`、`meta:リソース` など)' },
+  name: {
+    en: 'what it is about: `xpath:...`, `ref:ID`, `type:KIND`, `meta:RESOURCE` ...',
+    ja: '対象(`xpath:...`、`ref:ID`、`type:種類`、`meta:リソース` など)',
+  },
   choices: [...specs, ...shortcuts],
   check(text) {
     const colon = text.indexOf(':');
@@ -106,7 +121,12 @@ export const access: Readonly<Record<string, CrmDirective>> = {
     },
     args: seq(
       word('USER', identifier),
-      repeat(either(parts(':', seq(literal('role'), literal(':'), word('ROLE', identifier, { refersTo: 'crm-role' }))), permissions)),
+      repeat(
+        either(
+          parts(':', seq(literal('role'), literal(':'), word('ROLE', identifier, { refersTo: 'crm-role' }))),
+          permissions,
+        ),
+      ),
     ),
     head: everyWord,
     versions: until('pacemaker', '1.1'),
@@ -119,13 +139,19 @@ export const access: Readonly<Record<string, CrmDirective>> = {
 const alertMeta = {
   directives: {
     timeout: {
-      doc: { en: 'How long the script may take before it is killed.', ja: 'スクリプトの制限時間です。超えると強制終了されます。' },
+      doc: {
+        en: 'How long the script may take before it is killed.',
+        ja: 'スクリプトの制限時間です。超えると強制終了されます。',
+      },
       args: word('TIME', anything()),
       default: '30s',
       source: 'Pacemaker Explained',
     },
     'timestamp-format': {
-      doc: { en: 'How the script gets the time, as `date` formats it.', ja: 'スクリプトに渡す時刻の書式です(`date` コマンドの形式)。' },
+      doc: {
+        en: 'How the script gets the time, as `date` formats it.',
+        ja: 'スクリプトに渡す時刻の書式です(`date` コマンドの形式)。',
+      },
       args: word('FORMAT', anything()),
       default: '%H:%M:%S.%06N',
       source: 'Pacemaker Explained',
@@ -142,7 +168,11 @@ const alertMeta = {
 } as const;
 
 const alertLists: Readonly<Record<string, CrmDirective>> = {
-  attributes: attributesClause(anyName, 'Passed to the script as environment variables.', 'スクリプトに環境変数として渡す値です。'),
+  attributes: attributesClause(
+    anyName,
+    'Passed to the script as environment variables.',
+    'スクリプトに環境変数として渡す値です。',
+  ),
   meta: listClause('How the alert is sent.', '通知の送り方です。', alertMeta),
 };
 
@@ -153,10 +183,18 @@ const NAMED_EVENT = 'attributes';
 const alertClauses: Readonly<Record<string, CrmDirective>> = {
   ...alertLists,
   select: {
-    doc: { en: 'Which events it is called for: `nodes`, `fencing`, `resources`, `attributes { NAME ... }`.', ja: '通知するイベントです(`nodes`、`fencing`、`resources`、`attributes { 名前 ... }`)。' },
+    doc: {
+      en: 'Which events it is called for: `nodes`, `fencing`, `resources`, `attributes { NAME ... }`.',
+      ja: '通知するイベントです(`nodes`、`fencing`、`resources`、`attributes { 名前 ... }`)。',
+    },
     args: repeat(
       either(
-        seq(literal(NAMED_EVENT), literal('{'), repeat(word('NAME', { ...anything(), check: (text) => (text === '}' ? {} : undefined) }), 0), literal('}')),
+        seq(
+          literal(NAMED_EVENT),
+          literal('{'),
+          repeat(word('NAME', { ...anything(), check: (text) => (text === '}' ? {} : undefined) }), 0),
+          literal('}'),
+        ),
         ...plainEvents.map((each) => literal(each)),
       ),
     ),
@@ -165,7 +203,10 @@ const alertClauses: Readonly<Record<string, CrmDirective>> = {
     source: CRMSH,
   },
   to: {
-    doc: { en: 'Who gets it: an address, a file, whatever the script makes of it. May be repeated.', ja: '通知先(アドレスやファイルなど、スクリプトが解釈する値)です。複数書けます。' },
+    doc: {
+      en: 'Who gets it: an address, a file, whatever the script makes of it. May be repeated.',
+      ja: '通知先(アドレスやファイルなど、スクリプトが解釈する値)です。複数書けます。',
+    },
     args: either(
       seq(literal('{'), word('RECIPIENT', anything('a recipient', '通知先')), literal('}')),
       word('RECIPIENT', anything('a recipient', '通知先')),

@@ -9,23 +9,41 @@ import { metaAttributes } from './meta.ts';
 import { opDefaults } from './operations.ts';
 import { clusterProperties } from './properties.ts';
 import { rule } from './rules.ts';
-import { assignment, constrained, CRMSH, identifier, member, role } from './terms.ts';
+import { assignment, CRMSH, constrained, identifier, member, role } from './terms.ts';
 
 const nodeTypes: readonly Choice[] = [
-  choice('normal', 'An ordinary node, as Pacemaker 1.0 called it. Pacemaker 2 refuses the word: leave the type out.', '通常のノードです(Pacemaker 1.0 の書き方)。Pacemaker 2 では拒否されるため、省略してください。', {
-    deprecated: { replacement: 'member' },
-  }),
+  choice(
+    'normal',
+    'An ordinary node, as Pacemaker 1.0 called it. Pacemaker 2 refuses the word: leave the type out.',
+    '通常のノードです(Pacemaker 1.0 の書き方)。Pacemaker 2 では拒否されるため、省略してください。',
+    {
+      deprecated: { replacement: 'member' },
+    },
+  ),
   choice('member', 'An ordinary node of the cluster. The default.', 'クラスタの通常のノードです(既定)。'),
-  choice('ping', 'A host that is only pinged (heartbeat). No longer used.', 'ping の応答だけを確認するホストです(heartbeat)。現在は使われません。', {
-    deprecated: {},
-  }),
-  choice('remote', 'A node on which only Pacemaker’s remote daemon runs.', 'Pacemaker リモートデーモンだけが動くノードです。', {
-    versions: since('pacemaker', '1.1.10'),
-  }),
+  choice(
+    'ping',
+    'A host that is only pinged (heartbeat). No longer used.',
+    'ping の応答だけを確認するホストです(heartbeat)。現在は使われません。',
+    {
+      deprecated: {},
+    },
+  ),
+  choice(
+    'remote',
+    'A node on which only Pacemaker’s remote daemon runs.',
+    'Pacemaker リモートデーモンだけが動くノードです。',
+    {
+      versions: since('pacemaker', '1.1.10'),
+    },
+  ),
 ];
 
 const idInFront: Grammar = optional(
-  either(assignment('$id', word('ID', anything('an id', 'ID'))), parts(':', seq(word('ID', anything('an id', 'ID')), literal(':')))),
+  either(
+    assignment('$id', word('ID', anything('an id', 'ID'))),
+    parts(':', seq(word('ID', anything('an id', 'ID')), literal(':'))),
+  ),
 );
 
 const nodeAttributes: Catalog = {
@@ -62,7 +80,9 @@ const nodeClauses: Readonly<Record<string, CrmDirective>> = {
 
 const setClauses: Readonly<Record<string, CrmDirective>> = { rule };
 
-function defaultsOf(pairs: Catalog): Pick<CrmDirective, 'args' | 'body' | 'bodyOptional' | 'head' | 'pairs' | 'clauses' | 'source'> {
+function defaultsOf(
+  pairs: Catalog,
+): Pick<CrmDirective, 'args' | 'body' | 'bodyOptional' | 'head' | 'pairs' | 'clauses' | 'source'> {
   return {
     args: optional(parts(':', seq(word('SET-ID', identifier, { defines: 'crm-set' }), literal(':')))),
     body: listScope(pairs),
@@ -89,7 +109,14 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
       parts(
         ':',
         seq(
-          word('NODE', { name: { en: 'a node name (as `uname -n` prints it)', ja: 'ノード名(`uname -n` の出力)' }, check: (text) => (/^[^:=\s]+$/.test(text) ? undefined : {}) }, { defines: 'host' }),
+          word(
+            'NODE',
+            {
+              name: { en: 'a node name (as `uname -n` prints it)', ja: 'ノード名(`uname -n` の出力)' },
+              check: (text) => (/^[^:=\s]+$/.test(text) ? undefined : {}),
+            },
+            { defines: 'host' },
+          ),
           optional(seq(literal(':'), word('TYPE', oneOf(nodeTypes, { caseless: true })))),
         ),
       ),
@@ -133,8 +160,21 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
     },
     args: repeat(
       either(
-        parts('=', seq(word('attr:NAME', { name: { en: '`attr:NAME`', ja: '`attr:属性名`' }, check: (text) => (/^attr:[\w-]+$/i.test(text) ? undefined : {}) }), literal('='), word('VALUE', anything()))),
-        word('pattern:REGEX', { name: { en: '`pattern:REGEX`', ja: '`pattern:正規表現`' }, check: (text) => (/^pattern:.+$/i.test(text) ? undefined : {}) }),
+        parts(
+          '=',
+          seq(
+            word('attr:NAME', {
+              name: { en: '`attr:NAME`', ja: '`attr:属性名`' },
+              check: (text) => (/^attr:[\w-]+$/i.test(text) ? undefined : {}),
+            }),
+            literal('='),
+            word('VALUE', anything()),
+          ),
+        ),
+        word('pattern:REGEX', {
+          name: { en: '`pattern:REGEX`', ja: '`pattern:正規表現`' },
+          check: (text) => (/^pattern:.+$/i.test(text) ? undefined : {}),
+        }),
         parts(':', seq(word('NODE', anything('a node', 'ノード名'), { refersTo: 'host' }), literal(':'))),
         devices,
       ),
@@ -151,7 +191,10 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
       en: 'A name for several resources, usable in constraints and on the command line (`crm resource start TAG`). It does not start or place anything by itself.',
       ja: '複数のリソースをまとめて指す名前です。制約やコマンド(`crm resource start タグ`)で使えます。それ自体は起動や配置に影響しません。',
     },
-    args: seq(parts(':', seq(word('TAG', identifier, { defines: 'crm-tag' }), optional(literal(':')))), repeat({ ...constrained, refersTo: [...constrained.refersTo!, 'crm-constraint'] })),
+    args: seq(
+      parts(':', seq(word('TAG', identifier, { defines: 'crm-tag' }), optional(literal(':')))),
+      repeat({ ...constrained, refersTo: [...constrained.refersTo!, 'crm-constraint'] }),
+    ),
     head: everyWord,
     versions: since('pacemaker', '1.1.12'),
     example: 'tag web res_ip res_httpd',
@@ -164,7 +207,13 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
     },
     args: seq(
       parts(':', seq(member, optional(seq(literal(':'), word('ROLE', role))))),
-      parts(':', seq(word('INTERVAL', anything('an interval', '間隔')), optional(seq(literal(':'), word('TIMEOUT', anything('a timeout', '制限時間')))))),
+      parts(
+        ':',
+        seq(
+          word('INTERVAL', anything('an interval', '間隔')),
+          optional(seq(literal(':'), word('TIMEOUT', anything('a timeout', '制限時間')))),
+        ),
+      ),
     ),
     head: everyWord,
     example: 'monitor res_ip 10s:20s',
@@ -176,4 +225,3 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
 export const clusterAliases: Readonly<Record<string, CrmDirective>> = {
   'fencing-topology': { ...cluster['fencing_topology']!, aliasOf: 'fencing_topology', hidden: true },
 };
-

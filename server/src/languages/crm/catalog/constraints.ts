@@ -7,8 +7,8 @@ import { type CrmDirective, everyWord, scope } from './form.ts';
 import { rule } from './rules.ts';
 import {
   assignment,
-  constrained,
   CRMSH,
+  constrained,
   definition,
   nodeName,
   plainBoolean,
@@ -43,7 +43,10 @@ function members(one: Grammar): Grammar {
   return repeat(
     either(
       ...Object.entries(brackets).map(([bracket, doc]) => literal(bracket, doc)),
-      literal('_rsc_set_', { en: 'Marks a set of fewer than two members.', ja: 'メンバーが 2 つ未満のセットを示す印です。' }),
+      literal('_rsc_set_', {
+        en: 'Marks a set of fewer than two members.',
+        ja: 'メンバーが 2 つ未満のセットを示す印です。',
+      }),
       setAttributes,
       one,
     ),
@@ -56,24 +59,43 @@ const pattern: ValueType = {
 };
 
 const discovery: readonly Choice[] = [
-  choice('always', 'Look everywhere whether the resource already runs.', 'リソースが既に動いていないか、すべてのノードで確認します。'),
-  choice('never', 'Do not look on this node at all: the agent need not be installed there.', 'このノードでは確認しません(エージェントが導入されていなくてもかまいません)。'),
+  choice(
+    'always',
+    'Look everywhere whether the resource already runs.',
+    'リソースが既に動いていないか、すべてのノードで確認します。',
+  ),
+  choice(
+    'never',
+    'Do not look on this node at all: the agent need not be installed there.',
+    'このノードでは確認しません(エージェントが導入されていなくてもかまいません)。',
+  ),
   choice('exclusive', 'Look only on the nodes that have such a constraint.', 'この制約を持つノードでだけ確認します。'),
 ];
 
 const locationAttributes: Grammar = either(
-  assignment('role', word('ROLE', role, { doc: { en: 'The role that the constraint is about.', ja: '制約の対象となる役割です。' } })),
+  assignment(
+    'role',
+    word('ROLE', role, { doc: { en: 'The role that the constraint is about.', ja: '制約の対象となる役割です。' } }),
+  ),
   assignment('$role', word('ROLE', role)),
   parts(
     '=',
-    seq(literal('resource-discovery', undefined, { caseless: true, versions: since('pacemaker', '1.1.13') }), literal('='), word('WHERE', oneOf(discovery))),
+    seq(
+      literal('resource-discovery', undefined, { caseless: true, versions: since('pacemaker', '1.1.13') }),
+      literal('='),
+      word('WHERE', oneOf(discovery)),
+    ),
   ),
 );
 
 const lossPolicies: readonly Choice[] = [
   choice('stop', 'Stop the resource.', 'リソースを停止します。'),
   choice('demote', 'Demote it (with the role Master).', '降格させます(役割が Master の場合)。'),
-  choice('fence', 'Fence the nodes that run it: the surest, and the harshest.', '動かしているノードをフェンシングします。最も確実ですが影響も最大です。'),
+  choice(
+    'fence',
+    'Fence the nodes that run it: the surest, and the harshest.',
+    '動かしているノードをフェンシングします。最も確実ですが影響も最大です。',
+  ),
   choice('freeze', 'Leave it as it is, unmanaged.', '管理対象から外し、そのままの状態にします。'),
 ];
 
@@ -97,7 +119,9 @@ const plainKind = oneOf(kinds, { caseless: true });
 const kind: ValueType = {
   ...plainKind,
   check: (text, targets) =>
-    /^[a-z]/i.test(text) && scoreNumber(text) !== 1_000_000 ? plainKind.check!(text, targets) : scoreValue.check!(text, targets),
+    /^[a-z]/i.test(text) && scoreNumber(text) !== 1_000_000
+      ? plainKind.check!(text, targets)
+      : scoreValue.check!(text, targets),
 };
 
 const kindOrScore: Grammar = parts(
@@ -124,7 +148,9 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
       definition('crm-constraint'),
       either(
         seq(literal('{'), members(withRole), literal('}')),
-        word('/PATTERN/', pattern, { doc: { en: 'All resources whose name matches.', ja: '名前が一致するすべてのリソースです。' } }),
+        word('/PATTERN/', pattern, {
+          doc: { en: 'All resources whose name matches.', ja: '名前が一致するすべてのリソースです。' },
+        }),
         constrained,
       ),
       repeat(locationAttributes, 0),

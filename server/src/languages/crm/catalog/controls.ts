@@ -22,8 +22,12 @@ export const controls: Readonly<Record<string, CrmDirective>> = {
     '変更を反映します。スクリプトでは最後に必要です(`crm configure load` で読み込むファイルでは不要です)。',
     { marksScript: true },
   ),
-  verify: control('Checks the configuration without changing anything.', '構成を検査します(変更は行いません)。', { marksScript: true }),
-  cib: control('Works on a copy of the configuration (shadow CIB).', '構成のコピー(シャドウ CIB)を操作します。', { marksScript: true }),
+  verify: control('Checks the configuration without changing anything.', '構成を検査します(変更は行いません)。', {
+    marksScript: true,
+  }),
+  cib: control('Works on a copy of the configuration (shadow CIB).', '構成のコピー(シャドウ CIB)を操作します。', {
+    marksScript: true,
+  }),
   crm: control(
     'A command of another level of the shell: `crm resource`, `crm node` and so on.',
     'シェルの別の階層のコマンドです(`crm resource`、`crm node` など)。',
@@ -51,8 +55,14 @@ export const controls: Readonly<Record<string, CrmDirective>> = {
   graph: control('Draws the configuration.', '構成を図にします。'),
   schema: control('Shows or sets the schema of the CIB.', 'CIB のスキーマを表示・設定します。'),
   upgrade: control('Brings the CIB to the newest schema.', 'CIB を最新のスキーマに更新します。'),
-  'default-timeouts': control('Fills in the timeouts that agents advise.', 'エージェントの推奨する制限時間を設定します。'),
-  default_timeouts: control('Fills in the timeouts that agents advise.', 'エージェントの推奨する制限時間を設定します。'),
+  'default-timeouts': control(
+    'Fills in the timeouts that agents advise.',
+    'エージェントの推奨する制限時間を設定します。',
+  ),
+  default_timeouts: control(
+    'Fills in the timeouts that agents advise.',
+    'エージェントの推奨する制限時間を設定します。',
+  ),
   modgroup: control('Adds members to a group or takes them out.', 'グループのメンバーを追加・削除します。'),
   filter: control('Sends the configuration through a program.', '構成を外部プログラムで加工します。'),
   set: control('Changes one attribute.', '属性を 1 つ変更します。'),

@@ -51,8 +51,8 @@ const noPairs: Catalog = { directives: {} };
  * Made once for each pair of the two.
  */
 export function scope(clauses: Readonly<Record<string, Directive>>, pairs: Catalog = noPairs): Catalog {
-  let made = scopes.get(clauses);
-  if (!made) scopes.set(clauses, (made = new WeakMap()));
+  const made = scopes.get(clauses) ?? new WeakMap<object, Catalog>();
+  scopes.set(clauses, made);
   const known = made.get(pairs);
   if (known) return known;
   const lenient: Record<string, Directive> = {};

@@ -1,5 +1,5 @@
 import type { Bound } from '../../../catalog/bind.ts';
-import { optional, parts, seq, word, literal } from '../../../catalog/grammar.ts';
+import { literal, optional, parts, seq, word } from '../../../catalog/grammar.ts';
 import type { Catalog, Directive, Grammar } from '../../../catalog/types.ts';
 import { anything } from '../../../catalog/values.ts';
 import { type CrmDirective, scope } from './form.ts';
@@ -63,10 +63,7 @@ const pairForms: NonNullable<Catalog['patterns']> = [
 export function listScope(pairs: Catalog): Catalog {
   const known = lists.get(pairs);
   if (known) return known;
-  const made = scope(
-    { ...rules, ...inEveryList },
-    { ...pairs, patterns: [...(pairs.patterns ?? []), ...pairForms] },
-  );
+  const made = scope({ ...rules, ...inEveryList }, { ...pairs, patterns: [...(pairs.patterns ?? []), ...pairForms] });
   lists.set(pairs, made);
   return made;
 }
@@ -148,5 +145,8 @@ const opClauses: Readonly<Record<string, CrmDirective>> = {
 };
 
 /** The scope behind `op ACTION`. */
-export const opScope: Catalog = scope({ ...opClauses, ...inEveryList }, { ...opAttributes, patterns: [...(opAttributes.patterns ?? []), ...pairForms] });
+export const opScope: Catalog = scope(
+  { ...opClauses, ...inEveryList },
+  { ...opAttributes, patterns: [...(opAttributes.patterns ?? []), ...pairForms] },
+);
 export { opClauses };

@@ -13,7 +13,10 @@ import { CRMSH, definition, identifier, member } from './terms.ts';
 
 /** `[CLASS:[PROVIDER:]]TYPE`. */
 const agentName: ValueType = {
-  name: { en: 'a resource agent such as `ocf:heartbeat:IPaddr2`', ja: 'リソースエージェント(`ocf:heartbeat:IPaddr2` など)' },
+  name: {
+    en: 'a resource agent such as `ocf:heartbeat:IPaddr2`',
+    ja: 'リソースエージェント(`ocf:heartbeat:IPaddr2` など)',
+  },
   get choices() {
     return agentNames();
   },
@@ -130,7 +133,8 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
     body: (bound) => scope(templateWithDescription, parametersOf(bound)),
     bodyOptional: true,
     versions: since('pacemaker', '1.1.5'),
-    example: 'rsc_template vm ocf:heartbeat:VirtualDomain op monitor interval=10s timeout=30s\nprimitive vm1 @vm params config=/etc/libvirt/qemu/vm1.xml',
+    example:
+      'rsc_template vm ocf:heartbeat:VirtualDomain op monitor interval=10s timeout=30s\nprimitive vm1 @vm params config=/etc/libvirt/qemu/vm1.xml',
     source: CRMSH,
   },
   group: {
@@ -166,8 +170,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
     versions: until('pacemaker', '2'),
     deprecated: { since: since('pacemaker', '2'), replacement: 'clone ... meta promotable=true' },
     mend: promotableMend,
-    example:
-      'ms ms_drbd0 res_drbd0 \\\n\tmeta master-max=1 master-node-max=1 clone-max=2 clone-node-max=1 notify=true',
+    example: 'ms ms_drbd0 res_drbd0 \\\n\tmeta master-max=1 master-node-max=1 clone-max=2 clone-node-max=1 notify=true',
     explain: explain.ms,
   },
 };
@@ -185,8 +188,15 @@ const attribute = (en: string, ja: string, name = 'VALUE', type = anything()): D
 
 const containerAttributes: Catalog = {
   directives: {
-    image: { ...attribute('The image that the containers are made of.', 'コンテナの元になるイメージです。', 'IMAGE'), required: true },
-    replicas: attribute('How many containers run in the whole cluster.', 'クラスタ全体で動かすコンテナの数です。', 'COUNT'),
+    image: {
+      ...attribute('The image that the containers are made of.', 'コンテナの元になるイメージです。', 'IMAGE'),
+      required: true,
+    },
+    replicas: attribute(
+      'How many containers run in the whole cluster.',
+      'クラスタ全体で動かすコンテナの数です。',
+      'COUNT',
+    ),
     'replicas-per-host': attribute(
       'How many of them may run on one node; more than one needs a `network` without fixed ports.',
       '1 ノードで動かしてよいコンテナの数です。2 以上にする場合は固定ポートを使わない構成が必要です。',
@@ -207,7 +217,10 @@ const containerAttributes: Catalog = {
       'What runs in the container; by default Pacemaker’s remote daemon, which the bundle needs when it holds a primitive.',
       'コンテナ内で実行するコマンドです。既定は Pacemaker リモートデーモンで、primitive を含むバンドルでは必要です。',
     ),
-    options: attribute('More options for the container engine’s command line.', 'コンテナエンジンのコマンドラインに追加するオプションです。'),
+    options: attribute(
+      'More options for the container engine’s command line.',
+      'コンテナエンジンのコマンドラインに追加するオプションです。',
+    ),
   },
   unknown: 'error',
   assign: '=',
@@ -220,14 +233,22 @@ const portMapping: CrmDirective = {
   },
   head: 0,
   pairs: true,
-  body: scope({}, {
-    directives: {
-      id: attribute('The id of the mapping.', 'この割り当ての ID です。', 'ID'),
-      port: attribute('The port outside, and inside too unless `internal-port` says otherwise.', '外側のポートです。`internal-port` を省略すると内部も同じになります。', 'PORT'),
-      'internal-port': attribute('The port inside the container.', 'コンテナ内部のポートです。', 'PORT'),
-      range: attribute('A range of ports, `5000-5010`.', 'ポートの範囲です(`5000-5010`)。', 'FIRST-LAST'),
+  bodyOptional: true,
+  body: scope(
+    {},
+    {
+      directives: {
+        id: attribute('The id of the mapping.', 'この割り当ての ID です。', 'ID'),
+        port: attribute(
+          'The port outside, and inside too unless `internal-port` says otherwise.',
+          '外側のポートです。`internal-port` を省略すると内部も同じになります。',
+          'PORT',
+        ),
+        'internal-port': attribute('The port inside the container.', 'コンテナ内部のポートです。', 'PORT'),
+        range: attribute('A range of ports, `5000-5010`.', 'ポートの範囲です(`5000-5010`)。', 'FIRST-LAST'),
+      },
     },
-  }),
+  ),
   source: CRMSH,
 };
 
@@ -238,31 +259,56 @@ const storageMapping: CrmDirective = {
   },
   head: 0,
   pairs: true,
-  body: scope({}, {
-    directives: {
-      id: attribute('The id of the mapping.', 'この割り当ての ID です。', 'ID'),
-      'source-dir': attribute('The directory on the node.', 'ノード上のディレクトリです。', 'PATH'),
-      'source-dir-root': attribute('The directory on the node that holds one directory for each copy.', 'コピーごとのディレクトリを置く、ノード上の親ディレクトリです。', 'PATH'),
-      'target-dir': { ...attribute('Where it appears in the container.', 'コンテナ内での場所です。', 'PATH'), required: true },
-      options: attribute('Mount options.', 'マウントオプションです。'),
+  bodyOptional: true,
+  body: scope(
+    {},
+    {
+      directives: {
+        id: attribute('The id of the mapping.', 'この割り当ての ID です。', 'ID'),
+        'source-dir': attribute('The directory on the node.', 'ノード上のディレクトリです。', 'PATH'),
+        'source-dir-root': attribute(
+          'The directory on the node that holds one directory for each copy.',
+          'コピーごとのディレクトリを置く、ノード上の親ディレクトリです。',
+          'PATH',
+        ),
+        'target-dir': {
+          ...attribute('Where it appears in the container.', 'コンテナ内での場所です。', 'PATH'),
+          required: true,
+        },
+        options: attribute('Mount options.', 'マウントオプションです。'),
+      },
     },
-  }),
+  ),
   source: CRMSH,
 };
 
 function engine(en: string, ja: string, facts: Partial<CrmDirective> = {}): CrmDirective {
-  return { doc: { en, ja }, head: 0, pairs: true, body: containerAttributes, source: CRMSH, ...facts };
+  return {
+    doc: { en, ja },
+    head: 0,
+    pairs: true,
+    bodyOptional: true,
+    body: containerAttributes,
+    source: CRMSH,
+    ...facts,
+  };
 }
 
 const bundleClauses: Readonly<Record<string, CrmDirective>> = {
-  docker: engine('Containers of Docker.', 'Docker のコンテナを使います。', { example: 'docker image=httpd:2.4 replicas=2' }),
+  docker: engine('Containers of Docker.', 'Docker のコンテナを使います。', {
+    example: 'docker image=httpd:2.4 replicas=2',
+  }),
   podman: engine('Containers of Podman (crmsh 5).', 'Podman のコンテナを使います(crmsh 5)。', {
     versions: since('pacemaker', '2.0.1'),
   }),
-  rkt: engine('Containers of rkt, which is no longer developed.', 'rkt のコンテナを使います(rkt の開発は終了しています)。', {
-    versions: until('pacemaker', '2'),
-    hidden: true,
-  }),
+  rkt: engine(
+    'Containers of rkt, which is no longer developed.',
+    'rkt のコンテナを使います(rkt の開発は終了しています)。',
+    {
+      versions: until('pacemaker', '2'),
+      hidden: true,
+    },
+  ),
   network: {
     doc: {
       en: 'The addresses of the containers: one for each copy, counted up from `ip-range-start`, and the ports that are forwarded.',
@@ -271,16 +317,40 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
     head: 0,
     pairs: true,
     clauses: { 'port-mapping': portMapping },
-    body: scope({ 'port-mapping': portMapping }, {
-      directives: {
-        'ip-range-start': attribute('The first address; each copy takes the next.', '最初のアドレスです。コピーごとに次のアドレスを使います。', 'ADDRESS'),
-        'host-netmask': attribute('The length of the network prefix.', 'ネットワークプレフィックスの長さです。', 'BITS'),
-        'host-interface': attribute('The interface of the node that takes the addresses.', 'アドレスを割り当てるノードのインターフェイスです。', 'INTERFACE'),
-        'control-port': attribute('The port on which Pacemaker reaches the container.', 'Pacemaker がコンテナと通信するポートです。', 'PORT'),
-        'add-host': attribute('Whether the containers know each other’s names.', 'コンテナ同士が名前で参照できるようにするかどうかです。', 'BOOLEAN'),
+    bodyOptional: true,
+    body: scope(
+      { 'port-mapping': portMapping },
+      {
+        directives: {
+          'ip-range-start': attribute(
+            'The first address; each copy takes the next.',
+            '最初のアドレスです。コピーごとに次のアドレスを使います。',
+            'ADDRESS',
+          ),
+          'host-netmask': attribute(
+            'The length of the network prefix.',
+            'ネットワークプレフィックスの長さです。',
+            'BITS',
+          ),
+          'host-interface': attribute(
+            'The interface of the node that takes the addresses.',
+            'アドレスを割り当てるノードのインターフェイスです。',
+            'INTERFACE',
+          ),
+          'control-port': attribute(
+            'The port on which Pacemaker reaches the container.',
+            'Pacemaker がコンテナと通信するポートです。',
+            'PORT',
+          ),
+          'add-host': attribute(
+            'Whether the containers know each other’s names.',
+            'コンテナ同士が名前で参照できるようにするかどうかです。',
+            'BOOLEAN',
+          ),
+        },
+        unknown: 'error',
       },
-      unknown: 'error',
-    }),
+    ),
     source: CRMSH,
   },
   storage: {
@@ -288,6 +358,7 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
     head: 0,
     pairs: true,
     clauses: { 'storage-mapping': storageMapping },
+    bodyOptional: true,
     body: scope({ 'storage-mapping': storageMapping }),
     source: CRMSH,
   },
@@ -312,6 +383,7 @@ export const bundle: CrmDirective = {
   args: definition('crm-resource'),
   head: 1,
   clauses: bundleClauses,
+  bodyOptional: true,
   body: scope({ ...bundleClauses, description }),
   versions: since('pacemaker', '1.1.17'),
   example:

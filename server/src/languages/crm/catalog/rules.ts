@@ -7,8 +7,16 @@ import type { CrmDirective } from './form.ts';
 import { assignment, CRMSH, identifier, role, scoreChoices } from './terms.ts';
 
 const boolChoices: readonly Choice[] = [
-  choice('and', 'Both sides must hold. A rule has only `and`s or only `or`s.', '両方の条件が成り立つ必要があります。1 つの rule の中で `or` と混ぜることはできません。'),
-  choice('or', 'One of the sides is enough. A rule has only `and`s or only `or`s.', 'どちらかの条件が成り立てば十分です。1 つの rule の中で `and` と混ぜることはできません。'),
+  choice(
+    'and',
+    'Both sides must hold. A rule has only `and`s or only `or`s.',
+    '両方の条件が成り立つ必要があります。1 つの rule の中で `or` と混ぜることはできません。',
+  ),
+  choice(
+    'or',
+    'One of the sides is enough. A rule has only `and`s or only `or`s.',
+    'どちらかの条件が成り立てば十分です。1 つの rule の中で `and` と混ぜることはできません。',
+  ),
 ];
 
 const unaryChoices: readonly Choice[] = [
@@ -32,8 +40,16 @@ const binaryChoices: readonly Choice[] = [
 const typeChoices: readonly Choice[] = [
   choice('number', 'Compare as numbers: 9 is less than 10.', '数値として比較します(9 は 10 より小さい)。'),
   choice('integer', 'Compare as whole numbers.', '整数として比較します。', { versions: since('pacemaker', '2.0.5') }),
-  choice('string', 'Compare as text: `9` is greater than `10`.', '文字列として比較します(`9` は `10` より大きくなります)。'),
-  choice('version', 'Compare as versions: 1.10 is newer than 1.9.', 'バージョンとして比較します(1.10 は 1.9 より新しい)。'),
+  choice(
+    'string',
+    'Compare as text: `9` is greater than `10`.',
+    '文字列として比較します(`9` は `10` より大きくなります)。',
+  ),
+  choice(
+    'version',
+    'Compare as versions: 1.10 is newer than 1.9.',
+    'バージョンとして比較します(1.10 は 1.9 より新しい)。',
+  ),
 ];
 
 /** Attributes that every node has without anybody setting them, and the one that ping agents set by custom. */
@@ -41,10 +57,22 @@ export const builtinAttributes: readonly Choice[] = [
   choice('#uname', 'The node’s name.', 'ノード名です。'),
   choice('#id', 'The node’s id.', 'ノードの ID です。'),
   choice('#kind', '`cluster`, `remote` or `container`.', 'ノードの種類(`cluster`、`remote`、`container`)です。'),
-  choice('#is_dc', '`true` on the node that coordinates the cluster at the moment.', 'その時点の DC(調整役)ノードで `true` になります。'),
+  choice(
+    '#is_dc',
+    '`true` on the node that coordinates the cluster at the moment.',
+    'その時点の DC(調整役)ノードで `true` になります。',
+  ),
   choice('#cluster-name', 'The value of the property `cluster-name`.', 'プロパティ `cluster-name` の値です。'),
-  choice('#site-name', 'The node attribute `site-name`, else the cluster’s name.', 'ノード属性 `site-name`、なければクラスタ名です。'),
-  choice('#role', 'The role of this instance of a promotable resource.', '昇格可能なリソースの、そのインスタンスの役割です。'),
+  choice(
+    '#site-name',
+    'The node attribute `site-name`, else the cluster’s name.',
+    'ノード属性 `site-name`、なければクラスタ名です。',
+  ),
+  choice(
+    '#role',
+    'The role of this instance of a promotable resource.',
+    '昇格可能なリソースの、そのインスタンスの役割です。',
+  ),
   choice('#ra-version', 'The version of the resource agent.', 'リソースエージェントのバージョンです。'),
   choice(
     'pingd',
@@ -56,9 +84,17 @@ export const builtinAttributes: readonly Choice[] = [
 const dateChoices: readonly Choice[] = [
   choice('lt', 'Before this moment.', 'この日時より前。'),
   choice('gt', 'After this moment.', 'この日時より後。'),
-  choice('in_range', 'From `start=` to `end=`, or for a length of time from `start=` on.', '`start=` から `end=` まで、または `start=` から指定した期間。'),
+  choice(
+    'in_range',
+    'From `start=` to `end=`, or for a length of time from `start=` on.',
+    '`start=` から `end=` まで、または `start=` から指定した期間。',
+  ),
   choice('in', 'The same as `in_range`.', '`in_range` と同じです。'),
-  choice('date_spec', 'At times that come back: hours of the day, days of the week ...', '毎日の時間帯や曜日など、繰り返す日時。'),
+  choice(
+    'date_spec',
+    'At times that come back: hours of the day, days of the week ...',
+    '毎日の時間帯や曜日など、繰り返す日時。',
+  ),
   choice('spec', 'The same as `date_spec`.', '`date_spec` と同じです。'),
 ];
 
@@ -99,7 +135,10 @@ const attribute = word('ATTRIBUTE', attributeName, {
 
 /** A score of a rule may be the name of a node attribute as well, whose value is the score then. */
 const ruleScore: ValueType = {
-  name: { en: 'a score, or the name of a node attribute that holds it', ja: 'スコア、またはスコアを持つノード属性の名前' },
+  name: {
+    en: 'a score, or the name of a node attribute that holds it',
+    ja: 'スコア、またはスコアを持つノード属性の名前',
+  },
   choices: scoreChoices,
 };
 

@@ -91,7 +91,11 @@ export const actionChoices: readonly Choice[] = [
     'Promote an instance: with DRBD make it Primary. What mounts the device must wait for this, not for `start`.',
     'インスタンスを昇格させます。DRBD では Primary にする動作です。デバイスをマウントするリソースは `start` ではなくこの動作の後に起動させます。',
   ),
-  choice('demote', 'Demote an instance: with DRBD back to Secondary.', 'インスタンスを降格させます。DRBD では Secondary に戻します。'),
+  choice(
+    'demote',
+    'Demote an instance: with DRBD back to Secondary.',
+    'インスタンスを降格させます。DRBD では Secondary に戻します。',
+  ),
   choice('stop', 'Stop the resource.', 'リソースを停止します。'),
 ];
 
@@ -177,7 +181,11 @@ export const score: Grammar = parts(
 );
 
 /** `name=value` as one word of the arguments. */
-export function assignment(name: string, value: WordElement, facts: { readonly caseless?: true } = { caseless: true }): Grammar {
+export function assignment(
+  name: string,
+  value: WordElement,
+  facts: { readonly caseless?: true } = { caseless: true },
+): Grammar {
   return parts('=', seq(literal(name, undefined, facts), literal('='), value));
 }
 

@@ -18,7 +18,9 @@ export function names(of: readonly string[]): Text {
 
 /** ` is Master`, with the role as written. */
 function inRole(member: Member): Text {
-  return member.suffix ? { en: ` is ${member.suffix}`, ja: `が ${member.suffix} になっている` } : { en: ' runs', ja: 'が動いている' };
+  return member.suffix
+    ? { en: ` is ${member.suffix}`, ja: `が ${member.suffix} になっている` }
+    : { en: ' runs', ja: 'が動いている' };
 }
 
 /** `location l rg_http 100: cluster1`, or rules. */
@@ -37,9 +39,16 @@ export function location(bound: Bound): Text | undefined {
       };
     if (worth <= -INFINITY)
       return { en: `${who.en} never runs on ${node}.`, ja: `${who.ja}は ${node} では決して動きません。` };
-    if (worth === 0) return { en: `${who.en} may run on ${node} (no preference).`, ja: `${who.ja}は ${node} で動いてもかまいません(優先なし)。` };
+    if (worth === 0)
+      return {
+        en: `${who.en} may run on ${node} (no preference).`,
+        ja: `${who.ja}は ${node} で動いてもかまいません(優先なし)。`,
+      };
     return worth > 0
-      ? { en: `${who.en} prefers ${node}, with ${worth} points.`, ja: `${who.ja}は ${node} を ${worth} 点分だけ優先します。` }
+      ? {
+          en: `${who.en} prefers ${node}, with ${worth} points.`,
+          ja: `${who.ja}は ${node} を ${worth} 点分だけ優先します。`,
+        }
       : { en: `${who.en} avoids ${node}, with ${worth} points.`, ja: `${who.ja}は ${node} を避けます(${worth} 点)。` };
   }
   const rules = bound.children.filter((child) => child.statement.keyword.text === 'rule');
@@ -108,7 +117,10 @@ function colocatedSets(sets: readonly MemberSet[], worth: number): Text | undefi
     const theirs = names(next.members.map((each) => each.name));
     const role = next.suffix ? { en: ` (as ${next.suffix})`, ja: `(${next.suffix})` } : same('');
     const verb = sets[i]!.members.length > 1 ? 'go' : 'goes';
-    parts.push({ en: `${ours.en} ${verb} where ${theirs.en}${role.en} is`, ja: `${ours.ja} は ${theirs.ja}${role.ja} のあるノードに置かれます` });
+    parts.push({
+      en: `${ours.en} ${verb} where ${theirs.en}${role.en} is`,
+      ja: `${ours.ja} は ${theirs.ja}${role.ja} のあるノードに置かれます`,
+    });
   }
   if (!parts.length) return undefined;
   return join([join(parts, { en: '; ', ja: '。' }), strength, { en: '.', ja: '。' }]);
@@ -131,9 +143,7 @@ export function order(bound: Bound): Text | undefined {
       en: `${first.name}:${before} and ${second.name}:${after} never happen at the same time.`,
       ja: `${first.name}:${before} と ${second.name}:${after} は同時には行われません。`,
     };
-  const only = optional
-    ? { en: ' when both happen together', ja: '(同時に行われる場合のみ)' }
-    : same('');
+  const only = optional ? { en: ' when both happen together', ja: '(同時に行われる場合のみ)' } : same('');
   const back = oneWay
     ? { en: '', ja: '' }
     : { en: `; the other way round when they ${opposite(before)}`, ja: `。${oppositeJa(before)}ときは逆順です` };
@@ -156,7 +166,9 @@ function orderedSets(sets: readonly MemberSet[], optional: boolean, serialize: b
   const row = join(steps, ' → ');
   if (serialize) return join([{ en: 'Never at the same time: ', ja: '同時には行われません: ' }, row]);
   return join([
-    optional ? { en: 'In this order, when they happen together: ', ja: '同時に行う場合の順序: ' } : { en: 'In this order: ', ja: '順序: ' },
+    optional
+      ? { en: 'In this order, when they happen together: ', ja: '同時に行う場合の順序: ' }
+      : { en: 'In this order: ', ja: '順序: ' },
     row,
   ]);
 }
@@ -177,11 +189,17 @@ function japanese(action: string): string {
 }
 
 function opposite(action: string): string {
-  return { start: 'stop', promote: 'are demoted or stop', demote: 'are promoted', stop: 'start' }[action.toLowerCase()] ?? 'stop';
+  return (
+    { start: 'stop', promote: 'are demoted or stop', demote: 'are promoted', stop: 'start' }[action.toLowerCase()] ??
+    'stop'
+  );
 }
 
 function oppositeJa(action: string): string {
-  return { start: '停止する', promote: '降格・停止する', demote: '昇格する', stop: '起動する' }[action.toLowerCase()] ?? '停止する';
+  return (
+    { start: '停止する', promote: '降格・停止する', demote: '昇格する', stop: '起動する' }[action.toLowerCase()] ??
+    '停止する'
+  );
 }
 
 /** `rsc_ticket t ticketA: rg_http loss-policy=stop`. */
@@ -190,12 +208,19 @@ export function ticket(bound: Bound): Text | undefined {
   const list = names(membersOf(bound).map((each) => (each.suffix ? `${each.name} (${each.suffix})` : each.name)));
   if (!name || !list.en) return undefined;
   const policy = wordNamed(bound, 'POLICY')?.text.toLowerCase();
-  const lost: Text = {
-    stop: { en: ' When the ticket is lost, it is stopped.', ja: 'チケットを失うと停止します。' },
-    demote: { en: ' When the ticket is lost, it is demoted.', ja: 'チケットを失うと降格します。' },
-    fence: { en: ' When the ticket is lost, the nodes that run it are fenced.', ja: 'チケットを失うと、動かしているノードがフェンシングされます。' },
-    freeze: { en: ' When the ticket is lost, it stays as it is.', ja: 'チケットを失ってもそのままの状態を保ちます。' },
-  }[policy ?? ''] ?? same('');
+  const lost: Text =
+    {
+      stop: { en: ' When the ticket is lost, it is stopped.', ja: 'チケットを失うと停止します。' },
+      demote: { en: ' When the ticket is lost, it is demoted.', ja: 'チケットを失うと降格します。' },
+      fence: {
+        en: ' When the ticket is lost, the nodes that run it are fenced.',
+        ja: 'チケットを失うと、動かしているノードがフェンシングされます。',
+      },
+      freeze: {
+        en: ' When the ticket is lost, it stays as it is.',
+        ja: 'チケットを失ってもそのままの状態を保ちます。',
+      },
+    }[policy ?? ''] ?? same('');
   return {
     en: `${list.en} runs only at the site that holds the ticket ${name}.${lost.en}`,
     ja: `${list.ja} はチケット ${name} を持つサイトでだけ動きます。${lost.ja}`,

@@ -52,7 +52,9 @@ export function clone(bound: Bound): Text | undefined {
   if (!child) return undefined;
   if (/^(?:true|yes|on|y|1)$/i.test(clauseValue(bound, 'meta', 'promotable') ?? '')) return ms(bound);
   const max = clauseValue(bound, 'meta', 'clone-max');
-  const count = max ? { en: `${max} copies of ${child} run`, ja: `${child} を ${max} 個` } : { en: `${child} runs on every node, one copy each`, ja: `${child} を全ノードで 1 つずつ` };
+  const count = max
+    ? { en: `${max} copies of ${child} run`, ja: `${child} を ${max} 個` }
+    : { en: `${child} runs on every node, one copy each`, ja: `${child} を全ノードで 1 つずつ` };
   return { en: `${count.en}.`, ja: `${count.ja}動かします。` };
 }
 
@@ -65,7 +67,10 @@ export function ms(bound: Bound): Text | undefined {
   const copies = max
     ? { en: `${max} copies of ${child} run`, ja: `${child} を ${max} 個動かし` }
     : { en: `${child} runs on every node`, ja: `${child} を全ノードで動かし` };
-  return { en: `${copies.en}, ${promoted} of them promoted.`, ja: `${copies.ja}、そのうち ${promoted} 個を昇格させます。` };
+  return {
+    en: `${copies.en}, ${promoted} of them promoted.`,
+    ja: `${copies.ja}、そのうち ${promoted} 個を昇格させます。`,
+  };
 }
 
 /** Who fences whom, level by level. */

@@ -20,7 +20,10 @@ export function ruleText(bound: Bound): Text | undefined {
   const worth = scoreNumber(score);
   const effect: Text =
     worth === undefined
-      ? { en: `the attribute ${score} of the node counts as its score`, ja: `ノード属性 ${score} の値がスコアになります` }
+      ? {
+          en: `the attribute ${score} of the node counts as its score`,
+          ja: `ノード属性 ${score} の値がスコアになります`,
+        }
       : worth >= 1_000_000
         ? { en: 'must run there', ja: '必ずそこで動きます' }
         : worth <= -1_000_000
@@ -42,7 +45,8 @@ export function conditionText(bound: Bound): Text | undefined {
   for (let i = 0; i < roles.length; i++) {
     const text = roles[i]!.word.text;
     const name = element(i);
-    if (name === 'AND|OR') parts.push(text.toLowerCase() === 'or' ? { en: ' or ', ja: ' または ' } : { en: ' and ', ja: ' かつ ' });
+    if (name === 'AND|OR')
+      parts.push(text.toLowerCase() === 'or' ? { en: ' or ', ja: ' または ' } : { en: ' and ', ja: ' かつ ' });
     else if (name === 'ATTRIBUTE') {
       const before = element(i - 1) === 'OPERATOR' ? roles[i - 1]!.word.text.toLowerCase() : '';
       if (before === 'defined') parts.push({ en: `${text} is set`, ja: `${text} が定義されている` });
