@@ -59,6 +59,8 @@ export function negated(name: string, of: DrbdOption, own: Partial<OptionFacts> 
     args: optional(word('yes|no', valueOfNo)),
     deprecated: { replacement: `${name} no` },
     scopes: nine ? { '9': nine } : {},
+    ...(of.sinceUtils && { sinceUtils: of.sinceUtils }),
+    ...(of.laterUtils && { laterUtils: of.laterUtils }),
     hidden: true,
     source: of.source,
     ...own,
