@@ -174,6 +174,7 @@ export const systemUsers: readonly Choice[] = [
   }),
 ];
 const users = new Set(systemUsers.map((user) => user.value));
+const GROUPS = new Set(['haclient', 'root', 'daemon']);
 
 /** A user's name. Numbers are refused; others than the packages' own must be made on every node by hand. */
 export const user: ValueType = {
@@ -182,23 +183,24 @@ export const user: ValueType = {
   check(text) {
     if (users.has(text)) return undefined;
     if (!/^[a-z_][\w.-]*\$?$/i.test(text) || text.length > 63) return {};
-    return unknownUser(text);
+    return unknownAccount(text, 'uid');
   },
 };
 
-/** The daemon refuses to start where the user is missing, and we cannot look: a warning. */
-export function unknownUser(name: string): Wrong {
+/** The daemon refuses to start where a user or a group is missing, and we cannot look: a warning. */
+export function unknownAccount(name: string, kind: 'uid' | 'gid'): Wrong {
+  const [en, ja, safe] = kind === 'uid' ? ['user', 'ユーザー', 'hacluster'] : ['group', 'グループ', 'haclient'];
   return {
     severity: 'warning',
-    code: 'unknown-user',
+    code: `unknown-${en}`,
     why: {
-      en: `heartbeat does not start on a node without a user \`${name}\`. Create it on every node, or take \`hacluster\`.`,
-      ja: `ユーザー \`${name}\` がないノードでは heartbeat は起動しません。全ノードに作成するか、\`hacluster\` を使ってください。`,
+      en: `heartbeat does not start on a node without a ${en} \`${name}\`. Create it on every node, or take \`${safe}\`.`,
+      ja: `${ja} \`${name}\` がないノードでは heartbeat は起動しません。全ノードに作成するか、\`${safe}\` を使ってください。`,
     },
   };
 }
 
 /** True for names that the packages make, and for numeric ids. */
-export function surelyKnown(name: string): boolean {
-  return users.has(name) || /^\d+$/.test(name);
+export function surelyKnown(name: string, kind: 'uid' | 'gid'): boolean {
+  return (kind === 'uid' ? users.has(name) : GROUPS.has(name)) || /^\d+$/.test(name);
 }

@@ -7,6 +7,7 @@ import type { Check, Checked } from '../../language.ts';
 import { truth } from '../values.ts';
 import { times } from './failover.ts';
 import * as messages from './messages.ts';
+import * as late from './messages-times.ts';
 import { pacemakerChecks } from './pacemaker.ts';
 
 /** What only several lines of `ha.cf` together can tell, or what the catalogue has no form for. */
@@ -50,21 +51,20 @@ function* timing(file: Checked): Iterable<Problem> {
   if (keepalive.value <= 0) return;
   const dead = deadtime.word ?? keepalive.word;
   if (deadtime.value <= 2 * keepalive.value) {
-    if (dead) yield messages.deadTooSmall(dead, 'deadtime', deadtime.value, keepalive.value);
-  } else if (deadtime.value < 3 * keepalive.value && dead)
-    yield messages.deadShort(dead, deadtime.value, keepalive.value);
+    if (dead) yield late.deadTooSmall(dead, 'deadtime', deadtime.value, keepalive.value);
+  } else if (deadtime.value < 3 * keepalive.value && dead) yield late.deadShort(dead, deadtime.value, keepalive.value);
   if (deadping.word && deadping.value <= 2 * keepalive.value)
-    yield messages.deadTooSmall(deadping.word, 'deadping', deadping.value, keepalive.value);
+    yield late.deadTooSmall(deadping.word, 'deadping', deadping.value, keepalive.value);
   if (initdead.word) {
-    if (initdead.value < deadtime.value) yield messages.initBelowDead(initdead.word, initdead.value, deadtime.value);
-    else if (initdead.value < 10000) yield messages.initShort(initdead.word, initdead.value);
+    if (initdead.value < deadtime.value) yield late.initBelowDead(initdead.word, initdead.value, deadtime.value);
+    else if (initdead.value < 10000) yield late.initShort(initdead.word, initdead.value);
     else if (initdead.value < 2 * deadtime.value)
-      yield messages.initNearDead(initdead.word, initdead.value, deadtime.value);
+      yield late.initNearDead(initdead.word, initdead.value, deadtime.value);
   }
   if (!warntime.word) return;
-  if (warntime.value >= deadtime.value) yield messages.warnNotBelowDead(warntime.word, warntime.value, deadtime.value);
+  if (warntime.value >= deadtime.value) yield late.warnNotBelowDead(warntime.word, warntime.value, deadtime.value);
   else if (warntime.value <= keepalive.value)
-    yield messages.warnNotAboveKeepalive(warntime.word, warntime.value, keepalive.value);
+    yield late.warnNotAboveKeepalive(warntime.word, warntime.value, keepalive.value);
 }
 
 const PATHS = new Set(['bcast', 'udp', 'ucast', 'ucast6', 'mcast', 'mcast6', 'serial']);
@@ -180,6 +180,9 @@ function* lines(file: Checked): Iterable<Problem> {
     const last = args.at(-1);
     if (last?.text.endsWith('\\') && /^[\r\n]|^$/.test(text.slice(last.end, last.end + 1)))
       yield messages.noContinuation(last);
+    // The daemon reads 5119 bytes at a time (MAXLINE).
+    if (statement.end - statement.start > 1706 && byteLength(text.slice(statement.start, statement.end)) > 5118)
+      yield messages.longLine(keyword);
     const zone = keyword.text === 'ucast6' ? args[1]?.text.split('%')[1] : undefined;
     if (zone !== undefined && zone !== args[0]!.text && !args[0]!.hole)
       yield messages.otherZone(args[1]!, args[0]!.text);
@@ -194,4 +197,14 @@ function lineOf(text: string, offset: number): Span {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   const next = text.indexOf('\n', offset);
   return { start, end: next < 0 ? text.length : next + 1 };
+}
+
+/** The length of a text in UTF-8. */
+function byteLength(text: string): number {
+  let length = 0;
+  for (const letter of text) {
+    const code = letter.codePointAt(0)!;
+    length += code < 0x80 ? 1 : code < 0x800 ? 2 : code < 0x10000 ? 3 : 4;
+  }
+  return length;
 }

@@ -58,18 +58,25 @@ export function failoverTime(row: readonly Bound[]): { readonly least: number; r
   return { least: found.deadtime.value - found.keepalive.value, most: found.deadtime.value };
 }
 
-/** One sentence on what the file's times amount to, for any of their statements. */
-export function explainTimes(bound: Bound): Text | undefined {
-  const found = times(bound.row);
-  const failover = failoverTime(bound.row);
-  if (!found || !failover) return undefined;
-  const least = amount(failover.least);
-  const most = amount(failover.most);
-  const every = amount(found.keepalive.value);
-  const late = amount(found.warntime.value);
-  const start = amount(found.initdead.value);
+/** What `deadtime` and the other times come to: when the other node takes over. */
+export function explainFailover(bound: Bound): Text | undefined {
+  const found = failoverTime(bound.row);
+  if (!found) return undefined;
+  const least = amount(found.least);
+  const most = amount(found.most);
   return {
-    en: `A heartbeat every ${every.en}; after ${late.en} of silence a warning; a dead node is taken over ${least.en} to ${most.en} after its failure (plus the time the resources need to start), and ${start.en} after start-up.`,
-    ja: `${every.ja}ごとにハートビートを送り、${late.ja}届かないと警告します。障害発生から ${least.ja}～${most.ja}でフェイルオーバーが始まり(リソースの起動時間は別)、起動直後は ${start.ja}待ちます。`,
+    en: `Failover begins ${least.en} to ${most.en} after a node dies; starting the resources comes on top.`,
+    ja: `ノード停止から ${least.ja}～${most.ja}後にフェイルオーバーを開始します(リソースの起動時間は別)。`,
+  };
+}
+
+/** How many heartbeats in a row may be lost. */
+export function explainBeat(bound: Bound): Text | undefined {
+  const found = times(bound.row);
+  if (!found || found.keepalive.value <= 0 || found.deadtime.value <= found.keepalive.value) return undefined;
+  const lost = Math.floor(found.deadtime.value / found.keepalive.value);
+  return {
+    en: `A node counts as dead when ${lost} heartbeats in a row are missing.`,
+    ja: `ハートビートが ${lost} 回続けて届かないと、ノードは停止とみなされます。`,
   };
 }

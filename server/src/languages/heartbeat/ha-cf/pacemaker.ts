@@ -4,10 +4,19 @@ import { isTemplate } from '../../../syntax/holes.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import type { Check, Checked } from '../../language.ts';
 import { truth } from '../values.ts';
-import * as messages from './messages.ts';
+import { onceOnly } from './messages.ts';
+import * as messages from './messages-pacemaker.ts';
 
 /** What goes together with Pacemaker, and what only with `haresources`. */
-export const pacemakerChecks: readonly Check[] = [onceInAll, joining, failback, ipfail, clients];
+export const pacemakerChecks: readonly Check[] = [
+  onceInAll,
+  engineFirst,
+  joining,
+  failback,
+  ipfail,
+  clients,
+  besideHaresources,
+];
 
 const MODES = new Set(['respawn', 'manual', 'minimal', 'valgrind']);
 /** The clients that each mode authorizes by itself (heartbeat 3.0.6, seen from the daemon). */
@@ -45,9 +54,29 @@ function* onceInAll(file: Checked): Iterable<Problem> {
   const first = all[0]?.statement.keyword;
   for (const { statement } of all.slice(1))
     if (first && statement.keyword.text !== first.text && !isTemplate(file.bound.tree.text))
-      yield messages.onceOnly(statement.keyword, statement.keyword.text, first);
+      yield onceOnly(statement.keyword, statement.keyword.text, first);
   const given = pacemakerMode(file.bound);
   if (given && !given.word.hole && truth(given.word.text)) yield messages.respawnIsBetter(given.word);
+}
+
+/** What says how to start Pacemaker must be known before the line that does. */
+function* engineFirst(file: Checked): Iterable<Problem> {
+  const first = modeLines(file)[0]?.statement;
+  if (!first) return;
+  for (const { statement } of file.bound.top) {
+    const late = statement.args.length > 0 && statement.start > first.start;
+    if (late && statement.keyword.text === 'crmd_spawns_pengine')
+      yield messages.belowPacemaker(statement.keyword, first.keyword.text, 'error');
+    else if (late && statement.keyword.text === 'crm_daemon_dir')
+      yield messages.belowPacemaker(statement.keyword, first.keyword.text, 'warning');
+  }
+}
+
+/** The daemon logs a warning when it finds the other file. */
+function* besideHaresources(file: Checked): Iterable<Problem> {
+  const given = pacemakerMode(file.bound);
+  const other = file.neighbours.find(({ language, bound }) => language === 'haresources' && bound.top.length > 0);
+  if (given && other) yield messages.haresourcesUnused(given.word);
 }
 
 function* joining(file: Checked): Iterable<Problem> {

@@ -1,8 +1,6 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Text } from '../../../base/text.ts';
-import type { Bound } from '../../../catalog/bind.ts';
 import { repeat, word } from '../../../catalog/grammar.ts';
 import type { Catalog, Directive } from '../../../catalog/types.ts';
 import { hostName } from '../../../catalog/values.ts';
@@ -12,8 +10,8 @@ import type { Checked, Language } from '../../language.ts';
 import { haCf } from '../ha-cf/index.ts';
 import { pacemakerMode } from '../ha-cf/pacemaker.ts';
 import { lineTrouble } from '../messages.ts';
+import { resource } from './catalog/scripts.ts';
 import * as messages from './messages.ts';
-import { resource } from './scripts.ts';
 
 const group: Directive = {
   doc: {
@@ -26,7 +24,6 @@ const group: Directive = {
   extra: 'warning',
   example: 'cluster1 drbddisk::r0 Filesystem::/dev/drbd0::/mnt/data::ext4 IPaddr2::192.168.11.210/24/eth0 httpd',
   source: 'haresources',
-  explain,
 };
 
 /** Everything that `haresources` knows: each line is a group, and its first word a node. */
@@ -35,16 +32,6 @@ export const catalog: Catalog = { directives: {}, other: group };
 /** `#` begins a comment anywhere for the scripts that read the file; a backslash at the end of a line joins the next. */
 export function parse(text: string): SyntaxTree {
   return parseLines(text, { comment: 'anywhere', continuation: true, trouble: lineTrouble });
-}
-
-function explain({ statement }: Bound): Text | undefined {
-  const { keyword, args } = statement;
-  if (args.length === 0) return undefined;
-  const names = args.map((arg) => `\`${arg.text.split('::')[0]}\``);
-  return {
-    en: `Runs on \`${keyword.text}\` when it can: starts ${names.join(', then ')}; stops in the opposite order.`,
-    ja: `通常は \`${keyword.text}\` で動作します。${names.join(' → ')} の順に起動し、逆の順に停止します。`,
-  };
 }
 
 /** The daemon checks the names of the nodes, and nothing else. */

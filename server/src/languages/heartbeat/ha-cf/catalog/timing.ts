@@ -1,8 +1,8 @@
-import { word } from '../../../catalog/grammar.ts';
-import type { Directive } from '../../../catalog/types.ts';
-import { time } from '../time.ts';
-import { cNumber } from '../values.ts';
-import { explainTimes } from './failover.ts';
+import { word } from '../../../../catalog/grammar.ts';
+import type { Directive } from '../../../../catalog/types.ts';
+import { time } from '../../time.ts';
+import { cNumber } from '../../values.ts';
+import { explainBeat, explainFailover } from '../failover.ts';
 import { option, text } from './option.ts';
 
 /** When a node counts as late, and when as dead. */
@@ -13,7 +13,7 @@ export const timing: Readonly<Record<string, Directive>> = {
       'How often a node sends its heartbeat. Shorter finds a failure sooner, but costs traffic and makes a busy machine look dead. `deadtime` must be more than twice as long, and three to fifteen times is usual.',
       'ハートビートを送る間隔です(相互確認の間隔)。短くすると障害を早く検知できますが、通信量が増え、負荷の高いノードを停止と誤認しやすくなります。`deadtime` はこの 2 倍より長くする必要があり、通常は 3～15 倍にします。',
     ),
-    { default: '1000ms', example: 'keepalive 2', explain: explainTimes },
+    { default: '1000ms', example: 'keepalive 2', explain: explainBeat },
   ),
   warntime: option(
     word('TIME', time({ positive: true })),
@@ -21,7 +21,7 @@ export const timing: Readonly<Record<string, Directive>> = {
       'After this long without a heartbeat the log says that it is late. Nothing else happens: the warnings show how close the cluster comes to `deadtime`, so set it between `keepalive` and `deadtime` and watch the log before you shorten `deadtime`.',
       'ハートビートがこの時間届かないと、遅延の警告をログに出します(警告を出すまでの時間)。警告以外の動作はありません。`keepalive` と `deadtime` の間に設定し、`deadtime` を短くする前にログで余裕を確認してください。',
     ),
-    { default: 'deadtime / 2', example: 'warntime 10', explain: explainTimes },
+    { default: 'deadtime / 2', example: 'warntime 10' },
   ),
   deadtime: option(
     word('TIME', time()),
@@ -29,7 +29,7 @@ export const timing: Readonly<Record<string, Directive>> = {
       'After this long without a heartbeat the other node is declared dead and its resources are taken over. This is the greater part of the failover time. Too short, and a pause in the network or a loaded machine makes both nodes run the resources at once.',
       '相手ノードがダウンしたと判断するまでの時間です。経過するとリソースを引き継ぐため、フェイルオーバー時間の大半を占めます。短すぎると、一時的な通信断や高負荷でも停止と誤認し、両ノードでリソースが動く危険(スプリットブレイン)があります。',
     ),
-    { default: '30000ms', example: 'deadtime 30', explain: explainTimes },
+    { default: '30000ms', example: 'deadtime 30', explain: explainFailover },
   ),
   initdead: option(
     word('TIME', time()),
@@ -37,7 +37,7 @@ export const timing: Readonly<Record<string, Directive>> = {
       'The time allowed after the start of heartbeat before a silent node is declared dead. Switches and network cards can take long to come up after a reboot; too short, and a node that boots alone takes everything at once. Twice `deadtime` or more is the usual advice.',
       '起動時に限り、相手ノードをダウンと判断するまで待つ時間です(起動時に監視を始めるまでの時間)。再起動直後はスイッチや NIC が使えるまで時間がかかることがあり、短すぎると相手を停止と誤認します。`deadtime` の 2 倍以上が目安です。',
     ),
-    { default: 'deadtime (2 x deadtime up to 10 s, 12 s below 6 s)', example: 'initdead 120', explain: explainTimes },
+    { default: 'deadtime (2 x deadtime up to 10 s, 12 s below 6 s)', example: 'initdead 120' },
   ),
   deadping: option(
     word('TIME', time()),

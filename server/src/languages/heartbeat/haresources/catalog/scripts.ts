@@ -1,7 +1,7 @@
-import type { Text } from '../../../base/text.ts';
-import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
-import type { Grammar, ValueType } from '../../../catalog/types.ts';
-import { anything, ipv4, ipv6, networkInterface } from '../../../catalog/values.ts';
+import type { Text } from '../../../../base/text.ts';
+import { either, literal, optional, parts, repeat, seq, word } from '../../../../catalog/grammar.ts';
+import type { Grammar, ValueType } from '../../../../catalog/types.ts';
+import { anything, ipv4, ipv6, networkInterface } from '../../../../catalog/values.ts';
 
 /** Facts about the scripts of `/etc/ha.d/resource.d`: their arguments and what they do. Nothing looks at them before the start. */
 interface Script {

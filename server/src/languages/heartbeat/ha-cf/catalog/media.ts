@@ -1,7 +1,7 @@
-import { repeat, seq, word } from '../../../catalog/grammar.ts';
-import type { Directive } from '../../../catalog/types.ts';
-import { choice, ipv6 } from '../../../catalog/values.ts';
-import { cNumber, group4, group6, groupMember, mediaInterface, path, peer, unicast6 } from '../values.ts';
+import { repeat, seq, word } from '../../../../catalog/grammar.ts';
+import type { Directive } from '../../../../catalog/types.ts';
+import { choice, ipv6 } from '../../../../catalog/values.ts';
+import { cNumber, group4, group6, groupMember, mediaInterface, path, peer, unicast6 } from '../../values.ts';
 import { list, option, text } from './option.ts';
 
 const replacedByPing = {

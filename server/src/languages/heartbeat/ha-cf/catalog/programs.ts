@@ -1,7 +1,7 @@
-import { either, literal, repeat, seq, word } from '../../../catalog/grammar.ts';
-import type { Choice, Directive, ValueType, WordElement } from '../../../catalog/types.ts';
-import { anything, choice } from '../../../catalog/values.ts';
-import { path, surelyKnown, unknownUser, user } from '../values.ts';
+import { either, literal, repeat, seq, word } from '../../../../catalog/grammar.ts';
+import type { Choice, Directive, ValueType, WordElement } from '../../../../catalog/types.ts';
+import { anything, choice } from '../../../../catalog/values.ts';
+import { path, surelyKnown, unknownAccount, user } from '../../values.ts';
 import { list, text } from './option.ts';
 
 const byPacemaker = text('Pacemaker has agents for it.', 'Pacemaker では専用のエージェントを使います。');
@@ -49,12 +49,12 @@ function names(kind: 'uid' | 'gid'): WordElement {
   const type: ValueType = {
     name: text(`\`${kind}=NAME,...\``, `\`${kind}=名前,...\``),
     check(value) {
-      if (!value.startsWith(`${kind}=`)) return {};
+      if (!value.startsWith(`${kind}=`) || /^[ug]id=,|,,/.test(value)) return {};
       const unknown = value
         .slice(4)
         .split(',')
-        .find((name) => name !== '' && name !== 'haclient' && !surelyKnown(name));
-      return kind === 'uid' && unknown !== undefined ? unknownUser(unknown) : undefined;
+        .find((name) => name !== '' && !surelyKnown(name, kind));
+      return unknown === undefined ? undefined : unknownAccount(unknown, kind);
     },
   };
   return word(`${kind}=NAME,...`, type);
@@ -92,7 +92,8 @@ export const programs: Readonly<Record<string, Directive>> = {
   apiauth: list(
     seq(
       word('CLIENT', {
-        ...anything("a client's name", 'クライアント名'),
+        name: text("a client's name of at most 31 characters", '31 文字以内のクライアント名'),
+        check: (value) => (value.length <= 31 ? undefined : {}),
         choices: [
           choice(
             'ipfail',
