@@ -22,16 +22,33 @@ const setStatements = ['property', 'rsc_defaults', 'op_defaults'];
  */
 export function crmsh(vocabulary: Vocabulary): Grammar {
   const top = vocabulary.keywords.filter((keyword) => keyword.path.length === 0).map((keyword) => keyword.word);
-  const under = (statement: string): string[] => [
-    ...vocabulary.keywords
-      .filter((keyword) => keyword.section && keyword.path[0] === statement)
-      .map((keyword) => keyword.word),
-    ...vocabulary.literals.filter((literal) => literal.path[0] === statement).map((literal) => literal.word),
-  ];
+  const literals = (...path: readonly string[]): string[] =>
+    vocabulary.literals.filter((literal) => literal.path.join(' ') === path.join(' ')).map((literal) => literal.word);
+  /** The clauses of a statement, and the fixed words in them. */
+  const under = (statement: string): string[] =>
+    vocabulary.keywords
+      .filter(({ path, word }) => path[0] === statement && word !== 'rule' && !path.includes('rule'))
+      .flatMap(({ path, word, scope }) => {
+        const words = literals(...path, word);
+        return scope || words.length ? [word, ...words] : [];
+      });
   const word = (candidate: string) => /^[a-z][\w-]*$/.test(candidate);
   const clauses = ['params', 'meta', 'utilization', 'operations', 'op', 'op_params', 'op_meta', 'attributes'];
   const own = (statement: string) => [...new Set([...clauses, ...under(statement).filter(word)])];
-  const special = [...setStatements, 'primitive', 'rsc_template', 'node', 'bundle', 'alert', 'role', 'user', 'xml'];
+  const topology = ['fencing_topology', 'fencing-topology'];
+  const special = [
+    ...setStatements,
+    'primitive',
+    'rsc_template',
+    'node',
+    'bundle',
+    'alert',
+    'role',
+    'user',
+    'xml',
+    'tag',
+    ...topology,
+  ];
   const named = top.filter((keyword) => !special.includes(keyword));
 
   return {
@@ -75,7 +92,7 @@ export function crmsh(vocabulary: Vocabulary): Grammar {
         ['bundle'],
         '(?:\\s+([A-Za-z_][\\w.-]*))?',
         ['entity.name.type.resource.crmsh'],
-        [clause(own('bundle')), { include: '#words' }],
+        [clause([...own('bundle'), 'primitive']), { include: '#words' }],
       ),
       statement(
         ['alert'],
@@ -96,10 +113,30 @@ export function crmsh(vocabulary: Vocabulary): Grammar {
             captures: captures('keyword.control.clause.crmsh'),
           },
           {
-            match: `${begin}([a-z]+)(:)`,
-            captures: captures('keyword.other.word.crmsh', 'punctuation.separator.crmsh'),
+            match: `${begin}([a-z]+)(:)([\\w.#-]+(?::[\\w.#-]+)?)?`,
+            captures: captures('keyword.other.word.crmsh', 'punctuation.separator.crmsh', 'variable.other.crmsh'),
           },
           { match: `${begin}(?:status|cib|property|nodeattr|nodeutil|node)${end}`, name: 'keyword.other.word.crmsh' },
+          { include: '#words' },
+        ],
+      ),
+      statement(
+        ['tag'],
+        '(?:\\s+([A-Za-z_][\\w.-]*)(:)?)?',
+        ['entity.name.type.tag.crmsh', 'punctuation.separator.crmsh'],
+        [{ include: '#words' }],
+      ),
+      statement(
+        topology,
+        '',
+        [],
+        [
+          {
+            // The target of the levels that follow.
+            match: `${begin}([\\w.-]+)(:)(?=[\\s\\\\]|$)`,
+            captures: captures('entity.name.function.host.crmsh', 'punctuation.separator.crmsh'),
+          },
+          { match: ',', name: 'punctuation.separator.crmsh' },
           { include: '#words' },
         ],
       ),
@@ -194,7 +231,7 @@ export function crmsh(vocabulary: Vocabulary): Grammar {
             captures: captures('entity.name.namespace.agent.crmsh', 'support.class.agent.crmsh'),
           },
           {
-            match: `${begin}(\\$[\\w-]+|@[\\w.:-]+)`,
+            match: `${begin}(\\$[\\w-]+(?::[\\w-]+)?|@[\\w.:-]+)`,
             captures: captures('variable.language.reference.crmsh'),
           },
           {

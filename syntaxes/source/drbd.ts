@@ -38,12 +38,21 @@ export function drbd(vocabulary: Vocabulary): Grammar {
             captures: captures('keyword.control.import.drbd', 'string.unquoted.path.drbd'),
           },
           {
-            match: `${start}(?:(skip)\\s+)?(resource)${end}(?:\\s+([\\w./-]+))?`,
-            captures: captures(
+            match: `${start}(resource)${end}(?:\\s+([\\w./-]+))?`,
+            captures: captures('keyword.control.section.drbd', 'entity.name.type.resource.drbd'),
+          },
+          {
+            // drbdadm reads nothing of what is skipped, whatever stands there.
+            begin: `${start}(skip)${end}([^{};#]*)(\\{)`,
+            end: '\\}',
+            beginCaptures: captures(
               'keyword.control.skip.drbd',
-              'keyword.control.section.drbd',
-              'entity.name.type.resource.drbd',
+              'comment.block.skip.drbd',
+              'punctuation.section.block.begin.drbd',
             ),
+            endCaptures: { '0': { name: 'punctuation.section.block.end.drbd' } },
+            contentName: 'comment.block.skip.drbd',
+            patterns: [{ include: '#skipped' }],
           },
           { match: `${start}(skip)${end}`, captures: captures('keyword.control.skip.drbd') },
           {
@@ -95,6 +104,7 @@ export function drbd(vocabulary: Vocabulary): Grammar {
           },
         ],
       },
+      skipped: { begin: '\\{', end: '\\}', patterns: [{ include: '#skipped' }] },
       string: {
         name: 'string.quoted.double.drbd',
         begin: '"',

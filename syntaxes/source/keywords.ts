@@ -8,7 +8,9 @@ export interface Keyword {
   readonly path: readonly string[];
   readonly word: string;
   readonly directive: Directive;
-  /** It opens a block or has clauses. */
+  /** It has a scope of its own: a block or clauses. */
+  readonly scope: boolean;
+  /** It cannot stand without its block. */
   readonly section: boolean;
 }
 
@@ -52,7 +54,8 @@ export function vocabularyOf(language: Pick<Language, 'catalog'>): Vocabulary {
   function visit(directive: Directive, path: readonly string[], word: string | undefined, scope: Catalog): void {
     for (const form of directive.block ? [directive, directive.block] : [directive]) {
       const section = form === directive.block || (form.body !== undefined && !form.bodyOptional);
-      if (word !== undefined) found.keywords.push({ path, word, directive: form, section });
+      if (word !== undefined)
+        found.keywords.push({ path, word, directive: form, scope: form.body !== undefined, section });
       const inside = word === undefined ? path : [...path, word];
       for (const element of elements(form.args)) {
         if (element.kind === 'literal') found.literals.push({ path: inside, word: element.text });

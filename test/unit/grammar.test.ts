@@ -23,10 +23,10 @@ const places: Readonly<Record<string, (keyword: Keyword) => string>> = {
   'ha-cf': ({ word }) => `${word} 1`,
   'ha-authkeys': ({ word }) => `${word} 1`,
   haresources: ({ word }) => `cluster1 ${word}::x`,
-  crmsh: ({ path, word, section }) => {
+  crmsh: ({ path, word, scope }) => {
     if (path.length === 0) return `${word} x`;
     const inside = path.slice(1).map((clause) => `${clause} \\`);
-    return [`${path[0]} x \\`, ...inside, section ? `${word} a=1` : `${word}=1`].join('\n');
+    return [`${path[0]} x \\`, ...inside, scope ? `${word} a=1` : `${word}=1`].join('\n');
   },
 };
 
