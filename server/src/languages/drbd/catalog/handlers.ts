@@ -22,8 +22,8 @@ const lib = '/usr/lib/drbd';
 export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   'fence-peer': option({
     doc: {
-      en: 'Run by a Primary that has lost its peer, when `fencing` is `resource-only` or `resource-and-stonith`. It must reach the peer on another path than the replication link, mark its data as outdated or shoot it, and report by its exit status (4: outdated, 5: peer unreachable, 7: shot). It needs its counterpart, which lifts the ban.',
-      ja: '`fencing` が `resource-only` または `resource-and-stonith` のとき、対向ノードを見失った Primary で実行されます。レプリケーション以外の経路で対向ノードのデータを outdated にするか強制停止し、結果を終了コードで返します(4: outdated にした、5: 到達不能、7: 強制停止した)。制限を解除するハンドラと対で指定してください。',
+      en: 'Run by a Primary that has lost its peer, or a node that is to become one without it, when `fencing` is `resource-only` or `resource-and-stonith`. It must reach the peer on another path than the replication link, mark its data as outdated or shoot it, and report by its exit status (4: outdated, 5: peer unreachable, 7: shot). It needs its counterpart, which lifts the ban.',
+      ja: '`fencing` が `resource-only` または `resource-and-stonith` のとき、対向ノードを見失った Primary や、対向ノードなしで昇格しようとするノードで実行されます。レプリケーション以外の経路で対向ノードのデータを outdated にするか強制停止し、結果を終了コードで返します(4: outdated にした、5: 到達不能、7: 強制停止した)。制限を解除するハンドラと対で指定してください。',
     },
     args: command(
       choice(
@@ -61,8 +61,8 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'unfence-peer': option({
     doc: {
-      en: 'Run when the peer is connected and its data are current again, to undo what `fence-peer` did. Without it the constraint of `crm-fence-peer` stays, and the other node can never take over.',
-      ja: '対向ノードが再接続してデータが最新に戻ったときに実行され、`fence-peer` による制限を解除します。指定しないと `crm-fence-peer` の制約が残り、対向ノードは二度と昇格できなくなります。',
+      en: 'Run when the peer is connected and its data are current again, to undo what `fence-peer` did. Without it the constraint of `crm-fence-peer` stays, and the other node cannot take over until somebody deletes it.',
+      ja: '対向ノードが再接続してデータが最新に戻ったときに実行され、`fence-peer` による制限を解除します。指定しないと `crm-fence-peer` の制約が残り、手作業で削除するまで対向ノードは昇格できません。',
     },
     args: command(
       choice(
@@ -237,7 +237,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'out-of-sync': option({
     doc: {
-      en: 'Run on both nodes when an online verification (`drbdadm verify`) has found blocks that differ. Notify somebody: the difference stays until the nodes disconnect and connect again.',
+      en: 'Run on every node when an online verification (`drbdadm verify`) has found blocks that differ. Notify somebody: the difference stays until the nodes disconnect and connect again.',
       ja: 'オンライン照合(`drbdadm verify`)で不一致のブロックが見つかったとき、すべてのノードで実行されます。不一致は切断して再接続するまで残るため、管理者に通知してください。',
     },
     args: command(

@@ -48,7 +48,7 @@ const diskFlushes = option({
 const diskDrain = option({
   doc: {
     en: 'Waits for the writes under way to finish before it submits one that depends on them. It is the last of the three ways to keep the order; with all three off, both nodes may write in different order, and data gets corrupted. Do not turn it off in production.',
-    ja: '依存関係のある書き込みを出す前に、処理中の書き込みが終わるのを待ちます。順序を保証する 3 つの方法のうち最後の砦で、3 つともすべて無効にすると書き込みの順序がノード間で食い違い、データが壊れます。本番環境では無効にしないでください。',
+    ja: '依存関係のある書き込みを出す前に、処理中の書き込みが終わるのを待ちます。順序を保証する 3 つの方法のうち最後に残るもので、3 つすべてを無効にすると書き込みの順序がノード間で食い違い、データが壊れます。本番環境では無効にしないでください。',
   },
   args: onOff,
   default: 'yes',
@@ -76,8 +76,8 @@ function oldSpelling(name: string, of: DrbdOption, en: string, ja: string): Drbd
 export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   'on-io-error': option({
     doc: {
-      en: 'What a node does when its own disk reports an I/O error. With `detach` the application keeps running on the data of the peer, which is what nearly every cluster wants. `call-local-io-error` needs a `local-io-error` handler, without which nothing at all happens.',
-      ja: '自ノードのディスクで I/O エラーが発生した場合の動作です。`detach` ではディスクを切り離し、対向ノードのデータを使ってサービスを続けます。ほとんどのクラスタではこれが適切です。`call-local-io-error` には `local-io-error` ハンドラが必要で、ハンドラがなければ何も実行されません。',
+      en: 'What a node does when its own disk reports an I/O error. With `detach` the application keeps running on the data of the peer, which is what nearly every cluster wants. `call-local-io-error` needs a `local-io-error` handler, without which it amounts to `detach`.',
+      ja: '自ノードのディスクで I/O エラーが発生した場合の動作です。`detach` ではディスクを切り離し、対向ノードのデータを使ってサービスを続けます。ほとんどのクラスタではこれが適切です。`call-local-io-error` には `local-io-error` ハンドラが必要で、ハンドラがなければ `detach` と変わりません。',
     },
     args: value(
       'POLICY',
@@ -95,8 +95,8 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
           ),
           choice(
             'call-local-io-error',
-            'Runs the `local-io-error` handler, which commonly takes the node down so that the peer takes over.',
-            '`local-io-error` ハンドラを実行します。ハンドラでノードを停止し、対向ノードに引き継がせるのが一般的です。',
+            'Drops the disk as `detach` does, and runs the `local-io-error` handler, which commonly takes the node down so that the peer takes over.',
+            '`detach` と同じくディスクを切り離し、さらに `local-io-error` ハンドラを実行します。ハンドラでノードを停止し、対向ノードに引き継がせるのが一般的です。',
           ),
         ],
         { unread8: true },
@@ -317,7 +317,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
     default: 'yes',
     scopes: { '9': peer9 },
     laterUtils: syncerLater,
-    source: 'drbdsetup-9.0(8)',
+    source: 'drbdsetup help peer-device-options (drbd-utils 9)',
   }),
   'peer-tiebreaker': option({
     doc: {

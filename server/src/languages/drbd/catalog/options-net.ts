@@ -34,8 +34,8 @@ const automatic = { en: 'chosen by the kernel', ja: 'カーネルが自動調整
 
 const tcpCork = option({
   doc: {
-    en: 'Lets the kernel collect small pieces into full packets (TCP_CORK), which suits nearly every network. Turn it off if the delay of single writes on a fast, quiet link matters more than throughput, and measure.',
-    ja: '小さなデータをまとめてから送信する機能(TCP_CORK)を使います。ほとんどのネットワークでは有効のままが適切です。空いている高速な回線で、スループットより個々の書き込みの遅延を重視する場合に限り、測定しながら無効にしてください。',
+    en: 'Lets the kernel collect small pieces into full packets (TCP_CORK), which suits nearly every network. Some network stacks get slower by it: turn it off only after measuring both ways on your own network.',
+    ja: '小さなデータをまとめてから送信する機能(TCP_CORK)を使います。ほとんどのネットワークでは有効のままが適切です。ネットワークスタックによってはかえって遅くなることがあるため、実際の環境で両方を測定したうえで、必要な場合にだけ無効にしてください。',
   },
   args: onOff,
   default: 'yes',
@@ -139,7 +139,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   'ko-count': option({
     doc: {
       en: 'How many times `timeout` a single write may take on the peer before the Primary throws the peer out. It rescues the Primary from a peer that still answers, but whose disk hangs. With `0` such a peer blocks the Primary for good.',
-      ja: '1 回の書き込みが、対向ノードで `timeout` の何倍まで完了しなくてよいかを指定します。超えると Primary は対向ノードを切り離します。応答はするもののディスクが固まったノードに、Primary まで巻き込まれるのを防ぎます。`0` にすると、そのような場合に Primary が止まったままになります。',
+      ja: '対向ノードでの 1 回の書き込みを、`timeout` の何倍の時間まで待つかを指定します。それでも完了しなければ、Primary は対向ノードを切り離します。応答はするもののディスクが固まったノードに、Primary まで巻き込まれるのを防ぎます。`0` にすると、そのような場合に Primary が止まったままになります。',
     },
     args: value(
       'NUMBER',
@@ -345,12 +345,12 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
     args: value('NAME', internalName),
     scopes: { '9': net9 },
     hidden: true,
-    source: 'drbdsetup-9.0(8)',
+    source: 'drbdsetup help net-options (drbd-utils 9)',
   }),
   'allow-remote-read': option({
     doc: {
-      en: 'Lets a node that has lost its own disk read from this peer. Turn it off for a peer that is only to receive a copy, such as a distant one for disaster recovery: when the disk fails, the node then rather fails than works over that line.',
-      ja: '自ノードのディスクを失ったときに、このピアからの読み込みを認めます。災害対策用の遠隔地ノードのように、複製先としてだけ使うピアでは無効にします。ディスク障害時に、低速な回線越しで動き続けるのではなく、障害として扱われるようになります。',
+      en: 'Lets a node that has lost its own disk read from this peer. Turn it off for a peer that is only to receive a copy, such as a distant one for disaster recovery: after a disk failure the node then does not go on over that slow line, and `on-no-data-accessible` decides what the application sees.',
+      ja: '自ノードのディスクを失ったときに、このピアからの読み込みを認めます。災害対策用の遠隔地ノードのように、複製先としてだけ使うピアでは無効にします。無効にすると、ディスク障害後に低速な回線越しで動き続けることがなくなり、I/O の扱いは `on-no-data-accessible` に従います。',
     },
     args: onOff,
     default: 'yes',

@@ -66,8 +66,8 @@ export const obsoleteOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'use-bmbv': option({
     doc: {
-      en: 'Lets DRBD honour the merge function of the backing device, so that larger requests fit. Only right when both nodes have the same kind of device below, and of no use with kernels since 2.6.27.',
-      ja: '下位デバイスのマージ関数を利用し、より大きな要求を通せるようにします。両ノードの下位デバイスが同じ種類である場合にだけ使えます。2.6.27 以降のカーネルでは効果がありません。',
+      en: 'Lets DRBD honour the merge function of the backing device, so that larger requests fit. Only right when the disks below are of exactly the same type on both nodes.',
+      ja: '下位デバイスのマージ関数を利用し、より大きな要求を通せるようにします。両ノードの下位ディスクがまったく同じ機種である場合にだけ使えます。',
     },
     args: optional(word('yes|no', switchValue(true))),
     default: 'no',

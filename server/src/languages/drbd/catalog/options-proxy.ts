@@ -20,8 +20,8 @@ export const proxyOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'read-loops': option({
     doc: {
-      en: 'How often DRBD Proxy reads from a socket before it turns to the next one. For tuning by support only.',
-      ja: 'DRBD Proxy が次のソケットに移るまでに、1 つのソケットから読み込む回数です。サポートの指示による調整用です。',
+      en: 'A tuning value for the loop in which DRBD Proxy reads from its sockets. The manuals do not describe it: change it only if support asks for it.',
+      ja: 'DRBD Proxy がソケットから読み込むループの調整値です。マニュアルに説明がないため、サポートから指示があった場合にだけ変更してください。',
     },
     args: value('NUMBER', number(any)),
     default: '0',
@@ -40,8 +40,8 @@ export const proxyOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   bwlimit: option({
     doc: {
-      en: 'Limits how much DRBD Proxy sends over the line, so that replication leaves room for other traffic. Always write a unit, since versions of the proxy differ in what a bare number means.',
-      ja: 'DRBD Proxy が回線に送り出す帯域を制限し、他の通信のための余裕を残します。単位のない数値の解釈はプロキシのバージョンによって異なるため、必ず単位を付けてください。',
+      en: 'Limits how much DRBD Proxy sends over the line, so that replication leaves room for other traffic. Stay below what the line can carry; too low a limit fills the buffer of the proxy, and writes wait.',
+      ja: 'DRBD Proxy が回線に送り出す帯域を制限し、他の通信のための余裕を残します。回線の帯域より小さい値にします。小さすぎるとプロキシのバッファが一杯になり、書き込みが待たされます。',
     },
     args: value('RATE', number({ ...any, amount: (n) => (n ? undefined : { en: 'no limit', ja: '無制限' }) })),
     default: '0',

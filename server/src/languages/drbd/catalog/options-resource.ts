@@ -28,7 +28,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
     args: value('TIME', time(0.1, { min: 0, max: 600 }, { en: 'fails at once', ja: '待たずに失敗します' })),
     default: '20',
     scopes: nine,
-    source: 'drbdsetup-9.0(8)',
+    source: 'drbdsetup help resource-options (drbd-utils 9)',
   }),
   'cpu-mask': option({
     doc: {
@@ -53,13 +53,13 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'max-io-depth': option({
     doc: {
-      en: 'How many requests may be under way in a resource before further ones wait. Fewer of them save memory, and keep what is lost or repeated after a crash small; storage with very deep queues may want more.',
+      en: 'How many requests may be under way in a resource before further ones wait. Fewer of them save memory; storage with very deep queues may want more.',
       ja: '1 つのリソースで同時に処理中にできる要求の最大数です。超えた要求は待たされます。小さくするとメモリの使用量が減ります。キューの深い高速ストレージでは大きくすることがあります。',
     },
     args: value('REQUESTS', number({ min: 4, max: 4_294_967_295 })),
     default: '8000',
     scopes: nine,
-    source: 'drbdsetup-9.0(8)',
+    source: 'drbdsetup help resource-options (drbd-utils 9)',
   }),
   'on-no-data-accessible': option({
     doc: {
@@ -188,7 +188,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
     args: value('TIME', time(0.1, { min: 1, max: 50 })),
     default: '1',
     scopes: nine,
-    source: 'drbdsetup-9.0(8)',
+    source: 'drbdsetup help resource-options (drbd-utils 9)',
   }),
   'twopc-timeout': option({
     doc: {
@@ -198,6 +198,6 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
     args: value('TIME', time(0.1, { min: 50, max: 600 })),
     default: '300',
     scopes: nine,
-    source: 'drbdsetup-9.0(8)',
+    source: 'drbdsetup help resource-options (drbd-utils 9)',
   }),
 };

@@ -55,8 +55,8 @@ export const resyncOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'c-fill-target': option({
     doc: {
-      en: 'How much resync data the controller tries to keep under way. A bare number counts sectors of 512 bytes. On a local network a few hundred KiB to some MiB keep the link busy; too much delays the writes of the application. With `0` the controller aims at `c-delay-target` instead.',
-      ja: '自動調整が常に転送中に保とうとする再同期データの量です。単位のない数値は 512 バイトのセクタ数です。LAN であれば数百 KiB から数 MiB で回線を使い切れます。大きすぎるとアプリケーションの書き込みが待たされます。`0` にすると、代わりに `c-delay-target` を目標にします。',
+      en: 'How much resync data the controller tries to keep under way. A bare number counts sectors of 512 bytes. Some ten KiB keep an ordinary link busy; a fast link with fast storage wants up to some MiB. Too much delays the writes of the application. With `0` the controller aims at `c-delay-target` instead.',
+      ja: '自動調整が常に転送中に保とうとする再同期データの量です。単位のない数値は 512 バイトのセクタ数です。一般的な回線では数十 KiB で足り、高速な回線とストレージの組み合わせでは数 MiB まで大きくすることがあります。大きすぎるとアプリケーションの書き込みが待たされます。`0` にすると、代わりに `c-delay-target` を目標にします。',
     },
     args: value(
       'SIZE',

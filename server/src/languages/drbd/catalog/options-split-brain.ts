@@ -85,8 +85,8 @@ const violently = choice(
 export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
   fencing: option({
     doc: {
-      en: 'Keeps an isolated Primary from writing on while the other node takes over. Any policy but `dont-care` needs a `fence-peer` handler, and an `unfence-peer` (or in 8, `after-resync-target`) handler that lifts the ban again. In a Pacemaker cluster use the `crm-fence-peer` scripts.',
-      ja: 'ネットワークが分断されたとき、両方のノードが Primary になるスプリットブレインを防ぎます。`dont-care` 以外を使うには、`fence-peer` ハンドラと、その制限を解除する `unfence-peer`(8 系では `after-resync-target`)ハンドラが必要です。Pacemaker のクラスタでは `crm-fence-peer` 系のスクリプトを使います。',
+      en: 'Keeps an isolated Primary from writing on while the other node takes over. Any policy but `dont-care` needs a `fence-peer` handler, and one that lifts the ban again: `unfence-peer`, in DRBD 8 customarily `after-resync-target`. In a Pacemaker cluster use the `crm-fence-peer` scripts.',
+      ja: 'ネットワークが分断されたとき、両方のノードが Primary になるスプリットブレインを防ぎます。`dont-care` 以外を使うには、`fence-peer` ハンドラと、その制限を解除するハンドラ(`unfence-peer`。DRBD 8 では通常 `after-resync-target`)が必要です。Pacemaker のクラスタでは `crm-fence-peer` 系のスクリプトを使います。',
     },
     args: value(
       'POLICY',

@@ -53,7 +53,7 @@ export const startupOptions: Readonly<Record<string, DrbdOption>> = {
   'stacked-timeouts': option({
     doc: {
       en: 'Makes stacked devices obey `wfc-timeout` and `degr-wfc-timeout`; otherwise they wait twice `connect-int` only. Right only if the peer of the stacked resource is normally absent, or never becomes Primary; used wrongly it can lead to a split brain.',
-      ja: 'スタックしたデバイスでも `wfc-timeout` と `degr-wfc-timeout` に従います。指定しなければ `connect-int` の 2 倍しか待ちません。スタック先の対向ノードが通常いない、または Primary にならない場合にだけ使ってください。誤って使うとスプリットブレインを招きます。',
+      ja: 'スタック構成のデバイスでも `wfc-timeout` と `degr-wfc-timeout` に従います。指定しなければ `connect-int` の 2 倍しか待ちません。スタック構成の対向ノードが普段は接続していない、または Primary にならない場合にだけ使ってください。誤って使うとスプリットブレインを招きます。',
     },
     scopes: startupScopes,
     source: manuals,

@@ -19,8 +19,8 @@ export function refusedLater(line: '8.3' | '8.4', why: Text, mend?: string): Wro
     severity: 'warning',
     code: 'refused-at-start',
     why: {
-      en: `${why.en} drbdadm ${line} does not check this; the kernel module refuses it when the resource is brought up.`,
-      ja: `${why.ja}drbdadm ${line} はこの値を検査しませんが、リソースの起動時にカーネルモジュールが拒否します。`,
+      en: `${why.en} drbdadm ${line} does not check this, but drbdsetup and the kernel module refuse it: the resource will not come up.`,
+      ja: `${why.ja}drbdadm ${line} はこの値を検査しませんが、リソースの起動時に drbdsetup とカーネルモジュールに拒否されます。`,
     },
     ...(mend !== undefined && { mend }),
   };
