@@ -107,7 +107,7 @@ export interface Directive {
   readonly keyword?: WordElement;
   /** When the words end too early; `error` unless the real tool lets it pass. */
   readonly missing?: Severity;
-  /** When words follow that fit nothing; `error` unless the real tool lets it pass; `none`: a check tells. */
+  /** When words follow that fit nothing; `error` unless the real tool lets it pass; `none`: a check tells of words too many. */
   readonly extra?: Severity | 'none';
   /** The directives inside its block or its clauses; absent: it has none. */
   readonly body?: Catalog | ((bound: Bound) => Catalog | undefined);

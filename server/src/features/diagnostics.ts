@@ -57,6 +57,7 @@ function statementRules(bound: Bound, run: Run): void {
     const problem = argumentProblem(bound, file.bound.tree.text);
     const severity = problem.code === 'missing-argument' ? directive.missing : directive.extra;
     if (severity !== 'none') problems.push(severity ? { ...problem, severity } : problem);
+    else if (problem.code === 'unexpected-argument') problems.push(problem);
   }
   if (bound.body && statement.body && !template) scopeRules(bound.body, bound.children, bound, run);
 }

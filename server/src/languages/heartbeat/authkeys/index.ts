@@ -43,7 +43,7 @@ const auth: Directive = {
     en: 'Chooses the key that this node signs its packets with. It must stand above that key. To change keys without a stop, first add the new key on all nodes, then change this number on each.',
     ja: '送信パケットの署名に使う鍵を番号で選びます。その鍵より上に書く必要があります。無停止で鍵を変えるには、先に全ノードへ新しい鍵を追加し、その後この番号を切り替えます。',
   },
-  args: word('NUMBER', number, { refersTo: 'auth-key' }),
+  args: word('NUMBER', number, { refersTo: 'auth-key', ifUndefined: 'none' }),
   extra: 'none',
   example: 'auth 1\n1 sha1 a-long-random-string',
   source: 'authkeys(5)',
@@ -86,8 +86,13 @@ function* rules(file: Checked): Iterable<Problem> {
   if (file.mode !== undefined && file.mode & 0o077) yield messages.openMode(first, file.mode, (file.mode & 0o044) > 0);
   const asked = top.some((bound) => bound.directive === auth);
   if (!asked && !isTemplate(tree.text)) yield messages.noAuth(first, all[0]?.statement.keyword.text);
+  for (const bound of top)
+    if (chosen && bound.directive === auth && bound !== chosen)
+      yield messages.repeatedAuth(spanOf(bound.statement.keyword), chosen.statement.keyword);
   const number = chosen?.statement.args[0];
   const mine = number ? all.filter(({ statement }) => same(statement.keyword, number)) : [];
+  if (number && !number.hole && !mine.length && !all.some(({ statement }) => statement.keyword.hole))
+    yield messages.undefinedKey(spanOf(number), number.text, all[0]?.statement.keyword.text);
   if (chosen && number && !number.hole && mine.length && mine.every(({ statement }) => statement.end < number.start))
     yield messages.keyAbove(number, number.text, spanOf(mine[0]!.statement.keyword));
   yield* repeated(all);

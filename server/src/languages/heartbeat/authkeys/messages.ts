@@ -117,3 +117,28 @@ export function openMode(at: Span, mode: number, refused: boolean): Problem {
       : `ファイルの権限が ${shown} です。root だけがアクセスできるように \`chmod 600 authkeys\` を実行してください。`,
   );
 }
+
+export function undefinedKey(at: Span, number: string, other: string | undefined): Problem {
+  const found = problem(
+    at,
+    'undefined-name',
+    'error',
+    `No key is numbered \`${number}\`, and heartbeat does not start. Add a line such as \`${number} sha1 KEY\` below${other ? `, or choose \`${other}\`` : ''}.`,
+    `番号 \`${number}\` の鍵がないため、heartbeat は起動しません。下に \`${number} sha1 鍵\` の行を追加${other ? `するか、\`${other}\` を選択` : ''}してください。`,
+  );
+  return other ? withFix(found, `Change to \`${other}\``, `\`${other}\` に変更する`, { ...at, text: other }) : found;
+}
+
+export function repeatedAuth(at: Span, last: Span): Problem {
+  return withRelated(
+    problem(
+      at,
+      'repeated-directive',
+      'warning',
+      'Another `auth` line stands below, and the last one counts. Remove this one.',
+      '下にも `auth` があり、最後のものが有効になります。この行を削除してください。',
+    ),
+    last,
+    { en: 'This one counts.', ja: 'こちらが有効です。' },
+  );
+}
