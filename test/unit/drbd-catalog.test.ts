@@ -179,3 +179,18 @@ test('the secret is marked as one', () => {
   const { args } = drbdOptions['shared-secret']!;
   assert.ok(args?.kind === 'word' && args.secret);
 });
+
+test('what completion inserts behind the name', () => {
+  for (const [name, snippet] of [
+    ['timeout', '${1:60}'],
+    ['c-plan-ahead', '${1:20}'],
+    ['al-updates', '${1|no,yes|}'],
+    ['csums-after-crash-only', '${1|yes,no|}'],
+    ['allow-two-primaries', undefined],
+    ['protocol', undefined],
+    ['shared-secret', '"${1:secret}"'],
+    ['split-brain', '"${1:command}"'],
+    ['no-auto-promote', undefined],
+  ] as const)
+    assert.equal(drbdOptions[name]?.snippet, snippet, name);
+});

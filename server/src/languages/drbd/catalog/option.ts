@@ -1,3 +1,5 @@
+import type { Text } from '../../../base/text.ts';
+import type { Bound } from '../../../catalog/bind.ts';
 import { optional, word } from '../../../catalog/grammar.ts';
 import type { Directive } from '../../../catalog/types.ts';
 import type { VersionRange } from '../../../catalog/versions.ts';
@@ -18,13 +20,36 @@ export interface DrbdOption extends Directive {
   readonly laterUtils?: { readonly scopes: readonly string[]; readonly since: string };
 }
 
-/** What an author says of an option; `versions` follows from the scopes. */
-type OptionFacts = Omit<DrbdOption, 'versions'>;
+/** What an author says of an option; the rest follows from it. */
+type OptionFacts = Omit<DrbdOption, 'versions' | 'snippet' | 'explain'>;
 
-/** The versions are those that have a scope for it, so that they are said once. */
+/** The versions are those that have a scope for it; what completion inserts comes from the default. Each is said once. */
 export function option(facts: OptionFacts): DrbdOption {
   const versions = versionsOf(facts.scopes);
-  return versions ? { ...facts, versions } : facts;
+  const snippet = snippetOf(facts);
+  const { args } = facts;
+  const counts = args?.kind === 'word' && args.type.amount;
+  return { ...facts, ...(versions && { versions }), ...(snippet && { snippet }), ...(counts && { explain: amountOf }) };
+}
+
+/** `100 KiB/s` for `resync-rate 100`; nothing for a number with a unit, which says it itself. */
+function amountOf({ match }: Bound): Text | undefined {
+  const [role] = match.roles;
+  if (role?.element.kind !== 'word' || role.wrong || role.word.hole || !/\d$/.test(role.word.text)) return undefined;
+  return role.element.type.amount?.(role.word.text);
+}
+
+function snippetOf({ args, default: standard, scopes }: OptionFacts): string | undefined {
+  const usual = typeof standard === 'string' ? standard : standard?.at(-1)?.value;
+  // A switch is offered with the value that changes something; 8.3 has switches without a value.
+  if (args?.kind === 'optional') {
+    if (scopes['8.3'] || usual === undefined) return undefined;
+    return usual === 'yes' ? '${1|no,yes|}' : '${1|yes,no|}';
+  }
+  if (args?.kind !== 'word') return undefined;
+  if (args.secret) return '"${1:secret}"';
+  if (args.name === 'COMMAND') return '"${1:command}"';
+  return args.type.choices || usual === undefined ? undefined : `\${1:${usual}}`;
 }
 
 const lines: readonly Line[] = ['8.3', '8.4', '9'];

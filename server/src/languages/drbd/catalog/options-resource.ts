@@ -36,6 +36,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
       ja: 'このリソースのカーネルスレッドを動かす CPU を 16 進数のマスクで指定します。最初の 2 つの CPU なら `3` です。指定しなければ自動で分散されるため、固定するのは測定で効果を確かめてからにしてください。カンマ区切りで書く場合は引用符で囲みます。',
     },
     args: value('MASK', cpuMask),
+    default: '0',
     scopes: { '8.3': syncer83, '8.4': options84, '9': options9 },
     example: 'options {\n  cpu-mask 3;\n}',
     source: manuals,
