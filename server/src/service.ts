@@ -30,7 +30,8 @@ import { type FoundTarget, type Uses, Workspace } from './workspace/workspace.ts
 export class Service {
   readonly workspace = new Workspace();
   readonly associations: Associations;
-  private readonly languages: ReadonlyMap<string, Language>;
+  private languages: ReadonlyMap<string, Language>;
+  private readonly shipped: readonly Language[];
   private current: Settings = defaultSettings;
   private locale: Locale = 'en';
   /** Where the lines of a text begin; forgotten with the text. */
@@ -39,7 +40,8 @@ export class Service {
   private offered: readonly Item[] = [];
 
   constructor(languages: readonly Language[] = allLanguages) {
-    this.languages = new Map(languages.map((language) => [language.id, language]));
+    this.shipped = languages;
+    this.languages = byId(languages);
     this.associations = associations(languages);
   }
 
@@ -49,10 +51,21 @@ export class Service {
   }
 
   setSettings(settings: Settings): void {
+    const additions = settings.crm.customAgents;
+    if (JSON.stringify(additions) !== JSON.stringify(this.current.crm.customAgents)) this.customise(additions);
     this.current = settings;
     this.workspace.setTargets(
       Object.fromEntries(Object.entries(settings.target).filter(([, version]) => version !== 'auto')),
     );
+  }
+
+  /** Gives the languages what a person has added, and has every document read anew. */
+  private customise(additions: readonly unknown[]): void {
+    this.languages = byId(this.shipped.map((language) => language.customise?.(additions) ?? language));
+    for (const uri of this.workspace.uris) {
+      const source = this.workspace.source(uri)!;
+      this.workspace.put({ ...source, language: this.languages.get(source.language.id) ?? source.language });
+    }
   }
 
   get settings(): Settings {
@@ -76,8 +89,8 @@ export class Service {
 
   /** Takes a document in, or its new text. False when no language of ours is meant. */
   put(uri: string, text: string, languageId: string | undefined, mode?: number): boolean {
-    const language =
-      (languageId !== undefined && this.languages.get(languageId)) || this.associations.languageOf(pathOf(uri));
+    const byPath = this.associations.languageOf(pathOf(uri))?.id;
+    const language = this.languages.get(languageId ?? '') ?? this.languages.get(byPath ?? '');
     if (!language) return false;
     this.workspace.put({ uri, text, language, mode });
     return true;
@@ -266,6 +279,10 @@ export class Service {
     this.lineCache.set(uri, { text, lines });
     return lines;
   }
+}
+
+function byId(languages: readonly Language[]): ReadonlyMap<string, Language> {
+  return new Map(languages.map((language) => [language.id, language]));
 }
 
 /** The path of a `file:` or other URI, decoded. */

@@ -88,6 +88,8 @@ export interface Language {
   readonly conversions?: readonly Conversion[];
   /** Texts of other kinds (XML) that can be read into a document of this language. */
   readonly imports?: readonly Import[];
+  /** The language with what a person has added to it (agents of their own), as it stands in the settings; broken entries are passed over. */
+  readonly customise?: (additions: readonly unknown[]) => Language;
   /** The files that a statement takes in, as written (globs allowed, relative to the document). */
   readonly includes?: (bound: BoundTree) => readonly string[];
   /** What ends a simple statement: `;` where the language has it. */
