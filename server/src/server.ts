@@ -5,6 +5,7 @@ import {
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { Service } from './service.ts';
@@ -30,7 +31,14 @@ export function serve(connection: Connection, host: Host): void {
   const service = new Service();
   const documents = new TextDocuments(TextDocument);
   const onDisk = new Map<string, WorkspaceFile>();
-  let client = { pulls: false, configuration: false, snippets: false, refreshes: false, files: false };
+  let client: Abilities = {
+    folders: false,
+    pulls: false,
+    configuration: false,
+    snippets: false,
+    refreshes: false,
+    files: false,
+  };
   let roots: readonly string[] = [];
 
   connection.onInitialize((params): InitializeResult => {
@@ -63,12 +71,7 @@ export function serve(connection: Connection, host: Host): void {
       await connection.client.register(DidChangeConfigurationNotification.type, { section: 'haConfig' });
       await readConfiguration();
     }
-    connection.workspace.onDidChangeWorkspaceFolders?.(({ added, removed }) => {
-      const gone = new Set(removed.map((folder) => folder.uri.replace(/\/$/, '')));
-      roots = [...roots.filter((root) => !gone.has(root)), ...added.map((folder) => folder.uri.replace(/\/$/, ''))];
-      service.workspace.setRoots(roots);
-      void readFiles();
-    });
+    if (client.folders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
     await readFiles();
   });
 
@@ -133,6 +136,13 @@ export function serve(connection: Connection, host: Host): void {
     service.setSettings(readSettings(await connection.workspace.getConfiguration('haConfig')));
   }
 
+  function changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
+    const gone = new Set(removed.map((folder) => folder.uri.replace(/\/$/, '')));
+    roots = [...roots.filter((root) => !gone.has(root)), ...added.map((folder) => folder.uri.replace(/\/$/, ''))];
+    service.workspace.setRoots(roots);
+    void readFiles();
+  }
+
   async function readFiles(): Promise<void> {
     const { globs } = service.associations;
     const files = client.files
@@ -166,15 +176,21 @@ export function serve(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-function abilities(params: InitializeParams): {
-  pulls: boolean;
-  configuration: boolean;
-  snippets: boolean;
-  refreshes: boolean;
-  files: boolean;
-} {
+/** What the client can do. */
+interface Abilities {
+  readonly folders: boolean;
+  readonly pulls: boolean;
+  readonly configuration: boolean;
+  readonly snippets: boolean;
+  readonly refreshes: boolean;
+  /** It reads the workspace's files for us. */
+  readonly files: boolean;
+}
+
+function abilities(params: InitializeParams): Abilities {
   const { workspace, textDocument } = params.capabilities;
   return {
+    folders: workspace?.workspaceFolders === true,
     pulls: textDocument?.diagnostic !== undefined,
     configuration: workspace?.configuration === true,
     snippets: textDocument?.completion?.completionItem?.snippetSupport === true,

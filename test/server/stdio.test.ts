@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { test } from 'node:test';
+import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { languages } from '../../server/src/languages/index.ts';
 import { type Client, startServer } from '../support/client.ts';
@@ -15,8 +15,9 @@ const name = language!.files.names[0]!;
 const uri = `file:///nowhere/${name}`;
 const nonsense = 'frobnicate 1;\n';
 
-async function start(capabilities: object, options: object = {}): Promise<Client> {
+async function start(t: TestContext, capabilities: object, options: object = {}): Promise<Client> {
   const client = startServer([process.execPath, program, '--stdio'], { 'workspace/configuration': [{}] });
+  t.after(client.kill);
   await client.request('initialize', { processId: null, rootUri: null, capabilities, ...options });
   client.notify('initialized', {});
   return client;
@@ -28,8 +29,8 @@ function open(client: Client, text: string): void {
 
 const pulling = { textDocument: { diagnostic: {} } };
 
-test('pulled diagnostics come, and come again only when something changed', async () => {
-  const client = await start(pulling);
+test('pulled diagnostics come, and come again only when something changed', async (t) => {
+  const client = await start(t, pulling);
   open(client, nonsense);
   const first = (await client.request('textDocument/diagnostic', { textDocument: { uri } })) as {
     resultId: string;
@@ -55,8 +56,8 @@ test('pulled diagnostics come, and come again only when something changed', asyn
   assert.equal(await client.stop(), 0);
 });
 
-test('diagnostics are pushed to a client that cannot pull, in its language', async () => {
-  const client = await start({}, { locale: 'ja' });
+test('diagnostics are pushed to a client that cannot pull, in its language', async (t) => {
+  const client = await start(t, {}, { locale: 'ja' });
   open(client, nonsense);
   const sent = (await client.hears((m) => m.method === 'textDocument/publishDiagnostics')) as {
     diagnostics: { message: string }[];
@@ -71,8 +72,8 @@ test('diagnostics are pushed to a client that cannot pull, in its language', asy
   assert.equal(await client.stop(), 0);
 });
 
-test('hover, completion, resolve, code actions and status answer over the wire', async () => {
-  const client = await start(pulling);
+test('hover, completion, resolve, code actions and status answer over the wire', async (t) => {
+  const client = await start(t, pulling);
   open(client, '');
   const position = { line: 0, character: 0 };
   const items = (await client.request('textDocument/completion', { textDocument: { uri }, position })) as {
@@ -83,19 +84,22 @@ test('hover, completion, resolve, code actions and status answer over the wire',
   assert.ok(resolved.documentation!.value.length > 20);
   assert.equal(await client.request('textDocument/hover', { textDocument: { uri }, position }), null);
   const range = { start: position, end: position };
-  assert.deepEqual(
-    await client.request('textDocument/codeAction', { textDocument: { uri }, range, context: { diagnostics: [] } }),
-    [],
-  );
+  client.notify('textDocument/didChange', { textDocument: { uri, version: 2 }, contentChanges: [{ text: nonsense }] });
+  const request = { textDocument: { uri }, range, context: { diagnostics: [] } };
+  const actions = (await client.request('textDocument/codeAction', request)) as {
+    title: string;
+    edit: { changes: object };
+  }[];
+  assert.ok(actions.some((action) => action.title.includes('unknown-directive') && uri in action.edit.changes));
   const status = (await client.request('haConfig/status', { uri })) as { language: string };
   assert.equal(status.language, language!.id);
   assert.equal(await client.stop(), 0);
 });
 
-test('the files of the workspace are read without being opened', async () => {
+test('the files of the workspace are read without being opened', async (t) => {
   const folder = mkdtempSync(join(tmpdir(), 'ha-config-'));
   writeFileSync(join(folder, name), nonsense);
-  const client = await start(pulling, { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'w' }] });
+  const client = await start(t, pulling, { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'w' }] });
   const file = pathToFileURL(join(folder, name)).href;
   let status: unknown = null;
   for (let i = 0; i < 100 && !status; i++) {
@@ -106,8 +110,8 @@ test('the files of the workspace are read without being opened', async () => {
   assert.equal(await client.stop(), 0);
 });
 
-test('nonsense from a client does not end the server', async () => {
-  const client = await start(pulling);
+test('nonsense from a client does not end the server', async (t) => {
+  const client = await start(t, pulling);
   const far = { line: 999, character: 999 };
   assert.equal(
     await client.request('textDocument/hover', { textDocument: { uri: 'file:///not/open' }, position: far }),

@@ -12,6 +12,8 @@ export interface Client {
     fits: (message: { readonly method: string; readonly params: unknown }) => boolean,
   ) => Promise<unknown>;
   readonly stop: () => Promise<number | null>;
+  /** Ends the server at once, however it is; for the end of a failed test. */
+  readonly kill: () => void;
 }
 
 interface Message {
@@ -82,6 +84,7 @@ export function startServer(command: readonly string[], answers: Readonly<Record
         listeners.add(look);
         look();
       }),
+    kill: () => child.kill(),
     async stop() {
       await request('shutdown', null);
       send({ method: 'exit' });
