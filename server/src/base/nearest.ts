@@ -4,11 +4,14 @@
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const plain = fold(word);
+  // Of one or two letters, every other word is as near.
+  const short = word.length < 3;
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   for (const candidate of candidates) {
     const folded = fold(candidate);
     if (folded === plain) return candidate;
+    if (short) continue;
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = editDistance(plain, folded, least);
     if (distance < least) {

@@ -131,6 +131,8 @@ export interface Directive {
   readonly source: string;
   /** What completion inserts behind the keyword, in snippet syntax; absent: made from `args`. */
   readonly snippet?: string;
+  /** What stands between keyword and value, where it differs from the scope's `assign`. */
+  readonly assign?: string;
   /** Not offered by completion (old or internal names). */
   readonly hidden?: true;
   /** One plain sentence on what this very statement does. */

@@ -194,7 +194,9 @@ function directiveItems(catalog: Catalog, row: readonly Bound[], word: Span, run
     row.filter((bound) => !touches(bound.statement.keyword, run.offset)).map((bound) => bound.directive),
   );
   const offer = (keyword: string, directive: Directive): void => {
-    if (directive.hidden || (directive.once && present.has(directive))) return;
+    // `name=value` pairs are told apart by their names: a second one is never wanted.
+    const single = directive.once || (catalog.assign === '=' && !directive.body);
+    if (directive.hidden || (single && present.has(directive))) return;
     if (directive.versions && misfit(directive.versions, run.tree.targets)) return;
     const deprecated = directive.deprecated !== undefined && !directive.deprecated.since;
     const needed = directive.required !== undefined && !present.has(directive);

@@ -16,7 +16,8 @@ export function insertText(
   const lineEnd = text.indexOf('\n', end);
   const rest = text.slice(end, lineEnd < 0 ? text.length : lineEnd).trim();
   if (rest && rest !== '}' && rest !== '\\') return plain(keyword);
-  const assign = catalog.assign ?? ' ';
+  // A clause (`op monitor ...`) is set apart by a blank, also in a scope of `name=value`.
+  const assign = directive.assign ?? (directive.body && language.bodies === 'clauses' ? ' ' : (catalog.assign ?? ' '));
   const stops = { next: 1 };
   const args = directive.snippet ?? argumentStops(directive.args, stops);
   const head = plain(keyword) + (args ? assign + args : '');
