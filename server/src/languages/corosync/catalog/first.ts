@@ -1,0 +1,93 @@
+import type { Directive } from '../../../catalog/types.ts';
+import { choice } from '../../../catalog/values.ts';
+import * as values from '../values.ts';
+import { key, no, only1, scope, section, yes } from './keys.ts';
+
+/** What corosync 1.x has and later versions skip without a word. */
+
+export const service: Directive = section(
+  'Loads a service into corosync 1.x: Pacemaker (`ver: 0` as a plug-in, `ver: 1` beside it). Corosync 2 and 3 skip it without a word; start the service `pacemaker` of the system instead.',
+  'corosync 1.x にサービスを読み込ませます。Pacemaker を `ver: 0` ではプラグインとして、`ver: 1` では別プロセスとして使います。corosync 2・3 は何も言わずに無視するため、代わりに OS の `pacemaker` サービスを起動します。',
+  scope({
+    name: key(
+      'NAME',
+      values.looseWords([
+        choice('pacemaker', 'Pacemaker.', 'Pacemaker。'),
+        choice('openais_ckpt', 'Checkpoints of OpenAIS.', 'OpenAIS のチェックポイントサービス。'),
+        choice('corosync_evs', 'Extended virtual synchrony.', '拡張仮想同期(EVS)サービス。'),
+        choice('corosync_cpg', 'Process groups.', 'プロセスグループ(CPG)サービス。'),
+      ]),
+      'The service to load.',
+      '読み込むサービスです。',
+      { required: 'warning', emptyAllowed: true },
+    ),
+    ver: key(
+      'NUMBER',
+      values.looseWords([
+        choice('0', 'Corosync starts and stops the daemons of Pacemaker itself.', 'corosync が Pacemaker のデーモンを起動・停止します。'),
+        choice('1', 'Pacemaker is started on its own (`pacemakerd`), after corosync.', 'corosync の後に Pacemaker(`pacemakerd`)を別途起動します。'),
+      ]),
+      'How Pacemaker is started. With 1, the init script `pacemaker` has to be enabled as well.',
+      'Pacemaker の起動方法です。1 の場合は `pacemaker` の起動スクリプトも有効にします。',
+      { default: '0', emptyAllowed: true },
+    ),
+    use_mgmtd: key(
+      'YES_NO',
+      values.looseWords([yes('Start it.', '起動します。'), no('Do not start it.', '起動しません。')]),
+      'Whether the management daemon for the old graphical interface is started.',
+      '旧 GUI 用の管理デーモン(mgmtd)を起動するかどうかを指定します。',
+      { default: 'no', emptyAllowed: true },
+    ),
+    use_logd: key(
+      'YES_NO',
+      values.looseWords([yes('Use it.', '使います。'), no('Do not use it.', '使いません。')]),
+      'Whether Pacemaker logs through the separate log daemon.',
+      'Pacemaker が独立したログデーモン(logd)を使うかどうかを指定します。',
+      { default: 'no', emptyAllowed: true },
+    ),
+    clustername: key(
+      'NAME',
+      values.text('a name', '名前'),
+      'The name of the cluster, for Pacemaker.',
+      'Pacemaker に渡すクラスタ名です。',
+      { emptyAllowed: true },
+    ),
+  }),
+  { versions: only1, source: 'corosync.conf(5), 1.4', example: 'service {\n    name: pacemaker\n    ver: 0\n}', snippet: ' {\n\tname: pacemaker\n\tver: ${1:0}\n}' },
+);
+
+export const aisexec: Directive = section(
+  'The user and group of the executive of OpenAIS. Corosync 1.x needs root here for Pacemaker; later versions skip it without a word.',
+  'OpenAIS の実行ユーザーとグループです。corosync 1.x で Pacemaker を使うには root が必要です。以降のバージョンは何も言わずに無視します。',
+  scope({
+    user: key('USER', values.text('a user', 'ユーザー名'), 'The user to run as.', '実行ユーザーです。', { default: 'ais', emptyAllowed: true }),
+    group: key('GROUP', values.text('a group', 'グループ名'), 'The group to run as.', '実行グループです。', { default: 'ais', emptyAllowed: true }),
+  }),
+  { versions: only1, source: 'corosync.conf(5), 1.4' },
+);
+
+export const amf: Directive = section(
+  'The availability management framework of OpenAIS, which nobody uses beside Pacemaker.',
+  'OpenAIS の可用性管理フレームワークです。Pacemaker と併用することはありません。',
+  scope({
+    mode: key(
+      'MODE',
+      values.looseWords([choice('enabled', 'On.', '有効にします。'), choice('disabled', 'Off, the usual.', '無効にします(通常)。')]),
+      'Whether the framework runs.',
+      'フレームワークを使うかどうかを指定します。',
+      { default: 'disabled', emptyAllowed: true },
+    ),
+  }),
+  { versions: only1, source: 'corosync.conf(5), 1.4' },
+);
+
+export const compatibility: Directive = key(
+  'NAME',
+  values.looseWords([
+    choice('whitetank', 'Together with nodes that run OpenAIS whitetank.', 'OpenAIS whitetank のノードと混在できます。'),
+    choice('none', 'With nobody; a little faster.', '互換性なし。わずかに高速です。'),
+  ]),
+  'Whether corosync 1.x speaks with the old OpenAIS. Later versions do not read it.',
+  'corosync 1.x が旧 OpenAIS と通信できるようにするかどうかを指定します。以降のバージョンでは読まれません。',
+  { versions: only1, default: 'whitetank', source: 'corosync.conf(5), 1.4', emptyAllowed: true },
+);

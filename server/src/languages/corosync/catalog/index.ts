@@ -1,0 +1,36 @@
+import type { Catalog } from '../../../catalog/types.ts';
+import { aisexec, amf, compatibility, service } from './first.ts';
+import { scope, section } from './keys.ts';
+import { logging } from './logging.ts';
+import { nodelist } from './nodelist.ts';
+import { quorum } from './quorum.ts';
+import { nozzle, pload, qb, resources, system, uidgid } from './system.ts';
+import { totem } from './totem.ts';
+
+/** The sections of corosync.conf, 1.x to 3.x. */
+export const catalog: Catalog = scope({
+  totem: section(
+    'How the nodes talk to each other: transport, encryption, time limits. Every file needs it.',
+    'ノード間の通信(方式、暗号化、タイムアウトなど)を指定します。必須のセクションです。',
+    totem,
+    {
+      required: true,
+      once: 'hint',
+      example: 'totem {\n    version: 2\n    cluster_name: lab\n    transport: knet\n    crypto_cipher: aes256\n    crypto_hash: sha256\n}',
+      snippet: ' {\n\tversion: 2\n\tcluster_name: ${1:lab}\n\ttransport: ${2:knet}\n\tcrypto_cipher: ${3:aes256}\n\tcrypto_hash: ${4:sha256}\n}',
+    },
+  ),
+  nodelist,
+  quorum,
+  logging,
+  system,
+  nozzle,
+  resources,
+  uidgid,
+  service,
+  aisexec,
+  amf,
+  compatibility,
+  qb,
+  pload,
+});

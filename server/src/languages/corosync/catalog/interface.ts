@@ -1,0 +1,135 @@
+import type { Directive } from '../../../catalog/types.ts';
+import { choice } from '../../../catalog/values.ts';
+import { renameKey } from '../mends.ts';
+import * as values from '../values.ts';
+import { from3, key, no, scope, section, upTo2, yes } from './keys.ts';
+
+const member: Directive = section(
+  'One node of a `udpu` cluster, as it was written before there was a node list. Corosync 3 ignores it beside a `nodelist`; move the addresses there.',
+  'ノードリストがなかった頃の `udpu` クラスタのノード指定です。corosync 3 では `nodelist` があると無視されます。アドレスは `nodelist` に移してください。',
+  scope(
+    {
+      memberaddr: key(
+        'ADDRESS',
+        values.nodeAddress,
+        'The address of the node on this ring.',
+        'このリングでのノードのアドレスです。',
+        { deprecated: { replacement: 'nodelist { node { ring0_addr: ADDRESS } }', since: from3 } },
+      ),
+    },
+    { unknown: 'error' },
+  ),
+  { deprecated: { replacement: 'nodelist { node { } }', since: from3 } },
+);
+
+/** `totem { interface { } }`: one link (or ring). */
+export const interfaceSection: Directive = section(
+  'Settings of one link (a *ring* before corosync 3): network, port and, with knet, priority and ping times. With knet and udpu it may be left out where the defaults do; corosync 1.x cannot do without it.',
+  '1 本のリンク(corosync 3 より前は「リング」)の設定です。ネットワーク、ポート、knet では優先度や ping 間隔などを指定します。knet と udpu では既定値でよければ省略できますが、corosync 1.x では必須です。',
+  scope({
+    linknumber: key(
+      'NUMBER',
+      values.byte,
+      'The link that this section is about: 0 for the one of `ring0_addr`, 1 for `ring1_addr`, and so on. Only knet has more than link 0.',
+      'このセクションが対象とするリンクの番号です。`ring0_addr` なら 0、`ring1_addr` なら 1 になります。0 以外が使えるのは knet だけです。',
+      { versions: from3, default: '0' },
+    ),
+    ringnumber: key(
+      'NUMBER',
+      values.text('a number', '数値'),
+      'The ring that this section is about, in corosync 1.x and 2.x. Corosync 3 skips it without a word, so that every section then means link 0; write `linknumber`.',
+      'corosync 1.x・2.x でのリング番号です。corosync 3 は何も言わずに無視し、どのセクションもリンク 0 の設定になってしまいます。`linknumber` と書いてください。',
+      {
+        versions: upTo2,
+        deprecated: { replacement: 'linknumber', since: from3 },
+        mend: renameKey('linknumber'),
+        emptyAllowed: true,
+      },
+    ),
+    bindnetaddr: key(
+      'ADDRESS',
+      values.networkAddress,
+      'The network to use: its address (`192.168.11.0`), so that one file serves all nodes, or the own address. Beside a `nodelist` it is superfluous, and corosync 3 warns about it.',
+      '使用するネットワークです。ネットワークアドレス(`192.168.11.0` など)で書けば、全ノードで同じファイルを使えます。`nodelist` があれば不要で、corosync 3 では警告されます。',
+      { example: 'bindnetaddr: 192.168.11.0', emptyAllowed: true },
+    ),
+    mcastaddr: key(
+      'ADDRESS',
+      values.multicastAddress,
+      'The multicast group of the cluster (`transport: udp`). Two clusters in one network need different groups or ports; 239.255.0.0/16 is free for private use. Without it the address is made from `cluster_name`.',
+      'クラスタのマルチキャストグループです(`transport: udp` 用)。同じネットワークに複数のクラスタがある場合は、アドレスかポートを変えます。自由に使えるのは 239.255.0.0/16 です。省略すると `cluster_name` から作られます。',
+      { example: 'mcastaddr: 239.255.1.1', emptyAllowed: true },
+    ),
+    broadcast: key(
+      'YES_NO',
+      values.looseWords([
+        yes('Use the broadcast address; do not set `mcastaddr` then.', 'ブロードキャストアドレスを使います。`mcastaddr` は指定しません。'),
+        no('Use multicast.', 'マルチキャストを使います。'),
+      ]),
+      'Broadcast instead of multicast (`transport: udp`), for switches that do not pass multicast on.',
+      'マルチキャストの代わりにブロードキャストを使います(`transport: udp` 用)。マルチキャストを中継しないスイッチ向けです。',
+      { default: 'no', emptyAllowed: true },
+    ),
+    mcastport: key(
+      'PORT',
+      values.linkPort,
+      'The UDP port of the link. With udp the port below it is used for sending as well, so clusters in one network need a gap of two. Both have to pass the firewall.',
+      'リンクの UDP ポートです。udp では 1 つ小さい番号のポートも送信に使うため、同じネットワークのクラスタ同士は 2 つ以上離します。ファイアウォールで許可してください。',
+      { default: '5405', example: 'mcastport: 5405' },
+    ),
+    ttl: key(
+      'NUMBER',
+      values.byte,
+      'How many routers a multicast packet may pass (`transport: udp` only). 1 stays in the local network.',
+      'マルチキャストパケットが越えられるルーターの数です(`transport: udp` 専用)。1 ならローカルネットワークにとどまります。',
+      { default: '1' },
+    ),
+    knet_link_priority: key(
+      'NUMBER',
+      values.byte,
+      'The priority of the link with `link_mode: passive`: the highest number that is up is used.',
+      '`link_mode: passive` でのリンクの優先度です。稼働中で値が最も大きいリンクが使われます。',
+      { versions: from3, default: '1' },
+    ),
+    knet_ping_interval: key(
+      'MS',
+      values.milliseconds,
+      'How often knet pings the peers over this link. Set it together with `knet_ping_timeout`.',
+      'knet がこのリンクで相手に ping を送る間隔です。`knet_ping_timeout` とあわせて設定します。',
+      { versions: from3, default: 'token / (knet_pong_count * 2)' },
+    ),
+    knet_ping_timeout: key(
+      'MS',
+      values.milliseconds,
+      'Without an answer for this long the link counts as down. Set it together with `knet_ping_interval`.',
+      'この時間応答がないと、リンクをダウンとみなします。`knet_ping_interval` とあわせて設定します。',
+      { versions: from3, default: 'token / knet_pong_count' },
+    ),
+    knet_ping_precision: key(
+      'NUMBER',
+      values.count,
+      'From how many measurements the average latency of the link is made.',
+      'リンクの平均遅延を何回分の測定値から求めるかを指定します。',
+      { versions: from3, default: '2048' },
+    ),
+    knet_pong_count: key(
+      'NUMBER',
+      values.count,
+      'How many answers in a row make a link count as up again. A higher number calms links that come and go.',
+      '何回続けて応答があればリンクを復帰とみなすかを指定します。接続が不安定なリンクでは大きくします。',
+      { versions: from3, default: '2' },
+    ),
+    knet_transport: key(
+      'PROTOCOL',
+      values.words([
+        choice('udp', 'UDP, the usual way.', 'UDP。通常はこちらです。'),
+        choice('sctp', 'SCTP, which needs the kernel module.', 'SCTP。カーネルモジュールが必要です。'),
+      ]),
+      'What knet sends its packets over on this link.',
+      'このリンクで knet が使う IP 上のプロトコルです。',
+      { versions: from3, default: 'udp' },
+    ),
+    member,
+  }),
+  { example: 'interface {\n    linknumber: 1\n    knet_link_priority: 10\n}' },
+);

@@ -1,0 +1,45 @@
+import { word } from '../../../catalog/grammar.ts';
+import { optional } from '../../../catalog/grammar.ts';
+import type { Catalog, Choice, Directive, Grammar, ValueType, WordElement } from '../../../catalog/types.ts';
+import { choice } from '../../../catalog/values.ts';
+import { since, until, type VersionRange } from '../../../catalog/versions.ts';
+
+type Facts = Omit<Directive, 'doc' | 'args' | 'body' | 'source'> & {
+  readonly source?: string;
+  readonly element?: Partial<WordElement>;
+  /** An empty value is accepted (silently). */
+  readonly emptyAllowed?: true;
+};
+
+/** `key: value`: what it does in both languages, the placeholder for the value, and its type. The last of two wins silently. */
+export function key(name: string, type: ValueType, en: string, ja: string, facts: Facts = {}): Directive {
+  const { element, emptyAllowed, source = 'corosync.conf(5)', ...rest } = facts;
+  const value: Grammar = word(name, type, element);
+  return { doc: { en, ja }, args: emptyAllowed ? optional(value) : value, once: 'warning', source, ...rest };
+}
+
+/** `name { ... }`. Unknown keys in it are accepted without a word, so we warn; two of them are merged. */
+export function section(
+  en: string,
+  ja: string,
+  body: Catalog,
+  facts: Omit<Directive, 'doc' | 'args' | 'body' | 'source'> & { readonly source?: string } = {},
+): Directive {
+  const { source = 'corosync.conf(5)', ...rest } = facts;
+  return { doc: { en, ja }, body, source, snippet: ' {\n\t$0\n}', ...rest };
+}
+
+/** The keys and sections inside a section. */
+export function scope(directives: Readonly<Record<string, Directive>>, facts: Omit<Catalog, 'directives'> = {}): Catalog {
+  return { directives, unknown: 'warning', assign: ': ', ...facts };
+}
+
+export const from2: VersionRange = since('corosync', '2');
+export const from3: VersionRange = since('corosync', '3');
+export const only1: VersionRange = until('corosync', '1');
+export const upTo2: VersionRange = until('corosync', '2');
+
+export const yes = (en: string, ja: string): Choice => choice('yes', en, ja);
+export const no = (en: string, ja: string): Choice => choice('no', en, ja);
+export const on = (en: string, ja: string): Choice => choice('on', en, ja);
+export const off = (en: string, ja: string): Choice => choice('off', en, ja);

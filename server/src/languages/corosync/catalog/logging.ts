@@ -1,0 +1,221 @@
+import type { Directive } from '../../../catalog/types.ts';
+import { choice } from '../../../catalog/values.ts';
+import { since } from '../../../catalog/versions.ts';
+import { renameKey } from '../mends.ts';
+import * as values from '../values.ts';
+import { from2, key, off, on, only1, scope, section } from './keys.ts';
+
+/** `on` and `off` are taken as well, though the manual does not say so. */
+const destination = (yesEn: string, yesJa: string) =>
+  values.words([
+    choice('yes', yesEn, yesJa),
+    choice('no', 'Not there.', '出力しません。'),
+    choice('on', yesEn, yesJa, { hidden: true }),
+    choice('off', 'Not there.', '出力しません。', { hidden: true }),
+  ]);
+
+const priority = values.words(
+  [
+    choice('emerg', 'Only when the system is unusable.', 'システムが使用不能な場合のみ。'),
+    choice('alert', 'What needs action at once, and above.', '直ちに対処が必要なもの以上。'),
+    choice('crit', 'Critical and above.', '致命的なもの以上。'),
+    choice('err', 'Errors and above.', 'エラー以上。'),
+    choice('error', 'Errors and above.', 'エラー以上。', { hidden: true }),
+    choice('warning', 'Warnings and above.', '警告以上。'),
+    choice('notice', 'Remarkable events and above.', '注目すべき通知以上。'),
+    choice('info', 'Information and above.', '情報以上。'),
+    choice('debug', 'Everything, as `debug: on`.', 'すべて(`debug: on` と同じ)。'),
+  ],
+  { caseless: true },
+);
+
+const facilities = values.words([
+  choice('daemon', 'System daemons, the default.', 'システムデーモン(既定)。'),
+  ...[0, 1, 2, 3, 4, 5, 6, 7].map((n) =>
+    choice(`local${n}`, `For local use, number ${n}.`, `ローカル用途 ${n} 番。`),
+  ),
+  ...['auth', 'authpriv', 'cron', 'ftp', 'kern', 'lpr', 'mail', 'news', 'syslog', 'user', 'uucp'].map((name) =>
+    choice(name, `The facility \`${name}\`; accepted, but not documented.`, `ファシリティ \`${name}\`。使えますが、マニュアルには載っていません。`),
+  ),
+]);
+
+/** The keys that hold for all of corosync and for one subsystem. */
+const common: Readonly<Record<string, Directive>> = {
+  to_stderr: key(
+    'YES_NO',
+    destination('To the terminal.', '標準エラー出力に出力します。'),
+    'Whether to log to standard error: useful with `corosync -f`, superfluous under systemd or an init script.',
+    '標準エラー出力にログを出すかどうかを指定します。`corosync -f` で試すときに便利で、サービスとして動かす場合は不要です。',
+    { default: 'yes' },
+  ),
+  to_logfile: key(
+    'YES_NO',
+    destination('To the file of `logfile`.', '`logfile` のファイルに出力します。'),
+    'Whether to log to a file. `logfile` must be set as well; rotate it with `copytruncate`, since corosync keeps it open.',
+    'ファイルにログを出すかどうかを指定します。`logfile` も必要です。corosync がファイルを開いたままにするため、ローテーションには `copytruncate` を使います。',
+    { default: 'no' },
+  ),
+  to_syslog: key(
+    'YES_NO',
+    destination('To syslog.', 'syslog に出力します。'),
+    'Whether to log to syslog (or the journal).',
+    'syslog(またはジャーナル)にログを出すかどうかを指定します。',
+    { default: 'yes' },
+  ),
+  logfile: key(
+    'PATH',
+    values.path,
+    'The log file, used with `to_logfile: yes`. Its directory must exist.',
+    'ログファイルのパスです。`to_logfile: yes` のときに使われます。ディレクトリはあらかじめ作成しておきます。',
+    { emptyAllowed: true, example: 'to_logfile: yes\nlogfile: /var/log/cluster/corosync.log' },
+  ),
+  logfile_priority: key(
+    'PRIORITY',
+    priority,
+    'From which priority on messages go to the file. Without effect while `debug` is on.',
+    'ファイルに出力するメッセージの最低の重要度です。`debug` が有効な間は効きません。',
+    { default: 'info' },
+  ),
+  syslog_facility: key(
+    'FACILITY',
+    facilities,
+    'The facility (ログのファシリティ) of the messages in syslog, by which rsyslog sorts them into files.',
+    'syslog に送るときのファシリティです。rsyslog などでの振り分けに使います。',
+    { default: 'daemon', example: 'syslog_facility: local1' },
+  ),
+  syslog_priority: key(
+    'PRIORITY',
+    priority,
+    'From which priority on messages go to syslog. Without effect while `debug` is on.',
+    'syslog に出力するメッセージの最低の重要度です。`debug` が有効な間は効きません。',
+    { default: 'info' },
+  ),
+  debug: key(
+    'MODE',
+    values.words([
+      on('Debug messages.', 'デバッグメッセージを出力します。'),
+      off('None.', '出力しません。'),
+      choice('trace', 'Everything, more than anybody can read.', 'トレースを含め、すべて出力します。'),
+    ]),
+    'Debug messages, for the hunt for an error only: they fill the disk quickly.',
+    'デバッグメッセージを出力します。ディスクをすぐに消費するため、障害調査のときだけ有効にします。',
+    { default: 'off' },
+  ),
+  to_file: key(
+    'YES_NO',
+    destination('To the file of `logfile`.', '`logfile` のファイルに出力します。'),
+    'The name of `to_logfile` in very old versions; corosync warns about it.',
+    'ごく古いバージョンでの `to_logfile` の名前です。corosync が警告を出します。',
+    { hidden: true, deprecated: { replacement: 'to_logfile' }, mend: renameKey('to_logfile') },
+  ),
+  syslog_level: key(
+    'PRIORITY',
+    priority,
+    'The name of `syslog_priority` in very old versions; corosync warns about it.',
+    'ごく古いバージョンでの `syslog_priority` の名前です。corosync が警告を出します。',
+    { hidden: true, deprecated: { replacement: 'syslog_priority' }, mend: renameKey('syslog_priority') },
+  ),
+  tags: key(
+    'TAGS',
+    values.text('tags with `|` between them', '`|` 区切りのタグ'),
+    'Which trace points of corosync 1.x to log. Later versions do not read it.',
+    'corosync 1.x でログに出すトレースの種類です。以降のバージョンでは読まれません。',
+    { versions: only1, emptyAllowed: true },
+  ),
+};
+
+const subsystems = [
+  ['MAIN', 'the main program', '本体'],
+  ['TOTEM', 'membership and messages', 'メンバーシップとメッセージ配送'],
+  ['CPG', 'process groups', 'プロセスグループ'],
+  ['QUORUM', 'quorum', 'クォーラム'],
+  ['VOTEQ', 'the counting of votes', '投票数の計算'],
+  ['SERV', 'the services', 'サービスエンジン'],
+  ['CMAP', 'the configuration map', '設定情報(cmap)'],
+  ['CFG', 'the configuration service', '設定サービス'],
+  ['QB', 'the library libqb', 'libqb ライブラリ'],
+  ['KNET', 'the library libknet', 'libknet ライブラリ'],
+  ['AMF', 'the availability framework of corosync 1.x', 'corosync 1.x の可用性フレームワーク'],
+] as const;
+
+const subsystem = (required: boolean): Directive =>
+  key(
+    'NAME',
+    {
+      ...values.text('the name of a subsystem', 'サブシステム名'),
+      choices: subsystems.map(([name, en, ja]) => choice(name, `Messages of ${en}.`, `${ja}のメッセージです。`)),
+    },
+    `Which part of corosync the section is about, in capitals.${required ? ' Without it corosync does not start.' : ''}`,
+    `対象とする corosync のサブシステムを大文字で指定します。${required ? '書き忘れると corosync は起動しません。' : ''}`,
+    { emptyAllowed: true, example: 'logger_subsys {\n    subsys: QUORUM\n    debug: off\n}' },
+  );
+
+const loggerSubsys: Directive = section(
+  'Other log settings for one part of corosync.',
+  'corosync の一部(サブシステム)だけに別のログ設定を適用します。',
+  scope({ subsys: subsystem(true), ...common }),
+  { snippet: ' {\n\tsubsys: ${1:QUORUM}\n\tdebug: ${2:on}\n}' },
+);
+
+const loggingDaemon: Directive = section(
+  'Log settings for another daemon that reads them from corosync, such as corosync-qdevice; with `name: corosync` for corosync itself.',
+  'corosync からログ設定を読む別のデーモン(corosync-qdevice など)の設定です。`name: corosync` なら corosync 自身の設定になります。',
+  scope({
+    name: key(
+      'NAME',
+      values.text('the name of a daemon', 'デーモン名'),
+      'The daemon that the section is about. Without it corosync does not start.',
+      '対象とするデーモンの名前です。書き忘れると corosync は起動しません。',
+      { emptyAllowed: true },
+    ),
+    subsys: subsystem(false),
+    ...common,
+  }),
+  { snippet: ' {\n\tname: ${1:corosync-qdevice}\n\tdebug: ${2:on}\n}' },
+);
+
+const onOff = (onEn: string, onJa: string) => values.words([on(onEn, onJa), off('Leave it out.', '付けません。')]);
+
+/** `logging { }`. */
+export const logging: Directive = section(
+  'Where corosync writes its messages, and how many of them.',
+  'corosync のログの出力先と詳しさを指定します。',
+  scope({
+    ...common,
+    timestamp: key(
+      'MODE',
+      values.words([
+        on('To the second.', '秒まで付けます。'),
+        off('None.', '付けません。'),
+        choice('hires', 'To the millisecond.', 'ミリ秒まで付けます。', { versions: since('corosync', '3') }),
+      ]),
+      'Whether messages in the log file begin with the time.',
+      'ログファイルの各メッセージに時刻を付けるかどうかを指定します。',
+      { default: [{ from: '1', value: 'off' }, { from: '3', value: 'hires' }] },
+    ),
+    fileline: key(
+      'ON_OFF',
+      onOff('Add them.', '付けます。'),
+      'Whether messages name the source file and line of corosync that they come from. For developers.',
+      'メッセージに corosync のソースファイル名と行番号を付けるかどうかを指定します。開発者向けです。',
+      { default: 'off' },
+    ),
+    function_name: key(
+      'ON_OFF',
+      onOff('Add it.', '付けます。'),
+      'Whether messages name the function of corosync that they come from. For developers.',
+      'メッセージに corosync の関数名を付けるかどうかを指定します。開発者向けです。',
+      { default: 'off' },
+    ),
+    blackbox: key(
+      'ON_OFF',
+      values.words([on('Keep it.', '記録します。'), off('Do not keep it.', '記録しません。')]),
+      'A flight recorder in memory with the last messages, read by `corosync-blackbox` after a crash.',
+      '直近のメッセージをメモリーに記録します。クラッシュ後に `corosync-blackbox` で読み出せます。',
+      { versions: from2, default: 'on' },
+    ),
+    logger_subsys: loggerSubsys,
+    logging_daemon: loggingDaemon,
+  }),
+  { once: 'hint', example: 'logging {\n    to_syslog: yes\n    to_logfile: yes\n    logfile: /var/log/cluster/corosync.log\n    timestamp: on\n}' },
+);

@@ -1,0 +1,309 @@
+import type { Directive } from '../../../catalog/types.ts';
+import { choice } from '../../../catalog/values.ts';
+import { since } from '../../../catalog/versions.ts';
+import * as values from '../values.ts';
+import { from2, key, off, on, scope, section } from './keys.ts';
+
+const source = 'votequorum(5)';
+const qdevice = 'corosync-qdevice(8)';
+const deviceSince = since('corosync', '2.4');
+const any32 = 4294967295;
+
+const net: Directive = section(
+  'How this cluster reaches its corosync-qnetd server, and how that one decides.',
+  'corosync-qnetd サーバーへの接続方法と、判定のしかたを指定します。',
+  scope({
+    host: key(
+      'HOST',
+      values.host,
+      'The host where corosync-qnetd runs. It must not be a node of this cluster.',
+      'corosync-qnetd が動作するホストです。このクラスタのノードであってはなりません。',
+      { source: qdevice, required: 'warning', emptyAllowed: true },
+    ),
+    port: key(
+      'PORT',
+      values.looseNumber(1, 65535),
+      'The TCP port of corosync-qnetd.',
+      'corosync-qnetd の TCP ポートです。',
+      { source: qdevice, default: '5403', emptyAllowed: true },
+    ),
+    tls: key(
+      'MODE',
+      values.looseWords([
+        on('Encrypt where the server can.', 'サーバーが対応していれば暗号化します。'),
+        off('Never encrypt.', '暗号化しません。'),
+        choice('required', 'Encrypt, or do not connect at all.', '暗号化できなければ接続しません。'),
+      ]),
+      'Whether the connection to corosync-qnetd is encrypted. Certificates are needed on both ends for it (`corosync-qdevice-net-certutil`).',
+      'corosync-qnetd との接続を暗号化するかどうかを指定します。暗号化には双方に証明書が必要です(`corosync-qdevice-net-certutil`)。',
+      { source: qdevice, default: 'on', emptyAllowed: true },
+    ),
+    algorithm: key(
+      'NAME',
+      values.looseWords([
+        choice('ffsplit', 'Fifty-fifty split: exactly one half of an even cluster gets the vote. For two nodes, and other even numbers.', '半々に分断したとき、必ずどちらか一方にだけ票を与えます。2 ノードなど偶数ノード向けです。'),
+        choice('lms', 'Last man standing: the last node that still reaches the server goes on alone.', 'サーバーと通信できる最後の 1 ノードまで継続できます。'),
+        choice('2nodelms', 'Last man standing for exactly two nodes.', '2 ノード専用の last man standing です。'),
+        choice('test', 'For the developers only.', '開発者のテスト専用です。'),
+      ]),
+      'How the server decides who gets its vote. `ffsplit` for an even number of nodes; `lms` only with care, since it weighs more than all the nodes together.',
+      'どちら側に票を与えるかの判定方法です。偶数ノードなら `ffsplit` を使います。`lms` は全ノードの票より重くなるため、よく理解したうえで使ってください。',
+      { source: qdevice, required: 'warning', emptyAllowed: true },
+    ),
+    tie_breaker: key(
+      'NODE',
+      values.numberOrWord(
+        [
+          choice('lowest', 'The side with the lowest node id.', 'ノード ID が最小のノードがいる側です。'),
+          choice('highest', 'The side with the highest node id.', 'ノード ID が最大のノードがいる側です。'),
+        ],
+        1,
+        any32,
+      ),
+      'Which side wins when everything else is equal: by its node ids, or the side with one certain node.',
+      '条件が同じ場合に優先する側を、ノード ID の大小または特定のノード ID で指定します。',
+      { source: qdevice, default: 'lowest', emptyAllowed: true },
+    ),
+    connect_timeout: key(
+      'MS',
+      values.looseNumber(1, any32, 'ms'),
+      'How long to try to connect to the server before giving up for now.',
+      'サーバーへの接続を試みる時間です。',
+      { source: qdevice, default: '0.8 * quorum.device.timeout', emptyAllowed: true },
+    ),
+    force_ip_version: key(
+      'VERSION',
+      values.looseWords([
+        choice('0', 'Either.', '指定しません。'),
+        choice('4', 'IPv4 only.', 'IPv4 だけを使います。'),
+        choice('6', 'IPv6 only.', 'IPv6 だけを使います。'),
+      ]),
+      'Restricts the connection to one version of IP.',
+      '接続に使う IP のバージョンを限定します。',
+      { source: qdevice, default: '0', emptyAllowed: true },
+    ),
+    keep_active_partition_tie_breaker: key(
+      'ON_OFF',
+      values.looseWords([
+        on('The half that had the vote keeps it.', '分断前に票を持っていた側が持ち続けます。'),
+        off('`tie_breaker` decides every time.', '毎回 `tie_breaker` で決めます。'),
+      ]),
+      'With `ffsplit`: prefer the half that was active before the split, which avoids needless moves.',
+      '`ffsplit` で、分断前に稼働していた側を優先します。不要なフェイルオーバーを避けられます。',
+      { source: qdevice, default: 'off', emptyAllowed: true },
+    ),
+  }),
+  { source: qdevice, required: 'warning' },
+);
+
+const heuristics: Directive = section(
+  'Commands that the node runs to find out whether it is fit to go on (does it reach the gateway?). A half whose commands succeed is preferred.',
+  'ノードが継続に適しているか(ゲートウェイに届くかなど)を調べるコマンドです。成功した側が優先されます。',
+  scope(
+    {
+      mode: key(
+        'MODE',
+        values.looseWords([
+          on('Run them at intervals as well.', '定期的にも実行します。'),
+          choice('sync', 'Run them when the membership changes only.', 'メンバーシップが変わったときだけ実行します。'),
+          off('Never run them.', '実行しません。'),
+        ]),
+        'When the commands are run.',
+        'コマンドを実行するタイミングです。',
+        { source: qdevice, default: 'off', emptyAllowed: true },
+      ),
+      timeout: key(
+        'MS',
+        values.looseNumber(1, any32, 'ms'),
+        'How long the commands may take; longer means that they failed.',
+        'コマンドの制限時間です。超えると失敗とみなします。',
+        { source: qdevice, default: '0.5 * quorum.device.timeout', emptyAllowed: true },
+      ),
+      sync_timeout: key(
+        'MS',
+        values.looseNumber(1, any32, 'ms'),
+        'The same while the membership changes.',
+        'メンバーシップ変更中の制限時間です。',
+        { source: qdevice, default: '0.5 * quorum.device.sync_timeout', emptyAllowed: true },
+      ),
+      interval: key(
+        'MS',
+        values.looseNumber(1, any32, 'ms'),
+        'How often the commands are run with `mode: on`.',
+        '`mode: on` でコマンドを実行する間隔です。',
+        { source: qdevice, default: '3 * quorum.device.timeout', emptyAllowed: true },
+      ),
+    },
+    {
+      patterns: [
+        {
+          match: /^exec_[A-Za-z0-9_]+$/,
+          label: 'exec_NAME',
+          directive: key(
+            'COMMAND',
+            values.text('a command with its arguments', 'コマンドと引数'),
+            'One command, with its full path; the part behind `exec_` is a name of your own. All of them have to succeed.',
+            '実行するコマンドを絶対パスで書きます。`exec_` の後ろは任意の名前です。すべてのコマンドが成功する必要があります。',
+            { source: qdevice, emptyAllowed: true, example: 'exec_ping: /bin/ping -q -c 1 192.168.11.1' },
+          ),
+        },
+      ],
+    },
+  ),
+  { source: qdevice },
+);
+
+const device: Directive = section(
+  'A quorum device: a third party with a vote (corosync-qnetd on another host), which lets an even cluster survive a split. Does not go together with `two_node`, `last_man_standing`, `auto_tie_breaker` and `allow_downscale`.',
+  'クォーラムデバイスです。第三者(別ホストの corosync-qnetd)に票を持たせ、偶数ノードのクラスタでも分断に耐えられるようにします。`two_node`、`last_man_standing`、`auto_tie_breaker`、`allow_downscale` とは併用できません。',
+  scope({
+    model: key(
+      'MODEL',
+      values.looseWords([choice('net', 'corosync-qnetd over the network.', 'ネットワーク経由で corosync-qnetd を使います。')]),
+      'The kind of device; its settings are in the section of the same name.',
+      'デバイスの種類です。設定は同じ名前のセクションに書きます。',
+      { source: qdevice, required: 'warning', emptyAllowed: true },
+    ),
+    votes: key(
+      'NUMBER',
+      values.count,
+      'How many votes the device has. With `ffsplit` one, with `lms` the number of nodes minus one, which is made up by itself.',
+      'デバイスの投票数です。`ffsplit` では 1、`lms` では(ノード数 - 1)で、省略すると自動的に決まります。',
+      { source: qdevice },
+    ),
+    timeout: key(
+      'MS',
+      values.milliseconds,
+      'How long corosync waits for a sign of life from corosync-qdevice before its votes are gone.',
+      'corosync-qdevice からの応答を待つ時間です。過ぎるとデバイスの票が失われます。',
+      { source: qdevice, default: '10000' },
+    ),
+    sync_timeout: key(
+      'MS',
+      values.milliseconds,
+      'The same while the membership changes.',
+      'メンバーシップ変更中に応答を待つ時間です。',
+      { source: qdevice, default: '30000' },
+    ),
+    master_wins: key(
+      'FLAG',
+      values.flag,
+      'Whether the half that has the device goes on even if the rest has more votes.',
+      '票数で劣っていても、デバイスを確保した側が継続できるようにします。',
+      { source: qdevice, default: '0' },
+    ),
+    net,
+    heuristics,
+  }),
+  {
+    source: qdevice,
+    versions: deviceSince,
+    example:
+      'device {\n    model: net\n    votes: 1\n    net {\n        host: qnetd.example.com\n        algorithm: ffsplit\n    }\n}',
+    snippet: ' {\n\tmodel: net\n\tvotes: 1\n\tnet {\n\t\thost: ${1:qnetd.example.com}\n\t\talgorithm: ${2:ffsplit}\n\t}\n}',
+  },
+);
+
+/** `quorum { }`. */
+export const quorum: Directive = section(
+  'Who may go on after a split: the half with the majority of the votes. Without this section corosync 2 and 3 hand no quorum to Pacemaker.',
+  '分断後に継続できる側を多数決で決める設定です。corosync 2・3 では、このセクションがないと Pacemaker にクォーラム情報が渡りません。',
+  scope({
+    provider: key(
+      'NAME',
+      values.looseWords([
+        choice('corosync_votequorum', 'Counts votes. The only provider there is.', '投票数を数えます。使えるのはこれだけです。'),
+      ]),
+      'Who counts the votes. With any other name, `corosync -t` is content and corosync then fails to start.',
+      '票を数える仕組みです。ほかの名前を書いても `corosync -t` は通りますが、起動に失敗します。',
+      { required: 'warning', emptyAllowed: true },
+    ),
+    expected_votes: key(
+      'NUMBER',
+      values.count,
+      'How many votes there are when all nodes are up. It follows from the node list; written here it overrides that, which then has to be kept up to date by hand.',
+      '全ノードが稼働しているときの総票数です。ノードリストから自動計算されますが、ここに書くとその値が優先されるため、ノードの増減時に手で直す必要があります。',
+      { source },
+    ),
+    votes: key(
+      'NUMBER',
+      values.count,
+      'The votes of this node, from before there was a node list. Write `quorum_votes` in the `node` instead.',
+      'このノードの票数です(ノードリスト以前の書き方)。`node` の中に `quorum_votes` を書いてください。',
+      { source, default: '1', deprecated: { replacement: 'nodelist { node { quorum_votes: 1 } }' } },
+    ),
+    two_node: key(
+      'FLAG',
+      values.flag,
+      'Lets one node of exactly two go on alone. `wait_for_all` is switched on with it, so that a node that starts alone does not start the services a second time; fencing must work. Not for more than two nodes.',
+      'ちょうど 2 ノードのクラスタで、1 ノードだけになっても継続できるようにします。起動直後に両ノードが別々にサービスを始めないよう、`wait_for_all` も自動的に有効になります。フェンシング(STONITH)が必須です。3 ノード以上では使いません。',
+      { source, default: '0', example: 'quorum {\n    provider: corosync_votequorum\n    two_node: 1\n}' },
+    ),
+    wait_for_all: key(
+      'FLAG',
+      values.flag,
+      'The first quorum is reached only when all nodes have been seen at once. Prevents that a part of the cluster starts and fences the rest. On by itself with `two_node`; setting it to 0 there invites a fencing race.',
+      '起動後、全ノードが一度揃うまでクォーラムを成立させません。一部のノードだけで起動し、残りをフェンスしてしまうのを防ぎます。`two_node` では自動的に 1 になり、0 にすると起動時の撃ち合いを招きます。',
+      { source, default: '0' },
+    ),
+    auto_tie_breaker: key(
+      'FLAG',
+      values.flag,
+      'Up to half of the votes may fail at once: the half with the node of `auto_tie_breaker_node` goes on. Not together with a quorum device.',
+      '同時に半数までの障害に耐えられるようにします。`auto_tie_breaker_node` のノードがいる側が継続します。クォーラムデバイスとは併用できません。',
+      { source, default: '0' },
+    ),
+    auto_tie_breaker_node: key(
+      'NODES',
+      {
+        name: { en: '`lowest`, `highest` or node ids with blanks between them', ja: '`lowest`、`highest`、または空白区切りのノード ID' },
+        choices: [
+          choice('lowest', 'The half with the lowest node id.', 'ノード ID が最小のノードがいる側です。'),
+          choice('highest', 'The half with the highest node id.', 'ノード ID が最大のノードがいる側です。'),
+        ],
+        check: (text) => (/^(lowest|highest|\d+(\s+\d+)*)$/.test(text) ? undefined : { severity: 'warning' }),
+      },
+      'Which half goes on after an even split; of several node ids the first that is still there decides. Anything else switches `auto_tie_breaker` off, with a line in the log only.',
+      '半々に分断したときに継続する側です。ノード ID を複数書くと、存在する最初のノードで決めます。それ以外の値だと `auto_tie_breaker` が無効になり、ログに出るだけです。',
+      { source, default: 'lowest', emptyAllowed: true },
+    ),
+    last_man_standing: key(
+      'FLAG',
+      values.flag,
+      'Counts the expected votes anew a while after nodes failed, so that a cluster can shrink step by step. Use it with `wait_for_all`; not with a quorum device or uneven votes.',
+      'ノード障害後しばらくすると期待票数を計算し直し、段階的に少ないノードで継続できるようにします。`wait_for_all` と併用してください。クォーラムデバイスや不均等な票数とは併用できません。',
+      { source, default: '0' },
+    ),
+    last_man_standing_window: key(
+      'MS',
+      values.milliseconds,
+      'How long `last_man_standing` waits before it counts anew.',
+      '`last_man_standing` が票数を計算し直すまでの時間です。',
+      { source, default: '10000' },
+    ),
+    allow_downscale: key(
+      'FLAG',
+      values.flag,
+      'Lowers the expected votes when a node is shut down in order, down to `expected_votes`. Unfinished and unsupported.',
+      'ノードを正常停止したときに、`expected_votes` を下限として期待票数を減らします。未完成で、サポートされていません。',
+      { source, default: '0' },
+    ),
+    expected_votes_tracking: key(
+      'FLAG',
+      values.flag,
+      'Remembers the highest number of expected votes on disk, so that a part of the cluster that was cut off does not gain quorum after a restart.',
+      '期待票数の最大値をディスクに記録し、切り離された側が再起動後にクォーラムを得てしまうのを防ぎます。',
+      { source, default: '0' },
+    ),
+    leaving_timeout: key(
+      'MS',
+      values.milliseconds,
+      'How long to wait for a node that is leaving in order.',
+      '正常に離脱中のノードを待つ時間です。',
+      { source },
+    ),
+    device,
+  }),
+  { versions: from2, once: 'warning' },
+);
+

@@ -1,0 +1,210 @@
+import type { Directive } from '../../../catalog/types.ts';
+import { choice } from '../../../catalog/values.ts';
+import * as values from '../values.ts';
+import { from2, from3, key, no, scope, section, upTo2, yes } from './keys.ts';
+
+const ipcTypes = [
+  choice('native', 'The better of the two that the system has: usually `shm`.', 'システムで使える良いほうを選びます。通常は `shm` です。'),
+  choice('shm', 'Shared memory: fast, needs room in `/dev/shm`.', '共有メモリー。高速ですが、`/dev/shm` に空きが必要です。'),
+  choice('socket', 'Sockets: slower, but without `/dev/shm`.', 'ソケット。低速ですが、`/dev/shm` を使いません。'),
+];
+
+/** `system { }`. */
+export const system: Directive = section(
+  'How corosync runs as a process: scheduling, priority, shared memory.',
+  'corosync のプロセスとしての動作(スケジューリング、優先度、共有メモリーなど)を指定します。',
+  scope({
+    qb_ipc_type: key(
+      'TYPE',
+      values.words(ipcTypes),
+      'How Pacemaker and other clients talk to corosync on the same host. `socket` helps in containers with a small `/dev/shm`.',
+      '同じホスト上の Pacemaker などのクライアントとの通信方式です。`/dev/shm` の小さいコンテナでは `socket` を使います。',
+      { default: 'native' },
+    ),
+    sched_rr: key(
+      'YES_NO',
+      values.words([
+        yes('Real-time scheduling (round robin).', 'リアルタイムスケジューリング(ラウンドロビン)を使います。'),
+        no('Ordinary scheduling, with `priority`.', '通常のスケジューリングとし、`priority` に従います。'),
+      ]),
+      'Real-time scheduling keeps the token alive on a busy host. Turn it off only where the system does not allow it, as in some containers.',
+      'リアルタイムスケジューリングにより、高負荷時でもトークンを維持します。一部のコンテナなど、許可されない環境でだけ無効にします。',
+      { default: 'yes' },
+    ),
+    priority: key(
+      'NICE',
+      values.numberOrWord(
+        [
+          choice('max', 'The highest priority.', '最高の優先度。'),
+          choice('min', 'The lowest priority.', '最低の優先度。'),
+        ],
+        -20,
+        19,
+      ),
+      'The priority of the process, as for nice(1); read with `sched_rr: no` only.',
+      'プロセスの優先度で、nice(1) と同じ値です。`sched_rr: no` のときだけ使われます。',
+      { emptyAllowed: true },
+    ),
+    move_to_root_cgroup: key(
+      'MODE',
+      values.words([
+        yes('Always.', '常に移動します。'),
+        no('Never.', '移動しません。'),
+        choice('auto', 'When real-time scheduling fails otherwise.', 'そのままではリアルタイムスケジューリングに失敗する場合に移動します。'),
+      ]),
+      'Whether corosync leaves its control group for the root one, which some kernels demand for real-time scheduling. Outside of its group the journal no longer assigns its messages to the unit.',
+      'corosync をルート cgroup に移すかどうかを指定します(カーネルによってはリアルタイムスケジューリングに必要です)。移動すると、ジャーナルでユニットのログとして表示されなくなります。',
+      { default: 'auto' },
+    ),
+    allow_knet_handle_fallback: key(
+      'YES_NO',
+      values.words([
+        yes('Go on without privileges, perhaps slower.', '特権なしで続行します(性能が落ちることがあります)。'),
+        no('Do not start.', '起動しません。'),
+      ]),
+      'What to do when knet cannot get its privileged handle, as in an unprivileged container.',
+      '非特権コンテナなどで knet が特権ハンドルを作れない場合の動作です。',
+      { default: 'no' },
+    ),
+    state_dir: key(
+      'PATH',
+      values.path,
+      'The directory with the state files and the flight recorder. It must exist.',
+      '状態ファイルやブラックボックスを置くディレクトリです。あらかじめ作成しておきます。',
+      { default: '/var/lib/corosync', emptyAllowed: true },
+    ),
+  }),
+  { versions: from3 },
+);
+
+/** `nozzle { }`. */
+export const nozzle: Directive = section(
+  'A network device of the system that sends its packets over the links of knet, so that programs share their redundancy. Only one, and only with knet.',
+  'knet のリンク上に作る仮想ネットワークデバイスです。アプリケーションの通信でもリンクの冗長性を利用できます。1 つだけ、knet でのみ作成できます。',
+  scope({
+    name: key(
+      'NAME',
+      values.text('a device name', 'デバイス名'),
+      'The name of the device, such as `noz0`.',
+      'デバイス名です(`noz0` など)。',
+      { emptyAllowed: true },
+    ),
+    ipaddr: key(
+      'ADDRESS',
+      values.host,
+      'The address; its last part is replaced by the node id. An IPv6 address must end in `::`.',
+      'アドレスです。末尾の部分はノード ID に置き換えられます。IPv6 アドレスは `::` で終わる必要があります。',
+      { emptyAllowed: true },
+    ),
+    ipprefix: key(
+      'BITS',
+      values.looseNumber(8, 128),
+      'The prefix length of the address.',
+      'アドレスのプレフィックス長です。',
+      { emptyAllowed: true },
+    ),
+    macaddr: key(
+      'MAC',
+      values.macAddress,
+      'The MAC address; its last two bytes are replaced by the node id.',
+      'MAC アドレスです。下位 2 バイトはノード ID に置き換えられます。',
+      { emptyAllowed: true },
+    ),
+  }),
+  { versions: from3, once: 'warning' },
+);
+
+/** `uidgid { }`. */
+export const uidgid: Directive = section(
+  'A user or group besides root whose programs may connect to corosync. May stand several times; nothing but `uid` and `gid` may be in it.',
+  'root 以外に corosync への接続を許可するユーザーやグループです。複数書けます。中に書けるのは `uid` と `gid` だけです。',
+  scope(
+    {
+      uid: key(
+        'USER',
+        values.text('a user, by name or number', 'ユーザー名または UID'),
+        'The user. A name must exist on this host, or corosync does not start.',
+        'ユーザーです。このホストに存在しない名前だと corosync は起動しません。',
+        { once: 'hint' },
+      ),
+      gid: key(
+        'GROUP',
+        values.text('a group, by name or number', 'グループ名または GID'),
+        'The group. A name must exist on this host, or corosync does not start.',
+        'グループです。このホストに存在しない名前だと corosync は起動しません。',
+        { once: 'hint' },
+      ),
+    },
+    { unknown: 'error' },
+  ),
+);
+
+const period: Directive = key(
+  'MS',
+  values.unsigned64,
+  'How often the value is looked at.',
+  '値を調べる間隔です。',
+);
+
+const watched = (en: string, ja: string): Directive => section(en, ja, scope({ poll_period: period }));
+
+/** `resources { }`. */
+export const resources: Directive = section(
+  'The watchdog that restarts the host when corosync hangs, and the resources of the host that corosync watches.',
+  'corosync が停止したときにホストを再起動するウォッチドッグと、corosync が監視するホストのリソースを設定します。',
+  scope({
+    watchdog_device: key(
+      'PATH',
+      values.text('a device, or `off`', 'デバイス、または `off`'),
+      'The watchdog device, such as `/dev/watchdog`; `off` for none. With fencing in place it is not needed, and a slow one (IPMI) disturbs the membership.',
+      'ウォッチドッグのデバイス(`/dev/watchdog` など)です。`off` で使いません。フェンシングがあれば不要で、遅いもの(IPMI など)はメンバーシップを乱すことがあります。',
+      { versions: from2, emptyAllowed: true },
+    ),
+    watchdog_timeout: key(
+      'SECONDS',
+      values.count,
+      'After how many seconds without a sign of life the watchdog strikes.',
+      '応答がなくなってからウォッチドッグが作動するまでの秒数です。',
+    ),
+    system: section(
+      'Resources of the host.',
+      'ホストのリソースです。',
+      scope({ poll_period: period, memory_used: watched('Memory in use.', '使用メモリー量です。') }),
+    ),
+    process: section(
+      'Resources of processes.',
+      'プロセスのリソースです。',
+      scope({ poll_period: period, memory_used: watched('Memory in use.', '使用メモリー量です。') }),
+    ),
+  }),
+);
+
+/** `qb { }`. */
+export const qb: Directive = section(
+  'The name of `system` in corosync 2.x; corosync 3 skips it without a word.',
+  'corosync 2.x での `system` に当たるセクションです。corosync 3 は何も言わずに無視します。',
+  scope({
+    ipc_type: key(
+      'TYPE',
+      values.looseWords(ipcTypes),
+      'How clients on the same host talk to corosync; `system { qb_ipc_type }` in corosync 3.',
+      '同じホスト上のクライアントとの通信方式です。corosync 3 では `system { qb_ipc_type }` と書きます。',
+      { default: 'native', emptyAllowed: true },
+    ),
+  }),
+  { versions: upTo2, deprecated: { replacement: 'system { qb_ipc_type: native }', since: from3 } },
+);
+
+/** `pload { }`. */
+export const pload: Directive = section(
+  'A load generator to measure the speed of corosync with. Never on a cluster in service.',
+  'corosync の性能測定用の負荷生成機能です。運用中のクラスタでは使いません。',
+  scope({
+    count: key('NUMBER', values.looseNumber(0, 4294967295), 'How many messages to send.', '送信するメッセージ数です。', {
+      emptyAllowed: true,
+    }),
+    size: key('BYTES', values.looseNumber(0, 4294967295, 'bytes'), 'How long each of them is.', '1 メッセージの長さです。', {
+      emptyAllowed: true,
+    }),
+  }),
+);

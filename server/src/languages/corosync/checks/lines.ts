@@ -1,0 +1,111 @@
+import type { Fix, Problem, Severity } from '../../../base/problem.ts';
+import type { Span } from '../../../base/span.ts';
+import type { Text } from '../../../base/text.ts';
+import type { Checked } from '../../../languages/language.ts';
+import { maskHoles } from '../../../syntax/holes.ts';
+import { readSectionLines } from '../../../syntax/section-lines.ts';
+import type { Statement } from '../../../syntax/tree.ts';
+import * as messages from '../syntax-messages.ts';
+import { isOld } from '../values.ts';
+
+/**
+ * What corosync 3 refuses in a line, and older versions skip without a word (the strict parser came with 3.0):
+ * lines that are no `key: value`, characters that no key may have, text beside a closing brace, lines that are too long.
+ */
+export function* lines(file: Checked): Iterable<Problem> {
+  const { tree } = file.bound;
+  const severity: Severity = isOld(file.targets) ? 'warning' : 'error';
+  yield* statements(tree.root.statements, undefined, '', severity, file);
+  const masked = maskHoles(tree.text);
+  for (const line of readSectionLines(masked)) {
+    if (line.kind === 'close' && !line.alone) {
+      const extra = line.brace === line.start ? { start: line.brace + 1, end: line.end } : line;
+      const fixes = [mend(extra, '', { en: 'Remove the rest of the line', ja: '残りの部分を削除する' })];
+      yield { ...at(extra), code: 'text-beside-brace', severity, message: messages.besideBrace, fixes };
+    }
+  }
+  yield* longLines(tree.text, severity);
+}
+
+function* statements(
+  row: readonly Statement[],
+  section: string | undefined,
+  path: string,
+  severity: Severity,
+  file: Checked,
+): Iterable<Problem> {
+  for (const statement of row) {
+    const { keyword } = statement;
+    const own = path ? `${path}.${keyword.text}` : keyword.text;
+    if (statement.broken) {
+      if (keyword.text && !statement.body) yield stray(statement, section, severity, file);
+    } else if (!keyword.hole) {
+      yield* oddBlanks(statement, severity, file.bound.tree.text);
+      // A section's own name counts with the keys in it.
+      if (!statement.body) yield* keyName(keyword, own, severity);
+    }
+    if (statement.body && !keyword.hole) yield* statements(statement.body.statements, keyword.text, own, severity, file);
+  }
+}
+
+function stray(statement: Statement, section: string | undefined, severity: Severity, file: Checked): Problem {
+  const { keyword, args } = statement;
+  const message = severity === 'error' ? messages.strayLine(section) : messages.skippedLine(file.targets['corosync']!);
+  const problem: Problem = { start: statement.start, end: statement.end, code: 'stray-line', severity, message };
+  const value = args[0];
+  if (!value || !/^[A-Za-z0-9_./-]+$/.test(keyword.text)) return problem;
+  const line = `${keyword.text}: ${value.text}`;
+  return { ...problem, fixes: [mend(statement, line, { en: `Change to \`${line}\``, ja: `\`${line}\` に変更する` })] };
+}
+
+/** No-break and full-width spaces before or behind a name. */
+function* oddBlanks(statement: Statement, severity: Severity, text: string): Iterable<Problem> {
+  const { keyword } = statement;
+  const lineStart = text.lastIndexOf('\n', keyword.start - 1) + 1;
+  const behind = statement.assign?.start ?? statement.body?.start ?? keyword.end;
+  for (const span of [
+    { start: lineStart, end: keyword.start },
+    { start: keyword.end, end: behind },
+  ]) {
+    const blank = text.slice(span.start, span.end);
+    if (!/[\u00A0\u3000]/.test(blank)) continue;
+    const title: Text = { en: 'Change to ordinary blanks', ja: '通常の空白に変更する' };
+    const fixes = [mend(span, blank.replace(/[\u00A0\u3000]/g, ' '), title)];
+    yield { ...at(span), code: 'odd-blank', severity, message: messages.oddBlank, fixes };
+  }
+}
+
+function* keyName(keyword: Span, path: string, severity: Severity): Iterable<Problem> {
+  if (path.length > 254) yield { ...at(keyword), code: 'bad-key', severity, message: messages.pathTooLong };
+  else if (path.length < 3 || !/^[A-Za-z0-9._\-/:]+$/.test(path))
+    yield { ...at(keyword), code: 'bad-key', severity, message: messages.badKeyName(path) };
+}
+
+function* longLines(text: string, severity: Severity): Iterable<Problem> {
+  for (let start = 0; start < text.length; ) {
+    let end = text.indexOf('\n', start);
+    const last = end < 0;
+    if (last) end = text.length;
+    // A character is at most three bytes for each UTF-16 unit.
+    if (end - start > 170 && bytes(text, start, end) > (last ? 511 : 510))
+      yield { start, end, code: 'line-too-long', severity, message: messages.lineTooLong };
+    start = end + 1;
+  }
+}
+
+function bytes(text: string, start: number, end: number): number {
+  let count = 0;
+  for (let i = start; i < end; i++) {
+    const unit = text.charCodeAt(i);
+    count += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
+  }
+  return count;
+}
+
+function mend(span: Span, text: string, title: Text): Fix {
+  return { title, edits: [{ ...at(span), text }], preferred: true };
+}
+
+function at(span: Span): Span {
+  return { start: span.start, end: span.end };
+}

@@ -1,0 +1,28 @@
+import type { Problem } from '../../../base/problem.ts';
+import type { Checked } from '../../../languages/language.ts';
+import type { Statement } from '../../../syntax/tree.ts';
+import * as messages from '../check-messages.ts';
+import { placeOf, readConfig } from '../model.ts';
+
+/** Sections of the log that do not say what they are about, and a log file without a path. */
+export function* logs(file: Checked): Iterable<Problem> {
+  const config = readConfig(file.bound.tree, file.targets);
+  for (const section of config.sections.get('logging.logger_subsys') ?? [])
+    if (!holds(section, 'subsys') && section.closed !== false)
+      yield { ...closing(section), code: 'missing-subsys', severity: 'error', message: messages.missingSubsys };
+  for (const section of config.sections.get('logging.logging_daemon') ?? [])
+    if (!holds(section, 'name') && section.closed !== false)
+      yield { ...closing(section), code: 'missing-daemon-name', severity: 'error', message: messages.missingDaemonName };
+  const wanted = config.settings.get('logging.to_logfile');
+  if ((wanted?.value === 'yes' || wanted?.value === 'on') && !config.settings.get('logging.logfile') && !config.template)
+    yield { ...placeOf(wanted), code: 'missing-logfile', severity: 'warning', message: messages.missingLogfile };
+}
+
+function holds(section: Statement, key: string): boolean {
+  return section.body!.statements.some((each) => each.keyword.hole || (each.keyword.text === key && each.assign));
+}
+
+/** The closing brace: corosync names its line, and the key belongs before it. */
+function closing(section: Statement): { start: number; end: number } {
+  return { start: section.end - 1, end: section.end };
+}

@@ -1,0 +1,159 @@
+import type { Problem, Severity } from '../../../base/problem.ts';
+import type { Text } from '../../../base/text.ts';
+import { isIpv6 } from '../../../catalog/values.ts';
+import type { Checked } from '../../../languages/language.ts';
+import * as messages from '../check-messages.ts';
+import { addressesOf, type Config, inThree, keywordOf, type Node, placeOf, readConfig, type Setting } from '../model.ts';
+import { isIpv4, isOld } from '../values.ts';
+
+/** The node list: ids, names, addresses, and that all nodes have the same links. */
+export function* nodes(file: Checked): Iterable<Problem> {
+  const config = readConfig(file.bound.tree, file.targets);
+  if (config.template) return;
+  yield* presence(config);
+  yield* ids(config);
+  yield* names(config);
+  yield* links(config);
+  yield* addresses(config);
+}
+
+type Place = { readonly start: number; readonly end: number };
+
+function problem(place: Place, code: string, severity: Severity, message: Text): Problem {
+  return { start: place.start, end: place.end, code, severity, message };
+}
+
+function* presence(config: Config): Iterable<Problem> {
+  const totem = config.sections.get('totem')?.[0];
+  if (!totem || config.nodes.length || config.targets['corosync'] === undefined || isOld(config.targets)) return;
+  const place = config.sections.get('nodelist')?.[0] ?? totem;
+  yield problem(keywordOf(place), 'missing-nodelist', 'error', messages.missingNodelist);
+}
+
+function* ids(config: Config): Iterable<Problem> {
+  const { targets, transport } = config;
+  const severity = inThree(targets);
+  const knet = transport === 'knet' && !isOld(targets);
+  const seen = new Map<string, Place>();
+  for (const node of config.nodes) {
+    const setting = node.keys.get('nodeid');
+    if (setting?.hole) continue;
+    const id = setting && /^\+?\d+$/.test(setting.value) ? String(Number(setting.value)) : undefined;
+    if (setting && id === undefined) continue;
+    const first = node.keys.get('ring0_addr');
+    if (knet && !setting) yield problem(keywordOf(node.statement), 'missing-nodeid', severity, messages.missingNodeid);
+    else if (setting && id === '0')
+      yield problem(placeOf(setting), 'bad-nodeid', knet ? severity : 'warning', messages.nodeidZero);
+    else if (setting && knet && Number(id) >= 65536)
+      yield problem(placeOf(setting), 'bad-nodeid', severity, messages.nodeidTooHigh);
+    else if (!setting && first && isIpv6(first.value) && transport !== undefined)
+      yield problem(keywordOf(node.statement), 'missing-nodeid', severity, messages.nodeidForIpv6);
+    const made = id ?? (first && isIpv4(first.value) ? fromAddress(first.value) : undefined);
+    if (made === undefined || made === '0') continue;
+    const before = seen.get(made);
+    if (!before) seen.set(made, setting ? placeOf(setting) : keywordOf(node.statement));
+    else {
+      const place = setting ? placeOf(setting) : first ? placeOf(first) : keywordOf(node.statement);
+      const related = [{ ...before, message: { en: 'It stands here first.', ja: '最初の指定はここです。' } }];
+      yield { ...problem(place, 'repeated-nodeid', 'error', messages.repeatedNodeid(made)), related };
+    }
+  }
+}
+
+/** The id that corosync makes of an IPv4 address. */
+function fromAddress(address: string): string {
+  return String(address.split('.').reduce((sum, part) => sum * 256 + Number(part), 0));
+}
+
+function* names(config: Config): Iterable<Problem> {
+  const several = config.nodes.some((node) => addressesOf(node).length > 1);
+  const knet = config.transport === 'knet' && !isOld(config.targets);
+  const seen = new Set<string>();
+  for (const node of config.nodes) {
+    const setting = node.keys.get('name');
+    if (!setting) {
+      const place = keywordOf(node.statement);
+      if (several && knet) yield problem(place, 'missing-name', inThree(config.targets), messages.missingName);
+      else if (knet) yield problem(place, 'missing-name', 'information', messages.adviseName);
+    } else if (setting.value && seen.has(setting.value.toLowerCase()))
+      yield problem(placeOf(setting), 'repeated-name', 'warning', messages.repeatedNodeName(setting.value));
+    else seen.add(setting.value.toLowerCase());
+  }
+}
+
+function* links(config: Config): Iterable<Problem> {
+  const { targets, transport } = config;
+  const used = [...new Set(config.nodes.flatMap((node) => addressesOf(node).map(({ link }) => link)))].sort();
+  if (!config.nodes.length) return;
+  if (!used.length) used.push(0);
+  const old = isOld(targets);
+  if (used.length > 1 && transport !== undefined && transport !== 'knet' && !old) {
+    const second = addressesOf(config.nodes.find((node) => addressesOf(node).length > 1) ?? config.nodes[0]!)[1];
+    if (second) {
+      const message = messages.onlyKnetHasLinks(transport);
+      yield problem(keywordOf(second.setting.statement), 'too-many-links', inThree(targets), message);
+    }
+  }
+  for (const [index, node] of config.nodes.entries()) {
+    const own = new Set(addressesOf(node).map(({ link }) => link));
+    for (const link of used) {
+      if (own.has(link)) continue;
+      const ring = `ring${link}_addr`;
+      const place = keywordOf(node.statement);
+      if (used.length > 1)
+        yield problem(place, 'uneven-links', old ? 'warning' : inThree(targets), messages.unevenLinks(ring));
+      // The node itself does not start then; the others do.
+      else yield problem(place, 'missing-address', index || old ? 'warning' : 'error', messages.missingAddress(ring));
+    }
+  }
+  const gap = used.findIndex((link, index) => link !== index);
+  const first = config.nodes[0]!;
+  const shown = addressesOf(first)[gap];
+  if (gap >= 0 && shown)
+    yield problem(keywordOf(shown.setting.statement), 'link-gap', gap ? 'information' : 'warning', messages.linkGap(gap));
+}
+
+function* addresses(config: Config): Iterable<Problem> {
+  const seen = new Set<string>();
+  for (const node of config.nodes) {
+    for (const { setting } of addressesOf(node)) {
+      const address = setting.value.toLowerCase();
+      if (!address || setting.hole) continue;
+      if (seen.has(address))
+        yield problem(placeOf(setting), 'repeated-address', 'warning', messages.repeatedAddress(setting.value));
+      seen.add(address);
+    }
+  }
+  if (!isOld(config.targets)) yield* families(config);
+}
+
+function* families(config: Config): Iterable<Problem> {
+  const severity = inThree(config.targets);
+  const wanted = config.settings.get('totem.ip_version')?.value || (config.transport === 'udp' ? 'ipv4' : '');
+  const first = new Map<number, Setting>();
+  for (const node of config.nodes) {
+    for (const { link, setting } of addressesOf(node)) {
+      const family = familyOf(setting);
+      if (!family) continue;
+      if ((wanted === 'ipv4' || wanted === 'ipv6') && family !== wanted) {
+        yield problem(placeOf(setting), 'wrong-family', severity, messages.wrongFamily(wanted));
+        continue;
+      }
+      const other = first.get(link);
+      if (!other) first.set(link, setting);
+      else if (familyOf(other) !== family)
+        yield problem(placeOf(setting), 'mixed-families', severity, messages.mixedFamilies(link, other.value));
+    }
+  }
+}
+
+function familyOf(setting: Setting): 'ipv4' | 'ipv6' | undefined {
+  return isIpv4(setting.value) ? 'ipv4' : isIpv6(setting.value) ? 'ipv6' : undefined;
+}
+
+/** The votes of a node; undefined where nobody can know. */
+export function votesOf(node: Node): number | undefined {
+  const setting = node.keys.get('quorum_votes');
+  if (!setting) return 1;
+  return /^\d+$/.test(setting.value) ? Number(setting.value) : undefined;
+}

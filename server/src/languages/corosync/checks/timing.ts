@@ -1,0 +1,83 @@
+import type { Problem } from '../../../base/problem.ts';
+import type { Checked } from '../../../languages/language.ts';
+import * as messages from '../check-messages.ts';
+import { type Config, keywordOf, numberOf, placeOf, readConfig } from '../model.ts';
+import { isFirst, isOld } from '../values.ts';
+
+/** The least of most timers, in ms, and that of `hold` (totemconfig.c; `hold` could not fall below 30 before 3.x). */
+const minimum = 30;
+const minimumHold = 14;
+
+/** The timers of totem as corosync works them out, held against its limits. All in ms. */
+export function* timing(file: Checked): Iterable<Problem> {
+  const config = readConfig(file.bound.tree, file.targets);
+  if (!config.sections.has('totem') || config.template) return;
+  const set = (key: string) => {
+    const setting = config.settings.get(`totem.${key}`);
+    return { setting, value: numberOf(setting) };
+  };
+  const token = set('token');
+  const tokenTime = (token.value || (isOld(config.targets) ? 1000 : 3000)) + surcharge(config);
+  for (const key of ['max_network_delay', 'join', 'merge', 'downcheck', 'consensus', 'token_retransmit']) {
+    const { setting, value } = set(key);
+    if (setting && value && value < minimum)
+      yield { ...placeOf(setting), code: 'timer-too-short', severity: 'error', message: messages.timerTooShort(key, value, minimum) };
+  }
+  if (token.setting && token.value && tokenTime < minimum) {
+    const message = messages.timerTooShort('token', tokenTime, minimum);
+    yield { ...placeOf(token.setting), code: 'timer-too-short', severity: 'error', message };
+  } else yield* retransmission(config, tokenTime);
+  const hold = set('hold');
+  const least = isOld(config.targets) ? minimum : minimumHold;
+  if (hold.setting && hold.value && hold.value < least) {
+    const message = messages.timerTooShort('hold', hold.value, least);
+    yield { ...placeOf(hold.setting), code: 'timer-too-short', severity: 'error', message };
+  }
+  yield* consensus(config, tokenTime);
+}
+
+/** What corosync 2.3 and later add to the token timeout: a share for every node beyond the second. */
+function surcharge(config: Config): number {
+  const nodes = config.nodes.filter((node) => node.keys.has('ring0_addr')).length;
+  if (nodes < 3 || isFirst(config.targets)) return 0;
+  return (nodes - 2) * (numberOf(config.settings.get('totem.token_coefficient')) ?? 650);
+}
+
+function* retransmission(config: Config, tokenTime: number): Iterable<Problem> {
+  const given = numberOf(config.settings.get('totem.token_retransmit'));
+  const often = config.settings.get('totem.token_retransmits_before_loss_const');
+  const token = config.settings.get('totem.token');
+  if (given) return;
+  const every = Math.floor(tokenTime / ((numberOf(often) || 4) + 0.2));
+  const at = token ?? often;
+  if (every >= minimum || !at) return;
+  yield { ...placeOf(at), code: 'retransmit-too-short', severity: 'error', message: messages.retransmitTooShort(every) };
+}
+
+function* consensus(config: Config, tokenTime: number): Iterable<Problem> {
+  const setting = config.settings.get('totem.consensus');
+  const joinSetting = config.settings.get('totem.join');
+  const join = numberOf(joinSetting) || 50;
+  const given = numberOf(setting);
+  const effective = given || Math.floor(1.2 * tokenTime);
+  if (effective >= minimum && effective < join) {
+    const at = setting && given ? setting : joinSetting;
+    if (at)
+      yield { ...placeOf(at), code: 'consensus-below-join', severity: 'error', message: messages.consensusBelowJoin(effective, join) };
+    return;
+  }
+  const wanted = Math.ceil(1.2 * tokenTime);
+  if (!setting || !given || given < minimum || given >= Math.floor(1.2 * tokenTime)) return;
+  // Two nodes get along with less, says corosync.conf(5).
+  const severity = config.nodes.length === 2 || given >= tokenTime ? 'information' : 'warning';
+  yield { ...placeOf(setting), code: 'consensus-too-short', severity, message: messages.consensusTooShort(given, wanted) };
+}
+
+/** Known keys without a value, which corosync takes for an empty one. */
+export function* empty(file: Checked): Iterable<Problem> {
+  for (const { statement, directive } of file.bound.all) {
+    if (statement.broken || !statement.assign || statement.args.length || directive?.args?.kind !== 'optional') continue;
+    const message = messages.emptyValue(statement.keyword.text);
+    yield { ...keywordOf(statement), code: 'empty-value', severity: 'warning', message };
+  }
+}

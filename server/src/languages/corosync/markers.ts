@@ -1,0 +1,45 @@
+import type { Targets } from '../../catalog/versions.ts';
+import type { Statement, SyntaxTree } from '../../syntax/tree.ts';
+
+/**
+ * The version that a file is for, by what only one of them has. 3: knet and its keys, `system`, `nozzle`, or a node list
+ * with ids and no transport. 1: `service` and its like, or a ring without node list and quorum. 2: the rest that has a
+ * transport, rings, `two_node` or a quorum. Nothing when nothing tells.
+ */
+export function markers(tree: SyntaxTree): Targets {
+  const found = new Set<string>();
+  collect(tree.root.statements, '', found);
+  const version = versionOf(found);
+  return version ? { corosync: version } : {};
+}
+
+function versionOf(found: ReadonlySet<string>): string | undefined {
+  const has = (...paths: string[]) => paths.some((path) => found.has(path));
+  if (
+    has('totem.transport=knet', 'totem.link_mode', 'totem.crypto_model', 'totem.interface.linknumber', 'totem.knet') ||
+    has('totem.token_warning', 'totem.cancel_token_hold_on_retransmit', 'totem.ip_dscp', 'system', 'nozzle')
+  )
+    return '3';
+  const listed = has('nodelist.node.ring0_addr');
+  const quorum = has('quorum', 'totem.crypto_cipher', 'totem.crypto_hash', 'totem.cluster_name');
+  if (has('service') && !listed) return '1';
+  const bare = !listed && !quorum;
+  if (bare && has('aisexec', 'amf', 'compatibility', 'totem.interface.mcastaddr', 'totem.interface.bindnetaddr'))
+    return '1';
+  const older = has('totem.rrp_mode', 'totem.interface.ringnumber', 'totem.vsftype', 'totem.transport', 'qb');
+  if (older) return '2';
+  if (listed && has('nodelist.node.nodeid')) return '3';
+  return has('quorum.two_node', 'quorum.provider', 'totem.interface.bindnetaddr') ? '2' : undefined;
+}
+
+/** Paths of what is there; the transport with its value; any `knet_...` key as `totem.knet`. */
+function collect(row: readonly Statement[], path: string, found: Set<string>): void {
+  for (const statement of row) {
+    if (statement.broken) continue;
+    const own = path ? `${path}.${statement.keyword.text}` : statement.keyword.text;
+    found.add(own);
+    if (path.startsWith('totem') && statement.keyword.text.startsWith('knet_')) found.add('totem.knet');
+    if (own === 'totem.transport') found.add(`${own}=${statement.args[0]?.text ?? ''}`);
+    if (statement.body) collect(statement.body.statements, own, found);
+  }
+}
