@@ -31,8 +31,8 @@ export const corosync: Language = {
   id: 'corosync',
   name: { en: 'Corosync', ja: 'Corosync' },
   files: {
-    names: ['corosync.conf', 'corosync.conf.j2', 'corosync.conf.erb', 'corosync.conf.example', 'corosync.conf.example.udpu'],
-    patterns: ['**/corosync/*.conf', '**/corosync/uidgid.d/*'],
+    names: ['corosync.conf', 'corosync.conf.j2', 'corosync.conf.erb'],
+    patterns: ['**/corosync*.conf', '**/corosync.conf.example*'],
   },
   parse: (text) => parseSections(text, rules),
   catalog,

@@ -3,8 +3,8 @@ import type { Statement, SyntaxTree } from '../../syntax/tree.ts';
 
 /**
  * The version that a file is for, by what only one of them has. 3: knet and its keys, `system`, `nozzle`, or a node list
- * with ids and no transport. 1: `service` and its like, or a ring without node list and quorum. 2: the rest that has a
- * transport, rings, `two_node` or a quorum. Nothing when nothing tells.
+ * with ids that has names, or no transport. 1: `service` and its like, or a ring without node list and quorum. 2: the
+ * rest that has a transport, rings or a quorum. Nothing when nothing tells.
  */
 export function markers(tree: SyntaxTree): Targets {
   const found = new Set<string>();
@@ -26,10 +26,11 @@ function versionOf(found: ReadonlySet<string>): string | undefined {
   const bare = !listed && !quorum;
   if (bare && has('aisexec', 'amf', 'compatibility', 'totem.interface.mcastaddr', 'totem.interface.bindnetaddr'))
     return '1';
-  const older = has('totem.rrp_mode', 'totem.interface.ringnumber', 'totem.vsftype', 'totem.transport', 'qb');
-  if (older) return '2';
-  if (listed && has('nodelist.node.nodeid')) return '3';
-  return has('quorum.two_node', 'quorum.provider', 'totem.interface.bindnetaddr') ? '2' : undefined;
+  if (has('totem.rrp_mode', 'totem.interface.ringnumber', 'totem.interface.bindnetaddr', 'totem.vsftype', 'qb'))
+    return '2';
+  // Named nodes came with corosync 3; ids without a transport can only mean its knet.
+  if (listed && has('nodelist.node.nodeid') && (has('nodelist.node.name') || !has('totem.transport'))) return '3';
+  return has('totem.transport', 'quorum') ? '2' : undefined;
 }
 
 /** Paths of what is there; the transport with its value; any `knet_...` key as `totem.knet`. */

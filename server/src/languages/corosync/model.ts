@@ -63,7 +63,8 @@ export function readConfig(tree: SyntaxTree, targets: Targets): Config {
       else sections.set(own, [statement]);
       if (own === 'nodelist.node') nodes.push({ statement, keys: keysOf(statement) });
       else if (own === 'totem.interface') interfaces.push(interfaceOf(statement, old));
-      else if (own !== 'logging.logger_subsys' && own !== 'logging.logging_daemon') read(statement.body.statements, own);
+      else if (own !== 'logging.logger_subsys' && own !== 'logging.logging_daemon')
+        read(statement.body.statements, own);
     }
   };
   read(tree.root.statements, '');

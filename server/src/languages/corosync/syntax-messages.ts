@@ -57,7 +57,7 @@ function ownLines(rest: string, indent: string): string {
 export function strayLine(section: string | undefined): Text {
   return {
     en: `Corosync cannot read this line: it is neither \`key: value\` nor \`section {\` nor \`}\`${section ? '' : '.'}${section ? ` (a key of \`${section}\` needs a colon).` : ''}`,
-    ja: `この行は \`キー: 値\`、\`セクション {\`、\`}\` のいずれでもないため、corosync が読めません${section ? '(キーの後ろには \`:\` が必要です)' : ''}。`,
+    ja: `この行は \`キー: 値\`、\`セクション {\`、\`}\` のいずれでもないため、corosync が読めません${section ? '(キーの後ろには `:` が必要です)' : ''}。`,
   };
 }
 

@@ -105,7 +105,13 @@ export const linkPort: ValueType = number({ min: 0, max: 65535 });
 export const formatVersion: ValueType = withoutComment(
   {
     name: { en: 'the number `2`', ja: '数値 `2`' },
-    choices: [choice('2', 'The only format there is, whatever the version of corosync.', 'corosync のバージョンにかかわらず、使える形式はこれだけです。')],
+    choices: [
+      choice(
+        '2',
+        'The only format there is, whatever the version of corosync.',
+        'corosync のバージョンにかかわらず、使える形式はこれだけです。',
+      ),
+    ],
     check: (text) => (/^\+?0*2$/.test(text) ? undefined : { mend: '2' }),
   },
   false,
@@ -117,9 +123,7 @@ export const unsigned64: ValueType = withoutComment(
     name: { en: 'a number of at least 0', ja: '0 以上の数値' },
     check(text) {
       if (!/^[+-]?\d+$/.test(text) || BigInt(text.replace(/^[+-]/, '')) >= 2n ** 64n) return {};
-      return text.startsWith('-')
-        ? { severity: 'warning', why: messages.negative(text) }
-        : undefined;
+      return text.startsWith('-') ? { severity: 'warning', why: messages.negative(text) } : undefined;
     },
   },
   false,
@@ -132,8 +136,13 @@ export const flag: ValueType = {
       name: { en: '`0` or `1`', ja: '`0` または `1`' },
       check(text, targets): Wrong | undefined {
         if (/^\+?0*[01]$/.test(text)) return undefined;
-        const mend = /^(yes|on|true|enabled?)$/i.test(text) ? '1' : /^(no|off|false|disabled?)$/i.test(text) ? '0' : undefined;
-        if (!/^[+-]?\d+$/.test(text)) return { ...(mend && { mend }), ...(isFirst(targets) && { severity: 'warning' }) };
+        const mend = /^(yes|on|true|enabled?)$/i.test(text)
+          ? '1'
+          : /^(no|off|false|disabled?)$/i.test(text)
+            ? '0'
+            : undefined;
+        if (!/^[+-]?\d+$/.test(text))
+          return { ...(mend && { mend }), ...(isFirst(targets) && { severity: 'warning' }) };
         const value = Number(text);
         if (value >= 0 && value <= 255) return { severity: 'warning' };
         return { why: outOfRange(text, 0, 255), ...(isOld(targets) && { severity: 'warning' as const }) };
@@ -178,6 +187,16 @@ export function looseWords(choices: readonly Choice[]): ValueType {
 export function text(en: string, ja: string): ValueType {
   return withoutComment({ name: { en, ja } }, true);
 }
+
+/** A name that becomes part of a key in corosync's map: a comment behind it, or a blank in it, is refused. */
+export const mapName: ValueType = withoutComment(
+  {
+    name: { en: 'a name of letters, digits and `. _ - / :`', ja: '英数字と `. _ - / :` からなる名前' },
+    check: (value, targets) =>
+      /^[A-Za-z0-9._\-/:]+$/.test(value) ? undefined : isOld(targets) ? { severity: 'warning' } : {},
+  },
+  false,
+);
 
 /** A path of the file system. */
 export const path: ValueType = withoutComment(
@@ -225,7 +244,10 @@ export const host: ValueType = addressOrName('warning');
 
 /** The network of `bindnetaddr`: what is wrong depends on the rest of the file, so a check looks at it. */
 export const networkAddress: ValueType = {
-  name: { en: 'the address of a network or of this host in it', ja: 'ネットワークアドレス、または自ホストの IP アドレス' },
+  name: {
+    en: 'the address of a network or of this host in it',
+    ja: 'ネットワークアドレス、または自ホストの IP アドレス',
+  },
 };
 
 /** True for 224.0.0.0/4 and ff00::/8. */

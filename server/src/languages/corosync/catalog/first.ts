@@ -24,8 +24,16 @@ export const service: Directive = section(
     ver: key(
       'NUMBER',
       values.looseWords([
-        choice('0', 'Corosync starts and stops the daemons of Pacemaker itself.', 'corosync が Pacemaker のデーモンを起動・停止します。'),
-        choice('1', 'Pacemaker is started on its own (`pacemakerd`), after corosync.', 'corosync の後に Pacemaker(`pacemakerd`)を別途起動します。'),
+        choice(
+          '0',
+          'Corosync starts and stops the daemons of Pacemaker itself.',
+          'corosync が Pacemaker のデーモンを起動・停止します。',
+        ),
+        choice(
+          '1',
+          'Pacemaker is started on its own (`pacemakerd`), after corosync.',
+          'corosync の後に Pacemaker(`pacemakerd`)を別途起動します。',
+        ),
       ]),
       'How Pacemaker is started. With 1, the init script `pacemaker` has to be enabled as well.',
       'Pacemaker の起動方法です。1 の場合は `pacemaker` の起動スクリプトも有効にします。',
@@ -53,15 +61,26 @@ export const service: Directive = section(
       { emptyAllowed: true },
     ),
   }),
-  { versions: only1, source: 'corosync.conf(5), 1.4', example: 'service {\n    name: pacemaker\n    ver: 0\n}', snippet: ' {\n\tname: pacemaker\n\tver: ${1:0}\n}' },
+  {
+    versions: only1,
+    source: 'corosync.conf(5), 1.4',
+    example: 'service {\n    name: pacemaker\n    ver: 0\n}',
+    snippet: ' {\n\tname: pacemaker\n\tver: ${1:0}\n}',
+  },
 );
 
 export const aisexec: Directive = section(
   'The user and group of the executive of OpenAIS. Corosync 1.x needs root here for Pacemaker; later versions skip it without a word.',
   'OpenAIS の実行ユーザーとグループです。corosync 1.x で Pacemaker を使うには root が必要です。以降のバージョンは何も言わずに無視します。',
   scope({
-    user: key('USER', values.text('a user', 'ユーザー名'), 'The user to run as.', '実行ユーザーです。', { default: 'ais', emptyAllowed: true }),
-    group: key('GROUP', values.text('a group', 'グループ名'), 'The group to run as.', '実行グループです。', { default: 'ais', emptyAllowed: true }),
+    user: key('USER', values.text('a user', 'ユーザー名'), 'The user to run as.', '実行ユーザーです。', {
+      default: 'ais',
+      emptyAllowed: true,
+    }),
+    group: key('GROUP', values.text('a group', 'グループ名'), 'The group to run as.', '実行グループです。', {
+      default: 'ais',
+      emptyAllowed: true,
+    }),
   }),
   { versions: only1, source: 'corosync.conf(5), 1.4' },
 );
@@ -72,7 +91,10 @@ export const amf: Directive = section(
   scope({
     mode: key(
       'MODE',
-      values.looseWords([choice('enabled', 'On.', '有効にします。'), choice('disabled', 'Off, the usual.', '無効にします(通常)。')]),
+      values.looseWords([
+        choice('enabled', 'On.', '有効にします。'),
+        choice('disabled', 'Off, the usual.', '無効にします(通常)。'),
+      ]),
       'Whether the framework runs.',
       'フレームワークを使うかどうかを指定します。',
       { default: 'disabled', emptyAllowed: true },
@@ -84,7 +106,11 @@ export const amf: Directive = section(
 export const compatibility: Directive = key(
   'NAME',
   values.looseWords([
-    choice('whitetank', 'Together with nodes that run OpenAIS whitetank.', 'OpenAIS whitetank のノードと混在できます。'),
+    choice(
+      'whitetank',
+      'Together with nodes that run OpenAIS whitetank.',
+      'OpenAIS whitetank のノードと混在できます。',
+    ),
     choice('none', 'With nobody; a little faster.', '互換性なし。わずかに高速です。'),
   ]),
   'Whether corosync 1.x speaks with the old OpenAIS. Later versions do not read it.',

@@ -16,8 +16,10 @@ export const catalog: Catalog = scope({
     {
       required: true,
       once: 'hint',
-      example: 'totem {\n    version: 2\n    cluster_name: lab\n    transport: knet\n    crypto_cipher: aes256\n    crypto_hash: sha256\n}',
-      snippet: ' {\n\tversion: 2\n\tcluster_name: ${1:lab}\n\ttransport: ${2:knet}\n\tcrypto_cipher: ${3:aes256}\n\tcrypto_hash: ${4:sha256}\n}',
+      example:
+        'totem {\n    version: 2\n    cluster_name: lab\n    transport: knet\n    crypto_cipher: aes256\n    crypto_hash: sha256\n}',
+      snippet:
+        ' {\n\tversion: 2\n\tcluster_name: ${1:lab}\n\ttransport: ${2:knet}\n\tcrypto_cipher: ${3:aes256}\n\tcrypto_hash: ${4:sha256}\n}',
     },
   ),
   nodelist,

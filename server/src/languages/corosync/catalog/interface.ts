@@ -63,7 +63,10 @@ export const interfaceSection: Directive = section(
     broadcast: key(
       'YES_NO',
       values.looseWords([
-        yes('Use the broadcast address; do not set `mcastaddr` then.', 'ブロードキャストアドレスを使います。`mcastaddr` は指定しません。'),
+        yes(
+          'Use the broadcast address; do not set `mcastaddr` then.',
+          'ブロードキャストアドレスを使います。`mcastaddr` は指定しません。',
+        ),
         no('Use multicast.', 'マルチキャストを使います。'),
       ]),
       'Broadcast instead of multicast (`transport: udp`), for switches that do not pass multicast on.',

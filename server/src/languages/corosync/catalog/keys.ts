@@ -1,5 +1,4 @@
-import { word } from '../../../catalog/grammar.ts';
-import { optional } from '../../../catalog/grammar.ts';
+import { optional, word } from '../../../catalog/grammar.ts';
 import type { Catalog, Choice, Directive, Grammar, ValueType, WordElement } from '../../../catalog/types.ts';
 import { choice } from '../../../catalog/values.ts';
 import { since, until, type VersionRange } from '../../../catalog/versions.ts';
@@ -30,7 +29,10 @@ export function section(
 }
 
 /** The keys and sections inside a section. */
-export function scope(directives: Readonly<Record<string, Directive>>, facts: Omit<Catalog, 'directives'> = {}): Catalog {
+export function scope(
+  directives: Readonly<Record<string, Directive>>,
+  facts: Omit<Catalog, 'directives'> = {},
+): Catalog {
   return { directives, unknown: 'warning', assign: ': ', ...facts };
 }
 

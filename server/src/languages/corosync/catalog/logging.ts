@@ -31,11 +31,13 @@ const priority = values.words(
 
 const facilities = values.words([
   choice('daemon', 'System daemons, the default.', 'システムデーモン(既定)。'),
-  ...[0, 1, 2, 3, 4, 5, 6, 7].map((n) =>
-    choice(`local${n}`, `For local use, number ${n}.`, `ローカル用途 ${n} 番。`),
-  ),
+  ...[0, 1, 2, 3, 4, 5, 6, 7].map((n) => choice(`local${n}`, `For local use, number ${n}.`, `ローカル用途 ${n} 番。`)),
   ...['auth', 'authpriv', 'cron', 'ftp', 'kern', 'lpr', 'mail', 'news', 'syslog', 'user', 'uucp'].map((name) =>
-    choice(name, `The facility \`${name}\`; accepted, but not documented.`, `ファシリティ \`${name}\`。使えますが、マニュアルには載っていません。`),
+    choice(
+      name,
+      `The facility \`${name}\`; accepted, but not documented.`,
+      `ファシリティ \`${name}\`。使えますが、マニュアルには載っていません。`,
+    ),
   ),
 ]);
 
@@ -142,7 +144,7 @@ const subsystem = (required: boolean): Directive =>
   key(
     'NAME',
     {
-      ...values.text('the name of a subsystem', 'サブシステム名'),
+      ...values.mapName,
       choices: subsystems.map(([name, en, ja]) => choice(name, `Messages of ${en}.`, `${ja}のメッセージです。`)),
     },
     `Which part of corosync the section is about, in capitals.${required ? ' Without it corosync does not start.' : ''}`,
@@ -163,7 +165,7 @@ const loggingDaemon: Directive = section(
   scope({
     name: key(
       'NAME',
-      values.text('the name of a daemon', 'デーモン名'),
+      values.mapName,
       'The daemon that the section is about. Without it corosync does not start.',
       '対象とするデーモンの名前です。書き忘れると corosync は起動しません。',
       { emptyAllowed: true },
@@ -191,7 +193,12 @@ export const logging: Directive = section(
       ]),
       'Whether messages in the log file begin with the time.',
       'ログファイルの各メッセージに時刻を付けるかどうかを指定します。',
-      { default: [{ from: '1', value: 'off' }, { from: '3', value: 'hires' }] },
+      {
+        default: [
+          { from: '1', value: 'off' },
+          { from: '3', value: 'hires' },
+        ],
+      },
     ),
     fileline: key(
       'ON_OFF',
@@ -217,5 +224,9 @@ export const logging: Directive = section(
     logger_subsys: loggerSubsys,
     logging_daemon: loggingDaemon,
   }),
-  { once: 'hint', example: 'logging {\n    to_syslog: yes\n    to_logfile: yes\n    logfile: /var/log/cluster/corosync.log\n    timestamp: on\n}' },
+  {
+    once: 'hint',
+    example:
+      'logging {\n    to_syslog: yes\n    to_logfile: yes\n    logfile: /var/log/cluster/corosync.log\n    timestamp: on\n}',
+  },
 );

@@ -3,16 +3,17 @@ import type { Directive } from '../../../catalog/types.ts';
 import * as values from '../values.ts';
 import { from2, key, scope, section } from './keys.ts';
 
-const ringAddress: Directive = key(
-  'ADDRESS',
-  values.nodeAddress,
-  'The address of the node on this link: `ring0_addr` on link 0, up to `ring7_addr` with knet (the word *ring* is from older versions). IP addresses are safer than host names, which must resolve the same on every node. All nodes need the same links.',
-  'このリンクでのノードのアドレスです。リンク 0 が `ring0_addr` で、knet では `ring7_addr` まで使えます(ring という名前は旧バージョンの名残です)。ホスト名は全ノードで同じように名前解決できる必要があるため、IP アドレスのほうが確実です。全ノードに同じ数のリンクを書きます。',
-  { emptyAllowed: true, example: 'ring0_addr: 192.168.11.201' },
-);
+const ringAddress = (link: number): Directive =>
+  key(
+    'ADDRESS',
+    values.nodeAddress,
+    'The address of the node on this link: `ring0_addr` on link 0, up to `ring7_addr` with knet (the word *ring* is from older versions). IP addresses are safer than host names, which must resolve the same on every node. All nodes need the same links.',
+    'このリンクでのノードのアドレスです。リンク 0 が `ring0_addr` で、knet では `ring7_addr` まで使えます(ring という名前は旧バージョンの名残です)。ホスト名は全ノードで同じように名前解決できる必要があるため、IP アドレスのほうが確実です。全ノードに同じ数のリンクを書きます。',
+    { emptyAllowed: true, example: `ring${link}_addr: 192.168.1${link + 1}.201` },
+  );
 
 const ringTooHigh: Directive = {
-  ...ringAddress,
+  ...ringAddress(8),
   args: word('ADDRESS', values.addressOfNoLink),
   hidden: true,
 };
@@ -22,7 +23,7 @@ const node: Directive = section(
   'クラスタの 1 ノードです。すべてのノードを、全ノードで同じ内容になるように列挙します。',
   scope(
     {
-      ring0_addr: ringAddress,
+      ring0_addr: ringAddress(0),
       nodeid: key(
         'NUMBER',
         values.count,
@@ -44,12 +45,10 @@ const node: Directive = section(
         'ノードの投票数です。特定のノードを重く扱う場合以外は 1 のままにします。票数に差をつけると使えなくなるクォーラム機能があります。',
         { versions: from2, default: '1', source: 'votequorum(5)' },
       ),
+      ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((link) => [`ring${link}_addr`, ringAddress(link)])),
     },
     {
-      patterns: [
-        { match: /^ring[1-7]_addr$/, label: 'ring1_addr', directive: ringAddress },
-        { match: /^ring\d+_addr$/, label: 'ring8_addr', directive: ringTooHigh },
-      ],
+      patterns: [{ match: /^ring\d+_addr$/, label: 'ring8_addr', directive: ringTooHigh }],
     },
   ),
   { example: 'node {\n    ring0_addr: 192.168.11.201\n    name: cluster1\n    nodeid: 1\n}' },
@@ -65,6 +64,7 @@ export const nodelist: Directive = section(
     once: 'warning',
     example:
       'nodelist {\n    node {\n        ring0_addr: 192.168.11.201\n        name: cluster1\n        nodeid: 1\n    }\n    node {\n        ring0_addr: 192.168.11.202\n        name: cluster2\n        nodeid: 2\n    }\n}',
-    snippet: ' {\n\tnode {\n\t\tring0_addr: ${1:192.168.11.201}\n\t\tname: ${2:cluster1}\n\t\tnodeid: 1\n\t}\n\tnode {\n\t\tring0_addr: ${3:192.168.11.202}\n\t\tname: ${4:cluster2}\n\t\tnodeid: 2\n\t}\n}',
+    snippet:
+      ' {\n\tnode {\n\t\tring0_addr: ${1:192.168.11.201}\n\t\tname: ${2:cluster1}\n\t\tnodeid: 1\n\t}\n\tnode {\n\t\tring0_addr: ${3:192.168.11.202}\n\t\tname: ${4:cluster2}\n\t\tnodeid: 2\n\t}\n}',
   },
 );

@@ -41,8 +41,16 @@ const net: Directive = section(
     algorithm: key(
       'NAME',
       values.looseWords([
-        choice('ffsplit', 'Fifty-fifty split: exactly one half of an even cluster gets the vote. For two nodes, and other even numbers.', '半々に分断したとき、必ずどちらか一方にだけ票を与えます。2 ノードなど偶数ノード向けです。'),
-        choice('lms', 'Last man standing: the last node that still reaches the server goes on alone.', 'サーバーと通信できる最後の 1 ノードまで継続できます。'),
+        choice(
+          'ffsplit',
+          'Fifty-fifty split: exactly one half of an even cluster gets the vote. For two nodes, and other even numbers.',
+          '半々に分断したとき、必ずどちらか一方にだけ票を与えます。2 ノードなど偶数ノード向けです。',
+        ),
+        choice(
+          'lms',
+          'Last man standing: the last node that still reaches the server goes on alone.',
+          'サーバーと通信できる最後の 1 ノードまで継続できます。',
+        ),
         choice('2nodelms', 'Last man standing for exactly two nodes.', '2 ノード専用の last man standing です。'),
         choice('test', 'For the developers only.', '開発者のテスト専用です。'),
       ]),
@@ -159,7 +167,9 @@ const device: Directive = section(
   scope({
     model: key(
       'MODEL',
-      values.looseWords([choice('net', 'corosync-qnetd over the network.', 'ネットワーク経由で corosync-qnetd を使います。')]),
+      values.looseWords([
+        choice('net', 'corosync-qnetd over the network.', 'ネットワーク経由で corosync-qnetd を使います。'),
+      ]),
       'The kind of device; its settings are in the section of the same name.',
       'デバイスの種類です。設定は同じ名前のセクションに書きます。',
       { source: qdevice, required: 'warning', emptyAllowed: true },
@@ -200,7 +210,8 @@ const device: Directive = section(
     versions: deviceSince,
     example:
       'device {\n    model: net\n    votes: 1\n    net {\n        host: qnetd.example.com\n        algorithm: ffsplit\n    }\n}',
-    snippet: ' {\n\tmodel: net\n\tvotes: 1\n\tnet {\n\t\thost: ${1:qnetd.example.com}\n\t\talgorithm: ${2:ffsplit}\n\t}\n}',
+    snippet:
+      ' {\n\tmodel: net\n\tvotes: 1\n\tnet {\n\t\thost: ${1:qnetd.example.com}\n\t\talgorithm: ${2:ffsplit}\n\t}\n}',
   },
 );
 
@@ -212,7 +223,11 @@ export const quorum: Directive = section(
     provider: key(
       'NAME',
       values.looseWords([
-        choice('corosync_votequorum', 'Counts votes. The only provider there is.', '投票数を数えます。使えるのはこれだけです。'),
+        choice(
+          'corosync_votequorum',
+          'Counts votes. The only provider there is.',
+          '投票数を数えます。使えるのはこれだけです。',
+        ),
       ]),
       'Who counts the votes. With any other name, `corosync -t` is content and corosync then fails to start.',
       '票を数える仕組みです。ほかの名前を書いても `corosync -t` は通りますが、起動に失敗します。',
@@ -256,7 +271,10 @@ export const quorum: Directive = section(
     auto_tie_breaker_node: key(
       'NODES',
       {
-        name: { en: '`lowest`, `highest` or node ids with blanks between them', ja: '`lowest`、`highest`、または空白区切りのノード ID' },
+        name: {
+          en: '`lowest`, `highest` or node ids with blanks between them',
+          ja: '`lowest`、`highest`、または空白区切りのノード ID',
+        },
         choices: [
           choice('lowest', 'The half with the lowest node id.', 'ノード ID が最小のノードがいる側です。'),
           choice('highest', 'The half with the highest node id.', 'ノード ID が最大のノードがいる側です。'),
@@ -306,4 +324,3 @@ export const quorum: Directive = section(
   }),
   { versions: from2, once: 'warning' },
 );
-

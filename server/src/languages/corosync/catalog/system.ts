@@ -4,8 +4,16 @@ import * as values from '../values.ts';
 import { from2, from3, key, no, scope, section, upTo2, yes } from './keys.ts';
 
 const ipcTypes = [
-  choice('native', 'The better of the two that the system has: usually `shm`.', 'システムで使える良いほうを選びます。通常は `shm` です。'),
-  choice('shm', 'Shared memory: fast, needs room in `/dev/shm`.', '共有メモリー。高速ですが、`/dev/shm` に空きが必要です。'),
+  choice(
+    'native',
+    'The better of the two that the system has: usually `shm`.',
+    'システムで使える良いほうを選びます。通常は `shm` です。',
+  ),
+  choice(
+    'shm',
+    'Shared memory: fast, needs room in `/dev/shm`.',
+    '共有メモリー。高速ですが、`/dev/shm` に空きが必要です。',
+  ),
   choice('socket', 'Sockets: slower, but without `/dev/shm`.', 'ソケット。低速ですが、`/dev/shm` を使いません。'),
 ];
 
@@ -50,7 +58,11 @@ export const system: Directive = section(
       values.words([
         yes('Always.', '常に移動します。'),
         no('Never.', '移動しません。'),
-        choice('auto', 'When real-time scheduling fails otherwise.', 'そのままではリアルタイムスケジューリングに失敗する場合に移動します。'),
+        choice(
+          'auto',
+          'When real-time scheduling fails otherwise.',
+          'そのままではリアルタイムスケジューリングに失敗する場合に移動します。',
+        ),
       ]),
       'Whether corosync leaves its control group for the root one, which some kernels demand for real-time scheduling. Outside of its group the journal no longer assigns its messages to the unit.',
       'corosync をルート cgroup に移すかどうかを指定します(カーネルによってはリアルタイムスケジューリングに必要です)。移動すると、ジャーナルでユニットのログとして表示されなくなります。',
@@ -139,12 +151,7 @@ export const uidgid: Directive = section(
   ),
 );
 
-const period: Directive = key(
-  'MS',
-  values.unsigned64,
-  'How often the value is looked at.',
-  '値を調べる間隔です。',
-);
+const period: Directive = key('MS', values.unsigned64, 'How often the value is looked at.', '値を調べる間隔です。');
 
 const watched = (en: string, ja: string): Directive => section(en, ja, scope({ poll_period: period }));
 
@@ -200,11 +207,23 @@ export const pload: Directive = section(
   'A load generator to measure the speed of corosync with. Never on a cluster in service.',
   'corosync の性能測定用の負荷生成機能です。運用中のクラスタでは使いません。',
   scope({
-    count: key('NUMBER', values.looseNumber(0, 4294967295), 'How many messages to send.', '送信するメッセージ数です。', {
-      emptyAllowed: true,
-    }),
-    size: key('BYTES', values.looseNumber(0, 4294967295, 'bytes'), 'How long each of them is.', '1 メッセージの長さです。', {
-      emptyAllowed: true,
-    }),
+    count: key(
+      'NUMBER',
+      values.looseNumber(0, 4294967295),
+      'How many messages to send.',
+      '送信するメッセージ数です。',
+      {
+        emptyAllowed: true,
+      },
+    ),
+    size: key(
+      'BYTES',
+      values.looseNumber(0, 4294967295, 'bytes'),
+      'How long each of them is.',
+      '1 メッセージの長さです。',
+      {
+        emptyAllowed: true,
+      },
+    ),
   }),
 );

@@ -10,7 +10,13 @@ export const timers: Readonly<Record<string, Directive>> = {
     values.milliseconds,
     'How long the token may stay away before a node is taken for dead: the setting that decides how fast a failure is noticed. Raise it on virtual machines that are paused now and then; it must be the same on all nodes. With three nodes and more `token_coefficient` is added.',
     'トークンが途絶えてからノード障害とみなすまでの時間で、障害検知の速さを決める設定です。一時停止することのある仮想マシンでは長めにします。全ノードで同じ値にしてください。3 ノード以上では `token_coefficient` が加算されます。',
-    { default: [{ from: '1', value: '1000' }, { from: '3', value: '3000' }], example: 'token: 5000' },
+    {
+      default: [
+        { from: '1', value: '1000' },
+        { from: '3', value: '3000' },
+      ],
+      example: 'token: 5000',
+    },
   ),
   token_warning: key(
     'PERCENT',
@@ -168,7 +174,7 @@ export const timers: Readonly<Record<string, Directive>> = {
     ]),
     'Compresses the traffic of knet with this library, which libknet must have been built with. Without the key nothing is compressed; the value `none` of the manual is refused by 3.1.7.',
     'knet の通信を圧縮するライブラリです。libknet がそのライブラリ付きでビルドされている必要があります。書かなければ圧縮しません。マニュアルにある値 `none` は 3.1.7 では拒否されます。',
-    { versions: from3 },
+    { versions: from3, default: 'none' },
   ),
   knet_compression_threshold: key(
     'BYTES',

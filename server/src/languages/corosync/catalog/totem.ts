@@ -1,8 +1,8 @@
 import type { Catalog } from '../../../catalog/types.ts';
 import { choice } from '../../../catalog/values.ts';
 import { since } from '../../../catalog/versions.ts';
-import * as values from '../values.ts';
 import { renameKey } from '../mends.ts';
+import * as values from '../values.ts';
 import { interfaceSection } from './interface.ts';
 import { from2, from3, key, no, off, on, only1, scope, upTo2, yes } from './keys.ts';
 import { timers } from './timers.ts';
@@ -28,34 +28,85 @@ export const totem: Catalog = scope({
     'クラスタの名前です。`transport: udp` ではこの名前からマルチキャストアドレスが作られ、GFS2、DLM、Pacemaker からも参照されます。全ノードで同じ値にします。',
     { versions: from2, emptyAllowed: true },
   ),
+  config_version: key(
+    'NUMBER',
+    values.unsigned64,
+    'The version of this file, to be raised with every change. A node that starts with an older file than the others stops itself, instead of joining with wrong settings. 0 turns that off.',
+    'このファイルのバージョンです。変更のたびに増やします。ほかのノードより古いファイルで起動したノードは、誤った設定のまま参加せずに自ら停止します。0 なら確認しません。',
+    { versions: from2, default: '0' },
+  ),
+  cluster_uuid: key(
+    'UUID',
+    values.text('a unique id', '一意な ID'),
+    'An id of the cluster that pcs makes and other tools read. Corosync itself does not use it.',
+    'pcs が作成し、ほかのツールが参照するクラスタの ID です。corosync 自身は使いません。',
+    { versions: from3, source: 'pcs(8)', emptyAllowed: true },
+  ),
   transport: key(
     'TRANSPORT',
     values.words([
-      choice('knet', 'Kronosnet: unicast over up to eight links, with encryption. The one to use with corosync 3.', 'Kronosnet。最大 8 本のリンクをユニキャストで使い、暗号化にも対応します。corosync 3 ではこれを使います。', { versions: from3 }),
-      choice('udpu', 'Unicast UDP to every node, for networks without multicast. One link, and no encryption since corosync 3.', '各ノードへのユニキャスト UDP。マルチキャストが使えないネットワーク向けです。リンクは 1 本で、corosync 3 では暗号化できません。'),
-      choice('udp', 'Multicast (or broadcast) UDP, as in the early days. Needs switches that pass multicast on.', '従来のマルチキャスト(またはブロードキャスト)UDP。マルチキャストを中継するスイッチが必要です。'),
-      choice('iba', 'InfiniBand; gone with corosync 3.', 'InfiniBand 用。corosync 3 で廃止されました。', { versions: upTo2 }),
+      choice(
+        'knet',
+        'Kronosnet: unicast over up to eight links, with encryption. The one to use with corosync 3.',
+        'Kronosnet。最大 8 本のリンクをユニキャストで使い、暗号化にも対応します。corosync 3 ではこれを使います。',
+        { versions: from3 },
+      ),
+      choice(
+        'udpu',
+        'Unicast UDP to every node, for networks without multicast. One link, and no encryption since corosync 3.',
+        '各ノードへのユニキャスト UDP。マルチキャストが使えないネットワーク向けです。リンクは 1 本で、corosync 3 では暗号化できません。',
+      ),
+      choice(
+        'udp',
+        'Multicast (or broadcast) UDP, as in the early days. Needs switches that pass multicast on.',
+        '従来のマルチキャスト(またはブロードキャスト)UDP。マルチキャストを中継するスイッチが必要です。',
+      ),
+      choice('iba', 'InfiniBand; gone with corosync 3.', 'InfiniBand 用。corosync 3 で廃止されました。', {
+        versions: upTo2,
+      }),
     ]),
     'How packets travel between the nodes. It decides what else may stand in the file: several links and encryption need `knet` (corosync 3), multicast addresses belong to `udp`.',
     'ノード間でパケットを運ぶ方式です。ほかに書ける設定もこれで決まります。複数リンクと暗号化には(corosync 3 では)`knet` が必要で、マルチキャストアドレスは `udp` 用です。',
-    { default: [{ from: '1', value: 'udp' }, { from: '3', value: 'knet' }], example: 'transport: knet' },
+    {
+      default: [
+        { from: '1', value: 'udp' },
+        { from: '3', value: 'knet' },
+      ],
+      example: 'transport: knet',
+    },
   ),
   secauth: key(
     'ON_OFF',
     values.looseWords([
-      on('Encrypt and authenticate (3.x: `crypto_cipher: aes256` and `crypto_hash: sha256`). Every node needs the same key file.', '暗号化と認証を行います(3.x では `crypto_cipher: aes256` と `crypto_hash: sha256` に相当)。全ノードに同じ鍵ファイルが必要です。'),
-      off('Anybody who reaches the port can join or disturb the cluster.', 'ポートに届く相手なら誰でもクラスタへの参加や妨害ができてしまいます。'),
+      on(
+        'Encrypt and authenticate (3.x: `crypto_cipher: aes256` and `crypto_hash: sha256`). Every node needs the same key file.',
+        '暗号化と認証を行います(3.x では `crypto_cipher: aes256` と `crypto_hash: sha256` に相当)。全ノードに同じ鍵ファイルが必要です。',
+      ),
+      off(
+        'Anybody who reaches the port can join or disturb the cluster.',
+        'ポートに届く相手なら誰でもクラスタへの参加や妨害ができてしまいます。',
+      ),
     ]),
     'Encrypts and authenticates the traffic of the cluster with the key that `corosync-keygen` makes. With corosync 3 prefer `crypto_cipher` and `crypto_hash`, which say more exactly what is meant.',
     '`corosync-keygen` で作った鍵を使って、クラスタの通信を暗号化・認証します。corosync 3 では、内容をより明確に指定できる `crypto_cipher` と `crypto_hash` をお勧めします。',
-    { default: [{ from: '1', value: 'on' }, { from: '3', value: 'off' }], emptyAllowed: true },
+    {
+      default: [
+        { from: '1', value: 'on' },
+        { from: '3', value: 'off' },
+      ],
+      emptyAllowed: true,
+    },
   ),
   crypto_model: key(
     'LIBRARY',
     values.words([
       choice('nss', 'Mozilla NSS.', 'Mozilla NSS。'),
       choice('openssl', 'OpenSSL.', 'OpenSSL。'),
-      choice('gcrypt', 'Libgcrypt; many builds of libknet lack it (Debian 12 does).', 'Libgcrypt。libknet のビルドによっては使えません(Debian 12 では使えません)。'),
+      choice(
+        'gcrypt',
+        'Libgcrypt; many builds of libknet lack it (Debian 12 does).',
+        'Libgcrypt。libknet のビルドによっては使えません(Debian 12 では使えません)。',
+      ),
     ]),
     'The library that knet encrypts with. Change it only where the default is not installed; the nodes need not agree on it, but on cipher and hash.',
     'knet が暗号化に使うライブラリです。既定のものが入っていない場合だけ変更します。',
@@ -68,7 +119,9 @@ export const totem: Catalog = scope({
       choice('aes256', 'AES with 256 bits.', 'AES 256 ビット。'),
       choice('aes192', 'AES with 192 bits.', 'AES 192 ビット。'),
       choice('aes128', 'AES with 128 bits.', 'AES 128 ビット。'),
-      choice('3des', 'Triple DES; gone with corosync 3.', 'トリプル DES。corosync 3 で廃止されました。', { versions: upTo2 }),
+      choice('3des', 'Triple DES; gone with corosync 3.', 'トリプル DES。corosync 3 で廃止されました。', {
+        versions: upTo2,
+      }),
     ]),
     'The cipher for the traffic of the cluster. It needs a `crypto_hash` beside it, the same key file on all nodes and, with corosync 3, `transport: knet`.',
     'クラスタの通信に使う暗号方式です。`crypto_hash` の指定と全ノード共通の鍵ファイルが必要で、corosync 3 では `transport: knet` でしか使えません。',
@@ -93,7 +146,12 @@ export const totem: Catalog = scope({
     values.text('a cipher', '暗号方式'),
     'The cipher of corosync 1.x. Later versions do not read it; write `crypto_cipher` and `crypto_hash`.',
     'corosync 1.x の暗号方式の指定です。以降のバージョンでは読まれないため、`crypto_cipher` と `crypto_hash` を使います。',
-    { versions: only1, deprecated: { replacement: 'crypto_cipher', since: from2 }, mend: renameKey('crypto_cipher'), emptyAllowed: true },
+    {
+      versions: only1,
+      deprecated: { replacement: 'crypto_cipher', since: from2 },
+      mend: renameKey('crypto_cipher'),
+      emptyAllowed: true,
+    },
   ),
   keyfile: key(
     'PATH',
@@ -112,9 +170,17 @@ export const totem: Catalog = scope({
   link_mode: key(
     'MODE',
     values.words([
-      choice('passive', 'One link at a time: the one with the highest priority that is up.', '稼働中で最も優先度の高いリンクを 1 本だけ使います。'),
+      choice(
+        'passive',
+        'One link at a time: the one with the highest priority that is up.',
+        '稼働中で最も優先度の高いリンクを 1 本だけ使います。',
+      ),
       choice('active', 'Every packet over all links at once.', 'すべてのリンクに同時に送信します。'),
-      choice('rr', 'Round-robin: packet by packet over the links in turn.', 'ラウンドロビン。パケットごとにリンクを順番に使います。'),
+      choice(
+        'rr',
+        'Round-robin: packet by packet over the links in turn.',
+        'ラウンドロビン。パケットごとにリンクを順番に使います。',
+      ),
     ]),
     'How knet uses several links. With one link it makes no difference.',
     '複数のリンクがある場合に、knet がそれらをどう使うかを決めます。リンクが 1 本なら意味を持ちません。',
@@ -129,23 +195,49 @@ export const totem: Catalog = scope({
     ]),
     'How corosync 1.x and 2.x use a second ring. Corosync 3 skips it without a word: there several links need `transport: knet`, and `link_mode` decides.',
     'corosync 1.x・2.x での冗長リングの使い方です。corosync 3 は何も言わずに無視します。3 で複数リンクを使うには `transport: knet` とし、`link_mode` で指定します。',
-    { versions: upTo2, default: 'none', deprecated: { replacement: 'link_mode', since: from3 }, mend: renameKey('link_mode', { none: 'passive' }), emptyAllowed: true },
+    {
+      versions: upTo2,
+      default: 'none',
+      deprecated: { replacement: 'link_mode', since: from3 },
+      mend: renameKey('link_mode', { none: 'passive' }),
+      emptyAllowed: true,
+    },
   ),
   ip_version: key(
     'VERSION',
     values.words([
       choice('ipv4', 'IPv4 addresses only.', 'IPv4 アドレスだけを使います。'),
       choice('ipv6', 'IPv6 addresses only.', 'IPv6 アドレスだけを使います。'),
-      choice('ipv4-6', 'IPv4 where there is such an address, else IPv6.', 'IPv4 アドレスを優先し、なければ IPv6 を使います。', { versions: from3 }),
-      choice('ipv6-4', 'IPv6 where there is such an address, else IPv4.', 'IPv6 アドレスを優先し、なければ IPv4 を使います。', { versions: from3 }),
+      choice(
+        'ipv4-6',
+        'IPv4 where there is such an address, else IPv6.',
+        'IPv4 アドレスを優先し、なければ IPv6 を使います。',
+        { versions: from3 },
+      ),
+      choice(
+        'ipv6-4',
+        'IPv6 where there is such an address, else IPv4.',
+        'IPv6 アドレスを優先し、なければ IPv4 を使います。',
+        { versions: from3 },
+      ),
     ]),
     'Which addresses to ask the resolver for when `ring0_addr` and the like are host names. Written addresses must be of that family.',
     '`ring0_addr` などにホスト名を書いた場合に、どのアドレスを名前解決で求めるかを指定します。IP アドレスを直接書く場合は、その種別に合わせます。',
-    { versions: from2, default: [{ from: '2', value: 'ipv4' }, { from: '3', value: 'ipv6-4 (knet, udpu), ipv4 (udp)' }] },
+    {
+      versions: from2,
+      default: [
+        { from: '2', value: 'ipv4' },
+        { from: '3', value: 'ipv6-4 (knet, udpu), ipv4 (udp)' },
+      ],
+    },
   ),
   ip_dscp: key(
     'DSCP',
-    values.numberOrWord(dscpNames.map((name) => choice(name, `The DSCP class \`${name}\`.`, `DSCP クラス \`${name}\` です。`)), 0, 63),
+    values.numberOrWord(
+      dscpNames.map((name) => choice(name, `The DSCP class \`${name}\`.`, `DSCP クラス \`${name}\` です。`)),
+      0,
+      63,
+    ),
     'The DSCP mark on the packets of the cluster, for switches and routers with quality of service. Versions before 3.1.8 skip it without a word.',
     'クラスタのパケットに付ける DSCP 値で、QoS に対応したスイッチやルーター向けの設定です。3.1.8 より前のバージョンでは何も言わずに無視されます。',
     { versions: since('corosync', '3.1.8'), emptyAllowed: true },
@@ -167,7 +259,10 @@ export const totem: Catalog = scope({
   clear_node_high_bit: key(
     'YES_NO',
     values.looseWords([
-      yes('Node ids made from IPv4 addresses stay below 2147483648.', 'IPv4 アドレスから作られるノード ID の最上位ビットを 0 にします。'),
+      yes(
+        'Node ids made from IPv4 addresses stay below 2147483648.',
+        'IPv4 アドレスから作られるノード ID の最上位ビットを 0 にします。',
+      ),
       no('All 32 bits of the address are used.', 'アドレスの 32 ビットをすべて使います。'),
     ]),
     'Keeps automatically made node ids positive for programs that read them as signed numbers (DLM, for one). Set it on all nodes alike or not at all; with explicit node ids it has no effect.',
@@ -177,7 +272,10 @@ export const totem: Catalog = scope({
   block_unlisted_ips: key(
     'YES_NO',
     values.looseWords([
-      yes('Packets from addresses outside the node list are dropped.', 'ノードリストにないアドレスからのパケットを破棄します。'),
+      yes(
+        'Packets from addresses outside the node list are dropped.',
+        'ノードリストにないアドレスからのパケットを破棄します。',
+      ),
       no('Packets from anywhere are taken.', 'どこからのパケットも受け取ります。'),
     ]),
     'Protects the cluster from nodes with an outdated configuration. Leave it on unless two clusters are to be merged at one go.',

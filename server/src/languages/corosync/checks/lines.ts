@@ -44,7 +44,8 @@ function* statements(
       // A section's own name counts with the keys in it.
       if (!statement.body) yield* keyName(keyword, own, severity);
     }
-    if (statement.body && !keyword.hole) yield* statements(statement.body.statements, keyword.text, own, severity, file);
+    if (statement.body && !keyword.hole)
+      yield* statements(statement.body.statements, keyword.text, own, severity, file);
   }
 }
 

@@ -12,9 +12,18 @@ export function* logs(file: Checked): Iterable<Problem> {
       yield { ...closing(section), code: 'missing-subsys', severity: 'error', message: messages.missingSubsys };
   for (const section of config.sections.get('logging.logging_daemon') ?? [])
     if (!holds(section, 'name') && section.closed !== false)
-      yield { ...closing(section), code: 'missing-daemon-name', severity: 'error', message: messages.missingDaemonName };
+      yield {
+        ...closing(section),
+        code: 'missing-daemon-name',
+        severity: 'error',
+        message: messages.missingDaemonName,
+      };
   const wanted = config.settings.get('logging.to_logfile');
-  if ((wanted?.value === 'yes' || wanted?.value === 'on') && !config.settings.get('logging.logfile') && !config.template)
+  if (
+    (wanted?.value === 'yes' || wanted?.value === 'on') &&
+    !config.settings.get('logging.logfile') &&
+    !config.template
+  )
     yield { ...placeOf(wanted), code: 'missing-logfile', severity: 'warning', message: messages.missingLogfile };
 }
 

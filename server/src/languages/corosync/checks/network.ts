@@ -4,7 +4,16 @@ import { isIpv6 } from '../../../catalog/values.ts';
 import type { Checked } from '../../../languages/language.ts';
 import * as messages from '../check-messages.ts';
 import { commentInValue } from '../messages.ts';
-import { addressesOf, type Config, type Interface, inThree, keywordOf, placeOf, readConfig, type Setting } from '../model.ts';
+import {
+  addressesOf,
+  type Config,
+  type Interface,
+  inThree,
+  keywordOf,
+  placeOf,
+  readConfig,
+  type Setting,
+} from '../model.ts';
 import { isFirst, isIpv4, isMulticast, isOld } from '../values.ts';
 
 /** Transport, encryption and the `interface` sections. */
@@ -60,7 +69,12 @@ function* interfaceRules(config: Config, each: Interface): Iterable<Problem> {
   const old = isOld(targets);
   const ttl = each.keys.get('ttl');
   if (ttl && /^\d+$/.test(ttl.value) && Number(ttl.value) !== 1 && transport !== undefined && transport !== 'udp')
-    yield problem(placeOf(ttl), 'ttl-needs-udp', old ? 'warning' : inThree(targets), messages.ttlNeedsMulticast(transport));
+    yield problem(
+      placeOf(ttl),
+      'ttl-needs-udp',
+      old ? 'warning' : inThree(targets),
+      messages.ttlNeedsMulticast(transport),
+    );
   if (!old) {
     const priority = each.keys.get('knet_link_priority');
     if (priority && /^\d+$/.test(priority.value) && Number(priority.value) !== 1 && transport && transport !== 'knet')
@@ -150,7 +164,12 @@ function* multicastNeeded(config: Config): Iterable<Problem> {
   const zero = config.interfaces.filter((each) => each.link === 0 && each.filled);
   if (broadcast || zero.some((each) => each.keys.get('mcastaddr'))) return;
   const place = settings.get('totem.transport')?.statement ?? config.sections.get('totem')![0]!;
-  yield problem(keywordOf(place), 'missing-multicast', isFirst(targets) ? 'warning' : 'error', messages.missingMulticast);
+  yield problem(
+    keywordOf(place),
+    'missing-multicast',
+    isFirst(targets) ? 'warning' : 'error',
+    messages.missingMulticast,
+  );
 }
 
 /** Two rings of corosync 1.x and 2.x need a mode. */

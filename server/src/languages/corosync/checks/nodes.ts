@@ -3,7 +3,16 @@ import type { Text } from '../../../base/text.ts';
 import { isIpv6 } from '../../../catalog/values.ts';
 import type { Checked } from '../../../languages/language.ts';
 import * as messages from '../check-messages.ts';
-import { addressesOf, type Config, inThree, keywordOf, type Node, placeOf, readConfig, type Setting } from '../model.ts';
+import {
+  addressesOf,
+  type Config,
+  inThree,
+  keywordOf,
+  type Node,
+  placeOf,
+  readConfig,
+  type Setting,
+} from '../model.ts';
 import { isIpv4, isOld } from '../values.ts';
 
 /** The node list: ids, names, addresses, and that all nodes have the same links. */
@@ -110,7 +119,12 @@ function* links(config: Config): Iterable<Problem> {
   const first = config.nodes[0]!;
   const shown = addressesOf(first)[gap];
   if (gap >= 0 && shown)
-    yield problem(keywordOf(shown.setting.statement), 'link-gap', gap ? 'information' : 'warning', messages.linkGap(gap));
+    yield problem(
+      keywordOf(shown.setting.statement),
+      'link-gap',
+      gap ? 'information' : 'warning',
+      messages.linkGap(gap),
+    );
 }
 
 function* addresses(config: Config): Iterable<Problem> {
@@ -148,7 +162,8 @@ function* families(config: Config): Iterable<Problem> {
 }
 
 function familyOf(setting: Setting): 'ipv4' | 'ipv6' | undefined {
-  return isIpv4(setting.value) ? 'ipv4' : isIpv6(setting.value) ? 'ipv6' : undefined;
+  // The resolver takes `10.1` and `7` for IPv4 addresses, too.
+  return /^[\d.]+$/.test(setting.value) ? 'ipv4' : isIpv6(setting.value) ? 'ipv6' : undefined;
 }
 
 /** The votes of a node; undefined where nobody can know. */

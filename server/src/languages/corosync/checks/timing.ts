@@ -21,7 +21,12 @@ export function* timing(file: Checked): Iterable<Problem> {
   for (const key of ['max_network_delay', 'join', 'merge', 'downcheck', 'consensus', 'token_retransmit']) {
     const { setting, value } = set(key);
     if (setting && value && value < minimum)
-      yield { ...placeOf(setting), code: 'timer-too-short', severity: 'error', message: messages.timerTooShort(key, value, minimum) };
+      yield {
+        ...placeOf(setting),
+        code: 'timer-too-short',
+        severity: 'error',
+        message: messages.timerTooShort(key, value, minimum),
+      };
   }
   if (token.setting && token.value && tokenTime < minimum) {
     const message = messages.timerTooShort('token', tokenTime, minimum);
@@ -51,7 +56,12 @@ function* retransmission(config: Config, tokenTime: number): Iterable<Problem> {
   const every = Math.floor(tokenTime / ((numberOf(often) || 4) + 0.2));
   const at = token ?? often;
   if (every >= minimum || !at) return;
-  yield { ...placeOf(at), code: 'retransmit-too-short', severity: 'error', message: messages.retransmitTooShort(every) };
+  yield {
+    ...placeOf(at),
+    code: 'retransmit-too-short',
+    severity: 'error',
+    message: messages.retransmitTooShort(every),
+  };
 }
 
 function* consensus(config: Config, tokenTime: number): Iterable<Problem> {
@@ -63,20 +73,31 @@ function* consensus(config: Config, tokenTime: number): Iterable<Problem> {
   if (effective >= minimum && effective < join) {
     const at = setting && given ? setting : joinSetting;
     if (at)
-      yield { ...placeOf(at), code: 'consensus-below-join', severity: 'error', message: messages.consensusBelowJoin(effective, join) };
+      yield {
+        ...placeOf(at),
+        code: 'consensus-below-join',
+        severity: 'error',
+        message: messages.consensusBelowJoin(effective, join),
+      };
     return;
   }
   const wanted = Math.ceil(1.2 * tokenTime);
   if (!setting || !given || given < minimum || given >= Math.floor(1.2 * tokenTime)) return;
   // Two nodes get along with less, says corosync.conf(5).
   const severity = config.nodes.length === 2 || given >= tokenTime ? 'information' : 'warning';
-  yield { ...placeOf(setting), code: 'consensus-too-short', severity, message: messages.consensusTooShort(given, wanted) };
+  yield {
+    ...placeOf(setting),
+    code: 'consensus-too-short',
+    severity,
+    message: messages.consensusTooShort(given, wanted),
+  };
 }
 
 /** Known keys without a value, which corosync takes for an empty one. */
 export function* empty(file: Checked): Iterable<Problem> {
   for (const { statement, directive } of file.bound.all) {
-    if (statement.broken || !statement.assign || statement.args.length || directive?.args?.kind !== 'optional') continue;
+    if (statement.broken || !statement.assign || statement.args.length || directive?.args?.kind !== 'optional')
+      continue;
     const message = messages.emptyValue(statement.keyword.text);
     yield { ...keywordOf(statement), code: 'empty-value', severity: 'warning', message };
   }

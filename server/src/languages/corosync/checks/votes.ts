@@ -18,8 +18,7 @@ export function* votes(file: Checked): Iterable<Problem> {
   }
   const set = (key: string): Setting | undefined => config.settings.get(`quorum.${key}`);
   const expected = set('expected_votes');
-  if (!config.nodes.length && !expected)
-    yield problem(keywordOf(quorum), 'unknown-votes', 'warning', messages.noVotes);
+  if (!config.nodes.length && !expected) yield problem(keywordOf(quorum), 'unknown-votes', 'warning', messages.noVotes);
   yield* twoNode(config, set);
   yield* device(config, set);
   const lastMan = set('last_man_standing');
@@ -54,7 +53,8 @@ function* device(config: Config, set: Get): Iterable<Problem> {
   if (!hasDevice(config)) return;
   for (const key of ['last_man_standing', 'auto_tie_breaker', 'allow_downscale']) {
     const setting = set(key);
-    if (setting?.value === '1') yield problem(placeOf(setting), 'not-with-device', 'warning', messages.notWithDevice(key));
+    if (setting?.value === '1')
+      yield problem(placeOf(setting), 'not-with-device', 'warning', messages.notWithDevice(key));
   }
   const section = config.sections.get('quorum.device')![0]!;
   const uneven = config.nodes.some((node) => votesOf(node) !== 1);
