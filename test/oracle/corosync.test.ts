@@ -124,7 +124,8 @@ test(
 
 /** Where we and corosync differ on purpose. */
 const exceptions: Readonly<Record<string, string>> = {
-  'missing-address': 'a node without an address: corosync on the first node does not mind, on that node it would not start',
+  'missing-address':
+    'a node without an address: corosync on the first node does not mind, on that node it would not start',
   'bad-value':
     'a wrong value that a later line overrides, or that is for another daemon (logging_daemon): corosync -t never looks at it',
 };

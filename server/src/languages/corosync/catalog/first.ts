@@ -12,7 +12,7 @@ export const service: Directive = section(
     name: key(
       'NAME',
       values.looseWords([
-        choice('pacemaker', 'Pacemaker.', 'Pacemaker。'),
+        choice('pacemaker', 'Pacemaker.', 'Pacemaker を読み込みます。'),
         choice('openais_ckpt', 'Checkpoints of OpenAIS.', 'OpenAIS のチェックポイントサービス。'),
         choice('corosync_evs', 'Extended virtual synchrony.', '拡張仮想同期(EVS)サービス。'),
         choice('corosync_cpg', 'Process groups.', 'プロセスグループ(CPG)サービス。'),

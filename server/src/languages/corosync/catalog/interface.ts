@@ -1,5 +1,6 @@
 import type { Directive } from '../../../catalog/types.ts';
 import { choice } from '../../../catalog/values.ts';
+import * as addresses from '../addresses.ts';
 import { renameKey } from '../mends.ts';
 import * as values from '../values.ts';
 import { from3, key, no, scope, section, upTo2, yes } from './keys.ts';
@@ -11,7 +12,7 @@ const member: Directive = section(
     {
       memberaddr: key(
         'ADDRESS',
-        values.nodeAddress,
+        addresses.nodeAddress,
         'The address of the node on this ring.',
         'このリングでのノードのアドレスです。',
         { deprecated: { replacement: 'nodelist { node { ring0_addr: ADDRESS } }', since: from3 } },
@@ -48,14 +49,14 @@ export const interfaceSection: Directive = section(
     ),
     bindnetaddr: key(
       'ADDRESS',
-      values.networkAddress,
+      addresses.networkAddress,
       'The network to use: its address (`192.168.11.0`), so that one file serves all nodes, or the own address. Beside a `nodelist` it is superfluous, and corosync 3 warns about it.',
       '使用するネットワークです。ネットワークアドレス(`192.168.11.0` など)で書けば、全ノードで同じファイルを使えます。`nodelist` があれば不要で、corosync 3 では警告されます。',
       { example: 'bindnetaddr: 192.168.11.0', emptyAllowed: true },
     ),
     mcastaddr: key(
       'ADDRESS',
-      values.multicastAddress,
+      addresses.multicastAddress,
       'The multicast group of the cluster (`transport: udp`). Two clusters in one network need different groups or ports; 239.255.0.0/16 is free for private use. Without it the address is made from `cluster_name`.',
       'クラスタのマルチキャストグループです(`transport: udp` 用)。同じネットワークに複数のクラスタがある場合は、アドレスかポートを変えます。自由に使えるのは 239.255.0.0/16 です。省略すると `cluster_name` から作られます。',
       { example: 'mcastaddr: 239.255.1.1', emptyAllowed: true },

@@ -1,12 +1,13 @@
 import { word } from '../../../catalog/grammar.ts';
 import type { Directive } from '../../../catalog/types.ts';
+import * as addresses from '../addresses.ts';
 import * as values from '../values.ts';
 import { from2, key, scope, section } from './keys.ts';
 
 const ringAddress = (link: number): Directive =>
   key(
     'ADDRESS',
-    values.nodeAddress,
+    addresses.nodeAddress,
     'The address of the node on this link: `ring0_addr` on link 0, up to `ring7_addr` with knet (the word *ring* is from older versions). IP addresses are safer than host names, which must resolve the same on every node. All nodes need the same links.',
     'このリンクでのノードのアドレスです。リンク 0 が `ring0_addr` で、knet では `ring7_addr` まで使えます(ring という名前は旧バージョンの名残です)。ホスト名は全ノードで同じように名前解決できる必要があるため、IP アドレスのほうが確実です。全ノードに同じ数のリンクを書きます。',
     { emptyAllowed: true, example: `ring${link}_addr: 192.168.1${link + 1}.201` },
@@ -14,7 +15,7 @@ const ringAddress = (link: number): Directive =>
 
 const ringTooHigh: Directive = {
   ...ringAddress(8),
-  args: word('ADDRESS', values.addressOfNoLink),
+  args: word('ADDRESS', addresses.addressOfNoLink),
   hidden: true,
 };
 

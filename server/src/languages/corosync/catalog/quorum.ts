@@ -1,6 +1,7 @@
 import type { Directive } from '../../../catalog/types.ts';
 import { choice } from '../../../catalog/values.ts';
 import { since } from '../../../catalog/versions.ts';
+import * as addresses from '../addresses.ts';
 import * as values from '../values.ts';
 import { from2, key, off, on, scope, section } from './keys.ts';
 
@@ -15,7 +16,7 @@ const net: Directive = section(
   scope({
     host: key(
       'HOST',
-      values.host,
+      addresses.host,
       'The host where corosync-qnetd runs. It must not be a node of this cluster.',
       'corosync-qnetd が動作するホストです。このクラスタのノードであってはなりません。',
       { source: qdevice, required: 'warning', emptyAllowed: true },

@@ -1,5 +1,6 @@
 import type { Directive } from '../../../catalog/types.ts';
 import { choice } from '../../../catalog/values.ts';
+import * as addresses from '../addresses.ts';
 import * as values from '../values.ts';
 import { from2, from3, key, no, scope, section, upTo2, yes } from './keys.ts';
 
@@ -103,7 +104,7 @@ export const nozzle: Directive = section(
     ),
     ipaddr: key(
       'ADDRESS',
-      values.host,
+      addresses.host,
       'The address; its last part is replaced by the node id. An IPv6 address must end in `::`.',
       'アドレスです。末尾の部分はノード ID に置き換えられます。IPv6 アドレスは `::` で終わる必要があります。',
       { emptyAllowed: true },
@@ -117,7 +118,7 @@ export const nozzle: Directive = section(
     ),
     macaddr: key(
       'MAC',
-      values.macAddress,
+      addresses.macAddress,
       'The MAC address; its last two bytes are replaced by the node id.',
       'MAC アドレスです。下位 2 バイトはノード ID に置き換えられます。',
       { emptyAllowed: true },

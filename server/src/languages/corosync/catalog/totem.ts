@@ -100,8 +100,8 @@ export const totem: Catalog = scope({
   crypto_model: key(
     'LIBRARY',
     values.words([
-      choice('nss', 'Mozilla NSS.', 'Mozilla NSS。'),
-      choice('openssl', 'OpenSSL.', 'OpenSSL。'),
+      choice('nss', 'Mozilla NSS.', 'Mozilla NSS を使います。'),
+      choice('openssl', 'OpenSSL.', 'OpenSSL を使います。'),
       choice(
         'gcrypt',
         'Libgcrypt; many builds of libknet lack it (Debian 12 does).',
@@ -134,8 +134,8 @@ export const totem: Catalog = scope({
       choice('md5', 'MD5: weak, for old systems only.', 'MD5。強度が低いため、古い環境との互換用です。'),
       choice('sha1', 'SHA-1: weak, for old systems only.', 'SHA-1。強度が低いため、古い環境との互換用です。'),
       choice('sha256', 'SHA-256: the usual choice.', 'SHA-256。通常はこれを選びます。'),
-      choice('sha384', 'SHA-384.', 'SHA-384。'),
-      choice('sha512', 'SHA-512.', 'SHA-512。'),
+      choice('sha384', 'SHA-384.', 'SHA-384 を使います。'),
+      choice('sha512', 'SHA-512.', 'SHA-512 を使います。'),
     ]),
     'The hash that authenticates every packet. `none` lets anyone on the network speak as a node of the cluster.',
     '各パケットの認証に使うハッシュ方式です。`none` では、ネットワーク上の誰でもクラスタのノードを名乗れてしまいます。',

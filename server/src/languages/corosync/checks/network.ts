@@ -2,6 +2,7 @@ import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Text } from '../../../base/text.ts';
 import { isIpv6 } from '../../../catalog/values.ts';
 import type { Checked } from '../../../languages/language.ts';
+import { isIpv4, isMulticast } from '../addresses.ts';
 import * as messages from '../check-messages.ts';
 import { commentInValue } from '../messages.ts';
 import {
@@ -14,7 +15,7 @@ import {
   readConfig,
   type Setting,
 } from '../model.ts';
-import { isFirst, isIpv4, isMulticast, isOld } from '../values.ts';
+import { isFirst, isOld } from '../values.ts';
 
 /** Transport, encryption and the `interface` sections. */
 export function* network(file: Checked): Iterable<Problem> {

@@ -2,6 +2,7 @@ import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Text } from '../../../base/text.ts';
 import { isIpv6 } from '../../../catalog/values.ts';
 import type { Checked } from '../../../languages/language.ts';
+import { isIpv4 } from '../addresses.ts';
 import * as messages from '../check-messages.ts';
 import {
   addressesOf,
@@ -13,7 +14,7 @@ import {
   readConfig,
   type Setting,
 } from '../model.ts';
-import { isIpv4, isOld } from '../values.ts';
+import { isOld } from '../values.ts';
 
 /** The node list: ids, names, addresses, and that all nodes have the same links. */
 export function* nodes(file: Checked): Iterable<Problem> {
