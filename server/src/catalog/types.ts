@@ -137,8 +137,8 @@ export interface Directive {
   readonly hidden?: true;
   /** One plain sentence on what this very statement does. */
   readonly explain?: (bound: Bound) => Text | undefined;
-  /** The mend for a statement that is deprecated or of another version. */
-  readonly mend?: (bound: Bound) => Fix | undefined;
+  /** The mend for a statement that is deprecated or of another version. `text`: the document. */
+  readonly mend?: (bound: Bound, text: string) => Fix | undefined;
 }
 
 /** The directives of one scope, in the order in which completion offers them. */

@@ -6,12 +6,18 @@ import { misfit, type Targets, type VersionRange } from '../catalog/versions.ts'
 import type { Word } from '../syntax/tree.ts';
 
 /** Reports a directive that the target version does not know, or that is on its way out. */
-export function directiveAge(bound: Bound, directive: Directive, targets: Targets, problems: Problem[]): void {
+export function directiveAge(
+  bound: Bound,
+  directive: Directive,
+  targets: Targets,
+  text: string,
+  problems: Problem[],
+): void {
   const { keyword } = bound.statement;
   const { versions, deprecated } = directive;
   // Where the real tool lets unknown keywords pass, it lets those of another version pass, too.
   const severity = bound.catalog.unknown ?? 'error';
-  report(keyword, keyword.text, versions, deprecated, targets, problems, severity, directive.mend?.(bound));
+  report(keyword, keyword.text, versions, deprecated, targets, problems, severity, () => directive.mend?.(bound, text));
 }
 
 /** The same for a value. */
@@ -34,9 +40,8 @@ function report(
   targets: Targets,
   problems: Problem[],
   severity: Severity,
-  fix?: Fix,
+  mend?: () => Fix | undefined,
 ): void {
-  const at = { start: word.start, end: word.end, ...(fix && { fixes: [fix] }) };
   const why = misfit(range, targets);
   if (why && range) {
     const target = targets[range.product]!;
@@ -44,12 +49,17 @@ function report(
       why === 'early'
         ? messages.tooNew(name, range.product, range.since!, target, old?.replacement)
         : messages.tooOld(name, range.product, range.until!, target, old?.replacement);
-    problems.push({ ...at, code: 'other-version', severity, message });
+    problems.push({ ...at(word, mend), code: 'other-version', severity, message });
     return;
   }
   if (!old) return;
   // A deprecation that began with some version is told only where that version, or a later one, is aimed at.
   if (old.since && (targets[old.since.product] === undefined || misfit(old.since, targets))) return;
   const message = messages.deprecated(name, old.doc, old.replacement);
-  problems.push({ ...at, code: 'deprecated', severity: 'hint', message, tag: 'deprecated' });
+  problems.push({ ...at(word, mend), code: 'deprecated', severity: 'hint', message, tag: 'deprecated' });
+}
+
+function at(word: Word, mend: (() => Fix | undefined) | undefined): Pick<Problem, 'start' | 'end' | 'fixes'> {
+  const fix = mend?.();
+  return { start: word.start, end: word.end, ...(fix && { fixes: [fix] }) };
 }

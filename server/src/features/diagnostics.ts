@@ -42,7 +42,8 @@ function statementRules(bound: Bound, run: Run): void {
     return;
   }
   if ((statement.body !== undefined) !== (directive.body !== undefined)) blockRules(bound, directive, problems);
-  if (directive.versions || directive.deprecated) directiveAge(bound, directive, file.targets, problems);
+  if (directive.versions || directive.deprecated)
+    directiveAge(bound, directive, file.targets, file.bound.tree.text, problems);
   for (const role of bound.match.roles) {
     const { element } = role;
     if (role.wrong) problems.push(badValue(role, bound));

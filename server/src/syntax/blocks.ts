@@ -39,6 +39,8 @@ export interface BlockRules {
   readonly goesOn: (keyword: string, word: string) => boolean;
   /** True when the keyword may stand in the block of `parent` (`''`: at the top), or is no keyword at all. */
   readonly fits: (parent: string, keyword: string) => boolean;
+  /** Blocks at the top that the end of the file closes as well, as far as the real tool is concerned. */
+  readonly endless: ReadonlySet<string>;
   /** Blocks in which every word is text. */
   readonly free: ReadonlySet<string>;
   /** The keyword that comments a block out. */
@@ -51,7 +53,7 @@ export interface BlockMessages extends WordProblems {
   /** The span is the last word of the statement. */
   readonly missingSemicolon: (at: Span) => Problem;
   /** `at`: the character behind which the brace belongs; `opened`: the keyword of the block; `insert`: the brace, on a line of its own where the block has several. */
-  readonly missingClose: (at: Span, opened: Word | undefined, insert: string) => Problem;
+  readonly missingClose: (at: Span, opened: Word | undefined, insert: string, harmless: boolean) => Problem;
   readonly missingOpen: (at: Span, keyword: string) => Problem;
   readonly strayClose: (at: Span) => Problem;
   readonly straySemicolon: (at: Span) => Problem;
@@ -87,8 +89,9 @@ export function parseBlocks(text: string, rules: BlockRules): SyntaxTree {
   // A template's loops and conditions may hold braces that pair up only in what comes out.
   if (masked.includes(GAP)) return first.tree(true);
   const second = new Reader(text, masked, rules, { ...first.unbalanced });
+  second.harmless = first.harmless;
   second.read();
-  return second.tree();
+  return second.misfits <= first.misfits ? second.tree() : first.tree();
 }
 
 /** One reading of a text; holds the place and the blocks that are open there. */
@@ -111,6 +114,10 @@ class Reader {
   skipping = false;
   args: Word[] = [];
   last: Word | undefined;
+  /** How many statements stand in a block that cannot hold them. */
+  misfits = 0;
+  /** True when all that is missing is the brace of an endless block at the end of the text. */
+  harmless = false;
   /** End of the last word or brace. */
   lastEnd = 0;
   lineStart = 0;
@@ -195,6 +202,7 @@ class Reader {
 
   private begin(word: Word): void {
     if (this.repair && this.repair.missing > 0 && this.top) this.closeBefore(word);
+    if (!this.top?.free && !this.rules.fits(this.top ? this.top.name : '', word.text)) this.misfits++;
     this.keyword = word;
     this.keywordColumn = this.newLine ? word.start - this.lineStart : -1;
     if (this.top && this.top.inner === -2) this.top.inner = this.keywordColumn;
@@ -237,10 +245,11 @@ class Reader {
     }
     // A section without a block is told by the catalogue's rules.
     if (!section && !at.hole && !keyword.hole) this.problems.push(rules.say.missingSemicolon(at));
-    this.emit(at.end, false);
+    this.emit(at.end, false, !section && !args.length);
   }
 
-  private emit(end: number, closed: boolean): void {
+  /** `broken`: what is wrong with it has been told. */
+  private emit(end: number, closed: boolean, broken?: boolean): void {
     const keyword = this.keyword!;
     this.statements.push({
       start: keyword.start,
@@ -250,6 +259,7 @@ class Reader {
       body: undefined,
       assign: undefined,
       closed,
+      broken: broken ? true : undefined,
     });
     this.keyword = undefined;
     this.args = [];
@@ -362,6 +372,7 @@ class Reader {
       body: { start: block.start, end, statements: block.statements, closed },
       assign: undefined,
       closed,
+      broken: undefined,
     });
   }
 
@@ -399,7 +410,7 @@ class Reader {
     this.unbalanced.missing++;
     if (this.repair) this.repair.missing--;
     const at = { start: Math.max(0, end - 1), end };
-    this.braceProblems.push(this.rules.say.missingClose(at, block.keyword, this.closing(block, end)));
+    this.braceProblems.push(this.rules.say.missingClose(at, block.keyword, this.closing(block, end), this.harmless));
     this.leaveBlock(end, false);
   }
 
@@ -414,6 +425,8 @@ class Reader {
 
   private finish(): void {
     if (this.keyword) this.leave();
+    else if (!this.repair)
+      this.harmless = this.stack.length === 1 && this.rules.endless.has(this.top!.name) && !this.misfits;
     while (this.top) this.missing();
   }
 }

@@ -1,0 +1,95 @@
+import type { Edit, Fix } from '../../../base/problem.ts';
+import type { Bound } from '../../../catalog/bind.ts';
+import type { Statement } from '../../../syntax/tree.ts';
+
+/** `no-NAME;` -> `NAME no;`. */
+export function negated(bound: Bound, text: string): Fix {
+  const { keyword, args } = bound.statement;
+  const name = keyword.text.slice(3);
+  const value = args[0] ? text.slice(args[0].start, args[0].end) : 'no';
+  const end = args.at(-1)?.end ?? keyword.end;
+  return fix(`${name} ${value}`, [{ start: keyword.start, end, text: `${name} ${value}` }]);
+}
+
+/** The keyword alone changes. */
+export function renamed(bound: Bound, name: string): Fix {
+  const { keyword } = bound.statement;
+  return fix(name, [{ start: keyword.start, end: keyword.end, text: name }]);
+}
+
+/**
+ * The statement goes into another section of the same parent (`syncer { rate 10M; }` -> `disk { resync-rate 10M; }`):
+ * into the one that is there already, or a new one. `section`: its name there; `name`: the option's name there.
+ */
+export function moved(bound: Bound, text: string, section: string, name: string): Fix | undefined {
+  const { statement, parent } = bound;
+  const words = [name, ...statement.args.map((arg) => text.slice(arg.start, arg.end))].join(' ');
+  const title = `${section} { ${words}; }`;
+  // A statement that stands where the section belongs (`protocol C;` in a resource) has its home beside itself.
+  const inSection = parent !== undefined && parent.directive?.body !== undefined && homes.has(parent.statement.keyword.text);
+  const beside = inSection ? parent.parent?.children : parent?.children;
+  if (!parent || !beside) return undefined;
+  const home = beside.find((each) => each.statement.keyword.text === section && each.statement.body?.closed);
+  const old = inSection && parent.children.length === 1 ? parent.statement : statement;
+  if (home) {
+    return fix(title, [removal(old, text), insertion(home, text, words)]);
+  }
+  if (old !== statement) {
+    // The section holds nothing else: it changes its name, and keeps its comments.
+    const { keyword } = old;
+    const edits = [{ start: keyword.start, end: keyword.end, text: section }];
+    if (name !== statement.keyword.text) edits.push({ ...spanOf(statement.keyword), text: name });
+    return fix(title, edits);
+  }
+  const anchor = inSection ? parent.statement : statement;
+  if (!inSection) return fix(title, [{ start: statement.start, end: statement.end, text: title }]);
+  const indent = indentAt(text, anchor.start);
+  return fix(title, [
+    { start: anchor.start, end: anchor.start, text: `${title}\n${indent}` },
+    removal(statement, text),
+  ]);
+}
+
+const homes: ReadonlySet<string> = new Set(['syncer', 'disk', 'net', 'options', 'handlers', 'startup']);
+
+function fix(to: string, edits: readonly Edit[]): Fix {
+  return {
+    title: { en: `Change to \`${to}\``, ja: `\`${to}\` に変更する` },
+    edits: [...edits].sort((a, b) => a.start - b.start),
+    preferred: true,
+  };
+}
+
+function spanOf({ start, end }: { start: number; end: number }): { start: number; end: number } {
+  return { start, end };
+}
+
+/** Takes a statement away, with its whole line where it stands there alone. */
+function removal(statement: Statement, text: string): Edit {
+  let { start, end } = statement;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  const lineEnd = text.indexOf('\n', end);
+  const before = text.slice(lineStart, start);
+  const after = text.slice(end, lineEnd < 0 ? text.length : lineEnd);
+  if (!before.trim() && !after.trim() && lineEnd >= 0) {
+    start = lineStart;
+    end = lineEnd + 1;
+  }
+  return { start, end, text: '' };
+}
+
+/** Puts a statement at the end of a section. */
+function insertion(home: Bound, text: string, words: string): Edit {
+  const body = home.statement.body!;
+  const last = home.children.at(-1)?.statement;
+  if (!last) return { start: body.start + 1, end: body.start + 1, text: ` ${words};` };
+  const oneLine = !text.slice(body.start, last.start).includes('\n');
+  const lead = oneLine ? ' ' : `\n${indentAt(text, last.start)}`;
+  return { start: last.end, end: last.end, text: `${lead}${words};` };
+}
+
+/** The blanks that the line of an offset begins with. */
+function indentAt(text: string, offset: number): string {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return text.slice(start, offset).match(/^[ \t]*/)![0];
+}

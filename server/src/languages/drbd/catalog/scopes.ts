@@ -1,0 +1,301 @@
+import { optional, word } from '../../../catalog/grammar.ts';
+import type { Catalog, Directive } from '../../../catalog/types.ts';
+import { anything } from '../../../catalog/values.ts';
+import { since, type VersionRange } from '../../../catalog/versions.ts';
+import { drbdOptions } from './all.ts';
+import { moved, negated, renamed } from './mends.ts';
+import { type DrbdOption, homeOf, type Line } from './option.ts';
+import type { Section } from './sections.ts';
+import * as sections from './sections.ts';
+import * as statements from './statements.ts';
+
+type Directives = Readonly<Record<string, Directive>>;
+
+const lines: readonly Line[] = ['8.3', '8.4', '9'];
+
+/** The options of one scope (`resource.net`), each with the versions that know it there. */
+function optionsOf(scope: string): Directives {
+  const found: Record<string, Directive> = {};
+  for (const [name, option] of Object.entries(drbdOptions)) {
+    const known = lines.filter((line) => option.scopes[line]?.includes(scope));
+    if (known.length) found[name] = inScope(name, option, scope, known);
+  }
+  return found;
+}
+
+function inScope(name: string, option: DrbdOption, scope: string, known: readonly Line[]): Directive {
+  const { scopes: _, versions: __, sinceUtils: ___, laterUtils: ____, ...directive } = option;
+  const versions = rangeOf(known);
+  return { ...directive, ...(versions && { versions }), ...agedIn(name, option, scope) };
+}
+
+function rangeOf(known: readonly Line[]): VersionRange | undefined {
+  const first = known[0]!;
+  const last = known.at(-1)!;
+  if (first === '8.3' && last === '9') return undefined;
+  return { product: 'drbd', ...(first !== '8.3' && { since: first }), ...(last !== '9' && { until: last }) };
+}
+
+/** What became of the option in this scope: moved, renamed, spelt in another way. */
+function agedIn(name: string, option: DrbdOption, scope: string): Partial<Directive> {
+  const section = scope.slice(scope.lastIndexOf('.') + 1);
+  if (name.startsWith('no-')) return { mend: negated };
+  if (section === 'syncer') {
+    const now = newNames[name] ?? name;
+    const home = homeOf(drbdOptions[now] ?? option, '9') ?? homeOf(option, '8.4');
+    if (!home || home === 'syncer') return {};
+    const deprecated = option.deprecated ?? { since: since('drbd', '8.4'), replacement: `${home} { ${now} }` };
+    return { deprecated, mend: (bound, text) => moved(bound, text, home, now) };
+  }
+  if (section in newHome && newHome[section]![name]) {
+    const home = newHome[section]![name]!;
+    const deprecated = home.since && { deprecated: { since: home.since, replacement: `${home.to} { ${name} }` } };
+    return { ...deprecated, mend: (bound, text) => moved(bound, text, home.to, name) };
+  }
+  if (newNames[name]) return { mend: (bound) => renamed(bound, newNames[name]!) };
+  if (name === 'protocol' && (scope === 'resource' || scope === 'common')) {
+    return {
+      once: true,
+      deprecated: { since: since('drbd', '8.4'), replacement: 'net { protocol }' },
+      mend: (bound, text) => moved(bound, text, 'net', 'protocol'),
+    };
+  }
+  return {};
+}
+
+/** Options with another name since 8.4 (drbdadm itself reads the old ones so). */
+const newNames: Readonly<Record<string, string>> = {
+  rate: 'resync-rate',
+  after: 'resync-after',
+  'outdate-peer': 'fence-peer',
+};
+
+/** Options that left a section; `since`: where the old place is still read. */
+const newHome: Readonly<Record<string, Readonly<Record<string, { to: string; since?: VersionRange }>>>> = {
+  disk: { fencing: { to: 'net', since: since('drbd', '9') } },
+  net: { fencing: { to: 'disk' } },
+};
+
+/** `no-NAME`, which drbdadm 9 reads for any option at all; the spellings that are options of their own come first. */
+function negations(directives: Directives): NonNullable<Catalog['patterns']> {
+  const names = Object.entries(directives)
+    .filter(([name, each]) => !name.startsWith('no-') && !each.versions?.until)
+    .map(([name]) => name);
+  const directive: Directive = {
+    doc: {
+      en: 'drbdadm 9 reads `no-NAME` as `NAME no`. Write the option with its value: that is what every version understands.',
+      ja: 'drbdadm 9 は `no-名前` を `名前 no` と読み替えます。どのバージョンでも通じる、値付きの書き方にしてください。',
+    },
+    args: optional(word('VALUE', anything('a value', '値'))),
+    versions: since('drbd', '9'),
+    deprecated: {},
+    mend: negated,
+    hidden: true,
+    source: 'drbd-utils 9',
+  };
+  return [{ match: new RegExp(`^no-(?:${names.join('|')})$`), label: 'no-OPTION', directive }];
+}
+
+function optionScope(scope: string, more: Directives = {}): Catalog {
+  const directives = optionsOf(scope);
+  const patterns = scope === 'global' ? undefined : negations(directives);
+  return { directives: { ...directives, ...more }, ...(patterns && { patterns }) };
+}
+
+function section(facts: Section, body: Catalog): Directive {
+  return { ...facts, body };
+}
+
+const nothing: Catalog = { directives: {} };
+const skip = section(sections.skip, nothing);
+const skipInside = section(sections.skipInside, nothing);
+const plugin = section(sections.plugin, { directives: {}, other: statements.pluginLine });
+
+/** `disk PATH;`, and `disk { }` with the options of a scope. */
+function disk(scope: string): Directive {
+  return { ...statements.diskPath, block: section(sections.disk, optionScope(scope)) };
+}
+
+function volumeScope(scope: string): Catalog {
+  return {
+    directives: {
+      device: { ...statements.device, once: 'warning' },
+      disk: { ...disk(scope), once: 'warning' },
+      'meta-disk': { ...statements.metaDisk, once: 'warning' },
+      'flexible-meta-disk': flexibleMetaDisk,
+      tiebreaker: statements.tiebreaker,
+      skip: skipInside,
+    },
+  };
+}
+
+const flexibleMetaDisk: Directive = {
+  ...statements.flexibleMetaDisk,
+  mend: (bound) => renamed(bound, 'meta-disk'),
+};
+
+function proxyEnd(scope: string): Catalog {
+  return {
+    directives: {
+      inside: statements.inside,
+      outside: statements.outside,
+      options: section(sections.proxyOptions, optionScope(scope, { plugin })),
+    },
+  };
+}
+
+const proxyOn = section(sections.proxyOn, proxyEnd('on.proxy.options'));
+const viaProxy = proxyEnd('connection.host.via.proxy.options');
+const hostOptions = section(sections.options, optionScope('on.options'));
+const hostVolume = section(sections.volume, volumeScope('on.volume.disk'));
+
+const floatingScope: Catalog = {
+  directives: {
+    device: statements.device,
+    disk: disk('on.disk'),
+    'meta-disk': statements.metaDisk,
+    'node-id': statements.nodeIdStatement,
+    volume: hostVolume,
+    options: { ...hostOptions, once: 'warning' },
+    proxy: proxyOn,
+    'flexible-meta-disk': flexibleMetaDisk,
+    skip: skipInside,
+  },
+};
+
+const onScope: Catalog = {
+  directives: {
+    address: statements.addressStatement,
+    ...floatingScope.directives,
+    'alternate-link-address': statements.alternateLinkAddress,
+  },
+};
+
+const stackedScope: Catalog = {
+  directives: {
+    device: { ...statements.device, once: 'warning' },
+    address: { ...statements.addressStatement, once: 'warning' },
+    'node-id': statements.nodeIdStatement,
+    volume: section(sections.volume, {
+      directives: {
+        device: { ...statements.device, once: 'warning' },
+        disk: { ...section(sections.disk, optionScope('stacked-on-top-of.volume.disk')), versions: since('drbd', '9') },
+      },
+    }),
+    proxy: proxyOn,
+    'alternate-link-address': statements.alternateLinkAddress,
+  },
+};
+
+const ends: Directives = {
+  host: { ...statements.host, body: viaProxy, bodyOptional: true },
+  address: { ...statements.connectionAddress, body: viaProxy },
+  _this_host: { ...statements.endAddress, body: viaProxy },
+  _remote_host: { ...statements.endAddress, body: viaProxy },
+};
+
+const connectionScope: Catalog = {
+  directives: {
+    ...ends,
+    path: section(sections.path, { directives: ends }),
+    net: section(sections.net, optionScope('connection.net')),
+    disk: section(sections.connectionDisk, optionScope('connection.disk')),
+    volume: section(sections.connectionVolume, {
+      directives: {
+        disk: { ...section(sections.connectionDisk, optionScope('connection.volume.disk')), required: true, once: true },
+      },
+    }),
+    skip: skipInside,
+    _peer_node_id: statements.peerNodeId,
+    _is_standalone: statements.isStandalone,
+    _cstate: statements.connectionState,
+  },
+};
+
+/** Handlers: what is wrong with a command of several bare words is told by a check. */
+function handlerScope(scope: string): Catalog {
+  const catalog = optionScope(scope);
+  const told = Object.entries(catalog.directives).map(([name, each]) => [name, { ...each, extra: 'none' } as const]);
+  return { ...catalog, directives: Object.fromEntries(told) };
+}
+
+/** The sections that `common` and a resource both have. */
+function sharedSections(scope: 'common' | 'resource'): Directives {
+  return {
+    net: section(sections.net, optionScope(`${scope}.net`)),
+    options: section(sections.options, optionScope(`${scope}.options`)),
+    handlers: section(sections.handlers, handlerScope(`${scope}.handlers`)),
+    startup: section(sections.startup, optionScope(`${scope}.startup`)),
+    proxy: section(sections.proxy, optionScope(`${scope}.proxy`, { plugin })),
+    syncer: section(sections.syncer, optionScope(`${scope}.syncer`)),
+  };
+}
+
+const resourceVolume = section(sections.volume, volumeScope('resource.volume.disk'));
+const connectionSection = section(sections.connection, connectionScope);
+const meshSection = section(sections.connectionMesh, {
+  directives: {
+    hosts: { ...statements.hosts, required: 'warning' },
+    net: section(sections.net, optionScope('connection-mesh.net')),
+  },
+});
+
+const resourceScope: Catalog = {
+  directives: {
+    device: statements.device,
+    disk: { ...disk('resource.disk'), once: 'warning' },
+    'meta-disk': { ...statements.metaDisk, once: 'warning' },
+    on: section(sections.on, onScope),
+    volume: resourceVolume,
+    ...sharedSections('resource'),
+    'connection-mesh': meshSection,
+    connection: connectionSection,
+    floating: { ...section(sections.floating, floatingScope), bodyOptional: true },
+    'stacked-on-top-of': section(sections.stackedOnTopOf, stackedScope),
+    'template-file': statements.templateFile,
+    'flexible-meta-disk': { ...flexibleMetaDisk, once: 'warning' },
+    'ignore-on': statements.ignoreOn,
+    skip: skipInside,
+    ...optionsOf('resource'),
+    _this_host: section(sections.thisHost, onScope),
+    _remote_host: section(sections.remoteHost, onScope),
+  },
+};
+
+/** What drbdadm reads in `common` though it does nothing there; a check tells (`checks/structure.ts`). */
+const idleInCommon: Directives = Object.fromEntries(
+  Object.entries({
+    device: { ...statements.device },
+    volume: resourceVolume,
+    connection: connectionSection,
+    'connection-mesh': meshSection,
+    'template-file': statements.templateFile,
+  }).map(([name, directive]) => [name, { ...directive, hidden: true } satisfies Directive]),
+);
+
+/** The names of those. */
+export const idleSections: ReadonlySet<string> = new Set(Object.keys(idleInCommon));
+
+const commonScope: Catalog = {
+  directives: {
+    ...sharedSections('common'),
+    disk: { ...disk('common.disk'), once: 'warning' },
+    'meta-disk': { ...statements.metaDisk, once: 'warning', hidden: true },
+    'flexible-meta-disk': { ...flexibleMetaDisk, once: 'warning', hidden: true },
+    skip: skipInside,
+    ...optionsOf('common'),
+    ...idleInCommon,
+  },
+};
+
+/** Everything that a file may hold. */
+export const drbdCatalog: Catalog = {
+  directives: {
+    resource: section(sections.resource, resourceScope),
+    include: statements.include,
+    global: section(sections.global, optionScope('global')),
+    common: section(sections.common, commonScope),
+    skip,
+    ...statements.requireVersion,
+  },
+};

@@ -1,0 +1,247 @@
+import { literal, optional, repeat, seq, word } from '../../../catalog/grammar.ts';
+import type { Directive } from '../../../catalog/types.ts';
+import { anything } from '../../../catalog/values.ts';
+import { since } from '../../../catalog/versions.ts';
+import { address, endpointHost, hostName, resourceName, volumeNumber } from './elements.ts';
+
+/** A section as it is described here; what stands inside is said in `scopes.ts`. */
+export type Section = Omit<Directive, 'body' | 'block'>;
+
+const source = 'drbd.conf(5)';
+const only9 = since('drbd', '9');
+
+export const global: Section = {
+  doc: {
+    en: 'Settings of `drbdadm` itself, for the whole machine and not for one resource. A set of files has one such section at most; it should stand before the first resource, which is why `global_common.conf` is included first.',
+    ja: '個々のリソースではなく、`drbdadm` 自体のホスト全体に関わる設定です。設定ファイル全体で一つだけ書けます。最初のリソースより前に置く必要があるため、通常は最初に読み込む `global_common.conf` に書きます。',
+  },
+  once: true,
+  example: 'global {\n  usage-count no;\n}',
+  source,
+};
+
+export const common: Section = {
+  doc: {
+    en: 'What all resources inherit. A resource that sets the same option itself wins; the other options still come from here. No host sections: those belong to a resource.',
+    ja: '全リソースに共通の設定です。リソース側で同じオプションを指定するとそちらが優先され、指定しなかったものはここから引き継がれます。`on` などのホストセクションは書けません。',
+  },
+  once: true,
+  example: 'common {\n  net { protocol C; }\n}',
+  source,
+};
+
+export const resource: Section = {
+  doc: {
+    en: 'One replicated resource: a name, one or more volumes, and the hosts that hold copies of them. `drbdadm up NAME` and the `drbd_resource` parameter of the cluster agent go by this name, so keep it the same on all hosts: the file is best copied, not retyped.',
+    ja: 'レプリケーションの単位となるリソースです。名前、ボリューム、複製を持つホストを定義します。`drbdadm up 名前` やクラスタのリソースエージェントの `drbd_resource` はこの名前で対象を指定します。全ホストで同一の内容にする必要があるため、書き直さずファイルごとコピーしてください。',
+  },
+  args: word('NAME', resourceName, { defines: 'drbd-resource' }),
+  example:
+    'resource r0 {\n  device /dev/drbd0;\n  disk /dev/sdb1;\n  meta-disk internal;\n  on cluster1 { address 192.168.11.201:7777; }\n  on cluster2 { address 192.168.11.202:7777; }\n}',
+  source,
+};
+
+export const on: Section = {
+  doc: {
+    en: 'What holds on one host only: its address, and its disk and device where they differ from host to host. The name must be what `uname -n` prints there; a host that finds no section with its name leaves the resource alone, without any error.',
+    ja: '特定のホストにだけ適用する設定です。アドレスのほか、ホストごとに異なるディスクやデバイスを書きます。名前はそのホストの `uname -n` の出力と一致させてください。一致するセクションがないホストでは、エラーも出ずにリソースが無視されます。',
+  },
+  args: repeat(word('HOST', hostName, { defines: 'host' })),
+  example: 'on cluster1 {\n  address 192.168.11.201:7777;\n}',
+  source,
+};
+
+export const floating: Section = {
+  doc: {
+    en: 'A host section that goes by address and not by name: the host that owns the address at the moment takes it. Meant for resources whose ends move between machines, on shared storage for example. It holds no `address`, for that is its name.',
+    ja: 'ホスト名ではなく IP アドレスで対象を決めるホストセクションです。そのアドレスを現在持っているホストに適用されます。共有ストレージ上のリソースなど、端点がホスト間を移動する構成で使います。アドレス自体が名前の代わりなので、`address` は書きません。',
+  },
+  args: address,
+  example: 'floating 10.1.1.31:7789 {\n  device /dev/drbd0;\n  disk /dev/sdb1;\n  meta-disk internal;\n}',
+  source,
+};
+
+export const stackedOnTopOf: Section = {
+  doc: {
+    en: 'Replicates a resource that is itself replicated: the device of the lower resource is the backing disk here. With 8.4 this is how a third host is reached, usually at another site; 9 connects three hosts and more directly. The address is one that moves along with the Primary of the lower resource.',
+    ja: '別の DRBD リソースの上に重ねる構成(スタック)です。下位リソースのデバイスをディスクとして使います。8.4 で遠隔地などの 3 台目に複製するための方法で、9 では 3 台以上を直接接続できます。アドレスには、下位リソースのプライマリとともに移動する IP を指定します。',
+  },
+  args: word('RESOURCE', resourceName, { refersTo: 'drbd-resource' }),
+  example: 'stacked-on-top-of r0 {\n  device /dev/drbd10;\n  address 192.168.42.1:7788;\n}',
+  source,
+};
+
+export const volume: Section = {
+  doc: {
+    en: 'One of several devices that are replicated together, over one connection and in one order of writes. Databases that keep data and log on two devices need that. Do not mix it with `device`, `disk` and `meta-disk` outside of volumes: those mean volume 0.',
+    ja: '一つのリソースに含まれる複数のデバイスのうちの一つです。同じ接続を通り、書き込み順序も全ボリュームを通して保たれるため、データとログを別デバイスに置くデータベースなどに向きます。`volume` の外に書いた `device`、`disk`、`meta-disk` はボリューム 0 を意味するので、混在させないでください。',
+  },
+  args: word('VOLUME', volumeNumber),
+  example: 'volume 0 {\n  device minor 0;\n  disk /dev/sdb1;\n  meta-disk internal;\n}',
+  source,
+};
+
+export const connectionVolume: Section = {
+  doc: {
+    en: 'Settings for one volume over this one connection, such as another resync speed or `bitmap no`. It holds exactly one `disk` section.',
+    ja: 'この接続における、特定のボリュームだけの設定です。再同期速度や `bitmap no` などを変える場合に使います。中には `disk` セクションをちょうど一つ書きます。',
+  },
+  args: word('VOLUME', volumeNumber),
+  versions: only9,
+  source,
+};
+
+export const connection: Section = {
+  doc: {
+    en: 'A connection between two hosts, which the two `host` statements (or those of each `path`) name. Needed where three hosts and more are connected by hand, or where one connection differs from the others; two hosts need none.',
+    ja: '2 台のホスト間の接続です。二つの `host` 文(または各 `path` の中の `host` 文)で両端を指定します。3 台以上を個別に接続する場合や、一部の接続だけ設定を変える場合に使います。2 台だけの構成では不要です。',
+  },
+  args: optional(word('NAME', { name: { en: 'a name (it is ignored)', ja: '名前(無視されます)' } })),
+  versions: only9,
+  example: 'connection {\n  host alpha port 7789;\n  host bravo port 7789;\n}',
+  source,
+};
+
+export const connectionMesh: Section = {
+  doc: {
+    en: 'Connects every host of the list with every other one, by the addresses of their `on` sections. The short form for three hosts and more that see each other over one network.',
+    ja: '一覧に書いた全ホストを相互に接続します。各ホストの `on` セクションのアドレスが使われます。3 台以上が同じネットワークで通信できる場合の簡潔な書き方です。',
+  },
+  versions: only9,
+  example: 'connection-mesh {\n  hosts alpha bravo charlie;\n}',
+  source,
+};
+
+export const path: Section = {
+  doc: {
+    en: 'One of several network paths of a connection. TCP uses one at a time and goes over to the next when it fails; the transport `lb-tcp` uses all at once. With a `path`, `host` statements stand only inside of paths.',
+    ja: '接続が使うネットワーク経路の一つです。TCP では同時に一つだけを使い、切れると次の経路に切り替わります。`lb-tcp` トランスポートでは全経路を同時に使います。`path` を書く場合、`host` 文はすべて `path` の中に書きます。',
+  },
+  versions: only9,
+  example: 'path {\n  host alpha address 10.0.1.1:7789;\n  host bravo address 10.0.1.2:7789;\n}',
+  source,
+};
+
+export const net: Section = {
+  doc: {
+    en: 'How the hosts talk: protocol, time limits, authentication, buffers, and what happens after a split brain. Both ends need the same values for most of them.',
+    ja: 'ホスト間の通信に関する設定です。プロトコル、タイムアウト、認証、バッファ、スプリットブレイン後の動作などを指定します。多くの項目は両端で同じ値にする必要があります。',
+  },
+  once: true,
+  example: 'net {\n  protocol C;\n  cram-hmac-alg sha256;\n  shared-secret "...";\n}',
+  source,
+};
+
+export const disk: Section = {
+  doc: {
+    en: 'How the backing disk is used, and how fast a resync runs: reaction to I/O errors, flushes and barriers, activity log, resync controller.',
+    ja: '下位ディスクの使い方と再同期速度の設定です。I/O エラー時の動作、フラッシュやバリア、アクティビティログ、再同期の速度制御などを指定します。',
+  },
+  once: true,
+  example: 'disk {\n  on-io-error detach;\n}',
+  source,
+};
+
+/** In a connection: the options of a peer device only, and a second section takes the place of the first. */
+export const connectionDisk: Section = { ...disk, once: 'warning', versions: only9 };
+
+export const options: Section = {
+  doc: {
+    en: 'Settings of the resource as a whole: quorum, automatic promotion, what happens without access to data, CPU mask.',
+    ja: 'リソース全体に関わる設定です。クォーラム、自動昇格、データにアクセスできない場合の動作、CPU マスクなどを指定します。',
+  },
+  once: true,
+  versions: since('drbd', '8.4'),
+  example: 'options {\n  quorum majority;\n}',
+  source,
+};
+
+export const proxyOptions: Section = {
+  doc: {
+    en: 'Settings of DRBD Proxy on this side of the connection: buffer memory, compression, plugins.',
+    ja: '接続のこちら側の DRBD Proxy の設定です。バッファメモリ、圧縮、プラグインなどを指定します。',
+  },
+  once: 'warning',
+  versions: since('drbd', '8.4'),
+  source,
+};
+
+export const startup: Section = {
+  doc: {
+    en: 'How long the init script waits for the peers at boot. Under a cluster manager such as Pacemaker it has no effect, for DRBD is started by the cluster there.',
+    ja: '起動スクリプトが対向ノードを待つ時間などの設定です。Pacemaker などのクラスタ管理下では DRBD をクラスタが起動するため、効果はありません。',
+  },
+  once: true,
+  example: 'startup {\n  wfc-timeout 120;\n}',
+  source,
+};
+
+export const handlers: Section = {
+  doc: {
+    en: 'Commands that the kernel module has run in certain situations. Each is one string for the shell: put it between quotes. They get the resource in environment variables such as `DRBD_RESOURCE`.',
+    ja: '特定の状況でカーネルモジュールが実行させるコマンドです。それぞれシェルに渡される一つの文字列なので、引用符で囲みます。対象リソースは `DRBD_RESOURCE` などの環境変数で渡されます。',
+  },
+  once: true,
+  example: 'handlers {\n  split-brain "/usr/lib/drbd/notify-split-brain.sh root";\n}',
+  source,
+};
+
+export const syncer: Section = {
+  doc: {
+    en: 'The section of DRBD 8.3 for resync speed, activity log and checksums. Since 8.4 its options live in `disk`, `net` and `options`; drbd-utils still read it and put them there (releases 9.0 to 9.28 refuse some of them).',
+    ja: '再同期速度、アクティビティログ、チェックサムなどを指定する DRBD 8.3 のセクションです。8.4 以降、各オプションは `disk`、`net`、`options` に移りました。drbd-utils は今も読み替えてくれますが、9.0～9.28 では一部が拒否されます。',
+  },
+  once: true,
+  deprecated: { replacement: 'disk { resync-rate ...; }' },
+  source: 'drbd.conf-8.3(5)',
+};
+
+export const proxy: Section = {
+  doc: {
+    en: 'Settings for all connections of the resource that run through DRBD Proxy, which buffers and compresses over long lines.',
+    ja: 'DRBD Proxy を経由する接続に共通の設定です。DRBD Proxy は遠距離回線でのバッファリングと圧縮を行います。',
+  },
+  once: true,
+  source,
+};
+
+export const proxyOn: Section = {
+  doc: {
+    en: 'The DRBD Proxy through which this host reaches its peer, and the host that runs it: `inside` is where DRBD connects to, `outside` where the proxies meet. Either all hosts of a connection have one, or none.',
+    ja: 'このホストが対向ノードとの通信に使う DRBD Proxy と、それが動作するホストを指定します。`inside` は DRBD が接続するアドレス、`outside` はプロキシ同士が接続するアドレスです。一つの接続では、全ホストに書くか、どれにも書かないかのどちらかにしてください。',
+  },
+  args: seq(literal('on'), repeat(word('HOST', endpointHost))),
+  once: 'warning',
+  example: 'proxy on alpha {\n  inside 127.0.0.1:7788;\n  outside 10.0.1.1:7789;\n}',
+  source,
+};
+
+export const plugin: Section = {
+  doc: {
+    en: 'The compression plugins of DRBD Proxy, one line each: a name and its settings.',
+    ja: 'DRBD Proxy の圧縮プラグインです。1 行に一つ、名前と設定値を書きます。',
+  },
+  example: 'plugin {\n  zlib level 9;\n}',
+  source,
+};
+
+export const skip: Section = {
+  doc: {
+    en: 'Comments a block out: everything up to the matching brace is left unread. Put it before `resource` to take a whole resource out of use for a while.',
+    ja: 'ブロックをコメントアウトします。対応する閉じ括弧までが読み飛ばされます。`resource` の前に書くと、リソース全体を一時的に無効にできます。',
+  },
+  args: repeat(word('TEXT', anything('any text', '任意の文字列')), 0),
+  example: 'skip resource r1 {\n  # ...\n}',
+  source,
+};
+
+/** Inside of sections `skip` is known to 9 only (tried with each drbdadm). */
+export const skipInside: Section = { ...skip, versions: only9 };
+
+const internal = {
+  en: 'Written by `drbdsetup show`, read back by `drbdadm adjust`. It has no place in a file that people edit.',
+  ja: '`drbdsetup show` が出力し、`drbdadm adjust` が読み戻すための内部的なものです。人が編集するファイルには書きません。',
+};
+
+export const thisHost: Section = { doc: internal, hidden: true, source };
+export const remoteHost: Section = { doc: internal, hidden: true, source };

@@ -1,0 +1,342 @@
+import { either, literal, optional, repeat, seq, word } from '../../../catalog/grammar.ts';
+import type { Directive, Grammar, ValueType } from '../../../catalog/types.ts';
+import { anything, choice, integer, oneOf } from '../../../catalog/values.ts';
+import { since, until } from '../../../catalog/versions.ts';
+import { address, endpointHost, hostName, minorNumber, nodeId, port } from './elements.ts';
+
+const source = 'drbd.conf(5)';
+const only9 = since('drbd', '9');
+
+const blockDevice: ValueType = { name: { en: 'a block device', ja: 'ブロックデバイス' } };
+
+/** `/dev/drbd0`, `drbd0`, and with `minor` behind it `/dev/drbd_NAME`. */
+const deviceName: ValueType = {
+  name: { en: 'a DRBD device such as `/dev/drbd0`', ja: '`/dev/drbd0` などの DRBD デバイス名' },
+  check(text) {
+    if (text.startsWith('/dev/drbd') || text.startsWith('drbd')) return undefined;
+    return {
+      code: 'device-name',
+      why: {
+        en: `\`${text}\`: the name of a DRBD device begins with \`/dev/drbd\`. Write for example \`/dev/drbd0\`.`,
+        ja: `\`${text}\`: DRBD デバイスの名前は \`/dev/drbd\` で始まる必要があります。\`/dev/drbd0\` のように書いてください。`,
+      },
+    };
+  },
+};
+
+const minor: Grammar = seq(
+  literal('minor', {
+    en: 'The minor number of the device follows; it must be free on the host.',
+    ja: 'デバイスのマイナー番号を続けて書きます。ホスト内で重複しない番号にしてください。',
+  }),
+  word('MINOR', minorNumber),
+);
+
+export const include: Directive = {
+  doc: {
+    en: 'Reads other files as if they stood here. The path is relative to the folder of this file. A pattern that fits no file is passed over without a word; a plain name that does not exist is an error. A file is read once, however often it is included.',
+    ja: '他のファイルをこの位置に読み込みます。相対パスはこのファイルのあるディレクトリが基準です。ワイルドカードに一致するファイルがなくても何も言われませんが、通常のファイル名で存在しない場合はエラーになります。同じファイルは一度しか読み込まれません。',
+  },
+  args: word('FILE', anything('a file or a pattern', 'ファイル名またはパターン')),
+  example: 'include "drbd.d/*.res";',
+  source,
+};
+
+export const device: Directive = {
+  doc: {
+    en: 'The device under which the replicated data is used: this is what gets the file system and what is mounted, never the backing disk. `/dev/drbd0` has minor number 0; `minor 0` alone is enough, too.',
+    ja: '複製されたデータを利用するためのブロックデバイス名です。ファイルシステムの作成やマウントは、下位ディスクではなく必ずこのデバイスに対して行います。`/dev/drbd0` のマイナー番号は 0 です。`minor 0` とだけ書くこともできます。',
+  },
+  args: either(minor, seq(word('DEVICE', deviceName, { defines: 'drbd-device' }), optional(minor))),
+  once: true,
+  example: 'device /dev/drbd0;',
+  source,
+};
+
+export const diskPath: Directive = {
+  doc: {
+    en: 'The backing block device that DRBD keeps the data on: a partition or a logical volume, free of mounts. Better a stable name (`/dev/disk/by-id/...`, `/dev/vg/lv`) than `/dev/sdb1`, which may be another disk after a restart. `none` makes the host a diskless one (9).',
+    ja: 'DRBD がデータを書き込む下位のブロックデバイスです。マウントされていないパーティションや論理ボリュームを指定します。`/dev/sdb1` は再起動で別のディスクを指すことがあるため、`/dev/disk/by-id/...` や `/dev/vg/lv` のように変わらない名前を推奨します。`none` を指定するとディスクレスになります(9)。',
+  },
+  args: word(
+    'DISK',
+    oneOf(
+      [
+        choice('none', 'No disk: the host takes part without data of its own, as a client or a tiebreaker.', 'ディスクなし。自分ではデータを持たないクライアントやタイブレーカーとして参加します。', {
+          versions: only9,
+        }),
+      ],
+      { name: blockDevice.name, open: true },
+    ),
+  ),
+  once: true,
+  example: 'disk /dev/sdb1;',
+  source,
+};
+
+export const metaDisk: Directive = {
+  doc: {
+    en: 'Where DRBD keeps its own data: generation numbers, activity log, bitmap. `internal` is the end of the backing disk; its file system must have been shrunk before, or be made on the DRBD device afterwards. A device of its own saves seeks on rotating disks; several resources share one by `[INDEX]`.',
+    ja: '世代識別子、アクティビティログ、ビットマップなどの DRBD のメタデータを置く場所です。`internal` は下位ディスクの末尾を使います。既存のファイルシステムがある場合は事前に縮小するか、DRBD デバイス上に作り直す必要があります。専用デバイスにすると回転ディスクでのシークが減ります。`[INDEX]` を付けると複数のリソースで 1 台を共有できます。',
+  },
+  args: either(
+    literal('internal', {
+      en: 'At the end of the backing disk, next to the data.',
+      ja: '下位ディスクの末尾に、データと一緒に置きます。',
+    }),
+    seq(
+      word('DEVICE', blockDevice),
+      optional(
+        seq(
+          literal('[', { en: 'A fixed part of the device (128 MiB), by its index.', ja: 'デバイスの中の固定領域(128 MiB)を番号で指定します。' }),
+          word('INDEX', integer({ min: 0, max: 99999999 })),
+          literal(']'),
+        ),
+      ),
+    ),
+  ),
+  once: true,
+  example: 'meta-disk internal;',
+  source,
+};
+
+export const flexibleMetaDisk: Directive = {
+  doc: {
+    en: 'Metadata on a device of its own, as large as it needs to be. `meta-disk DEVICE` without an index says the same since 8.4.',
+    ja: '必要な大きさのメタデータを専用デバイスに置く旧来の書き方です。8.4 以降は、番号なしの `meta-disk デバイス` が同じ意味になります。',
+  },
+  args: either(literal('internal', metaInternal()), word('DEVICE', blockDevice)),
+  once: true,
+  deprecated: { replacement: 'meta-disk' },
+  source,
+};
+
+function metaInternal() {
+  return { en: 'At the end of the backing disk.', ja: '下位ディスクの末尾に置きます。' };
+}
+
+export const addressStatement: Directive = {
+  doc: {
+    en: 'The IP address and TCP port that this host listens on for the resource. Names are not looked up. Every resource needs a port of its own; by custom they count up from 7788. Take the address of the replication network, not that of the service.',
+    ja: 'このホストがリソースの通信を待ち受ける IP アドレスと TCP ポートです。名前解決は行われません。リソースごとに別のポートが必要で、慣例として 7788 番から順に割り当てます。サービス用ではなくレプリケーション用ネットワークのアドレスを指定してください。',
+  },
+  args: address,
+  once: true,
+  example: 'address 192.168.11.201:7777;',
+  source,
+};
+
+const viaProxy: Grammar = seq(
+  literal('via', { en: 'The connection runs through DRBD Proxy.', ja: 'DRBD Proxy を経由して接続します。' }),
+  optional(
+    seq(
+      literal(
+        'outside-address',
+        {
+          en: 'The address that the peer sees of this end, where addresses are translated on the way.',
+          ja: '途中でアドレス変換(NAT)が行われる場合に、対向ノードから見えるアドレスを指定します。',
+        },
+        { versions: only9 },
+      ),
+      address,
+    ),
+  ),
+  optional(seq(literal('proxy'), literal('on'), repeat(word('HOST', endpointHost)))),
+);
+
+export const connectionAddress: Directive = {
+  doc: {
+    en: 'One end of the connection, by the address that a `floating` section of this resource has.',
+    ja: '接続の一端です。同じリソースの `floating` セクションのアドレスで指定します。',
+  },
+  args: seq(address, optional(viaProxy)),
+  bodyOptional: true,
+  versions: only9,
+  example: 'address 10.1.1.31:7789;',
+  source,
+};
+
+export const host: Directive = {
+  doc: {
+    en: 'One end of the connection: a host that has an `on` section in this resource. A connection has two of them. Without `address` or `port` those of the `on` section are used.',
+    ja: '接続の一端です。このリソースに `on` セクションがあるホストを指定します。一つの接続に二つ必要です。`address` や `port` を省略すると `on` セクションの値が使われます。',
+  },
+  args: seq(
+    word('HOST', endpointHost, { refersTo: 'host', ifUndefined: 'none' }),
+    optional(
+      either(
+        seq(
+          literal('address', {
+            en: 'The address to use for this connection instead of that of the `on` section.',
+            ja: '`on` セクションのアドレスの代わりに、この接続で使うアドレスを指定します。',
+          }),
+          address,
+        ),
+        seq(
+          literal('port', {
+            en: 'Only the port differs from the `on` section.',
+            ja: '`on` セクションのアドレスのまま、ポートだけを変えます。',
+          }),
+          word('PORT', port),
+        ),
+      ),
+    ),
+    optional(viaProxy),
+  ),
+  versions: only9,
+  example: 'host alpha address 10.0.1.1:7789;',
+  source,
+};
+
+export const hosts: Directive = {
+  doc: {
+    en: 'The hosts that are to be connected, each with each. Every one needs an `on` section in the resource.',
+    ja: '相互に接続するホストの一覧です。それぞれ、リソース内に `on` セクションが必要です。',
+  },
+  args: repeat(word('HOST', endpointHost, { refersTo: 'host', ifUndefined: 'none' })),
+  versions: only9,
+  once: 'warning',
+  example: 'hosts alpha bravo charlie;',
+  source,
+};
+
+export const alternateLinkAddress: Directive = {
+  doc: {
+    en: 'A second address of a host, known to some builds of 8.4 only. DRBD 9 has `path` sections for that.',
+    ja: 'ホストの 2 番目のアドレスです。一部の 8.4 だけが対応しています。DRBD 9 では `path` セクションを使います。',
+  },
+  args: address,
+  once: true,
+  versions: { product: 'drbd', since: '8.4', until: '8.4' },
+  deprecated: { replacement: 'connection { path { ... } }' },
+  hidden: true,
+  source,
+};
+
+export const nodeIdStatement: Directive = {
+  doc: {
+    en: 'The number of this host in the resource. It is written into the metadata of all hosts: never change it, nor exchange two of them, once the resource has been in use. Files without `connection`, `connection-mesh` and `node-id` get their numbers by themselves.',
+    ja: 'リソース内でのこのホストの番号です。全ホストのメタデータに記録されるため、運用開始後に変更や入れ替えをしてはいけません。`connection`、`connection-mesh`、`node-id` のどれも書いていないファイルでは自動的に割り当てられます。',
+  },
+  args: word('ID', nodeId),
+  once: true,
+  versions: only9,
+  example: 'node-id 0;',
+  source,
+};
+
+export const inside: Directive = {
+  doc: {
+    en: 'The address at which DRBD on this host reaches the proxy.',
+    ja: 'このホストの DRBD が DRBD Proxy に接続するためのアドレスです。',
+  },
+  args: address,
+  required: true,
+  once: 'warning',
+  example: 'inside 127.0.0.1:7788;',
+  source,
+};
+
+export const outside: Directive = {
+  doc: {
+    en: 'The address at which this proxy and the one of the peer meet.',
+    ja: 'このプロキシと対向側のプロキシが互いに接続するためのアドレスです。',
+  },
+  args: address,
+  required: true,
+  once: 'warning',
+  example: 'outside 10.0.1.1:7789;',
+  source,
+};
+
+export const tiebreaker: Directive = {
+  doc: {
+    en: 'Whether this host counts for the quorum as a tiebreaker when it holds no data of the volume itself.',
+    ja: 'このボリュームのデータを持たないとき、クォーラムのタイブレーカーとして数えるかどうかを指定します。',
+  },
+  args: word(
+    'yes|no',
+    oneOf([
+      choice('yes', 'It counts.', 'タイブレーカーとして数えます。'),
+      choice('no', 'It does not count.', '数えません。'),
+    ]),
+  ),
+  versions: only9,
+  source: 'drbd.conf(5), drbd-utils 9.34',
+};
+
+export const templateFile: Directive = {
+  doc: {
+    en: 'Takes the defaults of this resource from the `common` section of another file, in place of those of the usual `common`. Relative to the folder of this file.',
+    ja: 'このリソースの既定値を、通常の `common` ではなく、指定したファイルの `common` セクションから取得します。相対パスはこのファイルのディレクトリが基準です。',
+  },
+  args: word('FILE', anything('a file', 'ファイル名')),
+  versions: only9,
+  source,
+};
+
+export const ignoreOn: Directive = {
+  doc: {
+    en: 'Leaves the resource alone on that host. Not needed: a host without an `on` section ignores the resource anyway.',
+    ja: '指定したホストではリソースを無視します。`on` セクションのないホストはもともと無視するため、不要です。',
+  },
+  args: word('HOST', hostName),
+  versions: until('drbd', '8.4'),
+  deprecated: {},
+  hidden: true,
+  source: 'drbd.conf-8.4(5)',
+};
+
+const comparisons: Readonly<Record<string, readonly [string, string]>> = {
+  eq: ['exactly the version', 'と同じ'],
+  ne: ['any version but', '以外の'],
+  gt: ['a later version than', 'より新しい'],
+  ge: ['at least version', '以降の'],
+  lt: ['an earlier version than', 'より古い'],
+  le: ['at most version', '以前の'],
+};
+
+/** `require-drbd-module-version-ge 9.1.3;` and its five sisters. */
+export const requireVersion: Readonly<Record<string, Directive>> = Object.fromEntries(
+  Object.entries(comparisons).map(([operator, [en, ja]]) => [
+    `require-drbd-module-version-${operator}`,
+    {
+      doc: {
+        en: `The files are for ${en} given here of the loaded kernel module; with another one drbdadm refuses to work on them. Keeps a file for new features away from an old module.`,
+        ja: `読み込まれているカーネルモジュールが、ここに書いたバージョン${ja}バージョンであることを要求します。条件に合わない場合、drbdadm は処理を拒否します。新機能を使うファイルを古いモジュールで使ってしまう事故を防げます。`,
+      },
+      args: word('VERSION', moduleVersion()),
+      versions: only9,
+      example: `require-drbd-module-version-${operator} 9.1.3;`,
+      source: 'drbd.conf(5), drbd-utils 9.7',
+    } satisfies Directive,
+  ]),
+);
+
+function moduleVersion(): ValueType {
+  return {
+    name: { en: 'a version such as `9.1.3`', ja: '`9.1.3` のようなバージョン番号' },
+    check: (text) => (/^\d+(\.\d+){0,2}$/.test(text) ? undefined : {}),
+  };
+}
+
+/** One line of a proxy's `plugin` section. */
+export const pluginLine: Directive = {
+  doc: {
+    en: 'A plugin of DRBD Proxy with its settings, such as `zlib level 9` or `lzma contexts 4 level 9`.',
+    ja: 'DRBD Proxy のプラグインとその設定です(例: `zlib level 9`、`lzma contexts 4 level 9`)。',
+  },
+  args: repeat(word('SETTING', anything('a setting', '設定値')), 0),
+  source,
+};
+
+const internal = {
+  en: 'Written by `drbdsetup show`. It has no place in a file that people edit.',
+  ja: '`drbdsetup show` の出力に現れる内部的なものです。人が編集するファイルには書きません。',
+};
+
+/** The same words in a connection: addresses of the two ends as `drbdsetup show` prints them. */
+export const endAddress: Directive = { doc: internal, args: seq(address, optional(viaProxy)), bodyOptional: true, hidden: true, source };
+export const peerNodeId: Directive = { doc: internal, args: word('ID', nodeId), versions: only9, hidden: true, source };
+export const connectionState: Directive = { doc: internal, args: word('STATE', anything('a state', '状態')), versions: only9, hidden: true, source };
+export const isStandalone: Directive = { doc: internal, versions: only9, hidden: true, source };

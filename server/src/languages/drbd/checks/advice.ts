@@ -1,0 +1,110 @@
+import { nearest } from '../../../base/nearest.ts';
+import type { Bound } from '../../../catalog/bind.ts';
+import * as messages from '../messages-policy.ts';
+import { type Resource, sameHost } from '../model.ts';
+import { settingsOf, valueOf } from '../settings.ts';
+import { type Context, head } from './context.ts';
+
+/** What is no mistake, but better known: time limits, units, quorum of two, resyncs that wait in a circle. */
+export function advice(context: Context): void {
+  sections(context);
+  resyncOrder(context);
+  clusterNodes(context);
+  for (const resource of context.model.resources) {
+    const settings = settingsOf(resource, context.common);
+    quorum(resource, settings.get('options', 'quorum'), context);
+    if (!settings.isSet('net', 'verify-alg') && resource.hosts.length > 1)
+      context.report(messages.noVerify(resource.bound.statement.keyword));
+  }
+}
+
+const rates: ReadonlySet<string> = new Set(['resync-rate', 'rate', 'c-max-rate', 'c-min-rate']);
+
+/** Looks at `net`, `disk` and `syncer` sections wherever they stand. */
+function sections(context: Context): void {
+  for (const bound of context.file.bound.all) {
+    const keyword = bound.statement.keyword.text;
+    if (keyword === 'net' && bound.statement.body) times(bound, context);
+    else if (rates.has(keyword)) unit(bound, context);
+  }
+}
+
+/** `timeout` counts tenths of a second, the intervals seconds (drbd.conf(5): it must be below both). */
+function times(net: Bound, { report }: Context): void {
+  const find = (name: string): Bound | undefined => net.children.find((child) => child.statement.keyword.text === name);
+  const timeout = find('timeout');
+  const value = Number(timeout && valueOf(timeout));
+  if (!timeout || !Number.isFinite(value)) return;
+  for (const name of ['ping-int', 'connect-int']) {
+    const other = find(name);
+    const limit = other ? Number(valueOf(other)) : 10;
+    if (!Number.isFinite(limit) || value < limit * 10) continue;
+    report(messages.timeoutTooLong(head(timeout), value / 10, name, limit));
+    return;
+  }
+}
+
+function unit(option: Bound, { report }: Context): void {
+  const [role] = option.match.roles;
+  if (!role || role.wrong || role.element.kind !== 'word' || role.word.hole) return;
+  if (!/^\d+$/.test(role.word.text) || Number(role.word.text) === 0) return;
+  const amount = role.element.type.amount?.(role.word.text);
+  if (amount) report(messages.rateWithoutUnit(role.word, role.word.text, amount.en));
+}
+
+function quorum(resource: Resource, option: Bound | undefined, { report, model }: Context): void {
+  if (!option || resource.hosts.length !== 2 || resource.unclear) return;
+  const value = valueOf(option);
+  if (value !== 'majority' && value !== 'all') return;
+  if (resource.hosts.some((host) => host.names.length > 1)) return;
+  const own = option.parent?.parent;
+  const at = own === resource.bound || own === model.common ? (own === resource.bound ? head(option) : undefined) : undefined;
+  report(messages.quorumOfTwo(at ?? resource.bound.statement.keyword));
+}
+
+/** Resources that wait for themselves or for each other. */
+function resyncOrder({ model, report }: Context): void {
+  const next = new Map<string, { to: string; word: { start: number; end: number } }>();
+  for (const resource of model.resources) {
+    const disk = resource.bound.children.filter((child) => child.statement.body && waits.has(child.statement.keyword.text));
+    for (const option of disk.flatMap((section) => section.children)) {
+      const keyword = option.statement.keyword.text;
+      const word = option.statement.args[0];
+      if ((keyword !== 'resync-after' && keyword !== 'after') || !word || word.hole || !resource.name) continue;
+      next.set(resource.name.text, { to: word.text.replace(/\/\d+$/, ''), word });
+    }
+  }
+  const done = new Set<string>();
+  for (const start of next.keys()) {
+    const row = [start];
+    for (let at = next.get(start)?.to; at !== undefined && !done.has(at); at = next.get(at)?.to) {
+      if (at === start) {
+        const { word } = next.get(row.at(-1)!)!;
+        if (row.length === 1) report(messages.resyncAfterSelf(word, start));
+        else report(messages.resyncAfterCycle(word, [...row, start]));
+        break;
+      }
+      if (row.includes(at)) break;
+      row.push(at);
+    }
+    for (const name of row) done.add(name);
+  }
+}
+
+const waits: ReadonlySet<string> = new Set(['disk', 'syncer']);
+
+/** Hosts that the cluster's own configuration (ha.cf, corosync.conf) does not name. */
+function clusterNodes({ file, model, report }: Context): void {
+  const foreign = new Set(file.neighbours.filter((other) => other.language !== 'drbd').map((other) => other.uri));
+  if (!foreign.size) return;
+  const nodes = file.definitions('host').filter((use) => foreign.has(use.uri)).map((use) => use.name);
+  if (!nodes.length) return;
+  for (const resource of model.resources) {
+    for (const host of resource.hosts) {
+      for (const name of host.names) {
+        if (name.hole || nodes.some((node) => sameHost(node, name.text))) continue;
+        report(messages.unknownToCluster(name, name.text, nearest(name.text, nodes)));
+      }
+    }
+  }
+}

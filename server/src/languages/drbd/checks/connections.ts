@@ -1,0 +1,84 @@
+import { nearest } from '../../../base/nearest.ts';
+import type { Bound } from '../../../catalog/bind.ts';
+import * as messages from '../messages-structure.ts';
+import { addressOf, argumentOf, effectiveVolumes, type Resource } from '../model.ts';
+import { type Context, head } from './context.ts';
+import { isHostOf, isNamed } from './hosts.ts';
+
+/** Connections and meshes: two ends each, hosts and volumes that exist, addresses that are known. */
+export function connections(context: Context): void {
+  if (!context.certain) return;
+  for (const resource of context.model.resources) {
+    for (const connection of resource.connections) connectionRules(resource, connection, context);
+    for (const mesh of resource.meshes)
+      for (const child of mesh.children)
+        if (child.statement.keyword.text === 'hosts') hostsExist(resource, child, context);
+  }
+}
+
+const endKeywords: ReadonlySet<string> = new Set(['host', 'address', '_this_host', '_remote_host']);
+
+function endsOf(section: Bound): readonly Bound[] {
+  return section.children.filter((child) => endKeywords.has(child.statement.keyword.text));
+}
+
+function connectionRules(resource: Resource, connection: Bound, context: Context): void {
+  const paths = connection.children.filter((child) => child.statement.keyword.text === 'path');
+  const ends = endsOf(connection);
+  const unclear = connection.children.some((child) => !child.directive || child.statement.broken);
+  if (paths.length && ends.length)
+    context.report(messages.pathAndHosts(head(ends[0]!), paths[0]!.statement.keyword));
+  else if (!paths.length && !unclear) twoEnds(connection, 'connection', ends, context);
+  for (const path of paths) twoEnds(path, 'path', endsOf(path), context);
+  for (const section of [connection, ...paths]) endsExist(resource, endsOf(section), context);
+  for (const child of connection.children) {
+    if (child.statement.keyword.text !== 'volume' || !child.statement.body) continue;
+    const word = argumentOf(child, 'VOLUME');
+    if (word && !resource.unclear && !hasVolume(resource, Number(word.text)))
+      context.report(messages.unknownVolume(word, Number(word.text)));
+  }
+}
+
+function hasVolume(resource: Resource, number: number): boolean {
+  if (!resource.hosts.length) return true;
+  return resource.hosts.some((host) =>
+    effectiveVolumes(resource, host).some((volume) => volume.number === number || Number.isNaN(volume.number)),
+  );
+}
+
+function twoEnds(section: Bound, what: string, ends: readonly Bound[], { report }: Context): void {
+  if (ends.length < 2) {
+    report(messages.connectionEnds(section.statement.keyword, what, ends.length));
+    return;
+  }
+  if (ends.length > 2) report(messages.connectionEnds(head(ends[2]!), what, 3));
+  const [a, b] = ends;
+  const left = argumentOf(a, 'HOST');
+  const right = argumentOf(b, 'HOST');
+  if (left && right && left.text === right.text && !addressOf(a!) && !addressOf(b!))
+    report(messages.duplicateHost(right, right.text, left));
+}
+
+function endsExist(resource: Resource, ends: readonly Bound[], context: Context): void {
+  for (const end of ends) {
+    if (end.statement.keyword.text !== 'host' || !hostsExist(resource, end, context)) continue;
+    const name = argumentOf(end, 'HOST');
+    if (!name || addressOf(end)) continue;
+    const host = resource.hosts.find((each) => isNamed(each, name.text, context));
+    if (host && !host.address && !host.unclear && end.statement.args.length < 3)
+      context.report(messages.noAddressFor(name, name.text));
+  }
+}
+
+/** True when all the hosts of a statement are hosts of the resource. */
+function hostsExist(resource: Resource, statement: Bound, context: Context): boolean {
+  let all = true;
+  for (const { element, word } of statement.match.roles) {
+    if (element.kind !== 'word' || element.name !== 'HOST' || !element.refersTo || word.hole) continue;
+    if (isHostOf(resource, word.text, context)) continue;
+    all = false;
+    const names = resource.hosts.flatMap((host) => host.names.map((name) => name.text));
+    context.report(messages.unknownHost(word, word.text, nearest(word.text, names)));
+  }
+  return all;
+}

@@ -1,0 +1,92 @@
+import type { Problem } from '../../../base/problem.ts';
+import type { Bound } from '../../../catalog/bind.ts';
+import { isTemplate } from '../../../syntax/holes.ts';
+import type { Checked } from '../../language.ts';
+import { type Line, lineOf } from '../catalog/line.ts';
+import { type Host, type Model, modelOf, type Resource } from '../model.ts';
+import { commonOptions } from '../settings.ts';
+
+/** What the checks of a file share. */
+export interface Context {
+  readonly file: Checked;
+  /** The line of DRBD versions aimed at; undefined: unknown. */
+  readonly line: Line | undefined;
+  readonly model: Model;
+  /** The models of the files that are read along with this one, and how sure that is. */
+  readonly others: readonly { readonly model: Model; readonly sure: boolean }[];
+  readonly common: ReturnType<typeof commonOptions>;
+  /** In a template, and where braces do not pair up, nothing counts as missing or doubled. */
+  readonly certain: boolean;
+  readonly report: (problem: Problem) => void;
+}
+
+/** Makes the context of a file; problems are put into `found`. */
+export function contextOf(file: Checked, found: Problem[]): Context {
+  const model = modelOf(file.uri, file.bound);
+  const others = file.neighbours
+    .filter((other) => other.language === 'drbd')
+    .map((other) => ({ uri: other.uri, bound: other.bound, near: nearness(file.uri, other.uri) }))
+    .filter((other) => other.near !== 'apart')
+    .map((other) => ({ model: modelOf(other.uri, other.bound), sure: other.near === 'together' }));
+  const { tree } = file.bound;
+  return {
+    file,
+    line: lineOf(file.targets),
+    model,
+    others,
+    common: commonOptions([...others.map((other) => other.model), model]),
+    certain: !isTemplate(tree.text) && !tree.problems.some((problem) => structural.has(problem.code)),
+    report: (problem) => {
+      found.push(problem);
+    },
+  };
+}
+
+const structural: ReadonlySet<string> = new Set([
+  'missing-brace',
+  'missing-open-brace',
+  'stray-brace',
+  'nameless-block',
+  'unterminated-string',
+  'placeholder',
+]);
+
+/**
+ * Whether two files are read together: surely in one `drbd.d` (and the folder above it), perhaps in one other folder,
+ * not elsewhere, for a repository may hold the files of many clusters.
+ */
+function nearness(a: string, b: string): 'together' | 'perhaps' | 'apart' {
+  const left = folder(a);
+  const right = folder(b);
+  if (left === right) return left.endsWith('/drbd.d') ? 'together' : 'perhaps';
+  return left === `${right}/drbd.d` || right === `${left}/drbd.d` ? 'together' : 'apart';
+}
+
+function folder(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
+/** The names that a host section stands for: those of the lower resource where it is stacked. */
+export function namesOf(host: Host, resources: readonly Resource[]): readonly string[] {
+  if (host.kind === 'on') return host.names.filter((name) => !name.hole).map((name) => name.text);
+  if (host.kind === 'floating') return host.address ? [`${host.address.ip}:${host.address.port}`] : [];
+  const lower = host.bound.statement.args[0]?.text;
+  const found = resources.find((resource) => resource.name?.text === lower);
+  return found ? found.hosts.filter((each) => each.kind === 'on').flatMap((each) => namesOf(each, [])) : [];
+}
+
+/** The resources of this file and of those that are read along with it. */
+export function allResources({ model, others }: Context): readonly Resource[] {
+  return others.length ? [...model.resources, ...others.flatMap((other) => other.model.resources)] : model.resources;
+}
+
+/** The name of a resource, for messages. */
+export function nameOf(resource: Resource): string {
+  return resource.name?.text ?? '';
+}
+
+/** The keyword of a statement with the words behind it, where a problem with all of it is shown. */
+export function head(bound: Bound): { start: number; end: number } {
+  const { keyword, args } = bound.statement;
+  return { start: keyword.start, end: args.at(-1)?.end ?? keyword.end };
+}

@@ -1,0 +1,156 @@
+import type { Problem, Severity } from '../../../base/problem.ts';
+import type { Bound } from '../../../catalog/bind.ts';
+import type { Elsewhere } from '../messages-structure.ts';
+import * as messages from '../messages-structure.ts';
+import { type Address, addressOf, argumentOf, effectiveVolumes, type Host, minorOf, type Model, type Resource } from '../model.ts';
+import { type Context, namesOf } from './context.ts';
+
+/** Names, minors, devices, disks, metadata and addresses that are used twice: in this file, and in those read along with it. */
+export function duplicates(context: Context): void {
+  if (!context.certain) return;
+  const seen = new Seen(context);
+  const resources = [...context.others.flatMap((other) => other.model.resources), ...context.model.resources];
+  for (const { model, sure } of context.others) walk(model, resources, seen.from(model.uri, sure));
+  walk(context.model, resources, seen.from(undefined, true));
+}
+
+/** What has been seen so far, and where. */
+class Seen {
+  private readonly places = new Map<string, Elsewhere & { readonly owner: unknown; readonly sure: boolean }>();
+  private readonly told = new Set<number>();
+  private uri: string | undefined;
+  private sure = true;
+  readonly context: Context;
+
+  constructor(context: Context) {
+    this.context = context;
+  }
+
+  /** What comes next is from this file (undefined: the one that is checked). */
+  from(uri: string | undefined, sure: boolean): Seen {
+    this.uri = uri;
+    this.sure = sure;
+    return this;
+  }
+
+  /** Notes a use; tells of it when another owner has used the same before. One problem a place. `refused`: drbdadm compares it, too. */
+  use(
+    key: string,
+    at: { start: number; end: number },
+    owner: unknown,
+    tell: (first: Elsewhere, severity: Severity) => Problem,
+    refused = true,
+  ): void {
+    const first = this.places.get(key);
+    if (!first) {
+      const { start, end } = at;
+      this.places.set(key, { start, end, owner, sure: this.sure && refused, ...(this.uri !== undefined && { uri: this.uri }) });
+      return;
+    }
+    if (first.owner === owner || this.uri !== undefined || this.told.has(at.start)) return;
+    this.told.add(at.start);
+    this.context.report(tell(first, first.sure && refused ? 'error' : 'warning'));
+  }
+}
+
+function walk(model: Model, resources: readonly Resource[], seen: Seen): void {
+  for (const resource of model.resources) {
+    const { name } = resource;
+    if (name && !name.hole) {
+      seen.use(`resource ${name.text}`, name, resource, (first, severity) =>
+        messages.duplicateResource(name, name.text, first, severity),
+      );
+    }
+    for (const host of resource.hosts) {
+      const names = namesOf(host, resources);
+      volumesOnce(resource, host, names, seen);
+      if (host.address) addressOnce(host.address, resource, host, names, seen);
+      const lower = host.kind === 'stacked' ? host.bound.statement.args[0] : undefined;
+      if (lower && !lower.hole) {
+        seen.use(`stacked ${lower.text}`, lower, resource, (first, severity) =>
+          messages.duplicateStacked(lower, lower.text, first, severity),
+        );
+      }
+    }
+    for (const end of connectionAddresses(resource)) addressOnce(end, resource, undefined, [], seen);
+  }
+}
+
+function volumesOnce(resource: Resource, host: Host, names: readonly string[], seen: Seen): void {
+  for (const volume of effectiveVolumes(resource, host)) {
+    const minor = minorOf(volume.device);
+    const minorWord = argumentOf(volume.device, 'MINOR') ?? argumentOf(volume.device, 'DEVICE');
+    const device = argumentOf(volume.device, 'DEVICE');
+    const disk = argumentOf(volume.disk, 'DISK');
+    const meta = metaOf(volume.metaDisk);
+    for (const name of names) {
+      // A host that two sections of one resource name is told of as such.
+      const owner = `${resource.bound.statement.start} ${resource.name?.text} ${volume.number} ${name}`;
+      if (minor !== undefined && minorWord)
+        seen.use(`minor ${name} ${minor}`, minorWord, owner, (first, severity) =>
+          messages.duplicateMinor(minorWord, minor, name, first, severity),
+        );
+      if (device)
+        seen.use(`device ${name} ${device.text.replace(/^\/dev\//, '')}`, device, owner, (first, severity) =>
+          messages.duplicateDevice(device, device.text, name, first, severity),
+        );
+      if (disk && disk.text !== 'none') {
+        // drbdadm compares the disks that hosts inherit, not those that they name themselves.
+        const inherited = volume.disk!.parent === resource.bound || volume.disk!.parent?.parent === resource.bound;
+        seen.use(`disk ${name} ${disk.text}`, disk, owner, (first, severity) =>
+          messages.duplicateDisk(disk, disk.text, name, first, severity),
+          inherited && !isHostSection(volume.disk!.parent),
+        );
+      }
+      if (meta)
+        seen.use(`meta ${name} ${meta.key}`, meta, owner, (first, severity) =>
+          messages.duplicateMetaDisk(meta, meta.key, name, first, severity),
+        );
+    }
+  }
+}
+
+function isHostSection(section: Bound | undefined): boolean {
+  const keyword = section?.statement.keyword.text;
+  return keyword === 'on' || keyword === 'floating' || keyword === 'stacked-on-top-of';
+}
+
+/** An external metadata device with its index; without one it is the volume's alone. */
+function metaOf(metaDisk: Bound | undefined): { key: string; start: number; end: number } | undefined {
+  const device = argumentOf(metaDisk, 'DEVICE');
+  if (!device || device.text === 'internal') return undefined;
+  const index = argumentOf(metaDisk, 'INDEX');
+  if (metaDisk!.statement.args.length > 1 && !index) return undefined;
+  const key = index ? `${device.text}[${index.text}]` : device.text;
+  return { key, start: device.start, end: metaDisk!.statement.args.at(-1)!.end };
+}
+
+/** An address and port belong to one resource; this machine's own addresses count host by host. */
+function addressOnce(address: Address, resource: Resource, host: Host | undefined, names: readonly string[], seen: Seen): void {
+  if (isLocal(address.ip)) return;
+  const shown = `${address.ip}:${address.port}`;
+  const eight = seen.context.line?.startsWith('8') === true;
+  seen.use(`address ${shown}`, address, eight && host ? `${resource.bound.statement.start} ${names}` : resource, (first, severity) =>
+    messages.duplicateAddress(address, shown, first, severity),
+  );
+}
+
+/** An address that every host has for itself. */
+export function isLocal(ip: string): boolean {
+  return ip.startsWith('127.') || ip === '::1' || /^fe80:/i.test(ip);
+}
+
+function connectionAddresses(resource: Resource): readonly Address[] {
+  const found: Address[] = [];
+  for (const connection of resource.connections) {
+    for (const child of connection.children) {
+      const keyword = child.statement.keyword.text;
+      const ends = keyword === 'path' ? child.children : keyword === 'host' ? [child] : [];
+      for (const end of ends) {
+        const address = end.statement.keyword.text === 'host' ? addressOf(end) : undefined;
+        if (address) found.push(address);
+      }
+    }
+  }
+  return found;
+}

@@ -1,0 +1,103 @@
+import type { Severity } from '../../../base/problem.ts';
+import * as messages from '../messages-structure.ts';
+import { type Host, hostLabel, type Resource, sameHost } from '../model.ts';
+import { allResources, type Context, head, nameOf, namesOf } from './context.ts';
+import { isLocal } from './duplicates.ts';
+
+/** The host sections of each resource: there, complete, and not in each other's way. */
+export function hosts(context: Context): void {
+  if (!context.certain) return;
+  for (const resource of context.model.resources) {
+    sameHostTwice(resource, context);
+    if (resource.unclear) continue;
+    enoughHosts(resource, context);
+    addresses(resource, context);
+    nodeIds(resource, context);
+    proxies(resource, context);
+  }
+}
+
+function sameHostTwice(resource: Resource, context: Context): void {
+  const seen: { text: string; start: number; end: number }[] = [];
+  for (const host of resource.hosts) {
+    for (const name of host.names) {
+      if (name.hole) continue;
+      const same = context.line === '9' ? sameHost : (a: string, b: string) => a === b;
+      const first = seen.find((each) => same(each.text, name.text));
+      if (first) context.report(messages.duplicateHost(name, name.text, first));
+      seen.push(name);
+    }
+  }
+}
+
+function enoughHosts(resource: Resource, { line, report }: Context): void {
+  const at = head(resource.bound);
+  const { hosts } = resource;
+  if (!hosts.length) report(messages.missingHosts(at, nameOf(resource), line === '9' ? 'error' : 'warning'));
+  else if (hosts.length === 1 && hosts[0]!.names.length < 2) {
+    const refused = line === '9' && !hosts[0]!.nodeId;
+    report(messages.singleHost(at, nameOf(resource), refused ? 'error' : 'warning'));
+  }
+}
+
+/** True where the resource is in the old form: two hosts, no `connection`, no `node-id`. */
+function isImplicit(resource: Resource): boolean {
+  return !resource.connections.length && resource.hosts.every((host) => !host.nodeId);
+}
+
+function addresses(resource: Resource, { line, report }: Context): void {
+  const { hosts } = resource;
+  const implicit = isImplicit(resource);
+  for (const host of hosts) {
+    if (host.address || host.unclear || resource.connections.length) continue;
+    const severity: Severity = line === '9' && !implicit && !resource.meshes.length ? 'warning' : 'error';
+    report(messages.missingAddress(head(host.bound), hostLabel(host), severity));
+  }
+  if (hosts.length !== 2) return;
+  const [a, b] = [hosts[0]!.address, hosts[1]!.address];
+  if (!a || !b) return;
+  if ((a.family === 'ipv6') !== (b.family === 'ipv6')) return report(messages.mixedFamilies(b, a));
+  if (a.ip !== b.ip || hosts.some((host) => host.proxy)) return;
+  // drbdadm 9 makes the node ids of the old form from the addresses, and cannot with equal ones.
+  if (line === '9' && implicit) report(messages.sameAddress(b, b.ip, a, 'error'));
+  else if (line !== '9' && a.port === b.port && !isLocal(a.ip)) report(messages.sameAddress(b, b.ip, a, 'error'));
+  else if (line === '9' && a.port === b.port && !resource.connections.length && !isLocal(a.ip))
+    report(messages.sameAddress(b, b.ip, a, 'error'));
+  else if (!isLocal(a.ip)) report(messages.sameAddress(b, b.ip, a, 'warning'));
+}
+
+function nodeIds(resource: Resource, { line, report }: Context): void {
+  const { hosts } = resource;
+  const first = new Map<string, { start: number; end: number }>();
+  for (const { nodeId } of hosts) {
+    if (!nodeId || nodeId.hole) continue;
+    const number = nodeId.text;
+    const before = first.get(number);
+    if (before) report(messages.duplicateNodeId(nodeId, number, before));
+    else first.set(number, nodeId);
+  }
+  if (line !== '9' || hosts.length < 2) return;
+  if (isImplicit(resource) && hosts.length === 2) return;
+  for (const host of hosts)
+    if (!host.nodeId && !host.unclear) report(messages.missingNodeId(head(host.bound), hostLabel(host)));
+}
+
+function proxies(resource: Resource, { report }: Context): void {
+  if (!resource.hosts.some((host) => host.proxy)) return;
+  for (const host of resource.hosts)
+    if (!host.proxy && !host.unclear) report(messages.proxyOnOneSide(head(host.bound), hostLabel(host)));
+}
+
+/** True when a name is one of a host of the resource. */
+export function isHostOf(resource: Resource, name: string, context: Context): boolean {
+  return resource.hosts.some((host) => isNamed(host, name, context));
+}
+
+/** True when a host section has that name; a stacked one has those of the resource below it. */
+export function isNamed(host: Host, name: string, context: Context): boolean {
+  if (host.kind === 'stacked') {
+    const names = namesOf(host, allResources(context));
+    return !names.length || names.some((each) => sameHost(each, name));
+  }
+  return host.names.some((each) => each.hole || sameHost(each.text, name));
+}

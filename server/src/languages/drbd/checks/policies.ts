@@ -1,0 +1,164 @@
+import type { Bound } from '../../../catalog/bind.ts';
+import * as messages from '../messages-policy.ts';
+import type { Resource } from '../model.ts';
+import { type Settings, settingsOf, valueOf } from '../settings.ts';
+import type { Context } from './context.ts';
+import { isHostOf } from './hosts.ts';
+
+/** Options that need each other or are at odds with each other. Each is told at the statement that this file holds. */
+export function policies(context: Context): void {
+  const told = new Set<Bound>();
+  const { resources, common } = context.model;
+  for (const resource of resources) {
+    const settings = settingsOf(resource, context.common);
+    rules({ context, settings, resource, told, own: (bound) => within(bound, resource.bound) || within(bound, common) });
+  }
+  // A file of defaults alone is judged by what it says itself.
+  if (!resources.length && common) {
+    const settings = settingsOf({ bound: common } as Resource, context.common);
+    rules({ context, settings, resource: undefined, told, own: (bound) => within(bound, common) });
+  }
+}
+
+interface Case {
+  readonly context: Context;
+  readonly settings: Settings;
+  /** Absent: the defaults by themselves, where what is missing may stand in a resource. */
+  readonly resource: Resource | undefined;
+  readonly told: Set<Bound>;
+  /** True for a statement of this file. */
+  readonly own: (bound: Bound) => boolean;
+}
+
+function within(bound: Bound, outer: Bound | undefined): boolean {
+  for (let each: Bound | undefined = bound; each; each = each.parent) if (each === outer) return true;
+  return false;
+}
+
+/** Tells of a statement once, and only in the file that holds it. */
+function tell({ told, own, context }: Case, bound: Bound, make: (at: { start: number; end: number }) => Parameters<Context['report']>[0]): void {
+  if (told.has(bound) || !own(bound)) return;
+  told.add(bound);
+  const { keyword, args } = bound.statement;
+  context.report(make({ start: keyword.start, end: args.at(-1)?.end ?? keyword.end }));
+}
+
+function rules(it: Case): void {
+  twoPrimaries(it);
+  fencing(it);
+  authentication(it);
+  splitBrain(it);
+  congestion(it);
+  ioErrors(it);
+  startup(it);
+}
+
+function twoPrimaries(it: Case): void {
+  const { settings } = it;
+  const option = settings.get('net', 'allow-two-primaries');
+  if (!option || !isOn(option)) return;
+  const protocol = settings.value('net', 'protocol')?.toUpperCase();
+  if (settings.isSet('net', 'protocol') && (protocol === 'A' || protocol === 'B'))
+    tell(it, option, (at) => messages.twoPrimariesProtocol(at, protocol));
+  else if (it.resource && !isFencing(settings)) tell(it, option, messages.twoPrimariesFencing);
+}
+
+/** On, for a switch: no value, or `yes`; `no-NAME` is off. */
+function isOn(option: Bound): boolean {
+  return !option.statement.keyword.text.startsWith('no-') && valueOf(option) === 'yes';
+}
+
+function fencingOf(settings: Settings): Bound | undefined {
+  return settings.get('net', 'fencing') ?? settings.get('disk', 'fencing');
+}
+
+function isFencing(settings: Settings): boolean {
+  const option = fencingOf(settings);
+  return option !== undefined && valueOf(option) !== 'dont-care';
+}
+
+function fencing(it: Case): void {
+  const { settings, context } = it;
+  const option = fencingOf(settings);
+  const handler = settings.get('handlers', 'fence-peer');
+  const value = option && valueOf(option);
+  if (option && value === 'resource-and-stonith' && settings.value('net', 'protocol')?.toUpperCase() === 'A')
+    tell(it, option, messages.stonithProtocol);
+  if (option && value && value !== 'dont-care' && !handler && it.resource) tell(it, option, messages.fencingWithoutHandler);
+  if (!handler) return;
+  if (it.resource && (!option || value === 'dont-care'))
+    tell(it, handler, (at) => messages.handlerWithoutFencing(at, context.line === '9' ? 'net' : 'disk'));
+  const script = valueOf(handler);
+  if (!script?.includes('crm-fence-peer')) return;
+  const undo = script.includes('crm-fence-peer.9.sh') ? 'crm-unfence-peer.9.sh' : 'crm-unfence-peer.sh';
+  const others = ['unfence-peer', 'after-resync-target'].map((name) => settings.get('handlers', name));
+  if (others.some((other) => other && (valueOf(other) ?? 'crm-unfence-peer').includes('crm-unfence-peer'))) return;
+  const name = context.line === '9' ? 'unfence-peer' : 'after-resync-target';
+  tell(it, handler, (at) => messages.fenceWithoutUnfence(at, name, `/usr/lib/drbd/${undo}`));
+}
+
+function authentication(it: Case): void {
+  const { settings } = it;
+  const secret = settings.get('net', 'shared-secret');
+  const algorithm = settings.get('net', 'cram-hmac-alg');
+  // One of them may stand in the defaults, the other in the resource.
+  if (!it.resource) return;
+  if (secret && !algorithm) tell(it, secret, messages.secretWithoutAlgorithm);
+  else if (algorithm && !secret) tell(it, algorithm, messages.algorithmWithoutSecret);
+}
+
+const losing: ReadonlySet<string> = new Set(['discard-younger-primary', 'discard-older-primary', 'discard-least-changes', 'discard-secondary', 'discard-local', 'discard-remote', 'auto-discard']);
+
+function splitBrain(it: Case): void {
+  const { settings } = it;
+  const zero = settings.value('net', 'after-sb-0pri');
+  const zeroActs = settings.isSet('net', 'after-sb-0pri') && zero !== 'disconnect';
+  for (const name of ['after-sb-0pri', 'after-sb-1pri', 'after-sb-2pri', 'rr-conflict']) {
+    const option = settings.get('net', name);
+    const value = option && valueOf(option);
+    if (!option || !value) continue;
+    const handler = value === 'call-pri-lost' ? 'pri-lost' : 'pri-lost-after-sb';
+    if (value.startsWith('violently')) tell(it, option, (at) => messages.violent(at, value));
+    else if (value === 'consensus' && !zeroActs && it.resource)
+      tell(it, option, (at) => messages.consensusWithoutPolicy(at, 'after-sb-0pri'));
+    else if (value.startsWith('call-pri-lost') && !settings.isSet('handlers', handler) && it.resource)
+      tell(it, option, (at) => messages.policyNeedsHandler(at, handler));
+    else if (losing.has(value) || value.startsWith('discard-node-')) tell(it, option, (at) => messages.losesData(at, value));
+  }
+}
+
+function congestion(it: Case): void {
+  const option = it.settings.get('net', 'on-congestion');
+  const value = option && valueOf(option);
+  if (!option || (value !== 'pull-ahead' && value !== 'disconnect')) return;
+  const protocol = it.settings.get('net', 'protocol');
+  const letter = protocol && valueOf(protocol)?.toUpperCase();
+  if (letter === 'A' || (protocol && letter === undefined) || (!protocol && !it.resource)) return;
+  tell(it, option, (at) => messages.congestionProtocol(at, value));
+}
+
+function ioErrors(it: Case): void {
+  const option = it.settings.get('disk', 'on-io-error');
+  if (option && valueOf(option) === 'call-local-io-error' && it.resource && !it.settings.isSet('handlers', 'local-io-error'))
+    tell(it, option, messages.ioErrorWithoutHandler);
+}
+
+function startup(it: Case): void {
+  const { settings, context, resource } = it;
+  const option = settings.get('startup', 'become-primary-on');
+  if (!option) return;
+  if (context.line === '9') {
+    tell(it, option, messages.primaryOnIgnored);
+    return;
+  }
+  if (!resource) return;
+  const severity = context.line === '8.4' ? 'error' : 'warning';
+  for (const word of option.statement.args) {
+    if (word.hole) continue;
+    if (word.text === 'both') {
+      const two = settings.get('net', 'allow-two-primaries');
+      if (!two || !isOn(two)) tell(it, option, (at) => messages.primaryOnBoth(at, severity));
+    } else if (!resource.hosts.some((host) => host.kind === 'stacked') && !isHostOf(resource, word.text, context) && context.certain)
+      tell(it, option, () => messages.primaryOnUnknown(word, word.text, severity));
+  }
+}

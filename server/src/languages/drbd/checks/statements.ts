@@ -1,0 +1,87 @@
+import type { Bound } from '../../../catalog/bind.ts';
+import * as messages from '../messages-structure.ts';
+import { idleSections } from '../catalog/scopes.ts';
+import { type Context, head } from './context.ts';
+
+/** Statements that stand twice, stand where they do nothing, or hold a command without quotes. */
+export function statements(context: Context): void {
+  const { file, report } = context;
+  let resource = false;
+  for (const bound of file.bound.top) {
+    const keyword = bound.statement.keyword.text;
+    if (keyword === 'resource') resource = true;
+    else if (keyword === 'global' && resource) report(messages.globalAfterResource(bound.statement.keyword));
+    else if (keyword === 'common') inCommon(bound, context);
+    if (keyword === 'resource' || keyword === 'common') sections(bound, context);
+  }
+}
+
+/** Options twice, section by section; handlers; disk statements of a host. */
+function sections(parent: Bound, context: Context): void {
+  let path: Bound | undefined;
+  let block: Bound | undefined;
+  const isHost = hostSections.has(parent.statement.keyword.text);
+  for (const child of parent.children) {
+    const { keyword, body } = child.statement;
+    if (keyword.text === 'disk') {
+      if (body) block ??= child;
+      else path ??= child;
+    }
+    if (!body || !child.children.length) continue;
+    if (keyword.text === 'handlers') handlers(child, context);
+    if (optionSections.has(keyword.text)) optionsOnce(child, context);
+    else sections(child, context);
+  }
+  if (isHost && path && block && context.certain) {
+    const [first, second] = path.statement.start < block.statement.start ? [path, block] : [block, path];
+    context.report(messages.duplicateDiskStatement(second.statement.keyword, first.statement.keyword));
+  }
+}
+
+const hostSections: ReadonlySet<string> = new Set(['on', 'floating']);
+const optionSections: ReadonlySet<string> = new Set(['net', 'disk', 'options', 'startup', 'handlers', 'proxy', 'syncer']);
+
+/** drbdadm 9 refuses an option that stands in a section with two values; 8.4 takes the last one without a word. */
+function optionsOnce(section: Bound, context: Context): void {
+  if (!context.certain || section.children.length < 2) return;
+  const first = new Map<string, Bound>();
+  for (const child of section.children) {
+    const { keyword, body, broken } = child.statement;
+    // Some options may be repeated: each `resync-after` adds one.
+    if (body || broken || repeatable.has(keyword.text) || !child.directive) continue;
+    const name = keyword.text.startsWith('no-') ? keyword.text.slice(3) : keyword.text;
+    const before = first.get(name);
+    if (!before) {
+      first.set(name, child);
+      continue;
+    }
+    const differs = written(before) !== written(child);
+    const inherited = section.statement.keyword.text !== 'startup' && section.statement.keyword.text !== 'proxy';
+    const severity = differs && context.line === '9' && inherited ? 'error' : 'warning';
+    context.report(messages.duplicateOption(keyword, name, before.statement.keyword, differs, severity));
+  }
+}
+
+const repeatable: ReadonlySet<string> = new Set(['resync-after', 'after', 'plugin']);
+
+function written({ statement }: Bound): string {
+  const { keyword, args } = statement;
+  return args[0]?.text ?? (keyword.text.startsWith('no-') ? 'no' : 'yes');
+}
+
+function handlers(section: Bound, { file, report }: Context): void {
+  for (const { statement, directive } of section.children) {
+    const { args } = statement;
+    if (!directive || args.length < 2 || statement.broken || args.some((arg) => arg.hole)) continue;
+    const at = { start: args[0]!.start, end: args.at(-1)!.end };
+    report(messages.unquotedHandler(at, file.bound.tree.text.slice(at.start, at.end)));
+  }
+}
+
+function inCommon(common: Bound, { report }: Context): void {
+  for (const child of common.children) {
+    const { keyword, body } = child.statement;
+    if (idleSections.has(keyword.text) || (keyword.text === 'disk' && !body && child.statement.args.length))
+      report(messages.idleInCommon(head(child), keyword.text));
+  }
+}

@@ -1,0 +1,410 @@
+import type { Problem, Related, Severity } from '../../base/problem.ts';
+import type { Span } from '../../base/span.ts';
+import type { Text } from '../../base/text.ts';
+import { behind, fix, problem } from './messages.ts';
+
+/** Where something stands that this is at odds with. */
+export interface Elsewhere extends Span {
+  readonly uri?: string;
+}
+
+const firstHere: Text = { en: 'It is used here first.', ja: '最初に使われているのはここです。' };
+
+function related(first: Elsewhere, message: Text = firstHere): readonly Related[] {
+  return [{ start: first.start, end: first.end, message, ...(first.uri !== undefined && { uri: first.uri }) }];
+}
+
+function twice(code: string, severity: Severity, at: Span, first: Elsewhere, en: string, ja: string): Problem {
+  return { ...problem(code, severity, at, en, ja), related: related(first) };
+}
+
+export const duplicateResource = (at: Span, name: string, first: Elsewhere, severity: Severity): Problem =>
+  twice(
+    'duplicate-resource',
+    severity,
+    at,
+    first,
+    `Another resource is named \`${name}\` already. Give this one a name of its own.`,
+    `リソース名 \`${name}\` は既に使われています。別の名前にしてください。`,
+  );
+
+export const duplicateHost = (at: Span, name: string, first: Elsewhere): Problem =>
+  twice(
+    'duplicate-host',
+    'error',
+    at,
+    first,
+    `This resource has a section for host \`${name}\` already. Each host has one only.`,
+    `このリソースには既にホスト \`${name}\` のセクションがあります。1 ホストにつき一つだけ書いてください。`,
+  );
+
+export const duplicateMinor = (at: Span, minor: number, host: string, first: Elsewhere, severity: Severity): Problem =>
+  twice(
+    'duplicate-minor',
+    severity,
+    at,
+    first,
+    `Minor number ${minor} is taken already on \`${host}\`. Choose a device with a number that is free.`,
+    `マイナー番号 ${minor} は \`${host}\` で既に使われています。未使用の番号のデバイスにしてください。`,
+  );
+
+export const duplicateDevice = (at: Span, name: string, host: string, first: Elsewhere, severity: Severity): Problem =>
+  twice(
+    'duplicate-device',
+    severity,
+    at,
+    first,
+    `Device \`${name}\` is taken already on \`${host}\`. Choose another name.`,
+    `デバイス \`${name}\` は \`${host}\` で既に使われています。別の名前にしてください。`,
+  );
+
+export const duplicateDisk = (at: Span, path: string, host: string, first: Elsewhere, severity: Severity): Problem =>
+  twice(
+    'duplicate-disk',
+    severity,
+    at,
+    first,
+    `\`${path}\` on \`${host}\` is the backing disk of another volume already: two resources would overwrite each other's data. Choose another disk.`,
+    `\`${host}\` の \`${path}\` は既に別のボリュームの下位ディスクです。互いのデータを上書きしてしまうため、別のディスクを指定してください。`,
+  );
+
+export const duplicateMetaDisk = (at: Span, path: string, host: string, first: Elsewhere, severity: Severity): Problem =>
+  twice(
+    'duplicate-meta-disk',
+    severity,
+    at,
+    first,
+    `\`${path}\` on \`${host}\` holds the metadata of another volume already. Take another index or another device.`,
+    `\`${host}\` の \`${path}\` には既に別のボリュームのメタデータがあります。別の番号またはデバイスを指定してください。`,
+  );
+
+export const duplicateVolume = (at: Span, volume: number, first: Elsewhere): Problem =>
+  twice(
+    'duplicate-volume',
+    'error',
+    at,
+    first,
+    `Volume ${volume} stands in this section already; drbdadm does not notice, but the second one cannot be created. Give it another number.`,
+    `ボリューム ${volume} はこのセクションに既にあります。drbdadm は検出しませんが、二つ目は作成できません。別の番号にしてください。`,
+  );
+
+export const duplicateAddress = (at: Span, address: string, first: Elsewhere, severity: Severity): Problem =>
+  twice(
+    'duplicate-address',
+    severity,
+    at,
+    first,
+    `${address} is taken already. Every resource needs a port of its own on a host.`,
+    `${address} は既に使われています。同じホストでは、リソースごとに別のポートを指定してください。`,
+  );
+
+export const duplicateNodeId = (at: Span, id: string, first: Elsewhere): Problem =>
+  twice(
+    'duplicate-node-id',
+    'error',
+    at,
+    first,
+    `Node id ${id} belongs to another host of this resource already. Each host needs a number of its own.`,
+    `node-id ${id} は既にこのリソースの別ホストで使われています。ホストごとに異なる番号にしてください。`,
+  );
+
+export const duplicateStacked = (at: Span, lower: string, first: Elsewhere, severity: Severity): Problem =>
+  twice(
+    'duplicate-stacked',
+    severity,
+    at,
+    first,
+    `Another resource is stacked on \`${lower}\` already. A resource carries one only.`,
+    `\`${lower}\` の上には既に別のリソースが重ねられています。重ねられるのは一つだけです。`,
+  );
+
+export const duplicateOption = (at: Span, name: string, first: Elsewhere, differs: boolean, severity: Severity): Problem =>
+  twice(
+    'duplicate-option',
+    severity,
+    at,
+    first,
+    `\`${name}\` stands in this section twice${differs ? ', with different values' : ''}. Keep one of them.`,
+    `\`${name}\` がこのセクションに${differs ? '異なる値で' : ''}重複しています。一つだけ残してください。`,
+  );
+
+export const duplicateDiskStatement = (at: Span, first: Elsewhere): Problem =>
+  twice(
+    'duplicate-disk-statement',
+    'error',
+    at,
+    first,
+    'In a host section `disk PATH;` and `disk { }` count as one statement, so that only one of them may stand here. Put the options into the `disk` section of the resource.',
+    'ホストセクションでは `disk パス;` と `disk { }` が同じ文として扱われるため、両方は書けません。オプションはリソース直下の `disk` セクションに書いてください。',
+  );
+
+export const sameAddress = (at: Span, ip: string, first: Elsewhere, severity: Severity): Problem =>
+  twice(
+    'same-address',
+    severity,
+    at,
+    first,
+    `Both hosts have the address ${ip}. Give each host its own.`,
+    `両方のホストのアドレスが ${ip} になっています。それぞれのホストのアドレスを指定してください。`,
+  );
+
+export const mixedFamilies = (at: Span, first: Elsewhere): Problem =>
+  twice(
+    'mixed-address-families',
+    'warning',
+    at,
+    first,
+    'One host has an IPv4 address and the other an IPv6 address, so they cannot connect. Use one kind for both.',
+    '片方が IPv4、もう片方が IPv6 のアドレスなので接続できません。どちらかに統一してください。',
+  );
+
+export const missingHosts = (at: Span, name: string, severity: Severity): Problem =>
+  problem(
+    'missing-host-section',
+    severity,
+    at,
+    `Resource \`${name}\` has no host section. Add \`on HOST { address ...; }\` for each host.`,
+    `リソース \`${name}\` にホストセクションがありません。各ホストについて \`on ホスト名 { address ...; }\` を追加してください。`,
+  );
+
+export const singleHost = (at: Span, name: string, severity: Severity): Problem =>
+  problem(
+    'single-host',
+    severity,
+    at,
+    `Resource \`${name}\` has one host only, so that nothing is replicated. Add the section of the peer.`,
+    `リソース \`${name}\` のホストが 1 台だけなので複製されません。対向ホストのセクションを追加してください。`,
+  );
+
+export const missingAddress = (at: Span, host: string, severity: Severity): Problem =>
+  problem(
+    'missing-address',
+    severity,
+    at,
+    `Host \`${host}\` has no \`address\`. Add \`address IP:PORT;\`.`,
+    `ホスト \`${host}\` に \`address\` がありません。\`address IPアドレス:ポート;\` を追加してください。`,
+  );
+
+export const missingNodeId = (at: Span, host: string): Problem =>
+  problem(
+    'missing-node-id',
+    'error',
+    at,
+    `Host \`${host}\` has no \`node-id\`. DRBD 9 numbers hosts by itself only where there are two and no \`connection\`: add one from 0 to 31 that no other host of the resource has.`,
+    `ホスト \`${host}\` に \`node-id\` がありません。DRBD 9 が自動で番号を割り当てるのは、2 台構成で \`connection\` がない場合だけです。他のホストと重複しない 0～31 の番号を追加してください。`,
+  );
+
+export const missingPart = (at: Span, part: string, host: string, severity: Severity): Problem => {
+  const example = examples[part] ?? '';
+  return problem(
+    `missing-${part}`,
+    severity,
+    at,
+    `Host \`${host}\` has no \`${part}\` for this volume, neither here nor in the resource. Add \`${example}\`.`,
+    `ホスト \`${host}\` のボリュームに \`${part}\` がありません(リソース直下にもありません)。\`${example}\` のように追加してください。`,
+  );
+};
+
+const examples: Readonly<Record<string, string>> = {
+  device: 'device /dev/drbd0;',
+  disk: 'disk /dev/...;',
+  'meta-disk': 'meta-disk internal;',
+};
+
+export const metaDiskByDefault = (at: Span): Problem =>
+  problem(
+    'missing-meta-disk',
+    'information',
+    at,
+    'Without `meta-disk` DRBD 9 takes `internal`; DRBD 8.4 refuses the file. Say it.',
+    '`meta-disk` を省略すると、DRBD 9 では `internal` になりますが、DRBD 8.4 ではエラーになります。明示してください。',
+    [
+      fix(
+        { en: 'Insert `meta-disk internal;`', ja: '`meta-disk internal;` を挿入する' },
+        behind(at, ' meta-disk internal;'),
+      ),
+    ],
+  );
+
+export const noVolume = (at: Span, name: string): Problem =>
+  problem(
+    'missing-volume',
+    'warning',
+    at,
+    `Resource \`${name}\` has no volume: add \`device\`, \`disk\` and \`meta-disk\`.`,
+    `リソース \`${name}\` にボリュームがありません。\`device\`、\`disk\`、\`meta-disk\` を追加してください。`,
+  );
+
+export const mixedVolumes = (at: Span, severity: Severity = 'error'): Problem =>
+  problem(
+    'mixed-volumes',
+    severity,
+    at,
+    '`device`, `disk` and `meta-disk` outside of a `volume` mean volume 0 and do not mix with `volume` sections. Put them into `volume 0 { }`.',
+    '`volume` の外の `device`、`disk`、`meta-disk` はボリューム 0 を意味し、`volume` セクションとは混在できません。`volume 0 { }` の中に入れてください。',
+  );
+
+export const volumeMissingOn = (at: Span, volume: number, host: string): Problem =>
+  problem(
+    'volume-missing-on-host',
+    'error',
+    at,
+    `Volume ${volume} is missing on \`${host}\`. All hosts of a resource have the same volumes.`,
+    `ホスト \`${host}\` にボリューム ${volume} がありません。リソースの全ホストに同じボリュームが必要です。`,
+  );
+
+export const proxyOnOneSide = (at: Span, host: string): Problem =>
+  problem(
+    'proxy-on-one-side',
+    'error',
+    at,
+    `\`${host}\` has no \`proxy\` section, but another host of the resource has. Either all have one or none.`,
+    `他のホストには \`proxy\` セクションがありますが、\`${host}\` にはありません。全ホストに書くか、どのホストにも書かないかのどちらかにしてください。`,
+  );
+
+export const idleInCommon = (at: Span, keyword: string): Problem =>
+  problem(
+    'no-effect-in-common',
+    'warning',
+    at,
+    `\`${keyword}\` does nothing in \`common\`. Put it into the resource.`,
+    `\`common\` に書いた \`${keyword}\` は効果がありません。リソースの中に書いてください。`,
+  );
+
+export const hostsInCommon = (at: Span, keyword: string): Problem =>
+  problem(
+    'host-section-in-common',
+    'error',
+    at,
+    `\`${keyword}\` may not stand in \`common\`. Put it into a resource.`,
+    `\`common\` には \`${keyword}\` を書けません。リソースの中に書いてください。`,
+  );
+
+export const globalAfterResource = (at: Span): Problem =>
+  problem(
+    'global-after-resource',
+    'information',
+    at,
+    'The `global` section should stand before the first resource; drbdadm warns of it here.',
+    '`global` セクションは最初のリソースより前に置いてください。この位置では drbdadm が警告を出します。',
+  );
+
+export const unquotedName = (at: Span, text: string, kind: 'word' | 'number' | 'address'): Problem =>
+  problem(
+    'unquoted-name',
+    'error',
+    at,
+    kind === 'word'
+      ? `\`${text}\` is a word of DRBD's own; as a name it needs quotes: \`"${text}"\`.`
+      : kind === 'number'
+        ? `A name that looks like a number needs quotes: \`"${text}"\`.`
+        : `A host goes by its name here, not by its address. Write what \`uname -n\` prints, or \`floating\`; a name that looks like an address needs quotes.`,
+    kind === 'word'
+      ? `\`${text}\` は DRBD の予約語です。名前として使うには \`"${text}"\` のように引用符で囲んでください。`
+      : kind === 'number'
+        ? `数値に見える名前は \`"${text}"\` のように引用符で囲んでください。`
+        : 'ここにはアドレスではなくホスト名(`uname -n` の出力)を書きます。アドレスで指定するには `floating` を使ってください。アドレスの形をした名前は引用符で囲む必要があります。',
+    kind === 'address'
+      ? undefined
+      : [
+          fix(
+            { en: `Change to \`"${text}"\``, ja: `\`"${text}"\` に変更する` },
+            { start: at.start, end: at.end, text: `"${text}"` },
+          ),
+        ],
+  );
+
+export const minorMismatch = (at: Span, name: string, minor: number): Problem =>
+  problem(
+    'minor-mismatch',
+    'error',
+    at,
+    `\`${name}\` and minor ${minor} do not agree. Write \`/dev/drbd${minor} minor ${minor}\`, or leave one of them out.`,
+    `\`${name}\` とマイナー番号 ${minor} が一致しません。\`/dev/drbd${minor} minor ${minor}\` とするか、どちらかを省略してください。`,
+  );
+
+export const arbitraryDevice = (at: Span, name: string): Problem =>
+  problem(
+    'device-name',
+    'error',
+    at,
+    `\`${name}\`: a device is named \`/dev/drbdN\`, or with \`minor N\` behind it \`/dev/drbd_NAME\`.`,
+    `\`${name}\`: デバイス名は \`/dev/drbd番号\` とするか、\`minor 番号\` を付けて \`/dev/drbd_名前\` としてください。`,
+  );
+
+export const noMinor = (at: Span, name: string): Problem =>
+  problem(
+    'missing-minor',
+    'error',
+    at,
+    `\`${name}\` holds no number; say which: \`device ${name} minor N;\`.`,
+    `\`${name}\` に番号が含まれていません。\`device ${name} minor 番号;\` のように指定してください。`,
+  );
+
+export const unquotedHandler = (at: Span, text: string): Problem =>
+  problem(
+    'unquoted-handler',
+    'error',
+    at,
+    'A command with blanks needs quotes around it.',
+    '空白を含むコマンドは引用符で囲んでください。',
+    [
+      fix(
+        { en: 'Put the command between quotes', ja: 'コマンドを引用符で囲む' },
+        { start: at.start, end: at.end, text: `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"` },
+      ),
+    ],
+  );
+
+export const connectionEnds = (at: Span, what: string, count: number): Problem =>
+  problem(
+    'connection-ends',
+    'error',
+    at,
+    count > 2
+      ? `A ${what} has two ends; this is end number ${count}. Use one ${what} for each pair of hosts, or \`connection-mesh\`.`
+      : `A ${what} needs two \`host\` statements; this one has ${count}.`,
+    count > 2
+      ? `\`${what}\` の両端は 2 ホストですが、これは ${count} 番目です。ホストの組ごとに \`${what}\` を分けるか、\`connection-mesh\` を使ってください。`
+      : `\`${what}\` には \`host\` 文が二つ必要ですが、${count} 個しかありません。`,
+  );
+
+export const unknownHost = (at: Span, host: string, near: string | undefined): Problem =>
+  problem(
+    'unknown-host',
+    'error',
+    at,
+    `This resource has no \`on\` section for \`${host}\`.${near ? ` Did you mean \`${near}\`?` : ' Add one, or correct the name.'}`,
+    `このリソースには \`${host}\` の \`on\` セクションがありません。${near ? `\`${near}\` の誤りではありませんか。` : 'セクションを追加するか、名前を修正してください。'}`,
+    near
+      ? [fix({ en: `Change to \`${near}\``, ja: `\`${near}\` に変更する` }, { start: at.start, end: at.end, text: near })]
+      : undefined,
+  );
+
+export const pathAndHosts = (at: Span, first: Elsewhere): Problem =>
+  twice(
+    'path-and-hosts',
+    'warning',
+    at,
+    first,
+    'A connection has either `host` statements or `path` sections. Put the hosts into a `path` of their own.',
+    '`connection` には `host` 文か `path` セクションのどちらかだけを書きます。`host` 文も `path` の中に入れてください。',
+  );
+
+export const unknownVolume = (at: Span, volume: number): Problem =>
+  problem(
+    'unknown-volume',
+    'error',
+    at,
+    `This resource has no volume ${volume}. Correct the number.`,
+    `このリソースにはボリューム ${volume} がありません。番号を修正してください。`,
+  );
+
+export const noAddressFor = (at: Span, host: string): Problem =>
+  problem(
+    'missing-address',
+    'error',
+    at,
+    `No address is known for \`${host}\` in this connection: add \`address IP:PORT\` here or to its \`on\` section.`,
+    `この接続で使う \`${host}\` のアドレスが分かりません。ここか、そのホストの \`on\` セクションに \`address IPアドレス:ポート\` を追加してください。`,
+  );

@@ -1,0 +1,231 @@
+import type { Bound, BoundTree } from '../../catalog/bind.ts';
+import type { Word } from '../../syntax/tree.ts';
+
+/** What a file says of resources, section by section; made once a diagnosis, read by the checks. */
+export interface Model {
+  readonly uri: string;
+  readonly resources: readonly Resource[];
+  readonly common: Bound | undefined;
+}
+
+export interface Resource {
+  readonly bound: Bound;
+  readonly name: Word | undefined;
+  readonly hosts: readonly Host[];
+  /** Volumes outside of host sections: all hosts have them. */
+  readonly volumes: readonly Volume[];
+  readonly connections: readonly Bound[];
+  readonly meshes: readonly Bound[];
+  /** True when something inside is not understood, so that nothing counts as missing. */
+  readonly unclear: boolean;
+}
+
+export interface Host {
+  readonly bound: Bound;
+  readonly kind: 'on' | 'floating' | 'stacked';
+  /** Names of `on`; empty for a floating or stacked section. */
+  readonly names: readonly Word[];
+  readonly address: Address | undefined;
+  readonly nodeId: Word | undefined;
+  readonly volumes: readonly Volume[];
+  readonly proxy: Bound | undefined;
+  readonly unclear: boolean;
+}
+
+export interface Volume {
+  /** NaN when a template sets it. */
+  readonly number: number;
+  readonly implicit: boolean;
+  /** The `volume` statement, or the section that holds the statements of volume 0. */
+  readonly bound: Bound;
+  readonly device: Bound | undefined;
+  readonly disk: Bound | undefined;
+  readonly metaDisk: Bound | undefined;
+}
+
+export interface Address {
+  readonly family: string;
+  readonly ip: string;
+  readonly port: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** Collects the model of a document. */
+export function modelOf(uri: string, tree: BoundTree): Model {
+  const resources: Resource[] = [];
+  let common: Bound | undefined;
+  for (const bound of tree.top) {
+    const keyword = bound.statement.keyword.text;
+    if (keyword === 'resource' && bound.statement.body) resources.push(resourceOf(bound));
+    else if (keyword === 'common') common ??= bound;
+  }
+  return { uri, resources, common };
+}
+
+function resourceOf(bound: Bound): Resource {
+  const hosts: Host[] = [];
+  const connections: Bound[] = [];
+  const meshes: Bound[] = [];
+  let unclear = bound.statement.args[0] === undefined;
+  for (const child of bound.children) {
+    if (!child.directive || child.statement.broken) unclear = true;
+    switch (child.statement.keyword.text) {
+      case 'on':
+        hosts.push(hostOf(child, 'on'));
+        break;
+      case 'floating':
+        hosts.push(hostOf(child, 'floating'));
+        break;
+      case 'stacked-on-top-of':
+        hosts.push(hostOf(child, 'stacked'));
+        break;
+      case 'connection':
+        connections.push(child);
+        break;
+      case 'connection-mesh':
+        meshes.push(child);
+        break;
+      case '_this_host':
+      case '_remote_host':
+      case 'template-file':
+        unclear = true;
+        break;
+    }
+  }
+  const name = bound.statement.args[0];
+  return { bound, name, hosts, volumes: volumesOf(bound), connections, meshes, unclear };
+}
+
+function hostOf(bound: Bound, kind: Host['kind']): Host {
+  let address = kind === 'floating' ? addressOf(bound) : undefined;
+  let nodeId: Word | undefined;
+  let proxy: Bound | undefined;
+  let unclear = false;
+  for (const child of bound.children) {
+    if (!child.directive || child.statement.broken) unclear = true;
+    const { keyword, args } = child.statement;
+    if (keyword.text === 'address') {
+      // An address that cannot be read is there all the same.
+      address ??= addressOf(child);
+      if (!address) unclear = true;
+    } else if (keyword.text === 'node-id') nodeId ??= args[0];
+    else if (keyword.text === 'proxy') proxy = child;
+  }
+  const names = kind === 'on' ? bound.statement.args : [];
+  return { bound, kind, names, address, nodeId, volumes: volumesOf(bound), proxy, unclear };
+}
+
+/** The volumes that a section sets out, volume 0 of bare statements among them. */
+function volumesOf(section: Bound): readonly Volume[] {
+  const found: Volume[] = [];
+  let bare: Volume | undefined;
+  for (const child of section.children) {
+    const { keyword, args, body } = child.statement;
+    switch (keyword.text) {
+      case 'volume':
+        if (body && child.children) found.push(volumeOf(child, args[0]?.hole ? Number.NaN : Number(args[0]?.text), false));
+        break;
+      case 'device':
+      case 'meta-disk':
+      case 'flexible-meta-disk':
+        bare ??= volumeOf(section, 0, true);
+        break;
+      case 'disk':
+        if (!body) bare ??= volumeOf(section, 0, true);
+        break;
+    }
+  }
+  if (bare) found.push(bare);
+  return found;
+}
+
+function volumeOf(bound: Bound, number: number, implicit: boolean): Volume {
+  let device: Bound | undefined;
+  let disk: Bound | undefined;
+  let metaDisk: Bound | undefined;
+  for (const child of bound.children) {
+    switch (child.statement.keyword.text) {
+      case 'device':
+        device = child;
+        break;
+      case 'disk':
+        if (!child.statement.body) disk = child;
+        break;
+      case 'meta-disk':
+      case 'flexible-meta-disk':
+        metaDisk = child;
+        break;
+    }
+  }
+  return { number, implicit, bound, device, disk, metaDisk };
+}
+
+/** The address of a statement; undefined where there is none that can be read. */
+export function addressOf(bound: Bound): Address | undefined {
+  let family = 'ipv4';
+  let ip: Word | undefined;
+  let port: Word | undefined;
+  for (const { element, word, wrong } of bound.match.roles) {
+    if (wrong) return undefined;
+    if (element.kind === 'literal') {
+      if (element.text === 'sci') family = 'ssocks';
+      else if (element.text === 'ipv6' || element.text === 'sdp' || element.text === 'ssocks') family = element.text;
+    } else if (element.name === 'ADDRESS') ip = word;
+    else if (element.name === 'PORT') port = word;
+  }
+  if (!ip || !port || ip.hole || port.hole) return undefined;
+  return { family, ip: ip.text, port: port.text, start: ip.start, end: port.end };
+}
+
+/** The text of an argument by the name that its grammar gives it; undefined for a hole. */
+export function argumentOf(bound: Bound | undefined, name: string): Word | undefined {
+  if (!bound) return undefined;
+  for (const { element, word } of bound.match.roles)
+    if (element.kind === 'word' && element.name === name) return word.hole ? undefined : word;
+  return undefined;
+}
+
+/** The minor number of a device statement, given or part of the name. */
+export function minorOf(device: Bound | undefined): number | undefined {
+  const given = argumentOf(device, 'MINOR');
+  if (given) return Number(given.text);
+  const digits = /^(?:\/dev\/)?drbd(\d+)$/.exec(argumentOf(device, 'DEVICE')?.text ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** The volume of a host as it comes out: what the host does not say is the resource's. */
+export function effectiveVolumes(resource: Resource, host: Host): readonly Volume[] {
+  if (!resource.volumes.length) return host.volumes;
+  if (!host.volumes.length) return resource.volumes;
+  const merged = resource.volumes.map((shared) => {
+    const own = host.volumes.find((volume) => volume.number === shared.number);
+    if (!own) return shared;
+    return {
+      ...own,
+      device: own.device ?? shared.device,
+      disk: own.disk ?? shared.disk,
+      metaDisk: own.metaDisk ?? shared.metaDisk,
+    };
+  });
+  const others = host.volumes.filter((own) => !resource.volumes.some((shared) => shared.number === own.number));
+  return others.length ? [...merged, ...others] : merged;
+}
+
+/** Names of hosts are the same when they are equal but for case, or one is the short form of the other (drbdadm 9). */
+export function sameHost(a: string, b: string): boolean {
+  const left = a.toLowerCase();
+  const right = b.toLowerCase();
+  if (left === right) return true;
+  const dotLeft = left.indexOf('.');
+  const dotRight = right.indexOf('.');
+  if (dotLeft >= 0 === dotRight >= 0) return false;
+  return dotLeft >= 0 ? left.slice(0, dotLeft) === right : right.slice(0, dotRight) === left;
+}
+
+/** How a host section is called in a message. */
+export function hostLabel(host: Host): string {
+  if (host.kind === 'on') return host.names.map((name) => name.text).join(' ');
+  if (host.kind === 'stacked') return `stacked-on-top-of ${host.bound.statement.args[0]?.text ?? ''}`;
+  return host.address ? `${host.address.ip}:${host.address.port}` : 'floating';
+}
