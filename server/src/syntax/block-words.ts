@@ -37,7 +37,7 @@ export function classOf(code: number): number {
   if (code < 128) return classes[code]!;
   if (code === HOLE_CODE) return WORD;
   if (code === GAP_CODE) return BLANK;
-  return code !== code ? NEWLINE : ILLEGAL;
+  return Number.isNaN(code) ? NEWLINE : ILLEGAL;
 }
 
 /** The problems that a word can have in itself. */
@@ -103,7 +103,7 @@ export function readString(text: string, start: number, rules: WordRules, proble
   }
   if (text.charCodeAt(end) === 34) {
     const inner = text.slice(start + 1, end);
-    const word: Word = { start, end: end + 1, text: escapes ? unescape(inner) : inner, quote: '"', hole };
+    const word: Word = { start, end: end + 1, text: escapes ? unescaped(inner) : inner, quote: '"', hole };
     if (inner.length > rules.maxString && !hole) {
       const units = escapes ? inner.replace(/\\./g, '.').length : inner.length;
       if (units > rules.maxString) problems.push(rules.say.longString(word));
@@ -114,7 +114,7 @@ export function readString(text: string, start: number, rules: WordRules, proble
   while (end > start + 1 && isBlank(text.charCodeAt(end - 1))) end--;
   if (end > start + 1 && text.charCodeAt(end - 1) === 59) end--;
   problems.push(rules.say.unterminatedString({ start, end }));
-  return { start, end, text: unescape(text.slice(start + 1, end)), quote: '"', hole: true };
+  return { start, end, text: unescaped(text.slice(start + 1, end)), quote: '"', hole: true };
 }
 
 /**
@@ -142,7 +142,38 @@ export function readUnreadable(text: string, start: number, rules: WordRules, pr
   return word;
 }
 
-function unescape(text: string): string {
+/** Where the block that begins at an offset ends, whatever stands inside: only braces, strings and comments count. */
+export function endOfSkipped(
+  text: string,
+  at: number,
+  rules: WordRules,
+  comments: Span[],
+): { readonly end: number; readonly closed: boolean } {
+  let level = 1;
+  let end = at + 1;
+  for (; end < text.length && level; end++) {
+    const kind = classOf(text.charCodeAt(end));
+    if (kind === OPEN) level++;
+    else if (kind === CLOSE) level--;
+    else if (kind === QUOTE) end = readString(text, end, rules, []).end - 1;
+    else if (kind === COMMENT) {
+      const start = end;
+      end = endOfComment(text, start);
+      comments.push({ start, end });
+      end--;
+    }
+  }
+  return { end, closed: level === 0 };
+}
+
+/** Where the comment ends that begins at an offset: before the line's end. */
+export function endOfComment(text: string, start: number): number {
+  const end = text.indexOf('\n', start);
+  if (end < 0) return text.length;
+  return text.charCodeAt(end - 1) === 13 ? end - 1 : end;
+}
+
+function unescaped(text: string): string {
   return text.includes('\\') ? text.replace(/\\([^\n])/g, '$1') : text;
 }
 

@@ -1,10 +1,23 @@
 import type { Problem } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
 import {
+  beginsAnother,
+  closingText,
+  depthBefore,
+  depthOfBrace,
+  isStray,
+  type Open,
+  type Repair,
+  statement,
+} from './block-repair.ts';
+import type { BlockRules } from './block-rules.ts';
+import {
   BLANK,
   CLOSE,
   COMMENT,
   classOf,
+  endOfComment,
+  endOfSkipped,
   NEWLINE,
   OPEN,
   PUNCTUATION,
@@ -14,71 +27,9 @@ import {
   readUnreadable,
   readWord,
   TERMINATOR,
-  type WordProblems,
 } from './block-words.ts';
 import { GAP, maskHoles } from './holes.ts';
 import type { Block, Statement, SyntaxTree, Word } from './tree.ts';
-
-/** What a language of `keyword args;` and `keyword args { }` adds to the grammar. It serves the recovery from mistakes only. */
-export interface BlockRules {
-  /** Longest bare word and longest text between quotes, in characters. */
-  readonly maxWord: number;
-  readonly maxString: number;
-  /** Words that begin a statement in some scope. */
-  readonly starts: ReadonlySet<string>;
-  /** Keywords that never stand without a block. */
-  readonly sections: ReadonlySet<string>;
-  /** Keywords that stand with a block and without words, or with words and without a block. */
-  readonly either: ReadonlySet<string>;
-  /** Keywords that may stand alone: what follows on a new line is no value of theirs. */
-  readonly alone: ReadonlySet<string>;
-  /** Keywords with a list of names behind them: only `reserved` words end it on the same line. */
-  readonly lists: ReadonlySet<string>;
-  readonly reserved: ReadonlySet<string>;
-  /** True when `word`, though a keyword, goes on with a statement: `host a address ...`. */
-  readonly goesOn: (keyword: string, word: string) => boolean;
-  /** True when the keyword may stand in the block of `parent` (`''`: at the top), or is no keyword at all. */
-  readonly fits: (parent: string, keyword: string) => boolean;
-  /** Blocks at the top that the end of the file closes as well, as far as the real tool is concerned. */
-  readonly endless: ReadonlySet<string>;
-  /** Blocks in which every word is text. */
-  readonly free: ReadonlySet<string>;
-  /** The keyword that comments a block out. */
-  readonly skip: string;
-  readonly say: BlockMessages;
-}
-
-/** The problems that a parser of blocks can find. */
-export interface BlockMessages extends WordProblems {
-  /** The span is the last word of the statement. */
-  readonly missingSemicolon: (at: Span) => Problem;
-  /** `at`: the character behind which the brace belongs; `opened`: the keyword of the block; `insert`: the brace, on a line of its own where the block has several. */
-  readonly missingClose: (at: Span, opened: Word | undefined, insert: string, harmless: boolean) => Problem;
-  readonly missingOpen: (at: Span, keyword: string) => Problem;
-  readonly strayClose: (at: Span) => Problem;
-  readonly straySemicolon: (at: Span) => Problem;
-  readonly namelessBlock: (at: Span) => Problem;
-}
-
-/** A block that is still open. */
-interface Open {
-  readonly keyword: Word | undefined;
-  readonly name: string;
-  readonly args: Word[];
-  readonly start: number;
-  readonly statements: Statement[];
-  /** Column of the keyword where it is the first word of its line, or -1. */
-  readonly column: number;
-  /** The same of the first statement inside, as soon as there is one. */
-  inner: number;
-  readonly free: boolean;
-}
-
-/** Braces to put right: how many are missing, how many are too many. */
-interface Repair {
-  missing: number;
-  strays: number;
-}
 
 /** Reads any text. O(text): twice where the braces do not pair up, to find the place of the one that is missing or too many. */
 export function parseBlocks(text: string, rules: BlockRules): SyntaxTree {
@@ -150,9 +101,8 @@ class Reader {
         this.lineStart = at;
         this.newLine = true;
       } else if (kind === COMMENT) {
-        let end = masked.indexOf('\n', at);
-        if (end < 0) end = length;
-        this.comments.push({ start: at, end: masked.charCodeAt(end - 1) === 13 ? end - 1 : end });
+        const end = endOfComment(masked, at);
+        this.comments.push({ start: at, end });
         at = end;
       } else if (kind === TERMINATOR) {
         this.terminator(at++);
@@ -191,7 +141,11 @@ class Reader {
 
   private take(word: Word): void {
     if (!this.keyword) this.begin(word);
-    else if (this.breaks(word)) {
+    else if (
+      !this.skipping &&
+      !this.top?.free &&
+      beginsAnother(this.rules, this.keyword, this.args.length, word, this.newLine, this.masked)
+    ) {
       this.leave();
       this.begin(word);
     } else this.args.push(word);
@@ -201,34 +155,15 @@ class Reader {
   }
 
   private begin(word: Word): void {
-    if (this.repair && this.repair.missing > 0 && this.top) this.closeBefore(word);
+    if (this.repair && this.repair.missing > 0 && this.top) {
+      const column = this.newLine ? word.start - this.lineStart : -1;
+      this.closeTo(depthBefore(this.stack, this.rules, word.text, column));
+    }
     if (!this.top?.free && !this.rules.fits(this.top ? this.top.name : '', word.text)) this.misfits++;
     this.keyword = word;
     this.keywordColumn = this.newLine ? word.start - this.lineStart : -1;
     if (this.top && this.top.inner === -2) this.top.inner = this.keywordColumn;
     this.skipping = word.text === this.rules.skip && !word.quote;
-  }
-
-  /** True when the word begins a new statement, though the one before it has no end. */
-  private breaks(word: Word): boolean {
-    const { rules, args } = this;
-    const keyword = this.keyword!;
-    if (this.skipping || this.top?.free) return false;
-    if (keyword.hole && this.newLine) return true;
-    if (word.quote || !rules.starts.has(word.text)) return false;
-    const name = keyword.text;
-    if (rules.goesOn(name, word.text)) return false;
-    if (args.length) return this.newLine || !rules.lists.has(name) || rules.reserved.has(word.text);
-    if (rules.alone.has(name)) return true;
-    return this.newLine && !rules.lists.has(name) && !this.endsAt(word.end);
-  }
-
-  /** True when the next thing behind an offset is `;` or `{`. */
-  private endsAt(at: number): boolean {
-    const { masked } = this;
-    let kind = classOf(masked.charCodeAt(at));
-    while (kind === BLANK) kind = classOf(masked.charCodeAt(++at));
-    return kind === TERMINATOR || kind === OPEN;
   }
 
   /** Ends the statement at hand without its `;` or its `{`. */
@@ -251,16 +186,8 @@ class Reader {
   /** `broken`: what is wrong with it has been told. */
   private emit(end: number, closed: boolean, broken?: boolean): void {
     const keyword = this.keyword!;
-    this.statements.push({
-      start: keyword.start,
-      end,
-      keyword,
-      args: this.args,
-      body: undefined,
-      assign: undefined,
-      closed,
-      broken: broken ? true : undefined,
-    });
+    const { args } = this;
+    this.statements.push(statement(keyword, args, end, undefined, closed, broken ? true : undefined));
     this.keyword = undefined;
     this.args = [];
     this.skipping = false;
@@ -288,25 +215,12 @@ class Reader {
   private skipBlock(at: number): number {
     const { masked } = this;
     this.push(at);
-    let level = 1;
-    let end = at + 1;
-    for (; end < masked.length && level; end++) {
-      const kind = classOf(masked.charCodeAt(end));
-      if (kind === OPEN) level++;
-      else if (kind === CLOSE) level--;
-      else if (kind === COMMENT) {
-        const start = end;
-        end = masked.indexOf('\n', end);
-        if (end < 0) end = masked.length;
-        this.comments.push({ start, end: masked.charCodeAt(end - 1) === 13 ? end - 1 : end });
-        end--;
-      } else if (kind === QUOTE) end = readString(masked, end, this.rules, []).end - 1;
-    }
+    const { end, closed } = endOfSkipped(masked, at, this.rules, this.comments);
     this.lastEnd = end;
     this.lineStart = masked.lastIndexOf('\n', end - 1) + 1;
     this.last = undefined;
-    if (level) this.missing();
-    else this.leaveBlock(end, true);
+    if (closed) this.leaveBlock(end, true);
+    else this.missing();
     return end;
   }
 
@@ -334,8 +248,9 @@ class Reader {
       this.unbalanced.strays++;
       this.braceProblems.push(this.rules.say.strayClose(brace));
     } else {
-      if (this.repair && this.newLine && this.repair.missing > 0) this.closeInner(at - this.lineStart, brace);
-      if (this.repair && this.repair.strays > 0 && this.isStray(at + 1)) {
+      if (this.repair && this.newLine && this.repair.missing > 0)
+        this.closeTo(depthOfBrace(this.stack, at - this.lineStart));
+      if (this.repair && this.repair.strays > 0 && isStray(this.masked, at + 1, this.stack, this.rules)) {
         this.repair.strays--;
         this.braceProblems.push(this.rules.say.strayClose(brace));
       } else this.leaveBlock(at + 1, true);
@@ -344,63 +259,19 @@ class Reader {
     this.last = undefined;
   }
 
-  /** True when what follows the brace belongs into the block that it would close, and not outside. */
-  private isStray(at: number): boolean {
-    const { masked, rules } = this;
-    while (at < masked.length) {
-      const kind = classOf(masked.charCodeAt(at));
-      if (kind === COMMENT) at = Math.max(masked.indexOf('\n', at), at + 1);
-      else if (kind !== BLANK && kind !== NEWLINE) break;
-      else at++;
-    }
-    const next = readWord(masked, at);
-    if (!next || !rules.starts.has(next.text)) return false;
-    const outer = this.stack.at(-2)?.name ?? '';
-    return !rules.fits(outer, next.text) && rules.fits(this.top!.name, next.text);
-  }
-
   private leaveBlock(end: number, closed: boolean): void {
     const block = this.stack.pop()!;
     this.top = this.stack.at(-1);
     this.statements = this.top ? this.top.statements : this.root;
     if (!block.keyword) return;
-    this.statements.push({
-      start: block.keyword.start,
-      end,
-      keyword: block.keyword,
-      args: block.args,
-      body: { start: block.start, end, statements: block.statements, closed },
-      assign: undefined,
-      closed,
-      broken: undefined,
-    });
+    const body: Block = { start: block.start, end, statements: block.statements, closed };
+    this.statements.push(statement(block.keyword, block.args, end, body, closed, undefined));
   }
 
-  /** Closes the blocks whose brace must be missing before a word: those that cannot hold it, up to one that can. */
-  private closeBefore(word: Word): void {
-    const { stack, rules, repair } = this;
-    const column = this.newLine ? word.start - this.lineStart : -1;
-    let depth = stack.length;
-    while (depth > 0 && !this.belongs(stack[depth - 1]!, word.text, column)) depth--;
-    if (depth === stack.length || stack.length - depth > repair!.missing) return;
-    if (depth === 0 && !rules.fits('', word.text)) return;
-    while (stack.length > depth) this.missing();
-  }
-
-  private belongs(block: Open, keyword: string, column: number): boolean {
-    if (block.free) return column < 0 || column > block.column;
-    if (!this.rules.fits(block.name, keyword)) return false;
-    // The column tells only where the block's own statements stand further in than its keyword.
-    return column < 0 || block.column < 0 || block.inner <= block.column || column > block.column;
-  }
-
-  /** Before a `}` in the column of an outer block: the inner ones lack theirs. */
-  private closeInner(column: number, brace: Span): void {
-    const { stack, repair } = this;
-    let depth = stack.length - 1;
-    while (depth >= 0 && stack[depth]!.column > column) depth--;
-    if (depth < 0 || stack[depth]!.column !== column || brace.start < stack[depth]!.start) return;
-    while (stack.length - 1 > depth && repair!.missing > 0) this.missing();
+  /** Closes the inner blocks down to a depth, if that many braces are missing at all. */
+  private closeTo(depth: number): void {
+    if (this.stack.length - depth > this.repair!.missing) return;
+    while (this.stack.length > depth) this.missing();
   }
 
   /** Closes the innermost block without its brace; it belongs behind the last word or brace. */
@@ -410,17 +281,10 @@ class Reader {
     this.unbalanced.missing++;
     if (this.repair) this.repair.missing--;
     const at = { start: Math.max(0, end - 1), end };
-    this.braceProblems.push(this.rules.say.missingClose(at, block.keyword, this.closing(block, end), this.harmless));
+    this.braceProblems.push(
+      this.rules.say.missingClose(at, block.keyword, closingText(this.text, block, end), this.harmless),
+    );
     this.leaveBlock(end, false);
-  }
-
-  /** The text that closes a block behind an offset. */
-  private closing(block: Open, end: number): string {
-    const { text } = this;
-    const head = text.lastIndexOf('\n', block.start) + 1;
-    if (text.lastIndexOf('\n', end - 1) + 1 === head) return ' }';
-    const indent = text.slice(head, block.start).match(/^[ \t]*/)![0];
-    return `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}}`;
   }
 
   private finish(): void {

@@ -1,5 +1,5 @@
-import type { Language } from '../language.ts';
 import { parseBlocks } from '../../syntax/blocks.ts';
+import type { Language } from '../language.ts';
 import { drbdCatalog } from './catalog/scopes.ts';
 import { drbdChecks } from './checks/index.ts';
 import { drbdMarkers } from './markers.ts';
@@ -12,7 +12,14 @@ export const drbd: Language = {
   id: 'drbd',
   name: { en: 'DRBD', ja: 'DRBD' },
   files: {
-    names: ['drbd.conf', 'global_common.conf', 'drbd.conf.j2', 'drbd.conf.erb', 'global_common.conf.j2', 'global_common.conf.erb'],
+    names: [
+      'drbd.conf',
+      'global_common.conf',
+      'drbd.conf.j2',
+      'drbd.conf.erb',
+      'global_common.conf.j2',
+      'global_common.conf.erb',
+    ],
     patterns: ['**/drbd.d/*.{res,conf}', '**/drbd.d/*.{res,conf}.{j2,erb}'],
   },
   parse: (text) => parseBlocks(text, rules),

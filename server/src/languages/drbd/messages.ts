@@ -1,7 +1,7 @@
 import type { Edit, Fix, Problem, Severity } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
 import type { Text } from '../../base/text.ts';
-import type { BlockMessages } from '../../syntax/blocks.ts';
+import type { BlockMessages } from '../../syntax/block-rules.ts';
 
 function problem(code: string, severity: Severity, at: Span, en: string, ja: string, fixes?: readonly Fix[]): Problem {
   return { start: at.start, end: at.end, code, severity, message: { en, ja }, ...(fixes && { fixes }) };

@@ -124,7 +124,8 @@ function volumesOf(section: Bound): readonly Volume[] {
     const { keyword, args, body } = child.statement;
     switch (keyword.text) {
       case 'volume':
-        if (body && child.children) found.push(volumeOf(child, args[0]?.hole ? Number.NaN : Number(args[0]?.text), false));
+        if (body && child.children)
+          found.push(volumeOf(child, args[0]?.hole ? Number.NaN : Number(args[0]?.text), false));
         break;
       case 'device':
       case 'meta-disk':

@@ -1,6 +1,6 @@
 import type { Catalog, Directive, Grammar } from '../../catalog/types.ts';
 import { elements, scopes } from '../../catalog/walk.ts';
-import type { BlockRules } from '../../syntax/blocks.ts';
+import type { BlockRules } from '../../syntax/block-rules.ts';
 import { drbdCatalog } from './catalog/scopes.ts';
 import * as messages from './messages.ts';
 
@@ -84,15 +84,24 @@ export function vocabulary(top: Catalog): Vocabulary {
     sections.delete(keyword);
     alone.delete(keyword);
   }
-  for (const keyword of either) if (!inside.has(keyword) || keyword === 'host' || keyword === 'address') either.delete(keyword);
+  for (const keyword of either)
+    if (!inside.has(keyword) || keyword === 'host' || keyword === 'address') either.delete(keyword);
   return { starts, sections, either, alone, lists, literals, inside, options };
 }
 
-const optionSections: ReadonlySet<string> = new Set(['disk', 'net', 'options', 'startup', 'handlers', 'proxy', 'syncer']);
+const optionSections: ReadonlySet<string> = new Set([
+  'disk',
+  'net',
+  'options',
+  'startup',
+  'handlers',
+  'proxy',
+  'syncer',
+]);
 
 function grown(map: Map<string, Set<string>>, key: string): Set<string> {
-  let set = map.get(key);
-  if (!set) map.set(key, (set = new Set()));
+  const set = map.get(key) ?? new Set<string>();
+  map.set(key, set);
   return set;
 }
 
@@ -102,7 +111,8 @@ export function reservedWords(words: Vocabulary): ReadonlySet<string> {
   for (const keyword of words.starts) if (!words.options.has(keyword)) reserved.add(keyword);
   for (const row of words.literals.values()) for (const text of row) if (/^\w/.test(text)) reserved.add(text);
   // The scanner leaves these to the parser.
-  for (const text of ['protocol', 'internal', 'plugin', 'tiebreaker', 'ignore-on', 'alternate-link-address']) reserved.delete(text);
+  for (const text of ['protocol', 'internal', 'plugin', 'tiebreaker', 'ignore-on', 'alternate-link-address'])
+    reserved.delete(text);
   return reserved;
 }
 

@@ -19,7 +19,11 @@ const oldHomes: Readonly<Record<string, readonly string[]>> = {
   options: ['syncer'],
 };
 
-const oldNames: Readonly<Record<string, string>> = { rate: 'resync-rate', after: 'resync-after', 'outdate-peer': 'fence-peer' };
+const oldNames: Readonly<Record<string, string>> = {
+  rate: 'resync-rate',
+  after: 'resync-after',
+  'outdate-peer': 'fence-peer',
+};
 
 /** Collects the options of a section's sections: `net.timeout` -> its statement. */
 function optionsOf(parent: Bound | undefined, all: Map<string, Bound> = new Map()): Options {
@@ -65,13 +69,13 @@ export function settingsOf(resource: Resource, common: Options): Settings {
     isSet: (section, option) => get(section, option) !== undefined,
     value(section, option) {
       const found = get(section, option);
-      return found && valueOf(found);
+      return found && optionValue(found);
     },
   };
 }
 
 /** The value of an option's statement; `yes` where it has none; undefined for a hole. */
-export function valueOf(option: Bound): string | undefined {
+export function optionValue(option: Bound): string | undefined {
   const word = option.statement.args[0];
   if (!word) return 'yes';
   return word.hole ? undefined : word.text;

@@ -3,7 +3,9 @@ import type { Grammar, ValueType } from '../../../catalog/types.ts';
 import { integer, isIpv6 } from '../../../catalog/values.ts';
 
 /** A name of a host as `on` has it. What may be written without quotes is told by a check (`checks/names.ts`). */
-export const hostName: ValueType = { name: { en: 'a host name (as `uname -n` prints it)', ja: 'ホスト名(`uname -n` の出力)' } };
+export const hostName: ValueType = {
+  name: { en: 'a host name (as `uname -n` prints it)', ja: 'ホスト名(`uname -n` の出力)' },
+};
 
 /** The host that an end of a connection or a proxy is on. */
 export const endpointHost: ValueType = { name: { en: 'a host name', ja: 'ホスト名' } };

@@ -26,7 +26,8 @@ export function moved(bound: Bound, text: string, section: string, name: string)
   const words = [name, ...statement.args.map((arg) => text.slice(arg.start, arg.end))].join(' ');
   const title = `${section} { ${words}; }`;
   // A statement that stands where the section belongs (`protocol C;` in a resource) has its home beside itself.
-  const inSection = parent !== undefined && parent.directive?.body !== undefined && homes.has(parent.statement.keyword.text);
+  const inSection =
+    parent !== undefined && parent.directive?.body !== undefined && homes.has(parent.statement.keyword.text);
   const beside = inSection ? parent.parent?.children : parent?.children;
   if (!parent || !beside) return undefined;
   const home = beside.find((each) => each.statement.keyword.text === section && each.statement.body?.closed);

@@ -202,7 +202,11 @@ const connectionScope: Catalog = {
     disk: section(sections.connectionDisk, optionScope('connection.disk')),
     volume: section(sections.connectionVolume, {
       directives: {
-        disk: { ...section(sections.connectionDisk, optionScope('connection.volume.disk')), required: true, once: true },
+        disk: {
+          ...section(sections.connectionDisk, optionScope('connection.volume.disk')),
+          required: true,
+          once: true,
+        },
       },
     }),
     skip: skipInside,

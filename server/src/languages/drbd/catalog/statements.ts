@@ -62,9 +62,14 @@ export const diskPath: Directive = {
     'DISK',
     oneOf(
       [
-        choice('none', 'No disk: the host takes part without data of its own, as a client or a tiebreaker.', 'ディスクなし。自分ではデータを持たないクライアントやタイブレーカーとして参加します。', {
-          versions: only9,
-        }),
+        choice(
+          'none',
+          'No disk: the host takes part without data of its own, as a client or a tiebreaker.',
+          'ディスクなし。自分ではデータを持たないクライアントやタイブレーカーとして参加します。',
+          {
+            versions: only9,
+          },
+        ),
       ],
       { name: blockDevice.name, open: true },
     ),
@@ -88,7 +93,10 @@ export const metaDisk: Directive = {
       word('DEVICE', blockDevice),
       optional(
         seq(
-          literal('[', { en: 'A fixed part of the device (128 MiB), by its index.', ja: 'デバイスの中の固定領域(128 MiB)を番号で指定します。' }),
+          literal('[', {
+            en: 'A fixed part of the device (128 MiB), by its index.',
+            ja: 'デバイスの中の固定領域(128 MiB)を番号で指定します。',
+          }),
           word('INDEX', integer({ min: 0, max: 99999999 })),
           literal(']'),
         ),
@@ -336,7 +344,19 @@ const internal = {
 };
 
 /** The same words in a connection: addresses of the two ends as `drbdsetup show` prints them. */
-export const endAddress: Directive = { doc: internal, args: seq(address, optional(viaProxy)), bodyOptional: true, hidden: true, source };
+export const endAddress: Directive = {
+  doc: internal,
+  args: seq(address, optional(viaProxy)),
+  bodyOptional: true,
+  hidden: true,
+  source,
+};
 export const peerNodeId: Directive = { doc: internal, args: word('ID', nodeId), versions: only9, hidden: true, source };
-export const connectionState: Directive = { doc: internal, args: word('STATE', anything('a state', '状態')), versions: only9, hidden: true, source };
+export const connectionState: Directive = {
+  doc: internal,
+  args: word('STATE', anything('a state', '状態')),
+  versions: only9,
+  hidden: true,
+  source,
+};
 export const isStandalone: Directive = { doc: internal, versions: only9, hidden: true, source };

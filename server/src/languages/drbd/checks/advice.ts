@@ -2,7 +2,7 @@ import { nearest } from '../../../base/nearest.ts';
 import type { Bound } from '../../../catalog/bind.ts';
 import * as messages from '../messages-policy.ts';
 import { type Resource, sameHost } from '../model.ts';
-import { settingsOf, valueOf } from '../settings.ts';
+import { optionValue, settingsOf } from '../settings.ts';
 import { type Context, head } from './context.ts';
 
 /** What is no mistake, but better known: time limits, units, quorum of two, resyncs that wait in a circle. */
@@ -33,11 +33,11 @@ function sections(context: Context): void {
 function times(net: Bound, { report }: Context): void {
   const find = (name: string): Bound | undefined => net.children.find((child) => child.statement.keyword.text === name);
   const timeout = find('timeout');
-  const value = Number(timeout && valueOf(timeout));
+  const value = Number(timeout && optionValue(timeout));
   if (!timeout || !Number.isFinite(value)) return;
   for (const name of ['ping-int', 'connect-int']) {
     const other = find(name);
-    const limit = other ? Number(valueOf(other)) : 10;
+    const limit = other ? Number(optionValue(other)) : 10;
     if (!Number.isFinite(limit) || value < limit * 10) continue;
     report(messages.timeoutTooLong(head(timeout), value / 10, name, limit));
     return;
@@ -54,11 +54,12 @@ function unit(option: Bound, { report }: Context): void {
 
 function quorum(resource: Resource, option: Bound | undefined, { report, model }: Context): void {
   if (!option || resource.hosts.length !== 2 || resource.unclear) return;
-  const value = valueOf(option);
+  const value = optionValue(option);
   if (value !== 'majority' && value !== 'all') return;
   if (resource.hosts.some((host) => host.names.length > 1)) return;
   const own = option.parent?.parent;
-  const at = own === resource.bound || own === model.common ? (own === resource.bound ? head(option) : undefined) : undefined;
+  const at =
+    own === resource.bound || own === model.common ? (own === resource.bound ? head(option) : undefined) : undefined;
   report(messages.quorumOfTwo(at ?? resource.bound.statement.keyword));
 }
 
@@ -66,7 +67,9 @@ function quorum(resource: Resource, option: Bound | undefined, { report, model }
 function resyncOrder({ model, report }: Context): void {
   const next = new Map<string, { to: string; word: { start: number; end: number } }>();
   for (const resource of model.resources) {
-    const disk = resource.bound.children.filter((child) => child.statement.body && waits.has(child.statement.keyword.text));
+    const disk = resource.bound.children.filter(
+      (child) => child.statement.body && waits.has(child.statement.keyword.text),
+    );
     for (const option of disk.flatMap((section) => section.children)) {
       const keyword = option.statement.keyword.text;
       const word = option.statement.args[0];
@@ -97,7 +100,10 @@ const waits: ReadonlySet<string> = new Set(['disk', 'syncer']);
 function clusterNodes({ file, model, report }: Context): void {
   const foreign = new Set(file.neighbours.filter((other) => other.language !== 'drbd').map((other) => other.uri));
   if (!foreign.size) return;
-  const nodes = file.definitions('host').filter((use) => foreign.has(use.uri)).map((use) => use.name);
+  const nodes = file
+    .definitions('host')
+    .filter((use) => foreign.has(use.uri))
+    .map((use) => use.name);
   if (!nodes.length) return;
   for (const resource of model.resources) {
     for (const host of resource.hosts) {

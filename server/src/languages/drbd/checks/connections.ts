@@ -1,5 +1,6 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Bound } from '../../../catalog/bind.ts';
+import * as doubles from '../messages-duplicates.ts';
 import * as messages from '../messages-structure.ts';
 import { addressOf, argumentOf, effectiveVolumes, type Resource } from '../model.ts';
 import { type Context, head } from './context.ts';
@@ -26,8 +27,7 @@ function connectionRules(resource: Resource, connection: Bound, context: Context
   const paths = connection.children.filter((child) => child.statement.keyword.text === 'path');
   const ends = endsOf(connection);
   const unclear = connection.children.some((child) => !child.directive || child.statement.broken);
-  if (paths.length && ends.length)
-    context.report(messages.pathAndHosts(head(ends[0]!), paths[0]!.statement.keyword));
+  if (paths.length && ends.length) context.report(messages.pathAndHosts(head(ends[0]!), paths[0]!.statement.keyword));
   else if (!paths.length && !unclear) twoEnds(connection, 'connection', ends, context);
   for (const path of paths) twoEnds(path, 'path', endsOf(path), context);
   for (const section of [connection, ...paths]) endsExist(resource, endsOf(section), context);
@@ -56,7 +56,7 @@ function twoEnds(section: Bound, what: string, ends: readonly Bound[], { report 
   const left = argumentOf(a, 'HOST');
   const right = argumentOf(b, 'HOST');
   if (left && right && left.text === right.text && !addressOf(a!) && !addressOf(b!))
-    report(messages.duplicateHost(right, right.text, left));
+    report(doubles.duplicateHost(right, right.text, left));
 }
 
 function endsExist(resource: Resource, ends: readonly Bound[], context: Context): void {

@@ -1,8 +1,17 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Bound } from '../../../catalog/bind.ts';
-import type { Elsewhere } from '../messages-structure.ts';
-import * as messages from '../messages-structure.ts';
-import { type Address, addressOf, argumentOf, effectiveVolumes, type Host, minorOf, type Model, type Resource } from '../model.ts';
+import type { Elsewhere } from '../messages-duplicates.ts';
+import * as doubles from '../messages-duplicates.ts';
+import {
+  type Address,
+  addressOf,
+  argumentOf,
+  effectiveVolumes,
+  type Host,
+  type Model,
+  minorOf,
+  type Resource,
+} from '../model.ts';
 import { type Context, namesOf } from './context.ts';
 
 /** Names, minors, devices, disks, metadata and addresses that are used twice: in this file, and in those read along with it. */
@@ -44,7 +53,13 @@ class Seen {
     const first = this.places.get(key);
     if (!first) {
       const { start, end } = at;
-      this.places.set(key, { start, end, owner, sure: this.sure && refused, ...(this.uri !== undefined && { uri: this.uri }) });
+      this.places.set(key, {
+        start,
+        end,
+        owner,
+        sure: this.sure && refused,
+        ...(this.uri !== undefined && { uri: this.uri }),
+      });
       return;
     }
     if (first.owner === owner || this.uri !== undefined || this.told.has(at.start)) return;
@@ -58,7 +73,7 @@ function walk(model: Model, resources: readonly Resource[], seen: Seen): void {
     const { name } = resource;
     if (name && !name.hole) {
       seen.use(`resource ${name.text}`, name, resource, (first, severity) =>
-        messages.duplicateResource(name, name.text, first, severity),
+        doubles.duplicateResource(name, name.text, first, severity),
       );
     }
     for (const host of resource.hosts) {
@@ -68,7 +83,7 @@ function walk(model: Model, resources: readonly Resource[], seen: Seen): void {
       const lower = host.kind === 'stacked' ? host.bound.statement.args[0] : undefined;
       if (lower && !lower.hole) {
         seen.use(`stacked ${lower.text}`, lower, resource, (first, severity) =>
-          messages.duplicateStacked(lower, lower.text, first, severity),
+          doubles.duplicateStacked(lower, lower.text, first, severity),
         );
       }
     }
@@ -88,23 +103,26 @@ function volumesOnce(resource: Resource, host: Host, names: readonly string[], s
       const owner = `${resource.bound.statement.start} ${resource.name?.text} ${volume.number} ${name}`;
       if (minor !== undefined && minorWord)
         seen.use(`minor ${name} ${minor}`, minorWord, owner, (first, severity) =>
-          messages.duplicateMinor(minorWord, minor, name, first, severity),
+          doubles.duplicateMinor(minorWord, minor, name, first, severity),
         );
       if (device)
         seen.use(`device ${name} ${device.text.replace(/^\/dev\//, '')}`, device, owner, (first, severity) =>
-          messages.duplicateDevice(device, device.text, name, first, severity),
+          doubles.duplicateDevice(device, device.text, name, first, severity),
         );
       if (disk && disk.text !== 'none') {
         // drbdadm compares the disks that hosts inherit, not those that they name themselves.
         const inherited = volume.disk!.parent === resource.bound || volume.disk!.parent?.parent === resource.bound;
-        seen.use(`disk ${name} ${disk.text}`, disk, owner, (first, severity) =>
-          messages.duplicateDisk(disk, disk.text, name, first, severity),
+        seen.use(
+          `disk ${name} ${disk.text}`,
+          disk,
+          owner,
+          (first, severity) => doubles.duplicateDisk(disk, disk.text, name, first, severity),
           inherited && !isHostSection(volume.disk!.parent),
         );
       }
       if (meta)
         seen.use(`meta ${name} ${meta.key}`, meta, owner, (first, severity) =>
-          messages.duplicateMetaDisk(meta, meta.key, name, first, severity),
+          doubles.duplicateMetaDisk(meta, meta.key, name, first, severity),
         );
     }
   }
@@ -126,12 +144,21 @@ function metaOf(metaDisk: Bound | undefined): { key: string; start: number; end:
 }
 
 /** An address and port belong to one resource; this machine's own addresses count host by host. */
-function addressOnce(address: Address, resource: Resource, host: Host | undefined, names: readonly string[], seen: Seen): void {
+function addressOnce(
+  address: Address,
+  resource: Resource,
+  host: Host | undefined,
+  names: readonly string[],
+  seen: Seen,
+): void {
   if (isLocal(address.ip)) return;
   const shown = `${address.ip}:${address.port}`;
   const eight = seen.context.line?.startsWith('8') === true;
-  seen.use(`address ${shown}`, address, eight && host ? `${resource.bound.statement.start} ${names}` : resource, (first, severity) =>
-    messages.duplicateAddress(address, shown, first, severity),
+  seen.use(
+    `address ${shown}`,
+    address,
+    eight && host ? `${resource.bound.statement.start} ${names}` : resource,
+    (first, severity) => doubles.duplicateAddress(address, shown, first, severity),
   );
 }
 

@@ -1,4 +1,5 @@
 import type { Severity } from '../../../base/problem.ts';
+import * as doubles from '../messages-duplicates.ts';
 import * as messages from '../messages-structure.ts';
 import { type Host, hostLabel, type Resource, sameHost } from '../model.ts';
 import { allResources, type Context, head, nameOf, namesOf } from './context.ts';
@@ -24,7 +25,7 @@ function sameHostTwice(resource: Resource, context: Context): void {
       if (name.hole) continue;
       const same = context.line === '9' ? sameHost : (a: string, b: string) => a === b;
       const first = seen.find((each) => same(each.text, name.text));
-      if (first) context.report(messages.duplicateHost(name, name.text, first));
+      if (first) context.report(doubles.duplicateHost(name, name.text, first));
       seen.push(name);
     }
   }
@@ -56,14 +57,14 @@ function addresses(resource: Resource, { line, report }: Context): void {
   if (hosts.length !== 2) return;
   const [a, b] = [hosts[0]!.address, hosts[1]!.address];
   if (!a || !b) return;
-  if ((a.family === 'ipv6') !== (b.family === 'ipv6')) return report(messages.mixedFamilies(b, a));
+  if ((a.family === 'ipv6') !== (b.family === 'ipv6')) report(doubles.mixedFamilies(b, a));
   if (a.ip !== b.ip || hosts.some((host) => host.proxy)) return;
   // drbdadm 9 makes the node ids of the old form from the addresses, and cannot with equal ones.
-  if (line === '9' && implicit) report(messages.sameAddress(b, b.ip, a, 'error'));
-  else if (line !== '9' && a.port === b.port && !isLocal(a.ip)) report(messages.sameAddress(b, b.ip, a, 'error'));
+  if (line === '9' && implicit) report(doubles.sameAddress(b, b.ip, a, 'error'));
+  else if (line !== '9' && a.port === b.port && !isLocal(a.ip)) report(doubles.sameAddress(b, b.ip, a, 'error'));
   else if (line === '9' && a.port === b.port && !resource.connections.length && !isLocal(a.ip))
-    report(messages.sameAddress(b, b.ip, a, 'error'));
-  else if (!isLocal(a.ip)) report(messages.sameAddress(b, b.ip, a, 'warning'));
+    report(doubles.sameAddress(b, b.ip, a, 'error'));
+  else if (!isLocal(a.ip)) report(doubles.sameAddress(b, b.ip, a, 'warning'));
 }
 
 function nodeIds(resource: Resource, { line, report }: Context): void {
@@ -73,7 +74,7 @@ function nodeIds(resource: Resource, { line, report }: Context): void {
     if (!nodeId || nodeId.hole) continue;
     const number = nodeId.text;
     const before = first.get(number);
-    if (before) report(messages.duplicateNodeId(nodeId, number, before));
+    if (before) report(doubles.duplicateNodeId(nodeId, number, before));
     else first.set(number, nodeId);
   }
   if (line !== '9' || hosts.length < 2) return;

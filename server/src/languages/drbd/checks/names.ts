@@ -1,6 +1,6 @@
 import type { Word } from '../../../syntax/tree.ts';
-import { reservedIn } from '../rules.ts';
 import * as messages from '../messages-structure.ts';
+import { reservedIn } from '../rules.ts';
 import type { Context } from './context.ts';
 
 /** Names that drbdadm's scanner takes for something else unless they are quoted: its own words, numbers, addresses. */

@@ -1,7 +1,7 @@
 import type { Bound } from '../../../catalog/bind.ts';
 import * as messages from '../messages-policy.ts';
 import type { Resource } from '../model.ts';
-import { type Settings, settingsOf, valueOf } from '../settings.ts';
+import { optionValue, type Settings, settingsOf } from '../settings.ts';
 import type { Context } from './context.ts';
 import { isHostOf } from './hosts.ts';
 
@@ -11,7 +11,13 @@ export function policies(context: Context): void {
   const { resources, common } = context.model;
   for (const resource of resources) {
     const settings = settingsOf(resource, context.common);
-    rules({ context, settings, resource, told, own: (bound) => within(bound, resource.bound) || within(bound, common) });
+    rules({
+      context,
+      settings,
+      resource,
+      told,
+      own: (bound) => within(bound, resource.bound) || within(bound, common),
+    });
   }
   // A file of defaults alone is judged by what it says itself.
   if (!resources.length && common) {
@@ -36,7 +42,11 @@ function within(bound: Bound, outer: Bound | undefined): boolean {
 }
 
 /** Tells of a statement once, and only in the file that holds it. */
-function tell({ told, own, context }: Case, bound: Bound, make: (at: { start: number; end: number }) => Parameters<Context['report']>[0]): void {
+function tell(
+  { told, own, context }: Case,
+  bound: Bound,
+  make: (at: { start: number; end: number }) => Parameters<Context['report']>[0],
+): void {
   if (told.has(bound) || !own(bound)) return;
   told.add(bound);
   const { keyword, args } = bound.statement;
@@ -65,7 +75,7 @@ function twoPrimaries(it: Case): void {
 
 /** On, for a switch: no value, or `yes`; `no-NAME` is off. */
 function isOn(option: Bound): boolean {
-  return !option.statement.keyword.text.startsWith('no-') && valueOf(option) === 'yes';
+  return !option.statement.keyword.text.startsWith('no-') && optionValue(option) === 'yes';
 }
 
 function fencingOf(settings: Settings): Bound | undefined {
@@ -74,25 +84,26 @@ function fencingOf(settings: Settings): Bound | undefined {
 
 function isFencing(settings: Settings): boolean {
   const option = fencingOf(settings);
-  return option !== undefined && valueOf(option) !== 'dont-care';
+  return option !== undefined && optionValue(option) !== 'dont-care';
 }
 
 function fencing(it: Case): void {
   const { settings, context } = it;
   const option = fencingOf(settings);
   const handler = settings.get('handlers', 'fence-peer');
-  const value = option && valueOf(option);
+  const value = option && optionValue(option);
   if (option && value === 'resource-and-stonith' && settings.value('net', 'protocol')?.toUpperCase() === 'A')
     tell(it, option, messages.stonithProtocol);
-  if (option && value && value !== 'dont-care' && !handler && it.resource) tell(it, option, messages.fencingWithoutHandler);
+  if (option && value && value !== 'dont-care' && !handler && it.resource)
+    tell(it, option, messages.fencingWithoutHandler);
   if (!handler) return;
   if (it.resource && (!option || value === 'dont-care'))
     tell(it, handler, (at) => messages.handlerWithoutFencing(at, context.line === '9' ? 'net' : 'disk'));
-  const script = valueOf(handler);
+  const script = optionValue(handler);
   if (!script?.includes('crm-fence-peer')) return;
   const undo = script.includes('crm-fence-peer.9.sh') ? 'crm-unfence-peer.9.sh' : 'crm-unfence-peer.sh';
   const others = ['unfence-peer', 'after-resync-target'].map((name) => settings.get('handlers', name));
-  if (others.some((other) => other && (valueOf(other) ?? 'crm-unfence-peer').includes('crm-unfence-peer'))) return;
+  if (others.some((other) => other && (optionValue(other) ?? 'crm-unfence-peer').includes('crm-unfence-peer'))) return;
   const name = context.line === '9' ? 'unfence-peer' : 'after-resync-target';
   tell(it, handler, (at) => messages.fenceWithoutUnfence(at, name, `/usr/lib/drbd/${undo}`));
 }
@@ -107,7 +118,15 @@ function authentication(it: Case): void {
   else if (algorithm && !secret) tell(it, algorithm, messages.algorithmWithoutSecret);
 }
 
-const losing: ReadonlySet<string> = new Set(['discard-younger-primary', 'discard-older-primary', 'discard-least-changes', 'discard-secondary', 'discard-local', 'discard-remote', 'auto-discard']);
+const losing: ReadonlySet<string> = new Set([
+  'discard-younger-primary',
+  'discard-older-primary',
+  'discard-least-changes',
+  'discard-secondary',
+  'discard-local',
+  'discard-remote',
+  'auto-discard',
+]);
 
 function splitBrain(it: Case): void {
   const { settings } = it;
@@ -115,7 +134,7 @@ function splitBrain(it: Case): void {
   const zeroActs = settings.isSet('net', 'after-sb-0pri') && zero !== 'disconnect';
   for (const name of ['after-sb-0pri', 'after-sb-1pri', 'after-sb-2pri', 'rr-conflict']) {
     const option = settings.get('net', name);
-    const value = option && valueOf(option);
+    const value = option && optionValue(option);
     if (!option || !value) continue;
     const handler = value === 'call-pri-lost' ? 'pri-lost' : 'pri-lost-after-sb';
     if (value.startsWith('violently')) tell(it, option, (at) => messages.violent(at, value));
@@ -123,23 +142,29 @@ function splitBrain(it: Case): void {
       tell(it, option, (at) => messages.consensusWithoutPolicy(at, 'after-sb-0pri'));
     else if (value.startsWith('call-pri-lost') && !settings.isSet('handlers', handler) && it.resource)
       tell(it, option, (at) => messages.policyNeedsHandler(at, handler));
-    else if (losing.has(value) || value.startsWith('discard-node-')) tell(it, option, (at) => messages.losesData(at, value));
+    else if (losing.has(value) || value.startsWith('discard-node-'))
+      tell(it, option, (at) => messages.losesData(at, value));
   }
 }
 
 function congestion(it: Case): void {
   const option = it.settings.get('net', 'on-congestion');
-  const value = option && valueOf(option);
+  const value = option && optionValue(option);
   if (!option || (value !== 'pull-ahead' && value !== 'disconnect')) return;
   const protocol = it.settings.get('net', 'protocol');
-  const letter = protocol && valueOf(protocol)?.toUpperCase();
+  const letter = protocol && optionValue(protocol)?.toUpperCase();
   if (letter === 'A' || (protocol && letter === undefined) || (!protocol && !it.resource)) return;
   tell(it, option, (at) => messages.congestionProtocol(at, value));
 }
 
 function ioErrors(it: Case): void {
   const option = it.settings.get('disk', 'on-io-error');
-  if (option && valueOf(option) === 'call-local-io-error' && it.resource && !it.settings.isSet('handlers', 'local-io-error'))
+  if (
+    option &&
+    optionValue(option) === 'call-local-io-error' &&
+    it.resource &&
+    !it.settings.isSet('handlers', 'local-io-error')
+  )
     tell(it, option, messages.ioErrorWithoutHandler);
 }
 
@@ -158,7 +183,11 @@ function startup(it: Case): void {
     if (word.text === 'both') {
       const two = settings.get('net', 'allow-two-primaries');
       if (!two || !isOn(two)) tell(it, option, (at) => messages.primaryOnBoth(at, severity));
-    } else if (!resource.hosts.some((host) => host.kind === 'stacked') && !isHostOf(resource, word.text, context) && context.certain)
+    } else if (
+      !resource.hosts.some((host) => host.kind === 'stacked') &&
+      !isHostOf(resource, word.text, context) &&
+      context.certain
+    )
       tell(it, option, () => messages.primaryOnUnknown(word, word.text, severity));
   }
 }

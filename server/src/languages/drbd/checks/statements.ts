@@ -1,6 +1,7 @@
 import type { Bound } from '../../../catalog/bind.ts';
-import * as messages from '../messages-structure.ts';
 import { idleSections } from '../catalog/scopes.ts';
+import * as doubles from '../messages-duplicates.ts';
+import * as messages from '../messages-structure.ts';
 import { type Context, head } from './context.ts';
 
 /** Statements that stand twice, stand where they do nothing, or hold a command without quotes. */
@@ -34,12 +35,20 @@ function sections(parent: Bound, context: Context): void {
   }
   if (isHost && path && block && context.certain) {
     const [first, second] = path.statement.start < block.statement.start ? [path, block] : [block, path];
-    context.report(messages.duplicateDiskStatement(second.statement.keyword, first.statement.keyword));
+    context.report(doubles.duplicateDiskStatement(second.statement.keyword, first.statement.keyword));
   }
 }
 
 const hostSections: ReadonlySet<string> = new Set(['on', 'floating']);
-const optionSections: ReadonlySet<string> = new Set(['net', 'disk', 'options', 'startup', 'handlers', 'proxy', 'syncer']);
+const optionSections: ReadonlySet<string> = new Set([
+  'net',
+  'disk',
+  'options',
+  'startup',
+  'handlers',
+  'proxy',
+  'syncer',
+]);
 
 /** drbdadm 9 refuses an option that stands in a section with two values; 8.4 takes the last one without a word. */
 function optionsOnce(section: Bound, context: Context): void {
@@ -58,7 +67,7 @@ function optionsOnce(section: Bound, context: Context): void {
     const differs = written(before) !== written(child);
     const inherited = section.statement.keyword.text !== 'startup' && section.statement.keyword.text !== 'proxy';
     const severity = differs && context.line === '9' && inherited ? 'error' : 'warning';
-    context.report(messages.duplicateOption(keyword, name, before.statement.keyword, differs, severity));
+    context.report(doubles.duplicateOption(keyword, name, before.statement.keyword, differs, severity));
   }
 }
 

@@ -1,6 +1,7 @@
+import * as doubles from '../messages-duplicates.ts';
+import * as policy from '../messages-policy.ts';
 import * as messages from '../messages-structure.ts';
 import { argumentOf, effectiveVolumes, type Host, hostLabel, minorOf, type Resource, type Volume } from '../model.ts';
-import * as policy from '../messages-policy.ts';
 import { type Context, head, nameOf } from './context.ts';
 
 /** The volumes of each resource: complete, the same on all hosts, numbered once, with device names that drbdadm takes. */
@@ -14,7 +15,8 @@ export function volumes(context: Context): void {
     const rows = resource.hosts.map((host) => ({ host, volumes: effectiveVolumes(resource, host) }));
     if (mixed(resource, context)) continue;
     if (rows.every((row) => !row.volumes.length)) {
-      if (!resource.hosts.some((host) => host.unclear)) context.report(messages.noVolume(head(resource.bound), nameOf(resource)));
+      if (!resource.hosts.some((host) => host.unclear))
+        context.report(messages.noVolume(head(resource.bound), nameOf(resource)));
       continue;
     }
     sameOnAll(rows, context);
@@ -29,7 +31,7 @@ function numbers(row: readonly Volume[], { report }: Context): void {
   for (const volume of row) {
     if (volume.implicit || Number.isNaN(volume.number)) continue;
     const before = first.get(volume.number);
-    if (before) report(messages.duplicateVolume(head(volume.bound), volume.number, head(before.bound)));
+    if (before) report(doubles.duplicateVolume(head(volume.bound), volume.number, head(before.bound)));
     else first.set(volume.number, volume);
   }
 }
@@ -69,7 +71,8 @@ function sameOnAll(rows: readonly { host: Host; volumes: readonly Volume[] }[], 
 function complete(host: Host, volume: Volume, told: Set<string>, context: Context): void {
   const { line, report } = context;
   if (host.unclear) return;
-  if ([...volume.bound.children, ...host.bound.children].some((child) => !child.directive || child.statement.broken)) return;
+  if ([...volume.bound.children, ...host.bound.children].some((child) => !child.directive || child.statement.broken))
+    return;
   const own = host.volumes.some((each) => each.number === volume.number);
   const at = head(own && !volume.implicit ? volume.bound : host.bound);
   const once = (part: string, tell: () => void): void => {
@@ -83,7 +86,8 @@ function complete(host: Host, volume: Volume, told: Set<string>, context: Contex
   if (host.kind === 'stacked') return;
   const diskless = argumentOf(volume.disk, 'DISK')?.text === 'none';
   if (diskless && line !== '8.3' && line !== '8.4') {
-    if (volume.metaDisk && volume.metaDisk.parent === host.bound) report(policy.metaDiskOfDiskless(head(volume.metaDisk)));
+    if (volume.metaDisk && volume.metaDisk.parent === host.bound)
+      report(policy.metaDiskOfDiskless(head(volume.metaDisk)));
     return;
   }
   if (!volume.disk && (volume.metaDisk || line !== '9')) {

@@ -1,0 +1,102 @@
+import type { BlockRules } from './block-rules.ts';
+import { BLANK, COMMENT, classOf, endOfComment, NEWLINE, OPEN, readWord, TERMINATOR } from './block-words.ts';
+import type { Block, Statement, Word } from './tree.ts';
+
+/** A block that is still open. */
+export interface Open {
+  readonly keyword: Word | undefined;
+  readonly name: string;
+  readonly args: Word[];
+  readonly start: number;
+  readonly statements: Statement[];
+  /** Column of the keyword where it is the first word of its line, or -1. */
+  readonly column: number;
+  /** The same of the first statement inside, as soon as there is one. */
+  inner: number;
+  readonly free: boolean;
+}
+
+/** Braces to put right: how many are missing, how many are too many. */
+export interface Repair {
+  missing: number;
+  strays: number;
+}
+
+/** How many of the open blocks stay open before a word: those that can hold it, going by its keyword and its column. */
+export function depthBefore(stack: readonly Open[], rules: BlockRules, keyword: string, column: number): number {
+  let depth = stack.length;
+  while (depth > 0 && !belongs(stack[depth - 1]!, rules, keyword, column)) depth--;
+  return depth === 0 && !rules.fits('', keyword) ? stack.length : depth;
+}
+
+function belongs(block: Open, rules: BlockRules, keyword: string, column: number): boolean {
+  if (block.free) return column < 0 || column > block.column;
+  if (!rules.fits(block.name, keyword)) return false;
+  // The column tells only where the block's own statements stand further in than its keyword.
+  return column < 0 || block.column < 0 || block.inner <= block.column || column > block.column;
+}
+
+/** How many of the open blocks a `}` in that column leaves open, itself not counted: it belongs to the block of its own column. */
+export function depthOfBrace(stack: readonly Open[], column: number): number {
+  let depth = stack.length - 1;
+  while (depth >= 0 && stack[depth]!.column > column) depth--;
+  return depth < 0 || stack[depth]!.column !== column ? stack.length : depth + 1;
+}
+
+/** True when what follows a `}` belongs into the block that it would close, and not outside. */
+export function isStray(masked: string, at: number, stack: readonly Open[], rules: BlockRules): boolean {
+  while (at < masked.length) {
+    const kind = classOf(masked.charCodeAt(at));
+    if (kind === COMMENT) at = endOfComment(masked, at);
+    else if (kind !== BLANK && kind !== NEWLINE) break;
+    else at++;
+  }
+  const next = readWord(masked, at);
+  if (!next || !rules.starts.has(next.text)) return false;
+  return !rules.fits(stack.at(-2)?.name ?? '', next.text) && rules.fits(stack.at(-1)!.name, next.text);
+}
+
+/** The text that closes a block behind an offset: on a line of its own where the block has several. */
+export function closingText(text: string, block: Open, end: number): string {
+  const head = text.lastIndexOf('\n', block.start) + 1;
+  if (text.lastIndexOf('\n', end - 1) + 1 === head) return ' }';
+  const indent = text.slice(head, block.start).match(/^[ \t]*/)![0];
+  return `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}}`;
+}
+
+/** True when a word begins a new statement, though the one before it has no end. `args`: how many words that one has. */
+export function beginsAnother(
+  rules: BlockRules,
+  keyword: Word,
+  args: number,
+  word: Word,
+  newLine: boolean,
+  masked: string,
+): boolean {
+  if (keyword.hole && newLine) return true;
+  if (word.quote || !rules.starts.has(word.text)) return false;
+  const name = keyword.text;
+  if (rules.goesOn(name, word.text)) return false;
+  if (args) return newLine || !rules.lists.has(name) || rules.reserved.has(word.text);
+  if (rules.alone.has(name)) return true;
+  return newLine && !rules.lists.has(name) && !endsAt(masked, word.end);
+}
+
+/** True when the next thing behind an offset, on the same line, is `;` or `{`. */
+function endsAt(masked: string, at: number): boolean {
+  let kind = classOf(masked.charCodeAt(at));
+  while (kind === BLANK) kind = classOf(masked.charCodeAt(++at));
+  return kind === TERMINATOR || kind === OPEN;
+}
+
+/** All statements have the same shape, which keeps the walks over them fast. */
+export function statement(
+  keyword: Word,
+  args: readonly Word[],
+  end: number,
+  body: Block | undefined,
+  closed: boolean,
+  broken: true | undefined,
+): Statement {
+  return { start: keyword.start, end, keyword, args, body, assign: undefined, closed, broken };
+}
