@@ -1,0 +1,100 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { run } from '../../server/src/entry/cli.ts';
+
+const good =
+  'logfacility local1\nkeepalive 2\nwarntime 10\ndeadtime 30\ninitdead 120\nudpport 694\nbcast eth1\nucast eth0 192.168.11.202\nauto_failback off\nnode cluster1 cluster2\n';
+
+function folder(files: Readonly<Record<string, string>>): string {
+  const path = mkdtempSync(join(tmpdir(), 'ha-config-cli-'));
+  for (const [name, text] of Object.entries(files)) {
+    const file = join(path, name);
+    mkdirSync(join(file, '..'), { recursive: true });
+    writeFileSync(file, text, { mode: 0o600 });
+  }
+  return path;
+}
+
+const command = (...args: string[]) => run(args, {}, false);
+
+test('a sound file ends with 0 and says nothing', async () => {
+  const at = folder({ 'ha.cf': good });
+  assert.deepEqual(await command('check', join(at, 'ha.cf')), { out: '', err: '', exit: 0 });
+});
+
+test('a mistake is one line, with place, severity and code, and ends with 1', async () => {
+  const at = folder({ 'ha.cf': good.replace('keepalive 2', 'keepalvie 2') });
+  const { out, exit } = await command('check', at);
+  assert.equal(exit, 1);
+  assert.match(out, /^\S+\/ha\.cf:2:1: error: .*`keepalive`.* \[ha-cf\/unknown-directive\]$/m);
+});
+
+test('messages come in Japanese by option and by locale', async () => {
+  const at = folder({ 'ha.cf': 'frobnicate\n' });
+  assert.match((await command('check', '--lang', 'ja', at)).out, /使えない名前です/);
+  assert.match((await run(['check', at], { LANG: 'ja_JP.UTF-8' }, false)).out, /使えない名前です/);
+});
+
+test('colour only where it is asked for', async () => {
+  const at = folder({ 'ha.cf': 'frobnicate\n' });
+  assert.ok((await run(['check', at], {}, true)).out.includes('\u001b[31m'));
+  assert.ok(!(await command('check', at)).out.includes('\u001b['));
+});
+
+test('JSON holds every problem with 1-based places', async () => {
+  const at = folder({ 'ha.cf': good.replace('keepalive 2', 'keepalive 2s') });
+  const { files } = JSON.parse((await command('check', '--format', 'json', at)).out) as {
+    files: { path: string; language: string; problems: object[] }[];
+  };
+  assert.equal(files.length, 1);
+  assert.equal(files[0]!.language, 'ha-cf');
+  const [problem] = files[0]!.problems as Record<string, unknown>[];
+  assert.deepEqual(
+    { ...problem, message: typeof problem!['message'] },
+    { line: 2, column: 11, endLine: 2, endColumn: 13, severity: 'error', code: 'ha-cf/bad-value', message: 'string' },
+  );
+});
+
+test('files of one folder see each other, isolated ones do not', async () => {
+  const at = folder({ 'ha.cf': good, haresources: 'cluster9 Delay::5::5\n' });
+  assert.match((await command('check', at)).out, /haresources:1:1: \w+: .*cluster9/);
+  assert.doesNotMatch((await command('check', '--isolated', at)).out, /undefined/);
+});
+
+test('a language can be forced on any file', async () => {
+  const at = folder({ 'other.txt': 'keepalvie 2\n' });
+  assert.equal((await command('check', join(at, 'other.txt'))).exit, 2);
+  assert.equal((await command('check', '--language', 'ha-cf', join(at, 'other.txt'))).exit, 1);
+});
+
+for (const [name, args, says] of [
+  ['no command', [], /Usage/],
+  ['an unknown command', ['frob'], /Usage/],
+  ['an unknown option', ['check', '--frob', '.'], /--frob/],
+  ['an unknown format', ['check', '--format', 'xml', '.'], /--format/],
+  ['an unknown language', ['check', '--language', 'nginx', '.'], /--language/],
+  ['an unknown product', ['check', '--target', 'nginx=1', '.'], /--target nginx=1/],
+  ['a target without version', ['check', '--target', 'drbd', '.'], /--target drbd/],
+  ['a file that is not there', ['check', '/no/such/file'], /cannot be read/],
+  ['a word that nobody knows', ['explain', 'frobnicate'], /Nothing is known/],
+] as const)
+  test(`${name} ends with 2 and says why`, async () => {
+    const { err, exit } = await command(...args);
+    assert.equal(exit, 2);
+    assert.match(err, says);
+  });
+
+test('explain prints the documentation of directives and values, in either language', async () => {
+  assert.match((await command('explain', 'keepalive')).out, /^# ha-cf\n\nkeepalive .*heartbeat/s);
+  assert.match((await command('explain', 'keepalive', '--lang', 'ja')).out, /既定値/);
+  assert.match((await command('explain', 'keepalive', '--in', 'haresources')).err, /Nothing is known/);
+});
+
+test('help is printed on demand', async () => {
+  const { out, exit } = await command('--help');
+  assert.equal(exit, 0);
+  assert.match(out, /Exit status/);
+});
