@@ -130,6 +130,9 @@ export function serve(connection: Connection, host: Host): void {
     'haConfig/import',
     ({ id, text }: { readonly id: string; readonly text: string }): object | null => service.import(id, text) ?? null,
   );
+  connection.onRequest('haConfig/importAgent', ({ xml }: { readonly xml: string }): object =>
+    service.readAddition(xml),
+  );
   connection.onRequest('haConfig/status', ({ uri }: { readonly uri: string }) => service.status(uri) ?? null);
 
   async function readConfiguration(): Promise<void> {

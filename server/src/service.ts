@@ -10,7 +10,7 @@ import type {
   Range,
 } from 'vscode-languageserver';
 import { type Lines, linesOf, offsetAt, positionAt } from './base/lines.ts';
-import type { Locale } from './base/text.ts';
+import type { Locale, Text } from './base/text.ts';
 import { actions } from './features/actions.ts';
 import { complete, type Item } from './features/completion.ts';
 import { diagnose } from './features/diagnostics.ts';
@@ -262,6 +262,17 @@ export class Service {
         : { text: result.text, language: language.id };
     }
     return undefined;
+  }
+
+  /** Reads an agent's metadata into an entry for the settings, or says why it cannot be read. */
+  readAddition(text: string): { readonly addition: unknown } | { readonly problem: string } {
+    let problem: Text = { en: 'No language takes this.', ja: 'この内容を取り込める言語がありません。' };
+    for (const language of this.shipped) {
+      const result = language.readAddition?.(text);
+      if (result && 'addition' in result) return result;
+      if (result) problem = result.problem;
+    }
+    return { problem: problem[this.messageLocale] };
   }
 
   /** The language of a document and the versions aimed at, for the status bar. */

@@ -90,6 +90,8 @@ export interface Language {
   readonly imports?: readonly Import[];
   /** The language with what a person has added to it (agents of their own), as it stands in the settings; broken entries are passed over. */
   readonly customise?: (additions: readonly unknown[]) => Language;
+  /** Reads what a person brings (an agent's metadata) into an addition for `customise`, or says why it cannot be read. */
+  readonly readAddition?: (text: string) => { readonly addition: unknown } | { readonly problem: Text };
   /** The files that a statement takes in, as written (globs allowed, relative to the document). */
   readonly includes?: (bound: BoundTree) => readonly string[];
   /** What ends a simple statement: `;` where the language has it. */
