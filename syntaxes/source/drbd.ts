@@ -7,6 +7,9 @@ const start = '(?:^|(?<=[{};]))\\s*';
 const end = '(?![\\w./-])';
 const begin = '(?<![\\w./-])';
 
+/** Fixed words that are values. */
+const kinds: ReadonlySet<string> = new Set(['internal', 'none', 'flexible']);
+
 /**
  * The grammar of DRBD configuration. Flat on purpose: a keyword is known by its place at the start of a statement,
  * so that one forgotten `;` or `}` does not change the colours of the rest of the file.
@@ -18,7 +21,9 @@ export function drbd(vocabulary: Vocabulary): Grammar {
   const both = sections.filter((word) => plain.has(word));
   const onlySections = sections.filter((word) => !plain.has(word));
   const values = vocabulary.values.filter((value) => /[A-Za-z]/.test(value) && /^[\w.-]+$/.test(value));
-  const families = vocabulary.literals.map((literal) => literal.word).filter((word) => /^[a-z][\w-]*$/.test(word));
+  // `internal` and its like say where the meta data is; the other fixed words say how an address is written.
+  const literals = vocabulary.literals.map((literal) => literal.word).filter((word) => /^[a-z][\w-]*$/.test(word));
+  const families = literals.filter((word) => !kinds.has(word));
   const names: Rule = { match: '[\\w./-]+', name: 'entity.name.function.host.drbd' };
   return {
     name: 'DRBD',
@@ -156,7 +161,10 @@ export function drbd(vocabulary: Vocabulary): Grammar {
           },
           { match: `${begin}\\d+(?:\\.\\d+)+${end}`, name: 'constant.numeric.version.drbd' },
           { match: `${begin}/[\\w./-]*`, name: 'string.unquoted.path.drbd' },
-          { match: `${begin}${oneOf(values)}${end}`, name: 'support.constant.property-value.drbd' },
+          {
+            match: `${begin}${oneOf([...values, ...literals.filter((word) => kinds.has(word))])}${end}`,
+            name: 'support.constant.property-value.drbd',
+          },
           { match: ';', name: 'punctuation.terminator.statement.drbd' },
           { match: '\\{', name: 'punctuation.section.block.begin.drbd' },
           { match: '\\}', name: 'punctuation.section.block.end.drbd' },
