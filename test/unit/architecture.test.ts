@@ -16,6 +16,7 @@ const layers = ['base', 'syntax', 'catalog', 'languages', 'features', 'workspace
 const topFiles: Readonly<Record<string, string>> = {
   'settings.ts': 'service',
   'protocol.ts': 'service',
+  'session.ts': 'service',
   'service.ts': 'service',
   'server.ts': 'server',
 };
