@@ -61,12 +61,18 @@ export function textEditOf(lines: Lines, edit: Edit): TextEdit {
 }
 
 /** `index` finds the item again when its documentation is asked for. */
-export function completionItemOf(item: Item, lines: Lines, index: number, snippets: boolean): CompletionItem {
+export function completionItemOf(
+  item: Item,
+  lines: Lines,
+  index: number,
+  snippets: boolean,
+  locale: Locale,
+): CompletionItem {
   const format: InsertTextFormat = item.snippet && snippets ? 2 : 1;
   return {
     label: item.label,
     kind: kinds[item.kind],
-    ...(item.detail && { detail: item.detail }),
+    ...(item.detail[locale] && { detail: item.detail[locale] }),
     sortText: `${item.order}${String(index).padStart(5, '0')}`,
     filterText: item.label,
     textEdit: { range: rangeOf(lines, item), newText: item.snippet && !snippets ? item.label : item.insert },

@@ -66,7 +66,7 @@ export class Service extends Session {
     const lines = this.lines(uri);
     if (!file || !source || !lines) return [];
     this.offered = complete(file.bound, source.language, offsetAt(lines, position), file.definitions);
-    return this.offered.map((item, index) => completionItemOf(item, lines, index, snippets));
+    return this.offered.map((item, index) => completionItemOf(item, lines, index, snippets, this.messageLocale));
   }
 
   /** Adds the documentation to an item of the last completion. */

@@ -1,5 +1,5 @@
 import { lastAtOrBefore, type Span, touches } from '../base/span.ts';
-import type { Text } from '../base/text.ts';
+import { same, type Text } from '../base/text.ts';
 import type { Bound, BoundTree } from '../catalog/bind.ts';
 import { inComment } from '../catalog/locate.ts';
 import { expectedAt, type Role } from '../catalog/match.ts';
@@ -22,7 +22,7 @@ export interface Item extends Span {
   readonly snippet: boolean;
   /** Sorts before the label: required first, then what is usual, then the rest. */
   readonly order: number;
-  readonly detail: string;
+  readonly detail: Text;
   readonly deprecated: boolean;
   /** Made when a person looks at the item. */
   readonly doc: () => Text | undefined;
@@ -140,7 +140,7 @@ function roleItems(role: Role, touched: Word | undefined, run: Run): void {
       insert: element.text,
       snippet: false,
       order: 1,
-      detail: '',
+      detail: same(''),
       deprecated: false,
       doc: () => element.doc,
     });
@@ -157,7 +157,7 @@ function roleItems(role: Role, touched: Word | undefined, run: Run): void {
       insert: choice.value,
       snippet: false,
       order,
-      detail: element.name,
+      detail: same(element.name),
       deprecated,
       doc: () => renderChoice(choice),
     });
@@ -166,7 +166,7 @@ function roleItems(role: Role, touched: Word | undefined, run: Run): void {
     element.refersTo === undefined ? [] : typeof element.refersTo === 'string' ? [element.refersTo] : element.refersTo;
   for (const kind of kinds) {
     for (const use of run.names(kind)) {
-      const detail = symbols[kind]!.name.en;
+      const detail = symbols[kind]!.name;
       add(run, {
         ...span,
         label: use.name,
@@ -211,7 +211,7 @@ function directiveItems(catalog: Catalog, row: readonly Bound[], word: Span, run
       insert: insertText(keyword, directive, catalog, run.language, run.tree.tree.text, word.end),
       snippet: true,
       order: deprecated ? 9 : needed ? 2 : 3,
-      detail: signature(directive.args),
+      detail: same(signature(directive.args)),
       deprecated,
       doc: () => renderDirective(keyword, directive, run.language.id),
     });
