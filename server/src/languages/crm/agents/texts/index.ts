@@ -1,10 +1,22 @@
 import type { AgentText, ParamText } from '../facts.ts';
+import { databases } from './databases.ts';
 import { network } from './network.ts';
+import { sharing } from './sharing.ts';
 import { storage } from './storage.ts';
+import { tools } from './tools.ts';
+import { virtual } from './virtual.ts';
 import { web } from './web.ts';
 
 /** Our texts by the agent's full name. */
-export const agentTexts: Readonly<Record<string, AgentText>> = { ...storage, ...network, ...web };
+export const agentTexts: Readonly<Record<string, AgentText>> = {
+  ...storage,
+  ...network,
+  ...web,
+  ...databases,
+  ...virtual,
+  ...sharing,
+  ...tools,
+};
 
 const none: Readonly<Record<string, ParamText>> = {};
 

@@ -1,7 +1,7 @@
-import { anything, integer, networkInterface } from '../../../../catalog/values.ts';
-import { boolean } from '../../catalog/values.ts';
+import { anything, integer, ipv4, networkInterface } from '../../../../catalog/values.ts';
+import { boolean, duration } from '../../catalog/values.ts';
 import { type AgentText, param } from '../facts.ts';
-import { ipAddress, netmask, options, words } from './types.ts';
+import { booleanOr, hostList, ipAddress, netmask, options, path, words } from './types.ts';
 
 const ipaddr2: AgentText = {
   doc: {
@@ -138,6 +138,184 @@ const ipaddr2: AgentText = {
   },
 };
 
+const shared = ipaddr2.params;
+
+const ipaddr: AgentText = {
+  doc: {
+    en: 'Holds a virtual IPv4 address as an alias of an interface; the predecessor of IPaddr2. On Linux take `IPaddr2` in new configurations, which handles IPv6 and labels as well.',
+    ja: '仮想 IPv4 アドレスをインターフェイスの別名として割り当てる、IPaddr2 の前身です。Linux で新しく構築する場合は `IPaddr2` を使ってください。',
+  },
+  params: {
+    ip: param(
+      'The virtual IPv4 address. No host may have it configured permanently.',
+      '仮想 IPv4 アドレスです。OS 側の設定でどのホストにも固定で割り当てないでください。',
+      { type: ipv4 },
+    ),
+    nic: param(
+      'The interface, without an alias like `eth0:1`. It needs a fixed address of the same network.',
+      'インターフェイス名です。`eth0:1` のような別名は付けません。同じネットワークの固定アドレスが必要です。',
+      { type: networkInterface, noDefault: true },
+    ),
+    cidr_netmask: shared['cidr_netmask']!,
+    broadcast: shared['broadcast']!,
+    iflabel: shared['iflabel']!,
+    lvs_support: shared['lvs_support']!,
+    local_stop_script: param(
+      'A script to run when the address has gone.',
+      'アドレスを解放したときに実行するスクリプトです。',
+      { type: path },
+    ),
+    local_start_script: param(
+      'A script to run when the address has been set.',
+      'アドレスを設定したときに実行するスクリプトです。',
+      { type: path },
+    ),
+    ARP_INTERVAL_MS: param(
+      'Milliseconds between two gratuitous ARP packets.',
+      'Gratuitous ARP を送る間隔(ミリ秒)です。',
+      { type: integer({ min: 0, unit: 'ms' }) },
+    ),
+    ARP_REPEAT: param(
+      'How many gratuitous ARP packets announce the address after a move.',
+      'アドレスの移動後に送る Gratuitous ARP の回数です。',
+      { type: integer({ min: 0 }) },
+    ),
+    ARP_BACKGROUND: param(
+      'Sends the ARP packets in the background, so that start need not wait for them.',
+      'ARP の送信をバックグラウンドで行い、start の完了を待たせません。',
+    ),
+    ARP_NETMASK: param(
+      'The hardware netmask of the ARP packets in hexadecimal; never needs a change.',
+      'ARP パケットに使う 16 進表記のマスクです。変更する必要はありません。',
+      { type: anything('hexadecimal digits', '16 進数') },
+    ),
+  },
+};
+
+const sendArp: AgentText = {
+  doc: {
+    en: 'Announces an address by gratuitous ARP without holding it. For an address that IPaddr2 holds and that neighbours on a further interface must learn too; IPaddr2 itself already announces its own.',
+    ja: 'アドレスを割り当てずに、Gratuitous ARP による通知だけを行います。IPaddr2 のアドレスを別のインターフェイス側にも通知したい場合に使います(通常の通知は IPaddr2 自身が行います)。',
+  },
+  params: {
+    ip: param('The address to announce.', '通知する IP アドレスです。', { type: ipAddress }),
+    nic: param('The interface over which the announcement goes out.', '通知を送るインターフェイスです。', {
+      type: networkInterface,
+    }),
+    background: param(
+      'Sends in the background; `false` makes start wait and fail when sending fails.',
+      'バックグラウンドで送信します。`false` にすると送信の完了を待ち、失敗すれば start も失敗します。',
+    ),
+  },
+};
+
+const route: AgentText = {
+  doc: {
+    en: 'Sets a route on the node where it runs, and removes it at stop. For routes that follow a virtual address or a gateway role; group it behind the address it needs.',
+    ja: 'リソースが動いているノードに経路を追加し、停止時に削除します。仮想 IP やゲートウェイ役に合わせて経路を移したい場合に使い、必要なアドレスの後に起動します。',
+  },
+  params: {
+    destination: param(
+      'The network (`10.0.0.0/8`) or host that the route leads to; `default` for the default route.',
+      '宛先のネットワーク(`10.0.0.0/8` など)またはホストです。デフォルトルートは `default` と書きます。',
+      { type: anything('a network, a host, or `default`', 'ネットワーク、ホスト、または `default`') },
+    ),
+    device: param(
+      'The interface that packets leave by; this or `gateway` is needed.',
+      '出力先のインターフェイスです。`gateway` とどちらかが必要です。',
+      { type: networkInterface },
+    ),
+    gateway: param('The next router on the way.', '次の中継先となるゲートウェイのアドレスです。', { type: ipAddress }),
+    source: param(
+      'The address that the node uses as its own on this route, such as a virtual address.',
+      'この経路で送信元として使うアドレスです(仮想 IP など)。',
+      { type: ipAddress },
+    ),
+    table: param(
+      'The routing table, when it is not the main one.',
+      '経路を追加するルーティングテーブルです。main 以外の場合に指定します。',
+    ),
+    family: param(
+      'IPv4 or IPv6; `detect` tells by the destination.',
+      'IPv4 か IPv6 かを指定します。`detect` では宛先から判断します。',
+      {
+        type: words(
+          ['detect', 'By the destination.', '宛先から判断します。'],
+          ['ip4', 'IPv4.', 'IPv4 です。'],
+          ['ip6', 'IPv6.', 'IPv6 です。'],
+        ),
+      },
+    ),
+  },
+};
+
+const ping: AgentText = {
+  doc: {
+    en: 'Counts on every monitor how many of some hosts answer a ping, and keeps the number as a node attribute. Clone it over all nodes, and let a location rule keep services off nodes without connection: `rule -inf: not_defined pingd or pingd lte 0`.',
+    ja: 'monitor のたびに指定したホストへの ping を行い、応答した数をノード属性に記録します。クローンにして全ノードで動かし、`rule -inf: not_defined pingd or pingd lte 0` のような location ルールで、外部と通信できないノードからサービスを遠ざけます。',
+  },
+  params: {
+    host_list: param(
+      'The hosts to ping, separated by blanks. Choose things that are always up, such as the router; several, so that one dead host does not move everything.',
+      'ping を送るホストです(空白区切り)。ルーターなど常に動いている機器を選びます。1 台の停止で切り替わらないように、複数指定するのが安全です。',
+      { type: hostList },
+    ),
+    name: param(
+      'The node attribute that holds the result, as rules refer to it.',
+      '結果を記録するノード属性の名前です。location ルールではこの名前を参照します。',
+      { type: anything('a node attribute', 'ノード属性名') },
+    ),
+    multiplier: param(
+      'Is multiplied by the number of hosts that answer. 1000 or so makes the result weigh against stickiness.',
+      '応答したホスト数に掛ける値です。1000 程度にすると、stickiness などのスコアに対して十分な重みになります。',
+      { type: integer() },
+    ),
+    dampen: param(
+      'How long a change must last before it is recorded, so that nodes which lose the same host at slightly different times decide together.',
+      '変化を記録するまでの待ち時間です。同じホストの不通をノードごとに少しずれて検知しても、まとめて判断できるようにします。',
+      { type: duration },
+    ),
+    attempts: param(
+      'How many pings in a row must fail before a host counts as down.',
+      'ホストが応答なしと判断するまでの ping の試行回数です。',
+      { type: integer({ min: 1 }) },
+    ),
+    timeout: param(
+      'Seconds to wait for each answer. Attempts times this must stay below the monitor timeout.',
+      '1 回の応答を待つ秒数です。attempts との積が monitor のタイムアウトより短くなるようにします。',
+      { type: integer({ min: 1, unit: 's' }) },
+    ),
+    options: param('Further options for the ping program.', 'ping コマンドに渡す追加オプションです。', {
+      type: options,
+    }),
+    failure_score: param(
+      'Makes the monitor fail below this score; without it only the attribute changes.',
+      'スコアがこの値を下回ると monitor を失敗させます。省略すると属性の更新だけを行います。',
+      { type: integer() },
+    ),
+    use_fping: param(
+      'Uses fping when it is installed, which asks all hosts at once.',
+      'fping があれば使います。すべてのホストへ一度に問い合わせるため高速です。',
+    ),
+    pidfile: param(
+      'The file that marks the resource as running; no daemon belongs to it.',
+      'リソースが動作中であることを示すファイルです(常駐プロセスはありません)。',
+      { type: path, noDefault: true },
+    ),
+    debug: param('Logs every update of the attribute.', '属性の更新をすべてログに出力します。', {
+      type: booleanOr(
+        ['true', 'Logs each call.', '毎回記録します。'],
+        ['false', 'Logs changes only.', '変化だけを記録します。'],
+        ['verbose', 'Logs results too.', '結果も含めて記録します。'],
+      ),
+    }),
+  },
+};
+
 export const network: Readonly<Record<string, AgentText>> = {
   'ocf:heartbeat:IPaddr2': ipaddr2,
+  'ocf:heartbeat:IPaddr': ipaddr,
+  'ocf:heartbeat:SendArp': sendArp,
+  'ocf:heartbeat:Route': route,
+  'ocf:pacemaker:ping': ping,
 };

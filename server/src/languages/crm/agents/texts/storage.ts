@@ -1,4 +1,5 @@
 import { anything, integer } from '../../../../catalog/values.ts';
+import { boolean } from '../../catalog/values.ts';
 import { type AgentText, param } from '../facts.ts';
 import { booleanOr, drbdOrOther, options, path, usual, words } from './types.ts';
 
@@ -166,7 +167,65 @@ const filesystem: AgentText = {
   },
 };
 
+const lvmActivate: AgentText = {
+  doc: {
+    en: 'Activates an LVM volume group, or one logical volume, on the node where it runs, and sees to it that no other node does. Works with lvmlockd, the system id, or tags; the group must not be activated at boot.',
+    ja: 'LVM のボリュームグループ(または 1 つの論理ボリューム)を、リソースが動いているノードだけで有効化します。保護方式は lvmlockd、system_id、タグなどから選びます。OS 起動時に自動で有効化されないように設定しておきます。',
+  },
+  params: {
+    vgname: param('The volume group.', '対象のボリュームグループ名です。', {
+      type: anything('a volume group', 'ボリュームグループ名'),
+    }),
+    lvname: param(
+      'Only this logical volume of the group. Without it, all volumes are activated.',
+      'この論理ボリュームだけを有効化します。省略するとグループ内のすべてが対象になります。',
+      { type: anything('a logical volume', '論理ボリューム名') },
+    ),
+    vg_access_mode: param(
+      'What keeps two nodes from using the group at the same time. It must agree with lvm.conf on all nodes.',
+      '2 つのノードが同時に使うのを防ぐ方式です。全ノードの lvm.conf の設定と合わせる必要があります。',
+      {
+        type: words(
+          [
+            'system_id',
+            'The group belongs to one node, recorded in it; for failover clusters.',
+            'ボリュームグループに使用ノードを記録する方式です。フェイルオーバー構成向けです。',
+          ],
+          [
+            'lvmlockd',
+            'The lock daemon over DLM; shared volumes are possible.',
+            'DLM を使うロックデーモンの方式です。複数ノードでの共有もできます。',
+          ],
+          ['clvmd', 'The older daemon of cluster LVM.', '旧来のクラスター LVM(cLVM)の方式です。'],
+          [
+            'tagging',
+            'A tag on the group and a list in lvm.conf; old systems.',
+            'タグと lvm.conf の一覧で制御する、古い環境向けの方式です。',
+          ],
+        ),
+      },
+    ),
+    activation_mode: param(
+      'Whether one node or several may use the volumes; `shared` needs lvmlockd or clvmd and a cluster file system.',
+      '1 ノードだけで使うか、複数ノードで共有するかです。`shared` には lvmlockd か clvmd と、クラスターファイルシステムが必要です。',
+      {
+        type: words(
+          ['exclusive', 'One node at a time.', '同時に 1 ノードだけで使います。'],
+          ['shared', 'Several nodes at once.', '複数ノードで同時に使います。'],
+        ),
+      },
+    ),
+    tag: param('The tag that `tagging` puts on the group.', '`tagging` 方式で使うタグの名前です。'),
+    partial_activation: param(
+      'Activates the group even when a disk of it is missing, as with half a mirror.',
+      '一部の物理ボリュームがなくても有効化します。ミラーの片側だけで動かす場合に使います。',
+      { type: boolean },
+    ),
+  },
+};
+
 export const storage: Readonly<Record<string, AgentText>> = {
   'ocf:linbit:drbd': drbd,
   'ocf:heartbeat:Filesystem': filesystem,
+  'ocf:heartbeat:LVM-activate': lvmActivate,
 };

@@ -1,6 +1,7 @@
 import { anything, port } from '../../../../catalog/values.ts';
 import { type AgentText, param } from '../facts.ts';
 import { options, path, pattern, url } from './types.ts';
+import { nginx, tomcat } from './web-more.ts';
 
 const apache: AgentText = {
   doc: {
@@ -76,4 +77,6 @@ const apache: AgentText = {
 
 export const web: Readonly<Record<string, AgentText>> = {
   'ocf:heartbeat:apache': apache,
+  'ocf:heartbeat:nginx': nginx,
+  'ocf:heartbeat:tomcat': tomcat,
 };
