@@ -1,5 +1,6 @@
 import type { Choice } from '../../../catalog/types.ts';
 import { agentDoc, build } from './build.ts';
+import { extraAgents } from './extra.ts';
 import type { AgentFacts, AgentText } from './facts.ts';
 import { packed } from './packed.ts';
 import { agentTexts, commonTexts } from './texts/index.ts';
@@ -63,7 +64,7 @@ function ownText(id: string): AgentText | undefined {
 }
 
 function rawAgents(): ReadonlyMap<string, RawAgent> {
-  return unpack(packed);
+  return new Map([...unpack(packed), ...extraAgents.map((each) => [each.id, each] as const)]);
 }
 
 function once<T>(make: () => T): () => T {

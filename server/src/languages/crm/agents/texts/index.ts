@@ -1,5 +1,7 @@
 import type { AgentText, ParamText } from '../facts.ts';
 import { databases } from './databases.ts';
+import { fencing } from './fencing-agents.ts';
+import { fenceAgentParams, gluePluginParams } from './fencing-common.ts';
 import { network } from './network.ts';
 import { sharing } from './sharing.ts';
 import { storage } from './storage.ts';
@@ -16,11 +18,19 @@ export const agentTexts: Readonly<Record<string, AgentText>> = {
   ...virtual,
   ...sharing,
   ...tools,
+  ...fencing,
 };
 
 const none: Readonly<Record<string, ParamText>> = {};
 
 /** Texts by parameter name that hold for every agent of a family. */
-export function commonTexts(_family: string | undefined): Readonly<Record<string, ParamText>> {
-  return none;
+export function commonTexts(family: string | undefined): Readonly<Record<string, ParamText>> {
+  switch (family) {
+    case 'fence-agents':
+      return fenceAgentParams;
+    case 'cluster-glue':
+      return gluePluginParams;
+    default:
+      return none;
+  }
 }

@@ -92,11 +92,9 @@ const clusterMon: AgentText = {
   },
   params: {
     user: param('The system user that `crm_mon` runs as.', '`crm_mon` を実行する OS のユーザーです。', { type: user }),
-    update: param(
-      'How often the page is made anew, in milliseconds.',
-      'HTML を更新する間隔(ミリ秒)です。',
-      { type: integer({ min: 1 }) },
-    ),
+    update: param('How often the page is made anew, in milliseconds.', 'HTML を更新する間隔(ミリ秒)です。', {
+      type: integer({ min: 1 }),
+    }),
     extra_options: param(
       'Further options for `crm_mon`, such as `-r -f` or `-E PROGRAM`.',
       '`crm_mon` に渡す追加オプションです(`-r -f`、`-E プログラム` など)。',
