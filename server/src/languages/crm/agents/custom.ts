@@ -1,0 +1,152 @@
+import { same, type Text } from '../../../base/text.ts';
+import { build } from './build.ts';
+import type { AgentAction, AgentFacts, AgentText, ParamText } from './facts.ts';
+import type { RawAgent, RawParam } from './unpack.ts';
+
+/** A parameter in the setting `haConfig.crm.customAgents`. */
+export interface CustomParam {
+  readonly type?: string;
+  readonly default?: string;
+  readonly required?: boolean;
+  readonly unique?: boolean;
+  readonly deprecated?: boolean;
+  readonly values?: readonly string[];
+  readonly doc?: string | { readonly en?: string; readonly ja?: string };
+}
+
+/** An agent in the setting `haConfig.crm.customAgents`, by its full name (`ocf:example:backup`). */
+export interface CustomAgent {
+  readonly doc?: CustomParam['doc'];
+  readonly params?: Readonly<Record<string, CustomParam>>;
+  /** Times in seconds, or as text with a unit (`20s`). */
+  readonly actions?: readonly CustomAction[];
+}
+
+/** An action in the setting, with the advised times. */
+export interface CustomAction {
+  readonly name: string;
+  readonly timeout?: number | string;
+  readonly interval?: number | string;
+  readonly role?: string;
+  readonly depth?: number | string;
+}
+
+type Json = Readonly<Record<string, unknown>>;
+
+const FULL_NAME = /^(?:ocf:[\w.-]+:[\w.-]+|(?:stonith|lsb|systemd|service|heartbeat|upstart):[\w./@-]+)$/;
+
+/**
+ * Reads the setting: an object of agents by full name. What does not fit is left out and named,
+ * so that one mistake in the settings costs one agent or one field, not all.
+ */
+export function customAgents(json: unknown): {
+  readonly agents: readonly AgentFacts[];
+  readonly problems: readonly Text[];
+} {
+  const agents: AgentFacts[] = [];
+  const problems: Text[] = [];
+  if (json === undefined || json === null) return { agents, problems };
+  if (!isObject(json)) return { agents, problems: [notAnObject('customAgents')] };
+  for (const [id, value] of Object.entries(json)) {
+    if (!FULL_NAME.test(id)) problems.push(badName(id));
+    else if (!isObject(value)) problems.push(notAnObject(id));
+    else agents.push(facts(id, value, problems));
+  }
+  return { agents, problems };
+}
+
+function facts(id: string, value: Json, problems: Text[]): AgentFacts {
+  const params: RawParam[] = [];
+  const texts: Record<string, ParamText> = {};
+  const given = isObject(value['params']) ? value['params'] : {};
+  if (value['params'] !== undefined && !isObject(value['params'])) problems.push(notAnObject(`${id}: params`));
+  for (const [name, param] of Object.entries(given)) {
+    if (!isObject(param)) {
+      problems.push(notAnObject(`${id}: ${name}`));
+      continue;
+    }
+    params.push(rawParam(name, param));
+    const doc = text(param['doc']);
+    if (doc) texts[name] = { doc };
+  }
+  const actions = (Array.isArray(value['actions']) ? value['actions'] : []).flatMap((each) => action(each) ?? []);
+  const raw: RawAgent = { id, params: () => params, actions: () => actions };
+  const doc = text(value['doc']);
+  const agentText: AgentText | undefined = doc ? { doc, params: texts } : undefined;
+  return build(raw, agentText, texts);
+}
+
+function rawParam(name: string, param: Json): RawParam {
+  const values = Array.isArray(param['values']) ? param['values'].map(String) : [];
+  const value = param['default'];
+  return {
+    name,
+    type: values.length ? 'select' : typeOf(param['type']),
+    required: param['required'] === true,
+    unique: param['unique'] === true,
+    deprecated: param['deprecated'] === true,
+    ...(value !== undefined && value !== null && { default: String(value) }),
+    values,
+  };
+}
+
+function typeOf(value: unknown): RawParam['type'] {
+  switch (value) {
+    case 'boolean':
+    case 'integer':
+      return value;
+    case 'time':
+    case 'second':
+    case 'duration':
+      return 'duration';
+    default:
+      return 'string';
+  }
+}
+
+function action(value: unknown): AgentAction | undefined {
+  if (!isObject(value) || typeof value['name'] !== 'string') return undefined;
+  const timeout = seconds(value['timeout']);
+  const interval = seconds(value['interval']);
+  const depth = seconds(value['depth']);
+  return {
+    name: value['name'],
+    ...(timeout !== undefined && { timeout }),
+    ...(interval !== undefined && { interval }),
+    ...(typeof value['role'] === 'string' && { role: value['role'] }),
+    ...(depth !== undefined && { depth }),
+  };
+}
+
+function seconds(value: unknown): number | undefined {
+  const number =
+    typeof value === 'number' ? value : typeof value === 'string' ? Number.parseInt(value, 10) : Number.NaN;
+  return Number.isFinite(number) ? number : undefined;
+}
+
+function text(value: unknown): Text | undefined {
+  if (typeof value === 'string' && value) return same(value);
+  if (!isObject(value)) return undefined;
+  const en = typeof value['en'] === 'string' ? value['en'] : undefined;
+  const ja = typeof value['ja'] === 'string' ? value['ja'] : undefined;
+  const either = en ?? ja;
+  return either ? { en: en ?? either, ja: ja ?? either } : undefined;
+}
+
+function isObject(value: unknown): value is Json {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function notAnObject(what: string): Text {
+  return {
+    en: `${what}: an object is expected here.`,
+    ja: `${what}: オブジェクト({ … })で指定してください。`,
+  };
+}
+
+function badName(id: string): Text {
+  return {
+    en: `\`${id}\` is no full agent name; write it like \`ocf:example:backup\` or \`stonith:external/example\`.`,
+    ja: `\`${id}\` はエージェントの完全な名前ではありません。\`ocf:example:backup\` や \`stonith:external/example\` のように指定してください。`,
+  };
+}

@@ -1,0 +1,168 @@
+import type { Text } from '../../../base/text.ts';
+import type { CustomAction, CustomAgent, CustomParam } from './custom.ts';
+
+/** What a piece of meta-data holds: an agent for the setting `haConfig.crm.customAgents`, or why it holds none. */
+export type Imported =
+  | { readonly id: string; readonly agent: CustomAgent; readonly problem?: undefined }
+  | { readonly problem: Text };
+
+interface Tag {
+  readonly name: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly closing: boolean;
+  /** `<x/>`. */
+  readonly empty: boolean;
+  /** The text that follows, up to the next tag. */
+  readonly text: string;
+}
+
+const TAG = /<(\/?)([A-Za-z][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*'))*)\s*(\/?)>/y;
+const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
+
+/**
+ * Reads an agent's meta-data (the XML of `crm_resource --show-metadata` or of the agent's action `meta-data`).
+ * The document does not say where the agent is installed, so a full name is needed for all but fence agents;
+ * without one the provider `custom` is assumed. Linear in the length of the text; never throws.
+ */
+export function importMetadata(xml: string, id?: string): Imported {
+  const tags = readTags(xml);
+  const root = tags.find((tag) => !tag.closing && tag.name === 'resource-agent');
+  if (!root) return { problem: notMetadata };
+  const name = root.attributes['name'];
+  if (!name && !id) return { problem: nameless };
+  const full = id ?? (name!.startsWith('fence_') ? `stonith:${name}` : `ocf:custom:${name}`);
+  return { id: full, agent: agentOf(tags) };
+}
+
+function agentOf(tags: readonly Tag[]): CustomAgent {
+  const params: Record<string, CustomParam> = {};
+  const actions: CustomAction[] = [];
+  const replaced = new Set<string>();
+  let current: { name: string; param: { -readonly [K in keyof CustomParam]: CustomParam[K] } } | undefined;
+  let doc: string | undefined;
+  let short: string | undefined;
+  for (const tag of tags) {
+    const { attributes } = tag;
+    if (tag.name === 'parameter') {
+      if (current) params[current.name] = current.param;
+      current = undefined;
+      if (tag.closing || !attributes['name']) continue;
+      current = { name: attributes['name'], param: flags(attributes) };
+      if (attributes['obsoletes']) replaced.add(attributes['obsoletes']);
+    } else if (tag.closing) continue;
+    else if (tag.name === 'action' && attributes['name']) actions.push(action(attributes));
+    else if (tag.name === 'content' && current) Object.assign(current.param, content(attributes));
+    else if (tag.name === 'option' && current && attributes['value'] !== undefined)
+      current.param.values = [...(current.param.values ?? []), attributes['value']];
+    else if (tag.name === 'longdesc' || tag.name === 'shortdesc') {
+      const text = prose(tag.text);
+      if (!text) continue;
+      if (current) current.param.doc = tag.name === 'longdesc' ? text : (current.param.doc ?? text);
+      else if (tag.name === 'longdesc') doc ??= text;
+      else short ??= text;
+    }
+  }
+  for (const old of replaced) if (params[old]) params[old] = { ...params[old], deprecated: true };
+  const about = doc ?? short;
+  return { ...(about && { doc: about }), params, actions };
+}
+
+function flags(attributes: Readonly<Record<string, string>>): CustomParam {
+  const unique = attributes['unique'] ?? attributes['unique-group'];
+  return {
+    ...(isOn(attributes['required']) && { required: true }),
+    ...(unique !== undefined && unique !== '0' && unique !== 'false' && { unique: true }),
+    ...(isOn(attributes['deprecated']) && { deprecated: true }),
+  };
+}
+
+function isOn(value: string | undefined): boolean {
+  return value === '1' || value === 'true';
+}
+
+function content(attributes: Readonly<Record<string, string>>): CustomParam {
+  const { type, default: value } = attributes;
+  return { ...(type && { type }), ...(value && { default: value }) };
+}
+
+function action(attributes: Readonly<Record<string, string>>): CustomAction {
+  const { name = '', timeout, interval, role, depth } = attributes;
+  return {
+    name,
+    ...(timeout && { timeout }),
+    ...(interval && { interval }),
+    ...(role && { role }),
+    ...(depth && { depth }),
+  };
+}
+
+/** One pass over the text; stops at a comment or section that never ends. */
+function readTags(xml: string): readonly Tag[] {
+  const tags: Tag[] = [];
+  let open: { readonly tag: Omit<Tag, 'text'>; readonly from: number; cdata: string } | undefined;
+  const finish = (end: number): void => {
+    if (open) tags.push({ ...open.tag, text: open.cdata || decode(xml.slice(open.from, end)) });
+  };
+  const pattern = new RegExp(TAG, 'y');
+  let at = xml.indexOf('<');
+  while (at >= 0) {
+    const closer = closerAt(xml, at);
+    if (closer) {
+      const end = xml.indexOf(closer, at);
+      if (end < 0) break;
+      if (closer === ']]>' && open) open.cdata += xml.slice(at + 9, end);
+      at = xml.indexOf('<', end + closer.length);
+      continue;
+    }
+    pattern.lastIndex = at;
+    const match = pattern.exec(xml);
+    if (match) {
+      const [whole, slash, name = '', attributes = '', end] = match;
+      finish(at);
+      const tag = { name, attributes: attributesOf(attributes), closing: slash === '/', empty: end === '/' };
+      open = { tag, from: at + whole.length, cdata: '' };
+    }
+    at = xml.indexOf('<', at + 1);
+  }
+  finish(xml.length);
+  return tags;
+}
+
+/** What ends the comment, section or declaration that begins at `at`; undefined: it is a tag. */
+function closerAt(xml: string, at: number): string | undefined {
+  if (xml.startsWith('<!--', at)) return '-->';
+  if (xml.startsWith('<![CDATA[', at)) return ']]>';
+  return xml[at + 1] === '!' || xml[at + 1] === '?' ? '>' : undefined;
+}
+
+function attributesOf(text: string): Readonly<Record<string, string>> {
+  const found: Record<string, string> = {};
+  for (const [, name, double, single] of text.matchAll(ATTRIBUTE)) found[name!] = decode(double ?? single ?? '');
+  return found;
+}
+
+const ENTITIES: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
+
+function decode(text: string): string {
+  if (!text.includes('&')) return text;
+  return text.replace(/&(?:#(\d{1,7})|#x([0-9a-f]{1,6})|([a-z]+));/gi, (whole, decimal, hex, name: string) => {
+    const point = decimal ? Number(decimal) : hex ? Number.parseInt(hex, 16) : undefined;
+    if (point !== undefined) return point <= 0x10ffff ? String.fromCodePoint(point) : whole;
+    return Object.hasOwn(ENTITIES, name) ? ENTITIES[name]! : whole;
+  });
+}
+
+/** The description as one paragraph. */
+function prose(text: string): string {
+  return text.trim().replace(/\s+/g, ' ');
+}
+
+const notMetadata: Text = {
+  en: 'This is no agent meta-data: the element `<resource-agent>` is missing. Save the output of `crm_resource --show-metadata AGENT`.',
+  ja: 'エージェントのメタデータではありません(`<resource-agent>` 要素がありません)。`crm_resource --show-metadata エージェント名` の出力を保存してください。',
+};
+
+const nameless: Text = {
+  en: 'The meta-data names no agent (`<resource-agent name="…">`). Give its full name, such as `ocf:example:backup`.',
+  ja: 'メタデータにエージェント名(`<resource-agent name="…">`)がありません。`ocf:example:backup` のような完全な名前を指定してください。',
+};
