@@ -31,7 +31,7 @@ function paramLine(param) {
     param.name,
     flags.filter(Boolean).join(''),
     param.default === undefined ? '' : `=${param.default}`,
-    param.enum?.join(' ') ?? '',
+    param.enum?.join('|') ?? '',
     param.obsoletes ?? '',
   ];
   return fields.join('\t').replace(/\t+$/, '');

@@ -32,7 +32,11 @@ export function build(
     type: parts.at(-1)!,
     doc: agentDoc(raw.id, text),
     documented: text !== undefined,
-    params: { directives: fencing ? { ...fencingParams.directives, ...directives } : directives, unknown: 'warning' },
+    params: {
+      directives: fencing ? { ...directives, ...fencingParams.directives, ...directives } : directives,
+      unknown: 'warning',
+      assign: '=',
+    },
     actions: raw.actions(),
     unique: params.filter((each) => each.unique).map((each) => each.name),
   };

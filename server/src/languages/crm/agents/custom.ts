@@ -1,6 +1,7 @@
 import { same, type Text } from '../../../base/text.ts';
 import { build } from './build.ts';
 import type { AgentAction, AgentFacts, AgentText, ParamText } from './facts.ts';
+import { importMetadata } from './metadata.ts';
 import type { RawAgent, RawParam } from './unpack.ts';
 
 /** A parameter in the setting `haConfig.crm.customAgents`. */
@@ -17,6 +18,8 @@ export interface CustomParam {
 /** An agent in the setting `haConfig.crm.customAgents`, by its full name (`ocf:example:backup`). */
 export interface CustomAgent {
   readonly doc?: CustomParam['doc'];
+  /** The agent's meta-data as XML, instead of the fields below. */
+  readonly metadata?: string;
   readonly params?: Readonly<Record<string, CustomParam>>;
   /** Times in seconds, or as text with a unit (`20s`). */
   readonly actions?: readonly CustomAction[];
@@ -36,8 +39,9 @@ type Json = Readonly<Record<string, unknown>>;
 const FULL_NAME = /^(?:ocf:[\w.-]+:[\w.-]+|(?:stonith|lsb|systemd|service|heartbeat|upstart):[\w./@-]+)$/;
 
 /**
- * Reads the setting: an object of agents by full name. What does not fit is left out and named,
- * so that one mistake in the settings costs one agent or one field, not all.
+ * Reads the setting: an object of agents by full name, or a row of agents each with its `id`; the field `metadata` may
+ * hold the agent's own XML instead of the other fields. What does not fit is left out and named, so that one mistake
+ * in the settings costs one agent or one field, not all.
  */
 export function customAgents(json: unknown): {
   readonly agents: readonly AgentFacts[];
@@ -46,13 +50,29 @@ export function customAgents(json: unknown): {
   const agents: AgentFacts[] = [];
   const problems: Text[] = [];
   if (json === undefined || json === null) return { agents, problems };
-  if (!isObject(json)) return { agents, problems: [notAnObject('customAgents')] };
-  for (const [id, value] of Object.entries(json)) {
-    if (!FULL_NAME.test(id)) problems.push(badName(id));
-    else if (!isObject(value)) problems.push(notAnObject(id));
-    else agents.push(facts(id, value, problems));
+  if (!Array.isArray(json) && !isObject(json)) return { agents, problems: [notAnObject('customAgents')] };
+  for (const [key, value] of Object.entries(json)) {
+    if (!isObject(value)) {
+      problems.push(notAnObject(key));
+      continue;
+    }
+    const given = Array.isArray(json) ? value['id'] : key;
+    const read = withMetadata(typeof given === 'string' ? given : undefined, value);
+    if ('problem' in read) problems.push(read.problem);
+    else if (!FULL_NAME.test(read.id)) problems.push(badName(read.id));
+    else agents.push(facts(read.id, read.value, problems));
   }
   return { agents, problems };
+}
+
+/** An agent whose facts stand in its own XML; what stands beside them counts more. */
+function withMetadata(
+  id: string | undefined,
+  value: Json,
+): { readonly id: string; readonly value: Json } | { readonly problem: Text } {
+  if (typeof value['metadata'] !== 'string') return { id: id ?? '', value };
+  const read = importMetadata(value['metadata'], id);
+  return read.problem ? { problem: read.problem } : { id: read.id, value: { ...read.agent, ...value } };
 }
 
 function facts(id: string, value: Json, problems: Text[]): AgentFacts {

@@ -4,7 +4,7 @@ import type { CustomAction, CustomAgent, CustomParam } from './custom.ts';
 /** What a piece of meta-data holds: an agent for the setting `haConfig.crm.customAgents`, or why it holds none. */
 export type Imported =
   | { readonly id: string; readonly agent: CustomAgent; readonly problem?: undefined }
-  | { readonly problem: Text };
+  | { readonly problem: Text; readonly id?: undefined };
 
 interface Tag {
   readonly name: string;

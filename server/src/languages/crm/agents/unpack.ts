@@ -64,7 +64,7 @@ function rawParam(line: string): RawParam {
     unique: flags.includes('u'),
     deprecated: flags.includes('d'),
     ...(value && { default: value.slice(1) }),
-    values: values ? values.split(' ') : [],
+    values: values ? values.split('|') : [],
     ...(obsoletes && { obsoletes }),
   };
 }

@@ -126,4 +126,5 @@ export const fencingParams: Catalog = {
     ),
   },
   unknown: 'warning',
+  assign: '=',
 };

@@ -7,15 +7,16 @@ export type MetaContainer = 'primitive' | 'template' | 'group' | 'clone' | 'ms' 
 
 type Directives = Readonly<Record<string, Directive>>;
 
+// What is inside a group or clone inherits the attributes of its container.
+const inherited = unoffered(primitiveMeta);
 const primitive = catalog(resourceMeta, primitiveMeta);
-const clone = catalog(cloneMeta, promotableMeta, resourceMeta);
 const catalogs: Readonly<Record<MetaContainer, Catalog>> = {
   primitive,
   template: primitive,
-  group: catalog(resourceMeta, groupMeta),
-  clone,
-  ms: catalog(masterMeta(promotableMeta), cloneMeta, resourceMeta),
-  bundle: catalog(resourceMeta, bundleMeta),
+  group: catalog(inherited, resourceMeta, groupMeta),
+  clone: catalog(inherited, cloneMeta, promotableMeta, resourceMeta),
+  ms: catalog(inherited, masterMeta(promotableMeta), cloneMeta, resourceMeta),
+  bundle: catalog(inherited, resourceMeta, bundleMeta),
   rsc_defaults: primitive,
 };
 
@@ -25,11 +26,20 @@ export function metaAttributes(container: MetaContainer): Catalog {
 }
 
 function catalog(...parts: readonly Directives[]): Catalog {
-  return { directives: Object.assign({}, ...parts), unknown: 'warning' };
+  return { directives: Object.assign({}, ...parts), unknown: 'warning', assign: '=' };
+}
+
+function unoffered(all: Directives): Directives {
+  return Object.fromEntries(Object.entries(all).map(([name, each]) => [name, { ...each, hidden: true as const }]));
 }
 
 /** `ms` is promotable by itself; its old names are the usual ones there. */
 function masterMeta(all: Directives): Directives {
-  const { 'master-max': max, 'master-node-max': nodeMax, promotable: _, ...others } = all;
-  return { ...(max && { 'master-max': max }), ...(nodeMax && { 'master-node-max': nodeMax }), ...others };
+  const { 'master-max': max, 'master-node-max': nodeMax, promotable, ...others } = all;
+  return {
+    ...(max && { 'master-max': max }),
+    ...(nodeMax && { 'master-node-max': nodeMax }),
+    ...others,
+    ...(promotable && unoffered({ promotable })),
+  };
 }

@@ -273,6 +273,7 @@ export const opAttributes: Catalog = {
     name,
   },
   unknown: 'warning',
+  assign: '=',
 };
 
 /** What `op_defaults` can set for all operations. */
@@ -289,4 +290,5 @@ export const opDefaults: Catalog = {
     requires,
   },
   unknown: 'warning',
+  assign: '=',
 };

@@ -47,4 +47,5 @@ function withUnderscores(): Readonly<Record<string, Directive>> {
 export const clusterProperties: Catalog = {
   directives: { ...current, ...withUnderscores() },
   unknown: 'warning',
+  assign: '=',
 };

@@ -6,8 +6,8 @@ import type { Choice, Directive, ValueType, WordElement, Wrong } from '../../../
 /** Source of the facts on properties and attributes: Pacemaker's own option tables. */
 export const PACEMAKER = 'Pacemaker Explained';
 
-const ON: Text = { en: 'Yes.', ja: '有効にします。' };
-const OFF: Text = { en: 'No.', ja: '無効にします。' };
+const ON: Text = { en: 'True: yes, switched on.', ja: '有効(はい)です。' };
+const OFF: Text = { en: 'False: no, switched off.', ja: '無効(いいえ)です。' };
 
 function spelling(value: string, doc: Text, hidden: boolean): Choice {
   return hidden ? { value, doc, hidden: true } : { value, doc };

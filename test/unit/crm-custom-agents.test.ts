@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { agentLibrary } from '../../server/src/languages/crm/agents/agents.ts';
+import { customAgents } from '../../server/src/languages/crm/agents/custom.ts';
+import { importMetadata } from '../../server/src/languages/crm/agents/metadata.ts';
+
+const xml = `<?xml version="1.0"?>
+<!DOCTYPE resource-agent SYSTEM "ra-api-1.dtd">
+<resource-agent name="backup" version="1.0">
+  <!-- <parameter name="not_me"/> -->
+  <version>1.1</version>
+  <longdesc lang="en">
+    Copies &lt;everything&gt;
+    every night.
+  </longdesc>
+  <shortdesc lang="en">Backup</shortdesc>
+  <parameters>
+    <parameter name="target" required="1" unique="1">
+      <shortdesc lang="en">Where to</shortdesc>
+      <content type="string"/>
+    </parameter>
+    <parameter name='level' unique='0'>
+      <longdesc lang="en"><![CDATA[How <deep>]]></longdesc>
+      <content type="select" default="full">
+        <option value="full"/>
+        <option value="diff"></option>
+      </content>
+    </parameter>
+    <parameter name="keep" obsoletes="days"><content type="integer" default="7"/></parameter>
+    <parameter name="days"><content type="integer"/></parameter>
+    <parameter name="wait"><content type="time" default="10s"/></parameter>
+  </parameters>
+  <actions>
+    <action name="start" timeout="20s"/>
+    <action name="monitor" timeout="30s" interval="60s" depth="0" role="Promoted"/>
+  </actions>
+</resource-agent>`;
+
+test('meta-data becomes an agent of the setting', () => {
+  const read = importMetadata(xml);
+  assert.equal(read.id, 'ocf:custom:backup');
+  assert.ok(!read.problem);
+  assert.deepEqual(read.agent, {
+    doc: 'Copies <everything> every night.',
+    params: {
+      target: { required: true, unique: true, doc: 'Where to', type: 'string' },
+      level: { doc: 'How <deep>', type: 'select', default: 'full', values: ['full', 'diff'] },
+      keep: { type: 'integer', default: '7' },
+      days: { type: 'integer', deprecated: true },
+      wait: { type: 'time', default: '10s' },
+    },
+    actions: [
+      { name: 'start', timeout: '20s' },
+      { name: 'monitor', timeout: '30s', interval: '60s', role: 'Promoted', depth: '0' },
+    ],
+  });
+});
+
+test('what is imported completes and validates like any agent', () => {
+  const read = importMetadata(xml, 'ocf:acme:backup');
+  assert.ok(!read.problem);
+  const { agents, problems } = customAgents(JSON.parse(JSON.stringify({ [read.id]: read.agent })));
+  assert.deepEqual(problems, []);
+  const library = agentLibrary(agents);
+  assert.equal(library.names()[0]?.value, 'ocf:acme:backup');
+  assert.equal(library.names().length, agentLibrary().names().length + 1);
+  const backup = library.agent('backup')!;
+  assert.equal(backup.id, 'ocf:acme:backup');
+  assert.equal(backup.provider, 'acme');
+  assert.deepEqual(backup.unique, ['target']);
+  assert.equal(backup.params.directives['target']?.required, true);
+  assert.equal(backup.params.directives['target']?.doc.en, 'Where to');
+  assert.equal(backup.params.directives['level']?.default, 'full');
+  assert.deepEqual(backup.actions[1], { name: 'monitor', timeout: 30, interval: 60, role: 'Promoted', depth: 0 });
+  assert.equal(agentLibrary().agent('backup'), undefined);
+  assert.equal(library.agent('IPaddr2')?.id, 'ocf:heartbeat:IPaddr2');
+});
+
+test('an agent of one’s own stands before ours of the same name', () => {
+  const { agents } = customAgents({ 'ocf:heartbeat:IPaddr2': { params: { only: {} } } });
+  const library = agentLibrary(agents);
+  assert.deepEqual(Object.keys(library.agent('IPaddr2')!.params.directives), ['only']);
+  assert.equal(library.names().filter((each) => each.value === 'ocf:heartbeat:IPaddr2').length, 1);
+});
+
+test('the setting may be a row, and hold the meta-data itself', () => {
+  const { agents, problems } = customAgents([
+    { id: 'ocf:acme:backup', metadata: xml, doc: { en: 'Ours', ja: '自社製' } },
+  ]);
+  assert.deepEqual(problems, []);
+  assert.equal(agents[0]?.doc.ja, '自社製');
+  assert.ok(agents[0]?.params.directives['wait']);
+});
+
+test('a fence agent is a stonith device', () => {
+  const read = importMetadata('<resource-agent name="fence_acme"><parameter name="ip"/></resource-agent>');
+  assert.equal(read.id, 'stonith:fence_acme');
+  const { agents } = customAgents({ 'stonith:fence_acme': { params: { ip: {} } } });
+  assert.ok(agents[0]?.params.directives['pcmk_host_map']);
+});
+
+for (const [what, json, problems] of [
+  ['nothing', undefined, 0],
+  ['nothing at all', null, 0],
+  ['a text', 'ocf:acme:x', 1],
+  ['a short name', { backup: {} }, 1],
+  ['a number for an agent', { 'ocf:acme:x': 5 }, 1],
+  ['parameters in a row', { 'ocf:acme:x': { params: ['ip'] } }, 1],
+  ['a number for a parameter', { 'ocf:acme:x': { params: { ip: 1, mask: {} } } }, 1],
+  ['odd actions', { 'ocf:acme:x': { actions: [1, {}, { name: 'start', timeout: {} }] } }, 0],
+  ['a row without ids', [{ params: {} }], 1],
+  ['broken meta-data', [{ id: 'ocf:acme:x', metadata: '<html>' }], 1],
+] as const)
+  test(`the setting holds ${what}`, () => assert.equal(customAgents(json).problems.length, problems));
+
+for (const [what, text] of [
+  ['nothing', ''],
+  ['a page', '<html><body>no</body></html>'],
+  ['no name', '<resource-agent></resource-agent>'],
+  ['a text', 'crm ra meta IPaddr2'],
+] as const)
+  test(`meta-data is refused: ${what}`, () => assert.ok(importMetadata(text).problem?.ja));
+
+test('cut off or hostile meta-data neither throws nor hangs', () => {
+  for (let end = 0; end < xml.length; end++) importMetadata(xml.slice(0, end));
+  const start = performance.now();
+  for (const text of ['<!--', '<![CDATA[', '<a b="', '<!', '<parameter name="a"', '&#99999999;', '<'])
+    importMetadata(`<resource-agent name="x">${text.repeat(20_000)}`);
+  assert.ok(performance.now() - start < 2000, `${performance.now() - start} ms`);
+});
