@@ -1,15 +1,12 @@
+import { seeded } from './random.ts';
+
 /** Numbers from 0 up to `below`, always the same for one seed. */
 export type Random = (below: number) => number;
 
-/** A small generator (mulberry32). */
+/** Numbers that follow from the seed. */
 export function random(seed: number): Random {
-  let state = seed >>> 0;
-  return (below) => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let t = Math.imul(state ^ (state >>> 15), 1 | state);
-    t = (t + Math.imul(t ^ (t >>> 7), 61 | t)) ^ t;
-    return Math.floor((((t ^ (t >>> 14)) >>> 0) / 4294967296) * below);
-  };
+  const next = seeded(seed);
+  return (below) => Math.floor(next() * below);
 }
 
 const numbers = [
