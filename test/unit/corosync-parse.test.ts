@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { corosync } from '../../server/src/languages/corosync/index.ts';
 import type { Statement, SyntaxTree } from '../../server/src/syntax/tree.ts';
-import { holdMarked } from '../support/marked.ts';
+import { open } from '../support/open.ts';
 
 /** A tree as one line: `totem{version=2 interface{}}`; `!` in front of what corosync cannot read. */
 function outline(tree: SyntaxTree): string {
@@ -89,44 +89,23 @@ test('templates: values are opaque, loops are blank, nothing is missed because o
   assert.equal(tree.root.statements.length, 1);
 });
 
-test('what only corosync 3 refuses is a warning for older files', () => {
-  const lines = (target: string, mark: string) =>
-    holdMarked(
-      'corosync',
-      `totem {
-  version: 2
-  just words
-# ^^^^^^^^^^ stray-line
-  bad key: 1
-# ^^^^^^^ bad-key${mark}
-}
-} # x
-#<- unexpected-brace
-# ^^^ text-beside-brace
-`.replace('} # x\n#<- unexpected-brace\n# ^^^ text-beside-brace\n', ''),
-      { targets: { corosync: target } },
-    );
-  lines('1', '\n# ^^^^^^^ unknown-directive');
-});
+for (const [version, severity] of [
+  ['1', 'warning'],
+  ['2', 'warning'],
+  ['3', 'error'],
+] as const)
+  test(`what the strict parser refuses is, for corosync ${version}, of severity ${severity}`, () => {
+    const { findings } = open('corosync', 'totem {\n version: 2\n just words\n} # x\n', {
+      targets: { corosync: version },
+    });
+    for (const code of ['stray-line', 'text-beside-brace'])
+      assert.equal(findings.find((f) => f.code === `corosync/${code}`)?.severity, severity, code);
+  });
 
 test('lines that are too long for the parser, comments included', () => {
-  const codes = (line: string) => corosyncCodes(`${line}\ntotem {\n version: 2\n}\n`);
+  const codes = (line: string) =>
+    open('corosync', `${line}\ntotem {\n version: 2\n}\n`).findings.map((f) => f.code.replace('corosync/', ''));
   assert.deepEqual(codes(`#${'x'.repeat(509)}`), []);
   assert.deepEqual(codes(`#${'x'.repeat(510)}`), ['line-too-long']);
   assert.deepEqual(codes(`#${'あ'.repeat(170)}`), ['line-too-long']);
 });
-
-function corosyncCodes(text: string): readonly string[] {
-  const tree = corosync.parse(text);
-  const found = corosync.checks.flatMap((check) => [
-    ...check({
-      uri: 'file:///x',
-      bound: { tree, catalog: { directives: {} }, targets: {}, top: [], all: [] },
-      targets: {},
-      neighbours: [],
-      definitions: () => [],
-      defined: () => [],
-    }),
-  ]);
-  return found.filter((problem) => problem.severity === 'error').map((problem) => problem.code);
-}

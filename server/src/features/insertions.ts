@@ -17,6 +17,8 @@ export function insertText(
   const rest = text.slice(end, lineEnd < 0 ? text.length : lineEnd).trim();
   if (rest && rest !== '}' && rest !== '\\') return plain(keyword);
   // A clause (`op monitor ...`) is set apart by a blank, also in a scope of `name=value`.
+  // A block with something in it already.
+  if (directive.body && directive.snippet?.startsWith(' {')) return plain(keyword) + directive.snippet;
   const assign = directive.assign ?? (directive.body && language.bodies === 'clauses' ? ' ' : (catalog.assign ?? ' '));
   const stops = { next: 1 };
   const args = directive.snippet ?? argumentStops(directive.args, stops);

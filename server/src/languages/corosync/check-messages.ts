@@ -2,11 +2,6 @@ import type { Text } from '../../base/text.ts';
 
 /** What the checks of corosync.conf say, in both languages. */
 
-export const emptyValue = (key: string): Text => ({
-  en: `\`${key}\` has no value: write one behind the colon, or remove the line.`,
-  ja: `\`${key}\` に値がありません。コロンの後ろに値を書くか、行を削除してください。`,
-});
-
 // Nodes
 
 export const missingNodelist: Text = {

@@ -7,7 +7,7 @@ import { lines } from './checks/lines.ts';
 import { logs } from './checks/logs.ts';
 import { network } from './checks/network.ts';
 import { nodes } from './checks/nodes.ts';
-import { empty, timing } from './checks/timing.ts';
+import { timing } from './checks/timing.ts';
 import { votes } from './checks/votes.ts';
 import { markers } from './markers.ts';
 import { braceMessages } from './syntax-messages.ts';
@@ -36,7 +36,7 @@ export const corosync: Language = {
   },
   parse: (text) => parseSections(text, rules),
   catalog,
-  checks: [lines, nodes, network, timing, empty, votes, logs],
+  checks: [lines, nodes, network, timing, votes, logs],
   products: ['corosync'],
   markers,
 };

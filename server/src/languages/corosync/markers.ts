@@ -30,7 +30,7 @@ function versionOf(found: ReadonlySet<string>): string | undefined {
     return '2';
   // Named nodes came with corosync 3; ids without a transport can only mean its knet.
   if (listed && has('nodelist.node.nodeid') && (has('nodelist.node.name') || !has('totem.transport'))) return '3';
-  return has('totem.transport', 'quorum') ? '2' : undefined;
+  return has('totem.transport=udp', 'totem.transport=udpu', 'totem.transport=iba', 'quorum') ? '2' : undefined;
 }
 
 /** Paths of what is there; the transport with its value; any `knet_...` key as `totem.knet`. */

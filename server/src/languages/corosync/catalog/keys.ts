@@ -1,5 +1,5 @@
-import { optional, word } from '../../../catalog/grammar.ts';
-import type { Catalog, Choice, Directive, Grammar, ValueType, WordElement } from '../../../catalog/types.ts';
+import { word } from '../../../catalog/grammar.ts';
+import type { Catalog, Choice, Directive, ValueType, WordElement } from '../../../catalog/types.ts';
 import { choice } from '../../../catalog/values.ts';
 import { since, until, type VersionRange } from '../../../catalog/versions.ts';
 
@@ -13,8 +13,8 @@ type Facts = Omit<Directive, 'doc' | 'args' | 'body' | 'source'> & {
 /** `key: value`: what it does in both languages, the placeholder for the value, and its type. The last of two wins silently. */
 export function key(name: string, type: ValueType, en: string, ja: string, facts: Facts = {}): Directive {
   const { element, emptyAllowed, source = 'corosync.conf(5)', ...rest } = facts;
-  const value: Grammar = word(name, type, element);
-  return { doc: { en, ja }, args: emptyAllowed ? optional(value) : value, once: 'warning', source, ...rest };
+  const args = word(name, type, element);
+  return { doc: { en, ja }, args, once: 'warning', source, ...(emptyAllowed && { missing: 'warning' }), ...rest };
 }
 
 /** `name { ... }`. Unknown keys in it are accepted without a word, so we warn; two of them are merged. */
@@ -25,7 +25,7 @@ export function section(
   facts: Omit<Directive, 'doc' | 'args' | 'body' | 'source'> & { readonly source?: string } = {},
 ): Directive {
   const { source = 'corosync.conf(5)', ...rest } = facts;
-  return { doc: { en, ja }, body, source, snippet: ' {\n\t$0\n}', ...rest };
+  return { doc: { en, ja }, body, source, ...rest };
 }
 
 /** The keys and sections inside a section. */

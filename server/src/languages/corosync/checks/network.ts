@@ -48,7 +48,7 @@ function* crypto(config: Config): Iterable<Problem> {
   const cipher = cipherSetting?.value || (secure ? 'aes256' : 'none');
   const hash = hashSetting?.value || (secure ? (old ? 'sha1' : 'sha256') : 'none');
   const at = [cipherSetting, hashSetting, secauth].find((setting) => setting && !isOff(setting));
-  if (!isFirst(targets) && cipher !== 'none' && hash === 'none') {
+  if (!isFirst(targets) && ciphers.test(cipher) && hash === 'none') {
     const place = cipherSetting && !isOff(cipherSetting) ? cipherSetting : (hashSetting ?? secauth)!;
     yield problem(placeOf(place), 'cipher-without-hash', 'error', messages.cipherNeedsHash);
   } else if (!old && transport !== undefined && transport !== 'knet' && (cipher !== 'none' || hash !== 'none') && at)
@@ -60,6 +60,9 @@ function* crypto(config: Config): Iterable<Problem> {
     yield problem(at, 'no-authentication', 'information', message);
   }
 }
+
+/** Others are wrong by themselves. */
+const ciphers = /^(aes(256|192|128)|3des)$/;
 
 function isOff(setting: Setting): boolean {
   return setting.value === 'none' || setting.value === 'off';

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../languages/language.ts';
 import * as messages from '../check-messages.ts';
-import { type Config, keywordOf, numberOf, placeOf, readConfig } from '../model.ts';
+import { type Config, numberOf, placeOf, readConfig } from '../model.ts';
 import { isFirst, isOld } from '../values.ts';
 
 /** The least of most timers, in ms, and that of `hold` (totemconfig.c; `hold` could not fall below 30 before 3.x). */
@@ -91,14 +91,4 @@ function* consensus(config: Config, tokenTime: number): Iterable<Problem> {
     severity,
     message: messages.consensusTooShort(given, wanted),
   };
-}
-
-/** Known keys without a value, which corosync takes for an empty one. */
-export function* empty(file: Checked): Iterable<Problem> {
-  for (const { statement, directive } of file.bound.all) {
-    if (statement.broken || !statement.assign || statement.args.length || directive?.args?.kind !== 'optional')
-      continue;
-    const message = messages.emptyValue(statement.keyword.text);
-    yield { ...keywordOf(statement), code: 'empty-value', severity: 'warning', message };
-  }
 }
