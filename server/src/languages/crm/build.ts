@@ -1,6 +1,8 @@
+import type { Problem } from '../../base/problem.ts';
 import type { Statement, Word } from '../../syntax/tree.ts';
 import type { CrmDirective } from './catalog/form.ts';
 import type { ShellWord } from './lines.ts';
+import * as messages from './messages.ts';
 
 /** A statement or clause that is being put together. */
 interface Frame {
@@ -20,6 +22,7 @@ export function buildStatement(
   directive: CrmDirective,
   words: readonly ShellWord[],
   end: number,
+  problems: Problem[],
 ): Statement {
   if (directive.raw) return rawStatement(text, keyword, words, end);
   const row = directive.sets ? withBrackets(words) : words;
@@ -58,7 +61,12 @@ export function buildStatement(
       close(row[at - 2]!.end);
     const frame = frames.at(-1)!;
     if (!frame.directive.pairs || word.text === '}' || isScore(word, frame)) frame.args.push(word);
-    else frame.children.push(pair(word, text));
+    else if (word.equals < 0 && row[at]?.equals === 0) {
+      const spaced = spacedPair(word, row[at]!, row[at + 1]);
+      problems.push(messages.blankAroundEquals(text, spaced));
+      frame.children.push(spaced);
+      at += spaced.args[0] === row[at + 1] && spaced.args.length ? 2 : 1;
+    } else frame.children.push(pair(word, text));
   }
   while (frames.length > 1) close(end);
   return finish(frames[0]!, end);
@@ -99,6 +107,18 @@ function pair(word: ShellWord, source: string): Statement {
   const quoted = (mark === '"' || mark === "'") && valueEnd - equalsAt - 1 === value.length + 2;
   const argument: Word = { start: equalsAt + 1, end: valueEnd, text: value, quote: quoted ? mark : undefined, hole };
   return { keyword, args: [argument], assign, start, end };
+}
+
+/** `name = value` and `name =value`, which crmsh refuses; nobody means anything else by it. */
+function spacedPair(name: Word, equals: ShellWord, next: ShellWord | undefined): Statement {
+  const assign = { start: equals.start, end: equals.start + 1 };
+  const glued = equals.text.slice(1);
+  const value = glued
+    ? { text: glued, start: equals.start + 1, end: equals.end, hole: equals.hole }
+    : next && next.equals < 0
+      ? next
+      : undefined;
+  return { keyword: name, args: value ? [value] : [], assign, start: name.start, end: value?.end ?? equals.end };
 }
 
 /** Brackets that are glued to a name as words of their own, as crmsh cuts them: in front, or else behind. */

@@ -1,6 +1,7 @@
 import type { Edit, Fix, Problem, Severity } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
 import type { Text } from '../../base/text.ts';
+import type { Statement } from '../../syntax/tree.ts';
 import type { PhysicalLine, ShellWord } from './lines.ts';
 
 /** What crmsh's language has to tell about its lines and words; one function each. */
@@ -143,5 +144,18 @@ export function prompt(prompts: readonly ShellWord[]): Problem {
     `\`${first.text}\` is the shell’s prompt, copied along with the command. Remove it.`,
     `\`${first.text}\` はコマンドと一緒にコピーされたシェルのプロンプトです。削除してください。`,
     [fix('Remove the prompt', 'プロンプトを削除する', ...prompts.map((word) => edit(word.start, word.end, '')))],
+  );
+}
+
+export function blankAroundEquals(text: string, pair: Statement): Problem {
+  const { keyword, assign, args } = pair;
+  const glued = `${text.slice(keyword.start, keyword.end)}=${args[0] ? text.slice(args[0].start, args[0].end) : ''}`;
+  return problem(
+    { start: keyword.start, end: Math.max(pair.end, assign!.end) },
+    'blank-around-equals',
+    'error',
+    `There must be no blank around \`=\`: write \`${keyword.text}=...\` as one word.`,
+    `\`=\` の前後に空白を入れることはできません。\`${keyword.text}=...\` と続けて書いてください。`,
+    [fix('Remove the blanks', '空白を削除する', edit(keyword.start, pair.end, glued))],
   );
 }

@@ -246,5 +246,7 @@ function flush(reader: Reader): void {
   reader.pending = undefined;
   const end = pending.row.lines.at(-1)!.to;
   for (const word of pending.words) if (word.glued >= 0) reader.problems.push(messages.gluedWords(word));
-  reader.done.push(buildStatement(reader.text, pending.keyword, pending.directive, pending.words, end));
+  reader.done.push(
+    buildStatement(reader.text, pending.keyword, pending.directive, pending.words, end, reader.problems),
+  );
 }

@@ -1,6 +1,7 @@
+import { nearest } from '../../../base/nearest.ts';
 import { argument, type Bound } from '../../../catalog/bind.ts';
 import { either, literal, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
-import type { Catalog, Directive, ValueType } from '../../../catalog/types.ts';
+import type { Catalog, Directive, ValueType, Wrong } from '../../../catalog/types.ts';
 import { anything, oneOf } from '../../../catalog/values.ts';
 import { since, until } from '../../../catalog/versions.ts';
 import { agent, agentNames } from '../agents/agents.ts';
@@ -20,8 +21,28 @@ const agentName: ValueType = {
   get choices() {
     return agentNames();
   },
-  check: (text) => (/^[\w./@+-]+(?::[\w./@+-]+){0,2}$/.test(text) ? undefined : {}),
+  check: wrongAgentName,
 };
+
+const CLASSES = ['ocf', 'lsb', 'stonith', 'service', 'systemd', 'upstart', 'heartbeat', 'nagios'];
+
+/** What crmsh or the schema refuse: too many parts, no name, a class that does not exist, a provider where only `ocf` has one. */
+function wrongAgentName(text: string): Wrong | undefined {
+  const parts = text.split(':');
+  if (parts.length > 3 && parts[1] === '') {
+    const right = [parts[0], ...parts.slice(2)].join(':');
+    return { code: 'agent-name', mend: right };
+  }
+  if (parts.length > 3 || !parts.at(-1)) return { code: 'agent-name' };
+  if (parts.length === 1) return undefined;
+  if (!CLASSES.includes(parts[0]!)) {
+    const near = nearest(parts[0]!, CLASSES);
+    return { code: 'agent-name', ...(near && { mend: [near, ...parts.slice(1)].join(':') }) };
+  }
+  if (parts.length === 3 && parts[1] && parts[0] !== 'ocf')
+    return { code: 'agent-name', mend: `${parts[0]}:${parts[2]}` };
+  return undefined;
+}
 
 /** The parameters of the agent that a primitive names; any names where the agent is not known. */
 export function parametersOf(bound: Bound | undefined): Catalog {

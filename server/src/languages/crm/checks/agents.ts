@@ -1,0 +1,96 @@
+import { nearest } from '../../../base/nearest.ts';
+import type { Problem, Severity } from '../../../base/problem.ts';
+import type { Checked } from '../../language.ts';
+import { agentNames } from '../agents/agents.ts';
+import * as messages from '../messages-operations.ts';
+import { isPartial, modelOf, paramsOf, type Resource } from '../model.ts';
+
+/** Agents that nobody knows, and parameters that an agent requires or wants for itself. */
+export function* agents({ bound }: Checked): Iterable<Problem> {
+  const { resources } = modelOf(bound);
+  const unique = new Map<string, Resource>();
+  for (const resource of resources.values()) {
+    if (resource.agentWord && !resource.agentWord.hole && !resource.facts) yield* unknown(resource);
+    if (!resource.facts) continue;
+    if (resource.kind === 'primitive') yield* required(resource, resources);
+    for (const { name, value } of paramsOf(resource)) {
+      if (!value || value.hole || !resource.facts.unique.includes(name.text)) continue;
+      const key = `${resource.facts.id} ${name.text}=${value.text}`;
+      const other = unique.get(key);
+      if (other && other !== resource) yield messages.uniqueClash(value, name.text, other.id);
+      else unique.set(key, resource);
+    }
+  }
+}
+
+function* unknown({ agentWord }: Resource): Iterable<Problem> {
+  const word = agentWord!;
+  const parts = word.text.split(':');
+  const type = parts.at(-1)!;
+  if (parts[0] === 'ocf' && type === 'drbd') {
+    yield messages.oldDrbd(word);
+    return;
+  }
+  if (parts.length > 2 && parts[1] === '') {
+    yield messages.emptyProvider(
+      word,
+      parts.length > 3 ? [parts[0], ...parts.slice(2)].join(':') : `${parts[0]}:${type}`,
+    );
+    return;
+  }
+  // Services of the system are not ours to know.
+  if (/^(?:lsb|systemd|service|upstart|nagios)$/.test(parts[0]!) && parts.length > 1) return;
+  const full = agentNames().map((each) => each.value);
+  const sameType = full.find((each) => each.split(':').at(-1) === type);
+  const near =
+    sameType ??
+    (parts.length === 1
+      ? nearest(
+          type,
+          full.map((each) => each.split(':').at(-1)!),
+        )
+      : nearest(word.text, full));
+  yield messages.unknownAgent(word, near);
+}
+
+function* required(resource: Resource, resources: ReadonlyMap<string, Resource>): Iterable<Problem> {
+  const facts = resource.facts!;
+  const given = new Set(
+    paramsOf(resource)
+      .filter((pair) => pair.value || pair.bound.statement.assign)
+      .map((pair) => pair.name.text),
+  );
+  const template = resource.template ? resources.get(resource.template) : undefined;
+  if (template) for (const pair of paramsOf(template)) given.add(pair.name.text);
+  else if (isPartial(resource) || isHole(resource)) return;
+  if (template && isPartial(template)) return;
+  const missing: string[] = [];
+  let severity: Severity = 'warning';
+  for (const [name, directive] of Object.entries(facts.params.directives)) {
+    if (
+      !directive.required ||
+      given.has(name) ||
+      aliases(facts.params.directives, name).some((each) => given.has(each))
+    )
+      continue;
+    missing.push(name);
+    if (directive.required === true || directive.required === 'error') severity = 'error';
+  }
+  if (missing.length)
+    yield messages.missingParameter(
+      resource.agentWord ?? resource.word,
+      facts.id,
+      missing,
+      (resource.agentWord ?? resource.word).end,
+      severity,
+    );
+}
+
+function aliases(directives: Readonly<Record<string, { readonly aliasOf?: string }>>, name: string): readonly string[] {
+  return Object.keys(directives).filter((each) => directives[each]!.aliasOf === name);
+}
+
+/** A template's control tags may bring in what is missing. */
+function isHole(resource: Resource): boolean {
+  return resource.bound.statement.args.some((word) => word.hole);
+}

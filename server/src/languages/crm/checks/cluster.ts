@@ -1,0 +1,161 @@
+import type { Problem } from '../../../base/problem.ts';
+import type { Span } from '../../../base/span.ts';
+import { compareVersions, misfit } from '../../../catalog/versions.ts';
+import type { Checked } from '../../language.ts';
+import { metaAttributes } from '../catalog/meta.ts';
+import { clusterProperties } from '../catalog/properties.ts';
+import { scoreNumber } from '../catalog/terms.ts';
+import { isTrue } from '../catalog/values.ts';
+import { wordNamed } from '../members.ts';
+import * as messages from '../messages-cluster.ts';
+import { endOf, type Model, meta, metaTruth, modelOf, type Pair, pairsOf, paramsOf } from '../model.ts';
+
+/** Fencing: there, or switched off with open eyes. */
+export function* fencing({ bound }: Checked): Iterable<Problem> {
+  const model = modelOf(bound);
+  const enabled = model.properties.get('stonith-enabled') ?? model.properties.get('fencing-enabled');
+  const devices = [...model.resources.values()].filter((each) => each.agent?.startsWith('stonith:'));
+  const primitives = [...model.resources.values()].filter((each) => each.kind === 'primitive');
+  const off = enabled?.value && !enabled.value.hole ? isTrue(enabled.value.text) === false : false;
+  if (off) {
+    const shared = primitives.some((each) => each.facts?.type === 'drbd' || each.facts?.type === 'Filesystem');
+    yield messages.fencingOff(pairSpan(enabled!), shared);
+  } else if (!devices.length && primitives.length && !enabled?.value?.hole) {
+    // Some statements alone are a part of a configuration that has its options elsewhere.
+    const property = model.statements.get('property')?.[0];
+    const whole = model.nodes.length > 0 || property !== undefined;
+    const at = enabled ? pairSpan(enabled) : (property?.statement.keyword ?? primitives[0]!.word);
+    const end = property ? endOf(property) : bound.tree.text.trimEnd().length;
+    const text = property ? ' stonith-enabled=false' : '\nproperty stonith-enabled=false';
+    yield messages.noFencing(at, whole ? 'warning' : 'information', end, text);
+  }
+  if (off) return;
+  for (const device of devices) {
+    if (device.kind !== 'primitive') continue;
+    const hosts = paramsOf(device).find((pair) => /^(?:hostlist|hostname|pcmk_host_list)$/.test(pair.name.text))?.value;
+    const list = hosts?.text.split(/[\s,]+/).filter(Boolean) ?? [];
+    if (!hosts || hosts.hole || list.length !== 1) continue;
+    const node = list[0]!;
+    if (!model.nodes.some((each) => each.name.toLowerCase() === node.toLowerCase()) || keptOff(model, device.id))
+      continue;
+    yield messages.fencesItself(hosts, node, device.id, device.bound.statement.end);
+  }
+}
+
+function keptOff(model: Model, id: string): boolean {
+  return model.constraints.some(
+    (each) =>
+      each.kind === 'location' &&
+      each.members.some((member) => member.name === id) &&
+      (each.bound.children.length > 0 || (scoreNumber(wordNamed(each.bound, 'SCORE')?.text ?? '') ?? 0) <= -1_000_000),
+  );
+}
+
+/** Two nodes that cannot outvote each other. */
+export function* quorum({ bound, targets, neighbours }: Checked): Iterable<Problem> {
+  const { nodes, properties } = modelOf(bound);
+  if (nodes.length !== 2 || properties.has('no-quorum-policy')) return;
+  // Corosync 2 knows two_node, and came with Pacemaker 1.1; heartbeat has its own way.
+  if (targets['corosync'] !== undefined && compareVersions(targets['corosync'], '2') >= 0) return;
+  if (targets['pacemaker'] !== undefined && compareVersions(targets['pacemaker'], '2') >= 0) return;
+  if (neighbours.some((each) => each.language === 'ha-cf')) return;
+  yield messages.twoNodes(nodes[1]!.bound.statement.keyword);
+}
+
+/** States that commands of the shell set, and that are easily left behind. */
+export function* leftovers({ bound }: Checked): Iterable<Problem> {
+  const { resources, properties, nodes } = modelOf(bound);
+  for (const resource of resources.values()) {
+    const role = meta(resource, 'target-role');
+    if (role?.value && /^stopped$/i.test(role.value.text)) yield messages.stopped(pairSpan(role));
+    const managed = meta(resource, 'is-managed');
+    if (managed && metaTruth(resource, 'is-managed') === false)
+      yield messages.unmanaged(pairSpan(managed), 'is-managed=false');
+    const maintenance = meta(resource, 'maintenance');
+    if (maintenance && metaTruth(resource, 'maintenance') === true)
+      yield messages.unmanaged(pairSpan(maintenance), 'maintenance=true');
+  }
+  const mode = properties.get('maintenance-mode');
+  if (mode?.value && isTrue(mode.value.text) === true)
+    yield messages.unmanaged(pairSpan(mode), 'maintenance-mode=true');
+  for (const { name, bound: node } of nodes)
+    for (const pair of [
+      ...pairsOf(node),
+      ...node.children.filter((each) => each.statement.keyword.text === 'attributes').flatMap(pairsOf),
+    ]) {
+      if (pair.name.text === 'standby' && pair.value && isTrue(pair.value.text) === true)
+        yield messages.standby(pairSpan(pair), name);
+      if (pair.name.text === 'maintenance' && pair.value && isTrue(pair.value.text) === true)
+        yield messages.unmanaged(pairSpan(pair), 'maintenance');
+    }
+}
+
+/** Properties of another statement, of another time, or of the cluster itself. */
+export function* properties({ bound, targets }: Checked): Iterable<Problem> {
+  const defaults = metaAttributes('rsc_defaults').directives;
+  const pacemaker = targets['pacemaker'];
+  const old = aimsAtOldLine(pacemaker);
+  for (const statement of modelOf(bound).statements.get('property') ?? []) {
+    for (const pair of pairsOf(statement)) {
+      const { name, value } = pair;
+      const removal = withBlank(bound.tree.text, pairSpan(pair));
+      const known = Object.hasOwn(clusterProperties.directives, name.text)
+        ? clusterProperties.directives[name.text]
+        : undefined;
+      if (!known && Object.hasOwn(defaults, name.text) && value) {
+        const moved = bound.tree.text.slice(name.start, value.end);
+        yield messages.wrongStatement(name, 'rsc_defaults', moved, removal, statement.statement.end);
+      } else if (
+        known?.versions?.until &&
+        compareVersions(known.versions.until, '2') < 0 &&
+        !old &&
+        misfit(known.versions, targets) === undefined
+      ) {
+        yield messages.removedProperty(
+          name,
+          known.deprecated?.replacement && `\`${known.deprecated.replacement}\``,
+          undefined,
+        );
+      } else if (
+        name.text === 'cluster-infrastructure' &&
+        value &&
+        /^(?:heartbeat|openais|cman|.*openais.*)$/.test(value.text) &&
+        !old
+      ) {
+        yield messages.infrastructure(
+          value,
+          removal,
+          pacemaker !== undefined && compareVersions(pacemaker, '2') >= 0 ? 'error' : 'warning',
+        );
+      }
+    }
+  }
+}
+
+/** What newer schemas refuse in nodes and permissions. */
+export function* oldForms({ bound, targets }: Checked): Iterable<Problem> {
+  const pacemaker = targets['pacemaker'];
+  if (aimsAtOldLine(pacemaker)) return;
+  for (const { bound: node } of modelOf(bound).nodes) {
+    const type = wordNamed(node, 'TYPE');
+    if (type && /^(?:normal)$/i.test(type.text))
+      yield messages.oldNodeType(type, { start: type.start - 1, end: type.end });
+  }
+  for (const user of modelOf(bound).statements.get('user') ?? []) yield messages.oldUser(user.statement.keyword);
+}
+
+/** True where a person chose Pacemaker 1: a line (`1.1`), while `dc-version` in an old file only says where it came from, in full. */
+function aimsAtOldLine(pacemaker: string | undefined): boolean {
+  return pacemaker === '1' || pacemaker === '1.0' || pacemaker === '1.1';
+}
+
+function pairSpan(pair: Pair): Span {
+  return { start: pair.name.start, end: pair.value?.end ?? pair.name.end };
+}
+
+/** A word with the blank before it, so that nothing is left when it goes. */
+function withBlank(text: string, span: Span): Span {
+  let { start } = span;
+  while (start > 0 && (text[start - 1] === ' ' || text[start - 1] === '\t')) start--;
+  return { start, end: span.end };
+}

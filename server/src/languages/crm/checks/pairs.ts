@@ -1,0 +1,143 @@
+import type { Problem } from '../../../base/problem.ts';
+import type { Bound } from '../../../catalog/bind.ts';
+import type { Checked } from '../../language.ts';
+import { scoreNumber } from '../catalog/terms.ts';
+import { isPair, isPromotedRole, type Member, wordNamed } from '../members.ts';
+import * as messages from '../messages-placement.ts';
+import { isPromotable, type Model, modelOf } from '../model.ts';
+
+/** A constraint of two resources, in the order in which they depend on each other. */
+interface Dependence {
+  readonly bound: Bound;
+  readonly dependent: Member;
+  readonly lead: Member;
+}
+
+/** Colocations and orders around promoted resources: both there, both in the right direction. */
+export function* promotedPairs({ bound }: Checked): Iterable<Problem> {
+  const model = modelOf(bound);
+  const colocations: Dependence[] = [];
+  const orders: Dependence[] = [];
+  const inSets = new Set<string>();
+  for (const { kind, members, bound: constraint } of model.constraints) {
+    if (kind !== 'colocation' && kind !== 'order') continue;
+    const [first, second] = members;
+    if (!isPair(constraint) || !first || !second) {
+      for (const member of members) inSets.add(member.name);
+      continue;
+    }
+    const word = wordNamed(constraint, kind === 'colocation' ? 'SCORE' : 'KIND')?.text;
+    const worth = word === undefined ? 1 : (scoreNumber(word) ?? (/^mandatory$/i.test(word) ? 1 : 0));
+    if (kind === 'colocation' && worth > 0) colocations.push({ bound: constraint, dependent: first, lead: second });
+    // A score of 0 or `Optional`, and what happens while stopping, say nothing about what waits for what.
+    if (kind === 'order' && worth > 0) orders.push({ bound: constraint, dependent: second, lead: first });
+  }
+  const promotable = (member: Member): boolean => {
+    const resource = model.resources.get(member.name);
+    return resource !== undefined && isPromotable(resource);
+  };
+  const plain = (member: Member): boolean => {
+    const resource = model.resources.get(member.name);
+    return resource !== undefined && (resource.kind === 'primitive' || resource.kind === 'group');
+  };
+  const newer = colocations.some((each) => /^promoted$/i.test(each.lead.suffix ?? ''));
+  for (const { dependent, lead, bound: constraint } of colocations) {
+    if (promotable(dependent) && isPromotedRole(dependent.suffix) && plain(lead)) {
+      const follows = orders.find((each) => each.lead.name === dependent.name && each.dependent.name === lead.name);
+      if (follows || !orders.some((each) => each.lead.name === lead.name && each.dependent.name === dependent.name))
+        yield messages.colocationReversed(span(dependent, lead), dependent.name, lead.name, swap(dependent, lead));
+      continue;
+    }
+    if (!promotable(lead) || !plain(dependent)) continue;
+    if (!lead.suffix) yield messages.roleMissing(lead.word, dependent.name, newer ? 'Promoted' : 'Master');
+    const back = orders.find((each) => each.lead.name === dependent.name && each.dependent.name === lead.name);
+    const order = orders.find((each) => each.lead.name === lead.name && each.dependent.name === dependent.name);
+    if (back && !order && startsFirst(back)) {
+      yield messages.orderReversed(
+        span(back.lead, back.dependent),
+        dependent.name,
+        lead.name,
+        swap(back.lead, back.dependent),
+      );
+    } else if (
+      !order &&
+      !back &&
+      isPromotedRole(lead.suffix) &&
+      !inSets.has(lead.name) &&
+      !ordered(model, dependent, lead)
+    ) {
+      const text = `order ${freeId(model, `o_${lead.name}_before_${dependent.name}`)} inf: ${lead.name}:promote ${dependent.name}:start`;
+      yield messages.orderMissing(span(dependent, lead), dependent.name, lead.name, constraint.statement.end, text);
+    } else if (order && isPromotedRole(lead.suffix) && (order.lead.suffix ?? 'start').toLowerCase() === 'start') {
+      const edits = order.lead.suffixWord
+        ? [{ start: order.lead.suffixWord.start, end: order.lead.suffixWord.end, text: 'promote' }]
+        : [{ start: order.lead.word.end, end: order.lead.word.end, text: ':promote' }];
+      // Without an action of its own the second resource would be promoted, too.
+      if (!order.dependent.suffix)
+        edits.push({ start: order.dependent.word.end, end: order.dependent.word.end, text: ':start' });
+      yield messages.promoteMissing(order.lead.word, order.dependent.name, edits);
+    }
+  }
+  for (const { dependent, lead, bound: constraint } of orders) {
+    if (
+      lead.suffix?.toLowerCase() !== 'promote' ||
+      !promotable(lead) ||
+      !plain(dependent) ||
+      inSets.has(dependent.name)
+    )
+      continue;
+    if (model.constraints.some((each) => each.kind === 'colocation' && touch(each.members, model, dependent, lead)))
+      continue;
+    const text = `colocation ${freeId(model, `c_${dependent.name}_on_${lead.name}`)} inf: ${dependent.name} ${lead.name}:${newer ? 'Promoted' : 'Master'}`;
+    yield messages.colocationMissing(span(lead, dependent), dependent.name, lead.name, constraint.statement.end, text);
+  }
+}
+
+/** True when an order says that something starts before the other one does anything. */
+function startsFirst({ lead, dependent }: Dependence): boolean {
+  const first = lead.suffix?.toLowerCase() ?? 'start';
+  const second = dependent.suffix?.toLowerCase() ?? first;
+  return first === 'start' && (second === 'start' || second === 'promote');
+}
+
+/** True when an order, also by way of a group or a member of it, already ties the two. */
+function ordered(model: Model, one: Member, other: Member): boolean {
+  return model.constraints.some((each) => each.kind === 'order' && touch(each.members, model, one, other));
+}
+
+function touch(members: readonly Member[], model: Model, one: Member, other: Member): boolean {
+  const has = (member: Member): boolean => {
+    const names = related(model, member.name);
+    return members.some((each) => names.has(each.name));
+  };
+  return has(one) && has(other);
+}
+
+/** A resource, what contains it, and what it contains. */
+function related(model: Model, name: string): ReadonlySet<string> {
+  const names = new Set([name]);
+  for (const parent of model.parents.get(name) ?? []) names.add(parent.id);
+  for (const member of model.resources.get(name)?.members ?? []) names.add(member.name);
+  return names;
+}
+
+function span(one: Member, other: Member) {
+  const a = { start: one.word.start, end: one.suffixWord?.end ?? one.word.end };
+  const b = { start: other.word.start, end: other.suffixWord?.end ?? other.word.end };
+  return { start: Math.min(a.start, b.start), end: Math.max(a.end, b.end) };
+}
+
+function swap(one: Member, other: Member) {
+  const shown = (member: Member): string => member.name + (member.suffix ? `:${member.suffix}` : '');
+  return [
+    { start: one.word.start, end: one.suffixWord?.end ?? one.word.end, text: shown(other) },
+    { start: other.word.start, end: other.suffixWord?.end ?? other.word.end, text: shown(one) },
+  ];
+}
+
+function freeId(model: Model, wanted: string): string {
+  const taken = new Set(model.defined.map((each) => each.id));
+  let id = wanted;
+  for (let n = 2; taken.has(id); n++) id = `${wanted}_${n}`;
+  return id;
+}

@@ -1,0 +1,167 @@
+import type { Problem } from '../../../base/problem.ts';
+import { childrenNamed } from '../../../catalog/bind.ts';
+import type { Checked } from '../../language.ts';
+import { scoreNumber } from '../catalog/terms.ts';
+import { isPair, type Member, wordNamed } from '../members.ts';
+import * as messages from '../messages-placement.ts';
+import { type Constraint, isPromotable, type Model, modelOf } from '../model.ts';
+
+/** Constraints that name what is inside a container, or a role that nothing has. */
+export function* members({ bound }: Checked): Iterable<Problem> {
+  const model = modelOf(bound);
+  for (const { kind, members: row, bound: constraint } of model.constraints) {
+    for (const member of row) {
+      yield* insideContainer(member, model);
+      const resource = model.resources.get(member.name);
+      if (!resource || !member.suffixWord || resource.kind === 'rsc_template' || resource.kind === 'bundle') continue;
+      const promoting =
+        kind === 'order'
+          ? /^(?:promote|demote)$/i.test(member.suffix!)
+          : /^(?:master|promoted|slave|unpromoted)$/i.test(member.suffix!);
+      if (
+        promoting &&
+        !isPromotable(resource) &&
+        !(model.parents.get(resource.id) ?? []).some((each) => isPromotable(each))
+      )
+        yield messages.roleWithoutPromotion(member.suffixWord, member.suffix!, member.name);
+    }
+    const [first, second] = row;
+    if (kind === 'order' && isPair(constraint) && first && second && first.name === second.name) {
+      const same = (first.suffix ?? 'start').toLowerCase() === (second.suffix ?? first.suffix ?? 'start').toLowerCase();
+      if (same) yield messages.sameTwice(second.word);
+    }
+    if (
+      kind === 'colocation' &&
+      !isPair(constraint) &&
+      row.length > 2 &&
+      constraint.statement.args.every((word) => !/^[([]/.test(word.text)) &&
+      row.every((each) => !each.suffix)
+    )
+      yield messages.setDirection({ start: row[0]!.word.start, end: row.at(-1)!.word.end }, row[0]!.name, row[1]!.name);
+  }
+}
+
+/** Pacemaker knows no constraints on what a clone contains; on a member of a group they work, but bind the whole group. */
+function* insideContainer(member: Member, model: Model): Iterable<Problem> {
+  const parent = model.parents.get(member.name)?.[0];
+  if (!parent || parent.kind === 'bundle') return;
+  const outer = model.parents.get(parent.id)?.[0];
+  const cloned = parent.kind !== 'group' ? parent : outer;
+  if (cloned && cloned.kind !== 'bundle') {
+    yield messages.pointAtContainer(
+      member.word,
+      cloned.id,
+      cloned.kind === 'ms' ? 'master/slave set' : 'clone',
+      'error',
+    );
+  } else yield messages.pointAtContainer(member.word, parent.id, 'group', 'warning');
+}
+
+/** Orders and colocations that run in a circle. */
+export function* loops({ bound }: Checked): Iterable<Problem> {
+  const { constraints } = modelOf(bound);
+  for (const kind of ['order', 'colocation'] as const) {
+    const edges = new Map<string, { readonly to: string; readonly constraint: Constraint }[]>();
+    for (const constraint of constraints) {
+      if (constraint.kind !== kind || !isPair(constraint.bound)) continue;
+      const edge = edgeOf(constraint, kind);
+      if (!edge) continue;
+      const row = edges.get(edge.from);
+      if (row) row.push({ to: edge.to, constraint });
+      else edges.set(edge.from, [{ to: edge.to, constraint }]);
+    }
+    yield* circles(kind, edges);
+  }
+}
+
+function edgeOf(constraint: Constraint, kind: 'order' | 'colocation'): { from: string; to: string } | undefined {
+  const [first, second] = constraint.members;
+  const word = wordNamed(constraint.bound, kind === 'order' ? 'KIND' : 'SCORE')?.text;
+  const worth = word === undefined ? 1 : (scoreNumber(word) ?? (/^mandatory$/i.test(word) ? 1 : 0));
+  if (!first || !second || first.name === second.name || worth <= 0) return undefined;
+  if (kind === 'colocation') return { from: first.name, to: second.name };
+  const before = first.suffix?.toLowerCase() ?? 'start';
+  const after = second.suffix?.toLowerCase() ?? before;
+  // While stopping everything runs backwards; only what comes up can wait for each other for ever.
+  if (before === 'stop' || before === 'demote' || after === 'stop' || after === 'demote') return undefined;
+  return { from: second.name, to: first.name };
+}
+
+function* circles(
+  kind: 'order' | 'colocation',
+  edges: ReadonlyMap<string, readonly { readonly to: string; readonly constraint: Constraint }[]>,
+): Iterable<Problem> {
+  const state = new Map<string, 'open' | 'done'>();
+  const found: Problem[] = [];
+  // An explicit stack: a chain of thousands of resources must not overflow the call stack.
+  for (const root of edges.keys()) {
+    if (state.has(root)) continue;
+    const stack: { name: string; next: number }[] = [{ name: root, next: 0 }];
+    state.set(root, 'open');
+    while (stack.length) {
+      const top = stack.at(-1)!;
+      const edge = edges.get(top.name)?.[top.next++];
+      if (!edge) {
+        state.set(top.name, 'done');
+        stack.pop();
+      } else if (state.get(edge.to) === 'open') {
+        const names = stack.slice(stack.findIndex((each) => each.name === edge.to)).map((each) => each.name);
+        const { members: row } = edge.constraint;
+        found.push(
+          messages.cycle(
+            { start: row[0]!.word.start, end: row.at(-1)!.suffixWord?.end ?? row.at(-1)!.word.end },
+            kind,
+            names,
+          ),
+        );
+      } else if (!state.has(edge.to)) {
+        state.set(edge.to, 'open');
+        stack.push({ name: edge.to, next: 0 });
+      }
+    }
+  }
+  yield* found;
+}
+
+/** Locations: leftovers of the shell, bans on every node, rules that forget the time before the first ping. */
+export function* locations({ bound }: Checked): Iterable<Problem> {
+  const { constraints, nodes } = modelOf(bound);
+  const bans = new Map<string, Set<string>>();
+  for (const { kind, id, bound: location, members: row } of constraints) {
+    const word = wordNamed(location, 'ID')!;
+    const left = /^cli-(prefer|ban|standby)-/.exec(id);
+    if (left)
+      yield messages.leftover(
+        word,
+        left[1] === 'ban' ? 'ban' : left[1] === 'prefer' ? 'migrate' : 'standby',
+        lineOf(bound.tree.text, location.statement),
+      );
+    if (kind !== 'location') continue;
+    yield* pingRules(location);
+    const node = wordNamed(location, 'NODE')?.text.toLowerCase();
+    const score = wordNamed(location, 'SCORE')?.text;
+    if (!node || !score || scoreNumber(score) !== -1_000_000 || wordNamed(location, 'ROLE') || row.length !== 1)
+      continue;
+    const banned = bans.get(row[0]!.name) ?? new Set<string>();
+    bans.set(row[0]!.name, banned.add(node));
+    if (nodes.length > 0 && nodes.every((each) => banned.has(each.name.toLowerCase())))
+      yield messages.nowhere(row[0]!.word);
+  }
+}
+
+function lineOf(text: string, { start, end }: { readonly start: number; readonly end: number }) {
+  return { start, end: text[end] === '\n' ? end + 1 : end };
+}
+
+function* pingRules(location: Parameters<typeof wordNamed>[0]): Iterable<Problem> {
+  for (const rule of childrenNamed(location, 'rule')) {
+    const words = rule.statement.args.map((word) => word.text);
+    const score = wordNamed(rule, 'SCORE')?.text;
+    if (!score || (scoreNumber(score) ?? 0) > 0) continue;
+    const at = words.findIndex(
+      (word, i) => /^ping/.test(word) && /^(?:number:)?(?:lt|lte|eq)$/i.test(words[i + 1] ?? ''),
+    );
+    if (at >= 0 && !words.some((word) => /^(?:not_)?defined$/i.test(word)))
+      yield messages.reachability(rule.statement, words[at]!);
+  }
+}

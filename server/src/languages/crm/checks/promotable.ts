@@ -1,0 +1,176 @@
+import type { Edit, Problem } from '../../../base/problem.ts';
+import type { Checked } from '../../language.ts';
+import { metaAttributes } from '../catalog/meta.ts';
+import { milliseconds } from '../catalog/values.ts';
+import { isPromotedRole } from '../members.ts';
+import * as messages from '../messages-placement.ts';
+import {
+  endOf,
+  isPromotable,
+  type Model,
+  meta,
+  metaOf,
+  metaTruth,
+  modelOf,
+  operationsOf,
+  paramsOf,
+  type Resource,
+} from '../model.ts';
+
+const DRBD = 'ocf:linbit:drbd';
+
+/** DRBD and other promotable resources: wrapped, notified, watched in both roles. */
+export function* promotable({ bound }: Checked): Iterable<Problem> {
+  const model = modelOf(bound);
+  for (const resource of model.resources.values()) {
+    if (resource.kind === 'primitive') yield* primitive(resource, model);
+    else if (resource.kind === 'clone' || resource.kind === 'ms') yield* container(resource, model);
+    if (resource.kind === 'group' || resource.kind === 'clone' || resource.kind === 'ms') yield* lostMeta(resource);
+  }
+}
+
+function isDrbd(resource: Resource | undefined): boolean {
+  return resource?.facts?.id === DRBD;
+}
+
+function* primitive(resource: Resource, model: Model): Iterable<Problem> {
+  const parent = model.parents.get(resource.id)?.[0];
+  if (isDrbd(resource)) {
+    if (!parent)
+      yield messages.notPromotable(resource.word, resource.id, wrapping(resource, model), resource.bound.statement.end);
+    const outer = parent && (parent.kind === 'group' ? model.parents.get(parent.id)?.[0] : parent);
+    if (outer && isPromotable(outer)) yield* roleMonitors(resource);
+  }
+  const cloneOnly = metaAttributes('clone').directives;
+  const ownNames = metaAttributes('primitive').directives;
+  for (const { name } of metaOf(resource))
+    if (Object.hasOwn(cloneOnly, name.text) && !Object.hasOwn(ownNames, name.text))
+      yield messages.metaOnPrimitive(name, parent?.id);
+}
+
+function wrapping({ id }: Resource, model: Model): string | undefined {
+  const name = `ms_${id}`;
+  if (model.resources.has(name)) return undefined;
+  return `\nms ${name} ${id} \\\n\tmeta master-max=1 master-node-max=1 clone-max=2 clone-node-max=1 notify=true`;
+}
+
+/** A monitor for each role; the interval of the missing one must differ from all others. */
+function* roleMonitors(resource: Resource): Iterable<Problem> {
+  if (resource.template) return;
+  const monitors = operationsOf(resource).filter((each) => each.action === 'monitor');
+  const roles = monitors.map((each) => each.pairs.find((pair) => pair.name.text === 'role')?.value?.text);
+  const newer = roles.some((role) => role && /^(?:un)?promoted$/i.test(role));
+  const taken = new Set(monitors.map((each) => each.interval));
+  const free = (from: number): string => {
+    let seconds = from;
+    while (taken.has(seconds * 1000)) seconds++;
+    taken.add(milliseconds(`${seconds}s`));
+    return `${seconds}s`;
+  };
+  const promoted = roles.some((role) => isPromotedRole(role));
+  const other = roles.some((role) => role !== undefined && /^(?:slave|unpromoted)$/i.test(role));
+  const none = roles.some((role) => role === undefined || /^started$/i.test(role));
+  const at = endOf(resource.bound);
+  const word = monitors[0]?.word ?? resource.word;
+  if (!promoted) {
+    const role = newer ? 'Promoted' : 'Master';
+    yield messages.roleMonitors(
+      word,
+      resource.id,
+      role,
+      at,
+      ` \\\n\top monitor interval=${free(29)} role=${role} timeout=20s`,
+    );
+  }
+  // Without a role a monitor watches the instances that are not promoted.
+  if (!other && !none) {
+    const role = newer ? 'Unpromoted' : 'Slave';
+    yield messages.roleMonitors(
+      word,
+      resource.id,
+      role,
+      at,
+      ` \\\n\top monitor interval=${free(31)} role=${role} timeout=20s`,
+    );
+  }
+}
+
+function* container(resource: Resource, model: Model): Iterable<Problem> {
+  const child = resource.members[0] && model.resources.get(resource.members[0].name);
+  const inner = child?.kind === 'group' ? child.members.map((each) => model.resources.get(each.name)) : [child];
+  if (inner.some(isDrbd)) {
+    if (metaTruth(resource, 'notify') !== true)
+      yield messages.notifyMissing(resource.word, resource.id, metaEdit(resource, 'notify', 'true'));
+    if (!isPromotable(resource) && !meta(resource, 'promotable')?.value?.hole)
+      yield messages.cloneNotPromotable(resource.word, resource.id, metaEdit(resource, 'promotable', 'true'));
+    const max = meta(resource, 'clone-max')?.value;
+    if (max && Number(max.text) === 1 && model.nodes.length > 1) yield messages.tooFewCopies(max, model.nodes.length);
+    yield* dualPrimary(resource, inner, model);
+  }
+  if (
+    !isPromotable(resource) &&
+    inner.some((each) => each?.facts?.type === 'IPaddr2') &&
+    metaTruth(resource, 'globally-unique') !== true
+  )
+    yield messages.clonedAddress(resource.word, resource.id, metaEdit(resource, 'globally-unique', 'true'));
+}
+
+/** Writes a meta attribute: over the one that is there, or behind the last. */
+function metaEdit(resource: Resource, name: string, value: string): Edit {
+  const there = meta(resource, name);
+  if (there?.value) return { start: there.value.start, end: there.value.end, text: value };
+  const last = metaOf(resource).at(-1);
+  const end = last ? (last.value?.end ?? last.name.end) : endOf(resource.bound);
+  return { start: end, end, text: last ? ` ${name}=${value}` : ` meta ${name}=${value}` };
+}
+
+const CLUSTERED: ReadonlySet<string> = new Set([
+  'ocfs2',
+  'gfs2',
+  'gfs',
+  'glusterfs',
+  'nfs',
+  'nfs4',
+  'cifs',
+  'lustre',
+  'ceph',
+]);
+
+/** More than one Primary under a file system for one node only. */
+function* dualPrimary(resource: Resource, inner: readonly (Resource | undefined)[], model: Model): Iterable<Problem> {
+  const max = meta(resource, 'master-max', 'promoted-max')?.value;
+  if (!max || !(Number(max.text) > 1)) return;
+  const names = new Set([resource.id, ...inner.map((each) => each?.id)]);
+  const tied = new Set<string>();
+  for (const { members } of model.constraints)
+    if (members.some((each) => names.has(each.name))) for (const { name } of members) tied.add(name);
+  const filesystems = [...model.resources.values()].filter((each) => each.facts?.type === 'Filesystem');
+  const own = filesystems.filter((each) => {
+    const device = paramsOf(each).find((pair) => pair.name.text === 'device')?.value?.text;
+    return (
+      device?.startsWith('/dev/drbd') ||
+      tied.has(each.id) ||
+      (model.parents.get(each.id) ?? []).some((group) => tied.has(group.id))
+    );
+  });
+  for (const each of own) {
+    const type = paramsOf(each).find((pair) => pair.name.text === 'fstype')?.value?.text;
+    if (type && !CLUSTERED.has(type)) {
+      yield messages.dualPrimary(max, each.id, type);
+      return;
+    }
+  }
+}
+
+/** Meta attributes of a container that stand where its parameters do. */
+function* lostMeta(resource: Resource): Iterable<Problem> {
+  const known = metaAttributes(
+    resource.kind === 'ms' ? 'ms' : resource.kind === 'clone' ? 'clone' : 'group',
+  ).directives;
+  let first = true;
+  for (const { name } of paramsOf(resource)) {
+    if (!Object.hasOwn(known, name.text)) continue;
+    if (first) yield messages.lostMeta(name, name.start);
+    first = false;
+  }
+}

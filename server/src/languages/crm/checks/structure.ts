@@ -1,0 +1,216 @@
+import type { Problem } from '../../../base/problem.ts';
+import { type Bound, childrenNamed } from '../../../catalog/bind.ts';
+import type { Word } from '../../../syntax/tree.ts';
+import type { Checked } from '../../language.ts';
+import type { CrmDirective } from '../catalog/form.ts';
+import { membersOf, wordNamed } from '../members.ts';
+import * as messages from '../messages-structure.ts';
+import { modelOf, pairsOf, type Resource } from '../model.ts';
+import { dialectOf } from '../parse.ts';
+
+/** Ids that are given twice, and second statements for one set of options. */
+export function* duplicates({ bound }: Checked): Iterable<Problem> {
+  const seen = new Map<string, Word>();
+  for (const { id, word } of modelOf(bound).defined) {
+    if (word.hole) continue;
+    const before = seen.get(id);
+    if (before) yield messages.duplicateId(word, before);
+    else seen.set(id, word);
+  }
+  if (dialectOf(bound.tree) === 'script') return;
+  const sets = new Map<string, Word>();
+  for (const keyword of ['property', 'rsc_defaults', 'op_defaults']) {
+    for (const statement of modelOf(bound).statements.get(keyword) ?? []) {
+      const own = wordNamed(statement, 'SET-ID')?.text ?? idOf(statement);
+      const key = `${keyword} ${own ?? ''}`;
+      const before = sets.get(key);
+      if (before) yield messages.secondSet(statement.statement.keyword, before, own ?? DEFAULT_SETS[keyword]!);
+      else sets.set(key, statement.statement.keyword);
+    }
+  }
+}
+
+const DEFAULT_SETS: Readonly<Record<string, string>> = {
+  property: 'cib-bootstrap-options',
+  rsc_defaults: 'rsc-options',
+  op_defaults: 'op-options',
+};
+
+function idOf(bound: Bound): string | undefined {
+  const id = childrenNamed(bound, '$id')[0]?.statement.args[0]?.text;
+  return id === DEFAULT_SETS[bound.statement.keyword.text] ? undefined : id;
+}
+
+const TAKES: Readonly<Record<string, readonly string[]>> = {
+  group: ['primitive'],
+  clone: ['primitive', 'group'],
+  ms: ['primitive', 'group'],
+  bundle: ['primitive'],
+};
+
+/** What stands in two containers, or in one that cannot hold it. */
+export function* containers({ bound }: Checked): Iterable<Problem> {
+  const { resources, parents } = modelOf(bound);
+  for (const resource of resources.values()) {
+    const allowed = TAKES[resource.kind];
+    if (!allowed) continue;
+    const seen = new Set<string>();
+    for (const { name, word } of resource.members) {
+      if (word.hole) continue;
+      if (seen.has(name)) yield messages.repeatedMember(word, { start: wordBefore(resource, word), end: word.end });
+      seen.add(name);
+      const child = resources.get(name);
+      if (child && !allowed.includes(child.kind))
+        yield messages.wrongMember(word, resource.kind, child.kind, allowed.map((each) => `\`${each}\``).join(' or '));
+      const owner = parents.get(name)![0]!;
+      if (owner !== resource) yield messages.secondParent(word, name, owner.id);
+    }
+  }
+}
+
+function wordBefore(resource: Resource, word: Word): number {
+  let end = resource.word.end;
+  for (const arg of resource.bound.statement.args) if (arg.end <= word.start) end = arg.end;
+  return end;
+}
+
+/** Brackets of resource sets: closed, not nested, not empty. */
+export function* sets({ bound }: Checked): Iterable<Problem> {
+  for (const { bound: constraint, kind } of modelOf(bound).constraints) {
+    if (kind === 'location') continue;
+    let open: Word | undefined;
+    let filled = false;
+    for (const word of constraint.statement.args) {
+      if (word.text === '(' || word.text === '[') {
+        if (open) yield messages.nestedSet(word);
+        open = word;
+        filled = false;
+      } else if (word.text === ')' || word.text === ']') {
+        if (!open || (open.text === '(') !== (word.text === ')')) yield messages.unmatchedBracket(word);
+        else if (!filled) yield messages.emptySet({ start: open.start, end: word.end });
+        open = undefined;
+      } else filled = true;
+    }
+    if (open) yield messages.unmatchedBracket(open);
+    const attribute = constraint.statement.args.find((word) => /^node-attribute=/i.test(word.text));
+    if (
+      attribute &&
+      (membersOf(constraint).length !== 2 || constraint.statement.args.some((w) => /^[([]$/.test(w.text)))
+    )
+      yield messages.setOnlyPair(attribute);
+  }
+}
+
+/** A location says where: by score and node, or by rules. */
+export function* locationEnds({ bound }: Checked): Iterable<Problem> {
+  for (const { bound: location, kind } of modelOf(bound).constraints) {
+    if (kind !== 'location' || location.match.stop || location.children.length || wordNamed(location, 'NODE')) continue;
+    if (location.statement.args.some((word) => word.hole)) continue;
+    yield messages.locationTail(location.statement.args.at(-1) ?? location.statement.keyword);
+  }
+}
+
+/** Rules that join conditions with both `and` and `or`. */
+export function* ruleOperators({ bound }: Checked): Iterable<Problem> {
+  for (const { statement, match } of bound.all) {
+    if (statement.keyword.text !== 'rule') continue;
+    let before: string | undefined;
+    for (const { element, word } of match.roles) {
+      if (element.kind !== 'word' || element.name !== 'AND|OR') continue;
+      // crmsh compares them as written.
+      if (before !== undefined && before !== word.text) {
+        yield messages.mixedOperators(word, before);
+        break;
+      }
+      before = word.text;
+    }
+  }
+}
+
+/** Words that open clauses elsewhere, and words that are no pair at all. */
+export function* strayWords({ bound }: Checked): Iterable<Problem> {
+  for (const { statement, directive, parent } of bound.all) {
+    if (!parent || statement.assign || statement.args.length || statement.body) continue;
+    const { text, hole } = statement.keyword;
+    if (hole || (directive && 'head' in directive)) continue;
+    if (CLAUSES.has(text.toLowerCase())) yield messages.clauseWord(statement.keyword);
+    else if ((text.includes('=') || text.includes(':')) && !text.startsWith('@'))
+      yield messages.strayWord(statement.keyword);
+  }
+}
+
+/** The words at which crmsh ends every list of attributes, whether the statement has such a clause or not. */
+const CLAUSES: ReadonlySet<string> = new Set(
+  'params meta utilization operations op op_params op_meta rule attributes'.split(' '),
+);
+
+/** Attributes of an operation that stand behind a parameter for the agent. */
+export function* operationOrder({ bound }: Checked): Iterable<Problem> {
+  for (const op of bound.all) {
+    if (op.statement.keyword.text !== 'op' || !op.parent) continue;
+    let parameter: Word | undefined;
+    for (const { name, value } of pairsOf(op)) {
+      if (name.text.startsWith('$') || name.text.startsWith('@')) continue;
+      if (!OPERATION.has(name.text)) parameter ??= name;
+      else if (parameter) {
+        const end = value?.end ?? name.end;
+        yield messages.operationOrder(name, parameter, bound.tree.text.slice(name.start, end), end);
+        break;
+      }
+    }
+  }
+}
+
+/** What the schema knows as attributes of an operation; everything else goes to the agent (crm-grammar: op). */
+const OPERATION: ReadonlySet<string> = new Set(
+  'description enabled id interval interval-origin name on-fail record-pending role start-delay timeout'.split(' '),
+);
+
+/** Commands of the shell in a file that is loaded as a whole. */
+export function* shellCommands({ bound }: Checked): Iterable<Problem> {
+  if (dialectOf(bound.tree) === 'script') return;
+  for (const { statement, directive } of bound.top) {
+    const form = directive as CrmDirective | undefined;
+    if (form?.control || statement.keyword.text === 'resource') yield messages.onlyInScript(statement.keyword);
+  }
+}
+
+/** Permissions on attributes need to say of which elements. */
+export function* permissions({ bound }: Checked): Iterable<Problem> {
+  for (const role of modelOf(bound).statements.get('role') ?? []) {
+    let attribute: Word | undefined;
+    let typed = false;
+    for (const { element, word } of [...role.match.roles, undefined].map(
+      (each) => each ?? { element: undefined, word: undefined },
+    )) {
+      const name = element?.kind === 'word' ? element.name : undefined;
+      if (name === 'WHAT' && word) {
+        if (/^attr(?:ibute)?:/.test(word.text)) attribute = word;
+        else if (/^(?:type|tag):/.test(word.text)) typed = true;
+      } else if (name === 'RIGHT' || !element) {
+        if (attribute && !typed) yield messages.attributeWithoutType(attribute);
+        attribute = undefined;
+        typed = false;
+      }
+    }
+  }
+}
+
+/** `$id-ref=`: what it names must stand before it. */
+export function* references({ bound }: Checked): Iterable<Problem> {
+  const known = new Set<string>();
+  for (const { statement, match } of bound.all) {
+    const value = statement.args[0];
+    if (statement.keyword.text === '$id' && value) known.add(value.text);
+    if (statement.keyword.text === '$id-ref' && value && !value.hole && !known.has(value.text))
+      yield messages.unknownReference(value);
+    const { roles } = match;
+    for (let i = 0; i < roles.length; i++) {
+      const { element, word } = roles[i]!;
+      if (element.kind !== 'word' || element.name !== 'ID') continue;
+      const before = roles[i - 2]?.element;
+      if (before?.kind !== 'literal' || before.text !== '$id-ref') known.add(word.text);
+      else if (!word.hole && !known.has(word.text)) yield messages.unknownReference(word);
+    }
+  }
+}

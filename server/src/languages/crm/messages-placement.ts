@@ -1,0 +1,262 @@
+import type { Edit, Problem, Severity } from '../../base/problem.ts';
+import type { Span } from '../../base/span.ts';
+import type { Word } from '../../syntax/tree.ts';
+import { fix, problem } from './messages.ts';
+
+/** What is wrong with where and in which order things run. */
+
+function at(word: Word, text: string): Edit {
+  return { start: word.start, end: word.end, text };
+}
+
+function insert(offset: number, text: string): Edit {
+  return { start: offset, end: offset, text };
+}
+
+export function notifyMissing(word: Word, name: string, edit: Edit): Problem {
+  return problem(
+    word,
+    'notify-missing',
+    'warning',
+    `\`${name}\` runs DRBD, whose agent needs to be told of the peer’s promotions. Add \`notify=true\` to its meta attributes.`,
+    `\`${name}\` は DRBD を動かしています。DRBD のエージェントは相手の昇格などの通知を必要とします。メタ属性に \`notify=true\` を追加してください。`,
+    [fix('Add notify=true', 'notify=true を追加する', edit)],
+  );
+}
+
+export function notPromotable(word: Word, name: string, ms: string | undefined, offset: number): Problem {
+  return problem(
+    word,
+    'not-promotable',
+    'warning',
+    `\`${name}\` is DRBD without a master/slave set, so it is never promoted and nothing can mount it. Wrap it: \`ms ms_${name} ${name} meta notify=true ...\`.`,
+    `DRBD の \`${name}\` がマスター/スレーブ構成になっていないため、昇格されず、マウントもできません。\`ms ms_${name} ${name} meta notify=true ...\` のように包んでください。`,
+    ms ? [fix('Wrap it in a master/slave set', 'ms で包む', insert(offset, ms))] : [],
+  );
+}
+
+export function cloneNotPromotable(word: Word, name: string, edit: Edit): Problem {
+  return problem(
+    word,
+    'not-promotable',
+    'warning',
+    `\`${name}\` is a plain clone, so none of its copies is ever promoted, which DRBD needs. Add \`promotable=true\` (Pacemaker 2), or write \`ms\` instead of \`clone\`.`,
+    `\`${name}\` は通常のクローンのため、DRBD に必要な昇格が行われません。\`promotable=true\`(Pacemaker 2)を追加するか、\`clone\` の代わりに \`ms\` を使ってください。`,
+    [fix('Add promotable=true', 'promotable=true を追加する', edit)],
+  );
+}
+
+export function roleWithoutPromotion(word: Word, role: string, name: string): Problem {
+  return problem(
+    word,
+    'role-not-promotable',
+    'warning',
+    `\`${role}\`: \`${name}\` has no promoted instances, so this never comes true. Make it promotable or leave the role out.`,
+    `\`${name}\` は昇格しないリソースなので、\`${role}\` の条件は成立しません。昇格可能にするか、指定を外してください。`,
+  );
+}
+
+export function roleMonitors(word: Word, name: string, missing: string, offset: number, text: string): Problem {
+  return problem(
+    word,
+    'role-monitors',
+    'warning',
+    `\`${name}\` is promotable and needs a monitor for each role, with different intervals: the one for \`${missing}\` is missing.`,
+    `\`${name}\` は昇格するリソースなので、役割ごとに間隔の異なる monitor が必要です。\`${missing}\` 用の monitor がありません。`,
+    [fix(`Add a monitor for ${missing}`, `${missing} 用の monitor を追加する`, insert(offset, text))],
+  );
+}
+
+export function pointAtContainer(word: Word, container: string, kind: string, severity: Severity): Problem {
+  return problem(
+    word,
+    'constraint-on-member',
+    severity,
+    `\`${word.text}\` is inside the ${kind} \`${container}\`. Name the container: \`${container}\`.`,
+    `\`${word.text}\` は ${kind} \`${container}\` の中にあります。制約には外側の \`${container}\` を指定してください。`,
+    [fix(`Change to ${container}`, `${container} に変更する`, at(word, container))],
+  );
+}
+
+export function roleMissing(word: Word, dependent: string, role: string): Problem {
+  return problem(
+    word,
+    'colocation-without-role',
+    'warning',
+    `Without a role, \`${dependent}\` may land where \`${word.text}\` is not promoted. Write \`${word.text}:${role}\`.`,
+    `役割の指定がないため、\`${dependent}\` は \`${word.text}\` が昇格していないノードに置かれることがあります。\`${word.text}:${role}\` と書いてください。`,
+    [fix(`Change to ${word.text}:${role}`, `${word.text}:${role} に変更する`, insert(word.end, `:${role}`))],
+  );
+}
+
+export function promoteMissing(word: Word, then: string, edits: readonly Edit[]): Problem {
+  return problem(
+    word,
+    'order-without-promote',
+    'warning',
+    `\`${then}\` waits only for \`${word.text}\` to start, not to be promoted. Write \`${word.text}:promote ${then}:start\`.`,
+    `\`${then}\` は \`${word.text}\` の起動だけを待ち、昇格を待ちません。\`${word.text}:promote ${then}:start\` と書いてください。`,
+    [fix('Wait for the promotion', '昇格を待つようにする', ...edits)],
+  );
+}
+
+export function colocationReversed(span: Span, first: string, second: string, edits: readonly Edit[]): Problem {
+  return problem(
+    span,
+    'colocation-reversed',
+    'warning',
+    `This says that \`${first}\` is promoted where \`${second}\` runs. It is meant the other way round: the first name depends on the second.`,
+    `この書き方では「\`${second}\` が動いているノードで \`${first}\` を昇格させる」という意味になります。前の名前が後の名前に従うため、順序を入れ替えてください。`,
+    [fix('Swap the two', '入れ替える', ...edits)],
+  );
+}
+
+export function orderReversed(span: Span, dependent: string, lead: string, edits: readonly Edit[]): Problem {
+  return problem(
+    span,
+    'order-reversed',
+    'warning',
+    `\`${dependent}\` runs where \`${lead}\` is, but is to start before it. Swap the two.`,
+    `\`${dependent}\` は \`${lead}\` のあるノードで動きますが、この order では先に起動します。入れ替えてください。`,
+    [fix('Swap the two', '入れ替える', ...edits)],
+  );
+}
+
+export function orderMissing(span: Span, dependent: string, lead: string, offset: number, text: string): Problem {
+  return problem(
+    span,
+    'missing-order',
+    'warning',
+    `\`${dependent}\` runs where \`${lead}\` is promoted, but no order makes it wait for that. Add \`${text}\`.`,
+    `\`${dependent}\` は \`${lead}\` が昇格したノードで動きますが、昇格を待つ order がありません。\`${text}\` を追加してください。`,
+    [fix('Add the order', 'order を追加する', insert(offset, `\n${text}`))],
+  );
+}
+
+export function colocationMissing(span: Span, dependent: string, lead: string, offset: number, text: string): Problem {
+  return problem(
+    span,
+    'missing-colocation',
+    'warning',
+    `\`${dependent}\` starts after \`${lead}\` is promoted, but nothing keeps it on that node. Add \`${text}\`.`,
+    `\`${dependent}\` は \`${lead}\` の昇格後に起動しますが、同じノードに置く指定がありません。\`${text}\` を追加してください。`,
+    [fix('Add the colocation', 'colocation を追加する', insert(offset, `\n${text}`))],
+  );
+}
+
+export function cycle(span: Span, kind: 'order' | 'colocation', names: readonly string[]): Problem {
+  const row = [...names, names[0]].join(' → ');
+  return problem(
+    span,
+    'constraint-loop',
+    'warning',
+    `These ${kind} constraints run in a circle: ${row}. Remove one of them.`,
+    `${kind} 制約が循環しています: ${row}。いずれか 1 つを削除してください。`,
+  );
+}
+
+export function sameTwice(word: Word): Problem {
+  return problem(
+    word,
+    'same-resource',
+    'error',
+    `\`${word.text}\` stands on both sides of this constraint. Name two different resources.`,
+    `制約の両側が同じ \`${word.text}\` です。異なる 2 つのリソースを指定してください。`,
+  );
+}
+
+export function nowhere(word: Word): Problem {
+  return problem(
+    word,
+    'banned-everywhere',
+    'warning',
+    `\`${word.text}\` is forbidden on every node of this file, so it runs nowhere. Take one of the bans out.`,
+    `\`${word.text}\` はこのファイルのすべてのノードで禁止されているため、どこでも動きません。いずれかの禁止を外してください。`,
+  );
+}
+
+export function leftover(word: Word, command: string, whole: Span): Problem {
+  return problem(
+    word,
+    'cli-leftover',
+    'warning',
+    `\`${word.text}\` was left behind by \`crm resource ${command}\` and still binds the resource. Remove it (on a running cluster: \`crm resource clear\`).`,
+    `\`${word.text}\` は \`crm resource ${command}\` が残した制約で、リソースの配置を縛り続けます。削除してください(稼働中のクラスタでは \`crm resource clear\`)。`,
+    [fix('Remove the constraint', '制約を削除する', { ...whole, text: '' })],
+  );
+}
+
+export function reachability(rule: Span, attribute: string): Problem {
+  return problem(
+    rule,
+    'ping-rule',
+    'information',
+    `Before the ping resource has reported, \`${attribute}\` does not exist, and this rule does not hold. The usual form is \`not_defined ${attribute} or ${attribute} lte 0\`.`,
+    `ping の結果が出る前は \`${attribute}\` が存在しないため、この rule は成立しません。通常は \`not_defined ${attribute} or ${attribute} lte 0\` と書きます。`,
+  );
+}
+
+export function setDirection(span: Span, first: string, second: string): Problem {
+  return problem(
+    span,
+    'colocation-set',
+    'information',
+    `With three or more names the direction turns round: \`${second}\` goes where \`${first}\` is, not the other way. A group says the same more plainly.`,
+    `名前が 3 つ以上の場合は向きが逆になり、\`${second}\` が \`${first}\` のあるノードに置かれます。グループを使うほうが明確です。`,
+  );
+}
+
+export function dualPrimary(value: Word, filesystem: string, type: string): Problem {
+  return problem(
+    value,
+    'dual-primary',
+    'warning',
+    `Two promoted copies, but \`${filesystem}\` mounts the device with ${type}, which only one node may mount. Set it to 1, or use a cluster file system (ocfs2, gfs2).`,
+    `昇格数が 2 ですが、\`${filesystem}\` のファイルシステム ${type} は同時に 1 ノードでしかマウントできません。1 にするか、クラスタファイルシステム(ocfs2、gfs2)を使ってください。`,
+    [fix('Set it to 1', '1 にする', at(value, '1'))],
+  );
+}
+
+export function tooFewCopies(value: Word, nodes: number): Problem {
+  return problem(
+    value,
+    'clone-max',
+    'warning',
+    `Only ${value.text} copy for ${nodes} nodes: DRBD needs one on each of its two nodes, or nothing is mirrored. Write \`clone-max=2\`.`,
+    `${nodes} ノードに対してコピーが ${value.text} 個だけです。DRBD は 2 つのノードにそれぞれ必要です(ないとミラーされません)。\`clone-max=2\` にしてください。`,
+    [fix('Set clone-max to 2', 'clone-max を 2 にする', at(value, '2'))],
+  );
+}
+
+export function clonedAddress(word: Word, name: string, edit: Edit): Problem {
+  return problem(
+    word,
+    'cloned-address',
+    'warning',
+    `\`${name}\` puts the same address on several nodes. A shared address needs \`globally-unique=true\`; otherwise do not clone it.`,
+    `\`${name}\` は同じ IP アドレスを複数ノードに設定します。負荷分散用の共有アドレスには \`globally-unique=true\` が必要です。そうでなければクローンにしないでください。`,
+    [fix('Add globally-unique=true', 'globally-unique=true を追加する', edit)],
+  );
+}
+
+export function lostMeta(word: Word, offset: number): Problem {
+  return problem(
+    word,
+    'meta-in-params',
+    'warning',
+    `\`${word.text}\` is a meta attribute, but without the word \`meta\` it is only a parameter, and has no effect. Put \`meta\` before it.`,
+    `\`${word.text}\` はメタ属性ですが、\`meta\` がないためパラメーターとして扱われ、効果がありません。前に \`meta\` を書いてください。`,
+    [fix('Put `meta` before it', '前に `meta` を追加する', insert(offset, 'meta '))],
+  );
+}
+
+export function metaOnPrimitive(word: Word, container: string | undefined): Problem {
+  const where = container ? `\`${container}\`` : 'the clone';
+  return problem(
+    word,
+    'meta-on-primitive',
+    'warning',
+    `\`${word.text}\` has no effect on a primitive: it belongs to ${where}, which makes the copies.`,
+    `\`${word.text}\` は primitive に書いても効果がありません。コピーを作る ${container ? `\`${container}\`` : 'クローン側'} に書いてください。`,
+  );
+}
