@@ -81,6 +81,8 @@ class Run {
   /** What was tried at the cursor. */
   wanted: Role[] = [];
   words: readonly Word[];
+  /** The word that is being read piece by piece: where its pieces end too early, it is what does not fit. */
+  whole: Word | undefined;
   readonly targets: Targets;
   readonly forced: ReadonlyMap<number, Element>;
   cursor: Word | undefined;
@@ -171,9 +173,11 @@ class Run {
     const outerCursor = this.cursor;
     const row = cut(whole, separator, whole === outerCursor);
     this.words = row;
+    this.whole = whole;
     if (whole === outerCursor) this.cursor = row.at(-1);
     const end = this.read(item, 0);
     this.words = outer;
+    this.whole = undefined;
     this.cursor = outerCursor;
     if (end === row.length) return at + 1;
     if (end >= 0 && whole !== outerCursor) this.fail(row[end], undefined);
@@ -181,10 +185,10 @@ class Run {
   }
 
   fail(word: Word | undefined, element: Element | undefined): -1 {
-    const offset = word ? word.start : Number.POSITIVE_INFINITY;
+    const offset = word ? word.start : (this.whole?.end ?? Number.POSITIVE_INFINITY);
     if (offset > this.furthest) {
       this.furthest = offset;
-      this.furthestWord = word;
+      this.furthestWord = word ?? this.whole;
       this.expected = element ? [element] : [];
     } else if (offset === this.furthest && element && !this.expected.includes(element)) this.expected.push(element);
     return -1;

@@ -75,7 +75,9 @@ export function buildStatement(
 function opens(directive: CrmDirective, word: ShellWord): boolean {
   const { clauses } = directive;
   if (!clauses || word.equals >= 0 || word.hole) return false;
-  return Object.hasOwn(clauses, word.text) || Object.hasOwn(clauses, word.text.toLowerCase());
+  return (
+    Object.hasOwn(clauses, word.text) || (!directive.exactClauses && Object.hasOwn(clauses, word.text.toLowerCase()))
+  );
 }
 
 /** `100:` in front of a list of attributes. */
@@ -149,5 +151,17 @@ function rawStatement(text: string, keyword: Word, words: readonly ShellWord[], 
   const lines = text.slice(first.start, last.end).split('\n');
   const joined = lines.map((line) => line.trim().replace(/\\+$/, '')).join('');
   const word: Word = { start: first.start, end: last.end, text: joined };
-  return { keyword, args: [word], start: keyword.start, end };
+  return { keyword, args: [word, ...idsIn(text, word)], start: keyword.start, end };
+}
+
+/** The ids of the resources in a piece of XML: constraints may name them. */
+function idsIn(text: string, { start, end }: Word): readonly Word[] {
+  const ids: Word[] = [];
+  for (const found of text
+    .slice(start, end)
+    .matchAll(/<(?:primitive|template|group|clone|master|bundle|tag)\s(?:[^<>]*?\s)?id=["']([^"'<>]*)["']/g)) {
+    const at = start + found.index + found[0].length - 1 - found[1]!.length;
+    ids.push({ start: at, end: at + found[1]!.length, text: found[1]! });
+  }
+  return ids;
 }

@@ -14,7 +14,8 @@ export function repeatedOperation(
   return problem(
     value ?? word,
     'repeated-operation',
-    'error',
+    // Only what is repeated clashes in Pacemaker; of the others it takes one.
+    better ? 'error' : 'warning',
     `A second \`${action}\` with the interval ${shown}: Pacemaker tells operations apart by name and interval only, not by role. Give it another interval${better ? `, such as \`${better}\`` : ''}.`,
     `間隔 ${shown} の \`${action}\` が重複しています。Pacemaker は操作を名前と間隔だけで区別します(ロールでは区別されません)。別の間隔${better ? `(例: \`${better}\`)` : ''}にしてください。`,
     better && value
@@ -200,5 +201,26 @@ export function uniqueClash(value: Word, name: string, other: string): Problem {
     'warning',
     `\`${name}=${value.text}\` stands in \`${other}\` as well; two resources must not share it. Change one of them.`,
     `\`${name}=${value.text}\` は \`${other}\` でも使われています。同じ値を複数のリソースで使うことはできません。どちらかを変更してください。`,
+  );
+}
+
+export function missingAgent(word: Word, next: Word | undefined): Problem {
+  return problem(
+    word,
+    'missing-agent',
+    next ? 'warning' : 'error',
+    `\`${word.text}\` has no agent.${next ? ` crmsh takes \`${next.text}\` for its name.` : ''} Write one behind the name, such as \`ocf:heartbeat:IPaddr2\`.`,
+    `\`${word.text}\` のエージェントがありません。${next ? `crmsh は \`${next.text}\` をエージェント名とみなします。` : ''}名前の後に \`ocf:heartbeat:IPaddr2\` などを書いてください。`,
+  );
+}
+
+export function unknownParameter(word: Word, agent: string, near: string | undefined): Problem {
+  return problem(
+    word,
+    'unknown-parameter',
+    'warning',
+    `\`${agent}\` has no parameter \`${word.text}\`.${near ? ` Did you mean \`${near}\`?` : ''}`,
+    `\`${agent}\` に \`${word.text}\` というパラメーターはありません。${near ? `\`${near}\` の誤りではありませんか。` : ''}`,
+    near ? [fix(`Change to ${near}`, `${near} に変更する`, { start: word.start, end: word.end, text: near })] : [],
   );
 }

@@ -249,14 +249,3 @@ export function lostMeta(word: Word, offset: number): Problem {
     [fix('Put `meta` before it', '前に `meta` を追加する', insert(offset, 'meta '))],
   );
 }
-
-export function metaOnPrimitive(word: Word, container: string | undefined): Problem {
-  const where = container ? `\`${container}\`` : 'the clone';
-  return problem(
-    word,
-    'meta-on-primitive',
-    'warning',
-    `\`${word.text}\` has no effect on a primitive: it belongs to ${where}, which makes the copies.`,
-    `\`${word.text}\` は primitive に書いても効果がありません。コピーを作る ${container ? `\`${container}\`` : 'クローン側'} に書いてください。`,
-  );
-}

@@ -1,4 +1,4 @@
-import type { Problem } from '../../base/problem.ts';
+import type { Problem, Severity } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
 import type { Word } from '../../syntax/tree.ts';
 import { fix, problem } from './messages.ts';
@@ -147,11 +147,11 @@ export function clauseWord(word: Word): Problem {
   );
 }
 
-export function strayWord(word: Word): Problem {
+export function strayWord(word: Word, severity: Severity): Problem {
   return problem(
     word,
     'stray-word',
-    'error',
+    severity,
     `\`${word.text}\` is neither \`name=value\` nor a clause. There must be no blank around \`=\`.`,
     `\`${word.text}\` は \`名前=値\` でも句でもありません。\`=\` の前後に空白を入れないでください。`,
   );
@@ -197,12 +197,78 @@ export function unknownReference(word: Word): Problem {
   );
 }
 
-export function joinedStatement(word: Word): Problem {
+export function duplicateNode(word: Word, before: Word): Problem {
+  return first(
+    before,
+    problem(
+      word,
+      'duplicate-id',
+      'error',
+      `The node \`${word.text}\` is defined twice. Put all its attributes into one statement.`,
+      `ノード \`${word.text}\` が重複して定義されています。属性は 1 つの文にまとめてください。`,
+    ),
+  );
+}
+
+export function emptyPermission(word: Word): Problem {
   return problem(
     word,
-    'joined-statement',
+    'empty-permission',
+    'warning',
+    `\`${word.text}\` says nothing about what: add \`xpath:...\`, \`ref:...\` or another object.`,
+    `\`${word.text}\` の対象がありません。\`xpath:...\` や \`ref:...\` などを続けて書いてください。`,
+  );
+}
+
+export function wrongKind(word: Word, kinds: readonly string[], near: string | undefined): Problem {
+  const list = kinds.map((each) => `\`${each}\``).join(', ');
+  return problem(
+    word,
+    'order-kind',
     'error',
-    `\`${word.text}\` begins another statement, but a backslash joins it to this one.`,
-    `\`${word.text}\` は別の文の始まりですが、バックスラッシュでこの文につながっています。`,
+    `\`${word.text}\` is no kind of order. Write ${list}, or a score such as \`inf\`.${near ? ` Did you mean \`${near}\`?` : ''}`,
+    `\`${word.text}\` は order の種類ではありません。${list}、または \`inf\` などのスコアを指定してください。${near ? `\`${near}\` の誤りではありませんか。` : ''}`,
+    near ? [fix(`Change to ${near}`, `${near} に変更する`, { start: word.start, end: word.end, text: near })] : [],
+  );
+}
+
+export function roleCase(word: Word, right: string): Problem {
+  return problem(
+    word,
+    'role-case',
+    'information',
+    `Pacemaker writes \`${right}\`. crmsh corrects the case in constraints, but not in \`op\`.`,
+    `Pacemaker では \`${right}\` と書きます。制約の中では crmsh が大文字・小文字を補正しますが、\`op\` の中では補正されません。`,
+    [fix(`Change to ${right}`, `${right} に変更する`, { start: word.start, end: word.end, text: right })],
+  );
+}
+
+export function emptyOptions(word: Word): Problem {
+  return problem(
+    word,
+    'missing-argument',
+    'error',
+    `\`${word.text}\` sets nothing. Add \`name=value\`, or remove the statement.`,
+    `\`${word.text}\` に設定がありません。\`名前=値\` を追加するか、文を削除してください。`,
+  );
+}
+
+export function noContainer(word: Word): Problem {
+  return problem(
+    word,
+    'missing-container',
+    'error',
+    `The bundle \`${word.text}\` has no containers. Add \`docker image=...\` (or \`podman\`).`,
+    `バンドル \`${word.text}\` にコンテナの指定がありません。\`docker image=...\`(または \`podman\`)を追加してください。`,
+  );
+}
+
+export function mappingWithoutPort(word: Word): Problem {
+  return problem(
+    word,
+    'missing-port',
+    'error',
+    'A port mapping needs `port=` or `range=`.',
+    'port-mapping には `port=` または `range=` が必要です。',
   );
 }

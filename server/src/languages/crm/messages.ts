@@ -115,7 +115,7 @@ export function missingBackslash(line: PhysicalLine, next: ShellWord): Problem {
 
 export function strayBackslash(line: PhysicalLine, next: ShellWord): Problem {
   return problem(
-    { start: line.slash, end: line.slash + 1 },
+    { start: line.slash, end: next.end },
     'stray-backslash',
     'warning',
     `This backslash joins the next statement (\`${next.text}\`) to this one. Remove it.`,

@@ -93,6 +93,15 @@ const CONSTRAINTS: Readonly<Record<string, ConstraintKind>> = {
   rsc_ticket: 'rsc_ticket',
 };
 
+/** Other statements whose first word is an id, and how the catalogue calls it. */
+const NAMED: Readonly<Record<string, string>> = {
+  alert: 'ID',
+  tag: 'TAG',
+  role: 'ROLE',
+  acl_target: 'USER',
+  acl_group: 'GROUP',
+};
+
 function build(tree: BoundTree): Model {
   const resources = new Map<string, Resource>();
   const defined: { id: string; word: Word; bound: Bound }[] = [];
@@ -146,11 +155,9 @@ function build(tree: BoundTree): Model {
       if (!word) continue;
       defined.push({ id: word.text, word, bound });
       constraints.push({ kind: constraint, id: word.text, bound, members: membersOf(bound) });
-    } else if (keyword === 'alert') {
-      if (word) defined.push({ id: word.text, word, bound });
-    } else if (keyword === 'tag') {
-      const tag = wordNamed(bound, 'TAG');
-      if (tag) defined.push({ id: tag.text, word: tag, bound });
+    } else if (Object.hasOwn(NAMED, keyword)) {
+      const own = wordNamed(bound, NAMED[keyword]!);
+      if (own) defined.push({ id: own.text, word: own, bound });
     } else if (keyword === 'node') {
       const node = wordNamed(bound, 'NODE')?.text;
       if (node) nodes.push({ name: node, bound });

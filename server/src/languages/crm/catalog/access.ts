@@ -60,6 +60,7 @@ const specification: ValueType = {
     const colon = text.indexOf(':');
     const type = colon < 0 ? text : text.slice(0, colon);
     if (!known.has(type)) return {};
+    if (colon >= 0 && text.includes('::') && shortcuts.some((each) => each.value === type)) return {};
     return colon < 0 && !alone.has(type) ? {} : undefined;
   },
 };
@@ -70,7 +71,8 @@ const permissions: Grammar = seq(
   right,
   optional(parts(':', seq(word('ID', identifier), literal(':')))),
   optional(parts('=', seq(literal('description'), literal('='), word('TEXT', anything())))),
-  repeat(spec),
+  // crmsh lets a right without an object pass, which then grants nothing: `checks/structure.ts` warns of it.
+  repeat(spec, 0),
 );
 
 const roles: Grammar = repeat(word('ROLE', identifier, { refersTo: 'crm-role' }));
@@ -212,6 +214,8 @@ const alertClauses: Readonly<Record<string, CrmDirective>> = {
       word('RECIPIENT', anything('a recipient', '通知先')),
     ),
     head: (words, at) => (words[at]?.text === '{' ? 2 : 1),
+    // crmsh takes any word for the recipient, also one that opens a clause.
+    missing: 'warning',
     pairs: true,
     clauses: alertLists,
     body: scope({ ...alertLists, description }),
@@ -242,6 +246,7 @@ export const alert: CrmDirective = {
   head: 2,
   pairs: true,
   clauses: alertClauses,
+  exactClauses: true,
   body: scope({ ...alertClauses, description }),
   bodyOptional: true,
   versions: since('pacemaker', '1.1.15'),

@@ -76,6 +76,7 @@ const nodeClauses: Readonly<Record<string, CrmDirective>> = {
     'rule から参照できるノード属性です。`standby` と `maintenance` はクラスタ自身が使用します。',
   ),
   utilization,
+  rule: { ...rule, hidden: true },
 };
 
 const setClauses: Readonly<Record<string, CrmDirective>> = { rule };
@@ -94,7 +95,15 @@ function defaultsOf(
   };
 }
 
-const device = word('DEVICE', identifier, { refersTo: ['crm-resource', 'crm-tag', 'crm-template'] });
+/** Names that belong in `rsc_defaults`: known here too, so that `checks/cluster.ts` can offer to move them. */
+const elsewhere = Object.fromEntries(
+  Object.entries(metaAttributes('rsc_defaults').directives).map(([name, directive]) => [
+    name,
+    { ...directive, hidden: true as const },
+  ]),
+);
+
+const device = word('DEVICE', identifier, { refersTo: 'crm-resource', ifUndefined: 'warning' });
 const devices: Grammar = parts(',', seq(device, repeat(seq(literal(','), device), 0)));
 
 /** Nodes, options and defaults of the cluster. */
@@ -134,7 +143,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
       en: 'Options of the whole cluster: fencing, quorum, recheck interval. Defaults for resources do not belong here but in `rsc_defaults`.\n\n`crm configure load` takes only one statement for a set; entered one by one they are merged.',
       ja: 'クラスタ全体のオプション(フェンシング、クォーラム、再確認の間隔など)です。リソースの既定値はここではなく `rsc_defaults` に書きます。\n\n`crm configure load` では同じセットに対して 1 つの文しか書けません(対話入力では統合されます)。',
     },
-    ...defaultsOf(clusterProperties),
+    ...defaultsOf({ ...clusterProperties, directives: { ...elsewhere, ...clusterProperties.directives } }),
     example: 'property stonith-enabled=false no-quorum-policy=ignore',
   },
   rsc_defaults: {
@@ -193,7 +202,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
     },
     args: seq(
       parts(':', seq(word('TAG', identifier, { defines: 'crm-tag' }), optional(literal(':')))),
-      repeat({ ...constrained, refersTo: [...constrained.refersTo!, 'crm-constraint'] }),
+      repeat({ ...constrained, refersTo: [...constrained.refersTo!, 'crm-constraint'], ifUndefined: 'warning' }),
     ),
     head: everyWord,
     versions: since('pacemaker', '1.1.12'),

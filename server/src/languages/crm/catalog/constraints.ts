@@ -14,8 +14,6 @@ import {
   plainBoolean,
   role,
   score,
-  scoreNumber,
-  scoreValue,
   withAction,
   withRole,
 } from './terms.ts';
@@ -99,7 +97,8 @@ const lossPolicies: readonly Choice[] = [
   choice('freeze', 'Leave it as it is, unmanaged.', '管理対象から外し、そのままの状態にします。'),
 ];
 
-const kinds: readonly Choice[] = [
+/** How strict an order is. */
+export const orderKindChoices: readonly Choice[] = [
   choice(
     'Mandatory',
     'The first action must have happened before the second; when the first resource stops or moves, the second follows.',
@@ -113,15 +112,13 @@ const kinds: readonly Choice[] = [
   choice('Serialize', 'Never both at the same time, in whatever order.', '順序は問わず、同時に行わないようにします。'),
 ];
 
-const plainKind = oneOf(kinds, { caseless: true });
-
-/** In front of the colon of an order: a kind, or a number as of old; the words `mandatory` and `advisory` are no scores here. */
+/** In front of the colon of an order; `checks/structure.ts` tells of other words, since a name might stand there as well. */
 const kind: ValueType = {
-  ...plainKind,
-  check: (text, targets) =>
-    /^[a-z]/i.test(text) && scoreNumber(text) !== 1_000_000
-      ? plainKind.check!(text, targets)
-      : scoreValue.check!(text, targets),
+  name: {
+    en: 'a kind (`Mandatory`, `Optional`, `Serialize`) or a score',
+    ja: '種類(`Mandatory`、`Optional`、`Serialize`)またはスコア',
+  },
+  choices: orderKindChoices,
 };
 
 const kindOrScore: Grammar = parts(

@@ -12,6 +12,8 @@ export interface CrmDirective extends Directive {
   readonly pairs?: true;
   /** The clauses, by the words that open them (in lower case). */
   readonly clauses?: Readonly<Record<string, CrmDirective>>;
+  /** True: the words that open clauses must be in lower case. */
+  readonly exactClauses?: true;
   /** True: `(`, `)`, `[` and `]` are words even when they are glued to a name. */
   readonly sets?: true;
   /** True: the rest of the line is one word, quotes and all. */

@@ -1,6 +1,6 @@
 import { nearest } from '../../../base/nearest.ts';
 import { argument, type Bound } from '../../../catalog/bind.ts';
-import { either, literal, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
+import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
 import type { Catalog, Directive, ValueType, Wrong } from '../../../catalog/types.ts';
 import { anything, oneOf } from '../../../catalog/values.ts';
 import { since, until } from '../../../catalog/versions.ts';
@@ -10,6 +10,7 @@ import { promotableMend } from '../mends.ts';
 import { type CrmDirective, scope, untilPair } from './form.ts';
 import { anyName, description, listClause, listScope, metaClause, opClauses, opScope, utilization } from './lists.ts';
 import { opActions } from './operations.ts';
+import { rule } from './rules.ts';
 import { CRMSH, definition, identifier, member } from './terms.ts';
 
 /** `[CLASS:[PROVIDER:]]TYPE`. */
@@ -57,6 +58,9 @@ const params: CrmDirective = listClause(
   { example: 'params ip=192.168.11.200 cidr_netmask=24' },
 );
 
+/** A rule may stand in the list of parameters that needs no word in front, too. */
+const implicitRule: CrmDirective = { ...rule, hidden: true };
+
 /** Parameters of containers: no agent reads them. */
 const containerParams: CrmDirective = listClause(
   'Parameters that every resource inside gets. What was meant for Pacemaker (`notify`, `clone-max` ...) belongs behind `meta`.',
@@ -100,13 +104,14 @@ const resourceClauses: Readonly<Record<string, CrmDirective>> = {
   op,
   utilization,
   operations,
+  rule: implicitRule,
 };
 const templateClauses: Readonly<Record<string, CrmDirective>> = { ...resourceClauses, meta: metaClause('template') };
 const withDescription = { ...resourceClauses, description };
 const templateWithDescription = { ...templateClauses, description };
 
 function containerClauses(kind: 'group' | 'clone' | 'ms'): Readonly<Record<string, CrmDirective>> {
-  return { meta: metaClause(kind), params: containerParams };
+  return { meta: metaClause(kind), params: containerParams, rule: implicitRule };
 }
 
 function container(
@@ -131,7 +136,8 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
       en: 'One thing that the cluster starts, stops and watches: an address, a file system, a daemon, a fencing device. What it is comes from the agent, how it is set up from its parameters, how it is watched from its `op`s.\n\nA primitive runs on one node at a time unless a `clone` or `ms` makes more of it.',
       ja: 'クラスタが起動・停止・監視する 1 つのリソース(IP アドレス、ファイルシステム、デーモン、フェンシング装置など)を定義します。種類はエージェント、設定はパラメーター、監視方法は `op` で決まります。\n\n`clone` や `ms` で包まない限り、同時に動くのは 1 ノードだけです。',
     },
-    args: seq(definition('crm-resource'), either(template, agentWord)),
+    // `checks/agents.ts` tells of a missing agent: crmsh takes the next word for it, whatever it is.
+    args: seq(definition('crm-resource'), optional(either(template, agentWord))),
     head: 2,
     pairs: true,
     clauses: resourceClauses,
@@ -147,7 +153,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
       en: 'A model for several similar primitives, which name it as `@template` and add what differs. It is no resource itself; constraints on the template hold for all that use it.',
       ja: '似た primitive を複数作るためのひな形です。`@テンプレート名` で参照し、異なる部分だけを追加します。それ自体はリソースになりません。テンプレートに対する制約は、使用しているすべてのリソースに適用されます。',
     },
-    args: seq(definition('crm-template'), agentWord),
+    args: seq(definition('crm-template'), optional(agentWord)),
     head: 2,
     pairs: true,
     clauses: templateClauses,
@@ -310,6 +316,7 @@ function engine(en: string, ja: string, facts: Partial<CrmDirective> = {}): CrmD
     pairs: true,
     bodyOptional: true,
     body: containerAttributes,
+    once: true,
     source: CRMSH,
     ...facts,
   };

@@ -1,4 +1,4 @@
-import { repeat, word } from '../../../catalog/grammar.ts';
+import { repeat, seq, word } from '../../../catalog/grammar.ts';
 import type { Catalog, ValueType } from '../../../catalog/types.ts';
 import { access, alert } from './access.ts';
 import { cluster, clusterAliases } from './cluster.ts';
@@ -27,7 +27,11 @@ const xml: CrmDirective = {
     en: 'An element of the CIB as it is, for what the shell’s own words cannot say.',
     ja: 'シェルの書式で表現できないものを、CIB の XML 要素のまま書きます。',
   },
-  args: word('ELEMENT', element),
+  args: seq(
+    word('ELEMENT', element),
+    // The parser picks the ids of resources out of the element.
+    repeat(word('XML-ID', { name: { en: 'an id', ja: 'ID' } }, { defines: 'crm-resource' }), 0),
+  ),
   head: everyWord,
   raw: true,
   example: 'xml <rsc_order id="o1" first="res_ip" then="res_httpd" kind="Mandatory"/>',

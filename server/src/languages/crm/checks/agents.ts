@@ -11,7 +11,9 @@ export function* agents({ bound }: Checked): Iterable<Problem> {
   const unique = new Map<string, Resource>();
   for (const resource of resources.values()) {
     if (resource.agentWord && !resource.agentWord.hole && !resource.facts) yield* unknown(resource);
+    if (!resource.agentWord && !resource.template) yield* missing(resource);
     if (!resource.facts) continue;
+    if (resource.template) yield* unknownOfTemplate(resource);
     if (resource.kind === 'primitive') yield* required(resource, resources);
     for (const { name, value } of paramsOf(resource)) {
       if (!value || value.hole || !resource.facts.unique.includes(name.text)) continue;
@@ -20,6 +22,22 @@ export function* agents({ bound }: Checked): Iterable<Problem> {
       if (other && other !== resource) yield messages.uniqueClash(value, name.text, other.id);
       else unique.set(key, resource);
     }
+  }
+}
+
+function* missing({ kind, word, bound }: Resource): Iterable<Problem> {
+  if (kind !== 'primitive' && kind !== 'rsc_template') return;
+  if (bound.statement.args.length < 2) yield messages.missingAgent(word, bound.statement.body?.statements[0]?.keyword);
+}
+
+/** The catalogue sees only the primitive itself; which agent it has, its template says. */
+function* unknownOfTemplate(resource: Resource): Iterable<Problem> {
+  const { directives, patterns, other } = resource.facts!.params;
+  if (other) return;
+  for (const { name } of paramsOf(resource)) {
+    if (name.hole || /^[$@]/.test(name.text) || Object.hasOwn(directives, name.text)) continue;
+    if (patterns?.some((each) => each.match.test(name.text))) continue;
+    yield messages.unknownParameter(name, resource.facts!.id, nearest(name.text, Object.keys(directives)));
   }
 }
 
@@ -64,7 +82,7 @@ function* required(resource: Resource, resources: ReadonlyMap<string, Resource>)
   if (template) for (const pair of paramsOf(template)) given.add(pair.name.text);
   else if (isPartial(resource) || isHole(resource)) return;
   if (template && isPartial(template)) return;
-  const missing: string[] = [];
+  const lacking: string[] = [];
   let severity: Severity = 'warning';
   for (const [name, directive] of Object.entries(facts.params.directives)) {
     if (
@@ -73,14 +91,14 @@ function* required(resource: Resource, resources: ReadonlyMap<string, Resource>)
       aliases(facts.params.directives, name).some((each) => given.has(each))
     )
       continue;
-    missing.push(name);
+    lacking.push(name);
     if (directive.required === true || directive.required === 'error') severity = 'error';
   }
-  if (missing.length)
+  if (lacking.length)
     yield messages.missingParameter(
       resource.agentWord ?? resource.word,
       facts.id,
-      missing,
+      lacking,
       (resource.agentWord ?? resource.word).end,
       severity,
     );

@@ -41,11 +41,6 @@ function* primitive(resource: Resource, model: Model): Iterable<Problem> {
     const outer = parent && (parent.kind === 'group' ? model.parents.get(parent.id)?.[0] : parent);
     if (outer && isPromotable(outer)) yield* roleMonitors(resource);
   }
-  const cloneOnly = metaAttributes('clone').directives;
-  const ownNames = metaAttributes('primitive').directives;
-  for (const { name } of metaOf(resource))
-    if (Object.hasOwn(cloneOnly, name.text) && !Object.hasOwn(ownNames, name.text))
-      yield messages.metaOnPrimitive(name, parent?.id);
 }
 
 function wrapping({ id }: Resource, model: Model): string | undefined {

@@ -1,8 +1,11 @@
+import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { type Bound, childrenNamed } from '../../../catalog/bind.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import type { Checked } from '../../language.ts';
+import { orderKindChoices } from '../catalog/constraints.ts';
 import type { CrmDirective } from '../catalog/form.ts';
+import { actionChoices, roleChoices, scoreNumber } from '../catalog/terms.ts';
 import { membersOf, wordNamed } from '../members.ts';
 import * as messages from '../messages-structure.ts';
 import { modelOf, pairsOf, type Resource } from '../model.ts';
@@ -18,6 +21,13 @@ export function* duplicates({ bound }: Checked): Iterable<Problem> {
     else seen.set(id, word);
   }
   if (dialectOf(bound.tree) === 'script') return;
+  const nodes = new Map<string, Word>();
+  for (const { name, bound: node } of modelOf(bound).nodes) {
+    const word = wordNamed(node, 'NODE')!;
+    const before = nodes.get(name);
+    if (before) yield messages.duplicateNode(word, before);
+    else nodes.set(name, word);
+  }
   const sets = new Map<string, Word>();
   for (const keyword of ['property', 'rsc_defaults', 'op_defaults']) {
     for (const statement of modelOf(bound).statements.get(keyword) ?? []) {
@@ -110,21 +120,37 @@ export function* locationEnds({ bound }: Checked): Iterable<Problem> {
   }
 }
 
-/** Rules that join conditions with both `and` and `or`. */
+/** Rules that join conditions with both `and` and `or`; crmsh compares them as written. */
 export function* ruleOperators({ bound }: Checked): Iterable<Problem> {
-  for (const { statement, match } of bound.all) {
+  for (const { statement } of bound.all) {
     if (statement.keyword.text !== 'rule') continue;
-    let before: string | undefined;
-    for (const { element, word } of match.roles) {
-      if (element.kind !== 'word' || element.name !== 'AND|OR') continue;
-      // crmsh compares them as written.
-      if (before !== undefined && before !== word.text) {
-        yield messages.mixedOperators(word, before);
-        break;
-      }
-      before = word.text;
-    }
+    const operators = statement.args.filter((word) => /^(?:and|or)$/i.test(word.text));
+    const other = operators.find((word) => word.text !== operators[0]!.text);
+    if (other) yield messages.mixedOperators(other, operators[0]!.text);
   }
+}
+
+/** In front of the colon of an order: a kind, or a number as of old; the words `mandatory` and `advisory` are no scores here. */
+export function* orderKinds({ bound }: Checked): Iterable<Problem> {
+  for (const { bound: order, kind } of modelOf(bound).constraints) {
+    const word = kind === 'order' ? wordNamed(order, 'KIND') : undefined;
+    if (!word || word.hole || kindNames.some((each) => each.toLowerCase() === word.text.toLowerCase())) continue;
+    if (!/^advisory$/i.test(word.text) && scoreNumber(word.text) !== undefined) continue;
+    yield messages.wrongKind(word, kindNames, nearest(word.text, [...kindNames, 'inf']));
+  }
+}
+
+const kindNames = orderKindChoices.map((each) => each.value);
+
+/** Roles and actions in another case than the usual: crmsh puts that right, Pacemaker’s own tools do not. */
+export function* roleCase({ bound }: Checked): Iterable<Problem> {
+  const usual = [...roleChoices, ...actionChoices].map((each) => each.value);
+  for (const { members } of modelOf(bound).constraints)
+    for (const { suffix, suffixWord } of members) {
+      if (!suffix || !suffixWord || usual.includes(suffix)) continue;
+      const right = usual.find((each) => each.toLowerCase() === suffix.toLowerCase());
+      if (right) yield messages.roleCase(suffixWord, right);
+    }
 }
 
 /** Words that open clauses elsewhere, and words that are no pair at all. */
@@ -134,8 +160,11 @@ export function* strayWords({ bound }: Checked): Iterable<Problem> {
     const { text, hole } = statement.keyword;
     if (hole || (directive && 'head' in directive)) continue;
     if (CLAUSES.has(text.toLowerCase())) yield messages.clauseWord(statement.keyword);
-    else if ((text.includes('=') || text.includes(':')) && !text.startsWith('@'))
-      yield messages.strayWord(statement.keyword);
+    else if ((text.includes('=') || text.includes(':')) && !text.startsWith('@')) {
+      // crmsh takes a first word with a colon for the score of the list.
+      const score = text.indexOf(':') === text.length - 1 && parent.children[0]?.statement === statement;
+      yield messages.strayWord(statement.keyword, score ? 'warning' : 'error');
+    }
   }
 }
 
@@ -161,6 +190,23 @@ export function* operationOrder({ bound }: Checked): Iterable<Problem> {
   }
 }
 
+/** Statements that say nothing: options without any, bundles without containers. */
+export function* emptyStatements({ bound }: Checked): Iterable<Problem> {
+  const { statements, resources } = modelOf(bound);
+  for (const keyword of ['property', 'rsc_defaults', 'op_defaults'])
+    for (const { statement } of statements.get(keyword) ?? [])
+      if (!statement.body && !statement.args.length) yield messages.emptyOptions(statement.keyword);
+  for (const { kind, word, bound: bundle } of resources.values()) {
+    if (kind !== 'bundle') continue;
+    if (!bundle.children.some((each) => ENGINES.has(each.statement.keyword.text))) yield messages.noContainer(word);
+    for (const mapping of bundle.children.flatMap((each) => childrenNamed(each, 'port-mapping')))
+      if (!childrenNamed(mapping, 'port').length && !childrenNamed(mapping, 'range').length)
+        yield messages.mappingWithoutPort(mapping.statement.keyword);
+  }
+}
+
+const ENGINES: ReadonlySet<string> = new Set(['docker', 'podman', 'rkt']);
+
 /** What the schema knows as attributes of an operation; everything else goes to the agent (crm-grammar: op). */
 const OPERATION: ReadonlySet<string> = new Set(
   'description enabled id interval interval-origin name on-fail record-pending role start-delay timeout'.split(' '),
@@ -175,23 +221,22 @@ export function* shellCommands({ bound }: Checked): Iterable<Problem> {
   }
 }
 
-/** Permissions on attributes need to say of which elements. */
+/** Permissions: on something, and on attributes only of some kind of element. */
 export function* permissions({ bound }: Checked): Iterable<Problem> {
   for (const role of modelOf(bound).statements.get('role') ?? []) {
-    let attribute: Word | undefined;
-    let typed = false;
-    for (const { element, word } of [...role.match.roles, undefined].map(
-      (each) => each ?? { element: undefined, word: undefined },
-    )) {
-      const name = element?.kind === 'word' ? element.name : undefined;
-      if (name === 'WHAT' && word) {
-        if (/^attr(?:ibute)?:/.test(word.text)) attribute = word;
-        else if (/^(?:type|tag):/.test(word.text)) typed = true;
-      } else if (name === 'RIGHT' || !element) {
-        if (attribute && !typed) yield messages.attributeWithoutType(attribute);
-        attribute = undefined;
-        typed = false;
-      }
+    const words = role.match.roles.flatMap(({ element, word }) =>
+      element.kind === 'word' && (element.name === 'RIGHT' || element.name === 'WHAT')
+        ? [{ right: element.name === 'RIGHT', word }]
+        : [],
+    );
+    for (let i = 0; i < words.length; i++) {
+      if (!words[i]!.right) continue;
+      const next = words.findIndex((each, n) => n > i && each.right);
+      const objects = words.slice(i + 1, next < 0 ? undefined : next).map((each) => each.word);
+      if (!objects.length) yield messages.emptyPermission(words[i]!.word);
+      const attribute = objects.find((word) => /^attr(?:ibute)?:/.test(word.text));
+      if (attribute && !objects.some((word) => /^(?:type|tag):/.test(word.text)))
+        yield messages.attributeWithoutType(attribute);
     }
   }
 }
