@@ -86,6 +86,10 @@ class LineReader {
         this.comments.push({ start, end: this.at });
         const joins = rules.continuation && words.length > 0 && text.charCodeAt(this.at - 1) === BACKSLASH;
         if (continued || joins) this.report('comment-in-continuation', { start, end: this.at });
+        if (joins) {
+          this.at = this.joinEnd(this.at - 1) || this.at;
+          continued = true;
+        }
         continue;
       }
       if (isBlank(code) || (words.length > 0 && delimiters.includes(text[this.at]!))) this.at++;

@@ -86,6 +86,15 @@ export const mediaInterface: ValueType = {
   },
 };
 
+/** A port that the resolver reads: digits, or a service's name; a number over 65535 is cut in silence. */
+export const resolvedPort: ValueType = {
+  name: rangeName({ min: 1, max: 65535 }),
+  check(text) {
+    if (!/^\d+$/.test(text)) return {};
+    return Number(text) < 1 || Number(text) > 65535 ? { severity: 'warning' } : undefined;
+  },
+};
+
 /** Why an address cannot be one; undefined where it may be an IPv4 address or a host's name. */
 function wrongPeer(text: string, severity?: Severity): Wrong | undefined {
   const bare = text.replace(/,+$/, '');

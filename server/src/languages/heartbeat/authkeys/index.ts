@@ -89,14 +89,26 @@ function* rules(file: Checked): Iterable<Problem> {
   for (const bound of top)
     if (chosen && bound.directive === auth && bound !== chosen)
       yield messages.repeatedAuth(spanOf(bound.statement.keyword), chosen.statement.keyword);
+  const signing = signer(top);
   const number = chosen?.statement.args[0];
   const mine = number ? all.filter(({ statement }) => same(statement.keyword, number)) : [];
-  if (number && !number.hole && !mine.length && !all.some(({ statement }) => statement.keyword.hole))
-    yield messages.undefinedKey(spanOf(number), number.text, all[0]?.statement.keyword.text);
-  if (chosen && number && !number.hole && mine.length && mine.every(({ statement }) => statement.end < number.start))
-    yield messages.keyAbove(number, number.text, spanOf(mine[0]!.statement.keyword));
+  if (number && !signing && !number.hole && !all.some(({ statement }) => statement.keyword.hole)) {
+    if (mine[0]) yield messages.keyAbove(number, number.text, spanOf(mine[0].statement.keyword));
+    else yield messages.undefinedKey(spanOf(number), number.text, all[0]?.statement.keyword.text);
+  }
   yield* repeated(all);
-  for (const bound of all) yield* ofKey(bound, tree.text, mine.includes(bound));
+  for (const bound of all) yield* ofKey(bound, tree.text, bound === signing);
+}
+
+/** The key that signs: the last one that bears the number of the `auth` line then in force. */
+function signer(top: readonly Bound[]): Bound | undefined {
+  let chosen: Word | undefined;
+  let found: Bound | undefined;
+  for (const bound of top) {
+    if (bound.directive === auth) chosen = bound.statement.args[0] ?? chosen;
+    else if (bound.directive === key && chosen && same(bound.statement.keyword, chosen)) found = bound;
+  }
+  return found;
 }
 
 /** Of two keys with one number, the last one counts. */

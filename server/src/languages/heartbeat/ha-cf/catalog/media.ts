@@ -1,7 +1,17 @@
 import { repeat, seq, word } from '../../../../catalog/grammar.ts';
 import type { Directive } from '../../../../catalog/types.ts';
 import { choice, ipv6 } from '../../../../catalog/values.ts';
-import { cNumber, group4, group6, groupMember, mediaInterface, path, peer, unicast6 } from '../../values.ts';
+import {
+  cNumber,
+  group4,
+  group6,
+  groupMember,
+  mediaInterface,
+  path,
+  peer,
+  resolvedPort,
+  unicast6,
+} from '../../values.ts';
 import { list, option, text } from './option.ts';
 
 const replacedByPing = {
@@ -99,7 +109,7 @@ export const mediaLines: Readonly<Record<string, Directive>> = {
           'マルチキャストグループです。全ノードで同じ値にします。',
         ),
       }),
-      word('PORT', cNumber({ min: 0, low: 1, high: 65535 })),
+      word('PORT', resolvedPort),
       word('HOPS', cNumber({ min: 0, max: 4, low: 1 }), {
         doc: text(
           'How many routers a packet may pass; 1 for the link.',
