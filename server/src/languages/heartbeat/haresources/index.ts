@@ -11,6 +11,7 @@ import { haCf } from '../ha-cf/index.ts';
 import { pacemakerMode } from '../ha-cf/pacemaker.ts';
 import { lineTrouble } from '../messages.ts';
 import { resource } from './catalog/scripts.ts';
+import { toCrm } from './convert.ts';
 import * as messages from './messages.ts';
 
 const group: Directive = {
@@ -111,4 +112,5 @@ export const haresources: Language = {
   catalog,
   checks: [nodes, unused, repeated, order],
   products: ['heartbeat'],
+  conversions: [toCrm],
 };
