@@ -10,6 +10,7 @@ import { programs } from './catalog/programs.ts';
 import { timing } from './catalog/timing.ts';
 import { tuning } from './catalog/tuning.ts';
 import { checks } from './checks.ts';
+import { toCorosync } from './convert.ts';
 
 const { pacemaker, node, auto_failback, ...otherMembers } = members;
 const { logfacility, ...otherLogging } = logging;
@@ -58,4 +59,5 @@ export const haCf: Language = {
   catalog,
   checks,
   products: ['heartbeat'],
+  conversions: [toCorosync],
 };

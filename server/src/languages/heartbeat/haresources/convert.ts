@@ -1,8 +1,8 @@
-import type { Bound } from '../../../catalog/bind.ts';
+import type { Bound, BoundTree } from '../../../catalog/bind.ts';
 import { compareVersions } from '../../../catalog/versions.ts';
 import type { Checked, Conversion } from '../../language.ts';
 import { haCf } from '../ha-cf/index.ts';
-import { decide, note } from '../notes.ts';
+import { decide, note, written } from '../notes.ts';
 import { truth } from '../values.ts';
 import { type Primitive, primitive } from './agents.ts';
 
@@ -15,6 +15,7 @@ export const toCrm: Conversion = {
 };
 
 interface Run {
+  readonly tree: BoundTree;
   readonly lines: string[];
   readonly ids: Set<string>;
   /** DRBD resource -> id of its master/slave set. */
@@ -32,7 +33,7 @@ function convert(file: Checked): string {
       .flat()
       .filter(({ statement }) => statement.keyword.text === keyword)
       .flatMap(({ statement }) => statement.args.map((arg) => arg.text));
-  const listed = [...values('node'), ...top.map(({ statement }) => statement.keyword.text)];
+  const listed = [...values('node'), ...top.map(({ statement }) => written(file.bound, statement.keyword))];
   const nodes = listed.filter(
     (name, i) => listed.findIndex((other) => other.toLowerCase() === name.toLowerCase()) === i,
   );
@@ -60,6 +61,7 @@ function convert(file: Checked): string {
     ...stickiness(values('auto_failback').at(-1)),
   ];
   const run: Run = {
+    tree: file.bound,
     lines,
     ids: new Set(),
     sets: new Map(),
@@ -88,11 +90,12 @@ function stickiness(mode: string | undefined): readonly string[] {
 
 function group({ statement }: Bound, index: number, run: Run): void {
   const { lines } = run;
-  const node = statement.keyword.text;
-  lines.push('', `# ${[node, ...statement.args.map((arg) => arg.text)].join(' ')}`);
+  const node = written(run.tree, statement.keyword);
+  const texts = statement.args.map((arg) => written(run.tree, arg));
+  lines.push('', `# ${[node, ...texts].join(' ')}`);
   const members: string[] = [];
   const sets: string[] = [];
-  for (const { text } of statement.args) {
+  for (const text of texts) {
     const made = primitive(text);
     if (made) members.push(write(made, text, run));
     else sets.push(...drbd(text, run));
