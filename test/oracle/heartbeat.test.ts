@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { catalog } from '../../server/src/languages/heartbeat/ha-cf/index.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { corpus, mutate, noDaemon, ours, shared, type Verdict, verdicts } from '../support/heartbeat.ts';
+import { open } from '../support/open.ts';
 import { seeded } from '../support/random.ts';
 
 const seed = Number(process.env['HA_CONFIG_SEED'] ?? Date.now() % 1_000_000);
@@ -121,7 +124,6 @@ test('mutants: the daemon and we agree', { skip: noDaemon(), timeout: 180_000 },
   const excused = new Map<string, number>();
   const haCf = 'logfacility local0\nauto_failback off\nbcast eth1\nnode alpha beta\n';
   const haCfPath = join('/tmp', `ha-config-mutants-${process.pid}`);
-  const { rmSync, writeFileSync } = await import('node:fs');
   writeFileSync(haCfPath, haCf);
   for (const { id, folder, count } of kinds) {
     const sources = fixtures().filter((each) => each.language.id === id && !each.text.includes('{{'));
@@ -144,3 +146,59 @@ test('mutants: the daemon and we agree', { skip: noDaemon(), timeout: 180_000 },
   if (wrong.length) console.log(wrong.slice(0, 12).join('\n---\n'));
   assert.ok(wrong.length <= total * 0.03, `${wrong.length} of ${total} disagree`);
 });
+
+for (const { id, folder, conversion, to, tool, args } of [
+  {
+    id: 'haresources',
+    folder: 'haresources',
+    conversion: 'haresources-to-crm',
+    to: 'crmsh',
+    tool: 'crm-verdict',
+    args: ['--no-warn', '--batch'],
+  },
+  { id: 'ha-cf', folder: 'ha.cf', conversion: 'ha-cf-to-corosync', to: 'corosync', tool: 'corosync-verdict', args: [] },
+] as const) {
+  test(`${conversion}: clean for us and right for the real tool`, {
+    skip: noDaemon() || skip,
+    timeout: 120_000,
+  }, () => {
+    const beside = { 'ha.cf': 'logfacility local0\nauto_failback off\nbcast eth1\nnode alpha beta\n' };
+    const sources = [
+      ...corpus(folder).filter(({ verdict }) => verdict === 'valid'),
+      ...fixtures()
+        .filter((each) => each.language.id === id)
+        .map(({ path, text }) => ({ name: path, text })),
+    ].filter(({ text }) => !/\{\{|<%/.test(text));
+    const temporary = mkdtempSync(join(tmpdir(), 'ha-config-convert-'));
+    const files = sources.map(({ name, text }, i) => {
+      const { service, uri } = open(id, text, id === 'haresources' ? { neighbours: beside } : {});
+      const made = service.convert(uri, conversion)!;
+      assert.equal(made.language, to);
+      const loud = open(to, made.text).findings.filter((f) => f.severity === 'error' || f.severity === 'warning');
+      // Where the source has a placeholder instead of a value, its word is all that there is to carry over.
+      const placeholder = /virtual_ip|NNN\.NNN/.test(text);
+      if (!placeholder)
+        assert.deepEqual(
+          loud.map((f) => `${f.code} ${made.text.slice(f.start, f.end)}`),
+          [],
+          name,
+        );
+      const path = join(temporary, `${i}`);
+      writeFileSync(path, made.text);
+      return { path, name, text: made.text };
+    });
+    const { stdout } = spawnSync(join(shared, 'oracles', tool), [...args, ...files.map(({ path }) => path)], {
+      encoding: 'utf8',
+    });
+    const rows = stdout.split('\n').filter(Boolean);
+    assert.ok(
+      files.every(({ path }) => rows.some((row) => row.startsWith(`${path}\tvalid`))),
+      rows.join('\n'),
+    );
+    assert.deepEqual(
+      rows.filter((row) => row.includes('\tinvalid')),
+      [],
+    );
+    rmSync(temporary, { recursive: true });
+  });
+}

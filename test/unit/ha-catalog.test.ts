@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { linesOf, positionAt } from '../../server/src/base/lines.ts';
 import { elements } from '../../server/src/catalog/walk.ts';

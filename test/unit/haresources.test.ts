@@ -63,7 +63,7 @@ test('Pacemaker in ha.cf makes the file useless', () => {
 test('names lead to ha.cf and to DRBD', () => {
   const neighbours = {
     'ha.cf': haCf,
-    'r0.res': 'resource r0 {\n device /dev/drbd0;\n on alpha { }\n}\n',
+    'drbd.d/r0.res': 'resource r0 {\n device /dev/drbd0;\n on alpha { }\n}\n',
   };
   const text = 'beta drbddisk::r0 Filesystem::/dev/drbd0::/mnt::ext4\n';
   const { service, uri } = open('haresources', text, { neighbours });
@@ -72,6 +72,7 @@ test('names lead to ha.cf and to DRBD', () => {
   assert.deepEqual(target(1), ['ha.cf']);
   if (!service.language('drbd')) return;
   assert.deepEqual([...new Set(target(15))], ['r0.res']);
+  assert.deepEqual([...new Set(target(32))], ['r0.res']);
 });
 
 test('a DRBD resource that is not there is told of', {

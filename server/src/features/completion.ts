@@ -132,7 +132,7 @@ function roleItems(role: Role, touched: Word | undefined, run: Run): void {
   const span = { start: role.word.start, end };
   if (element.kind === 'literal') {
     if (element.versions && misfit(element.versions, run.tree.targets)) return;
-    if (!/\w/.test(element.text)) return;
+    if (!/\w/.test(element.text) && !element.doc) return;
     add(run, {
       ...span,
       label: element.text,
@@ -223,6 +223,10 @@ function directiveItems(catalog: Catalog, row: readonly Bound[], word: Span, run
   }
   for (const pattern of catalog.patterns ?? [])
     if (!pattern.directive.hidden && /^[\w-]+$/.test(pattern.label)) offer(pattern.label, pattern.directive);
+  const element = catalog.other?.keyword;
+  if (!element) return;
+  const typed: Word = { start: word.start, end: word.end, text: '' };
+  roleItems({ element, word: typed }, word.end > word.start ? typed : undefined, run);
 }
 
 function add(run: Run, item: Item): void {

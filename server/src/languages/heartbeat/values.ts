@@ -30,7 +30,8 @@ export function cNumber(facts: CNumberFacts): ValueType {
   };
 }
 
-function misread(text: string, value: string): Wrong {
+/** A number with a tail that the daemon drops in silence. */
+export function misread(text: string, value: string): Wrong {
   return {
     severity: 'warning',
     code: 'misread-number',

@@ -10,6 +10,7 @@ import { parseLines } from '../../../syntax/lines.ts';
 import type { SyntaxTree, Word } from '../../../syntax/tree.ts';
 import type { Checked, Language } from '../../language.ts';
 import { lineTrouble } from '../messages.ts';
+import { misread } from '../values.ts';
 import * as messages from './messages.ts';
 
 const sha1: Text = {
@@ -30,6 +31,15 @@ const number: ValueType = {
   name: { en: 'a key number from 1 to 15', ja: '1～15 の鍵番号' },
   check: (text) => (/^\d+$/.test(text) && Number(text) <= 15 ? undefined : {}),
 };
+/** The number of `auth` is read as C's scanf does: what follows the digits is dropped. */
+const chosenNumber: ValueType = {
+  name: number.name,
+  check(text) {
+    const digits = /^\+?\d+/.exec(text)?.[0];
+    if (digits === undefined || Number(digits) > 15) return {};
+    return digits === text ? undefined : misread(text, digits);
+  },
+};
 const secret = word('KEY', anything('a key', '鍵'), {
   secret: true,
   doc: {
@@ -43,7 +53,7 @@ const auth: Directive = {
     en: 'Chooses the key that this node signs its packets with. It must stand above that key. To change keys without a stop, first add the new key on all nodes, then change this number on each.',
     ja: '送信パケットの署名に使う鍵を番号で選びます。その鍵より上に書く必要があります。無停止で鍵を変えるには、先に全ノードへ新しい鍵を追加し、その後この番号を切り替えます。',
   },
-  args: word('NUMBER', number, { refersTo: 'auth-key', ifUndefined: 'none' }),
+  args: word('NUMBER', chosenNumber, { refersTo: 'auth-key', ifUndefined: 'none' }),
   extra: 'none',
   example: 'auth 1\n1 sha1 a-long-random-string',
   source: 'authkeys(5)',

@@ -58,6 +58,7 @@ export const haCf: Language = {
   parse,
   catalog,
   checks,
-  products: ['heartbeat'],
+  // The second is what its conversion writes for.
+  products: ['heartbeat', 'corosync'],
   conversions: [toCorosync],
 };

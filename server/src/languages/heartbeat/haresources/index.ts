@@ -111,6 +111,7 @@ export const haresources: Language = {
   parse,
   catalog,
   checks: [nodes, unused, repeated, order],
-  products: ['heartbeat'],
+  // The second is what its conversion writes for.
+  products: ['heartbeat', 'pacemaker'],
   conversions: [toCrm],
 };
