@@ -1,9 +1,10 @@
 import * as messages from '../base/messages.ts';
 import type { Fix, Problem, Severity } from '../base/problem.ts';
 import type { Bound } from '../catalog/bind.ts';
-import type { Choice, Deprecation, Directive } from '../catalog/types.ts';
+import { match } from '../catalog/match.ts';
+import type { Catalog, Choice, Deprecation, Directive } from '../catalog/types.ts';
 import { misfit, type Targets, type VersionRange } from '../catalog/versions.ts';
-import type { Word } from '../syntax/tree.ts';
+import { inner, type Word } from '../syntax/tree.ts';
 
 /** Reports a directive that the target version does not know, or that is on its way out. */
 export function directiveAge(
@@ -17,14 +18,50 @@ export function directiveAge(
   const { versions, deprecated } = directive;
   // Where the real tool lets unknown keywords pass, it lets those of another version pass, too.
   const severity = bound.catalog.unknown ?? 'error';
-  report(keyword, keyword.text, versions, deprecated, targets, problems, severity, () => directive.mend?.(bound, text));
+  const early = misfit(versions, targets) === 'early';
+  const instead = early ? formerName(bound.catalog, keyword.text, targets) : deprecated?.replacement;
+  const mend = (): Fix | undefined =>
+    directive.mend?.(bound, text) ?? (instead === undefined ? undefined : renamed(bound, instead, targets));
+  report(keyword, keyword.text, versions, deprecated, targets, problems, severity, mend, instead);
+}
+
+/** What a directive was called before it got the name that is too new for the target. */
+function formerName(catalog: Catalog, name: string, targets: Targets): string | undefined {
+  for (const former in catalog.directives) {
+    const { deprecated, versions } = catalog.directives[former]!;
+    if (deprecated?.replacement === name && !misfit(versions, targets)) return former;
+  }
+  return undefined;
+}
+
+/** The mend that changes the keyword alone: the same scope must know the other name and take the same words behind it. */
+function renamed(bound: Bound, name: string, targets: Targets): Fix | undefined {
+  const { keyword, args, body } = bound.statement;
+  const other = Object.hasOwn(bound.catalog.directives, name) ? bound.catalog.directives[name] : undefined;
+  if (!other || misfit(other.versions, targets) || (other.body === undefined) !== (body === undefined))
+    return undefined;
+  const found = match(other.args, args, targets);
+  return found.stop || found.roles.some((role) => role.wrong) ? undefined : rename(keyword, name);
+}
+
+function rename(word: Word, name: string): Fix {
+  const { start, end } = inner(word);
+  return { title: messages.changeTo(name), edits: [{ start, end, text: name }], preferred: true };
 }
 
 /** The same for a value. */
 export function choiceAge(word: Word, choices: readonly Choice[], targets: Targets, problems: Problem[]): void {
   const found = choices.find((choice) => choice.value === word.text);
   if (!found || (!found.versions && !found.deprecated)) return;
-  report(word, found.value, found.versions, found.deprecated, targets, problems, 'error');
+  const early = misfit(found.versions, targets) === 'early';
+  const other = choices.find(
+    (each) =>
+      (early ? each.deprecated?.replacement === found.value : each.value === found.deprecated?.replacement) &&
+      !misfit(each.versions, targets),
+  );
+  const mend = other && ((): Fix => rename(word, other.value));
+  const instead = other?.value ?? (early ? undefined : found.deprecated?.replacement);
+  report(word, found.value, found.versions, found.deprecated, targets, problems, 'error', mend, instead);
 }
 
 /** The same for a word of the syntax. */
@@ -41,21 +78,22 @@ function report(
   problems: Problem[],
   severity: Severity,
   mend?: () => Fix | undefined,
+  instead?: string,
 ): void {
   const why = misfit(range, targets);
   if (why && range) {
     const target = targets[range.product]!;
     const message =
       why === 'early'
-        ? messages.tooNew(name, range.product, range.since!, target, old?.replacement)
-        : messages.tooOld(name, range.product, range.until!, target, old?.replacement);
+        ? messages.tooNew(name, range.product, range.since!, target, instead)
+        : messages.tooOld(name, range.product, range.until!, target, instead);
     problems.push({ ...at(word, mend), code: 'other-version', severity, message });
     return;
   }
   if (!old) return;
   // A deprecation that began with some version is told only where that version, or a later one, is aimed at.
   if (old.since && (targets[old.since.product] === undefined || misfit(old.since, targets))) return;
-  const message = messages.deprecated(name, old.doc, old.replacement);
+  const message = messages.deprecated(name, old.doc, instead);
   problems.push({ ...at(word, mend), code: 'deprecated', severity: 'hint', message, tag: 'deprecated' });
 }
 

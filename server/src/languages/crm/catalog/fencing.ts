@@ -17,7 +17,7 @@ function action(name: string, en: string, ja: string, more = { en: '', ja: '' })
     ),
     [`pcmk_${name}_timeout`]: pair(
       `How long \`${name}\` (${en}) may take on this device, in place of the cluster's general fencing timeout. Raise it for slow management boards.`,
-      `このデバイスで \`${name}\`(${ja})にかけられる時間です。クラスター全体のタイムアウトの代わりに使われます。応答の遅い管理ボードでは長くします。`,
+      `このデバイスで \`${name}\`(${ja})にかけられる時間です。クラスタ全体のタイムアウトの代わりに使われます。応答の遅い管理ボードでは長くします。`,
       duration,
       { default: '60s', source: SOURCE },
       mild,

@@ -10,7 +10,7 @@ const count = integer({ min: 0 });
 export const cloneMeta: Readonly<Record<string, Directive>> = {
   'clone-max': pair(
     'How many instances run in the whole cluster; without it, one for each node. For DRBD it is the number of replicas, normally 2.',
-    'クラスター全体で動かすインスタンスの数です。省略するとノード数になります。DRBD では複製の数(通常 2)を指定します。',
+    'クラスタ全体で動かすインスタンスの数です。省略するとノード数になります。DRBD では複製の数(通常 2)を指定します。',
     count,
     { example: 'meta clone-max=2' },
     mild,
@@ -38,7 +38,7 @@ export const cloneMeta: Readonly<Record<string, Directive>> = {
   ),
   'globally-unique': pair(
     'Whether the instances differ from each other, so that each one counts by itself, and several can run on one node. `false` for services that are the same everywhere, and for DRBD; `true` for a shared cluster IP.',
-    'インスタンスが互いに異なる働きをするかどうかです。どのノードでも同じサービスや DRBD では `false`、負荷分散するクラスター IP などでは `true` にします。',
+    'インスタンスが互いに異なる働きをするかどうかです。どのノードでも同じサービスや DRBD では `false`、負荷分散するクラスタ IP などでは `true` にします。',
     boolean,
     { default: 'false' },
     mild,
@@ -87,7 +87,7 @@ function formerly(name: keyof typeof successors, en: string, ja: string): Direct
 export const promotableMeta: Readonly<Record<string, Directive>> = {
   promotable: pair(
     'Makes a clone promotable: its instances run unpromoted, and the cluster promotes some of them. This is what the `ms` statement meant before Pacemaker 2.',
-    'クローンを昇格可能(promotable)にします。インスタンスは通常の状態で起動し、クラスターが一部を昇格させます。Pacemaker 1 の `ms` にあたる設定です。',
+    'クローンを昇格可能(promotable)にします。インスタンスは通常の状態で起動し、クラスタが一部を昇格させます。Pacemaker 1 の `ms` にあたる設定です。',
     boolean,
     {
       default: 'false',
@@ -98,7 +98,7 @@ export const promotableMeta: Readonly<Record<string, Directive>> = {
   ),
   'promoted-max': pair(
     'How many instances may be promoted at the same time in the whole cluster. 1 for a DRBD with one Primary; 2 only for dual-primary with a cluster file system.',
-    'クラスター全体で同時に昇格できるインスタンスの数です。Primary が 1 つの DRBD では 1、クラスターファイルシステムを使うデュアルプライマリーでだけ 2 にします。',
+    'クラスタ全体で同時に昇格できるインスタンスの数です。Primary が 1 つの DRBD では 1、クラスタファイルシステムを使うデュアルプライマリでだけ 2 にします。',
     count,
     { default: '1', versions: since('pacemaker', '2.0') },
     mild,
@@ -113,7 +113,7 @@ export const promotableMeta: Readonly<Record<string, Directive>> = {
   'master-max': formerly(
     'master-max',
     'How many masters there may be in the whole cluster: 1 for a DRBD with one Primary. Pacemaker 2 calls it `promoted-max`, and still reads the old name.',
-    'クラスター全体で同時にマスターになれるインスタンスの数です。Primary が 1 つの DRBD では 1 です。Pacemaker 2 以降では `promoted-max` と呼びます(旧名も読み取れます)。',
+    'クラスタ全体で同時にマスターになれるインスタンスの数です。Primary が 1 つの DRBD では 1 です。Pacemaker 2 以降では `promoted-max` と呼びます(旧名も読み取れます)。',
   ),
   'master-node-max': formerly(
     'master-node-max',

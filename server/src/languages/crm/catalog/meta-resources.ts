@@ -9,7 +9,7 @@ const mild = { severity: 'warning' } as const;
 export const resourceMeta: Readonly<Record<string, Directive>> = {
   'target-role': pair(
     'The state that the cluster tries to reach. `crm resource stop` writes Stopped here, so a forgotten one explains why a resource does not start.',
-    'クラスターが目指すリソースの状態です。`crm resource stop` を実行すると Stopped が書き込まれるため、リソースが起動しないときはまずここを確認します。',
+    'クラスタが目指すリソースの状態です。`crm resource stop` を実行すると Stopped が書き込まれるため、リソースが起動しないときはまずここを確認します。',
     oneOf(
       [
         choice(
@@ -45,7 +45,7 @@ export const resourceMeta: Readonly<Record<string, Directive>> = {
   ),
   'is-managed': pair(
     'Whether the cluster may start and stop the resource. `false` (from `crm resource unmanage`) leaves it as it is, monitors go on; do not forget to give it back.',
-    'クラスターがこのリソースを起動・停止してよいかどうかです。`false` では手を出しませんが、monitor は続きます。`crm resource unmanage` の後は戻し忘れに注意してください。',
+    'クラスタがこのリソースを起動・停止してよいかどうかです。`false` では手を出しませんが、monitor は続きます。`crm resource unmanage` の後は戻し忘れに注意してください。',
     boolean,
     { default: 'true' },
     mild,
@@ -124,7 +124,7 @@ export const resourceMeta: Readonly<Record<string, Directive>> = {
 export const primitiveMeta: Readonly<Record<string, Directive>> = {
   'allow-migrate': pair(
     'Allows live migration (`migrate_to`, `migrate_from`) instead of stop and start. The agent must support it and both nodes must see the same storage; on DRBD that means dual-primary.',
-    '停止・起動の代わりにライブマイグレーション(`migrate_to`、`migrate_from`)を許可します。エージェントの対応と、両ノードから使える共有ストレージが必要です(DRBD ではデュアルプライマリー)。',
+    '停止・起動の代わりにライブマイグレーション(`migrate_to`、`migrate_from`)を許可します。エージェントの対応と、両ノードから使える共有ストレージが必要です(DRBD ではデュアルプライマリ)。',
     boolean,
     { default: 'false', example: 'meta allow-migrate=true' },
     mild,
@@ -151,14 +151,14 @@ export const primitiveMeta: Readonly<Record<string, Directive>> = {
   ),
   'container-attribute-target': pair(
     'Where agents that store node attributes (ping, for example) put them when they run in a bundle: with `host`, on the host instead of the container.',
-    'bundle 内のエージェントがノード属性を設定する先です。`host` にすると、コンテナーではなくホスト側のノードに設定します。',
-    oneOf([choice('host', 'On the host of the container.', 'コンテナーのホストに設定します。')]),
+    'bundle 内のエージェントがノード属性を設定する先です。`host` にすると、コンテナではなくホスト側のノードに設定します。',
+    oneOf([choice('host', 'On the host of the container.', 'コンテナのホストに設定します。')]),
     {},
     mild,
   ),
   'remote-node': pair(
     'Makes the virtual machine or container of this resource a node of the cluster (a guest node) with this name. The name must not be that of a resource or node.',
-    'このリソース(仮想マシンやコンテナー)を、指定した名前のゲストノードとしてクラスターに参加させます。既存のリソース名・ノード名とは別の名前にします。',
+    'このリソース(仮想マシンやコンテナ)を、指定した名前のゲストノードとしてクラスタに参加させます。既存のリソース名・ノード名とは別の名前にします。',
     hostName,
     { versions: since('pacemaker', '1.1.9') },
   ),

@@ -140,7 +140,7 @@ const failures: readonly Choice[] = [
   choice(
     'restart-container',
     'For a resource inside a virtual machine or container: restarts the container.',
-    '仮想マシンやコンテナー内のリソースで、そのコンテナーごと再起動します。',
+    '仮想マシンやコンテナ内のリソースで、そのコンテナごと再起動します。',
     { versions: since('pacemaker', '1.1.11') },
   ),
 ];
@@ -163,7 +163,7 @@ const timeout = pair(
 
 const onFail = pair(
   'What the cluster does when this action fails. Left alone, a failed stop fences the node (or blocks the resource where STONITH is off) and everything else restarts the resource.',
-  '操作が失敗したときにクラスターが取る動作です。指定しなければ、stop の失敗はノードのフェンシング(STONITH 無効時は block)、それ以外はリソースの再起動になります。',
+  '操作が失敗したときにクラスタが取る動作です。指定しなければ、stop の失敗はノードのフェンシング(STONITH 無効時は block)、それ以外はリソースの再起動になります。',
   oneOf(failures),
 );
 

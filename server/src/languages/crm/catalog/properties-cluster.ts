@@ -61,26 +61,26 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
   ),
   'maintenance-mode': pair(
     'Takes the hands off everything: no resource is started, stopped or monitored. For work on the cluster itself; check with `crm_mon` before switching it off again.',
-    'クラスター全体を保守モードにします。全リソースの起動・停止・監視をやめます。クラスター自体の作業時に使い、解除前に `crm_mon` で状態を確認します。',
+    'クラスタ全体を保守モードにします。全リソースの起動・停止・監視をやめます。クラスタ自体の作業時に使い、解除前に `crm_mon` で状態を確認します。',
     boolean,
     { default: 'false' },
   ),
   'stop-all-resources': pair(
     'Stops every resource in the cluster (fencing devices stay). A single switch for a planned shutdown.',
-    'クラスター内の全リソースを停止します(STONITH デバイスを除く)。計画停止のときなどに使います。',
+    'クラスタ内の全リソースを停止します(STONITH デバイスを除く)。計画停止のときなどに使います。',
     boolean,
     { default: 'false' },
   ),
   'dc-deadtime': pair(
     'How long a starting node waits for an answer of others before it elects itself. Raise it on slow networks, where nodes start apart and then have to merge.',
-    '起動したノードが、他のノードの応答を待って DC を選出するまでの時間です。ネットワークが遅く、起動時に別々のクラスターになってしまう場合に長くします。',
+    '起動したノードが、他のノードの応答を待って DC を選出するまでの時間です。ネットワークが遅く、起動時に別々のクラスタになってしまう場合に長くします。',
     duration,
     { default: '20s' },
     mild,
   ),
   'cluster-recheck-interval': pair(
     'How often the cluster looks at its state again without an event. Decides how precisely time-based rules and `failure-timeout` take effect.',
-    'イベントがなくてもクラスターの状態を再計算する間隔です。時刻によるルールや `failure-timeout` が反映される精度を左右します。',
+    'イベントがなくてもクラスタの状態を再計算する間隔です。時刻によるルールや `failure-timeout` が反映される精度を左右します。',
     duration,
     { default: '15min' },
     mild,
@@ -166,7 +166,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
   ),
   'cluster-name': pair(
     'A name for the cluster, usable in rules (`#cluster-name`) and by DLM. Comes from corosync.conf when it is not set.',
-    'クラスターの名前です。ルール(`#cluster-name`)や DLM で使われます。指定しなければ corosync.conf の値になります。',
+    'クラスタの名前です。ルール(`#cluster-name`)や DLM で使われます。指定しなければ corosync.conf の値になります。',
     anything('a name', '名前'),
     { versions: since('pacemaker', '1.1.12') },
   ),
@@ -186,13 +186,13 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
   ),
   'dc-version': pair(
     'The version of Pacemaker on the DC. The cluster writes it; leave it out of configuration files.',
-    'DC で動いている Pacemaker のバージョンです。クラスターが書き込むもので、設定ファイルには書きません。',
+    'DC で動いている Pacemaker のバージョンです。クラスタが書き込むもので、設定ファイルには書きません。',
     anything('a version', 'バージョン番号'),
     { hidden: true },
   ),
   'cluster-infrastructure': pair(
     'The messaging layer in use. The cluster writes it; configuration files of Pacemaker 1 that still say `heartbeat`, `openais` or `cman` are refused by the schema of Pacemaker 2.',
-    'クラスターの通信基盤です。クラスターが書き込みます。Pacemaker 1 時代の `heartbeat`、`openais`、`cman` が残っていると、Pacemaker 2 のスキーマ検証でエラーになります。',
+    'クラスタの通信基盤です。クラスタが書き込みます。Pacemaker 1 時代の `heartbeat`、`openais`、`cman` が残っていると、Pacemaker 2 のスキーマ検証でエラーになります。',
     oneOf(
       [
         choice('corosync', 'Corosync 2 or later.', 'corosync 2 以降です。'),
@@ -216,7 +216,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
   ),
   'last-lrm-refresh': pair(
     'A time stamp that the cluster writes when resources are refreshed. Leave it out of configuration files.',
-    'リソースの状態を再取得したときにクラスターが書き込むタイムスタンプです。設定ファイルには書きません。',
+    'リソースの状態を再取得したときにクラスタが書き込むタイムスタンプです。設定ファイルには書きません。',
     integer(),
     { hidden: true },
     mild,

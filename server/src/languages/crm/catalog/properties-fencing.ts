@@ -86,7 +86,7 @@ export const fencingProperties: Readonly<Record<string, Directive>> = {
   'fence-reaction': before302('fencing-reaction', reaction, { versions: since('pacemaker', '1.1.24') }),
   'startup-fencing': pair(
     'Whether nodes that the cluster has never seen since its own start are fenced as well. Switching it off is dangerous: such a node may be running the resources already.',
-    'クラスター起動後に一度も姿を見せていないノードもフェンシングするかどうかです。無効にするのは危険です。そのノードですでにリソースが動いている可能性があるためです。',
+    'クラスタ起動後に一度も姿を見せていないノードもフェンシングするかどうかです。無効にするのは危険です。そのノードですでにリソースが動いている可能性があるためです。',
     boolean,
     { default: 'true' },
   ),
@@ -111,7 +111,7 @@ export const fencingProperties: Readonly<Record<string, Directive>> = {
   ),
   'have-watchdog': pair(
     'Set by the cluster itself when SBD is in use; whatever is written here is overwritten.',
-    'SBD を使っているかどうかを示し、クラスター自身が設定します。書き込んでも上書きされます。',
+    'SBD を使っているかどうかを示し、クラスタ自身が設定します。書き込んでも上書きされます。',
     boolean,
     { default: 'false', versions: since('pacemaker', '1.1.12'), hidden: true },
   ),

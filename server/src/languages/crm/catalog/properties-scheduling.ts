@@ -1,16 +1,25 @@
 import type { Directive } from '../../../catalog/types.ts';
 import { anything, choice, integer, oneOf } from '../../../catalog/values.ts';
 import { since, until } from '../../../catalog/versions.ts';
+import { moveToDefaults } from './property-moves.ts';
 import { boolean, duration, pair, percentage, score } from './values.ts';
 
 const mild = { severity: 'warning' } as const;
 const number = integer();
 
-function gone(now: string | undefined, directive: Directive): Directive {
+/** What stands in its place today means something else: the value cannot move there. */
+function goneOtherwise(now: string, directive: Directive): Directive {
+  return { ...directive, versions: until('pacemaker', '1.1'), deprecated: { replacement: now } };
+}
+
+function gone(now: string, directive: Directive): Directive {
+  const [statement, name] = now.split(' ');
+  const moves = (statement === 'rsc_defaults' || statement === 'op_defaults') && name;
   return {
     ...directive,
     versions: until('pacemaker', '1.1'),
-    deprecated: now ? { replacement: now } : {},
+    deprecated: { replacement: now },
+    ...(moves && { mend: moveToDefaults(statement, name) }),
   };
 }
 
@@ -97,7 +106,7 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
   ),
   'batch-limit': pair(
     'How many actions may run in the whole cluster at once; 0 works the limit out from the load. Lower it when the start of many resources overloads the network.',
-    'クラスター全体で同時に実行できる操作の数です。0 は負荷に応じた自動調整です。一斉起動でネットワークが過負荷になる場合に減らします。',
+    'クラスタ全体で同時に実行できる操作の数です。0 は負荷に応じた自動調整です。一斉起動でネットワークが過負荷になる場合に減らします。',
     number,
     {
       default: [
@@ -121,7 +130,7 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
   ),
   'load-threshold': pair(
     'The CPU load from which on the cluster slows its own actions down.',
-    'この割合を超える CPU 負荷になると、クラスターは自らの操作を抑えます。',
+    'この割合を超える CPU 負荷になると、クラスタは自らの操作を抑えます。',
     percentage,
     { default: '80%', versions: since('pacemaker', '1.1.12') },
     mild,
@@ -243,7 +252,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
       mild,
     ),
   ),
-  'default-resource-failure-stickiness': gone(
+  'default-resource-failure-stickiness': goneOtherwise(
     'rsc_defaults migration-threshold',
     pair(
       'How much each failure pushed a resource away, before there was a migration threshold.',

@@ -20,7 +20,7 @@ const replicationModes = words(
   [
     'slave',
     'Only a standby of a primary outside the cluster.',
-    'クラスター外のプライマリーに対するスタンバイとして動かします。',
+    'クラスタ外のプライマリに対するスタンバイとして動かします。',
   ],
 );
 
@@ -43,7 +43,7 @@ const server: Readonly<Record<string, ParamText>> = {
   ),
   datadir: param(
     'The directory of the databases. For a database on DRBD this lies below the mount point of the Filesystem resource.',
-    'データベースのディレクトリーです。DRBD 上に置く場合は、Filesystem リソースのマウントポイントの下を指定します。',
+    'データベースのディレクトリです。DRBD 上に置く場合は、Filesystem リソースのマウントポイントの下を指定します。',
     { type: path },
   ),
   user: param(
@@ -53,7 +53,7 @@ const server: Readonly<Record<string, ParamText>> = {
   ),
   group: param(
     'The system group for the log file and the directories.',
-    'ログファイルやディレクトリーに設定する OS のグループです。',
+    'ログファイルやディレクトリに設定する OS のグループです。',
     { type: group },
   ),
   log: param(
@@ -197,7 +197,7 @@ const pgsql: AgentText = {
     }),
     pgdata: param(
       'The data directory. On DRBD it lies below the mount point of the Filesystem resource.',
-      'データディレクトリーです。DRBD 上に置く場合は、Filesystem リソースのマウントポイントの下を指定します。',
+      'データディレクトリです。DRBD 上に置く場合は、Filesystem リソースのマウントポイントの下を指定します。',
       { type: path },
     ),
     pgdba: param(
@@ -217,7 +217,7 @@ const pgsql: AgentText = {
     ),
     pglibs: param(
       "Where PostgreSQL's libraries are, when not in the usual place.",
-      'PostgreSQL のライブラリーの場所です。標準以外の場合に指定します。',
+      'PostgreSQL のライブラリの場所です。標準以外の場合に指定します。',
       { type: path },
     ),
     monitor_user: param(
@@ -237,7 +237,7 @@ const pgsql: AgentText = {
     ),
     config: param(
       "The server's `postgresql.conf`, when it is not in the data directory.",
-      'データディレクトリー以外に置いた `postgresql.conf` のパスです。',
+      'データディレクトリ以外に置いた `postgresql.conf` のパスです。',
       { type: path, noDefault: true },
     ),
     pgdb: param('The database to which the monitor connects.', 'monitor で接続するデータベース名です。', {
@@ -248,7 +248,7 @@ const pgsql: AgentText = {
     }),
     socketdir: param(
       'The directory of the Unix socket, when `unix_socket_directories` is set in the configuration.',
-      '`unix_socket_directories` を設定している場合の UNIX ソケットのディレクトリーです。',
+      '`unix_socket_directories` を設定している場合の UNIX ソケットのディレクトリです。',
       { type: path },
     ),
     stop_escalate: param(
@@ -285,7 +285,7 @@ const pgsql: AgentText = {
     ),
     master_ip: param(
       'The virtual address at which standbys reach the primary; an IPaddr2 resource beside this one must hold it on the promoted node.',
-      'スタンバイがプライマリーに接続するための仮想 IP です。昇格したノードに IPaddr2 リソースで割り当てておきます。',
+      'スタンバイがプライマリに接続するための仮想 IP です。昇格したノードに IPaddr2 リソースで割り当てておきます。',
       { type: anything('an IP address or host name', 'IP アドレスまたはホスト名') },
     ),
     repuser: param(
@@ -309,7 +309,7 @@ const pgsql: AgentText = {
     ),
     tmpdir: param(
       'Where the agent keeps lock and state files. A left-over `PGSQL.lock` in it stops a former primary from starting: its data may be old, so copy it anew before removing the file.',
-      'ロックファイルなどの置き場所です。旧プライマリーに `PGSQL.lock` が残っていると起動しません。データが古い可能性があるため、再同期してから削除します。',
+      'ロックファイルなどの置き場所です。旧プライマリに `PGSQL.lock` が残っていると起動しません。データが古い可能性があるため、再同期してから削除します。',
       { type: path },
     ),
     xlog_check_count: param(

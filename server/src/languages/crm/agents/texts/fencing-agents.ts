@@ -169,7 +169,7 @@ const externalIpmi: AgentText = {
 const externalLibvirt: AgentText = {
   doc: {
     en: 'Fences virtual machines by `virsh` over the libvirt connection of their host; the plug-in of cluster-glue. Handy for a cluster of KVM or Xen guests. The nodes need access to the host without a password.',
-    ja: 'ホストの libvirt に接続し、`virsh` で仮想マシンをフェンシングする cluster-glue のプラグインです。KVM や Xen のゲストで組んだクラスターに向いています。各ノードからホストへパスワードなしで接続できる必要があります。',
+    ja: 'ホストの libvirt に接続し、`virsh` で仮想マシンをフェンシングする cluster-glue のプラグインです。KVM や Xen のゲストで組んだクラスタに向いています。各ノードからホストへパスワードなしで接続できる必要があります。',
   },
   params: {
     hostlist: param(
@@ -198,7 +198,7 @@ const externalLibvirt: AgentText = {
 const meatware: AgentText = {
   doc: {
     en: 'Fencing by hand: the cluster waits until an administrator has switched the node off and confirmed it with `meatclient -c NODE`. A last resort, for example as the last fencing level; failover waits as long as that takes. Never confirm without having looked.',
-    ja: '人手によるフェンシングです。管理者がノードの電源を切り、`meatclient -c ノード名` で確認するまでクラスターは待ち続けます。フェンシングの最後の手段として使います。実際に停止したことを確かめずに確認コマンドを実行してはいけません。',
+    ja: '人手によるフェンシングです。管理者がノードの電源を切り、`meatclient -c ノード名` で確認するまでクラスタは待ち続けます。フェンシングの最後の手段として使います。実際に停止したことを確かめずに確認コマンドを実行してはいけません。',
   },
   params: {},
 };

@@ -19,7 +19,7 @@ function commandLine(en: string, ja: string): ParamText {
 export const fenceAgentParams: Readonly<Record<string, ParamText>> = {
   action: param(
     'What the agent does when it is called by hand. Do not set it in the cluster: Pacemaker says itself what to do, and a fixed action can make a mere status query reboot a node.',
-    'コマンドとして実行したときの操作です。クラスターでは指定しないでください。操作は Pacemaker が指示するもので、固定すると状態確認のつもりでノードを再起動させることになりかねません。',
+    'コマンドとして実行したときの操作です。クラスタでは指定しないでください。操作は Pacemaker が指示するもので、固定すると状態確認のつもりでノードを再起動させることになりかねません。',
     { type: anything('an action', '操作名') },
   ),
   ip: param(
@@ -100,7 +100,7 @@ export const fenceAgentParams: Readonly<Record<string, ParamText>> = {
   }),
   delay: param(
     'Seconds to wait before fencing. `pcmk_delay_base` does the same for every device and is the better place in a cluster.',
-    'フェンシング前に待つ秒数です。クラスターでは、デバイスによらず使える `pcmk_delay_base` のほうが適しています。',
+    'フェンシング前に待つ秒数です。クラスタでは、デバイスによらず使える `pcmk_delay_base` のほうが適しています。',
     { type: seconds },
   ),
   disable_timeout: param(
@@ -177,7 +177,7 @@ export const fenceAgentParams: Readonly<Record<string, ParamText>> = {
   sudo_path: param('The path of `sudo`.', '`sudo` のパスです。', { type: path }),
   community: param(
     'The SNMP community; it works like a password.',
-    'SNMP のコミュニティー名です。パスワードと同じ役割を持ちます。',
+    'SNMP のコミュニティ名です。パスワードと同じ役割を持ちます。',
     { secret: true },
   ),
   snmp_version: param('The SNMP version of the device.', 'デバイスの SNMP バージョンです。'),
@@ -191,7 +191,7 @@ export const fenceAgentParams: Readonly<Record<string, ParamText>> = {
     `SNMP の暗号化用パスワードを出力するスクリプトです。${scriptNote.ja}`,
     { type: path },
   ),
-  snmp_sec_level: param('The security level of SNMP version 3.', 'SNMPv3 のセキュリティーレベルです。'),
+  snmp_sec_level: param('The security level of SNMP version 3.', 'SNMPv3 のセキュリティレベルです。'),
   snmpget_path: param('The path of `snmpget`.', '`snmpget` のパスです。', { type: path }),
   snmpset_path: param('The path of `snmpset`.', '`snmpset` のパスです。', { type: path }),
   snmpwalk_path: param('The path of `snmpwalk`.', '`snmpwalk` のパスです。', { type: path }),
@@ -292,7 +292,7 @@ export const gluePluginParams: Readonly<Record<string, ParamText>> = {
     'ログインパスワードです。CIB に平文で保存されます。',
     { secret: true },
   ),
-  community: param('The SNMP community of the device.', 'デバイスの SNMP コミュニティー名です。', { secret: true }),
+  community: param('The SNMP community of the device.', 'デバイスの SNMP コミュニティ名です。', { secret: true }),
   ttydev: param('The serial port to which the device is connected.', 'デバイスを接続したシリアルポートです。', {
     type: path,
   }),

@@ -48,12 +48,12 @@ const ipaddr2: AgentText = {
     ),
     mac: param(
       'The multicast MAC address of a cloned cluster IP (`globally-unique=true`). Leave it empty: the agent makes one up from the address.',
-      'クローンにしたクラスター IP(`globally-unique=true`)で使うマルチキャスト MAC アドレスです。通常は省略し、自動生成に任せます。',
+      'クローンにしたクラスタ IP(`globally-unique=true`)で使うマルチキャスト MAC アドレスです。通常は省略し、自動生成に任せます。',
       { type: anything('a MAC address', 'MAC アドレス') },
     ),
     clusterip_hash: param(
       'Which parts of a packet decide the clone instance that answers it, for a cloned cluster IP. With `sourceip` all connections of a client stay on one node.',
-      'クローンにしたクラスター IP で、どのノードが応答するかを決めるハッシュの対象です。`sourceip` では同じクライアントの接続が 1 ノードに集まります。',
+      'クローンにしたクラスタ IP で、どのノードが応答するかを決めるハッシュの対象です。`sourceip` では同じクライアントの接続が 1 ノードに集まります。',
       {
         type: words(
           ['sourceip', 'By client address.', '送信元アドレスで決めます。'],

@@ -5,7 +5,7 @@ import { hostList, options, path, usual, words } from './types.ts';
 const exportfs: AgentText = {
   doc: {
     en: 'Exports a directory by NFS as a resource that moves. It does not run the NFS server: that is `nfsserver` or the system, running before it. Order: Filesystem, then this, then the address; take it down in reverse.',
-    ja: 'ディレクトリーの NFS エクスポートをリソースとして管理します。NFS サーバー自体は起動しないため、`nfsserver` などで先に起動しておきます。Filesystem、exportfs、IP アドレスの順に起動するようにします。',
+    ja: 'ディレクトリの NFS エクスポートをリソースとして管理します。NFS サーバー自体は起動しないため、`nfsserver` などで先に起動しておきます。Filesystem、exportfs、IP アドレスの順に起動するようにします。',
   },
   params: {
     clientspec: param(
@@ -20,7 +20,7 @@ const exportfs: AgentText = {
     ),
     directory: param(
       'The directory to export. It must be mounted before this starts; several are separated by blanks.',
-      'エクスポートするディレクトリーです。先にマウントされている必要があります。複数ある場合は空白で区切ります。',
+      'エクスポートするディレクトリです。先にマウントされている必要があります。複数ある場合は空白で区切ります。',
       { type: path },
     ),
     fsid: param(
@@ -38,7 +38,7 @@ const exportfs: AgentText = {
     ),
     rmtab_backup: param(
       'The file, relative to the directory, that keeps the list of NFSv3 clients for the other node; `none` keeps none. Needs a monitor.',
-      'NFSv3 クライアントの一覧を引き継ぐためのファイルです(エクスポートするディレクトリーからの相対パス)。`none` で無効になります。monitor の設定が必要です。',
+      'NFSv3 クライアントの一覧を引き継ぐためのファイルです(エクスポートするディレクトリからの相対パス)。`none` で無効になります。monitor の設定が必要です。',
     ),
   },
 };

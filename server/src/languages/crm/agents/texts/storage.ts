@@ -39,7 +39,7 @@ const drbd: AgentText = {
     ),
     remove_master_score_if_peer_primary: param(
       'Withdraws the promotion score while DRBD sees a healthy Primary on the peer, which avoids promotions that must fail when only the cluster communication is lost. May delay a real failover until DRBD notices that the peer is gone.',
-      'DRBD から見て対向ノードが正常な Primary である間、自ノードの昇格スコアを取り下げます。クラスター通信だけが切れたときの無駄な promote を避けられますが、DRBD が対向の停止に気付くまでフェイルオーバーが遅れることがあります。',
+      'DRBD から見て対向ノードが正常な Primary である間、自ノードの昇格スコアを取り下げます。クラスタ通信だけが切れたときの無駄な promote を避けられますが、DRBD が対向の停止に気付くまでフェイルオーバーが遅れることがあります。',
       {
         type: booleanOr(
           ['false', 'Never.', '取り下げません。'],
@@ -100,7 +100,7 @@ const filesystem: AgentText = {
     ),
     fstype: param(
       'The type of the file system, as for `mount -t`. Only one node at a time may mount ext4 or XFS; a mount on two nodes needs a cluster file system such as GFS2 or OCFS2.',
-      'ファイルシステムの種類です(`mount -t` と同じ)。ext4 や XFS は同時に 1 ノードでしかマウントできません。2 ノードで同時にマウントするには GFS2 や OCFS2 などのクラスターファイルシステムが必要です。',
+      'ファイルシステムの種類です(`mount -t` と同じ)。ext4 や XFS は同時に 1 ノードでしかマウントできません。2 ノードで同時にマウントするには GFS2 や OCFS2 などのクラスタファイルシステムが必要です。',
       {
         type: usual(
           { en: 'a file system type', ja: 'ファイルシステムの種類' },
@@ -114,10 +114,10 @@ const filesystem: AgentText = {
           [
             'gfs2',
             'A cluster file system (Red Hat); needs DLM.',
-            'クラスターファイルシステム(Red Hat)です。DLM が必要です。',
+            'クラスタファイルシステム(Red Hat)です。DLM が必要です。',
           ],
-          ['ocfs2', 'A cluster file system (Oracle).', 'クラスターファイルシステム(Oracle)です。'],
-          ['tmpfs', 'In memory.', 'メモリー上のファイルシステムです。'],
+          ['ocfs2', 'A cluster file system (Oracle).', 'クラスタファイルシステム(Oracle)です。'],
+          ['tmpfs', 'In memory.', 'メモリ上のファイルシステムです。'],
         ),
       },
     ),
@@ -147,7 +147,7 @@ const filesystem: AgentText = {
     ),
     force_clones: param(
       'Allows a clone of a file system that is not cluster-aware. Dangerous for anything but read-only or network file systems: two mounts of the same ext4 destroy it.',
-      'クラスター非対応のファイルシステムをクローンにすることを許可します。読み取り専用やネットワークファイルシステム以外では危険で、同じ ext4 を 2 ノードでマウントするとデータが壊れます。',
+      'クラスタ非対応のファイルシステムをクローンにすることを許可します。読み取り専用やネットワークファイルシステム以外では危険で、同じ ext4 を 2 ノードでマウントするとデータが壊れます。',
     ),
     force_unmount: param(
       'What stop does to processes that still use the mount. Without killing them the unmount, and with it the stop, may fail.',
@@ -196,7 +196,7 @@ const lvmActivate: AgentText = {
             'The lock daemon over DLM; shared volumes are possible.',
             'DLM を使うロックデーモンの方式です。複数ノードでの共有もできます。',
           ],
-          ['clvmd', 'The older daemon of cluster LVM.', '旧来のクラスター LVM(cLVM)の方式です。'],
+          ['clvmd', 'The older daemon of cluster LVM.', '旧来のクラスタ LVM(cLVM)の方式です。'],
           [
             'tagging',
             'A tag on the group and a list in lvm.conf; old systems.',
@@ -207,7 +207,7 @@ const lvmActivate: AgentText = {
     ),
     activation_mode: param(
       'Whether one node or several may use the volumes; `shared` needs lvmlockd or clvmd and a cluster file system.',
-      '1 ノードだけで使うか、複数ノードで共有するかです。`shared` には lvmlockd か clvmd と、クラスターファイルシステムが必要です。',
+      '1 ノードだけで使うか、複数ノードで共有するかです。`shared` には lvmlockd か clvmd と、クラスタファイルシステムが必要です。',
       {
         type: words(
           ['exclusive', 'One node at a time.', '同時に 1 ノードだけで使います。'],

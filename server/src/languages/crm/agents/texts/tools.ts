@@ -88,7 +88,7 @@ const delay: AgentText = {
 const clusterMon: AgentText = {
   doc: {
     en: 'Runs `crm_mon` in the background, so that the state of the cluster stands in an HTML page, or goes out by an external program. As a clone, every node has a page. From Pacemaker 1.1.15 on `alert` is the better way to notify.',
-    ja: '`crm_mon` を常駐させ、クラスターの状態を HTML に出力したり外部プログラムで通知したりします。クローンにすると全ノードで出力されます。通知には、Pacemaker 1.1.15 以降では `alert` のほうが適しています。',
+    ja: '`crm_mon` を常駐させ、クラスタの状態を HTML に出力したり外部プログラムで通知したりします。クローンにすると全ノードで出力されます。通知には、Pacemaker 1.1.15 以降では `alert` のほうが適しています。',
   },
   params: {
     user: param('The system user that `crm_mon` runs as.', '`crm_mon` を実行する OS のユーザーです。', { type: user }),
@@ -115,7 +115,7 @@ const clusterMon: AgentText = {
 const sysInfo: AgentText = {
   doc: {
     en: 'Keeps figures of the node (CPU, memory, load, free disk space) as node attributes, which rules can use. Clone it over all nodes.',
-    ja: 'CPU、メモリー、負荷、ディスクの空き容量などをノード属性に記録します。クローンにして全ノードで動かし、location ルールで利用します。',
+    ja: 'CPU、メモリ、負荷、ディスクの空き容量などをノード属性に記録します。クローンにして全ノードで動かし、location ルールで利用します。',
   },
   params: {
     pidfile: param('The file that marks the resource as running.', '動作中であることを示すファイルです。', {
@@ -211,7 +211,7 @@ const named: AgentText = {
       'BIND の PID ファイルです。BIND 側の設定と一致させます。',
       { type: path },
     ),
-    named_rootdir: param('The directory into which BIND changes its root.', 'chroot する場合のディレクトリーです。', {
+    named_rootdir: param('The directory into which BIND changes its root.', 'chroot する場合のディレクトリです。', {
       type: path,
     }),
     named_options: param('Further arguments for BIND, such as `-4`.', 'named に渡す追加の引数です(`-4` など)。', {

@@ -24,7 +24,7 @@ const virtualDomain: AgentText = {
           { en: 'a libvirt connection URI', ja: 'libvirt の接続 URI' },
           ['qemu:///system', 'KVM and QEMU.', 'KVM(QEMU)です。'],
           ['xen:///system', 'Xen.', 'Xen です。'],
-          ['lxc:///', 'Linux containers.', 'Linux コンテナーです。'],
+          ['lxc:///', 'Linux containers.', 'Linux コンテナです。'],
         ),
       },
     ),
@@ -84,11 +84,11 @@ const virtualDomain: AgentText = {
     ),
     autoset_utilization_host_memory: param(
       'Writes the memory of the guest into the utilization `host_memory`.',
-      'ゲストのメモリー量を utilization の `host_memory` に記録します。',
+      'ゲストのメモリ量を utilization の `host_memory` に記録します。',
     ),
     autoset_utilization_hv_memory: param(
       'Writes the memory of the guest into the utilization `hv_memory`.',
-      'ゲストのメモリー量を utilization の `hv_memory` に記録します。',
+      'ゲストのメモリ量を utilization の `hv_memory` に記録します。',
     ),
     unset_utilization_cpu: param(
       'Removes the utilization `cpu` again; needed once after switching `autoset_utilization_cpu` off.',
@@ -122,7 +122,7 @@ const virtualDomain: AgentText = {
     ),
     snapshot: param(
       'A directory in which stop saves the state of the running guest, and from which start resumes it. It must be on shared storage to work after a failover.',
-      '停止時にゲストの実行状態を保存し、起動時に再開するためのディレクトリーです。フェイルオーバー後も使うには共有ストレージに置きます。',
+      '停止時にゲストの実行状態を保存し、起動時に再開するためのディレクトリです。フェイルオーバー後も使うには共有ストレージに置きます。',
       { type: path },
     ),
     backingfile: param(
@@ -136,7 +136,7 @@ const virtualDomain: AgentText = {
     ),
     copyindirs: param(
       'Directories that are copied into the image before each start of a stateless guest.',
-      'stateless のゲストで、起動前にイメージへコピーするディレクトリーです。',
+      'stateless のゲストで、起動前にイメージへコピーするディレクトリです。',
       { type: scripts },
     ),
     shutdown_mode: param(
@@ -147,7 +147,7 @@ const virtualDomain: AgentText = {
           { en: 'a mode of `virsh shutdown`', ja: '`virsh shutdown` のモード' },
           ['acpi', 'Presses the power button.', '電源ボタンを押す動作です。'],
           ['agent', 'Asks the QEMU guest agent.', 'QEMU ゲストエージェントに要求します。'],
-          ['initctl', 'For LXC containers.', 'LXC コンテナー用です。'],
+          ['initctl', 'For LXC containers.', 'LXC コンテナ用です。'],
           ['signal', 'Sends a signal; LXC.', 'シグナルを送ります(LXC 用)。'],
           ['paravirt', "By Xen's control channel.", 'Xen の準仮想化用の経路を使います。'],
         ),
@@ -187,7 +187,7 @@ const xen: AgentText = {
     ),
     allow_mem_management: param(
       'Lets the agent change the memory of Dom0 and the guests as guests come and go.',
-      'ゲストの起動・停止に合わせて、Domain-0 とゲストのメモリー量を動的に調整します。',
+      'ゲストの起動・停止に合わせて、Domain-0 とゲストのメモリ量を動的に調整します。',
     ),
     node_ip_attribute: param(
       'A node attribute that holds the address for live migration, so that it takes a network of its own.',
@@ -196,7 +196,7 @@ const xen: AgentText = {
     ),
     reserved_Dom0_memory: param(
       'The memory in MB that Dom0 keeps at least, with `allow_mem_management`.',
-      '`allow_mem_management` が有効なとき、Domain-0 に最低限残すメモリー(MB)です。',
+      '`allow_mem_management` が有効なとき、Domain-0 に最低限残すメモリ(MB)です。',
       { type: integer({ min: 0, unit: 'MB' }) },
     ),
     autoset_utilization_cpu: param(
@@ -205,7 +205,7 @@ const xen: AgentText = {
     ),
     autoset_utilization_hv_memory: param(
       'Writes the memory of the guest into the utilization `hv_memory`. The nodes need a capacity of that name too.',
-      'ゲストのメモリー量を utilization の `hv_memory` に記録します。ノード側にも同名の容量が必要です。',
+      'ゲストのメモリ量を utilization の `hv_memory` に記録します。ノード側にも同名の容量が必要です。',
     ),
     monitor_scripts: param(
       'Scripts that check services inside the guest; when one fails, the resource has failed.',

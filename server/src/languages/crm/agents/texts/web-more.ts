@@ -110,7 +110,7 @@ export const tomcat: AgentText = {
       '正常な停止を待つ秒数です。過ぎるとプロセスを強制終了します。stop のタイムアウトより短くします(省略するとタイムアウトの 5 秒前)。',
       { type: seconds },
     ),
-    java_home: param('The directory of the Java installation.', 'Java のインストールディレクトリーです。', {
+    java_home: param('The directory of the Java installation.', 'Java のインストールディレクトリです。', {
       type: path,
     }),
     java_opts: param(
@@ -118,12 +118,12 @@ export const tomcat: AgentText = {
       '起動時と停止時の Java VM オプションです(`-Xmx1g` など)。',
       { type: options },
     ),
-    catalina_home: param('The directory of the Tomcat installation.', 'Tomcat のインストールディレクトリーです。', {
+    catalina_home: param('The directory of the Tomcat installation.', 'Tomcat のインストールディレクトリです。', {
       type: path,
     }),
     catalina_base: param(
       'The directory of this instance (conf, webapps), when it is apart from the installation.',
-      'インスタンス用のディレクトリー(conf、webapps など)です。インストール先と別の場合に指定します。',
+      'インスタンス用のディレクトリ(conf、webapps など)です。インストール先と別の場合に指定します。',
       { type: path },
     ),
     catalina_out: param('The log of the standard output of Tomcat.', 'Tomcat の標準出力を記録するログファイルです。', {
@@ -148,7 +148,7 @@ export const tomcat: AgentText = {
     catalina_opts: param('Options for the Java machine at start only.', '起動時にだけ使う Java VM オプションです。', {
       type: options,
     }),
-    catalina_tmpdir: param('The directory for temporary files of Tomcat.', 'Tomcat の一時ディレクトリーです。', {
+    catalina_tmpdir: param('The directory for temporary files of Tomcat.', 'Tomcat の一時ディレクトリです。', {
       type: path,
     }),
     catalina_rotate_log: param(
@@ -160,7 +160,7 @@ export const tomcat: AgentText = {
     }),
     java_endorsed_dirs: param(
       'Directories of endorsed libraries, for old Java versions.',
-      '古い Java で使う endorsed ライブラリーのディレクトリーです。',
+      '古い Java で使う endorsed ライブラリのディレクトリです。',
       { type: anything('paths', 'パス') },
     ),
     logging_config: param(
