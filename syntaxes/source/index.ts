@@ -8,7 +8,7 @@ import { markdown } from './markdown.ts';
 import type { Grammar } from './rule.ts';
 
 /** The grammar of a language, by its id, made from the keywords of its catalogue. */
-export const grammars: Readonly<Record<string, (vocabulary: Vocabulary) => Grammar>> = {
+const grammars: Readonly<Record<string, (vocabulary: Vocabulary) => Grammar>> = {
   drbd,
   crmsh,
   'ha-cf': haCf,
@@ -29,7 +29,7 @@ export function grammarFiles(languages: readonly Language[]): ReadonlyMap<string
 }
 
 /** The file's text; says at its top where it comes from. */
-export function print(grammar: Grammar): string {
+function print(grammar: Grammar): string {
   const comment = 'Generated from the catalogues by `node syntaxes/generate.ts`; change syntaxes/source instead.';
   return `${JSON.stringify({ comment, ...grammar }, undefined, 2)}\n`;
 }
