@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linesOf, positionAt } from '../../server/src/base/lines.ts';
+import { Service } from '../../server/src/service.ts';
 import { holdMarked } from '../support/marked.ts';
 import { open } from '../support/open.ts';
 
@@ -45,21 +46,26 @@ for (const [name, text] of [
 ] as const)
   test(`keeps silent about ${name}`, () => assert.deepEqual(open('ha-authkeys', text).codes, []));
 
-for (const [mode, code, severity] of [
-  [0o600, undefined, undefined],
-  [0o400, undefined, undefined],
-  [0o644, 'readable-by-others', 'error'],
-  [0o640, 'readable-by-others', 'error'],
-  [0o620, 'open-mode', 'warning'],
-  [undefined, undefined, undefined],
+for (const [where, mode, code, severity] of [
+  ['/etc/ha.d', 0o600, undefined, undefined],
+  ['/etc/ha.d', 0o400, undefined, undefined],
+  ['/etc/ha.d', 0o644, 'readable-by-others', 'error'],
+  ['/etc/ha.d', 0o640, 'readable-by-others', 'error'],
+  ['/etc/ha.d', 0o620, 'open-mode', 'warning'],
+  ['/etc/ha.d', undefined, undefined, undefined],
+  ['/home/me/lab', 0o600, undefined, undefined],
+  ['/home/me/lab', 0o644, 'open-mode', 'information'],
 ] as const)
-  test(`mode ${mode?.toString(8)} is ${code ?? 'right'}`, () => {
-    const { findings } = open('ha-authkeys', `auth 1\n1 sha1 ${long}`, mode === undefined ? {} : { mode });
+  test(`mode ${mode?.toString(8)} in ${where} is ${code ?? 'right'}`, () => {
+    const service = new Service();
+    const uri = `file://${where}/authkeys`;
+    service.put(uri, `auth 1\n1 sha1 ${long}`, undefined, mode);
+    const findings = service.findings(uri);
     assert.deepEqual(
       findings.map((f) => [f.code, f.severity]),
       code ? [[`ha-authkeys/${code}`, severity]] : [],
     );
-    if (code) assert.match(findings[0]!.message.en, /chmod 600 authkeys/);
+    if (code) assert.match(findings[0]!.message.en, /chmod 600/);
   });
 
 test('secrets are shown nowhere', () => {

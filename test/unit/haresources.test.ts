@@ -75,6 +75,15 @@ test('names lead to ha.cf and to DRBD', () => {
   assert.deepEqual([...new Set(target(32))], ['r0.res']);
 });
 
+test('hover on a node tells where ha.cf names it, on an argument what it is', () => {
+  const { service, uri } = open('haresources', 'alpha Filesystem::/dev/sdb1::/srv', options);
+  const shown = (character: number) => JSON.stringify(service.hover(uri, { line: 0, character }) ?? '');
+  assert.match(shown(1), /ha\.cf:2/);
+  assert.match(shown(8), /Mounts a file system/);
+  assert.match(shown(20), /block device/);
+  assert.match(shown(30), /mount point/);
+});
+
 test('a DRBD resource that is not there is told of', {
   skip: !open('haresources', '').service.language('drbd'),
 }, () => {

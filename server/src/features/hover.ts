@@ -26,7 +26,12 @@ export function hover(tree: BoundTree, languageId: string, offset: number, world
     if (!directive) return undefined;
     const doc = renderDirective(place.word.text, directive, languageId);
     const sentence = directive.explain?.(place.bound);
-    return { start: place.word.start, end: place.word.end, doc: sentence ? join([quote(sentence), doc], '\n\n') : doc };
+    const parts = sentence ? [quote(sentence), doc] : [doc];
+    // A keyword that is a name leads to its definition as any name does.
+    const refersTo = directive.keyword?.refersTo ?? [];
+    for (const kind of typeof refersTo === 'string' ? [refersTo] : refersTo)
+      for (const use of world.definitions(kind, place.word.text).slice(0, 3)) parts.push(definition(use, world));
+    return { start: place.word.start, end: place.word.end, doc: join(parts, '\n\n') };
   }
   if (place.at !== 'value' || !place.role) return undefined;
   const { element, word } = place.role;

@@ -87,13 +87,16 @@ function cut(first: string): number {
   return /^[+-]?\d+/.exec(first)?.[0].length ?? 0;
 }
 
+/** Where the daemon reads the file. A copy elsewhere has whatever mode its repository gives it. */
+const INSTALLED = /\/etc\/(?:ha\.d|heartbeat)\/authkeys$/;
+
 /** What only the lines together can tell, and whom the file lets in. */
 function* rules(file: Checked): Iterable<Problem> {
   const { top, tree } = file.bound;
   const all = top.filter((bound) => bound.directive === key);
   const chosen = top.filter((bound) => bound.directive === auth && bound.statement.args.length > 0).at(-1);
   const first: Span = top[0] ? spanOf(top[0].statement.keyword) : { start: 0, end: 0 };
-  if (file.mode !== undefined && file.mode & 0o077) yield messages.openMode(first, file.mode, (file.mode & 0o044) > 0);
+  if (file.mode !== undefined && file.mode & 0o077) yield messages.openMode(first, file.mode, INSTALLED.test(file.uri));
   const asked = top.some((bound) => bound.directive === auth);
   if (!asked && !isTemplate(tree.text)) yield messages.noAuth(first, all[0]?.statement.keyword.text);
   for (const bound of top)

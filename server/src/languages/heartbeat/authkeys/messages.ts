@@ -103,8 +103,18 @@ export function shortKey(at: Span, length: number): Problem {
   );
 }
 
-export function openMode(at: Span, mode: number, refused: boolean): Problem {
+/** `installed`: it is the very file that the daemon reads, not a copy in a repository. */
+export function openMode(at: Span, mode: number, installed: boolean): Problem {
   const shown = (mode & 0o777).toString(8).padStart(3, '0');
+  const refused = (mode & 0o044) > 0;
+  if (!installed)
+    return problem(
+      at,
+      'open-mode',
+      'information',
+      `This copy has mode ${shown}. heartbeat refuses an \`authkeys\` that others can read: on the nodes, run \`chmod 600 /etc/ha.d/authkeys\`.`,
+      `このコピーの権限は ${shown} です。heartbeat は他のユーザーが読める \`authkeys\` を拒否するため、各ノードで \`chmod 600 /etc/ha.d/authkeys\` を実行してください。`,
+    );
   return problem(
     at,
     refused ? 'readable-by-others' : 'open-mode',
