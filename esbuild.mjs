@@ -11,8 +11,8 @@ const dist = path.join(root, 'dist');
 /** What is built, and how large it may grow (KB): a dependency that slips in unnoticed fails the build. */
 const bundles = [
   { entry: 'client/src/node.ts', out: 'extension.js', budget: 450, external: ['vscode'] },
-  { entry: 'server/src/entry/node.ts', out: 'server.js', budget: 900 },
-  { entry: 'server/src/entry/cli.ts', out: 'cli.js', budget: 900, shebang: true },
+  { entry: 'server/src/entry/node.ts', out: 'server.js', budget: 1200 },
+  { entry: 'server/src/entry/cli.ts', out: 'cli.js', budget: 1000, shebang: true },
 ];
 
 mkdirSync(dist, { recursive: true });

@@ -1,0 +1,45 @@
+import { commands, type ExtensionContext, env, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import { importAgentMetadata } from './agents.ts';
+import { fileGlobs, joinGlobs, languageIds } from './contributions.ts';
+import { convertActive, convertTo, importActive, LiveViews } from './convert.ts';
+import { readFiles } from './files.ts';
+import { selectTarget, showTargets } from './status.ts';
+
+/** Starts the server through `makeClient`, which knows how that is done here, and everything that a person sees of it. */
+export async function start(
+  context: ExtensionContext,
+  makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
+): Promise<BaseLanguageClient> {
+  const { extension, subscriptions } = context;
+  const watchers = joinGlobs(fileGlobs(extension)).map((glob) => workspace.createFileSystemWatcher(glob));
+  const client = makeClient({
+    documentSelector: languageIds(extension).map((language) => ({ language })),
+    initializationOptions: { locale: env.language, files: 'client' },
+    synchronize: { fileEvents: watchers },
+  });
+  client.onRequest('haConfig/files', ({ globs }: { readonly globs: readonly string[] }) => readFiles(globs));
+  const views = new LiveViews(client);
+  const handlers: Readonly<Record<string, () => unknown>> = {
+    restartServer: () => restart(client),
+    showOutput: () => client.outputChannel.show(),
+    selectTarget: () => selectTarget(context, client),
+    convert: () => convertActive(client),
+    convertHaresources: () => convertTo(client, 'haresources', 'crmsh'),
+    convertHaCf: () => convertTo(client, 'ha-cf', 'corosync'),
+    convertCib: () => importActive(client, 'cib-to-crm'),
+    showCib: () => views.show('cib', '.xml'),
+    importAgentMetadata: () => importAgentMetadata(client),
+  };
+  subscriptions.push(...watchers, views, showTargets(context, client));
+  for (const [name, handler] of Object.entries(handlers))
+    subscriptions.push(commands.registerCommand(`haConfig.${name}`, handler));
+  await client.start();
+  return client;
+}
+
+async function restart(client: BaseLanguageClient): Promise<void> {
+  // A server that crashed too often is not running any more, and cannot be stopped.
+  if (client.isRunning()) await client.stop();
+  await client.start();
+}

@@ -1,0 +1,50 @@
+import type { Extension } from 'vscode';
+
+interface LanguageEntry {
+  readonly id: string;
+  readonly filenames?: readonly string[];
+  readonly filenamePatterns?: readonly string[];
+  readonly extensions?: readonly string[];
+}
+
+interface Setting {
+  readonly enum?: readonly string[];
+}
+
+interface Manifest {
+  readonly contributes: {
+    readonly languages: readonly LanguageEntry[];
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+  };
+}
+
+function contributes(extension: Extension<unknown>): Manifest['contributes'] {
+  return (extension.packageJSON as Manifest).contributes;
+}
+
+/** The ids of the languages, as package.json declares them: the client has no list of its own. */
+export function languageIds(extension: Extension<unknown>): readonly string[] {
+  return contributes(extension).languages.map((language) => language.id);
+}
+
+/** Globs for every file that package.json gives to one of the languages. */
+export function fileGlobs(extension: Extension<unknown>): readonly string[] {
+  const { languages } = contributes(extension);
+  return languages.flatMap((language) => [
+    ...(language.filenames ?? []).map((name) => `**/${name}`),
+    ...(language.filenamePatterns ?? []),
+    ...(language.extensions ?? []).map((ending) => `**/*${ending}`),
+  ]);
+}
+
+/** The versions that a person can choose for a product, `auto` first; none when there is no such setting. */
+export function versionsOf(extension: Extension<unknown>, product: string): readonly string[] {
+  return contributes(extension).configuration.properties[`haConfig.target.${product}`]?.enum ?? [];
+}
+
+/** Fewer globs that match the same: each costs a search of its own. Globs with braces cannot stand within braces. */
+export function joinGlobs(globs: readonly string[]): readonly string[] {
+  const plain = globs.filter((glob) => !glob.includes('{'));
+  const others = globs.filter((glob) => glob.includes('{'));
+  return plain.length > 1 ? [`{${plain.join(',')}}`, ...others] : globs;
+}

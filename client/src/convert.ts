@@ -1,0 +1,105 @@
+import { type Disposable, EventEmitter, l10n, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import { type Conversion, conversions, convert, importText, type NewDocument } from './requests.ts';
+
+/** Offers what the active document can be made into. */
+export async function convertActive(client: BaseLanguageClient): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  const offered = document ? await conversions(client, document.uri.toString()) : [];
+  if (!document || !offered.length) {
+    void window.showInformationMessage(l10n.t('This document cannot be converted into another format.'));
+    return;
+  }
+  const choice = await window.showQuickPick(offered.map((conversion) => ({ label: conversion.title, conversion })));
+  if (choice) await open(client, document, choice.conversion);
+}
+
+/** Makes the active document, which has to be of the language `from`, into one of the language `to`. */
+export async function convertTo(client: BaseLanguageClient, from: string, to: string): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  if (document?.languageId !== from) {
+    void window.showInformationMessage(l10n.t('Open a file of the language {0} first.', from));
+    return;
+  }
+  const conversion = (await conversions(client, document.uri.toString())).find((each) => each.to === to);
+  if (conversion) await open(client, document, conversion);
+  else void window.showWarningMessage(l10n.t('This document cannot be converted into another format.'));
+}
+
+async function open(client: BaseLanguageClient, document: TextDocument, { id }: Conversion): Promise<void> {
+  const made = await convert(client, document.uri.toString(), id);
+  if (made) await show(made);
+  else void window.showWarningMessage(l10n.t('This document cannot be converted into another format.'));
+}
+
+/** Always a new document: nothing that exists is overwritten. */
+async function show({ text, language }: NewDocument): Promise<void> {
+  const document = await workspace.openTextDocument({ content: text, language });
+  await window.showTextDocument(document, { viewColumn: ViewColumn.Beside, preview: false });
+}
+
+/** Reads the active document's text (XML, say) into a new document of one of our languages. */
+export async function importActive(client: BaseLanguageClient, id: string): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  const made = document && (await importText(client, id, document.getText()));
+  if (!made) void window.showInformationMessage(l10n.t('Open the file that is to be converted first.'));
+  else if ('problem' in made) void window.showErrorMessage(made.problem);
+  else await show(made);
+}
+
+const scheme = 'ha-config-view';
+
+/** How long typing may pause before the view follows (ms). */
+const pause = 200;
+
+/** Read-only documents made from others, which follow the changes of those. */
+export class LiveViews implements Disposable {
+  private readonly client: BaseLanguageClient;
+  private readonly changed = new EventEmitter<Uri>();
+  private readonly registrations: readonly Disposable[];
+  private timer: NodeJS.Timeout | undefined;
+
+  constructor(client: BaseLanguageClient) {
+    this.client = client;
+    this.registrations = [
+      this.changed,
+      workspace.registerTextDocumentContentProvider(scheme, {
+        onDidChange: this.changed.event,
+        provideTextDocumentContent: (uri) => this.textOf(uri),
+      }),
+      workspace.onDidChangeTextDocument(() => this.follow()),
+    ];
+  }
+
+  /** Shows what the conversion makes of the active document, beside it; `ending` tells VS Code how to colour it. */
+  async show(id: string, ending: string): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    const offered = document ? await conversions(this.client, document.uri.toString()) : [];
+    if (!document || !offered.some((each) => each.id === id)) {
+      void window.showInformationMessage(l10n.t('This document cannot be converted into another format.'));
+      return;
+    }
+    const query = JSON.stringify([document.uri.toString(), id]);
+    const uri = Uri.from({ scheme, path: `${document.uri.path}${ending}`, query });
+    const view = await workspace.openTextDocument(uri);
+    await window.showTextDocument(view, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true });
+  }
+
+  private async textOf(uri: Uri): Promise<string> {
+    const [source, id] = JSON.parse(uri.query) as [string, string];
+    const made = await convert(this.client, source, id);
+    return made?.text ?? l10n.t('This document cannot be converted into another format.');
+  }
+
+  private follow(): void {
+    clearTimeout(this.timer);
+    this.timer = setTimeout(() => {
+      for (const { uri } of workspace.textDocuments) if (uri.scheme === scheme) this.changed.fire(uri);
+    }, pause);
+  }
+
+  dispose(): void {
+    clearTimeout(this.timer);
+    for (const each of this.registrations) each.dispose();
+  }
+}

@@ -1,0 +1,56 @@
+import type { BaseLanguageClient } from 'vscode-languageclient';
+
+/** What the server answers beyond the language server protocol; the other side is `server/src/server.ts`. */
+
+export interface Target {
+  readonly product: string;
+  readonly version?: string;
+  readonly source: 'setting' | 'markers' | 'unknown';
+}
+
+export interface Status {
+  readonly language: string;
+  readonly targets: readonly Target[];
+}
+
+export interface Conversion {
+  readonly id: string;
+  readonly title: string;
+  readonly to: string;
+}
+
+export interface NewDocument {
+  readonly text: string;
+  readonly language: string;
+}
+
+export interface Refusal {
+  readonly problem: string;
+}
+
+export function status(client: BaseLanguageClient, uri: string): Promise<Status | null> {
+  return client.sendRequest('haConfig/status', { uri });
+}
+
+export function conversions(client: BaseLanguageClient, uri: string): Promise<readonly Conversion[]> {
+  return client.sendRequest('haConfig/conversions', { uri });
+}
+
+export function convert(client: BaseLanguageClient, uri: string, id: string): Promise<NewDocument | null> {
+  return client.sendRequest('haConfig/convert', { uri, id });
+}
+
+export function importText(
+  client: BaseLanguageClient,
+  id: string,
+  text: string,
+): Promise<NewDocument | Refusal | null> {
+  return client.sendRequest('haConfig/import', { id, text });
+}
+
+export function importAgent(
+  client: BaseLanguageClient,
+  xml: string,
+): Promise<{ readonly addition: { readonly id: string } } | Refusal> {
+  return client.sendRequest('haConfig/importAgent', { xml });
+}

@@ -1,0 +1,111 @@
+import {
+  ConfigurationTarget,
+  type Disposable,
+  type ExtensionContext,
+  LanguageStatusSeverity,
+  l10n,
+  languages,
+  window,
+  workspace,
+} from 'vscode';
+import { type BaseLanguageClient, State } from 'vscode-languageclient';
+import { languageIds, versionsOf } from './contributions.ts';
+import { status, type Target } from './requests.ts';
+
+/** How products are called; a product that is absent here is called by its id. */
+const names: Readonly<Record<string, string>> = {
+  drbd: 'DRBD',
+  pacemaker: 'Pacemaker',
+  heartbeat: 'Heartbeat',
+  corosync: 'Corosync',
+};
+
+const nameOf = (product: string) => names[product] ?? product;
+
+/** How long typing may pause before the status is asked for anew (ms): it is not worth a request per key. */
+const pause = 400;
+
+/** The item in the status bar that shows the versions aimed at; a click on it changes them. */
+export function showTargets(context: ExtensionContext, client: BaseLanguageClient): Disposable {
+  const ids = languageIds(context.extension);
+  const item = languages.createLanguageStatusItem('haConfig.target', [...ids]);
+  item.name = l10n.t('Target version');
+  item.command = { command: 'haConfig.selectTarget', title: l10n.t('Change') };
+  let timer: NodeJS.Timeout | undefined;
+
+  async function update(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    if (!document || !ids.includes(document.languageId)) return;
+    item.busy = client.state === State.Starting;
+    if (client.state !== State.Running) {
+      item.text = item.busy ? l10n.t('Starting') : l10n.t('The language server is not running');
+      item.severity = item.busy ? LanguageStatusSeverity.Information : LanguageStatusSeverity.Error;
+      return;
+    }
+    const answer = await status(client, document.uri.toString()).catch(() => null);
+    if (document !== window.activeTextEditor?.document) return;
+    const targets = answer?.targets ?? [];
+    item.severity = LanguageStatusSeverity.Information;
+    item.text = targets.map((each) => `${nameOf(each.product)} ${each.version ?? l10n.t('any version')}`).join(', ');
+    item.detail = [...new Set(targets.map(reason))].join(', ');
+  }
+  const later = () => {
+    clearTimeout(timer);
+    timer = setTimeout(update, pause);
+  };
+  const listeners = [
+    item,
+    window.onDidChangeActiveTextEditor(update),
+    workspace.onDidChangeTextDocument((event) => {
+      if (event.document === window.activeTextEditor?.document) later();
+    }),
+    workspace.onDidChangeConfiguration((event) => {
+      if (event.affectsConfiguration('haConfig.target')) later();
+    }),
+    client.onDidChangeState(update),
+  ];
+  void update();
+  return {
+    dispose() {
+      clearTimeout(timer);
+      for (const each of listeners) each.dispose();
+    },
+  };
+}
+
+function reason({ source }: Target): string {
+  if (source === 'setting') return l10n.t('chosen in the settings');
+  if (source === 'markers') return l10n.t('found in the files');
+  return l10n.t('nothing in the files tells');
+}
+
+/** Asks for the version of a product of the active document and writes it into the settings. */
+export async function selectTarget(context: ExtensionContext, client: BaseLanguageClient): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  const answer = document && (await status(client, document.uri.toString()));
+  const choosable = (answer?.targets ?? []).filter((each) => versionsOf(context.extension, each.product).length);
+  if (!choosable.length) {
+    void window.showInformationMessage(l10n.t('Open a DRBD, Heartbeat, Pacemaker or Corosync file first.'));
+    return;
+  }
+  const target =
+    choosable.length === 1
+      ? choosable[0]
+      : (await window.showQuickPick(choosable.map((each) => ({ label: nameOf(each.product), each }))))?.each;
+  if (!target) return;
+  const settings = workspace.getConfiguration('haConfig', document);
+  const key = `target.${target.product}`;
+  const current = settings.get<string>(key);
+  const choice = await window.showQuickPick(
+    versionsOf(context.extension, target.product).map((version) => ({
+      label: version === 'auto' ? l10n.t('Automatic') : `${nameOf(target.product)} ${version}`,
+      ...(version === 'auto' && { detail: l10n.t('by what the files use') }),
+      ...(version === current && { description: l10n.t('current') }),
+      version,
+    })),
+    { placeHolder: l10n.t('The version of {0} that the files are written for', nameOf(target.product)) },
+  );
+  if (!choice) return;
+  const place = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+  await settings.update(key, choice.version, place);
+}
