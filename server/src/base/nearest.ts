@@ -1,6 +1,6 @@
 /**
- * The candidate that was probably meant: at most a third of the letters differ (two neighbours swapped count as one),
- * or it is the same but for case, `-` and `_`. Undefined when none is near.
+ * The candidate that was probably meant: the same but for case, `-` and `_`; or at most a third of the letters differ
+ * (two neighbours swapped count as one); or the only one that begins so. Undefined when none is near.
  */
 export function nearest(word: string, candidates: Iterable<string>): string | undefined {
   const plain = fold(word);
@@ -8,10 +8,12 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   const short = word.length < 3;
   let best: string | undefined;
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
+  const longer = new Set<string>();
   for (const candidate of candidates) {
     const folded = fold(candidate);
     if (folded === plain) return candidate;
     if (short) continue;
+    if (folded.startsWith(plain)) longer.add(candidate);
     if (Math.abs(candidate.length - word.length) >= least) continue;
     const distance = editDistance(plain, folded, least);
     if (distance < least) {
@@ -19,7 +21,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
       best = candidate;
     }
   }
-  return best;
+  return best ?? (longer.size === 1 ? [...longer][0] : undefined);
 }
 
 function fold(word: string): string {
