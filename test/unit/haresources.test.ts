@@ -13,7 +13,7 @@ for (const [name, text] of [
   ['an address that is none', 'alpha 192.0.2.300 httpd\n#     ^^^^^^^^^^^ bad-value'],
   ['an address with a wrong mask', 'alpha IPaddr2::192.0.2.1/64/eth0\n#                        ^^ bad-value'],
   ['a file system without a directory', 'alpha Filesystem::/dev/sdb1\n#     ^^^^^^^^^^^^^^^^^^^^^ missing-argument'],
-  ['too many arguments', 'alpha drbddisk::r0::x\n#                 ^^^ extra-argument'],
+  ['too many arguments', 'alpha drbddisk::r0::x\n#     ^^^^^^^^^^^^^^^ extra-argument'],
   [
     'drbddisk behind its file system',
     'alpha Filesystem::/dev/drbd0::/mnt::ext4 drbddisk::r0\n#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drbddisk-late',

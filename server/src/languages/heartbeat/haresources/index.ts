@@ -10,7 +10,7 @@ import type { Checked, Language } from '../../language.ts';
 import { haCf } from '../ha-cf/index.ts';
 import { pacemakerMode } from '../ha-cf/pacemaker.ts';
 import { lineTrouble } from '../messages.ts';
-import { resource } from './catalog/scripts.ts';
+import { callSyntax, resource, wrongCall } from './catalog/scripts.ts';
 import { toCrm } from './convert.ts';
 import * as messages from './messages.ts';
 
@@ -88,6 +88,16 @@ export function addressOf(text: string): string | undefined {
   return /^(?:IPaddr2?::)?(\d+\.\d+\.\d+\.\d+)(?:\/|$)/.exec(text)?.[1];
 }
 
+/** Scripts get what stands there, and fail at the start when it is too little. */
+function* calls(file: Checked): Iterable<Problem> {
+  for (const { statement } of file.bound.top) {
+    for (const arg of statement.args) {
+      const wrong = arg.hole ? undefined : wrongCall(arg.text);
+      if (wrong) yield messages.wrongCall(spanOf(arg), callSyntax(wrong.script), wrong.few);
+    }
+  }
+}
+
 function* order(file: Checked): Iterable<Problem> {
   for (const { statement } of file.bound.top) {
     const disk = statement.args.findIndex((arg) => /^drbd/.test(arg.text));
@@ -110,7 +120,7 @@ export const haresources: Language = {
   files: { names: ['haresources', 'haresources.j2', 'haresources.erb'], patterns: [] },
   parse,
   catalog,
-  checks: [nodes, unused, repeated, order],
+  checks: [nodes, unused, repeated, calls, order],
   // The second is what its conversion writes for.
   products: ['heartbeat', 'pacemaker'],
   conversions: [toCrm],

@@ -77,3 +77,17 @@ export function noDrbddisk(at: Span): Problem {
     'このグループには DRBD を Primary にするリソースがありません。独自のスクリプトで行う場合を除き、前に `drbddisk::リソース名` を追加してください。',
   );
 }
+
+export function wrongCall(at: Span, syntax: string, few: boolean): Problem {
+  return problem(
+    at,
+    few ? 'missing-argument' : 'extra-argument',
+    'warning',
+    few
+      ? `The script lacks an argument and fails at the start. Write \`${syntax}\`.`
+      : `The script takes fewer arguments and fails at the start. Write \`${syntax}\`.`,
+    few
+      ? `スクリプトの引数が足りないため、起動に失敗します。\`${syntax}\` の形で書いてください。`
+      : `スクリプトの引数が多すぎるため、起動に失敗します。\`${syntax}\` の形で書いてください。`,
+  );
+}

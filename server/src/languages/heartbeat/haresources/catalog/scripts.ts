@@ -2,9 +2,10 @@ import type { Text } from '../../../../base/text.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../../catalog/grammar.ts';
 import type { Grammar, ValueType } from '../../../../catalog/types.ts';
 import { anything, ipv4, ipv6, networkInterface } from '../../../../catalog/values.ts';
+import { elements } from '../../../../catalog/walk.ts';
 
 /** Facts about the scripts of `/etc/ha.d/resource.d`: their arguments and what they do. Nothing looks at them before the start. */
-interface Script {
+export interface Script {
   readonly name: string;
   readonly args: readonly Grammar[];
   /** How many of `args` may be left out at the end. */
@@ -313,20 +314,37 @@ export const scripts: readonly Script[] = [
 const known = new Set(scripts.map((script) => script.name));
 const between = literal('::');
 
-/** One script with its arguments: `Filesystem::/dev/drbd0::/mnt::ext4`. */
+const spare = w('ARGUMENT', 'an argument', '引数');
+
+/** One script with its arguments, `Filesystem::/dev/drbd0::/mnt::ext4`; how many there are is for `wrongCall` to judge. */
 function callOf(script: Script): Grammar {
-  const { args } = script;
-  const name = literal(script.name, script.doc);
-  if (script.together) return seq(name, optional(seq(...args.flatMap((arg) => [between, arg]))));
-  if (script.open) return seq(name, repeat(seq(between, args[0]!), 0));
-  const must = args.length - (script.optional ?? 0);
-  let tail: Grammar | undefined;
-  for (let i = args.length - 1; i >= must; i--) {
-    const item = seq(between, args[i]!);
-    tail = optional(tail ? seq(item, tail) : item);
-  }
-  const fixed = args.slice(0, must).flatMap((arg) => [between, arg]);
-  return seq(name, ...fixed, ...(tail ? [tail] : []));
+  const args = script.open ? [] : script.args;
+  const rest = seq(repeat(seq(between, script.open ? script.args[0]! : spare), 0), optional(between));
+  const tail = args.reduceRight<Grammar>((inner, arg) => either(seq(between, arg, inner), optional(between)), rest);
+  return seq(literal(script.name, script.doc), tail);
+}
+
+/** How a script is called: `Filesystem::DEVICE::DIRECTORY[::FSTYPE[::OPTIONS]]`. */
+export function callSyntax(script: Script): string {
+  const names = script.args.map((arg) => [...elements(arg)].find((each) => each.kind === 'word')?.name ?? 'ARGUMENT');
+  if (script.open) return `${script.name}[::${names[0]}...]`;
+  if (script.together) return `${script.name}[::${names.join('::')}]`;
+  const must = names.length - (script.optional ?? 0);
+  const fixed = names.slice(0, must).map((name) => `::${name}`);
+  const free = names.slice(must).reduceRight((inner, name) => `[::${name}${inner}]`, '');
+  return `${script.name}${fixed.join('')}${free}`;
+}
+
+/** The script that a resource calls with too few or too many arguments; undefined for a right call, or an unknown script. */
+export function wrongCall(text: string): { readonly script: Script; readonly few: boolean } | undefined {
+  const [name, ...rest] = text.split('::');
+  const script = scripts.find((each) => each.name === name);
+  if (!script || script.open) return undefined;
+  const count = rest.filter((arg) => arg !== '').length;
+  if (script.together && count === 0) return undefined;
+  const least = script.args.length - (script.optional ?? 0);
+  if (count < least) return { script, few: true };
+  return count > script.args.length ? { script, few: false } : undefined;
 }
 
 const otherScript = word(
