@@ -92,6 +92,43 @@ test('the setting may be a row, and hold the meta-data itself', () => {
   assert.ok(agents[0]?.params.directives['wait']);
 });
 
+const printed = `Backs things up (ocf:acme:backup)
+
+Copies everything
+every night.
+
+Parameters (*: required, []: default):
+
+target* (string): Where to
+    The directory: it must exist.
+    
+    On every node.
+
+keep (integer, [7]): 
+level (string, [a (b)]): How deep
+Operations' defaults (advisory minimum):
+
+    start         timeout=20s
+    monitor       timeout=30s interval=60s role=Master
+`;
+
+test('what `crm ra info` prints becomes an agent, too', () => {
+  const read = importMetadata(printed);
+  assert.equal(read.id, 'ocf:acme:backup');
+  assert.deepEqual(read.problem === undefined && read.agent, {
+    doc: 'Copies everything every night.',
+    params: {
+      target: { required: true, type: 'string', doc: 'The directory: it must exist. On every node.' },
+      keep: { type: 'integer', default: '7' },
+      level: { type: 'string', default: 'a (b)', doc: 'How deep' },
+    },
+    actions: [
+      { name: 'start', timeout: '20s' },
+      { name: 'monitor', timeout: '30s', interval: '60s', role: 'Master' },
+    ],
+  });
+});
+
 test('a fence agent is a stonith device', () => {
   const read = importMetadata('<resource-agent name="fence_acme"><parameter name="ip"/></resource-agent>');
   assert.equal(read.id, 'stonith:fence_acme');

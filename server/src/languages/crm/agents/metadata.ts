@@ -1,5 +1,6 @@
 import type { Text } from '../../../base/text.ts';
 import type { CustomAction, CustomAgent, CustomParam } from './custom.ts';
+import { importDescription } from './description.ts';
 
 /** What a piece of meta-data holds: an agent for the setting `haConfig.crm.customAgents`, or why it holds none. */
 export type Imported =
@@ -20,14 +21,17 @@ const TAG = /<(\/?)([A-Za-z][\w.:-]*)((?:\s+[\w.:-]+\s*=\s*(?:"[^"<]*"|'[^'<]*')
 const ATTRIBUTE = /([\w.:-]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
 /**
- * Reads an agent's meta-data (the XML of `crm_resource --show-metadata` or of the agent's action `meta-data`).
- * The document does not say where the agent is installed, so a full name is needed for all but fence agents;
+ * Reads an agent's meta-data: the XML of `crm_resource --show-metadata` or of the agent's action `meta-data`, or the
+ * text of `crm ra info`. The XML does not say where the agent is installed, so a full name is needed for all but fence agents;
  * without one the provider `custom` is assumed. Linear in the length of the text; never throws.
  */
 export function importMetadata(xml: string, id?: string): Imported {
   const tags = readTags(xml);
   const root = tags.find((tag) => !tag.closing && tag.name === 'resource-agent');
-  if (!root) return { problem: notMetadata };
+  if (!root) {
+    const described = importDescription(xml);
+    return described ? { ...described, id: id ?? described.id } : { problem: notMetadata };
+  }
   const name = root.attributes['name'];
   if (!name && !id) return { problem: nameless };
   const full = id ?? (name!.startsWith('fence_') ? `stonith:${name}` : `ocf:custom:${name}`);
@@ -158,8 +162,8 @@ function prose(text: string): string {
 }
 
 const notMetadata: Text = {
-  en: 'This is no agent meta-data: the element `<resource-agent>` is missing. Save the output of `crm_resource --show-metadata AGENT`.',
-  ja: 'エージェントのメタデータではありません(`<resource-agent>` 要素がありません)。`crm_resource --show-metadata エージェント名` の出力を保存してください。',
+  en: 'This is no agent meta-data: the element `<resource-agent>` is missing. Save the output of `crm_resource --show-metadata AGENT` or `crm ra info AGENT`.',
+  ja: 'エージェントのメタデータではありません(`<resource-agent>` 要素がありません)。`crm_resource --show-metadata エージェント名` または `crm ra info エージェント名` の出力を保存してください。',
 };
 
 const nameless: Text = {

@@ -231,6 +231,21 @@ const checkLevel = pair(
   { severity: 'warning' },
 );
 
+const depth = pair(
+  'Only the meta-data of agents calls it so. Here it is a parameter that no agent reads; the level of a check is `OCF_CHECK_LEVEL`.',
+  'エージェントのメタデータでの呼び名です。ここに書いても、エージェントは読みません。監視の深さは `OCF_CHECK_LEVEL` で指定します。',
+  integer({ min: 0 }),
+  {
+    hidden: true,
+    deprecated: {
+      replacement: 'OCF_CHECK_LEVEL',
+      doc: { en: 'No agent reads it.', ja: 'どのエージェントも読みません。' },
+    },
+    source: 'OCF resource agent API',
+  },
+  { severity: 'warning' },
+);
+
 const trace = pair(
   'Writes a trace of each run of the action; `crm resource trace` sets it. A leftover of debugging: it fills the disk in the long run.',
   '操作の実行トレースを記録します。`crm resource trace` が設定します。デバッグ後の消し忘れはディスクを圧迫します。',
@@ -267,6 +282,7 @@ export const opAttributes: Catalog = {
     'record-pending': recordPending,
     OCF_CHECK_LEVEL: checkLevel,
     requires,
+    depth,
     trace_ra: trace,
     description,
     id,

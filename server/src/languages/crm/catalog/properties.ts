@@ -1,9 +1,10 @@
 import type { Catalog, Directive } from '../../../catalog/types.ts';
+import { anything } from '../../../catalog/values.ts';
 import { until } from '../../../catalog/versions.ts';
 import { membershipProperties } from './properties-cluster.ts';
 import { fencingProperties } from './properties-fencing.ts';
 import { removedProperties, schedulingProperties } from './properties-scheduling.ts';
-import { spellings } from './values.ts';
+import { pair, spellings } from './values.ts';
 
 const current: Readonly<Record<string, Directive>> = {
   ...fencingProperties,
@@ -43,9 +44,24 @@ function withUnderscores(): Readonly<Record<string, Directive>> {
   );
 }
 
+/** Where agents keep what all nodes must know: SAPHanaSR, the replication of mysql. */
+const keptByAgents = pair(
+  'Written by a resource agent, which keeps there what all nodes must know (SAP HANA replication, MySQL replication). Neither set nor delete it by hand while the cluster runs.',
+  'リソースエージェントが全ノードで共有する情報(SAP HANA や MySQL のレプリケーション状態など)を書き込むプロパティです。クラスタの動作中に手で変更・削除しないでください。',
+  anything(),
+  { source: 'SAPHanaSR(7), ocf:heartbeat:mysql' },
+);
+
 /** The cluster-wide options that `property` sets. An unknown one is only warned of: the CIB stores any name. */
 export const clusterProperties: Catalog = {
   directives: { ...current, ...withUnderscores() },
+  patterns: [
+    {
+      match: /^hana_\w+$|_REPL_INFO$|^replication_info$/,
+      label: 'hana_…',
+      directive: { ...keptByAgents, hidden: true },
+    },
+  ],
   unknown: 'warning',
   assign: '=',
 };

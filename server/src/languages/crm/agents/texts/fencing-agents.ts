@@ -42,9 +42,9 @@ const sbd: AgentText = {
   },
   params: {
     devices: param(
-      'The shared disks of SBD, separated by commas; one or three. Use names that stay (`/dev/disk/by-id/…`), the same as in the configuration of sbd.',
-      'SBD 用の共有ディスクです(カンマ区切りで 1 台または 3 台)。`/dev/disk/by-id/…` のような変わらない名前で、sbd の設定と同じものを指定します。',
-      { type: anything('devices, separated by commas', 'デバイス(カンマ区切り)') },
+      'The shared disks of SBD, separated by commas; one or three. Use names that stay (`/dev/disk/by-id/…`), the same as in the configuration of sbd; newer versions of the agent read them there when they are missing.',
+      'SBD 用の共有ディスクです(カンマ区切りで 1 台または 3 台)。`/dev/disk/by-id/…` のような変わらない名前で、sbd の設定と同じものを指定します。新しいエージェントでは、省略すると sbd の設定から読み取ります。',
+      { type: anything('devices, separated by commas', 'デバイス(カンマ区切り)'), optional: true },
     ),
     sbd_path: param('The path of the program `sbd`.', '`sbd` コマンドのパスです。', { type: path }),
   },
