@@ -1,0 +1,57 @@
+// Makes a bundle smaller: its long texts (the documentation of every directive, in two languages) go into one compressed table.
+import { brotliCompressSync, constants } from 'node:zlib';
+import { parse } from 'acorn';
+
+const LONG = 24;
+
+/**
+ * The same program with every string of at least 24 characters taken from a table that is decompressed once, at the start.
+ * `code`: a CommonJS bundle for Node. Strings that are property names, directives or parts of tagged templates stay.
+ */
+export function packTexts(code) {
+  const places = [];
+  visit(parse(code, { ecmaVersion: 'latest', sourceType: 'script', allowHashBang: true }), undefined, places);
+  const table = [...new Set(places.map((place) => place.text))];
+  const index = new Map(table.map((text, i) => [text, i]));
+  let packed = '';
+  let from = 0;
+  for (const { start, end, text } of places.sort((a, b) => a.start - b.start)) {
+    packed += `${code.slice(from, start)} __texts[${index.get(text)}]`;
+    from = end;
+  }
+  packed += code.slice(from);
+  const json = JSON.stringify(table);
+  const options = { params: { [constants.BROTLI_PARAM_SIZE_HINT]: json.length, [constants.BROTLI_PARAM_LGWIN]: 24 } };
+  const data = brotliCompressSync(json, options).toString('base64');
+  const loader = `const __texts=JSON.parse(require("node:zlib").brotliDecompressSync(Buffer.from("${data}","base64")).toString());\n`;
+  const shebang = /^#!.*\n/.exec(packed)?.[0] ?? '';
+  return shebang + loader + packed.slice(shebang.length);
+}
+
+function visit(node, parent, places) {
+  const text = longText(node, parent);
+  if (text !== undefined) {
+    places.push({ start: node.start, end: node.end, text });
+    return;
+  }
+  for (const key of Object.keys(node)) {
+    const child = node[key];
+    if (Array.isArray(child)) {
+      for (const each of child) if (each?.type) visit(each, node, places);
+    } else if (child?.type) visit(child, node, places);
+  }
+}
+
+function longText(node, parent) {
+  const text =
+    node.type === 'Literal' && typeof node.value === 'string'
+      ? node.value
+      : node.type === 'TemplateLiteral' && node.expressions.length === 0
+        ? node.quasis[0].value.cooked
+        : undefined;
+  if (text === undefined || text.length < LONG) return undefined;
+  const named = parent?.type === 'Property' && parent.key === node && !parent.computed;
+  return named || parent?.type === 'ExpressionStatement' || parent?.type === 'TaggedTemplateExpression'
+    ? undefined
+    : text;
+}
