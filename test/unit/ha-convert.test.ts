@@ -33,7 +33,7 @@ for (const [name, text, wanted] of [
     'alpha IPaddr::192.0.2.1/24/192.0.2.255',
     'params ip="192.0.2.1" cidr_netmask="24" broadcast="192.0.2.255"',
   ],
-  ['an IPv6 address', 'alpha IPv6addr::2001:db8::1/64/eth0', 'ocf:heartbeat:IPaddr2'],
+  ['an IPv6 address', 'alpha IPv6addr::2001:db8::1/64/eth0', 'params ip="2001:db8::1" cidr_netmask="64" nic="eth0"'],
   [
     'a file system',
     'alpha Filesystem::/dev/sdb1::/srv::xfs::noatime,ro',

@@ -42,6 +42,7 @@ for (const [name, text] of [
   ],
   ['scripts of the site', 'alpha my-script::a::b::c other'],
   ['an open end of arguments', 'alpha AudibleAlarm::alpha::beta httpd ids::/opt/ids::one::onconfig'],
+  ['an IPv6 address in full', 'alpha IPv6addr::2001:db8:0:0:0:0:0:10/64/eth0'],
   ['comments and empty lines', '\n# nothing\n   \n'],
 ] as const)
   test(`keeps silent about ${name}`, () => assert.deepEqual(open('haresources', text, options).codes, []));

@@ -16,7 +16,7 @@ export interface Primitive {
 type Params = Primitive['params'];
 
 /** The parameters that a script's arguments become, in order (hto-mapfuncs of heartbeat does the same). */
-const PARAMS: Readonly<Record<string, { readonly agent?: string; readonly names: readonly string[] }>> = {
+const PARAMS: Readonly<Record<string, { readonly names: readonly string[]; readonly timeout?: string }>> = {
   apache: { names: ['configfile'] },
   MailTo: { names: ['email', 'subject'] },
   LVM: { names: ['volgrpname'] },
@@ -25,9 +25,9 @@ const PARAMS: Readonly<Record<string, { readonly agent?: string; readonly names:
   portblock: { names: ['protocol', 'portno', 'action'] },
   Delay: { names: ['startdelay', 'stopdelay'] },
   Xinetd: { names: ['service'] },
-  db2: { names: ['instance'] },
-  ids: { names: ['informixdir', 'informixserver', 'onconfig'] },
-  WAS: { names: ['config'] },
+  db2: { names: ['instance'], timeout: '120s' },
+  ids: { names: ['informixdir', 'informixserver', 'onconfig'], timeout: '120s' },
+  WAS: { names: ['config'], timeout: '300s' },
   IPsrcaddr: { names: ['ipaddress'] },
   ICP: { names: ['driveid', 'device'] },
   LinuxSCSI: { names: ['scsi'] },
@@ -39,19 +39,25 @@ const NEEDED: Readonly<Record<string, readonly (readonly [string, string])[]>> =
   WinPopup: [['hostfile', '/etc/ha.d/resource.d/WinPopup.hosts']],
 };
 
-/** Turns `SCRIPT::ARG::ARG` into a primitive; undefined for `drbddisk`, which becomes a master/slave set. */
+/** Turns `SCRIPT::ARG::ARG` into a primitive; undefined for `drbddisk` and `drbdupper`, which become master/slave sets. */
 export function primitive(text: string): Primitive | undefined {
   if (/^\d+(?:\.\d+){3}(?:\/|$)/.test(text)) return address('ip', text);
+  if (text.startsWith('IPv6addr::')) return address('ip', text.slice('IPv6addr::'.length));
   const [script = '', ...args] = text.split('::');
   switch (script) {
     case 'drbddisk':
+    case 'drbdupper':
       return undefined;
     case 'IPaddr':
     case 'IPaddr2':
-    case 'IPv6addr':
       return address('ip', args[0] ?? '');
-    case 'SendArp':
-      return address('ip', args[0] ?? '');
+    case 'SendArp': {
+      const [ip = '', nic = 'eth0'] = (args[0] ?? '').split('/');
+      return made('ocf:heartbeat:SendArp', 'arp', [
+        ['ip', ip],
+        ['nic', nic],
+      ]);
+    }
     case 'Filesystem':
       return filesystem(args);
     case 'AudibleAlarm':
@@ -75,7 +81,8 @@ function mapped(script: string, args: readonly string[]): Primitive {
   const known = PARAMS[script]!;
   const params = known.names.flatMap((name, i) => (args[i] ? [[name, args[i]] as const] : []));
   const missing = (NEEDED[script] ?? []).filter(([name]) => !params.some(([given]) => given === name));
-  return made(`ocf:heartbeat:${script}`, script, [...params, ...missing]);
+  const found = made(`ocf:heartbeat:${script}`, script, [...params, ...missing]);
+  return known.timeout ? { ...found, timeout: known.timeout } : found;
 }
 
 /** A script of `/etc/init.d`. Its class is for a person to judge: `systemd` where there is a unit. */

@@ -133,8 +133,17 @@ function write(made: Primitive, text: string, run: Run): string {
 
 /** The master/slave set of a DRBD resource; one for all groups that use it. */
 function drbd(text: string, run: Run): readonly string[] {
-  const resource = text.split('::')[1];
+  const [script, resource] = text.split('::');
   const { lines, roles } = run;
+  if (script === 'drbdupper') {
+    lines.push(
+      ...decide(
+        `drbdupper starts a stacked DRBD resource (${resource ?? ''}): make a master/slave set of its own for it, ordered after the lower one.`,
+        `drbdupper はスタック構成の DRBD(${resource ?? ''})を起動します。下位のリソースの後に起動する専用の master/slave を作成してください。`,
+      ),
+    );
+    return [];
+  }
   if (!resource) {
     lines.push(
       ...decide(

@@ -10,7 +10,7 @@ import type { Checked, Language } from '../../language.ts';
 import { haCf } from '../ha-cf/index.ts';
 import { pacemakerMode } from '../ha-cf/pacemaker.ts';
 import { lineTrouble } from '../messages.ts';
-import { callSyntax, resource, wrongCall } from './catalog/scripts.ts';
+import { callSyntax, resource, shortIpv6, wrongCall } from './catalog/scripts.ts';
 import { toCrm } from './convert.ts';
 import * as messages from './messages.ts';
 
@@ -94,6 +94,12 @@ function* calls(file: Checked): Iterable<Problem> {
     for (const arg of statement.args) {
       const wrong = arg.hole ? undefined : wrongCall(arg.text);
       if (wrong) yield messages.wrongCall(spanOf(arg), callSyntax(wrong.script), wrong.few);
+      const short = arg.hole ? undefined : shortIpv6(arg.text);
+      if (short) {
+        const start = arg.start + short.from;
+        const rest = arg.text.slice(short.from).search(/\/|$/);
+        yield messages.shortIpv6({ start, end: start + rest }, short.full);
+      }
     }
   }
 }

@@ -91,3 +91,18 @@ export function wrongCall(at: Span, syntax: string, few: boolean): Problem {
       : `スクリプトの引数が多すぎるため、起動に失敗します。\`${syntax}\` の形で書いてください。`,
   );
 }
+
+export function shortIpv6(at: Span, full: string): Problem {
+  return withFix(
+    problem(
+      at,
+      'short-ipv6',
+      'warning',
+      `heartbeat cuts the line at every \`::\`, so the script gets half an address and fails. Write it in full: \`${full}\`.`,
+      `heartbeat は \`::\` を引数の区切りとして扱うため、アドレスが途中で切れ、起動に失敗します。省略せずに \`${full}\` と書いてください。`,
+    ),
+    `Write \`${full}\``,
+    `\`${full}\` と書く`,
+    { ...at, text: full },
+  );
+}

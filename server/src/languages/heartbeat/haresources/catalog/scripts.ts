@@ -1,7 +1,7 @@
 import type { Text } from '../../../../base/text.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../../catalog/grammar.ts';
 import type { Grammar, ValueType } from '../../../../catalog/types.ts';
-import { anything, ipv4, ipv6, networkInterface } from '../../../../catalog/values.ts';
+import { anything, ipv4, isIpv6, networkInterface } from '../../../../catalog/values.ts';
 import { elements } from '../../../../catalog/walk.ts';
 
 /** Facts about the scripts of `/etc/ha.d/resource.d`: their arguments and what they do. Nothing looks at them before the start. */
@@ -144,21 +144,16 @@ export const scripts: readonly Script[] = [
   {
     name: 'IPv6addr',
     args: [
-      parts(
-        '/',
-        seq(
-          word('ADDRESS', ipv6, { severity: 'warning' }),
-          optional(
-            seq(
-              slash,
-              w('PREFIX', 'the prefix length', 'プレフィックス長'),
-              optional(seq(slash, w('INTERFACE', 'the interface', 'インターフェイス'))),
-            ),
-          ),
-        ),
+      w(
+        'ADDRESS',
+        'an IPv6 address in full, with prefix and interface',
+        '省略なしの IPv6 アドレス(プレフィックスとインターフェイスを付けてもよい)',
       ),
     ],
-    doc: { en: 'Gives this node an IPv6 service address.', ja: 'IPv6 のサービス用アドレスを付けます。' },
+    doc: {
+      en: 'Gives this node an IPv6 service address. `::` separates arguments here, so the address must be written without it.',
+      ja: 'IPv6 のサービス用アドレスを付けます。`::` は引数の区切りとして扱われるため、アドレスは省略せずに書きます。',
+    },
   },
   {
     name: 'IPsrcaddr',
@@ -335,11 +330,22 @@ export function callSyntax(script: Script): string {
   return `${script.name}${fixed.join('')}${free}`;
 }
 
+/** An IPv6 address with `::`, which is cut there, and how to write it; undefined for anything else. */
+export function shortIpv6(text: string): { readonly from: number; readonly full: string } | undefined {
+  const found = /^IPv6addr::([0-9a-f:]*::[0-9a-f:]*)(?=\/|$)/i.exec(text);
+  const [head, tail] = found?.[1]?.split('::') ?? [];
+  if (head === undefined || tail === undefined || !isIpv6(found![1]!)) return undefined;
+  const left = head.split(':').filter(Boolean);
+  const right = tail.split(':').filter(Boolean);
+  const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
+  return { from: 'IPv6addr::'.length, full: [...left, ...zeros, ...right].join(':') };
+}
+
 /** The script that a resource calls with too few or too many arguments; undefined for a right call, or an unknown script. */
 export function wrongCall(text: string): { readonly script: Script; readonly few: boolean } | undefined {
   const [name, ...rest] = text.split('::');
   const script = scripts.find((each) => each.name === name);
-  if (!script || script.open) return undefined;
+  if (!script || script.open || shortIpv6(text)) return undefined;
   const count = rest.filter((arg) => arg !== '').length;
   if (script.together && count === 0) return undefined;
   const least = script.args.length - (script.optional ?? 0);
