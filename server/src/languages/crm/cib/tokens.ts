@@ -1,0 +1,79 @@
+import type { Statement, Word } from '../../../syntax/tree.ts';
+
+/** A statement that crmsh would refuse; thrown while one is read, and caught before the next. */
+export class Refused extends Error {}
+
+/** The words of a statement that are still to be read, as the shell hands them to crmsh. */
+export interface Tokens {
+  readonly list: string[];
+  at: number;
+  /** False: `name` without `=value` is no attribute (statements that are fed to the shell one by one). */
+  readonly names: boolean;
+}
+
+/**
+ * The words of a statement in document order, `name=value` in one piece, the keyword first. `loaded`: as crmsh reads them
+ * from a file, where it puts `&#12486;` for what is not ASCII (its `parse` encodes every line), and the CIB keeps that.
+ */
+export function tokensOf(statement: Statement, loaded: boolean): Tokens {
+  const found: { readonly start: number; readonly text: string }[] = [];
+  collect(statement, found);
+  const head = found.shift()!;
+  found.sort((a, b) => a.start - b.start);
+  const list = [head, ...found].map((each) => (loaded ? encoded(each.text) : each.text));
+  return { list, at: 0, names: loaded };
+}
+
+function collect(statement: Statement, found: { start: number; text: string }[]): void {
+  const { keyword, args, assign, body } = statement;
+  if (assign) {
+    found.push({ start: keyword.start, text: `${keyword.text}=${args.map(textOf).join('')}` });
+    return;
+  }
+  found.push({ start: keyword.start, text: keyword.text });
+  for (const word of args) found.push({ start: word.start, text: word.text });
+  for (const each of body?.statements ?? []) collect(each, found);
+}
+
+/** Everything that is not ASCII as a reference to its number. */
+export function encoded(text: string): string {
+  return text.replace(/[^\0-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`);
+}
+
+function textOf(word: Word): string {
+  return word.text;
+}
+
+/** The next word, or undefined behind the last one. */
+export function peek(tokens: Tokens): string | undefined {
+  return tokens.list[tokens.at];
+}
+
+/** Takes the next word if it is like that. */
+export function take(tokens: Tokens, like: RegExp): RegExpExecArray | undefined {
+  const word = tokens.list[tokens.at];
+  const found = word === undefined ? null : like.exec(word);
+  if (!found) return undefined;
+  tokens.at++;
+  return found;
+}
+
+/** Takes the next word, whatever it is. */
+export function takeAny(tokens: Tokens): string {
+  const word = tokens.list[tokens.at];
+  if (word === undefined) throw new Refused('a word is missing');
+  tokens.at++;
+  return word;
+}
+
+/** Takes the next word, which must be like that. */
+export function must(tokens: Tokens, like: RegExp): RegExpExecArray {
+  const found = take(tokens, like);
+  if (!found) throw new Refused(`${peek(tokens) ?? 'nothing'} is not ${like.source}`);
+  return found;
+}
+
+/** A name: anything without `=`. */
+export function identifier(tokens: Tokens): string {
+  return must(tokens, /^[a-z0-9_#$-][^=]*$/i)[0];
+}
