@@ -3,6 +3,9 @@ import { test } from 'node:test';
 import { agentLibrary } from '../../server/src/languages/crm/agents/agents.ts';
 import { customAgents } from '../../server/src/languages/crm/agents/custom.ts';
 import { importMetadata } from '../../server/src/languages/crm/agents/metadata.ts';
+import { crmsh } from '../../server/src/languages/crm/index.ts';
+import { Service } from '../../server/src/service.ts';
+import { defaultSettings } from '../../server/src/settings.ts';
 
 const xml = `<?xml version="1.0"?>
 <!DOCTYPE resource-agent SYSTEM "ra-api-1.dtd">
@@ -164,4 +167,29 @@ test('cut off or hostile meta-data neither throws nor hangs', () => {
   for (const text of ['<!--', '<![CDATA[', '<a b="', '<!', '<parameter name="a"', '&#99999999;', '<'])
     importMetadata(`<resource-agent name="x">${text.repeat(20_000)}`);
   assert.ok(performance.now() - start < 2000, `${performance.now() - start} ms`);
+});
+
+test('agents in the settings complete, validate and are no longer unknown', () => {
+  const text = 'primitive b ocf:acme:backup params keep=x tarjet=/mnt op monitor interval=60s timeout=30s\n';
+  const codes = (customAgents: readonly unknown[]): readonly string[] => {
+    const service = new Service();
+    service.setSettings({ ...defaultSettings, crm: { customAgents } });
+    service.put('file:///lab/x.crm', text, 'crmsh');
+    return service.findings('file:///lab/x.crm').map((each) => each.code.slice('crmsh/'.length));
+  };
+  assert.ok(codes([]).includes('unknown-agent'));
+  const added = crmsh.readAddition?.(xml);
+  assert.ok(added && 'addition' in added);
+  const found = codes([{ ...(added.addition as object), id: 'ocf:acme:backup' }]);
+  assert.ok(!found.includes('unknown-agent'));
+  for (const code of ['missing-parameter', 'bad-value', 'unknown-directive'])
+    assert.ok(found.includes(code), found.join());
+});
+
+test('the names of one’s own agents are offered', () => {
+  const service = new Service();
+  service.setSettings({ ...defaultSettings, crm: { customAgents: [{ id: 'ocf:acme:backup' }] } });
+  service.put('file:///lab/x.crm', 'primitive b ocf:ac\n', 'crmsh');
+  const names = service.completion('file:///lab/x.crm', { line: 0, character: 18 }).map((item) => item.label);
+  assert.ok(names.includes('ocf:acme:backup'), names.slice(0, 5).join());
 });

@@ -1,6 +1,6 @@
 import { type Bound, type BoundTree, childrenNamed } from '../../catalog/bind.ts';
 import type { Word } from '../../syntax/tree.ts';
-import { agent } from './agents/agents.ts';
+import { libraryOf } from './agents/agents.ts';
 import type { AgentFacts } from './agents/facts.ts';
 import { isTrue, milliseconds } from './catalog/values.ts';
 import { type Member, membersOf, wordNamed } from './members.ts';
@@ -138,7 +138,7 @@ function build(tree: BoundTree): Model {
         bound,
         agent: agentName,
         agentWord,
-        facts: agentName ? agent(agentName) : undefined,
+        facts: agentName ? libraryOf(tree.catalog).agent(agentName) : undefined,
         template,
         members: kind === 'bundle' ? childrenNamed(bound, 'primitive').flatMap(membersOf) : membersOf(bound),
       };

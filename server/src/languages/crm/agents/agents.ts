@@ -1,4 +1,4 @@
-import type { Choice } from '../../../catalog/types.ts';
+import type { Catalog, Choice } from '../../../catalog/types.ts';
 import { agentDoc, build } from './build.ts';
 import { extraAgents } from './extra.ts';
 import type { AgentFacts, AgentText } from './facts.ts';
@@ -76,6 +76,16 @@ function once<T>(make: () => T): () => T {
 }
 
 const shipped = agentLibrary();
+
+/** A top scope with agents of one's own beside ours. */
+export interface CatalogWithAgents extends Catalog {
+  readonly agents?: AgentLibrary;
+}
+
+/** The agents that a document of a top scope may use. */
+export function libraryOf(catalog: CatalogWithAgents): AgentLibrary {
+  return catalog.agents ?? shipped;
+}
 
 /** Every agent that ships with the product, by its full name. */
 export function agentNames(): readonly Choice[] {

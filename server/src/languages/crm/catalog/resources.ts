@@ -1,10 +1,10 @@
 import { nearest } from '../../../base/nearest.ts';
 import { argument, type Bound } from '../../../catalog/bind.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
-import type { Catalog, Directive, ValueType, Wrong } from '../../../catalog/types.ts';
+import type { Catalog, Choice, Directive, ValueType, Wrong } from '../../../catalog/types.ts';
 import { anything, oneOf } from '../../../catalog/values.ts';
 import { since, until } from '../../../catalog/versions.ts';
-import { agent, agentNames } from '../agents/agents.ts';
+import { agentNames, libraryOf } from '../agents/agents.ts';
 import * as explain from '../explain/resources.ts';
 import { promotableMend } from '../mends.ts';
 import { type CrmDirective, scope, untilPair } from './form.ts';
@@ -14,16 +14,18 @@ import { rule } from './rules.ts';
 import { CRMSH, definition, identifier, member } from './terms.ts';
 
 /** `[CLASS:[PROVIDER:]]TYPE`. */
-const agentName: ValueType = {
-  name: {
-    en: 'a resource agent such as `ocf:heartbeat:IPaddr2`',
-    ja: 'リソースエージェント(`ocf:heartbeat:IPaddr2` など)',
-  },
-  get choices() {
-    return agentNames();
-  },
-  check: wrongAgentName,
-};
+export function agentName(names: () => readonly Choice[]): ValueType {
+  return {
+    name: {
+      en: 'a resource agent such as `ocf:heartbeat:IPaddr2`',
+      ja: 'リソースエージェント(`ocf:heartbeat:IPaddr2` など)',
+    },
+    get choices() {
+      return names();
+    },
+    check: wrongAgentName,
+  };
+}
 
 const CLASSES = ['ocf', 'lsb', 'stonith', 'service', 'systemd', 'upstart', 'heartbeat', 'nagios'];
 
@@ -48,7 +50,7 @@ function wrongAgentName(text: string): Wrong | undefined {
 /** The parameters of the agent that a primitive names; any names where the agent is not known. */
 export function parametersOf(bound: Bound | undefined): Catalog {
   const name = bound && argument(bound, 'AGENT');
-  return (name && agent(name)?.params) || anyName;
+  return (name && libraryOf(bound.catalog).agent(name)?.params) || anyName;
 }
 
 const params: CrmDirective = listClause(
@@ -122,7 +124,7 @@ function container(
 }
 
 const template = parts('@', seq(literal('@'), word('TEMPLATE', identifier, { refersTo: 'crm-template' })));
-const agentWord = word('AGENT', agentName, {
+const agentWord = word('AGENT', agentName(agentNames), {
   doc: {
     en: 'The script that starts, stops and watches the resource: class, provider, name. Without class and provider, `ocf:heartbeat` is tried first.',
     ja: 'リソースの起動・停止・監視を行うスクリプトです(クラス、プロバイダー、名前)。クラスとプロバイダーを省略すると `ocf:heartbeat` が先に探されます。',
