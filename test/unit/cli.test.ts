@@ -98,3 +98,12 @@ test('help is printed on demand', async () => {
   assert.equal(exit, 0);
   assert.match(out, /Exit status/);
 });
+
+test('a conversion is a command of its own name', async () => {
+  const at = folder({ 'ha.cf': good, haresources: 'cluster1 IPaddr2::192.168.11.210/24/eth0 httpd\n' });
+  const { out, exit } = await command('haresources-to-crm', join(at, 'haresources'));
+  assert.equal(exit, 0);
+  assert.match(out, /^primitive \S+ .*IPaddr2/m);
+  assert.match((await command('ha-cf-to-corosync', join(at, 'ha.cf'))).out, /^nodelist \{$/m);
+  assert.equal((await command('haresources-to-crm', '/no/such/file')).exit, 2);
+});

@@ -41,7 +41,33 @@ export async function run(
   if (values.help) return { out: `${usage[locale]}\n`, err: '', exit: 0 };
   if (command === 'check' && rest.length) return check(rest, values, locale, colour);
   if (command === 'explain' && rest.length === 1) return explainWord(rest[0]!, values.in, locale);
+  if (command !== undefined && rest.length === 1) {
+    const made = await convert(command, rest[0]!, values, locale);
+    if (made) return made;
+  }
   return wrong(usage[locale]);
+}
+
+/** Every conversion and import is a command of its own name (`cib FILE`); undefined when there is none. */
+async function convert(id: string, path: string, options: Options, locale: Locale): Promise<Outcome | undefined> {
+  const from = languages.find((each) => each.conversions?.some((conversion) => conversion.id === id));
+  const known = from ?? languages.find((each) => each.imports?.some((one) => one.id === id));
+  if (!known) return undefined;
+  const service = serviceFor(options, locale);
+  if (typeof service === 'string') return wrong(`${service}\n\n${usage[locale]}`);
+  const file = await read(path).catch(() => undefined);
+  if (!file) return wrong(unreadableFile(path, locale));
+  const uri = pathToFileURL(resolve(path)).href;
+  if (from) {
+    // What lies beside it belongs to it: haresources is read with its ha.cf.
+    service.workspace.setRoots([pathToFileURL(folderOf(path)).href]);
+    for (const other of await filesBelow(folderOf(path), service.associations.globs))
+      service.put(pathToFileURL(other.path).href, other.text, undefined, other.mode);
+    service.put(uri, file.text, from.id, file.mode);
+  }
+  const made = from ? service.convert(uri, id) : service.import(id, file.text);
+  if (!made || 'problem' in made) return wrong(`${path}: ${made?.problem ?? ''}`);
+  return { out: made.text.endsWith('\n') ? made.text : `${made.text}\n`, err: '', exit: 0 };
 }
 
 function parse(args: readonly string[]) {
@@ -68,19 +94,11 @@ function wrong(text: string): Outcome {
 
 async function check(paths: readonly string[], options: Options, locale: Locale, colour: boolean): Promise<Outcome> {
   if (options.format !== 'text' && options.format !== 'json') return wrong(`--format: text, json\n\n${usage[locale]}`);
-  const targets: Record<string, string> = { ...defaultSettings.target };
-  for (const each of options.target) {
-    const [product, version] = each.split('=');
-    if (!product || !version || !(product in targets) || !/^\d+(\.\d+)*$/.test(version))
-      return wrong(`--target ${each}\n\n${usage[locale]}`);
-    targets[product] = version;
-  }
   if (options.language !== undefined && !languages.some((each) => each.id === options.language)) {
     return wrong(`--language: ${languages.map((each) => each.id).join(', ')}\n\n${usage[locale]}`);
   }
-  const service = new Service();
-  service.setLocale(locale);
-  service.setSettings({ ...defaultSettings, target: targets });
+  const service = serviceFor(options, locale);
+  if (typeof service === 'string') return wrong(`${service}\n\n${usage[locale]}`);
   const { files, unreadable } = await gather(paths, service);
   const roots = new Set(paths.map((path) => pathToFileURL(folderOf(path)).href));
   service.workspace.setRoots(options.isolated ? [] : [...roots]);
@@ -95,7 +113,7 @@ async function check(paths: readonly string[], options: Options, locale: Locale,
   const unknown = files.filter((file) => !taken.includes(file)).map((file) => file.path);
   const errors = reports.some((report) => report.findings.some((finding) => finding.severity === 'error'));
   const err = [
-    ...unreadable.map((path) => (locale === 'ja' ? `${path}: 読み込めません` : `${path}: cannot be read`)),
+    ...unreadable.map((path) => unreadableFile(path, locale)),
     ...unknown.map((path) =>
       locale === 'ja'
         ? `${path}: 言語を判別できません (--language で指定してください)`
@@ -104,6 +122,24 @@ async function check(paths: readonly string[], options: Options, locale: Locale,
   ];
   const out = options.format === 'json' ? json(reports, locale) : text(reports, locale, colour);
   return { out, err: err.map((line) => `${line}\n`).join(''), exit: err.length ? 2 : errors ? 1 : 0 };
+}
+
+/** A service with the targets that were asked for, or the option that is wrong. */
+function serviceFor(options: Options, locale: Locale): Service | string {
+  const targets: Record<string, string> = { ...defaultSettings.target };
+  for (const each of options.target) {
+    const [product, version] = each.split('=');
+    if (!product || !version || !(product in targets) || !/^\d+(\.\d+)*$/.test(version)) return `--target ${each}`;
+    targets[product] = version;
+  }
+  const service = new Service();
+  service.setLocale(locale);
+  service.setSettings({ ...defaultSettings, target: targets });
+  return service;
+}
+
+function unreadableFile(path: string, locale: Locale): string {
+  return locale === 'ja' ? `${path}: 読み込めません` : `${path}: cannot be read`;
 }
 
 interface Report {
