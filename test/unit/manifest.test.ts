@@ -1,0 +1,209 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { languages } from '../../server/src/languages/index.ts';
+import { defaultSettings, readSettings } from '../../server/src/settings.ts';
+import { associations } from '../../server/src/workspace/associations.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+interface Setting {
+  readonly type: string;
+  readonly default: unknown;
+  readonly enum?: readonly string[];
+  readonly enumDescriptions?: readonly string[];
+  readonly description?: string;
+  readonly markdownDescription?: string;
+}
+
+interface Manifest {
+  readonly main: string;
+  readonly icon: string;
+  readonly bin: Readonly<Record<string, string>>;
+  readonly contributes: {
+    readonly languages: readonly {
+      readonly id: string;
+      readonly filenames?: readonly string[];
+      readonly filenamePatterns?: readonly string[];
+      readonly extensions?: readonly string[];
+      readonly configuration: string;
+    }[];
+    readonly grammars: readonly {
+      readonly language?: string;
+      readonly scopeName: string;
+      readonly path: string;
+      readonly embeddedLanguages?: Readonly<Record<string, string>>;
+    }[];
+    readonly snippets: readonly { readonly language: string; readonly path: string }[];
+    readonly commands: readonly { readonly command: string; readonly title: string }[];
+    readonly menus: { readonly commandPalette: readonly { readonly command: string; readonly when: string }[] };
+    readonly configuration: { readonly properties: Readonly<Record<string, Setting>> };
+    readonly configurationDefaults: Readonly<Record<string, object>>;
+  };
+}
+
+const read = (file: string): string => readFileSync(join(root, file), 'utf8');
+const json = <T>(file: string): T => JSON.parse(read(file)) as T;
+const manifest = json<Manifest>('package.json');
+const { contributes } = manifest;
+const settings = contributes.configuration.properties;
+const sorted = (row: Iterable<string>): readonly string[] => [...row].sort();
+const declared = (id: string) => contributes.languages.find((language) => language.id === id);
+
+test('package.json declares the languages of the registry, and no others', () => {
+  assert.deepEqual(sorted(contributes.languages.map((each) => each.id)), sorted(languages.map((each) => each.id)));
+});
+
+for (const { id, files } of languages) {
+  test(`${id}: package.json gives it the files that the registry does`, () => {
+    const entry = declared(id);
+    assert.deepEqual(sorted(entry?.filenames ?? []), sorted(files.names));
+    const endings = (entry?.extensions ?? []).map((ending) => `**/*${ending}`);
+    assert.deepEqual(sorted([...(entry?.filenamePatterns ?? []), ...endings]), sorted(files.patterns));
+  });
+
+  test(`${id}: has its grammar, its snippets and its editing rules, and the files are there`, () => {
+    const grammar = contributes.grammars.find((each) => each.language === id);
+    assert.equal(grammar?.scopeName, `source.${id}`);
+    assert.equal(json<{ scopeName: string }>(grammar!.path).scopeName, grammar?.scopeName);
+    const snippets = contributes.snippets.filter((each) => each.language === id);
+    assert.equal(snippets.length, 1);
+    assert.ok(Object.keys(json<object>(snippets[0]!.path)).length);
+    // Without this file VS Code makes no activation event, and the extension would never start.
+    assert.ok(Object.keys(json<object>(declared(id)!.configuration)).length);
+    assert.ok(contributes.configurationDefaults[`[${id}]`]);
+  });
+}
+
+test('an extension that belongs to others is never claimed', () => {
+  const claimed = contributes.languages.flatMap((each) => each.extensions ?? []);
+  assert.deepEqual(
+    claimed.filter((ending) => ['.conf', '.cfg', '.cf', '.res', '.xml'].includes(ending)),
+    [],
+  );
+});
+
+const { languageOf } = associations(languages);
+for (const [path, id] of [
+  ['/etc/nginx/nginx.conf', undefined],
+  ['/srv/app/app.cfg', undefined],
+  ['/src/Main.res', undefined],
+  ['/etc/postfix/main.cf', undefined],
+  ['/home/me/.ssh/authorized_keys', undefined],
+  ['/etc/drbd.conf', 'drbd'],
+  ['/etc/drbd.d/r0.res', 'drbd'],
+  ['/ansible/templates/drbd.d/r0.res.j2', 'drbd'],
+  ['/etc/ha.d/ha.cf', 'ha-cf'],
+  ['/ansible/templates/ha.cf.j2', 'ha-cf'],
+  ['/etc/ha.d/authkeys', 'ha-authkeys'],
+  ['/etc/ha.d/haresources', 'haresources'],
+  ['/puppet/templates/haresources.erb', 'haresources'],
+  ['/tmp/tmpx1.pcmk', 'crmsh'],
+  ['/root/seminar.crm', 'crmsh'],
+  ['/root/seminar.crm.erb', 'crmsh'],
+  ['/etc/corosync/corosync.conf', 'corosync'],
+] as const)
+  test(`${path} is ${id ?? 'none of ours'}`, () => assert.equal(languageOf(path)?.id, id));
+
+test('code fences in Markdown are coloured for every language', () => {
+  const injection = contributes.grammars.find((each) => !each.language);
+  assert.deepEqual(sorted(Object.values(injection?.embeddedLanguages ?? {})), sorted(languages.map(({ id }) => id)));
+  const text = read(injection!.path);
+  for (const scope of Object.keys(injection?.embeddedLanguages ?? {})) assert.ok(text.includes(`"${scope}"`), scope);
+});
+
+/** `{ a: { b: 1 } }` -> `a.b` and 1; objects without keys are values. */
+function leaves(value: unknown, path: readonly string[] = []): readonly (readonly [string, unknown])[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value) || !Object.keys(value).length)
+    return [[path.join('.'), value]];
+  return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
+}
+
+test('the settings are those of the server, with the same defaults', () => {
+  const own = Object.entries(settings).filter(([key]) => key !== 'haConfig.trace.server');
+  const inPackage = Object.fromEntries(own.map(([key, setting]) => [key, setting.default]));
+  const inServer = Object.fromEntries(leaves(defaultSettings).map(([key, value]) => [`haConfig.${key}`, value]));
+  assert.deepEqual(inPackage, inServer);
+});
+
+test('the server takes every value that the settings offer', () => {
+  for (const [key, setting] of Object.entries(settings)) {
+    if (key === 'haConfig.trace.server') continue;
+    for (const value of setting.enum ?? [true]) {
+      if (setting.type !== 'string' && setting.type !== 'boolean') continue;
+      const [group, name] = key.split('.').slice(1) as [string, string];
+      const taken = readSettings({ [group]: { [name]: value } }) as unknown as Record<string, Record<string, unknown>>;
+      assert.equal(taken[group]?.[name], value, key);
+    }
+  }
+});
+
+test('a target can be chosen for every product of the languages, and their defaults are among the choices', () => {
+  const products = new Set(languages.flatMap((language) => language.products));
+  for (const product of products) {
+    const setting = settings[`haConfig.target.${product}`];
+    assert.ok(setting?.enum?.includes('auto'), product);
+    assert.ok(setting.enum.length > 1, product);
+  }
+});
+
+const english = json<Record<string, string>>('package.nls.json');
+const japanese = json<Record<string, string>>('package.nls.ja.json');
+
+test('every text of package.json is there in English and in Japanese, and none is left over', () => {
+  const used = new Set([...read('package.json').matchAll(/"%([\w.]+)%"/g)].map((found) => found[1]!));
+  assert.deepEqual(sorted(Object.keys(english)), sorted(used));
+  assert.deepEqual(sorted(Object.keys(japanese)), sorted(used));
+  for (const key of used) {
+    assert.match(english[key]!, /^[^\u3040-\u30ff]+$/, key);
+    if (key !== 'displayName') assert.match(japanese[key]!, /[\u3040-\u30ff\u4e00-\u9fff]/, key);
+  }
+});
+
+test('every setting and every choice that needs it has a description', () => {
+  for (const [key, setting] of Object.entries(settings)) {
+    assert.match(setting.description ?? setting.markdownDescription ?? '', /^%.+%$/, key);
+    if (setting.enumDescriptions) assert.equal(setting.enumDescriptions.length, setting.enum?.length, key);
+  }
+});
+
+const client = readdirSync(join(root, 'client/src')).map((name) => read(`client/src/${name}`));
+
+test('the commands of package.json are those that the client registers', () => {
+  const [handlers] = client.flatMap((text) => /handlers\b[^{]*\{\n([\s\S]*?)\n {2}\};/.exec(text)?.[1] ?? []);
+  const registered = [...(handlers ?? '').matchAll(/^ {4}(\w+):/gm)].map((found) => `haConfig.${found[1]}`);
+  assert.deepEqual(sorted(contributes.commands.map((each) => each.command)), sorted(registered));
+  for (const { command } of contributes.menus.commandPalette) assert.ok(registered.includes(command), command);
+});
+
+test('what the client says is there in Japanese, and nothing is left over', () => {
+  const said = new Set(
+    client.flatMap((text) => [...text.matchAll(/\bl10n\.t\(\s*'([^']+)'/g)].map((each) => each[1]!)),
+  );
+  const calls = client.flatMap((text) => [...text.matchAll(/\bl10n\.t\(/g)]).length;
+  assert.ok(calls >= said.size && said.size > 0);
+  assert.deepEqual(sorted(Object.keys(json<object>('l10n/bundle.l10n.ja.json'))), sorted(said));
+});
+
+test('only the client knows VS Code', () => {
+  const folder = join(root, 'server/src');
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' }))
+    if (name.endsWith('.ts')) assert.doesNotMatch(read(`server/src/${name}`), /from 'vscode'/, name);
+});
+
+test('the icon is a PNG of at least 128 x 128', () => {
+  const icon = readFileSync(join(root, manifest.icon));
+  assert.equal(icon.toString('latin1', 1, 4), 'PNG');
+  assert.ok(icon.readUInt32BE(16) >= 128 && icon.readUInt32BE(20) >= 128);
+});
+
+test('the package holds what it needs and nothing else', () => {
+  const lines = read('.vscodeignore').trim().split('\n');
+  assert.equal(lines[0], '**');
+  const files = lines.slice(1).map((line) => line.replace(/^!/, ''));
+  for (const file of files.filter((each) => !each.includes('*') && !each.startsWith('dist/')))
+    assert.ok(existsSync(join(root, file)), file);
+  for (const needed of [manifest.main, ...Object.values(manifest.bin), 'dist/server.js', 'dist/package.json'])
+    assert.ok(files.includes(needed.replace('./', '')), needed);
+});
