@@ -1,0 +1,129 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { lineAt, type Mutant, mutantOf } from '../support/drbd-mutants.ts';
+import { noDrbdadm, type Verdict, verdictsOf } from '../support/drbd-oracle.ts';
+import { open } from '../support/open.ts';
+import { pick, seeded } from '../support/random.ts';
+
+const corpus = new URL('../../../shared/corpus/drbd', import.meta.url).pathname;
+if (!existsSync(corpus) && process.env['CI'] === 'true') throw new Error(`${corpus} is missing`);
+const skipCorpus = existsSync(corpus) ? false : 'the corpus is not beside the project';
+
+const seed = Number(process.env['HA_CONFIG_SEED'] ?? Date.now() % 1_000_000);
+const count = Number(process.env['HA_CONFIG_MUTANTS'] ?? 1200);
+
+/** Our errors of a text: code and the lines that each points at. */
+function errorsOf(text: string, version: string | undefined): readonly { code: string; line: number; lines: readonly number[] }[] {
+  const { findings } = open('drbd', text, version ? { targets: { drbd: version } } : {});
+  return findings
+    .filter((finding) => finding.severity === 'error')
+    .map((finding) => ({
+      code: finding.code.replace('drbd/', ''),
+      line: lineAt(text, finding.start),
+      lines: [finding, ...(finding.related ?? [])].map((place) => lineAt(text, place.start)),
+    }));
+}
+
+function table(): readonly Readonly<Record<string, string>>[] {
+  const [head, ...rows] = readFileSync(join(corpus, 'MANIFEST.tsv'), 'utf8').trimEnd().split('\n');
+  const names = head!.split('\t');
+  return rows.map((row) => Object.fromEntries(row.split('\t').map((cell, i) => [names[i]!, cell])));
+}
+
+test('corpus: no error on a file that drbdadm 9.34 accepts', { skip: skipCorpus }, (t) => {
+  const accepted = table().filter((row) => row['v9_34'] === 'valid');
+  const wrong = accepted.flatMap((row) =>
+    errorsOf(readFileSync(join(corpus, row['file']!), 'utf8'), undefined).map((e) => `${row['file']}:${e.line} ${e.code}`),
+  );
+  t.diagnostic(`${accepted.length} files`);
+  assert.deepEqual(wrong, []);
+});
+
+/** Where every tool names a later line than that of the mistake, or none: the line on which a person sees it. */
+const trueLines: Readonly<Record<string, number>> = {
+  // The device name; drbdadm tells the start of the host section.
+  '015': 57,
+  // `device` without a value; drbdadm goes on to the first word that makes no sense to it.
+  '023': 21,
+};
+
+test('corpus: an error on the right line of each file that every tool refuses', { skip: skipCorpus }, (t) => {
+  const tools = ['v9_22', 'v84', 'v9_34', 'v83'];
+  const refused = table().filter((row) => tools.every((tool) => row[tool] === 'invalid'));
+  const wrong: string[] = [];
+  for (const row of refused) {
+    const found = errorsOf(readFileSync(join(corpus, row['file']!), 'utf8'), undefined);
+    const told = ['v9_34_line', 'v9_22_line', 'v84_line'].map((name) => Number(row[name])).filter((line) => line > 0);
+    const lines = [...told, trueLines[row['file']!.slice(0, 3)] ?? -1];
+    if (!found.some((e) => e.lines.some((line) => lines.includes(line)))) {
+      wrong.push(`${row['file']}: at ${lines}; we: ${found.map((e) => `${e.line} ${e.code}`)}`);
+    }
+  }
+  t.diagnostic(`${refused.length} files`);
+  assert.ok(refused.length >= 5);
+  assert.deepEqual(wrong, []);
+});
+
+test('corpus: no error in a template', { skip: skipCorpus }, () => {
+  const folder = join(corpus, 'templates');
+  const wrong = readdirSync(folder).flatMap((name) =>
+    errorsOf(readFileSync(join(folder, name), 'utf8'), undefined).map((e) => `${name}:${e.line} ${e.code}`),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+/** What drbdadm lets pass and we call an error all the same, code by code and version by version. */
+const stricter: readonly { readonly code: string; readonly versions: readonly string[]; readonly why: string }[] = [];
+
+const fixtures = new URL('../fixtures/drbd', import.meta.url).pathname;
+
+for (const version of ['8.4', '9'] as const) {
+  const missing = noDrbdadm(version);
+  test(`${count} mutants: drbdadm ${version} and we agree (seed ${seed})`, { skip: missing ?? false }, async (t) => {
+    const random = seeded(seed);
+    const folder = join(fixtures, version);
+    const originals = readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8'));
+    const mutants: Mutant[] = Array.from({ length: count }, () => mutantOf(pick(originals, random), random));
+    const verdicts = await verdictsOf([...mutants.map((mutant) => mutant.text), ...originals], version);
+    for (const verdict of verdicts.slice(mutants.length)) assert.ok(verdict.valid, `a fixture: ${verdict.message}`);
+    const missed: string[] = [];
+    const elsewhere: string[] = [];
+    const accepted: string[] = [];
+    let refused = 0;
+    mutants.forEach((mutant, i) => {
+      const verdict = verdicts[i]!;
+      const found = errorsOf(mutant.text, version);
+      const shown = `${mutant.what} [lines ${mutant.lines}] drbdadm: ${verdict.line} ${verdict.message}; we: ${found.map((e) => `${e.line} ${e.code}`).join(', ') || '-'}`;
+      if (verdict.valid) {
+        const excess = found.filter((e) => !stricter.some((rule) => rule.code === e.code && rule.versions.includes(version)));
+        if (excess.length) accepted.push(shown);
+        return;
+      }
+      refused++;
+      if (!found.length) missed.push(shown);
+      else if (!isRight(mutant, verdict, found)) elsewhere.push(shown);
+    });
+    const rightLine = refused - missed.length - elsewhere.length;
+    t.diagnostic(
+      `drbdadm ${version}, seed ${seed}: ${mutants.length} mutants, ${refused} refused; ${percent(refused - missed.length, refused)} found, ` +
+        `${percent(rightLine, refused)} on the right line; ${accepted.length} accepted ones called wrong`,
+    );
+    if (process.env['HA_CONFIG_SHOW']) for (const row of [...missed.map((m) => `MISSED ${m}`), ...elsewhere.map((m) => `LINE ${m}`)]) t.diagnostic(row);
+    assert.deepEqual(accepted, []);
+    assert.ok(missed.length <= refused * 0.02, `missed:\n${missed.join('\n')}`);
+    assert.ok(rightLine >= refused * 0.95, `elsewhere:\n${[...missed, ...elsewhere].join('\n')}`);
+  });
+}
+
+/** On a line of the change; or on the line that drbdadm names, unless that is behind the change (the next token's line). */
+function isRight(mutant: Mutant, verdict: Verdict, found: readonly { lines: readonly number[] }[]): boolean {
+  const last = Math.max(...mutant.lines);
+  const lines = verdict.line > 0 && verdict.line <= last ? [...mutant.lines, verdict.line] : mutant.lines;
+  return found.some((e) => e.lines.some((line) => lines.includes(line)));
+}
+
+function percent(part: number, whole: number): string {
+  return `${((100 * part) / Math.max(1, whole)).toFixed(1)}%`;
+}
