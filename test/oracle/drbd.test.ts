@@ -15,7 +15,10 @@ const seed = Number(process.env['HA_CONFIG_SEED'] ?? Date.now() % 1_000_000);
 const count = Number(process.env['HA_CONFIG_MUTANTS'] ?? 1200);
 
 /** Our errors of a text: code and the lines that each points at. */
-function errorsOf(text: string, version: string | undefined): readonly { code: string; line: number; lines: readonly number[] }[] {
+function errorsOf(
+  text: string,
+  version: string | undefined,
+): readonly { code: string; line: number; lines: readonly number[] }[] {
   const { findings } = open('drbd', text, version ? { targets: { drbd: version } } : {});
   return findings
     .filter((finding) => finding.severity === 'error')
@@ -35,7 +38,9 @@ function table(): readonly Readonly<Record<string, string>>[] {
 test('corpus: no error on a file that drbdadm 9.34 accepts', { skip: skipCorpus }, (t) => {
   const accepted = table().filter((row) => row['v9_34'] === 'valid');
   const wrong = accepted.flatMap((row) =>
-    errorsOf(readFileSync(join(corpus, row['file']!), 'utf8'), undefined).map((e) => `${row['file']}:${e.line} ${e.code}`),
+    errorsOf(readFileSync(join(corpus, row['file']!), 'utf8'), undefined).map(
+      (e) => `${row['file']}:${e.line} ${e.code}`,
+    ),
   );
   t.diagnostic(`${accepted.length} files`);
   assert.deepEqual(wrong, []);
@@ -75,7 +80,44 @@ test('corpus: no error in a template', { skip: skipCorpus }, () => {
 });
 
 /** What drbdadm lets pass and we call an error all the same, code by code and version by version. */
-const stricter: readonly { readonly code: string; readonly versions: readonly string[]; readonly why: string }[] = [];
+const stricter: readonly {
+  readonly code: string;
+  readonly versions: readonly string[];
+  readonly why: string;
+  readonly only?: RegExp;
+}[] = [
+  {
+    code: 'unknown-directive',
+    versions: ['9'],
+    why: 'in `proxy` drbdadm 9 takes any word with a block for `plugin`',
+    only: /^misspell plugin /,
+  },
+  { code: 'congestion-protocol', versions: ['8.4', '9'], why: 'the kernel refuses it (ERR_CONG_NOT_PROTO_A)' },
+  { code: 'two-primaries-protocol', versions: ['8.4', '9'], why: 'the kernel refuses it (ERR_NOT_PROTO_C)' },
+  { code: 'stonith-protocol', versions: ['8.4', '9'], why: 'the kernel refuses it (ERR_STONITH_AND_PROT_A)' },
+  {
+    code: 'octet-over-255',
+    versions: ['8.4', '9'],
+    why: 'no such address; the connection is refused when it is set up',
+  },
+  { code: 'ipv6-address', versions: ['8.4', '9'], why: 'the same: the scanner counts no groups' },
+  { code: 'port-out-of-range', versions: ['9'], why: '`host NAME port N` is not read until the connection is set up' },
+  { code: 'missing-argument', versions: ['9'], why: 'a missing value is read as the word `yes`, which is none here' },
+  { code: 'minor-out-of-range', versions: ['8.4', '9'], why: 'the kernel has minors of 20 bits' },
+  { code: 'volume-out-of-range', versions: ['8.4', '9'], why: 'the kernel has volume numbers of 16 bits' },
+  {
+    code: 'missing-argument',
+    versions: ['8.4'],
+    why: '`device;` is read as nothing at all',
+    only: /^drop \S*drbd|^drop minor|^drop \d+$/,
+  },
+  { code: 'duplicate-volume', versions: ['8.4', '9'], why: 'the second volume cannot be created' },
+];
+
+/** What drbdadm 9.22 refuses and a later one reads again, so that we say nothing above a hint. */
+const later: readonly { readonly message: RegExp; readonly why: string }[] = [
+  { message: /got 'fencing'/, why: '`disk { fencing }` is read again since drbd-utils 9.29' },
+];
 
 const fixtures = new URL('../fixtures/drbd', import.meta.url).pathname;
 
@@ -94,10 +136,19 @@ for (const version of ['8.4', '9'] as const) {
     let refused = 0;
     mutants.forEach((mutant, i) => {
       const verdict = verdicts[i]!;
+      // Some texts kill drbdadm itself: then it has said nothing.
+      if (verdict.message.includes('died of signal')) return;
+      if (version === '9' && later.some((each) => each.message.test(verdict.message))) return;
       const found = errorsOf(mutant.text, version);
       const shown = `${mutant.what} [lines ${mutant.lines}] drbdadm: ${verdict.line} ${verdict.message}; we: ${found.map((e) => `${e.line} ${e.code}`).join(', ') || '-'}`;
       if (verdict.valid) {
-        const excess = found.filter((e) => !stricter.some((rule) => rule.code === e.code && rule.versions.includes(version)));
+        const excess = found.filter(
+          (e) =>
+            !stricter.some(
+              (rule) =>
+                rule.code === e.code && rule.versions.includes(version) && (rule.only?.test(mutant.what) ?? true),
+            ),
+        );
         if (excess.length) accepted.push(shown);
         return;
       }
@@ -110,7 +161,8 @@ for (const version of ['8.4', '9'] as const) {
       `drbdadm ${version}, seed ${seed}: ${mutants.length} mutants, ${refused} refused; ${percent(refused - missed.length, refused)} found, ` +
         `${percent(rightLine, refused)} on the right line; ${accepted.length} accepted ones called wrong`,
     );
-    if (process.env['HA_CONFIG_SHOW']) for (const row of [...missed.map((m) => `MISSED ${m}`), ...elsewhere.map((m) => `LINE ${m}`)]) t.diagnostic(row);
+    if (process.env['HA_CONFIG_SHOW'])
+      for (const row of [...missed.map((m) => `MISSED ${m}`), ...elsewhere.map((m) => `LINE ${m}`)]) t.diagnostic(row);
     assert.deepEqual(accepted, []);
     assert.ok(missed.length <= refused * 0.02, `missed:\n${missed.join('\n')}`);
     assert.ok(rightLine >= refused * 0.95, `elsewhere:\n${[...missed, ...elsewhere].join('\n')}`);

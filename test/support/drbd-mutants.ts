@@ -39,8 +39,37 @@ function span(text: string, start: number, end: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-const wrongValues = ['99999999', '-1', '0', 'nonsense', '12q', 'yes', '"two words"', '10.0.0.1', 'a=b', '4G', 'disk', 'on', '700'];
+const wrongValues = [
+  '99999999',
+  '-1',
+  '0',
+  'nonsense',
+  '12q',
+  'yes',
+  '"two words"',
+  '10.0.0.1',
+  'a=b',
+  '4G',
+  'disk',
+  'on',
+  '700',
+];
 const strays = ['{', '}', ';', '=', ',', '"', ':', '[', '(', '*', 'foo', 'foo bar;', 'net {', 'timeout 5;'];
+
+/** The heads of the sections around a row: there it shows that the row is missing. */
+function headsAround(rows: readonly string[], row: number): readonly number[] {
+  const found: number[] = [];
+  let depth = 0;
+  for (let i = row - 1; i >= 0; i--) {
+    const text = rows[i]!;
+    depth += (text.match(/\}/g)?.length ?? 0) - (text.match(/\{/g)?.length ?? 0);
+    if (depth < 0) {
+      found.push(i + 1);
+      depth = 0;
+    }
+  }
+  return found;
+}
 
 type Change = (text: string, tokens: readonly Token[], random: () => number) => Mutant | undefined;
 
@@ -73,8 +102,7 @@ const changes: Readonly<Record<string, Change>> = {
     const at = Math.floor(random() * token.text.length);
     const letter = String.fromCharCode(97 + Math.floor(random() * 26));
     const kind = Math.floor(random() * 3);
-    const word =
-      token.text.slice(0, at) + (kind ? letter : '') + token.text.slice(kind === 1 ? at : at + 1);
+    const word = token.text.slice(0, at) + (kind ? letter : '') + token.text.slice(kind === 1 ? at : at + 1);
     const out = replaced(text, token.start, token.end, word);
     return { text: out, lines: span(out, token.start, token.start), what: `misspell ${token.text} ${word}` };
   },
@@ -89,7 +117,11 @@ const changes: Readonly<Record<string, Change>> = {
     const token = pick(tokens, random);
     const extra = pick(strays, random);
     const out = replaced(text, token.end, token.end, ` ${extra}`);
-    return { text: out, lines: span(out, token.start, token.end + extra.length), what: `stray ${extra} behind ${token.text}` };
+    return {
+      text: out,
+      lines: span(out, token.start, token.end + extra.length),
+      what: `stray ${extra} behind ${token.text}`,
+    };
   },
   move(text, _tokens, random) {
     const rows = text.split('\n');
@@ -97,9 +129,14 @@ const changes: Readonly<Record<string, Change>> = {
     if (!simple.length) return undefined;
     const from = pick(simple, random);
     const to = Math.floor(random() * rows.length);
+    const left = headsAround(rows, from).map((line) => (line > to ? line + 1 : line));
     const [row] = rows.splice(from, 1);
     rows.splice(to, 0, row!);
-    return { text: rows.join('\n'), lines: [to, to + 1, to + 2, from + 1], what: `move line ${from + 1} to ${to + 1}: ${row!.trim()}` };
+    return {
+      text: rows.join('\n'),
+      lines: [to, to + 1, to + 2, from + 1, ...left],
+      what: `move line ${from + 1} to ${to + 1}: ${row!.trim()}`,
+    };
   },
   copy(text, _tokens, random) {
     const rows = text.split('\n');
@@ -107,7 +144,11 @@ const changes: Readonly<Record<string, Change>> = {
     const to = Math.floor(random() * rows.length);
     rows.splice(to, 0, rows[from]!);
     const first = from >= to ? from + 2 : from + 1;
-    return { text: rows.join('\n'), lines: [to, to + 1, to + 2, first], what: `copy line ${from + 1} to ${to + 1}: ${rows[to]!.trim()}` };
+    return {
+      text: rows.join('\n'),
+      lines: [to, to + 1, to + 2, first],
+      what: `copy line ${from + 1} to ${to + 1}: ${rows[to]!.trim()}`,
+    };
   },
   section(text, _tokens, random) {
     // A section of several lines goes to another place, or comes twice.

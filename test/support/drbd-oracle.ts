@@ -7,7 +7,8 @@ const program = new URL('../../../shared/oracles/drbd-verdict', import.meta.url)
 
 /** Why the real drbdadm cannot be asked; undefined: it can. With CI=true its absence is an error. */
 export function noDrbdadm(version: '8.4' | '9'): string | undefined {
-  const paths = version === '9' ? ['/usr/sbin/drbdadm', '/sbin/drbdadm'] : ['/usr/lib/drbd/drbdadm-84', '/lib/drbd/drbdadm-84'];
+  const paths =
+    version === '9' ? ['/usr/sbin/drbdadm', '/sbin/drbdadm'] : ['/usr/lib/drbd/drbdadm-84', '/lib/drbd/drbdadm-84'];
   const missing = !existsSync(program)
     ? 'drbd-verdict is not beside the project'
     : paths.some((path) => existsSync(path))
@@ -43,7 +44,8 @@ export async function verdictsOf(texts: readonly string[], version: '8.4' | '9')
         const out = await run(['--drbd', version === '9' ? '9' : '84', ...batch, batch[0]!]);
         for (const row of out.split('\n')) {
           const [file, verdict, line, message] = row.split('\t');
-          if (file && verdict) found.set(file, { valid: verdict === 'valid', line: Number(line ?? 0), message: message ?? '' });
+          if (file && verdict)
+            found.set(file, { valid: verdict === 'valid', line: Number(line ?? 0), message: message ?? '' });
         }
       }
     };

@@ -130,7 +130,7 @@ export function isIpv6(text: string): boolean {
   if (!IPV6.test(text)) return false;
   const address = text.replace(/%.*$/, '').replace(/\d+\.\d+\.\d+\.\d+$/, '0:0');
   const halves = address.split('::');
-  if (halves.length > 2) return false;
+  if (halves.length > 2 || address.includes(':::') || /^:(?!:)|(?<!:):$/.test(address)) return false;
   const count = address.split(':').filter(Boolean).length;
   return halves.length === 2 ? count <= 7 : count === 8;
 }

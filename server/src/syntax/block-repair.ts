@@ -43,8 +43,22 @@ export function depthOfBrace(stack: readonly Open[], column: number): number {
   return depth < 0 || stack[depth]!.column !== column ? stack.length : depth + 1;
 }
 
-/** True when what follows a `}` belongs into the block that it would close, and not outside. */
-export function isStray(masked: string, at: number, stack: readonly Open[], rules: BlockRules): boolean {
+/**
+ * True for a `}` too many: further in than the block that it would close (`column`; -1: not the first of its line), behind
+ * something else on the last line of a long block, or where what follows belongs into that block and not outside.
+ */
+export function isStray(
+  masked: string,
+  at: number,
+  stack: readonly Open[],
+  rules: BlockRules,
+  column: number,
+  lineStart: number,
+): boolean {
+  const block = stack.at(-1)!;
+  if (column < 0 && block.column >= 0 && block.start < lineStart && block.inner >= 0) return true;
+  if (block.column >= 0 && column > block.column) return true;
+  const end = at;
   while (at < masked.length) {
     const kind = classOf(masked.charCodeAt(at));
     if (kind === COMMENT) at = endOfComment(masked, at);
@@ -53,6 +67,17 @@ export function isStray(masked: string, at: number, stack: readonly Open[], rule
   }
   const next = readWord(masked, at);
   if (!next || !rules.starts.has(next.text)) return false;
+  const outer = stack.at(-2);
+  const start = masked.lastIndexOf('\n', at) + 1;
+  // What stands as far in as the block's own statements, and not as those outside, belongs to the block.
+  if (
+    outer &&
+    start > end &&
+    at - start === block.inner &&
+    block.inner !== outer.inner &&
+    rules.fits(block.name, next.text)
+  )
+    return true;
   return !rules.fits(stack.at(-2)?.name ?? '', next.text) && rules.fits(stack.at(-1)!.name, next.text);
 }
 
@@ -64,11 +89,11 @@ export function closingText(text: string, block: Open, end: number): string {
   return `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}}`;
 }
 
-/** True when a word begins a new statement, though the one before it has no end. `args`: how many words that one has. */
+/** True when a word begins a new statement, though the one before it has no end. `args`: the words of that one. */
 export function beginsAnother(
   rules: BlockRules,
   keyword: Word,
-  args: number,
+  args: readonly Word[],
   word: Word,
   newLine: boolean,
   masked: string,
@@ -76,10 +101,10 @@ export function beginsAnother(
   if (keyword.hole && newLine) return true;
   if (word.quote || !rules.starts.has(word.text)) return false;
   const name = keyword.text;
-  if (rules.goesOn(name, word.text)) return false;
-  if (args) return newLine || !rules.lists.has(name) || rules.reserved.has(word.text);
-  if (rules.alone.has(name)) return true;
-  return newLine && !rules.lists.has(name) && !endsAt(masked, word.end);
+  if (rules.goesOn(name, word.text, args.at(-1)?.text ?? '')) return false;
+  if (args.length) return newLine || !rules.lists.has(name) || rules.reserved.has(word.text);
+  if (rules.alone.has(name)) return newLine || !rules.lists.has(name) || rules.reserved.has(word.text);
+  return newLine && !rules.lists.has(name) && (rules.either.has(name) || !endsAt(masked, word.end));
 }
 
 /** True when the next thing behind an offset, on the same line, is `;` or `{`. */

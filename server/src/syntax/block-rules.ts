@@ -19,8 +19,8 @@ export interface BlockRules {
   /** Keywords with a list of names behind them: only `reserved` words end it on the same line. */
   readonly lists: ReadonlySet<string>;
   readonly reserved: ReadonlySet<string>;
-  /** True when `word`, though a keyword, goes on with a statement: `host a address ...`. */
-  readonly goesOn: (keyword: string, word: string) => boolean;
+  /** True when `word`, though a keyword, goes on with a statement: `host a address ...`; `before`: the last word so far. */
+  readonly goesOn: (keyword: string, word: string, before: string) => boolean;
   /** True when the keyword may stand in the block of `parent` (`''`: at the top), or is no keyword at all. */
   readonly fits: (parent: string, keyword: string) => boolean;
   /** Blocks at the top that the end of the file closes as well, as far as the real tool is concerned. */

@@ -51,8 +51,33 @@ export interface WordProblems {
 }
 
 interface WordRules {
+  readonly maxWord: number;
   readonly maxString: number;
   readonly say: WordProblems;
+}
+
+/**
+ * The word at an offset, whatever it is; what is wrong with it goes into `problems`. `bracketed`: right behind a `[`;
+ * `free`: in text where any character may stand.
+ */
+export function readToken(
+  text: string,
+  at: number,
+  kind: number,
+  bracketed: boolean,
+  free: boolean,
+  rules: WordRules,
+  problems: Problem[],
+): Word {
+  if (kind === QUOTE) return readString(text, at, rules, problems);
+  let word: Word | undefined;
+  if (bracketed) word = readBracketed(text, at);
+  else if (kind === PUNCTUATION || kind === OPEN)
+    return { start: at, end: at + 1, text: text.charAt(at), quote: undefined, hole: false };
+  else word = readWord(text, at);
+  word ??= readUnreadable(text, at, rules, free ? [] : problems);
+  if (word.end - word.start > rules.maxWord && !word.hole) problems.push(rules.say.longWord(word));
+  return word;
 }
 
 /** The bare word at an offset, or nothing where there is none, or where it is glued to illegal characters. */

@@ -20,12 +20,7 @@ import {
   endOfSkipped,
   NEWLINE,
   OPEN,
-  PUNCTUATION,
-  QUOTE,
-  readBracketed,
-  readString,
-  readUnreadable,
-  readWord,
+  readToken,
   TERMINATOR,
 } from './block-words.ts';
 import { GAP, maskHoles } from './holes.ts';
@@ -107,7 +102,7 @@ class Reader {
       } else if (kind === TERMINATOR) {
         this.terminator(at++);
         this.newLine = false;
-      } else if (kind === OPEN) {
+      } else if (kind === OPEN && !this.top?.free) {
         if (this.skipping) at = this.skipBlock(at);
         else this.open(at++);
         this.newLine = false;
@@ -121,21 +116,11 @@ class Reader {
 
   /** Reads the word at an offset; answers the offset behind it. */
   private wordAt(at: number, kind: number): number {
-    const { masked, rules, problems } = this;
-    let word: Word;
-    if (this.last?.text === '[' && kind !== QUOTE && this.last.end === at) {
-      word = readBracketed(masked, at) ?? readUnreadable(masked, at, rules, problems);
-    } else if (kind === QUOTE) word = readString(masked, at, rules, problems);
-    else if (kind === PUNCTUATION)
-      word = { start: at, end: at + 1, text: masked.charAt(at), quote: undefined, hole: false };
-    else word = readWord(masked, at) ?? readUnreadable(masked, at, rules, problems);
-    if (word.end - word.start > rules.maxWord && !word.quote && !word.hole) problems.push(rules.say.longWord(word));
+    const bracketed = this.last?.text === '[' && this.last.end === at;
+    const word = readToken(this.masked, at, kind, bracketed, this.top?.free === true, this.rules, this.problems);
     // A lone `=` or `,` is told once and then left out, so that nothing is told of it a second time.
-    if (word.text === '') {
-      this.newLine = false;
-      return word.end;
-    }
-    this.take(word);
+    if (word.text === '') this.newLine = false;
+    else this.take(word);
     return word.end;
   }
 
@@ -144,7 +129,7 @@ class Reader {
     else if (
       !this.skipping &&
       !this.top?.free &&
-      beginsAnother(this.rules, this.keyword, this.args.length, word, this.newLine, this.masked)
+      beginsAnother(this.rules, this.keyword, this.args, word, this.newLine, this.masked)
     ) {
       this.leave();
       this.begin(word);
@@ -171,7 +156,8 @@ class Reader {
     const keyword = this.keyword!;
     const { rules, args, repair } = this;
     const at = args.at(-1) ?? keyword;
-    const section = rules.sections.has(keyword.text) || (!args.length && rules.either.has(keyword.text));
+    const section =
+      !this.top?.free && (rules.sections.has(keyword.text) || (!args.length && rules.either.has(keyword.text)));
     if (section && repair && repair.strays > 0) {
       repair.strays--;
       this.problems.push(rules.say.missingOpen(at, keyword.text));
@@ -186,8 +172,7 @@ class Reader {
   /** `broken`: what is wrong with it has been told. */
   private emit(end: number, closed: boolean, broken?: boolean): void {
     const keyword = this.keyword!;
-    const { args } = this;
-    this.statements.push(statement(keyword, args, end, undefined, closed, broken ? true : undefined));
+    this.statements.push(statement(keyword, this.args, end, undefined, closed, broken ? true : undefined));
     this.keyword = undefined;
     this.args = [];
     this.skipping = false;
@@ -195,7 +180,8 @@ class Reader {
 
   private terminator(at: number): void {
     if (this.keyword && !this.skipping) this.emit(at + 1, true);
-    else if (!this.keyword) this.problems.push(this.rules.say.straySemicolon({ start: at, end: at + 1 }));
+    else if (!this.keyword && !this.top?.free)
+      this.problems.push(this.rules.say.straySemicolon({ start: at, end: at + 1 }));
     this.lastEnd = at + 1;
     this.last = undefined;
   }
@@ -204,8 +190,16 @@ class Reader {
     if (!this.keyword) {
       this.problems.push(this.rules.say.namelessBlock({ start: at, end: at + 1 }));
       // What stands inside is read, but belongs to nothing.
-      const name = '?';
-      this.enter({ keyword: undefined, name, args: [], start: at, statements: [], column: -1, inner: -2, free: false });
+      this.enter({
+        keyword: undefined,
+        name: '?',
+        args: [],
+        start: at,
+        statements: [],
+        column: -1,
+        inner: -2,
+        free: false,
+      });
     } else this.push(at);
     this.lastEnd = at + 1;
     this.last = undefined;
@@ -250,7 +244,12 @@ class Reader {
     } else {
       if (this.repair && this.newLine && this.repair.missing > 0)
         this.closeTo(depthOfBrace(this.stack, at - this.lineStart));
-      if (this.repair && this.repair.strays > 0 && isStray(this.masked, at + 1, this.stack, this.rules)) {
+      const column = this.newLine ? at - this.lineStart : -1;
+      if (
+        this.repair &&
+        this.repair.strays > 0 &&
+        isStray(this.masked, at + 1, this.stack, this.rules, column, this.lineStart)
+      ) {
         this.repair.strays--;
         this.braceProblems.push(this.rules.say.strayClose(brace));
       } else this.leaveBlock(at + 1, true);

@@ -141,6 +141,16 @@ export const duplicateOption = (
     `\`${name}\` がこのセクションに${differs ? '異なる値で' : ''}重複しています。一つだけ残してください。`,
   );
 
+export const ambiguousOption = (at: Span, name: string, first: Elsewhere): Problem =>
+  twice(
+    'ambiguous-option',
+    'error',
+    at,
+    first,
+    `\`${name}\` has another value in a place that counts for the same connections; drbdadm 9 refuses to choose. Keep one of them.`,
+    `同じ接続に対する \`${name}\` が別の場所で異なる値に設定されています。drbdadm 9 はどちらも選べずエラーになるため、どちらか一方にしてください。`,
+  );
+
 export const duplicateDiskStatement = (at: Span, first: Elsewhere): Problem =>
   twice(
     'duplicate-disk-statement',

@@ -173,14 +173,24 @@ export const primaryOnIgnored = (at: Span): Problem =>
     'DRBD 9 は `become-primary-on` を読み込みますが無視します。`auto-promote` を使うか、昇格をクラスタマネージャに任せてください。',
   );
 
-export const primaryOnUnknown = (at: Span, host: string, severity: Severity): Problem =>
-  problem(
+export const primaryOnUnknown = (at: Span, host: string, severity: Severity, near: Span | undefined): Problem => ({
+  ...problem(
     'unknown-host',
     severity,
     at,
     `\`${host}\` is no host of this resource. Correct the name.`,
     `\`${host}\` はこのリソースのホストではありません。名前を修正してください。`,
-  );
+  ),
+  ...(near && {
+    related: [
+      {
+        start: near.start,
+        end: near.end,
+        message: { en: 'A host with a similar name.', ja: '似た名前のホストです。' },
+      },
+    ],
+  }),
+});
 
 export const primaryOnBoth = (at: Span, severity: Severity): Problem =>
   problem(

@@ -1,7 +1,13 @@
 import type { Problem, Severity } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
-import { behind, fix, problem } from './messages.ts';
+import type { Text } from '../../base/text.ts';
+import { behind, changeTo, fix, problem } from './messages.ts';
 import { type Elsewhere, twice } from './messages-duplicates.ts';
+
+/** A problem with another place beside it. */
+function beside(found: Problem, place: Elsewhere, message: Text): Problem {
+  return { ...found, related: [{ start: place.start, end: place.end, message }] };
+}
 
 export const missingHosts = (at: Span, name: string, severity: Severity): Problem =>
   problem(
@@ -39,15 +45,28 @@ export const missingNodeId = (at: Span, host: string): Problem =>
     `ホスト \`${host}\` に \`node-id\` がありません。DRBD 9 が自動で番号を割り当てるのは、2 台構成で \`connection\` がない場合だけです。他のホストと重複しない 0～31 の番号を追加してください。`,
   );
 
-export const missingPart = (at: Span, part: string, host: string, severity: Severity): Problem => {
+/** `host`: absent where all hosts share the volume. */
+export const missingPart = (
+  at: Span,
+  part: string,
+  host: string | undefined,
+  severity: Severity,
+  other: Elsewhere | undefined,
+): Problem => {
   const example = examples[part] ?? '';
-  return problem(
+  const found = problem(
     `missing-${part}`,
     severity,
     at,
-    `Host \`${host}\` has no \`${part}\` for this volume, neither here nor in the resource. Add \`${example}\`.`,
-    `ホスト \`${host}\` のボリュームに \`${part}\` がありません(リソース直下にもありません)。\`${example}\` のように追加してください。`,
+    host === undefined
+      ? `This volume has no \`${part}\`. Add \`${example}\`.`
+      : `Host \`${host}\` has no \`${part}\` for this volume, neither here nor in the resource. Add \`${example}\`.`,
+    host === undefined
+      ? `このボリュームに \`${part}\` がありません。\`${example}\` のように追加してください。`
+      : `ホスト \`${host}\` のボリュームに \`${part}\` がありません(リソース直下にもありません)。\`${example}\` のように追加してください。`,
   );
+  if (!other) return found;
+  return beside(found, other, { en: 'Another host has it here.', ja: '別のホストではここにあります。' });
 };
 
 const examples: Readonly<Record<string, string>> = {
@@ -80,22 +99,27 @@ export const noVolume = (at: Span, name: string): Problem =>
     `リソース \`${name}\` にボリュームがありません。\`device\`、\`disk\`、\`meta-disk\` を追加してください。`,
   );
 
-export const mixedVolumes = (at: Span, severity: Severity = 'error'): Problem =>
-  problem(
+export const mixedVolumes = (at: Span, other: Elsewhere): Problem =>
+  twice(
     'mixed-volumes',
-    severity,
+    'error',
     at,
+    other,
     '`device`, `disk` and `meta-disk` outside of a `volume` mean volume 0 and do not mix with `volume` sections. Put them into `volume 0 { }`.',
     '`volume` の外の `device`、`disk`、`meta-disk` はボリューム 0 を意味し、`volume` セクションとは混在できません。`volume 0 { }` の中に入れてください。',
   );
 
-export const volumeMissingOn = (at: Span, volume: number, host: string): Problem =>
-  problem(
-    'volume-missing-on-host',
-    'error',
-    at,
-    `Volume ${volume} is missing on \`${host}\`. All hosts of a resource have the same volumes.`,
-    `ホスト \`${host}\` にボリューム ${volume} がありません。リソースの全ホストに同じボリュームが必要です。`,
+export const volumeMissingOn = (at: Span, volume: number, host: string, other: Elsewhere): Problem =>
+  beside(
+    problem(
+      'volume-missing-on-host',
+      'error',
+      at,
+      `Volume ${volume} is missing on \`${host}\`. All hosts of a resource have the same volumes.`,
+      `ホスト \`${host}\` にボリューム ${volume} がありません。リソースの全ホストに同じボリュームが必要です。`,
+    ),
+    other,
+    { en: 'Another host has it here.', ja: '別のホストではここにあります。' },
   );
 
 export const proxyOnOneSide = (at: Span, host: string): Problem =>
@@ -149,14 +173,39 @@ export const unquotedName = (at: Span, text: string, kind: 'word' | 'number' | '
       : kind === 'number'
         ? `数値に見える名前は \`"${text}"\` のように引用符で囲んでください。`
         : 'ここにはアドレスではなくホスト名(`uname -n` の出力)を書きます。アドレスで指定するには `floating` を使ってください。アドレスの形をした名前は引用符で囲む必要があります。',
-    kind === 'address'
-      ? undefined
-      : [
-          fix(
-            { en: `Change to \`"${text}"\``, ja: `\`"${text}"\` に変更する` },
-            { start: at.start, end: at.end, text: `"${text}"` },
-          ),
-        ],
+    kind === 'address' ? undefined : [changeTo(at, `"${text}"`)],
+  );
+
+export const unquotedValue = (at: Span, text: string): Problem =>
+  problem(
+    'unquoted-name',
+    'error',
+    at,
+    `drbdadm 8 takes \`${text}\` for a word of its own or an address, not for a value. Correct it, or put it between quotes.`,
+    `drbdadm 8 は \`${text}\` を予約語またはアドレスとして読むため、値として使えません。修正するか、引用符で囲んでください。`,
+    [changeTo(at, `"${text}"`)],
+  );
+
+export const skipForm = (at: Span): Problem =>
+  problem(
+    'skip-form',
+    'error',
+    at,
+    'DRBD 8 takes one word at most between `skip` and the `{`. Leave the others out.',
+    'DRBD 8 では `skip` と `{` の間に書けるのは 1 語までです。余分な語を削除してください。',
+  );
+
+export const lateVolume = (at: Span, keyword: string, host: string, first: Elsewhere): Problem =>
+  beside(
+    problem(
+      'late-volume',
+      'error',
+      at,
+      `DRBD 8 reads a file from top to bottom: what host \`${host}\` is to take over must stand before it. Move \`${keyword}\` up.`,
+      `DRBD 8 は設定を上から順に読むため、ホスト \`${host}\` に引き継がせる設定はその前に書く必要があります。\`${keyword}\` を前に移動してください。`,
+    ),
+    first,
+    { en: 'The host section is here.', ja: 'ホストセクションはここです。' },
   );
 
 export const minorMismatch = (at: Span, name: string, minor: number): Problem =>
@@ -214,27 +263,23 @@ export const connectionEnds = (at: Span, what: string, count: number): Problem =
       : `\`${what}\` には \`host\` 文が二つ必要ですが、${count} 個しかありません。`,
   );
 
-export const unknownHost = (at: Span, host: string, near: string | undefined): Problem =>
-  problem(
+export const unknownHost = (at: Span, host: string, near: string | undefined, meant?: Elsewhere): Problem => {
+  const fixes = near ? [changeTo(at, near)] : undefined;
+  const found = problem(
     'unknown-host',
     'error',
     at,
     `This resource has no \`on\` section for \`${host}\`.${near ? ` Did you mean \`${near}\`?` : ' Add one, or correct the name.'}`,
     `このリソースには \`${host}\` の \`on\` セクションがありません。${near ? `\`${near}\` の誤りではありませんか。` : 'セクションを追加するか、名前を修正してください。'}`,
-    near
-      ? [
-          fix(
-            { en: `Change to \`${near}\``, ja: `\`${near}\` に変更する` },
-            { start: at.start, end: at.end, text: near },
-          ),
-        ]
-      : undefined,
+    fixes,
   );
+  return meant ? beside(found, meant, { en: 'A host with a similar name.', ja: '似た名前のホストです。' }) : found;
+};
 
-export const pathAndHosts = (at: Span, first: Elsewhere): Problem =>
+export const pathAndHosts = (at: Span, first: Elsewhere, severity: Severity): Problem =>
   twice(
     'path-and-hosts',
-    'warning',
+    severity,
     at,
     first,
     'A connection has either `host` statements or `path` sections. Put the hosts into a `path` of their own.',

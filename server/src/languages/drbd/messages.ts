@@ -13,7 +13,11 @@ function fix(title: Text, ...edits: readonly Edit[]): Fix {
 
 const insertTitle = (text: string): Text => ({ en: `Insert \`${text}\``, ja: `\`${text}\` を挿入する` });
 const removeTitle = (text: string): Text => ({ en: `Remove \`${text}\``, ja: `\`${text}\` を削除する` });
-const changeTitle = (text: string): Text => ({ en: `Change to \`${text}\``, ja: `\`${text}\` に変更する` });
+/** Puts a text in the place of another. */
+function changeTo(at: Span, text: string): Fix {
+  const title = { en: `Change to \`${text}\``, ja: `\`${text}\` に変更する` };
+  return fix(title, { start: at.start, end: at.end, text });
+}
 
 function behind(at: Span, text: string): Edit {
   return { start: at.end, end: at.end, text };
@@ -143,4 +147,4 @@ const names: Readonly<Record<string, Text>> = {
   '\u00A0': { en: 'A no-break space', ja: 'ノーブレークスペース' },
 };
 
-export { behind, changeTitle, fix, problem, removeTitle };
+export { behind, changeTo, fix, problem };

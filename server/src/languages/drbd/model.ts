@@ -28,7 +28,7 @@ export interface Host {
   readonly address: Address | undefined;
   readonly nodeId: Word | undefined;
   readonly volumes: readonly Volume[];
-  readonly proxy: Bound | undefined;
+  readonly proxies: readonly Bound[];
   readonly unclear: boolean;
 }
 
@@ -94,13 +94,13 @@ function resourceOf(bound: Bound): Resource {
     }
   }
   const name = bound.statement.args[0];
-  return { bound, name, hosts, volumes: volumesOf(bound), connections, meshes, unclear };
+  return { bound, name, hosts, volumes: volumesOf(bound, false), connections, meshes, unclear };
 }
 
 function hostOf(bound: Bound, kind: Host['kind']): Host {
   let address = kind === 'floating' ? addressOf(bound) : undefined;
   let nodeId: Word | undefined;
-  let proxy: Bound | undefined;
+  const proxies: Bound[] = [];
   let unclear = false;
   for (const child of bound.children) {
     if (!child.directive || child.statement.broken) unclear = true;
@@ -110,14 +110,14 @@ function hostOf(bound: Bound, kind: Host['kind']): Host {
       address ??= addressOf(child);
       if (!address) unclear = true;
     } else if (keyword.text === 'node-id') nodeId ??= args[0];
-    else if (keyword.text === 'proxy') proxy = child;
+    else if (keyword.text === 'proxy') proxies.push(child);
   }
   const names = kind === 'on' ? bound.statement.args : [];
-  return { bound, kind, names, address, nodeId, volumes: volumesOf(bound), proxy, unclear };
+  return { bound, kind, names, address, nodeId, volumes: volumesOf(bound, true), proxies, unclear };
 }
 
-/** The volumes that a section sets out, volume 0 of bare statements among them. */
-function volumesOf(section: Bound): readonly Volume[] {
+/** The volumes that a section sets out, volume 0 of bare statements among them; in a host section `disk { }` is one of those. */
+function volumesOf(section: Bound, inHost: boolean): readonly Volume[] {
   const found: Volume[] = [];
   let bare: Volume | undefined;
   for (const child of section.children) {
@@ -133,7 +133,7 @@ function volumesOf(section: Bound): readonly Volume[] {
         bare ??= volumeOf(section, 0, true);
         break;
       case 'disk':
-        if (!body) bare ??= volumeOf(section, 0, true);
+        if (!body || inHost) bare ??= volumeOf(section, 0, true);
         break;
     }
   }
@@ -198,8 +198,11 @@ export function minorOf(device: Bound | undefined): number | undefined {
 /** The volume of a host as it comes out: what the host does not say is the resource's. */
 export function effectiveVolumes(resource: Resource, host: Host): readonly Volume[] {
   if (!resource.volumes.length) return host.volumes;
-  if (!host.volumes.length) return resource.volumes;
-  const merged = resource.volumes.map((shared) => {
+  if (!host.volumes.length && resource.volumes.length === 1) return resource.volumes;
+  const first = resource.volumes.filter(
+    (each, i) => resource.volumes.findIndex((other) => other.number === each.number) === i,
+  );
+  const merged = first.map((shared) => {
     const own = host.volumes.find((volume) => volume.number === shared.number);
     if (!own) return shared;
     return {

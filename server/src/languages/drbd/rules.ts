@@ -17,7 +17,8 @@ export function blockRules(): BlockRules {
     alone: words.alone,
     lists: words.lists,
     reserved: reservedWords(words),
-    goesOn: (keyword, word) => words.literals.get(keyword)?.has(word) ?? false,
+    goesOn: (keyword, word, before) =>
+      (words.literals.get(keyword)?.has(word) ?? false) && (word !== 'proxy' || before === 'via'),
     fits: (parent, keyword) => !words.starts.has(keyword) || (words.inside.get(parent)?.has(keyword) ?? false),
     endless: new Set(['common', 'resource']),
     free: new Set(['plugin']),
@@ -64,7 +65,8 @@ export function vocabulary(top: Catalog): Vocabulary {
   const learn = (keyword: string, directive: Directive): void => {
     if (directive.body && !directive.bodyOptional) {
       if (!sections.has(keyword)) sections.add(keyword);
-      if (!directive.args) alone.add(keyword);
+      if (mayBeEmpty(directive.args)) alone.add(keyword);
+      if (directive.args && mayBeEmpty(directive.args)) lists.add(keyword);
     } else {
       either.add(keyword);
       if (mayBeEmpty(directive.args)) alone.add(keyword);

@@ -1,25 +1,40 @@
 import { either, literal, seq, word } from '../../../catalog/grammar.ts';
-import type { Grammar, ValueType } from '../../../catalog/types.ts';
+import type { Grammar, ValueType, Wrong } from '../../../catalog/types.ts';
 import { integer, isIpv6 } from '../../../catalog/values.ts';
 
 /** A name of a host as `on` has it. What may be written without quotes is told by a check (`checks/names.ts`). */
 export const hostName: ValueType = {
   name: { en: 'a host name (as `uname -n` prints it)', ja: 'ホスト名(`uname -n` の出力)' },
+  check: notPunctuation,
 };
 
 /** The host that an end of a connection or a proxy is on. */
-export const endpointHost: ValueType = { name: { en: 'a host name', ja: 'ホスト名' } };
+export const endpointHost: ValueType = { name: { en: 'a host name', ja: 'ホスト名' }, check: notPunctuation };
 
-/** drbdadm refuses two names and two characters (user/v9/drbdadm_main.c; tried). */
+/** Any name. */
+export const anyName: ValueType = {
+  name: { en: 'a name (it is ignored)', ja: '名前(無視されます)' },
+  check: notPunctuation,
+};
+
+/** The words that the parser makes of punctuation are no names. */
+function notPunctuation(text: string): Wrong | undefined {
+  return text === ':' || text === '[' || text === ']' ? {} : undefined;
+}
+
+/** `all` is taken as a name, but means something else to every command (tried). */
 export const resourceName: ValueType = {
   name: { en: 'a resource name', ja: 'リソース名' },
   check(text) {
-    if (text === 'all' || text === '.' || text === '..' || text.includes('/')) {
+    const wrong = notPunctuation(text);
+    if (wrong) return wrong;
+    if (text === 'all') {
       return {
+        severity: 'warning',
         code: 'resource-name',
         why: {
-          en: `\`${text}\` cannot name a resource: drbdadm reserves it. Choose another name.`,
-          ja: `\`${text}\` は drbdadm の予約語のためリソース名に使えません。別の名前にしてください。`,
+          en: `\`${text}\` is what drbdadm calls all the resources together, so that no command can mean this one alone. Choose another name.`,
+          ja: `\`${text}\` は drbdadm で「全リソース」を意味するため、このリソースだけを指定できなくなります。別の名前にしてください。`,
         },
       };
     }
@@ -27,11 +42,41 @@ export const resourceName: ValueType = {
   },
 };
 
+/**
+ * A number that drbdadm reads up to its first letter, and whose range it does not look at: what is out of range is refused
+ * by the kernel module. `code`: of a number out of range.
+ */
+function bareNumber(max: number, code: string): ValueType {
+  const type = integer({ min: 0, max });
+  return {
+    name: type.name,
+    check(text, targets) {
+      const suffixed = /^(\d{1,8})[MKGs]$/.exec(text);
+      if (suffixed) {
+        return {
+          severity: 'warning',
+          code: 'suffix-ignored',
+          mend: suffixed[1]!,
+          why: {
+            en: `The letter in \`${text}\` is ignored here: DRBD reads ${suffixed[1]}. Write the plain number.`,
+            ja: `\`${text}\` の末尾の文字は無視され、${suffixed[1]} として読まれます。数字だけにしてください。`,
+          },
+        };
+      }
+      const wrong = type.check?.(text, targets);
+      return wrong?.why ? { ...wrong, code } : wrong;
+    },
+  };
+}
+
 /** The kernel numbers volumes with 16 bits. */
-export const volumeNumber: ValueType = integer({ min: 0, max: 65534 });
+export const volumeNumber: ValueType = bareNumber(65534, 'volume-out-of-range');
 
 /** Minor numbers have 20 bits. */
-export const minorNumber: ValueType = integer({ min: 0, max: 1048575 });
+export const minorNumber: ValueType = bareNumber(1048575, 'minor-out-of-range');
+
+/** Which part of a shared metadata device. */
+export const metaIndex: ValueType = bareNumber(99999999, 'index-out-of-range');
 
 /** drbdadm 9 takes 32 as well; the kernel does not. */
 export const nodeId: ValueType = integer({ min: 0, max: 31 });
@@ -70,7 +115,7 @@ const ipv4: ValueType = {
 };
 
 /** A name in place of an address is a mistake of its own. */
-function notAddress(text: string): NonNullable<ReturnType<NonNullable<ValueType['check']>>> {
+function notAddress(text: string): Wrong {
   if (isIpv6(text) || !/^[a-z][\w.-]*$/i.test(text)) return {};
   return {
     code: 'host-name-as-address',
@@ -84,11 +129,22 @@ function notAddress(text: string): NonNullable<ReturnType<NonNullable<ValueType[
 /** `fe80::1%eth0`. */
 const ipv6: ValueType = {
   name: { en: 'an IPv6 address', ja: 'IPv6 アドレス' },
-  check: (text) => (isIpv6(text) ? undefined : {}),
+  // drbdadm counts no groups; what it lets pass here is refused when the connection is set up.
+  check: (text) =>
+    isIpv6(text) ? undefined : /^[\da-f:.%]+$/i.test(text) && text.includes(':') ? { code: 'ipv6-address' } : {},
 };
 
 /** 1 to 65535. */
 export const port: ValueType = integer({ min: 1, max: 65535 });
+
+/** The port of `host NAME port N`: the same, but drbdadm hands it on unread. */
+export const ownPort: ValueType = {
+  name: port.name,
+  check(text, targets) {
+    const wrong = port.check?.(text, targets);
+    return wrong?.why ? { ...wrong, code: 'port-out-of-range' } : wrong;
+  },
+};
 
 const colonAndPort: readonly Grammar[] = [literal(':'), word('PORT', port)];
 

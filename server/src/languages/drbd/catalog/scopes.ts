@@ -112,15 +112,15 @@ const skipInside = section(sections.skipInside, nothing);
 const plugin = section(sections.plugin, { directives: {}, other: statements.pluginLine });
 
 /** `disk PATH;`, and `disk { }` with the options of a scope. */
-function disk(scope: string): Directive {
-  return { ...statements.diskPath, block: section(sections.disk, optionScope(scope)) };
+function disk(scope: string, once: true | 'warning' = true): Directive {
+  return { ...statements.diskPath, block: { ...section(sections.disk, optionScope(scope)), once } };
 }
 
 function volumeScope(scope: string): Catalog {
   return {
     directives: {
       device: { ...statements.device, once: 'warning' },
-      disk: { ...disk(scope), once: 'warning' },
+      disk: { ...disk(scope, 'warning'), once: 'warning' },
       'meta-disk': { ...statements.metaDisk, once: 'warning' },
       'flexible-meta-disk': flexibleMetaDisk,
       tiebreaker: statements.tiebreaker,

@@ -2,7 +2,7 @@ import { literal, optional, repeat, seq, word } from '../../../catalog/grammar.t
 import type { Directive } from '../../../catalog/types.ts';
 import { anything } from '../../../catalog/values.ts';
 import { since } from '../../../catalog/versions.ts';
-import { address, endpointHost, hostName, resourceName, volumeNumber } from './elements.ts';
+import { address, anyName, endpointHost, hostName, resourceName, volumeNumber } from './elements.ts';
 
 /** A section as it is described here; what stands inside is said in `scopes.ts`. */
 export type Section = Omit<Directive, 'body' | 'block'>;
@@ -96,7 +96,7 @@ export const connection: Section = {
     en: 'A connection between two hosts, which the two `host` statements (or those of each `path`) name. Needed where three hosts and more are connected by hand, or where one connection differs from the others; two hosts need none.',
     ja: '2 台のホスト間の接続です。二つの `host` 文(または各 `path` の中の `host` 文)で両端を指定します。3 台以上を個別に接続する場合や、一部の接続だけ設定を変える場合に使います。2 台だけの構成では不要です。',
   },
-  args: optional(word('NAME', { name: { en: 'a name (it is ignored)', ja: '名前(無視されます)' } })),
+  args: optional(word('NAME', anyName)),
   versions: only9,
   example: 'connection {\n  host alpha port 7789;\n  host bravo port 7789;\n}',
   source,

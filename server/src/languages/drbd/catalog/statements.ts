@@ -1,8 +1,8 @@
 import { either, literal, optional, repeat, seq, word } from '../../../catalog/grammar.ts';
 import type { Directive, Grammar, ValueType } from '../../../catalog/types.ts';
-import { anything, choice, integer, oneOf } from '../../../catalog/values.ts';
+import { anything, choice, oneOf } from '../../../catalog/values.ts';
 import { since, until } from '../../../catalog/versions.ts';
-import { address, endpointHost, hostName, minorNumber, nodeId, port } from './elements.ts';
+import { address, endpointHost, hostName, metaIndex, minorNumber, nodeId, ownPort } from './elements.ts';
 
 const source = 'drbd.conf(5)';
 const only9 = since('drbd', '9');
@@ -97,7 +97,7 @@ export const metaDisk: Directive = {
             en: 'A fixed part of the device (128 MiB), by its index.',
             ja: 'デバイスの中の固定領域(128 MiB)を番号で指定します。',
           }),
-          word('INDEX', integer({ min: 0, max: 99999999 })),
+          word('INDEX', metaIndex),
           literal(']'),
         ),
       ),
@@ -185,7 +185,7 @@ export const host: Directive = {
             en: 'Only the port differs from the `on` section.',
             ja: '`on` セクションのアドレスのまま、ポートだけを変えます。',
           }),
-          word('PORT', port),
+          word('PORT', ownPort),
         ),
       ),
     ),

@@ -27,7 +27,7 @@ function connectionRules(resource: Resource, connection: Bound, context: Context
   const paths = connection.children.filter((child) => child.statement.keyword.text === 'path');
   const ends = endsOf(connection);
   const unclear = connection.children.some((child) => !child.directive || child.statement.broken);
-  if (paths.length && ends.length) context.report(messages.pathAndHosts(head(ends[0]!), paths[0]!.statement.keyword));
+  if (paths.length && ends.length) pathAndHosts(paths[0]!, ends, context);
   else if (!paths.length && !unclear) twoEnds(connection, 'connection', ends, context);
   for (const path of paths) twoEnds(path, 'path', endsOf(path), context);
   for (const section of [connection, ...paths]) endsExist(resource, endsOf(section), context);
@@ -37,6 +37,12 @@ function connectionRules(resource: Resource, connection: Bound, context: Context
     if (word && !resource.unclear && !hasVolume(resource, Number(word.text)))
       context.report(messages.unknownVolume(word, Number(word.text)));
   }
+}
+
+/** drbdadm makes a path of its own for hosts that come first; behind a `path` it refuses them. */
+function pathAndHosts(path: Bound, ends: readonly Bound[], { report }: Context): void {
+  const late = ends.find((end) => end.statement.start > path.statement.start);
+  report(messages.pathAndHosts(head(late ?? ends[0]!), path.statement.keyword, late ? 'error' : 'warning'));
 }
 
 function hasVolume(resource: Resource, number: number): boolean {
@@ -78,7 +84,9 @@ function hostsExist(resource: Resource, statement: Bound, context: Context): boo
     if (isHostOf(resource, word.text, context)) continue;
     all = false;
     const names = resource.hosts.flatMap((host) => host.names.map((name) => name.text));
-    context.report(messages.unknownHost(word, word.text, nearest(word.text, names)));
+    const near = nearest(word.text, names);
+    const meant = resource.hosts.flatMap((host) => host.names).find((name) => name.text === near);
+    context.report(messages.unknownHost(word, word.text, near, meant));
   }
   return all;
 }

@@ -35,7 +35,9 @@ export function contextOf(file: Checked, found: Problem[]): Context {
     model,
     others,
     common: commonOptions([...others.map((other) => other.model), model]),
-    certain: !isTemplate(tree.text) && !tree.problems.some((problem) => structural.has(problem.code)),
+    certain:
+      !isTemplate(tree.text) &&
+      !tree.problems.some((problem) => problem.severity !== 'warning' && structural.has(problem.code)),
     report: (problem) => {
       found.push(problem);
     },

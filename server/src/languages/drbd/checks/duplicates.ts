@@ -80,9 +80,10 @@ function walk(model: Model, resources: readonly Resource[], seen: Seen): void {
       const names = namesOf(host, resources);
       volumesOnce(resource, host, names, seen);
       if (host.address) addressOnce(host.address, resource, host, names, seen);
+      if (seen.context.line?.startsWith('8')) for (const proxy of host.proxies) proxyAddresses(proxy, seen);
       const lower = host.kind === 'stacked' ? host.bound.statement.args[0] : undefined;
       if (lower && !lower.hole) {
-        seen.use(`stacked ${lower.text}`, lower, resource, (first, severity) =>
+        seen.use(`stacked ${lower.text}`, lower, host.bound, (first, severity) =>
           doubles.duplicateStacked(lower, lower.text, first, severity),
         );
       }
@@ -109,7 +110,7 @@ function volumesOnce(resource: Resource, host: Host, names: readonly string[], s
         seen.use(`device ${name} ${device.text.replace(/^\/dev\//, '')}`, device, owner, (first, severity) =>
           doubles.duplicateDevice(device, device.text, name, first, severity),
         );
-      if (disk && disk.text !== 'none') {
+      if (disk && disk.text !== 'none' && host.kind !== 'stacked') {
         // drbdadm compares the disks that hosts inherit, not those that they name themselves.
         const inherited = volume.disk!.parent === resource.bound || volume.disk!.parent?.parent === resource.bound;
         seen.use(
@@ -155,11 +156,32 @@ function addressOnce(
   const shown = `${address.ip}:${address.port}`;
   const eight = seen.context.line?.startsWith('8') === true;
   seen.use(
-    `address ${shown}`,
+    `address  ${shown}`,
     address,
     eight && host ? `${resource.bound.statement.start} ${names}` : resource,
     (first, severity) => doubles.duplicateAddress(address, shown, first, severity),
   );
+}
+
+/** drbdadm 8 compares the addresses of the proxies, too; each host has its own ones of the machine itself. */
+function proxyAddresses(proxy: Bound, seen: Seen): void {
+  const words = proxy.match.roles.filter((role) => role.element.kind === 'word').map((role) => role.word);
+  const hosts = words.map((word) => word.text);
+  const again = words.find((word, i) => hosts.indexOf(word.text) < i);
+  if (again) {
+    seen.context.report(doubles.duplicateHost(again, again.text, words[hosts.indexOf(again.text)]!));
+    return;
+  }
+  for (const child of proxy.children) {
+    const address = addressOf(child);
+    if (!address) continue;
+    const shown = `${address.ip}:${address.port}`;
+    const owners = isLocal(address.ip) ? hosts : [''];
+    for (const [i, host] of owners.entries())
+      seen.use(`address ${host} ${shown}`, address, `${child.statement.start} ${i}`, (first, severity) =>
+        doubles.duplicateAddress(address, shown, first, severity),
+      );
+  }
 }
 
 /** An address that every host has for itself. */

@@ -20,7 +20,14 @@ export function hosts(context: Context): void {
 
 function sameHostTwice(resource: Resource, context: Context): void {
   const seen: { text: string; start: number; end: number }[] = [];
+  const floating = new Map<string, { start: number; end: number }>();
   for (const host of resource.hosts) {
+    if (host.kind === 'floating' && host.address) {
+      const key = `${host.address.ip}:${host.address.port}`;
+      const first = floating.get(key);
+      if (first) context.report(doubles.duplicateHost(host.address, key, first));
+      floating.set(key, host.address);
+    }
     for (const name of host.names) {
       if (name.hole) continue;
       const same = context.line === '9' ? sameHost : (a: string, b: string) => a === b;
@@ -58,7 +65,7 @@ function addresses(resource: Resource, { line, report }: Context): void {
   const [a, b] = [hosts[0]!.address, hosts[1]!.address];
   if (!a || !b) return;
   if ((a.family === 'ipv6') !== (b.family === 'ipv6')) report(doubles.mixedFamilies(b, a));
-  if (a.ip !== b.ip || hosts.some((host) => host.proxy)) return;
+  if (a.ip !== b.ip || hosts.some((host) => host.proxies.length)) return;
   // drbdadm 9 makes the node ids of the old form from the addresses, and cannot with equal ones.
   if (line === '9' && implicit) report(doubles.sameAddress(b, b.ip, a, 'error'));
   else if (line !== '9' && a.port === b.port && !isLocal(a.ip)) report(doubles.sameAddress(b, b.ip, a, 'error'));
@@ -84,9 +91,9 @@ function nodeIds(resource: Resource, { line, report }: Context): void {
 }
 
 function proxies(resource: Resource, { report }: Context): void {
-  if (!resource.hosts.some((host) => host.proxy)) return;
+  if (!resource.hosts.some((host) => host.proxies.length)) return;
   for (const host of resource.hosts)
-    if (!host.proxy && !host.unclear) report(messages.proxyOnOneSide(head(host.bound), hostLabel(host)));
+    if (!host.proxies.length && !host.unclear) report(messages.proxyOnOneSide(head(host.bound), hostLabel(host)));
 }
 
 /** True when a name is one of a host of the resource. */

@@ -5,6 +5,7 @@ import { connections } from './connections.ts';
 import { contextOf } from './context.ts';
 import { duplicates } from './duplicates.ts';
 import { hosts } from './hosts.ts';
+import { inheritance } from './inheritance.ts';
 import { names } from './names.ts';
 import { policies } from './policies.ts';
 import { statements } from './statements.ts';
@@ -20,4 +21,4 @@ export const drbdChecks: readonly Check[] = [
   },
 ];
 
-const rules = [names, statements, hosts, volumes, connections, duplicates, policies, advice] as const;
+const rules = [names, statements, hosts, volumes, connections, duplicates, inheritance, policies, advice] as const;

@@ -1,3 +1,4 @@
+import { nearest } from '../../../base/nearest.ts';
 import type { Bound } from '../../../catalog/bind.ts';
 import * as messages from '../messages-policy.ts';
 import type { Resource } from '../model.ts';
@@ -187,7 +188,14 @@ function startup(it: Case): void {
       !resource.hosts.some((host) => host.kind === 'stacked') &&
       !isHostOf(resource, word.text, context) &&
       context.certain
-    )
-      tell(it, option, () => messages.primaryOnUnknown(word, word.text, severity));
+    ) {
+      const names = resource.hosts.flatMap((host) => host.names);
+      const near = nearest(
+        word.text,
+        names.map((name) => name.text),
+      );
+      const meant = names.find((name) => name.text === near);
+      tell(it, option, () => messages.primaryOnUnknown(word, word.text, severity, meant));
+    }
   }
 }

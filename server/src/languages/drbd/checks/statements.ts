@@ -1,8 +1,10 @@
 import type { Bound } from '../../../catalog/bind.ts';
+import { drbdOptions } from '../catalog/all.ts';
 import { idleSections } from '../catalog/scopes.ts';
 import * as doubles from '../messages-duplicates.ts';
 import * as messages from '../messages-structure.ts';
 import { type Context, head } from './context.ts';
+import { peerDeviceOptions, repeatable, written } from './inheritance.ts';
 
 /** Statements that stand twice, stand where they do nothing, or hold a command without quotes. */
 export function statements(context: Context): void {
@@ -33,10 +35,22 @@ function sections(parent: Bound, context: Context): void {
     if (optionSections.has(keyword.text)) optionsOnce(child, context);
     else sections(child, context);
   }
+  if (isHost && context.certain) metaDiskOnce(parent, context);
   if (isHost && path && block && context.certain) {
     const [first, second] = path.statement.start < block.statement.start ? [path, block] : [block, path];
     context.report(doubles.duplicateDiskStatement(second.statement.keyword, first.statement.keyword));
   }
+}
+
+/** `meta-disk` and `flexible-meta-disk` are one statement to drbdadm. */
+function metaDiskOnce(host: Bound, { report }: Context): void {
+  const find = (name: string): Bound | undefined =>
+    host.children.find((child) => child.statement.keyword.text === name);
+  const [a, b] = [find('meta-disk'), find('flexible-meta-disk')];
+  if (!a || !b) return;
+  const [first, second] = a.statement.start < b.statement.start ? [a, b] : [b, a];
+  const { keyword } = second.statement;
+  report(doubles.duplicateOption(keyword, 'meta-disk', first.statement.keyword, true, 'error'));
 }
 
 const hostSections: ReadonlySet<string> = new Set(['on', 'floating']);
@@ -50,13 +64,12 @@ const optionSections: ReadonlySet<string> = new Set([
   'syncer',
 ]);
 
-/** drbdadm 9 refuses an option that stands in a section with two values; 8.4 takes the last one without a word. */
+/** An option twice in a section: drbdadm 9 refuses two values of some, and takes the last one of others, as 8.4 does of all. */
 function optionsOnce(section: Bound, context: Context): void {
   if (!context.certain || section.children.length < 2) return;
   const first = new Map<string, Bound>();
   for (const child of section.children) {
     const { keyword, body, broken } = child.statement;
-    // Some options may be repeated: each `resync-after` adds one.
     if (body || broken || repeatable.has(keyword.text) || !child.directive) continue;
     const name = keyword.text.startsWith('no-') ? keyword.text.slice(3) : keyword.text;
     const before = first.get(name);
@@ -65,17 +78,29 @@ function optionsOnce(section: Bound, context: Context): void {
       continue;
     }
     const differs = written(before) !== written(child);
-    const inherited = section.statement.keyword.text !== 'startup' && section.statement.keyword.text !== 'proxy';
-    const severity = differs && context.line === '9' && inherited ? 'error' : 'warning';
+    const severity = differs && context.line === '9' && refusesTwo(section, name, context) ? 'error' : 'warning';
     context.report(doubles.duplicateOption(keyword, name, before.statement.keyword, differs, severity));
   }
 }
 
-const repeatable: ReadonlySet<string> = new Set(['resync-after', 'after', 'plugin']);
-
-function written({ statement }: Bound): string {
-  const { keyword, args } = statement;
-  return args[0]?.text ?? (keyword.text.startsWith('no-') ? 'no' : 'yes');
+/** True where drbdadm 9 would have to choose between two values (tried section by section with 9.22). */
+function refusesTwo(section: Bound, name: string, { model }: Context): boolean {
+  const parent = section.parent?.statement.keyword.text;
+  const peer = peerDeviceOptions.has(name);
+  switch (section.statement.keyword.text) {
+    case 'net':
+      return parent === 'resource' || (parent === 'common' && model.resources.length > 0);
+    case 'syncer':
+      return parent === 'resource' && drbdOptions[name]?.scopes['9']?.includes('resource.options') !== true;
+    case 'disk':
+      if (parent === 'volume') {
+        const outer = section.parent!.parent?.statement.keyword.text;
+        return outer === 'resource' || (outer === 'on' && peer);
+      }
+      return parent === 'resource' || parent === 'connection' || (parent === 'on' && peer);
+    default:
+      return false;
+  }
 }
 
 function handlers(section: Bound, { file, report }: Context): void {

@@ -1,3 +1,5 @@
+import type { Severity } from '../../../base/problem.ts';
+import type { Bound } from '../../../catalog/bind.ts';
 import * as doubles from '../messages-duplicates.ts';
 import * as policy from '../messages-policy.ts';
 import * as messages from '../messages-structure.ts';
@@ -13,16 +15,20 @@ export function volumes(context: Context): void {
     for (const host of resource.hosts) numbers(host.volumes, context);
     if (resource.unclear || !resource.hosts.length) continue;
     const rows = resource.hosts.map((host) => ({ host, volumes: effectiveVolumes(resource, host) }));
-    if (mixed(resource, context)) continue;
+    if (mixed(resource, context) || late(resource, context)) continue;
     if (rows.every((row) => !row.volumes.length)) {
       if (!resource.hosts.some((host) => host.unclear))
         context.report(messages.noVolume(head(resource.bound), nameOf(resource)));
       continue;
     }
     sameOnAll(rows, context);
-    const told = new Set<string>();
-    for (const { host, volumes } of rows) for (const volume of volumes) complete(host, volume, told, context);
+    completeness(resource, rows, context);
   }
+}
+
+interface Row {
+  readonly host: Host;
+  readonly volumes: readonly Volume[];
 }
 
 function numbers(row: readonly Volume[], { report }: Context): void {
@@ -51,60 +57,152 @@ function mixed(resource: Resource, { report }: Context): boolean {
     if (found) continue;
     found = true;
     const statement = bare.device ?? bare.disk ?? bare.metaDisk;
-    report(messages.mixedVolumes(head(statement ?? bare.bound)));
+    const other = [...row, ...resource.volumes, ...resource.hosts.flatMap((host) => host.volumes)].find(
+      (each) => !each.implicit,
+    );
+    report(messages.mixedVolumes(head(statement ?? bare.bound), head((other ?? bare).bound)));
   }
   return found;
 }
 
-function sameOnAll(rows: readonly { host: Host; volumes: readonly Volume[] }[], { report }: Context): void {
+/** Where another host has the volume. */
+function placeOf(number: number, rows: readonly Row[]): { start: number; end: number } {
+  const found = rows.flatMap((row) => row.volumes).find((volume) => volume.number === number)!;
+  return head(found.bound);
+}
+
+/** drbdadm 8 hands the volumes of the resource to a host where its section ends; what comes later, the host lacks. */
+function late(resource: Resource, { line, report }: Context): boolean {
+  if (line !== '8.3' && line !== '8.4') return false;
+  let found = false;
+  for (const volume of resource.volumes) {
+    const parts = volume.implicit ? [volume.device, volume.disk, volume.metaDisk] : [volume.bound];
+    for (const part of parts) {
+      if (!part) continue;
+      const host = resource.hosts.find(
+        (each) =>
+          each.bound.statement.start < part.statement.start &&
+          !stoodBefore(resource, part, each) &&
+          lacks(each, volume, part),
+      );
+      if (!host) continue;
+      found = true;
+      report(
+        messages.lateVolume(head(part), part.statement.keyword.text, hostLabel(host), host.bound.statement.keyword),
+      );
+    }
+  }
+  return found;
+}
+
+/** True when the resource says the same thing before the host as well. */
+function stoodBefore(resource: Resource, part: Bound, host: Host): boolean {
+  const { keyword } = part.statement;
+  return resource.bound.children.some(
+    ({ statement }) =>
+      statement.keyword.text === keyword.text &&
+      (keyword.text === 'volume' ? statement.args[0]?.text === part.statement.args[0]?.text : !statement.body) &&
+      statement.start < host.bound.statement.start,
+  );
+}
+
+function lacks(host: Host, volume: Volume, part: Bound): boolean {
+  if (host.kind === 'stacked' && part !== volume.device) return false;
+  const own = host.volumes.find((each) => each.number === volume.number);
+  if (!own) return true;
+  if (part === volume.device) return !own.device;
+  if (part === volume.disk) return !own.disk;
+  return part === volume.metaDisk ? !own.metaDisk : !(own.device && own.disk && own.metaDisk);
+}
+
+function sameOnAll(rows: readonly Row[], { report }: Context): void {
   const all = new Set(rows.flatMap((row) => row.volumes.map((volume) => volume.number)));
   if (all.has(Number.NaN)) return;
   for (const { host, volumes } of rows) {
-    if (host.unclear || host.kind === 'stacked') continue;
+    if (host.unclear) continue;
     for (const number of all)
       if (!volumes.some((volume) => volume.number === number))
-        report(messages.volumeMissingOn(head(host.bound), number, hostLabel(host)));
+        report(messages.volumeMissingOn(head(host.bound), number, hostLabel(host), placeOf(number, rows)));
   }
 }
 
-/** Whether a volume of a host has all that it needs; what the resource lacks is told once, at the first host. */
-function complete(host: Host, volume: Volume, told: Set<string>, context: Context): void {
-  const { line, report } = context;
-  if (host.unclear) return;
-  if ([...volume.bound.children, ...host.bound.children].some((child) => !child.directive || child.statement.broken))
-    return;
-  const own = host.volumes.some((each) => each.number === volume.number);
-  const at = head(own && !volume.implicit ? volume.bound : host.bound);
-  const once = (part: string, tell: () => void): void => {
-    const key = `${part} ${at.start}`;
-    if (told.has(key)) return;
+interface Lack {
+  readonly part: 'device' | 'disk' | 'meta-disk';
+  readonly severity: Severity;
+}
+
+/** What each volume lacks: told once where the hosts share it, host by host where they do not. */
+function completeness(resource: Resource, rows: readonly Row[], context: Context): void {
+  const all = rows.flatMap(({ host, volumes }) =>
+    volumes.flatMap((volume) =>
+      isClear(host, volume) ? lacksOf(host, volume, context.line).map((lack) => ({ host, volume, lack })) : [],
+    ),
+  );
+  const told = new Set<string>();
+  for (const { host, volume, lack } of all) {
+    const shared = resource.volumes.find((each) => each.number === volume.number);
+    const everywhere = rows.every(
+      (row) =>
+        row.host.kind === 'stacked' ||
+        all.some(
+          (each) => each.host === row.host && each.lack.part === lack.part && each.volume.number === volume.number,
+        ),
+    );
+    const own = host.volumes.some((each) => each.number === volume.number);
+    const place = shared && everywhere ? shared.bound : own && !volume.implicit ? volume.bound : host.bound;
+    const key = `${place.statement.start} ${lack.part}`;
+    if (told.has(key)) continue;
     told.add(key);
-    tell();
-  };
-  const label = hostLabel(host);
-  if (!volume.device) once('device', () => report(messages.missingPart(at, 'device', label, 'error')));
-  if (host.kind === 'stacked') return;
-  const diskless = argumentOf(volume.disk, 'DISK')?.text === 'none';
-  if (diskless && line !== '8.3' && line !== '8.4') {
-    if (volume.metaDisk && volume.metaDisk.parent === host.bound)
-      report(policy.metaDiskOfDiskless(head(volume.metaDisk)));
+    const label = place === host.bound || !shared ? hostLabel(host) : undefined;
+    const elsewhere = rows
+      .flatMap((row) => row.volumes)
+      .find((each) => each.number === volume.number && partOf(each, lack.part));
+    const other = elsewhere && partOf(elsewhere, lack.part);
+    context.report(messages.missingPart(head(place), lack.part, label, lack.severity, other && head(other)));
+  }
+  for (const { host, volumes } of rows) for (const volume of volumes) advise(host, volume, told, context);
+}
+
+function partOf(volume: Volume, part: Lack['part']): Bound | undefined {
+  return part === 'device' ? volume.device : part === 'disk' ? volume.disk : volume.metaDisk;
+}
+
+/** False where something is not understood, so that nothing counts as missing. */
+function isClear(host: Host, volume: Volume): boolean {
+  if (host.unclear) return false;
+  return ![...volume.bound.children, ...host.bound.children].some(
+    (child) => !child.directive || child.statement.broken,
+  );
+}
+
+function lacksOf(host: Host, volume: Volume, line: Context['line']): readonly Lack[] {
+  const found: Lack[] = [];
+  if (!volume.device) found.push({ part: 'device', severity: 'error' });
+  if (host.kind === 'stacked') return found;
+  const eight = line === '8.3' || line === '8.4';
+  if (isDiskless(volume) && !eight) return found;
+  // Without disk and metadata the host is a diskless one, which 9 knows.
+  if (!volume.disk && (volume.metaDisk || line !== '9'))
+    found.push({ part: 'disk', severity: volume.metaDisk || eight ? 'error' : 'warning' });
+  if (!volume.metaDisk && eight) found.push({ part: 'meta-disk', severity: 'error' });
+  return found;
+}
+
+function isDiskless(volume: Volume): boolean {
+  return argumentOf(volume.disk, 'DISK')?.text === 'none';
+}
+
+/** Metadata that is left to the default, or that a diskless host does not have. */
+function advise(host: Host, volume: Volume, told: Set<string>, { line, report }: Context): void {
+  if (line === '8.3' || line === '8.4' || host.kind === 'stacked' || !volume.disk || host.unclear) return;
+  if (isDiskless(volume)) {
+    if (volume.metaDisk?.parent === host.bound) report(policy.metaDiskOfDiskless(head(volume.metaDisk)));
     return;
   }
-  if (!volume.disk && (volume.metaDisk || line !== '9')) {
-    // Without disk and metadata the host is a diskless one, which 9 knows.
-    const severity = volume.metaDisk || line !== undefined ? 'error' : 'warning';
-    once('disk', () => report(messages.missingPart(at, 'disk', label, severity)));
-  }
-  if (!volume.metaDisk && volume.disk) {
-    if (line === '8.3' || line === '8.4')
-      once('meta-disk', () => report(messages.missingPart(at, 'meta-disk', label, 'error')));
-    else {
-      const disk = { start: volume.disk.statement.start, end: volume.disk.statement.end };
-      once(`meta-disk of ${disk.start}`, () => undefined);
-      if (!told.has(`default ${disk.start}`)) report(messages.metaDiskByDefault(disk));
-      told.add(`default ${disk.start}`);
-    }
-  }
+  const { start, end } = volume.disk.statement;
+  if (volume.metaDisk || told.has(`default ${start}`)) return;
+  told.add(`default ${start}`);
+  report(messages.metaDiskByDefault({ start, end }));
 }
 
 function deviceNames(resource: Resource, context: Context): void {

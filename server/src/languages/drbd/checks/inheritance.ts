@@ -1,0 +1,150 @@
+import type { Bound } from '../../../catalog/bind.ts';
+import { drbdOptions } from '../catalog/all.ts';
+import * as doubles from '../messages-duplicates.ts';
+import { argumentOf, effectiveVolumes, type Host, type Resource, sameHost, type Volume } from '../model.ts';
+import type { Context } from './context.ts';
+
+type Values = ReadonlyMap<string, Bound>;
+
+/** Options of a peer device: what `disk` of a connection takes. */
+export const peerDeviceOptions: ReadonlySet<string> = new Set(
+  Object.keys(drbdOptions).filter((name) => drbdOptions[name]!.scopes['9']?.includes('connection.disk')),
+);
+
+/**
+ * Options that come to a volume or a connection from two places with two values, which drbdadm 9 refuses to choose between
+ * (every case was tried with drbdadm 9.22): `disk` of the resource and of its volumes; options of a peer device of one host
+ * and of the other, and of a connection; `syncer` or `protocol` and the section that they stand for.
+ */
+export function inheritance(context: Context): void {
+  if (context.line !== '9' || !context.certain) return;
+  const common = valuesOf(context.others.map((other) => other.model.common).concat(context.model.common), diskSections);
+  for (const resource of context.model.resources) {
+    const told = new Set<Bound>();
+    const own = valuesOf([resource.bound], diskSections, context, told);
+    valuesOf([resource.bound], netSections, context, told);
+    const base = new Map([...common, ...own]);
+    for (const volume of resource.volumes)
+      if (!volume.implicit)
+        for (const [name, option] of blockOf(volume.bound)) differ(base.get(name), option, name, context, told);
+    const sides = resource.hosts.map((host) => ({ host, values: peerValues(resource, host, base) }));
+    for (const [i, { values }] of sides.entries())
+      for (const other of sides.slice(0, i)) compare(other.values, values, context, told);
+    for (const connection of resource.connections) connectionValues(connection, sides, context, told);
+  }
+}
+
+const diskSections: readonly string[] = ['syncer', 'disk'];
+const netSections: readonly string[] = ['protocol', 'syncer', 'net'];
+
+/** The options of some sections of a resource or of `common`; where two of the sections set one, that is told. */
+function valuesOf(
+  parents: readonly (Bound | undefined)[],
+  sections: readonly string[],
+  context?: Context,
+  told?: Set<Bound>,
+): Values {
+  const found = new Map<string, Bound>();
+  for (const parent of parents) {
+    for (const child of parent?.children ?? []) {
+      const name = child.statement.keyword.text;
+      if (!sections.includes(name)) continue;
+      const options = child.statement.body ? child.children : name === 'protocol' ? [child] : [];
+      for (const option of options) {
+        const word = plain(option.statement.keyword.text);
+        const before = found.get(word);
+        if (before && before.parent !== option.parent && context && told) differ(before, option, word, context, told);
+        found.set(word, option);
+      }
+    }
+  }
+  return found;
+}
+
+/** The options of the `disk { }` in a volume or a host section. */
+function blockOf(section: Bound): Values {
+  const found = new Map<string, Bound>();
+  for (const child of section.children) {
+    if (child.statement.keyword.text !== 'disk' || !child.statement.body) continue;
+    for (const option of child.children) found.set(plain(option.statement.keyword.text), option);
+  }
+  return found;
+}
+
+/** Options of a peer device as they come out for a host, volume by volume: `0 c-max-rate` -> the statement. */
+function peerValues(resource: Resource, host: Host, base: Values): Values {
+  const found = new Map<string, Bound>();
+  for (const volume of effectiveVolumes(resource, host)) {
+    const shared: Volume | undefined = resource.volumes.find((each) => each.number === volume.number);
+    const own = host.volumes.find((each) => each.number === volume.number);
+    const layers = [base, shared && !shared.implicit ? blockOf(shared.bound) : none, own ? blockOf(own.bound) : none];
+    for (const layer of layers)
+      for (const [name, option] of layer)
+        if (peerDeviceOptions.has(name)) found.set(`${volume.number} ${name}`, option);
+  }
+  return found;
+}
+
+const none: Values = new Map();
+
+function compare(a: Values, b: Values, context: Context, told: Set<Bound>): void {
+  for (const [key, option] of b) differ(a.get(key), option, key.slice(key.indexOf(' ') + 1), context, told);
+}
+
+/** `disk` of a connection against what its hosts have; a `volume` of the connection overrules both. */
+function connectionValues(
+  connection: Bound,
+  sides: readonly { host: Host; values: Values }[],
+  context: Context,
+  told: Set<Bound>,
+): void {
+  const values = blockOf(connection);
+  if (!values.size) return;
+  const overruled = new Set<string>();
+  for (const child of connection.children) {
+    if (child.statement.keyword.text !== 'volume') continue;
+    const number = argumentOf(child, 'VOLUME')?.text ?? '';
+    for (const name of blockOf(child).keys()) overruled.add(`${number} ${name}`);
+  }
+  const ends = connection.children.flatMap((child) =>
+    (child.statement.keyword.text === 'path' ? child.children : [child]).flatMap(
+      (end) => argumentOf(end, 'HOST')?.text ?? [],
+    ),
+  );
+  for (const { host, values: side } of sides) {
+    if (!host.names.some((name) => ends.some((end) => sameHost(end, name.text)))) continue;
+    for (const [key, option] of side) {
+      const name = key.slice(key.indexOf(' ') + 1);
+      const here = values.get(name);
+      if (here && !overruled.has(key)) differ(option, here, name, context, told);
+    }
+  }
+}
+
+function differ(a: Bound | undefined, b: Bound, name: string, context: Context, told: Set<Bound>): void {
+  if (!a || a === b || told.has(b) || written(a) === written(b) || hasHole(a) || hasHole(b)) return;
+  if (repeatable.has(name)) return;
+  told.add(b);
+  context.report(doubles.ambiguousOption(b.statement.keyword, name, a.statement.keyword));
+}
+
+/** Options that may stand more than once: each adds one. */
+export const repeatable: ReadonlySet<string> = new Set(['resync-after', 'after', 'plugin']);
+
+function hasHole({ statement }: Bound): boolean {
+  return statement.args.some((arg) => arg.hole);
+}
+
+function plain(name: string): string {
+  const long = name.startsWith('no-') ? name.slice(3) : name;
+  return long === 'rate' ? 'resync-rate' : long;
+}
+
+/** The value of an option, the same for all its spellings (`4M`, `4096k`). */
+export function written({ statement, match }: Bound): string {
+  const { keyword, args } = statement;
+  if (!args[0]) return keyword.text.startsWith('no-') ? 'no' : 'yes';
+  const element = match.roles[0]?.element;
+  const amount = element?.kind === 'word' ? element.type.amount?.(args[0].text)?.en : undefined;
+  return amount ?? args[0].text;
+}
