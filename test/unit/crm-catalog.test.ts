@@ -1,10 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { lookUp } from '../../server/src/catalog/bind.ts';
 import type { Catalog } from '../../server/src/catalog/types.ts';
 import { fencingParams } from '../../server/src/languages/crm/catalog/fencing.ts';
 import { type MetaContainer, metaAttributes } from '../../server/src/languages/crm/catalog/meta.ts';
+import { nodeAttributes } from '../../server/src/languages/crm/catalog/node-attributes.ts';
 import { opActions, opAttributes, opDefaults } from '../../server/src/languages/crm/catalog/operations.ts';
 import { clusterProperties } from '../../server/src/languages/crm/catalog/properties.ts';
+import { builtinAttributes } from '../../server/src/languages/crm/catalog/rules.ts';
 import * as values from '../../server/src/languages/crm/catalog/values.ts';
 import { assertBoth, choicesOf, defaultsOf, factsFile, takes } from '../support/crm-facts.ts';
 
@@ -29,6 +32,8 @@ interface Facts {
   readonly opAttributes: readonly Fact[];
   readonly opInstanceAttributes: readonly Fact[];
   readonly stonithCommonParams: readonly Fact[];
+  readonly nodeAttributes: readonly Fact[];
+  readonly ruleBuiltins: readonly string[];
   readonly rscDefaults: readonly string[];
   readonly opDefaults: readonly string[];
   readonly removedInPacemaker2: readonly string[];
@@ -41,6 +46,8 @@ const none: Facts = {
   opAttributes: [],
   opInstanceAttributes: [],
   stonithCommonParams: [],
+  nodeAttributes: [],
+  ruleBuiltins: [],
   rscDefaults: [],
   opDefaults: [],
   removedInPacemaker2: [],
@@ -96,6 +103,19 @@ test('every attribute of operations and every fencing parameter of the facts has
   const fencing = facts.stonithCommonParams.map((fact) => fact.name);
   assert.equal(fencing.length, 25);
   assert.deepEqual(missing(fencing, fencingParams), []);
+});
+
+test('every node attribute of the facts is known', { skip }, () => {
+  for (const { name } of facts.nodeAttributes) {
+    const found = lookUp(nodeAttributes, name.replace('*', 'x'));
+    assert.ok(found && found !== nodeAttributes.other, name);
+    assertBoth(found.doc, name);
+  }
+});
+
+test('every built-in attribute of rules in the facts is known', { skip }, () => {
+  const known = builtinAttributes.map((choice) => choice.value);
+  for (const name of facts.ruleBuiltins) assert.ok(known.includes(name), name);
 });
 
 test('defaults and values are those of the facts', { skip }, () => {

@@ -4,8 +4,9 @@ import { anything, choice, oneOf } from '../../../catalog/values.ts';
 import { since } from '../../../catalog/versions.ts';
 import * as explain from '../explain/resources.ts';
 import { afterId, type CrmDirective, everyWord, scope } from './form.ts';
-import { anyName, attributesClause, description, listScope, utilization } from './lists.ts';
+import { attributesClause, description, listScope, utilization } from './lists.ts';
 import { metaAttributes } from './meta.ts';
+import { nodeAttributes } from './node-attributes.ts';
 import { opDefaults } from './operations.ts';
 import { clusterProperties } from './properties.ts';
 import { rule } from './rules.ts';
@@ -45,29 +46,6 @@ const idInFront: Grammar = optional(
     parts(':', seq(word('ID', anything('an id', 'ID')), literal(':'))),
   ),
 );
-
-const nodeAttributes: Catalog = {
-  directives: {
-    standby: {
-      doc: {
-        en: '`on`: the node runs no resources, everything moves away. Set by `crm node standby`, taken back by `crm node online`.',
-        ja: '`on` にするとそのノードではリソースが動かず、すべて他のノードへ移ります。`crm node standby` で設定され、`crm node online` で解除されます。',
-      },
-      args: word('VALUE', anything()),
-      source: 'Pacemaker Explained',
-    },
-    maintenance: {
-      doc: {
-        en: '`true`: the cluster leaves everything on this node alone and does not watch it.',
-        ja: '`true` にすると、そのノードのリソースをクラスタが操作・監視しなくなります。',
-      },
-      args: word('VALUE', anything()),
-      source: 'Pacemaker Explained',
-      versions: since('pacemaker', '1.1.12'),
-    },
-  },
-  other: anyName.other!,
-};
 
 const nodeClauses: Readonly<Record<string, CrmDirective>> = {
   attributes: attributesClause(

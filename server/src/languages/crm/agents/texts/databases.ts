@@ -184,7 +184,7 @@ const pgsql: AgentText = {
     ),
     start_opt: param(
       'Options for the server process, handed on by `pg_ctl -o`, such as `-p 5432`.',
-      'サーバープロセスに渡すオプションです(`pg_ctl -o`)。例: `-p 5432`',
+      'サーバープロセスに渡すオプションです(`pg_ctl -o`)。`-p 5432` のように指定します。',
       { type: options },
     ),
     ctl_opt: param(

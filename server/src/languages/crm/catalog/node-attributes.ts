@@ -1,0 +1,104 @@
+import type { Catalog, ValueType } from '../../../catalog/types.ts';
+import { anything, choice, integer, oneOf } from '../../../catalog/values.ts';
+import { since } from '../../../catalog/versions.ts';
+import { boolean, pair } from './values.ts';
+
+const mild = { severity: 'warning' } as const;
+
+const colours = oneOf([
+  choice('green', 'Healthy.', '正常です。'),
+  choice('yellow', 'Getting unhealthy.', '注意が必要な状態です。'),
+  choice('red', 'Unhealthy.', '異常です。'),
+]);
+
+const health: ValueType = {
+  name: { en: '`red`, `yellow`, `green`, or a score', ja: '`red`、`yellow`、`green`、またはスコア' },
+  ...(colours.choices && { choices: colours.choices }),
+  check: (text) => (/^[+-]?(?:\d+|INFINITY)$/.test(text) ? undefined : colours.check?.(text, {})),
+};
+
+const written = { hidden: true } as const;
+
+/** Attributes of a node that the cluster itself reads or writes; any others are for rules. */
+export const nodeAttributes: Catalog = {
+  directives: {
+    standby: pair(
+      '`on`: the node runs no resources, everything moves away. `crm node standby` sets it, `crm node online` takes it back; a forgotten one explains an idle node.',
+      '`on` にするとそのノードではリソースが動かず、すべて他のノードへ移ります。`crm node standby` で設定、`crm node online` で解除されます。リソースが動かないノードでは、まず解除忘れを確認します。',
+      boolean,
+      { default: 'false' },
+      mild,
+    ),
+    maintenance: pair(
+      '`true`: the cluster leaves everything on this node alone and does not watch it. For work on one node without moving its resources.',
+      '`true` にすると、クラスタはこのノードのリソースを操作も監視もしなくなります。リソースを移動させずに 1 ノードだけ保守作業をするときに使います。',
+      boolean,
+      { default: 'false', versions: since('pacemaker', '1.1.12') },
+      mild,
+    ),
+    'site-name': pair(
+      'The site where the node stands; rules see it as `#site-name`. For clusters over several data centres.',
+      'ノードが置かれている拠点の名前です。ルールからは `#site-name` として参照できます。複数拠点にまたがる構成で使います。',
+      anything('a name', '名前'),
+    ),
+    'resource-discovery-enabled': pair(
+      '`false`: nobody looks whether resources run on this node already. For remote nodes that can run none; newer versions do it by `resource-discovery` of a location.',
+      '`false` にすると、このノードですでに動いているリソースを調べません。新しいバージョンでは location の `resource-discovery` で指定します。',
+      boolean,
+      { default: 'true', deprecated: { since: since('pacemaker', '2.1.8') } },
+      mild,
+    ),
+    terminate: pair(
+      '`true` asks the cluster to fence this node. It must not stand in a configuration: the node would be shot again and again.',
+      '`true` にすると、クラスタにこのノードのフェンシングを要求します。設定に残すと何度も強制停止されるため、設定ファイルには書かないでください。',
+      boolean,
+      written,
+      mild,
+    ),
+    shutdown: pair(
+      'Written by the cluster while the node shuts down; leave it out of configuration files.',
+      'ノードの停止処理中にクラスタが書き込む属性です。設定ファイルには書きません。',
+      integer(),
+      written,
+      mild,
+    ),
+  },
+  patterns: [
+    {
+      match: /^#health[-_]/,
+      label: '#health-…',
+      directive: pair(
+        'One aspect of the node’s health, set by an agent such as `ocf:pacemaker:SysInfo` or by hand. What it leads to is decided by `node-health-strategy`.',
+        'ノードのヘルス情報の 1 つです。`ocf:pacemaker:SysInfo` などのエージェントや管理者が設定します。どう扱うかは `node-health-strategy` で決まります。',
+        health,
+        {},
+        mild,
+      ),
+    },
+    {
+      match: /^fail-count-/,
+      label: 'fail-count-…',
+      directive: pair(
+        'How often a resource has failed on the node; written by the cluster, cleared by `crm resource cleanup`.',
+        'そのノードでのリソースの失敗回数です。クラスタが書き込み、`crm resource cleanup` で消えます。',
+        anything('a number', '数値'),
+        written,
+      ),
+    },
+    {
+      match: /^last-failure-/,
+      label: 'last-failure-…',
+      directive: pair(
+        'When a resource failed last on the node; written by the cluster.',
+        'そのノードでリソースが最後に失敗した時刻です。クラスタが書き込みます。',
+        anything('a time', '時刻'),
+        written,
+      ),
+    },
+  ],
+  other: pair(
+    'An attribute of one’s own, for location rules (`rule … NAME eq VALUE`).',
+    'location ルール(`rule … 属性名 eq 値`)で使う独自の属性です。',
+    anything(),
+  ),
+};
