@@ -1,7 +1,7 @@
 // `npm start`: builds, and opens the seminar's lab with the extension in a VS Code: the desktop's where there is one,
 // otherwise a VS Code server from npm, in the browser. `npm start -- --server` takes the server in any case.
 import { spawn, spawnSync } from 'node:child_process';
-import { cpSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { installServer, isInstalled, startServer } from '../../test/vscode/server.mjs';
 
@@ -13,7 +13,10 @@ function lab(): string {
   const folder = path.join(cache, 'lab');
   for (const name of ['lab', 'lab-heartbeat']) {
     const to = path.join(cache, name);
-    if (!existsSync(to)) cpSync(path.join(root, 'test', 'fixtures', name), to, { recursive: true });
+    if (existsSync(to)) continue;
+    cpSync(path.join(root, 'test', 'fixtures', name), to, { recursive: true });
+    // Git does not keep this mode, and heartbeat insists on it.
+    chmodSync(path.join(to, 'ha.d', 'authkeys'), 0o600);
   }
   return folder;
 }

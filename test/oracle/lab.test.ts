@@ -1,0 +1,40 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+
+const oracles = resolve(import.meta.dirname, '../../../shared/oracles');
+const fixtures = resolve(import.meta.dirname, '../fixtures');
+
+/** The real programs, and the files of the lab that they must accept. */
+const judges: readonly (readonly [string, ...string[]])[] = [
+  ['drbd-verdict', 'lab/drbd.conf'],
+  ['drbd-verdict', '--drbd', '84', 'lab/drbd.conf'],
+  ['crm-verdict', 'lab/seminar.crm'],
+  ['heartbeat-verdict', 'lab/ha.d/ha.cf', 'lab/ha.d/authkeys'],
+  ['heartbeat-verdict', 'lab-heartbeat/ha.d/ha.cf', 'lab-heartbeat/ha.d/authkeys', 'lab-heartbeat/ha.d/haresources'],
+  ['corosync-verdict', 'lab/corosync/corosync.conf'],
+];
+
+for (const [tool, ...args] of judges) {
+  const program = join(oracles, tool);
+  const why = existsSync(program) ? undefined : `${program} is not there`;
+  const skip = why !== undefined && process.env['CI'] !== 'true' ? why : false;
+  if (skip) console.log(`skipped: ${tool}: ${skip}`);
+  test(`${tool} accepts ${args.join(' ')}`, { skip }, () => {
+    const folder = mkdtempSync(join(tmpdir(), 'ha-config-lab-'));
+    try {
+      for (const name of ['lab', 'lab-heartbeat']) {
+        cpSync(join(fixtures, name), join(folder, name), { recursive: true });
+        chmodSync(join(folder, name, 'ha.d/authkeys'), 0o600);
+      }
+      const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8', timeout: 60_000 });
+      assert.equal(status, 0, `${stdout}${stderr}`);
+      assert.match(stdout, /valid/);
+    } finally {
+      rmSync(folder, { recursive: true, force: true });
+    }
+  });
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { existsSync, readdirSync, statSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { test } from 'node:test';
+import { run } from '../../server/src/entry/cli.ts';
+
+interface Report {
+  readonly files: readonly {
+    readonly path: string;
+    readonly language: string;
+    readonly problems: readonly { readonly line: number; readonly severity: string; readonly code: string }[];
+  }[];
+}
+
+async function check(...args: readonly string[]): Promise<Report['files']> {
+  const { out, err } = await run(['check', '--format', 'json', ...args], {}, false);
+  assert.equal(err, '');
+  return (JSON.parse(out) as Report).files;
+}
+
+/** What is more than advice, one line each. */
+const serious = (files: Report['files']) =>
+  files.flatMap(({ path, problems }) =>
+    problems
+      .filter(({ severity }) => severity === 'error' || severity === 'warning')
+      .map(({ line, severity, code }) => `${path}:${line} ${severity} ${code}`),
+  );
+
+const fixtures = resolve(import.meta.dirname, '../fixtures');
+
+for (const name of ['lab', 'lab-heartbeat']) {
+  test(`${name} is sound: advice, but no errors and no warnings`, async () => {
+    assert.deepEqual(serious(await check(join(fixtures, name))), []);
+  });
+
+  test(`${name}: each of its files is known by its name`, async () => {
+    const files = readdirSync(join(fixtures, name), { recursive: true, encoding: 'utf8' })
+      .filter((file) => !file.endsWith('.md') && statSync(join(fixtures, name, file)).isFile())
+      .sort();
+    const found = (await check(join(fixtures, name))).map(({ path }) => path).sort();
+    assert.equal(found.length, files.length);
+  });
+}
+
+const examples = resolve(import.meta.dirname, '../../../shared/examples');
+const skip = existsSync(examples) ? false : 'the examples of the seminar are not beside the project';
+if (skip && process.env['CI'] === 'true') throw new Error(skip);
+if (skip) console.log(`skipped: the seminar's own files: ${skip}`);
+
+for (const file of ['drbd.d/global_common.conf', 'drbd.d/r0.res', 'ha.cf', 'authkeys', 'haresources', 'seminar.crm'])
+  test(`the seminar's ${file} is sound`, { skip }, async () => {
+    const files = await check('--isolated', join(examples, file));
+    assert.equal(files.length, 1);
+    assert.deepEqual(serious(files), []);
+  });
+
+for (const [file, language, version] of [
+  ['ha-classic.cf', 'ha-cf', 'heartbeat=3.0'],
+  ['corosync1.conf', 'corosync', 'corosync=1'],
+  ['corosync3.conf', 'corosync', 'corosync=3'],
+] as const)
+  test(`the seminar's ${file} is sound`, { skip }, async () => {
+    const files = await check('--isolated', '--language', language, '--target', version, join(examples, file));
+    assert.deepEqual(serious(files), []);
+  });
