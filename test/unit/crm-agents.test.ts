@@ -147,6 +147,16 @@ test('an agent’s facts: drbd', () => {
   assert.equal(drbd.params.directives['drbd_resource']?.required, true);
 });
 
+test('the text for an agent’s name says what it requires, and the advised times', () => {
+  const doc = (id: string) => agentNames().find((choice) => choice.value === id)!.doc;
+  const drbd = doc('ocf:linbit:drbd');
+  assert.match(drbd.en, /^- \*\*Required\*\*: `drbd_resource`$/m);
+  assert.match(drbd.en, /`monitor interval=10s role=Master timeout=20s`/);
+  assert.match(drbd.ja, /^- \*\*推奨値\*\*: `start timeout=240s`, /m);
+  assert.match(doc('ocf:heartbeat:nginx').en, /`monitor timeout=45s OCF_CHECK_LEVEL=20`/);
+  for (const choice of agentNames()) assert.match(choice.doc.ja, /[\u3040-\u30ff]/, choice.value);
+});
+
 test('an old name of a fence agent’s parameter leads to the new one, which Pacemaker may supply', () => {
   const { directives } = agent('stonith:fence_virsh')!.params;
   assert.equal(directives['ipaddr']?.aliasOf, 'ip');

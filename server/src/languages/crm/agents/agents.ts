@@ -1,8 +1,9 @@
 import type { Catalog, Choice } from '../../../catalog/types.ts';
-import { agentDoc, build } from './build.ts';
+import { build } from './build.ts';
 import { extraAgents } from './extra.ts';
 import type { AgentFacts, AgentText } from './facts.ts';
 import { packed } from './packed.ts';
+import { summary } from './summary.ts';
 import { agentTexts, commonTexts } from './texts/index.ts';
 import { type RawAgent, unpack } from './unpack.ts';
 
@@ -25,9 +26,15 @@ export function agentLibrary(custom: readonly AgentFacts[] = []): AgentLibrary {
   const own = new Map(custom.map((each) => [each.id, each]));
   const built = new Map<string, AgentFacts>();
   const names = once(() => [
-    ...custom.map((each) => ({ value: each.id, doc: each.doc })),
-    ...[...raw().keys()].filter((id) => !own.has(id)).map((id) => ({ value: id, doc: agentDoc(id, ownText(id)) })),
+    ...custom.map((each) => ({ value: each.id, doc: summary(each) })),
+    ...[...raw().keys()].filter((id) => !own.has(id)).map(offered),
   ]);
+  const offered = (value: string): Choice => ({
+    value,
+    get doc() {
+      return summary(get(value)!);
+    },
+  });
   const get = (id: string): AgentFacts | undefined => {
     const known = own.get(id) ?? built.get(id);
     if (known) return known;

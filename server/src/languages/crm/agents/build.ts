@@ -95,7 +95,7 @@ function metadataCommand(id: string): string {
 }
 
 /** What an agent is for, or where its own description can be read. */
-export function agentDoc(id: string, text: AgentText | undefined): Text {
+function agentDoc(id: string, text: AgentText | undefined): Text {
   if (text) return text.doc;
   const fencing = id.startsWith('stonith:');
   return {

@@ -35,8 +35,8 @@ const ipaddr2: AgentText = {
       { type: anything('a short word', '短い英数字') },
     ),
     lvs_support: param(
-      'For LVS in direct-routing mode: lets the address move to the loopback interface on the nodes that do not hold it.',
-      'LVS のダイレクトルーティング方式で使う設定です。アドレスを持たないノードでは、ループバックインターフェイスに割り当てた同じアドレスと共存させます。',
+      'For LVS in direct-routing mode: stop moves the address to the loopback interface instead of deleting it, so that the node still answers forwarded requests without announcing the address.',
+      'LVS のダイレクトルーティング方式で使う設定です。停止時にアドレスを削除せずループバックインターフェイスへ移し、外部に通知しないまま、転送されてきた要求を処理できるようにします。',
     ),
     lvs_ipv6_addrlabel: param(
       'For LVS with IPv6: keeps the node from using the virtual address as the source of its own traffic, which would break the health checks of the real servers.',

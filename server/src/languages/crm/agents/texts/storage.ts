@@ -21,7 +21,7 @@ const drbd: AgentText = {
     ),
     adjust_master_score: param(
       'Four promotion scores, never falling: data merely consistent; only the peer up to date; locally up to date as Secondary with the peer unknown; locally up to date and the peer known (or already Primary). Keep the first at 0, or outdated data may be promoted.',
-      'データの状態に応じた昇格スコアを 4 つ、小さい順に並べます。順に、Consistent にすぎない、対向だけが UpToDate、自ノードは UpToDate だが対向の状態が不明、自ノードが UpToDate で対向の状態も分かる(または Primary)場合です。最初の値は 0 のままにします。さもないと古いデータが昇格するおそれがあります。',
+      'データの状態に応じた昇格スコアを 4 つ、小さい順に並べます。順に、Consistent にすぎない、対向だけが UpToDate、自ノードは UpToDate だが対向の状態が不明、自ノードが UpToDate で対向の状態も分かる(または Primary)場合です。最初の値は 0 のままにします。上げると、古いデータのまま昇格するおそれがあります。',
       { type: anything('four numbers, separated by blanks', '空白区切りの 4 つの数値') },
     ),
     stop_outdates_secondary: param(
