@@ -4,8 +4,10 @@ import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { linesOf, positionAt } from '../../server/src/base/lines.ts';
 import { elements } from '../../server/src/catalog/walk.ts';
+import { explain } from '../../server/src/features/explain.ts';
 import { catalog } from '../../server/src/languages/heartbeat/ha-cf/index.ts';
 import { scripts } from '../../server/src/languages/heartbeat/haresources/catalog/scripts.ts';
+import { catalog as haresources } from '../../server/src/languages/heartbeat/haresources/index.ts';
 import { open } from '../support/open.ts';
 
 const facts = resolve(import.meta.dirname, '../../../shared/facts/heartbeat.json');
@@ -141,4 +143,12 @@ for (const [name, id, marked, wanted] of [
   test(`offers ${name}`, () => {
     const got = labels(id, marked, { 'ha.cf': 'node alpha beta\n', 'drbd.d/r0.res': 'resource r0 {\n}\n' });
     for (const label of wanted) assert.ok(got.includes(label), `${label} is not among ${got.join(' ')}`);
+  });
+
+for (const script of scripts)
+  test(`the script ${script.name} is explained in both languages`, () => {
+    const [meaning] = explain(script.name, haresources, 'haresources');
+    assert.ok(meaning?.doc.en.includes(script.doc.en));
+    assert.match(script.doc.ja, japanese);
+    assert.ok(labels('haresources', `alpha ${script.name.slice(0, 3)}|`).includes(script.name));
   });

@@ -20,18 +20,21 @@ export function explain(word: string, catalog: Catalog, languageId: string): rea
     meanings.push({ where: [languageId, ...path].join(' '), doc });
   };
   for (const { path, catalog: scope } of scopes(catalog)) {
-    for (const [keyword, directive] of directives(scope)) {
+    // A statement whose keyword is any name at all has no name of its own, but its values have.
+    const other = scope.other ? [['', scope.other] as const] : [];
+    for (const [keyword, directive] of [...directives(scope), ...other]) {
       for (const form of [directive, directive.block]) {
         if (!form) continue;
         if (keyword === word) tell(path, renderDirective(keyword, form, languageId));
+        const inside = keyword ? [...path, keyword] : path;
         for (const element of elements(form.args)) {
           if (element.kind === 'literal') {
             if (element.text === word && element.doc)
-              tell([...path, keyword], join([same(`**\`${word}\`**`), element.doc], '\n\n'));
+              tell(inside, join([same(`**\`${word}\`**`), element.doc], '\n\n'));
             continue;
           }
           const choice = element.type.choices?.find((each) => each.value === word);
-          if (choice) tell([...path, keyword], renderChoice(choice));
+          if (choice) tell(inside, renderChoice(choice));
         }
       }
     }
