@@ -17,13 +17,15 @@ if (missing) {
   console.log(`Installing the development packages (${missing} is missing); this takes about a minute ...`);
   // npm names its own program to the scripts that it runs; without it, npm from the PATH.
   const npm = process.env['npm_execpath'];
-  const options = ['ci', '--no-audit', '--no-fund'];
+  // Not `npm ci`: it refuses the lock file where a registry lacks the packages of some other platform. The versions are
+  // those of the lock file all the same (see below), and --no-save leaves that file alone.
+  const options = ['install', '--no-save', '--no-audit', '--no-fund'];
   const install = npm
     ? spawnSync(process.execPath, [npm, ...options], { cwd: root, stdio: 'inherit' })
     : spawnSync('npm', options, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (install.status !== 0) fail('npm ci failed (see above). Is the npm registry reachable from here?');
+  if (install.status !== 0) fail('npm install failed (see above). Is the npm registry reachable from here?');
   const still = firstMissing();
-  if (still) fail(`npm ci ended, but ${still} is still missing.`);
+  if (still) fail(`npm install ended, but ${still} is still missing.`);
 }
 if (process.argv.length > 2) run(process.argv.slice(2));
 
