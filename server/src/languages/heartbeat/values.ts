@@ -171,7 +171,7 @@ export function path(severity?: Severity): ValueType {
 }
 
 /** Users that heartbeat's and the base packages create: the only ones that surely exist on every node. */
-export const systemUsers: readonly Choice[] = [
+const systemUsers: readonly Choice[] = [
   choice('hacluster', 'The cluster user that the packages create.', 'パッケージが作成するクラスタ用ユーザーです。'),
   choice(
     'root',

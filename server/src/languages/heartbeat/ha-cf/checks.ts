@@ -14,12 +14,12 @@ import { pacemakerChecks } from './pacemaker.ts';
 export const checks: readonly Check[] = [words, timing, paths, order, nodes, logs, lines, ...pacemakerChecks];
 
 /** The statements with that keyword, in document order. */
-export function named(file: Checked, keyword: string): readonly Bound[] {
+function named(file: Checked, keyword: string): readonly Bound[] {
   return file.bound.top.filter((bound) => bound.statement.keyword.text === keyword);
 }
 
 /** Where something is told that concerns the file as a whole: its first word. */
-export function fileSpan(file: Checked): Span {
+function fileSpan(file: Checked): Span {
   const first = file.bound.top[0]?.statement.keyword;
   return first ? { start: first.start, end: first.end } : { start: 0, end: 0 };
 }

@@ -84,7 +84,7 @@ function* repeated(file: Checked): Iterable<Problem> {
 }
 
 /** The address that a resource brings, if it is one: `IPaddr::10.0.0.1/24` -> `10.0.0.1`. */
-export function addressOf(text: string): string | undefined {
+function addressOf(text: string): string | undefined {
   return /^(?:IPaddr2?::)?(\d+\.\d+\.\d+\.\d+)(?:\/|$)/.exec(text)?.[1];
 }
 

@@ -5,7 +5,7 @@ import { anything, ipv4, isIpv6, networkInterface } from '../../../../catalog/va
 import { elements } from '../../../../catalog/walk.ts';
 
 /** Facts about the scripts of `/etc/ha.d/resource.d`: their arguments and what they do. Nothing looks at them before the start. */
-export interface Script {
+interface Script {
   readonly name: string;
   readonly args: readonly Grammar[];
   /** How many of `args` may be left out at the end. */
@@ -39,7 +39,7 @@ const broadcast = word('BROADCAST', ipv4, {
 });
 
 /** `192.168.11.210/24/eth0:0/192.168.11.255`: an address and where it goes. */
-export const addressSpec: Grammar = parts(
+const addressSpec: Grammar = parts(
   '/',
   seq(
     word('ADDRESS', ipv4, {
