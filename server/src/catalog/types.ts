@@ -129,6 +129,8 @@ export interface Directive {
   readonly example?: string;
   /** Where the facts are from: `drbd.conf(5)`. */
   readonly source: string;
+  /** The arguments in one line for people, where the grammar makes a poor one: `ID SCORE: RSC[:ROLE] WITH-RSC[:ROLE]`. */
+  readonly syntax?: string;
   /** What completion inserts behind the keyword, in snippet syntax; absent: made from `args`. */
   readonly snippet?: string;
   /** What stands between keyword and value, where it differs from the scope's `assign`. */

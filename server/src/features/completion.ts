@@ -211,7 +211,7 @@ function directiveItems(catalog: Catalog, row: readonly Bound[], word: Span, run
       insert: insertText(keyword, directive, catalog, run.language, run.tree.tree.text, word.end),
       snippet: true,
       order: deprecated ? 9 : needed ? 2 : 3,
-      detail: same(signature(directive.args)),
+      detail: same(directive.syntax ?? signature(directive.args)),
       deprecated,
       doc: () => renderDirective(keyword, directive, run.language.id),
     });

@@ -5,7 +5,7 @@ import { labels, versionText } from './labels.ts';
 
 /** A directive's documentation as Markdown: syntax, text, default, values, versions, example, source. */
 export function renderDirective(keyword: string, directive: Directive, languageId: string): Text {
-  const syntax = signature(directive.args);
+  const syntax = directive.syntax ?? signature(directive.args);
   const head = same(`**\`${keyword}${syntax ? ` ${syntax}` : ''}\`**`);
   const facts: Text[] = [];
   if (directive.aliasOf) facts.push(fact(labels.alias, same(`\`${directive.aliasOf}\``)));
@@ -60,23 +60,27 @@ function deprecation(old: Deprecation | undefined): readonly Text[] {
 function defaults(directive: Directive): readonly Text[] {
   if (directive.default === undefined) return [];
   if (typeof directive.default === 'string') return [same(`\`${directive.default}\``)];
-  const product = directive.versions?.product;
+  const product = directive.versions?.product ?? directive.deprecated?.since?.product;
   return directive.default.map(({ from, value }) => ({
     en: `${value === undefined ? 'none' : `\`${value}\``} (${product ? `${product} ` : ''}${from} and later)`,
     ja: `${value === undefined ? 'なし' : `\`${value}\``} (${product ? `${product} ` : ''}${from} 以降)`,
   }));
 }
 
+/** At most so many lines of values: an agent's name has hundreds. */
+const MOST_VALUES = 24;
+
+/** Each argument once, with its values. */
 function values(grammar: Grammar | undefined): readonly Text[] {
   const lines: Text[] = [];
-  for (const element of elements(grammar)) {
-    if (element.kind !== 'word') continue;
-    const many = [...elements(grammar)].filter((e) => e.kind === 'word').length > 1;
-    const label = many ? same(`\`${element.name}\``) : labels.value;
-    if (!lines.some((line) => line.en === fact(label, element.type.name).en))
-      lines.push(fact(label, element.type.name));
-    for (const choice of element.type.choices ?? []) {
-      if (choice.hidden || lines.length > 24) continue;
+  const words = [...elements(grammar)].filter((element) => element.kind === 'word');
+  const told = new Set<string>();
+  for (const { name, type } of words) {
+    const line = fact(words.length > 1 ? same(`\`${name}\``) : labels.value, type.name);
+    if (told.has(line.en)) continue;
+    told.add(line.en);
+    lines.push(line);
+    for (const choice of (type.choices ?? []).filter((each) => !each.hidden).slice(0, MOST_VALUES)) {
       lines.push({
         en: `  - \`${choice.value}\`: ${firstSentence(choice.doc.en)}`,
         ja: `  - \`${choice.value}\`: ${firstSentence(choice.doc.ja)}`,
