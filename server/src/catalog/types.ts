@@ -150,6 +150,8 @@ export interface Catalog {
   readonly patterns?: readonly { readonly match: RegExp; readonly label: string; readonly directive: Directive }[];
   /** Any other keyword. Absent: it is unknown. */
   readonly other?: Directive;
+  /** What is `required` here may stand in another list of the document: a check of the language looks for it. */
+  readonly requiredElsewhere?: true;
   /** Of an unknown keyword; `error` unless the real tool lets it pass. */
   readonly unknown?: Severity;
   /** What stands between keyword and value: `=`, `: `; a blank when absent. Completion inserts it. */

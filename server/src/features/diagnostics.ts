@@ -179,7 +179,7 @@ function scopeRules(catalog: Catalog, row: readonly Bound[], parent: Bound | und
       problems.push({ ...problemAt(statement.keyword, 'repeated-directive', severity, message), related });
     }
   }
-  if (holes || (!parent && !row.length)) return;
+  if (holes || catalog.requiredElsewhere || (!parent && !row.length)) return;
   const required = run.required.get(catalog) ?? requiredOf(catalog);
   run.required.set(catalog, required);
   for (const [keyword, directive] of required) {

@@ -7,6 +7,7 @@ import { boolean, duration } from '../catalog/values.ts';
 import type { AgentFacts, AgentText, ParamText } from './facts.ts';
 import type { RawAgent, RawParam } from './unpack.ts';
 
+const password = anything('a password', 'パスワード');
 const SECRET = /(?:^|_)(?:passwd|password|passphrase|secret|token|apikey|api_key|secret_key|secretkey)$/;
 
 /** The facts of an agent with our texts, where there are any; `common` are texts by parameter name for its whole family. */
@@ -55,7 +56,7 @@ function directive(
     doc: text?.doc ?? parameterOf(raw, each.name),
     args:
       text?.args ??
-      word('VALUE', text?.type ?? type(each), {
+      word('VALUE', text?.type ?? (secret ? password : type(each)), {
         severity: 'warning',
         ...(secret && { secret: true }),
         ...(text?.refersTo && { refersTo: text.refersTo }),

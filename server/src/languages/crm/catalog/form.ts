@@ -66,6 +66,7 @@ export function scope(clauses: Readonly<Record<string, Directive>>, pairs: Catal
     ...(pairs.patterns && {
       patterns: pairs.patterns.map((each) => ({ ...each, directive: valueMissing(each.directive) })),
     }),
+    requiredElsewhere: true,
     assign: '=',
   };
   made.set(pairs, catalog);
@@ -73,6 +74,5 @@ export function scope(clauses: Readonly<Record<string, Directive>>, pairs: Catal
 }
 
 function valueMissing(directive: Directive): Directive {
-  const { required: _, ...rest } = directive;
-  return { missing: 'warning', ...rest };
+  return { missing: 'warning', ...directive };
 }

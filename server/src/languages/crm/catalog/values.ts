@@ -6,8 +6,14 @@ import type { Choice, Directive, ValueType, WordElement, Wrong } from '../../../
 /** Source of the facts on properties and attributes: Pacemaker's own option tables. */
 export const PACEMAKER = 'Pacemaker Explained';
 
-const ON: Text = { en: 'True: yes, switched on.', ja: '有効(はい)です。' };
-const OFF: Text = { en: 'False: no, switched off.', ja: '無効(いいえ)です。' };
+const ON: Text = {
+  en: 'Yes; `yes`, `on` and `1` mean the same.',
+  ja: '有効です(`yes`、`on`、`1` も同じ意味です)。',
+};
+const OFF: Text = {
+  en: 'No; `no`, `off` and `0` mean the same.',
+  ja: '無効です(`no`、`off`、`0` も同じ意味です)。',
+};
 
 function spelling(value: string, doc: Text, hidden: boolean): Choice {
   return hidden ? { value, doc, hidden: true } : { value, doc };
