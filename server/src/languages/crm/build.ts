@@ -34,7 +34,8 @@ export function buildStatement(
     const count = Math.min(typeof of.head === 'number' ? of.head : of.head(row, at), row.length - at);
     for (let i = 0; i < count; i++) {
       const next = row[at]!;
-      if (opens(of, next)) break;
+      // The first one is taken as it comes, as crmsh does.
+      if (i > 0 && opens(of, next)) break;
       // A missing argument must not take the first `name=value` for itself; lists of words and functions know better.
       if (typeof of.head === 'number' && of.pairs && next.equals > 0 && !next.text.startsWith('/')) break;
       frame.args.push(next);
@@ -57,10 +58,16 @@ export function buildStatement(
       continue;
     }
     at++;
+    const brace = word.text === '}' ? frames.findLastIndex((frame) => frame.args[0]?.text === '{') : -1;
+    if (brace >= 0) {
+      while (frames.length - 1 > brace) close(row[at - 2]!.end);
+      frames[brace]!.args.push(word);
+      continue;
+    }
     while (frames.length > 1 && !frames.at(-1)!.directive.pairs && frames.some((frame) => frame.directive.pairs))
       close(row[at - 2]!.end);
     const frame = frames.at(-1)!;
-    if (!frame.directive.pairs || word.text === '}' || isScore(word, frame)) frame.args.push(word);
+    if (!frame.directive.pairs || isScore(word, frame)) frame.args.push(word);
     else if (word.equals < 0 && row[at]?.equals === 0) {
       const spaced = spacedPair(word, row[at]!, row[at + 1]);
       problems.push(messages.blankAroundEquals(text, spaced));

@@ -129,6 +129,7 @@ function cut(text: string, lines: readonly PhysicalLine[], closing: boolean): Wo
   let hole = false;
   let first = false;
   let glued = -1;
+  let loose = false;
   let whole: '"' | "'" | undefined;
   const flush = () => {
     if (start < 0) return;
@@ -158,6 +159,15 @@ function cut(text: string, lines: readonly PhysicalLine[], closing: boolean): Wo
         first = fresh;
         fresh = false;
       }
+      if (loose && quote && separates(code)) {
+        // What follows is more of the statement: the quotation was meant to end here.
+        if (open < 0) open = quoteAt;
+        if (plain >= 0) value += text.slice(plain, i);
+        plain = -1;
+        quote = 0;
+        flush();
+        continue;
+      }
       end = i + 1;
       if (code === HOLE_CODE) hole = true;
       if (quote) {
@@ -184,6 +194,7 @@ function cut(text: string, lines: readonly PhysicalLine[], closing: boolean): Wo
         plain = -1;
         quote = code;
         quoteAt = i;
+        loose = closing && endless(text, i, line.end);
         if (start === i) whole = code === DOUBLE ? '"' : "'";
         continue;
       } else if (code === BACKSLASH && i + 1 < line.end) {
@@ -212,4 +223,10 @@ function cut(text: string, lines: readonly PhysicalLine[], closing: boolean): Wo
   if (quote && open < 0) open = quoteAt;
   flush();
   return { words, open };
+}
+
+/** True when a quotation that begins at `at` has no end in its line, and a `name=value` behind it. */
+function endless(text: string, at: number, end: number): boolean {
+  const rest = text.slice(at + 1, end);
+  return !rest.includes(text[at]!) && /\s[\w-]+=/.test(rest);
 }

@@ -101,11 +101,11 @@ export function removedProperty(word: Word, replacement: string | undefined, fix
   );
 }
 
-export function infrastructure(word: Word, removal: Span, severity: Severity): Problem {
+export function infrastructure(word: Word, removal: Span): Problem {
   return problem(
     word,
     'cluster-infrastructure',
-    severity,
+    'warning',
     `\`cluster-infrastructure\` is written by the cluster itself, and Pacemaker 2 refuses \`${word.text}\` here, with the whole configuration. Take it out.`,
     `\`cluster-infrastructure\` はクラスタ自身が書き込む値です。Pacemaker 2 では \`${word.text}\` があると構成全体が拒否されます。削除してください。`,
     [fix('Take it out', '削除する', { ...removal, text: '' })],

@@ -159,7 +159,8 @@ export function unknownAgent(word: Word, near: string | undefined): Problem {
   return problem(
     word,
     'unknown-agent',
-    'warning',
+    // What resembles nothing that we know is more likely one of your own than a slip.
+    near ? 'warning' : 'information',
     `No agent \`${word.text}\` is known.${near ? ` Did you mean \`${near}\`?` : ' Where it is your own, import its meta-data.'}`,
     `エージェント \`${word.text}\` は登録されていません。${near ? `\`${near}\` の誤りではありませんか。` : '独自のエージェントの場合はメタデータを取り込んでください。'}`,
     near ? [fix(`Change to ${near}`, `${near} に変更する`, { start: word.start, end: word.end, text: near })] : [],

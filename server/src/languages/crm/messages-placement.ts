@@ -249,3 +249,25 @@ export function lostMeta(word: Word, offset: number): Problem {
     [fix('Put `meta` before it', '前に `meta` を追加する', insert(offset, 'meta '))],
   );
 }
+
+export function copiesPerNode(value: Word, name: string): Problem {
+  return problem(
+    value,
+    'clone-node-max',
+    'warning',
+    `More than one copy of \`${name}\` on a node needs \`globally-unique=true\`; without it Pacemaker ignores this. Write \`clone-node-max=1\`.`,
+    `\`${name}\` を 1 ノードで複数動かすには \`globally-unique=true\` が必要です(ないと無視されます)。\`clone-node-max=1\` としてください。`,
+    [fix('Set it to 1', '1 にする', at(value, '1'))],
+  );
+}
+
+export function targetRole(value: Word, name: string): Problem {
+  return problem(
+    value,
+    'role-not-promotable',
+    'warning',
+    `\`${name}\` has no promoted instances, so Pacemaker ignores \`target-role=${value.text}\`. Write \`Started\`.`,
+    `\`${name}\` は昇格しないリソースのため、\`target-role=${value.text}\` は無視されます。\`Started\` を指定してください。`,
+    [fix('Change to Started', 'Started に変更する', at(value, 'Started'))],
+  );
+}

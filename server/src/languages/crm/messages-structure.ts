@@ -272,3 +272,26 @@ export function mappingWithoutPort(word: Word): Problem {
     'port-mapping には `port=` または `range=` が必要です。',
   );
 }
+
+export function mappingWithoutSource(word: Word): Problem {
+  return problem(
+    word,
+    'missing-source',
+    'error',
+    'A storage mapping needs `source-dir=` or `source-dir-root=`.',
+    'storage-mapping には `source-dir=` または `source-dir-root=` が必要です。',
+  );
+}
+
+export function secondTopology(word: Word, before: Word): Problem {
+  return first(
+    before,
+    problem(
+      word,
+      'duplicate-id',
+      'error',
+      'A cluster has one fencing topology only. Put all levels into the first statement.',
+      'フェンシングトポロジーはクラスタに 1 つだけです。すべてのレベルを最初の文にまとめてください。',
+    ),
+  );
+}

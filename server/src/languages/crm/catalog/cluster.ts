@@ -59,6 +59,20 @@ const nodeClauses: Readonly<Record<string, CrmDirective>> = {
 
 const setClauses: Readonly<Record<string, CrmDirective>> = { rule };
 
+/** Wrong defaults are only ignored, whatever the same attribute does where it stands in person. */
+function tolerant(catalog: Catalog): Catalog {
+  const directives = Object.fromEntries(
+    Object.entries(catalog.directives).map(([name, directive]) => {
+      const { args } = directive;
+      return [
+        name,
+        args?.kind === 'word' ? { ...directive, args: { ...args, severity: 'warning' as const } } : directive,
+      ];
+    }),
+  );
+  return { ...catalog, directives };
+}
+
 function defaultsOf(
   pairs: Catalog,
 ): Pick<CrmDirective, 'args' | 'body' | 'bodyOptional' | 'head' | 'pairs' | 'clauses' | 'source'> {
@@ -104,7 +118,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
             },
             { defines: 'host' },
           ),
-          optional(seq(literal(':'), word('TYPE', oneOf(nodeTypes, { caseless: true })))),
+          optional(seq(literal(':'), word('TYPE', oneOf(nodeTypes)))),
         ),
       ),
     ),
@@ -129,7 +143,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
       en: 'Meta attributes for all resources that do not set them themselves: `resource-stickiness` against needless moves, `migration-threshold` for how many failures a node gets.',
       ja: '個別に指定されていないすべてのリソースに適用されるメタ属性です。不要な移動を防ぐ `resource-stickiness`、ノードごとに許す故障回数の `migration-threshold` などを指定します。',
     },
-    ...defaultsOf(metaAttributes('rsc_defaults')),
+    ...defaultsOf(tolerant(metaAttributes('rsc_defaults'))),
     example: 'rsc_defaults resource-stickiness=200 migration-threshold=3',
   },
   op_defaults: {
@@ -137,7 +151,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
       en: 'Attributes for all operations that do not set them themselves, usually `timeout`.',
       ja: '個別に指定されていないすべての操作に適用される属性です。通常は `timeout` を指定します。',
     },
-    ...defaultsOf(opDefaults),
+    ...defaultsOf(tolerant(opDefaults)),
     example: 'op_defaults timeout=60s',
   },
   fencing_topology: {
@@ -180,7 +194,12 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
     },
     args: seq(
       parts(':', seq(word('TAG', identifier, { defines: 'crm-tag' }), optional(literal(':')))),
-      repeat({ ...constrained, refersTo: [...constrained.refersTo!, 'crm-constraint'], ifUndefined: 'warning' }),
+      repeat({
+        ...constrained,
+        refersTo: [...constrained.refersTo!, 'crm-constraint'],
+        ifUndefined: 'warning',
+        severity: 'warning',
+      }),
     ),
     head: everyWord,
     versions: since('pacemaker', '1.1.12'),

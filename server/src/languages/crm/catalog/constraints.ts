@@ -12,7 +12,7 @@ import {
   definition,
   nodeName,
   plainBoolean,
-  role,
+  roleChoices,
   score,
   withAction,
   withRole,
@@ -70,12 +70,17 @@ const discovery: readonly Choice[] = [
   choice('exclusive', 'Look only on the nodes that have such a constraint.', 'この制約を持つノードでだけ確認します。'),
 ];
 
+/** crmsh corrects the case of roles behind a colon, not here. */
+const exactRole = oneOf(roleChoices);
+
 const locationAttributes: Grammar = either(
   assignment(
     'role',
-    word('ROLE', role, { doc: { en: 'The role that the constraint is about.', ja: '制約の対象となる役割です。' } }),
+    word('ROLE', exactRole, {
+      doc: { en: 'The role that the constraint is about.', ja: '制約の対象となる役割です。' },
+    }),
   ),
-  assignment('$role', word('ROLE', role)),
+  assignment('$role', word('ROLE', exactRole)),
   parts(
     '=',
     seq(
@@ -204,7 +209,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
       definition('crm-constraint'),
       parts(':', seq(word('TICKET', anything('a ticket', 'チケット名'), { defines: 'crm-ticket' }), literal(':'))),
       members(withRole),
-      optional(assignment('loss-policy', word('POLICY', oneOf(lossPolicies, { caseless: true })))),
+      optional(assignment('loss-policy', word('POLICY', oneOf(lossPolicies)))),
     ),
     head: everyWord,
     sets: true,

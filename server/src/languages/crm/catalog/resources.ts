@@ -2,7 +2,7 @@ import { nearest } from '../../../base/nearest.ts';
 import { argument, type Bound } from '../../../catalog/bind.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
 import type { Catalog, Choice, Directive, ValueType, Wrong } from '../../../catalog/types.ts';
-import { anything, oneOf } from '../../../catalog/values.ts';
+import { anything, integer, oneOf, port } from '../../../catalog/values.ts';
 import { since, until } from '../../../catalog/versions.ts';
 import { agentNames, libraryOf } from '../agents/agents.ts';
 import * as explain from '../explain/resources.ts';
@@ -211,7 +211,7 @@ export const resourceAliases: Readonly<Record<string, CrmDirective>> = {
 
 const attribute = (en: string, ja: string, name = 'VALUE', type = anything()): Directive => ({
   doc: { en, ja },
-  args: word(name, type),
+  args: word(name, type, { severity: 'warning' }),
   source: CRMSH,
 });
 
@@ -225,19 +225,27 @@ const containerAttributes: Catalog = {
       'How many containers run in the whole cluster.',
       'クラスタ全体で動かすコンテナの数です。',
       'COUNT',
+      integer({ min: 0 }),
     ),
     'replicas-per-host': attribute(
       'How many of them may run on one node; more than one needs a `network` without fixed ports.',
       '1 ノードで動かしてよいコンテナの数です。2 以上にする場合は固定ポートを使わない構成が必要です。',
       'COUNT',
+      integer({ min: 0 }),
     ),
     'promoted-max': attribute(
       'How many of the containers may be promoted; more than 0 makes the bundle promotable.',
       '昇格させるコンテナの最大数です。1 以上にするとバンドルが昇格可能になります。',
       'COUNT',
+      integer({ min: 0 }),
     ),
     masters: {
-      ...attribute('The older name of `promoted-max`.', '`promoted-max` の古い名前です。', 'COUNT'),
+      ...attribute(
+        'The older name of `promoted-max`.',
+        '`promoted-max` の古い名前です。',
+        'COUNT',
+        integer({ min: 0 }),
+      ),
       deprecated: { replacement: 'promoted-max' },
       hidden: true,
     },
@@ -272,8 +280,9 @@ const portMapping: CrmDirective = {
           'The port outside, and inside too unless `internal-port` says otherwise.',
           '外側のポートです。`internal-port` を省略すると内部も同じになります。',
           'PORT',
+          port,
         ),
-        'internal-port': attribute('The port inside the container.', 'コンテナ内部のポートです。', 'PORT'),
+        'internal-port': attribute('The port inside the container.', 'コンテナ内部のポートです。', 'PORT', port),
         range: attribute('A range of ports, `5000-5010`.', 'ポートの範囲です(`5000-5010`)。', 'FIRST-LAST'),
       },
     },
@@ -340,6 +349,7 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
     },
   ),
   network: {
+    once: true,
     doc: {
       en: 'The addresses of the containers: one for each copy, counted up from `ip-range-start`, and the ports that are forwarded.',
       ja: 'コンテナのアドレス(`ip-range-start` から 1 つずつ増やして割り当て)と、転送するポートを指定します。',
@@ -361,6 +371,7 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
             'The length of the network prefix.',
             'ネットワークプレフィックスの長さです。',
             'BITS',
+            integer({ min: 0, max: 128 }),
           ),
           'host-interface': attribute(
             'The interface of the node that takes the addresses.',
@@ -371,6 +382,7 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
             'The port on which Pacemaker reaches the container.',
             'Pacemaker がコンテナと通信するポートです。',
             'PORT',
+            port,
           ),
           'add-host': attribute(
             'Whether the containers know each other’s names.',
@@ -384,6 +396,7 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
     source: CRMSH,
   },
   storage: {
+    once: true,
     doc: { en: 'Directories that the containers see.', ja: 'コンテナから見えるディレクトリを指定します。' },
     head: 0,
     pairs: true,

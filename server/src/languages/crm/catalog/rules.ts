@@ -5,6 +5,7 @@ import { since } from '../../../catalog/versions.ts';
 import type { ShellWord } from '../lines.ts';
 import type { CrmDirective } from './form.ts';
 import { assignment, CRMSH, identifier, role, scoreChoices } from './terms.ts';
+import { dateTime } from './values.ts';
 
 const boolChoices: readonly Choice[] = [
   choice(
@@ -118,9 +119,12 @@ const specKeys: readonly Choice[] = [
 
 const anyCase = { caseless: true } as const;
 const boolOp = oneOf(boolChoices, anyCase);
-const unaryOp = oneOf(unaryChoices, anyCase);
-const keyed = (choices: readonly Choice[], min: number): Grammar =>
-  repeat(parts('=', seq(word('KEY', oneOf(choices)), literal('='), word('VALUE', anything()))), min);
+const unaryOp = oneOf(unaryChoices);
+const specPair = parts('=', seq(word('KEY', oneOf(specKeys)), literal('='), word('VALUE', anything())));
+const rangePair = parts(
+  '=',
+  seq(word('KEY', oneOf(rangeKeys)), literal('='), word('DATE', dateTime, { severity: 'warning' })),
+);
 
 const reserved = new Set(['date', ...boolChoices.map((each) => each.value), ...unaryChoices.map((each) => each.value)]);
 
@@ -146,10 +150,10 @@ const expression: Grammar = either(
   seq(
     literal('date', { en: 'Looks at the clock.', ja: '日時を条件にします。' }, anyCase),
     either(
-      seq(literal('lt', dateChoices[0]!.doc, anyCase), word('DATE', anything('a date', '日時'))),
-      seq(literal('gt', dateChoices[1]!.doc, anyCase), word('DATE', anything('a date', '日時'))),
-      seq(word('OPERATION', oneOf(dateChoices.slice(2, 4), anyCase)), keyed([...rangeKeys, ...specKeys], 2)),
-      seq(word('OPERATION', oneOf(dateChoices.slice(4), anyCase)), keyed(specKeys, 1)),
+      seq(literal('lt', dateChoices[0]!.doc, anyCase), word('DATE', dateTime, { severity: 'warning' })),
+      seq(literal('gt', dateChoices[1]!.doc, anyCase), word('DATE', dateTime, { severity: 'warning' })),
+      seq(word('OPERATION', oneOf(dateChoices.slice(2, 4), anyCase)), repeat(either(rangePair, specPair), 2)),
+      seq(word('OPERATION', oneOf(dateChoices.slice(4), anyCase)), repeat(specPair)),
     ),
   ),
   seq(word('OPERATOR', unaryOp), attribute),
@@ -158,8 +162,8 @@ const expression: Grammar = either(
     parts(
       ':',
       either(
-        seq(word('TYPE', oneOf(typeChoices, anyCase)), literal(':'), word('OPERATOR', oneOf(binaryChoices, anyCase))),
-        word('OPERATOR', oneOf(binaryChoices, anyCase)),
+        seq(word('TYPE', oneOf(typeChoices)), literal(':'), word('OPERATOR', oneOf(binaryChoices))),
+        word('OPERATOR', oneOf(binaryChoices)),
       ),
     ),
     word('VALUE', anything('a value', '値')),

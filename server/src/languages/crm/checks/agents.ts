@@ -60,6 +60,8 @@ function* unknown({ agentWord }: Resource): Iterable<Problem> {
   if (/^(?:lsb|systemd|service|upstart|nagios)$/.test(parts[0]!) && parts.length > 1) return;
   const full = agentNames().map((each) => each.value);
   const sameType = full.find((each) => each.split(':').at(-1) === type);
+  // A provider that we have no agent of brings agents of its own.
+  const strange = parts.length === 3 && !full.some((each) => each.startsWith(`${parts[0]}:${parts[1]}:`));
   const near =
     sameType ??
     (parts.length === 1
@@ -67,7 +69,9 @@ function* unknown({ agentWord }: Resource): Iterable<Problem> {
           type,
           full.map((each) => each.split(':').at(-1)!),
         )
-      : nearest(word.text, full));
+      : strange
+        ? undefined
+        : nearest(word.text, full));
   yield messages.unknownAgent(word, near);
 }
 

@@ -119,14 +119,11 @@ export function* properties({ bound, targets }: Checked): Iterable<Problem> {
       } else if (
         name.text === 'cluster-infrastructure' &&
         value &&
-        /^(?:heartbeat|openais|cman|.*openais.*)$/.test(value.text) &&
-        !old
+        /openais|^(?:heartbeat|cman)$/.test(value.text) &&
+        !old &&
+        (pacemaker === undefined || compareVersions(pacemaker, '2') < 0)
       ) {
-        yield messages.infrastructure(
-          value,
-          removal,
-          pacemaker !== undefined && compareVersions(pacemaker, '2') >= 0 ? 'error' : 'warning',
-        );
+        yield messages.infrastructure(value, removal);
       }
     }
   }

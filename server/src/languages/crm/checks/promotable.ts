@@ -23,10 +23,22 @@ const DRBD = 'ocf:linbit:drbd';
 export function* promotable({ bound }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
   for (const resource of model.resources.values()) {
+    yield* targetRole(resource, model);
     if (resource.kind === 'primitive') yield* primitive(resource, model);
     else if (resource.kind === 'clone' || resource.kind === 'ms') yield* container(resource, model);
     if (resource.kind === 'group' || resource.kind === 'clone' || resource.kind === 'ms') yield* lostMeta(resource);
   }
+}
+
+/** A role to be in that the resource never has. */
+function* targetRole(resource: Resource, model: Model): Iterable<Problem> {
+  const value = meta(resource, 'target-role')?.value;
+  if (!value || !/^(?:master|slave|promoted|unpromoted)$/i.test(value.text)) return;
+  const parent = model.parents.get(resource.id)?.[0];
+  const outer = parent && model.parents.get(parent.id)?.[0];
+  if (resource.kind === 'rsc_template' || resource.kind === 'bundle') return;
+  if (![resource, parent, outer].some((each) => each && isPromotable(each)))
+    yield messages.targetRole(value, resource.id);
 }
 
 function isDrbd(resource: Resource | undefined): boolean {
@@ -102,6 +114,9 @@ function* container(resource: Resource, model: Model): Iterable<Problem> {
     if (max && Number(max.text) === 1 && model.nodes.length > 1) yield messages.tooFewCopies(max, model.nodes.length);
     yield* dualPrimary(resource, inner, model);
   }
+  const perNode = meta(resource, 'clone-node-max')?.value;
+  if (perNode && Number(perNode.text) > 1 && metaTruth(resource, 'globally-unique') !== true)
+    yield messages.copiesPerNode(perNode, resource.id);
   if (
     !isPromotable(resource) &&
     inner.some((each) => each?.facts?.type === 'IPaddr2') &&

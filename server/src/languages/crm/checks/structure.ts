@@ -14,8 +14,10 @@ import { dialectOf } from '../parse.ts';
 /** Ids that are given twice, and second statements for one set of options. */
 export function* duplicates({ bound }: Checked): Iterable<Problem> {
   const seen = new Map<string, Word>();
-  for (const { id, word } of modelOf(bound).defined) {
-    if (word.hole) continue;
+  // A statement that a backslash joins to the one before is read on its own by us, not by crmsh: it defines nothing there.
+  const joined = new Set(bound.tree.problems.filter((each) => each.code === 'stray-backslash').map((each) => each.end));
+  for (const { id, word, bound: statement } of modelOf(bound).defined) {
+    if (word.hole || joined.has(statement.statement.keyword.end)) continue;
     const before = seen.get(id);
     if (before) yield messages.duplicateId(word, before);
     else seen.set(id, word);
@@ -28,6 +30,8 @@ export function* duplicates({ bound }: Checked): Iterable<Problem> {
     if (before) yield messages.duplicateNode(word, before);
     else nodes.set(name, word);
   }
+  const [topology, ...more] = modelOf(bound).statements.get('fencing_topology') ?? [];
+  for (const extra of more) yield messages.secondTopology(extra.statement.keyword, topology!.statement.keyword);
   const sets = new Map<string, Word>();
   for (const keyword of ['property', 'rsc_defaults', 'op_defaults']) {
     for (const statement of modelOf(bound).statements.get(keyword) ?? []) {
@@ -161,8 +165,8 @@ export function* strayWords({ bound }: Checked): Iterable<Problem> {
     if (hole || (directive && 'head' in directive)) continue;
     if (CLAUSES.has(text.toLowerCase())) yield messages.clauseWord(statement.keyword);
     else if ((text.includes('=') || text.includes(':')) && !text.startsWith('@')) {
-      // crmsh takes a first word with a colon for the score of the list.
-      const score = text.indexOf(':') === text.length - 1 && parent.children[0]?.statement === statement;
+      // crmsh takes a word with a colon behind it for the score of a list.
+      const score = text.indexOf(':') === text.length - 1;
       yield messages.strayWord(statement.keyword, score ? 'warning' : 'error');
     }
   }
@@ -202,6 +206,9 @@ export function* emptyStatements({ bound }: Checked): Iterable<Problem> {
     for (const mapping of bundle.children.flatMap((each) => childrenNamed(each, 'port-mapping')))
       if (!childrenNamed(mapping, 'port').length && !childrenNamed(mapping, 'range').length)
         yield messages.mappingWithoutPort(mapping.statement.keyword);
+    for (const mapping of bundle.children.flatMap((each) => childrenNamed(each, 'storage-mapping')))
+      if (!childrenNamed(mapping, 'source-dir').length && !childrenNamed(mapping, 'source-dir-root').length)
+        yield messages.mappingWithoutSource(mapping.statement.keyword);
   }
 }
 
@@ -249,6 +256,12 @@ export function* references({ bound }: Checked): Iterable<Problem> {
     if (statement.keyword.text === '$id' && value) known.add(value.text);
     if (statement.keyword.text === '$id-ref' && value && !value.hole && !known.has(value.text))
       yield messages.unknownReference(value);
+    const own = /^\$([^:=]+):/.exec(statement.keyword.text)?.[1];
+    if (own) known.add(own);
+    const taken = /^@([^:]+)/.exec(statement.keyword.text)?.[1];
+    // crmsh makes ids for all other pairs by itself, and these may be named, too.
+    if (taken && !statement.keyword.hole && !known.has(taken) && !/_attributes|utilization|options/.test(taken))
+      yield messages.unknownReference(statement.keyword);
     const { roles } = match;
     for (let i = 0; i < roles.length; i++) {
       const { element, word } = roles[i]!;

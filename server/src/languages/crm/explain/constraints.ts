@@ -27,6 +27,8 @@ function inRole(member: Member): Text {
 export function location(bound: Bound): Text | undefined {
   const who = subject(bound);
   if (!who) return undefined;
+  const many = membersOf(bound).length > 1;
+  const verb = (one: string): string => (many ? one : `${one}s`);
   const node = wordNamed(bound, 'NODE')?.text;
   const score = wordNamed(bound, 'SCORE')?.text;
   if (node && score) {
@@ -34,22 +36,25 @@ export function location(bound: Bound): Text | undefined {
     if (worth === undefined) return undefined;
     if (worth >= INFINITY)
       return {
-        en: `${who.en} must run on ${node}; it goes elsewhere only when ${node} is not available.`,
-        ja: `${who.ja}は必ず ${node} で動きます。${node} が使えないときだけ他のノードへ移ります。`,
+        en: `${who.en} must run on ${node}; ${many ? 'they go' : 'it goes'} elsewhere only when ${node} is not available.`,
+        ja: `${who.ja} は必ず ${node} で動きます。${node} が使えないときだけ他のノードへ移ります。`,
       };
     if (worth <= -INFINITY)
-      return { en: `${who.en} never runs on ${node}.`, ja: `${who.ja}は ${node} では決して動きません。` };
+      return { en: `${who.en} never ${verb('run')} on ${node}.`, ja: `${who.ja} は ${node} では決して動きません。` };
     if (worth === 0)
       return {
         en: `${who.en} may run on ${node} (no preference).`,
-        ja: `${who.ja}は ${node} で動いてもかまいません(優先なし)。`,
+        ja: `${who.ja} は ${node} で動いてもかまいません(優先なし)。`,
       };
     return worth > 0
       ? {
-          en: `${who.en} prefers ${node}, with ${worth} points.`,
-          ja: `${who.ja}は ${node} を ${worth} 点分だけ優先します。`,
+          en: `${who.en} ${verb('prefer')} ${node}, with ${worth} points.`,
+          ja: `${who.ja} は ${node} を ${worth} 点分だけ優先します。`,
         }
-      : { en: `${who.en} avoids ${node}, with ${worth} points.`, ja: `${who.ja}は ${node} を避けます(${worth} 点)。` };
+      : {
+          en: `${who.en} ${verb('avoid')} ${node}, with ${worth} points.`,
+          ja: `${who.ja} は ${node} を避けます(${worth} 点)。`,
+        };
   }
   const rules = bound.children.filter((child) => child.statement.keyword.text === 'rule');
   const texts = rules.map(ruleText).filter((text) => text !== undefined);
@@ -86,7 +91,7 @@ export function colocation(bound: Bound): Text | undefined {
     };
   if (worth <= -INFINITY)
     return {
-      en: `${who.en} never on the node where ${second.name}${where.en}.`,
+      en: `${first.name} ${first.suffix ? `is never ${first.suffix}` : 'never runs'} on the node where ${second.name}${where.en}.`,
       ja: `${first.name} は、${second.name} ${where.ja}ノードでは決して${first.suffix ? `${first.suffix} になりません` : '動きません'}。`,
     };
   return worth >= 0
@@ -118,7 +123,7 @@ function colocatedSets(sets: readonly MemberSet[], worth: number): Text | undefi
     const role = next.suffix ? { en: ` (as ${next.suffix})`, ja: `(${next.suffix})` } : same('');
     const verb = sets[i]!.members.length > 1 ? 'go' : 'goes';
     parts.push({
-      en: `${ours.en} ${verb} where ${theirs.en}${role.en} is`,
+      en: `${ours.en} ${verb} where ${theirs.en}${role.en} ${next.members.length > 1 ? 'are' : 'is'}`,
       ja: `${ours.ja} は ${theirs.ja}${role.ja} のあるノードに置かれます`,
     });
   }

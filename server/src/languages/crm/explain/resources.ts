@@ -1,5 +1,4 @@
 import type { Text } from '../../../base/text.ts';
-import { same } from '../../../base/text.ts';
 import { argument, type Bound, childrenNamed } from '../../../catalog/bind.ts';
 import { names } from './constraints.ts';
 
@@ -73,20 +72,29 @@ export function ms(bound: Bound): Text | undefined {
   };
 }
 
-/** Who fences whom, level by level. */
+/** Who fences whom, level by level; devices of one level work together. */
 export function fencing(bound: Bound): Text | undefined {
-  const targets: string[] = [];
-  let target = '';
-  let level = 0;
+  const targets: { name: string; levels: string[][] }[] = [];
+  let together = false;
   for (const { word, element } of bound.match.roles) {
-    if (element.kind !== 'word') continue;
-    if (element.name === 'NODE') {
-      target = word.text;
-      level = 0;
-    } else if (element.name === 'DEVICE') {
-      level++;
-      targets.push(`${target || '*'}: ${level}. ${word.text}`);
+    if (element.kind === 'literal') {
+      together = element.text === ',';
+      continue;
+    }
+    if (element.name === 'NODE') targets.push({ name: word.text, levels: [] });
+    else if (element.name === 'DEVICE') {
+      if (!targets.length) targets.push({ name: '*', levels: [] });
+      const { levels } = targets.at(-1)!;
+      if (together && levels.length) levels.at(-1)!.push(word.text);
+      else levels.push([word.text]);
+      together = false;
     }
   }
-  return targets.length ? same(targets.join('; ')) : undefined;
+  if (!targets.length) return undefined;
+  const shown = targets.map(({ name, levels }) => `${name}: ${levels.map((level) => level.join(' + ')).join(' → ')}`);
+  const list = shown.join('; ');
+  return {
+    en: `Fencing devices, each next level only when the one before failed: ${list}.`,
+    ja: `フェンシング装置(前のレベルが失敗した場合に次を使用): ${list}`,
+  };
 }

@@ -1,0 +1,328 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { parse } from '../../server/src/languages/crm/parse.ts';
+import { type Mutant, mutants } from '../support/crm-mutants.ts';
+import { lineOf, open } from '../support/open.ts';
+
+const shared = new URL('../../../shared/', import.meta.url).pathname;
+const oracle = join(shared, 'oracles/crm-verdict');
+const fixtures = new URL('../fixtures/crmsh/', import.meta.url).pathname;
+const inCi = process.env['CI'] === 'true';
+
+/** Skips with the reason, unless in CI, where everything must be there. */
+function needs(...files: readonly string[]): { readonly skip: string | false } {
+  const lacking = files.find((file) => !existsSync(file));
+  if (lacking && inCi) assert.fail(`${lacking} is missing`);
+  return { skip: lacking ? `${lacking} is not here` : false };
+}
+
+interface Finding {
+  readonly level: 'invalid' | 'warning' | 'info';
+  readonly line: number;
+  readonly category: string;
+  readonly message: string;
+}
+
+interface Verdict {
+  readonly valid: boolean;
+  readonly findings: readonly Finding[];
+}
+
+/** What crmsh, the schema, crm_verify and the agents' meta-data say of each text, in two processes side by side. */
+async function ask(texts: readonly string[], options: readonly string[] = []): Promise<readonly Verdict[]> {
+  const folder = mkdtempSync(join(tmpdir(), 'crm-'));
+  try {
+    const files = texts.map((text, i) => {
+      const file = join(folder, `${i}.crm`);
+      writeFileSync(file, text);
+      return file;
+    });
+    const half = Math.ceil(files.length / 2);
+    const parts = await Promise.all([files.slice(0, half), files.slice(half)].map((part) => run(part, options)));
+    return parts.flat();
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+}
+
+function run(files: readonly string[], options: readonly string[]): Promise<readonly Verdict[]> {
+  if (!files.length) return Promise.resolve([]);
+  return new Promise((resolve, reject) => {
+    const tool = spawn(oracle, ['--batch', '--json', ...options, ...files], { stdio: ['ignore', 'pipe', 'pipe'] });
+    let out = '';
+    let err = '';
+    tool.stdout.setEncoding('utf8').on('data', (text: string) => {
+      out += text;
+    });
+    tool.stderr.setEncoding('utf8').on('data', (text: string) => {
+      err += text;
+    });
+    tool.on('error', reject);
+    tool.on('close', () => {
+      const rows = out.trim().split('\n');
+      if (rows.length === files.length) resolve(rows.map((row) => JSON.parse(row) as Verdict));
+      else reject(new Error(`crm-verdict told of ${rows.length} of ${files.length} files: ${err.slice(0, 500)}`));
+    });
+  });
+}
+
+interface Ours {
+  readonly line: number;
+  readonly endLine: number;
+  readonly code: string;
+  readonly severity: string;
+}
+
+function ours(text: string): readonly Ours[] {
+  return open('crmsh', text).findings.map((each) => ({
+    line: lineOf(text, each.start),
+    endLine: lineOf(text, each.end),
+    code: each.code.replace('crmsh/', ''),
+    severity: each.severity,
+  }));
+}
+
+function loud(found: readonly Ours[]): readonly Ours[] {
+  return found.filter((each) => each.severity === 'error' || each.severity === 'warning');
+}
+
+/** The lines of each statement, as we read the file. */
+function statementLines(text: string): readonly (readonly [first: number, last: number])[] {
+  return parse(text).root.statements.map((each) => [lineOf(text, each.start), lineOf(text, each.end)]);
+}
+
+/** True when one of ours lies in the statement that the tools name; a finding without a line is met by any. */
+function met(finding: Finding, found: readonly Ours[], statements: ReturnType<typeof statementLines>): boolean {
+  if (!finding.line) return found.length > 0;
+  const around = statements.filter(([first, last]) => first <= finding.line && finding.line <= last);
+  const ranges = around.length ? around : [[finding.line, finding.line] as const];
+  return ranges.some(([first, last]) => found.some((each) => each.line <= last && first <= each.endLine));
+}
+
+test('our own files are sound, for the real tools and for us', needs(oracle), async () => {
+  const texts = ['web', 'site', 'script'].map((name) => readFileSync(join(fixtures, `${name}.crm`), 'utf8'));
+  const verdicts = await ask(texts);
+  verdicts.forEach((verdict, i) => {
+    assert.deepEqual(verdict.findings, []);
+    assert.deepEqual(loud(ours(texts[i]!)), []);
+  });
+});
+
+const corpus = join(shared, 'corpus/crm');
+
+/** Follow-ups of what we report elsewhere in the same file, each with its reason. */
+const followUps: Readonly<Record<string, string>> = {
+  '026-9': 'd5 is refused for its $id-ref, which we report at its own statement',
+  '026-24': 'd6 is refused for its $id-ref, which we report at its own statement',
+  '026-26': 'the same for d5 and d6',
+  '041-18': 'the clone that the order names is refused because its child is missing, which we report at the clone',
+};
+
+test('the corpus: no error on valid files, and each refused statement is flagged', needs(corpus, oracle), async (t) => {
+  const [head, ...rows] = readFileSync(join(corpus, 'MANIFEST.tsv'), 'utf8').trim().split('\n');
+  const columns = head!.split('\t');
+  const files = rows.map((row) => {
+    const cells = row.split('\t');
+    const cell = (name: string): string => cells[columns.indexOf(name)]!;
+    return {
+      file: cell('file'),
+      mode: cell('mode'),
+      valid: cell('verdict') === 'valid',
+      text: readFileSync(join(corpus, cell('file')), 'utf8'),
+    };
+  });
+  const verdicts = new Map<string, Verdict>();
+  for (const mode of ['load', 'script']) {
+    const row = files.filter((each) => each.mode === mode);
+    const answers = await ask(
+      row.map((each) => each.text),
+      ['--fragment', `--${mode}`],
+    );
+    row.forEach((each, i) => {
+      verdicts.set(each.file, answers[i]!);
+    });
+  }
+  const wrong: string[] = [];
+  let flagged = 0;
+  for (const { file, valid, text } of files) {
+    const found = ours(text);
+    if (valid) {
+      for (const each of found)
+        if (each.severity === 'error') wrong.push(`${file}:${each.line} is valid, but ${each.code}`);
+      continue;
+    }
+    const statements = statementLines(text);
+    for (const finding of verdicts.get(file)!.findings) {
+      if (finding.level !== 'invalid') continue;
+      if (met(finding, loud(found), statements)) flagged++;
+      else {
+        const reason = followUps[`${file.slice(0, 3)}-${finding.line}`];
+        if (reason) t.diagnostic(`${file}:${finding.line} not flagged: ${reason}`);
+        else wrong.push(`${file}:${finding.line} not flagged: ${finding.message}`);
+      }
+    }
+  }
+  const sound = files.filter((each) => each.valid).length;
+  t.diagnostic(
+    `${sound} valid files without an error of ours; ${flagged} refusals flagged in the statement that is named`,
+  );
+  assert.deepEqual(wrong, []);
+});
+
+/** The code under which each pitfall is reported. */
+const named: Readonly<Record<string, string>> = {
+  'undefined-reference': 'undefined-name',
+  'undefined-child': 'undefined-name',
+  'drbd-notify-missing': 'notify-missing',
+  'drbd-not-ms': 'not-promotable',
+  'clone-not-promotable': 'not-promotable',
+  'drbd-monitor-same-interval': 'repeated-operation',
+  'group-with-ms': 'wrong-member',
+  'group-with-ms-member': 'two-parents',
+  'two-groups': 'two-parents',
+  'constraint-on-ms-child': 'constraint-on-member',
+  'param-unknown': 'unknown-directive',
+  'param-required-missing': 'missing-parameter',
+  'agent-unknown': 'unknown-agent',
+  'property-unknown': 'unknown-directive',
+  'property-value': 'bad-value',
+  'no-stonith': 'no-fencing',
+  'location-unknown-node': 'undefined-name',
+  'location-score-typo': 'bad-score',
+  'colocation-score-typo': 'bad-score',
+  'score-no-colon': 'unexpected-argument',
+  'cli-leftover': 'cli-leftover',
+  'dup-id': 'duplicate-id',
+  'continuation-space': 'text-after-backslash',
+  'continuation-comment': 'comment-in-statement',
+  'continuation-missing': 'missing-backslash',
+  'continuation-dangling': 'stray-backslash',
+  'quote-unbalanced': 'unbalanced-quote',
+  'colocation-reversed': 'colocation-reversed',
+  'colocation-no-role': 'colocation-without-role',
+  'order-no-promote': 'order-without-promote',
+  'order-reversed': 'order-reversed',
+  'missing-order': 'missing-order',
+  'missing-colocation': 'missing-colocation',
+  'drbd-no-role-monitors': 'role-monitors',
+  'dup-in-group': 'repeated-member',
+  'op-timeout-below-advice': 'short-timeout',
+  'no-monitor': 'no-monitor',
+  'monitor-interval-zero': 'monitor-interval',
+  'dup-op': 'repeated-operation',
+  'op-onfail-typo': 'bad-value',
+  'time-unit-missing': 'bad-value',
+  'agent-wrong-provider': 'unknown-agent',
+  'meta-unknown': 'unknown-directive',
+  'meta-value': 'bad-value',
+  'meta-boolean': 'bad-value',
+  'meta-in-params': 'meta-in-params',
+  'property-wrong-statement': 'wrong-statement',
+  'property-removed': 'removed-property',
+  'two-node-quorum': 'two-node-quorum',
+  'order-score-typo': 'order-kind',
+  'unmanaged-leftover': 'left-unmanaged',
+  'target-role-stopped': 'left-stopped',
+  'standby-leftover': 'left-standby',
+  'dup-property-statement': 'duplicate-set',
+  'dual-primary': 'dual-primary',
+  'continuation-glue': 'glued-words',
+  'equals-space': 'blank-around-equals',
+  'unique-param-clash': 'unique-parameter',
+  'order-loop': 'constraint-loop',
+  'constraint-on-group-member': 'constraint-on-member',
+  'op-default-timeout': 'default-timeout',
+  'op-unknown-action': 'unknown-action',
+  'op-attr-order': 'operation-order',
+  'param-bad-value': 'bad-value',
+  'meta-on-primitive': 'misplaced-directive',
+  'stonith-disabled': 'fencing-off',
+  'score-space-colon': 'unexpected-argument',
+  nowhere: 'banned-everywhere',
+  'role-case': 'role-case',
+  'op-role-case': 'bad-value',
+  'colocation-three-as-chain': 'colocation-set',
+  'globally-unique-ip': 'cloned-address',
+  'lsb-no-ocf': 'agent-name',
+  'colocation-loop': 'constraint-loop',
+  'op-interval-on-start': 'operation-interval',
+  'clone-max-one': 'clone-max',
+  'location-rule-mixed': 'mixed-operators',
+  'pingd-rule': 'ping-rule',
+  'symmetrical-typo': 'bad-value',
+  'stonith-self': 'fences-itself',
+};
+/** What no file can show, and what is no mistake. */
+const unseen = new Set(['apache-statusurl', 'role-promoted']);
+
+const pitfallFile = join(shared, 'facts/crm-pitfalls.json');
+
+test('every pitfall is named', needs(pitfallFile), (t) => {
+  const { pitfalls } = JSON.parse(readFileSync(pitfallFile, 'utf8')) as {
+    pitfalls: readonly { id: string; bad: string; staticallyDetectable: string; silent: boolean; oracle: Verdict }[];
+  };
+  const missed: string[] = [];
+  const silent: string[] = [];
+  let certain = 0;
+  for (const { id, bad, staticallyDetectable, silent: quiet } of pitfalls) {
+    if (unseen.has(id)) continue;
+    const found = ours(bad);
+    if (!found.some((each) => each.code === named[id])) missed.push(`${id}: ${found.map((each) => each.code)}`);
+    else if (quiet) silent.push(id);
+    if (staticallyDetectable === 'yes') certain++;
+  }
+  t.diagnostic(
+    `${pitfalls.length - unseen.size - missed.length} of ${pitfalls.length} named; all ${certain} that a file surely shows`,
+  );
+  t.diagnostic(`crmsh and crm_verify are silent about ${silent.length} of them: ${silent.join(', ')}`);
+  assert.deepEqual(missed, []);
+});
+
+const SEED = Number(process.env['SEED'] ?? 20161);
+const COUNT = 520;
+
+test(
+  'slips in sound files: what the real tools refuse is flagged, what they accept is no error',
+  needs(oracle),
+  async (t) => {
+    t.diagnostic(`seed ${SEED}, ${COUNT} mutants (SEED=... for others)`);
+    const texts = ['web', 'site', 'web', 'site', 'script'].map((name) =>
+      readFileSync(join(fixtures, `${name}.crm`), 'utf8'),
+    );
+    const made: readonly Mutant[] = mutants(texts, COUNT, SEED);
+    const verdicts = await ask(made.map((each) => each.text));
+    const wrong: string[] = [];
+    let refused = 0;
+    let hit = 0;
+    verdicts.forEach((verdict, i) => {
+      const { text, slip } = made[i]!;
+      const found = ours(text);
+      if (verdict.valid) {
+        for (const each of found)
+          if (each.severity === 'error') wrong.push(`${slip}: accepted, but ${each.line}:${each.code}`);
+        return;
+      }
+      refused++;
+      const statements = statementLines(text);
+      const invalid = verdict.findings.filter((each) => each.level === 'invalid');
+      if (invalid.some((each) => met(each, loud(found), statements))) hit++;
+      else
+        t.diagnostic(
+          `not flagged there: ${slip.replaceAll('\n', '⏎')}: ${invalid[0]!.line} ${invalid[0]!.message}; ours: ${loud(
+            found,
+          )
+            .map((each) => `${each.line} ${each.code}`)
+            .join(', ')}`,
+        );
+    });
+    t.diagnostic(
+      `${refused} of ${COUNT} refused; ${hit} of these flagged in the same statement (${((100 * hit) / refused).toFixed(1)} %)`,
+    );
+    assert.deepEqual(wrong, []);
+    assert.ok(hit / refused >= 0.97, `${hit} of ${refused}`);
+  },
+);

@@ -1,0 +1,79 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { bind } from '../../server/src/catalog/bind.ts';
+import { catalog } from '../../server/src/languages/crm/catalog/statements.ts';
+import { parse } from '../../server/src/languages/crm/parse.ts';
+
+for (const [statement, en, ja] of [
+  [
+    'colocation c inf: rg_http ms_drbd0:Master',
+    'rg_http runs only on the node where ms_drbd0 is Master.',
+    'rg_http が動くのは、ms_drbd0 が Master になっているノードだけです。',
+  ],
+  [
+    'colocation c -inf: a b',
+    'a never runs on the node where b runs.',
+    'a は、b が動いているノードでは決して動きません。',
+  ],
+  ['colocation c 100: a b', 'a likes to be on the node where b runs (100 points).', undefined],
+  ['colocation c -100: a b', 'a keeps away from the node where b runs (-100 points).', undefined],
+  [
+    'colocation c inf: a b c',
+    'b goes where a is; c goes where b is.',
+    'b は a のあるノードに置かれます。c は b のあるノードに置かれます。',
+  ],
+  ['colocation c inf: a ( b c )', 'a goes where b and c are.', undefined],
+  ['colocation c inf: a b ms:Master', 'b goes where a is; a and b go where ms (as Master) is.', undefined],
+  [
+    'order o inf: ms_drbd0:promote rg_http:start',
+    'rg_http is started only after ms_drbd0 is promoted; the other way round when they are demoted or stop.',
+    'ms_drbd0 を昇格してから rg_http を起動します。降格・停止するときは逆順です。',
+  ],
+  ['order o a b', 'b is started only after a is started; the other way round when they stop.', undefined],
+  ['order o inf: a b symmetrical=false', 'b is started only after a is started.', undefined],
+  [
+    'order o 0: a b',
+    'b is started only after a is started when both happen together; the other way round when they stop.',
+    undefined,
+  ],
+  ['order o Serialize: a b', 'a:start and b:start never happen at the same time.', undefined],
+  ['order o inf: a ( b c ) d', 'In this order: a → (b and c side by side) → d', undefined],
+  ['order o inf: a [ b c ] d', 'In this order: a → (any one of b and c) → d', undefined],
+  ['location l a inf: n1', 'a must run on n1; it goes elsewhere only when n1 is not available.', undefined],
+  ['location l a -inf: n1', 'a never runs on n1.', 'a は n1 では決して動きません。'],
+  ['location l a 50: n1', 'a prefers n1, with 50 points.', undefined],
+  [
+    'location l a rule -inf: not_defined pingd or pingd lte 0',
+    'a: where pingd is not set or pingd is at most 0, never runs there.',
+    undefined,
+  ],
+  ['location l a rule 20: #uname eq n1', 'a: where the node is n1, prefers it, with 20 points.', undefined],
+  ['location l { a b } 10: n1', 'a and b prefer n1, with 10 points.', undefined],
+  ['location l /vm.*/ 10: n1', 'Every resource that matches /vm.*/ prefers n1, with 10 points.', undefined],
+  ['group g a b c', 'Started on one node in this order: a → b → c; stopped in reverse.', undefined],
+  [
+    'ms m a meta clone-max=2',
+    '2 copies of a run, 1 of them promoted.',
+    'a を 2 個動かし、そのうち 1 個を昇格させます。',
+  ],
+  ['clone c a', 'a runs on every node, one copy each.', undefined],
+  ['clone c a meta promotable=true', 'a runs on every node, 1 of them promoted.', undefined],
+  ['primitive p IPaddr2 op monitor interval=10s', 'p is run by IPaddr2 and checked every 10s.', undefined],
+  [
+    'rsc_ticket t ticketA: a loss-policy=stop',
+    'a runs only at the site that holds the ticket ticketA. When the ticket is lost, it is stopped.',
+    undefined,
+  ],
+  [
+    'fencing_topology n1: d1,d2 d3',
+    'Fencing devices, each next level only when the one before failed: n1: d1 + d2 → d3.',
+    undefined,
+  ],
+] as const)
+  test(`explains: ${statement}`, () => {
+    const [bound] = bind(parse(statement), catalog).top;
+    const text = bound!.directive!.explain!(bound!);
+    assert.equal(text?.en, en);
+    if (ja !== undefined) assert.equal(text?.ja, ja);
+    assert.ok(text && /[\u3000-\u9fff→:]/.test(text.ja), 'Japanese');
+  });
