@@ -2,6 +2,7 @@ import { nearest } from '../../../base/nearest.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Checked } from '../../language.ts';
 import { agentNames } from '../agents/agents.ts';
+import type { AgentFacts } from '../agents/facts.ts';
 import * as messages from '../messages-operations.ts';
 import { isPartial, modelOf, paramsOf, type Resource } from '../model.ts';
 
@@ -88,15 +89,10 @@ function* required(resource: Resource, resources: ReadonlyMap<string, Resource>)
   if (template && isPartial(template)) return;
   const lacking: string[] = [];
   let severity: Severity = 'warning';
-  for (const [name, directive] of Object.entries(facts.params.directives)) {
-    if (
-      !directive.required ||
-      given.has(name) ||
-      aliases(facts.params.directives, name).some((each) => given.has(each))
-    )
-      continue;
+  for (const { name, error, spellings } of requirements(facts)) {
+    if (given.has(name) || spellings.some((each) => given.has(each))) continue;
     lacking.push(name);
-    if (directive.required === true || directive.required === 'error') severity = 'error';
+    if (error) severity = 'error';
   }
   if (lacking.length)
     yield messages.missingParameter(
@@ -108,8 +104,29 @@ function* required(resource: Resource, resources: ReadonlyMap<string, Resource>)
     );
 }
 
-function aliases(directives: Readonly<Record<string, { readonly aliasOf?: string }>>, name: string): readonly string[] {
-  return Object.keys(directives).filter((each) => directives[each]!.aliasOf === name);
+interface Requirement {
+  readonly name: string;
+  readonly error: boolean;
+  /** Older names of the same parameter. */
+  readonly spellings: readonly string[];
+}
+
+const requirementsOf = new WeakMap<AgentFacts, readonly Requirement[]>();
+
+/** What an agent requires; worked out once an agent. */
+function requirements(facts: AgentFacts): readonly Requirement[] {
+  const known = requirementsOf.get(facts);
+  if (known) return known;
+  const all = Object.entries(facts.params.directives);
+  const made = all
+    .filter(([, directive]) => directive.required)
+    .map(([name, { required }]) => ({
+      name,
+      error: required === true || required === 'error',
+      spellings: all.filter(([, each]) => each.aliasOf === name).map(([each]) => each),
+    }));
+  requirementsOf.set(facts, made);
+  return made;
 }
 
 /** A template's control tags may bring in what is missing. */

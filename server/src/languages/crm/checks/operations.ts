@@ -27,14 +27,17 @@ export function* operations({ bound }: Checked): Iterable<Problem> {
       watched.has(resource.id) ||
       childrenNamed(resource.bound, 'operations').length > 0 ||
       resource.bound.statement.args.some((word) => word.hole) ||
-      bound.tree.problems.some(
-        (each) => each.start >= resource.bound.statement.start && each.end <= resource.bound.statement.end,
-      );
+      broken(resource, bound.tree.problems);
     if (!partial && resource.kind === 'primitive') {
       yield* unwatched(resource, rows);
       yield* unlimited(resource, rows, inherited);
     }
   }
+}
+
+/** True when the parser had something to say about the statement: who knows what else was to stand there. */
+function broken({ bound: { statement } }: Resource, problems: readonly Problem[]): boolean {
+  return problems.length > 0 && problems.some((each) => each.start >= statement.start && each.end <= statement.end);
 }
 
 function defaultTimeout(statements: readonly Bound[]): number {

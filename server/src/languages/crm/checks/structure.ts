@@ -252,16 +252,19 @@ export function* permissions({ bound }: Checked): Iterable<Problem> {
 export function* references({ bound }: Checked): Iterable<Problem> {
   const known = new Set<string>();
   for (const { statement, match } of bound.all) {
-    const value = statement.args[0];
-    if (statement.keyword.text === '$id' && value) known.add(value.text);
-    if (statement.keyword.text === '$id-ref' && value && !value.hole && !known.has(value.text))
-      yield messages.unknownReference(value);
-    const own = /^\$([^:=]+):/.exec(statement.keyword.text)?.[1];
-    if (own) known.add(own);
-    const taken = /^@([^:]+)/.exec(statement.keyword.text)?.[1];
-    // crmsh makes ids for all other pairs by itself, and these may be named, too.
-    if (taken && !statement.keyword.hole && !known.has(taken) && !/_attributes|utilization|options/.test(taken))
-      yield messages.unknownReference(statement.keyword);
+    const { text, hole } = statement.keyword;
+    if (text.startsWith('$')) {
+      const value = statement.args[0];
+      if (text === '$id' && value) known.add(value.text);
+      if (text === '$id-ref' && value && !value.hole && !known.has(value.text)) yield messages.unknownReference(value);
+      const colon = text.indexOf(':');
+      if (colon > 0) known.add(text.slice(1, colon));
+    } else if (text.startsWith('@') && !hole) {
+      const taken = text.slice(1).split(':')[0]!;
+      // crmsh makes ids for all other pairs by itself, and these may be named, too.
+      if (!known.has(taken) && !/_attributes|utilization|options/.test(taken))
+        yield messages.unknownReference(statement.keyword);
+    }
     const { roles } = match;
     for (let i = 0; i < roles.length; i++) {
       const { element, word } = roles[i]!;
