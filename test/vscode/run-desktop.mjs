@@ -1,0 +1,30 @@
+// Runs the suite in the desktop's VS Code, which @vscode/test-electron downloads: for machines with internet and a display.
+//   node test/vscode/run-desktop.mjs [VERSION]      e.g. 1.91.0, the oldest that we support; without: the newest
+import path from 'node:path';
+import { runTests } from '@vscode/test-electron';
+import { buildSuite, suite } from './build.mjs';
+import { copyLab, inTemporaryFolder, root } from './lab.mjs';
+import { readResults, report } from './report.mjs';
+
+await buildSuite();
+const passed = await inTemporaryFolder(async (folder) => {
+  const lab = path.join(folder, 'lab');
+  const file = path.join(folder, 'results.json');
+  await copyLab(lab);
+  const version = process.argv[2];
+  try {
+    await runTests({
+      ...(version && { version }),
+      extensionDevelopmentPath: root,
+      extensionTestsPath: suite,
+      // Short path: sockets below it must stay under 104 characters on macOS.
+      launchArgs: [lab, '--disable-extensions', '--user-data-dir', path.join(folder, 'data')],
+      extensionTestsEnv: { HA_CONFIG_RESULTS: file },
+    });
+  } catch (error) {
+    // A failed test ends here too; the results say which.
+    if (!(await readResults(file))) console.error(error);
+  }
+  return report(await readResults(file));
+});
+process.exit(passed ? 0 : 1);

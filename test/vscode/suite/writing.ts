@@ -1,0 +1,165 @@
+import * as assert from 'node:assert/strict';
+import { CompletionItemKind, commands, DiagnosticSeverity, languages, MarkdownString, Position, window } from 'vscode';
+import { at, changed, codeOf, labelOf, offered, reported, showNew, until } from './editor.ts';
+import type { Tests } from './runner.ts';
+
+interface Place {
+  readonly what: string;
+  readonly file: string;
+  readonly before: string;
+  /** What is typed instead; `|` is the cursor. */
+  readonly typed: string;
+  readonly has: readonly string[];
+  readonly hasNot: readonly string[];
+}
+
+const places: readonly Place[] = [
+  {
+    what: 'options of the section that are not used yet',
+    file: 'drbd.d/r0.res',
+    before: '        verify-alg     sha1;',
+    typed: '        |',
+    has: ['verify-alg', 'protocol', 'after-sb-0pri', 'max-buffers'],
+    hasNot: ['cram-hmac-alg', 'resync-rate', 'on'],
+  },
+  {
+    what: 'values, below a statement that is not finished',
+    file: 'drbd.d/global_common.conf',
+    before: 'protocol C;',
+    typed: 'protocol |',
+    has: ['A', 'B', 'C'],
+    hasNot: ['protocol'],
+  },
+  {
+    what: 'resources that a constraint may name',
+    file: 'seminar.crm',
+    before: 'inf: rg_http ms_drbd0:Master',
+    typed: 'inf: rg_http |',
+    has: ['ms_drbd0', 'res_ip'],
+    hasNot: ['cluster1', 'primitive'],
+  },
+  {
+    what: 'parameters of the agent',
+    file: 'seminar.crm',
+    before: 'params ip="192.168.11.200" cidr_netmask="24" nic="eth0"',
+    typed: 'params ip="192.168.11.200" |',
+    has: ['cidr_netmask', 'nic', 'broadcast'],
+    hasNot: ['ip', 'fstype'],
+  },
+  {
+    what: 'directives of ha.cf',
+    file: 'ha.d/ha.cf',
+    before: 'initdead 120',
+    typed: 'initd|',
+    has: ['initdead'],
+    hasNot: ['protocol'],
+  },
+  {
+    what: 'values of corosync.conf',
+    file: 'corosync/corosync.conf',
+    before: 'crypto_hash: sha256',
+    typed: 'crypto_hash: |',
+    has: ['sha256', 'sha512'],
+    hasNot: ['aes256'],
+  },
+];
+
+/** A snippet by its name and prefix, and what must stand in the document when it is inserted. */
+const snippets: readonly (readonly [language: string, prefix: string, name: string, text: string])[] = [
+  ['drbd', 'drbd-res', 'DRBD resource for two nodes', 'meta-disk internal;'],
+  ['drbd', 'drbd-global', 'global_common.conf', 'usage-count no;'],
+  ['crmsh', 'crm-seminar', 'The whole cluster: DRBD, file system, IP, apache (Pacemaker 1.0)', 'colocation'],
+  ['crmsh', 'crm-ip', 'Primitive: IPaddr2', 'ocf:heartbeat:IPaddr2'],
+  ['ha-cf', 'ha-timing', '', 'deadtime'],
+  ['corosync', '', 'Two nodes', 'two_node'],
+];
+
+export const writing: Tests = Object.fromEntries([
+  ...places.map((place) => [`Completion: ${place.what}`, () => completes(place)]),
+  [
+    'Completion items carry documentation when they are looked at',
+    () =>
+      changed('drbd.d/global_common.conf', 'protocol C;', 'protoc', async (document) => {
+        const position = at(document, 'protoc ', 6);
+        const item = await until('protocol', async () =>
+          (await offered(document, position, 500)).find((each) => labelOf(each) === 'protocol'),
+        );
+        assert.ok(item.documentation instanceof MarkdownString && item.documentation.value.length > 40);
+      }),
+  ],
+  ...snippets
+    .filter(([, prefix]) => prefix)
+    .map(([language, prefix]) => [
+      `Snippet ${prefix} is offered in ${language}`,
+      () => offersSnippet(language, prefix),
+    ]),
+  ...snippets
+    .filter(([, , name]) => name)
+    .map(([language, , name, text]) => [
+      `Snippet "${name}" is inserted, and sound`,
+      () => insertsSnippet(language, name, text),
+    ]),
+] as [string, () => Promise<void>][]);
+
+async function completes(place: Place): Promise<void> {
+  const cursor = place.typed.indexOf('|');
+  await changed(place.file, place.before, place.typed.replace('|', ''), async (document) => {
+    const start = document.offsetAt(at(document, place.typed.replace('|', '')));
+    const position = document.positionAt(start + cursor);
+    let labels: readonly string[] = [];
+    await until(
+      `${place.has.join(', ')} to be offered`,
+      async () => {
+        labels = (await offered(document, position))
+          .filter((each) => each.kind !== CompletionItemKind.Snippet)
+          .map(labelOf);
+        return place.has.every((label) => labels.includes(label));
+      },
+      () => labels,
+    );
+    assert.deepEqual(
+      place.hasNot.filter((label) => labels.includes(label)),
+      [],
+      'what does not belong there is not offered',
+    );
+  });
+}
+
+async function offersSnippet(language: string, prefix: string): Promise<void> {
+  const document = await showNew(language, '');
+  await until(`${prefix} in the list`, async () =>
+    (await offered(document, new Position(0, 0))).some(
+      (each) => labelOf(each) === prefix && each.kind === CompletionItemKind.Snippet,
+    ),
+  );
+  await close();
+}
+
+async function insertsSnippet(langId: string, name: string, text: string): Promise<void> {
+  const document = await showNew(langId, '');
+  await commands.executeCommand('editor.action.insertSnippet', { langId, name });
+  await until(
+    `the snippet ${name}`,
+    () => document.getText().includes(text),
+    () => document.getText(),
+  );
+  const errors = () =>
+    languages.getDiagnostics(document.uri).filter((each) => each.severity === DiagnosticSeverity.Error);
+  // A word that no language knows, to see that the rest has been looked at.
+  const editor = window.activeTextEditor;
+  assert.equal(editor?.document, document);
+  const mark = langId === 'corosync' ? 'xyzzy {\n}\n' : langId === 'drbd' ? 'xyzzy { }\n' : 'xyzzy 1\n';
+  await editor.edit((edit) => edit.insert(new Position(0, 0), mark));
+  await reported(document, `${langId}/unknown-directive`);
+  assert.deepEqual(
+    errors()
+      .map((each) => `${codeOf(each)}: ${each.message}`)
+      .filter((each) => !each.includes('xyzzy')),
+    [],
+  );
+  await close();
+}
+
+async function close(): Promise<void> {
+  await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+}
