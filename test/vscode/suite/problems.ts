@@ -69,7 +69,7 @@ const mistakes: readonly Mistake[] = [
   },
   {
     what: 'a key that is not there',
-    file: 'heartbeat-only/ha.d/authkeys',
+    file: '../lab-heartbeat/ha.d/authkeys',
     sound: 'auth 1',
     broken: 'auth 2',
     code: 'ha-authkeys/undefined-name',
@@ -78,7 +78,7 @@ const mistakes: readonly Mistake[] = [
   },
   {
     what: 'a node that ha.cf does not know',
-    file: 'heartbeat-only/ha.d/haresources',
+    file: '../lab-heartbeat/ha.d/haresources',
     sound: 'cluster1 drbddisk',
     broken: 'cluster3 drbddisk',
     code: 'haresources/bad-node',
@@ -105,9 +105,9 @@ const labFiles = [
   'seminar.crm',
   'ha.d/ha.cf',
   'ha.d/authkeys',
-  'heartbeat-only/ha.d/ha.cf',
-  'heartbeat-only/ha.d/authkeys',
-  'heartbeat-only/ha.d/haresources',
+  '../lab-heartbeat/ha.d/ha.cf',
+  '../lab-heartbeat/ha.d/authkeys',
+  '../lab-heartbeat/ha.d/haresources',
   'corosync/corosync.conf',
 ];
 
@@ -135,7 +135,7 @@ export const problems: Tests = Object.fromEntries([
       changed('drbd.d/global_common.conf', 'protocol C;', 'prtocol C;', async (document) => {
         const problem = await reported(document, 'drbd/unknown-directive');
         const silence = await until('the action that silences', async () =>
-          (await actionsAt(document.uri, problem.range)).find((each) => each.title.includes('ha-ignore')),
+          (await actionsAt(document.uri, problem.range)).find((each) => each.title.startsWith('Ignore')),
         );
         assert.ok(silence.edit && (await workspace.applyEdit(silence.edit)));
         assert.match(document.getText(), /# ha-ignore: drbd\/unknown-directive|# ha-ignore: unknown-directive/);

@@ -11,7 +11,7 @@ const hovers: readonly (readonly [string, string, RegExp])[] = [
   ['seminar.crm', 'cidr_netmask', /cidr_netmask/],
   ['seminar.crm', 'ms_drbd0:Master', /seminar\.crm:\d+/],
   ['ha.d/ha.cf', 'deadtime', /ha\.cf/],
-  ['heartbeat-only/ha.d/haresources', 'Filesystem', /Filesystem/],
+  ['../lab-heartbeat/ha.d/haresources', 'Filesystem', /Filesystem/],
   ['ha.d/authkeys', 'sha1', /sha1/i],
   ['corosync/corosync.conf', 'two_node', /corosync|votequorum/],
 ];

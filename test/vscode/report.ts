@@ -1,8 +1,9 @@
 // Prints what the suite found.
 import { readFile } from 'node:fs/promises';
+import type { Results } from './suite/runner.ts';
 
 /** The results so far; undefined while there are none, or they are just being written. */
-export async function readResults(file) {
+export async function readResults(file: string): Promise<Results | undefined> {
   try {
     return JSON.parse(await readFile(file, 'utf8'));
   } catch {
@@ -11,7 +12,7 @@ export async function readResults(file) {
 }
 
 /** One line a test, the figures, and how many passed; gives whether all of them did. */
-export function report(results) {
+export function report(results: Results | undefined): boolean {
   const tests = results?.tests ?? [];
   for (const { name, ms, error } of tests) {
     console.log(`${error === undefined ? 'ok' : 'not ok'} - ${name} (${ms} ms)`);

@@ -1,16 +1,15 @@
 // Runs the suite in the desktop's VS Code, which @vscode/test-electron downloads: for machines with internet and a display.
-//   node test/vscode/run-desktop.mjs [VERSION]      e.g. 1.91.0, the oldest that we support; without: the newest
+//   node test/vscode/run-desktop.ts [VERSION]      e.g. 1.91.0, the oldest that we support; without: the newest
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { buildSuite, suite } from './build.mjs';
-import { copyLab, inTemporaryFolder, root } from './lab.mjs';
-import { readResults, report } from './report.mjs';
+import { buildSuite, suite } from './build.ts';
+import { copyLab, inTemporaryFolder, root } from './lab.ts';
+import { readResults, report } from './report.ts';
 
 await buildSuite();
 const passed = await inTemporaryFolder(async (folder) => {
-  const lab = path.join(folder, 'lab');
   const file = path.join(folder, 'results.json');
-  await copyLab(lab);
+  const lab = await copyLab(folder);
   const version = process.argv[2];
   try {
     await runTests({
