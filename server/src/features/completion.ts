@@ -196,10 +196,16 @@ function directiveItems(catalog: Catalog, row: readonly Bound[], word: Span, run
   const offer = (keyword: string, directive: Directive): void => {
     // `name=value` pairs are told apart by their names: a second one is never wanted.
     const single = directive.once || (catalog.assign === '=' && !directive.body);
-    if (directive.hidden || (single && present.has(directive))) return;
+    if (directive.hidden) return;
+    const there = present.has(directive);
+    if (single && there) {
+      // Nor does a scope around this one offer it: here it would be read as the second.
+      run.seen.add(`${word.start} ${keyword}`);
+      return;
+    }
     if (directive.versions && misfit(directive.versions, run.tree.targets)) return;
     const deprecated = directive.deprecated !== undefined && !directive.deprecated.since;
-    const needed = directive.required !== undefined && !present.has(directive);
+    const needed = directive.required !== undefined && !there;
     add(run, {
       start: word.start,
       end: word.end,
@@ -210,7 +216,7 @@ function directiveItems(catalog: Catalog, row: readonly Bound[], word: Span, run
       kind: directive.body ? 'block' : 'directive',
       insert: insertText(keyword, directive, catalog, run.language, run.tree.tree.text, word.end),
       snippet: true,
-      order: deprecated ? 9 : needed ? 2 : 3,
+      order: deprecated ? 9 : needed ? 2 : there ? 6 : 3,
       detail: same(directive.syntax ?? signature(directive.args)),
       deprecated,
       doc: () => renderDirective(keyword, directive, run.language.id),

@@ -15,12 +15,12 @@ interface Place {
 
 const places: readonly Place[] = [
   {
-    what: 'options of the section that are not used yet',
+    what: 'options of the section',
     file: 'drbd.d/r0.res',
     before: '        verify-alg     sha1;',
     typed: '        |',
     has: ['verify-alg', 'protocol', 'after-sb-0pri', 'max-buffers'],
-    hasNot: ['cram-hmac-alg', 'resync-rate', 'on'],
+    hasNot: ['resync-rate', 'on'],
   },
   {
     what: 'values, below a statement that is not finished',
