@@ -169,21 +169,20 @@ function scopeRules(catalog: Catalog, row: readonly Bound[], parent: Bound | und
   for (const bound of row) {
     const { directive, statement } = bound;
     if (statement.keyword.hole) holes = true;
-    if (!directive) continue;
+    if (!directive?.once) continue;
     const before = first.get(directive);
-    if (!before) first.set(directive, bound);
-    else if (directive.once) {
+    if (before) {
       const severity: Severity = directive.once === true ? 'error' : directive.once;
       const related = [{ ...span(before.statement.keyword), message: messages.firstHere }];
       const message = messages.repeatedDirective(statement.keyword.text);
       problems.push({ ...problemAt(statement.keyword, 'repeated-directive', severity, message), related });
-    }
+    } else first.set(directive, bound);
   }
   if (holes || catalog.requiredElsewhere || (!parent && !row.length)) return;
   const required = run.required.get(catalog) ?? requiredOf(catalog);
   run.required.set(catalog, required);
   for (const [keyword, directive] of required) {
-    if (first.has(directive) || row.some((bound) => bound.directive?.aliasOf === keyword)) continue;
+    if (row.some((bound) => bound.directive === directive || bound.directive?.aliasOf === keyword)) continue;
     const at = parent ? parent.statement.keyword : row[0]!.statement.keyword;
     const severity: Severity = directive.required === true ? 'error' : directive.required!;
     const message = messages.missingDirective(keyword, parent?.statement.keyword.text);

@@ -25,6 +25,8 @@ export interface Host {
   readonly kind: 'on' | 'floating' | 'stacked';
   /** Names of `on`; empty for a floating or stacked section. */
   readonly names: readonly Word[];
+  /** The same as texts, without those that a template sets. */
+  readonly labels: readonly string[];
   readonly address: Address | undefined;
   readonly nodeId: Word | undefined;
   readonly volumes: readonly Volume[];
@@ -113,7 +115,9 @@ function hostOf(bound: Bound, kind: Host['kind']): Host {
     else if (keyword.text === 'proxy') proxies.push(child);
   }
   const names = kind === 'on' ? bound.statement.args : [];
-  return { bound, kind, names, address, nodeId, volumes: volumesOf(bound, true), proxies, unclear };
+  const labels: string[] = [];
+  for (const name of names) if (!name.hole) labels.push(name.text);
+  return { bound, kind, names, labels, address, nodeId, volumes: volumesOf(bound, true), proxies, unclear };
 }
 
 /** The volumes that a section sets out, volume 0 of bare statements among them; in a host section `disk { }` is one of those. */

@@ -19,7 +19,7 @@ export function blockRules(): BlockRules {
     reserved: reservedWords(words),
     goesOn: (keyword, word, before) =>
       (words.literals.get(keyword)?.has(word) ?? false) && (word !== 'proxy' || before === 'via'),
-    fits: (parent, keyword) => !words.starts.has(keyword) || (words.inside.get(parent)?.has(keyword) ?? false),
+    fits: (parent, keyword) => words.inside.get(parent)?.has(keyword) === true || !words.starts.has(keyword),
     endless: new Set(['common', 'resource']),
     free: new Set(['plugin']),
     skip: 'skip',

@@ -1,74 +1,57 @@
 import type { Bound } from '../../catalog/bind.ts';
-import type { Model, Resource } from './model.ts';
+import type { Model } from './model.ts';
 
 /** The options that hold for a resource: its own before those of `common`. */
 export interface Settings {
-  /** The statement that sets an option of `net`, `disk`, `handlers`, `options` or `startup`; the one that counts. */
-  readonly get: (section: string, option: string) => Bound | undefined;
+  /** The statement that sets an option; the one that counts. */
+  readonly get: (option: string) => Bound | undefined;
   /** Its value; `yes` where it has none and may have none; undefined where it is not set, or a template sets it. */
-  readonly value: (section: string, option: string) => string | undefined;
-  readonly isSet: (section: string, option: string) => boolean;
+  readonly value: (option: string) => string | undefined;
+  readonly isSet: (option: string) => boolean;
 }
 
-type Options = ReadonlyMap<string, Bound>;
+/** Options by their name of today; which section they are from does not matter, for no two sections share a name. */
+export type Options = ReadonlyMap<string, Bound>;
 
-/** Sections whose options have another home now. */
-const oldHomes: Readonly<Record<string, readonly string[]>> = {
-  net: ['syncer', 'disk'],
-  disk: ['syncer'],
-  options: ['syncer'],
-};
+const newNames: ReadonlyMap<string, string> = new Map([
+  ['rate', 'resync-rate'],
+  ['after', 'resync-after'],
+  ['outdate-peer', 'fence-peer'],
+]);
 
-const oldNames: Readonly<Record<string, string>> = {
-  rate: 'resync-rate',
-  after: 'resync-after',
-  'outdate-peer': 'fence-peer',
-};
+const sections: ReadonlySet<string> = new Set(['net', 'disk', 'handlers', 'options', 'startup', 'syncer']);
 
-/** Collects the options of a section's sections: `net.timeout` -> its statement. */
-function optionsOf(parent: Bound | undefined, all: Map<string, Bound> = new Map()): Options {
-  if (!parent) return all;
-  for (const section of parent.children) {
-    const name = section.statement.keyword.text;
-    if (section.statement.body) {
-      if (!known.has(name)) continue;
-      for (const option of section.children) {
+/** Collects the options of a resource or of `common`. */
+function collect(parent: Bound, options: Map<string, Bound>): void {
+  for (const child of parent.children) {
+    const name = child.statement.keyword.text;
+    if (child.children.length) {
+      if (!sections.has(name)) continue;
+      for (const option of child.children) {
         const word = option.statement.keyword.text;
-        all.set(`${name}.${oldNames[word] ?? word}`, option);
+        options.set(newNames.get(word) ?? word, option);
       }
-    } else if (name === 'protocol') all.set('net.protocol', section);
+    } else if (name === 'protocol') options.set(name, child);
   }
-  return all;
 }
 
-const known: ReadonlySet<string> = new Set(['net', 'disk', 'handlers', 'options', 'startup', 'syncer']);
-
-/** The options of `common`, of this file or of those that are read along with it. */
+/** The options of the `common` sections that count for a file: its own, and those of the files that are read along with it. */
 export function commonOptions(models: readonly Model[]): Options {
   const all = new Map<string, Bound>();
-  for (const { common } of models) optionsOf(common, all);
+  for (const { common } of models) if (common) collect(common, all);
   return all;
 }
 
-/** The options of a resource, seen through `common`. */
-export function settingsOf(resource: Resource, common: Options): Settings {
-  const own = optionsOf(resource.bound);
-  const inMap = (options: Options, section: string, option: string): Bound | undefined => {
-    const here = options.get(`${section}.${option}`);
-    if (here) return here;
-    for (const old of oldHomes[section] ?? []) {
-      const there = options.get(`${old}.${option}`);
-      if (there) return there;
-    }
-    return undefined;
-  };
-  const get = (section: string, option: string): Bound | undefined =>
-    inMap(own, section, option) ?? inMap(common, section, option);
+/** The options of a resource (or of a `common` section, by itself), seen through `common`. */
+export function settingsOf(parent: Bound, common: Options): Settings {
+  const own = new Map<string, Bound>();
+  collect(parent, own);
+  const get = (option: string): Bound | undefined => own.get(option) ?? common.get(option);
   return {
     get,
-    isSet: (section, option) => get(section, option) !== undefined,
-    value(section, option) {
-      const found = get(section, option);
+    isSet: (option) => own.has(option) || common.has(option),
+    value(option) {
+      const found = get(option);
       return found && optionValue(found);
     },
   };

@@ -142,7 +142,7 @@ export const ownPort: ValueType = {
   name: port.name,
   check(text, targets) {
     const wrong = port.check?.(text, targets);
-    return wrong?.why ? { ...wrong, code: 'port-out-of-range' } : wrong;
+    return wrong && /^\d+[MKGs]?$/.test(text) ? { ...wrong, code: 'port-out-of-range' } : wrong;
   },
 };
 

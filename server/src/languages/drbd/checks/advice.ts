@@ -2,39 +2,23 @@ import { nearest } from '../../../base/nearest.ts';
 import type { Bound } from '../../../catalog/bind.ts';
 import * as messages from '../messages-policy.ts';
 import { type Resource, sameHost } from '../model.ts';
-import { optionValue, settingsOf } from '../settings.ts';
-import { type Context, head } from './context.ts';
+import { optionValue } from '../settings.ts';
+import { type Context, head, rates, waits } from './context.ts';
 
 /** What is no mistake, but better known: time limits, units, quorum of two, resyncs that wait in a circle. */
 export function advice(context: Context): void {
-  sections(context);
+  for (const timeout of context.named('timeout')) times(timeout, context);
+  for (const keyword of rates) for (const option of context.named(keyword)) unit(option, context);
   resyncOrder(context);
   clusterNodes(context);
-  for (const resource of context.model.resources) {
-    const settings = settingsOf(resource, context.common);
-    quorum(resource, settings.get('options', 'quorum'), context);
-    if (!settings.isSet('net', 'verify-alg') && resource.hosts.length > 1)
-      context.report(messages.noVerify(resource.bound.statement.keyword));
-  }
-}
-
-const rates: ReadonlySet<string> = new Set(['resync-rate', 'rate', 'c-max-rate', 'c-min-rate']);
-
-/** Looks at `net`, `disk` and `syncer` sections wherever they stand. */
-function sections(context: Context): void {
-  for (const bound of context.file.bound.all) {
-    const keyword = bound.statement.keyword.text;
-    if (keyword === 'net' && bound.statement.body) times(bound, context);
-    else if (rates.has(keyword)) unit(bound, context);
-  }
 }
 
 /** `timeout` counts tenths of a second, the intervals seconds (drbd.conf(5): it must be below both). */
-function times(net: Bound, { report }: Context): void {
+function times(timeout: Bound, { report }: Context): void {
+  const net = timeout.parent;
+  const value = Number(optionValue(timeout));
+  if (net?.statement.keyword.text !== 'net' || !Number.isFinite(value)) return;
   const find = (name: string): Bound | undefined => net.children.find((child) => child.statement.keyword.text === name);
-  const timeout = find('timeout');
-  const value = Number(timeout && optionValue(timeout));
-  if (!timeout || !Number.isFinite(value)) return;
   for (const name of ['ping-int', 'connect-int']) {
     const other = find(name);
     const limit = other ? Number(optionValue(other)) : 10;
@@ -52,7 +36,8 @@ function unit(option: Bound, { report }: Context): void {
   if (amount) report(messages.rateWithoutUnit(role.word, role.word.text, amount.en));
 }
 
-function quorum(resource: Resource, option: Bound | undefined, { report, model }: Context): void {
+/** A majority of two is both. */
+export function quorum(resource: Resource, option: Bound | undefined, { report, model }: Context): void {
   if (!option || resource.hosts.length !== 2 || resource.unclear) return;
   const value = optionValue(option);
   if (value !== 'majority' && value !== 'all') return;
@@ -64,17 +49,14 @@ function quorum(resource: Resource, option: Bound | undefined, { report, model }
 }
 
 /** Resources that wait for themselves or for each other. */
-function resyncOrder({ model, report }: Context): void {
+function resyncOrder({ named, report }: Context): void {
   const next = new Map<string, { to: string; word: { start: number; end: number } }>();
-  for (const resource of model.resources) {
-    const disk = resource.bound.children.filter(
-      (child) => child.statement.body && waits.has(child.statement.keyword.text),
-    );
-    for (const option of disk.flatMap((section) => section.children)) {
-      const keyword = option.statement.keyword.text;
+  for (const keyword of waits) {
+    for (const option of named(keyword)) {
+      const resource = option.parent?.parent?.statement;
       const word = option.statement.args[0];
-      if ((keyword !== 'resync-after' && keyword !== 'after') || !word || word.hole || !resource.name) continue;
-      next.set(resource.name.text, { to: word.text.replace(/\/\d+$/, ''), word });
+      if (resource?.keyword.text !== 'resource' || !resource.args[0] || !word || word.hole) continue;
+      next.set(resource.args[0].text, { to: word.text.replace(/\/\d+$/, ''), word });
     }
   }
   const done = new Set<string>();
@@ -93,8 +75,6 @@ function resyncOrder({ model, report }: Context): void {
     for (const name of row) done.add(name);
   }
 }
-
-const waits: ReadonlySet<string> = new Set(['disk', 'syncer']);
 
 /** Hosts that the cluster's own configuration (ha.cf, corosync.conf) does not name. */
 function clusterNodes({ file, model, report }: Context): void {

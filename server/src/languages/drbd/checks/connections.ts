@@ -1,7 +1,7 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Bound } from '../../../catalog/bind.ts';
+import * as messages from '../messages-connections.ts';
 import * as doubles from '../messages-duplicates.ts';
-import * as messages from '../messages-structure.ts';
 import { addressOf, argumentOf, effectiveVolumes, type Resource } from '../model.ts';
 import { type Context, head } from './context.ts';
 import { isHostOf, isNamed } from './hosts.ts';
@@ -41,8 +41,9 @@ function connectionRules(resource: Resource, connection: Bound, context: Context
 
 /** drbdadm makes a path of its own for hosts that come first; behind a `path` it refuses them. */
 function pathAndHosts(path: Bound, ends: readonly Bound[], { report }: Context): void {
-  const late = ends.find((end) => end.statement.start > path.statement.start);
-  report(messages.pathAndHosts(head(late ?? ends[0]!), path.statement.keyword, late ? 'error' : 'warning'));
+  const end = ends[0]!;
+  const late = end.statement.start > path.statement.start;
+  report(messages.pathAndHosts(head(end), path.statement.keyword, late ? 'error' : 'warning'));
 }
 
 function hasVolume(resource: Resource, number: number): boolean {

@@ -4,7 +4,7 @@ import { isTemplate } from '../../../syntax/holes.ts';
 import type { Checked } from '../../language.ts';
 import { type Line, lineOf } from '../catalog/line.ts';
 import { type Host, type Model, modelOf, type Resource } from '../model.ts';
-import { commonOptions } from '../settings.ts';
+import { commonOptions, type Options } from '../settings.ts';
 
 /** What the checks of a file share. */
 export interface Context {
@@ -14,7 +14,10 @@ export interface Context {
   readonly model: Model;
   /** The models of the files that are read along with this one, and how sure that is. */
   readonly others: readonly { readonly model: Model; readonly sure: boolean }[];
-  readonly common: ReturnType<typeof commonOptions>;
+  /** The options of `common`, here and in the files read along with this one. */
+  readonly common: Options;
+  /** The statements with a keyword, wherever they stand; of the keywords that some check asks for. */
+  readonly named: (keyword: string) => readonly Bound[];
   /** In a template, and where braces do not pair up, nothing counts as missing or doubled. */
   readonly certain: boolean;
   readonly report: (problem: Problem) => void;
@@ -35,6 +38,7 @@ export function contextOf(file: Checked, found: Problem[]): Context {
     model,
     others,
     common: commonOptions([...others.map((other) => other.model), model]),
+    named: namedIn(file),
     certain:
       !isTemplate(tree.text) &&
       !tree.problems.some((problem) => problem.severity !== 'warning' && structural.has(problem.code)),
@@ -43,6 +47,38 @@ export function contextOf(file: Checked, found: Problem[]): Context {
     },
   };
 }
+
+/** The keywords whose statements checks look at in all places; one pass finds them all. */
+function namedIn(file: Checked): (keyword: string) => readonly Bound[] {
+  const found = new Map<string, Bound[]>(asked.map((keyword) => [keyword, []]));
+  for (const bound of file.bound.all) found.get(bound.statement.keyword.text)?.push(bound);
+  return (keyword) => found.get(keyword) ?? nobody;
+}
+
+const nobody: readonly Bound[] = [];
+
+/** Keywords with names or paths behind them. */
+export const withNames: readonly string[] = [
+  'resource',
+  'on',
+  'stacked-on-top-of',
+  'connection',
+  'host',
+  'hosts',
+  'proxy',
+  'include',
+  'template-file',
+  'disk',
+  'meta-disk',
+  'flexible-meta-disk',
+  'device',
+];
+
+/** Options with a rate behind them. */
+export const rates: readonly string[] = ['resync-rate', 'rate', 'c-max-rate', 'c-min-rate'];
+export const waits: readonly string[] = ['resync-after', 'after'];
+
+const asked: readonly string[] = [...withNames, ...rates, ...waits, 'timeout'];
 
 const structural: ReadonlySet<string> = new Set([
   'missing-brace',
@@ -70,7 +106,7 @@ function folder(uri: string): string {
 
 /** The names that a host section stands for: those of the lower resource where it is stacked. */
 export function namesOf(host: Host, resources: readonly Resource[]): readonly string[] {
-  if (host.kind === 'on') return host.names.filter((name) => !name.hole).map((name) => name.text);
+  if (host.kind === 'on') return host.labels;
   if (host.kind === 'floating') return host.address ? [`${host.address.ip}:${host.address.port}`] : [];
   const lower = host.bound.statement.args[0]?.text;
   const found = resources.find((resource) => resource.name?.text === lower);

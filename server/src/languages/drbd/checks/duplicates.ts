@@ -25,7 +25,7 @@ export function duplicates(context: Context): void {
 
 /** What has been seen so far, and where. */
 class Seen {
-  private readonly places = new Map<string, Elsewhere & { readonly owner: unknown; readonly sure: boolean }>();
+  private readonly places = new Map<string, Use>();
   private readonly told = new Set<number>();
   private uri: string | undefined;
   private sure = true;
@@ -42,39 +42,49 @@ class Seen {
     return this;
   }
 
-  /** Notes a use; tells of it when another owner has used the same before. One problem a place. `refused`: drbdadm compares it, too. */
-  use(
-    key: string,
-    at: { start: number; end: number },
-    owner: unknown,
-    tell: (first: Elsewhere, severity: Severity) => Problem,
-    refused = true,
-  ): void {
+  /**
+   * Notes a use. Answers where another owner has used the same before, if this one is to be told of. `refused`: drbdadm
+   * compares it, too.
+   */
+  use(key: string, at: { start: number; end: number }, owner: unknown, refused = true): First | undefined {
     const first = this.places.get(key);
     if (!first) {
       const { start, end } = at;
-      this.places.set(key, {
-        start,
-        end,
-        owner,
-        sure: this.sure && refused,
-        ...(this.uri !== undefined && { uri: this.uri }),
-      });
-      return;
+      this.places.set(key, { start, end, owner, sure: this.sure && refused, uri: this.uri });
+      return undefined;
     }
-    if (first.owner === owner || this.uri !== undefined || this.told.has(at.start)) return;
+    if (first.owner === owner || this.uri !== undefined || this.told.has(at.start)) return undefined;
     this.told.add(at.start);
-    this.context.report(tell(first, first.sure && refused ? 'error' : 'warning'));
+    const { start, end, uri } = first;
+    const place = { start, end, ...(uri !== undefined && { uri }) };
+    return { place, severity: first.sure && refused ? 'error' : 'warning' };
   }
+
+  report(problem: Problem): void {
+    this.context.report(problem);
+  }
+}
+
+/** Where something was used before, and how bad that is. */
+interface First {
+  readonly place: Elsewhere;
+  readonly severity: Severity;
+}
+
+interface Use {
+  readonly start: number;
+  readonly end: number;
+  readonly owner: unknown;
+  readonly sure: boolean;
+  readonly uri: string | undefined;
 }
 
 function walk(model: Model, resources: readonly Resource[], seen: Seen): void {
   for (const resource of model.resources) {
     const { name } = resource;
     if (name && !name.hole) {
-      seen.use(`resource ${name.text}`, name, resource, (first, severity) =>
-        doubles.duplicateResource(name, name.text, first, severity),
-      );
+      const first = seen.use(`resource ${name.text}`, name, resource);
+      if (first) seen.report(doubles.duplicateResource(name, name.text, first.place, first.severity));
     }
     for (const host of resource.hosts) {
       const names = namesOf(host, resources);
@@ -83,9 +93,8 @@ function walk(model: Model, resources: readonly Resource[], seen: Seen): void {
       if (seen.context.line?.startsWith('8')) for (const proxy of host.proxies) proxyAddresses(proxy, seen);
       const lower = host.kind === 'stacked' ? host.bound.statement.args[0] : undefined;
       if (lower && !lower.hole) {
-        seen.use(`stacked ${lower.text}`, lower, host.bound, (first, severity) =>
-          doubles.duplicateStacked(lower, lower.text, first, severity),
-        );
+        const first = seen.use(`stacked ${lower.text}`, lower, host.bound);
+        if (first) seen.report(doubles.duplicateStacked(lower, lower.text, first.place, first.severity));
       }
     }
     for (const end of connectionAddresses(resource)) addressOnce(end, resource, undefined, [], seen);
@@ -99,32 +108,36 @@ function volumesOnce(resource: Resource, host: Host, names: readonly string[], s
     const device = argumentOf(volume.device, 'DEVICE');
     const disk = argumentOf(volume.disk, 'DISK');
     const meta = metaOf(volume.metaDisk);
+    // A host that two sections of one resource name is told of as such, not by its volumes.
+    const owner = volume.bound;
     for (const name of names) {
-      // A host that two sections of one resource name is told of as such.
-      const owner = `${resource.bound.statement.start} ${resource.name?.text} ${volume.number} ${name}`;
-      if (minor !== undefined && minorWord)
-        seen.use(`minor ${name} ${minor}`, minorWord, owner, (first, severity) =>
-          doubles.duplicateMinor(minorWord, minor, name, first, severity),
+      if (minor !== undefined && minorWord) {
+        const first = seen.use(`minor ${name} ${minor}`, minorWord, owner);
+        if (first) seen.report(doubles.duplicateMinor(minorWord, minor, name, first.place, first.severity));
+      }
+      if (device) {
+        const first = seen.use(
+          `device ${name} ${device.text.startsWith('/dev/') ? device.text.slice(5) : device.text}`,
+          device,
+          owner,
         );
-      if (device)
-        seen.use(`device ${name} ${device.text.replace(/^\/dev\//, '')}`, device, owner, (first, severity) =>
-          doubles.duplicateDevice(device, device.text, name, first, severity),
-        );
+        if (first) seen.report(doubles.duplicateDevice(device, device.text, name, first.place, first.severity));
+      }
       if (disk && disk.text !== 'none' && host.kind !== 'stacked') {
         // drbdadm compares the disks that hosts inherit, not those that they name themselves.
         const inherited = volume.disk!.parent === resource.bound || volume.disk!.parent?.parent === resource.bound;
-        seen.use(
+        const first = seen.use(
           `disk ${name} ${disk.text}`,
           disk,
           owner,
-          (first, severity) => doubles.duplicateDisk(disk, disk.text, name, first, severity),
           inherited && !isHostSection(volume.disk!.parent),
         );
+        if (first) seen.report(doubles.duplicateDisk(disk, disk.text, name, first.place, first.severity));
       }
-      if (meta)
-        seen.use(`meta ${name} ${meta.key}`, meta, owner, (first, severity) =>
-          doubles.duplicateMetaDisk(meta, meta.key, name, first, severity),
-        );
+      if (meta) {
+        const first = seen.use(`meta ${name} ${meta.key}`, meta, owner);
+        if (first) seen.report(doubles.duplicateMetaDisk(meta, meta.key, name, first.place, first.severity));
+      }
     }
   }
 }
@@ -155,12 +168,12 @@ function addressOnce(
   if (isLocal(address.ip)) return;
   const shown = `${address.ip}:${address.port}`;
   const eight = seen.context.line?.startsWith('8') === true;
-  seen.use(
+  const first = seen.use(
     `address  ${shown}`,
     address,
     eight && host ? `${resource.bound.statement.start} ${names}` : resource,
-    (first, severity) => doubles.duplicateAddress(address, shown, first, severity),
   );
+  if (first) seen.report(doubles.duplicateAddress(address, shown, first.place, first.severity));
 }
 
 /** drbdadm 8 compares the addresses of the proxies, too; each host has its own ones of the machine itself. */
@@ -177,10 +190,10 @@ function proxyAddresses(proxy: Bound, seen: Seen): void {
     if (!address) continue;
     const shown = `${address.ip}:${address.port}`;
     const owners = isLocal(address.ip) ? hosts : [''];
-    for (const [i, host] of owners.entries())
-      seen.use(`address ${host} ${shown}`, address, `${child.statement.start} ${i}`, (first, severity) =>
-        doubles.duplicateAddress(address, shown, first, severity),
-      );
+    for (const [i, host] of owners.entries()) {
+      const first = seen.use(`address ${host} ${shown}`, address, `${child.statement.start} ${i}`);
+      if (first) seen.report(doubles.duplicateAddress(address, shown, first.place, first.severity));
+    }
   }
 }
 

@@ -20,14 +20,8 @@ export function hosts(context: Context): void {
 
 function sameHostTwice(resource: Resource, context: Context): void {
   const seen: { text: string; start: number; end: number }[] = [];
-  const floating = new Map<string, { start: number; end: number }>();
   for (const host of resource.hosts) {
-    if (host.kind === 'floating' && host.address) {
-      const key = `${host.address.ip}:${host.address.port}`;
-      const first = floating.get(key);
-      if (first) context.report(doubles.duplicateHost(host.address, key, first));
-      floating.set(key, host.address);
-    }
+    if (host.kind === 'floating') floatingTwice(resource, host, context);
     for (const name of host.names) {
       if (name.hole) continue;
       const same = context.line === '9' ? sameHost : (a: string, b: string) => a === b;
@@ -36,6 +30,13 @@ function sameHostTwice(resource: Resource, context: Context): void {
       seen.push(name);
     }
   }
+}
+
+function floatingTwice(resource: Resource, host: Host, { report }: Context): void {
+  const own = host.address;
+  if (!own) return;
+  const same = resource.hosts.find(({ address }) => address?.ip === own.ip && address.port === own.port)?.address;
+  if (same && same !== own) report(doubles.duplicateHost(own, `${own.ip}:${own.port}`, same));
 }
 
 function enoughHosts(resource: Resource, { line, report }: Context): void {
@@ -76,6 +77,7 @@ function addresses(resource: Resource, { line, report }: Context): void {
 
 function nodeIds(resource: Resource, { line, report }: Context): void {
   const { hosts } = resource;
+  if (line !== '9' && hosts.every((host) => !host.nodeId)) return;
   const first = new Map<string, { start: number; end: number }>();
   for (const { nodeId } of hosts) {
     if (!nodeId || nodeId.hole) continue;

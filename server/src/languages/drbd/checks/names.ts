@@ -1,24 +1,29 @@
+import type { Bound } from '../../../catalog/bind.ts';
 import type { Role } from '../../../catalog/match.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages-structure.ts';
 import { reservedIn } from '../rules.ts';
-import type { Context } from './context.ts';
+import { type Context, withNames } from './context.ts';
 
 /** Names that drbdadm's scanner takes for something else unless they are quoted: its own words, numbers, addresses. */
-export function names({ file, line, report }: Context): void {
+export function names(context: Context): void {
+  const { file, line, report, named } = context;
   const reserved = reservedIn(line);
-  const eight = line === '8.3' || line === '8.4';
+  for (const keyword of withNames) for (const bound of named(keyword)) namesOfStatement(bound, reserved, report);
+  if (line !== '8.3' && line !== '8.4') return;
   for (const { statement, match, directive, parent } of file.bound.all) {
-    if (eight && directive && !statement.broken) {
-      if (statement.keyword.text === 'skip' && statement.args.length > 1) report(messages.skipForm(statement.args[1]!));
-      else if (parent && optionSections.has(parent.statement.keyword.text)) value(match.roles, reserved, report);
-    }
-    if (!withNames.has(statement.keyword.text) || statement.broken) continue;
-    for (const { element, word } of match.roles) {
-      if (element.kind !== 'word' || !nameArguments.has(element.name) || word.quote || word.hole) continue;
-      const kind = kindOf(word, reserved);
-      if (kind) report(messages.unquotedName(word, word.text, kind));
-    }
+    if (!directive || statement.broken) continue;
+    if (statement.keyword.text === 'skip' && statement.args.length > 1) report(messages.skipForm(statement.args[1]!));
+    else if (parent && optionSections.has(parent.statement.keyword.text)) value(match.roles, reserved, report);
+  }
+}
+
+function namesOfStatement(bound: Bound, reserved: ReadonlySet<string>, report: Context['report']): void {
+  if (bound.statement.broken) return;
+  for (const { element, word } of bound.match.roles) {
+    if (element.kind !== 'word' || word.quote || word.hole || !nameArguments.has(element.name)) continue;
+    const kind = kindOf(word, reserved);
+    if (kind) report(messages.unquotedName(word, word.text, kind));
   }
 }
 
@@ -41,22 +46,6 @@ const optionSections: ReadonlySet<string> = new Set([
   'handlers',
   'proxy',
   'syncer',
-]);
-
-const withNames: ReadonlySet<string> = new Set([
-  'resource',
-  'on',
-  'stacked-on-top-of',
-  'connection',
-  'host',
-  'hosts',
-  'proxy',
-  'include',
-  'template-file',
-  'disk',
-  'meta-disk',
-  'flexible-meta-disk',
-  'device',
 ]);
 
 const nameArguments: ReadonlySet<string> = new Set(['NAME', 'HOST', 'RESOURCE', 'FILE', 'DISK', 'DEVICE']);

@@ -3,6 +3,7 @@ import type { Bound } from '../../../catalog/bind.ts';
 import * as messages from '../messages-policy.ts';
 import type { Resource } from '../model.ts';
 import { optionValue, type Settings, settingsOf } from '../settings.ts';
+import { quorum } from './advice.ts';
 import type { Context } from './context.ts';
 import { isHostOf } from './hosts.ts';
 
@@ -11,7 +12,10 @@ export function policies(context: Context): void {
   const told = new Set<Bound>();
   const { resources, common } = context.model;
   for (const resource of resources) {
-    const settings = settingsOf(resource, context.common);
+    const settings = settingsOf(resource.bound, context.common);
+    if (settings.isSet('quorum')) quorum(resource, settings.get('quorum'), context);
+    if (!settings.isSet('verify-alg') && resource.hosts.length > 1)
+      context.report(messages.noVerify(resource.bound.statement.keyword));
     rules({
       context,
       settings,
@@ -22,7 +26,7 @@ export function policies(context: Context): void {
   }
   // A file of defaults alone is judged by what it says itself.
   if (!resources.length && common) {
-    const settings = settingsOf({ bound: common } as Resource, context.common);
+    const settings = settingsOf(common, context.common);
     rules({ context, settings, resource: undefined, told, own: (bound) => within(bound, common) });
   }
 }
@@ -66,10 +70,10 @@ function rules(it: Case): void {
 
 function twoPrimaries(it: Case): void {
   const { settings } = it;
-  const option = settings.get('net', 'allow-two-primaries');
+  const option = settings.get('allow-two-primaries');
   if (!option || !isOn(option)) return;
-  const protocol = settings.value('net', 'protocol')?.toUpperCase();
-  if (settings.isSet('net', 'protocol') && (protocol === 'A' || protocol === 'B'))
+  const protocol = settings.value('protocol')?.toUpperCase();
+  if (settings.isSet('protocol') && (protocol === 'A' || protocol === 'B'))
     tell(it, option, (at) => messages.twoPrimariesProtocol(at, protocol));
   else if (it.resource && !isFencing(settings)) tell(it, option, messages.twoPrimariesFencing);
 }
@@ -80,7 +84,7 @@ function isOn(option: Bound): boolean {
 }
 
 function fencingOf(settings: Settings): Bound | undefined {
-  return settings.get('net', 'fencing') ?? settings.get('disk', 'fencing');
+  return settings.get('fencing');
 }
 
 function isFencing(settings: Settings): boolean {
@@ -91,9 +95,9 @@ function isFencing(settings: Settings): boolean {
 function fencing(it: Case): void {
   const { settings, context } = it;
   const option = fencingOf(settings);
-  const handler = settings.get('handlers', 'fence-peer');
+  const handler = settings.get('fence-peer');
   const value = option && optionValue(option);
-  if (option && value === 'resource-and-stonith' && settings.value('net', 'protocol')?.toUpperCase() === 'A')
+  if (option && value === 'resource-and-stonith' && settings.value('protocol')?.toUpperCase() === 'A')
     tell(it, option, messages.stonithProtocol);
   if (option && value && value !== 'dont-care' && !handler && it.resource)
     tell(it, option, messages.fencingWithoutHandler);
@@ -103,7 +107,7 @@ function fencing(it: Case): void {
   const script = optionValue(handler);
   if (!script?.includes('crm-fence-peer')) return;
   const undo = script.includes('crm-fence-peer.9.sh') ? 'crm-unfence-peer.9.sh' : 'crm-unfence-peer.sh';
-  const others = ['unfence-peer', 'after-resync-target'].map((name) => settings.get('handlers', name));
+  const others = ['unfence-peer', 'after-resync-target'].map((name) => settings.get(name));
   if (others.some((other) => other && (optionValue(other) ?? 'crm-unfence-peer').includes('crm-unfence-peer'))) return;
   const name = context.line === '9' ? 'unfence-peer' : 'after-resync-target';
   tell(it, handler, (at) => messages.fenceWithoutUnfence(at, name, `/usr/lib/drbd/${undo}`));
@@ -111,8 +115,8 @@ function fencing(it: Case): void {
 
 function authentication(it: Case): void {
   const { settings } = it;
-  const secret = settings.get('net', 'shared-secret');
-  const algorithm = settings.get('net', 'cram-hmac-alg');
+  const secret = settings.get('shared-secret');
+  const algorithm = settings.get('cram-hmac-alg');
   // One of them may stand in the defaults, the other in the resource.
   if (!it.resource) return;
   if (secret && !algorithm) tell(it, secret, messages.secretWithoutAlgorithm);
@@ -131,17 +135,17 @@ const losing: ReadonlySet<string> = new Set([
 
 function splitBrain(it: Case): void {
   const { settings } = it;
-  const zero = settings.value('net', 'after-sb-0pri');
-  const zeroActs = settings.isSet('net', 'after-sb-0pri') && zero !== 'disconnect';
+  const zero = settings.value('after-sb-0pri');
+  const zeroActs = settings.isSet('after-sb-0pri') && zero !== 'disconnect';
   for (const name of ['after-sb-0pri', 'after-sb-1pri', 'after-sb-2pri', 'rr-conflict']) {
-    const option = settings.get('net', name);
+    const option = settings.get(name);
     const value = option && optionValue(option);
     if (!option || !value) continue;
     const handler = value === 'call-pri-lost' ? 'pri-lost' : 'pri-lost-after-sb';
     if (value.startsWith('violently')) tell(it, option, (at) => messages.violent(at, value));
     else if (value === 'consensus' && !zeroActs && it.resource)
       tell(it, option, (at) => messages.consensusWithoutPolicy(at, 'after-sb-0pri'));
-    else if (value.startsWith('call-pri-lost') && !settings.isSet('handlers', handler) && it.resource)
+    else if (value.startsWith('call-pri-lost') && !settings.isSet(handler) && it.resource)
       tell(it, option, (at) => messages.policyNeedsHandler(at, handler));
     else if (losing.has(value) || value.startsWith('discard-node-'))
       tell(it, option, (at) => messages.losesData(at, value));
@@ -149,29 +153,24 @@ function splitBrain(it: Case): void {
 }
 
 function congestion(it: Case): void {
-  const option = it.settings.get('net', 'on-congestion');
+  const option = it.settings.get('on-congestion');
   const value = option && optionValue(option);
   if (!option || (value !== 'pull-ahead' && value !== 'disconnect')) return;
-  const protocol = it.settings.get('net', 'protocol');
+  const protocol = it.settings.get('protocol');
   const letter = protocol && optionValue(protocol)?.toUpperCase();
   if (letter === 'A' || (protocol && letter === undefined) || (!protocol && !it.resource)) return;
   tell(it, option, (at) => messages.congestionProtocol(at, value));
 }
 
 function ioErrors(it: Case): void {
-  const option = it.settings.get('disk', 'on-io-error');
-  if (
-    option &&
-    optionValue(option) === 'call-local-io-error' &&
-    it.resource &&
-    !it.settings.isSet('handlers', 'local-io-error')
-  )
+  const option = it.settings.get('on-io-error');
+  if (option && optionValue(option) === 'call-local-io-error' && it.resource && !it.settings.isSet('local-io-error'))
     tell(it, option, messages.ioErrorWithoutHandler);
 }
 
 function startup(it: Case): void {
   const { settings, context, resource } = it;
-  const option = settings.get('startup', 'become-primary-on');
+  const option = settings.get('become-primary-on');
   if (!option) return;
   if (context.line === '9') {
     tell(it, option, messages.primaryOnIgnored);
@@ -182,7 +181,7 @@ function startup(it: Case): void {
   for (const word of option.statement.args) {
     if (word.hole) continue;
     if (word.text === 'both') {
-      const two = settings.get('net', 'allow-two-primaries');
+      const two = settings.get('allow-two-primaries');
       if (!two || !isOn(two)) tell(it, option, (at) => messages.primaryOnBoth(at, severity));
     } else if (
       !resource.hosts.some((host) => host.kind === 'stacked') &&

@@ -10,7 +10,7 @@ import { type Context, head, nameOf } from './context.ts';
 export function volumes(context: Context): void {
   for (const resource of context.model.resources) {
     deviceNames(resource, context);
-    if (!context.certain) continue;
+    if (!context.certain || isPlain(resource)) continue;
     numbers(resource.volumes, context);
     for (const host of resource.hosts) numbers(host.volumes, context);
     if (resource.unclear || !resource.hosts.length) continue;
@@ -24,6 +24,15 @@ export function volumes(context: Context): void {
     sameOnAll(rows, context);
     completeness(resource, rows, context);
   }
+}
+
+/** The usual case, in which nothing can be amiss: one whole volume before hosts that have none of their own. */
+function isPlain({ volumes, hosts }: Resource): boolean {
+  const [only] = volumes;
+  if (volumes.length !== 1 || !hosts.length || !only?.device || !only.disk || !only.metaDisk) return false;
+  if (isDiskless(only)) return false;
+  const end = Math.max(only.device.statement.end, only.disk.statement.end, only.metaDisk.statement.end);
+  return hosts.every((host) => host.kind === 'on' && !host.volumes.length && host.bound.statement.start > end);
 }
 
 interface Row {

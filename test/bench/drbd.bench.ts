@@ -1,0 +1,93 @@
+import { bind } from '../../server/src/catalog/bind.ts';
+import { diagnose } from '../../server/src/features/diagnostics.ts';
+import { drbd } from '../../server/src/languages/drbd/index.ts';
+import { Workspace } from '../../server/src/workspace/workspace.ts';
+
+/** A file of many resources, about 570 bytes each, without a mistake. */
+export function manyResources(count: number): string {
+  return Array.from(
+    { length: count },
+    (_, i) => `# Volume of guest ${i}
+resource guest${i} {
+	device    /dev/drbd${i};
+	disk      /dev/vg0/guest${i};
+	meta-disk internal;
+
+	net {
+		protocol C;
+		cram-hmac-alg sha256;
+		shared-secret "secret of ${i}";
+		verify-alg crc32c;
+		after-sb-0pri discard-zero-changes;
+		after-sb-1pri consensus;
+		max-buffers 8000;
+	}
+	disk {
+		on-io-error detach;
+		resync-rate 33M;
+		al-extents 3389;
+	}
+	startup { wfc-timeout 60; }
+	on cluster1 {
+		address 192.168.11.201:${7000 + i};
+	}
+	on cluster2 {
+		address 192.168.11.202:${7000 + i};
+	}
+}
+
+`,
+  ).join('');
+}
+
+/** The best of some runs, in milliseconds. */
+function best(run: () => unknown, times = 12): number {
+  let least = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < times; i++) {
+    const start = performance.now();
+    run();
+    least = Math.min(least, performance.now() - start);
+  }
+  return least;
+}
+
+/** What any reader must do at least: look at each character once. */
+function scan(text: string): number {
+  let sum = 0;
+  for (let i = 0; i < text.length; i++) sum = (sum + text.charCodeAt(i)) | 0;
+  return sum;
+}
+
+/** Parse, bind and check, as after a keystroke in a file that stands alone. */
+function everything(text: string): number {
+  const workspace = new Workspace();
+  workspace.put({ uri: 'file:///etc/drbd.d/all.res', text, language: drbd, mode: undefined });
+  return diagnose(workspace.checked('file:///etc/drbd.d/all.res')!, drbd).length;
+}
+
+const catalog = typeof drbd.catalog === 'function' ? drbd.catalog() : drbd.catalog;
+const text = manyResources(1000);
+for (let i = 0; i < 5; i++) everything(text);
+const bytes = text.length;
+const plain = best(() => scan(text));
+const parse = best(() => drbd.parse(text));
+const tree = drbd.parse(text);
+const binding = best(() => bind(tree, catalog, {}));
+const whole = best(() => everything(text));
+const speed = (ms: number): string => `${(bytes / 1e3 / ms).toFixed(0)} MB/s`;
+console.log(`drbd: ${(bytes / 1024).toFixed(0)} KiB, 1000 resources`);
+console.log(`  plain scan     ${plain.toFixed(2)} ms  ${speed(plain)}`);
+console.log(`  parse          ${parse.toFixed(2)} ms  ${speed(parse)}`);
+console.log(`  bind           ${binding.toFixed(2)} ms`);
+console.log(
+  `  all with check ${whole.toFixed(2)} ms  ${speed(whole)}  ${((100 * plain) / whole).toFixed(2)} % of the scan`,
+);
+const sizes = [175, 875, 3500].map((count) => {
+  const sized = manyResources(count);
+  return { bytes: sized.length, ms: best(() => everything(sized), 8) };
+});
+const [small, , large] = sizes;
+const exponent = Math.log(large!.ms / small!.ms) / Math.log(large!.bytes / small!.bytes);
+console.log(
+  `  growth ${sizes.map((s) => `${(s.bytes / 1e6).toFixed(2)} MB ${s.ms.toFixed(1)} ms`).join(', ')}: exponent ${exponent.toFixed(2)}`,
+);
