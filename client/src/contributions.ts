@@ -42,9 +42,10 @@ export function versionsOf(extension: Extension<unknown>, product: string): read
   return contributes(extension).configuration.properties[`haConfig.target.${product}`]?.enum ?? [];
 }
 
-/** Fewer globs that match the same: each costs a search of its own. Globs with braces cannot stand within braces. */
+/** Fewer globs that match the same, since each costs a search of its own: `**​/a` and `**​/b` are `**​/{a,b}`. */
 export function joinGlobs(globs: readonly string[]): readonly string[] {
-  const plain = globs.filter((glob) => !glob.includes('{'));
-  const others = globs.filter((glob) => glob.includes('{'));
-  return plain.length > 1 ? [`{${plain.join(',')}}`, ...others] : globs;
+  // Braces cannot stand within braces.
+  const names = globs.flatMap((glob) => /^\*\*\/([^/{}]+)$/.exec(glob)?.[1] ?? []);
+  if (names.length < 2) return globs;
+  return [`**/{${names.join(',')}}`, ...globs.filter((glob) => !/^\*\*\/[^/{}]+$/.test(glob))];
 }

@@ -1,0 +1,52 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { test } from 'node:test';
+import picomatch from 'picomatch';
+import type { Extension } from 'vscode';
+import { fileGlobs, joinGlobs, languageIds, versionsOf } from '../../client/src/contributions.ts';
+import { languages } from '../../server/src/languages/index.ts';
+import { associations } from '../../server/src/workspace/associations.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const extension = {
+  packageJSON: JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')),
+} as Extension<unknown>;
+
+test('the client serves the languages of the registry', () => {
+  assert.deepEqual([...languageIds(extension)].sort(), languages.map((language) => language.id).sort());
+});
+
+const watched = picomatch([...joinGlobs(fileGlobs(extension))], { dot: true });
+const asked = picomatch([...joinGlobs(associations(languages).globs)], { dot: true });
+
+for (const [path, is] of [
+  ['drbd.conf', true],
+  ['etc/drbd.d/r0.res', true],
+  ['roles/drbd/templates/drbd.d/r0.res.j2', true],
+  ['etc/ha.d/ha.cf', true],
+  ['etc/ha.d/haresources', true],
+  ['etc/ha.d/authkeys', true],
+  ['cluster/web.crm', true],
+  ['cluster/web.pcmk.erb', true],
+  ['etc/corosync/corosync.conf', true],
+  ['etc/nginx/nginx.conf', false],
+  ['src/Main.res', false],
+  ['app.cfg', false],
+] as const) {
+  test(`${path} is ${is ? '' : 'not '}watched, and ${is ? '' : 'not '}read for the server`, () => {
+    assert.equal(watched(path), is);
+    assert.equal(asked(path), is);
+  });
+}
+
+test('globs with braces are not put within braces, where VS Code does not read them', () => {
+  assert.deepEqual(joinGlobs(['**/a', '**/b', '**/*.{c,d}']), ['**/{a,b}', '**/*.{c,d}']);
+  assert.deepEqual(joinGlobs(['**/a', '**/*.{c,d}']), ['**/a', '**/*.{c,d}']);
+  assert.deepEqual(joinGlobs([]), []);
+});
+
+test('versions are offered for the products that have a setting', () => {
+  assert.deepEqual(versionsOf(extension, 'drbd'), ['auto', '8.3', '8.4', '9']);
+  assert.deepEqual(versionsOf(extension, 'nonesuch'), []);
+});
