@@ -83,7 +83,7 @@ function probe(
     body: undefined,
     parent: undefined,
     row: [],
-    match: { roles: [] },
+    match: { roles: [], stop: undefined },
     children: [],
   });
 }

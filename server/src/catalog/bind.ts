@@ -30,7 +30,7 @@ export interface BoundTree {
   readonly all: readonly Bound[];
 }
 
-const unmatched: Match = { roles: [] };
+const unmatched: Match = { roles: [], stop: undefined };
 const noChildren: readonly Bound[] = [];
 
 /** Holds a tree against a catalogue. Statements inside an unknown block are not bound. */
@@ -72,7 +72,7 @@ function bindBlock(
 }
 
 function withKeyword(keyword: Role, args: Match): Match {
-  return { ...args, roles: [keyword, ...args.roles] };
+  return { roles: [keyword, ...args.roles], stop: args.stop };
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

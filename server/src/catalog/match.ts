@@ -7,31 +7,41 @@ export interface Role {
   readonly word: Word;
   readonly element: Element;
   /** What is wrong with its value, if anything. */
-  readonly wrong?: Wrong;
+  readonly wrong: Wrong | undefined;
 }
 
 /** Words held against a grammar. */
 export interface Match {
   readonly roles: readonly Role[];
   /** The first word that fits nothing (absent: the words ended too early), and what could have stood there. */
-  readonly stop?: { readonly word?: Word; readonly expected: readonly Element[] };
+  readonly stop: { readonly word?: Word; readonly expected: readonly Element[] } | undefined;
 }
 
 const none: readonly Role[] = [];
-const nothing: Match = { roles: none };
+const nothing: Match = { roles: none, stop: undefined };
+const unforced: ReadonlyMap<number, Element> = new Map();
 
 /** Holds the words of a statement against its grammar; never fails. O(words) for the grammars in use. */
 export function match(grammar: Grammar | undefined, words: readonly Word[], targets: Targets = {}): Match {
   if (!grammar) return words.length ? { roles: none, stop: { word: words[0]!, expected: [] } } : nothing;
-  if (grammar.kind === 'word' && words.length === 1) return { roles: [role(grammar, words[0]!, targets)] };
+  if (grammar.kind === 'word' && words.length === 1)
+    return { roles: [role(grammar, words[0]!, targets)], stop: undefined };
+  const first = new Run(words, targets, unforced);
+  const whole = first.read(grammar, 0);
+  if (whole === words.length) return { roles: first.roles, stop: undefined };
+  return matchWrong(grammar, words, targets);
+}
+
+/** Words that do not fit: the furthest one is taken for what was expected there, and the rest is held against the grammar again. */
+function matchWrong(grammar: Grammar, words: readonly Word[], targets: Targets): Match {
   const forced = new Map<number, Element>();
   for (let attempt = 0; ; attempt++) {
     const run = new Run(words, targets, forced);
     const end = run.read(grammar, 0);
-    if (end === words.length) return { roles: run.roles };
+    if (end === words.length) return { roles: run.roles, stop: undefined };
     if (end >= 0) run.fail(words[end], undefined);
     const hole = words.find((word) => word.hole);
-    if (hole && run.furthest >= hole.start) return { roles: run.roles };
+    if (hole && run.furthest >= hole.start) return { roles: run.roles, stop: undefined };
     const at = run.furthestWord;
     const element =
       at && attempt < 8 ? run.expected.find((e) => e.kind === 'word' && forced.get(at.start) !== e) : undefined;
@@ -66,9 +76,8 @@ export function expectedAt(
 
 /** A word and its element, and what is wrong with it. */
 export function role(element: Element, word: Word, targets: Targets): Role {
-  if (element.kind === 'literal' || word.hole || !element.type.check) return { word, element };
-  const wrong = element.type.check(word.text, targets);
-  return wrong ? { word, element, wrong } : { word, element };
+  if (element.kind === 'literal' || word.hole || !element.type.check) return { word, element, wrong: undefined };
+  return { word, element, wrong: element.type.check(word.text, targets) };
 }
 
 /** One reading of the words; holds where it got furthest. */
@@ -147,15 +156,13 @@ class Run {
     const word = this.words[at];
     if (!word) return this.fail(undefined, element);
     if (word === this.cursor) {
-      this.wanted.push({ word, element });
+      this.wanted.push({ word, element, wrong: undefined });
       return -1;
     }
-    if (this.forced.get(word.start) === element) {
+    if (fits(element, word, this.targets)) this.roles.push({ word, element, wrong: undefined });
+    else if (this.forced.size > 0 && this.forced.get(word.start) === element)
       this.roles.push(role(element, word, this.targets));
-      return at + 1;
-    }
-    if (!fits(element, word, this.targets)) return this.fail(word, element);
-    this.roles.push(role(element, word, this.targets));
+    else return this.fail(word, element);
     return at + 1;
   }
 

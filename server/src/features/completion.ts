@@ -232,7 +232,7 @@ function directiveItems(catalog: Catalog, row: readonly Bound[], word: Span, run
   const element = catalog.other?.keyword;
   if (!element) return;
   const typed: Word = { start: word.start, end: word.end, text: '' };
-  roleItems({ element, word: typed }, word.end > word.start ? typed : undefined, run);
+  roleItems({ element, word: typed, wrong: undefined }, word.end > word.start ? typed : undefined, run);
 }
 
 function add(run: Run, item: Item): void {

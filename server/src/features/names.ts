@@ -8,7 +8,7 @@ import { inner } from '../syntax/tree.ts';
 const noKinds: readonly SymbolKind[] = [];
 
 /** The kinds of names that a word may refer to; none for a template's hole. */
-export function referenceKinds(role: Role): readonly SymbolKind[] {
+export function referenceKinds(role: Pick<Role, 'element' | 'word'>): readonly SymbolKind[] {
   if (role.element.kind !== 'word' || !role.element.refersTo || role.word.hole) return noKinds;
   return typeof role.element.refersTo === 'string' ? [role.element.refersTo] : role.element.refersTo;
 }
