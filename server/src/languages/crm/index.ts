@@ -1,10 +1,12 @@
-import type { Language } from '../language.ts';
-import { agentLibrary } from './agents/agents.ts';
+import type { Conversion, Language } from '../language.ts';
+import { type AgentLibrary, agentLibrary } from './agents/agents.ts';
 import { customAgents } from './agents/custom.ts';
 import { importMetadata } from './agents/metadata.ts';
 import { withAgents } from './catalog/custom.ts';
 import { catalog } from './catalog/statements.ts';
 import { checks } from './checks/index.ts';
+import { cibOf } from './cib/index.ts';
+import { crmOfCib } from './cib/to-crm.ts';
 import { markers } from './markers.ts';
 import { parse } from './parse.ts';
 
@@ -21,10 +23,31 @@ export const crmsh: Language = {
   bodies: 'clauses',
   customise(additions) {
     const { agents } = customAgents(additions);
-    return agents.length ? { ...crmsh, catalog: withAgents(catalog, agentLibrary(agents)) } : crmsh;
+    if (!agents.length) return crmsh;
+    const library = agentLibrary(agents);
+    return { ...crmsh, catalog: withAgents(catalog, library), conversions: [toCib(library)] };
   },
   readAddition(text) {
     const read = importMetadata(text);
     return read.problem ? { problem: read.problem } : { addition: { id: read.id, ...read.agent } };
   },
+  conversions: [toCib()],
+  imports: [
+    {
+      id: 'cib-to-crm',
+      title: { en: 'CIB XML to crm', ja: 'CIB XML から crm へ' },
+      from: 'xml',
+      convert: crmOfCib,
+    },
+  ],
 };
+
+/** The CIB, with the agents that are known. */
+function toCib(agents?: AgentLibrary): Conversion {
+  return {
+    id: 'cib',
+    title: { en: 'CIB XML, as crmsh makes it', ja: 'CIB XML(crmsh が生成する内容)' },
+    to: 'xml',
+    convert: (file) => cibOf(file.bound, agents && { agents }),
+  };
+}
