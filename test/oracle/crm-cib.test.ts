@@ -25,7 +25,9 @@ o.warm(texts)
 out = []
 for (mode, _), t in zip(jobs, texts):
     r = o.analyse_forked(t, mode=mode, sch='pacemaker-3.9')
-    bad = [x for x in r['findings'] if x['level'] == 'invalid' and x['category'] in ('parse', 'object')]
+    # It grumbles about $id-ref before the object is there, and takes it all the same.
+    bad = [x for x in r['findings'] if x['level'] == 'invalid' and x['category'] in ('parse', 'object')
+           and ' reference' not in x['message'] and 'Reference' not in x['message']]
     out.append({'xml': r['xml'], 'bad': [x['message'] for x in bad]})
 o.cleanup()
 print(json.dumps(out))
@@ -66,6 +68,14 @@ function plain(xml: string): string {
   const root = readXml(xml);
   assert.ok(root, 'no XML');
   return writeXml(sorted(root));
+}
+
+/** The same with each section sorted: a file that is loaded is taken in by kind, a script line by line. */
+function anyOrder(xml: string): string {
+  const root = readXml(plain(xml))!;
+  const key = (of: Element): string => `${of.tag} ${of.attributes.get('id')}`;
+  for (const section of root.children[0]!.children) section.children.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  return writeXml(root);
 }
 
 const ours = (text: string): string => plain(cibOf({ tree: parse(text) }));
@@ -126,7 +136,8 @@ test('200 made configurations: the XML of crmsh, and back again through crmsh', 
     else t.diagnostic(`seed ${seed * 1000 + i}: ${difference(ours(texts[i]!), theirs)}`);
     const back = crmOfCib(xml);
     assert.ok('text' in back);
-    backs.push({ text: back.text, xml: theirs });
+    // The way back costs crmsh another run: one in four.
+    if (i % 4 === 0) backs.push({ text: back.text, xml: theirs });
   }
   t.diagnostic(
     `seed ${seed}: ${same} of ${made.length - refused} equal, ${refused} refused; ${[...statements].sort()}`,
@@ -137,7 +148,7 @@ test('200 made configurations: the XML of crmsh, and back again through crmsh', 
     backs.map(({ text }) => text),
     'load',
   )!;
-  const wrong = backs.filter(({ xml }, i) => !again[i]!.xml || plain(again[i]!.xml!) !== xml);
+  const wrong = backs.filter(({ xml }, i) => !again[i]!.xml || anyOrder(again[i]!.xml!) !== anyOrder(xml));
   for (const { xml } of wrong.slice(0, 5)) {
     const i = backs.findIndex((each) => each.xml === xml);
     t.diagnostic(`back: ${again[i]!.bad[0] ?? difference(plain(again[i]!.xml!), xml)}`);

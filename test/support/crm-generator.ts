@@ -7,6 +7,7 @@ export function randomConfiguration(seed: number): string {
   const some = <T>(items: readonly T[], most: number): T[] =>
     [...items].sort(() => next() - 0.5).slice(0, Math.floor(next() * (most + 1)));
   const lines: string[] = [];
+  const script = chance(0.3);
   const nodes = ['alpha', 'beta', 'gamma-3'];
   const list = (word: string, names: readonly (readonly [string, string])[]): string => {
     const pairs = some(names, 4).map(([name, value]) => `${name}=${value}`);
@@ -136,13 +137,16 @@ export function randomConfiguration(seed: number): string {
   const roles = ['', '', ':Master', ':Started', ':Slave', ':Promoted'];
   const actions = ['', '', ':start', ':promote', ':stop'];
   const sets = (suffix: readonly string[]): string =>
-    Array.from({ length: 1 + Math.floor(next() * 3) }, () => {
-      const part = pick(suffix, next);
-      const names = some([...top, 'm0', 'c0'], 3).map((name) => name + part);
-      const inside = (names.length ? names : ['p5', 'p6', 'p7']).join(' ');
-      const glued = names.length > 1 ? `(${inside})` : `( ${inside} )`;
-      return pick([`( ${inside} )`, `[ ${inside} ]`, inside, glued], next);
-    }).join(' ') + ' p8';
+    [
+      ...Array.from({ length: 1 + Math.floor(next() * 3) }, () => {
+        const part = pick(suffix, next);
+        const names = some([...top, 'm0', 'c0'], 3).map((name) => name + part);
+        const inside = (names.length ? names : ['p5', 'p6', 'p7']).join(' ');
+        const glued = names.length > 1 ? `(${inside})` : `( ${inside} )`;
+        return pick([`( ${inside} )`, `[ ${inside} ]`, inside, glued], next);
+      }),
+      'p8',
+    ].join(' ');
   for (let i = 0; i < 4; i++) {
     const score = pick(['inf:', '-inf:', '100:', 'INFINITY:', 'pingd:', 'mandatory:', 'advisory:'], next);
     const target = chance(0.5)
@@ -194,13 +198,13 @@ export function randomConfiguration(seed: number): string {
     lines.push(
       `alert mail /usr/bin/mail.sh${chance(0.3) ? ' description="by mail"' : ''}${chance(0.5) ? ' attributes a=1 b="2 3"' : ''}${chance(0.5) ? ' meta timeout=10s' : ''}${chance(0.4) ? ' select nodes fencing attributes { site rack }' : ''} to ${pick(['root@example.com', '{ root@example.com attributes c=3 }', 'root@example.com to { ops@example.com }'], next)}`,
     );
-  if (chance(0.4))
+  // Statement by statement, the shell takes the quotes away before crmsh sees the XML.
+  if (!script && chance(0.4))
     lines.push(
       `xml <primitive id="px" class="ocf" provider="pacemaker" type="Dummy"><meta_attributes id="px-meta"><nvpair id="px-meta-x" name="x" value="a &amp; b"/></meta_attributes></primitive>`,
     );
   if (chance(0.3)) lines.push('primitive pr ocf:pacemaker:Dummy params $id-ref=p5 meta $id-ref=p6');
   if (chance(0.3)) lines.push('monitor p7 77s:20s', 'monitor p8:Started 78s');
-  const script = chance(0.3);
   const shown = lines.map((line) => (chance(0.3) ? line.replace(/ (params|meta|op|rule) /g, ' \\\n\t$1 ') : line));
   if (!script) shown.sort(() => next() - 0.5);
   return `${shown.join('\n')}\n${script ? 'commit\n' : ''}`;

@@ -1,4 +1,4 @@
-import { attributeList, clauses, description, pairs } from './attributes.ts';
+import { clauses, description, pairs, rules } from './attributes.ts';
 import { identifier, must, peek, Refused, type Tokens, take, takeAny } from './tokens.ts';
 import { child, type Element, element } from './xml.ts';
 
@@ -203,15 +203,9 @@ function selection(tokens: Tokens, into: Element): void {
 export function propertySet(tokens: Tokens, tag: 'cluster_property_set' | 'meta_attributes'): Element {
   const made = element(tag);
   const id = take(tokens, /^\$id=(.*)$/i) ?? take(tokens, /^([\w-]+):$/);
+  const referred = id ? undefined : take(tokens, /^\$id-ref=(.*)$/i);
   if (id) made.attributes.set('id', id[1]!);
-  const list = attributeSet(tokens, made);
-  return list;
-}
-
-function attributeSet(tokens: Tokens, made: Element): Element {
-  const ends = tokens.names ? undefined : new Set<string>();
-  const list = attributeList(tokens, made.tag, true, ends)!;
-  for (const [name, value] of list.attributes) if (!made.attributes.has(name)) made.attributes.set(name, value);
-  made.children.push(...list.children);
+  if (referred) made.attributes.set('id-ref', referred[1]!);
+  made.children.push(...rules(tokens), ...pairs(tokens, tokens.names ? undefined : new Set<string>()));
   return made;
 }

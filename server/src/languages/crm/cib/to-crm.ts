@@ -34,9 +34,10 @@ const order: readonly string[] = [
 ];
 const defaults: ReadonlySet<string> = new Set(['rsc_defaults', 'op_defaults']);
 
-/** Constraints keep their order among each other, as crmsh leaves it. */
+/** Constraints keep their order among each other, and so do the bearers of rights, as crmsh leaves it. */
 function rankOf(tag: string): number {
-  return order.indexOf(/^rsc_(?:colocation|order)$/.test(tag) ? 'rsc_location' : tag);
+  if (/^rsc_(?:colocation|order)$/.test(tag)) return order.indexOf('rsc_location');
+  return order.indexOf(/^acl_(?:group|user)$/.test(tag) ? 'acl_target' : tag);
 }
 
 /**
