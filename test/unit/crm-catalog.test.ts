@@ -226,6 +226,16 @@ for (const [type, good, bad] of [
     for (const text of bad) assert.notEqual(type.check?.(text, {}), undefined, text);
   });
 
+for (const [type, text] of [
+  [values.duration, '3months'],
+  [values.duration, '10mx'],
+  [values.wholeNumber, '1.5'],
+  [values.score, '5x'],
+  [values.score, '1e3'],
+] as const)
+  test(`${text} is read, but not as it looks: a warning`, () =>
+    assert.equal(type.check?.(text, {})?.severity, 'warning'));
+
 test('wrong values are mended where one is meant', () => {
   assert.equal(values.boolean.check?.('flase', {})?.mend, 'false');
   assert.equal(values.score.check?.('-inf', {})?.mend, '-INFINITY');

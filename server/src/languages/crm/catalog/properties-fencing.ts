@@ -1,7 +1,7 @@
 import type { Directive } from '../../../catalog/types.ts';
 import { choice, oneOf } from '../../../catalog/values.ts';
 import { since, until } from '../../../catalog/versions.ts';
-import { boolean, duration, durationOrAuto, pair, score } from './values.ts';
+import { boolean, duration, durationOrAuto, gently, pair, score } from './values.ts';
 
 const mild = { severity: 'warning' } as const;
 
@@ -128,9 +128,9 @@ export const fencingProperties: Readonly<Record<string, Directive>> = {
     },
     mild,
   ),
-  'fencing-enabled': enabled,
-  'fencing-action': actionOnNode,
-  'fencing-timeout': timeout,
+  'fencing-enabled': gently(enabled),
+  'fencing-action': gently(actionOnNode),
+  'fencing-timeout': gently(timeout),
   'fencing-max-attempts': attempts,
   'fencing-watchdog-timeout': watchdog,
   'fencing-reaction': reaction,

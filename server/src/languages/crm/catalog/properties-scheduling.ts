@@ -1,11 +1,11 @@
 import type { Directive } from '../../../catalog/types.ts';
-import { anything, choice, integer, oneOf } from '../../../catalog/values.ts';
+import { anything, choice, oneOf } from '../../../catalog/values.ts';
 import { since, until } from '../../../catalog/versions.ts';
 import { moveToDefaults } from './property-moves.ts';
-import { boolean, duration, pair, percentage, score } from './values.ts';
+import { boolean, duration, gently, pair, percentage, score, wholeNumber } from './values.ts';
 
 const mild = { severity: 'warning' } as const;
-const number = integer();
+const number = wholeNumber;
 
 /** What stands in its place today means something else: the value cannot move there. */
 function goneOtherwise(now: string, directive: Directive): Directive {
@@ -66,8 +66,8 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
   ),
   'stop-orphan-resources': before302('stop-removed-resources', removedResources),
   'stop-orphan-actions': before302('cancel-removed-actions', removedActions),
-  'stop-removed-resources': removedResources,
-  'cancel-removed-actions': removedActions,
+  'stop-removed-resources': gently(removedResources),
+  'cancel-removed-actions': gently(removedActions),
   'remove-after-stop': pair(
     'Whether a stopped resource is also removed from the executor. Never needed, badly tested, and gone from Pacemaker 3.',
     '停止したリソースを実行デーモンからも削除するかどうかです。使う必要はなく、十分に検証されていません。Pacemaker 3 で廃止されました。',

@@ -88,6 +88,10 @@ function lasting(text: string): Text | undefined {
 
 function wrongDuration(text: string): Wrong | undefined {
   if (milliseconds(text) !== undefined) return undefined;
+  const letters = TIME.exec(text)?.[2]?.toLowerCase() ?? '';
+  const unit = UNITS.find(([prefix]) => letters.startsWith(prefix));
+  if (unit) return { severity: 'warning', why: oddUnit(text, unit[0]) };
+  if (text === 'PT') return { severity: 'warning' };
   const days = /^\s*(\d+)\s*d(?:ays?)?\s*$/i.exec(text);
   if (days)
     return {
@@ -102,6 +106,14 @@ function wrongDuration(text: string): Wrong | undefined {
       why: { en: `\`${text}\`: a duration cannot be negative.`, ja: `\`${text}\`: 時間に負の値は指定できません。` },
     };
   return {};
+}
+
+/** Pacemaker looks at the first letters of a unit only: `3months` are three minutes. */
+function oddUnit(text: string, unit: string): Text {
+  return {
+    en: `\`${text}\` is read with the unit \`${unit}\`; write that, if it is meant.`,
+    ja: `\`${text}\` は単位 \`${unit}\` として読み取られます。意図どおりなら \`${unit}\` と書いてください。`,
+  };
 }
 
 /** `20s`, `500ms`, `2min`, `1h`, `PT1M`; a bare number is seconds. */
@@ -138,12 +150,37 @@ const ENDLESS: readonly Choice[] = [
   },
 ];
 
+const STARTS_AS_NUMBER = /^\s*[+-]?\d/;
+
+/** Pacemaker reads the digits in front and drops the rest with a warning. */
+function leftOver(text: string): Wrong {
+  const read = /^\s*([+-]?\d+)/.exec(text)![1]!;
+  return {
+    severity: 'warning',
+    mend: read,
+    why: {
+      en: `Of \`${text}\` only \`${read}\` is read: the value is a whole number.`,
+      ja: `\`${text}\` のうち \`${read}\` だけが読み取られます。整数で指定してください。`,
+    },
+  };
+}
+
+/** A whole number as Pacemaker reads it. */
+export const wholeNumber: ValueType = {
+  name: { en: 'a whole number', ja: '整数' },
+  check(text) {
+    if (/^\s*[+-]?\d+$/.test(text)) return undefined;
+    return STARTS_AS_NUMBER.test(text) ? leftOver(text) : {};
+  },
+};
+
 /** A score as a value: digits, INFINITY or -INFINITY. `inf` is for crmsh's constraints only, here it counts as 0. */
 export const score: ValueType = {
   name: { en: 'a score (a number, `INFINITY` or `-INFINITY`)', ja: 'スコア(数値、`INFINITY`、`-INFINITY` のいずれか)' },
   choices: ENDLESS,
   check(text) {
-    if (/^\s*[+-]?(?:\d+|INFINITY)\s*$/.test(text)) return undefined;
+    if (/^(?:[+-]?INFINITY|\s*[+-]?\d+)$/.test(text)) return undefined;
+    if (STARTS_AS_NUMBER.test(text)) return leftOver(text);
     const endless = /^([+-]?)inf(?:inity)?$/i.exec(text);
     if (!endless) return {};
     const mend = `${endless[1] === '-' ? '-' : ''}INFINITY`;
@@ -184,6 +221,12 @@ export function pair(
   element: ElementFacts = {},
 ): Directive {
   return { doc: { en, ja }, args: word('VALUE', type, element), source: PACEMAKER, ...facts };
+}
+
+/** The same with wrong values only warned of: versions that do not know the name let any value pass. */
+export function gently(directive: Directive): Directive {
+  const { args } = directive;
+  return args?.kind === 'word' ? { ...directive, args: { ...args, severity: 'warning' } } : directive;
 }
 
 /** Other spellings of the same directive, hidden from completion. */
