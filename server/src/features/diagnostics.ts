@@ -164,19 +164,20 @@ function expectedText(expected: readonly Element[]): Text | undefined {
 /** What must stand in a scope, and what may stand there only once. */
 function scopeRules(catalog: Catalog, row: readonly Bound[], parent: Bound | undefined, run: Run): void {
   const { problems } = run;
-  const first = new Map<Directive, Bound>();
+  // Most scopes are short: looking back costs less than a map.
+  const seen = row.length > 24 ? new Map<Directive, Bound>() : undefined;
   let holes = false;
-  for (const bound of row) {
-    const { directive, statement } = bound;
+  for (let i = 0; i < row.length; i++) {
+    const { directive, statement } = row[i]!;
     if (statement.keyword.hole) holes = true;
     if (!directive?.once) continue;
-    const before = first.get(directive);
+    const before = seen ? seen.get(directive) : earlier(row, i, directive);
     if (before) {
       const severity: Severity = directive.once === true ? 'error' : directive.once;
       const related = [{ ...span(before.statement.keyword), message: messages.firstHere }];
       const message = messages.repeatedDirective(statement.keyword.text);
       problems.push({ ...problemAt(statement.keyword, 'repeated-directive', severity, message), related });
-    } else first.set(directive, bound);
+    } else seen?.set(directive, row[i]!);
   }
   if (holes || catalog.requiredElsewhere || (!parent && !row.length)) return;
   const required = run.required.get(catalog) ?? requiredOf(catalog);
@@ -188,6 +189,12 @@ function scopeRules(catalog: Catalog, row: readonly Bound[], parent: Bound | und
     const message = messages.missingDirective(keyword, parent?.statement.keyword.text);
     problems.push(problemAt(at, 'missing-directive', severity, message));
   }
+}
+
+/** The first statement of a directive before index `end`. */
+function earlier(row: readonly Bound[], end: number, directive: Directive): Bound | undefined {
+  for (let i = 0; i < end; i++) if (row[i]!.directive === directive) return row[i];
+  return undefined;
 }
 
 /** The directives that a scope must hold. */
