@@ -33,10 +33,13 @@ export interface BoundTree {
 const unmatched: Match = { roles: [], stop: undefined };
 const noChildren: readonly Bound[] = [];
 
+/** What the keywords of each scope were found to be: a map is faster than an object for words cut from a text. */
+type Known = Map<Catalog, Map<string, Directive | undefined>>;
+
 /** Holds a tree against a catalogue. Statements inside an unknown block are not bound. */
 export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}): BoundTree {
   const all: Bound[] = [];
-  const top = bindBlock(tree.root, catalog, undefined, targets, all);
+  const top = bindBlock(tree.root, catalog, undefined, targets, all, new Map());
   return { tree, catalog, targets, top, all };
 }
 
@@ -46,10 +49,19 @@ function bindBlock(
   parent: Bound | undefined,
   targets: Targets,
   all: Bound[],
+  known: Known,
 ): readonly Bound[] {
   const row: Bound[] = [];
+  const scope = known.get(catalog) ?? new Map<string, Directive | undefined>();
+  known.set(catalog, scope);
   for (const statement of block.statements) {
-    const directive = directiveFor(catalog, statement);
+    const key = statement.keyword.text;
+    let directive = scope.get(key);
+    if (directive === undefined && !scope.has(key)) {
+      directive = lookUp(catalog, key);
+      scope.set(key, directive);
+    }
+    if (directive?.block && statement.body) directive = directive.block;
     const args = directive ? match(directive.args, statement.args, targets) : unmatched;
     const found = directive?.keyword ? withKeyword(role(directive.keyword, statement.keyword, targets), args) : args;
     const bound: Mutable<Bound> = {
@@ -66,7 +78,8 @@ function bindBlock(
     row.push(bound);
     if (!directive?.body) continue;
     bound.body = typeof directive.body === 'function' ? directive.body(bound) : directive.body;
-    if (statement.body && bound.body) bound.children = bindBlock(statement.body, bound.body, bound, targets, all);
+    if (statement.body && bound.body)
+      bound.children = bindBlock(statement.body, bound.body, bound, targets, all, known);
   }
   return row;
 }

@@ -13,6 +13,7 @@ export type Targets = Readonly<Partial<Record<Product, string>>>;
 
 /** -1, 0, 1 as `a` is older, the same, newer; a shorter version is the line that holds the longer one, and equal to it. */
 export function compareVersions(a: string, b: string): number {
+  if (a === b) return 0;
   const left = a.split('.');
   const right = b.split('.');
   for (let i = 0; i < Math.min(left.length, right.length); i++) {
