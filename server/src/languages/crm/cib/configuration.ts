@@ -65,7 +65,8 @@ export class Cib {
   /** Takes an element in, as crmsh does: ids, references, members into their container. */
   add(made: Element): void {
     const defaults = made.tag === 'rsc_defaults' || made.tag === 'op_defaults';
-    const inner = defaults ? made.children[0]! : made;
+    const inner = defaults ? made.children[0] : made;
+    if (!inner) return;
     if (made.tag === 'op') {
       this.addOperation(made);
       return;

@@ -93,7 +93,7 @@ export function cibElement({ tree }: Pick<BoundTree, 'tree'>, options: CibOption
   const cib = new Cib(options.agents ?? agentLibrary());
   const waiting: Element[] = [];
   for (const statement of tree.root.statements) {
-    const made = elementOf(statement, cib, !script);
+    const made = elementOf(statement, tree.text, cib, !script);
     if (!made) continue;
     if (script) cib.add(made);
     else waiting.push(made);
@@ -113,7 +113,7 @@ export function cibElement({ tree }: Pick<BoundTree, 'tree'>, options: CibOption
 }
 
 /** The element of one statement, without ids; undefined for what is no definition, or would be refused. */
-function elementOf(statement: Statement, cib: Cib, loaded: boolean): Element | undefined {
+function elementOf(statement: Statement, source: string, cib: Cib, loaded: boolean): Element | undefined {
   const keyword = statement.keyword.text.toLowerCase();
   if (statement.broken) return undefined;
   if (keyword === 'xml') {
@@ -121,7 +121,7 @@ function elementOf(statement: Statement, cib: Cib, loaded: boolean): Element | u
     return read && rankOf.has(read.tag) ? read : undefined;
   }
   if (!Object.hasOwn(makers, keyword)) return undefined;
-  const tokens = tokensOf(statement, loaded);
+  const tokens = tokensOf(statement, source, loaded);
   tokens.at = 1;
   try {
     const made = makers[keyword]!(tokens, cib);

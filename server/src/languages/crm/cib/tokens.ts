@@ -1,4 +1,5 @@
-import type { Statement, Word } from '../../../syntax/tree.ts';
+import type { Span } from '../../../base/span.ts';
+import { inner, type Statement, type Word } from '../../../syntax/tree.ts';
 
 /** A statement that crmsh would refuse; thrown while one is read, and caught before the next. */
 export class Refused extends Error {}
@@ -12,36 +13,37 @@ export interface Tokens {
 }
 
 /**
- * The words of a statement in document order, `name=value` in one piece, the keyword first. `loaded`: as crmsh reads them
- * from a file, where it puts `&#12486;` for what is not ASCII (its `parse` encodes every line), and the CIB keeps that.
+ * The words of a statement in document order, `name=value` in one piece, the keyword first. `source` is the document, from
+ * which template tags are taken. `loaded`: as crmsh reads them from a file, where it puts `&#12486;` for what is not ASCII
+ * (its `parse` encodes every line), and the CIB keeps that.
  */
-export function tokensOf(statement: Statement, loaded: boolean): Tokens {
+export function tokensOf(statement: Statement, source: string, loaded: boolean): Tokens {
   const found: { readonly start: number; readonly text: string }[] = [];
-  collect(statement, found);
+  collect(statement, source, found);
   const head = found.shift()!;
   found.sort((a, b) => a.start - b.start);
   const list = [head, ...found].map((each) => (loaded ? encoded(each.text) : each.text));
   return { list, at: 0, names: loaded };
 }
 
-function collect(statement: Statement, found: { start: number; text: string }[]): void {
+function collect(statement: Statement, source: string, found: { start: number; text: string }[]): void {
   const { keyword, args, assign, body } = statement;
+  const written = (word: Word): string => (word.hole ? sliceOf(source, inner(word)) : word.text);
   if (assign) {
-    found.push({ start: keyword.start, text: `${keyword.text}=${args.map(textOf).join('')}` });
+    found.push({ start: keyword.start, text: `${written(keyword)}=${args.map(written).join('')}` });
     return;
   }
-  found.push({ start: keyword.start, text: keyword.text });
-  for (const word of args) found.push({ start: word.start, text: word.text });
-  for (const each of body?.statements ?? []) collect(each, found);
+  for (const word of [keyword, ...args]) found.push({ start: word.start, text: written(word) });
+  for (const each of body?.statements ?? []) collect(each, source, found);
+}
+
+function sliceOf(source: string, { start, end }: Span): string {
+  return source.slice(start, end);
 }
 
 /** Everything that is not ASCII as a reference to its number. */
 export function encoded(text: string): string {
   return text.replace(/[^\0-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`);
-}
-
-function textOf(word: Word): string {
-  return word.text;
 }
 
 /** The next word, or undefined behind the last one. */

@@ -47,6 +47,9 @@ function escapeXml(text: string): string {
     .replace(/[\n\t\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+/** No CIB is nested that deep; text that is must not exhaust the stack. */
+const deepest = 100;
+
 /**
  * The root element of an XML text; undefined where the text is no well-formed document. Comments, text between elements,
  * processing instructions and the document type are skipped: a CIB has nothing in them. Never throws; linear.
@@ -74,7 +77,7 @@ export function readXml(text: string): Element | undefined {
     if (parent) parent.children.push(tag.element);
     else if (root) return undefined;
     else root = tag.element;
-    if (!tag.empty) open.push(tag.element);
+    if (!tag.empty && open.push(tag.element) > deepest) return undefined;
     at = tag.end;
   }
   return open.length ? undefined : root;
