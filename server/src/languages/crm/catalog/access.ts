@@ -89,6 +89,8 @@ export const access: Readonly<Record<string, CrmDirective>> = {
       optional(parts('=', seq(literal('description'), literal('='), word('TEXT', anything())))),
       repeat(permissions),
     ),
+    syntax: 'ROLE { read | write | deny } WHAT ...',
+    snippet: '${1:ROLE} ${2|read,write,deny|} $3',
     head: everyWord,
     versions: since('pacemaker', '1.1.5'),
     example: 'role operator write meta:rg_http:target-role read cib',

@@ -181,6 +181,8 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
       ),
       0,
     ),
+    syntax: '[NODE:] DEVICE[,DEVICE] ...',
+    snippet: '${1:NODE}: ${2:DEVICE}',
     head: everyWord,
     versions: since('pacemaker', '1.1.8'),
     example: 'fencing_topology cluster1: st_ipmi1 st_pdu1 cluster2: st_ipmi2 st_pdu2',

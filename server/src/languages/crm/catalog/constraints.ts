@@ -11,6 +11,7 @@ import {
   constrained,
   definition,
   nodeName,
+  PLACEHOLDER,
   plainBoolean,
   roleChoices,
   score,
@@ -40,13 +41,13 @@ const setAttributes: Grammar = either(
 function members(one: Grammar): Grammar {
   return repeat(
     either(
+      one,
+      setAttributes,
       ...Object.entries(brackets).map(([bracket, doc]) => literal(bracket, doc)),
-      literal('_rsc_set_', {
+      literal(PLACEHOLDER, {
         en: 'Marks a set of fewer than two members.',
         ja: 'メンバーが 2 つ未満のセットを示す印です。',
       }),
-      setAttributes,
-      one,
     ),
   );
 }
@@ -158,6 +159,8 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
       repeat(locationAttributes, 0),
       optional(seq(score, nodeName, optional(locationAttributes))),
     ),
+    syntax: 'ID RESOURCE [role=ROLE] { SCORE: NODE | rule ... }',
+    snippet: '${1:ID} ${2:RESOURCE} ${3:100}: ${4:NODE}',
     head: everyWord,
     clauses: { rule },
     body: scope({ rule }),
@@ -177,6 +180,8 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
       members(withRole),
       optional(assignment('node-attribute', word('ATTRIBUTE', anything()))),
     ),
+    syntax: 'ID SCORE: RESOURCE[:ROLE] RESOURCE[:ROLE] ...',
+    snippet: '${1:ID} ${2|inf,-inf,100|}: ${3:RESOURCE} ${4:RESOURCE}',
     head: everyWord,
     sets: true,
     example: 'colocation c_rg_http_on_drbd0 inf: rg_http ms_drbd0:Master',
@@ -194,6 +199,8 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
       members(withAction),
       optional(assignment('symmetrical', word('BOOLEAN', plainBoolean))),
     ),
+    syntax: 'ID [KIND:] RESOURCE[:ACTION] RESOURCE[:ACTION] ... [symmetrical=BOOLEAN]',
+    snippet: '${1:ID} ${2:inf}: ${3:RESOURCE}:start ${4:RESOURCE}:start',
     head: everyWord,
     sets: true,
     example: 'order o_drbd_before_rg_http inf: ms_drbd0:promote rg_http:start',
@@ -211,6 +218,8 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
       members(withRole),
       optional(assignment('loss-policy', word('POLICY', oneOf(lossPolicies)))),
     ),
+    syntax: 'ID TICKET: RESOURCE[:ROLE] ... [loss-policy=POLICY]',
+    snippet: '${1:ID} ${2:TICKET}: ${3:RESOURCE} loss-policy=${4|stop,demote,fence,freeze|}',
     head: everyWord,
     sets: true,
     versions: since('pacemaker', '1.1.6'),

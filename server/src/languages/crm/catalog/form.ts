@@ -50,9 +50,13 @@ const noPairs: Catalog = { directives: {} };
  * The scope behind a directive's arguments: its clauses, and the names that stand there as `name=value`.
  * A name without a value is one that crmsh lets pass, so that is a warning. What an agent requires may stand in
  * several lists, or in a template: `checks/agents.ts` looks for it.
- * Made once for each pair of the two.
+ * Made once for each pair of the two; completion offers the `first` ones first.
  */
-export function scope(clauses: Readonly<Record<string, Directive>>, pairs: Catalog = noPairs): Catalog {
+export function scope(
+  clauses: Readonly<Record<string, Directive>>,
+  pairs: Catalog = noPairs,
+  first: 'clauses' | 'pairs' = 'clauses',
+): Catalog {
   const made = scopes.get(clauses) ?? new WeakMap<object, Catalog>();
   scopes.set(clauses, made);
   const known = made.get(pairs);
@@ -61,7 +65,7 @@ export function scope(clauses: Readonly<Record<string, Directive>>, pairs: Catal
   for (const name in pairs.directives) lenient[name] = valueMissing(pairs.directives[name]!);
   const catalog: Catalog = {
     ...pairs,
-    directives: { ...clauses, ...lenient },
+    directives: first === 'clauses' ? { ...clauses, ...lenient } : { ...lenient, ...clauses },
     ...(pairs.other && { other: valueMissing(pairs.other) }),
     ...(pairs.patterns && {
       patterns: pairs.patterns.map((each) => ({ ...each, directive: valueMissing(each.directive) })),

@@ -63,7 +63,11 @@ const pairForms: NonNullable<Catalog['patterns']> = [
 export function listScope(pairs: Catalog): Catalog {
   const known = lists.get(pairs);
   if (known) return known;
-  const made = scope({ ...rules, ...inEveryList }, { ...pairs, patterns: [...(pairs.patterns ?? []), ...pairForms] });
+  const made = scope(
+    { ...rules, ...inEveryList },
+    { ...pairs, patterns: [...(pairs.patterns ?? []), ...pairForms] },
+    'pairs',
+  );
   lists.set(pairs, made);
   return made;
 }
@@ -80,7 +84,10 @@ export const anyName: Catalog = {
   },
 };
 
-const score: Grammar = optional(parts(':', seq(word('SCORE', scoreValue), literal(':'))));
+/** The score of a list is for experts: not offered. */
+const score: Grammar = optional(
+  parts(':', seq(word('SCORE', { name: scoreValue.name, check: scoreValue.check! }), literal(':'))),
+);
 
 /** A clause that is a list of attributes. */
 export function listClause(
@@ -145,9 +152,22 @@ const opClauses: Readonly<Record<string, CrmDirective>> = {
   op_meta: listClause('Meta attributes of this operation.', 'この操作のメタ属性です。', opAttributes),
 };
 
-/** The scope behind `op ACTION`. */
+/** The scope behind `op ACTION`; what is no attribute there is handed to the agent, and `checks/operations.ts` tells of slips. */
 export const opScope: Catalog = scope(
   { ...opClauses, ...inEveryList },
-  { ...opAttributes, patterns: [...(opAttributes.patterns ?? []), ...pairForms] },
+  {
+    ...opAttributes,
+    patterns: [...(opAttributes.patterns ?? []), ...pairForms],
+    other: {
+      doc: {
+        en: 'No attribute of operations: the agent gets it for this operation only.',
+        ja: '操作の属性ではないため、この操作のときだけエージェントに渡されます。',
+      },
+      args: word('VALUE', anything('a value', '値')),
+      source: CRMSH,
+      hidden: true,
+    },
+  },
+  'pairs',
 );
 export { opClauses };

@@ -18,10 +18,13 @@ export const identifier: ValueType = {
   check: (text) => (ID.test(text) ? undefined : {}),
 };
 
+/** Stands in a resource set in the place of a member (crmsh writes it, people never do). */
+export const PLACEHOLDER = '_rsc_set_';
+
 /** The name of something that another statement defines. */
 export const reference: ValueType = {
   name: { en: 'the name of a resource', ja: 'リソース名' },
-  check: (text) => (ID.test(text) ? undefined : {}),
+  check: (text) => (ID.test(text) && text !== PLACEHOLDER ? undefined : {}),
 };
 
 /** The id that a statement gives. */
