@@ -1,4 +1,3 @@
-import { lookUp } from '../../server/src/catalog/bind.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../server/src/catalog/grammar.ts';
 import type { Catalog, Directive } from '../../server/src/catalog/types.ts';
 import { anything, choice, hostName, integer, oneOf } from '../../server/src/catalog/values.ts';
@@ -81,9 +80,4 @@ function parse(text: string): SyntaxTree {
     } else stack.at(-1)!.statements.push({ keyword, args, start: keyword.start, end: words.at(-1)!.end });
   }
   return { text, root: { start: 0, end: text.length, statements: stack[0]!.statements }, comments, problems: [] };
-}
-
-/** The directive of a keyword at the top. */
-export function toyDirective(keyword: string): Directive {
-  return lookUp(toyCatalog, keyword)!;
 }

@@ -85,7 +85,6 @@ export function repeatedDirective(keyword: string): Text {
 }
 
 export const firstHere: Text = { en: 'It stands here first.', ja: '最初の指定はここです。' };
-export const definedHere: Text = { en: 'Defined here.', ja: 'ここで定義されています。' };
 
 export function missingBlock(keyword: string): Text {
   return {
@@ -152,19 +151,8 @@ export function undefinedName(kind: Text, name: string, near: string | undefined
   ]);
 }
 
-export function repeatedName(kind: Text, name: string): Text {
-  return {
-    en: `Another ${kind.en} is named \`${name}\` already. Choose another name.`,
-    ja: `${kind.ja}名 \`${name}\` は既に使われています。別の名前にしてください。`,
-  };
-}
-
 export function changeTo(text: string): Text {
   return { en: `Change to \`${text}\``, ja: `\`${text}\` に変更する` };
-}
-
-export function insertText(text: string): Text {
-  return { en: `Insert \`${text}\``, ja: `\`${text}\` を挿入する` };
 }
 
 export function removeText(text: string): Text {

@@ -9,11 +9,6 @@ export function touches(span: Span, offset: number): boolean {
   return span.start <= offset && offset <= span.end;
 }
 
-/** True when `inner` lies wholly within `outer`. */
-export function contains(outer: Span, inner: Span): boolean {
-  return outer.start <= inner.start && inner.end <= outer.end;
-}
-
 /**
  * Index of the last of `count` items whose start is at or before `offset`, or -1.
  * `startOf(i)` must not fall as `i` grows. O(log n).

@@ -90,12 +90,6 @@ function withKeyword(keyword: Role, args: Match): Match {
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** The directive that a keyword names in a scope; the form with a block where the statement has one and both forms exist. */
-export function directiveFor(catalog: Catalog, statement: Pick<Statement, 'keyword' | 'body'>): Directive | undefined {
-  const found = lookUp(catalog, statement.keyword.text);
-  return found?.block && statement.body ? found.block : found;
-}
-
 /** The directive of a keyword (the form without a block, where there are two). */
 export function lookUp(catalog: Catalog, keyword: string): Directive | undefined {
   const key = catalog.caseless ? keyword.toLowerCase() : keyword;

@@ -1,6 +1,6 @@
 import { nearest } from '../base/nearest.ts';
 import type { Severity } from '../base/problem.ts';
-import { same, type Text } from '../base/text.ts';
+import type { Text } from '../base/text.ts';
 import type { Choice, ValueType, Wrong } from './types.ts';
 
 /** Anything at all. */
@@ -146,16 +146,5 @@ export const hostName: ValueType = {
   name: { en: 'a node name (as `uname -n` prints it)', ja: 'ノード名(`uname -n` の出力)' },
 };
 
-/** A path that begins with `/`. */
-export const absolutePath: ValueType = {
-  name: { en: 'an absolute path', ja: '絶対パス' },
-  check: (text) => (text.startsWith('/') ? undefined : {}),
-};
-
 /** A TCP or UDP port. */
 export const port: ValueType = integer({ min: 1, max: 65535 });
-
-/** `text` in code style, the same in both languages. */
-export function code(text: string): Text {
-  return same(`\`${text}\``);
-}
