@@ -75,7 +75,11 @@ export function readToken(
   else if (kind === PUNCTUATION || kind === OPEN)
     return { start: at, end: at + 1, text: text.charAt(at), quote: undefined, hole: false };
   else word = readWord(text, at);
-  word ??= readUnreadable(text, at, rules, free ? [] : problems);
+  if (!word && free) {
+    const any = readUnreadable(text, at, rules, []);
+    return { ...any, text: text.slice(any.start, any.end), hole: false };
+  }
+  word ??= readUnreadable(text, at, rules, problems);
   if (word.end - word.start > rules.maxWord && !word.hole) problems.push(rules.say.longWord(word));
   return word;
 }
