@@ -68,7 +68,7 @@ export const startupOptions: Readonly<Record<string, DrbdOption>> = {
         en: 'Both nodes; needs `allow-two-primaries`.',
         ja: '両方のノード。`allow-two-primaries` が必要です。',
       }),
-      repeat(word('HOST', hostName, { refersTo: 'host' })),
+      repeat(word('HOST', hostName, { refersTo: 'host', ifUndefined: 'none' })),
     ),
     deprecated: {
       since: { product: 'drbd', since: '9' },

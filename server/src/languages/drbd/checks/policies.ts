@@ -13,7 +13,7 @@ export function policies(context: Context): void {
   const { resources, common } = context.model;
   for (const resource of resources) {
     const settings = settingsOf(resource.bound, context.common);
-    if (settings.isSet('quorum')) quorum(resource, settings.get('quorum'), context);
+    if (context.line !== '8.4' && settings.isSet('quorum')) quorum(resource, settings.get('quorum'), context);
     if (!settings.isSet('verify-alg') && resource.hosts.length > 1)
       context.report(messages.noVerify(resource.bound.statement.keyword));
     rules({
