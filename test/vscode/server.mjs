@@ -192,6 +192,7 @@ async function writeSettings(dataDir, wanted) {
   await mkdir(path.dirname(file), { recursive: true });
   const settings = {
     'workbench.startupEditor': 'none',
+    'workbench.secondarySideBar.defaultVisibility': 'hidden',
     'chat.disableAIFeatures': true,
     'extensions.autoUpdate': false,
     'extensions.autoCheckUpdates': false,
