@@ -42,11 +42,14 @@ const sectionOrder = [
 ];
 const containers: ReadonlySet<string> = new Set(['group', 'clone', 'master', 'bundle']);
 const resourceTags: ReadonlySet<string> = new Set(['primitive', 'template', ...containers]);
+const nothing: readonly Thing[] = [];
 const constraintAttributes = ['rsc', 'with-rsc', 'first', 'then'];
 
 /** A configuration that grows statement by statement. */
 export class Cib {
   private readonly things: Thing[] = [];
+  private readonly byId = new Map<string, Thing[]>();
+  private readonly constraints = new Set<Thing>();
   private readonly taken = new Set<string>();
   private readonly agents: Pick<AgentLibrary, 'agent'>;
 
@@ -76,7 +79,7 @@ export class Cib {
     const id = inner.attributes.get('id') || inner.attributes.get('uname') || home[1];
     if (!id) return;
     if (home[1] && made.tag !== 'fencing-topology' && !inner.attributes.has('id')) inner.attributes.set('id', id);
-    const existing = this.things.find((thing) => thing.id === id && (thing.tag === 'node') === (made.tag === 'node'));
+    const existing = this.named(id).find((thing) => (thing.tag === 'node') === (made.tag === 'node'));
     giveIds(inner, this.taken);
     this.resolve(inner);
     if (defaults || made.tag === 'cluster_property_set') this.addPairs(made.tag, id, inner, existing);
@@ -101,12 +104,24 @@ export class Cib {
       }
     }
     if (thing.tag === 'primitive' || thing.tag === 'template') this.normalize(thing.element);
+    this.keep(thing);
+  }
+
+  private keep(thing: Thing): void {
     this.things.push(thing);
+    if (sections[thing.tag]?.[0] === 'constraints') this.constraints.add(thing);
+    const same = this.byId.get(thing.id);
+    if (same) same.push(thing);
+    else this.byId.set(thing.id, [thing]);
+  }
+
+  private named(id: string | undefined): readonly Thing[] {
+    return (id !== undefined && this.byId.get(id)) || nothing;
   }
 
   private memberOf(each: Element): Thing | undefined {
     if (each.tag !== reference) return undefined;
-    return this.things.find((thing) => thing.id === each.attributes.get('id') && resourceTags.has(thing.tag));
+    return this.named(each.attributes.get('id')).find((thing) => resourceTags.has(thing.tag));
   }
 
   /** `foo-bar` becomes `foo_bar` where the agent knows only that. */
@@ -129,7 +144,7 @@ export class Cib {
   /** Sets of properties with one id are one; a later value wins. */
   private addPairs(tag: string, id: string, set: Element, existing: Thing | undefined): void {
     const held: Thing = existing ?? { id, tag, element: element(set.tag, { id }), parent: undefined };
-    if (!existing) this.things.push(held);
+    if (!existing) this.keep(held);
     const { children } = held.element;
     for (const each of set.children) {
       const name = each.attributes.get('name');
@@ -144,7 +159,7 @@ export class Cib {
   }
 
   private addOperation(op: Element): void {
-    const owner = this.things.find(({ id, tag }) => id === op.attributes.get('rsc') && tag === 'primitive');
+    const owner = this.named(op.attributes.get('rsc')).find(({ tag }) => tag === 'primitive');
     if (!owner) return;
     op.attributes.delete('rsc');
     const name = op.attributes.get('name');
@@ -161,7 +176,7 @@ export class Cib {
   private resolve(of: Element): void {
     for (const each of [...descendants(of), of]) {
       const id = each.attributes.get('id-ref');
-      const owner = id === undefined ? undefined : this.things.find((thing) => thing.id === id);
+      const owner = this.named(id)[0];
       if (!owner) continue;
       for (const inner of descendants(owner.element)) {
         if (inner.tag !== each.tag) continue;
@@ -174,8 +189,8 @@ export class Cib {
 
   /** Constraints on a member are about its container from now on. */
   private redirect(member: string, container: string): void {
-    for (const { tag, element: constraint } of [...this.things]) {
-      if (sections[tag]?.[0] !== 'constraints') continue;
+    for (const thing of this.constraints) {
+      const { tag, element: constraint } = thing;
       for (const name of constraintAttributes)
         if (constraint.attributes.get(name) === member) constraint.attributes.set(name, container);
       for (const set of constraint.children) {
@@ -188,11 +203,13 @@ export class Cib {
         });
         set.children.splice(0, set.children.length, ...kept);
       }
-      if (isSilly(tag, constraint))
-        this.things.splice(
-          this.things.findIndex((each) => each.element === constraint),
-          1,
-        );
+      if (!isSilly(tag, constraint)) continue;
+      this.constraints.delete(thing);
+      this.things.splice(this.things.indexOf(thing), 1);
+      this.byId.set(
+        thing.id,
+        this.named(thing.id).filter((each) => each !== thing),
+      );
     }
   }
 
