@@ -11,7 +11,10 @@ export async function importAgentMetadata(client: BaseLanguageClient): Promise<v
   for (const text of texts ?? []) {
     const read = await importAgent(client, text);
     if ('problem' in read) void window.showErrorMessage(read.problem);
-    else agents.push(read.addition);
+    else {
+      const id = await confirmName(read.addition.id);
+      if (id) agents.push({ ...read.addition, id });
+    }
   }
   if (!agents.length) return;
   const settings = workspace.getConfiguration('haConfig');
@@ -20,6 +23,16 @@ export async function importAgentMetadata(client: BaseLanguageClient): Promise<v
   const place = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
   await settings.update('crm.customAgents', [...kept, ...agents], place);
   void window.showInformationMessage(l10n.t('Added to the settings: {0}', [...names].join(', ')));
+}
+
+/** The metadata does not say below which provider the agent is installed, so its full name is a guess. */
+function confirmName(guess: string): Thenable<string | undefined> {
+  return window.showInputBox({
+    value: guess,
+    prompt: l10n.t('The full name of the agent, as in the crm file'),
+    validateInput: (value) =>
+      /^\w+:[\w./@:-]+$/.test(value) ? undefined : l10n.t('Such as {0}', 'ocf:example:backup, stonith:fence_example'),
+  });
 }
 
 async function chooseTexts(): Promise<readonly string[] | undefined> {

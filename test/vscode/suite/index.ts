@@ -1,5 +1,6 @@
 import { commands } from 'vscode';
 import { associations } from './associations.ts';
+import { converting } from './converting.ts';
 import { commanding, starting, typing } from './lifecycle.ts';
 import { problems } from './problems.ts';
 import { reading } from './reading.ts';
@@ -18,6 +19,7 @@ export async function run(): Promise<void> {
       ...reading,
       ...writing,
       ...typing(figures),
+      ...converting,
       ...commanding,
     },
     figures,

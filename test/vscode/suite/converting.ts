@@ -1,0 +1,60 @@
+import * as assert from 'node:assert/strict';
+import { commands, type TextDocument, window, workspace } from 'vscode';
+import { changed, show, showNew, sound, until } from './editor.ts';
+import type { Tests } from './runner.ts';
+
+/** Runs a command that makes a new document out of the active one, and waits for that. */
+async function made(command: string, language: string): Promise<TextDocument> {
+  const before = window.activeTextEditor?.document;
+  await commands.executeCommand(command);
+  return until(`a document of ${language}`, () => {
+    const document = window.activeTextEditor?.document;
+    return document !== before && document?.languageId === language && document;
+  });
+}
+
+/** Closes what a test left open; untitled documents without the question whether to save them. */
+async function close(): Promise<void> {
+  while (window.activeTextEditor?.document.isUntitled)
+    await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  await commands.executeCommand('workbench.action.closeAllEditors');
+}
+
+const view = () => workspace.textDocuments.find((document) => document.uri.scheme === 'ha-config-view');
+
+export const converting: Tests = {
+  async 'ha.cf becomes corosync.conf, a new document that is sound'() {
+    const source = await show('ha.d/ha.cf');
+    const text = source.getText();
+    const document = await made('haConfig.convertHaCf', 'corosync');
+    assert.ok(document.isUntitled);
+    assert.match(document.getText(), /name: cluster1/);
+    assert.equal(source.getText(), text, 'the source is as it was');
+    await sound(document);
+    await close();
+  },
+
+  async 'haresources becomes crm, with its agents as primitives'() {
+    await showNew('haresources', 'cluster1 IPaddr2::192.168.11.200/24/eth0 httpd\n');
+    const document = await made('haConfig.convertHaresources', 'crmsh');
+    assert.match(document.getText(), /primitive \S+ ocf:heartbeat:IPaddr2/);
+    assert.match(document.getText(), /192\.168\.11\.200/);
+    await close();
+  },
+
+  async 'the CIB of the crm file stands beside it, follows its changes, and becomes crm again'() {
+    await changed('seminar.crm', 'node cluster2', 'node cluster2', async () => {
+      await commands.executeCommand('haConfig.showCib');
+      await until('the CIB', () => view()?.getText().includes('<primitive id="res_drbd0"'));
+      assert.equal(view()?.languageId, 'xml');
+      await changed('seminar.crm', 'node cluster2', 'node cluster3', async () => {
+        await until('the change in the CIB', () => view()?.getText().includes('uname="cluster3"'));
+      });
+      await until('the CIB as before', () => view()?.getText().includes('uname="cluster2"'));
+    });
+    await showNew('xml', view()!.getText());
+    const document = await made('haConfig.convertCib', 'crmsh');
+    assert.match(document.getText(), /colocation c_rg_http_on_drbd0 /);
+    await close();
+  },
+};
