@@ -68,6 +68,7 @@ for (const [what, pacemaker, code, before, after] of [
 for (const [what, text, codes] of [
   ['a boolean that is none', 'property stonith-enabled=flase', ['bad-value']],
   ['a word that is none of the values', 'property no-quorum-policy=ignor', ['bad-value']],
+  ['a policy without fencing', 'property stonith-enabled=false no-quorum-policy=suicide', ['policy-needs-fencing']],
   ['a property that nobody knows', 'property no-quorum-polcy=ignore', ['unknown-directive']],
   ['a clone’s attribute on a primitive', 'primitive a Dummy meta clone-max=2', ['misplaced-directive']],
 ] as const)

@@ -1,6 +1,6 @@
 import type { Problem, Severity } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
-import type { Word } from '../../syntax/tree.ts';
+import { inner, type Word } from '../../syntax/tree.ts';
 import { fix, problem } from './messages.ts';
 
 /** What is wrong with options of the cluster, nodes and versions. */
@@ -29,6 +29,18 @@ export function fencingOff(at: Span, shared: boolean): Problem {
     'information',
     `Without fencing a node that hangs may still write${shared ? ' to the shared or mirrored disk' : ''} while the other one takes over: the way to a split brain. Right for a lab of two nodes, not for production.`,
     `フェンシングなしでは、応答しないノードが${shared ? '共有・ミラーディスクに' : ''}書き込みを続けたまま、もう一方が引き継ぐことがあり、スプリットブレインの原因になります。2 ノードの検証環境では問題ありませんが、本番環境では有効にしてください。`,
+  );
+}
+
+export function policyNeedsFencing(policy: Word): Problem {
+  const at = inner(policy);
+  return problem(
+    policy,
+    'policy-needs-fencing',
+    'error',
+    `\`no-quorum-policy=${policy.text}\` needs fencing, which is switched off: Pacemaker takes \`stop\` instead. Switch fencing on, or choose another policy.`,
+    `\`no-quorum-policy=${policy.text}\` にはフェンシングが必要ですが、無効になっています。Pacemaker は代わりに \`stop\` として動作します。フェンシングを有効にするか、別の値にしてください。`,
+    [fix('Change to `stop`', '`stop` に変更する', { start: at.start, end: at.end, text: 'stop' })],
   );
 }
 

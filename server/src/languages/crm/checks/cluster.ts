@@ -51,9 +51,13 @@ function keptOff(model: Model, id: string): boolean {
   );
 }
 
-/** Two nodes that cannot outvote each other. */
+/** Two nodes that cannot outvote each other; a policy that cannot be carried out. */
 export function* quorum({ bound, targets, neighbours }: Checked): Iterable<Problem> {
   const { nodes, properties } = modelOf(bound);
+  const policy = properties.get('no-quorum-policy')?.value;
+  const enabled = (properties.get('stonith-enabled') ?? properties.get('fencing-enabled'))?.value;
+  if (policy && enabled && /^(?:suicide|fence)$/i.test(policy.text) && isTrue(enabled.text) === false)
+    yield messages.policyNeedsFencing(policy);
   if (nodes.length !== 2 || properties.has('no-quorum-policy')) return;
   // Corosync 2 knows two_node, and came with Pacemaker 1.1; heartbeat has its own way.
   if (targets['corosync'] !== undefined && compareVersions(targets['corosync'], '2') >= 0) return;
