@@ -184,14 +184,24 @@ function isClause(bound: Bound): boolean {
   return bound.directive !== undefined && 'head' in bound.directive;
 }
 
+const noPairs: readonly Pair[] = [];
+
 /** The meta attributes of a resource. */
 export function metaOf(resource: Resource): readonly Pair[] {
-  return childrenNamed(resource.bound, 'meta').flatMap(pairsOf);
+  const lists = resource.bound.children.filter((child) => child.statement.keyword.text === 'meta');
+  return lists.length ? lists.flatMap(pairsOf) : noPairs;
 }
 
 /** One meta attribute; the last one counts. */
 export function meta(resource: Resource, ...names: readonly string[]): Pair | undefined {
-  return metaOf(resource).findLast((pair) => names.includes(pair.name.text));
+  let found: Pair | undefined;
+  for (const child of resource.bound.children) {
+    if (child.statement.keyword.text !== 'meta') continue;
+    for (const each of child.children)
+      if (names.includes(each.statement.keyword.text))
+        found = { name: each.statement.keyword, value: each.statement.args[0], bound: each };
+  }
+  return found;
 }
 
 /** True, false, or undefined where a meta attribute is absent or no boolean. */
@@ -206,16 +216,21 @@ export function paramsOf(resource: Resource): readonly Pair[] {
   return [...implicit, ...childrenNamed(resource.bound, 'params').flatMap(pairsOf)];
 }
 
-/** The operations of a resource itself (those of a template are the template's). */
+const operations = new WeakMap<Resource, readonly Operation[]>();
+
+/** The operations of a resource itself (those of a template are the template's); worked out once. */
 export function operationsOf(resource: Resource): readonly Operation[] {
+  const known = operations.get(resource);
+  if (known) return known;
   const found: Operation[] = [];
-  for (const bound of childrenNamed(resource.bound, 'op')) {
+  for (const bound of resource.bound.children) {
     const word = bound.statement.args[0];
-    if (!word) continue;
+    if (!word || bound.statement.keyword.text !== 'op') continue;
     const pairs = pairsOf(bound);
     const interval = pairs.find((pair) => pair.name.text === 'interval')?.value;
     found.push({ action: word.text, word, bound, pairs, interval: interval ? milliseconds(interval.text) : 0 });
   }
+  operations.set(resource, found);
   return found;
 }
 

@@ -45,12 +45,17 @@ export function agentLibrary(custom: readonly AgentFacts[] = []): AgentLibrary {
     return made;
   };
   const providers = [...new Set([...PROVIDERS, ...custom.flatMap((each) => each.provider ?? [])])];
+  // Big files name few agents, each of them many times.
+  const asked = new Map<string, AgentFacts | undefined>();
   const agent = (id: string): AgentFacts | undefined => {
+    if (asked.has(id)) return asked.get(id);
+    let found: AgentFacts | undefined;
     for (const candidate of fullNames(id, providers)) {
-      const found = get(candidate);
-      if (found) return found;
+      found = get(candidate);
+      if (found) break;
     }
-    return undefined;
+    if (found) asked.set(id, found);
+    return found;
   };
   return { names, agent };
 }

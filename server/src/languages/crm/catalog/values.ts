@@ -57,12 +57,25 @@ const UNIT_WORDS =
 
 /** A duration in milliseconds; undefined where Pacemaker cannot read it. No unit: seconds. `PT1M` too. */
 export function milliseconds(text: string): number | undefined {
+  const plain = plainSeconds(text);
+  if (plain >= 0) return plain * 1000;
   if (ISO_DURATION.test(text)) return isoMilliseconds(text);
   const found = TIME.exec(text);
   if (!found || !UNIT_WORDS.test(found[2]!)) return undefined;
   const unit = found[2]!.toLowerCase();
   const factor = unit === '' ? 1000 : UNITS.find(([prefix]) => unit.startsWith(prefix))![1];
   return Number(found[1]) * factor;
+}
+
+/** `20`, `20s`: nearly all durations are written so, and files have thousands of them; -1 for others. */
+function plainSeconds(text: string): number {
+  let value = 0;
+  for (let i = 0; i < text.length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit >= 0 && digit <= 9) value = value * 10 + digit;
+    else return i > 0 && i === text.length - 1 && text[i] === 's' ? value : -1;
+  }
+  return text ? value : -1;
 }
 
 function isoMilliseconds(text: string): number {

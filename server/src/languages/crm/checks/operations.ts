@@ -10,6 +10,7 @@ import * as messages from '../messages-operations.ts';
 import { endOf, modelOf, type Operation, operationsOf, type Pair, pairsOf, type Resource } from '../model.ts';
 
 const DEFAULT_TIMEOUT = 20_000;
+const KNOWN: ReadonlySet<string> = new Set(Object.keys(opAttributes.directives));
 const ONCE: ReadonlySet<string> = new Set(['start', 'stop', 'promote', 'demote']);
 
 /** Operations of each resource: told apart, repeated, long enough. */
@@ -49,6 +50,13 @@ function defaultTimeout(statements: readonly Bound[]): number {
 
 /** Pacemaker tells operations apart by name and interval alone. */
 function* repeated(rows: readonly Operation[]): Iterable<Problem> {
+  // Nearly always they differ: no need to write that down.
+  if (
+    !rows.some((one, i) =>
+      rows.some((other, j) => j < i && other.action === one.action && other.interval === one.interval),
+    )
+  )
+    return;
   const seen = new Set<string>();
   for (const { action, word, interval, pairs } of rows) {
     if (interval === undefined) continue;
@@ -80,24 +88,26 @@ function* one(operation: Operation, { facts, agent }: Resource): Iterable<Proble
   }
   if (ONCE.has(action) && interval && value) yield messages.intervalNotZero(value, action);
   for (const pair of pairs) {
-    if (Object.hasOwn(opAttributes.directives, pair.name.text) || /^[$@]/.test(pair.name.text)) continue;
-    const near = nearest(pair.name.text, Object.keys(opAttributes.directives));
+    if (KNOWN.has(pair.name.text) || /^[$@]/.test(pair.name.text)) continue;
+    const near = nearest(pair.name.text, KNOWN);
     if (near) yield messages.operationTypo(pair.name, near);
   }
-  if (!facts || !agent) {
+  if (!agent) return;
+  if (!facts) {
     const near = opActions.some((each) => each.value === action)
       ? undefined
       : nearest(
           action,
           opActions.map((each) => each.value),
         );
-    if (near) yield messages.unknownAction(word, agent ?? 'the agent', near);
+    if (near) yield messages.unknownAction(word, agent, near);
     return;
   }
-  const known = facts.actions.map((each) => each.name);
   // Pacemaker itself takes part in some actions, which agents need not list.
-  if (known.length && !known.includes(action) && action !== 'notify')
-    yield messages.unknownAction(word, agent, nearest(action, [...known, ...opActions.map((each) => each.value)]));
+  if (facts.actions.length && action !== 'notify' && !facts.actions.some((each) => each.name === action)) {
+    const known = [...facts.actions.map((each) => each.name), ...opActions.map((each) => each.value)];
+    yield messages.unknownAction(word, agent, nearest(action, known));
+  }
   const timeout = valueIn(pairs, 'timeout');
   const given = timeout && milliseconds(timeout.text);
   const advised = advice(facts, operation)?.timeout;
@@ -107,14 +117,16 @@ function* one(operation: Operation, { facts, agent }: Resource): Iterable<Proble
 
 /** The agent's entry for an action, and for the role of a monitor. */
 function advice(facts: AgentFacts | undefined, { action, pairs }: Operation): AgentAction | undefined {
-  const all = facts?.actions.filter((each) => each.name === action) ?? [];
   const role = valueIn(pairs, 'role')?.text;
-  if (!role) return all[0];
+  if (!role) return facts?.actions.find((each) => each.name === action);
+  const all = facts?.actions.filter((each) => each.name === action) ?? [];
   return all.find((each) => each.role !== undefined && isPromotedRole(each.role) === isPromotedRole(role)) ?? all[0];
 }
 
 function* unwatched(resource: Resource, rows: readonly Operation[]): Iterable<Problem> {
-  if (rows.some(({ action, word }) => word.hole || nearest(action, ['monitor']))) return;
+  if (rows.some(({ action, word }) => word.hole || action === 'monitor')) return;
+  // A slip of the pen is told elsewhere.
+  if (rows.some(({ action }) => nearest(action, ['monitor']))) return;
   const entry = resource.facts?.actions.find((each) => each.name === 'monitor');
   if (resource.facts && !entry) return;
   const advised = `op monitor interval=${entry?.interval || 10}s timeout=${entry?.timeout || 20}s`;

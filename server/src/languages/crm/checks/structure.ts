@@ -181,6 +181,7 @@ const CLAUSES: ReadonlySet<string> = new Set(
 export function* operationOrder({ bound }: Checked): Iterable<Problem> {
   for (const op of bound.all) {
     if (op.statement.keyword.text !== 'op' || !op.parent) continue;
+    if (op.children.every((each) => OPERATION.has(each.statement.keyword.text))) continue;
     let parameter: Word | undefined;
     for (const { name, value } of pairsOf(op)) {
       if (name.text.startsWith('$') || name.text.startsWith('@')) continue;
