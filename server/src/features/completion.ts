@@ -219,7 +219,7 @@ function directiveItems(catalog: Catalog, row: readonly Bound[], word: Span, run
       order: deprecated ? 9 : needed ? 2 : there ? 6 : 3,
       detail: same(directive.syntax ?? signature(directive.args)),
       deprecated,
-      doc: () => renderDirective(keyword, directive, run.language.id),
+      doc: () => renderDirective(keyword, directive, catalog, run.language.id),
     });
   };
   for (const keyword of Object.keys(catalog.directives)) {

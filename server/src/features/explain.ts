@@ -25,7 +25,7 @@ export function explain(word: string, catalog: Catalog, languageId: string): rea
     for (const [keyword, directive] of [...directives(scope), ...other]) {
       for (const form of [directive, directive.block]) {
         if (!form) continue;
-        if (keyword === word) tell(path, renderDirective(keyword, form, languageId));
+        if (keyword === word) tell(path, renderDirective(keyword, form, scope, languageId));
         const inside = keyword ? [...path, keyword] : path;
         for (const element of elements(form.args)) {
           if (element.kind === 'literal') {

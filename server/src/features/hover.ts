@@ -24,7 +24,7 @@ export function hover(tree: BoundTree, languageId: string, offset: number, world
   if (place.at === 'keyword') {
     const { directive } = place.bound;
     if (!directive) return undefined;
-    const doc = renderDirective(place.word.text, directive, languageId);
+    const doc = renderDirective(place.word.text, directive, place.bound.catalog, languageId);
     const sentence = directive.explain?.(place.bound);
     const parts = sentence ? [quote(sentence), doc] : [doc];
     // A keyword that is a name leads to its definition as any name does.

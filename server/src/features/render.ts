@@ -1,12 +1,13 @@
 import { join, same, type Text } from '../base/text.ts';
-import type { Choice, Deprecation, Directive, Grammar, ValueType, WordElement } from '../catalog/types.ts';
+import type { Catalog, Choice, Deprecation, Directive, Grammar, ValueType, WordElement } from '../catalog/types.ts';
 import { elements } from '../catalog/walk.ts';
 import { labels, versionText } from './labels.ts';
 
 /** A directive's documentation as Markdown: syntax, text, default, values, versions, example, source. */
-export function renderDirective(keyword: string, directive: Directive, languageId: string): Text {
+export function renderDirective(keyword: string, directive: Directive, scope: Catalog, languageId: string): Text {
   const syntax = directive.syntax ?? signature(directive.args);
-  const head = same(`**\`${keyword}${syntax ? ` ${syntax}` : ''}\`**`);
+  const assign = directive.assign ?? (directive.body ? ' ' : (scope.assign ?? ' '));
+  const head = same(`**\`${keyword}${syntax ? `${assign}${syntax}` : ''}\`**`);
   const facts: Text[] = [];
   if (directive.aliasOf) facts.push(fact(labels.alias, same(`\`${directive.aliasOf}\``)));
   if (directive.required === true) facts.push(fact(labels.required, same('✓')));
@@ -61,10 +62,15 @@ function defaults(directive: Directive): readonly Text[] {
   if (directive.default === undefined) return [];
   if (typeof directive.default === 'string') return [same(`\`${directive.default}\``)];
   const product = directive.versions?.product ?? directive.deprecated?.since?.product;
-  return directive.default.map(({ from, value }) => ({
-    en: `${value === undefined ? 'none' : `\`${value}\``} (${product ? `${product} ` : ''}${from} and later)`,
-    ja: `${value === undefined ? 'なし' : `\`${value}\``} (${product ? `${product} ` : ''}${from} 以降)`,
-  }));
+  const all = directive.default;
+  return all.map(({ from, value }, i) => {
+    const named = product ? `${product} ` : '';
+    const until = all[i + 1]?.from;
+    return {
+      en: `${value === undefined ? 'none' : `\`${value}\``} (${named}${until ? `${from} to before ${until}` : `${from} and later`})`,
+      ja: `${value === undefined ? 'なし' : `\`${value}\``} (${named}${until ? `${from} 以降 ${until} 未満` : `${from} 以降`})`,
+    };
+  });
 }
 
 /** At most so many lines of values: an agent's name has hundreds. */
