@@ -35,6 +35,7 @@ const lab = [
   'ocf:pacemaker:ClusterMon SysInfo ocf:pacemaker:SysInfo controld Route tomcat named',
   'stonith:fence_ipmilan stonith:fence_virsh stonith:fence_xvm stonith:fence_sbd stonith:external/ssh',
   'stonith:external/ipmi stonith:external/libvirt stonith:meatware',
+  'VIPcheck ocf:pacemaker:diskd ocf:pacemaker:pingd stonith:external/sbd stonith:external/stonith-helper',
 ].flatMap((row) => row.split(' '));
 
 test('every agent of the facts is there, with all its parameters and actions', { skip }, () => {
@@ -164,6 +165,11 @@ test('an old name of a fence agent’s parameter leads to the new one, which Pac
   assert.equal(directives['ip']?.required, 'warning');
   assert.equal(directives['plug']?.required, undefined);
   assert.equal(directives['pcmk_host_list']?.source, 'pacemaker-fenced(7)');
+});
+
+test('of agents that come apart from the usual packages other parameters are let pass', () => {
+  assert.ok(agent('VIPcheck')?.params.other);
+  assert.equal(agent('IPaddr2')?.params.other, undefined);
 });
 
 test('passwords are secret, in agents without texts of ours, too', () => {

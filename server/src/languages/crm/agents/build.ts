@@ -35,6 +35,7 @@ export function build(
     documented: text !== undefined,
     params: {
       directives: fencing ? { ...directives, ...fencingParams.directives, ...directives } : directives,
+      ...(raw.open && { other: otherParam(raw) }),
       unknown: 'warning',
       assign: '=',
     },
@@ -67,6 +68,18 @@ function directive(
     ...(successor && { aliasOf: successor }),
     source: raw.id,
     ...text?.facts,
+  };
+}
+
+/** A parameter of an agent of which we know the usual ones only. */
+function otherParam(raw: RawAgent): Directive {
+  return {
+    doc: {
+      en: `A parameter of \`${raw.id}\`; ${metadataCommand(raw.id)} prints its description.`,
+      ja: `\`${raw.id}\` のパラメーターです。説明は ${metadataCommand(raw.id)} で表示できます。`,
+    },
+    args: word('VALUE', anything(), { severity: 'warning' }),
+    source: raw.id,
   };
 }
 

@@ -37,5 +37,67 @@ const fenceXvm: RawAgent = {
     ['on', 'off', 'reboot', 'status', 'monitor', 'list', 'metadata', 'validate-all'].map((name) => ({ name })),
 };
 
+const times = (...rows: readonly (readonly [name: string, timeout: number, interval?: number])[]) =>
+  rows.map(([name, timeout, interval]) => ({ name, timeout, ...(interval !== undefined && { interval }) }));
+const daemon = times(['start', 60], ['stop', 20], ['monitor', 60, 10]);
+const device = times(['start', 20], ['stop', 15], ['monitor', 20, 3600]);
+
+/** Of the extra packages of Linux-HA Japan, of sbd, and of Pacemaker 1.0; their usual parameters. */
+const others: readonly RawAgent[] = [
+  {
+    id: 'ocf:heartbeat:VIPcheck',
+    open: true,
+    params: () => [
+      raw('target_ip', 'string', undefined, { required: true }),
+      raw('count', 'integer'),
+      raw('wait', 'duration'),
+    ],
+    actions: () => times(['start', 90], ['stop', 60]),
+  },
+  {
+    id: 'ocf:pacemaker:diskd',
+    open: true,
+    params: () => [
+      raw('name', 'string'),
+      raw('device', 'string'),
+      raw('write_dir', 'string'),
+      raw('interval', 'duration'),
+      raw('dampen', 'duration'),
+      raw('options', 'string'),
+    ],
+    actions: () => daemon,
+  },
+  {
+    id: 'ocf:pacemaker:pingd',
+    open: true,
+    params: () => [
+      raw('host_list', 'string'),
+      raw('name', 'string'),
+      raw('multiplier', 'integer'),
+      raw('dampen', 'duration'),
+    ],
+    actions: () => daemon,
+  },
+  {
+    id: 'stonith:external/sbd',
+    family: 'cluster-glue',
+    open: true,
+    params: () => [raw('sbd_device', 'string')],
+    actions: () => device,
+  },
+  {
+    id: 'stonith:external/stonith-helper',
+    family: 'cluster-glue',
+    open: true,
+    params: () => [
+      raw('hostlist', 'string', undefined, { required: true }),
+      raw('dead_check_target', 'string'),
+      raw('standby_check_command', 'string'),
+      raw('standby_wait_time', 'duration'),
+    ],
+    actions: () => device,
+  },
+];
+
 /** Agents that are not among the packed ones. */
-export const extraAgents: readonly RawAgent[] = [fenceXvm];
+export const extraAgents: readonly RawAgent[] = [fenceXvm, ...others];

@@ -18,6 +18,8 @@ export interface RawAgent {
   readonly id: string;
   /** Where a fencing agent is from: `fence-agents`, `cluster-glue`. */
   readonly family?: string;
+  /** Its parameters are not all known: others are let pass. */
+  readonly open?: true;
   readonly params: () => readonly RawParam[];
   readonly actions: () => readonly AgentAction[];
 }

@@ -1,5 +1,6 @@
 import type { AgentText, ParamText } from '../facts.ts';
 import { databases } from './databases.ts';
+import { extra } from './extra.ts';
 import { fencing } from './fencing-agents.ts';
 import { fenceAgentParams, gluePluginParams } from './fencing-common.ts';
 import { network } from './network.ts';
@@ -19,6 +20,7 @@ export const agentTexts: Readonly<Record<string, AgentText>> = {
   ...sharing,
   ...tools,
   ...fencing,
+  ...extra,
 };
 
 const none: Readonly<Record<string, ParamText>> = {};

@@ -1,0 +1,107 @@
+import { anything, integer } from '../../../../catalog/values.ts';
+import { type AgentText, param } from '../facts.ts';
+import { command, hostList, ipAddress, options, path } from './types.ts';
+
+const vipCheck: AgentText = {
+  doc: {
+    en: 'Makes sure before a virtual address starts that nobody holds it: start pings it and fails when there is an answer. From the extra packages of Linux-HA Japan; put it before IPaddr2 in the group, and give its start `start-delay` so that the dying node can let go.',
+    ja: '仮想 IP アドレスを起動する前に ping を送り、応答があれば start を失敗させて二重起動を防ぎます。Linux-HA Japan の追加パッケージに含まれます。グループでは IPaddr2 の前に置き、旧ノードがアドレスを解放するのを待つため、start に `start-delay` を設定します。',
+  },
+  params: {
+    target_ip: param(
+      'The address that must not answer: the `ip` of the IPaddr2 that follows.',
+      '応答してはならないアドレスです。後に続く IPaddr2 の `ip` と同じ値にします。',
+      { type: ipAddress },
+    ),
+    count: param('How many pings are sent.', 'ping を送る回数です。', { type: integer({ min: 1 }) }),
+    wait: param('Seconds to wait for an answer.', '応答を待つ秒数です。'),
+  },
+};
+
+const diskd: AgentText = {
+  doc: {
+    en: 'Watches a disk by reading from it (or writing into a directory) and keeps `normal` or `ERROR` as a node attribute. From the extra packages of Linux-HA Japan; clone it, and let a location rule keep services off nodes where it is `ERROR`.',
+    ja: 'ディスクの読み込み(またはディレクトリへの書き込み)で障害を監視し、結果(`normal` または `ERROR`)をノード属性に記録します。Linux-HA Japan の追加パッケージに含まれます。クローンにして全ノードで動かし、`ERROR` のノードを location ルールで避けます。',
+  },
+  params: {
+    name: param(
+      'The node attribute for the result, as rules refer to it.',
+      '結果を記録するノード属性の名前です。location ルールではこの名前を参照します。',
+      { type: anything('a node attribute', 'ノード属性名') },
+    ),
+    device: param('The disk that is read.', '読み込みを確認するディスクです。', { type: path }),
+    write_dir: param('The directory into which a test file is written.', '書き込みを確認するディレクトリです。', {
+      type: path,
+    }),
+    interval: param('Seconds between two checks.', 'ディスクを確認する間隔(秒)です。'),
+    dampen: param('How long a result must last before it is recorded.', '結果を記録するまでの待ち時間です。'),
+    options: param('Further options for the daemon.', '監視デーモンに渡す追加オプションです。', { type: options }),
+  },
+};
+
+const pingd: AgentText = {
+  doc: {
+    en: 'Pings some hosts from a daemon of its own and keeps the number of answers as a node attribute. Of Pacemaker 1.0; later versions have `ocf:pacemaker:ping` instead.',
+    ja: '専用デーモンで複数のホストへ ping を行い、応答した数をノード属性に記録します。Pacemaker 1.0 のもので、以降は `ocf:pacemaker:ping` を使います。',
+  },
+  params: {
+    host_list: param('The hosts to ping, separated by blanks.', 'ping を送るホストです(空白区切り)。', {
+      type: hostList,
+    }),
+    name: param('The node attribute that holds the number.', '応答数を記録するノード属性の名前です。', {
+      type: anything('a node attribute', 'ノード属性名'),
+    }),
+    multiplier: param(
+      'Is multiplied by the number of hosts that answer, to weigh in scores.',
+      '応答したホスト数に掛ける値です。スコアの重みになります。',
+      { type: integer() },
+    ),
+    dampen: param('How long a change must last before it counts.', '変化を反映するまでの待ち時間です。'),
+  },
+};
+
+const sbd: AgentText = {
+  doc: {
+    en: 'Fences by a message on a shared disk that the SBD daemon of the node obeys; the plug-in that comes with sbd. The daemon needs a watchdog on every node and a fencing timeout longer than its message wait. One resource serves the whole cluster.',
+    ja: '共有ディスク上のメッセージを受け取ったノードの SBD デーモンが自身をリセットする方式です(sbd 付属のプラグイン)。全ノードにウォッチドッグが必要で、フェンシングのタイムアウトは msgwait より長くします。リソースはクラスタ全体で 1 つで済みます。',
+  },
+  params: {
+    sbd_device: param(
+      'The shared disks, separated by semicolons; without it those of the configuration of sbd.',
+      'SBD 用の共有ディスクです(セミコロン区切り)。省略すると sbd の設定ファイルの値が使われます。',
+      { type: anything('devices', 'デバイス') },
+    ),
+  },
+};
+
+const helper: AgentText = {
+  doc: {
+    en: 'Runs before the real fencing device: finds out whether the node is dead already, and delays the node that should lose in a split brain. From the extra packages of Linux-HA Japan; it must have the first place among the devices of the node.',
+    ja: '本来の STONITH デバイスの前に実行し、対象ノードがすでに停止しているかを確認したり、スプリットブレイン時に待機側の STONITH を遅らせて相打ちを防いだりします。Linux-HA Japan の追加パッケージに含まれ、対象ノードの先頭のデバイスとして設定します。',
+  },
+  params: {
+    dead_check_target: param(
+      'Addresses of the node; when none answers a ping, it counts as dead already.',
+      '対象ノードのアドレスの一覧です。どこからも ping の応答がなければ、すでに停止しているとみなします。',
+      { type: hostList },
+    ),
+    standby_check_command: param(
+      'A command that succeeds on the active node; where it fails, fencing waits.',
+      '稼働系ノードで成功するコマンドです。失敗するノード(待機系)では STONITH の実行を遅らせます。',
+      { type: command },
+    ),
+    standby_wait_time: param(
+      'How long the standby node waits before it fences.',
+      '待機系が STONITH の実行を遅らせる時間です。',
+    ),
+  },
+};
+
+/** Agents that come apart from the usual packages. */
+export const extra: Readonly<Record<string, AgentText>> = {
+  'ocf:heartbeat:VIPcheck': vipCheck,
+  'ocf:pacemaker:diskd': diskd,
+  'ocf:pacemaker:pingd': pingd,
+  'stonith:external/sbd': sbd,
+  'stonith:external/stonith-helper': helper,
+};
