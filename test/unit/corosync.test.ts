@@ -36,6 +36,10 @@ for (const [text, version] of [
   ['totem {\n transport: udpu\n}\nnodelist {\n node {\n  ring0_addr: a\n  name: a\n  nodeid: 1\n }\n}', '3'],
   ['nodelist {\n node {\n  ring0_addr: a\n  nodeid: 1\n }\n}', '3'],
   ['quorum {\n two_node: 1\n}', '2'],
+  [
+    'totem {\n transport: udpu\n crypto_hash: sha1\n}\nnodelist {\n node {\n  ring0_addr: a\n  name: a\n  nodeid: 1\n }\n}',
+    '2',
+  ],
 ] as const)
   test(`the version of ${JSON.stringify(text).slice(0, 60)} is ${version ?? 'unknown'}`, () =>
     assert.equal(corosync.markers!(corosync.parse(text)).corosync, version));

@@ -28,19 +28,21 @@ function versionOf(found: ReadonlySet<string>): string | undefined {
     return '1';
   if (has('totem.rrp_mode', 'totem.interface.ringnumber', 'totem.interface.bindnetaddr', 'totem.vsftype', 'qb'))
     return '2';
+  // Without knet only 2.x encrypts, and SHA-1 is of its time.
+  if (has('totem.crypto_hash=sha1', 'totem.crypto_hash=md5') && has('totem.transport')) return '2';
   // Named nodes came with corosync 3; ids without a transport can only mean its knet.
   if (listed && has('nodelist.node.nodeid') && (has('nodelist.node.name') || !has('totem.transport'))) return '3';
   return has('totem.transport=udp', 'totem.transport=udpu', 'totem.transport=iba', 'quorum') ? '2' : undefined;
 }
 
-/** Paths of what is there; the transport with its value; any `knet_...` key as `totem.knet`. */
+/** Paths of what is there; transport and hash with their value; any `knet_...` key as `totem.knet`. */
 function collect(row: readonly Statement[], path: string, found: Set<string>): void {
   for (const statement of row) {
     if (statement.broken) continue;
     const own = path ? `${path}.${statement.keyword.text}` : statement.keyword.text;
     found.add(own);
     if (path.startsWith('totem') && statement.keyword.text.startsWith('knet_')) found.add('totem.knet');
-    if (own === 'totem.transport') found.add(`${own}=${statement.args[0]?.text ?? ''}`);
+    if (own === 'totem.transport' || own === 'totem.crypto_hash') found.add(`${own}=${statement.args[0]?.text ?? ''}`);
     if (statement.body) collect(statement.body.statements, own, found);
   }
 }
