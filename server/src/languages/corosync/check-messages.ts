@@ -199,10 +199,6 @@ export const deviceVotesNeeded: Text = {
   en: 'The device needs `votes` here, because `expected_votes` is set or the nodes have different votes.',
   ja: '`expected_votes` を指定しているか、ノードの票数が異なるため、デバイスに `votes` が必要です。',
 };
-export const missingModelSection: Text = {
-  en: '`model: net` needs a `net { }` section with `host` and `algorithm`.',
-  ja: '`model: net` には、`host` と `algorithm` を書いた `net { }` セクションが必要です。',
-};
 export const lastManNeedsWait: Text = {
   en: '`last_man_standing` is safe only with `wait_for_all: 1`: add it.',
   ja: '`last_man_standing` は `wait_for_all: 1` と併用しないと危険です。追加してください。',
