@@ -141,7 +141,9 @@ export async function hoverAt(page: Page, place: () => Promise<Box>, fits: RegEx
     `a hover with ${fits}`,
     async () => {
       const { left, right, middle } = await place();
-      await page.mouse.move(left - 40, middle + 120);
+      // A hover that is still there from before says what was.
+      await page.mouse.move(2, 2);
+      await contents.first().waitFor({ state: 'hidden' });
       await page.mouse.move((left + right) / 2, middle, { steps: 4 });
       for (let tries = 0; tries < 30; tries++) {
         text = (await contents.allInnerTexts()).join('\n');
