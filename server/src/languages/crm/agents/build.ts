@@ -5,6 +5,7 @@ import { anything, integer, oneOf } from '../../../catalog/values.ts';
 import { fencingParams } from '../catalog/fencing.ts';
 import { boolean, duration } from '../catalog/values.ts';
 import type { AgentFacts, AgentText, ParamText } from './facts.ts';
+import { examples } from './texts/examples.ts';
 import type { RawAgent, RawParam } from './unpack.ts';
 
 const password = anything('a password', 'パスワード');
@@ -33,6 +34,7 @@ export function build(
     type: parts.at(-1)!,
     doc: agentDoc(raw.id, text),
     documented: text !== undefined,
+    ...(Object.hasOwn(examples, raw.id) && { example: examples[raw.id]! }),
     params: {
       directives: fencing ? { ...directives, ...fencingParams.directives, ...directives } : directives,
       ...(raw.open && { other: otherParam(raw) }),

@@ -24,6 +24,8 @@ export interface AgentFacts {
   readonly doc: Text;
   /** True: the texts say more than the facts. */
   readonly documented: boolean;
+  /** A few lines of configuration with it. */
+  readonly example?: string;
   /** One directive a parameter; its only word is the value. */
   readonly params: Catalog;
   readonly actions: readonly AgentAction[];

@@ -3,14 +3,17 @@ import type { AgentAction, AgentFacts } from './facts.ts';
 
 const SHOWN = ['start', 'stop', 'monitor', 'promote', 'demote', 'notify', 'migrate_to', 'migrate_from'];
 
-/** What an agent does, what it requires, and the times that its author advises: the text for its name. */
+/** What an agent does, what it requires, the times that its author advises, an example: the text for its name. */
 export function summary(agent: AgentFacts): Text {
   const lines: Text[] = [];
   const required = Object.keys(agent.params.directives).filter((name) => agent.params.directives[name]!.required);
   if (required.length) lines.push(line('Required', '必須パラメーター', same(required.map(code).join(', '))));
   const actions = agent.actions.filter((action) => SHOWN.includes(action.name) && times(action));
   if (actions.length) lines.push(line('Advised times', '推奨値', join(actions.map(advised), ', ')));
-  return lines.length ? join([agent.doc, join(lines, '\n')], '\n\n') : agent.doc;
+  const parts = [agent.doc];
+  if (lines.length) parts.push(join(lines, '\n'));
+  if (agent.example) parts.push(same(`\`\`\`crmsh\n${agent.example}\n\`\`\``));
+  return join(parts, '\n\n');
 }
 
 function line(en: string, ja: string, value: Text): Text {

@@ -174,7 +174,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     'How many unread messages a local program may pile up before the cluster disconnects it. Raise it when the logs say "evicting client" in a big cluster.',
     'ローカルのクライアントが溜めてよい未読メッセージの数です。大規模構成でログに「evicting client」と出る場合に増やします。',
     integer({ min: 1 }),
-    { default: '500', versions: since('pacemaker', '1.1.18'), deprecated: { since: since('pacemaker', '3.0') } },
+    { default: '500', versions: since('pacemaker', '1.1.17'), deprecated: { since: since('pacemaker', '3.0') } },
     mild,
   ),
   'expected-quorum-votes': pair(
