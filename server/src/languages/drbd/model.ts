@@ -195,8 +195,17 @@ export function argumentOf(bound: Bound | undefined, name: string): Word | undef
 export function minorOf(device: Bound | undefined): number | undefined {
   const given = argumentOf(device, 'MINOR');
   if (given) return Number(given.text);
-  const digits = /^(?:\/dev\/)?drbd(\d+)$/.exec(argumentOf(device, 'DEVICE')?.text ?? '')?.[1];
-  return digits === undefined ? undefined : Number(digits);
+  const name = argumentOf(device, 'DEVICE')?.text;
+  if (!name) return undefined;
+  const from = name.startsWith('/dev/drbd') ? 9 : name.startsWith('drbd') ? 4 : name.length;
+  if (from === name.length) return undefined;
+  let minor = 0;
+  for (let i = from; i < name.length; i++) {
+    const digit = name.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    minor = minor * 10 + digit;
+  }
+  return minor;
 }
 
 /** The volume of a host as it comes out: what the host does not say is the resource's. */

@@ -11,45 +11,73 @@ export interface Settings {
 }
 
 /** Options by their name of today; which section they are from does not matter, for no two sections share a name. */
-export type Options = ReadonlyMap<string, Bound>;
+export type Options = Readonly<Record<string, Bound | undefined>>;
+
+/** The options that checks ask for, none of them set. All such records have one shape: there is one for each resource. */
+function noOptions(): Record<string, Bound | undefined> {
+  return {
+    protocol: undefined,
+    'allow-two-primaries': undefined,
+    fencing: undefined,
+    'fence-peer': undefined,
+    'unfence-peer': undefined,
+    'after-resync-target': undefined,
+    'shared-secret': undefined,
+    'cram-hmac-alg': undefined,
+    'verify-alg': undefined,
+    'after-sb-0pri': undefined,
+    'after-sb-1pri': undefined,
+    'after-sb-2pri': undefined,
+    'rr-conflict': undefined,
+    'pri-lost': undefined,
+    'pri-lost-after-sb': undefined,
+    'on-congestion': undefined,
+    'on-io-error': undefined,
+    'local-io-error': undefined,
+    'become-primary-on': undefined,
+    quorum: undefined,
+  };
+}
+
+const asked: ReadonlySet<string> = new Set(Object.keys(noOptions()));
 
 const newNames: ReadonlyMap<string, string> = new Map([
-  ['rate', 'resync-rate'],
-  ['after', 'resync-after'],
   ['outdate-peer', 'fence-peer'],
+  ['no-allow-two-primaries', 'allow-two-primaries'],
 ]);
 
 const sections: ReadonlySet<string> = new Set(['net', 'disk', 'handlers', 'options', 'startup', 'syncer']);
 
 /** Collects the options of a resource or of `common`. */
-function collect(parent: Bound, options: Map<string, Bound>): void {
+function collect(parent: Bound, options: Record<string, Bound | undefined>): void {
   for (const child of parent.children) {
     const name = child.statement.keyword.text;
     if (child.children.length) {
       if (!sections.has(name)) continue;
       for (const option of child.children) {
         const word = option.statement.keyword.text;
-        options.set(newNames.get(word) ?? word, option);
+        if (asked.has(word)) options[word] = option;
+        else if (newNames.has(word)) options[newNames.get(word)!] = option;
       }
-    } else if (name === 'protocol') options.set(name, child);
+    } else if (name === 'protocol') options[name] = child;
   }
 }
 
 /** The options of the `common` sections that count for a file: its own, and those of the files that are read along with it. */
 export function commonOptions(models: readonly Model[]): Options {
-  const all = new Map<string, Bound>();
+  const all = noOptions();
   for (const { common } of models) if (common) collect(common, all);
   return all;
 }
 
 /** The options of a resource (or of a `common` section, by itself), seen through `common`. */
 export function settingsOf(parent: Bound, common: Options): Settings {
-  const own = new Map<string, Bound>();
+  const own = noOptions();
   collect(parent, own);
-  const get = (option: string): Bound | undefined => own.get(option) ?? common.get(option);
+  const get = (option: string): Bound | undefined => own[option] ?? common[option];
   return {
     get,
-    isSet: (option) => own.has(option) || common.has(option),
+    isSet: (option) => get(option) !== undefined,
     value(option) {
       const found = get(option);
       return found && optionValue(found);

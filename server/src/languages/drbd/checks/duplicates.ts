@@ -1,5 +1,7 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
+import type { Span } from '../../../base/span.ts';
 import type { Bound } from '../../../catalog/bind.ts';
+import type { Word } from '../../../syntax/tree.ts';
 import type { Elsewhere } from '../messages-duplicates.ts';
 import * as doubles from '../messages-duplicates.ts';
 import {
@@ -11,6 +13,7 @@ import {
   type Model,
   minorOf,
   type Resource,
+  type Volume,
 } from '../model.ts';
 import { type Context, namesOf } from './context.ts';
 
@@ -25,7 +28,9 @@ export function duplicates(context: Context): void {
 
 /** What has been seen so far, and where. */
 class Seen {
-  private readonly places = new Map<string, Use>();
+  /** Names of resources, addresses, lower resources: what is one for all hosts. */
+  readonly shared: Table = new Map();
+  private readonly hosts = new Map<string, HostTables>();
   private readonly told = new Set<number>();
   private uri: string | undefined;
   private sure = true;
@@ -42,27 +47,49 @@ class Seen {
     return this;
   }
 
+  /** What is in use on a host. */
+  on(host: string): HostTables {
+    let found = this.hosts.get(host);
+    if (!found) {
+      found = { minors: new Map(), devices: new Map(), disks: new Map(), metaDisks: new Map(), addresses: new Map() };
+      this.hosts.set(host, found);
+    }
+    return found;
+  }
+
   /**
    * Notes a use. Answers where another owner has used the same before, if this one is to be told of. `refused`: drbdadm
    * compares it, too.
    */
-  use(key: string, at: { start: number; end: number }, owner: unknown, refused = true): First | undefined {
-    const first = this.places.get(key);
+  use(table: Table, key: string | number, at: Span, owner: unknown, refused = true): First | undefined {
+    const first = table.get(key);
     if (!first) {
-      const { start, end } = at;
-      this.places.set(key, { start, end, owner, sure: this.sure && refused, uri: this.uri });
+      table.set(key, { at, owner, sure: this.sure && refused, uri: this.uri });
       return undefined;
     }
     if (first.owner === owner || this.uri !== undefined || this.told.has(at.start)) return undefined;
     this.told.add(at.start);
-    const { start, end, uri } = first;
-    const place = { start, end, ...(uri !== undefined && { uri }) };
-    return { place, severity: first.sure && refused ? 'error' : 'warning' };
+    const { at: place, uri } = first;
+    return {
+      place: { start: place.start, end: place.end, ...(uri !== undefined && { uri }) },
+      severity: first.sure && refused ? 'error' : 'warning',
+    };
   }
 
   report(problem: Problem): void {
     this.context.report(problem);
   }
+}
+
+type Table = Map<string | number, Use>;
+
+/** What one host may have only once. */
+interface HostTables {
+  readonly minors: Table;
+  readonly devices: Table;
+  readonly disks: Table;
+  readonly metaDisks: Table;
+  readonly addresses: Table;
 }
 
 /** Where something was used before, and how bad that is. */
@@ -72,8 +99,7 @@ interface First {
 }
 
 interface Use {
-  readonly start: number;
-  readonly end: number;
+  readonly at: Span;
   readonly owner: unknown;
   readonly sure: boolean;
   readonly uri: string | undefined;
@@ -83,59 +109,82 @@ function walk(model: Model, resources: readonly Resource[], seen: Seen): void {
   for (const resource of model.resources) {
     const { name } = resource;
     if (name && !name.hole) {
-      const first = seen.use(`resource ${name.text}`, name, resource);
+      const first = seen.use(seen.shared, `resource ${name.text}`, name, resource);
       if (first) seen.report(doubles.duplicateResource(name, name.text, first.place, first.severity));
     }
+    const shared = resource.volumes.map(needsOf);
     for (const host of resource.hosts) {
       const names = namesOf(host, resources);
-      volumesOnce(resource, host, names, seen);
-      if (host.address) addressOnce(host.address, resource, host, names, seen);
+      volumesOnce(resource, host, shared, seen, names);
+      if (host.address) addressOnce(host.address, resource, host, seen);
       if (seen.context.line?.startsWith('8')) for (const proxy of host.proxies) proxyAddresses(proxy, seen);
       const lower = host.kind === 'stacked' ? host.bound.statement.args[0] : undefined;
       if (lower && !lower.hole) {
-        const first = seen.use(`stacked ${lower.text}`, lower, host.bound);
+        const first = seen.use(seen.shared, `stacked ${lower.text}`, lower, host.bound);
         if (first) seen.report(doubles.duplicateStacked(lower, lower.text, first.place, first.severity));
       }
     }
-    for (const end of connectionAddresses(resource)) addressOnce(end, resource, undefined, [], seen);
+    for (const end of connectionAddresses(resource)) addressOnce(end, resource, undefined, seen);
   }
 }
 
-function volumesOnce(resource: Resource, host: Host, names: readonly string[], seen: Seen): void {
-  for (const volume of effectiveVolumes(resource, host)) {
-    const minor = minorOf(volume.device);
-    const minorWord = argumentOf(volume.device, 'MINOR') ?? argumentOf(volume.device, 'DEVICE');
-    const device = argumentOf(volume.device, 'DEVICE');
-    const disk = argumentOf(volume.disk, 'DISK');
-    const meta = metaOf(volume.metaDisk);
-    // A host that two sections of one resource name is told of as such, not by its volumes.
-    const owner = volume.bound;
-    for (const name of names) {
+/** What a volume takes up on a host. */
+interface Needs {
+  readonly volume: Volume;
+  readonly minor: number | undefined;
+  readonly minorWord: Word | undefined;
+  readonly device: Word | undefined;
+  readonly disk: Word | undefined;
+  readonly meta: { readonly key: string; readonly start: number; readonly end: number } | undefined;
+}
+
+function needsOf(volume: Volume): Needs {
+  const device = argumentOf(volume.device, 'DEVICE');
+  const disk = argumentOf(volume.disk, 'DISK');
+  return {
+    volume,
+    minor: minorOf(volume.device),
+    minorWord: argumentOf(volume.device, 'MINOR') ?? device,
+    // A name with a number in it stands and falls with the minor.
+    device: device && minorOf(volume.device) !== undefined && !argumentOf(volume.device, 'MINOR') ? undefined : device,
+    disk: disk?.text === 'none' ? undefined : disk,
+    meta: metaOf(volume.metaDisk),
+  };
+}
+
+/** `shared`: the needs of the resource's own volumes, for the hosts that add nothing to them. */
+function volumesOnce(
+  resource: Resource,
+  host: Host,
+  shared: readonly Needs[],
+  seen: Seen,
+  names: readonly string[],
+): void {
+  const volumes = effectiveVolumes(resource, host);
+  const needs = volumes === resource.volumes ? shared : volumes.map(needsOf);
+  for (const name of names) {
+    const tables = seen.on(name);
+    // A host that two sections of one resource name is told of as such, not by its volumes: the owner is the volume.
+    for (const { volume, minor, minorWord, device, disk, meta } of needs) {
+      const owner = volume.bound;
       if (minor !== undefined && minorWord) {
-        const first = seen.use(`minor ${name} ${minor}`, minorWord, owner);
+        const first = seen.use(tables.minors, minor, minorWord, owner);
         if (first) seen.report(doubles.duplicateMinor(minorWord, minor, name, first.place, first.severity));
       }
       if (device) {
-        const first = seen.use(
-          `device ${name} ${device.text.startsWith('/dev/') ? device.text.slice(5) : device.text}`,
-          device,
-          owner,
-        );
+        const key = device.text.startsWith('/dev/') ? device.text.slice(5) : device.text;
+        const first = seen.use(tables.devices, key, device, owner);
         if (first) seen.report(doubles.duplicateDevice(device, device.text, name, first.place, first.severity));
       }
-      if (disk && disk.text !== 'none' && host.kind !== 'stacked') {
+      if (disk && host.kind !== 'stacked') {
         // drbdadm compares the disks that hosts inherit, not those that they name themselves.
-        const inherited = volume.disk!.parent === resource.bound || volume.disk!.parent?.parent === resource.bound;
-        const first = seen.use(
-          `disk ${name} ${disk.text}`,
-          disk,
-          owner,
-          inherited && !isHostSection(volume.disk!.parent),
-        );
+        const holder = volume.disk!.parent;
+        const inherited = !isHostSection(holder) && (holder === resource.bound || holder?.parent === resource.bound);
+        const first = seen.use(tables.disks, disk.text, disk, owner, inherited);
         if (first) seen.report(doubles.duplicateDisk(disk, disk.text, name, first.place, first.severity));
       }
       if (meta) {
-        const first = seen.use(`meta ${name} ${meta.key}`, meta, owner);
+        const first = seen.use(tables.metaDisks, meta.key, meta, owner);
         if (first) seen.report(doubles.duplicateMetaDisk(meta, meta.key, name, first.place, first.severity));
       }
     }
@@ -158,21 +207,12 @@ function metaOf(metaDisk: Bound | undefined): { key: string; start: number; end:
 }
 
 /** An address and port belong to one resource; this machine's own addresses count host by host. */
-function addressOnce(
-  address: Address,
-  resource: Resource,
-  host: Host | undefined,
-  names: readonly string[],
-  seen: Seen,
-): void {
+function addressOnce(address: Address, resource: Resource, host: Host | undefined, seen: Seen): void {
   if (isLocal(address.ip)) return;
   const shown = `${address.ip}:${address.port}`;
-  const eight = seen.context.line?.startsWith('8') === true;
-  const first = seen.use(
-    `address  ${shown}`,
-    address,
-    eight && host ? `${resource.bound.statement.start} ${names}` : resource,
-  );
+  // drbdadm 8 compares the hosts of one resource as well.
+  const owner = host && seen.context.line?.startsWith('8') ? host : resource;
+  const first = seen.use(seen.shared, shown, address, owner);
   if (first) seen.report(doubles.duplicateAddress(address, shown, first.place, first.severity));
 }
 
@@ -189,9 +229,9 @@ function proxyAddresses(proxy: Bound, seen: Seen): void {
     const address = addressOf(child);
     if (!address) continue;
     const shown = `${address.ip}:${address.port}`;
-    const owners = isLocal(address.ip) ? hosts : [''];
-    for (const [i, host] of owners.entries()) {
-      const first = seen.use(`address ${host} ${shown}`, address, `${child.statement.start} ${i}`);
+    const tables = isLocal(address.ip) ? hosts.map((host) => seen.on(host).addresses) : [seen.shared];
+    for (const [i, table] of tables.entries()) {
+      const first = seen.use(table, shown, address, `${child.statement.start} ${i}`);
       if (first) seen.report(doubles.duplicateAddress(address, shown, first.place, first.severity));
     }
   }
