@@ -51,7 +51,9 @@ function bindBlock(
   all: Bound[],
   known: Known,
 ): readonly Bound[] {
-  const row: Bound[] = [];
+  // As long as it will be: arrays that grow leave room that a big file pays for.
+  const row = new Array<Bound>(block.statements.length);
+  let index = 0;
   const scope = known.get(catalog) ?? new Map<string, Directive | undefined>();
   known.set(catalog, scope);
   for (const statement of block.statements) {
@@ -75,7 +77,7 @@ function bindBlock(
       children: noChildren,
     };
     all.push(bound);
-    row.push(bound);
+    row[index++] = bound;
     if (!directive?.body) continue;
     bound.body = typeof directive.body === 'function' ? directive.body(bound) : directive.body;
     if (statement.body && bound.body)

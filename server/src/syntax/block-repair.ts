@@ -6,7 +6,7 @@ import type { Block, Statement, Word } from './tree.ts';
 export interface Open {
   readonly keyword: Word | undefined;
   readonly name: string;
-  readonly args: Word[];
+  readonly args: readonly Word[];
   readonly start: number;
   readonly statements: Statement[];
   /** Column of the keyword where it is the first word of its line, or -1. */
@@ -89,11 +89,11 @@ export function closingText(text: string, block: Open, end: number): string {
   return `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}}`;
 }
 
-/** True when a word begins a new statement, though the one before it has no end. `args`: the words of that one. */
+/** True when a word begins a new statement, though the one before it has no end. `last`: the last word of that one behind its keyword. */
 export function beginsAnother(
   rules: BlockRules,
   keyword: Word,
-  args: readonly Word[],
+  last: Word | undefined,
   word: Word,
   newLine: boolean,
   masked: string,
@@ -101,8 +101,8 @@ export function beginsAnother(
   if (keyword.hole && newLine) return true;
   if (word.quote || !rules.starts.has(word.text)) return false;
   const name = keyword.text;
-  if (rules.goesOn(name, word.text, args.at(-1)?.text ?? '')) return false;
-  if (args.length) return newLine || !rules.lists.has(name) || rules.reserved.has(word.text);
+  if (rules.goesOn(name, word.text, last?.text ?? '')) return false;
+  if (last) return newLine || !rules.lists.has(name) || rules.reserved.has(word.text);
   if (rules.alone.has(name)) return newLine || !rules.lists.has(name) || rules.reserved.has(word.text);
   return newLine && !rules.lists.has(name) && (rules.either.has(name) || !endsAt(masked, word.end));
 }
