@@ -2,11 +2,12 @@
 import { brotliCompressSync, constants } from 'node:zlib';
 import { parse } from 'acorn';
 
-const LONG = 24;
+const LONG = 18;
 
 /**
- * The same program with every string of at least 24 characters taken from a table that is decompressed once, at the start.
- * `code`: a CommonJS bundle for Node. Strings that are property names, directives or parts of tagged templates stay.
+ * The same program with every string of at least 18 characters taken from a table that is decompressed once, at the start.
+ * `code`: a CommonJS bundle for Node. The fixed parts of templates count as strings;
+ * property names, directives and tagged templates stay.
  */
 export function packTexts(code) {
   const places = [];
@@ -15,8 +16,9 @@ export function packTexts(code) {
   const index = new Map(table.map((text, i) => [text, i]));
   let packed = '';
   let from = 0;
-  for (const { start, end, text } of places.sort((a, b) => a.start - b.start)) {
-    packed += `${code.slice(from, start)} __texts[${index.get(text)}]`;
+  for (const { start, end, text, inTemplate } of places.sort((a, b) => a.start - b.start)) {
+    const entry = `__texts[${index.get(text)}]`;
+    packed += code.slice(from, start) + (inTemplate ? `\${${entry}}` : ` ${entry}`);
     from = end;
   }
   packed += code.slice(from);
@@ -34,6 +36,10 @@ function visit(node, parent, places) {
     places.push({ start: node.start, end: node.end, text });
     return;
   }
+  // The fixed parts of a message with names in it: `${name} is not known in ...`.
+  if (node.type === 'TemplateLiteral' && parent?.type !== 'TaggedTemplateExpression')
+    for (const { start, end, value } of node.quasis)
+      if (value.cooked.length >= LONG) places.push({ start, end, text: value.cooked, inTemplate: true });
   for (const key of Object.keys(node)) {
     const child = node[key];
     if (Array.isArray(child)) {
