@@ -10,6 +10,7 @@ import path from 'node:path';
 const codeServer = '4.139.1';
 const node = '24.21.0';
 
+const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const natives = ['node-pty', '@vscode/spdlog', '@parcel/watcher', '@vscode/native-watchdog'];
 
 /** Where the server is kept unless the caller says otherwise: outside `node_modules`, which `npm ci` empties. */
@@ -29,6 +30,9 @@ export async function installServer(cacheDir = serverFolder, log = console.log) 
   const removeDraft = () =>
     spawn(process.execPath, ['-e', removal, draft], { detached: true, stdio: 'ignore' }).unref();
   process.once('exit', removeDraft);
+  // A signal ends a process without its 'exit'; npm would go on alone.
+  const end = () => process.exit(130);
+  for (const signal of signals) process.once(signal, end);
   try {
     await writeFile(path.join(draft, 'package.json'), '{ "private": true }\n');
     const vscode = vscodeOf(draft);
@@ -43,6 +47,7 @@ export async function installServer(cacheDir = serverFolder, log = console.log) 
     });
   } finally {
     process.removeListener('exit', removeDraft);
+    for (const signal of signals) process.removeListener(signal, end);
     await rm(draft, { recursive: true, force: true });
   }
 
