@@ -4,7 +4,7 @@ import type { Checked } from '../../language.ts';
 import { agentNames } from '../agents/agents.ts';
 import type { AgentFacts } from '../agents/facts.ts';
 import * as messages from '../messages-operations.ts';
-import { isPartial, modelOf, paramsOf, type Resource } from '../model.ts';
+import { isPartial, modelOf, type Pair, paramsOf, type Resource } from '../model.ts';
 
 /** Agents that nobody knows, and parameters that an agent requires or wants for itself. */
 export function* agents({ bound }: Checked): Iterable<Problem> {
@@ -15,8 +15,9 @@ export function* agents({ bound }: Checked): Iterable<Problem> {
     if (!resource.agentWord && !resource.template) yield* missing(resource);
     if (!resource.facts) continue;
     if (resource.template) yield* unknownOfTemplate(resource);
-    if (resource.kind === 'primitive') yield* required(resource, resources);
-    for (const { name, value } of paramsOf(resource)) {
+    const params = paramsOf(resource);
+    if (resource.kind === 'primitive') yield* required(resource, params, resources);
+    for (const { name, value } of params) {
       if (!value || value.hole || !resource.facts.unique.includes(name.text)) continue;
       const key = `${resource.facts.id} ${name.text}=${value.text}`;
       const other = unique.get(key);
@@ -76,29 +77,31 @@ function* unknown({ agentWord }: Resource): Iterable<Problem> {
   yield messages.unknownAgent(word, near);
 }
 
-function* required(resource: Resource, resources: ReadonlyMap<string, Resource>): Iterable<Problem> {
+function* required(
+  resource: Resource,
+  params: readonly Pair[],
+  resources: ReadonlyMap<string, Resource>,
+): Iterable<Problem> {
   const facts = resource.facts!;
-  const given = new Set(
-    paramsOf(resource)
-      .filter((pair) => pair.value || pair.bound.statement.assign)
-      .map((pair) => pair.name.text),
-  );
+  const given = (names: readonly Pair[], wanted: Requirement): boolean =>
+    names.some(
+      ({ name, value, bound }) =>
+        (name.text === wanted.name || wanted.spellings.includes(name.text)) && (value || bound.statement.assign),
+    );
+  let lacking = requirements(facts).filter((each) => !given(params, each));
+  if (!lacking.length) return;
   const template = resource.template ? resources.get(resource.template) : undefined;
-  if (template) for (const pair of paramsOf(template)) given.add(pair.name.text);
-  else if (isPartial(resource) || isHole(resource)) return;
-  if (template && isPartial(template)) return;
-  const lacking: string[] = [];
-  let severity: Severity = 'warning';
-  for (const { name, error, spellings } of requirements(facts)) {
-    if (given.has(name) || spellings.some((each) => given.has(each))) continue;
-    lacking.push(name);
-    if (error) severity = 'error';
+  if (template ? isPartial(template) : isPartial(resource) || isHole(resource)) return;
+  if (template) {
+    const inherited = paramsOf(template);
+    lacking = lacking.filter((each) => !given(inherited, each));
   }
+  const severity: Severity = lacking.some((each) => each.error) ? 'error' : 'warning';
   if (lacking.length)
     yield messages.missingParameter(
       resource.agentWord ?? resource.word,
       facts.id,
-      lacking,
+      lacking.map((each) => each.name),
       (resource.agentWord ?? resource.word).end,
       severity,
     );
