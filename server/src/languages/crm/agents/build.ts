@@ -54,7 +54,7 @@ function directive(
 ): Directive {
   const secret = text?.secret ?? SECRET.test(each.name);
   const value = text?.noDefault || each.default === '' ? undefined : each.default;
-  const required = each.required && !successor && !text?.optional && requirement(raw, each.name);
+  const required = each.required && !successor && (text?.optional ? ('warning' as const) : requirement(raw, each.name));
   return {
     doc: text?.doc ?? parameterOf(raw, each.name),
     args:

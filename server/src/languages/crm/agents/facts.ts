@@ -43,7 +43,7 @@ export interface ParamText {
   /** Instead of one word of the type. */
   readonly args?: Grammar;
   readonly facts?: Partial<Pick<Directive, 'default' | 'example' | 'deprecated' | 'hidden' | 'aliasOf' | 'versions'>>;
-  /** Other versions of the agent do without it. */
+  /** Other versions of the agent do without it: its absence is a warning at most. */
   readonly optional?: true;
   /** The agent's default holds for one machine or resource only. */
   readonly noDefault?: true;
