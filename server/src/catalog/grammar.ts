@@ -41,9 +41,3 @@ export function either(...items: readonly Grammar[]): Grammar {
 export function parts(separator: string, item: Grammar): Grammar {
   return { kind: 'parts', separator, item };
 }
-
-/** Made when it is first needed. */
-export function lazy(get: () => Grammar): Grammar {
-  let made: Grammar | undefined;
-  return { kind: 'lazy', get: () => (made ??= get()) };
-}

@@ -109,8 +109,6 @@ class Run {
       case 'word':
       case 'literal':
         return this.element(grammar, at);
-      case 'lazy':
-        return this.read(grammar.get(), at);
       case 'seq': {
         for (const item of grammar.items) {
           at = this.read(item, at);

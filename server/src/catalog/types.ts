@@ -81,9 +81,7 @@ export type Grammar =
   /** The first alternative that fits (ordered). */
   | { readonly kind: 'either'; readonly items: readonly Grammar[] }
   /** One word cut at `separator`; the separators are words too: `ms_drbd0:Master` is `ms_drbd0` `:` `Master`. */
-  | { readonly kind: 'parts'; readonly separator: string; readonly item: Grammar }
-  /** Looked up when it is needed: for grammars that contain themselves, or are big. */
-  | { readonly kind: 'lazy'; readonly get: () => Grammar };
+  | { readonly kind: 'parts'; readonly separator: string; readonly item: Grammar };
 
 /** A word of a matched statement can be one of these. */
 export type Element = WordElement | LiteralElement;

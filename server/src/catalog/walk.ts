@@ -30,9 +30,6 @@ export function* elements(grammar: Grammar | undefined, seen = new Set<Grammar>(
     case 'literal':
       yield grammar;
       return;
-    case 'lazy':
-      yield* elements(grammar.get(), seen);
-      return;
     case 'seq':
     case 'either':
       for (const item of grammar.items) yield* elements(item, seen);

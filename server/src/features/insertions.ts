@@ -41,8 +41,6 @@ function argumentStops(grammar: Grammar | undefined, stops: { next: number }): s
       if (shown.length > 1 && shown.length <= 20) return `\${${stops.next++}|${shown.map(escapeChoice).join(',')}|}`;
       return `\${${stops.next++}:${grammar.secret ? 'secret' : plain(shown[0] ?? grammar.name)}}`;
     }
-    case 'lazy':
-      return argumentStops(grammar.get(), stops);
     case 'seq':
       return grammar.items
         .map((item) => argumentStops(item, stops))

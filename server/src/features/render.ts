@@ -109,8 +109,6 @@ export function signature(grammar: Grammar | undefined): string {
       return placeholder(grammar.name, grammar.type);
     case 'literal':
       return grammar.text;
-    case 'lazy':
-      return '...';
     case 'seq':
       return grammar.items.map(signature).filter(Boolean).join(' ');
     case 'parts':

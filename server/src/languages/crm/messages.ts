@@ -1,6 +1,5 @@
 import type { Edit, Fix, Problem, Severity } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
-import type { Text } from '../../base/text.ts';
 import type { Statement } from '../../syntax/tree.ts';
 import type { PhysicalLine, ShellWord } from './lines.ts';
 
@@ -25,11 +24,6 @@ export function fix(en: string, ja: string, ...edits: readonly Edit[]): Fix {
 
 function edit(start: number, end: number, text: string): Edit {
   return { start, end, text };
-}
-
-/** The same message in both languages, for a fix's title. */
-export function titled(title: Text, ...edits: readonly Edit[]): Fix {
-  return { title, edits, preferred: true };
 }
 
 export function openQuote(at: number): Problem {

@@ -140,15 +140,6 @@ export const idleInCommon = (at: Span, keyword: string): Problem =>
     `\`common\` に書いた \`${keyword}\` は効果がありません。リソースの中に書いてください。`,
   );
 
-export const hostsInCommon = (at: Span, keyword: string): Problem =>
-  problem(
-    'host-section-in-common',
-    'error',
-    at,
-    `\`${keyword}\` may not stand in \`common\`. Put it into a resource.`,
-    `\`common\` には \`${keyword}\` を書けません。リソースの中に書いてください。`,
-  );
-
 export const globalAfterResource = (at: Span): Problem =>
   problem(
     'global-after-resource',

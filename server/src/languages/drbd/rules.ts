@@ -150,8 +150,6 @@ function mayBeEmpty(grammar: Grammar | undefined): boolean {
       return grammar.items.every(mayBeEmpty);
     case 'either':
       return grammar.items.some(mayBeEmpty);
-    case 'lazy':
-      return mayBeEmpty(grammar.get());
     default:
       return false;
   }

@@ -7,7 +7,7 @@ import { summary } from './summary.ts';
 import { agentTexts, commonTexts } from './texts/index.ts';
 import { type RawAgent, unpack } from './unpack.ts';
 
-export type { AgentAction, AgentFacts } from './facts.ts';
+export type { AgentFacts } from './facts.ts';
 
 /** The agents that a document may use. */
 export interface AgentLibrary {

@@ -18,7 +18,6 @@ function retyped(grammar: Grammar, type: ValueType): Grammar {
     case 'word':
       return grammar.name === 'AGENT' ? { ...grammar, type } : grammar;
     case 'literal':
-    case 'lazy':
       return grammar;
     case 'seq':
     case 'either': {

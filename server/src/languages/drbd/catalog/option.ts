@@ -125,7 +125,7 @@ export const syncerLater = { scopes: syncer, since: '9.29.0' } as const;
 export const net9: readonly string[] = [...net8, 'connection.net', 'connection-mesh.net', ...syncer];
 
 export const options84: readonly string[] = ['common.options', 'on.options', 'resource.options', ...syncer];
-export const options9: readonly string[] = options84;
+export const options9: readonly string[] = [...options84];
 
 export const startup: readonly string[] = ['common.startup', 'resource.startup'];
 export const handlers: readonly string[] = ['common.handlers', 'resource.handlers'];
