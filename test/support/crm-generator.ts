@@ -113,7 +113,7 @@ export function randomConfiguration(seed: number): string {
   lines.push(`group g0 p0 p1${list('params', [['x', '1']])}${list('meta', meta)}`);
   lines.push(
     chance(0.5)
-      ? `ms m0 p2${list('meta', [
+      ? `${pick(['ms', 'master'], next)} m0 p2${list('meta', [
           ['master-max', '1'],
           ['notify', 'true'],
         ])}`
@@ -157,7 +157,7 @@ export function randomConfiguration(seed: number): string {
     lines.push(`location l${i} ${subject}${role} ${target}`);
     const tail = chance(0.2) ? ' node-attribute=rack' : '';
     lines.push(
-      `colocation k${i} ${score} ${chance(0.5) ? two(roles) : chance(0.2) ? '_rsc_set_ p5 p6' : sets(roles)}${tail}`,
+      `${pick(['colocation', 'colocation', 'collocation'], next)} k${i} ${score} ${chance(0.5) ? two(roles) : chance(0.2) ? '_rsc_set_ p5 p6' : sets(roles)}${tail}`,
     );
     const kind = pick(['', 'Mandatory: ', 'Optional: ', 'Serialize: ', 'inf: ', '0: '], next);
     lines.push(
@@ -193,6 +193,7 @@ export function randomConfiguration(seed: number): string {
       `role run description="may run" write meta:p5:target-role read status ${chance(0.5) ? 'read property:maintenance-mode' : 'write node'}`,
     );
     lines.push('acl_target operator watch run', 'acl_group operators watch');
+    if (chance(0.4)) lines.push('user old role:watch read xpath:/cib write ref:p5 attribute:value deny tag:nvpair');
   }
   if (chance(0.5))
     lines.push(

@@ -153,3 +153,9 @@ function pairWords(of: Element, list: string): string {
   const usual = id === undefined || id === `${list}-${name}`;
   return usual ? pair(name, value) : `$${pair(`${id}:${name}`, value)}`;
 }
+
+/** The description of an element, if it has one. */
+export function describe(attributes: Attributes): readonly string[] {
+  const text = attributes.take('description');
+  return text === undefined ? [] : [`description=${quoted(text)}`];
+}

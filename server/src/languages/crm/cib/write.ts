@@ -1,5 +1,6 @@
 import { reference } from './resources.ts';
-import { Attributes, listWords, only, pair, quoted, ruleWords, scoreWord, Unsayable } from './write-rules.ts';
+import { bearer, role, user } from './write-access.ts';
+import { Attributes, describe, listWords, only, pair, quoted, ruleWords, scoreWord, Unsayable } from './write-rules.ts';
 import type { Element } from './xml.ts';
 
 /** The statement of an element, one string a line; throws `Unsayable` for what the shell has no words for. */
@@ -21,11 +22,6 @@ function lists(of: Element, id: string, names: Readonly<Record<string, string>>)
   return of.children.flatMap((each) =>
     Object.hasOwn(names, each.tag) ? [`${names[each.tag]} ${listWords(each, `${id}-${each.tag}`)}`.trimEnd()] : [],
   );
-}
-
-function describe(attributes: Attributes): readonly string[] {
-  const text = attributes.take('description');
-  return text === undefined ? [] : [`description=${quoted(text)}`];
 }
 
 function node(of: Element): readonly string[] {
@@ -207,36 +203,6 @@ function fencing(of: Element): readonly string[] {
   return lines;
 }
 
-const specs = [
-  ['xpath', 'xpath'],
-  ['reference', 'ref'],
-  ['object-type', 'type'],
-  ['attribute', 'attribute'],
-] as const;
-
-function role(of: Element): readonly string[] {
-  const attributes = new Attributes(of);
-  const lines = [`role ${quoted(attributes.must('id'))}`, ...describe(attributes)];
-  attributes.done();
-  for (const each of only(of, 'acl_permission')) {
-    const inner = new Attributes(each);
-    inner.take('id');
-    const words = [inner.must('kind'), ...describe(inner)];
-    for (const [name, word] of specs) {
-      const value = inner.take(name);
-      if (value !== undefined) words.push(quoted(`${word}:${value}`));
-    }
-    inner.done();
-    lines.push(words.join(' '));
-  }
-  return lines;
-}
-
-function bearer(of: Element): readonly string[] {
-  const roles = only(of, 'role').map((each) => each.attributes.get('id') ?? '');
-  return [[of.tag, of.attributes.get('id') ?? '', ...roles].map(quoted).join(' ')];
-}
-
 function tag(of: Element): readonly string[] {
   const members = only(of, 'obj_ref').map((each) => quoted(each.attributes.get('id') ?? ''));
   return [`tag ${quoted(`${of.attributes.get('id')}:`)} ${members.join(' ')}`];
@@ -285,6 +251,7 @@ const writers: Readonly<Record<string, Writer>> = {
   'fencing-topology': fencing,
   acl_role: role,
   acl_target: bearer,
+  acl_user: user,
   acl_group: bearer,
   tag,
   alert,
