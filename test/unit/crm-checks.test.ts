@@ -175,6 +175,13 @@ order o inf: ms_drbd:promote p_fs:start
 #            ^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-colocation`,
   ],
   [
+    'one of a pair is misspelt: the other constraint is not said to stand alone',
+    `${drbd}
+colocation c inf: p_fs ms_drdb:Master
+#                      ^^^^^^^ undefined-name
+order o inf: ms_drbd:promote p_fs:start`,
+  ],
+  [
     'all is well',
     `${drbd}
 colocation c inf: p_fs ms_drbd:Master

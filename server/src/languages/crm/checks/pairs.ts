@@ -19,9 +19,12 @@ export function* promotedPairs({ bound }: Checked): Iterable<Problem> {
   const colocations: Dependence[] = [];
   const orders: Dependence[] = [];
   const inSets = new Set<string>();
+  const unclear = new Set<string>();
   for (const { kind, members, bound: constraint } of model.constraints) {
     if (kind !== 'colocation' && kind !== 'order') continue;
     const [first, second] = members;
+    // Once a misspelt name is mended, this may be the constraint that seems to be missing.
+    if (members.some((each) => !model.resources.has(each.name))) for (const each of members) unclear.add(each.name);
     if (!isPair(constraint) || !first || !second) {
       for (const member of members) inSets.add(member.name);
       continue;
@@ -64,6 +67,7 @@ export function* promotedPairs({ bound }: Checked): Iterable<Problem> {
       !back &&
       isPromotedRole(lead.suffix) &&
       !inSets.has(lead.name) &&
+      !unclear.has(dependent.name) &&
       !ordered(model, dependent, lead)
     ) {
       const text = `order ${freeId(model, `o_${lead.name}_before_${dependent.name}`)} inf: ${lead.name}:promote ${dependent.name}:start`;
@@ -83,7 +87,8 @@ export function* promotedPairs({ bound }: Checked): Iterable<Problem> {
       lead.suffix?.toLowerCase() !== 'promote' ||
       !promotable(lead) ||
       !plain(dependent) ||
-      inSets.has(dependent.name)
+      inSets.has(dependent.name) ||
+      unclear.has(dependent.name)
     )
       continue;
     if (model.constraints.some((each) => each.kind === 'colocation' && touch(each.members, model, dependent, lead)))
