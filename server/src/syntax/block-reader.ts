@@ -66,8 +66,9 @@ export class BlockReader {
     this.statements = this.root;
   }
 
-  tree(lenient = false): SyntaxTree {
-    const problems = lenient ? this.problems : [...this.problems, ...this.braceProblems];
+  /** `braces`: what there is to tell of braces, where that is not what this reading has found. */
+  tree(braces: readonly Problem[] = this.braceProblems): SyntaxTree {
+    const problems = braces.length ? [...this.problems, ...braces] : this.problems;
     if (problems.length > 1) problems.sort((a, b) => a.start - b.start);
     const root: Block = { start: 0, end: this.text.length, statements: this.root, closed: true };
     return { text: this.text, root, comments: this.comments, problems };
@@ -106,7 +107,15 @@ export class BlockReader {
   /** Reads the word at an offset; answers the offset behind it. */
   private wordAt(at: number, kind: number): number {
     const bracketed = this.last?.text === '[' && this.last.end === at;
-    const word = readToken(this.masked, at, kind, bracketed, this.top?.free === true, this.rules, this.problems);
+    const word = readToken(
+      this.masked,
+      at,
+      kind,
+      bracketed,
+      this.skipping || this.top?.free === true,
+      this.rules,
+      this.problems,
+    );
     // A lone `=` or `,` is told once and then left out, so that nothing is told of it a second time.
     if (word.text === '') this.newLine = false;
     else this.take(word);

@@ -10,9 +10,11 @@ export function parseBlocks(text: string, rules: BlockRules): SyntaxTree {
   first.read();
   if (!first.unbalanced.missing && !first.unbalanced.strays) return first.tree();
   // A template's loops and conditions may hold braces that pair up only in what comes out.
-  if (masked.includes(GAP)) return first.tree(true);
+  if (masked.includes(GAP)) return first.tree([]);
   const second = new BlockReader(text, masked, rules, { ...first.unbalanced });
   second.harmless = first.harmless;
   second.read();
-  return second.misfits <= first.misfits ? second.tree() : first.tree();
+  if (second.misfits > first.misfits) return first.tree();
+  // What the real tool reads all the same is read as it does; only the place of the brace is the one that a person sees.
+  return first.harmless ? first.tree(second.braceProblems) : second.tree();
 }

@@ -13,9 +13,17 @@ export function names(context: Context): void {
   if (line !== '8.3' && line !== '8.4') return;
   for (const { statement, match, directive, parent } of file.bound.all) {
     if (!directive || statement.broken) continue;
-    if (statement.keyword.text === 'skip' && statement.args.length > 1) report(messages.skipForm(statement.args[1]!));
+    if (statement.keyword.text === 'skip') skipForm(statement.args, reserved, report);
     else if (parent && optionSections.has(parent.statement.keyword.text)) value(match.roles, reserved, report);
   }
+}
+
+/** drbdadm 8 takes one name at most between `skip` and the brace. */
+function skipForm(args: readonly Word[], reserved: ReadonlySet<string>, report: Context['report']): void {
+  const [name, second] = args;
+  if (second) report(messages.skipForm(second));
+  else if (name && !name.quote && (!/^[\w./-]+$/.test(name.text) || kindOf(name, reserved)))
+    report(messages.skipForm(name));
 }
 
 function namesOfStatement(bound: Bound, reserved: ReadonlySet<string>, report: Context['report']): void {
