@@ -47,6 +47,7 @@ export class Service extends Session {
     if (!source || !bound || !lines) return undefined;
     const found = hover(bound, source.language.id, offsetAt(lines, position), {
       definitions: (kind, name) => this.workspace.uses(uri, kind, name).definitions,
+      trees: () => [bound, ...(this.workspace.checked(uri)?.neighbours ?? []).map((other) => other.bound)],
       place: (use) => {
         const at = this.lines(use.uri);
         return `${use.uri.slice(use.uri.lastIndexOf('/') + 1)}:${at ? positionAt(at, use.span.start).line + 1 : 1}`;

@@ -82,3 +82,38 @@ test('nothing is said of a node that the cluster knows, and a slip is', () => {
   assert.deepEqual(codes(resource('')), []);
   assert.deepEqual(codes(slip), ['unknown-cluster-node']);
 });
+
+/** The English hover at the `|` of a text, with other files beside it. */
+function hoverAt(marked: string, neighbours: Readonly<Record<string, string>> = {}): string {
+  const { service, uri, text, offset } = open('drbd', marked, { cursor: true, neighbours });
+  const before = text.slice(0, offset).split('\n');
+  const found = service.hover(uri, { line: before.length - 1, character: before.at(-1)!.length });
+  return found && typeof found.contents === 'object' && 'value' in found.contents ? found.contents.value : '';
+}
+
+test('a hover tells which value of common an option overrules', () => {
+  const text = 'common { net { timeout 60; } }\nresource r0 { net { time|out 50; } }';
+  assert.match(hoverAt(text), /Overrules `timeout 60` of `common`/);
+  assert.doesNotMatch(hoverAt(text.replace('timeout 60', 'ping-int 9')), /Overrules/);
+});
+
+test('a hover on a section tells what it takes over, from another file too, and keeps secrets', () => {
+  const neighbours = {
+    'drbd.d/global_common.conf': 'common { net { timeout 60; shared-secret "hush"; ping-int 9; } }',
+  };
+  const found = hoverAt('resource r0 { n|et { timeout 50; } }', neighbours);
+  assert.match(found, /From `common`: `shared-secret \*\*\*`, `ping-int 9`\./);
+  assert.doesNotMatch(found, /hush|timeout 60/);
+});
+
+test('a connection takes over from its resource before common', () => {
+  const text = 'common { net { timeout 60; } } resource r0 { net { timeout 50; } connection { net { tim|eout 40; } } }';
+  assert.match(hoverAt(text), /Overrules `timeout 50` of `resource r0`/);
+});
+
+test('a hover says what a number amounts to and what a protocol guarantees', () => {
+  assert.match(hoverAt('common { disk { resync-rate 10|0; } }'), /100 KiB\/s/);
+  assert.match(hoverAt('common { net { timeout 6|0; } }'), /6 s/);
+  assert.match(hoverAt('common { disk { al-extents 123|7; } }'), /4\.8 GiB/);
+  assert.match(hoverAt('common { net { protocol |A; } }'), /\*\*`A`\*\*/);
+});

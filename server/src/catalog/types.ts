@@ -1,6 +1,6 @@
 import type { Fix, Severity } from '../base/problem.ts';
 import type { Text } from '../base/text.ts';
-import type { Bound } from './bind.ts';
+import type { Bound, BoundTree } from './bind.ts';
 import type { Targets, VersionRange } from './versions.ts';
 
 /** What kind of thing a name names; the table of kinds is `catalog/symbols.ts`. */
@@ -137,6 +137,8 @@ export interface Directive {
   readonly hidden?: true;
   /** One plain sentence on what this very statement does. */
   readonly explain?: (bound: Bound) => Text | undefined;
+  /** What it takes over from elsewhere, or overrules there; for hovers. `trees`: this document and those read along with it. */
+  readonly inherits?: (bound: Bound, trees: readonly BoundTree[]) => Text | undefined;
   /** The mend for a statement that is deprecated or of another version. `text`: the document. */
   readonly mend?: (bound: Bound, text: string) => Fix | undefined;
 }

@@ -14,6 +14,8 @@ export interface Found extends Span {
 /** What a hover needs to know of the world: where a name is defined, and how to point there. */
 export interface HoverWorld {
   readonly definitions: (kind: string, name: string) => readonly NameUse[];
+  /** The document itself, and those of its cluster. */
+  readonly trees: () => readonly BoundTree[];
   /** `ha.cf:12` for a place. */
   readonly place: (use: NameUse) => string;
 }
@@ -27,6 +29,8 @@ export function hover(tree: BoundTree, languageId: string, offset: number, world
     const doc = renderDirective(place.word.text, directive, place.bound.catalog, languageId);
     const sentence = directive.explain?.(place.bound);
     const parts = sentence ? [quote(sentence), doc] : [doc];
+    const inherited = directive.inherits?.(place.bound, world.trees());
+    if (inherited) parts.splice(-1, 0, quote(inherited));
     // A keyword that is a name leads to its definition as any name does.
     const refersTo = directive.keyword?.refersTo ?? [];
     for (const kind of typeof refersTo === 'string' ? [refersTo] : refersTo)

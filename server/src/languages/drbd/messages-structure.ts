@@ -186,11 +186,11 @@ export const skipForm = (at: Span): Problem =>
     'DRBD 8 では `skip` と `{` の間に書けるのは 1 語までです。余分な語を削除してください。',
   );
 
-export const lateVolume = (at: Span, keyword: string, host: string, first: Elsewhere): Problem =>
+export const lateVolume = (at: Span, keyword: string, host: string, first: Elsewhere, severity: Severity): Problem =>
   beside(
     problem(
       'late-volume',
-      'error',
+      severity,
       at,
       `DRBD 8 reads a file from top to bottom: what host \`${host}\` is to take over must stand before it. Move \`${keyword}\` up.`,
       `DRBD 8 は設定を上から順に読むため、ホスト \`${host}\` に引き継がせる設定はその前に書く必要があります。\`${keyword}\` を前に移動してください。`,

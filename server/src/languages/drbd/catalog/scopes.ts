@@ -2,6 +2,7 @@ import { optional, word } from '../../../catalog/grammar.ts';
 import type { Catalog, Directive } from '../../../catalog/types.ts';
 import { anything } from '../../../catalog/values.ts';
 import { since, type VersionRange } from '../../../catalog/versions.ts';
+import { overrules, takesOver } from '../inherits.ts';
 import { drbdOptions } from './all.ts';
 import { moved, negated, renamed } from './mends.ts';
 import { type DrbdOption, homeOf, type Line } from './option.ts';
@@ -26,7 +27,8 @@ function optionsOf(scope: string): Directives {
 function inScope(name: string, option: DrbdOption, scope: string, known: readonly Line[]): Directive {
   const { scopes: _, versions: __, sinceUtils: ___, laterUtils: ____, ...directive } = option;
   const versions = rangeOf(known);
-  return { ...directive, ...(versions && { versions }), ...agedIn(name, option, scope) };
+  const inherits = scope.startsWith('common') || scope === 'global' ? undefined : overrules;
+  return { ...directive, ...(versions && { versions }), ...(inherits && { inherits }), ...agedIn(name, option, scope) };
 }
 
 function rangeOf(known: readonly Line[]): VersionRange | undefined {
@@ -103,7 +105,13 @@ function optionScope(scope: string, more: Directives = {}): Catalog {
 }
 
 function section(facts: Section, body: Catalog): Directive {
-  return { ...facts, body };
+  // Only sections of options take something over from `common`.
+  const { once } = facts;
+  return {
+    ...facts,
+    body,
+    ...(once && facts !== sections.common && facts !== sections.global && { inherits: takesOver }),
+  };
 }
 
 const nothing: Catalog = { directives: {} };

@@ -96,12 +96,19 @@ function late(resource: Resource, { line, report }: Context): boolean {
       );
       if (!host) continue;
       found = true;
-      report(
-        messages.lateVolume(head(part), part.statement.keyword.text, hostLabel(host), host.bound.statement.keyword),
-      );
+      const severity = part === volume.bound && isUnused(resource, volume) ? 'warning' : 'error';
+      const { keyword } = part.statement;
+      report(messages.lateVolume(head(part), keyword.text, hostLabel(host), host.bound.statement.keyword, severity));
     }
   }
   return found;
+}
+
+/** True for a whole volume behind all hosts that none of them has: drbdadm 8 leaves it out without a word. */
+function isUnused(resource: Resource, { number, bound }: Volume): boolean {
+  return resource.hosts.every(
+    (host) => host.bound.statement.start < bound.statement.start && !host.volumes.some((own) => own.number === number),
+  );
 }
 
 /** True when the resource says the same thing before the host as well. */
