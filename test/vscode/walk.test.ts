@@ -69,7 +69,7 @@ const mistakes: readonly Mistake[] = [
     behind: '192.168.11.201:7777',
     keys: Array(5).fill('Backspace'),
     point: '192.168.11.201;',
-    says: /address.*missing-argument/s,
+    says: /as in `address 192/,
   },
   {
     what: 'a unit that heartbeat does not know',

@@ -44,6 +44,15 @@ export function missingArgument(directive: string, expected: Text): Text {
   };
 }
 
+export function incomplete(directive: string, expected: Text, example: string | undefined): Text {
+  const asIn =
+    example === undefined ? { en: '', ja: '' } : { en: `, as in \`${example}\``, ja: `(例: \`${example}\`)` };
+  return {
+    en: `\`${directive}\` is not complete: ${expected.en} is expected next${asIn.en}.`,
+    ja: `\`${directive}\` が途中で終わっています。続けて${expected.ja}を指定してください${asIn.ja}。`,
+  };
+}
+
 export function unexpectedWord(wordText: string, directive: string, expected: Text | undefined): Text {
   return expected
     ? {

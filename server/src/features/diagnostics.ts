@@ -128,7 +128,11 @@ function argumentProblem(bound: Bound, text: string): Problem {
   const wanted = expectedText(expected);
   if (!word) {
     const last = statement.args.at(-1) ?? statement.keyword;
-    return problemAt(last, 'missing-argument', 'error', messages.missingArgument(directive, wanted ?? same('')));
+    const example = bound.directive?.example;
+    const message = statement.args.length
+      ? messages.incomplete(directive, wanted ?? same(''), example?.includes('\n') ? undefined : example)
+      : messages.missingArgument(directive, wanted ?? same(''));
+    return problemAt(last, 'missing-argument', 'error', message);
   }
   if (!wanted) {
     const at = { start: word.start, end: Math.max(word.end, statement.args.at(-1)?.end ?? 0) };
