@@ -68,6 +68,7 @@ test('a language can be forced on any file', async () => {
   const at = folder({ 'other.txt': 'keepalvie 2\n' });
   assert.equal((await command('check', join(at, 'other.txt'))).exit, 2);
   assert.equal((await command('check', '--language', 'ha-cf', join(at, 'other.txt'))).exit, 1);
+  assert.match((await command('check', '--language', 'ha-cf', at)).out, /other\.txt:1:1: error/);
 });
 
 for (const [name, args, says] of [

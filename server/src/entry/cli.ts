@@ -99,7 +99,10 @@ async function check(paths: readonly string[], options: Options, locale: Locale,
   }
   const service = serviceFor(options, locale);
   if (typeof service === 'string') return wrong(`${service}\n\n${usage[locale]}`);
-  const { files, unreadable } = await gather(paths, service);
+  const { files, unreadable } = await gather(
+    paths,
+    options.language === undefined ? service.associations.globs : ['**/*'],
+  );
   const roots = new Set(paths.map((path) => pathToFileURL(folderOf(path)).href));
   service.workspace.setRoots(options.isolated ? [] : [...roots]);
   const uris = files.map((file) => pathToFileURL(resolve(file.path)).href);
@@ -150,15 +153,14 @@ interface Report {
 
 async function gather(
   paths: readonly string[],
-  service: Service,
+  globs: readonly string[],
 ): Promise<{ files: readonly ReadFile[]; unreadable: readonly string[] }> {
   const files: ReadFile[] = [];
   const unreadable: string[] = [];
   for (const path of paths) {
-    const found = await (isFolder(path)
-      ? filesBelow(path, service.associations.globs)
-      : read(path).then((file) => [file])
-    ).catch(() => undefined);
+    const found = await (isFolder(path) ? filesBelow(path, globs) : read(path).then((file) => [file])).catch(
+      () => undefined,
+    );
     if (found) files.push(...found);
     else unreadable.push(path);
   }
