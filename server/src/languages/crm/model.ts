@@ -227,7 +227,7 @@ export function operationsOf(resource: Resource): readonly Operation[] {
     const word = bound.statement.args[0];
     if (!word || bound.statement.keyword.text !== 'op') continue;
     const pairs = pairsOf(bound);
-    const interval = pairs.find((pair) => pair.name.text === 'interval')?.value;
+    const interval = pairs.findLast((pair) => pair.name.text === 'interval')?.value;
     found.push({ action: word.text, word, bound, pairs, interval: interval ? milliseconds(interval.text) : 0 });
   }
   operations.set(resource, found);
