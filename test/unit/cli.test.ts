@@ -1,15 +1,18 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { test } from 'node:test';
+import { after, test } from 'node:test';
 import { run } from '../../server/src/entry/cli.ts';
 
 const good =
   'logfacility local1\nkeepalive 2\nwarntime 10\ndeadtime 30\ninitdead 120\nudpport 694\nbcast eth1\nucast eth0 192.168.11.202\nauto_failback off\nnode cluster1 cluster2\n';
 
+const scratch = mkdtempSync(join(tmpdir(), 'ha-config-cli-'));
+after(() => rmSync(scratch, { recursive: true, force: true }));
+
 function folder(files: Readonly<Record<string, string>>): string {
-  const path = mkdtempSync(join(tmpdir(), 'ha-config-cli-'));
+  const path = mkdtempSync(join(scratch, 'f-'));
   for (const [name, text] of Object.entries(files)) {
     const file = join(path, name);
     mkdirSync(join(file, '..'), { recursive: true });
@@ -62,6 +65,11 @@ test('files of one folder see each other, isolated ones do not', async () => {
   const at = folder({ 'ha.cf': good, haresources: 'cluster9 Delay::5::5\n' });
   assert.match((await command('check', at)).out, /haresources:1:1: \w+: .*cluster9/);
   assert.doesNotMatch((await command('check', '--isolated', at)).out, /undefined/);
+});
+
+test('a folder whose own name tells the language of its files', async () => {
+  const at = folder({ 'drbd.d/r0.res': 'resorce r0 {\n}\n' });
+  assert.match((await command('check', join(at, 'drbd.d'))).out, /r0\.res:1:1: error: .* \[drbd\/unknown-directive\]/);
 });
 
 test('a language can be forced on any file', async () => {

@@ -1,5 +1,5 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, relative, sep } from 'node:path';
+import { join, resolve, sep } from 'node:path';
 import picomatch from 'picomatch';
 
 const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn']);
@@ -22,7 +22,7 @@ export async function filesBelow(folder: string, globs: readonly string[]): Prom
       const path = join(at, entry.name);
       if (entry.isDirectory()) {
         if (!SKIPPED.has(entry.name)) await visit(path);
-      } else if (entry.isFile() && matches(relative(folder, path).split(sep).join('/'))) {
+      } else if (entry.isFile() && matches(slashed(path))) {
         const file = await read(path).catch(() => undefined);
         if (file) found.push(file);
       }
@@ -30,6 +30,11 @@ export async function filesBelow(folder: string, globs: readonly string[]): Prom
   };
   await visit(folder);
   return found;
+}
+
+/** The whole path, since a glob may tell a file by its folder, and that may be the one asked for (`check drbd.d`). */
+function slashed(path: string): string {
+  return resolve(path).split(sep).join('/').replace(/^\/+/, '');
 }
 
 /** Reads one file; rejects when it cannot be read. */
