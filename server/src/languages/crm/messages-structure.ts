@@ -177,26 +177,6 @@ export function setOnlyPair(word: Word): Problem {
   );
 }
 
-export function attributeWithoutType(word: Word): Problem {
-  return problem(
-    word,
-    'missing-type',
-    'error',
-    `\`${word.text}\` needs \`type:\` (or \`tag:\`) beside it, which says whose attribute it is.`,
-    `\`${word.text}\` には、どの要素の属性かを示す \`type:\`(または \`tag:\`)が必要です。`,
-  );
-}
-
-export function unknownReference(word: Word): Problem {
-  return problem(
-    word,
-    'undefined-reference',
-    'warning',
-    `\`${word.text}\` is no id that stands before this place in the file, so there is nothing to take in.`,
-    `このファイルのこれより前に ID \`${word.text}\` がないため、参照先がありません。`,
-  );
-}
-
 export function duplicateNode(word: Word, before: Word): Problem {
   return first(
     before,
@@ -207,16 +187,6 @@ export function duplicateNode(word: Word, before: Word): Problem {
       `The node \`${word.text}\` is defined twice. Put all its attributes into one statement.`,
       `ノード \`${word.text}\` が重複して定義されています。属性は 1 つの文にまとめてください。`,
     ),
-  );
-}
-
-export function emptyPermission(word: Word): Problem {
-  return problem(
-    word,
-    'empty-permission',
-    'warning',
-    `\`${word.text}\` says nothing about what: add \`xpath:...\`, \`ref:...\` or another object.`,
-    `\`${word.text}\` の対象がありません。\`xpath:...\` や \`ref:...\` などを続けて書いてください。`,
   );
 }
 
@@ -240,46 +210,6 @@ export function roleCase(word: Word, right: string): Problem {
     `Pacemaker writes \`${right}\`. crmsh corrects the case in constraints, but not in \`op\`.`,
     `Pacemaker では \`${right}\` と書きます。制約の中では crmsh が大文字・小文字を補正しますが、\`op\` の中では補正されません。`,
     [fix(`Change to ${right}`, `${right} に変更する`, { start: word.start, end: word.end, text: right })],
-  );
-}
-
-export function emptyOptions(word: Word): Problem {
-  return problem(
-    word,
-    'missing-argument',
-    'error',
-    `\`${word.text}\` sets nothing. Add \`name=value\`, or remove the statement.`,
-    `\`${word.text}\` に設定がありません。\`名前=値\` を追加するか、文を削除してください。`,
-  );
-}
-
-export function noContainer(word: Word): Problem {
-  return problem(
-    word,
-    'missing-container',
-    'error',
-    `The bundle \`${word.text}\` has no containers. Add \`docker image=...\` (or \`podman\`).`,
-    `バンドル \`${word.text}\` にコンテナの指定がありません。\`docker image=...\`(または \`podman\`)を追加してください。`,
-  );
-}
-
-export function mappingWithoutPort(word: Word): Problem {
-  return problem(
-    word,
-    'missing-port',
-    'error',
-    'A port mapping needs `port=` or `range=`.',
-    'port-mapping には `port=` または `range=` が必要です。',
-  );
-}
-
-export function mappingWithoutSource(word: Word): Problem {
-  return problem(
-    word,
-    'missing-source',
-    'error',
-    'A storage mapping needs `source-dir=` or `source-dir-root=`.',
-    'storage-mapping には `source-dir=` または `source-dir-root=` が必要です。',
   );
 }
 

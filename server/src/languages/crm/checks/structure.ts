@@ -7,6 +7,7 @@ import { orderKindChoices } from '../catalog/constraints.ts';
 import type { CrmDirective } from '../catalog/form.ts';
 import { actionChoices, roleChoices, scoreNumber } from '../catalog/terms.ts';
 import { membersOf, wordNamed } from '../members.ts';
+import * as incomplete from '../messages-incomplete.ts';
 import * as messages from '../messages-structure.ts';
 import { modelOf, pairsOf, type Resource } from '../model.ts';
 import { dialectOf } from '../parse.ts';
@@ -200,16 +201,16 @@ export function* emptyStatements({ bound }: Checked): Iterable<Problem> {
   const { statements, resources } = modelOf(bound);
   for (const keyword of ['property', 'rsc_defaults', 'op_defaults'])
     for (const { statement } of statements.get(keyword) ?? [])
-      if (!statement.body && !statement.args.length) yield messages.emptyOptions(statement.keyword);
+      if (!statement.body && !statement.args.length) yield incomplete.emptyOptions(statement.keyword);
   for (const { kind, word, bound: bundle } of resources.values()) {
     if (kind !== 'bundle') continue;
-    if (!bundle.children.some((each) => ENGINES.has(each.statement.keyword.text))) yield messages.noContainer(word);
+    if (!bundle.children.some((each) => ENGINES.has(each.statement.keyword.text))) yield incomplete.noContainer(word);
     for (const mapping of bundle.children.flatMap((each) => childrenNamed(each, 'port-mapping')))
       if (!childrenNamed(mapping, 'port').length && !childrenNamed(mapping, 'range').length)
-        yield messages.mappingWithoutPort(mapping.statement.keyword);
+        yield incomplete.mappingWithoutPort(mapping.statement.keyword);
     for (const mapping of bundle.children.flatMap((each) => childrenNamed(each, 'storage-mapping')))
       if (!childrenNamed(mapping, 'source-dir').length && !childrenNamed(mapping, 'source-dir-root').length)
-        yield messages.mappingWithoutSource(mapping.statement.keyword);
+        yield incomplete.mappingWithoutSource(mapping.statement.keyword);
   }
 }
 
@@ -231,7 +232,9 @@ export function* shellCommands({ bound }: Checked): Iterable<Problem> {
 
 /** Permissions: on something, and on attributes only of some kind of element. */
 export function* permissions({ bound }: Checked): Iterable<Problem> {
-  for (const role of modelOf(bound).statements.get('role') ?? []) {
+  const model = modelOf(bound);
+  const ids = new Set(model.defined.map((each) => each.id));
+  for (const role of model.statements.get('role') ?? []) {
     const words = role.match.roles.flatMap(({ element, word }) =>
       element.kind === 'word' && (element.name === 'RIGHT' || element.name === 'WHAT')
         ? [{ right: element.name === 'RIGHT', word }]
@@ -241,10 +244,17 @@ export function* permissions({ bound }: Checked): Iterable<Problem> {
       if (!words[i]!.right) continue;
       const next = words.findIndex((each, n) => n > i && each.right);
       const objects = words.slice(i + 1, next < 0 ? undefined : next).map((each) => each.word);
-      if (!objects.length) yield messages.emptyPermission(words[i]!.word);
+      if (!objects.length) yield incomplete.emptyPermission(words[i]!.word);
+      for (const word of objects) {
+        const id = /^ref(?:erence)?:(.+)$/.exec(word.text)?.[1];
+        // Ids that crmsh makes up begin with the id of what they belong to.
+        if (!id || word.hole || ids.has(id) || [...ids].some((each) => id.startsWith(`${each}-`))) continue;
+        if (model.nodes.some((each) => each.name === id) || model.statements.has('xml')) continue;
+        yield incomplete.unknownObject(word, id, nearest(id, ids));
+      }
       const attribute = objects.find((word) => /^attr(?:ibute)?:/.test(word.text));
       if (attribute && !objects.some((word) => /^(?:type|tag):/.test(word.text)))
-        yield messages.attributeWithoutType(attribute);
+        yield incomplete.attributeWithoutType(attribute);
     }
   }
 }
@@ -257,14 +267,15 @@ export function* references({ bound }: Checked): Iterable<Problem> {
     if (text.startsWith('$')) {
       const value = statement.args[0];
       if (text === '$id' && value) known.add(value.text);
-      if (text === '$id-ref' && value && !value.hole && !known.has(value.text)) yield messages.unknownReference(value);
+      if (text === '$id-ref' && value && !value.hole && !known.has(value.text))
+        yield incomplete.unknownReference(value);
       const colon = text.indexOf(':');
       if (colon > 0) known.add(text.slice(1, colon));
     } else if (text.startsWith('@') && !hole) {
       const taken = text.slice(1).split(':')[0]!;
       // crmsh makes ids for all other pairs by itself, and these may be named, too.
       if (!known.has(taken) && !/_attributes|utilization|options/.test(taken))
-        yield messages.unknownReference(statement.keyword);
+        yield incomplete.unknownReference(statement.keyword);
     }
     const { roles } = match;
     for (let i = 0; i < roles.length; i++) {
@@ -272,7 +283,7 @@ export function* references({ bound }: Checked): Iterable<Problem> {
       if (element.kind !== 'word' || element.name !== 'ID') continue;
       const before = roles[i - 2]?.element;
       if (before?.kind !== 'literal' || before.text !== '$id-ref') known.add(word.text);
-      else if (!word.hole && !known.has(word.text)) yield messages.unknownReference(word);
+      else if (!word.hole && !known.has(word.text)) yield incomplete.unknownReference(word);
     }
   }
 }
