@@ -6,7 +6,9 @@ import {
   depthBefore,
   depthOfBrace,
   isStray,
+  noWords,
   type Open,
+  oneSpelling,
   type Repair,
   statement,
 } from './block-repair.ts';
@@ -24,8 +26,6 @@ import {
   TERMINATOR,
 } from './block-words.ts';
 import type { Block, Statement, SyntaxTree, Word } from './tree.ts';
-
-const noWords: readonly Word[] = [];
 
 /** One reading of a text; holds the place and the blocks that are open there. */
 export class BlockReader {
@@ -154,7 +154,7 @@ export class BlockReader {
       this.closeTo(depthBefore(this.stack, this.rules, word.text, column));
     }
     if (!this.top?.free && !this.rules.fits(this.top ? this.top.name : '', word.text)) this.misfits++;
-    this.keyword = word;
+    this.keyword = oneSpelling(word, this.rules);
     this.keywordColumn = this.newLine ? word.start - this.lineStart : -1;
     if (this.top && this.top.inner === -2) this.top.inner = this.keywordColumn;
     this.skipping = word.text === this.rules.skip && !word.quote;
@@ -227,9 +227,8 @@ export class BlockReader {
 
   private push(at: number): void {
     const keyword = this.keyword!;
-    const name = keyword.text;
-    const free = this.rules.free.has(name);
-    const column = this.keywordColumn;
+    const { text: name } = keyword;
+    const [column, free] = [this.keywordColumn, this.rules.free.has(name)];
     this.enter({ keyword, name, args: this.taken(), start: at, statements: [], column, inner: -2, free });
     this.keyword = undefined;
     this.skipping = false;

@@ -114,6 +114,9 @@ function endsAt(masked: string, at: number): boolean {
   return kind === TERMINATOR || kind === OPEN;
 }
 
+/** Of a statement that has its keyword only. */
+export const noWords: readonly Word[] = [];
+
 /** All statements have the same shape, which keeps the walks over them fast. */
 export function statement(
   keyword: Word,
@@ -124,4 +127,10 @@ export function statement(
   broken: true | undefined,
 ): Statement {
   return { start: keyword.start, end, keyword, args, body, assign: undefined, closed, broken };
+}
+
+/** The word with the string that all words of that spelling share. */
+export function oneSpelling(word: Word, rules: BlockRules): Word {
+  const text = rules.spelling.get(word.text);
+  return text === undefined ? word : { start: word.start, end: word.end, text, quote: word.quote, hole: word.hole };
 }

@@ -10,6 +10,8 @@ export interface BlockRules {
   readonly maxString: number;
   /** Words that begin a statement in some scope. */
   readonly starts: ReadonlySet<string>;
+  /** The same words, each by itself: one string for all places of a word makes every look-up of it cheaper. */
+  readonly spelling: ReadonlyMap<string, string>;
   /** Keywords that never stand without a block. */
   readonly sections: ReadonlySet<string>;
   /** Keywords that stand with a block and without words, or with words and without a block. */

@@ -12,6 +12,7 @@ export function blockRules(): BlockRules {
     maxWord: 128,
     maxString: 255,
     starts: words.starts,
+    spelling: new Map([...words.starts].map((word) => [word, word])),
     sections: words.sections,
     either: words.either,
     alone: words.alone,
