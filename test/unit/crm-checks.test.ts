@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { holdMarked } from '../support/marked.ts';
 import { open } from '../support/open.ts';
@@ -227,6 +228,16 @@ delete a
 #<------ shell-command`,
   ],
   [
+    'a permission on nothing, and on what does not exist',
+    `${two}
+role r1 read
+#       ^^^^ empty-permission
+role r2 read ref:bb
+#            ^^^^^^ undefined-reference
+role r3 read attr:x
+#            ^^^^^^ missing-type`,
+  ],
+  [
     'a second statement for the same set',
     `${two}
 property batch-limit=3
@@ -257,6 +268,12 @@ for (const [pacemaker, text, codes] of [
       found.filter((code) => !/no-fencing/.test(code)),
       codes,
     );
+  });
+
+for (const pacemaker of ['1.0', '1.1', '2', 'auto'])
+  test(`a sound file of Pacemaker 1 is clean: ${pacemaker}`, () => {
+    const text = readFileSync(new URL('../fixtures/crmsh/web.crm', import.meta.url), 'utf8');
+    assert.deepEqual(open('crmsh', text, { targets: { pacemaker } }).codes, []);
   });
 
 test('dc-version tells the version', () => {

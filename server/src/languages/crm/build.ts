@@ -49,7 +49,7 @@ export function buildStatement(
   open(keyword, directive);
   while (at < row.length) {
     const word = row[at]!;
-    const depth = frames.findLastIndex((frame) => opens(frame.directive, word));
+    const depth = word.equals >= 0 ? -1 : frames.findLastIndex((frame) => opens(frame.directive, word));
     if (depth >= 0) {
       while (frames.length - 1 > depth) close(row[at - 1]!.end);
       at++;
