@@ -75,6 +75,9 @@ test('a secret does not appear in a message', () => {
   const { findings } = open('toy', 'secret hunter2', { languages });
   assert.equal(findings.length, 1);
   assert.ok(!JSON.stringify(findings[0]!.message).includes('hunter2'));
+  const tail = open('toy', 'secret 12 hunter2', { languages }).findings;
+  assert.equal(tail.length, 1);
+  assert.ok(!JSON.stringify([tail[0]!.message, tail[0]!.fixes![0]!.title]).includes('hunter2'));
 });
 
 test('messages are in Japanese for a Japanese client', () => {

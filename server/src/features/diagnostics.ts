@@ -136,7 +136,9 @@ function argumentProblem(bound: Bound, text: string): Problem {
   }
   if (!wanted) {
     const at = { start: word.start, end: Math.max(word.end, statement.args.at(-1)?.end ?? 0) };
-    const extra = text.slice(at.start, at.end);
+    // Behind a secret, what is too much may be a part of it.
+    const secret = match.roles.some((role) => role.element.kind === 'word' && role.element.secret);
+    const extra = secret ? '***' : text.slice(at.start, at.end);
     const title = messages.removeText(extra);
     const fixes = [{ title, edits: [{ start: wordEndBefore(bound, word), end: at.end, text: '' }] }];
     return { ...problemAt(at, 'extra-argument', 'error', messages.unexpectedWord(extra, directive, undefined)), fixes };
