@@ -70,14 +70,8 @@ export function isStray(
   const outer = stack.at(-2);
   const start = masked.lastIndexOf('\n', at) + 1;
   // What stands as far in as the block's own statements, and not as those outside, belongs to the block.
-  if (
-    outer &&
-    start > end &&
-    at - start === block.inner &&
-    block.inner !== outer.inner &&
-    rules.fits(block.name, next.text)
-  )
-    return true;
+  const inside = block.inner === -2 ? block.column >= 0 && at - start > block.column : at - start === block.inner;
+  if (outer && start > end && inside && block.inner !== outer.inner && rules.fits(block.name, next.text)) return true;
   return !rules.fits(stack.at(-2)?.name ?? '', next.text) && rules.fits(stack.at(-1)!.name, next.text);
 }
 
