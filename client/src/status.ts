@@ -46,7 +46,9 @@ export function showTargets(context: ExtensionContext, client: BaseLanguageClien
     if (document !== window.activeTextEditor?.document) return;
     const targets = answer?.targets ?? [];
     item.severity = LanguageStatusSeverity.Information;
-    item.text = targets.map((each) => `${nameOf(each.product)} ${each.version ?? l10n.t('any version')}`).join(', ');
+    item.text = targets
+      .map((each) => `${nameOf(each.product)} ${each.version ?? l10n.t('(version unknown)')}`)
+      .join(', ');
     item.detail = [...new Set(targets.map(reason))].join(', ');
   }
   const later = () => {
@@ -76,7 +78,7 @@ export function showTargets(context: ExtensionContext, client: BaseLanguageClien
 function reason({ source }: Target): string {
   if (source === 'setting') return l10n.t('chosen in the settings');
   if (source === 'markers') return l10n.t('found in the files');
-  return l10n.t('nothing in the files tells');
+  return l10n.t('no sign of a version in the files');
 }
 
 /** Asks for the version of a product of the active document and writes it into the settings. */

@@ -147,7 +147,7 @@ export function serve(connection: Connection, host: Host): void {
   }
 
   async function readFiles(): Promise<void> {
-    const { globs } = service.associations;
+    const globs = service.associations.globsBelow(roots);
     const files = client.files
       ? await connection.sendRequest<readonly WorkspaceFile[]>('haConfig/files', { globs })
       : await host.files?.(roots, globs);

@@ -116,3 +116,9 @@ test('a conversion is a command of its own name', async () => {
   assert.match((await command('ha-cf-to-corosync', join(at, 'ha.cf'))).out, /^nodelist \{$/m);
   assert.equal((await command('haresources-to-crm', '/no/such/file')).exit, 2);
 });
+
+test('a folder without any file of ours is told', async () => {
+  const { err, exit } = await command('check', folder({ 'nginx.conf': 'http {}\n' }));
+  assert.match(err, /no file of ours was found/);
+  assert.equal(exit, 0);
+});

@@ -123,8 +123,9 @@ async function check(paths: readonly string[], options: Options, locale: Locale,
         : `${path}: which language? (use --language)`,
     ),
   ];
+  const notes = files.length || err.length ? [] : [nothingFound(paths, locale)];
   const out = options.format === 'json' ? json(reports, locale) : text(reports, locale, colour);
-  return { out, err: err.map((line) => `${line}\n`).join(''), exit: err.length ? 2 : errors ? 1 : 0 };
+  return { out, err: [...err, ...notes].map((line) => `${line}\n`).join(''), exit: err.length ? 2 : errors ? 1 : 0 };
 }
 
 /** A service with the targets that were asked for, or the option that is wrong. */
@@ -139,6 +140,11 @@ function serviceFor(options: Options, locale: Locale): Service | string {
   service.setLocale(locale);
   service.setSettings({ ...defaultSettings, target: targets });
   return service;
+}
+
+function nothingFound(paths: readonly string[], locale: Locale): string {
+  const list = paths.join(', ');
+  return locale === 'ja' ? `${list}: 対象のファイルが見つかりません` : `${list}: no file of ours was found`;
 }
 
 function unreadableFile(path: string, locale: Locale): string {

@@ -28,9 +28,9 @@ export function hover(tree: BoundTree, languageId: string, offset: number, world
     if (!directive) return undefined;
     const doc = renderDirective(place.word.text, directive, place.bound.catalog, languageId);
     const sentence = directive.explain?.(place.bound);
-    const parts = sentence ? [quote(sentence), doc] : [doc];
+    const parts = sentence ? [strong(sentence), doc] : [doc];
     const inherited = directive.inherits?.(place.bound, world.trees());
-    if (inherited) parts.splice(-1, 0, quote(inherited));
+    if (inherited) parts.splice(-1, 0, strong(inherited));
     // A keyword that is a name leads to its definition as any name does.
     const refersTo = directive.keyword?.refersTo ?? [];
     for (const kind of typeof refersTo === 'string' ? [refersTo] : refersTo)
@@ -48,7 +48,7 @@ export function hover(tree: BoundTree, languageId: string, offset: number, world
     const name = symbols[kind]!.name;
     parts.push({ en: `**${name.en}** \`${word.text}\``, ja: `**${name.ja}** \`${word.text}\`` });
     const sentence = element.defines ? place.bound.directive?.explain?.(place.bound) : undefined;
-    if (sentence) parts.push(quote(sentence));
+    if (sentence) parts.push(strong(sentence));
   }
   parts.push(renderValue(word.text, element));
   if (element.refersTo) {
@@ -66,6 +66,7 @@ function definition(use: NameUse, world: HoverWorld): Text {
   return sentence ? join([line, sentence], '\n\n') : line;
 }
 
-function quote(text: Text): Text {
-  return { en: `> ${text.en}`, ja: `> ${text.ja}` };
+function strong(text: Text): Text {
+  const mark = (one: string): string => (one.includes('\n') ? one : `**${one}**`);
+  return { en: mark(text.en), ja: mark(text.ja) };
 }

@@ -1,40 +1,88 @@
-/**
- * Which files belong together. A cluster is the highest folder below which no file name occurs twice:
- * in a fleet repository with one folder a host, each host's folder is one; otherwise the whole workspace is.
- * Maps each URI to the URIs of its cluster, itself among them.
- */
-export function clustersOf(uris: readonly string[], roots: readonly string[]): ReadonlyMap<string, readonly string[]> {
-  const names = new Map<string, Set<string>>();
-  const twice = new Set<string>();
-  for (const uri of uris) {
-    const name = uri.slice(uri.lastIndexOf('/') + 1);
-    for (const folder of foldersOf(uri, roots)) {
-      const seen = names.get(folder) ?? new Set();
-      names.set(folder, seen);
-      if (seen.has(name)) twice.add(folder);
-      seen.add(name);
-    }
-  }
-  const members = new Map<string, string[]>();
-  const clusters = new Map<string, readonly string[]>();
-  for (const uri of uris) {
-    const folders = foldersOf(uri, roots);
-    const firstTwice = folders.findIndex((folder) => twice.has(folder));
-    const folder = (firstTwice < 0 ? folders.at(-1) : folders[Math.max(0, firstTwice - 1)])!;
-    const row = members.get(folder) ?? [];
-    members.set(folder, row);
-    row.push(uri);
-    clusters.set(uri, row);
-  }
-  return clusters;
+/** The files of a workspace by their folders; built anew when a file comes or goes. */
+export interface Folders {
+  readonly roots: readonly string[];
+  readonly byUri: ReadonlyMap<string, Folder>;
 }
 
-/** The folders of a file from its own up to its workspace folder; a file outside of all has only its own. */
-function foldersOf(uri: string, roots: readonly string[]): readonly string[] {
-  const own = uri.slice(0, uri.lastIndexOf('/'));
-  const root = roots.filter((r) => own === r || own.startsWith(`${r}/`)).sort((a, b) => b.length - a.length)[0];
-  if (root === undefined) return [own];
-  const folders = [own];
-  while (folders.at(-1) !== root) folders.push(folders.at(-1)!.slice(0, folders.at(-1)!.lastIndexOf('/')));
-  return folders;
+interface Folder {
+  readonly uri: string;
+  readonly files: string[];
+  readonly children: Folder[];
+  readonly parent: Folder | undefined;
+  /** The names of all files below, and whether one occurs twice. */
+  readonly names: Set<string>;
+  twice: boolean;
+  count: number;
+}
+
+/** Sorts files into folders. `roots`: the workspace folders, without a slash at the end; a file outside of all has only its own folder. */
+export function foldersOf(uris: readonly string[], roots: readonly string[]): Folders {
+  const byUri = new Map<string, Folder>();
+  const folder = (uri: string, root: string): Folder => {
+    const known = byUri.get(uri);
+    if (known) return known;
+    const parent = uri === root ? undefined : folder(uri.slice(0, uri.lastIndexOf('/')), root);
+    const made: Folder = { uri, files: [], children: [], parent, names: new Set(), twice: false, count: 0 };
+    parent?.children.push(made);
+    byUri.set(uri, made);
+    return made;
+  };
+  for (const uri of uris) {
+    const own = uri.slice(0, uri.lastIndexOf('/'));
+    const within = roots.filter((root) => own === root || own.startsWith(`${root}/`));
+    const home = folder(own, within.sort((a, b) => b.length - a.length)[0] ?? own);
+    home.files.push(uri);
+    const name = nameOf(uri);
+    for (let each: Folder | undefined = home; each; each = each.parent) {
+      if (each.names.has(name)) each.twice = true;
+      each.names.add(name);
+      each.count++;
+    }
+  }
+  return { roots, byUri };
+}
+
+/**
+ * The files that belong together with a file, itself among them: those of its folder, and going up to the workspace folder
+ * every other folder whose file names do not occur yet. So a host's folder in a fleet repository, or a backup of one file,
+ * stays apart. Of folders that clash with each other the fuller one belongs; of equally full ones none does.
+ */
+export function clusterOf(uri: string, folders: Folders): readonly string[] {
+  const own = folders.byUri.get(uri.slice(0, uri.lastIndexOf('/')));
+  if (!own) return [];
+  const members: string[] = [];
+  const names = new Set<string>();
+  const take = (uris: readonly string[]): void => {
+    for (const each of uris) {
+      members.push(each);
+      names.add(nameOf(each));
+    }
+  };
+  take(own.files);
+  let from: Folder | undefined;
+  for (let at: Folder | undefined = own; at; from = at, at = at.parent) {
+    if (at !== own && !at.files.some((each) => names.has(nameOf(each)))) take(at.files);
+    const free = at.children.filter((child) => child !== from && !child.twice && disjoint(child.names, names));
+    for (const child of free.sort((a, b) => b.count - a.count)) {
+      const rival = free.some(
+        (other) => other !== child && other.count === child.count && !disjoint(other.names, child.names),
+      );
+      if (!rival && disjoint(child.names, names)) take(filesBelow(child));
+    }
+  }
+  return members;
+}
+
+function filesBelow(folder: Folder): readonly string[] {
+  return [...folder.files, ...folder.children.flatMap(filesBelow)];
+}
+
+function disjoint(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const [few, many] = a.size < b.size ? [a, b] : [b, a];
+  for (const name of few) if (many.has(name)) return false;
+  return true;
+}
+
+function nameOf(uri: string): string {
+  return uri.slice(uri.lastIndexOf('/') + 1);
 }

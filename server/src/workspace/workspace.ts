@@ -4,7 +4,7 @@ import type { Targets } from '../catalog/versions.ts';
 import { collectNames, type Names, nameKey } from '../features/names.ts';
 import type { Checked, Language, NameUse, Neighbour } from '../languages/language.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
-import { clustersOf } from './clusters.ts';
+import { clusterOf, type Folders, foldersOf } from './clusters.ts';
 
 /** A document as it comes in. */
 export interface Source {
@@ -49,7 +49,9 @@ const nobody: readonly NameUse[] = [];
 /** Every document in sight, open or not, and what is derived from it; each is parsed and bound once a version. */
 export class Workspace {
   private readonly entries = new Map<string, Entry>();
-  private clusters: ReadonlyMap<string, readonly string[]> | undefined;
+  private folders: Folders | undefined;
+  /** The cluster of each document that was asked for; forgotten when a document comes or goes. */
+  private readonly clusters = new Map<string, readonly string[]>();
   private roots: readonly string[] = [];
   private wanted: Targets = {};
   private clock = 0;
@@ -57,7 +59,7 @@ export class Workspace {
   /** The workspace folders' URIs, without a slash at the end. */
   setRoots(roots: readonly string[]): void {
     this.roots = roots;
-    this.clusters = undefined;
+    this.regroup();
   }
 
   /** The versions set by a person; a product that is absent is found by markers. */
@@ -67,12 +69,12 @@ export class Workspace {
   }
 
   put(source: Source): void {
-    if (!this.entries.has(source.uri)) this.clusters = undefined;
+    if (!this.entries.has(source.uri)) this.regroup();
     this.entries.set(source.uri, { source, stamp: ++this.clock });
   }
 
   remove(uri: string): void {
-    if (this.entries.delete(uri)) this.clusters = undefined;
+    if (this.entries.delete(uri)) this.regroup();
     this.clock++;
   }
 
@@ -189,8 +191,15 @@ export class Workspace {
   }
 
   private cluster(uri: string): readonly Entry[] {
-    this.clusters ??= clustersOf([...this.entries.keys()], this.roots);
-    return (this.clusters.get(uri) ?? []).map((each) => this.entries.get(each)!);
+    this.folders ??= foldersOf([...this.entries.keys()], this.roots);
+    const members = this.clusters.get(uri) ?? clusterOf(uri, this.folders);
+    this.clusters.set(uri, members);
+    return members.map((each) => this.entries.get(each)!);
+  }
+
+  private regroup(): void {
+    this.folders = undefined;
+    this.clusters.clear();
   }
 }
 

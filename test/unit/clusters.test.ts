@@ -1,0 +1,72 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { languages } from '../../server/src/languages/index.ts';
+import { associations } from '../../server/src/workspace/associations.ts';
+import { clusterOf, foldersOf } from '../../server/src/workspace/clusters.ts';
+
+const root = 'file:///w';
+
+for (const [name, files, from, seen] of [
+  [
+    'a whole workspace',
+    ['drbd.conf', 'drbd.d/r0.res', 'ha.d/ha.cf'],
+    'ha.d/ha.cf',
+    ['drbd.conf', 'drbd.d/r0.res', 'ha.d/ha.cf'],
+  ],
+  [
+    'one host of a fleet',
+    ['a/ha.cf', 'a/drbd.d/r0.res', 'b/ha.cf', 'b/drbd.d/r0.res'],
+    'a/ha.cf',
+    ['a/drbd.d/r0.res', 'a/ha.cf'],
+  ],
+  [
+    'what all hosts of a fleet share',
+    ['a/ha.cf', 'b/ha.cf', 'common/lab.crm'],
+    'b/ha.cf',
+    ['b/ha.cf', 'common/lab.crm'],
+  ],
+  [
+    'from what the hosts share none of them',
+    ['a/ha.cf', 'b/ha.cf', 'common/lab.crm'],
+    'common/lab.crm',
+    ['common/lab.crm'],
+  ],
+  [
+    'everything but a backup',
+    ['ha.d/ha.cf', 'ha.d/authkeys', 'drbd.d/r0.res', 'old/ha.cf'],
+    'drbd.d/r0.res',
+    ['drbd.d/r0.res', 'ha.d/authkeys', 'ha.d/ha.cf'],
+  ],
+  [
+    'a backup with what it does not replace',
+    ['ha.d/ha.cf', 'drbd.d/r0.res', 'old/ha.cf'],
+    'old/ha.cf',
+    ['drbd.d/r0.res', 'old/ha.cf'],
+  ],
+  ['no folder that holds a fleet', ['lab.crm', 'fleet/a/ha.cf', 'fleet/b/ha.cf'], 'lab.crm', ['lab.crm']],
+] as const)
+  test(`a file sees ${name}`, () => {
+    const folders = foldersOf(
+      files.map((file) => `${root}/${file}`),
+      [root],
+    );
+    const got = clusterOf(`${root}/${from}`, folders).map((uri) => uri.slice(root.length + 1));
+    assert.deepEqual(got.sort(), [...seen].sort());
+  });
+
+test('a file outside the workspace sees its own folder only', () => {
+  const folders = foldersOf(
+    ['file:///etc/ha.d/ha.cf', 'file:///etc/ha.d/haresources', 'file:///etc/drbd.conf'],
+    [root],
+  );
+  assert.deepEqual(clusterOf('file:///etc/ha.d/ha.cf', folders), [
+    'file:///etc/ha.d/ha.cf',
+    'file:///etc/ha.d/haresources',
+  ]);
+});
+
+test('a folder that is opened by itself is searched for its own files', () => {
+  const { globs, globsBelow } = associations(languages);
+  assert.deepEqual(globsBelow([root]), globs);
+  assert.ok(globsBelow(['file:///etc/drbd.d']).includes('*.{res,conf}'));
+});
