@@ -35,6 +35,7 @@ export class BlockReader {
   readonly repair: Repair | undefined;
   readonly unbalanced: Repair = { missing: 0, strays: 0 };
   readonly comments: Span[] = [];
+  readonly keywords = new Set<string>();
   readonly problems: Problem[] = [];
   readonly braceProblems: Problem[] = [];
   readonly stack: Open[] = [];
@@ -71,7 +72,7 @@ export class BlockReader {
     const problems = braces.length ? [...this.problems, ...braces] : this.problems;
     if (problems.length > 1) problems.sort((a, b) => a.start - b.start);
     const root: Block = { start: 0, end: this.text.length, statements: this.root, closed: true };
-    return { text: this.text, root, comments: this.comments, problems };
+    return { text: this.text, root, comments: this.comments, problems, keywords: this.keywords };
   }
 
   read(): void {
@@ -143,19 +144,19 @@ export class BlockReader {
 
   /** The words of the statement, in an array of just their number: a big file keeps tens of thousands of them. */
   private taken(): readonly Word[] {
-    const { count, words } = this;
+    const words = this.count ? this.words.slice(0, this.count) : noWords;
     this.count = 0;
-    return count === 0 ? noWords : count === 1 ? [words[0]!] : words.slice(0, count);
+    return words;
   }
 
   private begin(word: Word): void {
-    if (this.repair && this.repair.missing > 0 && this.top) {
-      const column = this.newLine ? word.start - this.lineStart : -1;
+    const column = this.newLine ? word.start - this.lineStart : -1;
+    if (this.repair && this.repair.missing > 0 && this.top)
       this.closeTo(depthBefore(this.stack, this.rules, word.text, column));
-    }
     if (!this.top?.free && !this.rules.fits(this.top ? this.top.name : '', word.text)) this.misfits++;
     this.keyword = oneSpelling(word, this.rules);
-    this.keywordColumn = this.newLine ? word.start - this.lineStart : -1;
+    this.keywords.add(this.keyword.text);
+    this.keywordColumn = column;
     if (this.top && this.top.inner === -2) this.top.inner = this.keywordColumn;
     this.skipping = word.text === this.rules.skip && !word.quote;
   }
@@ -214,11 +215,10 @@ export class BlockReader {
 
   /** Leaves out everything up to the brace that pairs with the one at the offset; answers the offset behind it. */
   private skipBlock(at: number): number {
-    const { masked } = this;
     this.push(at);
-    const { end, closed } = endOfSkipped(masked, at, this.rules, this.comments);
+    const { end, closed } = endOfSkipped(this.masked, at, this.rules, this.comments);
     this.lastEnd = end;
-    this.lineStart = masked.lastIndexOf('\n', end - 1) + 1;
+    this.lineStart = this.masked.lastIndexOf('\n', end - 1) + 1;
     this.last = undefined;
     if (closed) this.leaveBlock(end, true);
     else this.missing();

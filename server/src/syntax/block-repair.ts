@@ -123,8 +123,8 @@ export function statement(
   return { start: keyword.start, end, keyword, args, body, assign: undefined, closed, broken };
 }
 
-/** The word with the string that all words of that spelling share. */
-export function oneSpelling(word: Word, rules: BlockRules): Word {
-  const text = rules.spelling.get(word.text);
-  return text === undefined ? word : { start: word.start, end: word.end, text, quote: word.quote, hole: word.hole };
+/** Gives a word the string that all words of that spelling share. */
+export function oneSpelling(word: { -readonly [K in keyof Word]: Word[K] }, rules: BlockRules): Word {
+  word.text = rules.spelling.get(word.text) ?? word.text;
+  return word;
 }

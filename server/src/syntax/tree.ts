@@ -42,6 +42,8 @@ export interface SyntaxTree {
   readonly root: Block;
   readonly comments: readonly Span[];
   readonly problems: readonly Problem[];
+  /** The keywords that stand in it anywhere, where the parser has noted them. */
+  readonly keywords?: ReadonlySet<string> | undefined;
 }
 
 /** The part of a word between its quotes, if it has them. Offsets of the document. */

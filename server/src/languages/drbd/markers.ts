@@ -1,29 +1,21 @@
 import type { Directive } from '../../catalog/types.ts';
 import type { Targets } from '../../catalog/versions.ts';
 import { scopes } from '../../catalog/walk.ts';
-import type { Block, SyntaxTree } from '../../syntax/tree.ts';
+import type { SyntaxTree } from '../../syntax/tree.ts';
 import { drbdCatalog } from './catalog/scopes.ts';
 
 /**
  * The version that a file is written for, from words that only one version knows: `node-id`, `quorum` -> 9; `syncer`,
  * `use-bmbv` -> 8.4. Where words of both stand, 9 wins, for drbd-utils of 9 read most of what 8.4 had. No such word: unknown.
  */
-export function drbdMarkers(tree: SyntaxTree): Targets {
-  const line = lineOf(tree.root, undefined);
-  return line ? { drbd: line } : {};
-}
-
-function lineOf(block: Block, found: '8.4' | undefined): '8.4' | '9' | undefined {
-  for (const { keyword, body } of block.statements) {
-    const mark = marks.get(keyword.text);
-    if (mark === '9') return mark;
-    if (mark) found = mark;
-    if (!body) continue;
-    const inner = lineOf(body, found);
-    if (inner === '9') return inner;
-    found = inner;
+export function drbdMarkers({ keywords }: SyntaxTree): Targets {
+  let line: '8.4' | '9' | undefined;
+  for (const [keyword, mark] of marks) {
+    if (!keywords?.has(keyword)) continue;
+    if (mark === '9') return { drbd: mark };
+    line = mark;
   }
-  return found;
+  return line ? { drbd: line } : {};
 }
 
 /** Words that are of one version wherever they may stand. */
