@@ -1,3 +1,4 @@
+import { isOwnWord, move, type Splice } from '../syntax/splice.ts';
 import type { Block, Statement, SyntaxTree } from '../syntax/tree.ts';
 import { type Match, match, type Role, role } from './match.ts';
 import type { Catalog, Directive } from './types.ts';
@@ -41,6 +42,29 @@ export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}):
   const all: Bound[] = [];
   const top = bindBlock(tree.root, catalog, undefined, targets, all, new Map());
   return { tree, catalog, targets, top, all };
+}
+
+/**
+ * The bound tree of a spliced tree: what was taken from the old tree keeps its bounds, **which are given up by that**
+ * (`old` must be for the same catalogue and targets).
+ */
+export function rebind(old: BoundTree, spliced: Splice): BoundTree {
+  const { tree, head, middle, tail, delta } = spliced;
+  const fresh: Bound[] = [];
+  const statements = tree.root.statements.slice(head, head + middle);
+  const row = bindBlock({ ...tree.root, statements }, old.catalog, undefined, old.targets, fresh, new Map());
+  const top: Mutable<Bound>[] = [...old.top.slice(0, head), ...row, ...old.top.slice(tail)];
+  for (const bound of top) bound.row = top;
+  const behind = tail === old.top.length ? [] : old.all.slice(old.all.indexOf(old.top[tail]!));
+  if (delta) for (const bound of behind) moveParts(bound, delta);
+  const before = old.all.slice(0, head === old.top.length ? undefined : old.all.indexOf(old.top[head]!));
+  return { ...old, tree, top, all: [...before, ...fresh, ...behind] };
+}
+
+/** Moves the words that were cut from words of the statement; those themselves are moved with the tree. */
+function moveParts({ statement, match: { roles, stop } }: Bound, delta: number): void {
+  for (const { word } of roles) if (!isOwnWord(statement, word)) move(word, delta);
+  if (stop?.word && !isOwnWord(statement, stop.word)) move(stop.word, delta);
 }
 
 function bindBlock(

@@ -78,6 +78,11 @@ export interface Language {
   readonly files: FileNames;
   /** Any text gives a tree; the text may hold template tags (`syntax/holes.ts`). */
   readonly parse: (text: string) => SyntaxTree;
+  /**
+   * Present where a text may be read in parts, each from the beginning of a statement of the top scope: tells whether a
+   * part was read as the whole would be (and not, say, in another dialect).
+   */
+  readonly joins?: (part: SyntaxTree) => boolean;
   /** The top scope. A function where loading it is worth putting off. */
   readonly catalog: Catalog | (() => Catalog);
   readonly checks: readonly Check[];

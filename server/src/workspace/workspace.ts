@@ -1,8 +1,9 @@
-import { type BoundTree, bind } from '../catalog/bind.ts';
+import { type BoundTree, bind, rebind } from '../catalog/bind.ts';
 import type { Catalog, SymbolKind } from '../catalog/types.ts';
 import type { Targets } from '../catalog/versions.ts';
 import { collectNames, type Names, nameKey } from '../features/names.ts';
 import type { Checked, Language, NameUse, Neighbour } from '../languages/language.ts';
+import { type Splice, splice } from '../syntax/splice.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { clusterOf, type Folders, foldersOf } from './clusters.ts';
 
@@ -37,6 +38,14 @@ interface Entry {
   bound?: BoundTree;
   boundFor?: string;
   names?: NameIndex;
+  /** The version before, until this one is read. */
+  previous?: {
+    readonly tree: SyntaxTree;
+    readonly bound: BoundTree | undefined;
+    readonly boundFor: string | undefined;
+  };
+  /** What the version before has left, until this one is bound. */
+  kept?: { readonly spliced: Splice; readonly bound: BoundTree; readonly boundFor: string | undefined };
 }
 
 interface NameIndex extends Names {
@@ -70,7 +79,11 @@ export class Workspace {
 
   put(source: Source): void {
     if (!this.entries.has(source.uri)) this.regroup();
-    this.entries.set(source.uri, { source, stamp: ++this.clock });
+    const old = this.entries.get(source.uri);
+    const entry: Entry = { source, stamp: ++this.clock };
+    if (old?.tree && old.source.language === source.language)
+      entry.previous = { tree: old.tree, bound: old.bound, boundFor: old.boundFor };
+    this.entries.set(source.uri, entry);
   }
 
   remove(uri: string): void {
@@ -164,8 +177,19 @@ export class Workspace {
   }
 
   private tree(entry: Entry): SyntaxTree {
-    entry.tree ??= entry.source.language.parse(entry.source.text);
-    return entry.tree;
+    if (!entry.tree) this.read(entry);
+    return entry.tree!;
+  }
+
+  /** Reads the text, or, where it goes on from a version that was read, only what has changed. */
+  private read(entry: Entry): void {
+    const { language, text } = entry.source;
+    const { previous } = entry;
+    delete entry.previous;
+    const spliced =
+      previous && language.joins ? splice(previous.tree, text, language.parse, language.joins) : undefined;
+    entry.tree = spliced?.tree ?? language.parse(text);
+    if (spliced && previous?.bound) entry.kept = { spliced, bound: previous.bound, boundFor: previous.boundFor };
   }
 
   private markers(entry: Entry): Targets {
@@ -177,7 +201,11 @@ export class Workspace {
     const targets = this.targetsOf(entry);
     const key = JSON.stringify(targets);
     if (!entry.bound || entry.boundFor !== key) {
-      entry.bound = bind(this.tree(entry), catalogOf(entry.source.language), targets);
+      const tree = this.tree(entry);
+      const { kept } = entry;
+      delete entry.kept;
+      const goesOn = kept && kept.boundFor === key && !entry.bound;
+      entry.bound = goesOn ? rebind(kept.bound, kept.spliced) : bind(tree, catalogOf(entry.source.language), targets);
       entry.boundFor = key;
       delete entry.names;
     }

@@ -8,7 +8,7 @@ import { checks } from './checks/index.ts';
 import { cibOf } from './cib/index.ts';
 import { crmOfCib } from './cib/to-crm.ts';
 import { markers } from './markers.ts';
-import { parse } from './parse.ts';
+import { dialectOf, parse } from './parse.ts';
 
 /** Pacemaker's configuration in the words of the crm shell. */
 export const crmsh: Language = {
@@ -16,6 +16,8 @@ export const crmsh: Language = {
   name: { en: 'Pacemaker (crm shell)', ja: 'Pacemaker (crm シェル)' },
   files: { names: [], patterns: ['**/*.crm', '**/*.crmsh', '**/*.pcmk', '**/*.{crm,crmsh,pcmk}.{j2,erb}'] },
   parse,
+  // A shell command anywhere makes all of it a script.
+  joins: (part) => dialectOf(part) === 'load',
   catalog,
   checks,
   products: ['pacemaker'],

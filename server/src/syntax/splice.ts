@@ -1,0 +1,139 @@
+import type { Span } from '../base/span.ts';
+import { isTemplate } from './holes.ts';
+import type { Block, Statement, SyntaxTree, Word } from './tree.ts';
+
+/** A tree made of the old one and of what was read anew between two of its statements. */
+export interface Splice {
+  readonly tree: SyntaxTree;
+  /** So many statements at the beginning are the old ones. */
+  readonly head: number;
+  /** So many behind them were read anew. */
+  readonly middle: number;
+  /** Index, in the old tree, of the first statement behind them: from there on they are the old ones again, moved. */
+  readonly tail: number;
+  /** By how many characters they were moved. */
+  readonly delta: number;
+}
+
+/** Reading a shorter text anew costs less than looking for what has changed. */
+const SHORTEST = 4000;
+
+/**
+ * The tree of a changed text without reading all of it: what stands before and behind the change is taken from the old
+ * tree, **which is given up by that** (the statements behind the change are moved in place). Undefined when the whole text
+ * has to be read: where either text has a syntax problem or template tags, or where the change reaches into a neighbour.
+ * `parse` must read a text from the beginning of any statement as it reads the whole; `joins` tells whether it did.
+ */
+export function splice(
+  old: SyntaxTree,
+  text: string,
+  parse: (text: string) => SyntaxTree,
+  joins: (part: SyntaxTree) => boolean,
+): Splice | undefined {
+  if (text.length < SHORTEST || old.problems.length || isTemplate(old.text) || isTemplate(text) || !joins(old))
+    return undefined;
+  const statements = old.root.statements;
+  const delta = text.length - old.text.length;
+  const same = commonEnds(old.text, text);
+  // One whole statement on either side of the change is read again: only if it comes out as it was, nothing has run into it.
+  const head = Math.max(0, countWhile(statements, (each) => each.end < same.start) - 1);
+  const after = countWhile(statements, (each) => each.start <= old.text.length - same.end);
+  const tail = Math.min(statements.length, after + 1);
+  const from = head === 0 ? 0 : lineStart(old.text, statements[head]!.start);
+  const to = tail === statements.length ? old.text.length : lineStart(old.text, statements[tail]!.start);
+  if (tail - head > statements.length / 2 || from > same.start || to < old.text.length - same.end) return undefined;
+  const part = parse(text.slice(from, to + delta));
+  const row = part.root.statements;
+  if (part.problems.length || !joins(part) || !row.length) return undefined;
+  if (head > 0 && !samePlace(row[0]!, statements[head]!, from)) return undefined;
+  if (tail < statements.length && !samePlace(row.at(-1)!, statements[tail - 1]!, from - delta)) return undefined;
+  const keywords = sameKeywords(old, statements.slice(head, tail), part);
+  if (!keywords) return undefined;
+
+  for (const each of row) moveStatement(each, from);
+  for (const each of part.comments) move(each, from);
+  const behind = old.comments.filter((each) => each.start >= to);
+  if (delta) {
+    for (let i = tail; i < statements.length; i++) moveStatement(statements[i]!, delta);
+    for (const each of behind) move(each, delta);
+  }
+  const root: Block = {
+    ...old.root,
+    end: text.length,
+    statements: [...statements.slice(0, head), ...row, ...statements.slice(tail)],
+  };
+  const comments = [...old.comments.filter((each) => each.start < from), ...part.comments, ...behind];
+  return { tree: { ...old, text, root, comments }, head, middle: row.length, tail, delta };
+}
+
+/** How many characters two texts have in common at the start, and behind that at the end. */
+function commonEnds(a: string, b: string): { readonly start: number; readonly end: number } {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  let end = 0;
+  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  return { start, end };
+}
+
+/** The number of statements at the beginning for which the test holds; it must not hold again behind the first that fails. O(log n). */
+function countWhile(statements: readonly Statement[], test: (statement: Statement) => boolean): number {
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (test(statements[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The start of the line, where only blanks stand before the offset; else the offset. */
+function lineStart(text: string, offset: number): number {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return text.slice(start, offset).trim() ? offset : start;
+}
+
+function samePlace(fresh: Statement, known: Statement, moved: number): boolean {
+  return (
+    fresh.start + moved === known.start && fresh.end + moved === known.end && fresh.keyword.text === known.keyword.text
+  );
+}
+
+/** True when the part has just the keywords that stood there before, where the parser notes keywords at all. */
+function sameKeywords(old: SyntaxTree, before: readonly Statement[], part: SyntaxTree): boolean {
+  if (!old.keywords || !part.keywords) return true;
+  const found = new Set<string>();
+  const collect = (row: readonly Statement[]): void => {
+    for (const each of row) {
+      found.add(each.keyword.text);
+      if (each.body) collect(each.body.statements);
+    }
+  };
+  collect(before);
+  return found.size === part.keywords.size && [...found].every((each) => part.keywords!.has(each));
+}
+
+type Movable = { -readonly [K in keyof Span]: Span[K] };
+
+/** Moves a span in place. */
+export function move(span: Span, delta: number): void {
+  const movable: Movable = span;
+  movable.start += delta;
+  movable.end += delta;
+}
+
+function moveStatement(statement: Statement, delta: number): void {
+  move(statement, delta);
+  move(statement.keyword, delta);
+  for (const arg of statement.args) if (arg !== statement.keyword) move(arg, delta);
+  if (statement.assign) move(statement.assign, delta);
+  if (!statement.body) return;
+  move(statement.body, delta);
+  for (const each of statement.body.statements) moveStatement(each, delta);
+}
+
+/** True when the word is one of the statement's own, not cut from one. */
+export function isOwnWord(statement: Statement, word: Word): boolean {
+  return word === statement.keyword || statement.args.includes(word);
+}

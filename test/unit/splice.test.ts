@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { BoundTree } from '../../server/src/catalog/bind.ts';
+import { languages } from '../../server/src/languages/index.ts';
+import { Service } from '../../server/src/service.ts';
+import { splice } from '../../server/src/syntax/splice.ts';
+import type { Statement, Word } from '../../server/src/syntax/tree.ts';
+import { fixtures } from '../support/fixtures.ts';
+import { pick, seeded } from '../support/random.ts';
+
+/** Set HA_CONFIG_SEED to repeat a run. */
+const seed = Number(process.env['HA_CONFIG_SEED'] ?? Date.now() % 1_000_000);
+const inserts = [
+  ' ',
+  '\n',
+  '\\\n',
+  '{',
+  '}',
+  ';',
+  '"',
+  '#',
+  'x',
+  '9',
+  '# a comment\n',
+  '\n\n',
+  ':',
+  '=',
+  'commit\n',
+  ' \\\n  meta a=b',
+  "'",
+];
+console.log(`splice: seed ${seed}`);
+
+/** All that is known of a document, in a form that can be compared. */
+function shape(bound: BoundTree): unknown {
+  return {
+    text: bound.tree.text,
+    root: bound.tree.root.statements.map(plain),
+    end: bound.tree.root.end,
+    comments: bound.tree.comments,
+    problems: bound.tree.problems,
+    all: bound.all.map((each) => ({
+      at: [each.statement.start, each.statement.end],
+      keyword: each.statement.keyword.text,
+      parent: each.parent && bound.all.indexOf(each.parent),
+      row: each.row.indexOf(each),
+      of: each.row.length,
+      roles: each.match.roles.map((role) => [role.word.start, role.word.end, role.word.text]),
+      stop: each.match.stop?.word && [each.match.stop.word.start, each.match.stop.word.end],
+      children: each.children.length,
+    })),
+  };
+}
+
+/** A statement without what a parser keeps for itself. */
+function plain(statement: Statement): unknown {
+  const { start, end, keyword, args, assign, body, closed, broken } = statement;
+  const word = (each: Word): unknown => [each.start, each.end, each.text, each.quote, each.hole];
+  return {
+    at: [start, end, closed, broken],
+    words: [keyword, ...args].map(word),
+    assign: assign && [assign.start, assign.end],
+    body: body && { at: [body.start, body.end, body.closed], statements: body.statements.map(plain) },
+  };
+}
+
+for (const language of languages.filter((each) => each.joins)) {
+  test(`${language.id}: a document that is typed in is read as a whole one would be`, { timeout: 120_000 }, () => {
+    const random = seeded(seed);
+    const texts = fixtures().filter((each) => each.language === language && !/\{\{|\{%|<%/.test(each.text));
+    const sound = texts.flatMap(({ text }) => {
+      const tree = language.parse(text);
+      return tree.problems.length || !language.joins!(tree) ? [] : [text];
+    });
+    const whole = sound.join('\n').repeat(2);
+    const uri = `file:///splice/a.${language.id}`;
+    let kept = 0;
+    for (let round = 0; round < 12; round++) {
+      const typed = new Service();
+      let text = whole;
+      typed.put(uri, text, language.id);
+      typed.findings(uri);
+      for (let i = 0; i < 12; i++) {
+        const at = Math.floor(random() * (text.length + 1));
+        const cut = random() < 0.6 ? 0 : Math.floor(random() * 30);
+        const before = typed.workspace.bound(uri)!.tree;
+        const next = text.slice(0, at) + (random() < 0.8 ? pick(inserts, random) : '') + text.slice(at + cut);
+        if (splice(structuredClone(before), next, language.parse, language.joins!)) kept++;
+        // A text that is broken is mended by the next edit, so that it goes on as typing does.
+        text = before.problems.length ? whole : next;
+        typed.put(uri, text, language.id);
+        const findings = typed.findings(uri);
+        const fresh = new Service();
+        fresh.put(uri, text, language.id);
+        assert.deepEqual(
+          shape(typed.workspace.bound(uri)!),
+          shape(fresh.workspace.bound(uri)!),
+          `round ${round}, edit ${i}`,
+        );
+        assert.deepEqual(findings, fresh.findings(uri), `round ${round}, edit ${i}`);
+      }
+    }
+    assert.ok(kept >= 10, `only ${kept} edits kept a part of the old tree`);
+  });
+}
