@@ -2,31 +2,16 @@ import { type Bound, type BoundTree, childrenNamed } from '../../catalog/bind.ts
 import type { Word } from '../../syntax/tree.ts';
 import { libraryOf } from './agents/agents.ts';
 import type { AgentFacts } from './agents/facts.ts';
-import { isTrue, milliseconds } from './catalog/values.ts';
+import { isTrue } from './catalog/values.ts';
+import { type Contents, contentsOf, type Pair, pairOf, pairsOf } from './contents.ts';
 import { type Member, membersOf, wordNamed } from './members.ts';
 
-/** A `name=value` of a list. */
-export interface Pair {
-  readonly name: Word;
-  /** Undefined: the name stands alone. */
-  readonly value: Word | undefined;
-  readonly bound: Bound;
-}
-
-/** One `op` of a resource. */
-export interface Operation {
-  readonly action: string;
-  readonly word: Word;
-  readonly bound: Bound;
-  readonly pairs: readonly Pair[];
-  /** Milliseconds; 0 where it is not given; undefined where it cannot be read. */
-  readonly interval: number | undefined;
-}
+export { type Operation, type Pair, pairsOf } from './contents.ts';
 
 export type ResourceKind = 'primitive' | 'rsc_template' | 'group' | 'clone' | 'ms' | 'bundle';
 
 /** Something that has an id and runs, or contains what runs. */
-export interface Resource {
+export interface Resource extends Contents {
   readonly id: string;
   readonly word: Word;
   readonly kind: ResourceKind;
@@ -75,32 +60,32 @@ export function modelOf(tree: BoundTree): Model {
   return made;
 }
 
-const KINDS: Readonly<Record<string, ResourceKind>> = {
-  primitive: 'primitive',
-  resource: 'primitive',
-  rsc_template: 'rsc_template',
-  group: 'group',
-  clone: 'clone',
-  ms: 'ms',
-  master: 'ms',
-  bundle: 'bundle',
-};
-const CONSTRAINTS: Readonly<Record<string, ConstraintKind>> = {
-  location: 'location',
-  colocation: 'colocation',
-  collocation: 'colocation',
-  order: 'order',
-  rsc_ticket: 'rsc_ticket',
-};
+const KINDS: ReadonlyMap<string, ResourceKind> = new Map([
+  ['primitive', 'primitive'],
+  ['resource', 'primitive'],
+  ['rsc_template', 'rsc_template'],
+  ['group', 'group'],
+  ['clone', 'clone'],
+  ['ms', 'ms'],
+  ['master', 'ms'],
+  ['bundle', 'bundle'],
+]);
+const CONSTRAINTS: ReadonlyMap<string, ConstraintKind> = new Map([
+  ['location', 'location'],
+  ['colocation', 'colocation'],
+  ['collocation', 'colocation'],
+  ['order', 'order'],
+  ['rsc_ticket', 'rsc_ticket'],
+]);
 
 /** Other statements whose first word is an id, and how the catalogue calls it. */
-const NAMED: Readonly<Record<string, string>> = {
-  alert: 'ID',
-  tag: 'TAG',
-  role: 'ROLE',
-  acl_target: 'USER',
-  acl_group: 'GROUP',
-};
+const NAMED: ReadonlyMap<string, string> = new Map([
+  ['alert', 'ID'],
+  ['tag', 'TAG'],
+  ['role', 'ROLE'],
+  ['acl_target', 'USER'],
+  ['acl_group', 'GROUP'],
+]);
 
 function build(tree: BoundTree): Model {
   const resources = new Map<string, Resource>();
@@ -123,9 +108,9 @@ function build(tree: BoundTree): Model {
     const row = statements.get(name);
     if (row) row.push(bound);
     else statements.set(name, [bound]);
-    const kind = KINDS[keyword];
-    const word = wordNamed(bound, 'ID');
+    const kind = KINDS.get(keyword);
     if (kind) {
+      const word = wordNamed(bound, 'ID');
       if (!word) continue;
       defined.push({ id: word.text, word, bound });
       const template = wordNamed(bound, 'TEMPLATE')?.text;
@@ -140,7 +125,8 @@ function build(tree: BoundTree): Model {
         agentWord,
         facts: agentName ? libraryOf(tree.catalog).agent(agentName) : undefined,
         template,
-        members: kind === 'bundle' ? childrenNamed(bound, 'primitive').flatMap(membersOf) : membersOf(bound),
+        members: membersIn(kind, bound),
+        ...contentsOf(bound),
       };
       if (!resources.has(resource.id)) resources.set(resource.id, resource);
       for (const member of resource.members) {
@@ -150,13 +136,14 @@ function build(tree: BoundTree): Model {
       }
       continue;
     }
-    const constraint = CONSTRAINTS[keyword];
+    const constraint = CONSTRAINTS.get(keyword);
     if (constraint) {
+      const word = wordNamed(bound, 'ID');
       if (!word) continue;
       defined.push({ id: word.text, word, bound });
       constraints.push({ kind: constraint, id: word.text, bound, members: membersOf(bound) });
-    } else if (Object.hasOwn(NAMED, keyword)) {
-      const own = wordNamed(bound, NAMED[keyword]!);
+    } else if (NAMED.has(keyword)) {
+      const own = wordNamed(bound, NAMED.get(keyword)!);
       if (own) defined.push({ id: own.text, word: own, bound });
     } else if (keyword === 'node') {
       const node = wordNamed(bound, 'NODE')?.text;
@@ -168,39 +155,23 @@ function build(tree: BoundTree): Model {
   return { resources, defined, parents, constraints, nodes, properties, statements };
 }
 
-/** The `name=value` words directly in a body. */
-export function pairsOf(bound: Bound): readonly Pair[] {
-  const pairs: Pair[] = [];
-  for (const child of bound.children) {
-    const { statement } = child;
-    if (!statement.assign && (statement.body || statement.args.length)) continue;
-    if (!statement.assign && child.directive && isClause(child)) continue;
-    pairs.push({ name: statement.keyword, value: statement.args[0], bound: child });
-  }
-  return pairs;
+/** What a container contains: a bundle in its `primitive` clause, and others behind their ids. */
+function membersIn(kind: ResourceKind, bound: Bound): readonly Member[] {
+  if (kind === 'primitive' || kind === 'rsc_template') return noMembers;
+  return kind === 'bundle' ? childrenNamed(bound, 'primitive').flatMap(membersOf) : membersOf(bound);
 }
 
-function isClause(bound: Bound): boolean {
-  return bound.directive !== undefined && 'head' in bound.directive;
-}
-
-const noPairs: readonly Pair[] = [];
-
+const noMembers: readonly Member[] = [];
 /** The meta attributes of a resource. */
 export function metaOf(resource: Resource): readonly Pair[] {
-  const lists = resource.bound.children.filter((child) => child.statement.keyword.text === 'meta');
-  return lists.length ? lists.flatMap(pairsOf) : noPairs;
+  return resource.metas.length ? resource.metas.flatMap(pairsOf) : [];
 }
 
 /** One meta attribute; the last one counts. */
 export function meta(resource: Resource, ...names: readonly string[]): Pair | undefined {
   let found: Pair | undefined;
-  for (const child of resource.bound.children) {
-    if (child.statement.keyword.text !== 'meta') continue;
-    for (const each of child.children)
-      if (names.includes(each.statement.keyword.text))
-        found = { name: each.statement.keyword, value: each.statement.args[0], bound: each };
-  }
+  for (const list of resource.metas)
+    for (const each of list.children) if (names.includes(each.statement.keyword.text)) found = pairOf(each);
   return found;
 }
 
@@ -208,30 +179,6 @@ export function meta(resource: Resource, ...names: readonly string[]): Pair | un
 export function metaTruth(resource: Resource, name: string): boolean | undefined {
   const value = meta(resource, name)?.value;
   return value && !value.hole ? isTrue(value.text) : undefined;
-}
-
-/** The parameters of a resource, with or without the word `params`. */
-export function paramsOf(resource: Resource): readonly Pair[] {
-  const implicit = pairsOf(resource.bound).filter((pair) => pair.name.text !== 'description');
-  return [...implicit, ...childrenNamed(resource.bound, 'params').flatMap(pairsOf)];
-}
-
-const operations = new WeakMap<Resource, readonly Operation[]>();
-
-/** The operations of a resource itself (those of a template are the template's); worked out once. */
-export function operationsOf(resource: Resource): readonly Operation[] {
-  const known = operations.get(resource);
-  if (known) return known;
-  const found: Operation[] = [];
-  for (const bound of resource.bound.children) {
-    const word = bound.statement.args[0];
-    if (!word || bound.statement.keyword.text !== 'op') continue;
-    const pairs = pairsOf(bound);
-    const interval = pairs.findLast((pair) => pair.name.text === 'interval')?.value;
-    found.push({ action: word.text, word, bound, pairs, interval: interval ? milliseconds(interval.text) : 0 });
-  }
-  operations.set(resource, found);
-  return found;
 }
 
 /** True for what has promoted instances. */

@@ -4,22 +4,26 @@ import type { Checked } from '../../language.ts';
 import { agentNames } from '../agents/agents.ts';
 import type { AgentFacts } from '../agents/facts.ts';
 import * as messages from '../messages-operations.ts';
-import { isPartial, modelOf, type Pair, paramsOf, type Resource } from '../model.ts';
+import { isPartial, modelOf, type Pair, type Resource } from '../model.ts';
 
 /** Agents that nobody knows, and parameters that an agent requires or wants for itself. */
 export function* agents({ bound }: Checked): Iterable<Problem> {
   const { resources } = modelOf(bound);
   const unique = new Map<string, Resource>();
   for (const resource of resources.values()) {
-    if (resource.agentWord && !resource.agentWord.hole && !resource.facts) yield* unknown(resource);
-    if (!resource.agentWord && !resource.template) yield* missing(resource);
-    if (!resource.facts) continue;
-    if (resource.template) yield* unknownOfTemplate(resource);
-    const params = paramsOf(resource);
-    if (resource.kind === 'primitive') yield* required(resource, params, resources);
+    const { facts, agentWord, template, params } = resource;
+    if (agentWord && !agentWord.hole && !facts) yield* unknown(resource);
+    if (!agentWord && !template) yield* missing(resource);
+    if (!facts) continue;
+    if (template) yield* unknownOfTemplate(resource);
+    if (resource.kind === 'primitive') {
+      const lacking = lackingIn(params, requirements(facts));
+      if (lacking.length) yield* required(resource, lacking, resources);
+    }
+    if (!facts.unique.length) continue;
     for (const { name, value } of params) {
-      if (!value || value.hole || !resource.facts.unique.includes(name.text)) continue;
-      const key = `${resource.facts.id} ${name.text}=${value.text}`;
+      if (!value || value.hole || !facts.unique.includes(name.text)) continue;
+      const key = `${facts.id} ${name.text}=${value.text}`;
       const other = unique.get(key);
       if (other && other !== resource) yield messages.uniqueClash(value, name.text, other.id);
       else unique.set(key, resource);
@@ -36,7 +40,7 @@ function* missing({ kind, word, bound }: Resource): Iterable<Problem> {
 function* unknownOfTemplate(resource: Resource): Iterable<Problem> {
   const { directives, patterns, other } = resource.facts!.params;
   if (other) return;
-  for (const { name } of paramsOf(resource)) {
+  for (const { name } of resource.params) {
     if (name.hole || /^[$@]/.test(name.text) || Object.hasOwn(directives, name.text)) continue;
     if (patterns?.some((each) => each.match.test(name.text))) continue;
     yield messages.unknownParameter(name, resource.facts!.id, nearest(name.text, Object.keys(directives)));
@@ -79,23 +83,13 @@ function* unknown({ agentWord }: Resource): Iterable<Problem> {
 
 function* required(
   resource: Resource,
-  params: readonly Pair[],
+  own: readonly Requirement[],
   resources: ReadonlyMap<string, Resource>,
 ): Iterable<Problem> {
   const facts = resource.facts!;
-  const given = (names: readonly Pair[], wanted: Requirement): boolean =>
-    names.some(
-      ({ name, value, bound }) =>
-        (name.text === wanted.name || wanted.spellings.includes(name.text)) && (value || bound.statement.assign),
-    );
-  let lacking = requirements(facts).filter((each) => !given(params, each));
-  if (!lacking.length) return;
   const template = resource.template ? resources.get(resource.template) : undefined;
   if (template ? isPartial(template) : isPartial(resource) || isHole(resource)) return;
-  if (template) {
-    const inherited = paramsOf(template);
-    lacking = lacking.filter((each) => !given(inherited, each));
-  }
+  const lacking = template ? lackingIn(template.params, own) : own;
   const severity: Severity = lacking.some((each) => each.error) ? 'error' : 'warning';
   if (lacking.length)
     yield messages.missingParameter(
@@ -105,6 +99,20 @@ function* required(
       (resource.agentWord ?? resource.word).end,
       severity,
     );
+}
+
+/** The requirements that none of the parameters meets. */
+function lackingIn(params: readonly Pair[], wanted: readonly Requirement[]): readonly Requirement[] {
+  const lacking: Requirement[] = [];
+  for (const each of wanted) if (!isGiven(each, params)) lacking.push(each);
+  return lacking;
+}
+
+function isGiven(wanted: Requirement, params: readonly Pair[]): boolean {
+  for (const { name, value, bound } of params)
+    if ((name.text === wanted.name || wanted.spellings.includes(name.text)) && (value || bound.statement.assign))
+      return true;
+  return false;
 }
 
 interface Requirement {

@@ -8,7 +8,7 @@ import { scoreNumber } from '../catalog/terms.ts';
 import { isTrue } from '../catalog/values.ts';
 import { wordNamed } from '../members.ts';
 import * as messages from '../messages-cluster.ts';
-import { endOf, type Model, meta, metaTruth, modelOf, type Pair, pairsOf, paramsOf } from '../model.ts';
+import { endOf, type Model, meta, metaTruth, modelOf, type Pair, pairsOf } from '../model.ts';
 
 /** Fencing: there, or switched off with open eyes. */
 export function* fencing({ bound }: Checked): Iterable<Problem> {
@@ -32,7 +32,7 @@ export function* fencing({ bound }: Checked): Iterable<Problem> {
   if (off) return;
   for (const device of devices) {
     if (device.kind !== 'primitive') continue;
-    const hosts = paramsOf(device).find((pair) => /^(?:hostlist|hostname|pcmk_host_list)$/.test(pair.name.text))?.value;
+    const hosts = device.params.find((pair) => /^(?:hostlist|hostname|pcmk_host_list)$/.test(pair.name.text))?.value;
     const list = hosts?.text.split(/[\s,]+/).filter(Boolean) ?? [];
     if (!hosts || hosts.hole || list.length !== 1) continue;
     const node = list[0]!;
@@ -70,6 +70,7 @@ export function* quorum({ bound, targets, neighbours }: Checked): Iterable<Probl
 export function* leftovers({ bound }: Checked): Iterable<Problem> {
   const { resources, properties, nodes } = modelOf(bound);
   for (const resource of resources.values()) {
+    if (!resource.metas.length) continue;
     const role = meta(resource, 'target-role');
     if (role?.value && /^stopped$/i.test(role.value.text)) yield messages.stopped(pairSpan(role));
     const managed = meta(resource, 'is-managed');

@@ -1,39 +1,42 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { type Bound, childrenNamed } from '../../../catalog/bind.ts';
+import type { Word } from '../../../syntax/tree.ts';
 import type { Checked } from '../../language.ts';
 import type { AgentAction, AgentFacts } from '../agents/facts.ts';
 import { opActions, opAttributes } from '../catalog/operations.ts';
 import { milliseconds } from '../catalog/values.ts';
+import { isAttribute } from '../contents.ts';
 import { isPromotedRole } from '../members.ts';
 import * as messages from '../messages-operations.ts';
-import { endOf, modelOf, type Operation, operationsOf, type Pair, pairsOf, type Resource } from '../model.ts';
+import { endOf, modelOf, type Operation, pairsOf, type Resource } from '../model.ts';
 
 const DEFAULT_TIMEOUT = 20_000;
 const KNOWN: ReadonlySet<string> = new Set(Object.keys(opAttributes.directives));
 const ONCE: ReadonlySet<string> = new Set(['start', 'stop', 'promote', 'demote']);
 
 /** Operations of each resource: told apart, repeated, long enough. */
-export function* operations({ bound }: Checked): Iterable<Problem> {
+export function operations({ bound }: Checked): readonly Problem[] {
+  const found: Problem[] = [];
   const model = modelOf(bound);
   const watched = new Set((model.statements.get('monitor') ?? []).map((each) => each.match.roles[0]?.word.text));
   const inherited = defaultTimeout(model.statements.get('op_defaults') ?? []);
   for (const resource of model.resources.values()) {
     if (resource.kind !== 'primitive' && resource.kind !== 'rsc_template') continue;
-    const rows = operationsOf(resource);
-    yield* repeated(rows);
-    for (const operation of rows) yield* one(operation, resource);
+    const rows = resource.operations;
+    if (isRepeated(rows)) found.push(...repeated(rows));
+    for (const operation of rows) one(operation, resource, found);
+    if (resource.kind !== 'primitive' || resource.template !== undefined) continue;
+    const lacking = [...unwatched(resource, rows), ...unlimited(resource, rows, inherited)];
+    if (!lacking.length) continue;
     const partial =
-      resource.template !== undefined ||
       watched.has(resource.id) ||
       childrenNamed(resource.bound, 'operations').length > 0 ||
       resource.bound.statement.args.some((word) => word.hole) ||
       broken(resource, bound.tree.problems);
-    if (!partial && resource.kind === 'primitive') {
-      yield* unwatched(resource, rows);
-      yield* unlimited(resource, rows, inherited);
-    }
+    if (!partial) found.push(...lacking);
   }
+  return found;
 }
 
 /** True when the parser had something to say about the statement: who knows what else was to stand there. */
@@ -48,21 +51,22 @@ function defaultTimeout(statements: readonly Bound[]): number {
   return DEFAULT_TIMEOUT;
 }
 
+/** True where two operations have the same name and interval; nearly always they differ. */
+function isRepeated(rows: readonly Operation[]): boolean {
+  for (let i = 1; i < rows.length; i++)
+    for (let j = 0; j < i; j++)
+      if (rows[i]!.interval === rows[j]!.interval && rows[i]!.action === rows[j]!.action) return true;
+  return false;
+}
+
 /** Pacemaker tells operations apart by name and interval alone. */
 function* repeated(rows: readonly Operation[]): Iterable<Problem> {
-  // Nearly always they differ: no need to write that down.
-  if (
-    !rows.some((one, i) =>
-      rows.some((other, j) => j < i && other.action === one.action && other.interval === one.interval),
-    )
-  )
-    return;
   const seen = new Set<string>();
-  for (const { action, word, interval, pairs } of rows) {
+  for (const { action, word, interval, intervalWord } of rows) {
     if (interval === undefined) continue;
     const key = `${action} ${interval}`;
     if (seen.has(key)) {
-      const value = valueIn(pairs, 'interval');
+      const value = certain(intervalWord);
       let better = Math.round(interval / 1000) + 1;
       while (interval > 0 && seen.has(`${action} ${better * 1000}`)) better++;
       yield messages.repeatedOperation(
@@ -78,19 +82,23 @@ function* repeated(rows: readonly Operation[]): Iterable<Problem> {
   }
 }
 
-function* one(operation: Operation, { facts, agent }: Resource): Iterable<Problem> {
-  const { action, word, interval, pairs } = operation;
+function one(operation: Operation, { facts, agent }: Resource, found: Problem[]): void {
+  const { action, word, interval, bound } = operation;
   if (word.hole) return;
-  const value = valueIn(pairs, 'interval');
-  if (action === 'monitor' && interval === 0) {
-    const advised = advice(facts, operation)?.interval;
-    yield messages.monitorWithoutInterval(word, value, `${advised || 10}s`);
+  if (action === 'monitor') {
+    if (interval === 0) {
+      const advised = advice(facts, operation)?.interval;
+      found.push(messages.monitorWithoutInterval(word, certain(operation.intervalWord), `${advised || 10}s`));
+    }
+  } else if (interval && ONCE.has(action)) {
+    const value = certain(operation.intervalWord);
+    if (value) found.push(messages.intervalNotZero(value, action));
   }
-  if (ONCE.has(action) && interval && value) yield messages.intervalNotZero(value, action);
-  for (const pair of pairs) {
-    if (KNOWN.has(pair.name.text) || /^[$@]/.test(pair.name.text)) continue;
-    const near = nearest(pair.name.text, KNOWN);
-    if (near) yield messages.operationTypo(pair.name, near);
+  for (const child of bound.children) {
+    const { keyword } = child.statement;
+    if (KNOWN.has(keyword.text) || !isAttribute(child) || /^[$@]/.test(keyword.text)) continue;
+    const near = nearest(keyword.text, KNOWN);
+    if (near) found.push(messages.operationTypo(keyword, near));
   }
   if (!agent) return;
   if (!facts) {
@@ -100,27 +108,33 @@ function* one(operation: Operation, { facts, agent }: Resource): Iterable<Proble
           action,
           opActions.map((each) => each.value),
         );
-    if (near) yield messages.unknownAction(word, agent, near);
+    if (near) found.push(messages.unknownAction(word, agent, near));
     return;
   }
   // Pacemaker itself takes part in some actions, which agents need not list.
-  if (facts.actions.length && action !== 'notify' && !facts.actions.some((each) => each.name === action)) {
+  const advised = advice(facts, operation);
+  if (!advised && facts.actions.length && action !== 'notify') {
     const known = [...facts.actions.map((each) => each.name), ...opActions.map((each) => each.value)];
-    yield messages.unknownAction(word, agent, nearest(action, known));
+    found.push(messages.unknownAction(word, agent, nearest(action, known)));
   }
-  const timeout = valueIn(pairs, 'timeout');
-  const given = timeout && milliseconds(timeout.text);
-  const advised = advice(facts, operation)?.timeout;
-  if (timeout && given !== undefined && advised && given < advised * 1000)
-    yield messages.shortTimeout(timeout, action, `${advised}s`, agent);
+  const timeout = certain(operation.timeoutWord);
+  if (!timeout || !advised?.timeout) return;
+  const given = milliseconds(timeout.text);
+  if (given !== undefined && given < advised.timeout * 1000)
+    found.push(messages.shortTimeout(timeout, action, `${advised.timeout}s`, agent));
 }
 
-/** The agent's entry for an action, and for the role of a monitor. */
-function advice(facts: AgentFacts | undefined, { action, pairs }: Operation): AgentAction | undefined {
-  const role = valueIn(pairs, 'role')?.text;
-  if (!role) return facts?.actions.find((each) => each.name === action);
+/** The agent's entry for an action, and for the role of a monitor; undefined only where it has none for the action. */
+function advice(facts: AgentFacts | undefined, { action, roleWord }: Operation): AgentAction | undefined {
+  const role = certain(roleWord)?.text;
+  if (!role) return actionOf(facts, action);
   const all = facts?.actions.filter((each) => each.name === action) ?? [];
   return all.find((each) => each.role !== undefined && isPromotedRole(each.role) === isPromotedRole(role)) ?? all[0];
+}
+
+function actionOf(facts: AgentFacts | undefined, name: string): AgentAction | undefined {
+  if (facts) for (const each of facts.actions) if (each.name === name) return each;
+  return undefined;
 }
 
 function* unwatched(resource: Resource, rows: readonly Operation[]): Iterable<Problem> {
@@ -138,15 +152,14 @@ function* unwatched(resource: Resource, rows: readonly Operation[]): Iterable<Pr
 function* unlimited(resource: Resource, rows: readonly Operation[], inherited: number): Iterable<Problem> {
   if (!resource.facts || !resource.agent) return;
   for (const action of ['start', 'stop']) {
-    const advised = resource.facts.actions.find((each) => each.name === action)?.timeout;
-    const own = rows.find((each) => each.action === action);
-    if (!advised || advised * 1000 <= inherited || own) continue;
+    const advised = actionOf(resource.facts, action)?.timeout;
+    if (!advised || advised * 1000 <= inherited || rows.some((each) => each.action === action)) continue;
     const at = endOf(resource.bound);
     yield messages.defaultTimeout(resource.word, action, `${inherited / 1000}s`, `${advised}s`, resource.agent, at);
   }
 }
 
-function valueIn(pairs: readonly Pair[], name: string) {
-  const value = pairs.findLast((pair) => pair.name.text === name)?.value;
-  return value?.hole ? undefined : value;
+/** A value that no template sets. */
+function certain(word: Word | undefined): Word | undefined {
+  return word?.hole ? undefined : word;
 }

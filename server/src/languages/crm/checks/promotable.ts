@@ -4,18 +4,7 @@ import { metaAttributes } from '../catalog/meta.ts';
 import { milliseconds } from '../catalog/values.ts';
 import { isPromotedRole } from '../members.ts';
 import * as messages from '../messages-placement.ts';
-import {
-  endOf,
-  isPromotable,
-  type Model,
-  meta,
-  metaOf,
-  metaTruth,
-  modelOf,
-  operationsOf,
-  paramsOf,
-  type Resource,
-} from '../model.ts';
+import { endOf, isPromotable, type Model, meta, metaOf, metaTruth, modelOf, pairsOf, type Resource } from '../model.ts';
 
 const DRBD = 'ocf:linbit:drbd';
 
@@ -64,8 +53,8 @@ function wrapping({ id }: Resource, model: Model): string | undefined {
 /** A monitor for each role; the interval of the missing one must differ from all others. */
 function* roleMonitors(resource: Resource): Iterable<Problem> {
   if (resource.template) return;
-  const monitors = operationsOf(resource).filter((each) => each.action === 'monitor');
-  const roles = monitors.map((each) => each.pairs.find((pair) => pair.name.text === 'role')?.value?.text);
+  const monitors = resource.operations.filter((each) => each.action === 'monitor');
+  const roles = monitors.map((each) => pairsOf(each.bound).find((pair) => pair.name.text === 'role')?.value?.text);
   const newer = roles.some((role) => role && /^(?:un)?promoted$/i.test(role));
   const taken = new Set(monitors.map((each) => each.interval));
   const free = (from: number): string => {
@@ -156,7 +145,7 @@ function* dualPrimary(resource: Resource, inner: readonly (Resource | undefined)
     if (members.some((each) => names.has(each.name))) for (const { name } of members) tied.add(name);
   const filesystems = [...model.resources.values()].filter((each) => each.facts?.type === 'Filesystem');
   const own = filesystems.filter((each) => {
-    const device = paramsOf(each).find((pair) => pair.name.text === 'device')?.value?.text;
+    const device = each.params.find((pair) => pair.name.text === 'device')?.value?.text;
     return (
       device?.startsWith('/dev/drbd') ||
       tied.has(each.id) ||
@@ -164,7 +153,7 @@ function* dualPrimary(resource: Resource, inner: readonly (Resource | undefined)
     );
   });
   for (const each of own) {
-    const type = paramsOf(each).find((pair) => pair.name.text === 'fstype')?.value?.text;
+    const type = each.params.find((pair) => pair.name.text === 'fstype')?.value?.text;
     if (type && !CLUSTERED.has(type)) {
       yield messages.dualPrimary(max, each.id, type);
       return;
@@ -178,7 +167,7 @@ function* lostMeta(resource: Resource): Iterable<Problem> {
     resource.kind === 'ms' ? 'ms' : resource.kind === 'clone' ? 'clone' : 'group',
   ).directives;
   let first = true;
-  for (const { name } of paramsOf(resource)) {
+  for (const { name } of resource.params) {
     if (!Object.hasOwn(known, name.text)) continue;
     if (first) yield messages.lostMeta(name, name.start);
     first = false;
