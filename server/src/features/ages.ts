@@ -51,7 +51,7 @@ function rename(word: Word, name: string): Fix {
 
 /** The same for a value. */
 export function choiceAge(word: Word, choices: readonly Choice[], targets: Targets, problems: Problem[]): void {
-  const found = choices.find((choice) => choice.value === word.text);
+  const found = choiceOf(choices, word.text);
   if (!found || (!found.versions && !found.deprecated)) return;
   const early = misfit(found.versions, targets) === 'early';
   const other = choices.find(
@@ -62,6 +62,11 @@ export function choiceAge(word: Word, choices: readonly Choice[], targets: Targe
   const mend = other && ((): Fix => rename(word, other.value));
   const instead = other?.value ?? (early ? undefined : found.deprecated?.replacement);
   report(word, found.value, found.versions, found.deprecated, targets, problems, 'error', mend, instead);
+}
+
+function choiceOf(choices: readonly Choice[], value: string): Choice | undefined {
+  for (const choice of choices) if (choice.value === value) return choice;
+  return undefined;
 }
 
 /** The same for a word of the syntax. */

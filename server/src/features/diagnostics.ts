@@ -13,6 +13,7 @@ import { isTemplate } from '../syntax/holes.ts';
 import { inner, type Word } from '../syntax/tree.ts';
 import { choiceAge, directiveAge, literalAge } from './ages.ts';
 import { referenceKinds, unresolved } from './names.ts';
+import { traitsOf } from './traits.ts';
 
 /** Everything there is to tell about a document, sorted by start: problems of syntax, of the catalogue, and of the language's checks. */
 export function diagnose(file: Checked, language: Pick<Language, 'checks'>): readonly Problem[] {
@@ -42,12 +43,16 @@ function statementRules(bound: Bound, run: Run): void {
     return;
   }
   if ((statement.body !== undefined) !== (directive.body !== undefined)) blockRules(bound, directive, problems);
-  if (directive.versions || directive.deprecated)
-    directiveAge(bound, directive, file.targets, file.bound.tree.text, problems);
+  const { aged, judged } = traitsOf(directive);
+  if (aged) directiveAge(bound, directive, file.targets, file.bound.tree.text, problems);
   for (const role of bound.match.roles) {
+    if (role.wrong) {
+      problems.push(badValue(role, bound));
+      continue;
+    }
+    if (!judged) continue;
     const { element } = role;
-    if (role.wrong) problems.push(badValue(role, bound));
-    else if (element.kind === 'literal') {
+    if (element.kind === 'literal') {
       if (element.versions) literalAge(role.word, element.versions, file.targets, problems);
     } else {
       if (element.type.choices) choiceAge(role.word, element.type.choices, file.targets, problems);
@@ -172,12 +177,15 @@ function scopeRules(catalog: Catalog, row: readonly Bound[], parent: Bound | und
   const { problems } = run;
   // Most scopes are short: looking back costs less than a map.
   const seen = row.length > 24 ? new Map<Directive, Bound>() : undefined;
+  const here: (Directive | undefined)[] = [];
   let holes = false;
   for (let i = 0; i < row.length; i++) {
     const { directive, statement } = row[i]!;
     if (statement.keyword.hole) holes = true;
+    here.push(directive);
     if (!directive?.once) continue;
-    const before = seen ? seen.get(directive) : earlier(row, i, directive);
+    const first = seen ? i : here.indexOf(directive);
+    const before = seen ? seen.get(directive) : first < i ? row[first] : undefined;
     if (before) {
       const severity: Severity = directive.once === true ? 'error' : directive.once;
       const related = [{ ...span(before.statement.keyword), message: messages.firstHere }];
@@ -189,18 +197,12 @@ function scopeRules(catalog: Catalog, row: readonly Bound[], parent: Bound | und
   const required = run.required.get(catalog) ?? requiredOf(catalog);
   run.required.set(catalog, required);
   for (const [keyword, directive] of required) {
-    if (row.some((bound) => bound.directive === directive || bound.directive?.aliasOf === keyword)) continue;
+    if (here.includes(directive) || here.some((each) => each?.aliasOf === keyword)) continue;
     const at = parent ? parent.statement.keyword : row[0]!.statement.keyword;
     const severity: Severity = directive.required === true ? 'error' : directive.required!;
     const message = messages.missingDirective(keyword, parent?.statement.keyword.text);
     problems.push(problemAt(at, 'missing-directive', severity, message));
   }
-}
-
-/** The first statement of a directive before index `end`. */
-function earlier(row: readonly Bound[], end: number, directive: Directive): Bound | undefined {
-  for (let i = 0; i < end; i++) if (row[i]!.directive === directive) return row[i];
-  return undefined;
 }
 
 /** The directives that a scope must hold. */

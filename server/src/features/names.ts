@@ -1,9 +1,10 @@
-import type { BoundTree } from '../catalog/bind.ts';
+import type { Bound, BoundTree } from '../catalog/bind.ts';
 import type { Role } from '../catalog/match.ts';
 import { symbols } from '../catalog/symbols.ts';
 import type { SymbolKind } from '../catalog/types.ts';
 import type { Checked, NameUse } from '../languages/language.ts';
-import { inner } from '../syntax/tree.ts';
+import { inner, type Word } from '../syntax/tree.ts';
+import { traitsOf } from './traits.ts';
 
 const noKinds: readonly SymbolKind[] = [];
 
@@ -24,14 +25,21 @@ export function collectNames(uri: string, bound: BoundTree): Names {
   const definitions: NameUse[] = [];
   const references: NameUse[] = [];
   for (const statement of bound.all) {
+    if (!statement.directive || !traitsOf(statement.directive).names) continue;
     for (const { element, word } of statement.match.roles) {
-      if (element.kind !== 'word' || word.hole || (!element.defines && !element.refersTo)) continue;
-      const use = { name: word.text, uri, span: inner(word), bound: statement };
-      if (element.defines) definitions.push({ kind: element.defines, ...use });
-      for (const kind of referenceKinds({ element, word })) references.push({ kind, ...use });
+      if (element.kind !== 'word' || word.hole) continue;
+      const { defines, refersTo } = element;
+      if (defines) definitions.push(useOf(defines, word, uri, statement));
+      if (!refersTo) continue;
+      if (typeof refersTo === 'string') references.push(useOf(refersTo, word, uri, statement));
+      else for (const kind of refersTo) references.push(useOf(kind, word, uri, statement));
     }
   }
   return { definitions, references };
+}
+
+function useOf(kind: SymbolKind, word: Word, uri: string, bound: Bound): NameUse {
+  return { kind, name: word.text, uri, span: inner(word), bound };
 }
 
 /** What two spellings of one name have in common, for look-ups. */
@@ -48,6 +56,6 @@ export function unresolved(
   kinds: readonly SymbolKind[],
   file: Pick<Checked, 'definitions' | 'defined'>,
 ): boolean {
-  if (kinds.some((kind) => file.defined(kind, name).length)) return false;
+  for (const kind of kinds) if (file.defined(kind, name).length) return false;
   return kinds.some((kind) => symbols[kind]?.closed || file.definitions(kind).length);
 }
