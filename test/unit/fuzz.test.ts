@@ -143,6 +143,12 @@ for (const language of languages)
     }
   });
 
+for (const [id, text] of [['crmsh', "resource '{{="]] as const)
+  test(`${id}: ${JSON.stringify(text)}, which once was read wrongly, is read`, () => {
+    const service = new Service();
+    hold(service, service.language(id)!, text, seeded(seed));
+  });
+
 test('there is something to fuzz for every language', () => {
   const covered = new Set(fixtures().map((fixture) => fixture.language.id));
   assert.deepEqual(

@@ -109,7 +109,9 @@ function pair(word: ShellWord, source: string): Statement {
   const keyword: Word = { start: start + (whole ? 1 : 0), end: equalsAt, text: text.slice(0, equals) };
   const assign = { start: equalsAt, end: equalsAt + 1 };
   const value = text.slice(equals + 1);
-  const valueEnd = whole ? end - 1 : end;
+  // A quote that is never closed encloses all the rest.
+  const closed = whole && end - 1 > equalsAt && source[end - 1] === word.quote;
+  const valueEnd = closed ? end - 1 : end;
   if (!value && valueEnd === equalsAt + 1) return { keyword, args: [], assign, start, end };
   const mark = source[equalsAt + 1];
   // Quotes around the value alone: what they enclose is two characters shorter than what stands there.
