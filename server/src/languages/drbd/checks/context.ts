@@ -78,7 +78,18 @@ export const withNames: readonly string[] = [
 export const rates: readonly string[] = ['resync-rate', 'rate', 'c-max-rate', 'c-min-rate'];
 export const waits: readonly string[] = ['resync-after', 'after'];
 
-const asked: readonly string[] = [...withNames, ...rates, ...waits, 'timeout'];
+/** Sections that hold options, and nothing else. */
+export const optionSections: ReadonlySet<string> = new Set([
+  'net',
+  'disk',
+  'options',
+  'startup',
+  'handlers',
+  'proxy',
+  'syncer',
+]);
+
+const asked: readonly string[] = [...new Set([...withNames, ...optionSections, ...rates, ...waits, 'timeout', 'skip'])];
 
 const structural: ReadonlySet<string> = new Set([
   'missing-brace',

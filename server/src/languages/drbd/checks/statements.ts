@@ -3,7 +3,7 @@ import { drbdOptions } from '../catalog/all.ts';
 import { idleSections } from '../catalog/scopes.ts';
 import * as doubles from '../messages-duplicates.ts';
 import * as messages from '../messages-structure.ts';
-import { type Context, head } from './context.ts';
+import { type Context, head, optionSections } from './context.ts';
 import { peerDeviceOptions, repeatable, written } from './inheritance.ts';
 
 /** Statements that stand twice, stand where they do nothing, or hold a command without quotes. */
@@ -54,15 +54,6 @@ function metaDiskOnce(host: Bound, { report }: Context): void {
 }
 
 const hostSections: ReadonlySet<string> = new Set(['on', 'floating']);
-const optionSections: ReadonlySet<string> = new Set([
-  'net',
-  'disk',
-  'options',
-  'startup',
-  'handlers',
-  'proxy',
-  'syncer',
-]);
 
 /** An option twice in a section: drbdadm 9 refuses two values of some, and takes the last one of others, as 8.4 does of all. */
 function optionsOnce(section: Bound, context: Context): void {
