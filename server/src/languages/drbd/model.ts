@@ -115,15 +115,29 @@ function hostOf(bound: Bound, kind: Host['kind']): Host {
     else if (keyword.text === 'proxy') proxies.push(child);
   }
   const names = kind === 'on' ? bound.statement.args : [];
-  const labels: string[] = [];
-  for (const name of names) if (!name.hole) labels.push(name.text);
-  return { bound, kind, names, labels, address, nodeId, volumes: volumesOf(bound, true), proxies, unclear };
+  return {
+    bound,
+    kind,
+    names,
+    labels: labelsOf(names),
+    address,
+    nodeId,
+    volumes: volumesOf(bound, true),
+    proxies,
+    unclear,
+  };
+}
+
+function labelsOf(names: readonly Word[]): readonly string[] {
+  // The usual case, without an array that grows.
+  if (names.length === 1 && !names[0]!.hole) return [names[0]!.text];
+  return names.filter((name) => !name.hole).map((name) => name.text);
 }
 
 /** The volumes that a section sets out, volume 0 of bare statements among them; in a host section `disk { }` is one of those. */
 function volumesOf(section: Bound, inHost: boolean): readonly Volume[] {
   const found: Volume[] = [];
-  let bare: Volume | undefined;
+  let bare = false;
   for (const child of section.children) {
     const { keyword, args, body } = child.statement;
     switch (keyword.text) {
@@ -134,15 +148,16 @@ function volumesOf(section: Bound, inHost: boolean): readonly Volume[] {
       case 'device':
       case 'meta-disk':
       case 'flexible-meta-disk':
-        bare ??= volumeOf(section, 0, true);
+        bare = true;
         break;
       case 'disk':
-        if (!body || inHost) bare ??= volumeOf(section, 0, true);
+        if (!body || inHost) bare = true;
         break;
     }
   }
-  if (bare) found.push(bare);
-  return found;
+  if (!bare) return found;
+  const own = volumeOf(section, 0, true);
+  return found.length ? [...found, own] : [own];
 }
 
 function volumeOf(bound: Bound, number: number, implicit: boolean): Volume {

@@ -28,8 +28,10 @@ export function duplicates(context: Context): void {
 
 /** What has been seen so far, and where. */
 class Seen {
-  /** Names of resources, addresses, lower resources: what is one for all hosts. */
-  readonly shared: Table = new Map();
+  /** What is one for all hosts: names of resources, lower resources, addresses. */
+  readonly names: Table = new Map();
+  readonly lower: Table = new Map();
+  readonly addresses: Table = new Map();
   private readonly hosts = new Map<string, HostTables>();
   private readonly told = new Set<number>();
   private uri: string | undefined;
@@ -109,7 +111,7 @@ function walk(model: Model, resources: readonly Resource[], seen: Seen): void {
   for (const resource of model.resources) {
     const { name } = resource;
     if (name && !name.hole) {
-      const first = seen.use(seen.shared, `resource ${name.text}`, name, resource);
+      const first = seen.use(seen.names, name.text, name, resource);
       if (first) seen.report(doubles.duplicateResource(name, name.text, first.place, first.severity));
     }
     const shared = resource.volumes.map(needsOf);
@@ -120,7 +122,7 @@ function walk(model: Model, resources: readonly Resource[], seen: Seen): void {
       if (seen.context.line?.startsWith('8')) for (const proxy of host.proxies) proxyAddresses(proxy, seen);
       const lower = host.kind === 'stacked' ? host.bound.statement.args[0] : undefined;
       if (lower && !lower.hole) {
-        const first = seen.use(seen.shared, `stacked ${lower.text}`, lower, host.bound);
+        const first = seen.use(seen.lower, lower.text, lower, host.bound);
         if (first) seen.report(doubles.duplicateStacked(lower, lower.text, first.place, first.severity));
       }
     }
@@ -140,13 +142,15 @@ interface Needs {
 
 function needsOf(volume: Volume): Needs {
   const device = argumentOf(volume.device, 'DEVICE');
+  const given = argumentOf(volume.device, 'MINOR');
+  const minor = minorOf(volume.device);
   const disk = argumentOf(volume.disk, 'DISK');
   return {
     volume,
-    minor: minorOf(volume.device),
-    minorWord: argumentOf(volume.device, 'MINOR') ?? device,
+    minor,
+    minorWord: given ?? device,
     // A name with a number in it stands and falls with the minor.
-    device: device && minorOf(volume.device) !== undefined && !argumentOf(volume.device, 'MINOR') ? undefined : device,
+    device: device && minor !== undefined && !given ? undefined : device,
     disk: disk?.text === 'none' ? undefined : disk,
     meta: metaOf(volume.metaDisk),
   };
@@ -212,7 +216,7 @@ function addressOnce(address: Address, resource: Resource, host: Host | undefine
   const shown = `${address.ip}:${address.port}`;
   // drbdadm 8 compares the hosts of one resource as well.
   const owner = host && seen.context.line?.startsWith('8') ? host : resource;
-  const first = seen.use(seen.shared, shown, address, owner);
+  const first = seen.use(seen.addresses, shown, address, owner);
   if (first) seen.report(doubles.duplicateAddress(address, shown, first.place, first.severity));
 }
 
@@ -229,7 +233,7 @@ function proxyAddresses(proxy: Bound, seen: Seen): void {
     const address = addressOf(child);
     if (!address) continue;
     const shown = `${address.ip}:${address.port}`;
-    const tables = isLocal(address.ip) ? hosts.map((host) => seen.on(host).addresses) : [seen.shared];
+    const tables = isLocal(address.ip) ? hosts.map((host) => seen.on(host).addresses) : [seen.addresses];
     for (const [i, table] of tables.entries()) {
       const first = seen.use(table, shown, address, `${child.statement.start} ${i}`);
       if (first) seen.report(doubles.duplicateAddress(address, shown, first.place, first.severity));

@@ -51,11 +51,19 @@ function value(roles: readonly Role[], reserved: ReadonlySet<string>, report: Co
 const nameArguments: ReadonlySet<string> = new Set(['NAME', 'HOST', 'RESOURCE', 'FILE', 'DISK', 'DEVICE']);
 
 function kindOf(word: Word, reserved: ReadonlySet<string>): 'word' | 'number' | 'address' | undefined {
-  const first = word.text.charCodeAt(0);
-  if (first >= 48 && first <= 57) {
-    if (/^\d{1,8}[MKGs]?$/.test(word.text)) return 'number';
-    if (!word.text.includes('.')) return undefined;
-    return /^\d{1,3}(\.\d{1,3}){3}$/.test(word.text) ? 'address' : undefined;
-  }
-  return reserved.has(word.text) ? 'word' : undefined;
+  const { text } = word;
+  const first = text.charCodeAt(0);
+  // Paths are most of what stands there, and none of these.
+  if (first === 47) return undefined;
+  if (first < 48 || first > 57) return reserved.has(text) ? 'word' : undefined;
+  if (isNumber(text)) return 'number';
+  return text.includes('.') && /^\d{1,3}(\.\d{1,3}){3}$/.test(text) ? 'address' : undefined;
+}
+
+/** One to eight digits, and perhaps a unit behind them. */
+function isNumber(text: string): boolean {
+  let digits = 0;
+  while (digits < text.length && text.charCodeAt(digits) >= 48 && text.charCodeAt(digits) <= 57) digits++;
+  if (digits < 1 || digits > 8) return false;
+  return digits === text.length || (digits === text.length - 1 && 'MKGs'.includes(text[digits]!));
 }

@@ -58,16 +58,20 @@ const hostSections: ReadonlySet<string> = new Set(['on', 'floating']);
 /** An option twice in a section: drbdadm 9 refuses two values of some, and takes the last one of others, as 8.4 does of all. */
 function optionsOnce(section: Bound, context: Context): void {
   if (!context.certain || section.children.length < 2) return;
-  const first = new Map<string, Bound>();
+  // Sections are short: looking back costs less than a map.
+  const names: string[] = [];
+  const first: Bound[] = [];
   for (const child of section.children) {
     const { keyword, body, broken } = child.statement;
     if (body || broken || repeatable.has(keyword.text) || !child.directive) continue;
     const name = keyword.text.startsWith('no-') ? keyword.text.slice(3) : keyword.text;
-    const before = first.get(name);
-    if (!before) {
-      first.set(name, child);
+    const at = names.indexOf(name);
+    if (at < 0) {
+      names.push(name);
+      first.push(child);
       continue;
     }
+    const before = first[at]!;
     const differs = written(before) !== written(child);
     const severity = differs && context.line === '9' && refusesTwo(section, name, context) ? 'error' : 'warning';
     context.report(doubles.duplicateOption(keyword, name, before.statement.keyword, differs, severity));
