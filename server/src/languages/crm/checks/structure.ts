@@ -11,6 +11,7 @@ import * as incomplete from '../messages-incomplete.ts';
 import * as messages from '../messages-structure.ts';
 import { modelOf, pairsOf, type Resource } from '../model.ts';
 import { dialectOf } from '../parse.ts';
+import { surveyOf } from './survey.ts';
 
 /** Ids that are given twice, and second statements for one set of options. */
 export function* duplicates({ bound }: Checked): Iterable<Problem> {
@@ -127,8 +128,7 @@ export function* locationEnds({ bound }: Checked): Iterable<Problem> {
 
 /** Rules that join conditions with both `and` and `or`; crmsh compares them as written. */
 export function* ruleOperators({ bound }: Checked): Iterable<Problem> {
-  for (const { statement } of bound.all) {
-    if (statement.keyword.text !== 'rule') continue;
+  for (const { statement } of surveyOf(bound).rules) {
     const operators = statement.args.filter((word) => /^(?:and|or)$/i.test(word.text));
     const other = operators.find((word) => word.text !== operators[0]!.text);
     if (other) yield messages.mixedOperators(other, operators[0]!.text);
@@ -160,10 +160,9 @@ export function* roleCase({ bound }: Checked): Iterable<Problem> {
 
 /** Words that open clauses elsewhere, and words that are no pair at all. */
 export function* strayWords({ bound }: Checked): Iterable<Problem> {
-  for (const { statement, directive, parent } of bound.all) {
-    if (!parent || statement.assign || statement.args.length || statement.body) continue;
+  for (const { statement } of surveyOf(bound).bare) {
     const { text, hole } = statement.keyword;
-    if (hole || (directive && 'head' in directive)) continue;
+    if (hole) continue;
     if (CLAUSES.has(text.toLowerCase())) yield messages.clauseWord(statement.keyword);
     else if ((text.includes('=') || text.includes(':')) && !text.startsWith('@')) {
       // crmsh takes a word with a colon behind it for the score of a list.
@@ -180,8 +179,7 @@ const CLAUSES: ReadonlySet<string> = new Set(
 
 /** Attributes of an operation that stand behind a parameter for the agent. */
 export function* operationOrder({ bound }: Checked): Iterable<Problem> {
-  for (const op of bound.all) {
-    if (op.statement.keyword.text !== 'op' || !op.parent) continue;
+  for (const op of surveyOf(bound).operations) {
     if (op.children.every((each) => OPERATION.has(each.statement.keyword.text))) continue;
     let parameter: Word | undefined;
     for (const { name, value } of pairsOf(op)) {
@@ -261,6 +259,7 @@ export function* permissions({ bound }: Checked): Iterable<Problem> {
 
 /** `$id-ref=`: what it names must stand before it. */
 export function* references({ bound }: Checked): Iterable<Problem> {
+  if (!surveyOf(bound).refers) return;
   const known = new Set<string>();
   for (const { statement, match } of bound.all) {
     const { text, hole } = statement.keyword;
