@@ -177,12 +177,12 @@ function scopeRules(catalog: Catalog, row: readonly Bound[], parent: Bound | und
   const { problems } = run;
   // Most scopes are short: looking back costs less than a map.
   const seen = row.length > 24 ? new Map<Directive, Bound>() : undefined;
-  const here: (Directive | undefined)[] = [];
+  const here = new Array<Directive | undefined>(row.length);
   let holes = false;
   for (let i = 0; i < row.length; i++) {
     const { directive, statement } = row[i]!;
     if (statement.keyword.hole) holes = true;
-    here.push(directive);
+    here[i] = directive;
     if (!directive?.once) continue;
     const first = seen ? i : here.indexOf(directive);
     const before = seen ? seen.get(directive) : first < i ? row[first] : undefined;

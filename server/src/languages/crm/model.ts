@@ -96,6 +96,13 @@ function build(tree: BoundTree): Model {
   const properties = new Map<string, Pair>();
   const statements = new Map<string, Bound[]>();
   const templates = new Map<string, string>();
+  // Files name few agents, and these often.
+  const library = libraryOf(tree.catalog);
+  const agents = new Map<string, AgentFacts | undefined>();
+  const factsOf = (name: string): AgentFacts | undefined => {
+    if (!agents.has(name)) agents.set(name, library.agent(name));
+    return agents.get(name);
+  };
   for (const bound of tree.top) {
     if (bound.statement.keyword.text !== 'rsc_template') continue;
     const id = wordNamed(bound, 'ID')?.text;
@@ -123,7 +130,7 @@ function build(tree: BoundTree): Model {
         bound,
         agent: agentName,
         agentWord,
-        facts: agentName ? libraryOf(tree.catalog).agent(agentName) : undefined,
+        facts: agentName ? factsOf(agentName) : undefined,
         template,
         members: membersIn(kind, bound),
         ...contentsOf(bound),

@@ -180,7 +180,7 @@ const CLAUSES: ReadonlySet<string> = new Set(
 /** Attributes of an operation that stand behind a parameter for the agent. */
 export function* operationOrder({ bound }: Checked): Iterable<Problem> {
   for (const op of surveyOf(bound).operations) {
-    if (op.children.every((each) => OPERATION.has(each.statement.keyword.text))) continue;
+    if (isPlain(op)) continue;
     let parameter: Word | undefined;
     for (const { name, value } of pairsOf(op)) {
       if (name.text.startsWith('$') || name.text.startsWith('@')) continue;
@@ -192,6 +192,12 @@ export function* operationOrder({ bound }: Checked): Iterable<Problem> {
       }
     }
   }
+}
+
+/** True where nothing but attributes of operations stand behind `op`. */
+function isPlain(op: Bound): boolean {
+  for (const { statement } of op.children) if (!OPERATION.has(statement.keyword.text)) return false;
+  return true;
 }
 
 /** Statements that say nothing: options without any, bundles without containers. */
