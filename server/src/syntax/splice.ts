@@ -66,14 +66,25 @@ export function splice(
   return { tree: { ...old, text, root, comments }, head, middle: row.length, tail, delta };
 }
 
+/** Comparing pieces of this length is much faster than comparing characters. */
+const PIECE = 2048;
+
 /** How many characters two texts have in common at the start, and behind that at the end. */
 function commonEnds(a: string, b: string): { readonly start: number; readonly end: number } {
   const shorter = Math.min(a.length, b.length);
   let start = 0;
+  while (start + PIECE <= shorter && a.slice(start, start + PIECE) === b.slice(start, start + PIECE)) start += PIECE;
   while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  const most = shorter - start;
   let end = 0;
-  while (end < shorter - start && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  while (end + PIECE <= most && piece(a, end) === piece(b, end)) end += PIECE;
+  while (end < most && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
   return { start, end };
+}
+
+/** The piece that ends so many characters before the end. */
+function piece(text: string, end: number): string {
+  return text.slice(text.length - end - PIECE, text.length - end);
 }
 
 /** The number of statements at the beginning for which the test holds; it must not hold again behind the first that fails. O(log n). */
