@@ -10,7 +10,7 @@ import { opAttributes } from '../../server/src/languages/crm/catalog/operations.
 import { clusterProperties } from '../../server/src/languages/crm/catalog/properties.ts';
 import { choicesOf, defaultsOf } from '../support/crm-facts.ts';
 import { open } from '../support/open.ts';
-import { seeded } from '../support/random.ts';
+import { seeded, seedOfRun } from '../support/random.ts';
 
 const oracle = new URL('../../../shared/oracles/crm-verdict', import.meta.url).pathname;
 const there = existsSync(oracle);
@@ -24,7 +24,7 @@ const base = 'node n1\nnode n2\nprimitive a Dummy op monitor interval=10s timeou
 const odd = ['foo', '-5', '5x', '20x', 'inf', '', 'PT1M', 'yes', '1'];
 /** All 1,500 take minutes; a sample does every day. */
 const count = Number(process.env['HA_CONFIG_CRM_VALUES'] ?? 240);
-const seed = Number(process.env['HA_CONFIG_SEED'] ?? Date.now() % 1_000_000);
+const seed = seedOfRun();
 
 interface Case {
   readonly what: string;

@@ -5,13 +5,13 @@ import { test } from 'node:test';
 import { lineAt, type Mutant, mutantOf } from '../support/drbd-mutants.ts';
 import { noDrbdadm, type Verdict, verdictsOf } from '../support/drbd-oracle.ts';
 import { open } from '../support/open.ts';
-import { pick, seeded } from '../support/random.ts';
+import { pick, seeded, seedOfRun } from '../support/random.ts';
 
 const corpus = new URL('../../../shared/corpus/drbd', import.meta.url).pathname;
 if (!existsSync(corpus) && process.env['CI'] === 'true') throw new Error(`${corpus} is missing`);
 const skipCorpus = existsSync(corpus) ? false : 'the corpus is not beside the project';
 
-const seed = Number(process.env['HA_CONFIG_SEED'] ?? Date.now() % 1_000_000);
+const seed = seedOfRun();
 const count = Number(process.env['HA_CONFIG_MUTANTS'] ?? 1200);
 
 /** Our errors of a text: code and the lines that each points at. */

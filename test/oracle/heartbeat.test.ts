@@ -8,9 +8,9 @@ import { catalog } from '../../server/src/languages/heartbeat/ha-cf/index.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { corpus, mutate, noDaemon, ours, shared, type Verdict, verdicts } from '../support/heartbeat.ts';
 import { open } from '../support/open.ts';
-import { seeded } from '../support/random.ts';
+import { seeded, seedOfRun } from '../support/random.ts';
 
-const seed = Number(process.env['HA_CONFIG_SEED'] ?? Date.now() % 1_000_000);
+const seed = seedOfRun();
 const there = existsSync(shared);
 if (!there && process.env['CI'] === 'true') throw new Error('../shared is missing');
 const skip = there ? false : 'the corpus is not beside the project';

@@ -14,3 +14,11 @@ export function seeded(seed: number): () => number {
 export function pick<T>(items: readonly T[], random: () => number): T {
   return items[Math.floor(random() * items.length)]!;
 }
+
+/**
+ * The seed of a run: HA_CONFIG_SEED, to repeat one. Otherwise always the same one in CI, where a run must not fail for what
+ * an older one would have found as well, and a new one each time at a desk, where new mistakes are looked for.
+ */
+export function seedOfRun(): number {
+  return Number(process.env['HA_CONFIG_SEED'] ?? (process.env['CI'] ? 20_261_123 : Date.now() % 1_000_000));
+}

@@ -6,10 +6,10 @@ import type { Language } from '../../server/src/languages/language.ts';
 import { Service } from '../../server/src/service.ts';
 import type { Block, Statement } from '../../server/src/syntax/tree.ts';
 import { fixtures } from '../support/fixtures.ts';
-import { pick, seeded } from '../support/random.ts';
+import { pick, seeded, seedOfRun } from '../support/random.ts';
 
 /** Set HA_CONFIG_SEED to repeat a run, HA_CONFIG_FUZZ to make it longer. */
-const seed = Number(process.env['HA_CONFIG_SEED'] ?? Date.now() % 1_000_000);
+const seed = seedOfRun();
 const rounds = Number(process.env['HA_CONFIG_FUZZ'] ?? 300);
 const pieces = [
   '{',

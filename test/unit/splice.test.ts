@@ -6,10 +6,10 @@ import { Service } from '../../server/src/service.ts';
 import { splice } from '../../server/src/syntax/splice.ts';
 import type { Statement, Word } from '../../server/src/syntax/tree.ts';
 import { fixtures } from '../support/fixtures.ts';
-import { pick, seeded } from '../support/random.ts';
+import { pick, seeded, seedOfRun } from '../support/random.ts';
 
 /** Set HA_CONFIG_SEED to repeat a run. */
-const seed = Number(process.env['HA_CONFIG_SEED'] ?? Date.now() % 1_000_000);
+const seed = seedOfRun();
 const inserts = [
   ' ',
   '\n',
