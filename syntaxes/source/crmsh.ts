@@ -1,5 +1,6 @@
+import { begin, end, wordRules } from './crmsh-words.ts';
 import type { Vocabulary } from './keywords.ts';
-import { type Captures, captures, continuation, type Grammar, oneOf, type Rule, templateTags } from './rule.ts';
+import { captures, continuation, type Grammar, oneOf, type Rule, templateTags } from './rule.ts';
 
 /** What may stand before a statement: a prompt pasted from documentation, or the words of a shell command. */
 const prefix = '^\\s*(?:(crm\\([^)\\n]*\\)[\\w/-]*[#>])\\s*)?(?:(crm)\\s+)?(?:(configure)\\s+)?';
@@ -8,11 +9,6 @@ const prefixScopes = [
   'keyword.other.prefix.crmsh',
   'keyword.other.prefix.crmsh',
 ] as const;
-/** A word begins, a word ends: crm is split at blanks; a backslash at the line's end joins lines. */
-const begin = '(?<![^\\s({\\[])';
-const end = '(?=[\\s)}\\]\\\\]|$)';
-const roles = '(?:Master|Slave|Started|Stopped|Promoted|Unpromoted)';
-const actions = '(?:start|stop|promote|demote)';
 /** Statements whose clauses come from elsewhere than `op`, `params`, `meta`: they get a scope of their own. */
 const setStatements = ['property', 'rsc_defaults', 'op_defaults'];
 
@@ -155,40 +151,8 @@ export function crmsh(vocabulary: Vocabulary): Grammar {
       },
     ],
     repository: {
-      comment: {
-        name: 'comment.line.number-sign.crmsh',
-        begin: '^\\s*(#)',
-        end: '$',
-        beginCaptures: captures('punctuation.definition.comment.crmsh'),
-        // A comment that ends in a backslash swallows the next line.
-        patterns: [{ include: '#continuation' }],
-      },
+      ...wordRules,
       continuation: continuation('crmsh'),
-      'not-a-comment': {
-        // crmsh joins the lines first: a comment here becomes part of the statement.
-        match: '^\\s*(#(?!(?:uname|id|kind|is_dc|cluster-name|site-name|role|ra-version|health))[^\\\\\\n]*)',
-        captures: captures('invalid.illegal.comment.crmsh'),
-      },
-      string: {
-        patterns: [
-          {
-            name: 'string.quoted.double.crmsh',
-            begin: '"',
-            end: '"|$',
-            beginCaptures: { '0': { name: 'punctuation.definition.string.begin.crmsh' } },
-            endCaptures: { '0': { name: 'punctuation.definition.string.end.crmsh' } },
-            patterns: [{ include: '#continuation' }, { name: 'constant.character.escape.crmsh', match: '\\\\["\\\\]' }],
-          },
-          {
-            name: 'string.quoted.single.crmsh',
-            begin: "'",
-            end: "'|$",
-            beginCaptures: { '0': { name: 'punctuation.definition.string.begin.crmsh' } },
-            endCaptures: { '0': { name: 'punctuation.definition.string.end.crmsh' } },
-            patterns: [{ include: '#continuation' }],
-          },
-        ],
-      },
       rule: {
         begin: `${begin}(rule)${end}`,
         end: `(?=${begin}(?:rule|${clauses.join('|')})${end})|$`,
@@ -213,70 +177,6 @@ export function crmsh(vocabulary: Vocabulary): Grammar {
           { include: '#words' },
         ],
       },
-      words: {
-        patterns: [
-          { include: '#continuation' },
-          { include: '#not-a-comment' },
-          { include: '#string' },
-          {
-            match: `${begin}([+-]?(?i:inf(?:inity)?|\\d+))(:)`,
-            captures: captures('constant.numeric.score.crmsh', 'punctuation.separator.score.crmsh'),
-          },
-          {
-            match: `${begin}(?i:(Mandatory|Optional|Serialize|advisory))(:)`,
-            captures: captures('support.constant.property-value.kind.crmsh', 'punctuation.separator.score.crmsh'),
-          },
-          {
-            match: `${begin}((?:ocf|lsb|stonith|systemd|service|upstart|heartbeat|nagios):(?:[\\w.-]+:)?)([\\w./+-]*)`,
-            captures: captures('entity.name.namespace.agent.crmsh', 'support.class.agent.crmsh'),
-          },
-          {
-            match: `${begin}(\\$[\\w-]+(?::[\\w-]+)?|@[\\w.:-]+)`,
-            captures: captures('variable.language.reference.crmsh'),
-          },
-          {
-            match: `${begin}([\\w.#-]+(?::[\\w.#-]+)?)(=)`,
-            captures: captures('variable.parameter.crmsh', 'keyword.operator.assignment.crmsh'),
-          },
-          { match: '=', name: 'keyword.operator.assignment.crmsh' },
-          value(`[+-]?\\d+(?:\\.\\d+)?`, '(?i:ms|msec|us|usec|s|sec|m|min|h|hr)'),
-          { match: `(?<==)(?i:[+-]?inf(?:inity)?)${end}`, name: 'constant.numeric.score.crmsh' },
-          { match: `(?<==)(?i:true|false|yes|no|on|off)${end}`, name: 'constant.language.boolean.crmsh' },
-          { match: `(?<==)${roles}${end}`, name: 'support.constant.property-value.role.crmsh' },
-          { match: `(?<==)[^\\s"'\\\\]+`, name: 'string.unquoted.crmsh' },
-          {
-            match: `(?<=[\\w.-])(:)(${roles})${end}`,
-            captures: captures('punctuation.separator.crmsh', 'support.constant.property-value.role.crmsh'),
-          },
-          {
-            match: `(?<=[\\w.-])(:)(${actions})${end}`,
-            captures: captures('punctuation.separator.crmsh', 'support.function.action.crmsh'),
-          },
-          {
-            match: `${begin}(\\d+)((?i:ms|us|s|sec|m|min|h|hr)?)(?=[\\s:\\\\]|$)`,
-            captures: captures('constant.numeric.crmsh', 'keyword.other.unit.crmsh'),
-          },
-          { match: '[(\\[{]', name: 'punctuation.section.set.begin.crmsh' },
-          { match: '[)\\]}]', name: 'punctuation.section.set.end.crmsh' },
-          { match: '(?<=\\s)/(?:[^/\\s\\\\]|\\\\.)+/(?=\\s|$)', name: 'string.regexp.crmsh' },
-          { match: `${begin}[A-Za-z_][\\w.-]*`, name: 'variable.other.crmsh' },
-        ],
-      },
-      xml: {
-        patterns: [
-          { include: '#continuation' },
-          {
-            match: '(</?)([\\w:-]+)',
-            captures: captures('punctuation.definition.tag.begin.crmsh', 'entity.name.tag.crmsh'),
-          },
-          { match: '/?>', name: 'punctuation.definition.tag.end.crmsh' },
-          {
-            match: '([\\w:-]+)(=)',
-            captures: captures('entity.other.attribute-name.crmsh', 'keyword.operator.assignment.crmsh'),
-          },
-          { include: '#string' },
-        ],
-      },
     },
   };
 
@@ -295,11 +195,6 @@ export function crmsh(vocabulary: Vocabulary): Grammar {
       patterns: [{ include: '#continuation' }, { include: '#not-a-comment' }, ...patterns],
     };
   }
-}
-
-function value(number: string, unit: string): Rule {
-  const scopes: Captures = captures('constant.numeric.crmsh', 'keyword.other.unit.crmsh');
-  return { match: `(?<==)(${number})(${unit})?${end}`, captures: scopes };
 }
 
 /** The keyword of a clause, and the action behind `op`. */
