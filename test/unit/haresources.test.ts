@@ -85,9 +85,7 @@ test('hover on a node tells where ha.cf names it, on an argument what it is', ()
   assert.match(shown(30), /mount point/);
 });
 
-test('a DRBD resource that is not there is told of', {
-  skip: !open('haresources', '').service.language('drbd'),
-}, () => {
+test('a DRBD resource that is not there is told of', () => {
   const neighbours = { 'drbd.d/r0.res': 'resource r0 {\n device /dev/drbd0;\n}\n' };
   const { findings } = open('haresources', 'alpha drbddisk::r1 httpd', { neighbours });
   assert.ok(findings.some((f) => f.code === 'haresources/undefined-name'));

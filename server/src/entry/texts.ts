@@ -1,14 +1,20 @@
 import type { Locale } from '../base/text.ts';
+import { languages } from '../languages/index.ts';
+
+/** Each conversion and import is a command of its own name: a line of help each, from the registry. */
+function conversions(file: string, locale: Locale): string {
+  return languages
+    .flatMap((language) => [...(language.conversions ?? []), ...(language.imports ?? [])])
+    .map(({ id, title }) => `  ha-config ${`${id} ${file}`.padEnd(28)}${title[locale]}`)
+    .join('\n');
+}
 
 /** The help of the command line. */
 export const usage: Readonly<Record<Locale, string>> = {
   en: `Usage:
   ha-config check [options] PATH...     check files, and the files below folders
   ha-config explain WORD [--in LANGUAGE]  what a directive or a value means
-  ha-config cib FILE                    the CIB XML that crmsh would make of a crm file
-  ha-config cib-to-crm FILE             the crm statements of a cib.xml
-  ha-config haresources-to-crm FILE     heartbeat's resources as crm statements
-  ha-config ha-cf-to-corosync FILE      a corosync.conf for the cluster of an ha.cf
+${conversions('FILE', 'en')}
 
 Options of check:
   --format text|json        one line a problem (default), or JSON
@@ -23,10 +29,7 @@ Exit status: 0 no errors, 1 errors, 2 wrong usage or a file that cannot be read.
   ja: `使い方:
   ha-config check [オプション] パス...     ファイル、またはフォルダ以下のファイルを検査します
   ha-config explain 単語 [--in 言語ID]    ディレクティブや値の意味を表示します
-  ha-config cib ファイル                 crm ファイルから crmsh が作る CIB XML を表示します
-  ha-config cib-to-crm ファイル          cib.xml を crm の文に変換します
-  ha-config haresources-to-crm ファイル  haresources のリソースを crm の文に変換します
-  ha-config ha-cf-to-corosync ファイル   ha.cf のクラスタを corosync.conf に変換します
+${conversions('ファイル', 'ja')}
 
 check のオプション:
   --format text|json        1 行に 1 件(既定)、または JSON で出力します
