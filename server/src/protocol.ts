@@ -11,6 +11,7 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import { type Lines, positionAt } from './base/lines.ts';
+import { plain } from './base/plain.ts';
 import type { Edit, Problem } from './base/problem.ts';
 import type { Span } from './base/span.ts';
 import type { Locale, Text } from './base/text.ts';
@@ -31,18 +32,24 @@ export function rangeOf(lines: Lines, span: Span): Range {
   return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
 }
 
-/** `linesAt`: the lines of another document, for related places. */
+/** `linesAt`: the lines of another document, for related places. `markup`: the client reads Markdown in messages. */
 export function diagnosticOf(
   finding: Finding,
   uri: string,
   lines: Lines,
   locale: Locale,
   linesAt: (uri: string) => Lines | undefined,
+  markup: boolean,
 ): Diagnostic {
   const related = (finding.related ?? []).flatMap((each) => {
     const other = each.uri === undefined ? lines : linesAt(each.uri);
     return other
-      ? [{ location: { uri: each.uri ?? uri, range: rangeOf(other, each) }, message: each.message[locale] }]
+      ? [
+          {
+            location: { uri: each.uri ?? uri, range: rangeOf(other, each) },
+            message: plain(each.message[locale], locale),
+          },
+        ]
       : [];
   });
   return {
@@ -50,7 +57,7 @@ export function diagnosticOf(
     severity: severities[finding.severity],
     code: finding.code,
     source: 'ha-config',
-    message: finding.message[locale],
+    message: markup ? { kind: 'markdown', value: finding.message[locale] } : plain(finding.message[locale], locale),
     ...(finding.tag && { tags: [tags[finding.tag]] }),
     ...(related.length && { relatedInformation: related }),
   };

@@ -45,6 +45,7 @@ export function serve(connection: Connection, host: Host): void {
     client = abilities(params);
     const options = params.initializationOptions as { readonly locale?: string } | undefined;
     service.setLocale(options?.locale ?? params.locale);
+    service.setMarkup(params.capabilities.textDocument?.diagnostic?.markupMessageSupport === true);
     roots = (params.workspaceFolders ?? []).map((folder) => folder.uri.replace(/\/$/, ''));
     service.workspace.setRoots(roots);
     return {

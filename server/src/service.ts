@@ -9,7 +9,8 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver';
-import { offsetAt, positionAt } from './base/lines.ts';
+import { type Lines, offsetAt, positionAt } from './base/lines.ts';
+import { plain } from './base/plain.ts';
 import type { Text } from './base/text.ts';
 import { actions } from './features/actions.ts';
 import { complete, type Item } from './features/completion.ts';
@@ -18,7 +19,7 @@ import { inlays } from './features/inlays.ts';
 import { nameAt } from './features/navigation.ts';
 import { outline } from './features/outline.ts';
 import type { NameUse } from './languages/language.ts';
-import { completionItemOf, diagnosticOf, markdown, rangeOf, symbolOf, textEditOf } from './protocol.ts';
+import { completionItemOf, diagnosticOf, type Finding, markdown, rangeOf, symbolOf, textEditOf } from './protocol.ts';
 import { Session } from './session.ts';
 import type { FoundTarget, Uses } from './workspace/workspace.ts';
 
@@ -30,14 +31,16 @@ export class Service extends Session {
   /** The diagnostics of a document; `resultId` changes whenever they may. */
   diagnostics(uri: string): { readonly resultId: string; readonly items: Diagnostic[] } {
     const lines = this.lines(uri);
-    const items = lines
-      ? this.findings(uri).map((f) => diagnosticOf(f, uri, lines, this.messageLocale, (other) => this.lines(other)))
-      : [];
+    const items = lines ? this.findings(uri).map((f) => this.diagnostic(f, uri, lines)) : [];
     return { resultId: this.resultId(uri), items };
   }
 
   resultId(uri: string): string {
     return `${this.workspace.stampOf(uri)}-${this.messageLocale}-${JSON.stringify(this.current.severity)}`;
+  }
+
+  private diagnostic(finding: Finding, uri: string, lines: Lines): Diagnostic {
+    return diagnosticOf(finding, uri, lines, this.messageLocale, (other) => this.lines(other), this.markup);
   }
 
   hover(uri: string, position: Position): Hover | undefined {
@@ -98,9 +101,9 @@ export class Service extends Session {
             row.push(textEditOf(this.lines(target) ?? lines, edit));
           }
           return {
-            title: fix.title[locale],
+            title: plain(fix.title[locale], locale),
             kind: 'quickfix',
-            diagnostics: [diagnosticOf(finding, uri, lines, locale, (other) => this.lines(other))],
+            diagnostics: [this.diagnostic(finding, uri, lines)],
             ...(fix.preferred && { isPreferred: true }),
             edit: { changes },
           };
@@ -171,7 +174,7 @@ export class Service extends Session {
       if (!found) continue;
       const result = found.convert(text);
       return 'problem' in result
-        ? { problem: result.problem[this.messageLocale] }
+        ? { problem: plain(result.problem[this.messageLocale], this.messageLocale) }
         : { text: result.text, language: language.id };
     }
     return undefined;
@@ -185,7 +188,7 @@ export class Service extends Session {
       if (result && 'addition' in result) return result;
       if (result) problem = result.problem;
     }
-    return { problem: problem[this.messageLocale] };
+    return { problem: plain(problem[this.messageLocale], this.messageLocale) };
   }
 
   /** The language of a document and the versions aimed at, for the status bar. */

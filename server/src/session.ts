@@ -17,6 +17,8 @@ export class Session {
   protected readonly shipped: readonly Language[];
   protected current: Settings = defaultSettings;
   private locale: Locale = 'en';
+  /** The client reads Markdown in the messages of diagnostics. */
+  protected markup = false;
   /** Where the lines of a text begin; forgotten with the text. */
   private readonly lineCache = new Map<string, { readonly text: string; readonly lines: Lines }>();
 
@@ -29,6 +31,10 @@ export class Session {
   /** The language that messages are in when the setting says `auto`: a tag such as `ja` or `en-US`. */
   setLocale(tag: string | undefined): void {
     this.locale = tag?.toLowerCase().startsWith('ja') ? 'ja' : 'en';
+  }
+
+  setMarkup(markup: boolean): void {
+    this.markup = markup;
   }
 
   setSettings(settings: Settings): void {

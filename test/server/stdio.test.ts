@@ -72,6 +72,21 @@ test('diagnostics are pushed to a client that cannot pull, in its language', asy
   assert.equal(await client.stop(), 0);
 });
 
+test('messages are plain text unless the client reads Markdown in them', async (t) => {
+  const kinds: string[] = [];
+  for (const markupMessageSupport of [false, true]) {
+    const client = await start(t, { textDocument: { diagnostic: { markupMessageSupport } } });
+    open(client, nonsense);
+    const { items } = (await client.request('textDocument/diagnostic', { textDocument: { uri } })) as {
+      items: { message: string | { kind: string } }[];
+    };
+    const { message } = items[0]!;
+    kinds.push(typeof message === 'string' ? (message.includes('`') ? 'marked' : 'plain') : message.kind);
+    assert.equal(await client.stop(), 0);
+  }
+  assert.deepEqual(kinds, ['plain', 'markdown']);
+});
+
 test('hover, completion, resolve, code actions and status answer over the wire', async (t) => {
   const client = await start(t, pulling);
   open(client, '');

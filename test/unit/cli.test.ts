@@ -32,7 +32,7 @@ test('a mistake is one line, with place, severity and code, and ends with 1', as
   const at = folder({ 'ha.cf': good.replace('keepalive 2', 'keepalvie 2') });
   const { out, exit } = await command('check', at);
   assert.equal(exit, 1);
-  assert.match(out, /^\S+\/ha\.cf:2:1: error: .*`keepalive`.* \[ha-cf\/unknown-directive\]$/m);
+  assert.match(out, /^\S+\/ha\.cf:2:1: error: .*“keepalive”.* \[ha-cf\/unknown-directive\]$/m);
 });
 
 test('messages come in Japanese by option and by locale', async () => {

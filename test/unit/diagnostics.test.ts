@@ -85,6 +85,31 @@ test('messages are in Japanese for a Japanese client', () => {
   assert.match(String(service.diagnostics(uri).items[0]!.message), /指定してください/);
 });
 
+test('messages and titles are plain text, with the quotation marks of the language', () => {
+  const shown = (locale: 'en' | 'ja') => {
+    const { service, uri } = open('toy', 'hue rde', { languages, locale });
+    const [problem] = service.diagnostics(uri).items;
+    return [problem!.message, ...service.codeActions(uri, problem!.range).map((action) => action.title)];
+  };
+  assert.deepEqual(shown('en'), [
+    '“rde” is not allowed for “hue”: one of “red”, “green” is expected. Did you mean “red”?',
+    'Change to “red”',
+    'Ignore “toy/bad-value” here',
+  ]);
+  assert.deepEqual(shown('ja'), [
+    '「hue」に「rde」は指定できません。「red」、「green」のいずれかを指定してください。「red」の誤りではありませんか。',
+    '「red」に変更する',
+    'ここでは「toy/bad-value」を無視する',
+  ]);
+});
+
+test('a client that reads Markdown in messages is sent it', () => {
+  const { service, uri } = open('toy', 'hue rde', { languages });
+  service.setMarkup(true);
+  const { message } = service.diagnostics(uri).items[0]!;
+  assert.deepEqual(message, { kind: 'markdown', value: service.findings(uri)[0]!.message.en });
+});
+
 test('the result id changes with the document, its neighbours, and the settings', () => {
   const { service, uri } = open('toy', 'hue red', { languages });
   const ids = [service.resultId(uri), service.resultId(uri)];

@@ -59,7 +59,7 @@ const mistakes: readonly Mistake[] = [
     inLine: 'protocol C;',
     keys: ['Delete'],
     point: 'prtocol',
-    says: /Did you mean `protocol`/,
+    says: /Did you mean “protocol”/,
     mended: 'protocol C;',
   },
   {
@@ -69,7 +69,7 @@ const mistakes: readonly Mistake[] = [
     behind: '192.168.11.201:7777',
     keys: Array(5).fill('Backspace'),
     point: '192.168.11.201;',
-    says: /as in `address 192/,
+    says: /as in “address 192/,
   },
   {
     what: 'a unit that heartbeat does not know',
@@ -88,7 +88,7 @@ const mistakes: readonly Mistake[] = [
     behind: 'inf: rg_http ms_drbd0',
     keys: ['Backspace', 'Escape'],
     point: 'ms_drbd:Master',
-    says: /Did you mean `ms_drbd0`/,
+    says: /Did you mean “ms_drbd0”/,
     mended: 'rg_http ms_drbd0:Master',
   },
 ];

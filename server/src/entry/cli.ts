@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { linesOf, positionAt } from '../base/lines.ts';
+import { plain } from '../base/plain.ts';
 import type { Locale } from '../base/text.ts';
 import { explain } from '../features/explain.ts';
 import { languages } from '../languages/index.ts';
@@ -194,7 +195,7 @@ function json(reports: readonly Report[], locale: Locale): string {
         endColumn: end.character + 1,
         severity: finding.severity,
         code: finding.code,
-        message: finding.message[locale],
+        message: plain(finding.message[locale], locale),
       };
     });
     return { path: file.path, language, problems };
@@ -211,7 +212,7 @@ function text(reports: readonly Report[], locale: Locale, colour: boolean): stri
       return findings.map((finding) => {
         const { line, character } = positionAt(lines, finding.start);
         const severity = colour ? `\x1b[${colours[finding.severity]}m${finding.severity}\x1b[0m` : finding.severity;
-        return `${file.path}:${line + 1}:${character + 1}: ${severity}: ${finding.message[locale]} [${finding.code}]\n`;
+        return `${file.path}:${line + 1}:${character + 1}: ${severity}: ${plain(finding.message[locale], locale)} [${finding.code}]\n`;
       });
     })
     .join('');
@@ -222,9 +223,9 @@ function explainWord(word: string, language: string | undefined, locale: Locale)
   if (!asked.length) return wrong(`--in: ${languages.map((each) => each.id).join(', ')}`);
   const meanings = asked.flatMap((each) => explain(word, catalogOf(each), each.id));
   if (!meanings.length)
-    return wrong(locale === 'ja' ? `\`${word}\` の説明はありません。` : `Nothing is known of \`${word}\`.`);
+    return wrong(locale === 'ja' ? `「${word}」の説明はありません。` : `Nothing is known of “${word}”.`);
   return {
-    out: meanings.map(({ where, doc }) => `# ${where}\n\n${plainText(doc[locale])}\n`).join('\n'),
+    out: meanings.map(({ where, doc }) => `# ${where}\n\n${plainText(doc[locale], locale)}\n`).join('\n'),
     err: '',
     exit: 0,
   };

@@ -1,3 +1,4 @@
+import { plain } from '../base/plain.ts';
 import type { Locale } from '../base/text.ts';
 import { languages } from '../languages/index.ts';
 
@@ -43,13 +44,14 @@ check のオプション:
 終了ステータス: 0 エラーなし、1 エラーあり、2 使い方の誤り、または読めないファイルがある場合`,
 };
 
-/** Markdown for a terminal: emphasis and code marks are taken out, the rest reads well as it is. */
-export function plainText(markdown: string): string {
-  return markdown
+/** Documentation for a terminal: emphasis is taken out, code is quoted as it is in messages, the rest reads well as it is. */
+export function plainText(markdown: string, locale: Locale): string {
+  const read = markdown
     .replace(/^```.*$/gm, '')
-    .replace(/\*\*(.+?)\*\*/g, '$1')
-    .replace(/(^|\s)\*(\S.*?)\*(?=\s|$)/gm, '$1$2')
-    .replace(/`([^`]*)`/g, '$1')
+    .replace(/\*\*`?(.+?)`?\*\*/g, '$1')
+    .replace(/^( *- )`([^`]+)`:/gm, '$1$2:')
+    .replace(/(^|\s)\*(\S.*?)\*(?=\s|$)/gm, '$1$2');
+  return plain(read, locale)
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

@@ -1,3 +1,4 @@
+import { bare } from '../base/plain.ts';
 import type { Text } from '../base/text.ts';
 import type { BoundTree } from '../catalog/bind.ts';
 
@@ -18,7 +19,7 @@ export function inlays(bound: BoundTree, start: number, end: number): readonly I
     // Behind the head of a block, not behind its closing brace; plain text, for hints know no Markdown.
     const offset =
       statement.body && bound.tree.text[statement.body.start] === '{' ? statement.body.start + 1 : statement.end;
-    found.push({ offset, text: { en: text.en.replaceAll('`', ''), ja: text.ja.replaceAll('`', '') } });
+    found.push({ offset, text: { en: bare(text.en), ja: bare(text.ja) } });
   }
   return found;
 }

@@ -26,8 +26,8 @@ const mistakes: readonly Mistake[] = [
     sound: 'meta-disk  internal;',
     broken: 'meta-disk  internal',
     code: 'drbd/missing-semicolon',
-    says: /`;`.*missing/,
-    fix: /`?;`?/,
+    says: /“;”.*missing/,
+    fix: /;/,
   },
   {
     what: 'a misspelt word',
@@ -36,7 +36,7 @@ const mistakes: readonly Mistake[] = [
     broken: 'prtocol C;',
     code: 'drbd/unknown-directive',
     under: 'prtocol',
-    says: /Did you mean `protocol`/,
+    says: /Did you mean “protocol”/,
     fix: /protocol/,
   },
   {
@@ -54,7 +54,7 @@ const mistakes: readonly Mistake[] = [
     broken: 'keepalive 2s\n',
     code: 'ha-cf/bad-value',
     under: '2s',
-    says: /`2`/,
+    says: /“2”/,
     fix: /2/,
   },
   {
@@ -64,7 +64,7 @@ const mistakes: readonly Mistake[] = [
     broken: 'rg_http ms_drbd:Master',
     code: 'crmsh/undefined-name',
     under: 'ms_drbd',
-    says: /`ms_drbd0`/,
+    says: /“ms_drbd0”/,
     fix: /ms_drbd0/,
   },
   {
@@ -74,7 +74,7 @@ const mistakes: readonly Mistake[] = [
     broken: 'auth 2',
     code: 'ha-authkeys/undefined-name',
     under: '2',
-    says: /`2`/,
+    says: /“2”/,
   },
   {
     what: 'a node that ha.cf does not know',
@@ -83,7 +83,7 @@ const mistakes: readonly Mistake[] = [
     broken: 'cluster3 drbddisk',
     code: 'haresources/bad-node',
     under: 'cluster3',
-    says: /`cluster1`/,
+    says: /“cluster1”/,
     fix: /cluster1/,
   },
   {
@@ -93,7 +93,7 @@ const mistakes: readonly Mistake[] = [
     broken: 'crypto_hash: sah256',
     code: 'corosync/bad-value',
     under: 'sah256',
-    says: /`sha256`/,
+    says: /“sha256”/,
     fix: /sha256/,
   },
 ];

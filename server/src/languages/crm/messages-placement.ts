@@ -106,7 +106,7 @@ export function colocationReversed(span: Span, first: string, second: string, ed
     'colocation-reversed',
     'warning',
     `This says that \`${first}\` is promoted where \`${second}\` runs. It is meant the other way round: the first name depends on the second.`,
-    `この書き方では「\`${second}\` が動いているノードで \`${first}\` を昇格させる」という意味になります。前の名前が後の名前に従うため、順序を入れ替えてください。`,
+    `この書き方は、\`${second}\` が動いているノードで \`${first}\` を昇格させるという意味になります。前の名前が後の名前に従うため、順序を入れ替えてください。`,
     [fix('Swap the two', '入れ替える', ...edits)],
   );
 }
