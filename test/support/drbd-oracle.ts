@@ -5,10 +5,13 @@ import { join } from 'node:path';
 
 const program = new URL('../../../shared/oracles/drbd-verdict', import.meta.url).pathname;
 
+/** The drbdadm that can be asked. */
+export type DrbdLine = '8.3' | '8.4' | '9';
+
 /** Why the real drbdadm cannot be asked; undefined: it can. With CI=true its absence is an error. */
-export function noDrbdadm(version: '8.4' | '9'): string | undefined {
-  const paths =
-    version === '9' ? ['/usr/sbin/drbdadm', '/sbin/drbdadm'] : ['/usr/lib/drbd/drbdadm-84', '/lib/drbd/drbdadm-84'];
+export function noDrbdadm(version: DrbdLine): string | undefined {
+  const old = `drbdadm-${version.replace('.', '')}`;
+  const paths = version === '9' ? ['/usr/sbin/drbdadm', '/sbin/drbdadm'] : [`/usr/lib/drbd/${old}`, `/lib/drbd/${old}`];
   const missing = !existsSync(program)
     ? 'drbd-verdict is not beside the project'
     : paths.some((path) => existsSync(path))
@@ -27,7 +30,7 @@ export interface Verdict {
 }
 
 /** Asks drbdadm about many texts: batch by batch, two processes at a time. */
-export async function verdictsOf(texts: readonly string[], version: '8.4' | '9'): Promise<readonly Verdict[]> {
+export async function verdictsOf(texts: readonly string[], version: DrbdLine): Promise<readonly Verdict[]> {
   const folder = mkdtempSync(join(tmpdir(), 'drbd-mutants-'));
   try {
     const files = texts.map((text, i) => {
@@ -41,7 +44,7 @@ export async function verdictsOf(texts: readonly string[], version: '8.4' | '9')
     const work = async (): Promise<void> => {
       for (let batch = batches.shift(); batch; batch = batches.shift()) {
         // One file more, so that there are at least two: then each line of the answer begins with the file.
-        const out = await run(['--drbd', version === '9' ? '9' : '84', ...batch, batch[0]!]);
+        const out = await run(['--drbd', version.replace('.', ''), ...batch, batch[0]!]);
         for (const row of out.split('\n')) {
           const [file, verdict, line, message] = row.split('\t');
           if (file && verdict)

@@ -125,6 +125,13 @@ const mends: readonly (readonly [code: string, version: string, text: string, me
   ],
   ['other-version', '8.4', 'common { net { fencing resource-only; } }', 'common { disk { fencing resource-only; } }'],
   ['deprecated', '9', 'common { disk { fencing resource-only; } }', 'common { net { fencing resource-only; } }'],
+  // Towards the version aimed at, whichever that is.
+  ['other-version', '8.3', 'common { disk { resync-rate 9M; } }', 'common { syncer { rate 9M; } }'],
+  ['other-version', '8.3', 'common { net { protocol C; } }', 'common { protocol C; }'],
+  ['other-version', '8.3', 'common { net { verify-alg sha1; } }', 'common { syncer { verify-alg sha1; } }'],
+  ['other-version', '8.3', 'common { disk { disk-flushes no; } }', 'common { disk { no-disk-flushes; } }'],
+  ['other-version', '8.4', 'common { syncer { resync-rate 9M; } }', 'common { disk { resync-rate 9M; } }'],
+  ['deprecated', '8.4', 'common { net { no-tcp-cork; } }', 'common { net { tcp-cork no; } }'],
   ['missing-semicolon', '9', 'common {\n  net {\n    timeout 60\n  }\n}', 'common {\n  net {\n    timeout 60;\n  }\n}'],
   ['unquoted-name', '9', 'resource disk { }', 'resource "disk" { }'],
   [
@@ -145,6 +152,23 @@ for (const [code, version, text, mended] of mends)
     for (const edit of [...fix.edits].reverse()) out = out.slice(0, edit.start) + edit.text + out.slice(edit.end);
     assert.equal(out, mended);
   });
+
+test('no fix makes a file of the version aimed at worse', () => {
+  for (const text of [
+    'common { disk { no-disk-flushes; } }',
+    'common { disk { disk-flushes; } }',
+    'common { net { no-always-asbp; } }',
+    'common { syncer { transport tcp; } }',
+    'resource r0 { volume 0 { disk { fencing resource-only; } } }',
+  ]) {
+    const { findings } = open('drbd', text, { targets: { drbd: '8.3' } });
+    assert.deepEqual(
+      findings.filter((f) => f.fixes?.length),
+      [],
+      text,
+    );
+  }
+});
 
 test('options of a syncer move to where they live now', () => {
   const text = 'common {\n  syncer {\n    rate 10M;\n    verify-alg sha1;\n  }\n}';

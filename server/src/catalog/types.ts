@@ -140,7 +140,9 @@ export interface Directive {
   /** What it takes over from elsewhere, or overrules there; for hovers. `trees`: this document and those read along with it. */
   readonly inherits?: (bound: Bound, trees: readonly BoundTree[]) => Text | undefined;
   /** The mend for a statement that is deprecated or of another version. `text`: the document. */
-  readonly mend?: (bound: Bound, text: string) => Fix | undefined;
+  readonly mend?: (bound: Bound, text: string, targets: Targets) => Fix | undefined;
+  /** What the versions aimed at have in its place, as code; where that is not one thing for all of them. */
+  readonly instead?: (bound: Bound, targets: Targets) => string | undefined;
 }
 
 /** The directives of one scope, in the order in which completion offers them. */

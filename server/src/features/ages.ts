@@ -19,9 +19,15 @@ export function directiveAge(
   // Where the real tool lets unknown keywords pass, it lets those of another version pass, too.
   const severity = bound.catalog.unknown ?? 'error';
   const early = misfit(versions, targets) === 'early';
-  const instead = early ? formerName(bound.catalog, keyword.text, targets) : deprecated?.replacement;
+  const instead =
+    directive.instead?.(bound, targets) ??
+    (early ? formerName(bound.catalog, keyword.text, targets) : deprecated?.replacement);
   const mend = (): Fix | undefined =>
-    directive.mend?.(bound, text) ?? (instead === undefined ? undefined : renamed(bound, instead, targets));
+    directive.mend
+      ? directive.mend(bound, text, targets)
+      : instead === undefined
+        ? undefined
+        : renamed(bound, instead, targets);
   report(keyword, keyword.text, versions, deprecated, targets, problems, severity, mend, instead);
 }
 

@@ -1,11 +1,12 @@
 import type { Edit, Fix } from '../../../base/problem.ts';
 import type { Bound } from '../../../catalog/bind.ts';
+import type { Catalog, Directive } from '../../../catalog/types.ts';
+import { misfit, type Targets } from '../../../catalog/versions.ts';
 import type { Statement } from '../../../syntax/tree.ts';
 
 /** `no-NAME;` -> `NAME no;`. */
-export function negated(bound: Bound, text: string): Fix {
+export function negated(bound: Bound, text: string, name: string): Fix {
   const { keyword, args } = bound.statement;
-  const name = keyword.text.slice(3);
   const value = args[0] ? text.slice(args[0].start, args[0].end) : 'no';
   const end = args.at(-1)?.end ?? keyword.end;
   return fix(`${name} ${value}`, [{ start: keyword.start, end, text: `${name} ${value}` }]);
@@ -17,38 +18,64 @@ export function renamed(bound: Bound, name: string): Fix {
   return fix(name, [{ start: keyword.start, end: keyword.end, text: name }]);
 }
 
+/** The keyword and what is behind it become other words. */
+export function rewritten(bound: Bound, words: string): Fix {
+  const { keyword, args } = bound.statement;
+  return fix(words, [{ start: keyword.start, end: args.at(-1)?.end ?? keyword.end, text: words }]);
+}
+
 /**
  * The statement goes into another section of the same parent (`syncer { rate 10M; }` -> `disk { resync-rate 10M; }`):
- * into the one that is there already, or a new one. `section`: its name there; `name`: the option's name there.
+ * into the one that is there already, or a new one. `words`: the statement as it is there; `section` absent: it stands
+ * beside the sections. Nothing where the version aimed at has no such place there.
  */
-export function moved(bound: Bound, text: string, section: string, name: string): Fix | undefined {
+export function moved(
+  bound: Bound,
+  words: string,
+  section: string | undefined,
+  text: string,
+  targets: Targets,
+): Fix | undefined {
   const { statement, parent } = bound;
-  const words = [name, ...statement.args.map((arg) => text.slice(arg.start, arg.end))].join(' ');
-  const title = `${section} { ${words}; }`;
   // A statement that stands where the section belongs (`protocol C;` in a resource) has its home beside itself.
   const inSection =
     parent !== undefined && parent.directive?.body !== undefined && homes.has(parent.statement.keyword.text);
   const beside = inSection ? parent.parent?.children : parent?.children;
-  if (!parent || !beside) return undefined;
-  const home = beside.find((each) => each.statement.keyword.text === section && each.statement.body?.closed);
+  const outer = inSection ? parent.catalog : bound.catalog;
+  if (!parent || !beside || !isKnown(outer, section, words.split(' ')[0]!, targets)) return undefined;
+  const title = section ? `${section} { ${words}; }` : words;
+  const home = section && beside.find((each) => each.statement.keyword.text === section && each.statement.body?.closed);
   const old = inSection && parent.children.length === 1 ? parent.statement : statement;
   if (home) {
     return fix(title, [removal(old, text), insertion(home, text, words)]);
   }
-  if (old !== statement) {
+  if (section && old !== statement) {
     // The section holds nothing else: it changes its name, and keeps its comments.
     const { keyword } = old;
     const edits = [{ start: keyword.start, end: keyword.end, text: section }];
-    if (name !== statement.keyword.text) edits.push({ ...spanOf(statement.keyword), text: name });
+    const own = { start: statement.keyword.start, end: statement.args.at(-1)?.end ?? statement.keyword.end };
+    if (text.slice(own.start, own.end) !== words) edits.push({ ...own, text: words });
     return fix(title, edits);
   }
-  const anchor = inSection ? parent.statement : statement;
-  if (!inSection) return fix(title, [{ start: statement.start, end: statement.end, text: title }]);
-  const indent = indentAt(text, anchor.start);
-  return fix(title, [
-    { start: anchor.start, end: anchor.start, text: `${title}\n${indent}` },
-    removal(statement, text),
-  ]);
+  const whole = section ? title : `${words};`;
+  if (!inSection) return fix(title, [{ start: statement.start, end: statement.end, text: whole }]);
+  const { start } = parent.statement;
+  if (old !== statement) return fix(title, [{ start, end: old.end, text: whole }]);
+  const indent = indentAt(text, start);
+  return fix(title, [{ start, end: start, text: `${whole}\n${indent}` }, removal(statement, text)]);
+}
+
+/** True when the version aimed at knows the option in that section of a scope. */
+function isKnown(outer: Catalog, section: string | undefined, name: string, targets: Targets): boolean {
+  if (!section) return fits(outer.directives[name], targets);
+  const directive = outer.directives[section];
+  const home = directive?.block ?? directive;
+  if (!fits(home, targets) || typeof home?.body !== 'object') return false;
+  return fits(home.body.directives[name], targets);
+}
+
+function fits(directive: Directive | undefined, targets: Targets): boolean {
+  return directive !== undefined && !misfit(directive.versions, targets);
 }
 
 const homes: ReadonlySet<string> = new Set(['syncer', 'disk', 'net', 'options', 'handlers', 'startup']);
@@ -59,10 +86,6 @@ function fix(to: string, edits: readonly Edit[]): Fix {
     edits: [...edits].sort((a, b) => a.start - b.start),
     preferred: true,
   };
-}
-
-function spanOf({ start, end }: { start: number; end: number }): { start: number; end: number } {
-  return { start, end };
 }
 
 /** Takes a statement away, with its whole line where it stands there alone. */

@@ -82,7 +82,7 @@ export function negated(name: string, of: DrbdOption, own: Partial<OptionFacts> 
       ja: `\`${name} no\` の別表記です。8.4 以降のどのバージョンでも通用し、継承した \`${name} yes\` を打ち消していることも読み取りやすいため、\`${name} no\` と書くことを推奨します。`,
     },
     args: optional(word('yes|no', valueOfNo)),
-    deprecated: { replacement: `${name} no` },
+    deprecated: { since: { product: 'drbd', since: '8.4' }, replacement: `${name} no` },
     scopes: nine ? { '9': nine } : {},
     ...(of.sinceUtils && { sinceUtils: of.sinceUtils }),
     ...(of.laterUtils && { laterUtils: of.laterUtils }),

@@ -4,8 +4,9 @@ import { anything } from '../../../catalog/values.ts';
 import { since, type VersionRange } from '../../../catalog/versions.ts';
 import { overrules, takesOver } from '../inherits.ts';
 import { drbdOptions } from './all.ts';
-import { moved, negated, renamed } from './mends.ts';
-import { type DrbdOption, homeOf, type Line } from './option.ts';
+import { renamed } from './mends.ts';
+import { agedIn, negatedAny } from './moves.ts';
+import type { DrbdOption, Line } from './option.ts';
 import type { Section } from './sections.ts';
 import * as sections from './sections.ts';
 import * as statements from './statements.ts';
@@ -38,46 +39,6 @@ function rangeOf(known: readonly Line[]): VersionRange | undefined {
   return { product: 'drbd', ...(first !== '8.3' && { since: first }), ...(last !== '9' && { until: last }) };
 }
 
-/** What became of the option in this scope: moved, renamed, spelt in another way. */
-function agedIn(name: string, option: DrbdOption, scope: string): Partial<Directive> {
-  const section = scope.slice(scope.lastIndexOf('.') + 1);
-  if (name.startsWith('no-')) return { mend: negated };
-  if (section === 'syncer') {
-    const now = newNames[name] ?? name;
-    const home = homeOf(drbdOptions[now] ?? option, '9') ?? homeOf(option, '8.4');
-    if (!home || home === 'syncer') return {};
-    const deprecated = option.deprecated ?? { since: since('drbd', '8.4'), replacement: `${home} { ${now} }` };
-    return { deprecated, mend: (bound, text) => moved(bound, text, home, now) };
-  }
-  if (section in newHome && newHome[section]![name]) {
-    const home = newHome[section]![name]!;
-    const deprecated = home.since && { deprecated: { since: home.since, replacement: `${home.to} { ${name} }` } };
-    return { ...deprecated, mend: (bound, text) => moved(bound, text, home.to, name) };
-  }
-  if (newNames[name]) return { mend: (bound) => renamed(bound, newNames[name]!) };
-  if (name === 'protocol' && (scope === 'resource' || scope === 'common')) {
-    return {
-      once: true,
-      deprecated: { since: since('drbd', '8.4'), replacement: 'net { protocol }' },
-      mend: (bound, text) => moved(bound, text, 'net', 'protocol'),
-    };
-  }
-  return {};
-}
-
-/** Options with another name since 8.4 (drbdadm itself reads the old ones so). */
-const newNames: Readonly<Record<string, string>> = {
-  rate: 'resync-rate',
-  after: 'resync-after',
-  'outdate-peer': 'fence-peer',
-};
-
-/** Options that left a section; `since`: where the old place is still read. */
-const newHome: Readonly<Record<string, Readonly<Record<string, { to: string; since?: VersionRange }>>>> = {
-  disk: { fencing: { to: 'net', since: since('drbd', '9') } },
-  net: { fencing: { to: 'disk' } },
-};
-
 /** `no-NAME`, which drbdadm 9 reads for any option at all; the spellings that are options of their own come first. */
 function negations(directives: Directives): NonNullable<Catalog['patterns']> {
   const names = Object.entries(directives)
@@ -91,7 +52,7 @@ function negations(directives: Directives): NonNullable<Catalog['patterns']> {
     args: optional(word('VALUE', anything('a value', '値'))),
     versions: since('drbd', '9'),
     deprecated: {},
-    mend: negated,
+    mend: negatedAny,
     hidden: true,
     source: 'drbd-utils 9',
   };
