@@ -1,4 +1,6 @@
 import type { Bound } from '../../server/src/catalog/bind.ts';
+import { match } from '../../server/src/catalog/match.ts';
+import { traitsOf } from '../../server/src/catalog/traits.ts';
 import type { Catalog, Directive } from '../../server/src/catalog/types.ts';
 import { elements } from '../../server/src/catalog/walk.ts';
 import type { Language } from '../../server/src/languages/language.ts';
@@ -79,11 +81,12 @@ function probe(
   return body({
     statement,
     directive,
+    traits: traitsOf(directive),
     catalog,
     body: undefined,
     parent: undefined,
     row: [],
-    match: { roles: [], stop: undefined },
+    match: match(undefined, []),
     children: [],
   });
 }

@@ -1,6 +1,7 @@
 import { isOwnWord, move, type Splice } from '../syntax/splice.ts';
-import type { Block, Statement, SyntaxTree } from '../syntax/tree.ts';
-import { type Match, match, type Role, role } from './match.ts';
+import type { Statement, SyntaxTree } from '../syntax/tree.ts';
+import { type Match, Matcher, role, withRole } from './match.ts';
+import { type Traits, traitsOf } from './traits.ts';
 import type { Catalog, Directive } from './types.ts';
 import type { Targets } from './versions.ts';
 
@@ -9,6 +10,8 @@ export interface Bound {
   readonly statement: Statement;
   /** Absent: the scope does not know the keyword. */
   readonly directive: Directive | undefined;
+  /** What of the directive concerns features at all; of an unknown keyword: nothing. */
+  readonly traits: Traits;
   /** The scope in which it was looked up. */
   readonly catalog: Catalog;
   /** The scope inside its block; absent: it has none, or nothing is known of it. */
@@ -21,27 +24,105 @@ export interface Bound {
   readonly children: readonly Bound[];
 }
 
+/** What statements stand in: another statement's block, or the top of the document. */
+interface Home {
+  /** Absent: the top. */
+  readonly owner: Bound | undefined;
+  readonly children: readonly Bound[];
+}
+
 /** A document held against its catalogue: made once a version, read by every feature. */
 export interface BoundTree {
   readonly tree: SyntaxTree;
   readonly catalog: Catalog;
   readonly targets: Targets;
   readonly top: readonly Bound[];
+  readonly home: Home;
   /** Every statement whose scope is known, sorted by start (an outer one before its inner ones). */
   readonly all: readonly Bound[];
 }
 
-const unmatched: Match = { roles: [], stop: undefined };
 const noChildren: readonly Bound[] = [];
+const unmatched: Match = new Matcher({}).match(undefined, []);
 
-/** What the keywords of each scope were found to be: a map is faster than an object for words cut from a text. */
-type Known = Map<Catalog, Map<string, Directive | undefined>>;
+/** What a keyword was found to be in a scope. */
+interface Found {
+  readonly directive: Directive | undefined;
+  readonly traits: Traits;
+  readonly catalog: Catalog;
+  /** The same of the form with a block, where it is another one. */
+  readonly block: Found | undefined;
+}
+
+/** What all bounds have in common. Those of a file that nobody looks into are many, so they are kept small. */
+abstract class Held {
+  readonly statement: Statement;
+  private readonly found: Found;
+  private readonly home: Home;
+  readonly match: Match;
+
+  constructor(statement: Statement, found: Found, home: Home, match: Match) {
+    this.statement = statement;
+    this.found = found;
+    this.home = home;
+    this.match = match;
+  }
+
+  get parent(): Bound | undefined {
+    return this.home.owner;
+  }
+
+  get row(): readonly Bound[] {
+    return this.home.children;
+  }
+
+  get directive(): Directive | undefined {
+    return this.found.directive;
+  }
+
+  get traits(): Traits {
+    return this.found.traits;
+  }
+
+  get catalog(): Catalog {
+    return this.found.catalog;
+  }
+}
+
+/** A statement that has no scope of its own. */
+class Leaf extends Held implements Bound {
+  get body(): undefined {
+    return undefined;
+  }
+
+  get children(): readonly Bound[] {
+    return noChildren;
+  }
+}
+
+class Branch extends Held implements Bound, Home {
+  body: Catalog | undefined = undefined;
+  children: readonly Bound[] = noChildren;
+
+  get owner(): Bound {
+    return this;
+  }
+}
+
+class Top implements Home {
+  children: readonly Bound[] = noChildren;
+
+  get owner(): undefined {
+    return undefined;
+  }
+}
 
 /** Holds a tree against a catalogue. Statements inside an unknown block are not bound. */
 export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}): BoundTree {
-  const all: Bound[] = [];
-  const top = bindBlock(tree.root, catalog, undefined, targets, all, new Map());
-  return { tree, catalog, targets, top, all };
+  const binder = new Binder(targets);
+  const home = new Top();
+  home.children = binder.block(tree.root.statements, catalog, home);
+  return { tree, catalog, targets, top: home.children, home, all: binder.all };
 }
 
 /**
@@ -50,16 +131,18 @@ export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}):
  */
 export function rebind(old: BoundTree, spliced: Splice): BoundTree {
   const { tree, head, middle, tail, delta } = spliced;
-  const fresh: Bound[] = [];
-  const statements = tree.root.statements.slice(head, head + middle);
-  const row = bindBlock({ ...tree.root, statements }, old.catalog, undefined, old.targets, fresh, new Map());
-  const top: Mutable<Bound>[] = [...old.top.slice(0, head), ...row, ...old.top.slice(tail)];
-  for (const bound of top) bound.row = top;
+  const binder = new Binder(old.targets);
+  const home: Mutable<Home> = old.home;
+  const row = binder.block(tree.root.statements.slice(head, head + middle), old.catalog, home);
+  const top = [...old.top.slice(0, head), ...row, ...old.top.slice(tail)];
+  home.children = top;
   const behind = tail === old.top.length ? [] : old.all.slice(old.all.indexOf(old.top[tail]!));
   if (delta) for (const bound of behind) moveParts(bound, delta);
   const before = old.all.slice(0, head === old.top.length ? undefined : old.all.indexOf(old.top[head]!));
-  return { ...old, tree, top, all: [...before, ...fresh, ...behind] };
+  return { ...old, tree, top, all: [...before, ...binder.all, ...behind] };
 }
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Moves the words that were cut from words of the statement; those themselves are moved with the tree. */
 function moveParts({ statement, match: { roles, stop } }: Bound, delta: number): void {
@@ -67,54 +150,76 @@ function moveParts({ statement, match: { roles, stop } }: Bound, delta: number):
   if (stop?.word && !isOwnWord(statement, stop.word)) move(stop.word, delta);
 }
 
-function bindBlock(
-  block: Block,
-  catalog: Catalog,
-  parent: Bound | undefined,
-  targets: Targets,
-  all: Bound[],
-  known: Known,
-): readonly Bound[] {
-  // As long as it will be: arrays that grow leave room that a big file pays for.
-  const row = new Array<Bound>(block.statements.length);
-  let index = 0;
-  const scope = known.get(catalog) ?? new Map<string, Directive | undefined>();
-  known.set(catalog, scope);
-  for (const statement of block.statements) {
-    const key = statement.keyword.text;
-    let directive = scope.get(key);
-    if (directive === undefined && !scope.has(key)) {
-      directive = lookUp(catalog, key);
-      scope.set(key, directive);
-    }
-    if (directive?.block && statement.body) directive = directive.block;
-    const args = directive ? match(directive.args, statement.args, targets) : unmatched;
-    const found = directive?.keyword ? withKeyword(role(directive.keyword, statement.keyword, targets), args) : args;
-    const bound: Mutable<Bound> = {
-      statement,
-      directive,
-      catalog,
-      body: undefined,
-      parent,
-      row,
-      match: found,
-      children: noChildren,
-    };
-    all.push(bound);
-    row[index++] = bound;
-    if (!directive?.body) continue;
-    bound.body = typeof directive.body === 'function' ? directive.body(bound) : directive.body;
-    if (statement.body && bound.body)
-      bound.children = bindBlock(statement.body, bound.body, bound, targets, all, known);
+/** Holds statements against scopes; keeps what it has found in each scope. */
+class Binder {
+  readonly all: Bound[] = [];
+  /** The statements of the blocks that are being read, the outer ones first; the array is used again and again. */
+  private readonly pending: Bound[] = [];
+  private pendingCount = 0;
+  private readonly targets: Targets;
+  private readonly matcher: Matcher;
+  /** A map is faster than an object for words cut from a text. */
+  private readonly scopes = new Map<Catalog, Map<string, Found>>();
+
+  constructor(targets: Targets) {
+    this.targets = targets;
+    this.matcher = new Matcher(targets);
   }
-  return row;
+
+  /** Statements that stand in one scope; those inside them as well. */
+  block(statements: readonly Statement[], catalog: Catalog, home: Home): readonly Bound[] {
+    const { pending } = this;
+    const first = this.pendingCount;
+    const scope = this.scopeOf(catalog);
+    for (const statement of statements) {
+      const key = statement.keyword.text;
+      let found = scope.get(key);
+      if (!found) {
+        found = foundIn(catalog, key);
+        scope.set(key, found);
+      }
+      if (found.block && statement.body) found = found.block;
+      pending[this.pendingCount++] = this.one(statement, found, home);
+    }
+    const row = pending.slice(first, this.pendingCount);
+    this.pendingCount = first;
+    return row;
+  }
+
+  private one(statement: Statement, found: Found, home: Home): Bound {
+    const { directive } = found;
+    let match = directive ? this.matcher.match(directive.args, statement.args) : unmatched;
+    if (directive?.keyword) match = withRole(role(directive.keyword, statement.keyword, this.targets), match);
+    if (!directive?.body) {
+      const leaf = new Leaf(statement, found, home, match);
+      this.all.push(leaf);
+      return leaf;
+    }
+    const branch = new Branch(statement, found, home, match);
+    this.all.push(branch);
+    branch.body = typeof directive.body === 'function' ? directive.body(branch) : directive.body;
+    if (statement.body && branch.body) branch.children = this.block(statement.body.statements, branch.body, branch);
+    return branch;
+  }
+
+  private scopeOf(catalog: Catalog): Map<string, Found> {
+    const known = this.scopes.get(catalog) ?? new Map<string, Found>();
+    this.scopes.set(catalog, known);
+    return known;
+  }
 }
 
-function withKeyword(keyword: Role, args: Match): Match {
-  return { roles: [keyword, ...args.roles], stop: args.stop };
+const noTraits: Traits = { aged: false, judged: false, names: false };
+
+function foundIn(catalog: Catalog, key: string): Found {
+  const directive = lookUp(catalog, key);
+  const block = directive?.block && found(directive.block, catalog);
+  return { ...found(directive, catalog), block };
 }
 
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+function found(directive: Directive | undefined, catalog: Catalog): Found {
+  return { directive, traits: directive ? traitsOf(directive) : noTraits, catalog, block: undefined };
+}
 
 /** The directive of a keyword (the form without a block, where there are two). */
 export function lookUp(catalog: Catalog, keyword: string): Directive | undefined {

@@ -15,33 +15,86 @@ export interface Match {
   readonly roles: readonly Role[];
   /** The first word that fits nothing (absent: the words ended too early), and what could have stood there. */
   readonly stop: { readonly word?: Word; readonly expected: readonly Element[] } | undefined;
+  /** True when it stops, or a word of it has a wrong value. */
+  readonly amiss: boolean;
 }
 
 const none: readonly Role[] = [];
-const nothing: Match = { roles: none, stop: undefined };
+const nothing: Match = { roles: none, stop: undefined, amiss: false };
 const unforced: ReadonlyMap<number, Element> = new Map();
 
-/** Holds the words of a statement against its grammar; never fails. O(words) for the grammars in use. */
+/** The match of one word, which is its only role itself: most statements of a file are of that kind. */
+class SingleMatch implements Match, Role {
+  readonly word: Word;
+  readonly element: Element;
+  readonly wrong: Wrong | undefined;
+
+  constructor(element: Element, word: Word, targets: Targets) {
+    this.word = word;
+    this.element = element;
+    this.wrong = wrongIn(element, word, targets);
+  }
+
+  get roles(): readonly Role[] {
+    return [this];
+  }
+
+  get stop(): undefined {
+    return undefined;
+  }
+
+  get amiss(): boolean {
+    return this.wrong !== undefined;
+  }
+}
+
+/** Holds the words of statements against their grammars; keeps what many readings can share. */
+export class Matcher {
+  private readonly targets: Targets;
+  private readonly run: Run;
+
+  constructor(targets: Targets) {
+    this.targets = targets;
+    this.run = new Run(targets, unforced, false);
+  }
+
+  /** Never fails. O(words) for the grammars in use. */
+  match(grammar: Grammar | undefined, words: readonly Word[]): Match {
+    if (!grammar) return words.length ? matched(none, { word: words[0]!, expected: [] }) : nothing;
+    if (grammar.kind === 'word' && words.length === 1) return new SingleMatch(grammar, words[0]!, this.targets);
+    const { run } = this;
+    run.count = 0;
+    run.words = words;
+    if (run.read(grammar, 0) === words.length) return { roles: run.taken(), stop: undefined, amiss: false };
+    return matchWrong(grammar, words, this.targets);
+  }
+}
+
+/** Holds the words of one statement against its grammar; never fails. */
 export function match(grammar: Grammar | undefined, words: readonly Word[], targets: Targets = {}): Match {
-  if (!grammar) return words.length ? { roles: none, stop: { word: words[0]!, expected: [] } } : nothing;
-  if (grammar.kind === 'word' && words.length === 1)
-    return { roles: [role(grammar, words[0]!, targets)], stop: undefined };
-  const first = new Run(words, targets, unforced);
-  const whole = first.read(grammar, 0);
-  if (whole === words.length) return { roles: first.roles, stop: undefined };
-  return matchWrong(grammar, words, targets);
+  return new Matcher(targets).match(grammar, words);
+}
+
+/** Puts a role before those of a match. */
+export function withRole(first: Role, { roles, stop }: Match): Match {
+  return matched([first, ...roles], stop);
+}
+
+function matched(roles: readonly Role[], stop: Match['stop']): Match {
+  return { roles, stop, amiss: stop !== undefined || roles.some((role) => role.wrong !== undefined) };
 }
 
 /** Words that do not fit: the furthest one is taken for what was expected there, and the rest is held against the grammar again. */
 function matchWrong(grammar: Grammar, words: readonly Word[], targets: Targets): Match {
   const forced = new Map<number, Element>();
   for (let attempt = 0; ; attempt++) {
-    const run = new Run(words, targets, forced);
+    const run = new Run(targets, forced, true);
+    run.words = words;
     const end = run.read(grammar, 0);
-    if (end === words.length) return { roles: run.roles, stop: undefined };
+    if (end === words.length) return matched(run.taken(), undefined);
     if (end >= 0) run.fail(words[end], undefined);
     const hole = words.find((word) => word.hole);
-    if (hole && run.furthest >= hole.start) return { roles: run.roles, stop: undefined };
+    if (hole && run.furthest >= hole.start) return matched(run.taken(), undefined);
     const at = run.furthestWord;
     const element =
       at && attempt < 8 ? run.expected.find((e) => e.kind === 'word' && forced.get(at.start) !== e) : undefined;
@@ -49,7 +102,7 @@ function matchWrong(grammar: Grammar, words: readonly Word[], targets: Targets):
       forced.set(at.start, element);
       continue;
     }
-    return { roles: run.roles, stop: { ...(at && { word: at }), expected: run.expected } };
+    return matched(run.taken(), { ...(at && { word: at }), expected: run.expected });
   }
 }
 
@@ -64,7 +117,9 @@ export function expectedAt(
   const words = [...before, cursor];
   const forced = new Map<number, Element>();
   for (let attempt = 0; attempt < 8; attempt++) {
-    const run = new Run(words, targets, forced, cursor);
+    const run = new Run(targets, forced, true);
+    run.words = words;
+    run.cursor = cursor;
     run.read(grammar, 0);
     if (run.wanted.length) return run.wanted;
     const element = run.expected.find((e) => e.kind === 'word');
@@ -76,31 +131,43 @@ export function expectedAt(
 
 /** A word and its element, and what is wrong with it. */
 export function role(element: Element, word: Word, targets: Targets): Role {
-  if (element.kind === 'literal' || word.hole || !element.type.check) return { word, element, wrong: undefined };
-  return { word, element, wrong: element.type.check(word.text, targets) };
+  return { word, element, wrong: wrongIn(element, word, targets) };
+}
+
+function wrongIn(element: Element, word: Word, targets: Targets): Wrong | undefined {
+  if (element.kind === 'literal' || word.hole) return undefined;
+  return element.type.check?.(word.text, targets);
 }
 
 /** One reading of the words; holds where it got furthest. */
 class Run {
-  roles: Role[] = [];
+  /** The first `count` of them: an array that is cut short and grows again costs more. */
+  private readonly roles: Role[] = [];
+  count = 0;
   /** Offset of the furthest word that fitted nothing; Infinity: behind the last word. */
   furthest = -1;
   furthestWord: Word | undefined;
   expected: Element[] = [];
   /** What was tried at the cursor. */
   wanted: Role[] = [];
-  words: readonly Word[];
+  words: readonly Word[] = [];
   /** The word that is being read piece by piece: where its pieces end too early, it is what does not fit. */
   whole: Word | undefined;
   readonly targets: Targets;
+  /** Words, by their start, that count as an element whose type they do not fit. */
   readonly forced: ReadonlyMap<number, Element>;
+  /** Whether it is kept what was expected at the furthest word. */
+  readonly curious: boolean;
   cursor: Word | undefined;
 
-  constructor(words: readonly Word[], targets: Targets, forced: ReadonlyMap<number, Element>, cursor?: Word) {
-    this.words = words;
+  constructor(targets: Targets, forced: ReadonlyMap<number, Element>, curious: boolean) {
     this.targets = targets;
     this.forced = forced;
-    this.cursor = cursor;
+    this.curious = curious;
+  }
+
+  taken(): readonly Role[] {
+    return this.roles.slice(0, this.count);
   }
 
   /** Index behind what was read from `at` on, or -1. */
@@ -117,18 +184,18 @@ class Run {
         return at;
       }
       case 'optional': {
-        const mark = this.roles.length;
+        const mark = this.count;
         const end = this.read(grammar.item, at);
         if (end >= 0) return end;
-        this.roles.length = mark;
+        this.count = mark;
         return at;
       }
       case 'repeat': {
         for (let count = 0; count < grammar.max; count++) {
-          const mark = this.roles.length;
+          const mark = this.count;
           const end = this.read(grammar.item, at);
           if (end < 0 || end === at) {
-            this.roles.length = mark;
+            this.count = mark;
             if (count < grammar.min) return -1;
             break;
           }
@@ -138,10 +205,10 @@ class Run {
       }
       case 'either': {
         for (const item of grammar.items) {
-          const mark = this.roles.length;
+          const mark = this.count;
           const end = this.read(item, at);
           if (end >= 0) return end;
-          this.roles.length = mark;
+          this.count = mark;
         }
         return -1;
       }
@@ -157,9 +224,9 @@ class Run {
       this.wanted.push({ word, element, wrong: undefined });
       return -1;
     }
-    if (fits(element, word, this.targets)) this.roles.push({ word, element, wrong: undefined });
+    if (fits(element, word, this.targets)) this.roles[this.count++] = { word, element, wrong: undefined };
     else if (this.forced.size > 0 && this.forced.get(word.start) === element)
-      this.roles.push(role(element, word, this.targets));
+      this.roles[this.count++] = role(element, word, this.targets);
     else return this.fail(word, element);
     return at + 1;
   }
@@ -190,6 +257,7 @@ class Run {
   }
 
   fail(word: Word | undefined, element: Element | undefined): -1 {
+    if (!this.curious) return -1;
     const offset = word ? word.start : (this.whole?.end ?? Number.POSITIVE_INFINITY);
     if (offset > this.furthest) {
       this.furthest = offset;

@@ -40,6 +40,19 @@ export function rangeName(facts: NumberFacts): Text {
   return { en: `a number${en}${unit ? ` (unit: ${unit})` : ''}`, ja: `${ja}数値${unit ? `(単位: ${unit})` : ''}` };
 }
 
+/** The number of a text of one to nine digits, the usual form by far; of any other text nothing. Faster than a pattern. */
+export function plainNumber(text: string): number | undefined {
+  const { length } = text;
+  if (length === 0 || length > 9) return undefined;
+  let value = 0;
+  for (let i = 0; i < length; i++) {
+    const digit = text.charCodeAt(i) - 48;
+    if (digit < 0 || digit > 9) return undefined;
+    value = value * 10 + digit;
+  }
+  return value;
+}
+
 /** A whole number in decimal, without suffix. */
 export function integer(facts: NumberFacts = {}): ValueType {
   const name = rangeName(facts);
@@ -47,8 +60,11 @@ export function integer(facts: NumberFacts = {}): ValueType {
   return {
     name,
     check(text) {
-      if (!/^[+-]?\d+$/.test(text)) return {};
-      const value = Number(text);
+      let value = plainNumber(text);
+      if (value === undefined) {
+        if (!/^[+-]?\d+$/.test(text)) return {};
+        value = Number(text);
+      }
       if (value >= min && value <= max) return undefined;
       return { ...(outside && { severity: outside }), why: outOfRange(text, min, max) };
     },

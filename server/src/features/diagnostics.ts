@@ -13,12 +13,11 @@ import { isTemplate } from '../syntax/holes.ts';
 import { inner, type Word } from '../syntax/tree.ts';
 import { choiceAge, directiveAge, literalAge } from './ages.ts';
 import { referenceKinds, unresolved } from './names.ts';
-import { traitsOf } from './traits.ts';
 
 /** Everything there is to tell about a document, sorted by start: problems of syntax, of the catalogue, and of the language's checks. */
 export function diagnose(file: Checked, language: Pick<Language, 'checks'>): readonly Problem[] {
   const problems: Problem[] = [...file.bound.tree.problems];
-  const run: Run = { file, problems, template: isTemplate(file.bound.tree.text), required: new Map() };
+  const run: Run = { file, problems, template: isTemplate(file.bound.tree.text), counted: new Map() };
   if (!run.template) scopeRules(file.bound.catalog, file.bound.top, undefined, run);
   for (const bound of file.bound.all) statementRules(bound, run);
   for (const check of language.checks) for (const problem of check(file)) problems.push(problem);
@@ -31,7 +30,7 @@ interface Run {
   readonly problems: Problem[];
   /** In a template, what stands twice or not at all may come out right. */
   readonly template: boolean;
-  readonly required: Map<Catalog, readonly (readonly [string, Directive])[]>;
+  readonly counted: Map<Catalog, Counted>;
 }
 
 function statementRules(bound: Bound, run: Run): void {
@@ -43,8 +42,20 @@ function statementRules(bound: Bound, run: Run): void {
     return;
   }
   if ((statement.body !== undefined) !== (directive.body !== undefined)) blockRules(bound, directive, problems);
-  const { aged, judged } = traitsOf(directive);
+  const { aged, judged } = bound.traits;
+  const { amiss } = bound.match;
   if (aged) directiveAge(bound, directive, file.targets, file.bound.tree.text, problems);
+  if (judged || amiss) wordRules(bound, judged, run);
+  if (amiss && bound.match.stop) {
+    const problem = argumentProblem(bound, file.bound.tree.text);
+    const severity = problem.code === 'missing-argument' ? directive.missing : directive.extra;
+    if (severity !== 'none') problems.push(severity ? { ...problem, severity } : problem);
+    else if (problem.code === 'unexpected-argument') problems.push(problem);
+  }
+  if (bound.body && statement.body && !template) scopeRules(bound.body, bound.children, bound, run);
+}
+
+function wordRules(bound: Bound, judged: boolean, { file, problems }: Run): void {
   for (const role of bound.match.roles) {
     if (role.wrong) {
       problems.push(badValue(role, bound));
@@ -59,13 +70,6 @@ function statementRules(bound: Bound, run: Run): void {
       if (element.refersTo) nameRules(role, file, problems);
     }
   }
-  if (bound.match.stop) {
-    const problem = argumentProblem(bound, file.bound.tree.text);
-    const severity = problem.code === 'missing-argument' ? directive.missing : directive.extra;
-    if (severity !== 'none') problems.push(severity ? { ...problem, severity } : problem);
-    else if (problem.code === 'unexpected-argument') problems.push(problem);
-  }
-  if (bound.body && statement.body && !template) scopeRules(bound.body, bound.children, bound, run);
 }
 
 function unknownDirective(bound: Bound, file: Checked): Problem {
@@ -174,18 +178,28 @@ function expectedText(expected: readonly Element[]): Text | undefined {
 
 /** What must stand in a scope, and what may stand there only once. */
 function scopeRules(catalog: Catalog, row: readonly Bound[], parent: Bound | undefined, run: Run): void {
-  const { problems } = run;
+  const counted = run.counted.get(catalog) ?? countedIn(catalog);
+  run.counted.set(catalog, counted);
+  if (counted.once) repeated(row, run);
+  const { required } = counted;
+  if (!required.length || catalog.requiredElsewhere || (!parent && !row.length)) return;
+  if (row.some((each) => each.statement.keyword.hole)) return;
+  for (const [keyword, directive] of required) {
+    if (row.some((each) => each.directive === directive || each.directive?.aliasOf === keyword)) continue;
+    const at = parent ? parent.statement.keyword : row[0]!.statement.keyword;
+    const severity: Severity = directive.required === true ? 'error' : directive.required!;
+    const message = messages.missingDirective(keyword, parent?.statement.keyword.text);
+    run.problems.push(problemAt(at, 'missing-directive', severity, message));
+  }
+}
+
+function repeated(row: readonly Bound[], { problems }: Run): void {
   // Most scopes are short: looking back costs less than a map.
   const seen = row.length > 24 ? new Map<Directive, Bound>() : undefined;
-  const here = new Array<Directive | undefined>(row.length);
-  let holes = false;
   for (let i = 0; i < row.length; i++) {
     const { directive, statement } = row[i]!;
-    if (statement.keyword.hole) holes = true;
-    here[i] = directive;
     if (!directive?.once) continue;
-    const first = seen ? i : here.indexOf(directive);
-    const before = seen ? seen.get(directive) : first < i ? row[first] : undefined;
+    const before = seen ? seen.get(directive) : firstOf(directive, row, i);
     if (before) {
       const severity: Severity = directive.once === true ? 'error' : directive.once;
       const related = [{ ...span(before.statement.keyword), message: messages.firstHere }];
@@ -193,27 +207,31 @@ function scopeRules(catalog: Catalog, row: readonly Bound[], parent: Bound | und
       problems.push({ ...problemAt(statement.keyword, 'repeated-directive', severity, message), related });
     } else seen?.set(directive, row[i]!);
   }
-  if (holes || catalog.requiredElsewhere || (!parent && !row.length)) return;
-  const required = run.required.get(catalog) ?? requiredOf(catalog);
-  run.required.set(catalog, required);
-  for (const [keyword, directive] of required) {
-    if (here.includes(directive) || here.some((each) => each?.aliasOf === keyword)) continue;
-    const at = parent ? parent.statement.keyword : row[0]!.statement.keyword;
-    const severity: Severity = directive.required === true ? 'error' : directive.required!;
-    const message = messages.missingDirective(keyword, parent?.statement.keyword.text);
-    problems.push(problemAt(at, 'missing-directive', severity, message));
-  }
 }
 
-/** The directives that a scope must hold. */
-function requiredOf(catalog: Catalog): readonly (readonly [string, Directive])[] {
-  const found: (readonly [string, Directive])[] = [];
-  for (const keyword in catalog.directives) {
-    const directive = catalog.directives[keyword]!;
-    if (directive.required) found.push([keyword, directive]);
-    else if (directive.block?.required) found.push([keyword, directive.block]);
+/** The first statement before an index with that directive. */
+function firstOf(directive: Directive, row: readonly Bound[], end: number): Bound | undefined {
+  for (let i = 0; i < end; i++) if (row[i]!.directive === directive) return row[i];
+  return undefined;
+}
+
+/** What is counted in a scope. */
+interface Counted {
+  /** Something may stand in it only once. */
+  readonly once: boolean;
+  readonly required: readonly (readonly [string, Directive])[];
+}
+
+function countedIn({ directives, patterns, other }: Catalog): Counted {
+  const required: (readonly [string, Directive])[] = [];
+  let once = other?.once !== undefined || patterns?.some(({ directive }) => directive.once) === true;
+  for (const keyword in directives) {
+    const directive = directives[keyword]!;
+    if (directive.once || directive.block?.once) once = true;
+    if (directive.required) required.push([keyword, directive]);
+    else if (directive.block?.required) required.push([keyword, directive.block]);
   }
-  return found;
+  return { once, required };
 }
 
 function nameRules(role: Role, file: Checked, problems: Problem[]): void {

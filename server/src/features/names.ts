@@ -4,7 +4,6 @@ import { symbols } from '../catalog/symbols.ts';
 import type { SymbolKind } from '../catalog/types.ts';
 import type { Checked, NameUse } from '../languages/language.ts';
 import { inner, type Word } from '../syntax/tree.ts';
-import { traitsOf } from './traits.ts';
 
 const noKinds: readonly SymbolKind[] = [];
 
@@ -25,7 +24,7 @@ export function collectNames(uri: string, bound: BoundTree): Names {
   const definitions: NameUse[] = [];
   const references: NameUse[] = [];
   for (const statement of bound.all) {
-    if (!statement.directive || !traitsOf(statement.directive).names) continue;
+    if (!statement.traits.names) continue;
     for (const { element, word } of statement.match.roles) {
       if (element.kind !== 'word' || word.hole) continue;
       const { defines, refersTo } = element;

@@ -1,17 +1,6 @@
 import type { Problem } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
-import {
-  beginsAnother,
-  closingText,
-  depthBefore,
-  depthOfBrace,
-  isStray,
-  noWords,
-  type Open,
-  oneSpelling,
-  type Repair,
-  statement,
-} from './block-repair.ts';
+import { beginsAnother, closingText, depthBefore, depthOfBrace, isStray, type Repair } from './block-repair.ts';
 import type { BlockRules } from './block-rules.ts';
 import {
   BLANK,
@@ -24,8 +13,11 @@ import {
   OPEN,
   readToken,
   TERMINATOR,
+  WORD,
 } from './block-words.ts';
-import type { Block, Statement, SyntaxTree, Word } from './tree.ts';
+import { noWords, OpenBlocks, statement } from './open-blocks.ts';
+import { Spellings } from './spellings.ts';
+import type { Block, SyntaxTree, Word } from './tree.ts';
 
 /** One reading of a text; holds the place and the blocks that are open there. */
 export class BlockReader {
@@ -38,10 +30,8 @@ export class BlockReader {
   readonly keywords = new Set<string>();
   readonly problems: Problem[] = [];
   readonly braceProblems: Problem[] = [];
-  readonly stack: Open[] = [];
-  readonly root: Statement[] = [];
-  top: Open | undefined;
-  statements: Statement[];
+  readonly blocks: OpenBlocks;
+  readonly spellings: Spellings;
   keyword: Word | undefined;
   keywordColumn = -1;
   /** True behind the keyword that comments a block out. */
@@ -49,7 +39,8 @@ export class BlockReader {
   /** The words behind the keyword, the first `count` of them; the array is used again and again. */
   readonly words: Word[] = [];
   count = 0;
-  last: Word | undefined;
+  /** The end of a `[`, if that was the last word. */
+  bracketEnd = -1;
   /** How many statements stand in a block that cannot hold them. */
   misfits = 0;
   /** True when all that is missing is the brace of an endless block at the end of the text. */
@@ -64,14 +55,15 @@ export class BlockReader {
     this.masked = masked;
     this.rules = rules;
     this.repair = repair;
-    this.statements = this.root;
+    this.spellings = new Spellings(rules.starts);
+    this.blocks = new OpenBlocks(rules.inside);
   }
 
   /** `braces`: what there is to tell of braces, where that is not what this reading has found. */
   tree(braces: readonly Problem[] = this.braceProblems): SyntaxTree {
     const problems = braces.length ? [...this.problems, ...braces] : this.problems;
     if (problems.length > 1) problems.sort((a, b) => a.start - b.start);
-    const root: Block = { start: 0, end: this.text.length, statements: this.root, closed: true };
+    const root: Block = { start: 0, end: this.text.length, statements: this.blocks.atTop(), closed: true };
     return { text: this.text, root, comments: this.comments, problems, keywords: this.keywords };
   }
 
@@ -93,7 +85,7 @@ export class BlockReader {
       } else if (kind === TERMINATOR) {
         this.terminator(at++);
         this.newLine = false;
-      } else if (kind === OPEN && !this.top?.free) {
+      } else if (kind === OPEN && !this.blocks.top?.free) {
         if (this.skipping) at = this.skipBlock(at);
         else this.open(at++);
         this.newLine = false;
@@ -107,33 +99,43 @@ export class BlockReader {
 
   /** Reads the word at an offset; answers the offset behind it. */
   private wordAt(at: number, kind: number): number {
-    const bracketed = this.last?.text === '[' && this.last.end === at;
-    const word = readToken(
-      this.masked,
-      at,
-      kind,
-      bracketed,
-      this.skipping || this.top?.free === true,
-      this.rules,
-      this.problems,
-    );
+    const { masked } = this;
+    const bracketed = this.bracketEnd === at;
+    const plain = kind === WORD && !bracketed ? this.spellings.read(masked, at, this.rules.maxWord) : undefined;
+    if (plain) {
+      this.take(plain, this.spellings.isKnown, true);
+      return plain.end;
+    }
+    return this.tokenAt(at, kind, bracketed);
+  }
+
+  /** The same of a word that is not plain: quoted, bracketed, with holes or with characters that no word may hold. */
+  private tokenAt(at: number, kind: number, bracketed: boolean): number {
+    const free = this.skipping || this.blocks.top?.free === true;
+    const word = readToken(this.masked, at, kind, bracketed, free, this.rules, this.problems);
     // A lone `=` or `,` is told once and then left out, so that nothing is told of it a second time.
-    if (word.text === '') this.newLine = false;
-    else this.take(word);
+    if (word.text === '') {
+      this.newLine = false;
+      return word.end;
+    }
+    const known = this.rules.starts.get(word.text);
+    this.take(known ? { ...word, text: known } : word, known !== undefined && !word.quote, false);
+    if (word.text === '[') this.bracketEnd = word.end;
     return word.end;
   }
 
-  private take(word: Word): void {
-    if (!this.keyword) this.begin(word);
+  /** `known`: it begins a statement in some scope. `plain`: it is what `spellings` was asked for last. */
+  private take(word: Word, known: boolean, plain: boolean): void {
+    if (!this.keyword) this.begin(word, known, plain);
     else if (
+      (known || this.keyword.hole) &&
       !this.skipping &&
-      !this.top?.free &&
+      !this.blocks.top?.free &&
       beginsAnother(this.rules, this.keyword, this.lastArg, word, this.newLine, this.masked)
     ) {
       this.leave();
-      this.begin(word);
+      this.begin(word, known, plain);
     } else this.words[this.count++] = word;
-    this.last = word;
     this.lastEnd = word.end;
     this.newLine = false;
   }
@@ -144,20 +146,26 @@ export class BlockReader {
 
   /** The words of the statement, in an array of just their number: a big file keeps tens of thousands of them. */
   private taken(): readonly Word[] {
-    const words = this.count ? this.words.slice(0, this.count) : noWords;
+    const { count, words } = this;
     this.count = 0;
-    return words;
+    return count === 0 ? noWords : count === 1 ? [words[0]!] : words.slice(0, count);
   }
 
-  private begin(word: Word): void {
+  private begin(word: Word, known: boolean, plain: boolean): void {
     const column = this.newLine ? word.start - this.lineStart : -1;
-    if (this.repair && this.repair.missing > 0 && this.top)
-      this.closeTo(depthBefore(this.stack, this.rules, word.text, column));
-    if (!this.top?.free && !this.rules.fits(this.top ? this.top.name : '', word.text)) this.misfits++;
-    this.keyword = oneSpelling(word, this.rules);
-    this.keywords.add(this.keyword.text);
+    if (this.repair && this.repair.missing > 0 && this.blocks.top)
+      this.closeTo(depthBefore(this.blocks.stack, this.rules, word.text, column));
+    // The same keyword in a block of the same kind has been looked at.
+    if (!plain || !this.blocks.holds || this.spellings.note(this.blocks.holds)) {
+      if (known && !this.blocks.holds?.has(word.text) && !this.blocks.top?.free) {
+        this.misfits++;
+        this.spellings.note(undefined);
+      }
+      this.keywords.add(word.text);
+    }
+    this.keyword = word;
     this.keywordColumn = column;
-    if (this.top && this.top.inner === -2) this.top.inner = this.keywordColumn;
+    if (this.blocks.top && this.blocks.top.inner === -2) this.blocks.top.inner = this.keywordColumn;
     this.skipping = word.text === this.rules.skip && !word.quote;
   }
 
@@ -166,7 +174,8 @@ export class BlockReader {
     const keyword = this.keyword!;
     const { rules, count, repair } = this;
     const at = this.lastArg ?? keyword;
-    const section = !this.top?.free && (rules.sections.has(keyword.text) || (!count && rules.either.has(keyword.text)));
+    const section =
+      !this.blocks.top?.free && (rules.sections.has(keyword.text) || (!count && rules.either.has(keyword.text)));
     if (section && repair && repair.strays > 0) {
       repair.strays--;
       this.problems.push(rules.say.missingOpen(at, keyword.text));
@@ -181,36 +190,25 @@ export class BlockReader {
   /** `broken`: what is wrong with it has been told. */
   private emit(end: number, closed: boolean, broken?: boolean): void {
     const keyword = this.keyword!;
-    this.statements.push(statement(keyword, this.taken(), end, undefined, closed, broken ? true : undefined));
+    this.blocks.add(statement(keyword, this.taken(), end, undefined, closed, broken === true));
     this.keyword = undefined;
     this.skipping = false;
   }
 
   private terminator(at: number): void {
     if (this.keyword && !this.skipping) this.emit(at + 1, true);
-    else if (!this.keyword && !this.top?.free)
+    else if (!this.keyword && !this.blocks.top?.free)
       this.problems.push(this.rules.say.straySemicolon({ start: at, end: at + 1 }));
     this.lastEnd = at + 1;
-    this.last = undefined;
   }
 
   private open(at: number): void {
     if (!this.keyword) {
       this.problems.push(this.rules.say.namelessBlock({ start: at, end: at + 1 }));
       // What stands inside is read, but belongs to nothing.
-      this.enter({
-        keyword: undefined,
-        name: '?',
-        args: [],
-        start: at,
-        statements: [],
-        column: -1,
-        inner: -2,
-        free: false,
-      });
+      this.blocks.enter({ keyword: undefined, name: '?', args: [], start: at, column: -1, free: false });
     } else this.push(at);
     this.lastEnd = at + 1;
-    this.last = undefined;
   }
 
   /** Leaves out everything up to the brace that pairs with the one at the offset; answers the offset behind it. */
@@ -219,8 +217,7 @@ export class BlockReader {
     const { end, closed } = endOfSkipped(this.masked, at, this.rules, this.comments);
     this.lastEnd = end;
     this.lineStart = this.masked.lastIndexOf('\n', end - 1) + 1;
-    this.last = undefined;
-    if (closed) this.leaveBlock(end, true);
+    if (closed) this.blocks.leave(end, true);
     else this.missing();
     return end;
   }
@@ -229,58 +226,42 @@ export class BlockReader {
     const keyword = this.keyword!;
     const { text: name } = keyword;
     const [column, free] = [this.keywordColumn, this.rules.free.has(name)];
-    this.enter({ keyword, name, args: this.taken(), start: at, statements: [], column, inner: -2, free });
+    this.blocks.enter({ keyword, name, args: this.taken(), start: at, column, free });
     this.keyword = undefined;
     this.skipping = false;
-  }
-
-  private enter(block: Open): void {
-    this.stack.push(block);
-    this.top = block;
-    this.statements = block.statements;
   }
 
   private close(at: number): void {
     if (this.keyword) this.leave();
     const brace = { start: at, end: at + 1 };
-    if (!this.top) {
+    if (!this.blocks.top) {
       this.unbalanced.strays++;
       this.braceProblems.push(this.rules.say.strayClose(brace));
     } else {
       if (this.repair && this.newLine && this.repair.missing > 0)
-        this.closeTo(depthOfBrace(this.stack, at - this.lineStart));
+        this.closeTo(depthOfBrace(this.blocks.stack, at - this.lineStart));
       const column = this.newLine ? at - this.lineStart : -1;
       if (
         this.repair &&
         this.repair.strays > 0 &&
-        isStray(this.masked, at + 1, this.stack, this.rules, column, this.lineStart)
+        isStray(this.masked, at + 1, this.blocks.stack, this.rules, column, this.lineStart)
       ) {
         this.repair.strays--;
         this.braceProblems.push(this.rules.say.strayClose(brace));
-      } else this.leaveBlock(at + 1, true);
+      } else this.blocks.leave(at + 1, true);
     }
     this.lastEnd = at + 1;
-    this.last = undefined;
-  }
-
-  private leaveBlock(end: number, closed: boolean): void {
-    const block = this.stack.pop()!;
-    this.top = this.stack.at(-1);
-    this.statements = this.top ? this.top.statements : this.root;
-    if (!block.keyword) return;
-    const body: Block = { start: block.start, end, statements: block.statements.slice(), closed };
-    this.statements.push(statement(block.keyword, block.args, end, body, closed, undefined));
   }
 
   /** Closes the inner blocks down to a depth, if that many braces are missing at all. */
   private closeTo(depth: number): void {
-    if (this.stack.length - depth > this.repair!.missing) return;
-    while (this.stack.length > depth) this.missing();
+    if (this.blocks.stack.length - depth > this.repair!.missing) return;
+    while (this.blocks.stack.length > depth) this.missing();
   }
 
   /** Closes the innermost block without its brace; it belongs behind the last word or brace. */
   private missing(): void {
-    const block = this.top!;
+    const block = this.blocks.top!;
     const end = this.lastEnd;
     this.unbalanced.missing++;
     if (this.repair) this.repair.missing--;
@@ -288,13 +269,13 @@ export class BlockReader {
     this.braceProblems.push(
       this.rules.say.missingClose(at, block.keyword, closingText(this.text, block, end), this.harmless),
     );
-    this.leaveBlock(end, false);
+    this.blocks.leave(end, false);
   }
 
   private finish(): void {
     if (this.keyword) this.leave();
     else if (!this.repair)
-      this.harmless = this.stack.length === 1 && this.rules.endless.has(this.top!.name) && !this.misfits;
-    while (this.top) this.missing();
+      this.harmless = this.blocks.stack.length === 1 && this.rules.endless.has(this.blocks.top!.name) && !this.misfits;
+    while (this.blocks.top) this.missing();
   }
 }

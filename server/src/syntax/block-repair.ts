@@ -1,20 +1,7 @@
 import type { BlockRules } from './block-rules.ts';
 import { BLANK, COMMENT, classOf, endOfComment, NEWLINE, OPEN, readWord, TERMINATOR } from './block-words.ts';
-import type { Block, Statement, Word } from './tree.ts';
-
-/** A block that is still open. */
-export interface Open {
-  readonly keyword: Word | undefined;
-  readonly name: string;
-  readonly args: readonly Word[];
-  readonly start: number;
-  readonly statements: Statement[];
-  /** Column of the keyword where it is the first word of its line, or -1. */
-  readonly column: number;
-  /** The same of the first statement inside, as soon as there is one. */
-  inner: number;
-  readonly free: boolean;
-}
+import type { Open } from './open-blocks.ts';
+import type { Word } from './tree.ts';
 
 /** Braces to put right: how many are missing, how many are too many. */
 export interface Repair {
@@ -26,12 +13,12 @@ export interface Repair {
 export function depthBefore(stack: readonly Open[], rules: BlockRules, keyword: string, column: number): number {
   let depth = stack.length;
   while (depth > 0 && !belongs(stack[depth - 1]!, rules, keyword, column)) depth--;
-  return depth === 0 && !rules.fits('', keyword) ? stack.length : depth;
+  return depth === 0 && !fits(rules, '', keyword) ? stack.length : depth;
 }
 
 function belongs(block: Open, rules: BlockRules, keyword: string, column: number): boolean {
   if (block.free) return column < 0 || column > block.column;
-  if (!rules.fits(block.name, keyword)) return false;
+  if (!fits(rules, block.name, keyword)) return false;
   // The column tells only where the block's own statements stand further in than its keyword.
   return column < 0 || block.column < 0 || block.inner <= block.column || column > block.column;
 }
@@ -71,8 +58,8 @@ export function isStray(
   const start = masked.lastIndexOf('\n', at) + 1;
   // What stands as far in as the block's own statements, and not as those outside, belongs to the block.
   const inside = block.inner === -2 ? block.column >= 0 && at - start > block.column : at - start === block.inner;
-  if (outer && start > end && inside && block.inner !== outer.inner && rules.fits(block.name, next.text)) return true;
-  return !rules.fits(stack.at(-2)?.name ?? '', next.text) && rules.fits(stack.at(-1)!.name, next.text);
+  if (outer && start > end && inside && block.inner !== outer.inner && fits(rules, block.name, next.text)) return true;
+  return !fits(rules, stack.at(-2)?.name ?? '', next.text) && fits(rules, stack.at(-1)!.name, next.text);
 }
 
 /** The text that closes a block behind an offset: on a line of its own where the block has several. */
@@ -108,23 +95,7 @@ function endsAt(masked: string, at: number): boolean {
   return kind === TERMINATOR || kind === OPEN;
 }
 
-/** Of a statement that has its keyword only. */
-export const noWords: readonly Word[] = [];
-
-/** All statements have the same shape, which keeps the walks over them fast. */
-export function statement(
-  keyword: Word,
-  args: readonly Word[],
-  end: number,
-  body: Block | undefined,
-  closed: boolean,
-  broken: true | undefined,
-): Statement {
-  return { start: keyword.start, end, keyword, args, body, assign: undefined, closed, broken };
-}
-
-/** Gives a word the string that all words of that spelling share. */
-export function oneSpelling(word: { -readonly [K in keyof Word]: Word[K] }, rules: BlockRules): Word {
-  word.text = rules.spelling.get(word.text) ?? word.text;
-  return word;
+/** True when a keyword may stand in the block of `parent` (`''`: at the top), or is no keyword at all. */
+function fits(rules: BlockRules, parent: string, keyword: string): boolean {
+  return rules.inside.get(parent)?.has(keyword) === true || !rules.starts.has(keyword);
 }

@@ -8,10 +8,8 @@ export interface BlockRules {
   /** Longest bare word and longest text between quotes, in characters. */
   readonly maxWord: number;
   readonly maxString: number;
-  /** Words that begin a statement in some scope. */
-  readonly starts: ReadonlySet<string>;
-  /** The same words, each by itself: one string for all places of a word makes every look-up of it cheaper. */
-  readonly spelling: ReadonlyMap<string, string>;
+  /** Words that begin a statement in some scope, each by itself: one string for all places of a word makes every look-up of it cheaper. */
+  readonly starts: ReadonlyMap<string, string>;
   /** Keywords that never stand without a block. */
   readonly sections: ReadonlySet<string>;
   /** Keywords that stand with a block and without words, or with words and without a block. */
@@ -23,8 +21,8 @@ export interface BlockRules {
   readonly reserved: ReadonlySet<string>;
   /** True when `word`, though a keyword, goes on with a statement: `host a address ...`; `before`: the last word so far. */
   readonly goesOn: (keyword: string, word: string, before: string) => boolean;
-  /** True when the keyword may stand in the block of `parent` (`''`: at the top), or is no keyword at all. */
-  readonly fits: (parent: string, keyword: string) => boolean;
+  /** Keyword of a block (`''`: the top) -> the keywords that may stand in it. */
+  readonly inside: ReadonlyMap<string, ReadonlySet<string>>;
   /** Blocks at the top that the end of the file closes as well, as far as the real tool is concerned. */
   readonly endless: ReadonlySet<string>;
   /** Blocks in which every word is text. */

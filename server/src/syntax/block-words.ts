@@ -72,12 +72,11 @@ export function readToken(
   if (kind === QUOTE) return readString(text, at, rules, problems);
   let word: Word | undefined;
   if (bracketed) word = readBracketed(text, at);
-  else if (kind === PUNCTUATION || kind === OPEN)
-    return { start: at, end: at + 1, text: text.charAt(at), quote: undefined, hole: false };
+  else if (kind === PUNCTUATION || kind === OPEN) return { start: at, end: at + 1, text: text.charAt(at) };
   else word = readWord(text, at);
   if (!word && free) {
     const any = readUnreadable(text, at, rules, []);
-    return { ...any, text: text.slice(any.start, any.end), hole: false };
+    return { start: any.start, end: any.end, text: text.slice(any.start, any.end) };
   }
   word ??= readUnreadable(text, at, rules, problems);
   if (word.end - word.start > rules.maxWord && !word.hole) problems.push(rules.say.longWord(word));

@@ -11,8 +11,7 @@ export function blockRules(): BlockRules {
     // The scanner of drbdadm: words of up to 128 characters, strings of up to 255.
     maxWord: 128,
     maxString: 255,
-    starts: words.starts,
-    spelling: new Map([...words.starts].map((word) => [word, word])),
+    starts: new Map([...words.starts].map((word) => [word, word])),
     sections: words.sections,
     either: words.either,
     alone: words.alone,
@@ -20,7 +19,7 @@ export function blockRules(): BlockRules {
     reserved: reservedWords(words),
     goesOn: (keyword, word, before) =>
       (words.literals.get(keyword)?.has(word) ?? false) && (word !== 'proxy' || before === 'via'),
-    fits: (parent, keyword) => words.inside.get(parent)?.has(keyword) === true || !words.starts.has(keyword),
+    inside: words.inside,
     endless: new Set(['common', 'resource']),
     free: new Set(['plugin']),
     skip: 'skip',

@@ -1,6 +1,6 @@
 import { same, type Text } from '../../../base/text.ts';
 import type { ValueType, Wrong } from '../../../catalog/types.ts';
-import { outOfRange, rangeName } from '../../../catalog/values.ts';
+import { outOfRange, plainNumber, rangeName } from '../../../catalog/values.ts';
 import { lineOf, refusedLater } from './values.ts';
 
 interface Range {
@@ -31,14 +31,14 @@ interface NumberFacts extends Range {
  */
 export function number(facts: NumberFacts): ValueType {
   const { scale = 1, unit, clamped, unread, amount } = facts;
+  const ranges = rangesOf(facts);
   return {
     name: rangeName({ ...pick(facts), ...(unit && { unit }) }),
     check(text, targets): Wrong | undefined {
       const line = lineOf(targets);
       const count = countOf(text, scale);
-      const ranges = rangesOf(facts, line);
-      if (count !== undefined && ranges.some((range) => within(count, range))) return undefined;
-      const { min = 0, max = Number.POSITIVE_INFINITY } = ranges[0]!;
+      if (count !== undefined && (line ? within(count, ranges[line]) : isInAny(count, ranges))) return undefined;
+      const { min = 0, max = Number.POSITIVE_INFINITY } = ranges[line ?? '9'];
       const why = count === undefined ? notANumber(text) : outOfRange(text, min, max);
       if (line && line !== '9') return unread?.includes(line) ? refusedLater(line, why) : { why };
       if (!clamped || count === undefined) return { why };
@@ -66,6 +66,8 @@ const shifts: Readonly<Record<string, number>> = { k: 1024, m: 1024 ** 2, g: 102
 
 /** The number of units of `scale` bytes, rounded up as drbdadm does; undefined: this is not a number. */
 export function countOf(text: string, scale: number): number | undefined {
+  const digits = plainNumber(text);
+  if (digits !== undefined) return digits;
   const parts = /^(-?\d+)([kKmMgGs]?)$/.exec(text);
   if (!parts) return undefined;
   const plain = Number(parts[1]);
@@ -73,20 +75,16 @@ export function countOf(text: string, scale: number): number | undefined {
   return factor === undefined ? plain : Math.ceil((plain * factor) / scale);
 }
 
-function rangesOf(facts: NumberFacts, line: '8.3' | '8.4' | '9' | undefined): readonly Range[] {
-  const nine: Range = facts;
-  const eight: Range = { ...nine, ...facts.range8 };
-  const old: Range = { ...eight, ...facts.range83 };
-  switch (line) {
-    case '9':
-      return [nine];
-    case '8.4':
-      return [eight];
-    case '8.3':
-      return [old];
-    default:
-      return [nine, eight, old];
-  }
+type Ranges = Readonly<Record<'8.3' | '8.4' | '9', Range>>;
+
+function rangesOf(facts: NumberFacts): Ranges {
+  const nine = pick(facts);
+  const eight = { ...nine, ...facts.range8 };
+  return { '9': nine, '8.4': eight, '8.3': { ...eight, ...facts.range83 } };
+}
+
+function isInAny(count: number, ranges: Ranges): boolean {
+  return within(count, ranges['9']) || within(count, ranges['8.4']) || within(count, ranges['8.3']);
 }
 
 /** The range alone, without what else is known of the number. */

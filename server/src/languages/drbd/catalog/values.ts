@@ -8,7 +8,8 @@ import { compareVersions, type Targets } from '../../../catalog/versions.ts';
 /** The line of DRBD versions aimed at; undefined: unknown. */
 export function lineOf(targets: Targets): '8.3' | '8.4' | '9' | undefined {
   const { drbd } = targets;
-  if (drbd === undefined) return undefined;
+  // As markers and settings have it.
+  if (drbd === undefined || drbd === '8.3' || drbd === '8.4' || drbd === '9') return drbd;
   if (compareVersions(drbd, '8.4') < 0) return '8.3';
   return compareVersions(drbd, '9') < 0 ? '8.4' : '9';
 }

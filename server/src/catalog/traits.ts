@@ -1,5 +1,5 @@
-import type { Choice, Directive, Element } from '../catalog/types.ts';
-import { elements } from '../catalog/walk.ts';
+import type { Choice, Directive, Element } from './types.ts';
+import { elements } from './walk.ts';
 
 /** What of a directive concerns its statements at all, so that most of them are passed over without a look at their words. */
 export interface Traits {
