@@ -30,8 +30,8 @@ export const topScope = 'top level';
 export function badValue(value: string, directive: string, expected: Text, near: string | undefined): Text {
   return join([
     {
-      en: `\`${value}\` is not allowed for \`${directive}\`: ${expected.en} is expected.`,
-      ja: `\`${directive}\` に \`${value}\` は指定できません。${expected.ja}を指定してください。`,
+      en: `${value ? `\`${value}\`` : 'An empty value'} is not allowed for \`${directive}\`: ${expected.en} is expected.`,
+      ja: `\`${directive}\` に${value ? ` \`${value}\` ` : '空の値'}は指定できません。${expected.ja}を指定してください。`,
     },
     near ? didYouMean(near) : { en: '', ja: '' },
   ]);

@@ -96,14 +96,24 @@ function matchWrong(grammar: Grammar, words: readonly Word[], targets: Targets):
     const hole = words.find((word) => word.hole);
     if (hole && run.furthest >= hole.start) return matched(run.taken(), undefined);
     const at = run.furthestWord;
-    const element =
-      at && attempt < 8 ? run.expected.find((e) => e.kind === 'word' && forced.get(at.start) !== e) : undefined;
+    const element = at && attempt < 8 ? meant(run.expected, at, forced.get(at.start), targets) : undefined;
     if (at && element) {
       forced.set(at.start, element);
       continue;
     }
     return matched(run.taken(), { ...(at && { word: at }), expected: run.expected });
   }
+}
+
+/** What a wrong word was surely meant for: where its type knows a mend, or else what was expected first. */
+function meant(
+  expected: readonly Element[],
+  at: Word,
+  tried: Element | undefined,
+  targets: Targets,
+): Element | undefined {
+  const words = expected.filter((each) => each.kind === 'word' && each !== tried);
+  return words.find((each) => role(each, at, targets).wrong?.mend !== undefined) ?? words[0];
 }
 
 /** What may stand at the cursor: the elements that fit after the words before it, each with the stretch that it would replace. */

@@ -1,4 +1,5 @@
-import type { Problem } from '../../base/problem.ts';
+import type { Problem, Severity } from '../../base/problem.ts';
+import type { Span } from '../../base/span.ts';
 import type { Word } from '../../syntax/tree.ts';
 import { fix, problem } from './messages.ts';
 
@@ -11,36 +12,6 @@ export function emptyOptions(word: Word): Problem {
     'error',
     `\`${word.text}\` sets nothing. Add \`name=value\`, or remove the statement.`,
     `\`${word.text}\` に設定がありません。\`名前=値\` を追加するか、文を削除してください。`,
-  );
-}
-
-export function noContainer(word: Word): Problem {
-  return problem(
-    word,
-    'missing-container',
-    'error',
-    `The bundle \`${word.text}\` has no containers. Add \`docker image=...\` (or \`podman\`).`,
-    `バンドル \`${word.text}\` にコンテナの指定がありません。\`docker image=...\`(または \`podman\`)を追加してください。`,
-  );
-}
-
-export function mappingWithoutPort(word: Word): Problem {
-  return problem(
-    word,
-    'missing-port',
-    'error',
-    'A port mapping needs `port=` or `range=`.',
-    'port-mapping には `port=` または `range=` が必要です。',
-  );
-}
-
-export function mappingWithoutSource(word: Word): Problem {
-  return problem(
-    word,
-    'missing-source',
-    'error',
-    'A storage mapping needs `source-dir=` or `source-dir-root=`.',
-    'storage-mapping には `source-dir=` または `source-dir-root=` が必要です。',
   );
 }
 
@@ -84,5 +55,27 @@ export function unknownReference(word: Word): Problem {
     'warning',
     `\`${word.text}\` is no id that stands before this place in the file, so there is nothing to take in.`,
     `このファイルのこれより前に ID \`${word.text}\` がないため、参照先がありません。`,
+  );
+}
+
+export function nothingBehindColon(at: Span, name: string, what: 'role' | 'action', severity: Severity): Problem {
+  const [en, ja, like] = what === 'role' ? ['role', '役割', 'Master'] : ['action', '動作', 'start'];
+  return problem(
+    at,
+    'missing-role',
+    severity,
+    `No ${en} stands behind the colon. Write it, as in \`${name}:${like}\`, or remove the colon.`,
+    `コロンの後に${ja}がありません。\`${name}:${like}\` のように書くか、コロンを削除してください。`,
+    [fix('Remove the colon', 'コロンを削除する', { start: at.end - 1, end: at.end, text: '' })],
+  );
+}
+
+export function targetWithoutValue(word: Word): Problem {
+  return problem(
+    word,
+    'missing-value',
+    'warning',
+    `\`${word.text}\` has no value, so it is read as the name of a device. Write \`${word.text}=VALUE\`.`,
+    `\`${word.text}\` に値がないため、フェンシング装置の名前として解釈されます。\`${word.text}=値\` と書いてください。`,
   );
 }

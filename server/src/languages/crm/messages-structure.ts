@@ -99,16 +99,6 @@ export function emptySet(word: Span): Problem {
   );
 }
 
-export function mixedOperators(word: Word, before: string): Problem {
-  return problem(
-    word,
-    'mixed-operators',
-    'error',
-    `\`${word.text}\` after \`${before}\`: one rule joins its conditions with only one of the two. Write a second \`rule\`.`,
-    `\`${before}\` の後に \`${word.text}\` は使えません。1 つの rule ではどちらか一方しか使えません。\`rule\` をもう 1 つ書いてください。`,
-  );
-}
-
 export function locationTail(at: Span): Problem {
   return problem(
     at,

@@ -203,6 +203,7 @@ const alertClauses: Readonly<Record<string, CrmDirective>> = {
       ),
     ),
     head: (words, at) => selection(words, at),
+    missing: 'warning',
     versions: since('pacemaker', '2.0'),
     source: CRMSH,
   },
@@ -229,11 +230,11 @@ const alertClauses: Readonly<Record<string, CrmDirective>> = {
 /** How many words `select` takes: the kinds of events, with what stands in braces. */
 function selection(words: readonly { readonly text: string }[], at: number): number {
   let i = at;
-  while (i < words.length && (words[i]!.text === NAMED_EVENT || plainEvents.includes(words[i]!.text))) {
-    i++;
-    if (words[i]?.text !== '{') continue;
+  for (; i < words.length; i++) {
+    if (plainEvents.includes(words[i]!.text)) continue;
+    // Without a brace the word opens the clause of that name.
+    if (words[i]!.text !== NAMED_EVENT || words[i + 1]?.text !== '{') break;
     while (i < words.length && words[i]!.text !== '}') i++;
-    i++;
   }
   return Math.min(i, words.length) - at;
 }

@@ -168,8 +168,8 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
               name: { en: '`attr:NAME`', ja: '`attr:属性名`' },
               check: (text) => (/^attr:[\w-]+$/i.test(text) ? undefined : {}),
             }),
-            literal('='),
-            word('VALUE', anything()),
+            // Without a value crmsh takes the word for a device: `checks/unfinished.ts` tells of it.
+            optional(seq(literal('='), word('VALUE', anything()))),
           ),
         ),
         word('pattern:REGEX', {

@@ -118,9 +118,14 @@ const specKeys: readonly Choice[] = [
 ];
 
 const anyCase = { caseless: true } as const;
-const boolOp = oneOf(boolChoices, anyCase);
+/** crmsh takes either case and puts `AND` right, but hands `OR` on as it is, which the schema refuses. */
+const boolOp: ValueType = {
+  ...oneOf(boolChoices),
+  check: (text) => (text === 'or' || /^and$/i.test(text) ? undefined : /^or$/i.test(text) ? { mend: 'or' } : {}),
+};
 const unaryOp = oneOf(unaryChoices);
-const specPair = parts('=', seq(word('KEY', oneOf(specKeys)), literal('='), word('VALUE', anything())));
+// crmsh lets a key without a value pass; `checks/rules.ts` tells of it.
+const specPair = parts('=', seq(word('KEY', oneOf(specKeys)), optional(seq(literal('='), word('VALUE', anything())))));
 const rangePair = parts(
   '=',
   seq(word('KEY', oneOf(rangeKeys)), literal('='), word('DATE', dateTime, { severity: 'warning' })),
@@ -146,14 +151,27 @@ const ruleScore: ValueType = {
   choices: scoreChoices,
 };
 
+/** Where a value may come from instead of standing there. */
+export const valueSources: readonly string[] = ['literal', 'param', 'meta'];
+
+/** `10`, or `param{NAME}` for what a parameter of the resource says. */
+const compared: ValueType = {
+  name: { en: 'a value, or `param{NAME}`, `meta{NAME}`', ja: '値、または `param{名前}`、`meta{名前}`' },
+  check(text) {
+    // crmsh 4 falls over an empty value and over one with a blank or a brace in it.
+    const source = /^([^\s{}]+)(?:\{\S+\})?$/.exec(text);
+    if (!source) return {};
+    return source[0] === source[1] || valueSources.includes(source[1]!) ? undefined : {};
+  },
+};
+
 const expression: Grammar = either(
   seq(
     literal('date', { en: 'Looks at the clock.', ja: '日時を条件にします。' }, anyCase),
     either(
-      seq(literal('lt', dateChoices[0]!.doc, anyCase), word('DATE', dateTime, { severity: 'warning' })),
-      seq(literal('gt', dateChoices[1]!.doc, anyCase), word('DATE', dateTime, { severity: 'warning' })),
-      seq(word('OPERATION', oneOf(dateChoices.slice(2, 4), anyCase)), repeat(either(rangePair, specPair), 2)),
-      seq(word('OPERATION', oneOf(dateChoices.slice(4), anyCase)), repeat(specPair)),
+      seq(word('OPERATION', oneOf(dateChoices.slice(0, 2))), word('DATE', dateTime, { severity: 'warning' })),
+      seq(word('OPERATION', oneOf(dateChoices.slice(2, 4))), repeat(either(rangePair, specPair), 2)),
+      seq(word('OPERATION', oneOf(dateChoices.slice(4))), repeat(specPair)),
     ),
   ),
   seq(word('OPERATOR', unaryOp), attribute),
@@ -166,29 +184,31 @@ const expression: Grammar = either(
         word('OPERATOR', oneOf(binaryChoices)),
       ),
     ),
-    word('VALUE', anything('a value', '値')),
+    word('VALUE', compared),
   ),
 );
 
-const idOrRole: readonly Grammar[] = [
-  optional(either(assignment('$id', word('ID', identifier)), assignment('$id-ref', word('ID', identifier)))),
-  optional(either(assignment('role', word('ROLE', role)), assignment('$role', word('ROLE', role)))),
-];
+const ruleRole: Grammar = optional(
+  either(assignment('role', word('ROLE', role)), assignment('$role', word('ROLE', role))),
+);
 
 const ruleGrammar: Grammar = either(
   seq(
-    ...idOrRole,
+    optional(assignment('$id', word('ID', identifier))),
+    ruleRole,
     optional(parts(':', seq(word('SCORE', ruleScore), literal(':')))),
     expression,
     repeat(seq(word('AND|OR', boolOp), expression), 0),
   ),
-  seq(assignment('$id-ref', word('ID', identifier)), idOrRole[1]!),
+  seq(assignment('$id-ref', word('ID', identifier)), ruleRole),
 );
 
 const unary = new Set(unaryChoices.map((each) => each.value));
 const bool = new Set(boolChoices.map((each) => each.value));
 const simpleDates = new Set(['lt', 'gt']);
-const dateKeys = new Set([...rangeKeys, ...specKeys].map((each) => each.value));
+/** The keys of `date spec`, as they stand in front of `=`. */
+export const specNames: readonly string[] = specKeys.map((each) => each.value);
+const dateKeys = new Set([...rangeKeys.map((each) => each.value), ...specNames]);
 
 /** How many words behind `rule` belong to it: what follows are `name=value` words of the list that the rule stands in. */
 function ruleWords(words: readonly ShellWord[], at: number): number {
@@ -205,7 +225,7 @@ function ruleWords(words: readonly ShellWord[], at: number): number {
       const simple = simpleDates.has(lower());
       i++;
       if (simple) i++;
-      else while (words[i] && words[i]!.equals > 0 && dateKeys.has(words[i]!.text.slice(0, words[i]!.equals))) i++;
+      else while (words[i] && dateKeys.has(words[i]!.text.split('=', 1)[0]!)) i++;
     } else if (unary.has(lower())) i += 2;
     else i += 3;
     if (i >= words.length) return words.length - at;

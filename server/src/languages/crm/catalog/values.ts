@@ -219,8 +219,20 @@ export const dateTime: ValueType = {
     en: 'an ISO 8601 date and time such as `2016-04-01 22:00:00`',
     ja: 'ISO 8601 形式の日時(`2016-04-01 22:00:00` など)',
   },
-  check: (text) => (/^\d{4}-?(?:\d{2}|W\d{2}|\d{3})/.test(text) ? undefined : {}),
+  check(text) {
+    const found = /^\d{4}-?(?:W?\d{2}|\d{3})(?:-?(\d{2}))?(?:[T ](\d{2}):?(\d{2})?)?/.exec(text);
+    if (!found || Number(found[2] ?? 0) > 24 || Number(found[3] ?? 0) > 59) return {};
+    return isDay(text) ? undefined : {};
+  },
 };
+
+/** False for a day that the calendar does not have; other forms than year, month and day are not looked at. */
+function isDay(text: string): boolean {
+  const date = /^(\d{4})-?(\d{2})-?(\d{2})(?!\d)/.exec(text);
+  if (!date) return true;
+  const [year, month, day] = date.slice(1).map(Number) as [number, number, number];
+  return day === new Date(Date.UTC(year, month - 1, day)).getUTCDate() && month >= 1 && month <= 12;
+}
 
 type Facts = Omit<Directive, 'doc' | 'args' | 'source'> & Partial<Pick<Directive, 'source'>>;
 type ElementFacts = Omit<WordElement, 'kind' | 'name' | 'type'>;

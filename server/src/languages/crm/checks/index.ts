@@ -1,10 +1,12 @@
 import type { Check } from '../../language.ts';
 import { agents } from './agents.ts';
+import { bundles } from './bundles.ts';
 import { fencing, leftovers, oldForms, properties, quorum } from './cluster.ts';
 import { operations } from './operations.ts';
 import { promotedPairs } from './pairs.ts';
 import { locations, loops, members } from './placement.ts';
 import { promotable } from './promotable.ts';
+import { rules } from './rules.ts';
 import {
   containers,
   duplicates,
@@ -15,23 +17,25 @@ import {
   permissions,
   references,
   roleCase,
-  ruleOperators,
   sets,
   shellCommands,
   strayWords,
 } from './structure.ts';
+import { unfinished } from './unfinished.ts';
 
 /** What the catalogue cannot say. */
 export const checks: readonly Check[] = [
   duplicates,
   containers,
   emptyStatements,
+  bundles,
   sets,
   locationEnds,
-  ruleOperators,
+  rules,
   orderKinds,
   roleCase,
   strayWords,
+  unfinished,
   operationOrder,
   shellCommands,
   permissions,

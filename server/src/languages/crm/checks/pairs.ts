@@ -52,7 +52,8 @@ export function* promotedPairs({ bound }: Checked): Iterable<Problem> {
       continue;
     }
     if (!promotable(lead) || !plain(dependent)) continue;
-    if (!lead.suffix) yield messages.roleMissing(lead.word, dependent.name, newer ? 'Promoted' : 'Master');
+    if (!lead.suffix && bound.tree.text[lead.word.end] !== ':')
+      yield messages.roleMissing(lead.word, dependent.name, newer ? 'Promoted' : 'Master');
     const back = orders.find((each) => each.lead.name === dependent.name && each.dependent.name === lead.name);
     const order = orders.find((each) => each.lead.name === lead.name && each.dependent.name === dependent.name);
     if (back && !order && startsFirst(back)) {

@@ -126,15 +126,6 @@ export function* locationEnds({ bound }: Checked): Iterable<Problem> {
   }
 }
 
-/** Rules that join conditions with both `and` and `or`; crmsh compares them as written. */
-export function* ruleOperators({ bound }: Checked): Iterable<Problem> {
-  for (const { statement } of surveyOf(bound).rules) {
-    const operators = statement.args.filter((word) => /^(?:and|or)$/i.test(word.text));
-    const other = operators.find((word) => word.text !== operators[0]!.text);
-    if (other) yield messages.mixedOperators(other, operators[0]!.text);
-  }
-}
-
 /** In front of the colon of an order: a kind, or a number as of old; the words `mandatory` and `advisory` are no scores here. */
 export function* orderKinds({ bound }: Checked): Iterable<Problem> {
   for (const { bound: order, kind } of modelOf(bound).constraints) {
@@ -200,25 +191,13 @@ function isPlain(op: Bound): boolean {
   return true;
 }
 
-/** Statements that say nothing: options without any, bundles without containers. */
+/** Statements that say nothing: options without any. */
 export function* emptyStatements({ bound }: Checked): Iterable<Problem> {
-  const { statements, resources } = modelOf(bound);
+  const { statements } = modelOf(bound);
   for (const keyword of ['property', 'rsc_defaults', 'op_defaults'])
     for (const { statement } of statements.get(keyword) ?? [])
       if (!statement.body && !statement.args.length) yield incomplete.emptyOptions(statement.keyword);
-  for (const { kind, word, bound: bundle } of resources.values()) {
-    if (kind !== 'bundle') continue;
-    if (!bundle.children.some((each) => ENGINES.has(each.statement.keyword.text))) yield incomplete.noContainer(word);
-    for (const mapping of bundle.children.flatMap((each) => childrenNamed(each, 'port-mapping')))
-      if (!childrenNamed(mapping, 'port').length && !childrenNamed(mapping, 'range').length)
-        yield incomplete.mappingWithoutPort(mapping.statement.keyword);
-    for (const mapping of bundle.children.flatMap((each) => childrenNamed(each, 'storage-mapping')))
-      if (!childrenNamed(mapping, 'source-dir').length && !childrenNamed(mapping, 'source-dir-root').length)
-        yield incomplete.mappingWithoutSource(mapping.statement.keyword);
-  }
 }
-
-const ENGINES: ReadonlySet<string> = new Set(['docker', 'podman', 'rkt']);
 
 /** What the schema knows as attributes of an operation; everything else goes to the agent (crm-grammar: op). */
 const OPERATION: ReadonlySet<string> = new Set(

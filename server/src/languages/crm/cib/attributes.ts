@@ -1,3 +1,4 @@
+import { specNames } from '../catalog/rules.ts';
 import { identifier, must, peek, Refused, type Tokens, take, takeAny } from './tokens.ts';
 import { child, type Element, element } from './xml.ts';
 
@@ -175,7 +176,7 @@ function expression(tokens: Tokens): Element {
   return made;
 }
 
-const specNames = 'hours|monthdays|weekdays|yearsdays|months|weeks|years|weekyears|moon';
+const specWords = specNames.join('|');
 
 function date(tokens: Tokens): Element {
   const operation = must(tokens, /^(?:in_range|gt|lt|date_spec|spec|in)$/i)[0];
@@ -186,7 +187,7 @@ function date(tokens: Tokens): Element {
     return made;
   }
   const range = full === 'in_range';
-  const values = keyed(tokens, range ? `start|end|${specNames}` : specNames);
+  const values = keyed(tokens, range ? `start|end|${specWords}` : specWords);
   if (values.length < (range ? 2 : 1)) throw new Refused('a date without its values');
   const names = new Set(values.map(([name]) => name));
   if (names.size === 2 && names.has('start') && names.has('end')) {

@@ -1,0 +1,256 @@
+import { literal, optional, parts, seq, word } from '../../../catalog/grammar.ts';
+import type { Catalog, Directive, ValueType } from '../../../catalog/types.ts';
+import { anything, choice, integer, oneOf } from '../../../catalog/values.ts';
+import { since, until } from '../../../catalog/versions.ts';
+import { type CrmDirective, scope } from './form.ts';
+import { metaClause } from './lists.ts';
+import { CRMSH, definition, identifier, member } from './terms.ts';
+
+const attribute = (en: string, ja: string, name = 'VALUE', type = anything()): Directive => ({
+  doc: { en, ja },
+  args: word(name, type),
+  missing: 'warning',
+  source: CRMSH,
+});
+
+/** The schema wants a whole number; one out of range is only bent into it, or fails when the container starts. */
+const count: ValueType = integer({ min: 0, outside: 'warning' });
+const portNumber: ValueType = integer({ min: 1, max: 65535, outside: 'warning' });
+
+const portRange: ValueType = {
+  name: { en: 'a range of ports such as `5000-5010`', ja: 'ポートの範囲(`5000-5010` など)' },
+  check: (text) =>
+    /^\d+(?:-\d+)?$/.test(text) ? undefined : { severity: /^[\d-]+$/.test(text) ? 'warning' : 'error' },
+};
+
+/** A boolean of XML, which knows no `yes`. */
+const xmlBoolean: ValueType = oneOf([
+  choice('true', 'Yes.', '有効にします。'),
+  choice('false', 'No.', '無効にします。'),
+  choice('1', 'Yes.', '有効にします。', { hidden: true }),
+  choice('0', 'No.', '無効にします。', { hidden: true }),
+]);
+
+const containerAttributes: Catalog = {
+  directives: {
+    image: {
+      ...attribute('The image that the containers are made of.', 'コンテナの元になるイメージです。', 'IMAGE'),
+      required: true,
+    },
+    replicas: attribute(
+      'How many containers run in the whole cluster.',
+      'クラスタ全体で動かすコンテナの数です。',
+      'COUNT',
+      count,
+    ),
+    'replicas-per-host': attribute(
+      'How many of them may run on one node; more than one needs a `network` without fixed ports.',
+      '1 ノードで動かしてよいコンテナの数です。2 以上にする場合は固定ポートを使わない構成が必要です。',
+      'COUNT',
+      count,
+    ),
+    'promoted-max': attribute(
+      'How many of the containers may be promoted; more than 0 makes the bundle promotable.',
+      '昇格させるコンテナの最大数です。1 以上にするとバンドルが昇格可能になります。',
+      'COUNT',
+      count,
+    ),
+    masters: {
+      ...attribute('The older name of `promoted-max`.', '`promoted-max` の古い名前です。', 'COUNT', count),
+      deprecated: { replacement: 'promoted-max' },
+      hidden: true,
+    },
+    network: attribute('The network of the container engine.', 'コンテナエンジンのネットワークです。'),
+    'run-command': attribute(
+      'What runs in the container; by default Pacemaker’s remote daemon, which the bundle needs when it holds a primitive.',
+      'コンテナ内で実行するコマンドです。既定は Pacemaker リモートデーモンで、primitive を含むバンドルでは必要です。',
+    ),
+    options: attribute(
+      'More options for the container engine’s command line.',
+      'コンテナエンジンのコマンドラインに追加するオプションです。',
+    ),
+  },
+  unknown: 'error',
+  assign: '=',
+};
+
+const portMapping: CrmDirective = {
+  doc: {
+    en: 'Forwards a port of the address to the container. `port` or `range` says which; `internal-port` where it differs inside.',
+    ja: 'アドレスのポートをコンテナに転送します。`port` または `range` で指定し、内部のポートが異なる場合は `internal-port` を付けます。',
+  },
+  head: 0,
+  pairs: true,
+  bodyOptional: true,
+  body: scope(
+    {},
+    {
+      directives: {
+        id: attribute('The id of the mapping.', 'この割り当ての ID です。', 'ID', identifier),
+        port: attribute(
+          'The port outside, and inside too unless `internal-port` says otherwise.',
+          '外側のポートです。`internal-port` を省略すると内部も同じになります。',
+          'PORT',
+          portNumber,
+        ),
+        'internal-port': attribute('The port inside the container.', 'コンテナ内部のポートです。', 'PORT', portNumber),
+        range: attribute('A range of ports, `5000-5010`.', 'ポートの範囲です(`5000-5010`)。', 'FIRST-LAST', portRange),
+      },
+    },
+  ),
+  source: CRMSH,
+};
+
+const storageMapping: CrmDirective = {
+  doc: {
+    en: 'Makes a directory of the node visible in the container: `source-dir` for all copies, or `source-dir-root` with a directory for each.',
+    ja: 'ノードのディレクトリをコンテナ内から見えるようにします。全コピー共通なら `source-dir`、コピーごとに分けるなら `source-dir-root` を使います。',
+  },
+  head: 0,
+  pairs: true,
+  bodyOptional: true,
+  body: scope(
+    {},
+    {
+      directives: {
+        id: attribute('The id of the mapping.', 'この割り当ての ID です。', 'ID', identifier),
+        'source-dir': attribute('The directory on the node.', 'ノード上のディレクトリです。', 'PATH'),
+        'source-dir-root': attribute(
+          'The directory on the node that holds one directory for each copy.',
+          'コピーごとのディレクトリを置く、ノード上の親ディレクトリです。',
+          'PATH',
+        ),
+        'target-dir': attribute('Where it appears in the container.', 'コンテナ内での場所です。', 'PATH'),
+        options: attribute('Mount options.', 'マウントオプションです。'),
+      },
+    },
+  ),
+  source: CRMSH,
+};
+
+function engine(en: string, ja: string, facts: Partial<CrmDirective> = {}): CrmDirective {
+  return {
+    doc: { en, ja },
+    head: 0,
+    pairs: true,
+    bodyOptional: true,
+    body: containerAttributes,
+    once: true,
+    source: CRMSH,
+    ...facts,
+  };
+}
+
+const engines: Readonly<Record<string, CrmDirective>> = {
+  docker: engine('Containers of Docker.', 'Docker のコンテナを使います。', {
+    example: 'docker image=httpd:2.4 replicas=2',
+  }),
+  podman: engine('Containers of Podman (crmsh 5).', 'Podman のコンテナを使います(crmsh 5)。', {
+    versions: since('pacemaker', '2.0.1'),
+  }),
+  rkt: engine(
+    'Containers of rkt, which is no longer developed.',
+    'rkt のコンテナを使います(rkt の開発は終了しています)。',
+    {
+      versions: until('pacemaker', '2'),
+      hidden: true,
+    },
+  ),
+};
+
+/** The clauses that say what the containers are made with. */
+export const containerEngines: ReadonlySet<string> = new Set(Object.keys(engines));
+
+const bundleClauses: Readonly<Record<string, CrmDirective>> = {
+  ...engines,
+  network: {
+    once: 'information',
+    doc: {
+      en: 'The addresses of the containers: one for each copy, counted up from `ip-range-start`, and the ports that are forwarded.',
+      ja: 'コンテナのアドレス(`ip-range-start` から 1 つずつ増やして割り当て)と、転送するポートを指定します。',
+    },
+    head: 0,
+    pairs: true,
+    clauses: { 'port-mapping': portMapping },
+    bodyOptional: true,
+    body: scope(
+      { 'port-mapping': portMapping },
+      {
+        directives: {
+          'ip-range-start': attribute(
+            'The first address; each copy takes the next.',
+            '最初のアドレスです。コピーごとに次のアドレスを使います。',
+            'ADDRESS',
+          ),
+          'host-netmask': attribute(
+            'The length of the network prefix.',
+            'ネットワークプレフィックスの長さです。',
+            'BITS',
+            integer({ min: 0, max: 128, outside: 'warning' }),
+          ),
+          'host-interface': attribute(
+            'The interface of the node that takes the addresses.',
+            'アドレスを割り当てるノードのインターフェイスです。',
+            'INTERFACE',
+          ),
+          'control-port': attribute(
+            'The port on which Pacemaker reaches the container.',
+            'Pacemaker がコンテナと通信するポートです。',
+            'PORT',
+            portNumber,
+          ),
+          'add-host': attribute(
+            'Whether the containers know each other’s names.',
+            'コンテナ同士が名前で参照できるようにするかどうかです。',
+            'BOOLEAN',
+            xmlBoolean,
+          ),
+        },
+        unknown: 'error',
+      },
+    ),
+    source: CRMSH,
+  },
+  storage: {
+    once: 'information',
+    doc: { en: 'Directories that the containers see.', ja: 'コンテナから見えるディレクトリを指定します。' },
+    head: 0,
+    pairs: true,
+    clauses: { 'storage-mapping': storageMapping },
+    bodyOptional: true,
+    body: scope({ 'storage-mapping': storageMapping }),
+    source: CRMSH,
+  },
+  meta: metaClause('bundle'),
+  primitive: {
+    doc: {
+      en: 'The resource that runs inside the containers. Name one that a statement of its own defines.',
+      ja: 'コンテナの中で動かすリソースです。別の文で定義したものを指定します。',
+    },
+    args: member,
+    assign: ' ',
+    head: 1,
+    source: CRMSH,
+  },
+};
+
+/** `bundle`: a resource in containers. */
+export const bundle: CrmDirective = {
+  doc: {
+    en: 'Containers that the cluster starts, with addresses and directories of their own, and at most one resource inside.',
+    ja: 'クラスタが起動するコンテナ群です。専用のアドレスとディレクトリを持ち、中で 1 つのリソースを動かせます。',
+  },
+  args: seq(
+    definition('crm-resource'),
+    optional(parts('=', seq(literal('description'), literal('='), word('TEXT', anything())))),
+  ),
+  syntax: 'ID { docker | podman } image=IMAGE ... [network ...] [storage ...] [meta ...] [primitive RESOURCE]',
+  head: (words, at) => (words[at + 1]?.text.startsWith('description=') ? 2 : 1),
+  clauses: bundleClauses,
+  bodyOptional: true,
+  body: scope(bundleClauses),
+  versions: since('pacemaker', '1.1.17'),
+  example:
+    'bundle b_httpd \\\n\tdocker image=httpd:2.4 replicas=2 \\\n\tnetwork ip-range-start=192.168.11.210 port-mapping id=http port=80',
+  source: CRMSH,
+};

@@ -1,0 +1,37 @@
+import type { Problem } from '../../../base/problem.ts';
+import type { Bound } from '../../../catalog/bind.ts';
+import type { Checked } from '../../language.ts';
+import { isPair } from '../members.ts';
+import * as messages from '../messages-incomplete.ts';
+import { modelOf } from '../model.ts';
+
+/** Words that stop short, which crmsh reads as something else: `ms_drbd0:`, `attr:rack`. */
+export function* unfinished({ bound }: Checked): Iterable<Problem> {
+  const model = modelOf(bound);
+  for (const { bound: constraint, kind, members } of model.constraints) {
+    if (kind === 'location' && !members.length) continue;
+    for (const name of bareColons(constraint))
+      yield messages.nothingBehindColon(
+        name,
+        name.text.slice(0, -1),
+        kind === 'order' ? 'action' : 'role',
+        isPair(constraint) || members.length === 1 ? 'warning' : 'error',
+      );
+  }
+  for (const { match } of model.statements.get('fencing_topology') ?? [])
+    for (const [i, { element, word }] of match.roles.entries()) {
+      if (element.kind !== 'word' || element.name !== 'attr:NAME' || word.hole) continue;
+      if (match.roles[i + 1]?.word.start !== word.end) yield messages.targetWithoutValue(word);
+    }
+}
+
+/** The members whose colon has nothing behind it, colon and all. */
+function bareColons(constraint: Bound): readonly { start: number; end: number; text: string }[] {
+  const { roles } = constraint.match;
+  return constraint.statement.args.flatMap((word) => {
+    if (!word.text.endsWith(':') || word.hole) return [];
+    const at = roles.findIndex((each) => each.word.start === word.start);
+    const element = roles[at]?.element;
+    return element?.kind === 'word' && element.name === 'RESOURCE' ? [word] : [];
+  });
+}

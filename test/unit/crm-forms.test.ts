@@ -1,0 +1,127 @@
+import { test } from 'node:test';
+import { holdMarked } from '../support/marked.ts';
+
+const lab = `node n1
+node n2
+property stonith-enabled=false no-quorum-policy=ignore`;
+const two = `${lab}
+primitive a ocf:pacemaker:Dummy op monitor interval=10s
+primitive b ocf:pacemaker:Dummy op monitor interval=10s`;
+const promoted = `${two}
+primitive s ocf:pacemaker:Stateful op monitor interval=10s role=Master op monitor interval=11s role=Slave
+ms m s`;
+
+/** Forms of each statement that crmsh or the schema refuse, or that say something else than they seem to. */
+for (const [what, text] of [
+  [
+    'a bundle with all its parts',
+    `${two}
+bundle x description="my bundle" \\
+  docker image=httpd:2.4 replicas=2 promoted-max=1 options="-v /a:/b" \\
+  network ip-range-start=192.0.2.10 add-host=false port-mapping port=80 port-mapping range=90-99 \\
+  storage storage-mapping source-dir=/a target-dir=/b options=rw meta target-role=Started \\
+  primitive a`,
+  ],
+  [
+    'a bundle without containers, and one with two kinds',
+    `${lab}
+bundle x network ip-range-start=192.0.2.10
+#      ^ missing-container
+bundle y docker image=i rkt image=j
+#                       ^^^ repeated-directive`,
+  ],
+  [
+    'the containers behind other clauses',
+    `${lab}
+bundle x network ip-range-start=192.0.2.10 docker image=i
+#                                          ^^^^^^ container-first`,
+  ],
+  [
+    'a bundle that nobody reaches, and one with two primitives',
+    `${two}
+bundle x docker image=i primitive a
+#                                 ^ bundle-network
+bundle y docker image=i network control-port=3121 primitive b primitive c
+#                                                             ^^^^^^^^^ repeated-directive
+#                                                                       ^ undefined-name`,
+  ],
+  [
+    'mappings that contradict themselves, or say nothing',
+    `${lab}
+bundle x docker image=i masters=1 promoted-max=1 network port-mapping port=80 range=80-90 port-mapping id=p
+#                                 ^^^^^^^^^^^^ exclusive-attributes
+#                                                                             ^^^^^ exclusive-attributes
+#                                                                                         ^^^^^^^^^^^^ missing-port
+bundle y docker image=i storage storage-mapping source-dir=/a source-dir-root=/b storage-mapping target-dir=/c
+#                               ^^^^^^^^^^^^^^^ missing-target
+#                                                             ^^^^^^^^^^^^^^^ exclusive-attributes
+#                                                                                ^^^^^^^^^^^^^^^ missing-source
+bundle z docker image=i network port-mapping range=1-2 internal-port=3
+#                                                      ^^^^^^^^^^^^^ exclusive-attributes`,
+  ],
+  [
+    'values that the schema of bundles refuses',
+    `${lab}
+bundle x docker image=i replicas=two network add-host=yes port-mapping port==80 port-mapping range=a-b
+#                                ^^^ bad-value
+#                                                     ^^^ bad-value
+#                                                                           ^^^ bad-value
+#                                                                                                  ^^^ bad-value`,
+  ],
+  [
+    'rules: the case of words that the schema takes as they are',
+    `${two}
+location l1 a rule -inf: not_defined x OR x lt 1
+#                                      ^^ bad-value
+location l2 a rule -inf: date GT 2016-05-01
+#                             ^^ bad-value
+location l3 a rule -inf: date In start=2016-05-01 end=2016-06-01
+#                             ^^ bad-value
+location l4 a rule -inf: DATE gt 2016-05-01 AND Defined x
+#                                               ^^^^^^^ bad-value`,
+  ],
+  [
+    'rules: values',
+    `${two}
+location l1 a rule -inf: x eq param{state}
+location l2 a rule -inf: x eq parm{state}
+#                             ^^^^^^^^^^^ bad-value
+location l3 a rule -inf: x eq "a b"
+#                             ^^^^^ bad-value
+location l4 a rule -inf: date in hours=4 weeks=1
+#                             ^^ date-range
+location l5 a rule -inf: date spec hours weekdays=1-5
+#                                  ^^^^^ missing-argument
+location l6 a rule -inf: date lt 2016-02-31
+#                                ^^^^^^^^^^ bad-value
+location l7 a rule -inf: date lt "2016-02-29 25:00"
+#                                ^^^^^^^^^^^^^^^^^^ bad-value
+location l8 a rule $id-ref=l1-rule 10: defined x
+#                          ^^^^^^^ undefined-reference
+#                                  ^^^ unexpected-argument`,
+  ],
+  [
+    'a colon with nothing behind it: let pass between two, refused in a set',
+    `${promoted}
+order o1 inf: a: b
+#             ^^ missing-role
+colocation c1 inf: a b m:
+#                      ^^ missing-role`,
+  ],
+  [
+    'a fencing target without its value',
+    `${lab}
+primitive f stonith:null params hostlist=n1 op monitor interval=60s
+fencing_topology attr:rack f
+#                ^^^^^^^^^ missing-value`,
+  ],
+  [
+    'an alert that selects nothing; a list of attributes behind a selection',
+    `${lab}
+alert x /bin/x select
+#              ^^^^^^ missing-argument
+alert y /bin/y select nodes attributes foo=bar to me
+alert z /bin/z select attributes { foo bar } nodes to me`,
+  ],
+] as const)
+  test(`crm form: ${what}`, () => holdMarked('crmsh', text));
