@@ -106,6 +106,16 @@ const changes: Readonly<Record<string, Change>> = {
     const out = replaced(text, token.start, token.end, word);
     return { text: out, lines: span(out, token.start, token.start), what: `misspell ${token.text} ${word}` };
   },
+  quote(text, tokens, random) {
+    // A word in quotes is a name, whatever it is without them; and a string may be no word.
+    const token = pick(
+      tokens.filter((each) => /^["\w]/.test(each.text)),
+      random,
+    );
+    const word = token.text.startsWith('"') ? token.text.slice(1, -1) : `"${token.text}"`;
+    const out = replaced(text, token.start, token.end, word);
+    return { text: out, lines: span(out, token.start, token.end), what: `quote ${token.text}` };
+  },
   value(text, tokens, random) {
     const places = tokens.flatMap((token, i) => (tokens[i + 1]?.text === ';' && tokens[i - 1] ? [token] : []));
     const token = pick(places, random);

@@ -284,7 +284,6 @@ function fits(element: Element, word: Word, targets: Targets): boolean {
     if (word.quote && element.text !== ':') return word.text === element.text;
     return element.caseless ? word.text.toLowerCase() === element.text.toLowerCase() : word.text === element.text;
   }
-  if (element.quotable === false && word.quote) return false;
   return !element.type.check?.(word.text, targets);
 }
 

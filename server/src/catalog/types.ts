@@ -36,6 +36,8 @@ export interface ValueType {
   readonly check?: (text: string, targets: Targets) => Wrong | undefined;
   /** All the values (or the usual ones, when `open`). Hover and completion read them. */
   readonly choices?: readonly Choice[];
+  /** Other values are right as well, also where `choices` names the versions of one: the real tool looks at none of them. */
+  readonly open?: true;
   /** What a right value amounts to, for hover and hints: `100` -> `100 KiB/s`. */
   readonly amount?: (text: string) => Text | undefined;
 }
@@ -56,8 +58,6 @@ export interface WordElement {
   readonly severity?: Severity;
   /** Of a name that nothing defines, where it is not the usual one; `none`: a check of the language tells. */
   readonly ifUndefined?: Severity | 'none';
-  /** The word as written, quotes and all, must not be quoted (`"on"` is a name, `on` is not). */
-  readonly quotable?: false;
 }
 
 /** A word that stands there as it is: `minor` in `device minor 0`. */

@@ -99,7 +99,7 @@ export function oneOf(
     (facts.open
       ? { en: `a word such as ${list}`, ja: `${list} などの値` }
       : { en: `one of ${list}`, ja: `${list} のいずれか` });
-  if (facts.open) return { name, choices };
+  if (facts.open) return { name, choices, open: true };
   const known = new Set(choices.map((choice) => (facts.caseless ? choice.value.toLowerCase() : choice.value)));
   return {
     name,

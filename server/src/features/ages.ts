@@ -2,7 +2,7 @@ import * as messages from '../base/messages.ts';
 import type { Fix, Problem, Severity } from '../base/problem.ts';
 import type { Bound } from '../catalog/bind.ts';
 import { match } from '../catalog/match.ts';
-import type { Catalog, Choice, Deprecation, Directive } from '../catalog/types.ts';
+import type { Catalog, Choice, Deprecation, Directive, ValueType } from '../catalog/types.ts';
 import { misfit, type Targets, type VersionRange } from '../catalog/versions.ts';
 import { inner, type Word } from '../syntax/tree.ts';
 
@@ -55,8 +55,8 @@ function rename(word: Word, name: string): Fix {
   return { title: messages.changeTo(name), edits: [{ start, end, text: name }], preferred: true };
 }
 
-/** The same for a value. */
-export function choiceAge(word: Word, choices: readonly Choice[], targets: Targets, problems: Problem[]): void {
+/** The same for a value; it is no error where any other word is right as well. */
+export function choiceAge(word: Word, { choices = [], open }: ValueType, targets: Targets, problems: Problem[]): void {
   const found = choiceOf(choices, word.text);
   if (!found || (!found.versions && !found.deprecated)) return;
   const early = misfit(found.versions, targets) === 'early';
@@ -67,7 +67,17 @@ export function choiceAge(word: Word, choices: readonly Choice[], targets: Targe
   );
   const mend = other && ((): Fix => rename(word, other.value));
   const instead = other?.value ?? (early ? undefined : found.deprecated?.replacement);
-  report(word, found.value, found.versions, found.deprecated, targets, problems, 'error', mend, instead);
+  report(
+    word,
+    found.value,
+    found.versions,
+    found.deprecated,
+    targets,
+    problems,
+    open ? 'warning' : 'error',
+    mend,
+    instead,
+  );
 }
 
 function choiceOf(choices: readonly Choice[], value: string): Choice | undefined {

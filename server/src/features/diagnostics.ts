@@ -66,7 +66,7 @@ function wordRules(bound: Bound, judged: boolean, { file, problems }: Run): void
     if (element.kind === 'literal') {
       if (element.versions) literalAge(role.word, element.versions, file.targets, problems);
     } else {
-      if (element.type.choices) choiceAge(role.word, element.type.choices, file.targets, problems);
+      if (element.type.choices) choiceAge(role.word, element.type, file.targets, problems);
       if (element.refersTo) nameRules(role, file, problems);
     }
   }

@@ -114,7 +114,7 @@ export class BlockReader {
     const free = this.skipping || this.blocks.top?.free === true;
     const word = readToken(this.masked, at, kind, bracketed, free, this.rules, this.problems);
     // A lone `=` or `,` is told once and then left out, so that nothing is told of it a second time.
-    if (word.text === '') {
+    if (word.text === '' && !word.quote) {
       this.newLine = false;
       return word.end;
     }

@@ -99,10 +99,10 @@ export const noVolume = (at: Span, name: string): Problem =>
     `リソース \`${name}\` にボリュームがありません。\`device\`、\`disk\`、\`meta-disk\` を追加してください。`,
   );
 
-export const mixedVolumes = (at: Span, other: Elsewhere): Problem =>
+export const mixedVolumes = (at: Span, other: Elsewhere, severity: Severity): Problem =>
   twice(
     'mixed-volumes',
-    'error',
+    severity,
     at,
     other,
     '`device`, `disk` and `meta-disk` outside of a `volume` mean volume 0 and do not mix with `volume` sections. Put them into `volume 0 { }`.',
@@ -175,6 +175,16 @@ export const unquotedValue = (at: Span, text: string): Problem =>
     `drbdadm 8 takes \`${text}\` for a word of its own or an address, not for a value. Correct it, or put it between quotes.`,
     `drbdadm 8 は \`${text}\` を予約語またはアドレスとして読むため、値として使えません。修正するか、引用符で囲んでください。`,
     [changeTo(at, `"${text}"`)],
+  );
+
+export const quotedWord = (at: Span, text: string): Problem =>
+  problem(
+    'quoted-word',
+    'error',
+    at,
+    `Between quotes \`${text}\` is a name like any other, not what is expected here. Remove the quotes.`,
+    `引用符で囲んだ \`${text}\` は単なる名前として読まれ、ここでは使えません。引用符を外してください。`,
+    [changeTo(at, text)],
   );
 
 export const skipForm = (at: Span): Problem =>

@@ -17,15 +17,27 @@ export const anyName: ValueType = {
   check: notPunctuation,
 };
 
-/** The words that the parser makes of punctuation are no names. */
+/** The words that the parser makes of punctuation are no names; an empty one is none that anybody could mean. */
 function notPunctuation(text: string): Wrong | undefined {
+  if (text === '') return emptyWord;
   return text === ':' || text === '[' || text === ']' ? {} : undefined;
 }
+
+/** Nothing between quotes: read, but it stands for nothing. */
+export const emptyWord: Wrong = {
+  severity: 'warning',
+  code: 'empty-word',
+  why: {
+    en: 'There is nothing between the quotes. drbdadm reads that, but no command can do anything with it. Fill in the name.',
+    ja: '引用符の中が空です。drbdadm は読み込みますが、どの操作にも使えません。名前を書いてください。',
+  },
+};
 
 /** `all` is taken as a name, but means something else to every command (tried). */
 export const resourceName: ValueType = {
   name: { en: 'a resource name', ja: 'リソース名' },
   check(text) {
+    if (text === '') return {};
     const wrong = notPunctuation(text);
     if (wrong) return wrong;
     if (text === 'all') {

@@ -68,7 +68,7 @@ const shifts: Readonly<Record<string, number>> = { k: 1024, m: 1024 ** 2, g: 102
 export function countOf(text: string, scale: number): number | undefined {
   const digits = plainNumber(text);
   if (digits !== undefined) return digits;
-  const parts = /^(-?\d+)([kKmMgGs]?)$/.exec(text);
+  const parts = /^\s*([+-]?\d+)([kKmMgGs]?)$/.exec(text);
   if (!parts) return undefined;
   const plain = Number(parts[1]);
   const factor = shifts[parts[2]!.toLowerCase()];

@@ -77,6 +77,7 @@ export const volume: Section = {
     ja: '一つのリソースに含まれる複数のデバイスのうちの一つです。同じ接続を通り、書き込み順序も全ボリュームを通して保たれるため、データとログを別デバイスに置くデータベースなどに向きます。`volume` の外に書いた `device`、`disk`、`meta-disk` はボリューム 0 を意味するので、混在させないでください。',
   },
   args: word('VOLUME', volumeNumber),
+  versions: since('drbd', '8.4'),
   example: 'volume 0 {\n  device minor 0;\n  disk /dev/sdb1;\n  meta-disk internal;\n}',
   source,
 };

@@ -1,13 +1,22 @@
+import type { Text } from '../../../base/text.ts';
 import { either, literal, optional, repeat, seq, word } from '../../../catalog/grammar.ts';
 import type { Directive, Grammar, ValueType } from '../../../catalog/types.ts';
 import { anything, choice, oneOf } from '../../../catalog/values.ts';
 import { since, until } from '../../../catalog/versions.ts';
-import { address, endpointHost, hostName, metaIndex, minorNumber, nodeId, ownPort } from './elements.ts';
+import { address, emptyWord, endpointHost, hostName, metaIndex, minorNumber, nodeId, ownPort } from './elements.ts';
 
 const source = 'drbd.conf(5)';
 const only9 = since('drbd', '9');
 
-const blockDevice: ValueType = { name: { en: 'a block device', ja: 'ブロックデバイス' } };
+const blockDevice: ValueType = {
+  name: { en: 'a block device', ja: 'ブロックデバイス' },
+  check: (text) => (text === '' ? emptyWord : undefined),
+};
+
+/** The name of a file; there is none without letters. */
+function fileName(name: Text): ValueType {
+  return { name, check: (text) => (text === '' ? {} : undefined) };
+}
 
 /** `/dev/drbd0`, `drbd0`, and with `minor` behind it `/dev/drbd_NAME`. */
 const deviceName: ValueType = {
@@ -37,7 +46,7 @@ export const include: Directive = {
     en: 'Reads other files as if they stood here. The path is relative to the folder of this file. A pattern that fits no file is passed over without a word; a plain name that does not exist is an error. A file is read once, however often it is included.',
     ja: '他のファイルをこの位置に読み込みます。相対パスはこのファイルのあるディレクトリが基準です。ワイルドカードに一致するファイルがなくても何も言われませんが、通常のファイル名で存在しない場合はエラーになります。同じファイルは一度しか読み込まれません。',
   },
-  args: word('FILE', anything('a file or a pattern', 'ファイル名またはパターン')),
+  args: word('FILE', fileName({ en: 'a file or a pattern', ja: 'ファイル名またはパターン' })),
   example: 'include "drbd.d/*.res";',
   source,
 };
@@ -58,22 +67,20 @@ export const diskPath: Directive = {
     en: 'The backing block device that DRBD keeps the data on: a partition or a logical volume, free of mounts. Better a stable name (`/dev/disk/by-id/...`, `/dev/vg/lv`) than `/dev/sdb1`, which may be another disk after a restart. `none` makes the host a diskless one (9).',
     ja: 'DRBD がデータを書き込む下位のブロックデバイスです。マウントされていないパーティションや論理ボリュームを指定します。`/dev/sdb1` は再起動で別のディスクを指すことがあるため、`/dev/disk/by-id/...` や `/dev/vg/lv` のように変わらない名前を推奨します。`none` を指定するとディスクレスになります(9)。',
   },
-  args: word(
-    'DISK',
-    oneOf(
-      [
-        choice(
-          'none',
-          'No disk: the host takes part without data of its own, as a client or a tiebreaker.',
-          'ディスクなし。自分ではデータを持たないクライアントやタイブレーカーとして参加します。',
-          {
-            versions: only9,
-          },
-        ),
-      ],
-      { name: blockDevice.name, open: true },
-    ),
-  ),
+  args: word('DISK', {
+    ...blockDevice,
+    choices: [
+      choice(
+        'none',
+        'No disk: the host takes part without data of its own, as a client or a tiebreaker.',
+        'ディスクなし。自分ではデータを持たないクライアントやタイブレーカーとして参加します。',
+        {
+          versions: only9,
+        },
+      ),
+    ],
+    open: true,
+  }),
   once: true,
   example: 'disk /dev/sdb1;',
   source,
@@ -278,7 +285,7 @@ export const templateFile: Directive = {
     en: 'Takes the defaults of this resource from the `common` section of another file, in place of those of the usual `common`. Relative to the folder of this file.',
     ja: 'このリソースの既定値を、通常の `common` ではなく、指定したファイルの `common` セクションから取得します。相対パスはこのファイルのディレクトリが基準です。',
   },
-  args: word('FILE', anything('a file', 'ファイル名')),
+  args: word('FILE', fileName({ en: 'a file', ja: 'ファイル名' })),
   versions: only9,
   source,
 };
@@ -324,7 +331,7 @@ export const requireVersion: Readonly<Record<string, Directive>> = Object.fromEn
 function moduleVersion(): ValueType {
   return {
     name: { en: 'a version such as `9.1.3`', ja: '`9.1.3` のようなバージョン番号' },
-    check: (text) => (/^\d+(\.\d+){0,2}$/.test(text) ? undefined : {}),
+    check: (text) => (/^\d+\.\d+\.\d+$/.test(text) ? undefined : {}),
   };
 }
 

@@ -3,7 +3,7 @@ import type { Text } from '../../../base/text.ts';
 import { literal, optional, parts, seq, word } from '../../../catalog/grammar.ts';
 import type { Choice, Grammar, ValueType, WordElement, Wrong } from '../../../catalog/types.ts';
 import { anything, choice, oneOf, outOfRange } from '../../../catalog/values.ts';
-import { compareVersions, type Targets } from '../../../catalog/versions.ts';
+import { compareVersions, misfit, type Targets } from '../../../catalog/versions.ts';
 
 /** The line of DRBD versions aimed at; undefined: unknown. */
 export function lineOf(targets: Targets): '8.3' | '8.4' | '9' | undefined {
@@ -79,9 +79,18 @@ export function policy(choices: readonly Choice[], facts: { readonly unread8?: t
     check(text, targets) {
       const wrong = base.check?.(text, targets);
       const line = lineOf(targets);
-      if (!wrong || line === undefined || line === '9') return wrong;
-      return refusedLater(line, notOneOf(text, base), wrong.mend);
+      if (line === undefined || line === '9') return wrong;
+      if (wrong) return refusedLater(line, notOneOf(text, base), wrong.mend);
+      const late = choices.some((each) => each.value === text && misfit(each.versions, targets));
+      return late ? refusedLater(line, ofAnotherVersion(text, line)) : undefined;
     },
+  };
+}
+
+function ofAnotherVersion(text: string, line: string): Text {
+  return {
+    en: `\`${text}\` is not known to DRBD ${line}.`,
+    ja: `\`${text}\` は DRBD ${line} にはない値です。`,
   };
 }
 
@@ -250,7 +259,7 @@ export const cpuMask: ValueType = {
   name: { en: 'a hexadecimal mask', ja: '16 進数のマスク' },
   check(text, targets) {
     const long = tooLong(text, 255, targets);
-    if (long || /^(0x)?[0-9a-f,]+$/i.test(text)) return long;
+    if (long || /^((0x)?[0-9a-f,]+)?$/i.test(text)) return long;
     return {
       severity: 'warning',
       code: 'refused-at-start',

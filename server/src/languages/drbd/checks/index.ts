@@ -8,6 +8,7 @@ import { hosts } from './hosts.ts';
 import { inheritance } from './inheritance.ts';
 import { names } from './names.ts';
 import { policies } from './policies.ts';
+import { quotes } from './quotes.ts';
 import { statements } from './statements.ts';
 import { volumes } from './volumes.ts';
 
@@ -21,4 +22,15 @@ export const drbdChecks: readonly Check[] = [
   },
 ];
 
-const rules = [names, statements, hosts, volumes, connections, duplicates, inheritance, policies, advice] as const;
+const rules = [
+  names,
+  quotes,
+  statements,
+  hosts,
+  volumes,
+  connections,
+  duplicates,
+  inheritance,
+  policies,
+  advice,
+] as const;

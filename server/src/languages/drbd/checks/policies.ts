@@ -178,7 +178,7 @@ function startup(it: Case): void {
   }
   if (!resource) return;
   // With one host drbdadm does not look.
-  const severity = context.line === '8.4' && resource.hosts.length > 1 ? 'error' : 'warning';
+  const severity = context.line?.startsWith('8') && resource.hosts.length > 1 ? 'error' : 'warning';
   for (const word of option.statement.args) {
     if (word.hole) continue;
     if (word.text === 'both') {

@@ -69,9 +69,25 @@ function mixed(resource: Resource, { report }: Context): boolean {
     const other = [...row, ...resource.volumes, ...resource.hosts.flatMap((host) => host.volumes)].find(
       (each) => !each.implicit,
     );
-    report(messages.mixedVolumes(head(statement ?? bare.bound), head((other ?? bare).bound)));
+    const at = head(statement ?? bare.bound);
+    report(messages.mixedVolumes(at, head((other ?? bare).bound), isRefused(resource) ? 'error' : 'warning'));
   }
   return found;
+}
+
+/** False where drbdadm takes the bare statements and `volume 0` for one volume (each case was tried with 8.4 and 9). */
+function isRefused({ volumes, hosts }: Resource): boolean {
+  const rows = [volumes, ...hosts.map((host) => host.volumes)];
+  if (rows.some((row) => row.some((volume) => !volume.implicit && volume.number !== 0))) return true;
+  for (const row of rows) {
+    const own = row.find((volume) => volume.implicit);
+    const other = row.find((volume) => !volume.implicit);
+    if (!own || !other) continue;
+    const last = Math.max(...[own.device, own.disk, own.metaDisk].map((part) => part?.statement.start ?? 0));
+    if (row !== volumes || last > other.bound.statement.start) return true;
+  }
+  const forms = hosts.map((host) => (host.volumes[0] ?? volumes[0])?.implicit);
+  return forms.some((form) => form !== forms[0]);
 }
 
 /** Where another host has the volume. */

@@ -1,0 +1,40 @@
+import type { Bound } from '../../../catalog/bind.ts';
+import type { Word } from '../../../syntax/tree.ts';
+import * as messages from '../messages-structure.ts';
+import { reservedIn } from '../rules.ts';
+import type { Context } from './context.ts';
+
+/** Quotation marks round what drbdadm's scanner must know by itself: its own words, numbers and addresses are none in quotes. */
+export function quotes(context: Context): void {
+  if (!context.file.bound.tree.text.includes('"')) return;
+  const reserved = reservedIn(context.line);
+  for (const bound of context.file.bound.all) {
+    const { keyword, args, broken } = bound.statement;
+    if (broken || !bound.directive) continue;
+    if (keyword.quote && reserved.has(keyword.text)) tell(keyword, context);
+    if (args.some(isQuoted)) words(bound, reserved, context);
+  }
+}
+
+function isQuoted(word: Word): boolean {
+  return word.quote !== undefined && !word.hole;
+}
+
+/** Arguments that are read as numbers or addresses, wherever they stand. */
+const tokens: ReadonlySet<string> = new Set(['MINOR', 'PORT', 'INDEX', 'VOLUME', 'ID', 'ADDRESS', 'VERSION']);
+
+function words(bound: Bound, reserved: ReadonlySet<string>, context: Context): void {
+  const section = bound.parent?.statement.keyword.text;
+  for (const { element, word, wrong } of bound.match.roles) {
+    if (!isQuoted(word) || (wrong && wrong.severity === undefined)) continue;
+    if (element.kind === 'literal') {
+      if (reserved.has(element.text)) tell(word, context);
+    } else if (section === 'global' || tokens.has(element.name)) tell(word, context);
+    // drbdadm 9 compares the text alone.
+    else if (element.name === 'yes|no' && (context.line?.startsWith('8') || section === 'volume')) tell(word, context);
+  }
+}
+
+function tell(word: Word, { report }: Context): void {
+  report(messages.quotedWord(word, word.text));
+}
