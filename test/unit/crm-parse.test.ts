@@ -154,14 +154,6 @@ primitive p_ip2 IPaddr2 params ip=192.0.2.2 op monitor interval=10s
 property stonith-enabled=false`,
   ));
 
-test('a full-width blank is told of, but not within quotes', () => {
-  const { problems } = parse('primitive p　Dummy params fake="a　b"');
-  assert.deepEqual(
-    problems.map((each) => [each.code, each.start]),
-    [['full-width-blank', 11]],
-  );
-});
-
 test('a cursor at the end of the line is inside the last clause', () => {
   const text = 'primitive p Dummy op monitor \n';
   const [statement] = parse(text).root.statements;

@@ -61,7 +61,7 @@ for (const [name, text] of [
   ['a ttl of 5', `${base}mcast eth0 239.0.0.1 694 5 0\n#                        ^ bad-value`],
   ['an IPv6 group of the wrong scope', `${base}mcast6 eth0 ff1e::1 694 1 0\n#           ^^^^^^^ bad-value`],
   ['ucast without a peer', `${base}ucast eth0\n#     ^^^^ missing-argument`],
-  ['a comma behind a peer', `${base}ucast eth0 10.0.0.1,\n#          ^^^^^^^^^ bad-value`],
+  ['a comma behind a peer', `${base}ucast eth0 10.0.0.1,\n#                  ^ wrong-terminator`],
   ['words behind a peer', `${base}ucast eth0 10.0.0.1 x y\n#                   ^^^ extra-argument`],
   ['a zone of another interface', `${base}ucast6 eth0 fe80::1%eth1\n#           ^^^^^^^^^^^^ other-zone`],
   ['a relative serial port', `${base}serial ttyS0\n#      ^^^^^ bad-value`],

@@ -31,7 +31,6 @@ for (const [name, text, rules, read] of [
   ['a backslash at the end of the file', 'a \\', joined, [['a', '\\']]],
   ['a backslash that joins nothing', 'a \\b', joined, [['a', '\\b']]],
   ['no continuation where there is none', 'a \\\nb', option, [['a', '\\'], ['b']]],
-  ['a byte order mark', '\uFEFFa', option, [['a']]],
   ['control tags as blanks', '{% if x %}\na{% y %}b\n', option, [['a', 'b']]],
   ['nothing', '', option, []],
 ] as const)

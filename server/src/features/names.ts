@@ -58,3 +58,26 @@ export function unresolved(
   for (const kind of kinds) if (file.defined(kind, name).length) return false;
   return kinds.some((kind) => symbols[kind]?.closed || file.definitions(kind).length);
 }
+
+/** The names of a document, found by kind and by name. */
+export interface NameIndex extends Names {
+  readonly byKind: ReadonlyMap<SymbolKind, readonly NameUse[]>;
+  readonly byName: ReadonlyMap<string, readonly NameUse[]>;
+}
+
+/** Sorts the names of a document. */
+export function indexNames(names: Names): NameIndex {
+  const byKind = new Map<SymbolKind, NameUse[]>();
+  const byName = new Map<string, NameUse[]>();
+  for (const use of names.definitions) {
+    push(byKind, use.kind, use);
+    push(byName, nameKey(use.kind, use.name), use);
+  }
+  return { ...names, byKind, byName };
+}
+
+function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
+  const row = map.get(key);
+  if (row) row.push(value);
+  else map.set(key, [value]);
+}

@@ -5,8 +5,6 @@ import type { Statement, SyntaxTree, Word } from './tree.ts';
 
 /** What a line may suffer from; the language has the words for it. */
 export type LineTrouble =
-  /** U+FEFF at the very beginning. */
-  | 'byte-order-mark'
   /** Blanks (or a carriage return) between the backslash and the end of the line. */
   | 'broken-continuation'
   /** The word before the backslash and the one that begins the next line become one. */
@@ -60,10 +58,6 @@ class LineReader {
   }
 
   readAll(): void {
-    if (this.text.charCodeAt(0) === 0xfeff) {
-      this.report('byte-order-mark', { start: 0, end: 1 });
-      this.at = 1;
-    }
     while (this.at < this.text.length) this.readLine();
   }
 

@@ -70,12 +70,9 @@ export function trim(text: string, start: number, end: number): Span {
   return { start, end };
 }
 
-/** Blank to a reader: no-break and full-width spaces, too, which corosync takes for letters (a check tells). */
 function isBlank(text: string, at: number): boolean {
   const character = text[at]!;
-  return (
-    character === ' ' || character === '\t' || character === GAP || character === '\u00A0' || character === '\u3000'
-  );
+  return character === ' ' || character === '\t' || character === GAP;
 }
 
 /** True when the stretch is made of a template's values alone. */

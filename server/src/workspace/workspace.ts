@@ -1,7 +1,8 @@
 import { type BoundTree, bind, rebind } from '../catalog/bind.ts';
 import type { Catalog, SymbolKind } from '../catalog/types.ts';
 import type { Targets } from '../catalog/versions.ts';
-import { collectNames, type Names, nameKey } from '../features/names.ts';
+import { asMeant } from '../features/meant.ts';
+import { collectNames, indexNames, type NameIndex, nameKey } from '../features/names.ts';
 import type { Checked, Language, NameUse, Neighbour } from '../languages/language.ts';
 import { type Splice, splice } from '../syntax/splice.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
@@ -46,11 +47,6 @@ interface Entry {
   };
   /** What the version before has left, until this one is bound. */
   kept?: { readonly spliced: Splice; readonly bound: BoundTree; readonly boundFor: string | undefined };
-}
-
-interface NameIndex extends Names {
-  readonly byKind: ReadonlyMap<SymbolKind, readonly NameUse[]>;
-  readonly byName: ReadonlyMap<string, readonly NameUse[]>;
 }
 
 const nobody: readonly NameUse[] = [];
@@ -188,8 +184,10 @@ export class Workspace {
     delete entry.previous;
     const spliced =
       previous && language.joins ? splice(previous.tree, text, language.parse, language.joins) : undefined;
-    entry.tree = spliced?.tree ?? language.parse(text);
-    if (spliced && previous?.bound) entry.kept = { spliced, bound: previous.bound, boundFor: previous.boundFor };
+    const tree = spliced?.tree ?? language.parse(text);
+    entry.tree = asMeant(tree, language, catalogOf(language));
+    if (spliced && entry.tree === tree && previous?.bound)
+      entry.kept = { spliced, bound: previous.bound, boundFor: previous.boundFor };
   }
 
   private markers(entry: Entry): Targets {
@@ -214,7 +212,7 @@ export class Workspace {
 
   private names(entry: Entry): NameIndex {
     const bound = this.bind(entry);
-    entry.names ??= index(collectNames(entry.source.uri, bound));
+    entry.names ??= indexNames(collectNames(entry.source.uri, bound));
     return entry.names;
   }
 
@@ -234,20 +232,4 @@ export class Workspace {
 /** The top scope of a language. */
 export function catalogOf(language: Language): Catalog {
   return typeof language.catalog === 'function' ? language.catalog() : language.catalog;
-}
-
-function index(names: Names): NameIndex {
-  const byKind = new Map<SymbolKind, NameUse[]>();
-  const byName = new Map<string, NameUse[]>();
-  for (const use of names.definitions) {
-    push(byKind, use.kind, use);
-    push(byName, nameKey(use.kind, use.name), use);
-  }
-  return { ...names, byKind, byName };
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const row = map.get(key);
-  if (row) row.push(value);
-  else map.set(key, [value]);
 }

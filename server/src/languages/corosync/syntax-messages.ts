@@ -78,11 +78,6 @@ export const lineTooLong: Text = {
   ja: 'corosync が読める行の長さは 510 バイトまでです(コメント行も含む)。短くしてください。',
 };
 
-export const oddBlank: Text = {
-  en: 'This is no ordinary blank (a no-break or full-width space, perhaps pasted from a web page): corosync takes it for a part of the name.',
-  ja: '通常の空白ではない文字(ノーブレークスペースや全角スペース。Web ページからの貼り付けなど)です。corosync では名前の一部とみなされます。',
-};
-
 export function badKeyName(path: string): Text {
   return path.length < 3
     ? {

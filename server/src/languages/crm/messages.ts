@@ -153,14 +153,3 @@ export function blankAroundEquals(text: string, pair: Statement): Problem {
     [fix('Remove the blanks', '空白を削除する', edit(keyword.start, pair.end, glued))],
   );
 }
-
-export function wideBlank(at: number): Problem {
-  return problem(
-    { start: at, end: at + 1 },
-    'full-width-blank',
-    'warning',
-    'This is a full-width blank, which separates no words. Write an ordinary one.',
-    '全角スペースでは語が区切られません。半角スペースを使ってください。',
-    [fix('Change it to an ordinary blank', '半角スペースに変更する', edit(at, at + 1, ' '))],
-  );
-}

@@ -23,7 +23,6 @@ export function dialectOf(tree: SyntaxTree): Dialect {
 }
 
 /** The blank of Japanese text. */
-const WIDE = '\u3000';
 const PROMPT = /^crm\([^)]*\)[\w/-]*[#>]$/;
 const PREFIXES: ReadonlySet<string> = new Set([
   'crm',
@@ -40,9 +39,7 @@ const PREFIXES: ReadonlySet<string> = new Set([
 /** Makes a tree of any text at all. Linear; never throws. */
 export function parse(text: string): CrmTree {
   const masked = maskHoles(text);
-  const wide = masked.includes(WIDE);
   const reader: Reader = {
-    wide,
     text: masked,
     comments: [],
     problems: [],
@@ -65,8 +62,6 @@ export function parse(text: string): CrmTree {
 
 interface Reader {
   readonly text: string;
-  /** True when a full-width blank stands somewhere. */
-  readonly wide: boolean;
   readonly comments: Span[];
   readonly problems: Problem[];
   dialect: Dialect;
@@ -253,21 +248,12 @@ function continueStatement(row: Row, words: readonly ShellWord[], reader: Reader
   pending.row = { ...row, lines: [...before.lines, ...row.lines] };
 }
 
-/** A full-width blank separates nothing; within quotes it is text like any other. */
-function wideBlank(word: ShellWord, { text, problems }: Reader): void {
-  const shown = text.slice(word.start, word.end);
-  if (/["']/.test(shown)) return;
-  for (let at = shown.indexOf(WIDE); at >= 0; at = shown.indexOf(WIDE, at + 1))
-    problems.push(messages.wideBlank(word.start + at));
-}
-
 function flush(reader: Reader): void {
   const { pending } = reader;
   if (!pending) return;
   reader.pending = undefined;
   const end = pending.row.lines.at(-1)!.to;
   for (const word of pending.words) if (word.glued >= 0) reader.problems.push(messages.gluedWords(word));
-  if (reader.wide) for (const word of [pending.keyword, ...pending.words]) wideBlank(word, reader);
   reader.done.push(
     buildStatement(reader.text, pending.keyword, pending.directive, pending.words, end, reader.problems),
   );

@@ -93,25 +93,22 @@ export const syntax: BlockMessages = {
       [fix(insertTitle('"'), behind(at, '"'))],
     ),
   illegalCharacters(at, chars, word) {
-    const shown = names[chars] ?? { en: `\`${chars}\``, ja: `\`${chars}\`` };
     const alone = word.start === at.start && word.end === at.end;
     const fixes = alone
       ? [fix(removeTitle(chars), { start: at.start, end: at.end, text: '' })]
-      : /^[“”]/.test(chars)
-        ? []
-        : [
-            fix(
-              { en: 'Put it between quotes', ja: '引用符で囲む' },
-              { start: word.start, end: word.start, text: '"' },
-              behind(word, '"'),
-            ),
-          ];
+      : [
+          fix(
+            { en: 'Put it between quotes', ja: '引用符で囲む' },
+            { start: word.start, end: word.start, text: '"' },
+            behind(word, '"'),
+          ),
+        ];
     return problem(
       'illegal-character',
       'error',
       at,
-      `${shown.en} may not stand here. Without quotes, words hold letters, digits and \`. _ - /\` only.`,
-      `${shown.ja} はここに書けません。引用符なしで使えるのは英数字と \`. _ - /\` だけです。`,
+      `\`${chars}\` may not stand here. Without quotes, words hold letters, digits and \`. _ - /\` only.`,
+      `\`${chars}\` はここに書けません。引用符なしで使えるのは英数字と \`. _ - /\` だけです。`,
       fixes,
     );
   },
@@ -139,12 +136,6 @@ export const syntax: BlockMessages = {
       'This string has more than 255 characters, which is the most that drbdadm reads. Put a long command into a script.',
       'drbdadm が読める 255 文字を超えています。長いコマンドはスクリプトにしてください。',
     ),
-};
-
-const names: Readonly<Record<string, Text>> = {
-  '\u3000': { en: 'An ideographic (full-width) space', ja: '全角スペース' },
-  '\uFEFF': { en: 'A byte order mark', ja: 'BOM(バイトオーダーマーク)' },
-  '\u00A0': { en: 'A no-break space', ja: 'ノーブレークスペース' },
 };
 
 export { behind, changeTo, fix, problem };

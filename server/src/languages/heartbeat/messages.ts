@@ -22,19 +22,6 @@ export function withRelated(found: Problem, at: Span, message: Text): Problem {
 /** What is wrong with a line itself, in any of heartbeat's files. */
 export function lineTrouble(kind: LineTrouble, at: Span): Problem {
   switch (kind) {
-    case 'byte-order-mark':
-      return withFix(
-        problem(
-          at,
-          kind,
-          'error',
-          'The file begins with a byte order mark, which heartbeat takes for a part of the first word. Save it as UTF-8 without one.',
-          'ファイルの先頭に BOM があります。heartbeat は最初の単語の一部とみなします。BOM なしの UTF-8 で保存してください。',
-        ),
-        'Remove the byte order mark',
-        'BOM を削除する',
-        { ...at, text: '' },
-      );
     case 'broken-continuation':
       return problem(
         at,

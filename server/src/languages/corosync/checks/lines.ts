@@ -40,7 +40,6 @@ function* statements(
     if (statement.broken) {
       if (keyword.text && !statement.body) yield stray(statement, section, severity, file);
     } else if (!keyword.hole) {
-      yield* oddBlanks(statement, severity, file.bound.tree.text);
       // A section's own name counts with the keys in it.
       if (!statement.body) yield* keyName(keyword, own, severity);
     }
@@ -57,23 +56,6 @@ function stray(statement: Statement, section: string | undefined, severity: Seve
   if (!value || !/^[A-Za-z0-9_./-]+$/.test(keyword.text)) return problem;
   const line = `${keyword.text}: ${value.text}`;
   return { ...problem, fixes: [mend(statement, line, { en: `Change to \`${line}\``, ja: `\`${line}\` に変更する` })] };
-}
-
-/** No-break and full-width spaces before or behind a name. */
-function* oddBlanks(statement: Statement, severity: Severity, text: string): Iterable<Problem> {
-  const { keyword } = statement;
-  const lineStart = text.lastIndexOf('\n', keyword.start - 1) + 1;
-  const behind = statement.assign?.start ?? statement.body?.start ?? keyword.end;
-  for (const span of [
-    { start: lineStart, end: keyword.start },
-    { start: keyword.end, end: behind },
-  ]) {
-    const blank = text.slice(span.start, span.end);
-    if (!/[\u00A0\u3000]/.test(blank)) continue;
-    const title: Text = { en: 'Change to ordinary blanks', ja: '通常の空白に変更する' };
-    const fixes = [mend(span, blank.replace(/[\u00A0\u3000]/g, ' '), title)];
-    yield { ...at(span), code: 'odd-blank', severity, message: messages.oddBlank, fixes };
-  }
 }
 
 function* keyName(keyword: Span, path: string, severity: Severity): Iterable<Problem> {

@@ -1,0 +1,92 @@
+import type { Edit, Fix } from './problem.ts';
+import type { Text } from './text.ts';
+
+interface Said {
+  readonly message: Text;
+  readonly title: Text;
+}
+
+const ordinary: Text = { en: 'Change to ordinary (half-width) characters', ja: '半角文字に変更する' };
+
+/** What is told of a stretch that is written as other tools, keyboards or editors have it. */
+export function slip(kind: string, text: string, reading: string, terminator: string | undefined): Said {
+  const shown = text.trim();
+  switch (kind) {
+    case 'byte-order-mark':
+      return {
+        message: {
+          en: 'The file begins with a byte order mark, which is taken for a part of the first word. Save it as UTF-8 without one.',
+          ja: 'ファイルの先頭に BOM があり、最初の単語の一部とみなされます。BOM なしの UTF-8 で保存してください。',
+        },
+        title: { en: 'Remove the byte order mark', ja: 'BOM を削除する' },
+      };
+    case 'comment-mark':
+      return {
+        message: {
+          en: `\`${shown}\` begins no comment here. Write \`#\`.`,
+          ja: `\`${shown}\` ではコメントになりません。\`#\` で始めてください。`,
+        },
+        title: { en: 'Change to `#`', ja: '`#` に変更する' },
+      };
+    case 'stray-separator':
+      return {
+        message: {
+          en: `No \`${shown}\` belongs between a keyword and its value: put a blank there.`,
+          ja: `キーワードと値の間に \`${shown}\` は不要です。空白で区切ってください。`,
+        },
+        title: { en: 'Change to a blank', ja: '空白に変更する' },
+      };
+    case 'wrong-terminator':
+      return terminator === undefined
+        ? {
+            message: {
+              en: `A line needs no \`${shown}\` at its end: it becomes a part of the value. Remove it.`,
+              ja: `行末の \`${shown}\` は不要です。値の一部とみなされるため、削除してください。`,
+            },
+            title: { en: `Remove \`${shown}\``, ja: `\`${shown}\` を削除する` },
+          }
+        : {
+            message: {
+              en: `A statement ends with \`${terminator}\`, not with \`${shown}\`.`,
+              ja: `文の終わりは \`${shown}\` ではなく \`${terminator}\` です。`,
+            },
+            title: { en: `Change to \`${terminator}\``, ja: `\`${terminator}\` に変更する` },
+          };
+    default:
+      return { message: lookAlike(text, reading.trim()), title: ordinary };
+  }
+}
+
+function lookAlike(text: string, reading: string): Text {
+  const shown = text.trim();
+  if (!shown)
+    return text.includes('\u3000')
+      ? {
+          en: 'This is a full-width space, which separates nothing. Write an ordinary one.',
+          ja: '全角スペースは区切りになりません。半角スペースを使ってください。',
+        }
+      : {
+          en: 'This is a no-break space, which separates nothing. Write an ordinary one.',
+          ja: '改行なしスペース(ノーブレークスペース)は区切りになりません。通常のスペースを使ってください。',
+        };
+  // Letters and digits may be part of a secret.
+  if (/[\p{L}\p{N}]/u.test(shown))
+    return {
+      en: 'These are full-width characters, which are not read as the ordinary ones. Write them in half width.',
+      ja: '全角文字です。半角で書いてください。',
+    };
+  if (/^["']/.test(reading))
+    return {
+      en: 'These quotation marks only look like the ordinary ones. Write `"`.',
+      ja: '引用符が半角ではありません。半角の `"` で書いてください。',
+    };
+  return {
+    en: `\`${shown}\` only looks like \`${reading}\`. Write the ordinary (half-width) character.`,
+    ja: `\`${shown}\` は半角文字ではありません。半角の \`${reading}\` で書いてください。`,
+  };
+}
+
+/** One mend for all slips of a document. */
+export function mendAll(edits: readonly Edit[]): Fix {
+  return { title: { en: 'Mend all of this kind in the file', ja: 'ファイル内の同じ種類の誤りをすべて直す' }, edits };
+}

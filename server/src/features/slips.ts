@@ -1,0 +1,145 @@
+import { lastAtOrBefore, type Span } from '../base/span.ts';
+import { isTemplate } from '../syntax/holes.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
+
+/**
+ * What fingers write that have another keyboard, tool or editor in mind: full-width letters of an input method, `//` before
+ * a comment, `=` behind a keyword. Each has a reading of the same length, so that offsets hold.
+ */
+export type SlipKind = 'look-alike' | 'byte-order-mark' | 'comment-mark' | 'stray-separator' | 'wrong-terminator';
+
+export interface Slip extends Span {
+  readonly kind: SlipKind;
+  /** What is read in its place: of the same length. */
+  readonly reading: string;
+  /** What is written in its place by the mend. */
+  readonly write: string;
+  /** Nothing speaks for its being meant as it stands: neither quotes around it nor other letters beside it. */
+  readonly plain: boolean;
+}
+
+/** How a language writes what people take from others. */
+export interface Manner {
+  /** What ends a statement (`;`), where something does. */
+  readonly terminator: string | undefined;
+  /** Nothing but blanks stands between a keyword and its value. */
+  readonly blankAssigns: boolean;
+}
+
+/** Beside the full-width forms, which have a block of their own: blanks, quotes, dashes, and what Japanese keys give for `/ [ ] . , \ -`. */
+const others: Readonly<Record<string, string>> = {
+  '\u3000': ' ',
+  '\u00A0': ' ',
+  '\u2018': "'",
+  '\u2019': "'",
+  '\u201C': '"',
+  '\u201D': '"',
+  '\u2010': '-',
+  '\u2011': '-',
+  '\u2012': '-',
+  '\u2013': '-',
+  '\u2014': '-',
+  '\u2212': '-',
+  '\u30FC': '-',
+  '\u30FB': '/',
+  '\u300C': '[',
+  '\u300D': ']',
+  '\u3001': ',',
+  '\u3002': '.',
+  '\uFFE5': '\\',
+  '\u00A5': '\\',
+};
+
+const LOOK_ALIKES =
+  /[\u3000\u00A0\u2018\u2019\u201C\u201D\u2010-\u2014\u2212\u30FC\u30FB\u300C\u300D\u3001\u3002\uFFE5\u00A5\uFF01-\uFF5E]+/g;
+
+/** Every stretch that may be a slip; nothing inside a comment. Whether it is one, the reading tells. */
+export function slipsIn(tree: SyntaxTree, manner: Manner): readonly Slip[] {
+  const { text } = tree;
+  const slips: Slip[] = [];
+  if (text.charCodeAt(0) === 0xfeff)
+    slips.push({ start: 0, end: 1, kind: 'byte-order-mark', reading: ' ', write: '', plain: true });
+  for (const found of text.matchAll(LOOK_ALIKES)) {
+    const start = found.index;
+    const end = start + found[0].length;
+    if (isInComment(tree, start)) continue;
+    // Behind letters of another language it belongs to them.
+    if (isForeign(text, start - 1)) continue;
+    const quoted = isQuoted(text, start);
+    const before = isForeign(text, end);
+    if (quoted && before) continue;
+    const reading = asciiOf(found[0]);
+    slips.push({ start, end, kind: 'look-alike', reading, write: reading, plain: !quoted && !before });
+  }
+  if (!isTemplate(text)) slips.push(...habits(read(text, slips), manner));
+  return slips;
+}
+
+/** The text as it is read with the slips mended. */
+export function read(text: string, slips: readonly Slip[]): string {
+  let done = '';
+  let at = 0;
+  for (const slip of slips) {
+    done += text.slice(at, slip.start) + slip.reading;
+    at = slip.end;
+  }
+  return done + text.slice(at);
+}
+
+function asciiOf(run: string): string {
+  return run.replace(/[\s\S]/g, (one) => others[one] ?? String.fromCharCode(one.charCodeAt(0) - 0xfee0));
+}
+
+function isInComment({ comments }: SyntaxTree, offset: number): boolean {
+  const comment = comments[lastAtOrBefore(comments.length, (i) => comments[i]!.start, offset)];
+  return comment !== undefined && offset < comment.end;
+}
+
+function isForeign(text: string, at: number): boolean {
+  return at >= 0 && text.charCodeAt(at) > 0x7f;
+}
+
+/** So far back is looked for a quote that opens. */
+const LOOK_BACK = 300;
+
+function isQuoted(text: string, offset: number): boolean {
+  let quote = '';
+  for (const one of text.slice(Math.max(0, offset - LOOK_BACK), offset)) {
+    if (one === '\n') quote = '';
+    else if (quote ? one === quote : one === '"' || one === "'") quote = quote ? '' : one;
+  }
+  return quote !== '';
+}
+
+/** What other tools have: their comment marks, `key = value`, `;` or `,` behind a statement. */
+function habits(text: string, { terminator, blankAssigns }: Manner): readonly Slip[] {
+  const slips: Slip[] = [];
+  const mark = terminator === ';' ? /^[ \t]*(\/\/|--)/gm : /^[ \t]*(\/\/|--|;+)/gm;
+  for (const found of text.matchAll(mark)) {
+    const end = found.index + found[0].length;
+    const { length } = found[1]!;
+    slips.push({ ...at(end - length, end), kind: 'comment-mark', reading: '#'.padEnd(length), write: '#' });
+  }
+  if (blankAssigns) {
+    for (const found of text.matchAll(/^[ \t]*[A-Za-z][\w-]*([ \t]*[=:](?![=:])[ \t]*)(?=[^\s#])/gm)) {
+      const end = found.index + found[0].length;
+      const { length } = found[1]!;
+      slips.push({ ...at(end - length, end), kind: 'stray-separator', reading: ' '.repeat(length), write: ' ' });
+    }
+  }
+  for (const found of text.matchAll(
+    terminator === undefined ? /(?<![;,])[;,]+(?=[ \t]*$)/gm : /(?<!,),(?=[ \t]*$)/gm,
+  )) {
+    const line = text.slice(text.lastIndexOf('\n', found.index - 1) + 1, found.index);
+    if (!/^[ \t]*[^\s#]/.test(line) || /\s$/.test(line)) continue;
+    const { length } = found[0];
+    const write = terminator ?? '';
+    const end = found.index + length;
+    slips.push({ ...at(found.index, end), kind: 'wrong-terminator', reading: write.padEnd(length), write });
+  }
+  return slips;
+}
+
+function at(start: number, end: number) {
+  return { start, end, plain: false };
+}
