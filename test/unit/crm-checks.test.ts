@@ -28,6 +28,13 @@ order b inf: a b
 #     ^ duplicate-id`,
   ],
   [
+    'a score without its colon, but nothing that follows from it',
+    `${drbd}
+order o inf: ms_drbd:promote p_fs:start
+colocation c inf p_fs ms_drbd:Master
+#            ^^^ unexpected-argument`,
+  ],
+  [
     'a resource in two groups',
     `${two}
 group g1 a

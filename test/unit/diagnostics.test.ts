@@ -21,6 +21,8 @@ for (const [name, text] of [
   ['an undefined name of a closed kind', 'thing a\npin b\n#   ^ undefined-name'],
   ['an undefined name where others are defined', 'node alpha\nuse alpah\n#   ^^^^^ undefined-name'],
   ['a wrong part of a word', 'thing a\npin a:rod\n#     ^^^ bad-value'],
+  ['a misspelt directive, but not that it is missing', 'box\n{\n  siez 3\n# ^^^^ unknown-directive\n}'],
+  ['a misspelt directive, but not the name that it defines', 'thing a\nthign b\n#<----- unknown-directive\npin b'],
   ['several mistakes at once', 'nod a\n#<--- unknown-directive\nhue rod\n#   ^^^ bad-value'],
 ] as const)
   test(`reports ${name}`, () => holdMarked('toy', text, { languages }));

@@ -13,7 +13,7 @@ for (const [name, text] of [
   ['a key above auth', `1 sha1 ${long}\nauth 1\n#    ^ key-above-auth`],
   ['a number too high', `auth 16\n#    ^^ bad-value\n16 sha1 ${long}\n#<-- bad-value`],
   ['a negative number', `auth 1\n1 sha1 ${long}\n-1 sha1 ${long}\n#<-- bad-value`],
-  ['auth by a word', `auth one\n#    ^^^ bad-value\n#    ^^^ undefined-name\n1 sha1 ${long}`],
+  ['auth by a word', `auth one\n#    ^^^ bad-value\n1 sha1 ${long}`],
   ['a number with a tail', `auth 1x\n#    ^^ misread-number\n1 sha1 ${long}`],
   ['a method that is none', `auth 1\n1 sha256 ${long}\n# ^^^^^^ unexpected-argument`],
   ['a method in capitals', `auth 1\n1 SHA1 ${long}\n# ^^^^ unexpected-argument`],

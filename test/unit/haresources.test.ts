@@ -27,7 +27,10 @@ for (const [name, text] of [
     'one address in two groups',
     'alpha httpd 192.0.2.1\nbeta IPaddr2::192.0.2.1/24\n#    ^^^^^^^^^^^^^^^^^^^^^ repeated-address',
   ],
-  ['blanks behind a backslash', 'alpha httpd \\ \n#           ^ broken-continuation\n  postfix'],
+  ['a backslash that is missing', 'alpha httpd\n  IPaddr2::10.0.0.1\n# ^^^^^^^^^^^^^^^^^ missing-backslash'],
+  ['a script that is spelled almost so', 'alpha IPadr2::10.0.0.1\n#     ^^^^^^^^ near-script'],
+  ['one colon behind a script', 'alpha Filesystem:/dev/sdb1::/mnt::ext4\n#     ^^^^^^^^^^^ near-script'],
+  ['blanks behind a backslash', 'alpha httpd \\ \n#           ^^ broken-continuation\n  postfix'],
   ['words glued by a backslash', 'alpha httpd\\\n#          ^ glued-continuation\npostfix'],
   ['a comment in a continued group', 'alpha httpd \\\n# web \\\n#<------- comment-in-continuation\n  postfix'],
 ] as const)
@@ -49,7 +52,7 @@ for (const [name, text] of [
 
 test('Windows line ends break a continued line, once', () => {
   const { codes } = open('haresources', 'alpha httpd \\\r\n  postfix\r\n', options);
-  assert.deepEqual(codes, ['1:broken-continuation']);
+  assert.deepEqual(codes, ['1:carriage-returns']);
 });
 
 test('without ha.cf any node may be right', () => {

@@ -27,11 +27,15 @@ export function misplacedDirective(keyword: string, scopes: readonly string[]): 
 /** In the top scope, for `misplacedDirective`. */
 export const topScope = 'top level';
 
-export function badValue(value: string, directive: string, expected: Text, near: string | undefined): Text {
+export function badValue(value: string, directive: string | undefined, expected: Text, near: string | undefined): Text {
+  const subject =
+    directive === undefined
+      ? { en: ' here', ja: 'この位置に' }
+      : { en: ` for \`${directive}\``, ja: `\`${directive}\` に` };
   return join([
     {
-      en: `${value ? `\`${value}\`` : 'An empty value'} is not allowed for \`${directive}\`: ${expected.en} is expected.`,
-      ja: `\`${directive}\` に${value ? ` \`${value}\` ` : '空の値'}は指定できません。${expected.ja}を指定してください。`,
+      en: `${value ? `\`${value}\`` : 'An empty value'} is not allowed${subject.en}: ${expected.en} is expected.`,
+      ja: `${subject.ja}${value ? ` \`${value}\` ` : '空の値'}は指定できません。${expected.ja}を指定してください。`,
     },
     near ? didYouMean(near) : { en: '', ja: '' },
   ]);
@@ -53,15 +57,20 @@ export function incomplete(directive: string, expected: Text, example: string | 
   };
 }
 
-export function unexpectedWord(wordText: string, directive: string, expected: Text | undefined): Text {
+/** `directive`: undefined where the keyword is a name. */
+export function unexpectedWord(wordText: string, directive: string | undefined, expected: Text | undefined): Text {
+  const subject =
+    directive === undefined
+      ? { in: '', it: 'the line', no: '', wa: 'この行' }
+      : { in: ` in \`${directive}\``, it: `\`${directive}\``, no: `\`${directive}\` の`, wa: `\`${directive}\` ` };
   return expected
     ? {
-        en: `\`${wordText}\` does not fit here in \`${directive}\`: ${expected.en} is expected.`,
-        ja: `\`${directive}\` のこの位置に \`${wordText}\` は書けません。${expected.ja}を指定してください。`,
+        en: `\`${wordText}\` does not fit here${subject.in}: ${expected.en} is expected.`,
+        ja: `${subject.no}この位置に \`${wordText}\` は書けません。${expected.ja}を指定してください。`,
       }
     : {
-        en: `\`${wordText}\` is too much: \`${directive}\` takes nothing more. Remove it.`,
-        ja: `\`${wordText}\` は余分です。\`${directive}\` はこれ以上の値を取りません。削除してください。`,
+        en: `\`${wordText}\` is too much: ${subject.it} takes nothing more. Remove it.`,
+        ja: `\`${wordText}\` は余分です。${subject.wa}はこれ以上の値を取りません。削除してください。`,
       };
 }
 
@@ -70,7 +79,13 @@ export function alternatives(texts: readonly Text[]): Text {
   const en = texts.map((t) => t.en);
   return {
     en: en.length < 2 ? (en[0] ?? '') : `${en.slice(0, -1).join(', ')} or ${en.at(-1)}`,
-    ja: texts.map((t) => t.ja).join('、または'),
+    ja:
+      texts.length < 2
+        ? (texts[0]?.ja ?? '')
+        : `${texts
+            .slice(0, -1)
+            .map((t) => t.ja)
+            .join('、')} または ${texts.at(-1)!.ja}`,
   };
 }
 
@@ -158,6 +173,10 @@ export function undefinedName(kind: Text, name: string, near: string | undefined
     { en: `No ${kind.en} is named \`${name}\`.`, ja: `${kind.ja} \`${name}\` は定義されていません。` },
     near ? didYouMean(near) : { en: '', ja: '' },
   ]);
+}
+
+export function insertText(text: string): Text {
+  return { en: `Insert \`${text}\``, ja: `\`${text}\` を挿入する` };
 }
 
 export function changeTo(text: string): Text {

@@ -117,7 +117,7 @@ function badValue(role: Role, bound: Bound): Problem {
   const { word, element } = role;
   const wrong = role.wrong!;
   const expected = element.kind === 'word' ? element.type.name : same(`\`${element.text}\``);
-  const message = wrong.why ?? messages.badValue(shown(role), bound.statement.keyword.text, expected, wrong.mend);
+  const message = wrong.why ?? messages.badValue(shown(role), nameOf(bound), expected, wrong.mend);
   const severity = wrong.severity ?? (element.kind === 'word' ? element.severity : undefined) ?? 'error';
   return {
     ...problemAt(word, wrong.code ?? 'bad-value', severity, message),
@@ -150,17 +150,32 @@ function argumentProblem(bound: Bound, text: string): Problem {
     const extra = secret ? '***' : text.slice(at.start, at.end);
     const title = messages.removeText(extra);
     const fixes = [{ title, edits: [{ start: wordEndBefore(bound, word), end: at.end, text: '' }] }];
-    return { ...problemAt(at, 'extra-argument', 'error', messages.unexpectedWord(extra, directive, undefined)), fixes };
+    return {
+      ...problemAt(at, 'extra-argument', 'error', messages.unexpectedWord(extra, nameOf(bound), undefined)),
+      fixes,
+    };
   }
   const near = nearest(
     word.text,
     expected.filter((e) => e.kind === 'literal').map((e) => e.text),
   );
-  const message = messages.unexpectedWord(word.text, directive, wanted);
-  return {
-    ...problemAt(word, 'unexpected-argument', 'error', message),
-    ...(near && { fixes: [replaceWord(word, near)] }),
-  };
+  const message = messages.unexpectedWord(word.text, nameOf(bound), wanted);
+  const fix = near ? replaceWord(word, near) : insertMark(word, expected);
+  return { ...problemAt(word, 'unexpected-argument', 'error', message), ...(fix && { fixes: [fix] }) };
+}
+
+/** The one mark (`:`) that is expected behind a word which is right up to its end. */
+function insertMark(word: Word, expected: readonly Element[]): Fix | undefined {
+  const [only] = expected;
+  if (expected.length !== 1 || only?.kind !== 'literal' || !/^[^\w\s]$/.test(only.text)) return undefined;
+  if (word.quote || word.text.includes(only.text)) return undefined;
+  const edits = [{ start: word.end, end: word.end, text: only.text }];
+  return { title: messages.insertText(only.text), edits, preferred: true };
+}
+
+/** The directive's name; undefined where the keyword is a name of the person's own. */
+function nameOf({ statement, directive }: Bound): string | undefined {
+  return directive?.keyword ? undefined : statement.keyword.text;
 }
 
 /** Where the word before `word` ends, so that the blank between them goes too. */
@@ -186,6 +201,8 @@ function scopeRules(catalog: Catalog, row: readonly Bound[], parent: Bound | und
   if (row.some((each) => each.statement.keyword.hole)) return;
   for (const [keyword, directive] of required) {
     if (row.some((each) => each.directive === directive || each.directive?.aliasOf === keyword)) continue;
+    // A misspelt one is told of where it stands.
+    if (row.some((each) => !each.directive && nearest(each.statement.keyword.text, [keyword]))) continue;
     const at = parent ? parent.statement.keyword : row[0]!.statement.keyword;
     const severity: Severity = directive.required === true ? 'error' : directive.required!;
     const message = messages.missingDirective(keyword, parent?.statement.keyword.text);
@@ -238,6 +255,8 @@ function nameRules(role: Role, file: Checked, problems: Problem[]): void {
   const kinds = referenceKinds(role);
   const set = role.element.kind === 'word' ? role.element.ifUndefined : undefined;
   if (!kinds.length || set === 'none' || !unresolved(role.word.text, kinds, file)) return;
+  // What a statement that cannot be read was to define is not missing.
+  if (file.bound.all.some((each) => !each.directive && each.statement.args[0]?.text === role.word.text)) return;
   const candidates = kinds.flatMap((kind) => file.definitions(kind).map((use) => use.name));
   const near = nearest(role.word.text, candidates);
   const facts = symbols[kinds[0]!]!;

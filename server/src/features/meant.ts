@@ -18,7 +18,8 @@ import { read, type Slip, slipsIn } from './slips.ts';
 export function asMeant(tree: SyntaxTree, language: Language, catalog: Catalog): SyntaxTree {
   const manner = {
     terminator: language.terminator,
-    blankAssigns: catalog.assign === undefined && language.bodies !== 'clauses',
+    // Where keywords are names of the person's own, nobody knows where one ends.
+    blankAssigns: catalog.assign === undefined && language.bodies !== 'clauses' && !catalog.other?.keyword,
   };
   const slips = slipsIn(tree, manner);
   if (!slips.length) return tree;

@@ -5,8 +5,10 @@ import type { Statement, SyntaxTree, Word } from './tree.ts';
 
 /** What a line may suffer from; the language has the words for it. */
 export type LineTrouble =
-  /** Blanks (or a carriage return) between the backslash and the end of the line. */
+  /** Blanks between the backslash and the end of the line. */
   | 'broken-continuation'
+  /** The same by the carriage returns of a whole file: told once. */
+  | 'carriage-returns'
   /** The word before the backslash and the one that begins the next line become one. */
   | 'glued-continuation'
   /** A comment on a line that is continued, or continues one. */
@@ -49,6 +51,7 @@ class LineReader {
   readonly comments: Span[] = [];
   readonly problems: Problem[] = [];
   private at = 0;
+  private returns = false;
   private readonly text: string;
   private readonly rules: LineRules;
 
@@ -152,8 +155,14 @@ class LineReader {
   }
 
   private join(backslash: number): number {
-    if (this.text.charCodeAt(backslash + 1) !== LF)
-      this.report('broken-continuation', { start: backslash, end: backslash + 1 });
+    const code = this.text.charCodeAt(backslash + 1);
+    if (isBlank(code)) {
+      const end = this.lineEnd(backslash);
+      this.report('broken-continuation', { start: backslash, end });
+    } else if (code === CR && !this.returns) {
+      this.returns = true;
+      this.report('carriage-returns', { start: backslash, end: backslash + 1 });
+    }
     return this.joinEnd(backslash);
   }
 

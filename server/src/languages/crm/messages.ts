@@ -26,13 +26,14 @@ function edit(start: number, end: number, text: string): Edit {
   return { start, end, text };
 }
 
-export function openQuote(at: number): Problem {
+export function openQuote(at: number, quote: string, end: number): Problem {
   return problem(
     { start: at, end: at + 1 },
     'unbalanced-quote',
     'error',
     'This quote is never closed. Add the closing quote on the same line.',
     '引用符が閉じられていません。同じ行に閉じる引用符を追加してください。',
+    [fix(`Insert \`${quote}\``, `\`${quote}\` を挿入する`, edit(end, end, quote))],
   );
 }
 

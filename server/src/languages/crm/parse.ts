@@ -101,11 +101,21 @@ function readLine(line: LogicalLine, reader: Reader): Row | undefined {
   const lines = comment ? line.lines.filter((each) => !isComment(text, each)) : line.lines;
   if (comment)
     for (const each of line.lines) if (isComment(text, each)) comments.push({ start: each.start, end: each.to });
-  const { words, open } = wordsOf(text, lines);
-  if (open >= 0) problems.push(messages.openQuote(open));
+  const { words: found, open } = wordsOf(text, lines);
+  const words = open < 0 ? found : found.map((word) => (word.start <= open && open < word.end ? unknown(word) : word));
+  if (open >= 0) {
+    const end = lines.find((each) => open < each.end)?.end ?? text.length;
+    const gap = text.slice(open, end).search(/\s/);
+    problems.push(messages.openQuote(open, text[open]!, gap < 0 ? end : open + gap));
+  }
   const prompted = words[0] !== undefined && PROMPT.test(words[0].text);
   const plain = prompted ? withoutPrompts(words, problems) : words;
   return plain.length ? { lines: line.lines, words: plain, blankEnd: line.blankEnd, comment, prompted } : undefined;
+}
+
+/** Nobody knows where its quotation was to end. */
+function unknown(word: ShellWord): ShellWord {
+  return { ...word, hole: true };
 }
 
 /** `crm(live)configure#` in front, and the `>` of continued lines, as they come with text that was copied from a terminal. */

@@ -1,6 +1,6 @@
 import type { Problem, Severity } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
-import { problem } from './messages.ts';
+import { changeTo, problem } from './messages.ts';
 
 export const twoPrimariesProtocol = (at: Span, protocol: string): Problem =>
   problem(
@@ -235,4 +235,5 @@ export const unknownToCluster = (at: Span, host: string, near: string | undefine
     at,
     `The cluster's own configuration knows no node \`${host}\`.${near ? ` Did you mean \`${near}\`?` : ''} DRBD leaves a resource alone on hosts whose name it does not find.`,
     `クラスタの設定にノード \`${host}\` がありません。${near ? `\`${near}\` の誤りではありませんか。` : ''}名前が一致しないホストでは、DRBD はリソースを無視します。`,
+    near === undefined ? undefined : [changeTo(at, near)],
   );

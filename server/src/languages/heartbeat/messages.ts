@@ -23,12 +23,25 @@ export function withRelated(found: Problem, at: Span, message: Text): Problem {
 export function lineTrouble(kind: LineTrouble, at: Span): Problem {
   switch (kind) {
     case 'broken-continuation':
+      return withFix(
+        problem(
+          at,
+          kind,
+          'error',
+          'Blanks stand between the backslash and the end of the line, so the line is not continued: the next one is read as a group of its own. Remove them.',
+          'バックスラッシュと行末の間に空白があるため、行が継続されず、次の行が別のグループとして読まれます。空白を削除してください。',
+        ),
+        'Remove the blanks',
+        '空白を削除する',
+        { start: at.start + 1, end: at.end, text: '' },
+      );
+    case 'carriage-returns':
       return problem(
         at,
         kind,
         'error',
-        'Something stands between the backslash and the end of the line (blanks, or the CR of a Windows line end), so the line is not continued: the next one is read as a group of its own. Remove it.',
-        'バックスラッシュと行末の間に空白または CR(Windows の改行)があるため、行が継続されず、次の行が別のグループとして読まれます。削除してください。',
+        'The file has Windows line ends (CR LF), so a backslash does not continue its line: the next one is read as a group of its own. Change them to LF (in VS Code: `CRLF` in the status bar).',
+        '改行コードが CRLF(Windows 形式)のため、バックスラッシュで行が継続されず、次の行が別のグループとして読まれます。LF に変更してください(VS Code ではステータスバーの `CRLF` から変更できます)。',
       );
     case 'glued-continuation':
       return withFix(

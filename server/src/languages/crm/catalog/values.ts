@@ -103,7 +103,10 @@ function wrongDuration(text: string): Wrong | undefined {
   if (milliseconds(text) !== undefined) return undefined;
   const letters = TIME.exec(text)?.[2]?.toLowerCase() ?? '';
   const unit = UNITS.find(([prefix]) => letters.startsWith(prefix));
-  if (unit) return { severity: 'warning', why: oddUnit(text, unit[0]) };
+  if (unit) {
+    const mend = `${Number.parseInt(text, 10)}${unit[0]}`;
+    return { severity: 'warning', mend, why: oddUnit(text, unit[0], mend) };
+  }
   if (text === 'PT') return { severity: 'warning' };
   const days = /^\s*(\d+)\s*d(?:ays?)?\s*$/i.exec(text);
   if (days)
@@ -122,10 +125,10 @@ function wrongDuration(text: string): Wrong | undefined {
 }
 
 /** Pacemaker looks at the first letters of a unit only: `3months` are three minutes. */
-function oddUnit(text: string, unit: string): Text {
+function oddUnit(text: string, unit: string, mend: string): Text {
   return {
-    en: `\`${text}\` is read with the unit \`${unit}\`; write that, if it is meant.`,
-    ja: `\`${text}\` は単位 \`${unit}\` として読み取られます。意図どおりなら \`${unit}\` と書いてください。`,
+    en: `\`${text}\` is read with the unit \`${unit}\`. Write \`${mend}\`, if it is meant.`,
+    ja: `\`${text}\` は単位 \`${unit}\` として読み取られます。意図どおりなら \`${mend}\` と書いてください。`,
   };
 }
 

@@ -22,6 +22,7 @@ export function* promotedPairs({ bound }: Checked): Iterable<Problem> {
   const unclear = new Set<string>();
   for (const { kind, members, bound: constraint } of model.constraints) {
     if (kind !== 'colocation' && kind !== 'order') continue;
+    if (constraint.match.stop) for (const { text } of constraint.statement.args) unclear.add(text.replace(/:.*/, ''));
     const [first, second] = members;
     // Once a misspelt name is mended, this may be the constraint that seems to be missing.
     if (members.some((each) => !model.resources.has(each.name))) for (const each of members) unclear.add(each.name);

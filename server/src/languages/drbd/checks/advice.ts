@@ -1,5 +1,6 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Bound } from '../../../catalog/bind.ts';
+import { inner } from '../../../syntax/tree.ts';
 import * as messages from '../messages-policy.ts';
 import { type Resource, sameHost } from '../model.ts';
 import { optionValue } from '../settings.ts';
@@ -89,7 +90,7 @@ function clusterNodes({ file, model, report }: Context): void {
     for (const host of resource.hosts) {
       for (const name of host.names) {
         if (name.hole || nodes.some((node) => sameHost(node, name.text))) continue;
-        report(messages.unknownToCluster(name, name.text, nearest(name.text, nodes)));
+        report(messages.unknownToCluster(inner(name), name.text, nearest(name.text, nodes)));
       }
     }
   }

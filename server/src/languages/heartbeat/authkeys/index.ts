@@ -98,12 +98,12 @@ function* rules(file: Checked): Iterable<Problem> {
   const first: Span = top[0] ? spanOf(top[0].statement.keyword) : { start: 0, end: 0 };
   if (file.mode !== undefined && file.mode & 0o077) yield messages.openMode(first, file.mode, INSTALLED.test(file.uri));
   const asked = top.some((bound) => bound.directive === auth);
-  if (!asked && !isTemplate(tree.text)) yield messages.noAuth(first, all[0]?.statement.keyword.text);
+  if (!asked && !isTemplate(tree.text)) yield messages.noAuth(first, all[0]?.statement.keyword);
   for (const bound of top)
     if (chosen && bound.directive === auth && bound !== chosen)
       yield messages.repeatedAuth(spanOf(bound.statement.keyword), chosen.statement.keyword);
   const signing = signer(top);
-  const number = chosen?.statement.args[0];
+  const number = chosen?.match.roles.some((role) => role.wrong) ? undefined : chosen?.statement.args[0];
   const mine = number ? all.filter(({ statement }) => same(statement.keyword, number)) : [];
   if (number && !signing && !number.hole && !all.some(({ statement }) => statement.keyword.hole)) {
     if (mine[0]) yield messages.keyAbove(number, number.text, spanOf(mine[0].statement.keyword));

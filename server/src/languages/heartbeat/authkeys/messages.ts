@@ -1,18 +1,23 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Text } from '../../../base/text.ts';
+import type { Word } from '../../../syntax/tree.ts';
 import { problem, withFix, withRelated } from '../messages.ts';
 
 const keyHere: Text = { en: 'The key stands here, above the line.', ja: '鍵はこの行(上)にあります。' };
 
-export function noAuth(at: Span, number: string | undefined): Problem {
-  return problem(
+export function noAuth(at: Span, key: Word | undefined): Problem {
+  const line = `auth ${key?.text ?? '1'}`;
+  const found = problem(
     at,
     'missing-auth',
     'error',
-    `No \`auth\` line chooses a key, and heartbeat does not start. Put \`auth ${number ?? '1'}\` above the keys.`,
-    `使用する鍵を選ぶ \`auth\` がないため、heartbeat は起動しません。鍵より上に \`auth ${number ?? '1'}\` を書いてください。`,
+    `No \`auth\` line chooses a key, and heartbeat does not start. Put \`${line}\` above the keys.`,
+    `使用する鍵を選ぶ \`auth\` がないため、heartbeat は起動しません。鍵より上に \`${line}\` を書いてください。`,
   );
+  if (!key) return found;
+  const edit = { start: key.start, end: key.start, text: `${line}\n` };
+  return withFix(found, `Insert \`${line}\``, `\`${line}\` を挿入する`, edit);
 }
 
 export function keyAbove(at: Span, number: string, key: Span): Problem {

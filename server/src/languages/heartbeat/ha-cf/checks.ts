@@ -61,7 +61,8 @@ function* timing(file: Checked): Iterable<Problem> {
     else if (initdead.value < 2 * deadtime.value)
       yield late.initNearDead(initdead.word, initdead.value, deadtime.value);
   }
-  if (!warntime.word) return;
+  // A deadtime that is refused says nothing of what it is compared with.
+  if (!warntime.word || deadtime.value <= 2 * keepalive.value) return;
   if (warntime.value >= deadtime.value) yield late.warnNotBelowDead(warntime.word, warntime.value, deadtime.value);
   else if (warntime.value <= keepalive.value)
     yield late.warnNotAboveKeepalive(warntime.word, warntime.value, keepalive.value);
@@ -75,11 +76,13 @@ const PINGS = new Set(['ping', 'ping6', 'ping_group']);
 function* paths(file: Checked): Iterable<Problem> {
   const seen = new Map<string, Bound>();
   let pings = 0;
+  let empty: Span | undefined;
   for (const bound of file.bound.top) {
     const { keyword, args } = bound.statement;
     if (PINGS.has(keyword.text)) pings += args.length;
     if (PLUGGED.has(keyword.text)) return;
-    if (!PATHS.has(keyword.text) || args.length === 0) continue;
+    if (!PATHS.has(keyword.text)) continue;
+    if (args.length === 0) empty ??= { start: keyword.start, end: keyword.end };
     // Several ucast lines of one interface are one path to several nodes.
     const lines = /^[um]cast/.test(keyword.text) ? args.slice(0, 1) : args;
     for (const word of lines) if (!seen.has(word.text)) seen.set(word.text, bound);
@@ -88,7 +91,7 @@ function* paths(file: Checked): Iterable<Problem> {
   const only = [...seen.values()][0]?.statement;
   if (only) yield messages.onePath(span(only.keyword, only.args.at(-1)!));
   else if (pings > 0) yield messages.onlyPing(fileSpan(file));
-  else yield messages.noMedia(fileSpan(file));
+  else yield messages.noMedia(empty ?? fileSpan(file));
 }
 
 /** `udpport` and `baud` are read by each medium when its line is met. */

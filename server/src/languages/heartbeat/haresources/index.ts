@@ -10,7 +10,7 @@ import type { Checked, Language } from '../../language.ts';
 import { haCf } from '../ha-cf/index.ts';
 import { pacemakerMode } from '../ha-cf/pacemaker.ts';
 import { lineTrouble } from '../messages.ts';
-import { callSyntax, resource, shortIpv6, wrongCall } from './catalog/scripts.ts';
+import { callSyntax, nearScript, resource, shortIpv6, wrongCall } from './catalog/scripts.ts';
 import { toCrm } from './convert.ts';
 import * as messages from './messages.ts';
 
@@ -28,7 +28,12 @@ const group: Directive = {
 };
 
 /** Everything that `haresources` knows: each line is a group, and its first word a node. */
-export const catalog: Catalog = { directives: {}, other: group };
+export const catalog: Catalog = {
+  directives: {},
+  // A resource that begins a line is told of as that; what it lacks as a group follows from it.
+  patterns: [{ match: /::/, label: '::', directive: { ...group, missing: 'none' } }],
+  other: group,
+};
 
 /** `#` begins a comment anywhere for the scripts that read the file; a backslash at the end of a line joins the next. */
 export function parse(text: string): SyntaxTree {
@@ -47,9 +52,14 @@ function* nodes(file: Checked): Iterable<Problem> {
       for (const arg of statement.args) known.set(arg.text.toLowerCase(), arg.text);
     }
   }
-  if (known.size === 0) return;
-  for (const { statement } of file.bound.top) {
+  for (const [index, { statement }] of file.bound.top.entries()) {
     const { keyword } = statement;
+    const before = file.bound.top[index - 1]?.statement;
+    if (before && keyword.text.includes('::')) {
+      yield messages.missingBackslash(spanOf(keyword), keyword.text, before.end, known.size > 0);
+      continue;
+    }
+    if (known.size === 0) continue;
     if (!keyword.hole && !known.has(keyword.text.toLowerCase()))
       yield messages.badNode(keyword, nearest(keyword.text, known.values()));
   }
@@ -92,6 +102,8 @@ function addressOf(text: string): string | undefined {
 function* calls(file: Checked): Iterable<Problem> {
   for (const { statement } of file.bound.top) {
     for (const arg of statement.args) {
+      const near = arg.hole ? undefined : nearScript(arg.text);
+      if (near) yield messages.nearScript(arg.start, near.head, near.meant);
       const wrong = arg.hole ? undefined : wrongCall(arg.text);
       if (wrong) yield messages.wrongCall(spanOf(arg), callSyntax(wrong.script), wrong.few);
       const short = arg.hole ? undefined : shortIpv6(arg.text);

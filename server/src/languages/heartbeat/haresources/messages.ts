@@ -20,6 +20,43 @@ export function badNode(word: Word, near: string | undefined): Problem {
     : found;
 }
 
+export function missingBackslash(at: Span, text: string, end: number, refused: boolean): Problem {
+  return withFix(
+    problem(
+      at,
+      'missing-backslash',
+      refused ? 'error' : 'warning',
+      `\`${text}\` is a resource, but begins a line of its own: the line above does not end with a backslash. Add one there.`,
+      `\`${text}\` はリソースですが、前の行末にバックスラッシュがないため、別のグループとして読まれます。前の行末に \`\\\` を追加してください。`,
+    ),
+    'Add a backslash to the line above',
+    '前の行末にバックスラッシュを追加する',
+    { start: end, end, text: ' \\' },
+  );
+}
+
+export function nearScript(start: number, head: string, meant: string): Problem {
+  const name = head.replace(/:+$/, '');
+  const at = { start, end: start + head.length };
+  const found =
+    name === meant
+      ? problem(
+          at,
+          'near-script',
+          'warning',
+          `\`::\` separates a script from its arguments; with one colon, \`${head}\` is part of the name of a script that is not there.`,
+          `スクリプトと引数は \`::\` で区切ります。コロンが 1 つだと、全体が存在しないスクリプトの名前とみなされます。`,
+        )
+      : problem(
+          at,
+          'near-script',
+          'warning',
+          `heartbeat brings no script \`${name}\`. Did you mean \`${meant}\`?`,
+          `heartbeat に \`${name}\` というスクリプトは付属していません。\`${meant}\` の誤りではありませんか。`,
+        );
+  return withFix(found, `Change to \`${meant}::\``, `\`${meant}::\` に変更する`, { ...at, text: `${meant}::` });
+}
+
 export function notUsed(at: Span): Problem {
   return problem(
     at,

@@ -1,3 +1,4 @@
+import { nearest } from '../../../../base/nearest.ts';
 import type { Text } from '../../../../base/text.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../../catalog/grammar.ts';
 import type { Grammar, ValueType } from '../../../../catalog/types.ts';
@@ -339,6 +340,13 @@ export function shortIpv6(text: string): { readonly from: number; readonly full:
   const right = tail.split(':').filter(Boolean);
   const zeros = Array.from({ length: 8 - left.length - right.length }, () => '0');
   return { from: 'IPv6addr::'.length, full: [...left, ...zeros, ...right].join(':') };
+}
+
+/** A call as it was probably meant: of a script that is spelled almost so, or that one colon follows; undefined for any other. */
+export function nearScript(text: string): { readonly head: string; readonly meant: string } | undefined {
+  const [head = '', name = '', colons] = /^([\w-]+)(::?)/.exec(text) ?? [];
+  const meant = known.has(name) ? name : nearest(name, known);
+  return meant && (meant !== name || colons === ':') ? { head, meant } : undefined;
 }
 
 /** The script that a resource calls with too few or too many arguments; undefined for a right call, or an unknown script. */
