@@ -104,7 +104,7 @@ export interface Directive {
   /** The keyword is itself a value: a key's number, a node's name. For `patterns` and `other`. */
   readonly keyword?: WordElement;
   /** When the words end too early; `error` unless the real tool lets it pass. */
-  readonly missing?: Severity;
+  readonly missing?: Severity | 'none';
   /** When words follow that fit nothing; `error` unless the real tool lets it pass; `none`: a check tells of words too many. */
   readonly extra?: Severity | 'none';
   /** The directives inside its block or its clauses; absent: it has none. */
