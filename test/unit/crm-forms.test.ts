@@ -123,5 +123,99 @@ alert x /bin/x select
 alert y /bin/y select nodes attributes foo=bar to me
 alert z /bin/z select attributes { foo bar } nodes to me`,
   ],
+  [
+    'ids inside statements are ids like all others',
+    `${two}
+primitive p ocf:pacemaker:Dummy params $id=a state=/p $pp:fake=1 op monitor interval=10s id=pm
+#                                          ^ duplicate-id
+primitive q ocf:pacemaker:Dummy params $id=q1 $pp:fake=1 op monitor interval=10s id=2m
+#                                              ^^ duplicate-id
+#                                                                                   ^^ bad-value
+location l1 a rule $id=l1 10: defined x
+#                      ^^ duplicate-id
+bundle x docker image=i network port-mapping id=a port=80
+#                                               ^ duplicate-id
+role r read pm: cib
+#           ^^ duplicate-id
+property a: batch-limit=1
+#        ^ duplicate-id
+rsc_defaults b: priority=1
+#            ^ duplicate-id`,
+  ],
+  [
+    'nodes: one id each, and better one name each',
+    `${two}
+node 5: n3
+node 5: n4
+#    ^ duplicate-id
+node 6: n3
+#       ^^ duplicate-id`,
+  ],
+  [
+    'users that cannot be ids',
+    `${two}
+role r read cib
+acl_target 1u r
+#          ^^ bad-value`,
+  ],
+  [
+    'a list of operations without an id',
+    `${two}
+primitive p ocf:pacemaker:Dummy operations op monitor interval=10s
+#                               ^^^^^^^^^^ missing-argument
+primitive q ocf:pacemaker:Dummy operations $id=q-ops op monitor interval=10s`,
+  ],
+  [
+    'monitors of what has none, and at an interval that is taken',
+    `${promoted}
+monitor m:Master 30s
+#       ^ wrong-member
+monitor a 10
+#         ^^ repeated-operation
+monitor a 30s:20s`,
+  ],
+  [
+    'a script: everything in its turn',
+    `configure
+${lab}
+group g a
+#       ^ defined-later
+monitor a 30s
+#       ^ defined-later
+primitive a ocf:pacemaker:Dummy op monitor interval=10s
+clone k b
+#       ^ defined-later
+order o b a
+primitive b ocf:pacemaker:Dummy op monitor interval=10s
+rsc_d resource-stickiness=1
+op_d timeout=20s
+col c inf: a b
+#<-- unknown-directive`,
+  ],
+  [
+    'XML in a file that is loaded',
+    `${two}
+xml <primitive id="x" class="ocf" provider="pacemaker" type="Dummy"/>
+xml <rsc_order id="o1" first="x" then="bb" kind="Mandatory"/>
+#                                      ^^ undefined-name
+xml <primitive id="a" class="ocf" provider="pacemaker" type="Dummy"/>
+#                  ^ duplicate-id
+xml <rsc_colocation id="c1"><resource_set id="c1-0"><resource_ref id="zz"/></resource_set></rsc_colocation>
+#                                                                     ^^ undefined-name
+xml <group id="g"><primitive id="y" class="lsb" type="y"/>
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-xml
+xml '<rsc_order id="o2" first="x" then="a"/>'
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ xml-quotes
+xml <rsc_order first="x" then="a"/>
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ missing-id`,
+  ],
+  [
+    'XML in a script',
+    `configure
+${two}
+xml '<rsc_order id="o2" first="a" then="b"/>'
+xml <rsc_order id="o3" first="a" then="b"/>
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ xml-quotes`,
+  ],
 ] as const)
   test(`crm form: ${what}`, () => holdMarked('crmsh', text));

@@ -1,4 +1,5 @@
 import type { Word } from '../syntax/tree.ts';
+import { cut } from './pieces.ts';
 import type { Element, Grammar, Wrong } from './types.ts';
 import type { Targets } from './versions.ts';
 
@@ -285,25 +286,4 @@ function fits(element: Element, word: Word, targets: Targets): boolean {
     return element.caseless ? word.text.toLowerCase() === element.text.toLowerCase() : word.text === element.text;
   }
   return !element.type.check?.(word.text, targets);
-}
-
-/** `a:b` -> `a` `:` `b`. With a cursor behind a separator an empty last word follows. */
-function cut(word: Word, separator: string, open: boolean): readonly Word[] {
-  const row: Word[] = [];
-  const shift = word.start + (word.quote ? 1 : 0);
-  let from = 0;
-  for (;;) {
-    const next = word.hole ? -1 : word.text.indexOf(separator, from);
-    const end = next < 0 ? word.text.length : next;
-    if (end > from || (next < 0 && open && from === word.text.length))
-      row.push({
-        start: shift + from,
-        end: next < 0 && !open ? Math.max(shift + from, word.end - (word.quote ? 1 : 0)) : shift + end,
-        text: word.text.slice(from, end),
-        hole: word.hole,
-      });
-    if (next < 0) return row;
-    row.push({ start: shift + next, end: shift + next + separator.length, text: separator });
-    from = next + separator.length;
-  }
 }

@@ -79,3 +79,14 @@ export function targetWithoutValue(word: Word): Problem {
     `\`${word.text}\` に値がないため、フェンシング装置の名前として解釈されます。\`${word.text}=値\` と書いてください。`,
   );
 }
+
+export function listWithoutId(word: Word): Problem {
+  return problem(
+    word,
+    'missing-argument',
+    'error',
+    '`operations` lacks its id: write `operations $id=ID`, or leave the word out.',
+    '`operations` に ID がありません。`operations $id=ID` と書くか、この語を削除してください。',
+    [fix('Remove it', '削除する', { start: word.start, end: word.end + 1, text: '' })],
+  );
+}

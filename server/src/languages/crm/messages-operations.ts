@@ -225,3 +225,16 @@ export function unknownParameter(word: Word, agent: string, near: string | undef
     near ? [fix(`Change to ${near}`, `${near} に変更する`, { start: word.start, end: word.end, text: near })] : [],
   );
 }
+
+export function monitorOfContainer(word: Word, kind: string, inside: string | undefined): Problem {
+  return problem(
+    word,
+    'wrong-member',
+    'error',
+    `\`${word.text}\` is a \`${kind}\`; only a primitive has operations.${inside ? ` Name \`${inside}\`, which it contains.` : ''}`,
+    `\`${word.text}\` は \`${kind}\` です。操作を設定できるのは primitive だけです。${inside ? `中の \`${inside}\` を指定してください。` : ''}`,
+    inside
+      ? [fix(`Change to ${inside}`, `${inside} に変更する`, { start: word.start, end: word.end, text: inside })]
+      : [],
+  );
+}

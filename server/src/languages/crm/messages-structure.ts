@@ -167,16 +167,26 @@ export function setOnlyPair(word: Word): Problem {
   );
 }
 
-export function duplicateNode(word: Word, before: Word): Problem {
+export function duplicateNode(word: Word, before: Word, severity: Severity): Problem {
   return first(
     before,
     problem(
       word,
       'duplicate-id',
-      'error',
+      severity,
       `The node \`${word.text}\` is defined twice. Put all its attributes into one statement.`,
       `ノード \`${word.text}\` が重複して定義されています。属性は 1 つの文にまとめてください。`,
     ),
+  );
+}
+
+export function notAnId(word: Word): Problem {
+  return problem(
+    word,
+    'bad-value',
+    'error',
+    `\`${word.text}\` cannot be an id: a letter or \`_\` first, then letters, digits, \`.\`, \`-\`, \`_\`.`,
+    `\`${word.text}\` は ID に使えません。先頭は英字か \`_\`、以降は英数字と \`.\` \`-\` \`_\` にしてください。`,
   );
 }
 
@@ -213,5 +223,15 @@ export function secondTopology(word: Word, before: Word): Problem {
       'A cluster has one fencing topology only. Put all levels into the first statement.',
       'フェンシングトポロジーはクラスタに 1 つだけです。すべてのレベルを最初の文にまとめてください。',
     ),
+  );
+}
+
+export function definedLater(word: Word, keyword: string): Problem {
+  return problem(
+    word,
+    'defined-later',
+    'error',
+    `\`${word.text}\` is defined only below, but in a script each statement is carried out as it comes. Move this \`${keyword}\` behind it.`,
+    `\`${word.text}\` はこれより後で定義されています。スクリプトでは文が書いた順に実行されるため、この \`${keyword}\` を定義より後に移してください。`,
   );
 }

@@ -217,10 +217,12 @@ function keywordOf(word: ShellWord, dialect: Dialect): ShellWord | undefined {
     return directiveOf(lower) ? (lower === word.text ? word : { ...word, text: lower }) : undefined;
   }
   if (directiveOf(word.text)) return word;
-  if (!/^[a-z]+$/.test(word.text)) return undefined;
-  const all = [...Object.keys(statements), ...Object.keys(scriptWords)].filter((each) => each.startsWith(word.text));
-  const meant = new Set(all.map((each) => directiveOf(each)!.aliasOf ?? each));
-  return meant.size === 1 ? { ...word, text: [...meant][0]! } : undefined;
+  if (!/^[a-z][a-z_-]*$/.test(word.text)) return undefined;
+  const [meant, another] = [...Object.keys(statements), ...Object.keys(scriptWords)].filter(
+    (each) => each.startsWith(word.text) && !directiveOf(each)!.loadOnly,
+  );
+  // Two words for the same statement are two to the shell as well: `col` is neither `colocation` nor `collocation`.
+  return meant && !another ? { ...word, text: directiveOf(meant)!.aliasOf ?? meant } : undefined;
 }
 
 function directiveOf(keyword: string): CrmDirective | undefined {

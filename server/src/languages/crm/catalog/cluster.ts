@@ -98,6 +98,13 @@ const elsewhere = Object.fromEntries(
 const device = word('DEVICE', identifier, { refersTo: 'crm-resource', ifUndefined: 'warning' });
 const devices: Grammar = parts(',', seq(device, repeat(seq(literal(','), device), 0)));
 
+/** The statements that hold options, and the set that each of them fills where it names no other. */
+export const defaultSets = {
+  property: 'cib-bootstrap-options',
+  rsc_defaults: 'rsc-options',
+  op_defaults: 'op-options',
+} as const satisfies Readonly<Record<string, string>>;
+
 /** Nodes, options and defaults of the cluster. */
 export const cluster: Readonly<Record<string, CrmDirective>> = {
   node: {
@@ -231,5 +238,5 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
 
 /** Other words for the same statements. */
 export const clusterAliases: Readonly<Record<string, CrmDirective>> = {
-  'fencing-topology': { ...cluster['fencing_topology']!, aliasOf: 'fencing_topology', hidden: true },
+  'fencing-topology': { ...cluster['fencing_topology']!, aliasOf: 'fencing_topology', hidden: true, loadOnly: true },
 };

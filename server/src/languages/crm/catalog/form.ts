@@ -18,11 +18,18 @@ export interface CrmDirective extends Directive {
   readonly sets?: true;
   /** True: the rest of the line is one word, quotes and all. */
   readonly raw?: true;
+  /** True: the shell itself does not know the word, only files that are loaded may hold it. */
+  readonly loadOnly?: true;
   /** True: a command of the shell, which defines nothing. */
   readonly control?: true;
   /** True: a file that holds it is fed to the shell line by line, not loaded. */
   readonly marksScript?: true;
 }
+
+/** The words at which crmsh ends every list of attributes, whether the statement has such a clause or not. */
+export const clauseWords: ReadonlySet<string> = new Set(
+  'params meta utilization operations op op_params op_meta rule attributes'.split(' '),
+);
 
 /** All the words up to the first `name=value`. */
 export function untilPair(words: readonly ShellWord[], at: number): number {

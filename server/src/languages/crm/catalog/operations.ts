@@ -1,6 +1,7 @@
 import type { Catalog, Choice } from '../../../catalog/types.ts';
 import { anything, choice, integer, oneOf } from '../../../catalog/values.ts';
 import { since, until } from '../../../catalog/versions.ts';
+import { identifier } from './terms.ts';
 import { boolean, dateTime, duration, pair } from './values.ts';
 
 /** The actions that an `op` may set up, in the order of use. */
@@ -259,7 +260,7 @@ const description = pair('A remark for the reader.', '管理者向けの説明�
 const id = pair(
   'The id of the operation in the CIB. crmsh makes one up from resource, action and interval.',
   'CIB 内でのこの操作の ID です。省略すると crmsh がリソース名、操作、間隔から作ります。',
-  anything('an id', 'ID'),
+  identifier,
 );
 
 const name = pair(
@@ -269,25 +270,26 @@ const name = pair(
   { hidden: true },
 );
 
+const own = {
+  interval,
+  timeout,
+  role,
+  'on-fail': onFail,
+  enabled,
+  'start-delay': startDelay,
+  'interval-origin': intervalOrigin,
+  'record-pending': recordPending,
+  description,
+  id,
+  name,
+};
+
+/** What the schema knows as attributes of an operation; everything else goes to the agent. */
+export const operationAttributes: ReadonlySet<string> = new Set(Object.keys(own));
+
 /** The attributes of an `op`, behind its action. What is not known counts as a parameter for the agent. */
 export const opAttributes: Catalog = {
-  directives: {
-    interval,
-    timeout,
-    role,
-    'on-fail': onFail,
-    enabled,
-    'start-delay': startDelay,
-    'interval-origin': intervalOrigin,
-    'record-pending': recordPending,
-    OCF_CHECK_LEVEL: checkLevel,
-    requires,
-    depth,
-    trace_ra: trace,
-    description,
-    id,
-    name,
-  },
+  directives: { ...own, OCF_CHECK_LEVEL: checkLevel, requires, depth, trace_ra: trace },
   unknown: 'warning',
   assign: '=',
 };

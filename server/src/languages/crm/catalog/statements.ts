@@ -18,8 +18,9 @@ const ELEMENTS =
 const element: ValueType = {
   name: { en: 'an XML element of the CIB such as `<primitive .../>`', ja: 'CIB の XML 要素(`<primitive .../>` など)' },
   check(text) {
-    const name = /^<([\w-]+)[\s/>]/.exec(text)?.[1];
-    return name && ELEMENTS.includes(name) && text.trimEnd().endsWith('>') ? undefined : {};
+    // Quotes around it all are right in a script: `checks/xml.ts` tells of them.
+    const name = /^["']?<([\w-]+)[\s/>]/.exec(text)?.[1];
+    return name && ELEMENTS.includes(name) && /[>"']\s*$/.test(text) ? undefined : {};
   },
 };
 

@@ -2,14 +2,16 @@ import type { Check } from '../../language.ts';
 import { agents } from './agents.ts';
 import { bundles } from './bundles.ts';
 import { fencing, leftovers, oldForms, properties, quorum } from './cluster.ts';
+import { duplicates } from './ids.ts';
+import { monitors } from './monitors.ts';
 import { operations } from './operations.ts';
 import { promotedPairs } from './pairs.ts';
 import { locations, loops, members } from './placement.ts';
 import { promotable } from './promotable.ts';
 import { rules } from './rules.ts';
+import { sequence } from './sequence.ts';
 import {
   containers,
-  duplicates,
   emptyStatements,
   locationEnds,
   operationOrder,
@@ -22,6 +24,7 @@ import {
   strayWords,
 } from './structure.ts';
 import { unfinished } from './unfinished.ts';
+import { xmlStatements } from './xml.ts';
 
 /** What the catalogue cannot say. */
 export const checks: readonly Check[] = [
@@ -40,6 +43,9 @@ export const checks: readonly Check[] = [
   shellCommands,
   permissions,
   references,
+  sequence,
+  xmlStatements,
+  monitors,
   operations,
   agents,
   promotable,

@@ -1,10 +1,12 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
-import { type Bound, childrenNamed } from '../../../catalog/bind.ts';
+import type { Bound } from '../../../catalog/bind.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import type { Checked } from '../../language.ts';
+import { defaultSets } from '../catalog/cluster.ts';
 import { orderKindChoices } from '../catalog/constraints.ts';
-import type { CrmDirective } from '../catalog/form.ts';
+import { type CrmDirective, clauseWords } from '../catalog/form.ts';
+import { operationAttributes } from '../catalog/operations.ts';
 import { actionChoices, roleChoices, scoreNumber } from '../catalog/terms.ts';
 import { membersOf, wordNamed } from '../members.ts';
 import * as incomplete from '../messages-incomplete.ts';
@@ -12,50 +14,6 @@ import * as messages from '../messages-structure.ts';
 import { modelOf, pairsOf, type Resource } from '../model.ts';
 import { dialectOf } from '../parse.ts';
 import { surveyOf } from './survey.ts';
-
-/** Ids that are given twice, and second statements for one set of options. */
-export function* duplicates({ bound }: Checked): Iterable<Problem> {
-  const seen = new Map<string, Word>();
-  // A statement that a backslash joins to the one before is read on its own by us, not by crmsh: it defines nothing there.
-  const joined = new Set(bound.tree.problems.filter((each) => each.code === 'stray-backslash').map((each) => each.end));
-  for (const { id, word, bound: statement } of modelOf(bound).defined) {
-    if (word.hole || joined.has(statement.statement.keyword.end)) continue;
-    const before = seen.get(id);
-    if (before) yield messages.duplicateId(word, before);
-    else seen.set(id, word);
-  }
-  if (dialectOf(bound.tree) === 'script') return;
-  const nodes = new Map<string, Word>();
-  for (const { name, bound: node } of modelOf(bound).nodes) {
-    const word = wordNamed(node, 'NODE')!;
-    const before = nodes.get(name);
-    if (before) yield messages.duplicateNode(word, before);
-    else nodes.set(name, word);
-  }
-  const [topology, ...more] = modelOf(bound).statements.get('fencing_topology') ?? [];
-  for (const extra of more) yield messages.secondTopology(extra.statement.keyword, topology!.statement.keyword);
-  const sets = new Map<string, Word>();
-  for (const keyword of ['property', 'rsc_defaults', 'op_defaults']) {
-    for (const statement of modelOf(bound).statements.get(keyword) ?? []) {
-      const own = wordNamed(statement, 'SET-ID')?.text ?? idOf(statement);
-      const key = `${keyword} ${own ?? ''}`;
-      const before = sets.get(key);
-      if (before) yield messages.secondSet(statement.statement.keyword, before, own ?? DEFAULT_SETS[keyword]!);
-      else sets.set(key, statement.statement.keyword);
-    }
-  }
-}
-
-const DEFAULT_SETS: Readonly<Record<string, string>> = {
-  property: 'cib-bootstrap-options',
-  rsc_defaults: 'rsc-options',
-  op_defaults: 'op-options',
-};
-
-function idOf(bound: Bound): string | undefined {
-  const id = childrenNamed(bound, '$id')[0]?.statement.args[0]?.text;
-  return id === DEFAULT_SETS[bound.statement.keyword.text] ? undefined : id;
-}
 
 const TAKES: Readonly<Record<string, readonly string[]>> = {
   group: ['primitive'],
@@ -76,7 +34,8 @@ export function* containers({ bound }: Checked): Iterable<Problem> {
       if (seen.has(name)) yield messages.repeatedMember(word, { start: wordBefore(resource, word), end: word.end });
       seen.add(name);
       const child = resources.get(name);
-      if (child && !allowed.includes(child.kind))
+      // Of a template it is said already that no resource has its name.
+      if (child && child.kind !== 'rsc_template' && !allowed.includes(child.kind))
         yield messages.wrongMember(word, resource.kind, child.kind, allowed.map((each) => `\`${each}\``).join(' or '));
       const owner = parents.get(name)![0]!;
       if (owner !== resource) yield messages.secondParent(word, name, owner.id);
@@ -154,7 +113,7 @@ export function* strayWords({ bound }: Checked): Iterable<Problem> {
   for (const { statement } of surveyOf(bound).bare) {
     const { text, hole } = statement.keyword;
     if (hole) continue;
-    if (CLAUSES.has(text.toLowerCase())) yield messages.clauseWord(statement.keyword);
+    if (clauseWords.has(text.toLowerCase())) yield messages.clauseWord(statement.keyword);
     else if ((text.includes('=') || text.includes(':')) && !text.startsWith('@')) {
       // crmsh takes a word with a colon behind it for the score of a list.
       const score = text.indexOf(':') === text.length - 1;
@@ -163,11 +122,6 @@ export function* strayWords({ bound }: Checked): Iterable<Problem> {
   }
 }
 
-/** The words at which crmsh ends every list of attributes, whether the statement has such a clause or not. */
-const CLAUSES: ReadonlySet<string> = new Set(
-  'params meta utilization operations op op_params op_meta rule attributes'.split(' '),
-);
-
 /** Attributes of an operation that stand behind a parameter for the agent. */
 export function* operationOrder({ bound }: Checked): Iterable<Problem> {
   for (const op of surveyOf(bound).operations) {
@@ -175,7 +129,7 @@ export function* operationOrder({ bound }: Checked): Iterable<Problem> {
     let parameter: Word | undefined;
     for (const { name, value } of pairsOf(op)) {
       if (name.text.startsWith('$') || name.text.startsWith('@')) continue;
-      if (!OPERATION.has(name.text)) parameter ??= name;
+      if (!operationAttributes.has(name.text)) parameter ??= name;
       else if (parameter) {
         const end = value?.end ?? name.end;
         yield messages.operationOrder(name, parameter, bound.tree.text.slice(name.start, end), end);
@@ -187,22 +141,17 @@ export function* operationOrder({ bound }: Checked): Iterable<Problem> {
 
 /** True where nothing but attributes of operations stand behind `op`. */
 function isPlain(op: Bound): boolean {
-  for (const { statement } of op.children) if (!OPERATION.has(statement.keyword.text)) return false;
+  for (const { statement } of op.children) if (!operationAttributes.has(statement.keyword.text)) return false;
   return true;
 }
 
 /** Statements that say nothing: options without any. */
 export function* emptyStatements({ bound }: Checked): Iterable<Problem> {
   const { statements } = modelOf(bound);
-  for (const keyword of ['property', 'rsc_defaults', 'op_defaults'])
+  for (const keyword of Object.keys(defaultSets))
     for (const { statement } of statements.get(keyword) ?? [])
       if (!statement.body && !statement.args.length) yield incomplete.emptyOptions(statement.keyword);
 }
-
-/** What the schema knows as attributes of an operation; everything else goes to the agent (crm-grammar: op). */
-const OPERATION: ReadonlySet<string> = new Set(
-  'description enabled id interval interval-origin name on-fail record-pending role start-delay timeout'.split(' '),
-);
 
 /** Commands of the shell in a file that is loaded as a whole. */
 export function* shellCommands({ bound }: Checked): Iterable<Problem> {
@@ -232,7 +181,7 @@ export function* permissions({ bound }: Checked): Iterable<Problem> {
         const id = /^ref(?:erence)?:(.+)$/.exec(word.text)?.[1];
         // Ids that crmsh makes up begin with the id of what they belong to.
         if (!id || word.hole || ids.has(id) || [...ids].some((each) => id.startsWith(`${each}-`))) continue;
-        if (model.nodes.some((each) => each.name === id) || model.statements.has('xml')) continue;
+        if (model.statements.has('xml')) continue;
         yield incomplete.unknownObject(word, id, nearest(id, ids));
       }
       const attribute = objects.find((word) => /^attr(?:ibute)?:/.test(word.text));

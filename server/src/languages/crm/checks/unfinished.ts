@@ -4,10 +4,14 @@ import type { Checked } from '../../language.ts';
 import { isPair } from '../members.ts';
 import * as messages from '../messages-incomplete.ts';
 import { modelOf } from '../model.ts';
+import { surveyOf } from './survey.ts';
 
 /** Words that stop short, which crmsh reads as something else: `ms_drbd0:`, `attr:rack`. */
 export function* unfinished({ bound }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
+  for (const { statement, children } of surveyOf(bound).lists)
+    if (!children.some((each) => /^\$id(?:-ref)?$/.test(each.statement.keyword.text)))
+      yield messages.listWithoutId(statement.keyword);
   for (const { bound: constraint, kind, members } of model.constraints) {
     if (kind === 'location' && !members.length) continue;
     for (const name of bareColons(constraint))

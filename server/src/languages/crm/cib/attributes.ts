@@ -1,17 +1,14 @@
+import { clauseWords } from '../catalog/form.ts';
 import { specNames } from '../catalog/rules.ts';
 import { identifier, must, peek, Refused, type Tokens, take, takeAny } from './tokens.ts';
 import { child, type Element, element } from './xml.ts';
-
-const terminators: ReadonlySet<string> = new Set([
-  ...['params', 'meta', 'utilization', 'operations', 'op', 'op_params', 'op_meta', 'rule', 'attributes'],
-]);
 
 const scoreWord = /^([^:]+):$/;
 const idWord = /^(\$id-ref|\$id)=(.*)$/i;
 const roleWord = /^\$?role=(.+)$/i;
 
 /** `name=value`, `name`, `@id`, `$id:name=value`: the pairs of a list, up to a word that ends it. */
-export function pairs(tokens: Tokens, ends: ReadonlySet<string> = terminators): Element[] {
+export function pairs(tokens: Tokens, ends: ReadonlySet<string> = clauseWords): Element[] {
   const found: Element[] = [];
   for (;;) {
     const word = peek(tokens);
@@ -35,7 +32,7 @@ function pairOf(word: string, names: boolean): Element | undefined {
 }
 
 /** `[$id=ID | $id-ref=ID] [SCORE:] [rule ...] name=value ...`; undefined when there is nothing and `empty` is false. */
-export function attributeList(tokens: Tokens, tag: string, empty = true, ends = terminators): Element | undefined {
+export function attributeList(tokens: Tokens, tag: string, empty = true, ends = clauseWords): Element | undefined {
   const made = element(tag);
   const id = take(tokens, idWord);
   if (id?.[1] === '$id-ref') {
@@ -58,7 +55,7 @@ function attributeLists(
   tags: Readonly<Record<string, string>>,
   into: Element,
   first: string | undefined,
-  ends = terminators,
+  ends = clauseWords,
 ): void {
   const names = Object.keys(tags);
   const opens = new RegExp(`^(?:${names.join('|')}$)`, 'i');
@@ -85,7 +82,7 @@ export function clauses(
   tags: Readonly<Record<string, string>>,
   first?: string,
   special: Readonly<Record<string, Special>> = {},
-  ends: ReadonlySet<string> = terminators,
+  ends: ReadonlySet<string> = clauseWords,
 ): void {
   let initial = true;
   for (let word = peek(tokens); word !== undefined; word = peek(tokens)) {

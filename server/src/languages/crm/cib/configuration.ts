@@ -1,4 +1,5 @@
 import type { AgentLibrary } from '../agents/agents.ts';
+import { defaultSets } from '../catalog/cluster.ts';
 import { giveIds, newId } from './ids.ts';
 import { reference } from './resources.ts';
 import { child, descendants, type Element, element } from './xml.ts';
@@ -24,9 +25,9 @@ const sections: Readonly<Record<string, readonly [section: string, id?: string]>
   rsc_colocation: ['constraints'],
   rsc_order: ['constraints'],
   rsc_ticket: ['constraints'],
-  cluster_property_set: ['crm_config', 'cib-bootstrap-options'],
-  rsc_defaults: ['rsc_defaults', 'rsc-options'],
-  op_defaults: ['op_defaults', 'op-options'],
+  cluster_property_set: ['crm_config', defaultSets.property],
+  rsc_defaults: ['rsc_defaults', defaultSets.rsc_defaults],
+  op_defaults: ['op_defaults', defaultSets.op_defaults],
   'fencing-topology': ['', 'fencing_topology'],
   acl_role: ['acls'],
   acl_user: ['acls'],

@@ -7,7 +7,7 @@ import { Cib } from './configuration.ts';
 import { colocation, location, order, ticket } from './constraints.ts';
 import * as resources from './resources.ts';
 import { Refused, type Tokens, tokensOf } from './tokens.ts';
-import { child, type Element, element, readXml, writeXml } from './xml.ts';
+import { child, type Element, element, readXml, unquoted, writeXml } from './xml.ts';
 
 /** What a statement is in the CIB. */
 type Maker = (tokens: Tokens, cib: Cib) => Element;
@@ -117,7 +117,11 @@ function elementOf(statement: Statement, source: string, cib: Cib, loaded: boole
   const keyword = statement.keyword.text.toLowerCase();
   if (statement.broken) return undefined;
   if (keyword === 'xml') {
-    const read = readXml(statement.args.map((word) => word.text).join(' '));
+    const text = statement.args[0]?.text ?? '';
+    const bare = unquoted(text);
+    // Only in a script the shell takes quotes away, and there it takes all that it finds.
+    if (loaded ? bare !== text : bare === text && /["']/.test(text)) return undefined;
+    const read = readXml(bare);
     return read && rankOf.has(read.tag) ? read : undefined;
   }
   if (!Object.hasOwn(makers, keyword)) return undefined;

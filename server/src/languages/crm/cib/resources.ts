@@ -1,15 +1,10 @@
+import { operationAttributes } from '../catalog/operations.ts';
 import { clauses, description, pairs, rules } from './attributes.ts';
 import { identifier, must, peek, Refused, type Tokens, take, takeAny } from './tokens.ts';
 import { child, type Element, element } from './xml.ts';
 
 /** Stands for a resource of its own inside a container, until the container is put together. */
 export const reference = 'crmsh-ref';
-
-/** What an `op` has as attributes of its own; all else are its parameters. */
-const operationAttributes: ReadonlySet<string> = new Set([
-  ...['description', 'enabled', 'id', 'interval', 'interval-origin', 'name', 'on-fail', 'record-pending', 'role'],
-  ...['start-delay', 'timeout'],
-]);
 
 /** The provider of an OCF agent that is named without one. */
 export type ProviderOf = (type: string) => string;

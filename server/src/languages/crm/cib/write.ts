@@ -1,3 +1,4 @@
+import { defaultSets } from '../catalog/cluster.ts';
 import { reference } from './resources.ts';
 import { bearer, role, user } from './write-access.ts';
 import { Attributes, describe, listWords, only, pair, quoted, ruleWords, scoreWord, Unsayable } from './write-rules.ts';
@@ -245,9 +246,9 @@ const writers: Readonly<Record<string, Writer>> = {
   rsc_colocation: (of) => relation(of, 'colocation', scoreWord, 'role', ['rsc', 'with-rsc'], 'node-attribute'),
   rsc_order: (of) => relation(of, 'order', kindWord, 'action', ['first', 'then'], 'symmetrical'),
   rsc_ticket: (of) => relation(of, 'rsc_ticket', (a) => `${a.must('ticket')}:`, 'role', ['rsc'], 'loss-policy'),
-  cluster_property_set: properties('property', 'cib-bootstrap-options'),
-  rsc_defaults: properties('rsc_defaults', 'rsc-options'),
-  op_defaults: properties('op_defaults', 'op-options'),
+  cluster_property_set: properties('property', defaultSets.property),
+  rsc_defaults: properties('rsc_defaults', defaultSets.rsc_defaults),
+  op_defaults: properties('op_defaults', defaultSets.op_defaults),
   'fencing-topology': fencing,
   acl_role: role,
   acl_target: bearer,

@@ -47,6 +47,11 @@ function escapeXml(text: string): string {
     .replace(/[\n\t\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
+/** The text within the quotes that go around the whole element. */
+export function unquoted(text: string): string {
+  return /^(["'])<[\s\S]*>\1$/.test(text) ? text.slice(1, -1) : text;
+}
+
 /** No CIB is nested that deep; text that is must not exhaust the stack. */
 const deepest = 100;
 

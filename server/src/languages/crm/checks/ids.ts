@@ -1,0 +1,72 @@
+import type { Problem } from '../../../base/problem.ts';
+import type { BoundTree } from '../../../catalog/bind.ts';
+import type { Word } from '../../../syntax/tree.ts';
+import type { Checked } from '../../language.ts';
+import { defaultSets } from '../catalog/cluster.ts';
+import { identifier } from '../catalog/terms.ts';
+import { wordNamed } from '../members.ts';
+import * as messages from '../messages-structure.ts';
+import { modelOf } from '../model.ts';
+import { dialectOf } from '../parse.ts';
+import { setIdOf } from '../sets.ts';
+import { surveyOf } from './survey.ts';
+
+/** Ids are one for the whole configuration: statements, and the lists, rules and operations inside them. */
+export function* duplicates({ bound }: Checked): Iterable<Problem> {
+  const seen = new Map<string, Word>();
+  for (const word of idsOf(bound)) {
+    const before = seen.get(word.text);
+    if (before) yield messages.duplicateId(word, before);
+    else seen.set(word.text, word);
+    // In other places the catalogue tells.
+    if (bound.tree.text[word.start - 1] === '$' && identifier.check!(word.text, {})) yield messages.notAnId(word);
+  }
+  yield* optionSets(bound, seen);
+  const [topology, ...more] = modelOf(bound).statements.get('fencing_topology') ?? [];
+  for (const extra of more) yield messages.secondTopology(extra.statement.keyword, topology!.statement.keyword);
+  if (dialectOf(bound.tree) === 'load') yield* nodes(bound);
+}
+
+function idsOf(bound: BoundTree): readonly Word[] {
+  // A statement that a backslash joins to the one before is read on its own by us, not by crmsh: it defines nothing there.
+  const joined = new Set(bound.tree.problems.filter((each) => each.code === 'stray-backslash').map((each) => each.end));
+  const model = modelOf(bound);
+  const words: Word[] = [];
+  for (const { word, bound: statement } of model.defined)
+    if (!word.hole && !joined.has(statement.statement.keyword.end)) words.push(word);
+  const inner = [...surveyOf(bound).ids];
+  for (const { match } of model.statements.get('role') ?? [])
+    for (const { element, word } of match.roles) if (element.kind === 'word' && element.name === 'ID') inner.push(word);
+  return inner.length ? [...words, ...inner].sort((a, b) => a.start - b.start) : words;
+}
+
+/** One statement for each set of options where a file is loaded; the shell merges what it gets one by one. */
+function* optionSets(bound: BoundTree, ids: ReadonlyMap<string, Word>): Iterable<Problem> {
+  const sets = new Map<string, Word>();
+  for (const [keyword, usual] of Object.entries(defaultSets))
+    for (const statement of modelOf(bound).statements.get(keyword) ?? []) {
+      const own = setIdOf(statement);
+      const id = own?.text ?? usual;
+      const before = sets.get(id);
+      const other = own && (ids.get(id) ?? (before?.text === keyword ? undefined : before));
+      if (other) yield messages.duplicateId(own, other);
+      else if (before && dialectOf(bound.tree) === 'load')
+        yield messages.secondSet(statement.statement.keyword, before, id);
+      else sets.set(id, statement.statement.keyword);
+    }
+}
+
+function* nodes(bound: BoundTree): Iterable<Problem> {
+  const ids = new Map<string, Word>();
+  const names = new Map<string, Word>();
+  for (const { name, bound: node } of modelOf(bound).nodes) {
+    const word = wordNamed(node, 'NODE')!;
+    const own = wordNamed(node, 'ID') ?? word;
+    const before = ids.get(own.text);
+    const namesake = names.get(name);
+    if (before) yield messages.duplicateNode(own, before, 'error');
+    else if (namesake) yield messages.duplicateNode(word, namesake, 'warning');
+    if (!before) ids.set(own.text, own);
+    if (!namesake) names.set(name, word);
+  }
+}
