@@ -185,12 +185,12 @@ monitor a 30s
 primitive a ocf:pacemaker:Dummy op monitor interval=10s
 clone k b
 #       ^ defined-later
-order o b a
+order o g k
 primitive b ocf:pacemaker:Dummy op monitor interval=10s
 rsc_d resource-stickiness=1
 op_d timeout=20s
-col c inf: a b
-#<-- unknown-directive`,
+col c inf: g k
+#<--- unknown-directive`,
   ],
   [
     'XML in a file that is loaded',
