@@ -175,6 +175,47 @@ monitor a 10
 monitor a 30s:20s`,
   ],
   [
+    'a list that is taken in, with more behind it',
+    `${two}
+primitive p ocf:pacemaker:Dummy params $id=pp state=/p op monitor interval=10s
+primitive q ocf:pacemaker:Dummy params $id-ref=pp fake=1 op monitor interval=10s
+#                                                 ^^^^^^ beside-reference
+primitive r ocf:pacemaker:Dummy params $id-ref=pp params fake=1 op monitor interval=10s`,
+  ],
+  [
+    'answers to failures that cannot be',
+    `${two}
+primitive p ocf:pacemaker:Dummy op monitor interval=10s on-fail=fence
+#                                                               ^^^^^ policy-needs-fencing
+primitive q ocf:pacemaker:Dummy op monitor interval=10s on-fail=demote
+#                                                               ^^^^^^ demote-unfit
+primitive r ocf:pacemaker:Stateful op monitor interval=10s role=Master on-fail=demote
+rsc_ticket t T: p loss-policy=fence
+#                             ^^^^^ policy-needs-fencing`,
+  ],
+  [
+    'an operation that is another one',
+    `${two}
+primitive p ocf:pacemaker:Dummy op monitor interval=10s op start name=stop interval=0
+#                                                                ^^^^ name-overrides`,
+  ],
+  [
+    'patterns that the C library cannot read',
+    `${two}
+location l1 /a(/ 100: n1
+#           ^^^^ bad-pattern
+location l2 /a[b/ 100: n1
+#           ^^^^^ bad-pattern
+location l3 /*a/ 100: n1
+#           ^^^^ bad-pattern
+location l4 /a{2,1}/ 100: n1
+#           ^^^^^^^^ bad-pattern
+location l5 /a[(]b/ 100: n1
+location l6 /[[:alpha:]]+[]a]/ 100: n1
+location l7 /(a|b)\\\\(c/ 100: n1
+location l8 /a)/ 100: n1`,
+  ],
+  [
     'a script: everything in its turn',
     `configure
 ${lab}

@@ -44,6 +44,18 @@ export function policyNeedsFencing(policy: Word): Problem {
   );
 }
 
+export function answerNeedsFencing(value: Word, name: string): Problem {
+  const at = inner(value);
+  return problem(
+    value,
+    'policy-needs-fencing',
+    'error',
+    `\`${name}=fence\` needs fencing, which is switched off: Pacemaker takes \`stop\` instead. Switch fencing on, or write \`stop\`.`,
+    `\`${name}=fence\` にはフェンシングが必要ですが、無効になっています。Pacemaker は代わりに \`stop\` として動作します。フェンシングを有効にするか、\`stop\` と書いてください。`,
+    [fix('Change to `stop`', '`stop` に変更する', { start: at.start, end: at.end, text: 'stop' })],
+  );
+}
+
 export function twoNodes(at: Span): Problem {
   return problem(
     at,

@@ -90,3 +90,13 @@ export function listWithoutId(word: Word): Problem {
     [fix('Remove it', '削除する', { start: word.start, end: word.end + 1, text: '' })],
   );
 }
+
+export function besideReference(at: Span, name: string): Problem {
+  return problem(
+    at,
+    'beside-reference',
+    'error',
+    `\`${name}\` cannot stand behind \`$id-ref\`: a list is either taken in or written. Open a second list of the same kind for it.`,
+    `\`$id-ref\` の後に \`${name}\` は書けません。リストは参照するか、自分で書くかのどちらかです。同じ種類のリストをもう 1 つ書いてください。`,
+  );
+}

@@ -238,3 +238,23 @@ export function monitorOfContainer(word: Word, kind: string, inside: string | un
       : [],
   );
 }
+
+export function demoteUnfit(value: Word, action: string): Problem {
+  return problem(
+    value,
+    'demote-unfit',
+    'error',
+    `\`on-fail=demote\` is for \`promote\` and for a repeated \`monitor\` in the promoted role; for this \`${action}\` Pacemaker takes the default.`,
+    `\`on-fail=demote\` が使えるのは \`promote\` と、昇格した役割で繰り返す \`monitor\` だけです。この \`${action}\` では既定の動作になります。`,
+  );
+}
+
+export function nameOverrides(at: Word, name: string, action: string): Problem {
+  return problem(
+    at,
+    'name-overrides',
+    'warning',
+    `\`name=${name}\` replaces \`${action}\`: this is the action \`${name}\`. Write \`op ${name}\`.`,
+    `\`name=${name}\` により \`${action}\` ではなく \`${name}\` の操作になります。\`op ${name}\` と書いてください。`,
+  );
+}

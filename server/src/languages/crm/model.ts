@@ -2,9 +2,11 @@ import { type Bound, type BoundTree, childrenNamed } from '../../catalog/bind.ts
 import type { Word } from '../../syntax/tree.ts';
 import { libraryOf } from './agents/agents.ts';
 import type { AgentFacts } from './agents/facts.ts';
+import { defaultSets } from './catalog/cluster.ts';
 import { isTrue } from './catalog/values.ts';
 import { type Contents, contentsOf, type Pair, pairOf, pairsOf } from './contents.ts';
 import { type Member, membersOf, wordNamed } from './members.ts';
+import { setIdOf } from './sets.ts';
 
 export { type Operation, type Pair, pairsOf } from './contents.ts';
 
@@ -156,7 +158,11 @@ function build(tree: BoundTree): Model {
       const node = wordNamed(bound, 'NODE')?.text;
       if (node) nodes.push({ name: node, bound });
     } else if (keyword === 'property') {
-      for (const pair of pairsOf(bound)) properties.set(pair.name.text, pair);
+      // Other sets than the usual one count only for what that does not say.
+      const own = setIdOf(bound)?.text;
+      const usual = own === undefined || own === defaultSets.property;
+      for (const pair of pairsOf(bound))
+        if (usual || !properties.has(pair.name.text)) properties.set(pair.name.text, pair);
     }
   }
   return { resources, defined, parents, constraints, nodes, properties, statements };

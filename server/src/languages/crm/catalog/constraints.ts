@@ -1,3 +1,4 @@
+import type { Text } from '../../../base/text.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
 import type { Choice, Grammar, ValueType } from '../../../catalog/types.ts';
 import { anything, choice, oneOf } from '../../../catalog/values.ts';
@@ -54,8 +55,32 @@ function members(one: Grammar): Grammar {
 
 const pattern: ValueType = {
   name: { en: 'a regular expression between slashes', ja: 'スラッシュで囲んだ正規表現' },
-  check: (text) => (/^\/.+\/$/.test(text) ? undefined : {}),
+  check(text) {
+    if (!/^\/.+\/$/.test(text)) return {};
+    const flaw = flawIn(text.slice(1, -1));
+    return flaw && { code: 'bad-pattern', why: flaw };
+  },
 };
+
+/** What keeps the C library from reading a regular expression, as far as a glance shows it. */
+function flawIn(regex: string): Text | undefined {
+  // Escaped characters and whole classes stand for one character.
+  const plain = regex.replace(/\\./gs, 'x').replace(/\[\^?\]?(?:\[[:.=].*?[:.=]\]|[^\]])*\]/gs, 'x');
+  if (plain.includes('['))
+    return { en: 'The `[` in this pattern is never closed.', ja: 'パターンの `[` が閉じられていません。' };
+  let depth = 0;
+  for (const each of plain) {
+    if (each === '(') depth++;
+    else if (each === ')' && depth) depth--;
+  }
+  if (depth) return { en: 'The `(` in this pattern is never closed.', ja: 'パターンの `(` が閉じられていません。' };
+  const repeats = [...plain.matchAll(/\{(\d+),(\d+)\}/g)].some(([, from, to]) => Number(from) > Number(to));
+  if (!repeats && !/(?:^|\()\*/.test(plain)) return undefined;
+  return {
+    en: 'In this pattern a repetition repeats nothing, or counts backwards.',
+    ja: 'パターンの繰り返し指定に対象がないか、回数の範囲が逆です。',
+  };
+}
 
 const discovery: readonly Choice[] = [
   choice(

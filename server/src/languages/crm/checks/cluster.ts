@@ -9,6 +9,7 @@ import { isTrue } from '../catalog/values.ts';
 import { wordNamed } from '../members.ts';
 import * as messages from '../messages-cluster.ts';
 import { endOf, type Model, meta, metaTruth, modelOf, type Pair, pairsOf } from '../model.ts';
+import { surveyOf } from './survey.ts';
 
 /** Fencing: there, or switched off with open eyes. */
 export function* fencing({ bound }: Checked): Iterable<Problem> {
@@ -49,6 +50,20 @@ function keptOff(model: Model, id: string): boolean {
       each.members.some((member) => member.name === id) &&
       (each.bound.children.length > 0 || (scoreNumber(wordNamed(each.bound, 'SCORE')?.text ?? '') ?? 0) <= -1_000_000),
   );
+}
+
+/** Failures answered by fencing where that is switched off: Pacemaker takes something else. */
+export function* fencingAnswers({ bound }: Checked): Iterable<Problem> {
+  const { properties, statements } = modelOf(bound);
+  const enabled = (properties.get('stonith-enabled') ?? properties.get('fencing-enabled'))?.value;
+  if (!enabled || enabled.hole || isTrue(enabled.text) !== false) return;
+  for (const list of [...surveyOf(bound).operations, ...(statements.get('op_defaults') ?? [])])
+    for (const { name, value } of pairsOf(list))
+      if (name.text === 'on-fail' && value?.text === 'fence') yield messages.answerNeedsFencing(value, name.text);
+  for (const ticket of statements.get('rsc_ticket') ?? []) {
+    const policy = wordNamed(ticket, 'POLICY');
+    if (policy && /^fence$/i.test(policy.text)) yield messages.answerNeedsFencing(policy, 'loss-policy');
+  }
 }
 
 /** Two nodes that cannot outvote each other; a policy that cannot be carried out. */

@@ -1,7 +1,7 @@
 import type { Check } from '../../language.ts';
 import { agents } from './agents.ts';
 import { bundles } from './bundles.ts';
-import { fencing, leftovers, oldForms, properties, quorum } from './cluster.ts';
+import { fencing, fencingAnswers, leftovers, oldForms, properties, quorum } from './cluster.ts';
 import { duplicates } from './ids.ts';
 import { monitors } from './monitors.ts';
 import { operations } from './operations.ts';
@@ -54,6 +54,7 @@ export const checks: readonly Check[] = [
   loops,
   locations,
   fencing,
+  fencingAnswers,
   quorum,
   leftovers,
   properties,

@@ -95,7 +95,12 @@ function one(operation: Operation, { facts, agent }: Resource, found: Problem[])
     if (value) found.push(messages.intervalNotZero(value, action));
   }
   for (const child of bound.children) {
-    const { keyword } = child.statement;
+    const { keyword, args } = child.statement;
+    const value = certain(args[0]);
+    if (keyword.text === 'on-fail' && value?.text === 'demote' && !mayDemote(operation))
+      found.push(messages.demoteUnfit(value, action));
+    if (keyword.text === 'name' && value && value.text !== action)
+      found.push(messages.nameOverrides(keyword, value.text, action));
     if (KNOWN.has(keyword.text) || !isAttribute(child) || /^[$@]/.test(keyword.text)) continue;
     const near = nearest(keyword.text, KNOWN);
     if (near) found.push(messages.operationTypo(keyword, near));
@@ -122,6 +127,11 @@ function one(operation: Operation, { facts, agent }: Resource, found: Problem[])
   const given = milliseconds(timeout.text);
   if (given !== undefined && given < advised.timeout * 1000)
     found.push(messages.shortTimeout(timeout, action, `${advised.timeout}s`, agent));
+}
+
+/** True for what happens in the promoted role: promoting, and the monitor there. */
+function mayDemote({ action, roleWord, interval }: Operation): boolean {
+  return action === 'promote' || (action === 'monitor' && interval !== 0 && isPromotedRole(roleWord?.text));
 }
 
 /** The agent's entry for an action, and for the role of a monitor; undefined only where it has none for the action. */

@@ -195,13 +195,17 @@ export function* permissions({ bound }: Checked): Iterable<Problem> {
 export function* references({ bound }: Checked): Iterable<Problem> {
   if (!surveyOf(bound).refers) return;
   const known = new Set<string>();
-  for (const { statement, match } of bound.all) {
+  for (const { statement, match, row } of bound.all) {
     const { text, hole } = statement.keyword;
     if (text.startsWith('$')) {
       const value = statement.args[0];
       if (text === '$id' && value) known.add(value.text);
       if (text === '$id-ref' && value && !value.hole && !known.has(value.text))
         yield incomplete.unknownReference(value);
+      if (text === '$id-ref') {
+        const more = row.find(({ statement: each }) => each.start > statement.end && each.assign);
+        if (more) yield incomplete.besideReference(more.statement, more.statement.keyword.text);
+      }
       const colon = text.indexOf(':');
       if (colon > 0) known.add(text.slice(1, colon));
     } else if (text.startsWith('@') && !hole) {
