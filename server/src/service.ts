@@ -21,6 +21,7 @@ import { outline } from './features/outline.ts';
 import type { NameUse } from './languages/language.ts';
 import { completionItemOf, diagnosticOf, type Finding, markdown, rangeOf, symbolOf, textEditOf } from './protocol.ts';
 import { Session } from './session.ts';
+import { inner } from './syntax/tree.ts';
 import type { FoundTarget, Uses } from './workspace/workspace.ts';
 
 /** The façade: questions about documents in, LSP data out. Knows neither the connection nor the file system. */
@@ -53,7 +54,7 @@ export class Service extends Session {
       trees: () => [bound, ...(this.workspace.checked(uri)?.neighbours ?? []).map((other) => other.bound)],
       place: (use) => {
         const at = this.lines(use.uri);
-        return `${use.uri.slice(use.uri.lastIndexOf('/') + 1)}:${at ? positionAt(at, use.span.start).line + 1 : 1}`;
+        return `${use.uri.slice(use.uri.lastIndexOf('/') + 1)}:${at ? positionAt(at, inner(use.word).start).line + 1 : 1}`;
       },
     });
     if (!found) return undefined;
@@ -128,7 +129,7 @@ export class Service extends Session {
     if (!found) return [];
     return found.kinds
       .flatMap((kind) => which(this.workspace.uses(uri, kind, found.name)))
-      .map((use) => ({ uri: use.uri, range: rangeOf(this.lines(use.uri)!, use.span) }));
+      .map((use) => ({ uri: use.uri, range: rangeOf(this.lines(use.uri)!, inner(use.word)) }));
   }
 
   /** The outline of a document. */

@@ -38,6 +38,8 @@ export interface BoundTree {
   readonly targets: Targets;
   readonly top: readonly Bound[];
   readonly home: Home;
+  /** True when neither the parser nor the catalogue finds anything wrong with a statement by itself. */
+  readonly sound: boolean;
   /** Every statement whose scope is known, sorted by start (an outer one before its inner ones). */
   readonly all: readonly Bound[];
 }
@@ -122,7 +124,15 @@ export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}):
   const binder = new Binder(targets);
   const home = new Top();
   home.children = binder.block(tree.root.statements, catalog, home);
-  return { tree, catalog, targets, top: home.children, home, all: binder.all };
+  return {
+    tree,
+    catalog,
+    targets,
+    top: home.children,
+    home,
+    sound: binder.sound && !tree.problems.length,
+    all: binder.all,
+  };
 }
 
 /**
@@ -139,7 +149,14 @@ export function rebind(old: BoundTree, spliced: Splice): BoundTree {
   const behind = tail === old.top.length ? [] : old.all.slice(old.all.indexOf(old.top[tail]!));
   if (delta) for (const bound of behind) moveParts(bound, delta);
   const before = old.all.slice(0, head === old.top.length ? undefined : old.all.indexOf(old.top[head]!));
-  return { ...old, tree, top, all: [...before, ...binder.all, ...behind] };
+  const all = [...before, ...binder.all, ...behind];
+  // What was sound stays so: only what was read anew needs a look.
+  const sound = !tree.problems.length && (old.sound ? binder.sound : all.every(isSound));
+  return { ...old, tree, top, sound, all };
+}
+
+function isSound({ directive, match, statement }: Bound): boolean {
+  return directive !== undefined && !match.amiss && (directive.body !== undefined || !statement.body);
 }
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -153,6 +170,7 @@ function moveParts({ statement, match: { roles, stop } }: Bound, delta: number):
 /** Holds statements against scopes; keeps what it has found in each scope. */
 class Binder {
   readonly all: Bound[] = [];
+  sound = true;
   /** The statements of the blocks that are being read, the outer ones first; the array is used again and again. */
   private readonly pending: Bound[] = [];
   private pendingCount = 0;
@@ -190,6 +208,7 @@ class Binder {
     const { directive } = found;
     let match = directive ? this.matcher.match(directive.args, statement.args) : unmatched;
     if (directive?.keyword) match = withRole(role(directive.keyword, statement.keyword, this.targets), match);
+    if (!directive || match.amiss || (statement.body && !directive.body)) this.sound = false;
     if (!directive?.body) {
       const leaf = new Leaf(statement, found, home, match);
       this.all.push(leaf);

@@ -16,6 +16,7 @@ export function directiveAge(
 ): void {
   const { keyword } = bound.statement;
   const { versions, deprecated } = directive;
+  if (!isTold(versions, deprecated, targets)) return;
   // Where the real tool lets unknown keywords pass, it lets those of another version pass, too.
   const severity = bound.catalog.unknown ?? 'error';
   const early = misfit(versions, targets) === 'early';
@@ -29,6 +30,16 @@ export function directiveAge(
         ? undefined
         : renamed(bound, instead, targets);
   report(keyword, keyword.text, versions, deprecated, targets, problems, severity, mend, instead);
+}
+
+/** Most statements are of the right age: what to write instead is worked out for the others only. */
+function isTold(versions: VersionRange | undefined, deprecated: Deprecation | undefined, targets: Targets): boolean {
+  return misfit(versions, targets) !== undefined || (deprecated !== undefined && isOld(deprecated, targets));
+}
+
+/** A deprecation that began with some version is told only where that version, or a later one, is aimed at. */
+function isOld({ since }: Deprecation, targets: Targets): boolean {
+  return !since || (targets[since.product] !== undefined && !misfit(since, targets));
 }
 
 /** What a directive was called before it got the name that is too new for the target. */
@@ -111,9 +122,7 @@ function report(
     problems.push({ ...at(word, mend), code: 'other-version', severity, message });
     return;
   }
-  if (!old) return;
-  // A deprecation that began with some version is told only where that version, or a later one, is aimed at.
-  if (old.since && (targets[old.since.product] === undefined || misfit(old.since, targets))) return;
+  if (!old || !isOld(old, targets)) return;
   const message = messages.deprecated(name, old.doc, instead);
   problems.push({ ...at(word, mend), code: 'deprecated', severity: 'hint', message, tag: 'deprecated' });
 }

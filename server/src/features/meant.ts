@@ -2,12 +2,12 @@ import { linesOf } from '../base/lines.ts';
 import * as messages from '../base/messages-slips.ts';
 import type { Edit, Problem, Severity } from '../base/problem.ts';
 import { lastAtOrBefore } from '../base/span.ts';
-import { bind } from '../catalog/bind.ts';
+import { type BoundTree, bind } from '../catalog/bind.ts';
 import type { Catalog } from '../catalog/types.ts';
 import type { Checked, Language } from '../languages/language.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { diagnose } from './diagnostics.ts';
-import { collectNames, indexNames, nameKey } from './names.ts';
+import { Definitions } from './names.ts';
 import { read, type Slip, slipsIn } from './slips.ts';
 
 /**
@@ -62,6 +62,11 @@ export function asMeant(tree: SyntaxTree, language: Language, catalog: Catalog):
   };
 }
 
+/** True where `asMeant` may have something to say: where something is wrong, or strange characters stand. */
+export function mayBeMeant({ sound, tree }: BoundTree): boolean {
+  return !sound || /[^\0-\x7F]/.test(tree.text);
+}
+
 /** The slips of one line: they are told as one. */
 interface Line {
   readonly start: number;
@@ -105,14 +110,14 @@ function apply(text: string, slips: readonly Slip[]): string {
 /** What is serious in a document by itself. */
 function judge(tree: SyntaxTree, language: Language, catalog: Catalog): readonly Problem[] {
   const bound = bind(tree, catalog, language.markers?.(tree));
-  const { byKind, byName } = indexNames(collectNames('', bound));
+  const names = new Definitions('', bound);
   const alone: Checked = {
     uri: '',
     bound,
     targets: bound.targets,
     neighbours: [],
-    definitions: (kind) => byKind.get(kind) ?? [],
-    defined: (kind, name) => byName.get(nameKey(kind, name)) ?? [],
+    definitions: (kind) => names.of(kind),
+    defined: (kind, name) => names.named(kind, name),
   };
   return diagnose(alone, language).filter(({ severity }) => severity === 'error' || severity === 'warning');
 }

@@ -1,9 +1,9 @@
 import type { Bound, BoundTree } from '../catalog/bind.ts';
 import type { Role } from '../catalog/match.ts';
+import { perStatement } from '../catalog/per-statement.ts';
 import { symbols } from '../catalog/symbols.ts';
 import type { SymbolKind } from '../catalog/types.ts';
 import type { Checked, NameUse } from '../languages/language.ts';
-import { inner, type Word } from '../syntax/tree.ts';
 
 const noKinds: readonly SymbolKind[] = [];
 
@@ -13,37 +13,82 @@ export function referenceKinds(role: Pick<Role, 'element' | 'word'>): readonly S
   return typeof role.element.refersTo === 'string' ? [role.element.refersTo] : role.element.refersTo;
 }
 
-/** The names that a document defines and those that it refers to, in document order. */
-export interface Names {
-  readonly definitions: readonly NameUse[];
-  readonly references: readonly NameUse[];
+/** A place where a name is defined, document aside. */
+type Definition = Omit<NameUse, 'uri'>;
+
+/** The names that a document defines. */
+export class Definitions {
+  private readonly kinds = new Map<SymbolKind, Map<string, NameUse[]>>();
+  private readonly rows = new Map<SymbolKind, readonly NameUse[]>();
+
+  constructor(uri: string, tree: BoundTree) {
+    for (const row of definitionsIn(tree))
+      for (const { kind, name, word, bound } of row) {
+        let names = this.kinds.get(kind);
+        if (!names) {
+          names = new Map();
+          this.kinds.set(kind, names);
+        }
+        const key = nameKey(kind, name);
+        const use = { kind, name, uri, word, bound };
+        const uses = names.get(key);
+        if (uses) uses.push(use);
+        else names.set(key, [use]);
+      }
+  }
+
+  /** All of a kind, in document order. */
+  of(kind: SymbolKind): readonly NameUse[] {
+    const known = this.rows.get(kind);
+    if (known) return known;
+    const row = [...(this.kinds.get(kind)?.values() ?? [])].flat().sort((a, b) => a.word.start - b.word.start);
+    this.rows.set(kind, row);
+    return row;
+  }
+
+  /** Those of one name; constant time. */
+  named(kind: SymbolKind, name: string): readonly NameUse[] {
+    return this.kinds.get(kind)?.get(nameKey(kind, name)) ?? nobody;
+  }
 }
 
-/** Collects the names of a document. One pass over the matched words. */
-export function collectNames(uri: string, bound: BoundTree): Names {
-  const definitions: NameUse[] = [];
-  const references: NameUse[] = [];
-  for (const statement of bound.all) {
-    if (!statement.traits.names) continue;
-    for (const { element, word } of statement.match.roles) {
-      if (element.kind !== 'word' || word.hole) continue;
-      const { defines, refersTo } = element;
-      if (defines) definitions.push(useOf(defines, word, uri, statement));
-      if (!refersTo) continue;
-      if (typeof refersTo === 'string') references.push(useOf(refersTo, word, uri, statement));
-      else for (const kind of refersTo) references.push(useOf(kind, word, uri, statement));
+const nobody: readonly NameUse[] = [];
+const noDefinitions: readonly Definition[] = [];
+
+const definitionsIn = perStatement((statement) => {
+  const found: Definition[] = [];
+  collect(statement, (bound) => {
+    for (const { element, word } of bound.match.roles)
+      if (element.kind === 'word' && element.defines && !word.hole)
+        found.push({ kind: element.defines, name: word.text, word, bound });
+  });
+  return found.length ? found : noDefinitions;
+});
+
+/** The places of a document that refer to a name. O(statements). */
+export function referencesTo(uri: string, tree: BoundTree, kind: SymbolKind, name: string): readonly NameUse[] {
+  const key = nameKey(kind, name);
+  const found: NameUse[] = [];
+  for (const bound of tree.all) {
+    if (!bound.traits.names) continue;
+    for (const role of bound.match.roles) {
+      const { word } = role;
+      if (referenceKinds(role).includes(kind) && nameKey(kind, word.text) === key)
+        found.push({ kind, name: word.text, uri, word, bound });
     }
   }
-  return { definitions, references };
+  return found;
 }
 
-function useOf(kind: SymbolKind, word: Word, uri: string, bound: Bound): NameUse {
-  return { kind, name: word.text, uri, span: inner(word), bound };
+/** Visits a statement and those inside it whose words are names. */
+function collect(bound: Bound, visit: (bound: Bound) => void): void {
+  if (bound.traits.names) visit(bound);
+  if (bound.statement.body) for (const child of bound.children) collect(child, visit);
 }
 
 /** What two spellings of one name have in common, for look-ups. */
-export function nameKey(kind: SymbolKind, name: string): string {
-  return `${kind} ${symbols[kind]?.caseless ? name.toLowerCase() : name}`;
+function nameKey(kind: SymbolKind, name: string): string {
+  return symbols[kind]?.caseless ? name.toLowerCase() : name;
 }
 
 /**
@@ -57,27 +102,4 @@ export function unresolved(
 ): boolean {
   for (const kind of kinds) if (file.defined(kind, name).length) return false;
   return kinds.some((kind) => symbols[kind]?.closed || file.definitions(kind).length);
-}
-
-/** The names of a document, found by kind and by name. */
-export interface NameIndex extends Names {
-  readonly byKind: ReadonlyMap<SymbolKind, readonly NameUse[]>;
-  readonly byName: ReadonlyMap<string, readonly NameUse[]>;
-}
-
-/** Sorts the names of a document. */
-export function indexNames(names: Names): NameIndex {
-  const byKind = new Map<SymbolKind, NameUse[]>();
-  const byName = new Map<string, NameUse[]>();
-  for (const use of names.definitions) {
-    push(byKind, use.kind, use);
-    push(byName, nameKey(use.kind, use.name), use);
-  }
-  return { ...names, byKind, byName };
-}
-
-function push<K, V>(map: Map<K, V[]>, key: K, value: V): void {
-  const row = map.get(key);
-  if (row) row.push(value);
-  else map.set(key, [value]);
 }

@@ -1,10 +1,9 @@
 import type { Problem } from '../base/problem.ts';
-import type { Span } from '../base/span.ts';
 import type { Text } from '../base/text.ts';
 import type { Bound, BoundTree } from '../catalog/bind.ts';
 import type { Catalog, SymbolKind } from '../catalog/types.ts';
 import type { Product, Targets } from '../catalog/versions.ts';
-import type { SyntaxTree } from '../syntax/tree.ts';
+import type { SyntaxTree, Word } from '../syntax/tree.ts';
 
 /** Which files are of the language. Exact names and path patterns only: an extension like `.conf` belongs to others. */
 export interface FileNames {
@@ -19,8 +18,8 @@ export interface NameUse {
   readonly kind: SymbolKind;
   readonly name: string;
   readonly uri: string;
-  /** The name itself, without quotes. */
-  readonly span: Span;
+  /** The word that is the name; its span has the quotes with it. */
+  readonly word: Word;
   readonly bound: Bound;
 }
 
@@ -48,6 +47,12 @@ export interface Checked {
 
 /** A rule: looks at a document, yields what it finds; neither throws nor knows the editor. */
 export type Check = (file: Checked) => Iterable<Problem>;
+
+/**
+ * A rule that looks at one statement of the top scope and what is inside it, and at nothing else of the document. What it
+ * finds is kept until the statement changes.
+ */
+export type StatementCheck = (statement: Bound, tree: BoundTree) => Iterable<Problem>;
 
 /** What the version markers of a document say; read before the tree is held against the catalogue. */
 export type Markers = (tree: SyntaxTree) => Targets;
@@ -86,6 +91,7 @@ export interface Language {
   /** The top scope. A function where loading it is worth putting off. */
   readonly catalog: Catalog | (() => Catalog);
   readonly checks: readonly Check[];
+  readonly statementChecks?: readonly StatementCheck[];
   /** The products whose version matters here, the one for the status bar first. */
   readonly products: readonly Product[];
   readonly markers?: Markers;

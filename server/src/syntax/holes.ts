@@ -1,3 +1,6 @@
+import { memo } from '../base/memo.ts';
+import type { SyntaxTree } from './tree.ts';
+
 /** Stands for one character of a template's value (`{{ x }}`, `<%= x %>`): a word character that marks the word as a hole. */
 export const HOLE = '\uFFFC';
 /** Stands for one character of a template's control tag (`{% if %}`, `<% end %>`, `{# #}`): blank, but not an empty line. */
@@ -26,3 +29,10 @@ export function hasHole(text: string): boolean {
 export function isTemplate(text: string): boolean {
   return text.includes('{{') || text.includes('{%') || text.includes('<%');
 }
+
+/** The same of a text that was read; found out once. */
+export function hasTags(tree: SyntaxTree): boolean {
+  return tagged(tree).has;
+}
+
+const tagged = memo((tree: SyntaxTree) => ({ has: isTemplate(tree.text) }));

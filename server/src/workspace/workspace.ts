@@ -1,8 +1,8 @@
 import { type BoundTree, bind, rebind } from '../catalog/bind.ts';
 import type { Catalog, SymbolKind } from '../catalog/types.ts';
 import type { Targets } from '../catalog/versions.ts';
-import { asMeant } from '../features/meant.ts';
-import { collectNames, indexNames, type NameIndex, nameKey } from '../features/names.ts';
+import { asMeant, mayBeMeant } from '../features/meant.ts';
+import { Definitions, referencesTo } from '../features/names.ts';
 import type { Checked, Language, NameUse, Neighbour } from '../languages/language.ts';
 import { type Splice, splice } from '../syntax/splice.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
@@ -38,7 +38,7 @@ interface Entry {
   markers?: Targets;
   bound?: BoundTree;
   boundFor?: string;
-  names?: NameIndex;
+  names?: Definitions;
   /** The version before, until this one is read. */
   previous?: {
     readonly tree: SyntaxTree;
@@ -78,7 +78,7 @@ export class Workspace {
     const old = this.entries.get(source.uri);
     const entry: Entry = { source, stamp: ++this.clock };
     if (old?.tree && old.source.language === source.language)
-      entry.previous = { tree: old.tree, bound: old.bound, boundFor: old.boundFor };
+      entry.previous = { tree: old.tree, bound: asItStands(old), boundFor: old.boundFor };
     this.entries.set(source.uri, entry);
   }
 
@@ -115,9 +115,14 @@ export class Workspace {
     const cluster = this.cluster(uri);
     const workspace = this;
     let neighbours: readonly Neighbour[] | undefined;
-    const collect = (find: (names: NameIndex) => readonly NameUse[] | undefined): readonly NameUse[] => {
-      const found = cluster.map((each) => find(this.names(each)) ?? nobody).filter((uses) => uses.length);
-      return found.length < 2 ? (found[0] ?? nobody) : found.flat();
+    const collect = (find: (names: Definitions) => readonly NameUse[]): readonly NameUse[] => {
+      if (cluster.length === 1) return find(this.names(entry));
+      let found = nobody;
+      for (const each of cluster) {
+        const uses = find(this.names(each));
+        if (uses.length) found = found.length ? [...found, ...uses] : uses;
+      }
+      return found;
     };
     return {
       uri,
@@ -130,18 +135,17 @@ export class Workspace {
           .map((each) => ({ uri: each.source.uri, language: each.source.language.id, bound: workspace.bind(each) }));
         return neighbours;
       },
-      definitions: (kind) => collect((names) => names.byKind.get(kind)),
-      defined: (kind, name) => collect((names) => names.byName.get(nameKey(kind, name))),
+      definitions: (kind) => collect((names) => names.of(kind)),
+      defined: (kind, name) => collect((names) => names.named(kind, name)),
     };
   }
 
   /** Every use of a name in the document's cluster: definitions first. */
   uses(uri: string, kind: SymbolKind, name: string): Uses {
-    const key = nameKey(kind, name);
-    const indexes = this.cluster(uri).map((entry) => this.names(entry));
+    const cluster = this.cluster(uri);
     return {
-      definitions: indexes.flatMap((names) => names.byName.get(key) ?? []),
-      references: indexes.flatMap((names) => names.references.filter((use) => nameKey(use.kind, use.name) === key)),
+      definitions: cluster.flatMap((each) => this.names(each).named(kind, name)),
+      references: cluster.flatMap((each) => referencesTo(each.source.uri, this.bind(each), kind, name)),
     };
   }
 
@@ -184,10 +188,8 @@ export class Workspace {
     delete entry.previous;
     const spliced =
       previous && language.joins ? splice(previous.tree, text, language.parse, language.joins) : undefined;
-    const tree = spliced?.tree ?? language.parse(text);
-    entry.tree = asMeant(tree, language, catalogOf(language));
-    if (spliced && entry.tree === tree && previous?.bound)
-      entry.kept = { spliced, bound: previous.bound, boundFor: previous.boundFor };
+    entry.tree = spliced?.tree ?? language.parse(text);
+    if (spliced && previous?.bound) entry.kept = { spliced, bound: previous.bound, boundFor: previous.boundFor };
   }
 
   private markers(entry: Entry): Targets {
@@ -203,16 +205,20 @@ export class Workspace {
       const { kept } = entry;
       delete entry.kept;
       const goesOn = kept && kept.boundFor === key && !entry.bound;
-      entry.bound = goesOn ? rebind(kept.bound, kept.spliced) : bind(tree, catalogOf(entry.source.language), targets);
+      const { language } = entry.source;
+      const catalog = catalogOf(language);
+      entry.bound = goesOn ? rebind(kept.bound, kept.spliced) : bind(tree, catalog, targets);
+      const meant = mayBeMeant(entry.bound) ? asMeant(tree, language, catalog) : tree;
+      if (meant !== tree) entry.bound = bind(meant, catalog, targets);
       entry.boundFor = key;
       delete entry.names;
     }
     return entry.bound;
   }
 
-  private names(entry: Entry): NameIndex {
+  private names(entry: Entry): Definitions {
     const bound = this.bind(entry);
-    entry.names ??= indexNames(collectNames(entry.source.uri, bound));
+    entry.names ??= new Definitions(entry.source.uri, bound);
     return entry.names;
   }
 
@@ -227,6 +233,11 @@ export class Workspace {
     this.folders = undefined;
     this.clusters.clear();
   }
+}
+
+/** What a document is bound to, if it was read as it stands. */
+function asItStands({ tree, bound }: Entry): BoundTree | undefined {
+  return bound?.tree === tree ? bound : undefined;
 }
 
 /** The top scope of a language. */
