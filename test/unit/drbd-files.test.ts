@@ -14,22 +14,48 @@ const mesh = (inside: string): string => `resource r0 {
 for (const [what, text, codes] of [
   ['a mesh', 'connection-mesh { hosts alpha bravo charlie; }', []],
   ['a mesh with a stranger', 'connection-mesh { hosts alpha bravo charly; }', ['unknown-host']],
-  ['a connection', 'connection { host alpha; host bravo; }', []],
+  ['a connection of two', 'connection { host alpha; host bravo; }', ['no-connection']],
+  ['no connection at all', '', ['no-connection']],
+  [
+    'two connections of one pair',
+    'connection { host alpha; host bravo; } connection { host bravo; host alpha; } connection { host bravo; host charlie; }',
+    ['duplicate-connection'],
+  ],
+  [
+    'a mesh over a connection',
+    'connection { host alpha; host bravo; } connection-mesh { hosts alpha bravo charlie; }',
+    ['duplicate-connection'],
+  ],
+  ['a mesh with a host twice', 'connection-mesh { hosts alpha bravo charlie alpha; }', ['duplicate-connection']],
+  ['a mesh that leaves one out', 'connection-mesh { hosts alpha bravo; }', ['no-connection']],
+  [
+    'a proxy at one end',
+    'connection { host alpha address 10.0.1.1:1 via proxy on alpha { inside 10.0.1.1:2; outside 10.0.1.1:3; } host bravo; } connection { host bravo; host charlie; }',
+    ['proxy-on-one-side'],
+  ],
   ['a connection of one', 'connection { host alpha; }', ['connection-ends']],
   ['a connection of three', 'connection { host alpha; host bravo; host charlie; }', ['connection-ends']],
   ['a connection to nobody', 'connection { host alpha; host delta; }', ['unknown-host']],
   ['a connection with itself', 'connection { host alpha; host alpha; }', ['duplicate-host']],
   ['a path of one', 'connection { path { host alpha; } path { host alpha; host bravo; } }', ['connection-ends']],
-  ['an unknown volume', 'connection { host alpha; host bravo; volume 3 { disk { bitmap no; } } }', ['unknown-volume']],
-  ['a volume without its section', 'connection { host alpha; host bravo; volume 0 { } }', ['missing-directive']],
+  [
+    'an unknown volume',
+    'connection { host alpha; host charlie; } connection { host alpha; host bravo; volume 3 { disk { bitmap no; } } }',
+    ['unknown-volume'],
+  ],
+  [
+    'a volume without its section',
+    'connection { host alpha; host charlie; } connection { host alpha; host bravo; volume 0 { } }',
+    ['missing-directive'],
+  ],
   [
     'two speeds for one connection',
-    'disk { c-max-rate 4M; } connection { host alpha; host bravo; disk { c-max-rate 5M; } }',
+    'disk { c-max-rate 4M; } connection { host alpha; host charlie; } connection { host alpha; host bravo; disk { c-max-rate 5M; } }',
     ['ambiguous-option'],
   ],
   [
     'one speed, spelt in two ways',
-    'disk { c-max-rate 4M; } connection { host alpha; host bravo; disk { c-max-rate 4096k; } }',
+    'disk { c-max-rate 4M; } connection { host alpha; host charlie; } connection { host alpha; host bravo; disk { c-max-rate 4096k; } }',
     [],
   ],
 ] as const)

@@ -115,8 +115,8 @@ export interface Directive {
   readonly block?: Directive;
   /** Must stand in its scope; `error` unless said otherwise. */
   readonly required?: true | Severity;
-  /** May stand only once in its scope; the severity of a second one (`error` when true). */
-  readonly once?: true | Severity;
+  /** May stand only once in its scope; the severity of a second one (`error` when true; `none`: a check tells of it). */
+  readonly once?: true | Severity | 'none';
   /** As written in the file; by version where it changed. */
   readonly default?: string | readonly { readonly from: string; readonly value: string | undefined }[];
   readonly versions?: VersionRange;
@@ -141,6 +141,8 @@ export interface Directive {
   readonly inherits?: (bound: Bound, trees: readonly BoundTree[]) => Text | undefined;
   /** The mend for a statement that is deprecated or of another version. `text`: the document. */
   readonly mend?: (bound: Bound, text: string, targets: Targets) => Fix | undefined;
+  /** The mend for a statement whose words end too early. */
+  readonly complete?: (bound: Bound) => Fix | undefined;
   /** What the versions aimed at have in its place, as code; where that is not one thing for all of them. */
   readonly instead?: (bound: Bound, targets: Targets) => string | undefined;
 }

@@ -49,6 +49,8 @@ function rulesOf(bound: Bound, run: Run): void {
   if (judged || amiss) wordRules(bound, judged, run);
   if (amiss && bound.match.stop) {
     const problem = argumentProblem(bound, tree.tree.text);
+    // What is put in there may hang on other statements.
+    if (directive.complete) run.fickle = true;
     const severity = problem.code === 'missing-argument' ? directive.missing : directive.extra;
     if (severity !== 'none') problems.push(severity ? { ...problem, severity } : problem);
     else if (problem.code === 'unexpected-argument') problems.push(problem);
@@ -142,7 +144,8 @@ function argumentProblem(bound: Bound, text: string): Problem {
     const message = statement.args.length
       ? messages.incomplete(directive, wanted ?? same(''), example?.includes('\n') ? undefined : example)
       : messages.missingArgument(directive, wanted ?? same(''));
-    return problemAt(last, 'missing-argument', 'error', message);
+    const fix = bound.directive?.complete?.(bound);
+    return { ...problemAt(last, 'missing-argument', 'error', message), ...(fix && { fixes: [fix] }) };
   }
   if (!wanted) {
     const at = { start: word.start, end: Math.max(word.end, statement.args.at(-1)?.end ?? 0) };
@@ -215,7 +218,7 @@ function repeated(row: readonly Bound[], { problems }: Run): void {
   const seen = row.length > 24 ? new Map<Directive, Bound>() : undefined;
   for (let i = 0; i < row.length; i++) {
     const { directive, statement } = row[i]!;
-    if (!directive?.once) continue;
+    if (!directive?.once || directive.once === 'none') continue;
     const before = seen ? seen.get(directive) : firstOf(directive, row, i);
     if (before) {
       const severity: Severity = directive.once === true ? 'error' : directive.once;
@@ -241,10 +244,11 @@ interface Counted {
 
 const countedIn = memo(({ directives, patterns, other }: Catalog): Counted => {
   const required: (readonly [string, Directive])[] = [];
-  let once = other?.once !== undefined || patterns?.some(({ directive }) => directive.once) === true;
+  const isCounted = (each: Directive | undefined) => each?.once !== undefined && each.once !== 'none';
+  let once = isCounted(other) || patterns?.some(({ directive }) => isCounted(directive)) === true;
   for (const keyword in directives) {
     const directive = directives[keyword]!;
-    if (directive.once || directive.block?.once) once = true;
+    if (isCounted(directive) || isCounted(directive.block)) once = true;
     if (directive.required) required.push([keyword, directive]);
     else if (directive.block?.required) required.push([keyword, directive.block]);
   }

@@ -39,6 +39,25 @@ export const duplicateHost = (at: Span, name: string, first: Elsewhere): Problem
     `このリソースには既にホスト \`${name}\` のセクションがあります。1 ホストにつき一つだけ書いてください。`,
   );
 
+export const stackedTwice = (at: Span, host: string, lower: string, first: Elsewhere): Problem =>
+  twice(
+    'duplicate-host',
+    'error',
+    at,
+    first,
+    `\`${host}\` is one of the hosts of \`${lower}\`, on which this resource is stacked: it would have two sections. Keep one of them.`,
+    `\`${host}\` は、このリソースの下位リソース \`${lower}\` のホストでもあるため、セクションが二つになってしまいます。どちらか一方だけにしてください。`,
+  );
+
+export const stackedOnItself = (at: Span, name: string): Problem =>
+  problem(
+    'stacked-on-itself',
+    'warning',
+    at,
+    `\`${name}\` is stacked on itself. Name the resource below it.`,
+    `\`${name}\` が自分自身の上に重ねられています。下位のリソース名を指定してください。`,
+  );
+
 export const duplicateMinor = (at: Span, minor: number, host: string, first: Elsewhere, severity: Severity): Problem =>
   twice(
     'duplicate-minor',

@@ -27,6 +27,32 @@ export const singleHost = (at: Span, name: string, severity: Severity): Problem 
     `リソース \`${name}\` のホストが 1 台だけなので複製されません。対向ホストのセクションを追加してください。`,
   );
 
+/** `at`: behind the brace, where the statement is to go. */
+export const missingProtocol = (head: Span, name: string, at: number, severity: Severity): Problem =>
+  problem(
+    'missing-protocol',
+    severity,
+    head,
+    `Resource \`${name}\` has no \`protocol\`, nor has \`common\`. DRBD 8.3 knows no default: add \`protocol C;\`.`,
+    `リソース \`${name}\` にも \`common\` にも \`protocol\` がありません。DRBD 8.3 には既定値がないため、\`protocol C;\` を追加してください。`,
+    [
+      fix(
+        { en: 'Insert `protocol C;`', ja: '`protocol C;` を挿入する' },
+        { start: at, end: at, text: '\n  protocol C;' },
+      ),
+    ],
+  );
+
+export const missingIndex = (at: Span, keyword: Span, device: string): Problem =>
+  problem(
+    'missing-index',
+    'error',
+    at,
+    `DRBD 8.3 needs an index here: \`${device}[0]\`. Without one the statement is called \`flexible-meta-disk\`.`,
+    `DRBD 8.3 では \`${device}[0]\` のように番号が必要です。番号なしで使う場合は \`flexible-meta-disk\` と書きます。`,
+    [changeTo(keyword, 'flexible-meta-disk')],
+  );
+
 export const missingAddress = (at: Span, host: string, severity: Severity): Problem =>
   problem(
     'missing-address',

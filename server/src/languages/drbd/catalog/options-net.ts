@@ -1,6 +1,6 @@
 import { same } from '../../../base/text.ts';
 import { optional, word } from '../../../catalog/grammar.ts';
-import { choice, oneOf } from '../../../catalog/values.ts';
+import { choice } from '../../../catalog/values.ts';
 import { bytes, number, sectors, size, time } from './numbers.ts';
 import {
   type DrbdOption,
@@ -52,7 +52,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
     },
     args: value(
       'PROTOCOL',
-      oneOf(
+      policy(
         [
           choice(
             'A',
@@ -70,7 +70,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
             '同期レプリケーション。ローカル・リモート両方のディスクに書き込まれて、書込完了とします(9 では接続中の全ノード)。完了と報告した書き込みがフェイルオーバーで失われることはありません。',
           ),
         ],
-        { caseless: true },
+        { caseless: true, unread83: true },
       ),
     ),
     default: 'C',

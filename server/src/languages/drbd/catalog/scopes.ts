@@ -29,7 +29,14 @@ function inScope(name: string, option: DrbdOption, scope: string, known: readonl
   const { scopes: _, versions: __, sinceUtils: ___, laterUtils: ____, ...directive } = option;
   const versions = rangeOf(known);
   const inherits = scope.startsWith('common') || scope === 'global' ? undefined : overrules;
-  return { ...directive, ...(versions && { versions }), ...(inherits && { inherits }), ...agedIn(name, option, scope) };
+  // That one stands twice is told by a check: what drbdadm makes of it hangs on the section.
+  return {
+    ...directive,
+    once: 'none',
+    ...(versions && { versions }),
+    ...(inherits && { inherits }),
+    ...agedIn(name, option, scope),
+  };
 }
 
 function rangeOf(known: readonly Line[]): VersionRange | undefined {

@@ -3,6 +3,7 @@ import type { Directive } from '../../../catalog/types.ts';
 import { anything } from '../../../catalog/values.ts';
 import { since } from '../../../catalog/versions.ts';
 import { address, anyName, endpointHost, hostName, resourceName, volumeNumber } from './elements.ts';
+import { withPort } from './ports.ts';
 
 /** A section as it is described here; what stands inside is said in `scopes.ts`. */
 export type Section = Omit<Directive, 'body' | 'block'>;
@@ -58,6 +59,7 @@ export const floating: Section = {
   },
   args: address,
   example: 'floating 10.1.1.31:7789 {\n  device /dev/drbd0;\n  disk /dev/sdb1;\n  meta-disk internal;\n}',
+  complete: withPort,
   source,
 };
 

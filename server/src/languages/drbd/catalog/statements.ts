@@ -4,6 +4,7 @@ import type { Directive, Grammar, ValueType } from '../../../catalog/types.ts';
 import { anything, choice, oneOf } from '../../../catalog/values.ts';
 import { since, until } from '../../../catalog/versions.ts';
 import { address, emptyWord, endpointHost, hostName, metaIndex, minorNumber, nodeId, ownPort } from './elements.ts';
+import { withPort } from './ports.ts';
 
 const source = 'drbd.conf(5)';
 const only9 = since('drbd', '9');
@@ -122,7 +123,7 @@ export const flexibleMetaDisk: Directive = {
   },
   args: either(literal('internal', metaInternal()), word('DEVICE', blockDevice)),
   once: true,
-  deprecated: { replacement: 'meta-disk' },
+  deprecated: { since: since('drbd', '8.4'), replacement: 'meta-disk' },
   source,
 };
 
@@ -138,6 +139,7 @@ export const addressStatement: Directive = {
   args: address,
   once: true,
   example: 'address 192.168.11.201:7777;',
+  complete: withPort,
   source,
 };
 
@@ -168,6 +170,7 @@ export const connectionAddress: Directive = {
   bodyOptional: true,
   versions: only9,
   example: 'address 10.1.1.31:7789;',
+  complete: withPort,
   source,
 };
 
@@ -200,6 +203,7 @@ export const host: Directive = {
   ),
   versions: only9,
   example: 'host alpha address 10.0.1.1:7789;',
+  complete: withPort,
   source,
 };
 
@@ -249,6 +253,7 @@ export const inside: Directive = {
   required: true,
   once: 'warning',
   example: 'inside 127.0.0.1:7788;',
+  complete: withPort,
   source,
 };
 
@@ -261,6 +266,7 @@ export const outside: Directive = {
   required: true,
   once: 'warning',
   example: 'outside 10.0.1.1:7789;',
+  complete: withPort,
   source,
 };
 

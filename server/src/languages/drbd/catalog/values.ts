@@ -70,16 +70,19 @@ export function value(name: string, type: ValueType, facts: Partial<WordElement>
   return word(name, type, facts);
 }
 
-/** One of some policies; `unread8`: drbdadm 8 hands any word on. */
-export function policy(choices: readonly Choice[], facts: { readonly unread8?: true } = {}): ValueType {
-  const base = oneOf(choices);
-  if (!facts.unread8) return base;
+/** One of some policies; `unread8`, `unread83`: drbdadm 8 (or 8.3 alone) hands any word on. */
+export function policy(
+  choices: readonly Choice[],
+  facts: { readonly unread8?: true; readonly unread83?: true; readonly caseless?: true } = {},
+): ValueType {
+  const base = oneOf(choices, facts.caseless ? { caseless: true } : {});
+  if (!facts.unread8 && !facts.unread83) return base;
   return {
     ...base,
     check(text, targets) {
       const wrong = base.check?.(text, targets);
       const line = lineOf(targets);
-      if (line === undefined || line === '9') return wrong;
+      if (line === undefined || line === '9' || (line === '8.4' && !facts.unread8)) return wrong;
       if (wrong) return refusedLater(line, notOneOf(text, base), wrong.mend);
       const late = choices.some((each) => each.value === text && misfit(each.versions, targets));
       return late ? refusedLater(line, ofAnotherVersion(text, line)) : undefined;

@@ -58,16 +58,33 @@ function twoEnds(section: Bound, what: string, ends: readonly Bound[], { report 
     report(messages.connectionEnds(section.statement.keyword, what, ends.length));
     return;
   }
-  if (ends.length > 2) report(messages.connectionEnds(head(ends[2]!), what, 3));
+  if (ends.length > 2) report(messages.tooManyEnds(head(ends[2]!), what, [head(ends[0]!), head(ends[1]!)]));
   const [a, b] = ends;
+  if (ends.length === 2 && hasProxy(a!) !== hasProxy(b!)) {
+    const [lacking, other] = hasProxy(a!) ? [b!, a!] : [a!, b!];
+    report(messages.proxyAtOneEnd(head(lacking), head(other)));
+  }
   const left = argumentOf(a, 'HOST');
   const right = argumentOf(b, 'HOST');
   if (left && right && left.text === right.text && !addressOf(a!) && !addressOf(b!))
     report(doubles.duplicateHost(right, right.text, left));
 }
 
+function hasProxy({ statement }: Bound): boolean {
+  return statement.body !== undefined && statement.args.some((arg) => arg.text === 'proxy');
+}
+
+/** An address is an end where a `floating` section has it; drbdadm itself crashes on another one. */
+function floatingExists(resource: Resource, end: Bound, { report }: Context): void {
+  const address = addressOf(end);
+  if (!address || !resource.hosts.length || resource.unclear) return;
+  if (resource.hosts.some((host) => host.address?.ip === address.ip && host.address.port === address.port)) return;
+  report(messages.unknownAddress(address, `${address.ip}:${address.port}`));
+}
+
 function endsExist(resource: Resource, ends: readonly Bound[], context: Context): void {
   for (const end of ends) {
+    if (end.statement.keyword.text === 'address') floatingExists(resource, end, context);
     if (end.statement.keyword.text !== 'host' || !hostsExist(resource, end, context)) continue;
     const name = argumentOf(end, 'HOST');
     if (!name || addressOf(end)) continue;

@@ -10,6 +10,7 @@ export function hosts(context: Context): void {
   if (!context.certain) return;
   for (const resource of context.model.resources) {
     sameHostTwice(resource, context);
+    stackedTwice(resource, context);
     if (resource.unclear) continue;
     enoughHosts(resource, context);
     addresses(resource, context);
@@ -20,14 +21,45 @@ export function hosts(context: Context): void {
 
 function sameHostTwice(resource: Resource, context: Context): void {
   const seen: { text: string; start: number; end: number }[] = [];
+  const same = comparison(context);
   for (const host of resource.hosts) {
     if (host.kind === 'floating') floatingTwice(resource, host, context);
     for (const name of host.names) {
       if (name.hole) continue;
-      const same = context.line === '9' ? sameHost : (a: string, b: string) => a === b;
       const first = seen.find((each) => same(each.text, name.text));
       if (first) context.report(doubles.duplicateHost(name, name.text, first));
       seen.push(name);
+    }
+  }
+}
+
+/** drbdadm 9 takes names for the same that 8 does not. */
+function comparison({ line }: Context): (a: string, b: string) => boolean {
+  return line === '9' ? sameHost : (a, b) => a === b;
+}
+
+/** A host that a stacked section stands for has no second section, neither its own nor that of another lower resource. */
+function stackedTwice(resource: Resource, context: Context): void {
+  const stacked = resource.hosts.filter((host) => host.kind === 'stacked');
+  if (!stacked.length) return;
+  const all = allResources(context);
+  const same = comparison(context);
+  for (const host of stacked) {
+    const lower = host.bound.statement.args[0];
+    if (!lower || lower.hole) continue;
+    if (lower.text === resource.name?.text) {
+      context.report(doubles.stackedOnItself(lower, lower.text));
+      continue;
+    }
+    const names = namesOf(host, all);
+    for (const other of resource.hosts) {
+      const both = other.kind === 'stacked';
+      if (other === host || (both && resource.hosts.indexOf(other) > resource.hosts.indexOf(host))) continue;
+      const twice = namesOf(other, all).find((name) => names.some((each) => same(each, name)));
+      if (twice === undefined) continue;
+      const at = other.names.find((name) => name.text === twice) ?? head(other.bound);
+      const [second, first] = both ? [lower, at] : [at, lower];
+      context.report(doubles.stackedTwice(second, twice, lower.text, first));
     }
   }
 }

@@ -6,7 +6,9 @@ import { contextOf } from './context.ts';
 import { duplicates } from './duplicates.ts';
 import { hosts } from './hosts.ts';
 import { inheritance } from './inheritance.ts';
+import { links } from './links.ts';
 import { names } from './names.ts';
+import { old } from './old.ts';
 import { policies } from './policies.ts';
 import { quotes } from './quotes.ts';
 import { statements } from './statements.ts';
@@ -25,10 +27,12 @@ export const drbdChecks: readonly Check[] = [
 const rules = [
   names,
   quotes,
+  old,
   statements,
   hosts,
   volumes,
   connections,
+  links,
   duplicates,
   inheritance,
   policies,

@@ -122,14 +122,14 @@ function connectionValues(
 }
 
 function differ(a: Bound | undefined, b: Bound, name: string, context: Context, told: Set<Bound>): void {
-  if (!a || a === b || told.has(b) || written(a) === written(b) || hasHole(a) || hasHole(b)) return;
-  if (repeatable.has(name)) return;
+  if (!a || a === b || told.has(b) || hasHole(a) || hasHole(b)) return;
+  if (written(a) === written(b) && !incomparable.has(name)) return;
   told.add(b);
   context.report(doubles.ambiguousOption(b.statement.keyword, name, a.statement.keyword));
 }
 
-/** Options that may stand more than once: each adds one. */
-export const repeatable: ReadonlySet<string> = new Set(['resync-after', 'after', 'plugin']);
+/** drbdadm 9 tries to compare two names as numbers, and gives up even where they are the same. */
+export const incomparable: ReadonlySet<string> = new Set(['resync-after', 'after']);
 
 function hasHole({ statement }: Bound): boolean {
   return statement.args.some((arg) => arg.hole);
@@ -137,7 +137,7 @@ function hasHole({ statement }: Bound): boolean {
 
 function plain(name: string): string {
   const long = name.startsWith('no-') ? name.slice(3) : name;
-  return long === 'rate' ? 'resync-rate' : long;
+  return long === 'rate' || long === 'after' ? `resync-${long}` : long;
 }
 
 /** The value of an option, the same for all its spellings (`4M`, `4096k`). */

@@ -4,7 +4,7 @@ import { idleSections } from '../catalog/scopes.ts';
 import * as doubles from '../messages-duplicates.ts';
 import * as messages from '../messages-structure.ts';
 import { type Context, head, optionSections } from './context.ts';
-import { peerDeviceOptions, repeatable, written } from './inheritance.ts';
+import { incomparable, peerDeviceOptions, written } from './inheritance.ts';
 
 /** Statements that stand twice, stand where they do nothing, or hold a command without quotes. */
 export function statements(context: Context): void {
@@ -63,7 +63,7 @@ function optionsOnce(section: Bound, context: Context): void {
   const first: Bound[] = [];
   for (const child of section.children) {
     const { keyword, body, broken } = child.statement;
-    if (body || broken || repeatable.has(keyword.text) || !child.directive) continue;
+    if (body || broken || keyword.text === 'plugin' || !child.directive) continue;
     const name = keyword.text.startsWith('no-') ? keyword.text.slice(3) : keyword.text;
     const at = names.indexOf(name);
     if (at < 0) {
@@ -73,7 +73,8 @@ function optionsOnce(section: Bound, context: Context): void {
     }
     const before = first[at]!;
     const differs = written(before) !== written(child);
-    const severity = differs && context.line === '9' && refusesTwo(section, name, context) ? 'error' : 'warning';
+    const refused = (differs || incomparable.has(name)) && context.line === '9' && refusesTwo(section, name, context);
+    const severity = refused ? 'error' : 'warning';
     context.report(doubles.duplicateOption(keyword, name, before.statement.keyword, differs, severity));
   }
 }

@@ -1,0 +1,29 @@
+import * as messages from '../messages-structure.ts';
+import type { Volume } from '../model.ts';
+import { argumentOf } from '../model.ts';
+import { type Context, head, nameOf } from './context.ts';
+
+/** What drbdadm 8.3 alone asks for: a protocol for every resource, and an index for metadata on a device of its own. */
+export function old({ line, certain, model, others, common, file, report }: Context): void {
+  if (line !== '8.3' || !certain) return;
+  // A file of one resource may be read along with a `common` that is not in sight.
+  const whole =
+    model.common !== undefined ||
+    others.length > 0 ||
+    !(file.uri.includes('/drbd.d/') || file.bound.top.some((bound) => bound.statement.keyword.text === 'include'));
+  const severity = whole ? 'error' : 'warning';
+  for (const resource of model.resources) {
+    const { children, statement } = resource.bound;
+    const own = children.some((child) => child.statement.keyword.text === 'protocol');
+    if (!own && !common['protocol'] && !resource.unclear && statement.body)
+      report(messages.missingProtocol(head(resource.bound), nameOf(resource), statement.body.start + 1, severity));
+    for (const volume of [resource, ...resource.hosts].flatMap((each) => each.volumes)) index(volume, report);
+  }
+}
+
+function index({ metaDisk }: Volume, report: Context['report']): void {
+  const device = argumentOf(metaDisk, 'DEVICE');
+  if (!metaDisk || !device || device.text === 'internal' || metaDisk.statement.broken) return;
+  if (metaDisk.statement.keyword.text === 'meta-disk' && metaDisk.statement.args.length === 1)
+    report(messages.missingIndex(device, metaDisk.statement.keyword, device.text));
+}
