@@ -4,6 +4,10 @@ import { resource } from '../support/drbd-texts.ts';
 import { holdMarked } from '../support/marked.ts';
 import { open } from '../support/open.ts';
 
+const upper = (hosts: string): string =>
+  `resource low { device minor 0; disk /dev/a; meta-disk internal; on a { address 10.0.0.1:1; } on b { address 10.0.0.2:1; } }
+resource up { ${hosts} }`;
+
 const marked: readonly (readonly [what: string, text: string])[] = [
   ['a sound resource', resource('')],
   [
@@ -35,6 +39,22 @@ resource r1 { device minor 1; disk /dev/b; meta-disk internal; on a { address 10
     `resource r0 { device minor 0; disk /dev/a; meta-disk /dev/m[0]; on a { address 10.0.0.1:1; } on b { address 10.0.0.2:1; } }
 resource r1 { device minor 1; disk /dev/b; meta-disk /dev/m[0]; on a { address 10.0.0.1:2; } on b { address 10.0.0.2:2; } }
 #                                                    ^^^^^^^^^ duplicate-meta-disk`,
+  ],
+  [
+    'a host above itself',
+    `${upper('stacked-on-top-of low { device minor 9; address 10.0.0.3:2; } on b { device minor 8; disk /dev/x; meta-disk internal; address 10.0.0.4:2; }')}
+#                                                                              ^ duplicate-host`,
+  ],
+  [
+    'a resource above itself',
+    `${upper('stacked-on-top-of up { device minor 9; address 10.0.0.3:2; } on c { device minor 8; disk /dev/x; meta-disk internal; address 10.0.0.4:2; }')}
+#                               ^^ stacked-on-itself`,
+  ],
+  [
+    'a third end of a connection',
+    `resource r { device minor 0; disk /dev/a; meta-disk internal; on a { node-id 0; address 10.0.0.1:1; } on b { node-id 1; address 10.0.0.2:1; } on c { node-id 2; address 10.0.0.3:1; }
+  connection { host a; host b; host c; } }
+#                              ^^^^^^ connection-ends`,
   ],
 ];
 
@@ -135,6 +155,12 @@ const inside: readonly (readonly [
     ['mixed-volumes'],
   ],
   ['a section that belongs elsewhere', undefined, 'address 10.0.0.1:7788;', ['misplaced-directive']],
+  [
+    'two resources to wait for in 9',
+    '9',
+    'disk { resync-after r0; resync-after r0; }',
+    ['duplicate-option', 'resync-after-cycle'],
+  ],
   ['a misspelling', undefined, 'nett { timeout 60; }', ['unknown-directive']],
   ['an option of 9 in 8.4', '8.4', 'options { quorum majority; }', ['other-version']],
   ['an option of 8.4 in 9', '9', 'net { unplug-watermark 128; }', ['other-version']],
@@ -230,6 +256,40 @@ for (const [what, version, from, to, codes] of changed)
       found.codes.map((code) => code.replace(/^\d+:/, '')),
       codes,
     );
+  });
+
+for (const [what, from, to, codes] of [
+  ['no protocol', '', '', ['missing-protocol']],
+  ['a protocol', 'resource r0 {', 'resource r0 { protocol C;', []],
+  ['a protocol in common', 'resource r0 {', 'common { protocol C; } resource r0 {', []],
+  ['metadata without an index', 'internal', '/dev/m', ['missing-protocol', 'missing-index']],
+  ['metadata with an index', 'internal', '/dev/m[0]', ['missing-protocol']],
+  ['an unknown protocol', 'resource r0 {', 'resource r0 { protocol X;', ['refused-at-start']],
+  [
+    'a volume',
+    'on alpha',
+    'volume 1 { device minor 9; disk /dev/x; meta-disk internal; } on alpha',
+    ['missing-protocol', 'mixed-volumes', 'other-version'],
+  ],
+] as const)
+  test(`a resource of 8.3 with ${what}`, () => {
+    const { findings } = open('drbd', resource('').replace(from, to), { targets: { drbd: '8.3' } });
+    const loud = findings.filter((f) => f.severity === 'error' || f.severity === 'warning');
+    assert.deepEqual(
+      loud.map((f) => f.code.replace('drbd/', '')),
+      codes,
+    );
+  });
+
+for (const [what, text, inserted] of [
+  ['the port of the other host', resource('').replace(':7788', ''), ':7788'],
+  ['the next port', `${resource('')}\nresource r1 { on alpha { address 10.0.0.1; } }`, ':7789'],
+  ['the port behind a colon', resource('').replace(':7788', ':'), '7788'],
+  ['the first port of all', 'resource r1 { on alpha { address ipv6 [fe80::1]; } }', ':7788'],
+] as const)
+  test(`a fix puts in ${what}`, () => {
+    const finding = open('drbd', text).findings.find((f) => f.code === 'drbd/missing-argument');
+    assert.equal(finding?.fixes?.[0]?.edits[0]?.text, inserted);
   });
 
 test('both places of a conflict are told', () => {
