@@ -14,16 +14,13 @@ export async function convertActive(client: BaseLanguageClient): Promise<void> {
   if (choice) await open(client, document, choice.conversion);
 }
 
-/** Makes the active document, which has to be of the language `from`, into one of the language `to`. */
-export async function convertTo(client: BaseLanguageClient, from: string, to: string): Promise<void> {
+/** Makes the active document into another by the conversion of that id. */
+export async function convertTo(client: BaseLanguageClient, id: string): Promise<void> {
   const document = window.activeTextEditor?.document;
-  if (document?.languageId !== from) {
-    void window.showInformationMessage(l10n.t('Open a file of the language {0} first.', from));
-    return;
-  }
-  const conversion = (await conversions(client, document.uri.toString())).find((each) => each.to === to);
-  if (conversion) await open(client, document, conversion);
-  else void window.showWarningMessage(l10n.t('This document cannot be converted into another format.'));
+  const offered = document ? await conversions(client, document.uri.toString()) : [];
+  const conversion = offered.find((each) => each.id === id);
+  if (document && conversion) await open(client, document, conversion);
+  else void window.showInformationMessage(l10n.t('This document cannot be converted into another format.'));
 }
 
 async function open(client: BaseLanguageClient, document: TextDocument, { id }: Conversion): Promise<void> {

@@ -4,6 +4,7 @@ import type { BaseLanguageClient } from 'vscode-languageclient';
 
 export interface Target {
   readonly product: string;
+  readonly name: string;
   readonly version?: string;
   readonly source: 'setting' | 'markers' | 'unknown';
 }

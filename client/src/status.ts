@@ -12,16 +12,6 @@ import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { languageIds, versionsOf } from './contributions.ts';
 import { status, type Target } from './requests.ts';
 
-/** How products are called; a product that is absent here is called by its id. */
-const names: Readonly<Record<string, string>> = {
-  drbd: 'DRBD',
-  pacemaker: 'Pacemaker',
-  heartbeat: 'Heartbeat',
-  corosync: 'Corosync',
-};
-
-const nameOf = (product: string) => names[product] ?? product;
-
 /** How long typing may pause before the status is asked for anew (ms): it is not worth a request per key. */
 const pause = 400;
 
@@ -46,9 +36,7 @@ export function showTargets(context: ExtensionContext, client: BaseLanguageClien
     if (document !== window.activeTextEditor?.document) return;
     const targets = answer?.targets ?? [];
     item.severity = LanguageStatusSeverity.Information;
-    item.text = targets
-      .map((each) => `${nameOf(each.product)} ${each.version ?? l10n.t('(version unknown)')}`)
-      .join(', ');
+    item.text = targets.map((each) => `${each.name} ${each.version ?? l10n.t('(version unknown)')}`).join(', ');
     item.detail = [...new Set(targets.map(reason))].join(', ');
   }
   const later = () => {
@@ -87,25 +75,25 @@ export async function selectTarget(context: ExtensionContext, client: BaseLangua
   const answer = document && (await status(client, document.uri.toString()));
   const choosable = (answer?.targets ?? []).filter((each) => versionsOf(context.extension, each.product).length);
   if (!choosable.length) {
-    void window.showInformationMessage(l10n.t('Open a DRBD, Heartbeat, Pacemaker or Corosync file first.'));
+    void window.showInformationMessage(l10n.t('Open the file whose target version is to be chosen first.'));
     return;
   }
   const target =
     choosable.length === 1
       ? choosable[0]
-      : (await window.showQuickPick(choosable.map((each) => ({ label: nameOf(each.product), each }))))?.each;
+      : (await window.showQuickPick(choosable.map((each) => ({ label: each.name, each }))))?.each;
   if (!target) return;
   const settings = workspace.getConfiguration('haConfig', document);
   const key = `target.${target.product}`;
   const current = settings.get<string>(key);
   const choice = await window.showQuickPick(
     versionsOf(context.extension, target.product).map((version) => ({
-      label: version === 'auto' ? l10n.t('Automatic') : `${nameOf(target.product)} ${version}`,
+      label: version === 'auto' ? l10n.t('Automatic') : `${target.name} ${version}`,
       ...(version === 'auto' && { detail: l10n.t('by what the files use') }),
       ...(version === current && { description: l10n.t('current') }),
       version,
     })),
-    { placeHolder: l10n.t('The version of {0} that the files are written for', nameOf(target.product)) },
+    { placeHolder: l10n.t('The version of {0} that the files are written for', target.name) },
   );
   if (!choice) return;
   const place = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;

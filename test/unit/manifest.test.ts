@@ -28,6 +28,7 @@ interface Manifest {
       readonly filenamePatterns?: readonly string[];
       readonly extensions?: readonly string[];
       readonly configuration: string;
+      readonly icon: { readonly light: string; readonly dark: string };
     }[];
     readonly grammars: readonly {
       readonly language?: string;
@@ -53,6 +54,21 @@ const declared = (id: string) => contributes.languages.find((language) => langua
 
 test('package.json declares the languages of the registry, and no others', () => {
   assert.deepEqual(sorted(contributes.languages.map((each) => each.id)), sorted(languages.map((each) => each.id)));
+});
+
+test('every language has an icon for light and dark themes, small and drawn in one colour', () => {
+  for (const { icon } of contributes.languages)
+    for (const file of [icon.light, icon.dark]) {
+      assert.ok(read(file).length < 600, file);
+      assert.equal(new Set(read(file).match(/#[0-9a-f]{6}/g)).size, 1, file);
+    }
+});
+
+test('the client names no language: what it shows of one comes from the server or package.json', () => {
+  const names = languages.map(({ id }) => id);
+  for (const file of readdirSync(join(root, 'client/src')))
+    for (const [, word] of read(`client/src/${file}`).matchAll(/'([^'\n]*)'/g))
+      assert.ok(!names.includes(word!), `${file}: ${word}`);
 });
 
 for (const { id, files } of languages) {

@@ -1,6 +1,18 @@
 /** A program whose version decides what is right: `drbd`, `pacemaker`, `corosync`, `heartbeat`, `crmsh`, `drbd-utils`. */
 export type Product = string;
 
+const names: Readonly<Record<Product, string>> = {
+  drbd: 'DRBD',
+  pacemaker: 'Pacemaker',
+  corosync: 'Corosync',
+  heartbeat: 'Heartbeat',
+};
+
+/** How a product is written in a sentence. */
+export function productName(product: Product): string {
+  return names[product] ?? product;
+}
+
 /** The versions of one product that know something. Both ends inclusive: `until: '8.4'` means that 8.4.x is the last. */
 export interface VersionRange {
   readonly product: Product;

@@ -49,7 +49,7 @@ export function plainText(markdown: string, locale: Locale): string {
   const read = markdown
     .replace(/^```.*$/gm, '')
     .replace(/\*\*`?(.+?)`?\*\*/g, '$1')
-    .replace(/^( *- )`([^`]+)`:/gm, '$1$2:')
+    .replace(/(^ *(?:- )?|· )`([^`]+)`:/gm, '$1$2:')
     .replace(/(^|\s)\*(\S.*?)\*(?=\s|$)/gm, '$1$2');
   return plain(read, locale)
     .replace(/\n{3,}/g, '\n\n')

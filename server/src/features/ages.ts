@@ -3,7 +3,7 @@ import type { Fix, Problem, Severity } from '../base/problem.ts';
 import type { Bound } from '../catalog/bind.ts';
 import { match } from '../catalog/match.ts';
 import type { Catalog, Choice, Deprecation, Directive, ValueType } from '../catalog/types.ts';
-import { misfit, type Targets, type VersionRange } from '../catalog/versions.ts';
+import { misfit, productName, type Targets, type VersionRange } from '../catalog/versions.ts';
 import { inner, type Word } from '../syntax/tree.ts';
 
 /** Reports a directive that the target version does not know, or that is on its way out. */
@@ -117,8 +117,8 @@ function report(
     const target = targets[range.product]!;
     const message =
       why === 'early'
-        ? messages.tooNew(name, range.product, range.since!, target, instead)
-        : messages.tooOld(name, range.product, range.until!, target, instead);
+        ? messages.tooNew(name, productName(range.product), range.since!, target, instead)
+        : messages.tooOld(name, productName(range.product), range.until!, target, instead);
     problems.push({ ...at(word, mend), code: 'other-version', severity, message });
     return;
   }

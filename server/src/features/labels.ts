@@ -1,4 +1,5 @@
 import type { Text } from '../base/text.ts';
+import { productName } from '../catalog/versions.ts';
 
 /** The small words of hovers and completions. */
 export const labels = {
@@ -10,19 +11,19 @@ export const labels = {
   instead: { en: 'Instead', ja: '代わりの書き方' },
   alias: { en: 'Another name of', ja: '次の別名' },
   required: { en: 'Required', ja: '必須' },
-  example: { en: 'Example', ja: '例' },
   source: { en: 'Source', ja: '出典' },
   defined: { en: 'Defined at', ja: '定義' },
   secret: { en: 'The value is a secret and is not shown.', ja: '秘密の値のため表示しません。' },
 } satisfies Record<string, Text>;
 
-/** `drbd 8.4 and later`, `pacemaker 1.0 to 1.1`. */
+/** `DRBD 8.4 and later`, `Pacemaker 1.0 to 1.1`. */
 export function versionText(range: {
   readonly product: string;
   readonly since?: string;
   readonly until?: string;
 }): Text {
-  const { product, since, until } = range;
+  const { since, until } = range;
+  const product = productName(range.product);
   if (since && until && since === until) return { en: `${product} ${since} only`, ja: `${product} ${since} のみ` };
   if (since && until) return { en: `${product} ${since} to ${until}`, ja: `${product} ${since}～${until}` };
   if (since) return { en: `${product} ${since} and later`, ja: `${product} ${since} 以降` };

@@ -1,26 +1,41 @@
 import { join, same, type Text } from '../base/text.ts';
 import type { Catalog, Choice, Deprecation, Directive, Grammar, ValueType, WordElement } from '../catalog/types.ts';
+import { productName } from '../catalog/versions.ts';
 import { elements } from '../catalog/walk.ts';
 import { labels, versionText } from './labels.ts';
 
-/** A directive's documentation as Markdown: syntax, text, default, values, versions, example, source. */
+/**
+ * A directive's documentation as Markdown. What a person looks for comes first, since a hover shows a dozen lines: the
+ * form, what it does, an example, the facts in one line; then the values, and where all of it is from.
+ */
 export function renderDirective(keyword: string, directive: Directive, scope: Catalog, languageId: string): Text {
   const syntax = directive.syntax ?? signature(directive.args);
   const assign = directive.assign ?? (directive.body ? ' ' : (scope.assign ?? ' '));
-  const head = same(`**\`${keyword}${syntax ? `${assign}${syntax}` : ''}\`**`);
+  const parts: Text[] = [same(`**\`${keyword}${syntax ? `${assign}${syntax}` : ''}\`**`)];
+  const old = deprecation(directive.deprecated);
+  if (old.length) parts.push(line(old));
+  parts.push(directive.doc);
+  if (directive.example) parts.push(same(`\`\`\`${languageId}\n${directive.example.trim()}\n\`\`\``));
+  const { single, list } = values(directive.args);
   const facts: Text[] = [];
-  if (directive.aliasOf) facts.push(fact(labels.alias, same(`\`${directive.aliasOf}\``)));
-  if (directive.required === true) facts.push(fact(labels.required, same('✓')));
-  for (const line of defaults(directive)) facts.push(fact(labels.defaultValue, line));
-  for (const line of values(directive.args)) facts.push(line);
-  if (directive.versions) facts.push(fact(labels.versions, versionText(directive.versions)));
-  facts.push(...deprecation(directive.deprecated));
-  const parts: Text[] = [head, directive.doc];
-  if (facts.length) parts.push(join(facts, '\n'));
-  if (directive.example)
-    parts.push(join([labels.example, same(`\n\`\`\`${languageId}\n${directive.example.trim()}\n\`\`\``)], ':'));
+  if (directive.aliasOf) facts.push(labelled(labels.alias, same(`\`${directive.aliasOf}\``)));
+  if (directive.required === true) facts.push({ en: `**${labels.required.en}**`, ja: `**${labels.required.ja}**` });
+  if (single) facts.push(labelled(labels.value, single));
+  facts.push(...defaults(directive).map((text) => labelled(labels.defaultValue, text)));
+  if (directive.versions) facts.push(labelled(labels.versions, versionText(directive.versions)));
+  if (facts.length) parts.push(line(facts));
+  if (list.length) parts.push(join(list, '\n'));
   parts.push(join([same('*'), labels.source, same(`: ${directive.source}*`)]));
   return join(parts, '\n\n');
+}
+
+/** `**Default**: 60 · **Versions**: ...` */
+function line(facts: readonly Text[]): Text {
+  return join(facts, ' · ');
+}
+
+function labelled(label: Text, value: Text): Text {
+  return { en: `**${label.en}**: ${value.en}`, ja: `**${label.ja}**: ${value.ja}` };
 }
 
 /** A value's documentation: its own text, or what the argument is and which values it takes. */
@@ -39,32 +54,35 @@ export function renderValue(text: string, element: WordElement): Text {
 
 /** One value of several, with its versions. */
 export function renderChoice(choice: Choice): Text {
-  const facts: Text[] = [];
-  if (choice.versions) facts.push(fact(labels.versions, versionText(choice.versions)));
-  facts.push(...deprecation(choice.deprecated));
+  const facts = deprecation(choice.deprecated);
+  if (choice.versions) facts.push(labelled(labels.versions, versionText(choice.versions)));
   const head = join([same(`**\`${choice.value}\`**`), choice.doc], '\n\n');
-  return facts.length ? join([head, join(facts, '\n')], '\n\n') : head;
+  return facts.length ? join([head, line(facts)], '\n\n') : head;
 }
 
 /** `- **Default**: 60` */
 export function fact(label: Text, value: Text): Text {
-  return { en: `- **${label.en}**: ${value.en}`, ja: `- **${label.ja}**: ${value.ja}` };
+  return join([same('- '), labelled(label, value)]);
 }
 
-function deprecation(old: Deprecation | undefined): readonly Text[] {
+function deprecation(old: Deprecation | undefined): Text[] {
   if (!old) return [];
-  const facts = [fact(labels.deprecated, old.doc ?? (old.since ? versionText(old.since) : same('✓')))];
-  if (old.replacement) facts.push(fact(labels.instead, same(`\`${old.replacement}\``)));
+  const facts = [labelled(labels.deprecated, old.doc ?? (old.since ? versionText(old.since) : same('✓')))];
+  if (old.replacement) facts.push(labelled(labels.instead, same(`\`${old.replacement}\``)));
   return facts;
 }
 
 function defaults(directive: Directive): readonly Text[] {
   if (directive.default === undefined) return [];
-  if (typeof directive.default === 'string') return [same(`\`${directive.default}\``)];
+  if (typeof directive.default === 'string') {
+    const shown = same(`\`${directive.default}\``);
+    const amount = amountOf(directive, directive.default);
+    return [amount ? join([shown, same(' ('), amount, same(')')]) : shown];
+  }
   const product = directive.versions?.product ?? directive.deprecated?.since?.product;
   const all = directive.default;
   return all.map(({ from, value }, i) => {
-    const named = product ? `${product} ` : '';
+    const named = product ? `${productName(product)} ` : '';
     const until = all[i + 1]?.from;
     return {
       en: `${value === undefined ? 'none' : `\`${value}\``} (${named}${until ? `${from} to before ${until}` : `${from} and later`})`,
@@ -76,25 +94,47 @@ function defaults(directive: Directive): readonly Text[] {
 /** At most so many lines of values: an agent's name has hundreds. */
 const MOST_VALUES = 24;
 
-/** Each argument once, with its values. */
-function values(grammar: Grammar | undefined): readonly Text[] {
-  const lines: Text[] = [];
+/** What a default amounts to (`30000ms`: 30 s), where the type of the only argument can tell. */
+function amountOf(directive: Directive, value: string): Text | undefined {
+  const words = [...elements(directive.args)].filter((element) => element.kind === 'word');
+  return words.length === 1 ? words[0]!.type.amount?.(value) : undefined;
+}
+
+/** What the only argument is, where the form does not show it; and the arguments and their values, one a line. */
+function values(grammar: Grammar | undefined): { readonly single?: Text; readonly list: readonly Text[] } {
   const words = [...elements(grammar)].filter((element) => element.kind === 'word');
+  const only = words.length === 1 ? words[0] : undefined;
+  if (only) {
+    const list = choices(only.type, '');
+    // What can be told in the form's own words is not told twice.
+    return isSpelledOut(only.type) ? { list } : { single: only.type.name, list };
+  }
+  const list: Text[] = [];
   const told = new Set<string>();
   for (const { name, type } of words) {
-    const line = fact(words.length > 1 ? same(`\`${name}\``) : labels.value, type.name);
-    if (told.has(line.en)) continue;
-    told.add(line.en);
-    lines.push(line);
-    for (const choice of (type.choices ?? []).filter((each) => !each.hidden).slice(0, MOST_VALUES)) {
-      lines.push({
-        en: `  - \`${choice.value}\`: ${firstSentence(choice.doc.en)}`,
-        ja: `  - \`${choice.value}\`: ${firstSentence(choice.doc.ja)}`,
-      });
-    }
+    const key = `${name} ${type.name.en}`;
+    if (told.has(key)) continue;
+    told.add(key);
+    list.push(fact(same(`\`${name}\``), type.name), ...choices(type, '  '));
   }
-  return lines;
+  return { list };
 }
+
+/** What each value means; in one line where that is short. */
+function choices(type: ValueType, indent: string): readonly Text[] {
+  const shown = visible(type).slice(0, MOST_VALUES);
+  const rows = shown.map((choice) => ({
+    en: `\`${choice.value}\`: ${firstSentence(choice.doc.en)}`,
+    ja: `\`${choice.value}\`: ${firstSentence(choice.doc.ja)}`,
+  }));
+  const row = join(rows, ' · ');
+  const short = rows.length > 0 && row.en.length <= ONE_LINE && row.ja.length <= ONE_LINE / 2;
+  if (short && !indent) return [row];
+  return (short ? [row] : rows).map((each) => join([same(`${indent}- `), each]));
+}
+
+/** So many characters of English, and half as many of Japanese, fit into a line of a hover. */
+const ONE_LINE = 80;
 
 /** The first sentence of a text, English or Japanese. */
 export function firstSentence(text: string): string {
@@ -110,7 +150,7 @@ export function signature(grammar: Grammar | undefined): string {
     case 'literal':
       return grammar.text;
     case 'seq':
-      return grammar.items.map(signature).filter(Boolean).join(' ');
+      return sequence(grammar.items.map(signature).filter(Boolean));
     case 'parts':
       return signature(grammar.item)
         .replaceAll(` ${grammar.separator}`, grammar.separator)
@@ -127,6 +167,27 @@ export function signature(grammar: Grammar | undefined): string {
 }
 
 function placeholder(name: string, type: ValueType): string {
-  const shown = type.choices?.filter((choice) => !choice.hidden) ?? [];
-  return shown.length > 0 && shown.length <= 4 ? shown.map((choice) => choice.value).join('|') : name;
+  return isSpelledOut(type)
+    ? visible(type)
+        .map((choice) => choice.value)
+        .join('|')
+    : name;
+}
+
+/** Blanks between words, none round the marks that stand inside a word (`ADDRESS:PORT`, `[ADDRESS]`). */
+function sequence(items: readonly string[]): string {
+  return items.reduce((done, item) => {
+    const tight = /^(?:::?|\/|\])$/.test(item) || /(?:^|[^\w\]])\[$|:$|\/$/.test(done);
+    return done + (done && !tight ? ' ' : '') + item;
+  }, '');
+}
+
+/** Few enough values to stand in the form itself, and no others. */
+function isSpelledOut(type: ValueType): boolean {
+  const count = visible(type).length;
+  return count > 0 && count <= 4 && ['7', 'x?'].every((other) => type.check?.(other, {}) !== undefined);
+}
+
+function visible(type: ValueType): readonly Choice[] {
+  return type.choices?.filter((choice) => !choice.hidden) ?? [];
 }

@@ -1,6 +1,6 @@
 import { type BoundTree, bind, rebind } from '../catalog/bind.ts';
 import type { Catalog, SymbolKind } from '../catalog/types.ts';
-import type { Targets } from '../catalog/versions.ts';
+import { productName, type Targets } from '../catalog/versions.ts';
 import { asMeant, mayBeMeant } from '../features/meant.ts';
 import { Definitions, referencesTo } from '../features/names.ts';
 import type { Checked, Language, NameUse, Neighbour } from '../languages/language.ts';
@@ -20,6 +20,8 @@ export interface Source {
 /** Where a target version is from. */
 export interface FoundTarget {
   readonly product: string;
+  /** How the product is written. */
+  readonly name: string;
   readonly version: string | undefined;
   readonly source: 'setting' | 'markers' | 'unknown';
 }
@@ -156,6 +158,7 @@ export class Workspace {
     const found = this.targetsOf(entry);
     return entry.source.language.products.map((product) => ({
       product,
+      name: productName(product),
       version: found[product],
       source: this.wanted[product] ? 'setting' : found[product] ? 'markers' : 'unknown',
     }));

@@ -1,0 +1,61 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { literal, optional, parts, seq, word } from '../../server/src/catalog/grammar.ts';
+import type { Catalog, Directive } from '../../server/src/catalog/types.ts';
+import { anything, choice, integer, oneOf } from '../../server/src/catalog/values.ts';
+import { since } from '../../server/src/catalog/versions.ts';
+import { renderDirective, signature } from '../../server/src/features/render.ts';
+
+const catalog: Catalog = { directives: {} };
+const doc = { en: 'What it does.', ja: '機能の説明です。' };
+const shade = oneOf([choice('dark', 'Little light.', '暗い。'), choice('light', 'Much light.', '明るい。')]);
+
+test('what it does, an example, the facts in one line, the values, the source', () => {
+  const directive: Directive = {
+    doc,
+    args: word('SHADE', shade),
+    default: 'dark',
+    example: 'shade light',
+    versions: since('drbd', '9'),
+    source: 'shade(5)',
+  };
+  const { en, ja } = renderDirective('shade', directive, catalog, 'toy');
+  assert.equal(
+    en,
+    [
+      '**`shade dark|light`**',
+      'What it does.',
+      '```toy\nshade light\n```',
+      '**Default**: `dark` · **Versions**: DRBD 9 and later',
+      '`dark`: Little light. · `light`: Much light.',
+      '*Source: shade(5)*',
+    ].join('\n\n'),
+  );
+  assert.match(ja, /\n\n\*\*既定値\*\*: `dark` · \*\*バージョン\*\*: DRBD 9 以降\n\n/);
+});
+
+test('that something is deprecated is told before anything else', () => {
+  const directive: Directive = { doc, deprecated: { replacement: 'hue' }, source: 'x' };
+  assert.match(
+    renderDirective('shade', directive, catalog, 'toy').en,
+    /^\*\*`shade`\*\*\n\n\*\*Deprecated\*\*: ✓ · \*\*Instead\*\*: `hue`\n\n/,
+  );
+});
+
+test('a default is told in a unit that is read', () => {
+  const type = integer({ amount: (text) => ({ en: `${Number(text) / 1000} s`, ja: `${Number(text) / 1000} 秒` }) });
+  const directive: Directive = { doc, args: word('MS', type), default: '30000', source: 'x' };
+  assert.match(renderDirective('wait', directive, catalog, 'toy').ja, /`30000` \(30 秒\)/);
+});
+
+const port = seq(word('HOST', anything()), literal(':'), word('PORT', anything()));
+for (const [shown, grammar] of [
+  ['HOST:PORT', port],
+  ['[HOST]:PORT', seq(literal('['), word('HOST', anything()), literal(']'), literal(':'), word('PORT', anything()))],
+  ['a [b] HOST:PORT', seq(literal('a'), optional(literal('b')), port)],
+  ['HOST:PORT', parts(':', port)],
+  // Other words fit as well.
+  ['SHADE', word('SHADE', oneOf([choice('dark', 'x', 'x')], { open: true }))],
+  ['dark|light', word('SHADE', shade)],
+] as const)
+  test(`the form ${shown} of a ${grammar.kind}`, () => assert.equal(signature(grammar), shown));
