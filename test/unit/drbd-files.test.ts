@@ -94,6 +94,51 @@ test('resources that wait for each other', () => {
   );
 });
 
+const row = (name: string, number: number, inside: string): string => resource(inside, { name, number });
+
+for (const [what, text, codes] of [
+  [
+    'a circle behind another resource',
+    [row('r0', 0, 'disk { resync-after r1; }'), row('r1', 1, 'disk { resync-after r1/0; }')],
+    ['resync-after-cycle'],
+  ],
+  [
+    'the first of a row that common puts behind itself',
+    ['common { disk { resync-after r0; } }', row('r0', 0, '')],
+    ['resync-after-cycle'],
+  ],
+  [
+    'a row',
+    [row('r0', 0, ''), row('r1', 1, 'disk { resync-after r0; }'), row('r2', 2, 'disk { resync-after r1/0; }')],
+    [],
+  ],
+  ['an unknown volume', [row('r0', 0, ''), row('r1', 1, 'disk { resync-after r0/1; }')], ['unknown-volume']],
+] as const)
+  test(`resyncs one after the other: ${what}`, () => {
+    assert.deepEqual(
+      open('drbd', text.join('\n')).codes.map((code) => code.replace(/^\d+:/, '')),
+      codes,
+    );
+  });
+
+test('a volume waits for another one of its resource, or for itself', () => {
+  const volumes = (after: string): string => `resource r0 {
+  volume 0 { device minor 0; disk /dev/a; meta-disk internal; }
+  volume 1 { device minor 1; disk /dev/b; meta-disk internal; disk { resync-after ${after}; } }
+  on a { address 10.0.0.1:1; }
+  on b { address 10.0.0.2:1; }
+}`;
+  assert.deepEqual(open('drbd', volumes('r0/0')).codes, []);
+  assert.deepEqual(open('drbd', volumes('r0/1')).codes, ['3:resync-after-cycle']);
+});
+
+test('a circle over two files shows both places', () => {
+  const neighbours = { 'drbd.d/r1.res': row('r1', 1, 'disk { resync-after r0; }') };
+  const { findings } = open('drbd', row('r0', 0, 'disk { resync-after r1; }'), { neighbours });
+  const found = findings.find((f) => f.code === 'drbd/resync-after-cycle');
+  assert.match(found!.related![0]!.uri ?? '', /r1\.res$/);
+});
+
 test('a rate without a unit is said in full', () => {
   const { findings } = open('drbd', resource('disk { resync-rate 100; }'));
   const hint = findings.find((f) => f.code === 'drbd/rate-without-unit');

@@ -128,24 +128,6 @@ export const ioErrorWithoutHandler = (at: Span): Problem =>
     '`call-local-io-error` は `local-io-error` ハンドラを呼び出しますが、設定されていません。`handlers` に追加するか、`detach` にしてください。',
   );
 
-export const resyncAfterSelf = (at: Span, name: string): Problem =>
-  problem(
-    'resync-after-cycle',
-    'warning',
-    at,
-    `\`${name}\` waits for itself. Name another resource, or remove the option.`,
-    `\`${name}\` が自分自身の再同期を待つ設定になっています。別のリソースを指定するか、削除してください。`,
-  );
-
-export const resyncAfterCycle = (at: Span, row: readonly string[]): Problem =>
-  problem(
-    'resync-after-cycle',
-    'warning',
-    at,
-    `These resources wait for each other: ${row.join(' -> ')}. The kernel module refuses such a circle; take one out.`,
-    `リソースが互いの再同期を待つ設定になっています(${row.join(' → ')})。カーネルモジュールが循環を拒否するため、どれか一つを外してください。`,
-  );
-
 export const timeoutTooLong = (at: Span, seconds: number, other: string, limit: number): Problem =>
   problem(
     'timeout-too-long',

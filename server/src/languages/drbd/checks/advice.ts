@@ -4,13 +4,14 @@ import { inner } from '../../../syntax/tree.ts';
 import * as messages from '../messages-policy.ts';
 import { type Resource, sameHost } from '../model.ts';
 import { optionValue } from '../settings.ts';
-import { type Context, head, rates, waits } from './context.ts';
+import { type Context, head, rates } from './context.ts';
+import { resync } from './resync.ts';
 
 /** What is no mistake, but better known: time limits, units, quorum of two, resyncs that wait in a circle. */
 export function advice(context: Context): void {
   for (const timeout of context.named('timeout')) times(timeout, context);
   for (const keyword of rates) for (const option of context.named(keyword)) unit(option, context);
-  resyncOrder(context);
+  resync(context);
   clusterNodes(context);
 }
 
@@ -47,34 +48,6 @@ export function quorum(resource: Resource, option: Bound | undefined, { report, 
   const at =
     own === resource.bound || own === model.common ? (own === resource.bound ? head(option) : undefined) : undefined;
   report(messages.quorumOfTwo(at ?? resource.bound.statement.keyword));
-}
-
-/** Resources that wait for themselves or for each other. */
-function resyncOrder({ named, report }: Context): void {
-  const next = new Map<string, { to: string; word: { start: number; end: number } }>();
-  for (const keyword of waits) {
-    for (const option of named(keyword)) {
-      const resource = option.parent?.parent?.statement;
-      const word = option.statement.args[0];
-      if (resource?.keyword.text !== 'resource' || !resource.args[0] || !word || word.hole) continue;
-      next.set(resource.args[0].text, { to: word.text.replace(/\/\d+$/, ''), word });
-    }
-  }
-  const done = new Set<string>();
-  for (const start of next.keys()) {
-    const row = [start];
-    for (let at = next.get(start)?.to; at !== undefined && !done.has(at); at = next.get(at)?.to) {
-      if (at === start) {
-        const { word } = next.get(row.at(-1)!)!;
-        if (row.length === 1) report(messages.resyncAfterSelf(word, start));
-        else report(messages.resyncAfterCycle(word, [...row, start]));
-        break;
-      }
-      if (row.includes(at)) break;
-      row.push(at);
-    }
-    for (const name of row) done.add(name);
-  }
 }
 
 /** Hosts that the cluster's own configuration (ha.cf, corosync.conf) does not name. */

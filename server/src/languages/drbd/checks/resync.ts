@@ -1,0 +1,118 @@
+import type { Span } from '../../../base/span.ts';
+import type { Bound } from '../../../catalog/bind.ts';
+import * as messages from '../messages-resync.ts';
+import type { Model, Resource, Volume } from '../model.ts';
+import { allResources, type Context, waits } from './context.ts';
+
+/** A volume that waits, the volume it waits for, and where that is said. */
+interface Wait {
+  readonly to: string;
+  readonly word: Span;
+  /** Absent: this document. */
+  readonly uri: string | undefined;
+}
+
+/** Volumes that wait for themselves or for each other, and waits for volumes that there are not. */
+export function resync(context: Context): void {
+  const { named, model, others, report } = context;
+  if (!waits.some((keyword) => named(keyword).length)) return;
+  const next = new Map<string, Wait>();
+  for (const other of others) waitsOf(other.model, commonWait([other.model, model]), other.model.uri, next);
+  const common = commonWait([...others.map((other) => other.model), model]);
+  waitsOf(model, common, undefined, next);
+  const told = new Set<Span>();
+  const done = new Set<string>();
+  for (const start of next.keys()) {
+    const row = [start];
+    for (let at = next.get(start)?.to; at !== undefined && !done.has(at); at = next.get(at)?.to) {
+      const from = row.indexOf(at);
+      if (from >= 0) {
+        circle(row.slice(from), next, told, context);
+        break;
+      }
+      row.push(at);
+    }
+    for (const name of row) done.add(name);
+  }
+  for (const { word, to, uri } of next.values()) {
+    if (uri !== undefined || told.has(word)) continue;
+    const [name, number] = to.split('/') as [string, string];
+    const resource = allResources(context).find((each) => each.name?.text === name);
+    if (!resource || resource.unclear || volumesOf(resource).includes(Number(number))) continue;
+    told.add(word);
+    report(messages.resyncAfterNoVolume(word, name, number));
+  }
+}
+
+/** A circle is told once, at the last wait of it that this document holds; the others are shown with it. */
+function circle(row: readonly string[], next: ReadonlyMap<string, Wait>, told: Set<Span>, { report }: Context): void {
+  const waiting = row.map((name) => next.get(name)!);
+  const own = waiting.findLast((wait) => wait.uri === undefined);
+  if (!own || told.has(own.word)) return;
+  for (const { word } of waiting) told.add(word);
+  const others = waiting.filter((wait) => wait.word !== own.word);
+  const names = [...row, row[0]!].map((name) => name.replace(/\/0$/, ''));
+  if (!others.length) report(messages.resyncAfterSelf(own.word, names[0]!));
+  else
+    report(
+      messages.resyncAfterCycle(
+        own.word,
+        names,
+        others.map(({ word, uri }) => ({ ...place(word), ...(uri !== undefined && { uri }) })),
+      ),
+    );
+}
+
+function place({ start, end }: Span): Span {
+  return { start, end };
+}
+
+/** The waits of a file's resources, volume by volume: that of a volume before that of its resource before that of `common`. */
+function waitsOf(model: Model, common: Bound | undefined, uri: string | undefined, next: Map<string, Wait>): void {
+  for (const resource of model.resources) {
+    const { name } = resource;
+    if (!name || name.hole) continue;
+    const whole = waitIn(resource.bound) ?? (common && within(common, model) ? common : undefined);
+    for (const number of volumesOf(resource)) {
+      const sections = [resource.volumes, ...resource.hosts.map((host) => host.volumes)].flat();
+      const own = sections
+        .filter((volume) => volume.number === number && !volume.implicit)
+        .map(ownWait)
+        .find(Boolean);
+      const word = (own ?? whole)?.statement.args[0];
+      if (!word || word.hole || !word.text) continue;
+      const to = word.text.includes('/') ? word.text : `${word.text}/0`;
+      next.set(`${name.text}/${number}`, { to, word, uri });
+    }
+  }
+}
+
+function ownWait(volume: Volume): Bound | undefined {
+  return waitIn(volume.bound);
+}
+
+/** A wait in `common` belongs to the file that holds it. */
+function within(option: Bound, { common }: Model): boolean {
+  for (let each: Bound | undefined = option; each; each = each.parent) if (each === common) return true;
+  return false;
+}
+
+function commonWait(models: readonly Model[]): Bound | undefined {
+  return models.map(({ common }) => common && waitIn(common)).findLast(Boolean);
+}
+
+/** The option in the `disk` or `syncer` of a section. */
+function waitIn(section: Bound): Bound | undefined {
+  for (const child of section.children) {
+    if (!/^(?:disk|syncer)$/.test(child.statement.keyword.text)) continue;
+    const option = child.children.findLast((each) => waits.includes(each.statement.keyword.text));
+    if (option) return option;
+  }
+  return undefined;
+}
+
+/** The numbers of a resource's volumes; one that says nothing of any has the usual one. */
+function volumesOf({ volumes, hosts }: Resource): readonly number[] {
+  const numbers = [...volumes, ...hosts.flatMap((host) => host.volumes)].map((volume) => volume.number);
+  return numbers.length ? [...new Set(numbers)] : [0];
+}
