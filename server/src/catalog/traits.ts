@@ -29,7 +29,7 @@ export function traitsOf(directive: Directive): Traits {
 }
 
 function isJudged(element: Element): boolean {
-  if (element.kind === 'literal') return element.versions !== undefined;
+  if (element.kind === 'literal' || element.versions) return element.versions !== undefined;
   return element.refersTo !== undefined || element.type.choices?.some(isAged) === true;
 }
 

@@ -58,6 +58,8 @@ export interface WordElement {
   readonly severity?: Severity;
   /** Of a name that nothing defines, where it is not the usual one; `none`: a check of the language tells. */
   readonly ifUndefined?: Severity | 'none';
+  /** Which versions know this form at all. */
+  readonly versions?: VersionRange;
 }
 
 /** A word that stands there as it is: `minor` in `device minor 0`. */

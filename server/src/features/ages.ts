@@ -96,7 +96,7 @@ function choiceOf(choices: readonly Choice[], value: string): Choice | undefined
   return undefined;
 }
 
-/** The same for a word of the syntax. */
+/** The same for a form of the syntax. */
 export function literalAge(word: Word, versions: VersionRange, targets: Targets, problems: Problem[]): void {
   report(word, word.text, versions, undefined, targets, problems, 'error');
 }

@@ -66,9 +66,8 @@ function wordRules(bound: Bound, judged: boolean, { tree, problems, references }
     }
     if (!judged) continue;
     const { element } = role;
-    if (element.kind === 'literal') {
-      if (element.versions) literalAge(role.word, element.versions, tree.targets, problems);
-    } else {
+    if (element.versions) literalAge(role.word, element.versions, tree.targets, problems);
+    if (element.kind === 'word') {
       if (element.type.choices) choiceAge(role.word, element.type, tree.targets, problems);
       if (element.refersTo) references.push(role);
     }

@@ -1,7 +1,7 @@
 import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
 import type { Choice, Grammar, ValueType } from '../../../catalog/types.ts';
 import { anything, choice, oneOf } from '../../../catalog/values.ts';
-import { since, until } from '../../../catalog/versions.ts';
+import { since } from '../../../catalog/versions.ts';
 import { type CrmDirective, everyWord, scope } from './form.ts';
 import { anyName, attributesClause, description, listClause } from './lists.ts';
 import { CRMSH, definition, identifier } from './terms.ts';
@@ -109,12 +109,12 @@ export const access: Readonly<Record<string, CrmDirective>> = {
   },
   acl_group: {
     doc: {
-      en: 'Gives roles to all members of a group of the system.',
-      ja: 'システムのグループに所属する全員にロールを割り当てます。',
+      en: 'Gives roles to all members of a group of the system. Pacemaker before 2.1.5 reads it and does nothing with it.',
+      ja: 'システムのグループに所属する全員にロールを割り当てます。Pacemaker 2.1.5 より前では読み込まれるだけで効果がありません。',
     },
     args: seq(word('GROUP', identifier), roles),
     head: everyWord,
-    versions: since('pacemaker', '2.1.5'),
+    versions: since('pacemaker', '1.1.12'),
     example: 'acl_group operators operator',
     source: CRMSH,
   },
@@ -133,7 +133,7 @@ export const access: Readonly<Record<string, CrmDirective>> = {
       ),
     ),
     head: everyWord,
-    versions: until('pacemaker', '1.1'),
+    versions: { product: 'pacemaker', since: '1.1', until: '1.1' },
     deprecated: { replacement: 'acl_target' },
     hidden: true,
     source: CRMSH,
@@ -204,7 +204,7 @@ const alertClauses: Readonly<Record<string, CrmDirective>> = {
     ),
     head: (words, at) => selection(words, at),
     missing: 'warning',
-    versions: since('pacemaker', '2.0'),
+    versions: since('pacemaker', '1.1.18'),
     source: CRMSH,
   },
   to: {

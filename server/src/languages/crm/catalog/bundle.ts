@@ -199,12 +199,15 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
             'PORT',
             portNumber,
           ),
-          'add-host': attribute(
-            'Whether the containers know each other’s names.',
-            'コンテナ同士が名前で参照できるようにするかどうかです。',
-            'BOOLEAN',
-            xmlBoolean,
-          ),
+          'add-host': {
+            ...attribute(
+              'Whether the containers know each other’s names.',
+              'コンテナ同士が名前で参照できるようにするかどうかです。',
+              'BOOLEAN',
+              xmlBoolean,
+            ),
+            versions: since('pacemaker', '2'),
+          },
         },
         unknown: 'error',
       },

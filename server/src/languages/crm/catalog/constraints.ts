@@ -9,6 +9,7 @@ import { rule } from './rules.ts';
 import {
   assignment,
   CRMSH,
+  colocationScore,
   constrained,
   definition,
   nodeName,
@@ -33,9 +34,11 @@ const brackets = {
   ']': { en: 'Closes the set.', ja: 'セットを閉じます。' },
 } as const;
 
+const sinceOne = { versions: since('pacemaker', '1.1') } as const;
+
 const setAttributes: Grammar = either(
   assignment('sequential', word('BOOLEAN', plainBoolean)),
-  assignment('require-all', word('BOOLEAN', plainBoolean)),
+  assignment('require-all', word('BOOLEAN', plainBoolean), sinceOne),
 );
 
 /** Members with their roles or actions, sets in brackets, attributes of sets. What the brackets enclose is looked at by `checks/sets.ts`. */
@@ -44,7 +47,7 @@ function members(one: Grammar): Grammar {
     either(
       one,
       setAttributes,
-      ...Object.entries(brackets).map(([bracket, doc]) => literal(bracket, doc)),
+      ...Object.entries(brackets).map(([bracket, doc]) => literal(bracket, doc, bracket === '[' ? sinceOne : {})),
       literal(PLACEHOLDER, {
         en: 'Marks a set of fewer than two members.',
         ja: 'メンバーが 2 つ未満のセットを示す印です。',
@@ -105,8 +108,9 @@ const locationAttributes: Grammar = either(
     word('ROLE', exactRole, {
       doc: { en: 'The role that the constraint is about.', ja: '制約の対象となる役割です。' },
     }),
+    sinceOne,
   ),
-  assignment('$role', word('ROLE', exactRole)),
+  assignment('$role', word('ROLE', exactRole), sinceOne),
   parts(
     '=',
     seq(
@@ -175,8 +179,9 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     args: seq(
       definition('crm-constraint'),
       either(
-        seq(literal('{'), members(withRole), literal('}')),
+        seq(literal('{', undefined, sinceOne), members(withRole), literal('}')),
         word('/PATTERN/', pattern, {
+          versions: since('pacemaker', '1.1.16'),
           doc: { en: 'All resources whose name matches.', ja: '名前が一致するすべてのリソースです。' },
         }),
         constrained,
@@ -201,7 +206,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     },
     args: seq(
       definition('crm-constraint'),
-      score,
+      colocationScore,
       members(withRole),
       optional(assignment('node-attribute', word('ATTRIBUTE', anything()))),
     ),

@@ -2,6 +2,7 @@ import type { Bound } from '../../../catalog/bind.ts';
 import { literal, optional, parts, seq, word } from '../../../catalog/grammar.ts';
 import type { Catalog, Directive, Grammar } from '../../../catalog/types.ts';
 import { anything } from '../../../catalog/values.ts';
+import { since } from '../../../catalog/versions.ts';
 import { type CrmDirective, scope } from './form.ts';
 import { metaAttributes } from './meta.ts';
 import { opAttributes } from './operations.ts';
@@ -54,6 +55,7 @@ const pairForms: NonNullable<Catalog['patterns']> = [
         ja: 'その ID を持つ `名前=値` を参照します。`@ID:NAME` で別の名前にできます。',
       },
       source: CRMSH,
+      versions: since('pacemaker', '1.1.8'),
       hidden: true,
     },
   },
@@ -134,7 +136,7 @@ export const utilization: CrmDirective = listClause(
   'Capacity, in units of your own (`cpu=2 memory=4096`): what a node has and what a resource needs. It counts only with the property `placement-strategy`.',
   '容量を独自の単位で指定します(`cpu=2 memory=4096` など)。ノードでは保有量、リソースでは必要量を表します。プロパティ `placement-strategy` を設定したときだけ有効です。',
   anyName,
-  { example: 'utilization cpu=2 memory=4096' },
+  { example: 'utilization cpu=2 memory=4096', versions: since('pacemaker', '1.1') },
 );
 
 /** `attributes`: what is known of a node. */

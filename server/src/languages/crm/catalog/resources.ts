@@ -3,7 +3,7 @@ import { argument, type Bound } from '../../../catalog/bind.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
 import type { Catalog, Choice, Directive, ValueType, Wrong } from '../../../catalog/types.ts';
 import { oneOf } from '../../../catalog/values.ts';
-import { since, until } from '../../../catalog/versions.ts';
+import { misfit, since, type Targets, until } from '../../../catalog/versions.ts';
 import { agentNames, libraryOf } from '../agents/agents.ts';
 import * as explain from '../explain/resources.ts';
 import { promotableMend } from '../mends.ts';
@@ -27,10 +27,12 @@ export function agentName(names: () => readonly Choice[]): ValueType {
   };
 }
 
+/** The classes that Pacemaker 1.0 did not have. */
+const LATER = ['service', 'systemd', 'nagios'];
 const CLASSES = ['ocf', 'lsb', 'stonith', 'service', 'systemd', 'upstart', 'heartbeat', 'nagios'];
 
 /** What crmsh or the schema refuse: too many parts, no name, a class that does not exist, a provider where only `ocf` has one. */
-function wrongAgentName(text: string): Wrong | undefined {
+function wrongAgentName(text: string, targets: Targets): Wrong | undefined {
   const parts = text.split(':');
   if (parts.length > 3 && parts[1] === '') {
     const right = [parts[0], ...parts.slice(2)].join(':');
@@ -42,6 +44,14 @@ function wrongAgentName(text: string): Wrong | undefined {
     const near = nearest(parts[0]!, CLASSES);
     return { code: 'agent-name', ...(near && { mend: [near, ...parts.slice(1)].join(':') }) };
   }
+  if (LATER.includes(parts[0]!) && misfit(since('pacemaker', '1.1'), targets) === 'early')
+    return {
+      code: 'other-version',
+      why: {
+        en: `The class \`${parts[0]}\` came with Pacemaker 1.1. Write \`lsb:${parts.at(-1)}\` where the script is there.`,
+        ja: `クラス \`${parts[0]}\` は Pacemaker 1.1 からの機能です。スクリプトがあれば \`lsb:${parts.at(-1)}\` と書いてください。`,
+      },
+    };
   if (parts.length === 3 && parts[1] && parts[0] !== 'ocf')
     return { code: 'agent-name', mend: `${parts[0]}:${parts[2]}` };
   return undefined;

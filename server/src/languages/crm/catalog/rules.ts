@@ -1,7 +1,8 @@
+import type { Text } from '../../../base/text.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
 import type { Choice, Grammar, ValueType } from '../../../catalog/types.ts';
 import { anything, choice, oneOf } from '../../../catalog/values.ts';
-import { since } from '../../../catalog/versions.ts';
+import { misfit, since } from '../../../catalog/versions.ts';
 import type { ShellWord } from '../lines.ts';
 import type { CrmDirective } from './form.ts';
 import { assignment, CRMSH, identifier, role, scoreChoices } from './terms.ts';
@@ -157,13 +158,22 @@ export const valueSources: readonly string[] = ['literal', 'param', 'meta'];
 /** `10`, or `param{NAME}` for what a parameter of the resource says. */
 const compared: ValueType = {
   name: { en: 'a value, or `param{NAME}`, `meta{NAME}`', ja: '値、または `param{名前}`、`meta{名前}`' },
-  check(text) {
+  check(text, targets) {
     // crmsh 4 falls over an empty value and over one with a blank or a brace in it.
     const source = /^([^\s{}]+)(?:\{\S+\})?$/.exec(text);
     if (!source) return {};
-    return source[0] === source[1] || valueSources.includes(source[1]!) ? undefined : {};
+    if (source[0] === source[1]) return undefined;
+    if (misfit(since('pacemaker', '1.1.17'), targets) === 'early') return { why: valueSourceTooNew(text) };
+    return valueSources.includes(source[1]!) ? undefined : {};
   },
 };
+
+function valueSourceTooNew(text: string): Text {
+  return {
+    en: `\`${text}\`: values from parameters came with Pacemaker 1.1.17.`,
+    ja: `\`${text}\`: パラメーターの値との比較は Pacemaker 1.1.17 からの機能です。`,
+  };
+}
 
 const expression: Grammar = either(
   seq(

@@ -2,7 +2,7 @@ import { nearest } from '../../../base/nearest.ts';
 import { literal, optional, parts, seq, word } from '../../../catalog/grammar.ts';
 import type { Choice, Grammar, ValueType, WordElement } from '../../../catalog/types.ts';
 import { choice, oneOf } from '../../../catalog/values.ts';
-import { since } from '../../../catalog/versions.ts';
+import { misfit, since, type VersionRange } from '../../../catalog/versions.ts';
 
 /** Where the facts on statements are from. */
 export const CRMSH = 'crm(8)';
@@ -175,27 +175,36 @@ export function scoreNumber(text: string): number | undefined {
   return sign * (/^i/i.test(digits) ? 1_000_000 : Math.min(Number(digits), 1_000_000));
 }
 
+/** Pacemaker 1 took the name of a node attribute for the score of a colocation. */
+const colocationScoreValue: ValueType = {
+  ...scoreValue,
+  check(text, targets) {
+    const wrong = scoreValue.check!(text, targets);
+    return wrong && misfit(since('pacemaker', '2'), targets) === 'early' ? { ...wrong, severity: 'warning' } : wrong;
+  },
+};
+
+function scoreInFront(type: ValueType): Grammar {
+  const doc = {
+    en: 'How much the cluster wants it. `inf:` and `-inf:` are absolute; a number is a wish that is added up with others.',
+    ja: 'どの程度優先するかを表します。`inf:` と `-inf:` は絶対条件、数値は他のスコアと合計される希望です。',
+  };
+  return parts(':', seq(word('SCORE', type, { doc }), literal(':')));
+}
+
 /** `inf:`; the colon must be glued on. */
-export const score: Grammar = parts(
-  ':',
-  seq(
-    word('SCORE', scoreValue, {
-      doc: {
-        en: 'How much the cluster wants it. `inf:` and `-inf:` are absolute; a number is a wish that is added up with others.',
-        ja: 'どの程度優先するかを表します。`inf:` と `-inf:` は絶対条件、数値は他のスコアと合計される希望です。',
-      },
-    }),
-    literal(':'),
-  ),
-);
+export const score: Grammar = scoreInFront(scoreValue);
+
+/** The same in front of a colocation. */
+export const colocationScore: Grammar = scoreInFront(colocationScoreValue);
 
 /** `name=value` as one word of the arguments. */
 export function assignment(
   name: string,
   value: WordElement,
-  facts: { readonly caseless?: true } = { caseless: true },
+  facts: { readonly versions?: VersionRange } = {},
 ): Grammar {
-  return parts('=', seq(literal(name, undefined, facts), literal('='), value));
+  return parts('=', seq(literal(name, undefined, { caseless: true, ...facts }), literal('='), value));
 }
 
 /** Yes or no, as crmsh itself reads it in constraints: no `y`, `n`, `1`, `0`. */
