@@ -1,6 +1,10 @@
 import type { Problem, Severity } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
+import type { Text } from '../../base/text.ts';
 import { changeTo, problem } from './messages.ts';
+
+/** Beside a problem, where the other option stands. */
+export const atOdds: Text = { en: 'This is what it is at odds with.', ja: 'これと両立しません。' };
 
 export const twoPrimariesProtocol = (at: Span, protocol: string): Problem =>
   problem(
@@ -190,6 +194,33 @@ export const quorumOfTwo = (at: Span): Problem =>
     at,
     'With two nodes, losing either one loses the majority, and I/O stops. Add a third node, diskless if need be, as a tiebreaker.',
     '2 台構成では、どちらか 1 台が停止すると過半数を失い I/O が止まります。タイブレーカーとして 3 台目(ディスクレスでも可)を追加してください。',
+  );
+
+export const quorumTooHigh = (at: Span, number: number, nodes: number): Problem =>
+  problem(
+    'quorum-number',
+    'warning',
+    at,
+    `There are ${nodes} nodes only, so that ${number} votes never come together and I/O never starts. Take \`majority\`.`,
+    `ノードは ${nodes} 台しかないため、${number} 票が集まることはなく I/O を開始できません。\`majority\` を使ってください。`,
+  );
+
+export const quorumTooLow = (at: Span, number: number, nodes: number): Problem =>
+  problem(
+    'quorum-number',
+    'warning',
+    at,
+    `With ${nodes} nodes two halves can have ${number} votes each, so that this prevents no split brain. Take \`majority\`.`,
+    `${nodes} 台構成では、分断された双方が ${number} 票を得られるため、スプリットブレインを防げません。\`majority\` を使ってください。`,
+  );
+
+export const noQuorum = (at: Span): Problem =>
+  problem(
+    'no-effect',
+    'information',
+    at,
+    'Without `quorum` this has no effect. Set for example `quorum majority;`.',
+    '`quorum` がないため効果がありません。`quorum majority;` などを設定してください。',
   );
 
 export const noVerify = (at: Span): Problem =>

@@ -36,6 +36,11 @@ function noOptions(): Record<string, Bound | undefined> {
     'local-io-error': undefined,
     'become-primary-on': undefined,
     quorum: undefined,
+    'on-no-quorum': undefined,
+    'quorum-minimum-redundancy': undefined,
+    timeout: undefined,
+    'ping-int': undefined,
+    'connect-int': undefined,
   };
 }
 
@@ -67,6 +72,14 @@ function collect(parent: Bound, options: Record<string, Bound | undefined>): voi
 export function commonOptions(models: readonly Model[]): Options {
   const all = noOptions();
   for (const { common } of models) if (common) collect(common, all);
+  return all;
+}
+
+/** The options of a section, seen through those around it. */
+export function optionsOf(parent: Bound, outer: Options): Options {
+  const all = noOptions();
+  collect(parent, all);
+  for (const name in all) all[name] ??= outer[name];
   return all;
 }
 

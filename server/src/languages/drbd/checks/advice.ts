@@ -1,33 +1,18 @@
 import { nearest } from '../../../base/nearest.ts';
+import type { Span } from '../../../base/span.ts';
 import type { Bound } from '../../../catalog/bind.ts';
 import { inner } from '../../../syntax/tree.ts';
 import * as messages from '../messages-policy.ts';
 import { type Resource, sameHost } from '../model.ts';
-import { optionValue } from '../settings.ts';
+import { optionValue, type Settings } from '../settings.ts';
 import { type Context, head, rates } from './context.ts';
 import { resync } from './resync.ts';
 
 /** What is no mistake, but better known: time limits, units, quorum of two, resyncs that wait in a circle. */
 export function advice(context: Context): void {
-  for (const timeout of context.named('timeout')) times(timeout, context);
   for (const keyword of rates) for (const option of context.named(keyword)) unit(option, context);
   resync(context);
   clusterNodes(context);
-}
-
-/** `timeout` counts tenths of a second, the intervals seconds (drbd.conf(5): it must be below both). */
-function times(timeout: Bound, { report }: Context): void {
-  const net = timeout.parent;
-  const value = Number(optionValue(timeout));
-  if (net?.statement.keyword.text !== 'net' || !Number.isFinite(value)) return;
-  const find = (name: string): Bound | undefined => net.children.find((child) => child.statement.keyword.text === name);
-  for (const name of ['ping-int', 'connect-int']) {
-    const other = find(name);
-    const limit = other ? Number(optionValue(other)) : 10;
-    if (!Number.isFinite(limit) || value < limit * 10) continue;
-    report(messages.timeoutTooLong(head(timeout), value / 10, name, limit));
-    return;
-  }
 }
 
 function unit(option: Bound, { report }: Context): void {
@@ -38,16 +23,26 @@ function unit(option: Bound, { report }: Context): void {
   if (amount) report(messages.rateWithoutUnit(role.word, role.word.text, amount.en));
 }
 
-/** A majority of two is both. */
-export function quorum(resource: Resource, option: Bound | undefined, { report, model }: Context): void {
-  if (!option || resource.hosts.length !== 2 || resource.unclear) return;
-  const value = optionValue(option);
-  if (value !== 'majority' && value !== 'all') return;
-  if (resource.hosts.some((host) => host.names.length > 1)) return;
-  const own = option.parent?.parent;
-  const at =
-    own === resource.bound || own === model.common ? (own === resource.bound ? head(option) : undefined) : undefined;
-  report(messages.quorumOfTwo(at ?? resource.bound.statement.keyword));
+/** A majority of two is both; a number that no part reaches, or that two parts reach, is no quorum. */
+export function quorum(resource: Resource, settings: Settings, { report, certain }: Context): void {
+  const option = settings.get('quorum');
+  const value = option && optionValue(option);
+  const at = (bound: Bound): Span =>
+    bound.parent?.parent === resource.bound ? head(bound) : resource.bound.statement.keyword;
+  const policy = settings.get('on-no-quorum');
+  if (
+    policy?.parent?.parent === resource.bound &&
+    (!option || value === 'off') &&
+    !settings.isSet('quorum-minimum-redundancy')
+  )
+    report(messages.noQuorum(head(policy)));
+  const { hosts } = resource;
+  if (!option || !value || !certain || resource.unclear || hosts.length < 2) return;
+  if (hosts.some((host) => host.names.length > 1)) return;
+  const number = Number(value);
+  if (number > hosts.length) report(messages.quorumTooHigh(at(option), number, hosts.length));
+  else if (number * 2 <= hosts.length) report(messages.quorumTooLow(at(option), number, hosts.length));
+  else if (hosts.length === 2 && value !== 'off') report(messages.quorumOfTwo(at(option)));
 }
 
 /** Hosts that the cluster's own configuration (ha.cf, corosync.conf) does not name. */

@@ -1,10 +1,14 @@
 import { nearest } from '../../../base/nearest.ts';
+import type { Problem } from '../../../base/problem.ts';
+import type { Span } from '../../../base/span.ts';
 import type { Bound } from '../../../catalog/bind.ts';
+import type { Elsewhere } from '../messages-duplicates.ts';
 import * as messages from '../messages-policy.ts';
+import { beside } from '../messages-structure.ts';
 import type { Resource } from '../model.ts';
-import { optionValue, type Settings, settingsOf } from '../settings.ts';
+import { optionsOf, optionValue, type Settings, settingsOf } from '../settings.ts';
 import { quorum } from './advice.ts';
-import type { Context } from './context.ts';
+import { type Context, head } from './context.ts';
 import { isHostOf } from './hosts.ts';
 
 /** Options that need each other or are at odds with each other. Each is told at the statement that this file holds. */
@@ -13,16 +17,15 @@ export function policies(context: Context): void {
   const { resources, common } = context.model;
   for (const resource of resources) {
     const settings = settingsOf(resource.bound, context.common);
-    if (context.line !== '8.4' && settings.isSet('quorum')) quorum(resource, settings.get('quorum'), context);
+    if (!context.line?.startsWith('8')) quorum(resource, settings, context);
     if (!settings.isSet('verify-alg') && resource.hosts.length > 1)
       context.report(messages.noVerify(resource.bound.statement.keyword));
-    rules({
-      context,
-      settings,
-      resource,
-      told,
-      own: (bound) => within(bound, resource.bound) || within(bound, common),
-    });
+    const own = (bound: Bound): boolean => within(bound, resource.bound) || within(bound, common);
+    rules({ context, settings, resource, told, own });
+    const links = [...resource.connections, ...resource.meshes].filter(hasNet);
+    if (!links.length) continue;
+    const outer = optionsOf(resource.bound, context.common);
+    for (const link of links) netRules({ context, settings: settingsOf(link, outer), resource, told, own });
   }
   // A file of defaults alone is judged by what it says itself.
   if (!resources.length && common) {
@@ -46,26 +49,57 @@ function within(bound: Bound, outer: Bound | undefined): boolean {
   return false;
 }
 
-/** Tells of a statement once, and only in the file that holds it. */
-function tell(
-  { told, own, context }: Case,
-  bound: Bound,
-  make: (at: { start: number; end: number }) => Parameters<Context['report']>[0],
-): void {
+/** Tells of a statement once, and only in the file that holds it; `other`: the option that it is at odds with. */
+function tell(it: Case, bound: Bound, make: (at: Span) => Problem, other?: Bound): void {
+  const { told, own, context } = it;
   if (told.has(bound) || !own(bound)) return;
   told.add(bound);
-  const { keyword, args } = bound.statement;
-  context.report(make({ start: keyword.start, end: args.at(-1)?.end ?? keyword.end }));
+  const problem = make(head(bound));
+  context.report(other ? beside(problem, placeOf(other, it), messages.atOdds) : problem);
+}
+
+/** Where an option stands: in this file, or in the `common` of one that is read along with it. */
+function placeOf(option: Bound, { own, context }: Case): Elsewhere {
+  const file = own(option) ? undefined : context.others.find(({ model }) => within(option, model.common));
+  return { ...head(option), ...(file && { uri: file.model.uri }) };
 }
 
 function rules(it: Case): void {
+  netRules(it);
+  ioErrors(it);
+  startup(it);
+}
+
+/** What a single connection may have otherwise. */
+function netRules(it: Case): void {
   twoPrimaries(it);
   fencing(it);
   authentication(it);
   splitBrain(it);
   congestion(it);
-  ioErrors(it);
-  startup(it);
+  times(it);
+}
+
+function hasNet(link: Bound): boolean {
+  return link.children.some((child) => child.statement.keyword.text === 'net');
+}
+
+/** `timeout` counts tenths of a second, the intervals seconds (drbd.conf(5): it must be below both). */
+function times(it: Case): void {
+  const { settings } = it;
+  const timeout = settings.get('timeout');
+  const value = timeout ? Number(optionValue(timeout)) : 60;
+  if (!Number.isFinite(value)) return;
+  for (const name of ['ping-int', 'connect-int']) {
+    const other = settings.get(name);
+    const limit = other ? Number(optionValue(other)) : 10;
+    if (!Number.isFinite(limit) || value < limit * 10) continue;
+    const make = (at: Span) => messages.timeoutTooLong(at, value / 10, name, limit);
+    // Where the time limit is inherited, the interval is what this file sets.
+    if (timeout && (it.own(timeout) || !other)) tell(it, timeout, make, other);
+    else if (other) tell(it, other, make, timeout);
+    return;
+  }
 }
 
 function twoPrimaries(it: Case): void {
@@ -74,7 +108,7 @@ function twoPrimaries(it: Case): void {
   if (!option || !isOn(option)) return;
   const protocol = settings.value('protocol')?.toUpperCase();
   if (settings.isSet('protocol') && (protocol === 'A' || protocol === 'B'))
-    tell(it, option, (at) => messages.twoPrimariesProtocol(at, protocol));
+    tell(it, option, (at) => messages.twoPrimariesProtocol(at, protocol), settings.get('protocol'));
   else if (it.resource && !isFencing(settings)) tell(it, option, messages.twoPrimariesFencing);
 }
 
@@ -98,12 +132,12 @@ function fencing(it: Case): void {
   const handler = settings.get('fence-peer');
   const value = option && optionValue(option);
   if (option && value === 'resource-and-stonith' && settings.value('protocol')?.toUpperCase() === 'A')
-    tell(it, option, messages.stonithProtocol);
+    tell(it, option, messages.stonithProtocol, settings.get('protocol'));
   if (option && value && value !== 'dont-care' && !handler && it.resource)
     tell(it, option, messages.fencingWithoutHandler);
   if (!handler) return;
   if (it.resource && (!option || value === 'dont-care'))
-    tell(it, handler, (at) => messages.handlerWithoutFencing(at, context.line === '9' ? 'net' : 'disk'));
+    tell(it, handler, (at) => messages.handlerWithoutFencing(at, context.line === '9' ? 'net' : 'disk'), option);
   const script = optionValue(handler);
   if (!script?.includes('crm-fence-peer')) return;
   const undo = script.includes('crm-fence-peer.9.sh') ? 'crm-unfence-peer.9.sh' : 'crm-unfence-peer.sh';
@@ -159,7 +193,7 @@ function congestion(it: Case): void {
   const protocol = it.settings.get('protocol');
   const letter = protocol && optionValue(protocol)?.toUpperCase();
   if (letter === 'A' || (protocol && letter === undefined) || (!protocol && !it.resource)) return;
-  tell(it, option, (at) => messages.congestionProtocol(at, value));
+  tell(it, option, (at) => messages.congestionProtocol(at, value), protocol);
 }
 
 function ioErrors(it: Case): void {
