@@ -28,6 +28,10 @@ const inserts = [
   'commit\n',
   ' \\\n  meta a=b',
   "'",
+  '　',
+  '＝',
+  '“',
+  '；',
 ];
 console.log(`splice: seed ${seed}`);
 

@@ -37,7 +37,7 @@ export function complete(tree: BoundTree, language: Language, offset: number, na
   const run: Run = { tree, language, offset, names, items: [], seen: new Set() };
   const scope = scopeAt(tree, language, offset);
   if (scope.statement) argumentItems(scope.statement, run);
-  for (const each of scope.scopes) directiveItems(each.catalog, each.row, scope.word, run);
+  for (const [depth, each] of scope.scopes.entries()) directiveItems(each.catalog, each.row, scope.word, depth, run);
   return run.items;
 }
 
@@ -76,7 +76,9 @@ function scopeAt(tree: BoundTree, language: Language, offset: number): Scope {
       : { scopes: [], word: here };
   }
   const arg = statement.args.find((each) => touches(each, offset));
-  if (clauses && bound.body && (!arg || !statement.assign))
+  // What the statement itself still needs comes before its clauses.
+  const needs = bound.match.stop !== undefined && !bound.match.stop.word;
+  if (clauses && bound.body && (!arg || !statement.assign) && !needs)
     return { statement: bound, scopes: chain(bound), word: arg ?? here };
   if (clauses && !arg && bound.parent && statement.args.length)
     return { statement: bound, scopes: chain(bound.parent), word: here };
@@ -122,10 +124,11 @@ function argumentItems(bound: Bound, run: Run): void {
     text: touched ? touched.text.slice(0, Math.max(0, offset - at.start)) : '',
   };
   const earlier = statement.args.filter((each) => each !== touched && each.end <= offset);
-  for (const role of expectedAt(directive?.args, earlier, cursor, run.tree.targets)) roleItems(role, touched, run);
+  for (const role of expectedAt(directive?.args, earlier, cursor, run.tree.targets))
+    roleItems(role, touched, bound, run);
 }
 
-function roleItems(role: Role, touched: Word | undefined, run: Run): void {
+function roleItems(role: Role, touched: Word | undefined, bound: Bound | undefined, run: Run): void {
   const { element } = role;
   // The part of a word behind the cursor goes with it: the whole part is replaced.
   const end = touched ? partEnd(touched, role.word.start, run) : run.offset;
@@ -139,7 +142,7 @@ function roleItems(role: Role, touched: Word | undefined, run: Run): void {
       kind: 'literal',
       insert: element.text,
       snippet: false,
-      order: 1,
+      order: 2,
       detail: same(''),
       deprecated: false,
       doc: () => element.doc,
@@ -162,10 +165,14 @@ function roleItems(role: Role, touched: Word | undefined, run: Run): void {
       doc: () => renderChoice(choice),
     });
   }
-  const kinds =
-    element.refersTo === undefined ? [] : typeof element.refersTo === 'string' ? [element.refersTo] : element.refersTo;
-  for (const kind of kinds) {
+  const refersTo = element.refersTo ?? [];
+  const kinds = typeof refersTo === 'string' ? [refersTo] : refersTo;
+  // Of a kind that other files define as well, a definition mostly repeats a name of theirs.
+  const shared = element.defines !== undefined && !symbols[element.defines]?.closed ? [element.defines] : [];
+  const taken = new Set(shared.flatMap((kind) => namesIn(bound?.row ?? [], kind)));
+  for (const kind of [...kinds, ...shared]) {
     for (const use of run.names(kind)) {
+      if (use.bound === bound || taken.has(use.name)) continue;
       const detail = symbols[kind]!.name;
       add(run, {
         ...span,
@@ -182,6 +189,15 @@ function roleItems(role: Role, touched: Word | undefined, run: Run): void {
   }
 }
 
+/** The names of a kind that statements define. */
+function namesIn(row: readonly Bound[], kind: string): readonly string[] {
+  return row.flatMap(({ match }) =>
+    match.roles.flatMap(({ element, word }) =>
+      element.kind === 'word' && element.defines === kind ? [word.text] : [],
+    ),
+  );
+}
+
 function partEnd(word: Word, start: number, run: Run): number {
   const { end } = inner(word);
   const rest = run.tree.tree.text.slice(Math.max(start, run.offset), end);
@@ -189,14 +205,16 @@ function partEnd(word: Word, start: number, run: Run): number {
   return Math.max(run.offset, stop < 0 ? end : Math.max(start, run.offset) + stop);
 }
 
-function directiveItems(catalog: Catalog, row: readonly Bound[], word: Span, run: Run): void {
+/** `depth`: how many scopes there are between the cursor and this one. */
+function directiveItems(catalog: Catalog, row: readonly Bound[], word: Span, depth: number, run: Run): void {
   const present = new Set(
     row.filter((bound) => !touches(bound.statement.keyword, run.offset)).map((bound) => bound.directive),
   );
   const offer = (keyword: string, directive: Directive): void => {
     // `name=value` pairs are told apart by their names: a second one is never wanted.
     const single = directive.once || (catalog.assign === '=' && !directive.body);
-    if (directive.hidden) return;
+    // Behind another clause, a pair would be read as that one's.
+    if (directive.hidden || (depth > 0 && catalog.assign === '=' && !directive.body)) return;
     const there = present.has(directive);
     if (single && there) {
       // Nor does a scope around this one offer it: here it would be read as the second.
@@ -232,7 +250,7 @@ function directiveItems(catalog: Catalog, row: readonly Bound[], word: Span, run
   const element = catalog.other?.keyword;
   if (!element) return;
   const typed: Word = { start: word.start, end: word.end, text: '' };
-  roleItems({ element, word: typed, wrong: undefined }, word.end > word.start ? typed : undefined, run);
+  roleItems({ element, word: typed, wrong: undefined }, word.end > word.start ? typed : undefined, undefined, run);
 }
 
 function add(run: Run, item: Item): void {

@@ -212,7 +212,11 @@ export class Workspace {
       const catalog = catalogOf(language);
       entry.bound = goesOn ? rebind(kept.bound, kept.spliced) : bind(tree, catalog, targets);
       const meant = mayBeMeant(entry.bound) ? asMeant(tree, language, catalog) : tree;
-      if (meant !== tree) entry.bound = bind(meant, catalog, targets);
+      if (meant !== tree) {
+        // Its problems keep the next version from being spliced from it.
+        entry.tree = meant;
+        entry.bound = bind(meant, catalog, targets);
+      }
       entry.boundFor = key;
       delete entry.names;
     }

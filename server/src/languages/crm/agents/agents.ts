@@ -4,6 +4,7 @@ import { extraAgents } from './extra.ts';
 import type { AgentFacts, AgentText } from './facts.ts';
 import { packed } from './packed.ts';
 import { summary } from './summary.ts';
+import { examples } from './texts/examples.ts';
 import { agentTexts, commonTexts } from './texts/index.ts';
 import { type RawAgent, unpack } from './unpack.ts';
 
@@ -27,7 +28,10 @@ export function agentLibrary(custom: readonly AgentFacts[] = []): AgentLibrary {
   const built = new Map<string, AgentFacts>();
   const names = once(() => [
     ...custom.map((each) => ({ value: each.id, doc: summary(each) })),
-    ...[...raw().keys()].filter((id) => !own.has(id)).map(offered),
+    // Those that have an example are the usual ones.
+    ...[...new Set([...Object.keys(examples), ...raw().keys()])]
+      .filter((id) => raw().has(id) && !own.has(id))
+      .map(offered),
   ]);
   const offered = (value: string): Choice => ({
     value,

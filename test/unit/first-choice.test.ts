@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { linesOf, positionAt } from '../../server/src/base/lines.ts';
+import { open } from '../support/open.ts';
+
+/** What stands at the top of the list where a beginner asks: language, document, first labels, and what the first one writes. */
+const places: readonly (readonly [string, string, readonly string[], string?])[] = [
+  ['drbd', '|', ['resource', 'include'], 'resource ${1:NAME} {\n\t$0\n}'],
+  ['drbd', 'resource r0 {\n  net {\n    |\n  }\n}\n', ['protocol'], 'protocol ${1|A,B,C|};'],
+  ['drbd', 'resource r0 {\n  on |\n}\n', ['alpha', 'beta']],
+  ['drbd', 'resource r0 {\n  on alpha {\n  }\n  on |\n}\n', ['beta']],
+  ['drbd', 'resource r0 {\n  dev|ice /dev/drbd0;\n}\n', ['device'], 'device'],
+  ['ha-cf', '|', ['pacemaker', 'logfacility', 'keepalive']],
+  ['ha-cf', 'auto_failback |', ['on', 'off', 'legacy'], 'on'],
+  ['haresources', '|', ['alpha', 'beta'], 'alpha'],
+  ['haresources', 'alpha |', ['drbddisk', 'Filesystem', 'IPaddr2']],
+  ['ha-authkeys', '|', ['auth'], 'auth ${1:NUMBER}'],
+  ['ha-authkeys', 'auth 1\n1 |', ['sha1'], 'sha1'],
+  ['crmsh', '|', ['primitive', 'group', 'ms']],
+  ['crmsh', 'primitive |', []],
+  ['crmsh', 'primitive p |', ['ocf:linbit:drbd', 'ocf:heartbeat:Filesystem', 'ocf:heartbeat:IPaddr2']],
+  ['crmsh', 'primitive p IPaddr2 params |', ['ip'], 'ip=${1:VALUE}'],
+  ['crmsh', 'primitive p IPaddr2 params ip=192.0.2.1 op monitor |', ['interval', 'timeout']],
+  ['crmsh', 'primitive a Dummy\ngroup g |', ['a']],
+  ['crmsh', 'primitive a Dummy\nlocation l a |', ['inf', '-inf', '100', 'role']],
+  ['corosync', '|', ['totem', 'nodelist', 'quorum']],
+  ['corosync', 'totem {\n    transport: |\n}\n', ['knet', 'udpu'], 'knet'],
+  ['corosync', 'quorum {\n    two|\n}\n', ['two_node'], 'two_node: ${1|0,1|}'],
+];
+
+for (const [language, marked, labels, written] of places)
+  test(`${language}: ${JSON.stringify(marked)} offers ${labels[0] ?? 'nothing'} first`, () => {
+    const neighbours = language === 'ha-cf' || language === 'crmsh' ? {} : { 'ha.cf': 'node alpha beta\nbcast eth1\n' };
+    const { service, uri, text, offset } = open(language, marked, { cursor: true, neighbours });
+    const typed = /[\w-]*$/.exec(text.slice(0, offset))![0];
+    const items = service
+      .completion(uri, positionAt(linesOf(text), offset))
+      .filter((item) => item.label.startsWith(typed))
+      .sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
+    assert.deepEqual(
+      items.slice(0, labels.length || undefined).map((item) => item.label),
+      labels,
+    );
+    if (written !== undefined) assert.equal(items[0]!.textEdit!.newText, written);
+  });
