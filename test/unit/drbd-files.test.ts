@@ -58,6 +58,19 @@ for (const [what, text, codes] of [
     'disk { c-max-rate 4M; } connection { host alpha; host charlie; } connection { host alpha; host bravo; disk { c-max-rate 4096k; } }',
     [],
   ],
+  [
+    'two primaries with another protocol in a connection',
+    'net { allow-two-primaries; } connection { host alpha; host bravo; net { protocol A; } } connection { host charlie; host alpha; }',
+    ['two-primaries-without-fencing', 'two-primaries-protocol'],
+  ],
+  [
+    'time limits of a connection',
+    'connection { host alpha; host bravo; net { timeout 300; } } connection { host charlie; host alpha; }',
+    ['timeout-too-long'],
+  ],
+  ['a quorum of one', 'options { quorum 1; } connection-mesh { hosts alpha bravo charlie; }', ['quorum-number']],
+  ['a quorum of four', 'options { quorum 4; } connection-mesh { hosts alpha bravo charlie; }', ['quorum-number']],
+  ['a quorum of two', 'options { quorum 2; } connection-mesh { hosts alpha bravo charlie; }', []],
 ] as const)
   test(`three hosts with ${what}`, () => {
     const found = open('drbd', mesh(text));
@@ -130,6 +143,16 @@ test('a volume waits for another one of its resource, or for itself', () => {
 }`;
   assert.deepEqual(open('drbd', volumes('r0/0')).codes, []);
   assert.deepEqual(open('drbd', volumes('r0/1')).codes, ['3:resync-after-cycle']);
+});
+
+test('a problem with two options shows both, in whichever file they stand', () => {
+  const neighbours = { 'drbd.d/global_common.conf': 'common { net { protocol A; ping-int 30; } }' };
+  const text = resource('net { allow-two-primaries; timeout 200; }');
+  const { findings } = open('drbd', text, { neighbours });
+  const found = findings.find((f) => f.code === 'drbd/two-primaries-protocol');
+  assert.match(found!.related![0]!.uri ?? '', /global_common/);
+  // The interval of the other file is long enough, the one that nobody has set is not.
+  assert.match(findings.find((f) => f.code === 'drbd/timeout-too-long')!.message.en, /connect-int/);
 });
 
 test('a circle over two files shows both places', () => {

@@ -6,7 +6,8 @@ import { type Elsewhere, twice } from './messages-duplicates.ts';
 
 /** A problem with another place beside it. */
 export function beside(found: Problem, place: Elsewhere, message: Text): Problem {
-  return { ...found, related: [{ start: place.start, end: place.end, message }] };
+  const { start, end, uri } = place;
+  return { ...found, related: [{ start, end, message, ...(uri !== undefined && { uri }) }] };
 }
 
 export const missingHosts = (at: Span, name: string, severity: Severity): Problem =>

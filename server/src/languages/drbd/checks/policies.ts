@@ -13,7 +13,7 @@ import { isHostOf } from './hosts.ts';
 
 /** Options that need each other or are at odds with each other. Each is told at the statement that this file holds. */
 export function policies(context: Context): void {
-  const told = new Set<Bound>();
+  const told = new Set<string>();
   const { resources, common } = context.model;
   for (const resource of resources) {
     const settings = settingsOf(resource.bound, context.common);
@@ -39,7 +39,7 @@ interface Case {
   readonly settings: Settings;
   /** Absent: the defaults by themselves, where what is missing may stand in a resource. */
   readonly resource: Resource | undefined;
-  readonly told: Set<Bound>;
+  readonly told: Set<string>;
   /** True for a statement of this file. */
   readonly own: (bound: Bound) => boolean;
 }
@@ -52,9 +52,11 @@ function within(bound: Bound, outer: Bound | undefined): boolean {
 /** Tells of a statement once, and only in the file that holds it; `other`: the option that it is at odds with. */
 function tell(it: Case, bound: Bound, make: (at: Span) => Problem, other?: Bound): void {
   const { told, own, context } = it;
-  if (told.has(bound) || !own(bound)) return;
-  told.add(bound);
+  if (!own(bound)) return;
   const problem = make(head(bound));
+  const key = `${problem.start} ${problem.code}`;
+  if (told.has(key)) return;
+  told.add(key);
   context.report(other ? beside(problem, placeOf(other, it), messages.atOdds) : problem);
 }
 
