@@ -167,6 +167,18 @@ function moveParts({ statement, match: { roles, stop } }: Bound, delta: number):
   if (stop?.word && !isOwnWord(statement, stop.word)) move(stop.word, delta);
 }
 
+/** The bound tree as though a statement of the top scope were all of the document. */
+export function aloneIn(tree: BoundTree, statement: Bound): BoundTree {
+  const all: Bound[] = [];
+  const add = (bound: Bound): void => {
+    all.push(bound);
+    for (const child of bound.children) add(child);
+  };
+  add(statement);
+  const top = [statement];
+  return { ...tree, top, home: { owner: undefined, children: top }, all };
+}
+
 /** Holds statements against scopes; keeps what it has found in each scope. */
 class Binder {
   readonly all: Bound[] = [];

@@ -2,7 +2,7 @@ import { memo } from '../base/memo.ts';
 import * as messages from '../base/messages.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
-import type { Bound, BoundTree } from '../catalog/bind.ts';
+import { aloneIn, type Bound, type BoundTree } from '../catalog/bind.ts';
 import type { Role } from '../catalog/match.ts';
 import { perStatement } from '../catalog/per-statement.ts';
 import { symbols } from '../catalog/symbols.ts';
@@ -63,7 +63,10 @@ function judged(tree: BoundTree, checks: readonly StatementCheck[]): readonly Ju
 function judge(statement: Bound, tree: BoundTree, checks: readonly StatementCheck[]): Judged {
   const run: Run = { tree, problems: [], references: [], template: hasTags(tree.tree), fickle: false };
   statementRules(statement, run);
-  for (const check of checks) for (const problem of check(statement, tree)) run.problems.push(problem);
+  if (checks.length) {
+    const alone = { bound: aloneIn(tree, statement), targets: tree.targets };
+    for (const check of checks) for (const problem of check(alone)) run.problems.push(problem);
+  }
   const { problems, references } = run;
   const fickle = run.fickle || !problems.every((problem) => staysIn(statement.statement, problem));
   return { statement, start: statement.statement.start, problems, references, fickle };

@@ -48,11 +48,11 @@ export interface Checked {
 /** A rule: looks at a document, yields what it finds; neither throws nor knows the editor. */
 export type Check = (file: Checked) => Iterable<Problem>;
 
-/**
- * A rule that looks at one statement of the top scope and what is inside it, and at nothing else of the document. What it
- * finds is kept until the statement changes.
- */
-export type StatementCheck = (statement: Bound, tree: BoundTree) => Iterable<Problem>;
+/** A document as though one statement of the top scope were all of it. */
+export type Alone = Pick<Checked, 'bound' | 'targets'>;
+
+/** A rule that asks for nothing but the statement it looks at and what is inside it: what it finds is kept until that changes. */
+export type StatementCheck = (alone: Alone) => Iterable<Problem>;
 
 /** What the version markers of a document say; read before the tree is held against the catalogue. */
 export type Markers = (tree: SyntaxTree) => Targets;
@@ -91,6 +91,7 @@ export interface Language {
   /** The top scope. A function where loading it is worth putting off. */
   readonly catalog: Catalog | (() => Catalog);
   readonly checks: readonly Check[];
+  /** Those that are asked of each statement of the top scope by itself. */
   readonly statementChecks?: readonly StatementCheck[];
   /** The products whose version matters here, the one for the status bar first. */
   readonly products: readonly Product[];

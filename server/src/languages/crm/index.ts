@@ -4,7 +4,7 @@ import { customAgents } from './agents/custom.ts';
 import { importMetadata } from './agents/metadata.ts';
 import { withAgents } from './catalog/custom.ts';
 import { catalog } from './catalog/statements.ts';
-import { checks } from './checks/index.ts';
+import { checks, statementChecks } from './checks/index.ts';
 import { cibOf } from './cib/index.ts';
 import { crmOfCib } from './cib/to-crm.ts';
 import { markers } from './markers.ts';
@@ -20,6 +20,7 @@ export const crmsh: Language = {
   joins: (part) => dialectOf(part) === 'load',
   catalog,
   checks,
+  statementChecks,
   products: ['pacemaker'],
   markers,
   bodies: 'clauses',

@@ -1,12 +1,12 @@
 import type { Problem } from '../../../base/problem.ts';
 import { type Bound, childrenNamed } from '../../../catalog/bind.ts';
-import type { Checked } from '../../language.ts';
+import type { Alone } from '../../language.ts';
 import { containerEngines } from '../catalog/bundle.ts';
 import * as messages from '../messages-bundles.ts';
 import { endOf, modelOf } from '../model.ts';
 
 /** Bundles: one kind of containers in front, mappings that say from where to where, and a way to what runs inside. */
-export function* bundles({ bound }: Checked): Iterable<Problem> {
+export function* bundles({ bound }: Alone): Iterable<Problem> {
   for (const { kind, word, bound: bundle } of modelOf(bound).resources.values()) {
     if (kind !== 'bundle') continue;
     const engines = bundle.children.filter((each) => containerEngines.has(each.statement.keyword.text));

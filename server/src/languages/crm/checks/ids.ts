@@ -9,7 +9,7 @@ import * as messages from '../messages-structure.ts';
 import { modelOf } from '../model.ts';
 import { dialectOf } from '../parse.ts';
 import { setIdOf } from '../sets.ts';
-import { surveyOf } from './survey.ts';
+import { surveyed } from './survey.ts';
 
 /** Ids are one for the whole configuration: statements, and the lists, rules and operations inside them. */
 export function* duplicates({ bound }: Checked): Iterable<Problem> {
@@ -34,7 +34,7 @@ function idsOf(bound: BoundTree): readonly Word[] {
   const words: Word[] = [];
   for (const { word, bound: statement } of model.defined)
     if (!word.hole && !joined.has(statement.statement.keyword.end)) words.push(word);
-  const inner = [...surveyOf(bound).ids];
+  const inner = surveyed(bound, 'ids').map((word) => word());
   for (const { match } of model.statements.get('role') ?? [])
     for (const { element, word } of match.roles) if (element.kind === 'word' && element.name === 'ID') inner.push(word);
   return inner.length ? [...words, ...inner].sort((a, b) => a.start - b.start) : words;

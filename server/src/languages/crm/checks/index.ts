@@ -1,10 +1,10 @@
-import type { Check } from '../../language.ts';
+import type { Check, StatementCheck } from '../../language.ts';
 import { agents } from './agents.ts';
 import { bundles } from './bundles.ts';
 import { fencing, fencingAnswers, leftovers, oldForms, properties, quorum } from './cluster.ts';
 import { duplicates } from './ids.ts';
 import { monitors } from './monitors.ts';
-import { operations } from './operations.ts';
+import { operations, operationsInSight } from './operations.ts';
 import { promotedPairs } from './pairs.ts';
 import { locations, loops, members } from './placement.ts';
 import { promotable } from './promotable.ts';
@@ -26,10 +26,8 @@ import {
 import { unfinished } from './unfinished.ts';
 import { xmlStatements } from './xml.ts';
 
-/** What the catalogue cannot say. */
-export const checks: readonly Check[] = [
-  duplicates,
-  containers,
+/** What the catalogue cannot say of a statement by itself. */
+export const statementChecks: readonly StatementCheck[] = [
   emptyStatements,
   bundles,
   sets,
@@ -40,13 +38,20 @@ export const checks: readonly Check[] = [
   strayWords,
   unfinished,
   operationOrder,
+  operations,
+];
+
+/** What it cannot say of statements in sight of each other. */
+export const checks: readonly Check[] = [
+  duplicates,
+  containers,
   shellCommands,
   permissions,
   references,
   sequence,
   xmlStatements,
   monitors,
-  operations,
+  operationsInSight,
   agents,
   promotable,
   promotedPairs,

@@ -2,7 +2,7 @@ import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { type Bound, childrenNamed } from '../../../catalog/bind.ts';
 import type { Word } from '../../../syntax/tree.ts';
-import type { Checked } from '../../language.ts';
+import type { Alone, Checked } from '../../language.ts';
 import type { AgentAction, AgentFacts } from '../agents/facts.ts';
 import { opActions, opAttributes } from '../catalog/operations.ts';
 import { milliseconds } from '../catalog/values.ts';
@@ -15,18 +15,23 @@ const DEFAULT_TIMEOUT = 20_000;
 const KNOWN: ReadonlySet<string> = new Set(Object.keys(opAttributes.directives));
 const ONCE: ReadonlySet<string> = new Set(['start', 'stop', 'promote', 'demote']);
 
-/** Operations of each resource: told apart, repeated, long enough. */
-export function operations({ bound }: Checked): readonly Problem[] {
+/** Operations of a resource: told apart, repeated, long enough. What a template says of it is not known here. */
+export function operations({ bound }: Alone): readonly Problem[] {
+  const found: Problem[] = [];
+  for (const resource of modelOf(bound).resources.values()) if (!resource.template) judge(resource, found);
+  return found;
+}
+
+/** The same of resources that are made from templates; and operations that are missing, which may stand elsewhere. */
+export function operationsInSight({ bound }: Checked): readonly Problem[] {
   const found: Problem[] = [];
   const model = modelOf(bound);
   const watched = new Set((model.statements.get('monitor') ?? []).map((each) => each.match.roles[0]?.word.text));
   const inherited = defaultTimeout(model.statements.get('op_defaults') ?? []);
   for (const resource of model.resources.values()) {
-    if (resource.kind !== 'primitive' && resource.kind !== 'rsc_template') continue;
-    const rows = resource.operations;
-    if (isRepeated(rows)) found.push(...repeated(rows));
-    for (const operation of rows) one(operation, resource, found);
+    if (resource.template) judge(resource, found);
     if (resource.kind !== 'primitive' || resource.template !== undefined) continue;
+    const rows = resource.operations;
     const lacking = [...unwatched(resource, rows), ...unlimited(resource, rows, inherited)];
     if (!lacking.length) continue;
     const partial =
@@ -37,6 +42,13 @@ export function operations({ bound }: Checked): readonly Problem[] {
     if (!partial) found.push(...lacking);
   }
   return found;
+}
+
+function judge(resource: Resource, found: Problem[]): void {
+  if (resource.kind !== 'primitive' && resource.kind !== 'rsc_template') return;
+  const rows = resource.operations;
+  if (isRepeated(rows)) found.push(...repeated(rows));
+  for (const operation of rows) one(operation, resource, found);
 }
 
 /** True when the parser had something to say about the statement: who knows what else was to stand there. */

@@ -1,12 +1,12 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Role } from '../../../catalog/match.ts';
-import type { Checked } from '../../language.ts';
+import type { Alone } from '../../language.ts';
 import * as messages from '../messages-rules.ts';
-import { surveyOf } from './survey.ts';
+import { surveyed } from './survey.ts';
 
 /** What the grammar of rules cannot say: conditions joined in two ways, ranges of time without an end, keys without a value. */
-export function* rules({ bound }: Checked): Iterable<Problem> {
-  for (const { statement, match } of surveyOf(bound).rules) {
+export function* rules({ bound }: Alone): Iterable<Problem> {
+  for (const { statement, match } of surveyed(bound, 'rules')) {
     const operators = statement.args.filter((word) => /^(?:and|or)$/i.test(word.text));
     // crmsh compares them as written.
     const other = operators.find((word) => word.text !== operators[0]!.text);

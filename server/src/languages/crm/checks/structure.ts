@@ -2,7 +2,7 @@ import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Bound } from '../../../catalog/bind.ts';
 import type { Word } from '../../../syntax/tree.ts';
-import type { Checked } from '../../language.ts';
+import type { Alone, Checked } from '../../language.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { orderKindChoices } from '../catalog/constraints.ts';
 import { type CrmDirective, clauseWords } from '../catalog/form.ts';
@@ -13,7 +13,7 @@ import * as incomplete from '../messages-incomplete.ts';
 import * as messages from '../messages-structure.ts';
 import { modelOf, pairsOf, type Resource } from '../model.ts';
 import { dialectOf } from '../parse.ts';
-import { surveyOf } from './survey.ts';
+import { surveyed } from './survey.ts';
 
 const TAKES: Readonly<Record<string, readonly string[]>> = {
   group: ['primitive'],
@@ -50,7 +50,7 @@ function wordBefore(resource: Resource, word: Word): number {
 }
 
 /** Brackets of resource sets: closed, not nested, not empty. */
-export function* sets({ bound }: Checked): Iterable<Problem> {
+export function* sets({ bound }: Alone): Iterable<Problem> {
   for (const { bound: constraint, kind } of modelOf(bound).constraints) {
     if (kind === 'location') continue;
     let open: Word | undefined;
@@ -77,7 +77,7 @@ export function* sets({ bound }: Checked): Iterable<Problem> {
 }
 
 /** A location says where: by score and node, or by rules. */
-export function* locationEnds({ bound }: Checked): Iterable<Problem> {
+export function* locationEnds({ bound }: Alone): Iterable<Problem> {
   for (const { bound: location, kind } of modelOf(bound).constraints) {
     if (kind !== 'location' || location.match.stop || location.children.length || wordNamed(location, 'NODE')) continue;
     if (location.statement.args.some((word) => word.hole)) continue;
@@ -86,7 +86,7 @@ export function* locationEnds({ bound }: Checked): Iterable<Problem> {
 }
 
 /** In front of the colon of an order: a kind, or a number as of old; the words `mandatory` and `advisory` are no scores here. */
-export function* orderKinds({ bound }: Checked): Iterable<Problem> {
+export function* orderKinds({ bound }: Alone): Iterable<Problem> {
   for (const { bound: order, kind } of modelOf(bound).constraints) {
     const word = kind === 'order' ? wordNamed(order, 'KIND') : undefined;
     if (!word || word.hole || kindNames.some((each) => each.toLowerCase() === word.text.toLowerCase())) continue;
@@ -98,7 +98,7 @@ export function* orderKinds({ bound }: Checked): Iterable<Problem> {
 const kindNames = orderKindChoices.map((each) => each.value);
 
 /** Roles and actions in another case than the usual: crmsh puts that right, Pacemaker’s own tools do not. */
-export function* roleCase({ bound }: Checked): Iterable<Problem> {
+export function* roleCase({ bound }: Alone): Iterable<Problem> {
   const usual = [...roleChoices, ...actionChoices].map((each) => each.value);
   for (const { members } of modelOf(bound).constraints)
     for (const { suffix, suffixWord } of members) {
@@ -109,8 +109,8 @@ export function* roleCase({ bound }: Checked): Iterable<Problem> {
 }
 
 /** Words that open clauses elsewhere, and words that are no pair at all. */
-export function* strayWords({ bound }: Checked): Iterable<Problem> {
-  for (const { statement } of surveyOf(bound).bare) {
+export function* strayWords({ bound }: Alone): Iterable<Problem> {
+  for (const { statement } of surveyed(bound, 'bare')) {
     const { text, hole } = statement.keyword;
     if (hole) continue;
     if (clauseWords.has(text.toLowerCase())) yield messages.clauseWord(statement.keyword);
@@ -123,8 +123,8 @@ export function* strayWords({ bound }: Checked): Iterable<Problem> {
 }
 
 /** Attributes of an operation that stand behind a parameter for the agent. */
-export function* operationOrder({ bound }: Checked): Iterable<Problem> {
-  for (const op of surveyOf(bound).operations) {
+export function* operationOrder({ bound }: Alone): Iterable<Problem> {
+  for (const op of surveyed(bound, 'operations')) {
     if (isPlain(op)) continue;
     let parameter: Word | undefined;
     for (const { name, value } of pairsOf(op)) {
@@ -146,7 +146,7 @@ function isPlain(op: Bound): boolean {
 }
 
 /** Statements that say nothing: options without any. */
-export function* emptyStatements({ bound }: Checked): Iterable<Problem> {
+export function* emptyStatements({ bound }: Alone): Iterable<Problem> {
   const { statements } = modelOf(bound);
   for (const keyword of Object.keys(defaultSets))
     for (const { statement } of statements.get(keyword) ?? [])
@@ -193,7 +193,7 @@ export function* permissions({ bound }: Checked): Iterable<Problem> {
 
 /** `$id-ref=`: what it names must stand before it. */
 export function* references({ bound }: Checked): Iterable<Problem> {
-  if (!surveyOf(bound).refers) return;
+  if (!surveyed(bound, 'takers').length) return;
   const known = new Set<string>();
   for (const { statement, match, row } of bound.all) {
     const { text, hole } = statement.keyword;

@@ -1,15 +1,15 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Bound } from '../../../catalog/bind.ts';
-import type { Checked } from '../../language.ts';
+import type { Alone } from '../../language.ts';
 import { isPair } from '../members.ts';
 import * as messages from '../messages-incomplete.ts';
 import { modelOf } from '../model.ts';
-import { surveyOf } from './survey.ts';
+import { surveyed } from './survey.ts';
 
 /** Words that stop short, which crmsh reads as something else: `ms_drbd0:`, `attr:rack`. */
-export function* unfinished({ bound }: Checked): Iterable<Problem> {
+export function* unfinished({ bound }: Alone): Iterable<Problem> {
   const model = modelOf(bound);
-  for (const { statement, children } of surveyOf(bound).lists)
+  for (const { statement, children } of surveyed(bound, 'lists'))
     if (!children.some((each) => /^\$id(?:-ref)?$/.test(each.statement.keyword.text)))
       yield messages.listWithoutId(statement.keyword);
   for (const { bound: constraint, kind, members } of model.constraints) {
