@@ -144,12 +144,12 @@ export function rebind(old: BoundTree, spliced: Splice): BoundTree {
   const binder = new Binder(old.targets);
   const home: Mutable<Home> = old.home;
   const row = binder.block(tree.root.statements.slice(head, head + middle), old.catalog, home);
-  const top = [...old.top.slice(0, head), ...row, ...old.top.slice(tail)];
+  const top = old.top.slice(0, head).concat(row, old.top.slice(tail));
   home.children = top;
   const behind = tail === old.top.length ? [] : old.all.slice(old.all.indexOf(old.top[tail]!));
   if (delta) for (const bound of behind) moveParts(bound, delta);
   const before = old.all.slice(0, head === old.top.length ? undefined : old.all.indexOf(old.top[head]!));
-  const all = [...before, ...binder.all, ...behind];
+  const all = before.concat(binder.all, behind);
   // What was sound stays so: only what was read anew needs a look.
   const sound = !tree.problems.length && (old.sound ? binder.sound : all.every(isSound));
   return { ...old, tree, top, sound, all };
@@ -162,7 +162,9 @@ function isSound({ directive, match, statement }: Bound): boolean {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Moves the words that were cut from words of the statement; those themselves are moved with the tree. */
-function moveParts({ statement, match: { roles, stop } }: Bound, delta: number): void {
+function moveParts({ statement, match }: Bound, delta: number): void {
+  if (!match.cut) return;
+  const { roles, stop } = match;
   for (const { word } of roles) if (!isOwnWord(statement, word)) move(word, delta);
   if (stop?.word && !isOwnWord(statement, stop.word)) move(stop.word, delta);
 }

@@ -27,6 +27,8 @@ export class Run {
   /** The first `count` of them: an array that is cut short and grows again costs more. */
   private readonly roles: Role[] = [];
   count = 0;
+  /** True when a word was read piece by piece. */
+  cut = false;
   /** Offset of the furthest word that fitted nothing; Infinity: behind the last word. */
   furthest = -1;
   furthestWord: Word | undefined;
@@ -126,6 +128,7 @@ export class Run {
     }
     const outer = this.words;
     const outerCursor = this.cursor;
+    this.cut = true;
     const row = cut(whole, separator, whole === outerCursor);
     this.words = row;
     this.whole = whole;

@@ -12,10 +12,12 @@ export interface Match {
   readonly stop: { readonly word?: Word; readonly expected: readonly Element[] } | undefined;
   /** True when it stops, or a word of it has a wrong value. */
   readonly amiss: boolean;
+  /** True when words of it were cut from words of the statement. */
+  readonly cut: boolean;
 }
 
 const none: readonly Role[] = [];
-const nothing: Match = { roles: none, stop: undefined, amiss: false };
+const nothing: Match = { roles: none, stop: undefined, amiss: false, cut: false };
 const unforced: ReadonlyMap<number, Element> = new Map();
 
 /** The match of one word, which is its only role itself: most statements of a file are of that kind. */
@@ -41,6 +43,10 @@ class SingleMatch implements Match, Role {
   get amiss(): boolean {
     return this.wrong !== undefined;
   }
+
+  get cut(): boolean {
+    return false;
+  }
 }
 
 /** Holds the words of statements against their grammars; keeps what many readings can share. */
@@ -60,7 +66,9 @@ export class Matcher {
     const { run } = this;
     run.count = 0;
     run.words = words;
-    if (run.read(grammar, 0) === words.length) return { roles: run.taken(), stop: undefined, amiss: false };
+    run.cut = false;
+    if (run.read(grammar, 0) === words.length)
+      return { roles: run.taken(), stop: undefined, amiss: false, cut: run.cut };
     return matchWrong(grammar, words, this.targets);
   }
 }
@@ -76,7 +84,8 @@ export function withRole(first: Role, { roles, stop }: Match): Match {
 }
 
 function matched(roles: readonly Role[], stop: Match['stop']): Match {
-  return { roles, stop, amiss: stop !== undefined || roles.some((role) => role.wrong !== undefined) };
+  const amiss = stop !== undefined || roles.some((role) => role.wrong !== undefined);
+  return { roles, stop, amiss, cut: true };
 }
 
 /** Words that do not fit: the furthest one is taken for what was expected there, and the rest is held against the grammar again. */

@@ -32,7 +32,7 @@ export function isTemplate(text: string): boolean {
 
 /** The same of a text that was read; found out once. */
 export function hasTags(tree: SyntaxTree): boolean {
-  return tagged(tree).has;
+  return tree.template ?? tagged(tree).has;
 }
 
 const tagged = memo((tree: SyntaxTree) => ({ has: isTemplate(tree.text) }));

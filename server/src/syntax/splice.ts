@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import { isTemplate } from './holes.ts';
+import { hasTags, isTemplate } from './holes.ts';
 import type { Block, Statement, SyntaxTree, Word } from './tree.ts';
 
 /** A tree made of the old one and of what was read anew between two of its statements. */
@@ -30,8 +30,7 @@ export function splice(
   parse: (text: string) => SyntaxTree,
   joins: (part: SyntaxTree) => boolean,
 ): Splice | undefined {
-  if (text.length < SHORTEST || old.problems.length || isTemplate(old.text) || isTemplate(text) || !joins(old))
-    return undefined;
+  if (text.length < SHORTEST || old.problems.length || hasTags(old) || !joins(old)) return undefined;
   const statements = old.root.statements;
   const delta = text.length - old.text.length;
   const same = commonEnds(old.text, text);
@@ -43,6 +42,8 @@ export function splice(
   const to = tail === statements.length ? old.text.length : lineStart(old.text, statements[tail]!.start);
   if (tail - head > statements.length / 2 || from > same.start || to < old.text.length - same.end) return undefined;
   const part = parse(text.slice(from, to + delta));
+  // What opens a tag may stand right before what is read anew.
+  if (isTemplate(text.slice(Math.max(0, from - 1), to + delta + 1))) return undefined;
   const row = part.root.statements;
   if (part.problems.length || !joins(part) || !row.length) return undefined;
   if (head > 0 && !samePlace(row[0]!, statements[head]!, from)) return undefined;
@@ -60,10 +61,10 @@ export function splice(
   const root: Block = {
     ...old.root,
     end: text.length,
-    statements: [...statements.slice(0, head), ...row, ...statements.slice(tail)],
+    statements: statements.slice(0, head).concat(row, statements.slice(tail)),
   };
-  const comments = [...old.comments.filter((each) => each.start < from), ...part.comments, ...behind];
-  return { tree: { ...old, text, root, comments }, head, middle: row.length, tail, delta };
+  const comments = old.comments.filter((each) => each.start < from).concat(part.comments, behind);
+  return { tree: { ...old, text, root, comments, template: false }, head, middle: row.length, tail, delta };
 }
 
 /** Comparing pieces of this length is much faster than comparing characters. */

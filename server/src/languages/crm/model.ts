@@ -1,47 +1,19 @@
-import { type Bound, type BoundTree, childrenNamed } from '../../catalog/bind.ts';
-import type { Word } from '../../syntax/tree.ts';
-import { libraryOf } from './agents/agents.ts';
-import type { AgentFacts } from './agents/facts.ts';
+import type { Bound, BoundTree } from '../../catalog/bind.ts';
 import { defaultSets } from './catalog/cluster.ts';
 import { isTrue } from './catalog/values.ts';
-import { type Contents, contentsOf, type Pair, pairOf, pairsOf } from './contents.ts';
-import { type Member, membersOf, wordNamed } from './members.ts';
+import { type Pair, pairOf, pairsOf } from './contents.ts';
+import { wordNamed } from './members.ts';
+import { type Constraint, type Defined, partsOf, type Resource } from './parts.ts';
 import { setIdOf } from './sets.ts';
 
 export { type Operation, type Pair, pairsOf } from './contents.ts';
-
-export type ResourceKind = 'primitive' | 'rsc_template' | 'group' | 'clone' | 'ms' | 'bundle';
-
-/** Something that has an id and runs, or contains what runs. */
-export interface Resource extends Contents {
-  readonly id: string;
-  readonly word: Word;
-  readonly kind: ResourceKind;
-  readonly bound: Bound;
-  /** The agent as written; of a primitive made from a template, the template's. */
-  readonly agent: string | undefined;
-  readonly agentWord: Word | undefined;
-  readonly facts: AgentFacts | undefined;
-  readonly template: string | undefined;
-  /** What a container contains. */
-  readonly members: readonly Member[];
-}
-
-export type ConstraintKind = 'location' | 'colocation' | 'order' | 'rsc_ticket';
-
-/** A statement that places or orders resources. */
-export interface Constraint {
-  readonly kind: ConstraintKind;
-  readonly id: string;
-  readonly bound: Bound;
-  readonly members: readonly Member[];
-}
+export type { Constraint, Resource } from './parts.ts';
 
 /** What a configuration is about: made once for a bound document. */
 export interface Model {
   readonly resources: ReadonlyMap<string, Resource>;
   /** Every definition with an id, in document order, double ones included. */
-  readonly defined: readonly { readonly id: string; readonly word: Word; readonly bound: Bound }[];
+  readonly defined: readonly Defined[];
   /** The containers of a resource; more than one is a mistake. */
   readonly parents: ReadonlyMap<string, readonly Resource[]>;
   readonly constraints: readonly Constraint[];
@@ -62,98 +34,32 @@ export function modelOf(tree: BoundTree): Model {
   return made;
 }
 
-const KINDS: ReadonlyMap<string, ResourceKind> = new Map([
-  ['primitive', 'primitive'],
-  ['resource', 'primitive'],
-  ['rsc_template', 'rsc_template'],
-  ['group', 'group'],
-  ['clone', 'clone'],
-  ['ms', 'ms'],
-  ['master', 'ms'],
-  ['bundle', 'bundle'],
-]);
-const CONSTRAINTS: ReadonlyMap<string, ConstraintKind> = new Map([
-  ['location', 'location'],
-  ['colocation', 'colocation'],
-  ['collocation', 'colocation'],
-  ['order', 'order'],
-  ['rsc_ticket', 'rsc_ticket'],
-]);
-
-/** Other statements whose first word is an id, and how the catalogue calls it. */
-const NAMED: ReadonlyMap<string, string> = new Map([
-  ['alert', 'ID'],
-  ['tag', 'TAG'],
-  ['role', 'ROLE'],
-  ['acl_target', 'USER'],
-  ['acl_group', 'GROUP'],
-]);
-
 function build(tree: BoundTree): Model {
+  const parts = partsOf(tree);
   const resources = new Map<string, Resource>();
-  const defined: { id: string; word: Word; bound: Bound }[] = [];
+  const defined: Defined[] = [];
   const parents = new Map<string, Resource[]>();
   const constraints: Constraint[] = [];
   const nodes: { name: string; bound: Bound }[] = [];
   const properties = new Map<string, Pair>();
   const statements = new Map<string, Bound[]>();
-  const templates = new Map<string, string>();
-  // Files name few agents, and these often.
-  const library = libraryOf(tree.catalog);
-  const agents = new Map<string, AgentFacts | undefined>();
-  const factsOf = (name: string): AgentFacts | undefined => {
-    if (!agents.has(name)) agents.set(name, library.agent(name));
-    return agents.get(name);
-  };
-  for (const bound of tree.top) {
-    if (bound.statement.keyword.text !== 'rsc_template') continue;
-    const id = wordNamed(bound, 'ID')?.text;
-    const name = wordNamed(bound, 'AGENT')?.text;
-    if (id && name) templates.set(id, name);
-  }
-  for (const bound of tree.top) {
-    const keyword = bound.statement.keyword.text;
-    const name = bound.directive?.aliasOf ?? keyword;
-    const row = statements.get(name);
+  const templates = new Map<string, Resource>();
+  for (const { resource } of parts) if (resource?.kind === 'rsc_template') templates.set(resource.id, resource);
+  for (const part of parts) {
+    const { bound, keyword } = part;
+    const row = statements.get(keyword);
     if (row) row.push(bound);
-    else statements.set(name, [bound]);
-    const kind = KINDS.get(keyword);
-    if (kind) {
-      const word = wordNamed(bound, 'ID');
-      if (!word) continue;
-      defined.push({ id: word.text, word, bound });
-      const template = wordNamed(bound, 'TEMPLATE')?.text;
-      const agentWord = wordNamed(bound, 'AGENT');
-      const agentName = agentWord?.text ?? (template && templates.get(template));
-      const resource: Resource = {
-        id: word.text,
-        word,
-        kind,
-        bound,
-        agent: agentName,
-        agentWord,
-        facts: agentName ? factsOf(agentName) : undefined,
-        template,
-        members: membersIn(kind, bound),
-        ...contentsOf(bound),
-      };
+    else statements.set(keyword, [bound]);
+    if (part.defined) defined.push(part.defined);
+    if (part.constraint) constraints.push(part.constraint);
+    else if (part.resource) {
+      const resource = fromTemplate(part.resource, templates);
       if (!resources.has(resource.id)) resources.set(resource.id, resource);
       for (const member of resource.members) {
         const of = parents.get(member.name);
         if (of) of.push(resource);
         else parents.set(member.name, [resource]);
       }
-      continue;
-    }
-    const constraint = CONSTRAINTS.get(keyword);
-    if (constraint) {
-      const word = wordNamed(bound, 'ID');
-      if (!word) continue;
-      defined.push({ id: word.text, word, bound });
-      constraints.push({ kind: constraint, id: word.text, bound, members: membersOf(bound) });
-    } else if (NAMED.has(keyword)) {
-      const own = wordNamed(bound, NAMED.get(keyword)!);
-      if (own) defined.push({ id: own.text, word: own, bound });
     } else if (keyword === 'node') {
       const node = wordNamed(bound, 'NODE')?.text;
       if (node) nodes.push({ name: node, bound });
@@ -168,13 +74,12 @@ function build(tree: BoundTree): Model {
   return { resources, defined, parents, constraints, nodes, properties, statements };
 }
 
-/** What a container contains: a bundle in its `primitive` clause, and others behind their ids. */
-function membersIn(kind: ResourceKind, bound: Bound): readonly Member[] {
-  if (kind === 'primitive' || kind === 'rsc_template') return noMembers;
-  return kind === 'bundle' ? childrenNamed(bound, 'primitive').flatMap(membersOf) : membersOf(bound);
+/** A resource with the agent that its template has, where it is made from one. */
+function fromTemplate(resource: Resource, templates: ReadonlyMap<string, Resource>): Resource {
+  const template = resource.template !== undefined && !resource.agent ? templates.get(resource.template) : undefined;
+  return template ? { ...resource, agent: template.agent, facts: template.facts } : resource;
 }
 
-const noMembers: readonly Member[] = [];
 /** The meta attributes of a resource. */
 export function metaOf(resource: Resource): readonly Pair[] {
   return resource.metas.length ? resource.metas.flatMap(pairsOf) : [];

@@ -18,7 +18,7 @@ export function* agents({ bound }: Checked): Iterable<Problem> {
     if (template) yield* unknownOfTemplate(resource);
     if (resource.kind === 'primitive') {
       const lacking = lackingIn(params, requirements(facts));
-      if (lacking.length) yield* required(resource, lacking, resources);
+      if (lacking) yield* required(resource, lacking, resources);
     }
     if (!facts.unique.length) continue;
     for (const { name, value } of params) {
@@ -90,21 +90,25 @@ function* required(
   const template = resource.template ? resources.get(resource.template) : undefined;
   if (template ? isPartial(template) : isPartial(resource) || isHole(resource)) return;
   const lacking = template ? lackingIn(template.params, own) : own;
+  if (!lacking) return;
   const severity: Severity = lacking.some((each) => each.error) ? 'error' : 'warning';
-  if (lacking.length)
-    yield messages.missingParameter(
-      resource.agentWord ?? resource.word,
-      facts.id,
-      lacking.map((each) => each.name),
-      (resource.agentWord ?? resource.word).end,
-      severity,
-    );
+  yield messages.missingParameter(
+    resource.agentWord ?? resource.word,
+    facts.id,
+    lacking.map((each) => each.name),
+    (resource.agentWord ?? resource.word).end,
+    severity,
+  );
 }
 
-/** The requirements that none of the parameters meets. */
-function lackingIn(params: readonly Pair[], wanted: readonly Requirement[]): readonly Requirement[] {
-  const lacking: Requirement[] = [];
-  for (const each of wanted) if (!isGiven(each, params)) lacking.push(each);
+/** The requirements that none of the parameters meets, if there are any. */
+function lackingIn(params: readonly Pair[], wanted: readonly Requirement[]): readonly Requirement[] | undefined {
+  let lacking: Requirement[] | undefined;
+  for (const each of wanted)
+    if (!isGiven(each, params)) {
+      lacking ??= [];
+      lacking.push(each);
+    }
   return lacking;
 }
 

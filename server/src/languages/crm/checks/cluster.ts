@@ -9,7 +9,7 @@ import { isTrue } from '../catalog/values.ts';
 import { wordNamed } from '../members.ts';
 import * as messages from '../messages-cluster.ts';
 import { endOf, type Model, meta, metaTruth, modelOf, type Pair, pairsOf } from '../model.ts';
-import { surveyed } from './survey.ts';
+import { fencesIn, surveyed } from './survey.ts';
 
 /** Fencing: there, or switched off with open eyes. */
 export function* fencing({ bound }: Checked): Iterable<Problem> {
@@ -57,9 +57,8 @@ export function* fencingAnswers({ bound }: Checked): Iterable<Problem> {
   const { properties, statements } = modelOf(bound);
   const enabled = (properties.get('stonith-enabled') ?? properties.get('fencing-enabled'))?.value;
   if (!enabled || enabled.hole || isTrue(enabled.text) !== false) return;
-  for (const list of [...surveyed(bound, 'operations'), ...(statements.get('op_defaults') ?? [])])
-    for (const { name, value } of pairsOf(list))
-      if (name.text === 'on-fail' && value?.text === 'fence') yield messages.answerNeedsFencing(value, name.text);
+  for (const word of [...surveyed(bound, 'fences'), ...(statements.get('op_defaults') ?? []).flatMap(fencesIn)])
+    yield messages.answerNeedsFencing(word, 'on-fail');
   for (const ticket of statements.get('rsc_ticket') ?? []) {
     const policy = wordNamed(ticket, 'POLICY');
     if (policy && /^fence$/i.test(policy.text)) yield messages.answerNeedsFencing(policy, 'loss-policy');

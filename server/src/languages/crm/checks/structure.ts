@@ -165,8 +165,10 @@ export function* shellCommands({ bound }: Checked): Iterable<Problem> {
 /** Permissions: on something, and on attributes only of some kind of element. */
 export function* permissions({ bound }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
+  const roles = model.statements.get('role');
+  if (!roles) return;
   const ids = new Set(model.defined.map((each) => each.id));
-  for (const role of model.statements.get('role') ?? []) {
+  for (const role of roles) {
     const words = role.match.roles.flatMap(({ element, word }) =>
       element.kind === 'word' && (element.name === 'RIGHT' || element.name === 'WHAT')
         ? [{ right: element.name === 'RIGHT', word }]

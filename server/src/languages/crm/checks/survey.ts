@@ -2,7 +2,7 @@ import type { Bound, BoundTree } from '../../../catalog/bind.ts';
 import { perStatement } from '../../../catalog/per-statement.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
-import { isAttribute } from '../contents.ts';
+import { isAttribute, pairsOf } from '../contents.ts';
 import { wordNamed } from '../members.ts';
 
 /** What some check looks at wherever it stands. */
@@ -16,6 +16,8 @@ interface Survey {
   readonly bare: readonly Bound[];
   /** Ids that lists, rules, operations and pairs inside statements are given: some are a part of a word only. */
   readonly ids: readonly (() => Word)[];
+  /** What operations answer failures with fencing. */
+  readonly fences: readonly Word[];
   /** What may take in what another statement has: `$id-ref`, `@ID:NAME`. */
   readonly takers: readonly Bound[];
 }
@@ -29,7 +31,15 @@ export function surveyed<K extends keyof Survey>(tree: BoundTree, sort: K): read
 
 /** One survey for each statement of the top scope. */
 const surveysOf = perStatement((statement): Survey => {
-  const found: Finds = { rules: none, operations: none, lists: none, bare: none, ids: none, takers: none };
+  const found: Finds = {
+    rules: none,
+    operations: none,
+    lists: none,
+    bare: none,
+    ids: none,
+    fences: none,
+    takers: none,
+  };
   look(statement, found);
   return found;
 });
@@ -58,8 +68,10 @@ function look(bound: Bound, found: Finds): void {
       if (text === 'id' && parent && WITH_ID.has(parent.statement.keyword.text)) add(statement.args[0], found);
       break;
     case 111: // o
-      if (text === 'op' && parent) put(found, 'operations', bound);
-      else if (text === 'operations' && parent && !statement.assign) put(found, 'lists', bound);
+      if (text === 'op' && parent) {
+        put(found, 'operations', bound);
+        for (const word of fencesIn(bound)) put(found, 'fences', word);
+      } else if (text === 'operations' && parent && !statement.assign) put(found, 'lists', bound);
       break;
     case 82: // R
     case 114: // r
@@ -89,6 +101,13 @@ function addId({ statement: { keyword, args }, parent }: Bound, found: Finds): v
 
 function add(word: Word | undefined, found: Finds): void {
   if (word && !word.hole) put(found, 'ids', () => word);
+}
+
+/** The `fence` of `on-fail=fence`. */
+export function fencesIn(list: Bound): readonly Word[] {
+  return pairsOf(list).flatMap(({ name, value }) =>
+    name.text === 'on-fail' && value?.text === 'fence' ? [value] : [],
+  );
 }
 
 /** True for a rule that is taken in from elsewhere. */
