@@ -112,6 +112,9 @@ for (const [what, text, version] of [
 ] as const)
   test(`the version of a file with ${what}`, () => assert.equal(drbdMarkers(drbd.parse(text))['drbd'], version));
 
+const two = (inside: string, name = 'r0'): string =>
+  `resource ${name} { device /dev/drbd0; ${inside} on a { address 10.0.0.1:1; } on b { address 10.0.0.2:1; } }`;
+
 /** A text, and what the first fix of a code makes of it. */
 const mends: readonly (readonly [code: string, version: string, text: string, mended: string])[] = [
   ['deprecated', '9', 'common { net { no-tcp-cork; } }', 'common { net { tcp-cork no; } }'],
@@ -140,6 +143,52 @@ const mends: readonly (readonly [code: string, version: string, text: string, me
     'common { handlers { split-brain /a/b root; } }',
     'common { handlers { split-brain "/a/b root"; } }',
   ],
+  ['missing-meta-disk', '8.4', two('disk /dev/a;'), two('disk /dev/a; meta-disk internal;')],
+  [
+    'duplicate-option',
+    '9',
+    'common {\n  net {\n    timeout 50;\n    timeout 50;\n  }\n}',
+    'common {\n  net {\n    timeout 50;\n  }\n}',
+  ],
+  [
+    'secret-without-algorithm',
+    '9',
+    `${two('disk /dev/a; meta-disk internal;\n  net {\n    shared-secret "x";\n  }')}`,
+    `${two('disk /dev/a; meta-disk internal;\n  net {\n    shared-secret "x";\n    cram-hmac-alg sha256;\n  }')}`,
+  ],
+  [
+    'fence-without-unfence',
+    '9',
+    'common { handlers { fence-peer "/usr/lib/drbd/crm-fence-peer.9.sh"; } }',
+    'common { handlers { fence-peer "/usr/lib/drbd/crm-fence-peer.9.sh"; unfence-peer "/usr/lib/drbd/crm-unfence-peer.9.sh"; } }',
+  ],
+  [
+    'missing-node-id',
+    '9',
+    two('disk /dev/a; meta-disk internal;').replace('on b {', 'on b { node-id 0;'),
+    two('disk /dev/a; meta-disk internal;')
+      .replace('on b {', 'on b { node-id 0;')
+      .replace('on a {', 'on a { node-id 1;'),
+  ],
+  [
+    'unknown-host',
+    '8.4',
+    two('disk /dev/a; meta-disk internal; startup { become-primary-on aa; }').replaceAll('on a ', 'on ab '),
+    two('disk /dev/a; meta-disk internal; startup { become-primary-on ab; }').replaceAll('on a ', 'on ab '),
+  ],
+  [
+    'duplicate-minor',
+    '9',
+    `${two('disk /dev/a; meta-disk internal;')}\n${two('disk /dev/b; meta-disk internal;', 'r1').replaceAll(':1;', ':2;')}`,
+    `${two('disk /dev/a; meta-disk internal;')}\n${two('disk /dev/b; meta-disk internal;', 'r1').replaceAll(':1;', ':2;').replace('drbd0', 'drbd1')}`,
+  ],
+  [
+    'duplicate-address',
+    '9',
+    `${two('disk /dev/a; meta-disk internal;')}\n${two('disk /dev/b; meta-disk internal;', 'r1').replace('drbd0', 'drbd1')}`,
+    `${two('disk /dev/a; meta-disk internal;')}\n${two('disk /dev/b; meta-disk internal;', 'r1').replace('drbd0', 'drbd1').replaceAll(':1;', ':2;')}`,
+  ],
+  ['rate-without-unit', '9', 'common { disk { resync-rate 40; } }', 'common { disk { resync-rate 40K; } }'],
   ['stray-semicolon', '9', 'common { net { }; }', 'common { net { } }'],
 ];
 

@@ -1,4 +1,4 @@
-import type { Problem, Related, Severity } from '../../base/problem.ts';
+import type { Edit, Fix, Problem, Related, Severity } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
 import type { Text } from '../../base/text.ts';
 import { problem } from './messages.ts';
@@ -17,6 +17,18 @@ function related(first: Elsewhere, message: Text = firstHere): readonly Related[
 /** A problem with the other place beside it. */
 export function twice(code: string, severity: Severity, at: Span, first: Elsewhere, en: string, ja: string): Problem {
   return { ...problem(code, severity, at, en, ja), related: related(first) };
+}
+
+/** What is free in place of what is taken, and where it has to be written. */
+export interface Free {
+  readonly name: string;
+  readonly edits: readonly Edit[];
+}
+
+function freed(free: Free | undefined): Pick<Problem, 'fixes'> {
+  if (!free) return {};
+  const { name, edits } = free;
+  return { fixes: [{ title: { en: `Change to \`${name}\``, ja: `\`${name}\` に変更する` }, edits, preferred: true }] };
 }
 
 export const duplicateResource = (at: Span, name: string, first: Elsewhere, severity: Severity): Problem =>
@@ -58,15 +70,24 @@ export const stackedOnItself = (at: Span, name: string): Problem =>
     `\`${name}\` が自分自身の上に重ねられています。下位のリソース名を指定してください。`,
   );
 
-export const duplicateMinor = (at: Span, minor: number, host: string, first: Elsewhere, severity: Severity): Problem =>
-  twice(
+export const duplicateMinor = (
+  at: Span,
+  minor: number,
+  host: string,
+  first: Elsewhere,
+  severity: Severity,
+  free: Free | undefined,
+): Problem => ({
+  ...freed(free),
+  ...twice(
     'duplicate-minor',
     severity,
     at,
     first,
     `Minor number ${minor} is taken already on \`${host}\`. Choose a device with a number that is free.`,
     `マイナー番号 ${minor} は \`${host}\` で既に使われています。未使用の番号のデバイスにしてください。`,
-  );
+  ),
+});
 
 export const duplicateDevice = (at: Span, name: string, host: string, first: Elsewhere, severity: Severity): Problem =>
   twice(
@@ -114,15 +135,23 @@ export const duplicateVolume = (at: Span, volume: number, first: Elsewhere): Pro
     `ボリューム ${volume} はこのセクションに既にあります。drbdadm は検出しませんが、二つ目は作成できません。別の番号にしてください。`,
   );
 
-export const duplicateAddress = (at: Span, address: string, first: Elsewhere, severity: Severity): Problem =>
-  twice(
+export const duplicateAddress = (
+  at: Span,
+  address: string,
+  first: Elsewhere,
+  severity: Severity,
+  free?: Free,
+): Problem => ({
+  ...freed(free),
+  ...twice(
     'duplicate-address',
     severity,
     at,
     first,
     `${address} is taken already. Every resource needs a port of its own on a host.`,
     `${address} は既に使われています。同じホストでは、リソースごとに別のポートを指定してください。`,
-  );
+  ),
+});
 
 export const duplicateNodeId = (at: Span, id: string, first: Elsewhere): Problem =>
   twice(
@@ -150,15 +179,18 @@ export const duplicateOption = (
   first: Elsewhere,
   differs: boolean,
   severity: Severity,
-): Problem =>
-  twice(
+  fixes?: readonly Fix[],
+): Problem => ({
+  ...(fixes && { fixes }),
+  ...twice(
     'duplicate-option',
     severity,
     at,
     first,
     `\`${name}\` stands in this section twice${differs ? ', with different values' : ''}. Keep one of them.`,
     `\`${name}\` がこのセクションに${differs ? '異なる値で' : ''}重複しています。一つだけ残してください。`,
-  );
+  ),
+});
 
 export const ambiguousOption = (at: Span, name: string, first: Elsewhere): Problem =>
   twice(

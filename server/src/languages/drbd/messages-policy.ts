@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../../base/problem.ts';
+import type { Fix, Problem, Severity } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
 import type { Text } from '../../base/text.ts';
 import { changeTo, problem } from './messages.ts';
@@ -42,13 +42,17 @@ export const handlerWithoutFencing = (at: Span, home: string): Problem =>
     `\`fencing\` が \`dont-care\` のため、このハンドラは呼び出されません。\`${home}\` に \`fencing resource-only\` または \`resource-and-stonith\` を設定してください。`,
   );
 
-export const fenceWithoutUnfence = (at: Span, handler: string, script: string): Problem =>
+/** Makes a mend that puts a statement behind the one at fault. */
+type Insert = (words: string) => readonly Fix[];
+
+export const fenceWithoutUnfence = (at: Span, handler: string, script: string, insert: Insert): Problem =>
   problem(
     'fence-without-unfence',
     'warning',
     at,
     `Nothing takes away the constraint that this script sets, so that the peer stays fenced after the resync. Add \`${handler} "${script}";\`.`,
     `このスクリプトが設定した制約を解除する処理がなく、再同期後も対向ノードがフェンスされたままになります。\`${handler} "${script}";\` を追加してください。`,
+    insert(`${handler} "${script}";`),
   );
 
 export const stonithProtocol = (at: Span): Problem =>
@@ -69,13 +73,14 @@ export const congestionProtocol = (at: Span, value: string): Problem =>
     `\`on-congestion ${value}\` はプロトコル A でのみ使えます。それ以外ではカーネルモジュールが拒否します。\`protocol A\` にするか、\`on-congestion block\` にしてください。`,
   );
 
-export const secretWithoutAlgorithm = (at: Span): Problem =>
+export const secretWithoutAlgorithm = (at: Span, insert: Insert): Problem =>
   problem(
     'secret-without-algorithm',
     'warning',
     at,
     '`shared-secret` has no effect without `cram-hmac-alg`: the peers do not authenticate. Add for example `cram-hmac-alg sha256;`.',
     '`cram-hmac-alg` がないため `shared-secret` は効果がなく、認証は行われません。`cram-hmac-alg sha256;` などを追加してください。',
+    insert('cram-hmac-alg sha256;'),
   );
 
 export const algorithmWithoutSecret = (at: Span): Problem =>
@@ -141,6 +146,7 @@ export const timeoutTooLong = (at: Span, seconds: number, other: string, limit: 
     `\`timeout\`(${seconds} 秒)は \`${other}\`(${limit} 秒)より小さくしてください。`,
   );
 
+/** Which unit was meant nobody can tell: both are offered. */
 export const rateWithoutUnit = (at: Span, text: string, amount: string): Problem =>
   problem(
     'rate-without-unit',
@@ -148,6 +154,7 @@ export const rateWithoutUnit = (at: Span, text: string, amount: string): Problem
     at,
     `\`${text}\` without a unit is ${amount}. Write the unit (\`${text}K\`, \`${text}M\`) to make clear what is meant.`,
     `単位のない \`${text}\` は ${amount} です。意図が分かるように単位(\`${text}K\`、\`${text}M\`)を付けてください。`,
+    ['K', 'M'].map((unit) => ({ ...changeTo(at, text + unit), preferred: false })),
   );
 
 export const primaryOnIgnored = (at: Span): Problem =>
@@ -159,13 +166,20 @@ export const primaryOnIgnored = (at: Span): Problem =>
     'DRBD 9 は `become-primary-on` を読み込みますが無視します。`auto-promote` を使うか、昇格をクラスタマネージャに任せてください。',
   );
 
-export const primaryOnUnknown = (at: Span, host: string, severity: Severity, near: Span | undefined): Problem => ({
+export const primaryOnUnknown = (
+  at: Span,
+  host: string,
+  severity: Severity,
+  near: Span | undefined,
+  name: string | undefined,
+): Problem => ({
   ...problem(
     'unknown-host',
     severity,
     at,
     `\`${host}\` is no host of this resource. Correct the name.`,
     `\`${host}\` はこのリソースのホストではありません。名前を修正してください。`,
+    name === undefined ? undefined : [changeTo(at, name)],
   ),
   ...(near && {
     related: [

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../../base/problem.ts';
+import type { Fix, Problem, Severity } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
 import type { Text } from '../../base/text.ts';
 import { behind, changeTo, fix, problem } from './messages.ts';
@@ -63,13 +63,14 @@ export const missingAddress = (at: Span, host: string, severity: Severity): Prob
     `ホスト \`${host}\` に \`address\` がありません。\`address IPアドレス:ポート;\` を追加してください。`,
   );
 
-export const missingNodeId = (at: Span, host: string): Problem =>
+export const missingNodeId = (at: Span, host: string, fixes: readonly Fix[] | undefined): Problem =>
   problem(
     'missing-node-id',
     'error',
     at,
     `Host \`${host}\` has no \`node-id\`. DRBD 9 numbers hosts by itself only where there are two and no \`connection\`: add one from 0 to 31 that no other host of the resource has.`,
     `ホスト \`${host}\` に \`node-id\` がありません。DRBD 9 が自動で番号を割り当てるのは、2 台構成で \`connection\` がない場合だけです。他のホストと重複しない 0～31 の番号を追加してください。`,
+    fixes,
   );
 
 /** `host`: absent where all hosts share the volume. */
@@ -79,6 +80,7 @@ export const missingPart = (
   host: string | undefined,
   severity: Severity,
   other: Elsewhere | undefined,
+  fixes?: readonly Fix[],
 ): Problem => {
   const example = examples[part] ?? '';
   const found = problem(
@@ -91,6 +93,7 @@ export const missingPart = (
     host === undefined
       ? `このボリュームに \`${part}\` がありません。\`${example}\` のように追加してください。`
       : `ホスト \`${host}\` のボリュームに \`${part}\` がありません(リソース直下にもありません)。\`${example}\` のように追加してください。`,
+    fixes,
   );
   if (!other) return found;
   return beside(found, other, { en: 'Another host has it here.', ja: '別のホストではここにあります。' });

@@ -10,6 +10,8 @@ export function withPort(bound: Bound): Fix | undefined {
   if (stop?.word || !last) return undefined;
   const colon = expected.includes(':');
   if (!colon && !expected.includes('PORT')) return undefined;
+  // An address that is none is told of first.
+  if (colon && last.text !== ']' && !/^\d{1,3}(\.\d{1,3}){3}$/.test(last.text)) return undefined;
   const port = portFor(bound);
   const at = inner(last).end;
   const text = colon ? `:${port}` : `${port}`;

@@ -16,6 +16,7 @@ import {
   type Volume,
 } from '../model.ts';
 import { type Context, namesOf } from './context.ts';
+import { freeMinor, freePort } from './free.ts';
 
 /** Names, minors, devices, disks, metadata and addresses that are used twice: in this file, and in those read along with it. */
 export function duplicates(context: Context): void {
@@ -173,7 +174,10 @@ function volumesOnce(
       const owner = volume.bound;
       if (minor !== undefined && minorWord) {
         const first = seen.use(tables.minors, minor, minorWord, owner);
-        if (first) seen.report(doubles.duplicateMinor(minorWord, minor, name, first.place, first.severity));
+        if (first) {
+          const free = freeMinor(minorWord, seen.context);
+          seen.report(doubles.duplicateMinor(minorWord, minor, name, first.place, first.severity, free));
+        }
       }
       if (device) {
         const key = device.text.startsWith('/dev/') ? device.text.slice(5) : device.text;
@@ -217,7 +221,9 @@ function addressOnce(address: Address, resource: Resource, host: Host | undefine
   // drbdadm 8 compares the hosts of one resource as well.
   const owner = host && seen.context.line?.startsWith('8') ? host : resource;
   const first = seen.use(seen.addresses, shown, address, owner);
-  if (first) seen.report(doubles.duplicateAddress(address, shown, first.place, first.severity));
+  if (!first) return;
+  const free = freePort(address, resource, seen.context);
+  seen.report(doubles.duplicateAddress(address, shown, first.place, first.severity, free));
 }
 
 /** drbdadm 8 compares the addresses of the proxies, too; each host has its own ones of the machine itself. */

@@ -4,6 +4,7 @@ import * as messages from '../messages-structure.ts';
 import { type Host, hostLabel, type Resource, sameHost } from '../model.ts';
 import { allResources, type Context, head, nameOf, namesOf } from './context.ts';
 import { isLocal } from './duplicates.ts';
+import { insertedInto } from './insertions.ts';
 
 /** The host sections of each resource: there, complete, and not in each other's way. */
 export function hosts(context: Context): void {
@@ -107,7 +108,7 @@ function addresses(resource: Resource, { line, report }: Context): void {
   else if (!isLocal(a.ip)) report(doubles.sameAddress(b, b.ip, a, 'warning'));
 }
 
-function nodeIds(resource: Resource, { line, report }: Context): void {
+function nodeIds(resource: Resource, { line, file, report }: Context): void {
   const { hosts } = resource;
   if (line !== '9' && hosts.every((host) => !host.nodeId)) return;
   const first = new Map<string, { start: number; end: number }>();
@@ -120,8 +121,13 @@ function nodeIds(resource: Resource, { line, report }: Context): void {
   }
   if (line !== '9' || hosts.length < 2) return;
   if (isImplicit(resource) && hosts.length === 2) return;
-  for (const host of hosts)
-    if (!host.nodeId && !host.unclear) report(messages.missingNodeId(head(host.bound), hostLabel(host)));
+  let free = 0;
+  for (const host of hosts) {
+    if (host.nodeId || host.unclear) continue;
+    while (first.has(String(free))) free++;
+    const fix = insertedInto(host.bound, `node-id ${free++};`, file.bound.tree.text);
+    report(messages.missingNodeId(head(host.bound), hostLabel(host), fix && [fix]));
+  }
 }
 
 function proxies(resource: Resource, { report }: Context): void {

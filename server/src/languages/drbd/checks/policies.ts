@@ -1,5 +1,5 @@
 import { nearest } from '../../../base/nearest.ts';
-import type { Problem } from '../../../base/problem.ts';
+import type { Fix, Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Bound } from '../../../catalog/bind.ts';
 import type { Elsewhere } from '../messages-duplicates.ts';
@@ -10,6 +10,7 @@ import { optionsOf, optionValue, type Settings, settingsOf } from '../settings.t
 import { quorum } from './advice.ts';
 import { type Context, head } from './context.ts';
 import { isHostOf } from './hosts.ts';
+import { insertedBehind } from './insertions.ts';
 
 /** Options that need each other or are at odds with each other. Each is told at the statement that this file holds. */
 export function policies(context: Context): void {
@@ -50,10 +51,15 @@ function within(bound: Bound, outer: Bound | undefined): boolean {
 }
 
 /** Tells of a statement once, and only in the file that holds it; `other`: the option that it is at odds with. */
-function tell(it: Case, bound: Bound, make: (at: Span) => Problem, other?: Bound): void {
+function tell(
+  it: Case,
+  bound: Bound,
+  make: (at: Span, insert: (words: string) => readonly Fix[]) => Problem,
+  other?: Bound,
+): void {
   const { told, own, context } = it;
   if (!own(bound)) return;
-  const problem = make(head(bound));
+  const problem = make(head(bound), (words) => [insertedBehind(bound, words, context.file.bound.tree.text)]);
   const key = `${problem.start} ${problem.code}`;
   if (told.has(key)) return;
   told.add(key);
@@ -146,7 +152,7 @@ function fencing(it: Case): void {
   const others = ['unfence-peer', 'after-resync-target'].map((name) => settings.get(name));
   if (others.some((other) => other && (optionValue(other) ?? 'crm-unfence-peer').includes('crm-unfence-peer'))) return;
   const name = context.line === '9' ? 'unfence-peer' : 'after-resync-target';
-  tell(it, handler, (at) => messages.fenceWithoutUnfence(at, name, `/usr/lib/drbd/${undo}`));
+  tell(it, handler, (at, insert) => messages.fenceWithoutUnfence(at, name, `/usr/lib/drbd/${undo}`, insert));
 }
 
 function authentication(it: Case): void {
@@ -231,7 +237,7 @@ function startup(it: Case): void {
         names.map((name) => name.text),
       );
       const meant = names.find((name) => name.text === near);
-      tell(it, option, () => messages.primaryOnUnknown(word, word.text, severity, meant));
+      tell(it, option, () => messages.primaryOnUnknown(word, word.text, severity, meant, near));
     }
   }
 }

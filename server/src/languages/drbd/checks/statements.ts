@@ -5,6 +5,7 @@ import * as doubles from '../messages-duplicates.ts';
 import * as messages from '../messages-structure.ts';
 import { type Context, head, optionSections } from './context.ts';
 import { incomparable, peerDeviceOptions, written } from './inheritance.ts';
+import { removed } from './insertions.ts';
 
 /** Statements that stand twice, stand where they do nothing, or hold a command without quotes. */
 export function statements(context: Context): void {
@@ -75,7 +76,8 @@ function optionsOnce(section: Bound, context: Context): void {
     const differs = written(before) !== written(child);
     const refused = (differs || incomparable.has(name)) && context.line === '9' && refusesTwo(section, name, context);
     const severity = refused ? 'error' : 'warning';
-    context.report(doubles.duplicateOption(keyword, name, before.statement.keyword, differs, severity));
+    const fixes = differs ? undefined : [removed(child, context.file.bound.tree.text)];
+    context.report(doubles.duplicateOption(keyword, name, before.statement.keyword, differs, severity, fixes));
   }
 }
 

@@ -5,6 +5,7 @@ import * as policy from '../messages-policy.ts';
 import * as messages from '../messages-structure.ts';
 import { argumentOf, effectiveVolumes, type Host, hostLabel, minorOf, type Resource, type Volume } from '../model.ts';
 import { type Context, head, nameOf } from './context.ts';
+import { insertedBehind } from './insertions.ts';
 
 /** The volumes of each resource: complete, the same on all hosts, numbered once, with device names that drbdadm takes. */
 export function volumes(context: Context): void {
@@ -190,7 +191,12 @@ function completeness(resource: Resource, rows: readonly Row[], context: Context
       .flatMap((row) => row.volumes)
       .find((each) => each.number === volume.number && partOf(each, lack.part));
     const other = elsewhere && partOf(elsewhere, lack.part);
-    context.report(messages.missingPart(head(place), lack.part, label, lack.severity, other && head(other)));
+    // Metadata has one usual place; the disk it belongs to says where to write that.
+    const { text } = context.file.bound.tree;
+    const fixes = lack.part === 'meta-disk' &&
+      volume.disk && [insertedBehind(volume.disk, 'meta-disk internal;', text)];
+    const beside = other && head(other);
+    context.report(messages.missingPart(head(place), lack.part, label, lack.severity, beside, fixes || undefined));
   }
   for (const { host, volumes } of rows) for (const volume of volumes) advise(host, volume, told, context);
 }

@@ -1,0 +1,40 @@
+import type { Edit, Fix } from '../../../base/problem.ts';
+import type { Bound } from '../../../catalog/bind.ts';
+
+/** Puts a statement behind another one: on a line of its own where that one begins a line. */
+export function insertedBehind({ statement }: Bound, words: string, text: string): Fix {
+  const { start, end } = statement;
+  const indent = text.slice(text.lastIndexOf('\n', start - 1) + 1, start);
+  const lead = indent.trim() ? ' ' : `\n${indent}`;
+  return inserted({ start: end, end, text: `${lead}${words}` }, words);
+}
+
+/** Puts a statement first into a block, with the blanks that the first one there has before it. */
+export function insertedInto({ statement, children }: Bound, words: string, text: string): Fix | undefined {
+  const { body } = statement;
+  if (!body) return undefined;
+  const at = body.start + 1;
+  const first = children[0]?.statement.start;
+  const lead = first === undefined ? ' ' : /^\s*/.exec(text.slice(at, first))![0] || ' ';
+  return inserted({ start: at, end: at, text: `${lead}${words}` }, words);
+}
+
+function inserted(edit: Edit, words: string): Fix {
+  return {
+    title: { en: `Insert \`${words}\``, ja: `\`${words}\` を挿入する` },
+    edits: [edit],
+    preferred: true,
+  };
+}
+
+/** Takes a statement away, with the blanks before it. */
+export function removed({ statement }: Bound, text: string): Fix {
+  const { start, end } = statement;
+  const before = /\s*$/.exec(text.slice(0, start))![0].length;
+  const words = text.slice(start, end);
+  return {
+    title: { en: `Remove \`${words}\``, ja: `\`${words}\` を削除する` },
+    edits: [{ start: start - before, end, text: '' }],
+    preferred: true,
+  };
+}
