@@ -173,8 +173,8 @@ const mends: readonly (readonly [code: string, version: string, text: string, me
   [
     'unknown-host',
     '8.4',
-    two('disk /dev/a; meta-disk internal; startup { become-primary-on aa; }').replaceAll('on a ', 'on ab '),
-    two('disk /dev/a; meta-disk internal; startup { become-primary-on ab; }').replaceAll('on a ', 'on ab '),
+    two('disk /dev/a; meta-disk internal; startup { become-primary-on alpho; }').replaceAll('on a ', 'on alpha '),
+    two('disk /dev/a; meta-disk internal; startup { become-primary-on alpha; }').replaceAll('on a ', 'on alpha '),
   ],
   [
     'duplicate-minor',
