@@ -155,6 +155,16 @@ test('a problem with two options shows both, in whichever file they stand', () =
   assert.match(findings.find((f) => f.code === 'drbd/timeout-too-long')!.message.en, /connect-int/);
 });
 
+test('defaults are judged by the resources of the other files', () => {
+  const common = 'common { net { shared-secret s; } disk { resync-after r0; } }';
+  const neighbours = { 'drbd.d/r0.res': resource('') };
+  assert.deepEqual(
+    open('drbd', common, { neighbours }).codes.map((code) => code.replace(/^\d+:/, '')),
+    ['secret-without-algorithm', 'resync-after-cycle'],
+  );
+  assert.deepEqual(open('drbd', common.replace(/disk .*/, '}')).codes, []);
+});
+
 test('a circle over two files shows both places', () => {
   const neighbours = { 'drbd.d/r1.res': row('r1', 1, 'disk { resync-after r0; }') };
   const { findings } = open('drbd', row('r0', 0, 'disk { resync-after r1; }'), { neighbours });

@@ -24,14 +24,16 @@ export const twoPrimariesFencing = (at: Span): Problem =>
     'フェンシングなしのデュアルプライマリでは、ネットワーク障害でスプリットブレインになり、片方の変更が失われます。`fencing resource-and-stonith` と `fence-peer` ハンドラを設定してください。',
   );
 
-export const fencingWithoutHandler = (at: Span): Problem =>
-  problem(
+export const fencingWithoutHandler = (at: Span, nine: boolean): Problem => {
+  const example = `fence-peer "/usr/lib/drbd/crm-fence-peer${nine ? '.9' : ''}.sh";`;
+  return problem(
     'fencing-without-handler',
     'warning',
     at,
-    'This fencing policy calls the handler `fence-peer`, which is not set. Add it to `handlers`, such as `fence-peer "/usr/lib/drbd/crm-fence-peer.sh";`.',
-    'このフェンシングポリシーは `fence-peer` ハンドラを呼び出しますが、設定されていません。`handlers` に `fence-peer "/usr/lib/drbd/crm-fence-peer.sh";` などを追加してください。',
+    `This fencing policy calls the handler \`fence-peer\`, which is not set. Add it to \`handlers\`, such as \`${example}\`.`,
+    `このフェンシングポリシーは \`fence-peer\` ハンドラを呼び出しますが、設定されていません。\`handlers\` に \`${example}\` などを追加してください。`,
   );
+};
 
 export const handlerWithoutFencing = (at: Span, home: string): Problem =>
   problem(

@@ -28,6 +28,13 @@ export function policies(context: Context): void {
     const outer = optionsOf(resource.bound, context.common);
     for (const link of links) netRules({ context, settings: settingsOf(link, outer), resource, told, own });
   }
+  if (common) {
+    // Defaults are right or wrong by what the resources of the other files make of them.
+    const own = (bound: Bound): boolean => within(bound, common);
+    for (const { model, sure } of context.others)
+      for (const resource of sure ? model.resources : [])
+        rules({ context, settings: settingsOf(resource.bound, context.common), resource, told, own });
+  }
   // A file of defaults alone is judged by what it says itself.
   if (!resources.length && common) {
     const settings = settingsOf(common, context.common);
@@ -142,7 +149,7 @@ function fencing(it: Case): void {
   if (option && value === 'resource-and-stonith' && settings.value('protocol')?.toUpperCase() === 'A')
     tell(it, option, messages.stonithProtocol, settings.get('protocol'));
   if (option && value && value !== 'dont-care' && !handler && it.resource)
-    tell(it, option, messages.fencingWithoutHandler);
+    tell(it, option, (at) => messages.fencingWithoutHandler(at, context.line === '9'));
   if (!handler) return;
   if (it.resource && (!option || value === 'dont-care'))
     tell(it, handler, (at) => messages.handlerWithoutFencing(at, context.line === '9' ? 'net' : 'disk'), option);

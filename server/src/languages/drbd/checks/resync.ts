@@ -17,9 +17,12 @@ export function resync(context: Context): void {
   const { named, model, others, report } = context;
   if (!waits.some((keyword) => named(keyword).length)) return;
   const next = new Map<string, Wait>();
-  for (const other of others) waitsOf(other.model, commonWait([other.model, model]), other.model.uri, next);
-  const common = commonWait([...others.map((other) => other.model), model]);
-  waitsOf(model, common, undefined, next);
+  // What `common` says, it says in its own file, whichever resource waits for it.
+  const inherited = [...others.map((other) => other.model), model]
+    .map(({ common, uri }) => ({ option: common && waitIn(common), uri: uri === model.uri ? undefined : uri }))
+    .findLast((each) => each.option);
+  for (const other of others) waitsOf(other.model, inherited, other.model.uri, next);
+  waitsOf(model, inherited, undefined, next);
   const told = new Set<Span>();
   const done = new Set<string>();
   for (const start of next.keys()) {
@@ -68,37 +71,33 @@ function place({ start, end }: Span): Span {
 }
 
 /** The waits of a file's resources, volume by volume: that of a volume before that of its resource before that of `common`. */
-function waitsOf(model: Model, common: Bound | undefined, uri: string | undefined, next: Map<string, Wait>): void {
+function waitsOf(
+  model: Model,
+  inherited: { readonly option: Bound | undefined; readonly uri: string | undefined } | undefined,
+  uri: string | undefined,
+  next: Map<string, Wait>,
+): void {
   for (const resource of model.resources) {
     const { name } = resource;
     if (!name || name.hole) continue;
-    const whole = waitIn(resource.bound) ?? (common && within(common, model) ? common : undefined);
+    const whole = waitIn(resource.bound);
     for (const number of volumesOf(resource)) {
       const sections = [resource.volumes, ...resource.hosts.map((host) => host.volumes)].flat();
       const own = sections
         .filter((volume) => volume.number === number && !volume.implicit)
         .map(ownWait)
         .find(Boolean);
-      const word = (own ?? whole)?.statement.args[0];
+      const option = own ?? whole;
+      const word = (option ?? inherited?.option)?.statement.args[0];
       if (!word || word.hole || !word.text) continue;
       const to = word.text.includes('/') ? word.text : `${word.text}/0`;
-      next.set(`${name.text}/${number}`, { to, word, uri });
+      next.set(`${name.text}/${number}`, { to, word, uri: option ? uri : inherited?.uri });
     }
   }
 }
 
 function ownWait(volume: Volume): Bound | undefined {
   return waitIn(volume.bound);
-}
-
-/** A wait in `common` belongs to the file that holds it. */
-function within(option: Bound, { common }: Model): boolean {
-  for (let each: Bound | undefined = option; each; each = each.parent) if (each === common) return true;
-  return false;
-}
-
-function commonWait(models: readonly Model[]): Bound | undefined {
-  return models.map(({ common }) => common && waitIn(common)).findLast(Boolean);
 }
 
 /** The option in the `disk` or `syncer` of a section. */
