@@ -83,6 +83,8 @@ async function hover(page: Page, fits: RegExp, name: string): Promise<void> {
   await goToLine(page, 1);
   await goToLine(page, 38);
   await hoverAt(page, () => find(page, 'colocation'), fits);
+  // It fades in.
+  await page.waitForTimeout(500);
   await picture(page, name, page.locator('.editor-instance .line-numbers').getByText('47', { exact: true }));
   await page.keyboard.press('Escape');
 }
