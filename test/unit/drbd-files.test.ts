@@ -201,6 +201,41 @@ test('a hover tells which value of common an option overrules', () => {
   assert.doesNotMatch(hoverAt(text.replace('timeout 60', 'ping-int 9')), /Overrules/);
 });
 
+test('an old spelling and place of an option is overruled as well', () => {
+  assert.match(
+    hoverAt('common { protocol C; }\nresource r0 { net { proto|col A; } }'),
+    /Overrules `protocol C` of `common`/,
+  );
+  assert.match(
+    hoverAt('common { syncer { rate 5M; } }\nresource r0 { disk { resync|-rate 6M; } }'),
+    /Overrules `rate 5M`/,
+  );
+  assert.match(
+    hoverAt('common { net { no-always-asbp; } }\nresource r0 { net { always|-asbp; } }'),
+    /Overrules `no-always-asbp`/,
+  );
+  assert.match(hoverAt('common { protocol C; }\nresource r0 { n|et { } }'), /From `common`: `protocol C`/);
+});
+
+test('a hover tells the release that an option needs, and that no manual page stands behind its text', () => {
+  assert.match(hoverAt('resource r0 { net { tl|s yes; } }'), /drbd-utils 9\.26\.0/);
+  assert.match(hoverAt('resource r0 { net { tl|s yes; } }'), /not held against/);
+  assert.doesNotMatch(hoverAt('resource r0 { net { time|out 60; } }'), /not held against/);
+});
+
+test('completion leaves out an option that is set', () => {
+  const labels = (marked: string): readonly string[] => {
+    const { service, uri, text, offset } = open('drbd', marked, { cursor: true });
+    const before = text.slice(0, offset).split('\n');
+    return service
+      .completion(uri, { line: before.length - 1, character: before.at(-1)!.length })
+      .map((item) => item.label);
+  };
+  assert.ok(labels('common { net { | } }').includes('timeout'));
+  assert.ok(!labels('common { net { timeout 60; | } }').includes('timeout'));
+  assert.ok(labels('common { net { timeout 60; | } }').includes('ping-int'));
+});
+
 test('a hover on a section tells what it takes over, from another file too, and keeps secrets', () => {
   const neighbours = {
     'drbd.d/global_common.conf': 'common { net { timeout 60; shared-secret "hush"; ping-int 9; } }',

@@ -122,6 +122,8 @@ export interface Directive {
   /** As written in the file; by version where it changed. */
   readonly default?: string | readonly { readonly from: string; readonly value: string | undefined }[];
   readonly versions?: VersionRange;
+  /** The release that brought it, where versions are coarser than that: `drbd-utils 9.26.0`. */
+  readonly release?: string;
   readonly deprecated?: Deprecation;
   /** Another name of that directive: the text is its. */
   readonly aliasOf?: string;

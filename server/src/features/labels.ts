@@ -7,6 +7,7 @@ export const labels = {
   value: { en: 'Value', ja: '値' },
   here: { en: 'Here', ja: 'この値' },
   versions: { en: 'Versions', ja: 'バージョン' },
+  release: { en: 'Since', ja: '導入' },
   deprecated: { en: 'Deprecated', ja: '非推奨' },
   instead: { en: 'Instead', ja: '代わりの書き方' },
   alias: { en: 'Another name of', ja: '次の別名' },

@@ -22,7 +22,9 @@ export function renderDirective(keyword: string, directive: Directive, scope: Ca
   if (directive.required === true) facts.push({ en: `**${labels.required.en}**`, ja: `**${labels.required.ja}**` });
   if (single) facts.push(labelled(labels.value, single));
   facts.push(...defaults(directive).map((text) => labelled(labels.defaultValue, text)));
-  if (directive.versions) facts.push(labelled(labels.versions, versionText(directive.versions)));
+  const { versions, release } = directive;
+  if (versions) facts.push(labelled(labels.versions, versionText(versions)));
+  if (release) facts.push(labelled(labels.release, same(release)));
   if (facts.length) parts.push(line(facts));
   if (list.length) parts.push(join(list, '\n'));
   parts.push(join([same('*'), labels.source, same(`: ${directive.source}*`)]));

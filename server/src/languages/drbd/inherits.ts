@@ -1,5 +1,7 @@
 import { join, same, type Text } from '../../base/text.ts';
 import type { Bound, BoundTree } from '../../catalog/bind.ts';
+import { drbdOptions } from './catalog/all.ts';
+import { homeOf } from './catalog/option.ts';
 
 /** A statement as it stands, secrets left out: `timeout 60`. */
 function shown({ statement, match }: Bound): string {
@@ -8,39 +10,57 @@ function shown({ statement, match }: Bound): string {
   return [statement.keyword.text, ...words].join(' ');
 }
 
-/** The sections with that keyword which a section takes over from, the nearest first: `net` of the resource, then of `common`. */
-function sources(section: Bound, trees: readonly BoundTree[]): readonly Bound[] {
-  const name = section.statement.keyword.text;
-  const found: Bound[] = [];
-  for (let outer = section.parent?.parent; outer; outer = outer.parent)
-    for (const child of outer.children)
-      if (child !== section && child.statement.keyword.text === name && child.statement.body) found.push(child);
-  if (section.parent?.statement.keyword.text === 'common') return found;
-  for (const tree of trees) {
-    for (const top of tree.top) {
-      if (top.statement.keyword.text !== 'common') continue;
-      for (const child of top.children)
-        if (child.statement.keyword.text === name && child.statement.body) found.push(child);
-    }
-  }
+/** Where an option counts for others, too: a section around, or `common`. */
+interface Source {
+  readonly name: string;
+  readonly options: readonly Bound[];
+}
+
+/** What is set around a section (`net` of a connection: in the resource, then in `common`), the nearest first. */
+function sources(section: Bound, trees: readonly BoundTree[]): readonly Source[] {
+  const found: Source[] = [];
+  const own = isSection(section) ? section.parent : section;
+  for (let outer = own?.parent; outer; outer = outer.parent)
+    found.push({ name: named(outer), options: optionsIn(outer) });
+  if (own?.statement.keyword.text === 'common') return found;
+  for (const tree of trees)
+    for (const top of tree.top)
+      if (top.statement.keyword.text === 'common') found.push({ name: named(top), options: optionsIn(top) });
   return found;
 }
 
-function holder(section: Bound): string {
-  const { keyword, args } = section.parent?.statement ?? section.statement;
-  return [keyword.text, ...args.map((arg) => arg.text)].join(' ');
+function isSection({ statement }: Bound): boolean {
+  return sections.has(statement.keyword.text) && statement.body !== undefined;
+}
+
+const sections: ReadonlySet<string> = new Set(['net', 'disk', 'options', 'startup', 'handlers', 'proxy', 'syncer']);
+
+/** The options in all sections of a resource or of `common`; no two sections have one of the same name. */
+function optionsIn(outer: Bound): readonly Bound[] {
+  return outer.children.flatMap((child) =>
+    isSection(child) ? child.children : child.statement.keyword.text === 'protocol' ? [child] : [],
+  );
+}
+
+/** The name of today, without `no-`. */
+function plain({ statement }: Bound): string {
+  const name = statement.keyword.text.replace(/^no-/, '');
+  return name === 'rate' || name === 'after' ? `resync-${name}` : name;
+}
+
+function named({ statement }: Bound): string {
+  return [statement.keyword.text, ...statement.args.map((arg) => arg.text)].join(' ');
 }
 
 /** On an option: the value that it overrules. */
 export function overrules(option: Bound, trees: readonly BoundTree[]): Text | undefined {
   const section = option.parent;
   if (!section) return undefined;
-  const name = option.statement.keyword.text;
   for (const source of sources(section, trees)) {
-    const other = source.children.find((child) => child.statement.keyword.text === name);
+    const other = source.options.find((each) => plain(each) === plain(option));
     if (!other) continue;
     const code = same(`\`${shown(other)}\``);
-    const where = same(`\`${holder(source)}\``);
+    const where = same(`\`${source.name}\``);
     return join([
       { en: 'Overrules ', ja: '' },
       { en: code.en, ja: where.ja },
@@ -54,22 +74,31 @@ export function overrules(option: Bound, trees: readonly BoundTree[]): Text | un
 
 /** On a section: what it takes over, as far as it does not say it itself. */
 export function takesOver(section: Bound, trees: readonly BoundTree[]): Text | undefined {
-  const own = new Set(section.children.map((child) => child.statement.keyword.text));
+  const name = section.statement.keyword.text;
+  const own = new Set(section.children.map(plain));
   const lines: Text[] = [];
   for (const source of sources(section, trees)) {
     const found: string[] = [];
-    for (const child of source.children) {
-      const name = child.statement.keyword.text;
-      if (own.has(name) || !child.directive) continue;
-      own.add(name);
-      found.push(`\`${shown(child)}\``);
+    for (const option of source.options) {
+      const word = plain(option);
+      // What the old `syncer` holds, and a protocol beside the sections, belong here by their name.
+      const home = option.parent?.statement.keyword.text;
+      if (home !== name && homeOfPlain(word) !== name) continue;
+      if (own.has(word) || !option.directive) continue;
+      own.add(word);
+      found.push(`\`${shown(option)}\``);
     }
     if (!found.length) continue;
     const list = found.join(', ');
     lines.push({
-      en: `From \`${holder(source)}\`: ${list}.`,
-      ja: `\`${holder(source)}\` から継承: ${found.join('、')}`,
+      en: `From \`${source.name}\`: ${list}.`,
+      ja: `\`${source.name}\` から継承: ${found.join('、')}`,
     });
   }
   return lines.length ? join(lines, '  \n') : undefined;
+}
+
+function homeOfPlain(name: string): string | undefined {
+  const option = drbdOptions[name];
+  return option && homeOf(option, '9');
 }

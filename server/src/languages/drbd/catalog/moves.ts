@@ -1,3 +1,4 @@
+import type { Text } from '../../../base/text.ts';
 import type { Bound } from '../../../catalog/bind.ts';
 import type { Directive } from '../../../catalog/types.ts';
 import { since, type Targets } from '../../../catalog/versions.ts';
@@ -41,7 +42,19 @@ function formIn(name: string, line: Line): Form | undefined {
 export function agedIn(name: string, option: DrbdOption, scope: string): Partial<Directive> {
   const section = scope.slice(scope.lastIndexOf('.') + 1);
   const here = section === scope ? undefined : section;
-  return { ...deprecatedIn(name, option, here), ...placedIn(name, here) };
+  const aged = deprecatedIn(name, option, here);
+  const deprecated = aged.deprecated ?? option.deprecated;
+  const { laterUtils } = option;
+  const told = deprecated && !deprecated.doc && laterUtils?.scopes.includes(scope) && refusedFor(laterUtils.since);
+  return { ...aged, ...(told && { deprecated: { ...deprecated, doc: told } }), ...placedIn(name, here) };
+}
+
+/** What a release reads again that those before it refused. */
+function refusedFor(since: string): Text {
+  return {
+    en: `drbd-utils 9.0 to before ${since} refuse it here.`,
+    ja: `9.0 から ${since} より前の drbd-utils では、ここに書くとエラーになります。`,
+  };
 }
 
 /** The form of the version aimed at, as code for the message and as a mend; nothing where it is the form at hand. */

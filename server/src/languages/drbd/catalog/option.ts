@@ -1,4 +1,4 @@
-import type { Text } from '../../../base/text.ts';
+import { join, type Text } from '../../../base/text.ts';
 import type { Bound } from '../../../catalog/bind.ts';
 import { optional, word } from '../../../catalog/grammar.ts';
 import type { Directive } from '../../../catalog/types.ts';
@@ -29,8 +29,25 @@ export function option(facts: OptionFacts): DrbdOption {
   const snippet = snippetOf(facts);
   const { args } = facts;
   const counts = args?.kind === 'word' && args.type.amount;
-  return { ...facts, ...(versions && { versions }), ...(snippet && { snippet }), ...(counts && { explain: amountOf }) };
+  const doc = isUntold(facts.source) ? join([facts.doc, untold], ' ') : facts.doc;
+  return {
+    ...facts,
+    doc,
+    ...(versions && { versions }),
+    ...(snippet && { snippet }),
+    ...(counts && { explain: amountOf }),
+  };
 }
+
+/** True where no manual page stands behind the text: the tool's own tables alone do. */
+function isUntold(source: string): boolean {
+  return /^(?:drbd-utils|drbdsetup help) /.test(source);
+}
+
+const untold: Text = {
+  en: '(The manual pages of drbd-utils 9.22 do not describe this option: the text above is not held against one.)',
+  ja: '(drbd-utils 9.22 のマニュアルにこのオプションの記載がないため、上の説明はマニュアルと照合していません。)',
+};
 
 /** `100 KiB/s` for `resync-rate 100`; nothing for a number with a unit, which says it itself. */
 function amountOf({ match }: Bound): Text | undefined {

@@ -26,13 +26,16 @@ function optionsOf(scope: string): Directives {
 }
 
 function inScope(name: string, option: DrbdOption, scope: string, known: readonly Line[]): Directive {
-  const { scopes: _, versions: __, sinceUtils: ___, laterUtils: ____, ...directive } = option;
+  const { scopes: _, versions: __, sinceUtils, laterUtils, ...directive } = option;
   const versions = rangeOf(known);
+  const utils =
+    sinceUtils ?? (laterUtils?.scopes.includes(scope) && !known.includes('8.4') ? laterUtils.since : undefined);
   const inherits = scope.startsWith('common') || scope === 'global' ? undefined : overrules;
   // That one stands twice is told by a check: what drbdadm makes of it hangs on the section.
   return {
     ...directive,
     once: 'none',
+    ...(utils && { release: `drbd-utils ${utils}` }),
     ...(versions && { versions }),
     ...(inherits && { inherits }),
     ...agedIn(name, option, scope),

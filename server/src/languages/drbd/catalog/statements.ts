@@ -283,7 +283,8 @@ export const tiebreaker: Directive = {
     ]),
   ),
   versions: only9,
-  source: 'drbd.conf(5), drbd-utils 9.34',
+  release: 'drbd-utils 9.34.0',
+  source: 'drbd-utils 9.34',
 };
 
 export const templateFile: Directive = {
@@ -328,6 +329,7 @@ export const requireVersion: Readonly<Record<string, Directive>> = Object.fromEn
       },
       args: word('VERSION', moduleVersion()),
       versions: only9,
+      release: 'drbd-utils 9.7.0',
       example: `require-drbd-module-version-${operator} 9.1.3;`,
       source: 'drbd.conf(5), drbd-utils 9.7',
     } satisfies Directive,

@@ -51,7 +51,10 @@ const noValue83: Wrong = {
 
 /** What may follow `no-NAME`: `yes` or `no` in 9, nothing before. */
 export const valueOfNo: ValueType = {
-  ...oneOf(yesNo),
+  ...oneOf([
+    choice('no', 'Off; the same as no value at all.', '無効にします。値を省略した場合と同じです。'),
+    choice('yes', 'On, in spite of the name.', '`no-` で始まる名前でも、有効になります。'),
+  ]),
   check(text, targets) {
     const line = lineOf(targets);
     if (line === '8.3' || line === '8.4')
