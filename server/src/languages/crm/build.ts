@@ -1,4 +1,4 @@
-import type { Problem } from '../../base/problem.ts';
+import type { Problem, Severity } from '../../base/problem.ts';
 import type { Statement, Word } from '../../syntax/tree.ts';
 import type { CrmDirective } from './catalog/form.ts';
 import type { ShellWord } from './lines.ts';
@@ -25,7 +25,8 @@ export function buildStatement(
   problems: Problem[],
 ): Statement {
   if (directive.raw) return rawStatement(text, keyword, words, end);
-  const row = directive.sets ? withBrackets(words) : words;
+  const whole = directive.colons ? withColons(words, directive.colons, problems) : words;
+  const row = directive.sets ? withBrackets(whole) : whole;
   const frames: Frame[] = [];
   let at = 0;
   const open = (word: Word, of: CrmDirective): void => {
@@ -130,6 +131,21 @@ function spacedPair(name: Word, equals: ShellWord, next: ShellWord | undefined):
       ? next
       : undefined;
   return { keyword: name, args: value ? [value] : [], assign, start: name.start, end: value?.end ?? equals.end };
+}
+
+/** A colon alone belongs to the word before: nobody means anything else by it. */
+function withColons(words: readonly ShellWord[], severity: Severity, problems: Problem[]): readonly ShellWord[] {
+  if (!words.some((word) => word.text === ':')) return words;
+  const row: ShellWord[] = [];
+  for (const word of words) {
+    const before = row.at(-1);
+    if (word.text !== ':' || !before || before.text.endsWith(':')) row.push(word);
+    else {
+      problems.push(messages.blankBeforeColon(before, word, severity));
+      row[row.length - 1] = { ...before, text: `${before.text}:`, end: word.end };
+    }
+  }
+  return row;
 }
 
 /** Brackets that are glued to a name as words of their own, as crmsh cuts them: in front, or else behind. */

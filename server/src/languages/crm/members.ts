@@ -1,5 +1,6 @@
 import type { Bound } from '../../catalog/bind.ts';
 import type { Role } from '../../catalog/match.ts';
+import { compareVersions, type Targets } from '../../catalog/versions.ts';
 import type { Word } from '../../syntax/tree.ts';
 
 /** A resource as a constraint names it. */
@@ -99,6 +100,11 @@ export function isPair(bound: Bound): boolean {
 /** True for the promoted role, by its old or new name, in any case. */
 export function isPromotedRole(suffix: string | undefined): boolean {
   return suffix !== undefined && /^(?:master|promoted)$/i.test(suffix);
+}
+
+/** True where the roles are written `Promoted` and `Unpromoted`: Pacemaker 3, or a document that has begun so. */
+export function newRoles(targets: Targets): boolean {
+  return targets['pacemaker'] !== undefined && compareVersions(targets['pacemaker'], '3') >= 0;
 }
 
 /** The word of an element by its name. */

@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../../base/problem.ts';
+import type { Fix, Problem, Severity } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
 import { inner, type Word } from '../../syntax/tree.ts';
 import { fix, problem } from './messages.ts';
@@ -66,33 +66,36 @@ export function twoNodes(at: Span): Problem {
   );
 }
 
-export function unmanaged(at: Span, name: string): Problem {
+export function unmanaged(at: Span, name: string, removal: Span): Problem {
   return problem(
     at,
     'left-unmanaged',
     'information',
     `\`${name}\`: the cluster leaves this alone, failures included. If it is left over from maintenance, take it out.`,
     `\`${name}\` により、クラスタはこの対象を操作・監視しません(故障しても対処しません)。メンテナンス後の戻し忘れであれば削除してください。`,
+    [fix('Take it out', '削除する', { ...removal, text: '' })],
   );
 }
 
-export function stopped(at: Span): Problem {
+export function stopped(at: Span, removal: Span): Problem {
   return problem(
     at,
     'left-stopped',
     'information',
     '`target-role=Stopped`: the resource does not start. If it was stopped by hand once, take it out.',
     '`target-role=Stopped` のためリソースは起動しません。手動で停止した際の残りであれば削除してください。',
+    [fix('Take it out', '削除する', { ...removal, text: '' })],
   );
 }
 
-export function standby(at: Span, node: string): Problem {
+export function standby(at: Span, node: string, removal: Span): Problem {
   return problem(
     at,
     'left-standby',
     'information',
     `\`${node}\` is in standby and runs no resources. If that is left over, take it out (on a running cluster: \`crm node online ${node}\`).`,
     `\`${node}\` はスタンバイ状態で、リソースを動かしません。戻し忘れであれば削除してください(稼働中のクラスタでは \`crm node online ${node}\`)。`,
+    [fix('Take it out', '削除する', { ...removal, text: '' })],
   );
 }
 
@@ -114,14 +117,15 @@ export function wrongStatement(word: Word, statement: string, moved: string, rem
   );
 }
 
-export function removedProperty(word: Word, replacement: string | undefined, fixes: Problem['fixes']): Problem {
+export function removedProperty(word: Word, now: string | undefined, mend: Fix | undefined, renamed: boolean): Problem {
+  const replacement = now && `\`${now}\``;
   return problem(
     word,
     'removed-property',
     'warning',
     `\`${word.text}\` is gone in Pacemaker 2, which refuses the whole configuration because of it.${replacement ? ` Use ${replacement} instead.` : ' Take it out.'}`,
     `\`${word.text}\` は Pacemaker 2 で廃止され、これがあると構成全体が拒否されます。${replacement ? `代わりに ${replacement} を使ってください。` : '削除してください。'}`,
-    fixes ?? [],
+    mend ? [mend] : now && renamed ? [fix(`Change to ${now}`, `${now} に変更する`, { ...inner(word), text: now })] : [],
   );
 }
 

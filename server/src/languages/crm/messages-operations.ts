@@ -1,5 +1,6 @@
+import { nearest } from '../../base/nearest.ts';
 import type { Problem } from '../../base/problem.ts';
-import type { Word } from '../../syntax/tree.ts';
+import { inner, type Word } from '../../syntax/tree.ts';
 import { fix, problem } from './messages.ts';
 
 /** What is wrong with operations and parameters of resources. */
@@ -136,20 +137,22 @@ export function missingParameter(
   word: Word,
   agent: string,
   names: readonly string[],
-  at: number,
+  /** Where they go: behind the word `params`, or behind the agent. Undefined: they are there, misspelt. */
+  list: { readonly at: number; readonly open: boolean } | undefined,
   severity: 'error' | 'warning',
 ): Problem {
-  const list = names.map((name) => `\`${name}\``).join(', ');
+  const shown = names.map((name) => `\`${name}\``).join(', ');
+  const added = names.map((name) => ` ${name}=`).join('');
   return problem(
     word,
     'missing-parameter',
     severity,
-    `\`${agent}\` needs ${list}. Add ${names.length > 1 ? 'them' : 'it'} behind \`params\`.`,
-    `\`${agent}\` には ${list} が必要です。\`params\` に追加してください。`,
-    [
+    `\`${agent}\` needs ${shown}. Add ${names.length > 1 ? 'them' : 'it'} behind \`params\`.`,
+    `\`${agent}\` には ${shown} が必要です。\`params\` に追加してください。`,
+    list && [
       {
         title: { en: `Add ${names.join(', ')}`, ja: `${names.join('、')} を追加する` },
-        edits: [{ start: at, end: at, text: ` params${names.map((name) => ` ${name}=`).join('')}` }],
+        edits: [{ start: list.at, end: list.at, text: list.open ? added : ` params${added}` }],
       },
     ],
   );
@@ -256,5 +259,20 @@ export function nameOverrides(at: Word, name: string, action: string): Problem {
     'warning',
     `\`name=${name}\` replaces \`${action}\`: this is the action \`${name}\`. Write \`op ${name}\`.`,
     `\`name=${name}\` により \`${action}\` ではなく \`${name}\` の操作になります。\`op ${name}\` と書いてください。`,
+  );
+}
+
+export function statusPage(url: Word, path: string, usual: string): Problem {
+  const near = nearest(path, [usual]) !== undefined;
+  const at = inner(url);
+  return problem(
+    url,
+    'apache-status',
+    'information',
+    `The monitor fetches \`${path}\`, so the server must answer there (mod_status); usually it is \`${usual}\`. Otherwise every start fails.`,
+    `monitor は \`${path}\` を取得して確認します。サーバーがその URL で応答する必要があります(mod_status。通常は \`${usual}\`)。応答がないと起動に失敗します。`,
+    near && path !== '/'
+      ? [fix(`Change to ${usual}`, `${usual} に変更する`, { ...at, text: url.text.replace(path, usual) })]
+      : [],
   );
 }

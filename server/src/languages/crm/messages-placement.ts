@@ -24,14 +24,14 @@ export function notifyMissing(word: Word, name: string, edit: Edit): Problem {
   );
 }
 
-export function notPromotable(word: Word, name: string, ms: string | undefined, offset: number): Problem {
+export function notPromotable(word: Word, name: string, edits: readonly Edit[]): Problem {
   return problem(
     word,
     'not-promotable',
     'warning',
     `\`${name}\` is DRBD without a master/slave set, so it is never promoted and nothing can mount it. Wrap it: \`ms ms_${name} ${name} meta notify=true ...\`.`,
     `DRBD の \`${name}\` がマスター/スレーブ構成になっていないため、昇格されず、マウントもできません。\`ms ms_${name} ${name} meta notify=true ...\` のように包んでください。`,
-    ms ? [fix('Wrap it in a master/slave set', 'ms で包む', insert(offset, ms))] : [],
+    edits.length ? [fix('Wrap it in a master/slave set', 'ms で包む', ...edits)] : [],
   );
 }
 
@@ -67,13 +67,25 @@ export function roleMonitors(word: Word, name: string, missing: string, offset: 
   );
 }
 
-export function pointAtContainer(word: Word, container: string, kind: string, severity: Severity): Problem {
+const CONTAINERS = {
+  ms: ['master/slave set', 'マスター/スレーブセット'],
+  clone: ['clone', 'クローン'],
+  group: ['group', 'グループ'],
+} as const;
+
+export function pointAtContainer(
+  word: Word,
+  container: string,
+  kind: keyof typeof CONTAINERS,
+  severity: Severity,
+): Problem {
+  const [en, ja] = CONTAINERS[kind];
   return problem(
     word,
     'constraint-on-member',
     severity,
-    `\`${word.text}\` is inside the ${kind} \`${container}\`. Name the container: \`${container}\`.`,
-    `\`${word.text}\` は ${kind} \`${container}\` の中にあります。制約には外側の \`${container}\` を指定してください。`,
+    `\`${word.text}\` is inside the ${en} \`${container}\`. Name the container: \`${container}\`.`,
+    `\`${word.text}\` は${ja} \`${container}\` の中にあります。制約には外側の \`${container}\` を指定してください。`,
     [fix(`Change to ${container}`, `${container} に変更する`, at(word, container))],
   );
 }
@@ -165,37 +177,6 @@ export function sameTwice(word: Word): Problem {
   );
 }
 
-export function nowhere(word: Word): Problem {
-  return problem(
-    word,
-    'banned-everywhere',
-    'warning',
-    `\`${word.text}\` is forbidden on every node of this file, so it runs nowhere. Take one of the bans out.`,
-    `\`${word.text}\` はこのファイルのすべてのノードで禁止されているため、どこでも動きません。いずれかの禁止を外してください。`,
-  );
-}
-
-export function leftover(word: Word, command: string, whole: Span): Problem {
-  return problem(
-    word,
-    'cli-leftover',
-    'warning',
-    `\`${word.text}\` was left behind by \`crm resource ${command}\` and still binds the resource. Remove it (on a running cluster: \`crm resource clear\`).`,
-    `\`${word.text}\` は \`crm resource ${command}\` が残した制約で、リソースの配置を縛り続けます。削除してください(稼働中のクラスタでは \`crm resource clear\`)。`,
-    [fix('Remove the constraint', '制約を削除する', { ...whole, text: '' })],
-  );
-}
-
-export function reachability(rule: Span, attribute: string): Problem {
-  return problem(
-    rule,
-    'ping-rule',
-    'information',
-    `Before the ping resource has reported, \`${attribute}\` does not exist, and this rule does not hold. The usual form is \`not_defined ${attribute} or ${attribute} lte 0\`.`,
-    `ping の結果が出る前は \`${attribute}\` が存在しないため、この rule は成立しません。通常は \`not_defined ${attribute} or ${attribute} lte 0\` と書きます。`,
-  );
-}
-
 export function setDirection(span: Span, first: string, second: string): Problem {
   return problem(
     span,
@@ -269,5 +250,16 @@ export function targetRole(value: Word, name: string): Problem {
     `\`${name}\` has no promoted instances, so Pacemaker ignores \`target-role=${value.text}\`. Write \`Started\`.`,
     `\`${name}\` は昇格しないリソースのため、\`target-role=${value.text}\` は無視されます。\`Started\` を指定してください。`,
     [fix('Change to Started', 'Started に変更する', at(value, 'Started'))],
+  );
+}
+
+export function repeatedInSets(word: Word, removal: Span): Problem {
+  return problem(
+    word,
+    'repeated-member',
+    'warning',
+    `\`${word.text}\` stands in this constraint twice, and cannot depend on itself. Remove one.`,
+    `\`${word.text}\` がこの制約の中で重複しています。自分自身に従うことはできないため、片方を削除してください。`,
+    [fix('Remove the second one', '2 つ目を削除する', { ...removal, text: '' })],
   );
 }

@@ -1,6 +1,6 @@
 import type { Problem } from '../../base/problem.ts';
 import type { Word } from '../../syntax/tree.ts';
-import { problem } from './messages.ts';
+import { fix, problem } from './messages.ts';
 
 /** What is wrong with rules. */
 
@@ -31,5 +31,33 @@ export function keyWithoutValue(word: Word): Problem {
     'warning',
     `\`${word.text}\` lacks a value, as in \`${word.text}=1\`: it would count as 0.`,
     `\`${word.text}\` の値がありません(例: \`${word.text}=1\`)。このままでは 0 とみなされます。`,
+  );
+}
+
+export function unaryBehind(attribute: Word, operator: Word): Problem {
+  return problem(
+    operator,
+    'unary-behind',
+    'error',
+    `\`${operator.text}\` stands before the attribute: \`${operator.text} ${attribute.text}\`.`,
+    `\`${operator.text}\` は属性の前に書きます(\`${operator.text} ${attribute.text}\`)。`,
+    [
+      fix('Swap the two', '入れ替える', {
+        start: attribute.start,
+        end: operator.end,
+        text: `${operator.text} ${attribute.text}`,
+      }),
+    ],
+  );
+}
+
+export function scoreWithoutColon(word: Word): Problem {
+  return problem(
+    word,
+    'missing-colon',
+    'error',
+    `A colon must follow the score, without a blank: \`${word.text}:\`.`,
+    `スコアの直後に、空白なしでコロンが必要です(\`${word.text}:\`)。`,
+    [fix('Add the colon', 'コロンを追加する', { start: word.end, end: word.end, text: ':' })],
   );
 }

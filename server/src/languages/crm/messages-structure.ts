@@ -1,4 +1,4 @@
-import type { Problem, Severity } from '../../base/problem.ts';
+import type { Edit, Problem, Severity } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
 import type { Word } from '../../syntax/tree.ts';
 import { fix, problem } from './messages.ts';
@@ -25,7 +25,7 @@ export function duplicateId(word: Word, before: Word): Problem {
   );
 }
 
-export function secondSet(word: Word, before: Word, set: string): Problem {
+export function secondSet(word: Word, before: Word, set: string, merging: readonly Edit[]): Problem {
   return first(
     before,
     problem(
@@ -34,6 +34,7 @@ export function secondSet(word: Word, before: Word, set: string): Problem {
       'warning',
       `A second \`${word.text}\` statement for the set \`${set}\`: \`crm configure load\` refuses it. Put all options into one statement.`,
       `セット \`${set}\` に対する 2 つ目の \`${word.text}\` です。\`crm configure load\` では拒否されます。1 つの文にまとめてください。`,
+      merging.length ? [fix('Put them into one statement', '1 つの文にまとめる', ...merging)] : [],
     ),
   );
 }

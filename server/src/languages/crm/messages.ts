@@ -154,3 +154,14 @@ export function blankAroundEquals(text: string, pair: Statement): Problem {
     [fix('Remove the blanks', '空白を削除する', edit(keyword.start, pair.end, glued))],
   );
 }
+
+export function blankBeforeColon(word: Span & { readonly text: string }, colon: Span, severity: Severity): Problem {
+  return problem(
+    { start: word.start, end: colon.end },
+    'blank-before-colon',
+    severity,
+    `There must be no blank before the colon: write \`${word.text}:\`.`,
+    `コロンの前に空白を入れることはできません。\`${word.text}:\` と続けて書いてください。`,
+    [fix('Remove the blank', '空白を削除する', edit(word.end, colon.start, ''))],
+  );
+}

@@ -169,6 +169,13 @@ const kindOrScore: Grammar = parts(
   ),
 );
 
+/** A kind or a score whose colon is forgotten: `checks/structure.ts` tells of it. */
+const bareKind: ValueType = {
+  name: kind.name,
+  check: (text) =>
+    /^(?:mandatory|optional|serialize|advisory|[+-]?inf(?:inity)?|[+-]?\d+)$/i.test(text) ? undefined : {},
+};
+
 /** Statements that say where and when resources run. */
 export const constraints: Readonly<Record<string, CrmDirective>> = {
   location: {
@@ -192,6 +199,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     syntax: 'ID RESOURCE [role=ROLE] { SCORE: NODE | rule ... }',
     snippet: '${1:ID} ${2:RESOURCE} ${3:100}: ${4:NODE}',
     head: everyWord,
+    colons: 'error',
     clauses: { rule },
     body: scope({ rule }),
     bodyOptional: true,
@@ -213,6 +221,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     syntax: 'ID SCORE: RESOURCE[:ROLE] RESOURCE[:ROLE] ...',
     snippet: '${1:ID} ${2|inf,-inf,100|}: ${3:RESOURCE} ${4:RESOURCE}',
     head: everyWord,
+    colons: 'error',
     sets: true,
     example: 'colocation c_rg_http_on_drbd0 inf: rg_http ms_drbd0:Master',
     source: CRMSH,
@@ -225,13 +234,14 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     },
     args: seq(
       definition('crm-constraint'),
-      optional(kindOrScore),
+      optional(either(kindOrScore, word('KIND', bareKind))),
       members(withAction),
       optional(assignment('symmetrical', word('BOOLEAN', plainBoolean))),
     ),
     syntax: 'ID [KIND:] RESOURCE[:ACTION] RESOURCE[:ACTION] ... [symmetrical=BOOLEAN]',
     snippet: '${1:ID} ${2:inf}: ${3:RESOURCE}:start ${4:RESOURCE}:start',
     head: everyWord,
+    colons: 'error',
     sets: true,
     example: 'order o_drbd_before_rg_http inf: ms_drbd0:promote rg_http:start',
     source: CRMSH,
@@ -251,6 +261,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     syntax: 'ID TICKET: RESOURCE[:ROLE] ... [loss-policy=POLICY]',
     snippet: '${1:ID} ${2:TICKET}: ${3:RESOURCE} loss-policy=${4|stop,demote,fence,freeze|}',
     head: everyWord,
+    colons: 'error',
     sets: true,
     versions: since('pacemaker', '1.1.6'),
     example: 'rsc_ticket t_web ticketA: rg_http loss-policy=stop',

@@ -1,3 +1,4 @@
+import type { Severity } from '../../../base/problem.ts';
 import type { Catalog, Directive } from '../../../catalog/types.ts';
 import type { ShellWord } from '../lines.ts';
 
@@ -16,6 +17,8 @@ export interface CrmDirective extends Directive {
   readonly exactClauses?: true;
   /** True: `(`, `)`, `[` and `]` are words even when they are glued to a name. */
   readonly sets?: true;
+  /** A blank before a colon that should be glued to the word before is told of with this severity. */
+  readonly colons?: Severity;
   /** True: the rest of the line is one word, quotes and all. */
   readonly raw?: true;
   /** True: the shell itself does not know the word, only files that are loaded may hold it. */

@@ -1,6 +1,7 @@
 import type { Directive } from '../../../catalog/types.ts';
 import { anything, choice, integer, oneOf } from '../../../catalog/values.ts';
 import { since, until } from '../../../catalog/versions.ts';
+import { takeOut } from './property-moves.ts';
 import { boolean, duration, pair } from './values.ts';
 
 const mild = { severity: 'warning' } as const;
@@ -181,7 +182,12 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     'How many votes make a full cluster, with the corosync 1 plugin. corosync 2 counts votes itself (votequorum).',
     'corosync 1 のプラグイン使用時の期待投票数です。corosync 2 以降は corosync 自身(votequorum)が数えます。',
     integer({ min: 0 }),
-    { default: '2', versions: until('pacemaker', '1.1'), deprecated: { replacement: 'quorum { expected_votes }' } },
+    {
+      default: '2',
+      versions: until('pacemaker', '1.1'),
+      deprecated: { since: since('pacemaker', '1.1'), replacement: 'quorum { expected_votes }' },
+      mend: takeOut,
+    },
     mild,
   ),
   'dc-version': pair(

@@ -1,15 +1,22 @@
 import type { Directive } from '../../../catalog/types.ts';
 import { anything, choice, oneOf } from '../../../catalog/values.ts';
 import { since, until } from '../../../catalog/versions.ts';
-import { moveToDefaults } from './property-moves.ts';
+import { moveToDefaults, takeOut } from './property-moves.ts';
 import { boolean, duration, gently, pair, percentage, score, wholeNumber } from './values.ts';
 
 const mild = { severity: 'warning' } as const;
 const number = wholeNumber;
+/** Old names were told of from here on; where no version is aimed at, `checks/cluster.ts` tells that they are gone. */
+const IN_ONE = since('pacemaker', '1.1');
 
 /** What stands in its place today means something else: the value cannot move there. */
 function goneOtherwise(now: string, directive: Directive): Directive {
-  return { ...directive, versions: until('pacemaker', '1.1'), deprecated: { replacement: now } };
+  return {
+    ...directive,
+    versions: until('pacemaker', '1.1'),
+    deprecated: { since: IN_ONE, replacement: now },
+    mend: takeOut,
+  };
 }
 
 function gone(now: string, directive: Directive): Directive {
@@ -18,7 +25,7 @@ function gone(now: string, directive: Directive): Directive {
   return {
     ...directive,
     versions: until('pacemaker', '1.1'),
-    deprecated: { replacement: now },
+    deprecated: { since: IN_ONE, replacement: now },
     ...(moves && { mend: moveToDefaults(statement, name) }),
   };
 }

@@ -1,6 +1,6 @@
 import type { Catalog, Directive } from '../../../catalog/types.ts';
 import { anything } from '../../../catalog/values.ts';
-import { until } from '../../../catalog/versions.ts';
+import { since, until } from '../../../catalog/versions.ts';
 import { membershipProperties } from './properties-cluster.ts';
 import { fencingProperties } from './properties-fencing.ts';
 import { removedProperties, schedulingProperties } from './properties-scheduling.ts';
@@ -38,7 +38,10 @@ function withUnderscores(): Readonly<Record<string, Directive>> {
   return Object.fromEntries(
     underscored.map((name) => {
       const now = name.replaceAll('_', '-');
-      const facts = { versions: until('pacemaker', '1.1'), deprecated: { replacement: now } };
+      const facts = {
+        versions: until('pacemaker', '1.1'),
+        deprecated: { since: since('pacemaker', '1.1'), replacement: now },
+      };
       return [name, spellings(now, current[now]!, facts)] as const;
     }),
   );

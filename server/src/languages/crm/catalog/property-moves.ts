@@ -28,6 +28,17 @@ export function moveToDefaults(
   };
 }
 
+/** The mend for a property whose place nothing takes: takes the pair out, and the statement with it where it is the only one. */
+export function takeOut(bound: Bound, text: string): Fix | undefined {
+  const { parent } = bound;
+  if (!parent) return undefined;
+  const title = { en: 'Take it out', ja: '削除する' };
+  const { start, end } = parent.statement;
+  const edit =
+    parent.children.length > 1 ? removed(bound, parent) : { start, end: text[end] === '\n' ? end + 1 : end, text: '' };
+  return { title, edits: [edit], preferred: true };
+}
+
 /** The pair with the blanks, and the line's end, before it. */
 function removed(bound: Bound, parent: Bound): Edit {
   let start = parent.statement.keyword.end;

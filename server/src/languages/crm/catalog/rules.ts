@@ -125,6 +125,24 @@ const boolOp: ValueType = {
   check: (text) => (text === 'or' || /^and$/i.test(text) ? undefined : /^or$/i.test(text) ? { mend: 'or' } : {}),
 };
 const unaryOp = oneOf(unaryChoices);
+const unary = new Set(unaryChoices.map((each) => each.value));
+/** Signs of other languages, and what crmsh calls them. */
+const SIGNS: Readonly<Record<string, string>> = {
+  ...{ '=': 'eq', '==': 'eq', is: 'eq', '!=': 'ne', '<>': 'ne' },
+  ...{ '<': 'lt', '>': 'gt', '<=': 'lte', '>=': 'gte', le: 'lte', ge: 'gte' },
+};
+const binaryNames = oneOf(binaryChoices);
+const binaryOp: ValueType = {
+  ...binaryNames,
+  check: (text, targets) => (Object.hasOwn(SIGNS, text) ? { mend: SIGNS[text]! } : binaryNames.check!(text, targets)),
+};
+/** `pingd defined`, the wrong way round: `checks/rules.ts` tells of it. */
+const unaryBehind: ValueType = { name: unaryOp.name, check: (text) => (unary.has(text) ? undefined : {}) };
+/** A score without its colon, as far as it cannot be an attribute: `checks/rules.ts` tells of it. */
+const bareScore: ValueType = {
+  name: { en: 'a score', ja: 'スコア' },
+  check: (text) => (/^[+-](?:inf(?:inity)?|\d+)$/i.test(text) ? undefined : {}),
+};
 // crmsh lets a key without a value pass; `checks/rules.ts` tells of it.
 const specPair = parts('=', seq(word('KEY', oneOf(specKeys)), optional(seq(literal('='), word('VALUE', anything())))));
 const rangePair = parts(
@@ -190,12 +208,13 @@ const expression: Grammar = either(
     parts(
       ':',
       either(
-        seq(word('TYPE', oneOf(typeChoices)), literal(':'), word('OPERATOR', oneOf(binaryChoices))),
-        word('OPERATOR', oneOf(binaryChoices)),
+        word('OPERATOR', binaryOp),
+        seq(word('TYPE', oneOf(typeChoices)), literal(':'), word('OPERATOR', binaryOp)),
       ),
     ),
     word('VALUE', compared),
   ),
+  seq(attribute, word('UNARY-BEHIND', unaryBehind)),
 );
 
 const ruleRole: Grammar = optional(
@@ -206,14 +225,13 @@ const ruleGrammar: Grammar = either(
   seq(
     optional(assignment('$id', word('ID', identifier))),
     ruleRole,
-    optional(parts(':', seq(word('SCORE', ruleScore), literal(':')))),
+    optional(either(parts(':', seq(word('SCORE', ruleScore), literal(':'))), word('SCORE', bareScore))),
     expression,
     repeat(seq(word('AND|OR', boolOp), expression), 0),
   ),
   seq(assignment('$id-ref', word('ID', identifier)), ruleRole),
 );
 
-const unary = new Set(unaryChoices.map((each) => each.value));
 const bool = new Set(boolChoices.map((each) => each.value));
 const simpleDates = new Set(['lt', 'gt']);
 /** The keys of `date spec`, as they stand in front of `=`. */
@@ -228,7 +246,7 @@ function ruleWords(words: readonly ShellWord[], at: number): number {
   if (/^\$id(-ref)?=/.test(lower())) i++;
   if (/^\$?role=/.test(lower())) i++;
   if (reference) return i - at;
-  if (/^[^:]+:$/.test(lower())) i++;
+  if (/^[^:]+:$/.test(lower()) || !bareScore.check!(lower(), {})) i++;
   for (;;) {
     if (lower() === 'date') {
       i++;
@@ -236,7 +254,7 @@ function ruleWords(words: readonly ShellWord[], at: number): number {
       i++;
       if (simple) i++;
       else while (words[i] && dateKeys.has(words[i]!.text.split('=', 1)[0]!)) i++;
-    } else if (unary.has(lower())) i += 2;
+    } else if (unary.has(lower()) || unary.has(words[i + 1]?.text ?? '')) i += 2;
     else i += 3;
     if (i >= words.length) return words.length - at;
     if (!bool.has(lower())) return i - at;

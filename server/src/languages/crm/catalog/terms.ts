@@ -24,7 +24,11 @@ export const PLACEHOLDER = '_rsc_set_';
 /** The name of something that another statement defines. */
 export const reference: ValueType = {
   name: { en: 'the name of a resource', ja: 'リソース名' },
-  check: (text) => (ID.test(text) && text !== PLACEHOLDER ? undefined : {}),
+  check(text) {
+    if (ID.test(text) && text !== PLACEHOLDER) return undefined;
+    const names = text.split(',').filter(Boolean);
+    return text.includes(',') && names.length && names.every((each) => ID.test(each)) ? { mend: names.join(' ') } : {};
+  },
 };
 
 /** The id that a statement gives. */

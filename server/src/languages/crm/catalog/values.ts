@@ -117,6 +117,8 @@ function wrongDuration(text: string): Wrong | undefined {
         ja: `\`${text}\`: 日の単位は使えません。時間(\`h\`)で指定してください。`,
       },
     };
+  const number = /^\s*(\d+)\s*[a-z]+\s*$/i.exec(text);
+  if (number) return { mend: `${number[1]}s` };
   if (/^-\d/.test(text))
     return {
       why: { en: `\`${text}\`: a duration cannot be negative.`, ja: `\`${text}\`: 時間に負の値は指定できません。` },

@@ -1,5 +1,6 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
+import { childrenNamed } from '../../../catalog/bind.ts';
 import type { Checked } from '../../language.ts';
 import { agentNames } from '../agents/agents.ts';
 import type { AgentFacts } from '../agents/facts.ts';
@@ -20,6 +21,7 @@ export function* agents({ bound }: Checked): Iterable<Problem> {
       const lacking = lackingIn(params, requirements(facts));
       if (lacking) yield* required(resource, lacking, resources);
     }
+    if (facts.id === 'ocf:heartbeat:apache') yield* statusPage(params);
     if (!facts.unique.length) continue;
     for (const { name, value } of params) {
       if (!value || value.hole || !facts.unique.includes(name.text)) continue;
@@ -30,6 +32,16 @@ export function* agents({ bound }: Checked): Iterable<Problem> {
     }
   }
 }
+
+/** The page that apache’s monitor fetches: the server must have it, and it has one name by custom. */
+function* statusPage(params: readonly Pair[]): Iterable<Problem> {
+  const url = params.find(({ name }) => name.text === 'statusurl')?.value;
+  if (!url || url.hole) return;
+  const path = /^\w+:\/\/[^/]+(\/[^?#]*)/.exec(url.text)?.[1] ?? '/';
+  if (path !== STATUS_PAGE) yield messages.statusPage(url, path, STATUS_PAGE);
+}
+
+const STATUS_PAGE = '/server-status';
 
 function* missing({ kind, word, bound }: Resource): Iterable<Problem> {
   if (kind !== 'primitive' && kind !== 'rsc_template') return;
@@ -96,8 +108,22 @@ function* required(
     resource.agentWord ?? resource.word,
     facts.id,
     lacking.map((each) => each.name),
-    (resource.agentWord ?? resource.word).end,
+    misspelt(resource, lacking) ? undefined : placeFor(resource),
     severity,
+  );
+}
+
+/** Where parameters are added: behind the word `params` where it stands, else behind the agent. */
+function placeFor({ bound, agentWord, word }: Resource): { readonly at: number; readonly open: boolean } {
+  const list = childrenNamed(bound, 'params')[0]?.statement.keyword;
+  return list ? { at: list.end, open: true } : { at: (agentWord ?? word).end, open: false };
+}
+
+/** True where a parameter that the agent does not know is surely one of those that it lacks. */
+function misspelt({ params, facts }: Resource, lacking: readonly Requirement[]): boolean {
+  const wanted = lacking.map((each) => each.name);
+  return params.some(
+    ({ name }) => !Object.hasOwn(facts!.params.directives, name.text) && nearest(name.text, wanted) !== undefined,
   );
 }
 

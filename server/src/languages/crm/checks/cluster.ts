@@ -2,6 +2,7 @@ import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import { compareVersions, misfit } from '../../../catalog/versions.ts';
 import type { Checked } from '../../language.ts';
+import { defaultSets } from '../catalog/cluster.ts';
 import { metaAttributes } from '../catalog/meta.ts';
 import { clusterProperties } from '../catalog/properties.ts';
 import { scoreNumber } from '../catalog/terms.ts';
@@ -83,30 +84,46 @@ export function* quorum({ bound, targets, neighbours }: Checked): Iterable<Probl
 /** States that commands of the shell set, and that are easily left behind. */
 export function* leftovers({ bound }: Checked): Iterable<Problem> {
   const { resources, properties, nodes } = modelOf(bound);
+  const { text } = bound.tree;
   for (const resource of resources.values()) {
     if (!resource.metas.length) continue;
     const role = meta(resource, 'target-role');
-    if (role?.value && /^stopped$/i.test(role.value.text)) yield messages.stopped(pairSpan(role));
+    if (role?.value && /^stopped$/i.test(role.value.text))
+      yield messages.stopped(pairSpan(role), removalOf(role, text));
     const managed = meta(resource, 'is-managed');
     if (managed && metaTruth(resource, 'is-managed') === false)
-      yield messages.unmanaged(pairSpan(managed), 'is-managed=false');
+      yield messages.unmanaged(pairSpan(managed), 'is-managed=false', removalOf(managed, text));
     const maintenance = meta(resource, 'maintenance');
     if (maintenance && metaTruth(resource, 'maintenance') === true)
-      yield messages.unmanaged(pairSpan(maintenance), 'maintenance=true');
+      yield messages.unmanaged(pairSpan(maintenance), 'maintenance=true', removalOf(maintenance, text));
   }
   const mode = properties.get('maintenance-mode');
   if (mode?.value && isTrue(mode.value.text) === true)
-    yield messages.unmanaged(pairSpan(mode), 'maintenance-mode=true');
+    yield messages.unmanaged(pairSpan(mode), 'maintenance-mode=true', removalOf(mode, text));
   for (const { name, bound: node } of nodes)
     for (const pair of [
       ...pairsOf(node),
       ...node.children.filter((each) => each.statement.keyword.text === 'attributes').flatMap(pairsOf),
     ]) {
-      if (pair.name.text === 'standby' && pair.value && isTrue(pair.value.text) === true)
-        yield messages.standby(pairSpan(pair), name);
-      if (pair.name.text === 'maintenance' && pair.value && isTrue(pair.value.text) === true)
-        yield messages.unmanaged(pairSpan(pair), 'maintenance');
+      if (!pair.value || isTrue(pair.value.text) !== true) continue;
+      if (pair.name.text === 'standby') yield messages.standby(pairSpan(pair), name, removalOf(pair, text));
+      if (pair.name.text === 'maintenance')
+        yield messages.unmanaged(pairSpan(pair), 'maintenance', removalOf(pair, text));
     }
+}
+
+/** What goes with a pair: the blank before it, the clause that would be empty, the statement that would say nothing. */
+function removalOf(pair: Pair, text: string): Span {
+  const span = withBlank(text, pairSpan(pair));
+  const { parent, row } = pair.bound;
+  if (!parent || row.length > 1) return span;
+  const { keyword } = parent.statement;
+  if (parent.parent) return { start: withBlank(text, keyword).start, end: span.end };
+  if (!Object.hasOwn(defaultSets, keyword.text)) return span;
+  return {
+    start: keyword.start,
+    end: text[parent.statement.end] === '\n' ? parent.statement.end + 1 : parent.statement.end,
+  };
 }
 
 /** Properties of another statement, of another time, or of the cluster itself. */
@@ -130,10 +147,13 @@ export function* properties({ bound, targets }: Checked): Iterable<Problem> {
         !old &&
         misfit(known.versions, targets) === undefined
       ) {
+        const now = known.deprecated?.replacement;
+        const mend = known.mend?.(pair.bound, bound.tree.text, targets);
         yield messages.removedProperty(
           name,
-          known.deprecated?.replacement && `\`${known.deprecated.replacement}\``,
-          undefined,
+          now,
+          mend,
+          now !== undefined && Object.hasOwn(clusterProperties.directives, now),
         );
       } else if (
         name.text === 'cluster-infrastructure' &&

@@ -1,12 +1,13 @@
-import type { Problem } from '../../../base/problem.ts';
-import type { BoundTree } from '../../../catalog/bind.ts';
+import type { Edit, Problem } from '../../../base/problem.ts';
+import type { Bound, BoundTree } from '../../../catalog/bind.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import type { Checked } from '../../language.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { identifier } from '../catalog/terms.ts';
+import { isAttribute } from '../contents.ts';
 import { wordNamed } from '../members.ts';
 import * as messages from '../messages-structure.ts';
-import { modelOf } from '../model.ts';
+import { endOf, modelOf } from '../model.ts';
 import { dialectOf } from '../parse.ts';
 import { setIdOf } from '../sets.ts';
 import { surveyed } from './survey.ts';
@@ -43,6 +44,7 @@ function idsOf(bound: BoundTree): readonly Word[] {
 /** One statement for each set of options where a file is loaded; the shell merges what it gets one by one. */
 function* optionSets(bound: BoundTree, ids: ReadonlyMap<string, Word>): Iterable<Problem> {
   const sets = new Map<string, Word>();
+  const firsts = new Map<string, Bound>();
   for (const [keyword, usual] of Object.entries(defaultSets))
     for (const statement of modelOf(bound).statements.get(keyword) ?? []) {
       const own = setIdOf(statement);
@@ -51,9 +53,34 @@ function* optionSets(bound: BoundTree, ids: ReadonlyMap<string, Word>): Iterable
       const other = own && (ids.get(id) ?? (before?.text === keyword ? undefined : before));
       if (other) yield messages.duplicateId(own, other);
       else if (before && dialectOf(bound.tree) === 'load')
-        yield messages.secondSet(statement.statement.keyword, before, id);
-      else sets.set(id, statement.statement.keyword);
+        yield messages.secondSet(
+          statement.statement.keyword,
+          before,
+          id,
+          merged(firsts.get(id)!, statement, bound.tree.text),
+        );
+      else {
+        sets.set(id, statement.statement.keyword);
+        firsts.set(id, statement);
+      }
     }
+}
+
+/** The options of a second statement, moved behind those of the first; not where rules or ids are about. */
+function merged(first: Bound, second: Bound, text: string): readonly Edit[] {
+  const options = second.children.map((each) => each.statement);
+  if (
+    !options.length ||
+    second.children.some((each) => !isAttribute(each) || /^[$@]/.test(each.statement.keyword.text))
+  )
+    return [];
+  const moved = options.map((each) => text.slice(each.start, each.end)).join(' ');
+  const at = endOf(first);
+  const { start, end } = second.statement;
+  return [
+    { start: at, end: at, text: ` ${moved}` },
+    { start, end: text[end] === '\n' ? end + 1 : end, text: '' },
+  ];
 }
 
 function* nodes(bound: BoundTree): Iterable<Problem> {

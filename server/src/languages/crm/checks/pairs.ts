@@ -2,7 +2,7 @@ import type { Problem } from '../../../base/problem.ts';
 import type { Bound } from '../../../catalog/bind.ts';
 import type { Checked } from '../../language.ts';
 import { scoreNumber } from '../catalog/terms.ts';
-import { isPair, isPromotedRole, type Member, wordNamed } from '../members.ts';
+import { isPair, isPromotedRole, type Member, newRoles, wordNamed } from '../members.ts';
 import * as messages from '../messages-placement.ts';
 import { isPromotable, type Model, modelOf } from '../model.ts';
 
@@ -14,7 +14,7 @@ interface Dependence {
 }
 
 /** Colocations and orders around promoted resources: both there, both in the right direction. */
-export function* promotedPairs({ bound }: Checked): Iterable<Problem> {
+export function* promotedPairs({ bound, targets }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
   const colocations: Dependence[] = [];
   const orders: Dependence[] = [];
@@ -44,7 +44,7 @@ export function* promotedPairs({ bound }: Checked): Iterable<Problem> {
     const resource = model.resources.get(member.name);
     return resource !== undefined && (resource.kind === 'primitive' || resource.kind === 'group');
   };
-  const newer = colocations.some((each) => /^promoted$/i.test(each.lead.suffix ?? ''));
+  const newer = newRoles(targets) || colocations.some((each) => /^promoted$/i.test(each.lead.suffix ?? ''));
   for (const { dependent, lead, bound: constraint } of colocations) {
     if (promotable(dependent) && isPromotedRole(dependent.suffix) && plain(lead)) {
       const follows = orders.find((each) => each.lead.name === dependent.name && each.dependent.name === lead.name);

@@ -3,6 +3,7 @@ import { childrenNamed } from '../../../catalog/bind.ts';
 import type { Checked } from '../../language.ts';
 import { scoreNumber } from '../catalog/terms.ts';
 import { isPair, type Member, wordNamed } from '../members.ts';
+import * as locationMessages from '../messages-locations.ts';
 import * as messages from '../messages-placement.ts';
 import { type Constraint, isPromotable, type Model, modelOf } from '../model.ts';
 
@@ -25,6 +26,7 @@ export function* members({ bound }: Checked): Iterable<Problem> {
       )
         yield messages.roleWithoutPromotion(member.suffixWord, member.suffix!, member.name);
     }
+    if (kind === 'rsc_ticket' || !isPair(constraint)) yield* repeated(row, kind);
     const [first, second] = row;
     if (kind === 'order' && isPair(constraint) && first && second && first.name === second.name) {
       const same = (first.suffix ?? 'start').toLowerCase() === (second.suffix ?? first.suffix ?? 'start').toLowerCase();
@@ -41,6 +43,19 @@ export function* members({ bound }: Checked): Iterable<Problem> {
   }
 }
 
+/** A resource that stands in the sets of a constraint twice: for an order that is fine only with another action. */
+function* repeated(row: readonly Member[], kind: Constraint['kind']): Iterable<Problem> {
+  const seen = new Set<string>();
+  let end = 0;
+  for (const { name, word, suffix, suffixWord } of row) {
+    const key = kind === 'order' ? `${name} ${(suffix ?? 'start').toLowerCase()}` : name;
+    const last = suffixWord?.end ?? word.end;
+    if (seen.has(key) && !word.hole) yield messages.repeatedInSets(word, { start: end, end: last });
+    seen.add(key);
+    end = last;
+  }
+}
+
 /** Pacemaker knows no constraints on what a clone contains; on a member of a group they work, but bind the whole group. */
 function* insideContainer(member: Member, model: Model): Iterable<Problem> {
   const parent = model.parents.get(member.name)?.[0];
@@ -48,12 +63,7 @@ function* insideContainer(member: Member, model: Model): Iterable<Problem> {
   const outer = model.parents.get(parent.id)?.[0];
   const cloned = parent.kind !== 'group' ? parent : outer;
   if (cloned && cloned.kind !== 'bundle') {
-    yield messages.pointAtContainer(
-      member.word,
-      cloned.id,
-      cloned.kind === 'ms' ? 'master/slave set' : 'clone',
-      'error',
-    );
+    yield messages.pointAtContainer(member.word, cloned.id, cloned.kind === 'ms' ? 'ms' : 'clone', 'error');
   } else yield messages.pointAtContainer(member.word, parent.id, 'group', 'warning');
 }
 
@@ -131,7 +141,7 @@ export function* locations({ bound }: Checked): Iterable<Problem> {
     const word = wordNamed(location, 'ID')!;
     const left = /^cli-(prefer|ban|standby)-/.exec(id);
     if (left)
-      yield messages.leftover(
+      yield locationMessages.leftover(
         word,
         left[1] === 'ban' ? 'ban' : left[1] === 'prefer' ? 'migrate' : 'standby',
         lineOf(bound.tree.text, location.statement),
@@ -145,7 +155,7 @@ export function* locations({ bound }: Checked): Iterable<Problem> {
     const banned = bans.get(row[0]!.name) ?? new Set<string>();
     bans.set(row[0]!.name, banned.add(node));
     if (nodes.length > 0 && nodes.every((each) => banned.has(each.name.toLowerCase())))
-      yield messages.nowhere(row[0]!.word);
+      yield locationMessages.nowhere(row[0]!.word);
   }
 }
 
@@ -162,6 +172,10 @@ function* pingRules(location: Parameters<typeof wordNamed>[0]): Iterable<Problem
       (word, i) => /^ping/.test(word) && /^(?:number:)?(?:lt|lte|eq)$/i.test(words[i + 1] ?? ''),
     );
     if (at >= 0 && !words.some((word) => /^(?:not_)?defined$/i.test(word)))
-      yield messages.reachability(rule.statement, words[at]!);
+      yield locationMessages.reachability(
+        rule.statement,
+        words[at]!,
+        words.includes('and') ? undefined : rule.statement.args[at]!.start,
+      );
   }
 }

@@ -1,19 +1,31 @@
 import type { Edit, Problem } from '../../../base/problem.ts';
+import { compareVersions, type Targets } from '../../../catalog/versions.ts';
 import type { Checked } from '../../language.ts';
 import { metaAttributes } from '../catalog/meta.ts';
 import { milliseconds } from '../catalog/values.ts';
-import { isPromotedRole } from '../members.ts';
+import { isPair, isPromotedRole, newRoles } from '../members.ts';
 import * as messages from '../messages-placement.ts';
-import { endOf, isPromotable, type Model, meta, metaOf, metaTruth, modelOf, pairsOf, type Resource } from '../model.ts';
+import {
+  type Constraint,
+  endOf,
+  isPromotable,
+  type Model,
+  meta,
+  metaOf,
+  metaTruth,
+  modelOf,
+  pairsOf,
+  type Resource,
+} from '../model.ts';
 
 const DRBD = 'ocf:linbit:drbd';
 
 /** DRBD and other promotable resources: wrapped, notified, watched in both roles. */
-export function* promotable({ bound }: Checked): Iterable<Problem> {
+export function* promotable({ bound, targets }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
   for (const resource of model.resources.values()) {
     yield* targetRole(resource, model);
-    if (resource.kind === 'primitive') yield* primitive(resource, model);
+    if (resource.kind === 'primitive') yield* primitive(resource, model, targets);
     else if (resource.kind === 'clone' || resource.kind === 'ms') yield* container(resource, model);
     if (resource.kind === 'group' || resource.kind === 'clone' || resource.kind === 'ms') yield* lostMeta(resource);
   }
@@ -34,28 +46,55 @@ function isDrbd(resource: Resource | undefined): boolean {
   return resource?.facts?.id === DRBD;
 }
 
-function* primitive(resource: Resource, model: Model): Iterable<Problem> {
+function* primitive(resource: Resource, model: Model, targets: Targets): Iterable<Problem> {
   const parent = model.parents.get(resource.id)?.[0];
   if (isDrbd(resource)) {
-    if (!parent)
-      yield messages.notPromotable(resource.word, resource.id, wrapping(resource, model), resource.bound.statement.end);
+    if (!parent) yield messages.notPromotable(resource.word, resource.id, wrapping(resource, model, targets));
     const outer = parent && (parent.kind === 'group' ? model.parents.get(parent.id)?.[0] : parent);
-    if (outer && isPromotable(outer)) yield* roleMonitors(resource);
+    if (outer && isPromotable(outer)) yield* roleMonitors(resource, targets);
   }
 }
 
-function wrapping({ id }: Resource, model: Model): string | undefined {
+/** The container, as the version aimed at writes it, and constraints that speak of it instead of what it contains. */
+function wrapping({ id, bound }: Resource, model: Model, targets: Targets): readonly Edit[] {
   const name = `ms_${id}`;
-  if (model.resources.has(name)) return undefined;
-  return `\nms ${name} ${id} \\\n\tmeta master-max=1 master-node-max=1 clone-max=2 clone-node-max=1 notify=true`;
+  if (model.resources.has(name)) return [];
+  const newer = targets['pacemaker'] !== undefined && compareVersions(targets['pacemaker'], '2') >= 0;
+  const made = newer
+    ? `clone ${name} ${id} \\\n\tmeta promotable=true promoted-max=1 promoted-node-max=1 clone-max=2 clone-node-max=1 notify=true`
+    : `ms ${name} ${id} \\\n\tmeta master-max=1 master-node-max=1 clone-max=2 clone-node-max=1 notify=true`;
+  const { end } = bound.statement;
+  const edits: Edit[] = [{ start: end, end, text: `\n${made}` }];
+  for (const { kind, members, bound: constraint } of model.constraints)
+    for (const [i, { word, name: own, suffix }] of members.entries()) {
+      if (own !== id) continue;
+      edits.push({
+        start: word.start,
+        end: word.end,
+        text: suffix ? name : name + roleOf(kind, i, isPair(constraint), targets),
+      });
+      // Without an action of its own the second resource would be promoted, too.
+      const next = members[i + 1];
+      if (kind === 'order' && i === 0 && isPair(constraint) && !suffix && next && !next.suffix)
+        edits.push({ start: next.word.end, end: next.word.end, text: ':start' });
+    }
+  return edits;
+}
+
+/** What depends on DRBD depends on its being Primary. */
+function roleOf(kind: Constraint['kind'], at: number, pair: boolean, targets: Targets): string {
+  if (!pair) return '';
+  if (kind === 'order' && at === 0) return ':promote';
+  if (kind !== 'colocation' || at !== 1) return '';
+  return newRoles(targets) ? ':Promoted' : ':Master';
 }
 
 /** A monitor for each role; the interval of the missing one must differ from all others. */
-function* roleMonitors(resource: Resource): Iterable<Problem> {
+function* roleMonitors(resource: Resource, targets: Targets): Iterable<Problem> {
   if (resource.template) return;
   const monitors = resource.operations.filter((each) => each.action === 'monitor');
   const roles = monitors.map((each) => pairsOf(each.bound).find((pair) => pair.name.text === 'role')?.value?.text);
-  const newer = roles.some((role) => role && /^(?:un)?promoted$/i.test(role));
+  const newer = newRoles(targets) || roles.some((role) => role && /^(?:un)?promoted$/i.test(role));
   const taken = new Set(monitors.map((each) => each.interval));
   const free = (from: number): string => {
     let seconds = from;

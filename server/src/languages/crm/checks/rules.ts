@@ -11,6 +11,10 @@ export function* rules({ bound }: Alone): Iterable<Problem> {
     // crmsh compares them as written.
     const other = operators.find((word) => word.text !== operators[0]!.text);
     if (other) yield messages.mixedOperators(other, operators[0]!.text);
+    for (const [i, role] of match.roles.entries()) {
+      if (nameOf(role) === 'UNARY-BEHIND') yield messages.unaryBehind(match.roles[i - 1]!.word, role.word);
+      if (nameOf(role) === 'SCORE' && nameOf(match.roles[i + 1]) !== ':') yield messages.scoreWithoutColon(role.word);
+    }
     yield* dates(match.roles);
   }
 }

@@ -10,6 +10,7 @@ import { operationAttributes } from '../catalog/operations.ts';
 import { actionChoices, roleChoices, scoreNumber } from '../catalog/terms.ts';
 import { membersOf, wordNamed } from '../members.ts';
 import * as incomplete from '../messages-incomplete.ts';
+import { scoreWithoutColon } from '../messages-rules.ts';
 import * as messages from '../messages-structure.ts';
 import { modelOf, pairsOf, type Resource } from '../model.ts';
 import { dialectOf } from '../parse.ts';
@@ -89,6 +90,11 @@ export function* locationEnds({ bound }: Alone): Iterable<Problem> {
 export function* orderKinds({ bound }: Alone): Iterable<Problem> {
   for (const { bound: order, kind } of modelOf(bound).constraints) {
     const word = kind === 'order' ? wordNamed(order, 'KIND') : undefined;
+    const behind = order.match.roles[order.match.roles.findIndex((each) => each.word === word) + 1];
+    if (word && !(behind?.element.kind === 'literal' && behind.element.text === ':')) {
+      yield scoreWithoutColon(word);
+      continue;
+    }
     if (!word || word.hole || kindNames.some((each) => each.toLowerCase() === word.text.toLowerCase())) continue;
     if (!/^advisory$/i.test(word.text) && scoreNumber(word.text) !== undefined) continue;
     yield messages.wrongKind(word, kindNames, nearest(word.text, [...kindNames, 'inf']));
