@@ -5,7 +5,7 @@ import { inComment } from '../catalog/locate.ts';
 import { expectedAt, type Role } from '../catalog/match.ts';
 import { symbols } from '../catalog/symbols.ts';
 import type { Catalog, Directive } from '../catalog/types.ts';
-import { misfit } from '../catalog/versions.ts';
+import { misfit, type Targets } from '../catalog/versions.ts';
 import type { Language, NameUse } from '../languages/language.ts';
 import { inner, type Statement, type Word } from '../syntax/tree.ts';
 import { insertText } from './insertions.ts';
@@ -222,7 +222,7 @@ function directiveItems(catalog: Catalog, row: readonly Bound[], word: Span, dep
       return;
     }
     if (directive.versions && misfit(directive.versions, run.tree.targets)) return;
-    const deprecated = directive.deprecated !== undefined && !directive.deprecated.since;
+    const deprecated = isDeprecated(directive, run.tree.targets);
     const needed = directive.required !== undefined && !there;
     add(run, {
       start: word.start,
@@ -251,6 +251,12 @@ function directiveItems(catalog: Catalog, row: readonly Bound[], word: Span, dep
   if (!element) return;
   const typed: Word = { start: word.start, end: word.end, text: '' };
   roleItems({ element, word: typed, wrong: undefined }, word.end > word.start ? typed : undefined, undefined, run);
+}
+
+/** Deprecated for the versions aimed at: what is so only from some version on must be aimed at, or beyond it. */
+function isDeprecated({ deprecated }: Directive, targets: Targets): boolean {
+  if (!deprecated?.since) return deprecated !== undefined;
+  return targets[deprecated.since.product] !== undefined && !misfit(deprecated.since, targets);
 }
 
 function add(run: Run, item: Item): void {
