@@ -135,6 +135,18 @@ on {{ host.name }} {
   assert.deepEqual(open('drbd', `resource r0 {\n${text}\n}`).codes, []);
 });
 
+test('a block that two branches of a template open is one block', () => {
+  const text = `<% if @x %>
+resource two {
+<% else %>
+resource three {
+<% end %>
+  net { shared-secret "<%= @s %>"; <%= @more %> }
+  on a { address <%= @a %>:7789; }
+}`;
+  assert.deepEqual(open('drbd', text).codes, []);
+});
+
 test('placeholders of a home-made template are no errors', () => {
   const { findings } = open('drbd', 'resource r0 { disk %DISK%; device @DEV@; }');
   assert.deepEqual(

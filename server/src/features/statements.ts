@@ -35,7 +35,8 @@ function rulesOf(bound: Bound, run: Run): void {
   const { statement, directive } = bound;
   if (statement.broken) return;
   if (!directive) {
-    if (!statement.keyword.hole) problems.push(unknownDirective(bound, tree.catalog));
+    if (!statement.keyword.hole && !(template && isKnownOutside(bound)))
+      problems.push(unknownDirective(bound, tree.catalog));
     return;
   }
   if ((statement.body !== undefined) !== (directive.body !== undefined)) blockRules(bound, directive, problems);
@@ -72,6 +73,13 @@ function wordRules(bound: Bound, judged: boolean, { tree, problems, references }
       if (element.refersTo) references.push(role);
     }
   }
+}
+
+/** In a template two branches may open one block: what looks as if it stood inside stands beside. */
+function isKnownOutside({ statement, parent }: Bound): boolean {
+  for (let outer = parent; outer; outer = outer.parent)
+    if (Object.hasOwn(outer.catalog.directives, statement.keyword.text)) return true;
+  return false;
 }
 
 function unknownDirective(bound: Bound, top: Catalog): Problem {

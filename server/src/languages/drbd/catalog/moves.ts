@@ -64,13 +64,15 @@ function placedIn(name: string, here: string | undefined): Partial<Directive> {
     return form && (form.section !== here || form.name !== name) ? form : undefined;
   };
   return {
-    instead({ statement }, targets) {
+    instead({ statement, parent }, targets) {
       const form = target(targets);
       const off = name.startsWith('no-') || statement.args[0]?.text === 'no';
       // What 8.3 cannot say: that a switch is off, or on where the word is for off alone.
       if (!form || (form.off ? !off : off && isBare(form, targets))) return undefined;
       const words = name.startsWith('no-') && !form.off ? `${form.name} no` : form.name;
-      return form.section === here || !form.section ? words : `${form.section} { ${words} }`;
+      if (form.section === here) return words;
+      // Beside the sections: that is in the section around this one.
+      return `${form.section ?? parent?.parent?.statement.keyword.text ?? 'resource'} { ${words} }`;
     },
     mend(bound, text, targets) {
       const form = target(targets);

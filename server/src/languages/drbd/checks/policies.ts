@@ -19,14 +19,16 @@ export function policies(context: Context): void {
   for (const resource of resources) {
     const settings = settingsOf(resource.bound, context.common);
     if (!context.line?.startsWith('8')) quorum(resource, settings, context);
-    if (!settings.isSet('verify-alg') && resource.hosts.length > 1)
+    if (context.certain && !settings.isSet('verify-alg') && resource.hosts.length > 1)
       context.report(messages.noVerify(resource.bound.statement.keyword));
     const own = (bound: Bound): boolean => within(bound, resource.bound) || within(bound, common);
-    rules({ context, settings, resource, told, own });
+    // In a template nothing counts as missing: the defaults alone are judged so, too.
+    const whole = context.certain ? resource : undefined;
+    rules({ context, settings, resource: whole, told, own });
     const links = [...resource.connections, ...resource.meshes].filter(hasNet);
     if (!links.length) continue;
     const outer = optionsOf(resource.bound, context.common);
-    for (const link of links) netRules({ context, settings: settingsOf(link, outer), resource, told, own });
+    for (const link of links) netRules({ context, settings: settingsOf(link, outer), resource: whole, told, own });
   }
   if (common) {
     // Defaults are right or wrong by what the resources of the other files make of them.
