@@ -1,10 +1,19 @@
+import { orderKindChoices } from '../../server/src/languages/crm/catalog/constraints.ts';
+import { CLASSES } from '../../server/src/languages/crm/catalog/resources.ts';
+import { builtinAttributes } from '../../server/src/languages/crm/catalog/rules.ts';
+import { actionChoices, roleChoices } from '../../server/src/languages/crm/catalog/terms.ts';
 import { type Captures, captures, type Rule } from './rule.ts';
 
 /** A word begins, a word ends: crm is split at blanks; a backslash at the line's end joins lines. */
 export const begin = '(?<![^\\s({\\[])';
 export const end = '(?=[\\s)}\\]\\\\]|$)';
-const roles = '(?:Master|Slave|Started|Stopped|Promoted|Unpromoted)';
-const actions = '(?:start|stop|promote|demote)';
+/** The values of the catalogue as alternatives. */
+export const valuesOf = (choices: readonly { readonly value: string }[]): string =>
+  choices.map((each) => each.value).join('|');
+
+const roles = `(?:${valuesOf(roleChoices)})`;
+const actions = `(?:${valuesOf(actionChoices)})`;
+const builtin = builtinAttributes.flatMap(({ value: name }) => (name.startsWith('#') ? [name.slice(1)] : []));
 
 /** What stands inside every statement: comments, strings, words and their parts, XML. */
 export const wordRules = {
@@ -18,7 +27,7 @@ export const wordRules = {
   },
   'not-a-comment': {
     // crmsh joins the lines first: a comment here becomes part of the statement.
-    match: '^\\s*(#(?!(?:uname|id|kind|is_dc|cluster-name|site-name|role|ra-version|health))[^\\\\\\n]*)',
+    match: `^\\s*(#(?!(?:${builtin.join('|')}|health))[^\\\\\\n]*)`,
     captures: captures('invalid.illegal.comment.crmsh'),
   },
   string: {
@@ -51,11 +60,11 @@ export const wordRules = {
         captures: captures('constant.numeric.score.crmsh', 'punctuation.separator.score.crmsh'),
       },
       {
-        match: `${begin}(?i:(Mandatory|Optional|Serialize|advisory))(:)`,
+        match: `${begin}(?i:(${valuesOf(orderKindChoices)}|advisory))(:)`,
         captures: captures('support.constant.property-value.kind.crmsh', 'punctuation.separator.score.crmsh'),
       },
       {
-        match: `${begin}((?:ocf|lsb|stonith|systemd|service|upstart|heartbeat|nagios):(?:[\\w.-]+:)?)([\\w./+-]*)`,
+        match: `${begin}((?:${CLASSES.join('|')}):(?:[\\w.-]+:)?)([\\w./+-]*)`,
         captures: captures('entity.name.namespace.agent.crmsh', 'support.class.agent.crmsh'),
       },
       {

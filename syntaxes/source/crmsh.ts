@@ -1,4 +1,13 @@
-import { begin, end, wordRules } from './crmsh-words.ts';
+import { defaultSets } from '../../server/src/languages/crm/catalog/cluster.ts';
+import { clauseWords } from '../../server/src/languages/crm/catalog/form.ts';
+import {
+  binaryChoices,
+  boolChoices,
+  dateChoices,
+  typeChoices,
+  unaryChoices,
+} from '../../server/src/languages/crm/catalog/rules.ts';
+import { begin, end, valuesOf, wordRules } from './crmsh-words.ts';
 import type { Vocabulary } from './keywords.ts';
 import { captures, continuation, type Grammar, oneOf, type Rule, templateTags } from './rule.ts';
 
@@ -10,7 +19,7 @@ const prefixScopes = [
   'keyword.other.prefix.crmsh',
 ] as const;
 /** Statements whose clauses come from elsewhere than `op`, `params`, `meta`: they get a scope of their own. */
-const setStatements = ['property', 'rsc_defaults', 'op_defaults'];
+const setStatements = Object.keys(defaultSets);
 
 /**
  * The grammar of `crm configure`. A statement is a logical line: it runs over line ends that a backslash hides,
@@ -29,7 +38,7 @@ export function crmsh(vocabulary: Vocabulary): Grammar {
         return scope || words.length ? [word, ...words] : [];
       });
   const word = (candidate: string) => /^[a-z][\w-]*$/.test(candidate);
-  const clauses = ['params', 'meta', 'utilization', 'operations', 'op', 'op_params', 'op_meta', 'attributes'];
+  const clauses = [...clauseWords].filter((each) => each !== 'rule');
   const own = (statement: string) => [...new Set([...clauses, ...under(statement).filter(word)])];
   const topology = ['fencing_topology', 'fencing-topology'];
   const special = [
@@ -159,18 +168,18 @@ export function crmsh(vocabulary: Vocabulary): Grammar {
         beginCaptures: captures('keyword.control.clause.crmsh'),
         patterns: [
           { include: '#continuation' },
-          { match: `${begin}(?:and|or)${end}`, name: 'keyword.operator.logical.crmsh' },
+          { match: `${begin}(?:${valuesOf(boolChoices)})${end}`, name: 'keyword.operator.logical.crmsh' },
           {
-            match: `${begin}(?:(string|version|number|integer)(:))?(lt|gt|lte|gte|eq|ne)${end}`,
+            match: `${begin}(?:(${valuesOf(typeChoices)})(:))?(${valuesOf(binaryChoices)})${end}`,
             captures: captures(
               'storage.type.crmsh',
               'punctuation.separator.crmsh',
               'keyword.operator.comparison.crmsh',
             ),
           },
-          { match: `${begin}(?:defined|not_defined)${end}`, name: 'keyword.operator.word.crmsh' },
+          { match: `${begin}(?:${valuesOf(unaryChoices)})${end}`, name: 'keyword.operator.word.crmsh' },
           {
-            match: `${begin}(?:date|in_range|in|date_spec|spec|op)${end}`,
+            match: `${begin}(?:date|${valuesOf(dateChoices)}|op)${end}`,
             name: 'keyword.other.date.crmsh',
           },
           { match: `${begin}#[\\w-]+`, name: 'variable.language.attribute.crmsh' },

@@ -193,3 +193,11 @@ test('the names of one’s own agents are offered', () => {
   const names = service.completion('file:///lab/x.crm', { line: 0, character: 18 }).map((item) => item.label);
   assert.ok(names.includes('ocf:acme:backup'), names.slice(0, 5).join());
 });
+
+test('a misspelt agent of one’s own is known by its nearest name', () => {
+  const service = new Service();
+  service.setSettings({ ...defaultSettings, crm: { customAgents: [{ id: 'ocf:acme:backup' }] } });
+  service.put('file:///lab/x.crm', 'primitive b ocf:acme:bakup\n', 'crmsh');
+  const found = service.findings('file:///lab/x.crm').find((each) => each.code === 'crmsh/unknown-agent');
+  assert.equal(found?.fixes?.[0]?.edits[0]?.text, 'ocf:acme:backup');
+});

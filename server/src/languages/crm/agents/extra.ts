@@ -42,15 +42,15 @@ const times = (...rows: readonly (readonly [name: string, timeout: number, inter
 const daemon = times(['start', 60], ['stop', 20], ['monitor', 60, 10]);
 const device = times(['start', 20], ['stop', 15], ['monitor', 20, 3600]);
 
-/** Of the extra packages of Linux-HA Japan, of sbd, and of Pacemaker 1.0; their usual parameters. */
+/** Of the extra packages of Linux-HA Japan, of sbd, and of Pacemaker 1.0; what their packages know; others may know more. */
 const others: readonly RawAgent[] = [
   {
     id: 'ocf:heartbeat:VIPcheck',
     open: true,
     params: () => [
       raw('target_ip', 'string', undefined, { required: true }),
-      raw('count', 'integer'),
-      raw('wait', 'duration'),
+      raw('count', 'integer', '1'),
+      raw('wait', 'duration', '10'),
     ],
     actions: () => times(['start', 90], ['stop', 60]),
   },
@@ -58,11 +58,12 @@ const others: readonly RawAgent[] = [
     id: 'ocf:pacemaker:diskd',
     open: true,
     params: () => [
-      raw('name', 'string'),
+      raw('name', 'string', 'diskcheck_status'),
       raw('device', 'string'),
       raw('write_dir', 'string'),
-      raw('interval', 'duration'),
-      raw('dampen', 'duration'),
+      ...['interval', 'timeout', 'dampen'].map((name) => raw(name, 'duration')),
+      raw('retry', 'integer'),
+      raw('pidfile', 'string'),
       raw('options', 'string'),
     ],
     actions: () => daemon,
@@ -72,17 +73,22 @@ const others: readonly RawAgent[] = [
     open: true,
     params: () => [
       raw('host_list', 'string'),
-      raw('name', 'string'),
+      raw('name', 'string', 'pingd'),
       raw('multiplier', 'integer'),
-      raw('dampen', 'duration'),
+      raw('dampen', 'duration', '5s'),
+      raw('interval', 'integer', '1'),
+      raw('attempts', 'integer', '2'),
+      raw('timeout', 'integer', '2'),
+      raw('user', 'string', 'root'),
+      ...['pidfile', 'set', 'section', 'options'].map((name) => raw(name, 'string')),
     ],
-    actions: () => daemon,
+    actions: () => times(['start', 90], ['stop', 100], ['monitor', 20, 10]),
   },
   {
     id: 'stonith:external/sbd',
     family: 'cluster-glue',
     open: true,
-    params: () => [raw('sbd_device', 'string')],
+    params: () => [raw('sbd_device', 'string', undefined, { unique: true })],
     actions: () => device,
   },
   {
@@ -94,6 +100,7 @@ const others: readonly RawAgent[] = [
       raw('dead_check_target', 'string'),
       raw('standby_check_command', 'string'),
       raw('standby_wait_time', 'duration'),
+      ...['dead_check', 'quorum_check', 'standby_wait', 'online_check'].map((name) => raw(`run_${name}`, 'boolean')),
     ],
     actions: () => device,
   },

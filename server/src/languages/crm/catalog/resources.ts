@@ -29,7 +29,17 @@ export function agentName(names: () => readonly Choice[]): ValueType {
 
 /** The classes that Pacemaker 1.0 did not have. */
 const LATER = ['service', 'systemd', 'nagios'];
-const CLASSES = ['ocf', 'lsb', 'stonith', 'service', 'systemd', 'upstart', 'heartbeat', 'nagios'];
+/** The classes of agents. */
+export const CLASSES: readonly string[] = [
+  'ocf',
+  'lsb',
+  'stonith',
+  'service',
+  'systemd',
+  'upstart',
+  'heartbeat',
+  'nagios',
+];
 
 /** What crmsh or the schema refuse: too many parts, no name, a class that does not exist, a provider where only `ocf` has one. */
 function wrongAgentName(text: string, targets: Targets): Wrong | undefined {

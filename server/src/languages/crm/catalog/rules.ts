@@ -8,7 +8,8 @@ import type { CrmDirective } from './form.ts';
 import { assignment, CRMSH, identifier, role, scoreChoices } from './terms.ts';
 import { dateTime } from './values.ts';
 
-const boolChoices: readonly Choice[] = [
+/** How conditions are joined. */
+export const boolChoices: readonly Choice[] = [
   choice(
     'and',
     'Both sides must hold. A rule has only `and`s or only `or`s.',
@@ -21,7 +22,8 @@ const boolChoices: readonly Choice[] = [
   ),
 ];
 
-const unaryChoices: readonly Choice[] = [
+/** Questions about an attribute alone. */
+export const unaryChoices: readonly Choice[] = [
   choice('defined', 'True on nodes that have the attribute at all.', 'その属性を持つノードで真になります。'),
   choice(
     'not_defined',
@@ -30,7 +32,8 @@ const unaryChoices: readonly Choice[] = [
   ),
 ];
 
-const binaryChoices: readonly Choice[] = [
+/** How an attribute is compared with a value. */
+export const binaryChoices: readonly Choice[] = [
   choice('eq', 'Equal.', '等しい。'),
   choice('ne', 'Not equal; true as well where the attribute is missing.', '等しくない。属性がない場合も真になります。'),
   choice('lt', 'Less than.', 'より小さい。'),
@@ -39,7 +42,8 @@ const binaryChoices: readonly Choice[] = [
   choice('gte', 'Greater than or equal.', '以上。'),
 ];
 
-const typeChoices: readonly Choice[] = [
+/** As what it is compared. */
+export const typeChoices: readonly Choice[] = [
   choice('number', 'Compare as numbers: 9 is less than 10.', '数値として比較します(9 は 10 より小さい)。'),
   choice('integer', 'Compare as whole numbers.', '整数として比較します。', { versions: since('pacemaker', '2.0.5') }),
   choice(
@@ -83,7 +87,8 @@ export const builtinAttributes: readonly Choice[] = [
   ),
 ];
 
-const dateChoices: readonly Choice[] = [
+/** What may be asked of the date. */
+export const dateChoices: readonly Choice[] = [
   choice('lt', 'Before this moment.', 'この日時より前。'),
   choice('gt', 'After this moment.', 'この日時より後。'),
   choice(

@@ -1,8 +1,9 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
 import { childrenNamed } from '../../../catalog/bind.ts';
+import type { Catalog } from '../../../catalog/types.ts';
 import type { Checked } from '../../language.ts';
-import { agentNames } from '../agents/agents.ts';
+import { libraryOf } from '../agents/agents.ts';
 import type { AgentFacts } from '../agents/facts.ts';
 import * as messages from '../messages-operations.ts';
 import { isPartial, modelOf, type Pair, type Resource } from '../model.ts';
@@ -13,7 +14,7 @@ export function* agents({ bound }: Checked): Iterable<Problem> {
   const unique = new Map<string, Resource>();
   for (const resource of resources.values()) {
     const { facts, agentWord, template, params } = resource;
-    if (agentWord && !agentWord.hole && !facts) yield* unknown(resource);
+    if (agentWord && !agentWord.hole && !facts) yield* unknown(resource, bound.catalog);
     if (!agentWord && !template) yield* missing(resource);
     if (!facts) continue;
     if (template) yield* unknownOfTemplate(resource);
@@ -59,7 +60,7 @@ function* unknownOfTemplate(resource: Resource): Iterable<Problem> {
   }
 }
 
-function* unknown({ agentWord }: Resource): Iterable<Problem> {
+function* unknown({ agentWord }: Resource, catalog: Catalog): Iterable<Problem> {
   const word = agentWord!;
   const parts = word.text.split(':');
   const type = parts.at(-1)!;
@@ -76,7 +77,9 @@ function* unknown({ agentWord }: Resource): Iterable<Problem> {
   }
   // Services of the system are not ours to know.
   if (/^(?:lsb|systemd|service|upstart|nagios)$/.test(parts[0]!) && parts.length > 1) return;
-  const full = agentNames().map((each) => each.value);
+  const full = libraryOf(catalog)
+    .names()
+    .map((each) => each.value);
   const sameType = full.find((each) => each.split(':').at(-1) === type);
   // A provider that we have no agent of brings agents of its own.
   const strange = parts.length === 3 && !full.some((each) => each.startsWith(`${parts[0]}:${parts[1]}:`));

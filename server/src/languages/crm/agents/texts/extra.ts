@@ -35,6 +35,9 @@ const diskd: AgentText = {
     }),
     interval: param('Seconds between two checks.', 'ディスクを確認する間隔(秒)です。'),
     dampen: param('How long a result must last before it is recorded.', '結果を記録するまでの待ち時間です。'),
+    timeout: param('How long one check may take.', '1 回の確認の制限時間です。'),
+    retry: param('How many checks must fail in a row.', '故障と判定するまでの連続失敗回数です。'),
+    pidfile: param('Where the daemon keeps its process id.', '監視デーモンの PID ファイルです。', { type: path }),
     options: param('Further options for the daemon.', '監視デーモンに渡す追加オプションです。', { type: options }),
   },
 };
@@ -57,6 +60,23 @@ const pingd: AgentText = {
       { type: integer() },
     ),
     dampen: param('How long a change must last before it counts.', '変化を反映するまでの待ち時間です。'),
+    interval: param('Seconds between two rounds of pings.', 'ping を送る間隔(秒)です。'),
+    attempts: param(
+      'How many pings go unanswered before a host counts as dead.',
+      '応答なしと判定するまでの ping の回数です。',
+    ),
+    timeout: param('Seconds to wait for an answer.', '応答を待つ秒数です。'),
+    user: param('The user as whom the daemon runs.', 'デーモンを実行するユーザーです。'),
+    pidfile: param('Where the daemon keeps its process id.', 'デーモンの PID ファイルです。', { type: path }),
+    set: param(
+      'The set of attributes for the result. Rarely needed.',
+      '結果を記録する属性セットです。通常は不要です。',
+    ),
+    section: param(
+      'The section of the CIB for the result. Rarely needed.',
+      '結果を記録する CIB のセクションです。通常は不要です。',
+    ),
+    options: param('Further options for the daemon.', 'デーモンに渡す追加オプションです。', { type: options }),
   },
 };
 
@@ -93,6 +113,13 @@ const helper: AgentText = {
     standby_wait_time: param(
       'How long the standby node waits before it fences.',
       '待機系が STONITH の実行を遅らせる時間です。',
+    ),
+    run_dead_check: param('Whether the first question is asked.', '対象ノードの停止確認を行うかどうかです。'),
+    run_quorum_check: param('Whether a node without quorum fences.', 'クォーラムの有無を確認するかどうかです。'),
+    run_standby_wait: param('Whether the standby node waits.', '待機系の遅延を行うかどうかです。'),
+    run_online_check: param(
+      'Whether the node’s state in the cluster is looked at.',
+      'クラスタ上のノード状態を確認するかどうかです。',
     ),
   },
 };
