@@ -1,6 +1,6 @@
+import { memo } from '../../base/memo.ts';
 import { type Bound, childrenNamed } from '../../catalog/bind.ts';
 import { perStatement } from '../../catalog/per-statement.ts';
-import type { Catalog } from '../../catalog/types.ts';
 import type { Word } from '../../syntax/tree.ts';
 import { libraryOf } from './agents/agents.ts';
 import type { AgentFacts } from './agents/facts.ts';
@@ -80,7 +80,9 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The parts of a document, one for each statement of the top scope. */
-export const partsOf = perStatement((bound, tree): Part => {
+export const partsOf = perStatement((bound) => partOf(bound));
+
+const partOf = memo((bound: Bound): Part => {
   const keyword = bound.statement.keyword.text;
   const kind = KINDS.get(keyword);
   const constraint = CONSTRAINTS.get(keyword);
@@ -89,12 +91,12 @@ export const partsOf = perStatement((bound, tree): Part => {
     bound,
     keyword: bound.directive?.aliasOf ?? keyword,
     defined: word && { id: word.text, word, bound },
-    resource: word && kind && resourceOf(kind, word, bound, tree.catalog),
+    resource: word && kind && resourceOf(kind, word, bound),
     constraint: word && constraint && { kind: constraint, id: word.text, bound, members: membersOf(bound) },
   };
 });
 
-function resourceOf(kind: ResourceKind, word: Word, bound: Bound, catalog: Catalog): Resource {
+function resourceOf(kind: ResourceKind, word: Word, bound: Bound): Resource {
   const agentWord = wordNamed(bound, 'AGENT');
   const { operations, params, metas } = contentsOf(bound);
   return {
@@ -104,7 +106,7 @@ function resourceOf(kind: ResourceKind, word: Word, bound: Bound, catalog: Catal
     bound,
     agent: agentWord?.text,
     agentWord,
-    facts: agentWord && libraryOf(catalog).agent(agentWord.text),
+    facts: agentWord && libraryOf(bound.catalog).agent(agentWord.text),
     template: wordNamed(bound, 'TEMPLATE')?.text,
     members: membersIn(kind, bound),
     operations,

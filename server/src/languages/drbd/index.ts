@@ -1,7 +1,7 @@
 import { parseBlocks } from '../../syntax/blocks.ts';
 import type { Language } from '../language.ts';
 import { drbdCatalog } from './catalog/scopes.ts';
-import { drbdChecks } from './checks/index.ts';
+import { drbdChecks, drbdStatementChecks } from './checks/index.ts';
 import { drbdMarkers } from './markers.ts';
 import { blockRules } from './rules.ts';
 
@@ -26,6 +26,7 @@ export const drbd: Language = {
   joins: () => true,
   catalog: drbdCatalog,
   checks: drbdChecks,
+  statementChecks: drbdStatementChecks,
   products: ['drbd'],
   markers: drbdMarkers,
   includes: (bound) =>

@@ -1,3 +1,5 @@
+import { memo } from '../../base/memo.ts';
+import type { Span } from '../../base/span.ts';
 import type { Bound, BoundTree } from '../../catalog/bind.ts';
 import type { Word } from '../../syntax/tree.ts';
 
@@ -45,15 +47,36 @@ export interface Volume {
   readonly metaDisk: Bound | undefined;
 }
 
-export interface Address {
+/** An address with its port; it stands where its words do. */
+export class Address implements Span {
   readonly family: string;
-  readonly ip: string;
-  readonly port: string;
-  readonly start: number;
-  readonly end: number;
+  private readonly ipWord: Word;
+  private readonly portWord: Word;
+
+  constructor(family: string, ip: Word, port: Word) {
+    this.family = family;
+    this.ipWord = ip;
+    this.portWord = port;
+  }
+
+  get ip(): string {
+    return this.ipWord.text;
+  }
+
+  get port(): string {
+    return this.portWord.text;
+  }
+
+  get start(): number {
+    return this.ipWord.start;
+  }
+
+  get end(): number {
+    return this.portWord.end;
+  }
 }
 
-/** Collects the model of a document. */
+/** Collects the model of a document. What it knows of a resource is kept as long as its statement is. */
 export function modelOf(uri: string, tree: BoundTree): Model {
   const resources: Resource[] = [];
   let common: Bound | undefined;
@@ -65,7 +88,7 @@ export function modelOf(uri: string, tree: BoundTree): Model {
   return { uri, resources, common };
 }
 
-function resourceOf(bound: Bound): Resource {
+const resourceOf = memo((bound: Bound): Resource => {
   const hosts: Host[] = [];
   const connections: Bound[] = [];
   const meshes: Bound[] = [];
@@ -97,7 +120,7 @@ function resourceOf(bound: Bound): Resource {
   }
   const name = bound.statement.args[0];
   return { bound, name, hosts, volumes: volumesOf(bound, false), connections, meshes, unclear };
-}
+});
 
 function hostOf(bound: Bound, kind: Host['kind']): Host {
   let address = kind === 'floating' ? addressOf(bound) : undefined;
@@ -195,7 +218,7 @@ export function addressOf(bound: Bound): Address | undefined {
     else if (element.name === 'PORT') port = word;
   }
   if (!ip || !port || ip.hole || port.hole) return undefined;
-  return { family, ip: ip.text, port: port.text, start: ip.start, end: port.end };
+  return new Address(family, ip, port);
 }
 
 /** The text of an argument by the name that its grammar gives it; undefined for a hole. */

@@ -5,17 +5,23 @@ import { inner } from '../../../syntax/tree.ts';
 import * as messages from '../messages-policy.ts';
 import { type Resource, sameHost } from '../model.ts';
 import { optionValue, type Settings } from '../settings.ts';
-import { type Context, head, rates } from './context.ts';
+import { type Context, head, type Local } from './context.ts';
 import { resync } from './resync.ts';
 
-/** What is no mistake, but better known: time limits, units, quorum of two, resyncs that wait in a circle. */
+/** Rates whose unit is not the one that a person has in mind. */
+export function units(context: Local): void {
+  for (const bound of context.bound.all) if (rates.has(bound.statement.keyword.text)) unit(bound, context);
+}
+
+const rates: ReadonlySet<string> = new Set(['resync-rate', 'rate', 'c-max-rate', 'c-min-rate']);
+
+/** What is no mistake, but better known: quorum of two, resyncs that wait in a circle, hosts that the cluster does not know. */
 export function advice(context: Context): void {
-  for (const keyword of rates) for (const option of context.named(keyword)) unit(option, context);
   resync(context);
   clusterNodes(context);
 }
 
-function unit(option: Bound, { report }: Context): void {
+function unit(option: Bound, { report }: Local): void {
   const [role] = option.match.roles;
   if (!role || role.wrong || role.element.kind !== 'word' || role.word.hole) return;
   if (!/^\d+$/.test(role.word.text) || Number(role.word.text) === 0) return;

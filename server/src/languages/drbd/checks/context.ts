@@ -1,26 +1,50 @@
+import { memo } from '../../../base/memo.ts';
 import type { Problem } from '../../../base/problem.ts';
-import type { Bound } from '../../../catalog/bind.ts';
-import { isTemplate } from '../../../syntax/holes.ts';
-import type { Checked } from '../../language.ts';
+import type { Bound, BoundTree } from '../../../catalog/bind.ts';
+import { hasTags } from '../../../syntax/holes.ts';
+import type { SyntaxTree } from '../../../syntax/tree.ts';
+import type { Alone, Checked } from '../../language.ts';
 import { type Line, lineOf } from '../catalog/line.ts';
 import { type Host, type Model, modelOf, type Resource } from '../model.ts';
 import { commonOptions, type Options } from '../settings.ts';
 
-/** What the checks of a file share. */
-export interface Context {
-  readonly file: Checked;
+/** What the checks of a statement by itself share. */
+export interface Local {
+  readonly text: string;
+  /** The statement and those inside it. */
+  readonly bound: BoundTree;
   /** The line of DRBD versions aimed at; undefined: unknown. */
   readonly line: Line | undefined;
+  /** In a template, and where braces do not pair up, nothing counts as missing or doubled. */
+  readonly certain: boolean;
+  readonly report: (problem: Problem) => void;
+  /** The resource, where the statement is one. */
+  readonly resource: Resource | undefined;
+}
+
+/** Makes the context of a statement by itself; problems are put into `found`. */
+export function localOf({ bound, targets }: Alone, found: Problem[]): Local {
+  const { tree } = bound;
+  return {
+    text: tree.text,
+    bound,
+    line: lineOf(targets),
+    certain: isCertain(tree).certain,
+    report: (problem) => {
+      found.push(problem);
+    },
+    resource: modelOf('', bound).resources[0],
+  };
+}
+
+/** What the checks of a file share. */
+export interface Context extends Omit<Local, 'resource'> {
+  readonly file: Checked;
   readonly model: Model;
   /** The models of the files that are read along with this one, and how sure that is. */
   readonly others: readonly { readonly model: Model; readonly sure: boolean }[];
   /** The options of `common`, here and in the files read along with this one. */
   readonly common: Options;
-  /** The statements with a keyword, wherever they stand; of the keywords that some check asks for. */
-  readonly named: (keyword: string) => readonly Bound[];
-  /** In a template, and where braces do not pair up, nothing counts as missing or doubled. */
-  readonly certain: boolean;
-  readonly report: (problem: Problem) => void;
 }
 
 /** Makes the context of a file; problems are put into `found`. */
@@ -31,52 +55,15 @@ export function contextOf(file: Checked, found: Problem[]): Context {
     .map((other) => ({ uri: other.uri, bound: other.bound, near: nearness(file.uri, other.uri) }))
     .filter((other) => other.near !== 'apart')
     .map((other) => ({ model: modelOf(other.uri, other.bound), sure: other.near === 'together' }));
-  const { tree } = file.bound;
-  return {
-    file,
-    line: lineOf(file.targets),
-    model,
-    others,
-    common: commonOptions([...others.map((other) => other.model), model]),
-    named: namedIn(file),
-    certain:
-      !isTemplate(tree.text) &&
-      !tree.problems.some((problem) => problem.severity !== 'warning' && structural.has(problem.code)),
-    report: (problem) => {
-      found.push(problem);
-    },
-  };
+  const { resource: _, ...local } = localOf(file, found);
+  const common = commonOptions([...others.map((other) => other.model), model]);
+  return { ...local, file, model, others, common };
 }
 
-/** The keywords whose statements checks look at in all places; one pass finds them all. */
-function namedIn(file: Checked): (keyword: string) => readonly Bound[] {
-  const found = new Map<string, Bound[]>(asked.map((keyword) => [keyword, []]));
-  for (const bound of file.bound.all) found.get(bound.statement.keyword.text)?.push(bound);
-  return (keyword) => found.get(keyword) ?? nobody;
-}
-
-const nobody: readonly Bound[] = [];
-
-/** Keywords with names or paths behind them. */
-export const withNames: readonly string[] = [
-  'resource',
-  'on',
-  'stacked-on-top-of',
-  'connection',
-  'host',
-  'hosts',
-  'proxy',
-  'include',
-  'template-file',
-  'disk',
-  'meta-disk',
-  'flexible-meta-disk',
-  'device',
-];
-
-/** Options with a rate behind them. */
-export const rates: readonly string[] = ['resync-rate', 'rate', 'c-max-rate', 'c-min-rate'];
-export const waits: readonly string[] = ['resync-after', 'after'];
+const isCertain = memo((tree: SyntaxTree) => ({
+  certain:
+    !hasTags(tree) && !tree.problems.some((problem) => problem.severity !== 'warning' && structural.has(problem.code)),
+}));
 
 /** Sections that hold options, and nothing else. */
 export const optionSections: ReadonlySet<string> = new Set([
@@ -88,8 +75,6 @@ export const optionSections: ReadonlySet<string> = new Set([
   'proxy',
   'syncer',
 ]);
-
-const asked: readonly string[] = [...new Set([...withNames, ...optionSections, ...rates, ...waits, 'timeout', 'skip'])];
 
 const structural: ReadonlySet<string> = new Set([
   'missing-brace',

@@ -2,25 +2,28 @@ import type { Severity } from '../../../base/problem.ts';
 import * as doubles from '../messages-duplicates.ts';
 import * as messages from '../messages-structure.ts';
 import { type Host, hostLabel, type Resource, sameHost } from '../model.ts';
-import { allResources, type Context, head, nameOf, namesOf } from './context.ts';
+import { allResources, type Context, head, type Local, nameOf, namesOf } from './context.ts';
 import { isLocal } from './duplicates.ts';
 import { insertedInto } from './insertions.ts';
 
-/** The host sections of each resource: there, complete, and not in each other's way. */
-export function hosts(context: Context): void {
-  if (!context.certain) return;
-  for (const resource of context.model.resources) {
-    sameHostTwice(resource, context);
-    stackedTwice(resource, context);
-    if (resource.unclear) continue;
-    enoughHosts(resource, context);
-    addresses(resource, context);
-    nodeIds(resource, context);
-    proxies(resource, context);
-  }
+/** The host sections of a resource: there, complete, and not in each other's way. */
+export function hosts(context: Local): void {
+  const { resource } = context;
+  if (!context.certain || !resource) return;
+  sameHostTwice(resource, context);
+  if (resource.unclear) return;
+  enoughHosts(resource, context);
+  addresses(resource, context);
+  nodeIds(resource, context);
+  proxies(resource, context);
 }
 
-function sameHostTwice(resource: Resource, context: Context): void {
+/** Hosts that stand for those of another resource. */
+export function stackedHosts(context: Context): void {
+  if (context.certain) for (const resource of context.model.resources) stackedTwice(resource, context);
+}
+
+function sameHostTwice(resource: Resource, context: Local): void {
   const seen: { text: string; start: number; end: number }[] = [];
   const same = comparison(context);
   for (const host of resource.hosts) {
@@ -35,7 +38,7 @@ function sameHostTwice(resource: Resource, context: Context): void {
 }
 
 /** drbdadm 9 takes names for the same that 8 does not. */
-function comparison({ line }: Context): (a: string, b: string) => boolean {
+function comparison({ line }: Pick<Local, 'line'>): (a: string, b: string) => boolean {
   return line === '9' ? sameHost : (a, b) => a === b;
 }
 
@@ -65,14 +68,14 @@ function stackedTwice(resource: Resource, context: Context): void {
   }
 }
 
-function floatingTwice(resource: Resource, host: Host, { report }: Context): void {
+function floatingTwice(resource: Resource, host: Host, { report }: Local): void {
   const own = host.address;
   if (!own) return;
   const same = resource.hosts.find(({ address }) => address?.ip === own.ip && address.port === own.port)?.address;
   if (same && same !== own) report(doubles.duplicateHost(own, `${own.ip}:${own.port}`, same));
 }
 
-function enoughHosts(resource: Resource, { line, report }: Context): void {
+function enoughHosts(resource: Resource, { line, report }: Local): void {
   const at = head(resource.bound);
   const { hosts } = resource;
   if (!hosts.length) report(messages.missingHosts(at, nameOf(resource), line === '9' ? 'error' : 'warning'));
@@ -87,7 +90,7 @@ function isImplicit(resource: Resource): boolean {
   return !resource.connections.length && resource.hosts.every((host) => !host.nodeId);
 }
 
-function addresses(resource: Resource, { line, report }: Context): void {
+function addresses(resource: Resource, { line, report }: Local): void {
   const { hosts } = resource;
   const implicit = isImplicit(resource);
   for (const host of hosts) {
@@ -108,7 +111,7 @@ function addresses(resource: Resource, { line, report }: Context): void {
   else if (!isLocal(a.ip)) report(doubles.sameAddress(b, b.ip, a, 'warning'));
 }
 
-function nodeIds(resource: Resource, { line, file, report }: Context): void {
+function nodeIds(resource: Resource, { line, text, report }: Local): void {
   const { hosts } = resource;
   if (line !== '9' && hosts.every((host) => !host.nodeId)) return;
   const first = new Map<string, { start: number; end: number }>();
@@ -125,12 +128,12 @@ function nodeIds(resource: Resource, { line, file, report }: Context): void {
   for (const host of hosts) {
     if (host.nodeId || host.unclear) continue;
     while (first.has(String(free))) free++;
-    const fix = insertedInto(host.bound, `node-id ${free++};`, file.bound.tree.text);
+    const fix = insertedInto(host.bound, `node-id ${free++};`, text);
     report(messages.missingNodeId(head(host.bound), hostLabel(host), fix && [fix]));
   }
 }
 
-function proxies(resource: Resource, { report }: Context): void {
+function proxies(resource: Resource, { report }: Local): void {
   if (!resource.hosts.some((host) => host.proxies.length)) return;
   for (const host of resource.hosts)
     if (!host.proxies.length && !host.unclear) report(messages.proxyOnOneSide(head(host.bound), hostLabel(host)));

@@ -1,20 +1,30 @@
 import type { Problem } from '../../../base/problem.ts';
-import type { Check } from '../../language.ts';
-import { advice } from './advice.ts';
+import type { Check, StatementCheck } from '../../language.ts';
+import { advice, units } from './advice.ts';
 import { connections } from './connections.ts';
-import { contextOf } from './context.ts';
+import { contextOf, localOf } from './context.ts';
 import { duplicates } from './duplicates.ts';
-import { hosts } from './hosts.ts';
+import { hosts, stackedHosts } from './hosts.ts';
 import { inheritance } from './inheritance.ts';
 import { links } from './links.ts';
 import { names } from './names.ts';
 import { old } from './old.ts';
 import { policies } from './policies.ts';
 import { quotes } from './quotes.ts';
-import { statements } from './statements.ts';
+import { commonStatements, statements } from './statements.ts';
 import { volumes } from './volumes.ts';
 
-/** The checks of DRBD: one, since all of them look at the same model of the file. */
+/** The checks of DRBD on a statement by itself: one, since all of them look at the same model of it. */
+export const drbdStatementChecks: readonly StatementCheck[] = [
+  (alone) => {
+    const found: Problem[] = [];
+    const local = localOf(alone, found);
+    for (const rule of localRules) rule(local);
+    return found;
+  },
+];
+
+/** The same of a file and those that are read along with it. */
 export const drbdChecks: readonly Check[] = [
   (file) => {
     const found: Problem[] = [];
@@ -24,13 +34,12 @@ export const drbdChecks: readonly Check[] = [
   },
 ];
 
+const localRules = [names, quotes, units, statements, hosts, volumes] as const;
+
 const rules = [
-  names,
-  quotes,
   old,
-  statements,
-  hosts,
-  volumes,
+  commonStatements,
+  stackedHosts,
   connections,
   links,
   duplicates,

@@ -3,31 +3,50 @@ import type { Role } from '../../../catalog/match.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages-structure.ts';
 import { reservedIn } from '../rules.ts';
-import { type Context, optionSections, withNames } from './context.ts';
+import { type Local, optionSections } from './context.ts';
 
 /** Names that drbdadm's scanner takes for something else unless they are quoted: its own words, numbers, addresses. */
-export function names(context: Context): void {
-  const { line, report, named } = context;
+export function names({ line, report, bound: { all } }: Local): void {
   const reserved = reservedIn(line);
-  for (const keyword of withNames) for (const bound of named(keyword)) namesOfStatement(bound, reserved, report);
-  if (line !== '8.3' && line !== '8.4') return;
-  for (const { statement, directive } of named('skip'))
-    if (directive && !statement.broken) skipForm(statement.args, reserved, report);
-  for (const keyword of optionSections)
-    for (const section of named(keyword))
-      for (const { statement, match, directive } of section.children)
-        if (directive && !statement.broken && statement.keyword.text !== 'skip') value(match.roles, reserved, report);
+  const eight = line === '8.3' || line === '8.4';
+  for (const bound of all) {
+    const { statement, directive, children } = bound;
+    const { text } = statement.keyword;
+    if (withNames.has(text)) namesOfStatement(bound, reserved, report);
+    if (!eight) continue;
+    if (text === 'skip' && directive && !statement.broken) skipForm(statement.args, reserved, report);
+    if (optionSections.has(text))
+      for (const { statement: option, match, directive: known } of children)
+        if (known && !option.broken && option.keyword.text !== 'skip') value(match.roles, reserved, report);
+  }
 }
 
+/** Keywords with names or paths behind them. */
+const withNames: ReadonlySet<string> = new Set([
+  'resource',
+  'on',
+  'stacked-on-top-of',
+  'connection',
+  'host',
+  'hosts',
+  'proxy',
+  'include',
+  'template-file',
+  'disk',
+  'meta-disk',
+  'flexible-meta-disk',
+  'device',
+]);
+
 /** drbdadm 8 takes one name at most between `skip` and the brace. */
-function skipForm(args: readonly Word[], reserved: ReadonlySet<string>, report: Context['report']): void {
+function skipForm(args: readonly Word[], reserved: ReadonlySet<string>, report: Local['report']): void {
   const [name, second] = args;
   if (second) report(messages.skipForm(second));
   else if (name && !name.quote && (!/^[\w./-]+$/.test(name.text) || kindOf(name, reserved)))
     report(messages.skipForm(name));
 }
 
-function namesOfStatement(bound: Bound, reserved: ReadonlySet<string>, report: Context['report']): void {
+function namesOfStatement(bound: Bound, reserved: ReadonlySet<string>, report: Local['report']): void {
   if (bound.statement.broken) return;
   for (const { element, word } of bound.match.roles) {
     if (element.kind !== 'word' || word.quote || word.hole || !nameArguments.has(element.name)) continue;
@@ -37,7 +56,7 @@ function namesOfStatement(bound: Bound, reserved: ReadonlySet<string>, report: C
 }
 
 /** A value that the scanner of drbdadm 8 takes for something else than a word or a number. */
-function value(roles: readonly Role[], reserved: ReadonlySet<string>, report: Context['report']): void {
+function value(roles: readonly Role[], reserved: ReadonlySet<string>, report: Local['report']): void {
   for (const { element, word, wrong } of roles) {
     if (word.quote || word.hole || element.kind !== 'word' || element.name === 'ADDRESS') continue;
     if (wrong && wrong.severity === undefined) continue;

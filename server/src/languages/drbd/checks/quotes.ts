@@ -2,17 +2,19 @@ import type { Bound } from '../../../catalog/bind.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages-structure.ts';
 import { reservedIn } from '../rules.ts';
-import type { Context } from './context.ts';
+import type { Local } from './context.ts';
 
 /** Quotation marks round what drbdadm's scanner must know by itself: its own words, numbers and addresses are none in quotes. */
-export function quotes(context: Context): void {
-  if (!context.file.bound.tree.text.includes('"')) return;
+export function quotes(context: Local): void {
   const reserved = reservedIn(context.line);
-  for (const bound of context.file.bound.all) {
+  for (const bound of context.bound.all) {
     const { keyword, args, broken } = bound.statement;
-    if (broken || !bound.directive) continue;
-    if (keyword.quote && reserved.has(keyword.text)) tell(keyword, context);
-    if (args.some(isQuoted)) words(bound, reserved, context);
+    if (keyword.quote && !broken && bound.directive && reserved.has(keyword.text)) tell(keyword, context);
+    for (const word of args) {
+      if (!word.quote) continue;
+      if (!broken && bound.directive && args.some(isQuoted)) words(bound, reserved, context);
+      break;
+    }
   }
 }
 
@@ -23,7 +25,7 @@ function isQuoted(word: Word): boolean {
 /** Arguments that are read as numbers or addresses, wherever they stand. */
 const tokens: ReadonlySet<string> = new Set(['MINOR', 'PORT', 'INDEX', 'VOLUME', 'ID', 'ADDRESS', 'VERSION']);
 
-function words(bound: Bound, reserved: ReadonlySet<string>, context: Context): void {
+function words(bound: Bound, reserved: ReadonlySet<string>, context: Local): void {
   const section = bound.parent?.statement.keyword.text;
   for (const { element, word, wrong } of bound.match.roles) {
     if (!isQuoted(word) || (wrong && wrong.severity === undefined)) continue;
@@ -35,6 +37,6 @@ function words(bound: Bound, reserved: ReadonlySet<string>, context: Context): v
   }
 }
 
-function tell(word: Word, { report }: Context): void {
+function tell(word: Word, { report }: Local): void {
   report(messages.quotedWord(word, word.text));
 }

@@ -2,7 +2,7 @@ import type { Span } from '../../../base/span.ts';
 import type { Bound } from '../../../catalog/bind.ts';
 import * as messages from '../messages-resync.ts';
 import type { Model, Resource, Volume } from '../model.ts';
-import { allResources, type Context, waits } from './context.ts';
+import { allResources, type Context } from './context.ts';
 
 /** A volume that waits, the volume it waits for, and where that is said. */
 interface Wait {
@@ -12,10 +12,13 @@ interface Wait {
   readonly uri: string | undefined;
 }
 
+const waits: readonly string[] = ['resync-after', 'after'];
+
 /** Volumes that wait for themselves or for each other, and waits for volumes that there are not. */
 export function resync(context: Context): void {
-  const { named, model, others, report } = context;
-  if (!waits.some((keyword) => named(keyword).length)) return;
+  const { bound, model, others, report } = context;
+  const { keywords } = bound.tree;
+  if (!waits.some((keyword) => keywords?.has(keyword))) return;
   const next = new Map<string, Wait>();
   // What `common` says, it says in its own file, whichever resource waits for it.
   const inherited = [...others.map((other) => other.model), model]

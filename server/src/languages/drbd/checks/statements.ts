@@ -3,25 +3,34 @@ import { drbdOptions } from '../catalog/all.ts';
 import { idleSections } from '../catalog/scopes.ts';
 import * as doubles from '../messages-duplicates.ts';
 import * as messages from '../messages-structure.ts';
-import { type Context, head, optionSections } from './context.ts';
+import { type Context, head, type Local, optionSections } from './context.ts';
 import { incomparable, peerDeviceOptions, written } from './inheritance.ts';
 import { removed } from './insertions.ts';
 
-/** Statements that stand twice, stand where they do nothing, or hold a command without quotes. */
-export function statements(context: Context): void {
-  const { file, report } = context;
+/** Statements of a resource that stand twice, or hold a command without quotes. */
+export function statements(context: Local): void {
+  if (context.resource) sections(context.resource.bound, context, false);
+}
+
+/** The same of `common`, and what stands where it does nothing. */
+export function commonStatements(context: Context): void {
+  const { file, report, model } = context;
   let resource = false;
   for (const bound of file.bound.top) {
     const keyword = bound.statement.keyword.text;
     if (keyword === 'resource') resource = true;
     else if (keyword === 'global' && resource) report(messages.globalAfterResource(bound.statement.keyword));
-    else if (keyword === 'common') inCommon(bound, context);
-    if (keyword === 'resource' || keyword === 'common') sections(bound, context);
+    else if (keyword === 'common') {
+      inCommon(bound, context);
+      sections(bound, context, model.resources.length > 0);
+    }
   }
 }
 
+type Shared = Pick<Local, 'text' | 'line' | 'certain' | 'report'>;
+
 /** Options twice, section by section; handlers; disk statements of a host. */
-function sections(parent: Bound, context: Context): void {
+function sections(parent: Bound, context: Shared, counted: boolean): void {
   let path: Bound | undefined;
   let block: Bound | undefined;
   const isHost = hostSections.has(parent.statement.keyword.text);
@@ -33,8 +42,8 @@ function sections(parent: Bound, context: Context): void {
     }
     if (!body || !child.children.length) continue;
     if (keyword.text === 'handlers') handlers(child, context);
-    if (optionSections.has(keyword.text)) optionsOnce(child, context);
-    else sections(child, context);
+    if (optionSections.has(keyword.text)) optionsOnce(child, context, counted);
+    else sections(child, context, counted);
   }
   if (isHost && context.certain) metaDiskOnce(parent, context);
   if (isHost && path && block && context.certain) {
@@ -44,7 +53,7 @@ function sections(parent: Bound, context: Context): void {
 }
 
 /** `meta-disk` and `flexible-meta-disk` are one statement to drbdadm. */
-function metaDiskOnce(host: Bound, { report }: Context): void {
+function metaDiskOnce(host: Bound, { report }: Shared): void {
   const find = (name: string): Bound | undefined =>
     host.children.find((child) => child.statement.keyword.text === name);
   const [a, b] = [find('meta-disk'), find('flexible-meta-disk')];
@@ -57,7 +66,7 @@ function metaDiskOnce(host: Bound, { report }: Context): void {
 const hostSections: ReadonlySet<string> = new Set(['on', 'floating']);
 
 /** An option twice in a section: drbdadm 9 refuses two values of some, and takes the last one of others, as 8.4 does of all. */
-function optionsOnce(section: Bound, context: Context): void {
+function optionsOnce(section: Bound, context: Shared, counted: boolean): void {
   if (!context.certain || section.children.length < 2) return;
   // Sections are short: looking back costs less than a map.
   const names: string[] = [];
@@ -74,20 +83,20 @@ function optionsOnce(section: Bound, context: Context): void {
     }
     const before = first[at]!;
     const differs = written(before) !== written(child);
-    const refused = (differs || incomparable.has(name)) && context.line === '9' && refusesTwo(section, name, context);
+    const refused = (differs || incomparable.has(name)) && context.line === '9' && refusesTwo(section, name, counted);
     const severity = refused ? 'error' : 'warning';
-    const fixes = differs ? undefined : [removed(child, context.file.bound.tree.text)];
+    const fixes = differs ? undefined : [removed(child, context.text)];
     context.report(doubles.duplicateOption(keyword, name, before.statement.keyword, differs, severity, fixes));
   }
 }
 
-/** True where drbdadm 9 would have to choose between two values (tried section by section with 9.22). */
-function refusesTwo(section: Bound, name: string, { model }: Context): boolean {
+/** True where drbdadm 9 would have to choose between two values (tried section by section with 9.22). `counted`: a resource takes over what `common` says. */
+function refusesTwo(section: Bound, name: string, counted: boolean): boolean {
   const parent = section.parent?.statement.keyword.text;
   const peer = peerDeviceOptions.has(name);
   switch (section.statement.keyword.text) {
     case 'net':
-      return parent === 'resource' || (parent === 'common' && model.resources.length > 0);
+      return parent === 'resource' || (parent === 'common' && counted);
     case 'syncer':
       return parent === 'resource' && drbdOptions[name]?.scopes['9']?.includes('resource.options') !== true;
     case 'disk':
@@ -101,12 +110,12 @@ function refusesTwo(section: Bound, name: string, { model }: Context): boolean {
   }
 }
 
-function handlers(section: Bound, { file, report }: Context): void {
+function handlers(section: Bound, { text, report }: Shared): void {
   for (const { statement, directive } of section.children) {
     const { args } = statement;
     if (!directive || args.length < 2 || statement.broken || args.some((arg) => arg.hole)) continue;
     const at = { start: args[0]!.start, end: args.at(-1)!.end };
-    report(messages.unquotedHandler(at, file.bound.tree.text.slice(at.start, at.end)));
+    report(messages.unquotedHandler(at, text.slice(at.start, at.end)));
   }
 }
 

@@ -4,27 +4,27 @@ import * as doubles from '../messages-duplicates.ts';
 import * as policy from '../messages-policy.ts';
 import * as messages from '../messages-structure.ts';
 import { argumentOf, effectiveVolumes, type Host, hostLabel, minorOf, type Resource, type Volume } from '../model.ts';
-import { type Context, head, nameOf } from './context.ts';
+import { head, type Local, nameOf } from './context.ts';
 import { insertedBehind } from './insertions.ts';
 
-/** The volumes of each resource: complete, the same on all hosts, numbered once, with device names that drbdadm takes. */
-export function volumes(context: Context): void {
-  for (const resource of context.model.resources) {
-    deviceNames(resource, context);
-    if (!context.certain || isPlain(resource)) continue;
-    numbers(resource.volumes, context);
-    for (const host of resource.hosts) numbers(host.volumes, context);
-    if (resource.unclear || !resource.hosts.length) continue;
-    const rows = resource.hosts.map((host) => ({ host, volumes: effectiveVolumes(resource, host) }));
-    if (mixed(resource, context) || late(resource, context)) continue;
-    if (rows.every((row) => !row.volumes.length)) {
-      if (!resource.hosts.some((host) => host.unclear))
-        context.report(messages.noVolume(head(resource.bound), nameOf(resource)));
-      continue;
-    }
-    sameOnAll(rows, context);
-    completeness(resource, rows, context);
+/** The volumes of a resource: complete, the same on all hosts, numbered once, with device names that drbdadm takes. */
+export function volumes(context: Local): void {
+  const { resource } = context;
+  if (!resource) return;
+  deviceNames(resource, context);
+  if (!context.certain || isPlain(resource)) return;
+  numbers(resource.volumes, context);
+  for (const host of resource.hosts) numbers(host.volumes, context);
+  if (resource.unclear || !resource.hosts.length) return;
+  const rows = resource.hosts.map((host) => ({ host, volumes: effectiveVolumes(resource, host) }));
+  if (mixed(resource, context) || late(resource, context)) return;
+  if (rows.every((row) => !row.volumes.length)) {
+    if (!resource.hosts.some((host) => host.unclear))
+      context.report(messages.noVolume(head(resource.bound), nameOf(resource)));
+    return;
   }
+  sameOnAll(rows, context);
+  completeness(resource, rows, context);
 }
 
 /** The usual case, in which nothing can be amiss: one whole volume before hosts that have none of their own. */
@@ -41,7 +41,7 @@ interface Row {
   readonly volumes: readonly Volume[];
 }
 
-function numbers(row: readonly Volume[], { report }: Context): void {
+function numbers(row: readonly Volume[], { report }: Local): void {
   if (row.length < 2) return;
   const first = new Map<number, Volume>();
   for (const volume of row) {
@@ -53,7 +53,7 @@ function numbers(row: readonly Volume[], { report }: Context): void {
 }
 
 /** Bare statements of volume 0 beside `volume` sections. */
-function mixed(resource: Resource, { report }: Context): boolean {
+function mixed(resource: Resource, { report }: Local): boolean {
   let found = false;
   for (const row of [resource.volumes, ...resource.hosts.map((host) => host.volumes)]) {
     const bare = row.find((volume) => volume.implicit);
@@ -98,7 +98,7 @@ function placeOf(number: number, rows: readonly Row[]): { start: number; end: nu
 }
 
 /** drbdadm 8 hands the volumes of the resource to a host where its section ends; what comes later, the host lacks. */
-function late(resource: Resource, { line, report }: Context): boolean {
+function late(resource: Resource, { line, report }: Local): boolean {
   if (line !== '8.3' && line !== '8.4') return false;
   let found = false;
   for (const volume of resource.volumes) {
@@ -148,7 +148,7 @@ function lacks(host: Host, volume: Volume, part: Bound): boolean {
   return part === volume.metaDisk ? !own.metaDisk : !(own.device && own.disk && own.metaDisk);
 }
 
-function sameOnAll(rows: readonly Row[], { report }: Context): void {
+function sameOnAll(rows: readonly Row[], { report }: Local): void {
   const all = new Set(rows.flatMap((row) => row.volumes.map((volume) => volume.number)));
   if (all.has(Number.NaN)) return;
   for (const { host, volumes } of rows) {
@@ -165,7 +165,7 @@ interface Lack {
 }
 
 /** What each volume lacks: told once where the hosts share it, host by host where they do not. */
-function completeness(resource: Resource, rows: readonly Row[], context: Context): void {
+function completeness(resource: Resource, rows: readonly Row[], context: Local): void {
   const all = rows.flatMap(({ host, volumes }) =>
     volumes.flatMap((volume) =>
       isClear(host, volume) ? lacksOf(host, volume, context.line).map((lack) => ({ host, volume, lack })) : [],
@@ -192,7 +192,7 @@ function completeness(resource: Resource, rows: readonly Row[], context: Context
       .find((each) => each.number === volume.number && partOf(each, lack.part));
     const other = elsewhere && partOf(elsewhere, lack.part);
     // Metadata has one usual place; the disk it belongs to says where to write that.
-    const { text } = context.file.bound.tree;
+    const { text } = context;
     const fixes = lack.part === 'meta-disk' &&
       volume.disk && [insertedBehind(volume.disk, 'meta-disk internal;', text)];
     const beside = other && head(other);
@@ -213,7 +213,7 @@ function isClear(host: Host, volume: Volume): boolean {
   );
 }
 
-function lacksOf(host: Host, volume: Volume, line: Context['line']): readonly Lack[] {
+function lacksOf(host: Host, volume: Volume, line: Local['line']): readonly Lack[] {
   const found: Lack[] = [];
   if (!volume.device) found.push({ part: 'device', severity: 'error' });
   if (host.kind === 'stacked') return found;
@@ -231,7 +231,7 @@ function isDiskless(volume: Volume): boolean {
 }
 
 /** Metadata that is left to the default, or that a diskless host does not have. */
-function advise(host: Host, volume: Volume, told: Set<string>, { line, report }: Context): void {
+function advise(host: Host, volume: Volume, told: Set<string>, { line, report }: Local): void {
   if (line === '8.3' || line === '8.4' || host.kind === 'stacked' || !volume.disk || host.unclear) return;
   if (isDiskless(volume)) {
     if (volume.metaDisk?.parent === host.bound) report(policy.metaDiskOfDiskless(head(volume.metaDisk)));
@@ -243,13 +243,13 @@ function advise(host: Host, volume: Volume, told: Set<string>, { line, report }:
   report(messages.metaDiskByDefault({ start, end }));
 }
 
-function deviceNames(resource: Resource, context: Context): void {
+function deviceNames(resource: Resource, context: Local): void {
   const rows = [resource.volumes, ...resource.hosts.map((host) => host.volumes)];
   for (const row of rows) for (const volume of row) deviceName(volume, context);
 }
 
 /** The name and the minor number of a device have to agree; a name without a number needs one (drbdadm, parse_device). */
-function deviceName(volume: Volume, { report }: Context): void {
+function deviceName(volume: Volume, { report }: Local): void {
   const name = argumentOf(volume.device, 'DEVICE');
   if (!name) return;
   const path = name.text.startsWith('drbd') ? `/dev/${name.text}` : name.text;
