@@ -117,6 +117,28 @@ for (const [what, text, code, expected, pacemaker] of [
     '3',
   ],
   [
+    'a promotable clone for Pacemaker 1',
+    'clone m d meta promotable=true promoted-max=1 notify=true',
+    'other-version',
+    'ms m d meta master-max=1 notify=true',
+    '1.1',
+  ],
+  [
+    'a user with permissions',
+    'user joe role:r read cib write meta:a',
+    'other-version',
+    'role joe_role read cib write meta:a\nacl_target joe r joe_role',
+    '2',
+  ],
+  [
+    'the infrastructure of old',
+    'property cluster-infrastructure=heartbeat stonith-enabled=false',
+    'cluster-infrastructure',
+    'property stonith-enabled=false',
+    '2',
+  ],
+  ['a node of old', 'node a:normal attributes x=1', 'node-type', 'node a attributes x=1', '2'],
+  [
     'a missing parameter',
     'primitive p IPaddr2 params nic=eth0',
     'missing-parameter',

@@ -26,3 +26,36 @@ export function promotableMend(bound: Bound): Fix | undefined {
   const title = { en: 'Make it a promotable clone', ja: '昇格可能なクローンに書き換える' };
   return { title, edits, preferred: true };
 }
+
+/** A promotable clone as `ms`, for Pacemaker 1: `bound` is its `promotable`. */
+export function masterMend(bound: Bound, text: string): Fix | undefined {
+  const list = bound.parent;
+  const clone = list?.parent;
+  if (!list || !clone || clone.statement.keyword.text !== 'clone') return undefined;
+  const { keyword } = clone.statement;
+  const edits = [{ start: keyword.start, end: keyword.end, text: 'ms' }];
+  for (const { statement } of childrenNamed(clone, 'meta').flatMap((meta) => meta.children)) {
+    const old = Object.keys(RENAMED).find((each) => RENAMED[each] === statement.keyword.text);
+    if (old) edits.push({ start: statement.keyword.start, end: statement.keyword.end, text: old });
+  }
+  // With the word `meta`, where nothing else stands behind it.
+  const from = list.children.length > 1 ? bound.statement : list.statement;
+  let { start } = from;
+  while (/[ \t]/.test(text[start - 1] ?? '')) start--;
+  edits.push({ start, end: bound.statement.end, text: '' });
+  return { title: { en: 'Write it as `ms`', ja: '`ms` に書き換える' }, edits, preferred: true };
+}
+
+/** `user` as `acl_target`, and as a `role` where it has permissions of its own. */
+export function userMend(bound: Bound, text: string): Fix | undefined {
+  const { keyword, args } = bound.statement;
+  const [user, ...rest] = args;
+  if (!user || !rest.length || args.some((word) => word.hole)) return undefined;
+  const roles = rest.filter((word) => /^role:./.test(word.text)).map((word) => word.text.slice('role:'.length));
+  const permissions = rest.filter((word) => !/^role:./.test(word.text)).map((word) => text.slice(word.start, word.end));
+  const own = `${user.text}_role`;
+  const head = permissions.length ? `role ${own} ${permissions.join(' ')}\n` : '';
+  const made = `${head}acl_target ${user.text} ${[...roles, ...(permissions.length ? [own] : [])].join(' ')}`;
+  const edits = [{ start: keyword.start, end: rest.at(-1)!.end, text: made }];
+  return { title: { en: 'Write it as `acl_target`', ja: '`acl_target` に書き換える' }, edits, preferred: true };
+}

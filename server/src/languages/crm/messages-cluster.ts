@@ -129,35 +129,36 @@ export function removedProperty(word: Word, now: string | undefined, mend: Fix |
   );
 }
 
-export function infrastructure(word: Word, removal: Span): Problem {
+export function infrastructure(word: Word, removal: Span, severity: Severity): Problem {
   return problem(
     word,
     'cluster-infrastructure',
-    'warning',
+    severity,
     `\`cluster-infrastructure\` is written by the cluster itself, and Pacemaker 2 refuses \`${word.text}\` here, with the whole configuration. Take it out.`,
     `\`cluster-infrastructure\` はクラスタ自身が書き込む値です。Pacemaker 2 では \`${word.text}\` があると構成全体が拒否されます。削除してください。`,
     [fix('Take it out', '削除する', { ...removal, text: '' })],
   );
 }
 
-export function oldNodeType(word: Word, removal: Span): Problem {
+export function oldNodeType(word: Word, removal: Span, severity: Severity): Problem {
   return problem(
     word,
     'node-type',
-    'warning',
+    severity,
     `The node type \`${word.text}\` is of Pacemaker 1.0; newer versions refuse it. Leave it out.`,
     `ノードの種類 \`${word.text}\` は Pacemaker 1.0 の書き方で、新しいバージョンでは拒否されます。省略してください。`,
     [fix('Leave it out', '削除する', { ...removal, text: '' })],
   );
 }
 
-export function oldUser(word: Word): Problem {
+export function oldUser(word: Word, fixes: readonly Fix[]): Problem {
   return problem(
     word,
     'acl-user',
     'warning',
     '`user` is how Pacemaker before 1.1.12 wrote permissions; with newer schemas it is refused. Write a `role` and an `acl_target`.',
     '`user` は Pacemaker 1.1.12 より前の権限の書き方で、新しいスキーマでは拒否されます。`role` と `acl_target` を使ってください。',
+    fixes,
   );
 }
 

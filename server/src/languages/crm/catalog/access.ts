@@ -2,6 +2,7 @@ import { either, literal, optional, parts, repeat, seq, word } from '../../../ca
 import type { Choice, Grammar, ValueType } from '../../../catalog/types.ts';
 import { anything, choice, oneOf } from '../../../catalog/values.ts';
 import { since } from '../../../catalog/versions.ts';
+import { userMend } from '../mends.ts';
 import { type CrmDirective, everyWord, scope } from './form.ts';
 import { anyName, attributesClause, description, listClause } from './lists.ts';
 import { CRMSH, definition, identifier } from './terms.ts';
@@ -136,6 +137,7 @@ export const access: Readonly<Record<string, CrmDirective>> = {
     versions: { product: 'pacemaker', since: '1.1', until: '1.1' },
     deprecated: { replacement: 'acl_target' },
     hidden: true,
+    mend: userMend,
     source: CRMSH,
   },
 };

@@ -17,9 +17,6 @@ const nodeTypes: readonly Choice[] = [
     'normal',
     'An ordinary node, as Pacemaker 1.0 called it. Pacemaker 2 refuses the word: leave the type out.',
     '通常のノードです(Pacemaker 1.0 の書き方)。Pacemaker 2 では拒否されるため、省略してください。',
-    {
-      deprecated: { replacement: 'member' },
-    },
   ),
   choice('member', 'An ordinary node of the cluster. The default.', 'クラスタの通常のノードです(既定)。'),
   choice(

@@ -1,6 +1,7 @@
 import type { Directive } from '../../../catalog/types.ts';
 import { anything, integer } from '../../../catalog/values.ts';
 import { since, until } from '../../../catalog/versions.ts';
+import { masterMend } from '../mends.ts';
 import { boolean, pair } from './values.ts';
 
 const mild = { severity: 'warning' } as const;
@@ -93,6 +94,7 @@ export const promotableMeta: Readonly<Record<string, Directive>> = {
       default: 'false',
       versions: since('pacemaker', '2.0'),
       example: 'clone cl_drbd0 res_drbd0 meta promotable=true notify=true',
+      mend: masterMend,
     },
     mild,
   ),

@@ -4,6 +4,10 @@ import { since, until } from '../../../catalog/versions.ts';
 import { takeOut } from './property-moves.ts';
 import { boolean, duration, pair } from './values.ts';
 
+const PLUGIN = {
+  en: 'The plugin of corosync 1, up to Pacemaker 1.1.',
+  ja: 'corosync 1 のプラグインです(Pacemaker 1.1 まで)。',
+} as const;
 const mild = { severity: 'warning' } as const;
 
 function renamedIn2(now: string, en: string, ja: string, value: string): Directive {
@@ -202,19 +206,12 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     oneOf(
       [
         choice('corosync', 'Corosync 2 or later.', 'corosync 2 以降です。'),
-        choice('heartbeat', 'heartbeat 3.', 'heartbeat 3 です。', { versions: until('pacemaker', '1.1') }),
-        choice('openais', 'The plugin of corosync 1.', 'corosync 1 のプラグインです。', {
-          versions: until('pacemaker', '1.1'),
-        }),
-        choice('classic openais', 'The plugin of corosync 1.', 'corosync 1 のプラグインです。', {
-          versions: until('pacemaker', '1.1'),
-          hidden: true,
-        }),
-        choice('classic openais (with plugin)', 'The plugin of corosync 1.', 'corosync 1 のプラグインです。', {
-          versions: until('pacemaker', '1.1'),
-          hidden: true,
-        }),
-        choice('cman', 'CMAN.', 'CMAN です。', { versions: until('pacemaker', '1.1') }),
+        // The checks tell where these are refused, and take them out.
+        choice('heartbeat', 'heartbeat 3, up to Pacemaker 1.1.', 'heartbeat 3 です(Pacemaker 1.1 まで)。'),
+        choice('openais', PLUGIN.en, PLUGIN.ja),
+        choice('classic openais', PLUGIN.en, PLUGIN.ja, { hidden: true }),
+        choice('classic openais (with plugin)', PLUGIN.en, PLUGIN.ja, { hidden: true }),
+        choice('cman', 'CMAN, up to Pacemaker 1.1.', 'CMAN です(Pacemaker 1.1 まで)。'),
       ],
       { open: true },
     ),

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../base/problem.ts';
+import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import { compareVersions, misfit } from '../../../catalog/versions.ts';
 import type { Checked } from '../../language.ts';
@@ -8,6 +8,7 @@ import { clusterProperties } from '../catalog/properties.ts';
 import { scoreNumber } from '../catalog/terms.ts';
 import { isTrue } from '../catalog/values.ts';
 import { wordNamed } from '../members.ts';
+import { userMend } from '../mends.ts';
 import * as messages from '../messages-cluster.ts';
 import { endOf, type Model, meta, metaTruth, modelOf, type Pair, pairsOf } from '../model.ts';
 import { fencesIn, surveyed } from './survey.ts';
@@ -159,13 +160,17 @@ export function* properties({ bound, targets }: Checked): Iterable<Problem> {
         name.text === 'cluster-infrastructure' &&
         value &&
         /openais|^(?:heartbeat|cman)$/.test(value.text) &&
-        !old &&
-        (pacemaker === undefined || compareVersions(pacemaker, '2') < 0)
+        !old
       ) {
-        yield messages.infrastructure(value, removal);
+        yield messages.infrastructure(value, removalOf(pair, bound.tree.text), refused(pacemaker));
       }
     }
   }
+}
+
+/** An error where the version is known that refuses it, a warning where it may be another. */
+function refused(pacemaker: string | undefined): Severity {
+  return pacemaker !== undefined && compareVersions(pacemaker, '2') >= 0 ? 'error' : 'warning';
 }
 
 /** What newer schemas refuse in nodes and permissions. */
@@ -175,9 +180,14 @@ export function* oldForms({ bound, targets }: Checked): Iterable<Problem> {
   for (const { bound: node } of modelOf(bound).nodes) {
     const type = wordNamed(node, 'TYPE');
     if (type && /^(?:normal)$/i.test(type.text))
-      yield messages.oldNodeType(type, { start: type.start - 1, end: type.end });
+      yield messages.oldNodeType(type, { start: type.start - 1, end: type.end }, refused(pacemaker));
   }
-  for (const user of modelOf(bound).statements.get('user') ?? []) yield messages.oldUser(user.statement.keyword);
+  // With a version that does not know them the catalogue tells.
+  for (const user of modelOf(bound).statements.get('user') ?? [])
+    if (!misfit(user.directive?.versions, targets)) {
+      const mend = userMend(user, bound.tree.text);
+      yield messages.oldUser(user.statement.keyword, mend ? [mend] : []);
+    }
 }
 
 /** True where a person chose Pacemaker 1: a line (`1.1`), while `dc-version` in an old file only says where it came from, in full. */
