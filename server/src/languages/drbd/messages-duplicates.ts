@@ -61,10 +61,10 @@ export const stackedTwice = (at: Span, host: string, lower: string, first: Elsew
     `\`${host}\` は、このリソースの下位リソース \`${lower}\` のホストでもあるため、セクションが二つになってしまいます。どちらか一方だけにしてください。`,
   );
 
-export const stackedOnItself = (at: Span, name: string): Problem =>
+export const stackedOnItself = (at: Span, name: string, severity: Severity): Problem =>
   problem(
     'stacked-on-itself',
-    'warning',
+    severity,
     at,
     `\`${name}\` is stacked on itself. Name the resource below it.`,
     `\`${name}\` が自分自身の上に重ねられています。下位のリソース名を指定してください。`,

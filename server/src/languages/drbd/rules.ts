@@ -107,14 +107,20 @@ function grown(map: Map<string, Set<string>>, key: string): Set<string> {
   return set;
 }
 
+/** Words of the language that the scanner of drbdadm 9 leaves to the parser, so that they may be names. */
+const free9 = [
+  ...['protocol', 'internal', 'plugin', 'tiebreaker', 'ignore-on', 'alternate-link-address'],
+  ...['_cstate', 'both', 'outside-address'],
+] as const;
+
 /** The words that the scanner of drbdadm 9 knows, so that a name must not be one of them: all but the options of sections. */
 export function reservedWords(words: Vocabulary): ReadonlySet<string> {
   const reserved = new Set(['yes', 'no', 'ask']);
   for (const keyword of words.starts) if (!words.options.has(keyword)) reserved.add(keyword);
   for (const row of words.literals.values()) for (const text of row) if (/^\w/.test(text)) reserved.add(text);
-  // The scanner leaves these to the parser.
-  for (const text of ['protocol', 'internal', 'plugin', 'tiebreaker', 'ignore-on', 'alternate-link-address'])
-    reserved.delete(text);
+  // Statements in a section whose other words are options.
+  for (const text of ['inside', 'outside']) reserved.add(text);
+  for (const text of free9) reserved.delete(text);
   return reserved;
 }
 
@@ -122,16 +128,20 @@ const reserved9 = reservedWords(vocabulary(drbdCatalog));
 
 /** The reserved words of a version; of all versions in common where it is unknown. */
 export function reservedIn(line: '8.3' | '8.4' | '9' | undefined): ReadonlySet<string> {
-  return line === '9' ? reserved9 : line === undefined ? reservedInAll : reserved8;
+  return line === '9' ? reserved9 : line === undefined ? reservedInAll : line === '8.3' ? reserved83 : reserved84;
 }
 
 /** 8.4 reserves the options, too, but not the words that came with 9. */
-const reserved8 = reservedWordsOf8();
-const reservedInAll: ReadonlySet<string> = new Set([...reserved9].filter((word) => reserved8.has(word)));
+const reserved84 = reservedWordsOf8(['8.4']);
+const reserved83 = reservedWordsOf8([]);
+const reservedInAll: ReadonlySet<string> = new Set(
+  [...reserved9].filter((word) => reserved84.has(word) && reserved83.has(word)),
+);
 
-function reservedWordsOf8(): ReadonlySet<string> {
+/** `since`: the versions of words that came later than 8.3, and count. */
+function reservedWordsOf8(since: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>(['yes', 'no', 'ask', 'plugin', 'ignore-on', 'protocol']);
-  const of8 = (directive: Directive): boolean => directive.versions?.since !== '9';
+  const of8 = ({ versions }: Directive): boolean => versions?.since === undefined || since.includes(versions.since);
   for (const { catalog } of scopes(drbdCatalog)) {
     for (const [keyword, directive] of Object.entries(catalog.directives)) if (of8(directive)) found.add(keyword);
   }

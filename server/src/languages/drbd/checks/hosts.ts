@@ -52,7 +52,9 @@ function stackedTwice(resource: Resource, context: Context): void {
     const lower = host.bound.statement.args[0];
     if (!lower || lower.hole) continue;
     if (lower.text === resource.name?.text) {
-      context.report(doubles.stackedOnItself(lower, lower.text));
+      // drbdadm looks for the hosts that it has read so far.
+      const late = resource.hosts.some((each) => each.kind === 'on' && each.bound.statement.start < lower.start);
+      context.report(doubles.stackedOnItself(lower, lower.text, late ? 'error' : 'warning'));
       continue;
     }
     const names = namesOf(host, all);

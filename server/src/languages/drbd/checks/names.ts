@@ -14,6 +14,7 @@ export function names({ line, report, bound: { all } }: Local): void {
     const { text } = statement.keyword;
     if (withNames.has(text)) namesOfStatement(bound, reserved, report);
     if (!eight) continue;
+    if (line === '8.3' && text === 'protocol') letter(bound.match.roles, reserved, report);
     if (text === 'skip' && directive && !statement.broken) skipForm(statement.args, reserved, report);
     if (optionSections.has(text))
       for (const { statement: option, match, directive: known } of children)
@@ -53,6 +54,12 @@ function namesOfStatement(bound: Bound, reserved: ReadonlySet<string>, report: L
     const kind = kindOf(word, reserved);
     if (kind) report(messages.unquotedName(word, word.text, kind));
   }
+}
+
+/** drbdadm 8.3 takes any name behind `protocol`, but nothing that is no name. */
+function letter(roles: readonly Role[], reserved: ReadonlySet<string>, report: Local['report']): void {
+  for (const { word } of roles)
+    if (!word.quote && !word.hole && kindOf(word, reserved)) report(messages.unquotedValue(word, word.text));
 }
 
 /** A value that the scanner of drbdadm 8 takes for something else than a word or a number. */
