@@ -4,11 +4,11 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { match } from '../../server/src/catalog/match.ts';
 import type { ValueType } from '../../server/src/catalog/types.ts';
 import { elements } from '../../server/src/catalog/walk.ts';
 import { drbdOptions, isSwitch } from '../../server/src/languages/drbd/catalog/all.ts';
 import { type DrbdOption, homeOf, type Line } from '../../server/src/languages/drbd/catalog/option.ts';
+import { open } from '../support/open.ts';
 
 const oracle = new URL('../../../shared/oracles/drbd-verdict', import.meta.url).pathname;
 const there = existsSync(oracle);
@@ -24,6 +24,9 @@ function values(type: ValueType | undefined, own: DrbdOption): readonly string[]
       'yes',
       '1k',
       '5x',
+      '""',
+      '"5"',
+      '"+1"',
       '',
       ...(type?.choices ?? []).map((choice) => choice.value),
       ...bounds.flatMap((bound) => [String(bound), String(bound + 1), String(Math.max(0, bound - 1))]),
@@ -64,12 +67,12 @@ for (const line of ['8.3', '8.4', '9'] as const)
         for (const value of values(type, own)) {
           if (known(name, value, line, own)) continue;
           const statement = value ? `${name} ${value};` : `${name};`;
-          const words = value ? [{ start: 0, end: value.length, text: value }] : [];
-          const { roles, stop } = match(own.args, words, { drbd: line });
-          const error =
-            stop !== undefined || roles.some(({ wrong }) => wrong && (wrong.severity ?? 'error') === 'error');
+          const text = document(home, statement);
+          const error = open('drbd', text, { targets: { drbd: line } }).findings.some(
+            ({ severity, code }) => severity === 'error' && code !== 'drbd/congestion-protocol',
+          );
           const file = join(folder, `${cases.length}.conf`);
-          writeFileSync(file, document(home, statement));
+          writeFileSync(file, text);
           cases.push({ file, text: `${home} { ${statement} }`, error });
         }
       }

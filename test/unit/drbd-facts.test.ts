@@ -66,13 +66,16 @@ const flags83: Readonly<Record<string, readonly string[]>> = {
   'wait-after-sb': ['common.startup', 'resource.startup'],
 };
 
+/** The facts tried it beside a bare `protocol`, with which it is at odds; alone, drbdadm 9 takes it. */
+const alone9: Readonly<Record<string, readonly string[]>> = { protocol: ['resource.syncer'] };
+
 test('an option stands where the tools of each version take it', { skip }, () => {
   for (const fact of facts) {
     const option = drbdOptions[fact.name]!;
     const expected = {
       '8.3': fact.contexts.v83 ?? flags83[fact.name],
       '8.4': fact.contexts.v84,
-      '9': fact.contexts.v9_34,
+      '9': fact.contexts.v9_34 && [...fact.contexts.v9_34, ...(alone9[fact.name] ?? [])],
     };
     for (const line of ['8.3', '8.4', '9'] as const) {
       assert.deepEqual(

@@ -77,7 +77,15 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
     scopes: {
       '8.3': ['common', 'resource'],
       '8.4': [...net84, 'common', 'resource'],
-      '9': [...net84, 'connection.net', 'connection-mesh.net', 'common.syncer', 'common', 'resource'],
+      '9': [
+        ...net84,
+        'connection.net',
+        'connection-mesh.net',
+        'common.syncer',
+        'resource.syncer',
+        'common',
+        'resource',
+      ],
     },
     example: 'net {\n  protocol C;\n}',
     source: manuals,

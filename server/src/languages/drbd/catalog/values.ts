@@ -295,7 +295,7 @@ export const votes: ValueType = {
     ja: '`off`、`majority`、`all`、または 1～32 の数値',
   },
   check(text, targets) {
-    if (!/^\d+$/.test(text)) return voteWords.check?.(text, targets);
+    if (!/^\s*\+?\d+$/.test(text)) return voteWords.check?.(text, targets);
     const count = Number(text);
     return count >= 1 && count <= 32 ? undefined : { why: outOfRange(text, 1, 32) };
   },
