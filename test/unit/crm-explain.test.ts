@@ -33,7 +33,33 @@ for (const [statement, en, ja] of [
   ['order o inf: a b symmetrical=false', 'b is started only after a is started.', undefined],
   [
     'order o 0: a b',
-    'b is started only after a is started when both happen together; the other way round when they stop.',
+    'When both happen together, b is started only after a is started; the other way round when they stop.',
+    undefined,
+  ],
+  [
+    'colocation c inf: a b node-attribute=rack',
+    'a runs only on nodes with the same `rack` as the node where b runs.',
+    'a が動くのは、b が動いているノードと `rack` が同じノードだけです。',
+  ],
+  ['colocation c 0: a b', 'A score of 0: a and b may run where they like.', undefined],
+  ['colocation c -inf: a b c', 'No two of a, b and c run on the same node.', undefined],
+  ['colocation c -5: a ( b c )', 'a keeps away from where b and c are (-5 points).', undefined],
+  ['colocation c 5: a b c', 'b likes to go where a is; c likes to go where b is (5 points).', undefined],
+  ['colocation c inf: ( a b )', 'Nothing depends on anything here: in brackets members stand side by side.', undefined],
+  ['order o Serialize: a b c', 'Never at the same time: a, b and c.', undefined],
+  [
+    'location l m rule $role=Master 5: date in start=2016-01-01 end=2016-02-01',
+    'm: where it is between 2016-01-01 and 2016-02-01, as Master prefers it, with 5 points.',
+    'm: 条件「日時が 2016-01-01 から 2016-02-01 まで」のノードでは、Master として動くことを 5 点分だけ優先します。',
+  ],
+  [
+    'location l m rule 5: date lt 2016-01-01',
+    'm: where it is before 2016-01-01, prefers it, with 5 points.',
+    undefined,
+  ],
+  [
+    'rsc_ticket t T: a b loss-policy=stop',
+    'a and b run only at the site that holds the ticket T. When the ticket is lost, they are stopped.',
     undefined,
   ],
   ['order o Serialize: a b', 'a:start and b:start never happen at the same time.', undefined],
@@ -77,3 +103,18 @@ for (const [statement, en, ja] of [
     if (ja !== undefined) assert.equal(text?.ja, ja);
     assert.ok(text && /[\u3000-\u9fff→:]/.test(text.ja), 'Japanese');
   });
+
+test('a rule explains itself: in a location, and in a list', () => {
+  const [first, second] = ['location l a rule 5: x gte 3', 'rsc_defaults x: rule #uname ne n1 priority=1'].map(
+    (text) => {
+      const { all } = bind(parse(text), catalog);
+      const rule = all.find((each) => each.statement.keyword.text === 'rule')!;
+      return rule.directive!.explain!(rule);
+    },
+  );
+  assert.equal(first?.en, 'Where x is at least 3, prefers it, with 5 points.');
+  assert.deepEqual(second, {
+    en: 'What follows counts only where the node is not n1.',
+    ja: '以下の値は、ノード名 が n1 と異なるときだけ有効です。',
+  });
+});

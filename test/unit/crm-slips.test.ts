@@ -57,6 +57,15 @@ order o1 inf: a,b
 #             ^^^ bad-value`,
   ],
   [
+    'brackets around all there is',
+    `${two}
+colocation c1 inf: ( a b )
+#                  ^^^^^^^ idle-set
+order o1 inf: [ a b ]
+#             ^^^^^^^ idle-set
+order o2 inf: ( a b ) a:stop`,
+  ],
+  [
     'a resource twice in the sets of a constraint',
     `${two}
 order o1 inf: a b a

@@ -263,3 +263,23 @@ export function repeatedInSets(word: Word, removal: Span): Problem {
     [fix('Remove the second one', '2 つ目を削除する', { ...removal, text: '' })],
   );
 }
+
+export function idleSet(open: Word, close: Word, kind: 'colocation' | 'order', members: number): Problem {
+  return problem(
+    { start: open.start, end: close.end },
+    'idle-set',
+    'warning',
+    `This ${kind} does nothing: in brackets nothing depends on anything, and there is nothing else. Leave the brackets out.`,
+    `この ${kind} には効果がありません。括弧の中のメンバー同士は互いに従わず、ほかに対象もないためです。括弧を外してください。`,
+    members > 1
+      ? [
+          fix(
+            'Leave the brackets out',
+            '括弧を外す',
+            { start: open.start, end: open.end, text: '' },
+            { start: close.start, end: close.end, text: '' },
+          ),
+        ]
+      : [],
+  );
+}

@@ -3,6 +3,7 @@ import { either, literal, optional, parts, repeat, seq, word } from '../../../ca
 import type { Choice, Grammar, ValueType } from '../../../catalog/types.ts';
 import { anything, choice, oneOf } from '../../../catalog/values.ts';
 import { misfit, since } from '../../../catalog/versions.ts';
+import * as explain from '../explain/rules.ts';
 import type { ShellWord } from '../lines.ts';
 import type { CrmDirective } from './form.ts';
 import { assignment, CRMSH, identifier, role, scoreChoices } from './terms.ts';
@@ -280,6 +281,7 @@ export const rule: CrmDirective = {
   head: ruleWords,
   example: 'location l_connected rg_http rule -inf: not_defined pingd or pingd lte 0',
   source: CRMSH,
+  explain: explain.rule,
 };
 
 /** Words that crmsh reads as built-in attributes although they begin with `#`. */

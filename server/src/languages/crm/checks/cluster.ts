@@ -16,6 +16,7 @@ import { fencesIn, surveyed } from './survey.ts';
 /** Fencing: there, or switched off with open eyes. */
 export function* fencing({ bound }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
+  if (optionsInXml(model)) return;
   const enabled = model.properties.get('stonith-enabled') ?? model.properties.get('fencing-enabled');
   const devices = [...model.resources.values()].filter((each) => each.agent?.startsWith('stonith:'));
   const primitives = [...model.resources.values()].filter((each) => each.kind === 'primitive');
@@ -43,6 +44,11 @@ export function* fencing({ bound }: Checked): Iterable<Problem> {
       continue;
     yield messages.fencesItself(hosts, node, device.id, device.bound.statement.end);
   }
+}
+
+/** True where options stand in an `xml` statement, which is not read for them. */
+function optionsInXml({ statements }: Model): boolean {
+  return (statements.get('xml') ?? []).some((each) => each.statement.args[0]?.text.includes('<cluster_property_set'));
 }
 
 function keptOff(model: Model, id: string): boolean {
@@ -74,7 +80,7 @@ export function* quorum({ bound, targets, neighbours }: Checked): Iterable<Probl
   const enabled = (properties.get('stonith-enabled') ?? properties.get('fencing-enabled'))?.value;
   if (policy && enabled && /^(?:suicide|fence)$/i.test(policy.text) && isTrue(enabled.text) === false)
     yield messages.policyNeedsFencing(policy);
-  if (nodes.length !== 2 || properties.has('no-quorum-policy')) return;
+  if (nodes.length !== 2 || properties.has('no-quorum-policy') || optionsInXml(modelOf(bound))) return;
   // Corosync 2 knows two_node, and came with Pacemaker 1.1; heartbeat has its own way.
   if (targets['corosync'] !== undefined && compareVersions(targets['corosync'], '2') >= 0) return;
   if (targets['pacemaker'] !== undefined && compareVersions(targets['pacemaker'], '2') >= 0) return;

@@ -1,8 +1,8 @@
 import type { Problem } from '../../../base/problem.ts';
-import { childrenNamed } from '../../../catalog/bind.ts';
+import { type Bound, childrenNamed } from '../../../catalog/bind.ts';
 import type { Checked } from '../../language.ts';
 import { scoreNumber } from '../catalog/terms.ts';
-import { isPair, type Member, wordNamed } from '../members.ts';
+import { isPair, type Member, setsOf, wordNamed } from '../members.ts';
 import * as locationMessages from '../messages-locations.ts';
 import * as messages from '../messages-placement.ts';
 import { type Constraint, isPromotable, type Model, modelOf } from '../model.ts';
@@ -27,6 +27,7 @@ export function* members({ bound }: Checked): Iterable<Problem> {
         yield messages.roleWithoutPromotion(member.suffixWord, member.suffix!, member.name);
     }
     if (kind === 'rsc_ticket' || !isPair(constraint)) yield* repeated(row, kind);
+    if (kind === 'colocation' || kind === 'order') yield* idle(constraint, kind);
     const [first, second] = row;
     if (kind === 'order' && isPair(constraint) && first && second && first.name === second.name) {
       const same = (first.suffix ?? 'start').toLowerCase() === (second.suffix ?? first.suffix ?? 'start').toLowerCase();
@@ -41,6 +42,15 @@ export function* members({ bound }: Checked): Iterable<Problem> {
     )
       yield messages.setDirection({ start: row[0]!.word.start, end: row.at(-1)!.word.end }, row[0]!.name, row[1]!.name);
   }
+}
+
+/** A single set in brackets: its members do not depend on each other, and there is nothing else to depend on. */
+function* idle(constraint: Bound, kind: 'colocation' | 'order'): Iterable<Problem> {
+  const [only, another] = setsOf(constraint);
+  if (!only || another || only.sequential) return;
+  const open = constraint.statement.args.find((word) => word.text === '(' || word.text === '[');
+  const close = constraint.statement.args.findLast((word) => word.text === ')' || word.text === ']');
+  if (open && close) yield messages.idleSet(open, close, kind, only.members.length);
 }
 
 /** A resource that stands in the sets of a constraint twice: for an order that is fine only with another action. */

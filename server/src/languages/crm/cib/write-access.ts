@@ -11,14 +11,17 @@ const specs = [
 /** `role`. */
 export function role(of: Element): readonly string[] {
   const attributes = new Attributes(of);
-  const lines = [`role ${quoted(attributes.must('id'))}`, ...describe(attributes)];
+  const name = attributes.must('id');
+  const lines = [`role ${quoted(name)}`, ...describe(attributes)];
   attributes.done();
   for (const each of only(of, 'acl_permission')) {
     const inner = new Attributes(each);
-    inner.take('id');
-    const words = [inner.must('kind'), ...describe(inner)];
-    for (const [name, word] of specs) {
-      const value = inner.take(name);
+    const id = inner.take('id') ?? '';
+    // crmsh makes up ids that begin with the role's; others were given by hand.
+    const own = /^[\w-]+$/.test(id) && !id.startsWith(`${name}-`) ? [`${id}:`] : [];
+    const words = [inner.must('kind'), ...own, ...describe(inner)];
+    for (const [attribute, word] of specs) {
+      const value = inner.take(attribute);
       if (value !== undefined) words.push(quoted(`${word}:${value}`));
     }
     inner.done();

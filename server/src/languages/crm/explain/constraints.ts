@@ -2,19 +2,13 @@ import type { Text } from '../../../base/text.ts';
 import { join, same } from '../../../base/text.ts';
 import type { Bound } from '../../../catalog/bind.ts';
 import { scoreNumber } from '../catalog/terms.ts';
-import { isPair, type Member, type MemberSet, membersOf, setsOf, wordNamed } from '../members.ts';
+import { isPair, type Member, membersOf, setsOf, wordNamed } from '../members.ts';
 import { ruleText } from './rules.ts';
+import { colocatedSets, names, orderedSets } from './sets.ts';
 
 /** One plain sentence on a constraint, made of its own words. */
 
 const INFINITY = 1_000_000;
-
-/** `a, b and c` */
-export function names(of: readonly string[]): Text {
-  const last = of.at(-1) ?? '';
-  const en = of.length > 1 ? `${of.slice(0, -1).join(', ')} and ${last}` : last;
-  return { en, ja: of.join('、') };
-}
 
 /** ` is Master`, with the role as written. */
 function inRole(member: Member): Text {
@@ -84,6 +78,13 @@ export function colocation(bound: Bound): Text | undefined {
     ? { en: `${first.name} is ${first.suffix}`, ja: `${first.name} が ${first.suffix} になるのは` }
     : { en: `${first.name} runs`, ja: `${first.name} が動くのは` };
   const where = inRole(second);
+  if (worth === 0)
+    return {
+      en: `A score of 0: ${first.name} and ${second.name} may run where they like.`,
+      ja: `スコアが 0 のため、${first.name} と ${second.name} の配置に影響しません。`,
+    };
+  const shared = wordNamed(bound, 'ATTRIBUTE')?.text;
+  if (shared) return alike(first, second, shared, worth);
   if (worth >= INFINITY)
     return {
       en: `${who.en} only on the node where ${second.name}${where.en}.`,
@@ -105,30 +106,26 @@ export function colocation(bound: Bound): Text | undefined {
       };
 }
 
-function colocatedSets(sets: readonly MemberSet[], worth: number): Text | undefined {
-  const parts: Text[] = [];
-  const strength = worth >= INFINITY ? same('') : { en: ` (${worth} points)`, ja: `(${worth} 点)` };
-  for (const set of sets) {
-    if (!set.sequential || set.members.length < 2) continue;
-    for (let i = 1; i < set.members.length; i++) {
-      const one = set.members[i]!.name;
-      const before = set.members[i - 1]!.name;
-      parts.push({ en: `${one} goes where ${before} is`, ja: `${one} は ${before} のあるノードに置かれます` });
-    }
-  }
-  for (let i = 0; i + 1 < sets.length; i++) {
-    const ours = names(sets[i]!.members.map((each) => each.name));
-    const next = sets[i + 1]!;
-    const theirs = names(next.members.map((each) => each.name));
-    const role = next.suffix ? { en: ` (as ${next.suffix})`, ja: `(${next.suffix})` } : same('');
-    const verb = sets[i]!.members.length > 1 ? 'go' : 'goes';
-    parts.push({
-      en: `${ours.en} ${verb} where ${theirs.en}${role.en} ${next.members.length > 1 ? 'are' : 'is'}`,
-      ja: `${ours.ja} は ${theirs.ja}${role.ja} のあるノードに置かれます`,
-    });
-  }
-  if (!parts.length) return undefined;
-  return join([join(parts, { en: '; ', ja: '。' }), strength, { en: '.', ja: '。' }]);
+/** With `node-attribute` nodes count as one where that attribute is the same. */
+function alike(first: Member, second: Member, attribute: string, worth: number): Text {
+  const where = inRole(second);
+  const node = {
+    en: `nodes with the same \`${attribute}\` as the node where ${second.name}${where.en}`,
+    ja: `${second.name} ${where.ja}ノードと \`${attribute}\` が同じノード`,
+  };
+  if (worth >= INFINITY)
+    return { en: `${first.name} runs only on ${node.en}.`, ja: `${first.name} が動くのは、${node.ja}だけです。` };
+  if (worth <= -INFINITY)
+    return { en: `${first.name} never runs on ${node.en}.`, ja: `${first.name} は、${node.ja}では決して動きません。` };
+  return worth > 0
+    ? {
+        en: `${first.name} likes to be on ${node.en} (${worth} points).`,
+        ja: `${first.name} は、${node.ja}をなるべく選びます(${worth} 点)。`,
+      }
+    : {
+        en: `${first.name} keeps away from ${node.en} (${worth} points).`,
+        ja: `${first.name} は、${node.ja}をなるべく避けます(${worth} 点)。`,
+      };
 }
 
 /** `order o inf: ms_drbd0:promote rg_http:start`, or sets. */
@@ -148,34 +145,13 @@ export function order(bound: Bound): Text | undefined {
       en: `${first.name}:${before} and ${second.name}:${after} never happen at the same time.`,
       ja: `${first.name}:${before} と ${second.name}:${after} は同時には行われません。`,
     };
-  const only = optional ? { en: ' when both happen together', ja: '(同時に行われる場合のみ)' } : same('');
   const back = oneWay
     ? { en: '', ja: '' }
     : { en: `; the other way round when they ${opposite(before)}`, ja: `。${oppositeJa(before)}ときは逆順です` };
   return {
-    en: `${past(second.name, after)} only after ${past(first.name, before)}${only.en}${back.en}.`,
-    ja: `${first.name} を${japanese(before)}してから ${second.name} を${japanese(after)}します${only.ja}${back.ja}。`,
+    en: `${optional ? 'When both happen together, ' : ''}${past(second.name, after)} only after ${past(first.name, before)}${back.en}.`,
+    ja: `${optional ? '同時に行われる場合は、' : ''}${first.name} を${japanese(before)}してから ${second.name} を${japanese(after)}します${back.ja}。`,
   };
-}
-
-function orderedSets(sets: readonly MemberSet[], optional: boolean, serialize: boolean): Text | undefined {
-  if (!sets.length) return undefined;
-  const steps = sets.map((set): Text => {
-    const shown = set.members.map((each) => (each.suffix ? `${each.name}:${each.suffix}` : each.name));
-    if (set.sequential) return same(shown.join(' → '));
-    const list = names(shown);
-    return set.requireAll
-      ? { en: `(${list.en} side by side)`, ja: `(${list.ja} を並行して)` }
-      : { en: `(any one of ${list.en})`, ja: `(${list.ja} のいずれか 1 つ)` };
-  });
-  const row = join(steps, ' → ');
-  if (serialize) return join([{ en: 'Never at the same time: ', ja: '同時には行われません: ' }, row]);
-  return join([
-    optional
-      ? { en: 'In this order, when they happen together: ', ja: '同時に行う場合の順序: ' }
-      : { en: 'In this order: ', ja: '順序: ' },
-    row,
-  ]);
 }
 
 const PAST: Readonly<Record<string, readonly [en: string, ja: string]>> = {
@@ -195,39 +171,44 @@ function japanese(action: string): string {
 
 function opposite(action: string): string {
   return (
-    { start: 'stop', promote: 'are demoted or stop', demote: 'are promoted', stop: 'start' }[action.toLowerCase()] ??
-    'stop'
+    { start: 'stop', promote: 'are demoted or stop', demote: 'start or are promoted', stop: 'start' }[
+      action.toLowerCase()
+    ] ?? 'stop'
   );
 }
 
 function oppositeJa(action: string): string {
   return (
-    { start: '停止する', promote: '降格・停止する', demote: '昇格する', stop: '起動する' }[action.toLowerCase()] ??
-    '停止する'
+    { start: '停止する', promote: '降格・停止する', demote: '起動・昇格する', stop: '起動する' }[
+      action.toLowerCase()
+    ] ?? '停止する'
   );
 }
 
 /** `rsc_ticket t ticketA: rg_http loss-policy=stop`. */
 export function ticket(bound: Bound): Text | undefined {
   const name = wordNamed(bound, 'TICKET')?.text;
-  const list = names(membersOf(bound).map((each) => (each.suffix ? `${each.name} (${each.suffix})` : each.name)));
+  const row = membersOf(bound);
+  const list = names(row.map((each) => (each.suffix ? `${each.name} (${each.suffix})` : each.name)));
   if (!name || !list.en) return undefined;
+  const [run, it, is, stays] =
+    row.length > 1 ? ['run', 'they', 'are', 'stay as they are'] : ['runs', 'it', 'is', 'stays as it is'];
   const policy = wordNamed(bound, 'POLICY')?.text.toLowerCase();
   const lost: Text =
     {
-      stop: { en: ' When the ticket is lost, it is stopped.', ja: 'チケットを失うと停止します。' },
-      demote: { en: ' When the ticket is lost, it is demoted.', ja: 'チケットを失うと降格します。' },
+      stop: { en: ` When the ticket is lost, ${it} ${is} stopped.`, ja: 'チケットを失うと停止します。' },
+      demote: { en: ` When the ticket is lost, ${it} ${is} demoted.`, ja: 'チケットを失うと降格します。' },
       fence: {
-        en: ' When the ticket is lost, the nodes that run it are fenced.',
+        en: ` When the ticket is lost, the nodes that run ${row.length > 1 ? 'them' : 'it'} are fenced.`,
         ja: 'チケットを失うと、動かしているノードがフェンシングされます。',
       },
       freeze: {
-        en: ' When the ticket is lost, it stays as it is.',
+        en: ` When the ticket is lost, ${it} ${stays}.`,
         ja: 'チケットを失ってもそのままの状態を保ちます。',
       },
     }[policy ?? ''] ?? same('');
   return {
-    en: `${list.en} runs only at the site that holds the ticket ${name}.${lost.en}`,
+    en: `${list.en} ${run} only at the site that holds the ticket ${name}.${lost.en}`,
     ja: `${list.ja} はチケット ${name} を持つサイトでだけ動きます。${lost.ja}`,
   };
 }

@@ -1,6 +1,6 @@
 import type { Text } from '../../../base/text.ts';
 import { argument, type Bound, childrenNamed } from '../../../catalog/bind.ts';
-import { names } from './constraints.ts';
+import { names } from './sets.ts';
 
 /** The value of `name=value` behind a clause of a statement; the last one counts. */
 export function clauseValue(bound: Bound, clause: string, name: string): string | undefined {

@@ -3,14 +3,26 @@ import type { Bound } from '../../../catalog/bind.ts';
 import { scoreNumber } from '../catalog/terms.ts';
 import { wordNamed } from '../members.ts';
 
-const OPERATORS: Readonly<Record<string, readonly [en: string, ja: string]>> = {
-  eq: ['is', 'が次の値と等しい:'],
-  ne: ['is not', 'が次の値と異なる:'],
-  lt: ['is less than', 'が次の値より小さい:'],
-  gt: ['is greater than', 'が次の値より大きい:'],
-  lte: ['is at most', 'が次の値以下:'],
-  gte: ['is at least', 'が次の値以上:'],
+type Compared = (name: Text, value: string) => Text;
+
+const OPERATORS: Readonly<Record<string, Compared>> = {
+  eq: (name, value) => ({ en: `${name.en} is ${value}`, ja: `${name.ja} が ${value} と等しい` }),
+  ne: (name, value) => ({ en: `${name.en} is not ${value}`, ja: `${name.ja} が ${value} と異なる` }),
+  lt: (name, value) => ({ en: `${name.en} is less than ${value}`, ja: `${name.ja} が ${value} より小さい` }),
+  gt: (name, value) => ({ en: `${name.en} is greater than ${value}`, ja: `${name.ja} が ${value} より大きい` }),
+  lte: (name, value) => ({ en: `${name.en} is at most ${value}`, ja: `${name.ja} が ${value} 以下` }),
+  gte: (name, value) => ({ en: `${name.en} is at least ${value}`, ja: `${name.ja} が ${value} 以上` }),
 };
+
+/** The sentence on a rule: where it stands in a location, what it does there; in a list, when the list counts. */
+export function rule(bound: Bound): Text | undefined {
+  const inPlace = bound.parent?.statement.keyword.text === 'location';
+  const text = inPlace ? ruleText(bound) : conditionText(bound);
+  if (!text) return undefined;
+  return inPlace
+    ? { en: `${text.en[0]!.toUpperCase()}${text.en.slice(1)}.`, ja: `${text.ja}。` }
+    : { en: `What follows counts only where ${text.en}.`, ja: `以下の値は、${text.ja}ときだけ有効です。` };
+}
 
 /** What a rule says: its score and its condition. Undefined where the rule is not understood. */
 export function ruleText(bound: Bound): Text | undefined {
@@ -25,13 +37,15 @@ export function ruleText(bound: Bound): Text | undefined {
           ja: `ノード属性 ${score} の値がスコアになります`,
         }
       : worth >= 1_000_000
-        ? { en: 'must run there', ja: '必ずそこで動きます' }
+        ? { en: 'must run there', ja: '必ず動きます' }
         : worth <= -1_000_000
-          ? { en: 'never runs there', ja: 'そこでは決して動きません' }
+          ? { en: 'never runs there', ja: '決して動きません' }
           : worth >= 0
-            ? { en: `prefers it, with ${worth} points`, ja: `${worth} 点分だけ優先します` }
-            : { en: `avoids it, with ${worth} points`, ja: `避けます(${worth} 点)` };
-  return join([{ en: 'where ', ja: '条件「' }, condition, { en: ', ', ja: '」のノードでは' }, effect]);
+            ? { en: `prefers it, with ${worth} points`, ja: `動くことを ${worth} 点分だけ優先します` }
+            : { en: `avoids it, with ${worth} points`, ja: `動くことを避けます(${worth} 点)` };
+  const role = wordNamed(bound, 'ROLE')?.text;
+  const as = role ? { en: `as ${role} `, ja: `${role} として` } : same('');
+  return join([{ en: 'where ', ja: '条件「' }, condition, { en: ', ', ja: '」のノードでは、' }, as, effect]);
 }
 
 /** The condition alone: `pingd is not set or pingd is at most 0`. */
@@ -57,17 +71,26 @@ export function conditionText(bound: Bound): Text | undefined {
         const operator = OPERATORS[roles[j]?.word.text.toLowerCase() ?? ''];
         const value = roles[j + 1]?.word.text;
         if (!operator || value === undefined) return undefined;
-        const shown = text === '#uname' ? { en: 'the node', ja: 'ノード名' } : same(text);
-        parts.push({ en: `${shown.en} ${operator[0]} ${value}`, ja: `${shown.ja} ${operator[1]} ${value}` });
+        parts.push(operator(text === '#uname' ? { en: 'the node', ja: 'ノード名' } : same(text), value));
         i = j + 1;
       }
     } else if (name === 'date') {
       const row: string[] = [];
       for (i++; i < roles.length && element(i) !== 'AND|OR'; i++) row.push(roles[i]!.word.text);
       i--;
-      const shown = row.join(' ').replaceAll(' = ', '=');
-      parts.push({ en: `the date fits ${shown}`, ja: `日時が ${shown} に当てはまる` });
+      parts.push(dateText(row));
     }
   }
   return parts.length ? join(parts) : undefined;
+}
+
+/** `lt DATE`, `in start=DATE end=DATE`, `spec hours=9-16 ...`, word by word. */
+function dateText([operation = '', ...rest]: readonly string[]): Text {
+  const shown = rest.join(' ').replaceAll(' = ', '=');
+  if (operation === 'lt') return { en: `it is before ${shown}`, ja: `日時が ${shown} より前` };
+  if (operation === 'gt') return { en: `it is after ${shown}`, ja: `日時が ${shown} より後` };
+  const value = (key: string): string | undefined => (rest.includes(key) ? rest[rest.indexOf(key) + 2] : undefined);
+  const [start, end] = [value('start'), value('end')];
+  if (start && end) return { en: `it is between ${start} and ${end}`, ja: `日時が ${start} から ${end} まで` };
+  return { en: `the date fits ${shown}`, ja: `日時が ${shown} に当てはまる` };
 }
