@@ -201,3 +201,18 @@ test('a misspelt agent of one’s own is known by its nearest name', () => {
   const found = service.findings('file:///lab/x.crm').find((each) => each.code === 'crmsh/unknown-agent');
   assert.equal(found?.fixes?.[0]?.edits[0]?.text, 'ocf:acme:backup');
 });
+
+test('meta-data of OCF 1.1, in two languages, with parameters that say nothing more', () => {
+  const read = importMetadata(`WARNING: noise
+<resource-agent name="y" version="1.1"><parameters>
+<parameter name="a" unique-group="g" required="yes"><longdesc lang="en">Long</longdesc><shortdesc lang="en">Short</shortdesc>
+<longdesc lang="ja">説明</longdesc><content type="string"/><deprecated><replaced-with name="b"/></deprecated></parameter>
+<parameter name="b"/>
+</parameters></resource-agent>`);
+  assert.ok(!read.problem);
+  assert.deepEqual(read.agent.params, {
+    a: { required: true, unique: true, doc: { en: 'Long', ja: '説明' }, type: 'string', deprecated: true },
+    b: {},
+  });
+  assert.ok(importMetadata('<resource-agent name="a b/c"/>').problem);
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bind } from '../../server/src/catalog/bind.ts';
+import { inlays } from '../../server/src/features/inlays.ts';
 import { catalog } from '../../server/src/languages/crm/catalog/statements.ts';
 import { parse } from '../../server/src/languages/crm/parse.ts';
 
@@ -117,4 +118,13 @@ test('a rule explains itself: in a location, and in a list', () => {
     en: 'What follows counts only where the node is not n1.',
     ja: '以下の値は、ノード名 が n1 と異なるときだけ有効です。',
   });
+});
+
+test('one hint a line: a rule is a part of what its location says', () => {
+  const text = 'location l a rule 5: x gte 3\nlocation m a 5: n1';
+  const found = inlays(bind(parse(text), catalog), 0, text.length);
+  assert.deepEqual(
+    found.map((each) => each.text.en),
+    ['a: where x is at least 3, prefers it, with 5 points.', 'a prefers n1, with 5 points.'],
+  );
 });

@@ -19,6 +19,8 @@ export function inlays(bound: BoundTree, start: number, end: number): readonly I
     // Behind the head of a block, not behind its closing brace; plain text, for hints know no Markdown.
     const offset =
       statement.body && bound.tree.text[statement.body.start] === '{' ? statement.body.start + 1 : statement.end;
+    // What stands inside is a part of the sentence on the whole.
+    if (found.at(-1)?.offset === offset) continue;
     found.push({ offset, text: { en: bare(text.en), ja: bare(text.ja) } });
   }
   return found;

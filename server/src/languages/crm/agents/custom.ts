@@ -1,6 +1,7 @@
 import { same, type Text } from '../../../base/text.ts';
 import { build } from './build.ts';
 import type { AgentAction, AgentFacts, AgentText, ParamText } from './facts.ts';
+import { badName, isFullName } from './full-name.ts';
 import { importMetadata } from './metadata.ts';
 import type { RawAgent, RawParam } from './unpack.ts';
 
@@ -36,8 +37,6 @@ export interface CustomAction {
 
 type Json = Readonly<Record<string, unknown>>;
 
-const FULL_NAME = /^(?:ocf:[\w.-]+:[\w.-]+|(?:stonith|lsb|systemd|service|heartbeat|upstart):[\w./@-]+)$/;
-
 /**
  * Reads the setting: an object of agents by full name, or a row of agents each with its `id`; the field `metadata` may
  * hold the agent's own XML instead of the other fields. What does not fit is left out and named, so that one mistake
@@ -59,7 +58,7 @@ export function customAgents(json: unknown): {
     const given = Array.isArray(json) ? value['id'] : key;
     const read = withMetadata(typeof given === 'string' ? given : undefined, value);
     if ('problem' in read) problems.push(read.problem);
-    else if (!FULL_NAME.test(read.id)) problems.push(badName(read.id));
+    else if (!isFullName(read.id)) problems.push(badName(read.id));
     else agents.push(facts(read.id, read.value, problems));
   }
   return { agents, problems };
@@ -161,12 +160,5 @@ function notAnObject(what: string): Text {
   return {
     en: `${what}: an object is expected here.`,
     ja: `${what}: オブジェクト({ … })で指定してください。`,
-  };
-}
-
-function badName(id: string): Text {
-  return {
-    en: `\`${id}\` is no full agent name; write it like \`ocf:example:backup\` or \`stonith:external/example\`.`,
-    ja: `\`${id}\` はエージェントの完全な名前ではありません。\`ocf:example:backup\` や \`stonith:external/example\` のように指定してください。`,
   };
 }

@@ -1,6 +1,7 @@
 import type { Text } from '../../../base/text.ts';
 import type { CustomAction, CustomAgent, CustomParam } from './custom.ts';
 import { importDescription } from './description.ts';
+import { badName, isFullName } from './full-name.ts';
 
 /** What a piece of meta-data holds: an agent for the setting `haConfig.crm.customAgents`, or why it holds none. */
 export type Imported =
@@ -35,25 +36,29 @@ export function importMetadata(xml: string, id?: string): Imported {
   const name = root.attributes['name'];
   if (!name && !id) return { problem: nameless };
   const full = id ?? (name!.startsWith('fence_') ? `stonith:${name}` : `ocf:custom:${name}`);
-  return { id: full, agent: agentOf(tags) };
+  return isFullName(full) ? { id: full, agent: agentOf(tags) } : { problem: badName(full) };
 }
 
 function agentOf(tags: readonly Tag[]): CustomAgent {
   const params: Record<string, CustomParam> = {};
   const actions: CustomAction[] = [];
   const replaced = new Set<string>();
-  let current: { name: string; param: { -readonly [K in keyof CustomParam]: CustomParam[K] } } | undefined;
-  let doc: string | undefined;
-  let short: string | undefined;
+  let current:
+    | { name: string; param: { -readonly [K in keyof CustomParam]: CustomParam[K] }; texts: Texts }
+    | undefined;
+  const own: Texts = {};
   for (const tag of tags) {
     const { attributes } = tag;
     if (tag.name === 'parameter') {
       if (current) params[current.name] = current.param;
       current = undefined;
       if (tag.closing || !attributes['name']) continue;
-      current = { name: attributes['name'], param: flags(attributes) };
+      const param = flags(attributes);
       if (attributes['obsoletes']) replaced.add(attributes['obsoletes']);
+      if (tag.empty) params[attributes['name']] = param;
+      else current = { name: attributes['name'], param, texts: {} };
     } else if (tag.closing) continue;
+    else if (tag.name === 'deprecated' && current) current.param.deprecated = true;
     else if (tag.name === 'action' && attributes['name']) actions.push(action(attributes));
     else if (tag.name === 'content' && current) Object.assign(current.param, content(attributes));
     else if (tag.name === 'option' && current && attributes['value'] !== undefined)
@@ -61,14 +66,25 @@ function agentOf(tags: readonly Tag[]): CustomAgent {
     else if (tag.name === 'longdesc' || tag.name === 'shortdesc') {
       const text = prose(tag.text);
       if (!text) continue;
-      if (current) current.param.doc = tag.name === 'longdesc' ? text : (current.param.doc ?? text);
-      else if (tag.name === 'longdesc') doc ??= text;
-      else short ??= text;
+      const texts = current?.texts ?? own;
+      const language = attributes['lang']?.startsWith('ja') ? 'ja' : 'en';
+      // The long one of a language counts before the short one, whichever comes first.
+      if (tag.name === 'longdesc' || !texts[language]?.long) texts[language] = { text, long: tag.name === 'longdesc' };
+      if (current) current.param.doc = docOf(texts);
     }
   }
+  if (current) params[current.name] = current.param;
   for (const old of replaced) if (params[old]) params[old] = { ...params[old], deprecated: true };
-  const about = doc ?? short;
+  const about = docOf(own);
   return { ...(about && { doc: about }), params, actions };
+}
+
+/** What is said in each language, and whether at length. */
+type Texts = { [language in 'en' | 'ja']?: { readonly text: string; readonly long: boolean } };
+
+/** One text where there is one, two where an agent speaks both languages. */
+function docOf({ en, ja }: Texts): CustomParam['doc'] & {} {
+  return en && ja ? { en: en.text, ja: ja.text } : ((en ?? ja)?.text ?? '');
 }
 
 function flags(attributes: Readonly<Record<string, string>>): CustomParam {
@@ -81,7 +97,7 @@ function flags(attributes: Readonly<Record<string, string>>): CustomParam {
 }
 
 function isOn(value: string | undefined): boolean {
-  return value === '1' || value === 'true';
+  return value !== undefined && /^(?:1|true|yes)$/i.test(value);
 }
 
 function content(attributes: Readonly<Record<string, string>>): CustomParam {
