@@ -37,7 +37,7 @@ export function captures(...names: readonly (string | undefined)[]): Captures {
 export function oneOf(words: readonly string[], patterns: readonly string[] = []): string {
   const sorted = [...new Set(words)].sort((a, b) => b.length - a.length || (a < b ? -1 : 1));
   // An empty alternative would match everywhere: without words nothing may match.
-  return `(?:${[...patterns, ...sorted.map(escaped)].join('|') || '(?!)'})`;
+  return `(?:${[...new Set(patterns), ...sorted.map(escaped)].join('|') || '(?!)'})`;
 }
 
 function escaped(word: string): string {
