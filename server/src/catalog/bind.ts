@@ -1,3 +1,4 @@
+import { lastAtOrBefore } from '../base/span.ts';
 import { isOwnWord, move, type Splice } from '../syntax/splice.ts';
 import type { Statement, SyntaxTree } from '../syntax/tree.ts';
 import { type Match, Matcher, role, withRole } from './match.ts';
@@ -169,16 +170,16 @@ function moveParts({ statement, match }: Bound, delta: number): void {
   if (stop?.word && !isOwnWord(statement, stop.word)) move(stop.word, delta);
 }
 
-/** The bound tree as though a statement of the top scope were all of the document. */
-export function aloneIn(tree: BoundTree, statement: Bound): BoundTree {
-  const all: Bound[] = [];
-  const add = (bound: Bound): void => {
-    all.push(bound);
-    for (const child of bound.children) add(child);
-  };
-  add(statement);
+/** The bound tree as though a statement of the top scope were all of the document; `next`: the one behind it. */
+export function aloneIn(tree: BoundTree, statement: Bound, next: Bound | undefined): BoundTree {
+  const { catalog, targets, sound } = tree;
   const top = [statement];
-  return { ...tree, top, home: { owner: undefined, children: top }, all };
+  const all = tree.all.slice(indexOf(tree, statement), next && indexOf(tree, next));
+  return { tree: tree.tree, catalog, targets, top, home: { owner: undefined, children: top }, sound, all };
+}
+
+function indexOf({ all }: BoundTree, { statement }: Bound): number {
+  return lastAtOrBefore(all.length, (i) => all[i]!.statement.start, statement.start - 1) + 1;
 }
 
 /** Holds statements against scopes; keeps what it has found in each scope. */

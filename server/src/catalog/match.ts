@@ -14,10 +14,12 @@ export interface Match {
   readonly amiss: boolean;
   /** True when words of it were cut from words of the statement. */
   readonly cut: boolean;
+  /** The only role, where it is at hand: it costs less than `roles`. */
+  readonly only: Role | undefined;
 }
 
 const none: readonly Role[] = [];
-const nothing: Match = { roles: none, stop: undefined, amiss: false, cut: false };
+const nothing: Match = { roles: none, stop: undefined, amiss: false, cut: false, only: undefined };
 const unforced: ReadonlyMap<number, Element> = new Map();
 
 /** The match of one word, which is its only role itself: most statements of a file are of that kind. */
@@ -47,6 +49,10 @@ class SingleMatch implements Match, Role {
   get cut(): boolean {
     return false;
   }
+
+  get only(): Role {
+    return this;
+  }
 }
 
 /** Holds the words of statements against their grammars; keeps what many readings can share. */
@@ -68,7 +74,7 @@ export class Matcher {
     run.words = words;
     run.cut = false;
     if (run.read(grammar, 0) === words.length)
-      return { roles: run.taken(), stop: undefined, amiss: false, cut: run.cut };
+      return { roles: run.taken(), stop: undefined, amiss: false, cut: run.cut, only: undefined };
     return matchWrong(grammar, words, this.targets);
   }
 }
@@ -85,7 +91,7 @@ export function withRole(first: Role, { roles, stop }: Match): Match {
 
 function matched(roles: readonly Role[], stop: Match['stop']): Match {
   const amiss = stop !== undefined || roles.some((role) => role.wrong !== undefined);
-  return { roles, stop, amiss, cut: true };
+  return { roles, stop, amiss, cut: true, only: undefined };
 }
 
 /** Words that do not fit: the furthest one is taken for what was expected there, and the rest is held against the grammar again. */

@@ -10,7 +10,9 @@ interface Kept<V> {
  * same: after a keystroke most are. What `make` gives must follow from the statement and what is inside it alone; since
  * statements move in place, it must not hold offsets, unless its reader sees to that.
  */
-export function perStatement<V>(make: (bound: Bound, tree: BoundTree) => V): (tree: BoundTree) => readonly V[] {
+export function perStatement<V>(
+  make: (bound: Bound, tree: BoundTree, index: number) => V,
+): (tree: BoundTree) => readonly V[] {
   const known = new WeakMap<object, Kept<V>>();
   return (tree) => {
     const { top, home } = tree;
@@ -18,7 +20,7 @@ export function perStatement<V>(make: (bound: Bound, tree: BoundTree) => V): (tr
     if (before?.top === top) return before.values;
     const { head, tail } = before ? commonEnds(before.top, top) : { head: 0, tail: 0 };
     const values: V[] = before ? before.values.slice(0, head) : [];
-    for (let i = head; i < top.length - tail; i++) values.push(make(top[i]!, tree));
+    for (let i = head; i < top.length - tail; i++) values.push(make(top[i]!, tree, i));
     if (before) for (let i = before.values.length - tail; i < before.values.length; i++) values.push(before.values[i]!);
     known.set(home, { top, values });
     return values;

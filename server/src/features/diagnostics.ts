@@ -42,15 +42,15 @@ interface Judged {
 
 /** One row of judgements for each set of checks: a language has one. */
 const judgementsBy = memo((checks: readonly StatementCheck[]) =>
-  perStatement((statement, tree) => judge(statement, tree, checks)),
+  perStatement((statement, tree, index) => judge(statement, tree, index, checks)),
 );
 
 /** The judgements of all statements, those that are kept from before put where the statements stand now. */
 function judged(tree: BoundTree, checks: readonly StatementCheck[]): readonly Judged[] {
   const all = judgementsBy(checks)(tree);
-  for (const each of all) {
+  for (const [index, each] of all.entries()) {
     const { start } = each.statement.statement;
-    if (each.fickle) Object.assign(each, judge(each.statement, tree, checks));
+    if (each.fickle) Object.assign(each, judge(each.statement, tree, index, checks));
     else if (each.start !== start) {
       const delta = start - each.start;
       if (each.problems.length) each.problems = each.problems.map((problem) => moved(problem, delta));
@@ -60,11 +60,11 @@ function judged(tree: BoundTree, checks: readonly StatementCheck[]): readonly Ju
   return all;
 }
 
-function judge(statement: Bound, tree: BoundTree, checks: readonly StatementCheck[]): Judged {
+function judge(statement: Bound, tree: BoundTree, index: number, checks: readonly StatementCheck[]): Judged {
   const run: Run = { tree, problems: [], references: [], template: hasTags(tree.tree), fickle: false };
   statementRules(statement, run);
   if (checks.length) {
-    const alone = { bound: aloneIn(tree, statement), targets: tree.targets };
+    const alone = { bound: aloneIn(tree, statement, tree.top[index + 1]), targets: tree.targets };
     for (const check of checks) for (const problem of check(alone)) run.problems.push(problem);
   }
   const { problems, references } = run;

@@ -59,20 +59,23 @@ function rulesOf(bound: Bound, run: Run): void {
   if (bound.body && statement.body && !template) scopeRules(bound.body, bound.children, bound, run);
 }
 
-function wordRules(bound: Bound, judged: boolean, { tree, problems, references }: Run): void {
-  for (const role of bound.match.roles) {
-    if (role.wrong) {
-      problems.push(badValue(role, bound));
-      continue;
-    }
-    if (!judged) continue;
-    const { element } = role;
-    if (element.versions) literalAge(role.word, element.versions, tree.targets, problems);
-    if (element.kind === 'word') {
-      if (element.type.choices) choiceAge(role.word, element.type, tree.targets, problems);
-      if (element.refersTo) references.push(role);
-    }
+function wordRules(bound: Bound, judged: boolean, run: Run): void {
+  const { only } = bound.match;
+  if (only) wordRule(only, bound, judged, run);
+  else for (const role of bound.match.roles) wordRule(role, bound, judged, run);
+}
+
+function wordRule(role: Role, bound: Bound, judged: boolean, { tree, problems, references }: Run): void {
+  if (role.wrong) {
+    problems.push(badValue(role, bound));
+    return;
   }
+  if (!judged) return;
+  const { element } = role;
+  if (element.versions) literalAge(role.word, element.versions, tree.targets, problems);
+  if (element.kind === 'literal') return;
+  if (element.type.choices) choiceAge(role.word, element.type, tree.targets, problems);
+  if (element.refersTo) references.push(role);
 }
 
 /** In a template two branches may open one block: what looks as if it stood inside stands beside. */

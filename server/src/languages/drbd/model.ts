@@ -1,6 +1,6 @@
 import { memo } from '../../base/memo.ts';
 import type { Span } from '../../base/span.ts';
-import type { Bound, BoundTree } from '../../catalog/bind.ts';
+import { type Bound, type BoundTree, childrenNamed } from '../../catalog/bind.ts';
 import type { Word } from '../../syntax/tree.ts';
 
 /** What a file says of resources, section by section; made once a diagnosis, read by the checks. */
@@ -90,42 +90,43 @@ export function modelOf(uri: string, tree: BoundTree): Model {
 
 const resourceOf = memo((bound: Bound): Resource => {
   const hosts: Host[] = [];
-  const connections: Bound[] = [];
-  const meshes: Bound[] = [];
   let unclear = bound.statement.args[0] === undefined;
   for (const child of bound.children) {
     if (!child.directive || child.statement.broken) unclear = true;
-    switch (child.statement.keyword.text) {
-      case 'on':
-        hosts.push(hostOf(child, 'on'));
-        break;
-      case 'floating':
-        hosts.push(hostOf(child, 'floating'));
-        break;
-      case 'stacked-on-top-of':
-        hosts.push(hostOf(child, 'stacked'));
-        break;
-      case 'connection':
-        connections.push(child);
-        break;
-      case 'connection-mesh':
-        meshes.push(child);
-        break;
-      case '_this_host':
-      case '_remote_host':
-      case 'template-file':
-        unclear = true;
-        break;
-    }
+    const { text } = child.statement.keyword;
+    const kind = hostKinds.get(text);
+    if (kind) hosts.push(hostOf(child, kind));
+    else if (text === '_this_host' || text === '_remote_host' || text === 'template-file') unclear = true;
   }
-  const name = bound.statement.args[0];
-  return { bound, name, hosts, volumes: volumesOf(bound, false), connections, meshes, unclear };
+  return {
+    bound,
+    name: bound.statement.args[0],
+    hosts,
+    volumes: volumesOf(bound, false),
+    connections: childrenOf(bound, 'connection'),
+    meshes: childrenOf(bound, 'connection-mesh'),
+    unclear,
+  };
 });
+
+const hostKinds: ReadonlyMap<string, Host['kind']> = new Map([
+  ['on', 'on'],
+  ['floating', 'floating'],
+  ['stacked-on-top-of', 'stacked'],
+]);
+
+const nothing: readonly Bound[] = [];
+
+/** The statements of a section with a keyword; most have none. */
+function childrenOf(section: Bound, keyword: string): readonly Bound[] {
+  for (const child of section.children)
+    if (child.statement.keyword.text === keyword) return childrenNamed(section, keyword);
+  return nothing;
+}
 
 function hostOf(bound: Bound, kind: Host['kind']): Host {
   let address = kind === 'floating' ? addressOf(bound) : undefined;
   let nodeId: Word | undefined;
-  const proxies: Bound[] = [];
   let unclear = false;
   for (const child of bound.children) {
     if (!child.directive || child.statement.broken) unclear = true;
@@ -135,7 +136,6 @@ function hostOf(bound: Bound, kind: Host['kind']): Host {
       address ??= addressOf(child);
       if (!address) unclear = true;
     } else if (keyword.text === 'node-id') nodeId ??= args[0];
-    else if (keyword.text === 'proxy') proxies.push(child);
   }
   const names = kind === 'on' ? bound.statement.args : [];
   return {
@@ -146,7 +146,7 @@ function hostOf(bound: Bound, kind: Host['kind']): Host {
     address,
     nodeId,
     volumes: volumesOf(bound, true),
-    proxies,
+    proxies: childrenOf(bound, 'proxy'),
     unclear,
   };
 }
@@ -157,16 +157,18 @@ function labelsOf(names: readonly Word[]): readonly string[] {
   return names.filter((name) => !name.hole).map((name) => name.text);
 }
 
+const noVolumes: readonly Volume[] = [];
+
 /** The volumes that a section sets out, volume 0 of bare statements among them; in a host section `disk { }` is one of those. */
 function volumesOf(section: Bound, inHost: boolean): readonly Volume[] {
-  const found: Volume[] = [];
+  let found = noVolumes;
   let bare = false;
   for (const child of section.children) {
     const { keyword, args, body } = child.statement;
     switch (keyword.text) {
       case 'volume':
         if (body && child.children)
-          found.push(volumeOf(child, args[0]?.hole ? Number.NaN : Number(args[0]?.text), false));
+          found = [...found, volumeOf(child, args[0]?.hole ? Number.NaN : Number(args[0]?.text), false)];
         break;
       case 'device':
       case 'meta-disk':

@@ -2,12 +2,29 @@ import type { Bound } from '../../catalog/bind.ts';
 import type { Model } from './model.ts';
 
 /** The options that hold for a resource: its own before those of `common`. */
-export interface Settings {
+export class Settings {
+  private readonly own: Options;
+  private readonly common: Options;
+
+  constructor(own: Options, common: Options) {
+    this.own = own;
+    this.common = common;
+  }
+
   /** The statement that sets an option; the one that counts. */
-  readonly get: (option: string) => Bound | undefined;
+  get(option: string): Bound | undefined {
+    return this.own[option] ?? this.common[option];
+  }
+
+  isSet(option: string): boolean {
+    return this.get(option) !== undefined;
+  }
+
   /** Its value; `yes` where it has none and may have none; undefined where it is not set, or a template sets it. */
-  readonly value: (option: string) => string | undefined;
-  readonly isSet: (option: string) => boolean;
+  value(option: string): string | undefined {
+    const found = this.get(option);
+    return found && optionValue(found);
+  }
 }
 
 /** Options by their name of today; which section they are from does not matter, for no two sections share a name. */
@@ -87,15 +104,7 @@ export function optionsOf(parent: Bound, outer: Options): Options {
 export function settingsOf(parent: Bound, common: Options): Settings {
   const own = noOptions();
   collect(parent, own);
-  const get = (option: string): Bound | undefined => own[option] ?? common[option];
-  return {
-    get,
-    isSet: (option) => get(option) !== undefined,
-    value(option) {
-      const found = get(option);
-      return found && optionValue(found);
-    },
-  };
+  return new Settings(own, common);
 }
 
 /** The value of an option's statement; `yes` where it has none; undefined for a hole. */

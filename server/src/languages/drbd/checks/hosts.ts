@@ -1,4 +1,5 @@
 import type { Severity } from '../../../base/problem.ts';
+import type { Word } from '../../../syntax/tree.ts';
 import * as doubles from '../messages-duplicates.ts';
 import * as messages from '../messages-structure.ts';
 import { type Host, hostLabel, type Resource, sameHost } from '../model.ts';
@@ -24,17 +25,24 @@ export function stackedHosts(context: Context): void {
 }
 
 function sameHostTwice(resource: Resource, context: Local): void {
-  const seen: { text: string; start: number; end: number }[] = [];
   const same = comparison(context);
   for (const host of resource.hosts) {
     if (host.kind === 'floating') floatingTwice(resource, host, context);
     for (const name of host.names) {
-      if (name.hole) continue;
-      const first = seen.find((each) => same(each.text, name.text));
+      const first = name.hole ? undefined : earlier(name, resource, same);
       if (first) context.report(doubles.duplicateHost(name, name.text, first));
-      seen.push(name);
     }
   }
+}
+
+/** The first name before a name that is of the same host. */
+function earlier(name: Word, { hosts }: Resource, same: (a: string, b: string) => boolean): Word | undefined {
+  for (const { names } of hosts)
+    for (const each of names) {
+      if (each === name) return undefined;
+      if (!each.hole && same(each.text, name.text)) return each;
+    }
+  return undefined;
 }
 
 /** drbdadm 9 takes names for the same that 8 does not. */

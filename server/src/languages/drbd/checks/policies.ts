@@ -25,6 +25,7 @@ export function policies(context: Context): void {
     // In a template nothing counts as missing: the defaults alone are judged so, too.
     const whole = context.certain ? resource : undefined;
     rules({ context, settings, resource: whole, told, own });
+    if (!resource.connections.length && !resource.meshes.length) continue;
     const links = [...resource.connections, ...resource.meshes].filter(hasNet);
     if (!links.length) continue;
     const outer = optionsOf(resource.bound, context.common);
@@ -101,13 +102,15 @@ function hasNet(link: Bound): boolean {
   return link.children.some((child) => child.statement.keyword.text === 'net');
 }
 
+const intervals = ['ping-int', 'connect-int'] as const;
+
 /** `timeout` counts tenths of a second, the intervals seconds (drbd.conf(5): it must be below both). */
 function times(it: Case): void {
   const { settings } = it;
   const timeout = settings.get('timeout');
   const value = timeout ? Number(optionValue(timeout)) : 60;
   if (!Number.isFinite(value)) return;
-  for (const name of ['ping-int', 'connect-int']) {
+  for (const name of intervals) {
     const other = settings.get(name);
     const limit = other ? Number(optionValue(other)) : 10;
     if (!Number.isFinite(limit) || value < limit * 10) continue;
@@ -184,11 +187,13 @@ const losing: ReadonlySet<string> = new Set([
   'auto-discard',
 ]);
 
+const splitBrainPolicies = ['after-sb-0pri', 'after-sb-1pri', 'after-sb-2pri', 'rr-conflict'] as const;
+
 function splitBrain(it: Case): void {
   const { settings } = it;
   const zero = settings.value('after-sb-0pri');
   const zeroActs = settings.isSet('after-sb-0pri') && zero !== 'disconnect';
-  for (const name of ['after-sb-0pri', 'after-sb-1pri', 'after-sb-2pri', 'rr-conflict']) {
+  for (const name of splitBrainPolicies) {
     const option = settings.get(name);
     const value = option && optionValue(option);
     if (!option || !value) continue;

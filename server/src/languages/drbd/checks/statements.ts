@@ -68,26 +68,34 @@ const hostSections: ReadonlySet<string> = new Set(['on', 'floating']);
 /** An option twice in a section: drbdadm 9 refuses two values of some, and takes the last one of others, as 8.4 does of all. */
 function optionsOnce(section: Bound, context: Shared, counted: boolean): void {
   if (!context.certain || section.children.length < 2) return;
-  // Sections are short: looking back costs less than a map.
-  const names: string[] = [];
-  const first: Bound[] = [];
-  for (const child of section.children) {
-    const { keyword, body, broken } = child.statement;
-    if (body || broken || keyword.text === 'plugin' || !child.directive) continue;
-    const name = keyword.text.startsWith('no-') ? keyword.text.slice(3) : keyword.text;
-    const at = names.indexOf(name);
-    if (at < 0) {
-      names.push(name);
-      first.push(child);
-      continue;
-    }
-    const before = first[at]!;
+  const { children } = section;
+  for (let i = 1; i < children.length; i++) {
+    const child = children[i]!;
+    const before = isOption(child) ? firstOf(optionName(child), children, i) : undefined;
+    if (!before) continue;
+    const name = optionName(child);
     const differs = written(before) !== written(child);
     const refused = (differs || incomparable.has(name)) && context.line === '9' && refusesTwo(section, name, counted);
     const severity = refused ? 'error' : 'warning';
     const fixes = differs ? undefined : [removed(child, context.text)];
+    const { keyword } = child.statement;
     context.report(doubles.duplicateOption(keyword, name, before.statement.keyword, differs, severity, fixes));
   }
+}
+
+function isOption({ statement, directive }: Bound): boolean {
+  return directive !== undefined && !statement.body && !statement.broken && statement.keyword.text !== 'plugin';
+}
+
+/** Without the `no-` that turns it off. */
+function optionName({ statement: { keyword } }: Bound): string {
+  return keyword.text.startsWith('no-') ? keyword.text.slice(3) : keyword.text;
+}
+
+/** The first statement of that option before an index: sections are short, so that looking back costs less than a map. */
+function firstOf(name: string, children: readonly Bound[], end: number): Bound | undefined {
+  for (let i = 0; i < end; i++) if (optionName(children[i]!) === name && isOption(children[i]!)) return children[i];
+  return undefined;
 }
 
 /** True where drbdadm 9 would have to choose between two values (tried section by section with 9.22). `counted`: a resource takes over what `common` says. */

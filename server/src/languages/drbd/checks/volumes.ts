@@ -243,9 +243,9 @@ function advise(host: Host, volume: Volume, told: Set<string>, { line, report }:
   report(messages.metaDiskByDefault({ start, end }));
 }
 
-function deviceNames(resource: Resource, context: Local): void {
-  const rows = [resource.volumes, ...resource.hosts.map((host) => host.volumes)];
-  for (const row of rows) for (const volume of row) deviceName(volume, context);
+function deviceNames({ volumes, hosts }: Resource, context: Local): void {
+  for (const volume of volumes) deviceName(volume, context);
+  for (const host of hosts) for (const volume of host.volumes) deviceName(volume, context);
 }
 
 /** The name and the minor number of a device have to agree; a name without a number needs one (drbdadm, parse_device). */
