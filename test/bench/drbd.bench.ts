@@ -41,7 +41,7 @@ resource guest${i} {
 }
 
 /** The best of some runs, in milliseconds. */
-function best(run: () => unknown, times = 12): number {
+function best(run: () => unknown, times = 30): number {
   let least = Number.POSITIVE_INFINITY;
   for (let i = 0; i < times; i++) {
     const start = performance.now();
@@ -67,7 +67,7 @@ function everything(text: string): number {
 
 const catalog = typeof drbd.catalog === 'function' ? drbd.catalog() : drbd.catalog;
 const text = manyResources(1000);
-for (let i = 0; i < 5; i++) everything(text);
+for (let i = 0; i < 25; i++) everything(text);
 const bytes = text.length;
 const plain = best(() => scan(text));
 const parse = best(() => drbd.parse(text));
@@ -84,7 +84,7 @@ console.log(
 );
 const sizes = [175, 875, 3500].map((count) => {
   const sized = manyResources(count);
-  return { bytes: sized.length, ms: best(() => everything(sized), 8) };
+  return { bytes: sized.length, ms: best(() => everything(sized), 20) };
 });
 const [small, , large] = sizes;
 const exponent = Math.log(large!.ms / small!.ms) / Math.log(large!.bytes / small!.bytes);

@@ -237,9 +237,11 @@ class Binder {
   }
 
   private scopeOf(catalog: Catalog): Map<string, Found> {
-    const known = this.scopes.get(catalog) ?? new Map<string, Found>();
-    this.scopes.set(catalog, known);
-    return known;
+    const known = this.scopes.get(catalog);
+    if (known) return known;
+    const made = new Map<string, Found>();
+    this.scopes.set(catalog, made);
+    return made;
   }
 }
 
