@@ -1,9 +1,9 @@
 import { lastAtOrBefore } from '../base/span.ts';
 import { isOwnWord, move, type Splice } from '../syntax/splice.ts';
 import type { Statement, SyntaxTree } from '../syntax/tree.ts';
-import { type Match, Matcher, role, withRole } from './match.ts';
+import { type Match, Matcher, role, SingleMatch, withRole } from './match.ts';
 import { type Traits, traitsOf } from './traits.ts';
-import type { Catalog, Directive } from './types.ts';
+import type { Catalog, Directive, ValueType, WordElement } from './types.ts';
 import type { Targets } from './versions.ts';
 
 /** A statement and what the catalogue says of it. */
@@ -48,9 +48,18 @@ export interface BoundTree {
 const noChildren: readonly Bound[] = [];
 const unmatched: Match = new Matcher({}).match(undefined, []);
 
-/** What a keyword was found to be in a scope. */
+/**
+ * What a keyword was found to be in a scope, with what is asked of each of its statements at hand: directives come in so
+ * many shapes that it costs time to look into them.
+ */
 interface Found {
   readonly directive: Directive | undefined;
+  readonly args: Directive['args'];
+  /** The argument, where it is a single word. */
+  readonly only: WordElement | undefined;
+  readonly check: ValueType['check'];
+  readonly keyword: WordElement | undefined;
+  readonly body: Directive['body'];
   readonly traits: Traits;
   readonly catalog: Catalog;
   /** The same of the form with a block, where it is another one. */
@@ -220,20 +229,30 @@ class Binder {
   }
 
   private one(statement: Statement, found: Found, home: Home): Bound {
-    const { directive } = found;
-    let match = directive ? this.matcher.match(directive.args, statement.args) : unmatched;
-    if (directive?.keyword) match = withRole(role(directive.keyword, statement.keyword, this.targets), match);
-    if (!directive || match.amiss || (statement.body && !directive.body)) this.sound = false;
-    if (!directive?.body) {
+    const { body } = found;
+    const match = this.match(statement, found);
+    if (!found.directive || match.amiss || (statement.body && !body)) this.sound = false;
+    if (!body) {
       const leaf = new Leaf(statement, found, home, match);
       this.all.push(leaf);
       return leaf;
     }
     const branch = new Branch(statement, found, home, match);
     this.all.push(branch);
-    branch.body = typeof directive.body === 'function' ? directive.body(branch) : directive.body;
+    branch.body = typeof body === 'function' ? body(branch) : body;
     if (statement.body && branch.body) branch.children = this.block(statement.body.statements, branch.body, branch);
     return branch;
+  }
+
+  private match({ keyword, args }: Statement, found: Found): Match {
+    const { only, check } = found;
+    if (!found.directive) return unmatched;
+    if (only && args.length === 1) {
+      const word = args[0]!;
+      return new SingleMatch(only, word, check && !word.hole ? check(word.text, this.targets) : undefined);
+    }
+    const match = this.matcher.match(found.args, args);
+    return found.keyword ? withRole(role(found.keyword, keyword, this.targets), match) : match;
   }
 
   private scopeOf(catalog: Catalog): Map<string, Found> {
@@ -245,7 +264,7 @@ class Binder {
   }
 }
 
-const noTraits: Traits = { aged: false, judged: false, names: false };
+const noTraits: Traits = { aged: false, judged: false, body: false, names: false };
 
 function foundIn(catalog: Catalog, key: string): Found {
   const directive = lookUp(catalog, key);
@@ -254,7 +273,10 @@ function foundIn(catalog: Catalog, key: string): Found {
 }
 
 function found(directive: Directive | undefined, catalog: Catalog): Found {
-  return { directive, traits: directive ? traitsOf(directive) : noTraits, catalog, block: undefined };
+  const { args, keyword, body } = directive ?? {};
+  const only = args?.kind === 'word' && !keyword ? args : undefined;
+  const traits = directive ? traitsOf(directive) : noTraits;
+  return { directive, args, only, check: only?.type.check, keyword, body, traits, catalog, block: undefined };
 }
 
 /** The directive of a keyword (the form without a block, where there are two). */

@@ -23,15 +23,15 @@ const nothing: Match = { roles: none, stop: undefined, amiss: false, cut: false,
 const unforced: ReadonlyMap<number, Element> = new Map();
 
 /** The match of one word, which is its only role itself: most statements of a file are of that kind. */
-class SingleMatch implements Match, Role {
+export class SingleMatch implements Match, Role {
   readonly word: Word;
   readonly element: Element;
   readonly wrong: Wrong | undefined;
 
-  constructor(element: Element, word: Word, targets: Targets) {
+  constructor(element: Element, word: Word, wrong: Wrong | undefined) {
     this.word = word;
     this.element = element;
-    this.wrong = wrongIn(element, word, targets);
+    this.wrong = wrong;
   }
 
   get roles(): readonly Role[] {
@@ -68,7 +68,8 @@ export class Matcher {
   /** Never fails. O(words) for the grammars in use. */
   match(grammar: Grammar | undefined, words: readonly Word[]): Match {
     if (!grammar) return words.length ? matched(none, { word: words[0]!, expected: [] }) : nothing;
-    if (grammar.kind === 'word' && words.length === 1) return new SingleMatch(grammar, words[0]!, this.targets);
+    if (grammar.kind === 'word' && words.length === 1)
+      return new SingleMatch(grammar, words[0]!, wrongIn(grammar, words[0]!, this.targets));
     const { run } = this;
     run.count = 0;
     run.words = words;

@@ -7,6 +7,8 @@ export interface Traits {
   readonly aged: boolean;
   /** A right word of it may still be of another version, or name what is not defined. */
   readonly judged: boolean;
+  /** It has a block, or clauses. */
+  readonly body: boolean;
   /** A word of it defines or refers to a name. */
   readonly names: boolean;
 }
@@ -22,6 +24,7 @@ export function traitsOf(directive: Directive): Traits {
   const traits = {
     aged: directive.versions !== undefined || directive.deprecated !== undefined,
     judged: all.some(isJudged),
+    body: directive.body !== undefined,
     names: all.some((each) => each.kind === 'word' && (each.defines !== undefined || each.refersTo !== undefined)),
   };
   known.set(directive, traits);

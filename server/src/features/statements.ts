@@ -39,7 +39,7 @@ function rulesOf(bound: Bound, run: Run): void {
       problems.push(unknownDirective(bound, tree.catalog));
     return;
   }
-  if ((statement.body !== undefined) !== (directive.body !== undefined)) blockRules(bound, directive, problems);
+  if ((statement.body !== undefined) !== bound.traits.body) blockRules(bound, directive, problems);
   const { aged, judged } = bound.traits;
   const { amiss } = bound.match;
   if (aged) {
