@@ -13,7 +13,8 @@ export class Settings {
 
   /** The statement that sets an option; the one that counts. */
   get(option: string): Bound | undefined {
-    return this.own[option] ?? this.common[option];
+    const slot = slots.get(option)!;
+    return this.own[slot] ?? this.common[slot];
   }
 
   isSet(option: string): boolean {
@@ -27,61 +28,62 @@ export class Settings {
   }
 }
 
-/** Options by their name of today; which section they are from does not matter, for no two sections share a name. */
-export type Options = Readonly<Record<string, Bound | undefined>>;
+/** The statements that set options, each in the slot of its option; which section they are from does not matter, for no two sections share a name. */
+export type Options = readonly (Bound | undefined)[];
 
-/** The options that checks ask for, none of them set. All such records have one shape: there is one for each resource. */
-function noOptions(): Record<string, Bound | undefined> {
-  return {
-    protocol: undefined,
-    'allow-two-primaries': undefined,
-    fencing: undefined,
-    'fence-peer': undefined,
-    'unfence-peer': undefined,
-    'after-resync-target': undefined,
-    'shared-secret': undefined,
-    'cram-hmac-alg': undefined,
-    'verify-alg': undefined,
-    'after-sb-0pri': undefined,
-    'after-sb-1pri': undefined,
-    'after-sb-2pri': undefined,
-    'rr-conflict': undefined,
-    'pri-lost': undefined,
-    'pri-lost-after-sb': undefined,
-    'on-congestion': undefined,
-    'on-io-error': undefined,
-    'local-io-error': undefined,
-    'become-primary-on': undefined,
-    quorum: undefined,
-    'on-no-quorum': undefined,
-    'quorum-minimum-redundancy': undefined,
-    timeout: undefined,
-    'ping-int': undefined,
-    'connect-int': undefined,
-  };
-}
+/** The options that checks ask for, by their name of today. */
+const asked: readonly string[] = [
+  'protocol',
+  'allow-two-primaries',
+  'fencing',
+  'fence-peer',
+  'unfence-peer',
+  'after-resync-target',
+  'shared-secret',
+  'cram-hmac-alg',
+  'verify-alg',
+  'after-sb-0pri',
+  'after-sb-1pri',
+  'after-sb-2pri',
+  'rr-conflict',
+  'pri-lost',
+  'pri-lost-after-sb',
+  'on-congestion',
+  'on-io-error',
+  'local-io-error',
+  'become-primary-on',
+  'quorum',
+  'on-no-quorum',
+  'quorum-minimum-redundancy',
+  'timeout',
+  'ping-int',
+  'connect-int',
+];
 
-const asked: ReadonlySet<string> = new Set(Object.keys(noOptions()));
-
-const newNames: ReadonlyMap<string, string> = new Map([
-  ['outdate-peer', 'fence-peer'],
-  ['no-allow-two-primaries', 'allow-two-primaries'],
+/** Every name of an option, of today or not, with its slot. */
+const slots: ReadonlyMap<string, number> = new Map([
+  ...asked.map((name, slot) => [name, slot] as const),
+  ['outdate-peer', asked.indexOf('fence-peer')],
+  ['no-allow-two-primaries', asked.indexOf('allow-two-primaries')],
 ]);
+
+function noOptions(): (Bound | undefined)[] {
+  return new Array<Bound | undefined>(asked.length).fill(undefined);
+}
 
 const sections: ReadonlySet<string> = new Set(['net', 'disk', 'handlers', 'options', 'startup', 'syncer']);
 
 /** Collects the options of a resource or of `common`. */
-function collect(parent: Bound, options: Record<string, Bound | undefined>): void {
+function collect(parent: Bound, options: (Bound | undefined)[]): void {
   for (const child of parent.children) {
     const name = child.statement.keyword.text;
     if (child.children.length) {
       if (!sections.has(name)) continue;
       for (const option of child.children) {
-        const word = option.statement.keyword.text;
-        if (asked.has(word)) options[word] = option;
-        else if (newNames.has(word)) options[newNames.get(word)!] = option;
+        const slot = slots.get(option.statement.keyword.text);
+        if (slot !== undefined) options[slot] = option;
       }
-    } else if (name === 'protocol') options[name] = child;
+    } else if (name === 'protocol') options[slots.get(name)!] = child;
   }
 }
 
@@ -96,8 +98,7 @@ export function commonOptions(models: readonly Model[]): Options {
 export function optionsOf(parent: Bound, outer: Options): Options {
   const all = noOptions();
   collect(parent, all);
-  for (const name in all) all[name] ??= outer[name];
-  return all;
+  return all.map((own, slot) => own ?? outer[slot]);
 }
 
 /** The options of a resource (or of a `common` section, by itself), seen through `common`. */
@@ -105,6 +106,11 @@ export function settingsOf(parent: Bound, common: Options): Settings {
   const own = noOptions();
   collect(parent, own);
   return new Settings(own, common);
+}
+
+/** True when the option is set. */
+export function isSetIn(options: Options, option: string): boolean {
+  return options[slots.get(option)!] !== undefined;
 }
 
 /** The value of an option's statement; `yes` where it has none; undefined for a hole. */

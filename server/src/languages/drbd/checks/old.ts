@@ -1,6 +1,7 @@
 import * as messages from '../messages-structure.ts';
 import type { Volume } from '../model.ts';
 import { argumentOf } from '../model.ts';
+import { isSetIn } from '../settings.ts';
 import { type Context, head, nameOf } from './context.ts';
 
 /** What drbdadm 8.3 alone asks for: a protocol for every resource, and an index for metadata on a device of its own. */
@@ -15,7 +16,7 @@ export function old({ line, certain, model, others, common, file, report }: Cont
   for (const resource of model.resources) {
     const { children, statement } = resource.bound;
     const own = children.some((child) => child.statement.keyword.text === 'protocol');
-    if (!own && !common['protocol'] && !resource.unclear && statement.body)
+    if (!own && !isSetIn(common, 'protocol') && !resource.unclear && statement.body)
       report(messages.missingProtocol(head(resource.bound), nameOf(resource), statement.body.start + 1, severity));
     for (const volume of [resource, ...resource.hosts].flatMap((each) => each.volumes)) index(volume, report);
   }
