@@ -1,133 +1,15 @@
 import { lastAtOrBefore } from '../base/span.ts';
 import { isOwnWord, move, type Splice } from '../syntax/splice.ts';
 import type { Statement, SyntaxTree } from '../syntax/tree.ts';
+import { type Bound, type BoundTree, Branch, type Found, type Home, Leaf, Top } from './bound.ts';
 import { type Match, Matcher, role, SingleMatch, withRole } from './match.ts';
 import { type Traits, traitsOf } from './traits.ts';
-import type { Catalog, Directive, ValueType, WordElement } from './types.ts';
+import type { Catalog, Directive } from './types.ts';
 import type { Targets } from './versions.ts';
 
-/** A statement and what the catalogue says of it. */
-export interface Bound {
-  readonly statement: Statement;
-  /** Absent: the scope does not know the keyword. */
-  readonly directive: Directive | undefined;
-  /** What of the directive concerns features at all; of an unknown keyword: nothing. */
-  readonly traits: Traits;
-  /** The scope in which it was looked up. */
-  readonly catalog: Catalog;
-  /** The scope inside its block; absent: it has none, or nothing is known of it. */
-  readonly body: Catalog | undefined;
-  readonly parent: Bound | undefined;
-  /** The statements of the block that it stands in, itself among them, in document order. */
-  readonly row: readonly Bound[];
-  readonly match: Match;
-  /** The statements of its block, in document order. */
-  readonly children: readonly Bound[];
-}
+export { argument, type Bound, type BoundTree, childrenNamed } from './bound.ts';
 
-/** What statements stand in: another statement's block, or the top of the document. */
-interface Home {
-  /** Absent: the top. */
-  readonly owner: Bound | undefined;
-  readonly children: readonly Bound[];
-}
-
-/** A document held against its catalogue: made once a version, read by every feature. */
-export interface BoundTree {
-  readonly tree: SyntaxTree;
-  readonly catalog: Catalog;
-  readonly targets: Targets;
-  readonly top: readonly Bound[];
-  readonly home: Home;
-  /** True when neither the parser nor the catalogue finds anything wrong with a statement by itself. */
-  readonly sound: boolean;
-  /** Every statement whose scope is known, sorted by start (an outer one before its inner ones). */
-  readonly all: readonly Bound[];
-}
-
-const noChildren: readonly Bound[] = [];
 const unmatched: Match = new Matcher({}).match(undefined, []);
-
-/**
- * What a keyword was found to be in a scope, with what is asked of each of its statements at hand: directives come in so
- * many shapes that it costs time to look into them.
- */
-interface Found {
-  readonly directive: Directive | undefined;
-  readonly args: Directive['args'];
-  /** The argument, where it is a single word. */
-  readonly only: WordElement | undefined;
-  readonly check: ValueType['check'];
-  readonly keyword: WordElement | undefined;
-  readonly body: Directive['body'];
-  readonly traits: Traits;
-  readonly catalog: Catalog;
-  /** The same of the form with a block, where it is another one. */
-  readonly block: Found | undefined;
-}
-
-/** What all bounds have in common. Those of a file that nobody looks into are many, so they are kept small. */
-abstract class Held {
-  readonly statement: Statement;
-  private readonly found: Found;
-  private readonly home: Home;
-  readonly match: Match;
-
-  constructor(statement: Statement, found: Found, home: Home, match: Match) {
-    this.statement = statement;
-    this.found = found;
-    this.home = home;
-    this.match = match;
-  }
-
-  get parent(): Bound | undefined {
-    return this.home.owner;
-  }
-
-  get row(): readonly Bound[] {
-    return this.home.children;
-  }
-
-  get directive(): Directive | undefined {
-    return this.found.directive;
-  }
-
-  get traits(): Traits {
-    return this.found.traits;
-  }
-
-  get catalog(): Catalog {
-    return this.found.catalog;
-  }
-}
-
-/** A statement that has no scope of its own. */
-class Leaf extends Held implements Bound {
-  get body(): undefined {
-    return undefined;
-  }
-
-  get children(): readonly Bound[] {
-    return noChildren;
-  }
-}
-
-class Branch extends Held implements Bound, Home {
-  body: Catalog | undefined = undefined;
-  children: readonly Bound[] = noChildren;
-
-  get owner(): Bound {
-    return this;
-  }
-}
-
-class Top implements Home {
-  children: readonly Bound[] = noChildren;
-
-  get owner(): undefined {
-    return undefined;
-  }
-}
 
 /** Holds a tree against a catalogue. Statements inside an unknown block are not bound. */
 export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}): BoundTree {
@@ -179,12 +61,15 @@ function moveParts({ statement, match }: Bound, delta: number): void {
   if (stop?.word && !isOwnWord(statement, stop.word)) move(stop.word, delta);
 }
 
-/** The bound tree as though a statement of the top scope were all of the document; `next`: the one behind it. */
-export function aloneIn(tree: BoundTree, statement: Bound, next: Bound | undefined): BoundTree {
+/** The bound tree as though the statement of the top scope with that index were all of the document. */
+export function aloneIn(tree: BoundTree, index: number): BoundTree {
   const { catalog, targets, sound } = tree;
+  const statement = tree.top[index]!;
+  const next = tree.top[index + 1];
   const top = [statement];
   const all = tree.all.slice(indexOf(tree, statement), next && indexOf(tree, next));
-  return { tree: tree.tree, catalog, targets, top, home: { owner: undefined, children: top }, sound, all };
+  const home = { owner: undefined, children: top };
+  return { tree: tree.tree, catalog, targets, top, home, sound, within: { tree, index }, all };
 }
 
 function indexOf({ all }: BoundTree, { statement }: Bound): number {
@@ -284,14 +169,4 @@ export function lookUp(catalog: Catalog, keyword: string): Directive | undefined
   const key = catalog.caseless ? keyword.toLowerCase() : keyword;
   if (Object.hasOwn(catalog.directives, key)) return catalog.directives[key];
   return catalog.patterns?.find((pattern) => pattern.match.test(key))?.directive ?? catalog.other;
-}
-
-/** The roles that define or refer to names are read from here: every word of the statement with its element. */
-export function argument(bound: Bound, name: string): string | undefined {
-  return bound.match.roles.find((role) => role.element.kind === 'word' && role.element.name === name)?.word.text;
-}
-
-/** The children with that keyword. */
-export function childrenNamed(bound: Bound, keyword: string): readonly Bound[] {
-  return bound.children.filter((child) => child.statement.keyword.text === keyword);
 }

@@ -14,8 +14,9 @@ export function perStatement<V>(
   make: (bound: Bound, tree: BoundTree, index: number) => V,
 ): (tree: BoundTree) => readonly V[] {
   const known = new WeakMap<object, Kept<V>>();
-  return (tree) => {
-    const { top, home } = tree;
+  const all = (tree: BoundTree): readonly V[] => {
+    const { top, home, within } = tree;
+    if (within) return [all(within.tree)[within.index]!];
     const before = known.get(home);
     if (before?.top === top) return before.values;
     const { head, tail } = before ? commonEnds(before.top, top) : { head: 0, tail: 0 };
@@ -25,6 +26,7 @@ export function perStatement<V>(
     known.set(home, { top, values });
     return values;
   };
+  return all;
 }
 
 /** How many statements two rows have in common at the beginning, and behind that at the end. */

@@ -64,7 +64,7 @@ function judge(statement: Bound, tree: BoundTree, index: number, checks: readonl
   const run: Run = { tree, problems: [], references: [], template: hasTags(tree.tree), fickle: false };
   statementRules(statement, run);
   if (checks.length) {
-    const alone = { bound: aloneIn(tree, statement, tree.top[index + 1]), targets: tree.targets };
+    const alone = { bound: aloneIn(tree, index), targets: tree.targets };
     for (const check of checks) for (const problem of check(alone)) run.problems.push(problem);
   }
   const { problems, references } = run;

@@ -1,4 +1,3 @@
-import { memo } from '../../base/memo.ts';
 import { type Bound, childrenNamed } from '../../catalog/bind.ts';
 import { perStatement } from '../../catalog/per-statement.ts';
 import type { Word } from '../../syntax/tree.ts';
@@ -80,9 +79,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The parts of a document, one for each statement of the top scope. */
-export const partsOf = perStatement((bound) => partOf(bound));
-
-const partOf = memo((bound: Bound): Part => {
+export const partsOf = perStatement((bound): Part => {
   const keyword = bound.statement.keyword.text;
   const kind = KINDS.get(keyword);
   const constraint = CONSTRAINTS.get(keyword);

@@ -1,6 +1,6 @@
-import { memo } from '../../base/memo.ts';
 import type { Span } from '../../base/span.ts';
 import { type Bound, type BoundTree, childrenNamed } from '../../catalog/bind.ts';
+import { perStatement } from '../../catalog/per-statement.ts';
 import type { Word } from '../../syntax/tree.ts';
 
 /** What a file says of resources, section by section; made once a diagnosis, read by the checks. */
@@ -80,15 +80,19 @@ export class Address implements Span {
 export function modelOf(uri: string, tree: BoundTree): Model {
   const resources: Resource[] = [];
   let common: Bound | undefined;
-  for (const bound of tree.top) {
-    const keyword = bound.statement.keyword.text;
-    if (keyword === 'resource' && bound.statement.body) resources.push(resourceOf(bound));
-    else if (keyword === 'common') common ??= bound;
+  for (const { resource, bound } of partsOf(tree)) {
+    if (resource) resources.push(resource);
+    else if (bound.statement.keyword.text === 'common') common ??= bound;
   }
   return { uri, resources, common };
 }
 
-const resourceOf = memo((bound: Bound): Resource => {
+const partsOf = perStatement((bound) => {
+  const { keyword, body } = bound.statement;
+  return { bound, resource: keyword.text === 'resource' && body ? resourceOf(bound) : undefined };
+});
+
+function resourceOf(bound: Bound): Resource {
   const hosts: Host[] = [];
   let unclear = bound.statement.args[0] === undefined;
   for (const child of bound.children) {
@@ -107,7 +111,7 @@ const resourceOf = memo((bound: Bound): Resource => {
     meshes: childrenOf(bound, 'connection-mesh'),
     unclear,
   };
-});
+}
 
 const hostKinds: ReadonlyMap<string, Host['kind']> = new Map([
   ['on', 'on'],
