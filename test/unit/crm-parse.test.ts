@@ -63,6 +63,7 @@ for (const [what, text, expected] of [
   ['a group up to its attributes', 'group g a b meta x=y', ['group(g a b){meta{x=y}}']],
   ['a node with an id', 'node $id="5" n5 attributes standby=off', ['node($id=5 n5){attributes{standby=off}}']],
   ['a set of properties', 'property x: a=b c=d', ['property(x:){a=b c=d}']],
+  ['a node called like a clause', 'node 7: attributes standby=off', ['node(7: attributes){standby=off}']],
   [
     'a bundle',
     'bundle b docker image=i network port-mapping id=p port=80 storage storage-mapping id=s target-dir=t primitive q',

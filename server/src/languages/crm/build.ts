@@ -35,8 +35,8 @@ export function buildStatement(
     const count = Math.min(typeof of.head === 'number' ? of.head : of.head(row, at), row.length - at);
     for (let i = 0; i < count; i++) {
       const next = row[at]!;
-      // The first one is taken as it comes, as crmsh does.
-      if (i > 0 && opens(of, next)) break;
+      // The first one is taken as it comes, as crmsh does, and so is what an id or a score in front belongs to.
+      if (i > 0 && opens(of, next) && !/:$|^\$id=/.test(row[at - 1]!.text)) break;
       // A missing argument must not take the first `name=value` for itself; lists of words and functions know better.
       if (typeof of.head === 'number' && of.pairs && next.equals > 0 && !next.text.startsWith('/')) break;
       frame.args.push(next);
