@@ -27,6 +27,8 @@ bundle x description="my bundle" \\
     `${lab}
 bundle x network ip-range-start=192.0.2.10
 #      ^ missing-container
+bundle w docker network port-mapping port=80
+#        ^^^^^^ missing-directive
 bundle y docker image=i rkt image=j
 #                       ^^^ repeated-directive`,
   ],
@@ -150,6 +152,39 @@ node 5: n4
 #    ^ duplicate-id
 node 6: n3
 #       ^^ duplicate-id`,
+  ],
+  [
+    'nodes whose names cannot begin an id',
+    `${lab}
+node 3: 3n attributes x=1
+#       ^^ node-id
+node 4n
+node 5n attributes $id=n5 x=1`,
+  ],
+  [
+    'what stands a little beside in XML, tags, topologies, alerts and lists',
+    `${two}
+xml <rsc_order id="o1" first="a" then="b"/> then="b"
+#   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-xml
+tag t1 t1 a
+#      ^^ own-tag
+fencing_topology n1: 41
+#                    ^^ undefined-name
+alert x to description=foo to me
+primitive p ocf:pacemaker:Dummy params fake=1 5: op monitor interval=10s
+#                                             ^^ unknown-directive
+#                                             ^^ stray-word
+location l1 /[[:alph:]]/ 100: n1
+#           ^^^^^^^^^^^^ bad-pattern
+location l2 a rule 5: date spec hours==1-2
+#                                     ^ double-sign`,
+  ],
+  [
+    'a constraint on a template of which nothing is made',
+    `${lab}
+rsc_template t ocf:pacemaker:Dummy op monitor interval=10s
+location l1 t 100: n1
+#           ^ unused-template`,
   ],
   [
     'users that cannot be ids',

@@ -36,7 +36,7 @@ export function buildStatement(
     for (let i = 0; i < count; i++) {
       const next = row[at]!;
       // The first one is taken as it comes, as crmsh does, and so is what an id or a score in front belongs to.
-      if (i > 0 && opens(of, next) && !/:$|^\$id=/.test(row[at - 1]!.text)) break;
+      if (i > 0 && !of.exactClauses && opens(of, next) && !/:$|^\$id=/.test(row[at - 1]!.text)) break;
       // A missing argument must not take the first `name=value` for itself; lists of words and functions know better.
       if (typeof of.head === 'number' && of.pairs && next.equals > 0 && !next.text.startsWith('/')) break;
       frame.args.push(next);
@@ -90,7 +90,9 @@ function opens(directive: CrmDirective, word: ShellWord): boolean {
 
 /** `100:` in front of a list of attributes. */
 function isScore(word: ShellWord, frame: Frame): boolean {
-  return word.equals < 0 && word.text.length > 1 && word.text.endsWith(':') && !frame.args.length;
+  return (
+    word.equals < 0 && word.text.length > 1 && word.text.endsWith(':') && !frame.args.length && !frame.children.length
+  );
 }
 
 function finish(frame: Frame, end: number): Statement {

@@ -102,3 +102,13 @@ export function mappingWithoutTarget(word: Word): Problem {
     'storage-mapping には `target-dir=`(コンテナ内での場所)が必要です。',
   );
 }
+
+export function noImage(word: Word): Problem {
+  return problem(
+    word,
+    'missing-directive',
+    'error',
+    `\`${word.text}\` needs \`image=\`: what the containers are made of.`,
+    `\`${word.text}\` には \`image=\`(コンテナの元になるイメージ)が必要です。`,
+  );
+}

@@ -264,6 +264,16 @@ export function repeatedInSets(word: Word, removal: Span): Problem {
   );
 }
 
+export function unusedTemplate(word: Word): Problem {
+  return problem(
+    word,
+    'unused-template',
+    'error',
+    `Nothing is made of the template \`${word.text}\`, so this constraint is about nothing. Make a primitive with \`@${word.text}\`.`,
+    `テンプレート \`${word.text}\` を使うリソースがないため、この制約には対象がありません。\`@${word.text}\` を使う primitive を定義してください。`,
+  );
+}
+
 export function idleSet(open: Word, close: Word, kind: 'colocation' | 'order', members: number): Problem {
   return problem(
     { start: open.start, end: close.end },

@@ -61,3 +61,14 @@ export function scoreWithoutColon(word: Word): Problem {
     [fix('Add the colon', 'コロンを追加する', { start: word.end, end: word.end, text: ':' })],
   );
 }
+
+export function doubleSign(word: Word): Problem {
+  return problem(
+    word,
+    'double-sign',
+    'warning',
+    'One `=` is enough: the second would be a part of the value.',
+    '`=` は 1 つだけ書きます。2 つ目は値の一部として解釈されます。',
+    [fix('Remove it', '削除する', { start: word.start, end: word.end, text: '' })],
+  );
+}

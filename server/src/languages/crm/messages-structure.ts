@@ -236,3 +236,23 @@ export function definedLater(word: Word, keyword: string): Problem {
     `\`${word.text}\` はこれより後で定義されています。スクリプトでは文が書いた順に実行されるため、この \`${keyword}\` を定義より後に移してください。`,
   );
 }
+
+export function ownTag(word: Word): Problem {
+  return problem(
+    word,
+    'own-tag',
+    'warning',
+    `A tag cannot stand for itself: with \`${word.text}\` in it, no constraint finds its resources. Take it out.`,
+    `タグに自分自身は含められません。\`${word.text}\` があると、制約から対象のリソースを見つけられなくなります。削除してください。`,
+  );
+}
+
+export function unfitNode(word: Word): Problem {
+  return problem(
+    word,
+    'node-id',
+    'error',
+    `crmsh makes ids of \`${word.text}\` for the node’s attributes, and ids begin with a letter or \`_\`. Give the list an id of its own: \`attributes $id=ID ...\`.`,
+    `ノードの属性の ID は \`${word.text}\` から作られますが、ID の先頭は英字か \`_\` でなければなりません。\`attributes $id=ID ...\` のように、リストに ID を指定してください。`,
+  );
+}

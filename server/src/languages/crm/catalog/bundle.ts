@@ -172,6 +172,7 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
     head: 0,
     pairs: true,
     clauses: { 'port-mapping': portMapping },
+    exactClauses: true,
     bodyOptional: true,
     body: scope(
       { 'port-mapping': portMapping },
@@ -220,6 +221,7 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
     head: 0,
     pairs: true,
     clauses: { 'storage-mapping': storageMapping },
+    exactClauses: true,
     bodyOptional: true,
     body: scope({ 'storage-mapping': storageMapping }),
     source: CRMSH,

@@ -92,7 +92,9 @@ const elsewhere = Object.fromEntries(
   ]),
 );
 
-const device = word('DEVICE', identifier, { refersTo: 'crm-resource', ifUndefined: 'warning' });
+/** crmsh takes any word, and warns of what is no resource. */
+const deviceName = { name: { en: 'a fencing device', ja: 'フェンシング装置' } };
+const device = word('DEVICE', deviceName, { refersTo: 'crm-resource', ifUndefined: 'warning' });
 const devices: Grammar = parts(',', seq(device, repeat(seq(literal(','), device), 0)));
 
 /** The statements that hold options, and the set that each of them fills where it names no other. */

@@ -65,10 +65,20 @@ const pattern: ValueType = {
   },
 };
 
+const CHARACTER_CLASSES: ReadonlySet<string> = new Set(
+  'alnum alpha blank cntrl digit graph lower print punct space upper xdigit'.split(' '),
+);
+
 /** What keeps the C library from reading a regular expression, as far as a glance shows it. */
 function flawIn(regex: string): Text | undefined {
   // Escaped characters and whole classes stand for one character.
   const plain = regex.replace(/\\./gs, 'x').replace(/\[\^?\]?(?:\[[:.=].*?[:.=]\]|[^\]])*\]/gs, 'x');
+  const unknown = [...regex.matchAll(/\[:(\w*):\]/g)].find(([, name]) => !CHARACTER_CLASSES.has(name!));
+  if (unknown)
+    return {
+      en: `\`${unknown[0]}\` is no class of characters. Use \`[:alpha:]\`, \`[:digit:]\`, \`[:alnum:]\` ...`,
+      ja: `\`${unknown[0]}\` という文字クラスはありません(\`[:alpha:]\`、\`[:digit:]\`、\`[:alnum:]\` など)。`,
+    };
   if (plain.includes('['))
     return { en: 'The `[` in this pattern is never closed.', ja: 'パターンの `[` が閉じられていません。' };
   let depth = 0;

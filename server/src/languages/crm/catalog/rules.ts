@@ -149,8 +149,11 @@ const bareScore: ValueType = {
   name: { en: 'a score', ja: 'スコア' },
   check: (text) => (/^[+-](?:inf(?:inity)?|\d+)$/i.test(text) ? undefined : {}),
 };
-// crmsh lets a key without a value pass; `checks/rules.ts` tells of it.
-const specPair = parts('=', seq(word('KEY', oneOf(specKeys)), optional(seq(literal('='), word('VALUE', anything())))));
+// crmsh lets a key without a value pass, and one with two signs; `checks/rules.ts` tells of it.
+const specPair = parts(
+  '=',
+  seq(word('KEY', oneOf(specKeys)), optional(seq(literal('='), repeat(literal('='), 0), word('VALUE', anything())))),
+);
 const rangePair = parts(
   '=',
   seq(word('KEY', oneOf(rangeKeys)), literal('='), word('DATE', dateTime, { severity: 'warning' })),
@@ -161,7 +164,10 @@ const reserved = new Set(['date', ...boolChoices.map((each) => each.value), ...u
 const attributeName: ValueType = {
   name: { en: 'the name of a node attribute', ja: 'ノード属性の名前' },
   choices: builtinAttributes,
-  check: (text) => (/^[\w#$-][^=]*$/.test(text) && !reserved.has(text.toLowerCase()) ? undefined : {}),
+  check(text) {
+    if (!/^[\w#$-][^=]*$/.test(text)) return {};
+    return reserved.has(text.toLowerCase()) ? { severity: 'warning' } : undefined;
+  },
 };
 const attribute = word('ATTRIBUTE', attributeName, {
   doc: { en: 'The node attribute that is looked at.', ja: '調べるノード属性です。' },

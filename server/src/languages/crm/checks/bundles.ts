@@ -12,7 +12,11 @@ export function* bundles({ bound }: Alone): Iterable<Problem> {
     const engines = bundle.children.filter((each) => containerEngines.has(each.statement.keyword.text));
     if (engines.length) yield* order(bundle, engines, bound.tree.text);
     else yield messages.noContainer(word);
-    for (const engine of engines) yield* exclusive(engine, 'promoted-max', 'masters');
+    for (const engine of engines) {
+      yield* exclusive(engine, 'promoted-max', 'masters');
+      // With attributes the catalogue tells.
+      if (!engine.children.length) yield messages.noImage(engine.statement.keyword);
+    }
     const networks = childrenNamed(bundle, 'network');
     for (const mapping of networks.flatMap((each) => childrenNamed(each, 'port-mapping'))) {
       yield* exclusive(mapping, 'range', 'port');

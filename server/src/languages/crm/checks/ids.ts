@@ -1,5 +1,5 @@
 import type { Edit, Problem } from '../../../base/problem.ts';
-import type { Bound, BoundTree } from '../../../catalog/bind.ts';
+import { type Bound, type BoundTree, childrenNamed } from '../../../catalog/bind.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import type { Checked } from '../../language.ts';
 import { defaultSets } from '../catalog/cluster.ts';
@@ -66,6 +66,11 @@ function* optionSets(bound: BoundTree, ids: ReadonlyMap<string, Word>): Iterable
     }
 }
 
+/** True where crmsh must make an id for a list out of the node's name. */
+function hasList({ children }: Bound): boolean {
+  return children.some((each) => each.statement.keyword.text !== 'description' && !childrenNamed(each, '$id').length);
+}
+
 /** The options of a second statement, moved behind those of the first; not where rules or ids are about. */
 function merged(first: Bound, second: Bound, text: string): readonly Edit[] {
   const options = second.children.map((each) => each.statement);
@@ -91,6 +96,7 @@ function* nodes(bound: BoundTree): Iterable<Problem> {
     const own = wordNamed(node, 'ID') ?? word;
     const before = ids.get(own.text);
     const namesake = names.get(name);
+    if (identifier.check!(name, {}) && hasList(node)) yield messages.unfitNode(word);
     if (before) yield messages.duplicateNode(own, before, 'error');
     else if (namesake) yield messages.duplicateNode(word, namesake, 'warning');
     if (!before) ids.set(own.text, own);

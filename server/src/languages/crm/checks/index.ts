@@ -22,6 +22,7 @@ import {
   sets,
   shellCommands,
   strayWords,
+  tags,
 } from './structure.ts';
 import { unfinished } from './unfinished.ts';
 import { xmlStatements } from './xml.ts';
@@ -36,6 +37,7 @@ export const statementChecks: readonly StatementCheck[] = [
   orderKinds,
   roleCase,
   strayWords,
+  tags,
   unfinished,
   operationOrder,
   operations,

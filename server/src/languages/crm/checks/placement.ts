@@ -14,6 +14,7 @@ export function* members({ bound }: Checked): Iterable<Problem> {
     for (const member of row) {
       yield* insideContainer(member, model);
       const resource = model.resources.get(member.name);
+      if (resource?.kind === 'rsc_template' && !isUsed(resource.id, model)) yield messages.unusedTemplate(member.word);
       if (!resource || !member.suffixWord || resource.kind === 'rsc_template' || resource.kind === 'bundle') continue;
       const promoting =
         kind === 'order'
@@ -42,6 +43,12 @@ export function* members({ bound }: Checked): Iterable<Problem> {
     )
       yield messages.setDirection({ start: row[0]!.word.start, end: row.at(-1)!.word.end }, row[0]!.name, row[1]!.name);
   }
+}
+
+/** True for a template of which something is made; the rest of the cluster may know of others. */
+function isUsed(template: string, model: Model): boolean {
+  for (const { template: of } of model.resources.values()) if (of === template) return true;
+  return model.statements.has('xml');
 }
 
 /** A single set in brackets: its members do not depend on each other, and there is nothing else to depend on. */

@@ -28,6 +28,8 @@ function* dates(roles: readonly Role[]): Iterable<Problem> {
       if (!keys.includes('start') && !keys.includes('end') && !rest.some((each) => each.word.hole))
         yield messages.openRange(roles[i]!.word);
     }
+    if (nameOf(roles[i]) === 'KEY' && nameOf(roles[i + 1]) === '=' && nameOf(roles[i + 2]) === '=')
+      yield messages.doubleSign(roles[i + 2]!.word);
     if (nameOf(roles[i]) === 'KEY' && nameOf(roles[i + 1]) !== '=') yield messages.keyWithoutValue(roles[i]!.word);
   }
 }

@@ -1,6 +1,6 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
-import type { Bound } from '../../../catalog/bind.ts';
+import { type Bound, childrenNamed } from '../../../catalog/bind.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import type { Alone, Checked } from '../../language.ts';
 import { defaultSets } from '../catalog/cluster.ts';
@@ -48,6 +48,14 @@ function wordBefore(resource: Resource, word: Word): number {
   let end = resource.word.end;
   for (const arg of resource.bound.statement.args) if (arg.end <= word.start) end = arg.end;
   return end;
+}
+
+/** A tag that names itself: it stands for no resource then. */
+export function* tags({ bound }: Alone): Iterable<Problem> {
+  for (const tag of modelOf(bound).statements.get('tag') ?? []) {
+    const own = wordNamed(tag, 'TAG')?.text;
+    for (const { name, word } of membersOf(tag)) if (name === own) yield messages.ownTag(word);
+  }
 }
 
 /** Brackets of resource sets: closed, not nested, not empty. */
@@ -116,13 +124,13 @@ export function* roleCase({ bound }: Alone): Iterable<Problem> {
 
 /** Words that open clauses elsewhere, and words that are no pair at all. */
 export function* strayWords({ bound }: Alone): Iterable<Problem> {
-  for (const { statement } of surveyed(bound, 'bare')) {
+  for (const { statement, row } of surveyed(bound, 'bare')) {
     const { text, hole } = statement.keyword;
     if (hole) continue;
     if (clauseWords.has(text.toLowerCase())) yield messages.clauseWord(statement.keyword);
     else if ((text.includes('=') || text.includes(':')) && !text.startsWith('@')) {
-      // crmsh takes a word with a colon behind it for the score of a list.
-      const score = text.indexOf(':') === text.length - 1;
+      // crmsh takes a word with a colon behind it for the score of a list, where it is the first.
+      const score = text.indexOf(':') === text.length - 1 && row[0]?.statement === statement;
       yield messages.strayWord(statement.keyword, score ? 'warning' : 'error');
     }
   }
@@ -131,7 +139,8 @@ export function* strayWords({ bound }: Alone): Iterable<Problem> {
 /** Attributes of an operation that stand behind a parameter for the agent. */
 export function* operationOrder({ bound }: Alone): Iterable<Problem> {
   for (const op of surveyed(bound, 'operations')) {
-    if (isPlain(op)) continue;
+    // Behind a rule all is for the agent.
+    if (isPlain(op) || childrenNamed(op, 'rule').length) continue;
     let parameter: Word | undefined;
     for (const { name, value } of pairsOf(op)) {
       if (name.text.startsWith('$') || name.text.startsWith('@')) continue;

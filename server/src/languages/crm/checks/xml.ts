@@ -3,7 +3,7 @@ import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import type { Checked } from '../../language.ts';
-import { descendants, type Element, readXml, unquoted } from '../cib/xml.ts';
+import { descendants, type Element, readXml, standsAlone, unquoted } from '../cib/xml.ts';
 import * as messages from '../messages-xml.ts';
 import { modelOf } from '../model.ts';
 import { dialectOf } from '../parse.ts';
@@ -41,7 +41,7 @@ export function* xmlStatements({ bound }: Checked): Iterable<Problem> {
     const quoted = word.text !== unquoted(word.text);
     if (quoted && !script) yield messages.needlessQuotes(word);
     else if (!quoted && script && /["']/.test(word.text)) yield messages.lostQuotes(word);
-    if (!root) {
+    if (!root || !standsAlone(unquoted(word.text).trim(), root)) {
       yield messages.badXml(word);
       continue;
     }

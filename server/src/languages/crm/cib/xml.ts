@@ -52,6 +52,14 @@ export function unquoted(text: string): string {
   return /^(["'])<[\s\S]*>\1$/.test(text) ? text.slice(1, -1) : text;
 }
 
+/** True where nothing but blanks stands around an element that was read. */
+export function standsAlone(text: string, { tag, children }: Element): boolean {
+  const head = /^<[\w:.-]+(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*(\/?)>/.exec(text);
+  if (!head) return false;
+  const rest = text.slice(head[0].length).trim();
+  return head[1] ? !rest : rest.endsWith(`</${tag}>`) && (children.length > 0 || !rest.includes('/>'));
+}
+
 /** No CIB is nested that deep; text that is must not exhaust the stack. */
 const deepest = 100;
 
