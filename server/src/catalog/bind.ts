@@ -1,4 +1,3 @@
-import { lastAtOrBefore } from '../base/span.ts';
 import { isOwnWord, move, type Splice } from '../syntax/splice.ts';
 import type { Statement, SyntaxTree } from '../syntax/tree.ts';
 import { type Bound, type BoundTree, Branch, type Found, type Home, Leaf, Top } from './bound.ts';
@@ -13,18 +12,21 @@ const unmatched: Match = new Matcher({}).match(undefined, []);
 
 /** Holds a tree against a catalogue. Statements inside an unknown block are not bound. */
 export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}): BoundTree {
-  const binder = new Binder(targets);
   const home = new Top();
-  home.children = binder.block(tree.root.statements, catalog, home);
-  return {
-    tree,
-    catalog,
-    targets,
-    top: home.children,
-    home,
-    sound: binder.sound && !tree.problems.length,
-    all: binder.all,
-  };
+  const { all, places, sound } = bindTop(tree.root.statements, catalog, home, targets);
+  const top = places.map((place) => all[place]!);
+  home.children = top;
+  return { tree, catalog, targets, top, home, sound: sound && !tree.problems.length, all, places };
+}
+
+function bindTop(statements: readonly Statement[], catalog: Catalog, home: Home, targets: Targets) {
+  const binder = new Binder(targets);
+  const places: number[] = [];
+  for (const statement of statements) {
+    places.push(binder.all.length);
+    binder.bind(statement, catalog, home);
+  }
+  return { all: binder.all, places, sound: binder.sound };
 }
 
 /**
@@ -33,18 +35,23 @@ export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}):
  */
 export function rebind(old: BoundTree, spliced: Splice): BoundTree {
   const { tree, head, middle, tail, delta } = spliced;
-  const binder = new Binder(old.targets);
   const home: Mutable<Home> = old.home;
-  const row = binder.block(tree.root.statements.slice(head, head + middle), old.catalog, home);
-  const top = old.top.slice(0, head).concat(row, old.top.slice(tail));
-  home.children = top;
-  const behind = tail === old.top.length ? [] : old.all.slice(old.all.indexOf(old.top[tail]!));
+  const fresh = bindTop(tree.root.statements.slice(head, head + middle), old.catalog, home, old.targets);
+  const from = old.places[head] ?? old.all.length;
+  const to = old.places[tail] ?? old.all.length;
+  const behind = old.all.slice(to);
   if (delta) for (const bound of behind) moveParts(bound, delta);
-  const before = old.all.slice(0, head === old.top.length ? undefined : old.all.indexOf(old.top[head]!));
-  const all = before.concat(binder.all, behind);
+  const all = old.all.slice(0, from).concat(fresh.all, behind);
+  const shift = from + fresh.all.length - to;
+  const places = old.places.slice(0, head).concat(
+    fresh.places.map((place) => place + from),
+    old.places.slice(tail).map((place) => place + shift),
+  );
+  const top = places.map((place) => all[place]!);
+  home.children = top;
   // What was sound stays so: only what was read anew needs a look.
-  const sound = !tree.problems.length && (old.sound ? binder.sound : all.every(isSound));
-  return { ...old, tree, top, sound, all };
+  const sound = !tree.problems.length && (old.sound ? fresh.sound : all.every(isSound));
+  return { ...old, tree, top, sound, all, places };
 }
 
 function isSound({ directive, match, statement }: Bound): boolean {
@@ -63,17 +70,11 @@ function moveParts({ statement, match }: Bound, delta: number): void {
 
 /** The bound tree as though the statement of the top scope with that index were all of the document. */
 export function aloneIn(tree: BoundTree, index: number): BoundTree {
-  const { catalog, targets, sound } = tree;
-  const statement = tree.top[index]!;
-  const next = tree.top[index + 1];
-  const top = [statement];
-  const all = tree.all.slice(indexOf(tree, statement), next && indexOf(tree, next));
+  const { catalog, targets, sound, places } = tree;
+  const top = [tree.top[index]!];
+  const all = tree.all.slice(places[index], places[index + 1]);
   const home = { owner: undefined, children: top };
-  return { tree: tree.tree, catalog, targets, top, home, sound, within: { tree, index }, all };
-}
-
-function indexOf({ all }: BoundTree, { statement }: Bound): number {
-  return lastAtOrBefore(all.length, (i) => all[i]!.statement.start, statement.start - 1) + 1;
+  return { tree: tree.tree, catalog, targets, top, home, sound, within: { tree, index }, all, places: [0] };
 }
 
 /** Holds statements against scopes; keeps what it has found in each scope. */
@@ -93,27 +94,29 @@ class Binder {
     this.matcher = new Matcher(targets);
   }
 
-  /** Statements that stand in one scope; those inside them as well. */
-  block(statements: readonly Statement[], catalog: Catalog, home: Home): readonly Bound[] {
+  /** A statement that stands in a scope, and those inside it. */
+  bind(statement: Statement, catalog: Catalog, home: Home): Bound {
+    return this.one(statement, this.scopeOf(catalog), catalog, home);
+  }
+
+  private block(statements: readonly Statement[], catalog: Catalog, home: Home): readonly Bound[] {
     const { pending } = this;
     const first = this.pendingCount;
     const scope = this.scopeOf(catalog);
-    for (const statement of statements) {
-      const key = statement.keyword.text;
-      let found = scope.get(key);
-      if (!found) {
-        found = foundIn(catalog, key);
-        scope.set(key, found);
-      }
-      if (found.block && statement.body) found = found.block;
-      pending[this.pendingCount++] = this.one(statement, found, home);
-    }
+    for (const statement of statements) pending[this.pendingCount++] = this.one(statement, scope, catalog, home);
     const row = pending.slice(first, this.pendingCount);
     this.pendingCount = first;
     return row;
   }
 
-  private one(statement: Statement, found: Found, home: Home): Bound {
+  private one(statement: Statement, scope: Map<string, Found>, catalog: Catalog, home: Home): Bound {
+    const key = statement.keyword.text;
+    let found = scope.get(key);
+    if (!found) {
+      found = foundIn(catalog, key);
+      scope.set(key, found);
+    }
+    if (found.block && statement.body) found = found.block;
     const { body } = found;
     const match = this.match(statement, found);
     if (!found.directive || match.amiss || (statement.body && !body)) this.sound = false;

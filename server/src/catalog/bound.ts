@@ -43,6 +43,8 @@ export interface BoundTree {
   readonly within?: { readonly tree: BoundTree; readonly index: number };
   /** Every statement whose scope is known, sorted by start (an outer one before its inner ones). */
   readonly all: readonly Bound[];
+  /** Where the statements of the top scope stand in `all`. */
+  readonly places: readonly number[];
 }
 
 const noChildren: readonly Bound[] = [];

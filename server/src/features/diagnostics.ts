@@ -13,6 +13,7 @@ import { moved, problemAt, replaceWord, staysIn } from './problems.ts';
 import { type Run, scopeRules, statementRules } from './statements.ts';
 
 const noChecks: readonly StatementCheck[] = [];
+const noRoles: readonly Role[] = [];
 
 /** Everything there is to tell about a document, sorted by start: problems of syntax, of the catalogue, and of the language's checks. */
 export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'statementChecks'>): readonly Problem[] {
@@ -20,7 +21,7 @@ export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'sta
   const problems: Problem[] = [...tree.tree.problems];
   const template = hasTags(tree.tree);
   if (!template)
-    scopeRules(tree.catalog, tree.top, undefined, { tree, problems, references: [], template, fickle: false });
+    scopeRules(tree.catalog, tree.top, undefined, { tree, problems, references: noRoles, template, fickle: false });
   for (const { problems: own, references } of judged(tree, language.statementChecks ?? noChecks)) {
     for (const problem of own) problems.push(problem);
     for (const role of references) nameRules(role, file, problems);
@@ -61,7 +62,7 @@ function judged(tree: BoundTree, checks: readonly StatementCheck[]): readonly Ju
 }
 
 function judge(statement: Bound, tree: BoundTree, index: number, checks: readonly StatementCheck[]): Judged {
-  const run: Run = { tree, problems: [], references: [], template: hasTags(tree.tree), fickle: false };
+  const run: Run = { tree, problems: [], references: noRoles, template: hasTags(tree.tree), fickle: false };
   statementRules(statement, run);
   if (checks.length) {
     const alone = { bound: aloneIn(tree, index), targets: tree.targets };

@@ -17,7 +17,7 @@ export interface Run {
   readonly tree: BoundTree;
   readonly problems: Problem[];
   /** The words that refer to names. */
-  readonly references: Role[];
+  references: readonly Role[];
   /** In a template, what stands twice or not at all may come out right. */
   readonly template: boolean;
   /** Set where a mend was made that may depend on other statements. */
@@ -65,7 +65,8 @@ function wordRules(bound: Bound, judged: boolean, run: Run): void {
   else for (const role of bound.match.roles) wordRule(role, bound, judged, run);
 }
 
-function wordRule(role: Role, bound: Bound, judged: boolean, { tree, problems, references }: Run): void {
+function wordRule(role: Role, bound: Bound, judged: boolean, run: Run): void {
+  const { tree, problems } = run;
   if (role.wrong) {
     problems.push(badValue(role, bound));
     return;
@@ -75,7 +76,8 @@ function wordRule(role: Role, bound: Bound, judged: boolean, { tree, problems, r
   if (element.versions) literalAge(role.word, element.versions, tree.targets, problems);
   if (element.kind === 'literal') return;
   if (element.type.choices) choiceAge(role.word, element.type, tree.targets, problems);
-  if (element.refersTo) references.push(role);
+  // Statements refer to few names: no array that grows.
+  if (element.refersTo) run.references = [...run.references, role];
 }
 
 /** In a template two branches may open one block: what looks as if it stood inside stands beside. */

@@ -87,19 +87,24 @@ export function modelOf(uri: string, tree: BoundTree): Model {
   return { uri, resources, common };
 }
 
+/** The resource of a document that holds nothing but its statement. */
+export function resourceIn(alone: BoundTree): Resource | undefined {
+  return partsOf(alone)[0]?.resource;
+}
+
 const partsOf = perStatement((bound) => {
   const { keyword, body } = bound.statement;
   return { bound, resource: keyword.text === 'resource' && body ? resourceOf(bound) : undefined };
 });
 
 function resourceOf(bound: Bound): Resource {
-  const hosts: Host[] = [];
+  let hosts: readonly Host[] = noHosts;
   let unclear = bound.statement.args[0] === undefined;
   for (const child of bound.children) {
     if (!child.directive || child.statement.broken) unclear = true;
     const { text } = child.statement.keyword;
     const kind = hostKinds.get(text);
-    if (kind) hosts.push(hostOf(child, kind));
+    if (kind) hosts = [...hosts, hostOf(child, kind)];
     else if (text === '_this_host' || text === '_remote_host' || text === 'template-file') unclear = true;
   }
   return {
@@ -112,6 +117,8 @@ function resourceOf(bound: Bound): Resource {
     unclear,
   };
 }
+
+const noHosts: readonly Host[] = [];
 
 const hostKinds: ReadonlyMap<string, Host['kind']> = new Map([
   ['on', 'on'],

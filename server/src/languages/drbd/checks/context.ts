@@ -5,7 +5,7 @@ import { hasTags } from '../../../syntax/holes.ts';
 import type { SyntaxTree } from '../../../syntax/tree.ts';
 import type { Alone, Checked } from '../../language.ts';
 import { type Line, lineOf } from '../catalog/line.ts';
-import { type Host, type Model, modelOf, type Resource } from '../model.ts';
+import { type Host, type Model, modelOf, type Resource, resourceIn } from '../model.ts';
 import { commonOptions, type Options } from '../settings.ts';
 
 /** What the checks of a statement by itself share. */
@@ -33,7 +33,7 @@ export function localOf({ bound, targets }: Alone, found: Problem[]): Local {
     report: (problem) => {
       found.push(problem);
     },
-    resource: modelOf('', bound).resources[0],
+    resource: resourceIn(bound),
   };
 }
 
