@@ -1,0 +1,84 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { diagnose } from '../../server/src/features/diagnostics.ts';
+import { languages } from '../../server/src/languages/index.ts';
+import type { Language, StatementCheck } from '../../server/src/languages/language.ts';
+import { Workspace } from '../../server/src/workspace/workspace.ts';
+import { largeCrm } from '../support/crm-large.ts';
+
+const uri = 'file:///kept/a.crm';
+
+/** A workspace with a language that notes the statements it is asked about. */
+function asked(): { readonly names: string[]; readonly type: (text: string) => ReturnType<typeof diagnose> } {
+  const names: string[] = [];
+  const note: StatementCheck = function* ({ bound }) {
+    const { statement } = bound.top[0]!;
+    names.push(statement.args[0]?.text ?? statement.keyword.text);
+    const { start, end } = statement.keyword;
+    const related = [{ start, end, message: { en: 'here', ja: 'ここ' } }];
+    const fixes = [{ title: { en: 'cut', ja: '削除' }, edits: [{ start, end, text: '' }] }];
+    if (statement.keyword.text === 'group')
+      yield { start, end, code: 'group', severity: 'hint', message: { en: 'a group', ja: 'グループ' }, related, fixes };
+  };
+  const crm = languages.find((each) => each.id === 'crmsh')!;
+  const language: Language = { ...crm, statementChecks: [note] };
+  const workspace = new Workspace();
+  const type = (text: string): ReturnType<typeof diagnose> => {
+    workspace.put({ uri, text, language });
+    return diagnose(workspace.checked(uri)!, language).filter((each) => each.code === 'group');
+  };
+  return { names, type };
+}
+
+test('after a keystroke only the statements round it are judged again', () => {
+  const { names, type } = asked();
+  const text = largeCrm(100);
+  type(text);
+  assert.equal(names.length, new Set(names).size, 'each is judged once');
+  names.length = 0;
+  type(text.replace('primitive p50 ', 'primitive  p50 '));
+  assert.deepEqual(
+    names,
+    ['p49', 'g49', 'l49', 'o49', 'p50', 'p51'].filter((name) => names.includes(name)),
+  );
+  assert.ok(names.includes('p50') && names.length <= 3, String(names));
+});
+
+test('what was found before moves along with its statement, mends and other places too', () => {
+  const { type } = asked();
+  const text = largeCrm(100);
+  const before = type(text);
+  const after = type(text.replace('primitive p50 ', 'primitive    p50 '));
+  assert.equal(before.length, 10);
+  for (const [i, each] of before.entries()) {
+    const delta = each.start > text.indexOf('primitive p50 ') ? 3 : 0;
+    const moved = after[i]!;
+    const places = [moved, moved.related![0]!, moved.fixes![0]!.edits[0]!];
+    for (const place of places) assert.deepEqual([place.start, place.end], [each.start + delta, each.end + delta]);
+  }
+});
+
+test('a finding that reaches beyond its statement is worked out anew each time', () => {
+  const beyond: StatementCheck = function* ({ bound }) {
+    const { keyword } = bound.top[0]!.statement;
+    const end = bound.tree.text.length;
+    const fixes = [{ title: { en: 'add', ja: '追加' }, edits: [{ start: end, end, text: '\n' }] }];
+    if (keyword.text === 'property')
+      yield {
+        start: keyword.start,
+        end: keyword.end,
+        code: 'end',
+        severity: 'hint',
+        message: { en: '', ja: '' },
+        fixes,
+      };
+  };
+  const language: Language = { ...languages.find((each) => each.id === 'crmsh')!, statementChecks: [beyond] };
+  const workspace = new Workspace();
+  const text = largeCrm(100);
+  for (const typed of [text, text.replace('primitive p50 ', 'primitive  p50 ')]) {
+    workspace.put({ uri, text: typed, language });
+    const found = diagnose(workspace.checked(uri)!, language).find((each) => each.code === 'end')!;
+    assert.equal(found.fixes![0]!.edits[0]!.start, typed.length);
+  }
+});
