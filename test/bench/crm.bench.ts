@@ -3,28 +3,15 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { languages } from '../../server/src/languages/index.ts';
-import { Service } from '../../server/src/service.ts';
 import { largeCrm } from '../support/crm-large.ts';
+import { keystrokes, median } from '../support/typing.ts';
 
-const median = (times: readonly number[]): number => times.toSorted((a, b) => a - b)[times.length >> 1]!;
 const shown = (ms: number): string => `${ms.toFixed(1)} ms`;
 
-/** Times of one keystroke each, in the middle of the file; a few to warm up are left out. */
-function keystrokes(text: string, count: number): readonly number[] {
-  const service = new Service(languages);
-  const uri = 'file:///bench/large.crm';
-  // A digit of a time in the middle of the file, typed and taken back.
+/** A digit of a time in the middle of the file, typed and taken back. */
+function typed(text: string, count: number): readonly number[] {
   const middle = text.indexOf('timeout=', text.length >> 1) + 'timeout='.length + 1;
-  const times: number[] = [];
-  for (let i = 0; i < count + 15; i++) {
-    const changed = `${text.slice(0, middle)}${'1'.repeat(i % 2)}${text.slice(middle)}`;
-    const start = performance.now();
-    service.put(uri, changed, 'crmsh');
-    service.findings(uri);
-    if (i >= 15) times.push(performance.now() - start);
-  }
-  return times;
+  return keystrokes('file:///bench/large.crm', 'crmsh', text, middle, count);
 }
 
 function timed(command: string, ...args: readonly string[]): { readonly ms: number; readonly out: string } {
@@ -34,12 +21,11 @@ function timed(command: string, ...args: readonly string[]): { readonly ms: numb
 }
 
 const text = largeCrm(1000);
-const ours = keystrokes(text, 40);
+const ours = typed(text, 40);
 console.log(
   `${text.length} characters, 1000 resources: keystroke to diagnostics ${shown(median(ours))} (best ${shown(Math.min(...ours))})`,
 );
-for (const count of [500, 2000, 4000])
-  console.log(`${count} resources: ${shown(median(keystrokes(largeCrm(count), 15)))}`);
+for (const count of [500, 2000, 4000]) console.log(`${count} resources: ${shown(median(typed(largeCrm(count), 15)))}`);
 
 const oracles = resolve(import.meta.dirname, '../../../shared/oracles');
 if (existsSync(oracles)) {

@@ -2,6 +2,7 @@ import { bind } from '../../server/src/catalog/bind.ts';
 import { diagnose } from '../../server/src/features/diagnostics.ts';
 import { drbd } from '../../server/src/languages/drbd/index.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
+import { keystrokes, median } from '../support/typing.ts';
 
 /** A file of many resources, about 570 bytes each, without a mistake. */
 export function manyResources(count: number): string {
@@ -91,3 +92,11 @@ const exponent = Math.log(large!.ms / small!.ms) / Math.log(large!.bytes / small
 console.log(
   `  growth ${sizes.map((s) => `${(s.bytes / 1e6).toFixed(2)} MB ${s.ms.toFixed(1)} ms`).join(', ')}: exponent ${exponent.toFixed(2)}`,
 );
+for (const [what, before] of [
+  ['in a value', 'max-buffers 80'],
+  ['in a keyword', 'max-bu'],
+] as const) {
+  const at = text.indexOf(before, text.length >> 1) + before.length;
+  const times = keystrokes('file:///etc/drbd.d/all.res', 'drbd', text, at, 60);
+  console.log(`  keystroke ${what}: ${median(times).toFixed(1)} ms (best ${Math.min(...times).toFixed(1)} ms)`);
+}

@@ -90,8 +90,8 @@ for (const language of languages.filter((each) => each.joins)) {
         const before = typed.workspace.bound(uri)!.tree;
         const next = text.slice(0, at) + (random() < 0.8 ? pick(inserts, random) : '') + text.slice(at + cut);
         if (splice(structuredClone(before), next, language.parse, language.joins!)) kept++;
-        // A text that is broken is mended by the next edit, so that it goes on as typing does.
-        text = before.problems.length ? whole : next;
+        // What is broken stays so for a while, and is mended in the end, as it is when a person types.
+        text = before.problems.length && random() < 0.4 ? whole : next;
         typed.put(uri, text, language.id);
         const findings = typed.findings(uri);
         const fresh = new Service();

@@ -54,7 +54,8 @@ export function rebind(old: BoundTree, spliced: Splice): BoundTree {
   return { ...old, tree, top, sound, all, places };
 }
 
-function isSound({ directive, match, statement }: Bound): boolean {
+/** True when the catalogue finds nothing wrong with a statement by itself. */
+export function isSound({ directive, match, statement }: Bound): boolean {
   return directive !== undefined && !match.amiss && (directive.body !== undefined || !statement.body);
 }
 

@@ -1,7 +1,9 @@
 import { memo } from '../base/memo.ts';
 import * as messages from '../base/messages.ts';
 import { nearest } from '../base/nearest.ts';
+import { extentOf, moved, reachesOut } from '../base/places.ts';
 import type { Problem } from '../base/problem.ts';
+import type { Span } from '../base/span.ts';
 import { aloneIn, type Bound, type BoundTree } from '../catalog/bind.ts';
 import type { Role } from '../catalog/match.ts';
 import { perStatement } from '../catalog/per-statement.ts';
@@ -9,7 +11,7 @@ import { symbols } from '../catalog/symbols.ts';
 import type { Checked, Language, StatementCheck } from '../languages/language.ts';
 import { hasTags } from '../syntax/holes.ts';
 import { referenceKinds, unresolved } from './names.ts';
-import { moved, problemAt, replaceWord, staysIn } from './problems.ts';
+import { problemAt, replaceWord } from './problems.ts';
 import { type Run, scopeRules, statementRules } from './statements.ts';
 
 const noChecks: readonly StatementCheck[] = [];
@@ -39,6 +41,11 @@ interface Judged {
   readonly references: readonly Role[];
   /** True where something of it reaches beyond the statement, so that it may look different after a change elsewhere. */
   fickle: boolean;
+}
+
+function staysIn({ start, end }: Span, problem: Problem): boolean {
+  const extent = extentOf(problem);
+  return extent.start >= start && extent.end <= end && !reachesOut(problem);
 }
 
 /** One row of judgements for each set of checks: a language has one. */

@@ -1,8 +1,8 @@
 import { linesOf } from '../base/lines.ts';
 import * as messages from '../base/messages-slips.ts';
 import type { Edit, Problem, Severity } from '../base/problem.ts';
-import { lastAtOrBefore } from '../base/span.ts';
-import { type BoundTree, bind } from '../catalog/bind.ts';
+import { lastAtOrBefore, type Span } from '../base/span.ts';
+import { type BoundTree, bind, isSound } from '../catalog/bind.ts';
 import type { Catalog } from '../catalog/types.ts';
 import type { Checked, Language } from '../languages/language.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
@@ -15,13 +15,14 @@ import { read, type Slip, slipsIn } from './slips.ts';
  * else is read as though it were mended, so that nothing follows from it. Whether a stretch is a slip is not guessed: the
  * document is judged as it stands and as it would be, and what does not become sound by it is left alone.
  */
-export function asMeant(tree: SyntaxTree, language: Language, catalog: Catalog): SyntaxTree {
+export function asMeant(bound: BoundTree, language: Language): SyntaxTree {
+  const { tree, catalog } = bound;
   const manner = {
     terminator: language.terminator,
     // Where keywords are names of the person's own, nobody knows where one ends.
     blankAssigns: catalog.assign === undefined && language.bodies !== 'clauses' && !catalog.other?.keyword,
   };
-  const slips = slipsIn(tree, manner);
+  const slips = slipsIn(tree, suspects(bound), manner);
   if (!slips.length) return tree;
   const lines = lineGroups(tree.text, slips);
   const mended = language.parse(apply(tree.text, slips));
@@ -65,6 +66,18 @@ export function asMeant(tree: SyntaxTree, language: Language, catalog: Catalog):
 /** True where `asMeant` may have something to say: where something is wrong, or strange characters stand. */
 export function mayBeMeant({ sound, tree }: BoundTree): boolean {
   return !sound || /[^\0-\x7F]/.test(tree.text);
+}
+
+/** The stretches in which something is wrong, in document order; of a statement what stands before its block. */
+function suspects({ sound, tree, all }: BoundTree): readonly Span[] {
+  if (sound) return [];
+  const found: Span[] = tree.problems.map(({ start, end }) => ({ start, end }));
+  for (const each of all) {
+    if (isSound(each)) continue;
+    const { start, end, body } = each.statement;
+    found.push({ start, end: body ? body.start : end });
+  }
+  return found.sort((a, b) => a.start - b.start);
 }
 
 /** The slips of one line: they are told as one. */

@@ -1,5 +1,5 @@
 import { lastAtOrBefore, type Span } from '../base/span.ts';
-import { isTemplate } from '../syntax/holes.ts';
+import { hasTags } from '../syntax/holes.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 
 /**
@@ -53,8 +53,11 @@ const others: Readonly<Record<string, string>> = {
 const LOOK_ALIKES =
   /[\u3000\u00A0\u2018\u2019\u201C\u201D\u2010-\u2014\u2212\u30FC\u30FB\u300C\u300D\u3001\u3002\uFFE5\u00A5\uFF01-\uFF5E]+/g;
 
-/** Every stretch that may be a slip; nothing inside a comment. Whether it is one, the reading tells. */
-export function slipsIn(tree: SyntaxTree, manner: Manner): readonly Slip[] {
+/**
+ * Every stretch that may be a slip; nothing inside a comment. Whether it is one, the reading tells. `suspects`: the
+ * stretches in which something is wrong, in document order; habits are looked for in their lines only.
+ */
+export function slipsIn(tree: SyntaxTree, suspects: readonly Span[], manner: Manner): readonly Slip[] {
   const { text } = tree;
   const slips: Slip[] = [];
   if (text.charCodeAt(0) === 0xfeff)
@@ -71,8 +74,26 @@ export function slipsIn(tree: SyntaxTree, manner: Manner): readonly Slip[] {
     const reading = asciiOf(found[0]);
     slips.push({ start, end, kind: 'look-alike', reading, write: reading, plain: !quoted && !before });
   }
-  if (!isTemplate(text)) slips.push(...habits(read(text, slips), manner));
+  if (hasTags(tree)) return slips;
+  const characters = slips.length ? read(text, slips) : text;
+  for (const { start, end } of linesOf(characters, suspects))
+    for (const each of habits(characters.slice(start, end), manner))
+      slips.push({ ...each, start: each.start + start, end: each.end + start });
   return slips;
+}
+
+/** The lines that the stretches touch, those next to each other as one. */
+function linesOf(text: string, stretches: readonly Span[]): readonly Span[] {
+  const found: { start: number; end: number }[] = [];
+  for (const stretch of stretches) {
+    const start = text.lastIndexOf('\n', stretch.start - 1) + 1;
+    const next = text.indexOf('\n', Math.max(stretch.start, stretch.end - 1));
+    const end = next < 0 ? text.length : next + 1;
+    const last = found.at(-1);
+    if (last && start <= last.end) last.end = Math.max(last.end, end);
+    else found.push({ start, end });
+  }
+  return found;
 }
 
 /** The text as it is read with the slips mended. */

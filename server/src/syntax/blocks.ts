@@ -10,7 +10,12 @@ export function parseBlocks(text: string, rules: BlockRules): SyntaxTree {
   first.read();
   if (!first.unbalanced.missing && !first.unbalanced.strays) return first.tree();
   // A template's loops and conditions may hold braces that pair up only in what comes out.
-  if (masked.includes(GAP)) return first.tree([]);
+  if (masked.includes(GAP)) return { ...first.tree([]), entangled: true };
+  return { ...repaired(first, text, masked, rules), entangled: true };
+}
+
+/** The reading of a text whose braces do not pair up. */
+function repaired(first: BlockReader, text: string, masked: string, rules: BlockRules): SyntaxTree {
   const second = new BlockReader(text, masked, rules, { ...first.unbalanced });
   second.harmless = first.harmless;
   second.read();

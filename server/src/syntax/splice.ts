@@ -1,3 +1,5 @@
+import { extentOf, moved } from '../base/places.ts';
+import type { Problem } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
 import { hasTags, isTemplate } from './holes.ts';
 import type { Block, Statement, SyntaxTree, Word } from './tree.ts';
@@ -21,7 +23,7 @@ const SHORTEST = 4000;
 /**
  * The tree of a changed text without reading all of it: what stands before and behind the change is taken from the old
  * tree, **which is given up by that** (the statements behind the change are moved in place). Undefined when the whole text
- * has to be read: where either text has a syntax problem or template tags, or where the change reaches into a neighbour.
+ * has to be read: where what is made of a statement hangs on all of it, or where the change reaches into a neighbour.
  * `parse` must read a text from the beginning of any statement as it reads the whole; `joins` tells whether it did.
  */
 export function splice(
@@ -30,7 +32,7 @@ export function splice(
   parse: (text: string) => SyntaxTree,
   joins: (part: SyntaxTree) => boolean,
 ): Splice | undefined {
-  if (text.length < SHORTEST || old.problems.length || hasTags(old) || !joins(old)) return undefined;
+  if (text.length < SHORTEST || old.entangled || hasTags(old) || !joins(old)) return undefined;
   const statements = old.root.statements;
   const delta = text.length - old.text.length;
   const same = commonEnds(old.text, text);
@@ -45,11 +47,16 @@ export function splice(
   // What opens a tag may stand right before what is read anew.
   if (isTemplate(text.slice(Math.max(0, from - 1), to + delta + 1))) return undefined;
   const row = part.root.statements;
-  if (part.problems.length || !joins(part) || !row.length) return undefined;
+  if (part.entangled || !joins(part) || !row.length) return undefined;
   if (head > 0 && !samePlace(row[0]!, statements[head]!, from)) return undefined;
   if (tail < statements.length && !samePlace(row.at(-1)!, statements[tail - 1]!, from - delta)) return undefined;
-  const keywords = sameKeywords(old, statements.slice(head, tail), part);
-  if (!keywords) return undefined;
+  const inside = {
+    start: head > 0 ? statements[head]!.end : 0,
+    end: tail < statements.length ? statements[tail - 1]!.start : old.text.length,
+  };
+  const problems = join(old.problems, part.problems, { start: from, end: to }, inside, delta);
+  if (!problems) return undefined;
+  const keywords = old.keywords && part.keywords && keywordsAfter(old, head, tail, part.keywords);
 
   for (const each of row) moveStatement(each, from);
   for (const each of part.comments) move(each, from);
@@ -64,7 +71,13 @@ export function splice(
     statements: statements.slice(0, head).concat(row, statements.slice(tail)),
   };
   const comments = old.comments.filter((each) => each.start < from).concat(part.comments, behind);
-  return { tree: { ...old, text, root, comments, template: false }, head, middle: row.length, tail, delta };
+  return {
+    tree: { ...old, text, root, comments, problems, keywords, template: false },
+    head,
+    middle: row.length,
+    tail,
+    delta,
+  };
 }
 
 /** Comparing pieces of this length is much faster than comparing characters. */
@@ -112,18 +125,68 @@ function samePlace(fresh: Statement, known: Statement, moved: number): boolean {
   );
 }
 
-/** True when the part has just the keywords that stood there before, where the parser notes keywords at all. */
-function sameKeywords(old: SyntaxTree, before: readonly Statement[], part: SyntaxTree): boolean {
-  if (!old.keywords || !part.keywords) return true;
-  const found = new Set<string>();
-  const collect = (row: readonly Statement[]): void => {
-    for (const each of row) {
-      found.add(each.keyword.text);
-      if (each.body) collect(each.body.statements);
-    }
-  };
-  collect(before);
-  return found.size === part.keywords.size && [...found].every((each) => part.keywords!.has(each));
+/** The keywords of the whole when those of some statements have given way to others. */
+function keywordsAfter(
+  { root, keywords }: SyntaxTree,
+  head: number,
+  tail: number,
+  come: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const gone = new Set<string>();
+  for (let i = head; i < tail; i++) collectKeywords(root.statements[i]!, gone);
+  const after = new Set(keywords);
+  for (const each of gone) {
+    if (come.has(each)) continue;
+    const elsewhere = root.statements.some((statement, i) => (i < head || i >= tail) && hasKeyword(statement, each));
+    if (!elsewhere) after.delete(each);
+  }
+  for (const each of come) after.add(each);
+  return after;
+}
+
+function collectKeywords({ keyword, body }: Statement, into: Set<string>): void {
+  into.add(keyword.text);
+  for (const each of body?.statements ?? []) collectKeywords(each, into);
+}
+
+function hasKeyword({ keyword, body }: Statement, text: string): boolean {
+  return keyword.text === text || body?.statements.some((each) => hasKeyword(each, text)) === true;
+}
+
+/**
+ * The problems of the whole: the old ones outside of what was read anew, and the new ones inside. Undefined where one
+ * reaches over the border, and where a guard (a statement outside of `inside`, in old offsets) has others than it had.
+ */
+function join(
+  old: readonly Problem[],
+  fresh: readonly Problem[],
+  anew: Span,
+  inside: Span,
+  delta: number,
+): readonly Problem[] | undefined {
+  if (!old.length && !fresh.length) return old;
+  const before: Problem[] = [];
+  const guarded: Problem[] = [];
+  const behind: Problem[] = [];
+  for (const each of old) {
+    const { start, end } = extentOf(each);
+    if (end <= anew.start) before.push(each);
+    else if (start >= anew.end) behind.push(moved(each, delta));
+    else if (start < anew.start || end > anew.end) return undefined;
+    else if (start < inside.start) guarded.push(each);
+    else if (end > inside.end) guarded.push(moved(each, delta));
+  }
+  const read = fresh.map((each) => moved(each, anew.start));
+  const again = read.filter((each) => {
+    const { start, end } = extentOf(each);
+    return start < inside.start || end > inside.end + delta;
+  });
+  const same = again.length === guarded.length && again.every((each, i) => isSame(each, guarded[i]!));
+  return same ? [...before, ...read, ...behind] : undefined;
+}
+
+function isSame(a: Problem, b: Problem): boolean {
+  return a.code === b.code && a.start === b.start && a.end === b.end;
 }
 
 type Movable = { -readonly [K in keyof Span]: Span[K] };

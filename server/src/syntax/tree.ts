@@ -42,6 +42,8 @@ export interface SyntaxTree {
   readonly root: Block;
   readonly comments: readonly Span[];
   readonly problems: readonly Problem[];
+  /** True when what was made of a statement hangs on the whole text, as where braces do not pair up. */
+  readonly entangled?: boolean | undefined;
   /** Whether it holds template tags, where that is known. */
   readonly template?: boolean | undefined;
   /** The keywords that stand in it anywhere, where the parser has noted them. */

@@ -211,7 +211,7 @@ export class Workspace {
       const { language } = entry.source;
       const catalog = catalogOf(language);
       entry.bound = goesOn ? rebind(kept.bound, kept.spliced) : bind(tree, catalog, targets);
-      const meant = mayBeMeant(entry.bound) ? asMeant(tree, language, catalog) : tree;
+      const meant = mayBeMeant(entry.bound) ? asMeant(entry.bound, language) : tree;
       if (meant !== tree) {
         // Its problems keep the next version from being spliced from it.
         entry.tree = meant;

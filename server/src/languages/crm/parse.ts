@@ -55,7 +55,7 @@ export function parse(text: string): CrmTree {
     text,
     root: { start: 0, end: text.length, statements: reader.done },
     comments: reader.comments,
-    problems: reader.problems,
+    problems: reader.problems.sort((a, b) => a.start - b.start),
     dialect: reader.dialect,
   };
 }

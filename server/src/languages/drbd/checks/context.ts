@@ -1,5 +1,5 @@
-import { memo } from '../../../base/memo.ts';
 import type { Problem } from '../../../base/problem.ts';
+import type { Span } from '../../../base/span.ts';
 import type { Bound, BoundTree } from '../../../catalog/bind.ts';
 import { hasTags } from '../../../syntax/holes.ts';
 import type { SyntaxTree } from '../../../syntax/tree.ts';
@@ -29,7 +29,7 @@ export function localOf({ bound, targets }: Alone, found: Problem[]): Local {
     text: tree.text,
     bound,
     line: lineOf(targets),
-    certain: isCertain(tree).certain,
+    certain: isCertain(tree, bound.within ? bound.top[0]!.statement : tree.root),
     report: (problem) => {
       found.push(problem);
     },
@@ -60,10 +60,13 @@ export function contextOf(file: Checked, found: Problem[]): Context {
   return { ...local, file, model, others, common };
 }
 
-const isCertain = memo((tree: SyntaxTree) => ({
-  certain:
-    !hasTags(tree) && !tree.problems.some((problem) => problem.severity !== 'warning' && structural.has(problem.code)),
-}));
+/** False in a template, where braces do not pair up, and where a stretch holds what cannot be read. */
+function isCertain(tree: SyntaxTree, { start, end }: Span): boolean {
+  if (hasTags(tree) || tree.entangled) return false;
+  return !tree.problems.some(
+    (each) => each.severity !== 'warning' && structural.has(each.code) && each.start >= start && each.end <= end,
+  );
+}
 
 /** Sections that hold options, and nothing else. */
 export const optionSections: ReadonlySet<string> = new Set([
