@@ -26,7 +26,7 @@ export function buildStatement(
 ): Statement {
   if (directive.raw) return rawStatement(text, keyword, words, end);
   const whole = directive.colons ? withColons(words, directive.colons, problems) : words;
-  const row = directive.sets ? withBrackets(whole) : whole;
+  const row = directive.sets ? withBrackets(whole, directive.sets === 'everywhere') : whole;
   const frames: Frame[] = [];
   let at = 0;
   const open = (word: Word, of: CrmDirective): void => {
@@ -81,11 +81,11 @@ export function buildStatement(
 }
 
 function opens(directive: CrmDirective, word: ShellWord): boolean {
-  const { clauses } = directive;
+  const { clauses, exactClauses } = directive;
   if (!clauses || word.equals >= 0 || word.hole) return false;
-  return (
-    Object.hasOwn(clauses, word.text) || (!directive.exactClauses && Object.hasOwn(clauses, word.text.toLowerCase()))
-  );
+  if (Object.hasOwn(clauses, word.text)) return true;
+  const lower = word.text.toLowerCase();
+  return Object.hasOwn(clauses, lower) && !exactClauses?.includes(lower);
 }
 
 /** `100:` in front of a list of attributes. */
@@ -151,11 +151,13 @@ function withColons(words: readonly ShellWord[], severity: Severity, problems: P
 }
 
 /** Brackets that are glued to a name as words of their own, as crmsh cuts them: in front, or else behind. */
-function withBrackets(words: readonly ShellWord[]): readonly ShellWord[] {
+function withBrackets(words: readonly ShellWord[], everywhere: boolean): readonly ShellWord[] {
   const row: ShellWord[] = [];
+  let open = everywhere;
   for (const word of words) {
     const { text, start, end } = word;
-    if (text.length < 2 || word.quote) row.push(word);
+    if (!everywhere && (text === '{' || text === '}')) open = text === '{';
+    if (!open || text.length < 2 || word.quote) row.push(word);
     else if (text[0] === '(' || text[0] === '[')
       row.push(
         { ...word, text: text[0], end: start + 1 },

@@ -198,7 +198,7 @@ const alertClauses: Readonly<Record<string, CrmDirective>> = {
         seq(
           literal(NAMED_EVENT),
           literal('{'),
-          repeat(word('NAME', { ...anything(), check: (text) => (text === '}' ? {} : undefined) }), 0),
+          repeat(word('NAME', { ...anything(), check: (text) => (/^[\w#$-][^=]*$/.test(text) ? undefined : {}) }), 0),
           literal('}'),
         ),
         ...plainEvents.map((each) => literal(each)),
@@ -251,7 +251,7 @@ export const alert: CrmDirective = {
   head: 2,
   pairs: true,
   clauses: alertClauses,
-  exactClauses: true,
+  exactClauses: ['attributes', 'meta', 'select'],
   body: scope({ ...alertClauses, description }),
   bodyOptional: true,
   versions: since('pacemaker', '1.1.15'),

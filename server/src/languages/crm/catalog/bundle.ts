@@ -172,7 +172,7 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
     head: 0,
     pairs: true,
     clauses: { 'port-mapping': portMapping },
-    exactClauses: true,
+    exactClauses: ['port-mapping'],
     bodyOptional: true,
     body: scope(
       { 'port-mapping': portMapping },
@@ -221,7 +221,7 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
     head: 0,
     pairs: true,
     clauses: { 'storage-mapping': storageMapping },
-    exactClauses: true,
+    exactClauses: ['storage-mapping'],
     bodyOptional: true,
     body: scope({ 'storage-mapping': storageMapping }),
     source: CRMSH,

@@ -1,6 +1,6 @@
 import type { Text } from '../../../base/text.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
-import type { Choice, Grammar, ValueType } from '../../../catalog/types.ts';
+import type { Choice, Grammar, ValueType, WordElement } from '../../../catalog/types.ts';
 import { anything, choice, oneOf } from '../../../catalog/values.ts';
 import { since } from '../../../catalog/versions.ts';
 import * as explain from '../explain/constraints.ts';
@@ -37,8 +37,8 @@ const brackets = {
 const sinceOne = { versions: since('pacemaker', '1.1') } as const;
 
 const setAttributes: Grammar = either(
-  assignment('sequential', word('BOOLEAN', plainBoolean)),
-  assignment('require-all', word('BOOLEAN', plainBoolean), sinceOne),
+  parts('=', seq(literal('sequential'), literal('='), word('BOOLEAN', plainBoolean))),
+  parts('=', seq(literal('require-all', undefined, sinceOne), literal('='), word('BOOLEAN', plainBoolean))),
 );
 
 /** Members with their roles or actions, sets in brackets, attributes of sets. What the brackets enclose is looked at by `checks/sets.ts`. */
@@ -109,26 +109,24 @@ const discovery: readonly Choice[] = [
   choice('exclusive', 'Look only on the nodes that have such a constraint.', 'この制約を持つノードでだけ確認します。'),
 ];
 
-/** crmsh corrects the case of roles behind a colon, not here. */
+/** crmsh corrects the case of roles behind a colon, but neither roles nor names here. */
 const exactRole = oneOf(roleChoices);
+const roleDoc = { en: 'The role that the constraint is about.', ja: '制約の対象となる役割です。' };
+
+function locationAttribute(name: string, value: WordElement, versions = since('pacemaker', '1.1')): Grammar {
+  return parts('=', seq(literal(name, undefined, { versions }), literal('='), value));
+}
 
 const locationAttributes: Grammar = either(
-  assignment(
-    'role',
-    word('ROLE', exactRole, {
-      doc: { en: 'The role that the constraint is about.', ja: '制約の対象となる役割です。' },
-    }),
-    sinceOne,
-  ),
+  locationAttribute('role', word('ROLE', exactRole, { doc: roleDoc })),
+  locationAttribute('$role', word('ROLE', exactRole)),
+  locationAttribute('resource-discovery', word('WHERE', oneOf(discovery)), since('pacemaker', '1.1.13')),
+);
+
+/** The place of Pacemaker 1.0's shell. */
+const roleBehind: Grammar = either(
+  assignment('role', word('ROLE', exactRole), sinceOne),
   assignment('$role', word('ROLE', exactRole), sinceOne),
-  parts(
-    '=',
-    seq(
-      literal('resource-discovery', undefined, { caseless: true, versions: since('pacemaker', '1.1.13') }),
-      literal('='),
-      word('WHERE', oneOf(discovery)),
-    ),
-  ),
 );
 
 const lossPolicies: readonly Choice[] = [
@@ -204,12 +202,13 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
         constrained,
       ),
       repeat(locationAttributes, 0),
-      optional(seq(score, nodeName, optional(locationAttributes))),
+      optional(seq(score, nodeName, optional(roleBehind))),
     ),
     syntax: 'ID RESOURCE [role=ROLE] { SCORE: NODE | rule ... }',
     snippet: '${1:ID} ${2:RESOURCE} ${3:100}: ${4:NODE}',
     head: everyWord,
     colons: 'error',
+    sets: 'braces',
     clauses: { rule },
     body: scope({ rule }),
     bodyOptional: true,
@@ -232,7 +231,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     snippet: '${1:ID} ${2|inf,-inf,100|}: ${3:RESOURCE} ${4:RESOURCE}',
     head: everyWord,
     colons: 'error',
-    sets: true,
+    sets: 'everywhere',
     example: 'colocation c_rg_http_on_drbd0 inf: rg_http ms_drbd0:Master',
     source: CRMSH,
     explain: explain.colocation,
@@ -252,7 +251,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     snippet: '${1:ID} ${2:inf}: ${3:RESOURCE}:start ${4:RESOURCE}:start',
     head: everyWord,
     colons: 'error',
-    sets: true,
+    sets: 'everywhere',
     example: 'order o_drbd_before_rg_http inf: ms_drbd0:promote rg_http:start',
     source: CRMSH,
     explain: explain.order,
@@ -272,7 +271,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     snippet: '${1:ID} ${2:TICKET}: ${3:RESOURCE} loss-policy=${4|stop,demote,fence,freeze|}',
     head: everyWord,
     colons: 'error',
-    sets: true,
+    sets: 'everywhere',
     versions: since('pacemaker', '1.1.6'),
     example: 'rsc_ticket t_web ticketA: rg_http loss-policy=stop',
     source: CRMSH,

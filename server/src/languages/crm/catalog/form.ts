@@ -13,10 +13,10 @@ export interface CrmDirective extends Directive {
   readonly pairs?: true;
   /** The clauses, by the words that open them (in lower case). */
   readonly clauses?: Readonly<Record<string, CrmDirective>>;
-  /** True: the words that open clauses must be in lower case. */
-  readonly exactClauses?: true;
-  /** True: `(`, `)`, `[` and `]` are words even when they are glued to a name. */
-  readonly sets?: true;
+  /** The words that open clauses only in lower case. */
+  readonly exactClauses?: readonly string[];
+  /** `(`, `)`, `[` and `]` are words even when they are glued to a name: everywhere, or between braces. */
+  readonly sets?: 'everywhere' | 'braces';
   /** A blank before a colon that should be glued to the word before is told of with this severity. */
   readonly colons?: Severity;
   /** True: the rest of the line is one word, quotes and all. */

@@ -222,6 +222,8 @@ const requires = pair(
     versions: until('pacemaker', '1.1'),
     deprecated: { since: since('pacemaker', '1.1'), replacement: 'meta requires=…' },
   },
+  // Later versions hand it to the agent, whatever it says.
+  { severity: 'warning' },
 );
 
 const checkLevel = pair(

@@ -265,7 +265,8 @@ function ruleWords(words: readonly ShellWord[], at: number): number {
       const simple = simpleDates.has(lower());
       i++;
       if (simple) i++;
-      else while (words[i] && dateKeys.has(words[i]!.text.split('=', 1)[0]!)) i++;
+      // An empty value ends it for crmsh.
+      else while (words[i] && !words[i]!.text.endsWith('=') && dateKeys.has(words[i]!.text.split('=', 1)[0]!)) i++;
     } else if (unary.has(lower()) || unary.has(words[i + 1]?.text ?? '')) i += 2;
     else i += 3;
     if (i >= words.length) return words.length - at;

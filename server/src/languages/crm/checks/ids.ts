@@ -1,5 +1,5 @@
 import type { Edit, Problem } from '../../../base/problem.ts';
-import { type Bound, type BoundTree, childrenNamed } from '../../../catalog/bind.ts';
+import type { Bound, BoundTree } from '../../../catalog/bind.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import type { Checked } from '../../language.ts';
 import { defaultSets } from '../catalog/cluster.ts';
@@ -68,7 +68,11 @@ function* optionSets(bound: BoundTree, ids: ReadonlyMap<string, Word>): Iterable
 
 /** True where crmsh must make an id for a list out of the node's name. */
 function hasList({ children }: Bound): boolean {
-  return children.some((each) => each.statement.keyword.text !== 'description' && !childrenNamed(each, '$id').length);
+  return children.some(({ statement, children: inner }) =>
+    statement.assign
+      ? statement.keyword.text !== 'description'
+      : inner.some((each) => each.statement.assign) && !inner.some((each) => each.statement.keyword.text === '$id'),
+  );
 }
 
 /** The options of a second statement, moved behind those of the first; not where rules or ids are about. */

@@ -61,10 +61,11 @@ export function* tags({ bound }: Alone): Iterable<Problem> {
 /** Brackets of resource sets: closed, not nested, not empty. */
 export function* sets({ bound }: Alone): Iterable<Problem> {
   for (const { bound: constraint, kind } of modelOf(bound).constraints) {
-    if (kind === 'location') continue;
+    const braces = kind === 'location' ? betweenBraces(constraint.statement.args) : undefined;
+    if (kind === 'location' && !braces) continue;
     let open: Word | undefined;
     let filled = false;
-    for (const word of constraint.statement.args) {
+    for (const word of braces ?? constraint.statement.args) {
       if (word.text === '(' || word.text === '[') {
         if (open) yield messages.nestedSet(word);
         open = word;
@@ -83,6 +84,13 @@ export function* sets({ bound }: Alone): Iterable<Problem> {
     )
       yield messages.setOnlyPair(attribute);
   }
+}
+
+/** The words of a set in a location. */
+function betweenBraces(words: readonly Word[]): readonly Word[] | undefined {
+  const from = words.findIndex((word) => word.text === '{');
+  const to = words.findIndex((word) => word.text === '}');
+  return from >= 0 && to > from ? words.slice(from + 1, to) : undefined;
 }
 
 /** A location says where: by score and node, or by rules. */
@@ -139,6 +147,8 @@ export function* strayWords({ bound }: Alone): Iterable<Problem> {
 /** Attributes of an operation that stand behind a parameter for the agent. */
 export function* operationOrder({ bound }: Alone): Iterable<Problem> {
   for (const op of surveyed(bound, 'operations')) {
+    // Without an agent `op` is taken for one.
+    if (op.parent && op.parent.statement.args.length < 2) continue;
     // Behind a rule all is for the agent.
     if (isPlain(op) || childrenNamed(op, 'rule').length) continue;
     let parameter: Word | undefined;
