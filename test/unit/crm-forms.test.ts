@@ -98,6 +98,8 @@ location l6 a rule -inf: date lt 2016-02-31
 #                                ^^^^^^^^^^ bad-value
 location l7 a rule -inf: date lt "2016-02-29 25:00"
 #                                ^^^^^^^^^^^^^^^^^^ bad-value
+location l9 a rule -inf: date lt 2016-02-0z
+#                                ^^^^^^^^^^ bad-value
 location l8 a rule $id-ref=l1-rule 10: defined x
 #                          ^^^^^^^ undefined-reference
 #                                  ^^^ unexpected-argument`,

@@ -225,11 +225,17 @@ export const dateTime: ValueType = {
     ja: 'ISO 8601 形式の日時(`2016-04-01 22:00:00` など)',
   },
   check(text) {
-    const found = /^\d{4}-?(?:W?\d{2}|\d{3})(?:-?(\d{2}))?(?:[T ](\d{2}):?(\d{2})?)?/.exec(text);
-    if (!found || Number(found[2] ?? 0) > 24 || Number(found[3] ?? 0) > 59) return {};
-    return isDay(text) ? undefined : {};
+    if (text === 'epoch') return undefined;
+    const found = DATE_TIME.exec(text);
+    const [, hour = 0, minute = 0, second = 0] = found ?? [];
+    const inDay = Number(hour) <= 24 && Number(minute) <= 59 && Number(second) <= 60;
+    return found && inDay && isDay(text) ? undefined : {};
   },
 };
+
+/** A date (by month and day, week, or day of the year), a time, a zone; a time alone is one of today. */
+const DATE_TIME =
+  /^(?=.*[-:T]|\d{6})(?:\d{4}-?(?:W(?:[0-4]\d|5[0-3])-?[1-7]|[0-3]\d{2}|\d{2}(?:-?\d{2})?))?(?:(?:^|[T ]+)(\d{2})(?::?(\d{2})(?::?(\d{2})(?:[.,]\d+)?)?)?\s*(?:Z|[+-]\d{2}(?::?\d{2})?)?)?$/;
 
 /** False for a day that the calendar does not have; other forms than year, month and day are not looked at. */
 function isDay(text: string): boolean {
