@@ -1,12 +1,12 @@
 import { isOwnWord, move, type Splice } from '../syntax/splice.ts';
 import type { Statement, SyntaxTree } from '../syntax/tree.ts';
-import { type Bound, type BoundTree, Branch, type Found, type Home, Leaf, Top } from './bound.ts';
-import { type Match, Matcher, role, SingleMatch, withRole } from './match.ts';
+import { type Bound, type BoundTree, Branch, type Found, type Home, Leaf, Single, Top } from './bound.ts';
+import { type Match, Matcher, role, withRole } from './match.ts';
 import { type Traits, traitsOf } from './traits.ts';
 import type { Catalog, Directive } from './types.ts';
 import type { Targets } from './versions.ts';
 
-export { argument, type Bound, type BoundTree, childrenNamed } from './bound.ts';
+export { argument, type Bound, type BoundTree, childrenNamed, roleNamed } from './bound.ts';
 
 const unmatched: Match = new Matcher({}).match(undefined, []);
 
@@ -118,7 +118,8 @@ class Binder {
       scope.set(key, found);
     }
     if (found.block && statement.body) found = found.block;
-    const { body } = found;
+    const { body, only } = found;
+    if (only && !body && !statement.body && statement.args.length === 1) return this.single(statement, found, home);
     const match = this.match(statement, found);
     if (!found.directive || match.amiss || (statement.body && !body)) this.sound = false;
     if (!body) {
@@ -133,13 +134,17 @@ class Binder {
     return branch;
   }
 
+  private single(statement: Statement, found: Found, home: Home): Bound {
+    const word = statement.args[0]!;
+    const wrong = found.check && !word.hole ? found.check(word.text, this.targets) : undefined;
+    if (wrong) this.sound = false;
+    const single = new Single(statement, found, home, wrong);
+    this.all.push(single);
+    return single;
+  }
+
   private match({ keyword, args }: Statement, found: Found): Match {
-    const { only, check } = found;
     if (!found.directive) return unmatched;
-    if (only && args.length === 1) {
-      const word = args[0]!;
-      return new SingleMatch(only, word, check && !word.hole ? check(word.text, this.targets) : undefined);
-    }
     const match = this.matcher.match(found.args, args);
     return found.keyword ? withRole(role(found.keyword, keyword, this.targets), match) : match;
   }

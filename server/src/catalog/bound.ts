@@ -1,7 +1,7 @@
-import type { Statement, SyntaxTree } from '../syntax/tree.ts';
-import type { Match } from './match.ts';
+import type { Statement, SyntaxTree, Word } from '../syntax/tree.ts';
+import type { Match, Role } from './match.ts';
 import type { Traits } from './traits.ts';
-import type { Catalog, Directive, ValueType, WordElement } from './types.ts';
+import type { Catalog, Directive, ValueType, WordElement, Wrong } from './types.ts';
 import type { Targets } from './versions.ts';
 
 /** A statement and what the catalogue says of it. */
@@ -69,15 +69,13 @@ export interface Found {
 /** What all bounds have in common. Those of a file that nobody looks into are many, so they are kept small. */
 abstract class Held {
   readonly statement: Statement;
-  private readonly found: Found;
+  protected readonly found: Found;
   private readonly home: Home;
-  readonly match: Match;
 
-  constructor(statement: Statement, found: Found, home: Home, match: Match) {
+  constructor(statement: Statement, found: Found, home: Home) {
     this.statement = statement;
     this.found = found;
     this.home = home;
-    this.match = match;
   }
 
   get parent(): Bound | undefined {
@@ -103,6 +101,63 @@ abstract class Held {
 
 /** A statement that has no scope of its own. */
 export class Leaf extends Held implements Bound {
+  readonly match: Match;
+
+  constructor(statement: Statement, found: Found, home: Home, match: Match) {
+    super(statement, found, home);
+    this.match = match;
+  }
+
+  get body(): undefined {
+    return undefined;
+  }
+
+  get children(): readonly Bound[] {
+    return noChildren;
+  }
+}
+
+/** A statement of one word behind its keyword, its own match and that one's only role: most statements of a file are of that kind. */
+export class Single extends Held implements Bound, Match, Role {
+  readonly wrong: Wrong | undefined;
+
+  constructor(statement: Statement, found: Found, home: Home, wrong: Wrong | undefined) {
+    super(statement, found, home);
+    this.wrong = wrong;
+  }
+
+  get match(): Match {
+    return this;
+  }
+
+  get only(): Role {
+    return this;
+  }
+
+  get roles(): readonly Role[] {
+    return [this];
+  }
+
+  get word(): Word {
+    return this.statement.args[0]!;
+  }
+
+  get element(): WordElement {
+    return this.found.only!;
+  }
+
+  get amiss(): boolean {
+    return this.wrong !== undefined;
+  }
+
+  get stop(): undefined {
+    return undefined;
+  }
+
+  get cut(): boolean {
+    return false;
+  }
+
   get body(): undefined {
     return undefined;
   }
@@ -113,8 +168,14 @@ export class Leaf extends Held implements Bound {
 }
 
 export class Branch extends Held implements Bound, Home {
+  readonly match: Match;
   body: Catalog | undefined = undefined;
   children: readonly Bound[] = noChildren;
+
+  constructor(statement: Statement, found: Found, home: Home, match: Match) {
+    super(statement, found, home);
+    this.match = match;
+  }
 
   get owner(): Bound {
     return this;
@@ -129,9 +190,17 @@ export class Top implements Home {
   }
 }
 
-/** The roles that define or refer to names are read from here: every word of the statement with its element. */
+/** The role of the argument that the grammar gives that name. */
+export function roleNamed({ match }: Bound, name: string): Role | undefined {
+  const { only } = match;
+  if (only) return only.element.kind === 'word' && only.element.name === name ? only : undefined;
+  for (const role of match.roles) if (role.element.kind === 'word' && role.element.name === name) return role;
+  return undefined;
+}
+
+/** The text of that argument. */
 export function argument(bound: Bound, name: string): string | undefined {
-  return bound.match.roles.find((role) => role.element.kind === 'word' && role.element.name === name)?.word.text;
+  return roleNamed(bound, name)?.word.text;
 }
 
 /** The children with that keyword. */

@@ -24,8 +24,9 @@ export function wrongIn(element: Element, word: Word, targets: Targets): Wrong |
 
 /** One reading of the words; holds where it got furthest. */
 export class Run {
-  /** The first `count` of them: an array that is cut short and grows again costs more. */
-  private readonly roles: Role[] = [];
+  /** The words that fitted so far, with their elements: the first `count` of arrays that are used again and again. */
+  private readonly fitting: Word[] = [];
+  private readonly elements: Element[] = [];
   count = 0;
   /** True when a word was read piece by piece. */
   cut = false;
@@ -51,8 +52,17 @@ export class Run {
     this.curious = curious;
   }
 
+  /** What the words that fitted fill. */
   taken(): readonly Role[] {
-    return this.roles.slice(0, this.count);
+    const roles = new Array<Role>(this.count);
+    for (let i = 0; i < roles.length; i++) roles[i] = this.roleAt(i);
+    return roles;
+  }
+
+  roleAt(index: number): Role {
+    const word = this.fitting[index]!;
+    const element = this.elements[index]!;
+    return this.forced.size > 0 ? role(element, word, this.targets) : { word, element, wrong: undefined };
   }
 
   /** Index behind what was read from `at` on, or -1. */
@@ -109,10 +119,10 @@ export class Run {
       this.wanted.push({ word, element, wrong: undefined });
       return -1;
     }
-    if (fits(element, word, this.targets)) this.roles[this.count++] = { word, element, wrong: undefined };
-    else if (this.forced.size > 0 && this.forced.get(word.start) === element)
-      this.roles[this.count++] = role(element, word, this.targets);
-    else return this.fail(word, element);
+    const forced = this.forced.size > 0 && this.forced.get(word.start) === element;
+    if (!forced && !fits(element, word, this.targets)) return this.fail(word, element);
+    this.fitting[this.count] = word;
+    this.elements[this.count++] = element;
     return at + 1;
   }
 

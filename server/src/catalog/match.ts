@@ -23,7 +23,7 @@ const nothing: Match = { roles: none, stop: undefined, amiss: false, cut: false,
 const unforced: ReadonlyMap<number, Element> = new Map();
 
 /** The match of one word, which is its only role itself: most statements of a file are of that kind. */
-export class SingleMatch implements Match, Role {
+class SingleMatch implements Match, Role {
   readonly word: Word;
   readonly element: Element;
   readonly wrong: Wrong | undefined;
@@ -74,8 +74,13 @@ export class Matcher {
     run.count = 0;
     run.words = words;
     run.cut = false;
-    if (run.read(grammar, 0) === words.length)
+    if (run.read(grammar, 0) === words.length) {
+      if (run.count === 1 && !run.cut) {
+        const { element, word } = run.roleAt(0);
+        return new SingleMatch(element, word, undefined);
+      }
       return { roles: run.taken(), stop: undefined, amiss: false, cut: run.cut, only: undefined };
+    }
     return matchWrong(grammar, words, this.targets);
   }
 }

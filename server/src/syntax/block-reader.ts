@@ -15,7 +15,7 @@ import {
   TERMINATOR,
   WORD,
 } from './block-words.ts';
-import { noWords, OpenBlocks, statement } from './open-blocks.ts';
+import { noWords, OpenBlocks, opened, statement } from './open-blocks.ts';
 import { Spellings } from './spellings.ts';
 import type { Block, SyntaxTree, Word } from './tree.ts';
 
@@ -206,7 +206,7 @@ export class BlockReader {
     if (!this.keyword) {
       this.problems.push(this.rules.say.namelessBlock({ start: at, end: at + 1 }));
       // What stands inside is read, but belongs to nothing.
-      this.blocks.enter({ keyword: undefined, name: '?', args: [], start: at, column: -1, free: false });
+      this.blocks.enter(opened(undefined, '?', noWords, at, -1, false));
     } else this.push(at);
     this.lastEnd = at + 1;
   }
@@ -226,7 +226,7 @@ export class BlockReader {
     const keyword = this.keyword!;
     const { text: name } = keyword;
     const [column, free] = [this.keywordColumn, this.rules.free.has(name)];
-    this.blocks.enter({ keyword, name, args: this.taken(), start: at, column, free });
+    this.blocks.enter(opened(keyword, name, this.taken(), at, column, free));
     this.keyword = undefined;
     this.skipping = false;
   }

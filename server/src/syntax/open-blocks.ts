@@ -6,13 +6,25 @@ export interface Open {
   readonly name: string;
   readonly args: readonly Word[];
   readonly start: number;
-  /** Index of its first statement among those that are pending. */
-  readonly first: number;
+  /** Index of its first statement among those that are pending; set when it is entered. */
+  first: number;
   /** Column of the keyword where it is the first word of its line, or -1. */
   readonly column: number;
   /** The same of the first statement inside, as soon as there is one. */
   inner: number;
   readonly free: boolean;
+}
+
+/** A block as it begins; `start`: its brace. */
+export function opened(
+  keyword: Word | undefined,
+  name: string,
+  args: readonly Word[],
+  start: number,
+  column: number,
+  free: boolean,
+): Open {
+  return { keyword, name, args, start, first: 0, column, inner: -2, free };
 }
 
 /** The blocks that are open at the place of a reading, and the statements in them. */
@@ -38,11 +50,11 @@ export class OpenBlocks {
     this.pending[this.count++] = read;
   }
 
-  enter(block: Omit<Open, 'first' | 'inner'>): void {
-    const { keyword, name, args, start, column, free } = block;
-    this.top = { keyword, name, args, start, first: this.count, column, inner: -2, free };
-    this.stack.push(this.top);
-    this.holds = this.inside.get(name);
+  enter(block: Open): void {
+    block.first = this.count;
+    this.top = block;
+    this.stack.push(block);
+    this.holds = this.inside.get(block.name);
   }
 
   /** Ends the innermost block; what stands in a block without a keyword belongs to nothing. */

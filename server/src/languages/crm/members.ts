@@ -1,4 +1,4 @@
-import type { Bound } from '../../catalog/bind.ts';
+import { type Bound, roleNamed } from '../../catalog/bind.ts';
 import type { Role } from '../../catalog/match.ts';
 import { compareVersions, type Targets } from '../../catalog/versions.ts';
 import type { Word } from '../../syntax/tree.ts';
@@ -109,5 +109,5 @@ export function newRoles(targets: Targets): boolean {
 
 /** The word of an element by its name. */
 export function wordNamed(bound: Bound, name: string): Word | undefined {
-  return bound.match.roles.find((role) => role.element.kind === 'word' && role.element.name === name)?.word;
+  return roleNamed(bound, name)?.word;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../../base/span.ts';
-import { type Bound, type BoundTree, childrenNamed } from '../../catalog/bind.ts';
+import { type Bound, type BoundTree, childrenNamed, roleNamed } from '../../catalog/bind.ts';
 import { perStatement } from '../../catalog/per-statement.ts';
 import type { Word } from '../../syntax/tree.ts';
 
@@ -236,10 +236,8 @@ export function addressOf(bound: Bound): Address | undefined {
 
 /** The text of an argument by the name that its grammar gives it; undefined for a hole. */
 export function argumentOf(bound: Bound | undefined, name: string): Word | undefined {
-  if (!bound) return undefined;
-  for (const { element, word } of bound.match.roles)
-    if (element.kind === 'word' && element.name === name) return word.hole ? undefined : word;
-  return undefined;
+  const word = bound && roleNamed(bound, name)?.word;
+  return word?.hole ? undefined : word;
 }
 
 /** The minor number of a device statement, given or part of the name. */
