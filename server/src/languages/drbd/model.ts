@@ -1,7 +1,11 @@
-import type { Span } from '../../base/span.ts';
-import { type Bound, type BoundTree, childrenNamed, roleNamed } from '../../catalog/bind.ts';
+import { type Bound, type BoundTree, childrenNamed } from '../../catalog/bind.ts';
 import { perStatement } from '../../catalog/per-statement.ts';
 import type { Word } from '../../syntax/tree.ts';
+import { type Address, addressOf } from './arguments.ts';
+import { type Needs, needsOf } from './needs.ts';
+import { type Options, ownOptions } from './settings.ts';
+
+export { Address, addressOf, argumentOf, minorOf } from './arguments.ts';
 
 /** What a file says of resources, section by section; made once a diagnosis, read by the checks. */
 export interface Model {
@@ -18,6 +22,10 @@ export interface Resource {
   readonly volumes: readonly Volume[];
   readonly connections: readonly Bound[];
   readonly meshes: readonly Bound[];
+  /** What its volumes take up on the hosts that add nothing to them. */
+  readonly needs: readonly Needs[];
+  /** What its sections of options set, those of connections left out. */
+  readonly options: Options;
   /** True when something inside is not understood, so that nothing counts as missing. */
   readonly unclear: boolean;
 }
@@ -45,35 +53,6 @@ export interface Volume {
   readonly device: Bound | undefined;
   readonly disk: Bound | undefined;
   readonly metaDisk: Bound | undefined;
-}
-
-/** An address with its port; it stands where its words do. */
-export class Address implements Span {
-  readonly family: string;
-  private readonly ipWord: Word;
-  private readonly portWord: Word;
-
-  constructor(family: string, ip: Word, port: Word) {
-    this.family = family;
-    this.ipWord = ip;
-    this.portWord = port;
-  }
-
-  get ip(): string {
-    return this.ipWord.text;
-  }
-
-  get port(): string {
-    return this.portWord.text;
-  }
-
-  get start(): number {
-    return this.ipWord.start;
-  }
-
-  get end(): number {
-    return this.portWord.end;
-  }
 }
 
 /** Collects the model of a document. What it knows of a resource is kept as long as its statement is. */
@@ -107,13 +86,16 @@ function resourceOf(bound: Bound): Resource {
     if (kind) hosts = [...hosts, hostOf(child, kind)];
     else if (text === '_this_host' || text === '_remote_host' || text === 'template-file') unclear = true;
   }
+  const volumes = volumesOf(bound, false);
   return {
     bound,
     name: bound.statement.args[0],
     hosts,
-    volumes: volumesOf(bound, false),
+    volumes,
+    needs: volumes.map(needsOf),
     connections: childrenOf(bound, 'connection'),
     meshes: childrenOf(bound, 'connection-mesh'),
+    options: ownOptions(bound),
     unclear,
   };
 }
@@ -215,46 +197,6 @@ function volumeOf(bound: Bound, number: number, implicit: boolean): Volume {
     }
   }
   return { number, implicit, bound, device, disk, metaDisk };
-}
-
-/** The address of a statement; undefined where there is none that can be read. */
-export function addressOf(bound: Bound): Address | undefined {
-  let family = 'ipv4';
-  let ip: Word | undefined;
-  let port: Word | undefined;
-  for (const { element, word, wrong } of bound.match.roles) {
-    if (wrong) return undefined;
-    if (element.kind === 'literal') {
-      if (element.text === 'sci') family = 'ssocks';
-      else if (element.text === 'ipv6' || element.text === 'sdp' || element.text === 'ssocks') family = element.text;
-    } else if (element.name === 'ADDRESS') ip = word;
-    else if (element.name === 'PORT') port = word;
-  }
-  if (!ip || !port || ip.hole || port.hole) return undefined;
-  return new Address(family, ip, port);
-}
-
-/** The text of an argument by the name that its grammar gives it; undefined for a hole. */
-export function argumentOf(bound: Bound | undefined, name: string): Word | undefined {
-  const word = bound && roleNamed(bound, name)?.word;
-  return word?.hole ? undefined : word;
-}
-
-/** The minor number of a device statement, given or part of the name. */
-export function minorOf(device: Bound | undefined): number | undefined {
-  const given = argumentOf(device, 'MINOR');
-  if (given) return Number(given.text);
-  const name = argumentOf(device, 'DEVICE')?.text;
-  if (!name) return undefined;
-  const from = name.startsWith('/dev/drbd') ? 9 : name.startsWith('drbd') ? 4 : name.length;
-  if (from === name.length) return undefined;
-  let minor = 0;
-  for (let i = from; i < name.length; i++) {
-    const digit = name.charCodeAt(i) - 48;
-    if (digit < 0 || digit > 9) return undefined;
-    minor = minor * 10 + digit;
-  }
-  return minor;
 }
 
 /** The volume of a host as it comes out: what the host does not say is the resource's. */

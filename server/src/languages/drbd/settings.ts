@@ -1,5 +1,4 @@
 import type { Bound } from '../../catalog/bind.ts';
-import type { Model } from './model.ts';
 
 /** The options that hold for a resource: its own before those of `common`. */
 export class Settings {
@@ -73,7 +72,6 @@ function noOptions(): (Bound | undefined)[] {
 
 const sections: ReadonlySet<string> = new Set(['net', 'disk', 'handlers', 'options', 'startup', 'syncer']);
 
-/** Collects the options of a resource or of `common`. */
 function collect(parent: Bound, options: (Bound | undefined)[]): void {
   for (const child of parent.children) {
     const name = child.statement.keyword.text;
@@ -87,25 +85,23 @@ function collect(parent: Bound, options: (Bound | undefined)[]): void {
   }
 }
 
-/** The options of the `common` sections that count for a file: its own, and those of the files that are read along with it. */
-export function commonOptions(models: readonly Model[]): Options {
+/** The options that the sections of a resource, of a connection or of `common` set. */
+export function ownOptions(parent: Bound): Options {
   const all = noOptions();
-  for (const { common } of models) if (common) collect(common, all);
+  collect(parent, all);
   return all;
 }
 
-/** The options of a section, seen through those around it. */
-export function optionsOf(parent: Bound, outer: Options): Options {
+/** The options of several `common` sections; the last one counts. */
+export function commonOptions(commons: readonly (Bound | undefined)[]): Options {
   const all = noOptions();
-  collect(parent, all);
-  return all.map((own, slot) => own ?? outer[slot]);
+  for (const common of commons) if (common) collect(common, all);
+  return all;
 }
 
-/** The options of a resource (or of a `common` section, by itself), seen through `common`. */
-export function settingsOf(parent: Bound, common: Options): Settings {
-  const own = noOptions();
-  collect(parent, own);
-  return new Settings(own, common);
+/** Options seen through those around them. */
+export function through(own: Options, outer: Options): Options {
+  return own.map((each, slot) => each ?? outer[slot]);
 }
 
 /** True when the option is set. */

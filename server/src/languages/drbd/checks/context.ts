@@ -56,7 +56,7 @@ export function contextOf(file: Checked, found: Problem[]): Context {
     .filter((other) => other.near !== 'apart')
     .map((other) => ({ model: modelOf(other.uri, other.bound), sure: other.near === 'together' }));
   const { resource: _, ...local } = localOf(file, found);
-  const common = commonOptions([...others.map((other) => other.model), model]);
+  const common = commonOptions([...others.map((other) => other.model.common), model.common]);
   return { ...local, file, model, others, common };
 }
 

@@ -1,20 +1,10 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Bound } from '../../../catalog/bind.ts';
-import type { Word } from '../../../syntax/tree.ts';
 import type { Elsewhere } from '../messages-duplicates.ts';
 import * as doubles from '../messages-duplicates.ts';
-import {
-  type Address,
-  addressOf,
-  argumentOf,
-  effectiveVolumes,
-  type Host,
-  type Model,
-  minorOf,
-  type Resource,
-  type Volume,
-} from '../model.ts';
+import { type Address, addressOf, effectiveVolumes, type Host, type Model, type Resource } from '../model.ts';
+import { needsOf } from '../needs.ts';
 import { type Context, namesOf } from './context.ts';
 import { freeMinor, freePort } from './free.ts';
 
@@ -115,10 +105,9 @@ function walk(model: Model, resources: readonly Resource[], seen: Seen): void {
       const first = seen.use(seen.names, name.text, name, resource);
       if (first) seen.report(doubles.duplicateResource(name, name.text, first.place, first.severity));
     }
-    const shared = resource.volumes.map(needsOf);
     for (const host of resource.hosts) {
       const names = namesOf(host, resources);
-      volumesOnce(resource, host, shared, seen, names);
+      volumesOnce(resource, host, seen, names);
       if (host.address) addressOnce(host.address, resource, host, seen);
       if (seen.context.line?.startsWith('8')) for (const proxy of host.proxies) proxyAddresses(proxy, seen);
       const lower = host.kind === 'stacked' ? host.bound.statement.args[0] : undefined;
@@ -131,42 +120,9 @@ function walk(model: Model, resources: readonly Resource[], seen: Seen): void {
   }
 }
 
-/** What a volume takes up on a host. */
-interface Needs {
-  readonly volume: Volume;
-  readonly minor: number | undefined;
-  readonly minorWord: Word | undefined;
-  readonly device: Word | undefined;
-  readonly disk: Word | undefined;
-  readonly meta: { readonly key: string; readonly start: number; readonly end: number } | undefined;
-}
-
-function needsOf(volume: Volume): Needs {
-  const device = argumentOf(volume.device, 'DEVICE');
-  const given = argumentOf(volume.device, 'MINOR');
-  const minor = minorOf(volume.device);
-  const disk = argumentOf(volume.disk, 'DISK');
-  return {
-    volume,
-    minor,
-    minorWord: given ?? device,
-    // A name with a number in it stands and falls with the minor.
-    device: device && minor !== undefined && !given ? undefined : device,
-    disk: disk?.text === 'none' ? undefined : disk,
-    meta: metaOf(volume.metaDisk),
-  };
-}
-
-/** `shared`: the needs of the resource's own volumes, for the hosts that add nothing to them. */
-function volumesOnce(
-  resource: Resource,
-  host: Host,
-  shared: readonly Needs[],
-  seen: Seen,
-  names: readonly string[],
-): void {
+function volumesOnce(resource: Resource, host: Host, seen: Seen, names: readonly string[]): void {
   const volumes = effectiveVolumes(resource, host);
-  const needs = volumes === resource.volumes ? shared : volumes.map(needsOf);
+  const needs = volumes === resource.volumes ? resource.needs : volumes.map(needsOf);
   for (const name of names) {
     const tables = seen.on(name);
     // A host that two sections of one resource name is told of as such, not by its volumes: the owner is the volume.
@@ -192,8 +148,9 @@ function volumesOnce(
         if (first) seen.report(doubles.duplicateDisk(disk, disk.text, name, first.place, first.severity));
       }
       if (meta) {
-        const first = seen.use(tables.metaDisks, meta.key, meta, owner);
-        if (first) seen.report(doubles.duplicateMetaDisk(meta, meta.key, name, first.place, first.severity));
+        const at = { start: meta.from.start, end: meta.to.end };
+        const first = seen.use(tables.metaDisks, meta.key, at, owner);
+        if (first) seen.report(doubles.duplicateMetaDisk(at, meta.key, name, first.place, first.severity));
       }
     }
   }
@@ -204,20 +161,10 @@ function isHostSection(section: Bound | undefined): boolean {
   return keyword === 'on' || keyword === 'floating' || keyword === 'stacked-on-top-of';
 }
 
-/** An external metadata device with its index; without one it is the volume's alone. */
-function metaOf(metaDisk: Bound | undefined): { key: string; start: number; end: number } | undefined {
-  const device = argumentOf(metaDisk, 'DEVICE');
-  if (!device || device.text === 'internal') return undefined;
-  const index = argumentOf(metaDisk, 'INDEX');
-  if (metaDisk!.statement.args.length > 1 && !index) return undefined;
-  const key = index ? `${device.text}[${index.text}]` : device.text;
-  return { key, start: device.start, end: metaDisk!.statement.args.at(-1)!.end };
-}
-
 /** An address and port belong to one resource; this machine's own addresses count host by host. */
 function addressOnce(address: Address, resource: Resource, host: Host | undefined, seen: Seen): void {
   if (isLocal(address.ip)) return;
-  const shown = `${address.ip}:${address.port}`;
+  const shown = address.text;
   // drbdadm 8 compares the hosts of one resource as well.
   const owner = host && seen.context.line?.startsWith('8') ? host : resource;
   const first = seen.use(seen.addresses, shown, address, owner);
@@ -238,7 +185,7 @@ function proxyAddresses(proxy: Bound, seen: Seen): void {
   for (const child of proxy.children) {
     const address = addressOf(child);
     if (!address) continue;
-    const shown = `${address.ip}:${address.port}`;
+    const shown = address.text;
     const tables = isLocal(address.ip) ? hosts.map((host) => seen.on(host).addresses) : [seen.addresses];
     for (const [i, table] of tables.entries()) {
       const first = seen.use(table, shown, address, `${child.statement.start} ${i}`);

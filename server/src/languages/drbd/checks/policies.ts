@@ -6,7 +6,7 @@ import type { Elsewhere } from '../messages-duplicates.ts';
 import * as messages from '../messages-policy.ts';
 import { beside } from '../messages-structure.ts';
 import type { Resource } from '../model.ts';
-import { optionsOf, optionValue, type Settings, settingsOf } from '../settings.ts';
+import { optionValue, ownOptions, Settings, through } from '../settings.ts';
 import { quorum } from './advice.ts';
 import { type Context, head } from './context.ts';
 import { isHostOf } from './hosts.ts';
@@ -17,7 +17,7 @@ export function policies(context: Context): void {
   const told = new Set<string>();
   const { resources, common } = context.model;
   for (const resource of resources) {
-    const settings = settingsOf(resource.bound, context.common);
+    const settings = new Settings(resource.options, context.common);
     if (!context.line?.startsWith('8')) quorum(resource, settings, context);
     if (context.certain && !settings.isSet('verify-alg') && resource.hosts.length > 1)
       context.report(messages.noVerify(resource.bound.statement.keyword));
@@ -28,19 +28,20 @@ export function policies(context: Context): void {
     if (!resource.connections.length && !resource.meshes.length) continue;
     const links = [...resource.connections, ...resource.meshes].filter(hasNet);
     if (!links.length) continue;
-    const outer = optionsOf(resource.bound, context.common);
-    for (const link of links) netRules({ context, settings: settingsOf(link, outer), resource: whole, told, own });
+    const outer = through(resource.options, context.common);
+    for (const link of links)
+      netRules({ context, settings: new Settings(ownOptions(link), outer), resource: whole, told, own });
   }
   if (common) {
     // Defaults are right or wrong by what the resources of the other files make of them.
     const own = (bound: Bound): boolean => within(bound, common);
     for (const { model, sure } of context.others)
       for (const resource of sure ? model.resources : [])
-        rules({ context, settings: settingsOf(resource.bound, context.common), resource, told, own });
+        rules({ context, settings: new Settings(resource.options, context.common), resource, told, own });
   }
   // A file of defaults alone is judged by what it says itself.
   if (!resources.length && common) {
-    const settings = settingsOf(common, context.common);
+    const settings = new Settings(ownOptions(common), context.common);
     rules({ context, settings, resource: undefined, told, own: (bound) => within(bound, common) });
   }
 }
