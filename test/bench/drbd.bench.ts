@@ -4,7 +4,7 @@ import { drbd } from '../../server/src/languages/drbd/index.ts';
 import { Workspace } from '../../server/src/workspace/workspace.ts';
 import { keystrokes, median } from '../support/typing.ts';
 
-/** A file of many resources, about 570 bytes each, without a mistake. */
+/** A file of many resources, 575 bytes each, without a mistake. */
 export function manyResources(count: number): string {
   return Array.from(
     { length: count },
@@ -28,6 +28,7 @@ resource guest${i} {
 		resync-rate 33M;
 		al-extents 3389;
 	}
+	handlers { split-brain "/usr/lib/drbd/notify-split-brain.sh admin"; }
 	startup { wfc-timeout 60; }
 	on cluster1 {
 		address 192.168.11.201:${7000 + i};
