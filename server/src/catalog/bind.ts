@@ -81,9 +81,10 @@ export function isSound({ directive, match, statement }: Bound): boolean {
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** Moves the words that were cut from words of the statement; those themselves are moved with the tree. */
-function moveParts({ statement, match }: Bound, delta: number): void {
-  if (!match.cut) return;
-  const { roles, stop } = match;
+function moveParts(bound: Bound, delta: number): void {
+  if (!bound.traits.pieces || !bound.match.cut) return;
+  const { statement } = bound;
+  const { roles, stop } = bound.match;
   for (const { word } of roles) if (!isOwnWord(statement, word)) move(word, delta);
   if (stop?.word && !isOwnWord(statement, stop.word)) move(stop.word, delta);
 }
@@ -177,7 +178,7 @@ class Binder {
   }
 }
 
-const noTraits: Traits = { aged: false, judged: false, body: false, names: false };
+const noTraits: Traits = { aged: false, judged: false, body: false, pieces: false, names: false };
 
 function foundIn(catalog: Catalog, key: string): Found {
   const directive = lookUp(catalog, key);

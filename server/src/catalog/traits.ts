@@ -1,4 +1,4 @@
-import type { Choice, Directive, Element } from './types.ts';
+import type { Choice, Directive, Element, Grammar } from './types.ts';
 import { elements } from './walk.ts';
 
 /** What of a directive concerns its statements at all, so that most of them are passed over without a look at their words. */
@@ -9,6 +9,8 @@ export interface Traits {
   readonly judged: boolean;
   /** It has a block, or clauses. */
   readonly body: boolean;
+  /** Words of it may be read piece by piece. */
+  readonly pieces: boolean;
   /** A word of it defines or refers to a name. */
   readonly names: boolean;
 }
@@ -25,10 +27,29 @@ export function traitsOf(directive: Directive): Traits {
     aged: directive.versions !== undefined || directive.deprecated !== undefined,
     judged: all.some(isJudged),
     body: directive.body !== undefined,
+    pieces: hasPieces(directive.args),
     names: all.some((each) => each.kind === 'word' && (each.defines !== undefined || each.refersTo !== undefined)),
   };
   known.set(directive, traits);
   return traits;
+}
+
+/** A grammar that contains itself is entered once. */
+function hasPieces(grammar: Grammar | undefined, seen = new Set<Grammar>()): boolean {
+  if (!grammar || seen.has(grammar)) return false;
+  seen.add(grammar);
+  switch (grammar.kind) {
+    case 'word':
+    case 'literal':
+      return false;
+    case 'parts':
+      return true;
+    case 'seq':
+    case 'either':
+      return grammar.items.some((item) => hasPieces(item, seen));
+    default:
+      return hasPieces(grammar.item, seen);
+  }
 }
 
 function isJudged(element: Element): boolean {

@@ -31,6 +31,8 @@ export interface Contents {
   readonly params: readonly Pair[];
   /** Its lists of meta attributes. */
   readonly metas: readonly Bound[];
+  /** It is started, stopped and watched by operations of its own: the usual case, in which nothing is missing. */
+  readonly whole: boolean;
 }
 
 /** Shares out the clauses and pairs of a resource in one pass. */
@@ -57,7 +59,14 @@ export function contentsOf(resource: Bound): Contents {
   }
   // Rarely are there both.
   if (params.length) params.push(...later);
-  return { operations, params: params.length ? params : later, metas };
+  return { operations, params: params.length ? params : later, metas, whole: isWhole(operations) };
+}
+
+function isWhole(operations: readonly Operation[]): boolean {
+  let seen = 0;
+  for (const { action } of operations)
+    seen |= action === 'monitor' ? 1 : action === 'start' ? 2 : action === 'stop' ? 4 : 0;
+  return seen === 7;
 }
 
 function operationOf(bound: Bound, word: Word): Operation {
@@ -103,4 +112,12 @@ export function isAttribute({ statement, directive }: Bound): boolean {
 /** A statement as a pair. */
 export function pairOf(bound: Bound): Pair {
   return { name: bound.statement.keyword, value: bound.statement.args[0], bound };
+}
+
+/** The pair of one of some names in lists of attributes; the last one counts. */
+export function lastIn(lists: readonly Bound[], ...names: readonly string[]): Pair | undefined {
+  let found: Pair | undefined;
+  for (const list of lists)
+    for (const each of list.children) if (names.includes(each.statement.keyword.text)) found = pairOf(each);
+  return found;
 }

@@ -1,7 +1,7 @@
 import type { Bound, BoundTree } from '../../catalog/bind.ts';
 import { defaultSets } from './catalog/cluster.ts';
 import { isTrue } from './catalog/values.ts';
-import { type Pair, pairOf, pairsOf } from './contents.ts';
+import { lastIn, type Pair, pairsOf } from './contents.ts';
 import { wordNamed } from './members.ts';
 import { type Constraint, type Defined, partsOf, type Resource } from './parts.ts';
 import { setIdOf } from './sets.ts';
@@ -21,6 +21,8 @@ export interface Model {
   /** The options of all `property` statements. */
   readonly properties: ReadonlyMap<string, Pair>;
   readonly statements: ReadonlyMap<string, readonly Bound[]>;
+  /** Resources that are made from templates, whose agents they have. */
+  readonly fromTemplates: readonly Resource[];
 }
 
 const models = new WeakMap<BoundTree, Model>();
@@ -44,6 +46,7 @@ function build(tree: BoundTree): Model {
   const properties = new Map<string, Pair>();
   const statements = new Map<string, Bound[]>();
   const templates = new Map<string, Resource>();
+  const fromTemplates: Resource[] = [];
   for (const { resource } of parts) if (resource?.kind === 'rsc_template') templates.set(resource.id, resource);
   for (const part of parts) {
     const { bound, keyword } = part;
@@ -54,7 +57,10 @@ function build(tree: BoundTree): Model {
     if (part.constraint) constraints.push(part.constraint);
     else if (part.resource) {
       const resource = fromTemplate(part.resource, templates);
-      if (!resources.has(resource.id)) resources.set(resource.id, resource);
+      if (!resources.has(resource.id)) {
+        resources.set(resource.id, resource);
+        if (resource.template !== undefined) fromTemplates.push(resource);
+      }
       for (const member of resource.members) {
         const of = parents.get(member.name);
         if (of) of.push(resource);
@@ -71,7 +77,7 @@ function build(tree: BoundTree): Model {
         if (usual || !properties.has(pair.name.text)) properties.set(pair.name.text, pair);
     }
   }
-  return { resources, defined, parents, constraints, nodes, properties, statements };
+  return { resources, defined, parents, constraints, nodes, properties, statements, fromTemplates };
 }
 
 /** A resource with the agent that its template has, where it is made from one. */
@@ -87,10 +93,7 @@ export function metaOf(resource: Resource): readonly Pair[] {
 
 /** One meta attribute; the last one counts. */
 export function meta(resource: Resource, ...names: readonly string[]): Pair | undefined {
-  let found: Pair | undefined;
-  for (const list of resource.metas)
-    for (const each of list.children) if (names.includes(each.statement.keyword.text)) found = pairOf(each);
-  return found;
+  return lastIn(resource.metas, ...names);
 }
 
 /** True, false, or undefined where a meta attribute is absent or no boolean. */

@@ -3,7 +3,7 @@ import { perStatement } from '../../catalog/per-statement.ts';
 import type { Word } from '../../syntax/tree.ts';
 import { libraryOf } from './agents/agents.ts';
 import type { AgentFacts } from './agents/facts.ts';
-import { type Contents, contentsOf } from './contents.ts';
+import { type Contents, contentsOf, lastIn, type Pair } from './contents.ts';
 import { type Member, membersOf, wordNamed } from './members.ts';
 
 export type ResourceKind = 'primitive' | 'rsc_template' | 'group' | 'clone' | 'ms' | 'bundle';
@@ -19,6 +19,8 @@ export interface Resource extends Contents {
   readonly agentWord: Word | undefined;
   readonly facts: AgentFacts | undefined;
   readonly template: string | undefined;
+  /** Its meta attribute of that name. */
+  readonly targetRole: Pair | undefined;
   /** What a container contains. */
   readonly members: readonly Member[];
 }
@@ -95,7 +97,7 @@ export const partsOf = perStatement((bound): Part => {
 
 function resourceOf(kind: ResourceKind, word: Word, bound: Bound): Resource {
   const agentWord = wordNamed(bound, 'AGENT');
-  const { operations, params, metas } = contentsOf(bound);
+  const { operations, params, metas, whole } = contentsOf(bound);
   return {
     id: word.text,
     word,
@@ -109,6 +111,8 @@ function resourceOf(kind: ResourceKind, word: Word, bound: Bound): Resource {
     operations,
     params,
     metas,
+    whole,
+    targetRole: lastIn(metas, 'target-role'),
   };
 }
 

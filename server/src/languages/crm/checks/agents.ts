@@ -1,37 +1,81 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
 import { childrenNamed } from '../../../catalog/bind.ts';
+import { perStatement } from '../../../catalog/per-statement.ts';
 import type { Catalog } from '../../../catalog/types.ts';
-import type { Checked } from '../../language.ts';
+import type { Word } from '../../../syntax/tree.ts';
+import type { Alone, Checked } from '../../language.ts';
 import { libraryOf } from '../agents/agents.ts';
 import type { AgentFacts } from '../agents/facts.ts';
 import * as messages from '../messages-operations.ts';
 import { isPartial, modelOf, type Pair, type Resource } from '../model.ts';
+import { partsOf } from '../parts.ts';
 
-/** Agents that nobody knows, and parameters that an agent requires or wants for itself. */
-export function* agents({ bound }: Checked): Iterable<Problem> {
-  const { resources } = modelOf(bound);
-  const unique = new Map<string, Resource>();
-  for (const resource of resources.values()) {
-    const { facts, agentWord, template, params } = resource;
+/** Agents that nobody knows, and parameters that an agent requires. What a template says of a resource is not known here. */
+export function* agentsAlone({ bound }: Alone): Iterable<Problem> {
+  for (const resource of modelOf(bound).resources.values()) {
+    const { facts, agentWord, template } = resource;
     if (agentWord && !agentWord.hole && !facts) yield* unknown(resource, bound.catalog);
     if (!agentWord && !template) yield* missing(resource);
-    if (!facts) continue;
-    if (template) yield* unknownOfTemplate(resource);
-    if (resource.kind === 'primitive') {
-      const lacking = lackingIn(params, requirements(facts));
-      if (lacking) yield* required(resource, lacking, resources);
-    }
-    if (facts.id === 'ocf:heartbeat:apache') yield* statusPage(params);
-    if (!facts.unique.length) continue;
-    for (const { name, value } of params) {
-      if (!value || value.hole || !facts.unique.includes(name.text)) continue;
-      const key = `${facts.id} ${name.text}=${value.text}`;
-      const other = unique.get(key);
-      if (other && other !== resource) yield messages.uniqueClash(value, name.text, other.id);
-      else unique.set(key, resource);
+    if (facts && !template) yield* parametersOf(resource, undefined);
+  }
+}
+
+/** The same of resources that are made from templates, and parameters that each resource wants for itself. */
+export function* agents({ bound }: Checked): Iterable<Problem> {
+  const { resources, fromTemplates } = modelOf(bound);
+  for (const resource of fromTemplates) {
+    if (!resource.facts) continue;
+    yield* unknownOfTemplate(resource);
+    yield* parametersOf(resource, resources.get(resource.template!));
+  }
+  const parts = partsOf(bound);
+  const seen = new Map<string, string>();
+  for (const [index, row] of uniquesIn(bound).entries()) {
+    if (!row.length && !fromTemplates.length) continue;
+    const resource = resources.get(parts[index]!.resource?.id ?? '');
+    // What has the id of another one is told of as such.
+    if (resource?.bound !== parts[index]!.bound) continue;
+    for (const { key, name, value } of resource.template ? uniquesOf(resource) : row) {
+      const other = seen.get(key);
+      if (other !== undefined && other !== resource.id) yield messages.uniqueClash(value, name.text, other);
+      else seen.set(key, resource.id);
     }
   }
+}
+
+function* parametersOf(resource: Resource, template: Resource | undefined): Iterable<Problem> {
+  const { params, kind } = resource;
+  const facts = resource.facts!;
+  if (kind === 'primitive') {
+    const lacking = lackingIn(params, requirements(facts));
+    if (lacking) yield* required(resource, lacking, template);
+  }
+  if (facts.id === 'ocf:heartbeat:apache') yield* statusPage(params);
+}
+
+/** A parameter that only one resource may have with that value. */
+interface Unique {
+  readonly key: string;
+  readonly name: Word;
+  readonly value: Word;
+}
+
+const noUniques: readonly Unique[] = [];
+
+/** Those of each statement, templates aside. */
+const uniquesIn = perStatement((_, tree, index) => {
+  const { resource } = partsOf(tree)[index]!;
+  return resource ? uniquesOf(resource) : noUniques;
+});
+
+function uniquesOf({ facts, params }: Resource): readonly Unique[] {
+  if (!facts?.unique.length) return noUniques;
+  return params.flatMap(({ name, value }) =>
+    value && !value.hole && facts.unique.includes(name.text)
+      ? [{ key: `${facts.id} ${name.text}=${value.text}`, name, value }]
+      : [],
+  );
 }
 
 /** The page that apache’s monitor fetches: the server must have it, and it has one name by custom. */
@@ -96,13 +140,8 @@ function* unknown({ agentWord }: Resource, catalog: Catalog): Iterable<Problem> 
   yield messages.unknownAgent(word, near);
 }
 
-function* required(
-  resource: Resource,
-  own: readonly Requirement[],
-  resources: ReadonlyMap<string, Resource>,
-): Iterable<Problem> {
+function* required(resource: Resource, own: readonly Requirement[], template: Resource | undefined): Iterable<Problem> {
   const facts = resource.facts!;
-  const template = resource.template ? resources.get(resource.template) : undefined;
   if (template ? isPartial(template) : isPartial(resource) || isHole(resource)) return;
   const lacking = template ? lackingIn(template.params, own) : own;
   if (!lacking) return;

@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import { compareVersions, misfit } from '../../../catalog/versions.ts';
-import type { Checked } from '../../language.ts';
+import type { Alone, Checked } from '../../language.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { metaAttributes } from '../catalog/meta.ts';
 import { clusterProperties } from '../catalog/properties.ts';
@@ -88,13 +88,12 @@ export function* quorum({ bound, targets, neighbours }: Checked): Iterable<Probl
   yield messages.twoNodes(nodes[1]!.bound.statement.keyword);
 }
 
-/** States that commands of the shell set, and that are easily left behind. */
-export function* leftovers({ bound }: Checked): Iterable<Problem> {
-  const { resources, properties, nodes } = modelOf(bound);
+/** The same of a resource. */
+export function* leftoverMetas({ bound }: Alone): Iterable<Problem> {
   const { text } = bound.tree;
-  for (const resource of resources.values()) {
+  for (const resource of modelOf(bound).resources.values()) {
     if (!resource.metas.length) continue;
-    const role = meta(resource, 'target-role');
+    const role = resource.targetRole;
     if (role?.value && /^stopped$/i.test(role.value.text))
       yield messages.stopped(pairSpan(role), removalOf(role, text));
     const managed = meta(resource, 'is-managed');
@@ -104,6 +103,12 @@ export function* leftovers({ bound }: Checked): Iterable<Problem> {
     if (maintenance && metaTruth(resource, 'maintenance') === true)
       yield messages.unmanaged(pairSpan(maintenance), 'maintenance=true', removalOf(maintenance, text));
   }
+}
+
+/** States that commands of the shell set, and that are easily left behind. */
+export function* leftovers({ bound }: Checked): Iterable<Problem> {
+  const { properties, nodes } = modelOf(bound);
+  const { text } = bound.tree;
   const mode = properties.get('maintenance-mode');
   if (mode?.value && isTrue(mode.value.text) === true)
     yield messages.unmanaged(pairSpan(mode), 'maintenance-mode=true', removalOf(mode, text));

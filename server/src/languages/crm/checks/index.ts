@@ -1,7 +1,7 @@
 import type { Check, StatementCheck } from '../../language.ts';
-import { agents } from './agents.ts';
+import { agents, agentsAlone } from './agents.ts';
 import { bundles } from './bundles.ts';
-import { fencing, fencingAnswers, leftovers, oldForms, properties, quorum } from './cluster.ts';
+import { fencing, fencingAnswers, leftoverMetas, leftovers, oldForms, properties, quorum } from './cluster.ts';
 import { duplicates } from './ids.ts';
 import { monitors } from './monitors.ts';
 import { operations, operationsInSight } from './operations.ts';
@@ -41,13 +41,15 @@ export const statementChecks: readonly StatementCheck[] = [
   unfinished,
   operationOrder,
   operations,
+  agentsAlone,
+  leftoverMetas,
+  shellCommands,
 ];
 
 /** What it cannot say of statements in sight of each other. */
 export const checks: readonly Check[] = [
   duplicates,
   containers,
-  shellCommands,
   permissions,
   references,
   sequence,

@@ -30,9 +30,8 @@ export function operationsInSight({ bound }: Checked): readonly Problem[] {
   const inherited = defaultTimeout(model.statements.get('op_defaults') ?? []);
   for (const resource of model.resources.values()) {
     if (resource.template) judge(resource, found);
-    if (resource.kind !== 'primitive' || resource.template !== undefined) continue;
+    if (resource.kind !== 'primitive' || resource.template !== undefined || resource.whole) continue;
     const rows = resource.operations;
-    if (isWhole(rows)) continue;
     const lacking = [...unwatched(resource, rows), ...unlimited(resource, rows, inherited)];
     if (!lacking.length) continue;
     const partial =
@@ -158,13 +157,6 @@ function advice(facts: AgentFacts | undefined, { action, roleWord }: Operation):
 function actionOf(facts: AgentFacts | undefined, name: string): AgentAction | undefined {
   if (facts) for (const each of facts.actions) if (each.name === name) return each;
   return undefined;
-}
-
-/** True where nothing can be missing: the usual case. */
-function isWhole(rows: readonly Operation[]): boolean {
-  let seen = 0;
-  for (const { action } of rows) seen |= action === 'monitor' ? 1 : action === 'start' ? 2 : action === 'stop' ? 4 : 0;
-  return seen === 7;
 }
 
 function* unwatched(resource: Resource, rows: readonly Operation[]): Iterable<Problem> {

@@ -24,16 +24,17 @@ const DRBD = 'ocf:linbit:drbd';
 export function* promotable({ bound, targets }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
   for (const resource of model.resources.values()) {
-    yield* targetRole(resource, model);
-    if (resource.kind === 'primitive') yield* primitive(resource, model, targets);
-    else if (resource.kind === 'clone' || resource.kind === 'ms') yield* container(resource, model);
+    if (resource.targetRole) yield* targetRole(resource, model);
+    if (resource.kind === 'primitive') {
+      if (isDrbd(resource)) yield* drbd(resource, model, targets);
+    } else if (resource.kind === 'clone' || resource.kind === 'ms') yield* container(resource, model);
     if (resource.kind === 'group' || resource.kind === 'clone' || resource.kind === 'ms') yield* lostMeta(resource);
   }
 }
 
 /** A role to be in that the resource never has. */
 function* targetRole(resource: Resource, model: Model): Iterable<Problem> {
-  const value = meta(resource, 'target-role')?.value;
+  const value = resource.targetRole?.value;
   if (!value || !/^(?:master|slave|promoted|unpromoted)$/i.test(value.text)) return;
   const parent = model.parents.get(resource.id)?.[0];
   const outer = parent && model.parents.get(parent.id)?.[0];
@@ -46,13 +47,11 @@ function isDrbd(resource: Resource | undefined): boolean {
   return resource?.facts?.id === DRBD;
 }
 
-function* primitive(resource: Resource, model: Model, targets: Targets): Iterable<Problem> {
+function* drbd(resource: Resource, model: Model, targets: Targets): Iterable<Problem> {
   const parent = model.parents.get(resource.id)?.[0];
-  if (isDrbd(resource)) {
-    if (!parent) yield messages.notPromotable(resource.word, resource.id, wrapping(resource, model, targets));
-    const outer = parent && (parent.kind === 'group' ? model.parents.get(parent.id)?.[0] : parent);
-    if (outer && isPromotable(outer)) yield* roleMonitors(resource, targets);
-  }
+  if (!parent) yield messages.notPromotable(resource.word, resource.id, wrapping(resource, model, targets));
+  const outer = parent && (parent.kind === 'group' ? model.parents.get(parent.id)?.[0] : parent);
+  if (outer && isPromotable(outer)) yield* roleMonitors(resource, targets);
 }
 
 /** The container, as the version aimed at writes it, and constraints that speak of it instead of what it contains. */

@@ -179,7 +179,7 @@ export function* emptyStatements({ bound }: Alone): Iterable<Problem> {
 }
 
 /** Commands of the shell in a file that is loaded as a whole. */
-export function* shellCommands({ bound }: Checked): Iterable<Problem> {
+export function* shellCommands({ bound }: Alone): Iterable<Problem> {
   if (dialectOf(bound.tree) === 'script') return;
   for (const { statement, directive } of bound.top) {
     const form = directive as CrmDirective | undefined;
