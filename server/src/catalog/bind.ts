@@ -38,16 +38,6 @@ export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}, 
   return bound;
 }
 
-function bindTop(statements: readonly Statement[], catalog: Catalog, home: Home, targets: Targets) {
-  const binder = new Binder(targets);
-  const places: number[] = [];
-  for (const statement of statements) {
-    places.push(binder.all.length);
-    binder.bind(statement, catalog, home);
-  }
-  return { all: binder.all, places, sound: binder.sound };
-}
-
 /**
  * The bound tree of a spliced tree: what was taken from the old tree keeps its bounds, **which are given up by that**
  * (`old` must be for the same catalogue and targets).
@@ -55,21 +45,26 @@ function bindTop(statements: readonly Statement[], catalog: Catalog, home: Home,
 export function rebind(old: BoundTree, spliced: Splice): BoundTree {
   const { tree, head, middle, tail, delta } = spliced;
   const home: Mutable<Home> = old.home;
-  const fresh = bindTop(tree.root.statements.slice(head, head + middle), old.catalog, home, old.targets);
+  const binder = new Binder(old.targets);
+  const fresh: number[] = [];
+  for (const statement of tree.root.statements.slice(head, head + middle)) {
+    fresh.push(binder.all.length);
+    binder.bind(statement, old.catalog, home);
+  }
   const from = old.places[head] ?? old.all.length;
   const to = old.places[tail] ?? old.all.length;
   const behind = old.all.slice(to);
   if (delta) for (const bound of behind) moveParts(bound, delta);
-  const all = old.all.slice(0, from).concat(fresh.all, behind);
-  const shift = from + fresh.all.length - to;
+  const all = old.all.slice(0, from).concat(binder.all, behind);
+  const shift = from + binder.all.length - to;
   const places = old.places.slice(0, head).concat(
-    fresh.places.map((place) => place + from),
+    fresh.map((place) => place + from),
     old.places.slice(tail).map((place) => place + shift),
   );
   const top = places.map((place) => all[place]!);
   home.children = top;
   // What was sound stays so: only what was read anew needs a look.
-  const sound = !tree.problems.length && (old.sound ? fresh.sound : all.every(isSound));
+  const sound = !tree.problems.length && (old.sound ? binder.sound : all.every(isSound));
   return { ...old, tree, top, sound, all, places };
 }
 

@@ -219,7 +219,7 @@ export class Workspace {
       entry.bound = goesOn ? rebind(kept.bound, kept.spliced) : bind(tree, catalog, targets, visit);
       const meant = mayBeMeant(entry.bound) ? asMeant(entry.bound, language) : tree;
       if (meant !== tree) {
-        // Its problems keep the next version from being spliced from it.
+        // What the next version is spliced from: where it differs from the text, the text counts as changed.
         entry.tree = meant;
         entry.bound = bind(meant, catalog, targets);
       }
