@@ -6,7 +6,7 @@ import { open } from '../support/open.ts';
 const sound: Readonly<Record<string, string>> = {
   drbd: 'resource r0 {\n  device /dev/drbd0;\n  disk /dev/sdb1;\n  meta-disk internal;\n  net { cram-hmac-alg sha1; shared-secret "s"; }\n  # both\n  on a { address 192.0.2.1:7789; }\n  on b { address 192.0.2.2:7789; }\n}\n',
   'ha-cf': '# both\nkeepalive 2\ndeadtime 30\nbcast eth1\nauto_failback off\nnode a b\n',
-  haresources: 'a drbddisk::r0 \\\n  Filesystem::/dev/drbd0::/mnt::ext4 IPaddr2::192.0.2.9/24\n',
+  haresources: '# both\na drbddisk::r0 \\\n  Filesystem::/dev/drbd0::/mnt::ext4 IPaddr2::192.0.2.9/24\n',
   'ha-authkeys': '# both\nauth 1\n1 sha1 4f9d1c7ab2e86035\n',
   crmsh:
     'node a\nnode b\n# both\nprimitive p_ip IPaddr2 params ip=192.0.2.9 nic="eth0" \\\n  op monitor interval=10s timeout=20s\nprimitive p_web apache params configfile=/etc/web.conf op monitor interval=10s timeout=20s\ncolocation c inf: p_ip p_web\nproperty stonith-enabled=false\n',
@@ -38,6 +38,7 @@ const slips = [
   ['ha-cf', '# both', '«\uFEFF»# both', 'byte-order-mark'],
   ['haresources', 'drbddisk::', 'drbddisk«：：»', 'look-alike'],
   ['haresources', 'a drbd', 'a«　»drbd', 'look-alike'],
+  ['haresources', '# both', '«//» both', 'comment-mark'],
   ['haresources', 'r0 \\', 'r0 «¥»', 'look-alike'],
   ['haresources', 'r0 \\', 'r0 «＼»', 'look-alike'],
   ['ha-authkeys', 'auth 1', 'auth «１»', 'look-alike'],

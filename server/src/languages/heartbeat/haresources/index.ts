@@ -2,7 +2,7 @@ import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import { repeat, word } from '../../../catalog/grammar.ts';
-import type { Catalog, Directive } from '../../../catalog/types.ts';
+import type { Catalog, Directive, ValueType } from '../../../catalog/types.ts';
 import { hostName } from '../../../catalog/values.ts';
 import { parseLines } from '../../../syntax/lines.ts';
 import type { SyntaxTree, Word } from '../../../syntax/tree.ts';
@@ -14,12 +14,18 @@ import { callSyntax, nearScript, resource, shortIpv6, wrongCall } from './catalo
 import { toCrm } from './convert.ts';
 import * as messages from './messages.ts';
 
+/** Any name; what begins with the comment mark of another language is none. */
+const nodeName: ValueType = {
+  name: hostName.name,
+  check: (text) => (/^(?:\/\/|--|;)/.test(text) ? { severity: 'warning', code: 'bad-node' } : undefined),
+};
+
 const group: Directive = {
   doc: {
     en: 'A group of resources and the node that they prefer. They start from left to right, stop from right to left, and move together. The file must be the same on all nodes, and is read only while `ha.cf` leaves Pacemaker off.',
     ja: 'リソースのグループと、その優先ノードです。左から順に起動し、右から順に停止し、まとめて移動します。全ノードで同じ内容にします。`ha.cf` で Pacemaker を使わないときだけ読まれます。',
   },
-  keyword: word('NODE', hostName, { refersTo: 'host', ifUndefined: 'none' }),
+  keyword: word('NODE', nodeName, { refersTo: 'host', ifUndefined: 'none' }),
   args: repeat(resource),
   missing: 'warning',
   extra: 'warning',
