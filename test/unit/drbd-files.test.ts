@@ -80,6 +80,12 @@ for (const [what, text, codes] of [
     );
   });
 
+test('a connection that is not understood hides nothing of the next resource', () => {
+  const second = mesh('').replaceAll('r0', 'r1').replace('minor 0', 'minor 1').replaceAll('7788', '7789');
+  const { codes } = open('drbd', `${mesh('connection { host alpha; host delta; }')}\n${second}`);
+  assert.deepEqual(codes, ['6:unknown-host', '8:no-connection']);
+});
+
 test('files of one drbd.d are read together', () => {
   const neighbours = { 'r1.res': resource('', { name: 'r1', number: 1 }).replace('drbd1', 'drbd0') };
   const found = open('drbd', resource(''), {

@@ -1,3 +1,4 @@
+import * as messages from '../../base/messages.ts';
 import type { Fix, Problem, Severity } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
 import type { Text } from '../../base/text.ts';
@@ -36,12 +37,7 @@ export const missingProtocol = (head: Span, name: string, at: number, severity: 
     head,
     `Resource \`${name}\` has no \`protocol\`, nor has \`common\`. DRBD 8.3 knows no default: add \`protocol C;\`.`,
     `リソース \`${name}\` にも \`common\` にも \`protocol\` がありません。DRBD 8.3 には既定値がないため、\`protocol C;\` を追加してください。`,
-    [
-      fix(
-        { en: 'Insert `protocol C;`', ja: '`protocol C;` を挿入する' },
-        { start: at, end: at, text: '\n  protocol C;' },
-      ),
-    ],
+    [fix(messages.insertText('protocol C;'), { start: at, end: at, text: '\n  protocol C;' })],
   );
 
 export const missingIndex = (at: Span, keyword: Span, device: string): Problem =>
@@ -112,12 +108,7 @@ export const metaDiskByDefault = (at: Span): Problem =>
     at,
     'Without `meta-disk` DRBD 9 takes `internal`; DRBD 8.4 refuses the file. Say it.',
     '`meta-disk` を省略すると、DRBD 9 では `internal` になりますが、DRBD 8.4 ではエラーになります。明示してください。',
-    [
-      fix(
-        { en: 'Insert `meta-disk internal;`', ja: '`meta-disk internal;` を挿入する' },
-        behind(at, ' meta-disk internal;'),
-      ),
-    ],
+    [fix(messages.insertText('meta-disk internal;'), behind(at, ' meta-disk internal;'))],
   );
 
 export const noVolume = (at: Span, name: string): Problem =>

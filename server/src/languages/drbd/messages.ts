@@ -1,3 +1,4 @@
+import * as messages from '../../base/messages.ts';
 import type { Edit, Fix, Problem, Severity } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
 import type { Text } from '../../base/text.ts';
@@ -11,12 +12,9 @@ function fix(title: Text, ...edits: readonly Edit[]): Fix {
   return { title, edits, preferred: true };
 }
 
-const insertTitle = (text: string): Text => ({ en: `Insert \`${text}\``, ja: `\`${text}\` を挿入する` });
-const removeTitle = (text: string): Text => ({ en: `Remove \`${text}\``, ja: `\`${text}\` を削除する` });
 /** Puts a text in the place of another. */
 function changeTo(at: Span, text: string): Fix {
-  const title = { en: `Change to \`${text}\``, ja: `\`${text}\` に変更する` };
-  return fix(title, { start: at.start, end: at.end, text });
+  return fix(messages.changeTo(text), { start: at.start, end: at.end, text });
 }
 
 function behind(at: Span, text: string): Edit {
@@ -32,7 +30,7 @@ export const syntax: BlockMessages = {
       at,
       'The `;` that ends this statement is missing. Insert it.',
       '文の終わりの `;` がありません。追加してください。',
-      [fix(insertTitle(';'), behind(at, ';'))],
+      [fix(messages.insertText(';'), behind(at, ';'))],
     ),
   missingClose(at, opened, insert, harmless) {
     const name = opened?.text ?? '{';
@@ -42,7 +40,7 @@ export const syntax: BlockMessages = {
       at,
       `The \`}\` that closes \`${name}\` is missing; it belongs here.${harmless ? ' drbdadm takes the end of the file for it, but whatever is added or included later ends up inside.' : ''}`,
       `\`${name}\` を閉じる \`}\` がありません。ここに追加してください。${harmless ? 'drbdadm はファイルの終わりで閉じたとみなしますが、後から追記した内容がこの中に入ってしまいます。' : ''}`,
-      [fix(insertTitle('}'), behind(at, insert))],
+      [fix(messages.insertText('}'), behind(at, insert))],
     );
     if (!opened) return found;
     const message = { en: `\`${name}\` begins here.`, ja: `\`${name}\` はここで始まっています。` };
@@ -55,7 +53,7 @@ export const syntax: BlockMessages = {
       at,
       `The \`{\` that opens \`${keyword}\` is missing. Insert it.`,
       `\`${keyword}\` を開く \`{\` がありません。追加してください。`,
-      [fix(insertTitle('{'), behind(at, ' {'))],
+      [fix(messages.insertText('{'), behind(at, ' {'))],
     ),
   strayClose: (at) =>
     problem(
@@ -64,7 +62,7 @@ export const syntax: BlockMessages = {
       at,
       'This `}` closes nothing. Remove it, or insert the `{` that it belongs to.',
       '対応する `{` のない `}` です。削除するか、`{` を補ってください。',
-      [fix(removeTitle('}'), { start: at.start, end: at.end, text: '' })],
+      [fix(messages.removeText('}'), { start: at.start, end: at.end, text: '' })],
     ),
   straySemicolon: (at) =>
     problem(
@@ -73,7 +71,7 @@ export const syntax: BlockMessages = {
       at,
       'There is no statement before this `;`. Remove it: no `;` follows a `}`.',
       'この `;` の前に文がありません。削除してください。`}` の後に `;` は不要です。',
-      [fix(removeTitle(';'), { start: at.start, end: at.end, text: '' })],
+      [fix(messages.removeText(';'), { start: at.start, end: at.end, text: '' })],
     ),
   namelessBlock: (at) =>
     problem(
@@ -90,12 +88,12 @@ export const syntax: BlockMessages = {
       at,
       'The closing `"` is missing: a string ends on the line on which it begins.',
       '閉じる `"` がありません。文字列は 1 行の中で閉じる必要があります。',
-      [fix(insertTitle('"'), behind(at, '"'))],
+      [fix(messages.insertText('"'), behind(at, '"'))],
     ),
   illegalCharacters(at, chars, word) {
     const alone = word.start === at.start && word.end === at.end;
     const fixes = alone
-      ? [fix(removeTitle(chars), { start: at.start, end: at.end, text: '' })]
+      ? [fix(messages.removeText(chars), { start: at.start, end: at.end, text: '' })]
       : [
           fix(
             { en: 'Put it between quotes', ja: '引用符で囲む' },

@@ -235,5 +235,5 @@ export function sameHost(a: string, b: string): boolean {
 export function hostLabel(host: Host): string {
   if (host.kind === 'on') return host.names.map((name) => name.text).join(' ');
   if (host.kind === 'stacked') return `stacked-on-top-of ${host.bound.statement.args[0]?.text ?? ''}`;
-  return host.address ? `${host.address.ip}:${host.address.port}` : 'floating';
+  return host.address?.text ?? 'floating';
 }

@@ -91,7 +91,8 @@ export function vocabulary(top: Catalog): Vocabulary {
   return { starts, sections, either, alone, lists, literals, inside, options };
 }
 
-const optionSections: ReadonlySet<string> = new Set([
+/** Sections that hold options, and nothing else. */
+export const optionSections: ReadonlySet<string> = new Set([
   'disk',
   'net',
   'options',

@@ -1,3 +1,4 @@
+import * as messages from '../../../base/messages.ts';
 import type { Fix } from '../../../base/problem.ts';
 import type { Bound } from '../../../catalog/bind.ts';
 import { inner } from '../../../syntax/tree.ts';
@@ -15,7 +16,7 @@ export function withPort(bound: Bound): Fix | undefined {
   const port = portFor(bound);
   const at = inner(last).end;
   const text = colon ? `:${port}` : `${port}`;
-  const title = { en: `Insert \`${text}\``, ja: `\`${text}\` を挿入する` };
+  const title = messages.insertText(text);
   return { title, edits: [{ start: at, end: at, text }], preferred: true };
 }
 

@@ -79,7 +79,7 @@ function floatingExists(resource: Resource, end: Bound, { report }: Context): vo
   const address = addressOf(end);
   if (!address || !resource.hosts.length || resource.unclear) return;
   if (resource.hosts.some((host) => host.address?.ip === address.ip && host.address.port === address.port)) return;
-  report(messages.unknownAddress(address, `${address.ip}:${address.port}`));
+  report(messages.unknownAddress(address, address.text));
 }
 
 function endsExist(resource: Resource, ends: readonly Bound[], context: Context): void {

@@ -68,17 +68,6 @@ function isCertain(tree: SyntaxTree, { start, end }: Span): boolean {
   );
 }
 
-/** Sections that hold options, and nothing else. */
-export const optionSections: ReadonlySet<string> = new Set([
-  'net',
-  'disk',
-  'options',
-  'startup',
-  'handlers',
-  'proxy',
-  'syncer',
-]);
-
 const structural: ReadonlySet<string> = new Set([
   'missing-brace',
   'missing-open-brace',
@@ -106,7 +95,7 @@ function folder(uri: string): string {
 /** The names that a host section stands for: those of the lower resource where it is stacked. */
 export function namesOf(host: Host, resources: readonly Resource[]): readonly string[] {
   if (host.kind === 'on') return host.labels;
-  if (host.kind === 'floating') return host.address ? [`${host.address.ip}:${host.address.port}`] : [];
+  if (host.kind === 'floating') return host.address ? [host.address.text] : [];
   const lower = host.bound.statement.args[0]?.text;
   const found = resources.find((resource) => resource.name?.text === lower);
   return found ? found.hosts.filter((each) => each.kind === 'on').flatMap((each) => namesOf(each, [])) : [];

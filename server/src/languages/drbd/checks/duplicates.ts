@@ -164,13 +164,12 @@ function isHostSection(section: Bound | undefined): boolean {
 /** An address and port belong to one resource; this machine's own addresses count host by host. */
 function addressOnce(address: Address, resource: Resource, host: Host | undefined, seen: Seen): void {
   if (isLocal(address.ip)) return;
-  const shown = address.text;
   // drbdadm 8 compares the hosts of one resource as well.
   const owner = host && seen.context.line?.startsWith('8') ? host : resource;
-  const first = seen.use(seen.addresses, shown, address, owner);
+  const first = seen.use(seen.addresses, address.text, address, owner);
   if (!first) return;
   const free = freePort(address, resource, seen.context);
-  seen.report(doubles.duplicateAddress(address, shown, first.place, first.severity, free));
+  seen.report(doubles.duplicateAddress(address, address.text, first.place, first.severity, free));
 }
 
 /** drbdadm 8 compares the addresses of the proxies, too; each host has its own ones of the machine itself. */
@@ -185,11 +184,10 @@ function proxyAddresses(proxy: Bound, seen: Seen): void {
   for (const child of proxy.children) {
     const address = addressOf(child);
     if (!address) continue;
-    const shown = address.text;
     const tables = isLocal(address.ip) ? hosts.map((host) => seen.on(host).addresses) : [seen.addresses];
     for (const [i, table] of tables.entries()) {
-      const first = seen.use(table, shown, address, `${child.statement.start} ${i}`);
-      if (first) seen.report(doubles.duplicateAddress(address, shown, first.place, first.severity));
+      const first = seen.use(table, address.text, address, `${child.statement.start} ${i}`);
+      if (first) seen.report(doubles.duplicateAddress(address, address.text, first.place, first.severity));
     }
   }
 }

@@ -1,3 +1,4 @@
+import * as messages from '../../../base/messages.ts';
 import type { Edit, Fix } from '../../../base/problem.ts';
 import type { Bound } from '../../../catalog/bind.ts';
 
@@ -21,7 +22,7 @@ export function insertedInto({ statement, children }: Bound, words: string, text
 
 function inserted(edit: Edit, words: string): Fix {
   return {
-    title: { en: `Insert \`${words}\``, ja: `\`${words}\` を挿入する` },
+    title: messages.insertText(words),
     edits: [edit],
     preferred: true,
   };
@@ -33,7 +34,7 @@ export function removed({ statement }: Bound, text: string): Fix {
   const before = /\s*$/.exec(text.slice(0, start))![0].length;
   const words = text.slice(start, end);
   return {
-    title: { en: `Remove \`${words}\``, ja: `\`${words}\` を削除する` },
+    title: messages.removeText(words),
     edits: [{ start: start - before, end, text: '' }],
     preferred: true,
   };

@@ -8,28 +8,33 @@ import { isNamed } from './hosts.ts';
 export function links(context: Context): void {
   if (!context.certain || context.line?.startsWith('8')) return;
   for (const resource of context.model.resources) {
-    const { hosts, connections, meshes } = resource;
-    if (resource.unclear || hosts.some((host) => host.unclear || host.names.some((name) => name.hole))) continue;
-    if (!connections.length && !meshes.length) {
-      // Two hosts find each other by themselves; where ids are missing, that is told.
-      if (hosts.length > 2 && hosts.every((host) => host.nodeId))
-        context.report(messages.noConnection(head(resource.bound), meshFor(resource)));
-      continue;
-    }
-    const pairs = new Map<string, Bound>();
-    const linked = new Set<Host>();
-    for (const connection of connections) {
-      const ends = endsOf(connection).map((end) => hostOf(resource, end, context));
-      // What is not understood may be any host.
-      if (ends.length < 2 || ends.includes(undefined) || ends[0] === ends[1]) return;
-      for (const host of ends) linked.add(host!);
-      once(ends.slice(0, 2) as readonly Host[], connection, resource, pairs, context);
-    }
-    let clear = true;
-    for (const mesh of meshes) clear = meshLinks(mesh, resource, linked, pairs, context) && clear;
-    for (const host of hosts)
-      if (clear && !linked.has(host)) context.report(messages.unconnected(head(host.bound), hostLabel(host)));
+    const { hosts } = resource;
+    if (!resource.unclear && !hosts.some((host) => host.unclear || host.names.some((name) => name.hole)))
+      linksOf(resource, context);
   }
+}
+
+function linksOf(resource: Resource, context: Context): void {
+  const { hosts, connections, meshes } = resource;
+  if (!connections.length && !meshes.length) {
+    // Two hosts find each other by themselves; where ids are missing, that is told.
+    if (hosts.length > 2 && hosts.every((host) => host.nodeId))
+      context.report(messages.noConnection(head(resource.bound), meshFor(resource)));
+    return;
+  }
+  const pairs = new Map<string, Bound>();
+  const linked = new Set<Host>();
+  for (const connection of connections) {
+    const ends = endsOf(connection).map((end) => hostOf(resource, end, context));
+    // What is not understood may be any host.
+    if (ends.length < 2 || ends.includes(undefined) || ends[0] === ends[1]) return;
+    for (const host of ends) linked.add(host!);
+    once(ends.slice(0, 2) as readonly Host[], connection, resource, pairs, context);
+  }
+  let clear = true;
+  for (const mesh of meshes) clear = meshLinks(mesh, resource, linked, pairs, context) && clear;
+  for (const host of hosts)
+    if (clear && !linked.has(host)) context.report(messages.unconnected(head(host.bound), hostLabel(host)));
 }
 
 function endsOf(connection: Bound): readonly Bound[] {

@@ -40,10 +40,15 @@ export function resync(context: Context): void {
     }
     for (const name of row) done.add(name);
   }
+  const resources = new Map(
+    allResources(context)
+      .map((each) => [each.name?.text, each] as const)
+      .reverse(),
+  );
   for (const { word, to, uri } of next.values()) {
     if (uri !== undefined || told.has(word)) continue;
     const [name, number] = to.split('/') as [string, string];
-    const resource = allResources(context).find((each) => each.name?.text === name);
+    const resource = resources.get(name);
     if (!resource || resource.unclear || volumesOf(resource).includes(Number(number))) continue;
     told.add(word);
     report(messages.resyncAfterNoVolume(word, name, number));

@@ -3,7 +3,8 @@ import { drbdOptions } from '../catalog/all.ts';
 import { idleSections } from '../catalog/scopes.ts';
 import * as doubles from '../messages-duplicates.ts';
 import * as messages from '../messages-structure.ts';
-import { type Context, head, type Local, optionSections } from './context.ts';
+import { optionSections } from '../rules.ts';
+import { type Context, head, type Local } from './context.ts';
 import { incomparable, peerDeviceOptions, written } from './inheritance.ts';
 import { removed } from './insertions.ts';
 
