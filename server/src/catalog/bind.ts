@@ -10,14 +10,8 @@ export { argument, type Bound, type BoundTree, childrenNamed, roleNamed } from '
 
 const unmatched: Match = new Matcher({}).match(undefined, []);
 
-/** Is told of each statement of the top scope (its index) soon after it was bound. */
-export type Visit = (tree: BoundTree, index: number) => void;
-
-/** So many statements are bound before they are told of: they are still at hand then, and so is the code that does it. */
-const BATCH = 32;
-
 /** Holds a tree against a catalogue. Statements inside an unknown block are not bound. */
-export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}, visit?: Visit): BoundTree {
+export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}): BoundTree {
   const { statements } = tree.root;
   const home = new Top();
   const binder = new Binder(targets);
@@ -25,17 +19,12 @@ export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}, 
   const top: Bound[] = [];
   const places: number[] = [];
   home.children = top;
-  const bound: Mutable<BoundTree> = { tree, catalog, targets, top, home, sound: false, all, places };
-  for (let from = 0; from < statements.length; from += BATCH) {
-    const to = Math.min(from + BATCH, statements.length);
-    for (let i = from; i < to; i++) {
-      places.push(all.length);
-      top.push(binder.bind(statements[i]!, catalog, home));
-    }
-    if (visit) for (let i = from; i < to; i++) visit(bound, i);
+  for (const statement of statements) {
+    places.push(all.length);
+    top.push(binder.bind(statement, catalog, home));
   }
-  bound.sound = binder.sound && !tree.problems.length;
-  return bound;
+  const sound = binder.sound && !tree.problems.length;
+  return { tree, catalog, targets, top, home, sound, all, places };
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Bound, BoundTree, Visit } from './bind.ts';
+import type { Bound, BoundTree } from './bind.ts';
 
 interface Kept<V> {
   readonly top: readonly Bound[];
@@ -6,13 +6,6 @@ interface Kept<V> {
   readonly values: (V | typeof unknown)[];
   /** True when none of them is unknown. */
   complete: boolean;
-}
-
-/** What is worked out for each statement of the top scope, in document order. */
-export interface PerStatement<V> {
-  (tree: BoundTree): readonly V[];
-  /** Works it out for one of them while the document is being bound, as long as all of it is at hand. */
-  readonly ahead: Visit;
 }
 
 /** What has not been worked out yet. */
@@ -24,16 +17,14 @@ const unknown = Symbol('unknown');
  * statements move in place, it must not hold offsets, unless its reader sees to that. Of a tree that holds one statement of
  * another one alone, nothing but that one is looked at.
  */
-export function perStatement<V>(make: (bound: Bound, tree: BoundTree, index: number) => V): PerStatement<V> {
+export function perStatement<V>(
+  make: (bound: Bound, tree: BoundTree, index: number) => V,
+): (tree: BoundTree) => readonly V[] {
   const known = new WeakMap<object, Kept<V>>();
   const keep = (tree: BoundTree): Kept<V> => {
     const { top, home } = tree;
     const before = known.get(home);
-    if (before?.top === top) {
-      // While the document is being bound, the row grows.
-      while (before.values.length < top.length) before.values.push(unknown);
-      return before;
-    }
+    if (before?.top === top) return before;
     const kept = { top, values: valuesFor(top, before), complete: false };
     known.set(home, kept);
     return kept;
@@ -45,17 +36,13 @@ export function perStatement<V>(make: (bound: Bound, tree: BoundTree, index: num
     kept.values[index] = made;
     return made;
   };
-  const all = (tree: BoundTree): readonly V[] => {
+  return (tree) => {
     if (tree.within) return [at(tree.within.tree, keep(tree.within.tree), tree.within.index)];
     const kept = keep(tree);
     if (!kept.complete) for (let i = 0; i < kept.values.length; i++) at(tree, kept, i);
     kept.complete = true;
     return kept.values as readonly V[];
   };
-  const ahead: Visit = (tree, index) => {
-    at(tree, keep(tree), index);
-  };
-  return Object.assign(all, { ahead });
 }
 
 /** Room for the values of a row of statements, with those of the row before that still hold. */

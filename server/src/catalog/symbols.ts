@@ -35,5 +35,4 @@ export const symbols: Readonly<Record<SymbolKind, SymbolFacts>> = {
   'crm-ticket': { name: { en: 'ticket', ja: 'チケット' }, shape: 'Key' },
   'crm-set': { name: { en: 'attribute set', ja: '属性セット' }, shape: 'Struct' },
   'auth-key': { name: { en: 'key', ja: '鍵' }, shape: 'Key', closed: true },
-  bridge: { name: { en: 'bridge', ja: 'ブリッジ' }, shape: 'Interface' },
 };

@@ -4,7 +4,7 @@ import { nearest } from '../base/nearest.ts';
 import { extentOf, moved, reachesOut } from '../base/places.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
-import { aloneIn, type Bound, type BoundTree, type Visit } from '../catalog/bind.ts';
+import { aloneIn, type Bound, type BoundTree } from '../catalog/bind.ts';
 import type { Role } from '../catalog/match.ts';
 import { perStatement } from '../catalog/per-statement.ts';
 import { symbols } from '../catalog/symbols.ts';
@@ -52,11 +52,6 @@ function staysIn({ start, end }: Span, problem: Problem): boolean {
 const judgementsBy = memo((checks: readonly StatementCheck[]) =>
   perStatement((statement, tree, index) => judge(statement, tree, index, checks)),
 );
-
-/** Judges statements while the document is being bound. */
-export function judgeAhead({ statementChecks = noChecks }: Pick<Language, 'statementChecks'>): Visit {
-  return judgementsBy(statementChecks).ahead;
-}
 
 /** The judgements of all statements, those that are kept from before put where the statements stand now. */
 function judged(tree: BoundTree, checks: readonly StatementCheck[]): readonly Judged[] {

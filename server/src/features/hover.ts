@@ -4,6 +4,7 @@ import type { BoundTree } from '../catalog/bind.ts';
 import { locate } from '../catalog/locate.ts';
 import { symbols } from '../catalog/symbols.ts';
 import type { NameUse } from '../languages/language.ts';
+import { labels } from './labels.ts';
 import { fact, renderDirective, renderValue } from './render.ts';
 
 /** Documentation for a stretch of a document. */
@@ -61,7 +62,7 @@ export function hover(tree: BoundTree, languageId: string, offset: number, world
 
 function definition(use: NameUse, world: HoverWorld): Text {
   const { statement, directive } = use.bound;
-  const line = fact({ en: 'Defined at', ja: '定義箇所' }, same(`${world.place(use)} (\`${statement.keyword.text}\`)`));
+  const line = fact(labels.defined, same(`${world.place(use)} (\`${statement.keyword.text}\`)`));
   const sentence = directive?.explain?.(use.bound);
   return sentence ? join([line, sentence], '\n\n') : line;
 }

@@ -1,4 +1,4 @@
-import type { Bound, BoundTree, Visit } from '../catalog/bind.ts';
+import type { Bound, BoundTree } from '../catalog/bind.ts';
 import type { Role } from '../catalog/match.ts';
 import { perStatement } from '../catalog/per-statement.ts';
 import { symbols } from '../catalog/symbols.ts';
@@ -64,9 +64,6 @@ const definitionsIn = perStatement((statement) => {
   });
   return found.length ? found : noDefinitions;
 });
-
-/** Collects the definitions of statements while the document is being bound. */
-export const defineAhead: Visit = definitionsIn.ahead;
 
 /** The places of a document that refer to a name. O(statements). */
 export function referencesTo(uri: string, tree: BoundTree, kind: SymbolKind, name: string): readonly NameUse[] {

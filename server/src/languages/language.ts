@@ -108,6 +108,6 @@ export interface Language {
   readonly includes?: (bound: BoundTree) => readonly string[];
   /** What ends a simple statement: `;` where the language has it. */
   readonly terminator?: string;
-  /** How a statement's body is set apart: in braces, or as clauses that follow on the same logical line. */
-  readonly bodies?: 'braces' | 'clauses';
+  /** `clauses`: a statement's body is clauses that follow on the same logical line; absent: it stands in braces. */
+  readonly bodies?: 'clauses';
 }

@@ -1,9 +1,8 @@
-import { type BoundTree, bind, rebind, type Visit } from '../catalog/bind.ts';
+import { type BoundTree, bind, rebind } from '../catalog/bind.ts';
 import type { Catalog, SymbolKind } from '../catalog/types.ts';
 import { productName, type Targets } from '../catalog/versions.ts';
-import { judgeAhead } from '../features/diagnostics.ts';
 import { asMeant, mayBeMeant } from '../features/meant.ts';
-import { Definitions, defineAhead, referencesTo } from '../features/names.ts';
+import { Definitions, referencesTo } from '../features/names.ts';
 import type { Checked, Language, NameUse, Neighbour } from '../languages/language.ts';
 import { type Splice, splice } from '../syntax/splice.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
@@ -211,12 +210,7 @@ export class Workspace {
       const goesOn = kept && kept.boundFor === key && !entry.bound;
       const { language } = entry.source;
       const catalog = catalogOf(language);
-      const judge = judgeAhead(language);
-      const visit: Visit = (bound, index) => {
-        judge(bound, index);
-        defineAhead(bound, index);
-      };
-      entry.bound = goesOn ? rebind(kept.bound, kept.spliced) : bind(tree, catalog, targets, visit);
+      entry.bound = goesOn ? rebind(kept.bound, kept.spliced) : bind(tree, catalog, targets);
       const meant = mayBeMeant(entry.bound) ? asMeant(entry.bound, language) : tree;
       if (meant !== tree) {
         // What the next version is spliced from: where it differs from the text, the text counts as changed.

@@ -1,7 +1,7 @@
 import type { Text } from '../../base/text.ts';
 import type { VersionRange } from '../../catalog/versions.ts';
 
-/** What corosync.conf alone needs to say, in both languages: values. The rest is in `said.ts`. */
+/** What corosync.conf alone needs to say, in both languages: values. */
 
 export function commentInValue(comment: string): Text {
   return {

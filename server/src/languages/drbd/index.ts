@@ -34,5 +34,4 @@ export const drbd: Language = {
       .filter(({ statement }) => statement.keyword.text === 'include' && statement.args[0] && !statement.args[0].hole)
       .map(({ statement }) => statement.args[0]!.text),
   terminator: ';',
-  bodies: 'braces',
 };
