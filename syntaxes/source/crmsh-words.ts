@@ -1,7 +1,7 @@
 import { orderKindChoices } from '../../server/src/languages/crm/catalog/constraints.ts';
 import { CLASSES } from '../../server/src/languages/crm/catalog/resources.ts';
 import { builtinAttributes } from '../../server/src/languages/crm/catalog/rules.ts';
-import { actionChoices, roleChoices } from '../../server/src/languages/crm/catalog/terms.ts';
+import { actionChoices, roleChoices } from '../../server/src/languages/crm/values/terms.ts';
 import { type Captures, captures, type Rule } from './rule.ts';
 
 /** A word begins, a word ends: crm is split at blanks; a backslash at the line's end joins lines. */

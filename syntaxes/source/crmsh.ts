@@ -1,5 +1,4 @@
 import { defaultSets } from '../../server/src/languages/crm/catalog/cluster.ts';
-import { clauseWords } from '../../server/src/languages/crm/catalog/form.ts';
 import {
   binaryChoices,
   boolChoices,
@@ -7,6 +6,7 @@ import {
   typeChoices,
   unaryChoices,
 } from '../../server/src/languages/crm/catalog/rules.ts';
+import { clauseWords } from '../../server/src/languages/crm/values/form.ts';
 import { begin, end, valuesOf, wordRules } from './crmsh-words.ts';
 import type { Vocabulary } from './keywords.ts';
 import { captures, continuation, type Grammar, oneOf, type Rule, templateTags } from './rule.ts';

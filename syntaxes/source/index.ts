@@ -1,4 +1,4 @@
-import type { Language } from '../../server/src/languages/language.ts';
+import type { Language } from '../../server/src/language.ts';
 import { corosync } from './corosync.ts';
 import { crmsh } from './crmsh.ts';
 import { drbd } from './drbd.ts';

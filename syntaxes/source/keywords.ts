@@ -1,9 +1,9 @@
-import type { Bound } from '../../server/src/catalog/bind.ts';
-import { match } from '../../server/src/catalog/match.ts';
-import { traitsOf } from '../../server/src/catalog/traits.ts';
-import type { Catalog, Directive } from '../../server/src/catalog/types.ts';
-import { elements } from '../../server/src/catalog/walk.ts';
-import type { Language } from '../../server/src/languages/language.ts';
+import type { Bound } from '../../server/src/binding/bind.ts';
+import { traitsOf } from '../../server/src/binding/flags.ts';
+import { match } from '../../server/src/binding/match.ts';
+import type { Language } from '../../server/src/language.ts';
+import type { Catalog, Directive } from '../../server/src/schema/types.ts';
+import { elements } from '../../server/src/schema/walk.ts';
 
 /** A keyword of a catalogue and the keywords around it, the outermost first. */
 export interface Keyword {

@@ -1,7 +1,7 @@
-import { bind } from '../../server/src/catalog/bind.ts';
-import { diagnose } from '../../server/src/features/diagnostics.ts';
+import { bind } from '../../server/src/binding/bind.ts';
+import { Workspace } from '../../server/src/documents/workspace.ts';
 import { drbd } from '../../server/src/languages/drbd/index.ts';
-import { Workspace } from '../../server/src/workspace/workspace.ts';
+import { diagnose } from '../../server/src/validation/validate.ts';
 import { keystrokes, median } from '../support/typing.ts';
 
 /** A file of many resources, 575 bytes each, without a mistake. */

@@ -2,8 +2,8 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { associations } from '../../server/src/documents/associations.ts';
 import { languages } from '../../server/src/languages/index.ts';
-import { associations } from '../../server/src/workspace/associations.ts';
 import { type Client, startServer } from '../support/client.ts';
 
 const root = resolve(import.meta.dirname, '../..');

@@ -4,10 +4,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { cibOf } from '../../server/src/languages/crm/cib/index.ts';
-import { crmOfCib } from '../../server/src/languages/crm/cib/to-crm.ts';
-import { type Element, readXml, writeXml } from '../../server/src/languages/crm/cib/xml.ts';
-import { parse } from '../../server/src/languages/crm/parse.ts';
+import { cibOf } from '../../server/src/languages/crm/conversions/index.ts';
+import { crmOfCib } from '../../server/src/languages/crm/conversions/to-crm.ts';
+import { type Element, readXml, writeXml } from '../../server/src/languages/crm/conversions/xml.ts';
+import { parse } from '../../server/src/languages/crm/syntax/parse.ts';
 import { randomConfiguration } from '../support/crm-generator.ts';
 
 const oracles = new URL('../../../shared/oracles/', import.meta.url).pathname;

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { parse } from '../../server/src/languages/crm/parse.ts';
+import { parse } from '../../server/src/languages/crm/syntax/parse.ts';
 import { type Mutant, mutants } from '../support/crm-mutants.ts';
 import { lineOf, open } from '../support/open.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { elements } from '../../server/src/catalog/walk.ts';
 import { drbdOptions } from '../../server/src/languages/drbd/catalog/all.ts';
 import type { DrbdOption } from '../../server/src/languages/drbd/catalog/option.ts';
+import { elements } from '../../server/src/schema/walk.ts';
 import { type DrbdLine, noDrbdadm, verdictsOf } from '../support/drbd-oracle.ts';
 import { open } from '../support/open.ts';
 

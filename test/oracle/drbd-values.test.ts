@@ -4,10 +4,10 @@ import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import type { ValueType } from '../../server/src/catalog/types.ts';
-import { elements } from '../../server/src/catalog/walk.ts';
 import { drbdOptions, isSwitch } from '../../server/src/languages/drbd/catalog/all.ts';
 import { type DrbdOption, homeOf, type Line } from '../../server/src/languages/drbd/catalog/option.ts';
+import type { ValueType } from '../../server/src/schema/types.ts';
+import { elements } from '../../server/src/schema/walk.ts';
 import { open } from '../support/open.ts';
 
 const oracle = new URL('../../../shared/oracles/drbd-verdict', import.meta.url).pathname;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { elements, scopes } from '../../server/src/catalog/walk.ts';
 import { drbdCatalog } from '../../server/src/languages/drbd/catalog/scopes.ts';
+import { elements, scopes } from '../../server/src/schema/walk.ts';
 import { noDrbdadm, verdictsOf } from '../support/drbd-oracle.ts';
 import { open } from '../support/open.ts';
 

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import type { Text } from '../../server/src/base/text.ts';
-import type { Choice, Directive, ValueType } from '../../server/src/catalog/types.ts';
-import { elements } from '../../server/src/catalog/walk.ts';
+import type { Choice, Directive, ValueType } from '../../server/src/schema/types.ts';
+import { elements } from '../../server/src/schema/walk.ts';
 
 /** A file of facts beside the project, with the reason to skip where it is absent. With `CI=true` absence is a failure. */
 export function factsFile<T>(name: string, none: T): { readonly facts: T; readonly skip: string | false } {

@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { associations } from '../../server/src/documents/associations.ts';
+import type { Language } from '../../server/src/language.ts';
 import { languages } from '../../server/src/languages/index.ts';
-import type { Language } from '../../server/src/languages/language.ts';
-import { associations } from '../../server/src/workspace/associations.ts';
 
 /** One of the project's own files for tests. */
 export interface Fixture {

@@ -1,9 +1,9 @@
 import type { Locale } from '../../server/src/base/text.ts';
+import type { Language } from '../../server/src/language.ts';
 import { languages } from '../../server/src/languages/index.ts';
-import type { Language } from '../../server/src/languages/language.ts';
-import type { Finding } from '../../server/src/protocol.ts';
-import { Service } from '../../server/src/service.ts';
-import { defaultSettings } from '../../server/src/settings.ts';
+import type { Finding } from '../../server/src/lsp/convert.ts';
+import { Service } from '../../server/src/lsp/service.ts';
+import { defaultSettings } from '../../server/src/lsp/settings.ts';
 
 /** A document opened for a test; a `|` in the text (with `{ cursor: true }`) is the cursor and is taken out. */
 export interface Opened {

@@ -1,8 +1,8 @@
-import { either, literal, optional, parts, repeat, seq, word } from '../../server/src/catalog/grammar.ts';
-import type { Catalog, Directive } from '../../server/src/catalog/types.ts';
-import { anything, choice, hostName, integer, oneOf } from '../../server/src/catalog/values.ts';
-import { since, until } from '../../server/src/catalog/versions.ts';
-import type { Language } from '../../server/src/languages/language.ts';
+import type { Language } from '../../server/src/language.ts';
+import { either, literal, optional, parts, repeat, seq, word } from '../../server/src/schema/grammar.ts';
+import type { Catalog, Directive } from '../../server/src/schema/types.ts';
+import { anything, choice, hostName, integer, oneOf } from '../../server/src/schema/values.ts';
+import { since, until } from '../../server/src/schema/versions.ts';
 import type { Statement, SyntaxTree, Word } from '../../server/src/syntax/tree.ts';
 
 /** A language of one statement a line, for tests of what is common to all; `{` and `}` on lines of their own make a block. */

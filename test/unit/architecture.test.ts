@@ -3,10 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
 import type { Text } from '../../server/src/base/text.ts';
-import { symbols } from '../../server/src/catalog/symbols.ts';
-import { directives, elements, scopes } from '../../server/src/catalog/walk.ts';
+import { catalogOf } from '../../server/src/documents/workspace.ts';
 import { languages } from '../../server/src/languages/index.ts';
-import { catalogOf } from '../../server/src/workspace/workspace.ts';
+import { symbols } from '../../server/src/schema/symbols.ts';
+import { directives, elements, scopes } from '../../server/src/schema/walk.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const source = join(root, 'server/src');

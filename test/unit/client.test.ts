@@ -5,8 +5,8 @@ import { test } from 'node:test';
 import picomatch from 'picomatch';
 import type { Extension } from 'vscode';
 import { fileGlobs, joinGlobs, languageIds, versionsOf } from '../../client/src/contributions.ts';
+import { associations } from '../../server/src/documents/associations.ts';
 import { languages } from '../../server/src/languages/index.ts';
-import { associations } from '../../server/src/workspace/associations.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 const extension = {

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { associations } from '../../server/src/documents/associations.ts';
+import { clusterOf, foldersOf } from '../../server/src/documents/clusters.ts';
 import { languages } from '../../server/src/languages/index.ts';
-import { associations } from '../../server/src/workspace/associations.ts';
-import { clusterOf, foldersOf } from '../../server/src/workspace/clusters.ts';
 
 const root = 'file:///w';
 

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { linesOf, positionAt } from '../../server/src/base/lines.ts';
-import { lookUp } from '../../server/src/catalog/bind.ts';
-import type { Catalog, Directive, ValueType } from '../../server/src/catalog/types.ts';
-import { directives, elements, scopes } from '../../server/src/catalog/walk.ts';
+import { lookUp } from '../../server/src/binding/bind.ts';
 import { catalog } from '../../server/src/languages/corosync/catalog/index.ts';
+import type { Catalog, Directive, ValueType } from '../../server/src/schema/types.ts';
+import { directives, elements, scopes } from '../../server/src/schema/walk.ts';
 import { open } from '../support/open.ts';
 
 interface Fact {

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
 import { test } from 'node:test';
-import type { Directive } from '../../server/src/catalog/types.ts';
 import { agent, agentLibrary, agentNames } from '../../server/src/languages/crm/agents/agents.ts';
 import { packed } from '../../server/src/languages/crm/agents/packed.ts';
 import { agentTexts } from '../../server/src/languages/crm/agents/texts/index.ts';
 import { unpack } from '../../server/src/languages/crm/agents/unpack.ts';
+import type { Directive } from '../../server/src/schema/types.ts';
 import { assertBoth, choicesOf, defaultsOf, factsFile, takes, typesOf } from '../support/crm-facts.ts';
 
 interface ParamFact {

@@ -1,14 +1,14 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { lookUp } from '../../server/src/catalog/bind.ts';
-import type { Catalog } from '../../server/src/catalog/types.ts';
-import { fencingParams } from '../../server/src/languages/crm/catalog/fencing.ts';
+import { lookUp } from '../../server/src/binding/bind.ts';
 import { type MetaContainer, metaAttributes } from '../../server/src/languages/crm/catalog/meta.ts';
 import { nodeAttributes } from '../../server/src/languages/crm/catalog/node-attributes.ts';
 import { opActions, opAttributes, opDefaults } from '../../server/src/languages/crm/catalog/operations.ts';
 import { clusterProperties } from '../../server/src/languages/crm/catalog/properties.ts';
 import { builtinAttributes } from '../../server/src/languages/crm/catalog/rules.ts';
-import * as values from '../../server/src/languages/crm/catalog/values.ts';
+import { fencingParams } from '../../server/src/languages/crm/values/fencing.ts';
+import * as values from '../../server/src/languages/crm/values/values.ts';
+import type { Catalog } from '../../server/src/schema/types.ts';
 import { assertBoth, choicesOf, defaultsOf, factsFile, takes } from '../support/crm-facts.ts';
 
 interface Fact {

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { cibElement, cibOf } from '../../server/src/languages/crm/cib/index.ts';
-import { crmOfCib } from '../../server/src/languages/crm/cib/to-crm.ts';
-import { type Element, readXml, writeXml } from '../../server/src/languages/crm/cib/xml.ts';
-import { parse } from '../../server/src/languages/crm/parse.ts';
+import { cibElement, cibOf } from '../../server/src/languages/crm/conversions/index.ts';
+import { crmOfCib } from '../../server/src/languages/crm/conversions/to-crm.ts';
+import { type Element, readXml, writeXml } from '../../server/src/languages/crm/conversions/xml.ts';
+import { parse } from '../../server/src/languages/crm/syntax/parse.ts';
 import { open } from '../support/open.ts';
 import { pick, seeded } from '../support/random.ts';
 

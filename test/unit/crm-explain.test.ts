@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { bind } from '../../server/src/catalog/bind.ts';
+import { bind } from '../../server/src/binding/bind.ts';
 import { inlays } from '../../server/src/features/inlays.ts';
 import { catalog } from '../../server/src/languages/crm/catalog/statements.ts';
-import { parse } from '../../server/src/languages/crm/parse.ts';
+import { parse } from '../../server/src/languages/crm/syntax/parse.ts';
 
 for (const [statement, en, ja] of [
   [

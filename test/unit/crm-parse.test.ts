@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dialectOf, parse } from '../../server/src/languages/crm/parse.ts';
+import { dialectOf, parse } from '../../server/src/languages/crm/syntax/parse.ts';
 import type { Statement } from '../../server/src/syntax/tree.ts';
 import { holdMarked } from '../support/marked.ts';
 

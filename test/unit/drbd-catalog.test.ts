@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Text } from '../../server/src/base/text.ts';
-import type { Choice, ValueType } from '../../server/src/catalog/types.ts';
-import { elements } from '../../server/src/catalog/walk.ts';
 import { drbdOptions, isSwitch } from '../../server/src/languages/drbd/catalog/all.ts';
 import { type DrbdOption, homeOf } from '../../server/src/languages/drbd/catalog/option.ts';
+import type { Choice, ValueType } from '../../server/src/schema/types.ts';
+import { elements } from '../../server/src/schema/walk.ts';
 
 const entries = Object.entries(drbdOptions);
 

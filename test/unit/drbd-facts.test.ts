@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { Choice, ValueType } from '../../server/src/catalog/types.ts';
-import { elements } from '../../server/src/catalog/walk.ts';
 import { drbdOptions } from '../../server/src/languages/drbd/catalog/all.ts';
 import type { DrbdOption, Line } from '../../server/src/languages/drbd/catalog/option.ts';
+import type { Choice, ValueType } from '../../server/src/schema/types.ts';
+import { elements } from '../../server/src/schema/walk.ts';
 
 /** What the facts say of an option; only the keys that are held against the catalogue. */
 interface Fact {

@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import type { Catalog, Directive } from '../../server/src/catalog/types.ts';
-import { misfit } from '../../server/src/catalog/versions.ts';
-import { elements, scopes } from '../../server/src/catalog/walk.ts';
 import { drbdOptions } from '../../server/src/languages/drbd/catalog/all.ts';
 import { drbdCatalog } from '../../server/src/languages/drbd/catalog/scopes.ts';
 import { drbd } from '../../server/src/languages/drbd/index.ts';
 import { drbdMarkers } from '../../server/src/languages/drbd/markers.ts';
+import type { Catalog, Directive } from '../../server/src/schema/types.ts';
+import { misfit } from '../../server/src/schema/versions.ts';
+import { elements, scopes } from '../../server/src/schema/walk.ts';
 import { open } from '../support/open.ts';
 
 /** The scope of a path such as `connection.volume.disk`, below a resource where it does not say where. */

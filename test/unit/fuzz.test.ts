@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linesOf, positionAt } from '../../server/src/base/lines.ts';
+import type { Language } from '../../server/src/language.ts';
 import { languages } from '../../server/src/languages/index.ts';
-import type { Language } from '../../server/src/languages/language.ts';
-import { Service } from '../../server/src/service.ts';
+import { Service } from '../../server/src/lsp/service.ts';
 import type { Block, Statement } from '../../server/src/syntax/tree.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';

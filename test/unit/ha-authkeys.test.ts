@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linesOf, positionAt } from '../../server/src/base/lines.ts';
-import { Service } from '../../server/src/service.ts';
+import { Service } from '../../server/src/lsp/service.ts';
 import { holdMarked } from '../support/marked.ts';
 import { open } from '../support/open.ts';
 

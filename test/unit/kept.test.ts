@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { diagnose } from '../../server/src/features/diagnostics.ts';
+import { Workspace } from '../../server/src/documents/workspace.ts';
+import type { Language, StatementCheck } from '../../server/src/language.ts';
 import { languages } from '../../server/src/languages/index.ts';
-import type { Language, StatementCheck } from '../../server/src/languages/language.ts';
-import { Workspace } from '../../server/src/workspace/workspace.ts';
+import { diagnose } from '../../server/src/validation/validate.ts';
 import { largeCrm } from '../support/crm-large.ts';
 
 const uri = 'file:///kept/a.crm';

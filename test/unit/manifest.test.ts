@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { test } from 'node:test';
+import { associations } from '../../server/src/documents/associations.ts';
 import { languages } from '../../server/src/languages/index.ts';
-import { defaultSettings, readSettings } from '../../server/src/settings.ts';
-import { associations } from '../../server/src/workspace/associations.ts';
+import { defaultSettings, readSettings } from '../../server/src/lsp/settings.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { literal, optional, parts, seq, word } from '../../server/src/catalog/grammar.ts';
-import type { Catalog, Directive } from '../../server/src/catalog/types.ts';
-import { anything, choice, integer, oneOf } from '../../server/src/catalog/values.ts';
-import { since } from '../../server/src/catalog/versions.ts';
-import { renderDirective, signature } from '../../server/src/features/render.ts';
+import { renderDirective, signature } from '../../server/src/features/hover/render.ts';
+import { literal, optional, parts, seq, word } from '../../server/src/schema/grammar.ts';
+import type { Catalog, Directive } from '../../server/src/schema/types.ts';
+import { anything, choice, integer, oneOf } from '../../server/src/schema/values.ts';
+import { since } from '../../server/src/schema/versions.ts';
 
 const catalog: Catalog = { directives: {} };
 const doc = { en: 'What it does.', ja: '機能の説明です。' };

@@ -5,12 +5,12 @@ import { parseArgs } from 'node:util';
 import { linesOf, positionAt } from '../base/lines.ts';
 import { plain } from '../base/plain.ts';
 import type { Locale } from '../base/text.ts';
+import { catalogOf } from '../documents/workspace.ts';
 import { explain } from '../features/explain.ts';
 import { languages } from '../languages/index.ts';
-import type { Finding } from '../protocol.ts';
-import { Service } from '../service.ts';
-import { defaultSettings } from '../settings.ts';
-import { catalogOf } from '../workspace/workspace.ts';
+import type { Finding } from '../lsp/convert.ts';
+import { Service } from '../lsp/service.ts';
+import { defaultSettings } from '../lsp/settings.ts';
 import { filesBelow, type ReadFile, read } from './files.ts';
 import { plainText, usage } from './texts.ts';
 

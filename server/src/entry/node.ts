@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { serve } from '../server.ts';
+import { serve } from '../lsp/server.ts';
 import { filesBelow } from './files.ts';
 
 /** The server as a Node program: `--node-ipc` below an editor's extension, `--stdio` for any other client. */

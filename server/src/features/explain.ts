@@ -1,7 +1,7 @@
 import { join, same, type Text } from '../base/text.ts';
-import type { Catalog } from '../catalog/types.ts';
-import { directives, elements, scopes } from '../catalog/walk.ts';
-import { renderChoice, renderDirective } from './render.ts';
+import type { Catalog } from '../schema/types.ts';
+import { directives, elements, scopes } from '../schema/walk.ts';
+import { renderChoice, renderDirective } from './hover/render.ts';
 
 /** One thing that a word means: in which scope, and its documentation. */
 export interface Meaning {

@@ -1,7 +1,7 @@
-import type { BoundTree } from '../catalog/bind.ts';
-import { locate } from '../catalog/locate.ts';
-import type { SymbolKind } from '../catalog/types.ts';
-import { referenceKinds } from './names.ts';
+import type { BoundTree } from '../binding/bind.ts';
+import { locate } from '../binding/locate.ts';
+import type { SymbolKind } from '../schema/types.ts';
+import { referenceKinds } from '../validation/names.ts';
 
 /** A name at a cursor, and every kind of thing that it may name. */
 export interface NameAt {

@@ -1,10 +1,10 @@
+import type { Language } from '../language.ts';
 import { corosync } from './corosync/index.ts';
 import { crmsh } from './crm/index.ts';
 import { drbd } from './drbd/index.ts';
 import { haAuthkeys } from './heartbeat/authkeys/index.ts';
 import { haCf } from './heartbeat/ha-cf/index.ts';
 import { haresources } from './heartbeat/haresources/index.ts';
-import type { Language } from './language.ts';
 
 /** Every language of the product; the only place that names them. */
 export const languages: readonly Language[] = [drbd, haCf, haresources, haAuthkeys, crmsh, corosync];

@@ -1,7 +1,7 @@
-import { lookUp } from '../../catalog/bind.ts';
-import type { Catalog } from '../../catalog/types.ts';
-import { parseSections, type SectionRules } from '../../syntax/sections.ts';
-import type { Language } from '../language.ts';
+import { lookUp } from '../../binding/bind.ts';
+import type { Language } from '../../language.ts';
+import type { Catalog } from '../../schema/types.ts';
+import { parseSections, type SectionRules } from '../../syntax/sections/parse.ts';
 import { catalog } from './catalog/index.ts';
 import { lines } from './checks/lines.ts';
 import { logs } from './checks/logs.ts';
@@ -10,7 +10,7 @@ import { nodes } from './checks/nodes.ts';
 import { timing } from './checks/timing.ts';
 import { votes } from './checks/votes.ts';
 import { markers } from './markers.ts';
-import { braceMessages } from './syntax-messages.ts';
+import { braceMessages } from './messages/syntax.ts';
 
 const rules: SectionRules = { fits, messages: braceMessages };
 

@@ -1,4 +1,4 @@
-import type { Targets } from '../../catalog/versions.ts';
+import type { Targets } from '../../schema/versions.ts';
 import type { Statement, SyntaxTree } from '../../syntax/tree.ts';
 
 /**

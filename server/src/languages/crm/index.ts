@@ -1,14 +1,14 @@
-import type { Conversion, Language } from '../language.ts';
+import type { Conversion, Language } from '../../language.ts';
 import { type AgentLibrary, agentLibrary } from './agents/agents.ts';
 import { customAgents } from './agents/custom.ts';
 import { importMetadata } from './agents/metadata.ts';
 import { withAgents } from './catalog/custom.ts';
 import { catalog } from './catalog/statements.ts';
 import { checks, statementChecks } from './checks/index.ts';
-import { cibOf } from './cib/index.ts';
-import { crmOfCib } from './cib/to-crm.ts';
+import { cibOf } from './conversions/index.ts';
+import { crmOfCib } from './conversions/to-crm.ts';
 import { markers } from './markers.ts';
-import { dialectOf, parse } from './parse.ts';
+import { dialectOf, parse } from './syntax/parse.ts';
 
 /** Pacemaker's configuration in the words of the crm shell. */
 export const crmsh: Language = {

@@ -1,4 +1,4 @@
-import type { Targets } from '../../catalog/versions.ts';
+import type { Targets } from '../../schema/versions.ts';
 import type { Statement, SyntaxTree } from '../../syntax/tree.ts';
 
 /** What a file tells of the version it is for: `dc-version`, which the cluster writes itself. */

@@ -1,9 +1,9 @@
-import { parseBlocks } from '../../syntax/blocks.ts';
-import type { Language } from '../language.ts';
+import type { Language } from '../../language.ts';
+import { parseBlocks } from '../../syntax/blocks/parse.ts';
 import { drbdCatalog } from './catalog/scopes.ts';
 import { drbdChecks, drbdStatementChecks } from './checks/index.ts';
 import { drbdMarkers } from './markers.ts';
-import { blockRules } from './rules.ts';
+import { blockRules } from './syntax/rules.ts';
 
 const rules = blockRules();
 

@@ -1,6 +1,6 @@
-import type { Directive } from '../../catalog/types.ts';
-import type { Targets } from '../../catalog/versions.ts';
-import { scopes } from '../../catalog/walk.ts';
+import type { Directive } from '../../schema/types.ts';
+import type { Targets } from '../../schema/versions.ts';
+import { scopes } from '../../schema/walk.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import { drbdCatalog } from './catalog/scopes.ts';
 

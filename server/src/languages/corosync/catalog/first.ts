@@ -1,6 +1,6 @@
-import type { Directive } from '../../../catalog/types.ts';
-import { choice } from '../../../catalog/values.ts';
-import * as values from '../values.ts';
+import type { Directive } from '../../../schema/types.ts';
+import { choice } from '../../../schema/values.ts';
+import * as values from '../values/values.ts';
 import { key, no, only1, scope, section, yes } from './keys.ts';
 
 /** What corosync 1.x has and later versions skip without a word. */

@@ -1,4 +1,4 @@
-import type { Catalog } from '../../../catalog/types.ts';
+import type { Catalog } from '../../../schema/types.ts';
 import { aisexec, amf, compatibility, service } from './first.ts';
 import { scope, section } from './keys.ts';
 import { logging } from './logging.ts';

@@ -1,8 +1,8 @@
-import type { Directive } from '../../../catalog/types.ts';
-import { choice } from '../../../catalog/values.ts';
-import * as addresses from '../addresses.ts';
-import { renameKey } from '../mends.ts';
-import * as values from '../values.ts';
+import type { Directive } from '../../../schema/types.ts';
+import { choice } from '../../../schema/values.ts';
+import * as addresses from '../values/addresses.ts';
+import * as values from '../values/values.ts';
+import { renameKey } from './fixes.ts';
 import { from3, key, no, scope, section, upTo2, yes } from './keys.ts';
 
 const member: Directive = section(

@@ -1,7 +1,7 @@
-import { word } from '../../../catalog/grammar.ts';
-import type { Catalog, Choice, Directive, ValueType, WordElement } from '../../../catalog/types.ts';
-import { choice } from '../../../catalog/values.ts';
-import { since, until, type VersionRange } from '../../../catalog/versions.ts';
+import { word } from '../../../schema/grammar.ts';
+import type { Catalog, Choice, Directive, ValueType, WordElement } from '../../../schema/types.ts';
+import { choice } from '../../../schema/values.ts';
+import { since, until, type VersionRange } from '../../../schema/versions.ts';
 
 type Facts = Omit<Directive, 'doc' | 'args' | 'body' | 'source'> & {
   readonly source?: string;

@@ -1,8 +1,8 @@
-import type { Directive } from '../../../catalog/types.ts';
-import { choice } from '../../../catalog/values.ts';
-import { since } from '../../../catalog/versions.ts';
-import { renameKey } from '../mends.ts';
-import * as values from '../values.ts';
+import type { Directive } from '../../../schema/types.ts';
+import { choice } from '../../../schema/values.ts';
+import { since } from '../../../schema/versions.ts';
+import * as values from '../values/values.ts';
+import { renameKey } from './fixes.ts';
 import { from2, key, off, on, only1, scope, section } from './keys.ts';
 
 /** `on` and `off` are taken as well, though the manual does not say so. */

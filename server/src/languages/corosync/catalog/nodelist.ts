@@ -1,7 +1,7 @@
-import { word } from '../../../catalog/grammar.ts';
-import type { Directive } from '../../../catalog/types.ts';
-import * as addresses from '../addresses.ts';
-import * as values from '../values.ts';
+import { word } from '../../../schema/grammar.ts';
+import type { Directive } from '../../../schema/types.ts';
+import * as addresses from '../values/addresses.ts';
+import * as values from '../values/values.ts';
 import { from2, key, scope, section } from './keys.ts';
 
 const ringAddress = (link: number): Directive =>

@@ -1,8 +1,8 @@
-import type { Directive } from '../../../catalog/types.ts';
-import { choice } from '../../../catalog/values.ts';
-import { since } from '../../../catalog/versions.ts';
-import * as addresses from '../addresses.ts';
-import * as values from '../values.ts';
+import type { Directive } from '../../../schema/types.ts';
+import { choice } from '../../../schema/values.ts';
+import { since } from '../../../schema/versions.ts';
+import * as addresses from '../values/addresses.ts';
+import * as values from '../values/values.ts';
 import { from2, key, off, on, scope, section } from './keys.ts';
 
 const source = 'votequorum(5)';

@@ -1,7 +1,7 @@
-import type { Directive } from '../../../catalog/types.ts';
-import { choice } from '../../../catalog/values.ts';
-import * as addresses from '../addresses.ts';
-import * as values from '../values.ts';
+import type { Directive } from '../../../schema/types.ts';
+import { choice } from '../../../schema/values.ts';
+import * as addresses from '../values/addresses.ts';
+import * as values from '../values/values.ts';
 import { from2, from3, key, no, scope, section, upTo2, yes } from './keys.ts';
 
 const ipcTypes = [

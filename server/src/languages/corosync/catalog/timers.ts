@@ -1,6 +1,6 @@
-import type { Directive } from '../../../catalog/types.ts';
-import { choice } from '../../../catalog/values.ts';
-import * as values from '../values.ts';
+import type { Directive } from '../../../schema/types.ts';
+import { choice } from '../../../schema/values.ts';
+import * as values from '../values/values.ts';
 import { from2, from3, key, no, upTo2, yes } from './keys.ts';
 
 /** The timers and limits of totem, and of knet. Rarely to be changed, `token` apart. */

@@ -1,8 +1,8 @@
-import type { Catalog } from '../../../catalog/types.ts';
-import { choice } from '../../../catalog/values.ts';
-import { since } from '../../../catalog/versions.ts';
-import { renameKey } from '../mends.ts';
-import * as values from '../values.ts';
+import type { Catalog } from '../../../schema/types.ts';
+import { choice } from '../../../schema/values.ts';
+import { since } from '../../../schema/versions.ts';
+import * as values from '../values/values.ts';
+import { renameKey } from './fixes.ts';
 import { interfaceSection } from './interface.ts';
 import { from2, from3, key, no, off, on, only1, scope, upTo2, yes } from './keys.ts';
 import { timers } from './timers.ts';

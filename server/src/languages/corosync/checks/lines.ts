@@ -1,12 +1,12 @@
 import type { Fix, Problem, Severity } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Text } from '../../../base/text.ts';
-import type { Checked } from '../../../languages/language.ts';
+import type { Checked } from '../../../language.ts';
 import { maskHoles } from '../../../syntax/holes.ts';
-import { readSectionLines } from '../../../syntax/section-lines.ts';
+import { readSectionLines } from '../../../syntax/sections/lines.ts';
 import type { Statement } from '../../../syntax/tree.ts';
-import * as messages from '../syntax-messages.ts';
-import { isOld } from '../values.ts';
+import * as messages from '../messages/syntax.ts';
+import { isOld } from '../values/values.ts';
 
 /**
  * What corosync 3 refuses in a line, and older versions skip without a word (the strict parser came with 3.0):

@@ -1,8 +1,8 @@
 import type { Problem } from '../../../base/problem.ts';
-import type { Checked } from '../../../languages/language.ts';
+import type { Checked } from '../../../language.ts';
 import type { Statement } from '../../../syntax/tree.ts';
-import * as messages from '../check-messages.ts';
-import { placeOf, readConfig } from '../model.ts';
+import * as messages from '../messages/checks.ts';
+import { placeOf, readConfig } from '../model/model.ts';
 
 /** Sections of the log that do not say what they are about, and a log file without a path. */
 export function* logs(file: Checked): Iterable<Problem> {

@@ -1,10 +1,9 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Text } from '../../../base/text.ts';
-import { isIpv6 } from '../../../catalog/values.ts';
-import type { Checked } from '../../../languages/language.ts';
-import { isIpv4, isMulticast } from '../addresses.ts';
-import * as messages from '../check-messages.ts';
-import { commentInValue } from '../messages.ts';
+import type { Checked } from '../../../language.ts';
+import { isIpv6 } from '../../../schema/values.ts';
+import * as messages from '../messages/checks.ts';
+import { commentInValue } from '../messages/values.ts';
 import {
   addressesOf,
   type Config,
@@ -14,8 +13,9 @@ import {
   placeOf,
   readConfig,
   type Setting,
-} from '../model.ts';
-import { isFirst, isOld } from '../values.ts';
+} from '../model/model.ts';
+import { isIpv4, isMulticast } from '../values/addresses.ts';
+import { isFirst, isOld } from '../values/values.ts';
 
 /** Transport, encryption and the `interface` sections. */
 export function* network(file: Checked): Iterable<Problem> {

@@ -1,9 +1,8 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Text } from '../../../base/text.ts';
-import { isIpv6 } from '../../../catalog/values.ts';
-import type { Checked } from '../../../languages/language.ts';
-import { isIpv4 } from '../addresses.ts';
-import * as messages from '../check-messages.ts';
+import type { Checked } from '../../../language.ts';
+import { isIpv6 } from '../../../schema/values.ts';
+import * as messages from '../messages/checks.ts';
 import {
   addressesOf,
   type Config,
@@ -13,8 +12,9 @@ import {
   placeOf,
   readConfig,
   type Setting,
-} from '../model.ts';
-import { isOld } from '../values.ts';
+} from '../model/model.ts';
+import { isIpv4 } from '../values/addresses.ts';
+import { isOld } from '../values/values.ts';
 
 /** The node list: ids, names, addresses, and that all nodes have the same links. */
 export function* nodes(file: Checked): Iterable<Problem> {

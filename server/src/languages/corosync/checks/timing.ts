@@ -1,8 +1,8 @@
 import type { Problem } from '../../../base/problem.ts';
-import type { Checked } from '../../../languages/language.ts';
-import * as messages from '../check-messages.ts';
-import { type Config, numberOf, placeOf, readConfig } from '../model.ts';
-import { isFirst, isOld } from '../values.ts';
+import type { Checked } from '../../../language.ts';
+import * as messages from '../messages/checks.ts';
+import { type Config, numberOf, placeOf, readConfig } from '../model/model.ts';
+import { isFirst, isOld } from '../values/values.ts';
 
 /** The least of most timers, in ms, and that of `hold` (totemconfig.c; `hold` could not fall below 30 before 3.x). */
 const minimum = 30;

@@ -1,9 +1,9 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Text } from '../../../base/text.ts';
-import type { Checked } from '../../../languages/language.ts';
-import * as messages from '../check-messages.ts';
-import { type Config, keywordOf, numberOf, placeOf, readConfig, type Setting } from '../model.ts';
-import { isFirst } from '../values.ts';
+import type { Checked } from '../../../language.ts';
+import * as messages from '../messages/checks.ts';
+import { type Config, keywordOf, numberOf, placeOf, readConfig, type Setting } from '../model/model.ts';
+import { isFirst } from '../values/values.ts';
 import { votesOf } from './nodes.ts';
 
 /** Quorum: what `corosync -t` does not look at, and what stops the service, or the cluster, later. */

@@ -1,4 +1,4 @@
-import type { Catalog, Choice } from '../../../catalog/types.ts';
+import type { Catalog, Choice } from '../../../schema/types.ts';
 import { build } from './build.ts';
 import { extraAgents } from './extra.ts';
 import type { AgentFacts, AgentText } from './facts.ts';

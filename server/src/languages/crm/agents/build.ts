@@ -1,9 +1,9 @@
 import { same, type Text } from '../../../base/text.ts';
-import { word } from '../../../catalog/grammar.ts';
-import type { Directive, ValueType } from '../../../catalog/types.ts';
-import { anything, integer, oneOf } from '../../../catalog/values.ts';
-import { fencingParams } from '../catalog/fencing.ts';
-import { boolean, duration } from '../catalog/values.ts';
+import { word } from '../../../schema/grammar.ts';
+import type { Directive, ValueType } from '../../../schema/types.ts';
+import { anything, integer, oneOf } from '../../../schema/values.ts';
+import { fencingParams } from '../values/fencing.ts';
+import { boolean, duration } from '../values/values.ts';
 import type { AgentFacts, AgentText, ParamText } from './facts.ts';
 import { examples } from './texts/examples.ts';
 import type { RawAgent, RawParam } from './unpack.ts';

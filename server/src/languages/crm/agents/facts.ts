@@ -1,5 +1,5 @@
 import type { Text } from '../../../base/text.ts';
-import type { Catalog, Directive, Grammar, SymbolKind, ValueType } from '../../../catalog/types.ts';
+import type { Catalog, Directive, Grammar, SymbolKind, ValueType } from '../../../schema/types.ts';
 
 /** An action of an agent, with the times that its author advises (seconds). */
 export interface AgentAction {

@@ -1,11 +1,11 @@
-import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
-import type { Choice, Grammar, ValueType } from '../../../catalog/types.ts';
-import { anything, choice, oneOf } from '../../../catalog/values.ts';
-import { since } from '../../../catalog/versions.ts';
-import { userMend } from '../mends.ts';
-import { type CrmDirective, everyWord, scope } from './form.ts';
+import { either, literal, optional, parts, repeat, seq, word } from '../../../schema/grammar.ts';
+import type { Choice, Grammar, ValueType } from '../../../schema/types.ts';
+import { anything, choice, oneOf } from '../../../schema/values.ts';
+import { since } from '../../../schema/versions.ts';
+import { userMend } from '../values/fixes.ts';
+import { type CrmDirective, everyWord, scope } from '../values/form.ts';
+import { CRMSH, definition, identifier } from '../values/terms.ts';
 import { anyName, attributesClause, description, listClause } from './lists.ts';
-import { CRMSH, definition, identifier } from './terms.ts';
 
 const rights: readonly Choice[] = [
   choice('read', 'May be seen.', '参照を許可します。'),

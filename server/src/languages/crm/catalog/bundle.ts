@@ -1,10 +1,10 @@
-import { literal, optional, parts, seq, word } from '../../../catalog/grammar.ts';
-import type { Catalog, Directive, ValueType } from '../../../catalog/types.ts';
-import { anything, choice, integer, oneOf } from '../../../catalog/values.ts';
-import { since, until } from '../../../catalog/versions.ts';
-import { type CrmDirective, scope } from './form.ts';
+import { literal, optional, parts, seq, word } from '../../../schema/grammar.ts';
+import type { Catalog, Directive, ValueType } from '../../../schema/types.ts';
+import { anything, choice, integer, oneOf } from '../../../schema/values.ts';
+import { since, until } from '../../../schema/versions.ts';
+import { type CrmDirective, scope } from '../values/form.ts';
+import { CRMSH, definition, identifier, member } from '../values/terms.ts';
 import { metaClause } from './lists.ts';
-import { CRMSH, definition, identifier, member } from './terms.ts';
 
 const attribute = (en: string, ja: string, name = 'VALUE', type = anything()): Directive => ({
   doc: { en, ja },

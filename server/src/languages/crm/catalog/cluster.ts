@@ -1,16 +1,16 @@
-import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
-import type { Catalog, Choice, Grammar } from '../../../catalog/types.ts';
-import { anything, choice, oneOf } from '../../../catalog/values.ts';
-import { since } from '../../../catalog/versions.ts';
-import * as explain from '../explain/resources.ts';
-import { afterId, type CrmDirective, everyWord, scope } from './form.ts';
+import { either, literal, optional, parts, repeat, seq, word } from '../../../schema/grammar.ts';
+import type { Catalog, Choice, Grammar } from '../../../schema/types.ts';
+import { anything, choice, oneOf } from '../../../schema/values.ts';
+import { since } from '../../../schema/versions.ts';
+import * as explain from '../sentences/resources.ts';
+import { afterId, type CrmDirective, everyWord, scope } from '../values/form.ts';
+import { assignment, CRMSH, constrained, identifier, member, role } from '../values/terms.ts';
 import { attributesClause, description, listScope, utilization } from './lists.ts';
 import { metaAttributes } from './meta.ts';
 import { nodeAttributes } from './node-attributes.ts';
 import { opDefaults } from './operations.ts';
 import { clusterProperties } from './properties.ts';
 import { rule } from './rules.ts';
-import { assignment, CRMSH, constrained, identifier, member, role } from './terms.ts';
 
 const nodeTypes: readonly Choice[] = [
   choice(

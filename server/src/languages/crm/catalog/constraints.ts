@@ -1,11 +1,10 @@
 import type { Text } from '../../../base/text.ts';
-import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
-import type { Choice, Grammar, ValueType, WordElement } from '../../../catalog/types.ts';
-import { anything, choice, oneOf } from '../../../catalog/values.ts';
-import { since } from '../../../catalog/versions.ts';
-import * as explain from '../explain/constraints.ts';
-import { type CrmDirective, everyWord, scope } from './form.ts';
-import { rule } from './rules.ts';
+import { either, literal, optional, parts, repeat, seq, word } from '../../../schema/grammar.ts';
+import type { Choice, Grammar, ValueType, WordElement } from '../../../schema/types.ts';
+import { anything, choice, oneOf } from '../../../schema/values.ts';
+import { since } from '../../../schema/versions.ts';
+import * as explain from '../sentences/constraints.ts';
+import { type CrmDirective, everyWord, scope } from '../values/form.ts';
 import {
   assignment,
   CRMSH,
@@ -19,7 +18,8 @@ import {
   score,
   withAction,
   withRole,
-} from './terms.ts';
+} from '../values/terms.ts';
+import { rule } from './rules.ts';
 
 const brackets = {
   '(': {

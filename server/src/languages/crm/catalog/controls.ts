@@ -1,7 +1,7 @@
-import { repeat, word } from '../../../catalog/grammar.ts';
-import { anything } from '../../../catalog/values.ts';
-import { type CrmDirective, everyWord } from './form.ts';
-import { CRMSH } from './terms.ts';
+import { repeat, word } from '../../../schema/grammar.ts';
+import { anything } from '../../../schema/values.ts';
+import { type CrmDirective, everyWord } from '../values/form.ts';
+import { CRMSH } from '../values/terms.ts';
 
 const anyWords = repeat(word('ARGUMENT', anything()), 0);
 

@@ -1,4 +1,4 @@
-import type { Catalog, Directive, Grammar, ValueType } from '../../../catalog/types.ts';
+import type { Catalog, Directive, Grammar, ValueType } from '../../../schema/types.ts';
 import type { AgentLibrary, CatalogWithAgents } from '../agents/agents.ts';
 import { agentName } from './resources.ts';
 

@@ -1,13 +1,13 @@
-import type { Bound } from '../../../catalog/bind.ts';
-import { literal, optional, parts, seq, word } from '../../../catalog/grammar.ts';
-import type { Catalog, Directive, Grammar } from '../../../catalog/types.ts';
-import { anything } from '../../../catalog/values.ts';
-import { since } from '../../../catalog/versions.ts';
-import { type CrmDirective, scope } from './form.ts';
+import type { Bound } from '../../../binding/bind.ts';
+import { literal, optional, parts, seq, word } from '../../../schema/grammar.ts';
+import type { Catalog, Directive, Grammar } from '../../../schema/types.ts';
+import { anything } from '../../../schema/values.ts';
+import { since } from '../../../schema/versions.ts';
+import { type CrmDirective, scope } from '../values/form.ts';
+import { CRMSH, identifier, scoreValue } from '../values/terms.ts';
 import { metaAttributes } from './meta.ts';
 import { opAttributes } from './operations.ts';
 import { rule } from './rules.ts';
-import { CRMSH, identifier, scoreValue } from './terms.ts';
 
 /** What may stand in every list of attributes besides the attributes. */
 const inEveryList: Readonly<Record<string, Directive>> = {

@@ -1,8 +1,8 @@
-import type { Directive } from '../../../catalog/types.ts';
-import { anything, integer } from '../../../catalog/values.ts';
-import { since, until } from '../../../catalog/versions.ts';
-import { masterMend } from '../mends.ts';
-import { boolean, pair } from './values.ts';
+import type { Directive } from '../../../schema/types.ts';
+import { anything, integer } from '../../../schema/values.ts';
+import { since, until } from '../../../schema/versions.ts';
+import { masterMend } from '../values/fixes.ts';
+import { boolean, pair } from '../values/values.ts';
 
 const mild = { severity: 'warning' } as const;
 const count = integer({ min: 0 });

@@ -1,7 +1,7 @@
-import type { Directive } from '../../../catalog/types.ts';
-import { anything, choice, hostName, oneOf, port } from '../../../catalog/values.ts';
-import { since, until } from '../../../catalog/versions.ts';
-import { boolean, dateTime, duration, pair, score } from './values.ts';
+import type { Directive } from '../../../schema/types.ts';
+import { anything, choice, hostName, oneOf, port } from '../../../schema/values.ts';
+import { since, until } from '../../../schema/versions.ts';
+import { boolean, dateTime, duration, pair, score } from '../values/values.ts';
 
 const mild = { severity: 'warning' } as const;
 

@@ -1,4 +1,4 @@
-import type { Catalog, Directive } from '../../../catalog/types.ts';
+import type { Catalog, Directive } from '../../../schema/types.ts';
 import { cloneMeta, groupMeta, promotableMeta } from './meta-clones.ts';
 import { bundleMeta, primitiveMeta, resourceMeta } from './meta-resources.ts';
 

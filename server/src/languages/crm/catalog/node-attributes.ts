@@ -1,7 +1,7 @@
-import type { Catalog, ValueType } from '../../../catalog/types.ts';
-import { anything, choice, integer, oneOf } from '../../../catalog/values.ts';
-import { since } from '../../../catalog/versions.ts';
-import { boolean, pair } from './values.ts';
+import type { Catalog, ValueType } from '../../../schema/types.ts';
+import { anything, choice, integer, oneOf } from '../../../schema/values.ts';
+import { since } from '../../../schema/versions.ts';
+import { boolean, pair } from '../values/values.ts';
 
 const mild = { severity: 'warning' } as const;
 

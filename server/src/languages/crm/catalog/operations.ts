@@ -1,8 +1,8 @@
-import type { Catalog, Choice } from '../../../catalog/types.ts';
-import { anything, choice, integer, oneOf } from '../../../catalog/values.ts';
-import { since, until } from '../../../catalog/versions.ts';
-import { identifier } from './terms.ts';
-import { boolean, dateTime, duration, pair } from './values.ts';
+import type { Catalog, Choice } from '../../../schema/types.ts';
+import { anything, choice, integer, oneOf } from '../../../schema/values.ts';
+import { since, until } from '../../../schema/versions.ts';
+import { identifier } from '../values/terms.ts';
+import { boolean, dateTime, duration, pair } from '../values/values.ts';
 
 /** The actions that an `op` may set up, in the order of use. */
 export const opActions: readonly Choice[] = [

@@ -1,8 +1,8 @@
-import type { Directive } from '../../../catalog/types.ts';
-import { anything, choice, integer, oneOf } from '../../../catalog/values.ts';
-import { since, until } from '../../../catalog/versions.ts';
+import type { Directive } from '../../../schema/types.ts';
+import { anything, choice, integer, oneOf } from '../../../schema/values.ts';
+import { since, until } from '../../../schema/versions.ts';
+import { boolean, duration, pair } from '../values/values.ts';
 import { takeOut } from './property-moves.ts';
-import { boolean, duration, pair } from './values.ts';
 
 const PLUGIN = {
   en: 'The plugin of corosync 1, up to Pacemaker 1.1.',

@@ -1,7 +1,7 @@
-import type { Directive } from '../../../catalog/types.ts';
-import { choice, oneOf } from '../../../catalog/values.ts';
-import { since, until } from '../../../catalog/versions.ts';
-import { boolean, duration, durationOrAuto, gently, pair, score } from './values.ts';
+import type { Directive } from '../../../schema/types.ts';
+import { choice, oneOf } from '../../../schema/values.ts';
+import { since, until } from '../../../schema/versions.ts';
+import { boolean, duration, durationOrAuto, gently, pair, score } from '../values/values.ts';
 
 const mild = { severity: 'warning' } as const;
 

@@ -1,8 +1,8 @@
-import type { Directive } from '../../../catalog/types.ts';
-import { anything, choice, oneOf } from '../../../catalog/values.ts';
-import { since, until } from '../../../catalog/versions.ts';
+import type { Directive } from '../../../schema/types.ts';
+import { anything, choice, oneOf } from '../../../schema/values.ts';
+import { since, until } from '../../../schema/versions.ts';
+import { boolean, duration, gently, pair, percentage, score, wholeNumber } from '../values/values.ts';
 import { moveToDefaults, takeOut } from './property-moves.ts';
-import { boolean, duration, gently, pair, percentage, score, wholeNumber } from './values.ts';
 
 const mild = { severity: 'warning' } as const;
 const number = wholeNumber;

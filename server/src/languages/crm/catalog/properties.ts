@@ -1,10 +1,10 @@
-import type { Catalog, Directive } from '../../../catalog/types.ts';
-import { anything } from '../../../catalog/values.ts';
-import { since, until } from '../../../catalog/versions.ts';
+import type { Catalog, Directive } from '../../../schema/types.ts';
+import { anything } from '../../../schema/values.ts';
+import { since, until } from '../../../schema/versions.ts';
+import { pair, spellings } from '../values/values.ts';
 import { membershipProperties } from './properties-cluster.ts';
 import { fencingProperties } from './properties-fencing.ts';
 import { removedProperties, schedulingProperties } from './properties-scheduling.ts';
-import { pair, spellings } from './values.ts';
 
 const current: Readonly<Record<string, Directive>> = {
   ...fencingProperties,

@@ -1,17 +1,17 @@
 import { nearest } from '../../../base/nearest.ts';
-import { argument, type Bound } from '../../../catalog/bind.ts';
-import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
-import type { Catalog, Choice, Directive, ValueType, Wrong } from '../../../catalog/types.ts';
-import { oneOf } from '../../../catalog/values.ts';
-import { misfit, since, type Targets, until } from '../../../catalog/versions.ts';
+import { argument, type Bound } from '../../../binding/bind.ts';
+import { either, literal, optional, parts, repeat, seq, word } from '../../../schema/grammar.ts';
+import type { Catalog, Choice, Directive, ValueType, Wrong } from '../../../schema/types.ts';
+import { oneOf } from '../../../schema/values.ts';
+import { misfit, since, type Targets, until } from '../../../schema/versions.ts';
 import { agentNames, libraryOf } from '../agents/agents.ts';
-import * as explain from '../explain/resources.ts';
-import { promotableMend } from '../mends.ts';
-import { type CrmDirective, scope, untilPair } from './form.ts';
+import * as explain from '../sentences/resources.ts';
+import { promotableMend } from '../values/fixes.ts';
+import { type CrmDirective, scope, untilPair } from '../values/form.ts';
+import { CRMSH, definition, identifier, member } from '../values/terms.ts';
 import { anyName, description, listClause, listScope, metaClause, opClauses, opScope, utilization } from './lists.ts';
 import { opActions } from './operations.ts';
 import { rule } from './rules.ts';
-import { CRMSH, definition, identifier, member } from './terms.ts';
 
 /** `[CLASS:[PROVIDER:]]TYPE`. */
 export function agentName(names: () => readonly Choice[]): ValueType {

@@ -1,13 +1,13 @@
 import type { Text } from '../../../base/text.ts';
-import { either, literal, optional, parts, repeat, seq, word } from '../../../catalog/grammar.ts';
-import type { Choice, Grammar, ValueType } from '../../../catalog/types.ts';
-import { anything, choice, oneOf } from '../../../catalog/values.ts';
-import { misfit, since } from '../../../catalog/versions.ts';
-import * as explain from '../explain/rules.ts';
-import type { ShellWord } from '../lines.ts';
-import type { CrmDirective } from './form.ts';
-import { assignment, CRMSH, identifier, role, scoreChoices } from './terms.ts';
-import { dateTime } from './values.ts';
+import { either, literal, optional, parts, repeat, seq, word } from '../../../schema/grammar.ts';
+import type { Choice, Grammar, ValueType } from '../../../schema/types.ts';
+import { anything, choice, oneOf } from '../../../schema/values.ts';
+import { misfit, since } from '../../../schema/versions.ts';
+import * as explain from '../sentences/rules.ts';
+import type { ShellWord } from '../syntax/lines.ts';
+import type { CrmDirective } from '../values/form.ts';
+import { assignment, CRMSH, identifier, role, scoreChoices } from '../values/terms.ts';
+import { dateTime } from '../values/values.ts';
 
 /** How conditions are joined. */
 export const boolChoices: readonly Choice[] = [

@@ -1,13 +1,13 @@
-import { repeat, seq, word } from '../../../catalog/grammar.ts';
-import type { Catalog, ValueType } from '../../../catalog/types.ts';
+import { repeat, seq, word } from '../../../schema/grammar.ts';
+import type { Catalog, ValueType } from '../../../schema/types.ts';
+import { type CrmDirective, everyWord } from '../values/form.ts';
+import { CRMSH } from '../values/terms.ts';
 import { access, alert } from './access.ts';
 import { bundle } from './bundle.ts';
 import { cluster, clusterAliases } from './cluster.ts';
 import { constraintAliases, constraints } from './constraints.ts';
 import { controls } from './controls.ts';
-import { type CrmDirective, everyWord } from './form.ts';
 import { resourceAliases, resources } from './resources.ts';
-import { CRMSH } from './terms.ts';
 
 /** The elements of the CIB that stand for a statement each. */
 const ELEMENTS =

@@ -1,15 +1,15 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
-import { childrenNamed } from '../../../catalog/bind.ts';
-import { perStatement } from '../../../catalog/per-statement.ts';
-import type { Catalog } from '../../../catalog/types.ts';
+import { childrenNamed } from '../../../binding/bind.ts';
+import { perStatement } from '../../../binding/per-statement.ts';
+import type { Alone, Checked } from '../../../language.ts';
+import type { Catalog } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
-import type { Alone, Checked } from '../../language.ts';
 import { libraryOf } from '../agents/agents.ts';
 import type { AgentFacts } from '../agents/facts.ts';
-import * as messages from '../messages-operations.ts';
-import { isPartial, modelOf, type Pair, type Resource } from '../model.ts';
-import { partsOf } from '../parts.ts';
+import * as messages from '../messages/operations.ts';
+import { isPartial, modelOf, type Pair, type Resource } from '../model/model.ts';
+import { partsOf } from '../model/parts.ts';
 
 /** Agents that nobody knows, and parameters that an agent requires. What a template says of a resource is not known here. */
 export function* agentsAlone({ bound }: Alone): Iterable<Problem> {

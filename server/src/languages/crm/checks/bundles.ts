@@ -1,9 +1,9 @@
 import type { Problem } from '../../../base/problem.ts';
-import { type Bound, childrenNamed } from '../../../catalog/bind.ts';
-import type { Alone } from '../../language.ts';
+import { type Bound, childrenNamed } from '../../../binding/bind.ts';
+import type { Alone } from '../../../language.ts';
 import { containerEngines } from '../catalog/bundle.ts';
-import * as messages from '../messages-bundles.ts';
-import { endOf, modelOf } from '../model.ts';
+import * as messages from '../messages/bundles.ts';
+import { endOf, modelOf } from '../model/model.ts';
 
 /** Bundles: one kind of containers in front, mappings that say from where to where, and a way to what runs inside. */
 export function* bundles({ bound }: Alone): Iterable<Problem> {

@@ -1,17 +1,17 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
-import { compareVersions, misfit } from '../../../catalog/versions.ts';
-import type { Alone, Checked } from '../../language.ts';
+import type { Alone, Checked } from '../../../language.ts';
+import { compareVersions, misfit } from '../../../schema/versions.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { metaAttributes } from '../catalog/meta.ts';
 import { clusterProperties } from '../catalog/properties.ts';
-import { scoreNumber } from '../catalog/terms.ts';
-import { isTrue } from '../catalog/values.ts';
-import { wordNamed } from '../members.ts';
-import { userMend } from '../mends.ts';
-import * as messages from '../messages-cluster.ts';
-import { endOf, type Model, meta, metaTruth, modelOf, type Pair, pairsOf } from '../model.ts';
-import { fencesIn, surveyed } from './survey.ts';
+import * as messages from '../messages/cluster.ts';
+import { endOf, type Model, meta, metaTruth, modelOf, type Pair, pairsOf } from '../model/model.ts';
+import { fencesIn, surveyed } from '../model/survey.ts';
+import { userMend } from '../values/fixes.ts';
+import { wordNamed } from '../values/members.ts';
+import { scoreNumber } from '../values/terms.ts';
+import { isTrue } from '../values/values.ts';
 
 /** Fencing: there, or switched off with open eyes. */
 export function* fencing({ bound }: Checked): Iterable<Problem> {

@@ -1,16 +1,16 @@
 import type { Edit, Problem } from '../../../base/problem.ts';
-import type { Bound, BoundTree } from '../../../catalog/bind.ts';
+import type { Bound, BoundTree } from '../../../binding/bind.ts';
+import type { Checked } from '../../../language.ts';
 import type { Word } from '../../../syntax/tree.ts';
-import type { Checked } from '../../language.ts';
 import { defaultSets } from '../catalog/cluster.ts';
-import { identifier } from '../catalog/terms.ts';
-import { isAttribute } from '../contents.ts';
-import { wordNamed } from '../members.ts';
-import * as messages from '../messages-structure.ts';
-import { endOf, modelOf } from '../model.ts';
-import { dialectOf } from '../parse.ts';
-import { setIdOf } from '../sets.ts';
-import { surveyed } from './survey.ts';
+import * as messages from '../messages/structure.ts';
+import { isAttribute } from '../model/contents.ts';
+import { endOf, modelOf } from '../model/model.ts';
+import { surveyed } from '../model/survey.ts';
+import { dialectOf } from '../syntax/parse.ts';
+import { wordNamed } from '../values/members.ts';
+import { setIdOf } from '../values/sets.ts';
+import { identifier } from '../values/terms.ts';
 
 /** Ids are one for the whole configuration: statements, and the lists, rules and operations inside them. */
 export function* duplicates({ bound }: Checked): Iterable<Problem> {

@@ -1,4 +1,4 @@
-import type { Check, StatementCheck } from '../../language.ts';
+import type { Check, StatementCheck } from '../../../language.ts';
 import { agents, agentsAlone } from './agents.ts';
 import { bundles } from './bundles.ts';
 import { fencing, fencingAnswers, leftoverMetas, leftovers, oldForms, properties, quorum } from './cluster.ts';

@@ -1,15 +1,15 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
-import { type Bound, childrenNamed } from '../../../catalog/bind.ts';
+import { type Bound, childrenNamed } from '../../../binding/bind.ts';
+import type { Alone, Checked } from '../../../language.ts';
 import type { Word } from '../../../syntax/tree.ts';
-import type { Alone, Checked } from '../../language.ts';
 import type { AgentAction, AgentFacts } from '../agents/facts.ts';
 import { opActions, opAttributes } from '../catalog/operations.ts';
-import { milliseconds } from '../catalog/values.ts';
-import { isAttribute } from '../contents.ts';
-import { isPromotedRole } from '../members.ts';
-import * as messages from '../messages-operations.ts';
-import { endOf, modelOf, type Operation, pairsOf, type Resource } from '../model.ts';
+import * as messages from '../messages/operations.ts';
+import { isAttribute } from '../model/contents.ts';
+import { endOf, modelOf, type Operation, pairsOf, type Resource } from '../model/model.ts';
+import { isPromotedRole } from '../values/members.ts';
+import { milliseconds } from '../values/values.ts';
 
 const DEFAULT_TIMEOUT = 20_000;
 const KNOWN: ReadonlySet<string> = new Set(Object.keys(opAttributes.directives));

@@ -1,10 +1,10 @@
 import type { Problem } from '../../../base/problem.ts';
-import type { Bound } from '../../../catalog/bind.ts';
-import type { Checked } from '../../language.ts';
-import { scoreNumber } from '../catalog/terms.ts';
-import { isPair, isPromotedRole, type Member, newRoles, wordNamed } from '../members.ts';
-import * as messages from '../messages-placement.ts';
-import { isPromotable, type Model, modelOf } from '../model.ts';
+import type { Bound } from '../../../binding/bind.ts';
+import type { Checked } from '../../../language.ts';
+import * as messages from '../messages/placement.ts';
+import { isPromotable, type Model, modelOf } from '../model/model.ts';
+import { isPair, isPromotedRole, type Member, newRoles, wordNamed } from '../values/members.ts';
+import { scoreNumber } from '../values/terms.ts';
 
 /** A constraint of two resources, in the order in which they depend on each other. */
 interface Dependence {

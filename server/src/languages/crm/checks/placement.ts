@@ -1,11 +1,11 @@
 import type { Problem } from '../../../base/problem.ts';
-import { type Bound, childrenNamed } from '../../../catalog/bind.ts';
-import type { Checked } from '../../language.ts';
-import { scoreNumber } from '../catalog/terms.ts';
-import { isPair, type Member, setsOf, wordNamed } from '../members.ts';
-import * as locationMessages from '../messages-locations.ts';
-import * as messages from '../messages-placement.ts';
-import { type Constraint, isPromotable, type Model, modelOf } from '../model.ts';
+import { type Bound, childrenNamed } from '../../../binding/bind.ts';
+import type { Checked } from '../../../language.ts';
+import * as locationMessages from '../messages/locations.ts';
+import * as messages from '../messages/placement.ts';
+import { type Constraint, isPromotable, type Model, modelOf } from '../model/model.ts';
+import { isPair, type Member, setsOf, wordNamed } from '../values/members.ts';
+import { scoreNumber } from '../values/terms.ts';
 
 /** Constraints that name what is inside a container, or a role that nothing has. */
 export function* members({ bound }: Checked): Iterable<Problem> {

@@ -1,10 +1,8 @@
 import type { Edit, Problem } from '../../../base/problem.ts';
-import { compareVersions, type Targets } from '../../../catalog/versions.ts';
-import type { Checked } from '../../language.ts';
+import type { Checked } from '../../../language.ts';
+import { compareVersions, type Targets } from '../../../schema/versions.ts';
 import { metaAttributes } from '../catalog/meta.ts';
-import { milliseconds } from '../catalog/values.ts';
-import { isPair, isPromotedRole, newRoles } from '../members.ts';
-import * as messages from '../messages-placement.ts';
+import * as messages from '../messages/placement.ts';
 import {
   type Constraint,
   endOf,
@@ -16,7 +14,9 @@ import {
   modelOf,
   pairsOf,
   type Resource,
-} from '../model.ts';
+} from '../model/model.ts';
+import { isPair, isPromotedRole, newRoles } from '../values/members.ts';
+import { milliseconds } from '../values/values.ts';
 
 const DRBD = 'ocf:linbit:drbd';
 

@@ -1,8 +1,8 @@
 import type { Problem } from '../../../base/problem.ts';
-import type { Role } from '../../../catalog/match.ts';
-import type { Alone } from '../../language.ts';
-import * as messages from '../messages-rules.ts';
-import { surveyed } from './survey.ts';
+import type { Role } from '../../../binding/match.ts';
+import type { Alone } from '../../../language.ts';
+import * as messages from '../messages/rules.ts';
+import { surveyed } from '../model/survey.ts';
 
 /** What the grammar of rules cannot say: conditions joined in two ways, ranges of time without an end, keys without a value. */
 export function* rules({ bound }: Alone): Iterable<Problem> {

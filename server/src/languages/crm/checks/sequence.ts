@@ -1,10 +1,10 @@
 import type { Problem } from '../../../base/problem.ts';
+import type { Checked } from '../../../language.ts';
 import type { Word } from '../../../syntax/tree.ts';
-import type { Checked } from '../../language.ts';
-import { wordNamed } from '../members.ts';
-import * as messages from '../messages-structure.ts';
-import { modelOf } from '../model.ts';
-import { dialectOf } from '../parse.ts';
+import * as messages from '../messages/structure.ts';
+import { modelOf } from '../model/model.ts';
+import { dialectOf } from '../syntax/parse.ts';
+import { wordNamed } from '../values/members.ts';
 
 /** In a script each statement is carried out as it comes: what it takes in must be there by then. */
 export function* sequence({ bound }: Checked): Iterable<Problem> {

@@ -1,20 +1,20 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
-import { type Bound, childrenNamed } from '../../../catalog/bind.ts';
+import { type Bound, childrenNamed } from '../../../binding/bind.ts';
+import type { Alone, Checked } from '../../../language.ts';
 import type { Word } from '../../../syntax/tree.ts';
-import type { Alone, Checked } from '../../language.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { orderKindChoices } from '../catalog/constraints.ts';
-import { type CrmDirective, clauseWords } from '../catalog/form.ts';
 import { operationAttributes } from '../catalog/operations.ts';
-import { actionChoices, roleChoices, scoreNumber } from '../catalog/terms.ts';
-import { membersOf, wordNamed } from '../members.ts';
-import * as incomplete from '../messages-incomplete.ts';
-import { scoreWithoutColon } from '../messages-rules.ts';
-import * as messages from '../messages-structure.ts';
-import { modelOf, pairsOf, type Resource } from '../model.ts';
-import { dialectOf } from '../parse.ts';
-import { surveyed } from './survey.ts';
+import * as incomplete from '../messages/incomplete.ts';
+import { scoreWithoutColon } from '../messages/rules.ts';
+import * as messages from '../messages/structure.ts';
+import { modelOf, pairsOf, type Resource } from '../model/model.ts';
+import { surveyed } from '../model/survey.ts';
+import { dialectOf } from '../syntax/parse.ts';
+import { type CrmDirective, clauseWords } from '../values/form.ts';
+import { membersOf, wordNamed } from '../values/members.ts';
+import { actionChoices, roleChoices, scoreNumber } from '../values/terms.ts';
 
 const TAKES: Readonly<Record<string, readonly string[]>> = {
   group: ['primitive'],

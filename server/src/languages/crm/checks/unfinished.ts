@@ -1,10 +1,10 @@
 import type { Problem } from '../../../base/problem.ts';
-import type { Bound } from '../../../catalog/bind.ts';
-import type { Alone } from '../../language.ts';
-import { isPair } from '../members.ts';
-import * as messages from '../messages-incomplete.ts';
-import { modelOf } from '../model.ts';
-import { surveyed } from './survey.ts';
+import type { Bound } from '../../../binding/bind.ts';
+import type { Alone } from '../../../language.ts';
+import * as messages from '../messages/incomplete.ts';
+import { modelOf } from '../model/model.ts';
+import { surveyed } from '../model/survey.ts';
+import { isPair } from '../values/members.ts';
 
 /** Words that stop short, which crmsh reads as something else: `ms_drbd0:`, `attr:rack`. */
 export function* unfinished({ bound }: Alone): Iterable<Problem> {

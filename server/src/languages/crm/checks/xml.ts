@@ -1,12 +1,12 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
+import type { Checked } from '../../../language.ts';
 import type { Word } from '../../../syntax/tree.ts';
-import type { Checked } from '../../language.ts';
-import { descendants, type Element, readXml, standsAlone, unquoted } from '../cib/xml.ts';
-import * as messages from '../messages-xml.ts';
-import { modelOf } from '../model.ts';
-import { dialectOf } from '../parse.ts';
+import { descendants, type Element, readXml, standsAlone, unquoted } from '../conversions/xml.ts';
+import * as messages from '../messages/xml.ts';
+import { modelOf } from '../model/model.ts';
+import { dialectOf } from '../syntax/parse.ts';
 
 /** Attributes that name a resource, by the elements that have them. */
 const REFERENCES: Readonly<Record<string, readonly string[]>> = {

@@ -1,6 +1,6 @@
-import { either, literal, seq, word } from '../../../catalog/grammar.ts';
-import type { Grammar, ValueType, Wrong } from '../../../catalog/types.ts';
-import { integer, isIpv6 } from '../../../catalog/values.ts';
+import { either, literal, seq, word } from '../../../schema/grammar.ts';
+import type { Grammar, ValueType, Wrong } from '../../../schema/types.ts';
+import { integer, isIpv6 } from '../../../schema/values.ts';
 
 /** A name of a host as `on` has it. What may be written without quotes is told by a check (`checks/names.ts`). */
 export const hostName: ValueType = {

@@ -1,8 +1,8 @@
-import type { Choice } from '../../../catalog/types.ts';
-import { choice } from '../../../catalog/values.ts';
-import { since, until } from '../../../catalog/versions.ts';
+import type { Choice } from '../../../schema/types.ts';
+import { choice } from '../../../schema/values.ts';
+import { since, until } from '../../../schema/versions.ts';
+import { openList, value } from '../values/values.ts';
 import { type DrbdOption, handlers, manual9, manual84, manuals, option, type Scopes } from './option.ts';
-import { openList, value } from './values.ts';
 
 const everywhere: Scopes = { '8.3': handlers, '8.4': handlers, '9': handlers };
 const since84: Scopes = { '8.4': handlers, '9': handlers };

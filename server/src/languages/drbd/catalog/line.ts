@@ -1,2 +1,2 @@
+export { lineOf } from '../values/values.ts';
 export type { Line } from './option.ts';
-export { lineOf } from './values.ts';

@@ -1,7 +1,7 @@
 import type { Edit, Fix } from '../../../base/problem.ts';
-import type { Bound } from '../../../catalog/bind.ts';
-import type { Catalog, Directive } from '../../../catalog/types.ts';
-import { misfit, type Targets } from '../../../catalog/versions.ts';
+import type { Bound } from '../../../binding/bind.ts';
+import type { Catalog, Directive } from '../../../schema/types.ts';
+import { misfit, type Targets } from '../../../schema/versions.ts';
 import type { Statement } from '../../../syntax/tree.ts';
 
 /** `no-NAME;` -> `NAME no;`. */

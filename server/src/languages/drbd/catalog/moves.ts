@@ -1,11 +1,11 @@
 import type { Text } from '../../../base/text.ts';
-import type { Bound } from '../../../catalog/bind.ts';
-import type { Directive } from '../../../catalog/types.ts';
-import { since, type Targets } from '../../../catalog/versions.ts';
+import type { Bound } from '../../../binding/bind.ts';
+import type { Directive } from '../../../schema/types.ts';
+import { since, type Targets } from '../../../schema/versions.ts';
+import { lineOf } from '../values/values.ts';
 import { drbdOptions, isSwitch } from './all.ts';
 import { moved, negated, renamed, rewritten } from './mends.ts';
 import { type DrbdOption, homeOf, type Line } from './option.ts';
-import { lineOf } from './values.ts';
 
 /** Options with another name since 8.4 (drbdadm itself reads the old ones so). */
 const newNames: Readonly<Record<string, string>> = {

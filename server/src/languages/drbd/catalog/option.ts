@@ -1,9 +1,9 @@
 import { join, type Text } from '../../../base/text.ts';
-import type { Bound } from '../../../catalog/bind.ts';
-import { optional, word } from '../../../catalog/grammar.ts';
-import type { Directive } from '../../../catalog/types.ts';
-import type { VersionRange } from '../../../catalog/versions.ts';
-import { valueOfNo } from './values.ts';
+import type { Bound } from '../../../binding/bind.ts';
+import { optional, word } from '../../../schema/grammar.ts';
+import type { Directive } from '../../../schema/types.ts';
+import type { VersionRange } from '../../../schema/versions.ts';
+import { valueOfNo } from '../values/values.ts';
 
 /** A line of DRBD versions with a grammar of its own. */
 export type Line = '8.3' | '8.4' | '9';

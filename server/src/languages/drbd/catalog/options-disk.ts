@@ -1,6 +1,7 @@
-import { optional, word } from '../../../catalog/grammar.ts';
-import { choice } from '../../../catalog/values.ts';
-import { bytes, number, sectors, size, time } from './numbers.ts';
+import { optional, word } from '../../../schema/grammar.ts';
+import { choice } from '../../../schema/values.ts';
+import { bytes, number, sectors, size, time } from '../values/numbers.ts';
+import { policy, switchValue, value } from '../values/values.ts';
 import {
   type DrbdOption,
   disk9,
@@ -16,7 +17,6 @@ import {
   syncer83,
   syncerLater,
 } from './option.ts';
-import { policy, switchValue, value } from './values.ts';
 
 const onOff = optional(word('yes|no', switchValue()));
 

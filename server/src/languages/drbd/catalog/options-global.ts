@@ -1,7 +1,7 @@
-import { choice, oneOf } from '../../../catalog/values.ts';
-import { number, time } from './numbers.ts';
+import { choice, oneOf } from '../../../schema/values.ts';
+import { number, time } from '../values/numbers.ts';
+import { value } from '../values/values.ts';
 import { type DrbdOption, globals, manual83, manual84, manuals, option, type Scopes } from './option.ts';
-import { value } from './values.ts';
 
 const everywhere: Scopes = { '8.3': globals, '8.4': globals, '9': globals };
 const since84: Scopes = { '8.4': globals, '9': globals };

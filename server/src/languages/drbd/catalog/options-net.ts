@@ -1,7 +1,8 @@
 import { same } from '../../../base/text.ts';
-import { optional, word } from '../../../catalog/grammar.ts';
-import { choice } from '../../../catalog/values.ts';
-import { bytes, number, sectors, size, time } from './numbers.ts';
+import { optional, word } from '../../../schema/grammar.ts';
+import { choice } from '../../../schema/values.ts';
+import { bytes, number, sectors, size, time } from '../values/numbers.ts';
+import { internalName, openList, policy, switchValue, value } from '../values/values.ts';
 import {
   type DrbdOption,
   manual9,
@@ -18,7 +19,6 @@ import {
   proxy84,
   type Scopes,
 } from './option.ts';
-import { internalName, openList, policy, switchValue, value } from './values.ts';
 
 const onOff = optional(word('yes|no', switchValue()));
 

@@ -1,5 +1,6 @@
-import { optional, word } from '../../../catalog/grammar.ts';
-import { number } from './numbers.ts';
+import { optional, word } from '../../../schema/grammar.ts';
+import { number } from '../values/numbers.ts';
+import { ignored, switchValue, value } from '../values/values.ts';
 import {
   type DrbdOption,
   disk83,
@@ -12,7 +13,6 @@ import {
   type Scopes,
   syncer83,
 } from './option.ts';
-import { ignored, switchValue, value } from './values.ts';
 
 /** 8.3 and 8.4 read these in three sections, and drop them. */
 const ignoredScopes: Scopes = {

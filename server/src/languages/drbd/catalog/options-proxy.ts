@@ -1,6 +1,6 @@
-import { number, size } from './numbers.ts';
+import { number, size } from '../values/numbers.ts';
+import { value } from '../values/values.ts';
 import { type DrbdOption, option, proxy9, proxy83, proxy84, type Scopes } from './option.ts';
-import { value } from './values.ts';
 
 const proxyScopes: Scopes = { '8.3': proxy83, '8.4': proxy84, '9': proxy9 };
 const any = { min: 0, unread: ['8.3', '8.4'], clamped: true } as const;

@@ -1,8 +1,8 @@
-import { optional, word } from '../../../catalog/grammar.ts';
-import { choice } from '../../../catalog/values.ts';
-import { number, sectors, time } from './numbers.ts';
+import { optional, word } from '../../../schema/grammar.ts';
+import { choice } from '../../../schema/values.ts';
+import { number, sectors, time } from '../values/numbers.ts';
+import { cpuMask, policy, switchValue, value, votes } from '../values/values.ts';
 import { type DrbdOption, manual9, manuals, option, options9, options84, type Scopes, syncer83 } from './option.ts';
-import { cpuMask, policy, switchValue, value, votes } from './values.ts';
 
 const onOff = optional(word('yes|no', switchValue()));
 const nine: Scopes = { '9': options9 };

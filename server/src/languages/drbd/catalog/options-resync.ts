@@ -1,5 +1,6 @@
-import { optional, word } from '../../../catalog/grammar.ts';
-import { rate, sectors, size, time } from './numbers.ts';
+import { optional, word } from '../../../schema/grammar.ts';
+import { rate, sectors, size, time } from '../values/numbers.ts';
+import { digest, switchValue, value, volumeOf } from '../values/values.ts';
 import {
   type DrbdOption,
   disk9,
@@ -17,7 +18,6 @@ import {
   syncer83,
   syncerLater,
 } from './option.ts';
-import { digest, switchValue, value, volumeOf } from './values.ts';
 
 const onOff = optional(word('yes|no', switchValue()));
 

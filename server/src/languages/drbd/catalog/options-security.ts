@@ -1,6 +1,6 @@
-import { optional, word } from '../../../catalog/grammar.ts';
+import { optional, word } from '../../../schema/grammar.ts';
+import { digest, keyName, switchValue, textUpTo, value } from '../values/values.ts';
 import { type DrbdOption, manuals, net9, net83, net84, option, type Scopes } from './option.ts';
-import { digest, keyName, switchValue, textUpTo, value } from './values.ts';
 
 const netScopes: Scopes = { '8.3': net83, '8.4': net84, '9': net9 };
 

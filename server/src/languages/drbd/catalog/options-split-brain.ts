@@ -1,7 +1,8 @@
-import { optional, word } from '../../../catalog/grammar.ts';
-import type { Choice, ValueType } from '../../../catalog/types.ts';
-import { choice } from '../../../catalog/values.ts';
-import { since } from '../../../catalog/versions.ts';
+import { optional, word } from '../../../schema/grammar.ts';
+import type { Choice, ValueType } from '../../../schema/types.ts';
+import { choice } from '../../../schema/values.ts';
+import { since } from '../../../schema/versions.ts';
+import { lineOf, policy, switchValue, value } from '../values/values.ts';
 import {
   type DrbdOption,
   disk83,
@@ -15,7 +16,6 @@ import {
   option,
   type Scopes,
 } from './option.ts';
-import { lineOf, policy, switchValue, value } from './values.ts';
 
 const netScopes: Scopes = { '8.3': net83, '8.4': net84, '9': net9 };
 const flag83 = optional(word('yes|no', switchValue(true)));

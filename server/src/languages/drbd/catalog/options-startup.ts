@@ -1,8 +1,8 @@
-import { either, literal, optional, repeat, word } from '../../../catalog/grammar.ts';
-import { hostName } from '../../../catalog/values.ts';
-import { time } from './numbers.ts';
+import { either, literal, optional, repeat, word } from '../../../schema/grammar.ts';
+import { hostName } from '../../../schema/values.ts';
+import { time } from '../values/numbers.ts';
+import { switchValue, value } from '../values/values.ts';
 import { type DrbdOption, manual83, manual84, manuals, option, type Scopes, startup } from './option.ts';
-import { switchValue, value } from './values.ts';
 
 const startupScopes: Scopes = { '8.3': startup, '8.4': startup, '9': startup };
 const forever = { en: 'waits without end', ja: '無期限に待ちます' };

@@ -1,6 +1,6 @@
-import { rate } from './numbers.ts';
+import { rate } from '../values/numbers.ts';
+import { value, volumeOf } from '../values/values.ts';
 import { type DrbdOption, disk84AndSyncer, manual83, option, syncer83 } from './option.ts';
-import { value, volumeOf } from './values.ts';
 
 /** The words of section `syncer` in 8.3 that got another name in 8.4. */
 export const syncerOptions: Readonly<Record<string, DrbdOption>> = {

@@ -1,9 +1,9 @@
-import { optional, word } from '../../../catalog/grammar.ts';
-import type { Catalog, Directive } from '../../../catalog/types.ts';
-import { anything } from '../../../catalog/values.ts';
-import { since, type VersionRange } from '../../../catalog/versions.ts';
-import { overrules, takesOver } from '../inherits.ts';
+import { optional, word } from '../../../schema/grammar.ts';
+import type { Catalog, Directive } from '../../../schema/types.ts';
+import { anything } from '../../../schema/values.ts';
+import { since, type VersionRange } from '../../../schema/versions.ts';
 import { drbdOptions } from './all.ts';
+import { overrules, takesOver } from './inherited.ts';
 import { renamed } from './mends.ts';
 import { agedIn, negatedAny } from './moves.ts';
 import type { DrbdOption, Line } from './option.ts';

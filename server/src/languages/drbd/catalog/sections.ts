@@ -1,9 +1,9 @@
-import { literal, optional, repeat, seq, word } from '../../../catalog/grammar.ts';
-import type { Directive } from '../../../catalog/types.ts';
-import { anything } from '../../../catalog/values.ts';
-import { since } from '../../../catalog/versions.ts';
+import { literal, optional, repeat, seq, word } from '../../../schema/grammar.ts';
+import type { Directive } from '../../../schema/types.ts';
+import { anything } from '../../../schema/values.ts';
+import { since } from '../../../schema/versions.ts';
+import { withPort } from '../values/ports.ts';
 import { address, anyName, endpointHost, hostName, resourceName, volumeNumber } from './elements.ts';
-import { withPort } from './ports.ts';
 
 /** A section as it is described here; what stands inside is said in `scopes.ts`. */
 export type Section = Omit<Directive, 'body' | 'block'>;

@@ -1,10 +1,10 @@
 import type { Text } from '../../../base/text.ts';
-import { either, literal, optional, repeat, seq, word } from '../../../catalog/grammar.ts';
-import type { Directive, Grammar, ValueType } from '../../../catalog/types.ts';
-import { anything, choice, oneOf } from '../../../catalog/values.ts';
-import { since, until } from '../../../catalog/versions.ts';
+import { either, literal, optional, repeat, seq, word } from '../../../schema/grammar.ts';
+import type { Directive, Grammar, ValueType } from '../../../schema/types.ts';
+import { anything, choice, oneOf } from '../../../schema/values.ts';
+import { since, until } from '../../../schema/versions.ts';
+import { withPort } from '../values/ports.ts';
 import { address, emptyWord, endpointHost, hostName, metaIndex, minorNumber, nodeId, ownPort } from './elements.ts';
-import { withPort } from './ports.ts';
 
 const source = 'drbd.conf(5)';
 const only9 = since('drbd', '9');

@@ -1,10 +1,10 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Bound } from '../../../catalog/bind.ts';
+import type { Bound } from '../../../binding/bind.ts';
 import { inner } from '../../../syntax/tree.ts';
-import * as messages from '../messages-policy.ts';
-import { type Resource, sameHost } from '../model.ts';
-import { optionValue, type Settings } from '../settings.ts';
+import * as messages from '../messages/policy.ts';
+import { type Resource, sameHost } from '../model/model.ts';
+import { optionValue, type Settings } from '../model/settings.ts';
 import { type Context, head, type Local } from './context.ts';
 import { resync } from './resync.ts';
 

@@ -1,8 +1,8 @@
 import { nearest } from '../../../base/nearest.ts';
-import type { Bound } from '../../../catalog/bind.ts';
-import * as messages from '../messages-connections.ts';
-import * as doubles from '../messages-duplicates.ts';
-import { addressOf, argumentOf, effectiveVolumes, type Resource } from '../model.ts';
+import type { Bound } from '../../../binding/bind.ts';
+import * as messages from '../messages/connections.ts';
+import * as doubles from '../messages/duplicates.ts';
+import { addressOf, argumentOf, effectiveVolumes, type Resource } from '../model/model.ts';
 import { type Context, head } from './context.ts';
 import { isHostOf, isNamed } from './hosts.ts';
 

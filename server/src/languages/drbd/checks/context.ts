@@ -1,12 +1,12 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Bound, BoundTree } from '../../../catalog/bind.ts';
+import type { Bound, BoundTree } from '../../../binding/bind.ts';
+import type { Alone, Checked } from '../../../language.ts';
 import { hasTags } from '../../../syntax/holes.ts';
 import type { SyntaxTree } from '../../../syntax/tree.ts';
-import type { Alone, Checked } from '../../language.ts';
 import { type Line, lineOf } from '../catalog/line.ts';
-import { type Host, type Model, modelOf, type Resource, resourceIn } from '../model.ts';
-import { commonOptions, type Options } from '../settings.ts';
+import { type Host, type Model, modelOf, type Resource, resourceIn } from '../model/model.ts';
+import { commonOptions, type Options } from '../model/settings.ts';
 
 /** What the checks of a statement by itself share. */
 export interface Local {

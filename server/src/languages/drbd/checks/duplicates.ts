@@ -1,10 +1,10 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Bound } from '../../../catalog/bind.ts';
-import type { Elsewhere } from '../messages-duplicates.ts';
-import * as doubles from '../messages-duplicates.ts';
-import { type Address, addressOf, effectiveVolumes, type Host, type Model, type Resource } from '../model.ts';
-import { needsOf } from '../needs.ts';
+import type { Bound } from '../../../binding/bind.ts';
+import type { Elsewhere } from '../messages/duplicates.ts';
+import * as doubles from '../messages/duplicates.ts';
+import { type Address, addressOf, effectiveVolumes, type Host, type Model, type Resource } from '../model/model.ts';
+import { needsOf } from '../model/needs.ts';
 import { type Context, namesOf } from './context.ts';
 import { freeMinor, freePort } from './free.ts';
 

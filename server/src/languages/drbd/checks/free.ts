@@ -1,6 +1,6 @@
 import { inner, type Word } from '../../../syntax/tree.ts';
-import type { Free } from '../messages-duplicates.ts';
-import { type Address, minorOf, type Resource } from '../model.ts';
+import type { Free } from '../messages/duplicates.ts';
+import { type Address, minorOf, type Resource } from '../model/model.ts';
 import { allResources, type Context } from './context.ts';
 
 /** The next minor number that no resource in sight has; nothing where the device has a name of its own. */

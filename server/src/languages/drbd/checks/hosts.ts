@@ -1,8 +1,8 @@
 import type { Severity } from '../../../base/problem.ts';
 import type { Word } from '../../../syntax/tree.ts';
-import * as doubles from '../messages-duplicates.ts';
-import * as messages from '../messages-structure.ts';
-import { type Host, hostLabel, type Resource, sameHost } from '../model.ts';
+import * as doubles from '../messages/duplicates.ts';
+import * as messages from '../messages/structure.ts';
+import { type Host, hostLabel, type Resource, sameHost } from '../model/model.ts';
 import { allResources, type Context, head, type Local, nameOf, namesOf } from './context.ts';
 import { isLocal } from './duplicates.ts';
 import { insertedInto } from './insertions.ts';

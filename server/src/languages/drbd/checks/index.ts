@@ -1,5 +1,5 @@
 import type { Problem } from '../../../base/problem.ts';
-import type { Check, StatementCheck } from '../../language.ts';
+import type { Check, StatementCheck } from '../../../language.ts';
 import { advice, units } from './advice.ts';
 import { connections } from './connections.ts';
 import { contextOf, localOf } from './context.ts';

@@ -1,7 +1,7 @@
-import type { Bound } from '../../../catalog/bind.ts';
+import type { Bound } from '../../../binding/bind.ts';
 import { drbdOptions } from '../catalog/all.ts';
-import * as doubles from '../messages-duplicates.ts';
-import { argumentOf, effectiveVolumes, type Host, type Resource, sameHost, type Volume } from '../model.ts';
+import * as doubles from '../messages/duplicates.ts';
+import { argumentOf, effectiveVolumes, type Host, type Resource, sameHost, type Volume } from '../model/model.ts';
 import type { Context } from './context.ts';
 
 type Values = ReadonlyMap<string, Bound>;

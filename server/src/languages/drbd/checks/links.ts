@@ -1,6 +1,6 @@
-import type { Bound } from '../../../catalog/bind.ts';
-import * as messages from '../messages-connections.ts';
-import { addressOf, argumentOf, type Host, hostLabel, type Resource } from '../model.ts';
+import type { Bound } from '../../../binding/bind.ts';
+import * as messages from '../messages/connections.ts';
+import { addressOf, argumentOf, type Host, hostLabel, type Resource } from '../model/model.ts';
 import { type Context, head } from './context.ts';
 import { isNamed } from './hosts.ts';
 

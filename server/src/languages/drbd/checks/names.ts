@@ -1,8 +1,8 @@
-import type { Bound } from '../../../catalog/bind.ts';
-import type { Role } from '../../../catalog/match.ts';
+import type { Bound } from '../../../binding/bind.ts';
+import type { Role } from '../../../binding/match.ts';
 import type { Word } from '../../../syntax/tree.ts';
-import * as messages from '../messages-structure.ts';
-import { optionSections, reservedIn } from '../rules.ts';
+import * as messages from '../messages/structure.ts';
+import { optionSections, reservedIn } from '../syntax/rules.ts';
 import type { Local } from './context.ts';
 
 /** Names that drbdadm's scanner takes for something else unless they are quoted: its own words, numbers, addresses. */

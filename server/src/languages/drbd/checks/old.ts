@@ -1,7 +1,7 @@
-import * as messages from '../messages-structure.ts';
-import type { Volume } from '../model.ts';
-import { argumentOf } from '../model.ts';
-import { isSetIn } from '../settings.ts';
+import * as messages from '../messages/structure.ts';
+import type { Volume } from '../model/model.ts';
+import { argumentOf } from '../model/model.ts';
+import { isSetIn } from '../model/settings.ts';
 import { type Context, head, nameOf } from './context.ts';
 
 /** What drbdadm 8.3 alone asks for: a protocol for every resource, and an index for metadata on a device of its own. */

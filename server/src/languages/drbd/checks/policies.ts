@@ -1,12 +1,12 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Fix, Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Bound } from '../../../catalog/bind.ts';
-import type { Elsewhere } from '../messages-duplicates.ts';
-import * as messages from '../messages-policy.ts';
-import { beside } from '../messages-structure.ts';
-import type { Resource } from '../model.ts';
-import { optionValue, ownOptions, Settings, through } from '../settings.ts';
+import type { Bound } from '../../../binding/bind.ts';
+import type { Elsewhere } from '../messages/duplicates.ts';
+import * as messages from '../messages/policy.ts';
+import { beside } from '../messages/structure.ts';
+import type { Resource } from '../model/model.ts';
+import { optionValue, ownOptions, Settings, through } from '../model/settings.ts';
 import { quorum } from './advice.ts';
 import { type Context, head } from './context.ts';
 import { isHostOf } from './hosts.ts';

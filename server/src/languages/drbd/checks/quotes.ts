@@ -1,7 +1,7 @@
-import type { Bound } from '../../../catalog/bind.ts';
+import type { Bound } from '../../../binding/bind.ts';
 import type { Word } from '../../../syntax/tree.ts';
-import * as messages from '../messages-structure.ts';
-import { reservedIn } from '../rules.ts';
+import * as messages from '../messages/structure.ts';
+import { reservedIn } from '../syntax/rules.ts';
 import type { Local } from './context.ts';
 
 /** Quotation marks round what drbdadm's scanner must know by itself: its own words, numbers and addresses are none in quotes. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../../base/span.ts';
-import type { Bound } from '../../../catalog/bind.ts';
-import * as messages from '../messages-resync.ts';
-import type { Model, Resource, Volume } from '../model.ts';
+import type { Bound } from '../../../binding/bind.ts';
+import * as messages from '../messages/resync.ts';
+import type { Model, Resource, Volume } from '../model/model.ts';
 import { allResources, type Context } from './context.ts';
 
 /** A volume that waits, the volume it waits for, and where that is said. */

@@ -1,9 +1,9 @@
-import type { Bound } from '../../../catalog/bind.ts';
+import type { Bound } from '../../../binding/bind.ts';
 import { drbdOptions } from '../catalog/all.ts';
 import { idleSections } from '../catalog/scopes.ts';
-import * as doubles from '../messages-duplicates.ts';
-import * as messages from '../messages-structure.ts';
-import { optionSections } from '../rules.ts';
+import * as doubles from '../messages/duplicates.ts';
+import * as messages from '../messages/structure.ts';
+import { optionSections } from '../syntax/rules.ts';
 import { type Context, head, type Local } from './context.ts';
 import { incomparable, peerDeviceOptions, written } from './inheritance.ts';
 import { removed } from './insertions.ts';

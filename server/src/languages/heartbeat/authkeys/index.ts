@@ -1,17 +1,17 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Text } from '../../../base/text.ts';
-import type { Bound } from '../../../catalog/bind.ts';
-import { either, literal, seq, word } from '../../../catalog/grammar.ts';
-import type { Catalog, Directive, ValueType } from '../../../catalog/types.ts';
-import { anything } from '../../../catalog/values.ts';
+import type { Bound } from '../../../binding/bind.ts';
+import type { Checked, Language } from '../../../language.ts';
+import { either, literal, seq, word } from '../../../schema/grammar.ts';
+import type { Catalog, Directive, ValueType } from '../../../schema/types.ts';
+import { anything } from '../../../schema/values.ts';
 import { isTemplate } from '../../../syntax/holes.ts';
 import { parseLines } from '../../../syntax/lines.ts';
 import type { SyntaxTree, Word } from '../../../syntax/tree.ts';
-import type { Checked, Language } from '../../language.ts';
-import { lineTrouble } from '../messages.ts';
-import { misread } from '../values.ts';
-import * as messages from './messages.ts';
+import { lineTrouble } from '../messages/report.ts';
+import { misread } from '../values/values.ts';
+import * as messages from './messages/messages.ts';
 
 const sha1: Text = {
   en: 'HMAC with SHA-1: the strongest method that heartbeat has. Needs a key.',

@@ -1,16 +1,16 @@
-import type { Catalog } from '../../../catalog/types.ts';
+import type { Language } from '../../../language.ts';
+import type { Catalog } from '../../../schema/types.ts';
 import { parseLines } from '../../../syntax/lines.ts';
 import type { SyntaxTree } from '../../../syntax/tree.ts';
-import type { Language } from '../../language.ts';
-import { lineTrouble } from '../messages.ts';
+import { lineTrouble } from '../messages/report.ts';
 import { logging } from './catalog/logging.ts';
 import { media, mediaLines } from './catalog/media.ts';
 import { members } from './catalog/members.ts';
 import { programs } from './catalog/programs.ts';
 import { timing } from './catalog/timing.ts';
 import { tuning } from './catalog/tuning.ts';
-import { checks } from './checks.ts';
-import { toCorosync } from './convert.ts';
+import { checks } from './checks/checks.ts';
+import { toCorosync } from './conversions/corosync.ts';
 
 const { pacemaker, node, auto_failback, ...otherMembers } = members;
 const { logfacility, ...otherLogging } = logging;

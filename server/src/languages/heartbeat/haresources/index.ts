@@ -1,18 +1,18 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
-import { repeat, word } from '../../../catalog/grammar.ts';
-import type { Catalog, Directive, ValueType } from '../../../catalog/types.ts';
-import { hostName } from '../../../catalog/values.ts';
+import type { Checked, Language } from '../../../language.ts';
+import { repeat, word } from '../../../schema/grammar.ts';
+import type { Catalog, Directive, ValueType } from '../../../schema/types.ts';
+import { hostName } from '../../../schema/values.ts';
 import { parseLines } from '../../../syntax/lines.ts';
 import type { SyntaxTree, Word } from '../../../syntax/tree.ts';
-import type { Checked, Language } from '../../language.ts';
+import { pacemakerMode } from '../ha-cf/checks/pacemaker.ts';
 import { haCf } from '../ha-cf/index.ts';
-import { pacemakerMode } from '../ha-cf/pacemaker.ts';
-import { lineTrouble } from '../messages.ts';
+import { lineTrouble } from '../messages/report.ts';
 import { callSyntax, nearScript, resource, shortIpv6, wrongCall } from './catalog/scripts.ts';
-import { toCrm } from './convert.ts';
-import * as messages from './messages.ts';
+import { toCrm } from './conversions/crm.ts';
+import * as messages from './messages/messages.ts';
 
 /** Any name; what begins with the comment mark of another language is none. */
 const nodeName: ValueType = {

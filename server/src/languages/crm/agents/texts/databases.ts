@@ -1,5 +1,5 @@
-import { anything, integer, port } from '../../../../catalog/values.ts';
-import { boolean } from '../../catalog/values.ts';
+import { anything, integer, port } from '../../../../schema/values.ts';
+import { boolean } from '../../values/values.ts';
 import { type AgentText, type ParamText, param } from '../facts.ts';
 import { command, group, hostList, options, path, user, words } from './types.ts';
 

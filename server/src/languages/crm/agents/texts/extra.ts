@@ -1,4 +1,4 @@
-import { anything, integer } from '../../../../catalog/values.ts';
+import { anything, integer } from '../../../../schema/values.ts';
 import { type AgentText, param } from '../facts.ts';
 import { command, hostList, ipAddress, options, path } from './types.ts';
 

@@ -1,5 +1,5 @@
-import { anything, integer, ipv4 } from '../../../../catalog/values.ts';
-import { boolean, duration } from '../../catalog/values.ts';
+import { anything, integer, ipv4 } from '../../../../schema/values.ts';
+import { boolean, duration } from '../../values/values.ts';
 import { type AgentText, param } from '../facts.ts';
 import { path, usual, words } from './types.ts';
 

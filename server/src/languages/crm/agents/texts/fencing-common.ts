@@ -1,5 +1,5 @@
-import { anything, integer } from '../../../../catalog/values.ts';
-import { boolean, duration } from '../../catalog/values.ts';
+import { anything, integer } from '../../../../schema/values.ts';
+import { boolean, duration } from '../../values/values.ts';
 import { type ParamText, param } from '../facts.ts';
 import { hostOrAddress, options, path, user, words } from './types.ts';
 

@@ -1,5 +1,5 @@
-import { anything, integer, ipv4, networkInterface } from '../../../../catalog/values.ts';
-import { boolean, duration } from '../../catalog/values.ts';
+import { anything, integer, ipv4, networkInterface } from '../../../../schema/values.ts';
+import { boolean, duration } from '../../values/values.ts';
 import { type AgentText, param } from '../facts.ts';
 import { booleanOr, hostList, ipAddress, netmask, options, path, words } from './types.ts';
 

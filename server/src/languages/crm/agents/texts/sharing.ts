@@ -1,4 +1,4 @@
-import { anything, integer } from '../../../../catalog/values.ts';
+import { anything, integer } from '../../../../schema/values.ts';
 import { type AgentText, type ParamText, param } from '../facts.ts';
 import { hostList, options, path, usual, words } from './types.ts';
 

@@ -1,5 +1,5 @@
-import { anything, integer } from '../../../../catalog/values.ts';
-import { boolean } from '../../catalog/values.ts';
+import { anything, integer } from '../../../../schema/values.ts';
+import { boolean } from '../../values/values.ts';
 import { type AgentText, param } from '../facts.ts';
 import { booleanOr, drbdOrOther, options, path, usual, words } from './types.ts';
 

@@ -1,5 +1,5 @@
-import { anything, integer, oneOf } from '../../../../catalog/values.ts';
-import { boolean, duration } from '../../catalog/values.ts';
+import { anything, integer, oneOf } from '../../../../schema/values.ts';
+import { boolean, duration } from '../../values/values.ts';
 import { type AgentText, param } from '../facts.ts';
 import { hostOrAddress, options, path, user, usual } from './types.ts';
 

@@ -1,4 +1,4 @@
-import { anything, integer, port } from '../../../../catalog/values.ts';
+import { anything, integer, port } from '../../../../schema/values.ts';
 import { type AgentText, param } from '../facts.ts';
 import { options, path, usual } from './types.ts';
 

@@ -1,5 +1,5 @@
-import { anything, integer, port } from '../../../../catalog/values.ts';
-import { boolean } from '../../catalog/values.ts';
+import { anything, integer, port } from '../../../../schema/values.ts';
+import { boolean } from '../../values/values.ts';
 import { type AgentText, param } from '../facts.ts';
 import { command, options, path, pattern, url, user } from './types.ts';
 

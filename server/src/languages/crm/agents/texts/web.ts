@@ -1,4 +1,4 @@
-import { anything, port } from '../../../../catalog/values.ts';
+import { anything, port } from '../../../../schema/values.ts';
 import { type AgentText, param } from '../facts.ts';
 import { options, path, pattern, url } from './types.ts';
 import { nginx, tomcat } from './web-more.ts';

@@ -1,8 +1,8 @@
-import { word } from '../../../../catalog/grammar.ts';
-import type { Directive } from '../../../../catalog/types.ts';
-import { choice, oneOf } from '../../../../catalog/values.ts';
-import { time } from '../../time.ts';
-import { bool, cNumber, path } from '../../values.ts';
+import { word } from '../../../../schema/grammar.ts';
+import type { Directive } from '../../../../schema/types.ts';
+import { choice, oneOf } from '../../../../schema/values.ts';
+import { time } from '../../values/time.ts';
+import { bool, cNumber, path } from '../../values/values.ts';
 import { option, text } from './option.ts';
 
 const local = (n: number) =>

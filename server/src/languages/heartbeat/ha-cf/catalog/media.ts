@@ -1,6 +1,6 @@
-import { repeat, seq, word } from '../../../../catalog/grammar.ts';
-import type { Directive } from '../../../../catalog/types.ts';
-import { choice, ipv6 } from '../../../../catalog/values.ts';
+import { repeat, seq, word } from '../../../../schema/grammar.ts';
+import type { Directive } from '../../../../schema/types.ts';
+import { choice, ipv6 } from '../../../../schema/values.ts';
 import {
   cNumber,
   group4,
@@ -11,7 +11,7 @@ import {
   peer,
   resolvedPort,
   unicast6,
-} from '../../values.ts';
+} from '../../values/values.ts';
 import { list, option, text } from './option.ts';
 
 const replacedByPing = {

@@ -1,7 +1,7 @@
-import { repeat, word } from '../../../../catalog/grammar.ts';
-import type { Choice, Directive } from '../../../../catalog/types.ts';
-import { anything, choice, hostName, oneOf } from '../../../../catalog/values.ts';
-import { bool, cNumber, path, switches } from '../../values.ts';
+import { repeat, word } from '../../../../schema/grammar.ts';
+import type { Choice, Directive } from '../../../../schema/types.ts';
+import { anything, choice, hostName, oneOf } from '../../../../schema/values.ts';
+import { bool, cNumber, path, switches } from '../../values/values.ts';
 import { list, option, text } from './option.ts';
 
 const pacemakerModes: readonly Choice[] = [

@@ -1,5 +1,5 @@
 import type { Text } from '../../../../base/text.ts';
-import type { Directive, Grammar } from '../../../../catalog/types.ts';
+import type { Directive, Grammar } from '../../../../schema/types.ts';
 
 type Facts = Omit<Directive, 'doc' | 'args' | 'source'> & { readonly source?: string };
 

@@ -1,7 +1,7 @@
-import { either, literal, repeat, seq, word } from '../../../../catalog/grammar.ts';
-import type { Choice, Directive, ValueType, WordElement } from '../../../../catalog/types.ts';
-import { anything, choice } from '../../../../catalog/values.ts';
-import { path, surelyKnown, unknownAccount, user } from '../../values.ts';
+import { either, literal, repeat, seq, word } from '../../../../schema/grammar.ts';
+import type { Choice, Directive, ValueType, WordElement } from '../../../../schema/types.ts';
+import { anything, choice } from '../../../../schema/values.ts';
+import { path, surelyKnown, unknownAccount, user } from '../../values/values.ts';
 import { list, text } from './option.ts';
 
 const byPacemaker = text('Pacemaker has agents for it.', 'Pacemaker では専用のエージェントを使います。');

@@ -1,8 +1,8 @@
-import { word } from '../../../../catalog/grammar.ts';
-import type { Directive } from '../../../../catalog/types.ts';
-import { time } from '../../time.ts';
-import { cNumber } from '../../values.ts';
-import { explainBeat, explainFailover } from '../failover.ts';
+import { word } from '../../../../schema/grammar.ts';
+import type { Directive } from '../../../../schema/types.ts';
+import { time } from '../../values/time.ts';
+import { cNumber } from '../../values/values.ts';
+import { explainBeat, explainFailover } from '../sentences/failover.ts';
 import { option, text } from './option.ts';
 
 /** When a node counts as late, and when as dead. */

@@ -1,7 +1,7 @@
-import { repeat, word } from '../../../../catalog/grammar.ts';
-import type { Directive } from '../../../../catalog/types.ts';
-import { anything, choice, oneOf } from '../../../../catalog/values.ts';
-import { bool, cNumber, path } from '../../values.ts';
+import { repeat, word } from '../../../../schema/grammar.ts';
+import type { Directive } from '../../../../schema/types.ts';
+import { anything, choice, oneOf } from '../../../../schema/values.ts';
+import { bool, cNumber, path } from '../../values/values.ts';
 import { list, option, text } from './option.ts';
 
 const byDistribution = text(

@@ -1,9 +1,9 @@
 import { nearest } from '../../../../base/nearest.ts';
 import type { Text } from '../../../../base/text.ts';
-import { either, literal, optional, parts, repeat, seq, word } from '../../../../catalog/grammar.ts';
-import type { Grammar, ValueType } from '../../../../catalog/types.ts';
-import { anything, ipv4, isIpv6, networkInterface } from '../../../../catalog/values.ts';
-import { elements } from '../../../../catalog/walk.ts';
+import { either, literal, optional, parts, repeat, seq, word } from '../../../../schema/grammar.ts';
+import type { Grammar, ValueType } from '../../../../schema/types.ts';
+import { anything, ipv4, isIpv6, networkInterface } from '../../../../schema/values.ts';
+import { elements } from '../../../../schema/walk.ts';
 
 /** Facts about the scripts of `/etc/ha.d/resource.d`: their arguments and what they do. Nothing looks at them before the start. */
 interface Script {

@@ -1,0 +1,156 @@
+import type { Element, Grammar, Wrong } from '../schema/types.ts';
+import type { Targets } from '../schema/versions.ts';
+import type { Word } from '../syntax/tree.ts';
+import { type Role, Run, role, wrongIn } from './grammar-run.ts';
+
+export { type Role, role };
+
+/** Words held against a grammar. */
+export interface Match {
+  readonly roles: readonly Role[];
+  /** The first word that fits nothing (absent: the words ended too early), and what could have stood there. */
+  readonly stop: { readonly word?: Word; readonly expected: readonly Element[] } | undefined;
+  /** True when it stops, or a word of it has a wrong value. */
+  readonly amiss: boolean;
+  /** True when words of it were cut from words of the statement. */
+  readonly cut: boolean;
+  /** The only role, where it is at hand: it costs less than `roles`. */
+  readonly only: Role | undefined;
+}
+
+const none: readonly Role[] = [];
+const nothing: Match = { roles: none, stop: undefined, amiss: false, cut: false, only: undefined };
+const unforced: ReadonlyMap<number, Element> = new Map();
+
+/** The match of one word, which is its only role itself: most statements of a file are of that kind. */
+class SingleMatch implements Match, Role {
+  readonly word: Word;
+  readonly element: Element;
+  readonly wrong: Wrong | undefined;
+
+  constructor(element: Element, word: Word, wrong: Wrong | undefined) {
+    this.word = word;
+    this.element = element;
+    this.wrong = wrong;
+  }
+
+  get roles(): readonly Role[] {
+    return [this];
+  }
+
+  get stop(): undefined {
+    return undefined;
+  }
+
+  get amiss(): boolean {
+    return this.wrong !== undefined;
+  }
+
+  get cut(): boolean {
+    return false;
+  }
+
+  get only(): Role {
+    return this;
+  }
+}
+
+/** Holds the words of statements against their grammars; keeps what many readings can share. */
+export class Matcher {
+  private readonly targets: Targets;
+  private readonly run: Run;
+
+  constructor(targets: Targets) {
+    this.targets = targets;
+    this.run = new Run(targets, unforced, false);
+  }
+
+  /** Never fails. O(words) for the grammars in use. */
+  match(grammar: Grammar | undefined, words: readonly Word[]): Match {
+    if (!grammar) return words.length ? matched(none, { word: words[0]!, expected: [] }) : nothing;
+    if (grammar.kind === 'word' && words.length === 1)
+      return new SingleMatch(grammar, words[0]!, wrongIn(grammar, words[0]!, this.targets));
+    const { run } = this;
+    run.count = 0;
+    run.words = words;
+    run.cut = false;
+    if (run.read(grammar, 0) === words.length) {
+      if (run.count === 1 && !run.cut) {
+        const { element, word } = run.roleAt(0);
+        return new SingleMatch(element, word, undefined);
+      }
+      return { roles: run.taken(), stop: undefined, amiss: false, cut: run.cut, only: undefined };
+    }
+    return matchWrong(grammar, words, this.targets);
+  }
+}
+
+/** Holds the words of one statement against its grammar; never fails. */
+export function match(grammar: Grammar | undefined, words: readonly Word[], targets: Targets = {}): Match {
+  return new Matcher(targets).match(grammar, words);
+}
+
+/** Puts a role before those of a match. */
+export function withRole(first: Role, { roles, stop }: Match): Match {
+  return matched([first, ...roles], stop);
+}
+
+function matched(roles: readonly Role[], stop: Match['stop']): Match {
+  const amiss = stop !== undefined || roles.some((role) => role.wrong !== undefined);
+  return { roles, stop, amiss, cut: true, only: undefined };
+}
+
+/** Words that do not fit: the furthest one is taken for what was expected there, and the rest is held against the grammar again. */
+function matchWrong(grammar: Grammar, words: readonly Word[], targets: Targets): Match {
+  const forced = new Map<number, Element>();
+  for (let attempt = 0; ; attempt++) {
+    const run = new Run(targets, forced, true);
+    run.words = words;
+    const end = run.read(grammar, 0);
+    if (end === words.length) return matched(run.taken(), undefined);
+    if (end >= 0) run.fail(words[end], undefined);
+    const hole = words.find((word) => word.hole);
+    if (hole && run.furthest >= hole.start) return matched(run.taken(), undefined);
+    const at = run.furthestWord;
+    const element = at && attempt < 8 ? meant(run.expected, at, forced.get(at.start), targets) : undefined;
+    if (at && element) {
+      forced.set(at.start, element);
+      continue;
+    }
+    return matched(run.taken(), { ...(at && { word: at }), expected: run.expected });
+  }
+}
+
+/** What a wrong word was surely meant for: where its type knows a mend, or else what was expected first. */
+function meant(
+  expected: readonly Element[],
+  at: Word,
+  tried: Element | undefined,
+  targets: Targets,
+): Element | undefined {
+  const words = expected.filter((each) => each.kind === 'word' && each !== tried);
+  return words.find((each) => role(each, at, targets).wrong?.mend !== undefined) ?? words[0];
+}
+
+/** What may stand at the cursor: the elements that fit after the words before it, each with the stretch that it would replace. */
+export function expectedAt(
+  grammar: Grammar | undefined,
+  before: readonly Word[],
+  cursor: Word,
+  targets: Targets = {},
+): readonly Role[] {
+  if (!grammar) return none;
+  const words = [...before, cursor];
+  const forced = new Map<number, Element>();
+  for (let attempt = 0; attempt < 8; attempt++) {
+    const run = new Run(targets, forced, true);
+    run.words = words;
+    run.cursor = cursor;
+    run.read(grammar, 0);
+    if (run.wanted.length) return run.wanted;
+    const element = run.expected.find((e) => e.kind === 'word');
+    if (!run.furthestWord || !element || forced.get(run.furthestWord.start) === element) return none;
+    forced.set(run.furthestWord.start, element);
+  }
+  return none;
+}

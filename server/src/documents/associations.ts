@@ -1,0 +1,42 @@
+import picomatch from 'picomatch';
+import type { Language } from '../language.ts';
+
+/** Tells the language of a file by its path. */
+export interface Associations {
+  /** `path`: absolute or relative, with `/`. */
+  readonly languageOf: (path: string) => Language | undefined;
+  /** Globs for every file that is of one of the languages. */
+  readonly globs: readonly string[];
+  /** The same for a search that sees only paths below some folders: one of them may be the very folder that a glob names (`drbd.d`). */
+  readonly globsBelow: (folders: readonly string[]) => readonly string[];
+}
+
+/** Exact names go before patterns, as they do in an editor. */
+export function associations(languages: readonly Language[]): Associations {
+  const byName = new Map(
+    languages.flatMap((language) => language.files.names.map((name) => [name, language] as const)),
+  );
+  const patterns = languages.map((language) => ({
+    language,
+    matches: picomatch([...language.files.patterns], { dot: true }),
+  }));
+  const globs = languages.flatMap((language) => [
+    ...language.files.names.map((name) => `**/${name}`),
+    ...language.files.patterns,
+  ]);
+  return {
+    globs,
+    globsBelow(folders) {
+      const inside = globs.flatMap((glob) => {
+        const [, folder, rest] = /^\*\*\/([^*/]+)\/(.+)$/.exec(glob) ?? [];
+        return rest !== undefined && folders.some((each) => each.endsWith(`/${folder}`)) ? [rest] : [];
+      });
+      return [...globs, ...inside];
+    },
+    languageOf(path) {
+      const relative = path.replace(/^\/+/, '');
+      const name = relative.slice(relative.lastIndexOf('/') + 1);
+      return byName.get(name) ?? patterns.find((pattern) => pattern.matches(relative))?.language;
+    },
+  };
+}

@@ -1,0 +1,214 @@
+import { extentOf, moved } from '../base/places.ts';
+import type { Problem } from '../base/problem.ts';
+import type { Span } from '../base/span.ts';
+import { hasTags, isTemplate } from '../syntax/holes.ts';
+import type { Block, Statement, SyntaxTree, Word } from '../syntax/tree.ts';
+
+/** A tree made of the old one and of what was read anew between two of its statements. */
+export interface Splice {
+  readonly tree: SyntaxTree;
+  /** So many statements at the beginning are the old ones. */
+  readonly head: number;
+  /** So many behind them were read anew. */
+  readonly middle: number;
+  /** Index, in the old tree, of the first statement behind them: from there on they are the old ones again, moved. */
+  readonly tail: number;
+  /** By how many characters they were moved. */
+  readonly delta: number;
+}
+
+/** Reading a shorter text anew costs less than looking for what has changed. */
+const SHORTEST = 4000;
+
+/**
+ * The tree of a changed text without reading all of it: what stands before and behind the change is taken from the old
+ * tree, **which is given up by that** (the statements behind the change are moved in place). Undefined when the whole text
+ * has to be read: where what is made of a statement hangs on all of it, or where the change reaches into a neighbour.
+ * `parse` must read a text from the beginning of any statement as it reads the whole; `joins` tells whether it did.
+ */
+export function splice(
+  old: SyntaxTree,
+  text: string,
+  parse: (text: string) => SyntaxTree,
+  joins: (part: SyntaxTree) => boolean,
+): Splice | undefined {
+  if (text.length < SHORTEST || old.entangled || hasTags(old) || !joins(old)) return undefined;
+  const statements = old.root.statements;
+  const delta = text.length - old.text.length;
+  const same = commonEnds(old.text, text);
+  // One whole statement on either side of the change is read again: only if it comes out as it was, nothing has run into it.
+  const head = Math.max(0, countWhile(statements, (each) => each.end < same.start) - 1);
+  const after = countWhile(statements, (each) => each.start <= old.text.length - same.end);
+  const tail = Math.min(statements.length, after + 1);
+  const from = head === 0 ? 0 : lineStart(old.text, statements[head]!.start);
+  const to = tail === statements.length ? old.text.length : lineStart(old.text, statements[tail]!.start);
+  if (tail - head > statements.length / 2 || from > same.start || to < old.text.length - same.end) return undefined;
+  const part = parse(text.slice(from, to + delta));
+  // What opens a tag may stand right before what is read anew.
+  if (isTemplate(text.slice(Math.max(0, from - 1), to + delta + 1))) return undefined;
+  const row = part.root.statements;
+  if (part.entangled || !joins(part) || !row.length) return undefined;
+  if (head > 0 && !samePlace(row[0]!, statements[head]!, from)) return undefined;
+  if (tail < statements.length && !samePlace(row.at(-1)!, statements[tail - 1]!, from - delta)) return undefined;
+  const inside = {
+    start: head > 0 ? statements[head]!.end : 0,
+    end: tail < statements.length ? statements[tail - 1]!.start : old.text.length,
+  };
+  const problems = join(old.problems, part.problems, { start: from, end: to }, inside, delta);
+  if (!problems) return undefined;
+  const keywords = old.keywords && part.keywords && keywordsAfter(old, head, tail, part.keywords);
+
+  for (const each of row) moveStatement(each, from);
+  for (const each of part.comments) move(each, from);
+  const behind = old.comments.filter((each) => each.start >= to);
+  if (delta) {
+    for (let i = tail; i < statements.length; i++) moveStatement(statements[i]!, delta);
+    for (const each of behind) move(each, delta);
+  }
+  const root: Block = {
+    ...old.root,
+    end: text.length,
+    statements: statements.slice(0, head).concat(row, statements.slice(tail)),
+  };
+  const comments = old.comments.filter((each) => each.start < from).concat(part.comments, behind);
+  return {
+    tree: { ...old, text, root, comments, problems, keywords, template: false },
+    head,
+    middle: row.length,
+    tail,
+    delta,
+  };
+}
+
+/** Comparing pieces of this length is much faster than comparing characters. */
+const PIECE = 2048;
+
+/** How many characters two texts have in common at the start, and behind that at the end. */
+function commonEnds(a: string, b: string): { readonly start: number; readonly end: number } {
+  const shorter = Math.min(a.length, b.length);
+  let start = 0;
+  while (start + PIECE <= shorter && a.slice(start, start + PIECE) === b.slice(start, start + PIECE)) start += PIECE;
+  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
+  const most = shorter - start;
+  let end = 0;
+  while (end + PIECE <= most && piece(a, end) === piece(b, end)) end += PIECE;
+  while (end < most && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
+  return { start, end };
+}
+
+/** The piece that ends so many characters before the end. */
+function piece(text: string, end: number): string {
+  return text.slice(text.length - end - PIECE, text.length - end);
+}
+
+/** The number of statements at the beginning for which the test holds; it must not hold again behind the first that fails. O(log n). */
+function countWhile(statements: readonly Statement[], test: (statement: Statement) => boolean): number {
+  let low = 0;
+  let high = statements.length;
+  while (low < high) {
+    const middle = (low + high) >>> 1;
+    if (test(statements[middle]!)) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** The start of the line, where only blanks stand before the offset; else the offset. */
+function lineStart(text: string, offset: number): number {
+  const start = text.lastIndexOf('\n', offset - 1) + 1;
+  return text.slice(start, offset).trim() ? offset : start;
+}
+
+function samePlace(fresh: Statement, known: Statement, moved: number): boolean {
+  return (
+    fresh.start + moved === known.start && fresh.end + moved === known.end && fresh.keyword.text === known.keyword.text
+  );
+}
+
+/** The keywords of the whole when those of some statements have given way to others. */
+function keywordsAfter(
+  { root, keywords }: SyntaxTree,
+  head: number,
+  tail: number,
+  come: ReadonlySet<string>,
+): ReadonlySet<string> {
+  const gone = new Set<string>();
+  for (let i = head; i < tail; i++) collectKeywords(root.statements[i]!, gone);
+  const after = new Set(keywords);
+  for (const each of gone) {
+    if (come.has(each)) continue;
+    const elsewhere = root.statements.some((statement, i) => (i < head || i >= tail) && hasKeyword(statement, each));
+    if (!elsewhere) after.delete(each);
+  }
+  for (const each of come) after.add(each);
+  return after;
+}
+
+function collectKeywords({ keyword, body }: Statement, into: Set<string>): void {
+  into.add(keyword.text);
+  for (const each of body?.statements ?? []) collectKeywords(each, into);
+}
+
+function hasKeyword({ keyword, body }: Statement, text: string): boolean {
+  return keyword.text === text || body?.statements.some((each) => hasKeyword(each, text)) === true;
+}
+
+/**
+ * The problems of the whole: the old ones outside of what was read anew, and the new ones inside. Undefined where one
+ * reaches over the border, and where a guard (a statement outside of `inside`, in old offsets) has others than it had.
+ */
+function join(
+  old: readonly Problem[],
+  fresh: readonly Problem[],
+  anew: Span,
+  inside: Span,
+  delta: number,
+): readonly Problem[] | undefined {
+  if (!old.length && !fresh.length) return old;
+  const before: Problem[] = [];
+  const guarded: Problem[] = [];
+  const behind: Problem[] = [];
+  for (const each of old) {
+    const { start, end } = extentOf(each);
+    if (end <= anew.start) before.push(each);
+    else if (start >= anew.end) behind.push(moved(each, delta));
+    else if (start < anew.start || end > anew.end) return undefined;
+    else if (start < inside.start) guarded.push(each);
+    else if (end > inside.end) guarded.push(moved(each, delta));
+  }
+  const read = fresh.map((each) => moved(each, anew.start));
+  const again = read.filter((each) => {
+    const { start, end } = extentOf(each);
+    return start < inside.start || end > inside.end + delta;
+  });
+  const same = again.length === guarded.length && again.every((each, i) => isSame(each, guarded[i]!));
+  return same ? [...before, ...read, ...behind] : undefined;
+}
+
+function isSame(a: Problem, b: Problem): boolean {
+  return a.code === b.code && a.start === b.start && a.end === b.end;
+}
+
+type Movable = { -readonly [K in keyof Span]: Span[K] };
+
+/** Moves a span in place. */
+export function move(span: Span, delta: number): void {
+  const movable: Movable = span;
+  movable.start += delta;
+  movable.end += delta;
+}
+
+function moveStatement(statement: Statement, delta: number): void {
+  move(statement, delta);
+  move(statement.keyword, delta);
+  for (const arg of statement.args) if (arg !== statement.keyword) move(arg, delta);
+  if (statement.assign) move(statement.assign, delta);
+  if (!statement.body) return;
+  move(statement.body, delta);
+  for (const each of statement.body.statements) moveStatement(each, delta);
+}
+
+/** True when the word is one of the statement's own, not cut from one. */
+export function isOwnWord(statement: Statement, word: Word): boolean {
+  return word === statement.keyword || statement.args.includes(word);
+}

@@ -1,0 +1,73 @@
+import type { Span } from '../../base/span.ts';
+import { join, same, type Text } from '../../base/text.ts';
+import type { BoundTree } from '../../binding/bind.ts';
+import { locate } from '../../binding/locate.ts';
+import type { NameUse } from '../../language.ts';
+import { symbols } from '../../schema/symbols.ts';
+import { labels } from './labels.ts';
+import { fact, renderDirective, renderValue } from './render.ts';
+
+/** Documentation for a stretch of a document. */
+export interface Found extends Span {
+  readonly doc: Text;
+}
+
+/** What a hover needs to know of the world: where a name is defined, and how to point there. */
+export interface HoverWorld {
+  readonly definitions: (kind: string, name: string) => readonly NameUse[];
+  /** The document itself, and those of its cluster. */
+  readonly trees: () => readonly BoundTree[];
+  /** `ha.cf:12` for a place. */
+  readonly place: (use: NameUse) => string;
+}
+
+/** What the directive or the value at an offset is; undefined where there is nothing to tell. */
+export function hover(tree: BoundTree, languageId: string, offset: number, world: HoverWorld): Found | undefined {
+  const place = locate(tree, offset);
+  if (place.at === 'keyword') {
+    const { directive } = place.bound;
+    if (!directive) return undefined;
+    const doc = renderDirective(place.word.text, directive, place.bound.catalog, languageId);
+    const sentence = directive.explain?.(place.bound);
+    const parts = sentence ? [strong(sentence), doc] : [doc];
+    const inherited = directive.inherits?.(place.bound, world.trees());
+    if (inherited) parts.splice(-1, 0, strong(inherited));
+    // A keyword that is a name leads to its definition as any name does.
+    const refersTo = directive.keyword?.refersTo ?? [];
+    for (const kind of typeof refersTo === 'string' ? [refersTo] : refersTo)
+      for (const use of world.definitions(kind, place.word.text).slice(0, 3)) parts.push(definition(use, world));
+    return { start: place.word.start, end: place.word.end, doc: join(parts, '\n\n') };
+  }
+  if (place.at !== 'value' || !place.role) return undefined;
+  const { element, word } = place.role;
+  const span = { start: word.start, end: word.end };
+  if (element.kind === 'literal')
+    return element.doc && { ...span, doc: join([same(`**\`${element.text}\`**`), element.doc], '\n\n') };
+  const parts: Text[] = [];
+  const kind = element.defines ?? (typeof element.refersTo === 'string' ? element.refersTo : element.refersTo?.[0]);
+  if (kind && !element.secret) {
+    const name = symbols[kind]!.name;
+    parts.push({ en: `**${name.en}** \`${word.text}\``, ja: `**${name.ja}** \`${word.text}\`` });
+    const sentence = element.defines ? place.bound.directive?.explain?.(place.bound) : undefined;
+    if (sentence) parts.push(strong(sentence));
+  }
+  parts.push(renderValue(word.text, element));
+  if (element.refersTo) {
+    const kinds = typeof element.refersTo === 'string' ? [element.refersTo] : element.refersTo;
+    for (const use of kinds.flatMap((each) => world.definitions(each, word.text)).slice(0, 3))
+      parts.push(definition(use, world));
+  }
+  return { ...span, doc: join(parts, '\n\n') };
+}
+
+function definition(use: NameUse, world: HoverWorld): Text {
+  const { statement, directive } = use.bound;
+  const line = fact(labels.defined, same(`${world.place(use)} (\`${statement.keyword.text}\`)`));
+  const sentence = directive?.explain?.(use.bound);
+  return sentence ? join([line, sentence], '\n\n') : line;
+}
+
+function strong(text: Text): Text {
+  const mark = (one: string): string => (one.includes('\n') ? one : `**${one}**`);
+  return { en: mark(text.en), ja: mark(text.ja) };
+}

@@ -1,0 +1,32 @@
+import type { Text } from '../../base/text.ts';
+import { productName } from '../../schema/versions.ts';
+
+/** The small words of hovers and completions. */
+export const labels = {
+  defaultValue: { en: 'Default', ja: '既定値' },
+  value: { en: 'Value', ja: '値' },
+  here: { en: 'Here', ja: 'この値' },
+  versions: { en: 'Versions', ja: 'バージョン' },
+  release: { en: 'Since', ja: '導入' },
+  deprecated: { en: 'Deprecated', ja: '非推奨' },
+  instead: { en: 'Instead', ja: '代わりの書き方' },
+  alias: { en: 'Another name of', ja: '次の別名' },
+  required: { en: 'Required', ja: '必須' },
+  source: { en: 'Source', ja: '出典' },
+  defined: { en: 'Defined at', ja: '定義箇所' },
+  secret: { en: 'The value is a secret and is not shown.', ja: '秘密の値のため表示しません。' },
+} satisfies Record<string, Text>;
+
+/** `DRBD 8.4 and later`, `Pacemaker 1.0 to 1.1`. */
+export function versionText(range: {
+  readonly product: string;
+  readonly since?: string;
+  readonly until?: string;
+}): Text {
+  const { since, until } = range;
+  const product = productName(range.product);
+  if (since && until && since === until) return { en: `${product} ${since} only`, ja: `${product} ${since} のみ` };
+  if (since && until) return { en: `${product} ${since} to ${until}`, ja: `${product} ${since}～${until}` };
+  if (since) return { en: `${product} ${since} and later`, ja: `${product} ${since} 以降` };
+  return { en: `${product} up to ${until}`, ja: `${product} ${until} まで` };
+}

@@ -1,0 +1,113 @@
+import type { Problem } from './base/problem.ts';
+import type { Text } from './base/text.ts';
+import type { Bound, BoundTree } from './binding/bind.ts';
+import type { Catalog, SymbolKind } from './schema/types.ts';
+import type { Product, Targets } from './schema/versions.ts';
+import type { SyntaxTree, Word } from './syntax/tree.ts';
+
+/** Which files are of the language. Exact names and path patterns only: an extension like `.conf` belongs to others. */
+export interface FileNames {
+  /** `ha.cf`: the last part of the path. */
+  readonly names: readonly string[];
+  /** Globs on the whole path: `**​/drbd.d/*.res`. */
+  readonly patterns: readonly string[];
+}
+
+/** A place where a name is defined or used. */
+export interface NameUse {
+  readonly kind: SymbolKind;
+  readonly name: string;
+  readonly uri: string;
+  /** The word that is the name; its span has the quotes with it. */
+  readonly word: Word;
+  readonly bound: Bound;
+}
+
+/** A document of the same cluster, held against its own catalogue. */
+export interface Neighbour {
+  readonly uri: string;
+  readonly language: string;
+  readonly bound: BoundTree;
+}
+
+/** What a check may look at. */
+export interface Checked {
+  readonly uri: string;
+  readonly bound: BoundTree;
+  readonly targets: Targets;
+  /** The other documents of the same cluster (never this one); empty when the document is judged by itself. */
+  readonly neighbours: readonly Neighbour[];
+  /** Where names of a kind are defined, in this document and its neighbours. */
+  readonly definitions: (kind: SymbolKind) => readonly NameUse[];
+  /** The places that define this very name; constant time. */
+  readonly defined: (kind: SymbolKind, name: string) => readonly NameUse[];
+  /** The mode bits of the file (`0o600`), where they are known. */
+  readonly mode?: number | undefined;
+}
+
+/** A rule: looks at a document, yields what it finds; neither throws nor knows the editor. */
+export type Check = (file: Checked) => Iterable<Problem>;
+
+/** A document as though one statement of the top scope were all of it. */
+export type Alone = Pick<Checked, 'bound' | 'targets'>;
+
+/** A rule that asks for nothing but the statement it looks at and what is inside it: what it finds is kept until that changes. */
+export type StatementCheck = (alone: Alone) => Iterable<Problem>;
+
+/** What the version markers of a document say; read before the tree is held against the catalogue. */
+export type Markers = (tree: SyntaxTree) => Targets;
+
+/** A document made from another: haresources -> crm. */
+export interface Conversion {
+  readonly id: string;
+  readonly title: Text;
+  /** The editor's id of the language that comes out: one of ours, or `xml`. */
+  readonly to: string;
+  readonly convert: (file: Checked) => string;
+}
+
+/** A text of another kind read into a document of this language: CIB XML -> crm. */
+export interface Import {
+  readonly id: string;
+  readonly title: Text;
+  /** The editor's id of the language that is read. */
+  readonly from: string;
+  /** The new document, or why the text cannot be read. */
+  readonly convert: (text: string) => { readonly text: string } | { readonly problem: Text };
+}
+
+/** A language is a parser choice, a catalogue and a few checks. */
+export interface Language {
+  readonly id: string;
+  readonly name: Text;
+  readonly files: FileNames;
+  /** Any text gives a tree; the text may hold template tags (`syntax/holes.ts`). */
+  readonly parse: (text: string) => SyntaxTree;
+  /**
+   * Present where a text may be read in parts, each from the beginning of a statement of the top scope: tells whether a
+   * part was read as the whole would be (and not, say, in another dialect).
+   */
+  readonly joins?: (part: SyntaxTree) => boolean;
+  /** The top scope. A function where loading it is worth putting off. */
+  readonly catalog: Catalog | (() => Catalog);
+  readonly checks: readonly Check[];
+  /** Those that are asked of each statement of the top scope by itself. */
+  readonly statementChecks?: readonly StatementCheck[];
+  /** The products whose version matters here, the one for the status bar first. */
+  readonly products: readonly Product[];
+  readonly markers?: Markers;
+  /** Other documents that can be made from one of this language. */
+  readonly conversions?: readonly Conversion[];
+  /** Texts of other kinds (XML) that can be read into a document of this language. */
+  readonly imports?: readonly Import[];
+  /** The language with what a person has added to it (agents of their own), as it stands in the settings; broken entries are passed over. */
+  readonly customise?: (additions: readonly unknown[]) => Language;
+  /** Reads what a person brings (an agent's metadata) into an addition for `customise`, or says why it cannot be read. */
+  readonly readAddition?: (text: string) => { readonly addition: unknown } | { readonly problem: Text };
+  /** The files that a statement takes in, as written (globs allowed, relative to the document). */
+  readonly includes?: (bound: BoundTree) => readonly string[];
+  /** What ends a simple statement: `;` where the language has it. */
+  readonly terminator?: string;
+  /** `clauses`: a statement's body is clauses that follow on the same logical line; absent: it stands in braces. */
+  readonly bodies?: 'clauses';
+}

@@ -1,0 +1,96 @@
+import type { Problem } from '../../../base/problem.ts';
+import type { Span } from '../../../base/span.ts';
+import type { Text } from '../../../base/text.ts';
+import type { SectionRules } from '../../../syntax/sections/parse.ts';
+
+const fix = (en: string, ja: string, start: number, end: number, text: string) => ({
+  fixes: [{ title: { en, ja }, edits: [{ start, end, text }], preferred: true }],
+});
+
+function error(at: Span, code: string, message: Text): Problem {
+  return { start: at.start, end: at.end, code, severity: 'error', message };
+}
+
+/** What the parser says of braces. */
+export const braceMessages: SectionRules['messages'] = {
+  missingBrace: (at, section, indent) => ({
+    ...error(at, 'missing-brace', {
+      en: `The \`}\` that closes \`${section}\` is missing: write it on the next line.`,
+      ja: `\`${section}\` を閉じる \`}\` がありません。次の行に書いてください。`,
+    }),
+    ...fix('Insert `}`', '`}` を挿入する', at.end, at.end, `\n${indent}}`),
+  }),
+  unexpectedBrace: (at) => ({
+    ...error(at, 'unexpected-brace', {
+      en: 'This `}` closes nothing: remove it, or look for a `{` that is missing above.',
+      ja: 'この `}` に対応する `{` がありません。削除するか、前の行の `{` の書き忘れを確認してください。',
+    }),
+    ...fix('Remove `}`', '`}` を削除する', at.start, at.end, ''),
+  }),
+  missingName: (at) =>
+    error(at, 'missing-section-name', {
+      en: 'The name of the section is missing before `{`, as in `totem {`.',
+      ja: '`{` の前にセクション名がありません。`totem {` のように書いてください。',
+    }),
+  braceOnNextLine: (at, name, until) => ({
+    ...error(at, 'brace-on-next-line', {
+      en: `The \`{\` must stand on the line of its name: \`${name} {\`.`,
+      ja: `\`{\` はセクション名と同じ行に \`${name} {\` のように書く必要があります。`,
+    }),
+    ...fix('Put `{` on this line', '`{` をこの行に移す', at.end, until, ' {'),
+  }),
+  afterBrace: (at, rest, from, indent) => ({
+    ...error(at, 'text-after-brace', {
+      en: `Nothing may stand behind \`{\`, not even a comment: put \`${rest}\` on a line of its own.`,
+      ja: `\`{\` の後ろには何も書けません(コメントも不可)。\`${rest}\` は独立した行に書いてください。`,
+    }),
+    ...fix('Put it on a line of its own', '独立した行に移す', from, at.end, ownLines(rest, indent)),
+  }),
+};
+
+function ownLines(rest: string, indent: string): string {
+  if (rest.startsWith('#') || !rest.endsWith('}')) return `\n${indent}\t${rest}`;
+  const inner = rest.slice(0, -1).trim();
+  return `${inner ? `\n${indent}\t${inner}` : ''}\n${indent}}`;
+}
+
+export function strayLine(section: string | undefined): Text {
+  return {
+    en: `Corosync cannot read this line: it is neither \`key: value\` nor \`section {\` nor \`}\`${section ? '' : '.'}${section ? ` (a key of \`${section}\` needs a colon).` : ''}`,
+    ja: `この行は \`キー: 値\`、\`セクション {\`、\`}\` のいずれでもないため、corosync が読めません${section ? '(キーの後ろには `:` が必要です)' : ''}。`,
+  };
+}
+
+export function skippedLine(version: string): Text {
+  return {
+    en: `Corosync ${version} skips this line without a word (corosync 3 refuses it): write \`key: value\`, or remove it.`,
+    ja: `corosync ${version} はこの行を何も言わずに無視します(corosync 3 ではエラーになります)。\`キー: 値\` の形に直すか、削除してください。`,
+  };
+}
+
+export const besideBrace: Text = {
+  en: 'A closing `}` must stand alone on its line, without so much as a comment.',
+  ja: '閉じる `}` は、それだけを独立した行に書く必要があります(コメントも不可)。',
+};
+
+export const lineTooLong: Text = {
+  en: 'Corosync reads at most 510 bytes a line, comments included: shorten it.',
+  ja: 'corosync が読める行の長さは 510 バイトまでです(コメント行も含む)。短くしてください。',
+};
+
+export function badKeyName(path: string): Text {
+  return path.length < 3
+    ? {
+        en: `\`${path}\` is too short for a key: corosync wants at least three characters.`,
+        ja: `キー \`${path}\` は短すぎます。corosync では 3 文字以上が必要です。`,
+      }
+    : {
+        en: `\`${path}\` cannot be a key: only letters, digits and \`. _ - / :\` may be in it, and no blanks.`,
+        ja: `\`${path}\` はキーとして使えません。使えるのは英数字と \`. _ - / :\` だけで、空白は使えません。`,
+      };
+}
+
+export const pathTooLong: Text = {
+  en: 'The name is too long: section and key together may have 254 characters.',
+  ja: '名前が長すぎます。セクション名とキーを合わせて 254 文字までです。',
+};

@@ -1,0 +1,180 @@
+import type { Fix, Problem, Severity } from '../../../base/problem.ts';
+import type { Span } from '../../../base/span.ts';
+import { inner, type Word } from '../../../syntax/tree.ts';
+import { fix, problem } from './syntax.ts';
+
+/** What is wrong with options of the cluster, nodes and versions. */
+
+export function noFencing(at: Span, severity: Severity, insertAt: number, text: string): Problem {
+  return problem(
+    at,
+    'no-fencing',
+    severity,
+    'No fencing device is configured and `stonith-enabled` is not set to false, so Pacemaker starts no resource at all. Add a fencing device; in a lab, `property stonith-enabled=false`.',
+    'フェンシング装置がなく、`stonith-enabled` も false になっていないため、Pacemaker はリソースを一切起動しません。フェンシング装置を追加してください(検証環境であれば `property stonith-enabled=false`)。',
+    [
+      fix('Turn fencing off (lab only)', 'フェンシングを無効にする(検証環境のみ)', {
+        start: insertAt,
+        end: insertAt,
+        text,
+      }),
+    ],
+  );
+}
+
+export function fencingOff(at: Span, shared: boolean): Problem {
+  return problem(
+    at,
+    'fencing-off',
+    'information',
+    `Without fencing a node that hangs may still write${shared ? ' to the shared or mirrored disk' : ''} while the other one takes over: the way to a split brain. Right for a lab of two nodes, not for production.`,
+    `フェンシングなしでは、応答しないノードが${shared ? '共有・ミラーディスクに' : ''}書き込みを続けたまま、もう一方が引き継ぐことがあり、スプリットブレインの原因になります。2 ノードの検証環境では問題ありませんが、本番環境では有効にしてください。`,
+  );
+}
+
+export function policyNeedsFencing(policy: Word): Problem {
+  const at = inner(policy);
+  return problem(
+    policy,
+    'policy-needs-fencing',
+    'error',
+    `\`no-quorum-policy=${policy.text}\` needs fencing, which is switched off: Pacemaker takes \`stop\` instead. Switch fencing on, or choose another policy.`,
+    `\`no-quorum-policy=${policy.text}\` にはフェンシングが必要ですが、無効になっています。Pacemaker は代わりに \`stop\` として動作します。フェンシングを有効にするか、別の値にしてください。`,
+    [fix('Change to `stop`', '`stop` に変更する', { start: at.start, end: at.end, text: 'stop' })],
+  );
+}
+
+export function answerNeedsFencing(value: Word, name: string): Problem {
+  const at = inner(value);
+  return problem(
+    value,
+    'policy-needs-fencing',
+    'error',
+    `\`${name}=fence\` needs fencing, which is switched off: Pacemaker takes \`stop\` instead. Switch fencing on, or write \`stop\`.`,
+    `\`${name}=fence\` にはフェンシングが必要ですが、無効になっています。Pacemaker は代わりに \`stop\` として動作します。フェンシングを有効にするか、\`stop\` と書いてください。`,
+    [fix('Change to `stop`', '`stop` に変更する', { start: at.start, end: at.end, text: 'stop' })],
+  );
+}
+
+export function twoNodes(at: Span): Problem {
+  return problem(
+    at,
+    'two-node-quorum',
+    'information',
+    'Two nodes and no `no-quorum-policy`: with corosync 1 the surviving node has no quorum and stops everything; write `no-quorum-policy=ignore`. Corosync 2 has `two_node: 1` for that, and heartbeat breaks the tie itself.',
+    'ノードが 2 つで `no-quorum-policy` の指定がありません。corosync 1 では残ったノードがクォーラムを失い、すべて停止するため `no-quorum-policy=ignore` が必要です。corosync 2 では `two_node: 1` を使い、heartbeat では不要です。',
+  );
+}
+
+export function unmanaged(at: Span, name: string, removal: Span): Problem {
+  return problem(
+    at,
+    'left-unmanaged',
+    'information',
+    `\`${name}\`: the cluster leaves this alone, failures included. If it is left over from maintenance, take it out.`,
+    `\`${name}\` により、クラスタはこの対象を操作・監視しません(故障しても対処しません)。メンテナンス後の戻し忘れであれば削除してください。`,
+    [fix('Take it out', '削除する', { ...removal, text: '' })],
+  );
+}
+
+export function stopped(at: Span, removal: Span): Problem {
+  return problem(
+    at,
+    'left-stopped',
+    'information',
+    '`target-role=Stopped`: the resource does not start. If it was stopped by hand once, take it out.',
+    '`target-role=Stopped` のためリソースは起動しません。手動で停止した際の残りであれば削除してください。',
+    [fix('Take it out', '削除する', { ...removal, text: '' })],
+  );
+}
+
+export function standby(at: Span, node: string, removal: Span): Problem {
+  return problem(
+    at,
+    'left-standby',
+    'information',
+    `\`${node}\` is in standby and runs no resources. If that is left over, take it out (on a running cluster: \`crm node online ${node}\`).`,
+    `\`${node}\` はスタンバイ状態で、リソースを動かしません。戻し忘れであれば削除してください(稼働中のクラスタでは \`crm node online ${node}\`)。`,
+    [fix('Take it out', '削除する', { ...removal, text: '' })],
+  );
+}
+
+export function wrongStatement(word: Word, statement: string, moved: string, removal: Span, offset: number): Problem {
+  return problem(
+    word,
+    'wrong-statement',
+    'warning',
+    `\`${word.text}\` is no cluster property: it belongs in \`${statement}\`, and has no effect here.`,
+    `\`${word.text}\` はクラスタプロパティではありません。\`${statement}\` に書いてください(ここでは効果がありません)。`,
+    [
+      fix(
+        `Move it to ${statement}`,
+        `${statement} に移す`,
+        { ...removal, text: '' },
+        { start: offset, end: offset, text: `\n${statement} ${moved}` },
+      ),
+    ],
+  );
+}
+
+export function removedProperty(word: Word, now: string | undefined, mend: Fix | undefined, renamed: boolean): Problem {
+  const replacement = now && `\`${now}\``;
+  return problem(
+    word,
+    'removed-property',
+    'warning',
+    `\`${word.text}\` is gone in Pacemaker 2, which refuses the whole configuration because of it.${replacement ? ` Use ${replacement} instead.` : ' Take it out.'}`,
+    `\`${word.text}\` は Pacemaker 2 で廃止され、これがあると構成全体が拒否されます。${replacement ? `代わりに ${replacement} を使ってください。` : '削除してください。'}`,
+    mend ? [mend] : now && renamed ? [fix(`Change to ${now}`, `${now} に変更する`, { ...inner(word), text: now })] : [],
+  );
+}
+
+export function infrastructure(word: Word, removal: Span, severity: Severity): Problem {
+  return problem(
+    word,
+    'cluster-infrastructure',
+    severity,
+    `\`cluster-infrastructure\` is written by the cluster itself, and Pacemaker 2 refuses \`${word.text}\` here, with the whole configuration. Take it out.`,
+    `\`cluster-infrastructure\` はクラスタ自身が書き込む値です。Pacemaker 2 では \`${word.text}\` があると構成全体が拒否されます。削除してください。`,
+    [fix('Take it out', '削除する', { ...removal, text: '' })],
+  );
+}
+
+export function oldNodeType(word: Word, removal: Span, severity: Severity): Problem {
+  return problem(
+    word,
+    'node-type',
+    severity,
+    `The node type \`${word.text}\` is of Pacemaker 1.0; newer versions refuse it. Leave it out.`,
+    `ノードの種類 \`${word.text}\` は Pacemaker 1.0 の書き方で、新しいバージョンでは拒否されます。省略してください。`,
+    [fix('Leave it out', '削除する', { ...removal, text: '' })],
+  );
+}
+
+export function oldUser(word: Word, fixes: readonly Fix[]): Problem {
+  return problem(
+    word,
+    'acl-user',
+    'warning',
+    '`user` is how Pacemaker before 1.1.12 wrote permissions; with newer schemas it is refused. Write a `role` and an `acl_target`.',
+    '`user` は Pacemaker 1.1.12 より前の権限の書き方で、新しいスキーマでは拒否されます。`role` と `acl_target` を使ってください。',
+    fixes,
+  );
+}
+
+export function fencesItself(word: Word, node: string, id: string, offset: number): Problem {
+  return problem(
+    word,
+    'fences-itself',
+    'information',
+    `\`${id}\` fences \`${node}\` and may run on that very node. Keep it away: \`location l_${id} ${id} -inf: ${node}\`.`,
+    `\`${id}\` は \`${node}\` をフェンシングする装置ですが、そのノード自身で動く可能性があります。\`location l_${id} ${id} -inf: ${node}\` を追加してください。`,
+    [
+      fix('Keep it off that node', 'そのノードで動かさない', {
+        start: offset,
+        end: offset,
+        text: `\nlocation l_${id} ${id} -inf: ${node}`,
+      }),
+    ],
+  );
+}

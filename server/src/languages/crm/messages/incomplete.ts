@@ -1,0 +1,102 @@
+import type { Problem, Severity } from '../../../base/problem.ts';
+import type { Span } from '../../../base/span.ts';
+import type { Word } from '../../../syntax/tree.ts';
+import { fix, problem } from './syntax.ts';
+
+/** What lacks a part that it needs, or refers to what is not there. */
+
+export function emptyOptions(word: Word): Problem {
+  return problem(
+    word,
+    'missing-argument',
+    'error',
+    `\`${word.text}\` sets nothing. Add \`name=value\`, or remove the statement.`,
+    `\`${word.text}\` に設定がありません。\`名前=値\` を追加するか、文を削除してください。`,
+  );
+}
+
+export function emptyPermission(word: Word): Problem {
+  return problem(
+    word,
+    'empty-permission',
+    'warning',
+    `\`${word.text}\` says nothing about what: add \`xpath:...\`, \`ref:...\` or another object.`,
+    `\`${word.text}\` の対象がありません。\`xpath:...\` や \`ref:...\` などを続けて書いてください。`,
+  );
+}
+
+export function unknownObject(word: Word, id: string, near: string | undefined): Problem {
+  return problem(
+    word,
+    'undefined-reference',
+    'warning',
+    `No statement of this file has the id \`${id}\`.${near ? ` Did you mean \`${near}\`?` : ''}`,
+    `このファイルに ID \`${id}\` を持つ文はありません。${near ? `\`${near}\` の誤りではありませんか。` : ''}`,
+    near
+      ? [fix(`Change to ${near}`, `${near} に変更する`, { start: word.end - id.length, end: word.end, text: near })]
+      : [],
+  );
+}
+
+export function attributeWithoutType(word: Word): Problem {
+  return problem(
+    word,
+    'missing-type',
+    'error',
+    `\`${word.text}\` needs \`type:\` (or \`tag:\`) beside it, which says whose attribute it is.`,
+    `\`${word.text}\` には、どの要素の属性かを示す \`type:\`(または \`tag:\`)が必要です。`,
+  );
+}
+
+export function unknownReference(word: Word): Problem {
+  return problem(
+    word,
+    'undefined-reference',
+    'warning',
+    `\`${word.text}\` is no id that stands before this place in the file, so there is nothing to take in.`,
+    `このファイルのこれより前に ID \`${word.text}\` がないため、参照先がありません。`,
+  );
+}
+
+export function nothingBehindColon(at: Span, name: string, what: 'role' | 'action', severity: Severity): Problem {
+  const [en, ja, like] = what === 'role' ? ['role', '役割', 'Master'] : ['action', '動作', 'start'];
+  return problem(
+    at,
+    'missing-role',
+    severity,
+    `No ${en} stands behind the colon. Write it, as in \`${name}:${like}\`, or remove the colon.`,
+    `コロンの後に${ja}がありません。\`${name}:${like}\` のように書くか、コロンを削除してください。`,
+    [fix('Remove the colon', 'コロンを削除する', { start: at.end - 1, end: at.end, text: '' })],
+  );
+}
+
+export function targetWithoutValue(word: Word): Problem {
+  return problem(
+    word,
+    'missing-value',
+    'warning',
+    `\`${word.text}\` has no value, so it is read as the name of a device. Write \`${word.text}=VALUE\`.`,
+    `\`${word.text}\` に値がないため、フェンシング装置の名前として解釈されます。\`${word.text}=値\` と書いてください。`,
+  );
+}
+
+export function listWithoutId(word: Word): Problem {
+  return problem(
+    word,
+    'missing-argument',
+    'error',
+    '`operations` lacks its id: write `operations $id=ID`, or leave the word out.',
+    '`operations` に ID がありません。`operations $id=ID` と書くか、この語を削除してください。',
+    [fix('Remove it', '削除する', { start: word.start, end: word.end + 1, text: '' })],
+  );
+}
+
+export function besideReference(at: Span, name: string): Problem {
+  return problem(
+    at,
+    'beside-reference',
+    'error',
+    `\`${name}\` cannot stand behind \`$id-ref\`: a list is either taken in or written. Open a second list of the same kind for it.`,
+    `\`$id-ref\` の後に \`${name}\` は書けません。リストは参照するか、自分で書くかのどちらかです。同じ種類のリストをもう 1 つ書いてください。`,
+  );
+}

@@ -1,0 +1,167 @@
+import type { Edit, Fix, Problem, Severity } from '../../../base/problem.ts';
+import type { Span } from '../../../base/span.ts';
+import type { Statement } from '../../../syntax/tree.ts';
+import type { PhysicalLine, ShellWord } from '../syntax/lines.ts';
+
+/** What crmsh's language has to tell about its lines and words; one function each. */
+
+/** A problem of a place. */
+export function problem(
+  at: Span,
+  code: string,
+  severity: Severity,
+  en: string,
+  ja: string,
+  fixes: readonly Fix[] = [],
+): Problem {
+  return { start: at.start, end: at.end, code, severity, message: { en, ja }, ...(fixes.length && { fixes }) };
+}
+
+/** A mend with one edit or more. */
+export function fix(en: string, ja: string, ...edits: readonly Edit[]): Fix {
+  return { title: { en, ja }, edits, preferred: true };
+}
+
+function edit(start: number, end: number, text: string): Edit {
+  return { start, end, text };
+}
+
+export function openQuote(at: number, quote: string, end: number): Problem {
+  return problem(
+    { start: at, end: at + 1 },
+    'unbalanced-quote',
+    'error',
+    'This quote is never closed. Add the closing quote on the same line.',
+    '引用符が閉じられていません。同じ行に閉じる引用符を追加してください。',
+    [fix(`Insert \`${quote}\``, `\`${quote}\` を挿入する`, edit(end, end, quote))],
+  );
+}
+
+export function commentInside(line: PhysicalLine, ends: boolean): Problem {
+  const tail = ends
+    ? {
+        en: ' It also ends the statement here, because it has no backslash.',
+        ja: 'また、行末にバックスラッシュがないため、ここで文が終わってしまいます。',
+      }
+    : { en: '', ja: '' };
+  return problem(
+    line,
+    'comment-in-statement',
+    ends ? 'error' : 'warning',
+    `crmsh knows no comments inside a continued statement: these words become a part of it.${tail.en} Move the comment in front of the statement.`,
+    `継続行の途中にコメントは書けません。この行の語が文の一部として解釈されます。${tail.ja}コメントは文の前に移してください。`,
+    [fix('Remove the comment', 'コメントを削除する', edit(line.from - 1, line.to, ''))],
+  );
+}
+
+export function commentSwallows(comment: PhysicalLine, swallowed: PhysicalLine): Problem {
+  const at = comment.slash >= 0 ? { start: comment.slash, end: comment.slash + 1 } : comment;
+  return {
+    ...problem(
+      swallowed,
+      'comment-swallows-line',
+      'warning',
+      'The comment before ends with a backslash, so this line belongs to the comment and has no effect. Remove the backslash.',
+      '前のコメントがバックスラッシュで終わっているため、この行もコメントとして扱われ、無効になっています。バックスラッシュを削除してください。',
+      [fix('Remove the backslash', 'バックスラッシュを削除する', edit(at.start, comment.to, ''))],
+    ),
+    tag: 'unnecessary',
+  };
+}
+
+export function textBehindBackslash(at: number, end: number): Problem {
+  return problem(
+    { start: at, end },
+    'text-after-backslash',
+    'error',
+    'A backslash continues the statement only as the last character of the line: here it ends. Remove what follows the backslash.',
+    'バックスラッシュは行の最後の文字でなければ継続になりません(文がここで終わります)。バックスラッシュの後ろの文字を削除してください。',
+    [fix('Remove the text behind the backslash', 'バックスラッシュの後ろを削除する', edit(at + 1, end, ''))],
+  );
+}
+
+export function emptyLine(line: PhysicalLine, next: ShellWord): Problem {
+  return problem(
+    next,
+    'empty-line-in-statement',
+    'error',
+    'The empty line before ended the statement, although a backslash stands above it. Remove the empty line.',
+    '前の空行で文が終わっています(その上の行末にバックスラッシュがあっても継続しません)。空行を削除してください。',
+    [fix('Remove the empty line', '空行を削除する', edit(line.from - 1, line.to, ''))],
+  );
+}
+
+export function missingBackslash(line: PhysicalLine, next: ShellWord): Problem {
+  return problem(
+    next,
+    'missing-backslash',
+    'error',
+    `\`${next.text}\` goes on with the statement above, but that line does not end with a backslash. Add \` \\\` to it.`,
+    `\`${next.text}\` は上の文の続きですが、前の行末にバックスラッシュがありません。行末に \` \\\` を追加してください。`,
+    [
+      fix(
+        'Add a backslash to the line before',
+        '前の行末にバックスラッシュを追加する',
+        edit(line.end, line.end, ' \\'),
+      ),
+    ],
+  );
+}
+
+export function strayBackslash(line: PhysicalLine, next: ShellWord): Problem {
+  return problem(
+    { start: line.slash, end: next.end },
+    'stray-backslash',
+    'warning',
+    `This backslash joins the next statement (\`${next.text}\`) to this one. Remove it.`,
+    `このバックスラッシュにより、次の文(\`${next.text}\`)がこの文の一部になっています。バックスラッシュを削除してください。`,
+    [fix('Remove the backslash', 'バックスラッシュを削除する', edit(line.slash, line.to, ''))],
+  );
+}
+
+export function gluedWords(word: ShellWord): Problem {
+  return problem(
+    word,
+    'glued-words',
+    'warning',
+    `Without a blank before the backslash the two lines are glued together: this is read as \`${word.text}\`. Put a blank before the backslash.`,
+    `バックスラッシュの前に空白がないため、2 行の語がつながって \`${word.text}\` と解釈されます。バックスラッシュの前に空白を入れてください。`,
+    [fix('Put a blank before the backslash', 'バックスラッシュの前に空白を入れる', edit(word.glued, word.glued, ' '))],
+  );
+}
+
+export function prompt(prompts: readonly ShellWord[]): Problem {
+  const first = prompts[0]!;
+  return problem(
+    first,
+    'prompt',
+    'warning',
+    `\`${first.text}\` is the shell’s prompt, copied along with the command. Remove it.`,
+    `\`${first.text}\` はコマンドと一緒にコピーされたシェルのプロンプトです。削除してください。`,
+    [fix('Remove the prompt', 'プロンプトを削除する', ...prompts.map((word) => edit(word.start, word.end, '')))],
+  );
+}
+
+export function blankAroundEquals(text: string, pair: Statement): Problem {
+  const { keyword, assign, args } = pair;
+  const glued = `${text.slice(keyword.start, keyword.end)}=${args[0] ? text.slice(args[0].start, args[0].end) : ''}`;
+  return problem(
+    { start: keyword.start, end: Math.max(pair.end, assign!.end) },
+    'blank-around-equals',
+    'error',
+    `There must be no blank around \`=\`: write \`${keyword.text}=...\` as one word.`,
+    `\`=\` の前後に空白を入れることはできません。\`${keyword.text}=...\` と続けて書いてください。`,
+    [fix('Remove the blanks', '空白を削除する', edit(keyword.start, pair.end, glued))],
+  );
+}
+
+export function blankBeforeColon(word: Span & { readonly text: string }, colon: Span, severity: Severity): Problem {
+  return problem(
+    { start: word.start, end: colon.end },
+    'blank-before-colon',
+    severity,
+    `There must be no blank before the colon: write \`${word.text}:\`.`,
+    `コロンの前に空白を入れることはできません。\`${word.text}:\` と続けて書いてください。`,
+    [fix('Remove the blank', '空白を削除する', edit(word.end, colon.start, ''))],
+  );
+}

@@ -1,0 +1,132 @@
+import type { Bound, BoundTree } from '../../../binding/bind.ts';
+import { defaultSets } from '../catalog/cluster.ts';
+import { wordNamed } from '../values/members.ts';
+import { setIdOf } from '../values/sets.ts';
+import { isTrue } from '../values/values.ts';
+import { lastIn, type Pair, pairsOf } from './contents.ts';
+import { type Constraint, type Defined, partsOf, type Resource } from './parts.ts';
+
+export { type Operation, type Pair, pairsOf } from './contents.ts';
+export type { Constraint, Resource } from './parts.ts';
+
+/** What a configuration is about: made once for a bound document. */
+export interface Model {
+  readonly resources: ReadonlyMap<string, Resource>;
+  /** Every definition with an id, in document order, double ones included. */
+  readonly defined: readonly Defined[];
+  /** The containers of a resource; more than one is a mistake. */
+  readonly parents: ReadonlyMap<string, readonly Resource[]>;
+  readonly constraints: readonly Constraint[];
+  readonly nodes: readonly { readonly name: string; readonly bound: Bound }[];
+  /** The options of all `property` statements. */
+  readonly properties: ReadonlyMap<string, Pair>;
+  readonly statements: ReadonlyMap<string, readonly Bound[]>;
+  /** Resources that are made from templates, whose agents they have. */
+  readonly fromTemplates: readonly Resource[];
+}
+
+const models = new WeakMap<BoundTree, Model>();
+
+/** The model of a document; kept as long as the document is. */
+export function modelOf(tree: BoundTree): Model {
+  const known = models.get(tree);
+  if (known) return known;
+  const made = build(tree);
+  models.set(tree, made);
+  return made;
+}
+
+function build(tree: BoundTree): Model {
+  const parts = partsOf(tree);
+  const resources = new Map<string, Resource>();
+  const defined: Defined[] = [];
+  const parents = new Map<string, Resource[]>();
+  const constraints: Constraint[] = [];
+  const nodes: { name: string; bound: Bound }[] = [];
+  const properties = new Map<string, Pair>();
+  const statements = new Map<string, Bound[]>();
+  const templates = new Map<string, Resource>();
+  const fromTemplates: Resource[] = [];
+  for (const { resource } of parts) if (resource?.kind === 'rsc_template') templates.set(resource.id, resource);
+  for (const part of parts) {
+    const { bound, keyword } = part;
+    const row = statements.get(keyword);
+    if (row) row.push(bound);
+    else statements.set(keyword, [bound]);
+    if (part.defined) defined.push(part.defined);
+    if (part.constraint) constraints.push(part.constraint);
+    else if (part.resource) {
+      const resource = fromTemplate(part.resource, templates);
+      if (!resources.has(resource.id)) {
+        resources.set(resource.id, resource);
+        if (resource.template !== undefined) fromTemplates.push(resource);
+      }
+      for (const member of resource.members) {
+        const of = parents.get(member.name);
+        if (of) of.push(resource);
+        else parents.set(member.name, [resource]);
+      }
+    } else if (keyword === 'node') {
+      const node = wordNamed(bound, 'NODE')?.text;
+      if (node) nodes.push({ name: node, bound });
+    } else if (keyword === 'property') {
+      // Other sets than the usual one count only for what that does not say.
+      const own = setIdOf(bound)?.text;
+      const usual = own === undefined || own === defaultSets.property;
+      for (const pair of pairsOf(bound))
+        if (usual || !properties.has(pair.name.text)) properties.set(pair.name.text, pair);
+    }
+  }
+  return { resources, defined, parents, constraints, nodes, properties, statements, fromTemplates };
+}
+
+/** A resource with the agent that its template has, where it is made from one. */
+function fromTemplate(resource: Resource, templates: ReadonlyMap<string, Resource>): Resource {
+  const template = resource.template !== undefined && !resource.agent ? templates.get(resource.template) : undefined;
+  return template ? { ...resource, agent: template.agent, facts: template.facts } : resource;
+}
+
+/** The meta attributes of a resource. */
+export function metaOf(resource: Resource): readonly Pair[] {
+  return resource.metas.length ? resource.metas.flatMap(pairsOf) : [];
+}
+
+/** One meta attribute; the last one counts. */
+export function meta(resource: Resource, ...names: readonly string[]): Pair | undefined {
+  return lastIn(resource.metas, ...names);
+}
+
+/** True, false, or undefined where a meta attribute is absent or no boolean. */
+export function metaTruth(resource: Resource, name: string): boolean | undefined {
+  const value = meta(resource, name)?.value;
+  return value && !value.hole ? isTrue(value.text) : undefined;
+}
+
+/** True for what has promoted instances. */
+export function isPromotable(resource: Resource): boolean {
+  if (resource.kind === 'ms') return true;
+  return resource.kind === 'clone' && metaTruth(resource, 'promotable') === true;
+}
+
+/** True where the resource takes part in a `$id-ref` or a hole, so that not all of it stands here. */
+export function isPartial(resource: Resource): boolean {
+  return (
+    resource.template !== undefined ||
+    resource.bound.children.some(
+      (child) =>
+        child.statement.keyword.hole ||
+        child.statement.keyword.text.startsWith('@') ||
+        child.children.some(
+          (each) => each.statement.keyword.text === '$id-ref' || each.statement.keyword.text.startsWith('@'),
+        ),
+    )
+  );
+}
+
+/** Behind the last word of a statement: where something more may be written. */
+export function endOf(bound: Bound): number {
+  let end = bound.statement.keyword.end;
+  for (const word of bound.statement.args) end = Math.max(end, word.end);
+  for (const child of bound.children) end = Math.max(end, endOf(child), child.statement.assign?.end ?? 0);
+  return end;
+}

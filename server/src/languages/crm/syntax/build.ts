@@ -1,0 +1,196 @@
+import type { Problem, Severity } from '../../../base/problem.ts';
+import type { Statement, Word } from '../../../syntax/tree.ts';
+import * as messages from '../messages/syntax.ts';
+import type { CrmDirective } from '../values/form.ts';
+import type { ShellWord } from './lines.ts';
+
+/** A statement or clause that is being put together. */
+interface Frame {
+  readonly keyword: Word;
+  readonly directive: CrmDirective;
+  readonly args: Word[];
+  readonly children: Statement[];
+}
+
+/**
+ * Shares out the words of a statement: arguments, `name=value`, clauses within clauses. The last clauses reach to `end`,
+ * the end of the line, so that a cursor behind the last word is still inside. Linear in the words.
+ */
+export function buildStatement(
+  text: string,
+  keyword: Word,
+  directive: CrmDirective,
+  words: readonly ShellWord[],
+  end: number,
+  problems: Problem[],
+): Statement {
+  if (directive.raw) return rawStatement(text, keyword, words, end);
+  const whole = directive.colons ? withColons(words, directive.colons, problems) : words;
+  const row = directive.sets ? withBrackets(whole, directive.sets === 'everywhere') : whole;
+  const frames: Frame[] = [];
+  let at = 0;
+  const open = (word: Word, of: CrmDirective): void => {
+    const frame: Frame = { keyword: word, directive: of, args: [], children: [] };
+    frames.push(frame);
+    const count = Math.min(typeof of.head === 'number' ? of.head : of.head(row, at), row.length - at);
+    for (let i = 0; i < count; i++) {
+      const next = row[at]!;
+      // The first one is taken as it comes, as crmsh does, and so is what an id or a score in front belongs to.
+      if (i > 0 && !of.exactClauses && opens(of, next) && !/:$|^\$id=/.test(row[at - 1]!.text)) break;
+      // A missing argument must not take the first `name=value` for itself; lists of words and functions know better.
+      if (typeof of.head === 'number' && of.pairs && next.equals > 0 && !next.text.startsWith('/')) break;
+      frame.args.push(next);
+      at++;
+    }
+  };
+  const close = (until: number): void => {
+    const frame = frames.pop()!;
+    frames.at(-1)!.children.push(finish(frame, until));
+  };
+  open(keyword, directive);
+  while (at < row.length) {
+    const word = row[at]!;
+    const depth = word.equals >= 0 ? -1 : frames.findLastIndex((frame) => opens(frame.directive, word));
+    if (depth >= 0) {
+      while (frames.length - 1 > depth) close(row[at - 1]!.end);
+      at++;
+      const lower = word.text.toLowerCase();
+      open(lower === word.text ? word : { ...word, text: lower }, frames[depth]!.directive.clauses![lower]!);
+      continue;
+    }
+    at++;
+    const brace = word.text === '}' ? frames.findLastIndex((frame) => frame.args[0]?.text === '{') : -1;
+    if (brace >= 0) {
+      while (frames.length - 1 > brace) close(row[at - 2]!.end);
+      frames[brace]!.args.push(word);
+      continue;
+    }
+    while (frames.length > 1 && !frames.at(-1)!.directive.pairs && frames.some((frame) => frame.directive.pairs))
+      close(row[at - 2]!.end);
+    const frame = frames.at(-1)!;
+    if (!frame.directive.pairs || isScore(word, frame)) frame.args.push(word);
+    else if (word.equals < 0 && row[at]?.equals === 0) {
+      const spaced = spacedPair(word, row[at]!, row[at + 1]);
+      problems.push(messages.blankAroundEquals(text, spaced));
+      frame.children.push(spaced);
+      at += spaced.args[0] === row[at + 1] && spaced.args.length ? 2 : 1;
+    } else frame.children.push(pair(word, text));
+  }
+  while (frames.length > 1) close(end);
+  return finish(frames[0]!, end);
+}
+
+function opens(directive: CrmDirective, word: ShellWord): boolean {
+  const { clauses, exactClauses } = directive;
+  if (!clauses || word.equals >= 0 || word.hole) return false;
+  if (Object.hasOwn(clauses, word.text)) return true;
+  const lower = word.text.toLowerCase();
+  return Object.hasOwn(clauses, lower) && !exactClauses?.includes(lower);
+}
+
+/** `100:` in front of a list of attributes. */
+function isScore(word: ShellWord, frame: Frame): boolean {
+  return (
+    word.equals < 0 && word.text.length > 1 && word.text.endsWith(':') && !frame.args.length && !frame.children.length
+  );
+}
+
+function finish(frame: Frame, end: number): Statement {
+  const { keyword, args, children } = frame;
+  const start = keyword.start;
+  const last = Math.max(end, keyword.end);
+  if (!children.length) return { keyword, args, start, end: last };
+  const body = { start: children[0]!.start, end: last, statements: children };
+  return { keyword, args, body, start, end: last };
+}
+
+/** `name=value`, or a name alone. */
+function pair(word: ShellWord, source: string): Statement {
+  const { start, end, text, equals, equalsAt, hole } = word;
+  if (equals <= 0) return { keyword: word, args: [], start, end };
+  const whole = word.quote !== undefined;
+  const keyword: Word = { start: start + (whole ? 1 : 0), end: equalsAt, text: text.slice(0, equals) };
+  const assign = { start: equalsAt, end: equalsAt + 1 };
+  const value = text.slice(equals + 1);
+  // A quote that is never closed encloses all the rest.
+  const closed = whole && end - 1 > equalsAt && source[end - 1] === word.quote;
+  const valueEnd = closed ? end - 1 : end;
+  if (!value && valueEnd === equalsAt + 1) return { keyword, args: [], assign, start, end };
+  const mark = source[equalsAt + 1];
+  // Quotes around the value alone: what they enclose is two characters shorter than what stands there.
+  const quoted = (mark === '"' || mark === "'") && valueEnd - equalsAt - 1 === value.length + 2;
+  const argument: Word = { start: equalsAt + 1, end: valueEnd, text: value, quote: quoted ? mark : undefined, hole };
+  return { keyword, args: [argument], assign, start, end };
+}
+
+/** `name = value` and `name =value`, which crmsh refuses; nobody means anything else by it. */
+function spacedPair(name: Word, equals: ShellWord, next: ShellWord | undefined): Statement {
+  const assign = { start: equals.start, end: equals.start + 1 };
+  const glued = equals.text.slice(1);
+  const value = glued
+    ? { text: glued, start: equals.start + 1, end: equals.end, hole: equals.hole }
+    : next && next.equals < 0
+      ? next
+      : undefined;
+  return { keyword: name, args: value ? [value] : [], assign, start: name.start, end: value?.end ?? equals.end };
+}
+
+/** A colon alone belongs to the word before: nobody means anything else by it. */
+function withColons(words: readonly ShellWord[], severity: Severity, problems: Problem[]): readonly ShellWord[] {
+  if (!words.some((word) => word.text === ':')) return words;
+  const row: ShellWord[] = [];
+  for (const word of words) {
+    const before = row.at(-1);
+    if (word.text !== ':' || !before || before.text.endsWith(':')) row.push(word);
+    else {
+      problems.push(messages.blankBeforeColon(before, word, severity));
+      row[row.length - 1] = { ...before, text: `${before.text}:`, end: word.end };
+    }
+  }
+  return row;
+}
+
+/** Brackets that are glued to a name as words of their own, as crmsh cuts them: in front, or else behind. */
+function withBrackets(words: readonly ShellWord[], everywhere: boolean): readonly ShellWord[] {
+  const row: ShellWord[] = [];
+  let open = everywhere;
+  for (const word of words) {
+    const { text, start, end } = word;
+    if (!everywhere && (text === '{' || text === '}')) open = text === '{';
+    if (!open || text.length < 2 || word.quote) row.push(word);
+    else if (text[0] === '(' || text[0] === '[')
+      row.push(
+        { ...word, text: text[0], end: start + 1 },
+        { ...word, text: text.slice(1), start: start + 1, first: false },
+      );
+    else if (text.endsWith(')') || text.endsWith(']'))
+      row.push(
+        { ...word, text: text.slice(0, -1), end: end - 1 },
+        { ...word, text: text.slice(-1), start: end - 1, first: false },
+      );
+    else row.push(word);
+  }
+  return row;
+}
+
+function rawStatement(text: string, keyword: Word, words: readonly ShellWord[], end: number): Statement {
+  const first = words[0];
+  const last = words.at(-1);
+  if (!first || !last) return { keyword, args: [], start: keyword.start, end };
+  const lines = text.slice(first.start, last.end).split('\n');
+  const joined = lines.map((line) => line.trim().replace(/\\+$/, '')).join('');
+  const word: Word = { start: first.start, end: last.end, text: joined };
+  return { keyword, args: [word, ...idsIn(text, word)], start: keyword.start, end };
+}
+
+/** The ids of the resources in a piece of XML: constraints may name them. */
+function idsIn(text: string, { start, end }: Word): readonly Word[] {
+  const ids: Word[] = [];
+  for (const found of text
+    .slice(start, end)
+    .matchAll(/<(?:primitive|template|group|clone|master|bundle|tag)\s(?:[^<>]*?\s)?id=["']([^"'<>]*)["']/g)) {
+    const at = start + found.index + found[0].length - 1 - found[1]!.length;
+    ids.push({ start: at, end: at + found[1]!.length, text: found[1]! });
+  }
+  return ids;
+}

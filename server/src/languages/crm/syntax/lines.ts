@@ -1,0 +1,232 @@
+import type { Span } from '../../../base/span.ts';
+import { GAP, HOLE } from '../../../syntax/holes.ts';
+import type { Word } from '../../../syntax/tree.ts';
+
+/** A word as the shell cuts it, and what is needed to cut it again. */
+export interface ShellWord extends Word {
+  /** Index of the first `=` in `text`, or -1. */
+  readonly equals: number;
+  /** Offset of that `=` in the document, or -1. */
+  readonly equalsAt: number;
+  /** True when it is the first word of a physical line. */
+  readonly first: boolean;
+  /** Offset of the backslash across which it is glued together, or -1. */
+  readonly glued: number;
+}
+
+/** One line of the file without the blanks around it and the backslashes behind it. */
+export interface PhysicalLine extends Span {
+  /** Where the line begins, blanks included. */
+  readonly from: number;
+  /** Where its line end stands. */
+  readonly to: number;
+  /** Offset of the first backslash that joins it with the next line, or -1. */
+  readonly slash: number;
+}
+
+/** The lines that backslashes join into one. */
+export interface LogicalLine {
+  readonly lines: readonly PhysicalLine[];
+  /** True when its first character is `#`: all of it is a comment. */
+  readonly comment: boolean;
+  /** True when it ends with an empty line behind a backslash. */
+  readonly blankEnd: boolean;
+}
+
+const HASH = 35;
+const BACKSLASH = 92;
+const DOUBLE = 34;
+const SINGLE = 39;
+const EQUALS = 61;
+const GAP_CODE = GAP.charCodeAt(0);
+const HOLE_CODE = HOLE.charCodeAt(0);
+
+/** What `str.strip` of Python takes away from the ends of a line. */
+function trims(code: number): boolean {
+  return (
+    code === 32 ||
+    (code >= 9 && code <= 13) ||
+    (code >= 28 && code <= 31) ||
+    code === 0x85 ||
+    code === 0xa0 ||
+    code === 0x3000 ||
+    code === GAP_CODE ||
+    (code >= 0x2000 && code <= 0x200a) ||
+    code === 0x2028 ||
+    code === 0x2029
+  );
+}
+
+/** What separates words inside a line (Python's `shlex`): fewer characters than the ends of a line lose. */
+function separates(code: number): boolean {
+  return code === 32 || code === 9 || code === 13 || code === 10 || code === GAP_CODE;
+}
+
+/** Cuts a text into logical lines; empty ones are left out. Linear. */
+export function logicalLines(text: string): readonly LogicalLine[] {
+  const found: LogicalLine[] = [];
+  let lines: PhysicalLine[] = [];
+  let comment = false;
+  for (let from = 0; from <= text.length; ) {
+    const newline = text.indexOf('\n', from);
+    const to = newline < 0 ? text.length : newline;
+    let start = from;
+    let end = to;
+    while (start < end && trims(text.charCodeAt(start))) start++;
+    while (end > start && trims(text.charCodeAt(end - 1))) end--;
+    const next = newline < 0 ? text.length + 1 : newline + 1;
+    // A template's control tag alone on its line leaves nothing behind: the line is as good as not there.
+    const tag = start === end && hasGap(text, from, to);
+    if (tag) {
+      from = next;
+      continue;
+    }
+    let content = end;
+    while (content > start && text.charCodeAt(content - 1) === BACKSLASH) content--;
+    const slash = content < end ? content : -1;
+    if (!lines.length) comment = text.charCodeAt(start) === HASH && start < end;
+    lines.push({ from, to, start, end: content, slash });
+    if (slash < 0 || newline < 0) {
+      const blankEnd = lines.length > 1 && start === end;
+      if (lines.some((line) => line.end > line.start)) found.push({ lines, comment, blankEnd });
+      lines = [];
+    }
+    from = next;
+  }
+  return found;
+}
+
+function hasGap(text: string, from: number, to: number): boolean {
+  for (let i = from; i < to; i++) if (text.charCodeAt(i) === GAP_CODE) return true;
+  return false;
+}
+
+/** The words of some lines, and where a quotation is left open. */
+export interface Words {
+  readonly words: readonly ShellWord[];
+  /** Offset of the quote that nothing closes, or -1. */
+  readonly open: number;
+}
+
+/** Cuts lines that belong together into words, as Python's `shlex.split` does. A quotation that never ends is ended at the end of its line. */
+export function wordsOf(text: string, lines: readonly PhysicalLine[]): Words {
+  const found = cut(text, lines, false);
+  return found.open < 0 ? found : cut(text, lines, true);
+}
+
+/** `closing`: every quotation ends with its line, so that the first one left open is found, and costs no more than its line. */
+function cut(text: string, lines: readonly PhysicalLine[], closing: boolean): Words {
+  const words: ShellWord[] = [];
+  let open = -1;
+  let quote = 0;
+  let quoteAt = -1;
+  let start = -1;
+  let end = -1;
+  let value = '';
+  let plain = -1;
+  let equals = -1;
+  let equalsAt = -1;
+  let hole = false;
+  let first = false;
+  let glued = -1;
+  let loose = false;
+  let whole: '"' | "'" | undefined;
+  const flush = () => {
+    if (start < 0) return;
+    if (plain >= 0) value += text.slice(plain, end);
+    words.push({ text: value, start, end, quote: whole, hole: hole || undefined, equals, equalsAt, first, glued });
+    start = plain = equals = equalsAt = glued = -1;
+    value = '';
+    hole = first = false;
+    whole = undefined;
+  };
+  for (let n = 0; n < lines.length; n++) {
+    const line = lines[n]!;
+    let fresh = true;
+    if (start >= 0 && !quote && line.end > line.start) glued = lines[n - 1]!.slash;
+    if (plain >= 0) {
+      value += text.slice(plain, end);
+      plain = -1;
+    }
+    for (let i = line.start; i < line.end; i++) {
+      const code = text.charCodeAt(i);
+      if (!quote && separates(code)) {
+        flush();
+        continue;
+      }
+      if (start < 0) {
+        start = i;
+        first = fresh;
+        fresh = false;
+      }
+      if (loose && quote && separates(code)) {
+        // What follows is more of the statement: the quotation was meant to end here.
+        if (open < 0) open = quoteAt;
+        if (plain >= 0) value += text.slice(plain, i);
+        plain = -1;
+        quote = 0;
+        flush();
+        continue;
+      }
+      end = i + 1;
+      if (code === HOLE_CODE) hole = true;
+      if (quote) {
+        if (code === quote) {
+          if (plain >= 0) value += text.slice(plain, i);
+          plain = -1;
+          quote = 0;
+          // Only a word that is one quotation from end to end counts as quoted.
+          if (whole && i + 1 < line.end && !separates(text.charCodeAt(i + 1))) whole = undefined;
+          continue;
+        }
+        if (code === BACKSLASH && quote === DOUBLE && i + 1 < line.end) {
+          const after = text.charCodeAt(i + 1);
+          if (after === DOUBLE || after === BACKSLASH) {
+            if (plain >= 0) value += text.slice(plain, i);
+            plain = i + 1;
+            end = i + 2;
+            i++;
+            continue;
+          }
+        }
+      } else if (code === DOUBLE || code === SINGLE) {
+        if (plain >= 0) value += text.slice(plain, i);
+        plain = -1;
+        quote = code;
+        quoteAt = i;
+        loose = closing && endless(text, i, line.end);
+        if (start === i) whole = code === DOUBLE ? '"' : "'";
+        continue;
+      } else if (code === BACKSLASH && i + 1 < line.end) {
+        if (plain >= 0) value += text.slice(plain, i);
+        plain = i + 1;
+        end = i + 2;
+        i++;
+        continue;
+      }
+      if (plain < 0) plain = i;
+      if (code === EQUALS && equals < 0) {
+        equals = value.length + (i - plain);
+        equalsAt = i;
+      }
+    }
+    // A blank before the backslash stays and ends the word; without it the next line is glued on.
+    if (!quote && line.slash < 0) flush();
+    if (quote && closing) {
+      if (open < 0) open = quoteAt;
+      if (plain >= 0) value += text.slice(plain, end);
+      plain = -1;
+      quote = 0;
+      flush();
+    }
+  }
+  if (quote && open < 0) open = quoteAt;
+  flush();
+  return { words, open };
+}
+
+/** True when a quotation that begins at `at` has no end in its line, and a `name=value` behind it. */
+function endless(text: string, at: number, end: number): boolean {
+  const rest = text.slice(at + 1, end);
+  return !rest.includes(text[at]!) && /\s[\w-]+=/.test(rest);
+}

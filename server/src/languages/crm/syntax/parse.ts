@@ -1,0 +1,272 @@
+import type { Problem } from '../../../base/problem.ts';
+import type { Span } from '../../../base/span.ts';
+import { maskHoles } from '../../../syntax/holes.ts';
+import type { Statement, SyntaxTree } from '../../../syntax/tree.ts';
+import { isBuiltinAttribute } from '../catalog/rules.ts';
+import { scriptWords, statements, unknownStatement } from '../catalog/statements.ts';
+import * as messages from '../messages/syntax.ts';
+import type { CrmDirective } from '../values/form.ts';
+import { buildStatement } from './build.ts';
+import { type LogicalLine, logicalLines, type PhysicalLine, type ShellWord, wordsOf } from './lines.ts';
+
+/** How a file is meant for the shell: loaded as a whole, or fed to it line by line. */
+export type Dialect = 'load' | 'script';
+
+/** A tree of crmsh's language knows its dialect. */
+export interface CrmTree extends SyntaxTree {
+  readonly dialect: Dialect;
+}
+
+/** The dialect of a tree that `parse` made. */
+export function dialectOf(tree: SyntaxTree): Dialect {
+  return (tree as Partial<CrmTree>).dialect ?? 'load';
+}
+
+/** The blank of Japanese text. */
+const PROMPT = /^crm\([^)]*\)[\w/-]*[#>]$/;
+const PREFIXES: ReadonlySet<string> = new Set([
+  'crm',
+  'configure',
+  'conf',
+  '-F',
+  '-w',
+  '--force',
+  '--wait',
+  'sudo',
+  '-f',
+]);
+
+/** Makes a tree of any text at all. Linear; never throws. */
+export function parse(text: string): CrmTree {
+  const masked = maskHoles(text);
+  const reader: Reader = {
+    text: masked,
+    comments: [],
+    problems: [],
+    dialect: 'load',
+    done: [],
+    pending: undefined,
+  };
+  const rows = logicalLines(masked).map((line) => readLine(line, reader));
+  reader.dialect = rows.some((row) => row && marksScript(row)) ? 'script' : 'load';
+  for (const row of rows) if (row) takeRow(row, reader);
+  flush(reader);
+  return {
+    text,
+    root: { start: 0, end: text.length, statements: reader.done },
+    comments: reader.comments,
+    problems: reader.problems.sort((a, b) => a.start - b.start),
+    dialect: reader.dialect,
+  };
+}
+
+interface Reader {
+  readonly text: string;
+  readonly comments: Span[];
+  readonly problems: Problem[];
+  dialect: Dialect;
+  readonly done: Statement[];
+  /** The statement that the next line may still belong to. */
+  pending: Pending | undefined;
+}
+
+/** A logical line that is no comment. */
+interface Row {
+  readonly lines: readonly PhysicalLine[];
+  readonly words: readonly ShellWord[];
+  readonly blankEnd: boolean;
+  /** A comment line within it, which the real shell takes for a part of the statement. */
+  readonly comment: PhysicalLine | undefined;
+  /** True: it was copied from a terminal with the shell's prompt. */
+  readonly prompted: boolean;
+}
+
+/** A statement whose words are known, and nothing else yet. */
+interface Pending {
+  readonly directive: CrmDirective;
+  readonly keyword: ShellWord;
+  words: readonly ShellWord[];
+  row: Row;
+}
+
+function readLine(line: LogicalLine, reader: Reader): Row | undefined {
+  const { text, comments, problems } = reader;
+  if (line.comment) {
+    for (const each of line.lines) comments.push({ start: each.start, end: each.to });
+    const swallowed = line.lines.slice(1).find((each) => startsStatement(text, each));
+    if (swallowed) problems.push(messages.commentSwallows(line.lines[0]!, swallowed));
+    return undefined;
+  }
+  const comment = line.lines.length > 1 ? line.lines.find((each, i) => i > 0 && isComment(text, each)) : undefined;
+  const lines = comment ? line.lines.filter((each) => !isComment(text, each)) : line.lines;
+  if (comment)
+    for (const each of line.lines) if (isComment(text, each)) comments.push({ start: each.start, end: each.to });
+  const { words: found, open } = wordsOf(text, lines);
+  const words = open < 0 ? found : found.map((word) => (word.start <= open && open < word.end ? unknown(word) : word));
+  if (open >= 0) {
+    const end = lines.find((each) => open < each.end)?.end ?? text.length;
+    const gap = text.slice(open, end).search(/\s/);
+    problems.push(messages.openQuote(open, text[open]!, gap < 0 ? end : open + gap));
+  }
+  const prompted = words[0] !== undefined && PROMPT.test(words[0].text);
+  const plain = prompted ? withoutPrompts(words, problems) : words;
+  return plain.length ? { lines: line.lines, words: plain, blankEnd: line.blankEnd, comment, prompted } : undefined;
+}
+
+/** Nobody knows where its quotation was to end. */
+function unknown(word: ShellWord): ShellWord {
+  return { ...word, hole: true };
+}
+
+/** `crm(live)configure#` in front, and the `>` of continued lines, as they come with text that was copied from a terminal. */
+function withoutPrompts(words: readonly ShellWord[], problems: Problem[]): readonly ShellWord[] {
+  const prompts = words.filter((word, i) => i === 0 || (word.first && word.text === '>'));
+  problems.push(messages.prompt(prompts));
+  return words.filter((word) => !prompts.includes(word));
+}
+
+function isComment(text: string, line: PhysicalLine): boolean {
+  if (text[line.start] !== '#' || line.start === line.end) return false;
+  let end = line.start + 1;
+  while (end < line.end && !/\s/.test(text[end]!)) end++;
+  return !isBuiltinAttribute(text.slice(line.start, end));
+}
+
+function startsStatement(text: string, line: PhysicalLine): boolean {
+  return Object.hasOwn(statements, /^\w*/.exec(text.slice(line.start, Math.min(line.end, line.start + 40)))![0]);
+}
+
+function marksScript({ words, prompted }: Row): boolean {
+  const first = words[0]!;
+  return prompted || (Object.hasOwn(scriptWords, first.text) && scriptWords[first.text]!.marksScript === true);
+}
+
+function takeRow(row: Row, reader: Reader): void {
+  const { words } = row;
+  let at = 0;
+  if (reader.dialect === 'script' && words.length > 1)
+    while (at < words.length - 1 && PREFIXES.has(words[at]!.text)) at++;
+  const keyword = keywordOf(words[at]!, reader.dialect);
+  const directive = keyword && directiveOf(keyword.text);
+  if (!directive && joins(words[at]!, reader)) {
+    continueStatement(row, words.slice(at), reader);
+    return;
+  }
+  flush(reader);
+  begin(row, keyword ?? words[at]!, directive ?? unknownStatement, words.slice(at + 1), reader);
+}
+
+function begin(
+  row: Row,
+  keyword: ShellWord,
+  directive: CrmDirective,
+  words: readonly ShellWord[],
+  reader: Reader,
+): void {
+  if (row.comment) reader.problems.push(messages.commentInside(row.comment, false));
+  const stray = words.findIndex((word) => strayStatement(word, keyword, directive, row, reader));
+  if (stray < 0) {
+    reader.pending = { directive, keyword, words, row };
+    return;
+  }
+  const next = words[stray]!;
+  const line = row.lines.findLast((each) => each.to < next.start && each.slash >= 0);
+  if (line) reader.problems.push(messages.strayBackslash(line, next));
+  reader.pending = { directive, keyword, words: words.slice(0, stray), row: upTo(row, next) };
+  flush(reader);
+  const following = keywordOf(next, reader.dialect)!;
+  begin(
+    { ...from(row, next), comment: undefined },
+    following,
+    directiveOf(following.text)!,
+    words.slice(stray + 1),
+    reader,
+  );
+}
+
+/** A statement's keyword at the beginning of a line, no further to the right than the statement itself: the backslash before it is one too many. */
+function strayStatement(
+  word: ShellWord,
+  keyword: ShellWord,
+  directive: CrmDirective,
+  row: Row,
+  reader: Reader,
+): boolean {
+  if (!word.first || word.equals >= 0 || !Object.hasOwn(statements, word.text)) return false;
+  if (directive.clauses && Object.hasOwn(directive.clauses, word.text)) return false;
+  return column(word, row) <= column(keyword, row) && reader.text[word.end] !== '\n';
+}
+
+function column(word: ShellWord, row: Row): number {
+  const line = row.lines.findLast((each) => each.from <= word.start)!;
+  return word.start - line.from;
+}
+
+function upTo(row: Row, word: ShellWord): Row {
+  return { ...row, lines: row.lines.filter((line) => line.to < word.start) };
+}
+
+function from(row: Row, word: ShellWord): Row {
+  return { ...row, lines: row.lines.filter((line) => line.to >= word.start) };
+}
+
+/** The keyword as the shell reads it: in lower case when a file is loaded, an abbreviation at full length in a script. */
+function keywordOf(word: ShellWord, dialect: Dialect): ShellWord | undefined {
+  if (dialect === 'load') {
+    const lower = word.text.toLowerCase();
+    return directiveOf(lower) ? (lower === word.text ? word : { ...word, text: lower }) : undefined;
+  }
+  if (directiveOf(word.text)) return word;
+  if (!/^[a-z][a-z_-]*$/.test(word.text)) return undefined;
+  const [meant, another] = [...Object.keys(statements), ...Object.keys(scriptWords)].filter(
+    (each) => each.startsWith(word.text) && !directiveOf(each)!.loadOnly,
+  );
+  // Two words for the same statement are two to the shell as well: `col` is neither `colocation` nor `collocation`.
+  return meant && !another ? { ...word, text: directiveOf(meant)!.aliasOf ?? meant } : undefined;
+}
+
+function directiveOf(keyword: string): CrmDirective | undefined {
+  if (Object.hasOwn(statements, keyword)) return statements[keyword];
+  return Object.hasOwn(scriptWords, keyword) ? scriptWords[keyword] : undefined;
+}
+
+/** True when a word that is no keyword goes on with the statement before: a clause of it, or `name=value`. */
+function joins(word: ShellWord, reader: Reader): boolean {
+  const { pending } = reader;
+  if (!pending || pending.directive.control) return false;
+  const { clauses, pairs } = pending.directive;
+  if (clauses && Object.hasOwn(clauses, word.text.toLowerCase())) return true;
+  return word.equals > 0 && (pairs === true || clauses !== undefined);
+}
+
+/** One message says why the lines fell apart; then they are one statement again. */
+function continueStatement(row: Row, words: readonly ShellWord[], reader: Reader): void {
+  const pending = reader.pending!;
+  const before = pending.row;
+  const last = before.lines.at(-1)!;
+  const escaped = /\\[ \t]+\S/.exec(reader.text.slice(last.start, last.end));
+  let kept = pending.words;
+  if (before.comment && before.lines.at(-1) === before.comment) {
+    const old = reader.problems.findLastIndex((each) => each.start === before.comment!.start);
+    if (old >= 0) reader.problems.splice(old, 1);
+    reader.problems.push(messages.commentInside(before.comment, true));
+  } else if (escaped) {
+    const at = last.start + escaped.index;
+    kept = kept.filter((word) => word.start < at);
+    reader.problems.push(messages.textBehindBackslash(at, last.to));
+  } else if (before.blankEnd) reader.problems.push(messages.emptyLine(last, words[0]!));
+  else reader.problems.push(messages.missingBackslash(last, words[0]!));
+  pending.words = [...kept, ...words];
+  pending.row = { ...row, lines: [...before.lines, ...row.lines] };
+}
+
+function flush(reader: Reader): void {
+  const { pending } = reader;
+  if (!pending) return;
+  reader.pending = undefined;
+  const end = pending.row.lines.at(-1)!.to;
+  for (const word of pending.words) if (word.glued >= 0) reader.problems.push(messages.gluedWords(word));
+  reader.done.push(
+    buildStatement(reader.text, pending.keyword, pending.directive, pending.words, end, reader.problems),
+  );
+}

@@ -1,0 +1,239 @@
+import { type Bound, type BoundTree, childrenNamed } from '../../../binding/bind.ts';
+import { perStatement } from '../../../binding/per-statement.ts';
+import type { Word } from '../../../syntax/tree.ts';
+import { type Address, addressOf } from './arguments.ts';
+import { type Needs, needsOf } from './needs.ts';
+import { type Options, ownOptions } from './settings.ts';
+
+export { Address, addressOf, argumentOf, minorOf } from './arguments.ts';
+
+/** What a file says of resources, section by section; made once a diagnosis, read by the checks. */
+export interface Model {
+  readonly uri: string;
+  readonly resources: readonly Resource[];
+  readonly common: Bound | undefined;
+}
+
+export interface Resource {
+  readonly bound: Bound;
+  readonly name: Word | undefined;
+  readonly hosts: readonly Host[];
+  /** Volumes outside of host sections: all hosts have them. */
+  readonly volumes: readonly Volume[];
+  readonly connections: readonly Bound[];
+  readonly meshes: readonly Bound[];
+  /** What its volumes take up on the hosts that add nothing to them. */
+  readonly needs: readonly Needs[];
+  /** What its sections of options set, those of connections left out. */
+  readonly options: Options;
+  /** True when something inside is not understood, so that nothing counts as missing. */
+  readonly unclear: boolean;
+}
+
+export interface Host {
+  readonly bound: Bound;
+  readonly kind: 'on' | 'floating' | 'stacked';
+  /** Names of `on`; empty for a floating or stacked section. */
+  readonly names: readonly Word[];
+  /** The same as texts, without those that a template sets. */
+  readonly labels: readonly string[];
+  readonly address: Address | undefined;
+  readonly nodeId: Word | undefined;
+  readonly volumes: readonly Volume[];
+  readonly proxies: readonly Bound[];
+  readonly unclear: boolean;
+}
+
+export interface Volume {
+  /** NaN when a template sets it. */
+  readonly number: number;
+  readonly implicit: boolean;
+  /** The `volume` statement, or the section that holds the statements of volume 0. */
+  readonly bound: Bound;
+  readonly device: Bound | undefined;
+  readonly disk: Bound | undefined;
+  readonly metaDisk: Bound | undefined;
+}
+
+/** Collects the model of a document. What it knows of a resource is kept as long as its statement is. */
+export function modelOf(uri: string, tree: BoundTree): Model {
+  const resources: Resource[] = [];
+  let common: Bound | undefined;
+  for (const { resource, bound } of partsOf(tree)) {
+    if (resource) resources.push(resource);
+    else if (bound.statement.keyword.text === 'common') common ??= bound;
+  }
+  return { uri, resources, common };
+}
+
+/** The resource of a document that holds nothing but its statement. */
+export function resourceIn(alone: BoundTree): Resource | undefined {
+  return partsOf(alone)[0]?.resource;
+}
+
+const partsOf = perStatement((bound) => {
+  const { keyword, body } = bound.statement;
+  return { bound, resource: keyword.text === 'resource' && body ? resourceOf(bound) : undefined };
+});
+
+function resourceOf(bound: Bound): Resource {
+  let hosts: readonly Host[] = noHosts;
+  let unclear = bound.statement.args[0] === undefined;
+  for (const child of bound.children) {
+    if (!child.directive || child.statement.broken) unclear = true;
+    const { text } = child.statement.keyword;
+    const kind = hostKinds.get(text);
+    if (kind) hosts = [...hosts, hostOf(child, kind)];
+    else if (text === '_this_host' || text === '_remote_host' || text === 'template-file') unclear = true;
+  }
+  const volumes = volumesOf(bound, false);
+  return {
+    bound,
+    name: bound.statement.args[0],
+    hosts,
+    volumes,
+    needs: volumes.map(needsOf),
+    connections: childrenOf(bound, 'connection'),
+    meshes: childrenOf(bound, 'connection-mesh'),
+    options: ownOptions(bound),
+    unclear,
+  };
+}
+
+const noHosts: readonly Host[] = [];
+
+const hostKinds: ReadonlyMap<string, Host['kind']> = new Map([
+  ['on', 'on'],
+  ['floating', 'floating'],
+  ['stacked-on-top-of', 'stacked'],
+]);
+
+const nothing: readonly Bound[] = [];
+
+/** The statements of a section with a keyword; most have none. */
+function childrenOf(section: Bound, keyword: string): readonly Bound[] {
+  for (const child of section.children)
+    if (child.statement.keyword.text === keyword) return childrenNamed(section, keyword);
+  return nothing;
+}
+
+function hostOf(bound: Bound, kind: Host['kind']): Host {
+  let address = kind === 'floating' ? addressOf(bound) : undefined;
+  let nodeId: Word | undefined;
+  let unclear = false;
+  for (const child of bound.children) {
+    if (!child.directive || child.statement.broken) unclear = true;
+    const { keyword, args } = child.statement;
+    if (keyword.text === 'address') {
+      // An address that cannot be read is there all the same.
+      address ??= addressOf(child);
+      if (!address) unclear = true;
+    } else if (keyword.text === 'node-id') nodeId ??= args[0];
+  }
+  const names = kind === 'on' ? bound.statement.args : [];
+  return {
+    bound,
+    kind,
+    names,
+    labels: labelsOf(names),
+    address,
+    nodeId,
+    volumes: volumesOf(bound, true),
+    proxies: childrenOf(bound, 'proxy'),
+    unclear,
+  };
+}
+
+function labelsOf(names: readonly Word[]): readonly string[] {
+  // The usual case, without an array that grows.
+  if (names.length === 1 && !names[0]!.hole) return [names[0]!.text];
+  return names.filter((name) => !name.hole).map((name) => name.text);
+}
+
+const noVolumes: readonly Volume[] = [];
+
+/** The volumes that a section sets out, volume 0 of bare statements among them; in a host section `disk { }` is one of those. */
+function volumesOf(section: Bound, inHost: boolean): readonly Volume[] {
+  let found = noVolumes;
+  let bare = false;
+  for (const child of section.children) {
+    const { keyword, args, body } = child.statement;
+    switch (keyword.text) {
+      case 'volume':
+        if (body && child.children)
+          found = [...found, volumeOf(child, args[0]?.hole ? Number.NaN : Number(args[0]?.text), false)];
+        break;
+      case 'device':
+      case 'meta-disk':
+      case 'flexible-meta-disk':
+        bare = true;
+        break;
+      case 'disk':
+        if (!body || inHost) bare = true;
+        break;
+    }
+  }
+  if (!bare) return found;
+  const own = volumeOf(section, 0, true);
+  return found.length ? [...found, own] : [own];
+}
+
+function volumeOf(bound: Bound, number: number, implicit: boolean): Volume {
+  let device: Bound | undefined;
+  let disk: Bound | undefined;
+  let metaDisk: Bound | undefined;
+  for (const child of bound.children) {
+    switch (child.statement.keyword.text) {
+      case 'device':
+        device = child;
+        break;
+      case 'disk':
+        if (!child.statement.body) disk = child;
+        break;
+      case 'meta-disk':
+      case 'flexible-meta-disk':
+        metaDisk = child;
+        break;
+    }
+  }
+  return { number, implicit, bound, device, disk, metaDisk };
+}
+
+/** The volume of a host as it comes out: what the host does not say is the resource's. */
+export function effectiveVolumes(resource: Resource, host: Host): readonly Volume[] {
+  if (!resource.volumes.length) return host.volumes;
+  if (!host.volumes.length && resource.volumes.length === 1) return resource.volumes;
+  const first = resource.volumes.filter(
+    (each, i) => resource.volumes.findIndex((other) => other.number === each.number) === i,
+  );
+  const merged = first.map((shared) => {
+    const own = host.volumes.find((volume) => volume.number === shared.number);
+    if (!own) return shared;
+    return {
+      ...own,
+      device: own.device ?? shared.device,
+      disk: own.disk ?? shared.disk,
+      metaDisk: own.metaDisk ?? shared.metaDisk,
+    };
+  });
+  const others = host.volumes.filter((own) => !resource.volumes.some((shared) => shared.number === own.number));
+  return others.length ? [...merged, ...others] : merged;
+}
+
+/** Names of hosts are the same when they are equal but for case, or one is the short form of the other (drbdadm 9). */
+export function sameHost(a: string, b: string): boolean {
+  const left = a.toLowerCase();
+  const right = b.toLowerCase();
+  if (left === right) return true;
+  const dotLeft = left.indexOf('.');
+  const dotRight = right.indexOf('.');
+  if (dotLeft >= 0 === dotRight >= 0) return false;
+  return dotLeft >= 0 ? left.slice(0, dotLeft) === right : right.slice(0, dotRight) === left;
+}
+
+/** How a host section is called in a message. */
+export function hostLabel(host: Host): string {
+  if (host.kind === 'on') return host.names.map((name) => name.text).join(' ');
+  if (host.kind === 'stacked') return `stacked-on-top-of ${host.bound.statement.args[0]?.text ?? ''}`;
+  return host.address?.text ?? 'floating';
+}

@@ -1,0 +1,209 @@
+import type { BoundTree } from '../../../../binding/bind.ts';
+import type { Checked, Conversion } from '../../../../language.ts';
+import { compareVersions } from '../../../../schema/versions.ts';
+import { decide, note, written } from '../../conversions/notes.ts';
+import { times } from '../sentences/failover.ts';
+
+/** ha.cf -> a corosync.conf with the same nodes and times; version 3 (knet) unless the target says 2 or 1. */
+export const toCorosync: Conversion = {
+  id: 'ha-cf-to-corosync',
+  title: { en: 'Convert ha.cf to corosync.conf', ja: 'ha.cf を corosync.conf に変換' },
+  to: 'corosync',
+  convert,
+};
+
+/** Pure: the document and its neighbours in, the text of a new document out. */
+function convert(file: Checked): string {
+  const tree = file.bound;
+  const target = file.targets['corosync'];
+  const knet = target === undefined || compareVersions(target, '3') >= 0;
+  const named = [
+    ...new Set(
+      values(tree, 'node').map((name) => (name.includes('{{') || name.includes('<%') ? name : name.toLowerCase())),
+    ),
+  ];
+  const nodes = named.length ? named : ['node1', 'node2'];
+  const lines = [
+    ...note(
+      'Made from ha.cf by HA Config. Decide what the TODO lines ask before you use it; it is the same on all nodes.',
+      'HA Config が ha.cf から作成しました。「要確認」の行を確認してから使ってください。全ノードで同じ内容にします。',
+    ),
+    ...authentication(knet),
+    ...(target !== undefined && compareVersions(target, '2') < 0
+      ? decide(
+          'this is the form of corosync 2; version 1.4 wants secauth: on, and interface {} with bindnetaddr and member {}.',
+          'corosync 2 の形式です。1.4 では secauth: on と、bindnetaddr と member {} を持つ interface {} が必要です。',
+        )
+      : []),
+    '',
+    ...totem(tree, knet),
+    '',
+    ...nodelist(tree, nodes, named.length > 0, knet),
+    '',
+    ...quorum(nodes.length),
+    '',
+    ...logging(tree),
+    ...leftOut(tree),
+  ];
+  return `${lines.join('\n')}\n`;
+}
+
+function values(tree: BoundTree, keyword: string): readonly string[] {
+  return tree.top
+    .filter(({ statement }) => statement.keyword.text === keyword)
+    .flatMap(({ statement }) => statement.args.map((arg) => written(tree, arg)));
+}
+
+function authentication(knet: boolean): readonly string[] {
+  return decide(
+    `authkeys does not carry over: run corosync-keygen once and copy /etc/corosync/authkey to every node${knet ? '' : ' (mode 400)'}.`,
+    `authkeys は引き継げません。corosync-keygen を 1 台で実行し、/etc/corosync/authkey を全ノードにコピーしてください。`,
+  );
+}
+
+function totem(tree: BoundTree, knet: boolean): readonly string[] {
+  const found = times(tree.top);
+  const name =
+    values(tree, 'cluster')
+      .at(-1)
+      ?.replace(/[^\w-]/g, '-') || 'ha-cluster';
+  const token = Math.max(1000, Math.min(found?.deadtime.value ?? 30000, 300000));
+  return [
+    'totem {',
+    '\tversion: 2',
+    `\tcluster_name: ${name}`,
+    `\ttransport: ${knet ? 'knet' : 'udpu'}`,
+    '\tcrypto_cipher: aes256',
+    `\tcrypto_hash: ${knet ? 'sha256' : 'sha1'}`,
+    ...indent(
+      decide(
+        `token is the deadtime of ha.cf. Before a node counts as lost, consensus (1.2 times token) passes as well: 3000 to 10000 is usual.`,
+        'token は ha.cf の deadtime の値です。ノード停止の確定にはさらに consensus(token の 1.2 倍)がかかるため、通常は 3000～10000 にします。',
+      ),
+    ),
+    `\ttoken: ${token}`,
+    '}',
+  ];
+}
+
+const PATHS = ['bcast', 'ucast', 'ucast6', 'mcast', 'mcast6'];
+
+/** Each interface that carried heartbeats is a link; which address each node has there, ha.cf does not say. */
+function nodelist(tree: BoundTree, nodes: readonly string[], known: boolean, knet: boolean): readonly string[] {
+  const interfaces = new Map<string, string[]>();
+  for (const { statement } of tree.top) {
+    const [first, second] = statement.args;
+    if (!PATHS.includes(statement.keyword.text) || !first) continue;
+    const each =
+      statement.keyword.text === 'bcast' ? statement.args.map((arg) => written(tree, arg)) : [written(tree, first)];
+    for (const name of each) {
+      const peers = interfaces.get(name) ?? interfaces.set(name, []).get(name)!;
+      if (/^ucast6?$/.test(statement.keyword.text) && second) peers.push(written(tree, second));
+    }
+  }
+  const peers = [...interfaces].map(([name, list]) => `${name}${list.length ? ` (${list.join(', ')})` : ''}`);
+  return [
+    'nodelist {',
+    ...(known
+      ? []
+      : indent(
+          decide(
+            'ha.cf names no nodes (autojoin); corosync needs every one of them. node1 and node2 are examples.',
+            'ha.cf にノードの記載がありません(autojoin)。corosync では全ノードの記載が必要です。node1 と node2 は例です。',
+          ),
+        )),
+    ...indent(
+      decide(
+        `ring0_addr should be the node's address on the heartbeat network: ${peers.join(', ') || 'none is named in ha.cf'}.`,
+        `ring0_addr はハートビート用ネットワークのアドレスにしてください: ${peers.join(', ') || 'ha.cf に記載がありません'}。`,
+      ),
+    ),
+    ...(interfaces.size > 1 && knet
+      ? indent(
+          decide(
+            `ha.cf has ${interfaces.size} paths: give each node a ring1_addr on the second network, too.`,
+            `ha.cf には経路が ${interfaces.size} つあります。2 つ目のネットワークのアドレスを ring1_addr に追加してください。`,
+          ),
+        )
+      : []),
+    ...nodes.flatMap((name, i) => [
+      '\tnode {',
+      `\t\tring0_addr: ${name}`,
+      `\t\tname: ${name}`,
+      `\t\tnodeid: ${i + 1}`,
+      '\t}',
+    ]),
+    '}',
+  ];
+}
+
+function quorum(count: number): readonly string[] {
+  return [
+    'quorum {',
+    '\tprovider: corosync_votequorum',
+    ...(count === 2
+      ? [
+          ...indent(
+            note(
+              'Two nodes: one may go on alone, but after a start it waits for the other. Fencing must work.',
+              '2 ノード用: 1 台でも継続できますが、起動時は相手を待ちます。フェンシングが必須です。',
+            ),
+          ),
+          '\ttwo_node: 1',
+          '\twait_for_all: 1',
+        ]
+      : []),
+    '}',
+  ];
+}
+
+function logging(tree: BoundTree): readonly string[] {
+  const facility = values(tree, 'logfacility').at(-1);
+  const syslog = facility !== 'none';
+  const named = facility !== undefined && /^(daemon|local[0-7])$/.test(facility);
+  const file = values(tree, 'logfile').at(-1);
+  return [
+    'logging {',
+    `\tto_syslog: ${syslog ? 'yes' : 'no'}`,
+    ...(named ? [`\tsyslog_facility: ${facility}`] : []),
+    ...(file ? ['\tto_logfile: yes', '\tlogfile: /var/log/cluster/corosync.log'] : ['\tto_logfile: no']),
+    `\tdebug: ${Number(values(tree, 'debug').at(-1) ?? 0) > 0 ? 'on' : 'off'}`,
+    '}',
+  ];
+}
+
+/** What corosync has no place for, and where it belongs now. */
+const ELSEWHERE: readonly (readonly [keyword: string, en: string, ja: string])[] = [
+  ['ping', 'an ocf:pacemaker:ping resource', 'ocf:pacemaker:ping リソース'],
+  ['ping6', 'an ocf:pacemaker:ping resource', 'ocf:pacemaker:ping リソース'],
+  ['ping_group', 'an ocf:pacemaker:ping resource', 'ocf:pacemaker:ping リソース'],
+  ['respawn', 'a unit of systemd, or a clone of Pacemaker', 'systemd のユニット、または Pacemaker のクローン'],
+  ['failfast', 'a unit of systemd, or a clone of Pacemaker', 'systemd のユニット、または Pacemaker のクローン'],
+  ['apiauth', 'nothing: corosync has uidgid {} for it', '不要(corosync では uidgid {})'],
+  ['stonith', 'a STONITH resource of Pacemaker', 'Pacemaker の STONITH リソース'],
+  ['stonith_host', 'a STONITH resource of Pacemaker', 'Pacemaker の STONITH リソース'],
+  ['watchdog', 'sbd, with Pacemaker', 'sbd(Pacemaker と併用)'],
+  ['serial', 'another network link', '別のネットワーク経路'],
+  ['auto_failback', 'resource-stickiness of Pacemaker', 'Pacemaker の resource-stickiness'],
+  ['quorum_server', 'corosync-qdevice and corosync-qnetd', 'corosync-qdevice と corosync-qnetd'],
+];
+
+function leftOut(tree: BoundTree): readonly string[] {
+  const found = tree.top.flatMap(({ statement }) => {
+    const place = ELSEWHERE.find(([keyword]) => keyword === statement.keyword.text);
+    if (!place) return [];
+    // Parameters of a STONITH device can hold a password.
+    const words = place[0] === 'stonith_host' ? statement.args.slice(0, 2) : statement.args;
+    return [
+      `#   ${[place[0], ...words.map((arg) => written(tree, arg))].join(' ')}`,
+      `#     -> ${place[1]} / ${place[2]}`,
+    ];
+  });
+  return found.length
+    ? ['', ...note('What corosync has no place for:', 'corosync に対応する設定がないもの:'), ...found]
+    : [];
+}
+
+function indent(lines: readonly string[]): readonly string[] {
+  return lines.map((line) => `\t${line}`);
+}

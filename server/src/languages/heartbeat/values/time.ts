@@ -1,0 +1,75 @@
+import type { Text } from '../../../base/text.ts';
+import type { ValueType, Wrong } from '../../../schema/types.ts';
+
+const TIME = /^([0-9.]+)(.*)$/;
+const REFUSED: readonly (readonly [RegExp, number])[] = [
+  [/^(?:s|secs?|seconds?)$/i, 1],
+  [/^(?:m|mins?|minutes?)$/i, 60],
+  [/^(?:h|hrs?|hours?)$/i, 3600],
+];
+
+/**
+ * What the daemon takes a time to be, in milliseconds; undefined where it refuses it.
+ * Bare numbers are seconds; only `ms`, `msec`, `us` and `usec` are units (cl_get_msec of cluster-glue's libplumb).
+ */
+export function milliseconds(text: string): number | undefined {
+  const found = TIME.exec(text);
+  if (!found) return undefined;
+  const unit = found[2]!.toLowerCase();
+  const factor = unit === '' ? 1000 : unit.startsWith('ms') ? 1 : unit.startsWith('us') ? 0.001 : undefined;
+  if (factor === undefined) return undefined;
+  const number = Number.parseFloat(found[1]!);
+  return Math.floor((Number.isNaN(number) ? 0 : number) * factor + 0.5);
+}
+
+/** The number of seconds that a refused time was surely meant to be: `2s` -> `2`, `1m` -> `60`. */
+function meant(text: string): string | undefined {
+  const found = /^(\d+(?:\.\d+)?)([a-z]+)$/i.exec(text);
+  const unit = found && REFUSED.find(([names]) => names.test(found[2]!));
+  return unit ? String(Number(found[1]) * unit[1]) : undefined;
+}
+
+/** A time as heartbeat reads it. `positive`: zero is refused. */
+export function time(facts: { readonly positive?: true } = {}): ValueType {
+  return {
+    name: {
+      en: 'a time (seconds without a unit, or `ms`, `us`)',
+      ja: '時間(単位なしは秒、ほかに `ms` と `us`)',
+    },
+    check: (text) => wrongTime(text, facts.positive === true),
+    amount(text) {
+      const value = milliseconds(text);
+      return value === undefined ? undefined : amount(value);
+    },
+  };
+}
+
+function wrongTime(text: string, positive: boolean): Wrong | undefined {
+  const value = milliseconds(text);
+  if (value !== undefined) {
+    if (value > 0 || !positive) return undefined;
+    return {
+      why: {
+        en: `\`${text}\` comes to 0 ms, and heartbeat refuses it without saying why. Give a time above zero.`,
+        ja: `\`${text}\` は 0 ミリ秒になり、heartbeat は理由を表示せずに起動を拒否します。0 より大きい時間を指定してください。`,
+      },
+    };
+  }
+  const mend = meant(text);
+  if (mend === undefined) return {};
+  return {
+    mend,
+    why: {
+      en: `heartbeat refuses \`${text}\` without saying why: it knows only \`ms\` and \`us\`. Seconds have no unit: write \`${mend}\`.`,
+      ja: `heartbeat は \`${text}\` を理由を表示せずに拒否します。使える単位は \`ms\` と \`us\` だけです。秒は単位を付けずに \`${mend}\` と書いてください。`,
+    },
+  };
+}
+
+/** `30 s`, `200 ms`: a stretch of time for people. */
+export function amount(value: number): Text {
+  const seconds = value / 1000;
+  if (value < 1000) return { en: `${value} ms`, ja: `${value} ミリ秒` };
+  const shown = Number.isInteger(seconds) ? String(seconds) : seconds.toFixed(1);
+  return { en: `${shown} s`, ja: `${shown} 秒` };
+}

@@ -1,0 +1,118 @@
+import type {
+  CompletionItem,
+  CompletionItemKind,
+  Diagnostic,
+  DiagnosticSeverity,
+  DiagnosticTag,
+  DocumentSymbol,
+  InsertTextFormat,
+  Range,
+  SymbolKind,
+  TextEdit,
+} from 'vscode-languageserver';
+import { type Lines, positionAt } from '../base/lines.ts';
+import { plain } from '../base/plain.ts';
+import type { Edit, Problem } from '../base/problem.ts';
+import type { Span } from '../base/span.ts';
+import type { Locale, Text } from '../base/text.ts';
+import type { Item, ItemKind } from '../features/completion/completion.ts';
+import type { OutlineItem } from '../features/outline.ts';
+import type { SymbolShape } from '../schema/symbols.ts';
+
+/** A problem as a person sees it: the code with its language before it, the severity as set. */
+export type Finding = Problem;
+
+/** Our data in the shapes of the language server protocol; positions and the language of texts are settled here, at the very end. */
+
+const severities: Record<Problem['severity'], DiagnosticSeverity> = { error: 1, warning: 2, information: 3, hint: 4 };
+const tags: Record<'unnecessary' | 'deprecated', DiagnosticTag> = { unnecessary: 1, deprecated: 2 };
+const kinds: Record<ItemKind, CompletionItemKind> = { directive: 10, block: 9, value: 12, literal: 14, name: 18 };
+
+export function rangeOf(lines: Lines, span: Span): Range {
+  return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
+}
+
+/** `linesAt`: the lines of another document, for related places. `markup`: the client reads Markdown in messages. */
+export function diagnosticOf(
+  finding: Finding,
+  uri: string,
+  lines: Lines,
+  locale: Locale,
+  linesAt: (uri: string) => Lines | undefined,
+  markup: boolean,
+): Diagnostic {
+  const related = (finding.related ?? []).flatMap((each) => {
+    const other = each.uri === undefined ? lines : linesAt(each.uri);
+    return other
+      ? [
+          {
+            location: { uri: each.uri ?? uri, range: rangeOf(other, each) },
+            message: plain(each.message[locale], locale),
+          },
+        ]
+      : [];
+  });
+  return {
+    range: rangeOf(lines, finding),
+    severity: severities[finding.severity],
+    code: finding.code,
+    source: 'ha-config',
+    message: markup ? { kind: 'markdown', value: finding.message[locale] } : plain(finding.message[locale], locale),
+    ...(finding.tag && { tags: [tags[finding.tag]] }),
+    ...(related.length && { relatedInformation: related }),
+  };
+}
+
+export function textEditOf(lines: Lines, edit: Edit): TextEdit {
+  return { range: rangeOf(lines, edit), newText: edit.text };
+}
+
+/** `index` finds the item again when its documentation is asked for. */
+export function completionItemOf(
+  item: Item,
+  lines: Lines,
+  index: number,
+  snippets: boolean,
+  locale: Locale,
+): CompletionItem {
+  const format: InsertTextFormat = item.snippet && snippets ? 2 : 1;
+  return {
+    label: item.label,
+    kind: kinds[item.kind],
+    ...(item.detail[locale] && { detail: item.detail[locale] }),
+    sortText: `${item.order}${String(index).padStart(5, '0')}`,
+    filterText: item.label,
+    textEdit: { range: rangeOf(lines, item), newText: item.snippet && !snippets ? item.label : item.insert },
+    insertTextFormat: format,
+    ...(item.deprecated && { tags: [1] }),
+    data: index,
+  };
+}
+
+const shapes: Record<SymbolShape, SymbolKind> = {
+  Module: 2,
+  Class: 5,
+  Property: 7,
+  Interface: 11,
+  Function: 12,
+  Object: 19,
+  Key: 20,
+  Struct: 23,
+  Event: 24,
+};
+
+export function symbolOf(item: OutlineItem, lines: Lines): DocumentSymbol {
+  return {
+    name: item.name,
+    detail: item.detail,
+    kind: shapes[item.shape],
+    range: rangeOf(lines, item),
+    selectionRange: rangeOf(lines, item.selection),
+    children: item.children.map((child) => symbolOf(child, lines)),
+  };
+}
+
+/** Markdown in the languages asked for, one after the other. */
+export function markdown(text: Text, locales: readonly Locale[]): string {
+  return locales.map((locale) => text[locale]).join('\n\n---\n\n');
+}

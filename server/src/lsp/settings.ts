@@ -1,0 +1,48 @@
+import type { Severity } from '../base/problem.ts';
+
+/** What a person can set (`haConfig.*`); package.json declares the same keys and defaults, and a test holds the two together. */
+export interface Settings {
+  readonly docs: { readonly language: 'auto' | 'en' | 'ja' | 'both' };
+  /** The version aimed at, product by product; `auto`: what the files' markers say. */
+  readonly target: Readonly<Record<string, string>>;
+  /** Code -> severity, or `off`. */
+  readonly severity: Readonly<Record<string, Severity | 'off'>>;
+  /** Sentences behind statements: what a constraint does, what a timing amounts to. */
+  readonly inlayHints: { readonly enabled: boolean };
+  readonly crm: { readonly customAgents: readonly unknown[] };
+}
+
+export const defaultSettings: Settings = {
+  docs: { language: 'auto' },
+  target: { drbd: 'auto', pacemaker: 'auto', heartbeat: 'auto', corosync: 'auto' },
+  severity: {},
+  inlayHints: { enabled: false },
+  crm: { customAgents: [] },
+};
+
+/** Settings from what a client sends; whatever is missing or of the wrong shape is the default. */
+export function readSettings(sent: unknown): Settings {
+  const given = record(sent);
+  const docs = record(given['docs'])['language'];
+  const target: Record<string, string> = { ...defaultSettings.target };
+  for (const [product, version] of Object.entries(record(given['target'])))
+    if (typeof version === 'string') target[product] = version;
+  const severity: Record<string, Severity | 'off'> = {};
+  for (const [code, value] of Object.entries(record(given['severity']))) if (isSeverity(value)) severity[code] = value;
+  const agents = record(given['crm'])['customAgents'];
+  return {
+    docs: { language: docs === 'en' || docs === 'ja' || docs === 'both' ? docs : 'auto' },
+    target,
+    severity,
+    inlayHints: { enabled: record(given['inlayHints'])['enabled'] === true },
+    crm: { customAgents: Array.isArray(agents) ? agents : [] },
+  };
+}
+
+function isSeverity(value: unknown): value is Severity | 'off' {
+  return value === 'error' || value === 'warning' || value === 'information' || value === 'hint' || value === 'off';
+}
+
+function record(value: unknown): Readonly<Record<string, unknown>> {
+  return typeof value === 'object' && value !== null ? (value as Record<string, unknown>) : {};
+}

@@ -1,0 +1,169 @@
+import type { Fix, Severity } from '../base/problem.ts';
+import type { Text } from '../base/text.ts';
+import type { Bound, BoundTree } from '../binding/bind.ts';
+import type { Targets, VersionRange } from './versions.ts';
+
+/** What kind of thing a name names; the table of kinds is `catalog/symbols.ts`. */
+export type SymbolKind = string;
+
+/** One of the values that a type allows. */
+export interface Choice {
+  readonly value: string;
+  readonly doc: Text;
+  readonly versions?: VersionRange;
+  readonly deprecated?: Deprecation;
+  /** Accepted, but not offered (`1` beside `yes`). */
+  readonly hidden?: true;
+}
+
+/** What is wrong with a value. */
+export interface Wrong {
+  /** A sentence on this value; absent: "`X` is not <the type's name>". */
+  readonly why?: Text;
+  /** The value that was surely meant. */
+  readonly mend?: string;
+  /** Less than an error where the real tool lets it pass. */
+  readonly severity?: Severity;
+  /** Instead of `value`. */
+  readonly code?: string;
+}
+
+/** A kind of value: a number with a range, one of some words, an address. */
+export interface ValueType {
+  /** A noun phrase for "expected …", range and unit included: `a number from 1 to 600 (unit: 0.1 s)`. */
+  readonly name: Text;
+  /** Absent: anything goes. `text` is unquoted; never called for a word with a template hole. */
+  readonly check?: (text: string, targets: Targets) => Wrong | undefined;
+  /** All the values (or the usual ones, when `open`). Hover and completion read them. */
+  readonly choices?: readonly Choice[];
+  /** Other values are right as well, also where `choices` names the versions of one: the real tool looks at none of them. */
+  readonly open?: true;
+  /** What a right value amounts to, for hover and hints: `100` -> `100 KiB/s`. */
+  readonly amount?: (text: string) => Text | undefined;
+}
+
+/** One word of an argument grammar. */
+export interface WordElement {
+  readonly kind: 'word';
+  /** Stands for the value in a syntax line: `HOST`. */
+  readonly name: string;
+  readonly type: ValueType;
+  /** What this argument is, where the directive's own text does not say it. */
+  readonly doc?: Text;
+  readonly defines?: SymbolKind;
+  readonly refersTo?: SymbolKind | readonly SymbolKind[];
+  /** Never shown in hovers, outlines, logs and output. */
+  readonly secret?: true;
+  /** Of a wrong value, where the real tool lets it pass. */
+  readonly severity?: Severity;
+  /** Of a name that nothing defines, where it is not the usual one; `none`: a check of the language tells. */
+  readonly ifUndefined?: Severity | 'none';
+  /** Which versions know this form at all. */
+  readonly versions?: VersionRange;
+}
+
+/** A word that stands there as it is: `minor` in `device minor 0`. */
+export interface LiteralElement {
+  readonly kind: 'literal';
+  readonly text: string;
+  readonly doc?: Text;
+  /** Upper and lower case are the same. */
+  readonly caseless?: true;
+  readonly versions?: VersionRange;
+}
+
+/** How arguments may stand: a few combinators, read by one matcher (`catalog/match.ts`). */
+export type Grammar =
+  | WordElement
+  | LiteralElement
+  | { readonly kind: 'seq'; readonly items: readonly Grammar[] }
+  | { readonly kind: 'optional'; readonly item: Grammar }
+  /** As often as it fits (greedy), at least `min`, at most `max` times. */
+  | { readonly kind: 'repeat'; readonly item: Grammar; readonly min: number; readonly max: number }
+  /** The first alternative that fits (ordered). */
+  | { readonly kind: 'either'; readonly items: readonly Grammar[] }
+  /** One word cut at `separator`; the separators are words too: `ms_drbd0:Master` is `ms_drbd0` `:` `Master`. */
+  | { readonly kind: 'parts'; readonly separator: string; readonly item: Grammar };
+
+/** A word of a matched statement can be one of these. */
+export type Element = WordElement | LiteralElement;
+
+/** Out of use, or on the way out. */
+export interface Deprecation {
+  readonly since?: VersionRange;
+  /** What to write instead, as code: `disk { resync-rate }`. */
+  readonly replacement?: string;
+  /** Why, or what happens to it. */
+  readonly doc?: Text;
+}
+
+/** Everything that is known of a directive, said once. */
+export interface Directive {
+  /** Markdown; own words: what it does, when to change it, what goes wrong. */
+  readonly doc: Text;
+  /** What follows the keyword; absent: nothing may. */
+  readonly args?: Grammar;
+  /** The keyword is itself a value: a key's number, a node's name. For `patterns` and `other`. */
+  readonly keyword?: WordElement;
+  /** When the words end too early; `error` unless the real tool lets it pass. */
+  readonly missing?: Severity | 'none';
+  /** When words follow that fit nothing; `error` unless the real tool lets it pass; `none`: a check tells of words too many. */
+  readonly extra?: Severity | 'none';
+  /** The directives inside its block or its clauses; absent: it has none. */
+  readonly body?: Catalog | ((bound: Bound) => Catalog | undefined);
+  /** True: the block may be left out. */
+  readonly bodyOptional?: true;
+  /** The form with a block, where the same keyword stands without one, too (`disk PATH;` and `disk { }`). */
+  readonly block?: Directive;
+  /** Must stand in its scope; `error` unless said otherwise. */
+  readonly required?: true | Severity;
+  /** May stand only once in its scope; the severity of a second one (`error` when true; `none`: a check tells of it). */
+  readonly once?: true | Severity | 'none';
+  /** As written in the file; by version where it changed. */
+  readonly default?: string | readonly { readonly from: string; readonly value: string | undefined }[];
+  readonly versions?: VersionRange;
+  /** The release that brought it, where versions are coarser than that: `drbd-utils 9.26.0`. */
+  readonly release?: string;
+  readonly deprecated?: Deprecation;
+  /** Another name of that directive: the text is its. */
+  readonly aliasOf?: string;
+  /** A few lines of configuration, as they would stand in a file. */
+  readonly example?: string;
+  /** Where the facts are from: `drbd.conf(5)`. */
+  readonly source: string;
+  /** The arguments in one line for people, where the grammar makes a poor one: `ID SCORE: RSC[:ROLE] WITH-RSC[:ROLE]`. */
+  readonly syntax?: string;
+  /** What completion inserts behind the keyword, in snippet syntax; absent: made from `args`. */
+  readonly snippet?: string;
+  /** What stands between keyword and value, where it differs from the scope's `assign`. */
+  readonly assign?: string;
+  /** Not offered by completion (old or internal names). */
+  readonly hidden?: true;
+  /** One plain sentence on what this very statement does. */
+  readonly explain?: (bound: Bound) => Text | undefined;
+  /** What it takes over from elsewhere, or overrules there; for hovers. `trees`: this document and those read along with it. */
+  readonly inherits?: (bound: Bound, trees: readonly BoundTree[]) => Text | undefined;
+  /** The mend for a statement that is deprecated or of another version. `text`: the document. */
+  readonly mend?: (bound: Bound, text: string, targets: Targets) => Fix | undefined;
+  /** The mend for a statement whose words end too early. */
+  readonly complete?: (bound: Bound) => Fix | undefined;
+  /** What the versions aimed at have in its place, as code; where that is not one thing for all of them. */
+  readonly instead?: (bound: Bound, targets: Targets) => string | undefined;
+}
+
+/** The directives of one scope, in the order in which completion offers them. */
+export interface Catalog {
+  readonly directives: Readonly<Record<string, Directive>>;
+  /** Keywords that follow a pattern: `ring0_addr`, `no-disk-flushes`, a key number. Tried after `directives`. */
+  readonly patterns?: readonly { readonly match: RegExp; readonly label: string; readonly directive: Directive }[];
+  /** Any other keyword. Absent: it is unknown. */
+  readonly other?: Directive;
+  /** What is `required` here may stand in another list of the document: a check of the language looks for it. */
+  readonly requiredElsewhere?: true;
+  /** Of an unknown keyword; `error` unless the real tool lets it pass. */
+  readonly unknown?: Severity;
+  /** What stands between keyword and value: `=`, `: `; a blank when absent. Completion inserts it. */
+  readonly assign?: string;
+  /** Keywords in upper and lower case are the same; `directives` must be in lower case. */
+  readonly caseless?: true;
+}

@@ -1,0 +1,281 @@
+import type { Problem } from '../../base/problem.ts';
+import type { Span } from '../../base/span.ts';
+import type { Block, SyntaxTree, Word } from '../tree.ts';
+import { Spellings } from './interning.ts';
+import { noWords, OpenBlocks, opened, statement } from './open-blocks.ts';
+import { beginsAnother, closingText, depthBefore, depthOfBrace, isStray, type Repair } from './repair.ts';
+import type { BlockRules } from './rules.ts';
+import {
+  BLANK,
+  CLOSE,
+  COMMENT,
+  classOf,
+  endOfComment,
+  endOfSkipped,
+  NEWLINE,
+  OPEN,
+  readToken,
+  TERMINATOR,
+  WORD,
+} from './words.ts';
+
+/** One reading of a text; holds the place and the blocks that are open there. */
+export class BlockReader {
+  readonly text: string;
+  readonly masked: string;
+  readonly rules: BlockRules;
+  readonly repair: Repair | undefined;
+  readonly unbalanced: Repair = { missing: 0, strays: 0 };
+  readonly comments: Span[] = [];
+  readonly keywords = new Set<string>();
+  readonly problems: Problem[] = [];
+  readonly braceProblems: Problem[] = [];
+  readonly blocks: OpenBlocks;
+  readonly spellings: Spellings;
+  keyword: Word | undefined;
+  keywordColumn = -1;
+  /** True behind the keyword that comments a block out. */
+  skipping = false;
+  /** The words behind the keyword, the first `count` of them; the array is used again and again. */
+  readonly words: Word[] = [];
+  count = 0;
+  /** The end of a `[`, if that was the last word. */
+  bracketEnd = -1;
+  /** How many statements stand in a block that cannot hold them. */
+  misfits = 0;
+  /** True when all that is missing is the brace of an endless block at the end of the text. */
+  harmless = false;
+  /** End of the last word or brace. */
+  lastEnd = 0;
+  lineStart = 0;
+  newLine = true;
+
+  constructor(text: string, masked: string, rules: BlockRules, repair: Repair | undefined) {
+    this.text = text;
+    this.masked = masked;
+    this.rules = rules;
+    this.repair = repair;
+    this.spellings = new Spellings(rules.starts);
+    this.blocks = new OpenBlocks(rules.inside);
+  }
+
+  /** `braces`: what there is to tell of braces, where that is not what this reading has found. */
+  tree(braces: readonly Problem[] = this.braceProblems): SyntaxTree {
+    const problems = braces.length ? [...this.problems, ...braces] : this.problems;
+    if (problems.length > 1) problems.sort((a, b) => a.start - b.start);
+    const root: Block = { start: 0, end: this.text.length, statements: this.blocks.atTop(), closed: true };
+    return { text: this.text, root, comments: this.comments, problems, keywords: this.keywords };
+  }
+
+  read(): void {
+    const { masked } = this;
+    const length = masked.length;
+    let at = 0;
+    while (at < length) {
+      const kind = classOf(masked.charCodeAt(at));
+      if (kind === BLANK) at++;
+      else if (kind === NEWLINE) {
+        at++;
+        this.lineStart = at;
+        this.newLine = true;
+      } else if (kind === COMMENT) {
+        const end = endOfComment(masked, at);
+        this.comments.push({ start: at, end });
+        at = end;
+      } else if (kind === TERMINATOR) {
+        this.terminator(at++);
+        this.newLine = false;
+      } else if (kind === OPEN && !this.blocks.top?.free) {
+        if (this.skipping) at = this.skipBlock(at);
+        else this.open(at++);
+        this.newLine = false;
+      } else if (kind === CLOSE) {
+        this.close(at++);
+        this.newLine = false;
+      } else at = this.wordAt(at, kind);
+    }
+    this.finish();
+  }
+
+  /** Reads the word at an offset; answers the offset behind it. */
+  private wordAt(at: number, kind: number): number {
+    const { masked } = this;
+    const bracketed = this.bracketEnd === at;
+    const plain = kind === WORD && !bracketed ? this.spellings.read(masked, at, this.rules.maxWord) : undefined;
+    if (plain) {
+      this.take(plain, this.spellings.isKnown, true);
+      return plain.end;
+    }
+    return this.tokenAt(at, kind, bracketed);
+  }
+
+  /** The same of a word that is not plain: quoted, bracketed, with holes or with characters that no word may hold. */
+  private tokenAt(at: number, kind: number, bracketed: boolean): number {
+    const free = this.skipping || this.blocks.top?.free === true;
+    const word = readToken(this.masked, at, kind, bracketed, free, this.rules, this.problems);
+    // A lone `=` or `,` is told once and then left out, so that nothing is told of it a second time.
+    if (word.text === '' && !word.quote) {
+      this.newLine = false;
+      return word.end;
+    }
+    const known = this.rules.starts.get(word.text);
+    this.take(known ? { ...word, text: known } : word, known !== undefined && !word.quote, false);
+    if (word.text === '[') this.bracketEnd = word.end;
+    return word.end;
+  }
+
+  /** `known`: it begins a statement in some scope. `plain`: it is what `spellings` was asked for last. */
+  private take(word: Word, known: boolean, plain: boolean): void {
+    if (!this.keyword) this.begin(word, known, plain);
+    else if (
+      (known || this.keyword.hole) &&
+      !this.skipping &&
+      !this.blocks.top?.free &&
+      beginsAnother(this.rules, this.keyword, this.lastArg, word, this.newLine, this.masked)
+    ) {
+      this.leave();
+      this.begin(word, known, plain);
+    } else this.words[this.count++] = word;
+    this.lastEnd = word.end;
+    this.newLine = false;
+  }
+
+  private get lastArg(): Word | undefined {
+    return this.count ? this.words[this.count - 1] : undefined;
+  }
+
+  /** The words of the statement, in an array of just their number: a big file keeps tens of thousands of them. */
+  private taken(): readonly Word[] {
+    const { count, words } = this;
+    this.count = 0;
+    return count === 0 ? noWords : count === 1 ? [words[0]!] : words.slice(0, count);
+  }
+
+  private begin(word: Word, known: boolean, plain: boolean): void {
+    const column = this.newLine ? word.start - this.lineStart : -1;
+    if (this.repair && this.repair.missing > 0 && this.blocks.top)
+      this.closeTo(depthBefore(this.blocks.stack, this.rules, word.text, column));
+    // The same keyword in a block of the same kind has been looked at.
+    if (!plain || !this.blocks.holds || this.spellings.note(this.blocks.holds)) {
+      if (known && !this.blocks.holds?.has(word.text) && !this.blocks.top?.free) {
+        this.misfits++;
+        this.spellings.note(undefined);
+      }
+      this.keywords.add(word.text);
+    }
+    this.keyword = word;
+    this.keywordColumn = column;
+    if (this.blocks.top && this.blocks.top.inner === -2) this.blocks.top.inner = this.keywordColumn;
+    this.skipping = word.text === this.rules.skip && !word.quote;
+  }
+
+  /** Ends the statement at hand without its `;` or its `{`. */
+  private leave(): void {
+    const keyword = this.keyword!;
+    const { rules, count, repair } = this;
+    const at = this.lastArg ?? keyword;
+    const section =
+      !this.blocks.top?.free && (rules.sections.has(keyword.text) || (!count && rules.either.has(keyword.text)));
+    if (section && repair && repair.strays > 0) {
+      repair.strays--;
+      this.problems.push(rules.say.missingOpen(at, keyword.text));
+      this.push(at.end);
+      return;
+    }
+    // A section without a block is told by the catalogue's rules.
+    if (!section && !at.hole && !keyword.hole) this.problems.push(rules.say.missingSemicolon(at));
+    this.emit(at.end, false, !section && !count);
+  }
+
+  /** `broken`: what is wrong with it has been told. */
+  private emit(end: number, closed: boolean, broken?: boolean): void {
+    const keyword = this.keyword!;
+    this.blocks.add(statement(keyword, this.taken(), end, undefined, closed, broken === true));
+    this.keyword = undefined;
+    this.skipping = false;
+  }
+
+  private terminator(at: number): void {
+    if (this.keyword && !this.skipping) this.emit(at + 1, true);
+    else if (!this.keyword && !this.blocks.top?.free)
+      this.problems.push(this.rules.say.straySemicolon({ start: at, end: at + 1 }));
+    this.lastEnd = at + 1;
+  }
+
+  private open(at: number): void {
+    if (!this.keyword) {
+      this.problems.push(this.rules.say.namelessBlock({ start: at, end: at + 1 }));
+      // What stands inside is read, but belongs to nothing.
+      this.blocks.enter(opened(undefined, '?', noWords, at, -1, false));
+    } else this.push(at);
+    this.lastEnd = at + 1;
+  }
+
+  /** Leaves out everything up to the brace that pairs with the one at the offset; answers the offset behind it. */
+  private skipBlock(at: number): number {
+    this.push(at);
+    const { end, closed } = endOfSkipped(this.masked, at, this.rules, this.comments);
+    this.lastEnd = end;
+    this.lineStart = this.masked.lastIndexOf('\n', end - 1) + 1;
+    if (closed) this.blocks.leave(end, true);
+    else this.missing();
+    return end;
+  }
+
+  private push(at: number): void {
+    const keyword = this.keyword!;
+    const { text: name } = keyword;
+    const [column, free] = [this.keywordColumn, this.rules.free.has(name)];
+    this.blocks.enter(opened(keyword, name, this.taken(), at, column, free));
+    this.keyword = undefined;
+    this.skipping = false;
+  }
+
+  private close(at: number): void {
+    if (this.keyword) this.leave();
+    const brace = { start: at, end: at + 1 };
+    if (!this.blocks.top) {
+      this.unbalanced.strays++;
+      this.braceProblems.push(this.rules.say.strayClose(brace));
+    } else {
+      if (this.repair && this.newLine && this.repair.missing > 0)
+        this.closeTo(depthOfBrace(this.blocks.stack, at - this.lineStart));
+      const column = this.newLine ? at - this.lineStart : -1;
+      if (
+        this.repair &&
+        this.repair.strays > 0 &&
+        isStray(this.masked, at + 1, this.blocks.stack, this.rules, column, this.lineStart)
+      ) {
+        this.repair.strays--;
+        this.braceProblems.push(this.rules.say.strayClose(brace));
+      } else this.blocks.leave(at + 1, true);
+    }
+    this.lastEnd = at + 1;
+  }
+
+  /** Closes the inner blocks down to a depth, if that many braces are missing at all. */
+  private closeTo(depth: number): void {
+    if (this.blocks.stack.length - depth > this.repair!.missing) return;
+    while (this.blocks.stack.length > depth) this.missing();
+  }
+
+  /** Closes the innermost block without its brace; it belongs behind the last word or brace. */
+  private missing(): void {
+    const block = this.blocks.top!;
+    const end = this.lastEnd;
+    this.unbalanced.missing++;
+    if (this.repair) this.repair.missing--;
+    const at = { start: Math.max(0, end - 1), end };
+    this.braceProblems.push(
+      this.rules.say.missingClose(at, block.keyword, closingText(this.text, block, end), this.harmless),
+    );
+    this.blocks.leave(end, false);
+  }
+
+  private finish(): void {
+    if (this.keyword) this.leave();
+    else if (!this.repair)
+      this.harmless = this.blocks.stack.length === 1 && this.rules.endless.has(this.blocks.top!.name) && !this.misfits;
+    while (this.blocks.top) this.missing();
+  }
+}

@@ -1,0 +1,206 @@
+import type { Problem } from '../../base/problem.ts';
+import type { Span } from '../../base/span.ts';
+import { hasHole, maskHoles } from '../holes.ts';
+import type { Block, Statement, SyntaxTree, Word } from '../tree.ts';
+import { isHoleOnly, readSectionLines, type SectionLine, trim } from './lines.ts';
+
+/** What a language says of its sections. */
+export interface SectionRules {
+  /** True when a section of that name may stand in the sections of `path`; tells where a `}` was forgotten. */
+  readonly fits: (path: readonly string[], name: string) => boolean;
+  readonly messages: {
+    readonly missingBrace: (at: Span, section: string, indent: string) => Problem;
+    readonly unexpectedBrace: (at: Span) => Problem;
+    readonly missingName: (at: Span) => Problem;
+    readonly braceOnNextLine: (at: Span, name: string, until: number) => Problem;
+    readonly afterBrace: (at: Span, rest: string, from: number, indent: string) => Problem;
+  };
+}
+
+/** Parses `name {`, `key: value`, `}`, one to a line, as corosync does. Any text gives a tree; linear. */
+export function parseSections(text: string, rules: SectionRules): SyntaxTree {
+  const masked = maskHoles(text);
+  const lines = readSectionLines(masked);
+  const comments = lines.filter((line) => line.kind === 'comment').map(({ start, end }) => ({ start, end }));
+  const content = lines.filter((line) => line.kind !== 'comment');
+  let result = nest(masked, content, rules, false);
+  // Counting braces finds a forgotten one at the end of the file only; the indentation tells where it belongs.
+  if (result.unclosed) {
+    const guessed = nest(masked, content, rules, true);
+    if (!guessed.unexpected) result = guessed;
+  }
+  const root: Block = { start: 0, end: text.length, statements: result.top };
+  return { text, root, comments, problems: result.problems.sort((a, b) => a.start - b.start) };
+}
+
+interface Nested {
+  readonly top: Statement[];
+  readonly problems: Problem[];
+  readonly unclosed: number;
+  readonly unexpected: number;
+}
+
+/** A section whose end is not seen yet. */
+interface Open {
+  readonly keyword: Word;
+  readonly broken: boolean;
+  readonly brace: number;
+  readonly indent: number;
+  readonly statements: Statement[];
+}
+
+function nest(text: string, lines: readonly SectionLine[], rules: SectionRules, guess: boolean): Nested {
+  const top: Statement[] = [];
+  const problems: Problem[] = [];
+  const stack: Open[] = [];
+  let unclosed = 0;
+  let unexpected = 0;
+  let lastEnd = 0;
+
+  const put = (statement: Statement) => (stack.at(-1)?.statements ?? top).push(statement);
+  const close = (end: number, closed: boolean) => {
+    const open = stack.pop()!;
+    const body: Block = { start: open.brace, end, statements: open.statements, ...(!closed && { closed }) };
+    put({
+      start: open.keyword.start,
+      end,
+      keyword: open.keyword,
+      args: [],
+      body,
+      ...(!closed && { closed }),
+      ...(open.broken && { broken: true }),
+    });
+  };
+  const forget = (depth: number, end: number) => {
+    while (stack.length > depth) {
+      unclosed++;
+      const open = stack.at(-1)!;
+      const at = { start: Math.max(0, lastEnd - 1), end: lastEnd };
+      problems.push(rules.messages.missingBrace(at, open.keyword.text, indentOf(text, open.keyword.start)));
+      close(end, false);
+    }
+  };
+
+  for (let i = 0; i < lines.length; i++) {
+    const line = lines[i]!;
+    if (line.kind === 'open') {
+      let keyword = wordOf(text, line.name);
+      if (guess && stack.length) {
+        const depth = depthFor(stack, keyword.text, line.start - line.lineStart, rules);
+        if (depth < stack.length) forget(depth, line.lineStart);
+      }
+      const indent = indentOf(text, line.start);
+      let broken = false;
+      if (!keyword.text) {
+        broken = true;
+        keyword = { start: line.brace, end: line.brace, text: '' };
+        problems.push(rules.messages.missingName({ start: line.brace, end: line.brace + 1 }));
+      }
+      const open = { keyword, broken, brace: line.brace, indent: line.start - line.lineStart, statements: [] };
+      stack.push(open);
+      if (line.rest.start < line.rest.end && !isHoleOnly(text, line.rest)) {
+        const rest = text.slice(line.rest.start, line.rest.end);
+        problems.push(rules.messages.afterBrace(line.rest, rest, line.brace + 1, indent));
+        const ends = rest.endsWith('}');
+        const inner = trim(text, line.rest.start, ends ? line.rest.end - 1 : line.rest.end);
+        if (!rest.startsWith('#')) for (const statement of inlineItem(text, inner)) put(statement);
+        if (ends) close(line.end, true);
+      }
+    } else if (line.kind === 'item') {
+      put(itemOf(text, line));
+    } else if (line.kind === 'close') {
+      if (guess) {
+        const indent = line.start - line.lineStart;
+        const depth = stack.findLastIndex((open) => open.indent === indent);
+        if (depth >= 0 && indent < stack.at(-1)!.indent) forget(depth + 1, line.lineStart);
+      }
+      if (stack.length) close(line.brace + 1, true);
+      else {
+        unexpected++;
+        problems.push(rules.messages.unexpectedBrace({ start: line.brace, end: line.brace + 1 }));
+      }
+    } else {
+      const next = lines[i + 1];
+      if (next?.kind === 'open' && next.name.start === next.name.end) {
+        // `totem` on one line and `{` on the next: one message, and the section all the same.
+        const keyword = wordOf(text, line);
+        problems.push(rules.messages.braceOnNextLine(keyword, keyword.text, next.brace + 1));
+        stack.push({
+          keyword,
+          broken: false,
+          brace: next.brace,
+          indent: line.start - line.lineStart,
+          statements: [],
+        });
+        i++;
+        lastEnd = next.end;
+        continue;
+      }
+      if (!isHoleOnly(text, line)) put(strayOf(text, line));
+    }
+    lastEnd = line.end;
+  }
+  forget(0, text.length);
+  return { top, problems, unclosed, unexpected };
+}
+
+/** How many of the open sections a new one stands in: all of them, unless its name and its indentation say otherwise. */
+function depthFor(stack: readonly Open[], name: string, indent: number, rules: SectionRules): number {
+  const path = stack.map((open) => open.keyword.text);
+  for (let depth = stack.length; depth >= 0; depth--) {
+    if (!rules.fits(path.slice(0, depth), name)) continue;
+    return depth === stack.length || indent <= stack[depth]!.indent ? depth : stack.length;
+  }
+  return stack.length;
+}
+
+function itemOf(text: string, line: Extract<SectionLine, { kind: 'item' }>): Statement {
+  const { name, colon, value } = line;
+  return {
+    start: name.start,
+    // Up to the end of the line: a cursor behind the blank is still at the value.
+    end: line.lineEnd,
+    keyword: wordOf(text, name),
+    assign: { start: colon, end: colon + 1 },
+    args: value.start < value.end ? [wordOf(text, value)] : [],
+  };
+}
+
+/** A line that corosync cannot read: its first word, and the rest without a `=`. */
+function strayOf(text: string, line: Span): Statement {
+  let end = line.start;
+  while (end < line.end && !/[\s=]/.test(text[end]!)) end++;
+  if (end === line.start) end = line.end;
+  let rest = trim(text, end, line.end);
+  if (text[rest.start] === '=' && rest.start < rest.end) rest = trim(text, rest.start + 1, rest.end);
+  return {
+    start: line.start,
+    end: line.end,
+    keyword: wordOf(text, { start: line.start, end }),
+    args: rest.start < rest.end ? [wordOf(text, rest)] : [],
+    broken: true,
+  };
+}
+
+/** The `key: value` behind a brace, where it must not stand. */
+function inlineItem(text: string, span: Span): readonly Statement[] {
+  const colon = text.slice(span.start, span.end).indexOf(':');
+  if (colon <= 0) return [];
+  const at = span.start + colon;
+  const line = { ...span, lineStart: span.start, lineEnd: span.end };
+  const name = trim(text, span.start, at);
+  return [itemOf(text, { ...line, kind: 'item', name, colon: at, value: trim(text, at + 1, span.end) })];
+}
+
+function wordOf(text: string, span: Span): Word {
+  const written = text.slice(span.start, span.end);
+  return hasHole(written)
+    ? { start: span.start, end: span.end, text: written, hole: true }
+    : { start: span.start, end: span.end, text: written };
+}
+
+/** The blanks before the first word of a line. */
+function indentOf(text: string, at: number): string {
+  const lineStart = text.lastIndexOf('\n', at - 1) + 1;
+  return text.slice(lineStart, at).replace(/\S/g, ' ');
+}

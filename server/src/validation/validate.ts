@@ -1,0 +1,97 @@
+import { memo } from '../base/memo.ts';
+import * as messages from '../base/messages.ts';
+import { nearest } from '../base/nearest.ts';
+import { extentOf, moved, reachesOut } from '../base/places.ts';
+import type { Problem } from '../base/problem.ts';
+import type { Span } from '../base/span.ts';
+import { aloneIn, type Bound, type BoundTree } from '../binding/bind.ts';
+import type { Role } from '../binding/match.ts';
+import { perStatement } from '../binding/per-statement.ts';
+import type { Checked, Language, StatementCheck } from '../language.ts';
+import { symbols } from '../schema/symbols.ts';
+import { hasTags } from '../syntax/holes.ts';
+import { referenceKinds, unresolved } from './names.ts';
+import { problemAt, replaceWord } from './problems.ts';
+import { type Run, scopeRules, statementRules } from './statements.ts';
+
+const noChecks: readonly StatementCheck[] = [];
+const noRoles: readonly Role[] = [];
+
+/** Everything there is to tell about a document, sorted by start: problems of syntax, of the catalogue, and of the language's checks. */
+export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'statementChecks'>): readonly Problem[] {
+  const tree = file.bound;
+  const problems: Problem[] = [...tree.tree.problems];
+  const template = hasTags(tree.tree);
+  if (!template)
+    scopeRules(tree.catalog, tree.top, undefined, { tree, problems, references: noRoles, template, fickle: false });
+  for (const { problems: own, references } of judged(tree, language.statementChecks ?? noChecks)) {
+    for (const problem of own) problems.push(problem);
+    for (const role of references) nameRules(role, file, problems);
+  }
+  for (const check of language.checks) for (const problem of check(file)) problems.push(problem);
+  return problems.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** What there is to tell of a statement by itself. */
+interface Judged {
+  readonly statement: Bound;
+  /** Where the statement began then. */
+  start: number;
+  problems: readonly Problem[];
+  readonly references: readonly Role[];
+  /** True where something of it reaches beyond the statement, so that it may look different after a change elsewhere. */
+  fickle: boolean;
+}
+
+function staysIn({ start, end }: Span, problem: Problem): boolean {
+  const extent = extentOf(problem);
+  return extent.start >= start && extent.end <= end && !reachesOut(problem);
+}
+
+/** One row of judgements for each set of checks: a language has one. */
+const judgementsBy = memo((checks: readonly StatementCheck[]) =>
+  perStatement((statement, tree, index) => judge(statement, tree, index, checks)),
+);
+
+/** The judgements of all statements, those that are kept from before put where the statements stand now. */
+function judged(tree: BoundTree, checks: readonly StatementCheck[]): readonly Judged[] {
+  const all = judgementsBy(checks)(tree);
+  for (const [index, each] of all.entries()) {
+    const { start } = each.statement.statement;
+    if (each.fickle) Object.assign(each, judge(each.statement, tree, index, checks));
+    else if (each.start !== start) {
+      const delta = start - each.start;
+      if (each.problems.length) each.problems = each.problems.map((problem) => moved(problem, delta));
+      each.start = start;
+    }
+  }
+  return all;
+}
+
+function judge(statement: Bound, tree: BoundTree, index: number, checks: readonly StatementCheck[]): Judged {
+  const run: Run = { tree, problems: [], references: noRoles, template: hasTags(tree.tree), fickle: false };
+  statementRules(statement, run);
+  if (checks.length) {
+    const alone = { bound: aloneIn(tree, index), targets: tree.targets };
+    for (const check of checks) for (const problem of check(alone)) run.problems.push(problem);
+  }
+  const { problems, references } = run;
+  const fickle = run.fickle || !problems.every((problem) => staysIn(statement.statement, problem));
+  return { statement, start: statement.statement.start, problems, references, fickle };
+}
+
+function nameRules(role: Role, file: Checked, problems: Problem[]): void {
+  const kinds = referenceKinds(role);
+  const set = role.element.kind === 'word' ? role.element.ifUndefined : undefined;
+  if (!kinds.length || set === 'none' || !unresolved(role.word.text, kinds, file)) return;
+  // What a statement that cannot be read was to define is not missing.
+  if (file.bound.all.some((each) => !each.directive && each.statement.args[0]?.text === role.word.text)) return;
+  const candidates = kinds.flatMap((kind) => file.definitions(kind).map((use) => use.name));
+  const near = nearest(role.word.text, candidates);
+  const facts = symbols[kinds[0]!]!;
+  const message = messages.undefinedName(facts.name, role.word.text, near);
+  problems.push({
+    ...problemAt(role.word, 'undefined-name', set ?? (facts.closed ? 'error' : 'warning'), message),
+    ...(near && { fixes: [replaceWord(role.word, near)] }),
+  });
+}
