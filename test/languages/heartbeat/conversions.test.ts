@@ -1,0 +1,112 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { type OpenOptions, open } from '../../support/open.ts';
+
+const haCf = 'bcast eth1\nnode alpha beta\nauto_failback off\n';
+
+function crm(text: string, options: OpenOptions = { neighbours: { 'ha.cf': haCf } }): string {
+  const { service, uri } = open('haresources', text, options);
+  assert.deepEqual(
+    service.conversions(uri).map((each) => [each.id, each.to]),
+    [['haresources-to-crm', 'crmsh']],
+  );
+  return service.convert(uri, 'haresources-to-crm')!.text;
+}
+
+function corosync(text: string, options: OpenOptions = {}): string {
+  const { service, uri } = open('ha-cf', text, options);
+  assert.deepEqual(
+    service.conversions(uri).map((each) => [each.id, each.to]),
+    [['ha-cf-to-corosync', 'corosync']],
+  );
+  return service.convert(uri, 'ha-cf-to-corosync')!.text;
+}
+
+for (const [name, text, wanted] of [
+  [
+    'an address',
+    'alpha 192.0.2.1/255.255.255.0/eth0:7/192.0.2.255',
+    'params ip="192.0.2.1" cidr_netmask="24" nic="eth0" iflabel="7" broadcast="192.0.2.255"',
+  ],
+  [
+    'an address with its broadcast',
+    'alpha IPaddr::192.0.2.1/24/192.0.2.255',
+    'params ip="192.0.2.1" cidr_netmask="24" broadcast="192.0.2.255"',
+  ],
+  ['an IPv6 address', 'alpha IPv6addr::2001:db8::1/64/eth0', 'params ip="2001:db8::1" cidr_netmask="64" nic="eth0"'],
+  [
+    'a file system',
+    'alpha Filesystem::/dev/sdb1::/srv::xfs::noatime,ro',
+    'params device="/dev/sdb1" directory="/srv" fstype="xfs" options="noatime,ro"',
+  ],
+  ['a service', 'alpha httpd', 'primitive p_httpd_httpd lsb:httpd'],
+  ['a mail', 'alpha MailTo::root::web', 'params email="root" subject="web"'],
+  ['the preferred node', 'beta httpd', 'location l_g_beta_1 g_beta_1 100: beta'],
+  ['the order in a group', 'alpha 192.0.2.1 httpd', 'group g_alpha_1 p_ip_192_0_2_1 p_httpd_httpd'],
+  [
+    'a DRBD resource',
+    'alpha drbddisk::r0 httpd',
+    'order o_ms_drbd_r0_before_g_alpha_1 inf: ms_drbd_r0:promote g_alpha_1:start',
+  ],
+  [
+    'a DRBD resource alone',
+    'alpha drbddisk::r0',
+    'location l_ms_drbd_r0_alpha ms_drbd_r0 rule $role="Master" 100: #uname eq alpha',
+  ],
+  ['drbddisk without a name', 'alpha drbddisk httpd', '# TODO: drbddisk without a name'],
+  ['the arguments of a script of the site', 'alpha mine::a', '# TODO: the arguments (a) are lost'],
+  ['a template value', 'alpha 192.0.2.1/24/{{ dev }}', 'nic="{{ dev }}"'],
+] as const)
+  test(`haresources to crm: ${name}`, () => assert.ok(crm(text).includes(wanted), crm(text)));
+
+test('haresources to crm: one set for all groups of a DRBD resource, and ids are told apart', () => {
+  const text = crm('alpha drbddisk::r0 httpd\nbeta drbddisk::r0 httpd\n');
+  assert.equal(text.match(/^ms /gm)?.length, 1);
+  assert.match(text, /primitive p_httpd_httpd_2 /);
+});
+
+test('haresources to crm: auto_failback decides the stickiness', () => {
+  const with_ = (mode: string) => crm('alpha httpd', { neighbours: { 'ha.cf': haCf.replace('off', mode) } });
+  assert.match(with_('off'), /resource-stickiness="200"/);
+  assert.match(with_('on'), /resource-stickiness="0"/);
+  assert.match(crm('alpha httpd', {}), /resource-stickiness="200"/);
+});
+
+test('haresources to crm: newer Pacemaker gets its own words', () => {
+  const text = crm('alpha drbddisk::r0 httpd', { targets: { pacemaker: '3' } });
+  assert.match(text, /clone ms_drbd_r0 p_drbd_r0 \\\n\tmeta promotable="true"/);
+  assert.match(text, /ms_drbd_r0:Promoted/);
+  assert.doesNotMatch(text, /Master/);
+});
+
+for (const [name, text, wanted] of [
+  ['nodes', haCf, '\t\tring0_addr: alpha\n\t\tname: alpha\n\t\tnodeid: 1\n'],
+  ['two nodes', haCf, '\ttwo_node: 1\n\twait_for_all: 1\n'],
+  ['deadtime', `${haCf}deadtime 10`, '\ttoken: 10000\n'],
+  ['a deadtime below what corosync bears', `${haCf}keepalive 100ms\ndeadtime 300ms`, '\ttoken: 1000\n'],
+  ['the facility', `${haCf}logfacility local3`, '\tsyslog_facility: local3\n'],
+  ['no syslog', `${haCf}logfacility none`, '\tto_syslog: no\n'],
+  ['a log file', `${haCf}logfile /var/log/ha-log`, '\tto_logfile: yes\n'],
+  ['the name of the cluster', `${haCf}cluster my.lab`, '\tcluster_name: my-lab\n'],
+  ['peers', `${haCf}ucast eth0 10.0.0.1\nucast eth0 10.0.0.2`, 'eth0 (10.0.0.1, 10.0.0.2)'],
+  ['several paths', `${haCf}bcast eth2`, 'ring1_addr'],
+  ['no nodes', 'pacemaker on\nautojoin any\nbcast eth1', '\t\tname: node1\n'],
+  ['what has no place', `${haCf}ping 10.0.0.1`, '#   ping 10.0.0.1\n#     -> an ocf:pacemaker:ping resource'],
+] as const)
+  test(`ha.cf to corosync: ${name}`, () => assert.ok(corosync(text).includes(wanted), corosync(text)));
+
+test('ha.cf to corosync: version 2 has no knet', () => {
+  const text = corosync(haCf, { targets: { corosync: '2' } });
+  assert.match(text, /transport: udpu/);
+  assert.doesNotMatch(text, /knet/);
+});
+
+test('ha.cf to corosync: three nodes need no two_node', () =>
+  assert.doesNotMatch(corosync(`${haCf}node gamma`), /two_node/));
+
+test('ha.cf to corosync: passwords of STONITH devices stay behind', () => {
+  assert.doesNotMatch(
+    corosync(`${haCf}stonith_host * ipmilan alpha 10.0.0.9 623 none admin root hushhush`),
+    /hushhush/,
+  );
+});
