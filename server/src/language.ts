@@ -1,7 +1,6 @@
 import type { Problem } from './base/problem.ts';
 import type { Text } from './base/text.ts';
-import type { Bound, BoundTree } from './binding/bind.ts';
-import type { Catalog, SymbolKind } from './schema/types.ts';
+import type { Bound, BoundTree, Catalog, SymbolKind } from './schema/types.ts';
 import type { Product, Targets } from './schema/versions.ts';
 import type { SyntaxTree, Word } from './syntax/tree.ts';
 

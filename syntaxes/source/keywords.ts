@@ -1,8 +1,7 @@
-import type { Bound } from '../../server/src/binding/bind.ts';
 import { traitsOf } from '../../server/src/binding/flags.ts';
 import { match } from '../../server/src/binding/match.ts';
 import type { Language } from '../../server/src/language.ts';
-import type { Catalog, Directive } from '../../server/src/schema/types.ts';
+import type { Bound, Catalog, Directive } from '../../server/src/schema/types.ts';
 import { elements } from '../../server/src/schema/walk.ts';
 
 /** A keyword of a catalogue and the keywords around it, the outermost first. */

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { BoundTree } from '../../server/src/binding/bind.ts';
 import { splice } from '../../server/src/documents/splice.ts';
 import { languages } from '../../server/src/languages/index.ts';
 import { Service } from '../../server/src/lsp/service.ts';
+import type { BoundTree } from '../../server/src/schema/types.ts';
 import type { Statement, Word } from '../../server/src/syntax/tree.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';

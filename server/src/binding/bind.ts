@@ -1,12 +1,10 @@
-import { isOwnWord, move, type Splice } from '../documents/splice.ts';
-import type { Catalog, Directive } from '../schema/types.ts';
+import type { Bound, BoundTree, Catalog, Directive, Home, Match, Traits } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
 import type { Statement, SyntaxTree } from '../syntax/tree.ts';
-import { type Bound, type BoundTree, Branch, type Found, type Home, Leaf, Single, Top } from './bound.ts';
-import { type Traits, traitsOf } from './flags.ts';
-import { type Match, Matcher, role, withRole } from './match.ts';
-
-export { argument, type Bound, type BoundTree, childrenNamed, roleNamed } from './bound.ts';
+import { Branch, type Found, Leaf, Single, Top } from './bound.ts';
+import { traitsOf } from './flags.ts';
+import { role } from './grammar-run.ts';
+import { Matcher, withRole } from './match.ts';
 
 const unmatched: Match = new Matcher({}).match(undefined, []);
 
@@ -27,50 +25,9 @@ export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}):
   return { tree, catalog, targets, top, home, sound, all, places };
 }
 
-/**
- * The bound tree of a spliced tree: what was taken from the old tree keeps its bounds, **which are given up by that**
- * (`old` must be for the same catalogue and targets).
- */
-export function rebind(old: BoundTree, spliced: Splice): BoundTree {
-  const { tree, head, middle, tail, delta } = spliced;
-  const home: Mutable<Home> = old.home;
-  const binder = new Binder(old.targets);
-  const fresh: number[] = [];
-  for (const statement of tree.root.statements.slice(head, head + middle)) {
-    fresh.push(binder.all.length);
-    binder.bind(statement, old.catalog, home);
-  }
-  const from = old.places[head] ?? old.all.length;
-  const to = old.places[tail] ?? old.all.length;
-  const behind = old.all.slice(to);
-  if (delta) for (const bound of behind) moveParts(bound, delta);
-  const all = old.all.slice(0, from).concat(binder.all, behind);
-  const shift = from + binder.all.length - to;
-  const places = old.places.slice(0, head).concat(
-    fresh.map((place) => place + from),
-    old.places.slice(tail).map((place) => place + shift),
-  );
-  const top = places.map((place) => all[place]!);
-  home.children = top;
-  // What was sound stays so: only what was read anew needs a look.
-  const sound = !tree.problems.length && (old.sound ? binder.sound : all.every(isSound));
-  return { ...old, tree, top, sound, all, places };
-}
-
 /** True when the catalogue finds nothing wrong with a statement by itself. */
 export function isSound({ directive, match, statement }: Bound): boolean {
   return directive !== undefined && !match.amiss && (directive.body !== undefined || !statement.body);
-}
-
-type Mutable<T> = { -readonly [K in keyof T]: T[K] };
-
-/** Moves the words that were cut from words of the statement; those themselves are moved with the tree. */
-function moveParts(bound: Bound, delta: number): void {
-  if (!bound.traits.pieces || !bound.match.cut) return;
-  const { statement } = bound;
-  const { roles, stop } = bound.match;
-  for (const { word } of roles) if (!isOwnWord(statement, word)) move(word, delta);
-  if (stop?.word && !isOwnWord(statement, stop.word)) move(stop.word, delta);
 }
 
 /** The bound tree as though the statement of the top scope with that index were all of the document. */
@@ -83,7 +40,7 @@ export function aloneIn(tree: BoundTree, index: number): BoundTree {
 }
 
 /** Holds statements against scopes; keeps what it has found in each scope. */
-class Binder {
+export class Binder {
   readonly all: Bound[] = [];
   sound = true;
   /** The statements of the blocks that are being read, the outer ones first; the array is used again and again. */

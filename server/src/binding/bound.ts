@@ -1,51 +1,16 @@
-import type { Catalog, Directive, ValueType, WordElement, Wrong } from '../schema/types.ts';
-import type { Targets } from '../schema/versions.ts';
-import type { Statement, SyntaxTree, Word } from '../syntax/tree.ts';
-import type { Traits } from './flags.ts';
-import type { Match, Role } from './match.ts';
-
-/** A statement and what the catalogue says of it. */
-export interface Bound {
-  readonly statement: Statement;
-  /** Absent: the scope does not know the keyword. */
-  readonly directive: Directive | undefined;
-  /** What of the directive concerns features at all; of an unknown keyword: nothing. */
-  readonly traits: Traits;
-  /** The scope in which it was looked up. */
-  readonly catalog: Catalog;
-  /** The scope inside its block; absent: it has none, or nothing is known of it. */
-  readonly body: Catalog | undefined;
-  readonly parent: Bound | undefined;
-  /** The statements of the block that it stands in, itself among them, in document order. */
-  readonly row: readonly Bound[];
-  readonly match: Match;
-  /** The statements of its block, in document order. */
-  readonly children: readonly Bound[];
-}
-
-/** What statements stand in: another statement's block, or the top of the document. */
-export interface Home {
-  /** Absent: the top. */
-  readonly owner: Bound | undefined;
-  readonly children: readonly Bound[];
-}
-
-/** A document held against its catalogue: made once a version, read by every feature. */
-export interface BoundTree {
-  readonly tree: SyntaxTree;
-  readonly catalog: Catalog;
-  readonly targets: Targets;
-  readonly top: readonly Bound[];
-  readonly home: Home;
-  /** True when neither the parser nor the catalogue finds anything wrong with a statement by itself. */
-  readonly sound: boolean;
-  /** Of a tree that holds one statement of another one alone: which one. */
-  readonly within?: { readonly tree: BoundTree; readonly index: number };
-  /** Every statement whose scope is known, sorted by start (an outer one before its inner ones). */
-  readonly all: readonly Bound[];
-  /** Where the statements of the top scope stand in `all`. */
-  readonly places: readonly number[];
-}
+import type {
+  Bound,
+  Catalog,
+  Directive,
+  Home,
+  Match,
+  Role,
+  Traits,
+  ValueType,
+  WordElement,
+  Wrong,
+} from '../schema/types.ts';
+import type { Statement, Word } from '../syntax/tree.ts';
 
 const noChildren: readonly Bound[] = [];
 /**

@@ -1,19 +1,5 @@
-import type { Choice, Directive, Element, Grammar } from '../schema/types.ts';
+import type { Choice, Directive, Element, Grammar, Traits } from '../schema/types.ts';
 import { elements } from '../schema/walk.ts';
-
-/** What of a directive concerns its statements at all, so that most of them are passed over without a look at their words. */
-export interface Traits {
-  /** It is bound to versions, or on its way out. */
-  readonly aged: boolean;
-  /** A right word of it may still be of another version, or name what is not defined. */
-  readonly judged: boolean;
-  /** It has a block, or clauses. */
-  readonly body: boolean;
-  /** Words of it may be read piece by piece. */
-  readonly pieces: boolean;
-  /** A word of it defines or refers to a name. */
-  readonly names: boolean;
-}
 
 const known = new WeakMap<Directive, Traits>();
 

@@ -1,15 +1,7 @@
-import type { Element, Grammar, Wrong } from '../schema/types.ts';
+import type { Element, Grammar, Role, Wrong } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
 import type { Word } from '../syntax/tree.ts';
 import { cut } from './sub-words.ts';
-
-/** A word, or a part of one, and the element of the grammar that it fills. */
-export interface Role {
-  readonly word: Word;
-  readonly element: Element;
-  /** What is wrong with its value, if anything. */
-  readonly wrong: Wrong | undefined;
-}
 
 /** A word and its element, and what is wrong with it. */
 export function role(element: Element, word: Word, targets: Targets): Role {

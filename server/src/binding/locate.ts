@@ -1,7 +1,6 @@
 import { lastAtOrBefore, touches } from '../base/span.ts';
+import type { Bound, BoundTree, Role } from '../schema/types.ts';
 import type { Word } from '../syntax/tree.ts';
-import type { Bound, BoundTree } from './bind.ts';
-import type { Role } from './match.ts';
 
 /** What stands at an offset. */
 export type Place =

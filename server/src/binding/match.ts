@@ -1,22 +1,7 @@
-import type { Element, Grammar, Wrong } from '../schema/types.ts';
+import type { Element, Grammar, Match, Role, Wrong } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
 import type { Word } from '../syntax/tree.ts';
-import { type Role, Run, role, wrongIn } from './grammar-run.ts';
-
-export { type Role, role };
-
-/** Words held against a grammar. */
-export interface Match {
-  readonly roles: readonly Role[];
-  /** The first word that fits nothing (absent: the words ended too early), and what could have stood there. */
-  readonly stop: { readonly word?: Word; readonly expected: readonly Element[] } | undefined;
-  /** True when it stops, or a word of it has a wrong value. */
-  readonly amiss: boolean;
-  /** True when words of it were cut from words of the statement. */
-  readonly cut: boolean;
-  /** The only role, where it is at hand: it costs less than `roles`. */
-  readonly only: Role | undefined;
-}
+import { Run, role, wrongIn } from './grammar-run.ts';
 
 const none: readonly Role[] = [];
 const nothing: Match = { roles: none, stop: undefined, amiss: false, cut: false, only: undefined };

@@ -1,4 +1,4 @@
-import type { Bound, BoundTree } from './bind.ts';
+import type { Bound, BoundTree } from '../schema/types.ts';
 
 interface Kept<V> {
   readonly top: readonly Bound[];

@@ -1,11 +1,12 @@
-import { type BoundTree, bind, rebind } from '../binding/bind.ts';
+import { bind } from '../binding/bind.ts';
 import type { Checked, Language, NameUse, Neighbour } from '../language.ts';
-import type { Catalog, SymbolKind } from '../schema/types.ts';
+import type { BoundTree, Catalog, SymbolKind } from '../schema/types.ts';
 import { productName, type Targets } from '../schema/versions.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { Definitions, referencesTo } from '../validation/names.ts';
 import { clusterOf, type Folders, foldersOf } from './clusters.ts';
 import { asMeant, mayBeMeant } from './corrected.ts';
+import { rebind } from './rebind.ts';
 import { type Splice, splice } from './splice.ts';
 
 /** A document as it comes in. */

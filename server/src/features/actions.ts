@@ -1,8 +1,8 @@
 import * as messages from '../base/messages.ts';
 import type { Fix, Problem } from '../base/problem.ts';
-import type { BoundTree } from '../binding/bind.ts';
 import { innermost } from '../binding/locate.ts';
 import type { Language } from '../language.ts';
+import type { BoundTree } from '../schema/types.ts';
 
 /** What a person can do about a problem: its own mends, then a comment above the statement that silences it. */
 export function actions(problem: Problem, bound: BoundTree, language: Language): readonly Fix[] {

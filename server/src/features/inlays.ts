@@ -1,6 +1,6 @@
 import { bare } from '../base/plain.ts';
 import type { Text } from '../base/text.ts';
-import type { BoundTree } from '../binding/bind.ts';
+import type { BoundTree } from '../schema/types.ts';
 
 /** A sentence shown behind a statement. */
 export interface Inlay {

@@ -1,6 +1,5 @@
-import type { BoundTree } from '../binding/bind.ts';
 import { locate } from '../binding/locate.ts';
-import type { SymbolKind } from '../schema/types.ts';
+import type { BoundTree, SymbolKind } from '../schema/types.ts';
 import { referenceKinds } from '../validation/names.ts';
 
 /** A name at a cursor, and every kind of thing that it may name. */

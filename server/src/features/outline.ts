@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
-import type { Bound, BoundTree } from '../binding/bind.ts';
 import { type SymbolShape, symbols } from '../schema/symbols.ts';
+import type { Bound, BoundTree } from '../schema/types.ts';
 
 /** A line of the outline. */
 export interface OutlineItem extends Span {

@@ -1,6 +1,6 @@
 import type { Fix, Severity } from '../base/problem.ts';
 import type { Text } from '../base/text.ts';
-import type { Bound, BoundTree } from '../binding/bind.ts';
+import type { Statement, SyntaxTree, Word } from '../syntax/tree.ts';
 import type { Targets, VersionRange } from './versions.ts';
 
 /** What kind of thing a name names; the table of kinds is `catalog/symbols.ts`. */
@@ -166,4 +166,82 @@ export interface Catalog {
   readonly assign?: string;
   /** Keywords in upper and lower case are the same; `directives` must be in lower case. */
   readonly caseless?: true;
+}
+
+/** A word, or a part of one, and the element of the grammar that it fills. */
+export interface Role {
+  readonly word: Word;
+  readonly element: Element;
+  /** What is wrong with its value, if anything. */
+  readonly wrong: Wrong | undefined;
+}
+
+/** Words held against a grammar. */
+export interface Match {
+  readonly roles: readonly Role[];
+  /** The first word that fits nothing (absent: the words ended too early), and what could have stood there. */
+  readonly stop: { readonly word?: Word; readonly expected: readonly Element[] } | undefined;
+  /** True when it stops, or a word of it has a wrong value. */
+  readonly amiss: boolean;
+  /** True when words of it were cut from words of the statement. */
+  readonly cut: boolean;
+  /** The only role, where it is at hand: it costs less than `roles`. */
+  readonly only: Role | undefined;
+}
+
+/** What of a directive concerns its statements at all, so that most of them are passed over without a look at their words. */
+export interface Traits {
+  /** It is bound to versions, or on its way out. */
+  readonly aged: boolean;
+  /** A right word of it may still be of another version, or name what is not defined. */
+  readonly judged: boolean;
+  /** It has a block, or clauses. */
+  readonly body: boolean;
+  /** Words of it may be read piece by piece. */
+  readonly pieces: boolean;
+  /** A word of it defines or refers to a name. */
+  readonly names: boolean;
+}
+
+/** A statement and what the catalogue says of it. */
+export interface Bound {
+  readonly statement: Statement;
+  /** Absent: the scope does not know the keyword. */
+  readonly directive: Directive | undefined;
+  /** What of the directive concerns features at all; of an unknown keyword: nothing. */
+  readonly traits: Traits;
+  /** The scope in which it was looked up. */
+  readonly catalog: Catalog;
+  /** The scope inside its block; absent: it has none, or nothing is known of it. */
+  readonly body: Catalog | undefined;
+  readonly parent: Bound | undefined;
+  /** The statements of the block that it stands in, itself among them, in document order. */
+  readonly row: readonly Bound[];
+  readonly match: Match;
+  /** The statements of its block, in document order. */
+  readonly children: readonly Bound[];
+}
+
+/** What statements stand in: another statement's block, or the top of the document. */
+export interface Home {
+  /** Absent: the top. */
+  readonly owner: Bound | undefined;
+  readonly children: readonly Bound[];
+}
+
+/** A document held against its catalogue: made once a version, read by every feature. */
+export interface BoundTree {
+  readonly tree: SyntaxTree;
+  readonly catalog: Catalog;
+  readonly targets: Targets;
+  readonly top: readonly Bound[];
+  readonly home: Home;
+  /** True when neither the parser nor the catalogue finds anything wrong with a statement by itself. */
+  readonly sound: boolean;
+  /** Of a tree that holds one statement of another one alone: which one. */
+  readonly within?: { readonly tree: BoundTree; readonly index: number };
+  /** Every statement whose scope is known, sorted by start (an outer one before its inner ones). */
+  readonly all: readonly Bound[];
+  /** Where the statements of the top scope stand in `all`. */
+  readonly places: readonly number[];
 }

@@ -1,5 +1,5 @@
 import type { Problem } from '../base/problem.ts';
-import type { BoundTree } from '../binding/bind.ts';
+import type { BoundTree } from '../schema/types.ts';
 
 const MARK = /\bha-ignore(-file)?:\s*([\w/-]+(?:\s*,\s*[\w/-]+)*)/;
 

@@ -1,9 +1,7 @@
-import type { Bound, BoundTree } from '../binding/bind.ts';
-import type { Role } from '../binding/match.ts';
 import { perStatement } from '../binding/per-statement.ts';
 import type { Checked, NameUse } from '../language.ts';
 import { symbols } from '../schema/symbols.ts';
-import type { SymbolKind } from '../schema/types.ts';
+import type { Bound, BoundTree, Role, SymbolKind } from '../schema/types.ts';
 
 const noKinds: readonly SymbolKind[] = [];
 

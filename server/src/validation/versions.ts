@@ -1,8 +1,7 @@
 import * as messages from '../base/messages.ts';
 import type { Fix, Problem, Severity } from '../base/problem.ts';
-import type { Bound } from '../binding/bind.ts';
 import { match } from '../binding/match.ts';
-import type { Catalog, Choice, Deprecation, Directive, ValueType } from '../schema/types.ts';
+import type { Bound, Catalog, Choice, Deprecation, Directive, ValueType } from '../schema/types.ts';
 import { misfit, productName, type Targets, type VersionRange } from '../schema/versions.ts';
 import { inner, type Word } from '../syntax/tree.ts';
 

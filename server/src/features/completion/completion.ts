@@ -1,11 +1,10 @@
 import { lastAtOrBefore, type Span, touches } from '../../base/span.ts';
 import { same, type Text } from '../../base/text.ts';
-import type { Bound, BoundTree } from '../../binding/bind.ts';
 import { inComment } from '../../binding/locate.ts';
-import { expectedAt, type Role } from '../../binding/match.ts';
+import { expectedAt } from '../../binding/match.ts';
 import type { Language, NameUse } from '../../language.ts';
 import { symbols } from '../../schema/symbols.ts';
-import type { Catalog, Directive } from '../../schema/types.ts';
+import type { Bound, BoundTree, Catalog, Directive, Role } from '../../schema/types.ts';
 import { misfit, type Targets } from '../../schema/versions.ts';
 import { inner, type Statement, type Word } from '../../syntax/tree.ts';
 import { renderChoice, renderDirective, signature } from '../hover/render.ts';

@@ -1,9 +1,9 @@
 import type { Span } from '../../base/span.ts';
 import { join, same, type Text } from '../../base/text.ts';
-import type { BoundTree } from '../../binding/bind.ts';
 import { locate } from '../../binding/locate.ts';
 import type { NameUse } from '../../language.ts';
 import { symbols } from '../../schema/symbols.ts';
+import type { BoundTree } from '../../schema/types.ts';
 import { labels } from './labels.ts';
 import { fact, renderDirective, renderValue } from './render.ts';
 

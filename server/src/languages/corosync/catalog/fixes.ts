@@ -1,6 +1,6 @@
 import { changeTo } from '../../../base/messages.ts';
 import type { Fix } from '../../../base/problem.ts';
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 
 /** Another name for the key, and other values where the names of those changed. */
 export function renameKey(

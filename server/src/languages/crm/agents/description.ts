@@ -1,4 +1,4 @@
-import type { CustomAction, CustomAgent, CustomParam } from './custom.ts';
+import type { CustomAction, CustomAgent, CustomParam } from './setting.ts';
 
 const TITLE = /^(?:(.*\S)\s+\()?((?:ocf:[\w.-]+|stonith|lsb|systemd|service|heartbeat):[\w./@-]+)\)?$/;
 const PARAMETER = /^([\w.-]+)(\*)?(?: \((\w+)(?:, \[(.*)\])?\))?:(?: (.*))?$/;

@@ -1,7 +1,7 @@
 import type { Text } from '../../../base/text.ts';
-import type { CustomAction, CustomAgent, CustomParam } from './custom.ts';
 import { importDescription } from './description.ts';
 import { badName, isFullName } from './full-name.ts';
+import type { CustomAction, CustomAgent, CustomParam } from './setting.ts';
 
 /** What a piece of meta-data holds: an agent for the setting `haConfig.crm.customAgents`, or why it holds none. */
 export type Imported =

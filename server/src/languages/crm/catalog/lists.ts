@@ -1,6 +1,5 @@
-import type { Bound } from '../../../binding/bind.ts';
 import { literal, optional, parts, seq, word } from '../../../schema/grammar.ts';
-import type { Catalog, Directive, Grammar } from '../../../schema/types.ts';
+import type { Bound, Catalog, Directive, Grammar } from '../../../schema/types.ts';
 import { anything } from '../../../schema/values.ts';
 import { since } from '../../../schema/versions.ts';
 import { type CrmDirective, scope } from '../values/form.ts';

@@ -1,5 +1,5 @@
 import type { Edit, Fix } from '../../../base/problem.ts';
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 
 /**
  * The mend for a property of Pacemaker 1 that is a default of resources or operations today: takes the pair out of

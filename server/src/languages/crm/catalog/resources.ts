@@ -1,7 +1,7 @@
 import { nearest } from '../../../base/nearest.ts';
-import { argument, type Bound } from '../../../binding/bind.ts';
+import { argument } from '../../../binding/bound.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../schema/grammar.ts';
-import type { Catalog, Choice, Directive, ValueType, Wrong } from '../../../schema/types.ts';
+import type { Bound, Catalog, Choice, Directive, ValueType, Wrong } from '../../../schema/types.ts';
 import { oneOf } from '../../../schema/values.ts';
 import { misfit, since, type Targets, until } from '../../../schema/versions.ts';
 import { agentNames, libraryOf } from '../agents/agents.ts';

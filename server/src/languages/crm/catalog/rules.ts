@@ -4,8 +4,8 @@ import type { Choice, Grammar, ValueType } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { misfit, since } from '../../../schema/versions.ts';
 import * as explain from '../sentences/rules.ts';
-import type { ShellWord } from '../syntax/lines.ts';
 import type { CrmDirective } from '../values/form.ts';
+import type { ShellWord } from '../values/shell-words.ts';
 import { assignment, CRMSH, identifier, role, scoreChoices } from '../values/terms.ts';
 import { dateTime } from '../values/values.ts';
 

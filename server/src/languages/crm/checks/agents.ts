@@ -1,6 +1,6 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
-import { childrenNamed } from '../../../binding/bind.ts';
+import { childrenNamed } from '../../../binding/bound.ts';
 import { perStatement } from '../../../binding/per-statement.ts';
 import type { Alone, Checked } from '../../../language.ts';
 import type { Catalog } from '../../../schema/types.ts';

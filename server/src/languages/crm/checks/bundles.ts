@@ -1,6 +1,7 @@
 import type { Problem } from '../../../base/problem.ts';
-import { type Bound, childrenNamed } from '../../../binding/bind.ts';
+import { childrenNamed } from '../../../binding/bound.ts';
 import type { Alone } from '../../../language.ts';
+import type { Bound } from '../../../schema/types.ts';
 import { containerEngines } from '../catalog/bundle.ts';
 import * as messages from '../messages/bundles.ts';
 import { endOf, modelOf } from '../model/model.ts';

@@ -1,6 +1,6 @@
 import type { Edit, Problem } from '../../../base/problem.ts';
-import type { Bound, BoundTree } from '../../../binding/bind.ts';
 import type { Checked } from '../../../language.ts';
+import type { Bound, BoundTree } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import * as messages from '../messages/structure.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
-import type { Bound } from '../../../binding/bind.ts';
 import type { Checked } from '../../../language.ts';
+import type { Bound } from '../../../schema/types.ts';
 import * as messages from '../messages/placement.ts';
 import { isPromotable, type Model, modelOf } from '../model/model.ts';
 import { isPair, isPromotedRole, type Member, newRoles, wordNamed } from '../values/members.ts';

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../base/problem.ts';
-import { type Bound, childrenNamed } from '../../../binding/bind.ts';
+import { childrenNamed } from '../../../binding/bound.ts';
 import type { Checked } from '../../../language.ts';
+import type { Bound } from '../../../schema/types.ts';
 import * as locationMessages from '../messages/locations.ts';
 import * as messages from '../messages/placement.ts';
 import { type Constraint, isPromotable, type Model, modelOf } from '../model/model.ts';

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
-import type { Role } from '../../../binding/match.ts';
 import type { Alone } from '../../../language.ts';
+import type { Role } from '../../../schema/types.ts';
 import * as messages from '../messages/rules.ts';
 import { surveyed } from '../model/survey.ts';
 

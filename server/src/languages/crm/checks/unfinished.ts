@@ -1,6 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
-import type { Bound } from '../../../binding/bind.ts';
 import type { Alone } from '../../../language.ts';
+import type { Bound } from '../../../schema/types.ts';
 import * as messages from '../messages/incomplete.ts';
 import { modelOf } from '../model/model.ts';
 import { surveyed } from '../model/survey.ts';

@@ -1,4 +1,4 @@
-import type { BoundTree } from '../../../binding/bind.ts';
+import type { BoundTree } from '../../../schema/types.ts';
 import type { Statement } from '../../../syntax/tree.ts';
 import { type AgentLibrary, agentLibrary } from '../agents/agents.ts';
 import { dialectOf } from '../syntax/parse.ts';

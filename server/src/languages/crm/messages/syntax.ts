@@ -1,7 +1,7 @@
 import type { Edit, Fix, Problem, Severity } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Statement } from '../../../syntax/tree.ts';
-import type { PhysicalLine, ShellWord } from '../syntax/lines.ts';
+import type { PhysicalLine, ShellWord } from '../values/shell-words.ts';
 
 /** What crmsh's language has to tell about its lines and words; one function each. */
 

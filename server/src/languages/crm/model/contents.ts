@@ -1,4 +1,4 @@
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import { milliseconds } from '../values/values.ts';
 

@@ -1,4 +1,4 @@
-import type { Bound, BoundTree } from '../../../binding/bind.ts';
+import type { Bound, BoundTree } from '../../../schema/types.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { wordNamed } from '../values/members.ts';
 import { setIdOf } from '../values/sets.ts';

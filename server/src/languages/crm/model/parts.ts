@@ -1,5 +1,6 @@
-import { type Bound, childrenNamed } from '../../../binding/bind.ts';
+import { childrenNamed } from '../../../binding/bound.ts';
 import { perStatement } from '../../../binding/per-statement.ts';
+import type { Bound } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import { libraryOf } from '../agents/agents.ts';
 import type { AgentFacts } from '../agents/facts.ts';

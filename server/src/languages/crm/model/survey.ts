@@ -1,5 +1,5 @@
-import type { Bound, BoundTree } from '../../../binding/bind.ts';
 import { perStatement } from '../../../binding/per-statement.ts';
+import type { Bound, BoundTree } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { wordNamed } from '../values/members.ts';

@@ -1,6 +1,6 @@
 import type { Text } from '../../../base/text.ts';
 import { join, same } from '../../../base/text.ts';
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 import { isPair, type Member, membersOf, setsOf, wordNamed } from '../values/members.ts';
 import { scoreNumber } from '../values/terms.ts';
 import { ruleText } from './rules.ts';

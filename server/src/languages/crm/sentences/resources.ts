@@ -1,5 +1,6 @@
 import type { Text } from '../../../base/text.ts';
-import { argument, type Bound, childrenNamed } from '../../../binding/bind.ts';
+import { argument, childrenNamed } from '../../../binding/bound.ts';
+import type { Bound } from '../../../schema/types.ts';
 import { names } from './sets.ts';
 
 /** The value of `name=value` behind a clause of a statement; the last one counts. */

@@ -1,5 +1,5 @@
 import { join, same, type Text } from '../../../base/text.ts';
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 import { wordNamed } from '../values/members.ts';
 import { scoreNumber } from '../values/terms.ts';
 

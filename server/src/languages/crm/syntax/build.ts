@@ -2,7 +2,7 @@ import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Statement, Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/syntax.ts';
 import type { CrmDirective } from '../values/form.ts';
-import type { ShellWord } from './lines.ts';
+import type { ShellWord } from '../values/shell-words.ts';
 
 /** A statement or clause that is being put together. */
 interface Frame {

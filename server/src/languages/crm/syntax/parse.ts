@@ -6,8 +6,9 @@ import { isBuiltinAttribute } from '../catalog/rules.ts';
 import { scriptWords, statements, unknownStatement } from '../catalog/statements.ts';
 import * as messages from '../messages/syntax.ts';
 import type { CrmDirective } from '../values/form.ts';
+import type { LogicalLine, PhysicalLine, ShellWord } from '../values/shell-words.ts';
 import { buildStatement } from './build.ts';
-import { type LogicalLine, logicalLines, type PhysicalLine, type ShellWord, wordsOf } from './lines.ts';
+import { logicalLines, wordsOf } from './lines.ts';
 
 /** How a file is meant for the shell: loaded as a whole, or fed to it line by line. */
 export type Dialect = 'load' | 'script';

@@ -1,5 +1,6 @@
 import type { Fix } from '../../../base/problem.ts';
-import { type Bound, childrenNamed } from '../../../binding/bind.ts';
+import { childrenNamed } from '../../../binding/bound.ts';
+import type { Bound } from '../../../schema/types.ts';
 
 const RENAMED: Readonly<Record<string, string>> = {
   'master-max': 'promoted-max',

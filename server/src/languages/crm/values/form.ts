@@ -1,6 +1,6 @@
 import type { Severity } from '../../../base/problem.ts';
 import type { Catalog, Directive } from '../../../schema/types.ts';
-import type { ShellWord } from '../syntax/lines.ts';
+import type { ShellWord } from './shell-words.ts';
 
 /**
  * A directive of crmsh's language. Besides what every directive has, it says how the words behind its keyword are

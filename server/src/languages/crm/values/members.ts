@@ -1,5 +1,5 @@
-import { type Bound, roleNamed } from '../../../binding/bind.ts';
-import type { Role } from '../../../binding/match.ts';
+import { roleNamed } from '../../../binding/bound.ts';
+import type { Bound, Role } from '../../../schema/types.ts';
 import { compareVersions, type Targets } from '../../../schema/versions.ts';
 import type { Word } from '../../../syntax/tree.ts';
 

@@ -1,5 +1,5 @@
 import { join, same, type Text } from '../../../base/text.ts';
-import type { Bound, BoundTree } from '../../../binding/bind.ts';
+import type { Bound, BoundTree } from '../../../schema/types.ts';
 import { drbdOptions } from './all.ts';
 import { homeOf } from './option.ts';
 

@@ -1,6 +1,5 @@
 import type { Edit, Fix } from '../../../base/problem.ts';
-import type { Bound } from '../../../binding/bind.ts';
-import type { Catalog, Directive } from '../../../schema/types.ts';
+import type { Bound, Catalog, Directive } from '../../../schema/types.ts';
 import { misfit, type Targets } from '../../../schema/versions.ts';
 import type { Statement } from '../../../syntax/tree.ts';
 

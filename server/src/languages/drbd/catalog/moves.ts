@@ -1,6 +1,5 @@
 import type { Text } from '../../../base/text.ts';
-import type { Bound } from '../../../binding/bind.ts';
-import type { Directive } from '../../../schema/types.ts';
+import type { Bound, Directive } from '../../../schema/types.ts';
 import { since, type Targets } from '../../../schema/versions.ts';
 import { lineOf } from '../values/values.ts';
 import { drbdOptions, isSwitch } from './all.ts';

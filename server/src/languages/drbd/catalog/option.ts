@@ -1,7 +1,6 @@
 import { join, type Text } from '../../../base/text.ts';
-import type { Bound } from '../../../binding/bind.ts';
 import { optional, word } from '../../../schema/grammar.ts';
-import type { Directive } from '../../../schema/types.ts';
+import type { Bound, Directive } from '../../../schema/types.ts';
 import type { VersionRange } from '../../../schema/versions.ts';
 import { valueOfNo } from '../values/values.ts';
 

@@ -1,6 +1,6 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 import { inner } from '../../../syntax/tree.ts';
 import * as messages from '../messages/policy.ts';
 import { type Resource, sameHost } from '../model/model.ts';

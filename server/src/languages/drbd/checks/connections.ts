@@ -1,5 +1,5 @@
 import { nearest } from '../../../base/nearest.ts';
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 import * as messages from '../messages/connections.ts';
 import * as doubles from '../messages/duplicates.ts';
 import { addressOf, argumentOf, effectiveVolumes, type Resource } from '../model/model.ts';

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Bound, BoundTree } from '../../../binding/bind.ts';
 import type { Alone, Checked } from '../../../language.ts';
+import type { Bound, BoundTree } from '../../../schema/types.ts';
 import { hasTags } from '../../../syntax/holes.ts';
 import type { SyntaxTree } from '../../../syntax/tree.ts';
 import { type Line, lineOf } from '../catalog/line.ts';

@@ -1,6 +1,6 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 import type { Elsewhere } from '../messages/duplicates.ts';
 import * as doubles from '../messages/duplicates.ts';
 import { type Address, addressOf, effectiveVolumes, type Host, type Model, type Resource } from '../model/model.ts';

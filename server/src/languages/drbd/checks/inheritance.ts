@@ -1,7 +1,8 @@
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 import { drbdOptions } from '../catalog/all.ts';
 import * as doubles from '../messages/duplicates.ts';
-import { argumentOf, effectiveVolumes, type Host, type Resource, sameHost, type Volume } from '../model/model.ts';
+import { argumentOf, effectiveVolumes, type Host, type Resource, sameHost } from '../model/model.ts';
+import type { Volume } from '../model/needs.ts';
 import type { Context } from './context.ts';
 
 type Values = ReadonlyMap<string, Bound>;

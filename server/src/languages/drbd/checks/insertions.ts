@@ -1,6 +1,6 @@
 import * as messages from '../../../base/messages.ts';
 import type { Edit, Fix } from '../../../base/problem.ts';
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 
 /** Puts a statement behind another one: on a line of its own where that one begins a line. */
 export function insertedBehind({ statement }: Bound, words: string, text: string): Fix {

@@ -1,4 +1,4 @@
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 import * as messages from '../messages/connections.ts';
 import { addressOf, argumentOf, type Host, hostLabel, type Resource } from '../model/model.ts';
 import { type Context, head } from './context.ts';

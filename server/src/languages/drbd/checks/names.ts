@@ -1,5 +1,4 @@
-import type { Bound } from '../../../binding/bind.ts';
-import type { Role } from '../../../binding/match.ts';
+import type { Bound, Role } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/structure.ts';
 import { optionSections, reservedIn } from '../syntax/rules.ts';

@@ -1,6 +1,6 @@
 import * as messages from '../messages/structure.ts';
-import type { Volume } from '../model/model.ts';
 import { argumentOf } from '../model/model.ts';
+import type { Volume } from '../model/needs.ts';
 import { isSetIn } from '../model/settings.ts';
 import { type Context, head, nameOf } from './context.ts';
 

@@ -1,7 +1,7 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Fix, Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 import type { Elsewhere } from '../messages/duplicates.ts';
 import * as messages from '../messages/policy.ts';
 import { beside } from '../messages/structure.ts';

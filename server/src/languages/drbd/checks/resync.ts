@@ -1,7 +1,8 @@
 import type { Span } from '../../../base/span.ts';
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 import * as messages from '../messages/resync.ts';
-import type { Model, Resource, Volume } from '../model/model.ts';
+import type { Model, Resource } from '../model/model.ts';
+import type { Volume } from '../model/needs.ts';
 import { allResources, type Context } from './context.ts';
 
 /** A volume that waits, the volume it waits for, and where that is said. */

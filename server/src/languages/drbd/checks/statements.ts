@@ -1,4 +1,4 @@
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 import { drbdOptions } from '../catalog/all.ts';
 import { idleSections } from '../catalog/scopes.ts';
 import * as doubles from '../messages/duplicates.ts';

@@ -1,17 +1,10 @@
 import type { Severity } from '../../../base/problem.ts';
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 import * as doubles from '../messages/duplicates.ts';
 import * as policy from '../messages/policy.ts';
 import * as messages from '../messages/structure.ts';
-import {
-  argumentOf,
-  effectiveVolumes,
-  type Host,
-  hostLabel,
-  minorOf,
-  type Resource,
-  type Volume,
-} from '../model/model.ts';
+import { argumentOf, effectiveVolumes, type Host, hostLabel, minorOf, type Resource } from '../model/model.ts';
+import type { Volume } from '../model/needs.ts';
 import { head, type Local, nameOf } from './context.ts';
 import { insertedBehind } from './insertions.ts';
 

@@ -1,5 +1,6 @@
 import type { Span } from '../../../base/span.ts';
-import { type Bound, roleNamed } from '../../../binding/bind.ts';
+import { roleNamed } from '../../../binding/bound.ts';
+import type { Bound } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
 /** An address with its port; it stands where its words do. */

@@ -1,8 +1,9 @@
-import { type Bound, type BoundTree, childrenNamed } from '../../../binding/bind.ts';
+import { childrenNamed } from '../../../binding/bound.ts';
 import { perStatement } from '../../../binding/per-statement.ts';
+import type { Bound, BoundTree } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import { type Address, addressOf } from './arguments.ts';
-import { type Needs, needsOf } from './needs.ts';
+import { type Needs, needsOf, type Volume } from './needs.ts';
 import { type Options, ownOptions } from './settings.ts';
 
 export { Address, addressOf, argumentOf, minorOf } from './arguments.ts';
@@ -42,17 +43,6 @@ export interface Host {
   readonly volumes: readonly Volume[];
   readonly proxies: readonly Bound[];
   readonly unclear: boolean;
-}
-
-export interface Volume {
-  /** NaN when a template sets it. */
-  readonly number: number;
-  readonly implicit: boolean;
-  /** The `volume` statement, or the section that holds the statements of volume 0. */
-  readonly bound: Bound;
-  readonly device: Bound | undefined;
-  readonly disk: Bound | undefined;
-  readonly metaDisk: Bound | undefined;
 }
 
 /** Collects the model of a document. What it knows of a resource is kept as long as its statement is. */

@@ -1,7 +1,17 @@
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import { argumentOf, minorOf } from './arguments.ts';
-import type { Volume } from './model.ts';
+
+export interface Volume {
+  /** NaN when a template sets it. */
+  readonly number: number;
+  readonly implicit: boolean;
+  /** The `volume` statement, or the section that holds the statements of volume 0. */
+  readonly bound: Bound;
+  readonly device: Bound | undefined;
+  readonly disk: Bound | undefined;
+  readonly metaDisk: Bound | undefined;
+}
 
 /** What a volume takes up on a host. */
 export interface Needs {

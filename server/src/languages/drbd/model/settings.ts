@@ -1,4 +1,4 @@
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 
 /** The options that hold for a resource: its own before those of `common`. */
 export class Settings {

@@ -1,6 +1,6 @@
 import * as messages from '../../../base/messages.ts';
 import type { Fix } from '../../../base/problem.ts';
-import type { Bound } from '../../../binding/bind.ts';
+import type { Bound } from '../../../schema/types.ts';
 import { inner } from '../../../syntax/tree.ts';
 
 /** The port that is missing behind an address: the one that other hosts of the resource have, or else the next free one. */

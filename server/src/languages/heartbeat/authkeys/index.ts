@@ -1,10 +1,9 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Text } from '../../../base/text.ts';
-import type { Bound } from '../../../binding/bind.ts';
 import type { Checked, Language } from '../../../language.ts';
 import { either, literal, seq, word } from '../../../schema/grammar.ts';
-import type { Catalog, Directive, ValueType } from '../../../schema/types.ts';
+import type { Bound, Catalog, Directive, ValueType } from '../../../schema/types.ts';
 import { anything } from '../../../schema/values.ts';
 import { isTemplate } from '../../../syntax/holes.ts';
 import { parseLines } from '../../../syntax/lines.ts';

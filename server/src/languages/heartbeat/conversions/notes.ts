@@ -1,4 +1,4 @@
-import type { BoundTree } from '../../../binding/bind.ts';
+import type { BoundTree } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
 /** A comment of a converted document that a person must act on, in both languages. */

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../../base/problem.ts';
 import type { Span } from '../../../../base/span.ts';
-import type { Bound } from '../../../../binding/bind.ts';
 import type { Check, Checked } from '../../../../language.ts';
+import type { Bound } from '../../../../schema/types.ts';
 import { isTemplate } from '../../../../syntax/holes.ts';
 import type { Word } from '../../../../syntax/tree.ts';
 import { truth } from '../../values/values.ts';

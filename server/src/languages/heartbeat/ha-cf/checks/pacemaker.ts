@@ -1,6 +1,6 @@
 import type { Problem } from '../../../../base/problem.ts';
-import type { Bound, BoundTree } from '../../../../binding/bind.ts';
 import type { Check, Checked } from '../../../../language.ts';
+import type { Bound, BoundTree } from '../../../../schema/types.ts';
 import { isTemplate } from '../../../../syntax/holes.ts';
 import type { Word } from '../../../../syntax/tree.ts';
 import { truth } from '../../values/values.ts';

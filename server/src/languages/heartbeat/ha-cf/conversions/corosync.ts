@@ -1,5 +1,5 @@
-import type { BoundTree } from '../../../../binding/bind.ts';
 import type { Checked, Conversion } from '../../../../language.ts';
+import type { BoundTree } from '../../../../schema/types.ts';
 import { compareVersions } from '../../../../schema/versions.ts';
 import { decide, note, written } from '../../conversions/notes.ts';
 import { times } from '../sentences/failover.ts';

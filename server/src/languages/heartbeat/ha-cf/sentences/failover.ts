@@ -1,5 +1,5 @@
 import type { Text } from '../../../../base/text.ts';
-import type { Bound } from '../../../../binding/bind.ts';
+import type { Bound } from '../../../../schema/types.ts';
 import type { Word } from '../../../../syntax/tree.ts';
 import { amount, milliseconds } from '../../values/time.ts';
 

@@ -1,5 +1,5 @@
-import type { Bound, BoundTree } from '../../../../binding/bind.ts';
 import type { Checked, Conversion } from '../../../../language.ts';
+import type { Bound, BoundTree } from '../../../../schema/types.ts';
 import { compareVersions } from '../../../../schema/versions.ts';
 import { decide, note, written } from '../../conversions/notes.ts';
 import { haCf } from '../../ha-cf/index.ts';
