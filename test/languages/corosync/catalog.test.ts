@@ -17,7 +17,7 @@ interface Fact {
 }
 type Sections = Readonly<Record<string, { readonly keys: Readonly<Record<string, Fact>> }>>;
 
-const place = new URL('../../../shared/facts/corosync.json', import.meta.url);
+const place = new URL('../../../../shared/facts/corosync.json', import.meta.url);
 const there = existsSync(place);
 if (!there) assert.ok(process.env['CI'] !== 'true', `${place.pathname} is missing`);
 const facts = there

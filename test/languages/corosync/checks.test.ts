@@ -5,7 +5,7 @@ import { corosync } from '../../../server/src/languages/corosync/index.ts';
 import { holdMarked } from '../../support/marked.ts';
 import { open } from '../../support/open.ts';
 
-const fixtures = new URL('../fixtures/corosync/', import.meta.url);
+const fixtures = new URL('../../fixtures/corosync/', import.meta.url);
 
 for (const [name, version] of [
   ['two-nodes-qdevice.conf', '3'],

@@ -213,7 +213,7 @@ test('a DRBD device and a DRBD resource lead to DRBD’s configuration', () => {
 });
 
 test('the packed facts are small and quickly unpacked', (context) => {
-  const size = statSync(new URL('../../server/src/languages/crm/agents/packed.ts', import.meta.url)).size;
+  const size = statSync(new URL('../../../server/src/languages/crm/agents/packed.ts', import.meta.url)).size;
   assert.ok(size < 100_000, `${size} bytes`);
   const start = performance.now();
   const { size: agents } = unpack(packed);

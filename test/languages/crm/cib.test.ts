@@ -179,7 +179,7 @@ test('the document and the way back are offered', () => {
 });
 
 test('no text makes it throw: fixtures with random edits, both ways', () => {
-  const folder = new URL('../fixtures/crmsh/', import.meta.url);
+  const folder = new URL('../../fixtures/crmsh/', import.meta.url);
   const next = seeded(5);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!/\.(crm|pcmk|crmsh)$/.test(name)) continue;

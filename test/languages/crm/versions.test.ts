@@ -42,7 +42,7 @@ for (const [pacemaker, text, codes] of [
 
 for (const pacemaker of ['1.0', '1.1', '2', 'auto'])
   test(`a sound file of Pacemaker 1 is clean: ${pacemaker}`, () => {
-    const text = readFileSync(new URL('../fixtures/crmsh/web.crm', import.meta.url), 'utf8');
+    const text = readFileSync(new URL('../../fixtures/crmsh/web.crm', import.meta.url), 'utf8');
     assert.deepEqual(open('crmsh', text, { targets: { pacemaker } }).codes, []);
   });
 

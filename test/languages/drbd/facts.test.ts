@@ -25,7 +25,7 @@ interface Fact {
   readonly contexts: Readonly<Partial<Record<'v83' | 'v84' | 'v9_22' | 'v9_34', readonly string[]>>>;
 }
 
-const place = new URL('../../../shared/facts/drbd.json', import.meta.url);
+const place = new URL('../../../../shared/facts/drbd.json', import.meta.url);
 const there = existsSync(place);
 if (!there) assert.ok(process.env['CI'] !== 'true', `${place.pathname} is missing`);
 const facts: readonly Fact[] = there ? JSON.parse(readFileSync(place, 'utf8')).options : [];

@@ -67,7 +67,7 @@ test('every directive, word and value has a text in both languages', () => {
   assert.deepEqual(missing, []);
 });
 
-const facts = new URL('../../../shared/facts/drbd.json', import.meta.url).pathname;
+const facts = new URL('../../../../shared/facts/drbd.json', import.meta.url).pathname;
 if (!existsSync(facts) && process.env['CI'] === 'true') throw new Error(`${facts} is missing`);
 
 test('every section and statement of the facts is in the catalogue where it may stand', {
