@@ -59,3 +59,8 @@ export interface AgentText {
 export function param(en: string, ja: string, facts: Omit<ParamText, 'doc'> = {}): ParamText {
   return { doc: { en, ja }, ...facts };
 }
+
+/** An agent's text in both languages, with the texts of its parameters. */
+export function agentText(en: string, ja: string, params: AgentText['params'] = {}): AgentText {
+  return { doc: { en, ja }, params };
+}

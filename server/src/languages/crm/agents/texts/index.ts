@@ -4,6 +4,7 @@ import { extra } from './extra.ts';
 import { fencing } from './fencing-agents.ts';
 import { fenceAgentParams, gluePluginParams } from './fencing-common.ts';
 import { network } from './network.ts';
+import { ocf } from './ocf.ts';
 import { sharing } from './sharing.ts';
 import { storage } from './storage.ts';
 import { tools } from './tools.ts';
@@ -20,6 +21,7 @@ export const agentTexts: Readonly<Record<string, AgentText>> = {
   ...sharing,
   ...tools,
   ...fencing,
+  ...ocf,
   ...extra,
 };
 
