@@ -1,13 +1,26 @@
-// `npm run bench`: runs every benchmark of this folder, one after the other, so that none disturbs another.
+// `npm run bench`: runs the benchmarks of this folder one after the other, so that none disturbs another.
+// `npm run bench -- stdio growth` runs only those; `--write` puts what stdio, start and growth measure into RESULTS.md.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
+const names = readdirSync(import.meta.dirname)
+  .filter((name) => name.endsWith('.bench.ts'))
+  .map((name) => name.slice(0, -'.bench.ts'.length))
+  .sort();
+const args = process.argv.slice(2);
+const flags = args.filter((arg) => arg.startsWith('--'));
+const wanted = args.filter((arg) => !arg.startsWith('--'));
+const unknown = wanted.filter((name) => !names.includes(name));
+if (unknown.length) {
+  console.error(`Unknown benchmark ${unknown.join(', ')}. Use ${names.join(', ')}.`);
+  process.exit(2);
+}
 let failed = 0;
-for (const name of readdirSync(import.meta.dirname).sort()) {
-  if (!name.endsWith('.ts') || name === 'run.ts') continue;
+for (const name of wanted.length ? wanted : names) {
   console.log(`\n=== ${name}`);
-  const { status } = spawnSync(process.execPath, [join(import.meta.dirname, name)], { stdio: 'inherit' });
+  const file = join(import.meta.dirname, `${name}.bench.ts`);
+  const { status } = spawnSync(process.execPath, [file, ...flags], { stdio: 'inherit' });
   if (status !== 0) failed++;
 }
 process.exit(failed ? 1 : 0);

@@ -3,6 +3,8 @@ import { once } from 'node:events';
 
 /** A language client of the plainest sort: it starts a server over stdio, asks, and hears notifications. */
 export interface Client {
+  /** The process of the server. */
+  readonly pid: number;
   readonly request: (method: string, params: unknown) => Promise<unknown>;
   readonly notify: (method: string, params: unknown) => void;
   /** What was sent by the server without being asked, in order: notifications and requests. */
@@ -32,7 +34,10 @@ export function startServer(command: readonly string[], answers: Readonly<Record
   const heard: { method: string; params: unknown }[] = [];
   const listeners = new Set<() => void>();
   let next = 1;
-  let buffer = Buffer.alloc(0);
+  // A long answer comes in many chunks: they are joined once there are enough of them.
+  let chunks: Buffer[] = [];
+  let held = 0;
+  let needed = 0;
 
   const send = (message: object): void => {
     const body = JSON.stringify({ jsonrpc: '2.0', ...message });
@@ -51,16 +56,21 @@ export function startServer(command: readonly string[], answers: Readonly<Record
     for (const listener of listeners) listener();
   };
   child.stdout!.on('data', (data: Buffer) => {
-    buffer = Buffer.concat([buffer, data]);
+    chunks.push(data);
+    held += data.length;
+    if (held < needed) return;
+    let buffer = Buffer.concat(chunks);
     for (;;) {
       const head = buffer.indexOf('\r\n\r\n');
-      if (head < 0) return;
-      const length = Number(/Content-Length: (\d+)/i.exec(buffer.toString('utf8', 0, head))![1]);
-      if (buffer.length < head + 4 + length) return;
-      const body = buffer.toString('utf8', head + 4, head + 4 + length);
-      buffer = buffer.subarray(head + 4 + length);
+      const length = head < 0 ? 0 : Number(/Content-Length: (\d+)/i.exec(buffer.toString('utf8', 0, head))![1]);
+      needed = head < 0 ? 0 : head + 4 + length;
+      if (head < 0 || buffer.length < needed) break;
+      const body = buffer.toString('utf8', head + 4, needed);
+      buffer = buffer.subarray(needed);
       take(JSON.parse(body) as Message);
     }
+    chunks = [buffer];
+    held = buffer.length;
   });
 
   const request: Client['request'] = (method, params) =>
@@ -70,6 +80,7 @@ export function startServer(command: readonly string[], answers: Readonly<Record
       send({ id, method, params });
     });
   return {
+    pid: child.pid!,
     request,
     notify: (method, params) => send({ method, params }),
     heard,

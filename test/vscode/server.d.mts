@@ -23,5 +23,6 @@ export interface RunningServer {
 
 export const serverFolder: string;
 export function isInstalled(cacheDir?: string): boolean;
+export function builtinExtension(name: string, cacheDir?: string): string;
 export function installServer(cacheDir?: string, log?: (line: string) => void): Promise<void>;
 export function startServer(options: ServerOptions): Promise<RunningServer>;

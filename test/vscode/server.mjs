@@ -69,6 +69,11 @@ export async function installServer(cacheDir = serverFolder, log = console.log) 
 const removal =
   "require('node:fs').rmSync(process.argv[1], { recursive: true, force: true, maxRetries: 10, retryDelay: 200 })";
 
+/** The folder of an extension that ships inside the installed server, such as `css-language-features`. */
+export function builtinExtension(name, cacheDir = serverFolder) {
+  return path.join(vscodeOf(homeOf(cacheDir)), 'extensions', name);
+}
+
 /** Whether `installServer` has nothing to do. */
 export function isInstalled(cacheDir = serverFolder) {
   return existsSync(homeOf(cacheDir));

@@ -1,0 +1,18 @@
+// The builds that are measured: this one, and beside it the one that HA_CONFIG_BASE_SERVER and HA_CONFIG_BASE_CLI name.
+import { join, resolve } from 'node:path';
+
+export interface Build {
+  readonly name: 'now' | 'base';
+  readonly path: string;
+}
+
+function builds(file: string, variable: string): readonly Build[] {
+  const base = process.env[variable];
+  return [
+    { name: 'now', path: join(import.meta.dirname, '../../dist', file) },
+    ...(base ? [{ name: 'base', path: resolve(base) } as const] : []),
+  ];
+}
+
+export const servers = builds('server.js', 'HA_CONFIG_BASE_SERVER');
+export const commandLines = builds('cli.js', 'HA_CONFIG_BASE_CLI');
