@@ -12,7 +12,7 @@ const dist = path.join(root, 'dist');
 /** What is built, and how large it may grow (KB): a dependency that slips in unnoticed fails the build. */
 const bundles = [
   { entry: 'client/src/node.ts', out: 'extension.js', budget: 450, external: ['vscode'] },
-  { entry: 'server/src/entry/node.ts', out: 'server.js', budget: 900, pack: true },
+  { entry: 'server/src/entry/node.ts', out: 'server.js', budget: 950, pack: true },
   { entry: 'server/src/entry/cli.ts', out: 'cli.js', budget: 750, shebang: true, pack: true },
 ];
 

@@ -107,7 +107,7 @@ test('messages and titles are plain text, with the quotation marks of the langua
 
 test('a client that reads Markdown in messages is sent it', () => {
   const { service, uri } = open('toy', 'hue rde', { languages });
-  service.setMarkup(true);
+  service.setClient({ markup: true });
   const { message } = service.diagnostics(uri).items[0]!;
   assert.deepEqual(message, { kind: 'markdown', value: service.findings(uri)[0]!.message.en });
 });

@@ -3,10 +3,10 @@ import { test } from 'node:test';
 import { linesOf, positionAt } from '../../server/src/base/lines.ts';
 import type { Language } from '../../server/src/language.ts';
 import { languages } from '../../server/src/languages/index.ts';
-import { Service } from '../../server/src/lsp/service.ts';
 import type { Block, Statement } from '../../server/src/syntax/tree.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';
+import { Service } from '../support/service.ts';
 
 /** Set HA_CONFIG_SEED to repeat a run, HA_CONFIG_FUZZ to make it longer. */
 const seed = seedOfRun();

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { splice } from '../../server/src/documents/splice.ts';
 import { languages } from '../../server/src/languages/index.ts';
-import { Service } from '../../server/src/lsp/service.ts';
 import type { BoundTree } from '../../server/src/schema/types.ts';
 import type { Statement, Word } from '../../server/src/syntax/tree.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';
+import { Service } from '../support/service.ts';
 
 /** Set HA_CONFIG_SEED to repeat a run. */
 const seed = seedOfRun();

@@ -2,8 +2,8 @@ import type { Locale } from '../../server/src/base/text.ts';
 import type { Language } from '../../server/src/language.ts';
 import { languages } from '../../server/src/languages/index.ts';
 import type { Finding } from '../../server/src/lsp/convert.ts';
-import { Service } from '../../server/src/lsp/service.ts';
 import { defaultSettings } from '../../server/src/lsp/settings.ts';
+import { Service } from './service.ts';
 
 /** A document opened for a test; a `|` in the text (with `{ cursor: true }`) is the cursor and is taken out. */
 export interface Opened {

@@ -1,5 +1,5 @@
 import { languages } from '../../server/src/languages/index.ts';
-import { Service } from '../../server/src/lsp/service.ts';
+import { Service } from './service.ts';
 
 /** Times in milliseconds from a keystroke to the diagnostics: a character typed at an offset and taken back, again and again. */
 export function keystrokes(uri: string, language: string, text: string, at: number, count: number): readonly number[] {

@@ -9,7 +9,8 @@ import { catalogOf } from '../documents/workspace.ts';
 import { explain } from '../features/explain.ts';
 import { languages } from '../languages/index.ts';
 import type { Finding } from '../lsp/convert.ts';
-import { Service } from '../lsp/service.ts';
+import { convert as convertDocument, importText } from '../lsp/handlers/conversions.ts';
+import { Session } from '../lsp/session.ts';
 import { defaultSettings } from '../lsp/settings.ts';
 import { filesBelow, type ReadFile, read } from './files.ts';
 import { plainText, usage } from './texts.ts';
@@ -54,19 +55,19 @@ async function convert(id: string, path: string, options: Options, locale: Local
   const from = languages.find((each) => each.conversions?.some((conversion) => conversion.id === id));
   const known = from ?? languages.find((each) => each.imports?.some((one) => one.id === id));
   if (!known) return undefined;
-  const service = serviceFor(options, locale);
-  if (typeof service === 'string') return wrong(`${service}\n\n${usage[locale]}`);
+  const session = sessionFor(options, locale);
+  if (typeof session === 'string') return wrong(`${session}\n\n${usage[locale]}`);
   const file = await read(path).catch(() => undefined);
   if (!file) return wrong(unreadableFile(path, locale));
   const uri = pathToFileURL(resolve(path)).href;
   if (from) {
     // What lies beside it belongs to it: haresources is read with its ha.cf.
-    service.workspace.setRoots([pathToFileURL(folderOf(path)).href]);
-    for (const other of await filesBelow(folderOf(path), service.associations.globs))
-      service.put(pathToFileURL(other.path).href, other.text, undefined, other.mode);
-    service.put(uri, file.text, from.id, file.mode);
+    session.workspace.setRoots([pathToFileURL(folderOf(path)).href]);
+    for (const other of await filesBelow(folderOf(path), session.associations.globs))
+      session.put(pathToFileURL(other.path).href, other.text, undefined, other.mode);
+    session.put(uri, file.text, from.id, file.mode);
   }
-  const made = from ? service.convert(uri, id) : service.import(id, file.text);
+  const made = from ? convertDocument(session, uri, id) : importText(session, id, file.text);
   if (!made || 'problem' in made) return wrong(`${path}: ${made?.problem ?? ''}`);
   return { out: made.text.endsWith('\n') ? made.text : `${made.text}\n`, err: '', exit: 0 };
 }
@@ -98,21 +99,21 @@ async function check(paths: readonly string[], options: Options, locale: Locale,
   if (options.language !== undefined && !languages.some((each) => each.id === options.language)) {
     return wrong(`--language: ${languages.map((each) => each.id).join(', ')}\n\n${usage[locale]}`);
   }
-  const service = serviceFor(options, locale);
-  if (typeof service === 'string') return wrong(`${service}\n\n${usage[locale]}`);
+  const session = sessionFor(options, locale);
+  if (typeof session === 'string') return wrong(`${session}\n\n${usage[locale]}`);
   const { files, unreadable } = await gather(
     paths,
-    options.language === undefined ? service.associations.globs : ['**/*'],
+    options.language === undefined ? session.associations.globs : ['**/*'],
   );
   const roots = new Set(paths.map((path) => pathToFileURL(folderOf(path)).href));
-  service.workspace.setRoots(options.isolated ? [] : [...roots]);
+  session.workspace.setRoots(options.isolated ? [] : [...roots]);
   const uris = files.map((file) => pathToFileURL(resolve(file.path)).href);
-  const taken = files.filter((file, i) => service.put(uris[i]!, file.text, options.language, file.mode));
+  const taken = files.filter((file, i) => session.put(uris[i]!, file.text, options.language, file.mode));
   const reports = taken.map((file) => {
     const uri = pathToFileURL(resolve(file.path)).href;
-    if (options.isolated) for (const other of service.workspace.uris) if (other !== uri) service.remove(other);
-    if (options.isolated) service.put(uri, file.text, options.language, file.mode);
-    return { file, language: service.workspace.source(uri)!.language.id, findings: service.findings(uri) };
+    if (options.isolated) for (const other of session.workspace.uris) if (other !== uri) session.remove(other);
+    if (options.isolated) session.put(uri, file.text, options.language, file.mode);
+    return { file, language: session.workspace.source(uri)!.language.id, findings: session.findings(uri) };
   });
   const unknown = files.filter((file) => !taken.includes(file)).map((file) => file.path);
   const errors = reports.some((report) => report.findings.some((finding) => finding.severity === 'error'));
@@ -129,18 +130,18 @@ async function check(paths: readonly string[], options: Options, locale: Locale,
   return { out, err: [...err, ...notes].map((line) => `${line}\n`).join(''), exit: err.length ? 2 : errors ? 1 : 0 };
 }
 
-/** A service with the targets that were asked for, or the option that is wrong. */
-function serviceFor(options: Options, locale: Locale): Service | string {
+/** A session with the targets that were asked for, or the option that is wrong. */
+function sessionFor(options: Options, locale: Locale): Session | string {
   const targets: Record<string, string> = { ...defaultSettings.target };
   for (const each of options.target) {
     const [product, version] = each.split('=');
     if (!product || !version || !(product in targets) || !/^\d+(\.\d+)*$/.test(version)) return `--target ${each}`;
     targets[product] = version;
   }
-  const service = new Service();
-  service.setLocale(locale);
-  service.setSettings({ ...defaultSettings, target: targets });
-  return service;
+  const session = new Session();
+  session.setLocale(locale);
+  session.setSettings({ ...defaultSettings, target: targets });
+  return session;
 }
 
 function nothingFound(paths: readonly string[], locale: Locale): string {

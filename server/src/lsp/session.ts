@@ -1,40 +1,48 @@
+import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver';
 import { type Lines, linesOf } from '../base/lines.ts';
 import type { Locale } from '../base/text.ts';
 import { type Associations, associations } from '../documents/associations.ts';
 import { Workspace } from '../documents/workspace.ts';
-import type { Language } from '../language.ts';
+import type { Checked, Language } from '../language.ts';
 import { languages as allLanguages } from '../languages/index.ts';
+import type { BoundTree } from '../schema/types.ts';
 import { withoutIgnored } from '../validation/ignores.ts';
 import { diagnose } from '../validation/validate.ts';
-import type { Finding } from './convert.ts';
+import { diagnosticOf, type Finding } from './convert.ts';
 import { defaultSettings, type Settings } from './settings.ts';
+
+/** One document as the handlers of requests see it. */
+export interface DocumentView {
+  readonly uri: string;
+  readonly bound: BoundTree;
+  readonly lines: Lines;
+  readonly language: Language;
+  /** The document among those of its cluster. */
+  readonly checked: () => Checked;
+}
 
 /** What is known while a client is there: its documents, its settings, the language it speaks. */
 export class Session {
   readonly workspace = new Workspace();
   readonly associations: Associations;
-  protected languages: ReadonlyMap<string, Language>;
-  protected readonly shipped: readonly Language[];
-  protected current: Settings = defaultSettings;
+  /** What the client can do, as it said at `initialize`. */
+  client: ClientCapabilities = {};
+  private byId: ReadonlyMap<string, Language>;
+  private readonly shipped: readonly Language[];
+  private current: Settings = defaultSettings;
   private locale: Locale = 'en';
-  /** The client reads Markdown in the messages of diagnostics. */
-  protected markup = false;
   /** Where the lines of a text begin; forgotten with the text. */
   private readonly lineCache = new Map<string, { readonly text: string; readonly lines: Lines }>();
 
   constructor(languages: readonly Language[] = allLanguages) {
     this.shipped = languages;
-    this.languages = byId(languages);
+    this.byId = byId(languages);
     this.associations = associations(languages);
   }
 
   /** The language that messages are in when the setting says `auto`: a tag such as `ja` or `en-US`. */
   setLocale(tag: string | undefined): void {
     this.locale = tag?.toLowerCase().startsWith('ja') ? 'ja' : 'en';
-  }
-
-  setMarkup(markup: boolean): void {
-    this.markup = markup;
   }
 
   setSettings(settings: Settings): void {
@@ -48,10 +56,10 @@ export class Session {
 
   /** Gives the languages what a person has added, and has every document read anew. */
   private customise(additions: readonly unknown[]): void {
-    this.languages = byId(this.shipped.map((language) => language.customise?.(additions) ?? language));
+    this.byId = byId(this.shipped.map((language) => language.customise?.(additions) ?? language));
     for (const uri of this.workspace.uris) {
       const source = this.workspace.source(uri)!;
-      this.workspace.put({ ...source, language: this.languages.get(source.language.id) ?? source.language });
+      this.workspace.put({ ...source, language: this.byId.get(source.language.id) ?? source.language });
     }
   }
 
@@ -70,14 +78,19 @@ export class Session {
     return this.current.docs.language === 'both' ? ['en', 'ja'] : [this.messageLocale];
   }
 
+  /** Every language, with what a person has added to it. */
+  get languages(): readonly Language[] {
+    return [...this.byId.values()];
+  }
+
   language(id: string): Language | undefined {
-    return this.languages.get(id);
+    return this.byId.get(id);
   }
 
   /** Takes a document in, or its new text. False when no language of ours is meant. */
   put(uri: string, text: string, languageId: string | undefined, mode?: number): boolean {
     const byPath = this.associations.languageOf(pathOf(uri))?.id;
-    const language = this.languages.get(languageId ?? '') ?? this.languages.get(byPath ?? '');
+    const language = this.byId.get(languageId ?? '') ?? this.byId.get(byPath ?? '');
     if (!language) return false;
     this.workspace.put({ uri, text, language, mode });
     return true;
@@ -102,8 +115,24 @@ export class Session {
     return found;
   }
 
+  /** What a handler needs of a document; undefined for one that is not here. */
+  document(uri: string): DocumentView | undefined {
+    const source = this.workspace.source(uri);
+    const bound = this.workspace.bound(uri);
+    const lines = this.lines(uri);
+    if (!source || !bound || !lines) return undefined;
+    return { uri, bound, lines, language: source.language, checked: () => this.workspace.checked(uri)! };
+  }
+
+  /** A problem in the client's shape and language. */
+  diagnostic(finding: Finding, uri: string, lines: Lines): Diagnostic {
+    // The client reads Markdown in messages, or sees them as they are.
+    const markup = this.client.textDocument?.diagnostic?.markupMessageSupport === true;
+    return diagnosticOf(finding, uri, lines, this.messageLocale, (other) => this.lines(other), markup);
+  }
+
   /** Where the lines of a document begin. */
-  protected lines(uri: string): Lines | undefined {
+  lines(uri: string): Lines | undefined {
     const text = this.workspace.source(uri)?.text;
     if (text === undefined) return undefined;
     const cached = this.lineCache.get(uri);

@@ -4,8 +4,8 @@ import { agentLibrary } from '../../../server/src/languages/crm/agents/agents.ts
 import { customAgents } from '../../../server/src/languages/crm/agents/custom.ts';
 import { importMetadata } from '../../../server/src/languages/crm/agents/metadata.ts';
 import { crmsh } from '../../../server/src/languages/crm/index.ts';
-import { Service } from '../../../server/src/lsp/service.ts';
 import { defaultSettings } from '../../../server/src/lsp/settings.ts';
+import { Service } from '../../support/service.ts';
 
 const xml = `<?xml version="1.0"?>
 <!DOCTYPE resource-agent SYSTEM "ra-api-1.dtd">

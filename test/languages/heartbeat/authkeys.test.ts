@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linesOf, positionAt } from '../../../server/src/base/lines.ts';
-import { Service } from '../../../server/src/lsp/service.ts';
 import { holdMarked } from '../../support/marked.ts';
 import { open } from '../../support/open.ts';
+import { Service } from '../../support/service.ts';
 
 const long = '4d1f0c7be88a5d3f9e2b6a7c';
 

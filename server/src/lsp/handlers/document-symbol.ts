@@ -1,0 +1,19 @@
+import type { DocumentSymbol, DocumentSymbolParams } from 'vscode-languageserver';
+import { outline } from '../../features/outline.ts';
+import { symbolOf } from '../convert.ts';
+import type { Feature } from '../feature.ts';
+import type { Session } from '../session.ts';
+
+export const documentSymbolFeature: Feature = {
+  capability: () => ({ documentSymbolProvider: true }),
+  register: (connection, session) => connection.onDocumentSymbol((params) => documentSymbols(session, params)),
+};
+
+/** The outline of a document. */
+export function documentSymbols(
+  session: Session,
+  { textDocument }: Pick<DocumentSymbolParams, 'textDocument'>,
+): DocumentSymbol[] {
+  const document = session.document(textDocument.uri);
+  return document ? outline(document.bound).map((item) => symbolOf(item, document.lines)) : [];
+}

@@ -1,0 +1,33 @@
+import type { Hover, TextDocumentPositionParams } from 'vscode-languageserver';
+import { offsetAt, positionAt } from '../../base/lines.ts';
+import { hover } from '../../features/hover/hover.ts';
+import { inner } from '../../syntax/tree.ts';
+import { markdown, rangeOf } from '../convert.ts';
+import type { Feature } from '../feature.ts';
+import type { Session } from '../session.ts';
+
+export const hoverFeature: Feature = {
+  capability: () => ({ hoverProvider: true }),
+  register: (connection, session) => connection.onHover((params) => hoverAt(session, params)),
+};
+
+/** The documentation of what stands at a position; undefined where there is none. */
+export function hoverAt(session: Session, { textDocument, position }: TextDocumentPositionParams): Hover | undefined {
+  const document = session.document(textDocument.uri);
+  if (!document) return undefined;
+  const { uri, bound, lines, language } = document;
+  const found = hover(bound, language.id, offsetAt(lines, position), {
+    definitions: (kind, name) => session.workspace.uses(uri, kind, name).definitions,
+    trees: () => [bound, ...document.checked().neighbours.map((other) => other.bound)],
+    place: (use) => {
+      const at = session.lines(use.uri);
+      return `${use.uri.slice(use.uri.lastIndexOf('/') + 1)}:${at ? positionAt(at, inner(use.word).start).line + 1 : 1}`;
+    },
+  });
+  return (
+    found && {
+      range: rangeOf(lines, found),
+      contents: { kind: 'markdown', value: markdown(found.doc, session.docLocales) },
+    }
+  );
+}

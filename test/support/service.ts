@@ -1,0 +1,88 @@
+import type {
+  CodeAction,
+  CompletionItem,
+  Diagnostic,
+  DocumentSymbol,
+  Hover,
+  InlayHint,
+  Location,
+  Position,
+  Range,
+} from 'vscode-languageserver';
+import { codeActions } from '../../server/src/lsp/handlers/code-action.ts';
+import { Completion } from '../../server/src/lsp/handlers/completion.ts';
+import { conversions, convert, importText } from '../../server/src/lsp/handlers/conversions.ts';
+import { diagnostics, resultId } from '../../server/src/lsp/handlers/diagnostics.ts';
+import { documentSymbols } from '../../server/src/lsp/handlers/document-symbol.ts';
+import { hoverAt } from '../../server/src/lsp/handlers/hover.ts';
+import { inlayHints } from '../../server/src/lsp/handlers/inlay-hint.ts';
+import { definition, references } from '../../server/src/lsp/handlers/navigation.ts';
+import { Session } from '../../server/src/lsp/session.ts';
+
+/** A session and the answers of its handlers in short form, as tests ask for them. */
+export class Service extends Session {
+  private readonly completions = new Completion(this);
+
+  /** Whether the client of the test reads snippets and Markdown in messages. */
+  setClient({ snippets = true, markup = false }: { readonly snippets?: boolean; readonly markup?: boolean }): void {
+    this.client = {
+      textDocument: {
+        completion: { completionItem: { snippetSupport: snippets } },
+        diagnostic: { markupMessageSupport: markup },
+      },
+    };
+  }
+
+  diagnostics(uri: string): { readonly resultId: string; readonly items: Diagnostic[] } {
+    return { resultId: this.resultId(uri), items: diagnostics(this, uri) };
+  }
+
+  resultId(uri: string): string {
+    return resultId(this, uri);
+  }
+
+  hover(uri: string, position: Position): Hover | undefined {
+    return hoverAt(this, { textDocument: { uri }, position });
+  }
+
+  completion(uri: string, position: Position, snippets = true): CompletionItem[] {
+    this.setClient({ snippets });
+    return this.completions.items({ textDocument: { uri }, position });
+  }
+
+  resolve(item: CompletionItem): CompletionItem {
+    return this.completions.resolve(item);
+  }
+
+  codeActions(uri: string, range: Range): CodeAction[] {
+    return codeActions(this, { textDocument: { uri }, range });
+  }
+
+  definition(uri: string, position: Position): Location[] {
+    return definition(this, { textDocument: { uri }, position });
+  }
+
+  references(uri: string, position: Position, includeDeclaration: boolean): Location[] {
+    return references(this, { textDocument: { uri }, position, context: { includeDeclaration } });
+  }
+
+  symbols(uri: string): DocumentSymbol[] {
+    return documentSymbols(this, { textDocument: { uri } });
+  }
+
+  inlayHints(uri: string, range: Range): InlayHint[] {
+    return inlayHints(this, { textDocument: { uri }, range });
+  }
+
+  conversions(uri: string) {
+    return conversions(this, uri);
+  }
+
+  convert(uri: string, id: string) {
+    return convert(this, uri, id);
+  }
+
+  import(id: string, text: string) {
+    return importText(this, id, text);
+  }
+}
