@@ -64,3 +64,8 @@ export function param(en: string, ja: string, facts: Omit<ParamText, 'doc'> = {}
 export function agentText(en: string, ja: string, params: AgentText['params'] = {}): AgentText {
   return { doc: { en, ja }, params };
 }
+
+/** The text of a parameter that the agent still accepts but no longer uses. */
+export function obsoleteParam(en: string, ja: string): ParamText {
+  return param(en, ja, { facts: { deprecated: {}, hidden: true } });
+}
