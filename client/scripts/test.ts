@@ -29,7 +29,7 @@ const steps: readonly Step[] = [
   { name: 'dead-code', commands: [['knip']] },
   { name: 'architecture', commands: [nodeTest(1, 'test/engine/architecture.test.ts')], part: true },
   { name: 'build', commands: [['node', 'esbuild.mjs', '--package']] },
-  { name: 'unit', commands: [nodeTest(2, 'test/{engine,languages,manifest,cli,lsp,fuzz}/**/*.test.ts')] },
+  { name: 'unit', commands: [nodeTest(2, 'test/{engine,languages,manifest,cli,lsp,fuzz,style}/**/*.test.ts')] },
   { name: 'grammar', commands: [['vscode-tmgrammar-test', ...globSync('test/grammar/*.test.*', { cwd: root })]] },
   { name: 'oracle', commands: [nodeTest(2, 'test/oracle/**/*.test.ts')] },
   { name: 'vscode', commands: [nodeTest(1, 'test/vscode/**/*.test.ts')] },

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+import { test } from 'node:test';
+import type { Text } from '../../server/src/base/text.ts';
+import { catalogOf } from '../../server/src/documents/workspace.ts';
+import { languages } from '../../server/src/languages/index.ts';
+import { directives, elements, scopes } from '../../server/src/schema/walk.ts';
+import { stringsOf } from '../support/literals.ts';
+import { goodSentences } from './good-sentences.ts';
+import { type Rule, rules } from './rules.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+
+/** How a diagnostic may begin, or what its first sentence says. */
+const OPENERS =
+  /^(?:Unknown|Undefined|Duplicate|Missing|Unexpected|Invalid value|First defined here|Conflicts with|Opened here|Did you mean)|^[^.]*(?:is not allowed|requires?|conflicts? with|has no effect|have no effect|is deprecated|was removed)/;
+
+/** Today's violations; the numbers may only get smaller. */
+const KNOWN_DIFFERENT = 160;
+const KNOWN_OPENERS = 363;
+const KNOWN_LONG = 32;
+
+interface Sentence {
+  readonly text: string;
+  readonly where: string;
+}
+
+/** Every text of the product that a person reads: messages, documentation, titles, settings. */
+function texts(): readonly Sentence[] {
+  const found: Sentence[] = [];
+  const source = join(root, 'server/src');
+  for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.ts') || name.endsWith('packed.ts')) continue;
+    const where = relative(root, join(source, name));
+    for (const { text, line } of stringsOf(readFileSync(join(source, name), 'utf8')))
+      if (isProse(text)) found.push({ text, where: `${where}:${line}` });
+  }
+  for (const name of ['package.nls.json', 'package.nls.ja.json', 'l10n/bundle.l10n.ja.json'])
+    for (const [key, text] of Object.entries(JSON.parse(readFileSync(join(root, name), 'utf8')) as object))
+      found.push({ text: String(text), where: `${name} ${key}` });
+  for (const name of ['README.md', 'README.ja.md', 'CHANGELOG.md'])
+    for (const [index, text] of readFileSync(join(root, name), 'utf8').split('\n').entries())
+      if (isProse(text)) found.push({ text, where: `${name}:${index + 1}` });
+  return found;
+}
+
+function isProse(text: string): boolean {
+  return isJapanese(text) || /[A-Za-z]+ [a-z]+ [a-z]+/.test(text);
+}
+
+function isJapanese(text: string): boolean {
+  return /[\u3040-\u30ff\u4e00-\u9fff]/.test(text);
+}
+
+/** Code and examples are not prose. */
+function prose(text: string): string {
+  return text.replace(/```[\s\S]*?```/g, ' ').replace(/`[^`\n]*`/g, '`X`');
+}
+
+function breaks(rule: Rule, text: string): boolean {
+  return isJapanese(text) === (rule.language === 'ja') && rule.pattern.test(prose(text));
+}
+
+const all = texts();
+
+for (const rule of rules) {
+  test(`${rule.language}: ${rule.name}`, () => {
+    const broken = all.filter(({ text }) => breaks(rule, text));
+    const shown = broken.slice(0, 40).map(({ where, text }) => `${where}: ${text.slice(0, 160)}`);
+    assert.ok(
+      broken.length <= rule.known,
+      `${broken.length} texts, ${rule.known} known (the number may only get smaller). ${rule.instead}\n${shown.join('\n')}`,
+    );
+  });
+}
+
+test('good sentences pass every rule', () => {
+  const wrong = goodSentences.flatMap((text) =>
+    rules.filter((rule) => breaks(rule, text)).map((rule) => `${rule.name}: ${text}`),
+  );
+  assert.deepEqual(wrong, []);
+});
+
+test('every rule finds what it is there for', () => {
+  for (const rule of rules) assert.ok(breaks(rule, rule.example), `${rule.name}: ${rule.example}`);
+});
+
+test('a choice says as many sentences in English as in Japanese', () => {
+  const seen = new Set<Text>();
+  const different: string[] = [];
+  for (const language of languages)
+    for (const { path, catalog } of scopes(catalogOf(language)))
+      for (const [keyword, directive] of directives(catalog))
+        for (const element of elements(directive.args))
+          for (const { value, doc } of (element.kind === 'word' ? element.type.choices : undefined) ?? []) {
+            if (seen.has(doc)) continue;
+            seen.add(doc);
+            if (sentences(doc.en, /[.;](?=\s|$)/g) !== sentences(doc.ja, /。/g))
+              different.push(`${[language.id, ...path, keyword, value].join(' ')}: ${doc.en} | ${doc.ja}`);
+          }
+  assert.ok(different.length <= KNOWN_DIFFERENT, `${different.length}\n${different.slice(0, 60).join('\n')}`);
+});
+
+test('a diagnostic begins with one of the openers', () => {
+  const wrong = messages().filter(({ text }) => !OPENERS.test(text));
+  assert.ok(wrong.length <= KNOWN_OPENERS, `${wrong.length}\n${wrong.map(({ text }) => text).join('\n')}`);
+});
+
+test('the first sentence of a diagnostic has at most 100 characters', () => {
+  const long = messages().filter(({ text }) => firstSentence(text).length > 100);
+  assert.ok(long.length <= KNOWN_LONG, `${long.length}\n${long.map(({ text }) => text).join('\n')}`);
+});
+
+/** The English diagnostics: whole sentences in the folders and files of messages. */
+function messages(): readonly Sentence[] {
+  return all.filter(
+    ({ text, where }) =>
+      /\/messages(?:\/|[.-])/.test(where) && !isJapanese(text) && /^[A-Z`].*[.?]$/s.test(text.trim()),
+  );
+}
+
+function firstSentence(text: string): string {
+  return /^.*?[.?](?=\s|$)/s.exec(text.trim())?.[0] ?? text;
+}
+
+/** How many sentences a text holds; a phrase without an end counts as one. */
+function sentences(text: string, end: RegExp): number {
+  return Math.max(1, text.match(end)?.length ?? 0);
+}
