@@ -1,73 +1,75 @@
 // Bundles everything into dist/: the extension, the language server, the command line; with --package also the VSIX.
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { packTexts } from './server/scripts/pack-texts.mjs';
+import { buildShared, common } from './server/scripts/bundles.mjs';
 
 const root = import.meta.dirname;
 const dist = path.join(root, 'dist');
 
-/** What is built, and how large it may grow (KB): a dependency that slips in unnoticed fails the build. */
-const bundles = [
-  { entry: 'client/src/node.ts', out: 'extension.js', budget: 450, external: ['vscode'] },
-  { entry: 'server/src/entry/node.ts', out: 'server.js', budget: 950, pack: true },
-  { entry: 'server/src/entry/cli.ts', out: 'cli.js', budget: 750, shebang: true, pack: true },
-];
+/**
+ * How large it may grow (KB, gzipped, as people download it): what slips in unnoticed fails the build. The aim is 450 for
+ * the server and 1,000 for the VSIX, of which the pictures of the README take 515. Both are above it as far as the texts
+ * need it today: content may raise them further, with the figures in the commit.
+ */
+const budgets = { client: 110, server: 450, vsix: 1110 };
 
+rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
-await Promise.all(
-  bundles.map(({ entry, out, external = [], shebang }) =>
-    build({
-      absWorkingDir: root,
-      entryPoints: [entry],
-      outfile: path.join(dist, out),
-      bundle: true,
-      minify: true,
-      // VS Code 1.91 loads CommonJS and carries Node 20.
-      format: 'cjs',
-      platform: 'node',
-      target: 'node20',
-      // Packages that offer ES modules too are smaller that way: what is not used falls out.
-      mainFields: ['module', 'main'],
-      external,
-      banner: shebang ? { js: '#!/usr/bin/env node' } : {},
-      // Japanese stays readable and short instead of \u escapes.
-      charset: 'utf8',
-      legalComments: 'none',
-      logLevel: 'warning',
-    }),
-  ),
-);
+const [bundles] = await Promise.all([
+  buildShared({
+    root,
+    dist,
+    entries: { server: 'server/src/entry/node.ts', cli: 'server/src/entry/cli.ts' },
+    shebang: 'cli',
+  }),
+  build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints: ['client/src/node.ts'],
+    outfile: path.join(dist, 'extension.js'),
+    external: ['vscode'],
+  }),
+]);
+chmodSync(path.join(dist, 'cli.js'), 0o755);
 // The root says "type": "module", for the tests; the bundles are not.
 writeFileSync(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 
-for (const { out } of bundles.filter((bundle) => bundle.pack)) {
-  const file = path.join(dist, out);
-  writeFileSync(file, packTexts(readFileSync(file, 'utf8')), { mode: 0o755 });
-}
-
-let tooLarge = false;
-for (const { out, budget } of bundles) {
-  const content = readFileSync(path.join(dist, out));
-  const size = content.length / 1024;
-  tooLarge ||= size > budget;
-  console.log(
-    `dist/${out.padEnd(14)} ${size.toFixed(0).padStart(5)} KB (${(gzipSync(content).length / 1024).toFixed(0)} KB gzipped), at most ${budget} KB`,
-  );
-}
-if (tooLarge) {
-  console.error(
-    'A bundle is larger than its budget in esbuild.mjs. Find what came in, or raise the budget on purpose.',
-  );
+const failures = [];
+report('client', ['extension']);
+report('server', bundles);
+if (process.argv.includes('--package')) packageVsix();
+if (failures.length) {
+  console.error(`${failures.join('\n')}\nFind what came in, or raise the budget in esbuild.mjs on purpose.`);
   process.exit(1);
 }
 
-if (process.argv.includes('--package')) packageVsix();
+/** A table of the sizes of some bundles, whose sum has a budget. */
+function report(budget, names) {
+  let sum = 0;
+  for (const name of names) {
+    const content = readFileSync(path.join(dist, `${name}.js`));
+    const size = gzipSync(content).length / 1024;
+    sum += size;
+    row(`dist/${name}.js`, content.length / 1024, size);
+  }
+  hold(budget, sum);
+}
+
+function row(what, plain, gzipped, limit = '') {
+  const kilobytes = (size) => (size === undefined ? '' : `${size.toFixed(0)} KB`).padStart(8);
+  console.log(`${what.padEnd(32)}${kilobytes(plain)}${kilobytes(gzipped)} gzipped${limit}`);
+}
+
+function hold(budget, size) {
+  const limit = budgets[budget];
+  row(budget, undefined, size, `, at most ${limit} KB`);
+  if (size > limit) failures.push(`${budget}: ${size.toFixed(0)} KB are more than its budget, ${limit} KB.`);
+}
 
 function packageVsix() {
-  for (const old of readdirSync(dist).filter((name) => name.endsWith('.vsix'))) rmSync(path.join(dist, old));
   const { name, version } = JSON.parse(readFileSync(path.join(root, 'package.json'), 'utf8'));
   const file = path.join('dist', `${name}-${version}.vsix`);
   const vsce = path.join(root, 'node_modules', '@vscode', 'vsce', 'vsce');
@@ -77,5 +79,6 @@ function packageVsix() {
     console.error(run.stdout + run.stderr);
     process.exit(1);
   }
-  console.log(`${file} ${(statSync(path.join(root, file)).size / 1024).toFixed(0)} KB`);
+  console.log(file);
+  hold('vsix', statSync(path.join(root, file)).size / 1024);
 }

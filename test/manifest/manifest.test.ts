@@ -219,6 +219,12 @@ test('the package holds what it needs and nothing else', () => {
   const files = lines.slice(1).map((line) => line.replace(/^!/, ''));
   for (const file of files.filter((each) => !each.includes('*') && !each.startsWith('dist/')))
     assert.ok(existsSync(join(root, file)), file);
-  for (const needed of [manifest.main, ...Object.values(manifest.bin), 'dist/server.js', 'dist/package.json'])
+  for (const needed of [
+    manifest.main,
+    ...Object.values(manifest.bin),
+    'dist/server.js',
+    'dist/core.js',
+    'dist/package.json',
+  ])
     assert.ok(files.includes(needed.replace('./', '')), needed);
 });

@@ -1,0 +1,174 @@
+// Builds the server and the command line as several CommonJS files that share what they have in common.
+import path from 'node:path';
+import { build } from 'esbuild';
+
+/** Options of every bundle: VS Code 1.91 loads CommonJS and carries Node 20; Japanese stays readable and short instead of \u escapes. */
+export const common = {
+  bundle: true,
+  minify: true,
+  format: 'cjs',
+  platform: 'node',
+  target: 'node20',
+  // Packages that offer ES modules too are smaller that way: what is not used falls out.
+  mainFields: ['module', 'main'],
+  charset: 'utf8',
+  legalComments: 'none',
+  logLevel: 'warning',
+};
+
+/**
+ * A module of this name is loaded when its `load` is first called: in the source by an ordinary import, in the bundles
+ * by a `require` at that moment. It exports `load` and nothing else.
+ */
+const LAZY = /(?:^|\/)knowledge\.ts$/;
+
+/**
+ * Builds `entries` (name of the bundle -> source, relative to `root`) into `dist`, with one bundle more for each lazy
+ * module (`languages/drbd.js`) and one, `core.js`, for the modules that several bundles need.
+ * Returns the names of the bundles, without `.js`.
+ */
+export async function buildShared({ root, dist, entries, shebang }) {
+  const graph = await importGraph(root, Object.values(entries));
+  const roots = new Map(Object.entries(entries).map(([name, file]) => [file, name]));
+  for (const file of graph.keys()) if (LAZY.test(file)) roots.set(file, lazyName(file));
+  const bundleOf = assign(graph, roots);
+  const names = await exportNames(root, [...bundleOf.keys()]);
+  const bundles = [...new Set(bundleOf.values())].sort();
+  await Promise.all(
+    bundles.map((bundle) => {
+      const files = [...bundleOf].flatMap(([file, name]) => (name === bundle ? [file] : []));
+      const entry = [...roots].find(([, name]) => name === bundle)?.[0];
+      const isEntry = entry !== undefined && !LAZY.test(entry);
+      return build({
+        ...common,
+        absWorkingDir: root,
+        stdin: {
+          contents: isEntry ? `import ${quoted(root, entry)};` : publish(root, files, names, entry),
+          resolveDir: root,
+        },
+        outfile: path.join(dist, `${bundle}.js`),
+        banner: bundle === shebang ? { js: '#!/usr/bin/env node' } : {},
+        plugins: [elsewhere(root, bundle, bundleOf, names, isEntry ? undefined : entry)],
+      });
+    }),
+  );
+  return bundles;
+}
+
+/** Every module below `server/` that the entries reach, and the modules it imports; paths relative to `root`. */
+async function importGraph(root, entryPoints) {
+  const { metafile } = await build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints,
+    outdir: 'none',
+    write: false,
+    metafile: true,
+    treeShaking: false,
+  });
+  const own = ([file]) => file.startsWith('server/');
+  return new Map(
+    Object.entries(metafile.inputs)
+      .filter(own)
+      .map(([file, { imports }]) => [file, imports.map((each) => each.path).filter((each) => own([each]))]),
+  );
+}
+
+/** `server/src/languages/heartbeat/ha-cf/knowledge.ts` -> `languages/heartbeat-ha-cf`. */
+function lazyName(file) {
+  return `languages/${/languages\/(.*)\/knowledge\.ts$/.exec(file)[1].replaceAll('/', '-')}`;
+}
+
+/** The bundle of every module: that of the only root which needs it, or `core`. A lazy module is needed by nobody's start. */
+function assign(graph, roots) {
+  const users = new Map([...graph.keys()].map((file) => [file, new Set()]));
+  for (const root of roots.keys()) {
+    const visit = (file) => {
+      if (users.get(file).has(root)) return;
+      users.get(file).add(root);
+      for (const each of graph.get(file)) if (!LAZY.test(each)) visit(each);
+    };
+    visit(root);
+  }
+  return new Map(
+    [...users].map(([file, needed]) => {
+      // What a lazy module shares with those below its folder lives with it: they are never loaded without it.
+      const outer = [...needed].find((each) => [...needed].every((other) => isBelow(other, each)));
+      return [file, outer ? roots.get(outer) : 'core'];
+    }),
+  );
+}
+
+function isBelow(file, outer) {
+  return file === outer || (LAZY.test(outer) && file.startsWith(`${path.dirname(outer)}/`));
+}
+
+/** What each module exports. */
+async function exportNames(root, entryPoints) {
+  const { metafile } = await build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints,
+    outdir: 'none',
+    write: false,
+    metafile: true,
+    bundle: false,
+    format: 'esm',
+  });
+  return new Map(Object.values(metafile.outputs).map((each) => [each.entryPoint, each.exports]));
+}
+
+/** The entry of a bundle that others read: all names of all its modules, each under a name of its own. */
+function publish(root, files, names, lazy) {
+  const lines = files
+    .filter((file) => names.get(file).length && file !== lazy)
+    .map((file) => {
+      const list = names.get(file).map((name) => `${name} as ${publicName(file, name, names)}`);
+      return `export { ${list.join(', ')} } from ${quoted(root, file)};`;
+    });
+  if (lazy) lines.push(`export { load } from ${quoted(root, lazy)};`);
+  return lines.join('\n');
+}
+
+function publicName(file, name, names) {
+  return `_${[...names.keys()].indexOf(file)}_${names.get(file).indexOf(name)}`;
+}
+
+function quoted(root, file) {
+  return JSON.stringify(path.join(root, file));
+}
+
+/** An import of a module that lives in another bundle becomes a look-up there; of a lazy one, a `require` inside its `load`. */
+function elsewhere(root, bundle, bundleOf, names, lazy) {
+  const to = (other) => {
+    const relative = path.posix.relative(path.posix.dirname(bundle), other);
+    return JSON.stringify(`${relative.startsWith('.') ? '' : './'}${relative}.js`);
+  };
+  return {
+    name: 'elsewhere',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: /\.ts$/ }, ({ path: target, resolveDir }) => {
+        const file = path.relative(root, path.resolve(resolveDir, target)).replaceAll(path.sep, '/');
+        if (!bundleOf.has(file) || file === lazy || bundleOf.get(file) === bundle) return undefined;
+        return { path: file, namespace: LAZY.test(file) ? 'lazy' : 'name', sideEffects: false };
+      });
+      onResolve({ filter: /^bundle:/ }, ({ path: target }) => ({ path: target.slice(7), namespace: 'bundle' }));
+      for (const namespace of ['bundle', 'lazy'])
+        onResolve({ filter: /\.js$/, namespace }, ({ path: target }) => ({ path: target, external: true }));
+      onLoad({ filter: /./, namespace: 'lazy' }, ({ path: file }) => ({
+        contents: `export const load = () => require(${to(bundleOf.get(file))}).load();`,
+      }));
+      onLoad({ filter: /./, namespace: 'name' }, ({ path: file }) => ({
+        contents: [
+          `import { get } from 'bundle:${bundleOf.get(file)}';`,
+          ...names
+            .get(file)
+            .map((name) => `export const ${name} = /* @__PURE__ */ get('${publicName(file, name, names)}');`),
+        ].join('\n'),
+      }));
+      onLoad({ filter: /./, namespace: 'bundle' }, ({ path: other }) => ({
+        contents: `const bundle = require(${to(other)}); export const get = (name) => bundle[name];`,
+      }));
+    },
+  };
+}
