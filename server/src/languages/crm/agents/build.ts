@@ -21,10 +21,15 @@ export function build(
   const params = raw.params();
   const successors = new Map(params.flatMap((each) => (each.obsoletes ? [[each.obsoletes, each.name] as const] : [])));
   const directives: Record<string, Directive> = {};
+  const paramText = (name: string): ParamText | undefined => {
+    if (text && Object.hasOwn(text.params, name)) return text.params[name];
+    return Object.hasOwn(common, name) ? common[name] : undefined;
+  };
   for (const each of params) {
-    const own = text && Object.hasOwn(text.params, each.name) ? text.params[each.name] : undefined;
-    const shared = Object.hasOwn(common, each.name) ? common[each.name] : undefined;
-    directives[each.name] = directive(raw, each, own ?? shared, successors.get(each.name));
+    const successor = successors.get(each.name);
+    const current = successor === undefined ? undefined : paramText(successor);
+    const former = successor !== undefined && current && formerName(successor, current);
+    directives[each.name] = directive(raw, each, paramText(each.name) ?? (former || undefined), successor);
   }
   const fencing = parts[0] === 'stonith';
   return {
@@ -70,6 +75,17 @@ function directive(
     ...(successor && { aliasOf: successor }),
     source: raw.id,
     ...text?.facts,
+  };
+}
+
+/** The text of a former name: that of the name that replaced it. */
+function formerName(successor: string, text: ParamText): ParamText {
+  return {
+    ...text,
+    doc: {
+      en: `Former name of \`${successor}\`. ${text.doc.en}`,
+      ja: `\`${successor}\` の以前の名前です。${text.doc.ja}`,
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { anything, integer } from '../../../../schema/values.ts';
 import { type AgentText, param } from '../facts.ts';
-import { command, hostList, ipAddress, options, path } from './types.ts';
+import { hostList, ipAddress, options, path } from './types.ts';
 
 const vipCheck: AgentText = {
   doc: {
@@ -80,55 +80,9 @@ const pingd: AgentText = {
   },
 };
 
-const sbd: AgentText = {
-  doc: {
-    en: 'Fences by a message on a shared disk that the SBD daemon of the node obeys; the plug-in that comes with sbd. The daemon needs a watchdog on every node and a fencing timeout longer than its message wait. One resource serves the whole cluster.',
-    ja: '共有ディスク上のメッセージを受け取ったノードの SBD デーモンが自身をリセットする方式です(sbd 付属のプラグイン)。全ノードにウォッチドッグが必要で、フェンシングのタイムアウトは msgwait より長くします。リソースはクラスタ全体で 1 つで済みます。',
-  },
-  params: {
-    sbd_device: param(
-      'The shared disks, separated by semicolons; without it those of the configuration of sbd.',
-      'SBD 用の共有ディスクです(セミコロン区切り)。省略すると sbd の設定ファイルの値が使われます。',
-      { type: anything('devices', 'デバイス') },
-    ),
-  },
-};
-
-const helper: AgentText = {
-  doc: {
-    en: 'Runs before the real fencing device: finds out whether the node is dead already, and delays the node that should lose in a split brain. From the extra packages of Linux-HA Japan; it must have the first place among the devices of the node.',
-    ja: '本来の STONITH デバイスの前に実行し、対象ノードがすでに停止しているかを確認したり、スプリットブレイン時に待機側の STONITH を遅らせて相打ちを防いだりします。Linux-HA Japan の追加パッケージに含まれ、対象ノードの先頭のデバイスとして設定します。',
-  },
-  params: {
-    dead_check_target: param(
-      'Addresses of the node; when none answers a ping, it counts as dead already.',
-      '対象ノードのアドレスの一覧です。どこからも ping の応答がなければ、すでに停止しているとみなします。',
-      { type: hostList },
-    ),
-    standby_check_command: param(
-      'A command that succeeds on the active node; where it fails, fencing waits.',
-      '稼働系ノードで成功するコマンドです。失敗するノード(待機系)では STONITH の実行を遅らせます。',
-      { type: command },
-    ),
-    standby_wait_time: param(
-      'How long the standby node waits before it fences.',
-      '待機系が STONITH の実行を遅らせる時間です。',
-    ),
-    run_dead_check: param('Whether the first question is asked.', '対象ノードの停止確認を行うかどうかです。'),
-    run_quorum_check: param('Whether a node without quorum fences.', 'クォーラムの有無を確認するかどうかです。'),
-    run_standby_wait: param('Whether the standby node waits.', '待機系の遅延を行うかどうかです。'),
-    run_online_check: param(
-      'Whether the node’s state in the cluster is looked at.',
-      'クラスタ上のノード状態を確認するかどうかです。',
-    ),
-  },
-};
-
 /** Agents that come apart from the usual packages. */
 export const extra: Readonly<Record<string, AgentText>> = {
   'ocf:heartbeat:VIPcheck': vipCheck,
   'ocf:pacemaker:diskd': diskd,
   'ocf:pacemaker:pingd': pingd,
-  'stonith:external/sbd': sbd,
-  'stonith:external/stonith-helper': helper,
 };

@@ -1,11 +1,12 @@
 import type { AgentText, ParamText } from '../facts.ts';
 import { databases } from './databases.ts';
 import { extra } from './extra.ts';
-import { fencing } from './fencing-agents.ts';
-import { fenceAgentParams, gluePluginParams } from './fencing-common.ts';
+import { fencing } from './fence.ts';
+import { fenceAgentParams } from './fence-common.ts';
 import { network } from './network.ts';
 import { ocf } from './ocf.ts';
 import { sharing } from './sharing.ts';
+import { gluePluginParams } from './stonith-common.ts';
 import { storage } from './storage.ts';
 import { tools } from './tools.ts';
 import { virtual } from './virtual.ts';
