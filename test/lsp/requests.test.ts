@@ -1,0 +1,90 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
+import { type Client, startServer } from '../support/client.ts';
+
+const root = resolve(import.meta.dirname, '../..');
+const bundle = join(root, 'dist/server.js');
+const program = existsSync(bundle) ? bundle : join(root, 'server/src/entry/node.ts');
+const uri = 'file:///nowhere/lab.crm';
+const lab = 'primitive a ocf:pacemaker:Dummy\nprimitive b ocf:pacemaker:Dummy\ncolocation c inf: a b\n';
+const everything = {
+  textDocument: { diagnostic: {}, inlayHint: {} },
+  workspace: { configuration: true, workspaceFolders: true },
+};
+
+async function start(t: TestContext, settings: object, options: object = {}): Promise<Client> {
+  const client = startServer([process.execPath, program, '--stdio'], { 'workspace/configuration': [settings] });
+  t.after(client.kill);
+  await client.request('initialize', { processId: null, rootUri: null, capabilities: everything, ...options });
+  client.notify('initialized', {});
+  return client;
+}
+
+/** Asks until the answer fits; the server reads settings and folders while it already answers. */
+async function until<T>(ask: () => Promise<unknown>, fits: (answer: T) => boolean): Promise<T> {
+  for (let i = 0; i < 200; i++) {
+    const answer = (await ask()) as T;
+    if (fits(answer)) return answer;
+    await new Promise((done) => setTimeout(done, 20));
+  }
+  throw new Error('the answer never came');
+}
+
+function inlayHints(client: Client): Promise<unknown> {
+  const range = { start: { line: 0, character: 0 }, end: { line: 3, character: 0 } };
+  return client.request('textDocument/inlayHint', { textDocument: { uri }, range });
+}
+
+test('inlay hints stand after the statements that they explain, once they are switched on', async (t) => {
+  const client = await start(t, { inlayHints: { enabled: true } });
+  client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'crmsh', version: 1, text: lab } });
+  const hints = await until<{ position: object; label: string }[]>(
+    () => inlayHints(client),
+    (found) => found.length > 0,
+  );
+  assert.deepEqual(hints.at(-1)!.position, { line: 2, character: 'colocation c inf: a b'.length });
+  assert.match(hints.at(-1)!.label, /a.*b/);
+  assert.equal(await client.stop(), 0);
+});
+
+test('there are no inlay hints unless a person wants them', async (t) => {
+  const client = await start(t, {});
+  client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'crmsh', version: 1, text: lab } });
+  await client.hears((message) => message.method === 'workspace/configuration');
+  assert.deepEqual(await inlayHints(client), []);
+  assert.equal(await client.stop(), 0);
+});
+
+test('an agent’s metadata becomes an entry for the settings, other texts are refused with a reason', async (t) => {
+  const client = await start(t, {});
+  const xml = `<?xml version="1.0"?><resource-agent name="backup"><parameters>
+<parameter name="target" required="1"><content type="string"/></parameter></parameters>
+<actions><action name="monitor" timeout="20s" interval="10s"/></actions></resource-agent>`;
+  const taken = (await client.request('haConfig/importAgent', { xml })) as { addition?: object; problem?: string };
+  assert.match(JSON.stringify(taken.addition), /backup.*target/);
+  const refused = (await client.request('haConfig/importAgent', { xml: '<a' })) as { problem?: string };
+  assert.ok(refused.problem && refused.problem.length > 10);
+  assert.equal(await client.stop(), 0);
+});
+
+test('files of a folder that is added are known, and forgotten when it goes', async (t) => {
+  const folder = mkdtempSync(join(tmpdir(), 'ha-config-'));
+  writeFileSync(join(folder, 'ha.cf'), 'node alpha\n');
+  const file = pathToFileURL(join(folder, 'ha.cf')).href;
+  const client = await start(t, {}, { workspaceFolders: [] });
+  const status = (): Promise<unknown> => client.request('haConfig/status', { uri: file });
+  const change = (event: object): void =>
+    client.notify('workspace/didChangeWorkspaceFolders', { event: { added: [], removed: [], ...event } });
+  await client.hears((message) => message.method === 'workspace/configuration');
+  assert.equal(await status(), null);
+  const folders = [{ uri: pathToFileURL(folder).href, name: 'added' }];
+  change({ added: folders });
+  await until(status, (answer) => answer !== null);
+  change({ removed: folders });
+  await until(status, (answer) => answer === null);
+  assert.equal(await client.stop(), 0);
+});
