@@ -1,6 +1,6 @@
 import { lastAtOrBefore, touches } from '../base/span.ts';
 import type { Bound, BoundTree, Role } from '../schema/types.ts';
-import type { Word } from '../syntax/tree.ts';
+import type { Statement, Word } from '../syntax/tree.ts';
 
 /** What stands at an offset. */
 export type Place =
@@ -31,11 +31,33 @@ function touched(roles: readonly Role[], offset: number): Role | undefined {
   return roles.findLast((role) => touches(role.word, offset));
 }
 
-/** The innermost statement that touches the offset. */
+/** The innermost statement that touches an offset. */
 export function innermost(tree: BoundTree, offset: number): Bound | undefined {
-  let bound: Bound | undefined = tree.all[lastAtOrBefore(tree.all.length, (i) => tree.all[i]!.statement.start, offset)];
-  while (bound && offset > bound.statement.end) bound = bound.parent;
+  return innermostWhere(tree, offset, ({ end }) => offset <= end);
+}
+
+/**
+ * The innermost statement that typing at an offset goes on with: it contains the offset, or it has no terminator and
+ * ends before the offset on the same logical line.
+ */
+export function openStatementAt(tree: BoundTree, offset: number): Bound | undefined {
+  return innermostWhere(tree, offset, (statement) => isOpenAt(statement, tree.tree.text, offset));
+}
+
+function innermostWhere(tree: BoundTree, offset: number, test: (statement: Statement) => boolean): Bound | undefined {
+  const { all } = tree;
+  let bound: Bound | undefined = all[lastAtOrBefore(all.length, (i) => all[i]!.statement.start, offset)];
+  while (bound && !test(bound.statement)) bound = bound.parent;
   return bound;
+}
+
+function isOpenAt(statement: Statement, text: string, offset: number): boolean {
+  const { end, closed, body } = statement;
+  if (offset < end || (offset === end && !closed)) return true;
+  if (offset === end) return false;
+  if (body && body.closed === false && text[body.start] === '{') return true;
+  if (closed) return false;
+  return !/[\r\n]/.test(text.slice(end, offset).replace(/\\[ \t]*\r?\n/g, ' '));
 }
 
 /** True inside a comment; its very start is still before it. */

@@ -1,12 +1,12 @@
-import { lastAtOrBefore, type Span, touches } from '../../base/span.ts';
+import { type Span, touches } from '../../base/span.ts';
 import { same, type Text } from '../../base/text.ts';
-import { inComment } from '../../binding/locate.ts';
+import { inComment, openStatementAt } from '../../binding/locate.ts';
 import { expectedAt } from '../../binding/match.ts';
 import type { Language, NameUse } from '../../language.ts';
 import { symbols } from '../../schema/symbols.ts';
 import type { Bound, BoundTree, Catalog, Directive, Role } from '../../schema/types.ts';
 import { misfit, type Targets } from '../../schema/versions.ts';
-import { inner, type Statement, type Word } from '../../syntax/tree.ts';
+import { inner, type Word } from '../../syntax/tree.ts';
 import { renderChoice, renderDirective, signature } from '../hover/render.ts';
 import { insertText } from './insertions.ts';
 
@@ -59,7 +59,7 @@ interface Scope {
 
 function scopeAt(tree: BoundTree, language: Language, offset: number): Scope {
   const here = { start: offset, end: offset };
-  const bound = before(tree, offset);
+  const bound = openStatementAt(tree, offset);
   const top = { catalog: tree.catalog, row: tree.top };
   if (!bound) return { scopes: [top], word: here };
   const clauses = language.bodies === 'clauses';
@@ -94,22 +94,6 @@ function chain(bound: Bound): Scope['scopes'] {
 
 function rowOf(tree: BoundTree, bound: Bound): readonly Bound[] {
   return bound.parent ? bound.parent.children : tree.top;
-}
-
-/** The innermost statement that the cursor is still in: it contains it, or ends before it on the same logical line without a terminator. */
-function before(tree: BoundTree, offset: number): Bound | undefined {
-  let bound: Bound | undefined = tree.all[lastAtOrBefore(tree.all.length, (i) => tree.all[i]!.statement.start, offset)];
-  while (bound && !goesOn(bound.statement, tree.tree.text, offset)) bound = bound.parent;
-  return bound;
-}
-
-function goesOn(statement: Statement, text: string, offset: number): boolean {
-  const { end, closed, body } = statement;
-  if (offset < end || (offset === end && !closed)) return true;
-  if (offset === end) return false;
-  if (body && body.closed === false && text[body.start] === '{') return true;
-  if (closed) return false;
-  return !/[\r\n]/.test(text.slice(end, offset).replace(/\\[ \t]*\r?\n/g, ' '));
 }
 
 function argumentItems(bound: Bound, run: Run): void {
