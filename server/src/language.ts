@@ -1,6 +1,6 @@
 import type { Problem } from './base/problem.ts';
 import type { Text } from './base/text.ts';
-import type { Bound, BoundTree, Catalog, SymbolKind } from './schema/types.ts';
+import type { Bound, BoundTree, Catalog, SingleStatementView, SymbolKind } from './schema/types.ts';
 import type { Product, Targets } from './schema/versions.ts';
 import type { SyntaxTree, Word } from './syntax/tree.ts';
 
@@ -47,8 +47,11 @@ export interface Checked {
 /** A rule: looks at a document, yields what it finds; neither throws nor knows the editor. */
 export type Check = (file: Checked) => Iterable<Problem>;
 
-/** A document as though one statement of the top scope were all of it. */
-export type Alone = Pick<Checked, 'bound' | 'targets'>;
+/** What a check of one statement of the top scope may look at. */
+export interface Alone {
+  readonly bound: SingleStatementView;
+  readonly targets: Targets;
+}
 
 /** A rule that asks for nothing but the statement it looks at and what is inside it: what it finds is kept until that changes. */
 export type StatementCheck = (alone: Alone) => Iterable<Problem>;
@@ -86,7 +89,7 @@ export interface Language {
    * Present where a text may be read in parts, each from the beginning of a statement of the top scope: tells whether a
    * part was read as the whole would be (and not, say, in another dialect).
    */
-  readonly joins?: (part: SyntaxTree) => boolean;
+  readonly canReparsePartially?: (part: SyntaxTree) => boolean;
   /** The top scope. A function where loading it is worth putting off. */
   readonly catalog: Catalog | (() => Catalog);
   readonly checks: readonly Check[];

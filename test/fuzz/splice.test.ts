@@ -68,13 +68,13 @@ function plain(statement: Statement): unknown {
   };
 }
 
-for (const language of languages.filter((each) => each.joins)) {
+for (const language of languages.filter((each) => each.canReparsePartially)) {
   test(`${language.id}: a document that is typed in is read as a whole one would be`, { timeout: 120_000 }, () => {
     const random = seeded(seed);
     const texts = fixtures().filter((each) => each.language === language && !/\{\{|\{%|<%/.test(each.text));
     const sound = texts.flatMap(({ text }) => {
       const tree = language.parse(text);
-      return tree.problems.length || !language.joins!(tree) ? [] : [text];
+      return tree.problems.length || !language.canReparsePartially!(tree) ? [] : [text];
     });
     const whole = sound.join('\n').repeat(2);
     const uri = `file:///splice/a.${language.id}`;
@@ -89,7 +89,7 @@ for (const language of languages.filter((each) => each.joins)) {
         const cut = random() < 0.6 ? 0 : Math.floor(random() * 30);
         const before = typed.workspace.bound(uri)!.tree;
         const next = text.slice(0, at) + (random() < 0.8 ? pick(inserts, random) : '') + text.slice(at + cut);
-        if (splice(structuredClone(before), next, language.parse, language.joins!)) kept++;
+        if (splice(structuredClone(before), next, language.parse, language.canReparsePartially!)) kept++;
         // What is broken stays so for a while, and is mended in the end, as it is when a person types.
         text = before.problems.length && random() < 0.4 ? whole : next;
         typed.put(uri, text, language.id);

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
 import type { Text } from '../../server/src/base/text.ts';
-import { catalogOf } from '../../server/src/documents/workspace.ts';
+import { catalogOf } from '../../server/src/documents/document.ts';
 import { languages } from '../../server/src/languages/index.ts';
 import { directives, elements, scopes } from '../../server/src/schema/walk.ts';
 import { stringsOf } from '../support/literals.ts';

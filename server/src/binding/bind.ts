@@ -22,21 +22,12 @@ export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}):
     top.push(binder.bind(statement, catalog, home));
   }
   const sound = binder.sound && !tree.problems.length;
-  return { tree, catalog, targets, top, home, sound, all, places };
+  return { tree, catalog, targets, top, home, sound, all, places, results: new Map() };
 }
 
 /** True when the catalogue finds nothing wrong with a statement by itself. */
 export function isSound({ directive, match, statement }: Bound): boolean {
   return directive !== undefined && !match.amiss && (directive.body !== undefined || !statement.body);
-}
-
-/** The bound tree as though the statement of the top scope with that index were all of the document. */
-export function aloneIn(tree: BoundTree, index: number): BoundTree {
-  const { catalog, targets, sound, places } = tree;
-  const top = [tree.top[index]!];
-  const all = tree.all.slice(places[index], places[index + 1]);
-  const home = { owner: undefined, children: top };
-  return { tree: tree.tree, catalog, targets, top, home, sound, within: { tree, index }, all, places: [0] };
 }
 
 /** Holds statements against scopes; keeps what it has found in each scope. */

@@ -56,6 +56,7 @@ export function asMeant(bound: BoundTree, language: Language): SyntaxTree {
   const meant = language.parse(text);
   return {
     ...meant,
+    correctedFrom: tree.text,
     problems: [
       ...told.map((each) => (told.length < 2 ? each : { ...each, fixes: [...each.fixes!, messages.mendAll(all)] })),
       ...meant.problems,

@@ -1,14 +1,35 @@
 import { Binder, isSound } from '../binding/bind.ts';
-import type { Bound, BoundTree, Home } from '../schema/types.ts';
-import { isOwnWord, move, type Splice } from './splice.ts';
+import type { Language } from '../language.ts';
+import { type Bound, type BoundTree, type Home, type StatementResults, unknownResult } from '../schema/types.ts';
+import { isOwnWord, move, type Splice, splice } from './splice.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * The bound tree of a spliced tree: what was taken from the old tree keeps its bounds, **which are given up by that**
- * (`old` must be for the same catalogue and targets).
+ * The bound tree of a changed text, made of the old one (for the same catalogue and targets) where the text is the same;
+ * what was worked out for the statements that stay is kept. The old tree is given up by that: what stands behind the change
+ * is moved in place, and looking into the old tree throws. Undefined where the whole text has to be read; the old tree is
+ * as it was then.
  */
-export function rebind(old: BoundTree, spliced: Splice): BoundTree {
+export function advance(old: BoundTree, text: string, language: Language): BoundTree | undefined {
+  const { parse, canReparsePartially } = language;
+  const spliced = canReparsePartially && splice(old.tree, text, parse, canReparsePartially);
+  if (!spliced) return undefined;
+  const next = rebind(old, spliced);
+  giveUp(old.tree, ['root', 'comments', 'problems']);
+  giveUp(old, ['tree', 'top', 'all', 'places', 'results']);
+  return next;
+}
+
+/** Has an object throw instead of answering what does not hold any more. */
+function giveUp<T extends object>(object: T, keys: readonly (keyof T)[]): void {
+  const get = (): never => {
+    throw new Error('This tree was given up by an edit of its document: ask the document for the next one');
+  };
+  for (const key of keys) Object.defineProperty(object, key, { get });
+}
+
+function rebind(old: BoundTree, spliced: Splice): BoundTree {
   const { tree, head, middle, tail, delta } = spliced;
   const home: Mutable<Home> = old.home;
   const binder = new Binder(old.targets);
@@ -31,7 +52,23 @@ export function rebind(old: BoundTree, spliced: Splice): BoundTree {
   home.children = top;
   // What was sound stays so: only what was read anew needs a look.
   const sound = !tree.problems.length && (old.sound ? binder.sound : all.every(isSound));
-  return { ...old, tree, top, sound, all, places };
+  return { ...old, tree, top, sound, all, places, results: carried(old.results, spliced) };
+}
+
+/** What was worked out for the statements that stay, moved with them; what hangs on other statements is left out. */
+function carried(old: StatementResults, { head, middle, tail, delta }: Splice): StatementResults {
+  const results: StatementResults = new Map();
+  for (const [maker, { values, upkeep }] of old) {
+    const behind = values.slice(tail);
+    if (delta && upkeep.moved)
+      for (const [i, value] of behind.entries()) if (value !== unknownResult) behind[i] = upkeep.moved(value, delta);
+    const all = values.slice(0, head).concat(new Array<unknown>(middle).fill(unknownResult), behind);
+    if (upkeep.isCrossStatement)
+      for (const [i, value] of all.entries())
+        if (value !== unknownResult && upkeep.isCrossStatement(value)) all[i] = unknownResult;
+    results.set(maker, { values: all, complete: false, upkeep });
+  }
+  return results;
 }
 
 /** Moves the words that were cut from words of the statement; those themselves are moved with the tree. */

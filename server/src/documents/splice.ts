@@ -22,17 +22,17 @@ const SHORTEST = 4000;
 
 /**
  * The tree of a changed text without reading all of it: what stands before and behind the change is taken from the old
- * tree, **which is given up by that** (the statements behind the change are moved in place). Undefined when the whole text
+ * tree, which is given up by that (the statements behind the change are moved in place). Undefined when the whole text
  * has to be read: where what is made of a statement hangs on all of it, or where the change reaches into a neighbour.
- * `parse` must read a text from the beginning of any statement as it reads the whole; `joins` tells whether it did.
+ * `parse` must read a text from the beginning of any statement as it reads the whole; `canReparse` tells whether it did.
  */
 export function splice(
   old: SyntaxTree,
   text: string,
   parse: (text: string) => SyntaxTree,
-  joins: (part: SyntaxTree) => boolean,
+  canReparse: (part: SyntaxTree) => boolean,
 ): Splice | undefined {
-  if (text.length < SHORTEST || old.entangled || hasTags(old) || !joins(old)) return undefined;
+  if (text.length < SHORTEST || old.entangled || hasTags(old) || !canReparse(old)) return undefined;
   const statements = old.root.statements;
   const delta = text.length - old.text.length;
   const same = commonEnds(old.text, text);
@@ -47,7 +47,7 @@ export function splice(
   // What opens a tag may stand right before what is read anew.
   if (isTemplate(text.slice(Math.max(0, from - 1), to + delta + 1))) return undefined;
   const row = part.root.statements;
-  if (part.entangled || !joins(part) || !row.length) return undefined;
+  if (part.entangled || !canReparse(part) || !row.length) return undefined;
   if (head > 0 && !samePlace(row[0]!, statements[head]!, from)) return undefined;
   if (tail < statements.length && !samePlace(row.at(-1)!, statements[tail - 1]!, from - delta)) return undefined;
   const inside = {
@@ -72,7 +72,7 @@ export function splice(
   };
   const comments = old.comments.filter((each) => each.start < from).concat(part.comments, behind);
   return {
-    tree: { ...old, text, root, comments, problems, keywords, template: false },
+    tree: { ...old, text, correctedFrom: undefined, root, comments, problems, keywords, template: false },
     head,
     middle: row.length,
     tail,

@@ -1,22 +1,9 @@
-import { bind } from '../binding/bind.ts';
-import type { Checked, Language, NameUse, Neighbour } from '../language.ts';
-import type { BoundTree, Catalog, SymbolKind } from '../schema/types.ts';
+import type { Checked, NameUse, Neighbour } from '../language.ts';
+import type { BoundTree, SymbolKind } from '../schema/types.ts';
 import { productName, type Targets } from '../schema/versions.ts';
-import type { SyntaxTree } from '../syntax/tree.ts';
-import { Definitions, referencesTo } from '../validation/names.ts';
+import { type Definitions, referencesTo } from '../validation/names.ts';
 import { clusterOf, type Folders, foldersOf } from './clusters.ts';
-import { asMeant, mayBeMeant } from './corrected.ts';
-import { rebind } from './rebind.ts';
-import { type Splice, splice } from './splice.ts';
-
-/** A document as it comes in. */
-export interface Source {
-  readonly uri: string;
-  readonly text: string;
-  readonly language: Language;
-  /** The mode bits of the file, where they are known. */
-  readonly mode?: number | undefined;
-}
+import { Document, type Source } from './document.ts';
 
 /** Where a target version is from. */
 export interface FoundTarget {
@@ -34,22 +21,9 @@ export interface Uses {
 }
 
 interface Entry {
-  readonly source: Source;
+  readonly document: Document;
   /** Grows with every change of any document; tells whether what is derived is still right. */
   readonly stamp: number;
-  tree?: SyntaxTree;
-  markers?: Targets;
-  bound?: BoundTree;
-  boundFor?: string;
-  names?: Definitions;
-  /** The version before, until this one is read. */
-  previous?: {
-    readonly tree: SyntaxTree;
-    readonly bound: BoundTree | undefined;
-    readonly boundFor: string | undefined;
-  };
-  /** What the version before has left, until this one is bound. */
-  kept?: { readonly spliced: Splice; readonly bound: BoundTree; readonly boundFor: string | undefined };
 }
 
 const nobody: readonly NameUse[] = [];
@@ -78,11 +52,10 @@ export class Workspace {
 
   put(source: Source): void {
     if (!this.entries.has(source.uri)) this.regroup();
-    const old = this.entries.get(source.uri);
-    const entry: Entry = { source, stamp: ++this.clock };
-    if (old?.tree && old.source.language === source.language)
-      entry.previous = { tree: old.tree, bound: asItStands(old), boundFor: old.boundFor };
-    this.entries.set(source.uri, entry);
+    const old = this.entries.get(source.uri)?.document;
+    const goesOn = old && old.source.language === source.language;
+    const document = goesOn ? old.edit(source.text, source) : Document.open(source);
+    this.entries.set(source.uri, { document, stamp: ++this.clock });
   }
 
   remove(uri: string): void {
@@ -91,7 +64,7 @@ export class Workspace {
   }
 
   source(uri: string): Source | undefined {
-    return this.entries.get(uri)?.source;
+    return this.entries.get(uri)?.document.source;
   }
 
   get uris(): readonly string[] {
@@ -131,11 +104,15 @@ export class Workspace {
       uri,
       bound,
       targets: bound.targets,
-      mode: entry.source.mode,
+      mode: entry.document.source.mode,
       get neighbours() {
         neighbours ??= cluster
           .filter((each) => each !== entry)
-          .map((each) => ({ uri: each.source.uri, language: each.source.language.id, bound: workspace.bind(each) }));
+          .map((each) => ({
+            uri: each.document.source.uri,
+            language: each.document.source.language.id,
+            bound: workspace.bind(each),
+          }));
         return neighbours;
       },
       definitions: (kind) => collect((names) => names.of(kind)),
@@ -148,7 +125,7 @@ export class Workspace {
     const cluster = this.cluster(uri);
     return {
       definitions: cluster.flatMap((each) => this.names(each).named(kind, name)),
-      references: cluster.flatMap((each) => referencesTo(each.source.uri, this.bind(each), kind, name)),
+      references: cluster.flatMap((each) => referencesTo(each.document.source.uri, this.bind(each), kind, name)),
     };
   }
 
@@ -157,7 +134,7 @@ export class Workspace {
     const entry = this.entries.get(uri);
     if (!entry) return [];
     const found = this.targetsOf(entry);
-    return entry.source.language.products.map((product) => ({
+    return entry.document.source.language.products.map((product) => ({
       product,
       name: productName(product),
       version: found[product],
@@ -166,68 +143,26 @@ export class Workspace {
   }
 
   private targetsOf(entry: Entry): Targets {
-    const own = this.markers(entry);
+    const own = entry.document.markers;
     const targets: Record<string, string> = {};
-    for (const product of entry.source.language.products) {
+    for (const product of entry.document.source.language.products) {
       const version =
         this.wanted[product] ??
         own[product] ??
-        this.cluster(entry.source.uri)
-          .map((each) => this.markers(each)[product])
+        this.cluster(entry.document.source.uri)
+          .map((each) => each.document.markers[product])
           .find((found) => found !== undefined);
       if (version !== undefined) targets[product] = version;
     }
     return targets;
   }
 
-  private tree(entry: Entry): SyntaxTree {
-    if (!entry.tree) this.read(entry);
-    return entry.tree!;
-  }
-
-  /** Reads the text, or, where it goes on from a version that was read, only what has changed. */
-  private read(entry: Entry): void {
-    const { language, text } = entry.source;
-    const { previous } = entry;
-    delete entry.previous;
-    const spliced =
-      previous && language.joins ? splice(previous.tree, text, language.parse, language.joins) : undefined;
-    entry.tree = spliced?.tree ?? language.parse(text);
-    if (spliced && previous?.bound) entry.kept = { spliced, bound: previous.bound, boundFor: previous.boundFor };
-  }
-
-  private markers(entry: Entry): Targets {
-    entry.markers ??= entry.source.language.markers?.(this.tree(entry)) ?? {};
-    return entry.markers;
-  }
-
   private bind(entry: Entry): BoundTree {
-    const targets = this.targetsOf(entry);
-    const key = JSON.stringify(targets);
-    if (!entry.bound || entry.boundFor !== key) {
-      const tree = this.tree(entry);
-      const { kept } = entry;
-      delete entry.kept;
-      const goesOn = kept && kept.boundFor === key && !entry.bound;
-      const { language } = entry.source;
-      const catalog = catalogOf(language);
-      entry.bound = goesOn ? rebind(kept.bound, kept.spliced) : bind(tree, catalog, targets);
-      const meant = mayBeMeant(entry.bound) ? asMeant(entry.bound, language) : tree;
-      if (meant !== tree) {
-        // What the next version is spliced from: where it differs from the text, the text counts as changed.
-        entry.tree = meant;
-        entry.bound = bind(meant, catalog, targets);
-      }
-      entry.boundFor = key;
-      delete entry.names;
-    }
-    return entry.bound;
+    return entry.document.bound(this.targetsOf(entry));
   }
 
   private names(entry: Entry): Definitions {
-    const bound = this.bind(entry);
-    entry.names ??= new Definitions(entry.source.uri, bound);
-    return entry.names;
+    return entry.document.names(this.targetsOf(entry));
   }
 
   private cluster(uri: string): readonly Entry[] {
@@ -241,14 +176,4 @@ export class Workspace {
     this.folders = undefined;
     this.clusters.clear();
   }
-}
-
-/** What a document is bound to, if it was read as it stands. */
-function asItStands({ tree, bound }: Entry): BoundTree | undefined {
-  return bound?.tree === tree ? bound : undefined;
-}
-
-/** The top scope of a language. */
-export function catalogOf(language: Language): Catalog {
-  return typeof language.catalog === 'function' ? language.catalog() : language.catalog;
 }

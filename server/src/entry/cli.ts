@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util';
 import { linesOf, positionAt } from '../base/lines.ts';
 import { plain } from '../base/plain.ts';
 import type { Locale } from '../base/text.ts';
-import { catalogOf } from '../documents/workspace.ts';
+import { catalogOf } from '../documents/document.ts';
 import { explain } from '../features/explain.ts';
 import { languages } from '../languages/index.ts';
 import type { Finding } from '../lsp/convert.ts';

@@ -229,19 +229,59 @@ export interface Home {
   readonly children: readonly Bound[];
 }
 
-/** A document held against its catalogue: made once a version, read by every feature. */
-export interface BoundTree {
+/** What a document and one statement of it by itself have in common. */
+interface BoundStatements {
   readonly tree: SyntaxTree;
+  /** The top scope. */
   readonly catalog: Catalog;
   readonly targets: Targets;
+  /** The statements of the top scope that are looked at. */
   readonly top: readonly Bound[];
+  /** These and every statement inside them whose scope is known, sorted by start (an outer one before its inner ones). */
+  readonly all: readonly Bound[];
+}
+
+/** A document held against its catalogue: made once a version, read by every feature. */
+export interface BoundTree extends BoundStatements {
   readonly home: Home;
   /** True when neither the parser nor the catalogue finds anything wrong with a statement by itself. */
   readonly sound: boolean;
-  /** Of a tree that holds one statement of another one alone: which one. */
-  readonly within?: { readonly tree: BoundTree; readonly index: number };
-  /** Every statement whose scope is known, sorted by start (an outer one before its inner ones). */
-  readonly all: readonly Bound[];
   /** Where the statements of the top scope stand in `all`. */
   readonly places: readonly number[];
+  /** What is kept of each statement of the top scope (`binding/per-statement.ts`). */
+  readonly results: StatementResults;
 }
+
+/** One statement of the top scope by itself: nothing else of its document is in sight. */
+export interface SingleStatementView extends BoundStatements {
+  readonly statement: Bound;
+  readonly document: BoundTree;
+  /** Where the statement stands among those of the top scope. */
+  readonly index: number;
+}
+
+/** What may be asked of a document and of one statement alike. */
+export type StatementView = BoundTree | SingleStatementView;
+
+/** How a value that is kept goes on to the next version of its document. */
+export interface Upkeep<V> {
+  /** The value after its statement has moved by `delta` characters; absent: it holds no offsets of its own. */
+  moved?(value: V, delta: number): V;
+  /** True when the value hangs on other statements, so that any change of the document undoes it. */
+  isCrossStatement?(value: V): boolean;
+}
+
+/** What one function has worked out for each statement of the top scope. */
+export interface ResultRow {
+  /** One for each statement; what is not known yet is `unknownResult`. */
+  readonly values: unknown[];
+  /** True when none of them is unknown. */
+  complete: boolean;
+  readonly upkeep: Upkeep<unknown>;
+}
+
+/** Rows of results by the function that makes them. */
+export type StatementResults = Map<object, ResultRow>;
+
+/** The place of a result that has not been worked out. */
+export const unknownResult = Symbol('unknown result');

@@ -38,7 +38,10 @@ export interface Block extends Span {
 
 /** What a parser makes of any text at all. `comments` and each block's statements are sorted by start. */
 export interface SyntaxTree {
+  /** What was read. Fixes are made on `sourceText`. */
   readonly text: string;
+  /** The text as it stands in the document, where typos were corrected before it was read; of the same length as `text`. */
+  readonly correctedFrom?: string | undefined;
   readonly root: Block;
   readonly comments: readonly Span[];
   readonly problems: readonly Problem[];
@@ -48,6 +51,11 @@ export interface SyntaxTree {
   readonly template?: boolean | undefined;
   /** The keywords that stand in it anywhere, where the parser has noted them. */
   readonly keywords?: ReadonlySet<string> | undefined;
+}
+
+/** The text as it stands in the document: edits are made on it. */
+export function sourceText({ text, correctedFrom }: SyntaxTree): string {
+  return correctedFrom ?? text;
 }
 
 /** The part of a word between its quotes, if it has them. Offsets of the document. */

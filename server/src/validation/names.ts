@@ -53,7 +53,7 @@ export class Definitions {
 const nobody: readonly NameUse[] = [];
 const noDefinitions: readonly Definition[] = [];
 
-const definitionsIn = perStatement((statement) => {
+const definitionsIn = perStatement(({ statement }) => {
   const found: Definition[] = [];
   collect(statement, (bound) => {
     for (const { element, word } of bound.match.roles)

@@ -4,7 +4,7 @@ import { nearest } from '../base/nearest.ts';
 import type { Fix, Problem, Severity } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
 import { same, type Text } from '../base/text.ts';
-import type { Bound, BoundTree, Catalog, Directive, Element, Role } from '../schema/types.ts';
+import type { Bound, Catalog, Directive, Element, Role, StatementView } from '../schema/types.ts';
 import { directives, scopes } from '../schema/walk.ts';
 import type { Word } from '../syntax/tree.ts';
 import { problemAt, replaceWord } from './problems.ts';
@@ -12,14 +12,14 @@ import { choiceAge, directiveAge, literalAge } from './versions.ts';
 
 /** What the catalogue says of statements goes in here. */
 export interface Run {
-  readonly tree: BoundTree;
+  readonly tree: StatementView;
   readonly problems: Problem[];
   /** The words that refer to names. */
   references: readonly Role[];
   /** In a template, what stands twice or not at all may come out right. */
   readonly template: boolean;
-  /** Set where a mend was made that may depend on other statements. */
-  fickle: boolean;
+  /** Set where a fix was made that may depend on other statements. */
+  crossStatement: boolean;
 }
 
 /** Holds a statement and those inside it against the catalogue, one by one; looks at nothing outside of it. */
@@ -43,13 +43,13 @@ function rulesOf(bound: Bound, run: Run): void {
   if (aged) {
     const { length } = problems;
     directiveAge(bound, directive, tree.targets, tree.tree.text, problems);
-    if (directive.mend && problems.length > length) run.fickle = true;
+    if (directive.mend && problems.length > length) run.crossStatement = true;
   }
   if (judged || amiss) wordRules(bound, judged, run);
   if (amiss && bound.match.stop) {
     const problem = argumentProblem(bound, tree.tree.text);
     // What is put in there may hang on other statements.
-    if (directive.complete) run.fickle = true;
+    if (directive.complete) run.crossStatement = true;
     const severity = problem.code === 'missing-argument' ? directive.missing : directive.extra;
     if (severity !== 'none') problems.push(severity ? { ...problem, severity } : problem);
     else if (problem.code === 'unexpected-argument') problems.push(problem);

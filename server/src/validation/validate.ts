@@ -4,11 +4,10 @@ import { nearest } from '../base/nearest.ts';
 import { extentOf, moved, reachesOut } from '../base/places.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
-import { aloneIn } from '../binding/bind.ts';
 import { perStatement } from '../binding/per-statement.ts';
 import type { Checked, Language, StatementCheck } from '../language.ts';
 import { symbols } from '../schema/symbols.ts';
-import type { Bound, BoundTree, Role } from '../schema/types.ts';
+import type { Role, SingleStatementView } from '../schema/types.ts';
 import { hasTags } from '../syntax/holes.ts';
 import { referenceKinds, unresolved } from './names.ts';
 import { problemAt, replaceWord } from './problems.ts';
@@ -23,8 +22,14 @@ export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'sta
   const problems: Problem[] = [...tree.tree.problems];
   const template = hasTags(tree.tree);
   if (!template)
-    scopeRules(tree.catalog, tree.top, undefined, { tree, problems, references: noRoles, template, fickle: false });
-  for (const { problems: own, references } of judged(tree, language.statementChecks ?? noChecks)) {
+    scopeRules(tree.catalog, tree.top, undefined, {
+      tree,
+      problems,
+      references: noRoles,
+      template,
+      crossStatement: false,
+    });
+  for (const { problems: own, references } of judgementsBy(language.statementChecks ?? noChecks)(tree)) {
     for (const problem of own) problems.push(problem);
     for (const role of references) nameRules(role, file, problems);
   }
@@ -34,13 +39,10 @@ export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'sta
 
 /** What there is to tell of a statement by itself. */
 interface Judged {
-  readonly statement: Bound;
-  /** Where the statement began then. */
-  start: number;
-  problems: readonly Problem[];
+  readonly problems: readonly Problem[];
   readonly references: readonly Role[];
   /** True where something of it reaches beyond the statement, so that it may look different after a change elsewhere. */
-  fickle: boolean;
+  readonly crossStatement: boolean;
 }
 
 function staysIn({ start, end }: Span, problem: Problem): boolean {
@@ -48,36 +50,29 @@ function staysIn({ start, end }: Span, problem: Problem): boolean {
   return extent.start >= start && extent.end <= end && !reachesOut(problem);
 }
 
-/** One row of judgements for each set of checks: a language has one. */
+/** The judgements of a document's statements, for each set of checks: a language has one. */
 const judgementsBy = memo((checks: readonly StatementCheck[]) =>
-  perStatement((statement, tree, index) => judge(statement, tree, index, checks)),
+  perStatement((view) => judge(view, checks), {
+    moved: (judged, delta) =>
+      judged.problems.length
+        ? { ...judged, problems: judged.problems.map((problem) => moved(problem, delta)) }
+        : judged,
+    isCrossStatement: (judged) => judged.crossStatement,
+  }),
 );
 
-/** The judgements of all statements, those that are kept from before put where the statements stand now. */
-function judged(tree: BoundTree, checks: readonly StatementCheck[]): readonly Judged[] {
-  const all = judgementsBy(checks)(tree);
-  for (const [index, each] of all.entries()) {
-    const { start } = each.statement.statement;
-    if (each.fickle) Object.assign(each, judge(each.statement, tree, index, checks));
-    else if (each.start !== start) {
-      const delta = start - each.start;
-      if (each.problems.length) each.problems = each.problems.map((problem) => moved(problem, delta));
-      each.start = start;
-    }
-  }
-  return all;
-}
-
-function judge(statement: Bound, tree: BoundTree, index: number, checks: readonly StatementCheck[]): Judged {
-  const run: Run = { tree, problems: [], references: noRoles, template: hasTags(tree.tree), fickle: false };
-  statementRules(statement, run);
+function judge(view: SingleStatementView, checks: readonly StatementCheck[]): Judged {
+  const template = hasTags(view.tree);
+  const run: Run = { tree: view, problems: [], references: noRoles, template, crossStatement: false };
+  statementRules(view.statement, run);
   if (checks.length) {
-    const alone = { bound: aloneIn(tree, index), targets: tree.targets };
+    const alone = { bound: view, targets: view.targets };
     for (const check of checks) for (const problem of check(alone)) run.problems.push(problem);
   }
   const { problems, references } = run;
-  const fickle = run.fickle || !problems.every((problem) => staysIn(statement.statement, problem));
-  return { statement, start: statement.statement.start, problems, references, fickle };
+  const { statement } = view.statement;
+  const crossStatement = run.crossStatement || !problems.every((problem) => staysIn(statement, problem));
+  return { problems, references, crossStatement };
 }
 
 function nameRules(role: Role, file: Checked, problems: Problem[]): void {

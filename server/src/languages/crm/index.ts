@@ -17,7 +17,7 @@ export const crmsh: Language = {
   files: { names: [], patterns: ['**/*.crm', '**/*.crmsh', '**/*.pcmk', '**/*.{crm,crmsh,pcmk}.{j2,erb}'] },
   parse,
   // A shell command anywhere makes all of it a script.
-  joins: (part) => dialectOf(part) === 'load',
+  canReparsePartially: (part) => dialectOf(part) === 'load',
   catalog,
   checks,
   statementChecks,

@@ -23,7 +23,7 @@ export const drbd: Language = {
     patterns: ['**/drbd.d/*.{res,conf}', '**/drbd.d/*.{res,conf}.{j2,erb}'],
   },
   parse: (text) => parseBlocks(text, rules),
-  joins: () => true,
+  canReparsePartially: () => true,
   catalog: drbdCatalog,
   checks: drbdChecks,
   statementChecks: drbdStatementChecks,

@@ -64,8 +64,8 @@ interface Unique {
 const noUniques: readonly Unique[] = [];
 
 /** Those of each statement, templates aside. */
-const uniquesIn = perStatement((_, tree, index) => {
-  const { resource } = partsOf(tree)[index]!;
+const uniquesIn = perStatement((view) => {
+  const { resource } = partsOf(view)[0]!;
   return resource ? uniquesOf(resource) : noUniques;
 });
 

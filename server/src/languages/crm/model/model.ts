@@ -1,4 +1,4 @@
-import type { Bound, BoundTree } from '../../../schema/types.ts';
+import type { Bound, StatementView } from '../../../schema/types.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { wordNamed } from '../values/members.ts';
 import { setIdOf } from '../values/sets.ts';
@@ -25,10 +25,10 @@ export interface Model {
   readonly fromTemplates: readonly Resource[];
 }
 
-const models = new WeakMap<BoundTree, Model>();
+const models = new WeakMap<StatementView, Model>();
 
 /** The model of a document; kept as long as the document is. */
-export function modelOf(tree: BoundTree): Model {
+export function modelOf(tree: StatementView): Model {
   const known = models.get(tree);
   if (known) return known;
   const made = build(tree);
@@ -36,7 +36,7 @@ export function modelOf(tree: BoundTree): Model {
   return made;
 }
 
-function build(tree: BoundTree): Model {
+function build(tree: StatementView): Model {
   const parts = partsOf(tree);
   const resources = new Map<string, Resource>();
   const defined: Defined[] = [];

@@ -82,7 +82,7 @@ const NAMED: ReadonlyMap<string, string> = new Map([
 ]);
 
 /** The parts of a document, one for each statement of the top scope. */
-export const partsOf = perStatement((bound): Part => {
+export const partsOf = perStatement(({ statement: bound }): Part => {
   const keyword = bound.statement.keyword.text;
   const kind = KINDS.get(keyword);
   const constraint = CONSTRAINTS.get(keyword);

@@ -1,5 +1,5 @@
 import { perStatement } from '../../../binding/per-statement.ts';
-import type { Bound, BoundTree } from '../../../schema/types.ts';
+import type { Bound, StatementView } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { wordNamed } from '../values/members.ts';
@@ -23,14 +23,14 @@ interface Survey {
 }
 
 /** All that is found of one sort, in document order. */
-export function surveyed<K extends keyof Survey>(tree: BoundTree, sort: K): readonly Survey[K][number][] {
+export function surveyed<K extends keyof Survey>(tree: StatementView, sort: K): readonly Survey[K][number][] {
   const all: Survey[K][number][] = [];
   for (const survey of surveysOf(tree)) for (const each of survey[sort]) all.push(each);
   return all;
 }
 
 /** One survey for each statement of the top scope. */
-const surveysOf = perStatement((statement): Survey => {
+const surveysOf = perStatement(({ statement }): Survey => {
   const found: Finds = {
     rules: none,
     operations: none,

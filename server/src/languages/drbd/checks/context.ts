@@ -1,7 +1,8 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Alone, Checked } from '../../../language.ts';
-import type { Bound, BoundTree } from '../../../schema/types.ts';
+import type { Bound, StatementView } from '../../../schema/types.ts';
+import type { Targets } from '../../../schema/versions.ts';
 import { hasTags } from '../../../syntax/holes.ts';
 import type { SyntaxTree } from '../../../syntax/tree.ts';
 import { type Line, lineOf } from '../catalog/line.ts';
@@ -12,7 +13,7 @@ import { commonOptions, type Options } from '../model/settings.ts';
 export interface Local {
   readonly text: string;
   /** The statement and those inside it. */
-  readonly bound: BoundTree;
+  readonly bound: StatementView;
   /** The line of DRBD versions aimed at; undefined: unknown. */
   readonly line: Line | undefined;
   /** In a template, and where braces do not pair up, nothing counts as missing or doubled. */
@@ -24,16 +25,19 @@ export interface Local {
 
 /** Makes the context of a statement by itself; problems are put into `found`. */
 export function localOf({ bound, targets }: Alone, found: Problem[]): Local {
-  const { tree } = bound;
+  return { ...sharedOf(bound, targets, bound.statement.statement, found), resource: resourceIn(bound) };
+}
+
+/** What both kinds of context have. `stretch`: what is looked at. */
+function sharedOf(bound: StatementView, targets: Targets, stretch: Span, found: Problem[]): Omit<Local, 'resource'> {
   return {
-    text: tree.text,
+    text: bound.tree.text,
     bound,
     line: lineOf(targets),
-    certain: isCertain(tree, bound.within ? bound.top[0]!.statement : tree.root),
+    certain: isCertain(bound.tree, stretch),
     report: (problem) => {
       found.push(problem);
     },
-    resource: resourceIn(bound),
   };
 }
 
@@ -55,7 +59,7 @@ export function contextOf(file: Checked, found: Problem[]): Context {
     .map((other) => ({ uri: other.uri, bound: other.bound, near: nearness(file.uri, other.uri) }))
     .filter((other) => other.near !== 'apart')
     .map((other) => ({ model: modelOf(other.uri, other.bound), sure: other.near === 'together' }));
-  const { resource: _, ...local } = localOf(file, found);
+  const local = sharedOf(file.bound, file.targets, file.bound.tree.root, found);
   const common = commonOptions([...others.map((other) => other.model.common), model.common]);
   return { ...local, file, model, others, common };
 }

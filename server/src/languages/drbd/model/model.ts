@@ -1,6 +1,6 @@
 import { childrenNamed } from '../../../binding/bound.ts';
 import { perStatement } from '../../../binding/per-statement.ts';
-import type { Bound, BoundTree } from '../../../schema/types.ts';
+import type { Bound, BoundTree, SingleStatementView } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import { type Address, addressOf } from './arguments.ts';
 import { type Needs, needsOf, type Volume } from './needs.ts';
@@ -57,11 +57,11 @@ export function modelOf(uri: string, tree: BoundTree): Model {
 }
 
 /** The resource of a document that holds nothing but its statement. */
-export function resourceIn(alone: BoundTree): Resource | undefined {
+export function resourceIn(alone: SingleStatementView): Resource | undefined {
   return partsOf(alone)[0]?.resource;
 }
 
-const partsOf = perStatement((bound) => {
+const partsOf = perStatement(({ statement: bound }) => {
   const { keyword, body } = bound.statement;
   return { bound, resource: keyword.text === 'resource' && body ? resourceOf(bound) : undefined };
 });

@@ -1,0 +1,120 @@
+import { bind } from '../binding/bind.ts';
+import type { Language } from '../language.ts';
+import type { BoundTree, Catalog } from '../schema/types.ts';
+import type { Targets } from '../schema/versions.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
+import { Definitions } from '../validation/names.ts';
+import { asMeant, mayBeMeant } from './corrected.ts';
+import { advance } from './rebind.ts';
+
+/** A document as it comes in. */
+export interface Source {
+  readonly uri: string;
+  readonly text: string;
+  readonly language: Language;
+  /** The mode bits of the file, where they are known. */
+  readonly mode?: number | undefined;
+}
+
+/** A text that was read; what is derived from it comes when it is asked for. */
+interface Reading {
+  readonly tree: SyntaxTree;
+  markers?: Targets;
+  bound?: BoundTree;
+  names?: Definitions;
+}
+
+/**
+ * One version of a text in its language, with its tree, its bound tree and what is kept of each statement. Nothing is read
+ * before it is asked for. `edit` gives the next version and gives this one up: the statements that stay are moved in place,
+ * so that asking a version that was given up throws.
+ */
+export class Document {
+  readonly source: Source;
+  private reading: Reading | undefined;
+  /** The bound tree that the version before has left for this one, until this one is read. */
+  private inherited: BoundTree | undefined;
+  private givenUp = false;
+
+  private constructor(source: Source, inherited?: BoundTree) {
+    this.source = source;
+    this.inherited = inherited;
+  }
+
+  static open(source: Source): Document {
+    return new Document(source);
+  }
+
+  /** The next version: another text, read anew only where it differs. This version must not be asked any more. */
+  edit(text: string, { mode }: Pick<Source, 'mode'> = this.source): Document {
+    const left = this.held().reading ? this.reading?.bound : this.inherited;
+    this.givenUp = true;
+    this.reading = undefined;
+    this.inherited = undefined;
+    return new Document({ ...this.source, text, mode }, left);
+  }
+
+  /** What the version markers of the text say. */
+  get markers(): Targets {
+    const reading = this.read();
+    reading.markers ??= this.source.language.markers?.(reading.tree) ?? {};
+    return reading.markers;
+  }
+
+  /** The text held against the catalogue for those targets, typos read as what was meant; made once, as long as the targets stay. */
+  bound(targets: Targets): BoundTree {
+    const { markers, bound } = this.read();
+    if (bound && isSame(bound.targets, targets)) return bound;
+    const { language, text } = this.source;
+    // A corrected tree was corrected for its targets.
+    const tree = bound?.tree.correctedFrom === undefined ? this.read().tree : language.parse(text);
+    const made = corrected(bind(tree, catalogOf(language), targets), language);
+    this.reading = { ...(markers && { markers }), tree: made.tree, bound: made };
+    return made;
+  }
+
+  /** The names that the text defines and refers to, for those targets. */
+  names(targets: Targets): Definitions {
+    const bound = this.bound(targets);
+    const reading = this.read();
+    reading.names ??= new Definitions(this.source.uri, bound);
+    return reading.names;
+  }
+
+  private read(): Reading {
+    const { source, inherited } = this.held();
+    if (this.reading) return this.reading;
+    const { language, text } = source;
+    this.inherited = undefined;
+    const next = inherited && advance(inherited, text, language);
+    if (next) {
+      // Markers are looked for in the text as it stands.
+      const markers = language.markers?.(next.tree) ?? {};
+      const bound = corrected(next, language);
+      this.reading = { tree: bound.tree, bound, markers };
+    } else this.reading = { tree: language.parse(text) };
+    return this.reading;
+  }
+
+  private held(): this {
+    if (this.givenUp) throw new Error(`${this.source.uri}: this version of the document was given up by an edit`);
+    return this;
+  }
+}
+
+/** The same tree, or the one that comes of reading typos as what was meant. */
+function corrected(bound: BoundTree, language: Language): BoundTree {
+  const { tree, catalog, targets } = bound;
+  const meant = mayBeMeant(bound) ? asMeant(bound, language) : tree;
+  return meant === tree ? bound : bind(meant, catalog, targets);
+}
+
+function isSame(a: Targets, b: Targets): boolean {
+  const products = Object.keys(a);
+  return products.length === Object.keys(b).length && products.every((product) => a[product] === b[product]);
+}
+
+/** The top scope of a language. */
+export function catalogOf(language: Language): Catalog {
+  return typeof language.catalog === 'function' ? language.catalog() : language.catalog;
+}
