@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Fix } from '../../server/src/base/problem.ts';
 import { Document } from '../../server/src/documents/document.ts';
 import type { Language } from '../../server/src/language.ts';
 import { languages } from '../../server/src/languages/index.ts';
 import { largeCrm } from '../support/crm-large.ts';
+import { open } from '../support/open.ts';
 
 const crm = languages.find((each) => each.id === 'crmsh')!;
 const uri = 'file:///document/a.crm';
@@ -93,3 +95,31 @@ test('a text with a typo remembers how it stands in the document, also for other
   const { tree } = document.edit(slip.replace('＝', '=')).bound({});
   assert.equal(tree.correctedFrom, undefined);
 });
+
+for (const [id, code, before, after] of [
+  ['ha-cf', 'late-setting', 'bcast eth0\nudpport　694\nnode a b\n', 'udpport　694\nbcast eth0\nnode a b\n'],
+  [
+    'crmsh',
+    'wrong-statement',
+    'property stonith-enabled=false resource-stickiness＝100\n',
+    'property stonith-enabled=false\nrsc_defaults resource-stickiness＝100\n',
+  ],
+  [
+    'drbd',
+    'deprecated',
+    'resource r0 {\n  syncer { rate 10M; }\n  on　a { }\n}\n',
+    'resource r0 {\n  disk { resync-rate 10M; }\n  on　a { }\n}\n',
+  ],
+] as const)
+  test(`${id}: the fix of ${code} moves what stands in the document, typos too`, () => {
+    const { findings } = open(id, before, { targets: { drbd: '9' } });
+    const found = findings.filter((each) => each.code === `${id}/${code}`);
+    assert.equal(found.length, 1);
+    assert.equal(apply(before, found[0]!.fixes![0]!), after);
+  });
+
+function apply(source: string, { edits }: Fix): string {
+  return edits
+    .toSorted((a, b) => b.start - a.start)
+    .reduce((all, { start, end, text: put }) => all.slice(0, start) + put + all.slice(end), source);
+}

@@ -3,6 +3,7 @@ import type { Fix, Problem } from '../base/problem.ts';
 import { innermost } from '../binding/locate.ts';
 import type { Language } from '../language.ts';
 import type { BoundTree } from '../schema/types.ts';
+import { sourceText } from '../syntax/tree.ts';
 
 /** What a person can do about a problem: its own mends, then a comment above the statement that silences it. */
 export function actions(problem: Problem, bound: BoundTree, language: Language): readonly Fix[] {
@@ -10,7 +11,7 @@ export function actions(problem: Problem, bound: BoundTree, language: Language):
 }
 
 function ignore(problem: Problem, bound: BoundTree, language: Language): Fix {
-  const { text } = bound.tree;
+  const text = sourceText(bound.tree);
   let statement = innermost(bound, problem.start);
   // A comment line between clauses would become part of the statement: it goes above the whole.
   if (language.bodies === 'clauses') while (statement?.parent) statement = statement.parent;

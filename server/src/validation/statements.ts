@@ -6,7 +6,7 @@ import type { Span } from '../base/span.ts';
 import { same, type Text } from '../base/text.ts';
 import type { Bound, Catalog, Directive, Element, Role, StatementView } from '../schema/types.ts';
 import { directives, scopes } from '../schema/walk.ts';
-import type { Word } from '../syntax/tree.ts';
+import { sourceText, type Word } from '../syntax/tree.ts';
 import { problemAt, replaceWord } from './problems.ts';
 import { choiceAge, directiveAge, literalAge } from './versions.ts';
 
@@ -42,12 +42,12 @@ function rulesOf(bound: Bound, run: Run): void {
   const { amiss } = bound.match;
   if (aged) {
     const { length } = problems;
-    directiveAge(bound, directive, tree.targets, tree.tree.text, problems);
+    directiveAge(bound, directive, tree.targets, sourceText(tree.tree), problems);
     if (directive.mend && problems.length > length) run.crossStatement = true;
   }
   if (judged || amiss) wordRules(bound, judged, run);
   if (amiss && bound.match.stop) {
-    const problem = argumentProblem(bound, tree.tree.text);
+    const problem = argumentProblem(bound, sourceText(tree.tree));
     // What is put in there may hang on other statements.
     if (directive.complete) run.crossStatement = true;
     const severity = problem.code === 'missing-argument' ? directive.missing : directive.extra;

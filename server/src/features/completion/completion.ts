@@ -6,7 +6,7 @@ import type { Language, NameUse } from '../../language.ts';
 import { symbols } from '../../schema/symbols.ts';
 import type { Bound, BoundTree, Catalog, Directive, Role } from '../../schema/types.ts';
 import { misfit, type Targets } from '../../schema/versions.ts';
-import { inner, type Word } from '../../syntax/tree.ts';
+import { inner, sourceText, type Word } from '../../syntax/tree.ts';
 import { renderChoice, renderDirective, signature } from '../hover/render.ts';
 import { insertText } from './insertions.ts';
 
@@ -215,7 +215,7 @@ function directiveItems(catalog: Catalog, row: readonly Bound[], word: Span, dep
           ? `${keyword} { }`
           : keyword,
       kind: directive.body ? 'block' : 'directive',
-      insert: insertText(keyword, directive, catalog, run.language, run.tree.tree.text, word.end),
+      insert: insertText(keyword, directive, catalog, run.language, sourceText(run.tree.tree), word.end),
       snippet: true,
       order: deprecated ? 9 : needed ? 2 : there ? 6 : 3,
       detail: same(directive.syntax ?? signature(directive.args)),

@@ -2,6 +2,7 @@ import type { Problem } from '../../../base/problem.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import type { Alone } from '../../../language.ts';
 import type { Bound } from '../../../schema/types.ts';
+import { sourceText } from '../../../syntax/tree.ts';
 import { containerEngines } from '../catalog/bundle.ts';
 import * as messages from '../messages/bundles.ts';
 import { endOf, modelOf } from '../model/model.ts';
@@ -11,7 +12,7 @@ export function* bundles({ bound }: Alone): Iterable<Problem> {
   for (const { kind, word, bound: bundle } of modelOf(bound).resources.values()) {
     if (kind !== 'bundle') continue;
     const engines = bundle.children.filter((each) => containerEngines.has(each.statement.keyword.text));
-    if (engines.length) yield* order(bundle, engines, bound.tree.text);
+    if (engines.length) yield* order(bundle, engines, sourceText(bound.tree));
     else yield messages.noContainer(word);
     for (const engine of engines) {
       yield* exclusive(engine, 'promoted-max', 'masters');

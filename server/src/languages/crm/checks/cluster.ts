@@ -2,6 +2,7 @@ import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Alone, Checked } from '../../../language.ts';
 import { compareVersions, misfit } from '../../../schema/versions.ts';
+import { sourceText } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { metaAttributes } from '../catalog/meta.ts';
 import { clusterProperties } from '../catalog/properties.ts';
@@ -90,7 +91,7 @@ export function* quorum({ bound, targets, neighbours }: Checked): Iterable<Probl
 
 /** The same of a resource. */
 export function* leftoverMetas({ bound }: Alone): Iterable<Problem> {
-  const { text } = bound.tree;
+  const text = sourceText(bound.tree);
   for (const resource of modelOf(bound).resources.values()) {
     if (!resource.metas.length) continue;
     const role = resource.targetRole;
@@ -108,7 +109,7 @@ export function* leftoverMetas({ bound }: Alone): Iterable<Problem> {
 /** States that commands of the shell set, and that are easily left behind. */
 export function* leftovers({ bound }: Checked): Iterable<Problem> {
   const { properties, nodes } = modelOf(bound);
-  const { text } = bound.tree;
+  const text = sourceText(bound.tree);
   const mode = properties.get('maintenance-mode');
   if (mode?.value && isTrue(mode.value.text) === true)
     yield messages.unmanaged(pairSpan(mode), 'maintenance-mode=true', removalOf(mode, text));
@@ -146,12 +147,12 @@ export function* properties({ bound, targets }: Checked): Iterable<Problem> {
   for (const statement of modelOf(bound).statements.get('property') ?? []) {
     for (const pair of pairsOf(statement)) {
       const { name, value } = pair;
-      const removal = withBlank(bound.tree.text, pairSpan(pair));
+      const removal = withBlank(sourceText(bound.tree), pairSpan(pair));
       const known = Object.hasOwn(clusterProperties.directives, name.text)
         ? clusterProperties.directives[name.text]
         : undefined;
       if (!known && Object.hasOwn(defaults, name.text) && value) {
-        const moved = bound.tree.text.slice(name.start, value.end);
+        const moved = sourceText(bound.tree).slice(name.start, value.end);
         yield messages.wrongStatement(name, 'rsc_defaults', moved, removal, statement.statement.end);
       } else if (
         known?.versions?.until &&
@@ -160,7 +161,7 @@ export function* properties({ bound, targets }: Checked): Iterable<Problem> {
         misfit(known.versions, targets) === undefined
       ) {
         const now = known.deprecated?.replacement;
-        const mend = known.mend?.(pair.bound, bound.tree.text, targets);
+        const mend = known.mend?.(pair.bound, sourceText(bound.tree), targets);
         yield messages.removedProperty(
           name,
           now,
@@ -173,7 +174,7 @@ export function* properties({ bound, targets }: Checked): Iterable<Problem> {
         /openais|^(?:heartbeat|cman)$/.test(value.text) &&
         !old
       ) {
-        yield messages.infrastructure(value, removalOf(pair, bound.tree.text), refused(pacemaker));
+        yield messages.infrastructure(value, removalOf(pair, sourceText(bound.tree)), refused(pacemaker));
       }
     }
   }
@@ -196,7 +197,7 @@ export function* oldForms({ bound, targets }: Checked): Iterable<Problem> {
   // With a version that does not know them the catalogue tells.
   for (const user of modelOf(bound).statements.get('user') ?? [])
     if (!misfit(user.directive?.versions, targets)) {
-      const mend = userMend(user, bound.tree.text);
+      const mend = userMend(user, sourceText(bound.tree));
       yield messages.oldUser(user.statement.keyword, mend ? [mend] : []);
     }
 }

@@ -1,7 +1,7 @@
 import type { Edit, Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
 import type { Bound, BoundTree } from '../../../schema/types.ts';
-import type { Word } from '../../../syntax/tree.ts';
+import { sourceText, type Word } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import * as messages from '../messages/structure.ts';
 import { isAttribute } from '../model/contents.ts';
@@ -57,7 +57,7 @@ function* optionSets(bound: BoundTree, ids: ReadonlyMap<string, Word>): Iterable
           statement.statement.keyword,
           before,
           id,
-          merged(firsts.get(id)!, statement, bound.tree.text),
+          merged(firsts.get(id)!, statement, sourceText(bound.tree)),
         );
       else {
         sets.set(id, statement.statement.keyword);

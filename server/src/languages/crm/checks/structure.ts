@@ -3,7 +3,7 @@ import type { Problem } from '../../../base/problem.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import type { Alone, Checked } from '../../../language.ts';
 import type { Bound } from '../../../schema/types.ts';
-import type { Word } from '../../../syntax/tree.ts';
+import { sourceText, type Word } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { orderKindChoices } from '../catalog/constraints.ts';
 import { operationAttributes } from '../catalog/operations.ts';
@@ -158,7 +158,7 @@ export function* operationOrder({ bound }: Alone): Iterable<Problem> {
       if (!operationAttributes.has(name.text)) parameter ??= name;
       else if (parameter) {
         const end = value?.end ?? name.end;
-        yield messages.operationOrder(name, parameter, bound.tree.text.slice(name.start, end), end);
+        yield messages.operationOrder(name, parameter, sourceText(bound.tree).slice(name.start, end), end);
         break;
       }
     }

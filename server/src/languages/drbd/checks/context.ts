@@ -4,13 +4,14 @@ import type { Alone, Checked } from '../../../language.ts';
 import type { Bound, StatementView } from '../../../schema/types.ts';
 import type { Targets } from '../../../schema/versions.ts';
 import { hasTags } from '../../../syntax/holes.ts';
-import type { SyntaxTree } from '../../../syntax/tree.ts';
+import { type SyntaxTree, sourceText } from '../../../syntax/tree.ts';
 import { type Line, lineOf } from '../catalog/line.ts';
 import { type Host, type Model, modelOf, type Resource, resourceIn } from '../model/model.ts';
 import { commonOptions, type Options } from '../model/settings.ts';
 
 /** What the checks of a statement by itself share. */
 export interface Local {
+  /** As it stands in the document: fixes are made on it. */
   readonly text: string;
   /** The statement and those inside it. */
   readonly bound: StatementView;
@@ -31,7 +32,7 @@ export function localOf({ bound, targets }: Alone, found: Problem[]): Local {
 /** What both kinds of context have. `stretch`: what is looked at. */
 function sharedOf(bound: StatementView, targets: Targets, stretch: Span, found: Problem[]): Omit<Local, 'resource'> {
   return {
-    text: bound.tree.text,
+    text: sourceText(bound.tree),
     bound,
     line: lineOf(targets),
     certain: isCertain(bound.tree, stretch),

@@ -70,7 +70,7 @@ function tell(
 ): void {
   const { told, own, context } = it;
   if (!own(bound)) return;
-  const problem = make(head(bound), (words) => [insertedBehind(bound, words, context.file.bound.tree.text)]);
+  const problem = make(head(bound), (words) => [insertedBehind(bound, words, context.text)]);
   const key = `${problem.start} ${problem.code}`;
   if (told.has(key)) return;
   told.add(key);

@@ -3,7 +3,7 @@ import type { Span } from '../../../../base/span.ts';
 import type { Check, Checked } from '../../../../language.ts';
 import type { Bound } from '../../../../schema/types.ts';
 import { isTemplate } from '../../../../syntax/holes.ts';
-import type { Word } from '../../../../syntax/tree.ts';
+import { sourceText, type Word } from '../../../../syntax/tree.ts';
 import { truth } from '../../values/values.ts';
 import * as messages from '../messages/messages.ts';
 import * as late from '../messages/times.ts';
@@ -107,14 +107,14 @@ function* order(file: Checked): Iterable<Problem> {
         (media as readonly string[]).includes(statement.keyword.text) && statement.start < last.keyword.start,
     )?.statement;
     if (!medium) continue;
-    const line = lineOf(file.bound.tree.text, last.keyword.start);
+    const line = lineOf(sourceText(file.bound.tree), last.keyword.start);
     const found = messages.lateSetting(
       span(last.keyword, last.args.at(-1)!),
       setting,
       medium.keyword.text,
       last.args.at(-1)!.text === default_,
     );
-    const text = file.bound.tree.text.slice(line.start, line.end);
+    const text = sourceText(file.bound.tree).slice(line.start, line.end);
     yield {
       ...found,
       fixes: [
@@ -122,8 +122,8 @@ function* order(file: Checked): Iterable<Problem> {
           title: { en: `Move it above \`${medium.keyword.text}\``, ja: `\`${medium.keyword.text}\` の上に移動する` },
           edits: [
             {
-              start: lineOf(file.bound.tree.text, medium.start).start,
-              end: lineOf(file.bound.tree.text, medium.start).start,
+              start: lineOf(sourceText(file.bound.tree), medium.start).start,
+              end: lineOf(sourceText(file.bound.tree), medium.start).start,
               text: text.endsWith('\n') ? text : `${text}\n`,
             },
             { ...line, text: '' },
