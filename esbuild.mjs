@@ -11,10 +11,10 @@ const dist = path.join(root, 'dist');
 
 /**
  * How large it may grow (KB, gzipped, as people download it): what slips in unnoticed fails the build. The aim is 450 for
- * the server and 1,000 for the VSIX, of which the pictures of the README take 515. Both are above it as far as the texts
- * need it today: content may raise them further, with the figures in the commit.
+ * engine and languages together and 1,000 for the VSIX, of which the pictures of the README take 515. Both are above it as
+ * far as the texts need it today: content may raise `languages` and `vsix` further, with the figures in the commit.
  */
-const budgets = { client: 110, server: 450, vsix: 1110 };
+const budgets = { client: 110, engine: 150, languages: 400, vsix: 1170 };
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
@@ -39,7 +39,14 @@ writeFileSync(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 
 const failures = [];
 report('client', ['extension']);
-report('server', bundles);
+report(
+  'engine',
+  bundles.filter((name) => !name.startsWith('languages/')),
+);
+report(
+  'languages',
+  bundles.filter((name) => name.startsWith('languages/')),
+);
 if (process.argv.includes('--package')) packageVsix();
 if (failures.length) {
   console.error(`${failures.join('\n')}\nFind what came in, or raise the budget in esbuild.mjs on purpose.`);

@@ -78,11 +78,21 @@ export interface Import {
   readonly convert: (text: string) => { readonly text: string } | { readonly problem: Text };
 }
 
-/** A language is a parser choice, a catalogue and a few checks. */
-export interface Language {
+/** What tells a language apart, finds its files and offers it; nothing that costs the start. */
+export interface LanguageHeader {
   readonly id: string;
   readonly name: Text;
   readonly files: FileNames;
+  /** The products whose version matters here, the one for the status bar first. */
+  readonly products: readonly Product[];
+  /** What ends a simple statement: `;` where the language has it. */
+  readonly terminator?: string;
+  /** `clauses`: a statement's body is clauses that follow on the same logical line; absent: it stands in braces. */
+  readonly bodies?: 'clauses';
+}
+
+/** What is known of a language: loaded when its first file is met. */
+export interface Knowledge {
   /** Any text gives a tree; the text may hold template tags (`syntax/holes.ts`). */
   readonly parse: (text: string) => SyntaxTree;
   /**
@@ -95,21 +105,40 @@ export interface Language {
   readonly checks: readonly Check[];
   /** Those that are asked of each statement of the top scope by itself. */
   readonly statementChecks?: readonly StatementCheck[];
-  /** The products whose version matters here, the one for the status bar first. */
-  readonly products: readonly Product[];
   readonly markers?: Markers;
   /** Other documents that can be made from one of this language. */
   readonly conversions?: readonly Conversion[];
   /** Texts of other kinds (XML) that can be read into a document of this language. */
   readonly imports?: readonly Import[];
-  /** The language with what a person has added to it (agents of their own), as it stands in the settings; broken entries are passed over. */
-  readonly customise?: (additions: readonly unknown[]) => Language;
+  /** What changes with what a person has added (agents of their own), as it stands in the settings; broken entries are passed over. */
+  readonly customise?: (additions: readonly unknown[]) => Partial<Knowledge>;
   /** Reads what a person brings (an agent's metadata) into an addition for `customise`, or says why it cannot be read. */
   readonly readAddition?: (text: string) => { readonly addition: unknown } | { readonly problem: Text };
   /** The files that a statement takes in, as written (globs allowed, relative to the document). */
   readonly includes?: (bound: BoundTree) => readonly string[];
-  /** What ends a simple statement: `;` where the language has it. */
-  readonly terminator?: string;
-  /** `clauses`: a statement's body is clauses that follow on the same logical line; absent: it stands in braces. */
-  readonly bodies?: 'clauses';
+}
+
+/** A language is a parser choice, a catalogue and a few checks. */
+export interface Language extends LanguageHeader, Knowledge {}
+
+const knowledgeKeys: Readonly<Record<keyof Knowledge, true>> = {
+  parse: true,
+  canReparsePartially: true,
+  catalog: true,
+  checks: true,
+  statementChecks: true,
+  markers: true,
+  conversions: true,
+  imports: true,
+  customise: true,
+  readAddition: true,
+  includes: true,
+};
+
+/** A language whose knowledge is loaded when it is first asked for; `load` is cheap from the second call on. */
+export function lazyLanguage(header: LanguageHeader, load: () => Knowledge): Language {
+  const language = { ...header };
+  for (const key of Object.keys(knowledgeKeys) as readonly (keyof Knowledge)[])
+    Object.defineProperty(language, key, { enumerable: true, get: () => load()[key] });
+  return language as Language;
 }

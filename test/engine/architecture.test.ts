@@ -82,6 +82,13 @@ test('languages do not import each other, and nobody but the registry imports on
   assert.deepEqual(wrong.map(shown), []);
 });
 
+test('what a language knows is imported by its header only, so that a bundle can load it late', () => {
+  const early = local.filter(
+    ({ from, to }) => to.endsWith('/knowledge.ts') && from !== to.replace('knowledge.ts', 'index.ts'),
+  );
+  assert.deepEqual(early.map(shown), []);
+});
+
 test('there are no cycles, type imports included', () => {
   const state = new Map<string, 'open' | 'done'>();
   const cycles: string[] = [];

@@ -4,7 +4,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'no
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { catalog } from '../../server/src/languages/heartbeat/ha-cf/index.ts';
+import { catalog } from '../../server/src/languages/heartbeat/ha-cf/knowledge.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { corpus, mutate, noDaemon, ours, shared, type Verdict, verdicts } from '../support/heartbeat.ts';
 import { open } from '../support/open.ts';

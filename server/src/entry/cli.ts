@@ -33,21 +33,21 @@ export async function run(
   try {
     parsed = parse(args);
   } catch (error) {
-    return wrong(`${(error as Error).message}\n\n${usage[fallback]}`);
+    return wrong(`${(error as Error).message}\n\n${usage(fallback)}`);
   }
   const { values, positionals } = parsed;
   const locale: Locale = values.lang === 'ja' || values.lang === 'en' ? values.lang : fallback;
   if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en')
-    return wrong(`--lang: en, ja\n\n${usage[locale]}`);
+    return wrong(`--lang: en, ja\n\n${usage(locale)}`);
   const [command, ...rest] = positionals;
-  if (values.help) return { out: `${usage[locale]}\n`, err: '', exit: 0 };
+  if (values.help) return { out: `${usage(locale)}\n`, err: '', exit: 0 };
   if (command === 'check' && rest.length) return check(rest, values, locale, colour);
   if (command === 'explain' && rest.length === 1) return explainWord(rest[0]!, values.in, locale);
   if (command !== undefined && rest.length === 1) {
     const made = await convert(command, rest[0]!, values, locale);
     if (made) return made;
   }
-  return wrong(usage[locale]);
+  return wrong(usage(locale));
 }
 
 /** Every conversion and import is a command of its own name (`cib FILE`); undefined when there is none. */
@@ -56,7 +56,7 @@ async function convert(id: string, path: string, options: Options, locale: Local
   const known = from ?? languages.find((each) => each.imports?.some((one) => one.id === id));
   if (!known) return undefined;
   const session = sessionFor(options, locale);
-  if (typeof session === 'string') return wrong(`${session}\n\n${usage[locale]}`);
+  if (typeof session === 'string') return wrong(`${session}\n\n${usage(locale)}`);
   const file = await read(path).catch(() => undefined);
   if (!file) return wrong(unreadableFile(path, locale));
   const uri = pathToFileURL(resolve(path)).href;
@@ -95,12 +95,12 @@ function wrong(text: string): Outcome {
 }
 
 async function check(paths: readonly string[], options: Options, locale: Locale, colour: boolean): Promise<Outcome> {
-  if (options.format !== 'text' && options.format !== 'json') return wrong(`--format: text, json\n\n${usage[locale]}`);
+  if (options.format !== 'text' && options.format !== 'json') return wrong(`--format: text, json\n\n${usage(locale)}`);
   if (options.language !== undefined && !languages.some((each) => each.id === options.language)) {
-    return wrong(`--language: ${languages.map((each) => each.id).join(', ')}\n\n${usage[locale]}`);
+    return wrong(`--language: ${languages.map((each) => each.id).join(', ')}\n\n${usage(locale)}`);
   }
   const session = sessionFor(options, locale);
-  if (typeof session === 'string') return wrong(`${session}\n\n${usage[locale]}`);
+  if (typeof session === 'string') return wrong(`${session}\n\n${usage(locale)}`);
   const { files, unreadable } = await gather(
     paths,
     options.language === undefined ? session.associations.globs : ['**/*'],

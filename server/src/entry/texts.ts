@@ -11,8 +11,12 @@ function conversions(file: string, locale: Locale): string {
 }
 
 /** The help of the command line. */
-export const usage: Readonly<Record<Locale, string>> = {
-  en: `Usage:
+export function usage(locale: Locale): string {
+  return locale === 'ja' ? japanese() : english();
+}
+
+function english(): string {
+  return `Usage:
   ha-config check [options] PATH...     check files, and the files below folders
   ha-config explain WORD [--in LANGUAGE]  what a directive or a value means
 ${conversions('FILE', 'en')}
@@ -26,8 +30,11 @@ Common options:
   --lang en|ja              the language of messages
   -h, --help                this help
 
-Exit status: 0 no errors, 1 errors, 2 wrong usage or a file that cannot be read.`,
-  ja: `使い方:
+Exit status: 0 no errors, 1 errors, 2 wrong usage or a file that cannot be read.`;
+}
+
+function japanese(): string {
+  return `使い方:
   ha-config check [オプション] パス...     ファイル、またはフォルダ以下のファイルを検査します
   ha-config explain 単語 [--in 言語ID]    ディレクティブや値の意味を表示します
 ${conversions('ファイル', 'ja')}
@@ -41,8 +48,8 @@ check のオプション:
   --lang en|ja              メッセージの言語
   -h, --help                このヘルプを表示します
 
-終了ステータス: 0 エラーなし、1 エラーあり、2 使い方の誤り、または読めないファイルがある場合`,
-};
+終了ステータス: 0 エラーなし、1 エラーあり、2 使い方の誤り、または読めないファイルがある場合`;
+}
 
 /** Documentation for a terminal: emphasis is taken out, code is quoted as it is in messages, the rest reads well as it is. */
 export function plainText(markdown: string, locale: Locale): string {

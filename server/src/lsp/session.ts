@@ -56,7 +56,12 @@ export class Session {
 
   /** Gives the languages what a person has added, and has every document read anew. */
   private customise(additions: readonly unknown[]): void {
-    this.byId = byId(this.shipped.map((language) => language.customise?.(additions) ?? language));
+    this.byId = byId(
+      this.shipped.map((language) => {
+        const changes = language.customise?.(additions);
+        return changes ? { ...language, ...changes } : language;
+      }),
+    );
     for (const uri of this.workspace.uris) {
       const source = this.workspace.source(uri)!;
       this.workspace.put({ ...source, language: this.byId.get(source.language.id) ?? source.language });

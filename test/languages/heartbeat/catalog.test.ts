@@ -4,9 +4,9 @@ import { resolve } from 'node:path';
 import { test } from 'node:test';
 import { linesOf, positionAt } from '../../../server/src/base/lines.ts';
 import { explain } from '../../../server/src/features/explain.ts';
-import { catalog } from '../../../server/src/languages/heartbeat/ha-cf/index.ts';
+import { catalog } from '../../../server/src/languages/heartbeat/ha-cf/knowledge.ts';
 import { scripts } from '../../../server/src/languages/heartbeat/haresources/catalog/scripts.ts';
-import { catalog as haresources } from '../../../server/src/languages/heartbeat/haresources/index.ts';
+import { catalog as haresources } from '../../../server/src/languages/heartbeat/haresources/knowledge.ts';
 import { elements } from '../../../server/src/schema/walk.ts';
 import { open } from '../../support/open.ts';
 

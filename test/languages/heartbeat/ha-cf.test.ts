@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { bind } from '../../../server/src/binding/bind.ts';
-import { catalog, parse } from '../../../server/src/languages/heartbeat/ha-cf/index.ts';
+import { catalog, parse } from '../../../server/src/languages/heartbeat/ha-cf/knowledge.ts';
 import { failoverTime, times } from '../../../server/src/languages/heartbeat/ha-cf/sentences/failover.ts';
 import { milliseconds } from '../../../server/src/languages/heartbeat/values/time.ts';
 import { holdMarked } from '../../support/marked.ts';

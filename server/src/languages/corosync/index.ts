@@ -1,42 +1,16 @@
-import { lookUp } from '../../binding/bind.ts';
-import type { Language } from '../../language.ts';
-import type { Catalog } from '../../schema/types.ts';
-import { parseSections, type SectionRules } from '../../syntax/sections/parse.ts';
-import { catalog } from './catalog/index.ts';
-import { lines } from './checks/lines.ts';
-import { logs } from './checks/logs.ts';
-import { network } from './checks/network.ts';
-import { nodes } from './checks/nodes.ts';
-import { timing } from './checks/timing.ts';
-import { votes } from './checks/votes.ts';
-import { markers } from './markers.ts';
-import { braceMessages } from './messages/syntax.ts';
-
-const rules: SectionRules = { fits, messages: braceMessages };
-
-/** True when the catalogue knows a section of that name in the sections of `path`. */
-function fits(path: readonly string[], name: string): boolean {
-  let scope: Catalog | undefined = catalog;
-  for (const step of path) scope = scope && sectionIn(scope, step);
-  return scope !== undefined && sectionIn(scope, name) !== undefined;
-}
-
-function sectionIn(scope: Catalog, name: string): Catalog | undefined {
-  const body = lookUp(scope, name)?.body;
-  return typeof body === 'function' ? undefined : body;
-}
+import { type Language, lazyLanguage } from '../../language.ts';
+import { load } from './knowledge.ts';
 
 /** corosync.conf, versions 1 to 3. */
-export const corosync: Language = {
-  id: 'corosync',
-  name: { en: 'Corosync', ja: 'Corosync' },
-  files: {
-    names: ['corosync.conf', 'corosync.conf.j2', 'corosync.conf.erb'],
-    patterns: ['**/corosync*.conf', '**/corosync.conf.example*'],
+export const corosync: Language = lazyLanguage(
+  {
+    id: 'corosync',
+    name: { en: 'Corosync', ja: 'Corosync' },
+    files: {
+      names: ['corosync.conf', 'corosync.conf.j2', 'corosync.conf.erb'],
+      patterns: ['**/corosync*.conf', '**/corosync.conf.example*'],
+    },
+    products: ['corosync'],
   },
-  parse: (text) => parseSections(text, rules),
-  catalog,
-  checks: [lines, nodes, network, timing, votes, logs],
-  products: ['corosync'],
-  markers,
-};
+  load,
+);

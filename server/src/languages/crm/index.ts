@@ -1,56 +1,14 @@
-import type { Conversion, Language } from '../../language.ts';
-import { type AgentLibrary, agentLibrary } from './agents/agents.ts';
-import { customAgents } from './agents/custom.ts';
-import { importMetadata } from './agents/metadata.ts';
-import { withAgents } from './catalog/custom.ts';
-import { catalog } from './catalog/statements.ts';
-import { checks, statementChecks } from './checks/index.ts';
-import { cibOf } from './conversions/index.ts';
-import { crmOfCib } from './conversions/to-crm.ts';
-import { markers } from './markers.ts';
-import { dialectOf, parse } from './syntax/parse.ts';
+import { type Language, lazyLanguage } from '../../language.ts';
+import { load } from './knowledge.ts';
 
 /** Pacemaker's configuration in the words of the crm shell. */
-export const crmsh: Language = {
-  id: 'crmsh',
-  name: { en: 'Pacemaker (crm shell)', ja: 'Pacemaker (crm シェル)' },
-  files: { names: [], patterns: ['**/*.crm', '**/*.crmsh', '**/*.pcmk', '**/*.{crm,crmsh,pcmk}.{j2,erb}'] },
-  parse,
-  // A shell command anywhere makes all of it a script.
-  canReparsePartially: (part) => dialectOf(part) === 'load',
-  catalog,
-  checks,
-  statementChecks,
-  products: ['pacemaker'],
-  markers,
-  bodies: 'clauses',
-  customise(additions) {
-    const { agents } = customAgents(additions);
-    if (!agents.length) return crmsh;
-    const library = agentLibrary(agents);
-    return { ...crmsh, catalog: withAgents(catalog, library), conversions: [toCib(library)] };
+export const crmsh: Language = lazyLanguage(
+  {
+    id: 'crmsh',
+    name: { en: 'Pacemaker (crm shell)', ja: 'Pacemaker (crm シェル)' },
+    files: { names: [], patterns: ['**/*.crm', '**/*.crmsh', '**/*.pcmk', '**/*.{crm,crmsh,pcmk}.{j2,erb}'] },
+    products: ['pacemaker'],
+    bodies: 'clauses',
   },
-  readAddition(text) {
-    const read = importMetadata(text);
-    return read.problem ? { problem: read.problem } : { addition: { id: read.id, ...read.agent } };
-  },
-  conversions: [toCib()],
-  imports: [
-    {
-      id: 'cib-to-crm',
-      title: { en: 'CIB XML to crm', ja: 'CIB XML から crm へ' },
-      from: 'xml',
-      convert: crmOfCib,
-    },
-  ],
-};
-
-/** The CIB, with the agents that are known. */
-function toCib(agents?: AgentLibrary): Conversion {
-  return {
-    id: 'cib',
-    title: { en: 'CIB XML, as crmsh makes it', ja: 'CIB XML(crmsh が生成する内容)' },
-    to: 'xml',
-    convert: (file) => cibOf(file.bound, agents && { agents }),
-  };
-}
+  load,
+);

@@ -1,0 +1,39 @@
+import { lookUp } from '../../binding/bind.ts';
+import type { Knowledge } from '../../language.ts';
+import type { Catalog } from '../../schema/types.ts';
+import { parseSections, type SectionRules } from '../../syntax/sections/parse.ts';
+import { catalog } from './catalog/index.ts';
+import { lines } from './checks/lines.ts';
+import { logs } from './checks/logs.ts';
+import { network } from './checks/network.ts';
+import { nodes } from './checks/nodes.ts';
+import { timing } from './checks/timing.ts';
+import { votes } from './checks/votes.ts';
+import { markers } from './markers.ts';
+import { braceMessages } from './messages/syntax.ts';
+
+const rules: SectionRules = { fits, messages: braceMessages };
+
+/** True when the catalogue knows a section of that name in the sections of `path`. */
+function fits(path: readonly string[], name: string): boolean {
+  let scope: Catalog | undefined = catalog;
+  for (const step of path) scope = scope && sectionIn(scope, step);
+  return scope !== undefined && sectionIn(scope, name) !== undefined;
+}
+
+function sectionIn(scope: Catalog, name: string): Catalog | undefined {
+  const body = lookUp(scope, name)?.body;
+  return typeof body === 'function' ? undefined : body;
+}
+
+const knowledge: Knowledge = {
+  parse: (text) => parseSections(text, rules),
+  catalog,
+  checks: [lines, nodes, network, timing, votes, logs],
+  markers,
+};
+
+/** What is known of this language. */
+export function load(): Knowledge {
+  return knowledge;
+}

@@ -1,0 +1,38 @@
+import assert from 'node:assert/strict';
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, relative, resolve } from 'node:path';
+import { after, test } from 'node:test';
+
+const root = resolve(import.meta.dirname, '../..');
+const dist = join(root, 'dist');
+const folder = mkdtempSync(join(tmpdir(), 'ha-config-bundles-'));
+after(() => rmSync(folder, { recursive: true }));
+
+/** The bundles that a program of `dist/` has loaded when it ends. */
+function loaded(program: string, ...args: readonly string[]): readonly string[] {
+  const report = join(folder, 'report.cjs');
+  writeFileSync(
+    report,
+    `process.on('exit', () => process.stderr.write(JSON.stringify(Object.keys(require('node:module')._cache))));`,
+  );
+  const script = `"${process.execPath}" --require "${report}" "${join(dist, program)}" ${args.join(' ')} 2>&1 >/dev/null`;
+  const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
+  const files = JSON.parse(execFileSync('sh', ['-c', `${script} </dev/null`], { encoding: 'utf8', env })) as string[];
+  return files
+    .filter((file) => file.startsWith(dist))
+    .map((file) => relative(dist, file))
+    .sort();
+}
+
+test('the command line loads the languages of the files it is given, and no other', () => {
+  const file = join(folder, 'ha.cf');
+  writeFileSync(file, 'keepalive 2\ndeadtime 30\nnode a b\nucast eth0 10.0.0.1\n');
+  assert.deepEqual(loaded('cli.js', 'check', file), ['cli.js', 'core.js', 'languages/heartbeat-ha-cf.js']);
+});
+
+test('the command line never holds the library of the protocol', () => {
+  for (const name of ['cli.js', 'core.js'])
+    assert.doesNotMatch(readFileSync(join(dist, name), 'utf8'), /jsonrpc/, name);
+});
