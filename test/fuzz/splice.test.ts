@@ -49,7 +49,7 @@ function shape(bound: BoundTree): unknown {
       parent: each.parent && bound.all.indexOf(each.parent),
       row: each.row.indexOf(each),
       of: each.row.length,
-      roles: each.match.roles.map((role) => [role.word.start, role.word.end, role.word.text]),
+      roles: each.match.roles.map((role) => [role.word.start, role.word.end, role.word.text, role.word.seams]),
       stop: each.match.stop?.word && [each.match.stop.word.start, each.match.stop.word.end],
       children: each.children.length,
     })),
@@ -59,7 +59,7 @@ function shape(bound: BoundTree): unknown {
 /** A statement without what a parser keeps for itself. */
 function plain(statement: Statement): unknown {
   const { start, end, keyword, args, assign, body, closed, broken } = statement;
-  const word = (each: Word): unknown => [each.start, each.end, each.text, each.quote, each.hole];
+  const word = (each: Word): unknown => [each.start, each.end, each.text, each.quote, each.hole, each.seams];
   return {
     at: [start, end, closed, broken],
     words: [keyword, ...args].map(word),

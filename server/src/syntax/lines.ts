@@ -1,7 +1,7 @@
 import type { Problem } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
 import { GAP, HOLE, maskHoles } from './holes.ts';
-import type { Statement, SyntaxTree, Word } from './tree.ts';
+import { type Seam, type Statement, type SyntaxTree, slice, type Word } from './tree.ts';
 
 /** What a line may suffer from; the language has the words for it. */
 export type LineTrouble =
@@ -120,6 +120,7 @@ class LineReader {
     let read = '';
     let from = start;
     let end = start;
+    let seams: Seam[] | undefined;
     while (this.at < text.length) {
       const code = text.charCodeAt(this.at);
       if (code === LF || code === CR || isBlank(code)) break;
@@ -134,6 +135,8 @@ class LineReader {
         this.at = this.join(backslash);
         this.report('glued-continuation', { start: backslash, end: backslash + 1 });
         from = this.at;
+        seams ??= [];
+        seams.push({ index: read.length, end: backslash - start, start: from - start });
         continue;
       }
       this.at++;
@@ -141,7 +144,7 @@ class LineReader {
     }
     end = Math.max(end, start);
     const whole = read + text.slice(from, end);
-    words.push({ start, end, text: whole, ...(whole.includes(HOLE) && { hole: true }) });
+    words.push({ start, end, text: whole, ...(whole.includes(HOLE) && { hole: true }), ...(seams && { seams }) });
   }
 
   /** Offset of the next line where a backslash joins it (blanks behind it forgiven); 0 where it does not. */
@@ -180,8 +183,4 @@ class LineReader {
 
 function isBlank(code: number): boolean {
   return code === BLANK || code === TAB || code === FF || code === GAP_CODE;
-}
-
-function slice(word: Word, from: number, to: number): Word {
-  return { start: word.start + from, end: word.start + to, text: word.text.slice(from, to) };
 }

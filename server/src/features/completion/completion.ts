@@ -6,7 +6,7 @@ import type { Language, NameUse } from '../../language.ts';
 import { symbols } from '../../schema/symbols.ts';
 import type { Bound, BoundTree, Catalog, Directive, Role } from '../../schema/types.ts';
 import { misfit, type Targets } from '../../schema/versions.ts';
-import { inner, sourceText, type Word } from '../../syntax/tree.ts';
+import { indexIn, inner, slice, sourceText, type Word } from '../../syntax/tree.ts';
 import { renderChoice, renderDirective, signature } from '../hover/render.ts';
 import { insertText } from './insertions.ts';
 
@@ -100,12 +100,9 @@ function argumentItems(bound: Bound, run: Run): void {
   const { statement, directive } = bound;
   const { offset } = run;
   const touched = statement.args.find((each) => touches(each, offset));
-  const at = touched ? inner(touched) : { start: offset, end: offset };
-  const cursor: Word = {
-    start: at.start,
-    end: at.end,
-    text: touched ? touched.text.slice(0, Math.max(0, offset - at.start)) : '',
-  };
+  const cursor = touched
+    ? slice(touched, 0, indexIn(touched, offset), inner(touched))
+    : { start: offset, end: offset, text: '' };
   const earlier = statement.args.filter((each) => each !== touched && each.end <= offset);
   for (const role of expectedAt(directive?.args, earlier, cursor, run.tree.targets))
     roleItems(role, touched, bound, run);
@@ -115,7 +112,9 @@ function roleItems(role: Role, touched: Word | undefined, bound: Bound | undefin
   const { element } = role;
   // The part of a word behind the cursor goes with it: the whole part is replaced.
   const end = touched ? partEnd(touched, role.word.start, run) : run.offset;
-  const span = { start: role.word.start, end };
+  // Behind a joined line an empty part begins at the cursor, not at the end of the line before.
+  const start = role.word.text ? role.word.start : Math.max(role.word.start, run.offset);
+  const span = { start, end };
   if (element.kind === 'literal') {
     if (element.versions && misfit(element.versions, run.tree.targets)) return;
     if (!/\w/.test(element.text) && !element.doc) return;

@@ -1,7 +1,7 @@
 import type { Problem } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
 import { GAP, HOLE } from '../holes.ts';
-import type { Word } from '../tree.ts';
+import type { Seam, Word } from '../tree.ts';
 
 /** The classes of characters. */
 export const ILLEGAL = 0;
@@ -131,7 +131,9 @@ export function readString(text: string, start: number, rules: WordRules, proble
   }
   if (text.charCodeAt(end) === 34) {
     const inner = text.slice(start + 1, end);
-    const word: Word = { start, end: end + 1, text: escapes ? unescaped(inner) : inner, quote: '"', hole };
+    const word: Word = escapes
+      ? { start, end: end + 1, ...unescaped(inner), quote: '"', hole }
+      : { start, end: end + 1, text: inner, quote: '"', hole };
     if (inner.length > rules.maxString && !hole) {
       const units = escapes ? inner.replace(/\\./g, '.').length : inner.length;
       if (units > rules.maxString) problems.push(rules.say.longString(word));
@@ -142,7 +144,7 @@ export function readString(text: string, start: number, rules: WordRules, proble
   while (end > start + 1 && isBlank(text.charCodeAt(end - 1))) end--;
   if (end > start + 1 && text.charCodeAt(end - 1) === 59) end--;
   problems.push(rules.say.unterminatedString({ start, end }));
-  return { start, end, text: unescaped(text.slice(start + 1, end)), quote: '"', hole: true };
+  return { start, end, ...unescaped(text.slice(start + 1, end)), quote: '"', hole: true };
 }
 
 /**
@@ -201,8 +203,16 @@ export function endOfComment(text: string, start: number): number {
   return text.charCodeAt(end - 1) === 13 ? end - 1 : end;
 }
 
-function unescaped(text: string): string {
-  return text.includes('\\') ? text.replace(/\\([^\n])/g, '$1') : text;
+/** The text of a string without its escapes, and where it is put together. `written`: what stands between the quotes. */
+function unescaped(written: string): { readonly text: string; readonly seams: readonly Seam[] | undefined } {
+  const seams: Seam[] = [];
+  const text = written.replace(/\\([^\n])/g, (_, char: string, at: number) => {
+    // The quote in front counts; two characters are one so often as there are seams.
+    const behind = at + 3;
+    seams.push({ index: at + 1 - seams.length, end: behind, start: behind });
+    return char;
+  });
+  return { text, seams: seams.length ? seams : undefined };
 }
 
 function isBlank(code: number): boolean {

@@ -4,7 +4,7 @@ import { childrenNamed } from '../../../binding/bound.ts';
 import { perStatement } from '../../../binding/per-statement.ts';
 import type { Alone, Checked } from '../../../language.ts';
 import type { Catalog } from '../../../schema/types.ts';
-import type { Word } from '../../../syntax/tree.ts';
+import { slice, type Word } from '../../../syntax/tree.ts';
 import { libraryOf } from '../agents/agents.ts';
 import type { AgentFacts } from '../agents/facts.ts';
 import * as messages from '../messages/operations.ts';
@@ -82,8 +82,9 @@ function uniquesOf({ facts, params }: Resource): readonly Unique[] {
 function* statusPage(params: readonly Pair[]): Iterable<Problem> {
   const url = params.find(({ name }) => name.text === 'statusurl')?.value;
   if (!url || url.hole) return;
-  const path = /^\w+:\/\/[^/]+(\/[^?#]*)/.exec(url.text)?.[1] ?? '/';
-  if (path !== STATUS_PAGE) yield messages.statusPage(url, path, STATUS_PAGE);
+  const [head = '', path = '/'] = /^\w+:\/\/[^/]+(\/[^?#]*)/.exec(url.text) ?? [];
+  const at = slice(url, Math.max(0, head.length - path.length), head.length);
+  if (path !== STATUS_PAGE) yield messages.statusPage(url, path, at, STATUS_PAGE);
 }
 
 const STATUS_PAGE = '/server-status';

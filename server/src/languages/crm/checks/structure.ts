@@ -3,7 +3,7 @@ import type { Problem } from '../../../base/problem.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import type { Alone, Checked } from '../../../language.ts';
 import type { Bound } from '../../../schema/types.ts';
-import { sourceText, type Word } from '../../../syntax/tree.ts';
+import { slice, sourceText, type Word } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { orderKindChoices } from '../catalog/constraints.ts';
 import { operationAttributes } from '../catalog/operations.ts';
@@ -210,7 +210,8 @@ export function* permissions({ bound }: Checked): Iterable<Problem> {
         // Ids that crmsh makes up begin with the id of what they belong to.
         if (!id || word.hole || ids.has(id) || [...ids].some((each) => id.startsWith(`${each}-`))) continue;
         if (model.statements.has('xml')) continue;
-        yield incomplete.unknownObject(word, id, nearest(id, ids));
+        const at = slice(word, word.text.length - id.length, word.text.length);
+        yield incomplete.unknownObject(word, at, nearest(id, ids));
       }
       const attribute = objects.find((word) => /^attr(?:ibute)?:/.test(word.text));
       if (attribute && !objects.some((word) => /^(?:type|tag):/.test(word.text)))

@@ -1,6 +1,7 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Alone } from '../../../language.ts';
 import type { Bound } from '../../../schema/types.ts';
+import { slice, type Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/incomplete.ts';
 import { modelOf } from '../model/model.ts';
 import { surveyed } from '../model/survey.ts';
@@ -17,6 +18,7 @@ export function* unfinished({ bound }: Alone): Iterable<Problem> {
     for (const name of bareColons(constraint))
       yield messages.nothingBehindColon(
         name,
+        slice(name, name.text.length - 1, name.text.length),
         name.text.slice(0, -1),
         kind === 'order' ? 'action' : 'role',
         isPair(constraint) || members.length === 1 ? 'warning' : 'error',
@@ -25,16 +27,17 @@ export function* unfinished({ bound }: Alone): Iterable<Problem> {
   for (const { match } of model.statements.get('fencing_topology') ?? [])
     for (const [i, { element, word }] of match.roles.entries()) {
       if (element.kind !== 'word' || element.name !== 'attr:NAME' || word.hole) continue;
-      if (match.roles[i + 1]?.word.start !== word.end) yield messages.targetWithoutValue(word);
+      const next = match.roles[i + 1]?.element;
+      if (next?.kind !== 'literal' || next.text !== '=') yield messages.targetWithoutValue(word);
     }
 }
 
 /** The members whose colon has nothing behind it, colon and all. */
-function bareColons(constraint: Bound): readonly { start: number; end: number; text: string }[] {
+function bareColons(constraint: Bound): readonly Word[] {
   const { roles } = constraint.match;
   return constraint.statement.args.flatMap((word) => {
     if (!word.text.endsWith(':') || word.hole) return [];
-    const at = roles.findIndex((each) => each.word.start === word.start);
+    const at = roles.findIndex((each) => word.start <= each.word.start && each.word.end <= word.end);
     const element = roles[at]?.element;
     return element?.kind === 'word' && element.name === 'RESOURCE' ? [word] : [];
   });

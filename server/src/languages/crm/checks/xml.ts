@@ -2,7 +2,7 @@ import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Checked } from '../../../language.ts';
-import type { Word } from '../../../syntax/tree.ts';
+import { slice, type Word } from '../../../syntax/tree.ts';
 import { descendants, type Element, readXml, standsAlone, unquoted } from '../conversions/xml.ts';
 import * as messages from '../messages/xml.ts';
 import { modelOf } from '../model/model.ts';
@@ -48,9 +48,9 @@ export function* xmlStatements({ bound }: Checked): Iterable<Problem> {
     const id = root.attributes.get('id');
     if (!id && !SECTIONS.has(root.tag)) yield messages.missingId(word, root.tag);
     const before = id ? ids.get(id) : undefined;
-    if (id && before) yield messages.takenId(valueIn(bound.tree.text, word, 'id', id), id, before);
+    if (id && before) yield messages.takenId(valueIn(word, 'id', id), id, before);
     else if (id) ids.set(id, word);
-    yield* references(root, known, (name, value) => valueIn(bound.tree.text, word, name, value));
+    yield* references(root, known, (name, value) => valueIn(word, name, value));
   }
 }
 
@@ -67,13 +67,11 @@ function* references(
 }
 
 /** Where an attribute's value stands; the whole word where it is written with entities. */
-function valueIn(text: string, word: Word, name: string, value: string): Span {
+function valueIn(word: Word, name: string, value: string): Span {
   for (const quote of ['"', "'"]) {
-    const at = text.indexOf(`${name}=${quote}${value}${quote}`, word.start);
-    if (at >= 0 && at < word.end) {
-      const start = at + name.length + 2;
-      return { start, end: start + value.length };
-    }
+    const at = word.text.indexOf(`${name}=${quote}${value}${quote}`);
+    const from = at + name.length + 2;
+    if (at >= 0) return slice(word, from, from + value.length);
   }
   return word;
 }

@@ -25,16 +25,14 @@ export function emptyPermission(word: Word): Problem {
   );
 }
 
-export function unknownObject(word: Word, id: string, near: string | undefined): Problem {
+export function unknownObject(word: Word, id: Word, near: string | undefined): Problem {
   return problem(
     word,
     'undefined-reference',
     'warning',
-    `No statement of this file has the id \`${id}\`.${near ? ` Did you mean \`${near}\`?` : ''}`,
-    `このファイルに ID \`${id}\` を持つ文はありません。${near ? `\`${near}\` の誤りではありませんか。` : ''}`,
-    near
-      ? [fix(`Change to ${near}`, `${near} に変更する`, { start: word.end - id.length, end: word.end, text: near })]
-      : [],
+    `No statement of this file has the id \`${id.text}\`.${near ? ` Did you mean \`${near}\`?` : ''}`,
+    `このファイルに ID \`${id.text}\` を持つ文はありません。${near ? `\`${near}\` の誤りではありませんか。` : ''}`,
+    near ? [fix(`Change to ${near}`, `${near} に変更する`, { start: id.start, end: id.end, text: near })] : [],
   );
 }
 
@@ -58,7 +56,13 @@ export function unknownReference(word: Word): Problem {
   );
 }
 
-export function nothingBehindColon(at: Span, name: string, what: 'role' | 'action', severity: Severity): Problem {
+export function nothingBehindColon(
+  at: Span,
+  colon: Span,
+  name: string,
+  what: 'role' | 'action',
+  severity: Severity,
+): Problem {
   const [en, ja, like] = what === 'role' ? ['role', '役割', 'Master'] : ['action', '動作', 'start'];
   return problem(
     at,
@@ -66,7 +70,7 @@ export function nothingBehindColon(at: Span, name: string, what: 'role' | 'actio
     severity,
     `No ${en} stands behind the colon. Write it, as in \`${name}:${like}\`, or remove the colon.`,
     `コロンの後に${ja}がありません。\`${name}:${like}\` のように書くか、コロンを削除してください。`,
-    [fix('Remove the colon', 'コロンを削除する', { start: at.end - 1, end: at.end, text: '' })],
+    [fix('Remove the colon', 'コロンを削除する', { start: colon.start, end: colon.end, text: '' })],
   );
 }
 

@@ -1,6 +1,7 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
-import { inner, type Word } from '../../../syntax/tree.ts';
+import type { Span } from '../../../base/span.ts';
+import type { Word } from '../../../syntax/tree.ts';
 import { fix, problem } from './syntax.ts';
 
 /** What is wrong with operations and parameters of resources. */
@@ -262,9 +263,8 @@ export function nameOverrides(at: Word, name: string, action: string): Problem {
   );
 }
 
-export function statusPage(url: Word, path: string, usual: string): Problem {
+export function statusPage(url: Word, path: string, at: Span, usual: string): Problem {
   const near = nearest(path, [usual]) !== undefined;
-  const at = inner(url);
   return problem(
     url,
     'apache-status',
@@ -272,7 +272,7 @@ export function statusPage(url: Word, path: string, usual: string): Problem {
     `The monitor fetches \`${path}\`, so the server must answer there (mod_status); usually it is \`${usual}\`. Otherwise every start fails.`,
     `monitor は \`${path}\` を取得して確認します。サーバーがその URL で応答する必要があります(mod_status。通常は \`${usual}\`)。応答がないと起動に失敗します。`,
     near && path !== '/'
-      ? [fix(`Change to ${usual}`, `${usual} に変更する`, { ...at, text: url.text.replace(path, usual) })]
+      ? [fix(`Change to ${usual}`, `${usual} に変更する`, { start: at.start, end: at.end, text: usual })]
       : [],
   );
 }

@@ -1,6 +1,6 @@
 import { perStatement } from '../../../binding/per-statement.ts';
 import type { Bound, StatementView } from '../../../schema/types.ts';
-import type { Word } from '../../../syntax/tree.ts';
+import { slice, type Word } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { wordNamed } from '../values/members.ts';
 import { isAttribute, pairsOf } from './contents.ts';
@@ -95,8 +95,7 @@ function addId({ statement: { keyword, args }, parent }: Bound, found: Finds): v
     return;
   }
   const colon = keyword.text.indexOf(':');
-  const text = keyword.text.slice(1, colon);
-  if (colon > 1) put(found, 'ids', () => ({ start: keyword.start + 1, end: keyword.start + colon, text }));
+  if (colon > 1) put(found, 'ids', () => slice(keyword, 1, colon));
 }
 
 function add(word: Word | undefined, found: Finds): void {

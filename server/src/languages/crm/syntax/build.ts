@@ -1,5 +1,5 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
-import type { Statement, Word } from '../../../syntax/tree.ts';
+import { joined, type Seam, type Statement, slice, type Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/syntax.ts';
 import type { CrmDirective } from '../values/form.ts';
 import type { ShellWord } from '../values/shell-words.ts';
@@ -106,10 +106,14 @@ function finish(frame: Frame, end: number): Statement {
 
 /** `name=value`, or a name alone. */
 function pair(word: ShellWord, source: string): Statement {
-  const { start, end, text, equals, equalsAt, hole } = word;
+  const { start, end, text, equals, equalsAt } = word;
   if (equals <= 0) return { keyword: word, args: [], start, end };
   const whole = word.quote !== undefined;
-  const keyword: Word = { start: start + (whole ? 1 : 0), end: equalsAt, text: text.slice(0, equals) };
+  const at = { start: start + (whole ? 1 : 0), end: equalsAt };
+  // A hole in the value is none of the name.
+  const keyword: Word = word.seams
+    ? { ...slice(word, 0, equals, at), hole: undefined }
+    : { ...at, text: text.slice(0, equals) };
   const assign = { start: equalsAt, end: equalsAt + 1 };
   const value = text.slice(equals + 1);
   // A quote that is never closed encloses all the rest.
@@ -119,7 +123,11 @@ function pair(word: ShellWord, source: string): Statement {
   const mark = source[equalsAt + 1];
   // Quotes around the value alone: what they enclose is two characters shorter than what stands there.
   const quoted = (mark === '"' || mark === "'") && valueEnd - equalsAt - 1 === value.length + 2;
-  const argument: Word = { start: equalsAt + 1, end: valueEnd, text: value, quote: quoted ? mark : undefined, hole };
+  const argument = slice(word, equals + 1, text.length, {
+    start: equalsAt + 1,
+    end: valueEnd,
+    quote: quoted ? mark : undefined,
+  });
   return { keyword, args: [argument], assign, start, end };
 }
 
@@ -128,7 +136,7 @@ function spacedPair(name: Word, equals: ShellWord, next: ShellWord | undefined):
   const assign = { start: equals.start, end: equals.start + 1 };
   const glued = equals.text.slice(1);
   const value = glued
-    ? { text: glued, start: equals.start + 1, end: equals.end, hole: equals.hole }
+    ? slice(equals, 1, equals.text.length, { start: equals.start + 1, end: equals.end })
     : next && next.equals < 0
       ? next
       : undefined;
@@ -144,7 +152,7 @@ function withColons(words: readonly ShellWord[], severity: Severity, problems: P
     if (word.text !== ':' || !before || before.text.endsWith(':')) row.push(word);
     else {
       problems.push(messages.blankBeforeColon(before, word, severity));
-      row[row.length - 1] = { ...before, text: `${before.text}:`, end: word.end };
+      row[row.length - 1] = { ...before, ...joined(before, word) };
     }
   }
   return row;
@@ -155,18 +163,18 @@ function withBrackets(words: readonly ShellWord[], everywhere: boolean): readonl
   const row: ShellWord[] = [];
   let open = everywhere;
   for (const word of words) {
-    const { text, start, end } = word;
+    const { text } = word;
     if (!everywhere && (text === '{' || text === '}')) open = text === '{';
     if (!open || text.length < 2 || word.quote) row.push(word);
     else if (text[0] === '(' || text[0] === '[')
       row.push(
-        { ...word, text: text[0], end: start + 1 },
-        { ...word, text: text.slice(1), start: start + 1, first: false },
+        { ...word, seams: undefined, ...slice(word, 0, 1) },
+        { ...word, seams: undefined, ...slice(word, 1, text.length), first: false },
       );
     else if (text.endsWith(')') || text.endsWith(']'))
       row.push(
-        { ...word, text: text.slice(0, -1), end: end - 1 },
-        { ...word, text: text.slice(-1), start: end - 1, first: false },
+        { ...word, seams: undefined, ...slice(word, 0, text.length - 1) },
+        { ...word, seams: undefined, ...slice(word, text.length - 1, text.length), first: false },
       );
     else row.push(word);
   }
@@ -177,20 +185,30 @@ function rawStatement(text: string, keyword: Word, words: readonly ShellWord[], 
   const first = words[0];
   const last = words.at(-1);
   if (!first || !last) return { keyword, args: [], start: keyword.start, end };
-  const lines = text.slice(first.start, last.end).split('\n');
-  const joined = lines.map((line) => line.trim().replace(/\\+$/, '')).join('');
-  const word: Word = { start: first.start, end: last.end, text: joined };
-  return { keyword, args: [word, ...idsIn(text, word)], start: keyword.start, end };
+  let read = '';
+  let at = 0;
+  let tail = 0;
+  const seams: Seam[] = [];
+  for (const line of text.slice(first.start, last.end).split('\n')) {
+    const part = line.trim().replace(/\\+$/, '');
+    const from = at + line.length - line.trimStart().length;
+    if (part && from !== tail) seams.push({ index: read.length, end: tail, start: from });
+    if (part) tail = from + part.length;
+    read += part;
+    at += line.length + 1;
+  }
+  const word: Word = { start: first.start, end: last.end, text: read, ...(seams.length && { seams }) };
+  return { keyword, args: [word, ...idsIn(word)], start: keyword.start, end };
 }
 
 /** The ids of the resources in a piece of XML: constraints may name them. */
-function idsIn(text: string, { start, end }: Word): readonly Word[] {
+function idsIn(word: Word): readonly Word[] {
   const ids: Word[] = [];
-  for (const found of text
-    .slice(start, end)
-    .matchAll(/<(?:primitive|template|group|clone|master|bundle|tag)\s(?:[^<>]*?\s)?id=["']([^"'<>]*)["']/g)) {
-    const at = start + found.index + found[0].length - 1 - found[1]!.length;
-    ids.push({ start: at, end: at + found[1]!.length, text: found[1]! });
+  for (const found of word.text.matchAll(
+    /<(?:primitive|template|group|clone|master|bundle|tag)\s(?:[^<>]*?\s)?id=["']([^"'<>]*)["']/g,
+  )) {
+    const end = found.index + found[0].length - 1;
+    ids.push(slice(word, end - found[1]!.length, end));
   }
   return ids;
 }

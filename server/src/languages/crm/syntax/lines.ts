@@ -1,4 +1,5 @@
 import { GAP, HOLE } from '../../../syntax/holes.ts';
+import type { Seam } from '../../../syntax/tree.ts';
 import type { LogicalLine, PhysicalLine, ShellWord } from '../values/shell-words.ts';
 
 const HASH = 35;
@@ -92,6 +93,9 @@ function cut(text: string, lines: readonly PhysicalLine[], closing: boolean): Wo
   let end = -1;
   let value = '';
   let plain = -1;
+  let escaped = false;
+  let tail = -1;
+  let seams: Seam[] | undefined;
   let equals = -1;
   let equalsAt = -1;
   let hole = false;
@@ -99,23 +103,38 @@ function cut(text: string, lines: readonly PhysicalLine[], closing: boolean): Wo
   let glued = -1;
   let loose = false;
   let whole: '"' | "'" | undefined;
+  /** Takes what has been read since `plain`, up to an offset, into the value. `tail`: where the value ended before. */
+  const take = (to: number) => {
+    if (plain < 0) return;
+    const from = escaped ? plain - 1 : plain;
+    if (from !== tail) mark(value.length, tail, from);
+    if (escaped) mark(value.length + 1, plain + 1, plain + 1);
+    value += text.slice(plain, to);
+    tail = to;
+    plain = -1;
+    escaped = false;
+  };
+  const mark = (index: number, from: number, to: number) => {
+    seams ??= [];
+    seams.push({ index, end: from - start, start: to - start });
+  };
   const flush = () => {
     if (start < 0) return;
-    if (plain >= 0) value += text.slice(plain, end);
-    words.push({ text: value, start, end, quote: whole, hole: hole || undefined, equals, equalsAt, first, glued });
+    take(end);
+    // The quote that a quoted word opens with is known without one.
+    if (whole && seams?.[0]?.index === 0 && seams[0].start === 1) seams.shift();
+    const word = { text: value, start, end, quote: whole, hole: hole || undefined, equals, equalsAt, first, glued };
+    words.push(seams?.length ? { ...word, seams } : word);
     start = plain = equals = equalsAt = glued = -1;
     value = '';
-    hole = first = false;
-    whole = undefined;
+    hole = first = escaped = false;
+    seams = whole = undefined;
   };
   for (let n = 0; n < lines.length; n++) {
     const line = lines[n]!;
     let fresh = true;
     if (start >= 0 && !quote && line.end > line.start) glued = lines[n - 1]!.slash;
-    if (plain >= 0) {
-      value += text.slice(plain, end);
-      plain = -1;
-    }
+    take(end);
     for (let i = line.start; i < line.end; i++) {
       const code = text.charCodeAt(i);
       if (!quote && separates(code)) {
@@ -123,15 +142,14 @@ function cut(text: string, lines: readonly PhysicalLine[], closing: boolean): Wo
         continue;
       }
       if (start < 0) {
-        start = i;
+        start = tail = i;
         first = fresh;
         fresh = false;
       }
       if (loose && quote && separates(code)) {
         // What follows is more of the statement: the quotation was meant to end here.
         if (open < 0) open = quoteAt;
-        if (plain >= 0) value += text.slice(plain, i);
-        plain = -1;
+        take(i);
         quote = 0;
         flush();
         continue;
@@ -140,8 +158,7 @@ function cut(text: string, lines: readonly PhysicalLine[], closing: boolean): Wo
       if (code === HOLE_CODE) hole = true;
       if (quote) {
         if (code === quote) {
-          if (plain >= 0) value += text.slice(plain, i);
-          plain = -1;
+          take(i);
           quote = 0;
           // Only a word that is one quotation from end to end counts as quoted.
           if (whole && i + 1 < line.end && !separates(text.charCodeAt(i + 1))) whole = undefined;
@@ -150,24 +167,25 @@ function cut(text: string, lines: readonly PhysicalLine[], closing: boolean): Wo
         if (code === BACKSLASH && quote === DOUBLE && i + 1 < line.end) {
           const after = text.charCodeAt(i + 1);
           if (after === DOUBLE || after === BACKSLASH) {
-            if (plain >= 0) value += text.slice(plain, i);
+            take(i);
             plain = i + 1;
+            escaped = true;
             end = i + 2;
             i++;
             continue;
           }
         }
       } else if (code === DOUBLE || code === SINGLE) {
-        if (plain >= 0) value += text.slice(plain, i);
-        plain = -1;
+        take(i);
         quote = code;
         quoteAt = i;
         loose = closing && endless(text, i, line.end);
         if (start === i) whole = code === DOUBLE ? '"' : "'";
         continue;
       } else if (code === BACKSLASH && i + 1 < line.end) {
-        if (plain >= 0) value += text.slice(plain, i);
+        take(i);
         plain = i + 1;
+        escaped = true;
         end = i + 2;
         i++;
         continue;
@@ -182,8 +200,7 @@ function cut(text: string, lines: readonly PhysicalLine[], closing: boolean): Wo
     if (!quote && line.slash < 0) flush();
     if (quote && closing) {
       if (open < 0) open = quoteAt;
-      if (plain >= 0) value += text.slice(plain, end);
-      plain = -1;
+      take(end);
       quote = 0;
       flush();
     }

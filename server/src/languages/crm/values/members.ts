@@ -44,7 +44,7 @@ function suffixAt(roles: readonly Role[], at: number): Role | undefined {
   const colon = roles[at + 1];
   const suffix = roles[at + 2];
   if (!colon || !suffix || colon.element.kind !== 'literal' || colon.element.text !== ':') return undefined;
-  return colon.word.start === roles[at]!.word.end && suffix.word.start === colon.word.end ? suffix : undefined;
+  return isMember(suffix) ? undefined : suffix;
 }
 
 /** The resource sets as crmsh makes them: a bracket or another role or action begins a new one. */

@@ -21,10 +21,12 @@ export function freePort(address: Address, resource: Resource, context: Context)
   const port = Math.max(...all, Number(address.port)) + 1;
   if (port > 65535) return undefined;
   const own = resource.hosts.flatMap((host) => (host.address?.port === address.port ? [host.address] : []));
-  const edits = (own.some((each) => each.start === address.start) ? own : [address]).map(({ end }) => ({
-    start: end - address.port.length,
-    end,
-    text: String(port),
-  }));
+  const edits = (own.some((each) => each.start === address.start) ? own : [address]).map(
+    ({ portSpan: { start, end } }) => ({
+      start,
+      end,
+      text: String(port),
+    }),
+  );
   return { name: String(port), edits: edits.sort((a, b) => a.start - b.start) };
 }

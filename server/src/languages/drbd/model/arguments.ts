@@ -1,7 +1,7 @@
 import type { Span } from '../../../base/span.ts';
 import { roleNamed } from '../../../binding/bound.ts';
 import type { Bound } from '../../../schema/types.ts';
-import type { Word } from '../../../syntax/tree.ts';
+import { inner, type Word } from '../../../syntax/tree.ts';
 
 /** An address with its port; it stands where its words do. */
 export class Address implements Span {
@@ -24,6 +24,11 @@ export class Address implements Span {
 
   get port(): string {
     return this.portWord.text;
+  }
+
+  /** Where the port stands, without quotes. */
+  get portSpan(): Span {
+    return inner(this.portWord);
   }
 
   get start(): number {

@@ -6,7 +6,7 @@ import { repeat, word } from '../../../schema/grammar.ts';
 import type { Catalog, Directive, ValueType } from '../../../schema/types.ts';
 import { hostName } from '../../../schema/values.ts';
 import { parseLines } from '../../../syntax/lines.ts';
-import type { SyntaxTree, Word } from '../../../syntax/tree.ts';
+import { type SyntaxTree, slice, type Word } from '../../../syntax/tree.ts';
 import { pacemakerMode } from '../ha-cf/checks/pacemaker.ts';
 import { haCf } from '../ha-cf/index.ts';
 import { lineTrouble } from '../messages/report.ts';
@@ -109,14 +109,13 @@ function* calls(file: Checked): Iterable<Problem> {
   for (const { statement } of file.bound.top) {
     for (const arg of statement.args) {
       const near = arg.hole ? undefined : nearScript(arg.text);
-      if (near) yield messages.nearScript(arg.start, near.head, near.meant);
+      if (near) yield messages.nearScript(slice(arg, 0, near.head.length), near.meant);
       const wrong = arg.hole ? undefined : wrongCall(arg.text);
       if (wrong) yield messages.wrongCall(spanOf(arg), callSyntax(wrong.script), wrong.few);
       const short = arg.hole ? undefined : shortIpv6(arg.text);
       if (short) {
-        const start = arg.start + short.from;
-        const rest = arg.text.slice(short.from).search(/\/|$/);
-        yield messages.shortIpv6({ start, end: start + rest }, short.full);
+        const length = arg.text.slice(short.from).search(/\/|$/);
+        yield messages.shortIpv6(spanOf(slice(arg, short.from, short.from + length)), short.full);
       }
     }
   }

@@ -35,9 +35,10 @@ export function missingBackslash(at: Span, text: string, end: number, refused: b
   );
 }
 
-export function nearScript(start: number, head: string, meant: string): Problem {
+export function nearScript(word: Word, meant: string): Problem {
+  const head = word.text;
   const name = head.replace(/:+$/, '');
-  const at = { start, end: start + head.length };
+  const at = { start: word.start, end: word.end };
   const found =
     name === meant
       ? problem(
