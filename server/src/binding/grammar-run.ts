@@ -130,6 +130,7 @@ export class Run {
     }
     const outer = this.words;
     const outerCursor = this.cursor;
+    const outerWhole = this.whole;
     this.cut = true;
     const row = cut(whole, separator, whole === outerCursor);
     this.words = row;
@@ -137,7 +138,7 @@ export class Run {
     if (whole === outerCursor) this.cursor = row.at(-1);
     const end = this.read(item, 0);
     this.words = outer;
-    this.whole = undefined;
+    this.whole = outerWhole;
     this.cursor = outerCursor;
     if (end === row.length) return at + 1;
     if (end >= 0 && whole !== outerCursor) this.fail(row[end], undefined);
