@@ -73,7 +73,7 @@ function fullNames(id: string, providers: readonly string[]): readonly string[] 
   return [id];
 }
 
-const PROVIDERS = ['heartbeat', 'pacemaker', 'linbit'] as const;
+const PROVIDERS = ['heartbeat', 'pacemaker', 'linbit', 'suse', 'rabbitmq'] as const;
 
 function ownText(id: string): AgentText | undefined {
   return Object.hasOwn(agentTexts, id) ? agentTexts[id] : undefined;

@@ -1,17 +1,7 @@
-import type { RawAgent, RawParam } from './unpack.ts';
-
-function raw(name: string, type: RawParam['type'], value?: string, facts: Partial<RawParam> = {}): RawParam {
-  return {
-    name,
-    type,
-    required: false,
-    unique: false,
-    deprecated: false,
-    values: [],
-    ...(value !== undefined && { default: value }),
-    ...facts,
-  };
-}
+import { newerFenceAgents } from './extra-fencing.ts';
+import { raw, times } from './raw-facts.ts';
+import { thirdParty } from './third-party.ts';
+import type { RawAgent } from './unpack.ts';
 
 /** fence_xvm(8); its package (fence-virt) comes apart from the other fence agents. */
 const fenceXvm: RawAgent = {
@@ -37,12 +27,10 @@ const fenceXvm: RawAgent = {
     ['on', 'off', 'reboot', 'status', 'monitor', 'list', 'metadata', 'validate-all'].map((name) => ({ name })),
 };
 
-const times = (...rows: readonly (readonly [name: string, timeout: number, interval?: number])[]) =>
-  rows.map(([name, timeout, interval]) => ({ name, timeout, ...(interval !== undefined && { interval }) }));
 const daemon = times(['start', 60], ['stop', 20], ['monitor', 60, 10]);
 const device = times(['start', 20], ['stop', 15], ['monitor', 20, 3600]);
 
-/** Of the extra packages of Linux-HA Japan, of sbd, and of Pacemaker 1.0; what their packages know; others may know more. */
+/** Of the extra packages of Linux-HA Japan, of sbd, of later releases of cluster-glue, and of Pacemaker 1.0; what their packages know; others may know more. */
 const others: readonly RawAgent[] = [
   {
     id: 'ocf:heartbeat:VIPcheck',
@@ -92,6 +80,17 @@ const others: readonly RawAgent[] = [
     actions: () => device,
   },
   {
+    id: 'stonith:external/ec2',
+    family: 'cluster-glue',
+    params: () => [
+      raw('port', 'string', undefined, { unique: true }),
+      raw('profile', 'string', 'default'),
+      raw('tag', 'string', 'Name'),
+      raw('unknown_are_stopped', 'boolean', 'false'),
+    ],
+    actions: () => device,
+  },
+  {
     id: 'stonith:external/stonith-helper',
     family: 'cluster-glue',
     open: true,
@@ -107,4 +106,4 @@ const others: readonly RawAgent[] = [
 ];
 
 /** Agents that are not among the packed ones. */
-export const extraAgents: readonly RawAgent[] = [fenceXvm, ...others];
+export const extraAgents: readonly RawAgent[] = [fenceXvm, ...others, ...newerFenceAgents, ...thirdParty];

@@ -1,3 +1,5 @@
+import { fenceExamples } from './fence-examples.ts';
+
 /** A sound use of an agent, by its full name; the times are those that its author advises, or longer. */
 export const examples: Readonly<Record<string, string>> = {
   'ocf:linbit:drbd': `primitive res_drbd0 ocf:linbit:drbd \\
@@ -117,4 +119,5 @@ location l_st_cluster1 st_cluster1 -inf: cluster1`,
   'stonith:external/libvirt': `primitive st_libvirt stonith:external/libvirt \\
 	params hostlist="cluster1:vm-a cluster2:vm-b" hypervisor_uri=qemu+ssh://kvmhost/system \\
 	op monitor interval=3600s timeout=20s`,
+  ...fenceExamples,
 };

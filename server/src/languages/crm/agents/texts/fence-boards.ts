@@ -1,10 +1,10 @@
 import { anything } from '../../../../schema/values.ts';
-import { type AgentText, param } from '../facts.ts';
-import { fenceBoardParams, fencingAgent } from './fence-text.ts';
+import { type AgentText, agentText, param } from '../facts.ts';
+import { fenceBoardParams } from './fence-text.ts';
 import { path, words } from './types.ts';
 
 const board = (en: string, ja: string, params: AgentText['params'] = {}): AgentText =>
-  fencingAgent(en, ja, { ...fenceBoardParams, ...params });
+  agentText(en, ja, { ...fenceBoardParams, ...params });
 
 const ribcl: AgentText['params'] = {
   ribcl_version: param(
@@ -21,29 +21,29 @@ const ribcl: AgentText['params'] = {
 /** Management boards of single servers. */
 export const boards: Readonly<Record<string, AgentText>> = {
   'stonith:fence_ipmilan': board(
-    'Fences a server by its management board over IPMI (BMC, iLO, iDRAC, XCC), using `ipmitool`. Create one resource for each node and keep it off that node with a location of `-inf`. The board shares the power supply of its server, so fencing fails when the power does; add SBD or a switched PDU as a second level.',
-    'サーバーの管理ボード(BMC、iLO、iDRAC、XCC など)に IPMI で接続し、`ipmitool` でフェンシングします。ノードごとに 1 つのリソースを作成し、`-inf` の location で対象ノード自身では動かないようにします。管理ボードはサーバーと同じ電源で動くため、電源を失うとフェンシングも失敗します(SBD やスイッチ付き PDU を次のレベルに加えます)。',
+    'Fences a server by its management board over IPMI (BMC, iLO, iDRAC, XCC), using `ipmitool`. Create one resource for each node and keep it off that node with a location of `-inf`. The board shares the power supply of its server, so fencing fails when the power does. Add SBD or a switched PDU as a second level.',
+    'サーバーの管理ボード(BMC、iLO、iDRAC、XCC など)に IPMI で接続し、`ipmitool` でフェンシングします。ノードごとに 1 つのリソースを作成し、`-inf` の location で対象ノード自身では動かないようにします。管理ボードはサーバーと同じ電源で動くため、電源を失うとフェンシングも失敗します。SBD やスイッチ付き PDU を次のレベルに加えます。',
   ),
   'stonith:fence_ipmilanplus': board(
     'Fences a server over IPMI like `fence_ipmilan`, with the encrypted IPMI 2.0 interface (`lanplus`) on by default.',
     '`fence_ipmilan` と同じく IPMI でフェンシングし、暗号化に対応した IPMI 2.0(`lanplus`)が既定で有効です。',
   ),
   'stonith:fence_idrac': board(
-    'Fences a Dell server by its iDRAC over IPMI; it is `fence_ipmilan` under another name. Enable IPMI over LAN in the iDRAC, and set `lanplus` to true.',
-    'Dell サーバーを iDRAC の IPMI でフェンシングします(`fence_ipmilan` の別名です)。iDRAC で IPMI over LAN を有効にし、`lanplus` を true にします。',
+    'Fences a Dell server by its iDRAC over IPMI. It is `fence_ipmilan` under another name. Enable IPMI over LAN in the iDRAC, and set `lanplus` to true.',
+    'Dell サーバーを iDRAC の IPMI でフェンシングします。`fence_ipmilan` の別名です。iDRAC で IPMI over LAN を有効にし、`lanplus` を true にします。',
   ),
   'stonith:fence_imm': board(
-    'Fences an IBM or Lenovo System x server by its Integrated Management Module over IPMI; it is `fence_ipmilan` under another name.',
-    'IBM または Lenovo の System x サーバーを、統合管理モジュール(IMM)の IPMI でフェンシングします(`fence_ipmilan` の別名です)。',
+    'Fences an IBM or Lenovo System x server by its Integrated Management Module over IPMI. It is `fence_ipmilan` under another name.',
+    'IBM または Lenovo の System x サーバーを、統合管理モジュール(IMM)の IPMI でフェンシングします。`fence_ipmilan` の別名です。',
   ),
   'stonith:fence_ilo': board(
-    'Fences an HP ProLiant server by an iLO of the first generation, with RIBCL commands in XML over TLS. The old TLS of these boards is refused by current libraries; prefer IPMI on newer ones. Create one resource for each server.',
+    'Fences an HP ProLiant server by an iLO of the first generation, with RIBCL commands in XML over TLS. The old TLS of these boards is refused by current libraries, so prefer IPMI on newer ones. Create one resource for each server.',
     'HP ProLiant サーバーを初代の iLO でフェンシングし、TLS 経由で RIBCL(XML)のコマンドを送ります。これらの管理ボードの古い TLS は現在のライブラリーで拒否されることがあるため、新しい世代では IPMI を使います。サーバーごとに 1 つのリソースを作成します。',
     ribcl,
   ),
   'stonith:fence_ilo2': board(
-    'Fences an HP ProLiant server by its iLO 2 with RIBCL commands in XML over TLS; it is `fence_ilo` under another name. Create one resource for each server.',
-    'HP ProLiant サーバーを iLO 2 でフェンシングし、TLS 経由で RIBCL(XML)のコマンドを送ります(`fence_ilo` の別名です)。サーバーごとに 1 つのリソースを作成します。',
+    'Fences an HP ProLiant server by its iLO 2 with RIBCL commands in XML over TLS. It is `fence_ilo` under another name. Create one resource for each server.',
+    'HP ProLiant サーバーを iLO 2 でフェンシングし、TLS 経由で RIBCL(XML)のコマンドを送ります。`fence_ilo` の別名です。サーバーごとに 1 つのリソースを作成します。',
     ribcl,
   ),
   'stonith:fence_ilo3': board(
@@ -59,28 +59,28 @@ export const boards: Readonly<Record<string, AgentText>> = {
     'HPE ProLiant Gen10 サーバーを iLO 5 の IPMI でフェンシングし、`lanplus` が既定で有効です。iLO で IPMI over LAN を有効にします(セキュリティ方針で IPMI を使えない場合は `fence_redfish` を使います)。',
   ),
   'stonith:fence_ilo_ssh': board(
-    'Fences an HP server by logging in to its iLO over SSH and sending power commands. Its monitor times out easily because the boards are slow at login; use the IPMI agent of the same generation where possible.',
+    'Fences an HP server by logging in to its iLO over SSH and sending power commands. Its monitor times out easily because the boards are slow at login, so use the IPMI agent of the same generation where possible.',
     'HP サーバーの iLO に SSH でログインし、電源コマンドでフェンシングします。ログインの遅い管理ボードでは monitor がタイムアウトしやすいため、可能なら同じ世代の IPMI 用エージェントを使います。',
   ),
   'stonith:fence_ilo3_ssh': board(
-    'Fences a server by logging in to its iLO 3 over SSH; it is `fence_ilo_ssh` under another name. Prefer `fence_ilo3`, whose monitor is more reliable.',
-    'サーバーの iLO 3 に SSH でログインしてフェンシングします(`fence_ilo_ssh` の別名です)。monitor がより安定している `fence_ilo3` を優先してください。',
+    'Fences a server by logging in to its iLO 3 over SSH. It is `fence_ilo_ssh` under another name. Prefer `fence_ilo3`, whose monitor is more reliable.',
+    'サーバーの iLO 3 に SSH でログインしてフェンシングします。`fence_ilo_ssh` の別名です。monitor がより安定している `fence_ilo3` を優先してください。',
   ),
   'stonith:fence_ilo4_ssh': board(
-    'Fences a server by logging in to its iLO 4 over SSH; it is `fence_ilo_ssh` under another name. Prefer `fence_ilo4`, whose monitor is more reliable.',
-    'サーバーの iLO 4 に SSH でログインしてフェンシングします(`fence_ilo_ssh` の別名です)。monitor がより安定している `fence_ilo4` を優先してください。',
+    'Fences a server by logging in to its iLO 4 over SSH. It is `fence_ilo_ssh` under another name. Prefer `fence_ilo4`, whose monitor is more reliable.',
+    'サーバーの iLO 4 に SSH でログインしてフェンシングします。`fence_ilo_ssh` の別名です。monitor がより安定している `fence_ilo4` を優先してください。',
   ),
   'stonith:fence_ilo5_ssh': board(
-    'Fences a server by logging in to its iLO 5 over SSH; it is `fence_ilo_ssh` under another name. Prefer `fence_ilo5`, whose monitor is more reliable.',
-    'サーバーの iLO 5 に SSH でログインしてフェンシングします(`fence_ilo_ssh` の別名です)。monitor がより安定している `fence_ilo5` を優先してください。',
+    'Fences a server by logging in to its iLO 5 over SSH. It is `fence_ilo_ssh` under another name. Prefer `fence_ilo5`, whose monitor is more reliable.',
+    'サーバーの iLO 5 に SSH でログインしてフェンシングします。`fence_ilo_ssh` の別名です。monitor がより安定している `fence_ilo5` を優先してください。',
   ),
   'stonith:fence_ilo_mp': board(
     'Fences an HP Integrity server by the command line of its iLO MP (Management Processor) over Telnet or SSH.',
     'HP Integrity サーバーの iLO MP(管理プロセッサー)に Telnet または SSH で接続してフェンシングします。',
   ),
-  'stonith:fence_ilo_moonshot': fencingAgent(
-    'Fences a cartridge node of an HP Moonshot chassis through the iLO chassis manager; `plug` names the node in the chassis.',
-    'HP Moonshot シャーシの iLO シャーシマネージャーを通じて、カートリッジのノードをフェンシングします(`plug` でシャーシ内のノードを指定します)。',
+  'stonith:fence_ilo_moonshot': agentText(
+    'Fences a cartridge node of an HP Moonshot chassis through the iLO chassis manager. `plug` names the node in the chassis.',
+    'HP Moonshot シャーシの iLO シャーシマネージャーを通じて、カートリッジのノードをフェンシングします。`plug` でシャーシ内のノードを指定します。',
   ),
   'stonith:fence_redfish': board(
     'Fences a server by the Redfish REST API of its management board over HTTPS. It is the successor of IPMI on current servers (iDRAC, iLO 5 and later, XCC). Create one resource for each node, and add `ssl_insecure` only where the board has a self-signed certificate.',
@@ -124,7 +124,7 @@ export const boards: Readonly<Record<string, AgentText>> = {
     'Fences a Dell server by a DRAC III or IV over Telnet, which must be enabled on the card first. Newer cards need `fence_drac5` or `fence_idrac`.',
     'Dell サーバーを DRAC III または IV に Telnet で接続してフェンシングします(あらかじめカードで Telnet を有効にします)。新しいカードでは `fence_drac5` や `fence_idrac` を使います。',
   ),
-  'stonith:fence_drac5': fencingAgent(
+  'stonith:fence_drac5': agentText(
     'Fences a Dell server or blade by logging in to its DRAC 5 or CMC over Telnet or SSH. In a blade chassis, `plug` names the slot of the blade.',
     'Dell のサーバーまたはブレードの DRAC 5 や CMC に Telnet または SSH でログインしてフェンシングします。ブレードのシャーシでは `plug` でスロットを指定します。',
     {
@@ -157,13 +157,13 @@ export const boards: Readonly<Record<string, AgentText>> = {
     'Fences a Sun server by its Advanced Lights Out Manager (ALOM) over SSH or Telnet.',
     'Sun サーバーの ALOM(Advanced Lights Out Manager)に SSH または Telnet で接続してフェンシングします。',
   ),
-  'stonith:fence_intelmodular': fencingAgent(
+  'stonith:fence_intelmodular': agentText(
     'Fences a compute module of an Intel Modular Server (MFSYS25, MFSYS35) over SNMP. Firmware 2.7 and later accepts write access by SNMP 3 only.',
     'Intel Modular Server(MFSYS25、MFSYS35)のコンピュートモジュールを SNMP でフェンシングします。ファームウェア 2.7 以降では SNMP 3 でしか書き込めません。',
   ),
-  'stonith:fence_cisco_ucs': fencingAgent(
-    'Fences a blade or rack server through the XML API of Cisco UCS Manager; `plug` names its service profile.',
-    'Cisco UCS Manager の XML API を通じて、ブレードやラックサーバーをフェンシングします(`plug` でサービスプロファイルを指定します)。',
+  'stonith:fence_cisco_ucs': agentText(
+    'Fences a blade or rack server through the XML API of Cisco UCS Manager. `plug` names its service profile.',
+    'Cisco UCS Manager の XML API を通じて、ブレードやラックサーバーをフェンシングします。`plug` でサービスプロファイルを指定します。',
     {
       suborg: param(
         'Sets the path of the sub-organization that holds the service profile, such as `/org-prod/`.',
@@ -172,19 +172,19 @@ export const boards: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:fence_bladecenter': fencingAgent(
+  'stonith:fence_bladecenter': agentText(
     'Fences a blade of an IBM BladeCenter by the command line of its management module over Telnet or SSH.',
     'IBM BladeCenter の管理モジュールに Telnet または SSH で接続し、ブレードをフェンシングします。',
   ),
-  'stonith:fence_ibmblade': fencingAgent(
+  'stonith:fence_ibmblade': agentText(
     'Fences a blade of an IBM BladeCenter by SNMP requests to its management module.',
     'IBM BladeCenter の管理モジュールに SNMP の要求を送り、ブレードをフェンシングします。',
   ),
-  'stonith:fence_hpblade': fencingAgent(
+  'stonith:fence_hpblade': agentText(
     'Fences a blade of an HP BladeSystem, or a partition of an Integrity Superdome X, through the Onboard Administrator of the enclosure.',
     'HP BladeSystem のブレードや Integrity Superdome X のパーティションを、エンクロージャーの Onboard Administrator を通じてフェンシングします。',
   ),
-  'stonith:fence_hds_cb': fencingAgent(
+  'stonith:fence_hds_cb': agentText(
     'Fences a blade or partition of a Hitachi Compute Blade system through the Telnet or SSH console of the chassis.',
     '日立の Compute Blade のブレードやパーティションを、シャーシのコンソールに Telnet または SSH で接続してフェンシングします。',
   ),

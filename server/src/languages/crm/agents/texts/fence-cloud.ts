@@ -1,7 +1,7 @@
 import { anything, integer } from '../../../../schema/values.ts';
 import { duration } from '../../values/values.ts';
-import { type AgentText, type ParamText, param } from '../facts.ts';
-import { apiKey, fencingAgent, region } from './fence-text.ts';
+import { type AgentText, agentText, type ParamText, param } from '../facts.ts';
+import { apiKey, region } from './fence-text.ts';
 import { command, hostOrAddress, path, url, user, words } from './types.ts';
 
 /** An instance of a cloud by its ID. */
@@ -9,7 +9,7 @@ function instance(en: string, ja: string): ParamText {
   return param(en, ja, { type: anything('an instance', 'インスタンス') });
 }
 
-const aws: AgentText = fencingAgent(
+const aws: AgentText = agentText(
   'Fences EC2 instances through the API of Amazon Web Services. Give the nodes an IAM role that may describe, start, stop and reboot these instances, and map node names to instance IDs with `pcmk_host_map`. Stopping an instance can take minutes, so raise `pcmk_reboot_timeout` and `power_timeout`.',
   'AWS の API を通じて EC2 インスタンスをフェンシングします。対象インスタンスの参照、起動、停止、再起動を許可する IAM ロールをノードに与え、`pcmk_host_map` でノード名をインスタンス ID に対応付けます。停止に数分かかることがあるため、`pcmk_reboot_timeout` と `power_timeout` を長くします。',
   {
@@ -23,7 +23,7 @@ const aws: AgentText = fencingAgent(
       { type: region },
     ),
     access_key: param(
-      'Sets the ID of an AWS access key. Leave it out where the instances have an IAM role.',
+      'Sets the ID of an AWS access key. Omit it where the instances have an IAM role.',
       'AWS のアクセスキー ID です。インスタンスに IAM ロールがあれば指定しません。',
       { type: apiKey },
     ),
@@ -44,7 +44,7 @@ const aws: AgentText = fencingAgent(
   },
 );
 
-const gce: AgentText = fencingAgent(
+const gce: AgentText = agentText(
   'Fences virtual machines of Google Compute Engine, by default with a reset (`method=cycle`). The service account of the nodes needs the right to get, list and reset instances. Create one resource for each node with `plug` set to its instance, or map them with `pcmk_host_map`.',
   'Google Compute Engine の仮想マシンを、既定ではリセット(`method=cycle`)でフェンシングします。ノードのサービスアカウントには、インスタンスの取得、一覧、リセットの権限が必要です。ノードごとに `plug` を指定したリソースを作成するか、`pcmk_host_map` で対応付けます。',
   {
@@ -132,7 +132,7 @@ const gce: AgentText = fencingAgent(
   },
 );
 
-const azure: AgentText = fencingAgent(
+const azure: AgentText = agentText(
   'Fences virtual machines of Microsoft Azure through the Resource Manager. Use a managed identity (`msi=true`) or an app registration with a role that may read, power off and start the machines. Deallocating takes minutes: set `pcmk_reboot_timeout=900` and `power_timeout=240`, and give one node a `pcmk_delay_max` or priority delay.',
   'Microsoft Azure の仮想マシンを Resource Manager を通じてフェンシングします。仮想マシンの参照、停止、起動を許可するロールを持つ、マネージド ID(`msi=true`)またはアプリの登録を使います。停止に数分かかるため、`pcmk_reboot_timeout=900` と `power_timeout=240` を設定し、`pcmk_delay_max` か優先順位による遅延も設定します。',
   {
@@ -147,7 +147,7 @@ const azure: AgentText = fencingAgent(
       { secret: true },
     ),
     plug: instance(
-      'Names the virtual machine in Azure. Leave it out where the machines are called like the nodes.',
+      'Names the virtual machine in Azure. Omit it where the machines have the names of the nodes.',
       'Azure での仮想マシンの名前です。ノード名と同じであれば指定しません。',
     ),
     resourceGroup: param(
@@ -174,7 +174,7 @@ const azure: AgentText = fencingAgent(
       '保存したシークレットの代わりに、仮想マシンのマネージド ID で認証します。',
     ),
     cloud: param(
-      'Selects a sovereign Azure cloud. Leave it out for the public cloud.',
+      'Selects a sovereign Azure cloud. Omit it for the public cloud.',
       '国や用途ごとに分かれた Azure のクラウドを選びます。パブリッククラウドでは指定しません。',
       {
         type: words(
@@ -244,7 +244,7 @@ const nova: AgentText['params'] = {
   ),
 };
 
-const compute: AgentText = fencingAgent(
+const compute: AgentText = agentText(
   'Tells OpenStack Nova that a compute node is down and has its instances evacuated to other hosts. Register it in the same fencing level after the agent that powers the node off.',
   'コンピュートノードのダウンを OpenStack Nova に伝え、そのインスタンスをほかのホストへ退避させます。電源を切るエージェントの後に、同じフェンシングレベルで登録します。',
   {
@@ -256,15 +256,15 @@ const compute: AgentText = fencingAgent(
   },
 );
 
-const evacuate: AgentText = fencingAgent(
-  'Evacuates the instances of a compute node that OpenStack Nova already regards as down; it powers nothing off. It performs the second half of `fence_compute`.',
-  'OpenStack Nova がすでにダウンとみなしているコンピュートノードのインスタンスを退避させます(電源は切りません)。`fence_compute` の後半の処理を受け持ちます。',
+const evacuate: AgentText = agentText(
+  'Evacuates the instances of a compute node that OpenStack Nova already regards as down. It powers nothing off. It performs the second half of `fence_compute`.',
+  'OpenStack Nova がすでにダウンとみなしているコンピュートノードのインスタンスを退避させます。電源は切りません。`fence_compute` の後半の処理を受け持ちます。',
   nova,
 );
 
-const openstack: AgentText = fencingAgent(
-  'Fences virtual machines of OpenStack through the Nova API; `python-novaclient` must be installed on every node. Map node names to server UUIDs with `pcmk_host_map`.',
-  'OpenStack の仮想マシンを Nova API でフェンシングします(すべてのノードに `python-novaclient` が必要です)。`pcmk_host_map` でノード名をサーバーの UUID に対応付けます。',
+const openstack: AgentText = agentText(
+  'Fences virtual machines of OpenStack through the Nova API. `python-novaclient` must be installed on every node. Map node names to server UUIDs with `pcmk_host_map`.',
+  'OpenStack の仮想マシンを Nova API でフェンシングします。すべてのノードに `python-novaclient` が必要です。`pcmk_host_map` でノード名をサーバーの UUID に対応付けます。',
   {
     plug: instance('Sets the UUID of the Nova server to fence.', 'フェンシング対象の Nova サーバーの UUID です。'),
     uuid: param(
@@ -314,7 +314,7 @@ const openstack: AgentText = fencingAgent(
   },
 );
 
-const ibmVpc: AgentText = fencingAgent(
+const ibmVpc: AgentText = agentText(
   'Fences virtual server instances of IBM Cloud VPC through its API.',
   'IBM Cloud VPC の仮想サーバーインスタンスを、その API を通じてフェンシングします。',
   {
@@ -338,14 +338,14 @@ const ibmVpc: AgentText = fencingAgent(
       type: region,
     }),
     token_file: param(
-      'Names the file that caches the access token; `[hash]` in it stands for a checksum of the login.',
+      'Names the file that caches the access token; `[hash]` in it is replaced by a checksum of the login.',
       'アクセストークンを保存するファイルのパスです(`[hash]` はログイン情報のチェックサムに置き換わります)。',
       { type: anything('a path', 'パス') },
     ),
   },
 );
 
-const powervs: AgentText = fencingAgent(
+const powervs: AgentText = agentText(
   'Fences logical partitions of IBM Power Virtual Server through the IBM Cloud API.',
   'IBM Power Virtual Server の論理パーティションを、IBM Cloud の API を通じてフェンシングします。',
   {
@@ -400,7 +400,7 @@ export const clouds: Readonly<Record<string, AgentText>> = {
   'stonith:fence_openstack': openstack,
   'stonith:fence_ibm_vpc': ibmVpc,
   'stonith:fence_ibm_powervs': powervs,
-  'stonith:fence_ironic': fencingAgent(
+  'stonith:fence_ironic': agentText(
     'Fences bare-metal servers that OpenStack Ironic manages, by the command line of OpenStack. Its authors advise against production use, because fencing then depends on a working Ironic.',
     'OpenStack Ironic が管理する物理サーバーを、OpenStack のコマンドでフェンシングします。フェンシングが Ironic の稼働に依存するため、作者は本番での使用を勧めていません。',
     {
@@ -419,7 +419,7 @@ export const clouds: Readonly<Record<string, AgentText>> = {
       }),
     },
   ),
-  'stonith:fence_aliyun': fencingAgent(
+  'stonith:fence_aliyun': agentText(
     'Fences ECS instances of Alibaba Cloud (Aliyun) through its API.',
     'Alibaba Cloud(Aliyun)の ECS インスタンスを、その API を通じてフェンシングします。',
     {
@@ -449,7 +449,7 @@ export const clouds: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:fence_ecloud': fencingAgent(
+  'stonith:fence_ecloud': agentText(
     'Fences instances of ANS eCloud VPC or servers of eCloud v1 through the API of ANS.',
     'ANS の eCloud VPC のインスタンスや eCloud v1 のサーバーを、ANS の API を通じてフェンシングします。',
     {
@@ -464,9 +464,9 @@ export const clouds: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:fence_ovh': fencingAgent(
-    'Fences rented OVH servers through the API of OVH; off is simulated by booting the rescue system.',
-    'OVH のレンタルサーバーを OVH の API でフェンシングします(電源オフは、レスキューシステムの起動で代用します)。',
+  'stonith:fence_ovh': agentText(
+    'Fences rented OVH servers through the API of OVH. Off is simulated by booting the rescue system.',
+    'OVH のレンタルサーバーを OVH の API でフェンシングします。電源オフは、レスキューシステムの起動で代用します。',
     {
       email: param(
         'Sets the address to which OVH reports each reboot.',

@@ -52,7 +52,7 @@ export const fenceAgentParams: Readonly<Record<string, ParamText>> = {
     { type: path },
   ),
   plug: param(
-    'Names the outlet, virtual machine or blade that is switched. Leave it out where the device serves several nodes: Pacemaker fills it in, by way of `pcmk_host_map` where the names differ.',
+    'Names the outlet, virtual machine or blade that is switched. Omit it where the device serves several nodes: Pacemaker passes it, translated by `pcmk_host_map` where the names differ.',
     '操作の対象となるコンセント、仮想マシン、ブレードなどの名前です。1 つのデバイスで複数のノードを扱う場合は指定しません(Pacemaker が渡し、名前が異なる場合は `pcmk_host_map` で変換されます)。',
     { type: outlet },
   ),
@@ -292,7 +292,7 @@ export const fenceAgentParams: Readonly<Record<string, ParamText>> = {
     '簡単な使い方を表示して終了します(コマンドライン専用です)。',
   ),
   auth: param(
-    'Selects how the IPMI session authenticates. Leave it out unless the board fails to negotiate a method.',
+    'Selects how the IPMI session authenticates. Omit it unless the board fails to negotiate a method.',
     'IPMI セッションの認証方式を選びます。自動の選択でうまく接続できない場合だけ指定します。',
     {
       type: words(
@@ -333,7 +333,7 @@ export const fenceAgentParams: Readonly<Record<string, ParamText>> = {
     },
   ),
   target: param(
-    'Sets the address of a further controller behind the board to which IPMI requests are bridged.',
+    'Sets the address of a further controller to which the board forwards (bridges) IPMI requests.',
     '管理ボードの先にあり、IPMI の要求を中継(ブリッジ)する別のコントローラーのアドレスです。',
   ),
   ipmitool_path: param('Sets the path of `ipmitool` on the nodes.', 'ノード上の `ipmitool` のパスです。', {

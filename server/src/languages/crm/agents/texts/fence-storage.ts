@@ -1,10 +1,9 @@
 import { anything, integer } from '../../../../schema/values.ts';
 import { duration } from '../../values/values.ts';
-import { type AgentText, param } from '../facts.ts';
-import { fencingAgent } from './fence-text.ts';
+import { type AgentText, agentText, param } from '../facts.ts';
 import { hostList, hostOrAddress, path, words } from './types.ts';
 
-const sbd: AgentText = fencingAgent(
+const sbd: AgentText = agentText(
   'Fences by poison pill: the agent writes a message to a slot on a small shared disk, and the SBD daemon of the target resets its node by the watchdog. It needs the sbd service with a watchdog on every node and a disk that all nodes share directly (not DRBD). Set `stonith-timeout` longer than the msgwait time of the disk, or fencing is reported as failed although it works.',
   'ポイズンピル方式のフェンシングで、共有ディスクの領域にメッセージを書き込み、それを読んだ対象ノードの SBD デーモンが、ウォッチドッグで自ノードをリセットします。すべてのノードで sbd サービスとウォッチドッグを動かし、全ノードが直接共有する小さなディスク(DRBD は不可)を用意します。`stonith-timeout` をディスクの msgwait より長くしないと、成功していても失敗と報告されます。',
   {
@@ -14,7 +13,7 @@ const sbd: AgentText = fencingAgent(
       { type: anything('devices, separated by commas', 'デバイス(カンマ区切り)'), optional: true },
     ),
     plug: param(
-      'Names the node whose slot receives the message. Leave it out: Pacemaker passes it.',
+      'Names the node whose slot receives the message. Omit it: Pacemaker passes it.',
       'メッセージを書き込むスロットのノード名です。Pacemaker が渡すため、指定しません。',
       { type: anything('a node', 'ノード名') },
     ),
@@ -24,8 +23,8 @@ const sbd: AgentText = fencingAgent(
   },
 );
 
-const scsi: AgentText = fencingAgent(
-  'Fences a node from shared disks by SCSI-3 persistent reservations: it removes the key of the node, and the disks then refuse its writes. The node keeps running until somebody reboots it, so set `meta provides=unfencing` and consider the watchdog script of the package. The disks must support persistent reservations; DRBD and most virtual disks do not.',
+const scsi: AgentText = agentText(
+  'Fences a node from shared disks by SCSI-3 persistent reservations: it removes the key of the node, and the disks then refuse its writes. The node keeps running until somebody reboots it, so set `meta provides=unfencing` and consider the watchdog script of the package. The disks must support persistent reservations, which DRBD and most virtual disks do not.',
   'SCSI-3 の永続予約を使い、共有ディスクからノードを切り離します(ノードの鍵を削除すると、ディスクがそのノードの書き込みを拒否します)。ノードは再起動するまで動き続けるため、`meta provides=unfencing` を設定し、パッケージのウォッチドッグ用スクリプトの利用も検討します。ディスクが永続予約に対応している必要があり、DRBD やほとんどの仮想ディスクでは使えません。',
   {
     devices: param(
@@ -34,7 +33,7 @@ const scsi: AgentText = fencingAgent(
       { type: anything('devices, separated by commas', 'デバイス(カンマ区切り)') },
     ),
     plug: param(
-      'Names the node whose key is removed. Leave it out: Pacemaker passes it, and the agent computes the key from it.',
+      'Names the node whose key is removed. Omit it: Pacemaker passes it, and the agent computes the key from it.',
       '鍵を削除するノードの名前です。Pacemaker が渡し、エージェントが名前から鍵を求めるため、指定しません。',
       { type: anything('a node', 'ノード名') },
     ),
@@ -97,7 +96,7 @@ const scsi: AgentText = fencingAgent(
   },
 );
 
-const mpath: AgentText = fencingAgent(
+const mpath: AgentText = agentText(
   'Fences a node from multipath disks by SCSI-3 persistent reservations, as `fence_scsi` does for single paths. Every node needs its own `reservation_key` in /etc/multipath.conf, and `pcmk_host_map` must map each node to its key. A fenced node loses write access but keeps running, so set `meta provides=unfencing`.',
   '単一パス用の `fence_scsi` と同じく SCSI-3 の永続予約を使い、マルチパスのディスクからノードを切り離します。各ノードの /etc/multipath.conf に固有の `reservation_key` を設定し、`pcmk_host_map` でノードと鍵を対応付けます。フェンシングされたノードは書き込めなくなるだけで動き続けるため、`meta provides=unfencing` を設定します。',
   {
@@ -131,9 +130,9 @@ const mpath: AgentText = fencingAgent(
   },
 );
 
-const heuristicsPing: AgentText = fencingAgent(
-  'Allows fencing only on a node that still reaches enough ping targets; it fences nothing itself. Register it in one fencing level before the real device, so the node that lost its network also loses the fencing race.',
-  '十分な数の ping 宛先に到達できるノードだけにフェンシングを許可します(自身は何もフェンシングしません)。同じフェンシングレベルで本来のデバイスの前に登録すると、ネットワークを失ったノードが相打ちに勝つのを防げます。',
+const heuristicsPing: AgentText = agentText(
+  'Allows fencing only on a node that still reaches enough ping targets. It fences nothing itself. Register it in one fencing level before the real device, so the node that lost its network also loses the fencing race.',
+  '十分な数の ping 宛先に到達できるノードだけにフェンシングを許可します。自身は何もフェンシングしません。同じフェンシングレベルで本来のデバイスの前に登録すると、ネットワークを失ったノードが相打ちに勝つのを防げます。',
   {
     ping_targets: param(
       'Lists the addresses to ping, separated by commas; `inet6:` before a name selects IPv6.',
@@ -169,23 +168,23 @@ export const storageFencing: Readonly<Record<string, AgentText>> = {
   'stonith:fence_sbd': sbd,
   'stonith:fence_scsi': scsi,
   'stonith:fence_mpath': mpath,
-  'stonith:fence_brocade': fencingAgent(
+  'stonith:fence_brocade': agentText(
     'Fences a node from the SAN by disabling its port on a Brocade Fibre Channel switch over Telnet or SSH. The node keeps running, and its port must be enabled again afterwards.',
     'Brocade の FC スイッチに Telnet または SSH で接続し、ポートを無効にしてノードを SAN から切り離します。ノードは動き続け、復帰の際にはポートを有効に戻す必要があります。',
   ),
-  'stonith:fence_cisco_mds': fencingAgent(
+  'stonith:fence_cisco_mds': agentText(
     'Fences a node from the SAN by disabling its port on a Cisco MDS 9000 switch over SNMP.',
     'Cisco MDS 9000 スイッチのポートを SNMP で無効にし、ノードを SAN から切り離します。',
   ),
-  'stonith:fence_sanbox2': fencingAgent(
+  'stonith:fence_sanbox2': agentText(
     'Fences a node from the SAN by disabling its port on a QLogic SANbox2 switch over Telnet.',
     'QLogic SANbox2 スイッチに Telnet で接続し、ポートを無効にしてノードを SAN から切り離します。',
   ),
-  'stonith:fence_ifmib': fencingAgent(
+  'stonith:fence_ifmib': agentText(
     'Fences a node by setting its switch port down over SNMP (IF-MIB), for example on the Ethernet switch of an iSCSI network. `plug` names the interface by index or description.',
     'iSCSI 用の Ethernet スイッチなどで、ポートを SNMP(IF-MIB)で停止してノードを切り離します。`plug` でインターフェイスの番号または名前を指定します。',
   ),
-  'stonith:fence_kdump': fencingAgent(
+  'stonith:fence_kdump': agentText(
     'Recognizes a crashed node that is writing its kdump, and counts it as fenced so the dump is not cut short. It waits for a message that the crash kernel sends, so every node needs `fence_kdump_nodes` in its kdump configuration. It cannot power anything off: register it in level 1 and a real device in level 2.',
     'クラッシュして kdump を書き出しているノードを検出し、ダンプを中断させないようフェンシング済みとみなします。クラッシュカーネルが送るメッセージを待つため、各ノードの kdump の設定に `fence_kdump_nodes` が必要です。電源は切れないため、レベル 1 にこのエージェントを、レベル 2 に本来のデバイスを登録します。',
     {
@@ -219,7 +218,7 @@ export const storageFencing: Readonly<Record<string, AgentText>> = {
     },
   ),
   'stonith:fence_heuristics_ping': heuristicsPing,
-  'stonith:fence_crosslink': fencingAgent(
+  'stonith:fence_crosslink': agentText(
     'Assumes in a two-node cluster that the peer is dead when it does not answer over the cross-over cable. A broken cable then looks like a dead node, so use it only as the last fencing level.',
     '2 ノード構成で、クロスケーブル経由の応答がなければ対向ノードはダウンしているとみなします。ケーブルの障害とノードの停止を区別できないため、最後のフェンシングレベルとしてだけ使います。',
     {
@@ -235,7 +234,7 @@ export const storageFencing: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:fence_watchdog': fencingAgent(
+  'stonith:fence_watchdog': agentText(
     'Represents the watchdog fencing that Pacemaker itself carries out when `stonith-watchdog-timeout` is set. Configure it only to limit that fencing to certain nodes (`pcmk_host_list`) or to order it in a topology.',
     '`stonith-watchdog-timeout` を設定したときに Pacemaker 自身が行う、ウォッチドッグによるフェンシングを表します。対象ノードを限定する(`pcmk_host_list`)場合や、トポロジーの中で順序を決める場合だけ設定します。',
     {
@@ -249,8 +248,8 @@ export const storageFencing: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:fence_dummy': fencingAgent(
-    'Pretends to fence and changes only a status file. It is for tests of the cluster software; a cluster that relies on it loses data.',
+  'stonith:fence_dummy': agentText(
+    'Pretends to fence and changes only a status file. It is for tests of the cluster software, and a cluster that relies on it loses data.',
     'フェンシングしたことにして、状態ファイルだけを書き換えます。クラスタソフトウェアのテスト用であり、実際のクラスタで使うとデータを失います。',
     {
       random_sleep_range: param(
@@ -279,12 +278,12 @@ export const storageFencing: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:fence_legacy': fencingAgent(
-    'Calls the older stonith plug-ins of cluster-glue on behalf of Pacemaker. Never configure it directly; name the plug-in itself, such as `stonith:external/ipmi`.',
+  'stonith:fence_legacy': agentText(
+    'Calls the older stonith plugins of cluster-glue on behalf of Pacemaker. Name the plugin itself instead of this agent, such as `stonith:external/ipmi`.',
     'cluster-glue の古い stonith プラグインを Pacemaker から呼び出します。直接は設定せず、`stonith:external/ipmi` のようにプラグイン自体を指定します。',
     {
       port: param(
-        'Names the node that the plug-in fences; Pacemaker passes it.',
+        'Names the node that the plugin fences; Pacemaker passes it.',
         'プラグインがフェンシングするノードの名前です(Pacemaker が渡します)。',
         { type: anything('a node', 'ノード名') },
       ),

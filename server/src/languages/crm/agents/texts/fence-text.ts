@@ -1,11 +1,6 @@
 import { anything } from '../../../../schema/values.ts';
-import { type AgentText, type ParamText, param } from '../facts.ts';
+import { type ParamText, param } from '../facts.ts';
 import { hostOrAddress } from './types.ts';
-
-/** The texts of a fencing agent: its summary in both languages, and its parameters that no family covers. */
-export function fencingAgent(en: string, ja: string, params: AgentText['params'] = {}): AgentText {
-  return { doc: { en, ja }, params };
-}
 
 /** Parameters of agents whose device is the board of one node and has no outlets. */
 export const fenceBoardParams: Readonly<Record<string, ParamText>> = {

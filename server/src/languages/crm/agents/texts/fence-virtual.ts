@@ -1,7 +1,6 @@
 import { anything, integer, ipv4 } from '../../../../schema/values.ts';
 import { boolean, duration } from '../../values/values.ts';
-import { type AgentText, param } from '../facts.ts';
-import { fencingAgent } from './fence-text.ts';
+import { type AgentText, agentText, param } from '../facts.ts';
 import { path, url, words } from './types.ts';
 
 const hashes = words(
@@ -11,7 +10,7 @@ const hashes = words(
   ['none', 'Sends requests without a signature.', '署名せずに要求を送ります。'],
 );
 
-const xvm: AgentText = fencingAgent(
+const xvm: AgentText = agentText(
   'Fences KVM guests from inside other guests by a multicast request to the daemon `fence_virtd` on the host. The shared key must exist on the host and on every guest. The bridge must pass multicast (IGMP snooping off, or a querier present), which is the usual reason why requests get no answer.',
   'KVM ゲストの中から、ホストの `fence_virtd` にマルチキャストで要求を送り、別のゲストをフェンシングします。共有鍵をホストとすべてのゲストに置きます。ブリッジがマルチキャストを通す必要があり(IGMP スヌーピングの無効化、またはクエリアの設置)、応答がない場合の多くはこれが原因です。',
   {
@@ -80,11 +79,11 @@ const xvm: AgentText = fencingAgent(
 /** Hypervisors, their managers, containers and partitions. */
 export const hypervisors: Readonly<Record<string, AgentText>> = {
   'stonith:fence_xvm': xvm,
-  'stonith:fence_virsh': fencingAgent(
-    'Fences virtual machines by logging in to their host over SSH and running `virsh` there. It suits lab clusters of guests; the login must be root or a member of the group libvirt. Where node and machine names differ, map them with `pcmk_host_map`.',
+  'stonith:fence_virsh': agentText(
+    'Fences virtual machines by logging in to their host over SSH and running `virsh` there. It suits lab clusters of guests, and the login must be root or a member of the group libvirt. Where node and machine names differ, map them with `pcmk_host_map`.',
     '仮想マシンのホストに SSH でログインし、`virsh` でフェンシングします。ゲストで組んだ実習用のクラスタに向いており、root または libvirt グループのユーザーでログインします。ノード名と仮想マシン名が異なる場合は `pcmk_host_map` で対応付けます。',
   ),
-  'stonith:fence_vbox': fencingAgent(
+  'stonith:fence_vbox': agentText(
     'Fences VirtualBox machines by logging in to their host over SSH and running `VBoxManage` there. The login must own the machines.',
     'VirtualBox の仮想マシンのホストに SSH でログインし、`VBoxManage` でフェンシングします。仮想マシンを所有するユーザーでログインします。',
     {
@@ -104,11 +103,11 @@ export const hypervisors: Readonly<Record<string, AgentText>> = {
       }),
     },
   ),
-  'stonith:fence_vmware_soap': fencingAgent(
-    'Fences VMware virtual machines through the SOAP API of vCenter or an ESXi host. Set `ssl`, and map node names to machine names or UUIDs with `pcmk_host_map`; an inventory path such as `/dc/vm/name` works where names repeat. Logging in takes long on big inventories, so raise `pcmk_monitor_timeout` there or use `fence_vmware_rest`.',
-    'vCenter または ESXi ホストの SOAP API を通じて、VMware の仮想マシンをフェンシングします。`ssl` を指定し、`pcmk_host_map` でノード名を仮想マシン名または UUID に対応付けます(名前が重複する場合は `/dc/vm/name` のようなインベントリパスも使えます)。仮想マシンの多い環境ではログインに時間がかかるため、`pcmk_monitor_timeout` を長くするか `fence_vmware_rest` を使います。',
+  'stonith:fence_vmware_soap': agentText(
+    'Fences VMware virtual machines through the SOAP API of vCenter or an ESXi host. Set `ssl`, and map node names to machine names or UUIDs with `pcmk_host_map`. An inventory path such as `/dc/vm/name` works where names repeat. Logging in takes long on big inventories, so raise `pcmk_monitor_timeout` there or use `fence_vmware_rest`.',
+    'vCenter または ESXi ホストの SOAP API を通じて、VMware の仮想マシンをフェンシングします。`ssl` を指定し、`pcmk_host_map` でノード名を仮想マシン名または UUID に対応付けます。名前が重複する場合は `/dc/vm/name` のようなインベントリパスも使えます。仮想マシンの多い環境ではログインに時間がかかるため、`pcmk_monitor_timeout` を長くするか `fence_vmware_rest` を使います。',
   ),
-  'stonith:fence_vmware_rest': fencingAgent(
+  'stonith:fence_vmware_rest': agentText(
     'Fences VMware virtual machines through the REST API of vCenter 6.5 or later. It is faster than `fence_vmware_soap` and needs no inventory path, but machine names must be unique. The API lists at most 1,000 machines, so set `filter` in larger inventories.',
     'vCenter 6.5 以降の REST API を通じて、VMware の仮想マシンをフェンシングします。`fence_vmware_soap` より速く、インベントリパスも不要ですが、仮想マシン名は一意でなければなりません。API が返す一覧は最大 1,000 台のため、それより多い環境では `filter` を指定します。',
     {
@@ -124,16 +123,16 @@ export const hypervisors: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:fence_vmware_vcloud': fencingAgent(
-    'Fences virtual machines through the API of VMware vCloud Director; `plug` takes the ID that the `list` action shows.',
-    'VMware vCloud Director の API を通じて仮想マシンをフェンシングします(`plug` には `list` で表示される ID を指定します)。',
+  'stonith:fence_vmware_vcloud': agentText(
+    'Fences virtual machines through the API of VMware vCloud Director. `plug` takes the ID that the `list` action shows.',
+    'VMware vCloud Director の API を通じて仮想マシンをフェンシングします。`plug` には `list` で表示される ID を指定します。',
     {
       api_path: param('Sets the path at which the vCloud API begins.', 'vCloud の API の起点となるパスです。', {
         type: path,
       }),
     },
   ),
-  'stonith:fence_vmware': fencingAgent(
+  'stonith:fence_vmware': agentText(
     'Fences virtual machines of old VMware products by the VI Perl Toolkit or `vmrun`, which must be installed on every node. Use `fence_vmware_rest` or `fence_vmware_soap` with current products.',
     '古い VMware 製品の仮想マシンを、VI Perl Toolkit または `vmrun` でフェンシングします(すべてのノードに導入します)。現在の製品では `fence_vmware_rest` か `fence_vmware_soap` を使います。',
     {
@@ -156,7 +155,7 @@ export const hypervisors: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:fence_xenapi': fencingAgent(
+  'stonith:fence_xenapi': agentText(
     'Fences virtual machines of Citrix Hypervisor (XenServer) or XCP-ng through the XenAPI of the pool master.',
     'Citrix Hypervisor(XenServer)や XCP-ng の仮想マシンを、プールマスターの XenAPI を通じてフェンシングします。',
     {
@@ -167,7 +166,7 @@ export const hypervisors: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:fence_pve': fencingAgent(
+  'stonith:fence_pve': agentText(
     'Fences virtual machines or containers of Proxmox VE through the API of any node of the Proxmox cluster.',
     'Proxmox VE の仮想マシンやコンテナを、Proxmox クラスタのいずれかのノードの API を通じてフェンシングします。',
     {
@@ -211,7 +210,7 @@ export const hypervisors: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:fence_rhevm': fencingAgent(
+  'stonith:fence_rhevm': agentText(
     'Fences virtual machines of oVirt or Red Hat Virtualization through the REST API of the engine. The login includes the profile, as in `admin@internal`.',
     'oVirt や Red Hat Virtualization の仮想マシンを、Engine の REST API を通じてフェンシングします。ユーザー名には `admin@internal` のようにプロファイルを付けます。',
     {
@@ -240,7 +239,7 @@ export const hypervisors: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:fence_kubevirt': fencingAgent(
+  'stonith:fence_kubevirt': agentText(
     'Fences virtual machines that run as KubeVirt objects in a Kubernetes cluster.',
     'Kubernetes クラスタで KubeVirt のオブジェクトとして動く仮想マシンをフェンシングします。',
     {
@@ -261,9 +260,9 @@ export const hypervisors: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:fence_docker': fencingAgent(
-    'Fences Docker containers that act as cluster nodes, by the remote API of the Docker host; for tests only.',
-    'クラスタのノードとして動く Docker コンテナを、Docker ホストのリモート API でフェンシングします(テスト専用です)。',
+  'stonith:fence_docker': agentText(
+    'Fences Docker containers that act as cluster nodes, by the remote API of the Docker host. For tests only.',
+    'クラスタのノードとして動く Docker コンテナを、Docker ホストのリモート API でフェンシングします。テスト専用です。',
     {
       api_version: param(
         'Sets the version of the Docker remote API in requests.',
@@ -287,11 +286,11 @@ export const hypervisors: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:fence_ldom': fencingAgent(
+  'stonith:fence_ldom': agentText(
     'Fences Oracle (Sun) logical domains by logging in to the control domain and running `ldm` there. Set `command_prompt` where the shell of the login is not the usual one.',
     'Oracle(Sun)の論理ドメインを、制御ドメインにログインして `ldm` を実行しフェンシングします。ログインシェルが標準と異なる場合は `command_prompt` を指定します。',
   ),
-  'stonith:fence_lpar': fencingAgent(
+  'stonith:fence_lpar': agentText(
     'Fences logical partitions of IBM Power servers by logging in to their HMC or IVM over SSH.',
     'IBM Power サーバーの論理パーティションを、HMC または IVM に SSH でログインしてフェンシングします。',
     {
@@ -313,7 +312,7 @@ export const hypervisors: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:fence_ibmz': fencingAgent(
+  'stonith:fence_ibmz': agentText(
     'Fences logical partitions of IBM Z or LinuxONE through the Web Services API of the HMC.',
     'IBM Z や LinuxONE の論理パーティションを、HMC の Web Services API を通じてフェンシングします。',
     {
@@ -351,7 +350,7 @@ export const hypervisors: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:fence_zvmip': fencingAgent(
+  'stonith:fence_zvmip': agentText(
     'Fences z/VM guests through the SMAPI service over TCP/IP. The user needs the right to recycle images in VSMWORK1 AUTHLIST.',
     'z/VM のゲストを、TCP/IP 経由の SMAPI サービスでフェンシングします。VSMWORK1 AUTHLIST で、イメージの再起動をユーザーに許可しておきます。',
     {
@@ -361,7 +360,7 @@ export const hypervisors: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:fence_skalar': fencingAgent(
+  'stonith:fence_skalar': agentText(
     'Fences virtual machines of the Skala-R platform through its management API.',
     'Skala-R プラットフォームの仮想マシンを、管理 API を通じてフェンシングします。',
     {

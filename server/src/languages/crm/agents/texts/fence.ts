@@ -1,6 +1,7 @@
 import type { AgentText } from '../facts.ts';
 import { boards } from './fence-boards.ts';
 import { clouds } from './fence-cloud.ts';
+import { newerFencing } from './fence-newer.ts';
 import { powerSwitches } from './fence-power.ts';
 import { storageFencing } from './fence-storage.ts';
 import { hypervisors } from './fence-virtual.ts';
@@ -14,6 +15,7 @@ export const fencing: Readonly<Record<string, AgentText>> = {
   ...hypervisors,
   ...storageFencing,
   ...clouds,
+  ...newerFencing,
   ...stonithPlugins,
   ...stonithExternal,
 };

@@ -8,6 +8,8 @@ import { ocf } from './ocf.ts';
 import { sharing } from './sharing.ts';
 import { gluePluginParams } from './stonith-common.ts';
 import { storage } from './storage.ts';
+import { thirdParty } from './third-party.ts';
+import { thirdPartyCloud } from './third-party-cloud.ts';
 import { tools } from './tools.ts';
 import { virtual } from './virtual.ts';
 import { web } from './web.ts';
@@ -24,6 +26,8 @@ export const agentTexts: Readonly<Record<string, AgentText>> = {
   ...fencing,
   ...ocf,
   ...extra,
+  ...thirdParty,
+  ...thirdPartyCloud,
 };
 
 const none: Readonly<Record<string, ParamText>> = {};

@@ -2,7 +2,7 @@ import { anything } from '../../../../schema/values.ts';
 import { type ParamText, param } from '../facts.ts';
 import { hostOrAddress, path, user } from './types.ts';
 
-/** Parameters that the plug-ins of cluster-glue have in common, by name. */
+/** Parameters that the plugins of cluster-glue have in common, by name. */
 export const gluePluginParams: Readonly<Record<string, ParamText>> = {
   hostlist: param(
     'Lists the nodes that this device can fence, separated by spaces. Each name must equal the output of `uname -n` on the node.',

@@ -1,13 +1,12 @@
 import { anything, integer } from '../../../../schema/values.ts';
 import { boolean } from '../../values/values.ts';
-import { type AgentText, param } from '../facts.ts';
-import { fencingAgent } from './fence-text.ts';
+import { type AgentText, agentText, param } from '../facts.ts';
 import { hostOrAddress, path, user, usual, words } from './types.ts';
 
 const node = anything('a node', 'ノード名');
 const ups = anything('a command of the UPS', 'UPS のコマンド');
 
-const riloe: AgentText = fencingAgent(
+const riloe: AgentText = agentText(
   'Fences an HP ProLiant server by its RILOE or iLO board with RIBCL commands. Newer clusters use `fence_ilo4` and its siblings.',
   'HP ProLiant サーバーを、RILOE または iLO ボードの RIBCL コマンドでフェンシングします。新しいクラスタでは `fence_ilo4` などを使います。',
   {
@@ -66,7 +65,7 @@ const riloe: AgentText = fencingAgent(
   },
 );
 
-const vcenter: AgentText = fencingAgent(
+const vcenter: AgentText = agentText(
   'Fences VMware virtual machines through vCenter with the vSphere SDK for Perl. Newer clusters use `fence_vmware_rest`.',
   'VMware の仮想マシンを、vCenter と vSphere SDK for Perl でフェンシングします。新しいクラスタでは `fence_vmware_rest` を使います。',
   {
@@ -116,8 +115,8 @@ const vcenter: AgentText = fencingAgent(
   },
 );
 
-const nut: AgentText = fencingAgent(
-  'Fences the node behind a UPS by commands of the Network UPS Tools (NUT). NUT must run on the node and on the host that controls the UPS.',
+const nut: AgentText = agentText(
+  'Fences a node that is connected to a UPS by commands of the Network UPS Tools (NUT). NUT must run on the node and on the host that controls the UPS.',
   'UPS につながるノードを、Network UPS Tools(NUT)のコマンドでフェンシングします。NUT は、そのノードと、UPS を制御するホストの両方で動かします。',
   {
     ups: param(
@@ -160,7 +159,7 @@ const nut: AgentText = fencingAgent(
   },
 );
 
-const rackpdu: AgentText = fencingAgent(
+const rackpdu: AgentText = agentText(
   'Switches outlets of an APC Switched Rack PDU over SNMP.',
   'APC Switched Rack PDU のコンセントを SNMP で操作します。',
   {

@@ -1,15 +1,14 @@
 import { anything, integer } from '../../../../schema/values.ts';
 import { boolean } from '../../values/values.ts';
-import { type AgentText, param } from '../facts.ts';
-import { fencingAgent } from './fence-text.ts';
+import { type AgentText, agentText, param } from '../facts.ts';
 import { stonithDevices } from './stonith-devices.ts';
 import { command, hostList, hostOrAddress, path, user, usual, words } from './types.ts';
 
 const node = anything('a node', 'ノード名');
 
-const sbd: AgentText = fencingAgent(
-  'Fences by a message on a shared disk that the SBD daemon of the target obeys; it is the plug-in that comes with sbd. Every node needs the sbd service with a watchdog, and `stonith-timeout` must be longer than the msgwait time. One resource serves the whole cluster; give it `pcmk_delay_max` in a cluster of two nodes.',
-  '共有ディスクに書いたメッセージに従って、対象ノードの SBD デーモンが自ノードをリセットします(sbd 付属のプラグインです)。すべてのノードにウォッチドッグと sbd サービスが必要で、`stonith-timeout` は msgwait より長くします。リソースはクラスタ全体で 1 つで済み、2 ノード構成では `pcmk_delay_max` を設定します。',
+const sbd: AgentText = agentText(
+  'Fences by a message on a shared disk that the SBD daemon of the target obeys. It is the plugin that comes with sbd. Every node needs the sbd service with a watchdog, and `stonith-timeout` must be longer than the msgwait time. One resource serves the whole cluster and needs `pcmk_delay_max` in a cluster of two nodes.',
+  '共有ディスクに書いたメッセージに従って、対象ノードの SBD デーモンが自ノードをリセットします。sbd 付属のプラグインです。すべてのノードにウォッチドッグと sbd サービスが必要で、`stonith-timeout` は msgwait より長くします。リソースはクラスタ全体で 1 つで済み、2 ノード構成では `pcmk_delay_max` を設定します。',
   {
     sbd_device: param(
       'Lists the shared disks, one or three, separated by semicolons. Without it, `SBD_DEVICE` in the configuration of sbd counts.',
@@ -19,9 +18,9 @@ const sbd: AgentText = fencingAgent(
   },
 );
 
-const ipmi: AgentText = fencingAgent(
-  'Fences one node by its IPMI board with `ipmitool`; it is the plug-in of cluster-glue for Heartbeat and Pacemaker 1.0. Use `fence_ipmilan` in newer clusters. Create one resource for each node, and use only the reset action with two nodes, because ACPI turns a power-off into a slow shutdown.',
-  'IPMI の管理ボードと `ipmitool` で 1 台のノードをフェンシングします(Heartbeat や Pacemaker 1.0 の時代の cluster-glue のプラグインです)。新しいクラスタでは `fence_ipmilan` を使います。ノードごとに 1 つのリソースを作成し、2 ノード構成では reset だけを使います(電源オフは ACPI により時間のかかるシャットダウンになるためです)。',
+const ipmi: AgentText = agentText(
+  'Fences one node by its IPMI board with `ipmitool`. It is the plugin of cluster-glue for Heartbeat and Pacemaker 1.0. Use `fence_ipmilan` in newer clusters. Create one resource for each node, and use only the reset action with two nodes, because ACPI turns a power-off into a slow shutdown.',
+  'IPMI の管理ボードと `ipmitool` で 1 台のノードをフェンシングします。Heartbeat や Pacemaker 1.0 の時代の cluster-glue のプラグインです。新しいクラスタでは `fence_ipmilan` を使います。ノードごとに 1 つのリソースを作成し、2 ノード構成では reset だけを使います(電源オフは ACPI により時間のかかるシャットダウンになるためです)。',
   {
     passwd_method: param(
       'Selects how the password reaches `ipmitool`. Use `file`, because arguments appear in the process list.',
@@ -68,8 +67,8 @@ const ipmi: AgentText = fencingAgent(
   },
 );
 
-const libvirt: AgentText = fencingAgent(
-  'Fences virtual machines by `virsh` over the libvirt connection to their host; it is a plug-in of cluster-glue. It suits clusters of KVM or Xen guests, also in a lab. Every node must reach the host without a password, by a key for SSH or a certificate for TLS.',
+const libvirt: AgentText = agentText(
+  'Fences virtual machines by `virsh` over the libvirt connection to their host, as a plugin of cluster-glue. It suits clusters of KVM or Xen guests, also in a lab. Every node must reach the host without a password, by a key for SSH or a certificate for TLS.',
   'ホストへの libvirt の接続と `virsh` で仮想マシンをフェンシングする、cluster-glue のプラグインです。実習環境も含め、KVM や Xen のゲストで組んだクラスタに向いています。SSH の鍵や TLS の証明書により、各ノードからホストへパスワードなしで接続できる必要があります。',
   {
     hostlist: param(
@@ -99,7 +98,7 @@ const libvirt: AgentText = fencingAgent(
   },
 );
 
-const helper: AgentText = fencingAgent(
+const helper: AgentText = agentText(
   'Runs before the real fencing device: it finds out whether the target is already dead and delays the node that should lose in a split brain. It comes from the additional packages of Linux-HA Japan. Register it as the first device of the node.',
   '本来のデバイスの前に実行し、対象ノードがすでに停止しているかを確認したり、スプリットブレイン時に待機側のノードを遅らせたりします。Linux-HA Japan の追加パッケージに含まれます。対象ノードの最初のデバイスとして登録します。',
   {
@@ -136,14 +135,14 @@ const helper: AgentText = fencingAgent(
   },
 );
 
-/** The plug-ins of cluster-glue and others that are programs of their own. */
+/** The plugins of cluster-glue and others that are programs of their own. */
 export const stonithExternal: Readonly<Record<string, AgentText>> = {
   ...stonithDevices,
   'stonith:external/sbd': sbd,
   'stonith:external/ipmi': ipmi,
   'stonith:external/libvirt': libvirt,
   'stonith:external/stonith-helper': helper,
-  'stonith:external/ssh': fencingAgent(
+  'stonith:external/ssh': agentText(
     'Reboots a node by logging in to it over SSH and scheduling the reboot with `at`. It is for tests only, because it works just as long as the target is healthy. Root must log in without a password, and `atd` must run on every node.',
     'SSH でノードにログインし、`at` で再起動を予約します。対象ノードが正常な間しか動かないため、テスト専用です。root がパスワードなしでログインでき、すべてのノードで `atd` が動いている必要があります。',
     {
@@ -154,11 +153,36 @@ export const stonithExternal: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:external/drac5': fencingAgent(
-    'Fences a Dell server by its DRAC 5 over SSH; the login uses a key without a passphrase.',
-    'Dell サーバーを DRAC 5 に SSH で接続してフェンシングします(ログインにはパスフレーズなしの鍵を使います)。',
+  'stonith:external/ec2': agentText(
+    'Fences EC2 instances with the `aws` command line. It is the usual agent of SUSE clusters on AWS. Every instance needs a tag that contains its node name, and the nodes need an IAM role that may describe, stop, start and reboot them. Install and test `aws` as root on every node first.',
+    '`aws` コマンドで EC2 インスタンスをフェンシングします。AWS 上の SUSE クラスタで一般的なエージェントです。各インスタンスにノード名を値とするタグを付け、ノードにはインスタンスの参照、停止、起動、再起動を許可する IAM ロールを与えます。あらかじめ、すべてのノードの root で `aws` が動くことを確認します。',
+    {
+      tag: param(
+        'Names the tag of the instances that contains the node name.',
+        'ノード名を値とする、インスタンスのタグの名前です。',
+        { type: anything('a tag', 'タグ名') },
+      ),
+      profile: param(
+        'Names the profile of the AWS configuration of root that is used.',
+        '使用する、root の AWS 設定のプロファイル名です。',
+        { type: anything('a profile', 'プロファイル名') },
+      ),
+      port: param(
+        'Names the instance by tag, ID or host name. Omit it: Pacemaker passes the node.',
+        'タグ、ID、ホスト名でインスタンスを指定します。Pacemaker がノードを渡すため、指定しません。',
+        { type: anything('an instance', 'インスタンス') },
+      ),
+      unknown_are_stopped: param(
+        'Treats an instance that is not found as safely stopped; a wrong tag then counts as fenced.',
+        '見つからないインスタンスを停止済みとみなします(タグを間違えてもフェンシングに成功したことになります)。',
+      ),
+    },
   ),
-  'stonith:external/dracmc-telnet': fencingAgent(
+  'stonith:external/drac5': agentText(
+    'Fences a Dell server by its DRAC 5 over SSH. The login uses a key without a passphrase.',
+    'Dell サーバーを DRAC 5 に SSH で接続してフェンシングします。ログインにはパスフレーズなしの鍵を使います。',
+  ),
+  'stonith:external/dracmc-telnet': agentText(
     'Fences a blade of a Dell chassis by its DRAC/MC, whose serial console is reached by Telnet through a Cyclades terminal server.',
     'Dell シャーシのブレードを DRAC/MC でフェンシングし、そのシリアルコンソールには Cyclades ターミナルサーバー経由の Telnet で接続します。',
     {
@@ -169,7 +193,7 @@ export const stonithExternal: Readonly<Record<string, AgentText>> = {
         { type: hostOrAddress },
       ),
       cyclades_port: param(
-        'Sets the Telnet port of the terminal server behind which the DRAC/MC is connected.',
+        'Sets the Telnet port of the terminal server to which the DRAC/MC is connected.',
         'DRAC/MC を接続した、ターミナルサーバーの Telnet ポート番号です。',
         { type: integer({ min: 1, max: 65535 }) },
       ),
@@ -180,7 +204,7 @@ export const stonithExternal: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:external/hetzner': fencingAgent(
+  'stonith:external/hetzner': agentText(
     'Resets a rented Hetzner server through the Robot web service. The credentials are in /etc/hetzner.cfg, not in the CIB.',
     'Hetzner のレンタルサーバーを Robot Web サービスでリセットします。認証情報は CIB ではなく /etc/hetzner.cfg に置きます。',
     {
@@ -191,7 +215,7 @@ export const stonithExternal: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:external/hmchttp': fencingAgent(
+  'stonith:external/hmchttp': agentText(
     'Fences IBM Power servers through the web console of their HMC port.',
     'IBM Power サーバーを、HMC ポートの Web コンソールを通じてフェンシングします。',
     {
@@ -201,7 +225,7 @@ export const stonithExternal: Readonly<Record<string, AgentText>> = {
       user: param('Sets the user of the HMC web console.', 'HMC の Web コンソールのユーザー名です。', { type: user }),
     },
   ),
-  'stonith:external/ibmrsa': fencingAgent(
+  'stonith:external/ibmrsa': agentText(
     "Fences an IBM server by its management processor with IBM's command line tool MPCLI.",
     'IBM サーバーを、管理プロセッサーと IBM の MPCLI コマンドでフェンシングします。',
     {
@@ -217,7 +241,7 @@ export const stonithExternal: Readonly<Record<string, AgentText>> = {
       }),
     },
   ),
-  'stonith:external/ibmrsa-telnet': fencingAgent(
+  'stonith:external/ibmrsa-telnet': agentText(
     'Fences an IBM server by its Remote Supervisor Adapter over Telnet.',
     'IBM サーバーを、Remote Supervisor Adapter に Telnet で接続してフェンシングします。',
     {
@@ -235,7 +259,7 @@ export const stonithExternal: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:external/ippower9258': fencingAgent(
+  'stonith:external/ippower9258': agentText(
     'Switches outlets of an IP Power 9258 (not the model 9258 HP) over HTTP.',
     'IP Power 9258(9258 HP ではないモデル)のコンセントを HTTP で操作します。',
     {
@@ -248,7 +272,7 @@ export const stonithExternal: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:external/kdumpcheck': fencingAgent(
+  'stonith:external/kdumpcheck': agentText(
     'Checks by SSH whether the target is writing a kdump, so its dump is not cut short. It fences nothing itself and needs a real device after it.',
     '対象ノードが kdump を書き出し中かを SSH で確認し、ダンプの中断を防ぎます。自身は何もフェンシングしないため、後に本来のデバイスが必要です。',
     {
@@ -259,9 +283,9 @@ export const stonithExternal: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:external/vmware': fencingAgent(
-    'Fences virtual machines of VMware Server by running `vmware-cmd` on its host over SSH; the product is discontinued.',
-    'VMware Server の仮想マシンを、ホストに SSH で接続して `vmware-cmd` でフェンシングします(製品の提供は終了しています)。',
+  'stonith:external/vmware': agentText(
+    'Fences virtual machines of VMware Server by running `vmware-cmd` on its host over SSH. The product is discontinued.',
+    'VMware Server の仮想マシンを、ホストに SSH で接続して `vmware-cmd` でフェンシングします。製品の提供は終了しています。',
     {
       host_map: param(
         'Maps each node to the configuration file of its machine, as `node1=/vm/1.vmx;node2=/vm/2.vmx`.',
@@ -275,9 +299,9 @@ export const stonithExternal: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:external/xen0': fencingAgent(
-    'Fences Xen guests by SSH to the one Dom0 on which they run; for tests.',
-    'Xen のゲストを、動作している Dom0 への SSH でフェンシングします(テスト用です)。',
+  'stonith:external/xen0': agentText(
+    'Fences Xen guests by SSH to the one Dom0 on which they run. For tests.',
+    'Xen のゲストを、動作している Dom0 への SSH でフェンシングします。テスト用です。',
     {
       hostlist: param(
         'Lists the guests, each as `NODE` or `NODE:CONFIGFILE`.',
@@ -305,9 +329,9 @@ export const stonithExternal: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:external/xen0-ha': fencingAgent(
-    'Fences Xen guests that a Pacemaker cluster of Dom0s manages as resources, by stopping the resource; its authors call it a proof of concept.',
-    'Dom0 の Pacemaker クラスタがリソースとして管理する Xen のゲストを、リソースの停止によってフェンシングします(作者は概念実証と位置付けています)。',
+  'stonith:external/xen0-ha': agentText(
+    'Fences Xen guests that a Pacemaker cluster of Dom0s manages as resources, by stopping the resource. Its authors call it a proof of concept.',
+    'Dom0 の Pacemaker クラスタがリソースとして管理する Xen のゲストを、リソースの停止によってフェンシングします。作者は概念実証と位置付けています。',
     {
       hostlist: param(
         'Lists the guests, which must have the names of their resources in the Dom0 cluster.',

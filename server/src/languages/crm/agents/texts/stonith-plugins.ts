@@ -1,34 +1,33 @@
 import { anything, integer } from '../../../../schema/values.ts';
 import { boolean } from '../../values/values.ts';
-import { type AgentText, param } from '../facts.ts';
-import { fencingAgent } from './fence-text.ts';
+import { type AgentText, agentText, param } from '../facts.ts';
 import { hostOrAddress, words } from './types.ts';
 
 const port = integer({ min: 1, max: 65535 });
 
-/** The plug-ins of cluster-glue that are libraries. */
+/** The plugins of cluster-glue that are libraries. */
 export const stonithPlugins: Readonly<Record<string, AgentText>> = {
-  'stonith:meatware': fencingAgent(
+  'stonith:meatware': agentText(
     'Fences by hand: the cluster waits until an administrator has switched the node off and confirmed it with `meatclient -c NODE`. It is a last resort, for example as the last fencing level, and recovery waits as long as that takes. A confirmation without having looked at the node destroys data.',
     '人手によるフェンシングを行います(管理者がノードの電源を切り、`meatclient -c ノード名` で確認するまでクラスタは待ち続けます)。最後のフェンシングレベルなど最終手段として使うもので、その間は復旧も進みません。ノードを見ずに確認すると、データが壊れます。',
   ),
-  'stonith:null': fencingAgent(
+  'stonith:null': agentText(
     'Reports every fencing as successful without doing anything. It is for tests of the cluster software only: in a split brain, both nodes would mount the same data.',
     '何もせずに、すべてのフェンシングを成功と報告します。クラスタソフトウェアのテスト専用です(スプリットブレインの際に、両方のノードが同じデータをマウントしてしまいます)。',
   ),
-  'stonith:suicide': fencingAgent(
+  'stonith:suicide': agentText(
     'Reboots or powers off only the node on which it runs. It cannot fence a node that no longer responds, so it never replaces real fencing.',
     '自身が動いているノードだけを再起動または停止します。応答しなくなったノードはフェンシングできないため、本来のフェンシングの代わりにはなりません。',
   ),
-  'stonith:ssh': fencingAgent(
-    'Reboots a node by SSH and `at`; it is the older form of `external/ssh`. It works only while the node is healthy, so it is for tests.',
-    'SSH と `at` でノードを再起動します(`external/ssh` の古い形です)。ノードが正常な間しか動かないため、テスト専用です。',
+  'stonith:ssh': agentText(
+    'Reboots a node by SSH and `at`. It is the older form of `external/ssh`. It works only while the node is healthy, so it is for tests.',
+    'SSH と `at` でノードを再起動します。`external/ssh` の古い形です。ノードが正常な間しか動かないため、テスト専用です。',
   ),
-  'stonith:apcmaster': fencingAgent(
+  'stonith:apcmaster': agentText(
     'Switches outlets of an APC MasterSwitch over Telnet, one session at a time. Nodes are recognized by the outlet names on the switch.',
     'APC MasterSwitch のコンセントを Telnet で操作します(同時に 1 セッションだけ)。ノードはスイッチ上のコンセント名で識別されます。',
   ),
-  'stonith:apcmastersnmp': fencingAgent(
+  'stonith:apcmastersnmp': agentText(
     'Switches outlets of an APC MasterSwitch over SNMP, which several nodes may use at once. The outlet names on the switch must equal the node names.',
     'APC MasterSwitch のコンセントを、複数のノードが同時に使える SNMP で操作します。スイッチ上のコンセント名をノード名と一致させます。',
     {
@@ -39,15 +38,15 @@ export const stonithPlugins: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:apcsmart': fencingAgent(
+  'stonith:apcsmart': agentText(
     'Switches the load of an APC Smart-UPS over its serial port (not USB).',
     'APC Smart-UPS の出力をシリアルポートで操作します(USB には対応しません)。',
   ),
-  'stonith:baytech': fencingAgent(
+  'stonith:baytech': agentText(
     'Switches outlets of a Bay Technical (BayTech) RPC power switch over Telnet.',
     'Bay Technical(BayTech)の RPC 電源スイッチのコンセントを Telnet で操作します。',
   ),
-  'stonith:bladehpi': fencingAgent(
+  'stonith:bladehpi': agentText(
     'Fences blades of an IBM BladeCenter through the library OpenHPI.',
     'IBM BladeCenter のブレードを OpenHPI ライブラリーでフェンシングします。',
     {
@@ -63,7 +62,7 @@ export const stonithPlugins: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:cyclades': fencingAgent(
+  'stonith:cyclades': agentText(
     'Switches outlets of a Cyclades AlterPath PM through a terminal server (TS, ACS or KVM) over SSH.',
     'Cyclades AlterPath PM のコンセントを、ターミナルサーバー(TS、ACS、KVM)経由の SSH で操作します。',
     {
@@ -74,7 +73,7 @@ export const stonithPlugins: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:drac3': fencingAgent(
+  'stonith:drac3': agentText(
     'Fences a Dell server by its DRAC III with XML commands over HTTPS.',
     'Dell サーバーを DRAC III でフェンシングし、HTTPS 経由で XML のコマンドを送ります。',
     {
@@ -85,7 +84,7 @@ export const stonithPlugins: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:ibmhmc': fencingAgent(
+  'stonith:ibmhmc': agentText(
     'Fences IBM Power partitions by logging in to their Hardware Management Console over SSH.',
     'IBM Power のパーティションを、ハードウェア管理コンソール(HMC)に SSH でログインしてフェンシングします。',
     {
@@ -95,13 +94,13 @@ export const stonithPlugins: Readonly<Record<string, AgentText>> = {
         { type: anything('patterns of names', '名前のパターン') },
       ),
       password: param(
-        'Sets the password of the user `hscroot`. Leave it out where SSH logs in with a key.',
+        'Sets the password of the user `hscroot`. Omit it where SSH logs in with a key.',
         'ユーザー `hscroot` のパスワードです。SSH の鍵でログインする場合は指定しません。',
         { secret: true },
       ),
     },
   ),
-  'stonith:ipmilan': fencingAgent(
+  'stonith:ipmilan': agentText(
     'Fences one node by its IPMI board with the OpenIPMI library. It is deprecated in favor of `external/ipmi` or `fence_ipmilan`.',
     'IPMI の管理ボードを使い、OpenIPMI ライブラリーで 1 台のノードをフェンシングします。非推奨で、`external/ipmi` か `fence_ipmilan` を使います。',
     {
@@ -132,11 +131,11 @@ export const stonithPlugins: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:nw_rpc100s': fencingAgent(
+  'stonith:nw_rpc100s': agentText(
     'Switches the single outlet of a Micro Energetics Night/Ware RPC100S over a serial port.',
     'Micro Energetics Night/Ware RPC100S の 1 つのコンセントをシリアルポートで操作します。',
   ),
-  'stonith:rcd_serial': fencingAgent(
+  'stonith:rcd_serial': agentText(
     'Resets a node by a home-made serial cable connected to its reset switch.',
     'リセットスイッチにつないだ自作のシリアルケーブルで、ノードをリセットします。',
     {
@@ -157,7 +156,7 @@ export const stonithPlugins: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:rps10': fencingAgent(
+  'stonith:rps10': agentText(
     'Switches outlets of a Western Telematic RPS-10M over a serial port.',
     'Western Telematic RPS-10M のコンセントをシリアルポートで操作します。',
     {
@@ -168,7 +167,7 @@ export const stonithPlugins: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:wti_mpc': fencingAgent(
+  'stonith:wti_mpc': agentText(
     'Switches outlets of a WTI MPC power controller over SNMP.',
     'WTI MPC 電源コントローラーのコンセントを SNMP で操作します。',
     {
@@ -186,7 +185,7 @@ export const stonithPlugins: Readonly<Record<string, AgentText>> = {
       ),
     },
   ),
-  'stonith:wti_nps': fencingAgent(
+  'stonith:wti_nps': agentText(
     'Switches outlets of a WTI NPS or TPS power switch over Telnet, one session at a time.',
     'WTI の NPS、TPS 電源スイッチのコンセントを Telnet で操作します(同時に 1 セッションだけ)。',
   ),
