@@ -4,7 +4,7 @@ import { chmodSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } f
 import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
-import { buildShared, common } from './server/scripts/bundles.mjs';
+import { buildForBrowser, buildShared, common } from './server/scripts/bundles.mjs';
 
 const root = import.meta.dirname;
 const dist = path.join(root, 'dist');
@@ -14,7 +14,7 @@ const dist = path.join(root, 'dist');
  * engine and languages together and 1,000 for the VSIX, of which the pictures of the README take 515. Both are above it as
  * far as the texts need it today: content may raise `languages` and `vsix` further, with the figures in the commit.
  */
-const budgets = { client: 110, engine: 150, languages: 400, vsix: 1170 };
+const budgets = { browser: 650, client: 110, engine: 150, languages: 480, vsix: 1250 };
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
@@ -32,12 +32,25 @@ const [bundles] = await Promise.all([
     outfile: path.join(dist, 'extension.js'),
     external: ['vscode'],
   }),
+  // Not part of the package yet.
+  buildForBrowser({
+    root,
+    entry: 'client/src/browser.ts',
+    outfile: path.join(dist, 'browser/extension.js'),
+    external: ['vscode'],
+  }),
+  buildForBrowser({
+    root,
+    entry: 'server/src/entry/browser.ts',
+    outfile: path.join(dist, 'browser/server.js'),
+  }),
 ]);
 chmodSync(path.join(dist, 'cli.js'), 0o755);
 // The root says "type": "module", for the tests; the bundles are not.
 writeFileSync(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
 
 const failures = [];
+report('browser', ['browser/extension', 'browser/server']);
 report('client', ['extension']);
 report(
   'engine',

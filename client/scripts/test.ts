@@ -23,6 +23,7 @@ const steps: readonly Step[] = [
     commands: [
       ['tsc', '-p', '.'],
       ['tsc', '-p', 'server'],
+      ['tsc', '-p', 'tsconfig.browser.json'],
     ],
   },
   { name: 'lint', commands: [['biome', 'check', '.']] },

@@ -54,7 +54,7 @@ export class LiveViews implements Disposable {
   private readonly client: BaseLanguageClient;
   private readonly changed = new EventEmitter<Uri>();
   private readonly registrations: readonly Disposable[];
-  private timer: NodeJS.Timeout | undefined;
+  private timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(client: BaseLanguageClient) {
     this.client = client;

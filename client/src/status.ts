@@ -21,7 +21,7 @@ export function showTargets(context: ExtensionContext, client: BaseLanguageClien
   const item = languages.createLanguageStatusItem('haConfig.target', [...ids]);
   item.name = l10n.t('Target version');
   item.command = { command: 'haConfig.selectTarget', title: l10n.t('Change') };
-  let timer: NodeJS.Timeout | undefined;
+  let timer: ReturnType<typeof setTimeout> | undefined;
 
   async function update(): Promise<void> {
     const document = window.activeTextEditor?.document;

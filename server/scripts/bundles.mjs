@@ -55,6 +55,32 @@ export async function buildShared({ root, dist, entries, shebang }) {
   return bundles;
 }
 
+/** Builds `entry` for a browser, in one file; lazy modules are evaluated when they are first asked for. */
+export async function buildForBrowser({ root, entry, outfile, external = [] }) {
+  const lazy = {
+    name: 'lazy',
+    setup({ onResolve, onLoad }) {
+      onResolve({ filter: LAZY }, ({ path: target, resolveDir, kind }) =>
+        kind === 'import-statement' ? { path: path.resolve(resolveDir, target), namespace: 'lazy' } : undefined,
+      );
+      onLoad({ filter: /./, namespace: 'lazy' }, ({ path: file }) => ({
+        contents: `export const load = () => require(${JSON.stringify(file)}).load();`,
+        resolveDir: root,
+      }));
+    },
+  };
+  await build({
+    ...common,
+    absWorkingDir: root,
+    entryPoints: [entry],
+    outfile,
+    platform: 'browser',
+    target: 'es2023',
+    external,
+    plugins: [lazy],
+  });
+}
+
 /** Every module below `server/` that the entries reach, and the modules it imports; paths relative to `root`. */
 async function importGraph(root, entryPoints) {
   const { metafile } = await build({

@@ -1,0 +1,7 @@
+import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
+import { serve } from '../lsp/server.ts';
+
+declare const self: DedicatedWorkerGlobalScope;
+
+/** The server as a web worker. There is no file system: the client reads the files, and modes are not known. */
+serve(createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self)), {});
