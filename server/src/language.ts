@@ -1,5 +1,6 @@
 import type { Problem } from './base/problem.ts';
 import type { Text } from './base/text.ts';
+import type { SymbolTable } from './schema/symbols.ts';
 import type { Bound, BoundTree, Catalog, SingleStatementView, SymbolKind } from './schema/types.ts';
 import type { Product, Targets } from './schema/versions.ts';
 import type { SyntaxTree, Word } from './syntax/tree.ts';
@@ -40,6 +41,8 @@ export interface Checked {
   readonly definitions: (kind: SymbolKind) => readonly NameUse[];
   /** The places that define this very name; constant time. */
   readonly defined: (kind: SymbolKind, name: string) => readonly NameUse[];
+  /** The kinds of names of all languages. */
+  readonly symbols: SymbolTable;
   /** The mode bits of the file (`0o600`), where they are known. */
   readonly mode?: number | undefined;
 }
@@ -83,6 +86,8 @@ export interface LanguageHeader {
   readonly id: string;
   readonly name: Text;
   readonly files: FileNames;
+  /** The kinds of names that it brings; those that other languages define as well are in `schema/symbols.ts`. */
+  readonly symbols?: SymbolTable;
   /** The products whose version matters here, the one for the status bar first. */
   readonly products: readonly Product[];
   /** What ends a simple statement: `;` where the language has it. */

@@ -4,8 +4,8 @@ import { dirname, join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
 import type { Text } from '../../server/src/base/text.ts';
 import { catalogOf } from '../../server/src/documents/document.ts';
-import { languages } from '../../server/src/languages/index.ts';
-import { symbols } from '../../server/src/schema/symbols.ts';
+import { languages, symbolsOf } from '../../server/src/languages/index.ts';
+import { commonSymbols } from '../../server/src/schema/symbols.ts';
 import { directives, elements, scopes } from '../../server/src/schema/walk.ts';
 
 const root = resolve(import.meta.dirname, '../..');
@@ -148,6 +148,11 @@ test('no module keeps state', () => {
   );
 });
 
+test('a kind of name is declared once', () => {
+  const kinds = [commonSymbols, ...languages.map((language) => language.symbols ?? {})].flatMap(Object.keys);
+  assert.deepEqual(kinds, [...new Set(kinds)]);
+});
+
 for (const language of languages) {
   test(`${language.id}: every text is there in English and in Japanese`, () => {
     const poor: string[] = [];
@@ -182,7 +187,7 @@ for (const language of languages) {
         for (const element of elements(directive.args)) {
           if (element.kind !== 'word') continue;
           for (const kind of [element.defines, element.refersTo].flat())
-            assert.ok(!kind || kind in symbols, `${keyword}: ${kind}`);
+            assert.ok(!kind || kind in symbolsOf(languages), `${keyword}: ${kind}`);
         }
   });
 }

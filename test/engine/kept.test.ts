@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { Workspace } from '../../server/src/documents/workspace.ts';
 import type { Language, StatementCheck } from '../../server/src/language.ts';
-import { languages } from '../../server/src/languages/index.ts';
+import { languages, symbolsOf } from '../../server/src/languages/index.ts';
 import { diagnose } from '../../server/src/validation/validate.ts';
 import { largeCrm } from '../support/crm-large.ts';
 
@@ -22,7 +22,7 @@ function asked(): { readonly names: string[]; readonly type: (text: string) => R
   };
   const crm = languages.find((each) => each.id === 'crmsh')!;
   const language: Language = { ...crm, statementChecks: [note] };
-  const workspace = new Workspace();
+  const workspace = new Workspace(symbolsOf(languages));
   const type = (text: string): ReturnType<typeof diagnose> => {
     workspace.put({ uri, text, language });
     return diagnose(workspace.checked(uri)!, language).filter((each) => each.code === 'group');
@@ -74,7 +74,7 @@ test('a finding that reaches beyond its statement is worked out anew each time',
       };
   };
   const language: Language = { ...languages.find((each) => each.id === 'crmsh')!, statementChecks: [beyond] };
-  const workspace = new Workspace();
+  const workspace = new Workspace(symbolsOf(languages));
   const text = largeCrm(100);
   for (const typed of [text, text.replace('primitive p50 ', 'primitive  p50 ')]) {
     workspace.put({ uri, text: typed, language });

@@ -50,6 +50,7 @@ export const toy: Language = {
   parse,
   catalog: toyCatalog,
   checks: [],
+  symbols: { 'crm-resource': { name: { en: 'resource', ja: 'リソース' }, shape: 'Object', closed: true } },
   products: ['toy'],
   markers: (tree) => (tree.root.statements.some((s) => s.keyword.text === 'old') ? { toy: '1' } : {}),
 };

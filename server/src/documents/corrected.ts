@@ -4,9 +4,10 @@ import type { Edit, Problem, Severity } from '../base/problem.ts';
 import { lastAtOrBefore, type Span } from '../base/span.ts';
 import { bind, isSound } from '../binding/bind.ts';
 import type { Checked, Language } from '../language.ts';
+import type { SymbolTable } from '../schema/symbols.ts';
 import type { BoundTree, Catalog } from '../schema/types.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
-import { Definitions } from '../validation/names.ts';
+import { NameIndex } from '../validation/names.ts';
 import { diagnose } from '../validation/validate.ts';
 import { read, type Slip, slipsIn } from './typos.ts';
 
@@ -15,7 +16,7 @@ import { read, type Slip, slipsIn } from './typos.ts';
  * else is read as though it were mended, so that nothing follows from it. Whether a stretch is a slip is not guessed: the
  * document is judged as it stands and as it would be, and what does not become sound by it is left alone.
  */
-export function asMeant(bound: BoundTree, language: Language): SyntaxTree {
+export function asMeant(bound: BoundTree, language: Language, symbols: SymbolTable): SyntaxTree {
   const { tree, catalog } = bound;
   const manner = {
     terminator: language.terminator,
@@ -26,8 +27,8 @@ export function asMeant(bound: BoundTree, language: Language): SyntaxTree {
   if (!slips.length) return tree;
   const lines = lineGroups(tree.text, slips);
   const mended = language.parse(apply(tree.text, slips));
-  const before = judge(tree, language, catalog);
-  const after = judge(mended, language, catalog);
+  const before = judge(tree, language, catalog, symbols);
+  const after = judge(mended, language, catalog, symbols);
   const gone = without(before, after);
   const come = without(after, before);
   const guilty: Line[] = [];
@@ -122,13 +123,14 @@ function apply(text: string, slips: readonly Slip[]): string {
 }
 
 /** What is serious in a document by itself. */
-function judge(tree: SyntaxTree, language: Language, catalog: Catalog): readonly Problem[] {
+function judge(tree: SyntaxTree, language: Language, catalog: Catalog, symbols: SymbolTable): readonly Problem[] {
   const bound = bind(tree, catalog, language.markers?.(tree));
-  const names = new Definitions('', bound);
+  const names = new NameIndex('', bound, symbols);
   const alone: Checked = {
     uri: '',
     bound,
     targets: bound.targets,
+    symbols,
     neighbours: [],
     definitions: (kind) => names.of(kind),
     defined: (kind, name) => names.named(kind, name),

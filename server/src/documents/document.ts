@@ -1,9 +1,10 @@
 import { bind } from '../binding/bind.ts';
 import type { Language } from '../language.ts';
+import { commonSymbols, type SymbolTable } from '../schema/symbols.ts';
 import type { BoundTree, Catalog } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
-import { Definitions } from '../validation/names.ts';
+import { NameIndex } from '../validation/names.ts';
 import { asMeant, mayBeMeant } from './corrected.ts';
 import { advance } from './rebind.ts';
 
@@ -21,7 +22,7 @@ interface Reading {
   readonly tree: SyntaxTree;
   markers?: Targets;
   bound?: BoundTree;
-  names?: Definitions;
+  names?: NameIndex;
 }
 
 /**
@@ -31,18 +32,21 @@ interface Reading {
  */
 export class Document {
   readonly source: Source;
+  private readonly symbols: SymbolTable;
   private reading: Reading | undefined;
   /** The bound tree that the version before has left for this one, until this one is read. */
   private inherited: BoundTree | undefined;
   private givenUp = false;
 
-  private constructor(source: Source, inherited?: BoundTree) {
+  private constructor(source: Source, symbols: SymbolTable, inherited?: BoundTree) {
     this.source = source;
+    this.symbols = symbols;
     this.inherited = inherited;
   }
 
-  static open(source: Source): Document {
-    return new Document(source);
+  /** `symbols`: the kinds of names of all languages. */
+  static open(source: Source, symbols: SymbolTable = commonSymbols): Document {
+    return new Document(source, symbols);
   }
 
   /** The next version: another text, read anew only where it differs. This version must not be asked any more. */
@@ -51,7 +55,7 @@ export class Document {
     this.givenUp = true;
     this.reading = undefined;
     this.inherited = undefined;
-    return new Document({ ...this.source, text, mode }, left);
+    return new Document({ ...this.source, text, mode }, this.symbols, left);
   }
 
   /** What the version markers of the text say. */
@@ -68,16 +72,16 @@ export class Document {
     const { language, text } = this.source;
     // A corrected tree was corrected for its targets.
     const tree = bound?.tree.correctedFrom === undefined ? this.read().tree : language.parse(text);
-    const made = corrected(bind(tree, catalogOf(language), targets), language);
+    const made = corrected(bind(tree, catalogOf(language), targets), language, this.symbols);
     this.reading = { ...(markers && { markers }), tree: made.tree, bound: made };
     return made;
   }
 
   /** The names that the text defines and refers to, for those targets. */
-  names(targets: Targets): Definitions {
+  names(targets: Targets): NameIndex {
     const bound = this.bound(targets);
     const reading = this.read();
-    reading.names ??= new Definitions(this.source.uri, bound);
+    reading.names ??= new NameIndex(this.source.uri, bound, this.symbols);
     return reading.names;
   }
 
@@ -90,7 +94,7 @@ export class Document {
     if (next) {
       // Markers are looked for in the text as it stands.
       const markers = language.markers?.(next.tree) ?? {};
-      const bound = corrected(next, language);
+      const bound = corrected(next, language, this.symbols);
       this.reading = { tree: bound.tree, bound, markers };
     } else this.reading = { tree: language.parse(text) };
     return this.reading;
@@ -103,9 +107,9 @@ export class Document {
 }
 
 /** The same tree, or the one that comes of reading typos as what was meant. */
-function corrected(bound: BoundTree, language: Language): BoundTree {
+function corrected(bound: BoundTree, language: Language, symbols: SymbolTable): BoundTree {
   const { tree, catalog, targets } = bound;
-  const meant = mayBeMeant(bound) ? asMeant(bound, language) : tree;
+  const meant = mayBeMeant(bound) ? asMeant(bound, language, symbols) : tree;
   return meant === tree ? bound : bind(meant, catalog, targets);
 }
 

@@ -1,9 +1,11 @@
 import type { Checked, NameUse, Neighbour } from '../language.ts';
+import { commonSymbols, type SymbolTable } from '../schema/symbols.ts';
 import type { BoundTree, SymbolKind } from '../schema/types.ts';
 import { productName, type Targets } from '../schema/versions.ts';
-import { type Definitions, referencesTo } from '../validation/names.ts';
+import type { NameIndex } from '../validation/names.ts';
 import { clusterOf, type Folders, foldersOf } from './clusters.ts';
 import { Document, type Source } from './document.ts';
+import { uriKey } from './uri.ts';
 
 /** Where a target version is from. */
 export interface FoundTarget {
@@ -26,21 +28,35 @@ interface Entry {
   readonly stamp: number;
 }
 
+/** Documents that see each other. */
+interface Cluster {
+  readonly members: readonly string[];
+  /** What their markers say, product by product, as long as no document changes: the first that says something counts. */
+  markers?: { readonly clock: number; readonly found: Map<string, string | undefined> };
+}
+
 const nobody: readonly NameUse[] = [];
 
-/** Every document in sight, open or not, and what is derived from it; each is parsed and bound once a version. */
+/** Every document in sight, open or not, by its URI in any spelling; answers have the spelling it came with. */
 export class Workspace {
+  /** The kinds of names of all languages. */
+  readonly symbols: SymbolTable;
+  /** By the canonical key of the URI. */
   private readonly entries = new Map<string, Entry>();
   private folders: Folders | undefined;
-  /** The cluster of each document that was asked for; forgotten when a document comes or goes. */
-  private readonly clusters = new Map<string, readonly string[]>();
+  /** The cluster of each folder that was asked for; forgotten when a document comes or goes. */
+  private readonly clusters = new Map<string, Cluster>();
   private roots: readonly string[] = [];
   private wanted: Targets = {};
   private clock = 0;
 
+  constructor(symbols: SymbolTable = commonSymbols) {
+    this.symbols = symbols;
+  }
+
   /** The workspace folders' URIs, without a slash at the end. */
   setRoots(roots: readonly string[]): void {
-    this.roots = roots;
+    this.roots = roots.map(uriKey);
     this.regroup();
   }
 
@@ -51,47 +67,49 @@ export class Workspace {
   }
 
   put(source: Source): void {
-    if (!this.entries.has(source.uri)) this.regroup();
-    const old = this.entries.get(source.uri)?.document;
-    const goesOn = old && old.source.language === source.language;
-    const document = goesOn ? old.edit(source.text, source) : Document.open(source);
-    this.entries.set(source.uri, { document, stamp: ++this.clock });
+    const key = uriKey(source.uri);
+    const old = this.entries.get(key)?.document;
+    if (!old) this.regroup();
+    const goesOn = old && old.source.language === source.language && old.source.uri === source.uri;
+    const document = goesOn ? old.edit(source.text, source) : Document.open(source, this.symbols);
+    this.entries.set(key, { document, stamp: ++this.clock });
   }
 
   remove(uri: string): void {
-    if (this.entries.delete(uri)) this.regroup();
+    if (this.entries.delete(uriKey(uri))) this.regroup();
     this.clock++;
   }
 
   source(uri: string): Source | undefined {
-    return this.entries.get(uri)?.document.source;
+    return this.entry(uri)?.document.source;
   }
 
   get uris(): readonly string[] {
-    return [...this.entries.keys()];
+    return [...this.entries.values()].map(({ document }) => document.source.uri);
   }
 
   /** Differs whenever anything that a document's diagnostics depend on has changed. */
   stampOf(uri: string): string {
-    const stamps = this.cluster(uri).map((entry) => entry.stamp);
-    return `${this.entries.get(uri)?.stamp ?? 0}-${Math.max(0, ...stamps)}-${stamps.length}-${JSON.stringify(this.wanted)}`;
+    const stamps = this.clusterOf(uriKey(uri)).map((entry) => entry.stamp);
+    return `${this.entry(uri)?.stamp ?? 0}-${Math.max(0, ...stamps)}-${stamps.length}-${JSON.stringify(this.wanted)}`;
   }
 
   /** The document held against its catalogue, for its target versions. */
   bound(uri: string): BoundTree | undefined {
-    const entry = this.entries.get(uri);
+    const entry = this.entry(uri);
     return entry && this.bind(entry);
   }
 
   /** What checks may look at; undefined for a document that is not here. */
   checked(uri: string): Checked | undefined {
-    const entry = this.entries.get(uri);
+    const entry = this.entry(uri);
     if (!entry) return undefined;
+    const { source } = entry.document;
     const bound = this.bind(entry);
-    const cluster = this.cluster(uri);
+    const cluster = this.clusterOf(uriKey(uri));
     const workspace = this;
     let neighbours: readonly Neighbour[] | undefined;
-    const collect = (find: (names: Definitions) => readonly NameUse[]): readonly NameUse[] => {
+    const collect = (find: (names: NameIndex) => readonly NameUse[]): readonly NameUse[] => {
       if (cluster.length === 1) return find(this.names(entry));
       let found = nobody;
       for (const each of cluster) {
@@ -101,18 +119,13 @@ export class Workspace {
       return found;
     };
     return {
-      uri,
+      uri: source.uri,
       bound,
       targets: bound.targets,
-      mode: entry.document.source.mode,
+      symbols: this.symbols,
+      mode: source.mode,
       get neighbours() {
-        neighbours ??= cluster
-          .filter((each) => each !== entry)
-          .map((each) => ({
-            uri: each.document.source.uri,
-            language: each.document.source.language.id,
-            bound: workspace.bind(each),
-          }));
+        neighbours ??= cluster.filter((each) => each !== entry).map((each) => workspace.neighbour(each));
         return neighbours;
       },
       definitions: (kind) => collect((names) => names.of(kind)),
@@ -120,18 +133,23 @@ export class Workspace {
     };
   }
 
-  /** Every use of a name in the document's cluster: definitions first. */
+  private neighbour(entry: Entry): Neighbour {
+    const { uri, language } = entry.document.source;
+    return { uri, language: language.id, bound: this.bind(entry) };
+  }
+
+  /** Every use of a name in the document's cluster: definitions first. A look-up in each document. */
   uses(uri: string, kind: SymbolKind, name: string): Uses {
-    const cluster = this.cluster(uri);
+    const cluster = this.clusterOf(uriKey(uri)).map((each) => this.names(each));
     return {
-      definitions: cluster.flatMap((each) => this.names(each).named(kind, name)),
-      references: cluster.flatMap((each) => referencesTo(each.document.source.uri, this.bind(each), kind, name)),
+      definitions: cluster.flatMap((names) => names.named(kind, name)),
+      references: cluster.flatMap((names) => names.referencesTo(kind, name)),
     };
   }
 
   /** The target versions in force for a document, and where they are from. */
   targets(uri: string): readonly FoundTarget[] {
-    const entry = this.entries.get(uri);
+    const entry = this.entry(uri);
     if (!entry) return [];
     const found = this.targetsOf(entry);
     return entry.document.source.language.products.map((product) => ({
@@ -142,34 +160,53 @@ export class Workspace {
     }));
   }
 
-  private targetsOf(entry: Entry): Targets {
-    const own = entry.document.markers;
+  private targetsOf({ document }: Entry): Targets {
     const targets: Record<string, string> = {};
-    for (const product of entry.document.source.language.products) {
+    for (const product of document.source.language.products) {
       const version =
-        this.wanted[product] ??
-        own[product] ??
-        this.cluster(entry.document.source.uri)
-          .map((each) => each.document.markers[product])
-          .find((found) => found !== undefined);
+        this.wanted[product] ?? document.markers[product] ?? this.markedIn(uriKey(document.source.uri), product);
       if (version !== undefined) targets[product] = version;
     }
     return targets;
+  }
+
+  /** The version of a product that the cluster's first document with a marker of it says. */
+  private markedIn(key: string, product: string): string | undefined {
+    const cluster = this.cluster(key);
+    if (cluster.markers?.clock !== this.clock) cluster.markers = { clock: this.clock, found: new Map() };
+    const { found } = cluster.markers;
+    if (!found.has(product)) {
+      const marked = cluster.members.find((each) => this.entries.get(each)!.document.markers[product] !== undefined);
+      found.set(product, marked && this.entries.get(marked)!.document.markers[product]);
+    }
+    return found.get(product);
   }
 
   private bind(entry: Entry): BoundTree {
     return entry.document.bound(this.targetsOf(entry));
   }
 
-  private names(entry: Entry): Definitions {
+  private names(entry: Entry): NameIndex {
     return entry.document.names(this.targetsOf(entry));
   }
 
-  private cluster(uri: string): readonly Entry[] {
-    this.folders ??= foldersOf([...this.entries.keys()], this.roots);
-    const members = this.clusters.get(uri) ?? clusterOf(uri, this.folders);
-    this.clusters.set(uri, members);
-    return members.map((each) => this.entries.get(each)!);
+  private entry(uri: string): Entry | undefined {
+    return this.entries.get(uriKey(uri));
+  }
+
+  private clusterOf(key: string): readonly Entry[] {
+    return this.cluster(key).members.map((each) => this.entries.get(each)!);
+  }
+
+  private cluster(key: string): Cluster {
+    const folder = key.slice(0, key.lastIndexOf('/'));
+    let cluster = this.clusters.get(folder);
+    if (!cluster) {
+      this.folders ??= foldersOf([...this.entries.keys()], this.roots);
+      cluster = { members: clusterOf(key, this.folders) };
+      this.clusters.set(folder, cluster);
+    }
+    return cluster;
   }
 
   private regroup(): void {

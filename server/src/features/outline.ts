@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import { type SymbolShape, symbols } from '../schema/symbols.ts';
+import { factsOf, type SymbolShape, type SymbolTable } from '../schema/symbols.ts';
 import type { Bound, BoundTree } from '../schema/types.ts';
 
 /** A line of the outline. */
@@ -14,11 +14,11 @@ export interface OutlineItem extends Span {
 }
 
 /** The statements that define a name or hold a block, nested as they are in the document. Secrets are left out. */
-export function outline(tree: BoundTree): readonly OutlineItem[] {
-  return rows(tree.top);
+export function outline(tree: BoundTree, symbols: SymbolTable): readonly OutlineItem[] {
+  return rows(tree.top, symbols);
 }
 
-function rows(bounds: readonly Bound[]): readonly OutlineItem[] {
+function rows(bounds: readonly Bound[], symbols: SymbolTable): readonly OutlineItem[] {
   const found: OutlineItem[] = [];
   for (const bound of bounds) {
     const { statement } = bound;
@@ -27,7 +27,7 @@ function rows(bounds: readonly Bound[]): readonly OutlineItem[] {
     );
     if (!naming && !(statement.body && bound.children.length)) continue;
     const element = naming?.element;
-    const shape = element?.kind === 'word' && element.defines ? symbols[element.defines]!.shape : 'Struct';
+    const shape = element?.kind === 'word' && element.defines ? factsOf(symbols, element.defines).shape : 'Struct';
     const words = bound.match.roles.filter(
       (role) => role !== naming && role.element.kind === 'word' && !role.element.secret,
     );
@@ -39,7 +39,7 @@ function rows(bounds: readonly Bound[]): readonly OutlineItem[] {
       detail: naming ? [statement.keyword.text, ...others].join(' ') : others.join(' '),
       shape,
       selection: naming?.word ?? statement.keyword,
-      children: rows(bound.children),
+      children: rows(bound.children, symbols),
     });
   }
   return found;

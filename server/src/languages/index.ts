@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import { commonSymbols, type SymbolTable } from '../schema/symbols.ts';
 import { corosync } from './corosync/index.ts';
 import { crmsh } from './crm/index.ts';
 import { drbd } from './drbd/index.ts';
@@ -8,3 +9,8 @@ import { haresources } from './heartbeat/haresources/index.ts';
 
 /** Every language of the product; the only place that names them. */
 export const languages: readonly Language[] = [drbd, haCf, haresources, haAuthkeys, crmsh, corosync];
+
+/** The kinds of names of these languages, with those that they share. */
+export function symbolsOf(some: readonly Language[]): SymbolTable {
+  return Object.assign({}, commonSymbols, ...some.map((language) => language.symbols));
+}

@@ -8,6 +8,7 @@ import {
   type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
+import { uriKey } from '../documents/uri.ts';
 import { diagnostics } from './handlers/diagnostics.ts';
 import { features } from './handlers/index.ts';
 import { Session } from './session.ts';
@@ -32,6 +33,7 @@ export interface Host {
 export function serve(connection: Connection, host: Host): void {
   const session = new Session();
   const documents = new TextDocuments(TextDocument);
+  /** By the canonical key of the URI. */
   const onDisk = new Map<string, WorkspaceFile>();
   let client: Abilities = {
     folders: false,
@@ -82,7 +84,7 @@ export function serve(connection: Connection, host: Host): void {
       document.uri,
       document.getText(),
       document.languageId,
-      host.mode?.(document.uri) ?? onDisk.get(document.uri)?.mode,
+      host.mode?.(document.uri) ?? onDisk.get(uriKey(document.uri))?.mode,
     );
     publish();
   });
@@ -94,7 +96,7 @@ export function serve(connection: Connection, host: Host): void {
     }
   });
   documents.onDidClose(({ document }) => {
-    const file = onDisk.get(document.uri);
+    const file = onDisk.get(uriKey(document.uri));
     if (!file || !session.put(file.uri, file.text, undefined, file.mode)) session.remove(document.uri);
     if (!client.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
   });
@@ -116,12 +118,15 @@ export function serve(connection: Connection, host: Host): void {
       ? await connection.sendRequest<readonly WorkspaceFile[]>('haConfig/files', { globs })
       : await host.files?.(roots, globs);
     if (!files) return;
-    const found = new Set(files.map((file) => file.uri));
-    for (const uri of onDisk.keys()) if (!found.has(uri) && !documents.get(uri)) session.remove(uri);
+    const found = new Set(files.map((file) => uriKey(file.uri)));
+    // The client may spell the URI of an open document otherwise than the search does.
+    const open = new Set(documents.keys().map(uriKey));
+    for (const [key, { uri }] of onDisk) if (!found.has(key) && !open.has(key)) session.remove(uri);
     onDisk.clear();
     for (const file of files) {
-      onDisk.set(file.uri, file);
-      if (!documents.get(file.uri)) session.put(file.uri, file.text, undefined, file.mode ?? host.mode?.(file.uri));
+      const key = uriKey(file.uri);
+      onDisk.set(key, file);
+      if (!open.has(key)) session.put(file.uri, file.text, undefined, file.mode ?? host.mode?.(file.uri));
     }
     refresh();
   }

@@ -4,7 +4,7 @@ import type { Locale } from '../base/text.ts';
 import { type Associations, associations } from '../documents/associations.ts';
 import { Workspace } from '../documents/workspace.ts';
 import type { Checked, Language } from '../language.ts';
-import { languages as allLanguages } from '../languages/index.ts';
+import { languages as allLanguages, symbolsOf } from '../languages/index.ts';
 import type { BoundTree } from '../schema/types.ts';
 import { withoutIgnored } from '../validation/ignores.ts';
 import { diagnose } from '../validation/validate.ts';
@@ -23,7 +23,7 @@ export interface DocumentView {
 
 /** What is known while a client is there: its documents, its settings, the language it speaks. */
 export class Session {
-  readonly workspace = new Workspace();
+  readonly workspace: Workspace;
   readonly associations: Associations;
   /** What the client can do, as it said at `initialize`. */
   client: ClientCapabilities = {};
@@ -35,6 +35,7 @@ export class Session {
   private readonly lineCache = new Map<string, { readonly text: string; readonly lines: Lines }>();
 
   constructor(languages: readonly Language[] = allLanguages) {
+    this.workspace = new Workspace(symbolsOf(languages));
     this.shipped = languages;
     this.byId = byId(languages);
     this.associations = associations(languages);

@@ -1,4 +1,4 @@
-import type { Text } from '../base/text.ts';
+import { same, type Text } from '../base/text.ts';
 import type { SymbolKind } from './types.ts';
 
 /** How an editor draws a symbol (names of LSP's SymbolKind). */
@@ -13,7 +13,8 @@ export type SymbolShape =
   | 'Property'
   | 'Function';
 
-interface SymbolFacts {
+/** What holds for the names of a kind. */
+export interface SymbolFacts {
   readonly name: Text;
   readonly shape: SymbolShape;
   /** Upper and lower case are the same. */
@@ -22,17 +23,15 @@ interface SymbolFacts {
   readonly closed?: true;
 }
 
-/** The kinds of names, and what holds for each. */
-export const symbols: Readonly<Record<SymbolKind, SymbolFacts>> = {
+/** Kinds of names: a language declares its own, the registry merges those of all. */
+export type SymbolTable = Readonly<Record<SymbolKind, SymbolFacts>>;
+
+/** The kinds that several languages define. */
+export const commonSymbols: SymbolTable = {
   host: { name: { en: 'node', ja: 'ノード' }, shape: 'Class', caseless: true },
-  'drbd-resource': { name: { en: 'DRBD resource', ja: 'DRBD リソース' }, shape: 'Module' },
-  'drbd-device': { name: { en: 'DRBD device', ja: 'DRBD デバイス' }, shape: 'Object' },
-  'crm-resource': { name: { en: 'resource', ja: 'リソース' }, shape: 'Object', closed: true },
-  'crm-constraint': { name: { en: 'constraint', ja: '制約' }, shape: 'Event' },
-  'crm-template': { name: { en: 'resource template', ja: 'リソーステンプレート' }, shape: 'Interface', closed: true },
-  'crm-role': { name: { en: 'ACL role', ja: 'ACL ロール' }, shape: 'Interface', closed: true },
-  'crm-tag': { name: { en: 'tag', ja: 'タグ' }, shape: 'Key' },
-  'crm-ticket': { name: { en: 'ticket', ja: 'チケット' }, shape: 'Key' },
-  'crm-set': { name: { en: 'attribute set', ja: '属性セット' }, shape: 'Struct' },
-  'auth-key': { name: { en: 'key', ja: '鍵' }, shape: 'Key', closed: true },
 };
+
+/** What holds for a kind; one that no language in use declares has its own id for a name. */
+export function factsOf(symbols: SymbolTable, kind: SymbolKind): SymbolFacts {
+  return symbols[kind] ?? { name: same(kind), shape: 'Object' };
+}

@@ -3,7 +3,7 @@ import type { Text } from '../base/text.ts';
 import type { Statement, SyntaxTree, Word } from '../syntax/tree.ts';
 import type { Targets, VersionRange } from './versions.ts';
 
-/** What kind of thing a name names; the table of kinds is `catalog/symbols.ts`. */
+/** What kind of thing a name names; a language declares its kinds (`schema/symbols.ts`). */
 export type SymbolKind = string;
 
 /** One of the values that a type allows. */

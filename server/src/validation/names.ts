@@ -1,6 +1,6 @@
 import { perStatement } from '../binding/per-statement.ts';
 import type { Checked, NameUse } from '../language.ts';
-import { symbols } from '../schema/symbols.ts';
+import type { SymbolTable } from '../schema/symbols.ts';
 import type { Bound, BoundTree, Role, SymbolKind } from '../schema/types.ts';
 
 const noKinds: readonly SymbolKind[] = [];
@@ -11,71 +11,88 @@ export function referenceKinds(role: Pick<Role, 'element' | 'word'>): readonly S
   return typeof role.element.refersTo === 'string' ? [role.element.refersTo] : role.element.refersTo;
 }
 
-/** A place where a name is defined, document aside. */
-type Definition = Omit<NameUse, 'uri'>;
+/** A place where a name stands, document aside. */
+type Place = Omit<NameUse, 'uri'>;
 
-/** The names that a document defines. */
-export class Definitions {
-  private readonly kinds = new Map<SymbolKind, Map<string, NameUse[]>>();
+/** Uses by kind, and within a kind by name. */
+type Uses = Map<SymbolKind, Map<string, NameUse[]>>;
+
+/** The names of a document by kind: where they are defined and where they are referred to. */
+export class NameIndex {
+  private readonly uri: string;
+  private readonly tree: BoundTree;
+  private readonly symbols: SymbolTable;
+  private readonly definitions: Uses;
   private readonly rows = new Map<SymbolKind, readonly NameUse[]>();
+  /** Made when somebody asks for references. */
+  private references: Uses | undefined;
 
-  constructor(uri: string, tree: BoundTree) {
-    for (const row of definitionsIn(tree))
+  constructor(uri: string, tree: BoundTree, symbols: SymbolTable) {
+    this.uri = uri;
+    this.tree = tree;
+    this.symbols = symbols;
+    this.definitions = this.sorted(definitionsIn(tree));
+  }
+
+  /** All definitions of a kind, in document order. */
+  of(kind: SymbolKind): readonly NameUse[] {
+    const known = this.rows.get(kind);
+    if (known) return known;
+    const row = [...(this.definitions.get(kind)?.values() ?? [])].flat().sort((a, b) => a.word.start - b.word.start);
+    this.rows.set(kind, row);
+    return row;
+  }
+
+  /** The definitions of one name; constant time. */
+  named(kind: SymbolKind, name: string): readonly NameUse[] {
+    return this.definitions.get(kind)?.get(nameKey(kind, name, this.symbols)) ?? nobody;
+  }
+
+  /** The places that refer to one name, in document order; constant time but for the first question. */
+  referencesTo(kind: SymbolKind, name: string): readonly NameUse[] {
+    this.references ??= this.sorted(referencesIn(this.tree));
+    return this.references.get(kind)?.get(nameKey(kind, name, this.symbols)) ?? nobody;
+  }
+
+  private sorted(rows: readonly (readonly Place[])[]): Uses {
+    const { uri, symbols } = this;
+    const kinds: Uses = new Map();
+    for (const row of rows)
       for (const { kind, name, word, bound } of row) {
-        let names = this.kinds.get(kind);
+        let names = kinds.get(kind);
         if (!names) {
           names = new Map();
-          this.kinds.set(kind, names);
+          kinds.set(kind, names);
         }
-        const key = nameKey(kind, name);
+        const key = nameKey(kind, name, symbols);
         const use = { kind, name, uri, word, bound };
         const uses = names.get(key);
         if (uses) uses.push(use);
         else names.set(key, [use]);
       }
-  }
-
-  /** All of a kind, in document order. */
-  of(kind: SymbolKind): readonly NameUse[] {
-    const known = this.rows.get(kind);
-    if (known) return known;
-    const row = [...(this.kinds.get(kind)?.values() ?? [])].flat().sort((a, b) => a.word.start - b.word.start);
-    this.rows.set(kind, row);
-    return row;
-  }
-
-  /** Those of one name; constant time. */
-  named(kind: SymbolKind, name: string): readonly NameUse[] {
-    return this.kinds.get(kind)?.get(nameKey(kind, name)) ?? nobody;
+    return kinds;
   }
 }
 
 const nobody: readonly NameUse[] = [];
-const noDefinitions: readonly Definition[] = [];
+const noPlaces: readonly Place[] = [];
 
-const definitionsIn = perStatement(({ statement }) => {
-  const found: Definition[] = [];
+const definitionsIn = perStatement(({ statement }) =>
+  placesIn(statement, ({ element, word }) =>
+    element.kind === 'word' && element.defines && !word.hole ? [element.defines] : noKinds,
+  ),
+);
+
+const referencesIn = perStatement(({ statement }) => placesIn(statement, referenceKinds));
+
+/** The words of a statement, and of those inside it, that name something of the kinds that `kindsOf` tells. */
+function placesIn(statement: Bound, kindsOf: (role: Role) => readonly SymbolKind[]): readonly Place[] {
+  const found: Place[] = [];
   collect(statement, (bound) => {
-    for (const { element, word } of bound.match.roles)
-      if (element.kind === 'word' && element.defines && !word.hole)
-        found.push({ kind: element.defines, name: word.text, word, bound });
+    for (const role of bound.match.roles)
+      for (const kind of kindsOf(role)) found.push({ kind, name: role.word.text, word: role.word, bound });
   });
-  return found.length ? found : noDefinitions;
-});
-
-/** The places of a document that refer to a name. O(statements). */
-export function referencesTo(uri: string, tree: BoundTree, kind: SymbolKind, name: string): readonly NameUse[] {
-  const key = nameKey(kind, name);
-  const found: NameUse[] = [];
-  for (const bound of tree.all) {
-    if (!bound.traits.names) continue;
-    for (const role of bound.match.roles) {
-      const { word } = role;
-      if (referenceKinds(role).includes(kind) && nameKey(kind, word.text) === key)
-        found.push({ kind, name: word.text, uri, word, bound });
-    }
-  }
-  return found;
+  return found.length ? found : noPlaces;
 }
 
 /** Visits a statement and those inside it whose words are names. */
@@ -85,19 +102,19 @@ function collect(bound: Bound, visit: (bound: Bound) => void): void {
 }
 
 /** What two spellings of one name have in common, for look-ups. */
-function nameKey(kind: SymbolKind, name: string): string {
+function nameKey(kind: SymbolKind, name: string, symbols: SymbolTable): string {
   return symbols[kind]?.caseless ? name.toLowerCase() : name;
 }
 
 /**
  * True when a name is surely undefined: no kind has it, and the kinds are closed,
- * or somewhere in sight names of the kind are defined (so this one may be a slip).
+ * or somewhere in sight names of the kind are defined (so this one may be a typo).
  */
 export function unresolved(
   name: string,
   kinds: readonly SymbolKind[],
-  file: Pick<Checked, 'definitions' | 'defined'>,
+  file: Pick<Checked, 'definitions' | 'defined' | 'symbols'>,
 ): boolean {
   for (const kind of kinds) if (file.defined(kind, name).length) return false;
-  return kinds.some((kind) => symbols[kind]?.closed || file.definitions(kind).length);
+  return kinds.some((kind) => file.symbols[kind]?.closed || file.definitions(kind).length);
 }

@@ -6,7 +6,7 @@ import type { Problem } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
 import { perStatement } from '../binding/per-statement.ts';
 import type { Checked, Language, StatementCheck } from '../language.ts';
-import { symbols } from '../schema/symbols.ts';
+import { factsOf } from '../schema/symbols.ts';
 import type { Role, SingleStatementView } from '../schema/types.ts';
 import { hasTags } from '../syntax/holes.ts';
 import { referenceKinds, unresolved } from './names.ts';
@@ -83,7 +83,7 @@ function nameRules(role: Role, file: Checked, problems: Problem[]): void {
   if (file.bound.all.some((each) => !each.directive && each.statement.args[0]?.text === role.word.text)) return;
   const candidates = kinds.flatMap((kind) => file.definitions(kind).map((use) => use.name));
   const near = nearest(role.word.text, candidates);
-  const facts = symbols[kinds[0]!]!;
+  const facts = factsOf(file.symbols, kinds[0]!);
   const message = messages.undefinedName(facts.name, role.word.text, near);
   problems.push({
     ...problemAt(role.word, 'undefined-name', set ?? (facts.closed ? 'error' : 'warning'), message),

@@ -2,8 +2,8 @@ import { type Span, touches } from '../../base/span.ts';
 import { same, type Text } from '../../base/text.ts';
 import { inComment, openStatementAt } from '../../binding/locate.ts';
 import { expectedAt } from '../../binding/match.ts';
-import type { Language, NameUse } from '../../language.ts';
-import { symbols } from '../../schema/symbols.ts';
+import type { Checked, Language } from '../../language.ts';
+import { factsOf } from '../../schema/symbols.ts';
 import type { Bound, BoundTree, Catalog, Directive, Role } from '../../schema/types.ts';
 import { misfit, type Targets } from '../../schema/versions.ts';
 import { indexIn, inner, slice, sourceText, type Word } from '../../syntax/tree.ts';
@@ -27,8 +27,8 @@ export interface Item extends Span {
   readonly doc: () => Text | undefined;
 }
 
-/** The names of a kind that are in sight. */
-export type NamesInSight = (kind: string) => readonly NameUse[];
+/** The names that are in sight. */
+export type NamesInSight = Pick<Checked, 'definitions' | 'symbols'>;
 
 /** What may stand at an offset, best first; nothing inside a comment. */
 export function complete(tree: BoundTree, language: Language, offset: number, names: NamesInSight): readonly Item[] {
@@ -150,12 +150,12 @@ function roleItems(role: Role, touched: Word | undefined, bound: Bound | undefin
   const refersTo = element.refersTo ?? [];
   const kinds = typeof refersTo === 'string' ? [refersTo] : refersTo;
   // Of a kind that other files define as well, a definition mostly repeats a name of theirs.
-  const shared = element.defines !== undefined && !symbols[element.defines]?.closed ? [element.defines] : [];
+  const shared = element.defines !== undefined && !run.names.symbols[element.defines]?.closed ? [element.defines] : [];
   const taken = new Set(shared.flatMap((kind) => namesIn(bound?.row ?? [], kind)));
   for (const kind of [...kinds, ...shared]) {
-    for (const use of run.names(kind)) {
+    for (const use of run.names.definitions(kind)) {
       if (use.bound === bound || taken.has(use.name)) continue;
-      const detail = symbols[kind]!.name;
+      const detail = factsOf(run.names.symbols, kind).name;
       add(run, {
         ...span,
         label: use.name,

@@ -2,7 +2,7 @@ import type { Span } from '../../base/span.ts';
 import { join, same, type Text } from '../../base/text.ts';
 import { locate } from '../../binding/locate.ts';
 import type { NameUse } from '../../language.ts';
-import { symbols } from '../../schema/symbols.ts';
+import { factsOf, type SymbolTable } from '../../schema/symbols.ts';
 import type { BoundTree } from '../../schema/types.ts';
 import { labels } from './labels.ts';
 import { fact, renderDirective, renderValue } from './render.ts';
@@ -15,6 +15,8 @@ export interface Found extends Span {
 /** What a hover needs to know of the world: where a name is defined, and how to point there. */
 export interface HoverWorld {
   readonly definitions: (kind: string, name: string) => readonly NameUse[];
+  /** The kinds of names of all languages. */
+  readonly symbols: SymbolTable;
   /** The document itself, and those of its cluster. */
   readonly trees: () => readonly BoundTree[];
   /** `ha.cf:12` for a place. */
@@ -46,7 +48,7 @@ export function hover(tree: BoundTree, languageId: string, offset: number, world
   const parts: Text[] = [];
   const kind = element.defines ?? (typeof element.refersTo === 'string' ? element.refersTo : element.refersTo?.[0]);
   if (kind && !element.secret) {
-    const name = symbols[kind]!.name;
+    const name = factsOf(world.symbols, kind).name;
     parts.push({ en: `**${name.en}** \`${word.text}\``, ja: `**${name.ja}** \`${word.text}\`` });
     const sentence = element.defines ? place.bound.directive?.explain?.(place.bound) : undefined;
     if (sentence) parts.push(strong(sentence));

@@ -1,4 +1,5 @@
 import { type Language, lazyLanguage } from '../../language.ts';
+import { crmSymbols } from './catalog/symbols.ts';
 import { load } from './knowledge.ts';
 
 /** Pacemaker's configuration in the words of the crm shell. */
@@ -7,6 +8,7 @@ export const crmsh: Language = lazyLanguage(
     id: 'crmsh',
     name: { en: 'Pacemaker (crm shell)', ja: 'Pacemaker (crm シェル)' },
     files: { names: [], patterns: ['**/*.crm', '**/*.crmsh', '**/*.pcmk', '**/*.{crm,crmsh,pcmk}.{j2,erb}'] },
+    symbols: crmSymbols,
     products: ['pacemaker'],
     bodies: 'clauses',
   },

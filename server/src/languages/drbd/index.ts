@@ -17,6 +17,10 @@ export const drbd: Language = lazyLanguage(
       ],
       patterns: ['**/drbd.d/*.{res,conf}', '**/drbd.d/*.{res,conf}.{j2,erb}'],
     },
+    symbols: {
+      'drbd-resource': { name: { en: 'DRBD resource', ja: 'DRBD リソース' }, shape: 'Module' },
+      'drbd-device': { name: { en: 'DRBD device', ja: 'DRBD デバイス' }, shape: 'Object' },
+    },
     products: ['drbd'],
     terminator: ';',
   },

@@ -29,7 +29,7 @@ export class Completion {
     const document = session.document(textDocument.uri);
     if (!document) return [];
     const { bound, lines, language } = document;
-    this.offered = complete(bound, language, offsetAt(lines, position), document.checked().definitions);
+    this.offered = complete(bound, language, offsetAt(lines, position), document.checked());
     const { messageLocale, client } = session;
     const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
     return this.offered.map((item, index) => completionItemOf(item, lines, index, snippets, messageLocale));

@@ -15,5 +15,6 @@ export function documentSymbols(
   { textDocument }: Pick<DocumentSymbolParams, 'textDocument'>,
 ): DocumentSymbol[] {
   const document = session.document(textDocument.uri);
-  return document ? outline(document.bound).map((item) => symbolOf(item, document.lines)) : [];
+  if (!document) return [];
+  return outline(document.bound, session.workspace.symbols).map((item) => symbolOf(item, document.lines));
 }

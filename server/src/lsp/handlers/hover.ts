@@ -18,6 +18,7 @@ export function hoverAt(session: Session, { textDocument, position }: TextDocume
   const { uri, bound, lines, language } = document;
   const found = hover(bound, language.id, offsetAt(lines, position), {
     definitions: (kind, name) => session.workspace.uses(uri, kind, name).definitions,
+    symbols: session.workspace.symbols,
     trees: () => [bound, ...document.checked().neighbours.map((other) => other.bound)],
     place: (use) => {
       const at = session.lines(use.uri);

@@ -1,0 +1,31 @@
+/**
+ * What two spellings of one URI have in common: `c%3A` and `C:`, `a%2Bb` and `a+b`, `%e3` and `%E3`. For comparing and
+ * looking up only; answers keep the spelling of the client.
+ */
+export function uriKey(uri: string): string {
+  const found = /^([A-Za-z][\w+.-]*):(?:\/\/([^/?#]*))?(.*)$/s.exec(uri);
+  if (!found) return decoded(uri);
+  const [, scheme, authority, path] = found;
+  const read = decoded(path!).replace(/^\/[A-Za-z]:(?=\/|$)/, (drive) => drive.toLowerCase());
+  return `${scheme!.toLowerCase()}:${authority === undefined ? '' : `//${decoded(authority).toLowerCase()}`}${read}`;
+}
+
+/** Percent signs and what divides a path stay encoded, and so does what is not UTF-8: each means something else when decoded. */
+function decoded(text: string): string {
+  if (!text.includes('%')) return text;
+  return text.replace(/(?:%[\da-f]{2})+/gi, (run) =>
+    run
+      .toUpperCase()
+      .split(/(%(?:25|2F|3F|23))/)
+      .map((part) => (/^%(?:25|2F|3F|23)$/.test(part) ? part : text8(part)))
+      .join(''),
+  );
+}
+
+function text8(part: string): string {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    return part;
+  }
+}
