@@ -135,7 +135,7 @@ const rabbitHa = agentText(
     limit_nofile: maxFiles('RabbitMQ'),
     avoid_using_iptables: param(
       'Never blocks clients by iptables. Needed in containers, where iptables is not permitted.',
-      'iptables によるクライアントの遮断を行いません。iptables を使えないコンテナーの中で必要です。',
+      'iptables によるクライアントの遮断を行いません。iptables を使えないコンテナの中で必要です。',
     ),
     allowed_cluster_nodes: param(
       'Limits RabbitMQ to these cluster nodes, separated by spaces; without it all nodes count.',
@@ -237,9 +237,9 @@ const jboss = agentText(
       {
         type: usual(
           { en: 'a major version', ja: 'メジャーバージョン' },
-          ['5', 'JBoss 5.', 'JBoss 5 です。'],
-          ['6', 'JBoss 6.', 'JBoss 6 です。'],
-          ['7', 'JBoss 7.', 'JBoss 7 です。'],
+          ['5', 'Uses the scripts of JBoss 5.', 'JBoss 5 のスクリプトを使います。'],
+          ['6', 'Uses the scripts of JBoss 6.', 'JBoss 6 のスクリプトを使います。'],
+          ['7', 'Uses the scripts of JBoss 7.', 'JBoss 7 のスクリプトを使います。'],
         ),
       },
     ),

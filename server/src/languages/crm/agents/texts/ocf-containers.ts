@@ -10,11 +10,11 @@ const percent = integer({ min: 0, max: 100 });
 const container = (engine: string): Readonly<Record<string, ParamText>> => ({
   image: param(
     `Names the image from which \`${engine} run\` creates the container. It must exist on every node unless \`allow_pull\` is set; a fixed version is safer than \`latest\`.`,
-    `\`${engine} run\` でコンテナーを作成するイメージを指定します。\`allow_pull\` を指定しない場合は全ノードに必要で、\`latest\` より固定の版のほうが安全です。`,
+    `\`${engine} run\` でコンテナを作成するイメージを指定します。\`allow_pull\` を指定しない場合は全ノードに必要で、\`latest\` より固定の版のほうが安全です。`,
   ),
   name: param(
     `Names the ${engine} container; the default is the name of the resource. No other program may use a container of that name.`,
-    `${engine} コンテナーの名前を指定します(既定はリソース名)。同じ名前のコンテナーをほかで使ってはいけません。`,
+    `${engine} コンテナの名前を指定します(既定はリソース名)。同じ名前のコンテナをほかで使ってはいけません。`,
   ),
   allow_pull: param(
     `Lets the start download an image that is missing on the node. The download through ${engine} counts against the start timeout, and fails without the registry.`,
@@ -27,33 +27,33 @@ const container = (engine: string): Readonly<Record<string, ParamText>> => ({
   ),
   run_cmd: param(
     `Sets the command that the ${engine} container runs instead of the one in its image.`,
-    `${engine} コンテナーで、イメージ既定のコマンドの代わりに実行するコマンドを指定します。`,
+    `${engine} コンテナで、イメージ既定のコマンドの代わりに実行するコマンドを指定します。`,
     { type: command },
   ),
   mount_points: param(
     `Lists directories, separated by commas, that the agent creates on the node before \`${engine} run\`, because the container mounts them.`,
-    `コンテナーがマウントするディレクトリをカンマ区切りで指定します(\`${engine} run\` の前にノードに作成されます)。`,
+    `コンテナがマウントするディレクトリをカンマ区切りで指定します(\`${engine} run\` の前にノードに作成されます)。`,
   ),
   monitor_cmd: param(
     `Sets a command that the monitor runs inside the ${engine} container; any result but 0 is a failure. It must exist in the image, and frequent calls cost time.`,
-    `monitor が ${engine} コンテナーの中で実行するコマンドを指定します(0 以外は異常)。イメージに含まれている必要があり、頻繁な実行には時間がかかります。`,
+    `monitor が ${engine} コンテナの中で実行するコマンドを指定します(0 以外は異常)。イメージに含まれている必要があり、頻繁な実行には時間がかかります。`,
     { type: command },
   ),
   force_kill: param(
     `Kills the ${engine} container at once when it is to stop. Its program then cannot write its data first.`,
-    `停止時に ${engine} コンテナーをすぐに強制終了します。その場合、プログラムはデータを書き出せません。`,
+    `停止時に ${engine} コンテナをすぐに強制終了します。その場合、プログラムはデータを書き出せません。`,
   ),
 });
 
 const reuse = (engine: string): ParamText =>
   param(
     `Keeps the stopped ${engine} container and starts it again, instead of creating a new one each time. Changed options have no effect on an existing container.`,
-    `停止した ${engine} コンテナーを残し、毎回作り直さずに再び起動します。既存のコンテナーには、変更したオプションが反映されません。`,
+    `停止した ${engine} コンテナを残し、毎回作り直さずに再び起動します。既存のコンテナには、変更したオプションが反映されません。`,
   );
 
 const docker = agentText(
   'Runs a Docker container from an image, creates it at start and removes it at stop. Data must be on volumes that are available on each node, for example a replicated file system. Containers that need several resources inside fit a `bundle` better.',
-  'イメージから Docker コンテナーを実行します(起動時に作成、停止時に削除)。データは、複製されたファイルシステムなど、どのノードでも使えるボリュームに置きます。コンテナー内のリソースも管理する場合は `bundle` が適しています。',
+  'イメージから Docker コンテナを実行します(起動時に作成、停止時に削除)。データは、複製されたファイルシステムなど、どのノードでも使えるボリュームに置きます。コンテナ内のリソースも管理する場合は `bundle` が適しています。',
   {
     ...container('docker'),
     reuse: reuse('docker'),
@@ -66,20 +66,20 @@ const docker = agentText(
 
 const podman = agentText(
   'Runs a Podman container from an image, creates it at start and removes it at stop. Data must be on volumes that are available on each node, for example a replicated file system.',
-  'イメージから Podman コンテナーを実行します(起動時に作成、停止時に削除)。データは、複製されたファイルシステムなど、どのノードでも使えるボリュームに置きます。',
+  'イメージから Podman コンテナを実行します(起動時に作成、停止時に削除)。データは、複製されたファイルシステムなど、どのノードでも使えるボリュームに置きます。',
   {
     ...container('podman'),
     reuse: reuse('podman'),
     drop_in_dependency: param(
       'Lets systemd stop the container only after Pacemaker when the node shuts down, by a drop-in file. Otherwise the cluster can take each reboot for a failure of the container.',
-      'drop-in ファイルにより、ノードの停止時に systemd が Pacemaker より先にコンテナーを停止しないようにします。そうしないと、再起動のたびにクラスタが障害とみなすことがあります。',
+      'drop-in ファイルにより、ノードの停止時に systemd が Pacemaker より先にコンテナを停止しないようにします。そうしないと、再起動のたびにクラスタが障害とみなすことがあります。',
     ),
   },
 );
 
 const rkt = agentText(
   'Runs a container of the engine rkt. The engine is no longer developed, so use Podman in new configurations.',
-  'rkt エンジンのコンテナーを実行します。rkt の開発は終了しているため、新しい構成では Podman を使ってください。',
+  'rkt エンジンのコンテナを実行します。rkt の開発は終了しているため、新しい構成では Podman を使ってください。',
   container('rkt'),
 );
 
@@ -102,25 +102,25 @@ const dockerCompose = agentText(
 
 const lxc = agentText(
   'Starts and stops an LXC container. Its configuration and root file system must be available on every node.',
-  'LXC コンテナーを起動・停止します。設定とルートファイルシステムを、どのノードでも使えるようにしておきます。',
+  'LXC コンテナを起動・停止します。設定とルートファイルシステムを、どのノードでも使えるようにしておきます。',
   {
-    container: param('Names the LXC container.', 'LXC コンテナーの名前を指定します。'),
+    container: param('Names the LXC container.', 'LXC コンテナの名前を指定します。'),
     config: configFile('the LXC container'),
     log: logFile('LXC'),
     use_screen: param(
       'Shows the console of the container in a `screen` session, which `screen -r NAME` opens.',
-      'コンテナーのコンソールを `screen` で表示できるようにします(`screen -r 名前` で開きます)。',
+      'コンテナのコンソールを `screen` で表示できるようにします(`screen -r 名前` で開きます)。',
     ),
   },
 );
 
 const manageVe = agentText(
   'Starts, stops and migrates an OpenVZ container. Its private area must be available on every node.',
-  'OpenVZ コンテナーを起動、停止、移行します。プライベート領域を、どのノードでも使えるようにしておきます。',
+  'OpenVZ コンテナを起動、停止、移行します。プライベート領域を、どのノードでも使えるようにしておきます。',
   {
     veid: param(
       'Sets the number of the OpenVZ container, as `vzlist -a` prints it.',
-      'OpenVZ コンテナーの番号(`vzlist -a` で表示されるもの)を指定します。',
+      'OpenVZ コンテナの番号(`vzlist -a` で表示されるもの)を指定します。',
       { type: number },
     ),
   },

@@ -147,11 +147,11 @@ export const ocfInterfaces: Readonly<Record<string, AgentText>> = {
   'ocf:heartbeat:iface-bridge': bridge,
   'ocf:heartbeat:iface-macvlan': macvlan,
   'ocf:heartbeat:iface-vlan': vlan,
-  'ocf:heartbeat:lxd-info': countInfo({ en: 'LXD containers', ja: ' LXD コンテナー' }, 'lxd_containers'),
+  'ocf:heartbeat:lxd-info': countInfo({ en: 'LXD containers', ja: ' LXD コンテナ' }, 'lxd_containers'),
   'ocf:heartbeat:machine-info': countInfo(
     {
       en: 'virtual machines and containers (as `machinectl` lists them)',
-      ja: '仮想マシンとコンテナー(`machinectl` で表示されるもの)',
+      ja: '仮想マシンとコンテナ(`machinectl` で表示されるもの)',
     },
     'machines',
   ),

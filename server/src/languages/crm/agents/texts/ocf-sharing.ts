@@ -376,7 +376,7 @@ export const ocfSharing: Readonly<Record<string, AgentText>> = {
   'ocf:heartbeat:vdo-vol': vdo,
   'ocf:heartbeat:EvmsSCC': agentText(
     'Activates the shared cluster container of EVMS on one node. Deprecated, because EVMS is no longer maintained; use LVM.',
-    'EVMS の共有クラスタコンテナーを 1 ノードで有効化します。EVMS の開発は終了しているため非推奨で、代わりに LVM を使ってください。',
+    'EVMS の共有クラスタコンテナを 1 ノードで有効化します。EVMS の開発は終了しているため非推奨で、代わりに LVM を使ってください。',
     evms,
   ),
   'ocf:heartbeat:Evmsd': agentText(

@@ -8,169 +8,209 @@ const seconds = integer({ min: 0, unit: 's' });
 /** nginx, by the agent of the same name. */
 export const nginx: AgentText = {
   doc: {
-    en: 'Starts and watches the nginx web server or proxy. The plain monitor looks at the process; levels 10, 20 and 30 (`OCF_CHECK_LEVEL`) ask the status page, a page of your own, and a command. Do not let the system start nginx at boot beside it.',
-    ja: 'nginx(Web サーバー、プロキシ)を起動・監視します。通常の monitor はプロセスを確認し、`OCF_CHECK_LEVEL` が 10、20、30 のときはそれぞれステータスページ、任意のページ、外部コマンドで確認します。OS 起動時の自動起動は無効にしておきます。',
+    en: 'Runs nginx as web server or proxy. The plain monitor checks the process; with `OCF_CHECK_LEVEL` 10, 20 or 30 it reads the status page, reads another page, or runs a command. Disable the start of nginx at boot.',
+    ja: 'nginx(Web サーバー、プロキシ)を実行します。通常の monitor はプロセスを確認し、`OCF_CHECK_LEVEL` が 10、20、30 では、それぞれステータスページ、任意のページ、外部コマンドで確認します。OS 起動時の nginx の自動起動は無効にしておきます。',
   },
   params: {
     configfile: param(
-      'The configuration file of nginx. The agent reads the PID file and the port from it.',
-      'nginx の設定ファイルです。エージェントはここから PID ファイルやポートを読み取ります。',
+      'Sets the configuration file of nginx, from which the agent reads the PID file and the port.',
+      'nginx の設定ファイルを指定します(エージェントはここから PID ファイルやポートを読み取ります)。',
       { type: path },
     ),
     httpd: param(
-      'The path of the nginx program: `/usr/sbin/nginx` mostly.',
-      'nginx のパスです(多くは `/usr/sbin/nginx`)。',
+      'Sets the path of the nginx program, usually `/usr/sbin/nginx`.',
+      'nginx のプログラムのパスを指定します(通常は `/usr/sbin/nginx`)。',
       {
         type: path,
         noDefault: true,
       },
     ),
     port: param(
-      'The port for the checks, when the one in the configuration is not the right one.',
-      '監視に使うポート番号です。設定ファイルのものと異なる場合に指定します。',
+      'Sets the port for the checks of nginx, if it differs from the one in the configuration.',
+      'nginx の監視に使うポート番号を指定します(設定ファイルと異なる場合)。',
       { type: port },
     ),
     status10url: param(
-      'The status page (`stub_status`) for the monitor of level 10. Allow it for the node itself only.',
-      'レベル 10 の monitor で取得するステータスページ(`stub_status`)です。自ノードからだけアクセスを許可しておきます。',
+      'Sets the status page (`stub_status`) for the monitor of level 10. Permit it for the node itself only.',
+      'レベル 10 の monitor で取得するステータスページ(`stub_status`)を指定します。自ノードからだけアクセスを許可しておきます。',
       { type: url },
     ),
     status10regex: param(
-      'What the status page must contain.',
-      'ステータスページに含まれているべき文字列の正規表現です。',
+      'Sets the regular expression that the status page of nginx must match.',
+      'nginx のステータスページが一致すべき正規表現を指定します。',
       { type: pattern },
     ),
     testclient: param(
-      'The HTTP client for levels 10 and 20: `curl` or `wget`.',
-      'レベル 10 と 20 の監視で使う HTTP クライアント(`curl` または `wget`)です。',
+      'Selects the HTTP client for the levels 10 and 20, `curl` or `wget`.',
+      'レベル 10 と 20 の監視で使う HTTP クライアント(`curl` または `wget`)を指定します。',
       { type: command },
     ),
     test20url: param(
-      'The page for the monitor of level 20; a path alone is asked of the local server.',
-      'レベル 20 の monitor で取得するページです。パスだけを書くとローカルのサーバーに問い合わせます。',
+      'Sets the page for the monitor of level 20; a path alone refers to the local server.',
+      'レベル 20 の monitor で取得するページを指定します(パスだけの場合はローカルのサーバーに問い合わせます)。',
       { type: url },
     ),
-    test20regex: param('What `test20url` must contain.', '`test20url` の内容が一致すべき正規表現です。', {
-      type: pattern,
-    }),
+    test20regex: param(
+      'Sets the regular expression that the page of `test20url` must match.',
+      '`test20url` の内容が一致すべき正規表現を指定します。',
+      {
+        type: pattern,
+      },
+    ),
     test20conffile: param(
-      'A file with named tests for level 20; also the place for passwords that should not stand in the CIB.',
-      'レベル 20 のテストを名前付きでまとめたファイルです。CIB に書きたくないパスワードもここに書けます。',
+      'Sets a file with named tests for level 20. It also keeps passwords out of the CIB.',
+      'レベル 20 のテストを名前付きでまとめたファイルを指定します。CIB に書きたくないパスワードもここに書けます。',
       { type: path },
     ),
     test20name: param(
-      'The name of the test to take from `test20conffile`.',
-      '`test20conffile` の中で実行するテストの名前です。',
+      'Names the test of `test20conffile` that the nginx monitor runs.',
+      'nginx の監視で実行する `test20conffile` のテスト名を指定します。',
     ),
     external_monitor30_cmd: param(
-      'The command for the monitor of level 30; anything but exit status 0 is a failure.',
-      'レベル 30 の monitor で実行するコマンドです。終了コードが 0 以外なら故障とみなされます。',
+      'Sets the command for the monitor of level 30; any exit status but 0 is a failure.',
+      'レベル 30 の monitor で実行するコマンドを指定します(終了コードが 0 以外なら障害とみなします)。',
       { type: command },
     ),
-    options: param('Further arguments for nginx.', 'nginx に渡す追加の引数です。', { type: options }),
+    options: param(
+      'Passes additional arguments to the nginx program.',
+      'nginx のプログラムに渡す追加の引数を指定します。',
+      { type: options },
+    ),
   },
 };
 
 /** Apache Tomcat. */
 export const tomcat: AgentText = {
   doc: {
-    en: 'Starts and watches a Tomcat instance and the Java process in it. Monitor fetches `statusurl` with wget or curl. Stopping Java can take long: keep the stop timeout well above `max_stop_time`.',
-    ja: 'Tomcat(Java プロセス)を起動・監視します。monitor では wget または curl で `statusurl` を取得します。Java の停止には時間がかかることがあるため、stop のタイムアウトは `max_stop_time` より十分長くします。',
+    en: 'Runs a Tomcat instance with its Java process. The monitor reads `statusurl` with wget or curl. Stopping Java can take long, so keep the stop timeout well above `max_stop_time`.',
+    ja: 'Tomcat のインスタンス(Java プロセス)を実行します。monitor では wget または curl で `statusurl` を取得します。Java の停止には時間がかかることがあるため、stop のタイムアウトは `max_stop_time` より十分長くします。',
   },
   params: {
     tomcat_name: param(
-      'The name of the instance, by which its process is found. Each Tomcat on a node needs its own.',
-      'インスタンスの名前です。プロセスの識別に使われるため、同じノードで複数動かす場合は別の名前にします。',
+      'Names the Tomcat instance, by which its process is found. Instances on the same node need different names.',
+      'プロセスの識別に使う Tomcat インスタンスの名前を指定します。同じノードで複数動かす場合は別の名前にします。',
     ),
-    script_log: param('Where the output of starting and stopping goes.', '起動・停止時の出力先ログファイルです。', {
-      type: path,
-    }),
+    script_log: param(
+      'Sets the file that receives the output of the start and stop of Tomcat.',
+      'Tomcat の起動・停止時の出力を書き込むファイルを指定します。',
+      {
+        type: path,
+      },
+    ),
     tomcat_stop_timeout: param(
-      'Had the meaning of `max_stop_time`; no longer in use.',
-      '以前の `max_stop_time` にあたるパラメーターで、現在は使われません。',
+      'Formerly set the time for an orderly stop. It is no longer used; set `max_stop_time` instead.',
+      '以前は正常な停止を待つ時間を指定していました。現在は使われないため、`max_stop_time` を指定してください。',
       { type: seconds, facts: { deprecated: { replacement: 'max_stop_time' } } },
     ),
     tomcat_suspend_trialcount: param(
-      'How often a stop was tried again; no longer in use.',
-      '停止を再試行する回数でした。現在は使われません。',
+      'Formerly set how often a stop was retried. It is no longer used.',
+      '以前は停止を再試行する回数を指定していました。現在は使われません。',
       { type: integer(), facts: { deprecated: {} } },
     ),
     tomcat_user: param(
-      'The system user that runs Tomcat; better not root.',
-      'Tomcat を実行する OS のユーザーです。root 以外を推奨します。',
+      'Sets the system user that runs Tomcat. Use an account other than root.',
+      'Tomcat を実行する OS のユーザーを指定します。root 以外のアカウントを使います。',
       { type: user },
     ),
     statusurl: param(
-      'The page that shows that Tomcat answers. It must not need a login.',
-      'Tomcat の応答確認に使うページです。認証なしで取得できるものを指定します。',
+      'Sets the URL by which the monitor checks that Tomcat answers. It must not require a login.',
+      'Tomcat の応答を monitor で確認する URL を指定します。認証なしで取得できるものにします。',
       { type: url },
     ),
     max_stop_time: param(
-      'Seconds for an orderly stop before the process is killed; must be less than the stop timeout. Without it, five seconds less than that timeout.',
-      '正常な停止を待つ秒数です。過ぎるとプロセスを強制終了します。stop のタイムアウトより短くします(省略するとタイムアウトの 5 秒前)。',
+      'Limits how many seconds an orderly stop may take before the process is killed; five seconds less than the stop timeout if omitted. Keep it below the stop timeout.',
+      '正常な停止を待つ時間(秒)を指定し、過ぎるとプロセスを強制終了します(省略時は stop のタイムアウトの 5 秒前)。stop のタイムアウトより短くします。',
       { type: seconds },
     ),
-    java_home: param('The directory of the Java installation.', 'Java のインストールディレクトリです。', {
-      type: path,
-    }),
+    java_home: param(
+      'Sets the directory of the Java installation that runs Tomcat.',
+      'Tomcat を動かす Java のインストールディレクトリを指定します。',
+      {
+        type: path,
+      },
+    ),
     java_opts: param(
-      'Options for the Java machine at start and stop, such as `-Xmx1g`.',
-      '起動時と停止時の Java VM オプションです(`-Xmx1g` など)。',
+      'Passes options to the Java machine of Tomcat at start and stop, such as `-Xmx1g`.',
+      'Tomcat の起動時と停止時に Java VM に渡すオプションを指定します(`-Xmx1g` など)。',
       { type: options },
     ),
-    catalina_home: param('The directory of the Tomcat installation.', 'Tomcat のインストールディレクトリです。', {
-      type: path,
-    }),
+    catalina_home: param(
+      'Sets the directory of the Tomcat installation.',
+      'Tomcat のインストールディレクトリを指定します。',
+      {
+        type: path,
+      },
+    ),
     catalina_base: param(
-      'The directory of this instance (conf, webapps), when it is apart from the installation.',
-      'インスタンス用のディレクトリ(conf、webapps など)です。インストール先と別の場合に指定します。',
+      'Sets the directory of this instance (conf, webapps), if it is separate from the installation.',
+      'このインスタンスのディレクトリ(conf、webapps など)を指定します(インストール先と別の場合)。',
       { type: path },
     ),
-    catalina_out: param('The log of the standard output of Tomcat.', 'Tomcat の標準出力を記録するログファイルです。', {
-      noDefault: true,
-    }),
-    catalina_pid: param('The PID file of the instance.', 'インスタンスの PID ファイルです。', { type: path }),
+    catalina_out: param(
+      'Sets the file that receives the standard output of Tomcat.',
+      'Tomcat の標準出力を書き込むファイルを指定します。',
+      {
+        noDefault: true,
+      },
+    ),
+    catalina_pid: param(
+      'Sets the PID file of the Tomcat instance.',
+      'Tomcat インスタンスの PID ファイルを指定します。',
+      { type: path },
+    ),
     force_systemd: param(
-      'Starts the process in a systemd unit of its own, where systemd is running.',
-      'systemd が動いている環境で、専用の systemd ユニットとして起動します。',
+      'Starts Tomcat in a systemd unit of its own, where systemd is running.',
+      'systemd が動いている環境で、Tomcat を専用の systemd ユニットとして起動します。',
       { type: boolean },
     ),
     tomcat_start_script: param(
-      "A start script of one's own instead of `catalina.sh`.",
-      '`catalina.sh` の代わりに使う起動スクリプトです。',
+      'Sets a custom script that starts Tomcat instead of `catalina.sh`.',
+      '`catalina.sh` の代わりに Tomcat を起動する独自のスクリプトを指定します。',
       { type: path },
     ),
     tomcat_start_opts: param(
-      'Options for the start command of Tomcat.',
-      'Tomcat の起動コマンドに渡すオプションです。',
+      'Passes options to the start command of Tomcat.',
+      'Tomcat の起動コマンドに渡すオプションを指定します。',
       { type: options },
     ),
-    catalina_opts: param('Options for the Java machine at start only.', '起動時にだけ使う Java VM オプションです。', {
-      type: options,
-    }),
-    catalina_tmpdir: param('The directory for temporary files of Tomcat.', 'Tomcat の一時ディレクトリです。', {
-      type: path,
-    }),
-    catalina_rotate_log: param(
-      'Rotates catalina.out, which otherwise grows without end.',
-      'catalina.out をローテーションします。無効だとファイルが増え続けます。',
+    catalina_opts: param(
+      'Passes options to the Java machine of Tomcat at start only.',
+      'Tomcat の起動時にだけ Java VM に渡すオプションを指定します。',
+      {
+        type: options,
+      },
     ),
-    catalina_rotatetime: param('Seconds between two rotations of the log.', 'ログをローテーションする間隔(秒)です。', {
-      type: seconds,
-    }),
+    catalina_tmpdir: param(
+      'Sets the directory for temporary files of Tomcat.',
+      'Tomcat の一時ファイルのディレクトリを指定します。',
+      {
+        type: path,
+      },
+    ),
+    catalina_rotate_log: param(
+      'Rotates `catalina.out`, which otherwise grows without limit.',
+      '`catalina.out` をローテーションします(行わないと際限なく大きくなります)。',
+    ),
+    catalina_rotatetime: param(
+      'Sets after how many seconds `catalina.out` is rotated.',
+      '`catalina.out` をローテーションする間隔(秒)を指定します。',
+      {
+        type: seconds,
+      },
+    ),
     java_endorsed_dirs: param(
-      'Directories of endorsed libraries, for old Java versions.',
-      '古い Java で使う endorsed ライブラリのディレクトリです。',
+      'Lists directories of endorsed libraries, which only old Java versions use.',
+      'endorsed ライブラリのディレクトリを指定します(古い Java でだけ使われます)。',
       { type: anything('paths', 'パス') },
     ),
     logging_config: param(
-      'The option that names the logging configuration of Tomcat.',
-      'Tomcat のログ設定ファイルを指定するオプションです。',
+      'Passes the Java option that names the logging configuration of Tomcat.',
+      'Tomcat のログ設定ファイルを指定する Java のオプションを渡します。',
       { type: options },
     ),
     logging_manager: param(
-      'The option that names the logging manager of Tomcat.',
-      'Tomcat のログマネージャーを指定するオプションです。',
+      'Passes the Java option that names the logging manager of Tomcat.',
+      'Tomcat のログマネージャーを指定する Java のオプションを渡します。',
       { type: options },
     ),
   },
