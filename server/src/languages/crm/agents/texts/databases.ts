@@ -140,7 +140,7 @@ const mysql: AgentText = {
       { type: path },
     ),
     max_slave_lag: param(
-      'Limits how many seconds a replica may lag behind; never set 0. Beyond the limit its promotion score falls, or it is stopped (`evict_outdated_slaves`).',
+      'Limits how many seconds a replica may lag; never set 0. Beyond the limit its promotion score falls, or it is stopped (`evict_outdated_slaves`).',
       'レプリカの遅延を許容する時間(秒)を指定します(0 にはしないでください)。超えると昇格スコアが下がるか、`evict_outdated_slaves` により停止されます。',
       { type: seconds },
     ),

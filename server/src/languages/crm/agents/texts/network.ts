@@ -67,7 +67,7 @@ const ipaddr2: AgentText = {
       },
     ),
     unique_clone_address: param(
-      'Adds the instance number of a clone to the address, so that each instance holds an address of its own.',
+      'Adds the instance number of a clone to the address, so each instance holds its own address.',
       'クローンのインスタンス番号をアドレスに加算し、インスタンスごとに別のアドレスを持たせます。',
     ),
     arp_interval: param(

@@ -111,7 +111,7 @@ const rabbitHa = agentText(
       'RabbitMQ のノード名に完全修飾ホスト名を使います。全ノードで一致しないと、互いに見つかりません。',
     ),
     fqdn_prefix: param(
-      'Puts a prefix before the host name in the RabbitMQ node names, for a network or instance of its own.',
+      'Puts a prefix before the host name in the RabbitMQ node names, for a separate network or instance.',
       'RabbitMQ のノード名のホスト名の前に付ける接頭辞を指定します(専用ネットワークや複数インスタンス用)。',
     ),
     max_rabbitmqctl_timeouts: param(
@@ -134,7 +134,7 @@ const rabbitHa = agentText(
     ),
     limit_nofile: maxFiles('RabbitMQ'),
     avoid_using_iptables: param(
-      'Never blocks clients by iptables. Needed in containers, where iptables is not permitted.',
+      'Disables the blocking of clients by iptables. Needed in containers, where iptables is not permitted.',
       'iptables によるクライアントの遮断を行いません。iptables を使えないコンテナの中で必要です。',
     ),
     allowed_cluster_nodes: param(

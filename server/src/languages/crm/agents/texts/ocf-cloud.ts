@@ -281,7 +281,7 @@ const gcpRoute: Readonly<Record<string, ParamText>> = {
     { type: networkInterface },
   ),
   route_name: param(
-    'Names the route. Each virtual address needs a name of its own.',
+    'Names the route. Each virtual address needs its own name.',
     '経路の名前を指定します。仮想 IP ごとに別の名前にします。',
   ),
 };

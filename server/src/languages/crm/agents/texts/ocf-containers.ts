@@ -53,7 +53,7 @@ const reuse = (engine: string): ParamText =>
 
 const docker = agentText(
   'Runs a Docker container from an image, creates it at start and removes it at stop. Data must be on volumes that are available on each node, for example a replicated file system. Containers that need several resources inside fit a `bundle` better.',
-  'イメージから Docker コンテナを実行します(起動時に作成、停止時に削除)。データは、複製されたファイルシステムなど、どのノードでも使えるボリュームに置きます。コンテナ内のリソースも管理する場合は `bundle` が適しています。',
+  'イメージから Docker コンテナを実行します(起動時に作成、停止時に削除)。データは、レプリケーションされたファイルシステムなど、どのノードでも使えるボリュームに置きます。コンテナ内のリソースも管理する場合は `bundle` が適しています。',
   {
     ...container('docker'),
     reuse: reuse('docker'),
@@ -66,7 +66,7 @@ const docker = agentText(
 
 const podman = agentText(
   'Runs a Podman container from an image, creates it at start and removes it at stop. Data must be on volumes that are available on each node, for example a replicated file system.',
-  'イメージから Podman コンテナを実行します(起動時に作成、停止時に削除)。データは、複製されたファイルシステムなど、どのノードでも使えるボリュームに置きます。',
+  'イメージから Podman コンテナを実行します(起動時に作成、停止時に削除)。データは、レプリケーションされたファイルシステムなど、どのノードでも使えるボリュームに置きます。',
   {
     ...container('podman'),
     reuse: reuse('podman'),
@@ -105,7 +105,7 @@ const lxc = agentText(
   'LXC コンテナを起動・停止します。設定とルートファイルシステムを、どのノードでも使えるようにしておきます。',
   {
     container: param('Names the LXC container.', 'LXC コンテナの名前を指定します。'),
-    config: configFile('the LXC container'),
+    config: configFile({ en: 'the LXC container', ja: 'LXC コンテナ' }),
     log: logFile('LXC'),
     use_screen: param(
       'Shows the console of the container in a `screen` session, which `screen -r NAME` opens.',
@@ -139,7 +139,7 @@ const vmware = agentText(
 );
 
 const nodeUtilization = agentText(
-  'Detects the CPUs and the memory of each node and stores them as utilization attributes, which `placement-strategy` uses. Clone it over all nodes; resources need `utilization` values of their own.',
+  'Detects the CPUs and the memory of each node and stores them as utilization attributes, which `placement-strategy` uses. Clone it over all nodes; resources need `utilization` values as well.',
   '各ノードの CPU とメモリを検出し、`placement-strategy` が使う utilization 属性に記録します。クローンで全ノードに配置し、リソース側にも `utilization` の値が必要です。',
   {
     dynamic: param(
@@ -222,12 +222,12 @@ const anything = agentText(
 
 const healthLimits = (what: { readonly en: string; readonly ja: string }): Readonly<Record<string, ParamText>> => ({
   yellow_limit: param(
-    `Sets the ${what.en} at which the health attribute turns yellow.`,
+    `Sets the ${what.en} which the health attribute turns yellow.`,
     `ヘルス属性を yellow にする${what.ja}を指定します。`,
     { type: percent },
   ),
   red_limit: param(
-    `Sets the ${what.en} at which the health attribute turns red, which drives the resources away.`,
+    `Sets the ${what.en} which the health attribute turns red, so the resources leave the node.`,
     `ヘルス属性を red にし、リソースを移動させる${what.ja}を指定します。`,
     { type: percent },
   ),
@@ -238,14 +238,14 @@ const healthCpu = agentText(
   'CPU のアイドル率を測定し、ヘルス属性 `#health-cpu` を設定します。クローンで全ノードに配置し、`node-health-strategy` も設定しないと効果がありません。',
   {
     state: stateFile,
-    ...healthLimits({ en: 'idle percentage of the CPU, as a lower limit,', ja: ' CPU アイドル率(%)の下限' }),
+    ...healthLimits({ en: 'idle percentage of the CPU below', ja: ' CPU アイドル率(%)の下限' }),
   },
 );
 
 const healthIoWait = agentText(
   'Measures how long the CPU waits for disks and sets the health attribute `#health-iowait`. Clone it over all nodes and set `node-health-strategy`, or the attribute has no effect.',
   'CPU がディスクを待つ割合を測定し、ヘルス属性 `#health-iowait` を設定します。クローンで全ノードに配置し、`node-health-strategy` も設定しないと効果がありません。',
-  { state: stateFile, ...healthLimits({ en: 'I/O wait percentage, as an upper limit,', ja: ' I/O 待ち率(%)の上限' }) },
+  { state: stateFile, ...healthLimits({ en: 'I/O wait percentage above', ja: ' I/O 待ち率(%)の上限' }) },
 );
 
 const healthSmart = agentText(
@@ -258,7 +258,7 @@ const healthSmart = agentText(
       'SMART の状態を読み取るディスクを空白区切りで指定します。',
     ),
     devices: param(
-      'Lists the device types for `smartctl -d`, separated by spaces. Disks behind a RAID controller need one.',
+      'Lists the device types for `smartctl -d`, separated by spaces. Disks on a RAID controller need one.',
       '`smartctl -d` に渡すデバイスの種類を空白区切りで指定します。RAID コントローラー配下のディスクで必要です。',
     ),
     temp_lower_limit: param(
@@ -294,7 +294,7 @@ const pacemakerStateful = agentText(
     state: stateFile,
     envfile: param(
       'Sets a file to which each action appends its environment, for debugging.',
-      'デバッグ用に、各操作の環境変数を追記するファイルを指定します。',
+      'デバッグ用に、各オペレーションの環境変数を追記するファイルを指定します。',
       { type: path },
     ),
     notify_delay: param(

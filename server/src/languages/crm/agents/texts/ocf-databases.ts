@@ -26,7 +26,7 @@ const galera = agentText(
     config: configFile('Galera'),
     datadir: param(
       'Sets the directory of the databases. Galera replicates them, so it must be on local storage of each node.',
-      'データベースのディレクトリを指定します。Galera が複製するため、各ノードのローカルストレージに置きます。',
+      'データベースのディレクトリを指定します。Galera がレプリケーションするため、各ノードのローカルストレージに置きます。',
       { type: path },
     ),
     user: runUser('mysqld'),
@@ -48,7 +48,7 @@ const galera = agentText(
       'Galera クラスタのノードを `gcomm://node1,node2,node3` の形で指定します。クラスタのノード名と異なる場合は、`cluster_host_map` で対応付けます。',
     ),
     cluster_host_map: param(
-      'Translates cluster node names to Galera names, as `node1:galera1;node2:galera2`. Needed if Galera uses a network of its own.',
+      'Translates cluster node names to Galera names, as `node1:galera1;node2:galera2`. Needed if Galera uses a separate network.',
       'クラスタのノード名と Galera の名前を `node1:galera1;node2:galera2` の形で対応付けます。Galera 専用のネットワークを使う場合に必要です。',
     ),
     check_user: testUser('Galera'),
@@ -87,7 +87,7 @@ const garbd = agentText(
 
 const redis = agentText(
   'Runs Redis with replication: the promoted instance accepts writes, the others copy from it. Use it as a promotable (`ms`) resource with notify enabled, and colocate the virtual address with the promoted instance. Replication is asynchronous, so a failover can lose the last writes.',
-  'Redis をレプリケーション構成で実行します(昇格側が書き込みを受け付け、ほかは複製します)。notify を有効にした `ms` リソースとして使い、仮想 IP を昇格側と同じノードに置きます。非同期のため、フェイルオーバー時に直前の書き込みが失われることがあります。',
+  'Redis をレプリケーション構成で実行します(昇格側が書き込みを受け付け、ほかはそれを取り込みます)。notify を有効にした `ms` リソースとして使い、仮想 IP を昇格側と同じノードに置きます。非同期のため、フェイルオーバー時に直前の書き込みが失われることがあります。',
   {
     bin: binary('redis-server'),
     client_bin: binary('redis-cli'),
@@ -108,7 +108,7 @@ const redis = agentText(
     ),
     port: param(
       'Sets the port at which replicas reach the promoted Redis instance.',
-      '昇格した Redis に複製側が接続するポートを指定します。',
+      '昇格した Redis にレプリカが接続するポートを指定します。',
       { type: port },
     ),
     tunnel_host: param(
@@ -257,7 +257,7 @@ const oraLsnr = agentText(
       'monitor が `tnsping` で確認する SID を指定します。',
     ),
     home: oraHome,
-    user: runUser('the listener'),
+    user: runUser({ en: 'the listener', ja: 'リスナー' }),
     listener: param(
       'Names the listener, as defined in `listener.ora`.',
       '`listener.ora` で定義したリスナーの名前を指定します。',
@@ -289,8 +289,8 @@ const oraAsm = agentText(
 );
 
 const db2 = agentText(
-  'Runs a DB2 instance, either as one resource on shared storage or, with HADR, as a promotable (`ms`) resource that automates the takeover. With HADR enable notify and keep detection and promotion within the peer window.',
-  'DB2 インスタンスを、共有ストレージ上の単一リソースとして、または HADR で引き継ぎを自動化する `ms` リソースとして実行します。HADR では notify を有効にし、検知から昇格までがピアウィンドウに収まるようにします。',
+  'Runs a DB2 instance, either as one resource on shared storage or, with HADR, as a promotable (`ms`) resource that automates the takeover. With HADR enable notify and keep detection and promotion within `HADR_PEER_WINDOW`.',
+  'DB2 インスタンスを、共有ストレージ上の単一リソースとして、または HADR で引き継ぎを自動化する `ms` リソースとして実行します。HADR では notify を有効にし、検知から昇格までを `HADR_PEER_WINDOW` 以内に収めます。',
   {
     instance: param(
       'Names the DB2 instance, which is also its system user.',
@@ -305,7 +305,7 @@ const db2 = agentText(
       'インスタンスのユーザーを以前の名前で指定します。代わりに `instance` を使ってください。',
     ),
     dbpartitionnum: param(
-      'Sets the number of the database partition. Each partition needs a resource of its own.',
+      'Sets the number of the database partition. Each partition needs its own resource.',
       'データベースパーティションの番号を指定します。パーティションごとにリソースが必要です。',
       { type: number },
     ),

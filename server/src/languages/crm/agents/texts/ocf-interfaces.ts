@@ -20,7 +20,7 @@ const bridge = agentText(
       { type: number },
     ),
     port_hairpin: param(
-      'Lists the ports that send packets back to the port they came from. Virtual machines behind one port need this to reach each other.',
+      'Lists the ports that send packets back to the port they came from. Virtual machines on one port need this to reach each other.',
       '受信したポートへパケットを送り返すポートを指定します。1 つのポートの先にある仮想マシン同士の通信に必要です。',
     ),
     stp: param(
@@ -71,7 +71,7 @@ const bridge = agentText(
 );
 
 const macvlan = agentText(
-  'Creates a MACVLAN interface, which has a MAC address of its own on an existing interface, and removes it at stop.',
+  'Creates a MACVLAN interface, which has its own MAC address on an existing interface, and removes it at stop.',
   '既存のインターフェイス上に、独自の MAC アドレスを持つ MACVLAN インターフェイスを作成し、停止時に削除します。',
   {
     device: param(

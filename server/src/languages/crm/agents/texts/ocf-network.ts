@@ -138,7 +138,7 @@ const ethmonitor = agentText(
       { type: integer({ min: 1 }) },
     ),
     infiniband_device: param(
-      'Names the InfiniBand device (such as `mlx4_0`) behind the interface. The agent then checks the port state of that device.',
+      'Names the InfiniBand device (such as `mlx4_0`) to which the interface belongs. The agent then checks the port state of that device.',
       'インターフェイスに対応する InfiniBand デバイス(`mlx4_0` など)を指定します。指定すると、そのデバイスのポートの状態を確認します。',
     ),
     infiniband_port: param(
@@ -246,7 +246,7 @@ const ifSpeed = agentText(
       'ブリッジの場合に速度の計算に含めるポートを指定します(`detect` ではルートブリッジ側のポートを選びます)。',
     ),
     weight_base: param(
-      'Sets the attribute value that stands for 1 Gbit/s; other speeds are in proportion.',
+      'Sets the attribute value for a speed of 1 Gbit/s; other speeds are in proportion.',
       '1 Gbps に対応する属性値を指定します(ほかの速度は比例した値になります)。',
       { type: integer({ min: 1 }) },
     ),
@@ -263,7 +263,7 @@ const pingd = agentText(
     user: runUser('pingd'),
     dampen,
     set: param(
-      'Names the set of instance attributes that receives the value. Leave it out unless several sets exist.',
+      'Names the set of instance attributes that receives the value. Omit it unless several sets exist.',
       '値を記録する instance_attributes のセット名を指定します。セットが複数ある場合以外は省略します。',
     ),
     name: attributeName('pingd'),

@@ -27,7 +27,7 @@ const sapDatabase = agentText(
       'データベースの SAP システム ID(`P01` など)を指定します。',
     ),
     DIR_EXECUTABLE: param(
-      'Sets the directory of `saphostexec` and `saphostctrl`. Leave it out if SAPHostAgent is in its usual place.',
+      'Sets the directory of `saphostexec` and `saphostctrl`. Omit it if SAPHostAgent is in its usual place.',
       '`saphostexec` と `saphostctrl` のディレクトリを指定します。SAPHostAgent が標準の場所にある場合は省略します。',
       { type: path },
     ),
@@ -83,7 +83,7 @@ const profile = param(
 );
 
 const sapInstance = agentText(
-  'Starts, stops and monitors one SAP instance (application server, ABAP central services, enqueue replication) through `sapstartsrv`. Each instance needs a resource of its own. For ASCS and ERS follow the SAP cluster certification and set `IS_ERS` for the latter.',
+  'Starts, stops and monitors one SAP instance (application server, ABAP central services, enqueue replication) through `sapstartsrv`. Each instance needs its own resource. For ASCS and ERS follow the SAP cluster certification and set `IS_ERS` for the latter.',
   'SAP インスタンス(アプリケーションサーバー、ASCS、ERS など)を `sapstartsrv` を通じて起動、停止、監視します。インスタンスごとにリソースが必要です。ASCS と ERS では SAP のクラスタ認証の構成に従い、ERS 側に `IS_ERS` を指定します。',
   {
     InstanceName: param(

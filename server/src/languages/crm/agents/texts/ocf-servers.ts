@@ -73,8 +73,8 @@ const varnish = agentText(
       '文書をキャッシュに保持する最短の時間(秒)を指定します。',
       { type: number },
     ),
-    varnish_user: runUser('the Varnish child process'),
-    varnish_group: runGroup('the Varnish child process'),
+    varnish_user: runUser({ en: 'the Varnish child process', ja: 'Varnish の子プロセス' }),
+    varnish_group: runGroup({ en: 'the Varnish child process', ja: 'Varnish の子プロセス' }),
     backend_type: param('Selects where Varnish keeps its cache.', 'Varnish のキャッシュの保存先を指定します。', {
       type: words(
         ['malloc', 'Keeps it in memory.', 'メモリに保存します。'],
@@ -145,11 +145,11 @@ const pound = agentText(
 
 const postfix = agentText(
   'Runs the mail server Postfix. Group it after the file system with the mail queue and the virtual address. The queue must move with the service, or mails wait on the failed node.',
-  'メールサーバー Postfix を実行します。メールキューのファイルシステムと仮想 IP の後に起動します。キューがサービスと一緒に移動しないと、メールが故障したノードに残ります。',
+  'メールサーバー Postfix を実行します。メールキューのファイルシステムと仮想 IP の後に起動します。キューがサービスと一緒に移動しないと、メールが障害の起きたノードに残ります。',
   {
     binary: binary('postfix'),
     config_dir: param(
-      'Sets the directory that contains `main.cf`. A second instance needs a directory of its own, with its own queue.',
+      'Sets the directory that contains `main.cf`. A second instance needs its own directory and its own queue.',
       '`main.cf` があるディレクトリを指定します。2 つ目のインスタンスには、キューも含めて別のディレクトリが必要です。',
       { type: path },
     ),
@@ -173,7 +173,7 @@ const rsyncd = agentText(
   'rsync をデーモンとして実行します。設定ファイルに `pid file` の行がないと起動に失敗します。公開するファイルシステムの後に起動します。',
   {
     binpath: binary('rsync'),
-    conffile: configFile('the rsync daemon'),
+    conffile: configFile({ en: 'the rsync daemon', ja: 'rsync デーモン' }),
     bwlimit: param(
       'Limits the transfer rate in KiB per second; 0 means no limit.',
       '転送速度の上限を毎秒 KiB 単位で指定します(0 は無制限)。',
@@ -349,8 +349,8 @@ const zabbix = agentText(
   'Zabbix サーバーを実行します。データベースと仮想 IP の後に起動し、同じデータベースを使うサーバーを同時に 2 つ動かしてはいけません。',
   {
     binary: binary('zabbix_server'),
-    pid: daemonPidFile('the Zabbix server'),
-    config: configFile('the Zabbix server'),
+    pid: daemonPidFile({ en: 'the Zabbix server', ja: 'Zabbix サーバー' }),
+    config: configFile({ en: 'the Zabbix server', ja: 'Zabbix サーバー' }),
   },
 );
 

@@ -145,7 +145,7 @@ const o2cb = agentText(
     ),
     configfs: param('Sets the mount point of configfs.', 'configfs のマウントポイントを指定します。', { type: path }),
     stack: param(
-      'Selects the cluster stack for which the OCFS2 daemon was built; `pcmk` stands for Pacemaker.',
+      'Selects the cluster stack for which the OCFS2 daemon was built; `pcmk` means Pacemaker.',
       'OCFS2 デーモンが対応するクラスタスタックを指定します(`pcmk` は Pacemaker)。',
     ),
     daemon_timeout: param(
@@ -226,7 +226,7 @@ const smbShare = agentText(
       '共有をプリンターとして扱い、クライアントがスプールファイルを送れるようにします。',
     ),
     valid_users: param(
-      'Lists the users who may use the share; `@NAME` stands for a group.',
+      'Lists the users who may use the share; `@NAME` means a group.',
       '共有を利用できるユーザーを指定します(`@名前` はグループ)。',
     ),
     force_user: param(
@@ -248,7 +248,7 @@ const smbShare = agentText(
       '共有に追加する設定行 `キー = 値` をセミコロン区切りで複数指定します。',
     ),
     outfile: param(
-      'Sets the file into which the section of the share is written. Each share needs a file of its own.',
+      'Sets the file into which the section of the share is written. Each share needs its own file.',
       '共有のセクションを書き出すファイルを指定します。共有ごとに別のファイルにします。',
       { type: path },
     ),
@@ -352,7 +352,7 @@ const ctdb = agentText(
       { type: path },
     ),
     smb_private_dir: param(
-      'Sets the directory of the Samba password files. Only CTDB before 1.0.50 needs it; leave it out otherwise.',
+      'Sets the directory of the Samba password files. Only CTDB before 1.0.50 needs it; omit it otherwise.',
       'Samba のパスワードファイルのディレクトリを指定します。CTDB 1.0.50 より前でだけ必要です。',
       { type: path },
     ),

@@ -34,7 +34,7 @@ const clvm = agentText(
   '共有ストレージの LVM をノード間で調整する clvmd を実行します。DLM(`ocf:pacemaker:controld`)の後に起動する `interleave=true` のクローンとして使います。新しい環境では代わりに `lvmlockd` を使います。',
   {
     with_cmirrord: param(
-      'Also starts cmirrord, which clustered mirror volumes require.',
+      'Starts cmirrord as well, which clustered mirror volumes require.',
       'クラスタ対応のミラーボリュームに必要な cmirrord も起動します。',
     ),
     daemon_options: extraOptions('clvmd', '-d0'),
@@ -106,7 +106,7 @@ const raid1 = agentText(
 );
 
 const mdraid = agentText(
-  'Assembles one Linux software RAID array on shared disks and monitors it. Arrays with a clustered bitmap may run as a clone; all others are refused as clones, because two nodes would destroy the data. Switch off the automatic assembly at boot.',
+  'Assembles one Linux software RAID array on shared disks and monitors it. Arrays with a clustered bitmap may run as a clone; the agent rejects all others as clones, because two nodes would destroy the data. Switch off the automatic assembly at boot.',
   '共有ディスク上の Linux ソフトウェア RAID を 1 つ組み立てて監視します。クローンにできるのはクラスタ対応ビットマップのアレイで、それ以外はデータが壊れるため拒否されます。OS 起動時の自動組み立ては無効にしておきます。',
   {
     mdadm_conf: configFile('mdadm'),
@@ -180,7 +180,7 @@ const sfex = agentText(
       { type: path },
     ),
     index: param(
-      'Selects one of several locks on the partition. Each resource group needs a number of its own.',
+      'Selects one of several locks on the partition. Each resource group needs its own number.',
       'パーティション内のロックの番号を指定します。リソースグループごとに別の番号にします。',
       { type: positive },
     ),

@@ -58,7 +58,7 @@ const pacemakerDummy: AgentText = {
     ),
     op_sleep: param(
       'Sets how many seconds each action sleeps; more than its timeout makes it fail.',
-      '各操作で待つ時間(秒)を指定します(タイムアウトより長くすると失敗を再現できます)。',
+      '各オペレーションで待つ時間(秒)を指定します(タイムアウトより長くすると失敗を再現できます)。',
       { type: seconds },
     ),
     fail_start_on: param(
@@ -70,7 +70,7 @@ const pacemakerDummy: AgentText = {
     ),
     envfile: param(
       'Sets a file into which each action writes its environment.',
-      '各操作の環境変数を書き出すファイルを指定します。',
+      '各オペレーションの環境変数を書き出すファイルを指定します。',
       { type: path },
     ),
   },

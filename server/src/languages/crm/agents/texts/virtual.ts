@@ -60,11 +60,11 @@ const virtualDomain: AgentText = {
       { type: integer({ min: 0, unit: 'MiB/s' }) },
     ),
     migration_network_suffix: param(
-      'Appends a suffix to the node name, so that migrations use a network of their own: `-mig` turns `cluster2` into `cluster2-mig`, which must resolve.',
+      'Appends a suffix to the node name, so migrations use a separate network: `-mig` turns `cluster2` into `cluster2-mig`, which must resolve.',
       'マイグレーションに専用ネットワークを使うため、ノード名の後ろに付ける文字列を指定します(`-mig` なら `cluster2` が `cluster2-mig` になり、名前解決が必要です)。',
     ),
     migrateuri: param(
-      'Sets the whole migration URI, if the one that the agent builds does not fit; `%n` stands for the target node.',
+      'Sets the whole migration URI, if the one that the agent builds does not fit; `%n` means the target node.',
       'マイグレーション URI 全体を指定します(エージェントが作る URI では不都合な場合に使い、`%n` は移動先ノード名に置き換わります)。',
       { type: anything('a URI', 'URI') },
     ),
@@ -108,7 +108,7 @@ const virtualDomain: AgentText = {
       { type: port },
     ),
     remoteuri: param(
-      'Sets the whole connection URI of the target hypervisor, if the one that the agent builds does not fit; `%n` stands for the target node.',
+      'Sets the whole connection URI of the target hypervisor, if the one that the agent builds does not fit; `%n` means the target node.',
       '移動先ハイパーバイザーへの接続 URI 全体を指定します(エージェントが作る URI では不都合な場合に使い、`%n` は移動先ノード名に置き換わります)。',
       { type: anything('a connection URI', '接続 URI') },
     ),
@@ -183,14 +183,14 @@ const xen: AgentText = {
     ),
     shutdown_acpi: param(
       'Shuts the guest down by the ACPI power button. Needed for fully virtualized guests without paravirtual drivers.',
-      'ACPI の電源ボタン操作でゲストをシャットダウンします。準仮想化ドライバーのない完全仮想化ゲストで必要です。',
+      'ACPI の電源ボタンによりゲストをシャットダウンします。準仮想化ドライバーのない完全仮想化ゲストで必要です。',
     ),
     allow_mem_management: param(
       'Lets the agent adjust the memory of Dom0 and of the guests when guests start and stop.',
       'ゲストの起動・停止に合わせて、Dom0 とゲストのメモリ量をエージェントが調整します。',
     ),
     node_ip_attribute: param(
-      'Names the node attribute that holds the address for live migrations. It lets migrations use a network of their own.',
+      'Names the node attribute that holds the address for live migrations. It lets migrations use a separate network.',
       'ライブマイグレーションで使うアドレスを格納したノード属性の名前を指定します。専用ネットワークを使う場合に指定します。',
       { type: anything('a node attribute', 'ノード属性名') },
     ),

@@ -159,7 +159,7 @@ export const tomcat: AgentText = {
       { type: path },
     ),
     force_systemd: param(
-      'Starts Tomcat in a systemd unit of its own, where systemd is running.',
+      'Starts Tomcat in a separate systemd unit, where systemd is running.',
       'systemd が動いている環境で、Tomcat を専用の systemd ユニットとして起動します。',
       { type: boolean },
     ),
