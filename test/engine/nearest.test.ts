@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { nearest } from '../../server/src/base/nearest.ts';
+import { closestMatch, nearest } from '../../server/src/base/nearest.ts';
 
 const words = ['protocol', 'primitive', 'property', 'keepalive', 'after-sb-0pri', 'after-sb-1pri', 'on', 'net'];
 
@@ -19,3 +19,25 @@ for (const [written, meant] of [
   ['', undefined],
 ] as const)
   test(`\`${written}\` probably means ${meant ?? 'nothing known'}`, () => assert.equal(nearest(written, words), meant));
+
+for (const [written, candidates, meant] of [
+  ['apach', ['apache', 'tomcat'], 'apache'],
+  ['APACHE', ['apache'], 'apache'],
+  ['keep_alive', ['keep-alive'], 'keep-alive'],
+  ['pgsqlms', ['pgsql'], undefined],
+  ['SAPHana', ['apache'], undefined],
+  ['keep', ['keepalive'], undefined],
+  ['primtiev', ['primitive'], 'primitive'],
+  ['abc', ['abd'], undefined],
+  ['node3', ['node1', 'node2'], undefined],
+  ['IPaddr3', ['IPaddr', 'IPaddr2'], 'IPaddr2'],
+  ['filesystemab', ['filesystem'], undefined],
+  ['filesystemm', ['filesystem'], 'filesystem'],
+] as const)
+  test(`\`${written}\` is ${meant ? `surely \`${meant}\`` : 'no typo'} of ${candidates.join(', ')}`, () =>
+    assert.equal(closestMatch(written, candidates), meant));
+
+test('fewer letters that count allow fewer edits', () => {
+  assert.equal(closestMatch('fence_ilq', ['fence_ilo'], 3), undefined);
+  assert.equal(closestMatch('fence_ilq', ['fence_ilo']), 'fence_ilo');
+});

@@ -24,6 +24,35 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   return best ?? (longer.size === 1 ? [...longer][0] : undefined);
 }
 
+/**
+ * The one candidate of which the word is surely a typo: the same but for case, `-` and `_`, or at most two edits and a
+ * quarter of the `letters` (a number; by default the word's length) away, two neighbours swapped being one edit. Of
+ * several equally close ones those of equal length count; undefined when more than one is left.
+ */
+export function closestMatch(
+  word: string,
+  candidates: Iterable<string>,
+  letters: number = word.length,
+): string | undefined {
+  const plain = fold(word);
+  let limit = letters < 4 ? 0 : Math.min(2, Math.floor(letters / 4));
+  let closest = new Set<string>();
+  for (const candidate of candidates) {
+    const folded = fold(candidate);
+    if (folded === plain) return candidate;
+    if (Math.abs(candidate.length - word.length) > limit) continue;
+    const distance = editDistance(plain, folded, limit + 1);
+    if (distance > limit) continue;
+    // A longer name that begins like another is a different name rather than a typo.
+    if (distance > 1 && (plain.startsWith(folded) || folded.startsWith(plain))) continue;
+    if (distance < limit) closest = new Set();
+    limit = distance;
+    closest.add(candidate);
+  }
+  if (closest.size > 1) closest = new Set([...closest].filter(({ length }) => length === word.length));
+  return closest.size === 1 ? [...closest][0] : undefined;
+}
+
 function fold(word: string): string {
   return word.toLowerCase().replaceAll('_', '-');
 }

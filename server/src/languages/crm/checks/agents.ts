@@ -6,6 +6,7 @@ import type { Alone, Checked } from '../../../language.ts';
 import type { Catalog } from '../../../schema/types.ts';
 import { slice, type Word } from '../../../syntax/tree.ts';
 import { libraryOf } from '../agents/agents.ts';
+import { closestAgent } from '../agents/closest.ts';
 import type { AgentFacts } from '../agents/facts.ts';
 import * as messages from '../messages/operations.ts';
 import { isPartial, modelOf, type Pair, type Resource } from '../model/model.ts';
@@ -122,23 +123,10 @@ function* unknown({ agentWord }: Resource, catalog: Catalog): Iterable<Problem> 
   }
   // Services of the system are not ours to know.
   if (/^(?:lsb|systemd|service|upstart|nagios)$/.test(parts[0]!) && parts.length > 1) return;
-  const full = libraryOf(catalog)
+  const known = libraryOf(catalog)
     .names()
     .map((each) => each.value);
-  const sameType = full.find((each) => each.split(':').at(-1) === type);
-  // A provider that we have no agent of brings agents of its own.
-  const strange = parts.length === 3 && !full.some((each) => each.startsWith(`${parts[0]}:${parts[1]}:`));
-  const near =
-    sameType ??
-    (parts.length === 1
-      ? nearest(
-          type,
-          full.map((each) => each.split(':').at(-1)!),
-        )
-      : strange
-        ? undefined
-        : nearest(word.text, full));
-  yield messages.unknownAgent(word, near);
+  yield messages.unknownAgent(word, closestAgent(word.text, known));
 }
 
 function* required(resource: Resource, own: readonly Requirement[], template: Resource | undefined): Iterable<Problem> {

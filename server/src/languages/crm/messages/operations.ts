@@ -163,10 +163,10 @@ export function unknownAgent(word: Word, near: string | undefined): Problem {
   return problem(
     word,
     'unknown-agent',
-    // What resembles nothing that we know is more likely one of your own than a slip.
+    // An agent that is not a typo of a known one is more likely a third party's, or a custom one.
     near ? 'warning' : 'information',
-    `No agent \`${word.text}\` is known.${near ? ` Did you mean \`${near}\`?` : ' Where it is your own, import its meta-data.'}`,
-    `エージェント \`${word.text}\` は登録されていません。${near ? `\`${near}\` の誤りではありませんか。` : '独自のエージェントの場合はメタデータを取り込んでください。'}`,
+    `Unknown agent \`${word.text}\`.${near ? ` Did you mean \`${near}\`?` : ' Import its metadata to have its parameters checked.'}`,
+    `エージェント \`${word.text}\` は不明です。${near ? `\`${near}\` ではありませんか?` : 'メタデータを取り込むと、パラメーターも検査されます。'}`,
     near ? [fix(`Change to ${near}`, `${near} に変更する`, { start: word.start, end: word.end, text: near })] : [],
   );
 }
