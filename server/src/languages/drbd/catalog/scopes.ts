@@ -15,18 +15,48 @@ type Directives = Readonly<Record<string, Directive>>;
 
 const lines: readonly Line[] = ['8.3', '8.4', '9'];
 
+/** An option as one scope has it. */
+interface ScopedOption {
+  readonly name: string;
+  readonly option: DrbdOption;
+  /** The versions that know it there. */
+  readonly known: readonly Line[];
+  /** The option without what only its making needs. */
+  readonly directive: Directive;
+}
+
+/** The options by scope (`resource.net`), in the order of the table: one pass over all of them, since there are 40 scopes. */
+const optionsByScope: ReadonlyMap<string, readonly ScopedOption[]> = indexOptions();
+
+function indexOptions(): ReadonlyMap<string, readonly ScopedOption[]> {
+  const index = new Map<string, ScopedOption[]>();
+  for (const [name, option] of Object.entries(drbdOptions)) {
+    const { scopes, versions: _, sinceUtils: __, laterUtils: ___, ...directive } = option;
+    const known = new Map<string, Line[]>();
+    for (const line of lines)
+      for (const scope of scopes[line] ?? []) {
+        const before = known.get(scope);
+        if (before) before.push(line);
+        else known.set(scope, [line]);
+      }
+    for (const [scope, since] of known) {
+      const row = index.get(scope) ?? [];
+      if (!row.length) index.set(scope, row);
+      row.push({ name, option, known: since, directive });
+    }
+  }
+  return index;
+}
+
 /** The options of one scope (`resource.net`), each with the versions that know it there. */
 function optionsOf(scope: string): Directives {
   const found: Record<string, Directive> = {};
-  for (const [name, option] of Object.entries(drbdOptions)) {
-    const known = lines.filter((line) => option.scopes[line]?.includes(scope));
-    if (known.length) found[name] = inScope(name, option, scope, known);
-  }
+  for (const each of optionsByScope.get(scope) ?? []) found[each.name] = inScope(each, scope);
   return found;
 }
 
-function inScope(name: string, option: DrbdOption, scope: string, known: readonly Line[]): Directive {
-  const { scopes: _, versions: __, sinceUtils, laterUtils, ...directive } = option;
+function inScope({ name, option, known, directive }: ScopedOption, scope: string): Directive {
+  const { sinceUtils, laterUtils } = option;
   const versions = rangeOf(known);
   const utils =
     sinceUtils ?? (laterUtils?.scopes.includes(scope) && !known.includes('8.4') ? laterUtils.since : undefined);

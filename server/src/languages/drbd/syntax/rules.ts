@@ -1,3 +1,4 @@
+import { memo } from '../../../base/memo.ts';
 import type { Catalog, Directive, Grammar } from '../../../schema/types.ts';
 import { elements, scopes } from '../../../schema/walk.ts';
 import type { BlockRules } from '../../../syntax/blocks/rules.ts';
@@ -42,8 +43,10 @@ export interface Vocabulary {
   readonly options: ReadonlySet<string>;
 }
 
+const vocabulary = memo(collectVocabulary);
+
 /** Walks the catalogue once. */
-export function vocabulary(top: Catalog): Vocabulary {
+function collectVocabulary(top: Catalog): Vocabulary {
   const starts = new Set<string>();
   const sections = new Set<string>();
   const either = new Set<string>();
@@ -53,6 +56,7 @@ export function vocabulary(top: Catalog): Vocabulary {
   const inside = new Map<string, Set<string>>();
   const options = new Set<string>();
   const seen = new Set<Catalog>();
+  const learnt = new Map<string, Grammar>();
   const visit = (parent: string, catalog: Catalog): void => {
     const known = grown(inside, parent);
     for (const [keyword, directive] of Object.entries(catalog.directives)) {
@@ -71,10 +75,13 @@ export function vocabulary(top: Catalog): Vocabulary {
       either.add(keyword);
       if (mayBeEmpty(directive.args)) alone.add(keyword);
     }
-    if (hasRepeat(directive.args)) lists.add(keyword);
-    for (const element of elements(directive.args))
-      if (element.kind === 'literal') grown(literals, keyword).add(element.text);
-    const { body } = directive;
+    const { args, body } = directive;
+    // An option has the same arguments in each of its scopes.
+    if (args && learnt.get(keyword) !== args) {
+      learnt.set(keyword, args);
+      if (hasRepeat(args)) lists.add(keyword);
+      for (const element of elements(args)) if (element.kind === 'literal') grown(literals, keyword).add(element.text);
+    }
     if (!body || typeof body === 'function' || seen.has(body)) return;
     seen.add(body);
     visit(keyword, body);
@@ -125,25 +132,25 @@ export function reservedWords(words: Vocabulary): ReadonlySet<string> {
   return reserved;
 }
 
-const reserved9 = reservedWords(vocabulary(drbdCatalog));
-
 /** The reserved words of a version; of all versions in common where it is unknown. */
 export function reservedIn(line: '8.3' | '8.4' | '9' | undefined): ReadonlySet<string> {
-  return line === '9' ? reserved9 : line === undefined ? reservedInAll : line === '8.3' ? reserved83 : reserved84;
+  return reserved(drbdCatalog)[line ?? 'all'];
 }
 
-/** 8.4 reserves the options, too, but not the words that came with 9. */
-const reserved84 = reservedWordsOf8(['8.4']);
-const reserved83 = reservedWordsOf8([]);
-const reservedInAll: ReadonlySet<string> = new Set(
-  [...reserved9].filter((word) => reserved84.has(word) && reserved83.has(word)),
-);
+/** Worked out when a name is first checked. 8.4 reserves the options, too, but not the words that came with 9. */
+const reserved = memo((top: Catalog) => {
+  const of9 = reservedWords(vocabulary(top));
+  const of84 = reservedWordsOf8(top, ['8.4']);
+  const of83 = reservedWordsOf8(top, []);
+  const all: ReadonlySet<string> = new Set([...of9].filter((word) => of84.has(word) && of83.has(word)));
+  return { '9': of9, '8.4': of84, '8.3': of83, all };
+});
 
 /** `since`: the versions of words that came later than 8.3, and count. */
-function reservedWordsOf8(since: readonly string[]): ReadonlySet<string> {
+function reservedWordsOf8(top: Catalog, since: readonly string[]): ReadonlySet<string> {
   const found = new Set<string>(['yes', 'no', 'ask', 'plugin', 'ignore-on', 'protocol']);
   const of8 = ({ versions }: Directive): boolean => versions?.since === undefined || since.includes(versions.since);
-  for (const { catalog } of scopes(drbdCatalog)) {
+  for (const { catalog } of scopes(top)) {
     for (const [keyword, directive] of Object.entries(catalog.directives)) if (of8(directive)) found.add(keyword);
   }
   for (const word of ['minor', 'ipv4', 'ipv6', 'sdp', 'ssocks', 'sci']) found.add(word);
