@@ -28,6 +28,8 @@ export interface Neighbour {
   readonly uri: string;
   readonly language: string;
   readonly bound: BoundTree;
+  /** True when some file in sight takes in both documents, or one of the two takes in the other: the tool reads them as one. */
+  readonly isIncluded: boolean;
 }
 
 /** What a check may look at. */
@@ -119,8 +121,8 @@ export interface Knowledge {
   readonly customise?: (additions: readonly unknown[]) => Partial<Knowledge>;
   /** Reads what a person brings (an agent's metadata) into an addition for `customise`, or says why it cannot be read. */
   readonly readAddition?: (text: string) => { readonly addition: unknown } | { readonly problem: Text };
-  /** The files that a statement takes in, as written (globs allowed, relative to the document). */
-  readonly includes?: (bound: BoundTree) => readonly string[];
+  /** The words that name files which the document takes in: paths or globs, relative to its folder. */
+  readonly includes?: (bound: BoundTree) => readonly Word[];
 }
 
 /** A language is a parser choice, a catalogue and a few checks. */

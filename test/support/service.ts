@@ -2,6 +2,7 @@ import type {
   CodeAction,
   CompletionItem,
   Diagnostic,
+  DocumentLink,
   DocumentSymbol,
   Hover,
   InlayHint,
@@ -13,6 +14,7 @@ import { codeActions } from '../../server/src/lsp/handlers/code-action.ts';
 import { Completion } from '../../server/src/lsp/handlers/completion.ts';
 import { conversions, convert, importText } from '../../server/src/lsp/handlers/conversions.ts';
 import { diagnostics, resultId } from '../../server/src/lsp/handlers/diagnostics.ts';
+import { documentLinks } from '../../server/src/lsp/handlers/document-link.ts';
 import { documentSymbols } from '../../server/src/lsp/handlers/document-symbol.ts';
 import { hoverAt } from '../../server/src/lsp/handlers/hover.ts';
 import { inlayHints } from '../../server/src/lsp/handlers/inlay-hint.ts';
@@ -64,6 +66,10 @@ export class Service extends Session {
 
   references(uri: string, position: Position, includeDeclaration: boolean): Location[] {
     return references(this, { textDocument: { uri }, position, context: { includeDeclaration } });
+  }
+
+  links(uri: string): DocumentLink[] {
+    return documentLinks(this, { textDocument: { uri } });
   }
 
   symbols(uri: string): DocumentSymbol[] {

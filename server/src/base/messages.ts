@@ -190,3 +190,11 @@ export function removeText(text: string): Text {
 export function ignoreHere(code: string): Text {
   return { en: `Ignore \`${code}\` here`, ja: `ここでは \`${code}\` を無視する` };
 }
+
+/** Where a link leads to the first of several files. */
+export function severalFiles(count: number): Text {
+  return {
+    en: `Opens the first of ${count} files. Go to Definition lists them all.`,
+    ja: `${count} 個のファイルのうち先頭を開きます。「定義へ移動」ですべてを一覧できます。`,
+  };
+}

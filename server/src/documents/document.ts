@@ -3,7 +3,7 @@ import type { Language } from '../language.ts';
 import { commonSymbols, type SymbolTable } from '../schema/symbols.ts';
 import type { BoundTree, Catalog } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
-import type { SyntaxTree } from '../syntax/tree.ts';
+import type { SyntaxTree, Word } from '../syntax/tree.ts';
 import { NameIndex } from '../validation/names.ts';
 import { asMeant, mayBeMeant } from './corrected.ts';
 import { advance } from './rebind.ts';
@@ -23,6 +23,7 @@ interface Reading {
   markers?: Targets;
   bound?: BoundTree;
   names?: NameIndex;
+  includes?: readonly Word[];
 }
 
 /**
@@ -83,6 +84,14 @@ export class Document {
     const reading = this.read();
     reading.names ??= new NameIndex(this.source.uri, bound, this.symbols);
     return reading.names;
+  }
+
+  /** The words that name files which the text takes in, for those targets. */
+  includes(targets: Targets): readonly Word[] {
+    const bound = this.bound(targets);
+    const reading = this.read();
+    reading.includes ??= this.source.language.includes?.(bound) ?? [];
+    return reading.includes;
   }
 
   private read(): Reading {

@@ -5,6 +5,7 @@ import { productName, type Targets } from '../schema/versions.ts';
 import type { NameIndex } from '../validation/names.ts';
 import { clusterOf, type Folders, foldersOf } from './clusters.ts';
 import { Document, type Source } from './document.ts';
+import { type Include, included, reached, uriOf } from './includes.ts';
 import { uriKey } from './uri.ts';
 
 /** Where a target version is from. */
@@ -41,6 +42,8 @@ const nobody: readonly NameUse[] = [];
 export class Workspace {
   /** The kinds of names of all languages. */
   readonly symbols: SymbolTable;
+  /** The URI keys that a document includes, as long as it is the same and no document comes or goes. */
+  private readonly included = new Map<string, { readonly document: Document; readonly keys: readonly string[] }>();
   /** By the canonical key of the URI. */
   private readonly entries = new Map<string, Entry>();
   private folders: Folders | undefined;
@@ -125,7 +128,7 @@ export class Workspace {
       symbols: this.symbols,
       mode: source.mode,
       get neighbours() {
-        neighbours ??= cluster.filter((each) => each !== entry).map((each) => workspace.neighbour(each));
+        neighbours ??= workspace.neighboursOf(entry, cluster);
         return neighbours;
       },
       definitions: (kind) => collect((names) => names.of(kind)),
@@ -133,9 +136,50 @@ export class Workspace {
     };
   }
 
-  private neighbour(entry: Entry): Neighbour {
-    const { uri, language } = entry.document.source;
-    return { uri, language: language.id, bound: this.bind(entry) };
+  private neighboursOf(entry: Entry, cluster: readonly Entry[]): readonly Neighbour[] {
+    const closure = this.closureOf(entry, cluster);
+    return cluster
+      .filter((each) => each !== entry)
+      .map((each) => {
+        const { uri, language } = each.document.source;
+        return { uri, language: language.id, bound: this.bind(each), isIncluded: closure.has(uriKey(uri)) };
+      });
+  }
+
+  /** The files that a document takes in, word by word. */
+  includes(uri: string): readonly Include[] {
+    const entry = this.entry(uri);
+    if (!entry) return [];
+    const from = entry.document.source.uri;
+    return entry.document.includes(this.targetsOf(entry)).map((word) => ({
+      word,
+      targets: included(from, word.text, this.entries).map(({ document }) => document.source.uri),
+      path: uriOf(from, word.text),
+    }));
+  }
+
+  /** The keys of all documents that are read as one with a document: those that one that takes it in takes in. */
+  private closureOf(entry: Entry, cluster: readonly Entry[]): ReadonlySet<string> {
+    const own = uriKey(entry.document.source.uri);
+    const closure = new Set<string>();
+    const next = (key: string): readonly string[] => this.includedBy(key);
+    for (const each of cluster) {
+      const key = uriKey(each.document.source.uri);
+      if (!next(key).length) continue;
+      const all = reached(key, next);
+      if (all.has(own)) for (const one of all) closure.add(one);
+    }
+    return closure;
+  }
+
+  private includedBy(key: string): readonly string[] {
+    const entry = this.entries.get(key)!;
+    if (!entry.document.source.language.includes) return [];
+    const known = this.included.get(key);
+    if (known?.document === entry.document) return known.keys;
+    const keys = this.includes(key).flatMap(({ targets }) => targets.map(uriKey));
+    this.included.set(key, { document: entry.document, keys });
+    return keys;
   }
 
   /** Every use of a name in the document's cluster: definitions first. A look-up in each document. */
@@ -212,5 +256,6 @@ export class Workspace {
   private regroup(): void {
     this.folders = undefined;
     this.clusters.clear();
+    this.included.clear();
   }
 }

@@ -14,10 +14,10 @@ const knowledge: Knowledge = {
   checks: drbdChecks,
   statementChecks: drbdStatementChecks,
   markers: drbdMarkers,
-  includes: (bound) =>
-    bound.top
-      .filter(({ statement }) => statement.keyword.text === 'include' && statement.args[0] && !statement.args[0].hole)
-      .map(({ statement }) => statement.args[0]!.text),
+  includes: ({ top }) =>
+    top.flatMap(({ statement: { keyword, args } }) =>
+      keyword.text === 'include' && !args[0]?.hole ? args.slice(0, 1) : [],
+    ),
 };
 
 /** What is known of this language. */

@@ -4,6 +4,7 @@ import { codeActionFeature } from './code-action.ts';
 import { completionFeature } from './completion.ts';
 import { conversionsFeature } from './conversions.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
+import { documentLinkFeature } from './document-link.ts';
 import { documentSymbolFeature } from './document-symbol.ts';
 import { hoverFeature } from './hover.ts';
 import { inlayHintFeature } from './inlay-hint.ts';
@@ -18,6 +19,7 @@ export const features: readonly Feature[] = [
   codeActionFeature,
   definitionFeature,
   referencesFeature,
+  documentLinkFeature,
   documentSymbolFeature,
   inlayHintFeature,
   conversionsFeature,

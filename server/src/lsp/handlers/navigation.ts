@@ -1,5 +1,6 @@
 import type { Location, ReferenceParams, TextDocumentPositionParams } from 'vscode-languageserver';
 import { offsetAt } from '../../base/lines.ts';
+import { touches } from '../../base/span.ts';
 import type { Uses } from '../../documents/workspace.ts';
 import { nameAt } from '../../features/navigation.ts';
 import type { NameUse } from '../../language.ts';
@@ -18,8 +19,13 @@ export const referencesFeature: Feature = {
   register: (connection, session) => connection.onReferences((params) => references(session, params)),
 };
 
-/** Where the name at a position is defined. */
+/** Where the name at a position is defined; the beginning of each file that an included path stands for. */
 export function definition(session: Session, at: TextDocumentPositionParams): Location[] {
+  const document = session.document(at.textDocument.uri);
+  if (!document) return [];
+  const offset = offsetAt(document.lines, at.position);
+  const include = session.workspace.includes(at.textDocument.uri).find(({ word }) => touches(word, offset));
+  if (include) return include.targets.map((uri) => ({ uri, range: { start: origin, end: origin } }));
   return places(session, at, (uses) => uses.definitions);
 }
 
@@ -28,6 +34,8 @@ export function references(session: Session, params: Omit<ReferenceParams, 'work
   const withDefinition = params.context.includeDeclaration;
   return places(session, params, (uses) => [...(withDefinition ? uses.definitions : []), ...uses.references]);
 }
+
+const origin = { line: 0, character: 0 };
 
 function places(
   session: Session,

@@ -57,7 +57,11 @@ export function contextOf(file: Checked, found: Problem[]): Context {
   const model = modelOf(file.uri, file.bound);
   const others = file.neighbours
     .filter((other) => other.language === 'drbd')
-    .map((other) => ({ uri: other.uri, bound: other.bound, near: nearness(file.uri, other.uri) }))
+    .map((other) => ({
+      uri: other.uri,
+      bound: other.bound,
+      near: other.isIncluded ? 'together' : nearness(file.uri, other.uri),
+    }))
     .filter((other) => other.near !== 'apart')
     .map((other) => ({ model: modelOf(other.uri, other.bound), sure: other.near === 'together' }));
   const local = sharedOf(file.bound, file.targets, file.bound.tree.root, found);

@@ -1,0 +1,80 @@
+import picomatch from 'picomatch';
+import type { Word } from '../syntax/tree.ts';
+import { uriKey } from './uri.ts';
+
+/** A word that names files, and the documents in sight that it stands for. */
+export interface Include {
+  readonly word: Word;
+  /** Their URIs; none where no such document is in sight. */
+  readonly targets: readonly string[];
+  /** The URI that a plain path makes; undefined for a glob. */
+  readonly path: string | undefined;
+}
+
+/**
+ * What a path or glob takes in, as `glob(3)` would: relative to the folder of the document that says so, `*` not over
+ * slashes, hidden files only by name. `from`: that document's URI; `known`: what there is, by URI key.
+ */
+export function included<T>(from: string, pattern: string, known: ReadonlyMap<string, T>): readonly T[] {
+  const parts = partsOf(uriKey(from), pattern);
+  if (!isGlob(pattern)) {
+    const found = known.get(parts.map(keyOf).join('/'));
+    return found === undefined ? [] : [found];
+  }
+  const tests = parts.map((part) => {
+    if (part.written && isGlob(part.text))
+      return picomatch(part.text, { nobrace: true, noextglob: true, nonegate: true });
+    const key = keyOf(part);
+    return (other: string) => other === key;
+  });
+  const found: T[] = [];
+  for (const [key, value] of known) {
+    const others = key.split('/');
+    if (others.length === tests.length && tests.every((test, i) => test(others[i]!))) found.push(value);
+  }
+  return found;
+}
+
+/** The URI that a plain path makes, seen from a document; undefined for a glob. */
+export function uriOf(from: string, path: string): string | undefined {
+  if (isGlob(path)) return undefined;
+  return partsOf(from, path)
+    .map(({ text, written }) => (written ? encodeURIComponent(text) : text))
+    .join('/');
+}
+
+/** Everything that is reached over edges, the start included. */
+export function reached(start: string, next: (key: string) => Iterable<string>): ReadonlySet<string> {
+  const seen = new Set([start]);
+  for (const key of seen) for (const each of next(key)) seen.add(each);
+  return seen;
+}
+
+/** What stands between the slashes of a URI: a part that the path brings is not encoded yet. */
+interface Part {
+  readonly text: string;
+  readonly written: boolean;
+}
+
+function partsOf(from: string, path: string): readonly Part[] {
+  const [, root = '', folders = ''] = /^([A-Za-z][\w+.-]*:(?:\/\/[^/]*)?)(.*)$/s.exec(from) ?? [];
+  const first = root.split('/').length;
+  const above = path.startsWith('/') ? root.split('/') : (root + folders).split('/').slice(0, -1);
+  const parts: Part[] = above.map((text) => ({ text, written: false }));
+  for (const text of path.split('/')) {
+    if (text === '..') {
+      if (parts.length > first) parts.pop();
+    } else if (text !== '' && text !== '.') parts.push({ text, written: true });
+  }
+  return parts;
+}
+
+/** A part as it stands in a URI key: there these characters stay encoded. */
+function keyOf({ text, written }: Part): string {
+  return written ? text.replace(/[%?#]/g, encodeURIComponent) : text;
+}
+
+/** True for a pattern that may stand for several files. */
+function isGlob(pattern: string): boolean {
+  return /[*?[]/.test(pattern);
+}
