@@ -36,6 +36,16 @@ test('agents and their parameters have texts of their own', () => {
   assert.deepEqual(entries().filter(isPlaceholder).map(label), []);
 });
 
+test('the text of a parameter begins with what the parameter does', () => {
+  const verb = /^(?:Formerly set|[A-Z][a-z]*s) /;
+  assert.deepEqual(
+    entries()
+      .filter(({ name, doc }) => name && !verb.test(doc.en))
+      .map(label),
+    [],
+  );
+});
+
 test('the texts of agents say as much in Japanese as in English', () => {
   const uneven = entries().filter(({ doc }) => sentences(doc.en).length !== sentences(doc.ja).length);
   assert.deepEqual(uneven.map(label), []);

@@ -312,7 +312,7 @@ const ping: AgentText = {
     pidfile: param(
       'Sets the file that marks the ping resource as running; no daemon belongs to it.',
       'ping リソースが動作中であることを示すファイルを指定します(常駐プロセスはありません)。',
-      { type: path, noDefault: true },
+      { type: path },
     ),
     debug: param(
       'Logs each update of the node attribute, for debugging.',

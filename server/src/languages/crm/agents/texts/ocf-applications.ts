@@ -214,8 +214,8 @@ const minio = agentText(
   {
     binary: binary('minio-server'),
     confdir: param(
-      'Sets the configuration directory of MinIO, which also holds its keys.',
-      'MinIO の設定ディレクトリ(鍵も含む)を指定します。',
+      'Sets the configuration directory of MinIO. It must exist before the start.',
+      'MinIO の設定ディレクトリを指定します。起動前に作成しておく必要があります。',
       { type: path },
     ),
     pidfile: agentPidFile('MinIO'),

@@ -296,8 +296,8 @@ const gcpAccount = param(
 );
 
 const gcpMoveIp = agentText(
-  'Moves a virtual IP address within a Google Cloud VPC by a route that the `gcloud` command changes. IP forwarding must be allowed for the instances. The agent `gcp-vpc-move-route` does the same faster.',
-  'Google Cloud の VPC の経路を `gcloud` コマンドで変更し、仮想 IP を移動します。インスタンスで IP 転送を許可しておく必要があります。より高速な `gcp-vpc-move-route` もあります。',
+  'Moves a virtual IP address within a Google Cloud VPC by a route that the `gcloud` command changes. IP forwarding must be allowed for the instances. The agent `gcp-vpc-move-route` does the same through the API, without `gcloud`.',
+  'Google Cloud の VPC の経路を `gcloud` コマンドで変更し、仮想 IP を移動します。インスタンスで IP 転送を許可しておく必要があります。`gcloud` を使わず API で同じことを行う `gcp-vpc-move-route` もあります。',
   {
     gcloud: binary('gcloud'),
     configuration: param(
@@ -365,8 +365,8 @@ const openstack: Readonly<Record<string, ParamText>> = {
     'OpenStack の認証情報を含む `clouds.yaml` の項目を指定します。これか `openrc`、または個別の認証情報が必要です。',
   ),
   openrc: param(
-    'Sets the `openrc` file with the OpenStack credentials. It contains a password, so only root should be able to read it.',
-    'OpenStack の認証情報を含む `openrc` ファイルを指定します。パスワードを含むため、root だけが読めるようにします。',
+    'Sets the `openrc` file with the OpenStack credentials. It can contain a password, so only root should be able to read it.',
+    'OpenStack の認証情報を含む `openrc` ファイルを指定します。パスワードを含むことがあるため、root だけが読めるようにします。',
     { type: path },
   ),
   auth_url: param(

@@ -1,6 +1,6 @@
 import { integer, networkInterface } from '../../../../schema/values.ts';
 import { type AgentText, agentText, param } from '../facts.ts';
-import { dampen, extraOptions, stateFile } from './ocf-families.ts';
+import { dampen, stateFile } from './ocf-families.ts';
 import { hostList, usual } from './types.ts';
 
 const number = integer({ min: 0 });
@@ -179,7 +179,12 @@ export const ocfInterfaces: Readonly<Record<string, AgentText>> = {
   'ocf:heartbeat:fio': agentText(
     'Runs the load generator fio, to test how a cluster behaves under disk load. Never use it in production.',
     '負荷生成ツール fio を実行し、ディスク負荷が高いときのクラスタの動作を試します。本番環境では使いません。',
-    { args: extraOptions('fio') },
+    {
+      args: param(
+        'Sets the arguments of `fio`, at least the job files that describe the load.',
+        '`fio` の引数を指定します(少なくとも負荷を記述したジョブファイルが必要)。',
+      ),
+    },
   ),
   'ocf:heartbeat:dummypy': agentText(
     'Does nothing but remember whether it runs; it is the example of an agent written in Python.',

@@ -133,8 +133,8 @@ const symlink = agentText(
 );
 
 const o2cb = agentText(
-  'Connects the OCFS2 cluster file system to the DLM of Pacemaker. Clone it with `interleave=true` after `ocf:pacemaker:controld` and before the file system. Current kernels no longer need it.',
-  'OCFS2 クラスタファイルシステムを Pacemaker の DLM に接続します。`interleave=true` のクローンとして、`ocf:pacemaker:controld` の後、ファイルシステムの前に起動します。新しいカーネルでは不要です。',
+  'Connects the OCFS2 cluster file system to the DLM of Pacemaker. Clone it with `interleave=true` after `ocf:pacemaker:controld` and before the file system. On newer systems `controld` alone is sufficient.',
+  'OCFS2 クラスタファイルシステムを Pacemaker の DLM に接続します。`interleave=true` のクローンとして、`ocf:pacemaker:controld` の後、ファイルシステムの前に起動します。新しい環境では `controld` だけで足ります。',
   {
     sysfs: param(
       'Sets the directory in which the OCFS2 files of sysfs appear.',

@@ -30,10 +30,7 @@ const dummy: AgentText = {
     state: param(
       'Sets the file whose existence means that the dummy is running.',
       'ダミーが動作中であることを示すファイルを指定します。',
-      {
-        type: path,
-        noDefault: true,
-      },
+      { type: path },
     ),
     fake: param(
       'Sets a value without meaning. Change it to see what a reload does.',
@@ -123,12 +120,11 @@ const clusterMon: AgentText = {
     ),
     pidfile: param('Sets the PID file of the `crm_mon` process.', '`crm_mon` のプロセスの PID ファイルを指定します。', {
       type: path,
-      noDefault: true,
     }),
     htmlfile: param(
       'Sets the HTML page that is written. Put it where a web server can publish it.',
       '出力する HTML ファイルを指定します。Web サーバーで公開できる場所に置きます。',
-      { type: path, noDefault: true },
+      { type: path },
     ),
   },
 };
@@ -142,10 +138,7 @@ const sysInfo: AgentText = {
     pidfile: param(
       'Sets the file that marks SysInfo as running.',
       'SysInfo が動作中であることを示すファイルを指定します。',
-      {
-        type: path,
-        noDefault: true,
-      },
+      { type: path },
     ),
     delay: param(
       'Sets how long a figure must be stable before it is stored.',
