@@ -119,7 +119,9 @@ function assign(graph, roots) {
   return new Map(
     [...users].map(([file, needed]) => {
       // What a lazy module shares with those below its folder lives with it: they are never loaded without it.
-      const outer = [...needed].find((each) => [...needed].every((other) => isBelow(other, each)));
+      const outer = [...roots.keys()]
+        .filter((each) => [...needed].every((other) => isBelow(other, each)))
+        .sort((a, b) => b.length - a.length)[0];
       return [file, outer ? roots.get(outer) : 'core'];
     }),
   );

@@ -32,6 +32,15 @@ test('the command line loads the languages of the files it is given, and no othe
   assert.deepEqual(loaded('cli.js', 'check', file), ['cli.js', 'core.js', 'languages/heartbeat-ha-cf.js']);
 });
 
+test('texts of rare agents and of fence agents are loaded for a file that has such', () => {
+  const file = join(folder, 'a.crm');
+  const program = ['cli.js', 'core.js', 'languages/crm.js'];
+  writeFileSync(file, 'primitive a ocf:heartbeat:IPaddr2 params ip=10.0.0.1\n');
+  assert.deepEqual(loaded('cli.js', 'check', file), program);
+  writeFileSync(file, 'primitive a stonith:fence_xvm\n');
+  assert.deepEqual(loaded('cli.js', 'check', file), [...program, 'languages/crm-agents-texts-fencing.js'].sort());
+});
+
 test('the command line never holds the library of the protocol', () => {
   for (const name of ['cli.js', 'core.js'])
     assert.doesNotMatch(readFileSync(join(dist, name), 'utf8'), /jsonrpc/, name);

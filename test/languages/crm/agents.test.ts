@@ -101,7 +101,7 @@ test('a lab’s agents have our texts, parameter by parameter', () => {
 });
 
 test('texts are of parameters that exist', () => {
-  for (const [id, text] of Object.entries(agentTexts)) {
+  for (const [id, text] of Object.entries(agentTexts())) {
     const found = agent(id);
     assert.ok(found, id);
     for (const name of Object.keys(text.params)) assert.ok(found.params.directives[name], `${id} ${name}`);

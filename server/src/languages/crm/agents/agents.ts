@@ -1,11 +1,11 @@
 import type { Catalog, Choice } from '../../../schema/types.ts';
 import { build } from './build.ts';
 import { extraAgents } from './extra.ts';
-import type { AgentFacts, AgentText } from './facts.ts';
+import type { AgentFacts } from './facts.ts';
 import { packed } from './packed.ts';
 import { summary } from './summary.ts';
 import { examples } from './texts/examples.ts';
-import { agentTexts, commonTexts } from './texts/index.ts';
+import { commonTexts, textOf } from './texts/index.ts';
 import { type RawAgent, unpack } from './unpack.ts';
 
 export type { AgentFacts } from './facts.ts';
@@ -44,7 +44,7 @@ export function agentLibrary(custom: readonly AgentFacts[] = []): AgentLibrary {
     if (known) return known;
     const found = raw().get(id);
     if (!found) return undefined;
-    const made = build(found, ownText(id), commonTexts(found.family));
+    const made = build(found, textOf(id), commonTexts(found.family));
     built.set(id, made);
     return made;
   };
@@ -74,10 +74,6 @@ function fullNames(id: string, providers: readonly string[]): readonly string[] 
 }
 
 const PROVIDERS = ['heartbeat', 'pacemaker', 'linbit', 'suse', 'rabbitmq'] as const;
-
-function ownText(id: string): AgentText | undefined {
-  return Object.hasOwn(agentTexts, id) ? agentTexts[id] : undefined;
-}
 
 function rawAgents(): ReadonlyMap<string, RawAgent> {
   return new Map([...unpack(packed), ...extraAgents.map((each) => [each.id, each] as const)]);
