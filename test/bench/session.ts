@@ -49,12 +49,19 @@ const capabilities = {
 /** Starts a server as an editor that pulls diagnostics does, with everything it needs to know sent already. */
 export async function startSession(
   command: readonly string[],
-  options: { readonly settings?: unknown; readonly initializationOptions?: unknown } = {},
+  options: { readonly settings?: unknown; readonly initializationOptions?: unknown; readonly folder?: string } = {},
 ): Promise<Session> {
   const begin = performance.now();
   const client = startServer(command);
-  const { initializationOptions } = options;
-  await client.request('initialize', { processId: process.pid, rootUri: null, capabilities, initializationOptions });
+  const { initializationOptions, folder } = options;
+  const workspaceFolders = folder === undefined ? null : [{ uri: folder, name: 'bench' }];
+  await client.request('initialize', {
+    processId: process.pid,
+    rootUri: null,
+    capabilities,
+    initializationOptions,
+    workspaceFolders,
+  });
   const start = performance.now() - begin;
   const startCpu = cpuTime(client.pid);
   client.notify('initialized', {});
