@@ -33,7 +33,7 @@ export function explain(word: string, catalog: Catalog, languageId: string): rea
               tell(inside, join([same(`**\`${word}\`**`), element.doc], '\n\n'));
             continue;
           }
-          const choice = element.type.choices?.find((each) => each.value === word);
+          const choice = element.type.choices?.find((each) => each.value === word) ?? element.type.choiceOf?.(word);
           if (choice) tell(inside, renderChoice(choice));
         }
       }

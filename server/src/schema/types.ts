@@ -36,6 +36,8 @@ export interface ValueType {
   readonly check?: (text: string, targets: Targets) => Wrong | undefined;
   /** All the values (or the usual ones, when `open`). Hover and completion read them. */
   readonly choices?: readonly Choice[];
+  /** What a value means that is none of `choices`: a short name, or one of a kind that no list holds. */
+  readonly choiceOf?: (text: string) => Choice | undefined;
   /** Other values are right as well, also where `choices` names the versions of one: the real tool looks at none of them. */
   readonly open?: true;
   /** What a right value amounts to, for hover and hints: `100` -> `100 KiB/s`. */

@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
+import { linesOf, positionAt } from '../../../server/src/base/lines.ts';
 import type { Text } from '../../../server/src/base/text.ts';
 import { agent, agentNames } from '../../../server/src/languages/crm/agents/agents.ts';
 import * as families from '../../../server/src/languages/crm/agents/texts/ocf-families.ts';
+import { open } from '../../support/open.ts';
 
 interface Entry {
   readonly agent: string;
@@ -76,3 +78,26 @@ function familySentences(): readonly RegExp[] {
       return new RegExp(`^${parts.map((part) => part.replaceAll(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('.*')}$`);
     });
 }
+
+for (const [marked, en, ja] of [
+  [
+    'primitive ip IPa|ddr2 params ip=192.0.2.1',
+    /ocf:heartbeat:IPaddr2`\*\*\s+Assigns a virtual IP/,
+    /仮想 IP アドレス/,
+  ],
+  ['primitive p pi|ng', /ocf:pacemaker:ping`\*\*\s+Counts in each monitor/, /ping に応答するホスト/],
+  ['primitive web systemd:ht|tpd', /systemd unit `httpd`/, /systemd ユニット `httpd`/],
+  ['primitive web lsb:ht|tpd', /`\/etc\/init\.d\/httpd`/, /`\/etc\/init\.d\/httpd`/],
+  ['rsc_template web service:ht|tpd', /system service `httpd`/, /システムサービス `httpd`/],
+] as const)
+  test(`hovering an agent by any of its names: ${marked}`, () => {
+    for (const [locale, text] of [
+      ['en', en],
+      ['ja', ja],
+    ] as const) {
+      const opened = open('crmsh', marked, { cursor: true, locale });
+      const at = positionAt(linesOf(opened.text), opened.offset);
+      const { contents } = opened.service.hover(opened.uri, at) as { contents: { value: string } };
+      assert.match(contents.value, text);
+    }
+  });

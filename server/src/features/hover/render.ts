@@ -43,7 +43,7 @@ function labelled(label: Text, value: Text): Text {
 /** A value's documentation: its own text, or what the argument is and which values it takes. */
 export function renderValue(text: string, element: WordElement): Text {
   const { type } = element;
-  const found = type.choices?.find((choice) => choice.value === text);
+  const found = type.choices?.find((choice) => choice.value === text) ?? type.choiceOf?.(text);
   const parts: Text[] = [];
   if (element.secret) parts.push(labels.secret);
   if (found) parts.push(renderChoice(found));

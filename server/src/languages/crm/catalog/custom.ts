@@ -4,7 +4,7 @@ import { agentName } from './resources.ts';
 
 /** A top scope whose statements know the agents of a library. */
 export function withAgents(catalog: Catalog, agents: AgentLibrary): CatalogWithAgents {
-  const type = agentName(agents.names);
+  const type = agentName(agents);
   const directives = Object.entries(catalog.directives).map(([name, directive]): [string, Directive] => {
     const args = directive.args && retyped(directive.args, type);
     return [name, args === directive.args ? directive : { ...directive, args: args! }];

@@ -1,10 +1,11 @@
 import { nearest } from '../../../base/nearest.ts';
 import { argument } from '../../../binding/bound.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../schema/grammar.ts';
-import type { Bound, Catalog, Choice, Directive, ValueType, Wrong } from '../../../schema/types.ts';
+import type { Bound, Catalog, Directive, ValueType, Wrong } from '../../../schema/types.ts';
 import { oneOf } from '../../../schema/values.ts';
 import { misfit, since, type Targets, until } from '../../../schema/versions.ts';
-import { agentNames, libraryOf } from '../agents/agents.ts';
+import { type AgentLibrary, agent, agentNames, libraryOf } from '../agents/agents.ts';
+import { describedAgent } from '../agents/described.ts';
 import * as explain from '../sentences/resources.ts';
 import { promotableMend } from '../values/fixes.ts';
 import { type CrmDirective, scope, untilPair } from '../values/form.ts';
@@ -14,15 +15,16 @@ import { opActions } from './operations.ts';
 import { rule } from './rules.ts';
 
 /** `[CLASS:[PROVIDER:]]TYPE`. */
-export function agentName(names: () => readonly Choice[]): ValueType {
+export function agentName(library: AgentLibrary): ValueType {
   return {
     name: {
       en: 'a resource agent such as `ocf:heartbeat:IPaddr2`',
       ja: 'リソースエージェント(`ocf:heartbeat:IPaddr2` など)',
     },
     get choices() {
-      return names();
+      return library.names();
     },
+    choiceOf: (text) => describedAgent(library, text),
     check: wrongAgentName,
   };
 }
@@ -144,7 +146,7 @@ function container(
 }
 
 const template = parts('@', seq(literal('@'), word('TEMPLATE', identifier, { refersTo: 'crm-template' })));
-const agentWord = word('AGENT', agentName(agentNames), {
+const agentWord = word('AGENT', agentName({ names: agentNames, agent }), {
   doc: {
     en: 'The script that starts, stops and watches the resource: class, provider, name. Without class and provider, `ocf:heartbeat` is tried first.',
     ja: 'リソースの起動・停止・監視を行うスクリプトです(クラス、プロバイダー、名前)。クラスとプロバイダーを省略すると `ocf:heartbeat` が先に探されます。',
