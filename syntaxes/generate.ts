@@ -1,18 +1,24 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import path from 'node:path';
 import { languages } from '../server/src/languages/index.ts';
 import { grammarFiles } from './source/index.ts';
+import { manifestText } from './source/manifest.ts';
 
-// Writes the TextMate grammars anew from the catalogues: `node syntaxes/generate.ts`.
-for (const [name, text] of grammarFiles(languages)) {
-  const file = new URL(name, import.meta.url);
-  if (current(file) === text) continue;
-  writeFileSync(file, text);
-  console.log(`syntaxes/${name}`);
+// Writes anew what follows from the registry and the catalogues: the TextMate grammars, and in package.json the lists of
+// languages, their files, grammars and snippets and the commands that several of them have. `npm run generate`.
+for (const [name, text] of grammarFiles(languages)) write(name, text);
+write('../package.json', manifestText(current('../package.json') ?? '{}', languages));
+
+/** `name`: a path below `syntaxes/`. */
+function write(name: string, text: string): void {
+  if (current(name) === text) return;
+  writeFileSync(new URL(name, import.meta.url), text);
+  console.log(path.posix.join('syntaxes', name));
 }
 
-function current(file: URL): string | undefined {
+function current(name: string): string | undefined {
   try {
-    return readFileSync(file, 'utf8');
+    return readFileSync(new URL(name, import.meta.url), 'utf8');
   } catch {
     return undefined;
   }

@@ -22,9 +22,10 @@ export function grammarFiles(languages: readonly Language[]): ReadonlyMap<string
   const files = new Map<string, string>();
   for (const language of languages) {
     const make = grammars[language.id];
-    if (make) files.set(`${language.id}.tmLanguage.json`, print(make(vocabularyOf(language))));
+    if (!make) throw new Error(`syntaxes/source/index.ts has no grammar for ${language.id}.`);
+    files.set(`${language.id}.tmLanguage.json`, print(make(vocabularyOf(language))));
   }
-  files.set('markdown.injection.tmLanguage.json', print(markdown()));
+  files.set('markdown.injection.tmLanguage.json', print(markdown(languages)));
   return files;
 }
 

@@ -1,23 +1,23 @@
+import type { LanguageHeader } from '../../server/src/language.ts';
+import { extensionsOf } from './manifest.ts';
 import { captures, type Grammar, type Rule } from './rule.ts';
 
-const fences: readonly (readonly [id: string, words: string])[] = [
-  ['drbd', 'drbd'],
-  ['crmsh', 'crmsh|crm|pcmk'],
-  ['ha-cf', 'ha-cf|ha\\.cf'],
-  ['haresources', 'haresources'],
-  ['ha-authkeys', 'ha-authkeys|authkeys'],
-  ['corosync', 'corosync'],
-];
-
 /** Colours fenced code in Markdown: ```` ```drbd ````. */
-export function markdown(): Grammar {
+export function markdown(languages: readonly LanguageHeader[]): Grammar {
   return {
     name: 'HA configuration in Markdown',
     scopeName: 'markdown.ha-config.codeblock',
     injectionSelector: 'L:text.html.markdown',
-    patterns: fences.map(([id]) => ({ include: `#${id}` })),
-    repository: Object.fromEntries(fences.map(([id, words]) => [id, fence(id, words)])),
+    patterns: languages.map(({ id }) => ({ include: `#${id}` })),
+    repository: Object.fromEntries(languages.map((language) => [language.id, fence(language.id, words(language))])),
   };
+}
+
+/** What a fence may be called: by the id, the ending or the name of a file (`crmsh`, `crm`, `ha.cf`). */
+function words({ id, files }: LanguageHeader): string {
+  const names = files.names.filter((name) => !/\.(?:j2|erb)$/.test(name));
+  const endings = extensionsOf(files).map((ending) => ending.slice(1));
+  return [...new Set([id, ...endings, ...names])].map((word) => word.replaceAll('.', '\\.')).join('|');
 }
 
 function fence(id: string, words: string): Rule {

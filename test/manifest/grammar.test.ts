@@ -36,7 +36,7 @@ const known = /^(?:keyword\.|variable\.(?:parameter|language)\.|support\.)/;
 for (const language of languages) {
   test(`${language.id}: every keyword of the catalogue is coloured where it may stand`, async () => {
     const place = places[language.id];
-    assert.ok(place, `no grammar for ${language.id}`);
+    assert.ok(place, `test/manifest/grammar.test.ts: \`places\` does not say where a keyword of ${language.id} stands`);
     const { keywords } = vocabularyOf(language);
     const samples = new Map(keywords.map((keyword) => [place(keyword), keyword.word]));
     const plain: string[] = [];

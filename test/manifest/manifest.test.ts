@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { associations } from '../../server/src/documents/associations.ts';
 import { languages } from '../../server/src/languages/index.ts';
 import { defaultSettings, readSettings } from '../../server/src/lsp/settings.ts';
+import { manifestText } from '../../syntaxes/source/manifest.ts';
 
 const root = resolve(import.meta.dirname, '../..');
 
@@ -54,6 +55,44 @@ const declared = (id: string) => contributes.languages.find((language) => langua
 
 test('package.json declares the languages of the registry, and no others', () => {
   assert.deepEqual(sorted(contributes.languages.map((each) => each.id)), sorted(languages.map((each) => each.id)));
+});
+
+test('package.json is what the registry says (else: npm run generate)', () => {
+  const text = read('package.json');
+  assert.equal(text, manifestText(text, languages));
+});
+
+test('commands for every language are shown for every language, and those for one name one that there is', () => {
+  const ids = languages.map(({ id }) => id);
+  const shown = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));
+  for (const command of ['haConfig.selectTarget', 'haConfig.convert']) {
+    const [, list] = /^editorLangId =~ \/\^\((.*)\)\$\/$/.exec(shown.get(command) ?? '') ?? [];
+    assert.deepEqual(sorted(list?.split('|') ?? []), sorted(ids), command);
+  }
+  for (const [command, when] of shown)
+    for (const [, id] of when.matchAll(/editorLangId == ([\w-]+)/g))
+      assert.ok(ids.includes(id!) || id === 'xml', `${command}: ${id}`);
+});
+
+test('every language has what cannot be derived from the registry: named here is what is missing', () => {
+  const missing = languages.flatMap(({ id, files }) => {
+    const entry = declared(id);
+    const needed = [
+      `./snippets/${id}.json`,
+      `./test/fixtures/${id}`,
+      ...(entry ? [entry.configuration, entry.icon.light, entry.icon.dark] : []),
+    ];
+    const words = [...files.names, ...files.patterns.map((pattern) => pattern.replace('**/', ''))];
+    const documents = ['README.md', 'README.ja.md'].filter((file) => !words.some((word) => read(file).includes(word)));
+    return [
+      ...needed.filter((file) => !existsSync(join(root, file))),
+      ...documents.map((file) => `${file}: none of ${words.join(', ')}`),
+      ...(read('test/vscode/suite/associations.ts').includes(`, '${id}'],`)
+        ? []
+        : [`test/vscode/suite/associations.ts: no file of ${id}`]),
+    ];
+  });
+  assert.deepEqual(missing, []);
 });
 
 test('every language has an icon for light and dark themes, small and drawn in one colour', () => {

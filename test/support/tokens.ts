@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { languages } from '../../server/src/languages/index.ts';
 
 // vscode-textmate and vscode-oniguruma have no types that resolve from here under `nodenext`; this is what is used of them.
 interface Token {
@@ -21,8 +22,8 @@ interface Common {
 const require = createRequire(import.meta.url);
 const { createRegistryFromGrammars } = require('vscode-tmgrammar-test/dist/common/index.js') as Common;
 
-/** The ids of the languages that have a grammar. */
-export const grammarIds = ['drbd', 'crmsh', 'ha-cf', 'haresources', 'ha-authkeys', 'corosync'] as const;
+/** The ids of the languages that have a grammar: all. */
+export const grammarIds: readonly string[] = languages.map(({ id }) => id);
 
 /** A stretch of text and its scopes, the innermost last. */
 export interface Colour {

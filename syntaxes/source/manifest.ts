@@ -1,0 +1,106 @@
+import type { Language, LanguageHeader } from '../../server/src/language.ts';
+
+interface Contributed {
+  readonly id: string;
+  readonly [key: string]: unknown;
+}
+
+/** What of package.json hangs on the languages. */
+interface Manifest {
+  readonly contributes: {
+    readonly languages: readonly Contributed[];
+    readonly grammars: readonly { readonly language?: string; readonly [key: string]: unknown }[];
+    readonly snippets: readonly { readonly language: string; readonly path: string }[];
+    readonly menus: Readonly<Record<string, readonly { readonly when?: string; readonly [key: string]: unknown }[]>>;
+    readonly configurationDefaults: Readonly<Record<string, object>>;
+    readonly [key: string]: unknown;
+  };
+  readonly [key: string]: unknown;
+}
+
+/** The text of package.json with everything that follows from the registry written anew; the rest stays as it is. */
+export function manifestText(text: string, languages: readonly Language[]): string {
+  const manifest = JSON.parse(text) as Manifest;
+  const { contributes } = manifest;
+  const ids = new Set(languages.map(({ id }) => id));
+  const written = {
+    ...manifest,
+    contributes: {
+      ...contributes,
+      languages: languages.map((language) =>
+        contributed(
+          language,
+          contributes.languages.find(({ id }) => id === language.id),
+        ),
+      ),
+      grammars: [
+        ...languages.map(({ id }) => ({
+          language: id,
+          scopeName: `source.${id}`,
+          path: `./syntaxes/${id}.tmLanguage.json`,
+        })),
+        ...contributes.grammars.filter(({ language }) => language === undefined).map((each) => embedding(each, ids)),
+      ],
+      snippets: [
+        ...languages.map(({ id }) => ({ language: id, path: `./snippets/${id}.json` })),
+        // A language that is no longer in the registry goes; those of VS Code (plaintext) stay.
+        ...contributes.snippets.filter(({ language }) => !ids.has(language) && !isDeclared(contributes, language)),
+      ],
+      configurationDefaults: Object.fromEntries(
+        languages.map(({ id }) => [`[${id}]`, contributes.configurationDefaults[`[${id}]`] ?? editing]),
+      ),
+      menus: Object.fromEntries(
+        Object.entries(contributes.menus).map(([menu, items]) => [menu, items.map((item) => shownFor(item, ids))]),
+      ),
+    },
+  };
+  return `${JSON.stringify(written, undefined, 2)}\n`;
+}
+
+/** How a language is edited unless package.json says otherwise for it. */
+const editing = {
+  'editor.wordBasedSuggestions': 'off',
+  'editor.quickSuggestions': { other: 'on', comments: 'off', strings: 'on' },
+};
+
+function contributed({ id, name, files }: LanguageHeader, before: Contributed | undefined): Contributed {
+  const extensions = extensionsOf(files);
+  const patterns = files.patterns.filter((pattern) => !extensions.includes(pattern.replace('**/*', '')));
+  return {
+    id,
+    aliases: before?.['aliases'] ?? [name.en, id],
+    ...(extensions.length && { extensions }),
+    ...(files.names.length && { filenames: files.names }),
+    ...(patterns.length && { filenamePatterns: patterns }),
+    configuration: `./syntaxes/${id}.language-configuration.json`,
+    icon: before?.['icon'] ?? {
+      light: `./client/media/icons/${id}-light.svg`,
+      dark: `./client/media/icons/${id}-dark.svg`,
+    },
+  };
+}
+
+/** The patterns that are an ending and nothing else, as VS Code wants them: globs on the whole path with a `.crm` become `.crm`. */
+export function extensionsOf(files: LanguageHeader['files']): readonly string[] {
+  return files.patterns.flatMap((pattern) => /^\*\*\/\*(\.[\w-]+)$/.exec(pattern)?.[1] ?? []);
+}
+
+function embedding<T extends object>(injection: T, ids: ReadonlySet<string>): T {
+  return 'embeddedLanguages' in injection
+    ? {
+        ...injection,
+        embeddedLanguages: Object.fromEntries([...ids].map((id) => [`meta.embedded.block.${id}`, id])),
+      }
+    : injection;
+}
+
+/** A command that several languages have is shown for all of them. */
+function shownFor<T extends { readonly when?: string }>(item: T, ids: ReadonlySet<string>): T {
+  return /^editorLangId =~ \/\^\([^)]*\)\$\/$/.test(item.when ?? '')
+    ? { ...item, when: `editorLangId =~ /^(${[...ids].join('|')})$/` }
+    : item;
+}
+
+function isDeclared({ languages }: Manifest['contributes'], language: string): boolean {
+  return languages.some(({ id }) => id === language);
+}
