@@ -20,14 +20,15 @@ function hanaDatabase(takeover: string, callTimeout: string): readonly RawParam[
   ];
 }
 
-const hanaActions = times(
-  ['start', 3600],
-  ['stop', 3600],
-  ['monitor', 700, 119, { role: 'Master' }],
-  ['monitor', 700, 121, { role: 'Slave' }],
-  ['promote', 3600],
-  ['demote', 320],
-);
+const hanaActions = (stop: number, promote: number) =>
+  times(
+    ['start', 3600],
+    ['stop', stop],
+    ['monitor', 700, 119, { role: 'Master' }],
+    ['monitor', 700, 121, { role: 'Slave' }],
+    ['promote', promote],
+    ['demote', 320],
+  );
 
 /** SUSE ships these with its own provider, Red Hat with heartbeat's; releases differ in a few parameters. */
 function sapHana(type: string, params: readonly RawParam[], actions: RawAgent['actions']): readonly RawAgent[] {
@@ -43,13 +44,17 @@ const hanaAgents: readonly RawAgent[] = [
   ...sapHana(
     'SAPHana',
     [...hanaDatabase('false', '60'), raw('SAPHanaFilter', 'string', undefined, { deprecated: true })],
-    () => hanaActions,
+    () => hanaActions(3600, 3600),
   ),
-  ...sapHana('SAPHanaController', hanaDatabase('true', '120'), () => hanaActions),
+  ...sapHana('SAPHanaController', [...hanaDatabase('true', '120'), raw('ON_FAIL_ACTION', 'string', 'proceed')], () =>
+    hanaActions(600, 900),
+  ),
   ...sapHana(
     'SAPHanaTopology',
     [...hana, raw('HANA_CALL_TIMEOUT', 'duration', '120'), ...strings('DIR_EXECUTABLE')],
-    () => times(['start', 600], ['stop', 300], ['monitor', 600, 60]),
+    () =>
+      // Releases advise 300 s or 600 s; what the lesser advice allows is not too short.
+      times(['start', 300], ['stop', 300], ['monitor', 300, 60]),
   ),
   ...sapHana('SAPHanaFilesystem', [hana[0]!, ...strings('InstanceNumber', 'DIRECTORY', 'ON_FAIL_ACTION')], () =>
     times(['start', 10], ['stop', 20], ['monitor', 120, 120]),

@@ -79,7 +79,24 @@ const SAP_HANA: Readonly<Record<string, AgentText>> = {
   SAPHanaController: agentText(
     'Manages SAP HANA databases in system replication, scale-out and (with SAPHanaSR-angi) scale-up as well. It succeeds SAPHana and also needs a clone of SAPHanaTopology that starts first.',
     'システムレプリケーション構成の SAP HANA データベースを管理します(スケールアウトのほか、SAPHanaSR-angi ではスケールアップにも対応)。SAPHana の後継で、同じく先に起動する SAPHanaTopology のクローンが必要です。',
-    database,
+    {
+      ...database,
+      ON_FAIL_ACTION: param(
+        'Selects what follows a failed monitor of the primary (a technical preview).',
+        'プライマリの monitor が失敗したときの動作を選びます(テクニカルプレビュー)。',
+        {
+          type: usual(
+            { en: 'a reaction', ja: '動作' },
+            ['proceed', 'Recovers the database as usual.', '通常どおりデータベースを回復します。'],
+            [
+              'fence',
+              'Has the node fenced for a faster takeover.',
+              '早くテイクオーバーするため、ノードをフェンシングさせます。',
+            ],
+          ),
+        },
+      ),
+    },
   ),
   SAPHanaTopology: agentText(
     'Analyzes the SAP HANA system replication on every node and records the roles as node attributes, from which SAPHana or SAPHanaController decides. Run it as a clone with `interleave=true`.',
@@ -129,17 +146,7 @@ const SAP_HANA: Readonly<Record<string, AgentText>> = {
       ON_FAIL_ACTION: param(
         'Selects what happens when a primary that is in sync loses its file system.',
         '同期中のプライマリがファイルシステムを失ったときの動作を選びます。',
-        {
-          type: usual(
-            { en: 'a reaction', ja: '動作' },
-            [
-              'stop_error',
-              'Lets the stop fail, so the node is fenced.',
-              '停止を失敗させ、ノードがフェンシングされるようにします。',
-            ],
-            ['ignore', 'Leaves the decision to SAPHanaController.', '判断を SAPHanaController に任せます。'],
-          ),
-        },
+        { type: anything('a reaction', '動作') },
       ),
     },
   ),
