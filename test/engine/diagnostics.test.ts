@@ -68,7 +68,7 @@ test('severities follow the settings', () => {
 test('a fix is offered for a near name', () => {
   const { findings } = open('toy', 'hue rde', { languages });
   assert.deepEqual(
-    findings[0]!.fixes?.map((fix) => fix.edits),
+    findings[0]!.fixes?.().map((fix) => fix.edits),
     [[{ start: 4, end: 7, text: 'red' }]],
   );
 });
@@ -79,7 +79,7 @@ test('a secret does not appear in a message', () => {
   assert.ok(!JSON.stringify(findings[0]!.message).includes('hunter2'));
   const tail = open('toy', 'secret 12 hunter2', { languages }).findings;
   assert.equal(tail.length, 1);
-  assert.ok(!JSON.stringify([tail[0]!.message, tail[0]!.fixes![0]!.title]).includes('hunter2'));
+  assert.ok(!JSON.stringify([tail[0]!.message, tail[0]!.fixes!()[0]!.title]).includes('hunter2'));
 });
 
 test('messages are in Japanese for a Japanese client', () => {

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { Fix } from '../../server/src/base/problem.ts';
+import { fix, problem, related, replace } from '../../server/src/base/report.ts';
 import { Workspace } from '../../server/src/documents/workspace.ts';
 import type { Language, StatementCheck } from '../../server/src/language.ts';
 import { languages, symbolsOf } from '../../server/src/languages/index.ts';
@@ -15,10 +17,14 @@ function asked(): { readonly names: string[]; readonly type: (text: string) => R
     const { statement } = bound.top[0]!;
     names.push(statement.args[0]?.text ?? statement.keyword.text);
     const { start, end } = statement.keyword;
-    const related = [{ start, end, message: { en: 'here', ja: 'ここ' } }];
-    const fixes = [{ title: { en: 'cut', ja: '削除' }, edits: [{ start, end, text: '' }] }];
+    const here = [related(statement.keyword, { en: 'here', ja: 'ここ' })];
+    // Made when asked for, from words that may have moved by then.
+    const fixes = (): readonly Fix[] => [
+      fix({ en: 'cut', ja: '削除' }, [replace(statement.keyword, '')], 'suggestion'),
+    ];
+    const message = { en: 'a group', ja: 'グループ' };
     if (statement.keyword.text === 'group')
-      yield { start, end, code: 'group', severity: 'hint', message: { en: 'a group', ja: 'グループ' }, related, fixes };
+      yield problem({ start, end }, 'group', 'hint', message, { related: here, fixes });
   };
   const crm = languages.find((each) => each.id === 'crmsh')!;
   const language: Language = { ...crm, statementChecks: [note] };
@@ -53,7 +59,7 @@ test('what was found before moves along with its statement, mends and other plac
   for (const [i, each] of before.entries()) {
     const delta = each.start > text.indexOf('primitive p50 ') ? 3 : 0;
     const moved = after[i]!;
-    const places = [moved, moved.related![0]!, moved.fixes![0]!.edits[0]!];
+    const places = [moved, moved.related![0]!, moved.fixes!()[0]!.edits[0]!];
     for (const place of places) assert.deepEqual([place.start, place.end], [each.start + delta, each.end + delta]);
   }
 });
@@ -62,16 +68,8 @@ test('a finding that reaches beyond its statement is worked out anew each time',
   const beyond: StatementCheck = function* ({ bound }) {
     const { keyword } = bound.top[0]!.statement;
     const end = bound.tree.text.length;
-    const fixes = [{ title: { en: 'add', ja: '追加' }, edits: [{ start: end, end, text: '\n' }] }];
-    if (keyword.text === 'property')
-      yield {
-        start: keyword.start,
-        end: keyword.end,
-        code: 'end',
-        severity: 'hint',
-        message: { en: '', ja: '' },
-        fixes,
-      };
+    const fixes = [fix({ en: 'add', ja: '追加' }, [{ start: end, end, text: '\n' }], 'suggestion')];
+    if (keyword.text === 'property') yield problem(keyword, 'end', 'hint', { en: '', ja: '' }, { fixes });
   };
   const language: Language = { ...languages.find((each) => each.id === 'crmsh')!, statementChecks: [beyond] };
   const workspace = new Workspace(symbolsOf(languages));
@@ -79,6 +77,6 @@ test('a finding that reaches beyond its statement is worked out anew each time',
   for (const typed of [text, text.replace('primitive p50 ', 'primitive  p50 ')]) {
     workspace.put({ uri, text: typed, language });
     const found = diagnose(workspace.checked(uri)!, language).find((each) => each.code === 'end')!;
-    assert.equal(found.fixes![0]!.edits[0]!.start, typed.length);
+    assert.equal(found.fixes!()[0]!.edits[0]!.start, typed.length);
   }
 });

@@ -72,7 +72,7 @@ for (const [language, right, wrong, code] of slips)
       [[`${language}/${code}`, start, start + length]],
     );
     let mended = text;
-    for (const edit of [...loud[0]!.fixes![0]!.edits].reverse())
+    for (const edit of [...loud[0]!.fixes!()[0]!.edits].reverse())
       mended = mended.slice(0, edit.start) + edit.text + mended.slice(edit.end);
     assert.deepEqual(open(language, mended, { mode: 0o600 }).codes, []);
     assert.equal(mended.replace('両方', 'both').replace(/[^\S\n]+/g, ''), sound[language]!.replace(/[^\S\n]+/g, ''));
@@ -112,14 +112,16 @@ test('several slips can be mended at once', () => {
   const text = sound['ha-cf']!.replace('deadtime 30', 'deadtime　30').replace('keepalive 2', 'keepalive　２');
   const findings = open('ha-cf', text).findings.filter((each) => each.code === 'ha-cf/look-alike');
   assert.equal(findings.length, 2);
-  for (const { fixes } of findings) assert.equal(fixes!.at(-1)!.edits.length, 2);
+  for (const { fixes } of findings) assert.equal(fixes!().at(-1)!.edits.length, 2);
 });
 
 test('letters of a secret are not shown', () => {
   const { findings } = open('ha-authkeys', 'auth 1\n1　sha1 ｈｕｎｔｅｒ2\n');
   assert.ok(
     findings.length &&
-      !/ｈｕｎ|hun/.test(JSON.stringify(findings.map((each) => [each.message, each.fixes?.map((fix) => fix.title)]))),
+      !/ｈｕｎ|hun/.test(
+        JSON.stringify(findings.map((each) => [each.message, each.fixes?.().map((fix) => fix.title)])),
+      ),
   );
 });
 

@@ -97,7 +97,7 @@ for (const [what, language, text, code, at, fix] of [
       found.map(({ start, end }) => text.slice(start, end)),
       [at],
     );
-    const edit = found[0]!.fixes?.[0]?.edits[0];
+    const edit = found[0]!.fixes?.()[0]?.edits[0];
     assert.equal(edit && `${text.slice(edit.start, edit.end)} > ${edit.text}`, fix);
   });
 

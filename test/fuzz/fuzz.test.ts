@@ -73,7 +73,7 @@ function hold(service: Service, language: Language, text: string, random: () => 
       0 <= finding.start && finding.start <= finding.end && finding.end <= text.length,
       `${finding.code} lies outside`,
     );
-    for (const edit of finding.fixes?.flatMap((fix) => fix.edits) ?? [])
+    for (const edit of finding.fixes?.().flatMap((fix) => fix.edits) ?? [])
       assert.ok(
         0 <= edit.start && edit.start <= edit.end && edit.end <= text.length,
         `${finding.code}: a fix lies outside`,

@@ -16,7 +16,7 @@ if (!there && process.env['CI'] === 'true') assert.fail('crm-verdict or the pitf
 function mended(text: string): { readonly text: string; readonly errors: readonly string[]; readonly taken: number } {
   for (let taken = 0; ; taken++) {
     const { findings } = open('crmsh', text);
-    const fix = findings.flatMap((each) => each.fixes ?? [])[0];
+    const fix = findings.flatMap((each) => each.fixes?.() ?? [])[0];
     if (!fix || taken > 30)
       return { text, taken, errors: findings.flatMap((each) => (each.severity === 'error' ? [each.code] : [])) };
     const edits = [...fix.edits].sort((a, b) => b.start - a.start || b.end - a.end);

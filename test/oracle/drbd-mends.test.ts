@@ -45,7 +45,7 @@ for (const line of ['8.3', '8.4', '9'] as const)
         const text = document(section, statement, line);
         for (const { code, fixes } of open('drbd', text, { targets: { drbd: line } }).findings) {
           if (!/deprecated|other-version/.test(code)) continue;
-          for (const { edits } of fixes ?? []) {
+          for (const { edits } of fixes?.() ?? []) {
             let out = text;
             for (const edit of [...edits].reverse()) out = out.slice(0, edit.start) + edit.text + out.slice(edit.end);
             mended.push({ what: `${section} { ${statement} }`, text: out });

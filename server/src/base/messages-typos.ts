@@ -1,4 +1,4 @@
-import type { Edit, Fix } from './problem.ts';
+import type { Applicability, Edit, Fix } from './problem.ts';
 import type { Text } from './text.ts';
 
 interface Said {
@@ -87,6 +87,10 @@ function lookAlike(text: string, reading: string): Text {
 }
 
 /** One mend for all slips of a document. */
-export function mendAll(edits: readonly Edit[]): Fix {
-  return { title: { en: 'Mend all of this kind in the file', ja: 'ファイル内の同じ種類の誤りをすべて直す' }, edits };
+export function mendAll(edits: readonly Edit[], applicability: Applicability): Fix {
+  return {
+    title: { en: 'Mend all of this kind in the file', ja: 'ファイル内の同じ種類の誤りをすべて直す' },
+    edits,
+    applicability,
+  };
 }

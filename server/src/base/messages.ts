@@ -1,33 +1,66 @@
+import type { Problem, Severity } from './problem.ts';
+import { type Extras, problem, related } from './report.ts';
+import type { Span } from './span.ts';
 import { join, type Text } from './text.ts';
 
-/** Every message of the generic checks, in both languages. What a language alone can say is in its own `messages.ts`. */
+/** Every problem of the generic checks, in both languages. What a language alone can report is in its own `messages/`. */
 
-export function unknownDirective(keyword: string, scope: Text | undefined, near: string | undefined): Text {
-  return join([
+/** A word as a problem shows it. */
+export interface Shown extends Span {
+  readonly text: string;
+}
+
+type Fixes = Extras['fixes'];
+
+export function unknownDirective(
+  at: Shown,
+  severity: Severity,
+  scope: Text | undefined,
+  near: string | undefined,
+  fixes: Fixes,
+): Problem {
+  const keyword = at.text;
+  const message = join([
     {
       en: `\`${keyword}\` is not known ${scope ? `in ${scope.en}` : 'here'}.`,
       ja: `\`${keyword}\` は${scope ? `${scope.ja}では` : 'ここでは'}使えない名前です。`,
     },
     near ? didYouMean(near) : { en: '', ja: '' },
   ]);
+  return problem(at, 'unknown-directive', severity, message, { fixes });
 }
 
 export function didYouMean(near: string): Text {
   return { en: ` Did you mean \`${near}\`?`, ja: `\`${near}\` の誤りではありませんか。` };
 }
 
-export function misplacedDirective(keyword: string, scopes: readonly string[]): Text {
+export function misplacedDirective(at: Shown, severity: Severity, scopes: readonly string[]): Problem {
   const list = scopes.map((scope) => `\`${scope}\``);
-  return {
-    en: `\`${keyword}\` is in the wrong place: it belongs ${list.map((s) => `in ${s}`).join(' or ')}.`,
-    ja: `\`${keyword}\` の位置が違います。${list.join(' または ')} の中に書いてください。`,
-  };
+  return problem(at, 'misplaced-directive', severity, {
+    en: `\`${at.text}\` is in the wrong place: it belongs ${list.map((s) => `in ${s}`).join(' or ')}.`,
+    ja: `\`${at.text}\` の位置が違います。${list.join(' または ')} の中に書いてください。`,
+  });
 }
 
 /** In the top scope, for `misplacedDirective`. */
 export const topScope = 'top level';
 
-export function badValue(value: string, directive: string | undefined, expected: Text, near: string | undefined): Text {
+/** `value`: as it may be shown; `why`: what is wrong with it, where more is known than what is expected. */
+export function badValue(
+  at: Span,
+  code: string,
+  severity: Severity,
+  value: string,
+  directive: string | undefined,
+  expected: Text,
+  near: string | undefined,
+  why: Text | undefined,
+  fixes: Fixes,
+): Problem {
+  return problem(at, code, severity, why ?? notAllowed(value, directive, expected, near), { fixes });
+}
+
+function notAllowed(value: string, directive: string | undefined, expected: Text, near: string | undefined): Text {
   const subject =
     directive === undefined
       ? { en: ' here', ja: 'この位置に' }
@@ -41,37 +74,64 @@ export function badValue(value: string, directive: string | undefined, expected:
   ]);
 }
 
-export function missingArgument(directive: string, expected: Text): Text {
-  return {
+export function missingArgument(
+  at: Span,
+  severity: Severity,
+  directive: string,
+  expected: Text,
+  fixes: Fixes,
+): Problem {
+  const message = {
     en: `\`${directive}\` lacks a value: ${expected.en} is expected.`,
     ja: `\`${directive}\` の値がありません。${expected.ja}を指定してください。`,
   };
+  return problem(at, 'missing-argument', severity, message, { fixes });
 }
 
-export function incomplete(directive: string, expected: Text, example: string | undefined): Text {
+/** The same where some of the values are there. */
+export function incomplete(
+  at: Span,
+  severity: Severity,
+  directive: string,
+  expected: Text,
+  example: string | undefined,
+  fixes: Fixes,
+): Problem {
   const asIn =
     example === undefined ? { en: '', ja: '' } : { en: `, as in \`${example}\``, ja: `(例: \`${example}\`)` };
-  return {
+  const message = {
     en: `\`${directive}\` is not complete: ${expected.en} is expected next${asIn.en}.`,
     ja: `\`${directive}\` が途中で終わっています。続けて${expected.ja}を指定してください${asIn.ja}。`,
   };
+  return problem(at, 'missing-argument', severity, message, { fixes });
 }
 
 /** `directive`: undefined where the keyword is a name. */
-export function unexpectedWord(wordText: string, directive: string | undefined, expected: Text | undefined): Text {
+export function unexpectedArgument(
+  at: Shown,
+  severity: Severity,
+  directive: string | undefined,
+  expected: Text,
+  fixes: Fixes,
+): Problem {
   const subject =
-    directive === undefined
-      ? { in: '', it: 'the line', no: '', wa: 'この行' }
-      : { in: ` in \`${directive}\``, it: `\`${directive}\``, no: `\`${directive}\` の`, wa: `\`${directive}\` ` };
-  return expected
-    ? {
-        en: `\`${wordText}\` does not fit here${subject.in}: ${expected.en} is expected.`,
-        ja: `${subject.no}この位置に \`${wordText}\` は書けません。${expected.ja}を指定してください。`,
-      }
-    : {
-        en: `\`${wordText}\` is too much: ${subject.it} takes nothing more. Remove it.`,
-        ja: `\`${wordText}\` は余分です。${subject.wa}はこれ以上の値を取りません。削除してください。`,
-      };
+    directive === undefined ? { en: '', ja: '' } : { en: ` in \`${directive}\``, ja: `\`${directive}\` の` };
+  const message = {
+    en: `\`${at.text}\` does not fit here${subject.en}: ${expected.en} is expected.`,
+    ja: `${subject.ja}この位置に \`${at.text}\` は書けません。${expected.ja}を指定してください。`,
+  };
+  return problem(at, 'unexpected-argument', severity, message, { fixes });
+}
+
+/** `directive`: undefined where the keyword is a name. */
+export function extraArgument(at: Shown, severity: Severity, directive: string | undefined, fixes: Fixes): Problem {
+  const subject =
+    directive === undefined ? { en: 'the line', ja: 'この行' } : { en: `\`${directive}\``, ja: `\`${directive}\` ` };
+  const message = {
+    en: `\`${at.text}\` is too much: ${subject.en} takes nothing more. Remove it.`,
+    ja: `\`${at.text}\` は余分です。${subject.ja}はこれ以上の値を取りません。削除してください。`,
+  };
+  return problem(at, 'extra-argument', severity, message, { fixes });
 }
 
 /** `a, b or c` */
@@ -89,8 +149,8 @@ export function alternatives(texts: readonly Text[]): Text {
   };
 }
 
-export function missingDirective(keyword: string, scope: string | undefined): Text {
-  return scope
+export function missingDirective(at: Span, severity: Severity, keyword: string, scope: string | undefined): Problem {
+  const message = scope
     ? {
         en: `\`${scope}\` needs \`${keyword}\`, which is missing.`,
         ja: `\`${scope}\` に必須の \`${keyword}\` がありません。追加してください。`,
@@ -99,80 +159,113 @@ export function missingDirective(keyword: string, scope: string | undefined): Te
         en: `This file needs \`${keyword}\`, which is missing.`,
         ja: `このファイルに必須の \`${keyword}\` がありません。追加してください。`,
       };
+  return problem(at, 'missing-directive', severity, message);
 }
 
-export function repeatedDirective(keyword: string): Text {
-  return {
-    en: `\`${keyword}\` stands here more than once. Keep one of them.`,
-    ja: `\`${keyword}\` が重複しています。一つだけ残してください。`,
+export function repeatedDirective(at: Shown, severity: Severity, first: Span): Problem {
+  const message = {
+    en: `\`${at.text}\` stands here more than once. Keep one of them.`,
+    ja: `\`${at.text}\` が重複しています。一つだけ残してください。`,
   };
+  return problem(at, 'repeated-directive', severity, message, { related: [related(first, firstHere)] });
 }
 
 export const firstHere: Text = { en: 'It stands here first.', ja: '最初の指定はここです。' };
 
-export function missingBlock(keyword: string): Text {
-  return {
+export const firstDefined: Text = { en: 'First defined here.', ja: '最初の定義はここです。' };
+
+export function missingBlock(at: Shown, severity: Severity): Problem {
+  const keyword = at.text;
+  return problem(at, 'missing-block', severity, {
     en: `\`${keyword}\` needs a block: \`${keyword} { ... }\`.`,
     ja: `\`${keyword}\` にはブロックが必要です。\`${keyword} { ... }\` の形で書いてください。`,
-  };
+  });
 }
 
-export function unexpectedBlock(keyword: string): Text {
-  return {
+export function unexpectedBlock(at: Span, severity: Severity, keyword: string): Problem {
+  return problem(at, 'unexpected-block', severity, {
     en: `\`${keyword}\` takes no block.`,
     ja: `\`${keyword}\` はブロック \`{ }\` を取りません。`,
-  };
+  });
 }
 
+/** A product as it is called, and a version of it. */
+export interface Version {
+  readonly product: string;
+  readonly number: string;
+}
+
+/** `subject`: what is too new, as it is called; `version`: the product and the version that it came with. */
 export function tooNew(
-  keyword: string,
-  product: string,
-  since: string,
+  at: Span,
+  severity: Severity,
+  subject: string,
+  version: Version,
   target: string,
   instead: string | undefined,
-): Text {
-  return join([
+  fixes: Fixes,
+): Problem {
+  const message = join([
     {
-      en: `\`${keyword}\` came with ${product} ${since}; this file is for ${product} ${target}.`,
-      ja: `\`${keyword}\` は ${product} ${since} からの機能ですが、このファイルは ${product} ${target} 用です。`,
+      en: `\`${subject}\` came with ${version.product} ${version.number}; this file is for ${version.product} ${target}.`,
+      ja: `\`${subject}\` は ${version.product} ${version.number} からの機能ですが、このファイルは ${version.product} ${target} 用です。`,
     },
     instead ? writeInstead(instead) : { en: '', ja: '' },
   ]);
+  return problem(at, 'other-version', severity, message, { fixes });
 }
 
+/** `version`: the product and the last version that has it. */
 export function tooOld(
-  keyword: string,
-  product: string,
-  last: string,
+  at: Span,
+  severity: Severity,
+  subject: string,
+  version: Version,
   target: string,
   instead: string | undefined,
-): Text {
-  return join([
+  fixes: Fixes,
+): Problem {
+  const message = join([
     {
-      en: `\`${keyword}\` ends with ${product} ${last}; this file is for ${product} ${target}.`,
-      ja: `\`${keyword}\` が使えるのは ${product} ${last} までですが、このファイルは ${product} ${target} 用です。`,
+      en: `\`${subject}\` ends with ${version.product} ${version.number}; this file is for ${version.product} ${target}.`,
+      ja: `\`${subject}\` が使えるのは ${version.product} ${version.number} までですが、このファイルは ${version.product} ${target} 用です。`,
     },
     instead ? writeInstead(instead) : { en: '', ja: '' },
   ]);
+  return problem(at, 'other-version', severity, message, { fixes });
 }
 
-export function deprecated(keyword: string, why: Text | undefined, instead: string | undefined): Text {
-  return join([
-    { en: `\`${keyword}\` is deprecated.`, ja: `\`${keyword}\` は非推奨です。` },
+export function deprecated(
+  at: Span,
+  subject: string,
+  why: Text | undefined,
+  instead: string | undefined,
+  fixes: Fixes,
+): Problem {
+  const message = join([
+    { en: `\`${subject}\` is deprecated.`, ja: `\`${subject}\` は非推奨です。` },
     why ? { en: ` ${why.en}`, ja: why.ja } : { en: '', ja: '' },
     instead ? writeInstead(instead) : { en: '', ja: '' },
   ]);
+  return problem(at, 'deprecated', 'hint', message, { fixes, tag: 'deprecated' });
 }
 
 function writeInstead(instead: string): Text {
   return { en: ` Write \`${instead}\` instead.`, ja: `代わりに \`${instead}\` を使ってください。` };
 }
 
-export function undefinedName(kind: Text, name: string, near: string | undefined): Text {
-  return join([
-    { en: `No ${kind.en} is named \`${name}\`.`, ja: `${kind.ja} \`${name}\` は定義されていません。` },
+export function undefinedName(
+  at: Shown,
+  severity: Severity,
+  kind: Text,
+  near: string | undefined,
+  fixes: Fixes,
+): Problem {
+  const message = join([
+    { en: `No ${kind.en} is named \`${at.text}\`.`, ja: `${kind.ja} \`${at.text}\` は定義されていません。` },
     near ? didYouMean(near) : { en: '', ja: '' },
   ]);
+  return problem(at, 'undefined-name', severity, message, { fixes });
 }
 
 export function insertText(text: string): Text {

@@ -1,6 +1,7 @@
 import { linesOf } from '../base/lines.ts';
 import * as messages from '../base/messages-typos.ts';
 import type { Edit, Problem, Severity } from '../base/problem.ts';
+import { fix, fixesOf, problem } from '../base/report.ts';
 import { lastAtOrBefore, type Span } from '../base/span.ts';
 import { bind, isSound } from '../binding/bind.ts';
 import type { Checked, Language } from '../language.ts';
@@ -53,13 +54,18 @@ export function asMeant(bound: BoundTree, language: Language, symbols: SymbolTab
     guilty.flatMap((line) => line.slips),
   );
   const told = guilty.map((line) => problemOf(line, tree.text, text, language.terminator));
-  const all = told.flatMap(({ fixes }) => fixes![0]!.edits);
+  const each = told.map((one) => fixesOf(one)[0]!);
+  const isSafe = each.every(({ applicability }) => applicability === 'safe');
+  const all = messages.mendAll(
+    each.flatMap(({ edits }) => edits),
+    isSafe ? 'safe' : 'suggestion',
+  );
   const meant = language.parse(text);
   return {
     ...meant,
     correctedFrom: tree.text,
     problems: [
-      ...told.map((each) => (told.length < 2 ? each : { ...each, fixes: [...each.fixes!, messages.mendAll(all)] })),
+      ...told.map((one) => (told.length < 2 ? one : { ...one, fixes: () => [...fixesOf(one), all] })),
       ...meant.problems,
     ],
   };
@@ -157,7 +163,8 @@ function problemOf({ slips, severity }: Line, text: string, meant: string, termi
   const { kind } = told;
   const { message, title } = messages.slip(kind, text.slice(told.start, told.end), told.reading, terminator);
   const shown = kind === 'stray-separator' ? trimmed(text, start, end) : { start, end };
-  return { ...shown, code: kind, severity, message, fixes: [{ title, edits, preferred: true }] };
+  const applicability = isHabit(told) ? 'suggestion' : 'safe';
+  return problem(shown, kind, severity, message, { fixes: [fix(title, edits, applicability)] });
 }
 
 function trimmed(text: string, start: number, end: number): { readonly start: number; readonly end: number } {

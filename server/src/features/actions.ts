@@ -1,5 +1,6 @@
 import * as messages from '../base/messages.ts';
 import type { Fix, Problem } from '../base/problem.ts';
+import { fix, fixesOf } from '../base/report.ts';
 import { innermost } from '../binding/locate.ts';
 import type { Language } from '../language.ts';
 import type { BoundTree } from '../schema/types.ts';
@@ -7,7 +8,7 @@ import { sourceText } from '../syntax/tree.ts';
 
 /** What a person can do about a problem: its own mends, then a comment above the statement that silences it. */
 export function actions(problem: Problem, bound: BoundTree, language: Language): readonly Fix[] {
-  return [...(problem.fixes ?? []), ignore(problem, bound, language)];
+  return [...fixesOf(problem), ignore(problem, bound, language)];
 }
 
 function ignore(problem: Problem, bound: BoundTree, language: Language): Fix {
@@ -19,5 +20,5 @@ function ignore(problem: Problem, bound: BoundTree, language: Language): Fix {
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   const indent = /^[ \t]*/.exec(text.slice(lineStart))![0];
   const edit = { start: lineStart, end: lineStart, text: `${indent}# ha-ignore: ${problem.code}\n` };
-  return { title: messages.ignoreHere(problem.code), edits: [edit] };
+  return fix(messages.ignoreHere(problem.code), [edit], 'suggestion', false);
 }

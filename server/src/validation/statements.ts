@@ -1,13 +1,14 @@
+import { insertion } from '../base/fixes.ts';
 import { memo } from '../base/memo.ts';
 import * as messages from '../base/messages.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Fix, Problem, Severity } from '../base/problem.ts';
-import type { Span } from '../base/span.ts';
+import { fix } from '../base/report.ts';
 import { same, type Text } from '../base/text.ts';
 import type { Bound, Catalog, Directive, Element, Role, StatementView } from '../schema/types.ts';
 import { directives, scopes } from '../schema/walk.ts';
 import { sourceText, type Word } from '../syntax/tree.ts';
-import { problemAt, replaceWord } from './problems.ts';
+import { listOf, replaceWord } from './problems.ts';
 import { choiceAge, directiveAge, literalAge } from './versions.ts';
 
 /** What the catalogue says of statements goes in here. */
@@ -90,17 +91,13 @@ function unknownDirective(bound: Bound, top: Catalog): Problem {
   const severity = bound.catalog.unknown ?? 'error';
   const elsewhere = homes(top, keyword.text);
   if (elsewhere.length) {
-    return problemAt(keyword, 'misplaced-directive', severity, messages.misplacedDirective(keyword.text, elsewhere));
+    return messages.misplacedDirective(keyword, severity, elsewhere);
   }
   const candidates: string[] = [];
   for (const [name, directive] of directives(bound.catalog)) if (!directive.hidden) candidates.push(name);
   const near = nearest(keyword.text, candidates);
   const scope = bound.parent && same(`\`${bound.parent.statement.keyword.text}\``);
-  const message = messages.unknownDirective(keyword.text, scope, near);
-  return {
-    ...problemAt(keyword, 'unknown-directive', severity, message),
-    ...(near && { fixes: [replaceWord(keyword, near)] }),
-  };
+  return messages.unknownDirective(keyword, severity, scope, near, near ? [replaceWord(keyword, near)] : []);
 }
 
 /** The scopes that know a keyword, at most three of them, the shortest paths first. */
@@ -119,10 +116,10 @@ function blockRules(bound: Bound, directive: Directive, problems: Problem[]): vo
   const { keyword, body } = bound.statement;
   const severity = bound.catalog.unknown ?? 'error';
   if (directive.body && !directive.bodyOptional) {
-    problems.push(problemAt(keyword, 'missing-block', severity, messages.missingBlock(keyword.text)));
+    problems.push(messages.missingBlock(keyword, severity));
   } else if (!directive.body && body) {
     const at = { start: body.start, end: Math.min(body.start + 1, body.end) };
-    problems.push(problemAt(at, 'unexpected-block', severity, messages.unexpectedBlock(keyword.text)));
+    problems.push(messages.unexpectedBlock(at, severity, keyword.text));
   }
 }
 
@@ -130,12 +127,10 @@ function badValue(role: Role, bound: Bound): Problem {
   const { word, element } = role;
   const wrong = role.wrong!;
   const expected = element.kind === 'word' ? element.type.name : same(`\`${element.text}\``);
-  const message = wrong.why ?? messages.badValue(shown(role), nameOf(bound), expected, wrong.mend);
   const severity = wrong.severity ?? (element.kind === 'word' ? element.severity : undefined) ?? 'error';
-  return {
-    ...problemAt(word, wrong.code ?? 'bad-value', severity, message),
-    ...(wrong.mend !== undefined && { fixes: [replaceWord(word, wrong.mend)] }),
-  };
+  const fixes = wrong.mend === undefined ? [] : [replaceWord(word, wrong.mend)];
+  const code = wrong.code ?? 'bad-value';
+  return messages.badValue(word, code, severity, shown(role), nameOf(bound), expected, wrong.mend, wrong.why, fixes);
 }
 
 /** A word's text for a message; a secret stays one. */
@@ -151,31 +146,28 @@ function argumentProblem(bound: Bound, text: string): Problem {
   if (!word) {
     const last = statement.args.at(-1) ?? statement.keyword;
     const example = bound.directive?.example;
-    const message = statement.args.length
-      ? messages.incomplete(directive, wanted ?? same(''), example?.includes('\n') ? undefined : example)
-      : messages.missingArgument(directive, wanted ?? same(''));
-    const fix = bound.directive?.complete?.(bound);
-    return { ...problemAt(last, 'missing-argument', 'error', message), ...(fix && { fixes: [fix] }) };
+    const next = wanted ?? same('');
+    const complete = bound.directive?.complete;
+    const fixes = complete && (() => listOf(complete(bound)));
+    return statement.args.length
+      ? messages.incomplete(last, 'error', directive, next, example?.includes('\n') ? undefined : example, fixes)
+      : messages.missingArgument(last, 'error', directive, next, fixes);
   }
   if (!wanted) {
     const at = { start: word.start, end: Math.max(word.end, statement.args.at(-1)?.end ?? 0) };
     // Behind a secret, what is too much may be a part of it.
     const secret = match.roles.some((role) => role.element.kind === 'word' && role.element.secret);
     const extra = secret ? '***' : text.slice(at.start, at.end);
-    const title = messages.removeText(extra);
-    const fixes = [{ title, edits: [{ start: wordEndBefore(bound, word), end: at.end, text: '' }] }];
-    return {
-      ...problemAt(at, 'extra-argument', 'error', messages.unexpectedWord(extra, nameOf(bound), undefined)),
-      fixes,
-    };
+    const cut = { start: wordEndBefore(bound, word), end: at.end, text: '' };
+    const fixes = [fix(messages.removeText(extra), [cut], 'suggestion', false)];
+    return messages.extraArgument({ ...at, text: extra }, 'error', nameOf(bound), fixes);
   }
   const near = nearest(
     word.text,
     expected.filter((e) => e.kind === 'literal').map((e) => e.text),
   );
-  const message = messages.unexpectedWord(word.text, nameOf(bound), wanted);
-  const fix = near ? replaceWord(word, near) : insertMark(word, expected);
-  return { ...problemAt(word, 'unexpected-argument', 'error', message), ...(fix && { fixes: [fix] }) };
+  const fixes = listOf(near ? replaceWord(word, near) : insertMark(word, expected));
+  return messages.unexpectedArgument(word, 'error', nameOf(bound), wanted, fixes);
 }
 
 /** The one mark (`:`) that is expected behind a word which is right up to its end. */
@@ -183,8 +175,7 @@ function insertMark(word: Word, expected: readonly Element[]): Fix | undefined {
   const [only] = expected;
   if (expected.length !== 1 || only?.kind !== 'literal' || !/^[^\w\s]$/.test(only.text)) return undefined;
   if (word.quote || word.text.includes(only.text)) return undefined;
-  const edits = [{ start: word.end, end: word.end, text: only.text }];
-  return { title: messages.insertText(only.text), edits, preferred: true };
+  return insertion(word, only.text, 'safe');
 }
 
 /** The directive's name; undefined where the keyword is a name of the person's own. */
@@ -218,8 +209,7 @@ export function scopeRules(catalog: Catalog, row: readonly Bound[], parent: Boun
     if (row.some((each) => !each.directive && nearest(each.statement.keyword.text, [keyword]))) continue;
     const at = parent ? parent.statement.keyword : row[0]!.statement.keyword;
     const severity: Severity = directive.required === true ? 'error' : directive.required!;
-    const message = messages.missingDirective(keyword, parent?.statement.keyword.text);
-    run.problems.push(problemAt(at, 'missing-directive', severity, message));
+    run.problems.push(messages.missingDirective(at, severity, keyword, parent?.statement.keyword.text));
   }
 }
 
@@ -232,9 +222,7 @@ function repeated(row: readonly Bound[], { problems }: Run): void {
     const before = seen ? seen.get(directive) : firstOf(directive, row, i);
     if (before) {
       const severity: Severity = directive.once === true ? 'error' : directive.once;
-      const related = [{ ...span(before.statement.keyword), message: messages.firstHere }];
-      const message = messages.repeatedDirective(statement.keyword.text);
-      problems.push({ ...problemAt(statement.keyword, 'repeated-directive', severity, message), related });
+      problems.push(messages.repeatedDirective(statement.keyword, severity, before.statement.keyword));
     } else seen?.set(directive, row[i]!);
   }
 }
@@ -264,7 +252,3 @@ const countedIn = memo(({ directives, patterns, other }: Catalog): Counted => {
   }
   return { once, required };
 });
-
-function span(of: Span): Span {
-  return { start: of.start, end: of.end };
-}

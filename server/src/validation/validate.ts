@@ -3,6 +3,7 @@ import * as messages from '../base/messages.ts';
 import { nearest } from '../base/nearest.ts';
 import { extentOf, moved, reachesOut } from '../base/places.ts';
 import type { Problem } from '../base/problem.ts';
+import { settled } from '../base/report.ts';
 import type { Span } from '../base/span.ts';
 import { perStatement } from '../binding/per-statement.ts';
 import type { Checked, Language, StatementCheck } from '../language.ts';
@@ -10,7 +11,7 @@ import { factsOf } from '../schema/symbols.ts';
 import type { Role, SingleStatementView } from '../schema/types.ts';
 import { hasTags } from '../syntax/holes.ts';
 import { referenceKinds, unresolved } from './names.ts';
-import { problemAt, replaceWord } from './problems.ts';
+import { replaceWord } from './problems.ts';
 import { type Run, scopeRules, statementRules } from './statements.ts';
 
 const noChecks: readonly StatementCheck[] = [];
@@ -69,7 +70,9 @@ function judge(view: SingleStatementView, checks: readonly StatementCheck[]): Ju
     const alone = { bound: view, targets: view.targets };
     for (const check of checks) for (const problem of check(alone)) run.problems.push(problem);
   }
-  const { problems, references } = run;
+  const { references } = run;
+  // What is kept must not look at a tree that has moved on.
+  const problems = run.crossStatement ? run.problems : run.problems.map(settled);
   const { statement } = view.statement;
   const crossStatement = run.crossStatement || !problems.every((problem) => staysIn(statement, problem));
   return { problems, references, crossStatement };
@@ -84,9 +87,7 @@ function nameRules(role: Role, file: Checked, problems: Problem[]): void {
   const candidates = kinds.flatMap((kind) => file.definitions(kind).map((use) => use.name));
   const near = nearest(role.word.text, candidates);
   const facts = factsOf(file.symbols, kinds[0]!);
-  const message = messages.undefinedName(facts.name, role.word.text, near);
-  problems.push({
-    ...problemAt(role.word, 'undefined-name', set ?? (facts.closed ? 'error' : 'warning'), message),
-    ...(near && { fixes: [replaceWord(role.word, near)] }),
-  });
+  const severity = set ?? (facts.closed ? 'error' : 'warning');
+  const fixes = near ? [replaceWord(role.word, near)] : [];
+  problems.push(messages.undefinedName(role.word, severity, facts.name, near, fixes));
 }

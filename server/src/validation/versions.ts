@@ -1,9 +1,11 @@
+import { replacement } from '../base/fixes.ts';
 import * as messages from '../base/messages.ts';
 import type { Fix, Problem, Severity } from '../base/problem.ts';
 import { match } from '../binding/match.ts';
 import type { Bound, Catalog, Choice, Deprecation, Directive, ValueType } from '../schema/types.ts';
 import { misfit, productName, type Targets, type VersionRange } from '../schema/versions.ts';
 import { inner, type Word } from '../syntax/tree.ts';
+import { listOf } from './problems.ts';
 
 /** Reports a directive that the target version does not know, or that is on its way out. */
 export function directiveAge(
@@ -61,8 +63,7 @@ function renamed(bound: Bound, name: string, targets: Targets): Fix | undefined 
 }
 
 function rename(word: Word, name: string): Fix {
-  const { start, end } = inner(word);
-  return { title: messages.changeTo(name), edits: [{ start, end, text: name }], preferred: true };
+  return replacement(inner(word), name, 'safe');
 }
 
 /** The same for a value; it is no error where any other word is right as well. */
@@ -112,21 +113,17 @@ function report(
   instead?: string,
 ): void {
   const why = misfit(range, targets);
+  const fixes = mend && (() => listOf(mend()));
   if (why && range) {
     const target = targets[range.product]!;
-    const message =
+    const product = productName(range.product);
+    problems.push(
       why === 'early'
-        ? messages.tooNew(name, productName(range.product), range.since!, target, instead)
-        : messages.tooOld(name, productName(range.product), range.until!, target, instead);
-    problems.push({ ...at(word, mend), code: 'other-version', severity, message });
+        ? messages.tooNew(word, severity, name, { product, number: range.since! }, target, instead, fixes)
+        : messages.tooOld(word, severity, name, { product, number: range.until! }, target, instead, fixes),
+    );
     return;
   }
   if (!old || !isOld(old, targets)) return;
-  const message = messages.deprecated(name, old.doc, instead);
-  problems.push({ ...at(word, mend), code: 'deprecated', severity: 'hint', message, tag: 'deprecated' });
-}
-
-function at(word: Word, mend: (() => Fix | undefined) | undefined): Pick<Problem, 'start' | 'end' | 'fixes'> {
-  const fix = mend?.();
-  return { start: word.start, end: word.end, ...(fix && { fixes: [fix] }) };
+  problems.push(messages.deprecated(word, name, old.doc, instead, fixes));
 }

@@ -251,7 +251,7 @@ for (const [what, before, after] of [
     const [section, inner] = what.startsWith('the old') ? ['logging', before] : ['totem', before];
     const text = `${section} {\n${inner}${close}}\n`;
     const { findings } = open('corosync', text, { targets: { corosync: '3' } });
-    const fixes = findings.flatMap((f) => f.fixes ?? []);
+    const fixes = findings.flatMap((f) => f.fixes?.() ?? []);
     assert.ok(fixes.length, JSON.stringify(findings));
     const mended = [...fixes[0]!.edits]
       .sort((a, b) => b.start - a.start)

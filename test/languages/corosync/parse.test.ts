@@ -77,7 +77,7 @@ test('a forgotten brace is told where it belongs, once, with a fix', () => {
   const [problem, ...more] = corosync.parse(text).problems;
   assert.deepEqual(more, []);
   assert.equal(text.slice(0, problem!.end), 'totem {\n  version: 2');
-  const [edit] = problem!.fixes![0]!.edits;
+  const [edit] = problem!.fixes!()[0]!.edits;
   assert.equal(text.slice(0, edit!.start) + edit!.text + text.slice(edit!.end), text.replace('2\n', '2\n}\n'));
 });
 

@@ -14,7 +14,7 @@ function found(agent: string, customAgents: readonly unknown[] = []): Finding | 
   service.setSettings({ ...defaultSettings, crm: { customAgents } });
   service.put('file:///lab/x.crm', `primitive p ${agent}\n`, 'crmsh');
   const finding = service.findings('file:///lab/x.crm').find((each) => each.code === 'crmsh/unknown-agent');
-  return finding && { severity: finding.severity, suggestion: finding.fixes?.[0]?.edits[0]?.text };
+  return finding && { severity: finding.severity, suggestion: finding.fixes?.()[0]?.edits[0]?.text };
 }
 
 for (const [written, meant] of [

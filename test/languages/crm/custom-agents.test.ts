@@ -199,7 +199,7 @@ test('a misspelt agent of one’s own is known by its nearest name', () => {
   service.setSettings({ ...defaultSettings, crm: { customAgents: [{ id: 'ocf:acme:backup' }] } });
   service.put('file:///lab/x.crm', 'primitive b ocf:acme:bakup\n', 'crmsh');
   const found = service.findings('file:///lab/x.crm').find((each) => each.code === 'crmsh/unknown-agent');
-  assert.equal(found?.fixes?.[0]?.edits[0]?.text, 'ocf:acme:backup');
+  assert.equal(found?.fixes?.()[0]?.edits[0]?.text, 'ocf:acme:backup');
 });
 
 test('meta-data of OCF 1.1, in two languages, with parameters that say nothing more', () => {

@@ -67,7 +67,7 @@ for (const [what, text, code, expected] of [
 /** The text after the first fix of the first problem with that code. */
 function mended(text: string, code: string, pacemaker?: string): string {
   const { findings } = open('crmsh', text, pacemaker ? { targets: { pacemaker } } : {});
-  const fix = findings.find((each) => each.code === `crmsh/${code}`)?.fixes?.[0];
+  const fix = findings.find((each) => each.code === `crmsh/${code}`)?.fixes?.()[0];
   assert.ok(fix, `a fix for ${code} among ${findings.map((each) => each.code)}`);
   let result = text;
   for (const edit of fix.edits.toSorted((a, b) => b.start - a.start))

@@ -5,7 +5,7 @@ import { open } from '../../support/open.ts';
 /** The text after the first fix of the first finding with that code. */
 function mended(text: string, code: string, pacemaker: string): string | undefined {
   const { findings } = open('crmsh', text, { targets: { pacemaker } });
-  const fix = findings.find((finding) => finding.code === `crmsh/${code}`)?.fixes?.[0];
+  const fix = findings.find((finding) => finding.code === `crmsh/${code}`)?.fixes?.()[0];
   if (!fix) return undefined;
   return [...fix.edits]
     .sort((a, b) => b.start - a.start)

@@ -156,7 +156,7 @@ for (const [what, text, code, expected, pacemaker] of [
 ] as const)
   test(`crm mend: ${what}`, () => {
     const { findings } = open('crmsh', text, pacemaker ? { targets: { pacemaker } } : {});
-    const fix = findings.find((each) => each.code === `crmsh/${code}`)?.fixes?.[0];
+    const fix = findings.find((each) => each.code === `crmsh/${code}`)?.fixes?.()[0];
     assert.ok(fix, findings.map((each) => each.code).join());
     let mended: string = text;
     for (const { start, end, text: by } of [...fix.edits].sort((a, b) => b.start - a.start || b.end - a.end))

@@ -289,7 +289,7 @@ for (const [what, text, inserted] of [
 ] as const)
   test(`a fix puts in ${what}`, () => {
     const finding = open('drbd', text).findings.find((f) => f.code === 'drbd/missing-argument');
-    assert.equal(finding?.fixes?.[0]?.edits[0]?.text, inserted);
+    assert.equal(finding?.fixes?.()[0]?.edits[0]?.text, inserted);
   });
 
 test('both places of a conflict are told', () => {

@@ -113,7 +113,7 @@ test('lengths are those of drbdadm', () => {
 
 test('a fix for a forgotten brace puts it on a line of its own', () => {
   const text = 'resource r0 {\n  net {\n    timeout 60;\n  on a {\n  }\n}\n';
-  const [edit] = drbd.parse(text).problems[0]!.fixes![0]!.edits;
+  const [edit] = drbd.parse(text).problems[0]!.fixes!()[0]!.edits;
   const mended = text.slice(0, edit!.start) + edit!.text + text.slice(edit!.end);
   assert.equal(mended, 'resource r0 {\n  net {\n    timeout 60;\n  }\n  on a {\n  }\n}\n');
   assert.deepEqual(problems(mended), []);

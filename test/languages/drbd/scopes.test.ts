@@ -195,7 +195,7 @@ const mends: readonly (readonly [code: string, version: string, text: string, me
 for (const [code, version, text, mended] of mends)
   test(`a fix makes \`${mended.replaceAll('\n', ' ')}\``, () => {
     const { findings } = open('drbd', text, { targets: { drbd: version } });
-    const fix = findings.find((f) => f.code === `drbd/${code}` && f.fixes?.length)?.fixes?.[0];
+    const fix = findings.find((f) => f.code === `drbd/${code}` && f.fixes?.().length)?.fixes?.()[0];
     assert.ok(fix, findings.map((f) => f.code).join(' '));
     let out = text;
     for (const edit of [...fix.edits].reverse()) out = out.slice(0, edit.start) + edit.text + out.slice(edit.end);
@@ -212,7 +212,7 @@ test('no fix makes a file of the version aimed at worse', () => {
   ]) {
     const { findings } = open('drbd', text, { targets: { drbd: '8.3' } });
     assert.deepEqual(
-      findings.filter((f) => f.fixes?.length && /other-version|deprecated/.test(f.code)),
+      findings.filter((f) => f.fixes?.().length && /other-version|deprecated/.test(f.code)),
       [],
       text,
     );
@@ -223,10 +223,10 @@ test('options of a syncer move to where they live now', () => {
   const text = 'common {\n  syncer {\n    rate 10M;\n    verify-alg sha1;\n  }\n}';
   const { findings } = open('drbd', text, { targets: { drbd: '8.4' } });
   const results = findings
-    .filter((f) => f.code === 'drbd/deprecated' && f.fixes?.length)
+    .filter((f) => f.code === 'drbd/deprecated' && f.fixes?.().length)
     .map((f) => {
       let out = text;
-      for (const edit of [...f.fixes![0]!.edits].reverse())
+      for (const edit of [...f.fixes!()[0]!.edits].reverse())
         out = out.slice(0, edit.start) + edit.text + out.slice(edit.end);
       return out;
     });
@@ -235,5 +235,5 @@ test('options of a syncer move to where they live now', () => {
     'common {\n  net { verify-alg sha1; }\n  syncer {\n    rate 10M;\n  }\n}',
   ]);
   const alone = open('drbd', 'common { syncer { rate 10M; } }', { targets: { drbd: '8.4' } }).findings;
-  assert.ok(alone.some((f) => f.fixes?.[0]?.edits.some((edit) => edit.text === 'disk')));
+  assert.ok(alone.some((f) => f.fixes?.()[0]?.edits.some((edit) => edit.text === 'disk')));
 });

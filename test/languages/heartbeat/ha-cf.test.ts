@@ -110,14 +110,14 @@ for (const [name, text] of [
 test('a unit of minutes is mended to seconds', () => {
   const [found] = open('ha-cf', `${base}deadtime 1m`).findings.filter((f) => f.code === 'ha-cf/bad-value');
   assert.deepEqual(
-    found?.fixes?.map((fix) => fix.edits.map((edit) => edit.text)),
+    found?.fixes?.().map((fix) => fix.edits.map((edit) => edit.text)),
     [['60']],
   );
 });
 
 test('a late port is moved above its medium', () => {
   const { findings, text } = open('ha-cf', `${base}udpport 695`);
-  const [fix] = findings.find((f) => f.code === 'ha-cf/late-setting')!.fixes!;
+  const [fix] = findings.find((f) => f.code === 'ha-cf/late-setting')!.fixes!();
   const mended = [...fix!.edits]
     .sort((a, b) => b.start - a.start)
     .reduce((was, edit) => was.slice(0, edit.start) + edit.text + was.slice(edit.end), text);

@@ -1,5 +1,6 @@
 import { changeTo } from '../../../base/messages.ts';
 import type { Fix } from '../../../base/problem.ts';
+import { fix } from '../../../base/report.ts';
 import type { Bound } from '../../../schema/types.ts';
 
 /** Another name for the key, and other values where the names of those changed. */
@@ -13,6 +14,6 @@ export function renameKey(
     const other = value && renamed[value.text];
     const edits = [{ start: keyword.start, end: keyword.end, text: to }];
     if (value && other !== undefined) edits.push({ start: value.start, end: value.end, text: other });
-    return { title: changeTo(to), edits, preferred: true };
+    return fix(changeTo(to), edits, 'safe');
   };
 }

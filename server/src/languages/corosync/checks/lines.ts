@@ -1,6 +1,7 @@
-import type { Fix, Problem, Severity } from '../../../base/problem.ts';
+import { replacement } from '../../../base/fixes.ts';
+import type { Problem, Severity } from '../../../base/problem.ts';
+import { fix, problem, replace } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Text } from '../../../base/text.ts';
 import type { Checked } from '../../../language.ts';
 import { maskHoles } from '../../../syntax/holes.ts';
 import { readSectionLines } from '../../../syntax/sections/lines.ts';
@@ -20,8 +21,9 @@ export function* lines(file: Checked): Iterable<Problem> {
   for (const line of readSectionLines(masked)) {
     if (line.kind === 'close' && !line.alone) {
       const extra = line.brace === line.start ? { start: line.brace + 1, end: line.end } : line;
-      const fixes = [mend(extra, '', { en: 'Remove the rest of the line', ja: '残りの部分を削除する' })];
-      yield { ...at(extra), code: 'text-beside-brace', severity, message: messages.besideBrace, fixes };
+      const title = { en: 'Remove the rest of the line', ja: '残りの部分を削除する' };
+      const fixes = [fix(title, [replace(extra, '')], 'suggestion')];
+      yield problem(extra, 'text-beside-brace', severity, messages.besideBrace, { fixes });
     }
   }
   yield* longLines(tree.text, severity);
@@ -51,17 +53,16 @@ function* statements(
 function stray(statement: Statement, section: string | undefined, severity: Severity, file: Checked): Problem {
   const { keyword, args } = statement;
   const message = severity === 'error' ? messages.strayLine(section) : messages.skippedLine(file.targets['corosync']!);
-  const problem: Problem = { start: statement.start, end: statement.end, code: 'stray-line', severity, message };
   const value = args[0];
-  if (!value || !/^[A-Za-z0-9_./-]+$/.test(keyword.text)) return problem;
-  const line = `${keyword.text}: ${value.text}`;
-  return { ...problem, fixes: [mend(statement, line, { en: `Change to \`${line}\``, ja: `\`${line}\` に変更する` })] };
+  const plain = value && /^[A-Za-z0-9_./-]+$/.test(keyword.text);
+  const fixes = plain ? [replacement(statement, `${keyword.text}: ${value.text}`, 'suggestion')] : [];
+  return problem(statement, 'stray-line', severity, message, { fixes });
 }
 
 function* keyName(keyword: Span, path: string, severity: Severity): Iterable<Problem> {
-  if (path.length > 254) yield { ...at(keyword), code: 'bad-key', severity, message: messages.pathTooLong };
+  if (path.length > 254) yield problem(keyword, 'bad-key', severity, messages.pathTooLong);
   else if (path.length < 3 || !/^[A-Za-z0-9._\-/:]+$/.test(path))
-    yield { ...at(keyword), code: 'bad-key', severity, message: messages.badKeyName(path) };
+    yield problem(keyword, 'bad-key', severity, messages.badKeyName(path));
 }
 
 function* longLines(text: string, severity: Severity): Iterable<Problem> {
@@ -71,7 +72,7 @@ function* longLines(text: string, severity: Severity): Iterable<Problem> {
     if (last) end = text.length;
     // A character is at most three bytes for each UTF-16 unit.
     if (end - start > 170 && bytes(text, start, end) > (last ? 511 : 510))
-      yield { start, end, code: 'line-too-long', severity, message: messages.lineTooLong };
+      yield problem({ start, end }, 'line-too-long', severity, messages.lineTooLong);
     start = end + 1;
   }
 }
@@ -83,12 +84,4 @@ function bytes(text: string, start: number, end: number): number {
     count += unit < 0x80 ? 1 : unit < 0x800 || (unit >= 0xd800 && unit < 0xe000) ? 2 : 3;
   }
   return count;
-}
-
-function mend(span: Span, text: string, title: Text): Fix {
-  return { title, edits: [{ ...at(span), text }], preferred: true };
-}
-
-function at(span: Span): Span {
-  return { start: span.start, end: span.end };
 }

@@ -1,5 +1,6 @@
+import { replacement } from '../../../base/fixes.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
-import type { Text } from '../../../base/text.ts';
+import { problem } from '../../../base/report.ts';
 import type { Checked } from '../../../language.ts';
 import { isIpv6 } from '../../../schema/values.ts';
 import * as messages from '../messages/checks.ts';
@@ -31,10 +32,6 @@ export function* network(file: Checked): Iterable<Problem> {
   }
   if (!config.template) yield* multicastNeeded(config);
   if (isOld(config.targets)) yield* rings(config);
-}
-
-function problem(place: { start: number; end: number }, code: string, severity: Severity, message: Text): Problem {
-  return { start: place.start, end: place.end, code, severity, message };
 }
 
 function* crypto(config: Config): Iterable<Problem> {
@@ -112,10 +109,9 @@ function* addressRules(config: Config, each: Interface): Iterable<Problem> {
   const bind = each.keys.get('bindnetaddr');
   if (bind && !bind.hole && bind.value) {
     if (listed && !old && targets['corosync'] !== undefined && each.link === 0)
-      yield {
-        ...problem(keywordOf(bind.statement), 'bindnetaddr-ignored', 'warning', messages.bindnetaddrIgnored),
+      yield problem(keywordOf(bind.statement), 'bindnetaddr-ignored', 'warning', messages.bindnetaddrIgnored, {
         tag: 'unnecessary',
-      };
+      });
     else if (!isAddress(bind.value)) yield notAddress(bind, listed ? 'warning' : 'error');
   } else if (!bind && isFirst(targets) && !config.template)
     yield problem(keywordOf(each.statement), 'missing-bindnetaddr', 'error', messages.bindnetaddrNeeded);
@@ -130,10 +126,13 @@ function* addressRules(config: Config, each: Interface): Iterable<Problem> {
   else if (transport === 'udp' && isIpv6(group.value) && other(config, bind) === 'ipv4')
     yield problem(placeOf(group), 'wrong-family', 'error', messages.multicastFamily);
   if (!old && transport !== undefined && transport !== 'udp')
-    yield {
-      ...problem(keywordOf(group.statement), 'without-effect', 'hint', messages.withoutEffect('mcastaddr', transport)),
-      tag: 'unnecessary',
-    };
+    yield problem(
+      keywordOf(group.statement),
+      'without-effect',
+      'hint',
+      messages.withoutEffect('mcastaddr', transport),
+      { tag: 'unnecessary' },
+    );
 }
 
 function isAddress(value: string): boolean {
@@ -151,11 +150,8 @@ function notAddress(setting: Setting, severity: Severity): Problem {
   if (at < 0) return problem(placeOf(setting), 'bad-value', severity, messages.notAnIp);
   const text = setting.value.slice(0, at).trimEnd();
   const place = placeOf(setting);
-  const title: Text = { en: `Change to \`${text}\``, ja: `\`${text}\` に変更する` };
-  return {
-    ...problem(place, 'comment-in-value', severity, commentInValue(setting.value.slice(at).trim())),
-    fixes: [{ title, edits: [{ ...place, text }], preferred: true }],
-  };
+  const fixes = [replacement(place, text, 'suggestion')];
+  return problem(place, 'comment-in-value', severity, commentInValue(setting.value.slice(at).trim()), { fixes });
 }
 
 /** With udp there must be a multicast address, or something that one is made from. */

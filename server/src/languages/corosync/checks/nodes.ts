@@ -1,5 +1,7 @@
-import type { Problem, Severity } from '../../../base/problem.ts';
-import type { Text } from '../../../base/text.ts';
+import { firstHere } from '../../../base/messages.ts';
+import type { Problem } from '../../../base/problem.ts';
+import { problem, related } from '../../../base/report.ts';
+import type { Span } from '../../../base/span.ts';
 import type { Checked } from '../../../language.ts';
 import { isIpv6 } from '../../../schema/values.ts';
 import * as messages from '../messages/checks.ts';
@@ -27,12 +29,6 @@ export function* nodes(file: Checked): Iterable<Problem> {
   yield* addresses(config);
 }
 
-type Place = { readonly start: number; readonly end: number };
-
-function problem(place: Place, code: string, severity: Severity, message: Text): Problem {
-  return { start: place.start, end: place.end, code, severity, message };
-}
-
 function* presence(config: Config): Iterable<Problem> {
   const totem = config.sections.get('totem')?.[0];
   if (!totem || config.nodes.length || config.targets['corosync'] === undefined || isOld(config.targets)) return;
@@ -44,7 +40,7 @@ function* ids(config: Config): Iterable<Problem> {
   const { targets, transport } = config;
   const severity = inThree(targets);
   const knet = transport === 'knet' && !isOld(targets);
-  const seen = new Map<string, Place>();
+  const seen = new Map<string, Span>();
   for (const node of config.nodes) {
     const setting = node.keys.get('nodeid');
     if (setting?.hole) continue;
@@ -64,8 +60,9 @@ function* ids(config: Config): Iterable<Problem> {
     if (!before) seen.set(made, setting ? placeOf(setting) : keywordOf(node.statement));
     else {
       const place = setting ? placeOf(setting) : first ? placeOf(first) : keywordOf(node.statement);
-      const related = [{ ...before, message: { en: 'It stands here first.', ja: '最初の指定はここです。' } }];
-      yield { ...problem(place, 'repeated-nodeid', 'error', messages.repeatedNodeid(made)), related };
+      yield problem(place, 'repeated-nodeid', 'error', messages.repeatedNodeid(made), {
+        related: [related(before, firstHere)],
+      });
     }
   }
 }

@@ -1,5 +1,5 @@
-import type { Problem, Severity } from '../../../base/problem.ts';
-import type { Text } from '../../../base/text.ts';
+import type { Problem } from '../../../base/problem.ts';
+import { problem } from '../../../base/report.ts';
 import type { Checked } from '../../../language.ts';
 import * as messages from '../messages/checks.ts';
 import { type Config, keywordOf, numberOf, placeOf, readConfig, type Setting } from '../model/model.ts';
@@ -28,10 +28,6 @@ export function* votes(file: Checked): Iterable<Problem> {
 }
 
 type Get = (key: string) => Setting | undefined;
-
-function problem(place: { start: number; end: number }, code: string, severity: Severity, message: Text): Problem {
-  return { start: place.start, end: place.end, code, severity, message };
-}
 
 function* twoNode(config: Config, set: Get): Iterable<Problem> {
   const two = set('two_node');

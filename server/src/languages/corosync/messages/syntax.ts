@@ -1,51 +1,86 @@
-import type { Problem } from '../../../base/problem.ts';
-import type { Span } from '../../../base/span.ts';
+import { fix, problem } from '../../../base/report.ts';
 import type { Text } from '../../../base/text.ts';
 import type { SectionRules } from '../../../syntax/sections/parse.ts';
 
-const fix = (en: string, ja: string, start: number, end: number, text: string) => ({
-  fixes: [{ title: { en, ja }, edits: [{ start, end, text }], preferred: true }],
-});
-
-function error(at: Span, code: string, message: Text): Problem {
-  return { start: at.start, end: at.end, code, severity: 'error', message };
-}
-
 /** What the parser says of braces. */
 export const braceMessages: SectionRules['messages'] = {
-  missingBrace: (at, section, indent) => ({
-    ...error(at, 'missing-brace', {
-      en: `The \`}\` that closes \`${section}\` is missing: write it on the next line.`,
-      ja: `\`${section}\` を閉じる \`}\` がありません。次の行に書いてください。`,
-    }),
-    ...fix('Insert `}`', '`}` を挿入する', at.end, at.end, `\n${indent}}`),
-  }),
-  unexpectedBrace: (at) => ({
-    ...error(at, 'unexpected-brace', {
-      en: 'This `}` closes nothing: remove it, or look for a `{` that is missing above.',
-      ja: 'この `}` に対応する `{` がありません。削除するか、前の行の `{` の書き忘れを確認してください。',
-    }),
-    ...fix('Remove `}`', '`}` を削除する', at.start, at.end, ''),
-  }),
+  missingBrace: (at, section, indent) =>
+    problem(
+      at,
+      'missing-brace',
+      'error',
+      {
+        en: `The \`}\` that closes \`${section}\` is missing: write it on the next line.`,
+        ja: `\`${section}\` を閉じる \`}\` がありません。次の行に書いてください。`,
+      },
+      {
+        fixes: [
+          fix(
+            { en: 'Insert `}`', ja: '`}` を挿入する' },
+            [{ start: at.end, end: at.end, text: `\n${indent}}` }],
+            'suggestion',
+          ),
+        ],
+      },
+    ),
+  unexpectedBrace: (at) =>
+    problem(
+      at,
+      'unexpected-brace',
+      'error',
+      {
+        en: 'This `}` closes nothing: remove it, or look for a `{` that is missing above.',
+        ja: 'この `}` に対応する `{` がありません。削除するか、前の行の `{` の書き忘れを確認してください。',
+      },
+      {
+        fixes: [
+          fix({ en: 'Remove `}`', ja: '`}` を削除する' }, [{ start: at.start, end: at.end, text: '' }], 'suggestion'),
+        ],
+      },
+    ),
   missingName: (at) =>
-    error(at, 'missing-section-name', {
+    problem(at, 'missing-section-name', 'error', {
       en: 'The name of the section is missing before `{`, as in `totem {`.',
       ja: '`{` の前にセクション名がありません。`totem {` のように書いてください。',
     }),
-  braceOnNextLine: (at, name, until) => ({
-    ...error(at, 'brace-on-next-line', {
-      en: `The \`{\` must stand on the line of its name: \`${name} {\`.`,
-      ja: `\`{\` はセクション名と同じ行に \`${name} {\` のように書く必要があります。`,
-    }),
-    ...fix('Put `{` on this line', '`{` をこの行に移す', at.end, until, ' {'),
-  }),
-  afterBrace: (at, rest, from, indent) => ({
-    ...error(at, 'text-after-brace', {
-      en: `Nothing may stand behind \`{\`, not even a comment: put \`${rest}\` on a line of its own.`,
-      ja: `\`{\` の後ろには何も書けません(コメントも不可)。\`${rest}\` は独立した行に書いてください。`,
-    }),
-    ...fix('Put it on a line of its own', '独立した行に移す', from, at.end, ownLines(rest, indent)),
-  }),
+  braceOnNextLine: (at, name, until) =>
+    problem(
+      at,
+      'brace-on-next-line',
+      'error',
+      {
+        en: `The \`{\` must stand on the line of its name: \`${name} {\`.`,
+        ja: `\`{\` はセクション名と同じ行に \`${name} {\` のように書く必要があります。`,
+      },
+      {
+        fixes: [
+          fix(
+            { en: 'Put `{` on this line', ja: '`{` をこの行に移す' },
+            [{ start: at.end, end: until, text: ' {' }],
+            'safe',
+          ),
+        ],
+      },
+    ),
+  afterBrace: (at, rest, from, indent) =>
+    problem(
+      at,
+      'text-after-brace',
+      'error',
+      {
+        en: `Nothing may stand behind \`{\`, not even a comment: put \`${rest}\` on a line of its own.`,
+        ja: `\`{\` の後ろには何も書けません(コメントも不可)。\`${rest}\` は独立した行に書いてください。`,
+      },
+      {
+        fixes: [
+          fix(
+            { en: 'Put it on a line of its own', ja: '独立した行に移す' },
+            [{ start: from, end: at.end, text: ownLines(rest, indent) }],
+            'safe',
+          ),
+        ],
+      },
+    ),
 };
 
 function ownLines(rest: string, indent: string): string {

@@ -1,4 +1,5 @@
 import type { Edit, Fix } from '../../../base/problem.ts';
+import { fix } from '../../../base/report.ts';
 import type { Bound } from '../../../schema/types.ts';
 
 /**
@@ -22,9 +23,9 @@ export function moveToDefaults(
     if (parent.children.length === 1) {
       const edits = [{ start: keyword.start, end: bound.statement.end, text: `${statement} ${pair}` }];
       // A second statement of the same defaults would be refused.
-      return headOf(statement, text) === undefined ? { title, edits, preferred: true } : undefined;
+      return headOf(statement, text) === undefined ? fix(title, edits, 'suggestion') : undefined;
     }
-    return { title, edits: [removed(bound, parent), added(statement, pair, parent, text)], preferred: true };
+    return fix(title, [removed(bound, parent), added(statement, pair, parent, text)], 'suggestion');
   };
 }
 
@@ -36,7 +37,7 @@ export function takeOut(bound: Bound, text: string): Fix | undefined {
   const { start, end } = parent.statement;
   const edit =
     parent.children.length > 1 ? removed(bound, parent) : { start, end: text[end] === '\n' ? end + 1 : end, text: '' };
-  return { title, edits: [edit], preferred: true };
+  return fix(title, [edit], 'suggestion');
 }
 
 /** The pair with the blanks, and the line's end, before it. */

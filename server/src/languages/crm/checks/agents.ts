@@ -8,7 +8,7 @@ import { slice, type Word } from '../../../syntax/tree.ts';
 import { libraryOf } from '../agents/agents.ts';
 import { closestAgent } from '../agents/closest.ts';
 import type { AgentFacts } from '../agents/facts.ts';
-import * as messages from '../messages/operations.ts';
+import * as messages from '../messages/agents.ts';
 import { isPartial, modelOf, type Pair, type Resource } from '../model/model.ts';
 import { partsOf } from '../model/parts.ts';
 

@@ -2,7 +2,7 @@ import type { Edit, Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
 import { compareVersions, type Targets } from '../../../schema/versions.ts';
 import { metaAttributes } from '../catalog/meta.ts';
-import * as messages from '../messages/placement.ts';
+import * as messages from '../messages/promotable.ts';
 import {
   type Constraint,
   endOf,

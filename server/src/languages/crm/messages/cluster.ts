@@ -1,7 +1,7 @@
 import type { Fix, Problem, Severity } from '../../../base/problem.ts';
+import { fix, problem, replace } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
 import { inner, type Word } from '../../../syntax/tree.ts';
-import { fix, problem } from './syntax.ts';
 
 /** What is wrong with options of the cluster, nodes and versions. */
 
@@ -10,26 +10,33 @@ export function noFencing(at: Span, severity: Severity, insertAt: number, text: 
     at,
     'no-fencing',
     severity,
-    'No fencing device is configured and `stonith-enabled` is not set to false, so Pacemaker starts no resource at all. Add a fencing device; in a lab, `property stonith-enabled=false`.',
-    'フェンシング装置がなく、`stonith-enabled` も false になっていないため、Pacemaker はリソースを一切起動しません。フェンシング装置を追加してください(検証環境であれば `property stonith-enabled=false`)。',
-    [
-      fix('Turn fencing off (lab only)', 'フェンシングを無効にする(検証環境のみ)', {
-        start: insertAt,
-        end: insertAt,
-        text,
-      }),
-    ],
+    {
+      en: 'No fencing device is configured and `stonith-enabled` is not set to false, so Pacemaker starts no resource at all. Add a fencing device; in a lab, `property stonith-enabled=false`.',
+      ja: 'フェンシング装置がなく、`stonith-enabled` も false になっていないため、Pacemaker はリソースを一切起動しません。フェンシング装置を追加してください(検証環境であれば `property stonith-enabled=false`)。',
+    },
+    {
+      fixes: [
+        fix(
+          { en: 'Turn fencing off (lab only)', ja: 'フェンシングを無効にする(検証環境のみ)' },
+          [
+            {
+              start: insertAt,
+              end: insertAt,
+              text,
+            },
+          ],
+          'suggestion',
+        ),
+      ],
+    },
   );
 }
 
 export function fencingOff(at: Span, shared: boolean): Problem {
-  return problem(
-    at,
-    'fencing-off',
-    'information',
-    `Without fencing a node that hangs may still write${shared ? ' to the shared or mirrored disk' : ''} while the other one takes over: the way to a split brain. Right for a lab of two nodes, not for production.`,
-    `フェンシングなしでは、応答しないノードが${shared ? '共有・ミラーディスクに' : ''}書き込みを続けたまま、もう一方が引き継ぐことがあり、スプリットブレインの原因になります。2 ノードの検証環境では問題ありませんが、本番環境では有効にしてください。`,
-  );
+  return problem(at, 'fencing-off', 'information', {
+    en: `Without fencing a node that hangs may still write${shared ? ' to the shared or mirrored disk' : ''} while the other one takes over: the way to a split brain. Right for a lab of two nodes, not for production.`,
+    ja: `フェンシングなしでは、応答しないノードが${shared ? '共有・ミラーディスクに' : ''}書き込みを続けたまま、もう一方が引き継ぐことがあり、スプリットブレインの原因になります。2 ノードの検証環境では問題ありませんが、本番環境では有効にしてください。`,
+  });
 }
 
 export function policyNeedsFencing(policy: Word): Problem {
@@ -38,9 +45,11 @@ export function policyNeedsFencing(policy: Word): Problem {
     policy,
     'policy-needs-fencing',
     'error',
-    `\`no-quorum-policy=${policy.text}\` needs fencing, which is switched off: Pacemaker takes \`stop\` instead. Switch fencing on, or choose another policy.`,
-    `\`no-quorum-policy=${policy.text}\` にはフェンシングが必要ですが、無効になっています。Pacemaker は代わりに \`stop\` として動作します。フェンシングを有効にするか、別の値にしてください。`,
-    [fix('Change to `stop`', '`stop` に変更する', { start: at.start, end: at.end, text: 'stop' })],
+    {
+      en: `\`no-quorum-policy=${policy.text}\` needs fencing, which is switched off: Pacemaker takes \`stop\` instead. Switch fencing on, or choose another policy.`,
+      ja: `\`no-quorum-policy=${policy.text}\` にはフェンシングが必要ですが、無効になっています。Pacemaker は代わりに \`stop\` として動作します。フェンシングを有効にするか、別の値にしてください。`,
+    },
+    { fixes: [fix({ en: 'Change to `stop`', ja: '`stop` に変更する' }, [replace(at, 'stop')], 'suggestion')] },
   );
 }
 
@@ -50,20 +59,19 @@ export function answerNeedsFencing(value: Word, name: string): Problem {
     value,
     'policy-needs-fencing',
     'error',
-    `\`${name}=fence\` needs fencing, which is switched off: Pacemaker takes \`stop\` instead. Switch fencing on, or write \`stop\`.`,
-    `\`${name}=fence\` にはフェンシングが必要ですが、無効になっています。Pacemaker は代わりに \`stop\` として動作します。フェンシングを有効にするか、\`stop\` と書いてください。`,
-    [fix('Change to `stop`', '`stop` に変更する', { start: at.start, end: at.end, text: 'stop' })],
+    {
+      en: `\`${name}=fence\` needs fencing, which is switched off: Pacemaker takes \`stop\` instead. Switch fencing on, or write \`stop\`.`,
+      ja: `\`${name}=fence\` にはフェンシングが必要ですが、無効になっています。Pacemaker は代わりに \`stop\` として動作します。フェンシングを有効にするか、\`stop\` と書いてください。`,
+    },
+    { fixes: [fix({ en: 'Change to `stop`', ja: '`stop` に変更する' }, [replace(at, 'stop')], 'suggestion')] },
   );
 }
 
 export function twoNodes(at: Span): Problem {
-  return problem(
-    at,
-    'two-node-quorum',
-    'information',
-    'Two nodes and no `no-quorum-policy`: with corosync 1 the surviving node has no quorum and stops everything; write `no-quorum-policy=ignore`. Corosync 2 has `two_node: 1` for that, and heartbeat breaks the tie itself.',
-    'ノードが 2 つで `no-quorum-policy` の指定がありません。corosync 1 では残ったノードがクォーラムを失い、すべて停止するため `no-quorum-policy=ignore` が必要です。corosync 2 では `two_node: 1` を使い、heartbeat では不要です。',
-  );
+  return problem(at, 'two-node-quorum', 'information', {
+    en: 'Two nodes and no `no-quorum-policy`: with corosync 1 the surviving node has no quorum and stops everything; write `no-quorum-policy=ignore`. Corosync 2 has `two_node: 1` for that, and heartbeat breaks the tie itself.',
+    ja: 'ノードが 2 つで `no-quorum-policy` の指定がありません。corosync 1 では残ったノードがクォーラムを失い、すべて停止するため `no-quorum-policy=ignore` が必要です。corosync 2 では `two_node: 1` を使い、heartbeat では不要です。',
+  });
 }
 
 export function unmanaged(at: Span, name: string, removal: Span): Problem {
@@ -71,9 +79,11 @@ export function unmanaged(at: Span, name: string, removal: Span): Problem {
     at,
     'left-unmanaged',
     'information',
-    `\`${name}\`: the cluster leaves this alone, failures included. If it is left over from maintenance, take it out.`,
-    `\`${name}\` により、クラスタはこの対象を操作・監視しません(故障しても対処しません)。メンテナンス後の戻し忘れであれば削除してください。`,
-    [fix('Take it out', '削除する', { ...removal, text: '' })],
+    {
+      en: `\`${name}\`: the cluster leaves this alone, failures included. If it is left over from maintenance, take it out.`,
+      ja: `\`${name}\` により、クラスタはこの対象を操作・監視しません(故障しても対処しません)。メンテナンス後の戻し忘れであれば削除してください。`,
+    },
+    { fixes: [fix({ en: 'Take it out', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
 }
 
@@ -82,9 +92,11 @@ export function stopped(at: Span, removal: Span): Problem {
     at,
     'left-stopped',
     'information',
-    '`target-role=Stopped`: the resource does not start. If it was stopped by hand once, take it out.',
-    '`target-role=Stopped` のためリソースは起動しません。手動で停止した際の残りであれば削除してください。',
-    [fix('Take it out', '削除する', { ...removal, text: '' })],
+    {
+      en: '`target-role=Stopped`: the resource does not start. If it was stopped by hand once, take it out.',
+      ja: '`target-role=Stopped` のためリソースは起動しません。手動で停止した際の残りであれば削除してください。',
+    },
+    { fixes: [fix({ en: 'Take it out', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
 }
 
@@ -93,9 +105,11 @@ export function standby(at: Span, node: string, removal: Span): Problem {
     at,
     'left-standby',
     'information',
-    `\`${node}\` is in standby and runs no resources. If that is left over, take it out (on a running cluster: \`crm node online ${node}\`).`,
-    `\`${node}\` はスタンバイ状態で、リソースを動かしません。戻し忘れであれば削除してください(稼働中のクラスタでは \`crm node online ${node}\`)。`,
-    [fix('Take it out', '削除する', { ...removal, text: '' })],
+    {
+      en: `\`${node}\` is in standby and runs no resources. If that is left over, take it out (on a running cluster: \`crm node online ${node}\`).`,
+      ja: `\`${node}\` はスタンバイ状態で、リソースを動かしません。戻し忘れであれば削除してください(稼働中のクラスタでは \`crm node online ${node}\`)。`,
+    },
+    { fixes: [fix({ en: 'Take it out', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
 }
 
@@ -104,16 +118,19 @@ export function wrongStatement(word: Word, statement: string, moved: string, rem
     word,
     'wrong-statement',
     'warning',
-    `\`${word.text}\` is no cluster property: it belongs in \`${statement}\`, and has no effect here.`,
-    `\`${word.text}\` はクラスタプロパティではありません。\`${statement}\` に書いてください(ここでは効果がありません)。`,
-    [
-      fix(
-        `Move it to ${statement}`,
-        `${statement} に移す`,
-        { ...removal, text: '' },
-        { start: offset, end: offset, text: `\n${statement} ${moved}` },
-      ),
-    ],
+    {
+      en: `\`${word.text}\` is no cluster property: it belongs in \`${statement}\`, and has no effect here.`,
+      ja: `\`${word.text}\` はクラスタプロパティではありません。\`${statement}\` に書いてください(ここでは効果がありません)。`,
+    },
+    {
+      fixes: [
+        fix(
+          { en: `Move it to ${statement}`, ja: `${statement} に移す` },
+          [replace(removal, ''), { start: offset, end: offset, text: `\n${statement} ${moved}` }],
+          'suggestion',
+        ),
+      ],
+    },
   );
 }
 
@@ -123,9 +140,17 @@ export function removedProperty(word: Word, now: string | undefined, mend: Fix |
     word,
     'removed-property',
     'warning',
-    `\`${word.text}\` is gone in Pacemaker 2, which refuses the whole configuration because of it.${replacement ? ` Use ${replacement} instead.` : ' Take it out.'}`,
-    `\`${word.text}\` は Pacemaker 2 で廃止され、これがあると構成全体が拒否されます。${replacement ? `代わりに ${replacement} を使ってください。` : '削除してください。'}`,
-    mend ? [mend] : now && renamed ? [fix(`Change to ${now}`, `${now} に変更する`, { ...inner(word), text: now })] : [],
+    {
+      en: `\`${word.text}\` is gone in Pacemaker 2, which refuses the whole configuration because of it.${replacement ? ` Use ${replacement} instead.` : ' Take it out.'}`,
+      ja: `\`${word.text}\` は Pacemaker 2 で廃止され、これがあると構成全体が拒否されます。${replacement ? `代わりに ${replacement} を使ってください。` : '削除してください。'}`,
+    },
+    {
+      fixes: mend
+        ? [mend]
+        : now && renamed
+          ? [fix({ en: `Change to ${now}`, ja: `${now} に変更する` }, [replace(inner(word), now)], 'safe')]
+          : [],
+    },
   );
 }
 
@@ -134,9 +159,11 @@ export function infrastructure(word: Word, removal: Span, severity: Severity): P
     word,
     'cluster-infrastructure',
     severity,
-    `\`cluster-infrastructure\` is written by the cluster itself, and Pacemaker 2 refuses \`${word.text}\` here, with the whole configuration. Take it out.`,
-    `\`cluster-infrastructure\` はクラスタ自身が書き込む値です。Pacemaker 2 では \`${word.text}\` があると構成全体が拒否されます。削除してください。`,
-    [fix('Take it out', '削除する', { ...removal, text: '' })],
+    {
+      en: `\`cluster-infrastructure\` is written by the cluster itself, and Pacemaker 2 refuses \`${word.text}\` here, with the whole configuration. Take it out.`,
+      ja: `\`cluster-infrastructure\` はクラスタ自身が書き込む値です。Pacemaker 2 では \`${word.text}\` があると構成全体が拒否されます。削除してください。`,
+    },
+    { fixes: [fix({ en: 'Take it out', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
 }
 
@@ -145,9 +172,11 @@ export function oldNodeType(word: Word, removal: Span, severity: Severity): Prob
     word,
     'node-type',
     severity,
-    `The node type \`${word.text}\` is of Pacemaker 1.0; newer versions refuse it. Leave it out.`,
-    `ノードの種類 \`${word.text}\` は Pacemaker 1.0 の書き方で、新しいバージョンでは拒否されます。省略してください。`,
-    [fix('Leave it out', '削除する', { ...removal, text: '' })],
+    {
+      en: `The node type \`${word.text}\` is of Pacemaker 1.0; newer versions refuse it. Leave it out.`,
+      ja: `ノードの種類 \`${word.text}\` は Pacemaker 1.0 の書き方で、新しいバージョンでは拒否されます。省略してください。`,
+    },
+    { fixes: [fix({ en: 'Leave it out', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
 }
 
@@ -156,9 +185,11 @@ export function oldUser(word: Word, fixes: readonly Fix[]): Problem {
     word,
     'acl-user',
     'warning',
-    '`user` is how Pacemaker before 1.1.12 wrote permissions; with newer schemas it is refused. Write a `role` and an `acl_target`.',
-    '`user` は Pacemaker 1.1.12 より前の権限の書き方で、新しいスキーマでは拒否されます。`role` と `acl_target` を使ってください。',
-    fixes,
+    {
+      en: '`user` is how Pacemaker before 1.1.12 wrote permissions; with newer schemas it is refused. Write a `role` and an `acl_target`.',
+      ja: '`user` は Pacemaker 1.1.12 より前の権限の書き方で、新しいスキーマでは拒否されます。`role` と `acl_target` を使ってください。',
+    },
+    { fixes },
   );
 }
 
@@ -167,14 +198,24 @@ export function fencesItself(word: Word, node: string, id: string, offset: numbe
     word,
     'fences-itself',
     'information',
-    `\`${id}\` fences \`${node}\` and may run on that very node. Keep it away: \`location l_${id} ${id} -inf: ${node}\`.`,
-    `\`${id}\` は \`${node}\` をフェンシングする装置ですが、そのノード自身で動く可能性があります。\`location l_${id} ${id} -inf: ${node}\` を追加してください。`,
-    [
-      fix('Keep it off that node', 'そのノードで動かさない', {
-        start: offset,
-        end: offset,
-        text: `\nlocation l_${id} ${id} -inf: ${node}`,
-      }),
-    ],
+    {
+      en: `\`${id}\` fences \`${node}\` and may run on that very node. Keep it away: \`location l_${id} ${id} -inf: ${node}\`.`,
+      ja: `\`${id}\` は \`${node}\` をフェンシングする装置ですが、そのノード自身で動く可能性があります。\`location l_${id} ${id} -inf: ${node}\` を追加してください。`,
+    },
+    {
+      fixes: [
+        fix(
+          { en: 'Keep it off that node', ja: 'そのノードで動かさない' },
+          [
+            {
+              start: offset,
+              end: offset,
+              text: `\nlocation l_${id} ${id} -inf: ${node}`,
+            },
+          ],
+          'suggestion',
+        ),
+      ],
+    },
   );
 }

@@ -1,28 +1,22 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
+import { fix, problem, replace } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
-import { fix, problem } from './syntax.ts';
 
 /** What lacks a part that it needs, or refers to what is not there. */
 
 export function emptyOptions(word: Word): Problem {
-  return problem(
-    word,
-    'missing-argument',
-    'error',
-    `\`${word.text}\` sets nothing. Add \`name=value\`, or remove the statement.`,
-    `\`${word.text}\` に設定がありません。\`名前=値\` を追加するか、文を削除してください。`,
-  );
+  return problem(word, 'missing-argument', 'error', {
+    en: `\`${word.text}\` sets nothing. Add \`name=value\`, or remove the statement.`,
+    ja: `\`${word.text}\` に設定がありません。\`名前=値\` を追加するか、文を削除してください。`,
+  });
 }
 
 export function emptyPermission(word: Word): Problem {
-  return problem(
-    word,
-    'empty-permission',
-    'warning',
-    `\`${word.text}\` says nothing about what: add \`xpath:...\`, \`ref:...\` or another object.`,
-    `\`${word.text}\` の対象がありません。\`xpath:...\` や \`ref:...\` などを続けて書いてください。`,
-  );
+  return problem(word, 'empty-permission', 'warning', {
+    en: `\`${word.text}\` says nothing about what: add \`xpath:...\`, \`ref:...\` or another object.`,
+    ja: `\`${word.text}\` の対象がありません。\`xpath:...\` や \`ref:...\` などを続けて書いてください。`,
+  });
 }
 
 export function unknownObject(word: Word, id: Word, near: string | undefined): Problem {
@@ -30,30 +24,30 @@ export function unknownObject(word: Word, id: Word, near: string | undefined): P
     word,
     'undefined-reference',
     'warning',
-    `No statement of this file has the id \`${id.text}\`.${near ? ` Did you mean \`${near}\`?` : ''}`,
-    `このファイルに ID \`${id.text}\` を持つ文はありません。${near ? `\`${near}\` の誤りではありませんか。` : ''}`,
-    near ? [fix(`Change to ${near}`, `${near} に変更する`, { start: id.start, end: id.end, text: near })] : [],
+    {
+      en: `No statement of this file has the id \`${id.text}\`.${near ? ` Did you mean \`${near}\`?` : ''}`,
+      ja: `このファイルに ID \`${id.text}\` を持つ文はありません。${near ? `\`${near}\` の誤りではありませんか。` : ''}`,
+    },
+    {
+      fixes: near
+        ? [fix({ en: `Change to ${near}`, ja: `${near} に変更する` }, [replace(id, near)], 'suggestion')]
+        : [],
+    },
   );
 }
 
 export function attributeWithoutType(word: Word): Problem {
-  return problem(
-    word,
-    'missing-type',
-    'error',
-    `\`${word.text}\` needs \`type:\` (or \`tag:\`) beside it, which says whose attribute it is.`,
-    `\`${word.text}\` には、どの要素の属性かを示す \`type:\`(または \`tag:\`)が必要です。`,
-  );
+  return problem(word, 'missing-type', 'error', {
+    en: `\`${word.text}\` needs \`type:\` (or \`tag:\`) beside it, which says whose attribute it is.`,
+    ja: `\`${word.text}\` には、どの要素の属性かを示す \`type:\`(または \`tag:\`)が必要です。`,
+  });
 }
 
 export function unknownReference(word: Word): Problem {
-  return problem(
-    word,
-    'undefined-reference',
-    'warning',
-    `\`${word.text}\` is no id that stands before this place in the file, so there is nothing to take in.`,
-    `このファイルのこれより前に ID \`${word.text}\` がないため、参照先がありません。`,
-  );
+  return problem(word, 'undefined-reference', 'warning', {
+    en: `\`${word.text}\` is no id that stands before this place in the file, so there is nothing to take in.`,
+    ja: `このファイルのこれより前に ID \`${word.text}\` がないため、参照先がありません。`,
+  });
 }
 
 export function nothingBehindColon(
@@ -68,20 +62,19 @@ export function nothingBehindColon(
     at,
     'missing-role',
     severity,
-    `No ${en} stands behind the colon. Write it, as in \`${name}:${like}\`, or remove the colon.`,
-    `コロンの後に${ja}がありません。\`${name}:${like}\` のように書くか、コロンを削除してください。`,
-    [fix('Remove the colon', 'コロンを削除する', { start: colon.start, end: colon.end, text: '' })],
+    {
+      en: `No ${en} stands behind the colon. Write it, as in \`${name}:${like}\`, or remove the colon.`,
+      ja: `コロンの後に${ja}がありません。\`${name}:${like}\` のように書くか、コロンを削除してください。`,
+    },
+    { fixes: [fix({ en: 'Remove the colon', ja: 'コロンを削除する' }, [replace(colon, '')], 'suggestion')] },
   );
 }
 
 export function targetWithoutValue(word: Word): Problem {
-  return problem(
-    word,
-    'missing-value',
-    'warning',
-    `\`${word.text}\` has no value, so it is read as the name of a device. Write \`${word.text}=VALUE\`.`,
-    `\`${word.text}\` に値がないため、フェンシング装置の名前として解釈されます。\`${word.text}=値\` と書いてください。`,
-  );
+  return problem(word, 'missing-value', 'warning', {
+    en: `\`${word.text}\` has no value, so it is read as the name of a device. Write \`${word.text}=VALUE\`.`,
+    ja: `\`${word.text}\` に値がないため、フェンシング装置の名前として解釈されます。\`${word.text}=値\` と書いてください。`,
+  });
 }
 
 export function listWithoutId(word: Word): Problem {
@@ -89,18 +82,21 @@ export function listWithoutId(word: Word): Problem {
     word,
     'missing-argument',
     'error',
-    '`operations` lacks its id: write `operations $id=ID`, or leave the word out.',
-    '`operations` に ID がありません。`operations $id=ID` と書くか、この語を削除してください。',
-    [fix('Remove it', '削除する', { start: word.start, end: word.end + 1, text: '' })],
+    {
+      en: '`operations` lacks its id: write `operations $id=ID`, or leave the word out.',
+      ja: '`operations` に ID がありません。`operations $id=ID` と書くか、この語を削除してください。',
+    },
+    {
+      fixes: [
+        fix({ en: 'Remove it', ja: '削除する' }, [{ start: word.start, end: word.end + 1, text: '' }], 'suggestion'),
+      ],
+    },
   );
 }
 
 export function besideReference(at: Span, name: string): Problem {
-  return problem(
-    at,
-    'beside-reference',
-    'error',
-    `\`${name}\` cannot stand behind \`$id-ref\`: a list is either taken in or written. Open a second list of the same kind for it.`,
-    `\`$id-ref\` の後に \`${name}\` は書けません。リストは参照するか、自分で書くかのどちらかです。同じ種類のリストをもう 1 つ書いてください。`,
-  );
+  return problem(at, 'beside-reference', 'error', {
+    en: `\`${name}\` cannot stand behind \`$id-ref\`: a list is either taken in or written. Open a second list of the same kind for it.`,
+    ja: `\`$id-ref\` の後に \`${name}\` は書けません。リストは参照するか、自分で書くかのどちらかです。同じ種類のリストをもう 1 つ書いてください。`,
+  });
 }

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../base/problem.ts';
+import { fix, problem, replace } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
-import { fix, problem } from './syntax.ts';
 
 /** What is wrong with locations. */
 
@@ -10,20 +10,19 @@ export function leftover(word: Word, command: string, whole: Span): Problem {
     word,
     'cli-leftover',
     'warning',
-    `\`${word.text}\` was left behind by \`crm resource ${command}\` and still binds the resource. Remove it (on a running cluster: \`crm resource clear\`).`,
-    `\`${word.text}\` は \`crm resource ${command}\` が残した制約で、リソースの配置を縛り続けます。削除してください(稼働中のクラスタでは \`crm resource clear\`)。`,
-    [fix('Remove the constraint', '制約を削除する', { ...whole, text: '' })],
+    {
+      en: `\`${word.text}\` was left behind by \`crm resource ${command}\` and still binds the resource. Remove it (on a running cluster: \`crm resource clear\`).`,
+      ja: `\`${word.text}\` は \`crm resource ${command}\` が残した制約で、リソースの配置を縛り続けます。削除してください(稼働中のクラスタでは \`crm resource clear\`)。`,
+    },
+    { fixes: [fix({ en: 'Remove the constraint', ja: '制約を削除する' }, [replace(whole, '')], 'suggestion')] },
   );
 }
 
 export function nowhere(word: Word): Problem {
-  return problem(
-    word,
-    'banned-everywhere',
-    'warning',
-    `\`${word.text}\` is forbidden on every node of this file, so it runs nowhere. Take one of the bans out.`,
-    `\`${word.text}\` はこのファイルのすべてのノードで禁止されているため、どこでも動きません。いずれかの禁止を外してください。`,
-  );
+  return problem(word, 'banned-everywhere', 'warning', {
+    en: `\`${word.text}\` is forbidden on every node of this file, so it runs nowhere. Take one of the bans out.`,
+    ja: `\`${word.text}\` はこのファイルのすべてのノードで禁止されているため、どこでも動きません。いずれかの禁止を外してください。`,
+  });
 }
 
 export function reachability(rule: Span, attribute: string, before: number | undefined): Problem {
@@ -31,16 +30,27 @@ export function reachability(rule: Span, attribute: string, before: number | und
     rule,
     'ping-rule',
     'information',
-    `Before the ping resource has reported, \`${attribute}\` does not exist, and this rule does not hold. The usual form is \`not_defined ${attribute} or ${attribute} lte 0\`.`,
-    `ping の結果が出る前は \`${attribute}\` が存在しないため、この rule は成立しません。通常は \`not_defined ${attribute} or ${attribute} lte 0\` と書きます。`,
-    before === undefined
-      ? []
-      : [
-          fix(`Add \`not_defined ${attribute}\``, `\`not_defined ${attribute}\` を追加する`, {
-            start: before,
-            end: before,
-            text: `not_defined ${attribute} or `,
-          }),
-        ],
+    {
+      en: `Before the ping resource has reported, \`${attribute}\` does not exist, and this rule does not hold. The usual form is \`not_defined ${attribute} or ${attribute} lte 0\`.`,
+      ja: `ping の結果が出る前は \`${attribute}\` が存在しないため、この rule は成立しません。通常は \`not_defined ${attribute} or ${attribute} lte 0\` と書きます。`,
+    },
+    {
+      fixes:
+        before === undefined
+          ? []
+          : [
+              fix(
+                { en: `Add \`not_defined ${attribute}\``, ja: `\`not_defined ${attribute}\` を追加する` },
+                [
+                  {
+                    start: before,
+                    end: before,
+                    text: `not_defined ${attribute} or `,
+                  },
+                ],
+                'suggestion',
+              ),
+            ],
+    },
   );
 }

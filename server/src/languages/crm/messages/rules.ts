@@ -1,37 +1,28 @@
 import type { Problem } from '../../../base/problem.ts';
+import { fix, insertAfter, problem, replace } from '../../../base/report.ts';
 import type { Word } from '../../../syntax/tree.ts';
-import { fix, problem } from './syntax.ts';
 
 /** What is wrong with rules. */
 
 export function mixedOperators(word: Word, before: string): Problem {
-  return problem(
-    word,
-    'mixed-operators',
-    'error',
-    `\`${word.text}\` after \`${before}\`: one rule joins its conditions with only one of the two. Write a second \`rule\`.`,
-    `\`${before}\` の後に \`${word.text}\` は使えません。1 つの rule ではどちらか一方しか使えません。\`rule\` をもう 1 つ書いてください。`,
-  );
+  return problem(word, 'mixed-operators', 'error', {
+    en: `\`${word.text}\` after \`${before}\`: one rule joins its conditions with only one of the two. Write a second \`rule\`.`,
+    ja: `\`${before}\` の後に \`${word.text}\` は使えません。1 つの rule ではどちらか一方しか使えません。\`rule\` をもう 1 つ書いてください。`,
+  });
 }
 
 export function openRange(word: Word): Problem {
-  return problem(
-    word,
-    'date-range',
-    'error',
-    `\`date ${word.text}\` needs \`start=\` or \`end=\`; a duration alone says nothing about when.`,
-    `\`date ${word.text}\` には \`start=\` または \`end=\` が必要です。期間だけでは日時が決まりません。`,
-  );
+  return problem(word, 'date-range', 'error', {
+    en: `\`date ${word.text}\` needs \`start=\` or \`end=\`; a duration alone says nothing about when.`,
+    ja: `\`date ${word.text}\` には \`start=\` または \`end=\` が必要です。期間だけでは日時が決まりません。`,
+  });
 }
 
 export function keyWithoutValue(word: Word): Problem {
-  return problem(
-    word,
-    'missing-argument',
-    'warning',
-    `\`${word.text}\` lacks a value, as in \`${word.text}=1\`: it would count as 0.`,
-    `\`${word.text}\` の値がありません(例: \`${word.text}=1\`)。このままでは 0 とみなされます。`,
-  );
+  return problem(word, 'missing-argument', 'warning', {
+    en: `\`${word.text}\` lacks a value, as in \`${word.text}=1\`: it would count as 0.`,
+    ja: `\`${word.text}\` の値がありません(例: \`${word.text}=1\`)。このままでは 0 とみなされます。`,
+  });
 }
 
 export function unaryBehind(attribute: Word, operator: Word): Problem {
@@ -39,15 +30,25 @@ export function unaryBehind(attribute: Word, operator: Word): Problem {
     operator,
     'unary-behind',
     'error',
-    `\`${operator.text}\` stands before the attribute: \`${operator.text} ${attribute.text}\`.`,
-    `\`${operator.text}\` は属性の前に書きます(\`${operator.text} ${attribute.text}\`)。`,
-    [
-      fix('Swap the two', '入れ替える', {
-        start: attribute.start,
-        end: operator.end,
-        text: `${operator.text} ${attribute.text}`,
-      }),
-    ],
+    {
+      en: `\`${operator.text}\` stands before the attribute: \`${operator.text} ${attribute.text}\`.`,
+      ja: `\`${operator.text}\` は属性の前に書きます(\`${operator.text} ${attribute.text}\`)。`,
+    },
+    {
+      fixes: [
+        fix(
+          { en: 'Swap the two', ja: '入れ替える' },
+          [
+            {
+              start: attribute.start,
+              end: operator.end,
+              text: `${operator.text} ${attribute.text}`,
+            },
+          ],
+          'suggestion',
+        ),
+      ],
+    },
   );
 }
 
@@ -56,9 +57,11 @@ export function scoreWithoutColon(word: Word): Problem {
     word,
     'missing-colon',
     'error',
-    `A colon must follow the score, without a blank: \`${word.text}:\`.`,
-    `スコアの直後に、空白なしでコロンが必要です(\`${word.text}:\`)。`,
-    [fix('Add the colon', 'コロンを追加する', { start: word.end, end: word.end, text: ':' })],
+    {
+      en: `A colon must follow the score, without a blank: \`${word.text}:\`.`,
+      ja: `スコアの直後に、空白なしでコロンが必要です(\`${word.text}:\`)。`,
+    },
+    { fixes: [fix({ en: 'Add the colon', ja: 'コロンを追加する' }, [insertAfter(word, ':')], 'safe')] },
   );
 }
 
@@ -67,8 +70,10 @@ export function doubleSign(word: Word): Problem {
     word,
     'double-sign',
     'warning',
-    'One `=` is enough: the second would be a part of the value.',
-    '`=` は 1 つだけ書きます。2 つ目は値の一部として解釈されます。',
-    [fix('Remove it', '削除する', { start: word.start, end: word.end, text: '' })],
+    {
+      en: 'One `=` is enough: the second would be a part of the value.',
+      ja: '`=` は 1 つだけ書きます。2 つ目は値の一部として解釈されます。',
+    },
+    { fixes: [fix({ en: 'Remove it', ja: '削除する' }, [replace(word, '')], 'suggestion')] },
   );
 }

@@ -1,52 +1,47 @@
+import { firstDefined } from '../../../base/messages.ts';
 import type { Edit, Problem, Severity } from '../../../base/problem.ts';
+import { fix, insertBefore, problem, related, replace } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
-import { fix, problem } from './syntax.ts';
 
 /** What is wrong with how statements are put together. */
 
-function first(at: Word, found: Problem): Problem {
-  return {
-    ...found,
-    related: [{ start: at.start, end: at.end, message: { en: 'First defined here.', ja: '最初の定義はここです。' } }],
-  };
-}
-
 export function duplicateId(word: Word, before: Word): Problem {
-  return first(
-    before,
-    problem(
-      word,
-      'duplicate-id',
-      'error',
-      `The id \`${word.text}\` is given twice. Ids are one for all resources and constraints: choose another.`,
-      `ID \`${word.text}\` が重複しています。ID はすべてのリソースと制約を通じて一意でなければなりません。別の名前にしてください。`,
-    ),
+  return problem(
+    word,
+    'duplicate-id',
+    'error',
+    {
+      en: `The id \`${word.text}\` is given twice. Ids are one for all resources and constraints: choose another.`,
+      ja: `ID \`${word.text}\` が重複しています。ID はすべてのリソースと制約を通じて一意でなければなりません。別の名前にしてください。`,
+    },
+    { related: [related(before, firstDefined)] },
   );
 }
 
 export function secondSet(word: Word, before: Word, set: string, merging: readonly Edit[]): Problem {
-  return first(
-    before,
-    problem(
-      word,
-      'duplicate-set',
-      'warning',
-      `A second \`${word.text}\` statement for the set \`${set}\`: \`crm configure load\` refuses it. Put all options into one statement.`,
-      `セット \`${set}\` に対する 2 つ目の \`${word.text}\` です。\`crm configure load\` では拒否されます。1 つの文にまとめてください。`,
-      merging.length ? [fix('Put them into one statement', '1 つの文にまとめる', ...merging)] : [],
-    ),
+  return problem(
+    word,
+    'duplicate-set',
+    'warning',
+    {
+      en: `A second \`${word.text}\` statement for the set \`${set}\`: \`crm configure load\` refuses it. Put all options into one statement.`,
+      ja: `セット \`${set}\` に対する 2 つ目の \`${word.text}\` です。\`crm configure load\` では拒否されます。1 つの文にまとめてください。`,
+    },
+    {
+      fixes: merging.length
+        ? [fix({ en: 'Put them into one statement', ja: '1 つの文にまとめる' }, merging, 'suggestion')]
+        : [],
+      related: [related(before, firstDefined)],
+    },
   );
 }
 
 export function secondParent(word: Word, name: string, container: string): Problem {
-  return problem(
-    word,
-    'two-parents',
-    'error',
-    `\`${name}\` is already a part of \`${container}\`. A resource has one place only: take it out of one of the two.`,
-    `\`${name}\` は既に \`${container}\` に含まれています。リソースは 1 か所にしか入れられません。どちらかから外してください。`,
-  );
+  return problem(word, 'two-parents', 'error', {
+    en: `\`${name}\` is already a part of \`${container}\`. A resource has one place only: take it out of one of the two.`,
+    ja: `\`${name}\` は既に \`${container}\` に含まれています。リソースは 1 か所にしか入れられません。どちらかから外してください。`,
+  });
 }
 
 export function repeatedMember(word: Word, blank: Span): Problem {
@@ -54,60 +49,47 @@ export function repeatedMember(word: Word, blank: Span): Problem {
     word,
     'repeated-member',
     'error',
-    `\`${word.text}\` stands twice in this group. Remove one.`,
-    `\`${word.text}\` がグループ内で重複しています。片方を削除してください。`,
-    [fix('Remove the second one', '2 つ目を削除する', { ...blank, text: '' })],
+    {
+      en: `\`${word.text}\` stands twice in this group. Remove one.`,
+      ja: `\`${word.text}\` がグループ内で重複しています。片方を削除してください。`,
+    },
+    { fixes: [fix({ en: 'Remove the second one', ja: '2 つ目を削除する' }, [replace(blank, '')], 'suggestion')] },
   );
 }
 
 export function wrongMember(word: Word, container: string, kind: string, allowed: string): Problem {
-  return problem(
-    word,
-    'wrong-member',
-    'error',
-    `\`${word.text}\` is a \`${kind}\`, and a \`${container}\` takes only ${allowed} in. Join them with a colocation and an order instead.`,
-    `\`${word.text}\` は \`${kind}\` です。\`${container}\` に入れられるのは ${allowed.replace(' or ', ' または ')} だけです。colocation と order で関連付けてください。`,
-  );
+  return problem(word, 'wrong-member', 'error', {
+    en: `\`${word.text}\` is a \`${kind}\`, and a \`${container}\` takes only ${allowed} in. Join them with a colocation and an order instead.`,
+    ja: `\`${word.text}\` は \`${kind}\` です。\`${container}\` に入れられるのは ${allowed.replace(' or ', ' または ')} だけです。colocation と order で関連付けてください。`,
+  });
 }
 
 export function nestedSet(word: Span): Problem {
-  return problem(
-    word,
-    'set-brackets',
-    'error',
-    'Resource sets cannot be nested. Close the one before first.',
-    'リソースセットは入れ子にできません。前の括弧を先に閉じてください。',
-  );
+  return problem(word, 'set-brackets', 'error', {
+    en: 'Resource sets cannot be nested. Close the one before first.',
+    ja: 'リソースセットは入れ子にできません。前の括弧を先に閉じてください。',
+  });
 }
 
 export function unmatchedBracket(word: Word): Problem {
-  return problem(
-    word,
-    'set-brackets',
-    'error',
-    `\`${word.text}\` has no counterpart. Remove it or add the other bracket.`,
-    `\`${word.text}\` に対応する括弧がありません。削除するか、もう一方の括弧を追加してください。`,
-  );
+  return problem(word, 'set-brackets', 'error', {
+    en: `\`${word.text}\` has no counterpart. Remove it or add the other bracket.`,
+    ja: `\`${word.text}\` に対応する括弧がありません。削除するか、もう一方の括弧を追加してください。`,
+  });
 }
 
 export function emptySet(word: Span): Problem {
-  return problem(
-    word,
-    'set-brackets',
-    'error',
-    'A resource set must not be empty. Name at least one resource between the brackets.',
-    '空のリソースセットは書けません。括弧の中に少なくとも 1 つのリソースを書いてください。',
-  );
+  return problem(word, 'set-brackets', 'error', {
+    en: 'A resource set must not be empty. Name at least one resource between the brackets.',
+    ja: '空のリソースセットは書けません。括弧の中に少なくとも 1 つのリソースを書いてください。',
+  });
 }
 
 export function locationTail(at: Span): Problem {
-  return problem(
-    at,
-    'missing-score',
-    'error',
-    'This location lacks its end: a score and a node (`100: node1`), or a `rule`.',
-    'location の末尾がありません。スコアとノード(`100: node1`)、または `rule` を書いてください。',
-  );
+  return problem(at, 'missing-score', 'error', {
+    en: 'This location lacks its end: a score and a node (`100: node1`), or a `rule`.',
+    ja: 'location の末尾がありません。スコアとノード(`100: node1`)、または `rule` を書いてください。',
+  });
 }
 
 export function operationOrder(word: Word, before: Word, moved: string, from: number): Problem {
@@ -115,80 +97,68 @@ export function operationOrder(word: Word, before: Word, moved: string, from: nu
     word,
     'operation-order',
     'error',
-    `\`${word.text}\` must stand before \`${before.text}\`, which goes to the agent: crmsh 4 refuses the other order.`,
-    `\`${word.text}\` は、エージェントに渡される \`${before.text}\` より前に書いてください。crmsh 4 ではこの順序は拒否されます。`,
-    [
-      fix(
-        `Move it before \`${before.text}\``,
-        `\`${before.text}\` の前に移す`,
-        { start: before.start, end: before.start, text: `${moved} ` },
-        { start: word.start, end: from, text: '' },
-      ),
-    ],
+    {
+      en: `\`${word.text}\` must stand before \`${before.text}\`, which goes to the agent: crmsh 4 refuses the other order.`,
+      ja: `\`${word.text}\` は、エージェントに渡される \`${before.text}\` より前に書いてください。crmsh 4 ではこの順序は拒否されます。`,
+    },
+    {
+      fixes: [
+        fix(
+          { en: `Move it before \`${before.text}\``, ja: `\`${before.text}\` の前に移す` },
+          [insertBefore(before, `${moved} `), { start: word.start, end: from, text: '' }],
+          'suggestion',
+        ),
+      ],
+    },
   );
 }
 
 export function clauseWord(word: Word): Problem {
-  return problem(
-    word,
-    'unexpected-clause',
-    'error',
-    `\`${word.text}\` opens a clause that this statement does not have. Remove it, or write \`${word.text}=...\` where a parameter of that name is meant.`,
-    `この文に \`${word.text}\` という句はありません。削除するか、同名のパラメーターであれば \`${word.text}=...\` と書いてください。`,
-  );
+  return problem(word, 'unexpected-clause', 'error', {
+    en: `\`${word.text}\` opens a clause that this statement does not have. Remove it, or write \`${word.text}=...\` where a parameter of that name is meant.`,
+    ja: `この文に \`${word.text}\` という句はありません。削除するか、同名のパラメーターであれば \`${word.text}=...\` と書いてください。`,
+  });
 }
 
 export function strayWord(word: Word, severity: Severity): Problem {
-  return problem(
-    word,
-    'stray-word',
-    severity,
-    `\`${word.text}\` is neither \`name=value\` nor a clause. There must be no blank around \`=\`.`,
-    `\`${word.text}\` は \`名前=値\` でも句でもありません。\`=\` の前後に空白を入れないでください。`,
-  );
+  return problem(word, 'stray-word', severity, {
+    en: `\`${word.text}\` is neither \`name=value\` nor a clause. There must be no blank around \`=\`.`,
+    ja: `\`${word.text}\` は \`名前=値\` でも句でもありません。\`=\` の前後に空白を入れないでください。`,
+  });
 }
 
 export function onlyInScript(word: Word): Problem {
-  return problem(
-    word,
-    'shell-command',
-    'error',
-    `\`${word.text}\` is a command of the shell: a file for \`crm configure load\` holds definitions only. Remove it.`,
-    `\`${word.text}\` はシェルのコマンドです。\`crm configure load\` で読み込むファイルには定義しか書けません。削除してください。`,
-  );
+  return problem(word, 'shell-command', 'error', {
+    en: `\`${word.text}\` is a command of the shell: a file for \`crm configure load\` holds definitions only. Remove it.`,
+    ja: `\`${word.text}\` はシェルのコマンドです。\`crm configure load\` で読み込むファイルには定義しか書けません。削除してください。`,
+  });
 }
 
 export function setOnlyPair(word: Word): Problem {
-  return problem(
-    word,
-    'pair-only',
-    'error',
-    `\`${word.text}\` works with exactly two resources, not with resource sets. Remove it or split the constraint.`,
-    `\`${word.text}\` はリソースが 2 つの場合にしか使えません(リソースセットでは使えません)。削除するか、制約を分けてください。`,
-  );
+  return problem(word, 'pair-only', 'error', {
+    en: `\`${word.text}\` works with exactly two resources, not with resource sets. Remove it or split the constraint.`,
+    ja: `\`${word.text}\` はリソースが 2 つの場合にしか使えません(リソースセットでは使えません)。削除するか、制約を分けてください。`,
+  });
 }
 
 export function duplicateNode(word: Word, before: Word, severity: Severity): Problem {
-  return first(
-    before,
-    problem(
-      word,
-      'duplicate-id',
-      severity,
-      `The node \`${word.text}\` is defined twice. Put all its attributes into one statement.`,
-      `ノード \`${word.text}\` が重複して定義されています。属性は 1 つの文にまとめてください。`,
-    ),
+  return problem(
+    word,
+    'duplicate-id',
+    severity,
+    {
+      en: `The node \`${word.text}\` is defined twice. Put all its attributes into one statement.`,
+      ja: `ノード \`${word.text}\` が重複して定義されています。属性は 1 つの文にまとめてください。`,
+    },
+    { related: [related(before, firstDefined)] },
   );
 }
 
 export function notAnId(word: Word): Problem {
-  return problem(
-    word,
-    'bad-value',
-    'error',
-    `\`${word.text}\` cannot be an id: a letter or \`_\` first, then letters, digits, \`.\`, \`-\`, \`_\`.`,
-    `\`${word.text}\` は ID に使えません。先頭は英字か \`_\`、以降は英数字と \`.\` \`-\` \`_\` にしてください。`,
-  );
+  return problem(word, 'bad-value', 'error', {
+    en: `\`${word.text}\` cannot be an id: a letter or \`_\` first, then letters, digits, \`.\`, \`-\`, \`_\`.`,
+    ja: `\`${word.text}\` は ID に使えません。先頭は英字か \`_\`、以降は英数字と \`.\` \`-\` \`_\` にしてください。`,
+  });
 }
 
 export function wrongKind(word: Word, kinds: readonly string[], near: string | undefined): Problem {
@@ -197,9 +167,15 @@ export function wrongKind(word: Word, kinds: readonly string[], near: string | u
     word,
     'order-kind',
     'error',
-    `\`${word.text}\` is no kind of order. Write ${list}, or a score such as \`inf\`.${near ? ` Did you mean \`${near}\`?` : ''}`,
-    `\`${word.text}\` は order の種類ではありません。${list}、または \`inf\` などのスコアを指定してください。${near ? `\`${near}\` の誤りではありませんか。` : ''}`,
-    near ? [fix(`Change to ${near}`, `${near} に変更する`, { start: word.start, end: word.end, text: near })] : [],
+    {
+      en: `\`${word.text}\` is no kind of order. Write ${list}, or a score such as \`inf\`.${near ? ` Did you mean \`${near}\`?` : ''}`,
+      ja: `\`${word.text}\` は order の種類ではありません。${list}、または \`inf\` などのスコアを指定してください。${near ? `\`${near}\` の誤りではありませんか。` : ''}`,
+    },
+    {
+      fixes: near
+        ? [fix({ en: `Change to ${near}`, ja: `${near} に変更する` }, [replace(word, near)], 'suggestion')]
+        : [],
+    },
   );
 }
 
@@ -208,51 +184,44 @@ export function roleCase(word: Word, right: string): Problem {
     word,
     'role-case',
     'information',
-    `Pacemaker writes \`${right}\`. crmsh corrects the case in constraints, but not in \`op\`.`,
-    `Pacemaker では \`${right}\` と書きます。制約の中では crmsh が大文字・小文字を補正しますが、\`op\` の中では補正されません。`,
-    [fix(`Change to ${right}`, `${right} に変更する`, { start: word.start, end: word.end, text: right })],
+    {
+      en: `Pacemaker writes \`${right}\`. crmsh corrects the case in constraints, but not in \`op\`.`,
+      ja: `Pacemaker では \`${right}\` と書きます。制約の中では crmsh が大文字・小文字を補正しますが、\`op\` の中では補正されません。`,
+    },
+    { fixes: [fix({ en: `Change to ${right}`, ja: `${right} に変更する` }, [replace(word, right)], 'safe')] },
   );
 }
 
 export function secondTopology(word: Word, before: Word): Problem {
-  return first(
-    before,
-    problem(
-      word,
-      'duplicate-id',
-      'error',
-      'A cluster has one fencing topology only. Put all levels into the first statement.',
-      'フェンシングトポロジーはクラスタに 1 つだけです。すべてのレベルを最初の文にまとめてください。',
-    ),
+  return problem(
+    word,
+    'duplicate-id',
+    'error',
+    {
+      en: 'A cluster has one fencing topology only. Put all levels into the first statement.',
+      ja: 'フェンシングトポロジーはクラスタに 1 つだけです。すべてのレベルを最初の文にまとめてください。',
+    },
+    { related: [related(before, firstDefined)] },
   );
 }
 
 export function definedLater(word: Word, keyword: string): Problem {
-  return problem(
-    word,
-    'defined-later',
-    'error',
-    `\`${word.text}\` is defined only below, but in a script each statement is carried out as it comes. Move this \`${keyword}\` behind it.`,
-    `\`${word.text}\` はこれより後で定義されています。スクリプトでは文が書いた順に実行されるため、この \`${keyword}\` を定義より後に移してください。`,
-  );
+  return problem(word, 'defined-later', 'error', {
+    en: `\`${word.text}\` is defined only below, but in a script each statement is carried out as it comes. Move this \`${keyword}\` behind it.`,
+    ja: `\`${word.text}\` はこれより後で定義されています。スクリプトでは文が書いた順に実行されるため、この \`${keyword}\` を定義より後に移してください。`,
+  });
 }
 
 export function ownTag(word: Word): Problem {
-  return problem(
-    word,
-    'own-tag',
-    'warning',
-    `A tag cannot stand for itself: with \`${word.text}\` in it, no constraint finds its resources. Take it out.`,
-    `タグに自分自身は含められません。\`${word.text}\` があると、制約から対象のリソースを見つけられなくなります。削除してください。`,
-  );
+  return problem(word, 'own-tag', 'warning', {
+    en: `A tag cannot stand for itself: with \`${word.text}\` in it, no constraint finds its resources. Take it out.`,
+    ja: `タグに自分自身は含められません。\`${word.text}\` があると、制約から対象のリソースを見つけられなくなります。削除してください。`,
+  });
 }
 
 export function unfitNode(word: Word): Problem {
-  return problem(
-    word,
-    'node-id',
-    'error',
-    `crmsh makes ids of \`${word.text}\` for the node’s attributes, and ids begin with a letter or \`_\`. Give the list an id of its own: \`attributes $id=ID ...\`.`,
-    `ノードの属性の ID は \`${word.text}\` から作られますが、ID の先頭は英字か \`_\` でなければなりません。\`attributes $id=ID ...\` のように、リストに ID を指定してください。`,
-  );
+  return problem(word, 'node-id', 'error', {
+    en: `crmsh makes ids of \`${word.text}\` for the node’s attributes, and ids begin with a letter or \`_\`. Give the list an id of its own: \`attributes $id=ID ...\`.`,
+    ja: `ノードの属性の ID は \`${word.text}\` から作られますが、ID の先頭は英字か \`_\` でなければなりません。\`attributes $id=ID ...\` のように、リストに ID を指定してください。`,
+  });
 }

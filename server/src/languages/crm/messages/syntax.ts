@@ -1,26 +1,10 @@
-import type { Edit, Fix, Problem, Severity } from '../../../base/problem.ts';
+import type { Edit, Problem, Severity } from '../../../base/problem.ts';
+import { fix, problem } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Statement } from '../../../syntax/tree.ts';
 import type { PhysicalLine, ShellWord } from '../values/shell-words.ts';
 
 /** What crmsh's language has to tell about its lines and words; one function each. */
-
-/** A problem of a place. */
-export function problem(
-  at: Span,
-  code: string,
-  severity: Severity,
-  en: string,
-  ja: string,
-  fixes: readonly Fix[] = [],
-): Problem {
-  return { start: at.start, end: at.end, code, severity, message: { en, ja }, ...(fixes.length && { fixes }) };
-}
-
-/** A mend with one edit or more. */
-export function fix(en: string, ja: string, ...edits: readonly Edit[]): Fix {
-  return { title: { en, ja }, edits, preferred: true };
-}
 
 function edit(start: number, end: number, text: string): Edit {
   return { start, end, text };
@@ -31,9 +15,13 @@ export function openQuote(at: number, quote: string, end: number): Problem {
     { start: at, end: at + 1 },
     'unbalanced-quote',
     'error',
-    'This quote is never closed. Add the closing quote on the same line.',
-    '引用符が閉じられていません。同じ行に閉じる引用符を追加してください。',
-    [fix(`Insert \`${quote}\``, `\`${quote}\` を挿入する`, edit(end, end, quote))],
+    {
+      en: 'This quote is never closed. Add the closing quote on the same line.',
+      ja: '引用符が閉じられていません。同じ行に閉じる引用符を追加してください。',
+    },
+    {
+      fixes: [fix({ en: `Insert \`${quote}\``, ja: `\`${quote}\` を挿入する` }, [edit(end, end, quote)], 'suggestion')],
+    },
   );
 }
 
@@ -48,25 +36,39 @@ export function commentInside(line: PhysicalLine, ends: boolean): Problem {
     line,
     'comment-in-statement',
     ends ? 'error' : 'warning',
-    `crmsh knows no comments inside a continued statement: these words become a part of it.${tail.en} Move the comment in front of the statement.`,
-    `継続行の途中にコメントは書けません。この行の語が文の一部として解釈されます。${tail.ja}コメントは文の前に移してください。`,
-    [fix('Remove the comment', 'コメントを削除する', edit(line.from - 1, line.to, ''))],
+    {
+      en: `crmsh knows no comments inside a continued statement: these words become a part of it.${tail.en} Move the comment in front of the statement.`,
+      ja: `継続行の途中にコメントは書けません。この行の語が文の一部として解釈されます。${tail.ja}コメントは文の前に移してください。`,
+    },
+    {
+      fixes: [
+        fix({ en: 'Remove the comment', ja: 'コメントを削除する' }, [edit(line.from - 1, line.to, '')], 'suggestion'),
+      ],
+    },
   );
 }
 
 export function commentSwallows(comment: PhysicalLine, swallowed: PhysicalLine): Problem {
   const at = comment.slash >= 0 ? { start: comment.slash, end: comment.slash + 1 } : comment;
-  return {
-    ...problem(
-      swallowed,
-      'comment-swallows-line',
-      'warning',
-      'The comment before ends with a backslash, so this line belongs to the comment and has no effect. Remove the backslash.',
-      '前のコメントがバックスラッシュで終わっているため、この行もコメントとして扱われ、無効になっています。バックスラッシュを削除してください。',
-      [fix('Remove the backslash', 'バックスラッシュを削除する', edit(at.start, comment.to, ''))],
-    ),
-    tag: 'unnecessary',
-  };
+  return problem(
+    swallowed,
+    'comment-swallows-line',
+    'warning',
+    {
+      en: 'The comment before ends with a backslash, so this line belongs to the comment and has no effect. Remove the backslash.',
+      ja: '前のコメントがバックスラッシュで終わっているため、この行もコメントとして扱われ、無効になっています。バックスラッシュを削除してください。',
+    },
+    {
+      fixes: [
+        fix(
+          { en: 'Remove the backslash', ja: 'バックスラッシュを削除する' },
+          [edit(at.start, comment.to, '')],
+          'suggestion',
+        ),
+      ],
+      tag: 'unnecessary',
+    },
+  );
 }
 
 export function textBehindBackslash(at: number, end: number): Problem {
@@ -74,9 +76,19 @@ export function textBehindBackslash(at: number, end: number): Problem {
     { start: at, end },
     'text-after-backslash',
     'error',
-    'A backslash continues the statement only as the last character of the line: here it ends. Remove what follows the backslash.',
-    'バックスラッシュは行の最後の文字でなければ継続になりません(文がここで終わります)。バックスラッシュの後ろの文字を削除してください。',
-    [fix('Remove the text behind the backslash', 'バックスラッシュの後ろを削除する', edit(at + 1, end, ''))],
+    {
+      en: 'A backslash continues the statement only as the last character of the line: here it ends. Remove what follows the backslash.',
+      ja: 'バックスラッシュは行の最後の文字でなければ継続になりません(文がここで終わります)。バックスラッシュの後ろの文字を削除してください。',
+    },
+    {
+      fixes: [
+        fix(
+          { en: 'Remove the text behind the backslash', ja: 'バックスラッシュの後ろを削除する' },
+          [edit(at + 1, end, '')],
+          'suggestion',
+        ),
+      ],
+    },
   );
 }
 
@@ -85,9 +97,15 @@ export function emptyLine(line: PhysicalLine, next: ShellWord): Problem {
     next,
     'empty-line-in-statement',
     'error',
-    'The empty line before ended the statement, although a backslash stands above it. Remove the empty line.',
-    '前の空行で文が終わっています(その上の行末にバックスラッシュがあっても継続しません)。空行を削除してください。',
-    [fix('Remove the empty line', '空行を削除する', edit(line.from - 1, line.to, ''))],
+    {
+      en: 'The empty line before ended the statement, although a backslash stands above it. Remove the empty line.',
+      ja: '前の空行で文が終わっています(その上の行末にバックスラッシュがあっても継続しません)。空行を削除してください。',
+    },
+    {
+      fixes: [
+        fix({ en: 'Remove the empty line', ja: '空行を削除する' }, [edit(line.from - 1, line.to, '')], 'suggestion'),
+      ],
+    },
   );
 }
 
@@ -96,15 +114,19 @@ export function missingBackslash(line: PhysicalLine, next: ShellWord): Problem {
     next,
     'missing-backslash',
     'error',
-    `\`${next.text}\` goes on with the statement above, but that line does not end with a backslash. Add \` \\\` to it.`,
-    `\`${next.text}\` は上の文の続きですが、前の行末にバックスラッシュがありません。行末に \` \\\` を追加してください。`,
-    [
-      fix(
-        'Add a backslash to the line before',
-        '前の行末にバックスラッシュを追加する',
-        edit(line.end, line.end, ' \\'),
-      ),
-    ],
+    {
+      en: `\`${next.text}\` goes on with the statement above, but that line does not end with a backslash. Add \` \\\` to it.`,
+      ja: `\`${next.text}\` は上の文の続きですが、前の行末にバックスラッシュがありません。行末に \` \\\` を追加してください。`,
+    },
+    {
+      fixes: [
+        fix(
+          { en: 'Add a backslash to the line before', ja: '前の行末にバックスラッシュを追加する' },
+          [edit(line.end, line.end, ' \\')],
+          'suggestion',
+        ),
+      ],
+    },
   );
 }
 
@@ -113,9 +135,19 @@ export function strayBackslash(line: PhysicalLine, next: ShellWord): Problem {
     { start: line.slash, end: next.end },
     'stray-backslash',
     'warning',
-    `This backslash joins the next statement (\`${next.text}\`) to this one. Remove it.`,
-    `このバックスラッシュにより、次の文(\`${next.text}\`)がこの文の一部になっています。バックスラッシュを削除してください。`,
-    [fix('Remove the backslash', 'バックスラッシュを削除する', edit(line.slash, line.to, ''))],
+    {
+      en: `This backslash joins the next statement (\`${next.text}\`) to this one. Remove it.`,
+      ja: `このバックスラッシュにより、次の文(\`${next.text}\`)がこの文の一部になっています。バックスラッシュを削除してください。`,
+    },
+    {
+      fixes: [
+        fix(
+          { en: 'Remove the backslash', ja: 'バックスラッシュを削除する' },
+          [edit(line.slash, line.to, '')],
+          'suggestion',
+        ),
+      ],
+    },
   );
 }
 
@@ -124,9 +156,19 @@ export function gluedWords(word: ShellWord): Problem {
     word,
     'glued-words',
     'warning',
-    `Without a blank before the backslash the two lines are glued together: this is read as \`${word.text}\`. Put a blank before the backslash.`,
-    `バックスラッシュの前に空白がないため、2 行の語がつながって \`${word.text}\` と解釈されます。バックスラッシュの前に空白を入れてください。`,
-    [fix('Put a blank before the backslash', 'バックスラッシュの前に空白を入れる', edit(word.glued, word.glued, ' '))],
+    {
+      en: `Without a blank before the backslash the two lines are glued together: this is read as \`${word.text}\`. Put a blank before the backslash.`,
+      ja: `バックスラッシュの前に空白がないため、2 行の語がつながって \`${word.text}\` と解釈されます。バックスラッシュの前に空白を入れてください。`,
+    },
+    {
+      fixes: [
+        fix(
+          { en: 'Put a blank before the backslash', ja: 'バックスラッシュの前に空白を入れる' },
+          [edit(word.glued, word.glued, ' ')],
+          'suggestion',
+        ),
+      ],
+    },
   );
 }
 
@@ -136,9 +178,19 @@ export function prompt(prompts: readonly ShellWord[]): Problem {
     first,
     'prompt',
     'warning',
-    `\`${first.text}\` is the shell’s prompt, copied along with the command. Remove it.`,
-    `\`${first.text}\` はコマンドと一緒にコピーされたシェルのプロンプトです。削除してください。`,
-    [fix('Remove the prompt', 'プロンプトを削除する', ...prompts.map((word) => edit(word.start, word.end, '')))],
+    {
+      en: `\`${first.text}\` is the shell’s prompt, copied along with the command. Remove it.`,
+      ja: `\`${first.text}\` はコマンドと一緒にコピーされたシェルのプロンプトです。削除してください。`,
+    },
+    {
+      fixes: [
+        fix(
+          { en: 'Remove the prompt', ja: 'プロンプトを削除する' },
+          prompts.map((word) => edit(word.start, word.end, '')),
+          'suggestion',
+        ),
+      ],
+    },
   );
 }
 
@@ -149,9 +201,15 @@ export function blankAroundEquals(text: string, pair: Statement): Problem {
     { start: keyword.start, end: Math.max(pair.end, assign!.end) },
     'blank-around-equals',
     'error',
-    `There must be no blank around \`=\`: write \`${keyword.text}=...\` as one word.`,
-    `\`=\` の前後に空白を入れることはできません。\`${keyword.text}=...\` と続けて書いてください。`,
-    [fix('Remove the blanks', '空白を削除する', edit(keyword.start, pair.end, glued))],
+    {
+      en: `There must be no blank around \`=\`: write \`${keyword.text}=...\` as one word.`,
+      ja: `\`=\` の前後に空白を入れることはできません。\`${keyword.text}=...\` と続けて書いてください。`,
+    },
+    {
+      fixes: [
+        fix({ en: 'Remove the blanks', ja: '空白を削除する' }, [edit(keyword.start, pair.end, glued)], 'suggestion'),
+      ],
+    },
   );
 }
 
@@ -160,8 +218,10 @@ export function blankBeforeColon(word: Span & { readonly text: string }, colon: 
     { start: word.start, end: colon.end },
     'blank-before-colon',
     severity,
-    `There must be no blank before the colon: write \`${word.text}:\`.`,
-    `コロンの前に空白を入れることはできません。\`${word.text}:\` と続けて書いてください。`,
-    [fix('Remove the blank', '空白を削除する', edit(word.end, colon.start, ''))],
+    {
+      en: `There must be no blank before the colon: write \`${word.text}:\`.`,
+      ja: `コロンの前に空白を入れることはできません。\`${word.text}:\` と続けて書いてください。`,
+    },
+    { fixes: [fix({ en: 'Remove the blank', ja: '空白を削除する' }, [edit(word.end, colon.start, '')], 'safe')] },
   );
 }

@@ -1,7 +1,8 @@
+import { firstDefined } from '../../../base/messages.ts';
 import type { Problem } from '../../../base/problem.ts';
+import { fix, insertAfter, insertBefore, problem, related, replace } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
-import { fix, problem } from './syntax.ts';
 
 /** What is wrong with `xml` statements. */
 
@@ -10,16 +11,22 @@ export function needlessQuotes(word: Word): Problem {
     word,
     'xml-quotes',
     'error',
-    'No quotes go around the element where a file is loaded. Remove them.',
-    '読み込み用のファイルでは、要素全体を引用符で囲みません。引用符を削除してください。',
-    [
-      fix(
-        'Remove the quotes',
-        '引用符を削除する',
-        { start: word.start, end: word.start + 1, text: '' },
-        { start: word.end - 1, end: word.end, text: '' },
-      ),
-    ],
+    {
+      en: 'No quotes go around the element where a file is loaded. Remove them.',
+      ja: '読み込み用のファイルでは、要素全体を引用符で囲みません。引用符を削除してください。',
+    },
+    {
+      fixes: [
+        fix(
+          { en: 'Remove the quotes', ja: '引用符を削除する' },
+          [
+            { start: word.start, end: word.start + 1, text: '' },
+            { start: word.end - 1, end: word.end, text: '' },
+          ],
+          'suggestion',
+        ),
+      ],
+    },
   );
 }
 
@@ -28,54 +35,49 @@ export function lostQuotes(word: Word): Problem {
     word,
     'xml-quotes',
     'error',
-    'In a script the shell takes the quotes inside the element away. Put the whole element between single quotes.',
-    'スクリプトでは、要素の中の引用符がシェルによって取り除かれます。要素全体を単一引用符で囲んでください。',
-    word.text.includes("'")
-      ? []
-      : [
-          fix(
-            'Put it between quotes',
-            '引用符で囲む',
-            { start: word.start, end: word.start, text: "'" },
-            { start: word.end, end: word.end, text: "'" },
-          ),
-        ],
+    {
+      en: 'In a script the shell takes the quotes inside the element away. Put the whole element between single quotes.',
+      ja: 'スクリプトでは、要素の中の引用符がシェルによって取り除かれます。要素全体を単一引用符で囲んでください。',
+    },
+    {
+      fixes: word.text.includes("'")
+        ? []
+        : [
+            fix(
+              { en: 'Put it between quotes', ja: '引用符で囲む' },
+              [insertBefore(word, "'"), insertAfter(word, "'")],
+              'suggestion',
+            ),
+          ],
+    },
   );
 }
 
 export function badXml(word: Word): Problem {
-  return problem(
-    word,
-    'bad-xml',
-    'error',
-    'This is not one well-formed XML element. Close what is open, and write one element to a statement.',
-    '整形式の XML 要素ではありません。閉じていない要素を閉じ、1 つの文に 1 つの要素を書いてください。',
-  );
+  return problem(word, 'bad-xml', 'error', {
+    en: 'This is not one well-formed XML element. Close what is open, and write one element to a statement.',
+    ja: '整形式の XML 要素ではありません。閉じていない要素を閉じ、1 つの文に 1 つの要素を書いてください。',
+  });
 }
 
 export function missingId(word: Word, tag: string): Problem {
-  return problem(
-    word,
-    'missing-id',
-    'error',
-    `\`<${tag}>\` needs an id: \`<${tag} id="..." ...>\`.`,
-    `\`<${tag}>\` には ID が必要です(\`<${tag} id="..." ...>\`)。`,
-  );
+  return problem(word, 'missing-id', 'error', {
+    en: `\`<${tag}>\` needs an id: \`<${tag} id="..." ...>\`.`,
+    ja: `\`<${tag}>\` には ID が必要です(\`<${tag} id="..." ...>\`)。`,
+  });
 }
 
 export function takenId(at: Span, id: string, before: Word): Problem {
-  return {
-    ...problem(
-      at,
-      'duplicate-id',
-      'error',
-      `The id \`${id}\` is given twice. Choose another.`,
-      `ID \`${id}\` が重複しています。別の名前にしてください。`,
-    ),
-    related: [
-      { start: before.start, end: before.end, message: { en: 'First defined here.', ja: '最初の定義はここです。' } },
-    ],
-  };
+  return problem(
+    at,
+    'duplicate-id',
+    'error',
+    {
+      en: `The id \`${id}\` is given twice. Choose another.`,
+      ja: `ID \`${id}\` が重複しています。別の名前にしてください。`,
+    },
+    { related: [related(before, firstDefined)] },
+  );
 }
 
 export function undefinedResource(at: Span, name: string, near: string | undefined): Problem {
@@ -83,8 +85,14 @@ export function undefinedResource(at: Span, name: string, near: string | undefin
     at,
     'undefined-name',
     'error',
-    `No resource is named \`${name}\`.${near ? ` Did you mean \`${near}\`?` : ''}`,
-    `リソース \`${name}\` は定義されていません。${near ? `\`${near}\` の誤りではありませんか。` : ''}`,
-    near ? [fix(`Change to ${near}`, `${near} に変更する`, { start: at.start, end: at.end, text: near })] : [],
+    {
+      en: `No resource is named \`${name}\`.${near ? ` Did you mean \`${near}\`?` : ''}`,
+      ja: `リソース \`${name}\` は定義されていません。${near ? `\`${near}\` の誤りではありませんか。` : ''}`,
+    },
+    {
+      fixes: near
+        ? [fix({ en: `Change to ${near}`, ja: `${near} に変更する` }, [replace(at, near)], 'suggestion')]
+        : [],
+    },
   );
 }

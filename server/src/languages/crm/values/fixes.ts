@@ -1,4 +1,5 @@
 import type { Fix } from '../../../base/problem.ts';
+import { fix } from '../../../base/report.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import type { Bound } from '../../../schema/types.ts';
 
@@ -25,7 +26,7 @@ export function promotableMend(bound: Bound): Fix | undefined {
     edits.push({ start: at, end: at, text: meta ? ' promotable=true' : ' meta promotable=true' });
   }
   const title = { en: 'Make it a promotable clone', ja: '昇格可能なクローンに書き換える' };
-  return { title, edits, preferred: true };
+  return fix(title, edits, 'safe');
 }
 
 /** A promotable clone as `ms`, for Pacemaker 1: `bound` is its `promotable`. */
@@ -44,7 +45,7 @@ export function masterMend(bound: Bound, text: string): Fix | undefined {
   let { start } = from;
   while (/[ \t]/.test(text[start - 1] ?? '')) start--;
   edits.push({ start, end: bound.statement.end, text: '' });
-  return { title: { en: 'Write it as `ms`', ja: '`ms` に書き換える' }, edits, preferred: true };
+  return fix({ en: 'Write it as `ms`', ja: '`ms` に書き換える' }, edits, 'safe');
 }
 
 /** `user` as `acl_target`, and as a `role` where it has permissions of its own. */
@@ -58,5 +59,5 @@ export function userMend(bound: Bound, text: string): Fix | undefined {
   const head = permissions.length ? `role ${own} ${permissions.join(' ')}\n` : '';
   const made = `${head}acl_target ${user.text} ${[...roles, ...(permissions.length ? [own] : [])].join(' ')}`;
   const edits = [{ start: keyword.start, end: rest.at(-1)!.end, text: made }];
-  return { title: { en: 'Write it as `acl_target`', ja: '`acl_target` に書き換える' }, edits, preferred: true };
+  return fix({ en: 'Write it as `acl_target`', ja: '`acl_target` に書き換える' }, edits, 'suggestion');
 }

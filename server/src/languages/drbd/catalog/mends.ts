@@ -1,4 +1,6 @@
-import type { Edit, Fix } from '../../../base/problem.ts';
+import { changeTo } from '../../../base/messages.ts';
+import type { Applicability, Edit, Fix } from '../../../base/problem.ts';
+import { fix } from '../../../base/report.ts';
 import type { Bound, Catalog, Directive } from '../../../schema/types.ts';
 import { misfit, type Targets } from '../../../schema/versions.ts';
 import type { Statement } from '../../../syntax/tree.ts';
@@ -8,19 +10,19 @@ export function negated(bound: Bound, text: string, name: string): Fix {
   const { keyword, args } = bound.statement;
   const value = args[0] ? text.slice(args[0].start, args[0].end) : 'no';
   const end = args.at(-1)?.end ?? keyword.end;
-  return fix(`${name} ${value}`, [{ start: keyword.start, end, text: `${name} ${value}` }]);
+  return changed(`${name} ${value}`, [{ start: keyword.start, end, text: `${name} ${value}` }], 'safe');
 }
 
 /** The keyword alone changes. */
 export function renamed(bound: Bound, name: string): Fix {
   const { keyword } = bound.statement;
-  return fix(name, [{ start: keyword.start, end: keyword.end, text: name }]);
+  return changed(name, [{ start: keyword.start, end: keyword.end, text: name }], 'safe');
 }
 
 /** The keyword and what is behind it become other words. */
 export function rewritten(bound: Bound, words: string): Fix {
   const { keyword, args } = bound.statement;
-  return fix(words, [{ start: keyword.start, end: args.at(-1)?.end ?? keyword.end, text: words }]);
+  return changed(words, [{ start: keyword.start, end: args.at(-1)?.end ?? keyword.end, text: words }]);
 }
 
 /**
@@ -46,7 +48,7 @@ export function moved(
   const home = section && beside.find((each) => each.statement.keyword.text === section && each.statement.body?.closed);
   const old = inSection && parent.children.length === 1 ? parent.statement : statement;
   if (home) {
-    return fix(title, [removal(old, text), insertion(home, text, words)]);
+    return changed(title, [removal(old, text), insertion(home, text, words)]);
   }
   if (section && old !== statement) {
     // The section holds nothing else: it changes its name, and keeps its comments.
@@ -54,14 +56,14 @@ export function moved(
     const edits = [{ start: keyword.start, end: keyword.end, text: section }];
     const own = { start: statement.keyword.start, end: statement.args.at(-1)?.end ?? statement.keyword.end };
     if (text.slice(own.start, own.end) !== words) edits.push({ ...own, text: words });
-    return fix(title, edits);
+    return changed(title, edits);
   }
   const whole = section ? title : `${words};`;
-  if (!inSection) return fix(title, [{ start: statement.start, end: statement.end, text: whole }]);
+  if (!inSection) return changed(title, [{ start: statement.start, end: statement.end, text: whole }]);
   const { start } = parent.statement;
-  if (old !== statement) return fix(title, [{ start, end: old.end, text: whole }]);
+  if (old !== statement) return changed(title, [{ start, end: old.end, text: whole }]);
   const indent = indentAt(text, start);
-  return fix(title, [{ start, end: start, text: `${whole}\n${indent}` }, removal(statement, text)]);
+  return changed(title, [{ start, end: start, text: `${whole}\n${indent}` }, removal(statement, text)]);
 }
 
 /** True when the version aimed at knows the option in that section of a scope. */
@@ -79,12 +81,9 @@ function fits(directive: Directive | undefined, targets: Targets): boolean {
 
 const homes: ReadonlySet<string> = new Set(['syncer', 'disk', 'net', 'options', 'handlers', 'startup']);
 
-function fix(to: string, edits: readonly Edit[]): Fix {
-  return {
-    title: { en: `Change to \`${to}\``, ja: `\`${to}\` に変更する` },
-    edits: [...edits].sort((a, b) => a.start - b.start),
-    preferred: true,
-  };
+function changed(to: string, edits: readonly Edit[], applicability: Applicability = 'suggestion'): Fix {
+  const inOrder = [...edits].sort((a, b) => a.start - b.start);
+  return fix(changeTo(to), inOrder, applicability);
 }
 
 /** Takes a statement away, with its whole line where it stands there alone. */

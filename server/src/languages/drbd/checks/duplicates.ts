@@ -1,7 +1,6 @@
-import type { Problem, Severity } from '../../../base/problem.ts';
+import type { Location, Problem, Severity } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Bound } from '../../../schema/types.ts';
-import type { Elsewhere } from '../messages/duplicates.ts';
 import * as doubles from '../messages/duplicates.ts';
 import { type Address, addressOf, effectiveVolumes, type Host, type Model, type Resource } from '../model/model.ts';
 import { needsOf } from '../model/needs.ts';
@@ -87,7 +86,7 @@ interface HostTables {
 
 /** Where something was used before, and how bad that is. */
 interface First {
-  readonly place: Elsewhere;
+  readonly place: Location;
   readonly severity: Severity;
 }
 
@@ -131,7 +130,7 @@ function volumesOnce(resource: Resource, host: Host, seen: Seen, names: readonly
       if (minor !== undefined && minorWord) {
         const first = seen.use(tables.minors, minor, minorWord, owner);
         if (first) {
-          const free = freeMinor(minorWord, seen.context);
+          const free = (): doubles.Free | undefined => freeMinor(minorWord, seen.context);
           seen.report(doubles.duplicateMinor(minorWord, minor, name, first.place, first.severity, free));
         }
       }
@@ -168,7 +167,7 @@ function addressOnce(address: Address, resource: Resource, host: Host | undefine
   const owner = host && seen.context.line?.startsWith('8') ? host : resource;
   const first = seen.use(seen.addresses, address.text, address, owner);
   if (!first) return;
-  const free = freePort(address, resource, seen.context);
+  const free = (): doubles.Free | undefined => freePort(address, resource, seen.context);
   seen.report(doubles.duplicateAddress(address, address.text, first.place, first.severity, free));
 }
 

@@ -1,5 +1,6 @@
 import * as messages from '../../../base/messages.ts';
 import type { Edit, Fix } from '../../../base/problem.ts';
+import { fix } from '../../../base/report.ts';
 import type { Bound } from '../../../schema/types.ts';
 
 /** Puts a statement behind another one: on a line of its own where that one begins a line. */
@@ -21,21 +22,14 @@ export function insertedInto({ statement, children }: Bound, words: string, text
 }
 
 function inserted(edit: Edit, words: string): Fix {
-  return {
-    title: messages.insertText(words),
-    edits: [edit],
-    preferred: true,
-  };
+  return fix(messages.insertText(words), [edit], 'suggestion');
 }
 
 /** Takes a statement away, with the blanks before it. */
 export function removed({ statement }: Bound, text: string): Fix {
   const { start, end } = statement;
-  const before = /\s*$/.exec(text.slice(0, start))![0].length;
+  let from = start;
+  while (/\s/.test(text[from - 1] ?? '')) from--;
   const words = text.slice(start, end);
-  return {
-    title: messages.removeText(words),
-    edits: [{ start: start - before, end, text: '' }],
-    preferred: true,
-  };
+  return fix(messages.removeText(words), [{ start: from, end, text: '' }], 'suggestion');
 }

@@ -1,10 +1,9 @@
 import { nearest } from '../../../base/nearest.ts';
-import type { Fix, Problem } from '../../../base/problem.ts';
+import type { Fix, Location, Problem } from '../../../base/problem.ts';
+import { related } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Bound } from '../../../schema/types.ts';
-import type { Elsewhere } from '../messages/duplicates.ts';
 import * as messages from '../messages/policy.ts';
-import { beside } from '../messages/structure.ts';
 import type { Resource } from '../model/model.ts';
 import { optionValue, ownOptions, Settings, through } from '../model/settings.ts';
 import { quorum } from './advice.ts';
@@ -74,11 +73,11 @@ function tell(
   const key = `${problem.start} ${problem.code}`;
   if (told.has(key)) return;
   told.add(key);
-  context.report(other ? beside(problem, placeOf(other, it), messages.atOdds) : problem);
+  context.report(other ? { ...problem, related: [related(placeOf(other, it), messages.atOdds)] } : problem);
 }
 
 /** Where an option stands: in this file, or in the `common` of one that is read along with it. */
-function placeOf(option: Bound, { own, context }: Case): Elsewhere {
+function placeOf(option: Bound, { own, context }: Case): Location {
   const file = own(option) ? undefined : context.others.find(({ model }) => within(option, model.common));
   return { ...head(option), ...(file && { uri: file.model.uri }) };
 }

@@ -1,23 +1,8 @@
-import type { Edit, Fix, Problem, Related, Severity } from '../../../base/problem.ts';
+import { changeTo } from '../../../base/messages.ts';
+import type { Edit, Fix, Location, Problem, Severity } from '../../../base/problem.ts';
+import { fix, problem, related } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Text } from '../../../base/text.ts';
-import { problem } from './report.ts';
-
-/** Where something stands that this is at odds with. */
-export interface Elsewhere extends Span {
-  readonly uri?: string;
-}
-
-const firstHere: Text = { en: 'It is used here first.', ja: '最初に使われているのはここです。' };
-
-function related(first: Elsewhere, message: Text = firstHere): readonly Related[] {
-  return [{ start: first.start, end: first.end, message, ...(first.uri !== undefined && { uri: first.uri }) }];
-}
-
-/** A problem with the other place beside it. */
-export function twice(code: string, severity: Severity, at: Span, first: Elsewhere, en: string, ja: string): Problem {
-  return { ...problem(code, severity, at, en, ja), related: related(first) };
-}
+import { usedFirstHere } from './report.ts';
 
 /** What is free in place of what is taken, and where it has to be written. */
 export interface Free {
@@ -25,209 +10,233 @@ export interface Free {
   readonly edits: readonly Edit[];
 }
 
-function freed(free: Free | undefined): Pick<Problem, 'fixes'> {
-  if (!free) return {};
-  const { name, edits } = free;
-  return { fixes: [{ title: { en: `Change to \`${name}\``, ja: `\`${name}\` に変更する` }, edits, preferred: true }] };
+/** Works out what is free, which takes a look at everything in sight. */
+export type FindFree = () => Free | undefined;
+
+function freed(find: FindFree | undefined): (() => readonly Fix[]) | undefined {
+  return (
+    find &&
+    (() => {
+      const free = find();
+      return free ? [fix(changeTo(free.name), free.edits, 'suggestion')] : [];
+    })
+  );
 }
 
-export const duplicateResource = (at: Span, name: string, first: Elsewhere, severity: Severity): Problem =>
-  twice(
+export const duplicateResource = (at: Span, name: string, first: Location, severity: Severity): Problem =>
+  problem(
+    at,
     'duplicate-resource',
     severity,
-    at,
-    first,
-    `Another resource is named \`${name}\` already. Give this one a name of its own.`,
-    `リソース名 \`${name}\` は既に使われています。別の名前にしてください。`,
+    {
+      en: `Another resource is named \`${name}\` already. Give this one a name of its own.`,
+      ja: `リソース名 \`${name}\` は既に使われています。別の名前にしてください。`,
+    },
+    { related: [related(first, usedFirstHere)] },
   );
 
-export const duplicateHost = (at: Span, name: string, first: Elsewhere): Problem =>
-  twice(
+export const duplicateHost = (at: Span, name: string, first: Location): Problem =>
+  problem(
+    at,
     'duplicate-host',
     'error',
-    at,
-    first,
-    `This resource has a section for host \`${name}\` already. Each host has one only.`,
-    `このリソースには既にホスト \`${name}\` のセクションがあります。1 ホストにつき一つだけ書いてください。`,
+    {
+      en: `This resource has a section for host \`${name}\` already. Each host has one only.`,
+      ja: `このリソースには既にホスト \`${name}\` のセクションがあります。1 ホストにつき一つだけ書いてください。`,
+    },
+    { related: [related(first, usedFirstHere)] },
   );
 
-export const stackedTwice = (at: Span, host: string, lower: string, first: Elsewhere): Problem =>
-  twice(
+export const stackedTwice = (at: Span, host: string, lower: string, first: Location): Problem =>
+  problem(
+    at,
     'duplicate-host',
     'error',
-    at,
-    first,
-    `\`${host}\` is one of the hosts of \`${lower}\`, on which this resource is stacked: it would have two sections. Keep one of them.`,
-    `\`${host}\` は、このリソースの下位リソース \`${lower}\` のホストでもあるため、セクションが二つになってしまいます。どちらか一方だけにしてください。`,
+    {
+      en: `\`${host}\` is one of the hosts of \`${lower}\`, on which this resource is stacked: it would have two sections. Keep one of them.`,
+      ja: `\`${host}\` は、このリソースの下位リソース \`${lower}\` のホストでもあるため、セクションが二つになってしまいます。どちらか一方だけにしてください。`,
+    },
+    { related: [related(first, usedFirstHere)] },
   );
 
 export const stackedOnItself = (at: Span, name: string, severity: Severity): Problem =>
-  problem(
-    'stacked-on-itself',
-    severity,
-    at,
-    `\`${name}\` is stacked on itself. Name the resource below it.`,
-    `\`${name}\` が自分自身の上に重ねられています。下位のリソース名を指定してください。`,
-  );
+  problem(at, 'stacked-on-itself', severity, {
+    en: `\`${name}\` is stacked on itself. Name the resource below it.`,
+    ja: `\`${name}\` が自分自身の上に重ねられています。下位のリソース名を指定してください。`,
+  });
 
 export const duplicateMinor = (
   at: Span,
   minor: number,
   host: string,
-  first: Elsewhere,
+  first: Location,
   severity: Severity,
-  free: Free | undefined,
-): Problem => ({
-  ...freed(free),
-  ...twice(
+  free: FindFree,
+): Problem =>
+  problem(
+    at,
     'duplicate-minor',
     severity,
-    at,
-    first,
-    `Minor number ${minor} is taken already on \`${host}\`. Choose a device with a number that is free.`,
-    `マイナー番号 ${minor} は \`${host}\` で既に使われています。未使用の番号のデバイスにしてください。`,
-  ),
-});
+    {
+      en: `Minor number ${minor} is taken already on \`${host}\`. Choose a device with a number that is free.`,
+      ja: `マイナー番号 ${minor} は \`${host}\` で既に使われています。未使用の番号のデバイスにしてください。`,
+    },
+    { fixes: freed(free), related: [related(first, usedFirstHere)] },
+  );
 
-export const duplicateDevice = (at: Span, name: string, host: string, first: Elsewhere, severity: Severity): Problem =>
-  twice(
+export const duplicateDevice = (at: Span, name: string, host: string, first: Location, severity: Severity): Problem =>
+  problem(
+    at,
     'duplicate-device',
     severity,
-    at,
-    first,
-    `Device \`${name}\` is taken already on \`${host}\`. Choose another name.`,
-    `デバイス \`${name}\` は \`${host}\` で既に使われています。別の名前にしてください。`,
+    {
+      en: `Device \`${name}\` is taken already on \`${host}\`. Choose another name.`,
+      ja: `デバイス \`${name}\` は \`${host}\` で既に使われています。別の名前にしてください。`,
+    },
+    { related: [related(first, usedFirstHere)] },
   );
 
-export const duplicateDisk = (at: Span, path: string, host: string, first: Elsewhere, severity: Severity): Problem =>
-  twice(
+export const duplicateDisk = (at: Span, path: string, host: string, first: Location, severity: Severity): Problem =>
+  problem(
+    at,
     'duplicate-disk',
     severity,
-    at,
-    first,
-    `\`${path}\` on \`${host}\` is the backing disk of another volume already: two resources would overwrite each other's data. Choose another disk.`,
-    `\`${host}\` の \`${path}\` は既に別のボリュームの下位ディスクです。互いのデータを上書きしてしまうため、別のディスクを指定してください。`,
+    {
+      en: `\`${path}\` on \`${host}\` is the backing disk of another volume already: two resources would overwrite each other's data. Choose another disk.`,
+      ja: `\`${host}\` の \`${path}\` は既に別のボリュームの下位ディスクです。互いのデータを上書きしてしまうため、別のディスクを指定してください。`,
+    },
+    { related: [related(first, usedFirstHere)] },
   );
 
-export const duplicateMetaDisk = (
-  at: Span,
-  path: string,
-  host: string,
-  first: Elsewhere,
-  severity: Severity,
-): Problem =>
-  twice(
+export const duplicateMetaDisk = (at: Span, path: string, host: string, first: Location, severity: Severity): Problem =>
+  problem(
+    at,
     'duplicate-meta-disk',
     severity,
-    at,
-    first,
-    `\`${path}\` on \`${host}\` holds the metadata of another volume already. Take another index or another device.`,
-    `\`${host}\` の \`${path}\` には既に別のボリュームのメタデータがあります。別の番号またはデバイスを指定してください。`,
+    {
+      en: `\`${path}\` on \`${host}\` holds the metadata of another volume already. Take another index or another device.`,
+      ja: `\`${host}\` の \`${path}\` には既に別のボリュームのメタデータがあります。別の番号またはデバイスを指定してください。`,
+    },
+    { related: [related(first, usedFirstHere)] },
   );
 
-export const duplicateVolume = (at: Span, volume: number, first: Elsewhere): Problem =>
-  twice(
+export const duplicateVolume = (at: Span, volume: number, first: Location): Problem =>
+  problem(
+    at,
     'duplicate-volume',
     'error',
-    at,
-    first,
-    `Volume ${volume} stands in this section already; drbdadm does not notice, but the second one cannot be created. Give it another number.`,
-    `ボリューム ${volume} はこのセクションに既にあります。drbdadm は検出しませんが、二つ目は作成できません。別の番号にしてください。`,
+    {
+      en: `Volume ${volume} stands in this section already; drbdadm does not notice, but the second one cannot be created. Give it another number.`,
+      ja: `ボリューム ${volume} はこのセクションに既にあります。drbdadm は検出しませんが、二つ目は作成できません。別の番号にしてください。`,
+    },
+    { related: [related(first, usedFirstHere)] },
   );
 
 export const duplicateAddress = (
   at: Span,
   address: string,
-  first: Elsewhere,
+  first: Location,
   severity: Severity,
-  free?: Free,
-): Problem => ({
-  ...freed(free),
-  ...twice(
+  free?: FindFree,
+): Problem =>
+  problem(
+    at,
     'duplicate-address',
     severity,
-    at,
-    first,
-    `${address} is taken already. Every resource needs a port of its own on a host.`,
-    `${address} は既に使われています。同じホストでは、リソースごとに別のポートを指定してください。`,
-  ),
-});
-
-export const duplicateNodeId = (at: Span, id: string, first: Elsewhere): Problem =>
-  twice(
-    'duplicate-node-id',
-    'error',
-    at,
-    first,
-    `Node id ${id} belongs to another host of this resource already. Each host needs a number of its own.`,
-    `node-id ${id} は既にこのリソースの別ホストで使われています。ホストごとに異なる番号にしてください。`,
+    {
+      en: `${address} is taken already. Every resource needs a port of its own on a host.`,
+      ja: `${address} は既に使われています。同じホストでは、リソースごとに別のポートを指定してください。`,
+    },
+    { fixes: freed(free), related: [related(first, usedFirstHere)] },
   );
 
-export const duplicateStacked = (at: Span, lower: string, first: Elsewhere, severity: Severity): Problem =>
-  twice(
+export const duplicateNodeId = (at: Span, id: string, first: Location): Problem =>
+  problem(
+    at,
+    'duplicate-node-id',
+    'error',
+    {
+      en: `Node id ${id} belongs to another host of this resource already. Each host needs a number of its own.`,
+      ja: `node-id ${id} は既にこのリソースの別ホストで使われています。ホストごとに異なる番号にしてください。`,
+    },
+    { related: [related(first, usedFirstHere)] },
+  );
+
+export const duplicateStacked = (at: Span, lower: string, first: Location, severity: Severity): Problem =>
+  problem(
+    at,
     'duplicate-stacked',
     severity,
-    at,
-    first,
-    `Another resource is stacked on \`${lower}\` already. A resource carries one only.`,
-    `\`${lower}\` の上には既に別のリソースが重ねられています。重ねられるのは一つだけです。`,
+    {
+      en: `Another resource is stacked on \`${lower}\` already. A resource carries one only.`,
+      ja: `\`${lower}\` の上には既に別のリソースが重ねられています。重ねられるのは一つだけです。`,
+    },
+    { related: [related(first, usedFirstHere)] },
   );
 
 export const duplicateOption = (
   at: Span,
   name: string,
-  first: Elsewhere,
+  first: Location,
   differs: boolean,
   severity: Severity,
   fixes?: readonly Fix[],
-): Problem => ({
-  ...(fixes && { fixes }),
-  ...twice(
+): Problem =>
+  problem(
+    at,
     'duplicate-option',
     severity,
-    at,
-    first,
-    `\`${name}\` stands in this section twice${differs ? ', with different values' : ''}. Keep one of them.`,
-    `\`${name}\` がこのセクションに${differs ? '異なる値で' : ''}重複しています。一つだけ残してください。`,
-  ),
-});
+    {
+      en: `\`${name}\` stands in this section twice${differs ? ', with different values' : ''}. Keep one of them.`,
+      ja: `\`${name}\` がこのセクションに${differs ? '異なる値で' : ''}重複しています。一つだけ残してください。`,
+    },
+    { fixes, related: [related(first, usedFirstHere)] },
+  );
 
-export const ambiguousOption = (at: Span, name: string, first: Elsewhere): Problem =>
-  twice(
+export const ambiguousOption = (at: Span, name: string, first: Location): Problem =>
+  problem(
+    at,
     'ambiguous-option',
     'error',
-    at,
-    first,
-    `\`${name}\` has another value in a place that counts for the same connections; drbdadm 9 refuses to choose. Keep one of them.`,
-    `同じ接続に対する \`${name}\` が別の場所で異なる値に設定されています。drbdadm 9 はどちらも選べずエラーになるため、どちらか一方にしてください。`,
+    {
+      en: `\`${name}\` has another value in a place that counts for the same connections; drbdadm 9 refuses to choose. Keep one of them.`,
+      ja: `同じ接続に対する \`${name}\` が別の場所で異なる値に設定されています。drbdadm 9 はどちらも選べずエラーになるため、どちらか一方にしてください。`,
+    },
+    { related: [related(first, usedFirstHere)] },
   );
 
-export const duplicateDiskStatement = (at: Span, first: Elsewhere): Problem =>
-  twice(
+export const duplicateDiskStatement = (at: Span, first: Location): Problem =>
+  problem(
+    at,
     'duplicate-disk-statement',
     'error',
-    at,
-    first,
-    'In a host section `disk PATH;` and `disk { }` count as one statement, so that only one of them may stand here. Put the options into the `disk` section of the resource.',
-    'ホストセクションでは `disk パス;` と `disk { }` が同じ文として扱われるため、両方は書けません。オプションはリソース直下の `disk` セクションに書いてください。',
+    {
+      en: 'In a host section `disk PATH;` and `disk { }` count as one statement, so that only one of them may stand here. Put the options into the `disk` section of the resource.',
+      ja: 'ホストセクションでは `disk パス;` と `disk { }` が同じ文として扱われるため、両方は書けません。オプションはリソース直下の `disk` セクションに書いてください。',
+    },
+    { related: [related(first, usedFirstHere)] },
   );
 
-export const sameAddress = (at: Span, ip: string, first: Elsewhere, severity: Severity): Problem =>
-  twice(
+export const sameAddress = (at: Span, ip: string, first: Location, severity: Severity): Problem =>
+  problem(
+    at,
     'same-address',
     severity,
-    at,
-    first,
-    `Both hosts have the address ${ip}. Give each host its own.`,
-    `両方のホストのアドレスが ${ip} になっています。それぞれのホストのアドレスを指定してください。`,
+    {
+      en: `Both hosts have the address ${ip}. Give each host its own.`,
+      ja: `両方のホストのアドレスが ${ip} になっています。それぞれのホストのアドレスを指定してください。`,
+    },
+    { related: [related(first, usedFirstHere)] },
   );
 
-export const mixedFamilies = (at: Span, first: Elsewhere): Problem =>
-  twice(
+export const mixedFamilies = (at: Span, first: Location): Problem =>
+  problem(
+    at,
     'mixed-address-families',
     'warning',
-    at,
-    first,
-    'One host has an IPv4 address and the other an IPv6 address, so they cannot connect. Use one kind for both.',
-    '片方が IPv4、もう片方が IPv6 のアドレスなので接続できません。どちらかに統一してください。',
+    {
+      en: 'One host has an IPv4 address and the other an IPv6 address, so they cannot connect. Use one kind for both.',
+      ja: '片方が IPv4、もう片方が IPv6 のアドレスなので接続できません。どちらかに統一してください。',
+    },
+    { related: [related(first, usedFirstHere)] },
   );

@@ -1,172 +1,137 @@
+import { replacement } from '../../../base/fixes.ts';
 import type { Fix, Problem, Severity } from '../../../base/problem.ts';
+import { problem, related } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Text } from '../../../base/text.ts';
-import { changeTo, problem } from './report.ts';
 
 /** Beside a problem, where the other option stands. */
 export const atOdds: Text = { en: 'This is what it is at odds with.', ja: 'これと両立しません。' };
 
 export const twoPrimariesProtocol = (at: Span, protocol: string): Problem =>
-  problem(
-    'two-primaries-protocol',
-    'error',
-    at,
-    `\`allow-two-primaries\` needs protocol C; with ${protocol} the kernel module refuses the connection.`,
-    `\`allow-two-primaries\` にはプロトコル C が必要です。${protocol} ではカーネルモジュールが接続を拒否します。`,
-  );
+  problem(at, 'two-primaries-protocol', 'error', {
+    en: `\`allow-two-primaries\` needs protocol C; with ${protocol} the kernel module refuses the connection.`,
+    ja: `\`allow-two-primaries\` にはプロトコル C が必要です。${protocol} ではカーネルモジュールが接続を拒否します。`,
+  });
 
 export const twoPrimariesFencing = (at: Span): Problem =>
-  problem(
-    'two-primaries-without-fencing',
-    'warning',
-    at,
-    'Two primaries without fencing end in a split brain at the first network fault, and one side loses its changes. Set `fencing resource-and-stonith` with a `fence-peer` handler.',
-    'フェンシングなしのデュアルプライマリでは、ネットワーク障害でスプリットブレインになり、片方の変更が失われます。`fencing resource-and-stonith` と `fence-peer` ハンドラを設定してください。',
-  );
+  problem(at, 'two-primaries-without-fencing', 'warning', {
+    en: 'Two primaries without fencing end in a split brain at the first network fault, and one side loses its changes. Set `fencing resource-and-stonith` with a `fence-peer` handler.',
+    ja: 'フェンシングなしのデュアルプライマリでは、ネットワーク障害でスプリットブレインになり、片方の変更が失われます。`fencing resource-and-stonith` と `fence-peer` ハンドラを設定してください。',
+  });
 
 export const fencingWithoutHandler = (at: Span, nine: boolean): Problem => {
   const example = `fence-peer "/usr/lib/drbd/crm-fence-peer${nine ? '.9' : ''}.sh";`;
-  return problem(
-    'fencing-without-handler',
-    'warning',
-    at,
-    `This fencing policy calls the handler \`fence-peer\`, which is not set. Add it to \`handlers\`, such as \`${example}\`.`,
-    `このフェンシングポリシーは \`fence-peer\` ハンドラを呼び出しますが、設定されていません。\`handlers\` に \`${example}\` などを追加してください。`,
-  );
+  return problem(at, 'fencing-without-handler', 'warning', {
+    en: `This fencing policy calls the handler \`fence-peer\`, which is not set. Add it to \`handlers\`, such as \`${example}\`.`,
+    ja: `このフェンシングポリシーは \`fence-peer\` ハンドラを呼び出しますが、設定されていません。\`handlers\` に \`${example}\` などを追加してください。`,
+  });
 };
 
 export const handlerWithoutFencing = (at: Span, home: string): Problem =>
-  problem(
-    'handler-without-fencing',
-    'warning',
-    at,
-    `This handler is never called: \`fencing\` is \`dont-care\`. Set \`fencing resource-only\` or \`resource-and-stonith\` in \`${home}\`.`,
-    `\`fencing\` が \`dont-care\` のため、このハンドラは呼び出されません。\`${home}\` に \`fencing resource-only\` または \`resource-and-stonith\` を設定してください。`,
-  );
+  problem(at, 'handler-without-fencing', 'warning', {
+    en: `This handler is never called: \`fencing\` is \`dont-care\`. Set \`fencing resource-only\` or \`resource-and-stonith\` in \`${home}\`.`,
+    ja: `\`fencing\` が \`dont-care\` のため、このハンドラは呼び出されません。\`${home}\` に \`fencing resource-only\` または \`resource-and-stonith\` を設定してください。`,
+  });
 
 /** Makes a mend that puts a statement behind the one at fault. */
 type Insert = (words: string) => readonly Fix[];
 
 export const fenceWithoutUnfence = (at: Span, handler: string, script: string, insert: Insert): Problem =>
   problem(
+    at,
     'fence-without-unfence',
     'warning',
-    at,
-    `Nothing takes away the constraint that this script sets, so that the peer stays fenced after the resync. Add \`${handler} "${script}";\`.`,
-    `このスクリプトが設定した制約を解除する処理がなく、再同期後も対向ノードがフェンスされたままになります。\`${handler} "${script}";\` を追加してください。`,
-    insert(`${handler} "${script}";`),
+    {
+      en: `Nothing takes away the constraint that this script sets, so that the peer stays fenced after the resync. Add \`${handler} "${script}";\`.`,
+      ja: `このスクリプトが設定した制約を解除する処理がなく、再同期後も対向ノードがフェンスされたままになります。\`${handler} "${script}";\` を追加してください。`,
+    },
+    { fixes: insert(`${handler} "${script}";`) },
   );
 
 export const stonithProtocol = (at: Span): Problem =>
-  problem(
-    'stonith-protocol',
-    'error',
-    at,
-    '`fencing resource-and-stonith` does not go with protocol A: the kernel module refuses it. Use protocol B or C.',
-    '`fencing resource-and-stonith` はプロトコル A では使えず、カーネルモジュールが拒否します。プロトコル B または C にしてください。',
-  );
+  problem(at, 'stonith-protocol', 'error', {
+    en: '`fencing resource-and-stonith` does not go with protocol A: the kernel module refuses it. Use protocol B or C.',
+    ja: '`fencing resource-and-stonith` はプロトコル A では使えず、カーネルモジュールが拒否します。プロトコル B または C にしてください。',
+  });
 
 export const congestionProtocol = (at: Span, value: string): Problem =>
-  problem(
-    'congestion-protocol',
-    'error',
-    at,
-    `\`on-congestion ${value}\` works with protocol A only: the kernel module refuses it with others. Set \`protocol A\`, or take \`on-congestion block\`.`,
-    `\`on-congestion ${value}\` はプロトコル A でのみ使えます。それ以外ではカーネルモジュールが拒否します。\`protocol A\` にするか、\`on-congestion block\` にしてください。`,
-  );
+  problem(at, 'congestion-protocol', 'error', {
+    en: `\`on-congestion ${value}\` works with protocol A only: the kernel module refuses it with others. Set \`protocol A\`, or take \`on-congestion block\`.`,
+    ja: `\`on-congestion ${value}\` はプロトコル A でのみ使えます。それ以外ではカーネルモジュールが拒否します。\`protocol A\` にするか、\`on-congestion block\` にしてください。`,
+  });
 
 export const secretWithoutAlgorithm = (at: Span, insert: Insert): Problem =>
   problem(
+    at,
     'secret-without-algorithm',
     'warning',
-    at,
-    '`shared-secret` has no effect without `cram-hmac-alg`: the peers do not authenticate. Add for example `cram-hmac-alg sha256;`.',
-    '`cram-hmac-alg` がないため `shared-secret` は効果がなく、認証は行われません。`cram-hmac-alg sha256;` などを追加してください。',
-    insert('cram-hmac-alg sha256;'),
+    {
+      en: '`shared-secret` has no effect without `cram-hmac-alg`: the peers do not authenticate. Add for example `cram-hmac-alg sha256;`.',
+      ja: '`cram-hmac-alg` がないため `shared-secret` は効果がなく、認証は行われません。`cram-hmac-alg sha256;` などを追加してください。',
+    },
+    { fixes: insert('cram-hmac-alg sha256;') },
   );
 
 export const algorithmWithoutSecret = (at: Span): Problem =>
-  problem(
-    'algorithm-without-secret',
-    'warning',
-    at,
-    '`cram-hmac-alg` needs a `shared-secret`, the same on all hosts. Add one.',
-    '`cram-hmac-alg` には全ホスト共通の `shared-secret` が必要です。追加してください。',
-  );
+  problem(at, 'algorithm-without-secret', 'warning', {
+    en: '`cram-hmac-alg` needs a `shared-secret`, the same on all hosts. Add one.',
+    ja: '`cram-hmac-alg` には全ホスト共通の `shared-secret` が必要です。追加してください。',
+  });
 
 export const consensusWithoutPolicy = (at: Span, option: string): Problem =>
-  problem(
-    'policy-without-effect',
-    'warning',
-    at,
-    `This policy applies the verdict of \`${option}\`, which is \`disconnect\`: it changes nothing. Set \`${option}\` as well.`,
-    `このポリシーは \`${option}\` の判定に従いますが、\`${option}\` が \`disconnect\` のため効果がありません。\`${option}\` も設定してください。`,
-  );
+  problem(at, 'policy-without-effect', 'warning', {
+    en: `This policy applies the verdict of \`${option}\`, which is \`disconnect\`: it changes nothing. Set \`${option}\` as well.`,
+    ja: `このポリシーは \`${option}\` の判定に従いますが、\`${option}\` が \`disconnect\` のため効果がありません。\`${option}\` も設定してください。`,
+  });
 
 export const policyNeedsHandler = (at: Span, handler: string): Problem =>
-  problem(
-    'policy-without-handler',
-    'warning',
-    at,
-    `This policy calls the handler \`${handler}\`, which is not set. Add it to \`handlers\`.`,
-    `このポリシーは \`${handler}\` ハンドラを呼び出しますが、設定されていません。\`handlers\` に追加してください。`,
-  );
+  problem(at, 'policy-without-handler', 'warning', {
+    en: `This policy calls the handler \`${handler}\`, which is not set. Add it to \`handlers\`.`,
+    ja: `このポリシーは \`${handler}\` ハンドラを呼び出しますが、設定されていません。\`handlers\` に追加してください。`,
+  });
 
 export const losesData = (at: Span, value: string): Problem =>
-  problem(
-    'policy-loses-data',
-    'information',
-    at,
-    `\`${value}\` throws away the changes of one side after a split brain, without asking. Make sure that this is wanted.`,
-    `\`${value}\` はスプリットブレイン後、確認なしに片方の変更を破棄します。意図した設定か確認してください。`,
-  );
+  problem(at, 'policy-loses-data', 'information', {
+    en: `\`${value}\` throws away the changes of one side after a split brain, without asking. Make sure that this is wanted.`,
+    ja: `\`${value}\` はスプリットブレイン後、確認なしに片方の変更を破棄します。意図した設定か確認してください。`,
+  });
 
 export const violent = (at: Span, value: string): Problem =>
-  problem(
-    'policy-loses-data',
-    'warning',
-    at,
-    `\`${value}\` may change data under a running Primary, and so damage a mounted file system. Use it only if you know why.`,
-    `\`${value}\` は稼働中のプライマリの下でデータを書き換えることがあり、マウント中のファイルシステムを壊すおそれがあります。理由が明確な場合以外は使わないでください。`,
-  );
+  problem(at, 'policy-loses-data', 'warning', {
+    en: `\`${value}\` may change data under a running Primary, and so damage a mounted file system. Use it only if you know why.`,
+    ja: `\`${value}\` は稼働中のプライマリの下でデータを書き換えることがあり、マウント中のファイルシステムを壊すおそれがあります。理由が明確な場合以外は使わないでください。`,
+  });
 
 export const ioErrorWithoutHandler = (at: Span): Problem =>
-  problem(
-    'io-error-without-handler',
-    'warning',
-    at,
-    '`call-local-io-error` calls the handler `local-io-error`, which is not set. Add it to `handlers`, or take `detach`.',
-    '`call-local-io-error` は `local-io-error` ハンドラを呼び出しますが、設定されていません。`handlers` に追加するか、`detach` にしてください。',
-  );
+  problem(at, 'io-error-without-handler', 'warning', {
+    en: '`call-local-io-error` calls the handler `local-io-error`, which is not set. Add it to `handlers`, or take `detach`.',
+    ja: '`call-local-io-error` は `local-io-error` ハンドラを呼び出しますが、設定されていません。`handlers` に追加するか、`detach` にしてください。',
+  });
 
 export const timeoutTooLong = (at: Span, seconds: number, other: string, limit: number): Problem =>
-  problem(
-    'timeout-too-long',
-    'warning',
-    at,
-    `\`timeout\` (${seconds} s) should be less than \`${other}\` (${limit} s). Lower it, or raise \`${other}\`.`,
-    `\`timeout\`(${seconds} 秒)は \`${other}\`(${limit} 秒)より小さくしてください。`,
-  );
+  problem(at, 'timeout-too-long', 'warning', {
+    en: `\`timeout\` (${seconds} s) should be less than \`${other}\` (${limit} s). Lower it, or raise \`${other}\`.`,
+    ja: `\`timeout\`(${seconds} 秒)は \`${other}\`(${limit} 秒)より小さくしてください。`,
+  });
 
 /** Which unit was meant nobody can tell: both are offered. */
 export const rateWithoutUnit = (at: Span, text: string, amount: string): Problem =>
   problem(
+    at,
     'rate-without-unit',
     'hint',
-    at,
-    `\`${text}\` without a unit is ${amount}. Write the unit (\`${text}K\`, \`${text}M\`) to make clear what is meant.`,
-    `単位のない \`${text}\` は ${amount} です。意図が分かるように単位(\`${text}K\`、\`${text}M\`)を付けてください。`,
-    ['K', 'M'].map((unit) => ({ ...changeTo(at, text + unit), preferred: false })),
+    {
+      en: `\`${text}\` without a unit is ${amount}. Write the unit (\`${text}K\`, \`${text}M\`) to make clear what is meant.`,
+      ja: `単位のない \`${text}\` は ${amount} です。意図が分かるように単位(\`${text}K\`、\`${text}M\`)を付けてください。`,
+    },
+    { fixes: ['K', 'M'].map((unit) => ({ ...replacement(at, text + unit, 'suggestion'), preferred: false })) },
   );
 
 export const primaryOnIgnored = (at: Span): Problem =>
-  problem(
-    'no-effect',
-    'information',
-    at,
-    'DRBD 9 reads `become-primary-on` and ignores it. Use `auto-promote`, or leave promotion to the cluster manager.',
-    'DRBD 9 は `become-primary-on` を読み込みますが無視します。`auto-promote` を使うか、昇格をクラスタマネージャに任せてください。',
-  );
+  problem(at, 'no-effect', 'information', {
+    en: 'DRBD 9 reads `become-primary-on` and ignores it. Use `auto-promote`, or leave promotion to the cluster manager.',
+    ja: 'DRBD 9 は `become-primary-on` を読み込みますが無視します。`auto-promote` を使うか、昇格をクラスタマネージャに任せてください。',
+  });
 
 export const primaryOnUnknown = (
   at: Span,
@@ -174,95 +139,71 @@ export const primaryOnUnknown = (
   severity: Severity,
   near: Span | undefined,
   name: string | undefined,
-): Problem => ({
-  ...problem(
+): Problem =>
+  problem(
+    at,
     'unknown-host',
     severity,
-    at,
-    `\`${host}\` is no host of this resource. Correct the name.`,
-    `\`${host}\` はこのリソースのホストではありません。名前を修正してください。`,
-    name === undefined ? undefined : [changeTo(at, name)],
-  ),
-  ...(near && {
-    related: [
-      {
-        start: near.start,
-        end: near.end,
-        message: { en: 'A host with a similar name.', ja: '似た名前のホストです。' },
-      },
-    ],
-  }),
-});
+    {
+      en: `\`${host}\` is no host of this resource. Correct the name.`,
+      ja: `\`${host}\` はこのリソースのホストではありません。名前を修正してください。`,
+    },
+    {
+      related: near && [related(near, { en: 'A host with a similar name.', ja: '似た名前のホストです。' })],
+      fixes: name === undefined ? undefined : [replacement(at, name, 'suggestion')],
+    },
+  );
 
 export const primaryOnBoth = (at: Span, severity: Severity): Problem =>
-  problem(
-    'both-primary-not-allowed',
-    severity,
-    at,
-    '`become-primary-on both` needs `allow-two-primaries` in `net`.',
-    '`become-primary-on both` には `net` の `allow-two-primaries` が必要です。',
-  );
+  problem(at, 'both-primary-not-allowed', severity, {
+    en: '`become-primary-on both` needs `allow-two-primaries` in `net`.',
+    ja: '`become-primary-on both` には `net` の `allow-two-primaries` が必要です。',
+  });
 
 export const quorumOfTwo = (at: Span): Problem =>
-  problem(
-    'quorum-of-two',
-    'warning',
-    at,
-    'With two nodes, losing either one loses the majority, and I/O stops. Add a third node, diskless if need be, as a tiebreaker.',
-    '2 台構成では、どちらか 1 台が停止すると過半数を失い I/O が止まります。タイブレーカーとして 3 台目(ディスクレスでも可)を追加してください。',
-  );
+  problem(at, 'quorum-of-two', 'warning', {
+    en: 'With two nodes, losing either one loses the majority, and I/O stops. Add a third node, diskless if need be, as a tiebreaker.',
+    ja: '2 台構成では、どちらか 1 台が停止すると過半数を失い I/O が止まります。タイブレーカーとして 3 台目(ディスクレスでも可)を追加してください。',
+  });
 
 export const quorumTooHigh = (at: Span, number: number, nodes: number): Problem =>
-  problem(
-    'quorum-number',
-    'warning',
-    at,
-    `There are ${nodes} nodes only, so that ${number} votes never come together and I/O never starts. Take \`majority\`.`,
-    `ノードは ${nodes} 台しかないため、${number} 票が集まることはなく I/O を開始できません。\`majority\` を使ってください。`,
-  );
+  problem(at, 'quorum-number', 'warning', {
+    en: `There are ${nodes} nodes only, so that ${number} votes never come together and I/O never starts. Take \`majority\`.`,
+    ja: `ノードは ${nodes} 台しかないため、${number} 票が集まることはなく I/O を開始できません。\`majority\` を使ってください。`,
+  });
 
 export const quorumTooLow = (at: Span, number: number, nodes: number): Problem =>
-  problem(
-    'quorum-number',
-    'warning',
-    at,
-    `With ${nodes} nodes two halves can have ${number} votes each, so that this prevents no split brain. Take \`majority\`.`,
-    `${nodes} 台構成では、分断された双方が ${number} 票を得られるため、スプリットブレインを防げません。\`majority\` を使ってください。`,
-  );
+  problem(at, 'quorum-number', 'warning', {
+    en: `With ${nodes} nodes two halves can have ${number} votes each, so that this prevents no split brain. Take \`majority\`.`,
+    ja: `${nodes} 台構成では、分断された双方が ${number} 票を得られるため、スプリットブレインを防げません。\`majority\` を使ってください。`,
+  });
 
 export const noQuorum = (at: Span): Problem =>
-  problem(
-    'no-effect',
-    'information',
-    at,
-    'Without `quorum` this has no effect. Set for example `quorum majority;`.',
-    '`quorum` がないため効果がありません。`quorum majority;` などを設定してください。',
-  );
+  problem(at, 'no-effect', 'information', {
+    en: 'Without `quorum` this has no effect. Set for example `quorum majority;`.',
+    ja: '`quorum` がないため効果がありません。`quorum majority;` などを設定してください。',
+  });
 
 export const noVerify = (at: Span): Problem =>
-  problem(
-    'no-verify-alg',
-    'hint',
-    at,
-    'No `verify-alg` is set, so `drbdadm verify` cannot compare the copies. Consider `verify-alg crc32c;` in `net`.',
-    '`verify-alg` が設定されていないため、`drbdadm verify` によるデータの照合ができません。`net` に `verify-alg crc32c;` などを設定することを検討してください。',
-  );
+  problem(at, 'no-verify-alg', 'hint', {
+    en: 'No `verify-alg` is set, so `drbdadm verify` cannot compare the copies. Consider `verify-alg crc32c;` in `net`.',
+    ja: '`verify-alg` が設定されていないため、`drbdadm verify` によるデータの照合ができません。`net` に `verify-alg crc32c;` などを設定することを検討してください。',
+  });
 
 export const metaDiskOfDiskless = (at: Span): Problem =>
-  problem(
-    'no-effect',
-    'hint',
-    at,
-    'A host without a disk has no metadata: this has no effect.',
-    'ディスクのないホストにはメタデータもないため、この指定に効果はありません。',
-  );
+  problem(at, 'no-effect', 'hint', {
+    en: 'A host without a disk has no metadata: this has no effect.',
+    ja: 'ディスクのないホストにはメタデータもないため、この指定に効果はありません。',
+  });
 
 export const unknownToCluster = (at: Span, host: string, near: string | undefined): Problem =>
   problem(
+    at,
     'unknown-cluster-node',
     'warning',
-    at,
-    `The cluster's own configuration knows no node \`${host}\`.${near ? ` Did you mean \`${near}\`?` : ''} DRBD leaves a resource alone on hosts whose name it does not find.`,
-    `クラスタの設定にノード \`${host}\` がありません。${near ? `\`${near}\` の誤りではありませんか。` : ''}名前が一致しないホストでは、DRBD はリソースを無視します。`,
-    near === undefined ? undefined : [changeTo(at, near)],
+    {
+      en: `The cluster's own configuration knows no node \`${host}\`.${near ? ` Did you mean \`${near}\`?` : ''} DRBD leaves a resource alone on hosts whose name it does not find.`,
+      ja: `クラスタの設定にノード \`${host}\` がありません。${near ? `\`${near}\` の誤りではありませんか。` : ''}名前が一致しないホストでは、DRBD はリソースを無視します。`,
+    },
+    { fixes: near === undefined ? undefined : [replacement(at, near, 'suggestion')] },
   );

@@ -1,72 +1,65 @@
+import { replacement } from '../../../base/fixes.ts';
 import * as messages from '../../../base/messages.ts';
-import type { Fix, Problem, Severity } from '../../../base/problem.ts';
+import type { Fix, Location, Problem, Severity } from '../../../base/problem.ts';
+import { fix, insertAfter, problem, related, replace } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Text } from '../../../base/text.ts';
-import { type Elsewhere, twice } from './duplicates.ts';
-import { behind, changeTo, fix, problem } from './report.ts';
-
-/** A problem with another place beside it. */
-export function beside(found: Problem, place: Elsewhere, message: Text): Problem {
-  const { start, end, uri } = place;
-  return { ...found, related: [{ start, end, message, ...(uri !== undefined && { uri }) }] };
-}
+import { usedFirstHere } from './report.ts';
 
 export const missingHosts = (at: Span, name: string, severity: Severity): Problem =>
-  problem(
-    'missing-host-section',
-    severity,
-    at,
-    `Resource \`${name}\` has no host section. Add \`on HOST { address ...; }\` for each host.`,
-    `リソース \`${name}\` にホストセクションがありません。各ホストについて \`on ホスト名 { address ...; }\` を追加してください。`,
-  );
+  problem(at, 'missing-host-section', severity, {
+    en: `Resource \`${name}\` has no host section. Add \`on HOST { address ...; }\` for each host.`,
+    ja: `リソース \`${name}\` にホストセクションがありません。各ホストについて \`on ホスト名 { address ...; }\` を追加してください。`,
+  });
 
 export const singleHost = (at: Span, name: string, severity: Severity): Problem =>
-  problem(
-    'single-host',
-    severity,
-    at,
-    `Resource \`${name}\` has one host only, so that nothing is replicated. Add the section of the peer.`,
-    `リソース \`${name}\` のホストが 1 台だけなので複製されません。対向ホストのセクションを追加してください。`,
-  );
+  problem(at, 'single-host', severity, {
+    en: `Resource \`${name}\` has one host only, so that nothing is replicated. Add the section of the peer.`,
+    ja: `リソース \`${name}\` のホストが 1 台だけなので複製されません。対向ホストのセクションを追加してください。`,
+  });
 
 /** `at`: behind the brace, where the statement is to go. */
 export const missingProtocol = (head: Span, name: string, at: number, severity: Severity): Problem =>
   problem(
+    head,
     'missing-protocol',
     severity,
-    head,
-    `Resource \`${name}\` has no \`protocol\`, nor has \`common\`. DRBD 8.3 knows no default: add \`protocol C;\`.`,
-    `リソース \`${name}\` にも \`common\` にも \`protocol\` がありません。DRBD 8.3 には既定値がないため、\`protocol C;\` を追加してください。`,
-    [fix(messages.insertText('protocol C;'), { start: at, end: at, text: '\n  protocol C;' })],
+    {
+      en: `Resource \`${name}\` has no \`protocol\`, nor has \`common\`. DRBD 8.3 knows no default: add \`protocol C;\`.`,
+      ja: `リソース \`${name}\` にも \`common\` にも \`protocol\` がありません。DRBD 8.3 には既定値がないため、\`protocol C;\` を追加してください。`,
+    },
+    {
+      fixes: [fix(messages.insertText('protocol C;'), [{ start: at, end: at, text: '\n  protocol C;' }], 'suggestion')],
+    },
   );
 
 export const missingIndex = (at: Span, keyword: Span, device: string): Problem =>
   problem(
+    at,
     'missing-index',
     'error',
-    at,
-    `DRBD 8.3 needs an index here: \`${device}[0]\`. Without one the statement is called \`flexible-meta-disk\`.`,
-    `DRBD 8.3 では \`${device}[0]\` のように番号が必要です。番号なしで使う場合は \`flexible-meta-disk\` と書きます。`,
-    [changeTo(keyword, 'flexible-meta-disk')],
+    {
+      en: `DRBD 8.3 needs an index here: \`${device}[0]\`. Without one the statement is called \`flexible-meta-disk\`.`,
+      ja: `DRBD 8.3 では \`${device}[0]\` のように番号が必要です。番号なしで使う場合は \`flexible-meta-disk\` と書きます。`,
+    },
+    { fixes: [replacement(keyword, 'flexible-meta-disk', 'suggestion')] },
   );
 
 export const missingAddress = (at: Span, host: string, severity: Severity): Problem =>
-  problem(
-    'missing-address',
-    severity,
-    at,
-    `Host \`${host}\` has no \`address\`. Add \`address IP:PORT;\`.`,
-    `ホスト \`${host}\` に \`address\` がありません。\`address IPアドレス:ポート;\` を追加してください。`,
-  );
+  problem(at, 'missing-address', severity, {
+    en: `Host \`${host}\` has no \`address\`. Add \`address IP:PORT;\`.`,
+    ja: `ホスト \`${host}\` に \`address\` がありません。\`address IPアドレス:ポート;\` を追加してください。`,
+  });
 
 export const missingNodeId = (at: Span, host: string, fixes: readonly Fix[] | undefined): Problem =>
   problem(
+    at,
     'missing-node-id',
     'error',
-    at,
-    `Host \`${host}\` has no \`node-id\`. DRBD 9 numbers hosts by itself only where there are two and no \`connection\`: add one from 0 to 31 that no other host of the resource has.`,
-    `ホスト \`${host}\` に \`node-id\` がありません。DRBD 9 が自動で番号を割り当てるのは、2 台構成で \`connection\` がない場合だけです。他のホストと重複しない 0～31 の番号を追加してください。`,
-    fixes,
+    {
+      en: `Host \`${host}\` has no \`node-id\`. DRBD 9 numbers hosts by itself only where there are two and no \`connection\`: add one from 0 to 31 that no other host of the resource has.`,
+      ja: `ホスト \`${host}\` に \`node-id\` がありません。DRBD 9 が自動で番号を割り当てるのは、2 台構成で \`connection\` がない場合だけです。他のホストと重複しない 0～31 の番号を追加してください。`,
+    },
+    { fixes },
   );
 
 /** `host`: absent where all hosts share the volume. */
@@ -75,24 +68,29 @@ export const missingPart = (
   part: string,
   host: string | undefined,
   severity: Severity,
-  other: Elsewhere | undefined,
+  other: Location | undefined,
   fixes?: readonly Fix[],
 ): Problem => {
   const example = examples[part] ?? '';
-  const found = problem(
+  return problem(
+    at,
     `missing-${part}`,
     severity,
-    at,
-    host === undefined
-      ? `This volume has no \`${part}\`. Add \`${example}\`.`
-      : `Host \`${host}\` has no \`${part}\` for this volume, neither here nor in the resource. Add \`${example}\`.`,
-    host === undefined
-      ? `このボリュームに \`${part}\` がありません。\`${example}\` のように追加してください。`
-      : `ホスト \`${host}\` のボリュームに \`${part}\` がありません(リソース直下にもありません)。\`${example}\` のように追加してください。`,
-    fixes,
+    {
+      en:
+        host === undefined
+          ? `This volume has no \`${part}\`. Add \`${example}\`.`
+          : `Host \`${host}\` has no \`${part}\` for this volume, neither here nor in the resource. Add \`${example}\`.`,
+      ja:
+        host === undefined
+          ? `このボリュームに \`${part}\` がありません。\`${example}\` のように追加してください。`
+          : `ホスト \`${host}\` のボリュームに \`${part}\` がありません(リソース直下にもありません)。\`${example}\` のように追加してください。`,
+    },
+    {
+      fixes,
+      related: other && [related(other, { en: 'Another host has it here.', ja: '別のホストではここにあります。' })],
+    },
   );
-  if (!other) return found;
-  return beside(found, other, { en: 'Another host has it here.', ja: '別のホストではここにあります。' });
 };
 
 const examples: Readonly<Record<string, string>> = {
@@ -103,171 +101,161 @@ const examples: Readonly<Record<string, string>> = {
 
 export const metaDiskByDefault = (at: Span): Problem =>
   problem(
+    at,
     'missing-meta-disk',
     'information',
-    at,
-    'Without `meta-disk` DRBD 9 takes `internal`; DRBD 8.4 refuses the file. Say it.',
-    '`meta-disk` を省略すると、DRBD 9 では `internal` になりますが、DRBD 8.4 ではエラーになります。明示してください。',
-    [fix(messages.insertText('meta-disk internal;'), behind(at, ' meta-disk internal;'))],
+    {
+      en: 'Without `meta-disk` DRBD 9 takes `internal`; DRBD 8.4 refuses the file. Say it.',
+      ja: '`meta-disk` を省略すると、DRBD 9 では `internal` になりますが、DRBD 8.4 ではエラーになります。明示してください。',
+    },
+    {
+      fixes: [fix(messages.insertText('meta-disk internal;'), [insertAfter(at, ' meta-disk internal;')], 'suggestion')],
+    },
   );
 
 export const noVolume = (at: Span, name: string): Problem =>
-  problem(
-    'missing-volume',
-    'warning',
-    at,
-    `Resource \`${name}\` has no volume: add \`device\`, \`disk\` and \`meta-disk\`.`,
-    `リソース \`${name}\` にボリュームがありません。\`device\`、\`disk\`、\`meta-disk\` を追加してください。`,
-  );
+  problem(at, 'missing-volume', 'warning', {
+    en: `Resource \`${name}\` has no volume: add \`device\`, \`disk\` and \`meta-disk\`.`,
+    ja: `リソース \`${name}\` にボリュームがありません。\`device\`、\`disk\`、\`meta-disk\` を追加してください。`,
+  });
 
-export const mixedVolumes = (at: Span, other: Elsewhere, severity: Severity): Problem =>
-  twice(
+export const mixedVolumes = (at: Span, other: Location, severity: Severity): Problem =>
+  problem(
+    at,
     'mixed-volumes',
     severity,
-    at,
-    other,
-    '`device`, `disk` and `meta-disk` outside of a `volume` mean volume 0 and do not mix with `volume` sections. Put them into `volume 0 { }`.',
-    '`volume` の外の `device`、`disk`、`meta-disk` はボリューム 0 を意味し、`volume` セクションとは混在できません。`volume 0 { }` の中に入れてください。',
+    {
+      en: '`device`, `disk` and `meta-disk` outside of a `volume` mean volume 0 and do not mix with `volume` sections. Put them into `volume 0 { }`.',
+      ja: '`volume` の外の `device`、`disk`、`meta-disk` はボリューム 0 を意味し、`volume` セクションとは混在できません。`volume 0 { }` の中に入れてください。',
+    },
+    { related: [related(other, usedFirstHere)] },
   );
 
-export const volumeMissingOn = (at: Span, volume: number, host: string, other: Elsewhere): Problem =>
-  beside(
-    problem(
-      'volume-missing-on-host',
-      'error',
-      at,
-      `Volume ${volume} is missing on \`${host}\`. All hosts of a resource have the same volumes.`,
-      `ホスト \`${host}\` にボリューム ${volume} がありません。リソースの全ホストに同じボリュームが必要です。`,
-    ),
-    other,
-    { en: 'Another host has it here.', ja: '別のホストではここにあります。' },
+export const volumeMissingOn = (at: Span, volume: number, host: string, other: Location): Problem =>
+  problem(
+    at,
+    'volume-missing-on-host',
+    'error',
+    {
+      en: `Volume ${volume} is missing on \`${host}\`. All hosts of a resource have the same volumes.`,
+      ja: `ホスト \`${host}\` にボリューム ${volume} がありません。リソースの全ホストに同じボリュームが必要です。`,
+    },
+    { related: [related(other, { en: 'Another host has it here.', ja: '別のホストではここにあります。' })] },
   );
 
 export const proxyOnOneSide = (at: Span, host: string): Problem =>
-  problem(
-    'proxy-on-one-side',
-    'error',
-    at,
-    `\`${host}\` has no \`proxy\` section, but another host of the resource has. Either all have one or none.`,
-    `他のホストには \`proxy\` セクションがありますが、\`${host}\` にはありません。全ホストに書くか、どのホストにも書かないかのどちらかにしてください。`,
-  );
+  problem(at, 'proxy-on-one-side', 'error', {
+    en: `\`${host}\` has no \`proxy\` section, but another host of the resource has. Either all have one or none.`,
+    ja: `他のホストには \`proxy\` セクションがありますが、\`${host}\` にはありません。全ホストに書くか、どのホストにも書かないかのどちらかにしてください。`,
+  });
 
 export const idleInCommon = (at: Span, keyword: string): Problem =>
-  problem(
-    'no-effect-in-common',
-    'warning',
-    at,
-    `\`${keyword}\` does nothing in \`common\`. Put it into the resource.`,
-    `\`common\` に書いた \`${keyword}\` は効果がありません。リソースの中に書いてください。`,
-  );
+  problem(at, 'no-effect-in-common', 'warning', {
+    en: `\`${keyword}\` does nothing in \`common\`. Put it into the resource.`,
+    ja: `\`common\` に書いた \`${keyword}\` は効果がありません。リソースの中に書いてください。`,
+  });
 
 export const globalAfterResource = (at: Span): Problem =>
-  problem(
-    'global-after-resource',
-    'information',
-    at,
-    'The `global` section should stand before the first resource; drbdadm warns of it here.',
-    '`global` セクションは最初のリソースより前に置いてください。この位置では drbdadm が警告を出します。',
-  );
+  problem(at, 'global-after-resource', 'information', {
+    en: 'The `global` section should stand before the first resource; drbdadm warns of it here.',
+    ja: '`global` セクションは最初のリソースより前に置いてください。この位置では drbdadm が警告を出します。',
+  });
 
 export const unquotedName = (at: Span, text: string, kind: 'word' | 'number' | 'address'): Problem =>
   problem(
+    at,
     'unquoted-name',
     'error',
-    at,
-    kind === 'word'
-      ? `\`${text}\` is a word of DRBD's own; as a name it needs quotes: \`"${text}"\`.`
-      : kind === 'number'
-        ? `A name that looks like a number needs quotes: \`"${text}"\`.`
-        : `A host goes by its name here, not by its address. Write what \`uname -n\` prints, or \`floating\`; a name that looks like an address needs quotes.`,
-    kind === 'word'
-      ? `\`${text}\` は DRBD の予約語です。名前として使うには \`"${text}"\` のように引用符で囲んでください。`
-      : kind === 'number'
-        ? `数値に見える名前は \`"${text}"\` のように引用符で囲んでください。`
-        : 'ここにはアドレスではなくホスト名(`uname -n` の出力)を書きます。アドレスで指定するには `floating` を使ってください。アドレスの形をした名前は引用符で囲む必要があります。',
-    kind === 'address' ? undefined : [changeTo(at, `"${text}"`)],
+    {
+      en:
+        kind === 'word'
+          ? `\`${text}\` is a word of DRBD's own; as a name it needs quotes: \`"${text}"\`.`
+          : kind === 'number'
+            ? `A name that looks like a number needs quotes: \`"${text}"\`.`
+            : `A host goes by its name here, not by its address. Write what \`uname -n\` prints, or \`floating\`; a name that looks like an address needs quotes.`,
+      ja:
+        kind === 'word'
+          ? `\`${text}\` は DRBD の予約語です。名前として使うには \`"${text}"\` のように引用符で囲んでください。`
+          : kind === 'number'
+            ? `数値に見える名前は \`"${text}"\` のように引用符で囲んでください。`
+            : 'ここにはアドレスではなくホスト名(`uname -n` の出力)を書きます。アドレスで指定するには `floating` を使ってください。アドレスの形をした名前は引用符で囲む必要があります。',
+    },
+    { fixes: kind === 'address' ? undefined : [replacement(at, `"${text}"`, 'suggestion')] },
   );
 
 export const unquotedValue = (at: Span, text: string): Problem =>
   problem(
+    at,
     'unquoted-name',
     'error',
-    at,
-    `drbdadm 8 takes \`${text}\` for a word of its own or an address, not for a value. Correct it, or put it between quotes.`,
-    `drbdadm 8 は \`${text}\` を予約語またはアドレスとして読むため、値として使えません。修正するか、引用符で囲んでください。`,
-    [changeTo(at, `"${text}"`)],
+    {
+      en: `drbdadm 8 takes \`${text}\` for a word of its own or an address, not for a value. Correct it, or put it between quotes.`,
+      ja: `drbdadm 8 は \`${text}\` を予約語またはアドレスとして読むため、値として使えません。修正するか、引用符で囲んでください。`,
+    },
+    { fixes: [replacement(at, `"${text}"`, 'suggestion')] },
   );
 
 export const quotedWord = (at: Span, text: string): Problem =>
   problem(
+    at,
     'quoted-word',
     'error',
-    at,
-    `Between quotes \`${text}\` is a name like any other, not what is expected here. Remove the quotes.`,
-    `引用符で囲んだ \`${text}\` は単なる名前として読まれ、ここでは使えません。引用符を外してください。`,
-    [changeTo(at, text)],
+    {
+      en: `Between quotes \`${text}\` is a name like any other, not what is expected here. Remove the quotes.`,
+      ja: `引用符で囲んだ \`${text}\` は単なる名前として読まれ、ここでは使えません。引用符を外してください。`,
+    },
+    { fixes: [replacement(at, text, 'safe')] },
   );
 
 export const skipForm = (at: Span): Problem =>
-  problem(
-    'skip-form',
-    'error',
-    at,
-    'DRBD 8 takes one word at most between `skip` and the `{`. Leave the others out.',
-    'DRBD 8 では `skip` と `{` の間に書けるのは 1 語までです。余分な語を削除してください。',
-  );
+  problem(at, 'skip-form', 'error', {
+    en: 'DRBD 8 takes one word at most between `skip` and the `{`. Leave the others out.',
+    ja: 'DRBD 8 では `skip` と `{` の間に書けるのは 1 語までです。余分な語を削除してください。',
+  });
 
-export const lateVolume = (at: Span, keyword: string, host: string, first: Elsewhere, severity: Severity): Problem =>
-  beside(
-    problem(
-      'late-volume',
-      severity,
-      at,
-      `DRBD 8 reads a file from top to bottom: what host \`${host}\` is to take over must stand before it. Move \`${keyword}\` up.`,
-      `DRBD 8 は設定を上から順に読むため、ホスト \`${host}\` に引き継がせる設定はその前に書く必要があります。\`${keyword}\` を前に移動してください。`,
-    ),
-    first,
-    { en: 'The host section is here.', ja: 'ホストセクションはここです。' },
+export const lateVolume = (at: Span, keyword: string, host: string, first: Location, severity: Severity): Problem =>
+  problem(
+    at,
+    'late-volume',
+    severity,
+    {
+      en: `DRBD 8 reads a file from top to bottom: what host \`${host}\` is to take over must stand before it. Move \`${keyword}\` up.`,
+      ja: `DRBD 8 は設定を上から順に読むため、ホスト \`${host}\` に引き継がせる設定はその前に書く必要があります。\`${keyword}\` を前に移動してください。`,
+    },
+    { related: [related(first, { en: 'The host section is here.', ja: 'ホストセクションはここです。' })] },
   );
 
 export const minorMismatch = (at: Span, name: string, minor: number): Problem =>
-  problem(
-    'minor-mismatch',
-    'error',
-    at,
-    `\`${name}\` and minor ${minor} do not agree. Write \`/dev/drbd${minor} minor ${minor}\`, or leave one of them out.`,
-    `\`${name}\` とマイナー番号 ${minor} が一致しません。\`/dev/drbd${minor} minor ${minor}\` とするか、どちらかを省略してください。`,
-  );
+  problem(at, 'minor-mismatch', 'error', {
+    en: `\`${name}\` and minor ${minor} do not agree. Write \`/dev/drbd${minor} minor ${minor}\`, or leave one of them out.`,
+    ja: `\`${name}\` とマイナー番号 ${minor} が一致しません。\`/dev/drbd${minor} minor ${minor}\` とするか、どちらかを省略してください。`,
+  });
 
 export const arbitraryDevice = (at: Span, name: string): Problem =>
-  problem(
-    'device-name',
-    'error',
-    at,
-    `\`${name}\`: a device is named \`/dev/drbdN\`, or with \`minor N\` behind it \`/dev/drbd_NAME\`.`,
-    `\`${name}\`: デバイス名は \`/dev/drbd番号\` とするか、\`minor 番号\` を付けて \`/dev/drbd_名前\` としてください。`,
-  );
+  problem(at, 'device-name', 'error', {
+    en: `\`${name}\`: a device is named \`/dev/drbdN\`, or with \`minor N\` behind it \`/dev/drbd_NAME\`.`,
+    ja: `\`${name}\`: デバイス名は \`/dev/drbd番号\` とするか、\`minor 番号\` を付けて \`/dev/drbd_名前\` としてください。`,
+  });
 
 export const noMinor = (at: Span, name: string): Problem =>
-  problem(
-    'missing-minor',
-    'error',
-    at,
-    `\`${name}\` holds no number; say which: \`device ${name} minor N;\`.`,
-    `\`${name}\` に番号が含まれていません。\`device ${name} minor 番号;\` のように指定してください。`,
-  );
+  problem(at, 'missing-minor', 'error', {
+    en: `\`${name}\` holds no number; say which: \`device ${name} minor N;\`.`,
+    ja: `\`${name}\` に番号が含まれていません。\`device ${name} minor 番号;\` のように指定してください。`,
+  });
 
 export const unquotedHandler = (at: Span, text: string): Problem =>
   problem(
+    at,
     'unquoted-handler',
     'error',
-    at,
-    'A command with blanks needs quotes around it.',
-    '空白を含むコマンドは引用符で囲んでください。',
-    [
-      fix(
-        { en: 'Put the command between quotes', ja: 'コマンドを引用符で囲む' },
-        { start: at.start, end: at.end, text: `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"` },
-      ),
-    ],
+    { en: 'A command with blanks needs quotes around it.', ja: '空白を含むコマンドは引用符で囲んでください。' },
+    {
+      fixes: [
+        fix(
+          { en: 'Put the command between quotes', ja: 'コマンドを引用符で囲む' },
+          [replace(at, `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`)],
+          'suggestion',
+        ),
+      ],
+    },
   );

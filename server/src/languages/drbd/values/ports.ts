@@ -1,5 +1,6 @@
 import * as messages from '../../../base/messages.ts';
 import type { Fix } from '../../../base/problem.ts';
+import { fix } from '../../../base/report.ts';
 import type { Bound } from '../../../schema/types.ts';
 import { inner } from '../../../syntax/tree.ts';
 
@@ -17,7 +18,7 @@ export function withPort(bound: Bound): Fix | undefined {
   const at = inner(last).end;
   const text = colon ? `:${port}` : `${port}`;
   const title = messages.insertText(text);
-  return { title, edits: [{ start: at, end: at, text }], preferred: true };
+  return fix(title, [{ start: at, end: at, text }], 'suggestion');
 }
 
 function portFor(bound: Bound): number {

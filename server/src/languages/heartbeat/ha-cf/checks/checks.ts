@@ -1,4 +1,5 @@
 import type { Problem } from '../../../../base/problem.ts';
+import { replace } from '../../../../base/report.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Check, Checked } from '../../../../language.ts';
 import type { Bound } from '../../../../schema/types.ts';
@@ -107,31 +108,17 @@ function* order(file: Checked): Iterable<Problem> {
         (media as readonly string[]).includes(statement.keyword.text) && statement.start < last.keyword.start,
     )?.statement;
     if (!medium) continue;
-    const line = lineOf(sourceText(file.bound.tree), last.keyword.start);
-    const found = messages.lateSetting(
+    const source = sourceText(file.bound.tree);
+    const line = lineOf(source, last.keyword.start);
+    const text = source.slice(line.start, line.end);
+    const to = lineOf(source, medium.start).start;
+    yield messages.lateSetting(
       span(last.keyword, last.args.at(-1)!),
       setting,
       medium.keyword.text,
       last.args.at(-1)!.text === default_,
+      [{ start: to, end: to, text: text.endsWith('\n') ? text : `${text}\n` }, replace(line, '')],
     );
-    const text = sourceText(file.bound.tree).slice(line.start, line.end);
-    yield {
-      ...found,
-      fixes: [
-        {
-          title: { en: `Move it above \`${medium.keyword.text}\``, ja: `\`${medium.keyword.text}\` の上に移動する` },
-          edits: [
-            {
-              start: lineOf(sourceText(file.bound.tree), medium.start).start,
-              end: lineOf(sourceText(file.bound.tree), medium.start).start,
-              text: text.endsWith('\n') ? text : `${text}\n`,
-            },
-            { ...line, text: '' },
-          ],
-          preferred: true,
-        },
-      ],
-    };
   }
 }
 

@@ -1,203 +1,164 @@
-import type { Problem } from '../../../../base/problem.ts';
+import { firstHere } from '../../../../base/messages.ts';
+import type { Edit, Problem } from '../../../../base/problem.ts';
+import { fix, problem, related, replace } from '../../../../base/report.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Text } from '../../../../base/text.ts';
 import type { Word } from '../../../../syntax/tree.ts';
-import { problem, withFix, withRelated } from '../../messages/report.ts';
-
-export const firstHere: Text = { en: 'It stands here first.', ja: '最初の指定はここです。' };
 
 export function lastWordCounts(at: Span, keyword: string, last: string): Problem {
-  return problem(
-    at,
-    'last-word-counts',
-    'warning',
-    `Each word of the line is a value for \`${keyword}\`, and only the last one counts: \`${last}\`. Keep one.`,
-    `\`${keyword}\` は行内の単語をそれぞれ値として読み、最後の \`${last}\` だけが有効です。値を 1 つにしてください。`,
-  );
+  return problem(at, 'last-word-counts', 'warning', {
+    en: `Each word of the line is a value for \`${keyword}\`, and only the last one counts: \`${last}\`. Keep one.`,
+    ja: `\`${keyword}\` は行内の単語をそれぞれ値として読み、最後の \`${last}\` だけが有効です。値を 1 つにしてください。`,
+  });
 }
 
 export function refusedWord(word: Word, keyword: string, why: Text | undefined): Problem {
-  return problem(
-    word,
-    'bad-value',
-    'error',
-    why?.en ??
+  return problem(word, 'bad-value', 'error', {
+    en:
+      why?.en ??
       `Each word of the line is a value for \`${keyword}\`, and heartbeat refuses \`${word.text}\`. Remove it.`,
-    why?.ja ??
+    ja:
+      why?.ja ??
       `\`${keyword}\` は行内の単語をそれぞれ値として読みます。\`${word.text}\` は使えません。削除してください。`,
-  );
+  });
 }
 
 export function onceOnly(at: Span, keyword: string, first: Span): Problem {
-  return withRelated(
-    problem(
-      at,
-      'repeated-directive',
-      'error',
-      `heartbeat does not start when \`${keyword}\` is given more than once. Keep one.`,
-      `\`${keyword}\` を複数指定すると heartbeat は起動しません。1 つだけ残してください。`,
-    ),
-    first,
-    firstHere,
+  return problem(
+    at,
+    'repeated-directive',
+    'error',
+    {
+      en: `heartbeat does not start when \`${keyword}\` is given more than once. Keep one.`,
+      ja: `\`${keyword}\` を複数指定すると heartbeat は起動しません。1 つだけ残してください。`,
+    },
+    { related: [related(first, firstHere)] },
   );
 }
 
 export function noMedia(at: Span): Problem {
-  return problem(
-    at,
-    'missing-media',
-    'error',
-    'No path for heartbeats is given. Add a `bcast`, `ucast` or `mcast` line, such as `bcast eth1`.',
-    'ハートビートの通信経路がありません。`bcast eth1` のように `bcast`、`ucast`、`mcast` のいずれかを追加してください。',
-  );
+  return problem(at, 'missing-media', 'error', {
+    en: 'No path for heartbeats is given. Add a `bcast`, `ucast` or `mcast` line, such as `bcast eth1`.',
+    ja: 'ハートビートの通信経路がありません。`bcast eth1` のように `bcast`、`ucast`、`mcast` のいずれかを追加してください。',
+  });
 }
 
 export function onlyPing(at: Span): Problem {
-  return problem(
-    at,
-    'only-ping',
-    'warning',
-    'Ping nodes are the only path: heartbeat starts, but the nodes never hear each other and both take the resources. Add a `bcast`, `ucast` or `mcast` line.',
-    '通信経路が ping ノードだけです。起動はしますが、ノード同士の相互監視ができず、両方がリソースを起動します。`bcast`、`ucast`、`mcast` のいずれかを追加してください。',
-  );
+  return problem(at, 'only-ping', 'warning', {
+    en: 'Ping nodes are the only path: heartbeat starts, but the nodes never hear each other and both take the resources. Add a `bcast`, `ucast` or `mcast` line.',
+    ja: '通信経路が ping ノードだけです。起動はしますが、ノード同士の相互監視ができず、両方がリソースを起動します。`bcast`、`ucast`、`mcast` のいずれかを追加してください。',
+  });
 }
 
 export function onePath(at: Span): Problem {
-  return problem(
-    at,
-    'one-path',
-    'information',
-    'This is the only path for heartbeats: when it fails, both nodes take the other for dead (split brain). Add a second one over another network.',
-    'ハートビートの経路が 1 つだけです。この経路が切れると、互いに相手を停止と誤認します(スプリットブレイン)。別のネットワークの経路も追加してください。',
-  );
+  return problem(at, 'one-path', 'information', {
+    en: 'This is the only path for heartbeats: when it fails, both nodes take the other for dead (split brain). Add a second one over another network.',
+    ja: 'ハートビートの経路が 1 つだけです。この経路が切れると、互いに相手を停止と誤認します(スプリットブレイン)。別のネットワークの経路も追加してください。',
+  });
 }
 
-export function lateSetting(at: Span, keyword: string, medium: string, harmless: boolean): Problem {
-  return problem(
-    at,
-    'late-setting',
-    harmless ? 'information' : 'warning',
-    `\`${keyword}\` stands below \`${medium}\`, which has already taken the default: it has no effect there. Move it above.`,
-    `\`${keyword}\` が \`${medium}\` より下にあるため、\`${medium}\` には既定値が使われます。上に移動してください。`,
-  );
+export function lateSetting(
+  at: Span,
+  keyword: string,
+  medium: string,
+  harmless: boolean,
+  moving: readonly Edit[],
+): Problem {
+  const message = {
+    en: `\`${keyword}\` stands below \`${medium}\`, which has already taken the default: it has no effect there. Move it above.`,
+    ja: `\`${keyword}\` が \`${medium}\` より下にあるため、\`${medium}\` には既定値が使われます。上に移動してください。`,
+  };
+  const title = { en: `Move it above \`${medium}\``, ja: `\`${medium}\` の上に移動する` };
+  const fixes = [fix(title, moving, 'suggestion')];
+  return problem(at, 'late-setting', harmless ? 'information' : 'warning', message, { fixes });
 }
 
 export function noNodes(at: Span): Problem {
-  return problem(
-    at,
-    'missing-node',
-    'error',
-    'No `node` is named. Add `node` lines with the names that `uname -n` prints, or `autojoin any` with Pacemaker.',
-    '`node` がありません。`uname -n` の出力と同じ名前で `node` を追加するか、Pacemaker の構成なら `autojoin any` を指定してください。',
-  );
+  return problem(at, 'missing-node', 'error', {
+    en: 'No `node` is named. Add `node` lines with the names that `uname -n` prints, or `autojoin any` with Pacemaker.',
+    ja: '`node` がありません。`uname -n` の出力と同じ名前で `node` を追加するか、Pacemaker の構成なら `autojoin any` を指定してください。',
+  });
 }
 
 export function oneNode(at: Span): Problem {
-  return problem(
-    at,
-    'one-node',
-    'information',
-    'Only one node is named. A cluster needs at least two; name them all.',
-    'ノードが 1 つしかありません。クラスタには 2 つ以上必要です。すべてのノードを書いてください。',
-  );
+  return problem(at, 'one-node', 'information', {
+    en: 'Only one node is named. A cluster needs at least two; name them all.',
+    ja: 'ノードが 1 つしかありません。クラスタには 2 つ以上必要です。すべてのノードを書いてください。',
+  });
 }
 
 export function repeatedNode(word: Word, first: Span): Problem {
-  return withRelated(
-    problem(
-      word,
-      'repeated-node',
-      'warning',
-      `The node \`${word.text}\` is named twice (upper and lower case are the same). Remove one.`,
-      `ノード \`${word.text}\` が重複しています(大文字と小文字は区別されません)。一方を削除してください。`,
-    ),
-    first,
-    firstHere,
+  return problem(
+    word,
+    'repeated-node',
+    'warning',
+    {
+      en: `The node \`${word.text}\` is named twice (upper and lower case are the same). Remove one.`,
+      ja: `ノード \`${word.text}\` が重複しています(大文字と小文字は区別されません)。一方を削除してください。`,
+    },
+    { related: [related(first, firstHere)] },
   );
 }
 
 export function tooManyNodes(word: Word): Problem {
-  return problem(
-    word,
-    'too-many-nodes',
-    'error',
-    'heartbeat takes 100 nodes at most. Remove the rest.',
-    'heartbeat のノード数の上限は 100 です。超えた分を削除してください。',
-  );
+  return problem(word, 'too-many-nodes', 'error', {
+    en: 'heartbeat takes 100 nodes at most. Remove the rest.',
+    ja: 'heartbeat のノード数の上限は 100 です。超えた分を削除してください。',
+  });
 }
 
 export function noLog(at: Span): Problem {
-  return problem(
-    at,
-    'no-log',
-    'error',
-    'With `use_logd` off something else must take the log, or heartbeat does not start. Add `logfacility local1`, or switch `use_logd` on.',
-    '`use_logd` が `off` のときは別のログ出力先が必要で、ないと起動しません。`logfacility local1` を追加するか、`use_logd on` にしてください。',
-  );
+  return problem(at, 'no-log', 'error', {
+    en: 'With `use_logd` off something else must take the log, or heartbeat does not start. Add `logfacility local1`, or switch `use_logd` on.',
+    ja: '`use_logd` が `off` のときは別のログ出力先が必要で、ないと起動しません。`logfacility local1` を追加するか、`use_logd on` にしてください。',
+  });
 }
 
 export function logdWins(word: Word): Problem {
-  return problem(
-    word,
-    'log-unused',
-    'warning',
-    `\`${word.text}\` has no effect while \`use_logd\` is on: the logging daemon takes its files from \`/etc/logd.cf\`. Remove one of the two.`,
-    `\`use_logd\` が有効なため \`${word.text}\` は使われません(出力先は \`/etc/logd.cf\` で決まります)。どちらかを削除してください。`,
-  );
+  return problem(word, 'log-unused', 'warning', {
+    en: `\`${word.text}\` has no effect while \`use_logd\` is on: the logging daemon takes its files from \`/etc/logd.cf\`. Remove one of the two.`,
+    ja: `\`use_logd\` が有効なため \`${word.text}\` は使われません(出力先は \`/etc/logd.cf\` で決まります)。どちらかを削除してください。`,
+  });
 }
 
 export function notCompiled(word: Word): Problem {
-  return problem(
-    word,
-    'not-built-in',
-    'error',
-    `The released versions of heartbeat are built without \`${word.text}\` and refuse it. Remove the line.`,
-    `通常の heartbeat は \`${word.text}\` に対応しておらず、起動を拒否します。この行を削除してください。`,
-  );
+  return problem(word, 'not-built-in', 'error', {
+    en: `The released versions of heartbeat are built without \`${word.text}\` and refuse it. Remove the line.`,
+    ja: `通常の heartbeat は \`${word.text}\` に対応しておらず、起動を拒否します。この行を削除してください。`,
+  });
 }
 
 export function noPlugin(word: Word): Problem {
-  return problem(
-    word,
-    'plug-in-not-packaged',
-    'warning',
-    `\`${word.text}\` needs a plug-in that most packages of heartbeat leave out; without it heartbeat refuses to start. Use \`ucast\` or \`mcast\`.`,
-    `\`${word.text}\` に必要なプラグインは多くのパッケージに含まれず、ないと起動できません。\`ucast\` か \`mcast\` を使ってください。`,
-  );
+  return problem(word, 'plug-in-not-packaged', 'warning', {
+    en: `\`${word.text}\` needs a plug-in that most packages of heartbeat leave out; without it heartbeat refuses to start. Use \`ucast\` or \`mcast\`.`,
+    ja: `\`${word.text}\` に必要なプラグインは多くのパッケージに含まれず、ないと起動できません。\`ucast\` か \`mcast\` を使ってください。`,
+  });
 }
 
 export function noContinuation(word: Word): Problem {
   const at = { start: word.end - 1, end: word.end };
-  return withFix(
-    problem(
-      at,
-      'no-continuation',
-      'warning',
-      '`ha.cf` knows no continued lines: the backslash becomes part of the value. Write another line with the same directive.',
-      '`ha.cf` では行を継続できず、バックスラッシュは値の一部になります。同じディレクティブをもう 1 行書いてください。',
-    ),
-    'Remove the backslash',
-    'バックスラッシュを削除する',
-    { ...at, text: '' },
+  return problem(
+    at,
+    'no-continuation',
+    'warning',
+    {
+      en: '`ha.cf` knows no continued lines: the backslash becomes part of the value. Write another line with the same directive.',
+      ja: '`ha.cf` では行を継続できず、バックスラッシュは値の一部になります。同じディレクティブをもう 1 行書いてください。',
+    },
+    { fixes: [fix({ en: 'Remove the backslash', ja: 'バックスラッシュを削除する' }, [replace(at, '')], 'suggestion')] },
   );
 }
 
 export function otherZone(word: Word, device: string): Problem {
-  return problem(
-    word,
-    'other-zone',
-    'error',
-    `The zone of \`${word.text}\` must be the interface of the line, \`${device}\`. Change it, or leave the zone out.`,
-    `\`${word.text}\` のゾーンは、この行のインターフェイス \`${device}\` と一致させてください。ゾーンは省略できます。`,
-  );
+  return problem(word, 'other-zone', 'error', {
+    en: `The zone of \`${word.text}\` must be the interface of the line, \`${device}\`. Change it, or leave the zone out.`,
+    ja: `\`${word.text}\` のゾーンは、この行のインターフェイス \`${device}\` と一致させてください。ゾーンは省略できます。`,
+  });
 }
 
 export function longLine(word: Word): Problem {
-  return problem(
-    word,
-    'long-line',
-    'error',
-    'The line is longer than 5118 bytes; heartbeat reads the rest as a line of its own. Use several lines.',
-    '行が 5118 バイトを超えています。heartbeat は残りを別の行として読みます。複数の行に分けてください。',
-  );
+  return problem(word, 'long-line', 'error', {
+    en: 'The line is longer than 5118 bytes; heartbeat reads the rest as a line of its own. Use several lines.',
+    ja: '行が 5118 バイトを超えています。heartbeat は残りを別の行として読みます。複数の行に分けてください。',
+  });
 }
