@@ -1,4 +1,5 @@
 import { fenceExamples } from './fence-examples.ts';
+import { ocfExamples } from './ocf-examples.ts';
 
 /** A sound use of an agent, by its full name; the times are those that its author advises, or longer. */
 export const examples: Readonly<Record<string, string>> = {
@@ -95,6 +96,7 @@ clone cl_ping res_ping`,
 	op stop interval=0 timeout=100s \\
 	op monitor interval=60s timeout=60s
 clone cl_dlm res_dlm meta interleave=true`,
+  ...ocfExamples,
   'stonith:fence_ipmilan': `primitive st_cluster1 stonith:fence_ipmilan \\
 	params ip=192.168.11.101 username=fence password_script=/usr/local/sbin/ipmi-password lanplus=1 pcmk_host_list=cluster1 \\
 	op monitor interval=3600s timeout=60s
