@@ -6,6 +6,7 @@ import { fenceAgentParams } from '../../../server/src/languages/crm/agents/texts
 import { fenceBoardParams } from '../../../server/src/languages/crm/agents/texts/fence-text.ts';
 import { gluePluginParams } from '../../../server/src/languages/crm/agents/texts/stonith-common.ts';
 import { fencingParams } from '../../../server/src/languages/crm/values/fencing.ts';
+import type { Choice } from '../../../server/src/schema/types.ts';
 import { choicesOf } from '../../support/crm-facts.ts';
 
 interface Entry {
@@ -16,33 +17,33 @@ interface Entry {
   readonly aliasOf?: string | undefined;
 }
 
-/** Every fencing agent, its parameters and the values that they take; without the parameters of Pacemaker itself. */
+/** Every fencing agent, its parameters (those that Pacemaker itself reads included) and the values that they take. */
 const entries: readonly Entry[] = agentNames()
   .map(({ value }) => value)
   .filter((id) => id.startsWith('stonith:'))
   .flatMap((id) => [
     { label: id, name: '', doc: agent(id)!.doc },
-    ...Object.entries(agent(id)!.params.directives)
-      .filter(([, directive]) => !Object.values(fencingParams.directives).includes(directive))
-      .flatMap(([name, directive]) => [
-        { label: `${id} ${name}`, name, doc: directive.doc, aliasOf: directive.aliasOf },
-        ...choicesOf(directive).map((each) => ({
-          label: `${id} ${name}=${each.value}`,
-          name: each.value,
-          doc: each.doc,
-        })),
-      ]),
+    ...Object.entries(agent(id)!.params.directives).flatMap(([name, directive]) => [
+      { label: `${id} ${name}`, name, doc: directive.doc, aliasOf: directive.aliasOf },
+      ...choicesOf(directive).map((each) => ({
+        label: `${id} ${name}=${each.value}`,
+        name: each.value,
+        doc: each.doc,
+      })),
+    ]),
   ]);
 
 /** The texts that a family of parameters says once for all its agents. */
-const families = new Set(
-  [fenceAgentParams, fenceBoardParams, gluePluginParams].flatMap((family) =>
-    Object.values(family).flatMap(({ doc, type }) => [
-      ...sentencesOf(doc),
-      ...(type?.choices ?? []).flatMap((each) => sentencesOf(each.doc)),
-    ]),
+const families = new Set([
+  ...[fenceAgentParams, fenceBoardParams, gluePluginParams].flatMap((family) =>
+    Object.values(family).flatMap(({ doc, type }) => textsOf(doc, type?.choices)),
   ),
-);
+  ...Object.values(fencingParams.directives).flatMap((directive) => textsOf(directive.doc, choicesOf(directive))),
+]);
+
+function textsOf(doc: Text, choices: readonly Choice[] = []): readonly string[] {
+  return [...sentencesOf(doc), ...choices.flatMap((each) => sentencesOf(each.doc))];
+}
 
 function sentences(text: string): readonly string[] {
   return text

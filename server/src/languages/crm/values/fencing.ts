@@ -10,21 +10,21 @@ const mild = { severity: 'warning' } as const;
 function action(name: string, en: string, ja: string, more = { en: '', ja: '' }): Readonly<Record<string, Directive>> {
   return {
     [`pcmk_${name}_action`]: pair(
-      `What to ask of the device for \`${name}\` (${en}), for devices that call it differently.${more.en}`,
-      `\`${name}\`(${ja})のときにデバイスへ送る操作名です。デバイス側の名前が異なる場合に指定します。${more.ja}`,
+      `Sets the action that the device receives for \`${name}\` (${en}). Needed only for devices that use another name.${more.en}`,
+      `\`${name}\`(${ja})のときにデバイスへ送る操作名です。デバイス側の名前が異なる場合だけ必要です。${more.ja}`,
       anything('an action of the device', 'デバイスの操作名'),
       { default: name, source: SOURCE },
     ),
     [`pcmk_${name}_timeout`]: pair(
-      `How long \`${name}\` (${en}) may take on this device, in place of the cluster's general fencing timeout. Raise it for slow management boards.`,
-      `このデバイスで \`${name}\`(${ja})にかけられる時間です。クラスタ全体のタイムアウトの代わりに使われます。応答の遅い管理ボードでは長くします。`,
+      `Sets how long \`${name}\` (${en}) may take on this device, instead of the fencing timeout of the cluster. Raise it for slow management boards.`,
+      `このデバイスで \`${name}\`(${ja})にかけられる時間で、クラスタ全体のタイムアウトの代わりに使われます。応答の遅い管理ボードでは長くします。`,
       duration,
       { default: '60s', source: SOURCE },
       mild,
     ),
     [`pcmk_${name}_retries`]: pair(
-      `How often \`${name}\` (${en}) is tried within its timeout. Some devices refuse a second connection for a while; then 1 can be better.`,
-      `タイムアウト内に \`${name}\`(${ja})を試す回数です。連続した接続を受け付けないデバイスでは 1 のほうがよいこともあります。`,
+      `Sets how often \`${name}\` (${en}) is attempted within its timeout. Set it to 1 for devices that refuse a second connection for a while.`,
+      `タイムアウト内に \`${name}\`(${ja})を試みる回数です。しばらく次の接続を受け付けないデバイスでは 1 にします。`,
       integer({ min: 0 }),
       { default: '2', source: SOURCE },
       mild,
@@ -36,25 +36,29 @@ function action(name: string, en: string, ja: string, more = { en: '', ja: '' })
 export const fencingParams: Catalog = {
   directives: {
     pcmk_host_list: pair(
-      'The nodes that this device can fence, separated by blanks or commas. Give it for every device that cannot tell by itself; a device without a list and without an answer is never used.',
-      'このデバイスでフェンシングできるノードの一覧です(空白またはカンマ区切り)。デバイス自身が対象を答えられない場合は必ず指定してください。',
+      'Lists the nodes that this device can fence, separated by spaces or commas. Set it for every device that cannot list its targets itself, because a device without any known target is never used.',
+      'このデバイスでフェンシングできるノードの一覧です(空白またはカンマ区切り)。対象を自分で答えられないデバイスでは必ず指定します(対象の分からないデバイスは使われません)。',
       anything('node names', 'ノード名の一覧'),
       { example: 'pcmk_host_list="cluster1 cluster2"', source: SOURCE },
     ),
     pcmk_host_map: pair(
-      'Which name or outlet each node has on the device: `NODE:PORT` pairs, separated by semicolons. Needed when the virtual machine or the power outlet is not called like the node.',
-      'ノード名とデバイス側の名前(コンセント番号や仮想マシン名)の対応表です。`ノード:ポート` をセミコロンで区切って並べます。両者の名前が異なるときに必要です。',
+      'Maps each node to its name or outlet on the device, as `NODE:PORT` pairs separated by semicolons. Needed where the virtual machine or the outlet does not have the name of the node.',
+      'ノード名と、デバイス側の名前(コンセント番号や仮想マシン名)を対応付けます(`ノード:ポート` のセミコロン区切り)。仮想マシンやコンセントの名前がノード名と異なる場合に必要です。',
       anything('`NODE:PORT` pairs, separated by `;`', '`ノード:ポート` の並び(`;` 区切り)'),
       { example: 'pcmk_host_map="cluster1:vm-a;cluster2:vm-b"', source: SOURCE },
     ),
     pcmk_host_check: pair(
-      'How the cluster finds out which nodes the device can fence. It normally chooses by itself: the list when there is one, otherwise the device is asked.',
-      'デバイスがどのノードをフェンシングできるかを調べる方法です。通常は指定不要で、一覧があればそれを使い、なければデバイスに問い合わせます。',
+      'Selects how the cluster finds out which nodes the device can fence. Omit it normally: a list is used where one is set, and otherwise the device is asked.',
+      'デバイスがどのノードをフェンシングできるかを調べる方法を選びます。通常は指定しません(一覧が設定されていればそれを使い、なければデバイスに問い合わせます)。',
       oneOf([
-        choice('dynamic-list', 'Asks the device for its list.', 'デバイスに一覧を問い合わせます。'),
+        choice(
+          'dynamic-list',
+          'Asks the device for the list of its targets.',
+          'デバイスに対象の一覧を問い合わせます。',
+        ),
         choice(
           'static-list',
-          'Takes `pcmk_host_list` or `pcmk_host_map`.',
+          'Uses `pcmk_host_list` or `pcmk_host_map`.',
           '`pcmk_host_list` または `pcmk_host_map` を使います。',
         ),
         choice(
@@ -68,34 +72,34 @@ export const fencingParams: Catalog = {
       mild,
     ),
     pcmk_delay_max: pair(
-      'A random delay up to this time before fencing. In a two-node cluster it keeps both nodes from shooting each other at the same moment; set it on one device only, or use `pcmk_delay_base`.',
-      'フェンシング前に入れるランダムな遅延の上限です。2 ノード構成で両ノードが同時に相手を落とし合うのを防ぎます。',
+      'Adds a random delay of up to this time before fencing. In a two-node cluster it keeps both nodes from fencing each other at the same moment.',
+      'フェンシングの前に、この時間を上限とするランダムな遅延を入れます。2 ノード構成で、両ノードが同時に相手をフェンシングする相打ちを防ぎます。',
       duration,
       { default: '0s', source: SOURCE },
       mild,
     ),
     pcmk_delay_base: pair(
-      'A fixed delay before fencing. In a two-node cluster give it to the device of the node that should survive: its opponent has to wait. From 2.1.2 on different delays per node can be written as `node1:0s;node2:10s`.',
-      'フェンシング前に入れる固定の遅延です。2 ノード構成では、生き残らせたいノードを落とすデバイスに設定します。2.1.2 以降は `node1:0s;node2:10s` のようにノードごとに指定できます。',
+      'Adds a fixed delay before fencing. In a two-node cluster, set it on the device that fences the node that should survive, so the other node has to wait. From Pacemaker 2.1.2 on, each node can have its own delay, as `node1:0s;node2:10s`.',
+      'フェンシングの前に固定の遅延を入れます。2 ノード構成では、生き残らせたいノードをフェンシングするデバイスに設定し、対向ノードを待たせます。Pacemaker 2.1.2 以降は `node1:0s;node2:10s` のようにノードごとに指定できます。',
       anything('a duration, or `NODE:DELAY` pairs', '時間、または `ノード:時間` の並び'),
       { default: '0s', source: SOURCE },
     ),
     pcmk_action_limit: pair(
-      'How many actions the device may carry out at the same time; -1 sets no limit. Leave it at 1 for boards that allow one session only.',
-      'このデバイスで同時に実行できる操作の数です。-1 は無制限です。同時接続が 1 つだけの管理ボードでは 1 のままにします。',
+      'Sets how many actions the device may carry out at the same time; -1 sets no limit. Keep 1 for boards that allow only one session.',
+      'このデバイスで同時に実行できる操作の数です(-1 は無制限)。同時に 1 セッションしか使えない管理ボードでは 1 のままにします。',
       integer({ min: -1 }),
       { default: '1', source: SOURCE },
       mild,
     ),
     pcmk_host_argument: pair(
-      'The name of the parameter in which the agent expects the victim, when it is neither `port` nor `plug`; `none` hands over nothing.',
-      '対象ノードを渡すエージェントのパラメーター名です。`port` や `plug` 以外のときに指定します。`none` にすると渡しません。',
+      'Names the parameter in which the agent expects the target node; `none` passes nothing. Needed only where it is neither `port` nor `plug`.',
+      'エージェントが対象ノードを受け取るパラメーターの名前です(`none` では渡しません)。`port` や `plug` 以外の場合だけ必要です。',
       anything('a parameter', 'パラメーター名'),
       { default: 'port', source: SOURCE },
     ),
     ...action('reboot', 'off and on again', '再起動', {
-      en: ' `off` here leaves the node powered off instead of rebooting it.',
-      ja: '`off` を指定すると、再起動せず電源オフのままにします。',
+      en: ' Set it to `off` to leave the node powered off instead of rebooting it.',
+      ja: '`off` にすると、再起動せず電源オフのままにします。',
     }),
     ...action('off', 'power off', '電源オフ'),
     ...action('on', 'power on, or unfence', '電源オン、アンフェンス'),
@@ -103,8 +107,8 @@ export const fencingParams: Catalog = {
     ...action('monitor', 'is the device itself reachable', 'デバイス自体の監視'),
     ...action('status', 'is the node on or off', 'ノードの電源状態の確認'),
     priority: pair(
-      'The order of the devices for one node before fencing levels existed: a lower number is tried first. Write `fencing_topology` today.',
-      'フェンシングレベルがなかった頃の、1 ノードに対するデバイスの優先順位です。小さいものから順に試されます。現在は `fencing_topology` を使います。',
+      'Orders the devices of one node, the lowest number first; it dates from before fencing levels. Use `fencing_topology` instead.',
+      '1 つのノードに対するデバイスの順序を、小さいものから順に決めます(フェンシングレベルより前の方法)。現在は `fencing_topology` を使います。',
       integer(),
       {
         versions: until('pacemaker', '1.1'),
@@ -114,8 +118,8 @@ export const fencingParams: Catalog = {
       mild,
     ),
     'stonith-timeout': pair(
-      'How long an operation of this device may take; Pacemaker 1.0 and 1.1 only. Later versions have `pcmk_reboot_timeout` and its companions.',
-      'このデバイスの操作のタイムアウトです。Pacemaker 1.0/1.1 専用で、以降は `pcmk_reboot_timeout` などを使います。',
+      'Sets how long an operation of this device may take in Pacemaker 1.0 and 1.1. Later versions use `pcmk_reboot_timeout` and its siblings instead.',
+      'Pacemaker 1.0 と 1.1 で、このデバイスの操作にかけられる時間です。以降のバージョンでは `pcmk_reboot_timeout` などを使います。',
       duration,
       {
         versions: until('pacemaker', '1.1'),
