@@ -1,7 +1,8 @@
+import { perStatement } from '../../../binding/per-statement.ts';
 import type { Bound } from '../../../schema/types.ts';
 import { drbdOptions } from '../catalog/all.ts';
 import * as doubles from '../messages/duplicates.ts';
-import { argumentOf, effectiveVolumes, type Host, type Resource, sameHost } from '../model/model.ts';
+import { argumentOf, effectiveVolumes, type Host, type Resource, resourceIn, sameHost } from '../model/model.ts';
 import type { Volume } from '../model/needs.ts';
 import type { Context } from './context.ts';
 
@@ -20,11 +21,14 @@ export const peerDeviceOptions: ReadonlySet<string> = new Set(
 export function inheritance(context: Context): void {
   if (context.line !== '9' || !context.certain) return;
   const common = valuesOf(context.others.map((other) => other.model.common).concat(context.model.common), diskSections);
-  for (const resource of context.model.resources) {
+  for (const own of ownValues(context.file.bound)) {
+    // Most resources set each option at one place: nothing of theirs can differ.
+    if (!own || (!own.rivals.length && !own.isLayered)) continue;
+    const { resource } = own;
     const told = new Set<Bound>();
-    const own = valuesOf([resource.bound], diskSections, context, told);
-    valuesOf([resource.bound], netSections, context, told);
-    const base = new Map([...common, ...own]);
+    for (const { first, second, name } of own.rivals) differ(first, second, name, context, told);
+    if (!own.isLayered) continue;
+    const base = new Map([...common, ...own.values]);
     for (const volume of resource.volumes)
       if (!volume.implicit)
         for (const [name, option] of blockOf(volume.bound)) differ(base.get(name), option, name, context, told);
@@ -38,13 +42,42 @@ export function inheritance(context: Context): void {
 const diskSections: readonly string[] = ['syncer', 'disk'];
 const netSections: readonly string[] = ['protocol', 'syncer', 'net'];
 
-/** The options of some sections of a resource or of `common`; where two of the sections set one, that is told. */
-function valuesOf(
-  parents: readonly (Bound | undefined)[],
-  sections: readonly string[],
-  context?: Context,
-  told?: Set<Bound>,
-): Values {
+/** What a resource sets by itself. */
+interface Own {
+  readonly resource: Resource;
+  /** The options of its sections for disks. */
+  readonly values: Values;
+  readonly rivals: readonly Rivals[];
+  /** True where volumes, hosts or connections have options of disks as well. */
+  readonly isLayered: boolean;
+}
+
+/** Two statements in different sections that set one option. */
+interface Rivals {
+  readonly first: Bound;
+  readonly second: Bound;
+  readonly name: string;
+}
+
+const ownValues = perStatement((view): Own | undefined => {
+  const resource = resourceIn(view);
+  if (!resource) return undefined;
+  const rivals: Rivals[] = [];
+  const values = valuesOf([resource.bound], diskSections, rivals);
+  valuesOf([resource.bound], netSections, rivals);
+  const volumes = [...resource.volumes, ...resource.hosts.flatMap((host) => host.volumes)];
+  const isLayered =
+    volumes.some((volume) => volume.bound !== resource.bound && hasBlock(volume.bound)) ||
+    resource.connections.some(hasBlock);
+  return { resource, values, rivals, isLayered };
+});
+
+function hasBlock({ children }: Bound): boolean {
+  return children.some(({ statement }) => statement.keyword.text === 'disk' && statement.body !== undefined);
+}
+
+/** The options of some sections of resources or of `common`; `rivals`: where two of the sections set one is put there. */
+function valuesOf(parents: readonly (Bound | undefined)[], sections: readonly string[], rivals?: Rivals[]): Values {
   const found = new Map<string, Bound>();
   for (const parent of parents) {
     for (const child of parent?.children ?? []) {
@@ -54,7 +87,7 @@ function valuesOf(
       for (const option of options) {
         const word = plain(option.statement.keyword.text);
         const before = found.get(word);
-        if (before && before.parent !== option.parent && context && told) differ(before, option, word, context, told);
+        if (before && before.parent !== option.parent) rivals?.push({ first: before, second: option, name: word });
         found.set(word, option);
       }
     }
