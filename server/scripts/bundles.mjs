@@ -34,26 +34,32 @@ export async function buildShared({ root, dist, entries, shebang }) {
   const bundleOf = assign(graph, roots);
   const names = await exportNames(root, [...bundleOf.keys()]);
   const bundles = [...new Set(bundleOf.values())].sort();
-  await Promise.all(
-    bundles.map((bundle) => {
-      const files = [...bundleOf].flatMap(([file, name]) => (name === bundle ? [file] : []));
-      const entry = [...roots].find(([, name]) => name === bundle)?.[0];
-      const isEntry = entry !== undefined && !LAZY.test(entry);
-      return build({
-        ...common,
-        absWorkingDir: root,
-        stdin: {
-          contents: isEntry ? `import ${quoted(root, entry)};` : publish(root, files, names, entry),
-          resolveDir: root,
-        },
-        outfile: path.join(dist, `${bundle}.js`),
-        banner: bundle === shebang ? { js: '#!/usr/bin/env node' } : {},
-        plugins: [elsewhere(root, bundle, bundleOf, names, isEntry ? undefined : entry)],
-      });
-    }),
-  );
+  const make = (bundle, used, write) => {
+    const files = [...bundleOf].flatMap(([file, name]) => (name === bundle ? [file] : []));
+    const entry = [...roots].find(([, name]) => name === bundle)?.[0];
+    const isEntry = entry !== undefined && !LAZY.test(entry);
+    return build({
+      ...common,
+      absWorkingDir: root,
+      stdin: {
+        contents: isEntry ? `import ${quoted(root, entry)};` : publish(root, files, names, entry, used),
+        resolveDir: root,
+      },
+      outfile: path.join(dist, `${bundle}.js`),
+      write,
+      banner: bundle === shebang ? { js: '#!/usr/bin/env node' } : {},
+      plugins: [elsewhere(root, bundle, bundleOf, names, isEntry ? undefined : entry)],
+    });
+  };
+  // What nobody looks up need not be published: it costs every start, and keeps code alive that is never run.
+  const drafts = await Promise.all(bundles.map((bundle) => make(bundle, undefined, false)));
+  const used = new Set(drafts.flatMap(({ outputFiles }) => outputFiles[0].text.match(LOOKED_UP) ?? []));
+  await Promise.all(bundles.map((bundle) => make(bundle, used, true)));
   return bundles;
 }
+
+/** A public name as it stands in a look-up: a string. */
+const LOOKED_UP = /(?<=["'`])_\d+_\d+(?=["'`])/g;
 
 /** Builds `entry` for a browser, in one file; lazy modules are evaluated when they are first asked for. */
 export async function buildForBrowser({ root, entry, outfile, external = [] }) {
@@ -146,13 +152,18 @@ async function exportNames(root, entryPoints) {
   return new Map(Object.values(metafile.outputs).map((each) => [each.entryPoint, each.exports]));
 }
 
-/** The entry of a bundle that others read: all names of all its modules, each under a name of its own. */
-function publish(root, files, names, lazy) {
+/** The entry of a bundle that others read: the names of its modules that are used (or all), each under a name of its own. */
+function publish(root, files, names, lazy, used) {
   const lines = files
-    .filter((file) => names.get(file).length && file !== lazy)
+    .filter((file) => file !== lazy)
     .map((file) => {
-      const list = names.get(file).map((name) => `${name} as ${publicName(file, name, names)}`);
-      return `export { ${list.join(', ')} } from ${quoted(root, file)};`;
+      const list = names
+        .get(file)
+        .map((name) => [name, publicName(file, name, names)])
+        .filter(([, id]) => used?.has(id) ?? true);
+      return list.length
+        ? `export { ${list.map(([name, id]) => `${name} as ${id}`).join(', ')} } from ${quoted(root, file)};`
+        : '';
     });
   if (lazy) lines.push(`export { load } from ${quoted(root, lazy)};`);
   return lines.join('\n');
