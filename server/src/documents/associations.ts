@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { globMatcher } from '../base/glob.ts';
 import type { Language } from '../language.ts';
 
 /** Tells the language of a file by its path. */
@@ -18,7 +18,7 @@ export function associations(languages: readonly Language[]): Associations {
   );
   const patterns = languages.map((language) => ({
     language,
-    matches: picomatch([...language.files.patterns], { dot: true }),
+    matches: globMatcher(language.files.patterns),
   }));
   const globs = languages.flatMap((language) => [
     ...language.files.names.map((name) => `**/${name}`),

@@ -1,4 +1,4 @@
-import picomatch from 'picomatch';
+import { nameMatcher } from '../base/glob.ts';
 import type { Word } from '../syntax/tree.ts';
 import { uriKey } from './uri.ts';
 
@@ -22,8 +22,7 @@ export function included<T>(from: string, pattern: string, known: ReadonlyMap<st
     return found === undefined ? [] : [found];
   }
   const tests = parts.map((part) => {
-    if (part.written && isGlob(part.text))
-      return picomatch(part.text, { nobrace: true, noextglob: true, nonegate: true });
+    if (part.written && isGlob(part.text)) return nameMatcher(part.text);
     const key = keyOf(part);
     return (other: string) => other === key;
   });

@@ -1,6 +1,6 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join, resolve, sep } from 'node:path';
-import picomatch from 'picomatch';
+import { globMatcher } from '../base/glob.ts';
 
 const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn']);
 
@@ -14,7 +14,7 @@ export interface ReadFile {
 
 /** The files below a folder that a glob matches, in order of their paths; unreadable ones are left out. */
 export async function filesBelow(folder: string, globs: readonly string[]): Promise<readonly ReadFile[]> {
-  const matches = picomatch([...globs], { dot: true });
+  const matches = globMatcher(globs);
   const found: ReadFile[] = [];
   const visit = async (at: string): Promise<void> => {
     const entries = await readdir(at, { withFileTypes: true }).catch(() => []);
