@@ -53,6 +53,21 @@ test('the texts of agents say as much in Japanese as in English', () => {
   assert.deepEqual(uneven.map(label), []);
 });
 
+test('the choices of a parameter say as much in Japanese as in English', () => {
+  const uneven = agentNames()
+    .filter(({ value }) => !value.startsWith('stonith:'))
+    .flatMap(({ value: id }) =>
+      Object.entries(agent(id)!.params.directives).flatMap(([name, { args }]) =>
+        args?.kind === 'word'
+          ? (args.type.choices ?? [])
+              .filter(({ doc }) => sentences(doc.en).length !== sentences(doc.ja).length)
+              .map((choice) => `${id} ${name} ${choice.value}`)
+          : [],
+      ),
+    );
+  assert.deepEqual(uneven, []);
+});
+
 test('outside the named families no sentence serves more than five entries', () => {
   const known = familySentences();
   const uses = new Map<string, string[]>();

@@ -93,8 +93,8 @@ function formerName(successor: string, text: ParamText): ParamText {
 function otherParam(raw: RawAgent): Directive {
   return {
     doc: {
-      en: `A parameter of \`${raw.id}\`; ${metadataCommand(raw.id)} prints its description.`,
-      ja: `\`${raw.id}\` のパラメーターです。説明は ${metadataCommand(raw.id)} で表示できます。`,
+      en: `Passes a parameter to the agent that this reference does not describe. ${metadataCommand(raw.id)} prints its description.`,
+      ja: `この資料で説明していないパラメーターをエージェントに渡します。説明は ${metadataCommand(raw.id)} で表示できます。`,
     },
     args: word('VALUE', anything(), { severity: 'warning' }),
     source: raw.id,

@@ -128,7 +128,7 @@ function isObject(value: unknown): value is Json {
 
 function notAnObject(what: string): Text {
   return {
-    en: `${what}: an object is expected here.`,
-    ja: `${what}: オブジェクト({ … })で指定してください。`,
+    en: `Invalid value for ${what}: expected an object.`,
+    ja: `${what} の値が無効です: オブジェクト({ … })で指定してください。`,
   };
 }

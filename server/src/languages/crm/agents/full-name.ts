@@ -10,7 +10,7 @@ export function isFullName(name: string): boolean {
 /** Why a name is none. */
 export function badName(id: string): Text {
   return {
-    en: `\`${id}\` is no full agent name; write it like \`ocf:example:backup\` or \`stonith:external/example\`.`,
+    en: `\`${id}\` is not a full agent name. Use a name such as \`ocf:example:backup\` or \`stonith:external/example\`.`,
     ja: `\`${id}\` はエージェントの完全な名前ではありません。\`ocf:example:backup\` や \`stonith:external/example\` のように指定してください。`,
   };
 }

@@ -178,11 +178,11 @@ function prose(text: string): string {
 }
 
 const notMetadata: Text = {
-  en: 'This is no agent meta-data: the element `<resource-agent>` is missing. Save the output of `crm_resource --show-metadata AGENT` or `crm ra info AGENT`.',
+  en: 'The file is not agent metadata, because the element `<resource-agent>` is missing. Use the output of `crm_resource --show-metadata AGENT` or `crm ra info AGENT`.',
   ja: 'エージェントのメタデータではありません(`<resource-agent>` 要素がありません)。`crm_resource --show-metadata エージェント名` または `crm ra info エージェント名` の出力を保存してください。',
 };
 
 const nameless: Text = {
-  en: 'The meta-data names no agent (`<resource-agent name="…">`). Give its full name, such as `ocf:example:backup`.',
+  en: 'Missing agent name in the metadata (`<resource-agent name="…">`). Add a full name such as `ocf:example:backup`.',
   ja: 'メタデータにエージェント名(`<resource-agent name="…">`)がありません。`ocf:example:backup` のような完全な名前を指定してください。',
 };

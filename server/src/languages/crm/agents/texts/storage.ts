@@ -22,7 +22,7 @@ const drbd: AgentText = {
     adjust_master_score: param(
       'Sets four promotion scores in ascending order: data only consistent; only the peer up to date; local data up to date but the peer unknown; local data up to date and the peer known (or already Primary). Keep the first at 0; otherwise outdated data can be promoted.',
       'データの状態に応じた 4 つの昇格スコアを昇順で指定します(Consistent にすぎない場合、対向ノードだけが UpToDate の場合、自ノードは UpToDate だが対向ノードの状態が不明な場合、自ノードが UpToDate で対向ノードの状態も分かるか、すでに Primary の場合)。最初の値を 0 以外にすると、古いデータのまま昇格するおそれがあります。',
-      { type: anything('four numbers, separated by blanks', '空白区切りの 4 つの数値') },
+      { type: anything('four numbers, separated by spaces', '空白区切りの 4 つの数値') },
     ),
     stop_outdates_secondary: param(
       'Marks the local disk as outdated when a Secondary stops while a Primary runs on the other node. It supplements the fencing of DRBD and does not replace it; keep the default in ordinary setups.',

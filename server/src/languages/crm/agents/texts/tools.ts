@@ -160,7 +160,7 @@ const pacemakerSysInfo: AgentText = {
     disks: param(
       'Lists the paths whose free space is measured, separated by spaces.',
       '空き容量を調べるパスを空白区切りで指定します。',
-      { type: anything('paths, separated by blanks', 'パス(空白区切り)') },
+      { type: anything('paths, separated by spaces', 'パス(空白区切り)') },
     ),
     disk_unit: param(
       'Selects the unit of the free space in the node attributes.',

@@ -16,8 +16,8 @@ export const ipAddress: ValueType = {
       return {
         mend: address,
         why: {
-          en: `\`${text}\`: the prefix length goes into \`cidr_netmask\`.`,
-          ja: `\`${text}\`: プレフィックス長は \`cidr_netmask\` で指定してください。`,
+          en: `\`${text}\` contains a prefix length. Set it in \`cidr_netmask\`.`,
+          ja: `\`${text}\` にプレフィックス長が含まれています。\`cidr_netmask\` で指定してください。`,
         },
       };
     }
@@ -34,9 +34,9 @@ export const hostOrAddress: ValueType = {
   },
 };
 
-/** Several of them, blanks between. */
+/** Several of them, separated by spaces. */
 export const hostList: ValueType = {
-  name: { en: 'host names or addresses, separated by blanks', ja: 'ホスト名または IP アドレス(空白区切り)' },
+  name: { en: 'host names or addresses, separated by spaces', ja: 'ホスト名または IP アドレス(空白区切り)' },
 };
 
 /** `24` or `255.255.255.0`. */
@@ -53,8 +53,8 @@ export const netmask: ValueType = {
 
 function tooLong(text: string): Text {
   return {
-    en: `\`${text}\`: a prefix length is 0 to 32 (IPv4) or 0 to 128 (IPv6).`,
-    ja: `\`${text}\`: プレフィックス長は 0～32(IPv6 では 0～128)です。`,
+    en: `Invalid prefix length \`${text}\`: expected 0 to 32 (IPv4) or 0 to 128 (IPv6).`,
+    ja: `プレフィックス長「${text}」は無効です: 0～32(IPv6 では 0～128)で指定してください。`,
   };
 }
 

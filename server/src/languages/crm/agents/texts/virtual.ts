@@ -3,7 +3,7 @@ import { type AgentText, param } from '../facts.ts';
 import { options, path, usual } from './types.ts';
 
 const seconds = integer({ min: 0, unit: 's' });
-const scripts = anything('paths, separated by blanks', 'パス(空白区切り)');
+const scripts = anything('paths, separated by spaces', 'パス(空白区切り)');
 
 const virtualDomain: AgentText = {
   doc: {

@@ -66,7 +66,7 @@ const apache: AgentText = {
     envfiles: param(
       'Lists the files of environment variables that are read before the start. Debian needs one for variables such as `APACHE_RUN_DIR`.',
       '起動前に読み込む環境変数ファイルを指定します。Debian 系では `APACHE_RUN_DIR` などの定義に必要です。',
-      { type: anything('paths, separated by blanks', 'パス(空白区切り)') },
+      { type: anything('paths, separated by spaces', 'パス(空白区切り)') },
     ),
     use_ipv6: param(
       'Lets the monitor request the status page over IPv6. Needed if Apache listens at IPv6 addresses only.',
