@@ -1,4 +1,5 @@
 import type { Problem } from './base/problem.ts';
+import type { Steps } from './base/steps.ts';
 import type { Text } from './base/text.ts';
 import type { SymbolTable } from './schema/symbols.ts';
 import type { Bound, BoundTree, Catalog, SingleStatementView, SymbolKind } from './schema/types.ts';
@@ -47,6 +48,8 @@ export interface Checked {
   readonly symbols: SymbolTable;
   /** The mode bits of the file (`0o600`), where they are known. */
   readonly mode?: number | undefined;
+  /** Counts the work that is done, where somebody asks how much it is. */
+  readonly steps?: Steps | undefined;
 }
 
 /** A rule: looks at a document, yields what it finds; neither throws nor knows the editor. */

@@ -3,14 +3,28 @@ import { type Extras, problem, related } from './report.ts';
 import type { Span } from './span.ts';
 import { join, type Text } from './text.ts';
 
+type Fixes = Extras['fixes'];
+
+function notAllowed(value: string, directive: string | undefined, expected: Text, near: string | undefined): Text {
+  const subject =
+    directive === undefined
+      ? { en: ' here', ja: 'この位置に' }
+      : { en: ` for \`${directive}\``, ja: `\`${directive}\` に` };
+  return join([
+    {
+      en: `${value ? `\`${value}\`` : 'An empty value'} is not allowed${subject.en}: ${expected.en} is expected.`,
+      ja: `${subject.ja}${value ? ` \`${value}\` ` : '空の値'}は指定できません。${expected.ja}を指定してください。`,
+    },
+    near ? didYouMean(near) : { en: '', ja: '' },
+  ]);
+}
+
 /** Every problem of the generic checks, in both languages. What a language alone can report is in its own `messages/`. */
 
 /** A word as a problem shows it. */
 export interface Shown extends Span {
   readonly text: string;
 }
-
-type Fixes = Extras['fixes'];
 
 export function unknownDirective(
   at: Shown,
@@ -58,20 +72,6 @@ export function badValue(
   fixes: Fixes,
 ): Problem {
   return problem(at, code, severity, why ?? notAllowed(value, directive, expected, near), { fixes });
-}
-
-function notAllowed(value: string, directive: string | undefined, expected: Text, near: string | undefined): Text {
-  const subject =
-    directive === undefined
-      ? { en: ' here', ja: 'この位置に' }
-      : { en: ` for \`${directive}\``, ja: `\`${directive}\` に` };
-  return join([
-    {
-      en: `${value ? `\`${value}\`` : 'An empty value'} is not allowed${subject.en}: ${expected.en} is expected.`,
-      ja: `${subject.ja}${value ? ` \`${value}\` ` : '空の値'}は指定できません。${expected.ja}を指定してください。`,
-    },
-    near ? didYouMean(near) : { en: '', ja: '' },
-  ]);
 }
 
 export function missingArgument(
@@ -189,71 +189,6 @@ export function unexpectedBlock(at: Span, severity: Severity, keyword: string): 
   });
 }
 
-/** A product as it is called, and a version of it. */
-export interface Version {
-  readonly product: string;
-  readonly number: string;
-}
-
-/** `subject`: what is too new, as it is called; `version`: the product and the version that it came with. */
-export function tooNew(
-  at: Span,
-  severity: Severity,
-  subject: string,
-  version: Version,
-  target: string,
-  instead: string | undefined,
-  fixes: Fixes,
-): Problem {
-  const message = join([
-    {
-      en: `\`${subject}\` came with ${version.product} ${version.number}; this file is for ${version.product} ${target}.`,
-      ja: `\`${subject}\` は ${version.product} ${version.number} からの機能ですが、このファイルは ${version.product} ${target} 用です。`,
-    },
-    instead ? writeInstead(instead) : { en: '', ja: '' },
-  ]);
-  return problem(at, 'other-version', severity, message, { fixes });
-}
-
-/** `version`: the product and the last version that has it. */
-export function tooOld(
-  at: Span,
-  severity: Severity,
-  subject: string,
-  version: Version,
-  target: string,
-  instead: string | undefined,
-  fixes: Fixes,
-): Problem {
-  const message = join([
-    {
-      en: `\`${subject}\` ends with ${version.product} ${version.number}; this file is for ${version.product} ${target}.`,
-      ja: `\`${subject}\` が使えるのは ${version.product} ${version.number} までですが、このファイルは ${version.product} ${target} 用です。`,
-    },
-    instead ? writeInstead(instead) : { en: '', ja: '' },
-  ]);
-  return problem(at, 'other-version', severity, message, { fixes });
-}
-
-export function deprecated(
-  at: Span,
-  subject: string,
-  why: Text | undefined,
-  instead: string | undefined,
-  fixes: Fixes,
-): Problem {
-  const message = join([
-    { en: `\`${subject}\` is deprecated.`, ja: `\`${subject}\` は非推奨です。` },
-    why ? { en: ` ${why.en}`, ja: why.ja } : { en: '', ja: '' },
-    instead ? writeInstead(instead) : { en: '', ja: '' },
-  ]);
-  return problem(at, 'deprecated', 'hint', message, { fixes, tag: 'deprecated' });
-}
-
-function writeInstead(instead: string): Text {
-  return { en: ` Write \`${instead}\` instead.`, ja: `代わりに \`${instead}\` を使ってください。` };
-}
-
 export function undefinedName(
   at: Shown,
   severity: Severity,
@@ -266,6 +201,14 @@ export function undefinedName(
     near ? didYouMean(near) : { en: '', ja: '' },
   ]);
   return problem(at, 'undefined-name', severity, message, { fixes });
+}
+
+/** Stands for the problems that an editor is not shown. */
+export function moreProblems(at: Span, count: number): Problem {
+  return problem(at, 'more-problems', 'information', {
+    en: `${count} more problems are not shown. Fix the others first.`,
+    ja: `ほかに ${count} 件の問題がありますが、表示していません。先に表示されている問題を修正してください。`,
+  });
 }
 
 export function insertText(text: string): Text {

@@ -1,8 +1,10 @@
+import type { Steps } from './steps.ts';
+
 /**
  * The candidate that was probably meant: the same but for case, `-` and `_`; or at most a third of the letters differ
  * (two neighbours swapped count as one); or the only one that begins so. Undefined when none is near.
  */
-export function nearest(word: string, candidates: Iterable<string>): string | undefined {
+export function nearest(word: string, candidates: Iterable<string>, steps?: Steps): string | undefined {
   const plain = fold(word);
   // Of one or two letters, every other word is as near.
   const short = word.length < 3;
@@ -10,6 +12,7 @@ export function nearest(word: string, candidates: Iterable<string>): string | un
   let least = Math.max(1, Math.floor(word.length / 3)) + 1;
   const longer = new Set<string>();
   for (const candidate of candidates) {
+    if (steps) steps.count++;
     const folded = fold(candidate);
     if (folded === plain) return candidate;
     if (short) continue;

@@ -1,6 +1,5 @@
 import { memo } from '../base/memo.ts';
 import * as messages from '../base/messages.ts';
-import { nearest } from '../base/nearest.ts';
 import { extentOf, moved, reachesOut } from '../base/places.ts';
 import type { Problem } from '../base/problem.ts';
 import { settled } from '../base/report.ts';
@@ -13,6 +12,7 @@ import { hasTags } from '../syntax/holes.ts';
 import { referenceKinds, unresolved } from './names.ts';
 import { replaceWord } from './problems.ts';
 import { type Run, scopeRules, statementRules } from './statements.ts';
+import { type NameSearch, nameSearch } from './suggestions.ts';
 
 const noChecks: readonly StatementCheck[] = [];
 const noRoles: readonly Role[] = [];
@@ -30,9 +30,11 @@ export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'sta
       template,
       crossStatement: false,
     });
+  const search = nameSearch(file);
+  if (file.steps) file.steps.count += tree.all.length;
   for (const { problems: own, references } of judgementsBy(language.statementChecks ?? noChecks)(tree)) {
     for (const problem of own) problems.push(problem);
-    for (const role of references) nameRules(role, file, problems);
+    for (const role of references) nameRules(role, file, search, problems);
   }
   for (const check of language.checks) for (const problem of check(file)) problems.push(problem);
   return problems.sort((a, b) => a.start - b.start || a.end - b.end);
@@ -78,14 +80,13 @@ function judge(view: SingleStatementView, checks: readonly StatementCheck[]): Ju
   return { problems, references, crossStatement };
 }
 
-function nameRules(role: Role, file: Checked, problems: Problem[]): void {
+function nameRules(role: Role, file: Checked, search: NameSearch, problems: Problem[]): void {
   const kinds = referenceKinds(role);
   const set = role.element.kind === 'word' ? role.element.ifUndefined : undefined;
   if (!kinds.length || set === 'none' || !unresolved(role.word.text, kinds, file)) return;
   // What a statement that cannot be read was to define is not missing.
-  if (file.bound.all.some((each) => !each.directive && each.statement.args[0]?.text === role.word.text)) return;
-  const candidates = kinds.flatMap((kind) => file.definitions(kind).map((use) => use.name));
-  const near = nearest(role.word.text, candidates);
+  if (search.isUnread(role.word.text)) return;
+  const near = search.closest(role.word.text, kinds);
   const facts = factsOf(file.symbols, kinds[0]!);
   const severity = set ?? (facts.closed ? 'error' : 'warning');
   const fixes = near ? [replaceWord(role.word, near)] : [];

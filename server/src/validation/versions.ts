@@ -1,5 +1,5 @@
 import { replacement } from '../base/fixes.ts';
-import * as messages from '../base/messages.ts';
+import * as messages from '../base/messages-versions.ts';
 import type { Fix, Problem, Severity } from '../base/problem.ts';
 import { match } from '../binding/match.ts';
 import type { Bound, Catalog, Choice, Deprecation, Directive, ValueType } from '../schema/types.ts';

@@ -1,4 +1,6 @@
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
+import { moreProblems } from '../../base/messages.ts';
+import type { Finding } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';
 
@@ -10,10 +12,27 @@ export const diagnosticsFeature: Feature = {
   register: (connection, session) => connection.languages.diagnostics.on((params) => report(session, params)),
 };
 
-/** The problems of a document in the client's shape. */
+/** The most problems of a document that a client is shown. */
+const maxShown = 1000;
+
+const ranks: Record<Finding['severity'], number> = { error: 0, warning: 1, information: 2, hint: 3 };
+
+/** The problems of a document in the client's shape, sorted by start. */
 export function diagnostics(session: Session, uri: string): Diagnostic[] {
   const lines = session.lines(uri);
-  return lines ? session.findings(uri).map((finding) => session.diagnostic(finding, uri, lines)) : [];
+  return lines ? shown(session.findings(uri), uri, session).map((each) => session.diagnostic(each, uri, lines)) : [];
+}
+
+/** All of them, or the most serious with a last one that tells how many more there are. */
+function shown(findings: readonly Finding[], uri: string, session: Session): readonly Finding[] {
+  if (findings.length <= maxShown) return findings;
+  const first = findings
+    .toSorted((a, b) => ranks[a.severity] - ranks[b.severity])
+    .slice(0, maxShown - 1)
+    .sort((a, b) => a.start - b.start || a.end - b.end);
+  const { text, language } = session.workspace.source(uri)!;
+  const rest = moreProblems({ start: text.length, end: text.length }, findings.length - first.length);
+  return [...first, { ...rest, code: `${language.id}/${rest.code}` }];
 }
 
 /** Changes whenever the problems of a document may have changed. */

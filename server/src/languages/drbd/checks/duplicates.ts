@@ -54,6 +54,8 @@ class Seen {
    * compares it, too.
    */
   use(table: Table, key: string | number, at: Span, owner: unknown, refused = true): First | undefined {
+    const { steps } = this.context.file;
+    if (steps) steps.count++;
     const first = table.get(key);
     if (!first) {
       table.set(key, { at, owner, sure: this.sure && refused, uri: this.uri });

@@ -5,6 +5,7 @@ import { allResources, type Context } from './context.ts';
 
 /** The next minor number that no resource in sight has; nothing where the device has a name of its own. */
 export function freeMinor(word: Word, context: Context): Free | undefined {
+  count(context);
   const form = /^((?:\/dev\/)?drbd)?\d+$/.exec(word.text);
   if (!form) return undefined;
   const minors = allResources(context).flatMap(({ volumes, hosts }) =>
@@ -17,6 +18,7 @@ export function freeMinor(word: Word, context: Context): Free | undefined {
 
 /** The next port that no resource in sight has, for all hosts of the resource that share the port that is taken. */
 export function freePort(address: Address, resource: Resource, context: Context): Free | undefined {
+  count(context);
   const all = allResources(context).flatMap(({ hosts }) => hosts.map((host) => Number(host.address?.port ?? 0)));
   const port = Math.max(...all, Number(address.port)) + 1;
   if (port > 65535) return undefined;
@@ -29,4 +31,10 @@ export function freePort(address: Address, resource: Resource, context: Context)
     }),
   );
   return { name: String(port), edits: edits.sort((a, b) => a.start - b.start) };
+}
+
+/** Both look at every resource in sight. */
+function count(context: Context): void {
+  const { steps } = context.file;
+  if (steps) steps.count += allResources(context).length;
 }

@@ -1,0 +1,73 @@
+import type { Problem, Severity } from './problem.ts';
+import { type Extras, problem } from './report.ts';
+import type { Span } from './span.ts';
+import { join, type Text } from './text.ts';
+
+/** What is reported of versions: too new, gone, on its way out; one function each. */
+
+type Fixes = Extras['fixes'];
+
+/** A product as it is called, and a version of it. */
+export interface Version {
+  readonly product: string;
+  readonly number: string;
+}
+
+/** `subject`: what is too new, as it is called; `version`: the product and the version that it came with. */
+export function tooNew(
+  at: Span,
+  severity: Severity,
+  subject: string,
+  version: Version,
+  target: string,
+  instead: string | undefined,
+  fixes: Fixes,
+): Problem {
+  const message = join([
+    {
+      en: `\`${subject}\` came with ${version.product} ${version.number}; this file is for ${version.product} ${target}.`,
+      ja: `\`${subject}\` は ${version.product} ${version.number} からの機能ですが、このファイルは ${version.product} ${target} 用です。`,
+    },
+    instead ? writeInstead(instead) : { en: '', ja: '' },
+  ]);
+  return problem(at, 'other-version', severity, message, { fixes });
+}
+
+/** `version`: the product and the last version that has it. */
+export function tooOld(
+  at: Span,
+  severity: Severity,
+  subject: string,
+  version: Version,
+  target: string,
+  instead: string | undefined,
+  fixes: Fixes,
+): Problem {
+  const message = join([
+    {
+      en: `\`${subject}\` ends with ${version.product} ${version.number}; this file is for ${version.product} ${target}.`,
+      ja: `\`${subject}\` が使えるのは ${version.product} ${version.number} までですが、このファイルは ${version.product} ${target} 用です。`,
+    },
+    instead ? writeInstead(instead) : { en: '', ja: '' },
+  ]);
+  return problem(at, 'other-version', severity, message, { fixes });
+}
+
+export function deprecated(
+  at: Span,
+  subject: string,
+  why: Text | undefined,
+  instead: string | undefined,
+  fixes: Fixes,
+): Problem {
+  const message = join([
+    { en: `\`${subject}\` is deprecated.`, ja: `\`${subject}\` は非推奨です。` },
+    why ? { en: ` ${why.en}`, ja: why.ja } : { en: '', ja: '' },
+    instead ? writeInstead(instead) : { en: '', ja: '' },
+  ]);
+  return problem(at, 'deprecated', 'hint', message, { fixes, tag: 'deprecated' });
+}
+
+function writeInstead(instead: string): Text {
+  return { en: ` Write \`${instead}\` instead.`, ja: `代わりに \`${instead}\` を使ってください。` };
+}

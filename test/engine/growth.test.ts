@@ -1,0 +1,101 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Steps } from '../../server/src/base/steps.ts';
+import type { Checked } from '../../server/src/language.ts';
+import { languages } from '../../server/src/languages/index.ts';
+import { diagnose } from '../../server/src/validation/validate.ts';
+import { Service } from '../support/service.ts';
+
+/** The steps of work for the problems of a text; a copy of it stands in the same folder. */
+function work(id: string, text: string): { readonly steps: number; readonly codes: ReadonlyMap<string, number> } {
+  const language = languages.find((each) => each.id === id)!;
+  const service = new Service();
+  const uri = `file:///growth/a.${id}`;
+  service.put(uri, text, id);
+  service.put(`file:///growth/b.${id}`, text, id);
+  const file = service.workspace.checked(uri)!;
+  const steps: Steps = { count: 0 };
+  const counted = <A extends readonly unknown[], V>(find: (...given: A) => readonly V[]) => {
+    return (...given: A): readonly V[] => {
+      const found = find(...given);
+      steps.count += 1 + found.length;
+      return found;
+    };
+  };
+  const checked: Checked = {
+    ...file,
+    steps,
+    // Lists of all definitions are made once; to have one is a step.
+    definitions: (kind) => {
+      steps.count++;
+      return file.definitions(kind);
+    },
+    defined: counted(file.defined),
+  };
+  const codes = new Map<string, number>();
+  for (const { code, related = [] } of diagnose(checked, language)) {
+    steps.count += 1 + related.length;
+    codes.set(code, (codes.get(code) ?? 0) + 1);
+  }
+  return { steps: steps.count, codes };
+}
+
+const rows = (count: number, row: (index: number) => string): string =>
+  Array.from({ length: count }, (_, i) => row(i)).join('');
+
+const resource = (name: string, minor: number, disk: string, port: number): string =>
+  `resource ${name} { device /dev/drbd${minor}; disk /dev/${disk}; meta-disk internal;
+  on a { address 10.0.0.1:${port}; } on b { address 10.0.0.2:${port}; } }\n`;
+
+/** Language, a code that every row brings, and a text of so many rows. */
+const table: readonly (readonly [string, string, (count: number) => string])[] = [
+  ['drbd', 'duplicate-minor', (n) => rows(n, (i) => resource(`r${i}`, 0, `sd${i}`, 7000 + i))],
+  ['drbd', 'duplicate-disk', (n) => rows(n, (i) => resource(`r${i}`, i, 'sda', 7000 + i))],
+  ['drbd', 'duplicate-address', (n) => rows(n, (i) => resource(`r${i}`, i, `sd${i}`, 7000))],
+  ['drbd', 'duplicate-resource', (n) => rows(n, (i) => resource('r', i, `sd${i}`, 7000 + i))],
+  ['drbd', 'unknown-directive', (n) => rows(n, (i) => `resorce r${i} { }\n`)],
+  ['drbd', 'missing-argument', (n) => rows(n, (i) => `resource r${i} { on a { address 10.0.0.1; } }\n`)],
+  ['drbd', 'duplicate-host', (n) => `resource r {\n${rows(n, () => 'on h { }\n')}}\n`],
+  ['crmsh', 'duplicate-id', (n) => rows(n, () => 'primitive p Dummy\n')],
+  ['crmsh', 'undefined-name', (n) => rows(n, () => 'group a b\n')],
+  ['crmsh', 'undefined-name', (n) => rows(n, (i) => `primitive p${i} Dummy\norder o${i} inf: pp${i} qq${i}\n`)],
+  ['crmsh', 'unknown-agent', (n) => rows(n, (i) => `primitive p${i} ocf:heartbeat:Dumy${i}\n`)],
+  ['crmsh', 'unique-parameter', (n) => rows(n, (i) => `primitive p${i} IPaddr2 params ip=10.0.0.1\n`)],
+  ['corosync', 'unknown-directive', (n) => `totem {\n${rows(n, (i) => `tokn${i}: 1\n`)}}\n`],
+  [
+    'corosync',
+    'repeated-nodeid',
+    (n) => `totem {\nversion: 2\n}\nnodelist {\n${rows(n, () => 'node {\nring0_addr: 10.0.0.1\nnodeid: 1\n}\n')}}\n`,
+  ],
+  ['ha-cf', 'repeated-node', (n) => rows(n, () => 'node a\n')],
+  ['haresources', 'repeated-first-resource', (n) => rows(n, () => 'a 10.0.0.1\n')],
+  ['ha-authkeys', 'repeated-key', (n) => rows(n, () => '1 sha1 abc\n')],
+];
+
+for (const [id, code, make] of table)
+  test(`${id}: twice as many ${code} take at most 2.2 times the steps`, () => {
+    const once = work(id, make(400));
+    const twice = work(id, make(800));
+    const found = (codes: ReadonlyMap<string, number>): number => codes.get(code) ?? 0;
+    assert.ok(
+      found(once.codes) >= 300 && found(twice.codes) >= 1.9 * found(once.codes),
+      JSON.stringify([...once.codes]),
+    );
+    assert.ok(twice.steps <= 2.2 * once.steps, `${once.steps} -> ${twice.steps}`);
+  });
+
+test('what a fix needs to know is not worked out before somebody asks for the fix', () => {
+  const service = new Service();
+  const uri = 'file:///growth/a.res';
+  service.put(
+    uri,
+    rows(50, (i) => resource(`r${i}`, 0, `sd${i}`, 7000 + i)),
+    'drbd',
+  );
+  const steps: Steps = { count: 0 };
+  const language = languages.find((each) => each.id === 'drbd')!;
+  const found = diagnose({ ...service.workspace.checked(uri)!, steps }, language);
+  const before = steps.count;
+  found.find((each) => each.code === 'duplicate-minor')!.fixes!();
+  assert.equal(steps.count - before, 50);
+});
