@@ -1,5 +1,6 @@
 // The first step of `npm start` and `npm test` on a fresh clone: installs the dependencies where they are missing or out of
-// date, then runs the script that is named behind it with the Node 24 among them. Plain JavaScript without any dependency,
+// date, then runs the script that is named after it with the Node 24 among them. Plain JavaScript without any
+// dependency,
 // since nothing else is there yet; runs on Node 20 and later.
 import { spawn, spawnSync } from 'node:child_process';
 import { existsSync, lstatSync, readFileSync } from 'node:fs';

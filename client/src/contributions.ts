@@ -44,7 +44,7 @@ export function versionsOf(extension: Extension<unknown>, product: string): read
 
 /** Fewer globs that match the same, since each costs a search of its own: `**​/a` and `**​/b` are `**​/{a,b}`. */
 export function joinGlobs(globs: readonly string[]): readonly string[] {
-  // Braces cannot stand within braces.
+  // Braces cannot appear within braces.
   const names = globs.flatMap((glob) => /^\*\*\/([^/{}]+)$/.exec(glob)?.[1] ?? []);
   if (names.length < 2) return globs;
   return [`**/{${names.join(',')}}`, ...globs.filter((glob) => !/^\*\*\/[^/{}]+$/.test(glob))];

@@ -68,7 +68,7 @@ export class LiveViews implements Disposable {
     ];
   }
 
-  /** Shows what the conversion makes of the active document, beside it; `ending` tells VS Code how to colour it. */
+  /** Shows what the conversion makes of the active document, next to it; `ending` selects the language in VS Code. */
   async show(id: string, ending: string): Promise<void> {
     const document = window.activeTextEditor?.document;
     const offered = document ? await conversions(this.client, document.uri.toString()) : [];

@@ -24,7 +24,7 @@ async function read(uri: Uri): Promise<WorkspaceFile | undefined> {
     if ((await workspace.fs.stat(uri)).size > largest) return undefined;
     return { uri: uri.toString(), text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
   } catch {
-    // Gone in the meantime, or not ours to read (authkeys has mode 600): the server judges the others without it.
+    // Gone in the meantime, or not ours to read (authkeys has mode 600): the server validates the others without it.
     return undefined;
   }
 }

@@ -2,7 +2,7 @@ import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { start } from './activate.ts';
 
-/** Called by VS Code when the first file of one of our languages is opened: the server runs as a process beside it. */
+/** Called by VS Code when the first file of one of our languages is opened: the server runs as a process next to it. */
 export async function activate(context: ExtensionContext): Promise<void> {
   const server = { module: context.asAbsolutePath('dist/server.js'), transport: TransportKind.ipc };
   // The client's id is the section that `haConfig.trace.server` is read from.

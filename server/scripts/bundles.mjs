@@ -58,7 +58,7 @@ export async function buildShared({ root, dist, entries, shebang }) {
   return bundles;
 }
 
-/** A public name as it stands in a look-up: a string. */
+/** A public name as it is in a look-up: a string. */
 const LOOKED_UP = /(?<=["'`])_\d+_\d+(?=["'`])/g;
 
 /** Builds `entry` for a browser, in one file; lazy modules are evaluated when they are first asked for. */

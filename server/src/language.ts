@@ -2,7 +2,7 @@ import type { Problem } from './base/problem.ts';
 import type { Steps } from './base/steps.ts';
 import type { Text } from './base/text.ts';
 import type { SymbolTable } from './schema/symbols.ts';
-import type { Bound, BoundTree, Catalog, SingleStatementView, SymbolKind } from './schema/types.ts';
+import type { BoundStatement, BoundTree, Catalog, SingleStatementView, SymbolKind } from './schema/types.ts';
 import type { Product, Targets } from './schema/versions.ts';
 import type { SyntaxTree, Word } from './syntax/tree.ts';
 
@@ -21,7 +21,7 @@ export interface NameUse {
   readonly uri: string;
   /** The word that is the name; its span has the quotes with it. */
   readonly word: Word;
-  readonly bound: Bound;
+  readonly bound: BoundStatement;
 }
 
 /** A document of the same cluster, held against its own catalogue. */
@@ -38,7 +38,7 @@ export interface Checked {
   readonly uri: string;
   readonly bound: BoundTree;
   readonly targets: Targets;
-  /** The other documents of the same cluster (never this one); empty when the document is judged by itself. */
+  /** The other documents of the same cluster (never this one); empty if the document is validated alone. */
   readonly neighbours: readonly Neighbour[];
   /** Where names of a kind are defined, in this document and its neighbours. */
   readonly definitions: (kind: SymbolKind) => readonly NameUse[];
@@ -56,13 +56,13 @@ export interface Checked {
 export type Check = (file: Checked) => Iterable<Problem>;
 
 /** What a check of one statement of the top scope may look at. */
-export interface Alone {
+export interface CheckedStatement {
   readonly bound: SingleStatementView;
   readonly targets: Targets;
 }
 
 /** A rule that asks for nothing but the statement it looks at and what is inside it: what it finds is kept until that changes. */
-export type StatementCheck = (alone: Alone) => Iterable<Problem>;
+export type StatementCheck = (checked: CheckedStatement) => Iterable<Problem>;
 
 /** What the version markers of a document say; read before the tree is held against the catalogue. */
 export type Markers = (tree: SyntaxTree) => Targets;
@@ -86,7 +86,7 @@ export interface Import {
   readonly convert: (text: string) => { readonly text: string } | { readonly problem: Text };
 }
 
-/** What tells a language apart, finds its files and offers it; nothing that costs the start. */
+/** What reports a language apart, finds its files and offers it; nothing that costs the start. */
 export interface LanguageHeader {
   readonly id: string;
   readonly name: Text;
@@ -97,7 +97,7 @@ export interface LanguageHeader {
   readonly products: readonly Product[];
   /** What ends a simple statement: `;` where the language has it. */
   readonly terminator?: string;
-  /** `clauses`: a statement's body is clauses that follow on the same logical line; absent: it stands in braces. */
+  /** `clauses`: a statement's body is clauses that follow on the same logical line; absent: it is in braces. */
   readonly bodies?: 'clauses';
 }
 
@@ -106,8 +106,8 @@ export interface Knowledge {
   /** Any text gives a tree; the text may hold template tags (`syntax/holes.ts`). */
   readonly parse: (text: string) => SyntaxTree;
   /**
-   * Present where a text may be read in parts, each from the beginning of a statement of the top scope: tells whether a
-   * part was read as the whole would be (and not, say, in another dialect).
+   * Present where a text may be read in parts, each from the beginning of a statement of the top scope: true if a part
+   * is read as in the whole (and not, say, in another dialect).
    */
   readonly canReparsePartially?: (part: SyntaxTree) => boolean;
   /** The top scope. A function where loading it is worth putting off. */
@@ -120,7 +120,10 @@ export interface Knowledge {
   readonly conversions?: readonly Conversion[];
   /** Texts of other kinds (XML) that can be read into a document of this language. */
   readonly imports?: readonly Import[];
-  /** What changes with what a person has added (agents of their own), as it stands in the settings; broken entries are passed over. */
+  /**
+   * What changes with what a person has added (agents of their own), as it is in the settings; broken entries are
+   * passed over.
+   */
   readonly customise?: (additions: readonly unknown[]) => Partial<Knowledge>;
   /** Reads what a person brings (an agent's metadata) into an addition for `customise`, or says why it cannot be read. */
   readonly readAddition?: (text: string) => { readonly addition: unknown } | { readonly problem: Text };

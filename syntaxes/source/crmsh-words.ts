@@ -1,10 +1,10 @@
 import { orderKindChoices } from '../../server/src/languages/crm/catalog/constraints.ts';
 import { CLASSES } from '../../server/src/languages/crm/catalog/resources.ts';
 import { builtinAttributes } from '../../server/src/languages/crm/catalog/rules.ts';
-import { actionChoices, roleChoices } from '../../server/src/languages/crm/values/terms.ts';
+import { actionChoices, roleChoices } from '../../server/src/languages/crm/values/elements.ts';
 import { type Captures, captures, type Rule } from './rule.ts';
 
-/** A word begins, a word ends: crm is split at blanks; a backslash at the line's end joins lines. */
+/** A word begins, a word ends: crm is split at spaces; a backslash at the line's end joins lines. */
 export const begin = '(?<![^\\s({\\[])';
 export const end = '(?=[\\s)}\\]\\\\]|$)';
 /** The values of the catalogue as alternatives. */
@@ -15,7 +15,7 @@ const roles = `(?:${valuesOf(roleChoices)})`;
 const actions = `(?:${valuesOf(actionChoices)})`;
 const builtin = builtinAttributes.flatMap(({ value: name }) => (name.startsWith('#') ? [name.slice(1)] : []));
 
-/** What stands inside every statement: comments, strings, words and their parts, XML. */
+/** What appears inside every statement: comments, strings, words and their parts, XML. */
 export const wordRules = {
   comment: {
     name: 'comment.line.number-sign.crmsh',

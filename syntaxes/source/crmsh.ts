@@ -11,7 +11,7 @@ import { begin, end, valuesOf, wordRules } from './crmsh-words.ts';
 import type { Vocabulary } from './keywords.ts';
 import { captures, continuation, type Grammar, oneOf, type Rule, templateTags } from './rule.ts';
 
-/** What may stand before a statement: a prompt pasted from documentation, or the words of a shell command. */
+/** What may appear before a statement: a prompt pasted from documentation, or the words of a shell command. */
 const prefix = '^\\s*(?:(crm\\([^)\\n]*\\)[\\w/-]*[#>])\\s*)?(?:(crm)\\s+)?(?:(configure)\\s+)?';
 const prefixScopes = [
   'punctuation.definition.prompt.crmsh',
@@ -145,7 +145,7 @@ export function crmsh(vocabulary: Vocabulary): Grammar {
           { include: '#words' },
         ],
       ),
-      // A score, an equals sign or a bracket behind the keyword is no name.
+      // A score, an equals sign or a bracket after the keyword is no name.
       statement(
         named,
         '(?:\\s+([A-Za-z_][\\w.-]*)(?![\\w.:=-]))?',
@@ -189,7 +189,7 @@ export function crmsh(vocabulary: Vocabulary): Grammar {
     },
   };
 
-  /** One statement, from its keyword (and what `head` names behind it) to the end of the logical line. */
+  /** One statement, from its keyword (and what `head` names after it) to the end of the logical line. */
   function statement(
     keywords: readonly string[],
     head: string,
@@ -206,7 +206,7 @@ export function crmsh(vocabulary: Vocabulary): Grammar {
   }
 }
 
-/** The keyword of a clause, and the action behind `op`. */
+/** The keyword of a clause, and the action after `op`. */
 function clause(keywords: readonly string[]): Rule {
   return {
     patterns: [

@@ -47,7 +47,7 @@ export function drbd(vocabulary: Vocabulary): Grammar {
             captures: captures('keyword.control.section.drbd', 'entity.name.type.resource.drbd'),
           },
           {
-            // drbdadm reads nothing of what is skipped, whatever stands there.
+            // drbdadm reads nothing of what is skipped, whatever appears there.
             begin: `${start}(skip)${end}([^{};#]*)(\\{)`,
             end: '\\}',
             beginCaptures: captures(
@@ -147,7 +147,7 @@ export function drbd(vocabulary: Vocabulary): Grammar {
             ),
           },
           {
-            // The index behind an external meta-disk.
+            // The index after an external meta-disk.
             match: '(\\[)\\s*(\\d+|flexible)\\s*(\\])',
             captures: captures(
               'punctuation.definition.index.begin.drbd',

@@ -1,7 +1,7 @@
 import type { Vocabulary } from './keywords.ts';
 import { captures, continuation, type Grammar, oneOf, templateTags } from './rule.ts';
 
-/** The grammar of ha.cf: a directive a line; a `#` begins a comment anywhere; commas are blanks. */
+/** The grammar of ha.cf: a directive a line; a `#` begins a comment anywhere; commas are spaces. */
 export function haCf(vocabulary: Vocabulary): Grammar {
   const top = vocabulary.keywords.filter((keyword) => keyword.path.length === 0).map((keyword) => keyword.word);
   const switches = ['true', 'on', 'yes', 'y', 'false', 'off', 'no', 'n'];
@@ -87,7 +87,7 @@ export function haAuthkeys(vocabulary: Vocabulary): Grammar {
         captures: captures('keyword.other.directive.ha-authkeys', 'constant.numeric.key.ha-authkeys'),
       },
       {
-        // Only the first word behind the method is the key.
+        // Only the first word after the method is the key.
         match: `^\\s*(\\d+)(?:\\s+(?:(${oneOf([...methods, ...literals])})(?=\\s|$)(?:\\s+([^\\s{<]\\S*))?)?)?`,
         captures: captures(
           'constant.numeric.key.ha-authkeys',

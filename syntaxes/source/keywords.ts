@@ -1,7 +1,7 @@
-import { traitsOf } from '../../server/src/binding/flags.ts';
+import { flagsOf } from '../../server/src/binding/flags.ts';
 import { match } from '../../server/src/binding/match.ts';
 import type { Language } from '../../server/src/language.ts';
-import type { Bound, Catalog, Directive } from '../../server/src/schema/types.ts';
+import type { BoundStatement, Catalog, Directive } from '../../server/src/schema/types.ts';
 import { elements } from '../../server/src/schema/walk.ts';
 
 /** A keyword of a catalogue and the keywords around it, the outermost first. */
@@ -11,7 +11,7 @@ export interface Keyword {
   readonly directive: Directive;
   /** It has a scope of its own: a block or clauses. */
   readonly scope: boolean;
-  /** It cannot stand without its block. */
+  /** It cannot appear without its block. */
   readonly section: boolean;
 }
 
@@ -20,7 +20,7 @@ export interface Vocabulary {
   readonly keywords: readonly Keyword[];
   /** Keywords that follow a pattern (`ring0_addr`), as regular expressions without anchors. */
   readonly patterns: readonly { readonly path: readonly string[]; readonly source: string }[];
-  /** Words that stand among the arguments as they are, with the keyword that they belong to. */
+  /** Words that appear among the arguments as they are, with the keyword that they belong to. */
   readonly literals: readonly { readonly path: readonly string[]; readonly word: string }[];
   /** Values that a type lists. */
   readonly values: readonly string[];
@@ -71,7 +71,7 @@ export function vocabularyOf(language: Pick<Language, 'catalog'>): Vocabulary {
 /** The scope of a statement whose body depends on its arguments, asked for a statement that has none. */
 function probe(
   directive: Directive,
-  body: (bound: Bound) => Catalog | undefined,
+  body: (bound: BoundStatement) => Catalog | undefined,
   word: string,
   catalog: Catalog,
 ): Catalog | undefined {
@@ -80,11 +80,11 @@ function probe(
   return body({
     statement,
     directive,
-    traits: traitsOf(directive),
+    flags: flagsOf(directive),
     catalog,
     body: undefined,
     parent: undefined,
-    row: [],
+    siblings: [],
     match: match(undefined, []),
     children: [],
   });

@@ -69,7 +69,7 @@ export function templateTags(id: string): Grammar['injections'] {
 }
 
 /**
- * A backslash at the end of a line, blanks behind it allowed. Holds on until the next line begins, so that the rule
+ * A backslash at the end of a line, spaces after it allowed. Holds on until the next line begins, so that the rule
  * around it, which ends with the line, does not see this line's end.
  */
 export function continuation(id: string): Rule {

@@ -1,4 +1,5 @@
-// The builds that are measured: this one, and beside it the one that HA_CONFIG_BASE_SERVER and HA_CONFIG_BASE_CLI name.
+// The builds that are measured: this one, and next to it the one that HA_CONFIG_BASE_SERVER and HA_CONFIG_BASE_CLI
+// name.
 import { join, resolve } from 'node:path';
 
 export interface Build {

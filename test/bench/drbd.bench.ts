@@ -31,7 +31,7 @@ function scan(text: string): number {
   return sum;
 }
 
-/** Parse, bind and check, as after a keystroke in a file that stands alone. */
+/** Parse, bind and check, as after a keystroke in a file that is alone. */
 function everything(text: string): number {
   const workspace = new Workspace();
   workspace.put({ uri: 'file:///etc/drbd.d/all.res', text, language: drbd, mode: undefined });

@@ -10,8 +10,8 @@ export interface Generator {
   /** Set where the server has little or nothing to say, however many there are. */
   readonly few?: true;
   readonly files: (count: number) => readonly { readonly name: string; readonly text: string }[];
-  /** What stands before the character that is typed in the first file. */
-  readonly typedBehind: (count: number) => string;
+  /** What appears before the character that is typed in the first file. */
+  readonly typedAfter: (count: number) => string;
 }
 
 const rows = (count: number, row: (i: number) => string): string =>
@@ -55,12 +55,12 @@ function resource(i: number, other: Partial<Resource> = {}): string {
 }
 
 /** A file of resources that each have the same wrong with them, typed at in the middle one's name. */
-const drbd = (title: string, count: number, other: (i: number) => Partial<Resource>, behind = 'resource r') => ({
+const drbd = (title: string, count: number, other: (i: number) => Partial<Resource>, after = 'resource r') => ({
   title: `DRBD: ${title}`,
   languageId: 'drbd',
   count,
   files: (n: number) => [{ name: 'drbd.d/all.res', text: rows(n, (i) => resource(i, other(i))) }],
-  typedBehind: behind.endsWith('r') ? middle(behind) : () => behind,
+  typedAfter: after.endsWith('r') ? middle(after) : () => after,
 });
 
 /** A file of one kind of row, in any language. */
@@ -69,7 +69,7 @@ const lines = (
   title: string,
   count: number,
   row: (i: number) => string,
-  typedBehind: (count: number) => string,
+  typedAfter: (count: number) => string,
   head = '',
   foot = '',
 ): Generator => ({
@@ -77,7 +77,7 @@ const lines = (
   languageId,
   count,
   files: (n) => [{ name, text: `${head}${rows(n, row)}${foot}` }],
-  typedBehind,
+  typedAfter,
 });
 
 const crm = ['crmsh', 'all.crm'] as const;
@@ -94,14 +94,14 @@ export const generators: readonly Generator[] = [
     languageId: 'drbd',
     count: 500,
     files: (n) => [{ name: 'drbd.d/all.res', text: manyResources(n) }],
-    typedBehind: middle('resource guest'),
+    typedAfter: middle('resource guest'),
   },
   {
     title: 'DRBD: two copies of one file in a folder',
     languageId: 'drbd',
     count: 250,
     files: (n) => ['a', 'b'].map((name) => ({ name: `drbd.d/${name}.res`, text: manyResources(n) })),
-    typedBehind: middle('resource guest'),
+    typedAfter: middle('resource guest'),
   },
   drbd('resources on one disk and port', 500, () => ({ disk: '/dev/vg0/all', port: 7000 })),
   drbd('resources on one device', 500, () => ({ device: '/dev/drbd0' })),
@@ -144,7 +144,7 @@ export const generators: readonly Generator[] = [
     languageId: 'crmsh',
     count: 500,
     files: (n) => [{ name: 'all.crm', text: largeCrm(n) }],
-    typedBehind: middle('primitive p'),
+    typedAfter: middle('primitive p'),
   },
   {
     title: 'crm: two copies of one file in a folder',
@@ -152,7 +152,7 @@ export const generators: readonly Generator[] = [
     languageId: 'crmsh',
     count: 250,
     files: (n) => ['a', 'b'].map((name) => ({ name: `${name}.crm`, text: largeCrm(n) })),
-    typedBehind: middle('primitive p'),
+    typedAfter: middle('primitive p'),
   },
   lines(crm, 'crm: orders of undefined names', 1000, (i) => `order o${i} inf: a${i} b${i}`, middle('order o')),
   lines(

@@ -7,7 +7,7 @@ const file = join(import.meta.dirname, 'RESULTS.md');
 const title =
   '# Speed\n\nWritten by `npm run bench -- --write`. Times in milliseconds, memory in MB; smaller is better.\n';
 
-/** A Markdown table whose columns are as wide as they must be; all but the first stand to the right. */
+/** A Markdown table whose columns are as wide as they must be; all but the first appear to the right. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const widths = head.map((_, column) => Math.max(3, ...[head, ...rows].map((row) => (row[column] ?? '').length)));
   const line = (row: readonly string[]): string =>

@@ -1,7 +1,7 @@
 // `npm run bench`: runs the benchmarks of this folder one after the other, so that none disturbs another.
 // `npm run bench -- stdio growth` runs only those; `--write` puts what stdio, start and growth measure into RESULTS.md,
 // `--quick` is content with fewer rounds over stdio. With HA_CONFIG_BASE_SERVER=path/to/server.js and
-// HA_CONFIG_BASE_CLI=path/to/cli.js of another build, that one runs in turn with this one and stands beside it.
+// HA_CONFIG_BASE_CLI=path/to/cli.js of another build, that one runs in turn with this one and appears next to it.
 import { spawnSync } from 'node:child_process';
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';

@@ -1,4 +1,5 @@
-// As an editor feels it: our server over stdio, beside the CSS and JSON servers that ship inside VS Code and a server that
+// As an editor feels it: our server over stdio, next to the CSS and JSON servers that ship inside VS Code and a server
+// that
 // answers nothing. All run at the same time and are asked in turn, so that what else the machine does meets all of them.
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';

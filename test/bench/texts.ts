@@ -8,7 +8,7 @@ export interface Sample {
   readonly uri: string;
   readonly languageId: LanguageId;
   readonly text: string;
-  /** Offset behind a digit of a value in the middle of the text: one more digit is right as well. */
+  /** Offset after a digit of a value in the middle of the text: one more digit is right as well. */
   readonly digit: number;
   /** Offset within an option's name in the middle of the text. */
   readonly name: number;
@@ -40,7 +40,7 @@ const member = (i: number): string => `  "guest-${i}": {
   },
 `;
 
-/** What the JSON server is told of the members, so that it has something to check, to say and to offer. */
+/** What the JSON server is reported the members, so that it has something to check, to say and to offer. */
 export const jsonSchema = {
   type: 'object',
   additionalProperties: {
@@ -100,10 +100,10 @@ export const sizes = [
 export function sample(languageId: LanguageId, size: (typeof sizes)[number]): Sample {
   const { make, digit, name } = languages[languageId];
   const text = atLeast(make, size.measure, size.wanted);
-  const behind = (mark: string): number => {
+  const after = (mark: string): number => {
     const at = text.indexOf(mark, text.length >> 1);
     return (at < 0 ? text.indexOf(mark) : at) + mark.length;
   };
   const suffix = { drbd: 'res', crmsh: 'crm', css: 'css', json: 'json' }[languageId];
-  return { uri: `file:///bench/text.${suffix}`, languageId, text, digit: behind(digit), name: behind(name) };
+  return { uri: `file:///bench/text.${suffix}`, languageId, text, digit: after(digit), name: after(name) };
 }

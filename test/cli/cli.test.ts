@@ -23,7 +23,7 @@ function folder(files: Readonly<Record<string, string>>): string {
 
 const command = (...args: string[]) => run(args, {}, false);
 
-test('a sound file ends with 0 and says nothing', async () => {
+test('a valid file ends with 0 and says nothing', async () => {
   const at = folder({ 'ha.cf': good });
   assert.deepEqual(await command('check', join(at, 'ha.cf')), { out: '', err: '', exit: 0 });
 });
@@ -67,7 +67,7 @@ test('files of one folder see each other, isolated ones do not', async () => {
   assert.doesNotMatch((await command('check', '--isolated', at)).out, /undefined/);
 });
 
-test('a folder whose own name tells the language of its files', async () => {
+test('a folder whose own name decides the language of its files', async () => {
   const at = folder({ 'drbd.d/r0.res': 'resorce r0 {\n}\n' });
   assert.match((await command('check', join(at, 'drbd.d'))).out, /r0\.res:1:1: error: .* \[drbd\/unknown-directive\]/);
 });
@@ -79,7 +79,7 @@ test('a language can be forced on any file', async () => {
   assert.match((await command('check', '--language', 'ha-cf', at)).out, /other\.txt:1:1: error/);
 });
 
-for (const [name, args, says] of [
+for (const [name, args, message] of [
   ['no command', [], /Usage/],
   ['an unknown command', ['frob'], /Usage/],
   ['an unknown option', ['check', '--frob', '.'], /--frob/],
@@ -93,7 +93,7 @@ for (const [name, args, says] of [
   test(`${name} ends with 2 and says why`, async () => {
     const { err, exit } = await command(...args);
     assert.equal(exit, 2);
-    assert.match(err, says);
+    assert.match(err, message);
   });
 
 test('explain prints the documentation of directives and values, in either language', async () => {
@@ -117,7 +117,7 @@ test('a conversion is a command of its own name', async () => {
   assert.equal((await command('haresources-to-crm', '/no/such/file')).exit, 2);
 });
 
-test('a folder without any file of ours is told', async () => {
+test('a folder without any file of ours is reported', async () => {
   const { err, exit } = await command('check', folder({ 'nginx.conf': 'http {}\n' }));
   assert.match(err, /no file of ours was found/);
   assert.equal(exit, 0);

@@ -29,7 +29,7 @@ const serious = (files: Report['files']) =>
 const fixtures = resolve(import.meta.dirname, '../fixtures');
 
 for (const name of ['lab', 'lab-heartbeat']) {
-  test(`${name} is sound: advice, but no errors and no warnings`, async () => {
+  test(`${name} is valid: advice, but no errors and no warnings`, async () => {
     assert.deepEqual(serious(await check(join(fixtures, name))), []);
   });
 
@@ -48,7 +48,7 @@ if (skip && process.env['CI'] === 'true') throw new Error(skip);
 if (skip) console.log(`skipped: the seminar's own files: ${skip}`);
 
 for (const file of ['drbd.d/global_common.conf', 'drbd.d/r0.res', 'ha.cf', 'authkeys', 'haresources', 'seminar.crm'])
-  test(`the seminar's ${file} is sound`, { skip }, async () => {
+  test(`the seminar's ${file} is valid`, { skip }, async () => {
     const files = await check('--isolated', join(examples, file));
     assert.equal(files.length, 1);
     assert.deepEqual(serious(files), []);
@@ -59,7 +59,7 @@ for (const [file, language, version] of [
   ['corosync1.conf', 'corosync', 'corosync=1'],
   ['corosync3.conf', 'corosync', 'corosync=3'],
 ] as const)
-  test(`the seminar's ${file} is sound`, { skip }, async () => {
+  test(`the seminar's ${file} is valid`, { skip }, async () => {
     const files = await check('--isolated', '--language', language, '--target', version, join(examples, file));
     assert.deepEqual(serious(files), []);
   });

@@ -52,7 +52,7 @@ function layerOf(file: string): string {
   return path.includes('/') ? path.slice(0, path.indexOf('/')) : path;
 }
 
-/** How high a file stands; -1: it has no layer. */
+/** How high a file appears; -1: it has no layer. */
 function heightOf(file: string): number {
   return layers.findIndex((row) => row.includes(layerOf(file)));
 }
@@ -68,27 +68,27 @@ test('every file has a layer', () => {
 });
 
 test('imports go down the layers only', () => {
-  const wrong = local.filter(({ from, to }) =>
+  const failures = local.filter(({ from, to }) =>
     layerOf(from) === layerOf(to) ? false : heightOf(to) >= heightOf(from),
   );
-  assert.deepEqual(wrong.map(shown), []);
+  assert.deepEqual(failures.map(shown), []);
 });
 
 test('languages do not import each other, and nobody but the registry imports one', () => {
   const family = (file: string): string | undefined => /^languages\/([^/]+)\//.exec(relative(source, file))?.[1];
-  const wrong = local.filter(
+  const failures = local.filter(
     (each) => family(each.to) && family(each.to) !== family(each.from) && !each.from.endsWith('languages/index.ts'),
   );
-  assert.deepEqual(wrong.map(shown), []);
+  assert.deepEqual(failures.map(shown), []);
 });
 
 test('of a module that is loaded late, only `load` is imported', () => {
-  const early = local.filter(
+  const isTooNew = local.filter(
     ({ from, to }) =>
       to.endsWith('/knowledge.ts') &&
       !/^import \{ load(?: as \w+)? \} from '[^']*\/knowledge\.ts'/m.test(readFileSync(from, 'utf8')),
   );
-  assert.deepEqual(early.map(shown), []);
+  assert.deepEqual(isTooNew.map(shown), []);
 });
 
 test('there are no cycles, type imports included', () => {
@@ -143,9 +143,9 @@ test('files stay short', () => {
 });
 
 test('no module keeps state', () => {
-  const wrong = files.filter((file) => /^(export )?(let|var) /m.test(readFileSync(file, 'utf8')));
+  const failures = files.filter((file) => /^(export )?(let|var) /m.test(readFileSync(file, 'utf8')));
   assert.deepEqual(
-    wrong.map((file) => relative(root, file)),
+    failures.map((file) => relative(root, file)),
     [],
   );
 });

@@ -15,13 +15,13 @@ for (const [where, marked, labels] of [
   ['an empty document', '|', ['node', 'use', 'pin', 'thing', 'hue', 'old', 'box', 'secret']],
   ['a half-typed keyword', 'no|', ['node', 'use', 'pin', 'thing', 'hue', 'box', 'secret', 'old']],
   ['a block, what is required first', 'box\n{\n  |\n}', ['size', 'hue']],
-  ['a block that has what may stand once', 'box\n{\n  size 3\n  |\n}', ['hue']],
+  ['a block that has what may appear once', 'box\n{\n  size 3\n  |\n}', ['hue']],
   ['a value', 'hue |', ['red', 'green', 'mix']],
   ['a half-typed value', 'hue r|', ['red', 'green', 'mix']],
-  ['behind a word of the syntax', 'hue mix |', ['red', 'green']],
-  ['behind a wrong word', 'hue mix rod |', ['red', 'green']],
+  ['after a word of the syntax', 'hue mix |', ['red', 'green']],
+  ['after a wrong word', 'hue mix rod |', ['red', 'green']],
   ['a name', 'node a b\nuse |', ['a', 'b']],
-  ['behind a name', 'node a\nuse a |', ['now']],
+  ['after a name', 'node a\nuse a |', ['now']],
   ['a part of a word', 'thing t\npin t:|', ['red', 'green']],
   ['a half-typed part of a word', 'thing t\npin t:g|', ['red', 'green']],
   ['a comment', '# hue |', []],
@@ -62,7 +62,7 @@ test('documentation comes when it is asked for', () => {
   assert.match(JSON.stringify(service.resolve(item).documentation), /A directive of the tests/);
 });
 
-test('hover tells the directive, the value and where a name is defined', () => {
+test('hover shows the directive, the value and where a name is defined', () => {
   const hover = (marked: string): string => {
     const { service, uri, text, offset } = open('toy', marked, { languages, cursor: true });
     return JSON.stringify(service.hover(uri, positionAt(linesOf(text), offset))?.contents ?? '');

@@ -84,15 +84,15 @@ test('other targets have the text held against the catalogue anew', () => {
   assert.deepEqual([first.targets, second.targets], [{ pacemaker: '1.1' }, { pacemaker: '3' }]);
 });
 
-test('a text with a typo remembers how it stands in the document, also for other targets', () => {
-  const slip = 'primitive p ocf:pacemaker:Dummy op monitor interval＝10s\n';
-  const document = Document.open({ uri, text: slip, language: crm });
+test('a text with a typo remembers how it is in the document, also for other targets', () => {
+  const typo = 'primitive p ocf:pacemaker:Dummy op monitor interval＝10s\n';
+  const document = Document.open({ uri, text: typo, language: crm });
   for (const targets of [{}, { pacemaker: '3' }]) {
     const { tree } = document.bound(targets);
-    assert.deepEqual([tree.text, tree.correctedFrom], [slip.replace('＝', '='), slip]);
+    assert.deepEqual([tree.text, tree.correctedFrom], [typo.replace('＝', '='), typo]);
     assert.equal(tree.problems.length, 1);
   }
-  const { tree } = document.edit(slip.replace('＝', '=')).bound({});
+  const { tree } = document.edit(typo.replace('＝', '=')).bound({});
   assert.equal(tree.correctedFrom, undefined);
 });
 
@@ -111,7 +111,7 @@ for (const [id, code, before, after] of [
     'resource r0 {\n  disk { resync-rate 10M; }\n  on　a { }\n}\n',
   ],
 ] as const)
-  test(`${id}: the fix of ${code} moves what stands in the document, typos too`, () => {
+  test(`${id}: the fix of ${code} moves what is in the document, typos too`, () => {
     const { findings } = open(id, before, { targets: { drbd: '9' } });
     const found = findings.find((each) => each.code === `${id}/${code}` && each.fixes?.().length);
     assert.equal(apply(before, found!.fixes!()[0]!), after);

@@ -6,7 +6,7 @@ import { languages } from '../../server/src/languages/index.ts';
 import { diagnose } from '../../server/src/validation/validate.ts';
 import { Service } from '../support/service.ts';
 
-/** The steps of work for the problems of a text; a copy of it stands in the same folder. */
+/** The steps of work for the problems of a text; a copy of it is in the same folder. */
 function work(id: string, text: string): { readonly steps: number; readonly codes: ReadonlyMap<string, number> } {
   const language = languages.find((each) => each.id === id)!;
   const service = new Service();
@@ -75,13 +75,13 @@ const table: readonly (readonly [string, string, (count: number) => string])[] =
 for (const [id, code, make] of table)
   test(`${id}: twice as many ${code} take at most 2.2 times the steps`, () => {
     const once = work(id, make(400));
-    const twice = work(id, make(800));
+    const duplicate = work(id, make(800));
     const found = (codes: ReadonlyMap<string, number>): number => codes.get(code) ?? 0;
     assert.ok(
-      found(once.codes) >= 300 && found(twice.codes) >= 1.9 * found(once.codes),
+      found(once.codes) >= 300 && found(duplicate.codes) >= 1.9 * found(once.codes),
       JSON.stringify([...once.codes]),
     );
-    assert.ok(twice.steps <= 2.2 * once.steps, `${once.steps} -> ${twice.steps}`);
+    assert.ok(duplicate.steps <= 2.2 * once.steps, `${once.steps} -> ${duplicate.steps}`);
   });
 
 test('what a fix needs to know is not worked out before somebody asks for the fix', () => {

@@ -23,7 +23,7 @@ for (const [name, from, pattern, found] of [
   ['a glob', 'drbd.conf', 'drbd.d/*.res', ['drbd.d/a.res', 'drbd.d/b.res']],
   ['an absolute glob', 'drbd.conf', '/etc/drbd.d/[ab].res', ['drbd.d/a.res', 'drbd.d/b.res']],
   ['a glob in a folder', 'drbd.conf', 'drbd.*/more/?.res', ['drbd.d/more/c.res']],
-  ['a glob beside a folder with brackets', 'odd%20%5Bnames%5D/main.conf', '*.res', ['odd%20%5Bnames%5D/d+e.res']],
+  ['a glob next to a folder with brackets', 'odd%20%5Bnames%5D/main.conf', '*.res', ['odd%20%5Bnames%5D/d+e.res']],
   ['a file that is not there', 'drbd.conf', 'drbd.d/x.res', []],
   ['braces, which the tool does not know', 'drbd.conf', 'drbd.d/{a,b}*.res', []],
 ] as const)

@@ -36,7 +36,7 @@ function asked(): { readonly names: string[]; readonly type: (text: string) => R
   return { names, type };
 }
 
-test('after a keystroke only the statements round it are judged again', () => {
+test('after a keystroke only the statements round it are validated again', () => {
   const { names, type } = asked();
   const text = largeCrm(100);
   type(text);
@@ -50,7 +50,7 @@ test('after a keystroke only the statements round it are judged again', () => {
   assert.ok(names.includes('p50') && names.length <= 3, String(names));
 });
 
-test('what was found before moves along with its statement, mends and other places too', () => {
+test('what was found before moves along with its statement, fixes and other places too', () => {
   const { type } = asked();
   const text = largeCrm(100);
   const before = type(text);

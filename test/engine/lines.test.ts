@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { type LineRules, parseLines } from '../../server/src/syntax/lines.ts';
 
 const option: LineRules = { comment: 'anywhere', delimiters: (keyword) => (keyword === 'whole' ? '' : ',') };
-const keys: LineRules = { comment: 'line-start', cut: (first) => /^\d+/.exec(first)?.[0].length ?? 0 };
+const keys: LineRules = { comment: 'line-start', splitAt: (first) => /^\d+/.exec(first)?.[0].length ?? 0 };
 const joined: LineRules = { comment: 'anywhere', continuation: true };
 
 function words(text: string, rules: LineRules): readonly (readonly string[])[] {
@@ -11,7 +11,7 @@ function words(text: string, rules: LineRules): readonly (readonly string[])[] {
 }
 
 for (const [name, text, rules, read] of [
-  ['blanks of all kinds', ' a\tb\fc \n', option, [['a', 'b', 'c']]],
+  ['spaces of all kinds', ' a\tb\fc \n', option, [['a', 'b', 'c']]],
   ['all line ends', 'a 1\nb 2\r\nc 3\rd', option, [['a', '1'], ['b', '2'], ['c', '3'], ['d']]],
   [
     'commas between arguments',
@@ -31,7 +31,7 @@ for (const [name, text, rules, read] of [
   ['a backslash at the end of the file', 'a \\', joined, [['a', '\\']]],
   ['a backslash that joins nothing', 'a \\b', joined, [['a', '\\b']]],
   ['no continuation where there is none', 'a \\\nb', option, [['a', '\\'], ['b']]],
-  ['control tags as blanks', '{% if x %}\na{% y %}b\n', option, [['a', 'b']]],
+  ['control tags as spaces', '{% if x %}\na{% y %}b\n', option, [['a', 'b']]],
   ['nothing', '', option, []],
 ] as const)
   test(`reads ${name}`, () => assert.deepEqual(words(text, rules), read));
@@ -47,7 +47,7 @@ test('a template value is one word that nobody knows', () => {
   );
 });
 
-test('a statement reaches to the end of its line, so that a cursor behind a blank is in it', () => {
+test('a statement reaches to the end of its line, so that a cursor after a blank is in it', () => {
   const { statements } = parseLines('keepalive \nnode # x', option).root;
   assert.deepEqual(
     statements.map(({ start, end }) => [start, end]),

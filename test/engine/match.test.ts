@@ -10,7 +10,7 @@ const pair = seq(part('A'), literal(':'), part('B'));
 for (const [what, grammar, text] of [
   ['parts', pair, 'x'],
   ['parts of parts', seq(parts(':', pair), literal(','), part('C')), 'x:y'],
-  ['parts of parts behind others', seq(part('C'), literal(','), parts(':', pair), literal(','), part('C')), 'z,x:y'],
+  ['parts of parts after others', seq(part('C'), literal(','), parts(':', pair), literal(','), part('C')), 'z,x:y'],
 ] as const)
   test(`a word whose ${what} end too early is what does not fit`, () => {
     const whole = { start: 7, end: 7 + text.length, text };

@@ -4,7 +4,7 @@ import { closestMatch, nearest } from '../../server/src/base/nearest.ts';
 
 const words = ['protocol', 'primitive', 'property', 'keepalive', 'after-sb-0pri', 'after-sb-1pri', 'on', 'net'];
 
-for (const [written, meant] of [
+for (const [written, corrected] of [
   ['prtocol', 'protocol'],
   ['protcool', 'protocol'],
   ['PROTOCOL', 'protocol'],
@@ -18,9 +18,10 @@ for (const [written, meant] of [
   ['frobnicate', undefined],
   ['', undefined],
 ] as const)
-  test(`\`${written}\` probably means ${meant ?? 'nothing known'}`, () => assert.equal(nearest(written, words), meant));
+  test(`\`${written}\` probably means ${corrected ?? 'nothing known'}`, () =>
+    assert.equal(nearest(written, words), corrected));
 
-for (const [written, candidates, meant] of [
+for (const [written, candidates, corrected] of [
   ['apach', ['apache', 'tomcat'], 'apache'],
   ['APACHE', ['apache'], 'apache'],
   ['keep_alive', ['keep-alive'], 'keep-alive'],
@@ -34,8 +35,8 @@ for (const [written, candidates, meant] of [
   ['filesystemab', ['filesystem'], undefined],
   ['filesystemm', ['filesystem'], 'filesystem'],
 ] as const)
-  test(`\`${written}\` is ${meant ? `surely \`${meant}\`` : 'no typo'} of ${candidates.join(', ')}`, () =>
-    assert.equal(closestMatch(written, candidates), meant));
+  test(`\`${written}\` is ${corrected ? `surely \`${corrected}\`` : 'no typo'} of ${candidates.join(', ')}`, () =>
+    assert.equal(closestMatch(written, candidates), corrected));
 
 test('fewer letters that count allow fewer edits', () => {
   assert.equal(closestMatch('fence_ilq', ['fence_ilo'], 3), undefined);

@@ -34,7 +34,7 @@ test('what it does, an example, the facts in one line, the values, the source', 
   assert.match(ja, /\n\n\*\*既定値\*\*: `dark` · \*\*バージョン\*\*: DRBD 9 以降\n\n/);
 });
 
-test('that something is deprecated is told before anything else', () => {
+test('that something is deprecated is reported before anything else', () => {
   const directive: Directive = { doc, deprecated: { replacement: 'hue' }, source: 'x' };
   assert.match(
     renderDirective('shade', directive, catalog, 'toy').en,

@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { open } from '../support/open.ts';
 
 /** Two nodes: enough for each language to have nothing to tell. */
-const sound: Readonly<Record<string, string>> = {
+const validTexts: Readonly<Record<string, string>> = {
   drbd: 'resource r0 {\n  device /dev/drbd0;\n  disk /dev/sdb1;\n  meta-disk internal;\n  net { cram-hmac-alg sha1; shared-secret "s"; }\n  # both\n  on a { address 192.0.2.1:7789; }\n  on b { address 192.0.2.2:7789; }\n}\n',
   'ha-cf': '# both\nkeepalive 2\ndeadtime 30\nbcast eth1\nauto_failback off\nnode a b\n',
   haresources: '# both\na drbddisk::r0 \\\n  Filesystem::/dev/drbd0::/mnt::ext4 IPaddr2::192.0.2.9/24\n',
@@ -14,8 +14,8 @@ const sound: Readonly<Record<string, string>> = {
     '# both\ntotem {\n  version: 2\n  cluster_name: lab\n  transport: udpu\n}\nnodelist {\n  node {\n    ring0_addr: 192.0.2.1\n    nodeid: 1\n  }\n}\nquorum {\n  provider: corosync_votequorum\n}\n',
 };
 
-/** Language, what stands in the sound text, what is written instead with the slip in «», the code. */
-const slips = [
+/** Language, what is in the valid text, what is written instead with the typo in «», the code. */
+const typos = [
   ['drbd', 'internal;', 'internal«；»', 'look-alike'],
   ['drbd', 'net {', 'net «｛»', 'look-alike'],
   ['drbd', '  device ', '«　　»device ', 'look-alike'],
@@ -60,26 +60,29 @@ const slips = [
   ['corosync', '# both', '«\uFEFF»# both', 'byte-order-mark'],
 ] as const;
 
-for (const [language, right, wrong, code] of slips)
-  test(`${language}: ${JSON.stringify(wrong)} is told once, and mended`, () => {
-    const start = sound[language]!.indexOf(right) + wrong.indexOf('«');
-    const text = sound[language]!.replace(right, () => wrong.replace(/[«»]/g, ''));
+for (const [language, right, invalid, code] of typos)
+  test(`${language}: ${JSON.stringify(invalid)} is reported once, and fixed`, () => {
+    const start = validTexts[language]!.indexOf(right) + invalid.indexOf('«');
+    const text = validTexts[language]!.replace(right, () => invalid.replace(/[«»]/g, ''));
     const { findings } = open(language, text, { mode: 0o600 });
     const loud = findings.filter((each) => each.severity === 'error' || each.severity === 'warning');
-    const length = wrong.indexOf('»') - wrong.indexOf('«') - 1;
+    const length = invalid.indexOf('»') - invalid.indexOf('«') - 1;
     assert.deepEqual(
       loud.map((each) => [each.code, each.start, each.end]),
       [[`${language}/${code}`, start, start + length]],
     );
-    let mended = text;
+    let fixed = text;
     for (const edit of [...loud[0]!.fixes!()[0]!.edits].reverse())
-      mended = mended.slice(0, edit.start) + edit.text + mended.slice(edit.end);
-    assert.deepEqual(open(language, mended, { mode: 0o600 }).codes, []);
-    assert.equal(mended.replace('両方', 'both').replace(/[^\S\n]+/g, ''), sound[language]!.replace(/[^\S\n]+/g, ''));
+      fixed = fixed.slice(0, edit.start) + edit.text + fixed.slice(edit.end);
+    assert.deepEqual(open(language, fixed, { mode: 0o600 }).codes, []);
+    assert.equal(
+      fixed.replace('両方', 'both').replace(/[^\S\n]+/g, ''),
+      validTexts[language]!.replace(/[^\S\n]+/g, ''),
+    );
   });
 
-test('the sound texts are sound', () => {
-  for (const [language, text] of Object.entries(sound))
+test('the valid texts are valid', () => {
+  for (const [language, text] of Object.entries(validTexts))
     assert.deepEqual(open(language, text, { mode: 0o600 }).codes, [], language);
 });
 
@@ -92,8 +95,8 @@ for (const [language, right, other] of [
   ['corosync', 'lab', 'クラスター１'],
   ['corosync', 'lab', '"http://example.com"'],
 ] as const)
-  test(`${language}: ${JSON.stringify(other)} is meant as it stands`, () => {
-    const { codes, service, uri } = open(language, sound[language]!.replace(right, other));
+  test(`${language}: ${JSON.stringify(other)} is meant as it is`, () => {
+    const { codes, service, uri } = open(language, validTexts[language]!.replace(right, other));
     assert.deepEqual(
       codes.filter((code) => !code.endsWith('unknown-directive')),
       [],
@@ -101,15 +104,15 @@ for (const [language, right, other] of [
     assert.ok(service.workspace.bound(uri)!.tree.text.includes(other));
   });
 
-test('what a slip has hidden comes to light with it', () => {
-  assert.deepEqual(open('ha-cf', sound['ha-cf']!.replace('deadtime 30', 'deadtime=30s')).codes, [
+test('what a typo has hidden comes to light with it', () => {
+  assert.deepEqual(open('ha-cf', validTexts['ha-cf']!.replace('deadtime 30', 'deadtime=30s')).codes, [
     '3:stray-separator',
     '3:bad-value',
   ]);
 });
 
-test('several slips can be mended at once', () => {
-  const text = sound['ha-cf']!.replace('deadtime 30', 'deadtime　30').replace('keepalive 2', 'keepalive　２');
+test('several typos can be fixed at once', () => {
+  const text = validTexts['ha-cf']!.replace('deadtime 30', 'deadtime　30').replace('keepalive 2', 'keepalive　２');
   const findings = open('ha-cf', text).findings.filter((each) => each.code === 'ha-cf/look-alike');
   assert.equal(findings.length, 2);
   for (const { fixes } of findings) assert.equal(fixes!().at(-1)!.edits.length, 2);
@@ -125,7 +128,7 @@ test('letters of a secret are not shown', () => {
   );
 });
 
-test('typing goes on behind a slip', () => {
+test('typing goes on after a typo', () => {
   const text = 'net {\n  protocol　|\n}\n';
   const { service, uri } = open('drbd', `resource r0 {\n${text.replace('|', '')}}\n`);
   const labels = service.completion(uri, { line: 2, character: 11 }).map((item) => item.label);

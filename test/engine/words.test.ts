@@ -13,7 +13,7 @@ import { Service } from '../support/service.ts';
 
 const names = 'primitive a ocf:pacemaker:Dummy\nprimitive c ocf:pacemaker:Dummy\ntag disks a c\nms bb c\n';
 
-/** What stands in the document where a problem is reported, and what its first fix replaces by what. */
+/** What is in the document where a problem is reported, and what its first fix replaces by what. */
 for (const [what, language, text, code, at, fix] of [
   ['a joined line', 'crmsh', `${names}colocation i inf: a b\\\nb:Mastr`, 'bad-value', 'Mastr', 'Mastr > Master'],
   [
@@ -107,9 +107,9 @@ function shown(text: string, range: { readonly start: Position; readonly end: Po
   return text.slice(offsetAt(lines, range.start), offsetAt(lines, range.end));
 }
 
-/** What a cursor is told of (the hover's range), and all the places where the name at the cursor stands. */
+/** What a cursor is reported (the hover's range), and all the places where the name at the cursor appears. */
 for (const [what, language, marked, hovered, places] of [
-  ['behind a joined line', 'crmsh', `${names}colocation i inf: a b\\\nb:Ma|ster`, 'Master', []],
+  ['after a joined line', 'crmsh', `${names}colocation i inf: a b\\\nb:Ma|ster`, 'Master', []],
   ['before a joined line', 'crmsh', `${names}colocation i inf: a b|\\\nb:Master`, 'b\\\nb', ['bb', 'b\\\nb']],
   [
     'at a definition',
@@ -118,9 +118,9 @@ for (const [what, language, marked, hovered, places] of [
     'dd',
     ['d\\\nd', 'dd', '\\dd'],
   ],
-  ['behind an escape', 'drbd', 'resource "a" { disk { resync-after "\\a/|1"; } }', '1', []],
+  ['after an escape', 'drbd', 'resource "a" { disk { resync-after "\\a/|1"; } }', '1', []],
   ['at an escape', 'drbd', 'resource "a" { disk { resync-after "|\\a/1"; } }', '\\a', ['a', '\\a']],
-  ['behind a joined line', 'haresources', 'n IPaddr2\\\n::10.0.0.1/2|4', '24', []],
+  ['after a joined line', 'haresources', 'n IPaddr2\\\n::10.0.0.1/2|4', '24', []],
 ] as const)
   test(`${language}: a cursor ${what} finds the part of the word`, () => {
     const { service, uri, text, offset } = open(language, marked, { cursor: true });
@@ -132,9 +132,9 @@ for (const [what, language, marked, hovered, places] of [
   });
 
 for (const [what, marked, label, replaced] of [
-  ['behind a joined line', `${names}colocation i inf: a b\\\nb:Ma|s`, 'Master', 'Mas'],
-  ['right behind it', `${names}colocation i inf: a bb:\\\n|Mas`, 'Master', 'Mas'],
-  ['behind an escape', `${names}colocation i inf: a \\bb:|Mas`, 'Master', 'Mas'],
+  ['after a joined line', `${names}colocation i inf: a b\\\nb:Ma|s`, 'Master', 'Mas'],
+  ['right after it', `${names}colocation i inf: a bb:\\\n|Mas`, 'Master', 'Mas'],
+  ['after an escape', `${names}colocation i inf: a \\bb:|Mas`, 'Master', 'Mas'],
 ] as const)
   test(`what is offered ${what} replaces the part of the word`, () => {
     const { service, uri, text, offset } = open('crmsh', marked, { cursor: true });
@@ -231,7 +231,7 @@ function insideWords(text: string, random: () => number, what: string): string {
   return text.replace(line, (found) => (found.length === 1 && random() < 0.15 ? found + what : found));
 }
 
-/** Of every word that fills an element: what stands in the document, and what was read. */
+/** Of every word that fills an element: what is in the document, and what was read. */
 function readings(
   service: Service,
   text: string,
@@ -256,7 +256,7 @@ console.log(`words: seed ${seed}`);
 
 for (const [id, { disguise, read, more }] of Object.entries(readers)) {
   const plain = ({ text, language }: Fixture): boolean => language.id === id && !/\{\{|\{%|<%/.test(text);
-  test(`${id}: every word stands where it was read from, however it is written`, () => {
+  test(`${id}: every word appears where it was read from, however it is written`, () => {
     const random = seeded(seed);
     let cut = 0;
     for (const { path, text, language } of fixtures().filter(plain))

@@ -55,12 +55,12 @@ const pieces = [
   '99999999999',
 ];
 
-/** Reads, judges, hovers and completes a text; whatever comes back must lie within it. */
+/** Reads, validates, hovers and completes a text; whatever comes back must lie within it. */
 function hold(service: Service, language: Language, text: string, random: () => number): void {
   const uri = `file:///fuzz/${language.id}`;
   service.put(uri, text, language.id);
   const bound = service.workspace.bound(uri)!;
-  // A slip is read as it is meant, at its place.
+  // A typo is read as corrected, at its place.
   assert.equal(bound.tree.text.length, text.length);
   holdBlock(bound.tree.root, 0, text.length);
   let last = 0;

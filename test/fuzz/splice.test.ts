@@ -49,8 +49,8 @@ function shape(bound: BoundTree): unknown {
       at: [each.statement.start, each.statement.end],
       keyword: each.statement.keyword.text,
       parent: each.parent && bound.all.indexOf(each.parent),
-      row: each.row.indexOf(each),
-      of: each.row.length,
+      reparsed: each.siblings.indexOf(each),
+      of: each.siblings.length,
       roles: each.match.roles.map((role) => [role.word.start, role.word.end, role.word.text, role.word.seams]),
       stop: each.match.stop?.word && [each.match.stop.word.start, each.match.stop.word.end],
       children: each.children.length,
@@ -84,11 +84,11 @@ for (const language of languages.filter((each) => each.canReparsePartially)) {
   test(`${language.id}: a document that is typed in is read as a whole one would be`, { timeout: 120_000 }, () => {
     const random = seeded(seed);
     const texts = fixtures().filter((each) => each.language === language && !/\{\{|\{%|<%/.test(each.text));
-    const sound = texts.flatMap(({ text }) => {
+    const valid = texts.flatMap(({ text }) => {
       const tree = language.parse(text);
       return tree.problems.length || !language.canReparsePartially!(tree) ? [] : [text];
     });
-    const all = sound.join('\n').repeat(2);
+    const all = valid.join('\n').repeat(2);
     const uri = `file:///splice/a.${language.id}`;
     let kept = 0;
     for (let round = 0; round < 12; round++) {
@@ -102,7 +102,7 @@ for (const language of languages.filter((each) => each.canReparsePartially)) {
         const before = typed.workspace.bound(uri)!.tree;
         const next = text.slice(0, at) + (random() < 0.8 ? pick(inserts, random) : '') + text.slice(at + cut);
         if (splice(copyOf(before), next, language.parse, language.canReparsePartially!)) kept++;
-        // What is broken stays so for a while, and is mended in the end, as it is when a person types.
+        // What is broken stays so for a while, and is fixed in the end, as it is when a person types.
         text = before.problems.length && random() < 0.4 ? all : next;
         typed.put(uri, text, language.id);
         const findings = typed.findings(uri);

@@ -3,7 +3,10 @@ import { test } from 'node:test';
 import { linesOf, positionAt } from '../../server/src/base/lines.ts';
 import { open } from '../support/open.ts';
 
-/** What stands at the top of the list where a beginner asks: language, document, first labels, and what the first one writes. */
+/**
+ * What appears at the top of the list where a beginner asks: language, document, first labels, and what the first one
+ * writes.
+ */
 const places: readonly (readonly [string, string, readonly string[], string?])[] = [
   ['drbd', '|', ['resource', 'include'], 'resource ${1:NAME} {\n\t$0\n}'],
   ['drbd', 'resource r0 {\n  net {\n    |\n  }\n}\n', ['protocol'], 'protocol ${1|A,B,C|};'],

@@ -39,7 +39,7 @@ function inlayHints(client: Client): Promise<unknown> {
   return client.request('textDocument/inlayHint', { textDocument: { uri }, range });
 }
 
-test('inlay hints stand after the statements that they explain, once they are switched on', async (t) => {
+test('inlay hints appear after the statements that they explain, once they are switched on', async (t) => {
   const client = await start(t, { inlayHints: { enabled: true } });
   client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'crmsh', version: 1, text: lab } });
   const hints = await until<{ position: object; label: string }[]>(

@@ -14,7 +14,7 @@ test('the grammar files are what the catalogues say (else: node syntaxes/generat
     assert.ok(read(name) === text, `syntaxes/${name} is out of date: run node syntaxes/generate.ts`);
 });
 
-/** A keyword where the catalogue says that it may stand; the keyword stands on the last line. */
+/** A keyword where the catalogue says that it may appear; the keyword appears on the last line. */
 const places: Readonly<Record<string, (keyword: Keyword) => string>> = {
   drbd: ({ path, word, section }) =>
     [...path.map((outer) => `${outer} {`), section ? `${word} {` : `${word} 1;`].join('\n'),
@@ -34,7 +34,7 @@ const places: Readonly<Record<string, (keyword: Keyword) => string>> = {
 const known = /^(?:keyword\.|variable\.(?:parameter|language)\.|support\.)/;
 
 for (const language of languages) {
-  test(`${language.id}: every keyword of the catalogue is coloured where it may stand`, async () => {
+  test(`${language.id}: every keyword of the catalogue is coloured where it may appear`, async () => {
     const place = places[language.id];
     assert.ok(place, `test/manifest/grammar.test.ts: \`places\` does not say where a keyword of ${language.id} stands`);
     const { keywords } = vocabularyOf(language);
@@ -130,7 +130,7 @@ for (const [what, line, before, action] of [
   ['a statement of one line', 'node cluster1', 'node cluster2', undefined],
   ['a comment', '# ends in \\', '', undefined],
 ] as const)
-  test(`crmsh: Enter behind ${what}`, () => {
+  test(`crmsh: Enter after ${what}`, () => {
     interface Rule {
       readonly beforeText: string;
       readonly previousLineText?: string;

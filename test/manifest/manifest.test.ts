@@ -232,12 +232,12 @@ test('the commands of package.json are those that the client registers', () => {
 });
 
 test('what the client says is there in Japanese, and nothing is left over', () => {
-  const said = new Set(
+  const used = new Set(
     client.flatMap((text) => [...text.matchAll(/\bl10n\.t\(\s*'([^']+)'/g)].map((each) => each[1]!)),
   );
   const calls = client.flatMap((text) => [...text.matchAll(/\bl10n\.t\(/g)]).length;
-  assert.ok(calls >= said.size && said.size > 0);
-  assert.deepEqual(sorted(Object.keys(json<object>('l10n/bundle.l10n.ja.json'))), sorted(said));
+  assert.ok(calls >= used.size && used.size > 0);
+  assert.deepEqual(sorted(Object.keys(json<object>('l10n/bundle.l10n.ja.json'))), sorted(used));
 });
 
 test('only the client knows VS Code', () => {

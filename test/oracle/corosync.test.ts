@@ -67,26 +67,26 @@ test(
     const { cases } = JSON.parse(readFileSync(join(shared, 'facts/corosync-cases.json'), 'utf8')) as {
       cases: { name: string; text: string; verdict: string; errors: { line: number; message: string }[] }[];
     };
-    const wrong: string[] = [];
+    const failures: string[] = [];
     for (const each of cases) {
       const errors = errorsOf(each.text, '3');
-      if ((errors.length ? 'invalid' : 'valid') !== each.verdict) wrong.push(`${each.name}: ${each.verdict}`);
+      if ((errors.length ? 'invalid' : 'valid') !== each.verdict) failures.push(`${each.name}: ${each.verdict}`);
       const first = each.errors[0];
       if (!first?.line || errors.some(({ line }) => Math.abs(line - first.line) <= 1)) continue;
       // Without a line of corosync's own, the key that a person has to change is the better place.
-      if (fromParser.test(first.message)) wrong.push(`${each.name}: line ${first.line}`);
+      if (fromParser.test(first.message)) failures.push(`${each.name}: line ${first.line}`);
       else
         t.diagnostic(
           `${each.name}: ours is line ${errors.map((e) => e.line)}; corosync gives no line for: ${first.message}`,
         );
     }
-    t.diagnostic(`${cases.length} cases, ${wrong.length} differ`);
-    assert.deepEqual(wrong, []);
+    t.diagnostic(`${cases.length} cases, ${failures.length} differ`);
+    assert.deepEqual(failures, []);
   },
 );
 
 /** Corpus files that corosync 3 refuses, and what is wrong with them in the version that they were written for. */
-const wrongInItsOwn: Readonly<Record<string, string>> = {
+const expectedFailures: Readonly<Record<string, string>> = {
   '20': 'repeated-nodeid',
   '24': 'comment-in-value',
   '40': 'bad-value',
@@ -102,14 +102,14 @@ test(
       const [file, , , , verdict] = row.split('\t') as [string, string, string, string, string];
       const text = readFileSync(join(folder, file), 'utf8');
       const own = errorsOf(text);
-      const expected = wrongInItsOwn[file.slice(0, 2)];
+      const expected = expectedFailures[file.slice(0, 2)];
       if (expected)
         assert.ok(
           own.some(({ code }) => code === expected),
           file,
         );
       else assert.deepEqual(own, [], file);
-      // Judged as a file for corosync 3, the verdict is corosync's; 35 is a template, which nobody can judge.
+      // Validated as a file for corosync 3, the verdict is corosync's; 35 is a template, which nobody can validate.
       if (file.startsWith('35')) continue;
       const three = errorsOf(text, '3');
       assert.equal(
@@ -130,7 +130,7 @@ const exceptions: Readonly<Record<string, string>> = {
     'a wrong value that a later line overrides, or that is for another daemon (logging_daemon): corosync -t never looks at it',
 };
 
-test('mutants of our own files: as corosync 3 judges them', needs('corosync-verdict', existsSync(oracle)), (t) => {
+test('mutants of our own files: as corosync 3 validates them', needs('corosync-verdict', existsSync(oracle)), (t) => {
   const seed = Number(process.env['SEED'] ?? 20260);
   const next = random(seed);
   const files = readdirSync(fixtures).filter((name) => !/^(first|second|template)/.test(name));

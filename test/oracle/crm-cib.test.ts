@@ -148,13 +148,13 @@ test('200 made configurations: the XML of crmsh, and back again through crmsh', 
     backs.map(({ text }) => text),
     'load',
   )!;
-  const wrong = backs.filter(({ xml }, i) => !again[i]!.xml || anyOrder(again[i]!.xml!) !== anyOrder(xml));
-  for (const { xml } of wrong.slice(0, 5)) {
+  const failures = backs.filter(({ xml }, i) => !again[i]!.xml || anyOrder(again[i]!.xml!) !== anyOrder(xml));
+  for (const { xml } of failures.slice(0, 5)) {
     const i = backs.findIndex((each) => each.xml === xml);
     t.diagnostic(`back: ${again[i]!.bad[0] ?? difference(plain(again[i]!.xml!), xml)}`);
   }
-  t.diagnostic(`${backs.length - wrong.length} of ${backs.length} come back through crmsh as they were`);
-  assert.ok(wrong.length <= backs.length * 0.02, `${wrong.length} wrong`);
+  t.diagnostic(`${backs.length - failures.length} of ${backs.length} come back through crmsh as they were`);
+  assert.ok(failures.length <= backs.length * 0.02, `${failures.length} wrong`);
 });
 
 test('every file of the corpus folder is read without an exception', { skip }, () => {

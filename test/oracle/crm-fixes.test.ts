@@ -13,7 +13,7 @@ const there = existsSync(oracle) && existsSync(pitfallFile);
 if (!there && process.env['CI'] === 'true') assert.fail('crm-verdict or the pitfalls are missing');
 
 /** Takes the first fix that is offered, and again, until none is left. */
-function mended(text: string): { readonly text: string; readonly errors: readonly string[]; readonly taken: number } {
+function applyFix(text: string): { readonly text: string; readonly errors: readonly string[]; readonly taken: number } {
   for (let taken = 0; ; taken++) {
     const { findings } = open('crmsh', text);
     const fix = findings.flatMap((each) => each.fixes?.() ?? [])[0];
@@ -32,7 +32,7 @@ test('the fixes of every pitfall lead to what the real tools accept', {
   };
   const folder = mkdtempSync(join(tmpdir(), 'crm-fixes-'));
   try {
-    const rows = pitfalls.map(({ id, bad }) => ({ id, file: join(folder, `${id}.crm`), ...mended(bad) }));
+    const rows = pitfalls.map(({ id, bad }) => ({ id, file: join(folder, `${id}.crm`), ...applyFix(bad) }));
     for (const { file, text } of rows) writeFileSync(file, text);
     const run = spawnSync(oracle, ['--batch', '--load', '--no-warn', ...rows.map((each) => each.file)], {
       encoding: 'utf8',
@@ -45,10 +45,10 @@ test('the fixes of every pitfall lead to what the real tools accept', {
       rows.filter(({ file }) => !judged.has(file)),
       [],
     );
-    // What no fix can know (the name that was meant, which of two resources goes) is still told of.
-    const wrong = refused.filter((line) => !rows.find(({ file }) => line.startsWith(file))!.errors.length);
+    // What no fix can know (the name that was meant, which of two resources goes) is still reported.
+    const failures = refused.filter((line) => !rows.find(({ file }) => line.startsWith(file))!.errors.length);
     t.diagnostic(`${rows.reduce((sum, each) => sum + each.taken, 0)} fixes taken in ${rows.length} files`);
-    assert.deepEqual(wrong, []);
+    assert.deepEqual(failures, []);
     assert.deepEqual(
       rows.filter(({ taken }) => taken > 30),
       [],

@@ -7,7 +7,7 @@ import { test } from 'node:test';
 import { metaAttributes } from '../../server/src/languages/crm/catalog/meta.ts';
 import { opAttributes } from '../../server/src/languages/crm/catalog/operations.ts';
 import { clusterProperties } from '../../server/src/languages/crm/catalog/properties.ts';
-import { misfit } from '../../server/src/schema/versions.ts';
+import { versionMismatch } from '../../server/src/schema/versions.ts';
 import { choicesOf, defaultsOf } from '../support/crm-facts.ts';
 import { open } from '../support/open.ts';
 import { seeded, seedOfRun } from '../support/random.ts';
@@ -52,9 +52,11 @@ function cases(): readonly Case[] {
   ] as const;
   for (const [catalog, make] of catalogs)
     for (const [name, directive] of Object.entries(catalog.directives)) {
-      // The id must be one, and the name is the word behind `op` already; the timeout is there.
+      // The id must be one, and the name is the word after `op` already; the timeout is there.
       if (catalog === opAttributes && ['id', 'name', 'timeout'].includes(name)) continue;
-      const good = choicesOf(directive).flatMap((choice) => (misfit(choice.versions, targets) ? [] : choice.value));
+      const good = choicesOf(directive).flatMap((choice) =>
+        versionMismatch(choice.versions, targets) ? [] : choice.value,
+      );
       for (const value of new Set([...odd, ...defaultsOf(directive), ...good])) found.push(make(name, value));
     }
   return found;
@@ -78,12 +80,12 @@ function verdicts(texts: readonly string[]): readonly boolean[] {
       writeFileSync(file, text);
       return file;
     });
-    const said = spawnSync(oracle, ['--no-warn', '--batch', ...files], { encoding: 'utf8', maxBuffer: 1 << 26 });
-    const lines = said.stdout.split('\n').map((line) => line.split('\t'));
+    const result = spawnSync(oracle, ['--no-warn', '--batch', ...files], { encoding: 'utf8', maxBuffer: 1 << 26 });
+    const lines = result.stdout.split('\n').map((line) => line.split('\t'));
     const valid = new Set(lines.flatMap(([file, word]) => (word === 'valid' ? [file] : [])));
     const known = new Set(lines.map(([file]) => file));
     return files.map((file) => {
-      assert.ok(known.has(file), `no verdict: ${said.stderr.slice(0, 300)}`);
+      assert.ok(known.has(file), `no verdict: ${result.stderr.slice(0, 300)}`);
       return valid.has(file);
     });
   } finally {
@@ -96,17 +98,17 @@ test('values of properties, meta and op attributes: we refuse what the tools ref
 }, (t) => {
   const all = sample(cases());
   const theirs = verdicts(all.map((each) => each.text));
-  const wrong: string[] = [];
+  const failures: string[] = [];
   for (const [i, { what, text }] of all.entries()) {
     const problems = open('crmsh', text, { targets }).findings.filter((each) => !each.code.endsWith('-stonith'));
     const codes = problems.map((each) => `${each.severity} ${each.code}`).join(', ');
     const error = problems.some((each) => each.severity === 'error');
     const flagged = error || problems.some((each) => each.severity === 'warning');
-    if (theirs[i] && error) wrong.push(`${what}: the tools let it pass; we say ${codes}`);
-    if (!theirs[i] && !flagged) wrong.push(`${what}: the tools refuse it; we say ${codes || 'nothing'}`);
+    if (theirs[i] && error) failures.push(`${what}: the tools let it pass; we say ${codes}`);
+    if (!theirs[i] && !flagged) failures.push(`${what}: the tools refuse it; we say ${codes || 'nothing'}`);
   }
   t.diagnostic(
     `seed ${seed}: ${all.length} values; ${theirs.filter((valid) => !valid).length} of them refused by the tools`,
   );
-  assert.deepEqual(wrong, []);
+  assert.deepEqual(failures, []);
 });

@@ -15,9 +15,9 @@ const inCi = process.env['CI'] === 'true';
 
 /** Skips with the reason, unless in CI, where everything must be there. */
 function needs(...files: readonly string[]): { readonly skip: string | false } {
-  const lacking = files.find((file) => !existsSync(file));
-  if (lacking && inCi) assert.fail(`${lacking} is missing`);
-  return { skip: lacking ? `${lacking} is not here` : false };
+  const missing = files.find((file) => !existsSync(file));
+  if (missing && inCi) assert.fail(`${missing} is missing`);
+  return { skip: missing ? `${missing} is not here` : false };
 }
 
 interface Finding {
@@ -103,7 +103,7 @@ function met(finding: Finding, found: readonly Ours[], statements: ReturnType<ty
   return ranges.some(([first, last]) => found.some((each) => each.line <= last && first <= each.endLine));
 }
 
-test('our own files are sound, for the real tools and for us', needs(oracle), async () => {
+test('our own files are valid, for the real tools and for us', needs(oracle), async () => {
   const texts = ['web', 'site', 'script'].map((name) => readFileSync(join(fixtures, `${name}.crm`), 'utf8'));
   const verdicts = await ask(texts);
   verdicts.forEach((verdict, i) => {
@@ -146,13 +146,13 @@ test('the corpus: no error on valid files, and each refused statement is flagged
       verdicts.set(each.file, answers[i]!);
     });
   }
-  const wrong: string[] = [];
+  const failures: string[] = [];
   let flagged = 0;
   for (const { file, valid, text } of files) {
     const found = ours(text);
     if (valid) {
       for (const each of found)
-        if (each.severity === 'error') wrong.push(`${file}:${each.line} is valid, but ${each.code}`);
+        if (each.severity === 'error') failures.push(`${file}:${each.line} is valid, but ${each.code}`);
       continue;
     }
     const statements = statementLines(text);
@@ -162,22 +162,22 @@ test('the corpus: no error on valid files, and each refused statement is flagged
       else {
         const reason = followUps[`${file.slice(0, 3)}-${finding.line}`];
         if (reason) t.diagnostic(`${file}:${finding.line} not flagged: ${reason}`);
-        else wrong.push(`${file}:${finding.line} not flagged: ${finding.message}`);
+        else failures.push(`${file}:${finding.line} not flagged: ${finding.message}`);
       }
     }
   }
-  const sound = files.filter((each) => each.valid).length;
+  const valid = files.filter((each) => each.valid).length;
   t.diagnostic(
-    `${sound} valid files without an error of ours; ${flagged} refusals flagged in the statement that is named`,
+    `${valid} valid files without an error of ours; ${flagged} refusals flagged in the statement that is named`,
   );
-  assert.deepEqual(wrong, []);
+  assert.deepEqual(failures, []);
 });
 
 const SEED = Number(process.env['SEED'] ?? 20161);
 const COUNT = 520;
 
 test(
-  'slips in sound files: what the real tools refuse is flagged, what they accept is no error',
+  'typos in valid files: what the real tools refuse is flagged, what they accept is no error',
   needs(oracle),
   async (t) => {
     t.diagnostic(`seed ${SEED}, ${COUNT} mutants (SEED=... for others)`);
@@ -186,15 +186,15 @@ test(
     );
     const made: readonly Mutant[] = mutants(texts, COUNT, SEED);
     const verdicts = await ask(made.map((each) => each.text));
-    const wrong: string[] = [];
+    const failures: string[] = [];
     let refused = 0;
     let hit = 0;
     verdicts.forEach((verdict, i) => {
-      const { text, slip } = made[i]!;
+      const { text, typo } = made[i]!;
       const found = ours(text);
       if (verdict.valid) {
         for (const each of found)
-          if (each.severity === 'error') wrong.push(`${slip}: accepted, but ${each.line}:${each.code}`);
+          if (each.severity === 'error') failures.push(`${typo}: accepted, but ${each.line}:${each.code}`);
         return;
       }
       refused++;
@@ -203,7 +203,7 @@ test(
       if (invalid.some((each) => met(each, loud(found), statements))) hit++;
       else
         t.diagnostic(
-          `not flagged there: ${slip.replaceAll('\n', '⏎')}: ${invalid[0]!.line} ${invalid[0]!.message}; ours: ${loud(
+          `not flagged there: ${typo.replaceAll('\n', '⏎')}: ${invalid[0]!.line} ${invalid[0]!.message}; ours: ${loud(
             found,
           )
             .map((each) => `${each.line} ${each.code}`)
@@ -213,7 +213,7 @@ test(
     t.diagnostic(
       `${refused} of ${COUNT} refused; ${hit} of these flagged in the same statement (${((100 * hit) / refused).toFixed(1)} %)`,
     );
-    assert.deepEqual(wrong, []);
+    assert.deepEqual(failures, []);
     assert.ok(hit / refused >= 0.97, `${hit} of ${refused}`);
   },
 );

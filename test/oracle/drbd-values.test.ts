@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { drbdOptions, isSwitch } from '../../server/src/languages/drbd/catalog/all.ts';
-import { type DrbdOption, homeOf, type Line } from '../../server/src/languages/drbd/catalog/option.ts';
+import { type DrbdOption, type Line, sectionFor } from '../../server/src/languages/drbd/catalog/option.ts';
 import type { ValueType } from '../../server/src/schema/types.ts';
 import { elements } from '../../server/src/schema/walk.ts';
 import { open } from '../support/open.ts';
@@ -40,7 +40,7 @@ function known(name: string, value: string, line: Line, own: DrbdOption): string
   if (line !== '9')
     return value === 'yes' && !isSwitch(own) ? 'a reserved word in 8, which the parser knows' : undefined;
   if (own.sinceUtils || /^(no-)?diskless$|^max-bio-size$/.test(name)) return 'later than 9.22';
-  if (own.laterUtils?.scopes.includes(`resource.${homeOf(own, line)}`)) return 'refused there by 9.0 to 9.28';
+  if (own.laterUtils?.scopes.includes(`resource.${sectionFor(own, line)}`)) return 'refused there by 9.0 to 9.28';
   if (/^(snd|rcv)buf-size$/.test(name)) return 'at most 10 MiB up to 9.22';
   if (value === '' && own.args?.kind !== 'optional') return 'a missing value is taken for `yes`, and refused later';
   return undefined;
@@ -59,21 +59,21 @@ for (const line of ['8.3', '8.4', '9'] as const)
     try {
       const cases: { readonly file: string; readonly text: string; readonly error: boolean }[] = [];
       for (const [name, own] of Object.entries(drbdOptions)) {
-        const home = homeOf(own, line);
-        if (!home) continue;
+        const section = sectionFor(own, line);
+        if (!section) continue;
         const [element] = [...elements(own.args)];
         const type = element?.kind === 'word' ? element.type : undefined;
         if (refersToNames(own)) continue;
         for (const value of values(type, own)) {
           if (known(name, value, line, own)) continue;
           const statement = value ? `${name} ${value};` : `${name};`;
-          const text = document(home, statement);
+          const text = document(section, statement);
           const error = open('drbd', text, { targets: { drbd: line } }).findings.some(
             ({ severity, code }) => severity === 'error' && code !== 'drbd/congestion-protocol',
           );
           const file = join(folder, `${cases.length}.conf`);
           writeFileSync(file, text);
-          cases.push({ file, text: `${home} { ${statement} }`, error });
+          cases.push({ file, text: `${section} { ${statement} }`, error });
         }
       }
       assert.ok(cases.length > 200, `${cases.length} cases`);

@@ -42,18 +42,18 @@ function table(): readonly Readonly<Record<string, string>>[] {
 
 test('corpus: no error on a file that drbdadm 9.34 accepts', { skip: skipCorpus }, (t) => {
   const accepted = table().filter((row) => row['v9_34'] === 'valid');
-  const wrong = accepted.flatMap((row) =>
+  const failures = accepted.flatMap((row) =>
     errorsOf(readFileSync(join(corpus, row['file']!), 'utf8'), undefined).map(
       (e) => `${row['file']}:${e.line} ${e.code}`,
     ),
   );
   t.diagnostic(`${accepted.length} files`);
-  assert.deepEqual(wrong, []);
+  assert.deepEqual(failures, []);
 });
 
 /** Where every tool names a later line than that of the mistake, or none: the line on which a person sees it. */
 const trueLines: Readonly<Record<string, number>> = {
-  // The device name; drbdadm tells the start of the host section.
+  // The device name; drbdadm reports the start of the host section.
   '015': 57,
   // `device` without a value; drbdadm goes on to the first word that makes no sense to it.
   '023': 21,
@@ -62,26 +62,28 @@ const trueLines: Readonly<Record<string, number>> = {
 test('corpus: an error on the right line of each file that every tool refuses', { skip: skipCorpus }, (t) => {
   const tools = ['v9_22', 'v84', 'v9_34', 'v83'];
   const refused = table().filter((row) => tools.every((tool) => row[tool] === 'invalid'));
-  const wrong: string[] = [];
+  const failures: string[] = [];
   for (const row of refused) {
     const found = errorsOf(readFileSync(join(corpus, row['file']!), 'utf8'), undefined);
-    const told = ['v9_34_line', 'v9_22_line', 'v84_line'].map((name) => Number(row[name])).filter((line) => line > 0);
-    const lines = [...told, trueLines[row['file']!.slice(0, 3)] ?? -1];
+    const reported = ['v9_34_line', 'v9_22_line', 'v84_line']
+      .map((name) => Number(row[name]))
+      .filter((line) => line > 0);
+    const lines = [...reported, trueLines[row['file']!.slice(0, 3)] ?? -1];
     if (!found.some((e) => e.lines.some((line) => lines.includes(line)))) {
-      wrong.push(`${row['file']}: at ${lines}; we: ${found.map((e) => `${e.line} ${e.code}`)}`);
+      failures.push(`${row['file']}: at ${lines}; we: ${found.map((e) => `${e.line} ${e.code}`)}`);
     }
   }
   t.diagnostic(`${refused.length} files`);
   assert.ok(refused.length >= 5);
-  assert.deepEqual(wrong, []);
+  assert.deepEqual(failures, []);
 });
 
 test('corpus: no error in a template', { skip: skipCorpus }, () => {
   const folder = join(corpus, 'templates');
-  const wrong = readdirSync(folder).flatMap((name) =>
+  const failures = readdirSync(folder).flatMap((name) =>
     errorsOf(readFileSync(join(folder, name), 'utf8'), undefined).map((e) => `${name}:${e.line} ${e.code}`),
   );
-  assert.deepEqual(wrong, []);
+  assert.deepEqual(failures, []);
 });
 
 /** What drbdadm lets pass and we call an error all the same, code by code and version by version. */
@@ -134,7 +136,7 @@ const later: readonly { readonly message: RegExp; readonly why: string }[] = [
 ];
 
 /** What drbdadm refuses and we warn of: the file that is missing may be another one. */
-const milder: readonly { readonly version: string; readonly message: RegExp; readonly code: string }[] = [
+const moreLenient: readonly { readonly version: string; readonly message: RegExp; readonly code: string }[] = [
   { version: '8.3', message: /mentioned in 'after' option is not known/, code: 'undefined-name' },
   // The oracle puts a resource there that 8.3 does not like either.
   { version: '8.3', message: /protocol definition missing/, code: 'undefined-name' },
@@ -152,7 +154,7 @@ for (const version of ['8.3', '8.4', '9'] as const) {
     const verdicts = await verdictsOf([...mutants.map((mutant) => mutant.text), ...originals], version);
     for (const verdict of verdicts.slice(mutants.length)) assert.ok(verdict.valid, `a fixture: ${verdict.message}`);
     const missed: string[] = [];
-    const elsewhere: string[] = [];
+    const otherCauses: string[] = [];
     const accepted: string[] = [];
     let refused = 0;
     mutants.forEach((mutant, i) => {
@@ -161,9 +163,9 @@ for (const version of ['8.3', '8.4', '9'] as const) {
       if (verdict.message.includes('died of signal')) return;
       if (version === '9' && later.some((each) => each.message.test(verdict.message))) return;
       const found = errorsOf(mutant.text, version);
-      const told = (rule: (typeof milder)[number]): boolean =>
+      const reported = (rule: (typeof moreLenient)[number]): boolean =>
         rule.version === version && rule.message.test(verdict.message) && warned(mutant.text, version, rule.code);
-      if (!found.length && milder.some(told)) return;
+      if (!found.length && moreLenient.some(reported)) return;
       const shown = `${mutant.what} [lines ${mutant.lines}] drbdadm: ${verdict.line} ${verdict.message}; we: ${found.map((e) => `${e.line} ${e.code}`).join(', ') || '-'}`;
       if (verdict.valid) {
         const excess = found.filter(
@@ -179,22 +181,25 @@ for (const version of ['8.3', '8.4', '9'] as const) {
       }
       refused++;
       if (!found.length) missed.push(shown);
-      else if (!isRight(mutant, verdict, found)) elsewhere.push(shown);
+      else if (!isRight(mutant, verdict, found)) otherCauses.push(shown);
     });
-    const rightLine = refused - missed.length - elsewhere.length;
+    const rightLine = refused - missed.length - otherCauses.length;
     t.diagnostic(
       `drbdadm ${version}, seed ${seed}: ${mutants.length} mutants, ${refused} refused; ${percent(refused - missed.length, refused)} found, ` +
         `${percent(rightLine, refused)} on the right line; ${accepted.length} accepted ones called wrong`,
     );
     if (process.env['HA_CONFIG_SHOW'])
-      for (const row of [...missed.map((m) => `MISSED ${m}`), ...elsewhere.map((m) => `LINE ${m}`)]) t.diagnostic(row);
+      for (const row of [...missed.map((m) => `MISSED ${m}`), ...otherCauses.map((m) => `LINE ${m}`)])
+        t.diagnostic(row);
     assert.deepEqual(accepted, []);
     assert.ok(missed.length <= refused * 0.02, `missed:\n${missed.join('\n')}`);
-    assert.ok(rightLine >= refused * 0.95, `elsewhere:\n${[...missed, ...elsewhere].join('\n')}`);
+    assert.ok(rightLine >= refused * 0.95, `elsewhere:\n${[...missed, ...otherCauses].join('\n')}`);
   });
 }
 
-/** On a line of the change; or on the line that drbdadm names, unless that is behind the change (the next token's line). */
+/**
+ * On a line of the change; or on the line that drbdadm names, unless that is after the change (the next token's line).
+ */
 function isRight(mutant: Mutant, verdict: Verdict, found: readonly { lines: readonly number[] }[]): boolean {
   const last = Math.max(...mutant.lines);
   const lines = verdict.line > 0 && verdict.line <= last ? [...mutant.lines, verdict.line] : mutant.lines;

@@ -30,7 +30,7 @@ const byMachine: Readonly<Record<string, string>> = {
   'plug-in-not-packaged': 'the Debian package leaves the plug-in out, others have it',
 };
 /** Where it depends on the machine or the node and we say nothing; by what the daemon says. */
-const elsewhere: readonly (readonly [RegExp, string])[] = [
+const otherCauses: readonly (readonly [RegExp, string])[] = [
   [/crm_daemon_dir refused/, "the directory must hold Pacemaker's daemons, which the sandbox lacks"],
   [/cannot resolve hostname|unknown host|Name or service/, 'a name that does not resolve in the sandbox'],
   [/Current node \[/, 'the node that the sandbox pretends to be'],
@@ -45,20 +45,20 @@ const otherNode = /^\s*stonith_host\s+(?!\*)/m;
 function excuse(text: string, verdict: Verdict, codes: readonly string[]): string | undefined {
   if (verdict.valid) return otherNode.test(text) ? 'stonith_host of another node' : undefined;
   const code = codes.find((each) => byMachine[each]);
-  return code ?? elsewhere.find(([message]) => verdict.messages.every((said) => message.test(said)))?.[1];
+  return code ?? otherCauses.find(([message]) => verdict.messages.every((reported) => message.test(reported)))?.[1];
 }
 
 for (const { id, folder } of kinds) {
   test(`corpus ${folder}: no error on a valid file, every invalid one found`, { skip }, () => {
-    const wrong: string[] = [];
+    const failures: string[] = [];
     for (const { name, text, verdict } of corpus(folder)) {
       const mine = ours(id, text);
-      // In a template the daemon judges the tags, and we what will stand there.
+      // In a template the daemon validates the tags, and we what will appear there.
       if (mine.valid === (verdict === 'valid') || text.includes('{{')) continue;
       if (verdict !== 'valid' && mine.codes.some((code) => byMachine[code])) continue;
-      wrong.push(`${name}: ${verdict}; we say ${mine.codes.join(' ') || 'nothing'}`);
+      failures.push(`${name}: ${verdict}; we say ${mine.codes.join(' ') || 'nothing'}`);
     }
-    assert.deepEqual(wrong, []);
+    assert.deepEqual(failures, []);
   });
 }
 
@@ -74,19 +74,19 @@ test('the recorded cases: verdict and line', { skip }, () => {
   const { cases } = JSON.parse(readFileSync(join(shared, 'facts/heartbeat-cases.json'), 'utf8')) as {
     readonly cases: readonly Case[];
   };
-  const beside = { 'ha.cf': 'logfacility local0\nauto_failback off\nbcast eth1\nnode cluster1 cluster2\n' };
+  const related = { 'ha.cf': 'logfacility local0\nauto_failback off\nbcast eth1\nnode cluster1 cluster2\n' };
   const verdict: string[] = [];
   const lines: string[] = [];
   for (const each of cases) {
     const kind = kinds.find(({ folder }) => each.kind.startsWith(folder))!;
-    const mine = ours(kind.id, each.text, kind.folder === 'haresources' ? beside : {});
+    const mine = ours(kind.id, each.text, kind.folder === 'haresources' ? related : {});
     const label = `${each.kind} ${each.name}: ${each.verdict}; we say ${mine.codes.join(' ') || 'nothing'}`;
     if (mine.valid !== (each.verdict === 'valid')) verdict.push(label);
     else if (!mine.valid) {
-      const near = each.errors.every(
+      const closestMatch = each.errors.every(
         ({ line }) => line === 0 || mine.lines.some((of) => Math.abs(of - line) <= 1) || mine.lines.includes(line),
       );
-      if (!near)
+      if (!closestMatch)
         lines.push(`${label} in lines ${mine.lines.join()}; the daemon in ${each.errors.map((e) => e.line).join()}`);
     }
   }
@@ -98,12 +98,12 @@ test('the recorded cases: verdict and line', { skip }, () => {
 test('the fixtures are right, and the daemon thinks so too', { skip: noDaemon() }, async () => {
   for (const { id, folder } of kinds) {
     const mine = fixtures().filter((each) => each.language.id === id && !each.text.includes('{{'));
-    const said = await verdicts(
+    const reported = await verdicts(
       folder,
       mine.map((each) => each.text),
     );
     assert.deepEqual(
-      mine.map((each, i) => `${each.path} ${said[i]!.messages.join()}`),
+      mine.map((each, i) => `${each.path} ${reported[i]!.messages.join()}`),
       mine.map((each) => `${each.path} `),
     );
     for (const each of mine) assert.deepEqual(ours(id, each.text).codes, [], each.path);
@@ -120,7 +120,7 @@ test('mutants: the daemon and we agree', { skip: noDaemon(), timeout: 180_000 },
     haresources: ['gamma httpd', 'ALPHA 192.0.2.9', 'beta', 'alpha \\', '# c', 'delta Filesystem::/dev/sda1::/mnt'],
   };
   let total = 0;
-  const wrong: string[] = [];
+  const failures: string[] = [];
   const excused = new Map<string, number>();
   const haCf = 'logfacility local0\nauto_failback off\nbcast eth1\nnode alpha beta\n';
   const haCfPath = join('/tmp', `ha-config-mutants-${process.pid}`);
@@ -130,21 +130,23 @@ test('mutants: the daemon and we agree', { skip: noDaemon(), timeout: 180_000 },
     const texts = Array.from({ length: count }, (_, i) =>
       mutate(sources[i % sources.length]!.text, spare[id]!, random),
     );
-    const said = await verdicts(folder, texts, folder === 'haresources' ? ['--ha-cf', haCfPath] : []);
+    const reported = await verdicts(folder, texts, folder === 'haresources' ? ['--ha-cf', haCfPath] : []);
     for (const [i, text] of texts.entries()) {
       total++;
       const mine = ours(id, text, folder === 'haresources' ? { 'ha.cf': haCf } : {});
-      if (mine.valid === said[i]!.valid) continue;
-      const reason = excuse(text, said[i]!, mine.codes);
+      if (mine.valid === reported[i]!.valid) continue;
+      const reason = excuse(text, reported[i]!, mine.codes);
       if (reason) excused.set(reason, (excused.get(reason) ?? 0) + 1);
       else
-        wrong.push(`${folder}: daemon ${said[i]!.messages.join('; ') || 'valid'}; we ${mine.codes.join(' ')}\n${text}`);
+        failures.push(
+          `${folder}: daemon ${reported[i]!.messages.join('; ') || 'valid'}; we ${mine.codes.join(' ')}\n${text}`,
+        );
     }
   }
   rmSync(haCfPath);
-  console.log(`${total} mutants, ${wrong.length} disagree; by machine:`, Object.fromEntries(excused));
-  if (wrong.length) console.log(wrong.slice(0, 12).join('\n---\n'));
-  assert.ok(wrong.length <= total * 0.03, `${wrong.length} of ${total} disagree`);
+  console.log(`${total} mutants, ${failures.length} disagree; by machine:`, Object.fromEntries(excused));
+  if (failures.length) console.log(failures.slice(0, 12).join('\n---\n'));
+  assert.ok(failures.length <= total * 0.03, `${failures.length} of ${total} disagree`);
 });
 
 for (const { id, folder, conversion, to, tool, args } of [
@@ -162,7 +164,7 @@ for (const { id, folder, conversion, to, tool, args } of [
     skip: noDaemon() || skip,
     timeout: 120_000,
   }, () => {
-    const beside = { 'ha.cf': 'logfacility local0\nauto_failback off\nbcast eth1\nnode alpha beta\n' };
+    const related = { 'ha.cf': 'logfacility local0\nauto_failback off\nbcast eth1\nnode alpha beta\n' };
     const sources = [
       ...corpus(folder).filter(({ verdict }) => verdict === 'valid'),
       ...fixtures()
@@ -171,7 +173,7 @@ for (const { id, folder, conversion, to, tool, args } of [
     ].filter(({ text }) => !/\{\{|<%/.test(text));
     const temporary = mkdtempSync(join(tmpdir(), 'ha-config-convert-'));
     const files = sources.map(({ name, text }, i) => {
-      const { service, uri } = open(id, text, id === 'haresources' ? { neighbours: beside } : {});
+      const { service, uri } = open(id, text, id === 'haresources' ? { neighbours: related } : {});
       const made = service.convert(uri, conversion)!;
       assert.equal(made.language, to);
       const loud = open(to, made.text).findings.filter((f) => f.severity === 'error' || f.severity === 'warning');

@@ -9,7 +9,7 @@ const oracles = resolve(import.meta.dirname, '../../../shared/oracles');
 const fixtures = resolve(import.meta.dirname, '../fixtures');
 
 /** The real programs, and the files of the lab that they must accept. */
-const judges: readonly (readonly [string, ...string[]])[] = [
+const validators: readonly (readonly [string, ...string[]])[] = [
   ['drbd-verdict', 'lab/drbd.conf'],
   ['drbd-verdict', '--drbd', '84', 'lab/drbd.conf'],
   ['crm-verdict', 'lab/seminar.crm'],
@@ -18,7 +18,7 @@ const judges: readonly (readonly [string, ...string[]])[] = [
   ['corosync-verdict', 'lab/corosync/corosync.conf'],
 ];
 
-for (const [tool, ...args] of judges) {
+for (const [tool, ...args] of validators) {
   const program = join(oracles, tool);
   const why = existsSync(program) ? undefined : `${program} is not there`;
   const skip = why !== undefined && process.env['CI'] !== 'true' ? why : false;

@@ -10,7 +10,7 @@ import { fileOf, targetsOf } from '../support/wrappers.ts';
 const oracles = resolve(import.meta.dirname, '../../../shared/oracles');
 
 /** Snippets of one language and the real tool that must accept them. */
-interface Judge {
+interface Validator {
   readonly language: string;
   readonly tool: string;
   readonly args: readonly string[];
@@ -19,7 +19,7 @@ interface Judge {
 
 const old = /^crm-(?:seminar|property|rsc-defaults|drbd|ms-drbd|fs|ip|httpd|group|colo-drbd|order-drbd|stonith-\w+)$/;
 
-const judges: readonly Judge[] = [
+const validators: readonly Validator[] = [
   { language: 'drbd', tool: 'drbd-verdict', args: [], which: (it) => targetsOf(it)['drbd'] !== '8.4' },
   { language: 'drbd', tool: 'drbd-verdict', args: ['--drbd', '84'], which: (it) => targetsOf(it)['drbd'] !== '9' },
   { language: 'crmsh', tool: 'crm-verdict', args: ['--batch', '--no-warn'], which: () => true },
@@ -41,7 +41,7 @@ const judges: readonly Judge[] = [
   },
 ];
 
-for (const { language, tool, args, which } of judges) {
+for (const { language, tool, args, which } of validators) {
   const program = join(oracles, tool);
   const why = existsSync(program) ? undefined : `${program} is not there`;
   const skip = why !== undefined && process.env['CI'] !== 'true' ? why : false;
@@ -78,7 +78,7 @@ for (const { language, tool, args, which } of judges) {
   });
 }
 
-/** Why the tool could not judge at all: it, or what it needs, is not installed. */
+/** Why the tool could not validate at all: it, or what it needs, is not installed. */
 function unavailable(stdout: string, stderr: string, status: number | null): string | undefined {
   if (status === 0 || status === 1) return undefined;
   return `${stdout.trim().split('\n')[0]} ${stderr.trim().split('\n').at(-1)}`.trim() || `exit status ${status}`;

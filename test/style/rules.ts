@@ -5,19 +5,19 @@ export interface Rule {
   /** Held against the prose of a text: code between backquotes is `X`. */
   readonly pattern: RegExp;
   /** What to write, for the failing test. */
-  readonly instead: string;
+  readonly replacement: string;
   /** A text that breaks the rule. */
   readonly example: string;
   /** How many texts break it today; may only get smaller. */
   readonly known: number;
 }
 
-function en(name: string, pattern: RegExp, instead: string, example: string, known: number): Rule {
-  return { name, language: 'en', pattern, instead, example, known };
+function en(name: string, pattern: RegExp, replacement: string, example: string, known: number): Rule {
+  return { name, language: 'en', pattern, replacement, example, known };
 }
 
-function ja(name: string, pattern: RegExp, instead: string, example: string, known: number): Rule {
-  return { name, language: 'ja', pattern, instead, example, known };
+function ja(name: string, pattern: RegExp, replacement: string, example: string, known: number): Rule {
+  return { name, language: 'ja', pattern, replacement, example, known };
 }
 
 export const rules: readonly Rule[] = [

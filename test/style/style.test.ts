@@ -70,16 +70,16 @@ for (const rule of rules) {
     const shown = broken.slice(0, 40).map(({ where, text }) => `${where}: ${text.slice(0, 160)}`);
     assert.ok(
       broken.length <= rule.known,
-      `${broken.length} texts, ${rule.known} known (the number may only get smaller). ${rule.instead}\n${shown.join('\n')}`,
+      `${broken.length} texts, ${rule.known} known (the number may only get smaller). ${rule.replacement}\n${shown.join('\n')}`,
     );
   });
 }
 
 test('good sentences pass every rule', () => {
-  const wrong = goodSentences.flatMap((text) =>
+  const failures = goodSentences.flatMap((text) =>
     rules.filter((rule) => breaks(rule, text)).map((rule) => `${rule.name}: ${text}`),
   );
-  assert.deepEqual(wrong, []);
+  assert.deepEqual(failures, []);
 });
 
 test('every rule finds what it is there for', () => {
@@ -103,8 +103,8 @@ test('a choice says as many sentences in English as in Japanese', () => {
 });
 
 test('a diagnostic begins with one of the openers', () => {
-  const wrong = messages().filter(({ text }) => !OPENERS.test(text));
-  assert.ok(wrong.length <= KNOWN_OPENERS, `${wrong.length}\n${wrong.map(({ text }) => text).join('\n')}`);
+  const failures = messages().filter(({ text }) => !OPENERS.test(text));
+  assert.ok(failures.length <= KNOWN_OPENERS, `${failures.length}\n${failures.map(({ text }) => text).join('\n')}`);
 });
 
 test('the first sentence of a diagnostic has at most 100 characters', () => {

@@ -4,7 +4,9 @@ import type { Text } from '../../server/src/base/text.ts';
 import type { Choice, Directive, ValueType } from '../../server/src/schema/types.ts';
 import { elements } from '../../server/src/schema/walk.ts';
 
-/** A file of facts beside the project, with the reason to skip where it is absent. With `CI=true` absence is a failure. */
+/**
+ * A file of facts next to the project, with the reason to skip where it is absent. With `CI=true` absence is a failure.
+ */
 export function factsFile<T>(name: string, none: T): { readonly facts: T; readonly skip: string | false } {
   const place = new URL(`../../../shared/facts/${name}`, import.meta.url);
   if (existsSync(place)) return { facts: JSON.parse(readFileSync(place, 'utf8')) as T, skip: false };
@@ -26,7 +28,7 @@ export function takes(directive: Directive, value: string): boolean {
   return typesOf(directive).some((type) => !type.check?.(value, {}));
 }
 
-/** Both languages, each in its own letters, and no blanks at the ends. */
+/** Both languages, each in its own letters, and no spaces at the ends. */
 export function assertBoth(text: Text, what: string): void {
   assert.ok(text.en.length > 3, `${what}: English`);
   assert.ok(text.ja.length > 3, `${what}: Japanese`);

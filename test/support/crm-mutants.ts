@@ -1,24 +1,24 @@
 import { pick as pickOne, seeded } from './random.ts';
 
-interface Place {
+interface WordAt {
   readonly start: number;
   readonly end: number;
 }
 
-/** A text with one slip in it, as a hurried hand makes them. */
+/** A text with one typo in it, as a hurried hand makes them. */
 export interface Mutant {
   readonly text: string;
   /** What was done, for the report. */
-  readonly slip: string;
+  readonly typo: string;
 }
 
-type Slip = (text: string, pick: <T>(of: readonly T[]) => T, words: readonly Place[]) => Mutant;
+type Typo = (text: string, pick: <T>(of: readonly T[]) => T, words: readonly WordAt[]) => Mutant;
 
 /** `undefined`: there was nothing of the kind to spoil. */
-function replaced(text: string, place: Place | undefined, by: string, slip: string): Mutant {
-  if (!place) return { text, slip };
+function replaced(text: string, place: WordAt | undefined, by: string, typo: string): Mutant {
+  if (!place) return { text, typo };
   const { start, end } = place;
-  return { text: text.slice(0, start) + by + text.slice(end), slip: `${slip}: ${text.slice(start, end)} -> ${by}` };
+  return { text: text.slice(0, start) + by + text.slice(end), typo: `${typo}: ${text.slice(start, end)} -> ${by}` };
 }
 
 function misspelt(word: string, pick: <T>(of: readonly T[]) => T): string {
@@ -38,7 +38,7 @@ function misspelt(word: string, pick: <T>(of: readonly T[]) => T): string {
   }
 }
 
-const slips: readonly Slip[] = [
+const typos: readonly Typo[] = [
   (text, pick, words) => {
     const at = pick(words);
     const word = text.slice(at.start, at.end);
@@ -150,7 +150,7 @@ export function mutants(texts: readonly string[], count: number, seed: number): 
     const words = [...text.matchAll(/^#.*$|[^\s\\]+/gm)]
       .filter((each) => !each[0].startsWith('# '))
       .map((each) => ({ start: each.index, end: each.index + each[0].length }));
-    const mutant = pick(slips)(text, pick, words);
+    const mutant = pick(typos)(text, pick, words);
     if (mutant.text !== text) found.push(mutant);
   }
   return found;

@@ -39,7 +39,7 @@ function span(text: string, start: number, end: number): readonly number[] {
   return Array.from({ length: last - first + 1 }, (_, i) => first + i);
 }
 
-const wrongValues = [
+const invalidValues = [
   '99999999',
   '-1',
   '0',
@@ -54,7 +54,7 @@ const wrongValues = [
   'on',
   '700',
 ];
-const strays = ['{', '}', ';', '=', ',', '"', ':', '[', '(', '*', 'foo', 'foo bar;', 'net {', 'timeout 5;'];
+const unexpected = ['{', '}', ';', '=', ',', '"', ':', '[', '(', '*', 'foo', 'foo bar;', 'net {', 'timeout 5;'];
 
 /** The heads of the sections around a row: there it shows that the row is missing. */
 function headsAround(rows: readonly string[], row: number): readonly number[] {
@@ -119,13 +119,13 @@ const changes: Readonly<Record<string, Change>> = {
   value(text, tokens, random) {
     const places = tokens.flatMap((token, i) => (tokens[i + 1]?.text === ';' && tokens[i - 1] ? [token] : []));
     const token = pick(places, random);
-    const value = pick(wrongValues, random);
+    const value = pick(invalidValues, random);
     const out = replaced(text, token.start, token.end, value);
     return { text: out, lines: span(out, token.start, token.start), what: `value ${token.text} -> ${value}` };
   },
   stray(text, tokens, random) {
     const token = pick(tokens, random);
-    const extra = pick(strays, random);
+    const extra = pick(unexpected, random);
     const out = replaced(text, token.end, token.end, ` ${extra}`);
     return {
       text: out,
@@ -174,7 +174,7 @@ const changes: Readonly<Record<string, Change>> = {
     const to = Math.floor(random() * (rows.length + 1));
     rows.splice(to, 0, ...block);
     const lines = Array.from({ length: block.length + 2 }, (_, i) => to + i);
-    // What a section leaves behind shows in the one around it.
+    // What a section leaves shows in the one around it.
     for (let i = from; i >= 0; i--) if (/\{\s*$/.test(rows[i] ?? '')) lines.push(i + 1);
     for (let i = 0; i < block.length; i++) lines.push(from + 1 + i);
     return { text: rows.join('\n'), lines, what: `${keep ? 'copy' : 'move'} section ${block[0]!.trim()} to ${to + 1}` };

@@ -1,4 +1,4 @@
-/** A sound resource of two hosts with something put in. */
+/** A valid resource of two hosts with something put in. */
 export function resource(inside: string, facts: { name?: string; number?: number } = {}): string {
   const { name = 'r0', number = 0 } = facts;
   return `resource ${name} {

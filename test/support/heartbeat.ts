@@ -5,19 +5,19 @@ import { join, resolve } from 'node:path';
 import { lineOf, open } from './open.ts';
 import { pick } from './random.ts';
 
-/** The shared material beside the project: facts, corpus, and the real tools as verdict programs. */
+/** The shared material next to the project: facts, corpus, and the real tools as verdict programs. */
 export const shared = resolve(import.meta.dirname, '../../../shared');
 const verdictProgram = join(shared, 'oracles/heartbeat-verdict');
 
 /** Why the real daemon cannot be asked; false where it can. With CI=true its absence is a failure. */
 export function noDaemon(): string | false {
-  const lacks = !existsSync(verdictProgram)
+  const missingTool = !existsSync(verdictProgram)
     ? 'heartbeat-verdict is not beside the project'
     : process.getuid?.() !== 0
       ? 'heartbeat-verdict needs root'
       : false;
-  if (lacks && process.env['CI'] === 'true') throw new Error(lacks);
-  return lacks;
+  if (missingTool && process.env['CI'] === 'true') throw new Error(missingTool);
+  return missingTool;
 }
 
 /** What the daemon says of one file: the lines that it refuses (0: the file as a whole); none where it starts. */
@@ -40,14 +40,14 @@ export async function verdicts(
     return path;
   });
   const half = Math.ceil(paths.length / 2);
-  const said = await Promise.all(
+  const reported = await Promise.all(
     [paths.slice(0, half), paths.slice(half)]
       .filter((row) => row.length)
       .map((row) => ask([`--kind`, kind, ...more, ...row])),
   );
   const found = paths.map((path, i) => {
     const lone = paths.length === 1 || (i < half ? half === 1 : paths.length - half === 1);
-    const group = said[i < half ? 0 : 1]!.split('\n').filter(Boolean);
+    const group = reported[i < half ? 0 : 1]!.split('\n').filter(Boolean);
     const rows = lone
       ? group
       : group.filter((line) => line.startsWith(`${path}\t`)).map((line) => line.slice(path.length + 1));

@@ -1,4 +1,4 @@
-/** One string of a source file: a literal or a template, as written; `${...}` stands as `X`. */
+/** One string of a source file: a literal or a template, as written; `${...}` appears as `X`. */
 export interface SourceString {
   readonly text: string;
   /** 1-based. */

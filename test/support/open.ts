@@ -27,7 +27,7 @@ export interface OpenOptions {
   readonly languages?: readonly Language[];
 }
 
-/** Opens a text as a document of a language, with other files of its folder beside it (name -> text). */
+/** Opens a text as a document of a language, with other files of its folder next to it (name -> text). */
 export function open(languageId: string, marked: string, options: OpenOptions = {}): Opened {
   const service = new Service(options.languages ?? languages);
   if (!service.language(languageId)) throw new Error(`no language ${languageId}`);

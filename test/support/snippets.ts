@@ -33,7 +33,7 @@ export function snippetsOf(language: string): readonly Snippet[] {
   }));
 }
 
-/** A snippet as it stands when every stop is left as offered. */
+/** A snippet as it is when every stop is left as offered. */
 export interface Expansion {
   readonly text: string;
   /** The numbers of the stops, `0` included. */

@@ -7,8 +7,8 @@ import path from 'node:path';
 export const root = path.join(import.meta.dirname, '..', '..');
 
 /**
- * Copies the seminar's lab, and the one for heartbeat alone beside it, into `folder`; gives the folder of the former. Git
- * does not keep file modes, and heartbeat wants its keys to itself: so do we.
+ * Copies the seminar's lab, and the one for heartbeat alone next to it, into `folder`; gives the folder of the former.
+ * Git does not keep file modes, and heartbeat wants its keys to itself: so do we.
  */
 export async function copyLab(folder: string): Promise<string> {
   for (const name of ['lab', 'lab-heartbeat']) {

@@ -6,7 +6,7 @@ import { launch, missing, skip } from './browser.ts';
 import { buildExtension, extensionPackage } from './build.ts';
 import { copyLab, inTemporaryFolder, root } from './lab.ts';
 import { startServer } from './server.mjs';
-import { clickBehind, find, goToLine, hoverAt, openFile, openWorkbench, run, squiggles, until } from './workbench.ts';
+import { clickAfter, find, goToLine, hoverAt, openFile, openWorkbench, run, squiggles, until } from './workbench.ts';
 
 const media = path.join(root, 'client', 'media');
 
@@ -57,12 +57,12 @@ process.exit(0);
 async function diagnostics(page: Page): Promise<void> {
   await openFile(page, 'drbd.d/r0.res');
   await run(page, 'View: Toggle Primary Side Bar Visibility');
-  await clickBehind(page, 'internal;');
+  await clickAfter(page, 'internal;');
   await page.keyboard.press('Backspace');
-  await clickBehind(page, 'ad', '192.168.11.201');
+  await clickAfter(page, 'ad', '192.168.11.201');
   await page.keyboard.press('Delete');
   await page.keyboard.press('Escape');
-  await clickBehind(page, '192.168.11.202:7777');
+  await clickAfter(page, '192.168.11.202:7777');
   await page.keyboard.type('7');
   await page.keyboard.press('Escape');
   await until('three squiggles', async () => (await squiggles(page, 'error').count()) >= 3 || undefined);

@@ -15,9 +15,9 @@ if (process.argv[1] === import.meta.filename) {
   const reason = await missing();
   if (reason) skip('the suite in a VS Code server', reason);
   buildExtension();
-  const { results, said, seconds } = await runSuite();
+  const { results, output, seconds } = await runSuite();
   const passed = report(results);
-  if (!results?.done) console.log(said);
+  if (!results?.done) console.log(output);
   console.log(`# the suite in a VS Code server: ${seconds.toFixed(1)} s`);
   process.exit(passed ? 0 : 1);
 }
@@ -25,7 +25,7 @@ if (process.argv[1] === import.meta.filename) {
 /** What a run of the suite gave, and what the page and the server said last. */
 interface Run {
   readonly results: Results | undefined;
-  readonly said: string;
+  readonly output: string;
   readonly seconds: number;
 }
 
@@ -46,16 +46,16 @@ export async function runSuite(): Promise<Run> {
     const browser = await launch();
     try {
       const page = await browser.newPage();
-      const said: string[] = [];
-      page.on('console', (message) => said.push(message.text()));
+      const output: string[] = [];
+      page.on('console', (message) => output.push(message.text()));
       await page.goto(server.url, { timeout: 120_000 });
       let results: Results | undefined;
       do {
         await new Promise((resolve) => setTimeout(resolve, 100));
         results = await readResults(file);
       } while (!results?.done && Date.now() - begin < limit);
-      const last = `${said.slice(-20).join('\n')}\n${server.output().slice(-2000)}`;
-      return { results, said: last, seconds: (Date.now() - begin) / 1000 };
+      const last = `${output.slice(-20).join('\n')}\n${server.output().slice(-2000)}`;
+      return { results, output: last, seconds: (Date.now() - begin) / 1000 };
     } finally {
       await browser.close();
       await server.stop();

@@ -87,7 +87,7 @@ export function isInstalled(cacheDir = serverFolder) {
  * - `extensionVsix`: a package to install first.
  * - `extensionDevelopmentPath`: an extension to run from its folder.
  * - `extensionTestsPath`: a module whose exported `run()` the extension host calls.
- * - `settings`: user settings, laid over those that stand there.
+ * - `settings`: user settings, laid over those that appear there.
  * - `env`: variables for the extension host.
  *
  * The server ends with `stop()`, and in any case together with this process.
@@ -254,8 +254,9 @@ function npm(args, cwd, draft) {
 }
 
 /**
- * Without what npm tells its scripts of the package around us, which would make the inner npm believe that it is there; and
- * with the Node that will run the server first in the PATH, and its headers, so that the natives are built for it.
+ * Without what npm reports its scripts of the package around us, which would make the inner npm believe that it is
+ * there; and with the Node that will run the server first in the PATH, and its headers, so that the natives are built
+ * for it.
  */
 function npmEnvironment(draft) {
   const foreign = /^(npm_(package|lifecycle|config_local_prefix|config_prefix|config_global)|INIT_CWD$)/i;

@@ -8,7 +8,7 @@ import { extensionPackage } from './build.ts';
 import { copyLab, inTemporaryFolder } from './lab.ts';
 import { startServer } from './server.mjs';
 import {
-  clickBehind,
+  clickAfter,
   closeFile,
   editorText,
   find,
@@ -29,15 +29,15 @@ interface Mistake {
   readonly what: string;
   readonly file: string;
   readonly line: number;
-  /** The cursor goes behind this text, in the line with the other one. */
-  readonly behind: string;
+  /** The cursor goes after this text, in the line with the other one. */
+  readonly after: string;
   readonly inLine?: string;
   readonly keys: readonly string[];
   /** What is pointed at to read the message. */
   readonly point: string;
-  readonly says: RegExp;
-  /** What stands in the line again when the fix is applied; none: it is taken back by Ctrl+Z. */
-  readonly mended?: string;
+  readonly message: RegExp;
+  /** What is in the line again when the fix is applied; none: it is taken back by Ctrl+Z. */
+  readonly fixed?: string;
 }
 
 const mistakes: readonly Mistake[] = [
@@ -45,51 +45,51 @@ const mistakes: readonly Mistake[] = [
     what: 'a forgotten `;`',
     file: 'drbd.d/r0.res',
     line: 11,
-    behind: 'internal;',
+    after: 'internal;',
     keys: ['Backspace'],
     point: 'internal',
-    says: /missing-semicolon/,
-    mended: 'internal;',
+    message: /missing-semicolon/,
+    fixed: 'internal;',
   },
   {
     what: 'a misspelt word',
     file: 'drbd.d/global_common.conf',
     line: 17,
-    behind: 'pr',
+    after: 'pr',
     inLine: 'protocol C;',
     keys: ['Delete'],
     point: 'prtocol',
-    says: /Did you mean “protocol”/,
-    mended: 'protocol C;',
+    message: /Did you mean “protocol”/,
+    fixed: 'protocol C;',
   },
   {
     what: 'an address without a port',
     file: 'drbd.d/r0.res',
     line: 15,
-    behind: '192.168.11.201:7777',
+    after: '192.168.11.201:7777',
     keys: Array(5).fill('Backspace'),
     point: '192.168.11.201;',
-    says: /as in “address 192/,
+    message: /as in “address 192/,
   },
   {
     what: 'a unit that heartbeat does not know',
     file: 'ha.d/ha.cf',
     line: 6,
-    behind: 'keepalive 2',
+    after: 'keepalive 2',
     keys: ['s', 'Escape'],
     point: '2s',
-    says: /Seconds have no unit/,
-    mended: 'keepalive 2',
+    message: /Seconds have no unit/,
+    fixed: 'keepalive 2',
   },
   {
     what: 'a resource that is called otherwise',
     file: 'seminar.crm',
     line: 38,
-    behind: 'inf: rg_http ms_drbd0',
+    after: 'inf: rg_http ms_drbd0',
     keys: ['Backspace', 'Escape'],
     point: 'ms_drbd:Master',
-    says: /Did you mean “ms_drbd0”/,
-    mended: 'rg_http ms_drbd0:Master',
+    message: /Did you mean “ms_drbd0”/,
+    fixed: 'rg_http ms_drbd0:Master',
   },
 ];
 
@@ -123,7 +123,7 @@ test('a walk through the lab', { skip: !must && reason }, async (t) => {
       await step('the status bar tells the versions aimed at', () => showsTargets(page));
       for (const mistake of mistakes)
         await step(`${mistake.what}: the squiggle, the message, the mend`, async () => {
-          t.diagnostic(`${mistake.what}: ${(await tellsMistake(page, mistake)).replace(/\s*\n\s*/g, ' | ')}`);
+          t.diagnostic(`${mistake.what}: ${(await reportsMistake(page, mistake)).replace(/\s*\n\s*/g, ' | ')}`);
         });
       await step('a word is explained in English', () => explains(page, /Default/, 'hover-en'));
       await step('completion offers what fits, and inserts it', () => completes(page));
@@ -162,20 +162,20 @@ async function showsTargets(page: Page): Promise<void> {
   await page.mouse.move(600, 300);
 }
 
-async function tellsMistake(page: Page, mistake: Mistake): Promise<string> {
+async function reportsMistake(page: Page, mistake: Mistake): Promise<string> {
   await openFile(page, mistake.file);
   await goToLine(page, mistake.line);
-  await clickBehind(page, mistake.behind, mistake.inLine);
+  await clickAfter(page, mistake.after, mistake.inLine);
   for (const key of mistake.keys) await page.keyboard.press(key);
   await squiggles(page, 'error').first().waitFor();
-  const message = await hoverAt(page, () => find(page, mistake.point), mistake.says);
+  const message = await hoverAt(page, () => find(page, mistake.point), mistake.message);
   await picture(page, `mistake-${mistake.what.replace(/\W+/g, '-').replace(/^-|-$/g, '')}`);
   await page.keyboard.press('Escape');
-  if (mistake.mended !== undefined) {
+  if (mistake.fixed !== undefined) {
     const titles = await quickFixes(page);
     assert.ok(titles.length >= 1);
     await page.keyboard.press('Enter');
-    await until('the mend', async () => (await editorText(page)).includes(mistake.mended!) || undefined);
+    await until('the mend', async () => (await editorText(page)).includes(mistake.fixed!) || undefined);
   } else {
     for (let round = 0; round < mistake.keys.length && (await squiggles(page, 'error').count()) > 0; round++)
       await page.keyboard.press('Control+z');
@@ -194,7 +194,7 @@ async function explains(page: Page, fits: RegExp, name: string): Promise<void> {
 
 async function completes(page: Page): Promise<void> {
   await openFile(page, 'drbd.d/r0.res');
-  await clickBehind(page, 'sha1;', 'verify-alg');
+  await clickAfter(page, 'sha1;', 'verify-alg');
   await page.keyboard.press('Enter');
   await page.keyboard.type('after-sb-0');
   const labels = await suggestions(page, 'after-sb-0pri');
@@ -212,7 +212,7 @@ async function completes(page: Page): Promise<void> {
 
 async function insertsSnippet(page: Page): Promise<void> {
   await openFile(page, 'drbd.conf');
-  await clickBehind(page, '*.res";');
+  await clickAfter(page, '*.res";');
   await page.keyboard.press('Enter');
   await page.keyboard.type('drbd-res');
   await suggestions(page, 'drbd-res');

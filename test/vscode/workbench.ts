@@ -68,12 +68,12 @@ interface Box {
   readonly middle: number;
 }
 
-/** Where a text stands on the screen: its first occurrence, or the first in the line that also holds `inLine`. */
+/** Where a text appears on the screen: its first occurrence, or the first in the line that also holds `inLine`. */
 export async function find(page: Page, text: string, inLine = text): Promise<Box> {
   const look = () =>
     page.evaluate(
       ([wanted, line]) => {
-        // The editor shows blanks as no-break spaces.
+        // The editor shows spaces as no-break spaces.
         const plain = (content: string | null) => (content ?? '').replaceAll('\u00a0', ' ');
         const rows = [...document.querySelectorAll('.editor-instance .view-line')];
         const row = rows.find((each) => plain(each.textContent).includes(line));
@@ -104,8 +104,8 @@ export async function find(page: Page, text: string, inLine = text): Promise<Box
   return until(`"${text}" in the editor`, look);
 }
 
-/** Puts the cursor behind a text. */
-export async function clickBehind(page: Page, text: string, inLine = text): Promise<void> {
+/** Puts the cursor after a text. */
+export async function clickAfter(page: Page, text: string, inLine = text): Promise<void> {
   // Two looks that agree: the editor does not move any more.
   let before: Box | undefined;
   const { right, middle } = await until('the editor to stand still', async () => {

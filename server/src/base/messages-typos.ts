@@ -1,15 +1,15 @@
 import type { Applicability, Edit, Fix } from './problem.ts';
 import type { Text } from './text.ts';
 
-interface Said {
+interface TypoMessage {
   readonly message: Text;
   readonly title: Text;
 }
 
 const ordinary: Text = { en: 'Change to ordinary (half-width) characters', ja: '半角文字に変更する' };
 
-/** What is told of a stretch that is written as other tools, keyboards or editors have it. */
-export function slip(kind: string, text: string, reading: string, terminator: string | undefined): Said {
+/** The message for a stretch that is written as another tool, keyboard or editor would write it. */
+export function typo(kind: string, text: string, reading: string, terminator: string | undefined): TypoMessage {
   const shown = text.trim();
   switch (kind) {
     case 'byte-order-mark':
@@ -86,8 +86,8 @@ function lookAlike(text: string, reading: string): Text {
   };
 }
 
-/** One mend for all slips of a document. */
-export function mendAll(edits: readonly Edit[], applicability: Applicability): Fix {
+/** One fix for all typos of a document. */
+export function fixAll(edits: readonly Edit[], applicability: Applicability): Fix {
   return {
     title: { en: 'Mend all of this kind in the file', ja: 'ファイル内の同じ種類の誤りをすべて直す' },
     edits,

@@ -20,7 +20,7 @@ export function tooNew(
   subject: string,
   version: Version,
   target: string,
-  instead: string | undefined,
+  replacement: string | undefined,
   fixes: Fixes,
 ): Problem {
   const message = join([
@@ -28,19 +28,19 @@ export function tooNew(
       en: `\`${subject}\` came with ${version.product} ${version.number}; this file is for ${version.product} ${target}.`,
       ja: `\`${subject}\` は ${version.product} ${version.number} からの機能ですが、このファイルは ${version.product} ${target} 用です。`,
     },
-    instead ? writeInstead(instead) : { en: '', ja: '' },
+    replacement ? useReplacement(replacement) : { en: '', ja: '' },
   ]);
   return problem(at, 'other-version', severity, message, { fixes });
 }
 
 /** `version`: the product and the last version that has it. */
-export function tooOld(
+export function removed(
   at: Span,
   severity: Severity,
   subject: string,
   version: Version,
   target: string,
-  instead: string | undefined,
+  replacement: string | undefined,
   fixes: Fixes,
 ): Problem {
   const message = join([
@@ -48,7 +48,7 @@ export function tooOld(
       en: `\`${subject}\` ends with ${version.product} ${version.number}; this file is for ${version.product} ${target}.`,
       ja: `\`${subject}\` が使えるのは ${version.product} ${version.number} までですが、このファイルは ${version.product} ${target} 用です。`,
     },
-    instead ? writeInstead(instead) : { en: '', ja: '' },
+    replacement ? useReplacement(replacement) : { en: '', ja: '' },
   ]);
   return problem(at, 'other-version', severity, message, { fixes });
 }
@@ -57,17 +57,17 @@ export function deprecated(
   at: Span,
   subject: string,
   why: Text | undefined,
-  instead: string | undefined,
+  replacement: string | undefined,
   fixes: Fixes,
 ): Problem {
   const message = join([
     { en: `\`${subject}\` is deprecated.`, ja: `\`${subject}\` は非推奨です。` },
     why ? { en: ` ${why.en}`, ja: why.ja } : { en: '', ja: '' },
-    instead ? writeInstead(instead) : { en: '', ja: '' },
+    replacement ? useReplacement(replacement) : { en: '', ja: '' },
   ]);
   return problem(at, 'deprecated', 'hint', message, { fixes, tag: 'deprecated' });
 }
 
-function writeInstead(instead: string): Text {
-  return { en: ` Write \`${instead}\` instead.`, ja: `代わりに \`${instead}\` を使ってください。` };
+function useReplacement(replacement: string): Text {
+  return { en: ` Write \`${replacement}\` instead.`, ja: `代わりに \`${replacement}\` を使ってください。` };
 }

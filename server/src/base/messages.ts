@@ -5,7 +5,12 @@ import { join, type Text } from './text.ts';
 
 type Fixes = Extras['fixes'];
 
-function notAllowed(value: string, directive: string | undefined, expected: Text, near: string | undefined): Text {
+function notAllowed(
+  value: string,
+  directive: string | undefined,
+  expected: Text,
+  suggestion: string | undefined,
+): Text {
   const subject =
     directive === undefined
       ? { en: ' here', ja: 'この位置に' }
@@ -15,7 +20,7 @@ function notAllowed(value: string, directive: string | undefined, expected: Text
       en: `${value ? `\`${value}\`` : 'An empty value'} is not allowed${subject.en}: ${expected.en} is expected.`,
       ja: `${subject.ja}${value ? ` \`${value}\` ` : '空の値'}は指定できません。${expected.ja}を指定してください。`,
     },
-    near ? didYouMean(near) : { en: '', ja: '' },
+    suggestion ? didYouMean(suggestion) : { en: '', ja: '' },
   ]);
 }
 
@@ -30,7 +35,7 @@ export function unknownDirective(
   at: Shown,
   severity: Severity,
   scope: Text | undefined,
-  near: string | undefined,
+  suggestion: string | undefined,
   fixes: Fixes,
 ): Problem {
   const keyword = at.text;
@@ -39,13 +44,13 @@ export function unknownDirective(
       en: `\`${keyword}\` is not known ${scope ? `in ${scope.en}` : 'here'}.`,
       ja: `\`${keyword}\` は${scope ? `${scope.ja}では` : 'ここでは'}使えない名前です。`,
     },
-    near ? didYouMean(near) : { en: '', ja: '' },
+    suggestion ? didYouMean(suggestion) : { en: '', ja: '' },
   ]);
   return problem(at, 'unknown-directive', severity, message, { fixes });
 }
 
-export function didYouMean(near: string): Text {
-  return { en: ` Did you mean \`${near}\`?`, ja: `\`${near}\` の誤りではありませんか。` };
+export function didYouMean(suggestion: string): Text {
+  return { en: ` Did you mean \`${suggestion}\`?`, ja: `\`${suggestion}\` の誤りではありませんか。` };
 }
 
 export function misplacedDirective(at: Shown, severity: Severity, scopes: readonly string[]): Problem {
@@ -67,11 +72,11 @@ export function badValue(
   value: string,
   directive: string | undefined,
   expected: Text,
-  near: string | undefined,
+  suggestion: string | undefined,
   why: Text | undefined,
   fixes: Fixes,
 ): Problem {
-  return problem(at, code, severity, why ?? notAllowed(value, directive, expected, near), { fixes });
+  return problem(at, code, severity, why ?? notAllowed(value, directive, expected, suggestion), { fixes });
 }
 
 export function missingArgument(
@@ -193,17 +198,17 @@ export function undefinedName(
   at: Shown,
   severity: Severity,
   kind: Text,
-  near: string | undefined,
+  suggestion: string | undefined,
   fixes: Fixes,
 ): Problem {
   const message = join([
     { en: `No ${kind.en} is named \`${at.text}\`.`, ja: `${kind.ja} \`${at.text}\` は定義されていません。` },
-    near ? didYouMean(near) : { en: '', ja: '' },
+    suggestion ? didYouMean(suggestion) : { en: '', ja: '' },
   ]);
   return problem(at, 'undefined-name', severity, message, { fixes });
 }
 
-/** Stands for the problems that an editor is not shown. */
+/** Represents the problems that an editor is not shown. */
 export function moreProblems(at: Span, count: number): Problem {
   return problem(at, 'more-problems', 'information', {
     en: `${count} more problems are not shown. Fix the others first.`,

@@ -10,7 +10,7 @@ export function plain(message: string, locale: Locale): string {
   return message.replace(/ ?`([^`]+)` ?/g, '「$1」').replaceAll('」,「', '」、「');
 }
 
-/** The same without any mark, for what stands within a line of the document itself. */
+/** The same without any mark, for what appears within a line of the document itself. */
 export function bare(message: string): string {
   return message.replace(/`([^`]+)`/g, '$1');
 }

@@ -40,8 +40,9 @@ export interface Problem extends Span {
   readonly severity: Severity;
   readonly message: Text;
   /**
-   * Makes the quick fixes, which may cost far more than finding the problem; called only when somebody asks for them, and
-   * only as long as the document is the one that the problem was found in. The offsets of the edits are of that document.
+   * Makes the quick fixes, which may cost far more than finding the problem; called only when somebody asks for them,
+   * and only as long as the document is the one that the problem was found in. The offsets of the edits are of that
+   * document.
    */
   readonly fixes?: () => readonly Fix[];
   readonly related?: readonly Related[];

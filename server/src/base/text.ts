@@ -1,7 +1,7 @@
 /** The languages that every text of the product exists in. */
 export type Locale = 'en' | 'ja';
 
-/** One thing said in English and in Japanese. Markdown where it is documentation, plain where it is a message. */
+/** One text in English and in Japanese. Markdown where it is documentation, plain where it is a message. */
 export interface Text {
   readonly en: string;
   readonly ja: string;

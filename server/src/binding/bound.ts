@@ -1,23 +1,23 @@
 import type {
-  Bound,
+  BoundStatement,
   Catalog,
+  Container,
   Directive,
-  Home,
+  DirectiveFlags,
   Match,
   Role,
-  Traits,
+  ValueIssue,
   ValueType,
   WordElement,
-  Wrong,
 } from '../schema/types.ts';
 import type { Statement, Word } from '../syntax/tree.ts';
 
-const noChildren: readonly Bound[] = [];
+const noChildren: readonly BoundStatement[] = [];
 /**
- * What a keyword was found to be in a scope, with what is asked of each of its statements at hand: directives come in so
- * many shapes that it costs time to look into them.
+ * A keyword as resolved in a scope. The fields that every statement needs are copied here, because reading them from
+ * directives of many shapes is slow.
  */
-export interface Found {
+export interface ResolvedDirective {
   readonly directive: Directive | undefined;
   readonly args: Directive['args'];
   /** The argument, where it is a single word. */
@@ -25,51 +25,51 @@ export interface Found {
   readonly check: ValueType['check'];
   readonly keyword: WordElement | undefined;
   readonly body: Directive['body'];
-  readonly traits: Traits;
+  readonly flags: DirectiveFlags;
   readonly catalog: Catalog;
   /** The same of the form with a block, where it is another one. */
-  readonly block: Found | undefined;
+  readonly block: ResolvedDirective | undefined;
 }
 
 /** What all bounds have in common. Those of a file that nobody looks into are many, so they are kept small. */
-abstract class Held {
+abstract class BoundStatementBase {
   readonly statement: Statement;
-  protected readonly found: Found;
-  private readonly home: Home;
+  protected readonly resolved: ResolvedDirective;
+  private readonly container: Container;
 
-  constructor(statement: Statement, found: Found, home: Home) {
+  constructor(statement: Statement, resolved: ResolvedDirective, container: Container) {
     this.statement = statement;
-    this.found = found;
-    this.home = home;
+    this.resolved = resolved;
+    this.container = container;
   }
 
-  get parent(): Bound | undefined {
-    return this.home.owner;
+  get parent(): BoundStatement | undefined {
+    return this.container.owner;
   }
 
-  get row(): readonly Bound[] {
-    return this.home.children;
+  get siblings(): readonly BoundStatement[] {
+    return this.container.children;
   }
 
   get directive(): Directive | undefined {
-    return this.found.directive;
+    return this.resolved.directive;
   }
 
-  get traits(): Traits {
-    return this.found.traits;
+  get flags(): DirectiveFlags {
+    return this.resolved.flags;
   }
 
   get catalog(): Catalog {
-    return this.found.catalog;
+    return this.resolved.catalog;
   }
 }
 
 /** A statement that has no scope of its own. */
-export class Leaf extends Held implements Bound {
+export class Leaf extends BoundStatementBase implements BoundStatement {
   readonly match: Match;
 
-  constructor(statement: Statement, found: Found, home: Home, match: Match) {
-    super(statement, found, home);
+  constructor(statement: Statement, resolved: ResolvedDirective, container: Container, match: Match) {
+    super(statement, resolved, container);
     this.match = match;
   }
 
@@ -77,18 +77,21 @@ export class Leaf extends Held implements Bound {
     return undefined;
   }
 
-  get children(): readonly Bound[] {
+  get children(): readonly BoundStatement[] {
     return noChildren;
   }
 }
 
-/** A statement of one word behind its keyword, its own match and that one's only role: most statements of a file are of that kind. */
-export class Single extends Held implements Bound, Match, Role {
-  readonly wrong: Wrong | undefined;
+/**
+ * A statement of one word after its keyword, its own match and that one's only role: most statements of a file are of
+ * that kind.
+ */
+export class Single extends BoundStatementBase implements BoundStatement, Match, Role {
+  readonly issue: ValueIssue | undefined;
 
-  constructor(statement: Statement, found: Found, home: Home, wrong: Wrong | undefined) {
-    super(statement, found, home);
-    this.wrong = wrong;
+  constructor(statement: Statement, resolved: ResolvedDirective, container: Container, issue: ValueIssue | undefined) {
+    super(statement, resolved, container);
+    this.issue = issue;
   }
 
   get match(): Match {
@@ -108,18 +111,18 @@ export class Single extends Held implements Bound, Match, Role {
   }
 
   get element(): WordElement {
-    return this.found.only!;
+    return this.resolved.only!;
   }
 
-  get amiss(): boolean {
-    return this.wrong !== undefined;
+  get hasErrors(): boolean {
+    return this.issue !== undefined;
   }
 
   get stop(): undefined {
     return undefined;
   }
 
-  get cut(): boolean {
+  get isSplit(): boolean {
     return false;
   }
 
@@ -127,28 +130,28 @@ export class Single extends Held implements Bound, Match, Role {
     return undefined;
   }
 
-  get children(): readonly Bound[] {
+  get children(): readonly BoundStatement[] {
     return noChildren;
   }
 }
 
-export class Branch extends Held implements Bound, Home {
+export class Branch extends BoundStatementBase implements BoundStatement, Container {
   readonly match: Match;
   body: Catalog | undefined = undefined;
-  children: readonly Bound[] = noChildren;
+  children: readonly BoundStatement[] = noChildren;
 
-  constructor(statement: Statement, found: Found, home: Home, match: Match) {
-    super(statement, found, home);
+  constructor(statement: Statement, resolved: ResolvedDirective, container: Container, match: Match) {
+    super(statement, resolved, container);
     this.match = match;
   }
 
-  get owner(): Bound {
+  get owner(): BoundStatement {
     return this;
   }
 }
 
-export class Top implements Home {
-  children: readonly Bound[] = noChildren;
+export class Top implements Container {
+  children: readonly BoundStatement[] = noChildren;
 
   get owner(): undefined {
     return undefined;
@@ -156,7 +159,7 @@ export class Top implements Home {
 }
 
 /** The role of the argument that the grammar gives that name. */
-export function roleNamed({ match }: Bound, name: string): Role | undefined {
+export function roleNamed({ match }: BoundStatement, name: string): Role | undefined {
   const { only } = match;
   if (only) return only.element.kind === 'word' && only.element.name === name ? only : undefined;
   for (const role of match.roles) if (role.element.kind === 'word' && role.element.name === name) return role;
@@ -164,11 +167,11 @@ export function roleNamed({ match }: Bound, name: string): Role | undefined {
 }
 
 /** The text of that argument. */
-export function argument(bound: Bound, name: string): string | undefined {
+export function argument(bound: BoundStatement, name: string): string | undefined {
   return roleNamed(bound, name)?.word.text;
 }
 
 /** The children with that keyword. */
-export function childrenNamed(bound: Bound, keyword: string): readonly Bound[] {
+export function childrenNamed(bound: BoundStatement, keyword: string): readonly BoundStatement[] {
   return bound.children.filter((child) => child.statement.keyword.text === keyword);
 }

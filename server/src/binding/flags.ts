@@ -1,27 +1,27 @@
-import type { Choice, Directive, Element, Grammar, Traits } from '../schema/types.ts';
+import type { Choice, Directive, DirectiveFlags, Element, Grammar } from '../schema/types.ts';
 import { elements } from '../schema/walk.ts';
 
-const known = new WeakMap<Directive, Traits>();
+const known = new WeakMap<Directive, DirectiveFlags>();
 
 /** The traits of a directive; worked out once. */
-export function traitsOf(directive: Directive): Traits {
+export function flagsOf(directive: Directive): DirectiveFlags {
   const before = known.get(directive);
   if (before) return before;
   const all = [...elements(directive.args)];
   if (directive.keyword) all.push(directive.keyword);
-  const traits = {
-    aged: directive.versions !== undefined || directive.deprecated !== undefined,
-    judged: all.some(isJudged),
+  const flags = {
+    versioned: directive.versions !== undefined || directive.deprecated !== undefined,
+    needsCheck: all.some(elementNeedsCheck),
     body: directive.body !== undefined,
-    pieces: hasPieces(directive.args),
+    subWords: hasSubWords(directive.args),
     names: all.some((each) => each.kind === 'word' && (each.defines !== undefined || each.refersTo !== undefined)),
   };
-  known.set(directive, traits);
-  return traits;
+  known.set(directive, flags);
+  return flags;
 }
 
 /** A grammar that contains itself is entered once. */
-function hasPieces(grammar: Grammar | undefined, seen = new Set<Grammar>()): boolean {
+function hasSubWords(grammar: Grammar | undefined, seen = new Set<Grammar>()): boolean {
   if (!grammar || seen.has(grammar)) return false;
   seen.add(grammar);
   switch (grammar.kind) {
@@ -32,17 +32,17 @@ function hasPieces(grammar: Grammar | undefined, seen = new Set<Grammar>()): boo
       return true;
     case 'seq':
     case 'either':
-      return grammar.items.some((item) => hasPieces(item, seen));
+      return grammar.items.some((item) => hasSubWords(item, seen));
     default:
-      return hasPieces(grammar.item, seen);
+      return hasSubWords(grammar.item, seen);
   }
 }
 
-function isJudged(element: Element): boolean {
+function elementNeedsCheck(element: Element): boolean {
   if (element.kind === 'literal' || element.versions) return element.versions !== undefined;
-  return element.refersTo !== undefined || element.type.choices?.some(isAged) === true;
+  return element.refersTo !== undefined || element.type.choices?.some(isVersioned) === true;
 }
 
-function isAged(choice: Choice): boolean {
+function isVersioned(choice: Choice): boolean {
   return choice.versions !== undefined || choice.deprecated !== undefined;
 }

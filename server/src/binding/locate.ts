@@ -1,16 +1,19 @@
 import { lastAtOrBefore, touches } from '../base/span.ts';
-import type { Bound, BoundTree, Role } from '../schema/types.ts';
+import type { BoundStatement, BoundTree, Role } from '../schema/types.ts';
 import type { Statement, Word } from '../syntax/tree.ts';
 
-/** What stands at an offset. */
-export type Place =
-  | { readonly at: 'keyword'; readonly bound: Bound; readonly word: Word }
-  | { readonly at: 'value'; readonly bound: Bound; readonly word: Word; readonly role: Role | undefined }
-  | { readonly at: 'blank'; readonly bound: Bound | undefined }
+/** What appears at an offset. */
+export type NodeAtOffset =
+  | { readonly at: 'keyword'; readonly bound: BoundStatement; readonly word: Word }
+  | { readonly at: 'value'; readonly bound: BoundStatement; readonly word: Word; readonly role: Role | undefined }
+  | { readonly at: 'blank'; readonly bound: BoundStatement | undefined }
   | { readonly at: 'comment' };
 
-/** Finds what stands at an offset by binary search: a keyword, a value with its role, a comment, or nothing (`bound`: the block around). */
-export function locate(tree: BoundTree, offset: number): Place {
+/**
+ * Finds what appears at an offset by binary search: a keyword, a value with its role, a comment, or nothing (`bound`:
+ * the block around).
+ */
+export function locate(tree: BoundTree, offset: number): NodeAtOffset {
   if (inComment(tree, offset)) return { at: 'comment' };
   let bound = innermost(tree, offset);
   // A cursor between two glued words (`inf:|a`) touches both; the one that begins there wins.
@@ -32,7 +35,7 @@ function touched(roles: readonly Role[], offset: number): Role | undefined {
 }
 
 /** The innermost statement that touches an offset. */
-export function innermost(tree: BoundTree, offset: number): Bound | undefined {
+export function innermost(tree: BoundTree, offset: number): BoundStatement | undefined {
   return innermostWhere(tree, offset, ({ end }) => offset <= end);
 }
 
@@ -40,13 +43,17 @@ export function innermost(tree: BoundTree, offset: number): Bound | undefined {
  * The innermost statement that typing at an offset goes on with: it contains the offset, or it has no terminator and
  * ends before the offset on the same logical line.
  */
-export function openStatementAt(tree: BoundTree, offset: number): Bound | undefined {
+export function openStatementAt(tree: BoundTree, offset: number): BoundStatement | undefined {
   return innermostWhere(tree, offset, (statement) => isOpenAt(statement, tree.tree.text, offset));
 }
 
-function innermostWhere(tree: BoundTree, offset: number, test: (statement: Statement) => boolean): Bound | undefined {
+function innermostWhere(
+  tree: BoundTree,
+  offset: number,
+  test: (statement: Statement) => boolean,
+): BoundStatement | undefined {
   const { all } = tree;
-  let bound: Bound | undefined = all[lastAtOrBefore(all.length, (i) => all[i]!.statement.start, offset)];
+  let bound: BoundStatement | undefined = all[lastAtOrBefore(all.length, (i) => all[i]!.statement.start, offset)];
   while (bound && !test(bound.statement)) bound = bound.parent;
   return bound;
 }

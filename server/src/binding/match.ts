@@ -1,22 +1,22 @@
-import type { Element, Grammar, Match, Role, Wrong } from '../schema/types.ts';
+import type { Element, Grammar, Match, Role, ValueIssue } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
 import type { Word } from '../syntax/tree.ts';
-import { Run, role, wrongIn } from './grammar-run.ts';
+import { GrammarRun, issueIn, role } from './grammar-run.ts';
 
 const none: readonly Role[] = [];
-const nothing: Match = { roles: none, stop: undefined, amiss: false, cut: false, only: undefined };
-const unforced: ReadonlyMap<number, Element> = new Map();
+const nothing: Match = { roles: none, stop: undefined, hasErrors: false, isSplit: false, only: undefined };
+const nothingRecovered: ReadonlyMap<number, Element> = new Map();
 
 /** The match of one word, which is its only role itself: most statements of a file are of that kind. */
 class SingleMatch implements Match, Role {
   readonly word: Word;
   readonly element: Element;
-  readonly wrong: Wrong | undefined;
+  readonly issue: ValueIssue | undefined;
 
-  constructor(element: Element, word: Word, wrong: Wrong | undefined) {
+  constructor(element: Element, word: Word, issue: ValueIssue | undefined) {
     this.word = word;
     this.element = element;
-    this.wrong = wrong;
+    this.issue = issue;
   }
 
   get roles(): readonly Role[] {
@@ -27,11 +27,11 @@ class SingleMatch implements Match, Role {
     return undefined;
   }
 
-  get amiss(): boolean {
-    return this.wrong !== undefined;
+  get hasErrors(): boolean {
+    return this.issue !== undefined;
   }
 
-  get cut(): boolean {
+  get isSplit(): boolean {
     return false;
   }
 
@@ -43,30 +43,30 @@ class SingleMatch implements Match, Role {
 /** Holds the words of statements against their grammars; keeps what many readings can share. */
 export class Matcher {
   private readonly targets: Targets;
-  private readonly run: Run;
+  private readonly run: GrammarRun;
 
   constructor(targets: Targets) {
     this.targets = targets;
-    this.run = new Run(targets, unforced, false);
+    this.run = new GrammarRun(targets, nothingRecovered, false);
   }
 
   /** Never fails. O(words) for the grammars in use. */
   match(grammar: Grammar | undefined, words: readonly Word[]): Match {
     if (!grammar) return words.length ? matched(none, { word: words[0]!, expected: [] }) : nothing;
     if (grammar.kind === 'word' && words.length === 1)
-      return new SingleMatch(grammar, words[0]!, wrongIn(grammar, words[0]!, this.targets));
+      return new SingleMatch(grammar, words[0]!, issueIn(grammar, words[0]!, this.targets));
     const { run } = this;
     run.count = 0;
     run.words = words;
-    run.cut = false;
-    if (run.read(grammar, 0) === words.length) {
-      if (run.count === 1 && !run.cut) {
+    run.isSplit = false;
+    if (run.consume(grammar, 0) === words.length) {
+      if (run.count === 1 && !run.isSplit) {
         const { element, word } = run.roleAt(0);
         return new SingleMatch(element, word, undefined);
       }
-      return { roles: run.taken(), stop: undefined, amiss: false, cut: run.cut, only: undefined };
+      return { roles: run.taken(), stop: undefined, hasErrors: false, isSplit: run.isSplit, only: undefined };
     }
-    return matchWrong(grammar, words, this.targets);
+    return matchWithRecovery(grammar, words, this.targets);
   }
 }
 
@@ -81,43 +81,49 @@ export function withRole(first: Role, { roles, stop }: Match): Match {
 }
 
 function matched(roles: readonly Role[], stop: Match['stop']): Match {
-  const amiss = stop !== undefined || roles.some((role) => role.wrong !== undefined);
-  return { roles, stop, amiss, cut: true, only: undefined };
+  const hasErrors = stop !== undefined || roles.some((role) => role.issue !== undefined);
+  return { roles, stop, hasErrors, isSplit: true, only: undefined };
 }
 
 /** Words that do not fit: the furthest one is taken for what was expected there, and the rest is held against the grammar again. */
-function matchWrong(grammar: Grammar, words: readonly Word[], targets: Targets): Match {
-  const forced = new Map<number, Element>();
+function matchWithRecovery(grammar: Grammar, words: readonly Word[], targets: Targets): Match {
+  const recovered = new Map<number, Element>();
   for (let attempt = 0; ; attempt++) {
-    const run = new Run(targets, forced, true);
+    const run = new GrammarRun(targets, recovered, true);
     run.words = words;
-    const end = run.read(grammar, 0);
+    const end = run.consume(grammar, 0);
     if (end === words.length) return matched(run.taken(), undefined);
     if (end >= 0) run.fail(words[end], undefined);
     const hole = words.find((word) => word.hole);
-    if (hole && run.furthest >= hole.start) return matched(run.taken(), undefined);
+    if (hole && run.furthestFailure >= hole.start) return matched(run.taken(), undefined);
     const at = run.furthestWord;
-    const element = at && attempt < 8 ? meant(run.expected, at, forced.get(at.start), targets) : undefined;
+    const element = at && attempt < 8 ? likelyElement(run.expected, at, recovered.get(at.start), targets) : undefined;
     if (at && element) {
-      forced.set(at.start, element);
+      recovered.set(at.start, element);
       continue;
     }
     return matched(run.taken(), { ...(at && { word: at }), expected: run.expected });
   }
 }
 
-/** What a wrong word was surely meant for: where its type knows a mend, or else what was expected first. */
-function meant(
+/**
+ * The element that a wrong word most likely represents: one whose type knows a replacement, or else the first expected
+ * one.
+ */
+function likelyElement(
   expected: readonly Element[],
   at: Word,
   tried: Element | undefined,
   targets: Targets,
 ): Element | undefined {
   const words = expected.filter((each) => each.kind === 'word' && each !== tried);
-  return words.find((each) => role(each, at, targets).wrong?.mend !== undefined) ?? words[0];
+  return words.find((each) => role(each, at, targets).issue?.replacement !== undefined) ?? words[0];
 }
 
-/** What may stand at the cursor: the elements that fit after the words before it, each with the stretch that it would replace. */
+/**
+ * What may appear at the cursor: the elements that fit after the words before it, each with the stretch that it would
+ * replace.
+ */
 export function expectedAt(
   grammar: Grammar | undefined,
   before: readonly Word[],
@@ -126,16 +132,16 @@ export function expectedAt(
 ): readonly Role[] {
   if (!grammar) return none;
   const words = [...before, cursor];
-  const forced = new Map<number, Element>();
+  const recovered = new Map<number, Element>();
   for (let attempt = 0; attempt < 8; attempt++) {
-    const run = new Run(targets, forced, true);
+    const run = new GrammarRun(targets, recovered, true);
     run.words = words;
     run.cursor = cursor;
-    run.read(grammar, 0);
+    run.consume(grammar, 0);
     if (run.wanted.length) return run.wanted;
     const element = run.expected.find((e) => e.kind === 'word');
-    if (!run.furthestWord || !element || forced.get(run.furthestWord.start) === element) return none;
-    forced.set(run.furthestWord.start, element);
+    if (!run.furthestWord || !element || recovered.get(run.furthestWord.start) === element) return none;
+    recovered.set(run.furthestWord.start, element);
   }
   return none;
 }

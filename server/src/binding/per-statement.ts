@@ -18,7 +18,7 @@ export function perStatement<V>(
   make: (view: SingleStatementView) => V,
   upkeep: Upkeep<V> = {},
 ): (view: StatementView) => readonly V[] {
-  const rowOf = ({ results, top }: BoundTree): ResultRow => {
+  const siblingsOf = ({ results, top }: BoundTree): ResultRow => {
     const known = results.get(make);
     if (known) return known;
     const row = { values: new Array<unknown>(top.length).fill(unknownResult), complete: false, upkeep };
@@ -33,8 +33,8 @@ export function perStatement<V>(
     return made;
   };
   return (view) => {
-    if ('document' in view) return [valueAt(view.document, rowOf(view.document), view.index, view)];
-    const row = rowOf(view);
+    if ('document' in view) return [valueAt(view.document, siblingsOf(view.document), view.index, view)];
+    const row = siblingsOf(view);
     if (!row.complete) for (let i = 0; i < row.values.length; i++) valueAt(view, row, i);
     row.complete = true;
     return row.values as readonly V[];

@@ -1,4 +1,4 @@
-import type { Bound, BoundTree, Catalog, SingleStatementView } from '../schema/types.ts';
+import type { BoundStatement, BoundTree, Catalog, SingleStatementView } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 
@@ -6,14 +6,14 @@ import type { SyntaxTree } from '../syntax/tree.ts';
 export class SingleStatement implements SingleStatementView {
   readonly document: BoundTree;
   readonly index: number;
-  private statements: readonly Bound[] | undefined;
+  private statements: readonly BoundStatement[] | undefined;
 
   constructor(document: BoundTree, index: number) {
     this.document = document;
     this.index = index;
   }
 
-  get statement(): Bound {
+  get statement(): BoundStatement {
     return this.document.top[this.index]!;
   }
 
@@ -29,11 +29,11 @@ export class SingleStatement implements SingleStatementView {
     return this.document.targets;
   }
 
-  get top(): readonly Bound[] {
+  get top(): readonly BoundStatement[] {
     return [this.statement];
   }
 
-  get all(): readonly Bound[] {
+  get all(): readonly BoundStatement[] {
     const { all, places } = this.document;
     this.statements ??= all.slice(places[this.index], places[this.index + 1]);
     return this.statements;

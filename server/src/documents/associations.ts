@@ -1,7 +1,7 @@
 import { globMatcher } from '../base/glob.ts';
 import type { Language } from '../language.ts';
 
-/** Tells the language of a file by its path. */
+/** Determines the language of a file by its path. */
 export interface Associations {
   /** `path`: absolute or relative, with `/`. */
   readonly languageOf: (path: string) => Language | undefined;

@@ -11,7 +11,7 @@ interface Folder {
   readonly parent: Folder | undefined;
   /** The names of all files below, and whether one occurs twice. */
   readonly names: Set<string>;
-  twice: boolean;
+  hasDuplicates: boolean;
   count: number;
 }
 
@@ -22,19 +22,19 @@ export function foldersOf(uris: readonly string[], roots: readonly string[]): Fo
     const known = byUri.get(uri);
     if (known) return known;
     const parent = uri === root ? undefined : folder(uri.slice(0, uri.lastIndexOf('/')), root);
-    const made: Folder = { uri, files: [], children: [], parent, names: new Set(), twice: false, count: 0 };
+    const made: Folder = { uri, files: [], children: [], parent, names: new Set(), hasDuplicates: false, count: 0 };
     parent?.children.push(made);
     byUri.set(uri, made);
     return made;
   };
   for (const uri of uris) {
     const own = uri.slice(0, uri.lastIndexOf('/'));
-    const within = roots.filter((root) => own === root || own.startsWith(`${root}/`));
-    const home = folder(own, within.sort((a, b) => b.length - a.length)[0] ?? own);
-    home.files.push(uri);
+    const containing = roots.filter((root) => own === root || own.startsWith(`${root}/`));
+    const root = folder(own, containing.sort((a, b) => b.length - a.length)[0] ?? own);
+    root.files.push(uri);
     const name = nameOf(uri);
-    for (let each: Folder | undefined = home; each; each = each.parent) {
-      if (each.names.has(name)) each.twice = true;
+    for (let each: Folder | undefined = root; each; each = each.parent) {
+      if (each.names.has(name)) each.hasDuplicates = true;
       each.names.add(name);
       each.count++;
     }
@@ -62,7 +62,7 @@ export function clusterOf(uri: string, folders: Folders): readonly string[] {
   let from: Folder | undefined;
   for (let at: Folder | undefined = own; at; from = at, at = at.parent) {
     if (at !== own && !at.files.some((each) => names.has(nameOf(each)))) take(at.files);
-    const free = at.children.filter((child) => child !== from && !child.twice && disjoint(child.names, names));
+    const free = at.children.filter((child) => child !== from && !child.hasDuplicates && disjoint(child.names, names));
     for (const child of free.sort((a, b) => b.count - a.count)) {
       const rival = free.some(
         (other) => other !== child && other.count === child.count && !disjoint(other.names, child.names),

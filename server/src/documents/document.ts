@@ -5,7 +5,7 @@ import type { BoundTree, Catalog } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
 import type { SyntaxTree, Word } from '../syntax/tree.ts';
 import { NameIndex } from '../validation/names.ts';
-import { asMeant, mayBeMeant } from './corrected.ts';
+import { asCorrected, mayBeCorrected } from './corrected.ts';
 import { advance } from './rebind.ts';
 
 /** A document as it comes in. */
@@ -101,7 +101,7 @@ export class Document {
     this.inherited = undefined;
     const next = inherited && advance(inherited, text, language);
     if (next) {
-      // Markers are looked for in the text as it stands.
+      // Markers are looked for in the text as it is.
       const markers = language.markers?.(next.tree) ?? {};
       const bound = corrected(next, language, this.symbols);
       this.reading = { tree: bound.tree, bound, markers };
@@ -118,8 +118,8 @@ export class Document {
 /** The same tree, or the one that comes of reading typos as what was meant. */
 function corrected(bound: BoundTree, language: Language, symbols: SymbolTable): BoundTree {
   const { tree, catalog, targets } = bound;
-  const meant = mayBeMeant(bound) ? asMeant(bound, language, symbols) : tree;
-  return meant === tree ? bound : bind(meant, catalog, targets);
+  const correctedTree = mayBeCorrected(bound) ? asCorrected(bound, language, symbols) : tree;
+  return correctedTree === tree ? bound : bind(correctedTree, catalog, targets);
 }
 
 function isSame(a: Targets, b: Targets): boolean {

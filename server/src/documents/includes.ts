@@ -2,7 +2,7 @@ import { nameMatcher } from '../base/glob.ts';
 import type { Word } from '../syntax/tree.ts';
 import { uriKey } from './uri.ts';
 
-/** A word that names files, and the documents in sight that it stands for. */
+/** A word that names files, and the documents in sight that it represents. */
 export interface Include {
   readonly word: Word;
   /** Their URIs; none where no such document is in sight. */
@@ -49,7 +49,7 @@ export function reached(start: string, next: (key: string) => Iterable<string>):
   return seen;
 }
 
-/** What stands between the slashes of a URI: a part that the path brings is not encoded yet. */
+/** What appears between the slashes of a URI: a part that the path brings is not encoded yet. */
 interface Part {
   readonly text: string;
   readonly written: boolean;
@@ -68,12 +68,12 @@ function partsOf(from: string, path: string): readonly Part[] {
   return parts;
 }
 
-/** A part as it stands in a URI key: there these characters stay encoded. */
+/** A part as it is in a URI key: there these characters stay encoded. */
 function keyOf({ text, written }: Part): string {
   return written ? text.replace(/[%?#]/g, encodeURIComponent) : text;
 }
 
-/** True for a pattern that may stand for several files. */
+/** True for a pattern that may represent several files. */
 function isGlob(pattern: string): boolean {
   return /[*?[]/.test(pattern);
 }

@@ -1,15 +1,21 @@
-import { Binder, isSound } from '../binding/bind.ts';
+import { Binder, isValidStatement } from '../binding/bind.ts';
 import type { Language } from '../language.ts';
-import { type Bound, type BoundTree, type Home, type StatementResults, unknownResult } from '../schema/types.ts';
+import {
+  type BoundStatement,
+  type BoundTree,
+  type Container,
+  type StatementResults,
+  unknownResult,
+} from '../schema/types.ts';
 import { isOwnWord, move, type Splice, splice } from './splice.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /**
- * The bound tree of a changed text, made of the old one (for the same catalogue and targets) where the text is the same;
- * what was worked out for the statements that stay is kept. The old tree is given up by that: what stands behind the change
- * is moved in place, and looking into the old tree throws. Undefined where the whole text has to be read; the old tree is
- * as it was then.
+ * The bound tree of a changed text, made of the old one (for the same catalogue and targets) where the text is the
+ * same; what was worked out for the statements that stay is kept. The old tree is given up by that: what appears after
+ * the change is moved in place, and looking into the old tree throws. Undefined where the whole text has to be read;
+ * the old tree is as it was then.
  */
 export function advance(old: BoundTree, text: string, language: Language): BoundTree | undefined {
   const { parse, canReparsePartially } = language;
@@ -31,38 +37,39 @@ function giveUp<T extends object>(object: T, keys: readonly (keyof T)[]): void {
 
 function rebind(old: BoundTree, spliced: Splice): BoundTree {
   const { tree, head, middle, tail, delta } = spliced;
-  const home: Mutable<Home> = old.home;
+  const container: Mutable<Container> = old.container;
   const binder = new Binder(old.targets);
   const fresh: number[] = [];
   for (const statement of tree.root.statements.slice(head, head + middle)) {
     fresh.push(binder.all.length);
-    binder.bind(statement, old.catalog, home);
+    binder.bind(statement, old.catalog, container);
   }
   const from = old.places[head] ?? old.all.length;
   const to = old.places[tail] ?? old.all.length;
-  const behind = old.all.slice(to);
-  if (delta) for (const bound of behind) moveParts(bound, delta);
-  const all = old.all.slice(0, from).concat(binder.all, behind);
+  const following = old.all.slice(to);
+  if (delta) for (const bound of following) moveParts(bound, delta);
+  const all = old.all.slice(0, from).concat(binder.all, following);
   const shift = from + binder.all.length - to;
   const places = old.places.slice(0, head).concat(
     fresh.map((place) => place + from),
     old.places.slice(tail).map((place) => place + shift),
   );
   const top = places.map((place) => all[place]!);
-  home.children = top;
+  container.children = top;
   // What was sound stays so: only what was read anew needs a look.
-  const sound = !tree.problems.length && (old.sound ? binder.sound : all.every(isSound));
-  return { ...old, tree, top, sound, all, places, results: carried(old.results, spliced) };
+  const isValid = !tree.problems.length && (old.isValid ? binder.isValid : all.every(isValidStatement));
+  return { ...old, tree, top, isValid, all, places, results: carried(old.results, spliced) };
 }
 
 /** What was worked out for the statements that stay, moved with them; what hangs on other statements is left out. */
 function carried(old: StatementResults, { head, middle, tail, delta }: Splice): StatementResults {
   const results: StatementResults = new Map();
   for (const [maker, { values, upkeep }] of old) {
-    const behind = values.slice(tail);
+    const following = values.slice(tail);
     if (delta && upkeep.moved)
-      for (const [i, value] of behind.entries()) if (value !== unknownResult) behind[i] = upkeep.moved(value, delta);
-    const all = values.slice(0, head).concat(new Array<unknown>(middle).fill(unknownResult), behind);
+      for (const [i, value] of following.entries())
+        if (value !== unknownResult) following[i] = upkeep.moved(value, delta);
+    const all = values.slice(0, head).concat(new Array<unknown>(middle).fill(unknownResult), following);
     if (upkeep.isCrossStatement)
       for (const [i, value] of all.entries())
         if (value !== unknownResult && upkeep.isCrossStatement(value)) all[i] = unknownResult;
@@ -71,9 +78,9 @@ function carried(old: StatementResults, { head, middle, tail, delta }: Splice): 
   return results;
 }
 
-/** Moves the words that were cut from words of the statement; those themselves are moved with the tree. */
-function moveParts(bound: Bound, delta: number): void {
-  if (!bound.traits.pieces || !bound.match.cut) return;
+/** Moves the sub-words of the statement; its words are moved with the tree. */
+function moveParts(bound: BoundStatement, delta: number): void {
+  if (!bound.flags.subWords || !bound.match.isSplit) return;
   const { statement } = bound;
   const { roles, stop } = bound.match;
   for (const { word } of roles) if (!isOwnWord(statement, word)) move(word, delta);

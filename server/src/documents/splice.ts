@@ -9,9 +9,9 @@ export interface Splice {
   readonly tree: SyntaxTree;
   /** So many statements at the beginning are the old ones. */
   readonly head: number;
-  /** So many behind them were read anew. */
+  /** So many after them were read anew. */
   readonly middle: number;
-  /** Index, in the old tree, of the first statement behind them: from there on they are the old ones again, moved. */
+  /** Index, in the old tree, of the first statement after them: from there on they are the old ones again, moved. */
   readonly tail: number;
   /** By how many characters they were moved. */
   readonly delta: number;
@@ -21,10 +21,11 @@ export interface Splice {
 const SHORTEST = 4000;
 
 /**
- * The tree of a changed text without reading all of it: what stands before and behind the change is taken from the old
- * tree, which is given up by that (the statements behind the change are moved in place). Undefined when the whole text
+ * The tree of a changed text without reading all of it: what appears before and after the change is taken from the old
+ * tree, which is given up by that (the statements after the change are moved in place). Undefined when the whole text
  * has to be read: where what is made of a statement hangs on all of it, or where the change reaches into a neighbour.
- * `parse` must read a text from the beginning of any statement as it reads the whole; `canReparse` tells whether it did.
+ * `parse` must read a text from the beginning of any statement as it reads the whole; `canReparse` reports whether it
+ * did.
  */
 export function splice(
   old: SyntaxTree,
@@ -32,7 +33,7 @@ export function splice(
   parse: (text: string) => SyntaxTree,
   canReparse: (part: SyntaxTree) => boolean,
 ): Splice | undefined {
-  if (text.length < SHORTEST || old.entangled || hasTags(old) || !canReparse(old)) return undefined;
+  if (text.length < SHORTEST || old.unbalanced || hasTags(old) || !canReparse(old)) return undefined;
   const statements = old.root.statements;
   const delta = text.length - old.text.length;
   const same = commonEnds(old.text, text);
@@ -44,12 +45,12 @@ export function splice(
   const to = tail === statements.length ? old.text.length : lineStart(old.text, statements[tail]!.start);
   if (tail - head > statements.length / 2 || from > same.start || to < old.text.length - same.end) return undefined;
   const part = parse(text.slice(from, to + delta));
-  // What opens a tag may stand right before what is read anew.
+  // What opens a tag may appear right before what is read anew.
   if (isTemplate(text.slice(Math.max(0, from - 1), to + delta + 1))) return undefined;
-  const row = part.root.statements;
-  if (part.entangled || !canReparse(part) || !row.length) return undefined;
-  if (head > 0 && !samePlace(row[0]!, statements[head]!, from)) return undefined;
-  if (tail < statements.length && !samePlace(row.at(-1)!, statements[tail - 1]!, from - delta)) return undefined;
+  const reparsed = part.root.statements;
+  if (part.unbalanced || !canReparse(part) || !reparsed.length) return undefined;
+  if (head > 0 && !samePlace(reparsed[0]!, statements[head]!, from)) return undefined;
+  if (tail < statements.length && !samePlace(reparsed.at(-1)!, statements[tail - 1]!, from - delta)) return undefined;
   const inside = {
     start: head > 0 ? statements[head]!.end : 0,
     end: tail < statements.length ? statements[tail - 1]!.start : old.text.length,
@@ -58,50 +59,53 @@ export function splice(
   if (!problems) return undefined;
   const keywords = old.keywords && part.keywords && keywordsAfter(old, head, tail, part.keywords);
 
-  for (const each of row) moveStatement(each, from);
+  for (const each of reparsed) moveStatement(each, from);
   for (const each of part.comments) move(each, from);
-  const behind = old.comments.filter((each) => each.start >= to);
+  const following = old.comments.filter((each) => each.start >= to);
   if (delta) {
     for (let i = tail; i < statements.length; i++) moveStatement(statements[i]!, delta);
-    for (const each of behind) move(each, delta);
+    for (const each of following) move(each, delta);
   }
   const root: Block = {
     ...old.root,
     end: text.length,
-    statements: statements.slice(0, head).concat(row, statements.slice(tail)),
+    statements: statements.slice(0, head).concat(reparsed, statements.slice(tail)),
   };
-  const comments = old.comments.filter((each) => each.start < from).concat(part.comments, behind);
+  const comments = old.comments.filter((each) => each.start < from).concat(part.comments, following);
   return {
     tree: { ...old, text, correctedFrom: undefined, root, comments, problems, keywords, template: false },
     head,
-    middle: row.length,
+    middle: reparsed.length,
     tail,
     delta,
   };
 }
 
 /** Comparing pieces of this length is much faster than comparing characters. */
-const PIECE = 2048;
+const CHUNK = 2048;
 
-/** How many characters two texts have in common at the start, and behind that at the end. */
+/** How many characters two texts have in common at the start, and after that at the end. */
 function commonEnds(a: string, b: string): { readonly start: number; readonly end: number } {
   const shorter = Math.min(a.length, b.length);
   let start = 0;
-  while (start + PIECE <= shorter && a.slice(start, start + PIECE) === b.slice(start, start + PIECE)) start += PIECE;
+  while (start + CHUNK <= shorter && a.slice(start, start + CHUNK) === b.slice(start, start + CHUNK)) start += CHUNK;
   while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
   const most = shorter - start;
   let end = 0;
-  while (end + PIECE <= most && piece(a, end) === piece(b, end)) end += PIECE;
+  while (end + CHUNK <= most && chunk(a, end) === chunk(b, end)) end += CHUNK;
   while (end < most && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
   return { start, end };
 }
 
 /** The piece that ends so many characters before the end. */
-function piece(text: string, end: number): string {
-  return text.slice(text.length - end - PIECE, text.length - end);
+function chunk(text: string, end: number): string {
+  return text.slice(text.length - end - CHUNK, text.length - end);
 }
 
-/** The number of statements at the beginning for which the test holds; it must not hold again behind the first that fails. O(log n). */
+/**
+ * The number of statements at the beginning for which the test holds; it must not hold again after the first that
+ * fails. O(log n).
+ */
 function countWhile(statements: readonly Statement[], test: (statement: Statement) => boolean): number {
   let low = 0;
   let high = statements.length;
@@ -113,7 +117,7 @@ function countWhile(statements: readonly Statement[], test: (statement: Statemen
   return low;
 }
 
-/** The start of the line, where only blanks stand before the offset; else the offset. */
+/** The start of the line, where only spaces appear before the offset; else the offset. */
 function lineStart(text: string, offset: number): number {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
   return text.slice(start, offset).trim() ? offset : start;
@@ -137,8 +141,8 @@ function keywordsAfter(
   const after = new Set(keywords);
   for (const each of gone) {
     if (come.has(each)) continue;
-    const elsewhere = root.statements.some((statement, i) => (i < head || i >= tail) && hasKeyword(statement, each));
-    if (!elsewhere) after.delete(each);
+    const isStillUsed = root.statements.some((statement, i) => (i < head || i >= tail) && hasKeyword(statement, each));
+    if (!isStillUsed) after.delete(each);
   }
   for (const each of come) after.add(each);
   return after;
@@ -167,11 +171,11 @@ function join(
   if (!old.length && !fresh.length) return old;
   const before: Problem[] = [];
   const guarded: Problem[] = [];
-  const behind: Problem[] = [];
+  const following: Problem[] = [];
   for (const each of old) {
     const { start, end } = extentOf(each);
     if (end <= anew.start) before.push(each);
-    else if (start >= anew.end) behind.push(moved(each, delta));
+    else if (start >= anew.end) following.push(moved(each, delta));
     else if (start < anew.start || end > anew.end) return undefined;
     else if (start < inside.start) guarded.push(each);
     else if (end > inside.end) guarded.push(moved(each, delta));
@@ -182,7 +186,7 @@ function join(
     return start < inside.start || end > inside.end + delta;
   });
   const same = again.length === guarded.length && again.every((each, i) => isSame(each, guarded[i]!));
-  return same ? [...before, ...read, ...behind] : undefined;
+  return same ? [...before, ...read, ...following] : undefined;
 }
 
 function isSame(a: Problem, b: Problem): boolean {
@@ -208,7 +212,7 @@ function moveStatement(statement: Statement, delta: number): void {
   for (const each of statement.body.statements) moveStatement(each, delta);
 }
 
-/** True when the word is one of the statement's own, not cut from one. */
+/** True when the word is one of the statement's own, not a sub-word. */
 export function isOwnWord(statement: Statement, word: Word): boolean {
   return word === statement.keyword || statement.args.includes(word);
 }

@@ -3,30 +3,33 @@ import { hasTags } from '../syntax/holes.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 
 /**
- * What fingers write that have another keyboard, tool or editor in mind: full-width letters of an input method, `//` before
- * a comment, `=` behind a keyword. Each has a reading of the same length, so that offsets hold.
+ * What fingers write that have another keyboard, tool or editor in mind: full-width letters of an input method, `//`
+ * before a comment, `=` after a keyword. Each has a reading of the same length, so that offsets hold.
  */
-export type SlipKind = 'look-alike' | 'byte-order-mark' | 'comment-mark' | 'stray-separator' | 'wrong-terminator';
+export type TypoKind = 'look-alike' | 'byte-order-mark' | 'comment-mark' | 'stray-separator' | 'wrong-terminator';
 
-export interface Slip extends Span {
-  readonly kind: SlipKind;
-  /** What is read in its place: of the same length. */
+export interface Typo extends Span {
+  readonly kind: TypoKind;
+  /** The text that is read in its place; has the same length. */
   readonly reading: string;
-  /** What is written in its place by the mend. */
+  /** The replacement that the fix writes. */
   readonly write: string;
-  /** Nothing speaks for its being meant as it stands: neither quotes around it nor other letters beside it. */
+  /** True if it is surely unintended: neither in quotes nor next to other non-ASCII letters. */
   readonly plain: boolean;
 }
 
-/** How a language writes what people take from others. */
-export interface Manner {
+/** The syntax features of a language that decide which foreign habits are typos in it. */
+export interface SyntaxProfile {
   /** What ends a statement (`;`), where something does. */
   readonly terminator: string | undefined;
-  /** Nothing but blanks stands between a keyword and its value. */
+  /** Nothing but spaces appears between a keyword and its value. */
   readonly blankAssigns: boolean;
 }
 
-/** Beside the full-width forms, which have a block of their own: blanks, quotes, dashes, and what Japanese keys give for `/ [ ] . , \ -`. */
+/**
+ * Next to the full-width forms, which have a block of their own: spaces, quotes, dashes, and what Japanese keys give
+ * for `/ [ ] . , \ -`.
+ */
 const others: Readonly<Record<string, string>> = {
   '\u3000': ' ',
   '\u00A0': ' ',
@@ -54,32 +57,32 @@ const LOOK_ALIKES =
   /[\u3000\u00A0\u2018\u2019\u201C\u201D\u2010-\u2014\u2212\u30FC\u30FB\u300C\u300D\u3001\u3002\uFFE5\u00A5\uFF01-\uFF5E]+/g;
 
 /**
- * Every stretch that may be a slip; nothing inside a comment. Whether it is one, the reading tells. `suspects`: the
+ * Every stretch that may be a typo; nothing inside a comment. Validation decides whether it is one. `ranges`: the
  * stretches in which something is wrong, in document order; habits are looked for in their lines only.
  */
-export function slipsIn(tree: SyntaxTree, suspects: readonly Span[], manner: Manner): readonly Slip[] {
+export function findTypos(tree: SyntaxTree, ranges: readonly Span[], profile: SyntaxProfile): readonly Typo[] {
   const { text } = tree;
-  const slips: Slip[] = [];
+  const typos: Typo[] = [];
   if (text.charCodeAt(0) === 0xfeff)
-    slips.push({ start: 0, end: 1, kind: 'byte-order-mark', reading: ' ', write: '', plain: true });
+    typos.push({ start: 0, end: 1, kind: 'byte-order-mark', reading: ' ', write: '', plain: true });
   for (const found of text.matchAll(LOOK_ALIKES)) {
     const start = found.index;
     const end = start + found[0].length;
     if (isInComment(tree, start)) continue;
-    // Behind letters of another language it belongs to them.
+    // After letters of another language it belongs to them.
     if (isForeign(text, start - 1)) continue;
     const quoted = isQuoted(text, start);
     const before = isForeign(text, end);
     if (quoted && before) continue;
     const reading = asciiOf(found[0]);
-    slips.push({ start, end, kind: 'look-alike', reading, write: reading, plain: !quoted && !before });
+    typos.push({ start, end, kind: 'look-alike', reading, write: reading, plain: !quoted && !before });
   }
-  if (hasTags(tree)) return slips;
-  const characters = slips.length ? read(text, slips) : text;
-  for (const { start, end } of linesOf(characters, suspects))
-    for (const each of habits(characters.slice(start, end), manner))
-      slips.push({ ...each, start: each.start + start, end: each.end + start });
-  return slips;
+  if (hasTags(tree)) return typos;
+  const characters = typos.length ? applyReadings(text, typos) : text;
+  for (const { start, end } of linesOf(characters, ranges))
+    for (const each of habits(characters.slice(start, end), profile))
+      typos.push({ ...each, start: each.start + start, end: each.end + start });
+  return typos;
 }
 
 /** The lines that the stretches touch, those next to each other as one. */
@@ -96,13 +99,13 @@ function linesOf(text: string, stretches: readonly Span[]): readonly Span[] {
   return found;
 }
 
-/** The text as it is read with the slips mended. */
-export function read(text: string, slips: readonly Slip[]): string {
+/** The text as it is read with the typos fixed. */
+export function applyReadings(text: string, typos: readonly Typo[]): string {
   let done = '';
   let at = 0;
-  for (const slip of slips) {
-    done += text.slice(at, slip.start) + slip.reading;
-    at = slip.end;
+  for (const typo of typos) {
+    done += text.slice(at, typo.start) + typo.reading;
+    at = typo.end;
   }
   return done + text.slice(at);
 }
@@ -132,20 +135,20 @@ function isQuoted(text: string, offset: number): boolean {
   return quote !== '';
 }
 
-/** What other tools have: their comment marks, `key = value`, `;` or `,` behind a statement. */
-function habits(text: string, { terminator, blankAssigns }: Manner): readonly Slip[] {
-  const slips: Slip[] = [];
+/** What other tools have: their comment marks, `key = value`, `;` or `,` after a statement. */
+function habits(text: string, { terminator, blankAssigns }: SyntaxProfile): readonly Typo[] {
+  const typos: Typo[] = [];
   const mark = terminator === ';' ? /^[ \t]*(\/\/|--)/gm : /^[ \t]*(\/\/|--|;+)/gm;
   for (const found of text.matchAll(mark)) {
     const end = found.index + found[0].length;
     const { length } = found[1]!;
-    slips.push({ ...at(end - length, end), kind: 'comment-mark', reading: '#'.padEnd(length), write: '#' });
+    typos.push({ ...at(end - length, end), kind: 'comment-mark', reading: '#'.padEnd(length), write: '#' });
   }
   if (blankAssigns) {
     for (const found of text.matchAll(/^[ \t]*[A-Za-z][\w-]*([ \t]*[=:](?![=:])[ \t]*)(?=[^\s#])/gm)) {
       const end = found.index + found[0].length;
       const { length } = found[1]!;
-      slips.push({ ...at(end - length, end), kind: 'stray-separator', reading: ' '.repeat(length), write: ' ' });
+      typos.push({ ...at(end - length, end), kind: 'stray-separator', reading: ' '.repeat(length), write: ' ' });
     }
   }
   for (const found of text.matchAll(
@@ -156,9 +159,9 @@ function habits(text: string, { terminator, blankAssigns }: Manner): readonly Sl
     const { length } = found[0];
     const write = terminator ?? '';
     const end = found.index + length;
-    slips.push({ ...at(found.index, end), kind: 'wrong-terminator', reading: write.padEnd(length), write });
+    typos.push({ ...at(found.index, end), kind: 'wrong-terminator', reading: write.padEnd(length), write });
   }
-  return slips;
+  return typos;
 }
 
 function at(start: number, end: number) {

@@ -9,7 +9,7 @@ import { type Include, included, reached, uriOf } from './includes.ts';
 import { uriKey } from './uri.ts';
 
 /** Where a target version is from. */
-export interface FoundTarget {
+export interface ResolvedTarget {
   readonly product: string;
   /** How the product is written. */
   readonly name: string;
@@ -25,7 +25,7 @@ export interface Uses {
 
 interface Entry {
   readonly document: Document;
-  /** Grows with every change of any document; tells whether what is derived is still right. */
+  /** Grows with every change of any document; invalidates derived data. */
   readonly stamp: number;
 }
 
@@ -192,7 +192,7 @@ export class Workspace {
   }
 
   /** The target versions in force for a document, and where they are from. */
-  targets(uri: string): readonly FoundTarget[] {
+  targets(uri: string): readonly ResolvedTarget[] {
     const entry = this.entry(uri);
     if (!entry) return [];
     const found = this.targetsOf(entry);

@@ -33,12 +33,12 @@ export async function run(
   try {
     parsed = parse(args);
   } catch (error) {
-    return wrong(`${(error as Error).message}\n\n${usage(fallback)}`);
+    return invalid(`${(error as Error).message}\n\n${usage(fallback)}`);
   }
   const { values, positionals } = parsed;
   const locale: Locale = values.lang === 'ja' || values.lang === 'en' ? values.lang : fallback;
   if (values.lang !== undefined && values.lang !== 'ja' && values.lang !== 'en')
-    return wrong(`--lang: en, ja\n\n${usage(locale)}`);
+    return invalid(`--lang: en, ja\n\n${usage(locale)}`);
   const [command, ...rest] = positionals;
   if (values.help) return { out: `${usage(locale)}\n`, err: '', exit: 0 };
   if (command === 'check' && rest.length) return check(rest, values, locale, colour);
@@ -47,7 +47,7 @@ export async function run(
     const made = await convert(command, rest[0]!, values, locale);
     if (made) return made;
   }
-  return wrong(usage(locale));
+  return invalid(usage(locale));
 }
 
 /** Every conversion and import is a command of its own name (`cib FILE`); undefined when there is none. */
@@ -56,19 +56,19 @@ async function convert(id: string, path: string, options: Options, locale: Local
   const known = from ?? languages.find((each) => each.imports?.some((one) => one.id === id));
   if (!known) return undefined;
   const session = sessionFor(options, locale);
-  if (typeof session === 'string') return wrong(`${session}\n\n${usage(locale)}`);
+  if (typeof session === 'string') return invalid(`${session}\n\n${usage(locale)}`);
   const file = await read(path).catch(() => undefined);
-  if (!file) return wrong(unreadableFile(path, locale));
+  if (!file) return invalid(unreadableFile(path, locale));
   const uri = pathToFileURL(resolve(path)).href;
   if (from) {
-    // What lies beside it belongs to it: haresources is read with its ha.cf.
+    // What lies next to it belongs to it: haresources is read with its ha.cf.
     session.workspace.setRoots([pathToFileURL(folderOf(path)).href]);
     for (const other of await filesBelow(folderOf(path), session.associations.globs))
       session.put(pathToFileURL(other.path).href, other.text, undefined, other.mode);
     session.put(uri, file.text, from.id, file.mode);
   }
   const made = from ? convertDocument(session, uri, id) : importText(session, id, file.text);
-  if (!made || 'problem' in made) return wrong(`${path}: ${made?.problem ?? ''}`);
+  if (!made || 'problem' in made) return invalid(`${path}: ${made?.problem ?? ''}`);
   return { out: made.text.endsWith('\n') ? made.text : `${made.text}\n`, err: '', exit: 0 };
 }
 
@@ -90,17 +90,18 @@ function parse(args: readonly string[]) {
 
 type Options = ReturnType<typeof parse>['values'];
 
-function wrong(text: string): Outcome {
+function invalid(text: string): Outcome {
   return { out: '', err: `${text}\n`, exit: 2 };
 }
 
 async function check(paths: readonly string[], options: Options, locale: Locale, colour: boolean): Promise<Outcome> {
-  if (options.format !== 'text' && options.format !== 'json') return wrong(`--format: text, json\n\n${usage(locale)}`);
+  if (options.format !== 'text' && options.format !== 'json')
+    return invalid(`--format: text, json\n\n${usage(locale)}`);
   if (options.language !== undefined && !languages.some((each) => each.id === options.language)) {
-    return wrong(`--language: ${languages.map((each) => each.id).join(', ')}\n\n${usage(locale)}`);
+    return invalid(`--language: ${languages.map((each) => each.id).join(', ')}\n\n${usage(locale)}`);
   }
   const session = sessionFor(options, locale);
-  if (typeof session === 'string') return wrong(`${session}\n\n${usage(locale)}`);
+  if (typeof session === 'string') return invalid(`${session}\n\n${usage(locale)}`);
   const { files, unreadable } = await gather(
     paths,
     options.language === undefined ? session.associations.globs : ['**/*'],
@@ -221,10 +222,10 @@ function text(reports: readonly Report[], locale: Locale, colour: boolean): stri
 
 function explainWord(word: string, language: string | undefined, locale: Locale): Outcome {
   const asked = languages.filter((each) => language === undefined || each.id === language);
-  if (!asked.length) return wrong(`--in: ${languages.map((each) => each.id).join(', ')}`);
+  if (!asked.length) return invalid(`--in: ${languages.map((each) => each.id).join(', ')}`);
   const meanings = asked.flatMap((each) => explain(word, catalogOf(each), each.id));
   if (!meanings.length)
-    return wrong(locale === 'ja' ? `「${word}」の説明はありません。` : `Nothing is known of “${word}”.`);
+    return invalid(locale === 'ja' ? `「${word}」の説明はありません。` : `Nothing is known of “${word}”.`);
   return {
     out: meanings.map(({ where, doc }) => `# ${where}\n\n${plainText(doc[locale], locale)}\n`).join('\n'),
     err: '',

@@ -32,7 +32,7 @@ export async function filesBelow(folder: string, globs: readonly string[]): Prom
   return found;
 }
 
-/** The whole path, since a glob may tell a file by its folder, and that may be the one asked for (`check drbd.d`). */
+/** The whole path, since a glob may select a file by its folder, and that may be the one asked for (`check drbd.d`). */
 function slashed(path: string): string {
   return resolve(path).split(sep).join('/').replace(/^\/+/, '');
 }

@@ -6,7 +6,7 @@ import type { Language } from '../language.ts';
 import type { BoundTree } from '../schema/types.ts';
 import { sourceText } from '../syntax/tree.ts';
 
-/** What a person can do about a problem: its own mends, then a comment above the statement that silences it. */
+/** What a person can do about a problem: its own fixes, then a comment above the statement that silences it. */
 export function actions(problem: Problem, bound: BoundTree, language: Language): readonly Fix[] {
   return [...fixesOf(problem), ignore(problem, bound, language)];
 }

@@ -2,7 +2,7 @@ import { locate } from '../binding/locate.ts';
 import type { BoundTree, SymbolKind } from '../schema/types.ts';
 import { referenceKinds } from '../validation/names.ts';
 
-/** A name at a cursor, and every kind of thing that it may name. */
+/** A name at a cursor, and every kind of object that it may refer to. */
 export interface NameAt {
   readonly name: string;
   readonly kinds: readonly SymbolKind[];

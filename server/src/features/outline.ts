@@ -1,11 +1,11 @@
 import type { Span } from '../base/span.ts';
 import { factsOf, type SymbolShape, type SymbolTable } from '../schema/symbols.ts';
-import type { Bound, BoundTree } from '../schema/types.ts';
+import type { BoundStatement, BoundTree } from '../schema/types.ts';
 
 /** A line of the outline. */
 export interface OutlineItem extends Span {
   readonly name: string;
-  /** What stands before or behind the name: the keyword, the agent. */
+  /** What appears before or after the name: the keyword, the agent. */
   readonly detail: string;
   readonly shape: SymbolShape;
   /** The name's own place, within the item. */
@@ -18,7 +18,7 @@ export function outline(tree: BoundTree, symbols: SymbolTable): readonly Outline
   return rows(tree.top, symbols);
 }
 
-function rows(bounds: readonly Bound[], symbols: SymbolTable): readonly OutlineItem[] {
+function rows(bounds: readonly BoundStatement[], symbols: SymbolTable): readonly OutlineItem[] {
   const found: OutlineItem[] = [];
   for (const bound of bounds) {
     const { statement } = bound;

@@ -137,7 +137,7 @@ export function serve(connection: Connection, host: Host): void {
     publish();
   }
 
-  /** For clients that cannot ask: the open documents depend on each other, so each is told. */
+  /** For clients that cannot ask: the open documents depend on each other, so each is refreshed. */
   function publish(): void {
     if (client.pulls) return;
     for (const { uri } of documents.all())

@@ -93,7 +93,7 @@ export class Session {
     return this.byId.get(id);
   }
 
-  /** Takes a document in, or its new text. False when no language of ours is meant. */
+  /** Takes a document in, or its new text. False if its language is not supported. */
   put(uri: string, text: string, languageId: string | undefined, mode?: number): boolean {
     const byPath = this.associations.languageOf(pathOf(uri))?.id;
     const language = this.byId.get(languageId ?? '') ?? this.byId.get(byPath ?? '');
@@ -107,7 +107,7 @@ export class Session {
     this.lineCache.delete(uri);
   }
 
-  /** What there is to tell about a document, sorted by start; empty for one that is not here. */
+  /** The problems of a document, sorted by start; empty for an unknown document. */
   findings(uri: string): readonly Finding[] {
     const file = this.workspace.checked(uri);
     const language = this.workspace.source(uri)?.language;

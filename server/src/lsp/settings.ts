@@ -3,11 +3,11 @@ import type { Severity } from '../base/problem.ts';
 /** What a person can set (`haConfig.*`); package.json declares the same keys and defaults, and a test holds the two together. */
 export interface Settings {
   readonly docs: { readonly language: 'auto' | 'en' | 'ja' | 'both' };
-  /** The version aimed at, product by product; `auto`: what the files' markers say. */
+  /** The version aimed at, product by product; `auto`: the version from the files' markers. */
   readonly target: Readonly<Record<string, string>>;
   /** Code -> severity, or `off`. */
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
-  /** Sentences behind statements: what a constraint does, what a timing amounts to. */
+  /** Sentences after statements: what a constraint does, what a timing amounts to. */
   readonly inlayHints: { readonly enabled: boolean };
   readonly crm: { readonly customAgents: readonly unknown[] };
 }

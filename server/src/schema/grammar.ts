@@ -3,12 +3,12 @@ import type { Grammar, LiteralElement, ValueType, WordElement } from './types.ts
 
 type WordFacts = Omit<WordElement, 'kind' | 'name' | 'type'>;
 
-/** One word of a type; `name` stands for it in syntax lines (`HOST`). */
+/** One word of a type; `name` represents it in syntax lines (`HOST`). */
 export function word(name: string, type: ValueType, facts: WordFacts = {}): WordElement {
   return { kind: 'word', name, type, ...facts };
 }
 
-/** A word that stands there as it is. */
+/** A word that appears literally. */
 export function literal(
   text: string,
   doc?: Text,
@@ -37,7 +37,7 @@ export function either(...items: readonly Grammar[]): Grammar {
   return { kind: 'either', items };
 }
 
-/** One word, cut at the separator: `parts(':', seq(rsc, literal(':'), role))` reads `ms_drbd0:Master`. */
+/** One word, split at the separator: `parts(':', seq(rsc, literal(':'), role))` reads `ms_drbd0:Master`. */
 export function parts(separator: string, item: Grammar): Grammar {
   return { kind: 'parts', separator, item };
 }

@@ -3,7 +3,7 @@ import type { Text } from '../base/text.ts';
 import type { Statement, SyntaxTree, Word } from '../syntax/tree.ts';
 import type { Targets, VersionRange } from './versions.ts';
 
-/** What kind of thing a name names; a language declares its kinds (`schema/symbols.ts`). */
+/** The kind of object that a name refers to; a language declares its kinds (`schema/symbols.ts`). */
 export type SymbolKind = string;
 
 /** One of the values that a type allows. */
@@ -12,16 +12,16 @@ export interface Choice {
   readonly doc: Text;
   readonly versions?: VersionRange;
   readonly deprecated?: Deprecation;
-  /** Accepted, but not offered (`1` beside `yes`). */
+  /** Accepted, but not offered (`1` next to `yes`). */
   readonly hidden?: true;
 }
 
 /** What is wrong with a value. */
-export interface Wrong {
+export interface ValueIssue {
   /** A sentence on this value; absent: "`X` is not <the type's name>". */
   readonly why?: Text;
-  /** The value that was surely meant. */
-  readonly mend?: string;
+  /** The corrected value, if there is an unambiguous one. */
+  readonly replacement?: string;
   /** Less than an error where the real tool lets it pass. */
   readonly severity?: Severity;
   /** Instead of `value`. */
@@ -33,7 +33,7 @@ export interface ValueType {
   /** A noun phrase for "expected …", range and unit included: `a number from 1 to 600 (unit: 0.1 s)`. */
   readonly name: Text;
   /** Absent: anything goes. `text` is unquoted; never called for a word with a template hole. */
-  readonly check?: (text: string, targets: Targets) => Wrong | undefined;
+  readonly check?: (text: string, targets: Targets) => ValueIssue | undefined;
   /** All the values (or the usual ones, when `open`). Hover and completion read them. */
   readonly choices?: readonly Choice[];
   /** What a value means that is none of `choices`: a short name, or one of a kind that no list holds. */
@@ -47,10 +47,10 @@ export interface ValueType {
 /** One word of an argument grammar. */
 export interface WordElement {
   readonly kind: 'word';
-  /** Stands for the value in a syntax line: `HOST`. */
+  /** Represents the value in a syntax line: `HOST`. */
   readonly name: string;
   readonly type: ValueType;
-  /** What this argument is, where the directive's own text does not say it. */
+  /** Documentation of this argument, if the directive's own text does not cover it. */
   readonly doc?: Text;
   readonly defines?: SymbolKind;
   readonly refersTo?: SymbolKind | readonly SymbolKind[];
@@ -58,13 +58,13 @@ export interface WordElement {
   readonly secret?: true;
   /** Of a wrong value, where the real tool lets it pass. */
   readonly severity?: Severity;
-  /** Of a name that nothing defines, where it is not the usual one; `none`: a check of the language tells. */
+  /** Of a name that nothing defines, where it is not the usual one; `none`: a check of the language reports it. */
   readonly ifUndefined?: Severity | 'none';
   /** Which versions know this form at all. */
   readonly versions?: VersionRange;
 }
 
-/** A word that stands there as it is: `minor` in `device minor 0`. */
+/** A word that appears literally: `minor` in `device minor 0`. */
 export interface LiteralElement {
   readonly kind: 'literal';
   readonly text: string;
@@ -74,7 +74,7 @@ export interface LiteralElement {
   readonly versions?: VersionRange;
 }
 
-/** How arguments may stand: a few combinators, read by one matcher (`catalog/match.ts`). */
+/** How arguments may appear: a few combinators, read by one matcher (`catalog/match.ts`). */
 export type Grammar =
   | WordElement
   | LiteralElement
@@ -84,7 +84,7 @@ export type Grammar =
   | { readonly kind: 'repeat'; readonly item: Grammar; readonly min: number; readonly max: number }
   /** The first alternative that fits (ordered). */
   | { readonly kind: 'either'; readonly items: readonly Grammar[] }
-  /** One word cut at `separator`; the separators are words too: `ms_drbd0:Master` is `ms_drbd0` `:` `Master`. */
+  /** One word split at `separator`; the separators are words too: `ms_drbd0:Master` is `ms_drbd0` `:` `Master`. */
   | { readonly kind: 'parts'; readonly separator: string; readonly item: Grammar };
 
 /** A word of a matched statement can be one of these. */
@@ -99,7 +99,7 @@ export interface Deprecation {
   readonly doc?: Text;
 }
 
-/** Everything that is known of a directive, said once. */
+/** Everything that is known of a directive, in one place. */
 export interface Directive {
   /** Markdown; own words: what it does, when to change it, what goes wrong. */
   readonly doc: Text;
@@ -109,17 +109,21 @@ export interface Directive {
   readonly keyword?: WordElement;
   /** When the words end too early; `error` unless the real tool lets it pass. */
   readonly missing?: Severity | 'none';
-  /** When words follow that fit nothing; `error` unless the real tool lets it pass; `none`: a check tells of words too many. */
+  /**
+   * When words follow that fit nothing; `error` unless the real tool lets it pass; `none`: a check reports extra words.
+   */
   readonly extra?: Severity | 'none';
   /** The directives inside its block or its clauses; absent: it has none. */
-  readonly body?: Catalog | ((bound: Bound) => Catalog | undefined);
+  readonly body?: Catalog | ((bound: BoundStatement) => Catalog | undefined);
   /** True: the block may be left out. */
   readonly bodyOptional?: true;
-  /** The form with a block, where the same keyword stands without one, too (`disk PATH;` and `disk { }`). */
+  /** The form with a block, where the same keyword appears without one, too (`disk PATH;` and `disk { }`). */
   readonly block?: Directive;
-  /** Must stand in its scope; `error` unless said otherwise. */
+  /** Must appear in its scope; `error` unless said otherwise. */
   readonly required?: true | Severity;
-  /** May stand only once in its scope; the severity of a second one (`error` when true; `none`: a check tells of it). */
+  /**
+   * May appear only once in its scope; the severity of a second one (`error` when true; `none`: a check reports it).
+   */
   readonly once?: true | Severity | 'none';
   /** As written in the file; by version where it changed. */
   readonly default?: string | readonly { readonly from: string; readonly value: string | undefined }[];
@@ -129,28 +133,28 @@ export interface Directive {
   readonly deprecated?: Deprecation;
   /** Another name of that directive: the text is its. */
   readonly aliasOf?: string;
-  /** A few lines of configuration, as they would stand in a file. */
+  /** A few lines of configuration, as they would appear in a file. */
   readonly example?: string;
   /** Where the facts are from: `drbd.conf(5)`. */
   readonly source: string;
   /** The arguments in one line for people, where the grammar makes a poor one: `ID SCORE: RSC[:ROLE] WITH-RSC[:ROLE]`. */
   readonly syntax?: string;
-  /** What completion inserts behind the keyword, in snippet syntax; absent: made from `args`. */
+  /** What completion inserts after the keyword, in snippet syntax; absent: made from `args`. */
   readonly snippet?: string;
-  /** What stands between keyword and value, where it differs from the scope's `assign`. */
+  /** What appears between keyword and value, where it differs from the scope's `assign`. */
   readonly assign?: string;
   /** Not offered by completion (old or internal names). */
   readonly hidden?: true;
   /** One plain sentence on what this very statement does. */
-  readonly explain?: (bound: Bound) => Text | undefined;
+  readonly describe?: (bound: BoundStatement) => Text | undefined;
   /** What it takes over from elsewhere, or overrules there; for hovers. `trees`: this document and those read along with it. */
-  readonly inherits?: (bound: Bound, trees: readonly BoundTree[]) => Text | undefined;
-  /** The mend for a statement that is deprecated or of another version. `text`: the document. */
-  readonly mend?: (bound: Bound, text: string, targets: Targets) => Fix | undefined;
-  /** The mend for a statement whose words end too early. */
-  readonly complete?: (bound: Bound) => Fix | undefined;
-  /** What the versions aimed at have in its place, as code; where that is not one thing for all of them. */
-  readonly instead?: (bound: Bound, targets: Targets) => string | undefined;
+  readonly inheritedFrom?: (bound: BoundStatement, trees: readonly BoundTree[]) => Text | undefined;
+  /** The fix for a statement that is deprecated or of another version. `text`: the document. */
+  readonly fix?: (bound: BoundStatement, text: string, targets: Targets) => Fix | undefined;
+  /** The fix for a statement whose words end too early. */
+  readonly completionFix?: (bound: BoundStatement) => Fix | undefined;
+  /** The replacement in the targeted versions, as code, if it differs between them. */
+  readonly replacement?: (bound: BoundStatement, targets: Targets) => string | undefined;
 }
 
 /** The directives of one scope, in the order in which completion offers them. */
@@ -160,11 +164,11 @@ export interface Catalog {
   readonly patterns?: readonly { readonly match: RegExp; readonly label: string; readonly directive: Directive }[];
   /** Any other keyword. Absent: it is unknown. */
   readonly other?: Directive;
-  /** What is `required` here may stand in another list of the document: a check of the language looks for it. */
-  readonly requiredElsewhere?: true;
+  /** What is `required` here may appear in another list of the document: a check of the language looks for it. */
+  readonly requiredByCheck?: true;
   /** Of an unknown keyword; `error` unless the real tool lets it pass. */
   readonly unknown?: Severity;
-  /** What stands between keyword and value: `=`, `: `; a blank when absent. Completion inserts it. */
+  /** What appears between keyword and value: `=`, `: `; a blank when absent. Completion inserts it. */
   readonly assign?: string;
   /** Keywords in upper and lower case are the same; `directives` must be in lower case. */
   readonly caseless?: true;
@@ -175,7 +179,7 @@ export interface Role {
   readonly word: Word;
   readonly element: Element;
   /** What is wrong with its value, if anything. */
-  readonly wrong: Wrong | undefined;
+  readonly issue: ValueIssue | undefined;
 }
 
 /** Words held against a grammar. */
@@ -184,51 +188,51 @@ export interface Match {
   /** The first word that fits nothing (absent: the words ended too early), and what could have stood there. */
   readonly stop: { readonly word?: Word; readonly expected: readonly Element[] } | undefined;
   /** True when it stops, or a word of it has a wrong value. */
-  readonly amiss: boolean;
-  /** True when words of it were cut from words of the statement. */
-  readonly cut: boolean;
-  /** The only role, where it is at hand: it costs less than `roles`. */
+  readonly hasErrors: boolean;
+  /** True when words of it are sub-words of the statement's words. */
+  readonly isSplit: boolean;
+  /** The only role, if there is exactly one; cheaper than `roles`. */
   readonly only: Role | undefined;
 }
 
 /** What of a directive concerns its statements at all, so that most of them are passed over without a look at their words. */
-export interface Traits {
+export interface DirectiveFlags {
   /** It is bound to versions, or on its way out. */
-  readonly aged: boolean;
+  readonly versioned: boolean;
   /** A right word of it may still be of another version, or name what is not defined. */
-  readonly judged: boolean;
+  readonly needsCheck: boolean;
   /** It has a block, or clauses. */
   readonly body: boolean;
   /** Words of it may be read piece by piece. */
-  readonly pieces: boolean;
+  readonly subWords: boolean;
   /** A word of it defines or refers to a name. */
   readonly names: boolean;
 }
 
-/** A statement and what the catalogue says of it. */
-export interface Bound {
+/** A statement with what the catalogue knows of it. */
+export interface BoundStatement {
   readonly statement: Statement;
   /** Absent: the scope does not know the keyword. */
   readonly directive: Directive | undefined;
   /** What of the directive concerns features at all; of an unknown keyword: nothing. */
-  readonly traits: Traits;
+  readonly flags: DirectiveFlags;
   /** The scope in which it was looked up. */
   readonly catalog: Catalog;
   /** The scope inside its block; absent: it has none, or nothing is known of it. */
   readonly body: Catalog | undefined;
-  readonly parent: Bound | undefined;
-  /** The statements of the block that it stands in, itself among them, in document order. */
-  readonly row: readonly Bound[];
+  readonly parent: BoundStatement | undefined;
+  /** The statements of the block that it is in, itself among them, in document order. */
+  readonly siblings: readonly BoundStatement[];
   readonly match: Match;
   /** The statements of its block, in document order. */
-  readonly children: readonly Bound[];
+  readonly children: readonly BoundStatement[];
 }
 
-/** What statements stand in: another statement's block, or the top of the document. */
-export interface Home {
+/** What statements are in: another statement's block, or the top of the document. */
+export interface Container {
   /** Absent: the top. */
-  readonly owner: Bound | undefined;
-  readonly children: readonly Bound[];
+  readonly owner: BoundStatement | undefined;
+  readonly children: readonly BoundStatement[];
 }
 
 /** What a document and one statement of it by itself have in common. */
@@ -238,17 +242,17 @@ interface BoundStatements {
   readonly catalog: Catalog;
   readonly targets: Targets;
   /** The statements of the top scope that are looked at. */
-  readonly top: readonly Bound[];
+  readonly top: readonly BoundStatement[];
   /** These and every statement inside them whose scope is known, sorted by start (an outer one before its inner ones). */
-  readonly all: readonly Bound[];
+  readonly all: readonly BoundStatement[];
 }
 
 /** A document held against its catalogue: made once a version, read by every feature. */
 export interface BoundTree extends BoundStatements {
-  readonly home: Home;
+  readonly container: Container;
   /** True when neither the parser nor the catalogue finds anything wrong with a statement by itself. */
-  readonly sound: boolean;
-  /** Where the statements of the top scope stand in `all`. */
+  readonly isValid: boolean;
+  /** Where the statements of the top scope are in `all`. */
   readonly places: readonly number[];
   /** What is kept of each statement of the top scope (`binding/per-statement.ts`). */
   readonly results: StatementResults;
@@ -256,9 +260,9 @@ export interface BoundTree extends BoundStatements {
 
 /** One statement of the top scope by itself: nothing else of its document is in sight. */
 export interface SingleStatementView extends BoundStatements {
-  readonly statement: Bound;
+  readonly statement: BoundStatement;
   readonly document: BoundTree;
-  /** Where the statement stands among those of the top scope. */
+  /** Where the statement appears among those of the top scope. */
   readonly index: number;
 }
 

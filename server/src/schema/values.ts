@@ -1,7 +1,7 @@
 import { nearest } from '../base/nearest.ts';
 import type { Severity } from '../base/problem.ts';
 import type { Text } from '../base/text.ts';
-import type { Choice, ValueType, Wrong } from './types.ts';
+import type { Choice, ValueIssue, ValueType } from './types.ts';
 
 /** Anything at all. */
 export function anything(en = 'text', ja = '文字列'): ValueType {
@@ -104,10 +104,10 @@ export function oneOf(
   return {
     name,
     choices,
-    check(text): Wrong | undefined {
+    check(text): ValueIssue | undefined {
       if (known.has(facts.caseless ? text.toLowerCase() : text)) return undefined;
-      const near = nearest(text, shown);
-      return near ? { mend: near } : {};
+      const suggestion = nearest(text, shown);
+      return suggestion ? { replacement: suggestion } : {};
     },
   };
 }

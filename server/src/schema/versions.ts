@@ -35,13 +35,13 @@ export function compareVersions(a: string, b: string): number {
   return 0;
 }
 
-/** Why a range does not fit a target: `early` = it came later than the target, `late` = it was gone before. */
-export function misfit(range: VersionRange | undefined, targets: Targets): 'early' | 'late' | undefined {
+/** Why a range does not fit a target: `tooNew` = it came later than the target, `removed` = it was gone before. */
+export function versionMismatch(range: VersionRange | undefined, targets: Targets): 'tooNew' | 'removed' | undefined {
   if (!range) return undefined;
   const target = targets[range.product];
   if (target === undefined) return undefined;
-  if (range.since && compareVersions(target, range.since) < 0) return 'early';
-  if (range.until && compareVersions(target, range.until) > 0) return 'late';
+  if (range.since && compareVersions(target, range.since) < 0) return 'tooNew';
+  if (range.until && compareVersions(target, range.until) > 0) return 'removed';
   return undefined;
 }
 

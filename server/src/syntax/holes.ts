@@ -1,9 +1,15 @@
 import { memo } from '../base/memo.ts';
 import type { SyntaxTree } from './tree.ts';
 
-/** Stands for one character of a template's value (`{{ x }}`, `<%= x %>`): a word character that marks the word as a hole. */
+/**
+ * Represents one character of a template's value (`{{ x }}`, `<%= x %>`): a word character that marks the word as a
+ * hole.
+ */
 export const HOLE = '\uFFFC';
-/** Stands for one character of a template's control tag (`{% if %}`, `<% end %>`, `{# #}`): blank, but not an empty line. */
+/**
+ * Represents one character of a template's control tag (`{% if %}`, `<% end %>`, `{# #}`): blank, but not an empty
+ * line.
+ */
 export const GAP = '\uFFFB';
 
 const TAG = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{#[\s\S]*?#\}|<%[\s\S]*?%>/g;

@@ -5,25 +5,25 @@ import { type Seam, type Statement, type SyntaxTree, slice, type Word } from './
 
 /** What a line may suffer from; the language has the words for it. */
 export type LineTrouble =
-  /** Blanks between the backslash and the end of the line. */
+  /** Spaces between the backslash and the end of the line. */
   | 'broken-continuation'
-  /** The same by the carriage returns of a whole file: told once. */
+  /** The same for the carriage returns of a whole file; reported once. */
   | 'carriage-returns'
   /** The word before the backslash and the one that begins the next line become one. */
   | 'glued-continuation'
   /** A comment on a line that is continued, or continues one. */
   | 'comment-in-continuation';
 
-/** How the lines of a language are cut. */
+/** How the lines of a language are split. */
 export interface LineRules {
   /** Where `#` begins a comment: anywhere, words included, or only before the first word of a line. */
   readonly comment: 'anywhere' | 'line-start';
-  /** Characters besides blanks that separate the arguments of a keyword. */
+  /** Characters besides spaces that separate the arguments of a keyword. */
   readonly delimiters?: (keyword: string) => string;
   /** True: a backslash right before the end of a line joins the next one. */
   readonly continuation?: true;
-  /** Where the first word of a line is cut in two (`auth1` is `auth` `1`); 0: it is not. */
-  readonly cut?: (first: string) => number;
+  /** Where the first word of a line is split in two (`auth1` is `auth` `1`); 0: it is not. */
+  readonly splitAt?: (first: string) => number;
   readonly trouble?: (kind: LineTrouble, at: Span) => Problem | undefined;
 }
 
@@ -81,9 +81,9 @@ class LineReader {
         const start = this.at;
         this.at = this.lineEnd(start);
         this.comments.push({ start, end: this.at });
-        const joins = rules.continuation && words.length > 0 && text.charCodeAt(this.at - 1) === BACKSLASH;
-        if (continued || joins) this.report('comment-in-continuation', { start, end: this.at });
-        if (joins) {
+        const isContinued = rules.continuation && words.length > 0 && text.charCodeAt(this.at - 1) === BACKSLASH;
+        if (continued || isContinued) this.report('comment-in-continuation', { start, end: this.at });
+        if (isContinued) {
           this.at = this.joinEnd(this.at - 1) || this.at;
           continued = true;
         }
@@ -105,10 +105,10 @@ class LineReader {
   private close(words: readonly Word[], end: number): void {
     const [first, ...rest] = words;
     if (!first) return;
-    const cut = first.hole ? 0 : (this.rules.cut?.(first.text) ?? 0);
-    const halves = cut > 0 && cut < first.text.length;
-    const keyword = halves ? slice(first, 0, cut) : first;
-    const args = halves ? [slice(first, cut, first.text.length), ...rest] : rest;
+    const splitAt = first.hole ? 0 : (this.rules.splitAt?.(first.text) ?? 0);
+    const halves = splitAt > 0 && splitAt < first.text.length;
+    const keyword = halves ? slice(first, 0, splitAt) : first;
+    const args = halves ? [slice(first, splitAt, first.text.length), ...rest] : rest;
     const last = args.at(-1) ?? keyword;
     this.statements.push({ start: keyword.start, end: Math.max(last.end, end), keyword, args });
   }
@@ -147,7 +147,7 @@ class LineReader {
     words.push({ start, end, text: whole, ...(whole.includes(HOLE) && { hole: true }), ...(seams && { seams }) });
   }
 
-  /** Offset of the next line where a backslash joins it (blanks behind it forgiven); 0 where it does not. */
+  /** Offset of the next line where a backslash joins it (spaces after it forgiven); 0 where it does not. */
   private joinEnd(backslash: number): number {
     let at = backslash + 1;
     while (isBlank(this.text.charCodeAt(at))) at++;

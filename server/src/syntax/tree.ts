@@ -2,7 +2,7 @@ import type { Problem } from '../base/problem.ts';
 import { lastAtOrBefore, type Span } from '../base/span.ts';
 
 /**
- * A word of the document. The span covers what stands in the document, quotes and escapes included;
+ * A word of the document. The span covers what is in the document, quotes and escapes included;
  * `text` is what the real tool reads (unquoted, unescaped, lines joined).
  */
 export interface Word extends Span {
@@ -38,9 +38,9 @@ export interface Statement extends Span {
   readonly body?: Block | undefined;
   /** The `=` or `:` between keyword and value, where the language has one. */
   readonly assign?: Span | undefined;
-  /** False when the terminator (`;`, `}`) is missing: the cursor behind it is still inside. */
+  /** False when the terminator (`;`, `}`) is missing: the cursor after it is still inside. */
   readonly closed?: boolean | undefined;
-  /** True: the real tool cannot read it and the language says so itself; nothing else is reported of it. */
+  /** True: the real tool cannot read it and the language says so itself; nothing else is reported for it. */
   readonly broken?: true | undefined;
 }
 
@@ -55,20 +55,20 @@ export interface Block extends Span {
 export interface SyntaxTree {
   /** What was read. Fixes are made on `sourceText`. */
   readonly text: string;
-  /** The text as it stands in the document, where typos were corrected before it was read; of the same length as `text`. */
+  /** The text as it is in the document, where typos were corrected before it was read; of the same length as `text`. */
   readonly correctedFrom?: string | undefined;
   readonly root: Block;
   readonly comments: readonly Span[];
   readonly problems: readonly Problem[];
   /** True when what was made of a statement hangs on the whole text, as where braces do not pair up. */
-  readonly entangled?: boolean | undefined;
+  readonly unbalanced?: boolean | undefined;
   /** Whether it holds template tags, where that is known. */
   readonly template?: boolean | undefined;
-  /** The keywords that stand in it anywhere, where the parser has noted them. */
+  /** The keywords that are in it anywhere, where the parser has noted them. */
   readonly keywords?: ReadonlySet<string> | undefined;
 }
 
-/** The text as it stands in the document: edits are made on it. */
+/** The text as it is in the document: edits are made on it. */
 export function sourceText({ text, correctedFrom }: SyntaxTree): string {
   return correctedFrom ?? text;
 }
@@ -123,7 +123,7 @@ function endIn(word: Word, index: number): number {
   return seam?.index === index ? word.start + seam.end : offsetIn(word, index);
 }
 
-/** How many characters of a word's text stand before an offset of the document. */
+/** How many characters of a word's text appear before an offset of the document. */
 export function indexIn(word: Word, offset: number): number {
   const at = offset - word.start;
   const next = word.seams?.findIndex((each) => at < each.start) ?? -1;
@@ -133,7 +133,7 @@ export function indexIn(word: Word, offset: number): number {
   return Math.max(0, Math.min(index, most));
 }
 
-/** Two words, one behind the other in the document, as one. */
+/** Two words, one after the other in the document, as one. */
 export function joined(a: Word, b: Word): Word {
   const shift = b.start - a.start;
   const length = a.text.length;

@@ -10,8 +10,9 @@ interface Ignore {
 }
 
 /**
- * The problems that no comment silences. `# ha-ignore: CODE, CODE` holds for its own line, or, where it stands alone,
- * for the statement below it; `# ha-ignore-file: CODE` for the document. A code may stand with the language's id or without.
+ * The problems that no comment silences. `# ha-ignore: CODE, CODE` holds for its own line, or, where it is alone, for
+ * the statement below it; `# ha-ignore-file: CODE` for the document. A code may appear with the language's id or
+ * without.
  */
 export function withoutIgnored(problems: readonly Problem[], bound: BoundTree, language: string): readonly Problem[] {
   if (!problems.length || !bound.tree.text.includes('ha-ignore')) return problems;

@@ -1,7 +1,7 @@
 import { perStatement } from '../binding/per-statement.ts';
 import type { Checked, NameUse } from '../language.ts';
 import type { SymbolTable } from '../schema/symbols.ts';
-import type { Bound, BoundTree, Role, SymbolKind } from '../schema/types.ts';
+import type { BoundStatement, BoundTree, Role, SymbolKind } from '../schema/types.ts';
 
 const noKinds: readonly SymbolKind[] = [];
 
@@ -11,7 +11,7 @@ export function referenceKinds(role: Pick<Role, 'element' | 'word'>): readonly S
   return typeof role.element.refersTo === 'string' ? [role.element.refersTo] : role.element.refersTo;
 }
 
-/** A place where a name stands, document aside. */
+/** A place where a name appears, document aside. */
 type Place = Omit<NameUse, 'uri'>;
 
 /** Uses by kind, and within a kind by name. */
@@ -38,9 +38,11 @@ export class NameIndex {
   of(kind: SymbolKind): readonly NameUse[] {
     const known = this.rows.get(kind);
     if (known) return known;
-    const row = [...(this.definitions.get(kind)?.values() ?? [])].flat().sort((a, b) => a.word.start - b.word.start);
-    this.rows.set(kind, row);
-    return row;
+    const definitions = [...(this.definitions.get(kind)?.values() ?? [])]
+      .flat()
+      .sort((a, b) => a.word.start - b.word.start);
+    this.rows.set(kind, definitions);
+    return definitions;
   }
 
   /** The definitions of one name; constant time. */
@@ -85,8 +87,8 @@ const definitionsIn = perStatement(({ statement }) =>
 
 const referencesIn = perStatement(({ statement }) => placesIn(statement, referenceKinds));
 
-/** The words of a statement, and of those inside it, that name something of the kinds that `kindsOf` tells. */
-function placesIn(statement: Bound, kindsOf: (role: Role) => readonly SymbolKind[]): readonly Place[] {
+/** The words of a statement, and of those inside it, that name something of the kinds that `kindsOf` reports. */
+function placesIn(statement: BoundStatement, kindsOf: (role: Role) => readonly SymbolKind[]): readonly Place[] {
   const found: Place[] = [];
   collect(statement, (bound) => {
     for (const role of bound.match.roles)
@@ -96,12 +98,12 @@ function placesIn(statement: Bound, kindsOf: (role: Role) => readonly SymbolKind
 }
 
 /** Visits a statement and those inside it whose words are names. */
-function collect(bound: Bound, visit: (bound: Bound) => void): void {
-  if (bound.traits.names) visit(bound);
+function collect(bound: BoundStatement, visit: (bound: BoundStatement) => void): void {
+  if (bound.flags.names) visit(bound);
   if (bound.statement.body) for (const child of bound.children) collect(child, visit);
 }
 
-/** What two spellings of one name have in common, for look-ups. */
+/** The key of a name for look-ups, the same for all its spellings. */
 function nameKey(kind: SymbolKind, name: string, symbols: SymbolTable): string {
   return symbols[kind]?.caseless ? name.toLowerCase() : name;
 }

@@ -5,32 +5,32 @@ import { nearest } from '../base/nearest.ts';
 import type { Fix, Problem, Severity } from '../base/problem.ts';
 import { fix } from '../base/report.ts';
 import { same, type Text } from '../base/text.ts';
-import type { Bound, Catalog, Directive, Element, Role, StatementView } from '../schema/types.ts';
+import type { BoundStatement, Catalog, Directive, Element, Role, StatementView } from '../schema/types.ts';
 import { directives, scopes } from '../schema/walk.ts';
 import { sourceText, type Word } from '../syntax/tree.ts';
 import { listOf, replaceWord } from './problems.ts';
-import { choiceAge, directiveAge, literalAge } from './versions.ts';
+import { checkChoiceVersion, checkDirectiveVersion, checkLiteralVersion } from './versions.ts';
 
-/** What the catalogue says of statements goes in here. */
-export interface Run {
+/** The state of one validation pass over statements. */
+export interface StatementContext {
   readonly tree: StatementView;
   readonly problems: Problem[];
   /** The words that refer to names. */
   references: readonly Role[];
-  /** In a template, what stands twice or not at all may come out right. */
+  /** In a template, what appears twice or not at all may come out right. */
   readonly template: boolean;
   /** Set where a fix was made that may depend on other statements. */
   crossStatement: boolean;
 }
 
 /** Holds a statement and those inside it against the catalogue, one by one; looks at nothing outside of it. */
-export function statementRules(bound: Bound, run: Run): void {
-  rulesOf(bound, run);
-  if (bound.statement.body) for (const child of bound.children) statementRules(child, run);
+export function statementRules(bound: BoundStatement, context: StatementContext): void {
+  rulesOf(bound, context);
+  if (bound.statement.body) for (const child of bound.children) statementRules(child, context);
 }
 
-function rulesOf(bound: Bound, run: Run): void {
-  const { tree, problems, template } = run;
+function rulesOf(bound: BoundStatement, context: StatementContext): void {
+  const { tree, problems, template } = context;
   const { statement, directive } = bound;
   if (statement.broken) return;
   if (!directive) {
@@ -38,70 +38,76 @@ function rulesOf(bound: Bound, run: Run): void {
       problems.push(unknownDirective(bound, tree.catalog));
     return;
   }
-  if ((statement.body !== undefined) !== bound.traits.body) blockRules(bound, directive, problems);
-  const { aged, judged } = bound.traits;
-  const { amiss } = bound.match;
-  if (aged) {
+  if ((statement.body !== undefined) !== bound.flags.body) blockRules(bound, directive, problems);
+  const { versioned, needsCheck } = bound.flags;
+  const { hasErrors } = bound.match;
+  if (versioned) {
     const { length } = problems;
-    directiveAge(bound, directive, tree.targets, sourceText(tree.tree), problems);
-    if (directive.mend && problems.length > length) run.crossStatement = true;
+    checkDirectiveVersion(bound, directive, tree.targets, sourceText(tree.tree), problems);
+    if (directive.fix && problems.length > length) context.crossStatement = true;
   }
-  if (judged || amiss) wordRules(bound, judged, run);
-  if (amiss && bound.match.stop) {
+  if (needsCheck || hasErrors) wordRules(bound, needsCheck, context);
+  if (hasErrors && bound.match.stop) {
     const problem = argumentProblem(bound, sourceText(tree.tree));
     // What is put in there may hang on other statements.
-    if (directive.complete) run.crossStatement = true;
+    if (directive.completionFix) context.crossStatement = true;
     const severity = problem.code === 'missing-argument' ? directive.missing : directive.extra;
     if (severity !== 'none') problems.push(severity ? { ...problem, severity } : problem);
     else if (problem.code === 'unexpected-argument') problems.push(problem);
   }
-  if (bound.body && statement.body && !template) scopeRules(bound.body, bound.children, bound, run);
+  if (bound.body && statement.body && !template) scopeRules(bound.body, bound.children, bound, context);
 }
 
-function wordRules(bound: Bound, judged: boolean, run: Run): void {
+function wordRules(bound: BoundStatement, needsCheck: boolean, context: StatementContext): void {
   const { only } = bound.match;
-  if (only) wordRule(only, bound, judged, run);
-  else for (const role of bound.match.roles) wordRule(role, bound, judged, run);
+  if (only) wordRule(only, bound, needsCheck, context);
+  else for (const role of bound.match.roles) wordRule(role, bound, needsCheck, context);
 }
 
-function wordRule(role: Role, bound: Bound, judged: boolean, run: Run): void {
-  const { tree, problems } = run;
-  if (role.wrong) {
+function wordRule(role: Role, bound: BoundStatement, needsCheck: boolean, context: StatementContext): void {
+  const { tree, problems } = context;
+  if (role.issue) {
     problems.push(badValue(role, bound));
     return;
   }
-  if (!judged) return;
+  if (!needsCheck) return;
   const { element } = role;
-  if (element.versions) literalAge(role.word, element.versions, tree.targets, problems);
+  if (element.versions) checkLiteralVersion(role.word, element.versions, tree.targets, problems);
   if (element.kind === 'literal') return;
-  if (element.type.choices) choiceAge(role.word, element.type, tree.targets, problems);
+  if (element.type.choices) checkChoiceVersion(role.word, element.type, tree.targets, problems);
   // Statements refer to few names: no array that grows.
-  if (element.refersTo) run.references = [...run.references, role];
+  if (element.refersTo) context.references = [...context.references, role];
 }
 
-/** In a template two branches may open one block: what looks as if it stood inside stands beside. */
-function isKnownOutside({ statement, parent }: Bound): boolean {
+/** In a template two branches may open one block: statements that look nested may be siblings. */
+function isKnownOutside({ statement, parent }: BoundStatement): boolean {
   for (let outer = parent; outer; outer = outer.parent)
     if (Object.hasOwn(outer.catalog.directives, statement.keyword.text)) return true;
   return false;
 }
 
-function unknownDirective(bound: Bound, top: Catalog): Problem {
+function unknownDirective(bound: BoundStatement, top: Catalog): Problem {
   const { keyword } = bound.statement;
   const severity = bound.catalog.unknown ?? 'error';
-  const elsewhere = homes(top, keyword.text);
-  if (elsewhere.length) {
-    return messages.misplacedDirective(keyword, severity, elsewhere);
+  const otherScopes = scopesWith(top, keyword.text);
+  if (otherScopes.length) {
+    return messages.misplacedDirective(keyword, severity, otherScopes);
   }
   const candidates: string[] = [];
   for (const [name, directive] of directives(bound.catalog)) if (!directive.hidden) candidates.push(name);
-  const near = nearest(keyword.text, candidates);
+  const suggestion = nearest(keyword.text, candidates);
   const scope = bound.parent && same(`\`${bound.parent.statement.keyword.text}\``);
-  return messages.unknownDirective(keyword, severity, scope, near, near ? [replaceWord(keyword, near)] : []);
+  return messages.unknownDirective(
+    keyword,
+    severity,
+    scope,
+    suggestion,
+    suggestion ? [replaceWord(keyword, suggestion)] : [],
+  );
 }
 
 /** The scopes that know a keyword, at most three of them, the shortest paths first. */
-function homes(catalog: Catalog, keyword: string): readonly string[] {
+function scopesWith(catalog: Catalog, keyword: string): readonly string[] {
   const found: string[] = [];
   for (const scope of scopes(catalog)) {
     if (!Object.hasOwn(scope.catalog.directives, keyword) || scope.catalog.directives[keyword]!.hidden) continue;
@@ -112,7 +118,7 @@ function homes(catalog: Catalog, keyword: string): readonly string[] {
   return found;
 }
 
-function blockRules(bound: Bound, directive: Directive, problems: Problem[]): void {
+function blockRules(bound: BoundStatement, directive: Directive, problems: Problem[]): void {
   const { keyword, body } = bound.statement;
   const severity = bound.catalog.unknown ?? 'error';
   if (directive.body && !directive.bodyOptional) {
@@ -123,14 +129,24 @@ function blockRules(bound: Bound, directive: Directive, problems: Problem[]): vo
   }
 }
 
-function badValue(role: Role, bound: Bound): Problem {
+function badValue(role: Role, bound: BoundStatement): Problem {
   const { word, element } = role;
-  const wrong = role.wrong!;
+  const issue = role.issue!;
   const expected = element.kind === 'word' ? element.type.name : same(`\`${element.text}\``);
-  const severity = wrong.severity ?? (element.kind === 'word' ? element.severity : undefined) ?? 'error';
-  const fixes = wrong.mend === undefined ? [] : [replaceWord(word, wrong.mend)];
-  const code = wrong.code ?? 'bad-value';
-  return messages.badValue(word, code, severity, shown(role), nameOf(bound), expected, wrong.mend, wrong.why, fixes);
+  const severity = issue.severity ?? (element.kind === 'word' ? element.severity : undefined) ?? 'error';
+  const fixes = issue.replacement === undefined ? [] : [replaceWord(word, issue.replacement)];
+  const code = issue.code ?? 'bad-value';
+  return messages.badValue(
+    word,
+    code,
+    severity,
+    shown(role),
+    nameOf(bound),
+    expected,
+    issue.replacement,
+    issue.why,
+    fixes,
+  );
 }
 
 /** A word's text for a message; a secret stays one. */
@@ -138,7 +154,7 @@ function shown(role: Role): string {
   return role.element.kind === 'word' && role.element.secret ? '***' : role.word.text;
 }
 
-function argumentProblem(bound: Bound, text: string): Problem {
+function argumentProblem(bound: BoundStatement, text: string): Problem {
   const { statement, match } = bound;
   const { word, expected } = match.stop!;
   const directive = statement.keyword.text;
@@ -147,7 +163,7 @@ function argumentProblem(bound: Bound, text: string): Problem {
     const last = statement.args.at(-1) ?? statement.keyword;
     const example = bound.directive?.example;
     const next = wanted ?? same('');
-    const complete = bound.directive?.complete;
+    const complete = bound.directive?.completionFix;
     const fixes = complete && (() => listOf(complete(bound)));
     return statement.args.length
       ? messages.incomplete(last, 'error', directive, next, example?.includes('\n') ? undefined : example, fixes)
@@ -155,22 +171,22 @@ function argumentProblem(bound: Bound, text: string): Problem {
   }
   if (!wanted) {
     const at = { start: word.start, end: Math.max(word.end, statement.args.at(-1)?.end ?? 0) };
-    // Behind a secret, what is too much may be a part of it.
+    // After a secret, what is too much may be a part of it.
     const secret = match.roles.some((role) => role.element.kind === 'word' && role.element.secret);
     const extra = secret ? '***' : text.slice(at.start, at.end);
     const cut = { start: wordEndBefore(bound, word), end: at.end, text: '' };
     const fixes = [fix(messages.removeText(extra), [cut], 'suggestion', false)];
     return messages.extraArgument({ ...at, text: extra }, 'error', nameOf(bound), fixes);
   }
-  const near = nearest(
+  const suggestion = nearest(
     word.text,
     expected.filter((e) => e.kind === 'literal').map((e) => e.text),
   );
-  const fixes = listOf(near ? replaceWord(word, near) : insertMark(word, expected));
+  const fixes = listOf(suggestion ? replaceWord(word, suggestion) : insertMark(word, expected));
   return messages.unexpectedArgument(word, 'error', nameOf(bound), wanted, fixes);
 }
 
-/** The one mark (`:`) that is expected behind a word which is right up to its end. */
+/** The one mark (`:`) that is expected after a word which is right up to its end. */
 function insertMark(word: Word, expected: readonly Element[]): Fix | undefined {
   const [only] = expected;
   if (expected.length !== 1 || only?.kind !== 'literal' || !/^[^\w\s]$/.test(only.text)) return undefined;
@@ -179,12 +195,12 @@ function insertMark(word: Word, expected: readonly Element[]): Fix | undefined {
 }
 
 /** The directive's name; undefined where the keyword is a name of the person's own. */
-function nameOf({ statement, directive }: Bound): string | undefined {
+function nameOf({ statement, directive }: BoundStatement): string | undefined {
   return directive?.keyword ? undefined : statement.keyword.text;
 }
 
 /** Where the word before `word` ends, so that the blank between them goes too. */
-function wordEndBefore(bound: Bound, word: Word): number {
+function wordEndBefore(bound: BoundStatement, word: Word): number {
   let end = bound.statement.keyword.end;
   for (const arg of bound.statement.args) if (arg.end <= word.start) end = arg.end;
   return end;
@@ -196,46 +212,51 @@ function expectedText(expected: readonly Element[]): Text | undefined {
   return messages.alternatives(texts.filter((t, i) => texts.findIndex((other) => other.en === t.en) === i).slice(0, 6));
 }
 
-/** What must stand in a scope, and what may stand there only once. */
-export function scopeRules(catalog: Catalog, row: readonly Bound[], parent: Bound | undefined, run: Run): void {
+/** What must appear in a scope, and what may appear there only once. */
+export function scopeRules(
+  catalog: Catalog,
+  siblings: readonly BoundStatement[],
+  parent: BoundStatement | undefined,
+  context: StatementContext,
+): void {
   const counted = countedIn(catalog);
-  if (counted.once) repeated(row, run);
+  if (counted.once) repeated(siblings, context);
   const { required } = counted;
-  if (!required.length || catalog.requiredElsewhere || (!parent && !row.length)) return;
-  if (row.some((each) => each.statement.keyword.hole)) return;
+  if (!required.length || catalog.requiredByCheck || (!parent && !siblings.length)) return;
+  if (siblings.some((each) => each.statement.keyword.hole)) return;
   for (const [keyword, directive] of required) {
-    if (row.some((each) => each.directive === directive || each.directive?.aliasOf === keyword)) continue;
-    // A misspelt one is told of where it stands.
-    if (row.some((each) => !each.directive && nearest(each.statement.keyword.text, [keyword]))) continue;
-    const at = parent ? parent.statement.keyword : row[0]!.statement.keyword;
+    if (siblings.some((each) => each.directive === directive || each.directive?.aliasOf === keyword)) continue;
+    // A misspelt one is reported at its own place.
+    if (siblings.some((each) => !each.directive && nearest(each.statement.keyword.text, [keyword]))) continue;
+    const at = parent ? parent.statement.keyword : siblings[0]!.statement.keyword;
     const severity: Severity = directive.required === true ? 'error' : directive.required!;
-    run.problems.push(messages.missingDirective(at, severity, keyword, parent?.statement.keyword.text));
+    context.problems.push(messages.missingDirective(at, severity, keyword, parent?.statement.keyword.text));
   }
 }
 
-function repeated(row: readonly Bound[], { problems }: Run): void {
+function repeated(siblings: readonly BoundStatement[], { problems }: StatementContext): void {
   // Most scopes are short: looking back costs less than a map.
-  const seen = row.length > 24 ? new Map<Directive, Bound>() : undefined;
-  for (let i = 0; i < row.length; i++) {
-    const { directive, statement } = row[i]!;
+  const seen = siblings.length > 24 ? new Map<Directive, BoundStatement>() : undefined;
+  for (let i = 0; i < siblings.length; i++) {
+    const { directive, statement } = siblings[i]!;
     if (!directive?.once || directive.once === 'none') continue;
-    const before = seen ? seen.get(directive) : firstOf(directive, row, i);
+    const before = seen ? seen.get(directive) : firstOf(directive, siblings, i);
     if (before) {
       const severity: Severity = directive.once === true ? 'error' : directive.once;
       problems.push(messages.repeatedDirective(statement.keyword, severity, before.statement.keyword));
-    } else seen?.set(directive, row[i]!);
+    } else seen?.set(directive, siblings[i]!);
   }
 }
 
 /** The first statement before an index with that directive. */
-function firstOf(directive: Directive, row: readonly Bound[], end: number): Bound | undefined {
-  for (let i = 0; i < end; i++) if (row[i]!.directive === directive) return row[i];
+function firstOf(directive: Directive, siblings: readonly BoundStatement[], end: number): BoundStatement | undefined {
+  for (let i = 0; i < end; i++) if (siblings[i]!.directive === directive) return siblings[i];
   return undefined;
 }
 
 /** What is counted in a scope. */
 interface Counted {
-  /** Something may stand in it only once. */
+  /** Something may appear in it only once. */
   readonly once: boolean;
   readonly required: readonly (readonly [string, Directive])[];
 }

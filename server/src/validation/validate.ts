@@ -11,13 +11,13 @@ import type { Role, SingleStatementView } from '../schema/types.ts';
 import { hasTags } from '../syntax/holes.ts';
 import { referenceKinds, unresolved } from './names.ts';
 import { replaceWord } from './problems.ts';
-import { type Run, scopeRules, statementRules } from './statements.ts';
+import { type StatementContext, scopeRules, statementRules } from './statements.ts';
 import { type NameSearch, nameSearch } from './suggestions.ts';
 
 const noChecks: readonly StatementCheck[] = [];
 const noRoles: readonly Role[] = [];
 
-/** Everything there is to tell about a document, sorted by start: problems of syntax, of the catalogue, and of the language's checks. */
+/** All problems of a document, sorted by start: problems of syntax, of the catalogue, and of the language's checks. */
 export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'statementChecks'>): readonly Problem[] {
   const tree = file.bound;
   const problems: Problem[] = [...tree.tree.problems];
@@ -32,7 +32,7 @@ export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'sta
     });
   const search = nameSearch(file);
   if (file.steps) file.steps.count += tree.all.length;
-  for (const { problems: own, references } of judgementsBy(language.statementChecks ?? noChecks)(tree)) {
+  for (const { problems: own, references } of resultsBy(language.statementChecks ?? noChecks)(tree)) {
     for (const problem of own) problems.push(problem);
     for (const role of references) nameRules(role, file, search, problems);
   }
@@ -40,8 +40,8 @@ export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'sta
   return problems.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
-/** What there is to tell of a statement by itself. */
-interface Judged {
+/** The problems of a single statement. */
+interface ValidationResult {
   readonly problems: readonly Problem[];
   readonly references: readonly Role[];
   /** True where something of it reaches beyond the statement, so that it may look different after a change elsewhere. */
@@ -54,29 +54,29 @@ function staysIn({ start, end }: Span, problem: Problem): boolean {
 }
 
 /** The judgements of a document's statements, for each set of checks: a language has one. */
-const judgementsBy = memo((checks: readonly StatementCheck[]) =>
-  perStatement((view) => judge(view, checks), {
-    moved: (judged, delta) =>
-      judged.problems.length
-        ? { ...judged, problems: judged.problems.map((problem) => moved(problem, delta)) }
-        : judged,
-    isCrossStatement: (judged) => judged.crossStatement,
+const resultsBy = memo((checks: readonly StatementCheck[]) =>
+  perStatement((view) => validateStatement(view, checks), {
+    moved: (needsCheck, delta) =>
+      needsCheck.problems.length
+        ? { ...needsCheck, problems: needsCheck.problems.map((problem) => moved(problem, delta)) }
+        : needsCheck,
+    isCrossStatement: (needsCheck) => needsCheck.crossStatement,
   }),
 );
 
-function judge(view: SingleStatementView, checks: readonly StatementCheck[]): Judged {
+function validateStatement(view: SingleStatementView, checks: readonly StatementCheck[]): ValidationResult {
   const template = hasTags(view.tree);
-  const run: Run = { tree: view, problems: [], references: noRoles, template, crossStatement: false };
-  statementRules(view.statement, run);
+  const context: StatementContext = { tree: view, problems: [], references: noRoles, template, crossStatement: false };
+  statementRules(view.statement, context);
   if (checks.length) {
-    const alone = { bound: view, targets: view.targets };
-    for (const check of checks) for (const problem of check(alone)) run.problems.push(problem);
+    const single = { bound: view, targets: view.targets };
+    for (const check of checks) for (const problem of check(single)) context.problems.push(problem);
   }
-  const { references } = run;
+  const { references } = context;
   // What is kept must not look at a tree that has moved on.
-  const problems = run.crossStatement ? run.problems : run.problems.map(settled);
+  const problems = context.crossStatement ? context.problems : context.problems.map(settled);
   const { statement } = view.statement;
-  const crossStatement = run.crossStatement || !problems.every((problem) => staysIn(statement, problem));
+  const crossStatement = context.crossStatement || !problems.every((problem) => staysIn(statement, problem));
   return { problems, references, crossStatement };
 }
 
@@ -86,9 +86,9 @@ function nameRules(role: Role, file: Checked, search: NameSearch, problems: Prob
   if (!kinds.length || set === 'none' || !unresolved(role.word.text, kinds, file)) return;
   // What a statement that cannot be read was to define is not missing.
   if (search.isUnread(role.word.text)) return;
-  const near = search.closest(role.word.text, kinds);
+  const suggestion = search.closest(role.word.text, kinds);
   const facts = factsOf(file.symbols, kinds[0]!);
   const severity = set ?? (facts.closed ? 'error' : 'warning');
-  const fixes = near ? [replaceWord(role.word, near)] : [];
-  problems.push(messages.undefinedName(role.word, severity, facts.name, near, fixes));
+  const fixes = suggestion ? [replaceWord(role.word, suggestion)] : [];
+  problems.push(messages.undefinedName(role.word, severity, facts.name, suggestion, fixes));
 }

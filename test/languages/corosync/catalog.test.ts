@@ -47,24 +47,24 @@ for (const sections of facts ? [facts.sections, facts.version1.sections] : [])
 
 test('every key of the facts is in the catalogue, with its words and its default', { skip }, () => {
   assert.ok(keys.length >= 144, `${keys.length} keys`);
-  const wrong: string[] = [];
+  const failures: string[] = [];
   for (const [path, key, fact] of keys) {
     const scope = scopeAt(path);
     const directive = scope && lookUp(scope, key);
     if (!directive) {
-      wrong.push(`${path}.${key}`);
+      failures.push(`${path}.${key}`);
       continue;
     }
     const words = new Set(typeOf(directive).choices?.map((choice) => choice.value));
     // corosync 3.1.7 refuses `none`, whatever its manual says: without the key nothing is compressed.
     for (const word of fact.values ?? [])
       if (!words.has(word) && !(key === 'knet_compression_model' && word === 'none'))
-        wrong.push(`${path}.${key}: ${word}`);
-    if (fact.default !== undefined && directive.default === undefined) wrong.push(`${path}.${key}: no default`);
+        failures.push(`${path}.${key}: ${word}`);
+    if (fact.default !== undefined && directive.default === undefined) failures.push(`${path}.${key}: no default`);
     if (typeof fact.default === 'number' && typeof directive.default === 'string')
       assert.equal(directive.default, String(fact.default), `${path}.${key}`);
   }
-  assert.deepEqual(wrong, []);
+  assert.deepEqual(failures, []);
 });
 
 test('numbers: the ends of the range are right, what is beyond them is an error', { skip }, () => {
@@ -75,8 +75,8 @@ test('numbers: the ends of the range are right, what is beyond them is an error'
     if (fact.type !== 'int' || narrower.test(`${path}.${key}`) || path === 'pload') continue;
     const check = (value: number) => typeOf(lookUp(scopeAt(path)!, key)!).check?.(String(value), { corosync: '3' });
     const severe = (value: number) => {
-      const wrong = check(value);
-      return wrong && (wrong.severity ?? 'error') === 'error';
+      const issue = check(value);
+      return issue && (issue.severity ?? 'error') === 'error';
     };
     assert.ok(!severe(fact.min!), `${path}.${key}: ${fact.min}`);
     assert.ok(!severe(fact.max!), `${path}.${key}: ${fact.max}`);
@@ -97,7 +97,7 @@ for (const { path, catalog: scope } of scopes(catalog))
   for (const [key, directive] of directives(scope)) if (!directive.hidden) entries.push({ path, key, directive });
 
 for (const locale of ['en', 'ja'] as const)
-  test(`the walk: hover tells every key and every value (${locale})`, () => {
+  test(`the walk: hover shows every key and every value (${locale})`, () => {
     assert.ok(entries.length >= 150, `${entries.length}`);
     for (const { path, key, directive } of entries) {
       const name = key === 'exec_NAME' ? 'exec_x' : key;

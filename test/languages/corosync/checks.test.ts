@@ -53,7 +53,7 @@ function file(totem = '', nodes: readonly string[] = ['', ''], quorum = ' two_no
 }
 
 /** `severity code` of everything but advice on authentication. */
-function told(text: string, version = '3'): readonly string[] {
+function reported(text: string, version = '3'): readonly string[] {
   return open('corosync', text, { targets: { corosync: version } })
     .findings.filter((f) => f.code !== 'corosync/no-authentication')
     .map((f) => `${f.severity} ${f.code.slice('corosync/'.length)}`);
@@ -63,11 +63,11 @@ const udpu = (text: string) => text.replace('knet', 'udpu');
 const device = ' device {\n  model: net\n  net {\n   host: q\n   algorithm: ffsplit\n  }\n }\n';
 
 for (const [what, text, expected] of [
-  ['a sound file', file(), []],
+  ['a valid file', file(), []],
   ['a misspelt key', file(' tokn: 5000\n'), ['warning unknown-directive']],
   ['a misspelt section', file('', undefined, undefined, 'loging {\n}\n'), ['warning unknown-directive']],
-  ['a comment behind a number', file(' token: 5000 # ms\n'), ['error comment-in-value']],
-  ['a comment behind a text', file(' cluster_name: lab # the lab\n'), ['warning comment-in-value']],
+  ['a comment after a number', file(' token: 5000 # ms\n'), ['error comment-in-value']],
+  ['a comment after a text', file(' cluster_name: lab # the lab\n'), ['warning comment-in-value']],
   ['a number with a unit', file(' token: 5s\n'), ['error bad-value']],
   ['an empty value', file(' cluster_name:\n'), ['warning missing-argument']],
   ['an empty number', file(' token:\n'), ['error missing-argument']],
@@ -87,7 +87,7 @@ for (const [what, text, expected] of [
   ['a rrp_mode', file(' rrp_mode: passive\n'), ['warning other-version']],
   ['a service section', file('', undefined, undefined, 'service {\n name: pacemaker\n}\n'), ['warning other-version']],
   [
-    'bindnetaddr beside a node list',
+    'bindnetaddr next to a node list',
     file(' interface {\n  bindnetaddr: 10.0.0.0\n }\n'),
     ['warning bindnetaddr-ignored'],
   ],
@@ -172,7 +172,7 @@ for (const [what, text, expected] of [
   ['a third key for uidgid', file('', undefined, undefined, 'uidgid {\n pid: 1\n}\n'), ['error unknown-directive']],
 ] as const)
   test(`says of ${what}: ${expected.join(', ') || 'nothing'}`, () =>
-    assert.deepEqual([...told(text)].sort(), [...expected].sort()));
+    assert.deepEqual([...reported(text)].sort(), [...expected].sort()));
 
 for (const [what, text, version, expected] of [
   ['encryption with udpu in 2.x', udpu(file(' secauth: on\n')), '2', []],
@@ -198,9 +198,10 @@ for (const [what, text, version, expected] of [
     ['error missing-rrp-mode'],
   ],
 ] as const)
-  test(`says of ${what}: ${expected.join(', ') || 'nothing'}`, () => assert.deepEqual(told(text, version), expected));
+  test(`says of ${what}: ${expected.join(', ') || 'nothing'}`, () =>
+    assert.deepEqual(reported(text, version), expected));
 
-test('problems stand where they belong', () =>
+test('problems appear where they belong', () =>
   holdMarked(
     'corosync',
     `totem {
@@ -239,24 +240,24 @@ quorum {
 for (const [what, before, after] of [
   ['ringnumber', ' interface {\n  ringnumber: 0\n', ' interface {\n  linknumber: 0\n'],
   ['rrp_mode', ' rrp_mode: none\n', ' link_mode: passive\n'],
-  ['a comment behind a value', ' token: 5000 # five seconds\n', ' token: 5000\n'],
+  ['a comment after a value', ' token: 5000 # five seconds\n', ' token: 5000\n'],
   ['a unit', ' token: 5s\n', ' token: 5000\n'],
   ['an equals sign', ' token = 5000\n', ' token: 5000\n'],
   ['a no-break space', '\u00A0token: 5000\n', ' token: 5000\n'],
   ['a misspelt key', ' tokken: 5000\n', ' token: 5000\n'],
   ['the old name of a key', ' to_file: yes\n', ' to_logfile: yes\n'],
 ] as const)
-  test(`mends ${what}`, () => {
+  test(`fixes ${what}`, () => {
     const close = before.includes('interface') ? '  mcastport: 5405\n }\n' : '';
     const [section, inner] = what.startsWith('the old') ? ['logging', before] : ['totem', before];
     const text = `${section} {\n${inner}${close}}\n`;
     const { findings } = open('corosync', text, { targets: { corosync: '3' } });
     const fixes = findings.flatMap((f) => f.fixes?.() ?? []);
     assert.ok(fixes.length, JSON.stringify(findings));
-    const mended = [...fixes[0]!.edits]
+    const fixed = [...fixes[0]!.edits]
       .sort((a, b) => b.start - a.start)
       .reduce((done, edit) => done.slice(0, edit.start) + edit.text + done.slice(edit.end), text);
-    assert.equal(mended, `${section} {\n${after}${close}}\n`);
+    assert.equal(fixed, `${section} {\n${after}${close}}\n`);
   });
 
 test('node names are known to other files', () => {

@@ -17,14 +17,14 @@ function outline(tree: SyntaxTree): string {
 for (const [what, text, expected, codes] of [
   ['sections and keys', 'totem {\n version: 2\n interface {\n }\n}\n', 'totem{version=2 interface{}}', ''],
   [
-    'a value with blanks in it',
+    'a value with spaces in it',
     'totem {\n cluster_name:  my cluster #1 \n}\n',
     'totem{cluster_name=my cluster #1}',
     '',
   ],
   ['a value with a colon in it', 'a {\n addr: fd00::1\n}', 'a{addr=fd00::1}', ''],
   ['a key without a value', 'a {\n key:\n}', 'a{key=}', ''],
-  ['a blank before the colon, none behind it', 'a {\n key :x\n}', 'a{key=x}', ''],
+  ['a space before the colon, none after it', 'a {\n key :x\n}', 'a{key=x}', ''],
   ['no blank before the brace', 'totem{\n version: 2\n}', 'totem{version=2}', ''],
   ['a colon before the brace', 'totem: {\n version: 2\n}', 'totem{version=2}', ''],
   ['line ends of Windows', 'totem {\r\n version: 2\r\n}\r\n', 'totem{version=2}', ''],
@@ -33,10 +33,10 @@ for (const [what, text, expected, codes] of [
   ['a brace on the next line', 'totem\n{\n version: 2\n}', 'totem{version=2}', 'brace-on-next-line'],
   ['a section on one line', 'totem { version: 2 }\na: b', 'totem{version=2} a=b', 'text-after-brace'],
   ['an empty section on one line', 'totem {}\na: b', 'totem{} a=b', 'text-after-brace'],
-  ['a comment behind a brace', 'totem { # x\n version: 2\n}', 'totem{version=2}', 'text-after-brace'],
+  ['a comment after a brace', 'totem { # x\n version: 2\n}', 'totem{version=2}', 'text-after-brace'],
   ['no name', '{\n a: b\n}', '!{a=b}', 'missing-section-name'],
   ['a brace too many', 'a {\n}\n}\nb: c', 'a{} b=c', 'unexpected-brace'],
-  ['text beside a closing brace', 'a {\n} # end\nb: c', 'a{} b=c', ''],
+  ['text next to a closing brace', 'a {\n} # end\nb: c', 'a{} b=c', ''],
   ['a line that is nothing', 'a {\n some words here\n}', 'a{!some=words here}', ''],
   ['an equals sign', 'a {\n version = 2\n}', 'a{!version=2}', ''],
   ['a brace that is missing at the end', 'totem {\n version: 2', 'totem{version=2}', 'missing-brace'],
@@ -53,7 +53,7 @@ for (const [what, text, expected, codes] of [
     'missing-brace',
   ],
   [
-    'one that the indentation tells of',
+    'one that the indentation reports',
     'totem {\n  interface {\n    ttl: 1\n}\nquorum {\n}',
     'totem{interface{ttl=1}} quorum{}',
     'missing-brace',
@@ -72,7 +72,7 @@ for (const [what, text, expected, codes] of [
     assert.equal(tree.problems.map((problem) => problem.code).join(' '), codes);
   });
 
-test('a forgotten brace is told where it belongs, once, with a fix', () => {
+test('a forgotten brace is reported where it belongs, once, with a fix', () => {
   const text = 'totem {\n  version: 2\nquorum {\n  two_node: 1\n}\n';
   const [problem, ...more] = corosync.parse(text).problems;
   assert.deepEqual(more, []);

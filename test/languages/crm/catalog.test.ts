@@ -81,12 +81,12 @@ test('every property of the facts has an entry', { skip }, () => {
   assert.deepEqual(missing(names, clusterProperties), []);
 });
 
-test('every meta attribute of the facts stands in its containers, and in no other', { skip }, () => {
+test('every meta attribute of the facts is in its containers, and in no other', { skip }, () => {
   for (const fact of facts.metaAttributes)
     for (const container of ['primitive', 'template', 'group', 'clone', 'ms', 'bundle'] as const) {
       const directive = metaAttributes(container).directives[fact.name];
       const offered = directive !== undefined && !directive.hidden;
-      // What `crm resource trace` leaves behind is no attribute of Pacemaker's, but people meet it.
+      // What `crm resource trace` leaves is no attribute of Pacemaker's, but people meet it.
       if (fact.name === 'trace_ra') continue;
       // A template is a primitive in waiting, and crmsh takes what a clone may have on `ms` as well.
       const like = { template: 'primitive', ms: 'clone' }[container as string] ?? container;
@@ -167,7 +167,7 @@ function newestName(catalog: Catalog, name: string): string {
   return next && catalog.directives[next] ? newestName(catalog, next) : name;
 }
 
-test('texts stand in both languages, and none stands twice', () => {
+test('texts are in both languages, and none appears twice', () => {
   for (const [where, catalog] of catalogs) {
     const seen = new Map<string, string>();
     for (const [name, directive] of Object.entries(catalog.directives)) {
@@ -236,8 +236,8 @@ for (const [type, text] of [
   test(`${text} is read, but not as it looks: a warning`, () =>
     assert.equal(type.check?.(text, {})?.severity, 'warning'));
 
-test('wrong values are mended where one is meant', () => {
-  assert.equal(values.boolean.check?.('flase', {})?.mend, 'false');
-  assert.equal(values.score.check?.('-inf', {})?.mend, '-INFINITY');
-  assert.equal(values.duration.check?.('2 days', {})?.mend, '48h');
+test('wrong values are fixed where one is meant', () => {
+  assert.equal(values.boolean.check?.('flase', {})?.replacement, 'false');
+  assert.equal(values.score.check?.('-inf', {})?.replacement, '-INFINITY');
+  assert.equal(values.duration.check?.('2 days', {})?.replacement, '48h');
 });

@@ -77,7 +77,7 @@ location l1 a rule -inf: #uname eq n1 or #uname eq n2 and defined x
 #                                                     ^^^ mixed-operators`,
   ],
   [
-    'blanks around the sign',
+    'spaces around the sign',
     `${lab}
 primitive p IPaddr2 params ip = 192.0.2.1 op monitor interval=10s
 #                          ^^^^^^^^^^^^^^ blank-around-equals`,
@@ -213,7 +213,7 @@ location l2 a -inf: n2
 #           ^ banned-everywhere`,
   ],
   [
-    'left behind by the shell',
+    'left over by the shell',
     `${two}
 location cli-ban-a-on-n1 a role=Started -inf: n1
 #        ^^^^^^^^^^^^^^^ cli-leftover`,

@@ -80,7 +80,7 @@ for (const [what, text, xml] of [
 ] as const)
   test(`makes of ${what} the XML of crmsh`, () => assert.equal(made(text), xml));
 
-test('members stand in their container, in its order, wherever they were defined', () => {
+test('members are in their container, in its order, wherever they were defined', () => {
   const xml = made('group g b a\nprimitive a lsb:x\nprimitive b lsb:x\nclone c g\n');
   assert.equal(
     xml,

@@ -17,7 +17,7 @@ function found(agent: string, customAgents: readonly unknown[] = []): Finding | 
   return finding && { severity: finding.severity, suggestion: finding.fixes?.()[0]?.edits[0]?.text };
 }
 
-for (const [written, meant] of [
+for (const [written, corrected] of [
   ['ocf:heartbeat:apach', 'ocf:heartbeat:apache'],
   ['ocf:heartbeat:IPaddr3', 'ocf:heartbeat:IPaddr2'],
   ['ocf:heartbeat:ipaddr2', 'ocf:heartbeat:IPaddr2'],
@@ -38,10 +38,10 @@ for (const [written, meant] of [
   ['stonith:fnce_virsh', 'stonith:fence_virsh'],
   ['stonith:external/ipmmi', 'stonith:external/ipmi'],
 ] as const)
-  test(`${written} is a typo of ${meant}`, () =>
-    assert.deepEqual(found(written), { severity: 'warning', suggestion: meant }));
+  test(`${written} is a typo of ${corrected}`, () =>
+    assert.deepEqual(found(written), { severity: 'warning', suggestion: corrected }));
 
-// What may exist in the wild is not judged by its likeness to what we know.
+// What may exist in the wild is not validated by its likeness to what we know.
 for (const written of [
   'ocf:heartbeat:myservice',
   'ocf:heartbeat:pgsqlha',

@@ -79,7 +79,7 @@ test('what is imported completes and validates like any agent', () => {
   assert.equal(library.agent('IPaddr2')?.id, 'ocf:heartbeat:IPaddr2');
 });
 
-test('an agent of one’s own stands before ours of the same name', () => {
+test('an agent of one’s own wins over ours of the same name', () => {
   const { agents } = customAgents({ 'ocf:heartbeat:IPaddr2': { params: { only: {} } } });
   const library = agentLibrary(agents);
   assert.deepEqual(Object.keys(library.agent('IPaddr2')!.params.directives), ['only']);

@@ -7,12 +7,12 @@ import { open } from '../../support/open.ts';
 const head = 'node cluster1\nnode cluster2\nproperty stonith-enabled=false no-quorum-policy=ignore\n';
 
 for (const [id, example] of Object.entries(examples))
-  test(`the example for ${id} is sound`, () => {
+  test(`the example for ${id} is valid`, () => {
     assert.ok(agent(id)?.example, id);
     const { findings } = open('crmsh', `${head}${example}\n`);
-    const told = findings.filter((each) => each.severity === 'error' || each.severity === 'warning');
+    const reported = findings.filter((each) => each.severity === 'error' || each.severity === 'warning');
     assert.deepEqual(
-      told.map((each) => `${each.code}: ${each.message.en}`),
+      reported.map((each) => `${each.code}: ${each.message.en}`),
       [],
     );
   });

@@ -99,7 +99,7 @@ for (const [statement, en, ja] of [
 ] as const)
   test(`explains: ${statement}`, () => {
     const [bound] = bind(parse(statement), catalog).top;
-    const text = bound!.directive!.explain!(bound!);
+    const text = bound!.directive!.describe!(bound!);
     assert.equal(text?.en, en);
     if (ja !== undefined) assert.equal(text?.ja, ja);
     assert.ok(text && /[\u3000-\u9fff→:]/.test(text.ja), 'Japanese');
@@ -110,7 +110,7 @@ test('a rule explains itself: in a location, and in a list', () => {
     (text) => {
       const { all } = bind(parse(text), catalog);
       const rule = all.find((each) => each.statement.keyword.text === 'rule')!;
-      return rule.directive!.explain!(rule);
+      return rule.directive!.describe!(rule);
     },
   );
   assert.equal(first?.en, 'Where x is at least 3, prefers it, with 5 points.');

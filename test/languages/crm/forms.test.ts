@@ -33,7 +33,7 @@ bundle y docker image=i rkt image=j
 #                       ^^^ repeated-directive`,
   ],
   [
-    'the containers behind other clauses',
+    'the containers after other clauses',
     `${lab}
 bundle x network ip-range-start=192.0.2.10 docker image=i
 #                                          ^^^^^^ container-first`,
@@ -164,7 +164,7 @@ node 4n
 node 5n attributes $id=n5 x=1`,
   ],
   [
-    'what stands a little beside in XML, tags, topologies, alerts and lists',
+    'what is slightly misplaced in XML, tags, topologies, alerts and lists',
     `${two}
 xml <rsc_order id="o1" first="a" then="b"/> then="b"
 #   ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ bad-xml
@@ -212,7 +212,7 @@ monitor a 10
 monitor a 30s:20s`,
   ],
   [
-    'a list that is taken in, with more behind it',
+    'a list that is taken in, with more after it',
     `${two}
 primitive p ocf:pacemaker:Dummy params $id=pp state=/p op monitor interval=10s
 primitive q ocf:pacemaker:Dummy params $id-ref=pp fake=1 op monitor interval=10s

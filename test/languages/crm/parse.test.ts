@@ -112,12 +112,12 @@ for (const [what, text, dialect, keywords] of [
 for (const [what, text, expected] of [
   ['a forgotten backslash', 'primitive p Dummy\n  params fake=b op monitor interval=10s', 'missing-backslash'],
   [
-    'an empty line behind a backslash',
+    'an empty line after a backslash',
     'primitive p Dummy \\\n\n  params fake=b op monitor interval=10s',
     'empty-line-in-statement',
   ],
   [
-    'text behind a backslash',
+    'text after a backslash',
     'primitive p Dummy \\ # why\n  params fake=b op monitor interval=10s',
     'text-after-backslash',
   ],

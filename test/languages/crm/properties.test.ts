@@ -3,7 +3,7 @@ import { test } from 'node:test';
 import { open } from '../../support/open.ts';
 
 /** The text after the first fix of the first finding with that code. */
-function mended(text: string, code: string, pacemaker: string): string | undefined {
+function applyFix(text: string, code: string, pacemaker: string): string | undefined {
   const { findings } = open('crmsh', text, { targets: { pacemaker } });
   const fix = findings.find((finding) => finding.code === `crmsh/${code}`)?.fixes?.()[0];
   if (!fix) return undefined;
@@ -60,7 +60,7 @@ for (const [what, pacemaker, code, before, after] of [
   ],
 ] as const)
   test(`a quick fix puts in ${what}`, () => {
-    assert.equal(mended(before, code, pacemaker), after);
+    assert.equal(applyFix(before, code, pacemaker), after);
     const left = open('crmsh', after, { targets: { pacemaker } }).findings.map((finding) => finding.code);
     assert.ok(!left.includes(`crmsh/${code}`), left.join());
   });
@@ -72,7 +72,7 @@ for (const [what, text, codes] of [
   ['a property that nobody knows', 'property no-quorum-polcy=ignore', ['unknown-directive']],
   ['a clone’s attribute on a primitive', 'primitive a Dummy meta clone-max=2', ['misplaced-directive']],
 ] as const)
-  test(`tells of ${what}`, () => {
+  test(`reports ${what}`, () => {
     const found = open('crmsh', `${text}\n`).findings.map((finding) => finding.code.slice('crmsh/'.length));
     for (const code of codes) assert.ok(found.includes(code), found.join());
   });

@@ -41,12 +41,12 @@ for (const [pacemaker, text, codes] of [
   });
 
 for (const pacemaker of ['1.0', '1.1', '2', 'auto'])
-  test(`a sound file of Pacemaker 1 is clean: ${pacemaker}`, () => {
+  test(`a valid file of Pacemaker 1 is clean: ${pacemaker}`, () => {
     const text = readFileSync(new URL('../../fixtures/crmsh/web.crm', import.meta.url), 'utf8');
     assert.deepEqual(open('crmsh', text, { targets: { pacemaker } }).codes, []);
   });
 
-test('dc-version tells the version', () => {
+test('dc-version reports the version', () => {
   const { codes } = open(
     'crmsh',
     'property dc-version=3.0.1-1.el9 stonith-enabled=false\nms m d\nprimitive d ocf:pacemaker:Stateful op monitor interval=9s',

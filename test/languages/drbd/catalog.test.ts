@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { Text } from '../../../server/src/base/text.ts';
 import { drbdOptions, isSwitch } from '../../../server/src/languages/drbd/catalog/all.ts';
-import { type DrbdOption, homeOf } from '../../../server/src/languages/drbd/catalog/option.ts';
+import { type DrbdOption, sectionFor } from '../../../server/src/languages/drbd/catalog/option.ts';
 import type { Choice, ValueType } from '../../../server/src/schema/types.ts';
 import { elements } from '../../../server/src/schema/walk.ts';
 
@@ -36,7 +36,7 @@ test('versions follow from the scopes', () => {
 });
 
 test('an option belongs in one section of a version', () => {
-  for (const [name, line, home] of [
+  for (const [name, line, section] of [
     ['fencing', '8.4', 'disk'],
     ['fencing', '9', 'net'],
     ['al-extents', '8.3', 'syncer'],
@@ -49,10 +49,10 @@ test('an option belongs in one section of a version', () => {
     ['wfc-timeout', '8.3', 'startup'],
     ['quorum', '8.4', undefined],
   ] as const)
-    assert.equal(homeOf(drbdOptions[name]!, line), home, `${name} in ${line}`);
+    assert.equal(sectionFor(drbdOptions[name]!, line), section, `${name} in ${line}`);
 });
 
-test('both texts stand there, and none twice', () => {
+test('both texts appear there, and none twice', () => {
   const seen = new Map<string, string>();
   for (const [name, { doc }] of entries) {
     assertBoth(doc, name);
@@ -154,7 +154,7 @@ test('a `no-` word takes a value in 9 only', () => {
   assert.equal(drbdOptions['no-no-tcp-cork'], undefined);
 });
 
-test('algorithms: unknown ones pass, misspelt and weak ones are told', () => {
+test('algorithms: unknown ones pass, misspelt and weak ones are reported', () => {
   const auth = typeOf(drbdOptions['cram-hmac-alg']!);
   const verify = typeOf(drbdOptions['verify-alg']!);
   assert.equal(auth.check?.('sha256', {}), undefined);
@@ -162,7 +162,7 @@ test('algorithms: unknown ones pass, misspelt and weak ones are told', () => {
   assert.equal(auth.check?.('md5', {})?.code, 'weak-algorithm');
   assert.equal(verify.check?.('md5', {}), undefined);
   assert.deepEqual(
-    ['code', 'mend', 'severity'].map((key) => verify.check?.('sha265', {})?.[key as 'code']),
+    ['code', 'replacement', 'severity'].map((key) => verify.check?.('sha265', {})?.[key as 'code']),
     ['unknown-algorithm', 'sha256', 'warning'],
   );
   for (const rare of ['whirlpool', 'md4', 'crc32', 'blake2b-512', 'sha3-224', 'rmd160', 'cmac(aes)'])
@@ -180,7 +180,7 @@ test('the secret is marked as one', () => {
   assert.ok(args?.kind === 'word' && args.secret);
 });
 
-test('what completion inserts behind the name', () => {
+test('what completion inserts after the name', () => {
   for (const [name, snippet] of [
     ['timeout', '${1:60}'],
     ['c-plan-ahead', '${1:20}'],

@@ -9,7 +9,7 @@ const upper = (hosts: string): string =>
 resource up { ${hosts} }`;
 
 const marked: readonly (readonly [what: string, text: string])[] = [
-  ['a sound resource', resource('')],
+  ['a valid resource', resource('')],
   [
     'one minor twice',
     `resource r0 { device minor 4; disk /dev/a; meta-disk internal; on a { address 10.0.0.1:1; } on b { address 10.0.0.2:1; } }
@@ -60,7 +60,7 @@ resource r1 { device minor 1; disk /dev/b; meta-disk /dev/m[0]; on a { address 1
 
 for (const [what, text] of marked) test(`reports ${what}`, () => holdMarked('drbd', text));
 
-/** What is put into a sound resource; the codes of errors and warnings that come of it, for a version. */
+/** What is put into a valid resource; the codes of errors and warnings that come of it, for a version. */
 const inside: readonly (readonly [
   what: string,
   version: string | undefined,
@@ -177,7 +177,7 @@ for (const [what, version, text, codes] of inside)
     );
   });
 
-/** A change of the sound resource, and what comes of it. */
+/** A change of the valid resource, and what comes of it. */
 const changed: readonly (readonly [
   what: string,
   version: string | undefined,
@@ -232,7 +232,7 @@ const changed: readonly (readonly [
     ['missing-node-id', 'missing-node-id', 'missing-node-id'],
   ],
   [
-    'what a host should inherit, behind it, in 8.4',
+    'what a host should inherit, after it, in 8.4',
     '8.4',
     /( {2}meta-disk internal;\n)([\s\S]*)\}$/,
     '$2$1}',
@@ -284,7 +284,7 @@ for (const [what, from, to, codes] of [
 for (const [what, text, inserted] of [
   ['the port of the other host', resource('').replace(':7788', ''), ':7788'],
   ['the next port', `${resource('')}\nresource r1 { on alpha { address 10.0.0.1; } }`, ':7789'],
-  ['the port behind a colon', resource('').replace(':7788', ':'), '7788'],
+  ['the port after a colon', resource('').replace(':7788', ':'), '7788'],
   ['the first port of all', 'resource r1 { on alpha { address ipv6 [fe80::1]; } }', ':7788'],
 ] as const)
   test(`a fix puts in ${what}`, () => {
@@ -292,7 +292,7 @@ for (const [what, text, inserted] of [
     assert.equal(finding?.fixes?.()[0]?.edits[0]?.text, inserted);
   });
 
-test('both places of a conflict are told', () => {
+test('both places of a conflict are reported', () => {
   const text = `${resource('')}\n${resource('', { name: 'r1', number: 1 }).replace('drbd1', 'drbd0')}`;
   const [finding] = open('drbd', text).findings.filter((f) => f.code === 'drbd/duplicate-minor');
   assert.equal(text.slice(finding!.related![0]!.start, finding!.related![0]!.end), '/dev/drbd0');

@@ -66,16 +66,16 @@ const flags83: Readonly<Record<string, readonly string[]>> = {
   'wait-after-sb': ['common.startup', 'resource.startup'],
 };
 
-/** The facts tried it beside a bare `protocol`, with which it is at odds; alone, drbdadm 9 takes it. */
-const alone9: Readonly<Record<string, readonly string[]>> = { protocol: ['resource.syncer'] };
+/** The facts tried it next to a bare `protocol`, with which it is at odds; alone, drbdadm 9 takes it. */
+const only9: Readonly<Record<string, readonly string[]>> = { protocol: ['resource.syncer'] };
 
-test('an option stands where the tools of each version take it', { skip }, () => {
+test('an option appears where the tools of each version take it', { skip }, () => {
   for (const fact of facts) {
     const option = drbdOptions[fact.name]!;
     const expected = {
       '8.3': fact.contexts.v83 ?? flags83[fact.name],
       '8.4': fact.contexts.v84,
-      '9': fact.contexts.v9_34 && [...fact.contexts.v9_34, ...(alone9[fact.name] ?? [])],
+      '9': fact.contexts.v9_34 && [...fact.contexts.v9_34, ...(only9[fact.name] ?? [])],
     };
     for (const line of ['8.3', '8.4', '9'] as const) {
       assert.deepEqual(
@@ -84,9 +84,9 @@ test('an option stands where the tools of each version take it', { skip }, () =>
         `${fact.name} in ${line}`,
       );
     }
-    const early = fact.contexts.v9_22;
-    if (!early || !fact.contexts.v9_34) continue;
-    const later = fact.contexts.v9_34.filter((scope) => !early.includes(scope));
+    const isTooNew = fact.contexts.v9_22;
+    if (!isTooNew || !fact.contexts.v9_34) continue;
+    const later = fact.contexts.v9_34.filter((scope) => !isTooNew.includes(scope));
     assert.deepEqual([...(option.laterUtils?.scopes ?? [])].sort(), later.sort(), `${fact.name}, later in 9`);
   }
 });
@@ -115,8 +115,8 @@ test('ranges are those of the facts, by version', { skip }, () => {
     const option = drbdOptions[fact.name]!;
     const type = typeOf(option);
     const severity = (value: number, line: Line) => {
-      const wrong = type.check?.(String(value), { drbd: line });
-      return wrong ? (wrong.severity ?? 'error') : 'right';
+      const issue = type.check?.(String(value), { drbd: line });
+      return issue ? (issue.severity ?? 'error') : 'right';
     };
     for (const line of ['8.4', '9'] as const) {
       if (!option.scopes[line]) continue;
@@ -159,8 +159,8 @@ test('too long a text is an error, or less where drbdadm 8 does not look', { ski
     const type = typeOf(option);
     const long = 'f'.repeat(fact.maxLength + 1);
     assert.equal(type.check?.(long.slice(1), { drbd: '9' }), undefined, fact.name);
-    const wrong = type.check?.(long, { drbd: '9' });
-    assert.ok(wrong && wrong.severity === undefined, fact.name);
+    const issue = type.check?.(long, { drbd: '9' });
+    assert.ok(issue && issue.severity === undefined, fact.name);
     if (option.scopes['8.4']) assert.equal(type.check?.(long, { drbd: '8.4' })?.severity, 'warning', fact.name);
   }
 });

@@ -117,12 +117,12 @@ const row = (name: string, number: number, inside: string): string => resource(i
 
 for (const [what, text, codes] of [
   [
-    'a circle behind another resource',
+    'a circle after another resource',
     [row('r0', 0, 'disk { resync-after r1; }'), row('r1', 1, 'disk { resync-after r1/0; }')],
     ['resync-after-cycle'],
   ],
   [
-    'the first of a row that common puts behind itself',
+    'the first of a row that common puts after itself',
     ['common { disk { resync-after r0; } }', row('r0', 0, '')],
     ['resync-after-cycle'],
   ],
@@ -151,7 +151,7 @@ test('a volume waits for another one of its resource, or for itself', () => {
   assert.deepEqual(open('drbd', volumes('r0/1')).codes, ['3:resync-after-cycle']);
 });
 
-test('a problem with two options shows both, in whichever file they stand', () => {
+test('a problem with two options shows both, in whichever file they appear', () => {
   const neighbours = { 'drbd.d/global_common.conf': 'common { net { protocol A; ping-int 30; } }' };
   const text = resource('net { allow-two-primaries; timeout 200; }');
   const { findings } = open('drbd', text, { neighbours });
@@ -161,7 +161,7 @@ test('a problem with two options shows both, in whichever file they stand', () =
   assert.match(findings.find((f) => f.code === 'drbd/timeout-too-long')!.message.en, /connect-int/);
 });
 
-test('defaults are judged by the resources of the other files', () => {
+test('defaults are validated by the resources of the other files', () => {
   const common = 'common { net { shared-secret s; } disk { resync-after r0; } }';
   const neighbours = { 'drbd.d/r0.res': resource('') };
   assert.deepEqual(
@@ -184,16 +184,16 @@ test('a rate without a unit is said in full', () => {
   assert.match(hint!.message.en, /100 KiB\/s/);
 });
 
-test('nothing is said of a node that the cluster knows, and a slip is', () => {
+test('nothing is said of a node that the cluster knows, and a typo is', () => {
   const neighbours = { 'ha.cf': 'node alpha\nnode bravo\n' };
-  const slip = resource('').replace('on bravo', 'on brav0');
+  const typo = resource('').replace('on bravo', 'on brav0');
   const codes = (text: string): readonly string[] =>
     open('drbd', text, { neighbours }).codes.map((code) => code.replace(/^\d+:/, ''));
   assert.deepEqual(codes(resource('')), []);
-  assert.deepEqual(codes(slip), ['unknown-cluster-node']);
+  assert.deepEqual(codes(typo), ['unknown-cluster-node']);
 });
 
-/** The English hover at the `|` of a text, with other files beside it. */
+/** The English hover at the `|` of a text, with other files next to it. */
 function hoverAt(marked: string, neighbours: Readonly<Record<string, string>> = {}): string {
   const { service, uri, text, offset } = open('drbd', marked, { cursor: true, neighbours });
   const before = text.slice(0, offset).split('\n');
@@ -201,7 +201,7 @@ function hoverAt(marked: string, neighbours: Readonly<Record<string, string>> = 
   return found && typeof found.contents === 'object' && 'value' in found.contents ? found.contents.value : '';
 }
 
-test('a hover tells which value of common an option overrules', () => {
+test('a hover shows which value of common an option overrules', () => {
   const text = 'common { net { timeout 60; } }\nresource r0 { net { time|out 50; } }';
   assert.match(hoverAt(text), /Overrules `timeout 60` of `common`/);
   assert.doesNotMatch(hoverAt(text.replace('timeout 60', 'ping-int 9')), /Overrules/);
@@ -223,7 +223,7 @@ test('an old spelling and place of an option is overruled as well', () => {
   assert.match(hoverAt('common { protocol C; }\nresource r0 { n|et { } }'), /From `common`: `protocol C`/);
 });
 
-test('a hover tells the release that an option needs, and that no manual page stands behind its text', () => {
+test('a hover shows the release that an option needs, and that no manual page covers it', () => {
   assert.match(hoverAt('resource r0 { net { tl|s yes; } }'), /drbd-utils 9\.26\.0/);
   assert.match(hoverAt('resource r0 { net { tl|s yes; } }'), /not held against/);
   assert.doesNotMatch(hoverAt('resource r0 { net { time|out 60; } }'), /not held against/);
@@ -242,7 +242,7 @@ test('completion leaves out an option that is set', () => {
   assert.ok(labels('common { net { timeout 60; | } }').includes('ping-int'));
 });
 
-test('a hover on a section tells what it takes over, from another file too, and keeps secrets', () => {
+test('a hover on a section shows what it takes over, from another file too, and keeps secrets', () => {
   const neighbours = {
     'drbd.d/global_common.conf': 'common { net { timeout 60; shared-secret "hush"; ping-int 9; } }',
   };

@@ -26,12 +26,12 @@ function problems(text: string): readonly string[] {
 for (const [what, text, expected] of [
   ['blocks and statements', 'resource r0 { net { timeout 60; } }', 'resource(r0){net{timeout(60)}}'],
   ['an address', 'address 10.0.0.1:7788;', 'address(10.0.0.1 : 7788)'],
-  ['blanks around the colon', 'address 10.0.0.1 : 7788;', 'address(10.0.0.1 : 7788)'],
+  ['spaces around the colon', 'address 10.0.0.1 : 7788;', 'address(10.0.0.1 : 7788)'],
   ['an IPv6 address as one word', 'address ipv6 [fe80::1%eth0]:7788;', 'address(ipv6 [ fe80::1%eth0 ] : 7788)'],
   ['an index', 'meta-disk /dev/sdb1[0];', 'meta-disk(/dev/sdb1 [ 0 ])'],
   ['escapes in a string', 'split-brain "say \\"it\\"";', 'split-brain(say "it")'],
   ['a word and a string without a blank', 'fence-peer"/a b";', 'fence-peer(/a b)'],
-  ['a comment behind a word', 'disk /dev/sdb1# the disk\n;', 'disk(/dev/sdb1)'],
+  ['a comment after a word', 'disk /dev/sdb1# the disk\n;', 'disk(/dev/sdb1)'],
   [
     'a statement over several lines',
     'on\n  alpha\n{\n  address\n    10.0.0.1:1;\n}',
@@ -102,7 +102,7 @@ for (const [what, text, expected] of [
   ['a full-width blank', 'net {\u3000timeout 60; }', ['1 illegal-character']],
   ['a pattern without quotes', 'include drbd.d/*.res;', ['1 illegal-character']],
 ] as const)
-  test(`${what} too many or out of place is told once`, () => assert.deepEqual(problems(text), expected));
+  test(`${what} too many or out of place is reported once`, () => assert.deepEqual(problems(text), expected));
 
 test('lengths are those of drbdadm', () => {
   assert.deepEqual(problems(`resource ${'a'.repeat(128)} { }`), []);
@@ -114,9 +114,9 @@ test('lengths are those of drbdadm', () => {
 test('a fix for a forgotten brace puts it on a line of its own', () => {
   const text = 'resource r0 {\n  net {\n    timeout 60;\n  on a {\n  }\n}\n';
   const [edit] = drbd.parse(text).problems[0]!.fixes!()[0]!.edits;
-  const mended = text.slice(0, edit!.start) + edit!.text + text.slice(edit!.end);
-  assert.equal(mended, 'resource r0 {\n  net {\n    timeout 60;\n  }\n  on a {\n  }\n}\n');
-  assert.deepEqual(problems(mended), []);
+  const fixed = text.slice(0, edit!.start) + edit!.text + text.slice(edit!.end);
+  assert.equal(fixed, 'resource r0 {\n  net {\n    timeout 60;\n  }\n  on a {\n  }\n}\n');
+  assert.deepEqual(problems(fixed), []);
 });
 
 test('the holes of a template hold any value, statements too', () => {

@@ -6,7 +6,7 @@ import { drbdCatalog } from '../../../server/src/languages/drbd/catalog/scopes.t
 import { drbd } from '../../../server/src/languages/drbd/index.ts';
 import { drbdMarkers } from '../../../server/src/languages/drbd/markers.ts';
 import type { Catalog, Directive } from '../../../server/src/schema/types.ts';
-import { misfit } from '../../../server/src/schema/versions.ts';
+import { versionMismatch } from '../../../server/src/schema/versions.ts';
 import { elements, scopes } from '../../../server/src/schema/walk.ts';
 import { open } from '../../support/open.ts';
 
@@ -25,7 +25,7 @@ function scopeOf(path: string): Catalog {
   return catalog;
 }
 
-test('every option stands in each scope of each of its versions, and in no other', () => {
+test('every option is in each scope of each of its versions, and in no other', () => {
   const paths = new Set(Object.values(drbdOptions).flatMap((option) => Object.values(option.scopes).flat()));
   let checked = 0;
   for (const path of paths) {
@@ -34,7 +34,7 @@ test('every option stands in each scope of each of its versions, and in no other
       for (const line of ['8.3', '8.4', '9'] as const) {
         const wanted = option.scopes[line]?.includes(path) ?? false;
         const found = directives[name];
-        const known = found !== undefined && !found.block && !misfit(found.versions, { drbd: line });
+        const known = found !== undefined && !found.block && !versionMismatch(found.versions, { drbd: line });
         // A bare statement of the same name (`resource { disk PATH; }`) is none of the options.
         assert.equal(known, wanted, `${name} in ${path} of ${line}`);
         checked++;
@@ -70,14 +70,14 @@ test('every directive, word and value has a text in both languages', () => {
 const facts = new URL('../../../../shared/facts/drbd.json', import.meta.url).pathname;
 if (!existsSync(facts) && process.env['CI'] === 'true') throw new Error(`${facts} is missing`);
 
-test('every section and statement of the facts is in the catalogue where it may stand', {
+test('every section and statement of the facts is in the catalogue where it may appear', {
   skip: existsSync(facts) ? false : 'the facts are not beside the project',
 }, () => {
   const { sections, statements } = JSON.parse(readFileSync(facts, 'utf8')) as Record<
     'sections' | 'statements',
     readonly { readonly name: string; readonly allowedIn: readonly string[] }[]
   >;
-  const homes: Readonly<Record<string, string>> = {
+  const paths: Readonly<Record<string, string>> = {
     top: '',
     path: 'connection.path',
     'proxy on': 'on.proxy',
@@ -88,9 +88,9 @@ test('every section and statement of the facts is in the catalogue where it may 
   const missing: string[] = [];
   for (const { name, allowedIn } of [...sections, ...statements]) {
     for (const place of allowedIn) {
-      const path = homes[place] ?? place;
+      const path = paths[place] ?? place;
       const { directives } = path === '' ? drbdCatalog : scopeOf(path);
-      // Behind `via` these are words of the `host` statement, not statements of their own.
+      // After `via` these are words of the `host` statement, not statements of their own.
       if (place === 'host ... via') continue;
       if (!Object.hasOwn(directives, name === 'proxy on' ? 'proxy' : name)) missing.push(`${name} in ${place}`);
     }
@@ -116,7 +116,7 @@ const two = (inside: string, name = 'r0'): string =>
   `resource ${name} { device /dev/drbd0; ${inside} on a { address 10.0.0.1:1; } on b { address 10.0.0.2:1; } }`;
 
 /** A text, and what the first fix of a code makes of it. */
-const mends: readonly (readonly [code: string, version: string, text: string, mended: string])[] = [
+const fixes: readonly (readonly [code: string, version: string, text: string, mended: string])[] = [
   ['deprecated', '9', 'common { net { no-tcp-cork; } }', 'common { net { tcp-cork no; } }'],
   ['deprecated', '9', 'common { handlers { outdate-peer "/x"; } }', 'common { handlers { fence-peer "/x"; } }'],
   ['deprecated', '9', 'resource r0 {\n  protocol C;\n}', 'resource r0 {\n  net { protocol C; }\n}'],
@@ -192,14 +192,14 @@ const mends: readonly (readonly [code: string, version: string, text: string, me
   ['stray-semicolon', '9', 'common { net { }; }', 'common { net { } }'],
 ];
 
-for (const [code, version, text, mended] of mends)
-  test(`a fix makes \`${mended.replaceAll('\n', ' ')}\``, () => {
+for (const [code, version, text, fixed] of fixes)
+  test(`a fix makes \`${fixed.replaceAll('\n', ' ')}\``, () => {
     const { findings } = open('drbd', text, { targets: { drbd: version } });
     const fix = findings.find((f) => f.code === `drbd/${code}` && f.fixes?.().length)?.fixes?.()[0];
     assert.ok(fix, findings.map((f) => f.code).join(' '));
     let out = text;
     for (const edit of [...fix.edits].reverse()) out = out.slice(0, edit.start) + edit.text + out.slice(edit.end);
-    assert.equal(out, mended);
+    assert.equal(out, fixed);
   });
 
 test('no fix makes a file of the version aimed at worse', () => {
@@ -234,6 +234,6 @@ test('options of a syncer move to where they live now', () => {
     'common {\n  disk { resync-rate 10M; }\n  syncer {\n    verify-alg sha1;\n  }\n}',
     'common {\n  net { verify-alg sha1; }\n  syncer {\n    rate 10M;\n  }\n}',
   ]);
-  const alone = open('drbd', 'common { syncer { rate 10M; } }', { targets: { drbd: '8.4' } }).findings;
-  assert.ok(alone.some((f) => f.fixes?.()[0]?.edits.some((edit) => edit.text === 'disk')));
+  const standalone = open('drbd', 'common { syncer { rate 10M; } }', { targets: { drbd: '8.4' } }).findings;
+  assert.ok(standalone.some((f) => f.fixes?.()[0]?.edits.some((edit) => edit.text === 'disk')));
 });

@@ -22,7 +22,7 @@ for (const [name, text] of [
   ['crc in use', 'auth 1\n1 crc\n# ^^^ crc-in-use'],
   ['a short key', 'auth 1\n1 sha1 secret\n#      ^^^^^^ short-key'],
   [
-    'words behind a key',
+    'words after a key',
     `auth 1\n1 sha1 ${long} more words\n#                               ^^^^^^^^^^ words-behind-key`,
   ],
   ['a number twice', `auth 1\n1 sha1 ${long}\n1 md5 ${long}\n# ^^^ md5-in-use\n#<- repeated-key`],
@@ -38,8 +38,8 @@ for (const [name, text] of [
 for (const [name, text] of [
   ['key number 0, which the daemon takes', `auth 0\n0 sha1 ${long}`],
   ['words glued to their numbers', `auth1\n1sha1 ${long}`],
-  ['a comment behind the key', `auth 1 # one\n1 sha1 ${long} # the key`],
-  ['blanks before a line', `  auth 1\n\t1 sha1 ${long}`],
+  ['a comment after the key', `auth 1 # one\n1 sha1 ${long} # the key`],
+  ['spaces before a line', `  auth 1\n\t1 sha1 ${long}`],
   ['a key with a hash sign', `auth 1\n1 sha1 #${long}`],
   ['a template', 'auth 1\n1 sha1 {{ key }}'],
   ['a second key in waiting', `auth 2\n1 crc\n2 sha1 ${long}`],
@@ -74,7 +74,7 @@ test('secrets are shown nowhere', () => {
   const shown = [JSON.stringify(findings), JSON.stringify(service.symbols(uri))];
   for (let offset = 0; offset <= text.length; offset += 3)
     shown.push(JSON.stringify(service.hover(uri, positionAt(linesOf(text), offset)) ?? null));
-  for (const said of shown) assert.ok(!said.includes(long), said);
+  for (const message of shown) assert.ok(!message.includes(long), message);
 });
 
 test('auth leads to its key', () => {

@@ -72,8 +72,8 @@ for (const [name, directive] of Object.entries(catalog.directives)) {
   if (directive.example)
     test(`the example of ${name} is right`, () => {
       const { findings } = open('ha-cf', directive.example!);
-      const wrong = /missing-|bad-|unknown-|extra-|unexpected-/;
-      const loud = findings.filter((f) => wrong.test(f.code) && !/missing-(media|node)/.test(f.code));
+      const invalid = /missing-|bad-|unknown-|extra-|unexpected-/;
+      const loud = findings.filter((f) => invalid.test(f.code) && !/missing-(media|node)/.test(f.code));
       assert.deepEqual(
         loud.map((f) => f.code),
         [],

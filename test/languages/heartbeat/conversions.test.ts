@@ -59,7 +59,7 @@ for (const [name, text, wanted] of [
 ] as const)
   test(`haresources to crm: ${name}`, () => assert.ok(crm(text).includes(wanted), crm(text)));
 
-test('haresources to crm: one set for all groups of a DRBD resource, and ids are told apart', () => {
+test('haresources to crm: one set for all groups of a DRBD resource, and ids are distinguished', () => {
   const text = crm('alpha drbddisk::r0 httpd\nbeta drbddisk::r0 httpd\n');
   assert.equal(text.match(/^ms /gm)?.length, 1);
   assert.match(text, /primitive p_httpd_httpd_2 /);
@@ -104,7 +104,7 @@ test('ha.cf to corosync: version 2 has no knet', () => {
 test('ha.cf to corosync: three nodes need no two_node', () =>
   assert.doesNotMatch(corosync(`${haCf}node gamma`), /two_node/));
 
-test('ha.cf to corosync: passwords of STONITH devices stay behind', () => {
+test('ha.cf to corosync: passwords of STONITH devices are left out', () => {
   assert.doesNotMatch(
     corosync(`${haCf}stonith_host * ipmilan alpha 10.0.0.9 623 none admin root hushhush`),
     /hushhush/,

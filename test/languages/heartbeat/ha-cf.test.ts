@@ -41,11 +41,11 @@ for (const [name, text] of [
   ['a directive with a comma', `${base}keepalive, 2\n#<---------- unknown-directive`],
   ['a directive without value', `${base}deadtime\n#<-------- missing-argument`],
   ['several values of one directive', `${base}keepalive 2 3\n#         ^^^ last-word-counts`],
-  ['a refused word behind a value', `${base}keepalive 2 seconds\n#           ^^^^^^^ bad-value`],
+  ['a refused word after a value', `${base}keepalive 2 seconds\n#           ^^^^^^^ bad-value`],
   ['a directive twice', `${base}keepalive 2\nkeepalive 1\n#<--------- repeated-directive`],
   ['a watchdog twice', `${base}watchdog /dev/w\nwatchdog /dev/w\n#<-------- repeated-directive`],
   ['two watchdogs in a line', `${base}watchdog /dev/w /dev/x\n#               ^^^^^^ repeated-directive`],
-  ['crm beside pacemaker', `pacemaker respawn\n${base}crm on\n#<--- repeated-directive`],
+  ['crm next to pacemaker', `pacemaker respawn\n${base}crm on\n#<--- repeated-directive`],
   ['a number with a tail', `${base}debug 1x\n#     ^^ misread-number`],
   ['a number out of range', `${base}debug 300\n#     ^^^ bad-value`],
   ['a port that cannot be', `${base}udpport 70000\n#       ^^^^^ bad-value\n#<------------- late-setting`],
@@ -61,8 +61,8 @@ for (const [name, text] of [
   ['a ttl of 5', `${base}mcast eth0 239.0.0.1 694 5 0\n#                        ^ bad-value`],
   ['an IPv6 group of the wrong scope', `${base}mcast6 eth0 ff1e::1 694 1 0\n#           ^^^^^^^ bad-value`],
   ['ucast without a peer', `${base}ucast eth0\n#     ^^^^ missing-argument`],
-  ['a comma behind a peer', `${base}ucast eth0 10.0.0.1,\n#                  ^ wrong-terminator`],
-  ['words behind a peer', `${base}ucast eth0 10.0.0.1 x y\n#                   ^^^ extra-argument`],
+  ['a comma after a peer', `${base}ucast eth0 10.0.0.1,\n#                  ^ wrong-terminator`],
+  ['words after a peer', `${base}ucast eth0 10.0.0.1 x y\n#                   ^^^ extra-argument`],
   ['a zone of another interface', `${base}ucast6 eth0 fe80::1%eth1\n#           ^^^^^^^^^^^^ other-zone`],
   ['a relative serial port', `${base}serial ttyS0\n#      ^^^^^ bad-value`],
   ['a relative command', `${base}respawn root ifcheckd\n#            ^^^^^^^^ bad-value`],
@@ -97,7 +97,7 @@ for (const [name, text] of [
   test(`reports ${name}`, () => holdMarked('ha-cf', text));
 
 for (const [name, text] of [
-  ['a comment behind a value', `${base}keepalive 2 # every two seconds`],
+  ['a comment after a value', `${base}keepalive 2 # every two seconds`],
   ['commas between nodes', 'bcast eth1\nnode a, b,c\nauto_failback off'],
   ['carriage returns', base.replaceAll('\n', '\r\n')],
   ['times in milliseconds', `${base}keepalive 500ms\ndeadtime 5000ms\ninitdead 20`],
@@ -107,7 +107,7 @@ for (const [name, text] of [
 ] as const)
   test(`keeps silent about ${name}`, () => assert.deepEqual(open('ha-cf', text).codes, []));
 
-test('a unit of minutes is mended to seconds', () => {
+test('a unit of minutes is fixed to seconds', () => {
   const [found] = open('ha-cf', `${base}deadtime 1m`).findings.filter((f) => f.code === 'ha-cf/bad-value');
   assert.deepEqual(
     found?.fixes?.().map((fix) => fix.edits.map((edit) => edit.text)),
@@ -118,13 +118,13 @@ test('a unit of minutes is mended to seconds', () => {
 test('a late port is moved above its medium', () => {
   const { findings, text } = open('ha-cf', `${base}udpport 695`);
   const [fix] = findings.find((f) => f.code === 'ha-cf/late-setting')!.fixes!();
-  const mended = [...fix!.edits]
+  const fixed = [...fix!.edits]
     .sort((a, b) => b.start - a.start)
     .reduce((was, edit) => was.slice(0, edit.start) + edit.text + was.slice(edit.end), text);
-  assert.equal(mended, base.replace('bcast', 'udpport 695\nbcast'));
+  assert.equal(fixed, base.replace('bcast', 'udpport 695\nbcast'));
 });
 
-test('Pacemaker and haresources side by side are told of', () => {
+test('Pacemaker and haresources side by side are reported', () => {
   const { findings } = open('ha-cf', `pacemaker respawn\n${base}`, { neighbours: { haresources: 'alpha httpd\n' } });
   assert.ok(findings.some((f) => f.code === 'ha-cf/haresources-unused' && f.severity === 'information'));
 });

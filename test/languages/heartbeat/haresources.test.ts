@@ -15,7 +15,7 @@ for (const [name, text] of [
   ['a file system without a directory', 'alpha Filesystem::/dev/sdb1\n#     ^^^^^^^^^^^^^^^^^^^^^ missing-argument'],
   ['too many arguments', 'alpha drbddisk::r0::x\n#     ^^^^^^^^^^^^^^^ extra-argument'],
   [
-    'drbddisk behind its file system',
+    'drbddisk after its file system',
     'alpha Filesystem::/dev/drbd0::/mnt::ext4 drbddisk::r0\n#     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ drbddisk-late',
   ],
   [
@@ -29,8 +29,8 @@ for (const [name, text] of [
   ],
   ['a backslash that is missing', 'alpha httpd\n  IPaddr2::10.0.0.1\n# ^^^^^^^^^^^^^^^^^ missing-backslash'],
   ['a script that is spelled almost so', 'alpha IPadr2::10.0.0.1\n#     ^^^^^^^^ near-script'],
-  ['one colon behind a script', 'alpha Filesystem:/dev/sdb1::/mnt::ext4\n#     ^^^^^^^^^^^ near-script'],
-  ['blanks behind a backslash', 'alpha httpd \\ \n#           ^^ broken-continuation\n  postfix'],
+  ['one colon after a script', 'alpha Filesystem:/dev/sdb1::/mnt::ext4\n#     ^^^^^^^^^^^ near-script'],
+  ['spaces after a backslash', 'alpha httpd \\ \n#           ^^ broken-continuation\n  postfix'],
   ['words glued by a backslash', 'alpha httpd\\\n#          ^ glued-continuation\npostfix'],
   ['a comment in a continued group', 'alpha httpd \\\n# web \\\n#<------- comment-in-continuation\n  postfix'],
 ] as const)
@@ -79,7 +79,7 @@ test('names lead to ha.cf and to DRBD', () => {
   assert.deepEqual([...new Set(target(32))], ['r0.res']);
 });
 
-test('hover on a node tells where ha.cf names it, on an argument what it is', () => {
+test('hover on a node shows where ha.cf names it, on an argument what it is', () => {
   const { service, uri } = open('haresources', 'alpha Filesystem::/dev/sdb1::/srv', options);
   const shown = (character: number) => JSON.stringify(service.hover(uri, { line: 0, character }) ?? '');
   assert.match(shown(1), /ha\.cf:2/);
@@ -88,7 +88,7 @@ test('hover on a node tells where ha.cf names it, on an argument what it is', ()
   assert.match(shown(30), /mount point/);
 });
 
-test('a DRBD resource that is not there is told of', () => {
+test('a DRBD resource that is not there is reported', () => {
   const neighbours = { 'drbd.d/r0.res': 'resource r0 {\n device /dev/drbd0;\n}\n' };
   const { findings } = open('haresources', 'alpha drbddisk::r1 httpd', { neighbours });
   assert.ok(findings.some((f) => f.code === 'haresources/undefined-name'));

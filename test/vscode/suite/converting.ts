@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { commands, type TextDocument, window, workspace } from 'vscode';
-import { changed, show, showNew, sound, until } from './editor.ts';
+import { assertClean, changed, show, showNew, until } from './editor.ts';
 import type { Tests } from './runner.ts';
 
 /** Runs a command that makes a new document out of the active one, and waits for that. */
@@ -23,14 +23,14 @@ async function close(): Promise<void> {
 const view = () => workspace.textDocuments.find((document) => document.uri.scheme === 'ha-config-view');
 
 export const converting: Tests = {
-  async 'ha.cf becomes corosync.conf, a new document that is sound'() {
+  async 'ha.cf becomes corosync.conf, a new document that is valid'() {
     const source = await show('ha.d/ha.cf');
     const text = source.getText();
     const document = await made('haConfig.convertHaCf', 'corosync');
     assert.ok(document.isUntitled);
     assert.match(document.getText(), /name: cluster1/);
     assert.equal(source.getText(), text, 'the source is as it was');
-    await sound(document);
+    await assertClean(document);
     await close();
   },
 
@@ -42,7 +42,7 @@ export const converting: Tests = {
     await close();
   },
 
-  async 'the CIB of the crm file stands beside it, follows its changes, and becomes crm again'() {
+  async 'the CIB of the crm file appears next to it, follows its changes, and becomes crm again'() {
     await changed('seminar.crm', 'node cluster2', 'node cluster2', async () => {
       await commands.executeCommand('haConfig.showCib');
       await until('the CIB', () => view()?.getText().includes('<primitive id="res_drbd0"'));

@@ -38,7 +38,7 @@ export async function showNew(language: string, content: string): Promise<TextDo
   return document;
 }
 
-/** Waits until `look` gives something; fails with what `last` tells about the state after a minute. */
+/** Waits until `look` gives something; fails with what `last` reports about the state after a minute. */
 export async function until<T>(
   what: string,
   look: () => T | undefined | false | Promise<T | undefined | false>,
@@ -53,7 +53,7 @@ export async function until<T>(
   }
 }
 
-/** The position behind (or, with `before`, at) the first occurrence of a text. */
+/** The position after (or, with `before`, at) the first occurrence of a text. */
 export function at(document: TextDocument, text: string, before = 0): Position {
   const offset = document.getText().indexOf(text);
   assert.ok(offset >= 0, `${JSON.stringify(text)} stands in ${document.uri.path}`);
@@ -64,7 +64,7 @@ export function codeOf({ code }: Diagnostic): string {
   return String(typeof code === 'object' ? code.value : code);
 }
 
-/** Errors and warnings: what a sound file has none of. */
+/** Errors and warnings: what a valid file has none of. */
 export function serious(document: TextDocument): readonly Diagnostic[] {
   return languages.getDiagnostics(document.uri).filter((each) => each.severity <= DiagnosticSeverity.Warning);
 }
@@ -79,7 +79,7 @@ export function reported(document: TextDocument, code: string): Promise<Diagnost
 }
 
 /** Waits until nothing above information is reported. */
-export async function sound(document: TextDocument): Promise<void> {
+export async function assertClean(document: TextDocument): Promise<void> {
   await until(
     `${document.uri.path} without errors and warnings`,
     () => serious(document).length === 0,

@@ -1,6 +1,6 @@
 import * as assert from 'node:assert/strict';
 import { commands, type Extension, extensions, languages, type TextDocument } from 'vscode';
-import { at, changed, codeOf, hoverText, replace, reported, show, sound, until } from './editor.ts';
+import { assertClean, at, changed, codeOf, hoverText, replace, reported, show, until } from './editor.ts';
 import type { Tests } from './runner.ts';
 
 export function extension(): Extension<unknown> {
@@ -12,7 +12,7 @@ export function extension(): Extension<unknown> {
 /** First of all, since the extension starts only once; gives the time from opening a file to its first diagnostics. */
 export function starting(figures: Record<string, number>): Tests {
   return {
-    async 'The extension sleeps until a file of ours is opened, then tells the first mistake'() {
+    async 'The extension sleeps until a file of ours is opened, then reports the first mistake'() {
       assert.equal(extension().isActive, false, 'nothing of ours is open yet');
       const begin = performance.now();
       await changed('seminar.crm', 'rg_http ms_drbd0:Master', 'rg_http ms_drbd:Master', async (document) => {
@@ -95,7 +95,7 @@ export const commanding: Tests = {
     await changed('drbd.d/r0.res', 'internal;', 'internal', async (r0) => {
       await reported(r0, 'drbd/missing-semicolon');
     });
-    await sound(document);
+    await assertClean(document);
   },
 
   async 'Show Output shows the output'() {

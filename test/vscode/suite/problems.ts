@@ -1,99 +1,99 @@
 import * as assert from 'node:assert/strict';
 import { type CodeAction, commands, DiagnosticSeverity, workspace } from 'vscode';
-import { changed, codeOf, reported, serious, show, sound, until } from './editor.ts';
+import { assertClean, changed, codeOf, reported, serious, show, until } from './editor.ts';
 import type { Tests } from './runner.ts';
 
 interface Mistake {
   readonly what: string;
   readonly file: string;
-  readonly sound: string;
+  readonly correct: string;
   readonly broken: string;
   readonly code: string;
-  /** What stands under the squiggle; nothing when it marks the place of something missing. */
+  /** What appears under the squiggle; nothing when it marks the place of something missing. */
   readonly under?: string;
   /** What the message must mention, for it to help. */
-  readonly says: RegExp;
-  /** The quick fix that mends it, by title. */
+  readonly message: RegExp;
+  /** The quick fix that fixes it, by title. */
   readonly fix?: RegExp;
   readonly severity?: DiagnosticSeverity;
 }
 
-/** What a beginner gets wrong; one mistake each must give one error or warning, and its mend must take it away. */
+/** What a beginner gets wrong; one mistake each must give one error or warning, and its fix must take it away. */
 const mistakes: readonly Mistake[] = [
   {
     what: 'a forgotten `;`',
     file: 'drbd.d/r0.res',
-    sound: 'meta-disk  internal;',
+    correct: 'meta-disk  internal;',
     broken: 'meta-disk  internal',
     code: 'drbd/missing-semicolon',
-    says: /“;”.*missing/,
+    message: /“;”.*missing/,
     fix: /;/,
   },
   {
     what: 'a misspelt word',
     file: 'drbd.d/global_common.conf',
-    sound: 'protocol C;',
+    correct: 'protocol C;',
     broken: 'prtocol C;',
     code: 'drbd/unknown-directive',
     under: 'prtocol',
-    says: /Did you mean “protocol”/,
+    message: /Did you mean “protocol”/,
     fix: /protocol/,
   },
   {
     what: 'an address without a port',
     file: 'drbd.d/r0.res',
-    sound: '192.168.11.201:7777;',
+    correct: '192.168.11.201:7777;',
     broken: '192.168.11.201;',
     code: 'drbd/missing-argument',
-    says: /address/,
+    message: /address/,
   },
   {
     what: 'a unit that heartbeat does not know',
     file: 'ha.d/ha.cf',
-    sound: 'keepalive 2\n',
+    correct: 'keepalive 2\n',
     broken: 'keepalive 2s\n',
     code: 'ha-cf/bad-value',
     under: '2s',
-    says: /“2”/,
+    message: /“2”/,
     fix: /2/,
   },
   {
     what: 'a resource that is called otherwise',
     file: 'seminar.crm',
-    sound: 'rg_http ms_drbd0:Master',
+    correct: 'rg_http ms_drbd0:Master',
     broken: 'rg_http ms_drbd:Master',
     code: 'crmsh/undefined-name',
     under: 'ms_drbd',
-    says: /“ms_drbd0”/,
+    message: /“ms_drbd0”/,
     fix: /ms_drbd0/,
   },
   {
     what: 'a key that is not there',
     file: '../lab-heartbeat/ha.d/authkeys',
-    sound: 'auth 1',
+    correct: 'auth 1',
     broken: 'auth 2',
     code: 'ha-authkeys/undefined-name',
     under: '2',
-    says: /“2”/,
+    message: /“2”/,
   },
   {
     what: 'a node that ha.cf does not know',
     file: '../lab-heartbeat/ha.d/haresources',
-    sound: 'cluster1 drbddisk',
+    correct: 'cluster1 drbddisk',
     broken: 'cluster3 drbddisk',
     code: 'haresources/bad-node',
     under: 'cluster3',
-    says: /“cluster1”/,
+    message: /“cluster1”/,
     fix: /cluster1/,
   },
   {
     what: 'a misspelt value',
     file: 'corosync/corosync.conf',
-    sound: 'crypto_hash: sha256',
+    correct: 'crypto_hash: sha256',
     broken: 'crypto_hash: sah256',
     code: 'corosync/bad-value',
     under: 'sah256',
-    says: /“sha256”/,
+    message: /“sha256”/,
     fix: /sha256/,
   },
 ];
@@ -125,10 +125,13 @@ export const problems: Tests = Object.fromEntries([
       await changed('drbd.d/r0.res', 'resource r0 {', 'resorce r0 {', async (r0) => {
         await reported(r0, 'drbd/unknown-directive');
       });
-      for (const document of documents) await sound(document);
+      for (const document of documents) await assertClean(document);
     },
   ],
-  ...mistakes.map((mistake) => [`${mistake.what} in ${mistake.file} is told and mended`, () => tellsAndMends(mistake)]),
+  ...mistakes.map((mistake) => [
+    `${mistake.what} in ${mistake.file} is told and mended`,
+    () => reportsAndFixes(mistake),
+  ]),
   [
     '`# ha-ignore: CODE` silences a problem, and is offered',
     () =>
@@ -139,7 +142,7 @@ export const problems: Tests = Object.fromEntries([
         );
         assert.ok(silence.edit && (await workspace.applyEdit(silence.edit)));
         assert.match(document.getText(), /# ha-ignore: drbd\/unknown-directive|# ha-ignore: unknown-directive/);
-        await sound(document);
+        await assertClean(document);
       }),
   ],
   [
@@ -156,7 +159,7 @@ export const problems: Tests = Object.fromEntries([
             () => serious(document),
           );
           await settings.update('severity', { 'drbd/unknown-directive': 'off' });
-          await sound(document);
+          await assertClean(document);
         } finally {
           await settings.update('severity', undefined);
         }
@@ -165,12 +168,12 @@ export const problems: Tests = Object.fromEntries([
   ],
 ] as [string, () => Promise<void>][]);
 
-async function tellsAndMends(mistake: Mistake): Promise<void> {
-  await changed(mistake.file, mistake.sound, mistake.broken, async (document) => {
+async function reportsAndFixes(mistake: Mistake): Promise<void> {
+  await changed(mistake.file, mistake.correct, mistake.broken, async (document) => {
     const problem = await reported(document, mistake.code);
     assert.equal(problem.severity, mistake.severity ?? DiagnosticSeverity.Error);
     assert.equal(problem.source, 'ha-config');
-    assert.match(problem.message, mistake.says);
+    assert.match(problem.message, mistake.message);
     if (mistake.under !== undefined) assert.equal(document.getText(problem.range), mistake.under);
     assert.deepEqual(serious(document).map(codeOf), [mistake.code], 'one mistake gives one message');
     if (mistake.fix) {
@@ -180,10 +183,10 @@ async function tellsAndMends(mistake: Mistake): Promise<void> {
       );
       assert.match(action.title, fix);
       assert.ok(action.edit && (await workspace.applyEdit(action.edit)), 'the fix is applied');
-      assert.ok(document.getText().includes(mistake.sound.trim()), `mended: ${document.getText()}`);
+      assert.ok(document.getText().includes(mistake.correct.trim()), `mended: ${document.getText()}`);
     }
   });
-  await sound(await show(mistake.file));
+  await assertClean(await show(mistake.file));
 }
 
 function actionsAt(...args: [uri: unknown, range: unknown]): Thenable<CodeAction[]> {

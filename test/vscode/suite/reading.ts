@@ -31,14 +31,14 @@ async function withLanguage(language: string, body: () => Promise<void>): Promis
 
 /** The setting reaches the server some time later; so the hover is asked for until it fits. */
 async function everyHover(fits: (text: string) => boolean): Promise<void> {
-  for (const [file, word, says] of hovers) {
+  for (const [file, word, message] of hovers) {
     const document = await show(file);
     let text = '';
     await until(
       `the hover of ${word}`,
       async () => {
         text = await hoverText(document, at(document, word, 1));
-        return says.test(text) && fits(text);
+        return message.test(text) && fits(text);
       },
       () => text,
     );

@@ -3,7 +3,7 @@ import { CompletionItemKind, commands, DiagnosticSeverity, languages, MarkdownSt
 import { at, changed, codeOf, labelOf, offered, reported, showNew, until } from './editor.ts';
 import type { Tests } from './runner.ts';
 
-interface Place {
+interface CompletionCase {
   readonly what: string;
   readonly file: string;
   readonly before: string;
@@ -13,7 +13,7 @@ interface Place {
   readonly hasNot: readonly string[];
 }
 
-const places: readonly Place[] = [
+const completionCases: readonly CompletionCase[] = [
   {
     what: 'options of the section',
     file: 'drbd.d/r0.res',
@@ -64,7 +64,7 @@ const places: readonly Place[] = [
   },
 ];
 
-/** A snippet by its name and prefix, and what must stand in the document when it is inserted. */
+/** A snippet by its name and prefix, and what must appear in the document when it is inserted. */
 const snippets: readonly (readonly [language: string, prefix: string, name: string, text: string])[] = [
   ['drbd', 'drbd-res', 'DRBD resource for two nodes', 'meta-disk internal;'],
   ['drbd', 'drbd-global', 'global_common.conf', 'usage-count no;'],
@@ -75,7 +75,7 @@ const snippets: readonly (readonly [language: string, prefix: string, name: stri
 ];
 
 export const writing: Tests = Object.fromEntries([
-  ...places.map((place) => [`Completion: ${place.what}`, () => completes(place)]),
+  ...completionCases.map((place) => [`Completion: ${place.what}`, () => completes(place)]),
   [
     'Completion items carry documentation when they are looked at',
     () =>
@@ -101,7 +101,7 @@ export const writing: Tests = Object.fromEntries([
     ]),
 ] as [string, () => Promise<void>][]);
 
-async function completes(place: Place): Promise<void> {
+async function completes(place: CompletionCase): Promise<void> {
   const cursor = place.typed.indexOf('|');
   await changed(place.file, place.before, place.typed.replace('|', ''), async (document) => {
     const start = document.offsetAt(at(document, place.typed.replace('|', '')));

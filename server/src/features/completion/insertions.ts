@@ -2,8 +2,8 @@ import type { Language } from '../../language.ts';
 import type { Catalog, Directive, Grammar } from '../../schema/types.ts';
 
 /**
- * What completion inserts for a directive, in snippet syntax: keyword, stops for its required arguments, a block, the terminator.
- * Only the keyword where something stands behind it on the line already.
+ * What completion inserts for a directive, in snippet syntax: keyword, stops for its required arguments, a block, the
+ * terminator. Only the keyword where something appears after it on the line already.
  */
 export function insertText(
   keyword: string,

@@ -8,7 +8,7 @@ import { labels } from './labels.ts';
 import { fact, renderDirective, renderValue } from './render.ts';
 
 /** Documentation for a stretch of a document. */
-export interface Found extends Span {
+export interface HoverTarget extends Span {
   readonly doc: Text;
 }
 
@@ -23,16 +23,16 @@ export interface HoverWorld {
   readonly place: (use: NameUse) => string;
 }
 
-/** What the directive or the value at an offset is; undefined where there is nothing to tell. */
-export function hover(tree: BoundTree, languageId: string, offset: number, world: HoverWorld): Found | undefined {
+/** What the directive or the value at an offset is; undefined if there is nothing to show. */
+export function hover(tree: BoundTree, languageId: string, offset: number, world: HoverWorld): HoverTarget | undefined {
   const place = locate(tree, offset);
   if (place.at === 'keyword') {
     const { directive } = place.bound;
     if (!directive) return undefined;
     const doc = renderDirective(place.word.text, directive, place.bound.catalog, languageId);
-    const sentence = directive.explain?.(place.bound);
+    const sentence = directive.describe?.(place.bound);
     const parts = sentence ? [strong(sentence), doc] : [doc];
-    const inherited = directive.inherits?.(place.bound, world.trees());
+    const inherited = directive.inheritedFrom?.(place.bound, world.trees());
     if (inherited) parts.splice(-1, 0, strong(inherited));
     // A keyword that is a name leads to its definition as any name does.
     const refersTo = directive.keyword?.refersTo ?? [];
@@ -50,7 +50,7 @@ export function hover(tree: BoundTree, languageId: string, offset: number, world
   if (kind && !element.secret) {
     const name = factsOf(world.symbols, kind).name;
     parts.push({ en: `**${name.en}** \`${word.text}\``, ja: `**${name.ja}** \`${word.text}\`` });
-    const sentence = element.defines ? place.bound.directive?.explain?.(place.bound) : undefined;
+    const sentence = element.defines ? place.bound.directive?.describe?.(place.bound) : undefined;
     if (sentence) parts.push(strong(sentence));
   }
   parts.push(renderValue(word.text, element));
@@ -65,7 +65,7 @@ export function hover(tree: BoundTree, languageId: string, offset: number, world
 function definition(use: NameUse, world: HoverWorld): Text {
   const { statement, directive } = use.bound;
   const line = fact(labels.defined, same(`${world.place(use)} (\`${statement.keyword.text}\`)`));
-  const sentence = directive?.explain?.(use.bound);
+  const sentence = directive?.describe?.(use.bound);
   return sentence ? join([line, sentence], '\n\n') : line;
 }
 

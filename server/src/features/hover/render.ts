@@ -96,7 +96,7 @@ function defaults(directive: Directive): readonly Text[] {
 /** At most so many lines of values: an agent's name has hundreds. */
 const MOST_VALUES = 24;
 
-/** What a default amounts to (`30000ms`: 30 s), where the type of the only argument can tell. */
+/** What a default amounts to (`30000ms`: 30 s), where the type of the only argument knows it. */
 function amountOf(directive: Directive, value: string): Text | undefined {
   const words = [...elements(directive.args)].filter((element) => element.kind === 'word');
   return words.length === 1 ? words[0]!.type.amount?.(value) : undefined;
@@ -108,15 +108,15 @@ function values(grammar: Grammar | undefined): { readonly single?: Text; readonl
   const only = words.length === 1 ? words[0] : undefined;
   if (only) {
     const list = choices(only.type, '');
-    // What can be told in the form's own words is not told twice.
+    // What the form's own text covers is not repeated.
     return isSpelledOut(only.type) ? { list } : { single: only.type.name, list };
   }
   const list: Text[] = [];
-  const told = new Set<string>();
+  const seen = new Set<string>();
   for (const { name, type } of words) {
     const key = `${name} ${type.name.en}`;
-    if (told.has(key)) continue;
-    told.add(key);
+    if (seen.has(key)) continue;
+    seen.add(key);
     list.push(fact(same(`\`${name}\``), type.name), ...choices(type, '  '));
   }
   return { list };
@@ -176,7 +176,7 @@ function placeholder(name: string, type: ValueType): string {
     : name;
 }
 
-/** Blanks between words, none round the marks that stand inside a word (`ADDRESS:PORT`, `[ADDRESS]`). */
+/** Spaces between words, none round the marks that appear inside a word (`ADDRESS:PORT`, `[ADDRESS]`). */
 function sequence(items: readonly string[]): string {
   return items.reduce((done, item) => {
     const tight = /^(?:::?|\/|\])$/.test(item) || /(?:^|[^\w\]])\[$|:$|\/$/.test(done);
@@ -184,7 +184,7 @@ function sequence(items: readonly string[]): string {
   }, '');
 }
 
-/** Few enough values to stand in the form itself, and no others. */
+/** Few enough values to appear in the form itself, and no others. */
 function isSpelledOut(type: ValueType): boolean {
   const count = visible(type).length;
   return count > 0 && count <= 4 && ['7', 'x?'].every((other) => type.check?.(other, {}) !== undefined);

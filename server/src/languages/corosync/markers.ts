@@ -2,9 +2,9 @@ import type { Targets } from '../../schema/versions.ts';
 import type { Statement, SyntaxTree } from '../../syntax/tree.ts';
 
 /**
- * The version that a file is for, by what only one of them has. 3: knet and its keys, `system`, `nozzle`, or a node list
- * with ids that has names, or no transport. 1: `service` and its like, or a ring without node list and quorum. 2: the
- * rest that has a transport, rings or a quorum. Nothing when nothing tells.
+ * The version that a file is for, by what only one of them has. 3: knet and its keys, `system`, `nozzle`, or a node
+ * list with ids that has names, or no transport. 1: `service` and its like, or a ring without node list and quorum. 2:
+ * the rest that has a transport, rings or a quorum. Undefined if nothing is conclusive.
  */
 export function markers(tree: SyntaxTree): Targets {
   const found = new Set<string>();
@@ -36,8 +36,8 @@ function versionOf(found: ReadonlySet<string>): string | undefined {
 }
 
 /** Paths of what is there; transport and hash with their value; any `knet_...` key as `totem.knet`. */
-function collect(row: readonly Statement[], path: string, found: Set<string>): void {
-  for (const statement of row) {
+function collect(statements: readonly Statement[], path: string, found: Set<string>): void {
+  for (const statement of statements) {
     if (statement.broken) continue;
     const own = path ? `${path}.${statement.keyword.text}` : statement.keyword.text;
     found.add(own);

@@ -1,7 +1,7 @@
 import type { Targets } from '../../schema/versions.ts';
 import type { Statement, SyntaxTree } from '../../syntax/tree.ts';
 
-/** What a file tells of the version it is for: `dc-version`, which the cluster writes itself. */
+/** The version marker of a file: `dc-version`, which the cluster writes itself. */
 export function markers(tree: SyntaxTree): Targets {
   for (const statement of tree.root.statements) {
     if (statement.keyword.text !== 'property') continue;

@@ -6,7 +6,8 @@ import { drbdCatalog } from './catalog/scopes.ts';
 
 /**
  * The version that a file is written for, from words that only one version knows: `node-id`, `quorum` -> 9; `syncer`,
- * `use-bmbv` -> 8.4. Where words of both stand, 9 wins, for drbd-utils of 9 read most of what 8.4 had. No such word: unknown.
+ * `use-bmbv` -> 8.4. Where words of both appear, 9 wins, for drbd-utils of 9 read most of what 8.4 had. No such word:
+ * unknown.
  */
 export function drbdMarkers({ keywords }: SyntaxTree): Targets {
   let line: '8.4' | '9' | undefined;
@@ -18,7 +19,7 @@ export function drbdMarkers({ keywords }: SyntaxTree): Targets {
   return line ? { drbd: line } : {};
 }
 
-/** Words that are of one version wherever they may stand. */
+/** Words that are of one version wherever they may appear. */
 const marks: ReadonlyMap<string, '8.4' | '9'> = collectMarks();
 
 function collectMarks(): ReadonlyMap<string, '8.4' | '9'> {

@@ -1,6 +1,6 @@
 import type { CompletionItem, TextDocumentPositionParams } from 'vscode-languageserver';
 import { offsetAt } from '../../base/lines.ts';
-import { complete, type Item } from '../../features/completion/completion.ts';
+import { completeAt, type Item } from '../../features/completion/completion.ts';
 import { completionItemOf, markdown } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';
@@ -23,13 +23,13 @@ export class Completion {
     this.session = session;
   }
 
-  /** What may stand at a position. */
+  /** What may appear at a position. */
   items({ textDocument, position }: TextDocumentPositionParams): CompletionItem[] {
     const { session } = this;
     const document = session.document(textDocument.uri);
     if (!document) return [];
     const { bound, lines, language } = document;
-    this.offered = complete(bound, language, offsetAt(lines, position), document.checked());
+    this.offered = completeAt(bound, language, offsetAt(lines, position), document.checked());
     const { messageLocale, client } = session;
     const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
     return this.offered.map((item, index) => completionItemOf(item, lines, index, snippets, messageLocale));

@@ -23,7 +23,7 @@ export function diagnostics(session: Session, uri: string): Diagnostic[] {
   return lines ? shown(session.findings(uri), uri, session).map((each) => session.diagnostic(each, uri, lines)) : [];
 }
 
-/** All of them, or the most serious with a last one that tells how many more there are. */
+/** All of them, or the most serious with a last one that reports how many more there are. */
 function shown(findings: readonly Finding[], uri: string, session: Session): readonly Finding[] {
   if (findings.length <= maxShown) return findings;
   const first = findings

@@ -10,7 +10,10 @@ export const documentLinkFeature: Feature = {
   register: (connection, session) => connection.onDocumentLinks((params) => documentLinks(session, params)),
 };
 
-/** The words that name included files; a pattern that stands for several leads to the first of them and says how many there are. */
+/**
+ * The words that name included files; a pattern that represents several leads to the first of them and says how many
+ * there are.
+ */
 export function documentLinks(
   session: Session,
   { textDocument }: Pick<DocumentLinkParams, 'textDocument'>,

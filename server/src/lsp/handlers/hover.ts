@@ -11,7 +11,7 @@ export const hoverFeature: Feature = {
   register: (connection, session) => connection.onHover((params) => hoverAt(session, params)),
 };
 
-/** The documentation of what stands at a position; undefined where there is none. */
+/** The documentation of what appears at a position; undefined where there is none. */
 export function hoverAt(session: Session, { textDocument, position }: TextDocumentPositionParams): Hover | undefined {
   const document = session.document(textDocument.uri);
   if (!document) return undefined;

@@ -11,7 +11,7 @@ import { inlayHintFeature } from './inlay-hint.ts';
 import { definitionFeature, referencesFeature } from './navigation.ts';
 import { statusFeature } from './status.ts';
 
-/** Every request that the server answers: a new feature is a file beside this one and a line here. */
+/** Every request that the server answers: a new feature is a file next to this one and a line here. */
 export const features: readonly Feature[] = [
   diagnosticsFeature,
   hoverFeature,

@@ -19,7 +19,7 @@ export const referencesFeature: Feature = {
   register: (connection, session) => connection.onReferences((params) => references(session, params)),
 };
 
-/** Where the name at a position is defined; the beginning of each file that an included path stands for. */
+/** Where the name at a position is defined; the beginning of each file that an included path represents. */
 export function definition(session: Session, at: TextDocumentPositionParams): Location[] {
   const document = session.document(at.textDocument.uri);
   if (!document) return [];

@@ -1,4 +1,4 @@
-import type { FoundTarget } from '../../documents/workspace.ts';
+import type { ResolvedTarget } from '../../documents/workspace.ts';
 import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';
 
@@ -12,7 +12,7 @@ export const statusFeature: Feature = {
 export function status(
   { workspace }: Session,
   uri: string,
-): { readonly language: string; readonly targets: readonly FoundTarget[] } | undefined {
+): { readonly language: string; readonly targets: readonly ResolvedTarget[] } | undefined {
   const source = workspace.source(uri);
   return source && { language: source.language.id, targets: workspace.targets(uri) };
 }

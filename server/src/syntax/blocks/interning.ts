@@ -5,11 +5,11 @@ import { classOf, ILLEGAL, WORD } from './words.ts';
 const SIZE = 1024;
 
 /**
- * One string for all places of a word. A big file says the same few words again and again: the string that is at hand
- * costs less than a new one, here and in every look-up that follows. Words whose codes collide push each other out,
- * which costs time only.
+ * Interns words: one string for all occurrences of a word. A large file repeats a few words, and reusing a string is
+ * cheaper than slicing a new one, here and in each look-up. Words whose codes collide push each other out, which costs
+ * time only.
  */
-export class Spellings {
+export class InternTable {
   private readonly texts = new Array<string>(SIZE).fill('');
   private readonly keywords = new Array<boolean>(SIZE).fill(false);
   /** What the reader has noted of each word that is kept. */
@@ -31,9 +31,9 @@ export class Spellings {
       sum = (sum * 31 + code) | 0;
       code = text.charCodeAt(++end);
     }
-    // A word character behind it is the filler of a template's hole.
-    const behind = classOf(code);
-    if (behind === WORD || behind === ILLEGAL || end - start > longest) return undefined;
+    // A word character after it is the filler of a template's hole.
+    const after = classOf(code);
+    if (after === WORD || after === ILLEGAL || end - start > longest) return undefined;
     return { start, end, text: this.at(text, start, end, sum) };
   }
 

@@ -32,14 +32,14 @@ export class OpenBlocks {
   readonly stack: Open[] = [];
   /** The innermost one. */
   top: Open | undefined;
-  /** What may stand in it. */
+  /** What may appear in it. */
   holds: ReadonlySet<string> | undefined;
   /** The statements of all of them, the outer ones first: the first `count` of an array that is used again and again. */
   private readonly pending: Statement[] = [];
   private count = 0;
   private readonly inside: ReadonlyMap<string, ReadonlySet<string>>;
 
-  /** `inside`: keyword of a block (`''`: the top) -> what may stand in it. */
+  /** `inside`: keyword of a block (`''`: the top) -> what may appear in it. */
   constructor(inside: ReadonlyMap<string, ReadonlySet<string>>) {
     this.inside = inside;
     this.holds = inside.get('');
@@ -57,7 +57,7 @@ export class OpenBlocks {
     this.holds = this.inside.get(block.name);
   }
 
-  /** Ends the innermost block; what stands in a block without a keyword belongs to nothing. */
+  /** Ends the innermost block; what is in a block without a keyword belongs to nothing. */
   leave(end: number, closed: boolean): void {
     const { keyword, args, start, first } = this.stack.pop()!;
     this.top = this.stack.at(-1);
@@ -67,7 +67,7 @@ export class OpenBlocks {
     if (keyword) this.add(statement(keyword, args, end, { start, end, statements, closed }, closed, false));
   }
 
-  /** The statements that stand in no block. */
+  /** The statements that are in no block. */
   atTop(): readonly Statement[] {
     return this.pending.slice(0, this.stack[0]?.first ?? this.count);
   }

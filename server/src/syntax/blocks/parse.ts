@@ -8,18 +8,18 @@ export function parseBlocks(text: string, rules: BlockRules): SyntaxTree {
   const masked = maskHoles(text);
   const first = new BlockReader(text, masked, rules, undefined);
   first.read();
-  if (!first.unbalanced.missing && !first.unbalanced.strays) return first.tree();
+  if (!first.unbalanced.missing && !first.unbalanced.unexpected) return first.tree();
   // A template's loops and conditions may hold braces that pair up only in what comes out.
-  if (masked.includes(GAP)) return { ...first.tree([]), entangled: true };
-  return { ...repaired(first, text, masked, rules), entangled: true };
+  if (masked.includes(GAP)) return { ...first.tree([]), unbalanced: true };
+  return { ...repaired(first, text, masked, rules), unbalanced: true };
 }
 
 /** The reading of a text whose braces do not pair up. */
 function repaired(first: BlockReader, text: string, masked: string, rules: BlockRules): SyntaxTree {
   const second = new BlockReader(text, masked, rules, { ...first.unbalanced });
-  second.harmless = first.harmless;
+  second.lenient = first.lenient;
   second.read();
-  if (second.misfits > first.misfits) return first.tree();
+  if (second.misplaced > first.misplaced) return first.tree();
   // What the real tool reads all the same is read as it does; only the place of the brace is the one that a person sees.
-  return first.harmless ? first.tree(second.braceProblems) : second.tree();
+  return first.lenient ? first.tree(second.braceProblems) : second.tree();
 }

@@ -1,9 +1,9 @@
 import type { Problem } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
 import type { Block, SyntaxTree, Word } from '../tree.ts';
-import { Spellings } from './interning.ts';
+import { InternTable } from './interning.ts';
 import { noWords, OpenBlocks, opened, statement } from './open-blocks.ts';
-import { beginsAnother, closingText, depthBefore, depthOfBrace, isStray, type Repair } from './repair.ts';
+import { beginsAnother, closingText, depthBefore, depthOfBrace, isUnexpectedClose, type Repair } from './repair.ts';
 import type { BlockRules } from './rules.ts';
 import {
   BLANK,
@@ -25,26 +25,26 @@ export class BlockReader {
   readonly masked: string;
   readonly rules: BlockRules;
   readonly repair: Repair | undefined;
-  readonly unbalanced: Repair = { missing: 0, strays: 0 };
+  readonly unbalanced: Repair = { missing: 0, unexpected: 0 };
   readonly comments: Span[] = [];
   readonly keywords = new Set<string>();
   readonly problems: Problem[] = [];
   readonly braceProblems: Problem[] = [];
   readonly blocks: OpenBlocks;
-  readonly spellings: Spellings;
+  readonly internTable: InternTable;
   keyword: Word | undefined;
   keywordColumn = -1;
-  /** True behind the keyword that comments a block out. */
+  /** True after the keyword that comments a block out. */
   skipping = false;
-  /** The words behind the keyword, the first `count` of them; the array is used again and again. */
+  /** The words after the keyword, the first `count` of them; the array is used again and again. */
   readonly words: Word[] = [];
   count = 0;
   /** The end of a `[`, if that was the last word. */
   bracketEnd = -1;
-  /** How many statements stand in a block that cannot hold them. */
-  misfits = 0;
+  /** How many statements are in a block that cannot hold them. */
+  misplaced = 0;
   /** True when all that is missing is the brace of an endless block at the end of the text. */
-  harmless = false;
+  lenient = false;
   /** End of the last word or brace. */
   lastEnd = 0;
   lineStart = 0;
@@ -55,11 +55,11 @@ export class BlockReader {
     this.masked = masked;
     this.rules = rules;
     this.repair = repair;
-    this.spellings = new Spellings(rules.starts);
+    this.internTable = new InternTable(rules.starts);
     this.blocks = new OpenBlocks(rules.inside);
   }
 
-  /** `braces`: what there is to tell of braces, where that is not what this reading has found. */
+  /** `braces`: the problems of braces, if they differ from those of this pass. */
   tree(braces: readonly Problem[] = this.braceProblems): SyntaxTree {
     const problems = braces.length ? [...this.problems, ...braces] : this.problems;
     if (problems.length > 1) problems.sort((a, b) => a.start - b.start);
@@ -97,13 +97,13 @@ export class BlockReader {
     this.finish();
   }
 
-  /** Reads the word at an offset; answers the offset behind it. */
+  /** Reads the word at an offset; answers the offset after it. */
   private wordAt(at: number, kind: number): number {
     const { masked } = this;
     const bracketed = this.bracketEnd === at;
-    const plain = kind === WORD && !bracketed ? this.spellings.read(masked, at, this.rules.maxWord) : undefined;
+    const plain = kind === WORD && !bracketed ? this.internTable.read(masked, at, this.rules.maxWord) : undefined;
     if (plain) {
-      this.take(plain, this.spellings.isKnown, true);
+      this.take(plain, this.internTable.isKnown, true);
       return plain.end;
     }
     return this.tokenAt(at, kind, bracketed);
@@ -113,7 +113,7 @@ export class BlockReader {
   private tokenAt(at: number, kind: number, bracketed: boolean): number {
     const free = this.skipping || this.blocks.top?.free === true;
     const word = readToken(this.masked, at, kind, bracketed, free, this.rules, this.problems);
-    // A lone `=` or `,` is told once and then left out, so that nothing is told of it a second time.
+    // A lone `=` or `,` is reported once and then skipped, so it is not reported again.
     if (word.text === '' && !word.quote) {
       this.newLine = false;
       return word.end;
@@ -124,7 +124,7 @@ export class BlockReader {
     return word.end;
   }
 
-  /** `known`: it begins a statement in some scope. `plain`: it is what `spellings` was asked for last. */
+  /** `known`: it begins a statement in some scope. `plain`: it is the word that `internTable` read last. */
   private take(word: Word, known: boolean, plain: boolean): void {
     if (!this.keyword) this.begin(word, known, plain);
     else if (
@@ -156,10 +156,10 @@ export class BlockReader {
     if (this.repair && this.repair.missing > 0 && this.blocks.top)
       this.closeTo(depthBefore(this.blocks.stack, this.rules, word.text, column));
     // The same keyword in a block of the same kind has been looked at.
-    if (!plain || !this.blocks.holds || this.spellings.note(this.blocks.holds)) {
+    if (!plain || !this.blocks.holds || this.internTable.note(this.blocks.holds)) {
       if (known && !this.blocks.holds?.has(word.text) && !this.blocks.top?.free) {
-        this.misfits++;
-        this.spellings.note(undefined);
+        this.misplaced++;
+        this.internTable.note(undefined);
       }
       this.keywords.add(word.text);
     }
@@ -169,25 +169,25 @@ export class BlockReader {
     this.skipping = word.text === this.rules.skip && !word.quote;
   }
 
-  /** Ends the statement at hand without its `;` or its `{`. */
+  /** Ends the current statement without its `;` or its `{`. */
   private leave(): void {
     const keyword = this.keyword!;
     const { rules, count, repair } = this;
     const at = this.lastArg ?? keyword;
     const section =
       !this.blocks.top?.free && (rules.sections.has(keyword.text) || (!count && rules.either.has(keyword.text)));
-    if (section && repair && repair.strays > 0) {
-      repair.strays--;
-      this.problems.push(rules.say.missingOpen(at, keyword.text));
+    if (section && repair && repair.unexpected > 0) {
+      repair.unexpected--;
+      this.problems.push(rules.messages.missingOpen(at, keyword.text));
       this.push(at.end);
       return;
     }
-    // A section without a block is told by the catalogue's rules.
-    if (!section && !at.hole && !keyword.hole) this.problems.push(rules.say.missingSemicolon(at));
+    // The catalogue's rules report a section without a block.
+    if (!section && !at.hole && !keyword.hole) this.problems.push(rules.messages.missingSemicolon(at));
     this.emit(at.end, false, !section && !count);
   }
 
-  /** `broken`: what is wrong with it has been told. */
+  /** `broken`: its problem is already reported. */
   private emit(end: number, closed: boolean, broken?: boolean): void {
     const keyword = this.keyword!;
     this.blocks.add(statement(keyword, this.taken(), end, undefined, closed, broken === true));
@@ -198,20 +198,20 @@ export class BlockReader {
   private terminator(at: number): void {
     if (this.keyword && !this.skipping) this.emit(at + 1, true);
     else if (!this.keyword && !this.blocks.top?.free)
-      this.problems.push(this.rules.say.straySemicolon({ start: at, end: at + 1 }));
+      this.problems.push(this.rules.messages.unexpectedSemicolon({ start: at, end: at + 1 }));
     this.lastEnd = at + 1;
   }
 
   private open(at: number): void {
     if (!this.keyword) {
-      this.problems.push(this.rules.say.namelessBlock({ start: at, end: at + 1 }));
-      // What stands inside is read, but belongs to nothing.
+      this.problems.push(this.rules.messages.namelessBlock({ start: at, end: at + 1 }));
+      // What appears inside is read, but belongs to nothing.
       this.blocks.enter(opened(undefined, '?', noWords, at, -1, false));
     } else this.push(at);
     this.lastEnd = at + 1;
   }
 
-  /** Leaves out everything up to the brace that pairs with the one at the offset; answers the offset behind it. */
+  /** Leaves out everything up to the brace that pairs with the one at the offset; answers the offset after it. */
   private skipBlock(at: number): number {
     this.push(at);
     const { end, closed } = endOfSkipped(this.masked, at, this.rules, this.comments);
@@ -235,19 +235,19 @@ export class BlockReader {
     if (this.keyword) this.leave();
     const brace = { start: at, end: at + 1 };
     if (!this.blocks.top) {
-      this.unbalanced.strays++;
-      this.braceProblems.push(this.rules.say.strayClose(brace));
+      this.unbalanced.unexpected++;
+      this.braceProblems.push(this.rules.messages.unexpectedClose(brace));
     } else {
       if (this.repair && this.newLine && this.repair.missing > 0)
         this.closeTo(depthOfBrace(this.blocks.stack, at - this.lineStart));
       const column = this.newLine ? at - this.lineStart : -1;
       if (
         this.repair &&
-        this.repair.strays > 0 &&
-        isStray(this.masked, at + 1, this.blocks.stack, this.rules, column, this.lineStart)
+        this.repair.unexpected > 0 &&
+        isUnexpectedClose(this.masked, at + 1, this.blocks.stack, this.rules, column, this.lineStart)
       ) {
-        this.repair.strays--;
-        this.braceProblems.push(this.rules.say.strayClose(brace));
+        this.repair.unexpected--;
+        this.braceProblems.push(this.rules.messages.unexpectedClose(brace));
       } else this.blocks.leave(at + 1, true);
     }
     this.lastEnd = at + 1;
@@ -259,7 +259,7 @@ export class BlockReader {
     while (this.blocks.stack.length > depth) this.missing();
   }
 
-  /** Closes the innermost block without its brace; it belongs behind the last word or brace. */
+  /** Closes the innermost block without its brace; it belongs after the last word or brace. */
   private missing(): void {
     const block = this.blocks.top!;
     const end = this.lastEnd;
@@ -267,7 +267,7 @@ export class BlockReader {
     if (this.repair) this.repair.missing--;
     const at = { start: Math.max(0, end - 1), end };
     this.braceProblems.push(
-      this.rules.say.missingClose(at, block.keyword, closingText(this.text, block, end), this.harmless),
+      this.rules.messages.missingClose(at, block.keyword, closingText(this.text, block, end), this.lenient),
     );
     this.blocks.leave(end, false);
   }
@@ -275,7 +275,7 @@ export class BlockReader {
   private finish(): void {
     if (this.keyword) this.leave();
     else if (!this.repair)
-      this.harmless = this.blocks.stack.length === 1 && this.rules.endless.has(this.blocks.top!.name) && !this.misfits;
+      this.lenient = this.blocks.stack.length === 1 && this.rules.endless.has(this.blocks.top!.name) && !this.misplaced;
     while (this.blocks.top) this.missing();
   }
 }

@@ -6,7 +6,7 @@ import { BLANK, COMMENT, classOf, endOfComment, NEWLINE, OPEN, readWord, TERMINA
 /** Braces to put right: how many are missing, how many are too many. */
 export interface Repair {
   missing: number;
-  strays: number;
+  unexpected: number;
 }
 
 /** How many of the open blocks stay open before a word: those that can hold it, going by its keyword and its column. */
@@ -19,7 +19,7 @@ export function depthBefore(stack: readonly Open[], rules: BlockRules, keyword: 
 function belongs(block: Open, rules: BlockRules, keyword: string, column: number): boolean {
   if (block.free) return column < 0 || column > block.column;
   if (!fits(rules, block.name, keyword)) return false;
-  // The column tells only where the block's own statements stand further in than its keyword.
+  // The column decides only where the block's own statements appear further in than its keyword.
   return column < 0 || block.column < 0 || block.inner <= block.column || column > block.column;
 }
 
@@ -31,10 +31,10 @@ export function depthOfBrace(stack: readonly Open[], column: number): number {
 }
 
 /**
- * True for a `}` too many: further in than the block that it would close (`column`; -1: not the first of its line), behind
- * something else on the last line of a long block, or where what follows belongs into that block and not outside.
+ * True for a `}` too many: further in than the block that it would close (`column`; -1: not the first of its line),
+ * after something else on the last line of a long block, or where what follows belongs into that block and not outside.
  */
-export function isStray(
+export function isUnexpectedClose(
   masked: string,
   at: number,
   stack: readonly Open[],
@@ -56,13 +56,13 @@ export function isStray(
   if (!next || !rules.starts.has(next.text)) return false;
   const outer = stack.at(-2);
   const start = masked.lastIndexOf('\n', at) + 1;
-  // What stands as far in as the block's own statements, and not as those outside, belongs to the block.
+  // What appears as far in as the block's own statements, and not as those outside, belongs to the block.
   const inside = block.inner === -2 ? block.column >= 0 && at - start > block.column : at - start === block.inner;
   if (outer && start > end && inside && block.inner !== outer.inner && fits(rules, block.name, next.text)) return true;
   return !fits(rules, stack.at(-2)?.name ?? '', next.text) && fits(rules, stack.at(-1)!.name, next.text);
 }
 
-/** The text that closes a block behind an offset: on a line of its own where the block has several. */
+/** The text that closes a block after an offset: on a line of its own where the block has several. */
 export function closingText(text: string, block: Open, end: number): string {
   const head = text.lastIndexOf('\n', block.start) + 1;
   if (text.lastIndexOf('\n', end - 1) + 1 === head) return ' }';
@@ -70,7 +70,10 @@ export function closingText(text: string, block: Open, end: number): string {
   return `${text.includes('\r\n') ? '\r\n' : '\n'}${indent}}`;
 }
 
-/** True when a word begins a new statement, though the one before it has no end. `last`: the last word of that one behind its keyword. */
+/**
+ * True when a word begins a new statement, though the one before it has no end. `last`: the last word of that one after
+ * its keyword.
+ */
 export function beginsAnother(
   rules: BlockRules,
   keyword: Word,
@@ -84,18 +87,18 @@ export function beginsAnother(
   const name = keyword.text;
   if (rules.goesOn(name, word.text, last?.text ?? '')) return false;
   if (last) return newLine || !rules.lists.has(name) || rules.reserved.has(word.text);
-  if (rules.alone.has(name)) return newLine || !rules.lists.has(name) || rules.reserved.has(word.text);
+  if (rules.standalone.has(name)) return newLine || !rules.lists.has(name) || rules.reserved.has(word.text);
   return newLine && !rules.lists.has(name) && (rules.either.has(name) || !endsAt(masked, word.end));
 }
 
-/** True when the next thing behind an offset, on the same line, is `;` or `{`. */
+/** True when the next thing after an offset, on the same line, is `;` or `{`. */
 function endsAt(masked: string, at: number): boolean {
   let kind = classOf(masked.charCodeAt(at));
   while (kind === BLANK) kind = classOf(masked.charCodeAt(++at));
   return kind === TERMINATOR || kind === OPEN;
 }
 
-/** True when a keyword may stand in the block of `parent` (`''`: at the top), or is no keyword at all. */
+/** True when a keyword may appear in the block of `parent` (`''`: at the top), or is no keyword at all. */
 function fits(rules: BlockRules, parent: string, keyword: string): boolean {
   return rules.inside.get(parent)?.has(keyword) === true || !rules.starts.has(keyword);
 }

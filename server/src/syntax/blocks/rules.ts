@@ -10,18 +10,18 @@ export interface BlockRules {
   readonly maxString: number;
   /** Words that begin a statement in some scope, each by itself: one string for all places of a word makes every look-up of it cheaper. */
   readonly starts: ReadonlyMap<string, string>;
-  /** Keywords that never stand without a block. */
+  /** Keywords that never appear without a block. */
   readonly sections: ReadonlySet<string>;
-  /** Keywords that stand with a block and without words, or with words and without a block. */
+  /** Keywords that appear with a block and without words, or with words and without a block. */
   readonly either: ReadonlySet<string>;
-  /** Keywords that may stand alone: what follows on a new line is no value of theirs. */
-  readonly alone: ReadonlySet<string>;
-  /** Keywords with a list of names behind them: only `reserved` words end it on the same line. */
+  /** Keywords that may appear alone: what follows on a new line is no value of theirs. */
+  readonly standalone: ReadonlySet<string>;
+  /** Keywords with a list of names after them: only `reserved` words end it on the same line. */
   readonly lists: ReadonlySet<string>;
   readonly reserved: ReadonlySet<string>;
   /** True when `word`, though a keyword, goes on with a statement: `host a address ...`; `before`: the last word so far. */
   readonly goesOn: (keyword: string, word: string, before: string) => boolean;
-  /** Keyword of a block (`''`: the top) -> the keywords that may stand in it. */
+  /** Keyword of a block (`''`: the top) -> the keywords that may appear in it. */
   readonly inside: ReadonlyMap<string, ReadonlySet<string>>;
   /** Blocks at the top that the end of the file closes as well, as far as the real tool is concerned. */
   readonly endless: ReadonlySet<string>;
@@ -29,17 +29,20 @@ export interface BlockRules {
   readonly free: ReadonlySet<string>;
   /** The keyword that comments a block out. */
   readonly skip: string;
-  readonly say: BlockMessages;
+  readonly messages: BlockMessages;
 }
 
 /** The problems that a parser of blocks can find. */
 export interface BlockMessages extends WordProblems {
   /** The span is the last word of the statement. */
   readonly missingSemicolon: (at: Span) => Problem;
-  /** `at`: the character behind which the brace belongs; `opened`: the keyword of the block; `insert`: the brace, on a line of its own where the block has several. */
-  readonly missingClose: (at: Span, opened: Word | undefined, insert: string, harmless: boolean) => Problem;
+  /**
+   * `at`: the character after which the brace belongs; `opened`: the keyword of the block; `insert`: the brace, on a
+   * line of its own where the block has several.
+   */
+  readonly missingClose: (at: Span, opened: Word | undefined, insert: string, lenient: boolean) => Problem;
   readonly missingOpen: (at: Span, keyword: string) => Problem;
-  readonly strayClose: (at: Span) => Problem;
-  readonly straySemicolon: (at: Span) => Problem;
+  readonly unexpectedClose: (at: Span) => Problem;
+  readonly unexpectedSemicolon: (at: Span) => Problem;
   readonly namelessBlock: (at: Span) => Problem;
 }

@@ -32,7 +32,7 @@ const classes = Uint8Array.from({ length: 128 }, (_, code) => {
   return ILLEGAL;
 });
 
-/** The class of a character; NaN (behind the end of the text) is a line end. */
+/** The class of a character; NaN (after the end of the text) is a line end. */
 export function classOf(code: number): number {
   if (code < 128) return classes[code]!;
   if (code === HOLE_CODE) return WORD;
@@ -53,12 +53,12 @@ export interface WordProblems {
 interface WordRules {
   readonly maxWord: number;
   readonly maxString: number;
-  readonly say: WordProblems;
+  readonly messages: WordProblems;
 }
 
 /**
- * The word at an offset, whatever it is; what is wrong with it goes into `problems`. `bracketed`: right behind a `[`;
- * `free`: in text where any character may stand.
+ * The word at an offset, whatever it is; what is wrong with it goes into `problems`. `bracketed`: right after a `[`;
+ * `free`: in text where any character may appear.
  */
 export function readToken(
   text: string,
@@ -79,7 +79,7 @@ export function readToken(
     return { start: any.start, end: any.end, text: text.slice(any.start, any.end) };
   }
   word ??= readUnreadable(text, at, rules, problems);
-  if (word.end - word.start > rules.maxWord && !word.hole) problems.push(rules.say.longWord(word));
+  if (word.end - word.start > rules.maxWord && !word.hole) problems.push(rules.messages.longWord(word));
   return word;
 }
 
@@ -99,7 +99,7 @@ export function readWord(text: string, start: number): Word | undefined {
   return { start, end, text: text.slice(start, end), quote: undefined, hole };
 }
 
-/** The address between `[` and `]`, with its colons; nothing where a number or a name stands there. */
+/** The address between `[` and `]`, with its colons; nothing where a number or a name appears there. */
 export function readBracketed(text: string, start: number): Word | undefined {
   let end = start;
   let colon = false;
@@ -136,20 +136,20 @@ export function readString(text: string, start: number, rules: WordRules, proble
       : { start, end: end + 1, text: inner, quote: '"', hole };
     if (inner.length > rules.maxString && !hole) {
       const units = escapes ? inner.replace(/\\./g, '.').length : inner.length;
-      if (units > rules.maxString) problems.push(rules.say.longString(word));
+      if (units > rules.maxString) problems.push(rules.messages.longString(word));
     }
     return word;
   }
   end = Math.min(end, text.length);
   while (end > start + 1 && isBlank(text.charCodeAt(end - 1))) end--;
   if (end > start + 1 && text.charCodeAt(end - 1) === 59) end--;
-  problems.push(rules.say.unterminatedString({ start, end }));
+  problems.push(rules.messages.unterminatedString({ start, end }));
   return { start, end, ...unescaped(text.slice(start + 1, end)), quote: '"', hole: true };
 }
 
 /**
- * A word with characters in it that no word may hold. They are told; the word's value counts as unknown (as a hole's does),
- * so that nothing else is said of it. A word of nothing but such characters has no text.
+ * A word with characters in it that no word may hold. They are reported; the word's value counts as unknown (as a
+ * hole's does), so nothing else is reported for it. A word of nothing but such characters has no text.
  */
 export function readUnreadable(text: string, start: number, rules: WordRules, problems: Problem[]): Word {
   let end = start;
@@ -167,12 +167,13 @@ export function readUnreadable(text: string, start: number, rules: WordRules, pr
   if (end === start) end++;
   const word: Word = { start, end, text: readable ? text.slice(start, end) : '', quote: undefined, hole: true };
   const body = text.slice(start, end);
-  if (/%[A-Za-z_]\w*%|@[A-Za-z_]\w*@/.test(body)) problems.push(rules.say.placeholder(word));
-  else if (from >= 0) problems.push(rules.say.illegalCharacters({ start: from, end: to }, text.slice(from, to), word));
+  if (/%[A-Za-z_]\w*%|@[A-Za-z_]\w*@/.test(body)) problems.push(rules.messages.placeholder(word));
+  else if (from >= 0)
+    problems.push(rules.messages.illegalCharacters({ start: from, end: to }, text.slice(from, to), word));
   return word;
 }
 
-/** Where the block that begins at an offset ends, whatever stands inside: only braces, strings and comments count. */
+/** Where the block that begins at an offset ends, whatever appears inside: only braces, strings and comments count. */
 export function endOfSkipped(
   text: string,
   at: number,
@@ -203,13 +204,15 @@ export function endOfComment(text: string, start: number): number {
   return text.charCodeAt(end - 1) === 13 ? end - 1 : end;
 }
 
-/** The text of a string without its escapes, and where it is put together. `written`: what stands between the quotes. */
+/**
+ * The text of a string without its escapes, and where it is put together. `written`: what appears between the quotes.
+ */
 function unescaped(written: string): { readonly text: string; readonly seams: readonly Seam[] | undefined } {
   const seams: Seam[] = [];
   const text = written.replace(/\\([^\n])/g, (_, char: string, at: number) => {
     // The quote in front counts; two characters are one so often as there are seams.
-    const behind = at + 3;
-    seams.push({ index: at + 1 - seams.length, end: behind, start: behind });
+    const after = at + 3;
+    seams.push({ index: at + 1 - seams.length, end: after, start: after });
     return char;
   });
   return { text, seams: seams.length ? seams : undefined };

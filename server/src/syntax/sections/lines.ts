@@ -7,12 +7,12 @@ export type SectionLine =
       readonly kind: 'open';
       readonly name: Span;
       readonly brace: number;
-      /** What stands behind the brace, where nothing may. */
+      /** What appears after the brace, where nothing may. */
       readonly rest: Span;
     })
   | (LinePart & { readonly kind: 'item'; readonly name: Span; readonly colon: number; readonly value: Span })
-  | (LinePart & { readonly kind: 'close'; readonly brace: number; readonly alone: boolean })
-  | (LinePart & { readonly kind: 'stray' })
+  | (LinePart & { readonly kind: 'close'; readonly brace: number; readonly standalone: boolean })
+  | (LinePart & { readonly kind: 'unexpected' })
   | (LinePart & { readonly kind: 'comment' });
 
 interface LinePart {
@@ -41,29 +41,29 @@ export function readSectionLines(text: string): readonly SectionLine[] {
 function classify(text: string, line: LinePart): SectionLine {
   const { start, end } = line;
   if (text[start] === '#') return { ...line, kind: 'comment' };
-  const brace = within(text, '{', start, end);
+  const brace = indexBetween(text, '{', start, end);
   if (brace >= 0) {
     let nameEnd = brace;
     while (nameEnd > start && (isBlank(text, nameEnd - 1) || text[nameEnd - 1] === ':')) nameEnd--;
     return { ...line, kind: 'open', name: { start, end: nameEnd }, brace, rest: trim(text, brace + 1, end) };
   }
-  const colon = within(text, ':', start, end);
+  const colon = indexBetween(text, ':', start, end);
   if (colon >= 0) {
     let nameEnd = colon;
     while (nameEnd > start && isBlank(text, nameEnd - 1)) nameEnd--;
     return { ...line, kind: 'item', name: { start, end: nameEnd }, colon, value: trim(text, colon + 1, end) };
   }
-  const close = within(text, '}', start, end);
-  if (close >= 0) return { ...line, kind: 'close', brace: close, alone: close === start && end === start + 1 };
-  return { ...line, kind: 'stray' };
+  const close = indexBetween(text, '}', start, end);
+  if (close >= 0) return { ...line, kind: 'close', brace: close, standalone: close === start && end === start + 1 };
+  return { ...line, kind: 'unexpected' };
 }
 
-function within(text: string, character: string, start: number, end: number): number {
+function indexBetween(text: string, character: string, start: number, end: number): number {
   const found = text.indexOf(character, start);
   return found < end ? found : -1;
 }
 
-/** The stretch without blanks at either end. */
+/** The stretch without spaces at either end. */
 export function trim(text: string, start: number, end: number): Span {
   while (start < end && isBlank(text, start)) start++;
   while (end > start && isBlank(text, end - 1)) end--;

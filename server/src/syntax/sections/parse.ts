@@ -4,9 +4,9 @@ import { hasHole, maskHoles } from '../holes.ts';
 import type { Block, Statement, SyntaxTree, Word } from '../tree.ts';
 import { isHoleOnly, readSectionLines, type SectionLine, trim } from './lines.ts';
 
-/** What a language says of its sections. */
+/** The rules of a language for its sections. */
 export interface SectionRules {
-  /** True when a section of that name may stand in the sections of `path`; tells where a `}` was forgotten. */
+  /** True when a section of that name may appear in the sections of `path`; used to locate a missing `}`. */
   readonly fits: (path: readonly string[], name: string) => boolean;
   readonly messages: {
     readonly missingBrace: (at: Span, section: string, indent: string) => Problem;
@@ -24,7 +24,7 @@ export function parseSections(text: string, rules: SectionRules): SyntaxTree {
   const comments = lines.filter((line) => line.kind === 'comment').map(({ start, end }) => ({ start, end }));
   const content = lines.filter((line) => line.kind !== 'comment');
   let result = nest(masked, content, rules, false);
-  // Counting braces finds a forgotten one at the end of the file only; the indentation tells where it belongs.
+  // Counting braces finds a forgotten one at the end of the file only; the indentation shows where it belongs.
   if (result.unclosed) {
     const guessed = nest(masked, content, rules, true);
     if (!guessed.unexpected) result = guessed;
@@ -136,7 +136,7 @@ function nest(text: string, lines: readonly SectionLine[], rules: SectionRules, 
         lastEnd = next.end;
         continue;
       }
-      if (!isHoleOnly(text, line)) put(strayOf(text, line));
+      if (!isHoleOnly(text, line)) put(unexpectedIn(text, line));
     }
     lastEnd = line.end;
   }
@@ -144,7 +144,7 @@ function nest(text: string, lines: readonly SectionLine[], rules: SectionRules, 
   return { top, problems, unclosed, unexpected };
 }
 
-/** How many of the open sections a new one stands in: all of them, unless its name and its indentation say otherwise. */
+/** How many of the open sections a new one is in: all of them, unless its name and its indentation say otherwise. */
 function depthFor(stack: readonly Open[], name: string, indent: number, rules: SectionRules): number {
   const path = stack.map((open) => open.keyword.text);
   for (let depth = stack.length; depth >= 0; depth--) {
@@ -158,7 +158,7 @@ function itemOf(text: string, line: Extract<SectionLine, { kind: 'item' }>): Sta
   const { name, colon, value } = line;
   return {
     start: name.start,
-    // Up to the end of the line: a cursor behind the blank is still at the value.
+    // Up to the end of the line: a cursor after the blank is still at the value.
     end: line.lineEnd,
     keyword: wordOf(text, name),
     assign: { start: colon, end: colon + 1 },
@@ -167,7 +167,7 @@ function itemOf(text: string, line: Extract<SectionLine, { kind: 'item' }>): Sta
 }
 
 /** A line that corosync cannot read: its first word, and the rest without a `=`. */
-function strayOf(text: string, line: Span): Statement {
+function unexpectedIn(text: string, line: Span): Statement {
   let end = line.start;
   while (end < line.end && !/[\s=]/.test(text[end]!)) end++;
   if (end === line.start) end = line.end;
@@ -182,7 +182,7 @@ function strayOf(text: string, line: Span): Statement {
   };
 }
 
-/** The `key: value` behind a brace, where it must not stand. */
+/** The `key: value` after a brace, where it must not appear. */
 function inlineItem(text: string, span: Span): readonly Statement[] {
   const colon = text.slice(span.start, span.end).indexOf(':');
   if (colon <= 0) return [];
@@ -199,7 +199,7 @@ function wordOf(text: string, span: Span): Word {
     : { start: span.start, end: span.end, text: written };
 }
 
-/** The blanks before the first word of a line. */
+/** The spaces before the first word of a line. */
 function indentOf(text: string, at: number): string {
   const lineStart = text.lastIndexOf('\n', at - 1) + 1;
   return text.slice(lineStart, at).replace(/\S/g, ' ');

@@ -3,7 +3,7 @@ import { choice } from '../../../schema/values.ts';
 import * as values from '../values/values.ts';
 import { key, no, only1, scope, section, yes } from './keys.ts';
 
-/** What corosync 1.x has and later versions skip without a word. */
+/** What corosync 1.x has and later versions silently ignore. */
 
 export const service: Directive = section(
   'Loads a service into corosync 1.x: Pacemaker (`ver: 0` as a plug-in, `ver: 1` beside it). Corosync 2 and 3 skip it without a word; start the service `pacemaker` of the system instead.',

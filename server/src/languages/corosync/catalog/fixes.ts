@@ -1,13 +1,13 @@
 import { changeTo } from '../../../base/messages.ts';
 import type { Fix } from '../../../base/problem.ts';
 import { fix } from '../../../base/report.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 
 /** Another name for the key, and other values where the names of those changed. */
 export function renameKey(
   to: string,
   renamed: Readonly<Record<string, string>> = {},
-): (bound: Bound) => Fix | undefined {
+): (bound: BoundStatement) => Fix | undefined {
   return ({ statement }) => {
     const { keyword, args } = statement;
     const value = args[0];

@@ -43,7 +43,7 @@ export const interfaceSection: Directive = section(
       {
         versions: upTo2,
         deprecated: { replacement: 'linknumber', since: from3 },
-        mend: renameKey('linknumber'),
+        fix: renameKey('linknumber'),
         emptyAllowed: true,
       },
     ),

@@ -17,7 +17,7 @@ export function key(name: string, type: ValueType, en: string, ja: string, facts
   return { doc: { en, ja }, args, once: 'warning', source, ...(emptyAllowed && { missing: 'warning' }), ...rest };
 }
 
-/** `name { ... }`. Unknown keys in it are accepted without a word, so we warn; two of them are merged. */
+/** `name { ... }`. Unknown keys in it are silently accepted, so we warn; two of them are merged. */
 export function section(
   en: string,
   ja: string,

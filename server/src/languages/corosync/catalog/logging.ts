@@ -108,14 +108,14 @@ const common: Readonly<Record<string, Directive>> = {
     destination('To the file of `logfile`.', '`logfile` のファイルに出力します。'),
     'The name of `to_logfile` in very old versions; corosync warns about it.',
     'ごく古いバージョンでの `to_logfile` の名前です。corosync が警告を出します。',
-    { hidden: true, deprecated: { replacement: 'to_logfile' }, mend: renameKey('to_logfile') },
+    { hidden: true, deprecated: { replacement: 'to_logfile' }, fix: renameKey('to_logfile') },
   ),
   syslog_level: key(
     'PRIORITY',
     priority,
     'The name of `syslog_priority` in very old versions; corosync warns about it.',
     'ごく古いバージョンでの `syslog_priority` の名前です。corosync が警告を出します。',
-    { hidden: true, deprecated: { replacement: 'syslog_priority' }, mend: renameKey('syslog_priority') },
+    { hidden: true, deprecated: { replacement: 'syslog_priority' }, fix: renameKey('syslog_priority') },
   ),
   tags: key(
     'TAGS',

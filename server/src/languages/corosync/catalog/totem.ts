@@ -149,7 +149,7 @@ export const totem: Catalog = scope({
     {
       versions: only1,
       deprecated: { replacement: 'crypto_cipher', since: from2 },
-      mend: renameKey('crypto_cipher'),
+      fix: renameKey('crypto_cipher'),
       emptyAllowed: true,
     },
   ),
@@ -199,7 +199,7 @@ export const totem: Catalog = scope({
       versions: upTo2,
       default: 'none',
       deprecated: { replacement: 'link_mode', since: from3 },
-      mend: renameKey('link_mode', { none: 'passive' }),
+      fix: renameKey('link_mode', { none: 'passive' }),
       emptyAllowed: true,
     },
   ),

@@ -7,40 +7,40 @@ import { maskHoles } from '../../../syntax/holes.ts';
 import { readSectionLines } from '../../../syntax/sections/lines.ts';
 import type { Statement } from '../../../syntax/tree.ts';
 import * as messages from '../messages/syntax.ts';
-import { isOld } from '../values/values.ts';
+import { isDeprecatedFor } from '../values/values.ts';
 
 /**
- * What corosync 3 refuses in a line, and older versions skip without a word (the strict parser came with 3.0):
- * lines that are no `key: value`, characters that no key may have, text beside a closing brace, lines that are too long.
+ * What corosync 3 refuses in a line, and older versions silently ignore (the strict parser came with 3.0): lines that
+ * are no `key: value`, characters that no key may have, text next to a closing brace, lines that are too long.
  */
 export function* lines(file: Checked): Iterable<Problem> {
   const { tree } = file.bound;
-  const severity: Severity = isOld(file.targets) ? 'warning' : 'error';
+  const severity: Severity = isDeprecatedFor(file.targets) ? 'warning' : 'error';
   yield* statements(tree.root.statements, undefined, '', severity, file);
   const masked = maskHoles(tree.text);
   for (const line of readSectionLines(masked)) {
-    if (line.kind === 'close' && !line.alone) {
+    if (line.kind === 'close' && !line.standalone) {
       const extra = line.brace === line.start ? { start: line.brace + 1, end: line.end } : line;
       const title = { en: 'Remove the rest of the line', ja: '残りの部分を削除する' };
       const fixes = [fix(title, [replace(extra, '')], 'suggestion')];
-      yield problem(extra, 'text-beside-brace', severity, messages.besideBrace, { fixes });
+      yield problem(extra, 'text-beside-brace', severity, messages.textAfterBrace, { fixes });
     }
   }
   yield* longLines(tree.text, severity);
 }
 
 function* statements(
-  row: readonly Statement[],
+  siblings: readonly Statement[],
   section: string | undefined,
   path: string,
   severity: Severity,
   file: Checked,
 ): Iterable<Problem> {
-  for (const statement of row) {
+  for (const statement of siblings) {
     const { keyword } = statement;
     const own = path ? `${path}.${keyword.text}` : keyword.text;
     if (statement.broken) {
-      if (keyword.text && !statement.body) yield stray(statement, section, severity, file);
+      if (keyword.text && !statement.body) yield unexpected(statement, section, severity, file);
     } else if (!keyword.hole) {
       // A section's own name counts with the keys in it.
       if (!statement.body) yield* keyName(keyword, own, severity);
@@ -50,9 +50,10 @@ function* statements(
   }
 }
 
-function stray(statement: Statement, section: string | undefined, severity: Severity, file: Checked): Problem {
+function unexpected(statement: Statement, section: string | undefined, severity: Severity, file: Checked): Problem {
   const { keyword, args } = statement;
-  const message = severity === 'error' ? messages.strayLine(section) : messages.skippedLine(file.targets['corosync']!);
+  const message =
+    severity === 'error' ? messages.unexpectedLine(section) : messages.skippedLine(file.targets['corosync']!);
   const value = args[0];
   const plain = value && /^[A-Za-z0-9_./-]+$/.test(keyword.text);
   const fixes = plain ? [replacement(statement, `${keyword.text}: ${value.text}`, 'suggestion')] : [];

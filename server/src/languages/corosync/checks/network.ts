@@ -16,7 +16,7 @@ import {
   type Setting,
 } from '../model/model.ts';
 import { isIpv4, isMulticast } from '../values/addresses.ts';
-import { isFirst, isOld } from '../values/values.ts';
+import { isDeprecatedFor, isFirst } from '../values/values.ts';
 
 /** Transport, encryption and the `interface` sections. */
 export function* network(file: Checked): Iterable<Problem> {
@@ -31,12 +31,12 @@ export function* network(file: Checked): Iterable<Problem> {
     first.set(each.link, each);
   }
   if (!config.template) yield* multicastNeeded(config);
-  if (isOld(config.targets)) yield* rings(config);
+  if (isDeprecatedFor(config.targets)) yield* rings(config);
 }
 
 function* crypto(config: Config): Iterable<Problem> {
   const { settings, targets, transport } = config;
-  const old = isOld(targets);
+  const old = isDeprecatedFor(targets);
   const secauth = settings.get('totem.secauth');
   const cipherSetting = settings.get('totem.crypto_cipher');
   const hashSetting = settings.get('totem.crypto_hash');
@@ -67,7 +67,7 @@ function isOff(setting: Setting): boolean {
 
 function* interfaceRules(config: Config, each: Interface): Iterable<Problem> {
   const { targets, transport } = config;
-  const old = isOld(targets);
+  const old = isDeprecatedFor(targets);
   const ttl = each.keys.get('ttl');
   if (ttl && /^\d+$/.test(ttl.value) && Number(ttl.value) !== 1 && transport !== undefined && transport !== 'udp')
     yield problem(
@@ -104,7 +104,7 @@ function* linkRules(config: Config, each: Interface): Iterable<Problem> {
 
 function* addressRules(config: Config, each: Interface): Iterable<Problem> {
   const { targets, transport } = config;
-  const old = isOld(targets);
+  const old = isDeprecatedFor(targets);
   const listed = config.nodes.some((node) => node.keys.has('ring0_addr'));
   const bind = each.keys.get('bindnetaddr');
   if (bind && !bind.hole && bind.value) {
@@ -158,7 +158,7 @@ function notAddress(setting: Setting, severity: Severity): Problem {
 function* multicastNeeded(config: Config): Iterable<Problem> {
   const { settings, transport, targets } = config;
   if (transport !== 'udp' || settings.get('totem.cluster_name')?.value) return;
-  const old = isOld(targets);
+  const old = isDeprecatedFor(targets);
   if (old && !config.interfaces.length && !config.nodes.length) return;
   const broadcast = config.interfaces.some((each) => each.keys.get('broadcast')?.value === 'yes');
   const zero = config.interfaces.filter((each) => each.link === 0 && each.filled);

@@ -16,7 +16,7 @@ import {
   type Setting,
 } from '../model/model.ts';
 import { isIpv4 } from '../values/addresses.ts';
-import { isOld } from '../values/values.ts';
+import { isDeprecatedFor } from '../values/values.ts';
 
 /** The node list: ids, names, addresses, and that all nodes have the same links. */
 export function* nodes(file: Checked): Iterable<Problem> {
@@ -31,7 +31,8 @@ export function* nodes(file: Checked): Iterable<Problem> {
 
 function* presence(config: Config): Iterable<Problem> {
   const totem = config.sections.get('totem')?.[0];
-  if (!totem || config.nodes.length || config.targets['corosync'] === undefined || isOld(config.targets)) return;
+  if (!totem || config.nodes.length || config.targets['corosync'] === undefined || isDeprecatedFor(config.targets))
+    return;
   const place = config.sections.get('nodelist')?.[0] ?? totem;
   yield problem(keywordOf(place), 'missing-nodelist', 'error', messages.missingNodelist);
 }
@@ -39,7 +40,7 @@ function* presence(config: Config): Iterable<Problem> {
 function* ids(config: Config): Iterable<Problem> {
   const { targets, transport } = config;
   const severity = inThree(targets);
-  const knet = transport === 'knet' && !isOld(targets);
+  const knet = transport === 'knet' && !isDeprecatedFor(targets);
   const seen = new Map<string, Span>();
   for (const node of config.nodes) {
     const setting = node.keys.get('nodeid');
@@ -74,7 +75,7 @@ function fromAddress(address: string): string {
 
 function* names(config: Config): Iterable<Problem> {
   const several = config.nodes.some((node) => addressesOf(node).length > 1);
-  const knet = config.transport === 'knet' && !isOld(config.targets);
+  const knet = config.transport === 'knet' && !isDeprecatedFor(config.targets);
   const seen = new Set<string>();
   for (const node of config.nodes) {
     const setting = node.keys.get('name');
@@ -93,7 +94,7 @@ function* links(config: Config): Iterable<Problem> {
   const used = [...new Set(config.nodes.flatMap((node) => addressesOf(node).map(({ link }) => link)))].sort();
   if (!config.nodes.length) return;
   if (!used.length) used.push(0);
-  const old = isOld(targets);
+  const old = isDeprecatedFor(targets);
   if (used.length > 1 && transport !== undefined && transport !== 'knet' && !old) {
     const second = addressesOf(config.nodes.find((node) => addressesOf(node).length > 1) ?? config.nodes[0]!)[1];
     if (second) {
@@ -136,7 +137,7 @@ function* addresses(config: Config): Iterable<Problem> {
       seen.add(address);
     }
   }
-  if (!isOld(config.targets)) yield* families(config);
+  if (!isDeprecatedFor(config.targets)) yield* families(config);
 }
 
 function* families(config: Config): Iterable<Problem> {
@@ -148,7 +149,7 @@ function* families(config: Config): Iterable<Problem> {
       const family = familyOf(setting);
       if (!family) continue;
       if ((wanted === 'ipv4' || wanted === 'ipv6') && family !== wanted) {
-        yield problem(placeOf(setting), 'wrong-family', severity, messages.wrongFamily(wanted));
+        yield problem(placeOf(setting), 'wrong-family', severity, messages.invalidFamily(wanted));
         continue;
       }
       const other = first.get(link);

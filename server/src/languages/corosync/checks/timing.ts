@@ -2,7 +2,7 @@ import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
 import * as messages from '../messages/checks.ts';
 import { type Config, numberOf, placeOf, readConfig } from '../model/model.ts';
-import { isFirst, isOld } from '../values/values.ts';
+import { isDeprecatedFor, isFirst } from '../values/values.ts';
 
 /** The least of most timers, in ms, and that of `hold` (totemconfig.c; `hold` could not fall below 30 before 3.x). */
 const minimum = 30;
@@ -17,7 +17,7 @@ export function* timing(file: Checked): Iterable<Problem> {
     return { setting, value: numberOf(setting) };
   };
   const token = set('token');
-  const tokenTime = (token.value || (isOld(config.targets) ? 1000 : 3000)) + surcharge(config);
+  const tokenTime = (token.value || (isDeprecatedFor(config.targets) ? 1000 : 3000)) + surcharge(config);
   for (const key of ['max_network_delay', 'join', 'merge', 'downcheck', 'consensus', 'token_retransmit']) {
     const { setting, value } = set(key);
     if (setting && value && value < minimum)
@@ -33,7 +33,7 @@ export function* timing(file: Checked): Iterable<Problem> {
     yield { ...placeOf(token.setting), code: 'timer-too-short', severity: 'error', message };
   } else yield* retransmission(config, tokenTime);
   const hold = set('hold');
-  const least = isOld(config.targets) ? minimum : minimumHold;
+  const least = isDeprecatedFor(config.targets) ? minimum : minimumHold;
   if (hold.setting && hold.value && hold.value < least) {
     const message = messages.timerTooShort('hold', hold.value, least);
     yield { ...placeOf(hold.setting), code: 'timer-too-short', severity: 'error', message };

@@ -1,6 +1,6 @@
 import type { Text } from '../../../base/text.ts';
 
-/** What the checks of corosync.conf say, in both languages. */
+/** Messages of the checks of corosync.conf, in both languages. */
 
 // Nodes
 
@@ -64,7 +64,7 @@ export const mixedFamilies = (link: number, other: string): Text => ({
   en: `Link ${link} mixes IPv4 and IPv6 (\`${other}\`): all addresses of a link must be of one kind.`,
   ja: `リンク ${link} に IPv4 と IPv6 が混在しています(\`${other}\`)。1 本のリンクでは種別を揃えてください。`,
 });
-export const wrongFamily = (version: string): Text => ({
+export const invalidFamily = (version: string): Text => ({
   en: `This address does not fit \`ip_version: ${version}\`, so corosync does not start.`,
   ja: `このアドレスは \`ip_version: ${version}\` に合わないため、corosync が起動しません。`,
 });

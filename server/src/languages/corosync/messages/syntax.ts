@@ -2,7 +2,7 @@ import { fix, problem } from '../../../base/report.ts';
 import type { Text } from '../../../base/text.ts';
 import type { SectionRules } from '../../../syntax/sections/parse.ts';
 
-/** What the parser says of braces. */
+/** Messages of the parser about braces. */
 export const braceMessages: SectionRules['messages'] = {
   missingBrace: (at, section, indent) =>
     problem(
@@ -89,7 +89,7 @@ function ownLines(rest: string, indent: string): string {
   return `${inner ? `\n${indent}\t${inner}` : ''}\n${indent}}`;
 }
 
-export function strayLine(section: string | undefined): Text {
+export function unexpectedLine(section: string | undefined): Text {
   return {
     en: `Corosync cannot read this line: it is neither \`key: value\` nor \`section {\` nor \`}\`${section ? '' : '.'}${section ? ` (a key of \`${section}\` needs a colon).` : ''}`,
     ja: `この行は \`キー: 値\`、\`セクション {\`、\`}\` のいずれでもないため、corosync が読めません${section ? '(キーの後ろには `:` が必要です)' : ''}。`,
@@ -103,7 +103,7 @@ export function skippedLine(version: string): Text {
   };
 }
 
-export const besideBrace: Text = {
+export const textAfterBrace: Text = {
   en: 'A closing `}` must stand alone on its line, without so much as a comment.',
   ja: '閉じる `}` は、それだけを独立した行に書く必要があります(コメントも不可)。',
 };

@@ -1,7 +1,7 @@
 import type { Text } from '../../../base/text.ts';
 import type { VersionRange } from '../../../schema/versions.ts';
 
-/** What corosync.conf alone needs to say, in both languages: values. */
+/** Messages for values of corosync.conf, in both languages. */
 
 export function commentInValue(comment: string): Text {
   return {

@@ -2,7 +2,7 @@ import type { Severity } from '../../../base/problem.ts';
 import type { Targets } from '../../../schema/versions.ts';
 import { isTemplate } from '../../../syntax/holes.ts';
 import type { Statement, SyntaxTree, Word } from '../../../syntax/tree.ts';
-import { isOld } from '../values/values.ts';
+import { isDeprecatedFor } from '../values/values.ts';
 
 /** A key with its value, as it counts in the end. */
 export interface Setting {
@@ -48,7 +48,7 @@ export function readConfig(tree: SyntaxTree, targets: Targets): Config {
   const sections = new Map<string, Statement[]>();
   const nodes: Node[] = [];
   const interfaces: Interface[] = [];
-  const old = isOld(targets);
+  const old = isDeprecatedFor(targets);
 
   const read = (statements: readonly Statement[], path: string) => {
     for (const statement of statements) {

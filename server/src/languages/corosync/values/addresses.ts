@@ -1,7 +1,7 @@
 import type { ValueType } from '../../../schema/types.ts';
 import { isIpv6 } from '../../../schema/values.ts';
 import * as messages from '../messages/values.ts';
-import { isOld, withoutComment } from './values.ts';
+import { isDeprecatedFor, withoutComment } from './values.ts';
 
 /** True for four numbers up to 255 with dots. */
 export function isIpv4(value: string): boolean {
@@ -16,7 +16,7 @@ function addressOrName(severity: 'error' | 'warning'): ValueType {
       if (isIpv4(value) || isIpv6(value)) return undefined;
       if (/^[\d.]+$/.test(value)) return { severity: 'warning', why: messages.notAnAddress(value) };
       if (/^[A-Za-z0-9_.-]+$/.test(value)) return undefined;
-      return isOld(targets) || severity === 'warning' ? { severity: 'warning' } : {};
+      return isDeprecatedFor(targets) || severity === 'warning' ? { severity: 'warning' } : {};
     },
   };
   return withoutComment(type, severity === 'warning');
@@ -28,7 +28,7 @@ export const addressOfNoLink: ValueType = {
   check: (_value, targets) => ({
     why: messages.noSuchLink,
     code: 'no-such-link',
-    ...(isOld(targets) && { severity: 'warning' as const }),
+    ...(isDeprecatedFor(targets) && { severity: 'warning' as const }),
   }),
 };
 

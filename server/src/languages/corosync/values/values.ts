@@ -1,33 +1,33 @@
 import type { Text } from '../../../base/text.ts';
-import type { Choice, ValueType, Wrong } from '../../../schema/types.ts';
+import type { Choice, ValueIssue, ValueType } from '../../../schema/types.ts';
 import { choice, oneOf, outOfRange, rangeName } from '../../../schema/values.ts';
-import { misfit, type Targets } from '../../../schema/versions.ts';
+import { type Targets, versionMismatch } from '../../../schema/versions.ts';
 import * as messages from '../messages/values.ts';
 
 /** True when the file is surely for a corosync before 3, whose parser lets more pass. */
-export function isOld(targets: Targets): boolean {
+export function isDeprecatedFor(targets: Targets): boolean {
   return targets['corosync'] !== undefined && Number.parseInt(targets['corosync'], 10) < 3;
 }
 
-/** True when the file is for corosync 1 (1.4, with Pacemaker as a plug-in or beside it). */
+/** True when the file is for corosync 1 (1.4, with Pacemaker as a plug-in or next to it). */
 export function isFirst(targets: Targets): boolean {
   return targets['corosync'] !== undefined && Number.parseInt(targets['corosync'], 10) < 2;
 }
 
 /**
- * A type whose values may not be followed by a comment: corosync takes `# ...` behind a value for a part of it.
+ * A type whose values may not be followed by a comment: corosync takes `# ...` after a value for a part of it.
  * Checked values are refused then; others silently become something else, so that is a warning (`loose`).
  */
 export function withoutComment(type: ValueType, loose: boolean): ValueType {
   return {
     ...type,
-    check(text, targets): Wrong | undefined {
+    check(text, targets): ValueIssue | undefined {
       const at = text.search(/\s#/);
       if (at < 0) return type.check?.(text, targets);
-      const mend = text.slice(0, at).trimEnd();
+      const replacement = text.slice(0, at).trimEnd();
       const code = 'comment-in-value';
       const why = messages.commentInValue(text.slice(at).trim());
-      return { why, code, mend, ...((loose || isFirst(targets)) && { severity: 'warning' as const }) };
+      return { why, code, replacement, ...((loose || isFirst(targets)) && { severity: 'warning' as const }) };
     },
   };
 }
@@ -48,19 +48,19 @@ function number(facts: Numbers): ValueType {
   const type: ValueType = {
     name: rangeName(max >= uint32 ? { min, ...unit } : { min, max, ...unit }),
     ...(facts.amount && { amount: facts.amount }),
-    check(text, targets): Wrong | undefined {
+    check(text, targets): ValueIssue | undefined {
       const unitless = /^(\d+)\s*(ms|msec|s|sec)$/i.exec(text);
       if (!/^[+-]?\d+$/.test(text)) {
         const severity = isFirst(targets) ? { severity: 'warning' as const } : {};
         if (unitless && facts.unit === 'ms') {
           const ms = /^m/i.test(unitless[2]!) ? unitless[1]! : String(Number(unitless[1]) * 1000);
-          return { ...severity, why: messages.unitInNumber(text), mend: ms };
+          return { ...severity, why: messages.unitInNumber(text), replacement: ms };
         }
         return severity;
       }
       const value = Number(text);
       if (value < min || value > max)
-        return { ...(isOld(targets) && { severity: 'warning' as const }), why: outOfRange(text, min, max) };
+        return { ...(isDeprecatedFor(targets) && { severity: 'warning' as const }), why: outOfRange(text, min, max) };
       return undefined;
     },
   };
@@ -112,7 +112,7 @@ export const formatVersion: ValueType = withoutComment(
         'corosync のバージョンにかかわらず、使える形式はこれだけです。',
       ),
     ],
-    check: (text) => (/^\+?0*2$/.test(text) ? undefined : { mend: '2' }),
+    check: (text) => (/^\+?0*2$/.test(text) ? undefined : { replacement: '2' }),
   },
   false,
 );
@@ -134,18 +134,18 @@ export const flag: ValueType = {
   ...withoutComment(
     {
       name: { en: '`0` or `1`', ja: '`0` または `1`' },
-      check(text, targets): Wrong | undefined {
+      check(text, targets): ValueIssue | undefined {
         if (/^\+?0*[01]$/.test(text)) return undefined;
-        const mend = /^(yes|on|true|enabled?)$/i.test(text)
+        const fix = /^(yes|on|true|enabled?)$/i.test(text)
           ? '1'
           : /^(no|off|false|disabled?)$/i.test(text)
             ? '0'
             : undefined;
         if (!/^[+-]?\d+$/.test(text))
-          return { ...(mend && { mend }), ...(isFirst(targets) && { severity: 'warning' }) };
+          return { ...(fix && { replacement: fix }), ...(isFirst(targets) && { severity: 'warning' }) };
         const value = Number(text);
         if (value >= 0 && value <= 255) return { severity: 'warning' };
-        return { why: outOfRange(text, 0, 255), ...(isOld(targets) && { severity: 'warning' as const }) };
+        return { why: outOfRange(text, 0, 255), ...(isDeprecatedFor(targets) && { severity: 'warning' as const }) };
       },
     },
     false,
@@ -159,10 +159,10 @@ export function words(choices: readonly Choice[], facts: { readonly caseless?: t
   const type: ValueType = {
     ...plain,
     check(text, targets) {
-      const wrong = plain.check?.(text, targets);
-      if (wrong) return isFirst(targets) ? { ...wrong, severity: 'warning' } : wrong;
+      const issue = plain.check?.(text, targets);
+      if (issue) return isFirst(targets) ? { ...issue, severity: 'warning' } : issue;
       const found = choices.find((each) => each.value === text);
-      if (found?.versions && misfit(found.versions, targets))
+      if (found?.versions && versionMismatch(found.versions, targets))
         return {
           why: messages.valueOfOtherVersion(text, found.versions, targets['corosync']!),
           ...(isFirst(targets) && { severity: 'warning' as const }),
@@ -176,24 +176,24 @@ export function words(choices: readonly Choice[], facts: { readonly caseless?: t
 /** One of some words that corosync does not check: anything else silently means the default, so it is a warning. */
 export function looseWords(choices: readonly Choice[]): ValueType {
   const plain = oneOf(choices);
-  const check = (text: string, targets: Targets): Wrong | undefined => {
-    const wrong = plain.check?.(text, targets);
-    return wrong && { ...wrong, severity: 'warning' };
+  const check = (text: string, targets: Targets): ValueIssue | undefined => {
+    const issue = plain.check?.(text, targets);
+    return issue && { ...issue, severity: 'warning' };
   };
   return withoutComment({ ...plain, check }, true);
 }
 
-/** Any text; a comment behind it is a mistake all the same. */
+/** Any text; a comment after it is a mistake all the same. */
 export function text(en: string, ja: string): ValueType {
   return withoutComment({ name: { en, ja } }, true);
 }
 
-/** A name that becomes part of a key in corosync's map: a comment behind it, or a blank in it, is refused. */
+/** A name that becomes part of a key in corosync's map: a comment after it, or a blank in it, is refused. */
 export const mapName: ValueType = withoutComment(
   {
     name: { en: 'a name of letters, digits and `. _ - / :`', ja: '英数字と `. _ - / :` からなる名前' },
     check: (value, targets) =>
-      /^[A-Za-z0-9._\-/:]+$/.test(value) ? undefined : isOld(targets) ? { severity: 'warning' } : {},
+      /^[A-Za-z0-9._\-/:]+$/.test(value) ? undefined : isDeprecatedFor(targets) ? { severity: 'warning' } : {},
   },
   false,
 );

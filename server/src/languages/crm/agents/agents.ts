@@ -19,7 +19,7 @@ export interface AgentLibrary {
 }
 
 /**
- * The library with agents of one's own (`customAgents`), which stand before ours of the same name.
+ * The library with agents of one's own (`customAgents`), which appear before ours of the same name.
  * Nothing is unpacked before the first question; each agent is put together once.
  */
 export function agentLibrary(custom: readonly AgentFacts[] = []): AgentLibrary {
@@ -89,7 +89,7 @@ function once<T>(make: () => T): () => T {
 
 const shipped = agentLibrary();
 
-/** A top scope with agents of one's own beside ours. */
+/** A top scope with agents of one's own next to ours. */
 export interface CatalogWithAgents extends Catalog {
   readonly agents?: AgentLibrary;
 }

@@ -34,7 +34,7 @@ export function customAgents(json: unknown): {
   return { agents, problems };
 }
 
-/** An agent whose facts stand in its own XML; what stands beside them counts more. */
+/** An agent whose facts are in its own XML; what appears next to them counts more. */
 function withMetadata(
   id: string | undefined,
   value: Json,

@@ -79,7 +79,7 @@ function agentOf(tags: readonly Tag[]): CustomAgent {
   return { ...(about && { doc: about }), params, actions };
 }
 
-/** What is said in each language, and whether at length. */
+/** The text in each language, and whether it is the long description. */
 type Texts = { [language in 'en' | 'ja']?: { readonly text: string; readonly long: boolean } };
 
 /** One text where there is one, two where an agent speaks both languages. */

@@ -24,7 +24,7 @@ function times({ timeout, interval }: AgentAction): boolean {
   return timeout !== undefined || interval !== undefined;
 }
 
-/** `op monitor interval=10s role=Master timeout=20s`, as it would stand in the file. */
+/** `op monitor interval=10s role=Master timeout=20s`, as it would appear in the file. */
 function advised({ name, timeout, interval, role, depth }: AgentAction): Text {
   const words = [
     name,

@@ -9,7 +9,7 @@ export interface RawParam {
   readonly deprecated: boolean;
   readonly default?: string;
   readonly values: readonly string[];
-  /** The older parameter that this one stands for. */
+  /** The older parameter that this one represents. */
   readonly obsoletes?: string;
 }
 

@@ -2,9 +2,9 @@ import { either, literal, optional, parts, repeat, seq, word } from '../../../sc
 import type { Choice, Grammar, ValueType } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { since } from '../../../schema/versions.ts';
-import { userMend } from '../values/fixes.ts';
+import { CRMSH, definition, identifier } from '../values/elements.ts';
+import { userFix } from '../values/fixes.ts';
 import { type CrmDirective, everyWord, scope } from '../values/form.ts';
-import { CRMSH, definition, identifier } from '../values/terms.ts';
 import { anyName, attributesClause, description, listClause } from './lists.ts';
 
 const rights: readonly Choice[] = [
@@ -49,7 +49,7 @@ const shortcuts: readonly Choice[] = [
 ];
 
 const known = new Set([...specs, ...shortcuts].map((each) => each.value));
-const alone = new Set(['property', 'nodeattr', 'nodeutil', 'node', 'status', 'cib']);
+const standalone = new Set(['property', 'nodeattr', 'nodeutil', 'node', 'status', 'cib']);
 
 const specification: ValueType = {
   name: {
@@ -62,7 +62,7 @@ const specification: ValueType = {
     const type = colon < 0 ? text : text.slice(0, colon);
     if (!known.has(type)) return {};
     if (colon >= 0 && text.includes('::') && shortcuts.some((each) => each.value === type)) return {};
-    return colon < 0 && !alone.has(type) ? {} : undefined;
+    return colon < 0 && !standalone.has(type) ? {} : undefined;
   },
 };
 
@@ -137,7 +137,7 @@ export const access: Readonly<Record<string, CrmDirective>> = {
     versions: { product: 'pacemaker', since: '1.1', until: '1.1' },
     deprecated: { replacement: 'acl_target' },
     hidden: true,
-    mend: userMend,
+    fix: userFix,
     source: CRMSH,
   },
 };
@@ -229,7 +229,7 @@ const alertClauses: Readonly<Record<string, CrmDirective>> = {
   },
 };
 
-/** How many words `select` takes: the kinds of events, with what stands in braces. */
+/** How many words `select` takes: the kinds of events, with what is in braces. */
 function selection(words: readonly { readonly text: string }[], at: number): number {
   let i = at;
   for (; i < words.length; i++) {

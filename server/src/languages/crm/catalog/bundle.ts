@@ -2,8 +2,8 @@ import { literal, optional, parts, seq, word } from '../../../schema/grammar.ts'
 import type { Catalog, Directive, ValueType } from '../../../schema/types.ts';
 import { anything, choice, integer, oneOf } from '../../../schema/values.ts';
 import { since, until } from '../../../schema/versions.ts';
+import { CRMSH, definition, identifier, member } from '../values/elements.ts';
 import { type CrmDirective, scope } from '../values/form.ts';
-import { CRMSH, definition, identifier, member } from '../values/terms.ts';
 import { metaClause } from './lists.ts';
 
 const attribute = (en: string, ja: string, name = 'VALUE', type = anything()): Directive => ({

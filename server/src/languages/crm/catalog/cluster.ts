@@ -2,9 +2,9 @@ import { either, literal, optional, parts, repeat, seq, word } from '../../../sc
 import type { Catalog, Choice, Grammar } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { since } from '../../../schema/versions.ts';
-import * as explain from '../sentences/resources.ts';
+import * as sentences from '../sentences/resources.ts';
+import { assignment, CRMSH, constrained, identifier, member, role } from '../values/elements.ts';
 import { afterId, type CrmDirective, everyWord, scope } from '../values/form.ts';
-import { assignment, CRMSH, constrained, identifier, member, role } from '../values/terms.ts';
 import { attributesClause, description, listScope, utilization } from './lists.ts';
 import { metaAttributes } from './meta.ts';
 import { nodeAttributes } from './node-attributes.ts';
@@ -56,7 +56,7 @@ const nodeClauses: Readonly<Record<string, CrmDirective>> = {
 
 const setClauses: Readonly<Record<string, CrmDirective>> = { rule };
 
-/** Wrong defaults are only ignored, whatever the same attribute does where it stands in person. */
+/** Wrong defaults are only ignored, whatever the same attribute does where it is in person. */
 function tolerant(catalog: Catalog): Catalog {
   const directives = Object.fromEntries(
     Object.entries(catalog.directives).map(([name, directive]) => {
@@ -85,7 +85,7 @@ function defaultsOf(
 }
 
 /** Names that belong in `rsc_defaults`: known here too, so that `checks/cluster.ts` can offer to move them. */
-const elsewhere = Object.fromEntries(
+const clusterWide = Object.fromEntries(
   Object.entries(metaAttributes('rsc_defaults').directives).map(([name, directive]) => [
     name,
     { ...directive, hidden: true as const },
@@ -142,7 +142,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
       en: 'Options of the whole cluster: fencing, quorum, recheck interval. Defaults for resources do not belong here but in `rsc_defaults`.\n\n`crm configure load` takes only one statement for a set; entered one by one they are merged.',
       ja: 'クラスタ全体のオプション(フェンシング、クォーラム、再確認の間隔など)です。リソースの既定値はここではなく `rsc_defaults` に書きます。\n\n`crm configure load` では同じセットに対して 1 つの文しか書けません(対話入力では統合されます)。',
     },
-    ...defaultsOf({ ...clusterProperties, directives: { ...elsewhere, ...clusterProperties.directives } }),
+    ...defaultsOf({ ...clusterProperties, directives: { ...clusterWide, ...clusterProperties.directives } }),
     example: 'property stonith-enabled=false no-quorum-policy=ignore',
   },
   rsc_defaults: {
@@ -175,7 +175,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
               name: { en: '`attr:NAME`', ja: '`attr:属性名`' },
               check: (text) => (/^attr:[\w-]+$/i.test(text) ? undefined : {}),
             }),
-            // Without a value crmsh takes the word for a device: `checks/unfinished.ts` tells of it.
+            // Without a value crmsh takes the word for a device: `checks/unfinished.ts` reports it.
             optional(seq(literal('='), word('VALUE', anything()))),
           ),
         ),
@@ -195,7 +195,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
     versions: since('pacemaker', '1.1.8'),
     example: 'fencing_topology cluster1: st_ipmi1 st_pdu1 cluster2: st_ipmi2 st_pdu2',
     source: CRMSH,
-    explain: explain.fencing,
+    describe: sentences.fencing,
   },
   tag: {
     doc: {

@@ -3,8 +3,7 @@ import { either, literal, optional, parts, repeat, seq, word } from '../../../sc
 import type { Choice, Grammar, ValueType, WordElement } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { since } from '../../../schema/versions.ts';
-import * as explain from '../sentences/constraints.ts';
-import { type CrmDirective, everyWord, scope } from '../values/form.ts';
+import * as sentences from '../sentences/constraints.ts';
 import {
   assignment,
   CRMSH,
@@ -18,7 +17,8 @@ import {
   score,
   withAction,
   withRole,
-} from '../values/terms.ts';
+} from '../values/elements.ts';
+import { type CrmDirective, everyWord, scope } from '../values/form.ts';
 import { rule } from './rules.ts';
 
 const brackets = {
@@ -71,7 +71,7 @@ const CHARACTER_CLASSES: ReadonlySet<string> = new Set(
 
 /** What keeps the C library from reading a regular expression, as far as a glance shows it. */
 function flawIn(regex: string): Text | undefined {
-  // Escaped characters and whole classes stand for one character.
+  // Escaped characters and whole classes represent one character.
   const plain = regex.replace(/\\./gs, 'x').replace(/\[\^?\]?(?:\[[:.=].*?[:.=]\]|[^\]])*\]/gs, 'x');
   const unknown = [...regex.matchAll(/\[:(\w*):\]/g)].find(([, name]) => !CHARACTER_CLASSES.has(name!));
   if (unknown)
@@ -109,7 +109,7 @@ const discovery: readonly Choice[] = [
   choice('exclusive', 'Look only on the nodes that have such a constraint.', 'この制約を持つノードでだけ確認します。'),
 ];
 
-/** crmsh corrects the case of roles behind a colon, but neither roles nor names here. */
+/** crmsh corrects the case of roles after a colon, but neither roles nor names here. */
 const exactRole = oneOf(roleChoices);
 const roleDoc = { en: 'The role that the constraint is about.', ja: '制約の対象となる役割です。' };
 
@@ -124,7 +124,7 @@ const locationAttributes: Grammar = either(
 );
 
 /** The place of Pacemaker 1.0's shell. */
-const roleBehind: Grammar = either(
+const roleAfter: Grammar = either(
   assignment('role', word('ROLE', exactRole), sinceOne),
   assignment('$role', word('ROLE', exactRole), sinceOne),
 );
@@ -155,7 +155,10 @@ export const orderKindChoices: readonly Choice[] = [
   choice('Serialize', 'Never both at the same time, in whatever order.', '順序は問わず、同時に行わないようにします。'),
 ];
 
-/** In front of the colon of an order; `checks/structure.ts` tells of other words, since a name might stand there as well. */
+/**
+ * In front of the colon of an order; `checks/structure.ts` reports other words, since a name might appear there as
+ * well.
+ */
 const kind: ValueType = {
   name: {
     en: 'a kind (`Mandatory`, `Optional`, `Serialize`) or a score',
@@ -177,7 +180,7 @@ const kindOrScore: Grammar = parts(
   ),
 );
 
-/** A kind or a score whose colon is forgotten: `checks/structure.ts` tells of it. */
+/** A kind or a score whose colon is forgotten: `checks/structure.ts` reports it. */
 const bareKind: ValueType = {
   name: kind.name,
   check: (text) =>
@@ -202,7 +205,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
         constrained,
       ),
       repeat(locationAttributes, 0),
-      optional(seq(score, nodeName, optional(roleBehind))),
+      optional(seq(score, nodeName, optional(roleAfter))),
     ),
     syntax: 'ID RESOURCE [role=ROLE] { SCORE: NODE | rule ... }',
     snippet: '${1:ID} ${2:RESOURCE} ${3:100}: ${4:NODE}',
@@ -214,7 +217,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     bodyOptional: true,
     example: 'location l_prefer_1 rg_http 100: cluster1',
     source: CRMSH,
-    explain: explain.location,
+    describe: sentences.location,
   },
   colocation: {
     doc: {
@@ -234,7 +237,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     sets: 'everywhere',
     example: 'colocation c_rg_http_on_drbd0 inf: rg_http ms_drbd0:Master',
     source: CRMSH,
-    explain: explain.colocation,
+    describe: sentences.colocation,
   },
   order: {
     doc: {
@@ -254,7 +257,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     sets: 'everywhere',
     example: 'order o_drbd_before_rg_http inf: ms_drbd0:promote rg_http:start',
     source: CRMSH,
-    explain: explain.order,
+    describe: sentences.order,
   },
   rsc_ticket: {
     doc: {
@@ -275,7 +278,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     versions: since('pacemaker', '1.1.6'),
     example: 'rsc_ticket t_web ticketA: rg_http loss-policy=stop',
     source: CRMSH,
-    explain: explain.ticket,
+    describe: sentences.ticket,
   },
 };
 

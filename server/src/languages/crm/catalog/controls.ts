@@ -1,7 +1,7 @@
 import { repeat, word } from '../../../schema/grammar.ts';
 import { anything } from '../../../schema/values.ts';
+import { CRMSH } from '../values/elements.ts';
 import { type CrmDirective, everyWord } from '../values/form.ts';
-import { CRMSH } from '../values/terms.ts';
 
 const anyWords = repeat(word('ARGUMENT', anything()), 0);
 
@@ -13,7 +13,7 @@ const leave = control('Leaves the level, or the shell.', 'この階層、また�
 const remove = control('Removes objects from the configuration.', '構成からオブジェクトを削除します。');
 
 /**
- * Commands of `crm configure` that define nothing: they may stand in a script that is fed to `crm`, never in a file
+ * Commands of `crm configure` that define nothing: they may appear in a script that is fed to `crm`, never in a file
  * that is loaded with `crm configure load`. `marksScript`: with it a file is surely a script.
  */
 export const controls: Readonly<Record<string, CrmDirective>> = {

@@ -1,14 +1,14 @@
 import { literal, optional, parts, seq, word } from '../../../schema/grammar.ts';
-import type { Bound, Catalog, Directive, Grammar } from '../../../schema/types.ts';
+import type { BoundStatement, Catalog, Directive, Grammar } from '../../../schema/types.ts';
 import { anything } from '../../../schema/values.ts';
 import { since } from '../../../schema/versions.ts';
+import { CRMSH, identifier, scoreValue } from '../values/elements.ts';
 import { type CrmDirective, scope } from '../values/form.ts';
-import { CRMSH, identifier, scoreValue } from '../values/terms.ts';
 import { metaAttributes } from './meta.ts';
 import { opAttributes } from './operations.ts';
 import { rule } from './rules.ts';
 
-/** What may stand in every list of attributes besides the attributes. */
+/** What may appear in every list of attributes besides the attributes. */
 const inEveryList: Readonly<Record<string, Directive>> = {
   $id: {
     doc: {
@@ -94,7 +94,7 @@ const score: Grammar = optional(
 export function listClause(
   en: string,
   ja: string,
-  pairs: Catalog | ((bound: Bound) => Catalog),
+  pairs: Catalog | ((bound: BoundStatement) => Catalog),
   facts: Partial<CrmDirective> = {},
 ): CrmDirective {
   return {
@@ -110,7 +110,7 @@ export function listClause(
   };
 }
 
-/** `description="..."` right behind the head of a statement. */
+/** `description="..."` right after the head of a statement. */
 export const description: Directive = {
   doc: {
     en: 'A remark for people; the cluster does nothing with it. It must stand before the clauses.',
@@ -153,7 +153,10 @@ const opClauses: Readonly<Record<string, CrmDirective>> = {
   op_meta: listClause('Meta attributes of this operation.', 'この操作のメタ属性です。', opAttributes),
 };
 
-/** The scope behind `op ACTION`; what is no attribute there is handed to the agent, and `checks/operations.ts` tells of slips. */
+/**
+ * The scope after `op ACTION`; what is no attribute there is handed to the agent, and `checks/operations.ts` reports
+ * typos.
+ */
 export const opScope: Catalog = scope(
   { ...opClauses, ...inEveryList },
   {

@@ -1,10 +1,10 @@
 import type { Directive } from '../../../schema/types.ts';
 import { anything, integer } from '../../../schema/values.ts';
 import { since, until } from '../../../schema/versions.ts';
-import { masterMend } from '../values/fixes.ts';
+import { masterFix } from '../values/fixes.ts';
 import { boolean, pair } from '../values/values.ts';
 
-const mild = { severity: 'warning' } as const;
+const lenientValue = { severity: 'warning' } as const;
 const count = integer({ min: 0 });
 
 /** Of clones, promotable or not. */
@@ -14,49 +14,49 @@ export const cloneMeta: Readonly<Record<string, Directive>> = {
     'クラスタ全体で動かすインスタンスの数です。省略するとノード数になります。DRBD では複製の数(通常 2)を指定します。',
     count,
     { example: 'meta clone-max=2' },
-    mild,
+    lenientValue,
   ),
   'clone-node-max': pair(
     'How many instances may run on one node. More than one makes sense only for `globally-unique=true`; DRBD needs 1.',
     '1 ノードで動かせるインスタンスの数です。2 以上にするのは `globally-unique=true` の場合だけで、DRBD では 1 です。',
     count,
     { default: '1' },
-    mild,
+    lenientValue,
   ),
   'clone-min': pair(
     'How many instances must be up before resources that are ordered behind the clone may start. 0 means that all the instances that can run must.',
     'クローンの後に起動するリソースを始めるのに必要なインスタンスの数です。0 では、起動できるインスタンスがすべて起動するまで待ちます。',
     count,
     { default: '0', versions: since('pacemaker', '1.1.14') },
-    mild,
+    lenientValue,
   ),
   notify: pair(
     'Calls the `notify` action on every instance before and after each start, stop, promote and demote of its peers. DRBD does not work properly without it: its `ms` must have `notify=true`.',
     '他のインスタンスの start、stop、promote、demote の前後に、各インスタンスへ通知(`notify` アクション)を行うかどうかです。DRBD の `ms` では `notify=true` が必須です。',
     boolean,
     { default: 'false', example: 'ms ms_drbd0 res_drbd0 meta notify=true' },
-    mild,
+    lenientValue,
   ),
   'globally-unique': pair(
     'Whether the instances differ from each other, so that each one counts by itself, and several can run on one node. `false` for services that are the same everywhere, and for DRBD; `true` for a shared cluster IP.',
     'インスタンスが互いに異なる働きをするかどうかです。どのノードでも同じサービスや DRBD では `false`、負荷分散するクラスタ IP などでは `true` にします。',
     boolean,
     { default: 'false' },
-    mild,
+    lenientValue,
   ),
   interleave: pair(
     'With `true`, a clone that depends on another clone waits only for the instance on the same node. With `false` it waits for all of them, so a node that joins or leaves restarts it everywhere; set it for stacks such as DLM, cLVM and GFS2.',
     '`true` にすると、別のクローンに依存するクローンは同じノードのインスタンスだけを待ちます。`false` では全ノードのインスタンスを待つため、ノードの増減で全体が再起動します。DLM、cLVM、GFS2 のように重ねる構成では `true` にします。',
     boolean,
     { default: 'false' },
-    mild,
+    lenientValue,
   ),
   ordered: pair(
     'Starts the instances one after the other instead of all at once. Rarely needed, and slow.',
     'インスタンスを同時にではなく 1 つずつ順番に起動します。必要になることはまれで、起動が遅くなります。',
     boolean,
     { default: 'false' },
-    mild,
+    lenientValue,
   ),
   'clone-state': pair(
     'Internal; written by old versions. Not for configuration files.',
@@ -80,7 +80,7 @@ function formerly(name: keyof typeof successors, en: string, ja: string): Direct
       default: '1',
       deprecated: { since: since('pacemaker', '2.0'), replacement: successors[name] },
     },
-    mild,
+    lenientValue,
   );
 }
 
@@ -94,23 +94,23 @@ export const promotableMeta: Readonly<Record<string, Directive>> = {
       default: 'false',
       versions: since('pacemaker', '2.0'),
       example: 'clone cl_drbd0 res_drbd0 meta promotable=true notify=true',
-      mend: masterMend,
+      fix: masterFix,
     },
-    mild,
+    lenientValue,
   ),
   'promoted-max': pair(
     'How many instances may be promoted at the same time in the whole cluster. 1 for a DRBD with one Primary; 2 only for dual-primary with a cluster file system.',
     'クラスタ全体で同時に昇格できるインスタンスの数です。Primary が 1 つの DRBD では 1、クラスタファイルシステムを使うデュアルプライマリでだけ 2 にします。',
     count,
     { default: '1', versions: since('pacemaker', '2.0') },
-    mild,
+    lenientValue,
   ),
   'promoted-node-max': pair(
     'How many instances may be promoted on one node; 1 for DRBD.',
     '1 ノードで昇格できるインスタンスの数です。DRBD では 1 です。',
     count,
     { default: '1', versions: since('pacemaker', '2.0') },
-    mild,
+    lenientValue,
   ),
   'master-max': formerly(
     'master-max',
@@ -131,7 +131,7 @@ export const groupMeta: Readonly<Record<string, Directive>> = {
     'メンバーを並び順に 1 つずつ起動し、逆順に停止するかどうかです。`false` では同時に起動します。',
     boolean,
     { default: 'true', deprecated: { since: since('pacemaker', '2.1'), replacement: 'resource set' } },
-    mild,
+    lenientValue,
   ),
   collocated: pair(
     'Whether all members must run on the same node. `false` keeps only the order of the group.',
@@ -142,7 +142,7 @@ export const groupMeta: Readonly<Record<string, Directive>> = {
       versions: until('pacemaker', '2'),
       deprecated: { since: since('pacemaker', '2.1'), replacement: 'resource set' },
     },
-    mild,
+    lenientValue,
   ),
   container: pair(
     'The resource inside which the members run, such as a virtual machine; set for monitoring plug-ins of old versions.',

@@ -3,7 +3,7 @@ import { anything, choice, hostName, oneOf, port } from '../../../schema/values.
 import { since, until } from '../../../schema/versions.ts';
 import { boolean, dateTime, duration, pair, score } from '../values/values.ts';
 
-const mild = { severity: 'warning' } as const;
+const lenientValue = { severity: 'warning' } as const;
 
 /** Of every kind of resource. */
 export const resourceMeta: Readonly<Record<string, Directive>> = {
@@ -48,42 +48,42 @@ export const resourceMeta: Readonly<Record<string, Directive>> = {
     'クラスタがこのリソースを起動・停止してよいかどうかです。`false` では手を出しませんが、monitor は続きます。`crm resource unmanage` の後は戻し忘れに注意してください。',
     boolean,
     { default: 'true' },
-    mild,
+    lenientValue,
   ),
   maintenance: pair(
     'As `is-managed=false`, and the monitors pause as well. For work on one resource without touching the others.',
     '`is-managed=false` に加えて monitor も止めます。1 つのリソースだけを保守作業の対象にするときに使います。',
     boolean,
     { default: 'false', versions: since('pacemaker', '1.1.12') },
-    mild,
+    lenientValue,
   ),
   'resource-stickiness': pair(
     'How much the resource prefers to stay where it is. Anything above 0 keeps it from moving back when a repaired node returns (unless a location score is higher); `INFINITY` never moves it back.',
     '現在のノードにとどまろうとする強さです。0 より大きくすると、故障したノードが復帰しても自動で戻りません(より高い location スコアがある場合を除く)。`INFINITY` なら決して戻りません。自動フェイルバックの抑止に使います。',
     score,
     { default: '0', example: 'rsc_defaults resource-stickiness=200' },
-    mild,
+    lenientValue,
   ),
   'migration-threshold': pair(
     'After so many failures on a node the resource moves away and does not come back to it, until `crm resource cleanup` or `failure-timeout`. 1 moves at the first failure; `INFINITY` restarts in place for ever.',
     'ノードでこの回数失敗すると、リソースは他のノードへ移動し、`crm resource cleanup` か `failure-timeout` で記録が消えるまで戻りません。1 なら最初の失敗で移動し、`INFINITY` なら同じノードで再起動し続けます。',
     score,
     { default: 'INFINITY', example: 'rsc_defaults migration-threshold=3' },
-    mild,
+    lenientValue,
   ),
   'failure-timeout': pair(
     'How long after the last failure the failure count is forgotten, so that the node becomes eligible again. 0 never forgets; checked every `cluster-recheck-interval`.',
     '最後の失敗からこの時間が過ぎると、失敗回数の記録を消し、そのノードで再び起動できるようにします。0 では消えません。確認は `cluster-recheck-interval` ごとに行われます。',
     duration,
     { default: '0' },
-    mild,
+    lenientValue,
   ),
   priority: pair(
     'When not everything can run, resources of lower priority stay or are stopped in favour of the higher ones.',
     'すべてのリソースを動かせないときの優先度です。低いものが止められ、高いものが優先されます。',
     score,
     { default: '0' },
-    mild,
+    lenientValue,
   ),
   'multiple-active': pair(
     'What happens when the resource is found running on more than one node, which it never should be.',
@@ -97,21 +97,21 @@ export const resourceMeta: Readonly<Record<string, Directive>> = {
       choice('block', 'Touches nothing until an administrator has decided.', '管理者が対処するまで何もしません。'),
     ]),
     { default: 'stop_start' },
-    mild,
+    lenientValue,
   ),
   critical: pair(
     'Whether a failure of this resource may move the resources that it is colocated with, as group members are. `false` stops it instead when it would drag the others along.',
     'このリソースの故障で、同居しているリソース(グループの他のメンバーなど)まで移動させてよいかどうかです。`false` では他を巻き込まず、このリソースだけを停止します。',
     boolean,
     { default: 'true', versions: since('pacemaker', '2.1') },
-    mild,
+    lenientValue,
   ),
   'allow-unhealthy-nodes': pair(
     'Lets the resource run on nodes that the health strategy rates as unhealthy. For agents that only measure the health themselves.',
     'ノードヘルス機能で不健全とされたノードでも動かします。ヘルスを測定するエージェント自身などに使います。',
     boolean,
     { default: 'false', versions: since('pacemaker', '2.1.3') },
-    mild,
+    lenientValue,
   ),
   description: pair(
     'A remark for the administrator; no effect.',
@@ -127,7 +127,7 @@ export const primitiveMeta: Readonly<Record<string, Directive>> = {
     '停止・起動の代わりにライブマイグレーション(`migrate_to`、`migrate_from`)を許可します。エージェントの対応と、両ノードから使える共有ストレージが必要です(DRBD ではデュアルプライマリ)。',
     boolean,
     { default: 'false', example: 'meta allow-migrate=true' },
-    mild,
+    lenientValue,
   ),
   requires: pair(
     'What must hold before the resource may start. The default follows from the cluster: fencing devices need quorum, everything else needs fencing of failed nodes, as long as STONITH is on.',
@@ -147,14 +147,14 @@ export const primitiveMeta: Readonly<Record<string, Directive>> = {
       ),
     ]),
     { versions: since('pacemaker', '1.1') },
-    mild,
+    lenientValue,
   ),
   'container-attribute-target': pair(
     'Where agents that store node attributes (ping, for example) put them when they run in a bundle: with `host`, on the host instead of the container.',
     'bundle 内のエージェントがノード属性を設定する先です。`host` にすると、コンテナではなくホスト側のノードに設定します。',
     oneOf([choice('host', 'On the host of the container.', 'コンテナのホストに設定します。')]),
     {},
-    mild,
+    lenientValue,
   ),
   'remote-node': pair(
     'Makes the virtual machine or container of this resource a node of the cluster (a guest node) with this name. The name must not be that of a resource or node.',
@@ -167,7 +167,7 @@ export const primitiveMeta: Readonly<Record<string, Directive>> = {
     'ゲストノードの pacemaker_remote が待ち受ける TCP ポートです。',
     port,
     { default: '3121', versions: since('pacemaker', '1.1.9') },
-    mild,
+    lenientValue,
   ),
   'remote-addr': pair(
     'The address at which the guest node is reached; without it, its name must resolve.',
@@ -180,28 +180,28 @@ export const primitiveMeta: Readonly<Record<string, Directive>> = {
     'ゲストの起動後、pacemaker_remote への接続を待つ時間です。起動に時間のかかるゲストでは長くします。',
     duration,
     { default: '60s', versions: since('pacemaker', '1.1.9') },
-    mild,
+    lenientValue,
   ),
   'remote-allow-migrate': pair(
     'Whether the connection to the guest node may move along with the live migration of its virtual machine.',
     '仮想マシンのライブマイグレーションに合わせて、ゲストノードへの接続も移動させてよいかどうかです。',
     boolean,
     { default: 'true' },
-    mild,
+    lenientValue,
   ),
   provides: pair(
     'Of a fencing resource: `unfencing` says that a node may start resources only after this device has admitted it (fabric fencing such as fence_scsi).',
     'STONITH リソース用です。`unfencing` は、このデバイスで許可されるまでノードがリソースを起動できないことを示します(fence_scsi などのファブリックフェンシング)。',
     oneOf([choice('unfencing', 'The device unfences nodes.', 'ノードのアンフェンスを行うデバイスです。')]),
     {},
-    mild,
+    lenientValue,
   ),
   'interval-origin': pair(
     'Known to crmsh as a meta attribute, but it belongs on an `op`.',
     'crmsh はメタ属性として受け付けますが、本来は `op` に書く属性です。',
     dateTime,
     { hidden: true },
-    mild,
+    lenientValue,
   ),
   'restart-type': pair(
     'Whether the resource restarts when one that it is ordered behind restarts, in an optional order. Write the order as Mandatory instead.',
@@ -211,7 +211,7 @@ export const primitiveMeta: Readonly<Record<string, Directive>> = {
       choice('restart', 'Restarts as well.', '一緒に再起動します。'),
     ]),
     { default: 'ignore', versions: until('pacemaker', '2'), deprecated: { replacement: 'order … Mandatory:' } },
-    mild,
+    lenientValue,
   ),
   trace_ra: pair(
     'Traces every action of the agent into files; left over from `crm resource trace`. Remove it when the search for the mistake is over.',

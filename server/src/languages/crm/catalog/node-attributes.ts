@@ -3,7 +3,7 @@ import { anything, choice, integer, oneOf } from '../../../schema/values.ts';
 import { since } from '../../../schema/versions.ts';
 import { boolean, pair } from '../values/values.ts';
 
-const mild = { severity: 'warning' } as const;
+const lenientValue = { severity: 'warning' } as const;
 
 const colours = oneOf([
   choice('green', 'Healthy.', '正常です。'),
@@ -27,14 +27,14 @@ export const nodeAttributes: Catalog = {
       '`on` にするとそのノードではリソースが動かず、すべて他のノードへ移ります。`crm node standby` で設定、`crm node online` で解除されます。リソースが動かないノードでは、まず解除忘れを確認します。',
       boolean,
       { default: 'false' },
-      mild,
+      lenientValue,
     ),
     maintenance: pair(
       '`true`: the cluster leaves everything on this node alone and does not watch it. For work on one node without moving its resources.',
       '`true` にすると、クラスタはこのノードのリソースを操作も監視もしなくなります。リソースを移動させずに 1 ノードだけ保守作業をするときに使います。',
       boolean,
       { default: 'false', versions: since('pacemaker', '1.1.12') },
-      mild,
+      lenientValue,
     ),
     'site-name': pair(
       'The site where the node stands; rules see it as `#site-name`. For clusters over several data centres.',
@@ -46,21 +46,21 @@ export const nodeAttributes: Catalog = {
       '`false` にすると、このノードですでに動いているリソースを調べません。新しいバージョンでは location の `resource-discovery` で指定します。',
       boolean,
       { default: 'true', deprecated: { since: since('pacemaker', '2.1.8') } },
-      mild,
+      lenientValue,
     ),
     terminate: pair(
       '`true` asks the cluster to fence this node. It must not stand in a configuration: the node would be shot again and again.',
       '`true` にすると、クラスタにこのノードのフェンシングを要求します。設定に残すと何度も強制停止されるため、設定ファイルには書かないでください。',
       boolean,
       written,
-      mild,
+      lenientValue,
     ),
     shutdown: pair(
       'Written by the cluster while the node shuts down; leave it out of configuration files.',
       'ノードの停止処理中にクラスタが書き込む属性です。設定ファイルには書きません。',
       integer(),
       written,
-      mild,
+      lenientValue,
     ),
   },
   patterns: [
@@ -72,7 +72,7 @@ export const nodeAttributes: Catalog = {
         'ノードのヘルス情報の 1 つです。`ocf:pacemaker:SysInfo` などのエージェントや管理者が設定します。どう扱うかは `node-health-strategy` で決まります。',
         health,
         {},
-        mild,
+        lenientValue,
       ),
     },
     {

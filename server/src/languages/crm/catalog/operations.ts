@@ -1,7 +1,7 @@
 import type { Catalog, Choice } from '../../../schema/types.ts';
 import { anything, choice, integer, oneOf } from '../../../schema/values.ts';
 import { since, until } from '../../../schema/versions.ts';
-import { identifier } from '../values/terms.ts';
+import { identifier } from '../values/elements.ts';
 import { boolean, dateTime, duration, pair } from '../values/values.ts';
 
 /** The actions that an `op` may set up, in the order of use. */
@@ -289,7 +289,7 @@ const own = {
 /** What the schema knows as attributes of an operation; everything else goes to the agent. */
 export const operationAttributes: ReadonlySet<string> = new Set(Object.keys(own));
 
-/** The attributes of an `op`, behind its action. What is not known counts as a parameter for the agent. */
+/** The attributes of an `op`, after its action. What is not known counts as a parameter for the agent. */
 export const opAttributes: Catalog = {
   directives: { ...own, OCF_CHECK_LEVEL: checkLevel, requires, depth, trace_ra: trace },
   unknown: 'warning',

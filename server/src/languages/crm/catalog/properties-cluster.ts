@@ -8,7 +8,7 @@ const PLUGIN = {
   en: 'The plugin of corosync 1, up to Pacemaker 1.1.',
   ja: 'corosync 1 のプラグインです(Pacemaker 1.1 まで)。',
 } as const;
-const mild = { severity: 'warning' } as const;
+const lenientValue = { severity: 'warning' } as const;
 
 function renamedIn2(now: string, en: string, ja: string, value: string): Directive {
   return pair(
@@ -20,7 +20,7 @@ function renamedIn2(now: string, en: string, ja: string, value: string): Directi
       versions: until('pacemaker', '2'),
       deprecated: { since: since('pacemaker', '2.0'), replacement: now },
     },
-    mild,
+    lenientValue,
   );
 }
 
@@ -81,42 +81,42 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     '起動したノードが、他のノードの応答を待って DC を選出するまでの時間です。ネットワークが遅く、起動時に別々のクラスタになってしまう場合に長くします。',
     duration,
     { default: '20s' },
-    mild,
+    lenientValue,
   ),
   'cluster-recheck-interval': pair(
     'How often the cluster looks at its state again without an event. Decides how precisely time-based rules and `failure-timeout` take effect.',
     'イベントがなくてもクラスタの状態を再計算する間隔です。時刻によるルールや `failure-timeout` が反映される精度を左右します。',
     duration,
     { default: '15min' },
-    mild,
+    lenientValue,
   ),
   'election-timeout': pair(
     'How long an election of the DC may take before it counts as failed. Change it only when support asks for it.',
     'DC の選出にかけられる時間です。通常は変更しません。',
     duration,
     { default: '2min' },
-    mild,
+    lenientValue,
   ),
   'join-integration-timeout': pair(
     'How long the DC waits for nodes that are joining. Change it only to diagnose a problem.',
     'ノードの参加処理を DC が待つ時間です。問題の調査時以外は変更しません。',
     duration,
     { default: '3min', versions: since('pacemaker', '2.0') },
-    mild,
+    lenientValue,
   ),
   'join-finalization-timeout': pair(
     'How long the last step of joining may take. Change it only to diagnose a problem.',
     'ノード参加の最終段階にかけられる時間です。問題の調査時以外は変更しません。',
     duration,
     { default: '30min', versions: since('pacemaker', '2.0') },
-    mild,
+    lenientValue,
   ),
   'transition-delay': pair(
     'How long the cluster waits after a change before it acts, in case more changes follow. Every failover waits as long, so it is better left alone.',
     '変化を検知してから動き出すまでの待ち時間です。続けて起こる変化をまとめるためのものですが、フェイルオーバーもその分遅れるため通常は変更しません。',
     duration,
     { default: '0s', versions: since('pacemaker', '2.0') },
-    mild,
+    lenientValue,
   ),
   'crmd-integration-timeout': renamedIn2(
     'join-integration-timeout',
@@ -141,7 +141,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     'ノードの正常停止にかけられる時間です。超えると強制終了します。全リソースの停止にかかる時間より長くしてください。',
     duration,
     { default: '20min' },
-    mild,
+    lenientValue,
   ),
   'shutdown-lock': pair(
     'Keeps resources reserved for a node that was shut down cleanly, instead of moving them. For clusters in which a planned reboot is no reason to move.',
@@ -160,14 +160,14 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     'メンバーシップに入ったノードが Pacemaker の処理に参加するまで待つ時間です。超えるとフェンシングします。0 は無期限です。',
     duration,
     { default: '0', versions: since('pacemaker', '2.1.7') },
-    mild,
+    lenientValue,
   ),
   'enable-acl': pair(
     'Whether access control lists (`acl_target`, `role`) are enforced. Without it they are written down but have no effect; root and hacluster always may do everything.',
     'アクセス制御(`acl_target`、`role`)を有効にするかどうかです。無効の間、ACL を書いても効果がありません。root と hacluster は常に制限を受けません。',
     boolean,
     { default: 'false', versions: since('pacemaker', '1.1.7') },
-    mild,
+    lenientValue,
   ),
   'cluster-name': pair(
     'A name for the cluster, usable in rules (`#cluster-name`) and by DLM. Comes from corosync.conf when it is not set.',
@@ -180,7 +180,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     'ローカルのクライアントが溜めてよい未読メッセージの数です。大規模構成でログに「evicting client」と出る場合に増やします。',
     integer({ min: 1 }),
     { default: '500', versions: since('pacemaker', '1.1.17'), deprecated: { since: since('pacemaker', '3.0') } },
-    mild,
+    lenientValue,
   ),
   'expected-quorum-votes': pair(
     'How many votes make a full cluster, with the corosync 1 plugin. corosync 2 counts votes itself (votequorum).',
@@ -190,9 +190,9 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
       default: '2',
       versions: until('pacemaker', '1.1'),
       deprecated: { since: since('pacemaker', '1.1'), replacement: 'quorum { expected_votes }' },
-      mend: takeOut,
+      fix: takeOut,
     },
-    mild,
+    lenientValue,
   ),
   'dc-version': pair(
     'The version of Pacemaker on the DC. The cluster writes it; leave it out of configuration files.',
@@ -206,7 +206,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     oneOf(
       [
         choice('corosync', 'Corosync 2 or later.', 'corosync 2 以降です。'),
-        // The checks tell where these are refused, and take them out.
+        // The checks report where these are rejected and offer to remove them.
         choice('heartbeat', 'heartbeat 3, up to Pacemaker 1.1.', 'heartbeat 3 です(Pacemaker 1.1 まで)。'),
         choice('openais', PLUGIN.en, PLUGIN.ja),
         choice('classic openais', PLUGIN.en, PLUGIN.ja, { hidden: true }),
@@ -222,6 +222,6 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     'リソースの状態を再取得したときにクラスタが書き込むタイムスタンプです。設定ファイルには書きません。',
     integer(),
     { hidden: true },
-    mild,
+    lenientValue,
   ),
 };

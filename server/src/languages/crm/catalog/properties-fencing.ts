@@ -1,9 +1,9 @@
 import type { Directive } from '../../../schema/types.ts';
 import { choice, oneOf } from '../../../schema/values.ts';
 import { since, until } from '../../../schema/versions.ts';
-import { boolean, duration, durationOrAuto, gently, pair, score } from '../values/values.ts';
+import { boolean, duration, durationOrAuto, lenient, pair, score } from '../values/values.ts';
 
-const mild = { severity: 'warning' } as const;
+const lenientValue = { severity: 'warning' } as const;
 
 /** The name that a property had before Pacemaker 3.0.2: known everywhere, on its way out from there on. */
 function before302(now: string, directive: Directive, facts: Partial<Directive> = {}): Directive {
@@ -49,7 +49,7 @@ const attempts = pair(
   '1 つのノードのフェンシングを続けて試みる回数です。すべて失敗すると、次のイベントまで中断します。',
   score,
   { default: '10', ...renamed },
-  mild,
+  lenientValue,
 );
 
 const watchdog = pair(
@@ -57,7 +57,7 @@ const watchdog = pair(
   'ウォッチドッグだけでフェンシングする構成(ディスクなしの SBD)で、応答のないノードが自らリセットし終えたとみなすまでの時間です。SBD のウォッチドッグタイムアウトの 2 倍以上にします。0 で無効、負の値で自動計算になります。',
   durationOrAuto,
   { default: '0', ...renamed },
-  mild,
+  lenientValue,
 );
 
 const reaction = pair(
@@ -71,7 +71,7 @@ const reaction = pair(
     { caseless: true },
   ),
   { default: 'stop', ...renamed },
-  mild,
+  lenientValue,
 );
 
 /** Everything about STONITH. The names in use before Pacemaker 3.0.2 come first. */
@@ -126,11 +126,11 @@ export const fencingProperties: Readonly<Record<string, Directive>> = {
       ],
       versions: since('pacemaker', '2.1.11'),
     },
-    mild,
+    lenientValue,
   ),
-  'fencing-enabled': gently(enabled),
-  'fencing-action': gently(actionOnNode),
-  'fencing-timeout': gently(timeout),
+  'fencing-enabled': lenient(enabled),
+  'fencing-action': lenient(actionOnNode),
+  'fencing-timeout': lenient(timeout),
   'fencing-max-attempts': attempts,
   'fencing-watchdog-timeout': watchdog,
   'fencing-reaction': reaction,

@@ -1,21 +1,24 @@
 import type { Directive } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { since, until } from '../../../schema/versions.ts';
-import { boolean, duration, gently, pair, percentage, score, wholeNumber } from '../values/values.ts';
+import { boolean, duration, lenient, pair, percentage, score, wholeNumber } from '../values/values.ts';
 import { moveToDefaults, takeOut } from './property-moves.ts';
 
-const mild = { severity: 'warning' } as const;
+const lenientValue = { severity: 'warning' } as const;
 const number = wholeNumber;
-/** Old names were told of from here on; where no version is aimed at, `checks/cluster.ts` tells that they are gone. */
+/**
+ * Old names are deprecated since this version; without a target version, `checks/cluster.ts` reports that they were
+ * removed.
+ */
 const IN_ONE = since('pacemaker', '1.1');
 
-/** What stands in its place today means something else: the value cannot move there. */
+/** What is in its place today means something else: the value cannot move there. */
 function goneOtherwise(now: string, directive: Directive): Directive {
   return {
     ...directive,
     versions: until('pacemaker', '1.1'),
     deprecated: { since: IN_ONE, replacement: now },
-    mend: takeOut,
+    fix: takeOut,
   };
 }
 
@@ -26,7 +29,7 @@ function gone(now: string, directive: Directive): Directive {
     ...directive,
     versions: until('pacemaker', '1.1'),
     deprecated: { since: IN_ONE, replacement: now },
-    ...(moves && { mend: moveToDefaults(statement, name) }),
+    ...(moves && { fix: moveToDefaults(statement, name) }),
   };
 }
 
@@ -73,8 +76,8 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
   ),
   'stop-orphan-resources': before302('stop-removed-resources', removedResources),
   'stop-orphan-actions': before302('cancel-removed-actions', removedActions),
-  'stop-removed-resources': gently(removedResources),
-  'cancel-removed-actions': gently(removedActions),
+  'stop-removed-resources': lenient(removedResources),
+  'cancel-removed-actions': lenient(removedActions),
   'remove-after-stop': pair(
     'Whether a stopped resource is also removed from the executor. Never needed, badly tested, and gone from Pacemaker 3.',
     '停止したリソースを実行デーモンからも削除するかどうかです。使う必要はなく、十分に検証されていません。Pacemaker 3 で廃止されました。',
@@ -127,7 +130,7 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
     '1 ノードで同時に実行できる操作の数です。0 では CPU コア数の 2 倍になります。',
     number,
     { default: '0', versions: since('pacemaker', '1.1.12') },
-    mild,
+    lenientValue,
   ),
   'migration-limit': pair(
     'How many live migrations may run at once on one node; -1 sets no limit. Set it where parallel migrations choke the network.',
@@ -140,7 +143,7 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
     'この割合を超える CPU 負荷になると、クラスタは自らの操作を抑えます。',
     percentage,
     { default: '80%', versions: since('pacemaker', '1.1.12') },
-    mild,
+    lenientValue,
   ),
   'cluster-delay': pair(
     'How long the round trip of an order to another node may take at most, besides the action itself. Raise it in slow or distant clusters.',
@@ -228,7 +231,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
       '個別に指定していない全リソースの stickiness です(Pacemaker 1 の書き方)。現在は `rsc_defaults` で指定します。',
       score,
       { default: '0' },
-      mild,
+      lenientValue,
     ),
   ),
   'is-managed-default': gone(
@@ -256,7 +259,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
       '個別に指定していない全リソースの migration-threshold です(初期の書き方)。',
       score,
       {},
-      mild,
+      lenientValue,
     ),
   ),
   'default-resource-failure-stickiness': goneOtherwise(
@@ -266,7 +269,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
       '失敗 1 回ごとにリソースを遠ざける強さです。migration-threshold ができる前の設定です。',
       score,
       {},
-      mild,
+      lenientValue,
     ),
   ),
   transition_idle_timeout: gone(

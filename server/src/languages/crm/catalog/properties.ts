@@ -1,7 +1,7 @@
 import type { Catalog, Directive } from '../../../schema/types.ts';
 import { anything } from '../../../schema/values.ts';
 import { since, until } from '../../../schema/versions.ts';
-import { pair, spellings } from '../values/values.ts';
+import { pair, variantsOf } from '../values/values.ts';
 import { membershipProperties } from './properties-cluster.ts';
 import { fencingProperties } from './properties-fencing.ts';
 import { removedProperties, schedulingProperties } from './properties-scheduling.ts';
@@ -42,7 +42,7 @@ function withUnderscores(): Readonly<Record<string, Directive>> {
         versions: until('pacemaker', '1.1'),
         deprecated: { since: since('pacemaker', '1.1'), replacement: now },
       };
-      return [name, spellings(now, current[now]!, facts)] as const;
+      return [name, variantsOf(now, current[now]!, facts)] as const;
     }),
   );
 }

@@ -1,15 +1,15 @@
 import type { Edit, Fix } from '../../../base/problem.ts';
 import { fix } from '../../../base/report.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 
 /**
- * The mend for a property of Pacemaker 1 that is a default of resources or operations today: takes the pair out of
+ * The fix for a property of Pacemaker 1 that is a default of resources or operations today: takes the pair out of
  * `property` and puts it into the statement for such defaults, which is made where there is none.
  */
 export function moveToDefaults(
   statement: 'rsc_defaults' | 'op_defaults',
   name: string,
-): (bound: Bound, text: string) => Fix | undefined {
+): (bound: BoundStatement, text: string) => Fix | undefined {
   return (bound, text) => {
     const { parent } = bound;
     const value = bound.statement.args[0];
@@ -29,8 +29,11 @@ export function moveToDefaults(
   };
 }
 
-/** The mend for a property whose place nothing takes: takes the pair out, and the statement with it where it is the only one. */
-export function takeOut(bound: Bound, text: string): Fix | undefined {
+/**
+ * The fix for a property whose place nothing takes: takes the pair out, and the statement with it where it is the only
+ * one.
+ */
+export function takeOut(bound: BoundStatement, text: string): Fix | undefined {
   const { parent } = bound;
   if (!parent) return undefined;
   const title = { en: 'Take it out', ja: '削除する' };
@@ -40,15 +43,15 @@ export function takeOut(bound: Bound, text: string): Fix | undefined {
   return fix(title, [edit], 'suggestion');
 }
 
-/** The pair with the blanks, and the line's end, before it. */
-function removed(bound: Bound, parent: Bound): Edit {
+/** The pair with the spaces, and the line's end, before it. */
+function removed(bound: BoundStatement, parent: BoundStatement): Edit {
   let start = parent.statement.keyword.end;
   for (const each of [...parent.statement.args, ...parent.children.map((child) => child.statement)])
     if (each.end <= bound.statement.start) start = Math.max(start, each.end);
   return { start, end: bound.statement.end, text: '' };
 }
 
-function added(statement: string, pair: string, parent: Bound, text: string): Edit {
+function added(statement: string, pair: string, parent: BoundStatement, text: string): Edit {
   const head = headOf(statement, text);
   if (head !== undefined) return { start: head, end: head, text: ` ${pair}` };
   const line = text.lastIndexOf('\n', parent.statement.keyword.start - 1) + 1;
@@ -58,7 +61,7 @@ function added(statement: string, pair: string, parent: Bound, text: string): Ed
   return { start: end, end, text: `\n${prefix}${statement} ${pair}` };
 }
 
-/** Where a new pair goes in the statement that is there already: behind its keyword and id. */
+/** Where a new pair goes in the statement that is there already: after its keyword and id. */
 function headOf(statement: string, text: string): number | undefined {
   const found = new RegExp(`^[^#\\n]*?\\b${statement}(?:\\s+\\$id=\\S+|[ \\t]+[\\w-]+:)?`, 'm').exec(text);
   return found ? found.index + found[0].length : undefined;

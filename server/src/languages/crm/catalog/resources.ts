@@ -1,15 +1,15 @@
 import { nearest } from '../../../base/nearest.ts';
 import { argument } from '../../../binding/bound.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../schema/grammar.ts';
-import type { Bound, Catalog, Directive, ValueType, Wrong } from '../../../schema/types.ts';
+import type { BoundStatement, Catalog, Directive, ValueIssue, ValueType } from '../../../schema/types.ts';
 import { oneOf } from '../../../schema/values.ts';
-import { misfit, since, type Targets, until } from '../../../schema/versions.ts';
+import { since, type Targets, until, versionMismatch } from '../../../schema/versions.ts';
 import { type AgentLibrary, agent, agentNames, libraryOf } from '../agents/agents.ts';
 import { describedAgent } from '../agents/described.ts';
-import * as explain from '../sentences/resources.ts';
-import { promotableMend } from '../values/fixes.ts';
+import * as sentences from '../sentences/resources.ts';
+import { CRMSH, definition, identifier, member } from '../values/elements.ts';
+import { promotableFix } from '../values/fixes.ts';
 import { type CrmDirective, scope, untilPair } from '../values/form.ts';
-import { CRMSH, definition, identifier, member } from '../values/terms.ts';
 import { anyName, description, listClause, listScope, metaClause, opClauses, opScope, utilization } from './lists.ts';
 import { opActions } from './operations.ts';
 import { rule } from './rules.ts';
@@ -25,7 +25,7 @@ export function agentName(library: AgentLibrary): ValueType {
       return library.names();
     },
     choiceOf: (text) => describedAgent(library, text),
-    check: wrongAgentName,
+    check: agentNameIssue,
   };
 }
 
@@ -44,19 +44,19 @@ export const CLASSES: readonly string[] = [
 ];
 
 /** What crmsh or the schema refuse: too many parts, no name, a class that does not exist, a provider where only `ocf` has one. */
-function wrongAgentName(text: string, targets: Targets): Wrong | undefined {
+function agentNameIssue(text: string, targets: Targets): ValueIssue | undefined {
   const parts = text.split(':');
   if (parts.length > 3 && parts[1] === '') {
     const right = [parts[0], ...parts.slice(2)].join(':');
-    return { code: 'agent-name', mend: right };
+    return { code: 'agent-name', replacement: right };
   }
   if (parts.length > 3 || !parts.at(-1)) return { code: 'agent-name' };
   if (parts.length === 1) return undefined;
   if (!CLASSES.includes(parts[0]!)) {
-    const near = nearest(parts[0]!, CLASSES);
-    return { code: 'agent-name', ...(near && { mend: [near, ...parts.slice(1)].join(':') }) };
+    const suggestion = nearest(parts[0]!, CLASSES);
+    return { code: 'agent-name', ...(suggestion && { replacement: [suggestion, ...parts.slice(1)].join(':') }) };
   }
-  if (LATER.includes(parts[0]!) && misfit(since('pacemaker', '1.1'), targets) === 'early')
+  if (LATER.includes(parts[0]!) && versionMismatch(since('pacemaker', '1.1'), targets) === 'tooNew')
     return {
       code: 'other-version',
       why: {
@@ -65,12 +65,12 @@ function wrongAgentName(text: string, targets: Targets): Wrong | undefined {
       },
     };
   if (parts.length === 3 && parts[1] && parts[0] !== 'ocf')
-    return { code: 'agent-name', mend: `${parts[0]}:${parts[2]}` };
+    return { code: 'agent-name', replacement: `${parts[0]}:${parts[2]}` };
   return undefined;
 }
 
 /** The parameters of the agent that a primitive names; any names where the agent is not known. */
-export function parametersOf(bound: Bound | undefined): Catalog {
+export function parametersOf(bound: BoundStatement | undefined): Catalog {
   const name = bound && argument(bound, 'AGENT');
   return (name && libraryOf(bound.catalog).agent(name)?.params) || anyName;
 }
@@ -82,7 +82,7 @@ const params: CrmDirective = listClause(
   { example: 'params ip=192.168.11.200 cidr_netmask=24' },
 );
 
-/** A rule may stand in the list of parameters that needs no word in front, too. */
+/** A rule may appear in the list of parameters that needs no word in front, too. */
 const implicitRule: CrmDirective = { ...rule, hidden: true };
 
 /** Parameters of containers: no agent reads them. */
@@ -160,7 +160,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
       en: 'One thing that the cluster starts, stops and watches: an address, a file system, a daemon, a fencing device. What it is comes from the agent, how it is set up from its parameters, how it is watched from its `op`s.\n\nA primitive runs on one node at a time unless a `clone` or `ms` makes more of it.',
       ja: 'クラスタが起動・停止・監視する 1 つのリソース(IP アドレス、ファイルシステム、デーモン、フェンシング装置など)を定義します。種類はエージェント、設定はパラメーター、監視方法は `op` で決まります。\n\n`clone` や `ms` で包まない限り、同時に動くのは 1 ノードだけです。',
     },
-    // `checks/agents.ts` tells of a missing agent: crmsh takes the next word for it, whatever it is.
+    // `checks/agents.ts` reports a missing agent: crmsh takes the next word for it, whatever it is.
     args: seq(definition('crm-resource'), optional(either(template, agentWord))),
     syntax: 'ID { AGENT | @TEMPLATE } [params] ... [meta ...] [op ...] ...',
     snippet: '${1:ID} $2',
@@ -172,7 +172,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
     example:
       'primitive res_ip ocf:heartbeat:IPaddr2 \\\n\tparams ip=192.168.11.200 cidr_netmask=24 \\\n\top monitor interval=10s timeout=20s',
     source: CRMSH,
-    explain: explain.primitive,
+    describe: sentences.primitive,
   },
   rsc_template: {
     doc: {
@@ -201,7 +201,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
     head: untilPair,
     ...container(containerClauses('group')),
     example: 'group rg_http res_filesystem res_ip res_httpd',
-    explain: explain.group,
+    describe: sentences.group,
   },
   clone: {
     doc: {
@@ -212,7 +212,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
     head: 2,
     ...container(containerClauses('clone')),
     example: 'clone cl_ping res_ping meta interleave=true',
-    explain: explain.clone,
+    describe: sentences.clone,
   },
   ms: {
     doc: {
@@ -224,9 +224,9 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
     ...container(containerClauses('ms')),
     versions: until('pacemaker', '2'),
     deprecated: { since: since('pacemaker', '2'), replacement: 'clone ... meta promotable=true' },
-    mend: promotableMend,
+    fix: promotableFix,
     example: 'ms ms_drbd0 res_drbd0 \\\n\tmeta master-max=1 master-node-max=1 clone-max=2 clone-node-max=1 notify=true',
-    explain: explain.ms,
+    describe: sentences.ms,
   },
 };
 

@@ -2,11 +2,11 @@ import type { Text } from '../../../base/text.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../schema/grammar.ts';
 import type { Choice, Grammar, ValueType } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
-import { misfit, since } from '../../../schema/versions.ts';
-import * as explain from '../sentences/rules.ts';
+import { since, versionMismatch } from '../../../schema/versions.ts';
+import * as sentences from '../sentences/rules.ts';
+import { assignment, CRMSH, identifier, role, scoreChoices } from '../values/elements.ts';
 import type { CrmDirective } from '../values/form.ts';
 import type { ShellWord } from '../values/shell-words.ts';
-import { assignment, CRMSH, identifier, role, scoreChoices } from '../values/terms.ts';
 import { dateTime } from '../values/values.ts';
 
 /** How conditions are joined. */
@@ -128,7 +128,7 @@ const anyCase = { caseless: true } as const;
 /** crmsh takes either case and puts `AND` right, but hands `OR` on as it is, which the schema refuses. */
 const boolOp: ValueType = {
   ...oneOf(boolChoices),
-  check: (text) => (text === 'or' || /^and$/i.test(text) ? undefined : /^or$/i.test(text) ? { mend: 'or' } : {}),
+  check: (text) => (text === 'or' || /^and$/i.test(text) ? undefined : /^or$/i.test(text) ? { replacement: 'or' } : {}),
 };
 const unaryOp = oneOf(unaryChoices);
 const unary = new Set(unaryChoices.map((each) => each.value));
@@ -140,16 +140,17 @@ const SIGNS: Readonly<Record<string, string>> = {
 const binaryNames = oneOf(binaryChoices);
 const binaryOp: ValueType = {
   ...binaryNames,
-  check: (text, targets) => (Object.hasOwn(SIGNS, text) ? { mend: SIGNS[text]! } : binaryNames.check!(text, targets)),
+  check: (text, targets) =>
+    Object.hasOwn(SIGNS, text) ? { replacement: SIGNS[text]! } : binaryNames.check!(text, targets),
 };
-/** `pingd defined`, the wrong way round: `checks/rules.ts` tells of it. */
-const unaryBehind: ValueType = { name: unaryOp.name, check: (text) => (unary.has(text) ? undefined : {}) };
-/** A score without its colon, as far as it cannot be an attribute: `checks/rules.ts` tells of it. */
+/** `pingd defined`, the wrong way round: `checks/rules.ts` reports it. */
+const unaryAfter: ValueType = { name: unaryOp.name, check: (text) => (unary.has(text) ? undefined : {}) };
+/** A score without its colon, as far as it cannot be an attribute: `checks/rules.ts` reports it. */
 const bareScore: ValueType = {
   name: { en: 'a score', ja: 'スコア' },
   check: (text) => (/^[+-](?:inf(?:inity)?|\d+)$/i.test(text) ? undefined : {}),
 };
-// crmsh lets a key without a value pass, and one with two signs; `checks/rules.ts` tells of it.
+// crmsh lets a key without a value pass, and one with two signs; `checks/rules.ts` reports it.
 const specPair = parts(
   '=',
   seq(word('KEY', oneOf(specKeys)), optional(seq(literal('='), repeat(literal('='), 0), word('VALUE', anything())))),
@@ -193,7 +194,7 @@ const compared: ValueType = {
     const source = /^([^\s{}]+)(?:\{\S+\})?$/.exec(text);
     if (!source) return {};
     if (source[0] === source[1]) return undefined;
-    if (misfit(since('pacemaker', '1.1.17'), targets) === 'early') return { why: valueSourceTooNew(text) };
+    if (versionMismatch(since('pacemaker', '1.1.17'), targets) === 'tooNew') return { why: valueSourceTooNew(text) };
     return valueSources.includes(source[1]!) ? undefined : {};
   },
 };
@@ -226,7 +227,7 @@ const expression: Grammar = either(
     ),
     word('VALUE', compared),
   ),
-  seq(attribute, word('UNARY-BEHIND', unaryBehind)),
+  seq(attribute, word('UNARY-BEHIND', unaryAfter)),
 );
 
 const ruleRole: Grammar = optional(
@@ -246,11 +247,11 @@ const ruleGrammar: Grammar = either(
 
 const bool = new Set(boolChoices.map((each) => each.value));
 const simpleDates = new Set(['lt', 'gt']);
-/** The keys of `date spec`, as they stand in front of `=`. */
+/** The keys of `date spec`, as they are in front of `=`. */
 export const specNames: readonly string[] = specKeys.map((each) => each.value);
 const dateKeys = new Set([...rangeKeys.map((each) => each.value), ...specNames]);
 
-/** How many words behind `rule` belong to it: what follows are `name=value` words of the list that the rule stands in. */
+/** How many words after `rule` belong to it: what follows are `name=value` words of the list that the rule is in. */
 function ruleWords(words: readonly ShellWord[], at: number): number {
   let i = at;
   const lower = (): string => words[i]?.text.toLowerCase() ?? '';
@@ -288,7 +289,7 @@ export const rule: CrmDirective = {
   head: ruleWords,
   example: 'location l_connected rg_http rule -inf: not_defined pingd or pingd lte 0',
   source: CRMSH,
-  explain: explain.rule,
+  describe: sentences.rule,
 };
 
 /** Words that crmsh reads as built-in attributes although they begin with `#`. */

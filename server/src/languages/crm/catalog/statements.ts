@@ -1,7 +1,7 @@
 import { repeat, seq, word } from '../../../schema/grammar.ts';
 import type { Catalog, ValueType } from '../../../schema/types.ts';
+import { CRMSH } from '../values/elements.ts';
 import { type CrmDirective, everyWord } from '../values/form.ts';
-import { CRMSH } from '../values/terms.ts';
 import { access, alert } from './access.ts';
 import { bundle } from './bundle.ts';
 import { cluster, clusterAliases } from './cluster.ts';
@@ -9,7 +9,7 @@ import { constraintAliases, constraints } from './constraints.ts';
 import { controls } from './controls.ts';
 import { resourceAliases, resources } from './resources.ts';
 
-/** The elements of the CIB that stand for a statement each. */
+/** The elements of the CIB that represent a statement each. */
 const ELEMENTS =
   'node primitive group clone master template bundle rsc_location rsc_colocation rsc_order rsc_ticket tag alert acl_role acl_target acl_group acl_user fencing-topology cluster_property_set rsc_defaults op_defaults op'.split(
     ' ',
@@ -18,7 +18,7 @@ const ELEMENTS =
 const element: ValueType = {
   name: { en: 'an XML element of the CIB such as `<primitive .../>`', ja: 'CIB の XML 要素(`<primitive .../>` など)' },
   check(text) {
-    // Quotes around it all are right in a script: `checks/xml.ts` tells of them.
+    // Quotes around it all are right in a script: `checks/xml.ts` reports them.
     const name = /^["']?<([\w-]+)[\s/>]/.exec(text)?.[1];
     return name && ELEMENTS.includes(name) && /[>"']\s*$/.test(text) ? undefined : {};
   },

@@ -2,7 +2,7 @@ import { nearest } from '../../../base/nearest.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import { perStatement } from '../../../binding/per-statement.ts';
-import type { Alone, Checked } from '../../../language.ts';
+import type { Checked, CheckedStatement } from '../../../language.ts';
 import type { Catalog } from '../../../schema/types.ts';
 import { slice, type Word } from '../../../syntax/tree.ts';
 import { libraryOf } from '../agents/agents.ts';
@@ -12,8 +12,8 @@ import * as messages from '../messages/agents.ts';
 import { isPartial, modelOf, type Pair, type Resource } from '../model/model.ts';
 import { partsOf } from '../model/parts.ts';
 
-/** Agents that nobody knows, and parameters that an agent requires. What a template says of a resource is not known here. */
-export function* agentsAlone({ bound }: Alone): Iterable<Problem> {
+/** Agents that nobody knows, and parameters that an agent requires. Values from a template are not known here. */
+export function* agentStatements({ bound }: CheckedStatement): Iterable<Problem> {
   for (const resource of modelOf(bound).resources.values()) {
     const { facts, agentWord, template } = resource;
     if (agentWord && !agentWord.hole && !facts) yield* unknown(resource, bound.catalog);
@@ -35,7 +35,7 @@ export function* agents({ bound }: Checked): Iterable<Problem> {
   for (const [index, row] of uniquesIn(bound).entries()) {
     if (!row.length && !fromTemplates.length) continue;
     const resource = resources.get(parts[index]!.resource?.id ?? '');
-    // What has the id of another one is told of as such.
+    // A duplicate id is reported as such.
     if (resource?.bound !== parts[index]!.bound) continue;
     for (const { key, name, value } of resource.template ? uniquesOf(resource) : row) {
       const other = seen.get(key);
@@ -49,8 +49,8 @@ function* parametersOf(resource: Resource, template: Resource | undefined): Iter
   const { params, kind } = resource;
   const facts = resource.facts!;
   if (kind === 'primitive') {
-    const lacking = lackingIn(params, requirements(facts));
-    if (lacking) yield* required(resource, lacking, template);
+    const missing = missingIn(params, requirements(facts));
+    if (missing) yield* required(resource, missing, template);
   }
   if (facts.id === 'ocf:heartbeat:apache') yield* statusPage(params);
 }
@@ -132,46 +132,46 @@ function* unknown({ agentWord }: Resource, catalog: Catalog): Iterable<Problem> 
 function* required(resource: Resource, own: readonly Requirement[], template: Resource | undefined): Iterable<Problem> {
   const facts = resource.facts!;
   if (template ? isPartial(template) : isPartial(resource) || isHole(resource)) return;
-  const lacking = template ? lackingIn(template.params, own) : own;
-  if (!lacking) return;
-  const severity: Severity = lacking.some((each) => each.error) ? 'error' : 'warning';
+  const missing = template ? missingIn(template.params, own) : own;
+  if (!missing) return;
+  const severity: Severity = missing.some((each) => each.error) ? 'error' : 'warning';
   yield messages.missingParameter(
     resource.agentWord ?? resource.word,
     facts.id,
-    lacking.map((each) => each.name),
-    misspelt(resource, lacking) ? undefined : placeFor(resource),
+    missing.map((each) => each.name),
+    misspelt(resource, missing) ? undefined : placeFor(resource),
     severity,
   );
 }
 
-/** Where parameters are added: behind the word `params` where it stands, else behind the agent. */
+/** Where parameters are added: after the word `params` where it appears, else after the agent. */
 function placeFor({ bound, agentWord, word }: Resource): { readonly at: number; readonly open: boolean } {
   const list = childrenNamed(bound, 'params')[0]?.statement.keyword;
   return list ? { at: list.end, open: true } : { at: (agentWord ?? word).end, open: false };
 }
 
 /** True where a parameter that the agent does not know is surely one of those that it lacks. */
-function misspelt({ params, facts }: Resource, lacking: readonly Requirement[]): boolean {
-  const wanted = lacking.map((each) => each.name);
+function misspelt({ params, facts }: Resource, missing: readonly Requirement[]): boolean {
+  const wanted = missing.map((each) => each.name);
   return params.some(
     ({ name }) => !Object.hasOwn(facts!.params.directives, name.text) && nearest(name.text, wanted) !== undefined,
   );
 }
 
 /** The requirements that none of the parameters meets, if there are any. */
-function lackingIn(params: readonly Pair[], wanted: readonly Requirement[]): readonly Requirement[] | undefined {
-  let lacking: Requirement[] | undefined;
+function missingIn(params: readonly Pair[], wanted: readonly Requirement[]): readonly Requirement[] | undefined {
+  let missing: Requirement[] | undefined;
   for (const each of wanted)
     if (!isGiven(each, params)) {
-      lacking ??= [];
-      lacking.push(each);
+      missing ??= [];
+      missing.push(each);
     }
-  return lacking;
+  return missing;
 }
 
 function isGiven(wanted: Requirement, params: readonly Pair[]): boolean {
   for (const { name, value, bound } of params)
-    if ((name.text === wanted.name || wanted.spellings.includes(name.text)) && (value || bound.statement.assign))
+    if ((name.text === wanted.name || wanted.variants.includes(name.text)) && (value || bound.statement.assign))
       return true;
   return false;
 }
@@ -180,7 +180,7 @@ interface Requirement {
   readonly name: string;
   readonly error: boolean;
   /** Older names of the same parameter. */
-  readonly spellings: readonly string[];
+  readonly variants: readonly string[];
 }
 
 const requirementsOf = new WeakMap<AgentFacts, readonly Requirement[]>();
@@ -195,7 +195,7 @@ function requirements(facts: AgentFacts): readonly Requirement[] {
     .map(([name, { required }]) => ({
       name,
       error: required === true || required === 'error',
-      spellings: all.filter(([, each]) => each.aliasOf === name).map(([each]) => each),
+      variants: all.filter(([, each]) => each.aliasOf === name).map(([each]) => each),
     }));
   requirementsOf.set(facts, made);
   return made;

@@ -1,14 +1,14 @@
 import type { Problem } from '../../../base/problem.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
-import type { Alone } from '../../../language.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { CheckedStatement } from '../../../language.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import { sourceText } from '../../../syntax/tree.ts';
 import { containerEngines } from '../catalog/bundle.ts';
 import * as messages from '../messages/bundles.ts';
 import { endOf, modelOf } from '../model/model.ts';
 
 /** Bundles: one kind of containers in front, mappings that say from where to where, and a way to what runs inside. */
-export function* bundles({ bound }: Alone): Iterable<Problem> {
+export function* bundles({ bound }: CheckedStatement): Iterable<Problem> {
   for (const { kind, word, bound: bundle } of modelOf(bound).resources.values()) {
     if (kind !== 'bundle') continue;
     const engines = bundle.children.filter((each) => containerEngines.has(each.statement.keyword.text));
@@ -16,7 +16,7 @@ export function* bundles({ bound }: Alone): Iterable<Problem> {
     else yield messages.noContainer(word);
     for (const engine of engines) {
       yield* exclusive(engine, 'promoted-max', 'masters');
-      // With attributes the catalogue tells.
+      // With attributes, the catalogue reports it.
       if (!engine.children.length) yield messages.noImage(engine.statement.keyword);
     }
     const networks = childrenNamed(bundle, 'network');
@@ -40,7 +40,7 @@ export function* bundles({ bound }: Alone): Iterable<Problem> {
   }
 }
 
-function* order(bundle: Bound, engines: readonly Bound[], text: string): Iterable<Problem> {
+function* order(bundle: BoundStatement, engines: readonly BoundStatement[], text: string): Iterable<Problem> {
   const [first, ...more] = engines;
   const { keyword, start } = first!.statement;
   for (const extra of more)
@@ -53,12 +53,12 @@ function* order(bundle: Bound, engines: readonly Bound[], text: string): Iterabl
   yield messages.containerFirst(keyword, before, text.slice(start, end), { start: from, end });
 }
 
-function has(list: Bound, ...names: readonly string[]): boolean {
+function has(list: BoundStatement, ...names: readonly string[]): boolean {
   return list.children.some(({ statement: { keyword } }) => keyword.hole || names.includes(keyword.text));
 }
 
 /** Two attributes of which there may be only one. */
-function* exclusive(list: Bound, name: string, other: string): Iterable<Problem> {
+function* exclusive(list: BoundStatement, name: string, other: string): Iterable<Problem> {
   const one = childrenNamed(list, name)[0]?.statement.keyword;
   const two = childrenNamed(list, other)[0]?.statement.keyword;
   if (one && two) yield messages.together(one, two);

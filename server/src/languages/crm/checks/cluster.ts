@@ -1,17 +1,17 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Alone, Checked } from '../../../language.ts';
-import { compareVersions, misfit } from '../../../schema/versions.ts';
+import type { Checked, CheckedStatement } from '../../../language.ts';
+import { compareVersions, versionMismatch } from '../../../schema/versions.ts';
 import { sourceText } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { metaAttributes } from '../catalog/meta.ts';
 import { clusterProperties } from '../catalog/properties.ts';
 import * as messages from '../messages/cluster.ts';
 import { endOf, type Model, meta, metaTruth, modelOf, type Pair, pairsOf } from '../model/model.ts';
-import { fencesIn, surveyed } from '../model/survey.ts';
-import { userMend } from '../values/fixes.ts';
+import { collect, fencesIn } from '../model/statement-index.ts';
+import { scoreNumber } from '../values/elements.ts';
+import { userFix } from '../values/fixes.ts';
 import { wordNamed } from '../values/members.ts';
-import { scoreNumber } from '../values/terms.ts';
 import { isTrue } from '../values/values.ts';
 
 /** Fencing: there, or switched off with open eyes. */
@@ -47,7 +47,7 @@ export function* fencing({ bound }: Checked): Iterable<Problem> {
   }
 }
 
-/** True where options stand in an `xml` statement, which is not read for them. */
+/** True where options are in an `xml` statement, which is not read for them. */
 function optionsInXml({ statements }: Model): boolean {
   return (statements.get('xml') ?? []).some((each) => each.statement.args[0]?.text.includes('<cluster_property_set'));
 }
@@ -66,7 +66,7 @@ export function* fencingAnswers({ bound }: Checked): Iterable<Problem> {
   const { properties, statements } = modelOf(bound);
   const enabled = (properties.get('stonith-enabled') ?? properties.get('fencing-enabled'))?.value;
   if (!enabled || enabled.hole || isTrue(enabled.text) !== false) return;
-  for (const word of [...surveyed(bound, 'fences'), ...(statements.get('op_defaults') ?? []).flatMap(fencesIn)])
+  for (const word of [...collect(bound, 'fences'), ...(statements.get('op_defaults') ?? []).flatMap(fencesIn)])
     yield messages.answerNeedsFencing(word, 'on-fail');
   for (const ticket of statements.get('rsc_ticket') ?? []) {
     const policy = wordNamed(ticket, 'POLICY');
@@ -90,7 +90,7 @@ export function* quorum({ bound, targets, neighbours }: Checked): Iterable<Probl
 }
 
 /** The same of a resource. */
-export function* leftoverMetas({ bound }: Alone): Iterable<Problem> {
+export function* leftoverMetas({ bound }: CheckedStatement): Iterable<Problem> {
   const text = sourceText(bound.tree);
   for (const resource of modelOf(bound).resources.values()) {
     if (!resource.metas.length) continue;
@@ -106,7 +106,7 @@ export function* leftoverMetas({ bound }: Alone): Iterable<Problem> {
   }
 }
 
-/** States that commands of the shell set, and that are easily left behind. */
+/** States that commands of the shell set, and that are easily left over. */
 export function* leftovers({ bound }: Checked): Iterable<Problem> {
   const { properties, nodes } = modelOf(bound);
   const text = sourceText(bound.tree);
@@ -128,8 +128,8 @@ export function* leftovers({ bound }: Checked): Iterable<Problem> {
 /** What goes with a pair: the blank before it, the clause that would be empty, the statement that would say nothing. */
 function removalOf(pair: Pair, text: string): Span {
   const span = withBlank(text, pairSpan(pair));
-  const { parent, row } = pair.bound;
-  if (!parent || row.length > 1) return span;
+  const { parent, siblings } = pair.bound;
+  if (!parent || siblings.length > 1) return span;
   const { keyword } = parent.statement;
   if (parent.parent) return { start: withBlank(text, keyword).start, end: span.end };
   if (!Object.hasOwn(defaultSets, keyword.text)) return span;
@@ -153,19 +153,19 @@ export function* properties({ bound, targets }: Checked): Iterable<Problem> {
         : undefined;
       if (!known && Object.hasOwn(defaults, name.text) && value) {
         const moved = sourceText(bound.tree).slice(name.start, value.end);
-        yield messages.wrongStatement(name, 'rsc_defaults', moved, removal, statement.statement.end);
+        yield messages.invalidStatement(name, 'rsc_defaults', moved, removal, statement.statement.end);
       } else if (
         known?.versions?.until &&
         compareVersions(known.versions.until, '2') < 0 &&
         !old &&
-        misfit(known.versions, targets) === undefined
+        versionMismatch(known.versions, targets) === undefined
       ) {
         const now = known.deprecated?.replacement;
-        const mend = known.mend?.(pair.bound, sourceText(bound.tree), targets);
+        const fix = known.fix?.(pair.bound, sourceText(bound.tree), targets);
         yield messages.removedProperty(
           name,
           now,
-          mend,
+          fix,
           now !== undefined && Object.hasOwn(clusterProperties.directives, now),
         );
       } else if (
@@ -194,11 +194,11 @@ export function* oldForms({ bound, targets }: Checked): Iterable<Problem> {
     if (type && /^(?:normal)$/i.test(type.text))
       yield messages.oldNodeType(type, { start: type.start - 1, end: type.end }, refused(pacemaker));
   }
-  // With a version that does not know them the catalogue tells.
+  // For a version that does not know them, the catalogue reports it.
   for (const user of modelOf(bound).statements.get('user') ?? [])
-    if (!misfit(user.directive?.versions, targets)) {
-      const mend = userMend(user, sourceText(bound.tree));
-      yield messages.oldUser(user.statement.keyword, mend ? [mend] : []);
+    if (!versionMismatch(user.directive?.versions, targets)) {
+      const fix = userFix(user, sourceText(bound.tree));
+      yield messages.oldUser(user.statement.keyword, fix ? [fix] : []);
     }
 }
 

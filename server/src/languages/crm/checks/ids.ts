@@ -1,16 +1,16 @@
 import type { Edit, Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
-import type { Bound, BoundTree } from '../../../schema/types.ts';
+import type { BoundStatement, BoundTree } from '../../../schema/types.ts';
 import { sourceText, type Word } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import * as messages from '../messages/structure.ts';
 import { isAttribute } from '../model/contents.ts';
 import { endOf, modelOf } from '../model/model.ts';
-import { surveyed } from '../model/survey.ts';
+import { collect } from '../model/statement-index.ts';
 import { dialectOf } from '../syntax/parse.ts';
+import { identifier } from '../values/elements.ts';
 import { wordNamed } from '../values/members.ts';
 import { setIdOf } from '../values/sets.ts';
-import { identifier } from '../values/terms.ts';
 
 /** Ids are one for the whole configuration: statements, and the lists, rules and operations inside them. */
 export function* duplicates({ bound }: Checked): Iterable<Problem> {
@@ -19,7 +19,7 @@ export function* duplicates({ bound }: Checked): Iterable<Problem> {
     const before = seen.get(word.text);
     if (before) yield messages.duplicateId(word, before);
     else seen.set(word.text, word);
-    // In other places the catalogue tells.
+    // In other places, the catalogue reports it.
     if (bound.tree.text[word.start - 1] === '$' && identifier.check!(word.text, {})) yield messages.notAnId(word);
   }
   yield* optionSets(bound, seen);
@@ -35,7 +35,7 @@ function idsOf(bound: BoundTree): readonly Word[] {
   const words: Word[] = [];
   for (const { word, bound: statement } of model.defined)
     if (!word.hole && !joined.has(statement.statement.keyword.end)) words.push(word);
-  const inner = surveyed(bound, 'ids').map((word) => word());
+  const inner = collect(bound, 'ids').map((word) => word());
   for (const { match } of model.statements.get('role') ?? [])
     for (const { element, word } of match.roles) if (element.kind === 'word' && element.name === 'ID') inner.push(word);
   return inner.length ? [...words, ...inner].sort((a, b) => a.start - b.start) : words;
@@ -44,7 +44,7 @@ function idsOf(bound: BoundTree): readonly Word[] {
 /** One statement for each set of options where a file is loaded; the shell merges what it gets one by one. */
 function* optionSets(bound: BoundTree, ids: ReadonlyMap<string, Word>): Iterable<Problem> {
   const sets = new Map<string, Word>();
-  const firsts = new Map<string, Bound>();
+  const firsts = new Map<string, BoundStatement>();
   for (const [keyword, usual] of Object.entries(defaultSets))
     for (const statement of modelOf(bound).statements.get(keyword) ?? []) {
       const own = setIdOf(statement);
@@ -67,7 +67,7 @@ function* optionSets(bound: BoundTree, ids: ReadonlyMap<string, Word>): Iterable
 }
 
 /** True where crmsh must make an id for a list out of the node's name. */
-function hasList({ children }: Bound): boolean {
+function hasList({ children }: BoundStatement): boolean {
   return children.some(({ statement, children: inner }) =>
     statement.assign
       ? statement.keyword.text !== 'description'
@@ -75,8 +75,8 @@ function hasList({ children }: Bound): boolean {
   );
 }
 
-/** The options of a second statement, moved behind those of the first; not where rules or ids are about. */
-function merged(first: Bound, second: Bound, text: string): readonly Edit[] {
+/** The options of a second statement, moved after those of the first; not where rules or ids are about. */
+function merged(first: BoundStatement, second: BoundStatement, text: string): readonly Edit[] {
   const options = second.children.map((each) => each.statement);
   if (
     !options.length ||

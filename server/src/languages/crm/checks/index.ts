@@ -1,5 +1,5 @@
 import type { Check, StatementCheck } from '../../../language.ts';
-import { agents, agentsAlone } from './agents.ts';
+import { agentStatements, agents } from './agents.ts';
 import { bundles } from './bundles.ts';
 import { fencing, fencingAnswers, leftoverMetas, leftovers, oldForms, properties, quorum } from './cluster.ts';
 import { duplicates } from './ids.ts';
@@ -21,13 +21,13 @@ import {
   roleCase,
   sets,
   shellCommands,
-  strayWords,
   tags,
+  unexpectedWords,
 } from './structure.ts';
 import { unfinished } from './unfinished.ts';
 import { xmlStatements } from './xml.ts';
 
-/** What the catalogue cannot say of a statement by itself. */
+/** Checks of a single statement that the catalogue cannot express. */
 export const statementChecks: readonly StatementCheck[] = [
   emptyStatements,
   bundles,
@@ -36,17 +36,17 @@ export const statementChecks: readonly StatementCheck[] = [
   rules,
   orderKinds,
   roleCase,
-  strayWords,
+  unexpectedWords,
   tags,
   unfinished,
   operationOrder,
   operations,
-  agentsAlone,
+  agentStatements,
   leftoverMetas,
   shellCommands,
 ];
 
-/** What it cannot say of statements in sight of each other. */
+/** Checks across statements. */
 export const checks: readonly Check[] = [
   duplicates,
   containers,

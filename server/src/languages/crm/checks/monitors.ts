@@ -12,7 +12,7 @@ export function* monitors({ bound }: Checked): Iterable<Problem> {
   for (const statement of statements.get('monitor') ?? []) {
     const word = wordNamed(statement, 'RESOURCE');
     const resource = word && resources.get(word.text);
-    // Of a template it is said already that no resource has its name.
+    // An unused template is already reported.
     if (!resource || resource.kind === 'rsc_template') continue;
     if (resource.kind !== 'primitive') {
       yield messages.monitorOfContainer(word, resource.kind, resource.members[0]?.name);

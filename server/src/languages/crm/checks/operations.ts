@@ -1,8 +1,8 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
-import type { Alone, Checked } from '../../../language.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { Checked, CheckedStatement } from '../../../language.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import type { AgentAction, AgentFacts } from '../agents/facts.ts';
 import { opActions, opAttributes } from '../catalog/operations.ts';
@@ -16,48 +16,51 @@ const DEFAULT_TIMEOUT = 20_000;
 const KNOWN: ReadonlySet<string> = new Set(Object.keys(opAttributes.directives));
 const ONCE: ReadonlySet<string> = new Set(['start', 'stop', 'promote', 'demote']);
 
-/** Operations of a resource: told apart, repeated, long enough. What a template says of it is not known here. */
-export function operations({ bound }: Alone): readonly Problem[] {
+/**
+ * Operations of a resource: distinct, not repeated, with sufficient timeouts. Values from a template are not known
+ * here.
+ */
+export function operations({ bound }: CheckedStatement): readonly Problem[] {
   const found: Problem[] = [];
-  for (const resource of modelOf(bound).resources.values()) if (!resource.template) judge(resource, found);
+  for (const resource of modelOf(bound).resources.values()) if (!resource.template) checkTimeouts(resource, found);
   return found;
 }
 
-/** The same of resources that are made from templates; and operations that are missing, which may stand elsewhere. */
+/** The same of resources that are made from templates; and operations that are missing, which may appear elsewhere. */
 export function operationsInSight({ bound }: Checked): readonly Problem[] {
   const found: Problem[] = [];
   const model = modelOf(bound);
   const watched = new Set((model.statements.get('monitor') ?? []).map((each) => each.match.roles[0]?.word.text));
   const inherited = defaultTimeout(model.statements.get('op_defaults') ?? []);
   for (const resource of model.resources.values()) {
-    if (resource.template) judge(resource, found);
+    if (resource.template) checkTimeouts(resource, found);
     if (resource.kind !== 'primitive' || resource.template !== undefined || resource.whole) continue;
     const rows = resource.operations;
-    const lacking = [...unwatched(resource, rows), ...unlimited(resource, rows, inherited)];
-    if (!lacking.length) continue;
+    const missing = [...unwatched(resource, rows), ...unlimited(resource, rows, inherited)];
+    if (!missing.length) continue;
     const partial =
       watched.has(resource.id) ||
       childrenNamed(resource.bound, 'operations').length > 0 ||
       resource.bound.statement.args.some((word) => word.hole) ||
       broken(resource, bound.tree.problems);
-    if (!partial) found.push(...lacking);
+    if (!partial) found.push(...missing);
   }
   return found;
 }
 
-function judge(resource: Resource, found: Problem[]): void {
+function checkTimeouts(resource: Resource, found: Problem[]): void {
   if (resource.kind !== 'primitive' && resource.kind !== 'rsc_template') return;
   const rows = resource.operations;
   if (isRepeated(rows)) found.push(...repeated(rows));
   for (const operation of rows) one(operation, resource, found);
 }
 
-/** True when the parser had something to say about the statement: who knows what else was to stand there. */
+/** True if the parser reported a problem in the statement, so parts of it may be missing. */
 function broken({ bound: { statement } }: Resource, problems: readonly Problem[]): boolean {
   return problems.length > 0 && problems.some((each) => each.start >= statement.start && each.end <= statement.end);
 }
 
-function defaultTimeout(statements: readonly Bound[]): number {
+function defaultTimeout(statements: readonly BoundStatement[]): number {
   for (const statement of statements)
     for (const pair of pairsOf(statement))
       if (pair.name.text === 'timeout' && pair.value) return milliseconds(pair.value.text) ?? DEFAULT_TIMEOUT;
@@ -72,7 +75,7 @@ function isRepeated(rows: readonly Operation[]): boolean {
   return false;
 }
 
-/** Pacemaker tells operations apart by name and interval alone. */
+/** Pacemaker identifies operations by name and interval only. */
 function* repeated(rows: readonly Operation[]): Iterable<Problem> {
   const seen = new Set<string>();
   for (const { action, word, interval, intervalWord } of rows) {
@@ -115,18 +118,18 @@ function one(operation: Operation, { facts, agent }: Resource, found: Problem[])
     if (keyword.text === 'name' && value && value.text !== action)
       found.push(messages.nameOverrides(keyword, value.text, action));
     if (KNOWN.has(keyword.text) || !isAttribute(child) || /^[$@]/.test(keyword.text)) continue;
-    const near = nearest(keyword.text, KNOWN);
-    if (near) found.push(messages.operationTypo(keyword, near));
+    const suggestion = nearest(keyword.text, KNOWN);
+    if (suggestion) found.push(messages.operationTypo(keyword, suggestion));
   }
   if (!agent) return;
   if (!facts) {
-    const near = opActions.some((each) => each.value === action)
+    const suggestion = opActions.some((each) => each.value === action)
       ? undefined
       : nearest(
           action,
           opActions.map((each) => each.value),
         );
-    if (near) found.push(messages.unknownAction(word, agent, near));
+    if (suggestion) found.push(messages.unknownAction(word, agent, suggestion));
     return;
   }
   // Pacemaker itself takes part in some actions, which agents need not list.
@@ -162,7 +165,7 @@ function actionOf(facts: AgentFacts | undefined, name: string): AgentAction | un
 
 function* unwatched(resource: Resource, rows: readonly Operation[]): Iterable<Problem> {
   if (rows.some(({ action, word }) => word.hole || action === 'monitor')) return;
-  // A slip of the pen is told elsewhere.
+  // A misspelt value is reported by another check.
   if (rows.some(({ action }) => nearest(action, ['monitor']))) return;
   const entry = resource.facts?.actions.find((each) => each.name === 'monitor');
   if (resource.facts && !entry) return;

@@ -1,14 +1,14 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import * as messages from '../messages/placement.ts';
 import { isPromotable, type Model, modelOf } from '../model/model.ts';
+import { scoreNumber } from '../values/elements.ts';
 import { isPair, isPromotedRole, type Member, newRoles, wordNamed } from '../values/members.ts';
-import { scoreNumber } from '../values/terms.ts';
 
 /** A constraint of two resources, in the order in which they depend on each other. */
 interface Dependence {
-  readonly bound: Bound;
+  readonly bound: BoundStatement;
   readonly dependent: Member;
   readonly lead: Member;
 }
@@ -24,7 +24,7 @@ export function* promotedPairs({ bound, targets }: Checked): Iterable<Problem> {
     if (kind !== 'colocation' && kind !== 'order') continue;
     if (constraint.match.stop) for (const { text } of constraint.statement.args) unclear.add(text.replace(/:.*/, ''));
     const [first, second] = members;
-    // Once a misspelt name is mended, this may be the constraint that seems to be missing.
+    // Once a misspelt name is fixed, this may be the constraint that seems to be missing.
     if (members.some((each) => !model.resources.has(each.name))) for (const each of members) unclear.add(each.name);
     if (!isPair(constraint) || !first || !second) {
       for (const member of members) inSets.add(member.name);

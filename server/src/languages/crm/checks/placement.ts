@@ -1,18 +1,18 @@
 import type { Problem } from '../../../base/problem.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import type { Checked } from '../../../language.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import * as locationMessages from '../messages/locations.ts';
 import * as messages from '../messages/placement.ts';
 import { type Constraint, isPromotable, type Model, modelOf } from '../model/model.ts';
+import { scoreNumber } from '../values/elements.ts';
 import { isPair, type Member, setsOf, wordNamed } from '../values/members.ts';
-import { scoreNumber } from '../values/terms.ts';
 
 /** Constraints that name what is inside a container, or a role that nothing has. */
 export function* members({ bound }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
-  for (const { kind, members: row, bound: constraint } of model.constraints) {
-    for (const member of row) {
+  for (const { kind, members, bound: constraint } of model.constraints) {
+    for (const member of members) {
       yield* insideContainer(member, model);
       const resource = model.resources.get(member.name);
       if (resource?.kind === 'rsc_template' && !isUsed(resource.id, model)) yield messages.unusedTemplate(member.word);
@@ -28,21 +28,25 @@ export function* members({ bound }: Checked): Iterable<Problem> {
       )
         yield messages.roleWithoutPromotion(member.suffixWord, member.suffix!, member.name);
     }
-    if (kind === 'rsc_ticket' || !isPair(constraint)) yield* repeated(row, kind);
+    if (kind === 'rsc_ticket' || !isPair(constraint)) yield* repeated(members, kind);
     if (kind === 'colocation' || kind === 'order') yield* idle(constraint, kind);
-    const [first, second] = row;
+    const [first, second] = members;
     if (kind === 'order' && isPair(constraint) && first && second && first.name === second.name) {
       const same = (first.suffix ?? 'start').toLowerCase() === (second.suffix ?? first.suffix ?? 'start').toLowerCase();
-      if (same) yield messages.sameTwice(second.word);
+      if (same) yield messages.selfReference(second.word);
     }
     if (
       kind === 'colocation' &&
       !isPair(constraint) &&
-      row.length > 2 &&
+      members.length > 2 &&
       constraint.statement.args.every((word) => !/^[([]/.test(word.text)) &&
-      row.every((each) => !each.suffix)
+      members.every((each) => !each.suffix)
     )
-      yield messages.setDirection({ start: row[0]!.word.start, end: row.at(-1)!.word.end }, row[0]!.name, row[1]!.name);
+      yield messages.setDirection(
+        { start: members[0]!.word.start, end: members.at(-1)!.word.end },
+        members[0]!.name,
+        members[1]!.name,
+      );
   }
 }
 
@@ -53,7 +57,7 @@ function isUsed(template: string, model: Model): boolean {
 }
 
 /** A single set in brackets: its members do not depend on each other, and there is nothing else to depend on. */
-function* idle(constraint: Bound, kind: 'colocation' | 'order'): Iterable<Problem> {
+function* idle(constraint: BoundStatement, kind: 'colocation' | 'order'): Iterable<Problem> {
   const [only, another] = setsOf(constraint);
   if (!only || another || only.sequential) return;
   const open = constraint.statement.args.find((word) => word.text === '(' || word.text === '[');
@@ -61,11 +65,11 @@ function* idle(constraint: Bound, kind: 'colocation' | 'order'): Iterable<Proble
   if (open && close) yield messages.idleSet(open, close, kind, only.members.length);
 }
 
-/** A resource that stands in the sets of a constraint twice: for an order that is fine only with another action. */
-function* repeated(row: readonly Member[], kind: Constraint['kind']): Iterable<Problem> {
+/** A resource that is in the sets of a constraint twice: for an order that is fine only with another action. */
+function* repeated(members: readonly Member[], kind: Constraint['kind']): Iterable<Problem> {
   const seen = new Set<string>();
   let end = 0;
-  for (const { name, word, suffix, suffixWord } of row) {
+  for (const { name, word, suffix, suffixWord } of members) {
     const key = kind === 'order' ? `${name} ${(suffix ?? 'start').toLowerCase()}` : name;
     const last = suffixWord?.end ?? word.end;
     if (seen.has(key) && !word.hole) yield messages.repeatedInSets(word, { start: end, end: last });
@@ -110,7 +114,7 @@ function edgeOf(constraint: Constraint, kind: 'order' | 'colocation'): { from: s
   if (kind === 'colocation') return { from: first.name, to: second.name };
   const before = first.suffix?.toLowerCase() ?? 'start';
   const after = second.suffix?.toLowerCase() ?? before;
-  // While stopping everything runs backwards; only what comes up can wait for each other for ever.
+  // While stopping everything runs backwards; only what comes up can wait for each other forever.
   if (before === 'stop' || before === 'demote' || after === 'stop' || after === 'demote') return undefined;
   return { from: second.name, to: first.name };
 }
@@ -134,10 +138,10 @@ function* circles(
         stack.pop();
       } else if (state.get(edge.to) === 'open') {
         const names = stack.slice(stack.findIndex((each) => each.name === edge.to)).map((each) => each.name);
-        const { members: row } = edge.constraint;
+        const { members } = edge.constraint;
         found.push(
           messages.cycle(
-            { start: row[0]!.word.start, end: row.at(-1)!.suffixWord?.end ?? row.at(-1)!.word.end },
+            { start: members[0]!.word.start, end: members.at(-1)!.suffixWord?.end ?? members.at(-1)!.word.end },
             kind,
             names,
           ),
@@ -155,7 +159,7 @@ function* circles(
 export function* locations({ bound }: Checked): Iterable<Problem> {
   const { constraints, nodes } = modelOf(bound);
   const bans = new Map<string, Set<string>>();
-  for (const { kind, id, bound: location, members: row } of constraints) {
+  for (const { kind, id, bound: location, members } of constraints) {
     const word = wordNamed(location, 'ID')!;
     const left = /^cli-(prefer|ban|standby)-/.exec(id);
     if (left)
@@ -168,12 +172,12 @@ export function* locations({ bound }: Checked): Iterable<Problem> {
     yield* pingRules(location);
     const node = wordNamed(location, 'NODE')?.text.toLowerCase();
     const score = wordNamed(location, 'SCORE')?.text;
-    if (!node || !score || scoreNumber(score) !== -1_000_000 || wordNamed(location, 'ROLE') || row.length !== 1)
+    if (!node || !score || scoreNumber(score) !== -1_000_000 || wordNamed(location, 'ROLE') || members.length !== 1)
       continue;
-    const banned = bans.get(row[0]!.name) ?? new Set<string>();
-    bans.set(row[0]!.name, banned.add(node));
+    const banned = bans.get(members[0]!.name) ?? new Set<string>();
+    bans.set(members[0]!.name, banned.add(node));
     if (nodes.length > 0 && nodes.every((each) => banned.has(each.name.toLowerCase())))
-      yield locationMessages.nowhere(row[0]!.word);
+      yield locationMessages.nowhere(members[0]!.word);
   }
 }
 

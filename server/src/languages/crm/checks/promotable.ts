@@ -152,7 +152,7 @@ function* container(resource: Resource, model: Model): Iterable<Problem> {
     yield messages.clonedAddress(resource.word, resource.id, metaEdit(resource, 'globally-unique', 'true'));
 }
 
-/** Writes a meta attribute: over the one that is there, or behind the last. */
+/** Writes a meta attribute: over the one that is there, or after the last. */
 function metaEdit(resource: Resource, name: string, value: string): Edit {
   const there = meta(resource, name);
   if (there?.value) return { start: there.value.start, end: there.value.end, text: value };
@@ -199,7 +199,7 @@ function* dualPrimary(resource: Resource, inner: readonly (Resource | undefined)
   }
 }
 
-/** Meta attributes of a container that stand where its parameters do. */
+/** Meta attributes of a container that appear where its parameters do. */
 function* lostMeta(resource: Resource): Iterable<Problem> {
   const known = metaAttributes(
     resource.kind === 'ms' ? 'ms' : resource.kind === 'clone' ? 'clone' : 'group',

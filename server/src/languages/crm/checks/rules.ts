@@ -1,18 +1,21 @@
 import type { Problem } from '../../../base/problem.ts';
-import type { Alone } from '../../../language.ts';
+import type { CheckedStatement } from '../../../language.ts';
 import type { Role } from '../../../schema/types.ts';
 import * as messages from '../messages/rules.ts';
-import { surveyed } from '../model/survey.ts';
+import { collect } from '../model/statement-index.ts';
 
-/** What the grammar of rules cannot say: conditions joined in two ways, ranges of time without an end, keys without a value. */
-export function* rules({ bound }: Alone): Iterable<Problem> {
-  for (const { statement, match } of surveyed(bound, 'rules')) {
+/**
+ * Checks that the grammar of rules cannot express: conditions joined in two ways, ranges of time without an end, keys
+ * without a value.
+ */
+export function* rules({ bound }: CheckedStatement): Iterable<Problem> {
+  for (const { statement, match } of collect(bound, 'rules')) {
     const operators = statement.args.filter((word) => /^(?:and|or)$/i.test(word.text));
     // crmsh compares them as written.
     const other = operators.find((word) => word.text !== operators[0]!.text);
     if (other) yield messages.mixedOperators(other, operators[0]!.text);
     for (const [i, role] of match.roles.entries()) {
-      if (nameOf(role) === 'UNARY-BEHIND') yield messages.unaryBehind(match.roles[i - 1]!.word, role.word);
+      if (nameOf(role) === 'UNARY-BEHIND') yield messages.unaryAfter(match.roles[i - 1]!.word, role.word);
       if (nameOf(role) === 'SCORE' && nameOf(match.roles[i + 1]) !== ':') yield messages.scoreWithoutColon(role.word);
     }
     yield* dates(match.roles);

@@ -1,8 +1,8 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
-import type { Alone, Checked } from '../../../language.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { Checked, CheckedStatement } from '../../../language.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import { slice, sourceText, type Word } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { orderKindChoices } from '../catalog/constraints.ts';
@@ -11,11 +11,11 @@ import * as incomplete from '../messages/incomplete.ts';
 import { scoreWithoutColon } from '../messages/rules.ts';
 import * as messages from '../messages/structure.ts';
 import { modelOf, pairsOf, type Resource } from '../model/model.ts';
-import { surveyed } from '../model/survey.ts';
+import { collect } from '../model/statement-index.ts';
 import { dialectOf } from '../syntax/parse.ts';
+import { actionChoices, roleChoices, scoreNumber } from '../values/elements.ts';
 import { type CrmDirective, clauseWords } from '../values/form.ts';
 import { membersOf, wordNamed } from '../values/members.ts';
-import { actionChoices, roleChoices, scoreNumber } from '../values/terms.ts';
 
 const TAKES: Readonly<Record<string, readonly string[]>> = {
   group: ['primitive'],
@@ -24,7 +24,7 @@ const TAKES: Readonly<Record<string, readonly string[]>> = {
   bundle: ['primitive'],
 };
 
-/** What stands in two containers, or in one that cannot hold it. */
+/** What is in two containers, or in one that cannot hold it. */
 export function* containers({ bound }: Checked): Iterable<Problem> {
   const { resources, parents } = modelOf(bound);
   for (const resource of resources.values()) {
@@ -36,9 +36,14 @@ export function* containers({ bound }: Checked): Iterable<Problem> {
       if (seen.has(name)) yield messages.repeatedMember(word, { start: wordBefore(resource, word), end: word.end });
       seen.add(name);
       const child = resources.get(name);
-      // Of a template it is said already that no resource has its name.
+      // An unused template is already reported.
       if (child && child.kind !== 'rsc_template' && !allowed.includes(child.kind))
-        yield messages.wrongMember(word, resource.kind, child.kind, allowed.map((each) => `\`${each}\``).join(' or '));
+        yield messages.invalidMember(
+          word,
+          resource.kind,
+          child.kind,
+          allowed.map((each) => `\`${each}\``).join(' or '),
+        );
       const owner = parents.get(name)![0]!;
       if (owner !== resource) yield messages.secondParent(word, name, owner.id);
     }
@@ -51,8 +56,8 @@ function wordBefore(resource: Resource, word: Word): number {
   return end;
 }
 
-/** A tag that names itself: it stands for no resource then. */
-export function* tags({ bound }: Alone): Iterable<Problem> {
+/** A tag that names itself: it represents no resource then. */
+export function* tags({ bound }: CheckedStatement): Iterable<Problem> {
   for (const tag of modelOf(bound).statements.get('tag') ?? []) {
     const own = wordNamed(tag, 'TAG')?.text;
     for (const { name, word } of membersOf(tag)) if (name === own) yield messages.ownTag(word);
@@ -60,7 +65,7 @@ export function* tags({ bound }: Alone): Iterable<Problem> {
 }
 
 /** Brackets of resource sets: closed, not nested, not empty. */
-export function* sets({ bound }: Alone): Iterable<Problem> {
+export function* sets({ bound }: CheckedStatement): Iterable<Problem> {
   for (const { bound: constraint, kind } of modelOf(bound).constraints) {
     const braces = kind === 'location' ? betweenBraces(constraint.statement.args) : undefined;
     if (kind === 'location' && !braces) continue;
@@ -94,8 +99,8 @@ function betweenBraces(words: readonly Word[]): readonly Word[] | undefined {
   return from >= 0 && to > from ? words.slice(from + 1, to) : undefined;
 }
 
-/** A location says where: by score and node, or by rules. */
-export function* locationEnds({ bound }: Alone): Iterable<Problem> {
+/** A location needs a score and a node, or rules. */
+export function* locationEnds({ bound }: CheckedStatement): Iterable<Problem> {
   for (const { bound: location, kind } of modelOf(bound).constraints) {
     if (kind !== 'location' || location.match.stop || location.children.length || wordNamed(location, 'NODE')) continue;
     if (location.statement.args.some((word) => word.hole)) continue;
@@ -104,24 +109,24 @@ export function* locationEnds({ bound }: Alone): Iterable<Problem> {
 }
 
 /** In front of the colon of an order: a kind, or a number as of old; the words `mandatory` and `advisory` are no scores here. */
-export function* orderKinds({ bound }: Alone): Iterable<Problem> {
+export function* orderKinds({ bound }: CheckedStatement): Iterable<Problem> {
   for (const { bound: order, kind } of modelOf(bound).constraints) {
     const word = kind === 'order' ? wordNamed(order, 'KIND') : undefined;
-    const behind = order.match.roles[order.match.roles.findIndex((each) => each.word === word) + 1];
-    if (word && !(behind?.element.kind === 'literal' && behind.element.text === ':')) {
+    const after = order.match.roles[order.match.roles.findIndex((each) => each.word === word) + 1];
+    if (word && !(after?.element.kind === 'literal' && after.element.text === ':')) {
       yield scoreWithoutColon(word);
       continue;
     }
     if (!word || word.hole || kindNames.some((each) => each.toLowerCase() === word.text.toLowerCase())) continue;
     if (!/^advisory$/i.test(word.text) && scoreNumber(word.text) !== undefined) continue;
-    yield messages.wrongKind(word, kindNames, nearest(word.text, [...kindNames, 'inf']));
+    yield messages.invalidKind(word, kindNames, nearest(word.text, [...kindNames, 'inf']));
   }
 }
 
 const kindNames = orderKindChoices.map((each) => each.value);
 
 /** Roles and actions in another case than the usual: crmsh puts that right, Pacemaker’s own tools do not. */
-export function* roleCase({ bound }: Alone): Iterable<Problem> {
+export function* roleCase({ bound }: CheckedStatement): Iterable<Problem> {
   const usual = [...roleChoices, ...actionChoices].map((each) => each.value);
   for (const { members } of modelOf(bound).constraints)
     for (const { suffix, suffixWord } of members) {
@@ -132,25 +137,25 @@ export function* roleCase({ bound }: Alone): Iterable<Problem> {
 }
 
 /** Words that open clauses elsewhere, and words that are no pair at all. */
-export function* strayWords({ bound }: Alone): Iterable<Problem> {
-  for (const { statement, row } of surveyed(bound, 'bare')) {
+export function* unexpectedWords({ bound }: CheckedStatement): Iterable<Problem> {
+  for (const { statement, siblings } of collect(bound, 'bare')) {
     const { text, hole } = statement.keyword;
     if (hole) continue;
     if (clauseWords.has(text.toLowerCase())) yield messages.clauseWord(statement.keyword);
     else if ((text.includes('=') || text.includes(':')) && !text.startsWith('@')) {
-      // crmsh takes a word with a colon behind it for the score of a list, where it is the first.
-      const score = text.indexOf(':') === text.length - 1 && row[0]?.statement === statement;
-      yield messages.strayWord(statement.keyword, score ? 'warning' : 'error');
+      // crmsh takes a word with a colon after it for the score of a list, where it is the first.
+      const score = text.indexOf(':') === text.length - 1 && siblings[0]?.statement === statement;
+      yield messages.unexpectedWord(statement.keyword, score ? 'warning' : 'error');
     }
   }
 }
 
-/** Attributes of an operation that stand behind a parameter for the agent. */
-export function* operationOrder({ bound }: Alone): Iterable<Problem> {
-  for (const op of surveyed(bound, 'operations')) {
+/** Attributes of an operation that appear after a parameter for the agent. */
+export function* operationOrder({ bound }: CheckedStatement): Iterable<Problem> {
+  for (const op of collect(bound, 'operations')) {
     // Without an agent `op` is taken for one.
     if (op.parent && op.parent.statement.args.length < 2) continue;
-    // Behind a rule all is for the agent.
+    // After a rule all is for the agent.
     if (isPlain(op) || childrenNamed(op, 'rule').length) continue;
     let parameter: Word | undefined;
     for (const { name, value } of pairsOf(op)) {
@@ -165,14 +170,14 @@ export function* operationOrder({ bound }: Alone): Iterable<Problem> {
   }
 }
 
-/** True where nothing but attributes of operations stand behind `op`. */
-function isPlain(op: Bound): boolean {
+/** True where nothing but attributes of operations appear after `op`. */
+function isPlain(op: BoundStatement): boolean {
   for (const { statement } of op.children) if (!operationAttributes.has(statement.keyword.text)) return false;
   return true;
 }
 
-/** Statements that say nothing: options without any. */
-export function* emptyStatements({ bound }: Alone): Iterable<Problem> {
+/** Statements without effect: option lists without options. */
+export function* emptyStatements({ bound }: CheckedStatement): Iterable<Problem> {
   const { statements } = modelOf(bound);
   for (const keyword of Object.keys(defaultSets))
     for (const { statement } of statements.get(keyword) ?? [])
@@ -180,7 +185,7 @@ export function* emptyStatements({ bound }: Alone): Iterable<Problem> {
 }
 
 /** Commands of the shell in a file that is loaded as a whole. */
-export function* shellCommands({ bound }: Alone): Iterable<Problem> {
+export function* shellCommands({ bound }: CheckedStatement): Iterable<Problem> {
   if (dialectOf(bound.tree) === 'script') return;
   for (const { statement, directive } of bound.top) {
     const form = directive as CrmDirective | undefined;
@@ -220,11 +225,11 @@ export function* permissions({ bound }: Checked): Iterable<Problem> {
   }
 }
 
-/** `$id-ref=`: what it names must stand before it. */
+/** `$id-ref=`: what it names must appear before it. */
 export function* references({ bound }: Checked): Iterable<Problem> {
-  if (!surveyed(bound, 'takers').length) return;
+  if (!collect(bound, 'takers').length) return;
   const known = new Set<string>();
-  for (const { statement, match, row } of bound.all) {
+  for (const { statement, match, siblings } of bound.all) {
     const { text, hole } = statement.keyword;
     if (text.startsWith('$')) {
       const value = statement.args[0];
@@ -232,8 +237,8 @@ export function* references({ bound }: Checked): Iterable<Problem> {
       if (text === '$id-ref' && value && !value.hole && !known.has(value.text))
         yield incomplete.unknownReference(value);
       if (text === '$id-ref') {
-        const more = row.find(({ statement: each }) => each.start > statement.end && each.assign);
-        if (more) yield incomplete.besideReference(more.statement, more.statement.keyword.text);
+        const more = siblings.find(({ statement: each }) => each.start > statement.end && each.assign);
+        if (more) yield incomplete.extraWithReference(more.statement, more.statement.keyword.text);
       }
       const colon = text.indexOf(':');
       if (colon > 0) known.add(text.slice(1, colon));

@@ -1,22 +1,22 @@
 import type { Problem } from '../../../base/problem.ts';
-import type { Alone } from '../../../language.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { CheckedStatement } from '../../../language.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import { slice, type Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/incomplete.ts';
 import { modelOf } from '../model/model.ts';
-import { surveyed } from '../model/survey.ts';
+import { collect } from '../model/statement-index.ts';
 import { isPair } from '../values/members.ts';
 
 /** Words that stop short, which crmsh reads as something else: `ms_drbd0:`, `attr:rack`. */
-export function* unfinished({ bound }: Alone): Iterable<Problem> {
+export function* unfinished({ bound }: CheckedStatement): Iterable<Problem> {
   const model = modelOf(bound);
-  for (const { statement, children } of surveyed(bound, 'lists'))
+  for (const { statement, children } of collect(bound, 'lists'))
     if (!children.some((each) => /^\$id(?:-ref)?$/.test(each.statement.keyword.text)))
       yield messages.listWithoutId(statement.keyword);
   for (const { bound: constraint, kind, members } of model.constraints) {
     if (kind === 'location' && !members.length) continue;
     for (const name of bareColons(constraint))
-      yield messages.nothingBehindColon(
+      yield messages.nothingAfterColon(
         name,
         slice(name, name.text.length - 1, name.text.length),
         name.text.slice(0, -1),
@@ -32,8 +32,8 @@ export function* unfinished({ bound }: Alone): Iterable<Problem> {
     }
 }
 
-/** The members whose colon has nothing behind it, colon and all. */
-function bareColons(constraint: Bound): readonly Word[] {
+/** The members whose colon has nothing after it, colon and all. */
+function bareColons(constraint: BoundStatement): readonly Word[] {
   const { roles } = constraint.match;
   return constraint.statement.args.flatMap((word) => {
     if (!word.text.endsWith(':') || word.hole) return [];

@@ -3,7 +3,7 @@ import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Checked } from '../../../language.ts';
 import { slice, type Word } from '../../../syntax/tree.ts';
-import { descendants, type Element, readXml, standsAlone, unquoted } from '../conversions/xml.ts';
+import { descendants, type Element, isStandalone, readXml, unquoted } from '../conversions/xml.ts';
 import * as messages from '../messages/xml.ts';
 import { modelOf } from '../model/model.ts';
 import { dialectOf } from '../syntax/parse.ts';
@@ -19,7 +19,7 @@ const REFERENCES: Readonly<Record<string, readonly string[]>> = {
 };
 /** Elements that a constraint may speak of. */
 const NAMEABLE: ReadonlySet<string> = new Set(['primitive', 'template', 'group', 'clone', 'master', 'bundle', 'tag']);
-/** Elements that stand for a whole section, and have no id of their own. */
+/** Elements that represent a whole section, and have no id of their own. */
 const SECTIONS: ReadonlySet<string> = new Set(['fencing-topology', 'rsc_defaults', 'op_defaults']);
 
 /** `xml <...>`: quoted as the dialect wants it, well-formed, with an id, and about what is there. */
@@ -41,7 +41,7 @@ export function* xmlStatements({ bound }: Checked): Iterable<Problem> {
     const quoted = word.text !== unquoted(word.text);
     if (quoted && !script) yield messages.needlessQuotes(word);
     else if (!quoted && script && /["']/.test(word.text)) yield messages.lostQuotes(word);
-    if (!root || !standsAlone(unquoted(word.text).trim(), root)) {
+    if (!root || !isStandalone(unquoted(word.text).trim(), root)) {
       yield messages.badXml(word);
       continue;
     }
@@ -66,7 +66,7 @@ function* references(
     }
 }
 
-/** Where an attribute's value stands; the whole word where it is written with entities. */
+/** Where an attribute's value appears; the whole word where it is written with entities. */
 function valueIn(word: Word, name: string, value: string): Span {
   for (const quote of ['"', "'"]) {
     const at = word.text.indexOf(`${name}=${quote}${value}${quote}`);

@@ -12,7 +12,7 @@ const specs: Readonly<Record<string, string>> = {
   attribute: 'attribute',
 };
 
-/** Short names for usual XPaths; `@@` stands for an argument. */
+/** Short names for usual XPaths; `@@` represents an argument. */
 const shortcuts: Readonly<Record<string, readonly string[]>> = {
   meta: ["//primitive[@id='@@']/meta_attributes", "/nvpair[@name='@@']"],
   params: ["//primitive[@id='@@']/instance_attributes", "/nvpair[@name='@@']"],

@@ -47,7 +47,7 @@ export function attributeList(tokens: Tokens, tag: string, empty = true, ends = 
 }
 
 /**
- * Lists of attributes, each behind its word (`params`, `meta`); the first one without, if `first` says which it is.
+ * Lists of attributes, each after its word (`params`, `meta`); the first one without, if `first` says which it is.
  * crmsh looks at the beginning of a word only, but for the last of the names.
  */
 function attributeLists(

@@ -5,14 +5,14 @@ import { reference } from './resources.ts';
 import { child, descendants, type Element, element } from './xml.ts';
 
 /** Something that has an id: a resource, a constraint, a set of properties. */
-interface Thing {
+interface Entry {
   readonly id: string;
   readonly tag: string;
   readonly element: Element;
-  parent: Thing | undefined;
+  parent: Entry | undefined;
 }
 
-/** The section that an element stands in, and the id of a set that has none. */
+/** The section that an element is in, and the id of a set that has none. */
 const sections: Readonly<Record<string, readonly [section: string, id?: string]>> = {
   node: ['nodes'],
   primitive: ['resources'],
@@ -43,14 +43,14 @@ const sectionOrder = [
 ];
 const containers: ReadonlySet<string> = new Set(['group', 'clone', 'master', 'bundle']);
 const resourceTags: ReadonlySet<string> = new Set(['primitive', 'template', ...containers]);
-const nothing: readonly Thing[] = [];
+const nothing: readonly Entry[] = [];
 const constraintAttributes = ['rsc', 'with-rsc', 'first', 'then'];
 
 /** A configuration that grows statement by statement. */
 export class Cib {
-  private readonly things: Thing[] = [];
-  private readonly byId = new Map<string, Thing[]>();
-  private readonly constraints = new Set<Thing>();
+  private readonly entries: Entry[] = [];
+  private readonly byId = new Map<string, Entry[]>();
+  private readonly constraints = new Set<Entry>();
   private readonly taken = new Set<string>();
   private readonly agents: Pick<AgentLibrary, 'agent'>;
 
@@ -63,7 +63,7 @@ export class Cib {
 
   /** The nodes so far, in order. */
   nodeNames(): readonly string[] {
-    return this.things.filter(({ tag }) => tag === 'node').map(({ element: node }) => node.attributes.get('uname')!);
+    return this.entries.filter(({ tag }) => tag === 'node').map(({ element: node }) => node.attributes.get('uname')!);
   }
 
   /** Takes an element in, as crmsh does: ids, references, members into their container. */
@@ -75,54 +75,54 @@ export class Cib {
       this.addOperation(made);
       return;
     }
-    const home = sections[made.tag];
-    if (!home) return;
-    const id = inner.attributes.get('id') || inner.attributes.get('uname') || home[1];
+    const container = sections[made.tag];
+    if (!container) return;
+    const id = inner.attributes.get('id') || inner.attributes.get('uname') || container[1];
     if (!id) return;
-    if (home[1] && made.tag !== 'fencing-topology' && !inner.attributes.has('id')) inner.attributes.set('id', id);
-    const existing = this.named(id).find((thing) => (thing.tag === 'node') === (made.tag === 'node'));
+    if (container[1] && made.tag !== 'fencing-topology' && !inner.attributes.has('id')) inner.attributes.set('id', id);
+    const existing = this.named(id).find((entry) => (entry.tag === 'node') === (made.tag === 'node'));
     giveIds(inner, this.taken);
     this.resolve(inner);
     if (defaults || made.tag === 'cluster_property_set') this.addPairs(made.tag, id, inner, existing);
     else if (existing && made.tag === 'node') merge(existing.element, inner);
-    else if (!existing) this.addThing({ id, tag: made.tag, element: inner, parent: undefined });
+    else if (!existing) this.addEntry({ id, tag: made.tag, element: inner, parent: undefined });
   }
 
-  private addThing(thing: Thing): void {
-    if (containers.has(thing.tag)) {
-      const members = thing.element.children.map((each) => this.memberOf(each));
+  private addEntry(entry: Entry): void {
+    if (containers.has(entry.tag)) {
+      const members = entry.element.children.map((each) => this.memberOf(each));
       if (members.some((member) => member?.parent)) return;
-      for (const [i, member] of members.entries()) if (member) thing.element.children[i] = member.element;
-      thing.element.children.splice(
+      for (const [i, member] of members.entries()) if (member) entry.element.children[i] = member.element;
+      entry.element.children.splice(
         0,
-        thing.element.children.length,
-        ...thing.element.children.filter((each) => each.tag !== reference),
+        entry.element.children.length,
+        ...entry.element.children.filter((each) => each.tag !== reference),
       );
       for (const member of members) {
         if (!member) continue;
-        member.parent = thing;
-        this.redirect(member.id, thing.id);
+        member.parent = entry;
+        this.redirect(member.id, entry.id);
       }
     }
-    if (thing.tag === 'primitive' || thing.tag === 'template') this.normalize(thing.element);
-    this.keep(thing);
+    if (entry.tag === 'primitive' || entry.tag === 'template') this.normalize(entry.element);
+    this.keep(entry);
   }
 
-  private keep(thing: Thing): void {
-    this.things.push(thing);
-    if (sections[thing.tag]?.[0] === 'constraints') this.constraints.add(thing);
-    const same = this.byId.get(thing.id);
-    if (same) same.push(thing);
-    else this.byId.set(thing.id, [thing]);
+  private keep(entry: Entry): void {
+    this.entries.push(entry);
+    if (sections[entry.tag]?.[0] === 'constraints') this.constraints.add(entry);
+    const same = this.byId.get(entry.id);
+    if (same) same.push(entry);
+    else this.byId.set(entry.id, [entry]);
   }
 
-  private named(id: string | undefined): readonly Thing[] {
+  private named(id: string | undefined): readonly Entry[] {
     return (id !== undefined && this.byId.get(id)) || nothing;
   }
 
-  private memberOf(each: Element): Thing | undefined {
+  private memberOf(each: Element): Entry | undefined {
     if (each.tag !== reference) return undefined;
-    return this.named(each.attributes.get('id')).find((thing) => resourceTags.has(thing.tag));
+    return this.named(each.attributes.get('id')).find((entry) => resourceTags.has(entry.tag));
   }
 
   /** `foo-bar` becomes `foo_bar` where the agent knows only that. */
@@ -143,8 +143,8 @@ export class Cib {
   }
 
   /** Sets of properties with one id are one; a later value wins. */
-  private addPairs(tag: string, id: string, set: Element, existing: Thing | undefined): void {
-    const held: Thing = existing ?? { id, tag, element: element(set.tag, { id }), parent: undefined };
+  private addPairs(tag: string, id: string, set: Element, existing: Entry | undefined): void {
+    const held: Entry = existing ?? { id, tag, element: element(set.tag, { id }), parent: undefined };
     if (!existing) this.keep(held);
     const { children } = held.element;
     for (const each of set.children) {
@@ -190,8 +190,8 @@ export class Cib {
 
   /** Constraints on a member are about its container from now on. */
   private redirect(member: string, container: string): void {
-    for (const thing of this.constraints) {
-      const { tag, element: constraint } = thing;
+    for (const entry of this.constraints) {
+      const { tag, element: constraint } = entry;
       for (const name of constraintAttributes)
         if (constraint.attributes.get(name) === member) constraint.attributes.set(name, container);
       for (const set of constraint.children) {
@@ -205,11 +205,11 @@ export class Cib {
         set.children.splice(0, set.children.length, ...kept);
       }
       if (!isSilly(tag, constraint)) continue;
-      this.constraints.delete(thing);
-      this.things.splice(this.things.indexOf(thing), 1);
+      this.constraints.delete(entry);
+      this.entries.splice(this.entries.indexOf(entry), 1);
       this.byId.set(
-        thing.id,
-        this.named(thing.id).filter((each) => each !== thing),
+        entry.id,
+        this.named(entry.id).filter((each) => each !== entry),
       );
     }
   }
@@ -219,19 +219,19 @@ export class Cib {
     const root = element('configuration');
     const found = new Map<string, Element>();
     for (const name of sectionOrder.slice(0, 4)) found.set(name, element(name));
-    const done = new Set<Thing>();
-    for (let thing of this.things) {
-      while (thing.parent) thing = thing.parent;
-      if (done.has(thing)) continue;
-      done.add(thing);
-      const name = sections[thing.tag]![0];
+    const done = new Set<Entry>();
+    for (let entry of this.entries) {
+      while (entry.parent) entry = entry.parent;
+      if (done.has(entry)) continue;
+      done.add(entry);
+      const name = sections[entry.tag]![0];
       if (!name) {
-        found.set(thing.tag, thing.element);
+        found.set(entry.tag, entry.element);
         continue;
       }
       const section = found.get(name) ?? element(name);
       found.set(name, section);
-      section.children.push(thing.element);
+      section.children.push(entry.element);
     }
     for (const name of sectionOrder) if (found.has(name)) root.children.push(found.get(name)!);
     return root;

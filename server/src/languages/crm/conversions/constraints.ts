@@ -80,7 +80,7 @@ export function ticket(tokens: Tokens): Element {
   return made;
 }
 
-/** Takes the last word, if it is like that: options stand behind the resources. */
+/** Takes the last word, if it is like that: options appear after the resources. */
 function takeLast(tokens: Tokens, like: RegExp): RegExpExecArray | undefined {
   const found = tokens.at < tokens.list.length ? like.exec(tokens.list.at(-1)!) : null;
   if (!found) return undefined;

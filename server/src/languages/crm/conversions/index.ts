@@ -49,7 +49,7 @@ const makers: Readonly<Record<string, Maker>> = {
   alert: resources.alert,
 };
 
-/** In which order a file that is loaded as a whole is taken in: simple things first. */
+/** In which order a file that is loaded as a whole is taken in: simple objects first. */
 const ranks: readonly (readonly string[])[] = [
   ['node'],
   ['template'],
@@ -80,8 +80,9 @@ export interface CibOptions {
 }
 
 /**
- * The CIB that crmsh makes of a configuration, ids and all, as XML text. Statements that crmsh would refuse are left out,
- * and so are comments. A file for `load` is taken in by kind, simple things first; a script statement by statement.
+ * The CIB that crmsh makes of a configuration, ids and all, as XML text. Statements that crmsh would refuse are left
+ * out, and so are comments. A file for `load` is taken in by kind, simple objects first; a script statement by
+ * statement.
  */
 export function cibOf(tree: Pick<BoundTree, 'tree'>, options: CibOptions = {}): string {
   return writeXml(cibElement(tree, options));

@@ -3,7 +3,7 @@ import { clauses, description, pairs, rules } from './attributes.ts';
 import { identifier, must, peek, Refused, type Tokens, take, takeAny } from './tokens.ts';
 import { child, type Element, element } from './xml.ts';
 
-/** Stands for a resource of its own inside a container, until the container is put together. */
+/** Represents a resource of its own inside a container, until the container is put together. */
 export const reference = 'crmsh-ref';
 
 /** The provider of an OCF agent that is named without one. */
@@ -56,7 +56,7 @@ function operation(tokens: Tokens): Element {
   for (const pair of given) {
     const name = pair.attributes.get('name') ?? '';
     if (operationAttributes.has(name.toLowerCase())) {
-      // crmsh wants the attributes of the operation first; it adds `interval` itself behind them all.
+      // crmsh wants the attributes of the operation first; it adds `interval` itself after them all.
       if (parameters) throw new Refused('an attribute of the operation behind its parameters');
       made.attributes.set(name, pair.attributes.get('value') ?? '');
     } else {

@@ -6,8 +6,8 @@ import { statementLines } from './write.ts';
 import { Unsayable } from './write-rules.ts';
 import { copyOf, descendants, type Element, element, readXml, writeXml } from './xml.ts';
 
-/** One thing of a CIB, with the members of a container taken out, and the text that stands for it. */
-interface Thing {
+/** One object of a CIB without the members of a container, and its text. */
+interface Entry {
   readonly key: string;
   readonly own: Element;
   readonly whole: Element;
@@ -41,25 +41,25 @@ function rankOf(tag: string): number {
 }
 
 /**
- * A CIB (or a part of one) in the words of the crm shell. What it has no words for stands there as `xml <...>`. The result
- * is read again, and whatever does not come out as it was becomes XML, too; ids that nothing can refer to apart.
+ * A CIB (or a part of one) in the words of the crm shell. What it has no words for appears there as `xml <...>`. The
+ * result is read again, and whatever does not come out as it was becomes XML, too; ids that nothing can refer to apart.
  */
 export function crmOfCib(xml: string): { readonly text: string } | { readonly problem: Text } {
   const root = readXml(xml);
   if (!root) return { problem: noXml };
-  const things = thingsOf(root);
-  if (!things.length) return { problem: noCib };
-  for (const thing of things) thing.text = textOf(thing);
+  const entries = entriesOf(root);
+  if (!entries.length) return { problem: noCib };
+  for (const entry of entries) entry.text = textOf(entry);
   const again = new Map(
-    thingsOf(cibElement({ tree: parse(joined(things)) })).map((thing) => [thing.key, canonical(thing.own)]),
+    entriesOf(cibElement({ tree: parse(joined(entries)) })).map((entry) => [entry.key, canonical(entry.own)]),
   );
   const swallowed = new Set<string>();
-  for (const thing of things) {
-    if (again.get(thing.key) === canonical(thing.own)) continue;
-    thing.text = xmlOf(thing.whole);
-    for (const each of descendants(thing.whole)) if (resources.has(each.tag)) swallowed.add(keyOf(each));
+  for (const entry of entries) {
+    if (again.get(entry.key) === canonical(entry.own)) continue;
+    entry.text = xmlOf(entry.whole);
+    for (const each of descendants(entry.whole)) if (resources.has(each.tag)) swallowed.add(keyOf(each));
   }
-  return { text: joined(things.filter((thing) => !swallowed.has(thing.key))) };
+  return { text: joined(entries.filter((entry) => !swallowed.has(entry.key))) };
 }
 
 const noXml: Text = {
@@ -71,15 +71,15 @@ const noCib: Text = {
   ja: 'この XML に Pacemaker の設定が見つかりません(`cib.xml` または `cibadmin -Q` の出力を指定してください)。',
 };
 
-function joined(things: readonly Thing[]): string {
-  return things.map((thing) => `${thing.text}\n`).join('');
+function joined(entries: readonly Entry[]): string {
+  return entries.map((entry) => `${entry.text}\n`).join('');
 }
 
-function textOf(thing: Thing): string {
+function textOf(entry: Entry): string {
   try {
-    return statementLines(thing.own).join(' \\\n\t');
+    return statementLines(entry.own).join(' \\\n\t');
   } catch (error) {
-    if (error instanceof Unsayable) return xmlOf(thing.whole);
+    if (error instanceof Unsayable) return xmlOf(entry.whole);
     throw error;
   }
 }
@@ -93,13 +93,13 @@ function xmlOf(whole: Element): string {
 }
 
 /** Everything in a CIB that is a statement, in the order of statements. */
-function thingsOf(root: Element): Thing[] {
-  const found: Thing[] = [];
+function entriesOf(root: Element): Entry[] {
+  const found: Entry[] = [];
   const collect = (of: Element): void => {
     if (defaults.has(of.tag)) {
-      for (const set of of.children) if (set.tag === 'meta_attributes') found.push(thingOf({ ...of, children: [set] }));
+      for (const set of of.children) if (set.tag === 'meta_attributes') found.push(entryOf({ ...of, children: [set] }));
     } else if (order.includes(of.tag)) {
-      found.push(thingOf(of));
+      found.push(entryOf(of));
       if (containers.has(of.tag)) for (const each of of.children) if (resources.has(each.tag)) collect(each);
     } else if (of.tag !== 'status') for (const each of of.children) collect(each);
   };
@@ -107,7 +107,7 @@ function thingsOf(root: Element): Thing[] {
   return found.sort((a, b) => rankOf(a.own.tag) - rankOf(b.own.tag));
 }
 
-function thingOf(whole: Element): Thing {
+function entryOf(whole: Element): Entry {
   const own = copyOf(whole);
   const members: string[] = [];
   if (containers.has(own.tag)) {
@@ -132,7 +132,7 @@ const idless: ReadonlySet<string> = new Set([
   ...['expression', 'date_expression', 'date_spec', 'duration', 'resource_set', 'fencing-level', 'acl_permission'],
   ...['recipient', 'attribute', 'port-mapping', 'storage-mapping'],
 ]);
-/** Attributes that say what holds anyway. */
+/** Attributes that equal the defaults. */
 const usual: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   resource_set: { sequential: 'true', 'require-all': 'true' },
   rule: { 'boolean-op': 'and' },

@@ -46,7 +46,7 @@ export function encoded(text: string): string {
   return text.replace(/[^\0-\x7f]/gu, (character) => `&#${character.codePointAt(0)};`);
 }
 
-/** The next word, or undefined behind the last one. */
+/** The next word, or undefined after the last one. */
 export function peek(tokens: Tokens): string | undefined {
   return tokens.list[tokens.at];
 }

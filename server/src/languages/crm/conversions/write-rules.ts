@@ -1,6 +1,6 @@
 import type { Element } from './xml.ts';
 
-/** What the crm shell cannot say; the element is then written as XML. */
+/** Thrown for what crm syntax cannot express; the element is then written as XML. */
 export class Unsayable extends Error {}
 
 /** A word for the shell: in double quotes where it would fall apart otherwise. */
@@ -15,7 +15,7 @@ export function pair(name: string, value: string): string {
   return `${name}=${value === '' ? '""' : quoted(value)}`;
 }
 
-/** The attributes of an element that a writer has used; what is left over cannot be said. */
+/** The attributes of an element that a writer has used; the rest cannot be expressed. */
 export class Attributes {
   private readonly left: Map<string, string>;
 

@@ -30,7 +30,7 @@ export function copyOf(of: Element): Element {
   return { tag: of.tag, attributes: new Map(of.attributes), children: of.children.map(copyOf) };
 }
 
-/** The document as text, two blanks for each level. */
+/** The document as text, two spaces for each level. */
 export function writeXml(of: Element, indent = ''): string {
   let head = `${indent}<${of.tag}`;
   for (const [name, value] of of.attributes) head += ` ${name}="${escapeXml(value)}"`;
@@ -52,8 +52,8 @@ export function unquoted(text: string): string {
   return /^(["'])<[\s\S]*>\1$/.test(text) ? text.slice(1, -1) : text;
 }
 
-/** True where nothing but blanks stands around an element that was read. */
-export function standsAlone(text: string, { tag, children }: Element): boolean {
+/** True where nothing but spaces appears around an element that was read. */
+export function isStandalone(text: string, { tag, children }: Element): boolean {
   const head = /^<[\w:.-]+(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'))*\s*(\/?)>/.exec(text);
   if (!head) return false;
   const rest = text.slice(head[0].length).trim();

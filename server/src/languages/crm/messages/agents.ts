@@ -10,7 +10,7 @@ export function missingParameter(
   word: Word,
   agent: string,
   names: readonly string[],
-  /** Where they go: behind the word `params`, or behind the agent. Undefined: they are there, misspelt. */
+  /** Where they go: after the word `params`, or after the agent. Undefined: they are there, misspelt. */
   list: { readonly at: number; readonly open: boolean } | undefined,
   severity: 'error' | 'warning',
 ): Problem {
@@ -37,19 +37,25 @@ export function missingParameter(
   );
 }
 
-export function unknownAgent(word: Word, near: string | undefined): Problem {
+export function unknownAgent(word: Word, suggestion: string | undefined): Problem {
   return problem(
     word,
     'unknown-agent',
     // An agent that is not a typo of a known one is more likely a third party's, or a custom one.
-    near ? 'warning' : 'information',
+    suggestion ? 'warning' : 'information',
     {
-      en: `Unknown agent \`${word.text}\`.${near ? ` Did you mean \`${near}\`?` : ' Import its metadata to have its parameters checked.'}`,
-      ja: `エージェント \`${word.text}\` は不明です。${near ? `\`${near}\` ではありませんか?` : 'メタデータを取り込むと、パラメーターも検査されます。'}`,
+      en: `Unknown agent \`${word.text}\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ' Import its metadata to have its parameters checked.'}`,
+      ja: `エージェント \`${word.text}\` は不明です。${suggestion ? `\`${suggestion}\` ではありませんか?` : 'メタデータを取り込むと、パラメーターも検査されます。'}`,
     },
     {
-      fixes: near
-        ? [fix({ en: `Change to ${near}`, ja: `${near} に変更する` }, [replace(word, near)], 'suggestion')]
+      fixes: suggestion
+        ? [
+            fix(
+              { en: `Change to ${suggestion}`, ja: `${suggestion} に変更する` },
+              [replace(word, suggestion)],
+              'suggestion',
+            ),
+          ]
         : [],
     },
   );
@@ -103,25 +109,31 @@ export function missingAgent(word: Word, next: Word | undefined): Problem {
   });
 }
 
-export function unknownParameter(word: Word, agent: string, near: string | undefined): Problem {
+export function unknownParameter(word: Word, agent: string, suggestion: string | undefined): Problem {
   return problem(
     word,
     'unknown-parameter',
     'warning',
     {
-      en: `\`${agent}\` has no parameter \`${word.text}\`.${near ? ` Did you mean \`${near}\`?` : ''}`,
-      ja: `\`${agent}\` に \`${word.text}\` というパラメーターはありません。${near ? `\`${near}\` の誤りではありませんか。` : ''}`,
+      en: `\`${agent}\` has no parameter \`${word.text}\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''}`,
+      ja: `\`${agent}\` に \`${word.text}\` というパラメーターはありません。${suggestion ? `\`${suggestion}\` の誤りではありませんか。` : ''}`,
     },
     {
-      fixes: near
-        ? [fix({ en: `Change to ${near}`, ja: `${near} に変更する` }, [replace(word, near)], 'suggestion')]
+      fixes: suggestion
+        ? [
+            fix(
+              { en: `Change to ${suggestion}`, ja: `${suggestion} に変更する` },
+              [replace(word, suggestion)],
+              'suggestion',
+            ),
+          ]
         : [],
     },
   );
 }
 
 export function statusPage(url: Word, path: string, at: Span, usual: string): Problem {
-  const near = nearest(path, [usual]) !== undefined;
+  const closestMatch = nearest(path, [usual]) !== undefined;
   return problem(
     url,
     'apache-status',
@@ -132,7 +144,7 @@ export function statusPage(url: Word, path: string, at: Span, usual: string): Pr
     },
     {
       fixes:
-        near && path !== '/'
+        closestMatch && path !== '/'
           ? [fix({ en: `Change to ${usual}`, ja: `${usual} に変更する` }, [replace(at, usual)], 'suggestion')]
           : [],
     },

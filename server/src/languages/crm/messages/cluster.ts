@@ -113,7 +113,7 @@ export function standby(at: Span, node: string, removal: Span): Problem {
   );
 }
 
-export function wrongStatement(word: Word, statement: string, moved: string, removal: Span, offset: number): Problem {
+export function invalidStatement(word: Word, statement: string, moved: string, removal: Span, offset: number): Problem {
   return problem(
     word,
     'wrong-statement',
@@ -134,7 +134,12 @@ export function wrongStatement(word: Word, statement: string, moved: string, rem
   );
 }
 
-export function removedProperty(word: Word, now: string | undefined, mend: Fix | undefined, renamed: boolean): Problem {
+export function removedProperty(
+  word: Word,
+  now: string | undefined,
+  quickFix: Fix | undefined,
+  renamed: boolean,
+): Problem {
   const replacement = now && `\`${now}\``;
   return problem(
     word,
@@ -145,8 +150,8 @@ export function removedProperty(word: Word, now: string | undefined, mend: Fix |
       ja: `\`${word.text}\` は Pacemaker 2 で廃止され、これがあると構成全体が拒否されます。${replacement ? `代わりに ${replacement} を使ってください。` : '削除してください。'}`,
     },
     {
-      fixes: mend
-        ? [mend]
+      fixes: quickFix
+        ? [quickFix]
         : now && renamed
           ? [fix({ en: `Change to ${now}`, ja: `${now} に変更する` }, [replace(inner(word), now)], 'safe')]
           : [],

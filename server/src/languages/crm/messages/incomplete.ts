@@ -19,18 +19,24 @@ export function emptyPermission(word: Word): Problem {
   });
 }
 
-export function unknownObject(word: Word, id: Word, near: string | undefined): Problem {
+export function unknownObject(word: Word, id: Word, suggestion: string | undefined): Problem {
   return problem(
     word,
     'undefined-reference',
     'warning',
     {
-      en: `No statement of this file has the id \`${id.text}\`.${near ? ` Did you mean \`${near}\`?` : ''}`,
-      ja: `このファイルに ID \`${id.text}\` を持つ文はありません。${near ? `\`${near}\` の誤りではありませんか。` : ''}`,
+      en: `No statement of this file has the id \`${id.text}\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''}`,
+      ja: `このファイルに ID \`${id.text}\` を持つ文はありません。${suggestion ? `\`${suggestion}\` の誤りではありませんか。` : ''}`,
     },
     {
-      fixes: near
-        ? [fix({ en: `Change to ${near}`, ja: `${near} に変更する` }, [replace(id, near)], 'suggestion')]
+      fixes: suggestion
+        ? [
+            fix(
+              { en: `Change to ${suggestion}`, ja: `${suggestion} に変更する` },
+              [replace(id, suggestion)],
+              'suggestion',
+            ),
+          ]
         : [],
     },
   );
@@ -50,7 +56,7 @@ export function unknownReference(word: Word): Problem {
   });
 }
 
-export function nothingBehindColon(
+export function nothingAfterColon(
   at: Span,
   colon: Span,
   name: string,
@@ -94,7 +100,7 @@ export function listWithoutId(word: Word): Problem {
   );
 }
 
-export function besideReference(at: Span, name: string): Problem {
+export function extraWithReference(at: Span, name: string): Problem {
   return problem(at, 'beside-reference', 'error', {
     en: `\`${name}\` cannot stand behind \`$id-ref\`: a list is either taken in or written. Open a second list of the same kind for it.`,
     ja: `\`$id-ref\` の後に \`${name}\` は書けません。リストは参照するか、自分で書くかのどちらかです。同じ種類のリストをもう 1 つ書いてください。`,

@@ -144,33 +144,47 @@ export function defaultTimeout(
   );
 }
 
-export function unknownAction(word: Word, agent: string, near: string | undefined): Problem {
+export function unknownAction(word: Word, agent: string, suggestion: string | undefined): Problem {
   return problem(
     word,
     'unknown-action',
     'warning',
     {
-      en: `\`${agent}\` has no action \`${word.text}\`.${near ? ` Did you mean \`${near}\`?` : ' See `crm ra info` for those that it has.'}`,
-      ja: `\`${agent}\` に \`${word.text}\` という操作はありません。${near ? `\`${near}\` の誤りではありませんか。` : '使える操作は `crm ra info` で確認してください。'}`,
+      en: `\`${agent}\` has no action \`${word.text}\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ' See `crm ra info` for those that it has.'}`,
+      ja: `\`${agent}\` に \`${word.text}\` という操作はありません。${suggestion ? `\`${suggestion}\` の誤りではありませんか。` : '使える操作は `crm ra info` で確認してください。'}`,
     },
     {
-      fixes: near
-        ? [fix({ en: `Change to ${near}`, ja: `${near} に変更する` }, [replace(word, near)], 'suggestion')]
+      fixes: suggestion
+        ? [
+            fix(
+              { en: `Change to ${suggestion}`, ja: `${suggestion} に変更する` },
+              [replace(word, suggestion)],
+              'suggestion',
+            ),
+          ]
         : [],
     },
   );
 }
 
-export function operationTypo(word: Word, near: string): Problem {
+export function operationTypo(word: Word, suggestion: string): Problem {
   return problem(
     word,
     'operation-attribute',
     'warning',
     {
-      en: `\`${word.text}\` is no attribute of operations, so it is handed to the agent. Did you mean \`${near}\`?`,
-      ja: `\`${word.text}\` は操作の属性ではないため、エージェントのパラメーターとして渡されます。\`${near}\` の誤りではありませんか。`,
+      en: `\`${word.text}\` is no attribute of operations, so it is handed to the agent. Did you mean \`${suggestion}\`?`,
+      ja: `\`${word.text}\` は操作の属性ではないため、エージェントのパラメーターとして渡されます。\`${suggestion}\` の誤りではありませんか。`,
     },
-    { fixes: [fix({ en: `Change to ${near}`, ja: `${near} に変更する` }, [replace(word, near)], 'suggestion')] },
+    {
+      fixes: [
+        fix(
+          { en: `Change to ${suggestion}`, ja: `${suggestion} に変更する` },
+          [replace(word, suggestion)],
+          'suggestion',
+        ),
+      ],
+    },
   );
 }
 

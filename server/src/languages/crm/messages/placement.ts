@@ -3,7 +3,7 @@ import { fix, problem, replace } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
-/** What is wrong with where and in which order things run. */
+/** Messages about placement and ordering. */
 
 function insert(offset: number, text: string): Edit {
   return { start: offset, end: offset, text };
@@ -143,7 +143,7 @@ export function cycle(span: Span, kind: 'order' | 'colocation', names: readonly 
   });
 }
 
-export function sameTwice(word: Word): Problem {
+export function selfReference(word: Word): Problem {
   return problem(word, 'same-resource', 'error', {
     en: `\`${word.text}\` stands on both sides of this constraint. Name two different resources.`,
     ja: `制約の両側が同じ \`${word.text}\` です。異なる 2 つのリソースを指定してください。`,

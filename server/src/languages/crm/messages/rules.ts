@@ -25,7 +25,7 @@ export function keyWithoutValue(word: Word): Problem {
   });
 }
 
-export function unaryBehind(attribute: Word, operator: Word): Problem {
+export function unaryAfter(attribute: Word, operator: Word): Problem {
   return problem(
     operator,
     'unary-behind',

@@ -57,7 +57,7 @@ export function repeatedMember(word: Word, blank: Span): Problem {
   );
 }
 
-export function wrongMember(word: Word, container: string, kind: string, allowed: string): Problem {
+export function invalidMember(word: Word, container: string, kind: string, allowed: string): Problem {
   return problem(word, 'wrong-member', 'error', {
     en: `\`${word.text}\` is a \`${kind}\`, and a \`${container}\` takes only ${allowed} in. Join them with a colocation and an order instead.`,
     ja: `\`${word.text}\` は \`${kind}\` です。\`${container}\` に入れられるのは ${allowed.replace(' or ', ' または ')} だけです。colocation と order で関連付けてください。`,
@@ -120,7 +120,7 @@ export function clauseWord(word: Word): Problem {
   });
 }
 
-export function strayWord(word: Word, severity: Severity): Problem {
+export function unexpectedWord(word: Word, severity: Severity): Problem {
   return problem(word, 'stray-word', severity, {
     en: `\`${word.text}\` is neither \`name=value\` nor a clause. There must be no blank around \`=\`.`,
     ja: `\`${word.text}\` は \`名前=値\` でも句でもありません。\`=\` の前後に空白を入れないでください。`,
@@ -161,19 +161,25 @@ export function notAnId(word: Word): Problem {
   });
 }
 
-export function wrongKind(word: Word, kinds: readonly string[], near: string | undefined): Problem {
+export function invalidKind(word: Word, kinds: readonly string[], suggestion: string | undefined): Problem {
   const list = kinds.map((each) => `\`${each}\``).join(', ');
   return problem(
     word,
     'order-kind',
     'error',
     {
-      en: `\`${word.text}\` is no kind of order. Write ${list}, or a score such as \`inf\`.${near ? ` Did you mean \`${near}\`?` : ''}`,
-      ja: `\`${word.text}\` は order の種類ではありません。${list}、または \`inf\` などのスコアを指定してください。${near ? `\`${near}\` の誤りではありませんか。` : ''}`,
+      en: `\`${word.text}\` is no kind of order. Write ${list}, or a score such as \`inf\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''}`,
+      ja: `\`${word.text}\` は order の種類ではありません。${list}、または \`inf\` などのスコアを指定してください。${suggestion ? `\`${suggestion}\` の誤りではありませんか。` : ''}`,
     },
     {
-      fixes: near
-        ? [fix({ en: `Change to ${near}`, ja: `${near} に変更する` }, [replace(word, near)], 'suggestion')]
+      fixes: suggestion
+        ? [
+            fix(
+              { en: `Change to ${suggestion}`, ja: `${suggestion} に変更する` },
+              [replace(word, suggestion)],
+              'suggestion',
+            ),
+          ]
         : [],
     },
   );

@@ -4,7 +4,7 @@ import type { Span } from '../../../base/span.ts';
 import type { Statement } from '../../../syntax/tree.ts';
 import type { PhysicalLine, ShellWord } from '../values/shell-words.ts';
 
-/** What crmsh's language has to tell about its lines and words; one function each. */
+/** Messages about the lines and words of crmsh's language; one function each. */
 
 function edit(start: number, end: number, text: string): Edit {
   return { start, end, text };
@@ -71,7 +71,7 @@ export function commentSwallows(comment: PhysicalLine, swallowed: PhysicalLine):
   );
 }
 
-export function textBehindBackslash(at: number, end: number): Problem {
+export function textAfterBackslash(at: number, end: number): Problem {
   return problem(
     { start: at, end },
     'text-after-backslash',
@@ -130,7 +130,7 @@ export function missingBackslash(line: PhysicalLine, next: ShellWord): Problem {
   );
 }
 
-export function strayBackslash(line: PhysicalLine, next: ShellWord): Problem {
+export function unexpectedBackslash(line: PhysicalLine, next: ShellWord): Problem {
   return problem(
     { start: line.slash, end: next.end },
     'stray-backslash',

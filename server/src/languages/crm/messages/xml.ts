@@ -80,18 +80,24 @@ export function takenId(at: Span, id: string, before: Word): Problem {
   );
 }
 
-export function undefinedResource(at: Span, name: string, near: string | undefined): Problem {
+export function undefinedResource(at: Span, name: string, suggestion: string | undefined): Problem {
   return problem(
     at,
     'undefined-name',
     'error',
     {
-      en: `No resource is named \`${name}\`.${near ? ` Did you mean \`${near}\`?` : ''}`,
-      ja: `リソース \`${name}\` は定義されていません。${near ? `\`${near}\` の誤りではありませんか。` : ''}`,
+      en: `No resource is named \`${name}\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''}`,
+      ja: `リソース \`${name}\` は定義されていません。${suggestion ? `\`${suggestion}\` の誤りではありませんか。` : ''}`,
     },
     {
-      fixes: near
-        ? [fix({ en: `Change to ${near}`, ja: `${near} に変更する` }, [replace(at, near)], 'suggestion')]
+      fixes: suggestion
+        ? [
+            fix(
+              { en: `Change to ${suggestion}`, ja: `${suggestion} に変更する` },
+              [replace(at, suggestion)],
+              'suggestion',
+            ),
+          ]
         : [],
     },
   );

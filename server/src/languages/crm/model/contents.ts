@@ -1,45 +1,45 @@
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import { milliseconds } from '../values/values.ts';
 
 /** A `name=value` of a list. */
 export interface Pair {
   readonly name: Word;
-  /** Undefined: the name stands alone. */
+  /** Undefined: the name is alone. */
   readonly value: Word | undefined;
-  readonly bound: Bound;
+  readonly bound: BoundStatement;
 }
 
 /** One `op` of a resource. */
 export interface Operation {
   readonly action: string;
   readonly word: Word;
-  readonly bound: Bound;
+  readonly bound: BoundStatement;
   /** Milliseconds; 0 where it is not given; undefined where it cannot be read. */
   readonly interval: number | undefined;
-  /** What it says of these; the last one counts. */
+  /** Values of these; the last one wins. */
   readonly intervalWord: Word | undefined;
   readonly timeoutWord: Word | undefined;
   readonly roleWord: Word | undefined;
 }
 
-/** What stands behind a resource's id and agent. */
+/** What appears after a resource's id and agent. */
 export interface Contents {
   /** Its own operations; those of a template are the template's. */
   readonly operations: readonly Operation[];
   /** Its parameters, with or without the word `params`; those without it first. */
   readonly params: readonly Pair[];
   /** Its lists of meta attributes. */
-  readonly metas: readonly Bound[];
+  readonly metas: readonly BoundStatement[];
   /** It is started, stopped and watched by operations of its own: the usual case, in which nothing is missing. */
   readonly whole: boolean;
 }
 
 /** Shares out the clauses and pairs of a resource in one pass. */
-export function contentsOf(resource: Bound): Contents {
+export function contentsOf(resource: BoundStatement): Contents {
   const operations: Operation[] = [];
   const params: Pair[] = [];
-  const metas: Bound[] = [];
+  const metas: BoundStatement[] = [];
   const later: Pair[] = [];
   for (const child of resource.children) {
     switch (child.statement.keyword.text) {
@@ -69,7 +69,7 @@ function isWhole(operations: readonly Operation[]): boolean {
   return seen === 7;
 }
 
-function operationOf(bound: Bound, word: Word): Operation {
+function operationOf(bound: BoundStatement, word: Word): Operation {
   let intervalWord: Word | undefined;
   let timeoutWord: Word | undefined;
   let roleWord: Word | undefined;
@@ -93,29 +93,29 @@ function operationOf(bound: Bound, word: Word): Operation {
 }
 
 /** The `name=value` words directly in a body. */
-export function pairsOf(bound: Bound): readonly Pair[] {
+export function pairsOf(bound: BoundStatement): readonly Pair[] {
   const pairs: Pair[] = [];
   addPairs(bound, pairs);
   return pairs;
 }
 
-function addPairs(bound: Bound, pairs: Pair[]): void {
+function addPairs(bound: BoundStatement, pairs: Pair[]): void {
   for (const child of bound.children) if (isAttribute(child)) pairs.push(pairOf(child));
 }
 
 /** True for `name=value` and for a name alone that opens no clause. */
-export function isAttribute({ statement, directive }: Bound): boolean {
+export function isAttribute({ statement, directive }: BoundStatement): boolean {
   if (statement.assign) return true;
   return !statement.body && !statement.args.length && !(directive && 'head' in directive);
 }
 
 /** A statement as a pair. */
-export function pairOf(bound: Bound): Pair {
+export function pairOf(bound: BoundStatement): Pair {
   return { name: bound.statement.keyword, value: bound.statement.args[0], bound };
 }
 
 /** The pair of one of some names in lists of attributes; the last one counts. */
-export function lastIn(lists: readonly Bound[], ...names: readonly string[]): Pair | undefined {
+export function lastIn(lists: readonly BoundStatement[], ...names: readonly string[]): Pair | undefined {
   let found: Pair | undefined;
   for (const list of lists)
     for (const each of list.children) if (names.includes(each.statement.keyword.text)) found = pairOf(each);

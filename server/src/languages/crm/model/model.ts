@@ -1,4 +1,4 @@
-import type { Bound, StatementView } from '../../../schema/types.ts';
+import type { BoundStatement, StatementView } from '../../../schema/types.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { wordNamed } from '../values/members.ts';
 import { setIdOf } from '../values/sets.ts';
@@ -17,10 +17,10 @@ export interface Model {
   /** The containers of a resource; more than one is a mistake. */
   readonly parents: ReadonlyMap<string, readonly Resource[]>;
   readonly constraints: readonly Constraint[];
-  readonly nodes: readonly { readonly name: string; readonly bound: Bound }[];
+  readonly nodes: readonly { readonly name: string; readonly bound: BoundStatement }[];
   /** The options of all `property` statements. */
   readonly properties: ReadonlyMap<string, Pair>;
-  readonly statements: ReadonlyMap<string, readonly Bound[]>;
+  readonly statements: ReadonlyMap<string, readonly BoundStatement[]>;
   /** Resources that are made from templates, whose agents they have. */
   readonly fromTemplates: readonly Resource[];
 }
@@ -42,9 +42,9 @@ function build(tree: StatementView): Model {
   const defined: Defined[] = [];
   const parents = new Map<string, Resource[]>();
   const constraints: Constraint[] = [];
-  const nodes: { name: string; bound: Bound }[] = [];
+  const nodes: { name: string; bound: BoundStatement }[] = [];
   const properties = new Map<string, Pair>();
-  const statements = new Map<string, Bound[]>();
+  const statements = new Map<string, BoundStatement[]>();
   const templates = new Map<string, Resource>();
   const fromTemplates: Resource[] = [];
   for (const { resource } of parts) if (resource?.kind === 'rsc_template') templates.set(resource.id, resource);
@@ -108,7 +108,7 @@ export function isPromotable(resource: Resource): boolean {
   return resource.kind === 'clone' && metaTruth(resource, 'promotable') === true;
 }
 
-/** True where the resource takes part in a `$id-ref` or a hole, so that not all of it stands here. */
+/** True where the resource takes part in a `$id-ref` or a hole, so that not all of it appears here. */
 export function isPartial(resource: Resource): boolean {
   return (
     resource.template !== undefined ||
@@ -123,8 +123,8 @@ export function isPartial(resource: Resource): boolean {
   );
 }
 
-/** Behind the last word of a statement: where something more may be written. */
-export function endOf(bound: Bound): number {
+/** After the last word of a statement: where something more may be written. */
+export function endOf(bound: BoundStatement): number {
   let end = bound.statement.keyword.end;
   for (const word of bound.statement.args) end = Math.max(end, word.end);
   for (const child of bound.children) end = Math.max(end, endOf(child), child.statement.assign?.end ?? 0);

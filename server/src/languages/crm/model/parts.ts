@@ -1,6 +1,6 @@
 import { childrenNamed } from '../../../binding/bound.ts';
 import { perStatement } from '../../../binding/per-statement.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import { libraryOf } from '../agents/agents.ts';
 import type { AgentFacts } from '../agents/facts.ts';
@@ -14,7 +14,7 @@ export interface Resource extends Contents {
   readonly id: string;
   readonly word: Word;
   readonly kind: ResourceKind;
-  readonly bound: Bound;
+  readonly bound: BoundStatement;
   /** The agent as written; of a primitive made from a template, the template's. */
   readonly agent: string | undefined;
   readonly agentWord: Word | undefined;
@@ -32,7 +32,7 @@ export type ConstraintKind = 'location' | 'colocation' | 'order' | 'rsc_ticket';
 export interface Constraint {
   readonly kind: ConstraintKind;
   readonly id: string;
-  readonly bound: Bound;
+  readonly bound: BoundStatement;
   readonly members: readonly Member[];
 }
 
@@ -40,16 +40,16 @@ export interface Constraint {
 export interface Defined {
   readonly id: string;
   readonly word: Word;
-  readonly bound: Bound;
+  readonly bound: BoundStatement;
 }
 
 /** What a statement of the top scope adds to the model, going by itself. */
 export interface Part {
-  readonly bound: Bound;
+  readonly bound: BoundStatement;
   /** The keyword of today: `ms` for `master`. */
   readonly keyword: string;
   readonly defined: Defined | undefined;
-  /** What a template says of it is not known here. */
+  /** Values from a template are not known here. */
   readonly resource: Resource | undefined;
   readonly constraint: Constraint | undefined;
 }
@@ -96,7 +96,7 @@ export const partsOf = perStatement(({ statement: bound }): Part => {
   };
 });
 
-function resourceOf(kind: ResourceKind, word: Word, bound: Bound): Resource {
+function resourceOf(kind: ResourceKind, word: Word, bound: BoundStatement): Resource {
   const agentWord = wordNamed(bound, 'AGENT');
   const { operations, params, metas, whole } = contentsOf(bound);
   return {
@@ -117,8 +117,8 @@ function resourceOf(kind: ResourceKind, word: Word, bound: Bound): Resource {
   };
 }
 
-/** What a container contains: a bundle in its `primitive` clause, and others behind their ids. */
-function membersIn(kind: ResourceKind, bound: Bound): readonly Member[] {
+/** What a container contains: a bundle in its `primitive` clause, and others after their ids. */
+function membersIn(kind: ResourceKind, bound: BoundStatement): readonly Member[] {
   if (kind === 'primitive' || kind === 'rsc_template') return noMembers;
   return kind === 'bundle' ? childrenNamed(bound, 'primitive').flatMap(membersOf) : membersOf(bound);
 }

@@ -1,8 +1,8 @@
 import type { Text } from '../../../base/text.ts';
 import { join, same } from '../../../base/text.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
+import { scoreNumber } from '../values/elements.ts';
 import { isPair, type Member, membersOf, setsOf, wordNamed } from '../values/members.ts';
-import { scoreNumber } from '../values/terms.ts';
 import { ruleText } from './rules.ts';
 import { colocatedSets, names, orderedSets } from './sets.ts';
 
@@ -18,7 +18,7 @@ function inRole(member: Member): Text {
 }
 
 /** `location l rg_http 100: cluster1`, or rules. */
-export function location(bound: Bound): Text | undefined {
+export function location(bound: BoundStatement): Text | undefined {
   const who = subject(bound);
   if (!who) return undefined;
   const many = membersOf(bound).length > 1;
@@ -56,7 +56,7 @@ export function location(bound: Bound): Text | undefined {
   return join([{ en: `${who.en}: `, ja: `${who.ja}: ` }, join(texts, { en: '; ', ja: '、' }), { en: '.', ja: '。' }]);
 }
 
-function subject(bound: Bound): Text | undefined {
+function subject(bound: BoundStatement): Text | undefined {
   const pattern = wordNamed(bound, '/PATTERN/')?.text;
   const role = wordNamed(bound, 'ROLE')?.text;
   const who = pattern
@@ -67,7 +67,7 @@ function subject(bound: Bound): Text | undefined {
 }
 
 /** `colocation c inf: rg_http ms_drbd0:Master`, or sets. */
-export function colocation(bound: Bound): Text | undefined {
+export function colocation(bound: BoundStatement): Text | undefined {
   const score = wordNamed(bound, 'SCORE')?.text;
   const worth = score === undefined ? undefined : scoreNumber(score);
   if (worth === undefined) return undefined;
@@ -129,7 +129,7 @@ function alike(first: Member, second: Member, attribute: string, worth: number):
 }
 
 /** `order o inf: ms_drbd0:promote rg_http:start`, or sets. */
-export function order(bound: Bound): Text | undefined {
+export function order(bound: BoundStatement): Text | undefined {
   const kindWord = wordNamed(bound, 'KIND')?.text;
   const optional = kindWord !== undefined && (/^optional$/i.test(kindWord) || scoreNumber(kindWord) === 0);
   const serialize = kindWord !== undefined && /^serialize$/i.test(kindWord);
@@ -186,20 +186,20 @@ function oppositeJa(action: string): string {
 }
 
 /** `rsc_ticket t ticketA: rg_http loss-policy=stop`. */
-export function ticket(bound: Bound): Text | undefined {
+export function ticket(bound: BoundStatement): Text | undefined {
   const name = wordNamed(bound, 'TICKET')?.text;
-  const row = membersOf(bound);
-  const list = names(row.map((each) => (each.suffix ? `${each.name} (${each.suffix})` : each.name)));
+  const members = membersOf(bound);
+  const list = names(members.map((each) => (each.suffix ? `${each.name} (${each.suffix})` : each.name)));
   if (!name || !list.en) return undefined;
   const [run, it, is, stays] =
-    row.length > 1 ? ['run', 'they', 'are', 'stay as they are'] : ['runs', 'it', 'is', 'stays as it is'];
+    members.length > 1 ? ['run', 'they', 'are', 'stay as they are'] : ['runs', 'it', 'is', 'stays as it is'];
   const policy = wordNamed(bound, 'POLICY')?.text.toLowerCase();
   const lost: Text =
     {
       stop: { en: ` When the ticket is lost, ${it} ${is} stopped.`, ja: 'チケットを失うと停止します。' },
       demote: { en: ` When the ticket is lost, ${it} ${is} demoted.`, ja: 'チケットを失うと降格します。' },
       fence: {
-        en: ` When the ticket is lost, the nodes that run ${row.length > 1 ? 'them' : 'it'} are fenced.`,
+        en: ` When the ticket is lost, the nodes that run ${members.length > 1 ? 'them' : 'it'} are fenced.`,
         ja: 'チケットを失うと、動かしているノードがフェンシングされます。',
       },
       freeze: {

@@ -1,24 +1,24 @@
 import type { Text } from '../../../base/text.ts';
 import { argument, childrenNamed } from '../../../binding/bound.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import { names } from './sets.ts';
 
-/** The value of `name=value` behind a clause of a statement; the last one counts. */
-export function clauseValue(bound: Bound, clause: string, name: string): string | undefined {
+/** The value of `name=value` after a clause of a statement; the last one counts. */
+export function clauseValue(bound: BoundStatement, clause: string, name: string): string | undefined {
   let value: string | undefined;
   for (const list of childrenNamed(bound, clause))
     for (const pair of childrenNamed(list, name)) value = pair.statement.args[0]?.text ?? '';
   return value;
 }
 
-function members(bound: Bound): readonly string[] {
+function members(bound: BoundStatement): readonly string[] {
   return bound.match.roles
     .filter((role) => role.element.kind === 'word' && role.element.name === 'RESOURCE')
     .map((role) => role.word.text);
 }
 
 /** What a primitive is, and how it is watched. */
-export function primitive(bound: Bound): Text | undefined {
+export function primitive(bound: BoundStatement): Text | undefined {
   const id = argument(bound, 'ID');
   const agent = argument(bound, 'AGENT');
   if (!id || !agent) return undefined;
@@ -37,7 +37,7 @@ export function primitive(bound: Bound): Text | undefined {
 }
 
 /** The members of a group in their order. */
-export function group(bound: Bound): Text | undefined {
+export function group(bound: BoundStatement): Text | undefined {
   const row = members(bound);
   if (row.length < 2) return undefined;
   return {
@@ -47,7 +47,7 @@ export function group(bound: Bound): Text | undefined {
 }
 
 /** How many copies of a clone run. */
-export function clone(bound: Bound): Text | undefined {
+export function clone(bound: BoundStatement): Text | undefined {
   const child = members(bound)[0];
   if (!child) return undefined;
   if (/^(?:true|yes|on|y|1)$/i.test(clauseValue(bound, 'meta', 'promotable') ?? '')) return ms(bound);
@@ -59,7 +59,7 @@ export function clone(bound: Bound): Text | undefined {
 }
 
 /** How many copies run, and how many are promoted. */
-export function ms(bound: Bound): Text | undefined {
+export function ms(bound: BoundStatement): Text | undefined {
   const child = members(bound)[0];
   if (!child) return undefined;
   const max = clauseValue(bound, 'meta', 'clone-max');
@@ -74,7 +74,7 @@ export function ms(bound: Bound): Text | undefined {
 }
 
 /** Who fences whom, level by level; devices of one level work together. */
-export function fencing(bound: Bound): Text | undefined {
+export function fencing(bound: BoundStatement): Text | undefined {
   const targets: { name: string; levels: string[][] }[] = [];
   let together = false;
   for (const { word, element } of bound.match.roles) {

@@ -1,7 +1,7 @@
 import { join, same, type Text } from '../../../base/text.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
+import { scoreNumber } from '../values/elements.ts';
 import { wordNamed } from '../values/members.ts';
-import { scoreNumber } from '../values/terms.ts';
 
 type Compared = (name: Text, value: string) => Text;
 
@@ -14,8 +14,8 @@ const OPERATORS: Readonly<Record<string, Compared>> = {
   gte: (name, value) => ({ en: `${name.en} is at least ${value}`, ja: `${name.ja} が ${value} 以上` }),
 };
 
-/** The sentence on a rule: where it stands in a location, what it does there; in a list, when the list counts. */
-export function rule(bound: Bound): Text | undefined {
+/** The sentence on a rule: where it is in a location, what it does there; in a list, when the list counts. */
+export function rule(bound: BoundStatement): Text | undefined {
   const inPlace = bound.parent?.statement.keyword.text === 'location';
   const text = inPlace ? ruleText(bound) : conditionText(bound);
   if (!text) return undefined;
@@ -24,8 +24,8 @@ export function rule(bound: Bound): Text | undefined {
     : { en: `What follows counts only where ${text.en}.`, ja: `以下の値は、${text.ja}ときだけ有効です。` };
 }
 
-/** What a rule says: its score and its condition. Undefined where the rule is not understood. */
-export function ruleText(bound: Bound): Text | undefined {
+/** The meaning of a rule: its score and its condition. Undefined where the rule is not understood. */
+export function ruleText(bound: BoundStatement): Text | undefined {
   const condition = conditionText(bound);
   if (!condition) return undefined;
   const score = wordNamed(bound, 'SCORE')?.text ?? 'INFINITY';
@@ -49,7 +49,7 @@ export function ruleText(bound: Bound): Text | undefined {
 }
 
 /** The condition alone: `pingd is not set or pingd is at most 0`. */
-export function conditionText(bound: Bound): Text | undefined {
+export function conditionText(bound: BoundStatement): Text | undefined {
   const parts: Text[] = [];
   const { roles } = bound.match;
   const element = (i: number): string | undefined => {

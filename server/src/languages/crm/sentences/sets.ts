@@ -18,7 +18,7 @@ export function colocatedSets(sets: readonly MemberSet[], worth: number): Text |
       ja: 'スコアが 0 のため、配置に影響しません。',
     };
   const parts: Text[] = [];
-  for (const set of sets) if (set.sequential && set.members.length > 1) parts.push(...within(set, worth));
+  for (const set of sets) if (set.sequential && set.members.length > 1) parts.push(...innerSentences(set, worth));
   for (let i = 0; i + 1 < sets.length; i++) parts.push(between(sets[i]!, sets[i + 1]!, worth));
   if (!parts.length)
     return sets.length
@@ -31,10 +31,10 @@ export function colocatedSets(sets: readonly MemberSet[], worth: number): Text |
   return join([join(parts, { en: '; ', ja: '。' }), strength, { en: '.', ja: '。' }]);
 }
 
-function within(set: MemberSet, worth: number): readonly Text[] {
+function innerSentences(set: MemberSet, worth: number): readonly Text[] {
   const row = set.members.map((each) => each.name);
   if (worth < 0) {
-    // Each is kept away from all that stand before it.
+    // Each is kept away from all that appear before it.
     const all = names(row);
     return worth <= -INFINITY
       ? [{ en: `No two of ${all.en} run on the same node`, ja: `${all.ja} は同じノードでは決して動きません` }]

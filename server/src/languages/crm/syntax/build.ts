@@ -13,8 +13,8 @@ interface Frame {
 }
 
 /**
- * Shares out the words of a statement: arguments, `name=value`, clauses within clauses. The last clauses reach to `end`,
- * the end of the line, so that a cursor behind the last word is still inside. Linear in the words.
+ * Shares out the words of a statement: arguments, `name=value`, clauses within clauses. The last clauses reach to
+ * `end`, the end of the line, so that a cursor after the last word is still inside. Linear in the words.
  */
 export function buildStatement(
   text: string,
@@ -26,17 +26,17 @@ export function buildStatement(
 ): Statement {
   if (directive.raw) return rawStatement(text, keyword, words, end);
   const whole = directive.colons ? withColons(words, directive.colons, problems) : words;
-  const row = directive.sets ? withBrackets(whole, directive.sets === 'everywhere') : whole;
+  const tokens = directive.sets ? withBrackets(whole, directive.sets === 'everywhere') : whole;
   const frames: Frame[] = [];
   let at = 0;
   const open = (word: Word, of: CrmDirective): void => {
     const frame: Frame = { keyword: word, directive: of, args: [], children: [] };
     frames.push(frame);
-    const count = Math.min(typeof of.head === 'number' ? of.head : of.head(row, at), row.length - at);
+    const count = Math.min(typeof of.head === 'number' ? of.head : of.head(tokens, at), tokens.length - at);
     for (let i = 0; i < count; i++) {
-      const next = row[at]!;
+      const next = tokens[at]!;
       // The first one is taken as it comes, as crmsh does, and so is what an id or a score in front belongs to.
-      if (i > 0 && !of.exactClauses && opens(of, next) && !/:$|^\$id=/.test(row[at - 1]!.text)) break;
+      if (i > 0 && !of.exactClauses && opens(of, next) && !/:$|^\$id=/.test(tokens[at - 1]!.text)) break;
       // A missing argument must not take the first `name=value` for itself; lists of words and functions know better.
       if (typeof of.head === 'number' && of.pairs && next.equals > 0 && !next.text.startsWith('/')) break;
       frame.args.push(next);
@@ -48,11 +48,11 @@ export function buildStatement(
     frames.at(-1)!.children.push(finish(frame, until));
   };
   open(keyword, directive);
-  while (at < row.length) {
-    const word = row[at]!;
+  while (at < tokens.length) {
+    const word = tokens[at]!;
     const depth = word.equals >= 0 ? -1 : frames.findLastIndex((frame) => opens(frame.directive, word));
     if (depth >= 0) {
-      while (frames.length - 1 > depth) close(row[at - 1]!.end);
+      while (frames.length - 1 > depth) close(tokens[at - 1]!.end);
       at++;
       const lower = word.text.toLowerCase();
       open(lower === word.text ? word : { ...word, text: lower }, frames[depth]!.directive.clauses![lower]!);
@@ -61,19 +61,19 @@ export function buildStatement(
     at++;
     const brace = word.text === '}' ? frames.findLastIndex((frame) => frame.args[0]?.text === '{') : -1;
     if (brace >= 0) {
-      while (frames.length - 1 > brace) close(row[at - 2]!.end);
+      while (frames.length - 1 > brace) close(tokens[at - 2]!.end);
       frames[brace]!.args.push(word);
       continue;
     }
     while (frames.length > 1 && !frames.at(-1)!.directive.pairs && frames.some((frame) => frame.directive.pairs))
-      close(row[at - 2]!.end);
+      close(tokens[at - 2]!.end);
     const frame = frames.at(-1)!;
     if (!frame.directive.pairs || isScore(word, frame)) frame.args.push(word);
-    else if (word.equals < 0 && row[at]?.equals === 0) {
-      const spaced = spacedPair(word, row[at]!, row[at + 1]);
+    else if (word.equals < 0 && tokens[at]?.equals === 0) {
+      const spaced = spacedPair(word, tokens[at]!, tokens[at + 1]);
       problems.push(messages.blankAroundEquals(text, spaced));
       frame.children.push(spaced);
-      at += spaced.args[0] === row[at + 1] && spaced.args.length ? 2 : 1;
+      at += spaced.args[0] === tokens[at + 1] && spaced.args.length ? 2 : 1;
     } else frame.children.push(pair(word, text));
   }
   while (frames.length > 1) close(end);
@@ -121,7 +121,7 @@ function pair(word: ShellWord, source: string): Statement {
   const valueEnd = closed ? end - 1 : end;
   if (!value && valueEnd === equalsAt + 1) return { keyword, args: [], assign, start, end };
   const mark = source[equalsAt + 1];
-  // Quotes around the value alone: what they enclose is two characters shorter than what stands there.
+  // Quotes around the value alone: what they enclose is two characters shorter than what appears there.
   const quoted = (mark === '"' || mark === "'") && valueEnd - equalsAt - 1 === value.length + 2;
   const argument = slice(word, equals + 1, text.length, {
     start: equalsAt + 1,
@@ -146,39 +146,39 @@ function spacedPair(name: Word, equals: ShellWord, next: ShellWord | undefined):
 /** A colon alone belongs to the word before: nobody means anything else by it. */
 function withColons(words: readonly ShellWord[], severity: Severity, problems: Problem[]): readonly ShellWord[] {
   if (!words.some((word) => word.text === ':')) return words;
-  const row: ShellWord[] = [];
+  const tokens: ShellWord[] = [];
   for (const word of words) {
-    const before = row.at(-1);
-    if (word.text !== ':' || !before || before.text.endsWith(':')) row.push(word);
+    const before = tokens.at(-1);
+    if (word.text !== ':' || !before || before.text.endsWith(':')) tokens.push(word);
     else {
       problems.push(messages.blankBeforeColon(before, word, severity));
-      row[row.length - 1] = { ...before, ...joined(before, word) };
+      tokens[tokens.length - 1] = { ...before, ...joined(before, word) };
     }
   }
-  return row;
+  return tokens;
 }
 
-/** Brackets that are glued to a name as words of their own, as crmsh cuts them: in front, or else behind. */
+/** Brackets that are glued to a name as words of their own, as crmsh cuts them: in front, or else after. */
 function withBrackets(words: readonly ShellWord[], everywhere: boolean): readonly ShellWord[] {
-  const row: ShellWord[] = [];
+  const tokens: ShellWord[] = [];
   let open = everywhere;
   for (const word of words) {
     const { text } = word;
     if (!everywhere && (text === '{' || text === '}')) open = text === '{';
-    if (!open || text.length < 2 || word.quote) row.push(word);
+    if (!open || text.length < 2 || word.quote) tokens.push(word);
     else if (text[0] === '(' || text[0] === '[')
-      row.push(
+      tokens.push(
         { ...word, seams: undefined, ...slice(word, 0, 1) },
         { ...word, seams: undefined, ...slice(word, 1, text.length), first: false },
       );
     else if (text.endsWith(')') || text.endsWith(']'))
-      row.push(
+      tokens.push(
         { ...word, seams: undefined, ...slice(word, 0, text.length - 1) },
         { ...word, seams: undefined, ...slice(word, text.length - 1, text.length), first: false },
       );
-    else row.push(word);
+    else tokens.push(word);
   }
-  return row;
+  return tokens;
 }
 
 function rawStatement(text: string, keyword: Word, words: readonly ShellWord[], end: number): Statement {

@@ -44,7 +44,7 @@ export function logicalLines(text: string): readonly LogicalLine[] {
     while (start < end && trims(text.charCodeAt(start))) start++;
     while (end > start && trims(text.charCodeAt(end - 1))) end--;
     const next = newline < 0 ? text.length + 1 : newline + 1;
-    // A template's control tag alone on its line leaves nothing behind: the line is as good as not there.
+    // A template's control tag alone on its line leaves nothing: the line is as good as not there.
     const tag = start === end && hasGap(text, from, to);
     if (tag) {
       from = next;
@@ -79,12 +79,12 @@ export interface Words {
 
 /** Cuts lines that belong together into words, as Python's `shlex.split` does. A quotation that never ends is ended at the end of its line. */
 export function wordsOf(text: string, lines: readonly PhysicalLine[]): Words {
-  const found = cut(text, lines, false);
-  return found.open < 0 ? found : cut(text, lines, true);
+  const found = splitLine(text, lines, false);
+  return found.open < 0 ? found : splitLine(text, lines, true);
 }
 
 /** `closing`: every quotation ends with its line, so that the first one left open is found, and costs no more than its line. */
-function cut(text: string, lines: readonly PhysicalLine[], closing: boolean): Words {
+function splitLine(text: string, lines: readonly PhysicalLine[], closing: boolean): Words {
   const words: ShellWord[] = [];
   let open = -1;
   let quote = 0;
@@ -196,7 +196,7 @@ function cut(text: string, lines: readonly PhysicalLine[], closing: boolean): Wo
         equalsAt = i;
       }
     }
-    // A blank before the backslash stays and ends the word; without it the next line is glued on.
+    // A space before the backslash stays and ends the word; without it the next line is glued on.
     if (!quote && line.slash < 0) flush();
     if (quote && closing) {
       if (open < 0) open = quoteAt;
@@ -210,7 +210,7 @@ function cut(text: string, lines: readonly PhysicalLine[], closing: boolean): Wo
   return { words, open };
 }
 
-/** True when a quotation that begins at `at` has no end in its line, and a `name=value` behind it. */
+/** True when a quotation that begins at `at` has no end in its line, and a `name=value` after it. */
 function endless(text: string, at: number, end: number): boolean {
   const rest = text.slice(at + 1, end);
   return !rest.includes(text[at]!) && /\s[\w-]+=/.test(rest);

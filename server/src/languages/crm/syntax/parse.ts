@@ -10,7 +10,7 @@ import type { LogicalLine, PhysicalLine, ShellWord } from '../values/shell-words
 import { buildStatement } from './build.ts';
 import { logicalLines, wordsOf } from './lines.ts';
 
-/** How a file is meant for the shell: loaded as a whole, or fed to it line by line. */
+/** How the shell reads a file: loaded as a whole, or line by line. */
 export type Dialect = 'load' | 'script';
 
 /** A tree of crmsh's language knows its dialect. */
@@ -49,8 +49,8 @@ export function parse(text: string): CrmTree {
     pending: undefined,
   };
   const rows = logicalLines(masked).map((line) => readLine(line, reader));
-  reader.dialect = rows.some((row) => row && marksScript(row)) ? 'script' : 'load';
-  for (const row of rows) if (row) takeRow(row, reader);
+  reader.dialect = rows.some((parsed) => parsed && marksScript(parsed)) ? 'script' : 'load';
+  for (const parsed of rows) if (parsed) takeLine(parsed, reader);
   flush(reader);
   return {
     text,
@@ -72,7 +72,7 @@ interface Reader {
 }
 
 /** A logical line that is no comment. */
-interface Row {
+interface ParsedLine {
   readonly lines: readonly PhysicalLine[];
   readonly words: readonly ShellWord[];
   readonly blankEnd: boolean;
@@ -87,10 +87,10 @@ interface Pending {
   readonly directive: CrmDirective;
   readonly keyword: ShellWord;
   words: readonly ShellWord[];
-  row: Row;
+  parsed: ParsedLine;
 }
 
-function readLine(line: LogicalLine, reader: Reader): Row | undefined {
+function readLine(line: LogicalLine, reader: Reader): ParsedLine | undefined {
   const { text, comments, problems } = reader;
   if (line.comment) {
     for (const each of line.lines) comments.push({ start: each.start, end: each.to });
@@ -137,78 +137,78 @@ function startsStatement(text: string, line: PhysicalLine): boolean {
   return Object.hasOwn(statements, /^\w*/.exec(text.slice(line.start, Math.min(line.end, line.start + 40)))![0]);
 }
 
-function marksScript({ words, prompted }: Row): boolean {
+function marksScript({ words, prompted }: ParsedLine): boolean {
   const first = words[0]!;
   return prompted || (Object.hasOwn(scriptWords, first.text) && scriptWords[first.text]!.marksScript === true);
 }
 
-function takeRow(row: Row, reader: Reader): void {
-  const { words } = row;
+function takeLine(parsed: ParsedLine, reader: Reader): void {
+  const { words } = parsed;
   let at = 0;
   if (reader.dialect === 'script' && words.length > 1)
     while (at < words.length - 1 && PREFIXES.has(words[at]!.text)) at++;
   const keyword = keywordOf(words[at]!, reader.dialect);
   const directive = keyword && directiveOf(keyword.text);
-  if (!directive && joins(words[at]!, reader)) {
-    continueStatement(row, words.slice(at), reader);
+  if (!directive && continuesStatement(words[at]!, reader)) {
+    continueStatement(parsed, words.slice(at), reader);
     return;
   }
   flush(reader);
-  begin(row, keyword ?? words[at]!, directive ?? unknownStatement, words.slice(at + 1), reader);
+  begin(parsed, keyword ?? words[at]!, directive ?? unknownStatement, words.slice(at + 1), reader);
 }
 
 function begin(
-  row: Row,
+  parsed: ParsedLine,
   keyword: ShellWord,
   directive: CrmDirective,
   words: readonly ShellWord[],
   reader: Reader,
 ): void {
-  if (row.comment) reader.problems.push(messages.commentInside(row.comment, false));
-  const stray = words.findIndex((word) => strayStatement(word, keyword, directive, row, reader));
-  if (stray < 0) {
-    reader.pending = { directive, keyword, words, row };
+  if (parsed.comment) reader.problems.push(messages.commentInside(parsed.comment, false));
+  const unexpected = words.findIndex((word) => unexpectedStatement(word, keyword, directive, parsed, reader));
+  if (unexpected < 0) {
+    reader.pending = { directive, keyword, words, parsed };
     return;
   }
-  const next = words[stray]!;
-  const line = row.lines.findLast((each) => each.to < next.start && each.slash >= 0);
-  if (line) reader.problems.push(messages.strayBackslash(line, next));
-  reader.pending = { directive, keyword, words: words.slice(0, stray), row: upTo(row, next) };
+  const next = words[unexpected]!;
+  const line = parsed.lines.findLast((each) => each.to < next.start && each.slash >= 0);
+  if (line) reader.problems.push(messages.unexpectedBackslash(line, next));
+  reader.pending = { directive, keyword, words: words.slice(0, unexpected), parsed: upTo(parsed, next) };
   flush(reader);
   const following = keywordOf(next, reader.dialect)!;
   begin(
-    { ...from(row, next), comment: undefined },
+    { ...from(parsed, next), comment: undefined },
     following,
     directiveOf(following.text)!,
-    words.slice(stray + 1),
+    words.slice(unexpected + 1),
     reader,
   );
 }
 
 /** A statement's keyword at the beginning of a line, no further to the right than the statement itself: the backslash before it is one too many. */
-function strayStatement(
+function unexpectedStatement(
   word: ShellWord,
   keyword: ShellWord,
   directive: CrmDirective,
-  row: Row,
+  parsed: ParsedLine,
   reader: Reader,
 ): boolean {
   if (!word.first || word.equals >= 0 || !Object.hasOwn(statements, word.text)) return false;
   if (directive.clauses && Object.hasOwn(directive.clauses, word.text)) return false;
-  return column(word, row) <= column(keyword, row) && reader.text[word.end] !== '\n';
+  return column(word, parsed) <= column(keyword, parsed) && reader.text[word.end] !== '\n';
 }
 
-function column(word: ShellWord, row: Row): number {
-  const line = row.lines.findLast((each) => each.from <= word.start)!;
+function column(word: ShellWord, parsed: ParsedLine): number {
+  const line = parsed.lines.findLast((each) => each.from <= word.start)!;
   return word.start - line.from;
 }
 
-function upTo(row: Row, word: ShellWord): Row {
-  return { ...row, lines: row.lines.filter((line) => line.to < word.start) };
+function upTo(parsed: ParsedLine, word: ShellWord): ParsedLine {
+  return { ...parsed, lines: parsed.lines.filter((line) => line.to < word.start) };
 }
 
-function from(row: Row, word: ShellWord): Row {
-  return { ...row, lines: row.lines.filter((line) => line.to >= word.start) };
+function from(parsed: ParsedLine, word: ShellWord): ParsedLine {
+  return { ...parsed, lines: parsed.lines.filter((line) => line.to >= word.start) };
 }
 
 /** The keyword as the shell reads it: in lower case when a file is loaded, an abbreviation at full length in a script. */
@@ -219,11 +219,11 @@ function keywordOf(word: ShellWord, dialect: Dialect): ShellWord | undefined {
   }
   if (directiveOf(word.text)) return word;
   if (!/^[a-z][a-z_-]*$/.test(word.text)) return undefined;
-  const [meant, another] = [...Object.keys(statements), ...Object.keys(scriptWords)].filter(
+  const [candidate, another] = [...Object.keys(statements), ...Object.keys(scriptWords)].filter(
     (each) => each.startsWith(word.text) && !directiveOf(each)!.loadOnly,
   );
   // Two words for the same statement are two to the shell as well: `col` is neither `colocation` nor `collocation`.
-  return meant && !another ? { ...word, text: directiveOf(meant)!.aliasOf ?? meant } : undefined;
+  return candidate && !another ? { ...word, text: directiveOf(candidate)!.aliasOf ?? candidate } : undefined;
 }
 
 function directiveOf(keyword: string): CrmDirective | undefined {
@@ -232,7 +232,7 @@ function directiveOf(keyword: string): CrmDirective | undefined {
 }
 
 /** True when a word that is no keyword goes on with the statement before: a clause of it, or `name=value`. */
-function joins(word: ShellWord, reader: Reader): boolean {
+function continuesStatement(word: ShellWord, reader: Reader): boolean {
   const { pending } = reader;
   if (!pending || pending.directive.control) return false;
   const { clauses, pairs } = pending.directive;
@@ -240,10 +240,10 @@ function joins(word: ShellWord, reader: Reader): boolean {
   return word.equals > 0 && (pairs === true || clauses !== undefined);
 }
 
-/** One message says why the lines fell apart; then they are one statement again. */
-function continueStatement(row: Row, words: readonly ShellWord[], reader: Reader): void {
+/** One message reports why the lines were separated; then they are parsed as one statement. */
+function continueStatement(parsed: ParsedLine, words: readonly ShellWord[], reader: Reader): void {
   const pending = reader.pending!;
-  const before = pending.row;
+  const before = pending.parsed;
   const last = before.lines.at(-1)!;
   const escaped = /\\[ \t]+\S/.exec(reader.text.slice(last.start, last.end));
   let kept = pending.words;
@@ -254,18 +254,18 @@ function continueStatement(row: Row, words: readonly ShellWord[], reader: Reader
   } else if (escaped) {
     const at = last.start + escaped.index;
     kept = kept.filter((word) => word.start < at);
-    reader.problems.push(messages.textBehindBackslash(at, last.to));
+    reader.problems.push(messages.textAfterBackslash(at, last.to));
   } else if (before.blankEnd) reader.problems.push(messages.emptyLine(last, words[0]!));
   else reader.problems.push(messages.missingBackslash(last, words[0]!));
   pending.words = [...kept, ...words];
-  pending.row = { ...row, lines: [...before.lines, ...row.lines] };
+  pending.parsed = { ...parsed, lines: [...before.lines, ...parsed.lines] };
 }
 
 function flush(reader: Reader): void {
   const { pending } = reader;
   if (!pending) return;
   reader.pending = undefined;
-  const end = pending.row.lines.at(-1)!.to;
+  const end = pending.parsed.lines.at(-1)!.to;
   for (const word of pending.words) if (word.glued >= 0) reader.problems.push(messages.gluedWords(word));
   reader.done.push(
     buildStatement(reader.text, pending.keyword, pending.directive, pending.words, end, reader.problems),

@@ -4,7 +4,7 @@ import { since, until } from '../../../schema/versions.ts';
 import { duration, pair } from './values.ts';
 
 const SOURCE = 'pacemaker-fenced(7)';
-const mild = { severity: 'warning' } as const;
+const lenientValue = { severity: 'warning' } as const;
 
 /** The device's action in place of one of Pacemaker's, its timeout and its number of attempts. */
 function action(name: string, en: string, ja: string, more = { en: '', ja: '' }): Readonly<Record<string, Directive>> {
@@ -20,14 +20,14 @@ function action(name: string, en: string, ja: string, more = { en: '', ja: '' })
       `このデバイスで \`${name}\`(${ja})にかけられる時間で、クラスタ全体のタイムアウトの代わりに使われます。応答の遅い管理ボードでは長くします。`,
       duration,
       { default: '60s', source: SOURCE },
-      mild,
+      lenientValue,
     ),
     [`pcmk_${name}_retries`]: pair(
       `Sets how often \`${name}\` (${en}) is attempted within its timeout. Set it to 1 for devices that refuse a second connection for a while.`,
       `タイムアウト内に \`${name}\`(${ja})を試みる回数です。しばらく次の接続を受け付けないデバイスでは 1 にします。`,
       integer({ min: 0 }),
       { default: '2', source: SOURCE },
-      mild,
+      lenientValue,
     ),
   };
 }
@@ -69,14 +69,14 @@ export const fencingParams: Catalog = {
         choice('none', 'Assumes that it can fence every node.', 'すべてのノードをフェンシングできるとみなします。'),
       ]),
       { source: SOURCE },
-      mild,
+      lenientValue,
     ),
     pcmk_delay_max: pair(
       'Adds a random delay of up to this time before fencing. In a two-node cluster it keeps both nodes from fencing each other at the same moment.',
       'フェンシングの前に、この時間を上限とするランダムな遅延を入れます。2 ノード構成で、両ノードが同時に相手をフェンシングする相打ちを防ぎます。',
       duration,
       { default: '0s', source: SOURCE },
-      mild,
+      lenientValue,
     ),
     pcmk_delay_base: pair(
       'Adds a fixed delay before fencing. In a two-node cluster, set it on the device that fences the node that should survive, so the other node has to wait. From Pacemaker 2.1.2 on, each node can have its own delay, as `node1:0s;node2:10s`.',
@@ -89,7 +89,7 @@ export const fencingParams: Catalog = {
       'このデバイスで同時に実行できる操作の数です(-1 は無制限)。同時に 1 セッションしか使えない管理ボードでは 1 のままにします。',
       integer({ min: -1 }),
       { default: '1', source: SOURCE },
-      mild,
+      lenientValue,
     ),
     pcmk_host_argument: pair(
       'Names the parameter in which the agent expects the target node; `none` passes nothing. Needed only where it is neither `port` nor `plug`.',
@@ -115,7 +115,7 @@ export const fencingParams: Catalog = {
         deprecated: { since: since('pacemaker', '1.1'), replacement: 'fencing_topology' },
         source: 'stonithd(7)',
       },
-      mild,
+      lenientValue,
     ),
     'stonith-timeout': pair(
       'Sets how long an operation of this device may take in Pacemaker 1.0 and 1.1. Later versions use `pcmk_reboot_timeout` and its siblings instead.',
@@ -126,7 +126,7 @@ export const fencingParams: Catalog = {
         deprecated: { since: since('pacemaker', '1.1'), replacement: 'pcmk_reboot_timeout' },
         source: 'stonithd(7)',
       },
-      mild,
+      lenientValue,
     ),
   },
   unknown: 'warning',

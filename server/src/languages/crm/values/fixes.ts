@@ -1,7 +1,7 @@
 import type { Fix } from '../../../base/problem.ts';
 import { fix } from '../../../base/report.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 
 const RENAMED: Readonly<Record<string, string>> = {
   'master-max': 'promoted-max',
@@ -9,7 +9,7 @@ const RENAMED: Readonly<Record<string, string>> = {
 };
 
 /** `ms` as a promotable clone, its attributes renamed along with it. */
-export function promotableMend(bound: Bound): Fix | undefined {
+export function promotableFix(bound: BoundStatement): Fix | undefined {
   const { keyword } = bound.statement;
   const metas = childrenNamed(bound, 'meta');
   const pairs = metas.flatMap((meta) => meta.children);
@@ -30,7 +30,7 @@ export function promotableMend(bound: Bound): Fix | undefined {
 }
 
 /** A promotable clone as `ms`, for Pacemaker 1: `bound` is its `promotable`. */
-export function masterMend(bound: Bound, text: string): Fix | undefined {
+export function masterFix(bound: BoundStatement, text: string): Fix | undefined {
   const list = bound.parent;
   const clone = list?.parent;
   if (!list || !clone || clone.statement.keyword.text !== 'clone') return undefined;
@@ -40,7 +40,7 @@ export function masterMend(bound: Bound, text: string): Fix | undefined {
     const old = Object.keys(RENAMED).find((each) => RENAMED[each] === statement.keyword.text);
     if (old) edits.push({ start: statement.keyword.start, end: statement.keyword.end, text: old });
   }
-  // With the word `meta`, where nothing else stands behind it.
+  // With the word `meta`, where nothing else appears after it.
   const from = list.children.length > 1 ? bound.statement : list.statement;
   let { start } = from;
   while (/[ \t]/.test(text[start - 1] ?? '')) start--;
@@ -49,7 +49,7 @@ export function masterMend(bound: Bound, text: string): Fix | undefined {
 }
 
 /** `user` as `acl_target`, and as a `role` where it has permissions of its own. */
-export function userMend(bound: Bound, text: string): Fix | undefined {
+export function userFix(bound: BoundStatement, text: string): Fix | undefined {
   const { keyword, args } = bound.statement;
   const [user, ...rest] = args;
   if (!user || !rest.length || args.some((word) => word.hole)) return undefined;

@@ -3,13 +3,13 @@ import type { Catalog, Directive } from '../../../schema/types.ts';
 import type { ShellWord } from './shell-words.ts';
 
 /**
- * A directive of crmsh's language. Besides what every directive has, it says how the words behind its keyword are
- * shared out, which the parser has to know before anything is bound: the arguments first, then `name=value` words and clauses.
+ * A directive of crmsh's language. Besides what every directive has, it says how the words after its keyword are shared
+ * out, which the parser has to know before anything is bound: the arguments first, then `name=value` words and clauses.
  */
 export interface CrmDirective extends Directive {
   /** How many words are arguments; a function where that depends on the words. A clause word ends them early. */
   readonly head: number | ((words: readonly ShellWord[], at: number) => number);
-  /** True: `name=value` and bare names behind the arguments are statements of the body. */
+  /** True: `name=value` and bare names after the arguments are statements of the body. */
   readonly pairs?: true;
   /** The clauses, by the words that open them (in lower case). */
   readonly clauses?: Readonly<Record<string, CrmDirective>>;
@@ -17,7 +17,7 @@ export interface CrmDirective extends Directive {
   readonly exactClauses?: readonly string[];
   /** `(`, `)`, `[` and `]` are words even when they are glued to a name: everywhere, or between braces. */
   readonly sets?: 'everywhere' | 'braces';
-  /** A blank before a colon that should be glued to the word before is told of with this severity. */
+  /** The severity of a space before a colon that must follow its word directly. */
   readonly colons?: Severity;
   /** True: the rest of the line is one word, quotes and all. */
   readonly raw?: true;
@@ -57,8 +57,8 @@ const scopes = new WeakMap<object, WeakMap<object, Catalog>>();
 const noPairs: Catalog = { directives: {} };
 
 /**
- * The scope behind a directive's arguments: its clauses, and the names that stand there as `name=value`.
- * A name without a value is one that crmsh lets pass, so that is a warning. What an agent requires may stand in
+ * The scope after a directive's arguments: its clauses, and the names that appear there as `name=value`.
+ * A name without a value is one that crmsh lets pass, so that is a warning. What an agent requires may appear in
  * several lists, or in a template: `checks/agents.ts` looks for it.
  * Made once for each pair of the two; completion offers the `first` ones first.
  */
@@ -80,7 +80,7 @@ export function scope(
     ...(pairs.patterns && {
       patterns: pairs.patterns.map((each) => ({ ...each, directive: valueMissing(each.directive) })),
     }),
-    requiredElsewhere: true,
+    requiredByCheck: true,
     assign: '=',
   };
   made.set(pairs, catalog);

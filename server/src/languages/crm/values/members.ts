@@ -1,5 +1,5 @@
 import { roleNamed } from '../../../binding/bound.ts';
-import type { Bound, Role } from '../../../schema/types.ts';
+import type { BoundStatement, Role } from '../../../schema/types.ts';
 import { compareVersions, type Targets } from '../../../schema/versions.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
@@ -7,7 +7,7 @@ import type { Word } from '../../../syntax/tree.ts';
 export interface Member {
   readonly word: Word;
   readonly name: string;
-  /** The role or action behind the colon, as written; undefined without one. */
+  /** The role or action after the colon, as written; undefined without one. */
   readonly suffix: string | undefined;
   readonly suffixWord: Word | undefined;
 }
@@ -28,7 +28,7 @@ function isMember(role: Role): boolean {
 }
 
 /** The resources that a constraint speaks of, in order. */
-export function membersOf(bound: Bound): readonly Member[] {
+export function membersOf(bound: BoundStatement): readonly Member[] {
   const found: Member[] = [];
   const { roles } = bound.match;
   for (let i = 0; i < roles.length; i++) {
@@ -48,7 +48,7 @@ function suffixAt(roles: readonly Role[], at: number): Role | undefined {
 }
 
 /** The resource sets as crmsh makes them: a bracket or another role or action begins a new one. */
-export function setsOf(bound: Bound): readonly MemberSet[] {
+export function setsOf(bound: BoundStatement): readonly MemberSet[] {
   const sets: MemberSet[] = [];
   let members: Member[] = [];
   let sequential = true;
@@ -89,7 +89,7 @@ function lower(text: string | undefined): string | undefined {
 }
 
 /** True when the constraint is the form with two resources; false for resource sets. */
-export function isPair(bound: Bound): boolean {
+export function isPair(bound: BoundStatement): boolean {
   const brackets = bound.match.roles.some(
     ({ element }) =>
       element.kind === 'literal' && /^[()[\]]$|^_rsc_set_$|^sequential$|^require-all$/.test(element.text),
@@ -108,6 +108,6 @@ export function newRoles(targets: Targets): boolean {
 }
 
 /** The word of an element by its name. */
-export function wordNamed(bound: Bound, name: string): Word | undefined {
+export function wordNamed(bound: BoundStatement, name: string): Word | undefined {
   return roleNamed(bound, name)?.word;
 }

@@ -1,7 +1,7 @@
 import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
-/** A word as the shell cuts it, and what is needed to cut it again. */
+/** A word as the shell splits it, with the data needed to split it again. */
 export interface ShellWord extends Word {
   /** Index of the first `=` in `text`, or -1. */
   readonly equals: number;
@@ -13,11 +13,11 @@ export interface ShellWord extends Word {
   readonly glued: number;
 }
 
-/** One line of the file without the blanks around it and the backslashes behind it. */
+/** One line of the file without the spaces around it and the backslashes after it. */
 export interface PhysicalLine extends Span {
-  /** Where the line begins, blanks included. */
+  /** Where the line begins, spaces included. */
   readonly from: number;
-  /** Where its line end stands. */
+  /** Where its line end appears. */
   readonly to: number;
   /** Offset of the first backslash that joins it with the next line, or -1. */
   readonly slash: number;
@@ -28,6 +28,6 @@ export interface LogicalLine {
   readonly lines: readonly PhysicalLine[];
   /** True when its first character is `#`: all of it is a comment. */
   readonly comment: boolean;
-  /** True when it ends with an empty line behind a backslash. */
+  /** True when it ends with an empty line after a backslash. */
   readonly blankEnd: boolean;
 }

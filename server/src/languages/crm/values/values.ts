@@ -1,7 +1,7 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Text } from '../../../base/text.ts';
 import { word } from '../../../schema/grammar.ts';
-import type { Choice, Directive, ValueType, WordElement, Wrong } from '../../../schema/types.ts';
+import type { Choice, Directive, ValueIssue, ValueType, WordElement } from '../../../schema/types.ts';
 
 /** Source of the facts on properties and attributes: Pacemaker's own option tables. */
 export const PACEMAKER = 'Pacemaker Explained';
@@ -15,13 +15,13 @@ const OFF: Text = {
   ja: '無効です(`no`、`off`、`0` も同じ意味です)。',
 };
 
-function spelling(value: string, doc: Text, hidden: boolean): Choice {
+function variant(value: string, doc: Text, hidden: boolean): Choice {
   return hidden ? { value, doc, hidden: true } : { value, doc };
 }
 
 const truths: readonly Choice[] = [
-  ...['true', 'on', 'yes', 'y', '1'].map((value, i) => spelling(value, ON, i > 0)),
-  ...['false', 'off', 'no', 'n', '0'].map((value, i) => spelling(value, OFF, i > 0)),
+  ...['true', 'on', 'yes', 'y', '1'].map((value, i) => variant(value, ON, i > 0)),
+  ...['false', 'off', 'no', 'n', '0'].map((value, i) => variant(value, OFF, i > 0)),
 ];
 const truthWords: ReadonlySet<string> = new Set(truths.map((each) => each.value));
 
@@ -31,8 +31,8 @@ export const boolean: ValueType = {
   choices: truths,
   check(text) {
     if (truthWords.has(text.toLowerCase())) return undefined;
-    const near = nearest(text, ['true', 'false', 'yes', 'no', 'on', 'off']);
-    return near ? { mend: near } : {};
+    const suggestion = nearest(text, ['true', 'false', 'yes', 'no', 'on', 'off']);
+    return suggestion ? { replacement: suggestion } : {};
   },
 };
 
@@ -89,7 +89,7 @@ function isoMilliseconds(text: string): number {
   return sum(date, { Y: 365 * day, M: 30 * day, W: 7 * day, D: day }) + sum(time, { H: 3_600_000, M: 60_000, S: 1000 });
 }
 
-/** `900` -> `15 min`: what a duration amounts to, where that is not what stands there. */
+/** `900` -> `15 min`: what a duration amounts to, where that is not what appears there. */
 function lasting(text: string): Text | undefined {
   const ms = milliseconds(text);
   if (ms === undefined || ms === 0) return undefined;
@@ -99,26 +99,26 @@ function lasting(text: string): Text | undefined {
   return { en: `${ms} ms`, ja: `${ms} ミリ秒` };
 }
 
-function wrongDuration(text: string): Wrong | undefined {
+function durationIssue(text: string): ValueIssue | undefined {
   if (milliseconds(text) !== undefined) return undefined;
   const letters = TIME.exec(text)?.[2]?.toLowerCase() ?? '';
   const unit = UNITS.find(([prefix]) => letters.startsWith(prefix));
   if (unit) {
-    const mend = `${Number.parseInt(text, 10)}${unit[0]}`;
-    return { severity: 'warning', mend, why: oddUnit(text, unit[0], mend) };
+    const replacement = `${Number.parseInt(text, 10)}${unit[0]}`;
+    return { severity: 'warning', replacement, why: oddUnit(text, unit[0], replacement) };
   }
   if (text === 'PT') return { severity: 'warning' };
   const days = /^\s*(\d+)\s*d(?:ays?)?\s*$/i.exec(text);
   if (days)
     return {
-      mend: `${Number(days[1]) * 24}h`,
+      replacement: `${Number(days[1]) * 24}h`,
       why: {
         en: `\`${text}\`: Pacemaker knows no unit for days here; write hours.`,
         ja: `\`${text}\`: 日の単位は使えません。時間(\`h\`)で指定してください。`,
       },
     };
   const number = /^\s*(\d+)\s*[a-z]+\s*$/i.exec(text);
-  if (number) return { mend: `${number[1]}s` };
+  if (number) return { replacement: `${number[1]}s` };
   if (/^-\d/.test(text))
     return {
       why: { en: `\`${text}\`: a duration cannot be negative.`, ja: `\`${text}\`: 時間に負の値は指定できません。` },
@@ -127,10 +127,10 @@ function wrongDuration(text: string): Wrong | undefined {
 }
 
 /** Pacemaker looks at the first letters of a unit only: `3months` are three minutes. */
-function oddUnit(text: string, unit: string, mend: string): Text {
+function oddUnit(text: string, unit: string, replacement: string): Text {
   return {
-    en: `\`${text}\` is read with the unit \`${unit}\`. Write \`${mend}\`, if it is meant.`,
-    ja: `\`${text}\` は単位 \`${unit}\` として読み取られます。意図どおりなら \`${mend}\` と書いてください。`,
+    en: `\`${text}\` is read with the unit \`${unit}\`. Write \`${replacement}\`, if it is meant.`,
+    ja: `\`${text}\` は単位 \`${unit}\` として読み取られます。意図どおりなら \`${replacement}\` と書いてください。`,
   };
 }
 
@@ -140,7 +140,7 @@ export const duration: ValueType = {
     en: 'a duration such as `30s`, `2min` or `500ms` (no unit: seconds)',
     ja: '時間(`30s`、`2min`、`500ms` など。単位を省略すると秒)',
   },
-  check: wrongDuration,
+  check: durationIssue,
   amount: lasting,
 };
 
@@ -150,7 +150,7 @@ export const durationOrAuto: ValueType = {
     en: 'a duration, or a negative number for the automatic value',
     ja: '時間(負の数を指定すると自動計算)',
   },
-  check: (text) => (/^-\d+$/.test(text) ? undefined : wrongDuration(text)),
+  check: (text) => (/^-\d+$/.test(text) ? undefined : durationIssue(text)),
   amount: lasting,
 };
 
@@ -171,11 +171,11 @@ const ENDLESS: readonly Choice[] = [
 const STARTS_AS_NUMBER = /^\s*[+-]?\d/;
 
 /** Pacemaker reads the digits in front and drops the rest with a warning. */
-function leftOver(text: string): Wrong {
+function leftOver(text: string): ValueIssue {
   const read = /^\s*([+-]?\d+)/.exec(text)![1]!;
   return {
     severity: 'warning',
-    mend: read,
+    replacement: read,
     why: {
       en: `Of \`${text}\` only \`${read}\` is read: the value is a whole number.`,
       ja: `\`${text}\` のうち \`${read}\` だけが読み取られます。整数で指定してください。`,
@@ -201,12 +201,12 @@ export const score: ValueType = {
     if (STARTS_AS_NUMBER.test(text)) return leftOver(text);
     const endless = /^([+-]?)inf(?:inity)?$/i.exec(text);
     if (!endless) return {};
-    const mend = `${endless[1] === '-' ? '-' : ''}INFINITY`;
+    const replacement = `${endless[1] === '-' ? '-' : ''}INFINITY`;
     return {
-      mend,
+      replacement,
       why: {
-        en: `\`${text}\` counts as 0 in a value: only constraints know it. Write \`${mend}\`.`,
-        ja: `値としての \`${text}\` は 0 とみなされます(使えるのは制約のスコアだけです)。\`${mend}\` と書いてください。`,
+        en: `\`${text}\` counts as 0 in a value: only constraints know it. Write \`${replacement}\`.`,
+        ja: `値としての \`${text}\` は 0 とみなされます(使えるのは制約のスコアだけです)。\`${replacement}\` と書いてください。`,
       },
     };
   },
@@ -260,12 +260,12 @@ export function pair(
 }
 
 /** The same with wrong values only warned of: versions that do not know the name let any value pass. */
-export function gently(directive: Directive): Directive {
+export function lenient(directive: Directive): Directive {
   const { args } = directive;
   return args?.kind === 'word' ? { ...directive, args: { ...args, severity: 'warning' } } : directive;
 }
 
 /** Other spellings of the same directive, hidden from completion. */
-export function spellings(of: string, directive: Directive, facts: Partial<Directive>): Directive {
+export function variantsOf(of: string, directive: Directive, facts: Partial<Directive>): Directive {
   return { ...directive, ...facts, aliasOf: of, hidden: true };
 }

@@ -27,21 +27,24 @@ const written: Readonly<Record<string, DrbdOption>> = {
   ...obsoleteOptions,
 };
 
-/** Every option and handler by its name, in the order in which completion offers them; where each may stand, its `scopes` say. */
+/**
+ * Every option and handler by its name, in the order in which completion offers them; where each may appear, its
+ * `scopes` say.
+ */
 export const drbdOptions: Readonly<Record<string, DrbdOption>> = { ...written, ...negations() };
 
 /** drbdadm 9 takes `no-NAME` for every switch; the few that have a text of their own are written out. */
 function negations(): Record<string, DrbdOption> {
   const made: Record<string, DrbdOption> = {};
   for (const [name, option] of Object.entries(written)) {
-    const spelling = `no-${name}`;
-    if (isSwitch(option) && option.scopes['9'] && !written[spelling] && !name.startsWith('no-'))
-      made[spelling] = negated(name, option);
+    const variant = `no-${name}`;
+    if (isSwitch(option) && option.scopes['9'] && !written[variant] && !name.startsWith('no-'))
+      made[variant] = negated(name, option);
   }
   return made;
 }
 
-/** True for an option of the type yes or no, which may stand without a value. */
+/** True for an option of the type yes or no, which may appear without a value. */
 export function isSwitch({ args }: DrbdOption): boolean {
   return args?.kind === 'optional' && args.item.kind === 'word' && args.item.name === 'yes|no';
 }

@@ -1,8 +1,8 @@
 import { either, literal, seq, word } from '../../../schema/grammar.ts';
-import type { Grammar, ValueType, Wrong } from '../../../schema/types.ts';
+import type { Grammar, ValueIssue, ValueType } from '../../../schema/types.ts';
 import { integer, isIpv6 } from '../../../schema/values.ts';
 
-/** A name of a host as `on` has it. What may be written without quotes is told by a check (`checks/names.ts`). */
+/** A name of a host as `on` has it. A check reports what needs quotes (`checks/names.ts`). */
 export const hostName: ValueType = {
   name: { en: 'a host name (as `uname -n` prints it)', ja: 'ホスト名(`uname -n` の出力)' },
   check: notPunctuation,
@@ -18,13 +18,13 @@ export const anyName: ValueType = {
 };
 
 /** The words that the parser makes of punctuation are no names; an empty one is none that anybody could mean. */
-function notPunctuation(text: string): Wrong | undefined {
+function notPunctuation(text: string): ValueIssue | undefined {
   if (text === '') return emptyWord;
   return text === ':' || text === '[' || text === ']' ? {} : undefined;
 }
 
-/** Nothing between quotes: read, but it stands for nothing. */
-export const emptyWord: Wrong = {
+/** Nothing between quotes: read, but it represents nothing. */
+export const emptyWord: ValueIssue = {
   severity: 'warning',
   code: 'empty-word',
   why: {
@@ -38,8 +38,8 @@ export const resourceName: ValueType = {
   name: { en: 'a resource name', ja: 'リソース名' },
   check(text) {
     if (text === '') return {};
-    const wrong = notPunctuation(text);
-    if (wrong) return wrong;
+    const issue = notPunctuation(text);
+    if (issue) return issue;
     if (text === 'all') {
       return {
         severity: 'warning',
@@ -68,15 +68,15 @@ function bareNumber(max: number, code: string): ValueType {
         return {
           severity: 'warning',
           code: 'suffix-ignored',
-          mend: suffixed[1]!,
+          replacement: suffixed[1]!,
           why: {
             en: `The letter in \`${text}\` is ignored here: DRBD reads ${suffixed[1]}. Write the plain number.`,
             ja: `\`${text}\` の末尾の文字は無視され、${suffixed[1]} として読まれます。数字だけにしてください。`,
           },
         };
       }
-      const wrong = type.check?.(text, targets);
-      return wrong?.why ? { ...wrong, code } : wrong;
+      const issue = type.check?.(text, targets);
+      return issue?.why ? { ...issue, code } : issue;
     },
   };
 }
@@ -127,7 +127,7 @@ const ipv4: ValueType = {
 };
 
 /** A name in place of an address is a mistake of its own. */
-function notAddress(text: string): Wrong {
+function notAddress(text: string): ValueIssue {
   if (isIpv6(text) || !/^[a-z][\w.-]*$/i.test(text)) return {};
   return {
     code: 'host-name-as-address',
@@ -153,8 +153,8 @@ export const port: ValueType = integer({ min: 1, max: 65535 });
 export const ownPort: ValueType = {
   name: port.name,
   check(text, targets) {
-    const wrong = port.check?.(text, targets);
-    return wrong && /^\d+[MKGs]?$/.test(text) ? { ...wrong, code: 'port-out-of-range' } : wrong;
+    const issue = port.check?.(text, targets);
+    return issue && /^\d+[MKGs]?$/.test(text) ? { ...issue, code: 'port-out-of-range' } : issue;
   },
 };
 

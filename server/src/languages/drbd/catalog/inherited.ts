@@ -1,10 +1,10 @@
 import { join, same, type Text } from '../../../base/text.ts';
-import type { Bound, BoundTree } from '../../../schema/types.ts';
+import type { BoundStatement, BoundTree } from '../../../schema/types.ts';
 import { drbdOptions } from './all.ts';
-import { homeOf } from './option.ts';
+import { sectionFor } from './option.ts';
 
-/** A statement as it stands, secrets left out: `timeout 60`. */
-function shown({ statement, match }: Bound): string {
+/** A statement as it is, secrets left out: `timeout 60`. */
+function shown({ statement, match }: BoundStatement): string {
   const secret = match.roles.some(({ element }) => element.kind === 'word' && element.secret === true);
   const words = secret ? ['***'] : statement.args.map((arg) => (arg.quote ? `"${arg.text}"` : arg.text));
   return [statement.keyword.text, ...words].join(' ');
@@ -13,11 +13,11 @@ function shown({ statement, match }: Bound): string {
 /** Where an option counts for others, too: a section around, or `common`. */
 interface Source {
   readonly name: string;
-  readonly options: readonly Bound[];
+  readonly options: readonly BoundStatement[];
 }
 
 /** What is set around a section (`net` of a connection: in the resource, then in `common`), the nearest first. */
-function sources(section: Bound, trees: readonly BoundTree[]): readonly Source[] {
+function sources(section: BoundStatement, trees: readonly BoundTree[]): readonly Source[] {
   const found: Source[] = [];
   const own = isSection(section) ? section.parent : section;
   for (let outer = own?.parent; outer; outer = outer.parent)
@@ -29,31 +29,31 @@ function sources(section: Bound, trees: readonly BoundTree[]): readonly Source[]
   return found;
 }
 
-function isSection({ statement }: Bound): boolean {
+function isSection({ statement }: BoundStatement): boolean {
   return sections.has(statement.keyword.text) && statement.body !== undefined;
 }
 
 const sections: ReadonlySet<string> = new Set(['net', 'disk', 'options', 'startup', 'handlers', 'proxy', 'syncer']);
 
 /** The options in all sections of a resource or of `common`; no two sections have one of the same name. */
-function optionsIn(outer: Bound): readonly Bound[] {
+function optionsIn(outer: BoundStatement): readonly BoundStatement[] {
   return outer.children.flatMap((child) =>
     isSection(child) ? child.children : child.statement.keyword.text === 'protocol' ? [child] : [],
   );
 }
 
 /** The name of today, without `no-`. */
-function plain({ statement }: Bound): string {
+function plain({ statement }: BoundStatement): string {
   const name = statement.keyword.text.replace(/^no-/, '');
   return name === 'rate' || name === 'after' ? `resync-${name}` : name;
 }
 
-function named({ statement }: Bound): string {
+function named({ statement }: BoundStatement): string {
   return [statement.keyword.text, ...statement.args.map((arg) => arg.text)].join(' ');
 }
 
 /** On an option: the value that it overrules. */
-export function overrules(option: Bound, trees: readonly BoundTree[]): Text | undefined {
+export function overrules(option: BoundStatement, trees: readonly BoundTree[]): Text | undefined {
   const section = option.parent;
   if (!section) return undefined;
   for (const source of sources(section, trees)) {
@@ -73,7 +73,7 @@ export function overrules(option: Bound, trees: readonly BoundTree[]): Text | un
 }
 
 /** On a section: what it takes over, as far as it does not say it itself. */
-export function takesOver(section: Bound, trees: readonly BoundTree[]): Text | undefined {
+export function takesOver(section: BoundStatement, trees: readonly BoundTree[]): Text | undefined {
   const name = section.statement.keyword.text;
   const own = new Set(section.children.map(plain));
   const lines: Text[] = [];
@@ -81,9 +81,9 @@ export function takesOver(section: Bound, trees: readonly BoundTree[]): Text | u
     const found: string[] = [];
     for (const option of source.options) {
       const word = plain(option);
-      // What the old `syncer` holds, and a protocol beside the sections, belong here by their name.
-      const home = option.parent?.statement.keyword.text;
-      if (home !== name && homeOfPlain(word) !== name) continue;
+      // What the old `syncer` holds, and a protocol next to the sections, belong here by their name.
+      const section = option.parent?.statement.keyword.text;
+      if (section !== name && sectionForPlain(word) !== name) continue;
       if (own.has(word) || !option.directive) continue;
       own.add(word);
       found.push(`\`${shown(option)}\``);
@@ -98,7 +98,7 @@ export function takesOver(section: Bound, trees: readonly BoundTree[]): Text | u
   return lines.length ? join(lines, '  \n') : undefined;
 }
 
-function homeOfPlain(name: string): string | undefined {
+function sectionForPlain(name: string): string | undefined {
   const option = drbdOptions[name];
-  return option && homeOf(option, '9');
+  return option && sectionFor(option, '9');
 }

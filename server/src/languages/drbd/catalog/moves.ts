@@ -1,10 +1,10 @@
 import type { Text } from '../../../base/text.ts';
-import type { Bound, Directive } from '../../../schema/types.ts';
+import type { BoundStatement, Directive } from '../../../schema/types.ts';
 import { since, type Targets } from '../../../schema/versions.ts';
 import { lineOf } from '../values/values.ts';
 import { drbdOptions, isSwitch } from './all.ts';
-import { moved, negated, renamed, rewritten } from './mends.ts';
-import { type DrbdOption, homeOf, type Line } from './option.ts';
+import { moved, negated, renamed, rewritten } from './fixes.ts';
+import { type DrbdOption, type Line, sectionFor } from './option.ts';
 
 /** Options with another name since 8.4 (drbdadm itself reads the old ones so). */
 const newNames: Readonly<Record<string, string>> = {
@@ -14,7 +14,7 @@ const newNames: Readonly<Record<string, string>> = {
 };
 const oldNames: Readonly<Record<string, string>> = { 'resync-rate': 'rate', 'resync-after': 'after' };
 
-/** Where a version keeps an option, and what it calls it; `section` is absent for a statement beside the sections. */
+/** Where a version keeps an option, and what it calls it; `section` is absent for a statement next to the sections. */
 interface Form {
   readonly section: string | undefined;
   readonly name: string;
@@ -28,24 +28,24 @@ function formIn(name: string, line: Line): Form | undefined {
   const now = newNames[plain] ?? plain;
   for (const each of [now, oldNames[now] ?? now]) {
     const option = drbdOptions[each];
-    const section = option && homeOf(option, line);
+    const section = option && sectionFor(option, line);
     if (section) return { section, name: each };
     if (option?.scopes[line]?.includes('resource')) return { section: undefined, name: each };
   }
-  const spelling = drbdOptions[`no-${plain}`];
-  const section = spelling && homeOf(spelling, line);
+  const variant = drbdOptions[`no-${plain}`];
+  const section = variant && sectionFor(variant, line);
   return section ? { section, name: `no-${plain}`, off: true } : undefined;
 }
 
 /** What became of an option in a scope: moved, renamed, spelt in another way. */
-export function agedIn(name: string, option: DrbdOption, scope: string): Partial<Directive> {
+export function versionSupportIn(name: string, option: DrbdOption, scope: string): Partial<Directive> {
   const section = scope.slice(scope.lastIndexOf('.') + 1);
   const here = section === scope ? undefined : section;
-  const aged = deprecatedIn(name, option, here);
-  const deprecated = aged.deprecated ?? option.deprecated;
+  const support = deprecatedIn(name, option, here);
+  const deprecated = support.deprecated ?? option.deprecated;
   const { laterUtils } = option;
-  const told = deprecated && !deprecated.doc && laterUtils?.scopes.includes(scope) && refusedFor(laterUtils.since);
-  return { ...aged, ...(told && { deprecated: { ...deprecated, doc: told } }), ...placedIn(name, here) };
+  const note = deprecated && !deprecated.doc && laterUtils?.scopes.includes(scope) && refusedFor(laterUtils.since);
+  return { ...support, ...(note && { deprecated: { ...deprecated, doc: note } }), ...placedIn(name, here) };
 }
 
 /** What a release reads again that those before it refused. */
@@ -56,31 +56,34 @@ function refusedFor(since: string): Text {
   };
 }
 
-/** The form of the version aimed at, as code for the message and as a mend; nothing where it is the form at hand. */
+/**
+ * The form of the version aimed at, as code for the message and as a fix; nothing if it is already written in that
+ * form.
+ */
 function placedIn(name: string, here: string | undefined): Partial<Directive> {
   const target = (targets: Targets): Form | undefined => {
     const form = formIn(name, lineOf(targets) ?? '9');
     return form && (form.section !== here || form.name !== name) ? form : undefined;
   };
   return {
-    instead({ statement, parent }, targets) {
+    replacement({ statement, parent }, targets) {
       const form = target(targets);
       const off = name.startsWith('no-') || statement.args[0]?.text === 'no';
-      // What 8.3 cannot say: that a switch is off, or on where the word is for off alone.
+      // 8.3 cannot express that a switch is off, or on where the keyword is for off only.
       if (!form || (form.off ? !off : off && isBare(form, targets))) return undefined;
       const words = name.startsWith('no-') && !form.off ? `${form.name} no` : form.name;
       if (form.section === here) return words;
-      // Beside the sections: that is in the section around this one.
+      // Next to the sections: that is in the section around this one.
       return `${form.section ?? parent?.parent?.statement.keyword.text ?? 'resource'} { ${words} }`;
     },
-    mend(bound, text, targets) {
+    fix(bound, text, targets) {
       const form = target(targets);
-      return form && mended(bound, text, form, here, targets);
+      return form && fixedForm(bound, text, form, here, targets);
     },
   };
 }
 
-function mended(bound: Bound, text: string, form: Form, here: string | undefined, targets: Targets) {
+function fixedForm(bound: BoundStatement, text: string, form: Form, here: string | undefined, targets: Targets) {
   const { keyword, args } = bound.statement;
   const words = args.map((arg) => text.slice(arg.start, arg.end));
   if (form.off) {
@@ -99,7 +102,7 @@ function mended(bound: Bound, text: string, form: Form, here: string | undefined
   return form.off ? rewritten(bound, form.name) : renamed(bound, form.name);
 }
 
-/** True for a switch of 8.3, which takes no value: it is on where it stands. */
+/** True for a switch of 8.3, which takes no value: it is on where it appears. */
 function isBare(form: Form, targets: Targets): boolean {
   return lineOf(targets) === '8.3' && isSwitch(drbdOptions[form.name]!);
 }
@@ -120,6 +123,6 @@ function deprecatedIn(name: string, option: DrbdOption, here: string | undefined
 }
 
 /** `no-NAME`, where the scope knows `NAME`: for the pattern of drbdadm 9. */
-export function negatedAny(bound: Bound, text: string) {
+export function negatedAny(bound: BoundStatement, text: string) {
   return negated(bound, text, bound.statement.keyword.text.slice(3));
 }

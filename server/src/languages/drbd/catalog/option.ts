@@ -1,16 +1,16 @@
 import { join, type Text } from '../../../base/text.ts';
 import { optional, word } from '../../../schema/grammar.ts';
-import type { Bound, Directive } from '../../../schema/types.ts';
+import type { BoundStatement, Directive } from '../../../schema/types.ts';
 import type { VersionRange } from '../../../schema/versions.ts';
 import { valueOfNo } from '../values/values.ts';
 
 /** A line of DRBD versions with a grammar of its own. */
 export type Line = '8.3' | '8.4' | '9';
 
-/** The sections that an option may stand in, version by version: `common.net`, `connection.volume.disk`, `global`. */
+/** The sections that an option may appear in, version by version: `common.net`, `connection.volume.disk`, `global`. */
 export type Scopes = Readonly<Partial<Record<Line, readonly string[]>>>;
 
-/** An option of a section `disk`, `net`, `options`, ...: a directive, and where it may stand. */
+/** An option of a section `disk`, `net`, `options`, ...: a directive, and where it may appear. */
 export interface DrbdOption extends Directive {
   readonly scopes: Scopes;
   /** The first drbd-utils release that knows it, where that is later than 9.0. */
@@ -19,39 +19,42 @@ export interface DrbdOption extends Directive {
   readonly laterUtils?: { readonly scopes: readonly string[]; readonly since: string };
 }
 
-/** What an author says of an option; the rest follows from it. */
-type OptionFacts = Omit<DrbdOption, 'versions' | 'snippet' | 'explain'>;
+/** The data of an option as written in the catalogue; the rest is derived. */
+type OptionFacts = Omit<DrbdOption, 'versions' | 'snippet' | 'describe'>;
 
-/** The versions are those that have a scope for it; what completion inserts comes from the default. Each is said once. */
+/**
+ * The versions are those that have a scope for it; what completion inserts comes from the default. Each is written
+ * once.
+ */
 export function option(facts: OptionFacts): DrbdOption {
   const versions = versionsOf(facts.scopes);
   const snippet = snippetOf(facts);
   const { args } = facts;
   const counts = args?.kind === 'word' && args.type.amount;
-  const doc = isUntold(facts.source) ? join([facts.doc, untold], ' ') : facts.doc;
+  const doc = isUndocumented(facts.source) ? join([facts.doc, undocumented], ' ') : facts.doc;
   return {
     ...facts,
     doc,
     ...(versions && { versions }),
     ...(snippet && { snippet }),
-    ...(counts && { explain: amountOf }),
+    ...(counts && { describe: amountOf }),
   };
 }
 
-/** True where no manual page stands behind the text: the tool's own tables alone do. */
-function isUntold(source: string): boolean {
+/** True if no manual page covers the option: the tool's own tables alone do. */
+function isUndocumented(source: string): boolean {
   return /^(?:drbd-utils|drbdsetup help) /.test(source);
 }
 
-const untold: Text = {
+const undocumented: Text = {
   en: '(The manual pages of drbd-utils 9.22 do not describe this option: the text above is not held against one.)',
   ja: '(drbd-utils 9.22 のマニュアルにこのオプションの記載がないため、上の説明はマニュアルと照合していません。)',
 };
 
 /** `100 KiB/s` for `resync-rate 100`; nothing for a number with a unit, which says it itself. */
-function amountOf({ match }: Bound): Text | undefined {
+function amountOf({ match }: BoundStatement): Text | undefined {
   const [role] = match.roles;
-  if (role?.element.kind !== 'word' || role.wrong || role.word.hole || !/\d$/.test(role.word.text)) return undefined;
+  if (role?.element.kind !== 'word' || role.issue || role.word.hole || !/\d$/.test(role.word.text)) return undefined;
   return role.element.type.amount?.(role.word.text);
 }
 
@@ -81,13 +84,13 @@ function versionsOf(scopes: Scopes): VersionRange | undefined {
 const sections = ['global', 'handlers', 'startup', 'options', 'net', 'disk', 'proxy', 'syncer'] as const;
 
 /** The section that an option belongs to in a version: `net` for `fencing` in 9, `disk` in 8.4; undefined where it is unknown. */
-export function homeOf({ scopes }: DrbdOption, line: Line): (typeof sections)[number] | undefined {
+export function sectionFor({ scopes }: DrbdOption, line: Line): (typeof sections)[number] | undefined {
   const scopesThere = scopes[line];
   return sections.find((name) => scopesThere?.some((scope) => scope === name || scope === `resource.${name}`));
 }
 
 /**
- * The spelling `no-NAME` of a switch, which means `NAME no`. drbdadm 9 takes it of every switch, and a value behind it;
+ * The spelling `no-NAME` of a switch, which means `NAME no`. drbdadm 9 takes it of every switch, and a value after it;
  * 8.3 and 8.4 know five of these words, and no value (tried with each drbdadm).
  */
 export function negated(name: string, of: DrbdOption, own: Partial<OptionFacts> = {}): DrbdOption {

@@ -68,7 +68,7 @@ const mdFlushes = option({
 });
 
 /** The words of 8.3, which later versions still read. */
-function oldSpelling(name: string, of: DrbdOption, en: string, ja: string): DrbdOption {
+function formerName(name: string, of: DrbdOption, en: string, ja: string): DrbdOption {
   return negated(name, of, { doc: { en, ja }, scopes: { '8.3': disk83, ...of.scopes } });
 }
 
@@ -151,25 +151,25 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   'disk-flushes': diskFlushes,
   'disk-drain': diskDrain,
   'md-flushes': mdFlushes,
-  'no-disk-barrier': oldSpelling(
+  'no-disk-barrier': formerName(
     'disk-barrier',
     diskBarrier,
     'Turns barriers off; since 8.4 written `disk-barrier no`. Barriers are off anyway in every current version, so the line can go.',
     'バリアを無効にします。8.4 以降は `disk-barrier no` と書きます。現在のバージョンではバリアは最初から無効なので、この行は削除して構いません。',
   ),
-  'no-disk-flushes': oldSpelling(
+  'no-disk-flushes': formerName(
     'disk-flushes',
     diskFlushes,
     'Turns flushes of the data device off; since 8.4 written `disk-flushes no`. Right only above a write cache that survives a power failure.',
     'データデバイスのフラッシュを無効にします。8.4 以降は `disk-flushes no` と書きます。停電でも失われない書き込みキャッシュの上でだけ使ってください。',
   ),
-  'no-disk-drain': oldSpelling(
+  'no-disk-drain': formerName(
     'disk-drain',
     diskDrain,
     'Stops waiting for earlier writes; since 8.4 written `disk-drain no`. Dangerous: writes may then reach the two disks in different order.',
     '先行する書き込みの完了を待たなくします。8.4 以降は `disk-drain no` と書きます。両ノードのディスクで書き込みの順序が入れ替わるおそれがあり、危険です。',
   ),
-  'no-md-flushes': oldSpelling(
+  'no-md-flushes': formerName(
     'md-flushes',
     mdFlushes,
     'Turns flushes of the meta data device off; since 8.4 written `md-flushes no`. Goes together with `disk-flushes no`, under the same condition.',

@@ -3,9 +3,9 @@ import type { Catalog, Directive } from '../../../schema/types.ts';
 import { anything } from '../../../schema/values.ts';
 import { since, type VersionRange } from '../../../schema/versions.ts';
 import { drbdOptions } from './all.ts';
+import { renamed } from './fixes.ts';
 import { overrules, takesOver } from './inherited.ts';
-import { renamed } from './mends.ts';
-import { agedIn, negatedAny } from './moves.ts';
+import { negatedAny, versionSupportIn } from './moves.ts';
 import type { DrbdOption, Line } from './option.ts';
 import type { Section } from './sections.ts';
 import * as sections from './sections.ts';
@@ -61,14 +61,14 @@ function inScope({ name, option, known, directive }: ScopedOption, scope: string
   const utils =
     sinceUtils ?? (laterUtils?.scopes.includes(scope) && !known.includes('8.4') ? laterUtils.since : undefined);
   const inherits = scope.startsWith('common') || scope === 'global' ? undefined : overrules;
-  // That one stands twice is told by a check: what drbdadm makes of it hangs on the section.
+  // A check reports duplicates, because their effect in drbdadm depends on the section.
   return {
     ...directive,
     once: 'none',
     ...(utils && { release: `drbd-utils ${utils}` }),
     ...(versions && { versions }),
-    ...(inherits && { inherits }),
-    ...agedIn(name, option, scope),
+    ...(inherits && { inheritedFrom: inherits }),
+    ...versionSupportIn(name, option, scope),
   };
 }
 
@@ -92,7 +92,7 @@ function negations(directives: Directives): NonNullable<Catalog['patterns']> {
     args: optional(word('VALUE', anything('a value', '値'))),
     versions: since('drbd', '9'),
     deprecated: {},
-    mend: negatedAny,
+    fix: negatedAny,
     hidden: true,
     source: 'drbd-utils 9',
   };
@@ -111,7 +111,7 @@ function section(facts: Section, body: Catalog): Directive {
   return {
     ...facts,
     body,
-    ...(once && facts !== sections.common && facts !== sections.global && { inherits: takesOver }),
+    ...(once && facts !== sections.common && facts !== sections.global && { inheritedFrom: takesOver }),
   };
 }
 
@@ -140,7 +140,7 @@ function volumeScope(scope: string): Catalog {
 
 const flexibleMetaDisk: Directive = {
   ...statements.flexibleMetaDisk,
-  mend: (bound) => renamed(bound, 'meta-disk'),
+  fix: (bound) => renamed(bound, 'meta-disk'),
 };
 
 function proxyEnd(scope: string): Catalog {
@@ -225,11 +225,11 @@ const connectionScope: Catalog = {
   },
 };
 
-/** Handlers: what is wrong with a command of several bare words is told by a check. */
+/** Handlers: a check reports commands of several bare words. */
 function handlerScope(scope: string): Catalog {
   const catalog = optionScope(scope);
-  const told = Object.entries(catalog.directives).map(([name, each]) => [name, { ...each, extra: 'none' } as const]);
-  return { ...catalog, directives: Object.fromEntries(told) };
+  const entries = Object.entries(catalog.directives).map(([name, each]) => [name, { ...each, extra: 'none' } as const]);
+  return { ...catalog, directives: Object.fromEntries(entries) };
 }
 
 /** The sections that `common` and a resource both have. */
@@ -275,7 +275,7 @@ const resourceScope: Catalog = {
   },
 };
 
-/** What drbdadm reads in `common` though it does nothing there; a check tells (`checks/structure.ts`). */
+/** What drbdadm reads in `common` though it does nothing there; a check reports it (`checks/structure.ts`). */
 const idleInCommon: Directives = Object.fromEntries(
   Object.entries({
     device: { ...statements.device },

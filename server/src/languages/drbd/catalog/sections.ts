@@ -5,7 +5,7 @@ import { since } from '../../../schema/versions.ts';
 import { withPort } from '../values/ports.ts';
 import { address, anyName, endpointHost, hostName, resourceName, volumeNumber } from './elements.ts';
 
-/** A section as it is described here; what stands inside is said in `scopes.ts`. */
+/** A section as it is described here; its contents are in `scopes.ts`. */
 export type Section = Omit<Directive, 'body' | 'block'>;
 
 const source = 'drbd.conf(5)';
@@ -59,7 +59,7 @@ export const floating: Section = {
   },
   args: address,
   example: 'floating 10.1.1.31:7789 {\n  device /dev/drbd0;\n  disk /dev/sdb1;\n  meta-disk internal;\n}',
-  complete: withPort,
+  completionFix: withPort,
   source,
 };
 

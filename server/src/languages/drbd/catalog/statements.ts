@@ -19,7 +19,7 @@ function fileName(name: Text): ValueType {
   return { name, check: (text) => (text === '' ? {} : undefined) };
 }
 
-/** `/dev/drbd0`, `drbd0`, and with `minor` behind it `/dev/drbd_NAME`. */
+/** `/dev/drbd0`, `drbd0`, and with `minor` after it `/dev/drbd_NAME`. */
 const deviceName: ValueType = {
   name: { en: 'a DRBD device such as `/dev/drbd0`', ja: '`/dev/drbd0` などの DRBD デバイス名' },
   check(text) {
@@ -139,7 +139,7 @@ export const addressStatement: Directive = {
   args: address,
   once: true,
   example: 'address 192.168.11.201:7777;',
-  complete: withPort,
+  completionFix: withPort,
   source,
 };
 
@@ -170,7 +170,7 @@ export const connectionAddress: Directive = {
   bodyOptional: true,
   versions: only9,
   example: 'address 10.1.1.31:7789;',
-  complete: withPort,
+  completionFix: withPort,
   source,
 };
 
@@ -203,7 +203,7 @@ export const host: Directive = {
   ),
   versions: only9,
   example: 'host alpha address 10.0.1.1:7789;',
-  complete: withPort,
+  completionFix: withPort,
   source,
 };
 
@@ -253,7 +253,7 @@ export const inside: Directive = {
   required: true,
   once: 'warning',
   example: 'inside 127.0.0.1:7788;',
-  complete: withPort,
+  completionFix: withPort,
   source,
 };
 
@@ -266,7 +266,7 @@ export const outside: Directive = {
   required: true,
   once: 'warning',
   example: 'outside 10.0.1.1:7789;',
-  complete: withPort,
+  completionFix: withPort,
   source,
 };
 

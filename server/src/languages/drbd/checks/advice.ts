@@ -1,6 +1,6 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import { inner } from '../../../syntax/tree.ts';
 import * as messages from '../messages/policy.ts';
 import { type Resource, sameHost } from '../model/model.ts';
@@ -21,9 +21,9 @@ export function advice(context: Context): void {
   clusterNodes(context);
 }
 
-function unit(option: Bound, { report }: Local): void {
+function unit(option: BoundStatement, { report }: Local): void {
   const [role] = option.match.roles;
-  if (!role || role.wrong || role.element.kind !== 'word' || role.word.hole) return;
+  if (!role || role.issue || role.element.kind !== 'word' || role.word.hole) return;
   if (!/^\d+$/.test(role.word.text) || Number(role.word.text) === 0) return;
   const amount = role.element.type.amount?.(role.word.text);
   if (amount) report(messages.rateWithoutUnit(role.word, role.word.text, amount.en));
@@ -33,7 +33,7 @@ function unit(option: Bound, { report }: Local): void {
 export function quorum(resource: Resource, settings: Settings, { report, certain }: Context): void {
   const option = settings.get('quorum');
   const value = option && optionValue(option);
-  const at = (bound: Bound): Span =>
+  const at = (bound: BoundStatement): Span =>
     bound.parent?.parent === resource.bound ? head(bound) : resource.bound.statement.keyword;
   const policy = settings.get('on-no-quorum');
   if (

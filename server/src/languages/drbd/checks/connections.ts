@@ -1,5 +1,5 @@
 import { nearest } from '../../../base/nearest.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import * as messages from '../messages/connections.ts';
 import * as doubles from '../messages/duplicates.ts';
 import { addressOf, argumentOf, effectiveVolumes, type Resource } from '../model/model.ts';
@@ -19,11 +19,11 @@ export function connections(context: Context): void {
 
 const endKeywords: ReadonlySet<string> = new Set(['host', 'address', '_this_host', '_remote_host']);
 
-function endsOf(section: Bound): readonly Bound[] {
+function endsOf(section: BoundStatement): readonly BoundStatement[] {
   return section.children.filter((child) => endKeywords.has(child.statement.keyword.text));
 }
 
-function connectionRules(resource: Resource, connection: Bound, context: Context): void {
+function connectionRules(resource: Resource, connection: BoundStatement, context: Context): void {
   const paths = connection.children.filter((child) => child.statement.keyword.text === 'path');
   const ends = endsOf(connection);
   const unclear = connection.children.some((child) => !child.directive || child.statement.broken);
@@ -39,8 +39,8 @@ function connectionRules(resource: Resource, connection: Bound, context: Context
   }
 }
 
-/** drbdadm makes a path of its own for hosts that come first; behind a `path` it refuses them. */
-function pathAndHosts(path: Bound, ends: readonly Bound[], { report }: Context): void {
+/** drbdadm makes a path of its own for hosts that come first; after a `path` it refuses them. */
+function pathAndHosts(path: BoundStatement, ends: readonly BoundStatement[], { report }: Context): void {
   const end = ends[0]!;
   const late = end.statement.start > path.statement.start;
   report(messages.pathAndHosts(head(end), path.statement.keyword, late ? 'error' : 'warning'));
@@ -53,7 +53,7 @@ function hasVolume(resource: Resource, number: number): boolean {
   );
 }
 
-function twoEnds(section: Bound, what: string, ends: readonly Bound[], { report }: Context): void {
+function twoEnds(section: BoundStatement, what: string, ends: readonly BoundStatement[], { report }: Context): void {
   if (ends.length < 2) {
     report(messages.connectionEnds(section.statement.keyword, what, ends.length));
     return;
@@ -61,8 +61,8 @@ function twoEnds(section: Bound, what: string, ends: readonly Bound[], { report 
   if (ends.length > 2) report(messages.tooManyEnds(head(ends[2]!), what, [head(ends[0]!), head(ends[1]!)]));
   const [a, b] = ends;
   if (ends.length === 2 && hasProxy(a!) !== hasProxy(b!)) {
-    const [lacking, other] = hasProxy(a!) ? [b!, a!] : [a!, b!];
-    report(messages.proxyAtOneEnd(head(lacking), head(other)));
+    const [missing, other] = hasProxy(a!) ? [b!, a!] : [a!, b!];
+    report(messages.proxyAtOneEnd(head(missing), head(other)));
   }
   const left = argumentOf(a, 'HOST');
   const right = argumentOf(b, 'HOST');
@@ -70,19 +70,19 @@ function twoEnds(section: Bound, what: string, ends: readonly Bound[], { report 
     report(doubles.duplicateHost(right, right.text, left));
 }
 
-function hasProxy({ statement }: Bound): boolean {
+function hasProxy({ statement }: BoundStatement): boolean {
   return statement.body !== undefined && statement.args.some((arg) => arg.text === 'proxy');
 }
 
 /** An address is an end where a `floating` section has it; drbdadm itself crashes on another one. */
-function floatingExists(resource: Resource, end: Bound, { report }: Context): void {
+function floatingExists(resource: Resource, end: BoundStatement, { report }: Context): void {
   const address = addressOf(end);
   if (!address || !resource.hosts.length || resource.unclear) return;
   if (resource.hosts.some((host) => host.address?.ip === address.ip && host.address.port === address.port)) return;
   report(messages.unknownAddress(address, address.text));
 }
 
-function endsExist(resource: Resource, ends: readonly Bound[], context: Context): void {
+function endsExist(resource: Resource, ends: readonly BoundStatement[], context: Context): void {
   for (const end of ends) {
     if (end.statement.keyword.text === 'address') floatingExists(resource, end, context);
     if (end.statement.keyword.text !== 'host' || !hostsExist(resource, end, context)) continue;
@@ -95,16 +95,16 @@ function endsExist(resource: Resource, ends: readonly Bound[], context: Context)
 }
 
 /** True when all the hosts of a statement are hosts of the resource. */
-function hostsExist(resource: Resource, statement: Bound, context: Context): boolean {
+function hostsExist(resource: Resource, statement: BoundStatement, context: Context): boolean {
   let all = true;
   for (const { element, word } of statement.match.roles) {
     if (element.kind !== 'word' || element.name !== 'HOST' || !element.refersTo || word.hole) continue;
     if (isHostOf(resource, word.text, context)) continue;
     all = false;
     const names = resource.hosts.flatMap((host) => host.names.map((name) => name.text));
-    const near = nearest(word.text, names);
-    const meant = resource.hosts.flatMap((host) => host.names).find((name) => name.text === near);
-    context.report(messages.unknownHost(word, word.text, near, meant));
+    const suggestion = nearest(word.text, names);
+    const similar = resource.hosts.flatMap((host) => host.names).find((name) => name.text === suggestion);
+    context.report(messages.unknownHost(word, word.text, suggestion, similar));
   }
   return all;
 }

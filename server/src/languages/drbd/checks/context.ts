@@ -1,7 +1,7 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Alone, Checked } from '../../../language.ts';
-import type { Bound, StatementView } from '../../../schema/types.ts';
+import type { Checked, CheckedStatement } from '../../../language.ts';
+import type { BoundStatement, StatementView } from '../../../schema/types.ts';
 import type { Targets } from '../../../schema/versions.ts';
 import { hasTags } from '../../../syntax/holes.ts';
 import { type SyntaxTree, sourceText } from '../../../syntax/tree.ts';
@@ -11,7 +11,7 @@ import { commonOptions, type Options } from '../model/settings.ts';
 
 /** What the checks of a statement by itself share. */
 export interface Local {
-  /** As it stands in the document: fixes are made on it. */
+  /** As it is in the document: fixes are made on it. */
   readonly text: string;
   /** The statement and those inside it. */
   readonly bound: StatementView;
@@ -25,7 +25,7 @@ export interface Local {
 }
 
 /** Makes the context of a statement by itself; problems are put into `found`. */
-export function localOf({ bound, targets }: Alone, found: Problem[]): Local {
+export function localOf({ bound, targets }: CheckedStatement, found: Problem[]): Local {
   return { ...sharedOf(bound, targets, bound.statement.statement, found), resource: resourceIn(bound) };
 }
 
@@ -60,10 +60,10 @@ export function contextOf(file: Checked, found: Problem[]): Context {
     .map((other) => ({
       uri: other.uri,
       bound: other.bound,
-      near: other.isIncluded ? 'together' : nearness(file.uri, other.uri),
+      proximity: other.isIncluded ? 'together' : proximity(file.uri, other.uri),
     }))
-    .filter((other) => other.near !== 'apart')
-    .map((other) => ({ model: modelOf(other.uri, other.bound), sure: other.near === 'together' }));
+    .filter((other) => other.proximity !== 'apart')
+    .map((other) => ({ model: modelOf(other.uri, other.bound), sure: other.proximity === 'together' }));
   const local = sharedOf(file.bound, file.targets, file.bound.tree.root, found);
   const common = commonOptions([...others.map((other) => other.model.common), model.common]);
   return { ...local, file, model, others, common };
@@ -71,7 +71,7 @@ export function contextOf(file: Checked, found: Problem[]): Context {
 
 /** False in a template, where braces do not pair up, and where a stretch holds what cannot be read. */
 function isCertain(tree: SyntaxTree, { start, end }: Span): boolean {
-  if (hasTags(tree) || tree.entangled) return false;
+  if (hasTags(tree) || tree.unbalanced) return false;
   return !tree.problems.some(
     (each) => each.severity !== 'warning' && structural.has(each.code) && each.start >= start && each.end <= end,
   );
@@ -90,7 +90,7 @@ const structural: ReadonlySet<string> = new Set([
  * Whether two files are read together: surely in one `drbd.d` (and the folder above it), perhaps in one other folder,
  * not elsewhere, for a repository may hold the files of many clusters.
  */
-function nearness(a: string, b: string): 'together' | 'perhaps' | 'apart' {
+function proximity(a: string, b: string): 'together' | 'perhaps' | 'apart' {
   const left = folder(a);
   const right = folder(b);
   if (left === right) return left.endsWith('/drbd.d') ? 'together' : 'perhaps';
@@ -101,7 +101,7 @@ function folder(uri: string): string {
   return uri.slice(0, uri.lastIndexOf('/'));
 }
 
-/** The names that a host section stands for: those of the lower resource where it is stacked. */
+/** The names that a host section represents: those of the lower resource where it is stacked. */
 export function namesOf(host: Host, resources: readonly Resource[]): readonly string[] {
   if (host.kind === 'on') return host.labels;
   if (host.kind === 'floating') return host.address ? [host.address.text] : [];
@@ -120,8 +120,8 @@ export function nameOf(resource: Resource): string {
   return resource.name?.text ?? '';
 }
 
-/** The keyword of a statement with the words behind it, where a problem with all of it is shown. */
-export function head(bound: Bound): { start: number; end: number } {
+/** The keyword of a statement with the words after it, where a problem with all of it is shown. */
+export function head(bound: BoundStatement): { start: number; end: number } {
   const { keyword, args } = bound.statement;
   return { start: keyword.start, end: args.at(-1)?.end ?? keyword.end };
 }

@@ -1,6 +1,6 @@
 import type { Location, Problem, Severity } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import * as doubles from '../messages/duplicates.ts';
 import { type Address, addressOf, effectiveVolumes, type Host, type Model, type Resource } from '../model/model.ts';
 import { needsOf } from '../model/needs.ts';
@@ -23,7 +23,7 @@ class Seen {
   readonly lower: Table = new Map();
   readonly addresses: Table = new Map();
   private readonly hosts = new Map<string, HostTables>();
-  private readonly told = new Set<number>();
+  private readonly reported = new Set<number>();
   private uri: string | undefined;
   private sure = true;
   readonly context: Context;
@@ -50,7 +50,7 @@ class Seen {
   }
 
   /**
-   * Notes a use. Answers where another owner has used the same before, if this one is to be told of. `refused`: drbdadm
+   * Notes a use. Answers where another owner has used the same before, if this one must be reported. `refused`: drbdadm
    * compares it, too.
    */
   use(table: Table, key: string | number, at: Span, owner: unknown, refused = true): First | undefined {
@@ -61,8 +61,8 @@ class Seen {
       table.set(key, { at, owner, sure: this.sure && refused, uri: this.uri });
       return undefined;
     }
-    if (first.owner === owner || this.uri !== undefined || this.told.has(at.start)) return undefined;
-    this.told.add(at.start);
+    if (first.owner === owner || this.uri !== undefined || this.reported.has(at.start)) return undefined;
+    this.reported.add(at.start);
     const { at: place, uri } = first;
     return {
       place: { start: place.start, end: place.end, ...(uri !== undefined && { uri }) },
@@ -126,7 +126,7 @@ function volumesOnce(resource: Resource, host: Host, seen: Seen, names: readonly
   const needs = volumes === resource.volumes ? resource.needs : volumes.map(needsOf);
   for (const name of names) {
     const tables = seen.on(name);
-    // A host that two sections of one resource name is told of as such, not by its volumes: the owner is the volume.
+    // A host named by two sections of one resource is reported itself, not its volumes: the owner is the volume.
     for (const { volume, minor, minorWord, device, disk, meta } of needs) {
       const owner = volume.bound;
       if (minor !== undefined && minorWord) {
@@ -157,7 +157,7 @@ function volumesOnce(resource: Resource, host: Host, seen: Seen, names: readonly
   }
 }
 
-function isHostSection(section: Bound | undefined): boolean {
+function isHostSection(section: BoundStatement | undefined): boolean {
   const keyword = section?.statement.keyword.text;
   return keyword === 'on' || keyword === 'floating' || keyword === 'stacked-on-top-of';
 }
@@ -174,7 +174,7 @@ function addressOnce(address: Address, resource: Resource, host: Host | undefine
 }
 
 /** drbdadm 8 compares the addresses of the proxies, too; each host has its own ones of the machine itself. */
-function proxyAddresses(proxy: Bound, seen: Seen): void {
+function proxyAddresses(proxy: BoundStatement, seen: Seen): void {
   const words = proxy.match.roles.filter((role) => role.element.kind === 'word').map((role) => role.word);
   const hosts = words.map((word) => word.text);
   const again = words.find((word, i) => hosts.indexOf(word.text) < i);

@@ -5,13 +5,13 @@ import * as messages from '../messages/structure.ts';
 import { type Host, hostLabel, type Resource, sameHost } from '../model/model.ts';
 import { allResources, type Context, head, type Local, nameOf, namesOf } from './context.ts';
 import { isLocal } from './duplicates.ts';
-import { insertedInto } from './insertions.ts';
+import { insertInto } from './insertions.ts';
 
 /** The host sections of a resource: there, complete, and not in each other's way. */
 export function hosts(context: Local): void {
   const { resource } = context;
   if (!context.certain || !resource) return;
-  sameHostTwice(resource, context);
+  duplicateHosts(resource, context);
   if (resource.unclear) return;
   enoughHosts(resource, context);
   addresses(resource, context);
@@ -19,15 +19,15 @@ export function hosts(context: Local): void {
   proxies(resource, context);
 }
 
-/** Hosts that stand for those of another resource. */
+/** Hosts that represent those of another resource. */
 export function stackedHosts(context: Context): void {
-  if (context.certain) for (const resource of context.model.resources) stackedTwice(resource, context);
+  if (context.certain) for (const resource of context.model.resources) duplicateStackedHost(resource, context);
 }
 
-function sameHostTwice(resource: Resource, context: Local): void {
+function duplicateHosts(resource: Resource, context: Local): void {
   const same = comparison(context);
   for (const host of resource.hosts) {
-    if (host.kind === 'floating') floatingTwice(resource, host, context);
+    if (host.kind === 'floating') duplicateFloating(resource, host, context);
     for (const name of host.names) {
       const first = name.hole ? undefined : earlier(name, resource, same);
       if (first) context.report(doubles.duplicateHost(name, name.text, first));
@@ -50,8 +50,10 @@ function comparison({ line }: Pick<Local, 'line'>): (a: string, b: string) => bo
   return line === '9' ? sameHost : (a, b) => a === b;
 }
 
-/** A host that a stacked section stands for has no second section, neither its own nor that of another lower resource. */
-function stackedTwice(resource: Resource, context: Context): void {
+/**
+ * A host that a stacked section represents has no second section, neither its own nor that of another lower resource.
+ */
+function duplicateStackedHost(resource: Resource, context: Context): void {
   const stacked = resource.hosts.filter((host) => host.kind === 'stacked');
   if (!stacked.length) return;
   const all = allResources(context);
@@ -69,16 +71,16 @@ function stackedTwice(resource: Resource, context: Context): void {
     for (const other of resource.hosts) {
       const both = other.kind === 'stacked';
       if (other === host || (both && resource.hosts.indexOf(other) > resource.hosts.indexOf(host))) continue;
-      const twice = namesOf(other, all).find((name) => names.some((each) => same(each, name)));
-      if (twice === undefined) continue;
-      const at = other.names.find((name) => name.text === twice) ?? head(other.bound);
+      const duplicate = namesOf(other, all).find((name) => names.some((each) => same(each, name)));
+      if (duplicate === undefined) continue;
+      const at = other.names.find((name) => name.text === duplicate) ?? head(other.bound);
       const [second, first] = both ? [lower, at] : [at, lower];
-      context.report(doubles.stackedTwice(second, twice, lower.text, first));
+      context.report(doubles.duplicateStackedHost(second, duplicate, lower.text, first));
     }
   }
 }
 
-function floatingTwice(resource: Resource, host: Host, { report }: Local): void {
+function duplicateFloating(resource: Resource, host: Host, { report }: Local): void {
   const own = host.address;
   if (!own) return;
   const same = resource.hosts.find(({ address }) => address?.ip === own.ip && address.port === own.port)?.address;
@@ -138,7 +140,7 @@ function nodeIds(resource: Resource, { line, text, report }: Local): void {
   for (const host of hosts) {
     if (host.nodeId || host.unclear) continue;
     while (first.has(String(free))) free++;
-    const fix = insertedInto(host.bound, `node-id ${free++};`, text);
+    const fix = insertInto(host.bound, `node-id ${free++};`, text);
     report(messages.missingNodeId(head(host.bound), hostLabel(host), fix && [fix]));
   }
 }

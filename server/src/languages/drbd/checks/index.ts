@@ -16,9 +16,9 @@ import { volumes } from './volumes.ts';
 
 /** The checks of DRBD on a statement by itself: one, since all of them look at the same model of it. */
 export const drbdStatementChecks: readonly StatementCheck[] = [
-  (alone) => {
+  (checked) => {
     const found: Problem[] = [];
-    const local = localOf(alone, found);
+    const local = localOf(checked, found);
     for (const rule of localRules) rule(local);
     return found;
   },

@@ -1,12 +1,12 @@
 import { perStatement } from '../../../binding/per-statement.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import { drbdOptions } from '../catalog/all.ts';
 import * as doubles from '../messages/duplicates.ts';
 import { argumentOf, effectiveVolumes, type Host, type Resource, resourceIn, sameHost } from '../model/model.ts';
 import type { Volume } from '../model/needs.ts';
 import type { Context } from './context.ts';
 
-type Values = ReadonlyMap<string, Bound>;
+type Values = ReadonlyMap<string, BoundStatement>;
 
 /** Options of a peer device: what `disk` of a connection takes. */
 export const peerDeviceOptions: ReadonlySet<string> = new Set(
@@ -14,9 +14,9 @@ export const peerDeviceOptions: ReadonlySet<string> = new Set(
 );
 
 /**
- * Options that come to a volume or a connection from two places with two values, which drbdadm 9 refuses to choose between
- * (every case was tried with drbdadm 9.22): `disk` of the resource and of its volumes; options of a peer device of one host
- * and of the other, and of a connection; `syncer` or `protocol` and the section that they stand for.
+ * Options that come to a volume or a connection from two places with two values, which drbdadm 9 refuses to choose
+ * between (every case was tried with drbdadm 9.22): `disk` of the resource and of its volumes; options of a peer device
+ * of one host and of the other, and of a connection; `syncer` or `protocol` and the section that they represent.
  */
 export function inheritance(context: Context): void {
   if (context.line !== '9' || !context.certain) return;
@@ -25,17 +25,17 @@ export function inheritance(context: Context): void {
     // Most resources set each option at one place: nothing of theirs can differ.
     if (!own || (!own.rivals.length && !own.isLayered)) continue;
     const { resource } = own;
-    const told = new Set<Bound>();
-    for (const { first, second, name } of own.rivals) differ(first, second, name, context, told);
+    const reported = new Set<BoundStatement>();
+    for (const { first, second, name } of own.rivals) differ(first, second, name, context, reported);
     if (!own.isLayered) continue;
     const base = new Map([...common, ...own.values]);
     for (const volume of resource.volumes)
       if (!volume.implicit)
-        for (const [name, option] of blockOf(volume.bound)) differ(base.get(name), option, name, context, told);
+        for (const [name, option] of blockOf(volume.bound)) differ(base.get(name), option, name, context, reported);
     const sides = resource.hosts.map((host) => ({ host, values: peerValues(resource, host, base) }));
     for (const [i, { values }] of sides.entries())
-      for (const other of sides.slice(0, i)) compare(other.values, values, context, told);
-    for (const connection of resource.connections) connectionValues(connection, sides, context, told);
+      for (const other of sides.slice(0, i)) compare(other.values, values, context, reported);
+    for (const connection of resource.connections) connectionValues(connection, sides, context, reported);
   }
 }
 
@@ -54,8 +54,8 @@ interface Own {
 
 /** Two statements in different sections that set one option. */
 interface Rivals {
-  readonly first: Bound;
-  readonly second: Bound;
+  readonly first: BoundStatement;
+  readonly second: BoundStatement;
   readonly name: string;
 }
 
@@ -72,13 +72,17 @@ const ownValues = perStatement((view): Own | undefined => {
   return { resource, values, rivals, isLayered };
 });
 
-function hasBlock({ children }: Bound): boolean {
+function hasBlock({ children }: BoundStatement): boolean {
   return children.some(({ statement }) => statement.keyword.text === 'disk' && statement.body !== undefined);
 }
 
 /** The options of some sections of resources or of `common`; `rivals`: where two of the sections set one is put there. */
-function valuesOf(parents: readonly (Bound | undefined)[], sections: readonly string[], rivals?: Rivals[]): Values {
-  const found = new Map<string, Bound>();
+function valuesOf(
+  parents: readonly (BoundStatement | undefined)[],
+  sections: readonly string[],
+  rivals?: Rivals[],
+): Values {
+  const found = new Map<string, BoundStatement>();
   for (const parent of parents) {
     for (const child of parent?.children ?? []) {
       const name = child.statement.keyword.text;
@@ -96,8 +100,8 @@ function valuesOf(parents: readonly (Bound | undefined)[], sections: readonly st
 }
 
 /** The options of the `disk { }` in a volume or a host section. */
-function blockOf(section: Bound): Values {
-  const found = new Map<string, Bound>();
+function blockOf(section: BoundStatement): Values {
+  const found = new Map<string, BoundStatement>();
   for (const child of section.children) {
     if (child.statement.keyword.text !== 'disk' || !child.statement.body) continue;
     for (const option of child.children) found.set(plain(option.statement.keyword.text), option);
@@ -107,7 +111,7 @@ function blockOf(section: Bound): Values {
 
 /** Options of a peer device as they come out for a host, volume by volume: `0 c-max-rate` -> the statement. */
 function peerValues(resource: Resource, host: Host, base: Values): Values {
-  const found = new Map<string, Bound>();
+  const found = new Map<string, BoundStatement>();
   for (const volume of effectiveVolumes(resource, host)) {
     const shared: Volume | undefined = resource.volumes.find((each) => each.number === volume.number);
     const own = host.volumes.find((each) => each.number === volume.number);
@@ -121,16 +125,16 @@ function peerValues(resource: Resource, host: Host, base: Values): Values {
 
 const none: Values = new Map();
 
-function compare(a: Values, b: Values, context: Context, told: Set<Bound>): void {
-  for (const [key, option] of b) differ(a.get(key), option, key.slice(key.indexOf(' ') + 1), context, told);
+function compare(a: Values, b: Values, context: Context, reported: Set<BoundStatement>): void {
+  for (const [key, option] of b) differ(a.get(key), option, key.slice(key.indexOf(' ') + 1), context, reported);
 }
 
 /** `disk` of a connection against what its hosts have; a `volume` of the connection overrules both. */
 function connectionValues(
-  connection: Bound,
+  connection: BoundStatement,
   sides: readonly { host: Host; values: Values }[],
   context: Context,
-  told: Set<Bound>,
+  reported: Set<BoundStatement>,
 ): void {
   const values = blockOf(connection);
   if (!values.size) return;
@@ -150,22 +154,28 @@ function connectionValues(
     for (const [key, option] of side) {
       const name = key.slice(key.indexOf(' ') + 1);
       const here = values.get(name);
-      if (here && !overruled.has(key)) differ(option, here, name, context, told);
+      if (here && !overruled.has(key)) differ(option, here, name, context, reported);
     }
   }
 }
 
-function differ(a: Bound | undefined, b: Bound, name: string, context: Context, told: Set<Bound>): void {
-  if (!a || a === b || told.has(b) || hasHole(a) || hasHole(b)) return;
+function differ(
+  a: BoundStatement | undefined,
+  b: BoundStatement,
+  name: string,
+  context: Context,
+  reported: Set<BoundStatement>,
+): void {
+  if (!a || a === b || reported.has(b) || hasHole(a) || hasHole(b)) return;
   if (written(a) === written(b) && !incomparable.has(name)) return;
-  told.add(b);
+  reported.add(b);
   context.report(doubles.ambiguousOption(b.statement.keyword, name, a.statement.keyword));
 }
 
 /** drbdadm 9 tries to compare two names as numbers, and gives up even where they are the same. */
 export const incomparable: ReadonlySet<string> = new Set(['resync-after', 'after']);
 
-function hasHole({ statement }: Bound): boolean {
+function hasHole({ statement }: BoundStatement): boolean {
   return statement.args.some((arg) => arg.hole);
 }
 
@@ -175,7 +185,7 @@ function plain(name: string): string {
 }
 
 /** The value of an option, the same for all its spellings (`4M`, `4096k`). */
-export function written({ statement, match }: Bound): string {
+export function written({ statement, match }: BoundStatement): string {
   const { keyword, args } = statement;
   if (!args[0]) return keyword.text.startsWith('no-') ? 'no' : 'yes';
   const element = match.roles[0]?.element;

@@ -1,10 +1,10 @@
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import * as messages from '../messages/connections.ts';
 import { addressOf, argumentOf, type Host, hostLabel, type Resource } from '../model/model.ts';
 import { type Context, head } from './context.ts';
 import { isNamed } from './hosts.ts';
 
-/** Who is connected with whom: pairs that come twice, hosts that nobody is connected with (drbdadm says nothing of either). */
+/** Who is connected with whom: pairs that come twice, hosts that nobody is connected with (drbdadm reports neither). */
 export function links(context: Context): void {
   if (!context.certain || context.line?.startsWith('8')) return;
   for (const resource of context.model.resources) {
@@ -17,12 +17,12 @@ export function links(context: Context): void {
 function linksOf(resource: Resource, context: Context): void {
   const { hosts, connections, meshes } = resource;
   if (!connections.length && !meshes.length) {
-    // Two hosts find each other by themselves; where ids are missing, that is told.
+    // Two hosts find each other by themselves; missing ids are reported.
     if (hosts.length > 2 && hosts.every((host) => host.nodeId))
       context.report(messages.noConnection(head(resource.bound), meshFor(resource)));
     return;
   }
-  const pairs = new Map<string, Bound>();
+  const pairs = new Map<string, BoundStatement>();
   const linked = new Set<Host>();
   for (const connection of connections) {
     const ends = endsOf(connection).map((end) => hostOf(resource, end, context));
@@ -37,13 +37,13 @@ function linksOf(resource: Resource, context: Context): void {
     if (clear && !linked.has(host)) context.report(messages.unconnected(head(host.bound), hostLabel(host)));
 }
 
-function endsOf(connection: Bound): readonly Bound[] {
+function endsOf(connection: BoundStatement): readonly BoundStatement[] {
   const path = connection.children.find((child) => child.statement.keyword.text === 'path');
   return (path ?? connection).children.filter(({ statement }) => /^(?:host|address)$/.test(statement.keyword.text));
 }
 
 /** The host section that an end means: by its name, or by its address where it is a floating one. */
-function hostOf(resource: Resource, end: Bound, context: Context): Host | undefined {
+function hostOf(resource: Resource, end: BoundStatement, context: Context): Host | undefined {
   const name = argumentOf(end, 'HOST');
   if (end.statement.keyword.text === 'host')
     return name && resource.hosts.find((host) => isNamed(host, name.text, context));
@@ -55,9 +55,9 @@ function hostOf(resource: Resource, end: Bound, context: Context): Host | undefi
 
 function once(
   ends: readonly Host[],
-  connection: Bound,
+  connection: BoundStatement,
   resource: Resource,
-  pairs: Map<string, Bound>,
+  pairs: Map<string, BoundStatement>,
   { report }: Context,
 ): void {
   const key = keyOf(ends, resource);
@@ -75,10 +75,10 @@ function keyOf(ends: readonly Host[], { hosts }: Resource): string {
 
 /** False where a name is none of a host, so that nobody knows who is left out. */
 function meshLinks(
-  mesh: Bound,
+  mesh: BoundStatement,
   resource: Resource,
   linked: Set<Host>,
-  pairs: ReadonlyMap<string, Bound>,
+  pairs: ReadonlyMap<string, BoundStatement>,
   context: Context,
 ): boolean {
   const { report } = context;
@@ -95,7 +95,7 @@ function meshLinks(
       }
       const first = seen.get(host);
       if (first) {
-        report(messages.hostTwiceInMesh(word, word.text, first));
+        report(messages.duplicateMeshHost(word, word.text, first));
         continue;
       }
       const pair = [...seen.keys()].map((each) => pairs.get(keyOf([each, host], resource))).find(Boolean);

@@ -1,4 +1,4 @@
-import type { Bound, Role } from '../../../schema/types.ts';
+import type { BoundStatement, Role } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/structure.ts';
 import { optionSections, reservedIn } from '../syntax/rules.ts';
@@ -21,7 +21,7 @@ export function names({ line, report, bound: { all } }: Local): void {
   }
 }
 
-/** Keywords with names or paths behind them. */
+/** Keywords with names or paths after them. */
 const withNames: ReadonlySet<string> = new Set([
   'resource',
   'on',
@@ -46,7 +46,7 @@ function skipForm(args: readonly Word[], reserved: ReadonlySet<string>, report: 
     report(messages.skipForm(name));
 }
 
-function namesOfStatement(bound: Bound, reserved: ReadonlySet<string>, report: Local['report']): void {
+function namesOfStatement(bound: BoundStatement, reserved: ReadonlySet<string>, report: Local['report']): void {
   if (bound.statement.broken) return;
   for (const { element, word } of bound.match.roles) {
     if (element.kind !== 'word' || word.quote || word.hole || !nameArguments.has(element.name)) continue;
@@ -55,7 +55,7 @@ function namesOfStatement(bound: Bound, reserved: ReadonlySet<string>, report: L
   }
 }
 
-/** drbdadm 8.3 takes any name behind `protocol`, but nothing that is no name. */
+/** drbdadm 8.3 takes any name after `protocol`, but nothing that is no name. */
 function letter(roles: readonly Role[], reserved: ReadonlySet<string>, report: Local['report']): void {
   for (const { word } of roles)
     if (!word.quote && !word.hole && kindOf(word, reserved)) report(messages.unquotedValue(word, word.text));
@@ -63,9 +63,9 @@ function letter(roles: readonly Role[], reserved: ReadonlySet<string>, report: L
 
 /** A value that the scanner of drbdadm 8 takes for something else than a word or a number. */
 function value(roles: readonly Role[], reserved: ReadonlySet<string>, report: Local['report']): void {
-  for (const { element, word, wrong } of roles) {
+  for (const { element, word, issue } of roles) {
     if (word.quote || word.hole || element.kind !== 'word' || element.name === 'ADDRESS') continue;
-    if (wrong && wrong.severity === undefined) continue;
+    if (issue && issue.severity === undefined) continue;
     const kind = kindOf(word, reserved);
     if ((kind !== 'word' && kind !== 'address') || word.text === 'on') continue;
     if (!element.type.choices?.some((choice) => choice.value === word.text))
@@ -78,14 +78,14 @@ const nameArguments: ReadonlySet<string> = new Set(['NAME', 'HOST', 'RESOURCE', 
 function kindOf(word: Word, reserved: ReadonlySet<string>): 'word' | 'number' | 'address' | undefined {
   const { text } = word;
   const first = text.charCodeAt(0);
-  // Paths are most of what stands there, and none of these.
+  // Paths are most of what appears there, and none of these.
   if (first === 47) return undefined;
   if (first < 48 || first > 57) return reserved.has(text) ? 'word' : undefined;
   if (isNumber(text)) return 'number';
   return text.includes('.') && /^\d{1,3}(\.\d{1,3}){3}$/.test(text) ? 'address' : undefined;
 }
 
-/** One to eight digits, and perhaps a unit behind them. */
+/** One to eight digits, and perhaps a unit after them. */
 function isNumber(text: string): boolean {
   let digits = 0;
   while (digits < text.length && text.charCodeAt(digits) >= 48 && text.charCodeAt(digits) <= 57) digits++;

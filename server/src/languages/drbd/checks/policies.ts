@@ -2,83 +2,83 @@ import { nearest } from '../../../base/nearest.ts';
 import type { Fix, Location, Problem } from '../../../base/problem.ts';
 import { related } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import * as messages from '../messages/policy.ts';
 import type { Resource } from '../model/model.ts';
 import { optionValue, ownOptions, Settings, through } from '../model/settings.ts';
 import { quorum } from './advice.ts';
 import { type Context, head } from './context.ts';
 import { isHostOf } from './hosts.ts';
-import { insertedBehind } from './insertions.ts';
+import { insertAfter } from './insertions.ts';
 
-/** Options that need each other or are at odds with each other. Each is told at the statement that this file holds. */
+/** Options that need each other or are at odds with each other. Each is reported at the statement in this file. */
 export function policies(context: Context): void {
-  const told = new Set<string>();
+  const reported = new Set<string>();
   const { resources, common } = context.model;
   for (const resource of resources) {
     const settings = new Settings(resource.options, context.common);
     if (!context.line?.startsWith('8')) quorum(resource, settings, context);
     if (context.certain && !settings.isSet('verify-alg') && resource.hosts.length > 1)
       context.report(messages.noVerify(resource.bound.statement.keyword));
-    const own = (bound: Bound): boolean => within(bound, resource.bound) || within(bound, common);
-    // In a template nothing counts as missing: the defaults alone are judged so, too.
+    const own = (bound: BoundStatement): boolean => isInside(bound, resource.bound) || isInside(bound, common);
+    // In a template nothing counts as missing: the same holds for a file of defaults only.
     const whole = context.certain ? resource : undefined;
-    rules({ context, settings, resource: whole, told, own });
+    rules({ context, settings, resource: whole, reported, own });
     if (!resource.connections.length && !resource.meshes.length) continue;
     const links = [...resource.connections, ...resource.meshes].filter(hasNet);
     if (!links.length) continue;
     const outer = through(resource.options, context.common);
     for (const link of links)
-      netRules({ context, settings: new Settings(ownOptions(link), outer), resource: whole, told, own });
+      netRules({ context, settings: new Settings(ownOptions(link), outer), resource: whole, reported, own });
   }
   if (common) {
     // Defaults are right or wrong by what the resources of the other files make of them.
-    const own = (bound: Bound): boolean => within(bound, common);
+    const own = (bound: BoundStatement): boolean => isInside(bound, common);
     for (const { model, sure } of context.others)
       for (const resource of sure ? model.resources : [])
-        rules({ context, settings: new Settings(resource.options, context.common), resource, told, own });
+        rules({ context, settings: new Settings(resource.options, context.common), resource, reported, own });
   }
-  // A file of defaults alone is judged by what it says itself.
+  // A file of defaults only is checked by itself.
   if (!resources.length && common) {
     const settings = new Settings(ownOptions(common), context.common);
-    rules({ context, settings, resource: undefined, told, own: (bound) => within(bound, common) });
+    rules({ context, settings, resource: undefined, reported, own: (bound) => isInside(bound, common) });
   }
 }
 
 interface Case {
   readonly context: Context;
   readonly settings: Settings;
-  /** Absent: the defaults by themselves, where what is missing may stand in a resource. */
+  /** Absent: the defaults by themselves, where what is missing may appear in a resource. */
   readonly resource: Resource | undefined;
-  readonly told: Set<string>;
+  readonly reported: Set<string>;
   /** True for a statement of this file. */
-  readonly own: (bound: Bound) => boolean;
+  readonly own: (bound: BoundStatement) => boolean;
 }
 
-function within(bound: Bound, outer: Bound | undefined): boolean {
-  for (let each: Bound | undefined = bound; each; each = each.parent) if (each === outer) return true;
+function isInside(bound: BoundStatement, outer: BoundStatement | undefined): boolean {
+  for (let each: BoundStatement | undefined = bound; each; each = each.parent) if (each === outer) return true;
   return false;
 }
 
-/** Tells of a statement once, and only in the file that holds it; `other`: the option that it is at odds with. */
-function tell(
+/** Reports a statement once, and only in the file that holds it; `other`: the option that it is at odds with. */
+function reportOption(
   it: Case,
-  bound: Bound,
+  bound: BoundStatement,
   make: (at: Span, insert: (words: string) => readonly Fix[]) => Problem,
-  other?: Bound,
+  other?: BoundStatement,
 ): void {
-  const { told, own, context } = it;
+  const { reported, own, context } = it;
   if (!own(bound)) return;
-  const problem = make(head(bound), (words) => [insertedBehind(bound, words, context.text)]);
+  const problem = make(head(bound), (words) => [insertAfter(bound, words, context.text)]);
   const key = `${problem.start} ${problem.code}`;
-  if (told.has(key)) return;
-  told.add(key);
+  if (reported.has(key)) return;
+  reported.add(key);
   context.report(other ? { ...problem, related: [related(placeOf(other, it), messages.atOdds)] } : problem);
 }
 
-/** Where an option stands: in this file, or in the `common` of one that is read along with it. */
-function placeOf(option: Bound, { own, context }: Case): Location {
-  const file = own(option) ? undefined : context.others.find(({ model }) => within(option, model.common));
+/** Where an option appears: in this file, or in the `common` of one that is read along with it. */
+function placeOf(option: BoundStatement, { own, context }: Case): Location {
+  const file = own(option) ? undefined : context.others.find(({ model }) => isInside(option, model.common));
   return { ...head(option), ...(file && { uri: file.model.uri }) };
 }
 
@@ -98,7 +98,7 @@ function netRules(it: Case): void {
   times(it);
 }
 
-function hasNet(link: Bound): boolean {
+function hasNet(link: BoundStatement): boolean {
   return link.children.some((child) => child.statement.keyword.text === 'net');
 }
 
@@ -116,8 +116,8 @@ function times(it: Case): void {
     if (!Number.isFinite(limit) || value < limit * 10) continue;
     const make = (at: Span) => messages.timeoutTooLong(at, value / 10, name, limit);
     // Where the time limit is inherited, the interval is what this file sets.
-    if (timeout && (it.own(timeout) || !other)) tell(it, timeout, make, other);
-    else if (other) tell(it, other, make, timeout);
+    if (timeout && (it.own(timeout) || !other)) reportOption(it, timeout, make, other);
+    else if (other) reportOption(it, other, make, timeout);
     return;
   }
 }
@@ -128,16 +128,16 @@ function twoPrimaries(it: Case): void {
   if (!option || !isOn(option)) return;
   const protocol = settings.value('protocol')?.toUpperCase();
   if (settings.isSet('protocol') && (protocol === 'A' || protocol === 'B'))
-    tell(it, option, (at) => messages.twoPrimariesProtocol(at, protocol), settings.get('protocol'));
-  else if (it.resource && !isFencing(settings)) tell(it, option, messages.twoPrimariesFencing);
+    reportOption(it, option, (at) => messages.twoPrimariesProtocol(at, protocol), settings.get('protocol'));
+  else if (it.resource && !isFencing(settings)) reportOption(it, option, messages.twoPrimariesFencing);
 }
 
 /** On, for a switch: no value, or `yes`; `no-NAME` is off. */
-function isOn(option: Bound): boolean {
+function isOn(option: BoundStatement): boolean {
   return !option.statement.keyword.text.startsWith('no-') && optionValue(option) === 'yes';
 }
 
-function fencingOf(settings: Settings): Bound | undefined {
+function fencingOf(settings: Settings): BoundStatement | undefined {
   return settings.get('fencing');
 }
 
@@ -152,29 +152,34 @@ function fencing(it: Case): void {
   const handler = settings.get('fence-peer');
   const value = option && optionValue(option);
   if (option && value === 'resource-and-stonith' && settings.value('protocol')?.toUpperCase() === 'A')
-    tell(it, option, messages.stonithProtocol, settings.get('protocol'));
+    reportOption(it, option, messages.stonithProtocol, settings.get('protocol'));
   if (option && value && value !== 'dont-care' && !handler && it.resource)
-    tell(it, option, (at) => messages.fencingWithoutHandler(at, context.line === '9'));
+    reportOption(it, option, (at) => messages.fencingWithoutHandler(at, context.line === '9'));
   if (!handler) return;
   if (it.resource && (!option || value === 'dont-care'))
-    tell(it, handler, (at) => messages.handlerWithoutFencing(at, context.line === '9' ? 'net' : 'disk'), option);
+    reportOption(
+      it,
+      handler,
+      (at) => messages.handlerWithoutFencing(at, context.line === '9' ? 'net' : 'disk'),
+      option,
+    );
   const script = optionValue(handler);
   if (!script?.includes('crm-fence-peer')) return;
   const undo = script.includes('crm-fence-peer.9.sh') ? 'crm-unfence-peer.9.sh' : 'crm-unfence-peer.sh';
   const others = ['unfence-peer', 'after-resync-target'].map((name) => settings.get(name));
   if (others.some((other) => other && (optionValue(other) ?? 'crm-unfence-peer').includes('crm-unfence-peer'))) return;
   const name = context.line === '9' ? 'unfence-peer' : 'after-resync-target';
-  tell(it, handler, (at, insert) => messages.fenceWithoutUnfence(at, name, `/usr/lib/drbd/${undo}`, insert));
+  reportOption(it, handler, (at, insert) => messages.fenceWithoutUnfence(at, name, `/usr/lib/drbd/${undo}`, insert));
 }
 
 function authentication(it: Case): void {
   const { settings } = it;
   const secret = settings.get('shared-secret');
   const algorithm = settings.get('cram-hmac-alg');
-  // One of them may stand in the defaults, the other in the resource.
+  // One of them may appear in the defaults, the other in the resource.
   if (!it.resource) return;
-  if (secret && !algorithm) tell(it, secret, messages.secretWithoutAlgorithm);
-  else if (algorithm && !secret) tell(it, algorithm, messages.algorithmWithoutSecret);
+  if (secret && !algorithm) reportOption(it, secret, messages.secretWithoutAlgorithm);
+  else if (algorithm && !secret) reportOption(it, algorithm, messages.algorithmWithoutSecret);
 }
 
 const losing: ReadonlySet<string> = new Set([
@@ -198,13 +203,13 @@ function splitBrain(it: Case): void {
     const value = option && optionValue(option);
     if (!option || !value) continue;
     const handler = value === 'call-pri-lost' ? 'pri-lost' : 'pri-lost-after-sb';
-    if (value.startsWith('violently')) tell(it, option, (at) => messages.violent(at, value));
+    if (value.startsWith('violently')) reportOption(it, option, (at) => messages.violent(at, value));
     else if (value === 'consensus' && !zeroActs && it.resource)
-      tell(it, option, (at) => messages.consensusWithoutPolicy(at, 'after-sb-0pri'));
+      reportOption(it, option, (at) => messages.consensusWithoutPolicy(at, 'after-sb-0pri'));
     else if (value.startsWith('call-pri-lost') && !settings.isSet(handler) && it.resource)
-      tell(it, option, (at) => messages.policyNeedsHandler(at, handler));
+      reportOption(it, option, (at) => messages.policyNeedsHandler(at, handler));
     else if (losing.has(value) || value.startsWith('discard-node-'))
-      tell(it, option, (at) => messages.losesData(at, value));
+      reportOption(it, option, (at) => messages.losesData(at, value));
   }
 }
 
@@ -215,13 +220,13 @@ function congestion(it: Case): void {
   const protocol = it.settings.get('protocol');
   const letter = protocol && optionValue(protocol)?.toUpperCase();
   if (letter === 'A' || (protocol && letter === undefined) || (!protocol && !it.resource)) return;
-  tell(it, option, (at) => messages.congestionProtocol(at, value), protocol);
+  reportOption(it, option, (at) => messages.congestionProtocol(at, value), protocol);
 }
 
 function ioErrors(it: Case): void {
   const option = it.settings.get('on-io-error');
   if (option && optionValue(option) === 'call-local-io-error' && it.resource && !it.settings.isSet('local-io-error'))
-    tell(it, option, messages.ioErrorWithoutHandler);
+    reportOption(it, option, messages.ioErrorWithoutHandler);
 }
 
 function startup(it: Case): void {
@@ -229,7 +234,7 @@ function startup(it: Case): void {
   const option = settings.get('become-primary-on');
   if (!option) return;
   if (context.line === '9') {
-    tell(it, option, messages.primaryOnIgnored);
+    reportOption(it, option, messages.primaryOnIgnored);
     return;
   }
   if (!resource) return;
@@ -239,19 +244,19 @@ function startup(it: Case): void {
     if (word.hole) continue;
     if (word.text === 'both') {
       const two = settings.get('allow-two-primaries');
-      if (!two || !isOn(two)) tell(it, option, (at) => messages.primaryOnBoth(at, severity));
+      if (!two || !isOn(two)) reportOption(it, option, (at) => messages.primaryOnBoth(at, severity));
     } else if (
       !resource.hosts.some((host) => host.kind === 'stacked') &&
       !isHostOf(resource, word.text, context) &&
       context.certain
     ) {
       const names = resource.hosts.flatMap((host) => host.names);
-      const near = nearest(
+      const suggestion = nearest(
         word.text,
         names.map((name) => name.text),
       );
-      const meant = names.find((name) => name.text === near);
-      tell(it, option, () => messages.primaryOnUnknown(word, word.text, severity, meant, near));
+      const corrected = names.find((name) => name.text === suggestion);
+      reportOption(it, option, () => messages.primaryOnUnknown(word, word.text, severity, corrected, suggestion));
     }
   }
 }

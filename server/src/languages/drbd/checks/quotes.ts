@@ -1,4 +1,4 @@
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/structure.ts';
 import { reservedIn } from '../syntax/rules.ts';
@@ -9,7 +9,7 @@ export function quotes(context: Local): void {
   const reserved = reservedIn(context.line);
   for (const bound of context.bound.all) {
     const { keyword, args, broken } = bound.statement;
-    if (keyword.quote && !broken && bound.directive && reserved.has(keyword.text)) tell(keyword, context);
+    if (keyword.quote && !broken && bound.directive && reserved.has(keyword.text)) reportQuoted(keyword, context);
     for (const word of args) {
       if (!word.quote) continue;
       if (!broken && bound.directive && args.some(isQuoted)) words(bound, reserved, context);
@@ -22,21 +22,22 @@ function isQuoted(word: Word): boolean {
   return word.quote !== undefined && !word.hole;
 }
 
-/** Arguments that are read as numbers or addresses, wherever they stand. */
+/** Arguments that are read as numbers or addresses, wherever they appear. */
 const tokens: ReadonlySet<string> = new Set(['MINOR', 'PORT', 'INDEX', 'VOLUME', 'ID', 'ADDRESS', 'VERSION']);
 
-function words(bound: Bound, reserved: ReadonlySet<string>, context: Local): void {
+function words(bound: BoundStatement, reserved: ReadonlySet<string>, context: Local): void {
   const section = bound.parent?.statement.keyword.text;
-  for (const { element, word, wrong } of bound.match.roles) {
-    if (!isQuoted(word) || (wrong && wrong.severity === undefined)) continue;
+  for (const { element, word, issue } of bound.match.roles) {
+    if (!isQuoted(word) || (issue && issue.severity === undefined)) continue;
     if (element.kind === 'literal') {
-      if (reserved.has(element.text)) tell(word, context);
-    } else if (section === 'global' || tokens.has(element.name)) tell(word, context);
+      if (reserved.has(element.text)) reportQuoted(word, context);
+    } else if (section === 'global' || tokens.has(element.name)) reportQuoted(word, context);
     // drbdadm 9 compares the text alone.
-    else if (element.name === 'yes|no' && (context.line?.startsWith('8') || section === 'volume')) tell(word, context);
+    else if (element.name === 'yes|no' && (context.line?.startsWith('8') || section === 'volume'))
+      reportQuoted(word, context);
   }
 }
 
-function tell(word: Word, { report }: Local): void {
+function reportQuoted(word: Word, { report }: Local): void {
   report(messages.quotedWord(word, word.text));
 }

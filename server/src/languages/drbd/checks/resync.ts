@@ -1,11 +1,11 @@
 import type { Span } from '../../../base/span.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import * as messages from '../messages/resync.ts';
 import type { Model, Resource } from '../model/model.ts';
 import type { Volume } from '../model/needs.ts';
 import { allResources, type Context } from './context.ts';
 
-/** A volume that waits, the volume it waits for, and where that is said. */
+/** A volume that waits, the volume it waits for, and the statement that says so. */
 interface Wait {
   readonly to: string;
   readonly word: Span;
@@ -27,14 +27,14 @@ export function resync(context: Context): void {
     .findLast((each) => each.option);
   for (const other of others) waitsOf(other.model, inherited, other.model.uri, next);
   waitsOf(model, inherited, undefined, next);
-  const told = new Set<Span>();
+  const reported = new Set<Span>();
   const done = new Set<string>();
   for (const start of next.keys()) {
     const row = [start];
     for (let at = next.get(start)?.to; at !== undefined && !done.has(at); at = next.get(at)?.to) {
       const from = row.indexOf(at);
       if (from >= 0) {
-        circle(row.slice(from), next, told, context);
+        circle(row.slice(from), next, reported, context);
         break;
       }
       row.push(at);
@@ -47,21 +47,26 @@ export function resync(context: Context): void {
       .reverse(),
   );
   for (const { word, to, uri } of next.values()) {
-    if (uri !== undefined || told.has(word)) continue;
+    if (uri !== undefined || reported.has(word)) continue;
     const [name, number] = to.split('/') as [string, string];
     const resource = resources.get(name);
     if (!resource || resource.unclear || volumesOf(resource).includes(Number(number))) continue;
-    told.add(word);
+    reported.add(word);
     report(messages.resyncAfterNoVolume(word, name, number));
   }
 }
 
-/** A circle is told once, at the last wait of it that this document holds; the others are shown with it. */
-function circle(row: readonly string[], next: ReadonlyMap<string, Wait>, told: Set<Span>, { report }: Context): void {
+/** A cycle is reported once, at its last statement in this document; the others are related information. */
+function circle(
+  row: readonly string[],
+  next: ReadonlyMap<string, Wait>,
+  reported: Set<Span>,
+  { report }: Context,
+): void {
   const waiting = row.map((name) => next.get(name)!);
   const own = waiting.findLast((wait) => wait.uri === undefined);
-  if (!own || told.has(own.word)) return;
-  for (const { word } of waiting) told.add(word);
+  if (!own || reported.has(own.word)) return;
+  for (const { word } of waiting) reported.add(word);
   const others = waiting.filter((wait) => wait.word !== own.word);
   const names = [...row, row[0]!].map((name) => name.replace(/\/0$/, ''));
   if (!others.length) report(messages.resyncAfterSelf(own.word, names[0]!));
@@ -82,7 +87,7 @@ function place({ start, end }: Span): Span {
 /** The waits of a file's resources, volume by volume: that of a volume before that of its resource before that of `common`. */
 function waitsOf(
   model: Model,
-  inherited: { readonly option: Bound | undefined; readonly uri: string | undefined } | undefined,
+  inherited: { readonly option: BoundStatement | undefined; readonly uri: string | undefined } | undefined,
   uri: string | undefined,
   next: Map<string, Wait>,
 ): void {
@@ -105,12 +110,12 @@ function waitsOf(
   }
 }
 
-function ownWait(volume: Volume): Bound | undefined {
+function ownWait(volume: Volume): BoundStatement | undefined {
   return waitIn(volume.bound);
 }
 
 /** The option in the `disk` or `syncer` of a section. */
-function waitIn(section: Bound): Bound | undefined {
+function waitIn(section: BoundStatement): BoundStatement | undefined {
   for (const child of section.children) {
     if (!/^(?:disk|syncer)$/.test(child.statement.keyword.text)) continue;
     const option = child.children.findLast((each) => waits.includes(each.statement.keyword.text));
@@ -119,7 +124,7 @@ function waitIn(section: Bound): Bound | undefined {
   return undefined;
 }
 
-/** The numbers of a resource's volumes; one that says nothing of any has the usual one. */
+/** The numbers of a resource's volumes; one that does not mention any has the usual one. */
 function volumesOf({ volumes, hosts }: Resource): readonly number[] {
   const numbers = [...volumes, ...hosts.flatMap((host) => host.volumes)].map((volume) => volume.number);
   return numbers.length ? [...new Set(numbers)] : [0];

@@ -1,4 +1,4 @@
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import { drbdOptions } from '../catalog/all.ts';
 import { idleSections } from '../catalog/scopes.ts';
 import * as doubles from '../messages/duplicates.ts';
@@ -8,12 +8,12 @@ import { type Context, head, type Local } from './context.ts';
 import { incomparable, peerDeviceOptions, written } from './inheritance.ts';
 import { removed } from './insertions.ts';
 
-/** Statements of a resource that stand twice, or hold a command without quotes. */
+/** Statements of a resource that appear twice, or hold a command without quotes. */
 export function statements(context: Local): void {
   if (context.resource) sections(context.resource.bound, context, false);
 }
 
-/** The same of `common`, and what stands where it does nothing. */
+/** The same of `common`, and what appears where it does nothing. */
 export function commonStatements(context: Context): void {
   const { file, report, model } = context;
   let resource = false;
@@ -31,9 +31,9 @@ export function commonStatements(context: Context): void {
 type Shared = Pick<Local, 'text' | 'line' | 'certain' | 'report'>;
 
 /** Options twice, section by section; handlers; disk statements of a host. */
-function sections(parent: Bound, context: Shared, counted: boolean): void {
-  let path: Bound | undefined;
-  let block: Bound | undefined;
+function sections(parent: BoundStatement, context: Shared, counted: boolean): void {
+  let path: BoundStatement | undefined;
+  let block: BoundStatement | undefined;
   const isHost = hostSections.has(parent.statement.keyword.text);
   for (const child of parent.children) {
     const { keyword, body } = child.statement;
@@ -54,8 +54,8 @@ function sections(parent: Bound, context: Shared, counted: boolean): void {
 }
 
 /** `meta-disk` and `flexible-meta-disk` are one statement to drbdadm. */
-function metaDiskOnce(host: Bound, { report }: Shared): void {
-  const find = (name: string): Bound | undefined =>
+function metaDiskOnce(host: BoundStatement, { report }: Shared): void {
+  const find = (name: string): BoundStatement | undefined =>
     host.children.find((child) => child.statement.keyword.text === name);
   const [a, b] = [find('meta-disk'), find('flexible-meta-disk')];
   if (!a || !b) return;
@@ -67,7 +67,7 @@ function metaDiskOnce(host: Bound, { report }: Shared): void {
 const hostSections: ReadonlySet<string> = new Set(['on', 'floating']);
 
 /** An option twice in a section: drbdadm 9 refuses two values of some, and takes the last one of others, as 8.4 does of all. */
-function optionsOnce(section: Bound, context: Shared, counted: boolean): void {
+function optionsOnce(section: BoundStatement, context: Shared, counted: boolean): void {
   if (!context.certain || section.children.length < 2) return;
   const { children } = section;
   for (let i = 1; i < children.length; i++) {
@@ -84,23 +84,23 @@ function optionsOnce(section: Bound, context: Shared, counted: boolean): void {
   }
 }
 
-function isOption({ statement, directive }: Bound): boolean {
+function isOption({ statement, directive }: BoundStatement): boolean {
   return directive !== undefined && !statement.body && !statement.broken && statement.keyword.text !== 'plugin';
 }
 
 /** Without the `no-` that turns it off. */
-function optionName({ statement: { keyword } }: Bound): string {
+function optionName({ statement: { keyword } }: BoundStatement): string {
   return keyword.text.startsWith('no-') ? keyword.text.slice(3) : keyword.text;
 }
 
 /** The first statement of that option before an index: sections are short, so that looking back costs less than a map. */
-function firstOf(name: string, children: readonly Bound[], end: number): Bound | undefined {
+function firstOf(name: string, children: readonly BoundStatement[], end: number): BoundStatement | undefined {
   for (let i = 0; i < end; i++) if (optionName(children[i]!) === name && isOption(children[i]!)) return children[i];
   return undefined;
 }
 
 /** True where drbdadm 9 would have to choose between two values (tried section by section with 9.22). `counted`: a resource takes over what `common` says. */
-function refusesTwo(section: Bound, name: string, counted: boolean): boolean {
+function refusesTwo(section: BoundStatement, name: string, counted: boolean): boolean {
   const parent = section.parent?.statement.keyword.text;
   const peer = peerDeviceOptions.has(name);
   switch (section.statement.keyword.text) {
@@ -119,7 +119,7 @@ function refusesTwo(section: Bound, name: string, counted: boolean): boolean {
   }
 }
 
-function handlers(section: Bound, { text, report }: Shared): void {
+function handlers(section: BoundStatement, { text, report }: Shared): void {
   for (const { statement, directive } of section.children) {
     const { args } = statement;
     if (!directive || args.length < 2 || statement.broken || args.some((arg) => arg.hole)) continue;
@@ -128,7 +128,7 @@ function handlers(section: Bound, { text, report }: Shared): void {
   }
 }
 
-function inCommon(common: Bound, { report }: Context): void {
+function inCommon(common: BoundStatement, { report }: Context): void {
   for (const child of common.children) {
     const { keyword, body } = child.statement;
     if (idleSections.has(keyword.text) || (keyword.text === 'disk' && !body && child.statement.args.length))

@@ -1,12 +1,12 @@
 import type { Severity } from '../../../base/problem.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import * as doubles from '../messages/duplicates.ts';
 import * as policy from '../messages/policy.ts';
 import * as messages from '../messages/structure.ts';
 import { argumentOf, effectiveVolumes, type Host, hostLabel, minorOf, type Resource } from '../model/model.ts';
 import type { Volume } from '../model/needs.ts';
 import { head, type Local, nameOf } from './context.ts';
-import { insertedBehind } from './insertions.ts';
+import { insertAfter } from './insertions.ts';
 
 /** The volumes of a resource: complete, the same on all hosts, numbered once, with device names that drbdadm takes. */
 export function volumes(context: Local): void {
@@ -28,7 +28,7 @@ export function volumes(context: Local): void {
   completeness(resource, rows, context);
 }
 
-/** The usual case, in which nothing can be amiss: one whole volume before hosts that have none of their own. */
+/** The usual case, which has no errors: one whole volume before hosts that have none of their own. */
 function isPlain({ volumes, hosts }: Resource): boolean {
   const [only] = volumes;
   if (volumes.length !== 1 || !hosts.length || !only?.device || !only.disk || !only.metaDisk) return false;
@@ -37,15 +37,15 @@ function isPlain({ volumes, hosts }: Resource): boolean {
   return hosts.every((host) => host.kind === 'on' && !host.volumes.length && host.bound.statement.start > end);
 }
 
-interface Row {
+interface HostVolumes {
   readonly host: Host;
   readonly volumes: readonly Volume[];
 }
 
-function numbers(row: readonly Volume[], { report }: Local): void {
-  if (row.length < 2) return;
+function numbers(volumes: readonly Volume[], { report }: Local): void {
+  if (volumes.length < 2) return;
   const first = new Map<number, Volume>();
-  for (const volume of row) {
+  for (const volume of volumes) {
     if (volume.implicit || Number.isNaN(volume.number)) continue;
     const before = first.get(volume.number);
     if (before) report(doubles.duplicateVolume(head(volume.bound), volume.number, head(before.bound)));
@@ -53,22 +53,23 @@ function numbers(row: readonly Volume[], { report }: Local): void {
   }
 }
 
-/** Bare statements of volume 0 beside `volume` sections. */
+/** Bare statements of volume 0 next to `volume` sections. */
 function mixed(resource: Resource, { report }: Local): boolean {
   let found = false;
-  for (const row of [resource.volumes, ...resource.hosts.map((host) => host.volumes)]) {
-    const bare = row.find((volume) => volume.implicit);
+  for (const volumes of [resource.volumes, ...resource.hosts.map((host) => host.volumes)]) {
+    const bare = volumes.find((volume) => volume.implicit);
     if (!bare) continue;
-    const others = row.length > 1 || (row !== resource.volumes && resource.volumes.some((volume) => !volume.implicit));
+    const others =
+      volumes.length > 1 || (volumes !== resource.volumes && resource.volumes.some((volume) => !volume.implicit));
     const below =
-      row === resource.volumes && resource.hosts.some((host) => host.volumes.some((volume) => !volume.implicit));
-    const beside =
-      row !== resource.volumes && resource.hosts.some((host) => host.volumes.some((volume) => !volume.implicit));
-    if (!others && !below && !beside) continue;
+      volumes === resource.volumes && resource.hosts.some((host) => host.volumes.some((volume) => !volume.implicit));
+    const related =
+      volumes !== resource.volumes && resource.hosts.some((host) => host.volumes.some((volume) => !volume.implicit));
+    if (!others && !below && !related) continue;
     if (found) continue;
     found = true;
     const statement = bare.device ?? bare.disk ?? bare.metaDisk;
-    const other = [...row, ...resource.volumes, ...resource.hosts.flatMap((host) => host.volumes)].find(
+    const other = [...volumes, ...resource.volumes, ...resource.hosts.flatMap((host) => host.volumes)].find(
       (each) => !each.implicit,
     );
     const at = head(statement ?? bare.bound);
@@ -80,20 +81,20 @@ function mixed(resource: Resource, { report }: Local): boolean {
 /** False where drbdadm takes the bare statements and `volume 0` for one volume (each case was tried with 8.4 and 9). */
 function isRefused({ volumes, hosts }: Resource): boolean {
   const rows = [volumes, ...hosts.map((host) => host.volumes)];
-  if (rows.some((row) => row.some((volume) => !volume.implicit && volume.number !== 0))) return true;
-  for (const row of rows) {
-    const own = row.find((volume) => volume.implicit);
-    const other = row.find((volume) => !volume.implicit);
+  if (rows.some((volumes) => volumes.some((volume) => !volume.implicit && volume.number !== 0))) return true;
+  for (const hostVolumes of rows) {
+    const own = hostVolumes.find((volume) => volume.implicit);
+    const other = hostVolumes.find((volume) => !volume.implicit);
     if (!own || !other) continue;
     const last = Math.max(...[own.device, own.disk, own.metaDisk].map((part) => part?.statement.start ?? 0));
-    if (row !== volumes || last > other.bound.statement.start) return true;
+    if (hostVolumes !== volumes || last > other.bound.statement.start) return true;
   }
   const forms = hosts.map((host) => (host.volumes[0] ?? volumes[0])?.implicit);
   return forms.some((form) => form !== forms[0]);
 }
 
 /** Where another host has the volume. */
-function placeOf(number: number, rows: readonly Row[]): { start: number; end: number } {
+function placeOf(number: number, rows: readonly HostVolumes[]): { start: number; end: number } {
   const found = rows.flatMap((row) => row.volumes).find((volume) => volume.number === number)!;
   return head(found.bound);
 }
@@ -110,7 +111,7 @@ function late(resource: Resource, { line, report }: Local): boolean {
         (each) =>
           each.bound.statement.start < part.statement.start &&
           !stoodBefore(resource, part, each) &&
-          lacks(each, volume, part),
+          isMissing(each, volume, part),
       );
       if (!host) continue;
       found = true;
@@ -122,7 +123,7 @@ function late(resource: Resource, { line, report }: Local): boolean {
   return found;
 }
 
-/** True for a whole volume behind all hosts that none of them has: drbdadm 8 leaves it out without a word. */
+/** True for a whole volume after all hosts that none of them has: drbdadm 8 silently ignores it. */
 function isUnused(resource: Resource, { number, bound }: Volume): boolean {
   return resource.hosts.every(
     (host) => host.bound.statement.start < bound.statement.start && !host.volumes.some((own) => own.number === number),
@@ -130,7 +131,7 @@ function isUnused(resource: Resource, { number, bound }: Volume): boolean {
 }
 
 /** True when the resource says the same thing before the host as well. */
-function stoodBefore(resource: Resource, part: Bound, host: Host): boolean {
+function stoodBefore(resource: Resource, part: BoundStatement, host: Host): boolean {
   const { keyword } = part.statement;
   return resource.bound.children.some(
     ({ statement }) =>
@@ -140,7 +141,7 @@ function stoodBefore(resource: Resource, part: Bound, host: Host): boolean {
   );
 }
 
-function lacks(host: Host, volume: Volume, part: Bound): boolean {
+function isMissing(host: Host, volume: Volume, part: BoundStatement): boolean {
   if (host.kind === 'stacked' && part !== volume.device) return false;
   const own = host.volumes.find((each) => each.number === volume.number);
   if (!own) return true;
@@ -149,7 +150,7 @@ function lacks(host: Host, volume: Volume, part: Bound): boolean {
   return part === volume.metaDisk ? !own.metaDisk : !(own.device && own.disk && own.metaDisk);
 }
 
-function sameOnAll(rows: readonly Row[], { report }: Local): void {
+function sameOnAll(rows: readonly HostVolumes[], { report }: Local): void {
   const all = new Set(rows.flatMap((row) => row.volumes.map((volume) => volume.number)));
   if (all.has(Number.NaN)) return;
   for (const { host, volumes } of rows) {
@@ -160,49 +161,54 @@ function sameOnAll(rows: readonly Row[], { report }: Local): void {
   }
 }
 
-interface Lack {
+interface MissingPart {
   readonly part: 'device' | 'disk' | 'meta-disk';
   readonly severity: Severity;
 }
 
-/** What each volume lacks: told once where the hosts share it, host by host where they do not. */
-function completeness(resource: Resource, rows: readonly Row[], context: Local): void {
+/** The missing parts of each volume, reported once if the hosts share the volume, otherwise for each host. */
+function completeness(resource: Resource, rows: readonly HostVolumes[], context: Local): void {
   const all = rows.flatMap(({ host, volumes }) =>
     volumes.flatMap((volume) =>
-      isClear(host, volume) ? lacksOf(host, volume, context.line).map((lack) => ({ host, volume, lack })) : [],
+      isClear(host, volume)
+        ? missingPartsOf(host, volume, context.line).map((missing) => ({ host, volume, missing }))
+        : [],
     ),
   );
-  const told = new Set<string>();
-  for (const { host, volume, lack } of all) {
+  const reported = new Set<string>();
+  for (const { host, volume, missing } of all) {
     const shared = resource.volumes.find((each) => each.number === volume.number);
     const everywhere = rows.every(
       (row) =>
         row.host.kind === 'stacked' ||
         all.some(
-          (each) => each.host === row.host && each.lack.part === lack.part && each.volume.number === volume.number,
+          (each) =>
+            each.host === row.host && each.missing.part === missing.part && each.volume.number === volume.number,
         ),
     );
     const own = host.volumes.some((each) => each.number === volume.number);
     const place = shared && everywhere ? shared.bound : own && !volume.implicit ? volume.bound : host.bound;
-    const key = `${place.statement.start} ${lack.part}`;
-    if (told.has(key)) continue;
-    told.add(key);
+    const key = `${place.statement.start} ${missing.part}`;
+    if (reported.has(key)) continue;
+    reported.add(key);
     const label = place === host.bound || !shared ? hostLabel(host) : undefined;
-    const elsewhere = rows
+    const otherVolume = rows
       .flatMap((row) => row.volumes)
-      .find((each) => each.number === volume.number && partOf(each, lack.part));
-    const other = elsewhere && partOf(elsewhere, lack.part);
+      .find((each) => each.number === volume.number && partOf(each, missing.part));
+    const other = otherVolume && partOf(otherVolume, missing.part);
     // Metadata has one usual place; the disk it belongs to says where to write that.
     const { text } = context;
-    const fixes = lack.part === 'meta-disk' &&
-      volume.disk && [insertedBehind(volume.disk, 'meta-disk internal;', text)];
-    const beside = other && head(other);
-    context.report(messages.missingPart(head(place), lack.part, label, lack.severity, beside, fixes || undefined));
+    const fixes = missing.part === 'meta-disk' &&
+      volume.disk && [insertAfter(volume.disk, 'meta-disk internal;', text)];
+    const related = other && head(other);
+    context.report(
+      messages.missingPart(head(place), missing.part, label, missing.severity, related, fixes || undefined),
+    );
   }
-  for (const { host, volumes } of rows) for (const volume of volumes) advise(host, volume, told, context);
+  for (const { host, volumes } of rows) for (const volume of volumes) advise(host, volume, reported, context);
 }
 
-function partOf(volume: Volume, part: Lack['part']): Bound | undefined {
+function partOf(volume: Volume, part: MissingPart['part']): BoundStatement | undefined {
   return part === 'device' ? volume.device : part === 'disk' ? volume.disk : volume.metaDisk;
 }
 
@@ -214,8 +220,8 @@ function isClear(host: Host, volume: Volume): boolean {
   );
 }
 
-function lacksOf(host: Host, volume: Volume, line: Local['line']): readonly Lack[] {
-  const found: Lack[] = [];
+function missingPartsOf(host: Host, volume: Volume, line: Local['line']): readonly MissingPart[] {
+  const found: MissingPart[] = [];
   if (!volume.device) found.push({ part: 'device', severity: 'error' });
   if (host.kind === 'stacked') return found;
   const eight = line === '8.3' || line === '8.4';
@@ -232,15 +238,15 @@ function isDiskless(volume: Volume): boolean {
 }
 
 /** Metadata that is left to the default, or that a diskless host does not have. */
-function advise(host: Host, volume: Volume, told: Set<string>, { line, report }: Local): void {
+function advise(host: Host, volume: Volume, reported: Set<string>, { line, report }: Local): void {
   if (line === '8.3' || line === '8.4' || host.kind === 'stacked' || !volume.disk || host.unclear) return;
   if (isDiskless(volume)) {
     if (volume.metaDisk?.parent === host.bound) report(policy.metaDiskOfDiskless(head(volume.metaDisk)));
     return;
   }
   const { start, end } = volume.disk.statement;
-  if (volume.metaDisk || told.has(`default ${start}`)) return;
-  told.add(`default ${start}`);
+  if (volume.metaDisk || reported.has(`default ${start}`)) return;
+  reported.add(`default ${start}`);
   report(messages.metaDiskByDefault({ start, end }));
 }
 

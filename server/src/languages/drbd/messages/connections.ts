@@ -10,7 +10,7 @@ export const connectionEnds = (at: Span, what: string, count: number): Problem =
     ja: `\`${what}\` には \`host\` 文が二つ必要ですが、${count} 個しかありません。`,
   });
 
-/** The third end is the one too many; the two before it are told along with it. */
+/** The third end is the one too many; the two before it are related information. */
 export const tooManyEnds = (at: Span, what: string, first: readonly Location[]): Problem =>
   problem(
     at,
@@ -25,17 +25,20 @@ export const tooManyEnds = (at: Span, what: string, first: readonly Location[]):
     },
   );
 
-export const unknownHost = (at: Span, host: string, near: string | undefined, meant?: Location): Problem => {
+export const unknownHost = (at: Span, host: string, suggestion: string | undefined, meant?: Location): Problem => {
   const similar = { en: 'A host with a similar name.', ja: '似た名前のホストです。' };
   return problem(
     at,
     'unknown-host',
     'error',
     {
-      en: `This resource has no \`on\` section for \`${host}\`.${near ? ` Did you mean \`${near}\`?` : ' Add one, or correct the name.'}`,
-      ja: `このリソースには \`${host}\` の \`on\` セクションがありません。${near ? `\`${near}\` の誤りではありませんか。` : 'セクションを追加するか、名前を修正してください。'}`,
+      en: `This resource has no \`on\` section for \`${host}\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ' Add one, or correct the name.'}`,
+      ja: `このリソースには \`${host}\` の \`on\` セクションがありません。${suggestion ? `\`${suggestion}\` の誤りではありませんか。` : 'セクションを追加するか、名前を修正してください。'}`,
     },
-    { fixes: near ? [replacement(at, near, 'suggestion')] : [], related: meant && [related(meant, similar)] },
+    {
+      fixes: suggestion ? [replacement(at, suggestion, 'suggestion')] : [],
+      related: meant && [related(meant, similar)],
+    },
   );
 };
 
@@ -101,7 +104,7 @@ export const duplicateConnection = (at: Span, first: Location): Problem =>
     { related: [related(first, usedFirstHere)] },
   );
 
-export const hostTwiceInMesh = (at: Span, host: string, first: Location): Problem =>
+export const duplicateMeshHost = (at: Span, host: string, first: Location): Problem =>
   problem(
     at,
     'duplicate-connection',

@@ -47,7 +47,7 @@ export const duplicateHost = (at: Span, name: string, first: Location): Problem 
     { related: [related(first, usedFirstHere)] },
   );
 
-export const stackedTwice = (at: Span, host: string, lower: string, first: Location): Problem =>
+export const duplicateStackedHost = (at: Span, host: string, lower: string, first: Location): Problem =>
   problem(
     at,
     'duplicate-host',

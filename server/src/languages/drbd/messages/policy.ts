@@ -4,7 +4,7 @@ import { problem, related } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Text } from '../../../base/text.ts';
 
-/** Beside a problem, where the other option stands. */
+/** Related information of a problem: the other option. */
 export const atOdds: Text = { en: 'This is what it is at odds with.', ja: 'これと両立しません。' };
 
 export const twoPrimariesProtocol = (at: Span, protocol: string): Problem =>
@@ -27,13 +27,13 @@ export const fencingWithoutHandler = (at: Span, nine: boolean): Problem => {
   });
 };
 
-export const handlerWithoutFencing = (at: Span, home: string): Problem =>
+export const handlerWithoutFencing = (at: Span, section: string): Problem =>
   problem(at, 'handler-without-fencing', 'warning', {
-    en: `This handler is never called: \`fencing\` is \`dont-care\`. Set \`fencing resource-only\` or \`resource-and-stonith\` in \`${home}\`.`,
-    ja: `\`fencing\` が \`dont-care\` のため、このハンドラは呼び出されません。\`${home}\` に \`fencing resource-only\` または \`resource-and-stonith\` を設定してください。`,
+    en: `This handler is never called: \`fencing\` is \`dont-care\`. Set \`fencing resource-only\` or \`resource-and-stonith\` in \`${section}\`.`,
+    ja: `\`fencing\` が \`dont-care\` のため、このハンドラは呼び出されません。\`${section}\` に \`fencing resource-only\` または \`resource-and-stonith\` を設定してください。`,
   });
 
-/** Makes a mend that puts a statement behind the one at fault. */
+/** Makes a fix that puts a statement after the one at fault. */
 type Insert = (words: string) => readonly Fix[];
 
 export const fenceWithoutUnfence = (at: Span, handler: string, script: string, insert: Insert): Problem =>
@@ -114,7 +114,7 @@ export const timeoutTooLong = (at: Span, seconds: number, other: string, limit: 
     ja: `\`timeout\`(${seconds} 秒)は \`${other}\`(${limit} 秒)より小さくしてください。`,
   });
 
-/** Which unit was meant nobody can tell: both are offered. */
+/** The intended unit is ambiguous, so both are offered. */
 export const rateWithoutUnit = (at: Span, text: string, amount: string): Problem =>
   problem(
     at,
@@ -137,7 +137,7 @@ export const primaryOnUnknown = (
   at: Span,
   host: string,
   severity: Severity,
-  near: Span | undefined,
+  suggestion: Span | undefined,
   name: string | undefined,
 ): Problem =>
   problem(
@@ -149,7 +149,7 @@ export const primaryOnUnknown = (
       ja: `\`${host}\` はこのリソースのホストではありません。名前を修正してください。`,
     },
     {
-      related: near && [related(near, { en: 'A host with a similar name.', ja: '似た名前のホストです。' })],
+      related: suggestion && [related(suggestion, { en: 'A host with a similar name.', ja: '似た名前のホストです。' })],
       fixes: name === undefined ? undefined : [replacement(at, name, 'suggestion')],
     },
   );
@@ -196,14 +196,14 @@ export const metaDiskOfDiskless = (at: Span): Problem =>
     ja: 'ディスクのないホストにはメタデータもないため、この指定に効果はありません。',
   });
 
-export const unknownToCluster = (at: Span, host: string, near: string | undefined): Problem =>
+export const unknownToCluster = (at: Span, host: string, suggestion: string | undefined): Problem =>
   problem(
     at,
     'unknown-cluster-node',
     'warning',
     {
-      en: `The cluster's own configuration knows no node \`${host}\`.${near ? ` Did you mean \`${near}\`?` : ''} DRBD leaves a resource alone on hosts whose name it does not find.`,
-      ja: `クラスタの設定にノード \`${host}\` がありません。${near ? `\`${near}\` の誤りではありませんか。` : ''}名前が一致しないホストでは、DRBD はリソースを無視します。`,
+      en: `The cluster's own configuration knows no node \`${host}\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''} DRBD leaves a resource alone on hosts whose name it does not find.`,
+      ja: `クラスタの設定にノード \`${host}\` がありません。${suggestion ? `\`${suggestion}\` の誤りではありませんか。` : ''}名前が一致しないホストでは、DRBD はリソースを無視します。`,
     },
-    { fixes: near === undefined ? undefined : [replacement(at, near, 'suggestion')] },
+    { fixes: suggestion === undefined ? undefined : [replacement(at, suggestion, 'suggestion')] },
   );

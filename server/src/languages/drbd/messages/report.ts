@@ -3,7 +3,7 @@ import { fix, insertAfter, insertBefore, problem, related, replace } from '../..
 import type { Text } from '../../../base/text.ts';
 import type { BlockMessages } from '../../../syntax/blocks/rules.ts';
 
-/** Stands beside what uses something a second time. */
+/** Appears next to what uses something a second time. */
 export const usedFirstHere: Text = { en: 'It is used here first.', ja: '最初に使われているのはここです。' };
 
 /** What the parser finds. */
@@ -19,16 +19,16 @@ export const syntax: BlockMessages = {
       },
       { fixes: [fix(messages.insertText(';'), [insertAfter(at, ';')], 'safe')] },
     ),
-  missingClose(at, opened, insert, harmless) {
+  missingClose(at, opened, insert, lenient) {
     const name = opened?.text ?? '{';
     const opening: Text = { en: `\`${name}\` begins here.`, ja: `\`${name}\` はここで始まっています。` };
     return problem(
       at,
       'missing-brace',
-      harmless ? 'warning' : 'error',
+      lenient ? 'warning' : 'error',
       {
-        en: `The \`}\` that closes \`${name}\` is missing; it belongs here.${harmless ? ' drbdadm takes the end of the file for it, but whatever is added or included later ends up inside.' : ''}`,
-        ja: `\`${name}\` を閉じる \`}\` がありません。ここに追加してください。${harmless ? 'drbdadm はファイルの終わりで閉じたとみなしますが、後から追記した内容がこの中に入ってしまいます。' : ''}`,
+        en: `The \`}\` that closes \`${name}\` is missing; it belongs here.${lenient ? ' drbdadm takes the end of the file for it, but whatever is added or included later ends up inside.' : ''}`,
+        ja: `\`${name}\` を閉じる \`}\` がありません。ここに追加してください。${lenient ? 'drbdadm はファイルの終わりで閉じたとみなしますが、後から追記した内容がこの中に入ってしまいます。' : ''}`,
       },
       {
         fixes: [fix(messages.insertText('}'), [insertAfter(at, insert)], 'suggestion')],
@@ -47,7 +47,7 @@ export const syntax: BlockMessages = {
       },
       { fixes: [fix(messages.insertText('{'), [insertAfter(at, ' {')], 'suggestion')] },
     ),
-  strayClose: (at) =>
+  unexpectedClose: (at) =>
     problem(
       at,
       'stray-brace',
@@ -58,7 +58,7 @@ export const syntax: BlockMessages = {
       },
       { fixes: [fix(messages.removeText('}'), [replace(at, '')], 'suggestion')] },
     ),
-  straySemicolon: (at) =>
+  unexpectedSemicolon: (at) =>
     problem(
       at,
       'stray-semicolon',
@@ -86,8 +86,8 @@ export const syntax: BlockMessages = {
       { fixes: [fix(messages.insertText('"'), [insertAfter(at, '"')], 'suggestion')] },
     ),
   illegalCharacters(at, chars, word) {
-    const alone = word.start === at.start && word.end === at.end;
-    const fixes = alone
+    const standalone = word.start === at.start && word.end === at.end;
+    const fixes = standalone
       ? [fix(messages.removeText(chars), [replace(at, '')], 'suggestion')]
       : [
           fix(

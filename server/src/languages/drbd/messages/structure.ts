@@ -17,7 +17,7 @@ export const singleHost = (at: Span, name: string, severity: Severity): Problem 
     ja: `リソース \`${name}\` のホストが 1 台だけなので複製されません。対向ホストのセクションを追加してください。`,
   });
 
-/** `at`: behind the brace, where the statement is to go. */
+/** `at`: after the brace, where the statement is to go. */
 export const missingProtocol = (head: Span, name: string, at: number, severity: Severity): Problem =>
   problem(
     head,

@@ -1,9 +1,9 @@
 import type { Span } from '../../../base/span.ts';
 import { roleNamed } from '../../../binding/bound.ts';
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import { inner, type Word } from '../../../syntax/tree.ts';
 
-/** An address with its port; it stands where its words do. */
+/** An address with its port; it appears where its words do. */
 export class Address implements Span {
   readonly family: string;
   /** `192.0.2.1:7789`. */
@@ -26,7 +26,7 @@ export class Address implements Span {
     return this.portWord.text;
   }
 
-  /** Where the port stands, without quotes. */
+  /** Where the port appears, without quotes. */
   get portSpan(): Span {
     return inner(this.portWord);
   }
@@ -41,12 +41,12 @@ export class Address implements Span {
 }
 
 /** The address of a statement; undefined where there is none that can be read. */
-export function addressOf(bound: Bound): Address | undefined {
+export function addressOf(bound: BoundStatement): Address | undefined {
   let family = 'ipv4';
   let ip: Word | undefined;
   let port: Word | undefined;
-  for (const { element, word, wrong } of bound.match.roles) {
-    if (wrong) return undefined;
+  for (const { element, word, issue } of bound.match.roles) {
+    if (issue) return undefined;
     if (element.kind === 'literal') {
       if (element.text === 'sci') family = 'ssocks';
       else if (element.text === 'ipv6' || element.text === 'sdp' || element.text === 'ssocks') family = element.text;
@@ -58,13 +58,13 @@ export function addressOf(bound: Bound): Address | undefined {
 }
 
 /** The text of an argument by the name that its grammar gives it; undefined for a hole. */
-export function argumentOf(bound: Bound | undefined, name: string): Word | undefined {
+export function argumentOf(bound: BoundStatement | undefined, name: string): Word | undefined {
   const word = bound && roleNamed(bound, name)?.word;
   return word?.hole ? undefined : word;
 }
 
 /** The minor number of a device statement, given or part of the name. */
-export function minorOf(device: Bound | undefined): number | undefined {
+export function minorOf(device: BoundStatement | undefined): number | undefined {
   const given = argumentOf(device, 'MINOR');
   if (given) return Number(given.text);
   const name = argumentOf(device, 'DEVICE')?.text;

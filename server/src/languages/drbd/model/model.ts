@@ -1,6 +1,6 @@
 import { childrenNamed } from '../../../binding/bound.ts';
 import { perStatement } from '../../../binding/per-statement.ts';
-import type { Bound, BoundTree, SingleStatementView } from '../../../schema/types.ts';
+import type { BoundStatement, BoundTree, SingleStatementView } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import { type Address, addressOf } from './arguments.ts';
 import { type Needs, needsOf, type Volume } from './needs.ts';
@@ -12,17 +12,17 @@ export { Address, addressOf, argumentOf, minorOf } from './arguments.ts';
 export interface Model {
   readonly uri: string;
   readonly resources: readonly Resource[];
-  readonly common: Bound | undefined;
+  readonly common: BoundStatement | undefined;
 }
 
 export interface Resource {
-  readonly bound: Bound;
+  readonly bound: BoundStatement;
   readonly name: Word | undefined;
   readonly hosts: readonly Host[];
   /** Volumes outside of host sections: all hosts have them. */
   readonly volumes: readonly Volume[];
-  readonly connections: readonly Bound[];
-  readonly meshes: readonly Bound[];
+  readonly connections: readonly BoundStatement[];
+  readonly meshes: readonly BoundStatement[];
   /** What its volumes take up on the hosts that add nothing to them. */
   readonly needs: readonly Needs[];
   /** What its sections of options set, those of connections left out. */
@@ -32,7 +32,7 @@ export interface Resource {
 }
 
 export interface Host {
-  readonly bound: Bound;
+  readonly bound: BoundStatement;
   readonly kind: 'on' | 'floating' | 'stacked';
   /** Names of `on`; empty for a floating or stacked section. */
   readonly names: readonly Word[];
@@ -41,14 +41,14 @@ export interface Host {
   readonly address: Address | undefined;
   readonly nodeId: Word | undefined;
   readonly volumes: readonly Volume[];
-  readonly proxies: readonly Bound[];
+  readonly proxies: readonly BoundStatement[];
   readonly unclear: boolean;
 }
 
 /** Collects the model of a document. What it knows of a resource is kept as long as its statement is. */
 export function modelOf(uri: string, tree: BoundTree): Model {
   const resources: Resource[] = [];
-  let common: Bound | undefined;
+  let common: BoundStatement | undefined;
   for (const { resource, bound } of partsOf(tree)) {
     if (resource) resources.push(resource);
     else if (bound.statement.keyword.text === 'common') common ??= bound;
@@ -57,8 +57,8 @@ export function modelOf(uri: string, tree: BoundTree): Model {
 }
 
 /** The resource of a document that holds nothing but its statement. */
-export function resourceIn(alone: SingleStatementView): Resource | undefined {
-  return partsOf(alone)[0]?.resource;
+export function resourceIn(view: SingleStatementView): Resource | undefined {
+  return partsOf(view)[0]?.resource;
 }
 
 const partsOf = perStatement(({ statement: bound }) => {
@@ -66,7 +66,7 @@ const partsOf = perStatement(({ statement: bound }) => {
   return { bound, resource: keyword.text === 'resource' && body ? resourceOf(bound) : undefined };
 });
 
-function resourceOf(bound: Bound): Resource {
+function resourceOf(bound: BoundStatement): Resource {
   let hosts: readonly Host[] = noHosts;
   let unclear = bound.statement.args[0] === undefined;
   for (const child of bound.children) {
@@ -98,16 +98,16 @@ const hostKinds: ReadonlyMap<string, Host['kind']> = new Map([
   ['stacked-on-top-of', 'stacked'],
 ]);
 
-const nothing: readonly Bound[] = [];
+const nothing: readonly BoundStatement[] = [];
 
 /** The statements of a section with a keyword; most have none. */
-function childrenOf(section: Bound, keyword: string): readonly Bound[] {
+function childrenOf(section: BoundStatement, keyword: string): readonly BoundStatement[] {
   for (const child of section.children)
     if (child.statement.keyword.text === keyword) return childrenNamed(section, keyword);
   return nothing;
 }
 
-function hostOf(bound: Bound, kind: Host['kind']): Host {
+function hostOf(bound: BoundStatement, kind: Host['kind']): Host {
   let address = kind === 'floating' ? addressOf(bound) : undefined;
   let nodeId: Word | undefined;
   let unclear = false;
@@ -143,7 +143,7 @@ function labelsOf(names: readonly Word[]): readonly string[] {
 const noVolumes: readonly Volume[] = [];
 
 /** The volumes that a section sets out, volume 0 of bare statements among them; in a host section `disk { }` is one of those. */
-function volumesOf(section: Bound, inHost: boolean): readonly Volume[] {
+function volumesOf(section: BoundStatement, inHost: boolean): readonly Volume[] {
   let found = noVolumes;
   let bare = false;
   for (const child of section.children) {
@@ -168,10 +168,10 @@ function volumesOf(section: Bound, inHost: boolean): readonly Volume[] {
   return found.length ? [...found, own] : [own];
 }
 
-function volumeOf(bound: Bound, number: number, implicit: boolean): Volume {
-  let device: Bound | undefined;
-  let disk: Bound | undefined;
-  let metaDisk: Bound | undefined;
+function volumeOf(bound: BoundStatement, number: number, implicit: boolean): Volume {
+  let device: BoundStatement | undefined;
+  let disk: BoundStatement | undefined;
+  let metaDisk: BoundStatement | undefined;
   for (const child of bound.children) {
     switch (child.statement.keyword.text) {
       case 'device':

@@ -1,4 +1,4 @@
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import { argumentOf, minorOf } from './arguments.ts';
 
@@ -7,10 +7,10 @@ export interface Volume {
   readonly number: number;
   readonly implicit: boolean;
   /** The `volume` statement, or the section that holds the statements of volume 0. */
-  readonly bound: Bound;
-  readonly device: Bound | undefined;
-  readonly disk: Bound | undefined;
-  readonly metaDisk: Bound | undefined;
+  readonly bound: BoundStatement;
+  readonly device: BoundStatement | undefined;
+  readonly disk: BoundStatement | undefined;
+  readonly metaDisk: BoundStatement | undefined;
 }
 
 /** What a volume takes up on a host. */
@@ -40,7 +40,7 @@ export function needsOf(volume: Volume): Needs {
     volume,
     minor,
     minorWord: given ?? device,
-    // A name with a number in it stands and falls with the minor.
+    // A name with a number in it depends on the minor.
     device: device && minor !== undefined && !given ? undefined : device,
     disk: disk?.text === 'none' ? undefined : disk,
     meta: metaOf(volume.metaDisk),
@@ -48,7 +48,7 @@ export function needsOf(volume: Volume): Needs {
 }
 
 /** An external metadata device with its index; without one it is the volume's alone. */
-function metaOf(metaDisk: Bound | undefined): ExternalMeta | undefined {
+function metaOf(metaDisk: BoundStatement | undefined): ExternalMeta | undefined {
   const from = argumentOf(metaDisk, 'DEVICE');
   if (!from || from.text === 'internal') return undefined;
   const index = argumentOf(metaDisk, 'INDEX');

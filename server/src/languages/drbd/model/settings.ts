@@ -1,4 +1,4 @@
-import type { Bound } from '../../../schema/types.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 
 /** The options that hold for a resource: its own before those of `common`. */
 export class Settings {
@@ -11,7 +11,7 @@ export class Settings {
   }
 
   /** The statement that sets an option; the one that counts. */
-  get(option: string): Bound | undefined {
+  get(option: string): BoundStatement | undefined {
     const slot = slots.get(option)!;
     return this.own[slot] ?? this.common[slot];
   }
@@ -28,7 +28,7 @@ export class Settings {
 }
 
 /** The statements that set options, each in the slot of its option; which section they are from does not matter, for no two sections share a name. */
-export type Options = readonly (Bound | undefined)[];
+export type Options = readonly (BoundStatement | undefined)[];
 
 /** The options that checks ask for, by their name of today. */
 const asked: readonly string[] = [
@@ -66,13 +66,13 @@ const slots: ReadonlyMap<string, number> = new Map([
   ['no-allow-two-primaries', asked.indexOf('allow-two-primaries')],
 ]);
 
-function noOptions(): (Bound | undefined)[] {
-  return new Array<Bound | undefined>(asked.length).fill(undefined);
+function noOptions(): (BoundStatement | undefined)[] {
+  return new Array<BoundStatement | undefined>(asked.length).fill(undefined);
 }
 
 const sections: ReadonlySet<string> = new Set(['net', 'disk', 'handlers', 'options', 'startup', 'syncer']);
 
-function collect(parent: Bound, options: (Bound | undefined)[]): void {
+function collect(parent: BoundStatement, options: (BoundStatement | undefined)[]): void {
   for (const child of parent.children) {
     const name = child.statement.keyword.text;
     if (child.children.length) {
@@ -86,14 +86,14 @@ function collect(parent: Bound, options: (Bound | undefined)[]): void {
 }
 
 /** The options that the sections of a resource, of a connection or of `common` set. */
-export function ownOptions(parent: Bound): Options {
+export function ownOptions(parent: BoundStatement): Options {
   const all = noOptions();
   collect(parent, all);
   return all;
 }
 
 /** The options of several `common` sections; the last one counts. */
-export function commonOptions(commons: readonly (Bound | undefined)[]): Options {
+export function commonOptions(commons: readonly (BoundStatement | undefined)[]): Options {
   const all = noOptions();
   for (const common of commons) if (common) collect(common, all);
   return all;
@@ -110,7 +110,7 @@ export function isSetIn(options: Options, option: string): boolean {
 }
 
 /** The value of an option's statement; `yes` where it has none; undefined for a hole. */
-export function optionValue(option: Bound): string | undefined {
+export function optionValue(option: BoundStatement): string | undefined {
   const word = option.statement.args[0];
   if (!word) return 'yes';
   return word.hole ? undefined : word.text;

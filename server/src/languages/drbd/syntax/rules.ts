@@ -15,7 +15,7 @@ export function blockRules(): BlockRules {
     starts: new Map([...words.starts].map((word) => [word, word])),
     sections: words.sections,
     either: words.either,
-    alone: words.alone,
+    standalone: words.standalone,
     lists: words.lists,
     reserved: reservedWords(words),
     goesOn: (keyword, word, before) =>
@@ -24,7 +24,7 @@ export function blockRules(): BlockRules {
     endless: new Set(['common', 'resource']),
     free: new Set(['plugin']),
     skip: 'skip',
-    say: messages.syntax,
+    messages: messages.syntax,
   };
 }
 
@@ -33,11 +33,11 @@ export interface Vocabulary {
   readonly starts: ReadonlySet<string>;
   readonly sections: ReadonlySet<string>;
   readonly either: ReadonlySet<string>;
-  readonly alone: ReadonlySet<string>;
+  readonly standalone: ReadonlySet<string>;
   readonly lists: ReadonlySet<string>;
-  /** Words that stand as they are behind a keyword. */
+  /** Words that appear as they are after a keyword. */
   readonly literals: ReadonlyMap<string, ReadonlySet<string>>;
-  /** Keyword of a block (`''`: the top) -> what may stand in it. */
+  /** Keyword of a block (`''`: the top) -> what may appear in it. */
   readonly inside: ReadonlyMap<string, ReadonlySet<string>>;
   /** Options of sections: words that drbdadm 9 does not reserve. */
   readonly options: ReadonlySet<string>;
@@ -50,7 +50,7 @@ function collectVocabulary(top: Catalog): Vocabulary {
   const starts = new Set<string>();
   const sections = new Set<string>();
   const either = new Set<string>();
-  const alone = new Set<string>();
+  const standalone = new Set<string>();
   const lists = new Set<string>();
   const literals = new Map<string, Set<string>>();
   const inside = new Map<string, Set<string>>();
@@ -69,11 +69,11 @@ function collectVocabulary(top: Catalog): Vocabulary {
   const learn = (keyword: string, directive: Directive): void => {
     if (directive.body && !directive.bodyOptional) {
       if (!sections.has(keyword)) sections.add(keyword);
-      if (mayBeEmpty(directive.args)) alone.add(keyword);
+      if (mayBeEmpty(directive.args)) standalone.add(keyword);
       if (directive.args && mayBeEmpty(directive.args)) lists.add(keyword);
     } else {
       either.add(keyword);
-      if (mayBeEmpty(directive.args)) alone.add(keyword);
+      if (mayBeEmpty(directive.args)) standalone.add(keyword);
     }
     const { args, body } = directive;
     // An option has the same arguments in each of its scopes.
@@ -87,15 +87,15 @@ function collectVocabulary(top: Catalog): Vocabulary {
     visit(keyword, body);
   };
   visit('', top);
-  // What stands with a block here and without one there is neither.
+  // What appears with a block here and without one there is neither.
   for (const keyword of sections) {
     if (!either.has(keyword)) continue;
     sections.delete(keyword);
-    alone.delete(keyword);
+    standalone.delete(keyword);
   }
   for (const keyword of either)
     if (!inside.has(keyword) || keyword === 'host' || keyword === 'address') either.delete(keyword);
-  return { starts, sections, either, alone, lists, literals, inside, options };
+  return { starts, sections, either, standalone, lists, literals, inside, options };
 }
 
 /** Sections that hold options, and nothing else. */

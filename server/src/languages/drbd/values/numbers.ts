@@ -1,5 +1,5 @@
 import { same, type Text } from '../../../base/text.ts';
-import type { ValueType, Wrong } from '../../../schema/types.ts';
+import type { ValueIssue, ValueType } from '../../../schema/types.ts';
 import { outOfRange, plainNumber, rangeName } from '../../../schema/values.ts';
 import { lineOf, refusedLater } from './values.ts';
 
@@ -34,10 +34,10 @@ export function number(facts: NumberFacts): ValueType {
   const ranges = rangesOf(facts);
   return {
     name: rangeName({ ...pick(facts), ...(unit && { unit }) }),
-    check(text, targets): Wrong | undefined {
+    check(text, targets): ValueIssue | undefined {
       const line = lineOf(targets);
       const count = countOf(text, scale);
-      if (count !== undefined && (line ? within(count, ranges[line]) : isInAny(count, ranges))) return undefined;
+      if (count !== undefined && (line ? inRange(count, ranges[line]) : isInAny(count, ranges))) return undefined;
       const { min = 0, max = Number.POSITIVE_INFINITY } = ranges[line ?? '9'];
       const why = count === undefined ? notANumber(text) : outOfRange(text, min, max);
       if (line && line !== '9') return unread?.includes(line) ? refusedLater(line, why) : { why };
@@ -46,7 +46,7 @@ export function number(facts: NumberFacts): ValueType {
       return {
         severity: 'warning',
         code: 'clamped',
-        mend: taken,
+        replacement: taken,
         why: {
           en: `${why.en} DRBD 9 takes ${taken} instead, without a word.`,
           ja: `${why.ja}DRBD 9 は警告なしに ${taken} として扱います。`,
@@ -84,7 +84,7 @@ function rangesOf(facts: NumberFacts): Ranges {
 }
 
 function isInAny(count: number, ranges: Ranges): boolean {
-  return within(count, ranges['9']) || within(count, ranges['8.4']) || within(count, ranges['8.3']);
+  return inRange(count, ranges['9']) || inRange(count, ranges['8.4']) || inRange(count, ranges['8.3']);
 }
 
 /** The range alone, without what else is known of the number. */
@@ -92,7 +92,7 @@ function pick({ min, max }: Range): Range {
   return { ...(min !== undefined && { min }), ...(max !== undefined && { max }) };
 }
 
-function within(count: number, { min = 0, max = Number.POSITIVE_INFINITY }: Range): boolean {
+function inRange(count: number, { min = 0, max = Number.POSITIVE_INFINITY }: Range): boolean {
   return count >= min && count <= max;
 }
 

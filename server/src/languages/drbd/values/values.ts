@@ -1,9 +1,9 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Text } from '../../../base/text.ts';
 import { literal, optional, parts, seq, word } from '../../../schema/grammar.ts';
-import type { Choice, Grammar, ValueType, WordElement, Wrong } from '../../../schema/types.ts';
+import type { Choice, Grammar, ValueIssue, ValueType, WordElement } from '../../../schema/types.ts';
 import { anything, choice, oneOf, outOfRange } from '../../../schema/values.ts';
-import { compareVersions, misfit, type Targets } from '../../../schema/versions.ts';
+import { compareVersions, type Targets, versionMismatch } from '../../../schema/versions.ts';
 
 /** The line of DRBD versions aimed at; undefined: unknown. */
 export function lineOf(targets: Targets): '8.3' | '8.4' | '9' | undefined {
@@ -15,7 +15,7 @@ export function lineOf(targets: Targets): '8.3' | '8.4' | '9' | undefined {
 }
 
 /** Something that drbdadm 8 hands on unread: the mistake shows when the resource is brought up. */
-export function refusedLater(line: '8.3' | '8.4', why: Text, mend?: string): Wrong {
+export function refusedLater(line: '8.3' | '8.4', why: Text, replacement?: string): ValueIssue {
   return {
     severity: 'warning',
     code: 'refused-at-start',
@@ -23,7 +23,7 @@ export function refusedLater(line: '8.3' | '8.4', why: Text, mend?: string): Wro
       en: `${why.en} drbdadm ${line} does not check this, but drbdsetup and the kernel module refuse it: the resource will not come up.`,
       ja: `${why.ja}drbdadm ${line} はこの値を検査しませんが、リソースの起動時に drbdsetup とカーネルモジュールに拒否されます。`,
     },
-    ...(mend !== undefined && { mend }),
+    ...(replacement !== undefined && { replacement }),
   };
 }
 
@@ -42,7 +42,7 @@ export function switchValue(flag83 = false): ValueType {
   };
 }
 
-const noValue83: Wrong = {
+const noValue83: ValueIssue = {
   why: {
     en: 'DRBD 8.3 takes no value here: write the option alone to turn it on, and leave it out to turn it off.',
     ja: 'DRBD 8.3 ではここに値を書けません。有効にするにはオプション名だけを書き、無効にするには行ごと削除してください。',
@@ -83,11 +83,11 @@ export function policy(
   return {
     ...base,
     check(text, targets) {
-      const wrong = base.check?.(text, targets);
+      const issue = base.check?.(text, targets);
       const line = lineOf(targets);
-      if (line === undefined || line === '9' || (line === '8.4' && !facts.unread8)) return wrong;
-      if (wrong) return refusedLater(line, notOneOf(text, base), wrong.mend);
-      const late = choices.some((each) => each.value === text && misfit(each.versions, targets));
+      if (line === undefined || line === '9' || (line === '8.4' && !facts.unread8)) return issue;
+      if (issue) return refusedLater(line, notOneOf(text, base), issue.replacement);
+      const late = choices.some((each) => each.value === text && versionMismatch(each.versions, targets));
       return late ? refusedLater(line, ofAnotherVersion(text, line)) : undefined;
     },
   };
@@ -113,7 +113,7 @@ export function textUpTo(max: number, name: Text): ValueType {
   return { name, check: (text, targets) => tooLong(text, max, targets) };
 }
 
-function tooLong(text: string, max: number, targets: Targets): Wrong | undefined {
+function tooLong(text: string, max: number, targets: Targets): ValueIssue | undefined {
   if (text.length <= max) return undefined;
   const why: Text = {
     en: `This has ${text.length} characters; at most ${max} are allowed.`,
@@ -125,7 +125,7 @@ function tooLong(text: string, max: number, targets: Targets): Wrong | undefined
 
 /**
  * A digest that the kernel has to know: any name is taken, because modules may add some; a misspelling and a digest
- * that does not protect are told. `weak`: the digests that are no good for this purpose.
+ * that does not protect are reported. `weak`: the digests that are no good for this purpose.
  */
 export function digest(weak: readonly string[], why: Text): ValueType {
   const known = new Set([...digests.map((each) => each.value), ...rareDigests]);
@@ -144,15 +144,15 @@ export function digest(weak: readonly string[], why: Text): ValueType {
           code: 'weak-algorithm',
           why: { en: `\`${text}\`: ${why.en}`, ja: `\`${text}\`: ${why.ja}` },
         };
-      const near = known.has(text) || text.includes('(') ? undefined : nearest(text, known);
-      if (!near) return undefined;
+      const suggestion = known.has(text) || text.includes('(') ? undefined : nearest(text, known);
+      if (!suggestion) return undefined;
       return {
         severity: 'warning',
         code: 'unknown-algorithm',
-        mend: near,
+        replacement: suggestion,
         why: {
-          en: `\`${text}\` is not a digest of the Linux kernel: did you mean \`${near}\`?`,
-          ja: `\`${text}\` は Linux カーネルのハッシュアルゴリズム名ではありません。\`${near}\` の誤りではありませんか。`,
+          en: `\`${text}\` is not a digest of the Linux kernel: did you mean \`${suggestion}\`?`,
+          ja: `\`${text}\` は Linux カーネルのハッシュアルゴリズム名ではありません。\`${suggestion}\` の誤りではありませんか。`,
         },
       };
     },

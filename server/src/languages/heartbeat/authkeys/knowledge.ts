@@ -3,7 +3,7 @@ import type { Span } from '../../../base/span.ts';
 import type { Text } from '../../../base/text.ts';
 import type { Checked, Knowledge } from '../../../language.ts';
 import { either, literal, seq, word } from '../../../schema/grammar.ts';
-import type { Bound, Catalog, Directive, ValueType } from '../../../schema/types.ts';
+import type { BoundStatement, Catalog, Directive, ValueType } from '../../../schema/types.ts';
 import { anything } from '../../../schema/values.ts';
 import { isTemplate } from '../../../syntax/holes.ts';
 import { parseLines } from '../../../syntax/lines.ts';
@@ -78,10 +78,10 @@ export const catalog: Catalog = {
 
 /** `#` begins a comment only at the start of a line; `auth1` and `1sha1` are read as two words (sscanf in heartbeat/auth.c). */
 export function parse(text: string): SyntaxTree {
-  return parseLines(text, { comment: 'line-start', cut, trouble: lineTrouble });
+  return parseLines(text, { comment: 'line-start', splitAt, trouble: lineTrouble });
 }
 
-function cut(first: string): number {
+function splitAt(first: string): number {
   if (/^auth[+-]?\d/.test(first)) return 4;
   return /^[+-]?\d+/.exec(first)?.[0].length ?? 0;
 }
@@ -89,7 +89,7 @@ function cut(first: string): number {
 /** Where the daemon reads the file. A copy elsewhere has whatever mode its repository gives it. */
 const INSTALLED = /\/etc\/(?:ha\.d|heartbeat)\/authkeys$/;
 
-/** What only the lines together can tell, and whom the file lets in. */
+/** Checks across lines, and of the file mode. */
 function* rules(file: Checked): Iterable<Problem> {
   const { top, tree } = file.bound;
   const all = top.filter((bound) => bound.directive === key);
@@ -102,7 +102,7 @@ function* rules(file: Checked): Iterable<Problem> {
     if (chosen && bound.directive === auth && bound !== chosen)
       yield messages.repeatedAuth(spanOf(bound.statement.keyword), chosen.statement.keyword);
   const signing = signer(top);
-  const number = chosen?.match.roles.some((role) => role.wrong) ? undefined : chosen?.statement.args[0];
+  const number = chosen?.match.roles.some((role) => role.issue) ? undefined : chosen?.statement.args[0];
   const mine = number ? all.filter(({ statement }) => same(statement.keyword, number)) : [];
   if (number && !signing && !number.hole && !all.some(({ statement }) => statement.keyword.hole)) {
     if (mine[0]) yield messages.keyAbove(number, number.text, spanOf(mine[0].statement.keyword));
@@ -113,9 +113,9 @@ function* rules(file: Checked): Iterable<Problem> {
 }
 
 /** The key that signs: the last one that bears the number of the `auth` line then in force. */
-function signer(top: readonly Bound[]): Bound | undefined {
+function signer(top: readonly BoundStatement[]): BoundStatement | undefined {
   let chosen: Word | undefined;
-  let found: Bound | undefined;
+  let found: BoundStatement | undefined;
   for (const bound of top) {
     if (bound.directive === auth) chosen = bound.statement.args[0] ?? chosen;
     else if (bound.directive === key && chosen && same(bound.statement.keyword, chosen)) found = bound;
@@ -124,7 +124,7 @@ function signer(top: readonly Bound[]): Bound | undefined {
 }
 
 /** Of two keys with one number, the last one counts. */
-function* repeated(all: readonly Bound[]): Iterable<Problem> {
+function* repeated(all: readonly BoundStatement[]): Iterable<Problem> {
   const seen = new Map<number, Word>();
   for (const { statement } of all) {
     const value = Number(statement.keyword.text);
@@ -134,7 +134,7 @@ function* repeated(all: readonly Bound[]): Iterable<Problem> {
   }
 }
 
-function* ofKey({ statement }: Bound, text: string, used: boolean): Iterable<Problem> {
+function* ofKey({ statement }: BoundStatement, text: string, used: boolean): Iterable<Problem> {
   const [method, secretWord, ...rest] = statement.args;
   if (!method) return;
   if (method.text === 'crc') {
@@ -148,7 +148,7 @@ function* ofKey({ statement }: Bound, text: string, used: boolean): Iterable<Pro
     yield messages.shortKey(spanOf(secretWord), secretWord.text.length);
   const more = rest[0];
   if (more && !rest.some((each) => each.hole) && text[more.start] !== '#')
-    yield messages.wordsBehindKey({ start: more.start, end: rest.at(-1)!.end });
+    yield messages.wordsAfterKey({ start: more.start, end: rest.at(-1)!.end });
 }
 
 function same(a: Word, b: Word): boolean {

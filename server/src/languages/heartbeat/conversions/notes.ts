@@ -20,7 +20,7 @@ export function prefixOf(mask: string): string | undefined {
   return /^1*0*$/.test(bits) ? String(bits.replace(/0+$/, '').length) : undefined;
 }
 
-/** A word as it stands in the document: a template's value keeps its tag. */
+/** A word as it is in the document: a template's value keeps its tag. */
 export function written(tree: BoundTree, word: Word): string {
   return word.hole ? tree.tree.text.slice(word.start, word.end) : word.text;
 }

@@ -41,7 +41,9 @@ export const catalog: Catalog = {
 /** The directives that read their line whole: there a comma is part of a word. */
 const WHOLE_LINE = new Set([...Object.keys(programs), ...Object.keys(mediaLines)]);
 
-/** `#` begins a comment anywhere; no quotes, no continuation; commas separate values as blanks do (heartbeat/config.c). */
+/**
+ * `#` begins a comment anywhere; no quotes, no continuation; commas separate values as spaces do (heartbeat/config.c).
+ */
 export function parse(text: string): SyntaxTree {
   return parseLines(text, {
     comment: 'anywhere',

@@ -10,7 +10,7 @@ import { type SyntaxTree, slice, type Word } from '../../../syntax/tree.ts';
 import { pacemakerMode } from '../ha-cf/checks/pacemaker.ts';
 import { haCf } from '../ha-cf/index.ts';
 import { lineTrouble } from '../messages/report.ts';
-import { callSyntax, nearScript, resource, shortIpv6, wrongCall } from './catalog/scripts.ts';
+import { callIssue, callSyntax, closestScript, resource, shortIpv6 } from './catalog/scripts.ts';
 import { toCrm } from './conversions/crm.ts';
 import * as messages from './messages/messages.ts';
 
@@ -36,7 +36,7 @@ const group: Directive = {
 /** Everything that `haresources` knows: each line is a group, and its first word a node. */
 export const catalog: Catalog = {
   directives: {},
-  // A resource that begins a line is told of as that; what it lacks as a group follows from it.
+  // A resource that begins a line is reported as that; a missing group follows from it.
   patterns: [{ match: /::/, label: '::', directive: { ...group, missing: 'none' } }],
   other: group,
 };
@@ -104,14 +104,14 @@ function addressOf(text: string): string | undefined {
   return /^(?:IPaddr2?::)?(\d+\.\d+\.\d+\.\d+)(?:\/|$)/.exec(text)?.[1];
 }
 
-/** Scripts get what stands there, and fail at the start when it is too little. */
+/** Scripts get what appears there, and fail at the start when it is too little. */
 function* calls(file: Checked): Iterable<Problem> {
   for (const { statement } of file.bound.top) {
     for (const arg of statement.args) {
-      const near = arg.hole ? undefined : nearScript(arg.text);
-      if (near) yield messages.nearScript(slice(arg, 0, near.head.length), near.meant);
-      const wrong = arg.hole ? undefined : wrongCall(arg.text);
-      if (wrong) yield messages.wrongCall(spanOf(arg), callSyntax(wrong.script), wrong.few);
+      const suggestion = arg.hole ? undefined : closestScript(arg.text);
+      if (suggestion) yield messages.closestScript(slice(arg, 0, suggestion.head.length), suggestion.corrected);
+      const invalid = arg.hole ? undefined : callIssue(arg.text);
+      if (invalid) yield messages.invalidCall(spanOf(arg), callSyntax(invalid.script), invalid.few);
       const short = arg.hole ? undefined : shortIpv6(arg.text);
       if (short) {
         const length = arg.text.slice(short.from).search(/\/|$/);

@@ -1,5 +1,5 @@
 import type { Text } from '../../../base/text.ts';
-import type { ValueType, Wrong } from '../../../schema/types.ts';
+import type { ValueIssue, ValueType } from '../../../schema/types.ts';
 
 const TIME = /^([0-9.]+)(.*)$/;
 const REFUSED: readonly (readonly [RegExp, number])[] = [
@@ -22,8 +22,8 @@ export function milliseconds(text: string): number | undefined {
   return Math.floor((Number.isNaN(number) ? 0 : number) * factor + 0.5);
 }
 
-/** The number of seconds that a refused time was surely meant to be: `2s` -> `2`, `1m` -> `60`. */
-function meant(text: string): string | undefined {
+/** The corrected number of seconds of a rejected time: `2s` -> `2`, `1m` -> `60`. */
+function corrected(text: string): string | undefined {
   const found = /^(\d+(?:\.\d+)?)([a-z]+)$/i.exec(text);
   const unit = found && REFUSED.find(([names]) => names.test(found[2]!));
   return unit ? String(Number(found[1]) * unit[1]) : undefined;
@@ -36,7 +36,7 @@ export function time(facts: { readonly positive?: true } = {}): ValueType {
       en: 'a time (seconds without a unit, or `ms`, `us`)',
       ja: '時間(単位なしは秒、ほかに `ms` と `us`)',
     },
-    check: (text) => wrongTime(text, facts.positive === true),
+    check: (text) => timeIssue(text, facts.positive === true),
     amount(text) {
       const value = milliseconds(text);
       return value === undefined ? undefined : amount(value);
@@ -44,7 +44,7 @@ export function time(facts: { readonly positive?: true } = {}): ValueType {
   };
 }
 
-function wrongTime(text: string, positive: boolean): Wrong | undefined {
+function timeIssue(text: string, positive: boolean): ValueIssue | undefined {
   const value = milliseconds(text);
   if (value !== undefined) {
     if (value > 0 || !positive) return undefined;
@@ -55,13 +55,13 @@ function wrongTime(text: string, positive: boolean): Wrong | undefined {
       },
     };
   }
-  const mend = meant(text);
-  if (mend === undefined) return {};
+  const replacement = corrected(text);
+  if (replacement === undefined) return {};
   return {
-    mend,
+    replacement,
     why: {
-      en: `heartbeat refuses \`${text}\` without saying why: it knows only \`ms\` and \`us\`. Seconds have no unit: write \`${mend}\`.`,
-      ja: `heartbeat は \`${text}\` を理由を表示せずに拒否します。使える単位は \`ms\` と \`us\` だけです。秒は単位を付けずに \`${mend}\` と書いてください。`,
+      en: `heartbeat refuses \`${text}\` without saying why: it knows only \`ms\` and \`us\`. Seconds have no unit: write \`${replacement}\`.`,
+      ja: `heartbeat は \`${text}\` を理由を表示せずに拒否します。使える単位は \`ms\` と \`us\` だけです。秒は単位を付けずに \`${replacement}\` と書いてください。`,
     },
   };
 }

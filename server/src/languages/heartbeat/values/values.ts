@@ -1,5 +1,5 @@
 import type { Severity } from '../../../base/problem.ts';
-import type { Choice, ValueType, Wrong } from '../../../schema/types.ts';
+import type { Choice, ValueIssue, ValueType } from '../../../schema/types.ts';
 import { choice, isIpv6, oneOf, rangeName } from '../../../schema/values.ts';
 
 interface CNumberFacts {
@@ -20,7 +20,7 @@ export function cNumber(facts: CNumberFacts): ValueType {
   const shown = { min: low, ...(Number.isFinite(high) && { max: high }), ...(facts.unit && { unit: facts.unit }) };
   return {
     name: rangeName(shown),
-    check(text): Wrong | undefined {
+    check(text): ValueIssue | undefined {
       const digits = /^[+-]?\d+/.exec(text)?.[0] ?? '';
       const value = digits === '' ? 0 : Number(digits);
       if (value < min || value > max) return {};
@@ -31,11 +31,11 @@ export function cNumber(facts: CNumberFacts): ValueType {
 }
 
 /** A number with a tail that the daemon drops in silence. */
-export function misread(text: string, value: string): Wrong {
+export function misread(text: string, value: string): ValueIssue {
   return {
     severity: 'warning',
     code: 'misread-number',
-    mend: value,
+    replacement: value,
     why: {
       en: `heartbeat reads \`${text}\` as ${value} and says nothing. Write the number alone.`,
       ja: `heartbeat は \`${text}\` を警告なしに ${value} と読みます。数字だけを書いてください。`,
@@ -45,13 +45,13 @@ export function misread(text: string, value: string): Wrong {
 
 const TRUE = choice('on', 'The same as `yes`, `true`, `y` and `1`.', '`yes`、`true`、`y`、`1` と同じです。');
 const FALSE = choice('off', 'The same as `no`, `false`, `n` and `0`.', '`no`、`false`、`n`、`0` と同じです。');
-const SPELLINGS = { on: ['true', 'yes', 'y', '1'], off: ['false', 'no', 'n', '0'] } as const;
+const VARIANTS = { on: ['true', 'yes', 'y', '1'], off: ['false', 'no', 'n', '0'] } as const;
 
 /** `on` and `off` with texts of their own, and the other spellings that the daemon takes for them. */
 export function switches(on: Choice, off: Choice): readonly Choice[] {
   const hidden = (of: Choice, values: readonly string[]) =>
     values.map((value) => ({ ...of, value, hidden: true as const }));
-  return [on, ...hidden(on, SPELLINGS.on), off, ...hidden(off, SPELLINGS.off)];
+  return [on, ...hidden(on, VARIANTS.on), off, ...hidden(off, VARIANTS.off)];
 }
 
 /** A switch: on/off, yes/no, true/false, y/n, 1/0, in upper and lower case. */
@@ -63,8 +63,8 @@ export const bool: ValueType = oneOf(switches(TRUE, FALSE), {
 /** True or false as `bool` has it; undefined for anything else. */
 export function truth(text: string): boolean | undefined {
   const word = text.toLowerCase();
-  if (word === 'on' || (SPELLINGS.on as readonly string[]).includes(word)) return true;
-  if (word === 'off' || (SPELLINGS.off as readonly string[]).includes(word)) return false;
+  if (word === 'on' || (VARIANTS.on as readonly string[]).includes(word)) return true;
+  if (word === 'off' || (VARIANTS.off as readonly string[]).includes(word)) return false;
   return undefined;
 }
 
@@ -74,12 +74,12 @@ export const mediaInterface: ValueType = {
   check(text) {
     const colon = text.indexOf(':');
     if (colon > 0) {
-      const mend = text.slice(0, colon);
+      const replacement = text.slice(0, colon);
       return {
-        mend,
+        replacement,
         why: {
-          en: `\`${text}\` is an alias; heartbeat needs the interface itself: \`${mend}\`.`,
-          ja: `\`${text}\` はエイリアスです。heartbeat には実際のインターフェイス \`${mend}\` を指定してください。`,
+          en: `\`${text}\` is an alias; heartbeat needs the interface itself: \`${replacement}\`.`,
+          ja: `\`${text}\` はエイリアスです。heartbeat には実際のインターフェイス \`${replacement}\` を指定してください。`,
         },
       };
     }
@@ -87,7 +87,7 @@ export const mediaInterface: ValueType = {
   },
 };
 
-/** A port that the resolver reads: digits, or a service's name; a number over 65535 is cut in silence. */
+/** A port that the resolver reads: digits, or a service's name; a number over 65535 is silently truncated. */
 export const resolvedPort: ValueType = {
   name: rangeName({ min: 1, max: 65535 }),
   check(text) {
@@ -97,11 +97,11 @@ export const resolvedPort: ValueType = {
 };
 
 /** Why an address cannot be one; undefined where it may be an IPv4 address or a host's name. */
-function wrongPeer(text: string, severity?: Severity): Wrong | undefined {
+function peerIssue(text: string, severity?: Severity): ValueIssue | undefined {
   const bare = text.replace(/,+$/, '');
   if (bare !== text) {
     return {
-      mend: bare,
+      replacement: bare,
       ...(severity && { severity }),
       why: {
         en: `The comma becomes part of the address here, and no host is named \`${text}\`. Separate with blanks.`,
@@ -117,13 +117,13 @@ function wrongPeer(text: string, severity?: Severity): Wrong | undefined {
 /** An IPv4 address, or a name that resolves to one. */
 export const peer: ValueType = {
   name: { en: 'an IPv4 address or a host name', ja: 'IPv4 アドレスまたはホスト名' },
-  check: (text) => wrongPeer(text),
+  check: (text) => peerIssue(text),
 };
 
 /** As `peer`; but `ping_group` only warns of hosts that it cannot resolve. */
 export const groupMember: ValueType = {
   name: { en: 'an IPv4 address or a host name', ja: 'IPv4 アドレスまたはホスト名' },
-  check: (text) => wrongPeer(text, 'warning'),
+  check: (text) => peerIssue(text, 'warning'),
 };
 
 /** An IPv6 address that names one host: no multicast group, not the loopback. */
@@ -198,7 +198,7 @@ export const user: ValueType = {
 };
 
 /** The daemon refuses to start where a user or a group is missing, and we cannot look: a warning. */
-export function unknownAccount(name: string, kind: 'uid' | 'gid'): Wrong {
+export function unknownAccount(name: string, kind: 'uid' | 'gid'): ValueIssue {
   const [en, ja, safe] = kind === 'uid' ? ['user', 'ユーザー', 'hacluster'] : ['group', 'グループ', 'haclient'];
   return {
     severity: 'warning',

@@ -1,7 +1,7 @@
 import { fenceExamples } from './fence-examples.ts';
 import { ocfExamples } from './ocf-examples.ts';
 
-/** A sound use of an agent, by its full name; the times are those that its author advises, or longer. */
+/** A valid use of an agent, by its full name; the times are those that its author advises, or longer. */
 export const examples: Readonly<Record<string, string>> = {
   'ocf:linbit:drbd': `primitive res_drbd0 ocf:linbit:drbd \\
 	params drbd_resource=r0 \\

@@ -14,7 +14,7 @@ export const ipAddress: ValueType = {
     if (/^[\d.]+\/\d+$/.test(text)) {
       const address = text.slice(0, text.indexOf('/'));
       return {
-        mend: address,
+        replacement: address,
         why: {
           en: `\`${text}\` contains a prefix length. Set it in \`cidr_netmask\`.`,
           ja: `\`${text}\` にプレフィックス長が含まれています。\`cidr_netmask\` で指定してください。`,

@@ -56,7 +56,7 @@ export function crcTakesNoKey(at: Span, before: Span): Problem {
   );
 }
 
-export function wordsBehindKey(at: Span): Problem {
+export function wordsAfterKey(at: Span): Problem {
   return problem(at, 'words-behind-key', 'warning', {
     en: 'Only the first word is the key; what follows is ignored. Write the key without blanks.',
     ja: '鍵として使われるのは最初の単語だけで、続きは無視されます。鍵は空白なしで書いてください。',

@@ -29,7 +29,7 @@ const byLogd = {
   doc: text('The logging daemon writes the files better.', 'ログファイルは logd に任せるのが推奨です。'),
 };
 
-/** Where heartbeat writes what it has to say. */
+/** Where heartbeat writes its log. */
 export const logging: Readonly<Record<string, Directive>> = {
   logfacility: option(
     word('FACILITY', oneOf(facilities, { name: text('a syslog facility', 'syslog のファシリティ') })),

@@ -3,12 +3,12 @@ import type { Directive, Grammar } from '../../../../schema/types.ts';
 
 type Facts = Omit<Directive, 'doc' | 'args' | 'source'> & { readonly source?: string };
 
-/** A directive of `ha.cf`: of one that stands twice the last counts, and without a value it does nothing. */
+/** A directive of `ha.cf`: of one that appears twice the last counts, and without a value it does nothing. */
 export function option(args: Grammar, doc: Text, facts: Facts = {}): Directive {
   return { doc, args, missing: 'warning', extra: 'none', once: 'warning', source: 'ha.cf(5)', ...facts };
 }
 
-/** A directive that may stand as often as one likes; a list of its own on every line. */
+/** A directive that may appear as often as one likes; a list of its own on every line. */
 export function list(args: Grammar, doc: Text, facts: Facts = {}): Directive {
   return { doc, args, source: 'ha.cf(5)', ...facts };
 }

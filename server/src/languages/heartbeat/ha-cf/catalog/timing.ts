@@ -2,7 +2,7 @@ import { word } from '../../../../schema/grammar.ts';
 import type { Directive } from '../../../../schema/types.ts';
 import { time } from '../../values/time.ts';
 import { cNumber } from '../../values/values.ts';
-import { explainBeat, explainFailover } from '../sentences/failover.ts';
+import { describeBeat, describeFailover } from '../sentences/failover.ts';
 import { option, text } from './option.ts';
 
 /** When a node counts as late, and when as dead. */
@@ -13,7 +13,7 @@ export const timing: Readonly<Record<string, Directive>> = {
       'How often a node sends its heartbeat. Shorter finds a failure sooner, but costs traffic and makes a busy machine look dead. `deadtime` must be more than twice as long, and three to fifteen times is usual.',
       'ハートビートを送る間隔です(相互確認の間隔)。短くすると障害を早く検知できますが、通信量が増え、負荷の高いノードを停止と誤認しやすくなります。`deadtime` はこの 2 倍より長くする必要があり、通常は 3～15 倍にします。',
     ),
-    { default: '1000ms', example: 'keepalive 2', explain: explainBeat },
+    { default: '1000ms', example: 'keepalive 2', describe: describeBeat },
   ),
   warntime: option(
     word('TIME', time({ positive: true })),
@@ -29,7 +29,7 @@ export const timing: Readonly<Record<string, Directive>> = {
       'After this long without a heartbeat the other node is declared dead and its resources are taken over. This is the greater part of the failover time. Too short, and a pause in the network or a loaded machine makes both nodes run the resources at once.',
       '相手ノードがダウンしたと判断するまでの時間です。経過するとリソースを引き継ぐため、フェイルオーバー時間の大半を占めます。短すぎると、一時的な通信断や高負荷でも停止と誤認し、両ノードでリソースが動く危険(スプリットブレイン)があります。',
     ),
-    { default: '30000ms', example: 'deadtime 30', explain: explainFailover },
+    { default: '30000ms', example: 'deadtime 30', describe: describeFailover },
   ),
   initdead: option(
     word('TIME', time()),

@@ -2,7 +2,7 @@ import type { Problem } from '../../../../base/problem.ts';
 import { replace } from '../../../../base/report.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Check, Checked } from '../../../../language.ts';
-import type { Bound } from '../../../../schema/types.ts';
+import type { BoundStatement } from '../../../../schema/types.ts';
 import { isTemplate } from '../../../../syntax/holes.ts';
 import { sourceText, type Word } from '../../../../syntax/tree.ts';
 import { truth } from '../../values/values.ts';
@@ -11,15 +11,15 @@ import * as late from '../messages/times.ts';
 import { times } from '../sentences/failover.ts';
 import { pacemakerChecks } from './pacemaker.ts';
 
-/** What only several lines of `ha.cf` together can tell, or what the catalogue has no form for. */
+/** Checks across lines of `ha.cf`, and those that the catalogue cannot express. */
 export const checks: readonly Check[] = [words, timing, paths, order, nodes, logs, lines, ...pacemakerChecks];
 
 /** The statements with that keyword, in document order. */
-function named(file: Checked, keyword: string): readonly Bound[] {
+function named(file: Checked, keyword: string): readonly BoundStatement[] {
   return file.bound.top.filter((bound) => bound.statement.keyword.text === keyword);
 }
 
-/** Where something is told that concerns the file as a whole: its first word. */
+/** The place for problems of the file as a whole: its first word. */
 function fileSpan(file: Checked): Span {
   const first = file.bound.top[0]?.statement.keyword;
   return first ? { start: first.start, end: first.end } : { start: 0, end: 0 };
@@ -36,8 +36,8 @@ function* words(file: Checked): Iterable<Problem> {
         yield messages.onceOnly(word, keyword.text, args[0]!);
         continue;
       }
-      const wrong = word.hole ? undefined : element.type.check?.(word.text, file.targets);
-      if (wrong && (wrong.severity ?? 'error') === 'error') yield messages.refusedWord(word, keyword.text, wrong.why);
+      const issue = word.hole ? undefined : element.type.check?.(word.text, file.targets);
+      if (issue && (issue.severity ?? 'error') === 'error') yield messages.refusedWord(word, keyword.text, issue.why);
       else if (word === args.at(-1) && directive.once)
         yield messages.lastWordCounts(span(args[0]!, word), keyword.text, word.text);
     }
@@ -62,7 +62,7 @@ function* timing(file: Checked): Iterable<Problem> {
     else if (initdead.value < 2 * deadtime.value)
       yield late.initNearDead(initdead.word, initdead.value, deadtime.value);
   }
-  // A deadtime that is refused says nothing of what it is compared with.
+  // A deadtime that is refused does not mention what it is compared with.
   if (!warntime.word || deadtime.value <= 2 * keepalive.value) return;
   if (warntime.value >= deadtime.value) yield late.warnNotBelowDead(warntime.word, warntime.value, deadtime.value);
   else if (warntime.value <= keepalive.value)
@@ -75,7 +75,7 @@ const PINGS = new Set(['ping', 'ping6', 'ping_group']);
 
 /** At least one path must be there, and should not be the only one. */
 function* paths(file: Checked): Iterable<Problem> {
-  const seen = new Map<string, Bound>();
+  const seen = new Map<string, BoundStatement>();
   let pings = 0;
   let empty: Span | undefined;
   for (const bound of file.bound.top) {
@@ -141,7 +141,7 @@ function* nodes(file: Checked): Iterable<Problem> {
   if (first.size === 1 && (join === undefined || join === 'none')) yield messages.oneNode([...first.values()][0]!);
 }
 
-/** Something must take the log, and only one thing should. */
+/** The log needs exactly one destination. */
 function* logs(file: Checked): Iterable<Problem> {
   const flag = named(file, 'use_logd').at(-1)?.statement.args.at(-1);
   const on = flag && !flag.hole ? truth(flag.text) : undefined;

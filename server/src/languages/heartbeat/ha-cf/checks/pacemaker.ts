@@ -1,6 +1,6 @@
 import type { Problem } from '../../../../base/problem.ts';
 import type { Check, Checked } from '../../../../language.ts';
-import type { Bound, BoundTree } from '../../../../schema/types.ts';
+import type { BoundStatement, BoundTree } from '../../../../schema/types.ts';
 import { isTemplate } from '../../../../syntax/holes.ts';
 import type { Word } from '../../../../syntax/tree.ts';
 import { truth } from '../../values/values.ts';
@@ -15,7 +15,7 @@ export const pacemakerChecks: readonly Check[] = [
   failback,
   ipfail,
   clients,
-  besideHaresources,
+  unreadHaresources,
 ];
 
 const MODES = new Set(['respawn', 'manual', 'minimal', 'valgrind']);
@@ -41,14 +41,14 @@ export function pacemakerMode(tree: BoundTree): { readonly word: Word; readonly 
   return undefined;
 }
 
-function modeLines(file: Checked): readonly Bound[] {
+function modeLines(file: Checked): readonly BoundStatement[] {
   return file.bound.top.filter(
     ({ statement }) =>
       (statement.keyword.text === 'pacemaker' || statement.keyword.text === 'crm') && statement.args.length > 0,
   );
 }
 
-/** `pacemaker` and `crm` are one directive; the catalogue tells of the same word twice. */
+/** `pacemaker` and `crm` are one directive; the catalogue reports duplicates of the same word. */
 function* onceInAll(file: Checked): Iterable<Problem> {
   const all = modeLines(file);
   const first = all[0]?.statement.keyword;
@@ -73,7 +73,7 @@ function* engineFirst(file: Checked): Iterable<Problem> {
 }
 
 /** The daemon logs a warning when it finds the other file. */
-function* besideHaresources(file: Checked): Iterable<Problem> {
+function* unreadHaresources(file: Checked): Iterable<Problem> {
   const given = pacemakerMode(file.bound);
   const other = file.neighbours.find(({ language, bound }) => language === 'haresources' && bound.top.length > 0);
   if (given && other) yield messages.haresourcesUnused(given.word);
@@ -96,7 +96,7 @@ function* failback(file: Checked): Iterable<Problem> {
     yield messages.legacyFailback(file.bound.top[0]!.statement.keyword, false);
 }
 
-function wordsEnd(statement: Bound['statement']): number {
+function wordsEnd(statement: BoundStatement['statement']): number {
   return statement.args.at(-1)?.end ?? statement.keyword.end;
 }
 

@@ -173,7 +173,7 @@ function logging(tree: BoundTree): readonly string[] {
 }
 
 /** What corosync has no place for, and where it belongs now. */
-const ELSEWHERE: readonly (readonly [keyword: string, en: string, ja: string])[] = [
+const HANDLED_BY_OTHER_FILES: readonly (readonly [keyword: string, en: string, ja: string])[] = [
   ['ping', 'an ocf:pacemaker:ping resource', 'ocf:pacemaker:ping リソース'],
   ['ping6', 'an ocf:pacemaker:ping resource', 'ocf:pacemaker:ping リソース'],
   ['ping_group', 'an ocf:pacemaker:ping resource', 'ocf:pacemaker:ping リソース'],
@@ -190,7 +190,7 @@ const ELSEWHERE: readonly (readonly [keyword: string, en: string, ja: string])[]
 
 function leftOut(tree: BoundTree): readonly string[] {
   const found = tree.top.flatMap(({ statement }) => {
-    const place = ELSEWHERE.find(([keyword]) => keyword === statement.keyword.text);
+    const place = HANDLED_BY_OTHER_FILES.find(([keyword]) => keyword === statement.keyword.text);
     if (!place) return [];
     // Parameters of a STONITH device can hold a password.
     const words = place[0] === 'stonith_host' ? statement.args.slice(0, 2) : statement.args;

@@ -61,7 +61,7 @@ export function lateSetting(
   at: Span,
   keyword: string,
   medium: string,
-  harmless: boolean,
+  hasNoEffect: boolean,
   moving: readonly Edit[],
 ): Problem {
   const message = {
@@ -70,7 +70,7 @@ export function lateSetting(
   };
   const title = { en: `Move it above \`${medium}\``, ja: `\`${medium}\` の上に移動する` };
   const fixes = [fix(title, moving, 'suggestion')];
-  return problem(at, 'late-setting', harmless ? 'information' : 'warning', message, { fixes });
+  return problem(at, 'late-setting', hasNoEffect ? 'information' : 'warning', message, { fixes });
 }
 
 export function noNodes(at: Span): Problem {

@@ -1,5 +1,5 @@
 import type { Text } from '../../../../base/text.ts';
-import type { Bound } from '../../../../schema/types.ts';
+import type { BoundStatement } from '../../../../schema/types.ts';
 import type { Word } from '../../../../syntax/tree.ts';
 import { amount, milliseconds } from '../../values/time.ts';
 
@@ -22,9 +22,9 @@ export interface Times {
  * The times that a file's statements give; undefined where one of them has a template's value or one that the daemon
  * refuses. Defaults as in init_config of heartbeat 3.0.6.
  */
-export function times(row: readonly Bound[]): Times | undefined {
+export function times(siblings: readonly BoundStatement[]): Times | undefined {
   const given = new Map<string, Given>();
-  for (const { statement } of row) {
+  for (const { statement } of siblings) {
     const { keyword, args } = statement;
     if (!NAMES.has(keyword.text)) continue;
     for (const word of args) {
@@ -52,15 +52,17 @@ const NAMES = new Set(['keepalive', 'warntime', 'deadtime', 'initdead', 'deadpin
  * before the failure, so that `deadtime` ends between `deadtime - keepalive` and `deadtime` after it. Starting the
  * resources comes on top.
  */
-export function failoverTime(row: readonly Bound[]): { readonly least: number; readonly most: number } | undefined {
-  const found = times(row);
+export function failoverTime(
+  siblings: readonly BoundStatement[],
+): { readonly least: number; readonly most: number } | undefined {
+  const found = times(siblings);
   if (!found || found.deadtime.value <= found.keepalive.value) return undefined;
   return { least: found.deadtime.value - found.keepalive.value, most: found.deadtime.value };
 }
 
 /** What `deadtime` and the other times come to: when the other node takes over. */
-export function explainFailover(bound: Bound): Text | undefined {
-  const found = failoverTime(bound.row);
+export function describeFailover(bound: BoundStatement): Text | undefined {
+  const found = failoverTime(bound.siblings);
   if (!found) return undefined;
   const least = amount(found.least);
   const most = amount(found.most);
@@ -71,8 +73,8 @@ export function explainFailover(bound: Bound): Text | undefined {
 }
 
 /** How many heartbeats in a row may be lost. */
-export function explainBeat(bound: Bound): Text | undefined {
-  const found = times(bound.row);
+export function describeBeat(bound: BoundStatement): Text | undefined {
+  const found = times(bound.siblings);
   if (!found || found.keepalive.value <= 0 || found.deadtime.value <= found.keepalive.value) return undefined;
   const lost = Math.floor(found.deadtime.value / found.keepalive.value);
   return {

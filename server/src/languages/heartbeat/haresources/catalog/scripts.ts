@@ -312,7 +312,7 @@ const between = literal('::');
 
 const spare = w('ARGUMENT', 'an argument', '引数');
 
-/** One script with its arguments, `Filesystem::/dev/drbd0::/mnt::ext4`; how many there are is for `wrongCall` to judge. */
+/** One script with its arguments, `Filesystem::/dev/drbd0::/mnt::ext4`; `callIssue` checks their number. */
 function callOf(script: Script): Grammar {
   const args = script.open ? [] : script.args;
   const rest = seq(repeat(seq(between, script.open ? script.args[0]! : spare), 0), optional(between));
@@ -331,7 +331,7 @@ export function callSyntax(script: Script): string {
   return `${script.name}${fixed.join('')}${free}`;
 }
 
-/** An IPv6 address with `::`, which is cut there, and how to write it; undefined for anything else. */
+/** An IPv6 address with `::`, which is split there, and how to write it; undefined for anything else. */
 export function shortIpv6(text: string): { readonly from: number; readonly full: string } | undefined {
   const found = /^IPv6addr::([0-9a-f:]*::[0-9a-f:]*)(?=\/|$)/i.exec(text);
   const [head, tail] = found?.[1]?.split('::') ?? [];
@@ -343,14 +343,14 @@ export function shortIpv6(text: string): { readonly from: number; readonly full:
 }
 
 /** A call as it was probably meant: of a script that is spelled almost so, or that one colon follows; undefined for any other. */
-export function nearScript(text: string): { readonly head: string; readonly meant: string } | undefined {
+export function closestScript(text: string): { readonly head: string; readonly corrected: string } | undefined {
   const [head = '', name = '', colons] = /^([\w-]+)(::?)/.exec(text) ?? [];
-  const meant = known.has(name) ? name : nearest(name, known);
-  return meant && (meant !== name || colons === ':') ? { head, meant } : undefined;
+  const corrected = known.has(name) ? name : nearest(name, known);
+  return corrected && (corrected !== name || colons === ':') ? { head, corrected } : undefined;
 }
 
 /** The script that a resource calls with too few or too many arguments; undefined for a right call, or an unknown script. */
-export function wrongCall(text: string): { readonly script: Script; readonly few: boolean } | undefined {
+export function callIssue(text: string): { readonly script: Script; readonly few: boolean } | undefined {
   const [name, ...rest] = text.split('::');
   const script = scripts.find((each) => each.name === name);
   if (!script || script.open || shortIpv6(text)) return undefined;

@@ -1,5 +1,5 @@
 import type { Checked, Conversion } from '../../../../language.ts';
-import type { Bound, BoundTree } from '../../../../schema/types.ts';
+import type { BoundStatement, BoundTree } from '../../../../schema/types.ts';
 import { compareVersions } from '../../../../schema/versions.ts';
 import { decide, note, written } from '../../conversions/notes.ts';
 import { haCf } from '../../ha-cf/index.ts';
@@ -88,7 +88,7 @@ function stickiness(mode: string | undefined): readonly string[] {
   ];
 }
 
-function group({ statement }: Bound, index: number, run: Run): void {
+function group({ statement }: BoundStatement, index: number, run: Run): void {
   const { lines } = run;
   const node = written(run.tree, statement.keyword);
   const texts = statement.args.map((arg) => written(run.tree, arg));
@@ -178,11 +178,11 @@ function drbd(text: string, run: Run): readonly string[] {
   return [set];
 }
 
-/** What an id may hold of a resource's text: its last telling part. */
+/** What an id may hold of a resource's text: its last significant part. */
 function idPart(text: string): string {
   const parts = text.split('::');
-  const telling = /^\//.test(parts[2] ?? '') ? parts[2]! : (parts[1] ?? parts[0]!);
-  const part = telling.split('/')[0] || telling;
+  const reported = /^\//.test(parts[2] ?? '') ? parts[2]! : (parts[1] ?? parts[0]!);
+  const part = reported.split('/')[0] || reported;
   return part.replace(/[^A-Za-z0-9]+/g, '_').replace(/^_+|_+$/g, '') || 'x';
 }
 

@@ -5,12 +5,14 @@ import { fix, problem, related, replace } from '../../../../base/report.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Word } from '../../../../syntax/tree.ts';
 
-export function badNode(word: Word, near: string | undefined): Problem {
+export function badNode(word: Word, suggestion: string | undefined): Problem {
   const message = {
-    en: `\`${word.text}\` is no node of ha.cf, and heartbeat does not start.${near ? ` Did you mean \`${near}\`?` : ' Every group begins with the name of a node.'}`,
-    ja: `\`${word.text}\` は ha.cf のノードではないため、heartbeat は起動しません。${near ? `\`${near}\` の誤りではありませんか。` : 'グループはノード名で始めてください。'}`,
+    en: `\`${word.text}\` is no node of ha.cf, and heartbeat does not start.${suggestion ? ` Did you mean \`${suggestion}\`?` : ' Every group begins with the name of a node.'}`,
+    ja: `\`${word.text}\` は ha.cf のノードではないため、heartbeat は起動しません。${suggestion ? `\`${suggestion}\` の誤りではありませんか。` : 'グループはノード名で始めてください。'}`,
   };
-  return problem(word, 'bad-node', 'error', message, { fixes: near ? [replacement(word, near, 'suggestion')] : [] });
+  return problem(word, 'bad-node', 'error', message, {
+    fixes: suggestion ? [replacement(word, suggestion, 'suggestion')] : [],
+  });
 }
 
 export function missingBackslash(at: Span, text: string, end: number, refused: boolean): Problem {
@@ -34,21 +36,21 @@ export function missingBackslash(at: Span, text: string, end: number, refused: b
   );
 }
 
-export function nearScript(word: Word, meant: string): Problem {
+export function closestScript(word: Word, corrected: string): Problem {
   const head = word.text;
   const name = head.replace(/:+$/, '');
   const at = { start: word.start, end: word.end };
   const message =
-    name === meant
+    name === corrected
       ? {
           en: `\`::\` separates a script from its arguments; with one colon, \`${head}\` is part of the name of a script that is not there.`,
           ja: `スクリプトと引数は \`::\` で区切ります。コロンが 1 つだと、全体が存在しないスクリプトの名前とみなされます。`,
         }
       : {
-          en: `heartbeat brings no script \`${name}\`. Did you mean \`${meant}\`?`,
-          ja: `heartbeat に \`${name}\` というスクリプトは付属していません。\`${meant}\` の誤りではありませんか。`,
+          en: `heartbeat brings no script \`${name}\`. Did you mean \`${corrected}\`?`,
+          ja: `heartbeat に \`${name}\` というスクリプトは付属していません。\`${corrected}\` の誤りではありませんか。`,
         };
-  return problem(at, 'near-script', 'warning', message, { fixes: [replacement(at, `${meant}::`, 'suggestion')] });
+  return problem(at, 'near-script', 'warning', message, { fixes: [replacement(at, `${corrected}::`, 'suggestion')] });
 }
 
 export function notUsed(at: Span): Problem {
@@ -98,7 +100,7 @@ export function noDrbddisk(at: Span): Problem {
   });
 }
 
-export function wrongCall(at: Span, syntax: string, few: boolean): Problem {
+export function invalidCall(at: Span, syntax: string, few: boolean): Problem {
   return problem(at, few ? 'missing-argument' : 'extra-argument', 'warning', {
     en: few
       ? `The script lacks an argument and fails at the start. Write \`${syntax}\`.`

@@ -85,7 +85,7 @@ function mapped(script: string, args: readonly string[]): Primitive {
   return known.timeout ? { ...found, timeout: known.timeout } : found;
 }
 
-/** A script of `/etc/init.d`. Its class is for a person to judge: `systemd` where there is a unit. */
+/** A script of `/etc/init.d`. Its class is for the user to decide: `systemd` where there is a unit. */
 function service(script: string, args: readonly string[]): Primitive {
   const notes = [
     ...decide(

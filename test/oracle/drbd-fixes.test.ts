@@ -37,7 +37,7 @@ function later({ sinceUtils, laterUtils }: DrbdOption): boolean {
 
 for (const line of ['8.3', '8.4', '9'] as const)
   test(`what the fixes make is accepted by drbdadm ${line}`, { skip: noDrbdadm(line) ?? false }, async () => {
-    const mended: { readonly what: string; readonly text: string }[] = [];
+    const fixed: { readonly what: string; readonly text: string }[] = [];
     for (const [name, own] of Object.entries(drbdOptions)) {
       const statement = statementOf(name, own);
       if (!statement || (line === '9' && later(own)) || /^(no-)?diskless$|^max-bio-size$/.test(name)) continue;
@@ -48,16 +48,16 @@ for (const line of ['8.3', '8.4', '9'] as const)
           for (const { edits } of fixes?.() ?? []) {
             let out = text;
             for (const edit of [...edits].reverse()) out = out.slice(0, edit.start) + edit.text + out.slice(edit.end);
-            mended.push({ what: `${section} { ${statement} }`, text: out });
+            fixed.push({ what: `${section} { ${statement} }`, text: out });
           }
         }
       }
     }
-    assert.ok(mended.length > 30, `${mended.length} fixes`);
+    assert.ok(fixed.length > 30, `${fixed.length} fixes`);
     const verdicts = await verdictsOf(
-      mended.map((each) => each.text),
+      fixed.map((each) => each.text),
       line,
     );
-    const refused = mended.filter((_, i) => !verdicts[i]!.valid).map((each) => `${each.what} -> ${each.text}`);
+    const refused = fixed.filter((_, i) => !verdicts[i]!.valid).map((each) => `${each.what} -> ${each.text}`);
     assert.deepEqual(refused, []);
   });

@@ -1,37 +1,40 @@
 import { perStatement } from '../../../binding/per-statement.ts';
-import type { Bound, StatementView } from '../../../schema/types.ts';
+import type { BoundStatement, StatementView } from '../../../schema/types.ts';
 import { slice, type Word } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { wordNamed } from '../values/members.ts';
 import { isAttribute, pairsOf } from './contents.ts';
 
-/** What some check looks at wherever it stands. */
-interface Survey {
-  readonly rules: readonly Bound[];
-  /** Operations of resources, with what stands behind `op`. */
-  readonly operations: readonly Bound[];
+/** The statements and words that checks look up, by kind. */
+interface StatementIndex {
+  readonly rules: readonly BoundStatement[];
+  /** Operations of resources, with what appears after `op`. */
+  readonly operations: readonly BoundStatement[];
   /** The clauses that give an operation list an id. */
-  readonly lists: readonly Bound[];
+  readonly lists: readonly BoundStatement[];
   /** Names without a value inside a statement, those that open clauses left out. */
-  readonly bare: readonly Bound[];
+  readonly bare: readonly BoundStatement[];
   /** Ids that lists, rules, operations and pairs inside statements are given: some are a part of a word only. */
   readonly ids: readonly (() => Word)[];
   /** What operations answer failures with fencing. */
   readonly fences: readonly Word[];
   /** What may take in what another statement has: `$id-ref`, `@ID:NAME`. */
-  readonly takers: readonly Bound[];
+  readonly takers: readonly BoundStatement[];
 }
 
 /** All that is found of one sort, in document order. */
-export function surveyed<K extends keyof Survey>(tree: StatementView, sort: K): readonly Survey[K][number][] {
-  const all: Survey[K][number][] = [];
-  for (const survey of surveysOf(tree)) for (const each of survey[sort]) all.push(each);
+export function collect<K extends keyof StatementIndex>(
+  tree: StatementView,
+  sort: K,
+): readonly StatementIndex[K][number][] {
+  const all: StatementIndex[K][number][] = [];
+  for (const index of statementIndex(tree)) for (const each of index[sort]) all.push(each);
   return all;
 }
 
-/** One survey for each statement of the top scope. */
-const surveysOf = perStatement(({ statement }): Survey => {
-  const found: Finds = {
+/** One index for each statement of the top scope. */
+const statementIndex = perStatement(({ statement }): StatementIndex => {
+  const found: MutableIndex = {
     rules: none,
     operations: none,
     lists: none,
@@ -46,14 +49,14 @@ const surveysOf = perStatement(({ statement }): Survey => {
 
 const none: never[] = [];
 
-type Finds = { -readonly [K in keyof Survey]: Survey[K] };
+type MutableIndex = { -readonly [K in keyof StatementIndex]: StatementIndex[K] };
 
-function put<K extends keyof Survey>(found: Finds, sort: K, each: Survey[K][number]): void {
+function put<K extends keyof StatementIndex>(found: MutableIndex, sort: K, each: StatementIndex[K][number]): void {
   // Most statements have nothing of most sorts.
-  found[sort] = [...found[sort], each] as Finds[K];
+  found[sort] = [...found[sort], each] as MutableIndex[K];
 }
 
-function look(bound: Bound, found: Finds): void {
+function look(bound: BoundStatement, found: MutableIndex): void {
   const { statement, parent } = bound;
   const { text } = statement.keyword;
   switch (text.charCodeAt(0)) {
@@ -89,7 +92,7 @@ function look(bound: Bound, found: Finds): void {
 const WITH_ID: ReadonlySet<string> = new Set(['op', 'port-mapping', 'storage-mapping']);
 
 /** The id in `$id=ID` and in `$ID:name=value`. That of a set of options is another check's. */
-function addId({ statement: { keyword, args }, parent }: Bound, found: Finds): void {
+function addId({ statement: { keyword, args }, parent }: BoundStatement, found: MutableIndex): void {
   if (keyword.text === '$id') {
     if (parent && !Object.hasOwn(defaultSets, parent.statement.keyword.text)) add(args[0], found);
     return;
@@ -98,18 +101,18 @@ function addId({ statement: { keyword, args }, parent }: Bound, found: Finds): v
   if (colon > 1) put(found, 'ids', () => slice(keyword, 1, colon));
 }
 
-function add(word: Word | undefined, found: Finds): void {
+function add(word: Word | undefined, found: MutableIndex): void {
   if (word && !word.hole) put(found, 'ids', () => word);
 }
 
 /** The `fence` of `on-fail=fence`. */
-export function fencesIn(list: Bound): readonly Word[] {
+export function fencesIn(list: BoundStatement): readonly Word[] {
   return pairsOf(list).flatMap(({ name, value }) =>
     name.text === 'on-fail' && value?.text === 'fence' ? [value] : [],
   );
 }
 
 /** True for a rule that is taken in from elsewhere. */
-function refersInside(bound: Bound): boolean {
+function refersInside(bound: BoundStatement): boolean {
   return bound.match.roles.some(({ element }) => element.kind === 'literal' && element.text === '$id-ref');
 }

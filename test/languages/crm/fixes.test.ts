@@ -7,8 +7,8 @@ for (const [what, text, code, expected] of [
   ['notify without a list', 'ms m d', 'notify-missing', 'ms m d meta notify=true'],
   ['promotable', 'clone m d meta notify=true', 'not-promotable', 'clone m d meta notify=true promotable=true'],
 ] as const)
-  test(`mends ${what}`, () =>
-    assert.equal(mended(`${text}\nprimitive d ocf:linbit:drbd drbd_resource=r0`, code).split('\n')[0], expected));
+  test(`fixes ${what}`, () =>
+    assert.equal(applyFix(`${text}\nprimitive d ocf:linbit:drbd drbd_resource=r0`, code).split('\n')[0], expected));
 
 for (const [what, text, code, expected] of [
   [
@@ -19,7 +19,7 @@ for (const [what, text, code, expected] of [
   ],
   ['a backslash too many', 'node a \\\nnode b', 'stray-backslash', 'node a \nnode b'],
   [
-    'text behind the backslash',
+    'text after the backslash',
     'primitive p Dummy \\ # x\n  op monitor interval=10s',
     'text-after-backslash',
     'primitive p Dummy \\\n  op monitor interval=10s',
@@ -62,10 +62,10 @@ for (const [what, text, code, expected] of [
     'primitive p Dummy op monitor timeout=2 x=1  interval=3',
   ],
 ] as const)
-  test(`mends ${what}`, () => assert.equal(mended(text, code, code === 'other-version' ? '3' : undefined), expected));
+  test(`fixes ${what}`, () => assert.equal(applyFix(text, code, code === 'other-version' ? '3' : undefined), expected));
 
 /** The text after the first fix of the first problem with that code. */
-function mended(text: string, code: string, pacemaker?: string): string {
+function applyFix(text: string, code: string, pacemaker?: string): string {
   const { findings } = open('crmsh', text, pacemaker ? { targets: { pacemaker } } : {});
   const fix = findings.find((each) => each.code === `crmsh/${code}`)?.fixes?.()[0];
   assert.ok(fix, `a fix for ${code} among ${findings.map((each) => each.code)}`);

@@ -2,7 +2,7 @@ import { nearest } from '../../../base/nearest.ts';
 import { literal, optional, parts, seq, word } from '../../../schema/grammar.ts';
 import type { Choice, Grammar, ValueType, WordElement } from '../../../schema/types.ts';
 import { choice, oneOf } from '../../../schema/values.ts';
-import { misfit, since, type VersionRange } from '../../../schema/versions.ts';
+import { since, type VersionRange, versionMismatch } from '../../../schema/versions.ts';
 
 /** Where the facts on statements are from. */
 export const CRMSH = 'crm(8)';
@@ -18,7 +18,7 @@ export const identifier: ValueType = {
   check: (text) => (ID.test(text) ? undefined : {}),
 };
 
-/** Stands in a resource set in the place of a member (crmsh writes it, people never do). */
+/** Is in a resource set in the place of a member (crmsh writes it, people never do). */
 export const PLACEHOLDER = '_rsc_set_';
 
 /** The name of something that another statement defines. */
@@ -27,7 +27,9 @@ export const reference: ValueType = {
   check(text) {
     if (ID.test(text) && text !== PLACEHOLDER) return undefined;
     const names = text.split(',').filter(Boolean);
-    return text.includes(',') && names.length && names.every((each) => ID.test(each)) ? { mend: names.join(' ') } : {};
+    return text.includes(',') && names.length && names.every((each) => ID.test(each))
+      ? { replacement: names.join(' ') }
+      : {};
   },
 };
 
@@ -36,7 +38,7 @@ export function definition(kind: string, name = 'ID'): WordElement {
   return word(name, identifier, { defines: kind });
 }
 
-/** A resource that a constraint may speak of: tags and templates stand for the resources behind them. */
+/** A resource that a constraint may speak of: tags and templates represent the resources after them. */
 export const constrained: WordElement = word('RESOURCE', reference, {
   refersTo: ['crm-resource', 'crm-tag', 'crm-template'],
   doc: {
@@ -109,7 +111,7 @@ export const actionChoices: readonly Choice[] = [
 /** An action; upper and lower case are the same. */
 export const action: ValueType = oneOf(actionChoices, { caseless: true });
 
-/** `rsc:Role`. crmsh lets a colon with nothing behind pass: `checks/unfinished.ts` tells of it. */
+/** `rsc:Role`. crmsh lets a colon with nothing after it pass: `checks/unfinished.ts` reports it. */
 export const withRole: Grammar = parts(
   ':',
   seq(constrained, optional(seq(literal(':'), optional(word('ROLE', role))))),
@@ -157,14 +159,14 @@ export const scoreValue: ValueType = {
   choices: scoreChoices,
   check(text) {
     if (NUMBER.test(text) || /^(?:mandatory|advisory)$/i.test(text)) return undefined;
-    const near = nearest(text, ['inf', '-inf', 'INFINITY', '-INFINITY']);
+    const suggestion = nearest(text, ['inf', '-inf', 'INFINITY', '-INFINITY']);
     return {
       code: 'bad-score',
       why: {
-        en: `\`${text}\` is no score, so it would be read as the name of a node attribute. Write a number, \`inf\` or \`-inf\`${near ? `: \`${near}\`?` : '.'}`,
-        ja: `\`${text}\` はスコアではないため、ノード属性の名前として解釈されます。数値、\`inf\`、\`-inf\` のいずれかを指定してください${near ? `(\`${near}\` の誤りではありませんか)` : ''}。`,
+        en: `\`${text}\` is no score, so it would be read as the name of a node attribute. Write a number, \`inf\` or \`-inf\`${suggestion ? `: \`${suggestion}\`?` : '.'}`,
+        ja: `\`${text}\` はスコアではないため、ノード属性の名前として解釈されます。数値、\`inf\`、\`-inf\` のいずれかを指定してください${suggestion ? `(\`${suggestion}\` の誤りではありませんか)` : ''}。`,
       },
-      ...(near && { mend: near }),
+      ...(suggestion && { replacement: suggestion }),
     };
   },
 };
@@ -183,8 +185,10 @@ export function scoreNumber(text: string): number | undefined {
 const colocationScoreValue: ValueType = {
   ...scoreValue,
   check(text, targets) {
-    const wrong = scoreValue.check!(text, targets);
-    return wrong && misfit(since('pacemaker', '2'), targets) === 'early' ? { ...wrong, severity: 'warning' } : wrong;
+    const issue = scoreValue.check!(text, targets);
+    return issue && versionMismatch(since('pacemaker', '2'), targets) === 'tooNew'
+      ? { ...issue, severity: 'warning' }
+      : issue;
   },
 };
 

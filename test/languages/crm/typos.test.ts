@@ -10,7 +10,7 @@ const two = `${lab}
 primitive a ocf:pacemaker:Dummy op monitor interval=10s
 primitive b ocf:pacemaker:Dummy op monitor interval=10s`;
 
-/** Words that come from other languages, or stand a little beside: one message each, at the word that is wrong. */
+/** Words that come from other languages, or are slightly misplaced: one message each, at the word that is wrong. */
 for (const [what, text] of [
   [
     'signs instead of words in rules',
@@ -27,7 +27,7 @@ location l5 a rule -inf #uname eq n1
 #                  ^^^^ missing-colon`,
   ],
   [
-    'a blank before the colon',
+    'a space before the colon',
     `${two}
 order o1 inf : a b
 #        ^^^^^ blank-before-colon
@@ -85,12 +85,12 @@ primitive w apache statusurl=http://localhost/server-statu op monitor interval=1
 primitive v apache statusurl=http://localhost:81/server-status?auto op monitor interval=10s`,
   ],
 ] as const)
-  test(`crm slip: ${what}`, () => holdMarked('crmsh', text));
+  test(`crm typo: ${what}`, () => holdMarked('crmsh', text));
 
 for (const [what, text, code, expected, pacemaker] of [
   ['a sign', 'location l a rule 1: x >= 2', 'bad-value', 'location l a rule 1: x gte 2'],
-  ['an operator behind', 'location l a rule 1: x defined', 'unary-behind', 'location l a rule 1: defined x'],
-  ['a blank before the colon', 'order o inf : a b', 'blank-before-colon', 'order o inf: a b'],
+  ['an operator after', 'location l a rule 1: x defined', 'unary-behind', 'location l a rule 1: defined x'],
+  ['a space before the colon', 'order o inf : a b', 'blank-before-colon', 'order o inf: a b'],
   ['commas', 'order o inf: a,b', 'bad-value', 'order o inf: a b'],
   ['a repeated member', 'order o inf: a b a', 'repeated-member', 'order o inf: a b'],
   [
@@ -100,12 +100,12 @@ for (const [what, text, code, expected, pacemaker] of [
     'property stonith-enabled=false batch-limit=1\n',
   ],
   [
-    'a role left behind',
+    'a role left over',
     'primitive p lsb:x meta target-role=Stopped op monitor interval=9s',
     'left-stopped',
     'primitive p lsb:x op monitor interval=9s',
   ],
-  ['a mode left behind', 'property x: maintenance-mode=true\nnode a', 'left-unmanaged', 'node a'],
+  ['a mode left over', 'property x: maintenance-mode=true\nnode a', 'left-unmanaged', 'node a'],
   [
     'a removed property without a successor',
     'property expected-quorum-votes=2 stonith-enabled=false',
@@ -154,12 +154,12 @@ for (const [what, text, code, expected, pacemaker] of [
     'primitive p IPaddr2 params ip= nic=eth0',
   ],
 ] as const)
-  test(`crm mend: ${what}`, () => {
+  test(`crm fix: ${what}`, () => {
     const { findings } = open('crmsh', text, pacemaker ? { targets: { pacemaker } } : {});
     const fix = findings.find((each) => each.code === `crmsh/${code}`)?.fixes?.()[0];
     assert.ok(fix, findings.map((each) => each.code).join());
-    let mended: string = text;
+    let fixed: string = text;
     for (const { start, end, text: by } of [...fix.edits].sort((a, b) => b.start - a.start || b.end - a.end))
-      mended = mended.slice(0, start) + by + mended.slice(end);
-    assert.equal(mended, expected);
+      fixed = fixed.slice(0, start) + by + fixed.slice(end);
+    assert.equal(fixed, expected);
   });
