@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { drbdCatalog } from '../../server/src/languages/drbd/catalog/scopes.ts';
+import { catalog as drbdCatalog } from '../../server/src/languages/drbd/catalog/scopes.ts';
 import { elements, scopes } from '../../server/src/schema/walk.ts';
 import { noDrbdadm, verdictsOf } from '../support/drbd-oracle.ts';
 import { open } from '../support/open.ts';

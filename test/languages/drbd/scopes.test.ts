@@ -2,9 +2,9 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { drbdOptions } from '../../../server/src/languages/drbd/catalog/all.ts';
-import { drbdCatalog } from '../../../server/src/languages/drbd/catalog/scopes.ts';
+import { catalog as drbdCatalog } from '../../../server/src/languages/drbd/catalog/scopes.ts';
 import { drbd } from '../../../server/src/languages/drbd/index.ts';
-import { drbdMarkers } from '../../../server/src/languages/drbd/markers.ts';
+import { markers } from '../../../server/src/languages/drbd/markers.ts';
 import type { Catalog, Directive } from '../../../server/src/schema/types.ts';
 import { versionMismatch } from '../../../server/src/schema/versions.ts';
 import { elements, scopes } from '../../../server/src/schema/walk.ts';
@@ -110,7 +110,7 @@ for (const [what, text, version] of [
   ['both', 'common { syncer { rate 10M; } options { quorum off; } }', '9'],
   ['neither', 'common { net { timeout 60; } }', undefined],
 ] as const)
-  test(`the version of a file with ${what}`, () => assert.equal(drbdMarkers(drbd.parse(text))['drbd'], version));
+  test(`the version of a file with ${what}`, () => assert.equal(markers(drbd.parse(text))['drbd'], version));
 
 const two = (inside: string, name = 'r0'): string =>
   `resource ${name} { device /dev/drbd0; ${inside} on a { address 10.0.0.1:1; } on b { address 10.0.0.2:1; } }`;

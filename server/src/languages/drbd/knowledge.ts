@@ -1,8 +1,8 @@
 import type { Knowledge } from '../../language.ts';
 import { parseBlocks } from '../../syntax/blocks/parse.ts';
-import { drbdCatalog } from './catalog/scopes.ts';
-import { drbdChecks, drbdStatementChecks } from './checks/index.ts';
-import { drbdMarkers } from './markers.ts';
+import { catalog } from './catalog/scopes.ts';
+import { checks, statementChecks } from './checks/index.ts';
+import { markers } from './markers.ts';
 import { blockRules } from './syntax/rules.ts';
 
 const rules = blockRules();
@@ -10,10 +10,10 @@ const rules = blockRules();
 const knowledge: Knowledge = {
   parse: (text) => parseBlocks(text, rules),
   canReparsePartially: () => true,
-  catalog: drbdCatalog,
-  checks: drbdChecks,
-  statementChecks: drbdStatementChecks,
-  markers: drbdMarkers,
+  catalog,
+  checks,
+  statementChecks,
+  markers,
   includes: ({ top }) =>
     top.flatMap(({ statement: { keyword, args } }) =>
       keyword.text === 'include' && !args[0]?.hole ? args.slice(0, 1) : [],

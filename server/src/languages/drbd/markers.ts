@@ -2,14 +2,14 @@ import type { Directive } from '../../schema/types.ts';
 import type { Targets } from '../../schema/versions.ts';
 import { scopes } from '../../schema/walk.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
-import { drbdCatalog } from './catalog/scopes.ts';
+import { catalog as topScope } from './catalog/scopes.ts';
 
 /**
  * The version that a file is written for, from words that only one version knows: `node-id`, `quorum` -> 9; `syncer`,
  * `use-bmbv` -> 8.4. Where words of both appear, 9 wins, for drbd-utils of 9 read most of what 8.4 had. No such word:
  * unknown.
  */
-export function drbdMarkers({ keywords }: SyntaxTree): Targets {
+export function markers({ keywords }: SyntaxTree): Targets {
   let line: '8.4' | '9' | undefined;
   for (const [keyword, mark] of marks) {
     if (!keywords?.has(keyword)) continue;
@@ -24,7 +24,7 @@ const marks: ReadonlyMap<string, '8.4' | '9'> = collectMarks();
 
 function collectMarks(): ReadonlyMap<string, '8.4' | '9'> {
   const all = new Map<string, Directive[]>();
-  for (const { catalog } of scopes(drbdCatalog)) {
+  for (const { catalog } of scopes(topScope)) {
     for (const [keyword, directive] of Object.entries(catalog.directives)) {
       const row = all.get(keyword) ?? [];
       if (!row.length) all.set(keyword, row);

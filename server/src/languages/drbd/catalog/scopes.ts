@@ -302,7 +302,7 @@ const commonScope: Catalog = {
 };
 
 /** Everything that a file may hold. */
-export const drbdCatalog: Catalog = {
+export const catalog: Catalog = {
   directives: {
     resource: section(sections.resource, resourceScope),
     include: statements.include,

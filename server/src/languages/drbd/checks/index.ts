@@ -15,7 +15,7 @@ import { commonStatements, statements } from './statements.ts';
 import { volumes } from './volumes.ts';
 
 /** The checks of DRBD on a statement by itself: one, since all of them look at the same model of it. */
-export const drbdStatementChecks: readonly StatementCheck[] = [
+export const statementChecks: readonly StatementCheck[] = [
   (checked) => {
     const found: Problem[] = [];
     const local = localOf(checked, found);
@@ -25,7 +25,7 @@ export const drbdStatementChecks: readonly StatementCheck[] = [
 ];
 
 /** The same of a file and those that are read along with it. */
-export const drbdChecks: readonly Check[] = [
+export const checks: readonly Check[] = [
   (file) => {
     const found: Problem[] = [];
     const context = contextOf(file, found);

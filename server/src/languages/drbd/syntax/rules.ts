@@ -2,12 +2,12 @@ import { memo } from '../../../base/memo.ts';
 import type { Catalog, Directive, Grammar } from '../../../schema/types.ts';
 import { elements, scopes } from '../../../schema/walk.ts';
 import type { BlockRules } from '../../../syntax/blocks/rules.ts';
-import { drbdCatalog } from '../catalog/scopes.ts';
+import { catalog as topScope } from '../catalog/scopes.ts';
 import * as messages from '../messages/report.ts';
 
 /** What the parser has to know of DRBD's words to find its way after a mistake; all of it is read from the catalogue. */
 export function blockRules(): BlockRules {
-  const words = vocabulary(drbdCatalog);
+  const words = vocabulary(topScope);
   return {
     // The scanner of drbdadm: words of up to 128 characters, strings of up to 255.
     maxWord: 128,
@@ -134,7 +134,7 @@ export function reservedWords(words: Vocabulary): ReadonlySet<string> {
 
 /** The reserved words of a version; of all versions in common where it is unknown. */
 export function reservedIn(line: '8.3' | '8.4' | '9' | undefined): ReadonlySet<string> {
-  return reserved(drbdCatalog)[line ?? 'all'];
+  return reserved(topScope)[line ?? 'all'];
 }
 
 /** Worked out when a name is first checked. 8.4 reserves the options, too, but not the words that came with 9. */
