@@ -17,7 +17,7 @@ const OPENERS =
   /^(?:Unknown|Undefined|Duplicate|Missing|Unexpected|Invalid value|First defined here|Conflicts with|Opened here|Did you mean)|^[^.]*(?:is not allowed|requires?|conflicts? with|has no effect|have no effect|is deprecated|was removed)/;
 
 /** Today's violations; the numbers may only get smaller. */
-const KNOWN_DIFFERENT = 160;
+const KNOWN_DIFFERENT = 55;
 const KNOWN_OPENERS = 363;
 const KNOWN_LONG = 32;
 
@@ -96,8 +96,11 @@ test('a choice says as many sentences in English as in Japanese', () => {
           for (const { value, doc } of (element.kind === 'word' ? element.type.choices : undefined) ?? []) {
             if (seen.has(doc)) continue;
             seen.add(doc);
-            if (sentences(doc.en, /[.;](?=\s|$)/g) !== sentences(doc.ja, /。/g))
-              different.push(`${[language.id, ...path, keyword, value].join(' ')}: ${doc.en} | ${doc.ja}`);
+            const [en, ja] = [firstParagraph(doc.en), firstParagraph(doc.ja)];
+            // A semicolon may stand for a full stop of the other language, or not.
+            const count = sentences(ja, /。/g);
+            if (![/[.](?=\s|$)/g, /[.;](?=\s|$)/g].some((end) => sentences(en, end) === count))
+              different.push(`${[language.id, ...path, keyword, value].join(' ')}: ${en} | ${ja}`);
           }
   assert.ok(different.length <= KNOWN_DIFFERENT, `${different.length}\n${different.slice(0, 60).join('\n')}`);
 });
@@ -118,6 +121,11 @@ function messages(): readonly Sentence[] {
     ({ text, where }) =>
       /\/messages(?:\/|[.-])/.test(where) && !isJapanese(text) && /^[A-Z`].*[.?]$/s.test(text.trim()),
   );
+}
+
+/** What follows are lists and examples. */
+function firstParagraph(text: string): string {
+  return text.split('\n\n')[0]!;
 }
 
 function firstSentence(text: string): string {

@@ -66,7 +66,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
   ),
   'maintenance-mode': pair(
     'Takes the hands off everything: no resource is started, stopped or monitored. For work on the cluster itself; check with `crm_mon` before switching it off again.',
-    'クラスタ全体を保守モードにします。全リソースの起動・停止・監視をやめます。クラスタ自体の作業時に使い、解除前に `crm_mon` で状態を確認します。',
+    'クラスタ全体をメンテナンスモードにします。全リソースの起動・停止・監視をやめます。クラスタ自体の作業時に使い、解除前に `crm_mon` で状態を確認します。',
     boolean,
     { default: 'false' },
   ),

@@ -81,7 +81,7 @@ export function unmanaged(at: Span, name: string, removal: Span): Problem {
     'information',
     {
       en: `\`${name}\`: the cluster leaves this alone, failures included. If it is left over from maintenance, take it out.`,
-      ja: `\`${name}\` により、クラスタはこの対象を操作・監視しません(故障しても対処しません)。メンテナンス後の戻し忘れであれば削除してください。`,
+      ja: `\`${name}\` により、クラスタはこの対象を操作・監視しません(障害が起きても対処しません)。メンテナンス後の戻し忘れであれば削除してください。`,
     },
     { fixes: [fix({ en: 'Take it out', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );

@@ -29,7 +29,7 @@ const drbd: AgentText = {
       'ほかのノードで Primary が動いている間に Secondary を停止すると、ローカルディスクを Outdated にします。DRBD のフェンシングを補うもので代わりにはならず、通常は既定値のままにします。',
     ),
     ignore_missing_notifications: param(
-      'Lets the agent run although the clone lacks `notify=true`. Use it in special setups only, because the promotion scores of the peers are then not updated in time.',
+      'Lets the agent run although the clone does not set `notify=true`. Use it in special setups only, because the promotion scores of the peers are then not updated in time.',
       'クローンに `notify=true` がなくてもエラーにしません。対向ノードの昇格スコアがすぐに更新されなくなるため、特殊な構成以外では使わないでください。',
     ),
     wfc_timeout: param(
