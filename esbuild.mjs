@@ -10,10 +10,9 @@ const root = import.meta.dirname;
 const dist = path.join(root, 'dist');
 
 /**
- * How large it may grow (KB, gzipped, as people download it): what gets in unnoticed fails the build. The aim is 450
- * for engine and languages together and 1,000 for the VSIX, of which the pictures of the README take 515. Both are
- * above it as far as the texts need it today: content may raise `languages` and `vsix` further, with the figures in the
- * commit.
+ * How large each part may grow (KB, gzipped, as people download it): what gets in unnoticed fails the build. Engine and
+ * languages together were to stay within 450; the texts of all agents, which load when they are needed, take 105 of
+ * today's 504. Content may raise `languages` and `vsix` further, with the figures in the commit.
  */
 const budgets = { browser: 650, client: 110, engine: 150, languages: 480, vsix: 1250 };
 
