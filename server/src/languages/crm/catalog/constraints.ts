@@ -3,7 +3,10 @@ import { either, literal, optional, parts, repeat, seq, word } from '../../../sc
 import type { Choice, Grammar, ValueType, WordElement } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { since } from '../../../schema/versions.ts';
-import * as sentences from '../sentences/constraints.ts';
+import { colocation } from '../sentences/colocation.ts';
+import { location } from '../sentences/location.ts';
+import { order } from '../sentences/order-text.ts';
+import { ticket } from '../sentences/ticket.ts';
 import {
   assignment,
   CRMSH,
@@ -191,8 +194,8 @@ const bareKind: ValueType = {
 export const constraints: Readonly<Record<string, CrmDirective>> = {
   location: {
     doc: {
-      en: 'Where a resource likes to run, must run, or must not run: a score for a node, or rules over node attributes and time.\n\nThe scores of all constraints are added up; the node with the highest sum wins, a sum of -INFINITY forbids the node.',
-      ja: 'リソースを動かしたいノード、必ず動かすノード、動かしてはならないノードを指定します。ノードごとのスコア、またはノード属性・日時の rule で書きます。\n\nすべての制約のスコアが合計され、最も高いノードが選ばれます。合計が -INFINITY のノードでは動きません。',
+      en: 'Where a resource likes to run, must run, or must not run: a score for a node, or rules over node attributes and time.\n\nThe scores of all constraints are added up; the node with the highest sum wins, and a sum below 0 forbids the node.',
+      ja: 'リソースを動かしたいノード、必ず動かすノード、動かしてはならないノードを指定します。ノードごとのスコア、またはノード属性・日時の rule で書きます。\n\nすべての制約のスコアが合計され、最も高いノードが選ばれます。合計が 0 未満のノードでは動きません。',
     },
     args: seq(
       definition('crm-constraint'),
@@ -217,7 +220,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     bodyOptional: true,
     example: 'location l_prefer_1 rg_http 100: cluster1',
     source: CRMSH,
-    describe: sentences.location,
+    describe: location,
   },
   colocation: {
     doc: {
@@ -237,7 +240,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     sets: 'everywhere',
     example: 'colocation c_rg_http_on_drbd0 inf: rg_http ms_drbd0:Master',
     source: CRMSH,
-    describe: sentences.colocation,
+    describe: colocation,
   },
   order: {
     doc: {
@@ -257,7 +260,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     sets: 'everywhere',
     example: 'order o_drbd_before_rg_http inf: ms_drbd0:promote rg_http:start',
     source: CRMSH,
-    describe: sentences.order,
+    describe: order,
   },
   rsc_ticket: {
     doc: {
@@ -278,7 +281,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     versions: since('pacemaker', '1.1.6'),
     example: 'rsc_ticket t_web ticketA: rg_http loss-policy=stop',
     source: CRMSH,
-    describe: sentences.ticket,
+    describe: ticket,
   },
 };
 

@@ -102,7 +102,7 @@ export function cibElement({ tree }: Pick<BoundTree, 'tree'>, options: CibOption
   waiting.sort((a, b) => (rankOf.get(a.tag) ?? ranks.length) - (rankOf.get(b.tag) ?? ranks.length));
   for (const each of waiting) cib.add(each);
   const root = element('cib', {
-    crm_feature_set: '3.16.2',
+    crm_feature_set: '3.0.14',
     'validate-with': options.schema ?? 'pacemaker-3.9',
     epoch: '1',
     num_updates: '0',

@@ -1,7 +1,9 @@
-import type { Text } from '../../../base/text.ts';
+import { join, type Text } from '../../../base/text.ts';
 import { argument, childrenNamed } from '../../../binding/bound.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
-import { names } from './sets.ts';
+import { milliseconds } from '../values/values.ts';
+import { type AmountClaim, type Claim, type Step, undone } from './claims.ts';
+import { names } from './words.ts';
 
 /** The value of `name=value` after a clause of a statement; the last one counts. */
 export function clauseValue(bound: BoundStatement, clause: string, name: string): string | undefined {
@@ -17,60 +19,192 @@ function members(bound: BoundStatement): readonly string[] {
     .map((role) => role.word.text);
 }
 
+const isOn = (value: string | undefined): boolean => /^(?:true|yes|on|y|1)$/i.test(value ?? '');
+const isOff = (value: string | undefined): boolean => /^(?:false|no|off|n|0)$/i.test(value ?? '');
+
+/** A recurring monitor as written: `10` is shown as `10s`. */
+interface Watch {
+  readonly every: number;
+  readonly shown: string;
+}
+
+/** The monitors that recur; one with the interval 0 or `enabled=false` does not. */
+function watchesOf(bound: BoundStatement): readonly Watch[] {
+  const found: Watch[] = [];
+  for (const op of childrenNamed(bound, 'op')) {
+    if (op.statement.args[0]?.text !== 'monitor') continue;
+    const value = (name: string): string | undefined => childrenNamed(op, name).at(-1)?.statement.args[0]?.text;
+    const interval = value('interval') ?? '0';
+    const every = milliseconds(interval);
+    if (every === 0 || isOff(value('enabled'))) continue;
+    const text = /^\d+$/.test(interval) ? `${interval}s` : interval;
+    const role = value('role');
+    found.push({ every: every ?? Number.NaN, shown: role ? `${text} (${role})` : text });
+  }
+  return found;
+}
+
+/** The claim of a primitive: how often it is checked. What it takes from a template is not known here. */
+export function primitiveClaims(bound: BoundStatement): readonly AmountClaim[] {
+  const id = argument(bound, 'ID');
+  const agent = argument(bound, 'AGENT');
+  if (!id || !agent) return [];
+  return [{ kind: 'watched', resource: id, every: watchesOf(bound).map(({ every }) => every) }];
+}
+
 /** What a primitive is, and how it is watched. */
 export function primitive(bound: BoundStatement): Text | undefined {
   const id = argument(bound, 'ID');
   const agent = argument(bound, 'AGENT');
   if (!id || !agent) return undefined;
-  const monitors = childrenNamed(bound, 'op').filter((op) => op.statement.args[0]?.text === 'monitor');
-  const intervals = monitors.map((op) => childrenNamed(op, 'interval')[0]?.statement.args[0]?.text ?? '0');
-  if (!intervals.length)
-    return {
-      en: `${id} is run by ${agent} and is not watched: it has no monitor operation.`,
-      ja: `${id} は ${agent} で動かします。monitor がないため監視されません。`,
-    };
-  const every = names(intervals);
+  const watches = watchesOf(bound);
+  if (!watches.length) {
+    const some = childrenNamed(bound, 'op').some((op) => op.statement.args[0]?.text === 'monitor');
+    return some
+      ? {
+          en: `${id} is run by ${agent} and is not watched: its monitor has the interval 0 or is disabled.`,
+          ja: `${id} は ${agent} で動かします。monitor の間隔が 0 または無効のため、監視されません。`,
+        }
+      : {
+          en: `${id} is run by ${agent} and is not watched: it has no monitor operation.`,
+          ja: `${id} は ${agent} で動かします。monitor がないため監視されません。`,
+        };
+  }
+  const every = names(watches.map(({ shown }) => shown));
   return {
     en: `${id} is run by ${agent} and checked every ${every.en}.`,
     ja: `${id} は ${agent} で動かし、${every.ja} ごとに監視します。`,
   };
 }
 
+/** The claims of a group: each member waits for the one before it, and runs where it is. */
+export function groupClaims(bound: BoundStatement): readonly Claim[] {
+  const row = members(bound);
+  const [ordered, together] = groupRules(bound);
+  const claims: Claim[] = together || row.length < 2 ? [] : [{ kind: 'idle', resources: row }];
+  row.forEach((resource, i) => {
+    const second: Step = { resource, action: 'start' };
+    for (const [j, before] of row.slice(0, i).entries()) {
+      const first: Step = { resource: before, action: 'start' };
+      if (!ordered)
+        claims.push(
+          { kind: 'unordered', steps: [first, second] },
+          { kind: 'unordered', steps: [undone(second), undone(first)] },
+        );
+      if (j < i - 1) continue;
+      if (ordered)
+        claims.push(
+          { kind: 'order', first, second },
+          { kind: 'requires', any: [first], second },
+          { kind: 'order', first: undone(second), second: undone(first) },
+          { kind: 'follows', cause: undone(first), effect: undone(second) },
+        );
+      const [dependent, lead] = [resource, before].map((each) => ({ resource: each, role: undefined }));
+      if (together)
+        claims.push({ kind: 'bound', dependent: dependent!, leads: [lead!], apart: false, attribute: undefined });
+    }
+  });
+  return claims;
+}
+
+/** Whether the members of a group wait for each other, and whether they share a node. */
+function groupRules(bound: BoundStatement): readonly [ordered: boolean, together: boolean] {
+  const together = clauseValue(bound, 'meta', 'collocated') ?? clauseValue(bound, 'meta', 'colocated');
+  return [!isOff(clauseValue(bound, 'meta', 'ordered')), !isOff(together)];
+}
+
 /** The members of a group in their order. */
 export function group(bound: BoundStatement): Text | undefined {
   const row = members(bound);
   if (row.length < 2) return undefined;
-  return {
-    en: `Started on one node in this order: ${row.join(' → ')}; stopped in reverse.`,
-    ja: `1 つのノードで ${row.join(' → ')} の順に起動し、逆順に停止します。`,
+  const [ordered, together] = groupRules(bound);
+  const all = names(row);
+  if (ordered && together)
+    return {
+      en: `Started on one node in this order: ${row.join(' → ')}; stopped in reverse.`,
+      ja: `1 つのノードで ${row.join(' → ')} の順に起動し、逆順に停止します。`,
+    };
+  if (ordered)
+    return {
+      en: `Started in this order: ${row.join(' → ')}; stopped in reverse. Each may run on another node (\`collocated=false\`).`,
+      ja: `${row.join(' → ')} の順に起動し、逆順に停止します。別々のノードで動くことがあります(\`collocated=false\`)。`,
+    };
+  return together
+    ? {
+        en: `${all.en} run on one node, and start and stop side by side (\`ordered=false\`); each runs only where the one before it runs.`,
+        ja: `${all.ja} を 1 つのノードで動かします。起動と停止は並行して行います(\`ordered=false\`)。それぞれ、1 つ前のものが動いているノードでだけ動きます。`,
+      }
+    : {
+        en: `${all.en} have neither an order nor a common node (\`ordered=false\`, \`collocated=false\`).`,
+        ja: `${all.ja} には順序も同じノードという条件もありません(\`ordered=false\`、\`collocated=false\`)。`,
+      };
+}
+
+type Copies = Extract<AmountClaim, { kind: 'copies' }>;
+
+/** The claim of a clone: how many copies there may be at most. */
+export function cloneClaims(bound: BoundStatement): readonly Copies[] {
+  const of = members(bound)[0];
+  if (!of) return [];
+  const number = (...of_: readonly string[]): number | undefined => {
+    const text = of_.map((name) => clauseValue(bound, 'meta', name)).find((value) => value !== undefined);
+    return text !== undefined && /^\d+$/.test(text) ? Number(text) : undefined;
   };
+  const promotable =
+    /^(?:ms|master)$/i.test(bound.statement.keyword.text) || isOn(clauseValue(bound, 'meta', 'promotable'));
+  const unique = isOn(clauseValue(bound, 'meta', 'globally-unique'));
+  return [
+    {
+      kind: 'copies',
+      of,
+      total: number('clone-max'),
+      // Before Pacemaker 3.0 more than one a node needs copies that differ.
+      perNode: unique ? (number('clone-node-max') ?? 1) : 1,
+      promoted: promotable ? (number('promoted-max', 'master-max') ?? 1) : undefined,
+    },
+  ];
 }
 
 /** How many copies of a clone run. */
 export function clone(bound: BoundStatement): Text | undefined {
-  const child = members(bound)[0];
-  if (!child) return undefined;
-  if (/^(?:true|yes|on|y|1)$/i.test(clauseValue(bound, 'meta', 'promotable') ?? '')) return ms(bound);
-  const max = clauseValue(bound, 'meta', 'clone-max');
-  const count = max
-    ? { en: `${max} copies of ${child} run`, ja: `${child} を ${max} 個` }
-    : { en: `${child} runs on every node, one copy each`, ja: `${child} を全ノードで 1 つずつ` };
-  return { en: `${count.en}.`, ja: `${count.ja}動かします。` };
+  const [claim] = cloneClaims(bound);
+  return claim && copiesText(claim, bound);
 }
 
 /** How many copies run, and how many are promoted. */
-export function ms(bound: BoundStatement): Text | undefined {
-  const child = members(bound)[0];
-  if (!child) return undefined;
-  const max = clauseValue(bound, 'meta', 'clone-max');
-  const promoted = clauseValue(bound, 'meta', 'master-max') ?? clauseValue(bound, 'meta', 'promoted-max') ?? '1';
-  const copies = max
-    ? { en: `${max} copies of ${child} run`, ja: `${child} を ${max} 個動かし` }
-    : { en: `${child} runs on every node`, ja: `${child} を全ノードで動かし` };
-  return {
-    en: `${copies.en}, ${promoted} of them promoted.`,
-    ja: `${copies.ja}、そのうち ${promoted} 個を昇格させます。`,
-  };
+export const ms = clone;
+
+function copiesText({ of, total, perNode, promoted }: Copies, bound: BoundStatement): Text {
+  if (total === 0)
+    return { en: `No copy of ${of} runs (\`clone-max=0\`).`, ja: `${of} は動きません(\`clone-max=0\`)。` };
+  const wanted = clauseValue(bound, 'meta', 'clone-node-max');
+  const many = perNode === 1 && wanted !== undefined && /^\d+$/.test(wanted) && Number(wanted) > 1;
+  const parts: Text[] = [
+    total === undefined
+      ? perNode > 1
+        ? {
+            en: `At most as many copies of ${of} run as there are nodes, at most ${perNode} on one node`,
+            ja: `${of} を最大でノード数と同じ数だけ動かします(1 ノードに最大 ${perNode} 個)`,
+          }
+        : {
+            en: `${of} runs on every node that can run it, one copy each`,
+            ja: `${of} を、動かせるすべてのノードで 1 つずつ動かします`,
+          }
+      : {
+          en: `At most ${total} ${total === 1 ? 'copy' : 'copies'} of ${of} ${total === 1 ? 'runs' : 'run'}, at most ${perNode === 1 ? 'one' : perNode} on one node`,
+          ja: `${of} を最大 ${total} 個動かします(1 ノードに最大 ${perNode} 個)`,
+        },
+  ];
+  if (promoted === 0) parts.push({ en: ', none of them promoted', ja: '。昇格するものはありません' });
+  else if (promoted !== undefined)
+    parts.push({ en: `, at most ${promoted} of them promoted`, ja: `。そのうち最大 ${promoted} 個を昇格させます` });
+  parts.push({ en: '.', ja: '。' });
+  if (many)
+    parts.push({
+      en: ` Pacemaker before 3.0.0 ignores \`clone-node-max=${wanted}\` without \`globally-unique=true\`; from 3.0.0, at most ${wanted} run on one node.`,
+      ja: `3.0.0 より前の Pacemaker は、\`globally-unique=true\` のない \`clone-node-max=${wanted}\` を無視します。3.0.0 以降では 1 ノードに最大 ${wanted} 個です。`,
+    });
+  return join(parts);
 }
 
 /** Who fences whom, level by level; devices of one level work together. */

@@ -2,6 +2,7 @@ import { join, same, type Text } from '../../../base/text.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import { scoreNumber } from '../values/elements.ts';
 import { wordNamed } from '../values/members.ts';
+import { INFINITY, plainRole } from './words.ts';
 
 type Compared = (name: Text, value: string) => Text;
 
@@ -24,28 +25,54 @@ export function rule(bound: BoundStatement): Text | undefined {
     : { en: `What follows counts only where ${text.en}.`, ja: `以下の値は、${text.ja}ときだけ有効です。` };
 }
 
-/** The meaning of a rule: its score and its condition. Undefined where the rule is not understood. */
+/** What a rule says: its score and its condition. Undefined where the rule is not understood. */
 export function ruleText(bound: BoundStatement): Text | undefined {
   const condition = conditionText(bound);
   if (!condition) return undefined;
-  const score = wordNamed(bound, 'SCORE')?.text ?? 'INFINITY';
-  const worth = scoreNumber(score);
-  const effect: Text =
-    worth === undefined
-      ? {
-          en: `the attribute ${score} of the node counts as its score`,
-          ja: `ノード属性 ${score} の値がスコアになります`,
-        }
-      : worth >= 1_000_000
-        ? { en: 'must run there', ja: '必ず動きます' }
-        : worth <= -1_000_000
-          ? { en: 'never runs there', ja: '決して動きません' }
-          : worth >= 0
-            ? { en: `prefers it, with ${worth} points`, ja: `動くことを ${worth} 点分だけ優先します` }
-            : { en: `avoids it, with ${worth} points`, ja: `動くことを避けます(${worth} 点)` };
   const role = wordNamed(bound, 'ROLE')?.text;
-  const as = role ? { en: `as ${role} `, ja: `${role} として` } : same('');
-  return join([{ en: 'where ', ja: '条件「' }, condition, { en: ', ', ja: '」のノードでは、' }, as, effect]);
+  const as = plainRole(role) ? { en: `as ${role} `, ja: `${role} として` } : same('');
+  return join([
+    { en: 'where ', ja: '条件「' },
+    condition,
+    { en: ', ', ja: '」のノードでは、' },
+    as,
+    effect(ruleScore(bound)),
+  ]);
+}
+
+/** The points that a rule gives; a name: the node attribute whose value counts. Without a score it is infinity. */
+export function ruleScore(bound: BoundStatement): number | string {
+  const score = wordNamed(bound, 'SCORE')?.text ?? 'INFINITY';
+  return scoreNumber(score) ?? score;
+}
+
+function effect(points: number | string): Text {
+  if (typeof points === 'string')
+    return {
+      en: `the node attribute ${points} is added to the score`,
+      ja: `ノード属性 ${points} の値がスコアに加わります`,
+    };
+  if (points >= INFINITY)
+    return {
+      en: 'prefers to run there above every finite score (elsewhere where no such node can run it)',
+      ja: 'ほかの有限のスコアより優先して動きます(どのノードも動かせない場合は別のノードで動きます)',
+    };
+  if (points <= -INFINITY) return { en: 'never runs there', ja: '決して動きません' };
+  if (points === 0) return { en: 'may run there (no preference)', ja: '動いてもかまいません(優先なし)' };
+  return points > 0
+    ? { en: `prefers it, with ${points} points`, ja: `動くことを ${points} 点分だけ優先します` }
+    : {
+        en: `gets ${points} points and never runs there while the sum of all scores is below 0`,
+        ja: `スコアに ${points} 点が加わり、全スコアの合計が 0 未満の間は決して動きません`,
+      };
+}
+
+/** The words of the condition, as written. */
+export function conditionWords(bound: BoundStatement): readonly string[] {
+  const end = wordNamed(bound, 'SCORE')?.end ?? 0;
+  return bound.match.roles
+    .filter(({ element, word }) => word.start > end && !(element.kind === 'word' && /^(?:ID|ROLE)$/.test(element.name)))
+    .map(({ word }) => word.text);
 }
 
 /** The condition alone: `pingd is not set or pingd is at most 0`. */
