@@ -205,6 +205,7 @@ export function move(span: Span, delta: number): void {
 function moveStatement(statement: Statement, delta: number): void {
   move(statement, delta);
   move(statement.keyword, delta);
+  if (statement.id) move(statement.id, delta);
   for (const arg of statement.args) if (arg !== statement.keyword) move(arg, delta);
   if (statement.assign) move(statement.assign, delta);
   if (!statement.body) return;

@@ -147,6 +147,11 @@ export interface Directive {
   readonly hidden?: true;
   /** One plain sentence on what this very statement does. */
   readonly describe?: (bound: BoundStatement) => Text | undefined;
+  /**
+   * What completion adds to a name that it offers, going by the words before it and by the statement that defines the
+   * name: `:start` after `ms0:promote`.
+   */
+  readonly nameSuffix?: (before: readonly Word[], named: BoundStatement) => string | undefined;
   /** What it takes over from elsewhere, or overrules there; for hovers. `trees`: this document and those read along with it. */
   readonly inheritedFrom?: (bound: BoundStatement, trees: readonly BoundTree[]) => Text | undefined;
   /** The fix for a statement that is deprecated or of another version. `text`: the document. */

@@ -30,12 +30,14 @@ export interface Seam {
 
 /**
  * `keyword args { body }`, `keyword args`, `keyword=args[0]`: one statement of any language.
- * The span runs from the keyword to the end of the statement, terminator included.
+ * The span runs from the keyword (or the id in front of it) to the end of the statement, terminator included.
  */
 export interface Statement extends Span {
   readonly keyword: Word;
   readonly args: readonly Word[];
   readonly body?: Block | undefined;
+  /** The name that the statement itself is given in front of its keyword: `ID` of `$ID:name=value`. */
+  readonly id?: Word | undefined;
   /** The `=` or `:` between keyword and value, where the language has one. */
   readonly assign?: Span | undefined;
   /** False when the terminator (`;`, `}`) is missing: the cursor after it is still inside. */

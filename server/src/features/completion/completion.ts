@@ -106,7 +106,7 @@ function argumentItems(bound: BoundStatement, context: CompletionContext): void 
     : { start: offset, end: offset, text: '' };
   const earlier = statement.args.filter((each) => each !== touched && each.end <= offset);
   for (const role of expectedAt(directive?.args, earlier, cursor, context.tree.targets))
-    roleItems(role, touched, bound, context);
+    roleItems(role, touched, bound, context, earlier);
 }
 
 function roleItems(
@@ -114,6 +114,7 @@ function roleItems(
   touched: Word | undefined,
   bound: BoundStatement | undefined,
   context: CompletionContext,
+  before: readonly Word[] = [],
 ): void {
   const { element } = role;
   // The part of a word after the cursor goes with it: the whole part is replaced.
@@ -158,16 +159,18 @@ function roleItems(
   // Of a kind that other files define as well, a definition mostly repeats a name of theirs.
   const shared =
     element.defines !== undefined && !context.names.symbols[element.defines]?.closed ? [element.defines] : [];
+  const isLast = /^(?:[\s"']|$)/.test(context.tree.tree.text.slice(end, end + 1));
   const taken = new Set(shared.flatMap((kind) => namesIn(bound?.siblings ?? [], kind)));
   for (const kind of [...kinds, ...shared]) {
     for (const use of context.names.definitions(kind)) {
       if (use.bound === bound || taken.has(use.name)) continue;
       const detail = factsOf(context.names.symbols, kind).name;
+      const suffix = (isLast && bound?.directive?.nameSuffix?.(before, use.bound)) || '';
       add(context, {
         ...span,
-        label: use.name,
+        label: use.name + suffix,
         kind: 'name',
-        insert: use.name,
+        insert: use.name + suffix,
         snippet: false,
         order: 0,
         detail,

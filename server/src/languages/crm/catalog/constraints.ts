@@ -1,8 +1,9 @@
 import type { Text } from '../../../base/text.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../schema/grammar.ts';
-import type { Choice, Grammar, ValueType, WordElement } from '../../../schema/types.ts';
+import type { BoundStatement, Choice, Grammar, ValueType, WordElement } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { since } from '../../../schema/versions.ts';
+import type { Word } from '../../../syntax/tree.ts';
 import { colocation } from '../sentences/colocation.ts';
 import { location } from '../sentences/location.ts';
 import { order } from '../sentences/order-text.ts';
@@ -190,6 +191,18 @@ const bareKind: ValueType = {
     /^(?:mandatory|optional|serialize|advisory|[+-]?inf(?:inity)?|[+-]?\d+)$/i.test(text) ? undefined : {},
 };
 
+/** The action that a second resource needs after a promotion, which it would take over otherwise. */
+function actionAfter(before: readonly Word[], { statement }: BoundStatement): string | undefined {
+  const action = /:(promote|demote)$/i.exec(before.at(-1)?.text ?? '')?.[1]?.toLowerCase();
+  if (!action) return undefined;
+  const { keyword, body } = statement;
+  const isPromotable =
+    /^(?:ms|master)$/.test(keyword.text) ||
+    body?.statements.some((list) => list.body?.statements.some((pair) => pair.keyword.text === 'promotable'));
+  if (isPromotable) return `:${action}`;
+  return action === 'promote' ? ':start' : ':stop';
+}
+
 /** Statements that say where and when resources run. */
 export const constraints: Readonly<Record<string, CrmDirective>> = {
   location: {
@@ -260,6 +273,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     sets: 'everywhere',
     example: 'order o_drbd_before_rg_http inf: ms_drbd0:promote rg_http:start',
     source: CRMSH,
+    nameSuffix: actionAfter,
     describe: order,
   },
   rsc_ticket: {

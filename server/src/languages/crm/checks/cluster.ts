@@ -152,7 +152,7 @@ export function* properties({ bound, targets }: Checked): Iterable<Problem> {
         ? clusterProperties.directives[name.text]
         : undefined;
       if (!known && Object.hasOwn(defaults, name.text) && value) {
-        const moved = sourceText(bound.tree).slice(name.start, value.end);
+        const moved = sourceText(bound.tree).slice(pair.bound.statement.start, value.end);
         yield messages.invalidStatement(name, 'rsc_defaults', moved, removal, statement.statement.end);
       } else if (
         known?.versions?.until &&
@@ -208,7 +208,7 @@ function aimsAtOldLine(pacemaker: string | undefined): boolean {
 }
 
 function pairSpan(pair: Pair): Span {
-  return { start: pair.name.start, end: pair.value?.end ?? pair.name.end };
+  return { start: pair.bound.statement.start, end: pair.value?.end ?? pair.name.end };
 }
 
 /** A word with the blank before it, so that nothing is left when it goes. */

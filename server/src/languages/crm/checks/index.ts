@@ -1,4 +1,5 @@
 import type { Check, StatementCheck } from '../../../language.ts';
+import { actions } from './actions.ts';
 import { agentStatements, agents } from './agents.ts';
 import { bundles } from './bundles.ts';
 import { fencing, fencingAnswers, leftoverMetas, leftovers, oldForms, properties, quorum } from './cluster.ts';
@@ -59,6 +60,7 @@ export const checks: readonly Check[] = [
   agents,
   promotable,
   promotedPairs,
+  actions,
   members,
   loops,
   locations,

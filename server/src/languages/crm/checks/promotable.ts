@@ -205,9 +205,9 @@ function* lostMeta(resource: Resource): Iterable<Problem> {
     resource.kind === 'ms' ? 'ms' : resource.kind === 'clone' ? 'clone' : 'group',
   ).directives;
   let first = true;
-  for (const { name } of resource.params) {
+  for (const { name, bound } of resource.params) {
     if (!Object.hasOwn(known, name.text)) continue;
-    if (first) yield messages.lostMeta(name, name.start);
+    if (first) yield messages.lostMeta(name, bound.statement.start);
     first = false;
   }
 }

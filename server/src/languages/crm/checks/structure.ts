@@ -158,8 +158,8 @@ export function* operationOrder({ bound }: CheckedStatement): Iterable<Problem> 
     // After a rule all is for the agent.
     if (isPlain(op) || childrenNamed(op, 'rule').length) continue;
     let parameter: Word | undefined;
-    for (const { name, value } of pairsOf(op)) {
-      if (name.text.startsWith('$') || name.text.startsWith('@')) continue;
+    for (const { name, value, bound: pair } of pairsOf(op)) {
+      if (pair.statement.id || name.text.startsWith('$') || name.text.startsWith('@')) continue;
       if (!operationAttributes.has(name.text)) parameter ??= name;
       else if (parameter) {
         const end = value?.end ?? name.end;
@@ -231,6 +231,7 @@ export function* references({ bound }: Checked): Iterable<Problem> {
   const known = new Set<string>();
   for (const { statement, match, siblings } of bound.all) {
     const { text, hole } = statement.keyword;
+    if (statement.id) known.add(statement.id.text);
     if (text.startsWith('$')) {
       const value = statement.args[0];
       if (text === '$id' && value) known.add(value.text);
@@ -240,8 +241,6 @@ export function* references({ bound }: Checked): Iterable<Problem> {
         const more = siblings.find(({ statement: each }) => each.start > statement.end && each.assign);
         if (more) yield incomplete.extraWithReference(more.statement, more.statement.keyword.text);
       }
-      const colon = text.indexOf(':');
-      if (colon > 0) known.add(text.slice(1, colon));
     } else if (text.startsWith('@') && !hole) {
       const taken = text.slice(1).split(':')[0]!;
       // crmsh makes ids for all other pairs by itself, and these may be named, too.

@@ -27,10 +27,11 @@ export function tokensOf(statement: Statement, source: string, loaded: boolean):
 }
 
 function collect(statement: Statement, source: string, found: { start: number; text: string }[]): void {
-  const { keyword, args, assign, body } = statement;
+  const { id, keyword, args, assign, body } = statement;
   const written = (word: Word): string => (word.hole ? sliceOf(source, inner(word)) : word.text);
   if (assign) {
-    found.push({ start: keyword.start, text: `${written(keyword)}=${args.map(written).join('')}` });
+    const prefix = id ? `$${written(id)}:` : '';
+    found.push({ start: statement.start, text: `${prefix}${written(keyword)}=${args.map(written).join('')}` });
     return;
   }
   for (const word of [keyword, ...args]) found.push({ start: word.start, text: written(word) });

@@ -108,6 +108,14 @@ export function isPromotable(resource: Resource): boolean {
   return resource.kind === 'clone' && metaTruth(resource, 'promotable') === true;
 }
 
+/** False for a resource that is surely never promoted: neither itself nor its container is promotable. */
+export function mayBePromoted(resource: Resource, model: Model): boolean {
+  const { kind } = resource;
+  if (kind === 'rsc_template' || kind === 'bundle' || isPromotable(resource) || isPartial(resource)) return true;
+  if (meta(resource, 'promotable')?.value?.hole) return true;
+  return (model.parents.get(resource.id) ?? []).some((parent) => mayBePromoted(parent, model));
+}
+
 /** True where the resource takes part in a `$id-ref` or a hole, so that not all of it appears here. */
 export function isPartial(resource: Resource): boolean {
   return (

@@ -1,6 +1,6 @@
 import { perStatement } from '../../../binding/per-statement.ts';
 import type { BoundStatement, StatementView } from '../../../schema/types.ts';
-import { slice, type Word } from '../../../syntax/tree.ts';
+import type { Word } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { wordNamed } from '../values/members.ts';
 import { isAttribute, pairsOf } from './contents.ts';
@@ -59,6 +59,8 @@ function put<K extends keyof StatementIndex>(found: MutableIndex, sort: K, each:
 function look(bound: BoundStatement, found: MutableIndex): void {
   const { statement, parent } = bound;
   const { text } = statement.keyword;
+  const { id } = statement;
+  if (id) put(found, 'ids', () => id);
   switch (text.charCodeAt(0)) {
     case 36: // $
       if (text === '$id-ref') put(found, 'takers', bound);
@@ -91,14 +93,12 @@ function look(bound: BoundStatement, found: MutableIndex): void {
 
 const WITH_ID: ReadonlySet<string> = new Set(['op', 'port-mapping', 'storage-mapping']);
 
-/** The id in `$id=ID` and in `$ID:name=value`. That of a set of options is another check's. */
+/** The id in `$id=ID`. That of a set of options is another check's. */
 function addId({ statement: { keyword, args }, parent }: BoundStatement, found: MutableIndex): void {
   if (keyword.text === '$id') {
     if (parent && !Object.hasOwn(defaultSets, parent.statement.keyword.text)) add(args[0], found);
     return;
   }
-  const colon = keyword.text.indexOf(':');
-  if (colon > 1) put(found, 'ids', () => slice(keyword, 1, colon));
 }
 
 function add(word: Word | undefined, found: MutableIndex): void {

@@ -104,8 +104,18 @@ function finish(frame: Frame, end: number): Statement {
   return { keyword, args, body, start, end: last };
 }
 
-/** `name=value`, or a name alone. */
+/** `$ID:name=value` as the pair that it is, with an id; any other pair as it is. */
 function pair(word: ShellWord, source: string): Statement {
+  const made = unnamedPair(word, source);
+  const { keyword } = made;
+  const colon = made.assign && keyword.text.startsWith('$') ? keyword.text.indexOf(':') : -1;
+  if (colon < 2 || colon === keyword.text.length - 1) return made;
+  const name = slice(keyword, colon + 1, keyword.text.length);
+  return { ...made, keyword: name, id: slice(keyword, 1, colon) };
+}
+
+/** `name=value`, or a name alone. */
+function unnamedPair(word: ShellWord, source: string): Statement {
   const { start, end, text, equals, equalsAt } = word;
   if (equals <= 0) return { keyword: word, args: [], start, end };
   const whole = word.quote !== undefined;
