@@ -3,7 +3,7 @@ import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languagec
 import { importAgentMetadata } from './agents.ts';
 import { fileGlobs, joinGlobs, languageIds } from './contributions.ts';
 import { convertActive, convertTo, importActive, LiveViews } from './convert.ts';
-import { readFiles } from './files.ts';
+import { type FilesRequest, readFiles } from './files.ts';
 import { selectTarget, showTargets } from './status.ts';
 
 /** Starts the server through `makeClient`, which knows how that is done here, and everything that a person sees of it. */
@@ -18,7 +18,7 @@ export async function start(
     initializationOptions: { locale: env.language, files: 'client' },
     synchronize: { fileEvents: watchers },
   });
-  client.onRequest('haConfig/files', ({ globs }: { readonly globs: readonly string[] }) => readFiles(globs));
+  client.onRequest('haConfig/files', (request: FilesRequest) => readFiles(request));
   const views = new LiveViews(client);
   const handlers: Readonly<Record<string, () => unknown>> = {
     restartServer: () => restart(client),

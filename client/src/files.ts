@@ -1,4 +1,4 @@
-import { type Uri, workspace } from 'vscode';
+import { Uri, workspace } from 'vscode';
 import { joinGlobs } from './contributions.ts';
 
 /** A file larger than this (bytes) is none that a person wrote, and not worth the memory. */
@@ -9,13 +9,19 @@ interface WorkspaceFile {
   readonly text: string;
 }
 
-/** The files of the workspace that match; read through VS Code, so that remote and virtual workspaces serve as well. */
-export async function readFiles(globs: readonly string[]): Promise<readonly WorkspaceFile[]> {
+/** What the server wants read: the files of the workspace that match some globs, or certain files. */
+export interface FilesRequest {
+  readonly globs?: readonly string[];
+  readonly uris?: readonly string[];
+}
+
+/** The files that the server asks for; read through VS Code, so that remote and virtual workspaces serve as well. */
+export async function readFiles({ globs = [], uris = [] }: FilesRequest): Promise<readonly WorkspaceFile[]> {
   const found = await Promise.all(
     joinGlobs(globs).map((glob) => workspace.findFiles(glob, '**/{node_modules,.git}/**')),
   );
-  const uris = new Map(found.flat().map((uri) => [uri.toString(), uri]));
-  const files = await Promise.all([...uris.values()].map(read));
+  const all = new Map([...uris.map((uri) => Uri.parse(uri)), ...found.flat()].map((uri) => [uri.toString(), uri]));
+  const files = await Promise.all([...all.values()].map(read));
   return files.filter((file) => file !== undefined);
 }
 

@@ -86,6 +86,8 @@ for (const [name, args, message] of [
   ['an unknown format', ['check', '--format', 'xml', '.'], /--format/],
   ['an unknown language', ['check', '--language', 'nginx', '.'], /--language/],
   ['an unknown product', ['check', '--target', 'nginx=1', '.'], /--target nginx=1/],
+  ['the name of what every object has', ['check', '--target', 'constructor=1', '.'], /--target constructor=1/],
+  ['another such name', ['check', '--target', '__proto__=1', '.'], /--target __proto__=1/],
   ['a target without version', ['check', '--target', 'drbd', '.'], /--target drbd/],
   ['a file that is not there', ['check', '/no/such/file'], /cannot be read/],
   ['a word that nobody knows', ['explain', 'frobnicate'], /Nothing is known/],

@@ -26,10 +26,15 @@ interface Message {
   readonly error?: { readonly message: string };
 }
 
-/** `answers`: what the client says to the server's own requests, by method. */
-export function startServer(command: readonly string[], answers: Readonly<Record<string, unknown>> = {}): Client {
+/** `answers`: what the client says to the server's own requests, by method; or it refuses them all. */
+export function startServer(
+  command: readonly string[],
+  answers: Readonly<Record<string, unknown>> | 'refuses' = {},
+): Client {
   const [program, ...args] = command;
   const child: ChildProcess = spawn(program!, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  // An answer may come after the server has ended.
+  child.stdin!.on('error', () => {});
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
   const heard: { method: string; params: unknown }[] = [];
   const listeners = new Set<() => void>();
@@ -52,7 +57,10 @@ export function startServer(command: readonly string[], answers: Readonly<Record
       return;
     }
     heard.push({ method: message.method, params: message.params });
-    if (message.id !== undefined) send({ id: message.id, result: answers[message.method] ?? null });
+    if (message.id !== undefined && answers === 'refuses')
+      send({ id: message.id, error: { code: -32601, message: `no ${message.method} here` } });
+    else if (message.id !== undefined && answers !== 'refuses')
+      send({ id: message.id, result: answers[message.method] ?? null });
     for (const listener of listeners) listener();
   };
   child.stdout!.on('data', (data: Buffer) => {

@@ -10,6 +10,14 @@ export function uriKey(uri: string): string {
   return `${scheme!.toLowerCase()}:${authority === undefined ? '' : `//${decoded(authority).toLowerCase()}`}${read}`;
 }
 
+/** Schemes of old versions of files, of views and of output: VS Code's own and those of the usual extensions. */
+const readOnly = /^(?:git|gitlens|gitlens-git|gitfs|svn|hg|vscode-local-history|review|pr|output|ha-config-view):/i;
+
+/** True for a document that nobody can edit, by its scheme. */
+export function isReadOnly(uri: string): boolean {
+  return readOnly.test(uri);
+}
+
 /** Percent signs and what divides a path stay encoded, and so does what is not UTF-8: each means something else when decoded. */
 function decoded(text: string): string {
   if (!text.includes('%')) return text;

@@ -63,7 +63,7 @@ async function convert(id: string, path: string, options: Options, locale: Local
   if (from) {
     // What lies next to it belongs to it: haresources is read with its ha.cf.
     session.workspace.setRoots([pathToFileURL(folderOf(path)).href]);
-    for (const other of await filesBelow(folderOf(path), session.associations.globs))
+    for (const other of await filesBelow(folderOf(path), session.associations.globs).catch(() => []))
       session.put(pathToFileURL(other.path).href, other.text, undefined, other.mode);
     session.put(uri, file.text, from.id, file.mode);
   }
@@ -136,7 +136,8 @@ function sessionFor(options: Options, locale: Locale): Session | string {
   const targets: Record<string, string> = { ...defaultSettings.target };
   for (const each of options.target) {
     const [product, version] = each.split('=');
-    if (!product || !version || !(product in targets) || !/^\d+(\.\d+)*$/.test(version)) return `--target ${each}`;
+    if (!product || !version || !Object.hasOwn(targets, product) || !/^\d+(\.\d+)*$/.test(version))
+      return `--target ${each}`;
     targets[product] = version;
   }
   const session = new Session();

@@ -1,5 +1,5 @@
-import { readdir, readFile, stat } from 'node:fs/promises';
-import { join, resolve, sep } from 'node:path';
+import { readdir, readFile, realpath, stat } from 'node:fs/promises';
+import { basename, join, resolve, sep } from 'node:path';
 import { globMatcher } from '../base/glob.ts';
 
 const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn']);
@@ -10,26 +10,55 @@ export interface ReadFile {
   readonly text: string;
   /** Absent where the system has no such bits (Windows). */
   readonly mode?: number;
+  /** The path behind symbolic links, where it is another one. */
+  readonly target?: string;
 }
 
-/** The files below a folder that a glob matches, in order of their paths; unreadable ones are left out. */
+/**
+ * The files below a folder that a glob matches, in order of their paths; unreadable ones are left out. Symbolic links are
+ * followed once: what they lead to is not read a second time, nor what lies above the folder. Rejects when the folder
+ * itself cannot be read.
+ */
 export async function filesBelow(folder: string, globs: readonly string[]): Promise<readonly ReadFile[]> {
   const matches = globMatcher(globs);
   const found: ReadFile[] = [];
-  const visit = async (at: string): Promise<void> => {
-    const entries = await readdir(at, { withFileTypes: true }).catch(() => []);
-    for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
+  const top = await realpath(folder);
+  /** The real paths of the folders and files that were met. */
+  const seen = new Set<string>();
+  const links: string[] = [];
+  const take = async (path: string, real: string): Promise<void> => {
+    if (seen.has(real) || !matches(slashed(path))) return;
+    seen.add(real);
+    const file = await read(path).catch(() => undefined);
+    if (file) found.push(file);
+  };
+  const visit = async (at: string, real: string): Promise<void> => {
+    if (seen.has(real) || SKIPPED.has(basename(real))) return;
+    seen.add(real);
+    for (const entry of await readdir(at, { withFileTypes: true }).catch(() => [])) {
       const path = join(at, entry.name);
-      if (entry.isDirectory()) {
-        if (!SKIPPED.has(entry.name)) await visit(path);
-      } else if (entry.isFile() && matches(slashed(path))) {
-        const file = await read(path).catch(() => undefined);
-        if (file) found.push(file);
-      }
+      if (entry.isSymbolicLink()) links.push(path);
+      else if (entry.isDirectory()) await visit(path, join(real, entry.name));
+      else if (entry.isFile()) await take(path, join(real, entry.name));
     }
   };
-  await visit(folder);
-  return found;
+  await readdir(folder);
+  await visit(folder, top);
+  // The list grows while links are followed. A file is known by its own path rather than by a link's.
+  for (const link of links) {
+    const real = await realpath(link).catch(() => undefined);
+    if (real === undefined || isBelow(top, real)) continue;
+    const info = await stat(real).catch(() => undefined);
+    if (info?.isDirectory()) await visit(link, real);
+    else if (info?.isFile()) await take(link, real);
+  }
+  const order = new Map(found.map((file) => [file, file.path.replaceAll(sep, '\0')]));
+  return found.sort((a, b) => (order.get(a)! < order.get(b)! ? -1 : 1));
+}
+
+/** Whether a folder is another one or lies below it; real paths. */
+function isBelow(folder: string, other: string): boolean {
+  return folder === other || folder.startsWith(other.endsWith(sep) ? other : other + sep);
 }
 
 /** The whole path, since a glob may select a file by its folder, and that may be the one asked for (`check drbd.d`). */
@@ -39,6 +68,11 @@ function slashed(path: string): string {
 
 /** Reads one file; rejects when it cannot be read. */
 export async function read(path: string): Promise<ReadFile> {
-  const [text, { mode }] = await Promise.all([readFile(path, 'utf8'), stat(path)]);
-  return { path, text, ...(process.platform !== 'win32' && { mode: mode & 0o777 }) };
+  const [text, { mode }, target] = await Promise.all([readFile(path, 'utf8'), stat(path), realpath(path)]);
+  return {
+    path,
+    text,
+    ...(process.platform !== 'win32' && { mode: mode & 0o777 }),
+    ...(target !== resolve(path) && { target }),
+  };
 }

@@ -1,19 +1,42 @@
 import { statSync } from 'node:fs';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { reasonOf } from '../lsp/outgoing.ts';
 import { serve } from '../lsp/server.ts';
-import { filesBelow } from './files.ts';
+import type { WorkspaceFile } from '../lsp/workspace-files.ts';
+import { filesBelow, type ReadFile, read } from './files.ts';
 
 /** The server as a Node program: `--node-ipc` below an editor's extension, `--stdio` for any other client. */
-serve(createConnection(ProposedFeatures.all), {
-  async files(roots, globs) {
-    const folders = roots.filter((root) => root.startsWith('file:')).map((root) => fileURLToPath(root));
-    const files = (await Promise.all(folders.map((folder) => filesBelow(folder, globs)))).flat();
-    return files.map(({ path, text, mode }) => ({
-      uri: pathToFileURL(path).href,
-      text,
-      ...(mode !== undefined && { mode }),
-    }));
+const connection = createConnection(ProposedFeatures.all);
+
+// The last resort: whatever is sent has a catch of its own.
+process.on('unhandledRejection', (reason) => connection.console.error(reasonOf(reason)));
+
+serve(connection, {
+  async files(roots, globs, failed) {
+    const found = roots
+      .filter((root) => root.startsWith('file:'))
+      .map(async (root) => {
+        try {
+          const folder = fileURLToPath(root);
+          const below = pathToFileURL(folder).href.length;
+          return (await filesBelow(folder, globs)).map((file) =>
+            // The folder is spelled as the client does.
+            workspaceFile(`${root}${pathToFileURL(file.path).href.slice(below)}`, file),
+          );
+        } catch (error) {
+          failed(root, error);
+          return [];
+        }
+      });
+    return (await Promise.all(found)).flat();
+  },
+  async file(uri) {
+    try {
+      return workspaceFile(uri, await read(fileURLToPath(uri)));
+    } catch {
+      return undefined;
+    }
   },
   mode(uri) {
     if (!uri.startsWith('file:') || process.platform === 'win32') return undefined;
@@ -24,3 +47,12 @@ serve(createConnection(ProposedFeatures.all), {
     }
   },
 });
+
+function workspaceFile(uri: string, { text, mode, target }: ReadFile): WorkspaceFile {
+  return {
+    uri,
+    text,
+    ...(mode !== undefined && { mode }),
+    ...(target !== undefined && { target: pathToFileURL(target).href }),
+  };
+}

@@ -1,61 +1,51 @@
 import {
   type Connection,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
   TextDocumentSyncKind,
   TextDocuments,
-  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { uriKey } from '../documents/uri.ts';
 import { diagnostics } from './handlers/diagnostics.ts';
 import { features } from './handlers/index.ts';
+import { outgoing } from './outgoing.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
-
-/** A file of the workspace, as the host or the client reads it. */
-export interface WorkspaceFile {
-  readonly uri: string;
-  readonly text: string;
-  readonly mode?: number;
-}
-
-/** What the place where the server runs can do for it. */
-export interface Host {
-  /** The files below the folders that match the globs. */
-  readonly files?: (roots: readonly string[], globs: readonly string[]) => Promise<readonly WorkspaceFile[]>;
-  /** The mode bits of a file. */
-  readonly mode?: (uri: string) => number | undefined;
-}
+import { type Host, WorkspaceFiles } from './workspace-files.ts';
 
 /** Keeps the session in step with the client: life cycle, documents, files, settings. What is asked about documents is in `handlers/`. */
 export function serve(connection: Connection, host: Host): void {
   const session = new Session();
+  const out = outgoing(connection, session);
   const documents = new TextDocuments(TextDocument);
-  /** By the canonical key of the URI. */
-  const onDisk = new Map<string, WorkspaceFile>();
-  let client: Abilities = {
-    folders: false,
-    pulls: false,
-    configuration: false,
-    refreshes: false,
-    files: false,
-  };
-  let roots: readonly string[] = [];
+  const open = new Set<string>();
+  const files = new WorkspaceFiles({
+    connection,
+    session,
+    host,
+    outgoing: out,
+    isOpen: (key) => open.has(key),
+    refresh,
+  });
+  let client: Abilities | undefined;
 
   connection.onInitialize((params): InitializeResult => {
     client = abilities(params);
     const options = params.initializationOptions as { readonly locale?: string } | undefined;
     session.setLocale(options?.locale ?? params.locale);
     session.client = params.capabilities;
-    roots = (params.workspaceFolders ?? []).map((folder) => folder.uri.replace(/\/$/, ''));
-    session.workspace.setRoots(roots);
+    files.setRoots(
+      (params.workspaceFolders ?? []).map((folder) => folder.uri),
+      client.files,
+    );
     return {
       serverInfo: { name: 'ha-config' },
       capabilities: Object.assign(
         {
-          textDocumentSync: TextDocumentSyncKind.Incremental,
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
           workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
         },
         ...features.map((feature) => feature.capability?.(params.capabilities)),
@@ -64,84 +54,72 @@ export function serve(connection: Connection, host: Host): void {
   });
 
   connection.onInitialized(async () => {
-    if (client.configuration) {
-      await connection.client.register(DidChangeConfigurationNotification.type, { section: 'haConfig' });
-      await readConfiguration();
-    }
-    if (client.folders) connection.workspace.onDidChangeWorkspaceFolders(changeFolders);
-    await readFiles();
+    if (client?.folders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        files.changeRoots(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        );
+        void files.search();
+      });
+    if (client?.registersSettings)
+      await out.ask('client/registerCapability', () =>
+        connection.client.register(DidChangeConfigurationNotification.type, { section: 'haConfig' }),
+      );
+    if (client?.configuration) await readConfiguration();
+    if (client?.registersFiles && !client.files) await files.watch();
+    await files.search();
   });
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
-    if (client.configuration) await readConfiguration();
+    if (client?.configuration) await readConfiguration();
     else session.setSettings(readSettings((settings as { readonly haConfig?: unknown } | undefined)?.haConfig));
     refresh();
   });
-  connection.onDidChangeWatchedFiles(() => readFiles());
+  connection.onDidChangeWatchedFiles(({ changes }) => files.changed(changes));
 
+  documents.onDidOpen(({ document }) => open.add(uriKey(document.uri)));
   documents.onDidChangeContent(({ document }) => {
-    session.put(
-      document.uri,
-      document.getText(),
-      document.languageId,
-      host.mode?.(document.uri) ?? onDisk.get(uriKey(document.uri))?.mode,
-    );
+    put(document, files.mode(document.uri));
     publish();
   });
   documents.onDidSave(({ document }) => {
-    const mode = host.mode?.(document.uri);
-    if (mode !== session.workspace.source(document.uri)?.mode) {
-      session.put(document.uri, document.getText(), document.languageId, mode);
-      refresh();
-    }
+    files.saved(document.uri, document.getText());
+    const mode = files.mode(document.uri);
+    if (mode === session.workspace.source(document.uri)?.mode) return;
+    put(document, mode);
+    refresh();
   });
-  documents.onDidClose(({ document }) => {
-    const file = onDisk.get(uriKey(document.uri));
-    if (!file || !session.put(file.uri, file.text, undefined, file.mode)) session.remove(document.uri);
-    if (!client.pulls) void connection.sendDiagnostics({ uri: document.uri, diagnostics: [] });
+  documents.onDidClose(({ document: { uri } }) => {
+    open.delete(uriKey(uri));
+    files.closed(uri);
+    if (!client?.pulls) send(uri, []);
   });
+
+  function put(document: TextDocument, mode: number | undefined): void {
+    session.put(document.uri, document.getText(), document.languageId, mode, document.version);
+  }
 
   async function readConfiguration(): Promise<void> {
-    session.setSettings(readSettings(await connection.workspace.getConfiguration('haConfig')));
-  }
-
-  function changeFolders({ added, removed }: WorkspaceFoldersChangeEvent): void {
-    const gone = new Set(removed.map((folder) => folder.uri.replace(/\/$/, '')));
-    roots = [...roots.filter((root) => !gone.has(root)), ...added.map((folder) => folder.uri.replace(/\/$/, ''))];
-    session.workspace.setRoots(roots);
-    void readFiles();
-  }
-
-  async function readFiles(): Promise<void> {
-    const globs = session.associations.globsBelow(roots);
-    const files = client.files
-      ? await connection.sendRequest<readonly WorkspaceFile[]>('haConfig/files', { globs })
-      : await host.files?.(roots, globs);
-    if (!files) return;
-    const found = new Set(files.map((file) => uriKey(file.uri)));
-    // The client may spell the URI of an open document otherwise than the search does.
-    const open = new Set(documents.keys().map(uriKey));
-    for (const [key, { uri }] of onDisk) if (!found.has(key) && !open.has(key)) session.remove(uri);
-    onDisk.clear();
-    for (const file of files) {
-      const key = uriKey(file.uri);
-      onDisk.set(key, file);
-      if (!open.has(key)) session.put(file.uri, file.text, undefined, file.mode ?? host.mode?.(file.uri));
-    }
-    refresh();
+    const sent = await out.ask('workspace/configuration', () => connection.workspace.getConfiguration('haConfig'));
+    if (sent !== undefined) session.setSettings(readSettings(sent));
   }
 
   /** Everything may have changed: the client asks anew, or is sent all of it. */
   function refresh(): void {
-    if (client.pulls && client.refreshes) void connection.languages.diagnostics.refresh();
+    if (client?.pulls && client.refreshes)
+      void out.ask('workspace/diagnostic/refresh', () => connection.languages.diagnostics.refresh());
     publish();
   }
 
   /** For clients that cannot ask: the open documents depend on each other, so each is refreshed. */
   function publish(): void {
-    if (client.pulls) return;
-    for (const { uri } of documents.all())
-      void connection.sendDiagnostics({ uri, diagnostics: diagnostics(session, uri) });
+    if (client?.pulls) return;
+    for (const { uri } of documents.all()) send(uri, diagnostics(session, uri));
+  }
+
+  function send(uri: string, items: Diagnostic[]): void {
+    void out.ask('textDocument/publishDiagnostics', () => connection.sendDiagnostics({ uri, diagnostics: items }));
   }
 
   for (const feature of features) feature.register(connection, session);
@@ -154,6 +132,8 @@ interface Abilities {
   readonly folders: boolean;
   readonly pulls: boolean;
   readonly configuration: boolean;
+  readonly registersSettings: boolean;
+  readonly registersFiles: boolean;
   readonly refreshes: boolean;
   /** It reads the workspace's files for us. */
   readonly files: boolean;
@@ -165,6 +145,8 @@ function abilities(params: InitializeParams): Abilities {
     folders: workspace?.workspaceFolders === true,
     pulls: textDocument?.diagnostic !== undefined,
     configuration: workspace?.configuration === true,
+    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     files: (params.initializationOptions as { readonly files?: string } | undefined)?.files === 'client',
   };

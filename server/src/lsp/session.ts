@@ -2,6 +2,7 @@ import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver';
 import { type Lines, linesOf } from '../base/lines.ts';
 import type { Locale } from '../base/text.ts';
 import { type Associations, associations } from '../documents/associations.ts';
+import { isReadOnly, uriKey } from '../documents/uri.ts';
 import { Workspace } from '../documents/workspace.ts';
 import type { Checked, Language } from '../language.ts';
 import { languages as allLanguages, symbolsOf } from '../languages/index.ts';
@@ -31,7 +32,9 @@ export class Session {
   private readonly shipped: readonly Language[];
   private current: Settings = defaultSettings;
   private locale: Locale = 'en';
-  /** Where the lines of a text begin; forgotten with the text. */
+  /** The client's numbers of the open documents' texts, by URI key. */
+  private readonly versions = new Map<string, number>();
+  /** Where the lines of a text begin, by URI key; forgotten with the text. */
   private readonly lineCache = new Map<string, { readonly text: string; readonly lines: Lines }>();
 
   constructor(languages: readonly Language[] = allLanguages) {
@@ -93,25 +96,42 @@ export class Session {
     return this.byId.get(id);
   }
 
-  /** Takes a document in, or its new text. False if its language is not supported. */
-  put(uri: string, text: string, languageId: string | undefined, mode?: number): boolean {
-    const byPath = this.associations.languageOf(pathOf(uri))?.id;
-    const language = this.byId.get(languageId ?? '') ?? this.byId.get(byPath ?? '');
+  /** The language of a file by its path. */
+  languageOf(uri: string): Language | undefined {
+    return this.byId.get(this.associations.languageOf(pathOf(uri))?.id ?? '');
+  }
+
+  /**
+   * Takes a document in, or its new text. `version`: the client's number of it, for an open one. False if its language
+   * is not supported.
+   */
+  put(uri: string, text: string, languageId: string | undefined, mode?: number, version?: number): boolean {
+    const language = this.byId.get(languageId ?? '') ?? this.languageOf(uri);
     if (!language) return false;
     this.workspace.put({ uri, text, language, mode });
+    const key = uriKey(uri);
+    if (version === undefined) this.versions.delete(key);
+    else this.versions.set(key, version);
     return true;
   }
 
-  remove(uri: string): void {
-    this.workspace.remove(uri);
-    this.lineCache.delete(uri);
+  /** The client's number of an open document's text; undefined for one that is not open. */
+  version(uri: string): number | undefined {
+    return this.versions.get(uriKey(uri));
   }
 
-  /** The problems of a document, sorted by start; empty for an unknown document. */
+  remove(uri: string): void {
+    const key = uriKey(uri);
+    this.workspace.remove(uri);
+    this.lineCache.delete(key);
+    this.versions.delete(key);
+  }
+
+  /** The problems of a document, sorted by start; empty for an unknown document and for one that nobody can edit. */
   findings(uri: string): readonly Finding[] {
     const file = this.workspace.checked(uri);
     const language = this.workspace.source(uri)?.language;
-    if (!file || !language) return [];
+    if (!file || !language || isReadOnly(uri)) return [];
     const found: Finding[] = [];
     for (const problem of withoutIgnored(diagnose(file, language), file.bound, language.id)) {
       const code = `${language.id}/${problem.code}`;
@@ -141,10 +161,11 @@ export class Session {
   lines(uri: string): Lines | undefined {
     const text = this.workspace.source(uri)?.text;
     if (text === undefined) return undefined;
-    const cached = this.lineCache.get(uri);
+    const key = uriKey(uri);
+    const cached = this.lineCache.get(key);
     if (cached?.text === text) return cached.lines;
     const lines = linesOf(text);
-    this.lineCache.set(uri, { text, lines });
+    this.lineCache.set(key, { text, lines });
     return lines;
   }
 }

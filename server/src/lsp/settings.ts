@@ -24,10 +24,11 @@ export const defaultSettings: Settings = {
 export function readSettings(sent: unknown): Settings {
   const given = record(sent);
   const docs = record(given['docs'])['language'];
-  const target: Record<string, string> = { ...defaultSettings.target };
+  // Names from outside: nothing is inherited, and `__proto__` is a name as any other.
+  const target: Record<string, string> = Object.assign(Object.create(null), defaultSettings.target);
   for (const [product, version] of Object.entries(record(given['target'])))
     if (typeof version === 'string') target[product] = version;
-  const severity: Record<string, Severity | 'off'> = {};
+  const severity: Record<string, Severity | 'off'> = Object.create(null);
   for (const [code, value] of Object.entries(record(given['severity']))) if (isSeverity(value)) severity[code] = value;
   const agents = record(given['crm'])['customAgents'];
   return {
