@@ -1,4 +1,4 @@
-import type { Problem } from './base/problem.ts';
+import type { Location, Problem } from './base/problem.ts';
 import type { Steps } from './base/steps.ts';
 import type { Text } from './base/text.ts';
 import type { SymbolTable } from './schema/symbols.ts';
@@ -48,6 +48,8 @@ export interface Checked {
   readonly symbols: SymbolTable;
   /** The mode bits of the file (`0o600`), where they are known. */
   readonly mode?: number | undefined;
+  /** Proofs of different versions that are reported in this document; absent: none. */
+  readonly conflicts?: readonly VersionConflict[] | undefined;
   /** Counts the work that is done, where somebody asks how much it is. */
   readonly steps?: Steps | undefined;
 }
@@ -64,8 +66,27 @@ export interface CheckedStatement {
 /** A rule that asks for nothing but the statement it looks at and what is inside it: what it finds is kept until that changes. */
 export type StatementCheck = (checked: CheckedStatement) => Iterable<Problem>;
 
-/** What the version markers of a document say; read before the tree is held against the catalogue. */
-export type Markers = (tree: SyntaxTree) => Targets;
+/** A word that only one version of a product accepts. */
+export interface VersionProof {
+  readonly product: Product;
+  readonly version: string;
+  /** The keyword of the first statement that proves it. */
+  readonly keyword: string;
+}
+
+/**
+ * The versions that a document proves, one proof of each; read before the tree is held against the catalogue. What two
+ * versions accept proves neither.
+ */
+export type Markers = (tree: SyntaxTree) => readonly VersionProof[];
+
+/** Proofs of different versions, one in this document, the other here or in a file of the same cluster. */
+export interface VersionConflict {
+  readonly proof: VersionProof;
+  readonly other: VersionProof;
+  /** Where the other one is, and its document; absent: this document. */
+  readonly place?: Location | undefined;
+}
 
 /** A document made from another: haresources -> crm. */
 export interface Conversion {

@@ -38,6 +38,7 @@ export const toyCatalog: Catalog = {
       once: 'warning',
     },
     old: { ...facts, versions: until('toy', '1'), deprecated: { replacement: 'hue' } },
+    modern: { ...facts, versions: since('toy', '2'), hidden: true },
     box: { ...facts, body: inside },
     secret: { ...facts, args: word('KEY', integer(), { secret: true }) },
   } satisfies Record<string, Directive>,
@@ -52,7 +53,11 @@ export const toy: Language = {
   checks: [],
   symbols: { 'crm-resource': { name: { en: 'resource', ja: 'リソース' }, shape: 'Object', closed: true } },
   products: ['toy'],
-  markers: (tree) => (tree.root.statements.some((s) => s.keyword.text === 'old') ? { toy: '1' } : {}),
+  markers: ({ root }) =>
+    [
+      { product: 'toy', version: '1', keyword: 'old' },
+      { product: 'toy', version: '2', keyword: 'modern' },
+    ].filter(({ keyword }) => root.statements.some((s) => s.keyword.text === keyword)),
 };
 
 function parse(text: string): SyntaxTree {

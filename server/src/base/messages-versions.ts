@@ -1,5 +1,5 @@
-import type { Problem, Severity } from './problem.ts';
-import { type Extras, problem } from './report.ts';
+import type { Location, Problem, Severity } from './problem.ts';
+import { type Extras, problem, related } from './report.ts';
 import type { Span } from './span.ts';
 import { join, type Text } from './text.ts';
 
@@ -70,4 +70,26 @@ export function deprecated(
 
 function useReplacement(replacement: string): Text {
   return { en: ` Write \`${replacement}\` instead.`, ja: `代わりに \`${replacement}\` を使ってください。` };
+}
+
+/**
+ * Statements that no one version accepts together. `own`: the product and the version that the statement is for; `other`:
+ * the keyword elsewhere and its version; `place`: where that is.
+ */
+export function contradictingVersions(
+  at: Span & { readonly text: string },
+  own: Version,
+  other: { readonly keyword: string; readonly version: string },
+  place: Location | undefined,
+): Problem {
+  return problem(
+    at,
+    'version-conflict',
+    'warning',
+    {
+      en: `\`${at.text}\` (${own.product} ${own.number} only) conflicts with \`${other.keyword}\` (${other.version} only). Use the statements of one version, or set the target version.`,
+      ja: `\`${at.text}\`(${own.product} ${own.number} のみ)と \`${other.keyword}\`(${other.version} のみ)は両立しません。どちらか一方のバージョンの書き方に統一するか、対象バージョンを設定してください。`,
+    },
+    { related: place && [related(place, { en: 'Conflicts with this.', ja: 'これと両立しません。' })] },
+  );
 }

@@ -10,6 +10,7 @@ import type { BoundTree, Catalog } from '../schema/types.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
 import { NameIndex } from '../validation/names.ts';
 import { diagnose } from '../validation/validate.ts';
+import { provenVersions } from './proofs.ts';
 import { applyReadings, findTypos, type Typo } from './typos.ts';
 
 /**
@@ -135,7 +136,7 @@ function seriousProblems(
   catalog: Catalog,
   symbols: SymbolTable,
 ): readonly Problem[] {
-  const bound = bind(tree, catalog, language.markers?.(tree));
+  const bound = bind(tree, catalog, provenVersions(language.markers?.(tree) ?? []));
   const names = new NameIndex('', bound, symbols);
   const view: Checked = {
     uri: '',

@@ -1,5 +1,5 @@
 import { bind } from '../binding/bind.ts';
-import type { Language } from '../language.ts';
+import type { Language, VersionProof } from '../language.ts';
 import { commonSymbols, type SymbolTable } from '../schema/symbols.ts';
 import type { BoundTree, Catalog } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
@@ -17,10 +17,12 @@ export interface Source {
   readonly mode?: number | undefined;
 }
 
+const noProofs: readonly VersionProof[] = [];
+
 /** A text that was read; what is derived from it comes when it is asked for. */
 interface Reading {
   readonly tree: SyntaxTree;
-  markers?: Targets;
+  markers?: readonly VersionProof[];
   bound?: BoundTree;
   names?: NameIndex;
   includes?: readonly Word[];
@@ -59,10 +61,10 @@ export class Document {
     return new Document({ ...this.source, text, mode }, this.symbols, left);
   }
 
-  /** What the version markers of the text say. */
-  get markers(): Targets {
+  /** The versions that the text proves. */
+  get markers(): readonly VersionProof[] {
     const reading = this.read();
-    reading.markers ??= this.source.language.markers?.(reading.tree) ?? {};
+    reading.markers ??= this.source.language.markers?.(reading.tree) ?? noProofs;
     return reading.markers;
   }
 
@@ -102,7 +104,7 @@ export class Document {
     const next = inherited && advance(inherited, text, language);
     if (next) {
       // Markers are looked for in the text as it is.
-      const markers = language.markers?.(next.tree) ?? {};
+      const markers = language.markers?.(next.tree) ?? noProofs;
       const bound = corrected(next, language, this.symbols);
       this.reading = { tree: bound.tree, bound, markers };
     } else this.reading = { tree: language.parse(text) };

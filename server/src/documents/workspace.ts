@@ -1,4 +1,4 @@
-import type { Checked, NameUse, Neighbour } from '../language.ts';
+import type { Checked, NameUse, Neighbour, VersionConflict } from '../language.ts';
 import { commonSymbols, type SymbolTable } from '../schema/symbols.ts';
 import type { BoundTree, SymbolKind } from '../schema/types.ts';
 import { productName, type Targets } from '../schema/versions.ts';
@@ -6,6 +6,7 @@ import type { NameIndex } from '../validation/names.ts';
 import { clusterOf, type Folders, foldersOf } from './clusters.ts';
 import { Document, type Source } from './document.ts';
 import { type Include, included, reached, uriOf } from './includes.ts';
+import { asConflict, type Weighed, weigh } from './proofs.ts';
 import { uriKey } from './uri.ts';
 
 /** Where a target version is from. */
@@ -32,8 +33,8 @@ interface Entry {
 /** Documents that see each other. */
 interface Cluster {
   readonly members: readonly string[];
-  /** What their markers say, product by product, as long as no document changes: the first that says something counts. */
-  markers?: { readonly clock: number; readonly found: Map<string, string | undefined> };
+  /** What their proofs come to, product by product, as long as no document changes. */
+  weighed?: { readonly clock: number; readonly found: Map<string, Weighed> };
 }
 
 const nobody: readonly NameUse[] = [];
@@ -127,6 +128,7 @@ export class Workspace {
       targets: bound.targets,
       symbols: this.symbols,
       mode: source.mode,
+      conflicts: this.conflictsIn(entry),
       get neighbours() {
         neighbours ??= workspace.neighboursOf(entry, cluster);
         return neighbours;
@@ -207,23 +209,40 @@ export class Workspace {
   private targetsOf({ document }: Entry): Targets {
     const targets: Record<string, string> = {};
     for (const product of document.source.language.products) {
-      const version =
-        this.wanted[product] ?? document.markers[product] ?? this.markedIn(uriKey(document.source.uri), product);
+      const version = this.wanted[product] ?? this.weighed(uriKey(document.source.uri), product).version;
       if (version !== undefined) targets[product] = version;
     }
     return targets;
   }
 
-  /** The version of a product that the cluster's first document with a marker of it says. */
-  private markedIn(key: string, product: string): string | undefined {
+  /** What the proofs of a document's cluster come to for a product. */
+  private weighed(key: string, product: string): Weighed {
     const cluster = this.cluster(key);
-    if (cluster.markers?.clock !== this.clock) cluster.markers = { clock: this.clock, found: new Map() };
-    const { found } = cluster.markers;
-    if (!found.has(product)) {
-      const marked = cluster.members.find((each) => this.entries.get(each)!.document.markers[product] !== undefined);
-      found.set(product, marked && this.entries.get(marked)!.document.markers[product]);
+    if (cluster.weighed?.clock !== this.clock) cluster.weighed = { clock: this.clock, found: new Map() };
+    const { found } = cluster.weighed;
+    let weighed = found.get(product);
+    if (!weighed) {
+      const proofs = cluster.members.flatMap((member) =>
+        this.entries.get(member)!.document.markers.map((proof) => ({ ...proof, key: member })),
+      );
+      weighed = weigh(product, proofs);
+      found.set(product, weighed);
     }
-    return found.get(product);
+    return weighed;
+  }
+
+  /** The contradictions between versions that are reported in this document; none of a product whose version is set. */
+  private conflictsIn(entry: Entry): readonly VersionConflict[] {
+    const { source } = entry.document;
+    const key = uriKey(source.uri);
+    return source.language.products.flatMap((product) => {
+      const { conflict } = this.wanted[product] === undefined ? this.weighed(key, product) : {};
+      if (conflict?.key !== key) return [];
+      return asConflict(conflict, (each) => {
+        const { uri } = this.entries.get(each)!.document.source;
+        return { uri, tree: this.bind(this.entries.get(each)!).tree };
+      });
+    });
   }
 
   private bind(entry: Entry): BoundTree {

@@ -1,13 +1,15 @@
 import { memo } from '../base/memo.ts';
 import * as messages from '../base/messages.ts';
+import * as versions from '../base/messages-versions.ts';
 import { extentOf, moved, reachesOut } from '../base/places.ts';
 import type { Problem } from '../base/problem.ts';
 import { settled } from '../base/report.ts';
 import type { Span } from '../base/span.ts';
 import { perStatement } from '../binding/per-statement.ts';
-import type { Checked, Language, StatementCheck } from '../language.ts';
+import type { Checked, Language, StatementCheck, VersionConflict } from '../language.ts';
 import { factsOf } from '../schema/symbols.ts';
-import type { Role, SingleStatementView } from '../schema/types.ts';
+import type { BoundTree, Role, SingleStatementView } from '../schema/types.ts';
+import { productName } from '../schema/versions.ts';
 import { hasTags } from '../syntax/holes.ts';
 import { referenceKinds, unresolved } from './names.ts';
 import { replaceWord } from './problems.ts';
@@ -31,6 +33,7 @@ export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'sta
       crossStatement: false,
     });
   const search = nameSearch(file);
+  for (const conflict of file.conflicts ?? []) problems.push(...conflictProblem(conflict, tree));
   if (file.steps) file.steps.count += tree.all.length;
   for (const { problems: own, references } of resultsBy(language.statementChecks ?? noChecks)(tree)) {
     for (const problem of own) problems.push(problem);
@@ -38,6 +41,14 @@ export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'sta
   }
   for (const check of language.checks) for (const problem of check(file)) problems.push(problem);
   return problems.sort((a, b) => a.start - b.start || a.end - b.end);
+}
+
+/** Reports that the files of a cluster, or the statements of one file, are for different versions. */
+function conflictProblem({ proof, other, place }: VersionConflict, { all }: BoundTree): readonly Problem[] {
+  const at = all.find(({ statement }) => statement.keyword.text === proof.keyword)?.statement.keyword;
+  if (!at) return [];
+  const name = productName(proof.product);
+  return [versions.contradictingVersions(at, { product: name, number: proof.version }, other, place)];
 }
 
 /** The problems of a single statement. */

@@ -1,4 +1,4 @@
-import type { Targets } from '../../schema/versions.ts';
+import type { VersionProof } from '../../language.ts';
 import type { Statement, SyntaxTree } from '../../syntax/tree.ts';
 
 /**
@@ -6,11 +6,11 @@ import type { Statement, SyntaxTree } from '../../syntax/tree.ts';
  * list with ids that has names, or no transport. 1: `service` and its like, or a ring without node list and quorum. 2:
  * the rest that has a transport, rings or a quorum. Undefined if nothing is conclusive.
  */
-export function markers(tree: SyntaxTree): Targets {
+export function markers(tree: SyntaxTree): readonly VersionProof[] {
   const found = new Set<string>();
   collect(tree.root.statements, '', found);
   const version = versionOf(found);
-  return version ? { corosync: version } : {};
+  return version ? [{ product: 'corosync', version, keyword: tree.root.statements[0]!.keyword.text }] : [];
 }
 
 function versionOf(found: ReadonlySet<string>): string | undefined {

@@ -1,15 +1,15 @@
-import type { Targets } from '../../schema/versions.ts';
+import type { VersionProof } from '../../language.ts';
 import type { Statement, SyntaxTree } from '../../syntax/tree.ts';
 
 /** The version marker of a file: `dc-version`, which the cluster writes itself. */
-export function markers(tree: SyntaxTree): Targets {
+export function markers(tree: SyntaxTree): readonly VersionProof[] {
   for (const statement of tree.root.statements) {
     if (statement.keyword.text !== 'property') continue;
     const version = valueIn(statement, 'dc-version');
     const found = version && /^(\d+\.\d+(?:\.\d+)?)/.exec(version);
-    if (found) return { pacemaker: found[1]! };
+    if (found) return [{ product: 'pacemaker', version: found[1]!, keyword: 'dc-version' }];
   }
-  return {};
+  return [];
 }
 
 function valueIn(statement: Statement, name: string): string | undefined {

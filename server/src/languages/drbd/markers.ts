@@ -1,28 +1,28 @@
+import type { VersionProof } from '../../language.ts';
 import type { Directive } from '../../schema/types.ts';
-import type { Targets } from '../../schema/versions.ts';
 import { scopes } from '../../schema/walk.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
 import { catalog as topScope } from './catalog/scopes.ts';
 
 /**
- * The version that a file is written for, from words that only one version knows: `node-id`, `quorum` -> 9; `syncer`,
- * `use-bmbv` -> 8.4. Where words of both appear, 9 wins, for drbd-utils of 9 read most of what 8.4 had. No such word:
- * unknown.
+ * The versions that a file proves, from words that one of them alone accepts wherever they appear: `node-id`, `quorum` ->
+ * 9; `use-bmbv`, `ignore-on` -> 8.4. What drbdadm 9 goes on reading, such as `syncer`, proves nothing.
  */
-export function markers({ keywords }: SyntaxTree): Targets {
-  let line: '8.4' | '9' | undefined;
-  for (const [keyword, mark] of marks) {
-    if (!keywords?.has(keyword)) continue;
-    if (mark === '9') return { drbd: mark };
-    line = mark;
-  }
-  return line ? { drbd: line } : {};
+export function markers({ keywords }: SyntaxTree): readonly VersionProof[] {
+  if (!keywords?.size) return none;
+  let found = none;
+  for (const proof of proofs)
+    if (keywords.has(proof.keyword) && !found.some(({ version }) => version === proof.version))
+      found = [...found, proof];
+  return found;
 }
 
-/** Words that are of one version wherever they may appear. */
-const marks: ReadonlyMap<string, '8.4' | '9'> = collectMarks();
+const none: readonly VersionProof[] = [];
 
-function collectMarks(): ReadonlyMap<string, '8.4' | '9'> {
+/** Words that are of one version wherever they may appear. */
+const proofs: readonly VersionProof[] = collectProofs();
+
+function collectProofs(): readonly VersionProof[] {
   const all = new Map<string, Directive[]>();
   for (const { catalog } of scopes(topScope)) {
     for (const [keyword, directive] of Object.entries(catalog.directives)) {
@@ -32,11 +32,11 @@ function collectMarks(): ReadonlyMap<string, '8.4' | '9'> {
       if (directive.block) row.push(directive.block);
     }
   }
-  const found = new Map<string, '8.4' | '9'>();
+  const found: VersionProof[] = [];
   for (const [keyword, forms] of all) {
-    if (forms.every((form) => form.versions?.since === '9')) found.set(keyword, '9');
-    else if (forms.every((form) => form.versions?.until?.startsWith('8'))) found.set(keyword, '8.4');
+    if (forms.every((form) => form.versions?.since === '9')) found.push({ product: 'drbd', version: '9', keyword });
+    else if (forms.every((form) => form.versions?.until?.startsWith('8')))
+      found.push({ product: 'drbd', version: '8.4', keyword });
   }
-  // drbd-utils of 9 refused parts of this section for years: who still writes it, writes for 8.
-  return found.set('syncer', '8.4');
+  return found;
 }
