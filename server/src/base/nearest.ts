@@ -60,23 +60,29 @@ function fold(word: string): string {
   return word.toLowerCase().replaceAll('_', '-');
 }
 
-/** Damerau-Levenshtein (optimal string alignment); gives up at `limit`. */
+/** Damerau-Levenshtein (optimal string alignment); gives up at `limit`. O(length x limit): cells further off the diagonal cost more. */
 function editDistance(a: string, b: string, limit: number): number {
-  let before: number[] = [];
-  let previous = Array.from({ length: b.length + 1 }, (_, i) => i);
+  const columns = b.length + 1;
+  let before = new Array<number>(columns).fill(limit);
+  let previous = Array.from({ length: columns }, (_, j) => j);
+  let row = new Array<number>(columns).fill(limit);
   for (let i = 1; i <= a.length; i++) {
-    const row = [i];
-    let smallest = i;
-    for (let j = 1; j <= b.length; j++) {
-      const equal = a[i - 1] === b[j - 1];
-      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (equal ? 0 : 1));
-      if (i > 1 && j > 1 && a[i - 1] === b[j - 2] && a[i - 2] === b[j - 1]) cost = Math.min(cost, before[j - 2]! + 1);
-      row.push(cost);
+    const code = a.charCodeAt(i - 1);
+    const last = i > 1 ? a.charCodeAt(i - 2) : -1;
+    const from = Math.max(1, i - limit);
+    const to = Math.min(b.length, i + limit);
+    row[from - 1] = from === 1 ? i : limit;
+    let smallest = row[from - 1]!;
+    for (let j = from; j <= to; j++) {
+      const other = b.charCodeAt(j - 1);
+      let cost = Math.min(previous[j]! + 1, row[j - 1]! + 1, previous[j - 1]! + (code === other ? 0 : 1));
+      if (j > 1 && code === b.charCodeAt(j - 2) && last === other) cost = Math.min(cost, before[j - 2]! + 1);
+      row[j] = cost;
       if (cost < smallest) smallest = cost;
     }
+    if (to < b.length) row[to + 1] = limit;
     if (smallest >= limit) return limit;
-    before = previous;
-    previous = row;
+    [before, previous, row] = [previous, row, before];
   }
   return previous[b.length]!;
 }

@@ -89,10 +89,12 @@ export function findTypos(tree: SyntaxTree, ranges: readonly Span[], profile: Sy
 function linesOf(text: string, stretches: readonly Span[]): readonly Span[] {
   const found: { start: number; end: number }[] = [];
   for (const stretch of stretches) {
+    const last = found.at(-1);
+    // In the lines at hand already.
+    if (last && stretch.start >= last.start && Math.max(stretch.start, stretch.end - 1) < last.end) continue;
     const start = text.lastIndexOf('\n', stretch.start - 1) + 1;
     const next = text.indexOf('\n', Math.max(stretch.start, stretch.end - 1));
     const end = next < 0 ? text.length : next + 1;
-    const last = found.at(-1);
     if (last && start <= last.end) last.end = Math.max(last.end, end);
     else found.push({ start, end });
   }

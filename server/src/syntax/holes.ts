@@ -12,7 +12,7 @@ export const HOLE = '\uFFFC';
  */
 export const GAP = '\uFFFB';
 
-const TAG = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{#[\s\S]*?#\}|<%[\s\S]*?%>/g;
+const closers: Readonly<Record<string, string>> = { '{{': '}}', '{%': '%}', '{#': '#}', '<%': '%>' };
 
 /**
  * The text with every Jinja2 or ERB tag replaced by fillers of the same length, so that offsets hold.
@@ -20,10 +20,27 @@ const TAG = /\{\{[\s\S]*?\}\}|\{%[\s\S]*?%\}|\{#[\s\S]*?#\}|<%[\s\S]*?%>/g;
  */
 export function maskHoles(text: string): string {
   if (!isTemplate(text)) return text;
-  return text.replace(TAG, (tag) => {
+  const parts: string[] = [];
+  const unclosed = new Set<string>();
+  const opener = /\{[{%#]|<%/g;
+  let done = 0;
+  for (let found = opener.exec(text); found; found = opener.exec(text)) {
+    const at = found.index;
+    const close = closers[found[0]]!;
+    const end = unclosed.has(close) ? -1 : text.indexOf(close, at + 2);
+    if (end < 0) {
+      // Nothing closes a later tag of the kind either: each is looked for once.
+      unclosed.add(close);
+      opener.lastIndex = at + 1;
+      continue;
+    }
+    const tag = text.slice(at, end + 2);
     const value = tag.startsWith('{{') || tag.startsWith('<%=');
-    return value ? HOLE.repeat(tag.length) : tag.replace(/[^\r\n]/g, GAP);
-  });
+    parts.push(text.slice(done, at), value ? HOLE.repeat(tag.length) : tag.replace(/[^\r\n]/g, GAP));
+    done = end + 2;
+    opener.lastIndex = done;
+  }
+  return parts.length ? parts.join('') + text.slice(done) : text;
 }
 
 /** True when a template's value is part of the text. */

@@ -1,6 +1,7 @@
 import type { Problem } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
 import { GAP, HOLE, maskHoles } from './holes.ts';
+import { limits, tooManyWords } from './limits.ts';
 import { type Seam, type Statement, type SyntaxTree, slice, type Word } from './tree.ts';
 
 /** What a line may suffer from; the language has the words for it. */
@@ -70,6 +71,7 @@ class LineReader {
     const words: Word[] = [];
     let delimiters = '';
     let continued = false;
+    let splitAt = false;
     let end = this.at;
     while (this.at < text.length) {
       const code = text.charCodeAt(this.at);
@@ -95,6 +97,11 @@ class LineReader {
         continued = true;
       } else {
         this.readWord(words, delimiters);
+        if (words.length > limits.words + 1) {
+          const over = words.pop()!;
+          if (!splitAt) this.problems.push(tooManyWords(over));
+          splitAt = true;
+        }
         if (words.length === 1) delimiters = rules.delimiters?.(words[0]!.text) ?? '';
       }
       end = this.at;

@@ -16,7 +16,7 @@ export interface StatementContext {
   readonly tree: StatementView;
   readonly problems: Problem[];
   /** The words that refer to names. */
-  references: readonly Role[];
+  references: Role[] | undefined;
   /** In a template, what appears twice or not at all may come out right. */
   readonly template: boolean;
   /** Set where a fix was made that may depend on other statements. */
@@ -75,8 +75,9 @@ function wordRule(role: Role, bound: BoundStatement, needsCheck: boolean, contex
   if (element.versions) checkLiteralVersion(role.word, element.versions, tree.targets, problems);
   if (element.kind === 'literal') return;
   if (element.type.choices) checkChoiceVersion(role.word, element.type, tree.targets, problems);
-  // Statements refer to few names: no array that grows.
-  if (element.refersTo) context.references = [...context.references, role];
+  if (!element.refersTo) return;
+  if (context.references) context.references.push(role);
+  else context.references = [role];
 }
 
 /** In a template two branches may open one block: statements that look nested may be siblings. */
@@ -86,6 +87,13 @@ function isKnownOutside({ statement, parent }: BoundStatement): boolean {
   return false;
 }
 
+/** The names that a scope offers for an unknown keyword. */
+const offeredIn = memo((catalog: Catalog): readonly string[] => {
+  const names: string[] = [];
+  for (const [name, directive] of directives(catalog)) if (!directive.hidden) names.push(name);
+  return names;
+});
+
 function unknownDirective(bound: BoundStatement, top: Catalog): Problem {
   const { keyword } = bound.statement;
   const severity = bound.catalog.unknown ?? 'error';
@@ -93,9 +101,7 @@ function unknownDirective(bound: BoundStatement, top: Catalog): Problem {
   if (otherScopes.length) {
     return messages.misplacedDirective(keyword, severity, otherScopes);
   }
-  const candidates: string[] = [];
-  for (const [name, directive] of directives(bound.catalog)) if (!directive.hidden) candidates.push(name);
-  const suggestion = nearest(keyword.text, candidates);
+  const suggestion = nearest(keyword.text, offeredIn(bound.catalog));
   const scope = bound.parent && same(`\`${bound.parent.statement.keyword.text}\``);
   return messages.unknownDirective(
     keyword,
@@ -108,15 +114,24 @@ function unknownDirective(bound: BoundStatement, top: Catalog): Problem {
 
 /** The scopes that know a keyword, at most three of them, the shortest paths first. */
 function scopesWith(catalog: Catalog, keyword: string): readonly string[] {
-  const found: string[] = [];
-  for (const scope of scopes(catalog)) {
-    if (!Object.hasOwn(scope.catalog.directives, keyword) || scope.catalog.directives[keyword]!.hidden) continue;
-    const name = scope.path.join(' ') || messages.topScope;
-    if (!found.includes(name)) found.push(name);
-    if (found.length === 3) break;
-  }
-  return found;
+  return homesIn(catalog).get(keyword) ?? noHomes;
 }
+
+const noHomes: readonly string[] = [];
+
+const homesIn = memo((top: Catalog): ReadonlyMap<string, readonly string[]> => {
+  const all = new Map<string, string[]>();
+  for (const { path, catalog } of scopes(top)) {
+    const name = path.join(' ') || messages.topScope;
+    for (const [keyword, { hidden }] of Object.entries(catalog.directives)) {
+      if (hidden) continue;
+      const found = all.get(keyword) ?? [];
+      if (found.length < 3 && !found.includes(name)) found.push(name);
+      all.set(keyword, found);
+    }
+  }
+  return all;
+});
 
 function blockRules(bound: BoundStatement, directive: Directive, problems: Problem[]): void {
   const { keyword, body } = bound.statement;

@@ -28,7 +28,7 @@ export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'sta
     scopeRules(tree.catalog, tree.top, undefined, {
       tree,
       problems,
-      references: noRoles,
+      references: undefined,
       template,
       crossStatement: false,
     });
@@ -77,7 +77,13 @@ const resultsBy = memo((checks: readonly StatementCheck[]) =>
 
 function validateStatement(view: SingleStatementView, checks: readonly StatementCheck[]): ValidationResult {
   const template = hasTags(view.tree);
-  const context: StatementContext = { tree: view, problems: [], references: noRoles, template, crossStatement: false };
+  const context: StatementContext = {
+    tree: view,
+    problems: [],
+    references: undefined,
+    template,
+    crossStatement: false,
+  };
   statementRules(view.statement, context);
   if (checks.length) {
     const single = { bound: view, targets: view.targets };
@@ -88,7 +94,7 @@ function validateStatement(view: SingleStatementView, checks: readonly Statement
   const problems = context.crossStatement ? context.problems : context.problems.map(settled);
   const { statement } = view.statement;
   const crossStatement = context.crossStatement || !problems.every((problem) => staysIn(statement, problem));
-  return { problems, references, crossStatement };
+  return { problems, references: references ?? noRoles, crossStatement };
 }
 
 function nameRules(role: Role, file: Checked, search: NameSearch, problems: Problem[]): void {

@@ -12,15 +12,9 @@ import { votes } from './checks/votes.ts';
 import { markers } from './markers.ts';
 import { braceMessages } from './messages/syntax.ts';
 
-const rules: SectionRules = { fits, messages: braceMessages };
+const rules: SectionRules<Catalog> = { top: catalog, inside: sectionIn, messages: braceMessages };
 
-/** True when the catalogue knows a section of that name in the sections of `path`. */
-function fits(path: readonly string[], name: string): boolean {
-  let scope: Catalog | undefined = catalog;
-  for (const step of path) scope = scope && sectionIn(scope, step);
-  return scope !== undefined && sectionIn(scope, name) !== undefined;
-}
-
+/** What the catalogue knows of the section of that name in a scope. */
 function sectionIn(scope: Catalog, name: string): Catalog | undefined {
   const body = lookUp(scope, name)?.body;
   return typeof body === 'function' ? undefined : body;

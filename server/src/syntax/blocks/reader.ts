@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
+import { limits, tooDeep, tooManyWords } from '../limits.ts';
 import type { Block, SyntaxTree, Word } from '../tree.ts';
 import { InternTable } from './interning.ts';
 import { noWords, OpenBlocks, opened, statement } from './open-blocks.ts';
@@ -34,6 +35,10 @@ export class BlockReader {
   readonly internTable: InternTable;
   keyword: Word | undefined;
   keywordColumn = -1;
+  /** The keyword of the statement that was cut short last, for its many words. */
+  lastCut: Word | undefined;
+  /** True when it has been reported that a block is too deep. */
+  isDeepTold = false;
   /** True after the keyword that comments a block out. */
   skipping = false;
   /** The words after the keyword, the first `count` of them; the array is used again and again. */
@@ -86,8 +91,7 @@ export class BlockReader {
         this.terminator(at++);
         this.newLine = false;
       } else if (kind === OPEN && !this.blocks.top?.free) {
-        if (this.skipping) at = this.skipBlock(at);
-        else this.open(at++);
+        at = this.skipping ? this.skipBlock(at) : this.open(at);
         this.newLine = false;
       } else if (kind === CLOSE) {
         this.close(at++);
@@ -102,11 +106,9 @@ export class BlockReader {
     const { masked } = this;
     const bracketed = this.bracketEnd === at;
     const plain = kind === WORD && !bracketed ? this.internTable.read(masked, at, this.rules.maxWord) : undefined;
-    if (plain) {
-      this.take(plain, this.internTable.isKnown, true);
-      return plain.end;
-    }
-    return this.tokenAt(at, kind, bracketed);
+    if (!plain) return this.tokenAt(at, kind, bracketed);
+    this.take(plain, this.internTable.isKnown, true);
+    return plain.end;
   }
 
   /** The same of a word that is not plain: quoted, bracketed, with holes or with characters that no word may hold. */
@@ -135,9 +137,16 @@ export class BlockReader {
     ) {
       this.leave();
       this.begin(word, known, plain);
-    } else this.words[this.count++] = word;
+    } else if (this.count < limits.words) this.words[this.count++] = word;
+    else this.tooMany(word);
     this.lastEnd = word.end;
     this.newLine = false;
+  }
+
+  /** Reported once of a statement: the last word that was taken lies before those that were not. */
+  private tooMany(word: Word): void {
+    if (this.lastCut !== this.keyword) this.problems.push(tooManyWords(word));
+    this.lastCut = this.keyword;
   }
 
   private get lastArg(): Word | undefined {
@@ -176,7 +185,7 @@ export class BlockReader {
     const at = this.lastArg ?? keyword;
     const section =
       !this.blocks.top?.free && (rules.sections.has(keyword.text) || (!count && rules.either.has(keyword.text)));
-    if (section && repair && repair.unexpected > 0) {
+    if (section && repair && repair.unexpected > 0 && this.blocks.stack.length < limits.depth) {
       repair.unexpected--;
       this.problems.push(rules.messages.missingOpen(at, keyword.text));
       this.push(at.end);
@@ -191,8 +200,7 @@ export class BlockReader {
   private emit(end: number, closed: boolean, broken?: boolean): void {
     const keyword = this.keyword!;
     this.blocks.add(statement(keyword, this.taken(), end, undefined, closed, broken === true));
-    this.keyword = undefined;
-    this.skipping = false;
+    this.reset();
   }
 
   private terminator(at: number): void {
@@ -202,21 +210,30 @@ export class BlockReader {
     this.lastEnd = at + 1;
   }
 
-  private open(at: number): void {
+  /** Answers the offset after the brace, or after the whole block where it is too deep to be read. */
+  private open(at: number): number {
+    if (this.blocks.stack.length >= limits.depth) {
+      if (!this.isDeepTold) this.problems.push(tooDeep(this.keyword ?? { start: at, end: at + 1 }));
+      this.isDeepTold = true;
+      return this.skipBlock(at);
+    }
     if (!this.keyword) {
       this.problems.push(this.rules.messages.namelessBlock({ start: at, end: at + 1 }));
       // What appears inside is read, but belongs to nothing.
       this.blocks.enter(opened(undefined, '?', noWords, at, -1, false));
     } else this.push(at);
     this.lastEnd = at + 1;
+    return this.lastEnd;
   }
 
   /** Leaves out everything up to the brace that pairs with the one at the offset; answers the offset after it. */
   private skipBlock(at: number): number {
-    this.push(at);
+    if (this.keyword) this.push(at);
+    else this.blocks.enter(opened(undefined, '?', noWords, at, -1, false));
     const { end, closed } = endOfSkipped(this.masked, at, this.rules, this.comments);
     this.lastEnd = end;
-    this.lineStart = this.masked.lastIndexOf('\n', end - 1) + 1;
+    const newline = this.masked.slice(at, end).lastIndexOf('\n');
+    if (newline >= 0) this.lineStart = at + newline + 1;
     if (closed) this.blocks.leave(end, true);
     else this.missing();
     return end;
@@ -225,8 +242,11 @@ export class BlockReader {
   private push(at: number): void {
     const keyword = this.keyword!;
     const { text: name } = keyword;
-    const [column, free] = [this.keywordColumn, this.rules.free.has(name)];
-    this.blocks.enter(opened(keyword, name, this.taken(), at, column, free));
+    this.blocks.enter(opened(keyword, name, this.taken(), at, this.keywordColumn, this.rules.free.has(name)));
+    this.reset();
+  }
+
+  private reset(): void {
     this.keyword = undefined;
     this.skipping = false;
   }
@@ -238,9 +258,8 @@ export class BlockReader {
       this.unbalanced.unexpected++;
       this.braceProblems.push(this.rules.messages.unexpectedClose(brace));
     } else {
-      if (this.repair && this.newLine && this.repair.missing > 0)
-        this.closeTo(depthOfBrace(this.blocks.stack, at - this.lineStart));
       const column = this.newLine ? at - this.lineStart : -1;
+      if (this.repair && column >= 0 && this.repair.missing > 0) this.closeTo(depthOfBrace(this.blocks.stack, column));
       if (
         this.repair &&
         this.repair.unexpected > 0 &&

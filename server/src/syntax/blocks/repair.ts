@@ -55,7 +55,8 @@ export function isUnexpectedClose(
   const next = readWord(masked, at);
   if (!next || !rules.starts.has(next.text)) return false;
   const outer = stack.at(-2);
-  const start = masked.lastIndexOf('\n', at) + 1;
+  const newline = masked.slice(end, at).lastIndexOf('\n');
+  const start = newline < 0 ? 0 : end + newline + 1;
   // What appears as far in as the block's own statements, and not as those outside, belongs to the block.
   const inside = block.inner === -2 ? block.column >= 0 && at - start > block.column : at - start === block.inner;
   if (outer && start > end && inside && block.inner !== outer.inner && fits(rules, block.name, next.text)) return true;

@@ -59,8 +59,8 @@ function classify(text: string, line: LinePart): SectionLine {
 }
 
 function indexBetween(text: string, character: string, start: number, end: number): number {
-  const found = text.indexOf(character, start);
-  return found < end ? found : -1;
+  for (let at = start; at < end; at++) if (text[at] === character) return at;
+  return -1;
 }
 
 /** The stretch without spaces at either end. */

@@ -1,24 +1,30 @@
 import type { Problem } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
 import { hasHole, maskHoles } from '../holes.ts';
+import { limits, tooDeep } from '../limits.ts';
 import type { Block, Statement, SyntaxTree, Word } from '../tree.ts';
 import { isHoleOnly, readSectionLines, type SectionLine, trim } from './lines.ts';
 
-/** The rules of a language for its sections. */
-export interface SectionRules {
-  /** True when a section of that name may appear in the sections of `path`; used to locate a missing `}`. */
-  readonly fits: (path: readonly string[], name: string) => boolean;
-  readonly messages: {
-    readonly missingBrace: (at: Span, section: string, indent: string) => Problem;
-    readonly unexpectedBrace: (at: Span) => Problem;
-    readonly missingName: (at: Span) => Problem;
-    readonly braceOnNextLine: (at: Span, name: string, until: number) => Problem;
-    readonly afterBrace: (at: Span, rest: string, from: number, indent: string) => Problem;
-  };
+/** What a language says of its sections; `Scope` is what it knows of the inside of one. */
+export interface SectionRules<Scope> {
+  /** The scope of the whole file. */
+  readonly top: Scope;
+  /** The scope of the section of that name, where one may appear in a scope; used to locate a missing `}`. */
+  readonly inside: (scope: Scope, name: string) => Scope | undefined;
+  readonly messages: SectionMessages;
+}
+
+/** The problems that a parser of sections can find. */
+export interface SectionMessages {
+  readonly missingBrace: (at: Span, section: string, indent: string) => Problem;
+  readonly unexpectedBrace: (at: Span) => Problem;
+  readonly missingName: (at: Span) => Problem;
+  readonly braceOnNextLine: (at: Span, name: string, until: number) => Problem;
+  readonly afterBrace: (at: Span, rest: string, from: number, indent: string) => Problem;
 }
 
 /** Parses `name {`, `key: value`, `}`, one to a line, as corosync does. Any text gives a tree; linear. */
-export function parseSections(text: string, rules: SectionRules): SyntaxTree {
+export function parseSections<Scope>(text: string, rules: SectionRules<Scope>): SyntaxTree {
   const masked = maskHoles(text);
   const lines = readSectionLines(masked);
   const comments = lines.filter((line) => line.kind === 'comment').map(({ start, end }) => ({ start, end }));
@@ -41,48 +47,68 @@ interface Nested {
 }
 
 /** A section whose end is not seen yet. */
-interface Open {
+interface Open<Scope> {
   readonly keyword: Word;
   readonly broken: boolean;
+  /** What may appear in it, where that is known. */
+  readonly scope: Scope | undefined;
   readonly brace: number;
   readonly indent: number;
   readonly statements: Statement[];
 }
 
-function nest(text: string, lines: readonly SectionLine[], rules: SectionRules, guess: boolean): Nested {
+function nest<Scope>(text: string, lines: readonly SectionLine[], rules: SectionRules<Scope>, guess: boolean): Nested {
   const top: Statement[] = [];
   const problems: Problem[] = [];
-  const stack: Open[] = [];
+  const stack: Open<Scope>[] = [];
   let unclosed = 0;
+  /** How many sections are open in the one that is too deep to be read, itself counted. */
+  let skipped = 0;
+  let isReported = false;
   let unexpected = 0;
   let lastEnd = 0;
 
   const put = (statement: Statement) => (stack.at(-1)?.statements ?? top).push(statement);
+  const open = (keyword: Word, broken: boolean, brace: number, indent: number) => {
+    const outer = stack.length ? stack.at(-1)!.scope : rules.top;
+    const scope = outer && rules.inside(outer, keyword.text);
+    stack.push({ keyword, broken, scope, brace, indent, statements: [] });
+    if (stack.length <= limits.depth) return;
+    skipped = 1;
+    if (!isReported) problems.push(tooDeep(keyword));
+    isReported = true;
+  };
   const close = (end: number, closed: boolean) => {
-    const open = stack.pop()!;
-    const body: Block = { start: open.brace, end, statements: open.statements, ...(!closed && { closed }) };
+    const section = stack.pop()!;
+    const body: Block = { start: section.brace, end, statements: section.statements, ...(!closed && { closed }) };
     put({
-      start: open.keyword.start,
+      start: section.keyword.start,
       end,
-      keyword: open.keyword,
+      keyword: section.keyword,
       args: [],
       body,
       ...(!closed && { closed }),
-      ...(open.broken && { broken: true }),
+      ...(section.broken && { broken: true }),
     });
   };
   const forget = (depth: number, end: number) => {
     while (stack.length > depth) {
       unclosed++;
-      const open = stack.at(-1)!;
+      const { keyword } = stack.at(-1)!;
       const at = { start: Math.max(0, lastEnd - 1), end: lastEnd };
-      problems.push(rules.messages.missingBrace(at, open.keyword.text, indentOf(text, open.keyword.start)));
+      problems.push(rules.messages.missingBrace(at, keyword.text, indentOf(text, keyword.start)));
       close(end, false);
     }
   };
 
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
+    if (skipped) {
+      if (line.kind === 'open' && text[line.end - 1] !== '}') skipped++;
+      else if (line.kind === 'close' && --skipped === 0) close(line.brace + 1, true);
+      lastEnd = line.end;
+      continue;
+    }
     if (line.kind === 'open') {
       let keyword = wordOf(text, line.name);
       if (guess && stack.length) {
@@ -96,22 +122,24 @@ function nest(text: string, lines: readonly SectionLine[], rules: SectionRules, 
         keyword = { start: line.brace, end: line.brace, text: '' };
         problems.push(rules.messages.missingName({ start: line.brace, end: line.brace + 1 }));
       }
-      const open = { keyword, broken, brace: line.brace, indent: line.start - line.lineStart, statements: [] };
-      stack.push(open);
+      open(keyword, broken, line.brace, line.start - line.lineStart);
       if (line.rest.start < line.rest.end && !isHoleOnly(text, line.rest)) {
         const rest = text.slice(line.rest.start, line.rest.end);
         problems.push(rules.messages.afterBrace(line.rest, rest, line.brace + 1, indent));
         const ends = rest.endsWith('}');
         const inner = trim(text, line.rest.start, ends ? line.rest.end - 1 : line.rest.end);
         if (!rest.startsWith('#')) for (const statement of inlineItem(text, inner)) put(statement);
-        if (ends) close(line.end, true);
+        if (ends) {
+          skipped = 0;
+          close(line.end, true);
+        }
       }
     } else if (line.kind === 'item') {
       put(itemOf(text, line));
     } else if (line.kind === 'close') {
       if (guess) {
         const indent = line.start - line.lineStart;
-        const depth = stack.findLastIndex((open) => open.indent === indent);
+        const depth = stack.findLastIndex((section) => section.indent === indent);
         if (depth >= 0 && indent < stack.at(-1)!.indent) forget(depth + 1, line.lineStart);
       }
       if (stack.length) close(line.brace + 1, true);
@@ -125,13 +153,7 @@ function nest(text: string, lines: readonly SectionLine[], rules: SectionRules, 
         // `totem` on one line and `{` on the next: one message, and the section all the same.
         const keyword = wordOf(text, line);
         problems.push(rules.messages.braceOnNextLine(keyword, keyword.text, next.brace + 1));
-        stack.push({
-          keyword,
-          broken: false,
-          brace: next.brace,
-          indent: line.start - line.lineStart,
-          statements: [],
-        });
+        open(keyword, false, next.brace, line.start - line.lineStart);
         i++;
         lastEnd = next.end;
         continue;
@@ -145,10 +167,15 @@ function nest(text: string, lines: readonly SectionLine[], rules: SectionRules, 
 }
 
 /** How many of the open sections a new one is in: all of them, unless its name and its indentation say otherwise. */
-function depthFor(stack: readonly Open[], name: string, indent: number, rules: SectionRules): number {
-  const path = stack.map((open) => open.keyword.text);
+function depthFor<Scope>(
+  stack: readonly Open<Scope>[],
+  name: string,
+  indent: number,
+  rules: SectionRules<Scope>,
+): number {
   for (let depth = stack.length; depth >= 0; depth--) {
-    if (!rules.fits(path.slice(0, depth), name)) continue;
+    const scope = depth ? stack[depth - 1]!.scope : rules.top;
+    if (!scope || !rules.inside(scope, name)) continue;
     return depth === stack.length || indent <= stack[depth]!.indent ? depth : stack.length;
   }
   return stack.length;

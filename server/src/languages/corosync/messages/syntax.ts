@@ -1,9 +1,9 @@
 import { fix, problem } from '../../../base/report.ts';
 import type { Text } from '../../../base/text.ts';
-import type { SectionRules } from '../../../syntax/sections/parse.ts';
+import type { SectionMessages } from '../../../syntax/sections/parse.ts';
 
 /** Messages of the parser about braces. */
-export const braceMessages: SectionRules['messages'] = {
+export const braceMessages: SectionMessages = {
   missingBrace: (at, section, indent) =>
     problem(
       at,

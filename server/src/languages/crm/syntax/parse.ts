@@ -1,6 +1,7 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import { maskHoles } from '../../../syntax/holes.ts';
+import { limits, tooManyWords } from '../../../syntax/limits.ts';
 import type { Statement, SyntaxTree } from '../../../syntax/tree.ts';
 import { isBuiltinAttribute } from '../catalog/rules.ts';
 import { scriptWords, statements, unknownStatement } from '../catalog/statements.ts';
@@ -82,12 +83,14 @@ interface ParsedLine {
   readonly prompted: boolean;
 }
 
-/** A statement whose words are known, and nothing else yet. */
+/** A statement whose words are known, and nothing else yet; lines that turn out to go on with it are added. */
 interface Pending {
   readonly directive: CrmDirective;
   readonly keyword: ShellWord;
-  words: readonly ShellWord[];
-  parsed: ParsedLine;
+  readonly words: ShellWord[];
+  readonly lines: PhysicalLine[];
+  /** Of the last line that was added. */
+  row: Omit<ParsedLine, 'lines' | 'words'>;
 }
 
 function readLine(line: LogicalLine, reader: Reader): ParsedLine | undefined {
@@ -121,9 +124,9 @@ function unknown(word: ShellWord): ShellWord {
 
 /** `crm(live)configure#` in front, and the `>` of continued lines, as they come with text that was copied from a terminal. */
 function withoutPrompts(words: readonly ShellWord[], problems: Problem[]): readonly ShellWord[] {
-  const prompts = words.filter((word, i) => i === 0 || (word.first && word.text === '>'));
-  problems.push(messages.prompt(prompts));
-  return words.filter((word) => !prompts.includes(word));
+  const isPrompt = (word: ShellWord, i: number): boolean => i === 0 || (word.first && word.text === '>');
+  problems.push(messages.prompt(words.filter(isPrompt)));
+  return words.filter((word, i) => !isPrompt(word, i));
 }
 
 function isComment(text: string, line: PhysicalLine): boolean {
@@ -165,50 +168,44 @@ function begin(
   reader: Reader,
 ): void {
   if (parsed.comment) reader.problems.push(messages.commentInside(parsed.comment, false));
-  const unexpected = words.findIndex((word) => unexpectedStatement(word, keyword, directive, parsed, reader));
-  if (unexpected < 0) {
-    reader.pending = { directive, keyword, words, parsed };
-    return;
+  let statement = { keyword, directive };
+  let indent = column(keyword, reader);
+  let comment = parsed.comment;
+  let fromWord = 0;
+  let fromLine = 0;
+  const take = (toWord: number, toLine: number): void => {
+    const lines = parsed.lines.slice(fromLine, toLine);
+    reader.pending = { ...statement, words: words.slice(fromWord, toWord), lines, row: { ...parsed, comment } };
+  };
+  let line = 0;
+  for (let i = 0; i < words.length; i++) {
+    const next = words[i]!;
+    if (!isUnexpectedStatement(next, statement.directive, indent, reader)) continue;
+    while (parsed.lines[line]!.to < next.start) line++;
+    const joining = parsed.lines.slice(Math.max(fromLine, line - 1), line).find((each) => each.slash >= 0);
+    if (joining) reader.problems.push(messages.unexpectedBackslash(joining, next));
+    take(i, line);
+    flush(reader);
+    comment = undefined;
+    const following = keywordOf(next, reader.dialect)!;
+    statement = { keyword: following, directive: directiveOf(following.text)! };
+    indent = column(following, reader);
+    fromWord = i + 1;
+    fromLine = line;
   }
-  const next = words[unexpected]!;
-  const line = parsed.lines.findLast((each) => each.to < next.start && each.slash >= 0);
-  if (line) reader.problems.push(messages.unexpectedBackslash(line, next));
-  reader.pending = { directive, keyword, words: words.slice(0, unexpected), parsed: upTo(parsed, next) };
-  flush(reader);
-  const following = keywordOf(next, reader.dialect)!;
-  begin(
-    { ...from(parsed, next), comment: undefined },
-    following,
-    directiveOf(following.text)!,
-    words.slice(unexpected + 1),
-    reader,
-  );
+  take(words.length, parsed.lines.length);
 }
 
 /** A statement's keyword at the beginning of a line, no further to the right than the statement itself: the backslash before it is one too many. */
-function unexpectedStatement(
-  word: ShellWord,
-  keyword: ShellWord,
-  directive: CrmDirective,
-  parsed: ParsedLine,
-  reader: Reader,
-): boolean {
+function isUnexpectedStatement(word: ShellWord, { clauses }: CrmDirective, indent: number, reader: Reader): boolean {
   if (!word.first || word.equals >= 0 || !Object.hasOwn(statements, word.text)) return false;
-  if (directive.clauses && Object.hasOwn(directive.clauses, word.text)) return false;
-  return column(word, parsed) <= column(keyword, parsed) && reader.text[word.end] !== '\n';
+  if (clauses && Object.hasOwn(clauses, word.text)) return false;
+  return column(word, reader) <= indent && reader.text[word.end] !== '\n';
 }
 
-function column(word: ShellWord, parsed: ParsedLine): number {
-  const line = parsed.lines.findLast((each) => each.from <= word.start)!;
-  return word.start - line.from;
-}
-
-function upTo(parsed: ParsedLine, word: ShellWord): ParsedLine {
-  return { ...parsed, lines: parsed.lines.filter((line) => line.to < word.start) };
-}
-
-function from(parsed: ParsedLine, word: ShellWord): ParsedLine {
-  return { ...parsed, lines: parsed.lines.filter((line) => line.to >= word.start) };
+/** How far in a word appears on its line. */
+function column(word: ShellWord, { text }: Reader): number {
+  return word.start - (text.lastIndexOf('\n', word.start - 1) + 1);
 }
 
 /** The keyword as the shell reads it: in lower case when a file is loaded, an abbreviation at full length in a script. */
@@ -243,31 +240,32 @@ function continuesStatement(word: ShellWord, reader: Reader): boolean {
 /** One message reports why the lines were separated; then they are parsed as one statement. */
 function continueStatement(parsed: ParsedLine, words: readonly ShellWord[], reader: Reader): void {
   const pending = reader.pending!;
-  const before = pending.parsed;
-  const last = before.lines.at(-1)!;
+  const before = pending.row;
+  const last = pending.lines.at(-1)!;
   const escaped = /\\[ \t]+\S/.exec(reader.text.slice(last.start, last.end));
-  let kept = pending.words;
-  if (before.comment && before.lines.at(-1) === before.comment) {
+  if (before.comment && last === before.comment) {
     const old = reader.problems.findLastIndex((each) => each.start === before.comment!.start);
     if (old >= 0) reader.problems.splice(old, 1);
     reader.problems.push(messages.commentInside(before.comment, true));
   } else if (escaped) {
     const at = last.start + escaped.index;
-    kept = kept.filter((word) => word.start < at);
+    while (pending.words.length && pending.words.at(-1)!.start >= at) pending.words.pop();
     reader.problems.push(messages.textAfterBackslash(at, last.to));
   } else if (before.blankEnd) reader.problems.push(messages.emptyLine(last, words[0]!));
   else reader.problems.push(messages.missingBackslash(last, words[0]!));
-  pending.words = [...kept, ...words];
-  pending.parsed = { ...parsed, lines: [...before.lines, ...parsed.lines] };
+  for (const word of words) pending.words.push(word);
+  for (const line of parsed.lines) pending.lines.push(line);
+  pending.row = parsed;
 }
 
 function flush(reader: Reader): void {
-  const { pending } = reader;
+  const { pending, problems } = reader;
   if (!pending) return;
   reader.pending = undefined;
-  const end = pending.parsed.lines.at(-1)!.to;
-  for (const word of pending.words) if (word.glued >= 0) reader.problems.push(messages.gluedWords(word));
-  reader.done.push(
-    buildStatement(reader.text, pending.keyword, pending.directive, pending.words, end, reader.problems),
-  );
+  const { keyword, directive, words } = pending;
+  const end = pending.lines.at(-1)!.to;
+  if (words.length > limits.words) problems.push(tooManyWords(words[limits.words]!));
+  words.length = Math.min(words.length, limits.words);
+  for (const word of words) if (word.glued >= 0) problems.push(messages.gluedWords(word));
+  reader.done.push(buildStatement(reader.text, keyword, directive, words, end, problems));
 }

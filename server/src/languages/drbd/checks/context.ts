@@ -1,5 +1,6 @@
+import { memo } from '../../../base/memo.ts';
 import type { Problem } from '../../../base/problem.ts';
-import type { Span } from '../../../base/span.ts';
+import { lastAtOrBefore, type Span } from '../../../base/span.ts';
 import type { Checked, CheckedStatement } from '../../../language.ts';
 import type { BoundStatement, StatementView } from '../../../schema/types.ts';
 import type { Targets } from '../../../schema/versions.ts';
@@ -72,10 +73,19 @@ export function contextOf(file: Checked, found: Problem[]): Context {
 /** False in a template, where braces do not pair up, and where a stretch holds what cannot be read. */
 function isCertain(tree: SyntaxTree, { start, end }: Span): boolean {
   if (hasTags(tree) || tree.unbalanced) return false;
-  return !tree.problems.some(
-    (each) => each.severity !== 'warning' && structural.has(each.code) && each.start >= start && each.end <= end,
-  );
+  const unreadable = unreadableIn(tree);
+  if (!unreadable.length) return true;
+  for (let i = lastAtOrBefore(unreadable.length, (at) => unreadable[at]!.start, start - 1) + 1; ; i++) {
+    const each = unreadable[i];
+    if (!each || each.start > end) return true;
+    if (each.end <= end) return false;
+  }
 }
+
+/** What cannot be read of a text, in document order. */
+const unreadableIn = memo(({ problems }: SyntaxTree): readonly Problem[] =>
+  problems.filter((each) => each.severity !== 'warning' && structural.has(each.code)),
+);
 
 const structural: ReadonlySet<string> = new Set([
   'missing-brace',

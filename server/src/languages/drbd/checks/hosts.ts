@@ -2,7 +2,7 @@ import type { Severity } from '../../../base/problem.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as doubles from '../messages/duplicates.ts';
 import * as messages from '../messages/structure.ts';
-import { type Host, hostLabel, type Resource, sameHost } from '../model/model.ts';
+import { type Address, type Host, hostLabel, type Resource, sameHost } from '../model/model.ts';
 import { allResources, type Context, head, type Local, nameOf, namesOf } from './context.ts';
 import { isLocal } from './duplicates.ts';
 import { insertInto } from './insertions.ts';
@@ -25,24 +25,38 @@ export function stackedHosts(context: Context): void {
 }
 
 function duplicateHosts(resource: Resource, context: Local): void {
-  const same = comparison(context);
-  for (const host of resource.hosts) {
-    if (host.kind === 'floating') duplicateFloating(resource, host, context);
-    for (const name of host.names) {
-      const first = name.hole ? undefined : earlier(name, resource, same);
+  const { hosts } = resource;
+  if (hosts.length < 2 && !hosts.some(({ names }) => names.length > 1)) return;
+  const byKey = new Map<string, Word>();
+  const byAddress = new Map<string, Address>();
+  for (const { kind, address, names } of hosts) {
+    if (address) {
+      const text = `${address.ip}:${address.port}`;
+      const first = byAddress.get(text);
+      if (!first) byAddress.set(text, address);
+      else if (kind === 'floating') context.report(doubles.duplicateHost(address, text, first));
+    }
+    for (const name of names) {
+      if (name.hole) continue;
+      const { own, same } = hostKeys(name.text, context);
+      const [first] = same.flatMap((key) => byKey.get(key) ?? []).sort((a, b) => a.start - b.start);
       if (first) context.report(doubles.duplicateHost(name, name.text, first));
+      for (const key of own) if (!byKey.has(key)) byKey.set(key, name);
     }
   }
 }
 
-/** The first name before a name that is of the same host. */
-function earlier(name: Word, { hosts }: Resource, same: (a: string, b: string) => boolean): Word | undefined {
-  for (const { names } of hosts)
-    for (const each of names) {
-      if (each === name) return undefined;
-      if (!each.hole && same(each.text, name.text)) return each;
-    }
-  return undefined;
+/**
+ * Keys of a host's name, and those of the names that `comparison` takes for the same. A key with a dot in front
+ * represents the first part of a longer name.
+ */
+function hostKeys(name: string, { line }: Pick<Local, 'line'>): Record<'own' | 'same', readonly string[]> {
+  if (line !== '9') return { own: [name], same: [name] };
+  const lower = name.toLowerCase();
+  const dot = lower.indexOf('.');
+  if (dot < 0) return { own: [`=${lower}`], same: [`=${lower}`, `.${lower}`] };
+  const short = lower.slice(0, dot);
+  return { own: [`=${lower}`, `.${short}`], same: [`=${lower}`, `=${short}`] };
 }
 
 /** drbdadm 9 takes names for the same that 8 does not. */
@@ -78,13 +92,6 @@ function duplicateStackedHost(resource: Resource, context: Context): void {
       context.report(doubles.duplicateStackedHost(second, duplicate, lower.text, first));
     }
   }
-}
-
-function duplicateFloating(resource: Resource, host: Host, { report }: Local): void {
-  const own = host.address;
-  if (!own) return;
-  const same = resource.hosts.find(({ address }) => address?.ip === own.ip && address.port === own.port)?.address;
-  if (same && same !== own) report(doubles.duplicateHost(own, `${own.ip}:${own.port}`, same));
 }
 
 function enoughHosts(resource: Resource, { line, report }: Local): void {

@@ -70,11 +70,17 @@ const hostSections: ReadonlySet<string> = new Set(['on', 'floating']);
 function optionsOnce(section: BoundStatement, context: Shared, counted: boolean): void {
   if (!context.certain || section.children.length < 2) return;
   const { children } = section;
-  for (let i = 1; i < children.length; i++) {
+  // Sections are short, so that looking back costs less than a map.
+  const seen = children.length > 24 ? new Map<string, BoundStatement>() : undefined;
+  for (let i = 0; i < children.length; i++) {
     const child = children[i]!;
-    const before = isOption(child) ? firstOf(optionName(child), children, i) : undefined;
-    if (!before) continue;
+    if (!isOption(child)) continue;
     const name = optionName(child);
+    const before = seen ? seen.get(name) : firstOf(name, children, i);
+    if (!before) {
+      seen?.set(name, child);
+      continue;
+    }
     const differs = written(before) !== written(child);
     const refused = (differs || incomparable.has(name)) && context.line === '9' && refusesTwo(section, name, counted);
     const severity = refused ? 'error' : 'warning';
@@ -93,7 +99,7 @@ function optionName({ statement: { keyword } }: BoundStatement): string {
   return keyword.text.startsWith('no-') ? keyword.text.slice(3) : keyword.text;
 }
 
-/** The first statement of that option before an index: sections are short, so that looking back costs less than a map. */
+/** The first statement of that option before an index. */
 function firstOf(name: string, children: readonly BoundStatement[], end: number): BoundStatement | undefined {
   for (let i = 0; i < end; i++) if (optionName(children[i]!) === name && isOption(children[i]!)) return children[i];
   return undefined;

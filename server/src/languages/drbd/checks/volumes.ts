@@ -55,27 +55,20 @@ function numbers(volumes: readonly Volume[], { report }: Local): void {
 
 /** Bare statements of volume 0 next to `volume` sections. */
 function mixed(resource: Resource, { report }: Local): boolean {
-  let found = false;
+  const isNumbered = (volume: Volume): boolean => !volume.implicit;
+  const above = resource.volumes.some(isNumbered);
+  const below = resource.hosts.some((host) => host.volumes.some(isNumbered));
   for (const volumes of [resource.volumes, ...resource.hosts.map((host) => host.volumes)]) {
     const bare = volumes.find((volume) => volume.implicit);
     if (!bare) continue;
-    const others =
-      volumes.length > 1 || (volumes !== resource.volumes && resource.volumes.some((volume) => !volume.implicit));
-    const below =
-      volumes === resource.volumes && resource.hosts.some((host) => host.volumes.some((volume) => !volume.implicit));
-    const related =
-      volumes !== resource.volumes && resource.hosts.some((host) => host.volumes.some((volume) => !volume.implicit));
-    if (!others && !below && !related) continue;
-    if (found) continue;
-    found = true;
+    if (volumes.length < 2 && !below && (volumes === resource.volumes || !above)) continue;
     const statement = bare.device ?? bare.disk ?? bare.metaDisk;
-    const other = [...volumes, ...resource.volumes, ...resource.hosts.flatMap((host) => host.volumes)].find(
-      (each) => !each.implicit,
-    );
+    const other = [...volumes, ...resource.volumes, ...resource.hosts.flatMap((host) => host.volumes)].find(isNumbered);
     const at = head(statement ?? bare.bound);
     report(messages.mixedVolumes(at, head((other ?? bare).bound), isRefused(resource) ? 'error' : 'warning'));
+    return true;
   }
-  return found;
+  return false;
 }
 
 /** False where drbdadm takes the bare statements and `volume 0` for one volume (each case was tried with 8.4 and 9). */
@@ -91,12 +84,6 @@ function isRefused({ volumes, hosts }: Resource): boolean {
   }
   const forms = hosts.map((host) => (host.volumes[0] ?? volumes[0])?.implicit);
   return forms.some((form) => form !== forms[0]);
-}
-
-/** Where another host has the volume. */
-function placeOf(number: number, rows: readonly HostVolumes[]): { start: number; end: number } {
-  const found = rows.flatMap((row) => row.volumes).find((volume) => volume.number === number)!;
-  return head(found.bound);
 }
 
 /** drbdadm 8 hands the volumes of the resource to a host where its section ends; what comes later, the host lacks. */
@@ -151,13 +138,16 @@ function isMissing(host: Host, volume: Volume, part: BoundStatement): boolean {
 }
 
 function sameOnAll(rows: readonly HostVolumes[], { report }: Local): void {
-  const all = new Set(rows.flatMap((row) => row.volumes.map((volume) => volume.number)));
-  if (all.has(Number.NaN)) return;
+  /** Where a host has a volume. */
+  const places = new Map<number, BoundStatement>();
+  for (const { volumes } of rows)
+    for (const { number, bound } of volumes) if (!places.has(number)) places.set(number, bound);
+  if (places.has(Number.NaN)) return;
   for (const { host, volumes } of rows) {
     if (host.unclear) continue;
-    for (const number of all)
-      if (!volumes.some((volume) => volume.number === number))
-        report(messages.volumeMissingOn(head(host.bound), number, hostLabel(host), placeOf(number, rows)));
+    const own = new Set(volumes.map((volume) => volume.number));
+    for (const [number, bound] of places)
+      if (!own.has(number)) report(messages.volumeMissingOn(head(host.bound), number, hostLabel(host), head(bound)));
   }
 }
 
@@ -166,36 +156,66 @@ interface MissingPart {
   readonly severity: Severity;
 }
 
+/** What a volume of a host lacks. */
+interface Missing {
+  readonly host: Host;
+  readonly volume: Volume;
+  readonly missing: MissingPart;
+}
+
 /** The missing parts of each volume, reported once if the hosts share the volume, otherwise for each host. */
 function completeness(resource: Resource, rows: readonly HostVolumes[], context: Local): void {
   const all = rows.flatMap(({ host, volumes }) =>
-    volumes.flatMap((volume) =>
-      isClear(host, volume)
-        ? missingPartsOf(host, volume, context.line).map((missing) => ({ host, volume, missing }))
-        : [],
-    ),
+    isClear(host, host.bound)
+      ? volumes.flatMap((volume) =>
+          isClear(host, volume.bound)
+            ? missingPartsOf(host, volume, context.line).map((missing) => ({ host, volume, missing }))
+            : [],
+        )
+      : [],
   );
   const reported = new Set<string>();
+  if (all.length) missing(resource, rows, all, reported, context);
+  for (const { host, volumes } of rows) for (const volume of volumes) advise(host, volume, reported, context);
+}
+
+/** Reports what is missing; `reported`: where what has been reported. */
+function missing(
+  resource: Resource,
+  rows: readonly HostVolumes[],
+  all: readonly Missing[],
+  reported: Set<string>,
+  context: Local,
+): void {
+  const sharedVolumes = new Map(resource.volumes.toReversed().map((volume) => [volume.number, volume]));
+  const complete = rows.filter(({ host }) => host.kind !== 'stacked').length;
+  const lackingHosts = new Map<string, Set<Host>>();
   for (const { host, volume, missing } of all) {
-    const shared = resource.volumes.find((each) => each.number === volume.number);
-    const everywhere = rows.every(
-      (row) =>
-        row.host.kind === 'stacked' ||
-        all.some(
-          (each) =>
-            each.host === row.host && each.missing.part === missing.part && each.volume.number === volume.number,
-        ),
-    );
-    const own = host.volumes.some((each) => each.number === volume.number);
+    const key = `${missing.part} ${volume.number}`;
+    const hosts = lackingHosts.get(key) ?? new Set();
+    if (host.kind !== 'stacked') hosts.add(host);
+    lackingHosts.set(key, hosts);
+  }
+  const having = new Map<string, BoundStatement>();
+  for (const { volumes } of rows)
+    for (const volume of volumes)
+      for (const part of ['device', 'disk', 'meta-disk'] as const) {
+        const key = `${part} ${volume.number}`;
+        const bound = partOf(volume, part);
+        if (bound && !having.has(key)) having.set(key, bound);
+      }
+  const ownNumbers = new Map(rows.map(({ host }) => [host, new Set(host.volumes.map((own) => own.number))]));
+  for (const { host, volume, missing } of all) {
+    const numbered = `${missing.part} ${volume.number}`;
+    const shared = sharedVolumes.get(volume.number);
+    const everywhere = lackingHosts.get(numbered)!.size === complete;
+    const own = ownNumbers.get(host)!.has(volume.number);
     const place = shared && everywhere ? shared.bound : own && !volume.implicit ? volume.bound : host.bound;
     const key = `${place.statement.start} ${missing.part}`;
     if (reported.has(key)) continue;
     reported.add(key);
     const label = place === host.bound || !shared ? hostLabel(host) : undefined;
-    const otherVolume = rows
-      .flatMap((row) => row.volumes)
-      .find((each) => each.number === volume.number && partOf(each, missing.part));
-    const other = otherVolume && partOf(otherVolume, missing.part);
+    const other = having.get(numbered);
     // Metadata has one usual place; the disk it belongs to says where to write that.
     const { text } = context;
     const fixes = missing.part === 'meta-disk' &&
@@ -205,7 +225,6 @@ function completeness(resource: Resource, rows: readonly HostVolumes[], context:
       messages.missingPart(head(place), missing.part, label, missing.severity, related, fixes || undefined),
     );
   }
-  for (const { host, volumes } of rows) for (const volume of volumes) advise(host, volume, reported, context);
 }
 
 function partOf(volume: Volume, part: MissingPart['part']): BoundStatement | undefined {
@@ -213,11 +232,8 @@ function partOf(volume: Volume, part: MissingPart['part']): BoundStatement | und
 }
 
 /** False where something is not understood, so that nothing counts as missing. */
-function isClear(host: Host, volume: Volume): boolean {
-  if (host.unclear) return false;
-  return ![...volume.bound.children, ...host.bound.children].some(
-    (child) => !child.directive || child.statement.broken,
-  );
+function isClear(host: Host, { children }: BoundStatement): boolean {
+  return !host.unclear && !children.some((child) => !child.directive || child.statement.broken);
 }
 
 function missingPartsOf(host: Host, volume: Volume, line: Local['line']): readonly MissingPart[] {

@@ -67,20 +67,22 @@ const partsOf = perStatement(({ statement: bound }) => {
 });
 
 function resourceOf(bound: BoundStatement): Resource {
-  let hosts: readonly Host[] = noHosts;
+  let hosts: Host[] | undefined;
   let unclear = bound.statement.args[0] === undefined;
   for (const child of bound.children) {
     if (!child.directive || child.statement.broken) unclear = true;
     const { text } = child.statement.keyword;
     const kind = hostKinds.get(text);
-    if (kind) hosts = [...hosts, hostOf(child, kind)];
-    else if (text === '_this_host' || text === '_remote_host' || text === 'template-file') unclear = true;
+    if (kind) {
+      hosts ??= [];
+      hosts.push(hostOf(child, kind));
+    } else if (text === '_this_host' || text === '_remote_host' || text === 'template-file') unclear = true;
   }
   const volumes = volumesOf(bound, false);
   return {
     bound,
     name: bound.statement.args[0],
-    hosts,
+    hosts: hosts ?? noHosts,
     volumes,
     needs: volumes.map(needsOf),
     connections: childrenOf(bound, 'connection'),
@@ -144,14 +146,16 @@ const noVolumes: readonly Volume[] = [];
 
 /** The volumes that a section sets out, volume 0 of bare statements among them; in a host section `disk { }` is one of those. */
 function volumesOf(section: BoundStatement, inHost: boolean): readonly Volume[] {
-  let found = noVolumes;
+  let found: Volume[] | undefined;
   let bare = false;
   for (const child of section.children) {
     const { keyword, args, body } = child.statement;
     switch (keyword.text) {
       case 'volume':
-        if (body && child.children)
-          found = [...found, volumeOf(child, args[0]?.hole ? Number.NaN : Number(args[0]?.text), false)];
+        if (body && child.children) {
+          found ??= [];
+          found.push(volumeOf(child, args[0]?.hole ? Number.NaN : Number(args[0]?.text), false));
+        }
         break;
       case 'device':
       case 'meta-disk':
@@ -163,9 +167,9 @@ function volumesOf(section: BoundStatement, inHost: boolean): readonly Volume[] 
         break;
     }
   }
-  if (!bare) return found;
+  if (!bare) return found ?? noVolumes;
   const own = volumeOf(section, 0, true);
-  return found.length ? [...found, own] : [own];
+  return found ? [...found, own] : [own];
 }
 
 function volumeOf(bound: BoundStatement, number: number, implicit: boolean): Volume {
@@ -193,11 +197,10 @@ function volumeOf(bound: BoundStatement, number: number, implicit: boolean): Vol
 export function effectiveVolumes(resource: Resource, host: Host): readonly Volume[] {
   if (!resource.volumes.length) return host.volumes;
   if (!host.volumes.length && resource.volumes.length === 1) return resource.volumes;
-  const first = resource.volumes.filter(
-    (each, i) => resource.volumes.findIndex((other) => other.number === each.number) === i,
-  );
-  const merged = first.map((shared) => {
-    const own = host.volumes.find((volume) => volume.number === shared.number);
+  const first = firstOfEach(resource.volumes);
+  const ownFirst = firstOfEach(host.volumes);
+  const merged = [...first.values()].map((shared) => {
+    const own = ownFirst.get(shared.number);
     if (!own) return shared;
     return {
       ...own,
@@ -206,8 +209,16 @@ export function effectiveVolumes(resource: Resource, host: Host): readonly Volum
       metaDisk: own.metaDisk ?? shared.metaDisk,
     };
   });
-  const others = host.volumes.filter((own) => !resource.volumes.some((shared) => shared.number === own.number));
+  const others = host.volumes.filter((own) => !first.has(own.number));
   return others.length ? [...merged, ...others] : merged;
+}
+
+/** The first volume of each number; one whose number is unknown is like no other. */
+function firstOfEach(volumes: readonly Volume[]): ReadonlyMap<number, Volume> {
+  const first = new Map<number, Volume>();
+  for (const volume of volumes)
+    if (!Number.isNaN(volume.number) && !first.has(volume.number)) first.set(volume.number, volume);
+  return first;
 }
 
 /** Names of hosts are the same when they are equal but for case, or one is the short form of the other (drbdadm 9). */

@@ -1,0 +1,17 @@
+import type { Text } from './text.ts';
+
+/** What there is to tell where the work on a document is cut short. */
+
+export function tooDeep(levels: number): Text {
+  return {
+    en: `Unexpected block: more than ${levels} levels of nesting are not checked. Remove some of the blocks around it.`,
+    ja: `このブロックは入れ子が ${levels} 段を超えているため、検査されません。外側のブロックを減らしてください。`,
+  };
+}
+
+export function tooManyWords(words: number): Text {
+  return {
+    en: `Unexpected word: more than ${words} words of a statement are not checked. Remove some of them.`,
+    ja: `この文は ${words} 語を超えているため、残りは検査されません。語を減らしてください。`,
+  };
+}
