@@ -61,7 +61,7 @@ for (const [what, text, codes] of [
   [
     'two primaries with another protocol in a connection',
     'net { allow-two-primaries; } connection { host alpha; host bravo; net { protocol A; } } connection { host charlie; host alpha; }',
-    ['two-primaries-without-fencing', 'two-primaries-protocol'],
+    ['two-primaries-protocol', 'two-primaries-without-fencing'],
   ],
   [
     'time limits of a connection',

@@ -38,7 +38,8 @@ export function quorum(resource: Resource, settings: Settings, { report, certain
   const policy = settings.get('on-no-quorum');
   if (
     policy?.parent?.parent === resource.bound &&
-    (!option || value === 'off') &&
+    policy.directive &&
+    settings.all('quorum').every((each) => optionValue(each) === 'off') &&
     !settings.isSet('quorum-minimum-redundancy')
   )
     report(messages.noQuorum(head(policy)));

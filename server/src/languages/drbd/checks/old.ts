@@ -1,7 +1,6 @@
 import * as messages from '../messages/structure.ts';
-import { argumentOf } from '../model/model.ts';
+import { argumentOf, settingsOf } from '../model/model.ts';
 import type { Volume } from '../model/needs.ts';
-import { isSetIn } from '../model/settings.ts';
 import { type Context, head, nameOf } from './context.ts';
 
 /** What drbdadm 8.3 alone asks for: a protocol for every resource, and an index for metadata on a device of its own. */
@@ -14,9 +13,8 @@ export function old({ line, certain, model, others, common, file, report }: Cont
     !(file.uri.includes('/drbd.d/') || file.bound.top.some((bound) => bound.statement.keyword.text === 'include'));
   const severity = whole ? 'error' : 'warning';
   for (const resource of model.resources) {
-    const { children, statement } = resource.bound;
-    const own = children.some((child) => child.statement.keyword.text === 'protocol');
-    if (!own && !isSetIn(common, 'protocol') && !resource.unclear && statement.body)
+    const { statement } = resource.bound;
+    if (!settingsOf(resource, common).isSet('protocol') && !resource.unclear && statement.body)
       report(messages.missingProtocol(head(resource.bound), nameOf(resource), statement.body.start + 1, severity));
     for (const volume of [resource, ...resource.hosts].flatMap((each) => each.volumes)) index(volume, report);
   }

@@ -4,10 +4,10 @@ import { related } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import * as messages from '../messages/policy.ts';
-import type { Resource } from '../model/model.ts';
+import { type Resource, settingsOf } from '../model/model.ts';
 import { optionValue, ownOptions, Settings, through } from '../model/settings.ts';
 import { quorum } from './advice.ts';
-import { type Context, head } from './context.ts';
+import { allResources, type Context, head } from './context.ts';
 import { isHostOf } from './hosts.ts';
 import { insertAfter } from './insertions.ts';
 
@@ -15,33 +15,31 @@ import { insertAfter } from './insertions.ts';
 export function policies(context: Context): void {
   const reported = new Set<string>();
   const { resources, common } = context.model;
+  let fenced: boolean | undefined;
+  const someFence = (): boolean =>
+    (fenced ??= allResources(context).some((each) => isFencing(settingsOf(each, context.common))));
+  const shared = { context, reported, someFence };
   for (const resource of resources) {
-    const settings = new Settings(resource.options, context.common);
+    const settings = settingsOf(resource, context.common);
     if (!context.line?.startsWith('8')) quorum(resource, settings, context);
     if (context.certain && !settings.isSet('verify-alg') && resource.hosts.length > 1)
       context.report(messages.noVerify(resource.bound.statement.keyword));
     const own = (bound: BoundStatement): boolean => isInside(bound, resource.bound) || isInside(bound, common);
     // In a template nothing counts as missing: the same holds for a file of defaults only.
     const whole = context.certain ? resource : undefined;
-    rules({ context, settings, resource: whole, reported, own });
-    if (!resource.connections.length && !resource.meshes.length) continue;
-    const links = [...resource.connections, ...resource.meshes].filter(hasNet);
-    if (!links.length) continue;
-    const outer = through(resource.options, context.common);
-    for (const link of links)
-      netRules({ context, settings: new Settings(ownOptions(link), outer), resource: whole, reported, own });
+    rules({ ...shared, settings, resource: whole, own });
   }
   if (common) {
     // Defaults are right or wrong by what the resources of the other files make of them.
     const own = (bound: BoundStatement): boolean => isInside(bound, common);
     for (const { model, sure } of context.others)
       for (const resource of sure ? model.resources : [])
-        rules({ context, settings: new Settings(resource.options, context.common), resource, reported, own });
+        rules({ ...shared, settings: settingsOf(resource, context.common), resource, own });
   }
   // A file of defaults only is checked by itself.
   if (!resources.length && common) {
     const settings = new Settings(ownOptions(common), context.common);
-    rules({ context, settings, resource: undefined, reported, own: (bound) => isInside(bound, common) });
+    rules({ ...shared, settings, resource: undefined, own: (bound) => isInside(bound, common) });
   }
 }
 
@@ -51,6 +49,8 @@ interface Case {
   /** Absent: the defaults by themselves, where what is missing may appear in a resource. */
   readonly resource: Resource | undefined;
   readonly reported: Set<string>;
+  /** True when any resource in sight fences its peer. */
+  readonly someFence: () => boolean;
   /** True for a statement of this file. */
   readonly own: (bound: BoundStatement) => boolean;
 }
@@ -68,7 +68,8 @@ function reportOption(
   other?: BoundStatement,
 ): void {
   const { reported, own, context } = it;
-  if (!own(bound)) return;
+  // A misspelt statement is reported by itself.
+  if (!bound.directive || !own(bound)) return;
   const problem = make(head(bound), (words) => [insertAfter(bound, words, context.text)]);
   const key = `${problem.start} ${problem.code}`;
   if (reported.has(key)) return;
@@ -83,12 +84,22 @@ function placeOf(option: BoundStatement, { own, context }: Case): Location {
 }
 
 function rules(it: Case): void {
-  netRules(it);
+  // What holds between two hosts is judged link by link, for each may have it otherwise.
+  for (const each of linksOf(it)) netRules(each);
+  idleHandler(it);
   ioErrors(it);
   startup(it);
 }
 
-/** What a single connection may have otherwise. */
+/** The options of each link of a resource; of the resource itself where its hosts are linked without a section. */
+function linksOf(it: Case): readonly Case[] {
+  const { resource, context } = it;
+  const links = resource ? [...resource.connections, ...resource.meshes] : [];
+  if (!links.some(hasNet)) return [it];
+  const outer = through(resource!.options, context.common);
+  return links.map((link) => ({ ...it, settings: new Settings(ownOptions(link), outer) }));
+}
+
 function netRules(it: Case): void {
   twoPrimaries(it);
   fencing(it);
@@ -132,36 +143,42 @@ function twoPrimaries(it: Case): void {
   else if (it.resource && !isFencing(settings)) reportOption(it, option, messages.twoPrimariesFencing);
 }
 
+/** The same of a statement that is misspelt, or set by a template. */
+function mayBeOn(option: BoundStatement): boolean {
+  return isOn(option) || optionValue(option) === undefined;
+}
+
 /** On, for a switch: no value, or `yes`; `no-NAME` is off. */
 function isOn(option: BoundStatement): boolean {
   return !option.statement.keyword.text.startsWith('no-') && optionValue(option) === 'yes';
 }
 
-function fencingOf(settings: Settings): BoundStatement | undefined {
-  return settings.get('fencing');
-}
-
 function isFencing(settings: Settings): boolean {
-  const option = fencingOf(settings);
-  return option !== undefined && optionValue(option) !== 'dont-care';
+  return settings.all('fencing').some((option) => optionValue(option) !== 'dont-care');
 }
 
 function fencing(it: Case): void {
   const { settings, context } = it;
-  const option = fencingOf(settings);
-  const handler = settings.get('fence-peer');
+  const option = settings.get('fencing');
   const value = option && optionValue(option);
-  if (option && value === 'resource-and-stonith' && settings.value('protocol')?.toUpperCase() === 'A')
+  if (!option || !value || value === 'dont-care') return;
+  if (value === 'resource-and-stonith' && settings.value('protocol')?.toUpperCase() === 'A')
     reportOption(it, option, messages.stonithProtocol, settings.get('protocol'));
-  if (option && value && value !== 'dont-care' && !handler && it.resource)
+  if (!settings.isSet('fence-peer') && it.resource)
     reportOption(it, option, (at) => messages.fencingWithoutHandler(at, context.line === '9'));
+}
+
+/** A handler that nothing calls, and one whose work nothing takes back. */
+function idleHandler(it: Case): void {
+  const { settings, context } = it;
+  const handler = settings.get('fence-peer');
   if (!handler) return;
-  if (it.resource && (!option || value === 'dont-care'))
+  if (it.resource && !isCalled(handler, it))
     reportOption(
       it,
       handler,
       (at) => messages.handlerWithoutFencing(at, context.line === '9' ? 'net' : 'disk'),
-      option,
+      settings.get('fencing'),
     );
   const script = optionValue(handler);
   if (!script?.includes('crm-fence-peer')) return;
@@ -170,6 +187,11 @@ function fencing(it: Case): void {
   if (others.some((other) => other && (optionValue(other) ?? 'crm-unfence-peer').includes('crm-unfence-peer'))) return;
   const name = context.line === '9' ? 'unfence-peer' : 'after-resync-target';
   reportOption(it, handler, (at, insert) => messages.fenceWithoutUnfence(at, name, `/usr/lib/drbd/${undo}`, insert));
+}
+
+/** True when the resource fences, or, for a handler of `common`, any other resource that takes it over. */
+function isCalled(handler: BoundStatement, { settings, resource, someFence }: Case): boolean {
+  return isFencing(settings) || (!isInside(handler, resource?.bound) && someFence());
 }
 
 function authentication(it: Case): void {
@@ -224,9 +246,9 @@ function congestion(it: Case): void {
 }
 
 function ioErrors(it: Case): void {
-  const option = it.settings.get('on-io-error');
-  if (option && optionValue(option) === 'call-local-io-error' && it.resource && !it.settings.isSet('local-io-error'))
-    reportOption(it, option, messages.ioErrorWithoutHandler);
+  if (!it.resource || it.settings.isSet('local-io-error')) return;
+  for (const option of it.settings.all('on-io-error'))
+    if (optionValue(option) === 'call-local-io-error') reportOption(it, option, messages.ioErrorWithoutHandler);
 }
 
 function startup(it: Case): void {
@@ -243,8 +265,8 @@ function startup(it: Case): void {
   for (const word of option.statement.args) {
     if (word.hole) continue;
     if (word.text === 'both') {
-      const two = settings.get('allow-two-primaries');
-      if (!two || !isOn(two)) reportOption(it, option, (at) => messages.primaryOnBoth(at, severity));
+      if (!settings.all('allow-two-primaries').some(mayBeOn))
+        reportOption(it, option, (at) => messages.primaryOnBoth(at, severity));
     } else if (
       !resource.hosts.some((host) => host.kind === 'stacked') &&
       !isHostOf(resource, word.text, context) &&

@@ -4,7 +4,7 @@ import type { BoundStatement, BoundTree, SingleStatementView } from '../../../sc
 import type { Word } from '../../../syntax/tree.ts';
 import { type Address, addressOf } from './arguments.ts';
 import { type Needs, needsOf, type Volume } from './needs.ts';
-import { type Options, ownOptions } from './settings.ts';
+import { innerOptions, type Options, ownOptions, Settings } from './settings.ts';
 
 export { Address, addressOf, argumentOf, minorOf } from './arguments.ts';
 
@@ -27,6 +27,8 @@ export interface Resource {
   readonly needs: readonly Needs[];
   /** What its sections of options set, those of connections left out. */
   readonly options: Options;
+  /** What the sections inside set: those of connections, meshes, volumes and hosts. */
+  readonly inner: readonly Options[];
   /** True when something inside is not understood, so that nothing counts as missing. */
   readonly unclear: boolean;
 }
@@ -79,17 +81,40 @@ function resourceOf(bound: BoundStatement): Resource {
     } else if (text === '_this_host' || text === '_remote_host' || text === 'template-file') unclear = true;
   }
   const volumes = volumesOf(bound, false);
+  const connections = childrenOf(bound, 'connection');
+  const meshes = childrenOf(bound, 'connection-mesh');
   return {
     bound,
     name: bound.statement.args[0],
     hosts: hosts ?? noHosts,
     volumes,
     needs: volumes.map(needsOf),
-    connections: childrenOf(bound, 'connection'),
-    meshes: childrenOf(bound, 'connection-mesh'),
+    connections,
+    meshes,
     options: ownOptions(bound),
+    inner: innerOptions(sectionsInside(bound, volumes, hosts ?? noHosts, connections, meshes)),
     unclear,
   };
+}
+
+/** The sections of a resource that may have options of their own. */
+function sectionsInside(
+  bound: BoundStatement,
+  volumes: readonly Volume[],
+  hosts: readonly Host[],
+  connections: readonly BoundStatement[],
+  meshes: readonly BoundStatement[],
+): readonly BoundStatement[] {
+  const ofHosts = hosts.flatMap((host) => [host.bound, ...host.volumes.map((volume) => volume.bound)]);
+  const ofVolumes = volumes.map((volume) => volume.bound);
+  const peers = connections.flatMap((connection) => childrenOf(connection, 'volume'));
+  const all = [...ofVolumes, ...ofHosts, ...connections, ...peers, ...meshes];
+  return [...new Set(all)].filter((section) => section !== bound);
+}
+
+/** The options of a resource, seen through those of `common`. */
+export function settingsOf(resource: Resource, common: Options): Settings {
+  return new Settings(resource.options, common, resource.inner);
 }
 
 const noHosts: readonly Host[] = [];
