@@ -131,6 +131,7 @@ function* unknown({ agentWord }: Resource, catalog: Catalog): Iterable<Problem> 
 
 function* required(resource: Resource, own: readonly Requirement[], template: Resource | undefined): Iterable<Problem> {
   const facts = resource.facts!;
+  if (resource.bound.statement.broken) return;
   if (template ? isPartial(template) : isPartial(resource) || isHole(resource)) return;
   const missing = template ? missingIn(template.params, own) : own;
   if (!missing) return;

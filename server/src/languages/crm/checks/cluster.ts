@@ -17,7 +17,7 @@ import { isTrue } from '../values/values.ts';
 /** Fencing: there, or switched off with open eyes. */
 export function* fencing({ bound }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
-  if (optionsInXml(model)) return;
+  if (optionsInXml(model) || ['stonith-enabled', 'fencing-enabled'].some((each) => model.unread.has(each))) return;
   const enabled = model.properties.get('stonith-enabled') ?? model.properties.get('fencing-enabled');
   const devices = [...model.resources.values()].filter((each) => each.agent?.startsWith('stonith:'));
   const primitives = [...model.resources.values()].filter((each) => each.kind === 'primitive');
@@ -25,7 +25,7 @@ export function* fencing({ bound }: Checked): Iterable<Problem> {
   if (off) {
     const shared = primitives.some((each) => each.facts?.type === 'drbd' || each.facts?.type === 'Filesystem');
     yield messages.fencingOff(pairSpan(enabled!), shared);
-  } else if (!devices.length && primitives.length && !enabled?.value?.hole) {
+  } else if (!devices.length && !model.unread.has('stonith') && primitives.length && !enabled?.value?.hole) {
     // Some statements alone are a part of a configuration that has its options elsewhere.
     const property = model.statements.get('property')?.[0];
     const whole = model.nodes.length > 0 || property !== undefined;
@@ -43,6 +43,7 @@ export function* fencing({ bound }: Checked): Iterable<Problem> {
     const node = list[0]!;
     if (!model.nodes.some((each) => each.name.toLowerCase() === node.toLowerCase()) || keptOff(model, device.id))
       continue;
+    if (model.unread.has(device.id)) continue;
     yield messages.fencesItself(hosts, node, device.id, device.bound.statement.end);
   }
 }
@@ -76,11 +77,12 @@ export function* fencingAnswers({ bound }: Checked): Iterable<Problem> {
 
 /** Two nodes that cannot outvote each other; a policy that cannot be carried out. */
 export function* quorum({ bound, targets, neighbours }: Checked): Iterable<Problem> {
-  const { nodes, properties } = modelOf(bound);
+  const { nodes, properties, unread } = modelOf(bound);
   const policy = properties.get('no-quorum-policy')?.value;
   const enabled = (properties.get('stonith-enabled') ?? properties.get('fencing-enabled'))?.value;
   if (policy && enabled && /^(?:suicide|fence)$/i.test(policy.text) && isTrue(enabled.text) === false)
     yield messages.policyNeedsFencing(policy);
+  if (unread.has('no-quorum-policy')) return;
   if (nodes.length !== 2 || properties.has('no-quorum-policy') || optionsInXml(modelOf(bound))) return;
   // Corosync 2 knows two_node, and came with Pacemaker 1.1; heartbeat has its own way.
   if (targets['corosync'] !== undefined && compareVersions(targets['corosync'], '2') >= 0) return;

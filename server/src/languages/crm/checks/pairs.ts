@@ -19,7 +19,7 @@ export function* promotedPairs({ bound, targets }: Checked): Iterable<Problem> {
   const colocations: Dependence[] = [];
   const orders: Dependence[] = [];
   const inSets = new Set<string>();
-  const unclear = new Set<string>();
+  const unclear = new Set(model.unread);
   for (const { kind, members, bound: constraint } of model.constraints) {
     if (kind !== 'colocation' && kind !== 'order') continue;
     if (constraint.match.stop) for (const { text } of constraint.statement.args) unclear.add(text.replace(/:.*/, ''));

@@ -53,7 +53,7 @@ export function* members({ bound }: Checked): Iterable<Problem> {
 /** True for a template of which something is made; the rest of the cluster may know of others. */
 function isUsed(template: string, model: Model): boolean {
   for (const { template: of } of model.resources.values()) if (of === template) return true;
-  return model.statements.has('xml');
+  return model.statements.has('xml') || model.unread.has(template);
 }
 
 /** A single set in brackets: its members do not depend on each other, and there is nothing else to depend on. */

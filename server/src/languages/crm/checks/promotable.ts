@@ -49,7 +49,8 @@ function isDrbd(resource: Resource | undefined): boolean {
 
 function* drbd(resource: Resource, model: Model, targets: Targets): Iterable<Problem> {
   const parent = model.parents.get(resource.id)?.[0];
-  if (!parent) yield messages.notPromotable(resource.word, resource.id, wrapping(resource, model, targets));
+  if (!parent && !model.unread.has(resource.id))
+    yield messages.notPromotable(resource.word, resource.id, wrapping(resource, model, targets));
   const outer = parent && (parent.kind === 'group' ? model.parents.get(parent.id)?.[0] : parent);
   if (outer && isPromotable(outer)) yield* roleMonitors(resource, targets);
 }

@@ -48,6 +48,31 @@ export function commentInside(line: PhysicalLine, ends: boolean): Problem {
   );
 }
 
+export function trailingComment(text: string, comment: Span, line: PhysicalLine): Problem {
+  let { start } = comment;
+  while (/[ \t]/.test(text[start - 1] ?? '')) start--;
+  const { start: first, from } = line;
+  const moved = `${text.slice(from, first)}${text.slice(comment.start, comment.end)}\n`;
+  return problem(
+    comment,
+    'trailing-comment',
+    'error',
+    {
+      en: 'Unexpected comment at the end of a line: crmsh reads it as part of the statement. Move it to the line above.',
+      ja: '行末にコメントは書けません。crmsh では文の一部として読み取られます。上の行に移してください。',
+    },
+    {
+      fixes: [
+        fix(
+          { en: 'Move the comment to the line above', ja: 'コメントを上の行に移す' },
+          [edit(from, from, moved), edit(start, comment.end, '')],
+          'suggestion',
+        ),
+      ],
+    },
+  );
+}
+
 export function commentSwallows(comment: PhysicalLine, swallowed: PhysicalLine): Problem {
   const at = comment.slash >= 0 ? { start: comment.slash, end: comment.slash + 1 } : comment;
   return problem(

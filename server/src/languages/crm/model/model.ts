@@ -1,4 +1,5 @@
 import type { BoundStatement, StatementView } from '../../../schema/types.ts';
+import type { Statement } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { wordNamed } from '../values/members.ts';
 import { setIdOf } from '../values/sets.ts';
@@ -23,6 +24,8 @@ export interface Model {
   readonly statements: ReadonlyMap<string, readonly BoundStatement[]>;
   /** Resources that are made from templates, whose agents they have. */
   readonly fromTemplates: readonly Resource[];
+  /** The words of statements that cannot be read: what they were to say is not missing. */
+  readonly unread: ReadonlySet<string>;
 }
 
 const models = new WeakMap<StatementView, Model>();
@@ -47,9 +50,11 @@ function build(tree: StatementView): Model {
   const statements = new Map<string, BoundStatement[]>();
   const templates = new Map<string, Resource>();
   const fromTemplates: Resource[] = [];
+  const unread = new Set<string>();
   for (const { resource } of parts) if (resource?.kind === 'rsc_template') templates.set(resource.id, resource);
   for (const part of parts) {
     const { bound, keyword } = part;
+    if (!bound.directive || bound.statement.broken) addWords(bound.statement, unread);
     const row = statements.get(keyword);
     if (row) row.push(bound);
     else statements.set(keyword, [bound]);
@@ -77,7 +82,12 @@ function build(tree: StatementView): Model {
         if (usual || !properties.has(pair.name.text)) properties.set(pair.name.text, pair);
     }
   }
-  return { resources, defined, parents, constraints, nodes, properties, statements, fromTemplates };
+  return { resources, defined, parents, constraints, nodes, properties, statements, fromTemplates, unread };
+}
+
+function addWords({ keyword, args, body }: Statement, into: Set<string>): void {
+  for (const { text } of [keyword, ...args]) for (const word of text.split(/[@:=,\s]+/)) into.add(word);
+  for (const each of body?.statements ?? []) addWords(each, into);
 }
 
 /** A resource with the agent that its template has, where it is made from one. */

@@ -3,12 +3,12 @@ import type { Span } from '../../../base/span.ts';
 import { maskHoles } from '../../../syntax/holes.ts';
 import { limits, tooManyWords } from '../../../syntax/limits.ts';
 import type { Statement, SyntaxTree } from '../../../syntax/tree.ts';
-import { isBuiltinAttribute } from '../catalog/rules.ts';
 import { scriptWords, statements, unknownStatement } from '../catalog/statements.ts';
 import * as messages from '../messages/syntax.ts';
 import type { CrmDirective } from '../values/form.ts';
 import type { LogicalLine, PhysicalLine, ShellWord } from '../values/shell-words.ts';
 import { buildStatement } from './build.ts';
+import { isComment, withoutComments } from './comments.ts';
 import { logicalLines, wordsOf } from './lines.ts';
 
 /** How the shell reads a file: loaded as a whole, or line by line. */
@@ -81,6 +81,8 @@ interface ParsedLine {
   readonly comment: PhysicalLine | undefined;
   /** True: it was copied from a terminal with the shell's prompt. */
   readonly prompted: boolean;
+  /** True: a quote in it is never closed, so crmsh cannot read it. */
+  readonly isOpen: boolean;
 }
 
 /** A statement whose words are known, and nothing else yet; lines that turn out to go on with it are added. */
@@ -114,7 +116,10 @@ function readLine(line: LogicalLine, reader: Reader): ParsedLine | undefined {
   }
   const prompted = words[0] !== undefined && PROMPT.test(words[0].text);
   const plain = prompted ? withoutPrompts(words, problems) : words;
-  return plain.length ? { lines: line.lines, words: plain, blankEnd: line.blankEnd, comment, prompted } : undefined;
+  const { blankEnd } = line;
+  const isOpen = open >= 0;
+  const commented = isOpen ? plain : withoutComments(plain, line, reader);
+  return commented.length ? { lines: line.lines, words: commented, blankEnd, comment, prompted, isOpen } : undefined;
 }
 
 /** Nobody knows where its quotation was to end. */
@@ -127,13 +132,6 @@ function withoutPrompts(words: readonly ShellWord[], problems: Problem[]): reado
   const isPrompt = (word: ShellWord, i: number): boolean => i === 0 || (word.first && word.text === '>');
   problems.push(messages.prompt(words.filter(isPrompt)));
   return words.filter((word, i) => !isPrompt(word, i));
-}
-
-function isComment(text: string, line: PhysicalLine): boolean {
-  if (text[line.start] !== '#' || line.start === line.end) return false;
-  let end = line.start + 1;
-  while (end < line.end && !/\s/.test(text[end]!)) end++;
-  return !isBuiltinAttribute(text.slice(line.start, end));
 }
 
 function startsStatement(text: string, line: PhysicalLine): boolean {
@@ -255,7 +253,7 @@ function continueStatement(parsed: ParsedLine, words: readonly ShellWord[], read
   else reader.problems.push(messages.missingBackslash(last, words[0]!));
   for (const word of words) pending.words.push(word);
   for (const line of parsed.lines) pending.lines.push(line);
-  pending.row = parsed;
+  pending.row = { ...parsed, isOpen: before.isOpen || parsed.isOpen };
 }
 
 function flush(reader: Reader): void {
@@ -267,5 +265,12 @@ function flush(reader: Reader): void {
   if (words.length > limits.words) problems.push(tooManyWords(words[limits.words]!));
   words.length = Math.min(words.length, limits.words);
   for (const word of words) if (word.glued >= 0) problems.push(messages.gluedWords(word));
-  reader.done.push(buildStatement(reader.text, keyword, directive, words, end, problems));
+  const made = buildStatement(reader.text, keyword, directive, words, end, problems);
+  reader.done.push(pending.row.isOpen ? broken(made) : made);
+}
+
+/** A statement that crmsh cannot read, and what is in it. */
+function broken(statement: Statement): Statement {
+  const { body } = statement;
+  return { ...statement, broken: true, ...(body && { body: { ...body, statements: body.statements.map(broken) } }) };
 }
