@@ -4,6 +4,7 @@ import { importAgentMetadata } from './agents.ts';
 import { fileGlobs, joinGlobs, languageIds } from './contributions.ts';
 import { convertActive, convertTo, importActive, LiveViews } from './convert.ts';
 import { type FilesRequest, readFiles } from './files.ts';
+import { withPlainLabels } from './labels.ts';
 import { selectTarget, showTargets } from './status.ts';
 
 /** Starts the server through `makeClient`, which knows how that is done here, and everything that a person sees of it. */
@@ -17,6 +18,15 @@ export async function start(
     documentSelector: languageIds(extension).map((language) => ({ language })),
     initializationOptions: { locale: env.language, files: 'client' },
     synchronize: { fileEvents: watchers },
+    // Links of our texts run no command.
+    markdown: { isTrusted: { enabledCommands: [] }, supportHtml: false },
+    middleware: {
+      async provideCompletionItem(document, position, context, token, next) {
+        const found = await next(document, position, context, token);
+        withPlainLabels(Array.isArray(found) ? found : (found?.items ?? []));
+        return found;
+      },
+    },
   });
   client.onRequest('haConfig/files', (request: FilesRequest) => readFiles(request));
   const views = new LiveViews(client);

@@ -10,6 +10,7 @@ import {
 } from 'vscode';
 import { type BaseLanguageClient, State } from 'vscode-languageclient';
 import { languageIds, versionsOf } from './contributions.ts';
+import { label } from './labels.ts';
 import { status, type Target } from './requests.ts';
 
 /** How long typing may pause before the status is asked for anew (ms): it is not worth a request per key. */
@@ -36,7 +37,7 @@ export function showTargets(context: ExtensionContext, client: BaseLanguageClien
     if (document !== window.activeTextEditor?.document) return;
     const targets = answer?.targets ?? [];
     item.severity = LanguageStatusSeverity.Information;
-    item.text = targets.map((each) => `${each.name} ${each.version ?? l10n.t('(version unknown)')}`).join(', ');
+    item.text = label(targets.map((each) => `${each.name} ${each.version ?? l10n.t('(version unknown)')}`).join(', '));
     item.detail = [...new Set(targets.map(reason))].join(', ');
   }
   const later = () => {

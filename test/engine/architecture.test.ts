@@ -197,3 +197,18 @@ for (const language of languages) {
 function shown(each: Import): string {
   return `${relative(root, each.from)} -> ${relative(root, each.to)}`;
 }
+
+test('a value stands between backquotes through codeSpan(), so that it stays code', () => {
+  const failures = files
+    .filter((file) => !/base\/sinks\.ts$|\/agents\/texts\//.test(file))
+    .flatMap((file) =>
+      readFileSync(file, 'utf8')
+        .split('\n')
+        .flatMap((line, i) =>
+          line.split('\\`').some((part, k) => k % 2 === 1 && part.includes('${'))
+            ? [`${relative(root, file)}:${i + 1}`]
+            : [],
+        ),
+    );
+  assert.deepEqual(failures, []);
+});

@@ -1,4 +1,4 @@
-/** One string of a source file: a literal or a template, as written; `${...}` appears as `X`. */
+/** One string of a source file: a literal or a template, as written; `${...}` appears as `X`, `${codeSpan(...)}` as code. */
 export interface SourceString {
   readonly text: string;
   /** 1-based. */
@@ -53,8 +53,9 @@ function literal(source: string, start: number): { readonly end: number; readonl
       text += source[i + 1] === 'n' ? '\n' : source[i + 1];
       i++;
     } else if (quote === '`' && source.startsWith('${', i)) {
+      // A value in code is written as code.
+      text += source.startsWith('codeSpan(', i + 2) ? '`X`' : 'X';
       i = endOfHole(source, i + 2);
-      text += 'X';
     } else text += c;
   }
   return { end: source.length, text };

@@ -1,6 +1,7 @@
 import { type AddressKind, addressKind, positionInNetwork } from './addresses.ts';
 import type { Problem, Severity } from './problem.ts';
 import { problem } from './report.ts';
+import { codeSpan } from './sinks.ts';
 import type { Span } from './span.ts';
 import type { Text } from './text.ts';
 
@@ -52,7 +53,7 @@ const reasons: Readonly<Record<UnsuitableAddress, Text>> = {
 /** An address that cannot be the own address of a host where that is what is meant. */
 export function unsuitableAddress(at: Span, address: string, why: UnsuitableAddress, severity: Severity): Problem {
   return problem(at, 'unsuitable-address', severity, {
-    en: `\`${address}\` ${reasons[why].en}. Use the address that the host has in the cluster network.`,
-    ja: `\`${address}\` ${reasons[why].ja}。クラスタのネットワークでホストが持つアドレスを指定してください。`,
+    en: `${codeSpan(address)} ${reasons[why].en}. Use the address that the host has in the cluster network.`,
+    ja: `${codeSpan(address)} ${reasons[why].ja}。クラスタのネットワークでホストが持つアドレスを指定してください。`,
   });
 }

@@ -1,4 +1,5 @@
 import type { Applicability, Edit, Fix } from './problem.ts';
+import { codeSpan } from './sinks.ts';
 import type { Text } from './text.ts';
 
 interface TypoMessage {
@@ -23,16 +24,16 @@ export function typo(kind: string, text: string, reading: string, terminator: st
     case 'comment-mark':
       return {
         message: {
-          en: `\`${shown}\` begins no comment here. Write \`#\`.`,
-          ja: `\`${shown}\` ではコメントになりません。\`#\` で始めてください。`,
+          en: `${codeSpan(shown)} begins no comment here. Write \`#\`.`,
+          ja: `${codeSpan(shown)} ではコメントになりません。\`#\` で始めてください。`,
         },
         title: { en: 'Change to `#`', ja: '`#` に変更する' },
       };
     case 'stray-separator':
       return {
         message: {
-          en: `No \`${shown}\` belongs between a keyword and its value: put a blank there.`,
-          ja: `キーワードと値の間に \`${shown}\` は不要です。空白で区切ってください。`,
+          en: `No ${codeSpan(shown)} belongs between a keyword and its value: put a blank there.`,
+          ja: `キーワードと値の間に ${codeSpan(shown)} は不要です。空白で区切ってください。`,
         },
         title: { en: 'Change to a blank', ja: '空白に変更する' },
       };
@@ -40,17 +41,17 @@ export function typo(kind: string, text: string, reading: string, terminator: st
       return terminator === undefined
         ? {
             message: {
-              en: `A line needs no \`${shown}\` at its end: it becomes a part of the value. Remove it.`,
-              ja: `行末の \`${shown}\` は不要です。値の一部とみなされるため、削除してください。`,
+              en: `A line needs no ${codeSpan(shown)} at its end: it becomes a part of the value. Remove it.`,
+              ja: `行末の ${codeSpan(shown)} は不要です。値の一部とみなされるため、削除してください。`,
             },
-            title: { en: `Remove \`${shown}\``, ja: `\`${shown}\` を削除する` },
+            title: { en: `Remove ${codeSpan(shown)}`, ja: `${codeSpan(shown)} を削除する` },
           }
         : {
             message: {
-              en: `A statement ends with \`${terminator}\`, not with \`${shown}\`.`,
-              ja: `文の終わりは \`${shown}\` ではなく \`${terminator}\` です。`,
+              en: `A statement ends with ${codeSpan(terminator)}, not with ${codeSpan(shown)}.`,
+              ja: `文の終わりは ${codeSpan(shown)} ではなく ${codeSpan(terminator)} です。`,
             },
-            title: { en: `Change to \`${terminator}\``, ja: `\`${terminator}\` に変更する` },
+            title: { en: `Change to ${codeSpan(terminator)}`, ja: `${codeSpan(terminator)} に変更する` },
           };
     default:
       return { message: lookAlike(text, reading.trim()), title: ordinary };
@@ -81,8 +82,8 @@ function lookAlike(text: string, reading: string): Text {
       ja: '引用符が半角ではありません。半角の `"` で書いてください。',
     };
   return {
-    en: `\`${shown}\` only looks like \`${reading}\`. Write the ordinary (half-width) character.`,
-    ja: `\`${shown}\` は半角文字ではありません。半角の \`${reading}\` で書いてください。`,
+    en: `${codeSpan(shown)} only looks like ${codeSpan(reading)}. Write the ordinary (half-width) character.`,
+    ja: `${codeSpan(shown)} は半角文字ではありません。半角の ${codeSpan(reading)} で書いてください。`,
   };
 }
 

@@ -1,5 +1,6 @@
 import type { Location, Problem, Severity } from './problem.ts';
 import { type Extras, problem, related } from './report.ts';
+import { codeSpan } from './sinks.ts';
 import type { Span } from './span.ts';
 import { join, type Text } from './text.ts';
 
@@ -25,8 +26,8 @@ export function tooNew(
 ): Problem {
   const message = join([
     {
-      en: `\`${subject}\` came with ${version.product} ${version.number}; this file is for ${version.product} ${target}.`,
-      ja: `\`${subject}\` は ${version.product} ${version.number} からの機能ですが、このファイルは ${version.product} ${target} 用です。`,
+      en: `${codeSpan(subject)} came with ${version.product} ${version.number}; this file is for ${version.product} ${target}.`,
+      ja: `${codeSpan(subject)} は ${version.product} ${version.number} からの機能ですが、このファイルは ${version.product} ${target} 用です。`,
     },
     replacement ? useReplacement(replacement) : { en: '', ja: '' },
   ]);
@@ -45,8 +46,8 @@ export function removed(
 ): Problem {
   const message = join([
     {
-      en: `\`${subject}\` ends with ${version.product} ${version.number}; this file is for ${version.product} ${target}.`,
-      ja: `\`${subject}\` が使えるのは ${version.product} ${version.number} までですが、このファイルは ${version.product} ${target} 用です。`,
+      en: `${codeSpan(subject)} ends with ${version.product} ${version.number}; this file is for ${version.product} ${target}.`,
+      ja: `${codeSpan(subject)} が使えるのは ${version.product} ${version.number} までですが、このファイルは ${version.product} ${target} 用です。`,
     },
     replacement ? useReplacement(replacement) : { en: '', ja: '' },
   ]);
@@ -61,7 +62,7 @@ export function deprecated(
   fixes: Fixes,
 ): Problem {
   const message = join([
-    { en: `\`${subject}\` is deprecated.`, ja: `\`${subject}\` は非推奨です。` },
+    { en: `${codeSpan(subject)} is deprecated.`, ja: `${codeSpan(subject)} は非推奨です。` },
     why ? { en: ` ${why.en}`, ja: why.ja } : { en: '', ja: '' },
     replacement ? useReplacement(replacement) : { en: '', ja: '' },
   ]);
@@ -69,7 +70,7 @@ export function deprecated(
 }
 
 function useReplacement(replacement: string): Text {
-  return { en: ` Write \`${replacement}\` instead.`, ja: `代わりに \`${replacement}\` を使ってください。` };
+  return { en: ` Write ${codeSpan(replacement)} instead.`, ja: `代わりに ${codeSpan(replacement)} を使ってください。` };
 }
 
 /**
@@ -87,8 +88,8 @@ export function contradictingVersions(
     'version-conflict',
     'warning',
     {
-      en: `\`${at.text}\` (${own.product} ${own.number} only) conflicts with \`${other.keyword}\` (${other.version} only). Use the statements of one version, or set the target version.`,
-      ja: `\`${at.text}\`(${own.product} ${own.number} のみ)と \`${other.keyword}\`(${other.version} のみ)は両立しません。どちらか一方のバージョンの書き方に統一するか、対象バージョンを設定してください。`,
+      en: `${codeSpan(at.text)} (${own.product} ${own.number} only) conflicts with ${codeSpan(other.keyword)} (${other.version} only). Use the statements of one version, or set the target version.`,
+      ja: `${codeSpan(at.text)}(${own.product} ${own.number} のみ)と ${codeSpan(other.keyword)}(${other.version} のみ)は両立しません。どちらか一方のバージョンの書き方に統一するか、対象バージョンを設定してください。`,
     },
     { related: place && [related(place, { en: 'Conflicts with this.', ja: 'これと両立しません。' })] },
   );

@@ -1,5 +1,6 @@
 import type { Problem, Severity } from './problem.ts';
 import { type Extras, problem, related } from './report.ts';
+import { codeSpan } from './sinks.ts';
 import type { Span } from './span.ts';
 import { join, type Text } from './text.ts';
 
@@ -14,11 +15,11 @@ function notAllowed(
   const subject =
     directive === undefined
       ? { en: ' here', ja: 'この位置に' }
-      : { en: ` for \`${directive}\``, ja: `\`${directive}\` に` };
+      : { en: ` for ${codeSpan(directive)}`, ja: `${codeSpan(directive)} に` };
   return join([
     {
-      en: `${value ? `\`${value}\`` : 'An empty value'} is not allowed${subject.en}: ${expected.en} is expected.`,
-      ja: `${subject.ja}${value ? ` \`${value}\` ` : '空の値'}は指定できません。${expected.ja}を指定してください。`,
+      en: `${value ? codeSpan(value) : 'An empty value'} is not allowed${subject.en}: ${expected.en} is expected.`,
+      ja: `${subject.ja}${value ? ` ${codeSpan(value)} ` : '空の値'}は指定できません。${expected.ja}を指定してください。`,
     },
     suggestion ? didYouMean(suggestion) : { en: '', ja: '' },
   ]);
@@ -41,8 +42,8 @@ export function unknownDirective(
   const keyword = at.text;
   const message = join([
     {
-      en: `\`${keyword}\` is not known ${scope ? `in ${scope.en}` : 'here'}.`,
-      ja: `\`${keyword}\` は${scope ? `${scope.ja}では` : 'ここでは'}使えない名前です。`,
+      en: `${codeSpan(keyword)} is not known ${scope ? `in ${scope.en}` : 'here'}.`,
+      ja: `${codeSpan(keyword)} は${scope ? `${scope.ja}では` : 'ここでは'}使えない名前です。`,
     },
     suggestion ? didYouMean(suggestion) : { en: '', ja: '' },
   ]);
@@ -50,14 +51,14 @@ export function unknownDirective(
 }
 
 export function didYouMean(suggestion: string): Text {
-  return { en: ` Did you mean \`${suggestion}\`?`, ja: `\`${suggestion}\` の誤りではありませんか。` };
+  return { en: ` Did you mean ${codeSpan(suggestion)}?`, ja: `${codeSpan(suggestion)} の誤りではありませんか。` };
 }
 
 export function misplacedDirective(at: Shown, severity: Severity, scopes: readonly string[]): Problem {
-  const list = scopes.map((scope) => `\`${scope}\``);
+  const list = scopes.map((scope) => codeSpan(scope));
   return problem(at, 'misplaced-directive', severity, {
-    en: `\`${at.text}\` is in the wrong place: it belongs ${list.map((s) => `in ${s}`).join(' or ')}.`,
-    ja: `\`${at.text}\` の位置が違います。${list.join(' または ')} の中に書いてください。`,
+    en: `${codeSpan(at.text)} is in the wrong place: it belongs ${list.map((s) => `in ${s}`).join(' or ')}.`,
+    ja: `${codeSpan(at.text)} の位置が違います。${list.join(' または ')} の中に書いてください。`,
   });
 }
 
@@ -87,8 +88,8 @@ export function missingArgument(
   fixes: Fixes,
 ): Problem {
   const message = {
-    en: `\`${directive}\` lacks a value: ${expected.en} is expected.`,
-    ja: `\`${directive}\` の値がありません。${expected.ja}を指定してください。`,
+    en: `${codeSpan(directive)} lacks a value: ${expected.en} is expected.`,
+    ja: `${codeSpan(directive)} の値がありません。${expected.ja}を指定してください。`,
   };
   return problem(at, 'missing-argument', severity, message, { fixes });
 }
@@ -103,10 +104,12 @@ export function incomplete(
   fixes: Fixes,
 ): Problem {
   const asIn =
-    example === undefined ? { en: '', ja: '' } : { en: `, as in \`${example}\``, ja: `(例: \`${example}\`)` };
+    example === undefined
+      ? { en: '', ja: '' }
+      : { en: `, as in ${codeSpan(example)}`, ja: `(例: ${codeSpan(example)})` };
   const message = {
-    en: `\`${directive}\` is not complete: ${expected.en} is expected next${asIn.en}.`,
-    ja: `\`${directive}\` が途中で終わっています。続けて${expected.ja}を指定してください${asIn.ja}。`,
+    en: `${codeSpan(directive)} is not complete: ${expected.en} is expected next${asIn.en}.`,
+    ja: `${codeSpan(directive)} が途中で終わっています。続けて${expected.ja}を指定してください${asIn.ja}。`,
   };
   return problem(at, 'missing-argument', severity, message, { fixes });
 }
@@ -120,10 +123,12 @@ export function unexpectedArgument(
   fixes: Fixes,
 ): Problem {
   const subject =
-    directive === undefined ? { en: '', ja: '' } : { en: ` in \`${directive}\``, ja: `\`${directive}\` の` };
+    directive === undefined
+      ? { en: '', ja: '' }
+      : { en: ` in ${codeSpan(directive)}`, ja: `${codeSpan(directive)} の` };
   const message = {
-    en: `\`${at.text}\` does not fit here${subject.en}: ${expected.en} is expected.`,
-    ja: `${subject.ja}この位置に \`${at.text}\` は書けません。${expected.ja}を指定してください。`,
+    en: `${codeSpan(at.text)} does not fit here${subject.en}: ${expected.en} is expected.`,
+    ja: `${subject.ja}この位置に ${codeSpan(at.text)} は書けません。${expected.ja}を指定してください。`,
   };
   return problem(at, 'unexpected-argument', severity, message, { fixes });
 }
@@ -131,10 +136,12 @@ export function unexpectedArgument(
 /** `directive`: undefined where the keyword is a name. */
 export function extraArgument(at: Shown, severity: Severity, directive: string | undefined, fixes: Fixes): Problem {
   const subject =
-    directive === undefined ? { en: 'the line', ja: 'この行' } : { en: `\`${directive}\``, ja: `\`${directive}\` ` };
+    directive === undefined
+      ? { en: 'the line', ja: 'この行' }
+      : { en: codeSpan(directive), ja: `${codeSpan(directive)} ` };
   const message = {
-    en: `\`${at.text}\` is too much: ${subject.en} takes nothing more. Remove it.`,
-    ja: `\`${at.text}\` は余分です。${subject.ja}はこれ以上の値を取りません。削除してください。`,
+    en: `${codeSpan(at.text)} is too much: ${subject.en} takes nothing more. Remove it.`,
+    ja: `${codeSpan(at.text)} は余分です。${subject.ja}はこれ以上の値を取りません。削除してください。`,
   };
   return problem(at, 'extra-argument', severity, message, { fixes });
 }
@@ -157,20 +164,20 @@ export function alternatives(texts: readonly Text[]): Text {
 export function missingDirective(at: Span, severity: Severity, keyword: string, scope: string | undefined): Problem {
   const message = scope
     ? {
-        en: `\`${scope}\` needs \`${keyword}\`, which is missing.`,
-        ja: `\`${scope}\` に必須の \`${keyword}\` がありません。追加してください。`,
+        en: `${codeSpan(scope)} needs ${codeSpan(keyword)}, which is missing.`,
+        ja: `${codeSpan(scope)} に必須の ${codeSpan(keyword)} がありません。追加してください。`,
       }
     : {
-        en: `This file needs \`${keyword}\`, which is missing.`,
-        ja: `このファイルに必須の \`${keyword}\` がありません。追加してください。`,
+        en: `This file needs ${codeSpan(keyword)}, which is missing.`,
+        ja: `このファイルに必須の ${codeSpan(keyword)} がありません。追加してください。`,
       };
   return problem(at, 'missing-directive', severity, message);
 }
 
 export function repeatedDirective(at: Shown, severity: Severity, first: Span): Problem {
   const message = {
-    en: `\`${at.text}\` stands here more than once. Keep one of them.`,
-    ja: `\`${at.text}\` が重複しています。一つだけ残してください。`,
+    en: `${codeSpan(at.text)} stands here more than once. Keep one of them.`,
+    ja: `${codeSpan(at.text)} が重複しています。一つだけ残してください。`,
   };
   return problem(at, 'repeated-directive', severity, message, { related: [related(first, firstHere)] });
 }
@@ -182,15 +189,15 @@ export const firstDefined: Text = { en: 'First defined here.', ja: '最初の定
 export function missingBlock(at: Shown, severity: Severity): Problem {
   const keyword = at.text;
   return problem(at, 'missing-block', severity, {
-    en: `\`${keyword}\` needs a block: \`${keyword} { ... }\`.`,
-    ja: `\`${keyword}\` にはブロックが必要です。\`${keyword} { ... }\` の形で書いてください。`,
+    en: `${codeSpan(keyword)} needs a block: ${codeSpan(`${keyword} { ... }`)}.`,
+    ja: `${codeSpan(keyword)} にはブロックが必要です。${codeSpan(`${keyword} { ... }`)} の形で書いてください。`,
   });
 }
 
 export function unexpectedBlock(at: Span, severity: Severity, keyword: string): Problem {
   return problem(at, 'unexpected-block', severity, {
-    en: `\`${keyword}\` takes no block.`,
-    ja: `\`${keyword}\` はブロック \`{ }\` を取りません。`,
+    en: `${codeSpan(keyword)} takes no block.`,
+    ja: `${codeSpan(keyword)} はブロック \`{ }\` を取りません。`,
   });
 }
 
@@ -202,7 +209,10 @@ export function undefinedName(
   fixes: Fixes,
 ): Problem {
   const message = join([
-    { en: `No ${kind.en} is named \`${at.text}\`.`, ja: `${kind.ja} \`${at.text}\` は定義されていません。` },
+    {
+      en: `No ${kind.en} is named ${codeSpan(at.text)}.`,
+      ja: `${kind.ja} ${codeSpan(at.text)} は定義されていません。`,
+    },
     suggestion ? didYouMean(suggestion) : { en: '', ja: '' },
   ]);
   return problem(at, 'undefined-name', severity, message, { fixes });
@@ -217,19 +227,19 @@ export function moreProblems(at: Span, count: number): Problem {
 }
 
 export function insertText(text: string): Text {
-  return { en: `Insert \`${text}\``, ja: `\`${text}\` を挿入する` };
+  return { en: `Insert ${codeSpan(text)}`, ja: `${codeSpan(text)} を挿入する` };
 }
 
 export function changeTo(text: string): Text {
-  return { en: `Change to \`${text}\``, ja: `\`${text}\` に変更する` };
+  return { en: `Change to ${codeSpan(text)}`, ja: `${codeSpan(text)} に変更する` };
 }
 
 export function removeText(text: string): Text {
-  return { en: `Remove \`${text}\``, ja: `\`${text}\` を削除する` };
+  return { en: `Remove ${codeSpan(text)}`, ja: `${codeSpan(text)} を削除する` };
 }
 
 export function ignoreHere(code: string): Text {
-  return { en: `Ignore \`${code}\` here`, ja: `ここでは \`${code}\` を無視する` };
+  return { en: `Ignore ${codeSpan(code)} here`, ja: `ここでは ${codeSpan(code)} を無視する` };
 }
 
 /** Where a link leads to the first of several files. */

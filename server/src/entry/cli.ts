@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { linesOf, positionAt } from '../base/lines.ts';
-import { plain } from '../base/plain.ts';
+import { plain, visible, visibleLines } from '../base/sinks.ts';
 import type { Locale } from '../base/text.ts';
 import { catalogOf } from '../documents/document.ts';
 import { explain } from '../features/explain.ts';
@@ -91,7 +91,7 @@ function parse(args: readonly string[]) {
 type Options = ReturnType<typeof parse>['values'];
 
 function invalid(text: string): Outcome {
-  return { out: '', err: `${text}\n`, exit: 2 };
+  return { out: '', err: `${visibleLines(text)}\n`, exit: 2 };
 }
 
 async function check(paths: readonly string[], options: Options, locale: Locale, colour: boolean): Promise<Outcome> {
@@ -128,7 +128,11 @@ async function check(paths: readonly string[], options: Options, locale: Locale,
   ];
   const notes = files.length || err.length ? [] : [nothingFound(paths, locale)];
   const out = options.format === 'json' ? json(reports, locale) : text(reports, locale, colour);
-  return { out, err: [...err, ...notes].map((line) => `${line}\n`).join(''), exit: err.length ? 2 : errors ? 1 : 0 };
+  return {
+    out,
+    err: [...err, ...notes].map((line) => `${visible(line)}\n`).join(''),
+    exit: err.length ? 2 : errors ? 1 : 0,
+  };
 }
 
 /** A session with the targets that were asked for, or the option that is wrong. */
@@ -215,7 +219,7 @@ function text(reports: readonly Report[], locale: Locale, colour: boolean): stri
       return findings.map((finding) => {
         const { line, character } = positionAt(lines, finding.start);
         const severity = colour ? `\x1b[${colours[finding.severity]}m${finding.severity}\x1b[0m` : finding.severity;
-        return `${file.path}:${line + 1}:${character + 1}: ${severity}: ${plain(finding.message[locale], locale)} [${finding.code}]\n`;
+        return `${visible(file.path)}:${line + 1}:${character + 1}: ${severity}: ${plain(finding.message[locale], locale)} [${finding.code}]\n`;
       });
     })
     .join('');

@@ -1,4 +1,4 @@
-import { plain } from '../base/plain.ts';
+import { plainLines } from '../base/sinks.ts';
 import type { Locale } from '../base/text.ts';
 import { languages } from '../languages/index.ts';
 
@@ -58,7 +58,7 @@ export function plainText(markdown: string, locale: Locale): string {
     .replace(/\*\*`?(.+?)`?\*\*/g, '$1')
     .replace(/(^ *(?:- )?|· )`([^`]+)`:/gm, '$1$2:')
     .replace(/(^|\s)\*(\S.*?)\*(?=\s|$)/gm, '$1$2');
-  return plain(read, locale)
+  return plainLines(read, locale)
     .replace(/\n{3,}/g, '\n\n')
     .trim();
 }

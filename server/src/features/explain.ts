@@ -1,3 +1,4 @@
+import { codeSpan } from '../base/sinks.ts';
 import { join, same, type Text } from '../base/text.ts';
 import type { Catalog } from '../schema/types.ts';
 import { directives, elements, scopes } from '../schema/walk.ts';
@@ -29,7 +30,8 @@ export function explain(word: string, catalog: Catalog, languageId: string): rea
         const inside = keyword ? [...path, keyword] : path;
         for (const element of elements(form.args)) {
           if (element.kind === 'literal') {
-            if (element.text === word && element.doc) add(inside, join([same(`**\`${word}\`**`), element.doc], '\n\n'));
+            if (element.text === word && element.doc)
+              add(inside, join([same(`**${codeSpan(word)}**`), element.doc], '\n\n'));
             continue;
           }
           const choice = element.type.choices?.find((each) => each.value === word) ?? element.type.choiceOf?.(word);

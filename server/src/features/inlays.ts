@@ -1,4 +1,4 @@
-import { bare } from '../base/plain.ts';
+import { bare } from '../base/sinks.ts';
 import type { Text } from '../base/text.ts';
 import type { BoundTree } from '../schema/types.ts';
 

@@ -11,8 +11,8 @@ import type {
   TextEdit,
 } from 'vscode-languageserver';
 import { type Lines, positionAt } from '../base/lines.ts';
-import { plain } from '../base/plain.ts';
 import type { Edit, Problem } from '../base/problem.ts';
+import { markdownOf, plain, visible } from '../base/sinks.ts';
 import type { Span } from '../base/span.ts';
 import type { Locale, Text } from '../base/text.ts';
 import type { Item, ItemKind } from '../features/completion/completion.ts';
@@ -57,7 +57,9 @@ export function diagnosticOf(
     severity: severities[finding.severity],
     code: finding.code,
     source: 'ha-config',
-    message: markup ? { kind: 'markdown', value: finding.message[locale] } : plain(finding.message[locale], locale),
+    message: markup
+      ? { kind: 'markdown', value: markdownOf(finding.message[locale]) }
+      : plain(finding.message[locale], locale),
     ...(finding.tag && { tags: [tags[finding.tag]] }),
     ...(related.length && { relatedInformation: related }),
   };
@@ -77,9 +79,9 @@ export function completionItemOf(
 ): CompletionItem {
   const format: InsertTextFormat = item.snippet && snippets ? 2 : 1;
   return {
-    label: item.label,
+    label: visible(item.label),
     kind: kinds[item.kind],
-    ...(item.detail[locale] && { detail: item.detail[locale] }),
+    ...(item.detail[locale] && { detail: visible(item.detail[locale]) }),
     sortText: `${item.order}${String(index).padStart(5, '0')}`,
     filterText: item.label,
     textEdit: { range: rangeOf(lines, item), newText: item.snippet && !snippets ? item.label : item.insert },
@@ -103,8 +105,8 @@ const shapes: Record<SymbolShape, SymbolKind> = {
 
 export function symbolOf(item: OutlineItem, lines: Lines): DocumentSymbol {
   return {
-    name: item.name,
-    detail: item.detail,
+    name: visible(item.name),
+    detail: visible(item.detail),
     kind: shapes[item.shape],
     range: rangeOf(lines, item),
     selectionRange: rangeOf(lines, item.selection),

@@ -1,4 +1,5 @@
 import type { Connection } from 'vscode-languageserver';
+import { codeSpan } from '../base/sinks.ts';
 import type { Text } from '../base/text.ts';
 import type { Session } from './session.ts';
 
@@ -32,7 +33,7 @@ export function reasonOf(error: unknown): string {
 
 function refused(what: string, reason: string): Text {
   return {
-    en: `The client refused \`${what}\`: ${reason}`,
-    ja: `クライアントが \`${what}\` を拒否しました: ${reason}`,
+    en: `The client refused ${codeSpan(what)}: ${reason}`,
+    ja: `クライアントが ${codeSpan(what)} を拒否しました: ${reason}`,
   };
 }

@@ -1,5 +1,6 @@
 import { nearest } from '../base/nearest.ts';
 import type { Severity } from '../base/problem.ts';
+import { codeSpan } from '../base/sinks.ts';
 import type { Text } from '../base/text.ts';
 import type { Choice, ValueIssue, ValueType } from './types.ts';
 
@@ -84,7 +85,7 @@ export function outOfRange(text: string, min: number, max: number): Text {
       : low
         ? `${min} 以上にしてください`
         : `${max} 以下にしてください`;
-  return { en: `\`${text}\` is out of range: it ${en}.`, ja: `\`${text}\` は範囲外です。${ja}。` };
+  return { en: `${codeSpan(text)} is out of range: it ${en}.`, ja: `${codeSpan(text)} は範囲外です。${ja}。` };
 }
 
 /** One of some words. `open`: other words are right as well. */
@@ -93,7 +94,7 @@ export function oneOf(
   facts: { readonly name?: Text; readonly caseless?: true; readonly open?: true } = {},
 ): ValueType {
   const shown = choices.filter((choice) => !choice.hidden).map((choice) => choice.value);
-  const list = shown.map((value) => `\`${value}\``).join(', ');
+  const list = shown.map((value) => codeSpan(value)).join(', ');
   const name =
     facts.name ??
     (facts.open
@@ -126,8 +127,8 @@ export const ipv4: ValueType = {
     if (high === undefined) return undefined;
     return {
       why: {
-        en: `\`${text}\`: no part of an IPv4 address is over 255.`,
-        ja: `\`${text}\`: IPv4 アドレスの各部は 255 以下です。`,
+        en: `${codeSpan(text)}: no part of an IPv4 address is over 255.`,
+        ja: `${codeSpan(text)}: IPv4 アドレスの各部は 255 以下です。`,
       },
     };
   },

@@ -4,6 +4,7 @@ import * as messages from '../base/messages.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Fix, Problem, Severity } from '../base/problem.ts';
 import { fix } from '../base/report.ts';
+import { codeSpan } from '../base/sinks.ts';
 import { same, type Text } from '../base/text.ts';
 import type { BoundStatement, Catalog, Directive, Element, Role, StatementView } from '../schema/types.ts';
 import { directives, scopes } from '../schema/walk.ts';
@@ -102,7 +103,7 @@ function unknownDirective(bound: BoundStatement, top: Catalog): Problem {
     return messages.misplacedDirective(keyword, severity, otherScopes);
   }
   const suggestion = nearest(keyword.text, offeredIn(bound.catalog));
-  const scope = bound.parent && same(`\`${bound.parent.statement.keyword.text}\``);
+  const scope = bound.parent && same(codeSpan(bound.parent.statement.keyword.text));
   return messages.unknownDirective(
     keyword,
     severity,
@@ -147,7 +148,7 @@ function blockRules(bound: BoundStatement, directive: Directive, problems: Probl
 function badValue(role: Role, bound: BoundStatement): Problem {
   const { word, element } = role;
   const issue = role.issue!;
-  const expected = element.kind === 'word' ? element.type.name : same(`\`${element.text}\``);
+  const expected = element.kind === 'word' ? element.type.name : same(codeSpan(element.text));
   const severity = issue.severity ?? (element.kind === 'word' ? element.severity : undefined) ?? 'error';
   const fixes = issue.replacement === undefined ? [] : [replaceWord(word, issue.replacement)];
   const code = issue.code ?? 'bad-value';
@@ -223,7 +224,7 @@ function wordEndBefore(bound: BoundStatement, word: Word): number {
 
 function expectedText(expected: readonly Element[]): Text | undefined {
   if (!expected.length) return undefined;
-  const texts = expected.map((e) => (e.kind === 'literal' ? same(`\`${e.text}\``) : e.type.name));
+  const texts = expected.map((e) => (e.kind === 'literal' ? same(codeSpan(e.text)) : e.type.name));
   return messages.alternatives(texts.filter((t, i) => texts.findIndex((other) => other.en === t.en) === i).slice(0, 6));
 }
 

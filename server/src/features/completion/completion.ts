@@ -7,6 +7,7 @@ import { factsOf } from '../../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Catalog, Directive, Role } from '../../schema/types.ts';
 import { type Targets, versionMismatch } from '../../schema/versions.ts';
 import { indexIn, inner, slice, sourceText, type Word } from '../../syntax/tree.ts';
+import { inMarkdown } from '../hover/hover.ts';
 import { renderChoice, renderDirective, signature } from '../hover/render.ts';
 import { insertText } from './insertions.ts';
 
@@ -175,10 +176,16 @@ function roleItems(
         order: 0,
         detail,
         deprecated: false,
-        doc: () => use.bound.directive?.describe?.(use.bound),
+        doc: () => sentenceOf(use.bound),
       });
     }
   }
+}
+
+/** What a statement says, as documentation. */
+function sentenceOf(bound: BoundStatement): Text | undefined {
+  const sentence = bound.directive?.describe?.(bound);
+  return sentence && inMarkdown(sentence);
 }
 
 /** The names of a kind that statements define. */

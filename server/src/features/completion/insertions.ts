@@ -1,3 +1,4 @@
+import { snippetChoice, snippetText } from '../../base/sinks.ts';
 import type { Language } from '../../language.ts';
 import type { Catalog, Directive, Grammar } from '../../schema/types.ts';
 
@@ -15,14 +16,14 @@ export function insertText(
 ): string {
   const lineEnd = text.indexOf('\n', end);
   const rest = text.slice(end, lineEnd < 0 ? text.length : lineEnd).trim();
-  if (rest && rest !== '}' && rest !== '\\') return plain(keyword);
+  if (rest && rest !== '}' && rest !== '\\') return snippetText(keyword);
   // A clause (`op monitor ...`) is set apart by a blank, also in a scope of `name=value`.
   // A block with something in it already.
-  if (directive.body && directive.snippet?.startsWith(' {')) return plain(keyword) + directive.snippet;
+  if (directive.body && directive.snippet?.startsWith(' {')) return snippetText(keyword) + directive.snippet;
   const assign = directive.assign ?? (directive.body && language.bodies === 'clauses' ? ' ' : (catalog.assign ?? ' '));
   const stops = { next: 1 };
   const args = directive.snippet ?? argumentStops(directive.args, stops);
-  const head = plain(keyword) + (args ? assign + args : '');
+  const head = snippetText(keyword) + (args ? assign + args : '');
   if (language.bodies === 'clauses') return head + (directive.body && !args ? ' ' : '');
   if (directive.body && !directive.bodyOptional) return `${head} {\n\t$0\n}`;
   return head + (language.terminator ?? '');
@@ -33,13 +34,13 @@ function argumentStops(grammar: Grammar | undefined, stops: { next: number }): s
   if (!grammar) return '';
   switch (grammar.kind) {
     case 'literal':
-      return plain(grammar.text);
+      return snippetText(grammar.text);
     case 'word': {
       const shown = (grammar.type.choices ?? [])
         .filter((choice) => !choice.hidden && !choice.deprecated)
         .map((choice) => choice.value);
-      if (shown.length > 1 && shown.length <= 20) return `\${${stops.next++}|${shown.map(escapeChoice).join(',')}|}`;
-      return `\${${stops.next++}:${grammar.secret ? 'secret' : plain(shown[0] ?? grammar.name)}}`;
+      if (shown.length > 1 && shown.length <= 20) return `\${${stops.next++}|${shown.map(snippetChoice).join(',')}|}`;
+      return `\${${stops.next++}:${grammar.secret ? 'secret' : snippetText(shown[0] ?? grammar.name)}}`;
     }
     case 'seq':
       return grammar.items
@@ -59,12 +60,4 @@ function argumentStops(grammar: Grammar | undefined, stops: { next: number }): s
     case 'optional':
       return '';
   }
-}
-
-function plain(text: string): string {
-  return text.replace(/[\\$}]/g, '\\$&');
-}
-
-function escapeChoice(text: string): string {
-  return text.replace(/[\\,|]/g, '\\$&');
 }

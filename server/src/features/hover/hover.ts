@@ -1,3 +1,4 @@
+import { codeSpan, markdownOf, prose } from '../../base/sinks.ts';
 import type { Span } from '../../base/span.ts';
 import { join, same, type Text } from '../../base/text.ts';
 import { locate } from '../../binding/locate.ts';
@@ -44,12 +45,12 @@ export function hover(tree: BoundTree, languageId: string, offset: number, world
   const { element, word } = place.role;
   const span = { start: word.start, end: word.end };
   if (element.kind === 'literal')
-    return element.doc && { ...span, doc: join([same(`**\`${element.text}\`**`), element.doc], '\n\n') };
+    return element.doc && { ...span, doc: join([same(`**${codeSpan(element.text)}**`), element.doc], '\n\n') };
   const parts: Text[] = [];
   const kind = element.defines ?? (typeof element.refersTo === 'string' ? element.refersTo : element.refersTo?.[0]);
   if (kind && !element.secret) {
     const name = factsOf(world.symbols, kind).name;
-    parts.push({ en: `**${name.en}** \`${word.text}\``, ja: `**${name.ja}** \`${word.text}\`` });
+    parts.push({ en: `**${name.en}** ${codeSpan(word.text)}`, ja: `**${name.ja}** ${codeSpan(word.text)}` });
     const sentence = element.defines ? place.bound.directive?.describe?.(place.bound) : undefined;
     if (sentence) parts.push(strong(sentence));
   }
@@ -64,12 +65,18 @@ export function hover(tree: BoundTree, languageId: string, offset: number, world
 
 function definition(use: NameUse, world: HoverWorld): Text {
   const { statement, directive } = use.bound;
-  const line = fact(labels.defined, same(`${world.place(use)} (\`${statement.keyword.text}\`)`));
+  const line = fact(labels.defined, same(`${prose(world.place(use))} (${codeSpan(statement.keyword.text)})`));
   const sentence = directive?.describe?.(use.bound);
-  return sentence ? join([line, sentence], '\n\n') : line;
+  return sentence ? join([line, inMarkdown(sentence)], '\n\n') : line;
 }
 
 function strong(text: Text): Text {
   const mark = (one: string): string => (one.includes('\n') ? one : `**${one}**`);
-  return { en: mark(text.en), ja: mark(text.ja) };
+  const { en, ja } = inMarkdown(text);
+  return { en: mark(en), ja: mark(ja) };
+}
+
+/** A sentence of a directive as Markdown. */
+export function inMarkdown({ en, ja }: Text): Text {
+  return { en: markdownOf(en), ja: markdownOf(ja) };
 }

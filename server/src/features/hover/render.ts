@@ -1,3 +1,4 @@
+import { codeBlock, codeSpan } from '../../base/sinks.ts';
 import { join, same, type Text } from '../../base/text.ts';
 import type { Catalog, Choice, Deprecation, Directive, Grammar, ValueType, WordElement } from '../../schema/types.ts';
 import { productName } from '../../schema/versions.ts';
@@ -11,14 +12,14 @@ import { labels, versionText } from './labels.ts';
 export function renderDirective(keyword: string, directive: Directive, scope: Catalog, languageId: string): Text {
   const syntax = directive.syntax ?? signature(directive.args);
   const assign = directive.assign ?? (directive.body ? ' ' : (scope.assign ?? ' '));
-  const parts: Text[] = [same(`**\`${keyword}${syntax ? `${assign}${syntax}` : ''}\`**`)];
+  const parts: Text[] = [same(`**${codeSpan(`${keyword}${syntax ? `${assign}${syntax}` : ''}`)}**`)];
   const old = deprecation(directive.deprecated);
   if (old.length) parts.push(line(old));
   parts.push(directive.doc);
-  if (directive.example) parts.push(same(`\`\`\`${languageId}\n${directive.example.trim()}\n\`\`\``));
+  if (directive.example) parts.push(same(codeBlock(languageId, directive.example.trim())));
   const { single, list } = values(directive.args);
   const facts: Text[] = [];
-  if (directive.aliasOf) facts.push(labelled(labels.alias, same(`\`${directive.aliasOf}\``)));
+  if (directive.aliasOf) facts.push(labelled(labels.alias, same(codeSpan(directive.aliasOf))));
   if (directive.required === true) facts.push({ en: `**${labels.required.en}**`, ja: `**${labels.required.ja}**` });
   if (single) facts.push(labelled(labels.value, single));
   facts.push(...defaults(directive).map((text) => labelled(labels.defaultValue, text)));
@@ -58,7 +59,7 @@ export function renderValue(text: string, element: WordElement): Text {
 export function renderChoice(choice: Choice): Text {
   const facts = deprecation(choice.deprecated);
   if (choice.versions) facts.push(labelled(labels.versions, versionText(choice.versions)));
-  const head = join([same(`**\`${choice.value}\`**`), choice.doc], '\n\n');
+  const head = join([same(`**${codeSpan(choice.value)}**`), choice.doc], '\n\n');
   return facts.length ? join([head, line(facts)], '\n\n') : head;
 }
 
@@ -70,14 +71,14 @@ export function fact(label: Text, value: Text): Text {
 function deprecation(old: Deprecation | undefined): Text[] {
   if (!old) return [];
   const facts = [labelled(labels.deprecated, old.doc ?? (old.since ? versionText(old.since) : same('✓')))];
-  if (old.replacement) facts.push(labelled(labels.instead, same(`\`${old.replacement}\``)));
+  if (old.replacement) facts.push(labelled(labels.instead, same(codeSpan(old.replacement))));
   return facts;
 }
 
 function defaults(directive: Directive): readonly Text[] {
   if (directive.default === undefined) return [];
   if (typeof directive.default === 'string') {
-    const shown = same(`\`${directive.default}\``);
+    const shown = same(codeSpan(directive.default));
     const amount = amountOf(directive, directive.default);
     return [amount ? join([shown, same(' ('), amount, same(')')]) : shown];
   }
@@ -87,8 +88,8 @@ function defaults(directive: Directive): readonly Text[] {
     const named = product ? `${productName(product)} ` : '';
     const until = all[i + 1]?.from;
     return {
-      en: `${value === undefined ? 'none' : `\`${value}\``} (${named}${until ? `${from} to before ${until}` : `${from} and later`})`,
-      ja: `${value === undefined ? 'なし' : `\`${value}\``} (${named}${until ? `${from} 以降 ${until} 未満` : `${from} 以降`})`,
+      en: `${value === undefined ? 'none' : codeSpan(value)} (${named}${until ? `${from} to before ${until}` : `${from} and later`})`,
+      ja: `${value === undefined ? 'なし' : codeSpan(value)} (${named}${until ? `${from} 以降 ${until} 未満` : `${from} 以降`})`,
     };
   });
 }
@@ -117,7 +118,7 @@ function values(grammar: Grammar | undefined): { readonly single?: Text; readonl
     const key = `${name} ${type.name.en}`;
     if (seen.has(key)) continue;
     seen.add(key);
-    list.push(fact(same(`\`${name}\``), type.name), ...choices(type, '  '));
+    list.push(fact(same(codeSpan(name)), type.name), ...choices(type, '  '));
   }
   return { list };
 }
@@ -126,8 +127,8 @@ function values(grammar: Grammar | undefined): { readonly single?: Text; readonl
 function choices(type: ValueType, indent: string): readonly Text[] {
   const shown = visible(type).slice(0, MOST_VALUES);
   const rows = shown.map((choice) => ({
-    en: `\`${choice.value}\`: ${firstSentence(choice.doc.en)}`,
-    ja: `\`${choice.value}\`: ${firstSentence(choice.doc.ja)}`,
+    en: `${codeSpan(choice.value)}: ${firstSentence(choice.doc.en)}`,
+    ja: `${codeSpan(choice.value)}: ${firstSentence(choice.doc.ja)}`,
   }));
   const row = join(rows, ' · ');
   const short = rows.length > 0 && row.en.length <= ONE_LINE && row.ja.length <= ONE_LINE / 2;

@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, TextEdit } from 'vscode-languageserver';
 import { offsetAt } from '../../base/lines.ts';
-import { plain } from '../../base/plain.ts';
+import { plain } from '../../base/sinks.ts';
 import { actions } from '../../features/actions.ts';
 import { textEditOf } from '../convert.ts';
 import type { Feature } from '../feature.ts';

@@ -1,5 +1,6 @@
 import type { CompletionItem, TextDocumentPositionParams } from 'vscode-languageserver';
 import { offsetAt } from '../../base/lines.ts';
+import { visible } from '../../base/sinks.ts';
 import { completeAt, type Item } from '../../features/completion/completion.ts';
 import { completionItemOf, markdown } from '../convert.ts';
 import type { Feature } from '../feature.ts';
@@ -38,7 +39,10 @@ export class Completion {
   /** Adds the documentation to an item that was offered last. */
   resolve(item: CompletionItem): CompletionItem {
     const offered = typeof item.data === 'number' ? this.offered[item.data] : undefined;
-    const doc = offered?.label === item.label ? offered.doc() : undefined;
+    const doc =
+      offered && (offered.label === item.filterText || visible(offered.label) === item.label)
+        ? offered.doc()
+        : undefined;
     if (!doc) return item;
     return { ...item, documentation: { kind: 'markdown', value: markdown(doc, this.session.docLocales) } };
   }

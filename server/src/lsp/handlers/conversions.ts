@@ -1,4 +1,4 @@
-import { plain } from '../../base/plain.ts';
+import { plain } from '../../base/sinks.ts';
 import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';
 

@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Directive } from '../../../schema/types.ts';
 import { choice } from '../../../schema/values.ts';
 import { since } from '../../../schema/versions.ts';
@@ -35,8 +36,8 @@ const facilities = values.words([
   ...['auth', 'authpriv', 'cron', 'ftp', 'kern', 'lpr', 'mail', 'news', 'syslog', 'user', 'uucp'].map((name) =>
     choice(
       name,
-      `The facility \`${name}\`; accepted, but not documented.`,
-      `ファシリティ \`${name}\`。使えますが、マニュアルには載っていません。`,
+      `The facility ${codeSpan(name)}; accepted, but not documented.`,
+      `ファシリティ ${codeSpan(name)}。使えますが、マニュアルには載っていません。`,
     ),
   ),
 ]);

@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Catalog } from '../../../schema/types.ts';
 import { choice } from '../../../schema/values.ts';
 import { since } from '../../../schema/versions.ts';
@@ -234,7 +235,9 @@ export const totem: Catalog = scope({
   ip_dscp: key(
     'DSCP',
     values.numberOrWord(
-      dscpNames.map((name) => choice(name, `The DSCP class \`${name}\`.`, `DSCP クラス \`${name}\` です。`)),
+      dscpNames.map((name) =>
+        choice(name, `The DSCP class ${codeSpan(name)}.`, `DSCP クラス ${codeSpan(name)} です。`),
+      ),
       0,
       63,
     ),

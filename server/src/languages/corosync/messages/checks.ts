@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Text } from '../../../base/text.ts';
 
 /** Messages of the checks of corosync.conf, in both languages. */
@@ -29,24 +30,24 @@ export const repeatedNodeid = (id: string): Text => ({
   ja: `\`nodeid\` ${id} は別のノードで使われています。このままでは corosync が起動しません。別の番号にしてください。`,
 });
 export const repeatedAddress = (address: string): Text => ({
-  en: `\`${address}\` stands here twice: every node needs its own address on every link. Corosync does not notice it.`,
-  ja: `\`${address}\` が重複しています。アドレスはノードごと、リンクごとに異なる必要があります。corosync はこの誤りを検出しません。`,
+  en: `${codeSpan(address)} stands here twice: every node needs its own address on every link. Corosync does not notice it.`,
+  ja: `${codeSpan(address)} が重複しています。アドレスはノードごと、リンクごとに異なる必要があります。corosync はこの誤りを検出しません。`,
 });
 export const repeatedNodeName = (name: string): Text => ({
-  en: `Another node is named \`${name}\` already: Pacemaker cannot tell them apart.`,
-  ja: `ノード名 \`${name}\` は別のノードで使われています。Pacemaker が区別できなくなります。`,
+  en: `Another node is named ${codeSpan(name)} already: Pacemaker cannot tell them apart.`,
+  ja: `ノード名 ${codeSpan(name)} は別のノードで使われています。Pacemaker が区別できなくなります。`,
 });
 export const missingAddress = (ring: string): Text => ({
-  en: `This node has no \`${ring}\`: without it corosync does not start on it.`,
-  ja: `このノードに \`${ring}\` がありません。このノードでは corosync が起動しません。`,
+  en: `This node has no ${codeSpan(ring)}: without it corosync does not start on it.`,
+  ja: `このノードに ${codeSpan(ring)} がありません。このノードでは corosync が起動しません。`,
 });
 export const unevenLinks = (ring: string): Text => ({
-  en: `This node has no \`${ring}\`, but another has: all nodes need the same links.`,
-  ja: `このノードには \`${ring}\` がありませんが、別のノードにはあります。全ノードに同じリンクを書いてください。`,
+  en: `This node has no ${codeSpan(ring)}, but another has: all nodes need the same links.`,
+  ja: `このノードには ${codeSpan(ring)} がありませんが、別のノードにはあります。全ノードに同じリンクを書いてください。`,
 });
 export const onlyKnetHasLinks = (transport: string): Text => ({
-  en: `\`transport: ${transport}\` has one link only: remove \`ring1_addr\` and the like, or use \`knet\`.`,
-  ja: `\`transport: ${transport}\` で使えるリンクは 1 本だけです。\`ring1_addr\` などを削除するか、\`knet\` を使ってください。`,
+  en: `${codeSpan(`transport: ${transport}`)} has one link only: remove \`ring1_addr\` and the like, or use \`knet\`.`,
+  ja: `${codeSpan(`transport: ${transport}`)} で使えるリンクは 1 本だけです。\`ring1_addr\` などを削除するか、\`knet\` を使ってください。`,
 });
 export const linkGap = (link: number): Text => ({
   en: `Link ${link} is left out. That is allowed, but numbers in a row are easier to follow.`,
@@ -61,19 +62,19 @@ export const adviseName: Text = {
   ja: 'このノードに `name` がありません。Pacemaker のノード名がアドレスや `uname -n` から決まります。`uname -n` の出力を書くことをお勧めします。',
 };
 export const mixedFamilies = (link: number, other: string): Text => ({
-  en: `Link ${link} mixes IPv4 and IPv6 (\`${other}\`): all addresses of a link must be of one kind.`,
-  ja: `リンク ${link} に IPv4 と IPv6 が混在しています(\`${other}\`)。1 本のリンクでは種別を揃えてください。`,
+  en: `Link ${link} mixes IPv4 and IPv6 (${codeSpan(other)}): all addresses of a link must be of one kind.`,
+  ja: `リンク ${link} に IPv4 と IPv6 が混在しています(${codeSpan(other)})。1 本のリンクでは種別を揃えてください。`,
 });
 export const invalidFamily = (version: string): Text => ({
-  en: `This address does not fit \`ip_version: ${version}\`, so corosync does not start.`,
-  ja: `このアドレスは \`ip_version: ${version}\` に合わないため、corosync が起動しません。`,
+  en: `This address does not fit ${codeSpan(`ip_version: ${version}`)}, so corosync does not start.`,
+  ja: `このアドレスは ${codeSpan(`ip_version: ${version}`)} に合わないため、corosync が起動しません。`,
 });
 
 // Network
 
 export const cryptoNeedsKnet = (transport: string): Text => ({
-  en: `Corosync 3 encrypts with knet only, not with \`transport: ${transport}\`: use \`knet\`, or set \`crypto_cipher\` and \`crypto_hash\` to \`none\`.`,
-  ja: `corosync 3 で暗号化できるのは knet だけで、\`transport: ${transport}\` では使えません。\`knet\` にするか、\`crypto_cipher\` と \`crypto_hash\` を \`none\` にしてください。`,
+  en: `Corosync 3 encrypts with knet only, not with ${codeSpan(`transport: ${transport}`)}: use \`knet\`, or set \`crypto_cipher\` and \`crypto_hash\` to \`none\`.`,
+  ja: `corosync 3 で暗号化できるのは knet だけで、${codeSpan(`transport: ${transport}`)} では使えません。\`knet\` にするか、\`crypto_cipher\` と \`crypto_hash\` を \`none\` にしてください。`,
 });
 export const cipherNeedsHash: Text = {
   en: 'A cipher needs a hash as well: add `crypto_hash: sha256`.',
@@ -86,28 +87,28 @@ export const unprotected = (transport: string): Text =>
         ja: 'クラスタの通信が認証されていないため、ポートに届く相手なら誰でも参加できます。`crypto_cipher: aes256` と `crypto_hash: sha256` を設定し、`corosync-keygen` で鍵を作成してください。',
       }
     : {
-        en: `The traffic of the cluster is not authenticated, and corosync 3 cannot do it with \`${transport}\`: use \`transport: knet\` where others reach this network.`,
-        ja: `クラスタの通信が認証されていません。corosync 3 の \`${transport}\` では認証できないため、他者が届くネットワークでは \`transport: knet\` を使ってください。`,
+        en: `The traffic of the cluster is not authenticated, and corosync 3 cannot do it with ${codeSpan(transport)}: use \`transport: knet\` where others reach this network.`,
+        ja: `クラスタの通信が認証されていません。corosync 3 の ${codeSpan(transport)} では認証できないため、他者が届くネットワークでは \`transport: knet\` を使ってください。`,
       };
 export const unprotectedOld: Text = {
   en: 'The traffic of the cluster is not authenticated: whoever reaches the port can join. Set `secauth: on` and make a key with `corosync-keygen`.',
   ja: 'クラスタの通信が認証されていないため、ポートに届く相手なら誰でも参加できます。`secauth: on` とし、`corosync-keygen` で鍵を作成してください。',
 };
 export const ttlNeedsMulticast = (transport: string): Text => ({
-  en: `\`ttl\` other than 1 works with \`transport: udp\` only, not with \`${transport}\`: remove it.`,
-  ja: `1 以外の \`ttl\` を指定できるのは \`transport: udp\` だけです(現在は \`${transport}\`)。削除してください。`,
+  en: `\`ttl\` other than 1 works with \`transport: udp\` only, not with ${codeSpan(transport)}: remove it.`,
+  ja: `1 以外の \`ttl\` を指定できるのは \`transport: udp\` だけです(現在は ${codeSpan(transport)})。削除してください。`,
 });
 export const priorityNeedsKnet = (transport: string): Text => ({
-  en: `\`knet_link_priority\` works with knet only, not with \`transport: ${transport}\`: remove it.`,
-  ja: `\`knet_link_priority\` を指定できるのは knet だけです(現在は \`${transport}\`)。削除してください。`,
+  en: `\`knet_link_priority\` works with knet only, not with ${codeSpan(`transport: ${transport}`)}: remove it.`,
+  ja: `\`knet_link_priority\` を指定できるのは knet だけです(現在は ${codeSpan(transport)})。削除してください。`,
 });
 export const linkTooHigh: Text = {
   en: 'Corosync has the links 0 to 7 only.',
   ja: 'corosync のリンク番号は 0～7 です。',
 };
 export const linkWithoutAddress = (link: number): Text => ({
-  en: `No node has a \`ring${link}_addr\`, so link ${link} cannot be set up: corosync does not start. Give every node one, or remove the section.`,
-  ja: `リンク ${link} のアドレス(\`ring${link}_addr\`)を持つノードがないため、corosync が起動しません。全ノードに書くか、このセクションを削除してください。`,
+  en: `No node has a ${codeSpan(`ring${link}_addr`)}, so link ${link} cannot be set up: corosync does not start. Give every node one, or remove the section.`,
+  ja: `リンク ${link} のアドレス(${codeSpan(`ring${link}_addr`)})を持つノードがないため、corosync が起動しません。全ノードに書くか、このセクションを削除してください。`,
 });
 export const repeatedLink = (link: number): Text => ({
   en: `Another section is about link ${link} already: they are merged, the later value wins.`,
@@ -134,8 +135,8 @@ export const bindnetaddrIgnored: Text = {
   ja: '`nodelist` がある場合、corosync 3 は `bindnetaddr` を無視して警告を出します。削除してください。',
 };
 export const withoutEffect = (key: string, transport: string): Text => ({
-  en: `\`${key}\` has no effect with \`transport: ${transport}\`.`,
-  ja: `\`transport: ${transport}\` では \`${key}\` は効果がありません。`,
+  en: `${codeSpan(key)} has no effect with ${codeSpan(`transport: ${transport}`)}.`,
+  ja: `${codeSpan(`transport: ${transport}`)} では ${codeSpan(key)} は効果がありません。`,
 });
 export const broadcastWithMulticast: Text = {
   en: 'With `broadcast: yes` the multicast address is not used: remove one of them.',
@@ -153,8 +154,8 @@ export const bindnetaddrNeeded: Text = {
 // Timers
 
 export const timerTooShort = (key: string, value: number, min: number): Text => ({
-  en: `\`${key}\` (${value} ms) may not be less than ${min} ms: corosync does not start.`,
-  ja: `\`${key}\`(${value} ms)は ${min} ms 以上にする必要があります。このままでは corosync が起動しません。`,
+  en: `${codeSpan(key)} (${value} ms) may not be less than ${min} ms: corosync does not start.`,
+  ja: `${codeSpan(key)}(${value} ms)は ${min} ms 以上にする必要があります。このままでは corosync が起動しません。`,
 });
 export const retransmitTooShort = (value: number): Text => ({
   en: `With these values the token is sent again every ${value} ms, but 30 ms is the least: raise \`token\` or lower \`token_retransmits_before_loss_const\`.`,
@@ -192,8 +193,8 @@ export const twoNodeWithDevice: Text = {
   ja: '`two_node: 1` とクォーラムデバイスは併用できず、corosync が起動しません。`two_node` を削除してください。',
 };
 export const notWithDevice = (key: string): Text => ({
-  en: `\`${key}\` and a quorum device exclude each other: remove one of them.`,
-  ja: `\`${key}\` とクォーラムデバイスは併用できません。どちらかを削除してください。`,
+  en: `${codeSpan(key)} and a quorum device exclude each other: remove one of them.`,
+  ja: `${codeSpan(key)} とクォーラムデバイスは併用できません。どちらかを削除してください。`,
 });
 export const deviceVotesNeeded: Text = {
   en: 'The device needs `votes` here, because `expected_votes` is set or the nodes have different votes.',
@@ -204,8 +205,8 @@ export const lastManNeedsWait: Text = {
   ja: '`last_man_standing` は `wait_for_all: 1` と併用しないと危険です。追加してください。',
 };
 export const votesMismatch = (given: number, counted: number): Text => ({
-  en: `\`expected_votes: ${given}\` overrides the node list, whose nodes have ${counted} together: remove it, or make them agree.`,
-  ja: `\`expected_votes: ${given}\` はノードリストの合計(${counted} 票)より優先されます。削除するか、一致させてください。`,
+  en: `${codeSpan(`expected_votes: ${given}`)} overrides the node list, whose nodes have ${counted} together: remove it, or make them agree.`,
+  ja: `${codeSpan(`expected_votes: ${given}`)} はノードリストの合計(${counted} 票)より優先されます。削除するか、一致させてください。`,
 });
 export const evenVotes = (votes: number): Text => ({
   en: `With ${votes} votes a split in halves stops both: consider ${votes === 2 ? '`two_node: 1`, ' : ''}a quorum device or \`auto_tie_breaker: 1\`.`,

@@ -1,4 +1,5 @@
 import { fix, problem } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Text } from '../../../base/text.ts';
 import type { SectionMessages } from '../../../syntax/sections/parse.ts';
 
@@ -10,8 +11,8 @@ export const braceMessages: SectionMessages = {
       'missing-brace',
       'error',
       {
-        en: `The \`}\` that closes \`${section}\` is missing: write it on the next line.`,
-        ja: `\`${section}\` を閉じる \`}\` がありません。次の行に書いてください。`,
+        en: `The \`}\` that closes ${codeSpan(section)} is missing: write it on the next line.`,
+        ja: `${codeSpan(section)} を閉じる \`}\` がありません。次の行に書いてください。`,
       },
       {
         fixes: [
@@ -49,8 +50,8 @@ export const braceMessages: SectionMessages = {
       'brace-on-next-line',
       'error',
       {
-        en: `The \`{\` must stand on the line of its name: \`${name} {\`.`,
-        ja: `\`{\` はセクション名と同じ行に \`${name} {\` のように書く必要があります。`,
+        en: `The \`{\` must stand on the line of its name: ${codeSpan(`${name} {`)}.`,
+        ja: `\`{\` はセクション名と同じ行に ${codeSpan(`${name} {`)} のように書く必要があります。`,
       },
       {
         fixes: [
@@ -68,8 +69,8 @@ export const braceMessages: SectionMessages = {
       'text-after-brace',
       'error',
       {
-        en: `Nothing may stand behind \`{\`, not even a comment: put \`${rest}\` on a line of its own.`,
-        ja: `\`{\` の後ろには何も書けません(コメントも不可)。\`${rest}\` は独立した行に書いてください。`,
+        en: `Nothing may stand behind \`{\`, not even a comment: put ${codeSpan(rest)} on a line of its own.`,
+        ja: `\`{\` の後ろには何も書けません(コメントも不可)。${codeSpan(rest)} は独立した行に書いてください。`,
       },
       {
         fixes: [
@@ -91,7 +92,7 @@ function ownLines(rest: string, indent: string): string {
 
 export function unexpectedLine(section: string | undefined): Text {
   return {
-    en: `Corosync cannot read this line: it is neither \`key: value\` nor \`section {\` nor \`}\`${section ? '' : '.'}${section ? ` (a key of \`${section}\` needs a colon).` : ''}`,
+    en: `Corosync cannot read this line: it is neither \`key: value\` nor \`section {\` nor \`}\`${section ? '' : '.'}${section ? ` (a key of ${codeSpan(section)} needs a colon).` : ''}`,
     ja: `この行は \`キー: 値\`、\`セクション {\`、\`}\` のいずれでもないため、corosync が読めません${section ? '(キーの後ろには `:` が必要です)' : ''}。`,
   };
 }
@@ -116,12 +117,12 @@ export const lineTooLong: Text = {
 export function badKeyName(path: string): Text {
   return path.length < 3
     ? {
-        en: `\`${path}\` is too short for a key: corosync wants at least three characters.`,
-        ja: `キー \`${path}\` は短すぎます。corosync では 3 文字以上が必要です。`,
+        en: `${codeSpan(path)} is too short for a key: corosync wants at least three characters.`,
+        ja: `キー ${codeSpan(path)} は短すぎます。corosync では 3 文字以上が必要です。`,
       }
     : {
-        en: `\`${path}\` cannot be a key: only letters, digits and \`. _ - / :\` may be in it, and no blanks.`,
-        ja: `\`${path}\` はキーとして使えません。使えるのは英数字と \`. _ - / :\` だけで、空白は使えません。`,
+        en: `${codeSpan(path)} cannot be a key: only letters, digits and \`. _ - / :\` may be in it, and no blanks.`,
+        ja: `${codeSpan(path)} はキーとして使えません。使えるのは英数字と \`. _ - / :\` だけで、空白は使えません。`,
       };
 }
 

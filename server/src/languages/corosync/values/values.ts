@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Text } from '../../../base/text.ts';
 import type { Choice, ValueIssue, ValueType } from '../../../schema/types.ts';
 import { choice, oneOf, outOfRange, rangeName } from '../../../schema/values.ts';
@@ -209,7 +210,7 @@ export const path: ValueType = withoutComment(
 
 /** A number or one of some words that corosync does not check when it reads the file. */
 export function numberOrWord(choices: readonly Choice[], min: number, max: number): ValueType {
-  const list = choices.map((each) => `\`${each.value}\``).join(', ');
+  const list = choices.map((each) => codeSpan(each.value)).join(', ');
   const range = rangeName({ min, max });
   return withoutComment(
     {

@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import { same, type Text } from '../../../base/text.ts';
 import { word } from '../../../schema/grammar.ts';
 import type { Directive, ValueType } from '../../../schema/types.ts';
@@ -83,8 +84,8 @@ function formerName(successor: string, text: ParamText): ParamText {
   return {
     ...text,
     doc: {
-      en: `Former name of \`${successor}\`. ${text.doc.en}`,
-      ja: `\`${successor}\` の以前の名前です。${text.doc.ja}`,
+      en: `Former name of ${codeSpan(successor)}. ${text.doc.en}`,
+      ja: `${codeSpan(successor)} の以前の名前です。${text.doc.ja}`,
     },
   };
 }
@@ -116,14 +117,14 @@ function type(each: RawParam): ValueType {
     case 'duration':
       return duration;
     case 'select':
-      return oneOf(each.values.map((value) => ({ value, doc: same(`\`${value}\``) })));
+      return oneOf(each.values.map((value) => ({ value, doc: same(codeSpan(value)) })));
     case 'string':
       return anything();
   }
 }
 
 function metadataCommand(id: string): string {
-  return `\`crm ra info ${id}\``;
+  return `${codeSpan(`crm ra info ${id}`)}`;
 }
 
 /** What an agent is for, or where its own description can be read. */
@@ -138,7 +139,7 @@ function agentDoc(id: string, text: AgentText | undefined): Text {
 
 function parameterOf(raw: RawAgent, name: string): Text {
   return {
-    en: `\`${name}\`, a parameter of \`${raw.id}\`; ${metadataCommand(raw.id)} prints its own description.`,
-    ja: `\`${raw.id}\` のパラメーター \`${name}\` です。説明は ${metadataCommand(raw.id)} で表示できます。`,
+    en: `${codeSpan(name)}, a parameter of ${codeSpan(raw.id)}; ${metadataCommand(raw.id)} prints its own description.`,
+    ja: `${codeSpan(raw.id)} のパラメーター ${codeSpan(name)} です。説明は ${metadataCommand(raw.id)} で表示できます。`,
   };
 }

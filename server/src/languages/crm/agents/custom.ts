@@ -1,3 +1,4 @@
+import { paragraphs } from '../../../base/sinks.ts';
 import { same, type Text } from '../../../base/text.ts';
 import { build } from './build.ts';
 import type { AgentAction, AgentFacts, AgentText, ParamText } from './facts.ts';
@@ -114,12 +115,12 @@ function seconds(value: unknown): number | undefined {
 }
 
 function text(value: unknown): Text | undefined {
-  if (typeof value === 'string' && value) return same(value);
+  if (typeof value === 'string' && value.trim()) return same(paragraphs(value));
   if (!isObject(value)) return undefined;
   const en = typeof value['en'] === 'string' ? value['en'] : undefined;
   const ja = typeof value['ja'] === 'string' ? value['ja'] : undefined;
   const either = en ?? ja;
-  return either ? { en: en ?? either, ja: ja ?? either } : undefined;
+  return either ? { en: paragraphs(en ?? either), ja: paragraphs(ja ?? either) } : undefined;
 }
 
 function isObject(value: unknown): value is Json {

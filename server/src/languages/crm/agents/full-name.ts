@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Text } from '../../../base/text.ts';
 
 const FULL_NAME = /^(?:ocf:[\w.-]+:[\w.-]+|(?:stonith|lsb|systemd|service|heartbeat|upstart):[\w./@-]+)$/;
@@ -10,7 +11,7 @@ export function isFullName(name: string): boolean {
 /** Why a name is none. */
 export function badName(id: string): Text {
   return {
-    en: `\`${id}\` is not a full agent name. Use a name such as \`ocf:example:backup\` or \`stonith:external/example\`.`,
-    ja: `\`${id}\` はエージェントの完全な名前ではありません。\`ocf:example:backup\` や \`stonith:external/example\` のように指定してください。`,
+    en: `${codeSpan(id)} is not a full agent name. Use a name such as \`ocf:example:backup\` or \`stonith:external/example\`.`,
+    ja: `${codeSpan(id)} はエージェントの完全な名前ではありません。\`ocf:example:backup\` や \`stonith:external/example\` のように指定してください。`,
   };
 }

@@ -1,3 +1,4 @@
+import { codeBlock, codeSpan } from '../../../base/sinks.ts';
 import { join, same, type Text } from '../../../base/text.ts';
 import type { AgentAction, AgentFacts } from './facts.ts';
 
@@ -7,12 +8,12 @@ const SHOWN = ['start', 'stop', 'monitor', 'promote', 'demote', 'notify', 'migra
 export function summary(agent: AgentFacts): Text {
   const lines: Text[] = [];
   const required = Object.keys(agent.params.directives).filter((name) => agent.params.directives[name]!.required);
-  if (required.length) lines.push(line('Required', '必須パラメーター', same(required.map(code).join(', '))));
+  if (required.length) lines.push(line('Required', '必須パラメーター', same(required.map(codeSpan).join(', '))));
   const actions = agent.actions.filter((action) => SHOWN.includes(action.name) && times(action));
   if (actions.length) lines.push(line('Advised times', '推奨値', join(actions.map(advised), ', ')));
   const parts = [agent.doc];
   if (lines.length) parts.push(join(lines, '\n'));
-  if (agent.example) parts.push(same(`\`\`\`crmsh\n${agent.example}\n\`\`\``));
+  if (agent.example) parts.push(same(codeBlock('crmsh', agent.example)));
   return join(parts, '\n\n');
 }
 
@@ -33,9 +34,5 @@ function advised({ name, timeout, interval, role, depth }: AgentAction): Text {
     ...(timeout === undefined ? [] : [`timeout=${timeout}s`]),
     ...(depth ? [`OCF_CHECK_LEVEL=${depth}`] : []),
   ];
-  return same(code(words.join(' ')));
-}
-
-function code(text: string): string {
-  return `\`${text}\``;
+  return same(codeSpan(words.join(' ')));
 }

@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Text } from '../../../base/text.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../schema/grammar.ts';
 import type { BoundStatement, Choice, Grammar, ValueType, WordElement } from '../../../schema/types.ts';
@@ -80,8 +81,8 @@ function flawIn(regex: string): Text | undefined {
   const unknown = [...regex.matchAll(/\[:(\w*):\]/g)].find(([, name]) => !CHARACTER_CLASSES.has(name!));
   if (unknown)
     return {
-      en: `\`${unknown[0]}\` is no class of characters. Use \`[:alpha:]\`, \`[:digit:]\`, \`[:alnum:]\` ...`,
-      ja: `\`${unknown[0]}\` という文字クラスはありません(\`[:alpha:]\`、\`[:digit:]\`、\`[:alnum:]\` など)。`,
+      en: `${codeSpan(unknown[0])} is no class of characters. Use \`[:alpha:]\`, \`[:digit:]\`, \`[:alnum:]\` ...`,
+      ja: `${codeSpan(unknown[0])} という文字クラスはありません(\`[:alpha:]\`、\`[:digit:]\`、\`[:alnum:]\` など)。`,
     };
   if (plain.includes('['))
     return { en: 'The `[` in this pattern is never closed.', ja: 'パターンの `[` が閉じられていません。' };

@@ -1,5 +1,6 @@
 import type { Edit, Fix } from '../../../base/problem.ts';
 import { fix } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 
 /**
@@ -16,8 +17,8 @@ export function moveToDefaults(
     if (!parent || !value) return undefined;
     const pair = `${name}=${text.slice(value.start, value.end)}`;
     const title = {
-      en: `Move it to \`${statement} ${name}\``,
-      ja: `\`${statement} ${name}\` に移す`,
+      en: `Move it to ${codeSpan(`${statement} ${name}`)}`,
+      ja: `${codeSpan(`${statement} ${name}`)} に移す`,
     };
     const keyword = parent.statement.keyword;
     if (parent.children.length === 1) {

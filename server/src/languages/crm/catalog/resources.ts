@@ -1,4 +1,5 @@
 import { nearest } from '../../../base/nearest.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import { argument } from '../../../binding/bound.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../schema/grammar.ts';
 import type { BoundStatement, Catalog, Directive, ValueIssue, ValueType } from '../../../schema/types.ts';
@@ -60,8 +61,8 @@ function agentNameIssue(text: string, targets: Targets): ValueIssue | undefined 
     return {
       code: 'other-version',
       why: {
-        en: `The class \`${parts[0]}\` came with Pacemaker 1.1. Write \`lsb:${parts.at(-1)}\` where the script is there.`,
-        ja: `クラス \`${parts[0]}\` は Pacemaker 1.1 からの機能です。スクリプトがあれば \`lsb:${parts.at(-1)}\` と書いてください。`,
+        en: `The class ${codeSpan(parts[0]!)} came with Pacemaker 1.1. Write ${codeSpan(`lsb:${parts.at(-1)}`)} where the script is there.`,
+        ja: `クラス ${codeSpan(parts[0]!)} は Pacemaker 1.1 からの機能です。スクリプトがあれば ${codeSpan(`lsb:${parts.at(-1)}`)} と書いてください。`,
       },
     };
   if (parts.length === 3 && parts[1] && parts[0] !== 'ocf')

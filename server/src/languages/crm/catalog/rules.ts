@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Text } from '../../../base/text.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../schema/grammar.ts';
 import type { Choice, Grammar, ValueType } from '../../../schema/types.ts';
@@ -201,8 +202,8 @@ const compared: ValueType = {
 
 function valueSourceTooNew(text: string): Text {
   return {
-    en: `\`${text}\`: values from parameters came with Pacemaker 1.1.17.`,
-    ja: `\`${text}\`: パラメーターの値との比較は Pacemaker 1.1.17 からの機能です。`,
+    en: `${codeSpan(text)}: values from parameters came with Pacemaker 1.1.17.`,
+    ja: `${codeSpan(text)}: パラメーターの値との比較は Pacemaker 1.1.17 からの機能です。`,
   };
 }
 

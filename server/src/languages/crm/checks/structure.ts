@@ -1,5 +1,6 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import type { Checked, CheckedStatement } from '../../../language.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
@@ -42,7 +43,7 @@ export function* containers({ bound }: Checked): Iterable<Problem> {
           word,
           resource.kind,
           child.kind,
-          allowed.map((each) => `\`${each}\``).join(' or '),
+          allowed.map((each) => codeSpan(each)).join(' or '),
         );
       const owner = parents.get(name)![0]!;
       if (owner !== resource) yield messages.secondParent(word, name, owner.id);

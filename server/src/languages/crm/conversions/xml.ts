@@ -1,3 +1,5 @@
+import { xmlText } from '../../../base/sinks.ts';
+
 /** An element of a CIB; its attributes keep the order in which they were set. */
 export interface Element {
   readonly tag: string;
@@ -33,18 +35,9 @@ export function copyOf(of: Element): Element {
 /** The document as text, two spaces for each level. */
 export function writeXml(of: Element, indent = ''): string {
   let head = `${indent}<${of.tag}`;
-  for (const [name, value] of of.attributes) head += ` ${name}="${escapeXml(value)}"`;
+  for (const [name, value] of of.attributes) head += ` ${name}="${xmlText(value)}"`;
   if (!of.children.length) return `${head}/>\n`;
   return `${head}>\n${of.children.map((each) => writeXml(each, `${indent}  `)).join('')}${indent}</${of.tag}>\n`;
-}
-
-function escapeXml(text: string): string {
-  return text
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/"/g, '&quot;')
-    .replace(/[\n\t\r]/g, (character) => `&#${character.charCodeAt(0)};`);
 }
 
 /** The text within the quotes that go around the whole element. */
@@ -129,7 +122,7 @@ function readTag(text: string, at: number): Tag | undefined {
     const found = attribute.exec(text);
     if (!found) break;
     if (made.attributes.has(found[1]!)) return undefined;
-    made.attributes.set(found[1]!, unescapeXml(found[2] ?? found[3] ?? ''));
+    made.attributes.set(found[1]!, unxmlText(found[2] ?? found[3] ?? ''));
   }
   const close = /\s*(\/?)>/y;
   close.lastIndex = end;
@@ -139,7 +132,7 @@ function readTag(text: string, at: number): Tag | undefined {
 
 const entities: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', quot: '"', apos: "'" };
 
-function unescapeXml(text: string): string {
+function unxmlText(text: string): string {
   if (!text.includes('&')) return text.replace(/[\n\t\r]/g, ' ');
   return text.replace(/[\n\t\r]/g, ' ').replace(/&(?:#(\d+)|#x([0-9a-f]+)|(\w+));/gi, (whole, decimal, hex, name) => {
     if (name) return Object.hasOwn(entities, name) ? entities[name]! : whole;

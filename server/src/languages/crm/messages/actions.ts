@@ -1,5 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
 import { fix, insertAfter, problem } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
 /** What is wrong with the actions of orders. */
@@ -11,13 +12,13 @@ export function missingAction(word: Word, inherited: string, meant: string): Pro
     'missing-action',
     'warning',
     {
-      en: `Missing action for \`${word.text}\`: it inherits \`${inherited}\`, which never happens to it. Use \`${written}\`; otherwise nothing waits.`,
-      ja: `\`${word.text}\` のアクションがありません。\`${inherited}\` が引き継がれますが、このリソースでは実行されないため、順序は守られません。\`${written}\` と書いてください。`,
+      en: `Missing action for ${codeSpan(word.text)}: it inherits ${codeSpan(inherited)}, which never happens to it. Use ${codeSpan(written)}; otherwise nothing waits.`,
+      ja: `${codeSpan(word.text)} のアクションがありません。${codeSpan(inherited)} が引き継がれますが、このリソースでは実行されないため、順序は守られません。${codeSpan(written)} と書いてください。`,
     },
     {
       fixes: () => [
         fix(
-          { en: `Change to \`${written}\``, ja: `\`${written}\` に変更する` },
+          { en: `Change to ${codeSpan(written)}`, ja: `${codeSpan(written)} に変更する` },
           [insertAfter(word, `:${meant}`)],
           'suggestion',
         ),

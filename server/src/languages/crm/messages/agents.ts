@@ -1,6 +1,7 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { fix, problem, replace } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
@@ -14,15 +15,15 @@ export function missingParameter(
   list: { readonly at: number; readonly open: boolean } | undefined,
   severity: 'error' | 'warning',
 ): Problem {
-  const shown = names.map((name) => `\`${name}\``).join(', ');
+  const shown = names.map((name) => codeSpan(name)).join(', ');
   const added = names.map((name) => ` ${name}=`).join('');
   return problem(
     word,
     'missing-parameter',
     severity,
     {
-      en: `\`${agent}\` needs ${shown}. Add ${names.length > 1 ? 'them' : 'it'} behind \`params\`.`,
-      ja: `\`${agent}\` には ${shown} が必要です。\`params\` に追加してください。`,
+      en: `${codeSpan(agent)} needs ${shown}. Add ${names.length > 1 ? 'them' : 'it'} behind \`params\`.`,
+      ja: `${codeSpan(agent)} には ${shown} が必要です。\`params\` に追加してください。`,
     },
     {
       fixes: list && [
@@ -44,8 +45,8 @@ export function unknownAgent(word: Word, suggestion: string | undefined): Proble
     // An agent that is not a typo of a known one is more likely a third party's, or a custom one.
     suggestion ? 'warning' : 'information',
     {
-      en: `Unknown agent \`${word.text}\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ' Import its metadata to have its parameters checked.'}`,
-      ja: `エージェント \`${word.text}\` は不明です。${suggestion ? `\`${suggestion}\` ではありませんか?` : 'メタデータを取り込むと、パラメーターも検査されます。'}`,
+      en: `Unknown agent ${codeSpan(word.text)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' Import its metadata to have its parameters checked.'}`,
+      ja: `エージェント ${codeSpan(word.text)} は不明です。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : 'メタデータを取り込むと、パラメーターも検査されます。'}`,
     },
     {
       fixes: suggestion
@@ -88,8 +89,8 @@ export function emptyProvider(word: Word, right: string): Problem {
     'agent-name',
     'warning',
     {
-      en: `Between the two colons a provider is missing; \`::\` is how other tools print agents. Write \`${right}\`.`,
-      ja: `2 つのコロンの間にプロバイダーがありません(\`::\` は他のツールの表記です)。\`${right}\` と書いてください。`,
+      en: `Between the two colons a provider is missing; \`::\` is how other tools print agents. Write ${codeSpan(right)}.`,
+      ja: `2 つのコロンの間にプロバイダーがありません(\`::\` は他のツールの表記です)。${codeSpan(right)} と書いてください。`,
     },
     { fixes: [fix({ en: `Change to ${right}`, ja: `${right} に変更する` }, [replace(word, right)], 'suggestion')] },
   );
@@ -97,15 +98,15 @@ export function emptyProvider(word: Word, right: string): Problem {
 
 export function uniqueClash(value: Word, name: string, other: string): Problem {
   return problem(value, 'unique-parameter', 'warning', {
-    en: `\`${name}=${value.text}\` stands in \`${other}\` as well; two resources must not share it. Change one of them.`,
-    ja: `\`${name}=${value.text}\` は \`${other}\` でも使われています。同じ値を複数のリソースで使うことはできません。どちらかを変更してください。`,
+    en: `${codeSpan(`${name}=${value.text}`)} stands in ${codeSpan(other)} as well; two resources must not share it. Change one of them.`,
+    ja: `${codeSpan(`${name}=${value.text}`)} は ${codeSpan(other)} でも使われています。同じ値を複数のリソースで使うことはできません。どちらかを変更してください。`,
   });
 }
 
 export function missingAgent(word: Word, next: Word | undefined): Problem {
   return problem(word, 'missing-agent', next ? 'warning' : 'error', {
-    en: `\`${word.text}\` has no agent.${next ? ` crmsh takes \`${next.text}\` for its name.` : ''} Write one behind the name, such as \`ocf:heartbeat:IPaddr2\`.`,
-    ja: `\`${word.text}\` のエージェントがありません。${next ? `crmsh は \`${next.text}\` をエージェント名とみなします。` : ''}名前の後に \`ocf:heartbeat:IPaddr2\` などを書いてください。`,
+    en: `${codeSpan(word.text)} has no agent.${next ? ` crmsh takes ${codeSpan(next.text)} for its name.` : ''} Write one behind the name, such as \`ocf:heartbeat:IPaddr2\`.`,
+    ja: `${codeSpan(word.text)} のエージェントがありません。${next ? `crmsh は ${codeSpan(next.text)} をエージェント名とみなします。` : ''}名前の後に \`ocf:heartbeat:IPaddr2\` などを書いてください。`,
   });
 }
 
@@ -115,8 +116,8 @@ export function unknownParameter(word: Word, agent: string, suggestion: string |
     'unknown-parameter',
     'warning',
     {
-      en: `\`${agent}\` has no parameter \`${word.text}\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''}`,
-      ja: `\`${agent}\` に \`${word.text}\` というパラメーターはありません。${suggestion ? `\`${suggestion}\` の誤りではありませんか。` : ''}`,
+      en: `${codeSpan(agent)} has no parameter ${codeSpan(word.text)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
+      ja: `${codeSpan(agent)} に ${codeSpan(word.text)} というパラメーターはありません。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : ''}`,
     },
     {
       fixes: suggestion
@@ -139,8 +140,8 @@ export function statusPage(url: Word, path: string, at: Span, usual: string): Pr
     'apache-status',
     'information',
     {
-      en: `The monitor fetches \`${path}\`, so the server must answer there (mod_status); usually it is \`${usual}\`. Otherwise every start fails.`,
-      ja: `monitor は \`${path}\` を取得して確認します。サーバーがその URL で応答する必要があります(mod_status。通常は \`${usual}\`)。応答がないと起動に失敗します。`,
+      en: `The monitor fetches ${codeSpan(path)}, so the server must answer there (mod_status); usually it is ${codeSpan(usual)}. Otherwise every start fails.`,
+      ja: `monitor は ${codeSpan(path)} を取得して確認します。サーバーがその URL で応答する必要があります(mod_status。通常は ${codeSpan(usual)})。応答がないと起動に失敗します。`,
     },
     {
       fixes:

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
 import { fix, insertBefore, problem, replace } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
@@ -7,8 +8,8 @@ import type { Word } from '../../../syntax/tree.ts';
 
 export function noContainer(word: Word): Problem {
   return problem(word, 'missing-container', 'error', {
-    en: `The bundle \`${word.text}\` has no containers. Add \`docker image=...\` (or \`podman\`).`,
-    ja: `バンドル \`${word.text}\` にコンテナの指定がありません。\`docker image=...\`(または \`podman\`)を追加してください。`,
+    en: `The bundle ${codeSpan(word.text)} has no containers. Add \`docker image=...\` (or \`podman\`).`,
+    ja: `バンドル ${codeSpan(word.text)} にコンテナの指定がありません。\`docker image=...\`(または \`podman\`)を追加してください。`,
   });
 }
 
@@ -18,8 +19,8 @@ export function containerFirst(word: Word, before: Word, clause: string, old: Sp
     'container-first',
     'error',
     {
-      en: `\`${word.text}\` must be the first clause of a bundle: behind \`${before.text}\` crmsh takes it for an attribute.`,
-      ja: `\`${word.text}\` はバンドルの最初の句として書いてください。\`${before.text}\` より後にあると、crmsh では属性として解釈されます。`,
+      en: `${codeSpan(word.text)} must be the first clause of a bundle: behind ${codeSpan(before.text)} crmsh takes it for an attribute.`,
+      ja: `${codeSpan(word.text)} はバンドルの最初の句として書いてください。${codeSpan(before.text)} より後にあると、crmsh では属性として解釈されます。`,
     },
     {
       fixes: [
@@ -35,8 +36,8 @@ export function containerFirst(word: Word, before: Word, clause: string, old: Sp
 
 export function secondContainer(word: Word, before: Word): Problem {
   return problem(word, 'repeated-directive', 'error', {
-    en: `A bundle has one kind of containers, and \`${before.text}\` is given already. Keep one of the two.`,
-    ja: `バンドルのコンテナは 1 種類だけです。\`${before.text}\` が既に指定されています。どちらか一方だけにしてください。`,
+    en: `A bundle has one kind of containers, and ${codeSpan(before.text)} is given already. Keep one of the two.`,
+    ja: `バンドルのコンテナは 1 種類だけです。${codeSpan(before.text)} が既に指定されています。どちらか一方だけにしてください。`,
   });
 }
 
@@ -49,15 +50,15 @@ export function secondPrimitive(word: Word): Problem {
 
 export function unreachable(word: Word, name: string): Problem {
   return problem(word, 'bundle-network', 'error', {
-    en: `Pacemaker cannot reach \`${name}\` inside the containers. Add \`network ip-range-start=...\` or \`network control-port=...\`.`,
-    ja: `Pacemaker からコンテナ内の \`${name}\` に接続できません。\`network ip-range-start=...\` または \`network control-port=...\` を追加してください。`,
+    en: `Pacemaker cannot reach ${codeSpan(name)} inside the containers. Add \`network ip-range-start=...\` or \`network control-port=...\`.`,
+    ja: `Pacemaker からコンテナ内の ${codeSpan(name)} に接続できません。\`network ip-range-start=...\` または \`network control-port=...\` を追加してください。`,
   });
 }
 
 export function together(word: Word, other: Word): Problem {
   return problem(word, 'exclusive-attributes', 'error', {
-    en: `\`${word.text}\` and \`${other.text}\` exclude each other. Remove one of them.`,
-    ja: `\`${word.text}\` と \`${other.text}\` は同時に指定できません。どちらかを削除してください。`,
+    en: `${codeSpan(word.text)} and ${codeSpan(other.text)} exclude each other. Remove one of them.`,
+    ja: `${codeSpan(word.text)} と ${codeSpan(other.text)} は同時に指定できません。どちらかを削除してください。`,
   });
 }
 
@@ -84,7 +85,7 @@ export function mappingWithoutTarget(word: Word): Problem {
 
 export function noImage(word: Word): Problem {
   return problem(word, 'missing-directive', 'error', {
-    en: `\`${word.text}\` needs \`image=\`: what the containers are made of.`,
-    ja: `\`${word.text}\` には \`image=\`(コンテナの元になるイメージ)が必要です。`,
+    en: `${codeSpan(word.text)} needs \`image=\`: what the containers are made of.`,
+    ja: `${codeSpan(word.text)} には \`image=\`(コンテナの元になるイメージ)が必要です。`,
   });
 }

@@ -1,5 +1,6 @@
 import type { Fix, Problem, Severity } from '../../../base/problem.ts';
 import { fix, problem, replace } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 import { inner, type Word } from '../../../syntax/tree.ts';
 
@@ -46,8 +47,8 @@ export function policyNeedsFencing(policy: Word): Problem {
     'policy-needs-fencing',
     'error',
     {
-      en: `\`no-quorum-policy=${policy.text}\` needs fencing, which is switched off: Pacemaker takes \`stop\` instead. Switch fencing on, or choose another policy.`,
-      ja: `\`no-quorum-policy=${policy.text}\` にはフェンシングが必要ですが、無効になっています。Pacemaker は代わりに \`stop\` として動作します。フェンシングを有効にするか、別の値にしてください。`,
+      en: `${codeSpan(`no-quorum-policy=${policy.text}`)} needs fencing, which is switched off: Pacemaker takes \`stop\` instead. Switch fencing on, or choose another policy.`,
+      ja: `${codeSpan(`no-quorum-policy=${policy.text}`)} にはフェンシングが必要ですが、無効になっています。Pacemaker は代わりに \`stop\` として動作します。フェンシングを有効にするか、別の値にしてください。`,
     },
     { fixes: [fix({ en: 'Change to `stop`', ja: '`stop` に変更する' }, [replace(at, 'stop')], 'suggestion')] },
   );
@@ -60,8 +61,8 @@ export function answerNeedsFencing(value: Word, name: string): Problem {
     'policy-needs-fencing',
     'error',
     {
-      en: `\`${name}=fence\` needs fencing, which is switched off: Pacemaker takes \`stop\` instead. Switch fencing on, or write \`stop\`.`,
-      ja: `\`${name}=fence\` にはフェンシングが必要ですが、無効になっています。Pacemaker は代わりに \`stop\` として動作します。フェンシングを有効にするか、\`stop\` と書いてください。`,
+      en: `${codeSpan(`${name}=fence`)} needs fencing, which is switched off: Pacemaker takes \`stop\` instead. Switch fencing on, or write \`stop\`.`,
+      ja: `${codeSpan(`${name}=fence`)} にはフェンシングが必要ですが、無効になっています。Pacemaker は代わりに \`stop\` として動作します。フェンシングを有効にするか、\`stop\` と書いてください。`,
     },
     { fixes: [fix({ en: 'Change to `stop`', ja: '`stop` に変更する' }, [replace(at, 'stop')], 'suggestion')] },
   );
@@ -80,8 +81,8 @@ export function unmanaged(at: Span, name: string, removal: Span): Problem {
     'left-unmanaged',
     'information',
     {
-      en: `\`${name}\`: the cluster leaves this alone, failures included. If it is left over from maintenance, take it out.`,
-      ja: `\`${name}\` により、クラスタはこの対象を操作・監視しません(障害が起きても対処しません)。メンテナンス後の戻し忘れであれば削除してください。`,
+      en: `${codeSpan(name)}: the cluster leaves this alone, failures included. If it is left over from maintenance, take it out.`,
+      ja: `${codeSpan(name)} により、クラスタはこの対象を操作・監視しません(障害が起きても対処しません)。メンテナンス後の戻し忘れであれば削除してください。`,
     },
     { fixes: [fix({ en: 'Take it out', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
@@ -106,8 +107,8 @@ export function standby(at: Span, node: string, removal: Span): Problem {
     'left-standby',
     'information',
     {
-      en: `\`${node}\` is in standby and runs no resources. If that is left over, take it out (on a running cluster: \`crm node online ${node}\`).`,
-      ja: `\`${node}\` はスタンバイ状態で、リソースを動かしません。戻し忘れであれば削除してください(稼働中のクラスタでは \`crm node online ${node}\`)。`,
+      en: `${codeSpan(node)} is in standby and runs no resources. If that is left over, take it out (on a running cluster: ${codeSpan(`crm node online ${node}`)}).`,
+      ja: `${codeSpan(node)} はスタンバイ状態で、リソースを動かしません。戻し忘れであれば削除してください(稼働中のクラスタでは ${codeSpan(`crm node online ${node}`)})。`,
     },
     { fixes: [fix({ en: 'Take it out', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
@@ -119,8 +120,8 @@ export function invalidStatement(word: Word, statement: string, moved: string, r
     'wrong-statement',
     'warning',
     {
-      en: `\`${word.text}\` is no cluster property: it belongs in \`${statement}\`, and has no effect here.`,
-      ja: `\`${word.text}\` はクラスタプロパティではありません。\`${statement}\` に書いてください(ここでは効果がありません)。`,
+      en: `${codeSpan(word.text)} is no cluster property: it belongs in ${codeSpan(statement)}, and has no effect here.`,
+      ja: `${codeSpan(word.text)} はクラスタプロパティではありません。${codeSpan(statement)} に書いてください(ここでは効果がありません)。`,
     },
     {
       fixes: [
@@ -140,14 +141,14 @@ export function removedProperty(
   quickFix: Fix | undefined,
   renamed: boolean,
 ): Problem {
-  const replacement = now && `\`${now}\``;
+  const replacement = now && codeSpan(now);
   return problem(
     word,
     'removed-property',
     'warning',
     {
-      en: `\`${word.text}\` is gone in Pacemaker 2, which refuses the whole configuration because of it.${replacement ? ` Use ${replacement} instead.` : ' Take it out.'}`,
-      ja: `\`${word.text}\` は Pacemaker 2 で廃止され、これがあると構成全体が拒否されます。${replacement ? `代わりに ${replacement} を使ってください。` : '削除してください。'}`,
+      en: `${codeSpan(word.text)} is gone in Pacemaker 2, which refuses the whole configuration because of it.${replacement ? ` Use ${replacement} instead.` : ' Take it out.'}`,
+      ja: `${codeSpan(word.text)} は Pacemaker 2 で廃止され、これがあると構成全体が拒否されます。${replacement ? `代わりに ${replacement} を使ってください。` : '削除してください。'}`,
     },
     {
       fixes: quickFix
@@ -165,8 +166,8 @@ export function infrastructure(word: Word, removal: Span, severity: Severity): P
     'cluster-infrastructure',
     severity,
     {
-      en: `\`cluster-infrastructure\` is written by the cluster itself, and Pacemaker 2 refuses \`${word.text}\` here, with the whole configuration. Take it out.`,
-      ja: `\`cluster-infrastructure\` はクラスタ自身が書き込む値です。Pacemaker 2 では \`${word.text}\` があると構成全体が拒否されます。削除してください。`,
+      en: `\`cluster-infrastructure\` is written by the cluster itself, and Pacemaker 2 refuses ${codeSpan(word.text)} here, with the whole configuration. Take it out.`,
+      ja: `\`cluster-infrastructure\` はクラスタ自身が書き込む値です。Pacemaker 2 では ${codeSpan(word.text)} があると構成全体が拒否されます。削除してください。`,
     },
     { fixes: [fix({ en: 'Take it out', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
@@ -178,8 +179,8 @@ export function oldNodeType(word: Word, removal: Span, severity: Severity): Prob
     'node-type',
     severity,
     {
-      en: `The node type \`${word.text}\` is of Pacemaker 1.0; newer versions refuse it. Leave it out.`,
-      ja: `ノードの種類 \`${word.text}\` は Pacemaker 1.0 の書き方で、新しいバージョンでは拒否されます。省略してください。`,
+      en: `The node type ${codeSpan(word.text)} is of Pacemaker 1.0; newer versions refuse it. Leave it out.`,
+      ja: `ノードの種類 ${codeSpan(word.text)} は Pacemaker 1.0 の書き方で、新しいバージョンでは拒否されます。省略してください。`,
     },
     { fixes: [fix({ en: 'Leave it out', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
@@ -204,8 +205,8 @@ export function fencesItself(word: Word, node: string, id: string, offset: numbe
     'fences-itself',
     'information',
     {
-      en: `\`${id}\` fences \`${node}\` and may run on that very node. Keep it away: \`location l_${id} ${id} -inf: ${node}\`.`,
-      ja: `\`${id}\` は \`${node}\` をフェンシングする装置ですが、そのノード自身で動く可能性があります。\`location l_${id} ${id} -inf: ${node}\` を追加してください。`,
+      en: `${codeSpan(id)} fences ${codeSpan(node)} and may run on that very node. Keep it away: ${codeSpan(`location l_${id} ${id} -inf: ${node}`)}.`,
+      ja: `${codeSpan(id)} は ${codeSpan(node)} をフェンシングする装置ですが、そのノード自身で動く可能性があります。${codeSpan(`location l_${id} ${id} -inf: ${node}`)} を追加してください。`,
     },
     {
       fixes: [

@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
 import { fix, problem, replace } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
@@ -7,15 +8,15 @@ import type { Word } from '../../../syntax/tree.ts';
 
 export function emptyOptions(word: Word): Problem {
   return problem(word, 'missing-argument', 'error', {
-    en: `\`${word.text}\` sets nothing. Add \`name=value\`, or remove the statement.`,
-    ja: `\`${word.text}\` に設定がありません。\`名前=値\` を追加するか、文を削除してください。`,
+    en: `${codeSpan(word.text)} sets nothing. Add \`name=value\`, or remove the statement.`,
+    ja: `${codeSpan(word.text)} に設定がありません。\`名前=値\` を追加するか、文を削除してください。`,
   });
 }
 
 export function emptyPermission(word: Word): Problem {
   return problem(word, 'empty-permission', 'warning', {
-    en: `\`${word.text}\` says nothing about what: add \`xpath:...\`, \`ref:...\` or another object.`,
-    ja: `\`${word.text}\` の対象がありません。\`xpath:...\` や \`ref:...\` などを続けて書いてください。`,
+    en: `${codeSpan(word.text)} says nothing about what: add \`xpath:...\`, \`ref:...\` or another object.`,
+    ja: `${codeSpan(word.text)} の対象がありません。\`xpath:...\` や \`ref:...\` などを続けて書いてください。`,
   });
 }
 
@@ -25,8 +26,8 @@ export function unknownObject(word: Word, id: Word, suggestion: string | undefin
     'undefined-reference',
     'warning',
     {
-      en: `No statement of this file has the id \`${id.text}\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''}`,
-      ja: `このファイルに ID \`${id.text}\` を持つ文はありません。${suggestion ? `\`${suggestion}\` の誤りではありませんか。` : ''}`,
+      en: `No statement of this file has the id ${codeSpan(id.text)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
+      ja: `このファイルに ID ${codeSpan(id.text)} を持つ文はありません。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : ''}`,
     },
     {
       fixes: suggestion
@@ -44,15 +45,15 @@ export function unknownObject(word: Word, id: Word, suggestion: string | undefin
 
 export function attributeWithoutType(word: Word): Problem {
   return problem(word, 'missing-type', 'error', {
-    en: `\`${word.text}\` needs \`type:\` (or \`tag:\`) beside it, which says whose attribute it is.`,
-    ja: `\`${word.text}\` には、どの要素の属性かを示す \`type:\`(または \`tag:\`)が必要です。`,
+    en: `${codeSpan(word.text)} needs \`type:\` (or \`tag:\`) beside it, which says whose attribute it is.`,
+    ja: `${codeSpan(word.text)} には、どの要素の属性かを示す \`type:\`(または \`tag:\`)が必要です。`,
   });
 }
 
 export function unknownReference(word: Word): Problem {
   return problem(word, 'undefined-reference', 'warning', {
-    en: `\`${word.text}\` is no id that stands before this place in the file, so there is nothing to take in.`,
-    ja: `このファイルのこれより前に ID \`${word.text}\` がないため、参照先がありません。`,
+    en: `${codeSpan(word.text)} is no id that stands before this place in the file, so there is nothing to take in.`,
+    ja: `このファイルのこれより前に ID ${codeSpan(word.text)} がないため、参照先がありません。`,
   });
 }
 
@@ -69,8 +70,8 @@ export function nothingAfterColon(
     'missing-role',
     severity,
     {
-      en: `No ${en} stands behind the colon. Write it, as in \`${name}:${like}\`, or remove the colon.`,
-      ja: `コロンの後に${ja}がありません。\`${name}:${like}\` のように書くか、コロンを削除してください。`,
+      en: `No ${en} stands behind the colon. Write it, as in ${codeSpan(`${name}:${like}`)}, or remove the colon.`,
+      ja: `コロンの後に${ja}がありません。${codeSpan(`${name}:${like}`)} のように書くか、コロンを削除してください。`,
     },
     { fixes: [fix({ en: 'Remove the colon', ja: 'コロンを削除する' }, [replace(colon, '')], 'suggestion')] },
   );
@@ -78,8 +79,8 @@ export function nothingAfterColon(
 
 export function targetWithoutValue(word: Word): Problem {
   return problem(word, 'missing-value', 'warning', {
-    en: `\`${word.text}\` has no value, so it is read as the name of a device. Write \`${word.text}=VALUE\`.`,
-    ja: `\`${word.text}\` に値がないため、フェンシング装置の名前として解釈されます。\`${word.text}=値\` と書いてください。`,
+    en: `${codeSpan(word.text)} has no value, so it is read as the name of a device. Write ${codeSpan(`${word.text}=VALUE`)}.`,
+    ja: `${codeSpan(word.text)} に値がないため、フェンシング装置の名前として解釈されます。${codeSpan(`${word.text}=値`)} と書いてください。`,
   });
 }
 
@@ -102,7 +103,7 @@ export function listWithoutId(word: Word): Problem {
 
 export function extraWithReference(at: Span, name: string): Problem {
   return problem(at, 'beside-reference', 'error', {
-    en: `\`${name}\` cannot stand behind \`$id-ref\`: a list is either taken in or written. Open a second list of the same kind for it.`,
-    ja: `\`$id-ref\` の後に \`${name}\` は書けません。リストは参照するか、自分で書くかのどちらかです。同じ種類のリストをもう 1 つ書いてください。`,
+    en: `${codeSpan(name)} cannot stand behind \`$id-ref\`: a list is either taken in or written. Open a second list of the same kind for it.`,
+    ja: `\`$id-ref\` の後に ${codeSpan(name)} は書けません。リストは参照するか、自分で書くかのどちらかです。同じ種類のリストをもう 1 つ書いてください。`,
   });
 }

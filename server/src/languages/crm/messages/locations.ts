@@ -1,5 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
 import { fix, problem, replace } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
@@ -11,8 +12,8 @@ export function leftover(word: Word, command: string, whole: Span): Problem {
     'cli-leftover',
     'warning',
     {
-      en: `\`${word.text}\` was left behind by \`crm resource ${command}\` and still binds the resource. Remove it (on a running cluster: \`crm resource clear\`).`,
-      ja: `\`${word.text}\` は \`crm resource ${command}\` が残した制約で、リソースの配置を縛り続けます。削除してください(稼働中のクラスタでは \`crm resource clear\`)。`,
+      en: `${codeSpan(word.text)} was left behind by ${codeSpan(`crm resource ${command}`)} and still binds the resource. Remove it (on a running cluster: \`crm resource clear\`).`,
+      ja: `${codeSpan(word.text)} は ${codeSpan(`crm resource ${command}`)} が残した制約で、リソースの配置を縛り続けます。削除してください(稼働中のクラスタでは \`crm resource clear\`)。`,
     },
     { fixes: [fix({ en: 'Remove the constraint', ja: '制約を削除する' }, [replace(whole, '')], 'suggestion')] },
   );
@@ -20,8 +21,8 @@ export function leftover(word: Word, command: string, whole: Span): Problem {
 
 export function nowhere(word: Word): Problem {
   return problem(word, 'banned-everywhere', 'warning', {
-    en: `\`${word.text}\` is forbidden on every node of this file, so it runs nowhere. Take one of the bans out.`,
-    ja: `\`${word.text}\` はこのファイルのすべてのノードで禁止されているため、どこでも動きません。いずれかの禁止を外してください。`,
+    en: `${codeSpan(word.text)} is forbidden on every node of this file, so it runs nowhere. Take one of the bans out.`,
+    ja: `${codeSpan(word.text)} はこのファイルのすべてのノードで禁止されているため、どこでも動きません。いずれかの禁止を外してください。`,
   });
 }
 
@@ -31,8 +32,8 @@ export function reachability(rule: Span, attribute: string, before: number | und
     'ping-rule',
     'information',
     {
-      en: `Before the ping resource has reported, \`${attribute}\` does not exist, and this rule does not hold. The usual form is \`not_defined ${attribute} or ${attribute} lte 0\`.`,
-      ja: `ping の結果が出る前は \`${attribute}\` が存在しないため、この rule は成立しません。通常は \`not_defined ${attribute} or ${attribute} lte 0\` と書きます。`,
+      en: `Before the ping resource has reported, ${codeSpan(attribute)} does not exist, and this rule does not hold. The usual form is ${codeSpan(`not_defined ${attribute} or ${attribute} lte 0`)}.`,
+      ja: `ping の結果が出る前は ${codeSpan(attribute)} が存在しないため、この rule は成立しません。通常は ${codeSpan(`not_defined ${attribute} or ${attribute} lte 0`)} と書きます。`,
     },
     {
       fixes:
@@ -40,7 +41,10 @@ export function reachability(rule: Span, attribute: string, before: number | und
           ? []
           : [
               fix(
-                { en: `Add \`not_defined ${attribute}\``, ja: `\`not_defined ${attribute}\` を追加する` },
+                {
+                  en: `Add ${codeSpan(`not_defined ${attribute}`)}`,
+                  ja: `${codeSpan(`not_defined ${attribute}`)} を追加する`,
+                },
                 [
                   {
                     start: before,

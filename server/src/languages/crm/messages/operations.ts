@@ -1,5 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
 import { fix, insertAfter, problem, replace } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
 /** What is wrong with operations and parameters of resources. */
@@ -16,8 +17,8 @@ export function repeatedOperation(
     'repeated-operation',
     better ? 'error' : 'warning',
     {
-      en: `A second \`${action}\` with the interval ${shown}: Pacemaker tells operations apart by name and interval only, not by role. Give it another interval${better ? `, such as \`${better}\`` : ''}.`,
-      ja: `間隔 ${shown} の \`${action}\` が重複しています。Pacemaker は操作を名前と間隔だけで区別します(ロールでは区別されません)。別の間隔${better ? `(例: \`${better}\`)` : ''}にしてください。`,
+      en: `A second ${codeSpan(action)} with the interval ${shown}: Pacemaker tells operations apart by name and interval only, not by role. Give it another interval${better ? `, such as ${codeSpan(better)}` : ''}.`,
+      ja: `間隔 ${shown} の ${codeSpan(action)} が重複しています。Pacemaker は操作を名前と間隔だけで区別します(ロールでは区別されません)。別の間隔${better ? `(例: ${codeSpan(better)})` : ''}にしてください。`,
     },
     {
       fixes:
@@ -40,8 +41,8 @@ export function noMonitor(word: Word, at: number, advised: string, severity: 'wa
     'no-monitor',
     severity,
     {
-      en: `\`${word.text}\` has no monitor operation, so the cluster never notices when it fails. Add \`${advised}\`.`,
-      ja: `\`${word.text}\` に monitor がないため、故障しても検知されません。\`${advised}\` を追加してください。`,
+      en: `${codeSpan(word.text)} has no monitor operation, so the cluster never notices when it fails. Add ${codeSpan(advised)}.`,
+      ja: `${codeSpan(word.text)} に monitor がないため、故障しても検知されません。${codeSpan(advised)} を追加してください。`,
     },
     {
       fixes: [
@@ -61,8 +62,8 @@ export function monitorWithoutInterval(word: Word, value: Word | undefined, advi
     'monitor-interval',
     'warning',
     {
-      en: `This monitor has no interval above 0, so it never repeats; it only sets up the first check. Write \`interval=${advised}\`.`,
-      ja: `この monitor には 0 より大きい間隔がないため、繰り返されません(起動時の確認だけになります)。\`interval=${advised}\` と書いてください。`,
+      en: `This monitor has no interval above 0, so it never repeats; it only sets up the first check. Write ${codeSpan(`interval=${advised}`)}.`,
+      ja: `この monitor には 0 より大きい間隔がないため、繰り返されません(起動時の確認だけになります)。${codeSpan(`interval=${advised}`)} と書いてください。`,
     },
     {
       fixes: [
@@ -88,8 +89,8 @@ export function intervalNotZero(value: Word, action: string): Problem {
     'operation-interval',
     'error',
     {
-      en: `\`${action}\` cannot be repeated: only a monitor takes an interval. Write \`interval=0\` or leave it out.`,
-      ja: `\`${action}\` は繰り返せません。間隔を指定できるのは monitor だけです。\`interval=0\` とするか省略してください。`,
+      en: `${codeSpan(action)} cannot be repeated: only a monitor takes an interval. Write \`interval=0\` or leave it out.`,
+      ja: `${codeSpan(action)} は繰り返せません。間隔を指定できるのは monitor だけです。\`interval=0\` とするか省略してください。`,
     },
     { fixes: [fix({ en: 'Set the interval to 0', ja: '間隔を 0 にする' }, [replace(value, '0')], 'suggestion')] },
   );
@@ -101,8 +102,8 @@ export function shortTimeout(value: Word, action: string, advised: string, agent
     'short-timeout',
     'warning',
     {
-      en: `\`${value.text}\` for \`${action}\` is less than the ${advised} that \`${agent}\` advises: a slow moment counts as a failure. Raise it.`,
-      ja: `\`${action}\` の \`${value.text}\` は \`${agent}\` の推奨値 ${advised} より短いため、一時的な遅れでも故障とみなされます。大きくしてください。`,
+      en: `${codeSpan(value.text)} for ${codeSpan(action)} is less than the ${advised} that ${codeSpan(agent)} advises: a slow moment counts as a failure. Raise it.`,
+      ja: `${codeSpan(action)} の ${codeSpan(value.text)} は ${codeSpan(agent)} の推奨値 ${advised} より短いため、一時的な遅れでも故障とみなされます。大きくしてください。`,
     },
     {
       fixes: [fix({ en: `Raise it to ${advised}`, ja: `${advised} にする` }, [replace(value, advised)], 'suggestion')],
@@ -123,8 +124,8 @@ export function defaultTimeout(
     'default-timeout',
     'information',
     {
-      en: `\`${action}\` has no timeout of its own, so ${actual} holds, and \`${agent}\` advises ${advised}. Add \`op ${action} interval=0 timeout=${advised}\`.`,
-      ja: `\`${action}\` に timeout の指定がなく、${actual} が適用されます(\`${agent}\` の推奨値は ${advised})。\`op ${action} interval=0 timeout=${advised}\` を追加してください。`,
+      en: `${codeSpan(action)} has no timeout of its own, so ${actual} holds, and ${codeSpan(agent)} advises ${advised}. Add ${codeSpan(`op ${action} interval=0 timeout=${advised}`)}.`,
+      ja: `${codeSpan(action)} に timeout の指定がなく、${actual} が適用されます(${codeSpan(agent)} の推奨値は ${advised})。${codeSpan(`op ${action} interval=0 timeout=${advised}`)} を追加してください。`,
     },
     {
       fixes: [
@@ -150,8 +151,8 @@ export function unknownAction(word: Word, agent: string, suggestion: string | un
     'unknown-action',
     'warning',
     {
-      en: `\`${agent}\` has no action \`${word.text}\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ' See `crm ra info` for those that it has.'}`,
-      ja: `\`${agent}\` に \`${word.text}\` という操作はありません。${suggestion ? `\`${suggestion}\` の誤りではありませんか。` : '使える操作は `crm ra info` で確認してください。'}`,
+      en: `${codeSpan(agent)} has no action ${codeSpan(word.text)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' See `crm ra info` for those that it has.'}`,
+      ja: `${codeSpan(agent)} に ${codeSpan(word.text)} という操作はありません。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : '使える操作は `crm ra info` で確認してください。'}`,
     },
     {
       fixes: suggestion
@@ -173,8 +174,8 @@ export function operationTypo(word: Word, suggestion: string): Problem {
     'operation-attribute',
     'warning',
     {
-      en: `\`${word.text}\` is no attribute of operations, so it is handed to the agent. Did you mean \`${suggestion}\`?`,
-      ja: `\`${word.text}\` は操作の属性ではないため、エージェントのパラメーターとして渡されます。\`${suggestion}\` の誤りではありませんか。`,
+      en: `${codeSpan(word.text)} is no attribute of operations, so it is handed to the agent. Did you mean ${codeSpan(suggestion)}?`,
+      ja: `${codeSpan(word.text)} は操作の属性ではないため、エージェントのパラメーターとして渡されます。${codeSpan(suggestion)} の誤りではありませんか。`,
     },
     {
       fixes: [
@@ -194,8 +195,8 @@ export function monitorOfContainer(word: Word, kind: string, inside: string | un
     'wrong-member',
     'error',
     {
-      en: `\`${word.text}\` is a \`${kind}\`; only a primitive has operations.${inside ? ` Name \`${inside}\`, which it contains.` : ''}`,
-      ja: `\`${word.text}\` は \`${kind}\` です。操作を設定できるのは primitive だけです。${inside ? `中の \`${inside}\` を指定してください。` : ''}`,
+      en: `${codeSpan(word.text)} is a ${codeSpan(kind)}; only a primitive has operations.${inside ? ` Name ${codeSpan(inside)}, which it contains.` : ''}`,
+      ja: `${codeSpan(word.text)} は ${codeSpan(kind)} です。操作を設定できるのは primitive だけです。${inside ? `中の ${codeSpan(inside)} を指定してください。` : ''}`,
     },
     {
       fixes: inside
@@ -207,14 +208,14 @@ export function monitorOfContainer(word: Word, kind: string, inside: string | un
 
 export function demoteUnfit(value: Word, action: string): Problem {
   return problem(value, 'demote-unfit', 'error', {
-    en: `\`on-fail=demote\` is for \`promote\` and for a repeated \`monitor\` in the promoted role; for this \`${action}\` Pacemaker takes the default.`,
-    ja: `\`on-fail=demote\` が使えるのは \`promote\` と、昇格した役割で繰り返す \`monitor\` だけです。この \`${action}\` では既定の動作になります。`,
+    en: `\`on-fail=demote\` is for \`promote\` and for a repeated \`monitor\` in the promoted role; for this ${codeSpan(action)} Pacemaker takes the default.`,
+    ja: `\`on-fail=demote\` が使えるのは \`promote\` と、昇格した役割で繰り返す \`monitor\` だけです。この ${codeSpan(action)} では既定の動作になります。`,
   });
 }
 
 export function nameOverrides(at: Word, name: string, action: string): Problem {
   return problem(at, 'name-overrides', 'warning', {
-    en: `\`name=${name}\` replaces \`${action}\`: this is the action \`${name}\`. Write \`op ${name}\`.`,
-    ja: `\`name=${name}\` により \`${action}\` ではなく \`${name}\` の操作になります。\`op ${name}\` と書いてください。`,
+    en: `${codeSpan(`name=${name}`)} replaces ${codeSpan(action)}: this is the action ${codeSpan(name)}. Write ${codeSpan(`op ${name}`)}.`,
+    ja: `${codeSpan(`name=${name}`)} により ${codeSpan(action)} ではなく ${codeSpan(name)} の操作になります。${codeSpan(`op ${name}`)} と書いてください。`,
   });
 }

@@ -1,5 +1,6 @@
 import type { Edit, Problem, Severity } from '../../../base/problem.ts';
 import { fix, problem, replace } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
@@ -17,8 +18,8 @@ const CONTAINERS = {
 
 export function roleWithoutPromotion(word: Word, role: string, name: string): Problem {
   return problem(word, 'role-not-promotable', 'warning', {
-    en: `\`${role}\`: \`${name}\` has no promoted instances, so this never comes true. Make it promotable or leave the role out.`,
-    ja: `\`${name}\` は昇格しないリソースなので、\`${role}\` の条件は成立しません。昇格可能にするか、指定を外してください。`,
+    en: `${codeSpan(role)}: ${codeSpan(name)} has no promoted instances, so this never comes true. Make it promotable or leave the role out.`,
+    ja: `${codeSpan(name)} は昇格しないリソースなので、${codeSpan(role)} の条件は成立しません。昇格可能にするか、指定を外してください。`,
   });
 }
 
@@ -34,8 +35,8 @@ export function pointAtContainer(
     'constraint-on-member',
     severity,
     {
-      en: `\`${word.text}\` is inside the ${en} \`${container}\`. Name the container: \`${container}\`.`,
-      ja: `\`${word.text}\` は${ja} \`${container}\` の中にあります。制約には外側の \`${container}\` を指定してください。`,
+      en: `${codeSpan(word.text)} is inside the ${en} ${codeSpan(container)}. Name the container: ${codeSpan(container)}.`,
+      ja: `${codeSpan(word.text)} は${ja} ${codeSpan(container)} の中にあります。制約には外側の ${codeSpan(container)} を指定してください。`,
     },
     {
       fixes: [
@@ -51,8 +52,8 @@ export function roleMissing(word: Word, dependent: string, role: string): Proble
     'colocation-without-role',
     'warning',
     {
-      en: `Without a role, \`${dependent}\` may land where \`${word.text}\` is not promoted. Write \`${word.text}:${role}\`.`,
-      ja: `役割の指定がないため、\`${dependent}\` は \`${word.text}\` が昇格していないノードに置かれることがあります。\`${word.text}:${role}\` と書いてください。`,
+      en: `Without a role, ${codeSpan(dependent)} may land where ${codeSpan(word.text)} is not promoted. Write ${codeSpan(`${word.text}:${role}`)}.`,
+      ja: `役割の指定がないため、${codeSpan(dependent)} は ${codeSpan(word.text)} が昇格していないノードに置かれることがあります。${codeSpan(`${word.text}:${role}`)} と書いてください。`,
     },
     {
       fixes: [
@@ -72,8 +73,8 @@ export function promoteMissing(word: Word, then: string, edits: readonly Edit[])
     'order-without-promote',
     'warning',
     {
-      en: `\`${then}\` waits only for \`${word.text}\` to start, not to be promoted. Write \`${word.text}:promote ${then}:start\`.`,
-      ja: `\`${then}\` は \`${word.text}\` の起動だけを待ち、昇格を待ちません。\`${word.text}:promote ${then}:start\` と書いてください。`,
+      en: `${codeSpan(then)} waits only for ${codeSpan(word.text)} to start, not to be promoted. Write ${codeSpan(`${word.text}:promote ${then}:start`)}.`,
+      ja: `${codeSpan(then)} は ${codeSpan(word.text)} の起動だけを待ち、昇格を待ちません。${codeSpan(`${word.text}:promote ${then}:start`)} と書いてください。`,
     },
     { fixes: [fix({ en: 'Wait for the promotion', ja: '昇格を待つようにする' }, edits, 'suggestion')] },
   );
@@ -85,8 +86,8 @@ export function colocationReversed(span: Span, first: string, second: string, ed
     'colocation-reversed',
     'warning',
     {
-      en: `This says that \`${first}\` is promoted where \`${second}\` runs. It is meant the other way round: the first name depends on the second.`,
-      ja: `この書き方は、\`${second}\` が動いているノードで \`${first}\` を昇格させるという意味になります。前の名前が後の名前に従うため、順序を入れ替えてください。`,
+      en: `This says that ${codeSpan(first)} is promoted where ${codeSpan(second)} runs. It is meant the other way round: the first name depends on the second.`,
+      ja: `この書き方は、${codeSpan(second)} が動いているノードで ${codeSpan(first)} を昇格させるという意味になります。前の名前が後の名前に従うため、順序を入れ替えてください。`,
     },
     { fixes: [fix({ en: 'Swap the two', ja: '入れ替える' }, edits, 'suggestion')] },
   );
@@ -98,8 +99,8 @@ export function orderReversed(span: Span, dependent: string, lead: string, edits
     'order-reversed',
     'warning',
     {
-      en: `\`${dependent}\` runs where \`${lead}\` is, but is to start before it. Swap the two.`,
-      ja: `\`${dependent}\` は \`${lead}\` のあるノードで動きますが、この order では先に起動します。入れ替えてください。`,
+      en: `${codeSpan(dependent)} runs where ${codeSpan(lead)} is, but is to start before it. Swap the two.`,
+      ja: `${codeSpan(dependent)} は ${codeSpan(lead)} のあるノードで動きますが、この order では先に起動します。入れ替えてください。`,
     },
     { fixes: [fix({ en: 'Swap the two', ja: '入れ替える' }, edits, 'suggestion')] },
   );
@@ -111,8 +112,8 @@ export function orderMissing(span: Span, dependent: string, lead: string, offset
     'missing-order',
     'warning',
     {
-      en: `\`${dependent}\` runs where \`${lead}\` is promoted, but no order makes it wait for that. Add \`${text}\`.`,
-      ja: `\`${dependent}\` は \`${lead}\` が昇格したノードで動きますが、昇格を待つ order がありません。\`${text}\` を追加してください。`,
+      en: `${codeSpan(dependent)} runs where ${codeSpan(lead)} is promoted, but no order makes it wait for that. Add ${codeSpan(text)}.`,
+      ja: `${codeSpan(dependent)} は ${codeSpan(lead)} が昇格したノードで動きますが、昇格を待つ order がありません。${codeSpan(text)} を追加してください。`,
     },
     { fixes: [fix({ en: 'Add the order', ja: 'order を追加する' }, [insert(offset, `\n${text}`)], 'suggestion')] },
   );
@@ -124,8 +125,8 @@ export function colocationMissing(span: Span, dependent: string, lead: string, o
     'missing-colocation',
     'warning',
     {
-      en: `\`${dependent}\` starts after \`${lead}\` is promoted, but nothing keeps it on that node. Add \`${text}\`.`,
-      ja: `\`${dependent}\` は \`${lead}\` の昇格後に起動しますが、同じノードに置く指定がありません。\`${text}\` を追加してください。`,
+      en: `${codeSpan(dependent)} starts after ${codeSpan(lead)} is promoted, but nothing keeps it on that node. Add ${codeSpan(text)}.`,
+      ja: `${codeSpan(dependent)} は ${codeSpan(lead)} の昇格後に起動しますが、同じノードに置く指定がありません。${codeSpan(text)} を追加してください。`,
     },
     {
       fixes: [
@@ -145,15 +146,15 @@ export function cycle(span: Span, kind: 'order' | 'colocation', names: readonly 
 
 export function selfReference(word: Word): Problem {
   return problem(word, 'same-resource', 'error', {
-    en: `\`${word.text}\` stands on both sides of this constraint. Name two different resources.`,
-    ja: `制約の両側が同じ \`${word.text}\` です。異なる 2 つのリソースを指定してください。`,
+    en: `${codeSpan(word.text)} stands on both sides of this constraint. Name two different resources.`,
+    ja: `制約の両側が同じ ${codeSpan(word.text)} です。異なる 2 つのリソースを指定してください。`,
   });
 }
 
 export function setDirection(span: Span, first: string, second: string): Problem {
   return problem(span, 'colocation-set', 'information', {
-    en: `With three or more names the direction turns round: \`${second}\` goes where \`${first}\` is, not the other way. A group says the same more plainly.`,
-    ja: `名前が 3 つ以上の場合は向きが逆になり、\`${second}\` が \`${first}\` のあるノードに置かれます。グループを使うほうが明確です。`,
+    en: `With three or more names the direction turns round: ${codeSpan(second)} goes where ${codeSpan(first)} is, not the other way. A group says the same more plainly.`,
+    ja: `名前が 3 つ以上の場合は向きが逆になり、${codeSpan(second)} が ${codeSpan(first)} のあるノードに置かれます。グループを使うほうが明確です。`,
   });
 }
 
@@ -163,8 +164,8 @@ export function repeatedInSets(word: Word, removal: Span): Problem {
     'repeated-member',
     'warning',
     {
-      en: `\`${word.text}\` stands in this constraint twice, and cannot depend on itself. Remove one.`,
-      ja: `\`${word.text}\` がこの制約の中で重複しています。自分自身に従うことはできないため、片方を削除してください。`,
+      en: `${codeSpan(word.text)} stands in this constraint twice, and cannot depend on itself. Remove one.`,
+      ja: `${codeSpan(word.text)} がこの制約の中で重複しています。自分自身に従うことはできないため、片方を削除してください。`,
     },
     { fixes: [fix({ en: 'Remove the second one', ja: '2 つ目を削除する' }, [replace(removal, '')], 'suggestion')] },
   );
@@ -172,8 +173,8 @@ export function repeatedInSets(word: Word, removal: Span): Problem {
 
 export function unusedTemplate(word: Word): Problem {
   return problem(word, 'unused-template', 'error', {
-    en: `Nothing is made of the template \`${word.text}\`, so this constraint is about nothing. Make a primitive with \`@${word.text}\`.`,
-    ja: `テンプレート \`${word.text}\` を使うリソースがないため、この制約には対象がありません。\`@${word.text}\` を使う primitive を定義してください。`,
+    en: `Nothing is made of the template ${codeSpan(word.text)}, so this constraint is about nothing. Make a primitive with ${codeSpan(`@${word.text}`)}.`,
+    ja: `テンプレート ${codeSpan(word.text)} を使うリソースがないため、この制約には対象がありません。${codeSpan(`@${word.text}`)} を使う primitive を定義してください。`,
   });
 }
 

@@ -1,5 +1,6 @@
 import type { Edit, Problem } from '../../../base/problem.ts';
 import { fix, problem, replace } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
 /** What crmsh reports of clones and promotable clones; one function each. */
@@ -14,8 +15,8 @@ export function notifyMissing(word: Word, name: string, edit: Edit): Problem {
     'notify-missing',
     'warning',
     {
-      en: `\`${name}\` runs DRBD, whose agent needs to be told of the peer’s promotions. Add \`notify=true\` to its meta attributes.`,
-      ja: `\`${name}\` は DRBD を動かしています。DRBD のエージェントは相手の昇格などの通知を必要とします。メタ属性に \`notify=true\` を追加してください。`,
+      en: `${codeSpan(name)} runs DRBD, whose agent needs to be told of the peer’s promotions. Add \`notify=true\` to its meta attributes.`,
+      ja: `${codeSpan(name)} は DRBD を動かしています。DRBD のエージェントは相手の昇格などの通知を必要とします。メタ属性に \`notify=true\` を追加してください。`,
     },
     { fixes: [fix({ en: 'Add notify=true', ja: 'notify=true を追加する' }, [edit], 'suggestion')] },
   );
@@ -27,8 +28,8 @@ export function notPromotable(word: Word, name: string, edits: readonly Edit[]):
     'not-promotable',
     'warning',
     {
-      en: `\`${name}\` is DRBD without a master/slave set, so it is never promoted and nothing can mount it. Wrap it: \`ms ms_${name} ${name} meta notify=true ...\`.`,
-      ja: `DRBD の \`${name}\` がマスター/スレーブ構成になっていないため、昇格されず、マウントもできません。\`ms ms_${name} ${name} meta notify=true ...\` のように包んでください。`,
+      en: `${codeSpan(name)} is DRBD without a master/slave set, so it is never promoted and nothing can mount it. Wrap it: ${codeSpan(`ms ms_${name} ${name} meta notify=true ...`)}.`,
+      ja: `DRBD の ${codeSpan(name)} がマスター/スレーブ構成になっていないため、昇格されず、マウントもできません。${codeSpan(`ms ms_${name} ${name} meta notify=true ...`)} のように包んでください。`,
     },
     { fixes: edits.length ? [fix({ en: 'Wrap it in a master/slave set', ja: 'ms で包む' }, edits, 'suggestion')] : [] },
   );
@@ -40,8 +41,8 @@ export function cloneNotPromotable(word: Word, name: string, edit: Edit): Proble
     'not-promotable',
     'warning',
     {
-      en: `\`${name}\` is a plain clone, so none of its copies is ever promoted, which DRBD needs. Add \`promotable=true\` (Pacemaker 2), or write \`ms\` instead of \`clone\`.`,
-      ja: `\`${name}\` は通常のクローンのため、DRBD に必要な昇格が行われません。\`promotable=true\`(Pacemaker 2)を追加するか、\`clone\` の代わりに \`ms\` を使ってください。`,
+      en: `${codeSpan(name)} is a plain clone, so none of its copies is ever promoted, which DRBD needs. Add \`promotable=true\` (Pacemaker 2), or write \`ms\` instead of \`clone\`.`,
+      ja: `${codeSpan(name)} は通常のクローンのため、DRBD に必要な昇格が行われません。\`promotable=true\`(Pacemaker 2)を追加するか、\`clone\` の代わりに \`ms\` を使ってください。`,
     },
     { fixes: [fix({ en: 'Add promotable=true', ja: 'promotable=true を追加する' }, [edit], 'suggestion')] },
   );
@@ -53,8 +54,8 @@ export function roleMonitors(word: Word, name: string, missing: string, offset: 
     'role-monitors',
     'warning',
     {
-      en: `\`${name}\` is promotable and needs a monitor for each role, with different intervals: the one for \`${missing}\` is missing.`,
-      ja: `\`${name}\` は昇格するリソースなので、役割ごとに間隔の異なる monitor が必要です。\`${missing}\` 用の monitor がありません。`,
+      en: `${codeSpan(name)} is promotable and needs a monitor for each role, with different intervals: the one for ${codeSpan(missing)} is missing.`,
+      ja: `${codeSpan(name)} は昇格するリソースなので、役割ごとに間隔の異なる monitor が必要です。${codeSpan(missing)} 用の monitor がありません。`,
     },
     {
       fixes: [
@@ -74,8 +75,8 @@ export function dualPrimary(value: Word, filesystem: string, type: string): Prob
     'dual-primary',
     'warning',
     {
-      en: `Two promoted copies, but \`${filesystem}\` mounts the device with ${type}, which only one node may mount. Set it to 1, or use a cluster file system (ocfs2, gfs2).`,
-      ja: `昇格数が 2 ですが、\`${filesystem}\` のファイルシステム ${type} は同時に 1 ノードでしかマウントできません。1 にするか、クラスタファイルシステム(ocfs2、gfs2)を使ってください。`,
+      en: `Two promoted copies, but ${codeSpan(filesystem)} mounts the device with ${type}, which only one node may mount. Set it to 1, or use a cluster file system (ocfs2, gfs2).`,
+      ja: `昇格数が 2 ですが、${codeSpan(filesystem)} のファイルシステム ${type} は同時に 1 ノードでしかマウントできません。1 にするか、クラスタファイルシステム(ocfs2、gfs2)を使ってください。`,
     },
     { fixes: [fix({ en: 'Set it to 1', ja: '1 にする' }, [replace(value, '1')], 'suggestion')] },
   );
@@ -100,8 +101,8 @@ export function clonedAddress(word: Word, name: string, edit: Edit): Problem {
     'cloned-address',
     'warning',
     {
-      en: `\`${name}\` puts the same address on several nodes. A shared address needs \`globally-unique=true\`; otherwise do not clone it.`,
-      ja: `\`${name}\` は同じ IP アドレスを複数ノードに設定します。負荷分散用の共有アドレスには \`globally-unique=true\` が必要です。そうでなければクローンにしないでください。`,
+      en: `${codeSpan(name)} puts the same address on several nodes. A shared address needs \`globally-unique=true\`; otherwise do not clone it.`,
+      ja: `${codeSpan(name)} は同じ IP アドレスを複数ノードに設定します。負荷分散用の共有アドレスには \`globally-unique=true\` が必要です。そうでなければクローンにしないでください。`,
     },
     { fixes: [fix({ en: 'Add globally-unique=true', ja: 'globally-unique=true を追加する' }, [edit], 'suggestion')] },
   );
@@ -113,8 +114,8 @@ export function lostMeta(word: Word, offset: number): Problem {
     'meta-in-params',
     'warning',
     {
-      en: `\`${word.text}\` is a meta attribute, but without the word \`meta\` it is only a parameter, and has no effect. Put \`meta\` before it.`,
-      ja: `\`${word.text}\` はメタ属性ですが、\`meta\` がないためパラメーターとして扱われ、効果がありません。前に \`meta\` を書いてください。`,
+      en: `${codeSpan(word.text)} is a meta attribute, but without the word \`meta\` it is only a parameter, and has no effect. Put \`meta\` before it.`,
+      ja: `${codeSpan(word.text)} はメタ属性ですが、\`meta\` がないためパラメーターとして扱われ、効果がありません。前に \`meta\` を書いてください。`,
     },
     {
       fixes: [
@@ -130,8 +131,8 @@ export function copiesPerNode(value: Word, name: string): Problem {
     'clone-node-max',
     'warning',
     {
-      en: `More than one copy of \`${name}\` on a node needs \`globally-unique=true\`; without it Pacemaker ignores this. Write \`clone-node-max=1\`.`,
-      ja: `\`${name}\` を 1 ノードで複数動かすには \`globally-unique=true\` が必要です(ないと無視されます)。\`clone-node-max=1\` としてください。`,
+      en: `More than one copy of ${codeSpan(name)} on a node needs \`globally-unique=true\`; without it Pacemaker ignores this. Write \`clone-node-max=1\`.`,
+      ja: `${codeSpan(name)} を 1 ノードで複数動かすには \`globally-unique=true\` が必要です(ないと無視されます)。\`clone-node-max=1\` としてください。`,
     },
     { fixes: [fix({ en: 'Set it to 1', ja: '1 にする' }, [replace(value, '1')], 'suggestion')] },
   );
@@ -143,8 +144,8 @@ export function targetRole(value: Word, name: string): Problem {
     'role-not-promotable',
     'warning',
     {
-      en: `\`${name}\` has no promoted instances, so Pacemaker ignores \`target-role=${value.text}\`. Write \`Started\`.`,
-      ja: `\`${name}\` は昇格しないリソースのため、\`target-role=${value.text}\` は無視されます。\`Started\` を指定してください。`,
+      en: `${codeSpan(name)} has no promoted instances, so Pacemaker ignores ${codeSpan(`target-role=${value.text}`)}. Write \`Started\`.`,
+      ja: `${codeSpan(name)} は昇格しないリソースのため、${codeSpan(`target-role=${value.text}`)} は無視されます。\`Started\` を指定してください。`,
     },
     { fixes: [fix({ en: 'Change to Started', ja: 'Started に変更する' }, [replace(value, 'Started')], 'suggestion')] },
   );

@@ -1,27 +1,28 @@
 import type { Problem } from '../../../base/problem.ts';
 import { fix, insertAfter, problem, replace } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
 /** What is wrong with rules. */
 
 export function mixedOperators(word: Word, before: string): Problem {
   return problem(word, 'mixed-operators', 'error', {
-    en: `\`${word.text}\` after \`${before}\`: one rule joins its conditions with only one of the two. Write a second \`rule\`.`,
-    ja: `\`${before}\` の後に \`${word.text}\` は使えません。1 つの rule ではどちらか一方しか使えません。\`rule\` をもう 1 つ書いてください。`,
+    en: `${codeSpan(word.text)} after ${codeSpan(before)}: one rule joins its conditions with only one of the two. Write a second \`rule\`.`,
+    ja: `${codeSpan(before)} の後に ${codeSpan(word.text)} は使えません。1 つの rule ではどちらか一方しか使えません。\`rule\` をもう 1 つ書いてください。`,
   });
 }
 
 export function openRange(word: Word): Problem {
   return problem(word, 'date-range', 'error', {
-    en: `\`date ${word.text}\` needs \`start=\` or \`end=\`; a duration alone says nothing about when.`,
-    ja: `\`date ${word.text}\` には \`start=\` または \`end=\` が必要です。期間だけでは日時が決まりません。`,
+    en: `${codeSpan(`date ${word.text}`)} needs \`start=\` or \`end=\`; a duration alone says nothing about when.`,
+    ja: `${codeSpan(`date ${word.text}`)} には \`start=\` または \`end=\` が必要です。期間だけでは日時が決まりません。`,
   });
 }
 
 export function keyWithoutValue(word: Word): Problem {
   return problem(word, 'missing-argument', 'warning', {
-    en: `\`${word.text}\` lacks a value, as in \`${word.text}=1\`: it would count as 0.`,
-    ja: `\`${word.text}\` の値がありません(例: \`${word.text}=1\`)。このままでは 0 とみなされます。`,
+    en: `${codeSpan(word.text)} lacks a value, as in ${codeSpan(`${word.text}=1`)}: it would count as 0.`,
+    ja: `${codeSpan(word.text)} の値がありません(例: ${codeSpan(`${word.text}=1`)})。このままでは 0 とみなされます。`,
   });
 }
 
@@ -31,8 +32,8 @@ export function unaryAfter(attribute: Word, operator: Word): Problem {
     'unary-behind',
     'error',
     {
-      en: `\`${operator.text}\` stands before the attribute: \`${operator.text} ${attribute.text}\`.`,
-      ja: `\`${operator.text}\` は属性の前に書きます(\`${operator.text} ${attribute.text}\`)。`,
+      en: `${codeSpan(operator.text)} stands before the attribute: ${codeSpan(`${operator.text} ${attribute.text}`)}.`,
+      ja: `${codeSpan(operator.text)} は属性の前に書きます(${codeSpan(`${operator.text} ${attribute.text}`)})。`,
     },
     {
       fixes: [
@@ -58,8 +59,8 @@ export function scoreWithoutColon(word: Word): Problem {
     'missing-colon',
     'error',
     {
-      en: `A colon must follow the score, without a blank: \`${word.text}:\`.`,
-      ja: `スコアの直後に、空白なしでコロンが必要です(\`${word.text}:\`)。`,
+      en: `A colon must follow the score, without a blank: ${codeSpan(`${word.text}:`)}.`,
+      ja: `スコアの直後に、空白なしでコロンが必要です(${codeSpan(`${word.text}:`)})。`,
     },
     { fixes: [fix({ en: 'Add the colon', ja: 'コロンを追加する' }, [insertAfter(word, ':')], 'safe')] },
   );

@@ -1,6 +1,7 @@
 import { firstDefined } from '../../../base/messages.ts';
 import type { Edit, Problem, Severity } from '../../../base/problem.ts';
 import { fix, insertBefore, problem, related, replace } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
@@ -12,8 +13,8 @@ export function duplicateId(word: Word, before: Word): Problem {
     'duplicate-id',
     'error',
     {
-      en: `The id \`${word.text}\` is given twice. Ids are one for all resources and constraints: choose another.`,
-      ja: `ID \`${word.text}\` が重複しています。ID はすべてのリソースと制約を通じて一意でなければなりません。別の名前にしてください。`,
+      en: `The id ${codeSpan(word.text)} is given twice. Ids are one for all resources and constraints: choose another.`,
+      ja: `ID ${codeSpan(word.text)} が重複しています。ID はすべてのリソースと制約を通じて一意でなければなりません。別の名前にしてください。`,
     },
     { related: [related(before, firstDefined)] },
   );
@@ -25,8 +26,8 @@ export function secondSet(word: Word, before: Word, set: string, merging: readon
     'duplicate-set',
     'warning',
     {
-      en: `A second \`${word.text}\` statement for the set \`${set}\`: \`crm configure load\` refuses it. Put all options into one statement.`,
-      ja: `セット \`${set}\` に対する 2 つ目の \`${word.text}\` です。\`crm configure load\` では拒否されます。1 つの文にまとめてください。`,
+      en: `A second ${codeSpan(word.text)} statement for the set ${codeSpan(set)}: \`crm configure load\` refuses it. Put all options into one statement.`,
+      ja: `セット ${codeSpan(set)} に対する 2 つ目の ${codeSpan(word.text)} です。\`crm configure load\` では拒否されます。1 つの文にまとめてください。`,
     },
     {
       fixes: merging.length
@@ -39,8 +40,8 @@ export function secondSet(word: Word, before: Word, set: string, merging: readon
 
 export function secondParent(word: Word, name: string, container: string): Problem {
   return problem(word, 'two-parents', 'error', {
-    en: `\`${name}\` is already a part of \`${container}\`. A resource has one place only: take it out of one of the two.`,
-    ja: `\`${name}\` は既に \`${container}\` に含まれています。リソースは 1 か所にしか入れられません。どちらかから外してください。`,
+    en: `${codeSpan(name)} is already a part of ${codeSpan(container)}. A resource has one place only: take it out of one of the two.`,
+    ja: `${codeSpan(name)} は既に ${codeSpan(container)} に含まれています。リソースは 1 か所にしか入れられません。どちらかから外してください。`,
   });
 }
 
@@ -50,8 +51,8 @@ export function repeatedMember(word: Word, blank: Span): Problem {
     'repeated-member',
     'error',
     {
-      en: `\`${word.text}\` stands twice in this group. Remove one.`,
-      ja: `\`${word.text}\` がグループ内で重複しています。片方を削除してください。`,
+      en: `${codeSpan(word.text)} stands twice in this group. Remove one.`,
+      ja: `${codeSpan(word.text)} がグループ内で重複しています。片方を削除してください。`,
     },
     { fixes: [fix({ en: 'Remove the second one', ja: '2 つ目を削除する' }, [replace(blank, '')], 'suggestion')] },
   );
@@ -59,8 +60,8 @@ export function repeatedMember(word: Word, blank: Span): Problem {
 
 export function invalidMember(word: Word, container: string, kind: string, allowed: string): Problem {
   return problem(word, 'wrong-member', 'error', {
-    en: `\`${word.text}\` is a \`${kind}\`, and a \`${container}\` takes only ${allowed} in. Join them with a colocation and an order instead.`,
-    ja: `\`${word.text}\` は \`${kind}\` です。\`${container}\` に入れられるのは ${allowed.replace(' or ', ' または ')} だけです。colocation と order で関連付けてください。`,
+    en: `${codeSpan(word.text)} is a ${codeSpan(kind)}, and a ${codeSpan(container)} takes only ${allowed} in. Join them with a colocation and an order instead.`,
+    ja: `${codeSpan(word.text)} は ${codeSpan(kind)} です。${codeSpan(container)} に入れられるのは ${allowed.replace(' or ', ' または ')} だけです。colocation と order で関連付けてください。`,
   });
 }
 
@@ -73,8 +74,8 @@ export function nestedSet(word: Span): Problem {
 
 export function unmatchedBracket(word: Word): Problem {
   return problem(word, 'set-brackets', 'error', {
-    en: `\`${word.text}\` has no counterpart. Remove it or add the other bracket.`,
-    ja: `\`${word.text}\` に対応する括弧がありません。削除するか、もう一方の括弧を追加してください。`,
+    en: `${codeSpan(word.text)} has no counterpart. Remove it or add the other bracket.`,
+    ja: `${codeSpan(word.text)} に対応する括弧がありません。削除するか、もう一方の括弧を追加してください。`,
   });
 }
 
@@ -98,13 +99,13 @@ export function operationOrder(word: Word, before: Word, moved: string, from: nu
     'operation-order',
     'error',
     {
-      en: `\`${word.text}\` must stand before \`${before.text}\`, which goes to the agent: crmsh 4 refuses the other order.`,
-      ja: `\`${word.text}\` は、エージェントに渡される \`${before.text}\` より前に書いてください。crmsh 4 ではこの順序は拒否されます。`,
+      en: `${codeSpan(word.text)} must stand before ${codeSpan(before.text)}, which goes to the agent: crmsh 4 refuses the other order.`,
+      ja: `${codeSpan(word.text)} は、エージェントに渡される ${codeSpan(before.text)} より前に書いてください。crmsh 4 ではこの順序は拒否されます。`,
     },
     {
       fixes: [
         fix(
-          { en: `Move it before \`${before.text}\``, ja: `\`${before.text}\` の前に移す` },
+          { en: `Move it before ${codeSpan(before.text)}`, ja: `${codeSpan(before.text)} の前に移す` },
           [insertBefore(before, `${moved} `), { start: word.start, end: from, text: '' }],
           'suggestion',
         ),
@@ -115,29 +116,29 @@ export function operationOrder(word: Word, before: Word, moved: string, from: nu
 
 export function clauseWord(word: Word): Problem {
   return problem(word, 'unexpected-clause', 'error', {
-    en: `\`${word.text}\` opens a clause that this statement does not have. Remove it, or write \`${word.text}=...\` where a parameter of that name is meant.`,
-    ja: `この文に \`${word.text}\` という句はありません。削除するか、同名のパラメーターであれば \`${word.text}=...\` と書いてください。`,
+    en: `${codeSpan(word.text)} opens a clause that this statement does not have. Remove it, or write ${codeSpan(`${word.text}=...`)} where a parameter of that name is meant.`,
+    ja: `この文に ${codeSpan(word.text)} という句はありません。削除するか、同名のパラメーターであれば ${codeSpan(`${word.text}=...`)} と書いてください。`,
   });
 }
 
 export function unexpectedWord(word: Word, severity: Severity): Problem {
   return problem(word, 'stray-word', severity, {
-    en: `\`${word.text}\` is neither \`name=value\` nor a clause. There must be no blank around \`=\`.`,
-    ja: `\`${word.text}\` は \`名前=値\` でも句でもありません。\`=\` の前後に空白を入れないでください。`,
+    en: `${codeSpan(word.text)} is neither \`name=value\` nor a clause. There must be no blank around \`=\`.`,
+    ja: `${codeSpan(word.text)} は \`名前=値\` でも句でもありません。\`=\` の前後に空白を入れないでください。`,
   });
 }
 
 export function onlyInScript(word: Word): Problem {
   return problem(word, 'shell-command', 'error', {
-    en: `\`${word.text}\` is a command of the shell: a file for \`crm configure load\` holds definitions only. Remove it.`,
-    ja: `\`${word.text}\` はシェルのコマンドです。\`crm configure load\` で読み込むファイルには定義しか書けません。削除してください。`,
+    en: `${codeSpan(word.text)} is a command of the shell: a file for \`crm configure load\` holds definitions only. Remove it.`,
+    ja: `${codeSpan(word.text)} はシェルのコマンドです。\`crm configure load\` で読み込むファイルには定義しか書けません。削除してください。`,
   });
 }
 
 export function setOnlyPair(word: Word): Problem {
   return problem(word, 'pair-only', 'error', {
-    en: `\`${word.text}\` works with exactly two resources, not with resource sets. Remove it or split the constraint.`,
-    ja: `\`${word.text}\` はリソースが 2 つの場合にしか使えません(リソースセットでは使えません)。削除するか、制約を分けてください。`,
+    en: `${codeSpan(word.text)} works with exactly two resources, not with resource sets. Remove it or split the constraint.`,
+    ja: `${codeSpan(word.text)} はリソースが 2 つの場合にしか使えません(リソースセットでは使えません)。削除するか、制約を分けてください。`,
   });
 }
 
@@ -147,8 +148,8 @@ export function duplicateNode(word: Word, before: Word, severity: Severity): Pro
     'duplicate-id',
     severity,
     {
-      en: `The node \`${word.text}\` is defined twice. Put all its attributes into one statement.`,
-      ja: `ノード \`${word.text}\` が重複して定義されています。属性は 1 つの文にまとめてください。`,
+      en: `The node ${codeSpan(word.text)} is defined twice. Put all its attributes into one statement.`,
+      ja: `ノード ${codeSpan(word.text)} が重複して定義されています。属性は 1 つの文にまとめてください。`,
     },
     { related: [related(before, firstDefined)] },
   );
@@ -156,20 +157,20 @@ export function duplicateNode(word: Word, before: Word, severity: Severity): Pro
 
 export function notAnId(word: Word): Problem {
   return problem(word, 'bad-value', 'error', {
-    en: `\`${word.text}\` cannot be an id: a letter or \`_\` first, then letters, digits, \`.\`, \`-\`, \`_\`.`,
-    ja: `\`${word.text}\` は ID に使えません。先頭は英字か \`_\`、以降は英数字と \`.\` \`-\` \`_\` にしてください。`,
+    en: `${codeSpan(word.text)} cannot be an id: a letter or \`_\` first, then letters, digits, \`.\`, \`-\`, \`_\`.`,
+    ja: `${codeSpan(word.text)} は ID に使えません。先頭は英字か \`_\`、以降は英数字と \`.\` \`-\` \`_\` にしてください。`,
   });
 }
 
 export function invalidKind(word: Word, kinds: readonly string[], suggestion: string | undefined): Problem {
-  const list = kinds.map((each) => `\`${each}\``).join(', ');
+  const list = kinds.map((each) => codeSpan(each)).join(', ');
   return problem(
     word,
     'order-kind',
     'error',
     {
-      en: `\`${word.text}\` is no kind of order. Write ${list}, or a score such as \`inf\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''}`,
-      ja: `\`${word.text}\` は order の種類ではありません。${list}、または \`inf\` などのスコアを指定してください。${suggestion ? `\`${suggestion}\` の誤りではありませんか。` : ''}`,
+      en: `${codeSpan(word.text)} is no kind of order. Write ${list}, or a score such as \`inf\`.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
+      ja: `${codeSpan(word.text)} は order の種類ではありません。${list}、または \`inf\` などのスコアを指定してください。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : ''}`,
     },
     {
       fixes: suggestion
@@ -191,8 +192,8 @@ export function roleCase(word: Word, right: string): Problem {
     'role-case',
     'information',
     {
-      en: `Pacemaker writes \`${right}\`. crmsh corrects the case in constraints, but not in \`op\`.`,
-      ja: `Pacemaker では \`${right}\` と書きます。制約の中では crmsh が大文字・小文字を補正しますが、\`op\` の中では補正されません。`,
+      en: `Pacemaker writes ${codeSpan(right)}. crmsh corrects the case in constraints, but not in \`op\`.`,
+      ja: `Pacemaker では ${codeSpan(right)} と書きます。制約の中では crmsh が大文字・小文字を補正しますが、\`op\` の中では補正されません。`,
     },
     { fixes: [fix({ en: `Change to ${right}`, ja: `${right} に変更する` }, [replace(word, right)], 'safe')] },
   );
@@ -213,21 +214,21 @@ export function secondTopology(word: Word, before: Word): Problem {
 
 export function definedLater(word: Word, keyword: string): Problem {
   return problem(word, 'defined-later', 'error', {
-    en: `\`${word.text}\` is defined only below, but in a script each statement is carried out as it comes. Move this \`${keyword}\` behind it.`,
-    ja: `\`${word.text}\` はこれより後で定義されています。スクリプトでは文が書いた順に実行されるため、この \`${keyword}\` を定義より後に移してください。`,
+    en: `${codeSpan(word.text)} is defined only below, but in a script each statement is carried out as it comes. Move this ${codeSpan(keyword)} behind it.`,
+    ja: `${codeSpan(word.text)} はこれより後で定義されています。スクリプトでは文が書いた順に実行されるため、この ${codeSpan(keyword)} を定義より後に移してください。`,
   });
 }
 
 export function ownTag(word: Word): Problem {
   return problem(word, 'own-tag', 'warning', {
-    en: `A tag cannot stand for itself: with \`${word.text}\` in it, no constraint finds its resources. Take it out.`,
-    ja: `タグに自分自身は含められません。\`${word.text}\` があると、制約から対象のリソースを見つけられなくなります。削除してください。`,
+    en: `A tag cannot stand for itself: with ${codeSpan(word.text)} in it, no constraint finds its resources. Take it out.`,
+    ja: `タグに自分自身は含められません。${codeSpan(word.text)} があると、制約から対象のリソースを見つけられなくなります。削除してください。`,
   });
 }
 
 export function unfitNode(word: Word): Problem {
   return problem(word, 'node-id', 'error', {
-    en: `crmsh makes ids of \`${word.text}\` for the node’s attributes, and ids begin with a letter or \`_\`. Give the list an id of its own: \`attributes $id=ID ...\`.`,
-    ja: `ノードの属性の ID は \`${word.text}\` から作られますが、ID の先頭は英字か \`_\` でなければなりません。\`attributes $id=ID ...\` のように、リストに ID を指定してください。`,
+    en: `crmsh makes ids of ${codeSpan(word.text)} for the node’s attributes, and ids begin with a letter or \`_\`. Give the list an id of its own: \`attributes $id=ID ...\`.`,
+    ja: `ノードの属性の ID は ${codeSpan(word.text)} から作られますが、ID の先頭は英字か \`_\` でなければなりません。\`attributes $id=ID ...\` のように、リストに ID を指定してください。`,
   });
 }

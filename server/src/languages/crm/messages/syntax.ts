@@ -1,5 +1,6 @@
 import type { Edit, Problem, Severity } from '../../../base/problem.ts';
 import { fix, problem } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Statement } from '../../../syntax/tree.ts';
 import type { PhysicalLine, ShellWord } from '../values/shell-words.ts';
@@ -20,7 +21,13 @@ export function openQuote(at: number, quote: string, end: number): Problem {
       ja: '引用符が閉じられていません。同じ行に閉じる引用符を追加してください。',
     },
     {
-      fixes: [fix({ en: `Insert \`${quote}\``, ja: `\`${quote}\` を挿入する` }, [edit(end, end, quote)], 'suggestion')],
+      fixes: [
+        fix(
+          { en: `Insert ${codeSpan(quote)}`, ja: `${codeSpan(quote)} を挿入する` },
+          [edit(end, end, quote)],
+          'suggestion',
+        ),
+      ],
     },
   );
 }
@@ -140,8 +147,8 @@ export function missingBackslash(line: PhysicalLine, next: ShellWord): Problem {
     'missing-backslash',
     'error',
     {
-      en: `\`${next.text}\` goes on with the statement above, but that line does not end with a backslash. Add \` \\\` to it.`,
-      ja: `\`${next.text}\` は上の文の続きですが、前の行末にバックスラッシュがありません。行末に \` \\\` を追加してください。`,
+      en: `${codeSpan(next.text)} goes on with the statement above, but that line does not end with a backslash. Add \` \\\` to it.`,
+      ja: `${codeSpan(next.text)} は上の文の続きですが、前の行末にバックスラッシュがありません。行末に \` \\\` を追加してください。`,
     },
     {
       fixes: [
@@ -161,8 +168,8 @@ export function unexpectedBackslash(line: PhysicalLine, next: ShellWord): Proble
     'stray-backslash',
     'warning',
     {
-      en: `This backslash joins the next statement (\`${next.text}\`) to this one. Remove it.`,
-      ja: `このバックスラッシュにより、次の文(\`${next.text}\`)がこの文の一部になっています。バックスラッシュを削除してください。`,
+      en: `This backslash joins the next statement (${codeSpan(next.text)}) to this one. Remove it.`,
+      ja: `このバックスラッシュにより、次の文(${codeSpan(next.text)})がこの文の一部になっています。バックスラッシュを削除してください。`,
     },
     {
       fixes: [
@@ -182,8 +189,8 @@ export function gluedWords(word: ShellWord): Problem {
     'glued-words',
     'warning',
     {
-      en: `Without a blank before the backslash the two lines are glued together: this is read as \`${word.text}\`. Put a blank before the backslash.`,
-      ja: `バックスラッシュの前に空白がないため、2 行の語がつながって \`${word.text}\` と解釈されます。バックスラッシュの前に空白を入れてください。`,
+      en: `Without a blank before the backslash the two lines are glued together: this is read as ${codeSpan(word.text)}. Put a blank before the backslash.`,
+      ja: `バックスラッシュの前に空白がないため、2 行の語がつながって ${codeSpan(word.text)} と解釈されます。バックスラッシュの前に空白を入れてください。`,
     },
     {
       fixes: [
@@ -204,8 +211,8 @@ export function prompt(prompts: readonly ShellWord[]): Problem {
     'prompt',
     'warning',
     {
-      en: `\`${first.text}\` is the shell’s prompt, copied along with the command. Remove it.`,
-      ja: `\`${first.text}\` はコマンドと一緒にコピーされたシェルのプロンプトです。削除してください。`,
+      en: `${codeSpan(first.text)} is the shell’s prompt, copied along with the command. Remove it.`,
+      ja: `${codeSpan(first.text)} はコマンドと一緒にコピーされたシェルのプロンプトです。削除してください。`,
     },
     {
       fixes: [
@@ -227,8 +234,8 @@ export function blankAroundEquals(text: string, pair: Statement): Problem {
     'blank-around-equals',
     'error',
     {
-      en: `There must be no blank around \`=\`: write \`${keyword.text}=...\` as one word.`,
-      ja: `\`=\` の前後に空白を入れることはできません。\`${keyword.text}=...\` と続けて書いてください。`,
+      en: `There must be no blank around \`=\`: write ${codeSpan(`${keyword.text}=...`)} as one word.`,
+      ja: `\`=\` の前後に空白を入れることはできません。${codeSpan(`${keyword.text}=...`)} と続けて書いてください。`,
     },
     {
       fixes: [
@@ -244,8 +251,8 @@ export function blankBeforeColon(word: Span & { readonly text: string }, colon: 
     'blank-before-colon',
     severity,
     {
-      en: `There must be no blank before the colon: write \`${word.text}:\`.`,
-      ja: `コロンの前に空白を入れることはできません。\`${word.text}:\` と続けて書いてください。`,
+      en: `There must be no blank before the colon: write ${codeSpan(`${word.text}:`)}.`,
+      ja: `コロンの前に空白を入れることはできません。${codeSpan(`${word.text}:`)} と続けて書いてください。`,
     },
     { fixes: [fix({ en: 'Remove the blank', ja: '空白を削除する' }, [edit(word.end, colon.start, '')], 'safe')] },
   );

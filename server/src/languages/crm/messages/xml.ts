@@ -1,6 +1,7 @@
 import { firstDefined } from '../../../base/messages.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { fix, insertAfter, insertBefore, problem, related, replace } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
@@ -62,8 +63,8 @@ export function badXml(word: Word): Problem {
 
 export function missingId(word: Word, tag: string): Problem {
   return problem(word, 'missing-id', 'error', {
-    en: `\`<${tag}>\` needs an id: \`<${tag} id="..." ...>\`.`,
-    ja: `\`<${tag}>\` には ID が必要です(\`<${tag} id="..." ...>\`)。`,
+    en: `${codeSpan(`<${tag}>`)} needs an id: ${codeSpan(`<${tag} id="..." ...>`)}.`,
+    ja: `${codeSpan(`<${tag}>`)} には ID が必要です(${codeSpan(`<${tag} id="..." ...>`)})。`,
   });
 }
 
@@ -73,8 +74,8 @@ export function takenId(at: Span, id: string, before: Word): Problem {
     'duplicate-id',
     'error',
     {
-      en: `The id \`${id}\` is given twice. Choose another.`,
-      ja: `ID \`${id}\` が重複しています。別の名前にしてください。`,
+      en: `The id ${codeSpan(id)} is given twice. Choose another.`,
+      ja: `ID ${codeSpan(id)} が重複しています。別の名前にしてください。`,
     },
     { related: [related(before, firstDefined)] },
   );
@@ -86,8 +87,8 @@ export function undefinedResource(at: Span, name: string, suggestion: string | u
     'undefined-name',
     'error',
     {
-      en: `No resource is named \`${name}\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''}`,
-      ja: `リソース \`${name}\` は定義されていません。${suggestion ? `\`${suggestion}\` の誤りではありませんか。` : ''}`,
+      en: `No resource is named ${codeSpan(name)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
+      ja: `リソース ${codeSpan(name)} は定義されていません。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : ''}`,
     },
     {
       fixes: suggestion

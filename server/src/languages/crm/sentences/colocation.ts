@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import { join, same, type Text } from '../../../base/text.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import { scoreNumber } from '../values/elements.ts';
@@ -152,8 +153,8 @@ function nodeOf(leads: readonly RoleOf[], points: number, attribute: string | un
         };
   return attribute
     ? {
-        en: `on nodes with the same \`${attribute}\` as the node ${place.en}`,
-        ja: `${place.ja}と \`${attribute}\` が同じノード`,
+        en: `on nodes with the same ${codeSpan(attribute)} as the node ${place.en}`,
+        ja: `${place.ja}と ${codeSpan(attribute)} が同じノード`,
       }
     : { en: `on the node ${place.en}`, ja: place.ja };
 }

@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import { join, same, type Text } from '../../../base/text.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import { isPair } from '../values/members.ts';
@@ -29,12 +30,12 @@ export function order(bound: BoundStatement): Text | undefined {
 function oneWay(back: Step, last: Step): Text {
   return back.action === last.action
     ? {
-        en: `${back.action === 'stop' ? 'Stops' : `Actions \`${back.action}\``} are not ordered (\`symmetrical=false\`).`,
+        en: `${back.action === 'stop' ? 'Stops' : `Actions ${codeSpan(back.action)}`} are not ordered (\`symmetrical=false\`).`,
         ja: `${participle(back.action).ja}の順序は決まりません(\`symmetrical=false\`)。`,
       }
     : {
-        en: `The opposite actions, \`${back.resource}:${back.action}\` and \`${last.resource}:${last.action}\`, are not ordered (\`symmetrical=false\`).`,
-        ja: `逆の動作(\`${back.resource}:${back.action}\` と \`${last.resource}:${last.action}\`)の順序は決まりません(\`symmetrical=false\`)。`,
+        en: `The opposite actions, ${codeSpan(`${back.resource}:${back.action}`)} and ${codeSpan(`${last.resource}:${last.action}`)}, are not ordered (\`symmetrical=false\`).`,
+        ja: `逆の動作(${codeSpan(`${back.resource}:${back.action}`)} と ${codeSpan(`${last.resource}:${last.action}`)})の順序は決まりません(\`symmetrical=false\`)。`,
       };
 }
 
@@ -151,8 +152,8 @@ function impliedText({ firsts, second }: Pair): Text {
         ja: `${second.resource} のアクションは省略されているため ${action} です。`,
       }
     : {
-        en: `The action of ${second.resource} is ${action} because none is specified: its start is not ordered (write \`${second.resource}:start\`), and unless it is promotable, the order has no effect.`,
-        ja: `${second.resource} のアクションは省略されているため ${action} で、起動の順序は決まりません(\`${second.resource}:start\` と書きます)。昇格可能でなければ、この order は効果がありません。`,
+        en: `The action of ${second.resource} is ${action} because none is specified: its start is not ordered (write ${codeSpan(`${second.resource}:start`)}), and unless it is promotable, the order has no effect.`,
+        ja: `${second.resource} のアクションは省略されているため ${action} で、起動の順序は決まりません(${codeSpan(`${second.resource}:start`)} と書きます)。昇格可能でなければ、この order は効果がありません。`,
       };
 }
 

@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import { join, type Text } from '../../../base/text.ts';
 import { argument, childrenNamed } from '../../../binding/bound.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
@@ -201,8 +202,8 @@ function copiesText({ of, total, perNode, promoted }: Copies, bound: BoundStatem
   parts.push({ en: '.', ja: '。' });
   if (many)
     parts.push({
-      en: ` Pacemaker before 3.0.0 ignores \`clone-node-max=${wanted}\` without \`globally-unique=true\`; from 3.0.0, at most ${wanted} run on one node.`,
-      ja: `3.0.0 より前の Pacemaker は、\`globally-unique=true\` のない \`clone-node-max=${wanted}\` を無視します。3.0.0 以降では 1 ノードに最大 ${wanted} 個です。`,
+      en: ` Pacemaker before 3.0.0 ignores ${codeSpan(`clone-node-max=${wanted}`)} without \`globally-unique=true\`; from 3.0.0, at most ${wanted} run on one node.`,
+      ja: `3.0.0 より前の Pacemaker は、\`globally-unique=true\` のない ${codeSpan(`clone-node-max=${wanted}`)} を無視します。3.0.0 以降では 1 ノードに最大 ${wanted} 個です。`,
     });
   return join(parts);
 }

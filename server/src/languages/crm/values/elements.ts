@@ -1,4 +1,5 @@
 import { nearest } from '../../../base/nearest.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import { literal, optional, parts, seq, word } from '../../../schema/grammar.ts';
 import type { Choice, Grammar, ValueType, WordElement } from '../../../schema/types.ts';
 import { choice, oneOf } from '../../../schema/values.ts';
@@ -163,8 +164,8 @@ export const scoreValue: ValueType = {
     return {
       code: 'bad-score',
       why: {
-        en: `\`${text}\` is no score, so it would be read as the name of a node attribute. Write a number, \`inf\` or \`-inf\`${suggestion ? `: \`${suggestion}\`?` : '.'}`,
-        ja: `\`${text}\` はスコアではないため、ノード属性の名前として解釈されます。数値、\`inf\`、\`-inf\` のいずれかを指定してください${suggestion ? `(\`${suggestion}\` の誤りではありませんか)` : ''}。`,
+        en: `${codeSpan(text)} is no score, so it would be read as the name of a node attribute. Write a number, \`inf\` or \`-inf\`${suggestion ? `: ${codeSpan(suggestion)}?` : '.'}`,
+        ja: `${codeSpan(text)} はスコアではないため、ノード属性の名前として解釈されます。数値、\`inf\`、\`-inf\` のいずれかを指定してください${suggestion ? `(${codeSpan(suggestion)} の誤りではありませんか)` : ''}。`,
       },
       ...(suggestion && { replacement: suggestion }),
     };

@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Catalog, Directive } from '../../../schema/types.ts';
 import { anything, choice, integer, oneOf } from '../../../schema/values.ts';
 import { since, until } from '../../../schema/versions.ts';
@@ -10,21 +11,21 @@ const lenientValue = { severity: 'warning' } as const;
 function action(name: string, en: string, ja: string, more = { en: '', ja: '' }): Readonly<Record<string, Directive>> {
   return {
     [`pcmk_${name}_action`]: pair(
-      `Sets the action that the device receives for \`${name}\` (${en}). Needed only for devices that use another name.${more.en}`,
-      `\`${name}\`(${ja})のときにデバイスへ送る操作名です。デバイス側の名前が異なる場合だけ必要です。${more.ja}`,
+      `Sets the action that the device receives for ${codeSpan(name)} (${en}). Needed only for devices that use another name.${more.en}`,
+      `${codeSpan(name)}(${ja})のときにデバイスへ送る操作名です。デバイス側の名前が異なる場合だけ必要です。${more.ja}`,
       anything('an action of the device', 'デバイスの操作名'),
       { default: name, source: SOURCE },
     ),
     [`pcmk_${name}_timeout`]: pair(
-      `Sets how long \`${name}\` (${en}) may take on this device, instead of the fencing timeout of the cluster. Raise it for slow management boards.`,
-      `このデバイスで \`${name}\`(${ja})にかけられる時間で、クラスタ全体のタイムアウトの代わりに使われます。応答の遅い管理ボードでは長くします。`,
+      `Sets how long ${codeSpan(name)} (${en}) may take on this device, instead of the fencing timeout of the cluster. Raise it for slow management boards.`,
+      `このデバイスで ${codeSpan(name)}(${ja})にかけられる時間で、クラスタ全体のタイムアウトの代わりに使われます。応答の遅い管理ボードでは長くします。`,
       duration,
       { default: '60s', source: SOURCE },
       lenientValue,
     ),
     [`pcmk_${name}_retries`]: pair(
-      `Sets how often \`${name}\` (${en}) is attempted within its timeout. Set it to 1 for devices that refuse a second connection for a while.`,
-      `タイムアウト内に \`${name}\`(${ja})を試みる回数です。しばらく次の接続を受け付けないデバイスでは 1 にします。`,
+      `Sets how often ${codeSpan(name)} (${en}) is attempted within its timeout. Set it to 1 for devices that refuse a second connection for a while.`,
+      `タイムアウト内に ${codeSpan(name)}(${ja})を試みる回数です。しばらく次の接続を受け付けないデバイスでは 1 にします。`,
       integer({ min: 0 }),
       { default: '2', source: SOURCE },
       lenientValue,

@@ -1,4 +1,5 @@
 import { nearest } from '../../../base/nearest.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Text } from '../../../base/text.ts';
 import { word } from '../../../schema/grammar.ts';
 import type { Choice, Directive, ValueIssue, ValueType, WordElement } from '../../../schema/types.ts';
@@ -113,15 +114,18 @@ function durationIssue(text: string): ValueIssue | undefined {
     return {
       replacement: `${Number(days[1]) * 24}h`,
       why: {
-        en: `\`${text}\`: Pacemaker knows no unit for days here; write hours.`,
-        ja: `\`${text}\`: 日の単位は使えません。時間(\`h\`)で指定してください。`,
+        en: `${codeSpan(text)}: Pacemaker knows no unit for days here; write hours.`,
+        ja: `${codeSpan(text)}: 日の単位は使えません。時間(\`h\`)で指定してください。`,
       },
     };
   const number = /^\s*(\d+)\s*[a-z]+\s*$/i.exec(text);
   if (number) return { replacement: `${number[1]}s` };
   if (/^-\d/.test(text))
     return {
-      why: { en: `\`${text}\`: a duration cannot be negative.`, ja: `\`${text}\`: 時間に負の値は指定できません。` },
+      why: {
+        en: `${codeSpan(text)}: a duration cannot be negative.`,
+        ja: `${codeSpan(text)}: 時間に負の値は指定できません。`,
+      },
     };
   return {};
 }
@@ -129,8 +133,8 @@ function durationIssue(text: string): ValueIssue | undefined {
 /** Pacemaker looks at the first letters of a unit only: `3months` are three minutes. */
 function oddUnit(text: string, unit: string, replacement: string): Text {
   return {
-    en: `\`${text}\` is read with the unit \`${unit}\`. Write \`${replacement}\`, if it is meant.`,
-    ja: `\`${text}\` は単位 \`${unit}\` として読み取られます。意図どおりなら \`${replacement}\` と書いてください。`,
+    en: `${codeSpan(text)} is read with the unit ${codeSpan(unit)}. Write ${codeSpan(replacement)}, if it is meant.`,
+    ja: `${codeSpan(text)} は単位 ${codeSpan(unit)} として読み取られます。意図どおりなら ${codeSpan(replacement)} と書いてください。`,
   };
 }
 
@@ -177,8 +181,8 @@ function leftOver(text: string): ValueIssue {
     severity: 'warning',
     replacement: read,
     why: {
-      en: `Of \`${text}\` only \`${read}\` is read: the value is a whole number.`,
-      ja: `\`${text}\` のうち \`${read}\` だけが読み取られます。整数で指定してください。`,
+      en: `Of ${codeSpan(text)} only ${codeSpan(read)} is read: the value is a whole number.`,
+      ja: `${codeSpan(text)} のうち ${codeSpan(read)} だけが読み取られます。整数で指定してください。`,
     },
   };
 }
@@ -205,8 +209,8 @@ export const score: ValueType = {
     return {
       replacement,
       why: {
-        en: `\`${text}\` counts as 0 in a value: only constraints know it. Write \`${replacement}\`.`,
-        ja: `値としての \`${text}\` は 0 とみなされます(使えるのは制約のスコアだけです)。\`${replacement}\` と書いてください。`,
+        en: `${codeSpan(text)} counts as 0 in a value: only constraints know it. Write ${codeSpan(replacement)}.`,
+        ja: `値としての ${codeSpan(text)} は 0 とみなされます(使えるのは制約のスコアだけです)。${codeSpan(replacement)} と書いてください。`,
       },
     };
   },

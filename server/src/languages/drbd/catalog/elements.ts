@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import { either, literal, seq, word } from '../../../schema/grammar.ts';
 import type { Grammar, ValueIssue, ValueType } from '../../../schema/types.ts';
 import { integer, isIpv6 } from '../../../schema/values.ts';
@@ -45,8 +46,8 @@ export const resourceName: ValueType = {
         severity: 'warning',
         code: 'resource-name',
         why: {
-          en: `\`${text}\` is what drbdadm calls all the resources together, so that no command can mean this one alone. Choose another name.`,
-          ja: `\`${text}\` は drbdadm で「全リソース」を意味するため、このリソースだけを指定できなくなります。別の名前にしてください。`,
+          en: `${codeSpan(text)} is what drbdadm calls all the resources together, so that no command can mean this one alone. Choose another name.`,
+          ja: `${codeSpan(text)} は drbdadm で「全リソース」を意味するため、このリソースだけを指定できなくなります。別の名前にしてください。`,
         },
       };
     }
@@ -70,8 +71,8 @@ function bareNumber(max: number, code: string): ValueType {
           code: 'suffix-ignored',
           replacement: suffixed[1]!,
           why: {
-            en: `The letter in \`${text}\` is ignored here: DRBD reads ${suffixed[1]}. Write the plain number.`,
-            ja: `\`${text}\` の末尾の文字は無視され、${suffixed[1]} として読まれます。数字だけにしてください。`,
+            en: `The letter in ${codeSpan(text)} is ignored here: DRBD reads ${suffixed[1]}. Write the plain number.`,
+            ja: `${codeSpan(text)} の末尾の文字は無視され、${suffixed[1]} として読まれます。数字だけにしてください。`,
           },
         };
       }
@@ -119,8 +120,8 @@ const ipv4: ValueType = {
     return {
       code: 'octet-over-255',
       why: {
-        en: `\`${text}\` is not an address: no part of an IPv4 address is over 255. Correct the number.`,
-        ja: `\`${text}\` はアドレスとして誤りです。IPv4 アドレスの各部は 255 以下です。数値を修正してください。`,
+        en: `${codeSpan(text)} is not an address: no part of an IPv4 address is over 255. Correct the number.`,
+        ja: `${codeSpan(text)} はアドレスとして誤りです。IPv4 アドレスの各部は 255 以下です。数値を修正してください。`,
       },
     };
   },
@@ -132,8 +133,8 @@ function notAddress(text: string): ValueIssue {
   return {
     code: 'host-name-as-address',
     why: {
-      en: `\`${text}\` is a name; DRBD looks up no names here. Write the IP address of the host.`,
-      ja: `\`${text}\` は名前です。DRBD は名前解決を行わないため、ホストの IP アドレスを書いてください。`,
+      en: `${codeSpan(text)} is a name; DRBD looks up no names here. Write the IP address of the host.`,
+      ja: `${codeSpan(text)} は名前です。DRBD は名前解決を行わないため、ホストの IP アドレスを書いてください。`,
     },
   };
 }

@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import { join, same, type Text } from '../../../base/text.ts';
 import type { BoundStatement, BoundTree } from '../../../schema/types.ts';
 import { drbdOptions } from './all.ts';
@@ -59,8 +60,8 @@ export function overrules(option: BoundStatement, trees: readonly BoundTree[]): 
   for (const source of sources(section, trees)) {
     const other = source.options.find((each) => plain(each) === plain(option));
     if (!other) continue;
-    const code = same(`\`${shown(other)}\``);
-    const where = same(`\`${source.name}\``);
+    const code = same(codeSpan(shown(other)));
+    const where = same(codeSpan(source.name));
     return join([
       { en: 'Overrules ', ja: '' },
       { en: code.en, ja: where.ja },
@@ -86,13 +87,13 @@ export function takesOver(section: BoundStatement, trees: readonly BoundTree[]):
       if (section !== name && sectionForPlain(word) !== name) continue;
       if (own.has(word) || !option.directive) continue;
       own.add(word);
-      found.push(`\`${shown(option)}\``);
+      found.push(codeSpan(shown(option)));
     }
     if (!found.length) continue;
     const list = found.join(', ');
     lines.push({
-      en: `From \`${source.name}\`: ${list}.`,
-      ja: `\`${source.name}\` から継承: ${found.join('、')}`,
+      en: `From ${codeSpan(source.name)}: ${list}.`,
+      ja: `${codeSpan(source.name)} から継承: ${found.join('、')}`,
     });
   }
   return lines.length ? join(lines, '  \n') : undefined;

@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import { optional, word } from '../../../schema/grammar.ts';
 import type { Choice, ValueType } from '../../../schema/types.ts';
 import { choice } from '../../../schema/values.ts';
@@ -68,8 +69,8 @@ const zeroPrimaries: ValueType = {
     if (lineOf(targets) !== '9') return undefined;
     return {
       why: {
-        en: `drbdadm 9 refuses \`${text}\`, although its manual names it: use a policy that does not depend on a node, such as \`discard-zero-changes\`.`,
-        ja: `マニュアルには記載がありますが、drbdadm 9 は \`${text}\` を受け付けません。\`discard-zero-changes\` など、ノードに依存しないポリシーを使ってください。`,
+        en: `drbdadm 9 refuses ${codeSpan(text)}, although its manual names it: use a policy that does not depend on a node, such as \`discard-zero-changes\`.`,
+        ja: `マニュアルには記載がありますが、drbdadm 9 は ${codeSpan(text)} を受け付けません。\`discard-zero-changes\` など、ノードに依存しないポリシーを使ってください。`,
       },
     };
   },

@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Text } from '../../../base/text.ts';
 import { either, literal, optional, repeat, seq, word } from '../../../schema/grammar.ts';
 import type { Directive, Grammar, ValueType } from '../../../schema/types.ts';
@@ -27,8 +28,8 @@ const deviceName: ValueType = {
     return {
       code: 'device-name',
       why: {
-        en: `\`${text}\`: the name of a DRBD device begins with \`/dev/drbd\`. Write for example \`/dev/drbd0\`.`,
-        ja: `\`${text}\`: DRBD デバイスの名前は \`/dev/drbd\` で始まる必要があります。\`/dev/drbd0\` のように書いてください。`,
+        en: `${codeSpan(text)}: the name of a DRBD device begins with \`/dev/drbd\`. Write for example \`/dev/drbd0\`.`,
+        ja: `${codeSpan(text)}: DRBD デバイスの名前は \`/dev/drbd\` で始まる必要があります。\`/dev/drbd0\` のように書いてください。`,
       },
     };
   },

@@ -1,13 +1,14 @@
 import { replacement } from '../../../base/fixes.ts';
 import type { Location, Problem, Severity } from '../../../base/problem.ts';
 import { fix, problem, related } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 import { usedFirstHere } from './report.ts';
 
 export const connectionEnds = (at: Span, what: string, count: number): Problem =>
   problem(at, 'connection-ends', 'error', {
     en: `A ${what} needs two \`host\` statements; this one has ${count}.`,
-    ja: `\`${what}\` には \`host\` 文が二つ必要ですが、${count} 個しかありません。`,
+    ja: `${codeSpan(what)} には \`host\` 文が二つ必要ですが、${count} 個しかありません。`,
   });
 
 /** The third end is the one too many; the two before it are related information. */
@@ -18,7 +19,7 @@ export const tooManyEnds = (at: Span, what: string, first: readonly Location[]):
     'error',
     {
       en: `A ${what} has two ends; this is end number 3. Use one ${what} for each pair of hosts, or \`connection-mesh\`.`,
-      ja: `\`${what}\` の両端は 2 ホストですが、これは 3 番目です。ホストの組ごとに \`${what}\` を分けるか、\`connection-mesh\` を使ってください。`,
+      ja: `${codeSpan(what)} の両端は 2 ホストですが、これは 3 番目です。ホストの組ごとに ${codeSpan(what)} を分けるか、\`connection-mesh\` を使ってください。`,
     },
     {
       related: first.map((end) => related(end, { en: 'One end is here.', ja: '両端の一つはここです。' })),
@@ -32,8 +33,8 @@ export const unknownHost = (at: Span, host: string, suggestion: string | undefin
     'unknown-host',
     'error',
     {
-      en: `This resource has no \`on\` section for \`${host}\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ' Add one, or correct the name.'}`,
-      ja: `このリソースには \`${host}\` の \`on\` セクションがありません。${suggestion ? `\`${suggestion}\` の誤りではありませんか。` : 'セクションを追加するか、名前を修正してください。'}`,
+      en: `This resource has no \`on\` section for ${codeSpan(host)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' Add one, or correct the name.'}`,
+      ja: `このリソースには ${codeSpan(host)} の \`on\` セクションがありません。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : 'セクションを追加するか、名前を修正してください。'}`,
     },
     {
       fixes: suggestion ? [replacement(at, suggestion, 'suggestion')] : [],
@@ -62,8 +63,8 @@ export const unknownVolume = (at: Span, volume: number): Problem =>
 
 export const noAddressFor = (at: Span, host: string): Problem =>
   problem(at, 'missing-address', 'error', {
-    en: `No address is known for \`${host}\` in this connection: add \`address IP:PORT\` here or to its \`on\` section.`,
-    ja: `この接続で使う \`${host}\` のアドレスが分かりません。ここか、そのホストの \`on\` セクションに \`address IPアドレス:ポート\` を追加してください。`,
+    en: `No address is known for ${codeSpan(host)} in this connection: add \`address IP:PORT\` here or to its \`on\` section.`,
+    ja: `この接続で使う ${codeSpan(host)} のアドレスが分かりません。ここか、そのホストの \`on\` セクションに \`address IPアドレス:ポート\` を追加してください。`,
   });
 
 export const noConnection = (at: Span, mesh: { at: number; text: string } | undefined): Problem =>
@@ -88,8 +89,8 @@ export const noConnection = (at: Span, mesh: { at: number; text: string } | unde
 
 export const unconnected = (at: Span, host: string): Problem =>
   problem(at, 'no-connection', 'warning', {
-    en: `No connection leads to \`${host}\`: it gets no data. Add one, or add the host to the mesh.`,
-    ja: `\`${host}\` への接続が定義されていないため、データが複製されません。接続を追加するか、\`connection-mesh\` に加えてください。`,
+    en: `No connection leads to ${codeSpan(host)}: it gets no data. Add one, or add the host to the mesh.`,
+    ja: `${codeSpan(host)} への接続が定義されていないため、データが複製されません。接続を追加するか、\`connection-mesh\` に加えてください。`,
   });
 
 export const duplicateConnection = (at: Span, first: Location): Problem =>
@@ -110,8 +111,8 @@ export const duplicateMeshHost = (at: Span, host: string, first: Location): Prob
     'duplicate-connection',
     'warning',
     {
-      en: `\`${host}\` stands in this mesh already. Remove it.`,
-      ja: `\`${host}\` はこの \`connection-mesh\` に既にあります。削除してください。`,
+      en: `${codeSpan(host)} stands in this mesh already. Remove it.`,
+      ja: `${codeSpan(host)} はこの \`connection-mesh\` に既にあります。削除してください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );

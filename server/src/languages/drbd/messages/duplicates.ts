@@ -1,6 +1,7 @@
 import { changeTo } from '../../../base/messages.ts';
 import type { Edit, Fix, Location, Problem, Severity } from '../../../base/problem.ts';
 import { fix, problem, related } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 import { usedFirstHere } from './report.ts';
 
@@ -29,8 +30,8 @@ export const duplicateResource = (at: Span, name: string, first: Location, sever
     'duplicate-resource',
     severity,
     {
-      en: `Another resource is named \`${name}\` already. Give this one a name of its own.`,
-      ja: `リソース名 \`${name}\` は既に使われています。別の名前にしてください。`,
+      en: `Another resource is named ${codeSpan(name)} already. Give this one a name of its own.`,
+      ja: `リソース名 ${codeSpan(name)} は既に使われています。別の名前にしてください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -41,8 +42,8 @@ export const duplicateHost = (at: Span, name: string, first: Location): Problem 
     'duplicate-host',
     'error',
     {
-      en: `This resource has a section for host \`${name}\` already. Each host has one only.`,
-      ja: `このリソースには既にホスト \`${name}\` のセクションがあります。1 ホストにつき一つだけ書いてください。`,
+      en: `This resource has a section for host ${codeSpan(name)} already. Each host has one only.`,
+      ja: `このリソースには既にホスト ${codeSpan(name)} のセクションがあります。1 ホストにつき一つだけ書いてください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -53,16 +54,16 @@ export const duplicateStackedHost = (at: Span, host: string, lower: string, firs
     'duplicate-host',
     'error',
     {
-      en: `\`${host}\` is one of the hosts of \`${lower}\`, on which this resource is stacked: it would have two sections. Keep one of them.`,
-      ja: `\`${host}\` は、このリソースの下位リソース \`${lower}\` のホストでもあるため、セクションが二つになってしまいます。どちらか一方だけにしてください。`,
+      en: `${codeSpan(host)} is one of the hosts of ${codeSpan(lower)}, on which this resource is stacked: it would have two sections. Keep one of them.`,
+      ja: `${codeSpan(host)} は、このリソースの下位リソース ${codeSpan(lower)} のホストでもあるため、セクションが二つになってしまいます。どちらか一方だけにしてください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
 
 export const stackedOnItself = (at: Span, name: string, severity: Severity): Problem =>
   problem(at, 'stacked-on-itself', severity, {
-    en: `\`${name}\` is stacked on itself. Name the resource below it.`,
-    ja: `\`${name}\` が自分自身の上に重ねられています。下位のリソース名を指定してください。`,
+    en: `${codeSpan(name)} is stacked on itself. Name the resource below it.`,
+    ja: `${codeSpan(name)} が自分自身の上に重ねられています。下位のリソース名を指定してください。`,
   });
 
 export const duplicateMinor = (
@@ -78,8 +79,8 @@ export const duplicateMinor = (
     'duplicate-minor',
     severity,
     {
-      en: `Minor number ${minor} is taken already on \`${host}\`. Choose a device with a number that is free.`,
-      ja: `マイナー番号 ${minor} は \`${host}\` で既に使われています。未使用の番号のデバイスにしてください。`,
+      en: `Minor number ${minor} is taken already on ${codeSpan(host)}. Choose a device with a number that is free.`,
+      ja: `マイナー番号 ${minor} は ${codeSpan(host)} で既に使われています。未使用の番号のデバイスにしてください。`,
     },
     { fixes: freed(free), related: [related(first, usedFirstHere)] },
   );
@@ -90,8 +91,8 @@ export const duplicateDevice = (at: Span, name: string, host: string, first: Loc
     'duplicate-device',
     severity,
     {
-      en: `Device \`${name}\` is taken already on \`${host}\`. Choose another name.`,
-      ja: `デバイス \`${name}\` は \`${host}\` で既に使われています。別の名前にしてください。`,
+      en: `Device ${codeSpan(name)} is taken already on ${codeSpan(host)}. Choose another name.`,
+      ja: `デバイス ${codeSpan(name)} は ${codeSpan(host)} で既に使われています。別の名前にしてください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -102,8 +103,8 @@ export const duplicateDisk = (at: Span, path: string, host: string, first: Locat
     'duplicate-disk',
     severity,
     {
-      en: `\`${path}\` on \`${host}\` is the backing disk of another volume already: two resources would overwrite each other's data. Choose another disk.`,
-      ja: `\`${host}\` の \`${path}\` は既に別のボリュームの下位ディスクです。互いのデータを上書きしてしまうため、別のディスクを指定してください。`,
+      en: `${codeSpan(path)} on ${codeSpan(host)} is the backing disk of another volume already: two resources would overwrite each other's data. Choose another disk.`,
+      ja: `${codeSpan(host)} の ${codeSpan(path)} は既に別のボリュームの下位ディスクです。互いのデータを上書きしてしまうため、別のディスクを指定してください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -114,8 +115,8 @@ export const duplicateMetaDisk = (at: Span, path: string, host: string, first: L
     'duplicate-meta-disk',
     severity,
     {
-      en: `\`${path}\` on \`${host}\` holds the metadata of another volume already. Take another index or another device.`,
-      ja: `\`${host}\` の \`${path}\` には既に別のボリュームのメタデータがあります。別の番号またはデバイスを指定してください。`,
+      en: `${codeSpan(path)} on ${codeSpan(host)} holds the metadata of another volume already. Take another index or another device.`,
+      ja: `${codeSpan(host)} の ${codeSpan(path)} には既に別のボリュームのメタデータがあります。別の番号またはデバイスを指定してください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -168,8 +169,8 @@ export const duplicateStacked = (at: Span, lower: string, first: Location, sever
     'duplicate-stacked',
     severity,
     {
-      en: `Another resource is stacked on \`${lower}\` already. A resource carries one only.`,
-      ja: `\`${lower}\` の上には既に別のリソースが重ねられています。重ねられるのは一つだけです。`,
+      en: `Another resource is stacked on ${codeSpan(lower)} already. A resource carries one only.`,
+      ja: `${codeSpan(lower)} の上には既に別のリソースが重ねられています。重ねられるのは一つだけです。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -187,8 +188,8 @@ export const duplicateOption = (
     'duplicate-option',
     severity,
     {
-      en: `\`${name}\` stands in this section twice${differs ? ', with different values' : ''}. Keep one of them.`,
-      ja: `\`${name}\` がこのセクションに${differs ? '異なる値で' : ''}重複しています。一つだけ残してください。`,
+      en: `${codeSpan(name)} stands in this section twice${differs ? ', with different values' : ''}. Keep one of them.`,
+      ja: `${codeSpan(name)} がこのセクションに${differs ? '異なる値で' : ''}重複しています。一つだけ残してください。`,
     },
     { fixes, related: [related(first, usedFirstHere)] },
   );
@@ -199,8 +200,8 @@ export const ambiguousOption = (at: Span, name: string, first: Location): Proble
     'ambiguous-option',
     'error',
     {
-      en: `\`${name}\` has another value in a place that counts for the same connections; drbdadm 9 refuses to choose. Keep one of them.`,
-      ja: `同じ接続に対する \`${name}\` が別の場所で異なる値に設定されています。drbdadm 9 はどちらも選べずエラーになるため、どちらか一方にしてください。`,
+      en: `${codeSpan(name)} has another value in a place that counts for the same connections; drbdadm 9 refuses to choose. Keep one of them.`,
+      ja: `同じ接続に対する ${codeSpan(name)} が別の場所で異なる値に設定されています。drbdadm 9 はどちらも選べずエラーになるため、どちらか一方にしてください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );

@@ -1,6 +1,7 @@
 import { replacement } from '../../../base/fixes.ts';
 import type { Fix, Problem, Severity } from '../../../base/problem.ts';
 import { problem, related } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Text } from '../../../base/text.ts';
 
@@ -22,15 +23,15 @@ export const twoPrimariesFencing = (at: Span): Problem =>
 export const fencingWithoutHandler = (at: Span, nine: boolean): Problem => {
   const example = `fence-peer "/usr/lib/drbd/crm-fence-peer${nine ? '.9' : ''}.sh";`;
   return problem(at, 'fencing-without-handler', 'warning', {
-    en: `This fencing policy calls the handler \`fence-peer\`, which is not set. Add it to \`handlers\`, such as \`${example}\`.`,
-    ja: `このフェンシングポリシーは \`fence-peer\` ハンドラを呼び出しますが、設定されていません。\`handlers\` に \`${example}\` などを追加してください。`,
+    en: `This fencing policy calls the handler \`fence-peer\`, which is not set. Add it to \`handlers\`, such as ${codeSpan(example)}.`,
+    ja: `このフェンシングポリシーは \`fence-peer\` ハンドラを呼び出しますが、設定されていません。\`handlers\` に ${codeSpan(example)} などを追加してください。`,
   });
 };
 
 export const handlerWithoutFencing = (at: Span, section: string): Problem =>
   problem(at, 'handler-without-fencing', 'warning', {
-    en: `This handler is never called: \`fencing\` is \`dont-care\`. Set \`fencing resource-only\` or \`resource-and-stonith\` in \`${section}\`.`,
-    ja: `\`fencing\` が \`dont-care\` のため、このハンドラは呼び出されません。\`${section}\` に \`fencing resource-only\` または \`resource-and-stonith\` を設定してください。`,
+    en: `This handler is never called: \`fencing\` is \`dont-care\`. Set \`fencing resource-only\` or \`resource-and-stonith\` in ${codeSpan(section)}.`,
+    ja: `\`fencing\` が \`dont-care\` のため、このハンドラは呼び出されません。${codeSpan(section)} に \`fencing resource-only\` または \`resource-and-stonith\` を設定してください。`,
   });
 
 /** Makes a fix that puts a statement after the one at fault. */
@@ -42,8 +43,8 @@ export const fenceWithoutUnfence = (at: Span, handler: string, script: string, i
     'fence-without-unfence',
     'warning',
     {
-      en: `Nothing takes away the constraint that this script sets, so that the peer stays fenced after the resync. Add \`${handler} "${script}";\`.`,
-      ja: `このスクリプトが設定した制約を解除する処理がなく、再同期後も対向ノードがフェンスされたままになります。\`${handler} "${script}";\` を追加してください。`,
+      en: `Nothing takes away the constraint that this script sets, so that the peer stays fenced after the resync. Add ${codeSpan(`${handler} "${script}";`)}.`,
+      ja: `このスクリプトが設定した制約を解除する処理がなく、再同期後も対向ノードがフェンスされたままになります。${codeSpan(`${handler} "${script}";`)} を追加してください。`,
     },
     { fixes: insert(`${handler} "${script}";`) },
   );
@@ -56,8 +57,8 @@ export const stonithProtocol = (at: Span): Problem =>
 
 export const congestionProtocol = (at: Span, value: string): Problem =>
   problem(at, 'congestion-protocol', 'error', {
-    en: `\`on-congestion ${value}\` works with protocol A only: the kernel module refuses it with others. Set \`protocol A\`, or take \`on-congestion block\`.`,
-    ja: `\`on-congestion ${value}\` はプロトコル A でのみ使えます。それ以外ではカーネルモジュールが拒否します。\`protocol A\` にするか、\`on-congestion block\` にしてください。`,
+    en: `${codeSpan(`on-congestion ${value}`)} works with protocol A only: the kernel module refuses it with others. Set \`protocol A\`, or take \`on-congestion block\`.`,
+    ja: `${codeSpan(`on-congestion ${value}`)} はプロトコル A でのみ使えます。それ以外ではカーネルモジュールが拒否します。\`protocol A\` にするか、\`on-congestion block\` にしてください。`,
   });
 
 export const secretWithoutAlgorithm = (at: Span, insert: Insert): Problem =>
@@ -80,26 +81,26 @@ export const algorithmWithoutSecret = (at: Span): Problem =>
 
 export const consensusWithoutPolicy = (at: Span, option: string): Problem =>
   problem(at, 'policy-without-effect', 'warning', {
-    en: `This policy applies the verdict of \`${option}\`, which is \`disconnect\`: it changes nothing. Set \`${option}\` as well.`,
-    ja: `このポリシーは \`${option}\` の判定に従いますが、\`${option}\` が \`disconnect\` のため効果がありません。\`${option}\` も設定してください。`,
+    en: `This policy applies the verdict of ${codeSpan(option)}, which is \`disconnect\`: it changes nothing. Set ${codeSpan(option)} as well.`,
+    ja: `このポリシーは ${codeSpan(option)} の判定に従いますが、${codeSpan(option)} が \`disconnect\` のため効果がありません。${codeSpan(option)} も設定してください。`,
   });
 
 export const policyNeedsHandler = (at: Span, handler: string): Problem =>
   problem(at, 'policy-without-handler', 'warning', {
-    en: `This policy calls the handler \`${handler}\`, which is not set. Add it to \`handlers\`.`,
-    ja: `このポリシーは \`${handler}\` ハンドラを呼び出しますが、設定されていません。\`handlers\` に追加してください。`,
+    en: `This policy calls the handler ${codeSpan(handler)}, which is not set. Add it to \`handlers\`.`,
+    ja: `このポリシーは ${codeSpan(handler)} ハンドラを呼び出しますが、設定されていません。\`handlers\` に追加してください。`,
   });
 
 export const losesData = (at: Span, value: string): Problem =>
   problem(at, 'policy-loses-data', 'information', {
-    en: `\`${value}\` throws away the changes of one side after a split brain, without asking. Make sure that this is wanted.`,
-    ja: `\`${value}\` はスプリットブレイン後、確認なしに片方の変更を破棄します。意図した設定か確認してください。`,
+    en: `${codeSpan(value)} throws away the changes of one side after a split brain, without asking. Make sure that this is wanted.`,
+    ja: `${codeSpan(value)} はスプリットブレイン後、確認なしに片方の変更を破棄します。意図した設定か確認してください。`,
   });
 
 export const violent = (at: Span, value: string): Problem =>
   problem(at, 'policy-loses-data', 'warning', {
-    en: `\`${value}\` may change data under a running Primary, and so damage a mounted file system. Use it only if you know why.`,
-    ja: `\`${value}\` は稼働中のプライマリの下でデータを書き換えることがあり、マウント中のファイルシステムを壊すおそれがあります。理由が明確な場合以外は使わないでください。`,
+    en: `${codeSpan(value)} may change data under a running Primary, and so damage a mounted file system. Use it only if you know why.`,
+    ja: `${codeSpan(value)} は稼働中のプライマリの下でデータを書き換えることがあり、マウント中のファイルシステムを壊すおそれがあります。理由が明確な場合以外は使わないでください。`,
   });
 
 export const ioErrorWithoutHandler = (at: Span): Problem =>
@@ -110,8 +111,8 @@ export const ioErrorWithoutHandler = (at: Span): Problem =>
 
 export const timeoutTooLong = (at: Span, seconds: number, other: string, limit: number): Problem =>
   problem(at, 'timeout-too-long', 'warning', {
-    en: `\`timeout\` (${seconds} s) should be less than \`${other}\` (${limit} s). Lower it, or raise \`${other}\`.`,
-    ja: `\`timeout\`(${seconds} 秒)は \`${other}\`(${limit} 秒)より小さくしてください。`,
+    en: `\`timeout\` (${seconds} s) should be less than ${codeSpan(other)} (${limit} s). Lower it, or raise ${codeSpan(other)}.`,
+    ja: `\`timeout\`(${seconds} 秒)は ${codeSpan(other)}(${limit} 秒)より小さくしてください。`,
   });
 
 /** The intended unit is ambiguous, so both are offered. */
@@ -121,8 +122,8 @@ export const rateWithoutUnit = (at: Span, text: string, amount: string): Problem
     'rate-without-unit',
     'hint',
     {
-      en: `\`${text}\` without a unit is ${amount}. Write the unit (\`${text}K\`, \`${text}M\`) to make clear what is meant.`,
-      ja: `単位のない \`${text}\` は ${amount} です。意図が分かるように単位(\`${text}K\`、\`${text}M\`)を付けてください。`,
+      en: `${codeSpan(text)} without a unit is ${amount}. Write the unit (${codeSpan(`${text}K`)}, ${codeSpan(`${text}M`)}) to make clear what is meant.`,
+      ja: `単位のない ${codeSpan(text)} は ${amount} です。意図が分かるように単位(${codeSpan(`${text}K`)}、${codeSpan(`${text}M`)})を付けてください。`,
     },
     { fixes: ['K', 'M'].map((unit) => ({ ...replacement(at, text + unit, 'suggestion'), preferred: false })) },
   );
@@ -145,8 +146,8 @@ export const primaryOnUnknown = (
     'unknown-host',
     severity,
     {
-      en: `\`${host}\` is no host of this resource. Correct the name.`,
-      ja: `\`${host}\` はこのリソースのホストではありません。名前を修正してください。`,
+      en: `${codeSpan(host)} is no host of this resource. Correct the name.`,
+      ja: `${codeSpan(host)} はこのリソースのホストではありません。名前を修正してください。`,
     },
     {
       related: suggestion && [related(suggestion, { en: 'A host with a similar name.', ja: '似た名前のホストです。' })],
@@ -202,8 +203,8 @@ export const unknownToCluster = (at: Span, host: string, suggestion: string | un
     'unknown-cluster-node',
     'warning',
     {
-      en: `The cluster's own configuration knows no node \`${host}\`.${suggestion ? ` Did you mean \`${suggestion}\`?` : ''} DRBD leaves a resource alone on hosts whose name it does not find.`,
-      ja: `クラスタの設定にノード \`${host}\` がありません。${suggestion ? `\`${suggestion}\` の誤りではありませんか。` : ''}名前が一致しないホストでは、DRBD はリソースを無視します。`,
+      en: `The cluster's own configuration knows no node ${codeSpan(host)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''} DRBD leaves a resource alone on hosts whose name it does not find.`,
+      ja: `クラスタの設定にノード ${codeSpan(host)} がありません。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : ''}名前が一致しないホストでは、DRBD はリソースを無視します。`,
     },
     { fixes: suggestion === undefined ? undefined : [replacement(at, suggestion, 'suggestion')] },
   );

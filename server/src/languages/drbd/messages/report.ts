@@ -1,5 +1,6 @@
 import * as messages from '../../../base/messages.ts';
 import { fix, insertAfter, insertBefore, problem, related, replace } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Text } from '../../../base/text.ts';
 import type { BlockMessages } from '../../../syntax/blocks/rules.ts';
 
@@ -21,14 +22,14 @@ export const syntax: BlockMessages = {
     ),
   missingClose(at, opened, insert, lenient) {
     const name = opened?.text ?? '{';
-    const opening: Text = { en: `\`${name}\` begins here.`, ja: `\`${name}\` はここで始まっています。` };
+    const opening: Text = { en: `${codeSpan(name)} begins here.`, ja: `${codeSpan(name)} はここで始まっています。` };
     return problem(
       at,
       'missing-brace',
       lenient ? 'warning' : 'error',
       {
-        en: `The \`}\` that closes \`${name}\` is missing; it belongs here.${lenient ? ' drbdadm takes the end of the file for it, but whatever is added or included later ends up inside.' : ''}`,
-        ja: `\`${name}\` を閉じる \`}\` がありません。ここに追加してください。${lenient ? 'drbdadm はファイルの終わりで閉じたとみなしますが、後から追記した内容がこの中に入ってしまいます。' : ''}`,
+        en: `The \`}\` that closes ${codeSpan(name)} is missing; it belongs here.${lenient ? ' drbdadm takes the end of the file for it, but whatever is added or included later ends up inside.' : ''}`,
+        ja: `${codeSpan(name)} を閉じる \`}\` がありません。ここに追加してください。${lenient ? 'drbdadm はファイルの終わりで閉じたとみなしますが、後から追記した内容がこの中に入ってしまいます。' : ''}`,
       },
       {
         fixes: [fix(messages.insertText('}'), [insertAfter(at, insert)], 'suggestion')],
@@ -42,8 +43,8 @@ export const syntax: BlockMessages = {
       'missing-open-brace',
       'error',
       {
-        en: `The \`{\` that opens \`${keyword}\` is missing. Insert it.`,
-        ja: `\`${keyword}\` を開く \`{\` がありません。追加してください。`,
+        en: `The \`{\` that opens ${codeSpan(keyword)} is missing. Insert it.`,
+        ja: `${codeSpan(keyword)} を開く \`{\` がありません。追加してください。`,
       },
       { fixes: [fix(messages.insertText('{'), [insertAfter(at, ' {')], 'suggestion')] },
     ),
@@ -101,8 +102,8 @@ export const syntax: BlockMessages = {
       'illegal-character',
       'error',
       {
-        en: `\`${chars}\` may not stand here. Without quotes, words hold letters, digits and \`. _ - /\` only.`,
-        ja: `\`${chars}\` はここに書けません。引用符なしで使えるのは英数字と \`. _ - /\` だけです。`,
+        en: `${codeSpan(chars)} may not stand here. Without quotes, words hold letters, digits and \`. _ - /\` only.`,
+        ja: `${codeSpan(chars)} はここに書けません。引用符なしで使えるのは英数字と \`. _ - /\` だけです。`,
       },
       { fixes },
     );

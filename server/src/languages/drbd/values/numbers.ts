@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import { same, type Text } from '../../../base/text.ts';
 import type { ValueIssue, ValueType } from '../../../schema/types.ts';
 import { outOfRange, plainNumber, rangeName } from '../../../schema/values.ts';
@@ -98,8 +99,8 @@ function inRange(count: number, { min = 0, max = Number.POSITIVE_INFINITY }: Ran
 
 function notANumber(text: string): Text {
   return {
-    en: `\`${text}\` is not a number: digits, then k, M, G or s (sectors) if needed.`,
-    ja: `\`${text}\` は数値ではありません。数字の後に、必要であれば接尾辞 k、M、G、s(セクタ)を付けて指定してください。`,
+    en: `${codeSpan(text)} is not a number: digits, then k, M, G or s (sectors) if needed.`,
+    ja: `${codeSpan(text)} は数値ではありません。数字の後に、必要であれば接尾辞 k、M、G、s(セクタ)を付けて指定してください。`,
   };
 }
 

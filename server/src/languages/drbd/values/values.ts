@@ -1,4 +1,5 @@
 import { nearest } from '../../../base/nearest.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Text } from '../../../base/text.ts';
 import { literal, optional, parts, seq, word } from '../../../schema/grammar.ts';
 import type { Choice, Grammar, ValueIssue, ValueType, WordElement } from '../../../schema/types.ts';
@@ -60,8 +61,8 @@ export const valueOfNo: ValueType = {
     if (line === '8.3' || line === '8.4')
       return {
         why: {
-          en: `DRBD ${line} takes no value after a \`no-\` option: remove \`${text}\`.`,
-          ja: `DRBD ${line} では \`no-\` 形式のオプションに値を付けられません。\`${text}\` を削除してください。`,
+          en: `DRBD ${line} takes no value after a \`no-\` option: remove ${codeSpan(text)}.`,
+          ja: `DRBD ${line} では \`no-\` 形式のオプションに値を付けられません。${codeSpan(text)} を削除してください。`,
         },
       };
     return oneOf(yesNo).check?.(text, targets);
@@ -95,16 +96,16 @@ export function policy(
 
 function ofAnotherVersion(text: string, line: string): Text {
   return {
-    en: `\`${text}\` is not known to DRBD ${line}.`,
-    ja: `\`${text}\` は DRBD ${line} にはない値です。`,
+    en: `${codeSpan(text)} is not known to DRBD ${line}.`,
+    ja: `${codeSpan(text)} は DRBD ${line} にはない値です。`,
   };
 }
 
 /** `X` is none of the policies. */
 export function notOneOf(text: string, type: ValueType): Text {
   return {
-    en: `\`${text}\` is not ${type.name.en}.`,
-    ja: `\`${text}\` は使用できません。${type.name.ja}を指定してください。`,
+    en: `${codeSpan(text)} is not ${type.name.en}.`,
+    ja: `${codeSpan(text)} は使用できません。${type.name.ja}を指定してください。`,
   };
 }
 
@@ -142,7 +143,7 @@ export function digest(weak: readonly string[], why: Text): ValueType {
         return {
           severity: 'information',
           code: 'weak-algorithm',
-          why: { en: `\`${text}\`: ${why.en}`, ja: `\`${text}\`: ${why.ja}` },
+          why: { en: `${codeSpan(text)}: ${why.en}`, ja: `${codeSpan(text)}: ${why.ja}` },
         };
       const suggestion = known.has(text) || text.includes('(') ? undefined : nearest(text, known);
       if (!suggestion) return undefined;
@@ -151,8 +152,8 @@ export function digest(weak: readonly string[], why: Text): ValueType {
         code: 'unknown-algorithm',
         replacement: suggestion,
         why: {
-          en: `\`${text}\` is not a digest of the Linux kernel: did you mean \`${suggestion}\`?`,
-          ja: `\`${text}\` は Linux カーネルのハッシュアルゴリズム名ではありません。\`${suggestion}\` の誤りではありませんか。`,
+          en: `${codeSpan(text)} is not a digest of the Linux kernel: did you mean ${codeSpan(suggestion)}?`,
+          ja: `${codeSpan(text)} は Linux カーネルのハッシュアルゴリズム名ではありません。${codeSpan(suggestion)} の誤りではありませんか。`,
         },
       };
     },
@@ -233,8 +234,8 @@ const volumeNumber: ValueType = {
     const line = lineOf(targets);
     if (line !== '8.3' && line !== '8.4') return {};
     return refusedLater(line, {
-      en: `\`${text}\` is not a volume number.`,
-      ja: `\`${text}\` はボリューム番号ではありません。`,
+      en: `${codeSpan(text)} is not a volume number.`,
+      ja: `${codeSpan(text)} はボリューム番号ではありません。`,
     });
   },
 };
@@ -270,8 +271,8 @@ export const cpuMask: ValueType = {
       severity: 'warning',
       code: 'refused-at-start',
       why: {
-        en: `\`${text}\` is not a hexadecimal mask: the kernel module will refuse it.`,
-        ja: `\`${text}\` は 16 進数のマスクではありません。カーネルモジュールに拒否されます。`,
+        en: `${codeSpan(text)} is not a hexadecimal mask: the kernel module will refuse it.`,
+        ja: `${codeSpan(text)} は 16 進数のマスクではありません。カーネルモジュールに拒否されます。`,
       },
     };
   },

@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Text } from '../../../base/text.ts';
 import type { ValueIssue, ValueType } from '../../../schema/types.ts';
 
@@ -50,8 +51,8 @@ function timeIssue(text: string, positive: boolean): ValueIssue | undefined {
     if (value > 0 || !positive) return undefined;
     return {
       why: {
-        en: `\`${text}\` comes to 0 ms, and heartbeat refuses it without saying why. Give a time above zero.`,
-        ja: `\`${text}\` は 0 ミリ秒になり、heartbeat は理由を表示せずに起動を拒否します。0 より大きい時間を指定してください。`,
+        en: `${codeSpan(text)} comes to 0 ms, and heartbeat refuses it without saying why. Give a time above zero.`,
+        ja: `${codeSpan(text)} は 0 ミリ秒になり、heartbeat は理由を表示せずに起動を拒否します。0 より大きい時間を指定してください。`,
       },
     };
   }
@@ -60,8 +61,8 @@ function timeIssue(text: string, positive: boolean): ValueIssue | undefined {
   return {
     replacement,
     why: {
-      en: `heartbeat refuses \`${text}\` without saying why: it knows only \`ms\` and \`us\`. Seconds have no unit: write \`${replacement}\`.`,
-      ja: `heartbeat は \`${text}\` を理由を表示せずに拒否します。使える単位は \`ms\` と \`us\` だけです。秒は単位を付けずに \`${replacement}\` と書いてください。`,
+      en: `heartbeat refuses ${codeSpan(text)} without saying why: it knows only \`ms\` and \`us\`. Seconds have no unit: write ${codeSpan(replacement)}.`,
+      ja: `heartbeat は ${codeSpan(text)} を理由を表示せずに拒否します。使える単位は \`ms\` と \`us\` だけです。秒は単位を付けずに ${codeSpan(replacement)} と書いてください。`,
     },
   };
 }

@@ -1,4 +1,5 @@
 import type { Severity } from '../../../base/problem.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Choice, ValueIssue, ValueType } from '../../../schema/types.ts';
 import { choice, isIpv6, oneOf, rangeName } from '../../../schema/values.ts';
 
@@ -37,8 +38,8 @@ export function misread(text: string, value: string): ValueIssue {
     code: 'misread-number',
     replacement: value,
     why: {
-      en: `heartbeat reads \`${text}\` as ${value} and says nothing. Write the number alone.`,
-      ja: `heartbeat は \`${text}\` を警告なしに ${value} と読みます。数字だけを書いてください。`,
+      en: `heartbeat reads ${codeSpan(text)} as ${value} and says nothing. Write the number alone.`,
+      ja: `heartbeat は ${codeSpan(text)} を警告なしに ${value} と読みます。数字だけを書いてください。`,
     },
   };
 }
@@ -78,8 +79,8 @@ export const mediaInterface: ValueType = {
       return {
         replacement,
         why: {
-          en: `\`${text}\` is an alias; heartbeat needs the interface itself: \`${replacement}\`.`,
-          ja: `\`${text}\` はエイリアスです。heartbeat には実際のインターフェイス \`${replacement}\` を指定してください。`,
+          en: `${codeSpan(text)} is an alias; heartbeat needs the interface itself: ${codeSpan(replacement)}.`,
+          ja: `${codeSpan(text)} はエイリアスです。heartbeat には実際のインターフェイス ${codeSpan(replacement)} を指定してください。`,
         },
       };
     }
@@ -104,8 +105,8 @@ function peerIssue(text: string, severity?: Severity): ValueIssue | undefined {
       replacement: bare,
       ...(severity && { severity }),
       why: {
-        en: `The comma becomes part of the address here, and no host is named \`${text}\`. Separate with blanks.`,
-        ja: `ここではカンマもアドレスの一部になり、\`${text}\` というホストは見つかりません。空白で区切ってください。`,
+        en: `The comma becomes part of the address here, and no host is named ${codeSpan(text)}. Separate with blanks.`,
+        ja: `ここではカンマもアドレスの一部になり、${codeSpan(text)} というホストは見つかりません。空白で区切ってください。`,
       },
     };
   }
@@ -146,8 +147,8 @@ export const group4: ValueType = {
       severity: 'warning',
       code: 'reserved-group',
       why: {
-        en: `\`${text}\` is reserved for routing protocols and the like. Take a group from 239.192.0.0/14.`,
-        ja: `\`${text}\` はルーティングプロトコルなどの予約アドレスです。239.192.0.0/14 から選んでください。`,
+        en: `${codeSpan(text)} is reserved for routing protocols and the like. Take a group from 239.192.0.0/14.`,
+        ja: `${codeSpan(text)} はルーティングプロトコルなどの予約アドレスです。239.192.0.0/14 から選んでください。`,
       },
     };
   },
@@ -204,8 +205,8 @@ export function unknownAccount(name: string, kind: 'uid' | 'gid'): ValueIssue {
     severity: 'warning',
     code: `unknown-${en}`,
     why: {
-      en: `heartbeat does not start on a node without a ${en} \`${name}\`. Create it on every node, or take \`${safe}\`.`,
-      ja: `${ja} \`${name}\` がないノードでは heartbeat は起動しません。全ノードに作成するか、\`${safe}\` を使ってください。`,
+      en: `heartbeat does not start on a node without a ${en} ${codeSpan(name)}. Create it on every node, or take ${codeSpan(safe)}.`,
+      ja: `${ja} ${codeSpan(name)} がないノードでは heartbeat は起動しません。全ノードに作成するか、${codeSpan(safe)} を使ってください。`,
     },
   };
 }

@@ -2,6 +2,7 @@ import { replacement } from '../../../../base/fixes.ts';
 import { firstHere, insertText } from '../../../../base/messages.ts';
 import type { Problem } from '../../../../base/problem.ts';
 import { fix, insertBefore, problem, related, replace } from '../../../../base/report.ts';
+import { codeSpan } from '../../../../base/sinks.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Text } from '../../../../base/text.ts';
 import type { Word } from '../../../../syntax/tree.ts';
@@ -15,8 +16,8 @@ export function noAuth(at: Span, key: Word | undefined): Problem {
     'missing-auth',
     'error',
     {
-      en: `No \`auth\` line chooses a key, and heartbeat does not start. Put \`${line}\` above the keys.`,
-      ja: `使用する鍵を選ぶ \`auth\` がないため、heartbeat は起動しません。鍵より上に \`${line}\` を書いてください。`,
+      en: `No \`auth\` line chooses a key, and heartbeat does not start. Put ${codeSpan(line)} above the keys.`,
+      ja: `使用する鍵を選ぶ \`auth\` がないため、heartbeat は起動しません。鍵より上に ${codeSpan(line)} を書いてください。`,
     },
     { fixes: key && [fix(insertText(line), [insertBefore(key, `${line}\n`)], 'suggestion')] },
   );
@@ -28,8 +29,8 @@ export function keyAbove(at: Span, number: string, key: Span): Problem {
     'key-above-auth',
     'error',
     {
-      en: `Key ${number} stands above this line, where heartbeat does not look for it. Move \`auth ${number}\` to the top.`,
-      ja: `鍵 ${number} がこの行より上にあるため、heartbeat からは見つかりません。\`auth ${number}\` をファイルの先頭に移動してください。`,
+      en: `Key ${number} stands above this line, where heartbeat does not look for it. Move ${codeSpan(`auth ${number}`)} to the top.`,
+      ja: `鍵 ${number} がこの行より上にあるため、heartbeat からは見つかりません。${codeSpan(`auth ${number}`)} をファイルの先頭に移動してください。`,
     },
     { related: [related(key, keyHere)] },
   );
@@ -124,8 +125,8 @@ export function openMode(at: Span, mode: number, installed: boolean): Problem {
 
 export function undefinedKey(at: Span, number: string, other: string | undefined): Problem {
   const message = {
-    en: `No key is numbered \`${number}\`, and heartbeat does not start. Add a line such as \`${number} sha1 KEY\` below${other ? `, or choose \`${other}\`` : ''}.`,
-    ja: `番号 \`${number}\` の鍵がないため、heartbeat は起動しません。下に \`${number} sha1 鍵\` の行を追加${other ? `するか、\`${other}\` を選択` : ''}してください。`,
+    en: `No key is numbered ${codeSpan(number)}, and heartbeat does not start. Add a line such as ${codeSpan(`${number} sha1 KEY`)} below${other ? `, or choose ${codeSpan(other)}` : ''}.`,
+    ja: `番号 ${codeSpan(number)} の鍵がないため、heartbeat は起動しません。下に ${codeSpan(`${number} sha1 鍵`)} の行を追加${other ? `するか、${codeSpan(other)} を選択` : ''}してください。`,
   };
   const fixes = other ? [replacement(at, other, 'suggestion')] : [];
   return problem(at, 'undefined-name', 'error', message, { fixes });

@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../../base/sinks.ts';
 import { either, literal, repeat, seq, word } from '../../../../schema/grammar.ts';
 import type { Choice, Directive, ValueType, WordElement } from '../../../../schema/types.ts';
 import { anything, choice } from '../../../../schema/values.ts';
@@ -47,7 +48,7 @@ const engine: ValueType = {
 
 function names(kind: 'uid' | 'gid'): WordElement {
   const type: ValueType = {
-    name: text(`\`${kind}=NAME,...\``, `\`${kind}=名前,...\``),
+    name: text(`${codeSpan(`${kind}=NAME,...`)}`, `${codeSpan(`${kind}=名前,...`)}`),
     check(value) {
       if (!value.startsWith(`${kind}=`) || /^[ug]id=,|,,/.test(value)) return {};
       const unknown = value

@@ -1,14 +1,15 @@
 import { firstHere } from '../../../../base/messages.ts';
 import type { Edit, Problem } from '../../../../base/problem.ts';
 import { fix, problem, related, replace } from '../../../../base/report.ts';
+import { codeSpan } from '../../../../base/sinks.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Text } from '../../../../base/text.ts';
 import type { Word } from '../../../../syntax/tree.ts';
 
 export function lastWordCounts(at: Span, keyword: string, last: string): Problem {
   return problem(at, 'last-word-counts', 'warning', {
-    en: `Each word of the line is a value for \`${keyword}\`, and only the last one counts: \`${last}\`. Keep one.`,
-    ja: `\`${keyword}\` は行内の単語をそれぞれ値として読み、最後の \`${last}\` だけが有効です。値を 1 つにしてください。`,
+    en: `Each word of the line is a value for ${codeSpan(keyword)}, and only the last one counts: ${codeSpan(last)}. Keep one.`,
+    ja: `${codeSpan(keyword)} は行内の単語をそれぞれ値として読み、最後の ${codeSpan(last)} だけが有効です。値を 1 つにしてください。`,
   });
 }
 
@@ -16,10 +17,10 @@ export function refusedWord(word: Word, keyword: string, why: Text | undefined):
   return problem(word, 'bad-value', 'error', {
     en:
       why?.en ??
-      `Each word of the line is a value for \`${keyword}\`, and heartbeat refuses \`${word.text}\`. Remove it.`,
+      `Each word of the line is a value for ${codeSpan(keyword)}, and heartbeat refuses ${codeSpan(word.text)}. Remove it.`,
     ja:
       why?.ja ??
-      `\`${keyword}\` は行内の単語をそれぞれ値として読みます。\`${word.text}\` は使えません。削除してください。`,
+      `${codeSpan(keyword)} は行内の単語をそれぞれ値として読みます。${codeSpan(word.text)} は使えません。削除してください。`,
   });
 }
 
@@ -29,8 +30,8 @@ export function onceOnly(at: Span, keyword: string, first: Span): Problem {
     'repeated-directive',
     'error',
     {
-      en: `heartbeat does not start when \`${keyword}\` is given more than once. Keep one.`,
-      ja: `\`${keyword}\` を複数指定すると heartbeat は起動しません。1 つだけ残してください。`,
+      en: `heartbeat does not start when ${codeSpan(keyword)} is given more than once. Keep one.`,
+      ja: `${codeSpan(keyword)} を複数指定すると heartbeat は起動しません。1 つだけ残してください。`,
     },
     { related: [related(first, firstHere)] },
   );
@@ -65,10 +66,10 @@ export function lateSetting(
   moving: readonly Edit[],
 ): Problem {
   const message = {
-    en: `\`${keyword}\` stands below \`${medium}\`, which has already taken the default: it has no effect there. Move it above.`,
-    ja: `\`${keyword}\` が \`${medium}\` より下にあるため、\`${medium}\` には既定値が使われます。上に移動してください。`,
+    en: `${codeSpan(keyword)} stands below ${codeSpan(medium)}, which has already taken the default: it has no effect there. Move it above.`,
+    ja: `${codeSpan(keyword)} が ${codeSpan(medium)} より下にあるため、${codeSpan(medium)} には既定値が使われます。上に移動してください。`,
   };
-  const title = { en: `Move it above \`${medium}\``, ja: `\`${medium}\` の上に移動する` };
+  const title = { en: `Move it above ${codeSpan(medium)}`, ja: `${codeSpan(medium)} の上に移動する` };
   const fixes = [fix(title, moving, 'suggestion')];
   return problem(at, 'late-setting', hasNoEffect ? 'information' : 'warning', message, { fixes });
 }
@@ -93,8 +94,8 @@ export function repeatedNode(word: Word, first: Span): Problem {
     'repeated-node',
     'warning',
     {
-      en: `The node \`${word.text}\` is named twice (upper and lower case are the same). Remove one.`,
-      ja: `ノード \`${word.text}\` が重複しています(大文字と小文字は区別されません)。一方を削除してください。`,
+      en: `The node ${codeSpan(word.text)} is named twice (upper and lower case are the same). Remove one.`,
+      ja: `ノード ${codeSpan(word.text)} が重複しています(大文字と小文字は区別されません)。一方を削除してください。`,
     },
     { related: [related(first, firstHere)] },
   );
@@ -116,22 +117,22 @@ export function noLog(at: Span): Problem {
 
 export function logdWins(word: Word): Problem {
   return problem(word, 'log-unused', 'warning', {
-    en: `\`${word.text}\` has no effect while \`use_logd\` is on: the logging daemon takes its files from \`/etc/logd.cf\`. Remove one of the two.`,
-    ja: `\`use_logd\` が有効なため \`${word.text}\` は使われません(出力先は \`/etc/logd.cf\` で決まります)。どちらかを削除してください。`,
+    en: `${codeSpan(word.text)} has no effect while \`use_logd\` is on: the logging daemon takes its files from \`/etc/logd.cf\`. Remove one of the two.`,
+    ja: `\`use_logd\` が有効なため ${codeSpan(word.text)} は使われません(出力先は \`/etc/logd.cf\` で決まります)。どちらかを削除してください。`,
   });
 }
 
 export function notCompiled(word: Word): Problem {
   return problem(word, 'not-built-in', 'error', {
-    en: `The released versions of heartbeat are built without \`${word.text}\` and refuse it. Remove the line.`,
-    ja: `通常の heartbeat は \`${word.text}\` に対応しておらず、起動を拒否します。この行を削除してください。`,
+    en: `The released versions of heartbeat are built without ${codeSpan(word.text)} and refuse it. Remove the line.`,
+    ja: `通常の heartbeat は ${codeSpan(word.text)} に対応しておらず、起動を拒否します。この行を削除してください。`,
   });
 }
 
 export function noPlugin(word: Word): Problem {
   return problem(word, 'plug-in-not-packaged', 'warning', {
-    en: `\`${word.text}\` needs a plug-in that most packages of heartbeat leave out; without it heartbeat refuses to start. Use \`ucast\` or \`mcast\`.`,
-    ja: `\`${word.text}\` に必要なプラグインは多くのパッケージに含まれず、ないと起動できません。\`ucast\` か \`mcast\` を使ってください。`,
+    en: `${codeSpan(word.text)} needs a plug-in that most packages of heartbeat leave out; without it heartbeat refuses to start. Use \`ucast\` or \`mcast\`.`,
+    ja: `${codeSpan(word.text)} に必要なプラグインは多くのパッケージに含まれず、ないと起動できません。\`ucast\` か \`mcast\` を使ってください。`,
   });
 }
 
@@ -151,8 +152,8 @@ export function noContinuation(word: Word): Problem {
 
 export function otherZone(word: Word, device: string): Problem {
   return problem(word, 'other-zone', 'error', {
-    en: `The zone of \`${word.text}\` must be the interface of the line, \`${device}\`. Change it, or leave the zone out.`,
-    ja: `\`${word.text}\` のゾーンは、この行のインターフェイス \`${device}\` と一致させてください。ゾーンは省略できます。`,
+    en: `The zone of ${codeSpan(word.text)} must be the interface of the line, ${codeSpan(device)}. Change it, or leave the zone out.`,
+    ja: `${codeSpan(word.text)} のゾーンは、この行のインターフェイス ${codeSpan(device)} と一致させてください。ゾーンは省略できます。`,
   });
 }
 

@@ -1,13 +1,14 @@
 import { firstHere } from '../../../../base/messages.ts';
 import type { Problem } from '../../../../base/problem.ts';
 import { fix, problem, related, replace } from '../../../../base/report.ts';
+import { codeSpan } from '../../../../base/sinks.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Word } from '../../../../syntax/tree.ts';
 
 export function autojoinNeedsPacemaker(word: Word): Problem {
   return problem(word, 'autojoin-without-pacemaker', 'error', {
-    en: `\`autojoin ${word.text}\` works with Pacemaker only; with \`haresources\` heartbeat refuses to start. Add \`pacemaker respawn\`, or write \`autojoin none\`.`,
-    ja: `\`autojoin ${word.text}\` は Pacemaker 専用で、\`haresources\` の構成では起動できません。\`pacemaker respawn\` を追加するか、\`autojoin none\` にしてください。`,
+    en: `${codeSpan(`autojoin ${word.text}`)} works with Pacemaker only; with \`haresources\` heartbeat refuses to start. Add \`pacemaker respawn\`, or write \`autojoin none\`.`,
+    ja: `${codeSpan(`autojoin ${word.text}`)} は Pacemaker 専用で、\`haresources\` の構成では起動できません。\`pacemaker respawn\` を追加するか、\`autojoin none\` にしてください。`,
   });
 }
 
@@ -17,8 +18,8 @@ export function respawnIsBetter(word: Word): Problem {
     'pacemaker-respawn',
     'information',
     {
-      en: `\`${word.text}\` reboots the node at once when a daemon of Pacemaker dies; \`respawn\` starts the daemon again. Choose on purpose.`,
-      ja: `\`${word.text}\` では Pacemaker のデーモンが停止するとノードが即座に再起動します。\`respawn\` ならデーモンを再起動します。意図に合うほうを選んでください。`,
+      en: `${codeSpan(word.text)} reboots the node at once when a daemon of Pacemaker dies; \`respawn\` starts the daemon again. Choose on purpose.`,
+      ja: `${codeSpan(word.text)} では Pacemaker のデーモンが停止するとノードが即座に再起動します。\`respawn\` ならデーモンを再起動します。意図に合うほうを選んでください。`,
     },
     {
       fixes: [fix({ en: 'Change to `respawn`', ja: '`respawn` に変更する' }, [replace(word, 'respawn')], 'suggestion')],
@@ -78,11 +79,11 @@ export function repeatedClient(word: Word, implied: boolean, first: Span): Probl
     'error',
     {
       en: implied
-        ? `\`pacemaker\` already authorizes \`${word.text}\`, and heartbeat refuses a second \`apiauth\` for it. Remove this line.`
-        : `\`${word.text}\` has an \`apiauth\` line already; heartbeat refuses a second one. Keep one.`,
+        ? `\`pacemaker\` already authorizes ${codeSpan(word.text)}, and heartbeat refuses a second \`apiauth\` for it. Remove this line.`
+        : `${codeSpan(word.text)} has an \`apiauth\` line already; heartbeat refuses a second one. Keep one.`,
       ja: implied
-        ? `\`${word.text}\` は \`pacemaker\` の指定ですでに許可されており、\`apiauth\` を重ねると起動できません。この行を削除してください。`
-        : `\`${word.text}\` の \`apiauth\` が重複しています。2 行あると起動できません。1 行だけ残してください。`,
+        ? `${codeSpan(word.text)} は \`pacemaker\` の指定ですでに許可されており、\`apiauth\` を重ねると起動できません。この行を削除してください。`
+        : `${codeSpan(word.text)} の \`apiauth\` が重複しています。2 行あると起動できません。1 行だけ残してください。`,
     },
     { related: [related(first, firstHere)] },
   );
@@ -94,8 +95,8 @@ export function pacemakerRepeatsClient(at: Span, client: string, first: Span): P
     'repeated-client',
     'error',
     {
-      en: `This line authorizes \`${client}\` again, for which an \`apiauth\` line stands above; heartbeat refuses that. Remove the \`apiauth\` line.`,
-      ja: `この行は \`${client}\` を自動的に許可しますが、上に同じクライアントの \`apiauth\` があるため起動できません。\`apiauth\` の行を削除してください。`,
+      en: `This line authorizes ${codeSpan(client)} again, for which an \`apiauth\` line stands above; heartbeat refuses that. Remove the \`apiauth\` line.`,
+      ja: `この行は ${codeSpan(client)} を自動的に許可しますが、上に同じクライアントの \`apiauth\` があるため起動できません。\`apiauth\` の行を削除してください。`,
     },
     { related: [related(first, firstHere)] },
   );
@@ -103,16 +104,16 @@ export function pacemakerRepeatsClient(at: Span, client: string, first: Span): P
 
 export function repeatedList(word: Word): Problem {
   return problem(word, 'repeated-list', 'error', {
-    en: `The line has such a list already. Put all names into one: \`${word.text.slice(0, 4)}a,b\`.`,
-    ja: `同じ種類の一覧が重複しています。\`${word.text.slice(0, 4)}a,b\` のように 1 つにまとめてください。`,
+    en: `The line has such a list already. Put all names into one: ${codeSpan(`${word.text.slice(0, 4)}a,b`)}.`,
+    ja: `同じ種類の一覧が重複しています。${codeSpan(`${word.text.slice(0, 4)}a,b`)} のように 1 つにまとめてください。`,
   });
 }
 
 export function belowPacemaker(word: Word, pacemaker: string, severity: 'error' | 'warning'): Problem {
   const refused = severity === 'error';
   return problem(word, 'below-pacemaker', severity, {
-    en: `\`${word.text}\` must stand above \`${pacemaker}\`${refused ? '; heartbeat refuses to start' : ', or it has no effect'}. Move it up.`,
-    ja: `\`${word.text}\` は \`${pacemaker}\` より上に書く必要があります${refused ? '(下にあると起動できません)' : '(下では効果がありません)'}。上に移動してください。`,
+    en: `${codeSpan(word.text)} must stand above ${codeSpan(pacemaker)}${refused ? '; heartbeat refuses to start' : ', or it has no effect'}. Move it up.`,
+    ja: `${codeSpan(word.text)} は ${codeSpan(pacemaker)} より上に書く必要があります${refused ? '(下にあると起動できません)' : '(下では効果がありません)'}。上に移動してください。`,
   });
 }
 

@@ -1,12 +1,13 @@
 import type { Problem } from '../../../../base/problem.ts';
 import { problem } from '../../../../base/report.ts';
+import { codeSpan } from '../../../../base/sinks.ts';
 import type { Span } from '../../../../base/span.ts';
 import { amount } from '../../values/time.ts';
 
 export function deadTooSmall(at: Span, keyword: string, dead: number, alive: number): Problem {
   return problem(at, 'dead-too-short', 'error', {
-    en: `\`${keyword}\` (${amount(dead).en}) must be more than twice \`keepalive\` (${amount(alive).en}); heartbeat refuses to start. Three times or more is sound.`,
-    ja: `\`${keyword}\`(${amount(dead).ja})は \`keepalive\`(${amount(alive).ja})の 2 倍より長くないと起動できません。3 倍以上にしてください。`,
+    en: `${codeSpan(keyword)} (${amount(dead).en}) must be more than twice \`keepalive\` (${amount(alive).en}); heartbeat refuses to start. Three times or more is sound.`,
+    ja: `${codeSpan(keyword)}(${amount(dead).ja})は \`keepalive\`(${amount(alive).ja})の 2 倍より長くないと起動できません。3 倍以上にしてください。`,
   });
 }
 

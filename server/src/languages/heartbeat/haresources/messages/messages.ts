@@ -2,13 +2,14 @@ import { replacement } from '../../../../base/fixes.ts';
 import { firstHere } from '../../../../base/messages.ts';
 import type { Problem } from '../../../../base/problem.ts';
 import { fix, problem, related, replace } from '../../../../base/report.ts';
+import { codeSpan } from '../../../../base/sinks.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Word } from '../../../../syntax/tree.ts';
 
 export function badNode(word: Word, suggestion: string | undefined): Problem {
   const message = {
-    en: `\`${word.text}\` is no node of ha.cf, and heartbeat does not start.${suggestion ? ` Did you mean \`${suggestion}\`?` : ' Every group begins with the name of a node.'}`,
-    ja: `\`${word.text}\` は ha.cf のノードではないため、heartbeat は起動しません。${suggestion ? `\`${suggestion}\` の誤りではありませんか。` : 'グループはノード名で始めてください。'}`,
+    en: `${codeSpan(word.text)} is no node of ha.cf, and heartbeat does not start.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' Every group begins with the name of a node.'}`,
+    ja: `${codeSpan(word.text)} は ha.cf のノードではないため、heartbeat は起動しません。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : 'グループはノード名で始めてください。'}`,
   };
   return problem(word, 'bad-node', 'error', message, {
     fixes: suggestion ? [replacement(word, suggestion, 'suggestion')] : [],
@@ -21,8 +22,8 @@ export function missingBackslash(at: Span, text: string, end: number, refused: b
     'missing-backslash',
     refused ? 'error' : 'warning',
     {
-      en: `\`${text}\` is a resource, but begins a line of its own: the line above does not end with a backslash. Add one there.`,
-      ja: `\`${text}\` はリソースですが、前の行末にバックスラッシュがないため、別のグループとして読まれます。前の行末に \`\\\` を追加してください。`,
+      en: `${codeSpan(text)} is a resource, but begins a line of its own: the line above does not end with a backslash. Add one there.`,
+      ja: `${codeSpan(text)} はリソースですが、前の行末にバックスラッシュがないため、別のグループとして読まれます。前の行末に \`\\\` を追加してください。`,
     },
     {
       fixes: [
@@ -43,12 +44,12 @@ export function closestScript(word: Word, corrected: string): Problem {
   const message =
     name === corrected
       ? {
-          en: `\`::\` separates a script from its arguments; with one colon, \`${head}\` is part of the name of a script that is not there.`,
+          en: `\`::\` separates a script from its arguments; with one colon, ${codeSpan(head)} is part of the name of a script that is not there.`,
           ja: `スクリプトと引数は \`::\` で区切ります。コロンが 1 つだと、全体が存在しないスクリプトの名前とみなされます。`,
         }
       : {
-          en: `heartbeat brings no script \`${name}\`. Did you mean \`${corrected}\`?`,
-          ja: `heartbeat に \`${name}\` というスクリプトは付属していません。\`${corrected}\` の誤りではありませんか。`,
+          en: `heartbeat brings no script ${codeSpan(name)}. Did you mean ${codeSpan(corrected)}?`,
+          ja: `heartbeat に ${codeSpan(name)} というスクリプトは付属していません。${codeSpan(corrected)} の誤りではありませんか。`,
         };
   return problem(at, 'near-script', 'warning', message, { fixes: [replacement(at, `${corrected}::`, 'suggestion')] });
 }
@@ -66,8 +67,8 @@ export function repeatedKey(at: Span, text: string, first: Span): Problem {
     'repeated-first-resource',
     'warning',
     {
-      en: `\`${text}\` also begins another group. heartbeat tells groups apart by their first resource: put another one first.`,
-      ja: `\`${text}\` は別のグループの先頭にもあります。heartbeat はグループを先頭のリソースで区別するため、別のリソースを先頭にしてください。`,
+      en: `${codeSpan(text)} also begins another group. heartbeat tells groups apart by their first resource: put another one first.`,
+      ja: `${codeSpan(text)} は別のグループの先頭にもあります。heartbeat はグループを先頭のリソースで区別するため、別のリソースを先頭にしてください。`,
     },
     { related: [related(first, { en: 'The other group.', ja: 'もう一方のグループです。' })] },
   );
@@ -103,11 +104,11 @@ export function noDrbddisk(at: Span): Problem {
 export function invalidCall(at: Span, syntax: string, few: boolean): Problem {
   return problem(at, few ? 'missing-argument' : 'extra-argument', 'warning', {
     en: few
-      ? `The script lacks an argument and fails at the start. Write \`${syntax}\`.`
-      : `The script takes fewer arguments and fails at the start. Write \`${syntax}\`.`,
+      ? `The script lacks an argument and fails at the start. Write ${codeSpan(syntax)}.`
+      : `The script takes fewer arguments and fails at the start. Write ${codeSpan(syntax)}.`,
     ja: few
-      ? `スクリプトの引数が足りないため、起動に失敗します。\`${syntax}\` の形で書いてください。`
-      : `スクリプトの引数が多すぎるため、起動に失敗します。\`${syntax}\` の形で書いてください。`,
+      ? `スクリプトの引数が足りないため、起動に失敗します。${codeSpan(syntax)} の形で書いてください。`
+      : `スクリプトの引数が多すぎるため、起動に失敗します。${codeSpan(syntax)} の形で書いてください。`,
   });
 }
 
@@ -117,9 +118,9 @@ export function shortIpv6(at: Span, full: string): Problem {
     'short-ipv6',
     'warning',
     {
-      en: `heartbeat cuts the line at every \`::\`, so the script gets half an address and fails. Write it in full: \`${full}\`.`,
-      ja: `heartbeat は \`::\` を引数の区切りとして扱うため、アドレスが途中で切れ、起動に失敗します。省略せずに \`${full}\` と書いてください。`,
+      en: `heartbeat cuts the line at every \`::\`, so the script gets half an address and fails. Write it in full: ${codeSpan(full)}.`,
+      ja: `heartbeat は \`::\` を引数の区切りとして扱うため、アドレスが途中で切れ、起動に失敗します。省略せずに ${codeSpan(full)} と書いてください。`,
     },
-    { fixes: [fix({ en: `Write \`${full}\``, ja: `\`${full}\` と書く` }, [replace(at, full)], 'safe')] },
+    { fixes: [fix({ en: `Write ${codeSpan(full)}`, ja: `${codeSpan(full)} と書く` }, [replace(at, full)], 'safe')] },
   );
 }

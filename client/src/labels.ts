@@ -1,0 +1,12 @@
+import type { CompletionItem } from 'vscode';
+
+/** Text for a place where VS Code shows `$(name)` as an icon: every character stands for itself. */
+export function label(text: string): string {
+  return text.replace(/\$\((?=[\w-]+(?:~[\w-]+)?\))/g, '\\$(');
+}
+
+/** The same for the labels of completion items, which are names of the files. */
+export function withPlainLabels<T extends CompletionItem>(items: readonly T[]): readonly T[] {
+  for (const item of items) if (typeof item.label === 'string') item.label = label(item.label);
+  return items;
+}
