@@ -104,7 +104,10 @@ for (const [version, severity] of [
 
 test('lines that are too long for the parser, comments included', () => {
   const codes = (line: string) =>
-    open('corosync', `${line}\ntotem {\n version: 2\n}\n`).findings.map((f) => f.code.replace('corosync/', ''));
+    open(
+      'corosync',
+      `${line}\ntotem {\n version: 2\n interface {\n  mcastaddr: 239.1.1.1\n  bindnetaddr: 10.0.0.0\n }\n}\n`,
+    ).findings.map((f) => f.code.replace('corosync/', ''));
   assert.deepEqual(codes(`#${'x'.repeat(509)}`), []);
   assert.deepEqual(codes(`#${'x'.repeat(510)}`), ['line-too-long']);
   assert.deepEqual(codes(`#${'あ'.repeat(170)}`), ['line-too-long']);

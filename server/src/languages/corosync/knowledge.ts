@@ -7,6 +7,7 @@ import { lines } from './checks/lines.ts';
 import { logs } from './checks/logs.ts';
 import { network } from './checks/network.ts';
 import { nodes } from './checks/nodes.ts';
+import { rings } from './checks/rings.ts';
 import { timing } from './checks/timing.ts';
 import { votes } from './checks/votes.ts';
 import { markers } from './markers.ts';
@@ -23,7 +24,7 @@ function sectionIn(scope: Catalog, name: string): Catalog | undefined {
 const knowledge: Knowledge = {
   parse: (text) => parseSections(text, rules),
   catalog,
-  checks: [lines, nodes, network, timing, votes, logs],
+  checks: [lines, nodes, network, rings, timing, votes, logs],
   markers,
 };
 

@@ -4,7 +4,7 @@ import type { Statement, SyntaxTree } from '../../syntax/tree.ts';
 /**
  * The version that a file is for, by what only one of them has. 3: knet and its keys, `system`, `nozzle`, or a node
  * list with ids that has names, or no transport. 1: `service` and its like, or a ring without node list and quorum. 2:
- * the rest that has a transport, rings or a quorum. Undefined if nothing is conclusive.
+ * what corosync 3 skips or refuses. Undefined if nothing is conclusive: a quorum, udp and a network prove nothing.
  */
 export function markers(tree: SyntaxTree): readonly VersionProof[] {
   const found = new Set<string>();
@@ -26,13 +26,12 @@ function versionOf(found: ReadonlySet<string>): string | undefined {
   const bare = !listed && !quorum;
   if (bare && has('aisexec', 'amf', 'compatibility', 'totem.interface.mcastaddr', 'totem.interface.bindnetaddr'))
     return '1';
-  if (has('totem.rrp_mode', 'totem.interface.ringnumber', 'totem.interface.bindnetaddr', 'totem.vsftype', 'qb'))
-    return '2';
+  if (has('totem.rrp_mode', 'totem.interface.ringnumber', 'totem.interface.member', 'totem.vsftype', 'qb')) return '2';
   // Without knet only 2.x encrypts, and SHA-1 is of its time.
   if (has('totem.crypto_hash=sha1', 'totem.crypto_hash=md5') && has('totem.transport')) return '2';
   // Named nodes came with corosync 3; ids without a transport can only mean its knet.
   if (listed && has('nodelist.node.nodeid') && (has('nodelist.node.name') || !has('totem.transport'))) return '3';
-  return has('totem.transport=udp', 'totem.transport=udpu', 'totem.transport=iba', 'quorum') ? '2' : undefined;
+  return has('totem.transport=iba') ? '2' : undefined;
 }
 
 /** Paths of what is there; transport and hash with their value; any `knet_...` key as `totem.knet`. */

@@ -223,13 +223,7 @@ export const quorum: Directive = section(
   scope({
     provider: key(
       'NAME',
-      values.looseWords([
-        choice(
-          'corosync_votequorum',
-          'Counts votes. The only provider there is.',
-          '投票数を数えます。使えるのはこれだけです。',
-        ),
-      ]),
+      values.provider,
       'Who counts the votes. With any other name, `corosync -t` is content and corosync then fails to start.',
       '票を数える仕組みです。ほかの名前を書いても `corosync -t` は通りますが、起動に失敗します。',
       { required: 'warning', emptyAllowed: true },

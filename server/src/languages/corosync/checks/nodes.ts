@@ -1,13 +1,16 @@
 import { firstHere } from '../../../base/messages.ts';
+import { unsuitability, unsuitableAddress } from '../../../base/messages-addresses.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { problem, related } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Checked } from '../../../language.ts';
 import { isIpv6 } from '../../../schema/values.ts';
 import * as messages from '../messages/checks.ts';
+import * as refusals from '../messages/refusals.ts';
 import {
   addressesOf,
   type Config,
+  type Interface,
   inThree,
   keywordOf,
   type Node,
@@ -30,11 +33,20 @@ export function* nodes(file: Checked): Iterable<Problem> {
 }
 
 function* presence(config: Config): Iterable<Problem> {
-  const totem = config.sections.get('totem')?.[0];
-  if (!totem || config.nodes.length || config.targets['corosync'] === undefined || isDeprecatedFor(config.targets))
-    return;
-  const place = config.sections.get('nodelist')?.[0] ?? totem;
-  yield problem(keywordOf(place), 'missing-nodelist', 'error', messages.missingNodelist);
+  const { nodes, interfaces, sections, targets, transport } = config;
+  const totem = sections.get('totem')?.[0];
+  if (!totem || nodes.length) return;
+  // A list that cannot be read is reported as that.
+  if (sections.get('nodelist')?.some(({ body }) => body!.statements.some(({ broken }) => broken))) return;
+  const place = keywordOf(sections.get('nodelist')?.[0] ?? totem);
+  if (!interfaces.length) yield refusals.noAddresses(place);
+  else if (targets['corosync'] === undefined) yield refusals.neededByThree(place);
+  else if (!isDeprecatedFor(targets)) yield problem(place, 'missing-nodelist', 'error', messages.missingNodelist);
+  else if (transport === 'udpu' && !interfaces.some(hasMembers)) yield refusals.udpuWithoutNodes(place);
+}
+
+function hasMembers({ statement }: Interface): boolean {
+  return statement.body!.statements.some((inner) => inner.keyword.text === 'member' && inner.body);
 }
 
 function* ids(config: Config): Iterable<Problem> {
@@ -135,6 +147,9 @@ function* addresses(config: Config): Iterable<Problem> {
       if (seen.has(address))
         yield problem(placeOf(setting), 'repeated-address', 'warning', messages.repeatedAddress(setting.value));
       seen.add(address);
+      // One node by itself may well use its loopback.
+      const why = config.nodes.length > 1 ? unsuitability(address) : undefined;
+      if (why) yield unsuitableAddress(placeOf(setting), setting.value, why, 'warning');
     }
   }
   if (!isDeprecatedFor(config.targets)) yield* families(config);

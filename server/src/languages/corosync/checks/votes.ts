@@ -2,23 +2,30 @@ import type { Problem } from '../../../base/problem.ts';
 import { problem } from '../../../base/report.ts';
 import type { Checked } from '../../../language.ts';
 import * as messages from '../messages/checks.ts';
+import * as refusals from '../messages/refusals.ts';
 import { type Config, keywordOf, numberOf, placeOf, readConfig, type Setting } from '../model/model.ts';
-import { isFirst } from '../values/values.ts';
+import { isDeprecatedFor, isFirst } from '../values/values.ts';
 import { votesOf } from './nodes.ts';
 
 /** Quorum: what `corosync -t` does not look at, and what stops the service, or the cluster, later. */
 export function* votes(file: Checked): Iterable<Problem> {
   const config = readConfig(file.bound.tree, file.targets);
   const totem = config.sections.get('totem')?.[0];
-  if (!totem || config.template || file.targets['corosync'] === undefined || isFirst(file.targets)) return;
+  if (!totem || config.template || isFirst(file.targets)) return;
   const quorum = config.sections.get('quorum')?.[0];
   if (!quorum) {
-    yield problem(keywordOf(totem), 'missing-quorum', 'warning', messages.missingQuorum);
+    if (file.targets['corosync'] !== undefined)
+      yield problem(keywordOf(totem), 'missing-quorum', 'warning', messages.missingQuorum);
     return;
   }
   const set = (key: string): Setting | undefined => config.settings.get(`quorum.${key}`);
   const expected = set('expected_votes');
-  if (!config.nodes.length && !expected) yield problem(keywordOf(quorum), 'unknown-votes', 'warning', messages.noVotes);
+  const provider = set('provider');
+  if (provider?.value && !provider.hole && !/\s#|^corosync_votequorum$/.test(provider.value))
+    yield refusals.unknownProvider(placeOf(provider), provider.value);
+  const unlisted = file.targets['corosync'] === undefined || !isDeprecatedFor(file.targets);
+  if (!config.nodes.length && !expected && !unlisted)
+    yield problem(keywordOf(quorum), 'unknown-votes', 'warning', messages.noVotes);
   yield* twoNode(config, set);
   yield* device(config, set);
   const lastMan = set('last_man_standing');
@@ -31,14 +38,20 @@ type Get = (key: string) => Setting | undefined;
 
 function* twoNode(config: Config, set: Get): Iterable<Problem> {
   const two = set('two_node');
-  if (two?.value !== '1') return;
+  if (!isOn(two)) return;
   const count = config.nodes.length || numberOf(set('expected_votes'));
   if (count !== undefined && count !== 2)
     yield problem(placeOf(two), 'two-node-count', 'warning', messages.twoNodeCount(count));
   const wait = set('wait_for_all');
   if (wait?.value === '0')
     yield problem(placeOf(wait), 'two-node-without-wait', 'warning', messages.twoNodeWithoutWait);
-  if (hasDevice(config)) yield problem(placeOf(two), 'two-node-with-device', 'warning', messages.twoNodeWithDevice);
+  if (hasDevice(config)) yield problem(placeOf(two), 'two-node-with-device', 'error', messages.twoNodeWithDevice);
+  else if (isOn(set('auto_tie_breaker'))) yield refusals.twoNodeWithTieBreaker(placeOf(two));
+}
+
+/** True for a flag that is set: corosync takes any number but 0 for that. */
+function isOn(setting: Setting | undefined): setting is Setting {
+  return setting !== undefined && /^\+?\d+$/.test(setting.value) && Number(setting.value) > 0;
 }
 
 function hasDevice(config: Config): boolean {
@@ -49,13 +62,12 @@ function* device(config: Config, set: Get): Iterable<Problem> {
   if (!hasDevice(config)) return;
   for (const key of ['last_man_standing', 'auto_tie_breaker', 'allow_downscale']) {
     const setting = set(key);
-    if (setting?.value === '1')
-      yield problem(placeOf(setting), 'not-with-device', 'warning', messages.notWithDevice(key));
+    if (isOn(setting)) yield problem(placeOf(setting), 'not-with-device', 'error', messages.notWithDevice(key));
   }
   const section = config.sections.get('quorum.device')![0]!;
   const uneven = config.nodes.some((node) => votesOf(node) !== 1);
   if (!set('device.votes') && (set('expected_votes') || uneven))
-    yield problem(keywordOf(section), 'missing-device-votes', 'warning', messages.deviceVotesNeeded);
+    yield problem(keywordOf(section), 'missing-device-votes', 'error', messages.deviceVotesNeeded);
 }
 
 function* numbers(config: Config, set: Get): Iterable<Problem> {
@@ -70,6 +82,10 @@ function* numbers(config: Config, set: Get): Iterable<Problem> {
   if (expected && given !== undefined && counted !== undefined && given !== counted)
     yield problem(placeOf(expected), 'votes-mismatch', 'warning', messages.votesMismatch(given, counted));
   const total = given ?? counted;
+  const tie = set('auto_tie_breaker');
+  const odd = config.nodes.length % 2 === 1;
+  if (odd && isOn(tie) && isOn(set('last_man_standing')) && !isOn(set('wait_for_all')))
+    yield refusals.lastManWithOddTie(placeOf(tie), config.nodes.length);
   if (!total || total % 2 || set('two_node')?.value === '1' || set('auto_tie_breaker')?.value === '1') return;
   const quorum = config.sections.get('quorum')![0]!;
   yield problem(keywordOf(quorum), 'even-votes', 'information', messages.evenVotes(total));

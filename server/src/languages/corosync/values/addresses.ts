@@ -1,3 +1,4 @@
+import { addressBytes, addressKind } from '../../../base/addresses.ts';
 import type { ValueType } from '../../../schema/types.ts';
 import { isIpv6 } from '../../../schema/values.ts';
 import * as messages from '../messages/values.ts';
@@ -5,7 +6,7 @@ import { isDeprecatedFor, withoutComment } from './values.ts';
 
 /** True for four numbers up to 255 with dots. */
 export function isIpv4(value: string): boolean {
-  return /^\d{1,3}(\.\d{1,3}){3}$/.test(value) && value.split('.').every((part) => Number(part) <= 255);
+  return addressBytes(value)?.length === 4;
 }
 
 /** `192.168.11.201`, `fd00::1` or a name that the resolver knows. What no resolver takes is refused (`severity`: as a rule). */
@@ -48,11 +49,7 @@ export const networkAddress: ValueType = {
 
 /** True for 224.0.0.0/4 and ff00::/8. */
 export function isMulticast(value: string): boolean {
-  if (isIpv4(value)) {
-    const first = Number(value.slice(0, value.indexOf('.')));
-    return first >= 224 && first <= 239;
-  }
-  return isIpv6(value) && /^ff/i.test(value);
+  return addressKind(value) === 'multicast';
 }
 
 /** A multicast address; whether corosync minds depends on the transport, so a check looks at it. */

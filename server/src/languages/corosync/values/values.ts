@@ -184,6 +184,21 @@ export function looseWords(choices: readonly Choice[]): ValueType {
   return withoutComment({ ...plain, check }, true);
 }
 
+/** What counts the votes; an unknown one is judged by a check, for it stops only the quorum service. */
+export const provider: ValueType = withoutComment(
+  {
+    name: { en: '`corosync_votequorum`', ja: '`corosync_votequorum`' },
+    choices: [
+      choice(
+        'corosync_votequorum',
+        'Counts votes. The only provider there is.',
+        '投票数を数えます。使えるのはこれだけです。',
+      ),
+    ],
+  },
+  false,
+);
+
 /** Any text; a comment after it is a mistake all the same. */
 export function text(en: string, ja: string): ValueType {
   return withoutComment({ name: { en, ja } }, true);
