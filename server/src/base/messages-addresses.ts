@@ -53,7 +53,7 @@ const reasons: Readonly<Record<UnsuitableAddress, Text>> = {
 /** An address that cannot be the own address of a host where that is what is meant. */
 export function unsuitableAddress(at: Span, address: string, why: UnsuitableAddress, severity: Severity): Problem {
   return problem(at, 'unsuitable-address', severity, {
-    en: `${codeSpan(address)} ${reasons[why].en}. Use the address that the host has in the cluster network.`,
+    en: `Unexpected address ${codeSpan(address)}: it ${reasons[why].en}. Use the address that the host has in the cluster network.`,
     ja: `${codeSpan(address)} ${reasons[why].ja}。クラスタのネットワークでホストが持つアドレスを指定してください。`,
   });
 }

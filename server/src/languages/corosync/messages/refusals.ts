@@ -1,5 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
 import { problem, related } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 
 /** Problems that stop corosync though `corosync -t` may be content, and networks that cannot be meant. */
@@ -27,8 +28,8 @@ export function udpuWithoutNodes(at: Span): Problem {
 
 export function unknownProvider(at: Span, provider: string): Problem {
   return problem(at, 'unknown-provider', 'error', {
-    en: `Unknown provider \`${provider}\`: the quorum service fails and Corosync does not start. Use \`corosync_votequorum\`.`,
-    ja: `\`${provider}\` というプロバイダーはありません。クォーラムサービスが失敗し、Corosync は起動しません。\`corosync_votequorum\` を指定してください。`,
+    en: `Unknown provider ${codeSpan(provider)}: the quorum service fails and Corosync does not start. Use \`corosync_votequorum\`.`,
+    ja: `${codeSpan(provider)} というプロバイダーはありません。クォーラムサービスが失敗し、Corosync は起動しません。\`corosync_votequorum\` を指定してください。`,
   });
 }
 
@@ -48,8 +49,8 @@ export function twoNodeWithTieBreaker(at: Span): Problem {
 
 export function unusableNetwork(at: Span, address: string): Problem {
   return problem(at, 'unsuitable-address', 'warning', {
-    en: `Invalid value \`${address}\` for \`bindnetaddr\`: expected a network that other nodes reach. Use the one of the nodes, such as \`192.168.11.0\`.`,
-    ja: `\`${address}\` はほかのノードと通信できるネットワークではありません。\`192.168.11.0\` のように、ノード間のネットワークを指定してください。`,
+    en: `Invalid value ${codeSpan(address)} for \`bindnetaddr\`: expected a network that other nodes reach. Use the one of the nodes, such as \`192.168.11.0\`.`,
+    ja: `${codeSpan(address)} はほかのノードと通信できるネットワークではありません。\`192.168.11.0\` のように、ノード間のネットワークを指定してください。`,
   });
 }
 
@@ -59,8 +60,8 @@ export function networkWithoutNodes(at: Span, network: string, node: Span): Prob
     'network-without-nodes',
     'warning',
     {
-      en: `Invalid value \`${network}\` for \`bindnetaddr\`: expected a network that a node of \`nodelist\` is in.`,
-      ja: `ネットワーク \`${network}\` のアドレスを持つノードがありません。\`nodelist\` のアドレスが属するネットワークを指定してください。`,
+      en: `Invalid value ${codeSpan(network)} for \`bindnetaddr\`: expected a network that a node of \`nodelist\` is in.`,
+      ja: `ネットワーク ${codeSpan(network)} のアドレスを持つノードがありません。\`nodelist\` のアドレスが属するネットワークを指定してください。`,
     },
     { related: [related(node, { en: 'The address of a node.', ja: 'ノードのアドレスです。' })] },
   );
@@ -72,8 +73,8 @@ export function ringsInOneNetwork(at: Span, address: string, other: Span): Probl
     'links-in-one-network',
     'warning',
     {
-      en: `\`${address}\` conflicts with the other link: both use one network and fail together. Use another network.`,
-      ja: `\`${address}\` はもう一方のリンクと同じネットワークにあるため、同時に切れるおそれがあります。別のネットワークを指定してください。`,
+      en: `${codeSpan(address)} conflicts with the other link: both use one network and fail together. Use another network.`,
+      ja: `${codeSpan(address)} はもう一方のリンクと同じネットワークにあるため、同時に切れるおそれがあります。別のネットワークを指定してください。`,
     },
     { related: [related(other, { en: 'Conflicts with this.', ja: 'これと競合します。' })] },
   );
@@ -85,7 +86,7 @@ export function collidingPorts(at: Span, port: number, other: Span): Problem {
     'colliding-ports',
     'warning',
     {
-      en: `\`${port}\` conflicts with the other ring: each ring uses \`mcastport\` and the port below it. Use one that differs by 2.`,
+      en: `${codeSpan(port)} conflicts with the other ring: each ring uses \`mcastport\` and the port below it. Use one that differs by 2.`,
       ja: `ポート ${port} はもう一方のリングと競合します。各リングは \`mcastport\` とその 1 つ下のポートを使います。2 以上離れた番号を指定してください。`,
     },
     { related: [related(other, { en: 'Conflicts with this.', ja: 'これと競合します。' })] },
