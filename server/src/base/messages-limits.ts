@@ -15,3 +15,13 @@ export function tooManyWords(words: number): Text {
     ja: `この文は ${words} 語を超えているため、残りは検査されません。語を減らしてください。`,
   };
 }
+
+export const internalError: Text = {
+  en: 'Unexpected error in ha-config: this file was not checked. Report it with the log of the language server.',
+  ja: 'ha-config で予期しないエラーが発生したため、このファイルは検査されていません。言語サーバーのログを添えて報告してください。',
+};
+
+export const tooMuchWork: Text = {
+  en: 'Unexpected amount of work: this file was not checked. Split it into several files.',
+  ja: '処理量が上限を超えたため、このファイルは検査されていません。複数のファイルに分けてください。',
+};

@@ -1,3 +1,4 @@
+import { LimitedSteps } from '../base/failure.ts';
 import { linesOf } from '../base/lines.ts';
 import * as messages from '../base/messages-typos.ts';
 import type { Edit, Problem, Severity } from '../base/problem.ts';
@@ -144,6 +145,7 @@ function seriousProblems(
     targets: bound.targets,
     symbols,
     neighbours: [],
+    steps: new LimitedSteps(tree.text.length),
     definitions: (kind) => names.of(kind),
     defined: (kind, name) => names.named(kind, name),
   };

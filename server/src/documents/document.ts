@@ -1,3 +1,4 @@
+import { type Failure, failureOf, failureProblem } from '../base/failure.ts';
 import { bind } from '../binding/bind.ts';
 import type { Language, VersionProof } from '../language.ts';
 import { commonSymbols, type SymbolTable } from '../schema/symbols.ts';
@@ -40,6 +41,7 @@ export class Document {
   /** The bound tree that the version before has left for this one, until this one is read. */
   private inherited: BoundTree | undefined;
   private givenUp = false;
+  private failed: Failure | undefined;
 
   private constructor(source: Source, symbols: SymbolTable, inherited?: BoundTree) {
     this.source = source;
@@ -54,7 +56,7 @@ export class Document {
 
   /** The next version: another text, read anew only where it differs. This version must not be asked any more. */
   edit(text: string, { mode }: Pick<Source, 'mode'> = this.source): Document {
-    const left = this.held().reading ? this.reading?.bound : this.inherited;
+    const left = this.held().failed ? undefined : this.reading ? this.reading?.bound : this.inherited;
     this.givenUp = true;
     this.reading = undefined;
     this.inherited = undefined;
@@ -63,37 +65,53 @@ export class Document {
 
   /** The versions that the text proves. */
   get markers(): readonly VersionProof[] {
-    const reading = this.read();
-    reading.markers ??= this.source.language.markers?.(reading.tree) ?? noProofs;
-    return reading.markers;
+    return this.safely(() => {
+      const reading = this.read();
+      reading.markers ??= this.source.language.markers?.(reading.tree) ?? noProofs;
+      return reading.markers;
+    });
+  }
+
+  /** Why the text could not be read; it then counts as empty. Undefined as long as all that was asked for could be. */
+  get failure(): Failure | undefined {
+    return this.failed;
   }
 
   /** The text held against the catalogue for those targets, typos read as what was meant; made once, as long as the targets stay. */
   bound(targets: Targets): BoundTree {
+    return this.safely(() => this.hold(targets));
+  }
+
+  private hold(targets: Targets): BoundTree {
     const { markers, bound } = this.read();
     if (bound && isSame(bound.targets, targets)) return bound;
     const { language, text } = this.source;
     // A corrected tree was corrected for its targets.
     const tree = bound?.tree.correctedFrom === undefined ? this.read().tree : language.parse(text);
-    const made = corrected(bind(tree, catalogOf(language), targets), language, this.symbols);
+    const read = bind(tree, catalogOf(language), targets);
+    const made = this.failed ? read : corrected(read, language, this.symbols);
     this.reading = { ...(markers && { markers }), tree: made.tree, bound: made };
     return made;
   }
 
   /** The names that the text defines and refers to, for those targets. */
   names(targets: Targets): NameIndex {
-    const bound = this.bound(targets);
-    const reading = this.read();
-    reading.names ??= new NameIndex(this.source.uri, bound, this.symbols);
-    return reading.names;
+    return this.safely(() => {
+      const bound = this.hold(targets);
+      const reading = this.read();
+      reading.names ??= new NameIndex(this.source.uri, bound, this.symbols);
+      return reading.names;
+    });
   }
 
   /** The words that name files which the text takes in, for those targets. */
   includes(targets: Targets): readonly Word[] {
-    const bound = this.bound(targets);
-    const reading = this.read();
-    reading.includes ??= this.source.language.includes?.(bound) ?? [];
-    return reading.includes;
+    return this.safely(() => {
+      const bound = this.hold(targets);
+      const reading = this.read();
+      reading.includes ??= (this.failed ? undefined : this.source.language.includes?.(bound)) ?? [];
+      return reading.includes;
+    });
   }
 
   private read(): Reading {
@@ -109,6 +127,23 @@ export class Document {
       this.reading = { tree: bound.tree, bound, markers };
     } else this.reading = { tree: language.parse(text) };
     return this.reading;
+  }
+
+  /** Does some work; where that throws, the text counts as empty from then on, with one problem that says so. */
+  private safely<T>(work: () => T): T {
+    this.held();
+    try {
+      return work();
+    } catch (error) {
+      if (this.failed) throw error;
+      this.failed = failureOf(error);
+      const { text } = this.source;
+      const root = { start: 0, end: text.length, statements: [] };
+      const problems = [failureProblem(this.failed, text)];
+      this.reading = { tree: { text, root, comments: [], problems }, markers: noProofs };
+      this.inherited = undefined;
+      return work();
+    }
   }
 
   private held(): this {

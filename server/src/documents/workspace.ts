@@ -1,3 +1,5 @@
+import type { Failure } from '../base/failure.ts';
+import type { Steps } from '../base/steps.ts';
 import type { Checked, NameUse, Neighbour, VersionConflict } from '../language.ts';
 import { commonSymbols, type SymbolTable } from '../schema/symbols.ts';
 import type { BoundTree, SymbolKind } from '../schema/types.ts';
@@ -104,13 +106,18 @@ export class Workspace {
     return entry && this.bind(entry);
   }
 
-  /** What checks may look at; undefined for a document that is not here. */
-  checked(uri: string): Checked | undefined {
+  /** Why a document could not be read; undefined where it could. */
+  failure(uri: string): Failure | undefined {
+    return this.entry(uri)?.document.failure;
+  }
+
+  /** What checks may look at; undefined for a document that is not here. `alone`: as if it had no neighbours. */
+  checked(uri: string, { alone, steps }: { alone?: boolean; steps?: Steps } = {}): Checked | undefined {
     const entry = this.entry(uri);
     if (!entry) return undefined;
     const { source } = entry.document;
     const bound = this.bind(entry);
-    const cluster = this.clusterOf(uriKey(uri));
+    const cluster = alone ? [entry] : this.clusterOf(uriKey(uri));
     const workspace = this;
     let neighbours: readonly Neighbour[] | undefined;
     const collect = (find: (names: NameIndex) => readonly NameUse[]): readonly NameUse[] => {
@@ -128,6 +135,7 @@ export class Workspace {
       targets: bound.targets,
       symbols: this.symbols,
       mode: source.mode,
+      steps,
       conflicts: this.conflictsIn(entry),
       get neighbours() {
         neighbours ??= workspace.neighboursOf(entry, cluster);
@@ -141,7 +149,7 @@ export class Workspace {
   private neighboursOf(entry: Entry, cluster: readonly Entry[]): readonly Neighbour[] {
     const closure = this.closureOf(entry, cluster);
     return cluster
-      .filter((each) => each !== entry)
+      .filter((each) => each !== entry && this.bind(each) && !each.document.failure)
       .map((each) => {
         const { uri, language } = each.document.source;
         return { uri, language: language.id, bound: this.bind(each), isIncluded: closure.has(uriKey(uri)) };

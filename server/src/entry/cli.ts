@@ -126,6 +126,10 @@ async function check(paths: readonly string[], options: Options, locale: Locale,
         : `${path}: which language? (use --language)`,
     ),
   ];
+  for (const { file } of reports) {
+    const failure = session.failure(pathToFileURL(resolve(file.path)).href);
+    if (failure) err.push(`${file.path}: ${failure.code}: ${failure.detail.split('\n')[0]}`);
+  }
   const notes = files.length || err.length ? [] : [nothingFound(paths, locale)];
   const out = options.format === 'json' ? json(reports, locale) : text(reports, locale, colour);
   return {

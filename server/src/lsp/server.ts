@@ -9,6 +9,7 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { uriKey } from '../documents/uri.ts';
+import { guardedConnection } from './guarded.ts';
 import { diagnostics } from './handlers/diagnostics.ts';
 import { features } from './handlers/index.ts';
 import { outgoing } from './outgoing.ts';
@@ -19,6 +20,7 @@ import { type Host, WorkspaceFiles } from './workspace-files.ts';
 /** Keeps the session in step with the client: life cycle, documents, files, settings. What is asked about documents is in `handlers/`. */
 export function serve(connection: Connection, host: Host): void {
   const session = new Session();
+  session.log = (text) => connection.console.error(text);
   const out = outgoing(connection, session);
   const documents = new TextDocuments(TextDocument);
   const open = new Set<string>();
@@ -122,7 +124,8 @@ export function serve(connection: Connection, host: Host): void {
     void out.ask('textDocument/publishDiagnostics', () => connection.sendDiagnostics({ uri, diagnostics: items }));
   }
 
-  for (const feature of features) feature.register(connection, session);
+  const guarded = guardedConnection(connection, session);
+  for (const feature of features) feature.register(guarded, session);
   documents.listen(connection);
   connection.listen();
 }

@@ -1,4 +1,5 @@
 import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver';
+import type { Failure } from '../base/failure.ts';
 import { type Lines, linesOf } from '../base/lines.ts';
 import type { Locale } from '../base/text.ts';
 import { type Associations, associations } from '../documents/associations.ts';
@@ -8,7 +9,7 @@ import type { Checked, Language } from '../language.ts';
 import { languages as allLanguages, symbolsOf } from '../languages/index.ts';
 import type { BoundTree } from '../schema/types.ts';
 import { withoutIgnored } from '../validation/ignores.ts';
-import { diagnose } from '../validation/validate.ts';
+import { judge } from '../validation/isolation.ts';
 import { diagnosticOf, type Finding } from './convert.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
@@ -28,6 +29,9 @@ export class Session {
   readonly associations: Associations;
   /** What the client can do, as it said at `initialize`. */
   client: ClientCapabilities = {};
+  /** Where failures are written. */
+  log: (text: string) => void = () => {};
+  private readonly failures = new Map<string, Failure>();
   private byId: ReadonlyMap<string, Language>;
   private readonly shipped: readonly Language[];
   private current: Settings = defaultSettings;
@@ -125,20 +129,38 @@ export class Session {
     this.workspace.remove(uri);
     this.lineCache.delete(key);
     this.versions.delete(key);
+    this.failures.delete(key);
   }
 
   /** The problems of a document, sorted by start; empty for an unknown document and for one that nobody can edit. */
   findings(uri: string): readonly Finding[] {
-    const file = this.workspace.checked(uri);
-    const language = this.workspace.source(uri)?.language;
-    if (!file || !language || isReadOnly(uri)) return [];
+    const { language, text } = this.workspace.source(uri) ?? {};
+    const bound = this.workspace.bound(uri);
+    if (!bound || !language || text === undefined || isReadOnly(uri)) return [];
+    const { problems, failure } = judge((how) => this.workspace.checked(uri, how), language, text);
+    this.logFailure(uri, failure ?? this.workspace.failure(uri));
     const found: Finding[] = [];
-    for (const problem of withoutIgnored(diagnose(file, language), file.bound, language.id)) {
+    for (const problem of withoutIgnored(problems, bound, language.id)) {
       const code = `${language.id}/${problem.code}`;
       const severity = this.current.severity[code] ?? this.current.severity[problem.code] ?? problem.severity;
       if (severity !== 'off') found.push({ ...problem, code, severity });
     }
     return found;
+  }
+
+  /** Notes why a document could not be read or checked; each reason goes into the log once. */
+  private logFailure(uri: string, failure: Failure | undefined): void {
+    const key = uriKey(uri);
+    if (!failure) this.failures.delete(key);
+    else if (firstLine(this.failures.get(key)) !== firstLine(failure)) {
+      this.failures.set(key, failure);
+      this.log(`${uri}: ${failure.code}: ${failure.detail}`);
+    }
+  }
+
+  /** Why a document could not be read or checked when its findings were asked for last. */
+  failure(uri: string): Failure | undefined {
+    return this.failures.get(uriKey(uri));
   }
 
   /** What a handler needs of a document; undefined for one that is not here. */
@@ -172,6 +194,11 @@ export class Session {
 
 function byId(languages: readonly Language[]): ReadonlyMap<string, Language> {
   return new Map(languages.map((language) => [language.id, language]));
+}
+
+/** What was thrown, without the stack, which differs with the caller. */
+function firstLine(failure: Failure | undefined): string | undefined {
+  return failure?.detail.split('\n', 1)[0];
 }
 
 /** The path of a `file:` or other URI, decoded. */

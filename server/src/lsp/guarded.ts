@@ -1,0 +1,52 @@
+import type { Connection } from 'vscode-languageserver';
+import type { Session } from './session.ts';
+
+type Handler = (...params: readonly unknown[]) => unknown;
+
+/**
+ * The connection as the handlers of requests see it: one that throws, or rejects, answers with nothing, and the log says
+ * why, so that a client never sees an error for what one document holds.
+ */
+export function guardedConnection(connection: Connection, session: Session): Connection {
+  return guarded(connection, '', session);
+}
+
+function guarded<T extends object>(part: T, path: string, session: Session): T {
+  return new Proxy(part, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      const at = `${path}.${String(name)}`;
+      if (typeof value === 'function')
+        return (...given: readonly unknown[]) =>
+          Reflect.apply(
+            value,
+            target,
+            given.map((each) =>
+              typeof each === 'function' && /\.on\w*$/.test(at) ? answering(each as Handler, at, session) : each,
+            ),
+          );
+      return typeof value === 'object' && value !== null ? guarded(value, at, session) : value;
+    },
+  });
+}
+
+function answering(handler: Handler, at: string, session: Session): Handler {
+  return (...params) => {
+    const failed = (error: unknown): unknown => {
+      session.log(`${at.slice(1)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      return emptyAnswer(at, params[0]);
+    };
+    try {
+      const answer = handler(...params);
+      return answer instanceof Promise ? answer.catch(failed) : answer;
+    } catch (error) {
+      return failed(error);
+    }
+  };
+}
+
+/** Nothing, in the shape that the protocol wants of a request. */
+function emptyAnswer(at: string, params: unknown): unknown {
+  if (at.endsWith('.diagnostics.on')) return { kind: 'full', items: [] };
+  return at.endsWith('Resolve') ? params : null;
+}

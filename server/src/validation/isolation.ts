@@ -1,0 +1,32 @@
+import { type Failure, failureOf, failureProblem, LimitedSteps } from '../base/failure.ts';
+import type { Problem } from '../base/problem.ts';
+import type { Steps } from '../base/steps.ts';
+import type { Checked, Language } from '../language.ts';
+import { diagnose } from './validate.ts';
+
+/** What there is to tell of a document, and why it could not be checked, where that is so. */
+export interface Judgement {
+  readonly problems: readonly Problem[];
+  readonly failure?: Failure | undefined;
+}
+
+/**
+ * Checks a document so that nothing it holds harms more than itself: where a check throws or uses up the steps, the
+ * document is checked without its neighbours, and where that fails as well, it has one problem that says so.
+ */
+export function judge(
+  checked: (how: { readonly alone: boolean; readonly steps: Steps }) => Checked | undefined,
+  language: Pick<Language, 'checks' | 'statementChecks'>,
+  text: string,
+): Judgement {
+  let failure: Failure | undefined;
+  for (const alone of [false, true]) {
+    try {
+      const file = checked({ alone, steps: new LimitedSteps(text.length) });
+      return { problems: file ? diagnose(file, language) : [], failure };
+    } catch (error) {
+      failure ??= failureOf(error);
+    }
+  }
+  return { problems: [failureProblem(failure!, text)], failure };
+}
