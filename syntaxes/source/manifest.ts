@@ -63,20 +63,23 @@ const editing = {
   'editor.quickSuggestions': { other: 'on', comments: 'off', strings: 'on' },
 };
 
+/** The icon of a language that package.json gives none of its own. */
+const commonIcon = {
+  light: './client/media/icons/config-light.svg',
+  dark: './client/media/icons/config-dark.svg',
+};
+
 function contributed({ id, name, files }: LanguageHeader, before: Contributed | undefined): Contributed {
   const extensions = extensionsOf(files);
   const patterns = files.patterns.filter((pattern) => !extensions.includes(pattern.replace('**/*', '')));
   return {
     id,
-    aliases: before?.['aliases'] ?? [name.en, id],
+    aliases: before?.['aliases'] ?? [...new Set([name.en, id])],
     ...(extensions.length && { extensions }),
     ...(files.names.length && { filenames: files.names }),
     ...(patterns.length && { filenamePatterns: patterns }),
     configuration: `./syntaxes/${id}.language-configuration.json`,
-    icon: before?.['icon'] ?? {
-      light: `./client/media/icons/${id}-light.svg`,
-      dark: `./client/media/icons/${id}-dark.svg`,
-    },
+    icon: before?.['icon'] ?? commonIcon,
   };
 }
 

@@ -1,6 +1,8 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
+import { catalogOf } from '../../server/src/documents/document.ts';
+import type { Language } from '../../server/src/language.ts';
 import { languages } from '../../server/src/languages/index.ts';
 import { grammarFiles } from '../../syntaxes/source/index.ts';
 import { type Keyword, vocabularyOf } from '../../syntaxes/source/keywords.ts';
@@ -14,14 +16,18 @@ test('the grammar files are what the catalogues say (else: node syntaxes/generat
     assert.ok(read(name) === text, `syntaxes/${name} is out of date: run node syntaxes/generate.ts`);
 });
 
-/** A keyword where the catalogue says that it may appear; the keyword appears on the last line. */
-const places: Readonly<Record<string, (keyword: Keyword) => string>> = {
-  drbd: ({ path, word, section }) =>
-    [...path.map((outer) => `${outer} {`), section ? `${word} {` : `${word} 1;`].join('\n'),
-  corosync: ({ path, word, section }) =>
-    [...path.map((outer) => `${outer} {`), section ? `${word} {` : `${word}: 1`].join('\n'),
-  'ha-cf': ({ word }) => `${word} 1`,
-  'ha-authkeys': ({ word }) => `${word} 1`,
+type Place = (keyword: Keyword) => string;
+
+/** Where a keyword appears in a language that writes blocks in braces, or none: its header and its catalogue say how. */
+function placeIn(language: Language): Place {
+  const { assign = ' ' } = catalogOf(language);
+  const end = language.terminator ?? '';
+  return ({ path, word, section }) =>
+    [...path.map((outer) => `${outer} {`), section ? `${word} {` : `${word}${assign}1${end}`].join('\n');
+}
+
+/** The languages of another shape. The keyword appears on the last line. */
+const places: Readonly<Record<string, Place>> = {
   haresources: ({ word }) => `cluster1 ${word}::x`,
   crmsh: ({ path, word, scope }) => {
     if (path.length === 0) return `${word} x`;
@@ -35,8 +41,7 @@ const known = /^(?:keyword\.|variable\.(?:parameter|language)\.|support\.)/;
 
 for (const language of languages) {
   test(`${language.id}: every keyword of the catalogue is coloured where it may appear`, async () => {
-    const place = places[language.id];
-    assert.ok(place, `test/manifest/grammar.test.ts: \`places\` does not say where a keyword of ${language.id} stands`);
+    const place = places[language.id] ?? placeIn(language);
     const { keywords } = vocabularyOf(language);
     const samples = new Map(keywords.map((keyword) => [place(keyword), keyword.word]));
     const plain: string[] = [];

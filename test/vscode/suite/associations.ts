@@ -3,10 +3,24 @@ import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import * as path from 'node:path';
 import { extensions, Uri, workspace } from 'vscode';
+import { languages } from '../../../server/src/languages/index.ts';
 import type { Tests } from './runner.ts';
+
+/** A path that fits a pattern. */
+const pathOf = (pattern: string): string =>
+  pattern
+    .replace('**/', '')
+    .replaceAll('*', 'x')
+    .replace(/\{([^,}]*)[^}]*\}/g, '$1');
+
+/** Every name of the registry, and a path for each of its patterns, in a folder of its own. */
+const registered = languages.flatMap(({ id, files: { names, patterns } }) =>
+  [...names, ...patterns.map(pathOf)].map((name) => [`registered/${id}/${name}`, '', id] as const),
+);
 
 /** A file's name, its first line, and the language that VS Code must give it. */
 const files: readonly (readonly [string, string, string | RegExp])[] = [
+  ...registered,
   ['etc/drbd.conf', 'include "drbd.d/*.res";', 'drbd'],
   ['etc/drbd.d/global_common.conf', 'global { }', 'drbd'],
   ['etc/drbd.d/x.res', 'resource x { }', 'drbd'],
@@ -27,8 +41,6 @@ const files: readonly (readonly [string, string, string | RegExp])[] = [
   ['src/Button.res', 'let make = () => <div />', /^(plaintext|rescript)$/],
   ['src/authkeys.txt', 'auth 1', 'plaintext'],
 ];
-
-const ours = new Set(['drbd', 'crmsh', 'ha-cf', 'haresources', 'ha-authkeys', 'corosync']);
 
 export const associations: Tests = {
   async 'Files get the language that their names say, and no others are claimed'() {
@@ -53,11 +65,11 @@ export const associations: Tests = {
     const manifest = extensions.getExtension('ha-config.ha-config')?.packageJSON as {
       readonly contributes: { readonly languages: readonly { readonly id: string; readonly configuration?: string }[] };
     };
-    const { languages } = manifest.contributes;
-    for (const { id, configuration } of languages) assert.ok(configuration, `${id} has a configuration`);
-    for (const id of ours)
+    const declared = manifest.contributes.languages;
+    for (const { id, configuration } of declared) assert.ok(configuration, `${id} has a configuration`);
+    for (const { id } of languages)
       assert.ok(
-        languages.some((each) => each.id === id),
+        declared.some((each) => each.id === id),
         `${id} is declared`,
       );
   },
