@@ -1,6 +1,7 @@
 // The builds that are measured: this one, and next to it the one that HA_CONFIG_BASE_SERVER and HA_CONFIG_BASE_CLI
 // name.
 import { join, resolve } from 'node:path';
+import { root } from '../support/paths.ts';
 
 export interface Build {
   readonly name: 'now' | 'base';
@@ -10,7 +11,7 @@ export interface Build {
 function builds(file: string, variable: string): readonly Build[] {
   const base = process.env[variable];
   return [
-    { name: 'now', path: join(import.meta.dirname, '../../dist', file) },
+    { name: 'now', path: join(root, 'dist', file) },
     ...(base ? [{ name: 'base', path: resolve(base) } as const] : []),
   ];
 }

@@ -2,8 +2,9 @@
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { largeCrm } from '../support/crm-large.ts';
+import { shared } from '../support/paths.ts';
 import { keystrokes, median } from '../support/typing.ts';
 
 const shown = (ms: number): string => `${ms.toFixed(1)} ms`;
@@ -27,7 +28,7 @@ console.log(
 );
 for (const count of [500, 2000, 4000]) console.log(`${count} resources: ${shown(median(typed(largeCrm(count), 15)))}`);
 
-const oracles = resolve(import.meta.dirname, '../../../shared/oracles');
+const oracles = join(shared, 'oracles');
 if (existsSync(oracles)) {
   const folder = mkdtempSync(join(tmpdir(), 'crm-bench-'));
   try {

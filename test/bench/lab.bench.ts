@@ -1,12 +1,12 @@
 // How long a person waits: the bundled server over stdio with the lab, as an editor drives it.
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { associations } from '../../server/src/documents/associations.ts';
 import { languages } from '../../server/src/languages/index.ts';
 import { type Client, startServer } from '../support/client.ts';
+import { root } from '../support/paths.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const lab = join(root, 'test/fixtures/lab');
 const { languageOf } = associations(languages);
 const documents = readdirSync(lab, { recursive: true, encoding: 'utf8' }).flatMap((name) => {

@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { run } from '../../server/src/entry/cli.ts';
+import { fixtureFolder, needs, shared } from '../support/paths.ts';
 
 interface Report {
   readonly files: readonly {
@@ -26,26 +27,22 @@ const serious = (files: Report['files']) =>
       .map(({ line, severity, code }) => `${path}:${line} ${severity} ${code}`),
   );
 
-const fixtures = resolve(import.meta.dirname, '../fixtures');
-
 for (const name of ['lab', 'lab-heartbeat']) {
   test(`${name} is valid: advice, but no errors and no warnings`, async () => {
-    assert.deepEqual(serious(await check(join(fixtures, name))), []);
+    assert.deepEqual(serious(await check(join(fixtureFolder, name))), []);
   });
 
   test(`${name}: each of its files is known by its name`, async () => {
-    const files = readdirSync(join(fixtures, name), { recursive: true, encoding: 'utf8' })
-      .filter((file) => !file.endsWith('.md') && statSync(join(fixtures, name, file)).isFile())
+    const files = readdirSync(join(fixtureFolder, name), { recursive: true, encoding: 'utf8' })
+      .filter((file) => !file.endsWith('.md') && statSync(join(fixtureFolder, name, file)).isFile())
       .sort();
-    const found = (await check(join(fixtures, name))).map(({ path }) => path).sort();
+    const found = (await check(join(fixtureFolder, name))).map(({ path }) => path).sort();
     assert.equal(found.length, files.length);
   });
 }
 
-const examples = resolve(import.meta.dirname, '../../../shared/examples');
-const skip = existsSync(examples) ? false : 'the examples of the seminar are not beside the project';
-if (skip && process.env['CI'] === 'true') throw new Error(skip);
-if (skip) console.log(`skipped: the seminar's own files: ${skip}`);
+const examples = join(shared, 'examples');
+const { skip } = needs(examples);
 
 for (const file of ['drbd.d/global_common.conf', 'drbd.d/r0.res', 'ha.cf', 'authkeys', 'haresources', 'seminar.crm'])
   test(`the seminar's ${file} is valid`, { skip }, async () => {

@@ -7,8 +7,8 @@ import { catalogOf } from '../../server/src/documents/document.ts';
 import { languages, symbolsOf } from '../../server/src/languages/index.ts';
 import { commonSymbols } from '../../server/src/schema/symbols.ts';
 import { directives, elements, scopes } from '../../server/src/schema/walk.ts';
+import { root } from '../support/paths.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const source = join(root, 'server/src');
 
 /** A file may import its own layer and those before it; type imports count. Those in one row do not know each other. */

@@ -1,12 +1,13 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { builtinModules } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { createContext, runInContext } from 'node:vm';
 import { languages } from '../../server/src/languages/index.ts';
+import { root } from '../support/paths.ts';
 
-const dist = join(resolve(import.meta.dirname, '../..'), 'dist');
+const dist = join(root, 'dist');
 const bundles = ['browser/extension.js', 'browser/server.js'];
 
 for (const name of bundles)

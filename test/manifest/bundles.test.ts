@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
+import { root } from '../support/paths.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const dist = join(root, 'dist');
 const folder = mkdtempSync(join(tmpdir(), 'ha-config-bundles-'));
 after(() => rmSync(folder, { recursive: true }));

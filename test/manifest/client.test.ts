@@ -7,8 +7,8 @@ import type { Extension } from 'vscode';
 import { fileGlobs, joinGlobs, languageIds, versionsOf } from '../../client/src/contributions.ts';
 import { associations } from '../../server/src/documents/associations.ts';
 import { languages } from '../../server/src/languages/index.ts';
+import { root } from '../support/paths.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const extension = {
   packageJSON: JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')),
 } as Extension<unknown>;

@@ -1,15 +1,16 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { catalogOf } from '../../server/src/documents/document.ts';
 import type { Language } from '../../server/src/language.ts';
 import { languages } from '../../server/src/languages/index.ts';
 import { grammarFiles } from '../../syntaxes/source/index.ts';
 import { type Keyword, vocabularyOf } from '../../syntaxes/source/keywords.ts';
+import { root } from '../support/paths.ts';
 import { type Colour, colours, grammarIds } from '../support/tokens.ts';
 
-const syntaxes = new URL('../../syntaxes/', import.meta.url);
-const read = (name: string) => readFileSync(new URL(name, syntaxes), 'utf8');
+const read = (name: string) => readFileSync(join(root, 'syntaxes', name), 'utf8');
 
 test('the grammar files are what the catalogues say (else: node syntaxes/generate.ts)', () => {
   for (const [name, text] of grammarFiles(languages))

@@ -1,13 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { associations } from '../../server/src/documents/associations.ts';
 import { languages } from '../../server/src/languages/index.ts';
 import { defaultSettings, readSettings } from '../../server/src/lsp/settings.ts';
 import { manifestText } from '../../syntaxes/source/manifest.ts';
-
-const root = resolve(import.meta.dirname, '../..');
+import { root } from '../support/paths.ts';
 
 interface Setting {
   readonly type: string;

@@ -1,23 +1,17 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { quorumCodes } from '../support/corosync-live.ts';
 import { mutantsOf, random } from '../support/corosync-mutants.ts';
 import { lineOf, open } from '../support/open.ts';
+import { fixtureFolder, needs, shared } from '../support/paths.ts';
 
-const shared = new URL('../../../shared/', import.meta.url).pathname;
 const oracle = join(shared, 'oracles/corosync-verdict');
-const fixtures = new URL('../fixtures/corosync/', import.meta.url).pathname;
+const fixtures = join(fixtureFolder, 'corosync');
 const inCi = process.env['CI'] === 'true';
-
-/** Skips with the reason, unless in CI, where everything must be there. */
-function needs(what: string, there: boolean): { readonly skip: string | false } {
-  if (!there && inCi) assert.fail(`${what} is missing`);
-  return { skip: there ? false : `${what} is not here` };
-}
 
 interface Verdict {
   readonly valid: boolean;
@@ -63,30 +57,26 @@ function errorsOf(text: string, version?: string): readonly { readonly line: num
 const fromParser =
   /^(Line |Extra |Missing |Unexpected |Key name|Value of key|Invalid (ip|cip|hash|crypto m)|No (subsys|name) key|Only memberaddr)/;
 
-test(
-  'the 45 cases: verdicts as corosync 3 gives them, and its lines',
-  needs('shared/facts', existsSync(shared)),
-  (t) => {
-    const { cases } = JSON.parse(readFileSync(join(shared, 'facts/corosync-cases.json'), 'utf8')) as {
-      cases: { name: string; text: string; verdict: string; errors: { line: number; message: string }[] }[];
-    };
-    const failures: string[] = [];
-    for (const each of cases) {
-      const errors = errorsOf(each.text, '3');
-      if ((errors.length ? 'invalid' : 'valid') !== each.verdict) failures.push(`${each.name}: ${each.verdict}`);
-      const first = each.errors[0];
-      if (!first?.line || errors.some(({ line }) => Math.abs(line - first.line) <= 1)) continue;
-      // Without a line of corosync's own, the key that a person has to change is the better place.
-      if (fromParser.test(first.message)) failures.push(`${each.name}: line ${first.line}`);
-      else
-        t.diagnostic(
-          `${each.name}: ours is line ${errors.map((e) => e.line)}; corosync gives no line for: ${first.message}`,
-        );
-    }
-    t.diagnostic(`${cases.length} cases, ${failures.length} differ`);
-    assert.deepEqual(failures, []);
-  },
-);
+test('the 45 cases: verdicts as corosync 3 gives them, and its lines', needs('facts/corosync-cases.json'), (t) => {
+  const { cases } = JSON.parse(readFileSync(join(shared, 'facts/corosync-cases.json'), 'utf8')) as {
+    cases: { name: string; text: string; verdict: string; errors: { line: number; message: string }[] }[];
+  };
+  const failures: string[] = [];
+  for (const each of cases) {
+    const errors = errorsOf(each.text, '3');
+    if ((errors.length ? 'invalid' : 'valid') !== each.verdict) failures.push(`${each.name}: ${each.verdict}`);
+    const first = each.errors[0];
+    if (!first?.line || errors.some(({ line }) => Math.abs(line - first.line) <= 1)) continue;
+    // Without a line of corosync's own, the key that a person has to change is the better place.
+    if (fromParser.test(first.message)) failures.push(`${each.name}: line ${first.line}`);
+    else
+      t.diagnostic(
+        `${each.name}: ours is line ${errors.map((e) => e.line)}; corosync gives no line for: ${first.message}`,
+      );
+  }
+  t.diagnostic(`${cases.length} cases, ${failures.length} differ`);
+  assert.deepEqual(failures, []);
+});
 
 /** Corpus files that corosync 3 refuses, and what is wrong with them in the version that they were written for. */
 const expectedFailures: Readonly<Record<string, string>> = {
@@ -95,35 +85,27 @@ const expectedFailures: Readonly<Record<string, string>> = {
   '40': 'bad-value',
 };
 
-test(
-  'the corpus: no error on a file that is right in its own version',
-  needs('the corpus', existsSync(join(shared, 'corpus/corosync'))),
-  (t) => {
-    const folder = join(shared, 'corpus/corosync');
-    const manifest = readFileSync(join(folder, 'MANIFEST.tsv'), 'utf8').trim().split('\n').slice(1);
-    for (const row of manifest) {
-      const [file, , , , verdict] = row.split('\t') as [string, string, string, string, string];
-      const text = readFileSync(join(folder, file), 'utf8');
-      const own = errorsOf(text);
-      const expected = expectedFailures[file.slice(0, 2)];
-      if (expected)
-        assert.ok(
-          own.some(({ code }) => code === expected),
-          file,
-        );
-      else assert.deepEqual(own, [], file);
-      // Validated as a file for corosync 3, the verdict is corosync's; 35 is a template, which nobody can validate.
-      if (file.startsWith('35')) continue;
-      const three = errorsOf(text, '3');
-      assert.equal(
-        three.length === 0,
-        verdict === 'valid',
-        `${file} as corosync 3: ${verdict} ${JSON.stringify(three)}`,
+test('the corpus: no error on a file that is right in its own version', needs('corpus/corosync'), (t) => {
+  const folder = join(shared, 'corpus/corosync');
+  const manifest = readFileSync(join(folder, 'MANIFEST.tsv'), 'utf8').trim().split('\n').slice(1);
+  for (const row of manifest) {
+    const [file, , , , verdict] = row.split('\t') as [string, string, string, string, string];
+    const text = readFileSync(join(folder, file), 'utf8');
+    const own = errorsOf(text);
+    const expected = expectedFailures[file.slice(0, 2)];
+    if (expected)
+      assert.ok(
+        own.some(({ code }) => code === expected),
+        file,
       );
-    }
-    t.diagnostic(`${manifest.length} files`);
-  },
-);
+    else assert.deepEqual(own, [], file);
+    // Validated as a file for corosync 3, the verdict is corosync's; 35 is a template, which nobody can validate.
+    if (file.startsWith('35')) continue;
+    const three = errorsOf(text, '3');
+    assert.equal(three.length === 0, verdict === 'valid', `${file} as corosync 3: ${verdict} ${JSON.stringify(three)}`);
+  }
+  t.diagnostic(`${manifest.length} files`);
+});
 
 /** Where we and corosync differ on purpose. */
 const exceptions: Readonly<Record<string, string>> = {
@@ -133,7 +115,7 @@ const exceptions: Readonly<Record<string, string>> = {
     'a wrong value that a later line overrides, or that is for another daemon (logging_daemon): corosync -t never looks at it',
 };
 
-test('mutants of our own files: as corosync 3 validates them', needs('corosync-verdict', existsSync(oracle)), (t) => {
+test('mutants of our own files: as corosync 3 validates them', needs(oracle), (t) => {
   const seed = Number(process.env['SEED'] ?? 20260);
   const next = random(seed);
   const files = readdirSync(fixtures).filter((name) => !/^(first|second|template)/.test(name));

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -10,9 +10,8 @@ import { type Element, readXml, writeXml } from '../../server/src/languages/crm/
 import { parse } from '../../server/src/languages/crm/syntax/parse.ts';
 import { randomConfiguration } from '../support/crm-generator.ts';
 
-const oracles = new URL('../../../shared/oracles/', import.meta.url).pathname;
-const corpus = new URL('../../../shared/corpus/crm/', import.meta.url).pathname;
-const inCi = process.env['CI'] === 'true';
+const oracles = join(shared, 'oracles');
+const corpus = join(shared, 'corpus/crm');
 
 /** crmsh itself, as the oracle drives it, on many texts in one process: `[mode, file]` -> XML, or null where it refuses. */
 const driver = `
@@ -32,6 +31,8 @@ for (mode, _), t in zip(jobs, texts):
 o.cleanup()
 print(json.dumps(out))
 `;
+
+import { needs, shared } from '../support/paths.ts';
 
 interface Made {
   readonly xml: string | null;
@@ -88,9 +89,7 @@ function difference(a: string, b: string): string {
   return `ours ${left[at]?.trim()} | crmsh ${right[at]?.trim()}`;
 }
 
-const here = existsSync(oracles) && existsSync('/usr/sbin/crm') && existsSync(corpus);
-if (!here && inCi) assert.fail('crmsh or the corpus is missing');
-const skip = here ? false : 'crmsh or the corpus is not here';
+const { skip } = needs(oracles, corpus, '/usr/sbin/crm');
 
 test('the corpus: the XML of crmsh, ids and all; and back again', { skip, timeout: 200_000 }, (t) => {
   const rows = readFileSync(join(corpus, 'MANIFEST.tsv'), 'utf8').trim().split('\n').slice(1);

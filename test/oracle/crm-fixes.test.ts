@@ -1,16 +1,14 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { open } from '../support/open.ts';
+import { needs, shared } from '../support/paths.ts';
 
-const shared = new URL('../../../shared/', import.meta.url).pathname;
 const oracle = join(shared, 'oracles/crm-verdict');
 const pitfallFile = join(shared, 'facts/crm-pitfalls.json');
-const there = existsSync(oracle) && existsSync(pitfallFile);
-if (!there && process.env['CI'] === 'true') assert.fail('crm-verdict or the pitfalls are missing');
 
 /** Takes the first fix that is offered, and again, until none is left. */
 function applyFix(text: string): { readonly text: string; readonly errors: readonly string[]; readonly taken: number } {
@@ -25,7 +23,7 @@ function applyFix(text: string): { readonly text: string; readonly errors: reado
 }
 
 test('the fixes of every pitfall lead to what the real tools accept', {
-  skip: there ? false : 'crm-verdict or the pitfalls are not here',
+  ...needs(oracle, pitfallFile),
 }, (t) => {
   const { pitfalls } = JSON.parse(readFileSync(pitfallFile, 'utf8')) as {
     pitfalls: readonly { id: string; bad: string }[];

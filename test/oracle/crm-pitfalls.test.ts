@@ -1,11 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { open } from '../support/open.ts';
-
-const shared = new URL('../../../shared/', import.meta.url).pathname;
-const inCi = process.env['CI'] === 'true';
+import { needs, shared } from '../support/paths.ts';
 
 /** The code under which each pitfall is reported. */
 const named: Readonly<Record<string, string>> = {
@@ -97,10 +95,7 @@ const targets: Readonly<Record<string, string>> = { 'role-promoted': '1.1' };
 
 const pitfallFile = join(shared, 'facts/crm-pitfalls.json');
 
-const there = existsSync(pitfallFile);
-if (!there && inCi) assert.fail(`${pitfallFile} is missing`);
-
-test('every pitfall is named', { skip: there ? false : `${pitfallFile} is not here` }, (t) => {
+test('every pitfall is named', needs(pitfallFile), (t) => {
   const { pitfalls } = JSON.parse(readFileSync(pitfallFile, 'utf8')) as {
     pitfalls: readonly { id: string; bad: string; staticallyDetectable: string; silent: boolean }[];
   };

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { bind } from '../../server/src/binding/bind.ts';
 import { catalog } from '../../server/src/languages/crm/catalog/statements.ts';
@@ -7,6 +8,7 @@ import type { Claim } from '../../server/src/languages/crm/sentences/claims.ts';
 import { claimsOf } from '../../server/src/languages/crm/sentences/index.ts';
 import { parse } from '../../server/src/languages/crm/syntax/parse.ts';
 import { holds } from '../support/claims.ts';
+import { shared } from '../support/paths.ts';
 import { schedulerVersion } from '../support/scheduler.ts';
 import type { Lab } from '../support/scheduler-world.ts';
 import { sentenceCases } from '../support/sentence-cases.ts';
@@ -23,7 +25,7 @@ interface Retold {
 }
 type Scores = Readonly<Record<string, Readonly<Record<string, string | number>>>>;
 
-const place = new URL('../../../shared/cases/crm-sentences.json', import.meta.url);
+const place = join(shared, 'cases/crm-sentences.json');
 const inCi = process.env['CI'] === 'true';
 if (inCi && schedulerVersion === undefined) assert.fail('crm_simulate is missing');
 const skip = schedulerVersion === undefined ? 'crm_simulate is not here' : false;

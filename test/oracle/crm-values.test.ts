@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -10,12 +10,11 @@ import { clusterProperties } from '../../server/src/languages/crm/catalog/proper
 import { versionMismatch } from '../../server/src/schema/versions.ts';
 import { choicesOf, defaultsOf } from '../support/crm-facts.ts';
 import { open } from '../support/open.ts';
+import { needs, shared } from '../support/paths.ts';
 import { seeded, seedOfRun } from '../support/random.ts';
 
-const oracle = new URL('../../../shared/oracles/crm-verdict', import.meta.url).pathname;
-const there = existsSync(oracle);
-if (!there && process.env['CI'] === 'true') throw new Error(`${oracle} is missing`);
-const skip = there ? false : 'crm-verdict is not beside the project';
+const oracle = join(shared, 'oracles/crm-verdict');
+const { skip } = needs(oracle);
 
 /** The version that the tools are of. */
 const targets = { pacemaker: '2.1.5' };

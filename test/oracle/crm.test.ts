@@ -1,24 +1,16 @@
 import assert from 'node:assert/strict';
 import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { parse } from '../../server/src/languages/crm/syntax/parse.ts';
 import { type Mutant, mutants } from '../support/crm-mutants.ts';
 import { lineOf, open } from '../support/open.ts';
+import { fixtureFolder, needs, shared } from '../support/paths.ts';
 
-const shared = new URL('../../../shared/', import.meta.url).pathname;
 const oracle = join(shared, 'oracles/crm-verdict');
-const fixtures = new URL('../fixtures/crmsh/', import.meta.url).pathname;
-const inCi = process.env['CI'] === 'true';
-
-/** Skips with the reason, unless in CI, where everything must be there. */
-function needs(...files: readonly string[]): { readonly skip: string | false } {
-  const missing = files.find((file) => !existsSync(file));
-  if (missing && inCi) assert.fail(`${missing} is missing`);
-  return { skip: missing ? `${missing} is not here` : false };
-}
+const fixtures = join(fixtureFolder, 'crmsh');
 
 interface Finding {
   readonly level: 'invalid' | 'warning' | 'info';

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
@@ -9,11 +9,10 @@ import { type DrbdOption, type Line, sectionFor } from '../../server/src/languag
 import type { ValueType } from '../../server/src/schema/types.ts';
 import { elements } from '../../server/src/schema/walk.ts';
 import { open } from '../support/open.ts';
+import { needs, shared } from '../support/paths.ts';
 
-const oracle = new URL('../../../shared/oracles/drbd-verdict', import.meta.url).pathname;
-const there = existsSync(oracle);
-if (!there) assert.ok(process.env['CI'] !== 'true', `${oracle} is missing`);
-const skip = there ? false : 'drbd-verdict is not beside the project';
+const oracle = join(shared, 'oracles/drbd-verdict');
+const { skip } = needs(oracle);
 
 /** Values to try with every option: right ones, wrong ones, and numbers around the ends of the ranges. */
 function values(type: ValueType | undefined, own: DrbdOption): readonly string[] {

@@ -1,15 +1,15 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { lineAt, type Mutant, mutantOf } from '../support/drbd-mutants.ts';
 import { noDrbdadm, type Verdict, verdictsOf } from '../support/drbd-oracle.ts';
 import { open } from '../support/open.ts';
+import { fixtureFolder, needs, shared } from '../support/paths.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';
 
-const corpus = new URL('../../../shared/corpus/drbd', import.meta.url).pathname;
-if (!existsSync(corpus) && process.env['CI'] === 'true') throw new Error(`${corpus} is missing`);
-const skipCorpus = existsSync(corpus) ? false : 'the corpus is not beside the project';
+const corpus = join(shared, 'corpus/drbd');
+const hasCorpus = needs(corpus);
 
 const seed = seedOfRun();
 const count = Number(process.env['HA_CONFIG_MUTANTS'] ?? 1200);
@@ -40,7 +40,7 @@ function table(): readonly Readonly<Record<string, string>>[] {
   return rows.map((row) => Object.fromEntries(row.split('\t').map((cell, i) => [names[i]!, cell])));
 }
 
-test('corpus: no error on a file that drbdadm 9.34 accepts', { skip: skipCorpus }, (t) => {
+test('corpus: no error on a file that drbdadm 9.34 accepts', hasCorpus, (t) => {
   const accepted = table().filter((row) => row['v9_34'] === 'valid');
   const failures = accepted.flatMap((row) =>
     errorsOf(readFileSync(join(corpus, row['file']!), 'utf8'), undefined).map(
@@ -59,7 +59,7 @@ const trueLines: Readonly<Record<string, number>> = {
   '023': 21,
 };
 
-test('corpus: an error on the right line of each file that every tool refuses', { skip: skipCorpus }, (t) => {
+test('corpus: an error on the right line of each file that every tool refuses', hasCorpus, (t) => {
   const tools = ['v9_22', 'v84', 'v9_34', 'v83'];
   const refused = table().filter((row) => tools.every((tool) => row[tool] === 'invalid'));
   const failures: string[] = [];
@@ -78,7 +78,7 @@ test('corpus: an error on the right line of each file that every tool refuses', 
   assert.deepEqual(failures, []);
 });
 
-test('corpus: no error in a template', { skip: skipCorpus }, () => {
+test('corpus: no error in a template', hasCorpus, () => {
   const folder = join(corpus, 'templates');
   const failures = readdirSync(folder).flatMap((name) =>
     errorsOf(readFileSync(join(folder, name), 'utf8'), undefined).map((e) => `${name}:${e.line} ${e.code}`),
@@ -142,7 +142,7 @@ const moreLenient: readonly { readonly version: string; readonly message: RegExp
   { version: '8.3', message: /protocol definition missing/, code: 'undefined-name' },
 ];
 
-const fixtures = new URL('../fixtures/drbd', import.meta.url).pathname;
+const fixtures = join(fixtureFolder, 'drbd');
 
 for (const version of ['8.3', '8.4', '9'] as const) {
   const missing = noDrbdadm(version);

@@ -1,19 +1,18 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { catalog } from '../../server/src/languages/heartbeat/ha-cf/knowledge.ts';
 import { fixtures } from '../support/fixtures.ts';
-import { corpus, mutate, noDaemon, ours, shared, type Verdict, verdicts } from '../support/heartbeat.ts';
+import { corpus, mutate, noDaemon, ours, type Verdict, verdicts } from '../support/heartbeat.ts';
 import { open } from '../support/open.ts';
+import { needs, shared } from '../support/paths.ts';
 import { seeded, seedOfRun } from '../support/random.ts';
 
 const seed = seedOfRun();
-const there = existsSync(shared);
-if (!there && process.env['CI'] === 'true') throw new Error('../shared is missing');
-const skip = there ? false : 'the corpus is not beside the project';
+const { skip } = needs('corpus', 'facts/heartbeat-cases.json');
 const kinds = [
   { id: 'ha-cf', folder: 'ha.cf', count: 220 },
   { id: 'ha-authkeys', folder: 'authkeys', count: 60 },

@@ -1,12 +1,10 @@
 import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, cpSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
-
-const oracles = resolve(import.meta.dirname, '../../../shared/oracles');
-const fixtures = resolve(import.meta.dirname, '../fixtures');
+import { fixtureFolder, needs, shared } from '../support/paths.ts';
 
 /** The real programs, and the files of the lab that they must accept. */
 const validators: readonly (readonly [string, ...string[]])[] = [
@@ -19,15 +17,12 @@ const validators: readonly (readonly [string, ...string[]])[] = [
 ];
 
 for (const [tool, ...args] of validators) {
-  const program = join(oracles, tool);
-  const why = existsSync(program) ? undefined : `${program} is not there`;
-  const skip = why !== undefined && process.env['CI'] !== 'true' ? why : false;
-  if (skip) console.log(`skipped: ${tool}: ${skip}`);
-  test(`${tool} accepts ${args.join(' ')}`, { skip }, () => {
+  const program = join(shared, 'oracles', tool);
+  test(`${tool} accepts ${args.join(' ')}`, needs(program), () => {
     const folder = mkdtempSync(join(tmpdir(), 'ha-config-lab-'));
     try {
       for (const name of ['lab', 'lab-heartbeat']) {
-        cpSync(join(fixtures, name), join(folder, name), { recursive: true });
+        cpSync(join(fixtureFolder, name), join(folder, name), { recursive: true });
         chmodSync(join(folder, name, 'ha.d/authkeys'), 0o600);
       }
       const { status, stdout, stderr } = spawnSync(program, args, { cwd: folder, encoding: 'utf8', timeout: 60_000 });

@@ -2,12 +2,13 @@ import assert from 'node:assert/strict';
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { test } from 'node:test';
+import { shared } from '../support/paths.ts';
 import { type Snippet, snippetsOf } from '../support/snippets.ts';
 import { fileOf, targetsOf } from '../support/wrappers.ts';
 
-const oracles = resolve(import.meta.dirname, '../../../shared/oracles');
+const oracles = join(shared, 'oracles');
 
 /** Snippets of one language and the real tool that must accept them. */
 interface Validator {

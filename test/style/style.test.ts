@@ -1,16 +1,15 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join, relative, resolve } from 'node:path';
+import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import type { Text } from '../../server/src/base/text.ts';
 import { catalogOf } from '../../server/src/documents/document.ts';
 import { languages } from '../../server/src/languages/index.ts';
 import { directives, elements, scopes } from '../../server/src/schema/walk.ts';
 import { stringsOf } from '../support/literals.ts';
+import { root } from '../support/paths.ts';
 import { goodSentences } from './good-sentences.ts';
 import { type Rule, rules } from './rules.ts';
-
-const root = resolve(import.meta.dirname, '../..');
 
 /** How a diagnostic may begin, or what its first sentence says. */
 const OPENERS =

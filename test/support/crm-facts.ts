@@ -1,18 +1,7 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import type { Text } from '../../server/src/base/text.ts';
 import type { Choice, Directive, ValueType } from '../../server/src/schema/types.ts';
 import { elements } from '../../server/src/schema/walk.ts';
-
-/**
- * A file of facts next to the project, with the reason to skip where it is absent. With `CI=true` absence is a failure.
- */
-export function factsFile<T>(name: string, none: T): { readonly facts: T; readonly skip: string | false } {
-  const place = new URL(`../../../shared/facts/${name}`, import.meta.url);
-  if (existsSync(place)) return { facts: JSON.parse(readFileSync(place, 'utf8')) as T, skip: false };
-  assert.ok(process.env['CI'] !== 'true', `${place.pathname} is missing`);
-  return { facts: none, skip: `${name} is not beside the project` };
-}
 
 /** The value types of a directive's words. */
 export function typesOf(directive: Directive): readonly ValueType[] {

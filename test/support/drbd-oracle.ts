@@ -2,8 +2,9 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { shared } from './paths.ts';
 
-const program = new URL('../../../shared/oracles/drbd-verdict', import.meta.url).pathname;
+const program = join(shared, 'oracles/drbd-verdict');
 
 /** The drbdadm that can be asked. */
 export type DrbdLine = '8.3' | '8.4' | '9';

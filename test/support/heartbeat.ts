@@ -1,12 +1,11 @@
 import { execFile } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { lineOf, open } from './open.ts';
+import { shared } from './paths.ts';
 import { pick } from './random.ts';
 
-/** The shared material next to the project: facts, corpus, and the real tools as verdict programs. */
-export const shared = resolve(import.meta.dirname, '../../../shared');
 const verdictProgram = join(shared, 'oracles/heartbeat-verdict');
 
 /** Why the real daemon cannot be asked; false where it can. With CI=true its absence is a failure. */

@@ -6,12 +6,13 @@ import { dirname, join } from 'node:path';
 import { cibOf } from '../../server/src/languages/crm/conversions/index.ts';
 import { type Element, readXml } from '../../server/src/languages/crm/conversions/xml.ts';
 import { parse } from '../../server/src/languages/crm/syntax/parse.ts';
+import { root } from './paths.ts';
 
 /** Pacemaker's own scheduler (`crm_simulate`) on small configurations: what it would do next, and where that leads. */
 
 const program = '/usr/sbin/crm_simulate';
 /** Verdicts by content and by the tool's version: the scheduler is deterministic, so a question is asked once. */
-const cache = new URL('../../.cache/scheduler/', import.meta.url).pathname;
+const cache = join(root, '.cache/scheduler');
 /** A Wednesday at noon (UTC): rules with dates have one answer only. */
 const NOW = '2026-01-07 12:00:00Z';
 

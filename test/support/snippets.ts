@@ -1,4 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { root } from './paths.ts';
 
 /** A snippet as VS Code reads it from `snippets/ID.json`. */
 export interface Snippet {
@@ -9,7 +11,7 @@ export interface Snippet {
   readonly description: string;
 }
 
-const folder = new URL('../../snippets/', import.meta.url);
+const folder = join(root, 'snippets');
 
 /** Every snippet of every language, in the order of the files. */
 export function allSnippets(): readonly Snippet[] {
@@ -20,7 +22,7 @@ export function allSnippets(): readonly Snippet[] {
 
 /** The snippets of one language. */
 export function snippetsOf(language: string): readonly Snippet[] {
-  const file = JSON.parse(readFileSync(new URL(`${language}.json`, folder), 'utf8')) as Record<
+  const file = JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Record<
     string,
     { prefix: string; body: readonly string[]; description: string }
   >;

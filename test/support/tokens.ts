@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { join } from 'node:path';
 import { languages } from '../../server/src/languages/index.ts';
+import { root } from './paths.ts';
 
 // vscode-textmate and vscode-oniguruma have no types that resolve from here under `nodenext`; this is what is used of them.
 interface Token {
@@ -37,7 +39,7 @@ export interface Colour {
 const markdown = JSON.stringify({ scopeName: 'text.html.markdown', patterns: [] });
 
 function files(): readonly GrammarFile[] {
-  const read = (name: string) => readFileSync(new URL(`../../syntaxes/${name}`, import.meta.url), 'utf8');
+  const read = (name: string) => readFileSync(join(root, 'syntaxes', name), 'utf8');
   return [
     ...grammarIds.map((id) => ({
       grammar: { path: `${id}.tmLanguage.json`, scopeName: `source.${id}` },

@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-import { root } from './lab.ts';
+import { root } from '../support/paths.ts';
 
 /** The suite as VS Code's extension host loads it. */
 export const suite = path.join(root, 'dist', 'test', 'suite.js');

@@ -3,8 +3,7 @@ import { rmSync } from 'node:fs';
 import { chmod, cp, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
-
-export const root = path.join(import.meta.dirname, '..', '..');
+import { root } from '../support/paths.ts';
 
 /**
  * Copies the seminar's lab, and the one for heartbeat alone next to it, into `folder`; gives the folder of the former.

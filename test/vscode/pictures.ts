@@ -4,9 +4,10 @@ import { spawnSync } from 'node:child_process';
 import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
+import { root } from '../support/paths.ts';
 import { launch, missing, skip } from './browser.ts';
 import { buildExtension, extensionPackage } from './build.ts';
-import { copyLab, inTemporaryFolder, root } from './lab.ts';
+import { copyLab, inTemporaryFolder } from './lab.ts';
 import { startServer } from './server.mjs';
 import { clickAfter, find, goToLine, hoverAt, openFile, openWorkbench, run, squiggles, until } from './workbench.ts';
 

@@ -2,8 +2,9 @@
 //   node test/vscode/run-desktop.ts [VERSION]      e.g. 1.91.0, the oldest that we support; without: the newest
 import path from 'node:path';
 import { runTests } from '@vscode/test-electron';
+import { root } from '../support/paths.ts';
 import { buildSuite, suite } from './build.ts';
-import { copyLab, inTemporaryFolder, root } from './lab.ts';
+import { copyLab, inTemporaryFolder } from './lab.ts';
 import { readResults, report } from './report.ts';
 
 await buildSuite();

@@ -1,9 +1,10 @@
 // Runs the suite in a real VS Code: its server from npm, with the workbench in a headless Chromium.
 //   node test/vscode/run-server.ts
 import path from 'node:path';
+import { root } from '../support/paths.ts';
 import { launch, missing, skip } from './browser.ts';
 import { buildExtension, buildSuite, suite } from './build.ts';
-import { copyLab, inTemporaryFolder, root } from './lab.ts';
+import { copyLab, inTemporaryFolder } from './lab.ts';
 import { readResults, report } from './report.ts';
 import { startServer } from './server.mjs';
 import type { Results } from './suite/runner.ts';

@@ -2,7 +2,7 @@
 import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
-import { root } from './lab.ts';
+import { root } from '../support/paths.ts';
 
 /** What a person does with the workbench, and sees of it. */
 

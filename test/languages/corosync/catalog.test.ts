@@ -1,5 +1,4 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { linesOf, positionAt } from '../../../server/src/base/lines.ts';
 import { lookUp } from '../../../server/src/binding/bind.ts';
@@ -7,6 +6,7 @@ import { catalog } from '../../../server/src/languages/corosync/catalog/index.ts
 import type { Catalog, Directive, ValueType } from '../../../server/src/schema/types.ts';
 import { directives, elements, scopes } from '../../../server/src/schema/walk.ts';
 import { open } from '../../support/open.ts';
+import { factsFile } from '../../support/paths.ts';
 
 interface Fact {
   readonly type: string;
@@ -17,13 +17,10 @@ interface Fact {
 }
 type Sections = Readonly<Record<string, { readonly keys: Readonly<Record<string, Fact>> }>>;
 
-const place = new URL('../../../../shared/facts/corosync.json', import.meta.url);
-const there = existsSync(place);
-if (!there) assert.ok(process.env['CI'] !== 'true', `${place.pathname} is missing`);
-const facts = there
-  ? (JSON.parse(readFileSync(place, 'utf8')) as { sections: Sections; version1: { sections: Sections } })
-  : undefined;
-const skip = facts ? false : 'the facts are not beside the project';
+const { facts, skip } = factsFile<{ sections: Sections; version1: { sections: Sections } } | undefined>(
+  'corosync.json',
+  undefined,
+);
 
 function scopeAt(path: string): Catalog | undefined {
   let scope: Catalog | undefined = catalog;

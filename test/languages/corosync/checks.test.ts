@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { corosync } from '../../../server/src/languages/corosync/index.ts';
 import { holdMarked } from '../../support/marked.ts';
 import { open } from '../../support/open.ts';
+import { fixtureFolder } from '../../support/paths.ts';
 
-const fixtures = new URL('../../fixtures/corosync/', import.meta.url);
+const fixtures = join(fixtureFolder, 'corosync');
 
 for (const [name, version] of [
   ['two-nodes-qdevice.conf', '3'],
@@ -18,7 +20,7 @@ for (const [name, version] of [
   ['template.conf.j2', '3'],
 ] as const)
   test(`${name}: for corosync ${version}, and nothing to tell`, () => {
-    const text = readFileSync(new URL(name, fixtures), 'utf8');
+    const text = readFileSync(join(fixtures, name), 'utf8');
     assert.equal(corosync.markers!(corosync.parse(text))[0]?.version, version);
     assert.deepEqual(open('corosync', text).codes, []);
   });

@@ -1,12 +1,14 @@
 import assert from 'node:assert/strict';
 import { statSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { agent, agentLibrary, agentNames } from '../../../server/src/languages/crm/agents/agents.ts';
 import { packed } from '../../../server/src/languages/crm/agents/packed.ts';
 import { agentTexts } from '../../../server/src/languages/crm/agents/texts/index.ts';
 import { unpack } from '../../../server/src/languages/crm/agents/unpack.ts';
 import type { Directive } from '../../../server/src/schema/types.ts';
-import { assertBoth, choicesOf, defaultsOf, factsFile, takes, typesOf } from '../../support/crm-facts.ts';
+import { assertBoth, choicesOf, defaultsOf, takes, typesOf } from '../../support/crm-facts.ts';
+import { factsFile, root } from '../../support/paths.ts';
 
 interface ParamFact {
   readonly name: string;
@@ -213,7 +215,7 @@ test('a DRBD device and a DRBD resource lead to DRBD’s configuration', () => {
 });
 
 test('the packed facts are small and quickly unpacked', (context) => {
-  const size = statSync(new URL('../../../server/src/languages/crm/agents/packed.ts', import.meta.url)).size;
+  const size = statSync(join(root, 'server/src/languages/crm/agents/packed.ts')).size;
   assert.ok(size < 100_000, `${size} bytes`);
   const start = performance.now();
   const { size: agents } = unpack(packed);

@@ -9,7 +9,8 @@ import { builtinAttributes } from '../../../server/src/languages/crm/catalog/rul
 import { fencingParams } from '../../../server/src/languages/crm/values/fencing.ts';
 import * as values from '../../../server/src/languages/crm/values/values.ts';
 import type { Catalog } from '../../../server/src/schema/types.ts';
-import { assertBoth, choicesOf, defaultsOf, factsFile, takes } from '../../support/crm-facts.ts';
+import { assertBoth, choicesOf, defaultsOf, takes } from '../../support/crm-facts.ts';
+import { factsFile } from '../../support/paths.ts';
 
 interface Fact {
   readonly name: string;

@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { cibElement, cibOf } from '../../../server/src/languages/crm/conversions/index.ts';
 import { crmOfCib } from '../../../server/src/languages/crm/conversions/to-crm.ts';
 import { type Element, readXml, writeXml } from '../../../server/src/languages/crm/conversions/xml.ts';
 import { parse } from '../../../server/src/languages/crm/syntax/parse.ts';
 import { open } from '../../support/open.ts';
+import { fixtureFolder } from '../../support/paths.ts';
 import { pick, seeded } from '../../support/random.ts';
 
 /** The configuration of a text, without the elements around it and without indentation. */
@@ -179,11 +181,11 @@ test('the document and the way back are offered', () => {
 });
 
 test('no text makes it throw: fixtures with random edits, both ways', () => {
-  const folder = new URL('../../fixtures/crmsh/', import.meta.url);
+  const folder = join(fixtureFolder, 'crmsh');
   const next = seeded(5);
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
     if (!/\.(crm|pcmk|crmsh)$/.test(name)) continue;
-    const text = readFileSync(new URL(name, folder), 'utf8');
+    const text = readFileSync(join(folder, name), 'utf8');
     const xml = cibOf({ tree: parse(text) });
     for (let i = 0; i < 40; i++) {
       const cut = (of: string): string => {

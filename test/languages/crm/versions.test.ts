@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { open } from '../../support/open.ts';
+import { fixtureFolder } from '../../support/paths.ts';
 
 for (const [pacemaker, text, codes] of [
   [
@@ -42,7 +44,7 @@ for (const [pacemaker, text, codes] of [
 
 for (const pacemaker of ['1.0', '1.1', '2', 'auto'])
   test(`a valid file of Pacemaker 1 is clean: ${pacemaker}`, () => {
-    const text = readFileSync(new URL('../../fixtures/crmsh/web.crm', import.meta.url), 'utf8');
+    const text = readFileSync(join(fixtureFolder, 'crmsh/web.crm'), 'utf8');
     assert.deepEqual(open('crmsh', text, { targets: { pacemaker } }).codes, []);
   });
 

@@ -1,10 +1,10 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { drbdOptions } from '../../../server/src/languages/drbd/catalog/all.ts';
 import type { DrbdOption, Line } from '../../../server/src/languages/drbd/catalog/option.ts';
 import type { Choice, ValueType } from '../../../server/src/schema/types.ts';
 import { elements } from '../../../server/src/schema/walk.ts';
+import { factsFile } from '../../support/paths.ts';
 
 /** What the facts say of an option; only the keys that are held against the catalogue. */
 interface Fact {
@@ -25,11 +25,8 @@ interface Fact {
   readonly contexts: Readonly<Partial<Record<'v83' | 'v84' | 'v9_22' | 'v9_34', readonly string[]>>>;
 }
 
-const place = new URL('../../../../shared/facts/drbd.json', import.meta.url);
-const there = existsSync(place);
-if (!there) assert.ok(process.env['CI'] !== 'true', `${place.pathname} is missing`);
-const facts: readonly Fact[] = there ? JSON.parse(readFileSync(place, 'utf8')).options : [];
-const skip = there ? false : 'the facts are not beside the project';
+const { facts: written, skip } = factsFile<{ readonly options: readonly Fact[] }>('drbd.json', { options: [] });
+const facts = written.options;
 
 /** The first value type of its arguments. */
 function typeOf(option: DrbdOption): ValueType {

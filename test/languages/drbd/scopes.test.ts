@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { drbdOptions } from '../../../server/src/languages/drbd/catalog/all.ts';
 import { catalog as drbdCatalog } from '../../../server/src/languages/drbd/catalog/scopes.ts';
@@ -9,6 +10,7 @@ import type { Catalog, Directive } from '../../../server/src/schema/types.ts';
 import { versionMismatch } from '../../../server/src/schema/versions.ts';
 import { elements, scopes } from '../../../server/src/schema/walk.ts';
 import { open } from '../../support/open.ts';
+import { needs, shared } from '../../support/paths.ts';
 
 /** The scope of a path such as `connection.volume.disk`, below a resource where it does not say where. */
 function scopeOf(path: string): Catalog {
@@ -67,11 +69,10 @@ test('every directive, word and value has a text in both languages', () => {
   assert.deepEqual(missing, []);
 });
 
-const facts = new URL('../../../../shared/facts/drbd.json', import.meta.url).pathname;
-if (!existsSync(facts) && process.env['CI'] === 'true') throw new Error(`${facts} is missing`);
+const facts = join(shared, 'facts/drbd.json');
 
 test('every section and statement of the facts is in the catalogue where it may appear', {
-  skip: existsSync(facts) ? false : 'the facts are not beside the project',
+  ...needs(facts),
 }, () => {
   const { sections, statements } = JSON.parse(readFileSync(facts, 'utf8')) as Record<
     'sections' | 'statements',

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { test } from 'node:test';
 import { linesOf, positionAt } from '../../../server/src/base/lines.ts';
 import { explain } from '../../../server/src/features/explain.ts';
@@ -9,10 +9,10 @@ import { scripts } from '../../../server/src/languages/heartbeat/haresources/cat
 import { catalog as haresources } from '../../../server/src/languages/heartbeat/haresources/knowledge.ts';
 import { elements } from '../../../server/src/schema/walk.ts';
 import { open } from '../../support/open.ts';
+import { needs, shared } from '../../support/paths.ts';
 
-const facts = resolve(import.meta.dirname, '../../../../shared/facts/heartbeat.json');
-const skip = existsSync(facts) ? false : 'the facts are not beside the project';
-if (skip && process.env['CI'] === 'true') throw new Error(skip);
+const facts = join(shared, 'facts/heartbeat.json');
+const { skip } = needs(facts);
 
 interface Facts {
   readonly 'ha.cf': {
