@@ -47,6 +47,6 @@ test('globs with braces are not put within braces, where VS Code does not read t
 });
 
 test('versions are offered for the products that have a setting', () => {
-  assert.deepEqual(versionsOf(extension, 'drbd'), ['auto', '8.3', '8.4', '9']);
+  assert.deepEqual(versionsOf(extension, 'drbd'), ['auto', '8.3', '8.4', '9', '9.0', '9.1', '9.2']);
   assert.deepEqual(versionsOf(extension, 'nonesuch'), []);
 });

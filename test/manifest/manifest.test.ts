@@ -202,7 +202,7 @@ const english = json<Record<string, string>>('package.nls.json');
 const japanese = json<Record<string, string>>('package.nls.ja.json');
 
 test('every text of package.json is there in English and in Japanese, and none is left over', () => {
-  const used = new Set([...read('package.json').matchAll(/"%([\w.]+)%"/g)].map((found) => found[1]!));
+  const used = new Set([...read('package.json').matchAll(/"%([\w.-]+)%"/g)].map((found) => found[1]!));
   assert.deepEqual(sorted(Object.keys(english)), sorted(used));
   assert.deepEqual(sorted(Object.keys(japanese)), sorted(used));
   for (const key of used) {

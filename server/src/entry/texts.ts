@@ -25,7 +25,7 @@ Options of check:
   --format text|json        one line a problem (default), or JSON
   --language ID             take every file for that language
   --isolated                judge each file by itself
-  --target NAME=VERSION     the version aimed at: drbd=8.4, pacemaker=2, corosync=3 (may be repeated)
+  --target NAME=VERSION     the version aimed at: drbd=9.2, drbd-utils=9.22, pacemaker=2.1, corosync=3 (may be repeated)
 Common options:
   --lang en|ja              the language of messages
   -h, --help                this help
@@ -43,7 +43,7 @@ check のオプション:
   --format text|json        1 行に 1 件(既定)、または JSON で出力します
   --language ID             すべてのファイルをこの言語とみなします
   --isolated                ファイルを 1 つずつ単独で検査します
-  --target 名前=バージョン     対象のバージョン: drbd=8.4、pacemaker=2、corosync=3 (複数指定可)
+  --target 名前=バージョン     対象のバージョン: drbd=9.2、drbd-utils=9.22、pacemaker=2.1、corosync=3 (複数指定可)
 共通のオプション:
   --lang en|ja              メッセージの言語
   -h, --help                このヘルプを表示します

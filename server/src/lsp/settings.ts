@@ -14,7 +14,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   docs: { language: 'auto' },
-  target: { drbd: 'auto', pacemaker: 'auto', heartbeat: 'auto', corosync: 'auto' },
+  target: { drbd: 'auto', 'drbd-utils': 'auto', pacemaker: 'auto', heartbeat: 'auto', corosync: 'auto' },
   severity: {},
   inlayHints: { enabled: false },
   crm: { customAgents: [] },

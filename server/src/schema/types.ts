@@ -128,6 +128,8 @@ export interface Directive {
   /** As written in the file; by version where it changed. */
   readonly default?: string | readonly { readonly from: string; readonly value: string | undefined }[];
   readonly versions?: VersionRange;
+  /** Of a use for a version that has it no more, where that is refused although unknown words pass. */
+  readonly ifRemoved?: Severity;
   /** The release that brought it, where versions are coarser than that: `drbd-utils 9.26.0`. */
   readonly release?: string;
   readonly deprecated?: Deprecation;
@@ -171,8 +173,8 @@ export interface Catalog {
   readonly other?: Directive;
   /** What is `required` here may appear in another list of the document: a check of the language looks for it. */
   readonly requiredByCheck?: true;
-  /** Of an unknown keyword; `error` unless the real tool lets it pass. */
-  readonly unknown?: Severity;
+  /** Of an unknown keyword; `error` unless the real tool lets it pass; by target where the versions differ. */
+  readonly unknown?: Severity | ((targets: Targets) => Severity);
   /** What appears between keyword and value: `=`, `: `; a blank when absent. Completion inserts it. */
   readonly assign?: string;
   /** Keywords in upper and lower case are the same; `directives` must be in lower case. */

@@ -3,6 +3,7 @@ export type Product = string;
 
 const names: Readonly<Record<Product, string>> = {
   drbd: 'DRBD',
+  'drbd-utils': 'drbd-utils',
   pacemaker: 'Pacemaker',
   corosync: 'Corosync',
   heartbeat: 'Heartbeat',
@@ -20,7 +21,10 @@ export interface VersionRange {
   readonly until?: string;
 }
 
-/** The version aimed at, product by product: `{ drbd: '8.4' }`. A product that is absent is unknown ("auto" without a marker). */
+/**
+ * The version aimed at, product by product: `{ drbd: '8.4' }`. A product that is absent is unknown ("auto" without a
+ * marker). A version of few parts is any release of that line: `3` is 3.0.0 and 3.0.2 alike.
+ */
 export type Targets = Readonly<Partial<Record<Product, string>>>;
 
 /** -1, 0, 1 as `a` is older, the same, newer; a shorter version is the line that holds the longer one, and equal to it. */
@@ -35,7 +39,7 @@ export function compareVersions(a: string, b: string): number {
   return 0;
 }
 
-/** Why a range does not fit a target: `tooNew` = it came later than the target, `removed` = it was gone before. */
+/** Why no release of a target fits a range: `tooNew` = it came later than the target, `removed` = it was gone before. */
 export function versionMismatch(range: VersionRange | undefined, targets: Targets): 'tooNew' | 'removed' | undefined {
   if (!range) return undefined;
   const target = targets[range.product];
@@ -43,6 +47,34 @@ export function versionMismatch(range: VersionRange | undefined, targets: Target
   if (range.since && compareVersions(target, range.since) < 0) return 'tooNew';
   if (range.until && compareVersions(target, range.until) > 0) return 'removed';
   return undefined;
+}
+
+/**
+ * True where every release of the target is in the range: what holds for the last release only is no advice for `3`.
+ * False for an unknown target, unless there is no range.
+ */
+export function fitsEveryRelease(range: VersionRange | undefined, targets: Targets): boolean {
+  if (!range) return true;
+  const target = targets[range.product];
+  if (target === undefined) return false;
+  return (!range.since || isAtLeast(target, range.since)) && (!range.until || isWithin(target, range.until));
+}
+
+/** True where every release of the line `version` is that one or a later one: of `3.0` the first is 3.0.0. */
+export function isAtLeast(version: string, least: string): boolean {
+  const parts = version.split('.');
+  const wanted = least.split('.');
+  for (let i = 0; i < wanted.length; i++) {
+    const difference = Number(parts[i] ?? 0) - Number(wanted[i]);
+    if (difference) return difference > 0;
+  }
+  return true;
+}
+
+/** True where every release of the line is in the line `last`, or before it. */
+function isWithin(version: string, last: string): boolean {
+  const compared = compareVersions(version, last);
+  return compared < 0 || (compared === 0 && version.split('.').length >= last.split('.').length);
 }
 
 /** `since('drbd', '9')`: known from that version on. */

@@ -7,9 +7,10 @@ import { fix } from '../base/report.ts';
 import { codeSpan } from '../base/sinks.ts';
 import { same, type Text } from '../base/text.ts';
 import type { BoundStatement, Catalog, Directive, Element, Role, StatementView } from '../schema/types.ts';
+import type { Targets } from '../schema/versions.ts';
 import { directives, scopes } from '../schema/walk.ts';
 import { sourceText, type Word } from '../syntax/tree.ts';
-import { listOf, replaceWord } from './problems.ts';
+import { listOf, replaceWord, unknownSeverity } from './problems.ts';
 import { checkChoiceVersion, checkDirectiveVersion, checkLiteralVersion } from './versions.ts';
 
 /** The state of one validation pass over statements. */
@@ -35,11 +36,10 @@ function rulesOf(bound: BoundStatement, context: StatementContext): void {
   const { statement, directive } = bound;
   if (statement.broken) return;
   if (!directive) {
-    if (!statement.keyword.hole && !(template && isKnownOutside(bound)))
-      problems.push(unknownDirective(bound, tree.catalog));
+    if (!statement.keyword.hole && !(template && isKnownOutside(bound))) problems.push(unknownDirective(bound, tree));
     return;
   }
-  if ((statement.body !== undefined) !== bound.flags.body) blockRules(bound, directive, problems);
+  if ((statement.body !== undefined) !== bound.flags.body) blockRules(bound, directive, tree.targets, problems);
   const { versioned, needsCheck } = bound.flags;
   const { hasErrors } = bound.match;
   if (versioned) {
@@ -95,9 +95,9 @@ const offeredIn = memo((catalog: Catalog): readonly string[] => {
   return names;
 });
 
-function unknownDirective(bound: BoundStatement, top: Catalog): Problem {
+function unknownDirective(bound: BoundStatement, { catalog: top, targets }: StatementView): Problem {
   const { keyword } = bound.statement;
-  const severity = bound.catalog.unknown ?? 'error';
+  const severity = unknownSeverity(bound.catalog, targets);
   const otherScopes = scopesWith(top, keyword.text);
   if (otherScopes.length) {
     return messages.misplacedDirective(keyword, severity, otherScopes);
@@ -134,9 +134,9 @@ const homesIn = memo((top: Catalog): ReadonlyMap<string, readonly string[]> => {
   return all;
 });
 
-function blockRules(bound: BoundStatement, directive: Directive, problems: Problem[]): void {
+function blockRules(bound: BoundStatement, directive: Directive, targets: Targets, problems: Problem[]): void {
   const { keyword, body } = bound.statement;
-  const severity = bound.catalog.unknown ?? 'error';
+  const severity = unknownSeverity(bound.catalog, targets);
   if (directive.body && !directive.bodyOptional) {
     problems.push(messages.missingBlock(keyword, severity));
   } else if (!directive.body && body) {

@@ -3,9 +3,9 @@ import * as messages from '../base/messages-versions.ts';
 import type { Fix, Problem, Severity } from '../base/problem.ts';
 import { match } from '../binding/match.ts';
 import type { BoundStatement, Catalog, Choice, Deprecation, Directive, ValueType } from '../schema/types.ts';
-import { productName, type Targets, type VersionRange, versionMismatch } from '../schema/versions.ts';
+import { fitsEveryRelease, productName, type Targets, type VersionRange, versionMismatch } from '../schema/versions.ts';
 import { inner, type Word } from '../syntax/tree.ts';
-import { listOf } from './problems.ts';
+import { listOf, unknownSeverity } from './problems.ts';
 
 /** Reports a directive that the target version does not know, or that is on its way out. */
 export function checkDirectiveVersion(
@@ -18,9 +18,9 @@ export function checkDirectiveVersion(
   const { keyword } = bound.statement;
   const { versions, deprecated } = directive;
   if (!isReported(versions, deprecated, targets)) return;
-  // Where the real tool lets unknown keywords pass, it lets those of another version pass, too.
-  const severity = bound.catalog.unknown ?? 'error';
-  const isTooNew = versionMismatch(versions, targets) === 'tooNew';
+  const why = versionMismatch(versions, targets);
+  const isTooNew = why === 'tooNew';
+  const severity = severityOf(bound.catalog, directive, why, targets);
   const replacement =
     directive.replacement?.(bound, targets) ??
     (isTooNew ? formerName(bound.catalog, keyword.text, targets) : deprecated?.replacement);
@@ -31,6 +31,21 @@ export function checkDirectiveVersion(
         ? undefined
         : renamed(bound, replacement, targets);
   report(keyword, keyword.text, versions, deprecated, targets, problems, severity, makeFix, replacement);
+}
+
+/**
+ * Where the real tool lets unknown keywords pass, it lets those of another version pass, too. Where any name may stand,
+ * one that is known to later versions only is a person's own.
+ */
+function severityOf(
+  catalog: Catalog,
+  { ifRemoved }: Directive,
+  why: 'tooNew' | 'removed' | undefined,
+  targets: Targets,
+): Severity {
+  if (why === 'removed' && ifRemoved) return ifRemoved;
+  if (why === 'tooNew' && catalog.other) return 'hint';
+  return unknownSeverity(catalog, targets);
 }
 
 /** Most statements fit the target version; the replacement is computed for the others only. */
@@ -45,16 +60,21 @@ function isReported(
   );
 }
 
-/** A deprecation that began with some version is reported only if that version or a later one is targeted. */
+/** A deprecation that began with some version is reported only if every release aimed at has it. */
 function isDeprecatedFor({ since }: Deprecation, targets: Targets): boolean {
-  return !since || (targets[since.product] !== undefined && !versionMismatch(since, targets));
+  return !since || fitsEveryRelease(since, targets);
+}
+
+/** True where all that is aimed at knows a word: only then is it advised. Without a target nothing speaks against it. */
+function isKnown(range: VersionRange | undefined, targets: Targets): boolean {
+  return !range || targets[range.product] === undefined || fitsEveryRelease(range, targets);
 }
 
 /** What a directive was called before it got the name that is too new for the target. */
 function formerName(catalog: Catalog, name: string, targets: Targets): string | undefined {
   for (const former in catalog.directives) {
     const { deprecated, versions } = catalog.directives[former]!;
-    if (deprecated?.replacement === name && !versionMismatch(versions, targets)) return former;
+    if (deprecated?.replacement === name && isKnown(versions, targets)) return former;
   }
   return undefined;
 }
@@ -63,7 +83,7 @@ function formerName(catalog: Catalog, name: string, targets: Targets): string | 
 function renamed(bound: BoundStatement, name: string, targets: Targets): Fix | undefined {
   const { keyword, args, body } = bound.statement;
   const other = Object.hasOwn(bound.catalog.directives, name) ? bound.catalog.directives[name] : undefined;
-  if (!other || versionMismatch(other.versions, targets) || (other.body === undefined) !== (body === undefined))
+  if (!other || !isKnown(other.versions, targets) || (other.body === undefined) !== (body === undefined))
     return undefined;
   const found = match(other.args, args, targets);
   return found.stop || found.roles.some((role) => role.issue) ? undefined : rename(keyword, name);
@@ -86,7 +106,7 @@ export function checkChoiceVersion(
   const other = choices.find(
     (each) =>
       (isTooNew ? each.deprecated?.replacement === found.value : each.value === found.deprecated?.replacement) &&
-      !versionMismatch(each.versions, targets),
+      isKnown(each.versions, targets),
   );
   const makeFix = other && ((): Fix => rename(word, other.value));
   const replacement = other?.value ?? (isTooNew ? undefined : found.deprecated?.replacement);

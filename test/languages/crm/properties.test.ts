@@ -13,12 +13,12 @@ function applyFix(text: string, code: string, pacemaker: string): string | undef
 }
 
 for (const [what, pacemaker, code, before, after] of [
-  ['its new name', '3', 'deprecated', 'property stonith-enabled=false', 'property fencing-enabled=false'],
+  ['its new name', '3.0.2', 'deprecated', 'property stonith-enabled=false', 'property fencing-enabled=false'],
   ['its old name', '2', 'other-version', 'property fencing-enabled=false', 'property stonith-enabled=false'],
   ['a hyphen for an underscore', '2', 'other-version', 'property dc_deadtime=5s', 'property dc-deadtime=5s'],
   [
     'the new word of a value',
-    '2',
+    '2.1.9',
     'deprecated',
     'property no-quorum-policy=suicide',
     'property no-quorum-policy=fence',

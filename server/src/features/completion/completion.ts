@@ -5,7 +5,7 @@ import { expectedAt } from '../../binding/match.ts';
 import type { Checked, Language } from '../../language.ts';
 import { factsOf } from '../../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Catalog, Directive, Role } from '../../schema/types.ts';
-import { type Targets, versionMismatch } from '../../schema/versions.ts';
+import { fitsEveryRelease, type Targets, versionMismatch } from '../../schema/versions.ts';
 import { indexIn, inner, slice, sourceText, type Word } from '../../syntax/tree.ts';
 import { inMarkdown } from '../hover/hover.ts';
 import { renderChoice, renderDirective, signature } from '../hover/render.ts';
@@ -261,7 +261,7 @@ function directiveItems(
 /** Deprecated for the versions aimed at: what is so only from some version on must be aimed at, or beyond it. */
 function isDeprecated({ deprecated }: Directive, targets: Targets): boolean {
   if (!deprecated?.since) return deprecated !== undefined;
-  return targets[deprecated.since.product] !== undefined && !versionMismatch(deprecated.since, targets);
+  return fitsEveryRelease(deprecated.since, targets);
 }
 
 function add(context: CompletionContext, item: Item): void {

@@ -21,7 +21,7 @@ export const drbd: Language = lazyLanguage(
       'drbd-resource': { name: { en: 'DRBD resource', ja: 'DRBD リソース' }, shape: 'Module' },
       'drbd-device': { name: { en: 'DRBD device', ja: 'DRBD デバイス' }, shape: 'Object' },
     },
-    products: ['drbd'],
+    products: ['drbd', 'drbd-utils'],
     terminator: ';',
   },
   load,

@@ -8,6 +8,7 @@ const PLUGIN = {
   en: 'The plugin of corosync 1, up to Pacemaker 1.1.',
   ja: 'corosync 1 のプラグインです(Pacemaker 1.1 まで)。',
 } as const;
+const IGNORED = { en: 'Pacemaker ignores it.', ja: 'Pacemaker は無視します。' } as const;
 const lenientValue = { severity: 'warning' } as const;
 
 function renamedIn2(now: string, en: string, ja: string, value: string): Directive {
@@ -179,7 +180,11 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     'How many unread messages a local program may pile up before the cluster disconnects it. Raise it when the logs say "evicting client" in a big cluster.',
     'ローカルのクライアントが溜めてよい未読メッセージの数です。大規模構成でログに「evicting client」と出る場合に増やします。',
     integer({ min: 1 }),
-    { default: '500', versions: since('pacemaker', '1.1.17'), deprecated: { since: since('pacemaker', '3.0') } },
+    {
+      default: '500',
+      versions: since('pacemaker', '1.1.17'),
+      deprecated: { since: since('pacemaker', '3.0.2'), doc: IGNORED },
+    },
     lenientValue,
   ),
   'expected-quorum-votes': pair(
@@ -190,6 +195,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
       default: '2',
       versions: until('pacemaker', '1.1'),
       deprecated: { since: since('pacemaker', '1.1'), replacement: 'quorum { expected_votes }' },
+      ifRemoved: 'error',
       fix: takeOut,
     },
     lenientValue,

@@ -97,10 +97,10 @@ export const fencingProperties: Readonly<Record<string, Directive>> = {
     {
       default: [
         { from: '1.1.14', value: 'false' },
-        { from: '2.1.11', value: 'true' },
+        { from: '3.0.0', value: 'true' },
       ],
       versions: since('pacemaker', '1.1.14'),
-      deprecated: { since: since('pacemaker', '3.0') },
+      deprecated: { since: since('pacemaker', '3.0.0') },
     },
   ),
   'priority-fencing-delay': pair(
@@ -121,10 +121,10 @@ export const fencingProperties: Readonly<Record<string, Directive>> = {
     boolean,
     {
       default: [
-        { from: '2.1.11', value: 'true' },
-        { from: '3.0.2', value: 'false' },
+        { from: '2.1.10', value: 'true' },
+        { from: '3.0.1', value: 'false' },
       ],
-      versions: since('pacemaker', '2.1.11'),
+      versions: since('pacemaker', '2.1.10'),
     },
     lenientValue,
   ),

@@ -18,6 +18,7 @@ function goneOtherwise(now: string, directive: Directive): Directive {
     ...directive,
     versions: until('pacemaker', '1.1'),
     deprecated: { since: IN_ONE, replacement: now },
+    ifRemoved: 'error',
     fix: takeOut,
   };
 }
@@ -29,15 +30,21 @@ function gone(now: string, directive: Directive): Directive {
     ...directive,
     versions: until('pacemaker', '1.1'),
     deprecated: { since: IN_ONE, replacement: now },
+    ifRemoved: 'error',
     ...(moves && { fix: moveToDefaults(statement, name) }),
   };
 }
 
-const renamed = { versions: since('pacemaker', '3.0.2') } as const;
+/** New names of 3.0.2 for what that release deprecates. */
+const renamed = {
+  versions: since('pacemaker', '3.0.2'),
+  deprecated: { since: since('pacemaker', '3.0.2') },
+} as const;
 
+/** The name before 3.0.2; the new one is on its way out as well, so there is no fix. */
 function before302(now: string, directive: Directive): Directive {
   const { versions: _, ...rest } = directive;
-  return { ...rest, deprecated: { since: since('pacemaker', '3.0.2'), replacement: now } };
+  return { ...rest, deprecated: { since: since('pacemaker', '3.0.2'), replacement: now }, fix: () => undefined };
 }
 
 const removedResources = pair(
@@ -72,7 +79,7 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
     'Whether a starting node is searched for resources that run already. Off is dangerous: a service started by hand is then not noticed and runs twice.',
     'ノードの起動時に、すでに動いているリソースを調べるかどうかです。無効にすると、手動で起動されたサービスに気付かず二重起動になる危険があります。',
     boolean,
-    { default: 'true', versions: since('pacemaker', '1.1.7') },
+    { default: 'true', versions: since('pacemaker', '1.1.7'), deprecated: { since: since('pacemaker', '3.0.2') } },
   ),
   'stop-orphan-resources': before302('stop-removed-resources', removedResources),
   'stop-orphan-actions': before302('cancel-removed-actions', removedActions),

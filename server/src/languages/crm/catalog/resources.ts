@@ -32,6 +32,7 @@ export function agentName(library: AgentLibrary): ValueType {
 
 /** The classes that Pacemaker 1.0 did not have. */
 const LATER = ['service', 'systemd', 'nagios'];
+const REMOVED = ['nagios', 'upstart'];
 /** The classes of agents. */
 export const CLASSES: readonly string[] = [
   'ocf',
@@ -63,6 +64,14 @@ function agentNameIssue(text: string, targets: Targets): ValueIssue | undefined 
       why: {
         en: `The class ${codeSpan(parts[0]!)} came with Pacemaker 1.1. Write ${codeSpan(`lsb:${parts.at(-1)}`)} where the script is there.`,
         ja: `クラス ${codeSpan(parts[0]!)} は Pacemaker 1.1 からの機能です。スクリプトがあれば ${codeSpan(`lsb:${parts.at(-1)}`)} と書いてください。`,
+      },
+    };
+  if (REMOVED.includes(parts[0]!) && versionMismatch(until('pacemaker', '2'), targets) === 'removed')
+    return {
+      code: 'other-version',
+      why: {
+        en: `The class \`${parts[0]}\` was removed in Pacemaker 3.0.0. Use an OCF, systemd or LSB agent.`,
+        ja: `クラス \`${parts[0]}\` は Pacemaker 3.0.0 で廃止されました。OCF、systemd、LSB のエージェントを使ってください。`,
       },
     };
   if (parts.length === 3 && parts[1] && parts[0] !== 'ocf')

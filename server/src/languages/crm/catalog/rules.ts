@@ -3,7 +3,7 @@ import type { Text } from '../../../base/text.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../schema/grammar.ts';
 import type { Choice, Grammar, ValueType } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
-import { since, versionMismatch } from '../../../schema/versions.ts';
+import { since, until, versionMismatch } from '../../../schema/versions.ts';
 import * as sentences from '../sentences/rules.ts';
 import { assignment, CRMSH, identifier, role, scoreChoices } from '../values/elements.ts';
 import type { CrmDirective } from '../values/form.ts';
@@ -121,6 +121,7 @@ const specKeys: readonly Choice[] = [
   choice('years', 'Years.', '年。'),
   choice('weekyears', 'Years as ISO weeks count them.', 'ISO 週番号に対応する年。'),
   choice('moon', 'Phase of the moon, 0 (new) to 7.', '月齢(0 = 新月 ～ 7)。', {
+    versions: until('pacemaker', '2'),
     deprecated: { since: since('pacemaker', '2.1.6') },
   }),
 ];

@@ -1,7 +1,7 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Checked, CheckedStatement } from '../../../language.ts';
-import { compareVersions, versionMismatch } from '../../../schema/versions.ts';
+import { compareVersions, until, versionMismatch } from '../../../schema/versions.ts';
 import { sourceText } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { metaAttributes } from '../catalog/meta.ts';
@@ -187,10 +187,15 @@ function refused(pacemaker: string | undefined): Severity {
   return pacemaker !== undefined && compareVersions(pacemaker, '2') >= 0 ? 'error' : 'warning';
 }
 
-/** What newer schemas refuse in nodes and permissions. */
+/** What newer schemas refuse in nodes, permissions and locations. */
 export function* oldForms({ bound, targets }: Checked): Iterable<Problem> {
   const pacemaker = targets['pacemaker'];
   if (aimsAtOldLine(pacemaker)) return;
+  if (versionMismatch(until('pacemaker', '2'), targets) === 'removed')
+    for (const location of modelOf(bound).statements.get('location') ?? []) {
+      const second = location.children.filter((each) => each.statement.keyword.text === 'rule')[1];
+      if (second) yield messages.severalRules(second.statement.keyword);
+    }
   for (const { bound: node } of modelOf(bound).nodes) {
     const type = wordNamed(node, 'TYPE');
     if (type && /^(?:normal)$/i.test(type.text))

@@ -44,7 +44,7 @@ export function* promotedPairs({ bound, targets }: Checked): Iterable<Problem> {
     const resource = model.resources.get(member.name);
     return resource !== undefined && (resource.kind === 'primitive' || resource.kind === 'group');
   };
-  const newer = newRoles(targets) || colocations.some((each) => /^promoted$/i.test(each.lead.suffix ?? ''));
+  const newer = newRoles(targets, bound.tree.text);
   for (const { dependent, lead, bound: constraint } of colocations) {
     if (promotable(dependent) && isPromotedRole(dependent.suffix) && plain(lead)) {
       const follows = orders.find((each) => each.lead.name === dependent.name && each.dependent.name === lead.name);

@@ -46,6 +46,7 @@ export function* members({ bound }: Checked): Iterable<Problem> {
         { start: members[0]!.word.start, end: members.at(-1)!.word.end },
         members[0]!.name,
         members[1]!.name,
+        scoreNumber(wordNamed(constraint, 'SCORE')?.text ?? '') ?? 0,
       );
   }
 }

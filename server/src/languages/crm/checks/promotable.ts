@@ -1,6 +1,6 @@
 import type { Edit, Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
-import { compareVersions, type Targets } from '../../../schema/versions.ts';
+import { isAtLeast, type Targets, until, versionMismatch } from '../../../schema/versions.ts';
 import { metaAttributes } from '../catalog/meta.ts';
 import * as messages from '../messages/promotable.ts';
 import {
@@ -26,8 +26,8 @@ export function* promotable({ bound, targets }: Checked): Iterable<Problem> {
   for (const resource of model.resources.values()) {
     if (resource.targetRole) yield* targetRole(resource, model);
     if (resource.kind === 'primitive') {
-      if (isDrbd(resource)) yield* drbd(resource, model, targets);
-    } else if (resource.kind === 'clone' || resource.kind === 'ms') yield* container(resource, model);
+      if (isDrbd(resource)) yield* drbd(resource, model, targets, bound.tree.text);
+    } else if (resource.kind === 'clone' || resource.kind === 'ms') yield* container(resource, model, targets);
     if (resource.kind === 'group' || resource.kind === 'clone' || resource.kind === 'ms') yield* lostMeta(resource);
   }
 }
@@ -47,19 +47,19 @@ function isDrbd(resource: Resource | undefined): boolean {
   return resource?.facts?.id === DRBD;
 }
 
-function* drbd(resource: Resource, model: Model, targets: Targets): Iterable<Problem> {
+function* drbd(resource: Resource, model: Model, targets: Targets, text: string): Iterable<Problem> {
   const parent = model.parents.get(resource.id)?.[0];
   if (!parent && !model.unread.has(resource.id))
-    yield messages.notPromotable(resource.word, resource.id, wrapping(resource, model, targets));
+    yield messages.notPromotable(resource.word, resource.id, wrapping(resource, model, targets, text));
   const outer = parent && (parent.kind === 'group' ? model.parents.get(parent.id)?.[0] : parent);
-  if (outer && isPromotable(outer)) yield* roleMonitors(resource, targets);
+  if (outer && isPromotable(outer)) yield* roleMonitors(resource, newRoles(targets, text));
 }
 
 /** The container, as the version aimed at writes it, and constraints that speak of it instead of what it contains. */
-function wrapping({ id, bound }: Resource, model: Model, targets: Targets): readonly Edit[] {
+function wrapping({ id, bound }: Resource, model: Model, targets: Targets, text: string): readonly Edit[] {
   const name = `ms_${id}`;
   if (model.resources.has(name)) return [];
-  const newer = targets['pacemaker'] !== undefined && compareVersions(targets['pacemaker'], '2') >= 0;
+  const newer = targets['pacemaker'] !== undefined && isAtLeast(targets['pacemaker'], '2');
   const made = newer
     ? `clone ${name} ${id} \\\n\tmeta promotable=true promoted-max=1 promoted-node-max=1 clone-max=2 clone-node-max=1 notify=true`
     : `ms ${name} ${id} \\\n\tmeta master-max=1 master-node-max=1 clone-max=2 clone-node-max=1 notify=true`;
@@ -71,7 +71,7 @@ function wrapping({ id, bound }: Resource, model: Model, targets: Targets): read
       edits.push({
         start: word.start,
         end: word.end,
-        text: suffix ? name : name + roleOf(kind, i, isPair(constraint), targets),
+        text: suffix ? name : name + roleOf(kind, i, isPair(constraint), newRoles(targets, text)),
       });
       // Without an action of its own the second resource would be promoted, too.
       const next = members[i + 1];
@@ -82,19 +82,18 @@ function wrapping({ id, bound }: Resource, model: Model, targets: Targets): read
 }
 
 /** What depends on DRBD depends on its being Primary. */
-function roleOf(kind: Constraint['kind'], at: number, pair: boolean, targets: Targets): string {
+function roleOf(kind: Constraint['kind'], at: number, pair: boolean, newer: boolean): string {
   if (!pair) return '';
   if (kind === 'order' && at === 0) return ':promote';
   if (kind !== 'colocation' || at !== 1) return '';
-  return newRoles(targets) ? ':Promoted' : ':Master';
+  return newer ? ':Promoted' : ':Master';
 }
 
 /** A monitor for each role; the interval of the missing one must differ from all others. */
-function* roleMonitors(resource: Resource, targets: Targets): Iterable<Problem> {
+function* roleMonitors(resource: Resource, newer: boolean): Iterable<Problem> {
   if (resource.template) return;
   const monitors = resource.operations.filter((each) => each.action === 'monitor');
   const roles = monitors.map((each) => pairsOf(each.bound).find((pair) => pair.name.text === 'role')?.value?.text);
-  const newer = newRoles(targets) || roles.some((role) => role && /^(?:un)?promoted$/i.test(role));
   const taken = new Set(monitors.map((each) => each.interval));
   const free = (from: number): string => {
     let seconds = from;
@@ -130,7 +129,7 @@ function* roleMonitors(resource: Resource, targets: Targets): Iterable<Problem> 
   }
 }
 
-function* container(resource: Resource, model: Model): Iterable<Problem> {
+function* container(resource: Resource, model: Model, targets: Targets): Iterable<Problem> {
   const child = resource.members[0] && model.resources.get(resource.members[0].name);
   const inner = child?.kind === 'group' ? child.members.map((each) => model.resources.get(each.name)) : [child];
   if (inner.some(isDrbd)) {
@@ -143,7 +142,9 @@ function* container(resource: Resource, model: Model): Iterable<Problem> {
     yield* dualPrimary(resource, inner, model);
   }
   const perNode = meta(resource, 'clone-node-max')?.value;
-  if (perNode && Number(perNode.text) > 1 && metaTruth(resource, 'globally-unique') !== true)
+  // Since Pacemaker 3.0.0 copies that are the same may share a node.
+  const limited = versionMismatch(until('pacemaker', '2'), targets) === undefined;
+  if (limited && perNode && Number(perNode.text) > 1 && metaTruth(resource, 'globally-unique') !== true)
     yield messages.copiesPerNode(perNode, resource.id);
   if (
     !isPromotable(resource) &&

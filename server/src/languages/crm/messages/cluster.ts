@@ -6,6 +6,14 @@ import { inner, type Word } from '../../../syntax/tree.ts';
 
 /** What is wrong with options of the cluster, nodes and versions. */
 
+/** Two rules of one location, where the schema takes one. */
+export function severalRules(second: Word): Problem {
+  return problem(second, 'other-version', 'error', {
+    en: 'A second `rule` in one location was removed in Pacemaker 3.0.0. Use a separate location for each rule.',
+    ja: '1 つの location に複数の `rule` を書く形式は Pacemaker 3.0.0 で廃止されました。rule ごとに location を分けてください。',
+  });
+}
+
 export function noFencing(at: Span, severity: Severity, insertAt: number, text: string): Problem {
   return problem(
     at,

@@ -151,7 +151,12 @@ export function selfReference(word: Word): Problem {
   });
 }
 
-export function setDirection(span: Span, first: string, second: string): Problem {
+export function setDirection(span: Span, first: string, second: string, score: number): Problem {
+  if (score < 0)
+    return problem(span, 'colocation-set', 'information', {
+      en: `With three or more names the direction is reversed: \`${second}\` gives way to \`${first}\`. Each name keeps away from all before it.`,
+      ja: `名前が 3 つ以上の場合は向きが逆になり、\`${second}\` のほうが \`${first}\` を避けます。それぞれ、前にあるすべてのリソースと別のノードに置かれます。`,
+    });
   return problem(span, 'colocation-set', 'information', {
     en: `With three or more names the direction turns round: ${codeSpan(second)} goes where ${codeSpan(first)} is, not the other way. A group says the same more plainly.`,
     ja: `名前が 3 つ以上の場合は向きが逆になり、${codeSpan(second)} が ${codeSpan(first)} のあるノードに置かれます。グループを使うほうが明確です。`,

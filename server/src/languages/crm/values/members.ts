@@ -1,6 +1,6 @@
 import { roleNamed } from '../../../binding/bound.ts';
 import type { BoundStatement, Role } from '../../../schema/types.ts';
-import { compareVersions, type Targets } from '../../../schema/versions.ts';
+import { compareVersions, isAtLeast, type Targets } from '../../../schema/versions.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
 /** A resource as a constraint names it. */
@@ -102,9 +102,15 @@ export function isPromotedRole(suffix: string | undefined): boolean {
   return suffix !== undefined && /^(?:master|promoted)$/i.test(suffix);
 }
 
-/** True where the roles are written `Promoted` and `Unpromoted`: Pacemaker 3, or a document that has begun so. */
-export function newRoles(targets: Targets): boolean {
-  return targets['pacemaker'] !== undefined && compareVersions(targets['pacemaker'], '3') >= 0;
+/**
+ * True where advice writes the roles as `Promoted` and `Unpromoted`: for Pacemaker 3, or in a document that writes them
+ * so itself, unless some release aimed at does not know them.
+ */
+export function newRoles(targets: Targets, text: string): boolean {
+  const pacemaker = targets['pacemaker'];
+  if (pacemaker !== undefined && isAtLeast(pacemaker, '3')) return true;
+  const known = pacemaker === undefined || compareVersions(pacemaker, '2.1') >= 0;
+  return known && /(?::|\brole="?)(?:un)?promoted\b(?!-)/i.test(text);
 }
 
 /** The word of an element by its name. */
