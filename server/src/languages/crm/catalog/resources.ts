@@ -70,8 +70,8 @@ function agentNameIssue(text: string, targets: Targets): ValueIssue | undefined 
     return {
       code: 'other-version',
       why: {
-        en: `The class \`${parts[0]}\` was removed in Pacemaker 3.0.0. Use an OCF, systemd or LSB agent.`,
-        ja: `クラス \`${parts[0]}\` は Pacemaker 3.0.0 で廃止されました。OCF、systemd、LSB のエージェントを使ってください。`,
+        en: `The class ${codeSpan(parts[0]!)} was removed in Pacemaker 3.0.0. Use an OCF, systemd or LSB agent.`,
+        ja: `クラス ${codeSpan(parts[0]!)} は Pacemaker 3.0.0 で廃止されました。OCF、systemd、LSB のエージェントを使ってください。`,
       },
     };
   if (parts.length === 3 && parts[1] && parts[0] !== 'ocf')

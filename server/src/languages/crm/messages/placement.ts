@@ -154,8 +154,8 @@ export function selfReference(word: Word): Problem {
 export function setDirection(span: Span, first: string, second: string, score: number): Problem {
   if (score < 0)
     return problem(span, 'colocation-set', 'information', {
-      en: `A set of three or more names requires each to keep away from all before it: \`${second}\` gives way to \`${first}\`.`,
-      ja: `名前が 3 つ以上のセットでは、それぞれが前にあるすべてのリソースを避けます。\`${second}\` のほうが \`${first}\` を避けます。`,
+      en: `A set of three or more names requires each to keep away from all before it: ${codeSpan(second)} gives way to ${codeSpan(first)}.`,
+      ja: `名前が 3 つ以上のセットでは、それぞれが前にあるすべてのリソースを避けます。${codeSpan(second)} のほうが ${codeSpan(first)} を避けます。`,
     });
   return problem(span, 'colocation-set', 'information', {
     en: `With three or more names the direction turns round: ${codeSpan(second)} goes where ${codeSpan(first)} is, not the other way. A group says the same more plainly.`,
