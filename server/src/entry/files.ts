@@ -14,26 +14,59 @@ export interface ReadFile {
   readonly target?: string;
 }
 
+/** What is read of a folder at most; for a server, which may be given the root of a disk. */
+export interface FolderLimits {
+  /** Bytes of one file. */
+  readonly fileSize: number;
+  readonly files: number;
+  /** Characters of all files. */
+  readonly characters: number;
+  readonly milliseconds: number;
+  /** Called once for each kind of cut, with what was cut. */
+  readonly cut: (what: string) => void;
+}
+
 /**
  * The files below a folder that a glob matches, in order of their paths; unreadable ones are left out. Symbolic links are
  * followed once: what they lead to is not read a second time, nor what lies above the folder. Rejects when the folder
  * itself cannot be read.
  */
-export async function filesBelow(folder: string, globs: readonly string[]): Promise<readonly ReadFile[]> {
+export async function filesBelow(
+  folder: string,
+  globs: readonly string[],
+  limits?: FolderLimits,
+): Promise<readonly ReadFile[]> {
   const matches = globMatcher(globs);
   const found: ReadFile[] = [];
   const top = await realpath(folder);
   /** The real paths of the folders and files that were met. */
   const seen = new Set<string>();
   const links: string[] = [];
+  const until = limits ? Date.now() + limits.milliseconds : Number.POSITIVE_INFINITY;
+  let characters = 0;
+  let isCut = false;
+  let isLarge = false;
+  const isFull = (): boolean => {
+    if (!limits || isCut) return isCut;
+    isCut = found.length >= limits.files || characters >= limits.characters || Date.now() > until;
+    if (isCut) limits.cut(`${folder}: only ${found.length} files are read`);
+    return isCut;
+  };
   const take = async (path: string, real: string): Promise<void> => {
-    if (seen.has(real) || !matches(slashed(path))) return;
+    if (seen.has(real) || !matches(slashed(path)) || isFull()) return;
     seen.add(real);
+    if (limits && ((await stat(path).catch(() => undefined))?.size ?? 0) > limits.fileSize) {
+      if (!isLarge) limits.cut(`${path}: files of more than ${limits.fileSize} bytes are not read`);
+      isLarge = true;
+      return;
+    }
     const file = await read(path).catch(() => undefined);
-    if (file) found.push(file);
+    if (!file) return;
+    found.push(file);
+    characters += file.text.length;
   };
   const visit = async (at: string, real: string): Promise<void> => {
-    if (seen.has(real) || SKIPPED.has(basename(real))) return;
+    if (seen.has(real) || SKIPPED.has(basename(real)) || isFull()) return;
     seen.add(real);
     for (const entry of await readdir(at, { withFileTypes: true }).catch(() => [])) {
       const path = join(at, entry.name);

@@ -4,10 +4,18 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { reasonOf } from '../lsp/outgoing.ts';
 import { serve } from '../lsp/server.ts';
 import type { WorkspaceFile } from '../lsp/workspace-files.ts';
-import { filesBelow, type ReadFile, read } from './files.ts';
+import { type FolderLimits, filesBelow, type ReadFile, read } from './files.ts';
 
 /** The server as a Node program: `--node-ipc` below an editor's extension, `--stdio` for any other client. */
 const connection = createConnection(ProposedFeatures.all);
+
+const limits: FolderLimits = {
+  fileSize: 4 * 1024 * 1024,
+  files: 2000,
+  characters: 64 * 1024 * 1024,
+  milliseconds: 5000,
+  cut: (what) => connection.console.warn(what),
+};
 
 // The last resort: whatever is sent has a catch of its own.
 process.on('unhandledRejection', (reason) => connection.console.error(reasonOf(reason)));
@@ -20,7 +28,7 @@ serve(connection, {
         try {
           const folder = fileURLToPath(root);
           const below = pathToFileURL(folder).href.length;
-          return (await filesBelow(folder, globs)).map((file) =>
+          return (await filesBelow(folder, globs, limits)).map((file) =>
             // The folder is spelled as the client does.
             workspaceFile(`${root}${pathToFileURL(file.path).href.slice(below)}`, file),
           );

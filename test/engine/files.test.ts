@@ -1,0 +1,32 @@
+import assert from 'node:assert/strict';
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { filesBelow } from '../../server/src/entry/files.ts';
+
+test('a folder is read up to its limits, and each cut is told once', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'ha-config-files-'));
+  try {
+    for (let i = 0; i < 9; i++) {
+      mkdirSync(join(folder, `${i}`));
+      writeFileSync(join(folder, `${i}`, 'ha.cf'), i < 2 ? 'x'.repeat(100) : 'node a\n');
+    }
+    const cuts: string[] = [];
+    const limits = {
+      fileSize: 50,
+      files: 5,
+      characters: 1000,
+      milliseconds: 60_000,
+      cut: (what: string) => cuts.push(what),
+    };
+    const count = async (more: object) => (await filesBelow(folder, ['**/ha.cf'], { ...limits, ...more })).length;
+    assert.equal(await count({}), 5);
+    assert.equal(cuts.length, 2);
+    assert.equal(await count({ characters: 15 }), 3);
+    assert.equal(await count({ milliseconds: -1 }), 0);
+    assert.equal((await filesBelow(folder, ['**/ha.cf'])).length, 9);
+  } finally {
+    rmSync(folder, { recursive: true });
+  }
+});
