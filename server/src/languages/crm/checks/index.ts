@@ -1,8 +1,11 @@
 import type { Check, StatementCheck } from '../../../language.ts';
 import { actions } from './actions.ts';
+import { addresses } from './addresses.ts';
 import { agentStatements, agents } from './agents.ts';
 import { bundles } from './bundles.ts';
 import { fencing, fencingAnswers, leftoverMetas, leftovers, oldForms, properties, quorum } from './cluster.ts';
+import { drbdFiles } from './drbd.ts';
+import { groupOrder } from './groups.ts';
 import { duplicates } from './ids.ts';
 import { monitors } from './monitors.ts';
 import { operations, operationsInSight } from './operations.ts';
@@ -61,6 +64,9 @@ export const checks: readonly Check[] = [
   promotable,
   promotedPairs,
   actions,
+  groupOrder,
+  addresses,
+  drbdFiles,
   members,
   loops,
   locations,

@@ -1,4 +1,4 @@
-import type { Problem } from '../../../base/problem.ts';
+import type { Problem, Severity } from '../../../base/problem.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import type { Checked } from '../../../language.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
@@ -13,7 +13,7 @@ export function* members({ bound }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
   for (const { kind, members, bound: constraint } of model.constraints) {
     for (const member of members) {
-      yield* insideContainer(member, model);
+      yield* insideContainer(member, model, isAdvisory(kind, constraint) ? 'information' : 'warning');
       const resource = model.resources.get(member.name);
       if (resource?.kind === 'rsc_template' && !isUsed(resource.id, model)) yield messages.unusedTemplate(member.word);
       if (!resource || !member.suffixWord || resource.kind === 'rsc_template' || resource.kind === 'bundle') continue;
@@ -80,14 +80,21 @@ function* repeated(members: readonly Member[], kind: Constraint['kind']): Iterab
 }
 
 /** Pacemaker knows no constraints on what a clone contains; on a member of a group they work, but bind the whole group. */
-function* insideContainer(member: Member, model: Model): Iterable<Problem> {
+function* insideContainer(member: Member, model: Model, severity: Severity): Iterable<Problem> {
   const parent = model.parents.get(member.name)?.[0];
   if (!parent || parent.kind === 'bundle') return;
   const outer = model.parents.get(parent.id)?.[0];
   const cloned = parent.kind !== 'group' ? parent : outer;
   if (cloned && cloned.kind !== 'bundle') {
     yield messages.pointAtContainer(member.word, cloned.id, cloned.kind === 'ms' ? 'ms' : 'clone', 'error');
-  } else yield messages.pointAtContainer(member.word, parent.id, 'group', 'warning');
+  } else yield messages.pointAtContainer(member.word, parent.id, 'group', severity);
+}
+
+/** True where naming a member of a group is usual: to place the whole group by it, or to order only what happens together. */
+function isAdvisory(kind: Constraint['kind'], constraint: BoundStatement): boolean {
+  if (kind === 'location') return true;
+  const word = kind === 'order' ? wordNamed(constraint, 'KIND')?.text : undefined;
+  return word !== undefined && (/^(?:optional|serialize)$/i.test(word) || scoreNumber(word) === 0);
 }
 
 /** Orders and colocations that run in a circle. */

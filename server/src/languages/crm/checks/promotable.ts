@@ -15,19 +15,23 @@ import {
   pairsOf,
   type Resource,
 } from '../model/model.ts';
+import { drbdResources } from '../model/neighbours.ts';
 import { isPair, isPromotedRole, newRoles } from '../values/members.ts';
 import { milliseconds } from '../values/values.ts';
+import { paramOf } from './drbd.ts';
 
 const DRBD = 'ocf:linbit:drbd';
 
 /** DRBD and other promotable resources: wrapped, notified, watched in both roles. */
-export function* promotable({ bound, targets }: Checked): Iterable<Problem> {
+export function* promotable(file: Checked): Iterable<Problem> {
+  const { bound, targets } = file;
   const model = modelOf(bound);
+  const known = drbdResources(file);
   for (const resource of model.resources.values()) {
     if (resource.targetRole) yield* targetRole(resource, model);
     if (resource.kind === 'primitive') {
       if (isDrbd(resource)) yield* drbd(resource, model, targets, bound.tree.text);
-    } else if (resource.kind === 'clone' || resource.kind === 'ms') yield* container(resource, model, targets);
+    } else if (resource.kind === 'clone' || resource.kind === 'ms') yield* container(resource, model, targets, known);
     if (resource.kind === 'group' || resource.kind === 'clone' || resource.kind === 'ms') yield* lostMeta(resource);
   }
 }
@@ -129,7 +133,7 @@ function* roleMonitors(resource: Resource, newer: boolean): Iterable<Problem> {
   }
 }
 
-function* container(resource: Resource, model: Model, targets: Targets): Iterable<Problem> {
+function* container(resource: Resource, model: Model, targets: Targets, known: DrbdResources): Iterable<Problem> {
   const child = resource.members[0] && model.resources.get(resource.members[0].name);
   const inner = child?.kind === 'group' ? child.members.map((each) => model.resources.get(each.name)) : [child];
   if (inner.some(isDrbd)) {
@@ -139,7 +143,7 @@ function* container(resource: Resource, model: Model, targets: Targets): Iterabl
       yield messages.cloneNotPromotable(resource.word, resource.id, metaEdit(resource, 'promotable', 'true'));
     const max = meta(resource, 'clone-max')?.value;
     if (max && Number(max.text) === 1 && model.nodes.length > 1) yield messages.tooFewCopies(max, model.nodes.length);
-    yield* dualPrimary(resource, inner, model);
+    yield* dualPrimary(resource, inner, model, known);
   }
   const perNode = meta(resource, 'clone-node-max')?.value;
   // Since Pacemaker 3.0.0 copies that are the same may share a node.
@@ -176,29 +180,45 @@ const CLUSTERED: ReadonlySet<string> = new Set([
 ]);
 
 /** More than one Primary under a file system for one node only. */
-function* dualPrimary(resource: Resource, inner: readonly (Resource | undefined)[], model: Model): Iterable<Problem> {
+function* dualPrimary(
+  resource: Resource,
+  inner: readonly (Resource | undefined)[],
+  model: Model,
+  known: DrbdResources,
+): Iterable<Problem> {
   const max = meta(resource, 'master-max', 'promoted-max')?.value;
   if (!max || !(Number(max.text) > 1)) return;
   const names = new Set([resource.id, ...inner.map((each) => each?.id)]);
   const tied = new Set<string>();
   for (const { members } of model.constraints)
     if (members.some((each) => names.has(each.name))) for (const { name } of members) tied.add(name);
+  const drbds = [...model.resources.values()].filter((each) => each.kind === 'primitive' && isDrbd(each));
+  const drbd = inner.find(isDrbd);
+  const name = drbd && paramOf(drbd, 'drbd_resource')?.text;
   const filesystems = [...model.resources.values()].filter((each) => each.facts?.type === 'Filesystem');
   const own = filesystems.filter((each) => {
-    const device = each.params.find((pair) => pair.name.text === 'device')?.value?.text;
-    return (
-      device?.startsWith('/dev/drbd') ||
-      tied.has(each.id) ||
-      (model.parents.get(each.id) ?? []).some((group) => tied.has(group.id))
-    );
+    const device = paramOf(each, 'device')?.text ?? '';
+    const of = resourceOfDevice(device, known);
+    if (of !== undefined) return of === name;
+    const isTied = tied.has(each.id) || (model.parents.get(each.id) ?? []).some((group) => tied.has(group.id));
+    // With a second DRBD resource, the device alone does not say whose it is.
+    return device.startsWith('/dev/drbd') ? isTied || drbds.length === 1 : isTied;
   });
   for (const each of own) {
-    const type = each.params.find((pair) => pair.name.text === 'fstype')?.value?.text;
+    const type = paramOf(each, 'fstype')?.text;
     if (type && !CLUSTERED.has(type)) {
       yield messages.dualPrimary(max, each.id, type);
       return;
     }
   }
+}
+
+type DrbdResources = ReturnType<typeof drbdResources>;
+
+/** The DRBD resource whose device it is; undefined where nothing says so. */
+function resourceOfDevice(device: string, known: DrbdResources): string | undefined {
+  for (const { name, devices } of known.values()) if (devices.has(device)) return name;
+  return /^\/dev\/drbd\/by-res\/([^/]+)/.exec(device)?.[1];
 }
 
 /** Meta attributes of a container that appear where its parameters do. */

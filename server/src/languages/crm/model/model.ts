@@ -118,6 +118,13 @@ export function isPromotable(resource: Resource): boolean {
   return resource.kind === 'clone' && metaTruth(resource, 'promotable') === true;
 }
 
+/** True for a lab as of the LPIC-304 exam: fencing is switched off and the loss of quorum ignored. */
+export function isLab({ properties }: Model): boolean {
+  const enabled = (properties.get('stonith-enabled') ?? properties.get('fencing-enabled'))?.value;
+  const policy = properties.get('no-quorum-policy')?.value;
+  return enabled !== undefined && isTrue(enabled.text) === false && policy?.text.toLowerCase() === 'ignore';
+}
+
 /** False for a resource that is surely never promoted: neither itself nor its container is promotable. */
 export function mayBePromoted(resource: Resource, model: Model): boolean {
   const { kind } = resource;

@@ -1,0 +1,19 @@
+import type { Location, Problem } from '../../../base/problem.ts';
+import { problem, related } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
+import type { Word } from '../../../syntax/tree.ts';
+
+/** What is wrong with the addresses of resources. */
+
+export function ownAddress(word: Word, at: Location): Problem {
+  return problem(
+    word,
+    'own-address',
+    'warning',
+    {
+      en: `${codeSpan(word.text)} conflicts with a node, whose own address it is. Use an address that no host has: this one moves between the nodes.`,
+      ja: `${codeSpan(word.text)} はノード自身のアドレスです。ノード間を移動する仮想 IP アドレスには、どのホストも使っていないアドレスを指定してください。`,
+    },
+    { related: [related(at, { en: 'Conflicts with this.', ja: 'ここと矛盾しています。' })] },
+  );
+}

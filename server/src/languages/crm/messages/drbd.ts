@@ -1,0 +1,66 @@
+import type { Location, Problem } from '../../../base/problem.ts';
+import { fix, problem, related, replace } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
+import { inner, type Word } from '../../../syntax/tree.ts';
+
+/** What Pacemaker's configuration and the files of DRBD disagree about. */
+
+const definedHere = { en: 'First defined here.', ja: '最初の定義はここです。' };
+
+export function backingDisk(device: Word, resource: string, disk: Location, use: string | undefined): Problem {
+  const advice =
+    use === undefined
+      ? { en: 'Use the DRBD device.', ja: 'DRBD デバイスを指定してください。' }
+      : { en: `Use ${codeSpan(use)}.`, ja: `${codeSpan(use)} を指定してください。` };
+  return problem(
+    device,
+    'backing-disk',
+    'warning',
+    {
+      en: `${codeSpan(device.text)} conflicts with DRBD: it is the backing disk of ${codeSpan(resource)}. Mounting it directly bypasses the mirror and destroys data. ${advice.en}`,
+      ja: `${codeSpan(device.text)} は DRBD リソース ${codeSpan(resource)} の下位ディスクです。直接マウントするとミラーを経由せず、データが失われます。${advice.ja}`,
+    },
+    {
+      related: [related(disk, { en: 'Conflicts with this.', ja: 'ここと矛盾しています。' })],
+      fixes:
+        use === undefined
+          ? []
+          : () => [
+              fix(
+                { en: `Change to ${codeSpan(use)}`, ja: `${codeSpan(use)} に変更する` },
+                [replace(inner(device), use)],
+                'suggestion',
+              ),
+            ],
+    },
+  );
+}
+
+export function twoPrimaries(max: Word, resource: string, at: Location): Problem {
+  return problem(
+    max,
+    'two-primaries',
+    'warning',
+    {
+      en: `Two promoted instances require \`allow-two-primaries\` in the DRBD resource ${codeSpan(resource)}. Set this to 1, or add the option to \`net\`.`,
+      ja: `昇格したインスタンスを 2 つにするには、DRBD リソース ${codeSpan(resource)} の \`allow-two-primaries\` が必要です。1 にするか、\`net\` にこのオプションを追加してください。`,
+    },
+    {
+      related: [related(at, definedHere)],
+      fixes: () => [fix({ en: 'Change to `1`', ja: '`1` に変更する' }, [replace(inner(max), '1')], 'suggestion')],
+    },
+  );
+}
+
+export function unprotected(name: Word, resource: string, at: Location): Problem {
+  return problem(
+    name,
+    'drbd-unprotected',
+    'warning',
+    {
+      en: `Missing quorum or fencing for the DRBD resource ${codeSpan(resource)}. Add \`quorum majority\` with \`on-no-quorum\` (three nodes, DRBD 9), or \`fencing resource-only\` with \`fence-peer\` and \`unfence-peer\` handlers; otherwise both sides may be promoted after a broken link, and their data diverges.`,
+      ja: `DRBD リソース ${codeSpan(resource)} にクォーラムもフェンシングも設定されていません。\`quorum majority\` と \`on-no-quorum\`(DRBD 9 で 3 ノード)、または \`fencing resource-only\` と \`fence-peer\`・\`unfence-peer\` ハンドラーを追加してください。ないと、接続が切れた後に両側が昇格し、データが食い違うことがあります。`,
+    },
+    { related: [related(at, definedHere)] },
+  );
+}
