@@ -40,30 +40,32 @@ export function importMetadata(xml: string, id?: string): Imported {
 }
 
 function agentOf(tags: readonly Tag[]): CustomAgent {
-  const params: Record<string, CustomParam> = {};
+  // In an object, a parameter named `__proto__` would be lost.
+  const params = new Map<string, CustomParam>();
   const actions: CustomAction[] = [];
   const replaced = new Set<string>();
   let current:
-    | { name: string; param: { -readonly [K in keyof CustomParam]: CustomParam[K] }; texts: Texts }
+    | { name: string; param: { -readonly [K in keyof CustomParam]: CustomParam[K] }; texts: Texts; values: string[] }
     | undefined;
   const own: Texts = {};
   for (const tag of tags) {
     const { attributes } = tag;
     if (tag.name === 'parameter') {
-      if (current) params[current.name] = current.param;
+      if (current) params.set(current.name, current.param);
       current = undefined;
       if (tag.closing || !attributes['name']) continue;
       const param = flags(attributes);
       if (attributes['obsoletes']) replaced.add(attributes['obsoletes']);
-      if (tag.empty) params[attributes['name']] = param;
-      else current = { name: attributes['name'], param, texts: {} };
+      if (tag.empty) params.set(attributes['name'], param);
+      else current = { name: attributes['name'], param, texts: {}, values: [] };
     } else if (tag.closing) continue;
     else if (tag.name === 'deprecated' && current) current.param.deprecated = true;
     else if (tag.name === 'action' && attributes['name']) actions.push(action(attributes));
     else if (tag.name === 'content' && current) Object.assign(current.param, content(attributes));
-    else if (tag.name === 'option' && current && attributes['value'] !== undefined)
-      current.param.values = [...(current.param.values ?? []), attributes['value']];
-    else if (tag.name === 'longdesc' || tag.name === 'shortdesc') {
+    else if (tag.name === 'option' && current && attributes['value'] !== undefined) {
+      current.values.push(attributes['value']);
+      current.param.values = current.values;
+    } else if (tag.name === 'longdesc' || tag.name === 'shortdesc') {
       const text = prose(tag.text);
       if (!text) continue;
       const texts = current?.texts ?? own;
@@ -73,10 +75,13 @@ function agentOf(tags: readonly Tag[]): CustomAgent {
       if (current) current.param.doc = docOf(texts);
     }
   }
-  if (current) params[current.name] = current.param;
-  for (const old of replaced) if (params[old]) params[old] = { ...params[old], deprecated: true };
+  if (current) params.set(current.name, current.param);
+  for (const old of replaced) {
+    const param = params.get(old);
+    if (param) params.set(old, { ...param, deprecated: true });
+  }
   const about = docOf(own);
-  return { ...(about && { doc: about }), params, actions };
+  return { ...(about && { doc: about }), params: Object.fromEntries(params), actions };
 }
 
 /** The text in each language, and whether it is the long description. */
