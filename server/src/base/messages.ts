@@ -54,16 +54,29 @@ export function didYouMean(suggestion: string): Text {
   return { en: ` Did you mean ${codeSpan(suggestion)}?`, ja: `${codeSpan(suggestion)} の誤りではありませんか。` };
 }
 
-export function misplacedDirective(at: Shown, severity: Severity, scopes: readonly string[]): Problem {
-  const list = scopes.map((scope) => codeSpan(scope));
+/** `here`: the section at hand, undefined at the top; `homes`: where it belongs, as `nested` writes it. */
+export function misplacedDirective(
+  at: Shown,
+  severity: Severity,
+  here: string | undefined,
+  homes: readonly string[],
+): Problem {
+  const place =
+    here === undefined
+      ? { en: 'at the top level', ja: '最上位' }
+      : { en: `in ${codeSpan(here)}`, ja: ` ${codeSpan(here)} の中` };
+  const en = homes.map((home) => (home ? codeSpan(home) : 'the top level')).join(' or ');
+  const ja = homes.map((home) => (home ? codeSpan(home) : '最上位')).join(' または ');
   return problem(at, 'misplaced-directive', severity, {
-    en: `${codeSpan(at.text)} is in the wrong place: it belongs ${list.map((s) => `in ${s}`).join(' or ')}.`,
-    ja: `${codeSpan(at.text)} の位置が違います。${list.join(' または ')} の中に書いてください。`,
+    en: `${codeSpan(at.text)} is not allowed ${place.en}. Move it to ${en}.`,
+    ja: `${codeSpan(at.text)} は${place.ja}に書けません。${ja} に移動してください。`,
   });
 }
 
-/** In the top scope, for `misplacedDirective`. */
-export const topScope = 'top level';
+/** A path of sections as code: `common { disk }`; an empty one is the top level. */
+export function nested(path: readonly string[]): string {
+  return path.reduceRight((inside, name) => (inside ? `${name} { ${inside} }` : name), '');
+}
 
 /** `value`: as it may be shown; `why`: what is wrong with it, where more is known than what is expected. */
 export function badValue(
@@ -142,6 +155,25 @@ export function extraArgument(at: Shown, severity: Severity, directive: string |
   const message = {
     en: `${codeSpan(at.text)} is too much: ${subject.en} takes nothing more. Remove it.`,
     ja: `${codeSpan(at.text)} は余分です。${subject.ja}はこれ以上の値を取りません。削除してください。`,
+  };
+  return problem(at, 'extra-argument', severity, message, { fixes });
+}
+
+/** `100 M`: a value with a space in it. `joined`: what it is without. */
+export function separatedValue(
+  at: Shown,
+  severity: Severity,
+  directive: string | undefined,
+  joined: string,
+  fixes: Fixes,
+): Problem {
+  const subject =
+    directive === undefined
+      ? { en: '', ja: '' }
+      : { en: ` in ${codeSpan(directive)}`, ja: `${codeSpan(directive)} の` };
+  const message = {
+    en: `Unexpected space before ${codeSpan(at.text)}${subject.en}. Use ${codeSpan(joined)}.`,
+    ja: `${subject.ja}${codeSpan(at.text)} の前に余分な空白があります。${codeSpan(joined)} と続けて書いてください。`,
   };
   return problem(at, 'extra-argument', severity, message, { fixes });
 }

@@ -1,4 +1,4 @@
-import type { Fix, Severity } from '../base/problem.ts';
+import type { Fix, Problem, Severity } from '../base/problem.ts';
 import type { Text } from '../base/text.ts';
 import type { Statement, SyntaxTree, Word } from '../syntax/tree.ts';
 import type { Targets, VersionRange } from './versions.ts';
@@ -109,9 +109,7 @@ export interface Directive {
   readonly keyword?: WordElement;
   /** When the words end too early; `error` unless the real tool lets it pass. */
   readonly missing?: Severity | 'none';
-  /**
-   * When words follow that fit nothing; `error` unless the real tool lets it pass; `none`: a check reports extra words.
-   */
+  /** When words follow that fit nothing; `error` unless the real tool lets it pass; `none`: a check reports them. */
   readonly extra?: Severity | 'none';
   /** The directives inside its block or its clauses; absent: it has none. */
   readonly body?: Catalog | ((bound: BoundStatement) => Catalog | undefined);
@@ -158,6 +156,8 @@ export interface Directive {
   readonly inheritedFrom?: (bound: BoundStatement, trees: readonly BoundTree[]) => Text | undefined;
   /** The fix for a statement that is deprecated or of another version. `text`: the document. */
   readonly fix?: (bound: BoundStatement, text: string, targets: Targets) => Fix | undefined;
+  /** What a statement with errors was meant to be, where one problem says more than one of each word; replaces those. */
+  readonly misread?: (bound: BoundStatement, text: string) => Problem | undefined;
   /** The fix for a statement whose words end too early. */
   readonly completionFix?: (bound: BoundStatement) => Fix | undefined;
   /** The replacement in the targeted versions, as code, if it differs between them. */

@@ -7,10 +7,10 @@ import { fix } from '../base/report.ts';
 import { codeSpan } from '../base/sinks.ts';
 import { same, type Text } from '../base/text.ts';
 import type { BoundStatement, Catalog, Directive, Element, Role, StatementView } from '../schema/types.ts';
-import type { Targets } from '../schema/versions.ts';
-import { directives, scopes } from '../schema/walk.ts';
+import { type Targets, versionMismatch } from '../schema/versions.ts';
 import { sourceText, type Word } from '../syntax/tree.ts';
 import { listOf, replaceWord, unknownSeverity } from './problems.ts';
+import { unknownDirective } from './unknown.ts';
 import { checkChoiceVersion, checkDirectiveVersion, checkLiteralVersion } from './versions.ts';
 
 /** The state of one validation pass over statements. */
@@ -28,6 +28,8 @@ export interface StatementContext {
 /** Holds a statement and those inside it against the catalogue, one by one; looks at nothing outside of it. */
 export function statementRules(bound: BoundStatement, context: StatementContext): void {
   rulesOf(bound, context);
+  // A block of another version is one mistake, whatever is inside.
+  if (bound.flags.versioned && versionMismatch(bound.directive?.versions, context.tree.targets)) return;
   if (bound.statement.body) for (const child of bound.children) statementRules(child, context);
 }
 
@@ -47,8 +49,12 @@ function rulesOf(bound: BoundStatement, context: StatementContext): void {
     checkDirectiveVersion(bound, directive, tree.targets, sourceText(tree.tree), problems);
     if (directive.fix && problems.length > length) context.crossStatement = true;
   }
-  if (needsCheck || hasErrors) wordRules(bound, needsCheck, context);
-  if (hasErrors && bound.match.stop) {
+  const misread = hasErrors
+    ? (directive.misread?.(bound, sourceText(tree.tree)) ?? separatedValue(bound, sourceText(tree.tree)))
+    : undefined;
+  if (misread) problems.push(misread);
+  else if (needsCheck || hasErrors) wordRules(bound, needsCheck, context);
+  if (!misread && hasErrors && bound.match.stop) {
     const problem = argumentProblem(bound, sourceText(tree.tree));
     // What is put in there may hang on other statements.
     if (directive.completionFix) context.crossStatement = true;
@@ -87,52 +93,6 @@ function isKnownOutside({ statement, parent }: BoundStatement): boolean {
     if (Object.hasOwn(outer.catalog.directives, statement.keyword.text)) return true;
   return false;
 }
-
-/** The names that a scope offers for an unknown keyword. */
-const offeredIn = memo((catalog: Catalog): readonly string[] => {
-  const names: string[] = [];
-  for (const [name, directive] of directives(catalog)) if (!directive.hidden) names.push(name);
-  return names;
-});
-
-function unknownDirective(bound: BoundStatement, { catalog: top, targets }: StatementView): Problem {
-  const { keyword } = bound.statement;
-  const severity = unknownSeverity(bound.catalog, targets);
-  const otherScopes = scopesWith(top, keyword.text);
-  if (otherScopes.length) {
-    return messages.misplacedDirective(keyword, severity, otherScopes);
-  }
-  const suggestion = nearest(keyword.text, offeredIn(bound.catalog));
-  const scope = bound.parent && same(codeSpan(bound.parent.statement.keyword.text));
-  return messages.unknownDirective(
-    keyword,
-    severity,
-    scope,
-    suggestion,
-    suggestion ? [replaceWord(keyword, suggestion)] : [],
-  );
-}
-
-/** The scopes that know a keyword, at most three of them, the shortest paths first. */
-function scopesWith(catalog: Catalog, keyword: string): readonly string[] {
-  return homesIn(catalog).get(keyword) ?? noHomes;
-}
-
-const noHomes: readonly string[] = [];
-
-const homesIn = memo((top: Catalog): ReadonlyMap<string, readonly string[]> => {
-  const all = new Map<string, string[]>();
-  for (const { path, catalog } of scopes(top)) {
-    const name = path.join(' ') || messages.topScope;
-    for (const [keyword, { hidden }] of Object.entries(catalog.directives)) {
-      if (hidden) continue;
-      const found = all.get(keyword) ?? [];
-      if (found.length < 3 && !found.includes(name)) found.push(name);
-      all.set(keyword, found);
-    }
-  }
-  return all;
-});
 
 function blockRules(bound: BoundStatement, directive: Directive, targets: Targets, problems: Problem[]): void {
   const { keyword, body } = bound.statement;
@@ -200,6 +160,24 @@ function argumentProblem(bound: BoundStatement, text: string): Problem {
   );
   const fixes = listOf(suggestion ? replaceWord(word, suggestion) : insertMark(word, expected));
   return messages.unexpectedArgument(word, 'error', nameOf(bound), wanted, fixes);
+}
+
+/** The last value and the extra word after it, where they are one value with a space in it: `100 M`. */
+function separatedValue(bound: BoundStatement, text: string): Problem | undefined {
+  const { match, statement } = bound;
+  const extra = match.stop?.word;
+  const last = match.roles.at(-1);
+  if (last?.element.kind !== 'word' || !extra || extra !== statement.args.at(-1)) return undefined;
+  const { check } = last.element.type;
+  const joined = last.word.text + extra.text;
+  // Where the type takes anything, nothing shows that the two are one.
+  if (!check || last.word.hole || extra.hole || last.word.quote || extra.quote) return undefined;
+  if (!/[\d.]$/.test(last.word.text) || !/^[A-Za-z%]/.test(extra.text)) return undefined;
+  if (check(joined, {}) || !check(`${joined}?`, {})) return undefined;
+  const whole = { start: last.word.start, end: extra.end, text: joined };
+  const fixes = [fix(messages.changeTo(joined), [whole], 'suggestion')];
+  const shown = { start: extra.start, end: extra.end, text: text.slice(extra.start, extra.end) };
+  return messages.separatedValue(shown, 'error', nameOf(bound), joined, fixes);
 }
 
 /** The one mark (`:`) that is expected after a word which is right up to its end. */

@@ -44,7 +44,7 @@ export function classOf(code: number): number {
 export interface WordProblems {
   readonly unterminatedString: (at: Span) => Problem;
   /** `chars`: what is not allowed; the span is theirs. `word`: the whole word around them. */
-  readonly illegalCharacters: (at: Span, chars: string, word: Span) => Problem;
+  readonly illegalCharacters: (at: Span, chars: string, word: Span, text: string) => Problem;
   readonly placeholder: (at: Span) => Problem;
   readonly longWord: (at: Span) => Problem;
   readonly longString: (at: Span) => Problem;
@@ -169,7 +169,7 @@ export function readUnreadable(text: string, start: number, rules: WordRules, pr
   const body = text.slice(start, end);
   if (/%[A-Za-z_]\w*%|@[A-Za-z_]\w*@/.test(body)) problems.push(rules.messages.placeholder(word));
   else if (from >= 0)
-    problems.push(rules.messages.illegalCharacters({ start: from, end: to }, text.slice(from, to), word));
+    problems.push(rules.messages.illegalCharacters({ start: from, end: to }, text.slice(from, to), word, body));
   return word;
 }
 

@@ -40,7 +40,7 @@ function formIn(name: string, line: Line): Form | undefined {
 /** What became of an option in a scope: moved, renamed, spelt in another way. */
 export function versionSupportIn(name: string, option: DrbdOption, scope: string): Partial<Directive> {
   const section = scope.slice(scope.lastIndexOf('.') + 1);
-  const here = section === scope ? undefined : section;
+  const here = section === scope && scope !== 'global' ? undefined : section;
   const support = deprecatedIn(name, option, here);
   const deprecated = support.deprecated ?? option.deprecated;
   const { laterUtils } = option;

@@ -2,7 +2,7 @@ import { literal, optional, repeat, seq, word } from '../../../schema/grammar.ts
 import type { Directive } from '../../../schema/types.ts';
 import { anything } from '../../../schema/values.ts';
 import { since } from '../../../schema/versions.ts';
-import { withPort } from '../values/ports.ts';
+import { withAddress } from '../values/ports.ts';
 import { address, anyName, endpointHost, hostName, resourceName, volumeNumber } from './elements.ts';
 
 /** A section as it is described here; its contents are in `scopes.ts`. */
@@ -59,7 +59,7 @@ export const floating: Section = {
   },
   args: address,
   example: 'floating 10.1.1.31:7789 {\n  device /dev/drbd0;\n  disk /dev/sdb1;\n  meta-disk internal;\n}',
-  completionFix: withPort,
+  ...withAddress,
   source,
 };
 

@@ -4,7 +4,7 @@ import { either, literal, optional, repeat, seq, word } from '../../../schema/gr
 import type { Directive, Grammar, ValueType } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { since, until } from '../../../schema/versions.ts';
-import { withPort } from '../values/ports.ts';
+import { withAddress } from '../values/ports.ts';
 import { address, emptyWord, endpointHost, hostName, metaIndex, minorNumber, nodeId, ownPort } from './elements.ts';
 
 const source = 'drbd.conf(5)';
@@ -140,7 +140,7 @@ export const addressStatement: Directive = {
   args: address,
   once: true,
   example: 'address 192.168.11.201:7777;',
-  completionFix: withPort,
+  ...withAddress,
   source,
 };
 
@@ -171,7 +171,7 @@ export const connectionAddress: Directive = {
   bodyOptional: true,
   versions: only9,
   example: 'address 10.1.1.31:7789;',
-  completionFix: withPort,
+  ...withAddress,
   source,
 };
 
@@ -204,7 +204,7 @@ export const host: Directive = {
   ),
   versions: only9,
   example: 'host alpha address 10.0.1.1:7789;',
-  completionFix: withPort,
+  ...withAddress,
   source,
 };
 
@@ -254,7 +254,7 @@ export const inside: Directive = {
   required: true,
   once: 'warning',
   example: 'inside 127.0.0.1:7788;',
-  completionFix: withPort,
+  ...withAddress,
   source,
 };
 
@@ -267,7 +267,7 @@ export const outside: Directive = {
   required: true,
   once: 'warning',
   example: 'outside 10.0.1.1:7789;',
-  completionFix: withPort,
+  ...withAddress,
   source,
 };
 

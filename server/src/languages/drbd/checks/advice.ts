@@ -23,7 +23,7 @@ export function advice(context: Context): void {
 
 function unit(option: BoundStatement, { report }: Local): void {
   const [role] = option.match.roles;
-  if (!role || role.issue || role.element.kind !== 'word' || role.word.hole) return;
+  if (!role || option.match.stop || role.issue || role.element.kind !== 'word' || role.word.hole) return;
   if (!/^\d+$/.test(role.word.text) || Number(role.word.text) === 0) return;
   const amount = role.element.type.amount?.(role.word.text);
   if (amount) report(messages.rateWithoutUnit(role.word, role.word.text, amount.en));

@@ -8,7 +8,8 @@ import { isHostOf, isNamed } from './hosts.ts';
 
 /** Connections and meshes: two ends each, hosts and volumes that exist, addresses that are known. */
 export function connections(context: Context): void {
-  if (!context.certain) return;
+  // 8.4 and older know none of this: one message says so.
+  if (!context.certain || context.line?.startsWith('8')) return;
   for (const resource of context.model.resources) {
     for (const connection of resource.connections) connectionRules(resource, connection, context);
     for (const mesh of resource.meshes)

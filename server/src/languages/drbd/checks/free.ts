@@ -1,4 +1,5 @@
 import { memo } from '../../../base/memo.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import { inner, type Word } from '../../../syntax/tree.ts';
 import type { Free } from '../messages/duplicates.ts';
 import { type Address, minorOf, type Resource } from '../model/model.ts';
@@ -9,7 +10,7 @@ const highest = memo((context: Context): { readonly minor: number; readonly port
   const { steps } = context.file;
   if (steps) steps.count += allResources(context).length;
   let minor = 0;
-  let port = 0;
+  let highestPort = 0;
   const look = (volumes: Resource['volumes']): void => {
     for (const { device } of volumes) minor = Math.max(minor, minorOf(device) ?? 0);
   };
@@ -17,10 +18,10 @@ const highest = memo((context: Context): { readonly minor: number; readonly port
     look(volumes);
     for (const host of hosts) {
       look(host.volumes);
-      port = Math.max(port, Number(host.address?.port ?? 0));
     }
   }
-  return { minor, port };
+  for (const port of portsIn(context)) highestPort = Math.max(highestPort, port);
+  return { minor, port: highestPort };
 });
 
 /** The next minor number that no resource in sight has; nothing where the device has a name of its own. */
@@ -45,4 +46,35 @@ export function freePort(address: Address, resource: Resource, context: Context)
     }),
   );
   return { name: String(port), edits: edits.sort((a, b) => a.start - b.start) };
+}
+
+/** All ports in a statement and inside it: of hosts, of the ends of connections, of proxies. */
+const portsOf = memo((top: BoundStatement): readonly number[] => {
+  const found: number[] = [];
+  const look = ({ match, children }: BoundStatement): void => {
+    for (const { element, word } of match.roles)
+      if (element.kind === 'word' && element.name === 'PORT' && !word.hole) found.push(Number(word.text));
+    for (const child of children) look(child);
+  };
+  look(top);
+  return found.filter(Number.isFinite);
+});
+
+function portsIn(context: Context): readonly number[] {
+  return allResources(context).flatMap(({ bound }) => portsOf(bound));
+}
+
+/**
+ * The port that is missing in a statement: the one that other hosts of the resource have, or else the next free one in
+ * sight; by custom ports count up from 7788.
+ */
+export function portFor(bound: BoundStatement, context: Context): number {
+  let top = bound;
+  while (top.parent) top = top.parent;
+  const own = bound.statement.keyword.text === 'address' ? portsOf(top)[0] : undefined;
+  if (own !== undefined) return own;
+  const used = new Set(portsIn(context));
+  let port = used.size ? Math.max(...used) + 1 : 7788;
+  if (port > 65535) for (port = 7788; used.has(port); port++);
+  return port;
 }

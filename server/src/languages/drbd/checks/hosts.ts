@@ -11,8 +11,8 @@ import { insertInto } from './insertions.ts';
 export function hosts(context: Local): void {
   const { resource } = context;
   if (!context.certain || !resource) return;
-  duplicateHosts(resource, context);
-  if (resource.unclear) return;
+  // A copied section makes all of its addresses and numbers double.
+  if (duplicateHosts(resource, context) || resource.unclear) return;
   enoughHosts(resource, context);
   addresses(resource, context);
   nodeIds(resource, context);
@@ -24,9 +24,11 @@ export function stackedHosts(context: Context): void {
   if (context.certain) for (const resource of context.model.resources) duplicateStackedHost(resource, context);
 }
 
-function duplicateHosts(resource: Resource, context: Local): void {
+/** True where a host has two sections. */
+function duplicateHosts(resource: Resource, context: Local): boolean {
   const { hosts } = resource;
-  if (hosts.length < 2 && !hosts.some(({ names }) => names.length > 1)) return;
+  if (hosts.length < 2 && !hosts.some(({ names }) => names.length > 1)) return false;
+  let found = false;
   const byKey = new Map<string, Word>();
   const byAddress = new Map<string, Address>();
   for (const { kind, address, names } of hosts) {
@@ -40,10 +42,14 @@ function duplicateHosts(resource: Resource, context: Local): void {
       if (name.hole) continue;
       const { own, same } = hostKeys(name.text, context);
       const [first] = same.flatMap((key) => byKey.get(key) ?? []).sort((a, b) => a.start - b.start);
-      if (first) context.report(doubles.duplicateHost(name, name.text, first));
+      if (first) {
+        found = true;
+        context.report(doubles.duplicateHost(name, name.text, first));
+      }
       for (const key of own) if (!byKey.has(key)) byKey.set(key, name);
     }
   }
+  return found;
 }
 
 /**

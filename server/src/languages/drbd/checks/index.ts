@@ -1,5 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Check, StatementCheck } from '../../../language.ts';
+import { addresses } from './addresses.ts';
 import { advice, units } from './advice.ts';
 import { connections } from './connections.ts';
 import { contextOf, localOf } from './context.ts';
@@ -37,6 +38,7 @@ export const checks: readonly Check[] = [
 const localRules = [names, quotes, units, statements, hosts, volumes] as const;
 
 const rules = [
+  addresses,
   old,
   commonStatements,
   stackedHosts,

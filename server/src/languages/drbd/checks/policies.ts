@@ -94,7 +94,7 @@ function rules(it: Case): void {
 /** The options of each link of a resource; of the resource itself where its hosts are linked without a section. */
 function linksOf(it: Case): readonly Case[] {
   const { resource, context } = it;
-  const links = resource ? [...resource.connections, ...resource.meshes] : [];
+  const links = resource && !context.line?.startsWith('8') ? [...resource.connections, ...resource.meshes] : [];
   if (!links.some(hasNet)) return [it];
   const outer = through(resource!.options, context.common);
   return links.map((link) => ({ ...it, settings: new Settings(ownOptions(link), outer) }));

@@ -279,6 +279,7 @@ function deviceName(volume: Volume, { report }: Local): void {
   if (!path.startsWith('/dev/drbd')) return;
   const rest = path.slice('/dev/drbd'.length);
   const given = argumentOf(volume.device, 'MINOR');
+  if (/^0\d+$/.test(rest)) report(messages.leadingZero(name, name.text, name.text.replace(/0+(?=\d)/, '')));
   if (!given) {
     if (volume.device!.statement.args.length === 1 && minorOf(volume.device) === undefined)
       report(messages.noMinor(name, name.text));

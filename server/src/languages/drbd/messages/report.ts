@@ -1,11 +1,31 @@
 import * as messages from '../../../base/messages.ts';
+import type { Fix } from '../../../base/problem.ts';
 import { fix, insertAfter, insertBefore, problem, related, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
+import type { Span } from '../../../base/span.ts';
 import type { Text } from '../../../base/text.ts';
 import type { BlockMessages } from '../../../syntax/blocks/rules.ts';
 
 /** Appears next to what uses something a second time. */
 export const usedFirstHere: Text = { en: 'It is used here first.', ja: '最初に使われているのはここです。' };
+
+/**
+ * Commas between names are left out; a character at the edge of a word is taken away, for a name with it would be
+ * another name; what is inside a word may be meant, so quotes are offered.
+ */
+function unreadableFixes(at: Span, chars: string, word: Span, text: string): readonly Fix[] {
+  const standalone = word.start === at.start && word.end === at.end;
+  const atEdge = at.start === word.start || at.end === word.end;
+  const names = text.split(/,+/).filter(Boolean);
+  if (!standalone && /,/.test(text) && /^[\w.,-]+$/.test(text)) {
+    const plain = names.join(' ');
+    if (!atEdge || names.length > 1) return [fix(messages.changeTo(plain), [replace(word, plain)], 'suggestion')];
+  }
+  if (standalone || (atEdge && /^[,;:]+$/.test(chars)))
+    return [fix(messages.removeText(chars), [replace(at, '')], 'suggestion')];
+  const title: Text = { en: 'Put it between quotes', ja: '引用符で囲む' };
+  return [fix(title, [insertBefore(word, '"'), insertAfter(word, '"')], 'suggestion')];
+}
 
 /** What the parser finds. */
 export const syntax: BlockMessages = {
@@ -86,17 +106,7 @@ export const syntax: BlockMessages = {
       },
       { fixes: [fix(messages.insertText('"'), [insertAfter(at, '"')], 'suggestion')] },
     ),
-  illegalCharacters(at, chars, word) {
-    const standalone = word.start === at.start && word.end === at.end;
-    const fixes = standalone
-      ? [fix(messages.removeText(chars), [replace(at, '')], 'suggestion')]
-      : [
-          fix(
-            { en: 'Put it between quotes', ja: '引用符で囲む' },
-            [insertBefore(word, '"'), insertAfter(word, '"')],
-            'suggestion',
-          ),
-        ];
+  illegalCharacters(at, chars, word, text) {
     return problem(
       at,
       'illegal-character',
@@ -105,7 +115,7 @@ export const syntax: BlockMessages = {
         en: `${codeSpan(chars)} may not stand here. Without quotes, words hold letters, digits and \`. _ - /\` only.`,
         ja: `${codeSpan(chars)} はここに書けません。引用符なしで使えるのは英数字と \`. _ - /\` だけです。`,
       },
-      { fixes },
+      { fixes: unreadableFixes(at, chars, word, text) },
     );
   },
   placeholder: (at) =>

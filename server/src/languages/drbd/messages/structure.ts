@@ -238,6 +238,18 @@ export const arbitraryDevice = (at: Span, name: string): Problem =>
     ja: `${codeSpan(name)}: デバイス名は \`/dev/drbd番号\` とするか、\`minor 番号\` を付けて \`/dev/drbd_名前\` としてください。`,
   });
 
+export const leadingZero = (at: Span, name: string, plain: string): Problem =>
+  problem(
+    at,
+    'device-name',
+    'warning',
+    {
+      en: `The kernel names the device of ${codeSpan(name)} ${codeSpan(plain)}, without zeros. Use ${codeSpan(plain)}.`,
+      ja: `カーネルが作成するデバイス名は、先頭に 0 の付かない ${codeSpan(plain)} です。${codeSpan(name)} ではなく ${codeSpan(plain)} と書いてください。`,
+    },
+    { fixes: [replacement(at, plain, 'suggestion')] },
+  );
+
 export const noMinor = (at: Span, name: string): Problem =>
   problem(at, 'missing-minor', 'error', {
     en: `${codeSpan(name)} holds no number; say which: ${codeSpan(`device ${name} minor N;`)}.`,

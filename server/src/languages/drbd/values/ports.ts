@@ -1,47 +1,28 @@
-import * as messages from '../../../base/messages.ts';
-import type { Fix } from '../../../base/problem.ts';
-import { fix } from '../../../base/report.ts';
-import type { BoundStatement } from '../../../schema/types.ts';
-import { inner } from '../../../syntax/tree.ts';
+import type { Problem } from '../../../base/problem.ts';
+import type { BoundStatement, Directive } from '../../../schema/types.ts';
+import { isIpv6 } from '../../../schema/values.ts';
+import * as messages from '../messages/addresses.ts';
 
-/**
- * The port that is missing after an address: the one that other hosts of the resource have, or else the next free one.
- */
-export function withPort(bound: BoundStatement): Fix | undefined {
-  const { stop } = bound.match;
-  const last = bound.statement.args.at(-1);
-  const expected = stop?.expected.map((element) => (element.kind === 'literal' ? element.text : element.name)) ?? [];
-  if (stop?.word || !last) return undefined;
-  const colon = expected.includes(':');
-  if (!colon && !expected.includes('PORT')) return undefined;
-  // An invalid address is reported first.
-  if (colon && last.text !== ']' && !/^\d{1,3}(\.\d{1,3}){3}$/.test(last.text)) return undefined;
-  const port = portFor(bound);
-  const at = inner(last).end;
-  const text = colon ? `:${port}` : `${port}`;
-  const title = messages.insertText(text);
-  return fix(title, [{ start: at, end: at, text }], 'suggestion');
-}
+/** What is the same of all statements with an address and a port: a check looks for the port, in other files as well. */
+export const withAddress: Pick<Directive, 'misread' | 'missing'> = { misread: ipv6Form, missing: 'none' };
 
-function portFor(bound: BoundStatement): number {
-  let top = bound;
-  while (top.parent) top = top.parent;
-  const own = bound.statement.keyword.text === 'address' ? portsIn(top.children, bound) : [];
-  if (own.length) return own[0]!;
-  const all = new Set(portsIn(top.siblings, bound));
-  // By custom ports count up from 7788.
-  let port = all.size ? Math.max(...all) + 1 : 7788;
-  if (port > 65535) for (port = 7788; all.has(port); port++);
-  return port;
-}
-
-/** The ports of the addresses in some statements and inside them, in the order in which they appear. */
-function portsIn(siblings: readonly BoundStatement[], but: BoundStatement): readonly number[] {
-  return siblings.flatMap((each) => {
-    if (each === but) return [];
-    const ports = each.match.roles.filter(
-      ({ element, word }) => element.kind === 'word' && element.name === 'PORT' && !word.hole,
-    );
-    return [...ports.map(({ word }) => Number(word.text)), ...portsIn(each.children, but)];
-  });
+/** An IPv6 address that lacks its form: `fd00::1:7788`, `[fd00::1]:7788` or `ipv6 fd00::1:7788`. */
+function ipv6Form({ statement, match }: BoundStatement, text: string): Problem | undefined {
+  const { args } = statement;
+  // In the right form, but not to its end.
+  if (match.stop && !match.stop.word && match.roles.every((role) => !role.issue)) return undefined;
+  const from = args.findIndex((arg) => arg.text === ':' || arg.text === '[' || arg.text.includes(':'));
+  if (from < 0 || args.some((arg) => arg.hole)) return undefined;
+  const last = args.at(-1)!;
+  const whole = text.slice(args[0]!.start, last.end);
+  const found = /(?:^|\s)((?:ipv[46]\s+)?\[?\s*([0-9a-f:.]*:[0-9a-f:.]*)\s*\]?\s*(?::\s*(\d{1,5}))?)$/i.exec(whole);
+  if (!found) return undefined;
+  const [, shown = '', digits = '', given] = found;
+  const split = /^(.*):(\d{1,5})$/.exec(digits);
+  const port = given ?? split?.[2];
+  const ip = given === undefined ? split?.[1] : digits;
+  const start = last.end - shown.length;
+  if (ip && port && isIpv6(ip) && Number(port) > 0 && Number(port) < 65536)
+    return messages.ipv6Form({ start, end: last.end }, `ipv6 [${ip}]:${port}`);
+  return isIpv6(digits) ? messages.ipv6WithoutPort({ start, end: last.end }, digits) : undefined;
 }

@@ -1,0 +1,66 @@
+import { alternatives, insertText } from '../../../base/messages.ts';
+import { unsuitability, unsuitableAddress } from '../../../base/messages-addresses.ts';
+import type { Fix } from '../../../base/problem.ts';
+import { fix, insertAfter } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
+import { same } from '../../../base/text.ts';
+import type { BoundStatement, Element } from '../../../schema/types.ts';
+import { inner } from '../../../syntax/tree.ts';
+import * as messages from '../messages/addresses.ts';
+import type { Host, Resource } from '../model/model.ts';
+import type { Context } from './context.ts';
+import { portFor } from './free.ts';
+
+/** Addresses that end too early, and those that no peer can reach. */
+export function addresses(context: Context): void {
+  for (const bound of context.bound.all)
+    if (bound.match.stop && !bound.match.stop.word && withPort.has(bound.statement.keyword.text))
+      incomplete(bound, context);
+  for (const resource of context.model.resources) for (const host of resource.hosts) reachable(host, resource, context);
+}
+
+/** The statements with an address and a port. */
+const withPort: ReadonlySet<string> = new Set(['address', 'floating', 'host', 'inside', 'outside']);
+
+function incomplete(bound: BoundStatement, context: Context): void {
+  const { statement, directive, match } = bound;
+  // What was meant is clear, and reported so.
+  if (statement.broken || !directive?.example || directive.misread?.(bound, context.text)) return;
+  const last = statement.args.at(-1) ?? statement.keyword;
+  const { expected } = match.stop!;
+  const example = directive.example.split('\n')[0]!;
+  if (!isPort(expected[0])) {
+    const texts = expected.map((each) => (each.kind === 'literal' ? same(codeSpan(each.text)) : each.type.name));
+    context.report(messages.missingAddressPart(last, statement.keyword.text, alternatives(texts.slice(0, 6)), example));
+    return;
+  }
+  const colon = expected[0]?.kind === 'literal';
+  // A wrong address is reported first.
+  const isWhole = match.roles.every((role) => !role.issue);
+  const fixes = (): readonly Fix[] => {
+    const text = `${colon ? ':' : ''}${portFor(bound, context)}`;
+    return [fix(insertText(text), [insertAfter(inner(last), text)], 'suggestion')];
+  };
+  const after = last.text === ']' ? `${statement.args.at(-2)?.text ?? ''}]` : last.text;
+  context.report(messages.missingPort(last, after, example, isWhole ? fixes : undefined));
+}
+
+function isPort(element: Element | undefined): boolean {
+  return element?.kind === 'literal' ? element.text === ':' : element?.name === 'PORT';
+}
+
+/**
+ * A host's own address that its peers cannot reach. Where all of them are loopback addresses, a tunnel or a test on one
+ * machine is meant, and a proxy is often on the host itself.
+ */
+function reachable(host: Host, resource: Resource, { report }: Context): void {
+  const { address } = host;
+  if (!address || host.proxies.length) return;
+  const why = unsuitability(address.ip);
+  if (!why || (why === 'loopback' && resource.hosts.every((each) => isLoopback(each)))) return;
+  report(unsuitableAddress(address, address.ip, why, 'warning'));
+}
+
+function isLoopback({ address }: Host): boolean {
+  return address !== undefined && unsuitability(address.ip) === 'loopback';
+}
