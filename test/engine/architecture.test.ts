@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join, relative, resolve } from 'node:path';
 import { test } from 'node:test';
 import type { Text } from '../../server/src/base/text.ts';
@@ -108,6 +108,38 @@ test('there are no cycles, type imports included', () => {
   assert.deepEqual(cycles, []);
 });
 
+test('folders do not import each other in a circle; one and those inside it may', () => {
+  const edges = new Map<string, Set<string>>();
+  for (const { from, to } of local) {
+    const [a, b] = [dirname(from), dirname(to)];
+    if (!isInside(a, b) && !isInside(b, a)) edges.set(a, (edges.get(a) ?? new Set()).add(b));
+  }
+  const reached = (start: string): ReadonlySet<string> => {
+    const seen = new Set<string>();
+    const open = [start];
+    for (let next = open.pop(); next !== undefined; next = open.pop())
+      for (const each of edges.get(next) ?? []) if (!seen.has(each)) open.push(each) && seen.add(each);
+    return seen;
+  };
+  const circles = [...edges.keys()].filter((folder) => reached(folder).has(folder));
+  assert.deepEqual(
+    circles.map((folder) => relative(source, folder)),
+    [],
+  );
+});
+
+test('ARCHITECTURE.md lists the layers in this order, and every file that it names is there', () => {
+  const text = readFileSync(join(root, 'server/ARCHITECTURE.md'), 'utf8');
+  const listed = [...text.matchAll(/^\| `src\/([\w.]+)\/?` /gm)].map(([, name]) => name!);
+  assert.deepEqual(listed, layers.flat());
+  const named = [...text.matchAll(/`((?:[\w-]+\/)+[\w.-]+\.(?:ts|mjs|json|md))`/g)].map(([, path]) => path!);
+  const missing = named.filter(
+    (path) => ![source, join(root, 'server'), root].some((at) => existsSync(join(at, path))),
+  );
+  assert.ok(named.length > 40);
+  assert.deepEqual(missing, []);
+});
+
 test('only the entries touch the system; the protocol is a type below the server', () => {
   for (const each of imports.filter((i) => !i.to.startsWith('.'))) {
     const layer = layerOf(each.from);
@@ -192,6 +224,10 @@ for (const language of languages) {
             assert.ok(!kind || kind in symbolsOf(languages), `${keyword}: ${kind}`);
         }
   });
+}
+
+function isInside(folder: string, outer: string): boolean {
+  return folder === outer || folder.startsWith(`${outer}/`);
 }
 
 function shown(each: Import): string {

@@ -22,13 +22,15 @@ function work(id: string, text: string): { readonly steps: number; readonly code
       return found;
     };
   };
+  const { bound } = file;
   const checked: Checked = {
     ...file,
+    bound: { ...bound, top: stepwise(bound.top, steps), all: stepwise(bound.all, steps) },
     steps,
-    // Lists of all definitions are made once; to have one is a step.
+    // Lists of all definitions are made once; to have one is a step, and so is each that is looked at.
     definitions: (kind) => {
       steps.count++;
-      return file.definitions(kind);
+      return stepwise(file.definitions(kind), steps);
     },
     defined: counted(file.defined),
   };
@@ -38,6 +40,16 @@ function work(id: string, text: string): { readonly steps: number; readonly code
     codes.set(code, (codes.get(code) ?? 0) + 1);
   }
   return { steps: steps.count, codes };
+}
+
+/** The same list; to look at one of its entries is a step. */
+function stepwise<V>(list: readonly V[], steps: Steps): readonly V[] {
+  return new Proxy(list, {
+    get(all, key) {
+      if (typeof key === 'string' && /^\d/.test(key)) steps.count++;
+      return Reflect.get(all, key);
+    },
+  });
 }
 
 const rows = (count: number, row: (index: number) => string): string =>
