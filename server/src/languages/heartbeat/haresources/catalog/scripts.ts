@@ -4,6 +4,7 @@ import { either, literal, optional, parts, repeat, seq, word } from '../../../..
 import type { Grammar, ValueType } from '../../../../schema/types.ts';
 import { anything, ipv4, isIpv6, networkInterface } from '../../../../schema/values.ts';
 import { elements } from '../../../../schema/walk.ts';
+import { foreignWord, scriptIssue, withoutComma } from '../values/scripts.ts';
 
 /** Facts about the scripts of `/etc/ha.d/resource.d`: their arguments and what they do. Nothing looks at them before the start. */
 interface Script {
@@ -19,7 +20,7 @@ interface Script {
 }
 
 const w = (name: string, en: string, ja: string) =>
-  word(name, anything(en, ja), { severity: 'warning', doc: { en, ja } });
+  word(name, withoutComma(anything(en, ja)), { severity: 'warning', doc: { en, ja } });
 
 const prefix: ValueType = {
   name: { en: 'a prefix length from 0 to 32 or a netmask', ja: '0～32 のプレフィックス長、またはネットマスク' },
@@ -34,7 +35,7 @@ const label: ValueType = {
   check: (text) => (networkInterface.check?.(text.split(':')[0]!, {}) || /^\d/.test(text) ? {} : undefined),
 };
 const slash = literal('/');
-const broadcast = word('BROADCAST', ipv4, {
+const broadcast = word('BROADCAST', withoutComma(ipv4), {
   severity: 'warning',
   doc: { en: 'The broadcast address; usually left out.', ja: 'ブロードキャストアドレスです。通常は省略します。' },
 });
@@ -43,7 +44,7 @@ const broadcast = word('BROADCAST', ipv4, {
 const addressSpec: Grammar = parts(
   '/',
   seq(
-    word('ADDRESS', ipv4, {
+    word('ADDRESS', withoutComma(ipv4), {
       severity: 'warning',
       doc: {
         en: 'The service address that moves with the group. It must not be configured on the nodes themselves.',
@@ -53,7 +54,7 @@ const addressSpec: Grammar = parts(
     optional(
       seq(
         slash,
-        word('PREFIX', prefix, {
+        word('PREFIX', withoutComma(prefix), {
           severity: 'warning',
           doc: { en: 'The prefix length of the network.', ja: 'ネットワークのプレフィックス長です。' },
         }),
@@ -64,7 +65,7 @@ const addressSpec: Grammar = parts(
               either(
                 broadcast,
                 seq(
-                  word('INTERFACE', label, {
+                  word('INTERFACE', withoutComma(label), {
                     severity: 'warning',
                     doc: {
                       en: 'The interface that gets the address; chosen by the routes when left out.',
@@ -82,7 +83,7 @@ const addressSpec: Grammar = parts(
   ),
 );
 
-const drbdResource = word('RESOURCE', anything('a DRBD resource', 'DRBD リソース'), {
+const drbdResource = word('RESOURCE', withoutComma(anything('a DRBD resource', 'DRBD リソース')), {
   severity: 'warning',
   refersTo: 'drbd-resource',
   doc: { en: 'The DRBD resource, such as `r0`.', ja: '`r0` などの DRBD リソースです。' },
@@ -368,7 +369,7 @@ const otherScript = word(
       en: 'a service script (of `/etc/ha.d/resource.d` or `/etc/init.d`)',
       ja: 'サービスのスクリプト名(`/etc/ha.d/resource.d` または `/etc/init.d`)',
     },
-    check: (text) => (known.has(text) || text === '::' || /^\d+(\.\d+){3}/.test(text) ? {} : undefined),
+    check: (text) => (known.has(text) || text === '::' || /^\d+(\.\d+){3}/.test(text) ? {} : scriptIssue(text)),
   },
   { severity: 'warning' },
 );
@@ -380,4 +381,5 @@ export const resource: Grammar = either(
     '::',
     either(...scripts.map(callOf), seq(otherScript, repeat(seq(between, w('ARGUMENT', 'an argument', '引数')), 0))),
   ),
+  word('SCRIPT', foreignWord),
 );
