@@ -87,7 +87,30 @@ for (const [name, text] of [
     'ipfail with Pacemaker',
     `pacemaker on\n${base}respawn root /x/ipfail\n#            ^^^^^^^^^ ipfail-with-pacemaker`,
   ],
-  ['ipfail without ping nodes', `${base}respawn root /x/ipfail\n#            ^^^^^^^^^ ipfail-without-ping`],
+  ['ipfail without ping nodes', `${base}respawn hacluster /x/ipfail\n#                 ^^^^^^^^^ ipfail-without-ping`],
+  [
+    'ifcheckd without Pacemaker',
+    `${base}respawn root /x/ifcheckd\n#            ^^^^^^^^^^^ ifcheckd-without-pacemaker`,
+  ],
+  [
+    'ifcheckd with Pacemaker off',
+    `${base}pacemaker off\nrespawn root /x/ifcheckd\n#            ^^^^^^^^^^^ ifcheckd-without-pacemaker`,
+  ],
+  ['ipfail as root', `${base}ping 192.0.2.1\nrespawn root /x/ipfail\n#       ^^^^ respawn-as-root`],
+  ['dopd as root', `${base}respawn root /usr/lib64/heartbeat/dopd\n#       ^^^^ respawn-as-root`],
+  ['dopd as root with Pacemaker', `pacemaker respawn\n${base}respawn root /x/dopd\n#       ^^^^ respawn-as-root`],
+  ['an address as a node', `${base}node 10.9.0.1\n#    ^^^^^^^^ address-as-node`],
+  ['an IPv6 address as a node', `${base}node fd00::1\n#    ^^^^^^^ address-as-node`],
+  ['a network as an interface', `${base}bcast 10.9.0.0\n#     ^^^^^^^^ address-as-interface`],
+  ['an address as the interface of ucast', `${base}ucast 10.9.0.1 10.9.0.2\n#     ^^^^^^^^ address-as-interface`],
+  ['interface and address swapped', `${base}ucast 10.9.0.2 eth0\n#     ^^^^^^^^^^^^^ swapped-arguments`],
+  ['a loopback peer', `${base}ucast eth0 127.0.0.1\n#          ^^^^^^^^^ unsuitable-address`],
+  ['a group as a peer', `${base}ucast eth0 239.1.1.1\n#          ^^^^^^^^^ unsuitable-address`],
+  ['any address to ping', `${base}ping 0.0.0.0\n#    ^^^^^^^ unsuitable-address`],
+  [
+    'a broadcast in a ping group',
+    `${base}ping_group g 10.9.0.1 255.255.255.255\n#                     ^^^^^^^^^^^^^^^ unsuitable-address`,
+  ],
   ['a plug-in that is seldom there', `${base}rds eth0\n#<--- plug-in-not-packaged`],
   ['what no build knows', `${base}normalpoll on\n#<---------- not-built-in`],
   ['a continued line', `${base}node gamma\\\n#         ^ no-continuation`],
@@ -100,6 +123,10 @@ for (const [name, text] of [
   ['a comment after a value', `${base}keepalive 2 # every two seconds`],
   ['commas between nodes', 'bcast eth1\nnode a, b,c\nauto_failback off'],
   ['carriage returns', base.replaceAll('\n', '\r\n')],
+  ['ifcheckd as root with Pacemaker', `pacemaker respawn\n${base}respawn root /usr/lib64/heartbeat/ifcheckd`],
+  ['ipfail as hacluster', `${base}ping 192.0.2.1\nrespawn hacluster /x/ipfail`],
+  ['another program as root', `${base}respawn root /x/mon`],
+  ['peers by address and name', `${base}ucast eth0 10.9.0.255\nucast eth1 beta\nping 192.0.2.1 router`],
   ['times in milliseconds', `${base}keepalive 500ms\ndeadtime 5000ms\ninitdead 20`],
   ['any node that joins', 'pacemaker respawn\nautojoin any\nbcast eth1'],
   ['Pacemaker clients that minimal leaves out', `pacemaker minimal\n${base}apiauth stonithd uid=root`],
@@ -146,3 +173,20 @@ test('defaults follow deadtime as in the daemon', () => {
   assert.equal(of('deadtime 20').warntime.value, 10000);
   assert.equal(times(bind(parse('deadtime {{ x }}'), catalog).top), undefined);
 });
+
+for (const [line, targets, wanted] of [
+  ['ping 192.0.2.1', {}, []],
+  ['ping_group g 192.0.2.1', {}, []],
+  ['serial /dev/ttyS0', {}, []],
+  ['stonith_host * meatware alpha', {}, []],
+  ['ping 192.0.2.1', { pacemaker: '1.0' }, []],
+  ['ping 192.0.2.1', { pacemaker: '2' }, ['ha-cf/deprecated']],
+  ['serial /dev/ttyS0', { pacemaker: '1.1' }, ['ha-cf/deprecated']],
+] as const)
+  test(`'${line}' is ${wanted.length ? '' : 'not '}deprecated for ${JSON.stringify(targets)}`, () =>
+    assert.deepEqual(
+      open('ha-cf', `bcast eth1\n${base}${line}\n`, { targets })
+        .findings.map((f) => f.code)
+        .filter((code) => code === 'ha-cf/deprecated'),
+      wanted,
+    ));

@@ -8,7 +8,7 @@ export const haCf: Language = lazyLanguage(
     name: { en: 'Heartbeat (ha.cf)', ja: 'Heartbeat (ha.cf)' },
     files: { names: ['ha.cf', 'ha.cf.j2', 'ha.cf.erb'], patterns: [] },
     // The second is what its conversion writes for.
-    products: ['heartbeat', 'corosync'],
+    products: ['heartbeat', 'corosync', 'pacemaker'],
   },
   load,
 );

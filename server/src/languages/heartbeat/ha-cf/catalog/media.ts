@@ -12,13 +12,15 @@ import {
   resolvedPort,
   unicast6,
 } from '../../values/values.ts';
-import { list, option, text } from './option.ts';
+import { list, option, text, withPacemaker } from './option.ts';
 
 const replacedByPing = {
+  since: withPacemaker,
   replacement: 'ocf:pacemaker:ping',
   doc: text('Pacemaker watches reachability with an agent.', 'Pacemaker では疎通をエージェントで監視します。'),
 };
 const noSerial = {
+  since: withPacemaker,
   doc: text('Serial lines are too slow for what Pacemaker sends.', 'シリアル回線は Pacemaker の通信には遅すぎます。'),
 };
 const iface = word('INTERFACE', mediaInterface);

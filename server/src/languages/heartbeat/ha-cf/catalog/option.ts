@@ -1,5 +1,6 @@
 import type { Text } from '../../../../base/text.ts';
 import type { Directive, Grammar } from '../../../../schema/types.ts';
+import { since } from '../../../../schema/versions.ts';
 
 type Facts = Omit<Directive, 'doc' | 'args' | 'source'> & { readonly source?: string };
 
@@ -17,3 +18,6 @@ export function list(args: Grammar, doc: Text, facts: Facts = {}): Directive {
 export function text(en: string, ja: string): Text {
   return { en, ja };
 }
+
+/** What is out of use where a current Pacemaker manages the resources; with `haresources` there is nothing else. */
+export const withPacemaker = since('pacemaker', '1.1');

@@ -3,7 +3,7 @@ import { either, literal, repeat, seq, word } from '../../../../schema/grammar.t
 import type { Choice, Directive, ValueType, WordElement } from '../../../../schema/types.ts';
 import { anything, choice } from '../../../../schema/values.ts';
 import { path, surelyKnown, unknownAccount, user } from '../../values/values.ts';
-import { list, text } from './option.ts';
+import { list, text, withPacemaker } from './option.ts';
 
 const byPacemaker = text('Pacemaker has agents for it.', 'Pacemaker では専用のエージェントを使います。');
 const ENGINES: readonly (readonly [string, string, string])[] = [
@@ -129,7 +129,11 @@ export const programs: Readonly<Record<string, Directive>> = {
       'The one STONITH device of this node, described in a file of its own. Only for clusters without Pacemaker.',
       'このノードが使う STONITH デバイスを、設定ファイルで指定します。Pacemaker を使わない構成専用です。',
     ),
-    { deprecated: { doc: byPacemaker }, extra: 'warning', example: 'stonith ipmilan /etc/ha.d/ipmi.conf' },
+    {
+      deprecated: { since: withPacemaker, doc: byPacemaker },
+      extra: 'warning',
+      example: 'stonith ipmilan /etc/ha.d/ipmi.conf',
+    },
   ),
   stonith_host: list(
     seq(
@@ -144,6 +148,6 @@ export const programs: Readonly<Record<string, Directive>> = {
       'A STONITH device that one node (or every node: `*`) can use, with its parameters on the line; they stand in the order that the plug-in asks for. Only for clusters without Pacemaker; the line can hold passwords, so keep the file private then.',
       'あるノード(`*` なら全ノード)から使う STONITH デバイスを、パラメータとともに 1 行で指定します。順序はプラグインによります。Pacemaker を使わない構成専用です。パスワードを書く場合はファイルの権限に注意してください。',
     ),
-    { deprecated: { doc: byPacemaker }, example: 'stonith_host * meatware cluster1 cluster2' },
+    { deprecated: { since: withPacemaker, doc: byPacemaker }, example: 'stonith_host * meatware cluster1 cluster2' },
   ),
 };

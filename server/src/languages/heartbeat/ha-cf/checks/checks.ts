@@ -9,10 +9,21 @@ import { truth } from '../../values/values.ts';
 import * as messages from '../messages/messages.ts';
 import * as late from '../messages/times.ts';
 import { times } from '../sentences/failover.ts';
+import { addresses } from './addresses.ts';
 import { pacemakerChecks } from './pacemaker.ts';
 
 /** Checks across lines of `ha.cf`, and those that the catalogue cannot express. */
-export const checks: readonly Check[] = [words, timing, paths, order, nodes, logs, lines, ...pacemakerChecks];
+export const checks: readonly Check[] = [
+  words,
+  timing,
+  paths,
+  order,
+  nodes,
+  logs,
+  lines,
+  addresses,
+  ...pacemakerChecks,
+];
 
 /** The statements with that keyword, in document order. */
 function named(file: Checked, keyword: string): readonly BoundStatement[] {

@@ -14,6 +14,7 @@ export const pacemakerChecks: readonly Check[] = [
   joining,
   failback,
   ipfail,
+  programs,
   clients,
   unreadHaresources,
 ];
@@ -111,6 +112,21 @@ function* ipfail(file: Checked): Iterable<Problem> {
     if (!['ping', 'ping6', 'ping_group'].some((keyword) => lastValue(file, keyword))) yield messages.ipfailBlind(word);
     const mode = lastValue(file, 'auto_failback')?.text.toLowerCase();
     if (mode === undefined || mode === 'legacy') yield messages.ipfailLegacy(word);
+  }
+}
+
+/** The programs that come with heartbeat and DRBD: what each needs, and the user that may talk to heartbeat. */
+function* programs(file: Checked): Iterable<Problem> {
+  for (const { statement } of file.bound.top) {
+    const [user, command] = statement.args;
+    if (statement.keyword.text !== 'respawn' || !user || !command || user.hole || !command.text.startsWith('/'))
+      continue;
+    const name = command.text.slice(command.text.lastIndexOf('/') + 1);
+    const pacemaker = pacemakerMode(file.bound);
+    if (name === 'ifcheckd' && !pacemaker) yield messages.ifcheckdWithoutPacemaker(command);
+    // ipfail has no place next to Pacemaker at all.
+    else if (user.text === 'root' && (name === 'dopd' || (name === 'ipfail' && !pacemaker)))
+      yield messages.respawnAsRoot(user, name);
   }
 }
 

@@ -1,3 +1,4 @@
+import { replacement } from '../../../../base/fixes.ts';
 import { firstHere } from '../../../../base/messages.ts';
 import type { Problem } from '../../../../base/problem.ts';
 import { fix, problem, related, replace } from '../../../../base/report.ts';
@@ -69,6 +70,23 @@ export function ipfailLegacy(word: Word): Problem {
   return problem(word, 'ipfail-with-legacy', 'warning', {
     en: '`ipfail` does not work with `auto_failback legacy` (the default). Set `auto_failback` to `on` or `off`.',
     ja: '`ipfail` は `auto_failback legacy`(既定値)では機能しません。`auto_failback` を `on` か `off` にしてください。',
+  });
+}
+
+export function ifcheckdWithoutPacemaker(word: Word): Problem {
+  return problem(word, 'ifcheckd-without-pacemaker', 'warning', {
+    en: '`ifcheckd` requires Pacemaker, which keeps what it finds. Add `pacemaker respawn`, or use `ipfail` with `haresources`.',
+    ja: '`ifcheckd` は監視結果を Pacemaker に渡すため、Pacemaker が必要です。`pacemaker respawn` を追加するか、`haresources` の構成では `ipfail` を使ってください。',
+  });
+}
+
+export function respawnAsRoot(user: Word, program: string): Problem {
+  const message = {
+    en: `${codeSpan(program)} requires the user \`hacluster\`: Heartbeat lets no other user in under that name. Replace \`root\` with it.`,
+    ja: `${codeSpan(program)} は \`hacluster\` ユーザーで実行する必要があります。この名前で接続できるのはそのユーザーだけです。\`root\` を \`hacluster\` に変更してください。`,
+  };
+  return problem(user, 'respawn-as-root', 'warning', message, {
+    fixes: () => [replacement(user, 'hacluster', 'suggestion')],
   });
 }
 
