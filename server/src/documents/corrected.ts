@@ -42,10 +42,14 @@ export function asCorrected(bound: BoundTree, language: Language, symbols: Symbo
     const better = solved.filter((problem) => problem.start <= line.end && problem.end >= line.start);
     const here = better.length > 0;
     // What cannot be read hides what is wrong inside it: that may come to light.
-    if (caused.some((problem) => mine(problem) && (!here || (isError(problem) && !better.some(isError))))) continue;
+    const causes = caused.some((problem) => mine(problem) && (!here || (isError(problem) && !better.some(isError))));
     const plain = line.typos.filter((typo) => typo.plain);
-    const chosen =
-      here && !plain.length ? line.typos : line.typos.filter((typo) => typo.plain || (here && isHabit(typo)));
+    // A byte order mark is never meant.
+    const chosen = causes
+      ? line.typos.filter((typo) => typo.kind === 'byte-order-mark')
+      : here && !plain.length
+        ? line.typos
+        : line.typos.filter((typo) => typo.plain || (here && isHabit(typo)));
     if (!chosen.length) continue;
     const severity: Severity = solved.some((problem) => mine(problem) && isError(problem)) ? 'error' : 'warning';
     typoLines.push({ ...line, typos: chosen, severity });
@@ -171,7 +175,14 @@ function problemOf(
   const end = Math.max(...typos.map((typo) => typo.end));
   const [first] = typos;
   const only = typos.length === 1 && (isHabit(first!) || first!.kind === 'byte-order-mark');
-  const edits: readonly Edit[] = only ? [{ start, end, text: first!.write }] : changes(text, correctedText, start, end);
+  // A byte order mark is read as a space, but taken away.
+  const mark = typos.find((typo) => typo.kind === 'byte-order-mark');
+  const edits: readonly Edit[] = only
+    ? [{ start, end, text: first!.write }]
+    : [
+        ...(mark ? [{ start: mark.start, end: mark.end, text: mark.write }] : []),
+        ...changes(text, correctedText, mark?.end ?? start, end),
+      ];
   const main = typos.find((typo) => !isHabit(typo)) ?? first!;
   const { kind } = main;
   const { message, title } = messages.typo(kind, text.slice(main.start, main.end), main.reading, terminator);

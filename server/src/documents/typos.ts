@@ -122,7 +122,7 @@ function isInComment({ comments }: SyntaxTree, offset: number): boolean {
 }
 
 function isForeign(text: string, at: number): boolean {
-  return at >= 0 && text.charCodeAt(at) > 0x7f;
+  return at >= 0 && text.charCodeAt(at) > 0x7f && text.charCodeAt(at) !== 0xfeff;
 }
 
 /** So far back is looked for a quote that opens. */

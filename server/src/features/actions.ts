@@ -16,8 +16,11 @@ function ignore(problem: Problem, bound: BoundTree, language: Language): Fix {
   let statement = innermost(bound, problem.start);
   // A comment line between clauses would become part of the statement: it goes above the whole.
   if (language.bodies === 'clauses') while (statement?.parent) statement = statement.parent;
-  const start = statement?.statement.start ?? problem.start;
-  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  // In a block, but in none of its statements: above the line itself.
+  const { start: begin, body } = statement?.statement ?? { ...problem, body: undefined };
+  const start = body && language.bodies !== 'clauses' && problem.start > body.start ? problem.start : begin;
+  // Line ends are those of `Lines`; a byte order mark is no part of the first line.
+  const lineStart = /^\uFEFF?(?:[\s\S]*[\r\n])?/.exec(text.slice(0, start))![0].length;
   const indent = /^[ \t]*/.exec(text.slice(lineStart))![0];
   const edit = { start: lineStart, end: lineStart, text: `${indent}# ha-ignore: ${problem.code}\n` };
   return fix(messages.ignoreHere(problem.code), [edit], 'suggestion', false);

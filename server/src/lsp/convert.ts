@@ -1,21 +1,16 @@
 import type {
-  CompletionItem,
-  CompletionItemKind,
   Diagnostic,
   DiagnosticSeverity,
   DiagnosticTag,
   DocumentSymbol,
-  InsertTextFormat,
   Range,
   SymbolKind,
-  TextEdit,
 } from 'vscode-languageserver';
 import { type Lines, positionAt } from '../base/lines.ts';
-import type { Edit, Problem } from '../base/problem.ts';
+import type { Problem } from '../base/problem.ts';
 import { markdownOf, plain, visible } from '../base/sinks.ts';
 import type { Span } from '../base/span.ts';
 import type { Locale, Text } from '../base/text.ts';
-import type { Item, ItemKind } from '../features/completion/completion.ts';
 import type { OutlineItem } from '../features/outline.ts';
 import type { SymbolShape } from '../schema/symbols.ts';
 
@@ -26,7 +21,6 @@ export type Finding = Problem;
 
 const severities: Record<Problem['severity'], DiagnosticSeverity> = { error: 1, warning: 2, information: 3, hint: 4 };
 const tags: Record<'unnecessary' | 'deprecated', DiagnosticTag> = { unnecessary: 1, deprecated: 2 };
-const kinds: Record<ItemKind, CompletionItemKind> = { directive: 10, block: 9, value: 12, literal: 14, name: 18 };
 
 export function rangeOf(lines: Lines, span: Span): Range {
   return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
@@ -62,32 +56,6 @@ export function diagnosticOf(
       : plain(finding.message[locale], locale),
     ...(finding.tag && { tags: [tags[finding.tag]] }),
     ...(related.length && { relatedInformation: related }),
-  };
-}
-
-export function textEditOf(lines: Lines, edit: Edit): TextEdit {
-  return { range: rangeOf(lines, edit), newText: edit.text };
-}
-
-/** `index` finds the item again when its documentation is asked for. */
-export function completionItemOf(
-  item: Item,
-  lines: Lines,
-  index: number,
-  snippets: boolean,
-  locale: Locale,
-): CompletionItem {
-  const format: InsertTextFormat = item.snippet && snippets ? 2 : 1;
-  return {
-    label: visible(item.label),
-    kind: kinds[item.kind],
-    ...(item.detail[locale] && { detail: visible(item.detail[locale]) }),
-    sortText: `${item.order}${String(index).padStart(5, '0')}`,
-    filterText: item.label,
-    textEdit: { range: rangeOf(lines, item), newText: item.snippet && !snippets ? item.label : item.insert },
-    insertTextFormat: format,
-    ...(item.deprecated && { tags: [1] }),
-    data: index,
   };
 }
 

@@ -36,6 +36,17 @@ function read(bound: BoundTree, start: number, end: number): readonly Ignore[] {
   if (found[1]) return [{ codes, start: 0, end: text.length }];
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   if (text.slice(lineStart, start).trim()) return [{ codes, start: lineStart, end: start }];
-  const next = bound.all.find((each) => each.statement.start >= end)?.statement;
-  return next ? [{ codes, start: next.start, end: next.end }] : [];
+  // A byte order mark is in front of the comment itself. What stands right below need not be a statement: a comment with a mistake in its mark, a brace too many, or what is
+  // missing at the end of the file.
+  const below = /[^ \t\r\n][^\r\n]*/.exec(text.slice(end));
+  const line = below
+    ? { codes, start: lineStart, end: end + below.index + below[0].length }
+    : { codes, start: lineStart, end: text.length };
+  const next = bound.all.findIndex((each) => each.statement.start >= end);
+  if (next < 0) return [line];
+  // The next statement, and those that begin in the same line.
+  const statements = bound.all
+    .slice(next)
+    .filter(({ statement }, i) => i === 0 || (statement.start >= line.start && statement.start <= line.end));
+  return [line, ...statements.map(({ statement }) => ({ codes, start: statement.start, end: statement.end }))];
 }

@@ -118,10 +118,7 @@ function roleItems(
   before: readonly Word[] = [],
 ): void {
   const { element } = role;
-  // The part of a word after the cursor goes with it: the whole part is replaced.
-  const end = touched ? partEnd(touched, role.word.start, context) : context.offset;
-  // After a joined line an empty part begins at the cursor, not at the end of the line before.
-  const start = role.word.text ? role.word.start : Math.max(role.word.start, context.offset);
+  const { start, end } = touched && outsideQuotes(touched, context.offset) ? touched : partAt(role, touched, context);
   const span = { start, end };
   if (element.kind === 'literal') {
     if (element.versions && versionMismatch(element.versions, context.tree.targets)) return;
@@ -188,6 +185,21 @@ function sentenceOf(bound: BoundStatement): Text | undefined {
   return sentence && inMarkdown(sentence);
 }
 
+/** Whether an offset touches a word, but not what stands between its quotes: the quotes go with it. */
+function outsideQuotes(word: Word, offset: number): boolean {
+  const { start, end } = inner(word);
+  return offset < start || offset > end;
+}
+
+/** The part of a word that is completed; what of it comes after the cursor goes with it. */
+function partAt({ word: part, element }: Role, touched: Word | undefined, context: CompletionContext): Span {
+  // A value with a colon in it (`ocf:heartbeat:Dummy`) is no part that ends there.
+  const whole = element.kind === 'word' && element.type.choices?.some(({ value }) => value.includes(':'));
+  const end = touched ? partEnd(touched, part.start, whole ? /,/ : /[:,]/, context) : context.offset;
+  // After a joined line an empty part begins at the cursor, not at the end of the line before.
+  return { start: part.text ? part.start : Math.max(part.start, context.offset), end };
+}
+
 /** The names of a kind that statements define. */
 function namesIn(siblings: readonly BoundStatement[], kind: string): readonly string[] {
   return siblings.flatMap(({ match }) =>
@@ -197,10 +209,10 @@ function namesIn(siblings: readonly BoundStatement[], kind: string): readonly st
   );
 }
 
-function partEnd(word: Word, start: number, context: CompletionContext): number {
+function partEnd(word: Word, start: number, separator: RegExp, context: CompletionContext): number {
   const { end } = inner(word);
   const rest = context.tree.tree.text.slice(Math.max(start, context.offset), end);
-  const stop = rest.search(/[:,]/);
+  const stop = rest.search(separator);
   return Math.max(context.offset, stop < 0 ? end : Math.max(start, context.offset) + stop);
 }
 

@@ -1,8 +1,8 @@
-import type { CodeAction, CodeActionParams, TextEdit } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams } from 'vscode-languageserver';
 import { offsetAt } from '../../base/lines.ts';
 import { plain } from '../../base/sinks.ts';
 import { actions } from '../../features/actions.ts';
-import { textEditOf } from '../convert.ts';
+import { workspaceEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';
 
@@ -26,20 +26,18 @@ export function codeActions(
     .findings(uri)
     .filter((finding) => finding.start <= end && start <= finding.end)
     .flatMap((finding) =>
-      actions(finding, bound, language).map((fix) => {
-        const changes: Record<string, TextEdit[]> = {};
-        for (const edit of fix.edits) {
-          const target = edit.uri ?? uri;
-          changes[target] ??= [];
-          changes[target].push(textEditOf(session.lines(target) ?? lines, edit));
-        }
-        return {
-          title: plain(fix.title[locale], locale),
-          kind: 'quickfix',
-          diagnostics: [session.diagnostic(finding, uri, lines)],
-          ...(fix.preferred && { isPreferred: true }),
-          edit: { changes },
-        };
+      actions(finding, bound, language).flatMap((fix) => {
+        const edit = workspaceEdit(session, uri, fix.edits);
+        if (!edit) return [];
+        return [
+          {
+            title: plain(fix.title[locale], locale),
+            kind: 'quickfix',
+            diagnostics: [session.diagnostic(finding, uri, lines)],
+            ...(fix.preferred && { isPreferred: true }),
+            edit,
+          },
+        ];
       }),
     );
 }

@@ -1,8 +1,16 @@
-import type { CompletionItem, TextDocumentPositionParams } from 'vscode-languageserver';
-import { offsetAt } from '../../base/lines.ts';
+import type {
+  CompletionItem,
+  CompletionItemKind,
+  InsertTextFormat,
+  TextDocumentPositionParams,
+} from 'vscode-languageserver';
+import { type Lines, offsetAt } from '../../base/lines.ts';
 import { visible } from '../../base/sinks.ts';
-import { completeAt, type Item } from '../../features/completion/completion.ts';
-import { completionItemOf, markdown } from '../convert.ts';
+import type { Locale } from '../../base/text.ts';
+import { completeAt, type Item, type ItemKind } from '../../features/completion/completion.ts';
+import { sourceText } from '../../syntax/tree.ts';
+import { markdown } from '../convert.ts';
+import { completionEdit, lineEndOf, withLineEnds } from '../edits.ts';
 import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';
 
@@ -30,10 +38,16 @@ export class Completion {
     const document = session.document(textDocument.uri);
     if (!document) return [];
     const { bound, lines, language } = document;
-    this.offered = completeAt(bound, language, offsetAt(lines, position), document.checked());
-    const { messageLocale, client } = session;
-    const snippets = client.textDocument?.completion?.completionItem?.snippetSupport === true;
-    return this.offered.map((item, index) => completionItemOf(item, lines, index, snippets, messageLocale));
+    const cursor = offsetAt(lines, position);
+    this.offered = completeAt(bound, language, cursor, document.checked());
+    const place: Place = {
+      cursor,
+      lines,
+      lineEnd: lineEndOf(sourceText(bound.tree)),
+      locale: session.messageLocale,
+      snippets: session.client.textDocument?.completion?.completionItem?.snippetSupport === true,
+    };
+    return this.offered.map((item, index) => itemOf(item, index, place));
   }
 
   /** Adds the documentation to an item that was offered last. */
@@ -46,4 +60,36 @@ export class Completion {
     if (!doc) return item;
     return { ...item, documentation: { kind: 'markdown', value: markdown(doc, this.session.docLocales) } };
   }
+}
+
+/** What the items of one request have in common. */
+interface Place {
+  /** Offset. */
+  readonly cursor: number;
+  readonly lines: Lines;
+  readonly lineEnd: string;
+  readonly locale: Locale;
+  /** Whether the client reads snippets. */
+  readonly snippets: boolean;
+}
+
+const kinds: Record<ItemKind, CompletionItemKind> = { directive: 10, block: 9, value: 12, literal: 14, name: 18 };
+
+/** `index` finds the item again when its documentation is asked for. */
+function itemOf(item: Item, index: number, { cursor, lines, lineEnd, locale, snippets }: Place): CompletionItem {
+  const format: InsertTextFormat = item.snippet && snippets ? 2 : 1;
+  const { range, rest } = completionEdit(item, cursor, lines);
+  const insert = item.snippet && !snippets ? item.label : item.insert;
+  return {
+    label: visible(item.label),
+    kind: kinds[item.kind],
+    ...(item.detail[locale] && { detail: visible(item.detail[locale]) }),
+    sortText: `${item.order}${String(index).padStart(5, '0')}`,
+    filterText: item.label,
+    textEdit: { range, newText: withLineEnds(insert, lineEnd) },
+    ...(rest.length && { additionalTextEdits: [...rest] }),
+    insertTextFormat: format,
+    ...(item.deprecated && { tags: [1] }),
+    data: index,
+  };
 }
