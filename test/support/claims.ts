@@ -212,6 +212,10 @@ const checks: Checks = {
       ),
     );
   },
+  only({ of, node }, world) {
+    const places = (down: readonly string[]): readonly string[] => placesOf(world, world.ask({ down }), of);
+    return places([]).length > 0 && places([]).every((each) => each === node) && !places([node]).length;
+  },
   idle({ resources }, world) {
     const [fresh, bare] = [world.ask({}), world.ask({ config: world.bare })];
     return resources.every((each) =>

@@ -115,6 +115,7 @@ const rows: readonly Row[] = [
   ['x', 'location l x -inf: n2'],
   ['A', 'location l A 100: n2', ['property cib-bootstrap-options: symmetric-cluster=false']],
   ['m', 'location l m role=Master -inf: n1'],
+  ['A', 'location l A resource-discovery=exclusive 100: n1'],
   ['A', 'location l A rule -50: #uname eq n1'],
   ['A', 'location l A rule 50: #uname ne n1'],
   ['A', 'location l A rule -inf: not_defined pingd or pingd lte 0', [], 2, ping],

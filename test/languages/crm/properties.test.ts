@@ -76,3 +76,21 @@ for (const [what, text, codes] of [
     const found = open('crmsh', `${text}\n`).findings.map((finding) => finding.code.slice('crmsh/'.length));
     for (const code of codes) assert.ok(found.includes(code), found.join());
   });
+
+for (const [url, fixed] of [
+  ['http://127.0.0.1/server-status', undefined],
+  ['127.0.0.1/server-status?auto', undefined],
+  ['127.0.0.1/status', '127.0.0.1/server-status'],
+  ['http://127.0.0.1/', 'http://127.0.0.1/server-status'],
+  ['http://127.0.0.1', 'http://127.0.0.1/server-status'],
+  ['localhost:8080', 'localhost:8080/server-status'],
+] as const)
+  test(`apache reads a status page, with a scheme or without: ${url}`, () => {
+    const text = `primitive web apache params statusurl=${url} op monitor interval=10s timeout=30s\n`;
+    const found = open('crmsh', text).findings.find(({ code }) => code === 'crmsh/apache-status');
+    const edit = found?.fixes?.()[0]?.edits[0];
+    assert.equal(
+      edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end),
+      fixed && text.replace(url, fixed),
+    );
+  });

@@ -83,9 +83,10 @@ function uniquesOf({ facts, params }: Resource): readonly Unique[] {
 function* statusPage(params: readonly Pair[]): Iterable<Problem> {
   const url = params.find(({ name }) => name.text === 'statusurl')?.value;
   if (!url || url.hole) return;
-  const [head = '', path = '/'] = /^\w+:\/\/[^/]+(\/[^?#]*)/.exec(url.text) ?? [];
-  const at = slice(url, Math.max(0, head.length - path.length), head.length);
-  if (path !== STATUS_PAGE) yield messages.statusPage(url, path, at, STATUS_PAGE);
+  // The clients take an address without a scheme as well.
+  const [head = '', path = ''] = /^(?:\w+:\/\/)?[^/?#]*(\/[^?#]*)?/.exec(url.text) ?? [];
+  const at = slice(url, head.length - path.length, head.length);
+  if (path !== STATUS_PAGE) yield messages.statusPage(url, path || '/', at, STATUS_PAGE);
 }
 
 const STATUS_PAGE = '/server-status';

@@ -62,6 +62,8 @@ export type PlacementClaim =
       readonly condition: readonly string[] | undefined;
       readonly points: number | string;
     }
+  /** It runs on that node only, or on those of other statements like this. */
+  | { readonly kind: 'only'; readonly of: RoleOf; readonly node: string }
   /** No placement depends on the statement. */
   | { readonly kind: 'idle'; readonly resources: readonly string[] };
 

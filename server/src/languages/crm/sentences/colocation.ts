@@ -25,6 +25,7 @@ interface Colocation {
 const roleOf = ({ name, suffix }: Member): RoleOf => ({ resource: name, role: suffix });
 
 function read(bound: BoundStatement): Colocation | undefined {
+  if (bound.match.hasErrors) return undefined;
   const score = wordNamed(bound, 'SCORE')?.text;
   const points = score === undefined ? undefined : scoreNumber(score);
   const members = membersOf(bound);

@@ -23,6 +23,8 @@ export function locationClaims(bound: BoundStatement): readonly PlacementClaim[]
     const own = wordNamed(rule, 'ROLE')?.text;
     points.push({ node: undefined, condition: conditionWords(rule), points: ruleScore(rule), role: own ?? role });
   }
+  // Scores of all other nodes change with it.
+  if (node && isExclusive(bound)) return resources.map((resource) => ({ kind: 'only', of: { resource, role }, node }));
   return resources.flatMap((resource) =>
     points.map(
       ({ role: own, ...each }): PlacementClaim => ({
@@ -34,6 +36,8 @@ export function locationClaims(bound: BoundStatement): readonly PlacementClaim[]
     ),
   );
 }
+
+const isExclusive = (bound: BoundStatement): boolean => wordNamed(bound, 'WHERE')?.text === 'exclusive';
 
 function rulesOf(bound: BoundStatement): readonly BoundStatement[] {
   return bound.children.filter((child) => child.statement.keyword.text === 'rule');
@@ -47,7 +51,9 @@ export function location(bound: BoundStatement): Text | undefined {
   const score = wordNamed(bound, 'SCORE')?.text;
   if (node && score) {
     const points = scoreNumber(score);
-    return points === undefined ? undefined : nodeText(who, node, points, membersOf(bound).length > 1);
+    if (points === undefined) return undefined;
+    const text = nodeText(who, node, points, membersOf(bound).length > 1);
+    return isExclusive(bound) ? join([text, exclusiveText], { en: ' ', ja: '' }) : text;
   }
   const texts = rulesOf(bound)
     .map(ruleText)
@@ -55,6 +61,11 @@ export function location(bound: BoundStatement): Text | undefined {
   if (!texts.length) return undefined;
   return join([{ en: `${who.en}: `, ja: `${who.ja}: ` }, join(texts, { en: '; ', ja: '、' }), { en: '.', ja: '。' }]);
 }
+
+const exclusiveText: Text = {
+  en: 'Because of `resource-discovery=exclusive` it runs only on nodes of such locations.',
+  ja: '`resource-discovery=exclusive` のため、この指定のある location のノードでだけ動きます。',
+};
 
 function nodeText(who: Text, node: string, points: number, many: boolean): Text {
   const s = many ? '' : 's';

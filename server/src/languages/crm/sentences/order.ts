@@ -23,6 +23,8 @@ export interface Order {
 }
 
 export function readOrder(bound: BoundStatement): Order | undefined {
+  // What cannot be read as a whole claims nothing.
+  if (bound.match.hasErrors) return undefined;
   const word = wordNamed(bound, 'KIND')?.text;
   const optional = word !== undefined && (/^optional$/i.test(word) || scoreNumber(word) === 0);
   const serialize = word !== undefined && /^serialize$/i.test(word);

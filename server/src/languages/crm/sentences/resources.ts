@@ -1,4 +1,3 @@
-import { codeSpan } from '../../../base/sinks.ts';
 import { join, type Text } from '../../../base/text.ts';
 import { argument, childrenNamed } from '../../../binding/bound.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
@@ -182,18 +181,18 @@ function copiesText({ of, total, perNode, promoted }: Copies, bound: BoundStatem
   const many = perNode === 1 && wanted !== undefined && /^\d+$/.test(wanted) && Number(wanted) > 1;
   const parts: Text[] = [
     total === undefined
-      ? perNode > 1
+      ? perNode > 1 || many
         ? {
-            en: `At most as many copies of ${of} run as there are nodes, at most ${perNode} on one node`,
-            ja: `${of} を最大でノード数と同じ数だけ動かします(1 ノードに最大 ${perNode} 個)`,
+            en: `At most as many copies of ${of} run as there are nodes${many ? '' : `, at most ${perNode} on one node`}`,
+            ja: `${of} を最大でノード数と同じ数だけ動かします${many ? '' : `(1 ノードに最大 ${perNode} 個)`}`,
           }
         : {
             en: `${of} runs on every node that can run it, one copy each`,
             ja: `${of} を、動かせるすべてのノードで 1 つずつ動かします`,
           }
       : {
-          en: `At most ${total} ${total === 1 ? 'copy' : 'copies'} of ${of} ${total === 1 ? 'runs' : 'run'}, at most ${perNode === 1 ? 'one' : perNode} on one node`,
-          ja: `${of} を最大 ${total} 個動かします(1 ノードに最大 ${perNode} 個)`,
+          en: `At most ${total} ${total === 1 ? 'copy' : 'copies'} of ${of} ${total === 1 ? 'runs' : 'run'}${many ? '' : `, at most ${perNode === 1 ? 'one' : perNode} on one node`}`,
+          ja: `${of} を最大 ${total} 個動かします${many ? '' : `(1 ノードに最大 ${perNode} 個)`}`,
         },
   ];
   if (promoted === 0) parts.push({ en: ', none of them promoted', ja: '。昇格するものはありません' });
@@ -202,8 +201,8 @@ function copiesText({ of, total, perNode, promoted }: Copies, bound: BoundStatem
   parts.push({ en: '.', ja: '。' });
   if (many)
     parts.push({
-      en: ` Pacemaker before 3.0.0 ignores ${codeSpan(`clone-node-max=${wanted}`)} without \`globally-unique=true\`; from 3.0.0, at most ${wanted} run on one node.`,
-      ja: `3.0.0 より前の Pacemaker は、\`globally-unique=true\` のない ${codeSpan(`clone-node-max=${wanted}`)} を無視します。3.0.0 以降では 1 ノードに最大 ${wanted} 個です。`,
+      en: ` On one node at most ${wanted} run from Pacemaker 3.0.0 on; before, at most one, because \`clone-node-max\` needs \`globally-unique=true\` there.`,
+      ja: `1 ノードで動くのは、Pacemaker 3.0.0 以降では最大 ${wanted} 個です。それより前は \`clone-node-max\` に \`globally-unique=true\` が必要なため、最大 1 個です。`,
     });
   return join(parts);
 }
