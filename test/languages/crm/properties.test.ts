@@ -77,20 +77,20 @@ for (const [what, text, codes] of [
     for (const code of codes) assert.ok(found.includes(code), found.join());
   });
 
-for (const [url, fixed] of [
-  ['http://127.0.0.1/server-status', undefined],
-  ['127.0.0.1/server-status?auto', undefined],
-  ['127.0.0.1/status', '127.0.0.1/server-status'],
-  ['http://127.0.0.1/', 'http://127.0.0.1/server-status'],
-  ['http://127.0.0.1', 'http://127.0.0.1/server-status'],
-  ['localhost:8080', 'localhost:8080/server-status'],
+for (const [url, path, fixed] of [
+  ['http://127.0.0.1/server-status', undefined, undefined],
+  ['127.0.0.1/server-status?auto', undefined, undefined],
+  ['127.0.0.1/server-statsu', '/server-statsu', '127.0.0.1/server-status'],
+  ['https://localhost/server-statsu?auto', '/server-statsu', 'https://localhost/server-status?auto'],
+  ['127.0.0.1/health', '/health', undefined],
+  ['http://127.0.0.1', '/', undefined],
+  ['localhost:8080', '/', undefined],
 ] as const)
   test(`apache reads a status page, with a scheme or without: ${url}`, () => {
     const text = `primitive web apache params statusurl=${url} op monitor interval=10s timeout=30s\n`;
     const found = open('crmsh', text).findings.find(({ code }) => code === 'crmsh/apache-status');
+    assert.equal(/fetches `([^`]*)`/.exec(found?.message.en ?? '')?.[1], path);
     const edit = found?.fixes?.()[0]?.edits[0];
-    assert.equal(
-      edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end),
-      fixed && text.replace(url, fixed),
-    );
+    const after = edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end);
+    assert.equal(after, fixed && text.replace(url, fixed));
   });
