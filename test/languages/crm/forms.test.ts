@@ -191,7 +191,7 @@ location l1 t 100: n1
   [
     'users that cannot be ids',
     `${two}
-role r read cib
+property x: enable-acl=true
 acl_target 1u r
 #          ^^ bad-value`,
   ],
@@ -227,6 +227,7 @@ primitive p ocf:pacemaker:Dummy op monitor interval=10s on-fail=fence
 primitive q ocf:pacemaker:Dummy op monitor interval=10s on-fail=demote
 #                                                               ^^^^^^ demote-unfit
 primitive r ocf:pacemaker:Stateful op monitor interval=10s role=Master on-fail=demote
+ms m r
 rsc_ticket t T: p loss-policy=fence
 #                             ^^^^^ policy-needs-fencing`,
   ],

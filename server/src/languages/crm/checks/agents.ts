@@ -9,7 +9,7 @@ import { libraryOf } from '../agents/agents.ts';
 import { closestAgent } from '../agents/closest.ts';
 import type { AgentFacts } from '../agents/facts.ts';
 import * as messages from '../messages/agents.ts';
-import { isPartial, modelOf, type Pair, type Resource } from '../model/model.ts';
+import { isPartial, modelOf, type Pair, pairsOf, type Resource } from '../model/model.ts';
 import { partsOf } from '../model/parts.ts';
 
 /** Agents that nobody knows, and parameters that an agent requires. Values from a template are not known here. */
@@ -134,7 +134,8 @@ function* required(resource: Resource, own: readonly Requirement[], template: Re
   const facts = resource.facts!;
   if (resource.bound.statement.broken) return;
   if (template ? isPartial(template) : isPartial(resource) || isHole(resource)) return;
-  const missing = template ? missingIn(template.params, own) : own;
+  const late = resource.operations.flatMap((op) => pairsOf(op.bound));
+  const missing = missingIn(template ? [...template.params, ...late] : late, own);
   if (!missing) return;
   const severity: Severity = missing.some((each) => each.error) ? 'error' : 'warning';
   yield messages.missingParameter(

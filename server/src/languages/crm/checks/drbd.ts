@@ -48,7 +48,7 @@ function* backingDisk(resource: Resource, known: ReadonlyMap<string, DrbdResourc
 
 function isSet({ options }: DrbdResource, name: string): boolean {
   const values = options.get(name);
-  return values !== undefined && values.some((value) => value !== 'no');
+  return values?.some((value) => value !== 'no') === true;
 }
 
 /** True where a node that lost the other cannot go on writing: by quorum of DRBD 9, or by fencing. */

@@ -4,7 +4,9 @@ import { addresses } from './addresses.ts';
 import { agentStatements, agents } from './agents.ts';
 import { bundles } from './bundles.ts';
 import { fencing, fencingAnswers, leftoverMetas, leftovers, oldForms, properties, quorum } from './cluster.ts';
+import { dateOrder, homeless, oppositeScores, ruleNodes } from './contradictions.ts';
 import { drbdFiles } from './drbd.ts';
+import { effects, lostParameters } from './effects.ts';
 import { groupOrder } from './groups.ts';
 import { duplicates } from './ids.ts';
 import { monitors } from './monitors.ts';
@@ -46,6 +48,8 @@ export const statementChecks: readonly StatementCheck[] = [
   operationOrder,
   operations,
   agentStatements,
+  lostParameters,
+  dateOrder,
   leftoverMetas,
   shellCommands,
 ];
@@ -65,6 +69,10 @@ export const checks: readonly Check[] = [
   promotedPairs,
   actions,
   groupOrder,
+  effects,
+  oppositeScores,
+  ruleNodes,
+  homeless,
   addresses,
   drbdFiles,
   members,

@@ -78,6 +78,8 @@ function build(tree: StatementView): Model {
       // Other sets than the usual one count only for what that does not say.
       const own = setIdOf(bound)?.text;
       const usual = own === undefined || own === defaultSets.property;
+      // What holds under a rule only, at some time or on some node, is not set for good.
+      if (bound.children.some((each) => each.statement.keyword.text === 'rule')) continue;
       for (const pair of pairsOf(bound))
         if (usual || !properties.has(pair.name.text)) properties.set(pair.name.text, pair);
     }
