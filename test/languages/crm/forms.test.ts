@@ -190,8 +190,8 @@ location l1 t 100: n1
   ],
   [
     'users that cannot be ids',
-    `${two}
-property x: enable-acl=true
+    `${two.replace('=ignore', '=ignore enable-acl=true')}
+role r read cib
 acl_target 1u r
 #          ^^ bad-value`,
   ],
