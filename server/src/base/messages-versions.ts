@@ -94,3 +94,39 @@ export function contradictingVersions(
     { related: place && [related(place, { en: 'Conflicts with this.', ja: 'これと両立しません。' })] },
   );
 }
+
+/**
+ * A statement that only some releases of a tool take. `target`: the release aimed at, where that is known to refuse it;
+ * `range`: the releases that do, from the first one on where it has no `since`.
+ */
+export function refusedBy(
+  at: Span,
+  subject: string,
+  product: string,
+  range: { readonly since?: string; readonly until?: string },
+  target: string | undefined,
+  replacement: string | undefined,
+  fixes: Fixes,
+): Problem {
+  const until = range.until ?? '';
+  const [major = '', minor = '0'] = until.split('.');
+  const first = `${major}.${Number(minor) + 1}`;
+  const aimed = target === undefined ? { en: '', ja: '' } : { en: ` (target: ${target})`, ja: `(対象: ${target})` };
+  const fact =
+    range.since === undefined
+      ? {
+          en: `${codeSpan(subject)} requires ${product} ${first}${aimed.en}.`,
+          ja: `${codeSpan(subject)} には ${product} ${first} 以降が必要です${aimed.ja}。`,
+        }
+      : {
+          en: `${product} ${range.since} to ${until} reject ${codeSpan(subject)} here${aimed.en}.`,
+          ja: `${product} ${range.since}～${until} では、ここに ${codeSpan(subject)} を書くとエラーになります${aimed.ja}。`,
+        };
+  const advice = replacement
+    ? { en: ` Use ${codeSpan(replacement)}.`, ja: `${codeSpan(replacement)} を使ってください。` }
+    : { en: '', ja: '' };
+  const severity = target === undefined ? 'information' : 'error';
+  return problem(at, target === undefined ? 'some-releases' : 'other-version', severity, join([fact, advice]), {
+    fixes,
+  });
+}

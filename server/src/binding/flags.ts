@@ -10,7 +10,8 @@ export function flagsOf(directive: Directive): DirectiveFlags {
   const all = [...elements(directive.args)];
   if (directive.keyword) all.push(directive.keyword);
   const flags = {
-    versioned: directive.versions !== undefined || directive.deprecated !== undefined,
+    versioned:
+      directive.versions !== undefined || directive.deprecated !== undefined || directive.refusedBy !== undefined,
     needsCheck: all.some(elementNeedsCheck),
     body: directive.body !== undefined,
     subWords: hasSubWords(directive.args),

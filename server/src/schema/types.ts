@@ -1,7 +1,7 @@
 import type { Fix, Problem, Severity } from '../base/problem.ts';
 import type { Text } from '../base/text.ts';
 import type { Statement, SyntaxTree, Word } from '../syntax/tree.ts';
-import type { Targets, VersionRange } from './versions.ts';
+import type { RefusedBy, Targets, VersionRange } from './versions.ts';
 
 /** The kind of object that a name refers to; a language declares its kinds (`schema/symbols.ts`). */
 export type SymbolKind = string;
@@ -119,9 +119,7 @@ export interface Directive {
   readonly block?: Directive;
   /** Must appear in its scope; `error` unless said otherwise. */
   readonly required?: true | Severity;
-  /**
-   * May appear only once in its scope; the severity of a second one (`error` when true; `none`: a check reports it).
-   */
+  /** May appear only once in its scope; the severity of a second one (`error` when true; `none`: a check reports it). */
   readonly once?: true | Severity | 'none';
   /** As written in the file; by version where it changed. */
   readonly default?: string | readonly { readonly from: string; readonly value: string | undefined }[];
@@ -130,6 +128,8 @@ export interface Directive {
   readonly ifRemoved?: Severity;
   /** The release that brought it, where versions are coarser than that: `drbd-utils 9.26.0`. */
   readonly release?: string;
+  /** Releases that refuse it among the `versions` that know it, where a product beside has releases of its own. */
+  readonly refusedBy?: RefusedBy;
   readonly deprecated?: Deprecation;
   /** Another name of that directive: the text is its. */
   readonly aliasOf?: string;
@@ -147,10 +147,7 @@ export interface Directive {
   readonly hidden?: true;
   /** One plain sentence on what this very statement does. */
   readonly describe?: (bound: BoundStatement) => Text | undefined;
-  /**
-   * What completion adds to a name that it offers, going by the words before it and by the statement that defines the
-   * name: `:start` after `ms0:promote`.
-   */
+  /** What completion adds to a name, going by the words before it and by what it names: `:start` after `ms0:promote`. */
   readonly nameSuffix?: (before: readonly Word[], named: BoundStatement) => string | undefined;
   /** What it takes over from elsewhere, or overrules there; for hovers. `trees`: this document and those read along with it. */
   readonly inheritedFrom?: (bound: BoundStatement, trees: readonly BoundTree[]) => Text | undefined;

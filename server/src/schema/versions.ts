@@ -21,6 +21,12 @@ export interface VersionRange {
   readonly until?: string;
 }
 
+/** The releases of a tool that refuse what the versions of its product know; `where`: the versions that are meant. */
+export interface RefusedBy {
+  readonly range: VersionRange;
+  readonly where?: VersionRange;
+}
+
 /**
  * The version aimed at, product by product: `{ drbd: '8.4' }`. A product that is absent is unknown ("auto" without a
  * marker). A version of few parts is any release of that line: `3` is 3.0.0 and 3.0.2 alike.

@@ -3,7 +3,14 @@ import * as messages from '../base/messages-versions.ts';
 import type { Fix, Problem, Severity } from '../base/problem.ts';
 import { match } from '../binding/match.ts';
 import type { BoundStatement, Catalog, Choice, Deprecation, Directive, ValueType } from '../schema/types.ts';
-import { fitsEveryRelease, productName, type Targets, type VersionRange, versionMismatch } from '../schema/versions.ts';
+import {
+  fitsEveryRelease,
+  productName,
+  type RefusedBy,
+  type Targets,
+  type VersionRange,
+  versionMismatch,
+} from '../schema/versions.ts';
 import { inner, type Word } from '../syntax/tree.ts';
 import { listOf, unknownSeverity } from './problems.ts';
 
@@ -16,8 +23,9 @@ export function checkDirectiveVersion(
   problems: Problem[],
 ): void {
   const { keyword } = bound.statement;
-  const { versions, deprecated } = directive;
-  if (!isReported(versions, deprecated, targets)) return;
+  const { versions, deprecated, refusedBy } = directive;
+  const refused = refusedBy && !versionMismatch(versions, targets) ? refusal(refusedBy, targets) : undefined;
+  if (!refused && !isReported(versions, deprecated, targets)) return;
   const why = versionMismatch(versions, targets);
   const isTooNew = why === 'tooNew';
   const severity = severityOf(bound.catalog, directive, why, targets);
@@ -30,7 +38,24 @@ export function checkDirectiveVersion(
       : replacement === undefined
         ? undefined
         : renamed(bound, replacement, targets);
+  if (refused) {
+    const { range, where } = refusedBy!;
+    // Where the version is open, what to write instead may be refused by another one.
+    const isOpen = where !== undefined && targets[where.product] === undefined && refused === 'some';
+    const target = refused === 'all' ? targets[range.product] : undefined;
+    const fixes = (): readonly Fix[] => listOf(makeFix());
+    const product = productName(range.product);
+    const advice = isOpen ? undefined : replacement;
+    problems.push(messages.refusedBy(keyword, keyword.text, product, range, target, advice, isOpen ? [] : fixes));
+    return;
+  }
   report(keyword, keyword.text, versions, deprecated, targets, problems, severity, makeFix, replacement);
+}
+
+/** Whether all or some of the releases aimed at refuse something; undefined: none. */
+function refusal({ range, where }: RefusedBy, targets: Targets): 'all' | 'some' | undefined {
+  if (versionMismatch(range, targets) || versionMismatch(where, targets)) return undefined;
+  return fitsEveryRelease(range, targets) ? 'all' : 'some';
 }
 
 /**

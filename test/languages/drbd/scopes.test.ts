@@ -132,7 +132,7 @@ const fixes: readonly (readonly [code: string, version: string, text: string, me
     'resource r0 {\n  net {\n    timeout 60;\n    protocol C;\n  }\n}',
   ],
   ['other-version', '8.4', 'common { net { fencing resource-only; } }', 'common { disk { fencing resource-only; } }'],
-  ['deprecated', '9', 'common { disk { fencing resource-only; } }', 'common { net { fencing resource-only; } }'],
+  ['some-releases', '9', 'common { disk { fencing resource-only; } }', 'common { net { fencing resource-only; } }'],
   // Towards the version aimed at, whichever that is.
   ['other-version', '8.3', 'common { disk { resync-rate 9M; } }', 'common { syncer { rate 9M; } }'],
   ['other-version', '8.3', 'common { net { protocol C; } }', 'common { protocol C; }'],

@@ -1,4 +1,3 @@
-import type { Text } from '../../../base/text.ts';
 import type { BoundStatement, Directive } from '../../../schema/types.ts';
 import { since, type Targets } from '../../../schema/versions.ts';
 import { lineOf } from '../values/values.ts';
@@ -43,17 +42,7 @@ export function versionSupportIn(name: string, option: DrbdOption, scope: string
   const here = section === scope && scope !== 'global' ? undefined : section;
   const support = deprecatedIn(name, option, here);
   const deprecated = support.deprecated ?? option.deprecated;
-  const { laterUtils } = option;
-  const note = deprecated && !deprecated.doc && laterUtils?.scopes.includes(scope) && refusedFor(laterUtils.since);
-  return { ...support, ...(note && { deprecated: { ...deprecated, doc: note } }), ...placedIn(name, here) };
-}
-
-/** What a release reads again that those before it refused. */
-function refusedFor(since: string): Text {
-  return {
-    en: `drbd-utils 9.0 to before ${since} refuse it here.`,
-    ja: `9.0 から ${since} より前の drbd-utils では、ここに書くとエラーになります。`,
-  };
+  return { ...support, ...(deprecated && { deprecated }), ...placedIn(name, here) };
 }
 
 /**

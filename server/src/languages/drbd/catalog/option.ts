@@ -2,7 +2,7 @@ import { codeSpan } from '../../../base/sinks.ts';
 import { join, type Text } from '../../../base/text.ts';
 import { optional, word } from '../../../schema/grammar.ts';
 import type { BoundStatement, Directive } from '../../../schema/types.ts';
-import type { VersionRange } from '../../../schema/versions.ts';
+import { since, until, type VersionRange } from '../../../schema/versions.ts';
 import { valueOfNo } from '../values/values.ts';
 
 /** A line of DRBD versions with a grammar of its own. */
@@ -83,6 +83,12 @@ function versionsOf(scopes: Scopes): VersionRange | undefined {
 }
 
 const sections = ['global', 'handlers', 'startup', 'options', 'net', 'disk', 'proxy', 'syncer'] as const;
+
+/** The releases of drbd-utils before one (`9.26.0`); a kernel of 8 has a drbdadm of its own in all of them. */
+export function utilsBefore(release: string): { readonly range: VersionRange; readonly where: VersionRange } {
+  const [major, minor] = release.split('.');
+  return { range: until('drbd-utils', `${major}.${Number(minor) - 1}`), where: since('drbd', '9') };
+}
 
 /** The section that an option belongs to in a version: `net` for `fencing` in 9, `disk` in 8.4; undefined where it is unknown. */
 export function sectionFor({ scopes }: DrbdOption, line: Line): (typeof sections)[number] | undefined {

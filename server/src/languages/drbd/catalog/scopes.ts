@@ -6,7 +6,7 @@ import { drbdOptions } from './all.ts';
 import { renamed } from './fixes.ts';
 import { overrules, takesOver } from './inherited.ts';
 import { negatedAny, versionSupportIn } from './moves.ts';
-import type { DrbdOption, Line } from './option.ts';
+import { type DrbdOption, type Line, utilsBefore } from './option.ts';
 import type { Section } from './sections.ts';
 import * as sections from './sections.ts';
 import * as statements from './statements.ts';
@@ -66,10 +66,19 @@ function inScope({ name, option, known, directive }: ScopedOption, scope: string
     ...directive,
     once: 'none',
     ...(utils && { release: `drbd-utils ${utils}` }),
+    ...refusedIn(option, scope),
     ...(versions && { versions }),
     ...(inherits && { inheritedFrom: inherits }),
     ...versionSupportIn(name, option, scope),
   };
+}
+
+/** The releases of drbd-utils 9 that do not know an option yet, or refuse it in a scope that others read again. */
+function refusedIn({ sinceUtils, laterUtils }: DrbdOption, scope: string): Pick<Directive, 'refusedBy'> {
+  if (sinceUtils) return { refusedBy: utilsBefore(sinceUtils) };
+  if (!laterUtils?.scopes.includes(scope)) return {};
+  const { range, where } = utilsBefore(laterUtils.since);
+  return { refusedBy: { range: { ...range, since: '9.0' }, where } };
 }
 
 function rangeOf(known: readonly Line[]): VersionRange | undefined {

@@ -6,6 +6,7 @@ import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { since, until } from '../../../schema/versions.ts';
 import { withAddress } from '../values/ports.ts';
 import { address, emptyWord, endpointHost, hostName, metaIndex, minorNumber, nodeId, ownPort } from './elements.ts';
+import { utilsBefore } from './option.ts';
 
 const source = 'drbd.conf(5)';
 const only9 = since('drbd', '9');
@@ -285,6 +286,7 @@ export const tiebreaker: Directive = {
   ),
   versions: only9,
   release: 'drbd-utils 9.34.0',
+  refusedBy: utilsBefore('9.34.0'),
   source: 'drbd-utils 9.34',
 };
 
@@ -331,6 +333,7 @@ export const requireVersion: Readonly<Record<string, Directive>> = Object.fromEn
       args: word('VERSION', moduleVersion()),
       versions: only9,
       release: 'drbd-utils 9.7.0',
+      refusedBy: utilsBefore('9.7.0'),
       example: `require-drbd-module-version-${operator} 9.1.3;`,
       source: 'drbd.conf(5), drbd-utils 9.7',
     } satisfies Directive,
