@@ -63,7 +63,10 @@ function crmsh(texts: readonly string[], mode: 'load' | 'script' | 'auto'): read
 function plain(xml: string): string {
   const sorted = (of: Element): Element => ({
     tag: of.tag,
-    attributes: new Map([...of.attributes].sort(([a], [b]) => (a < b ? -1 : 1))),
+    // The feature set is that of the oracle's version there, and one that every version takes here.
+    attributes: new Map(
+      [...of.attributes].filter(([name]) => name !== 'crm_feature_set').sort(([a], [b]) => (a < b ? -1 : 1)),
+    ),
     children: of.children.map(sorted),
   });
   const root = readXml(xml);
