@@ -1,4 +1,4 @@
-import type { Problem, Severity } from './problem.ts';
+import type { Location, Problem, Severity } from './problem.ts';
 import { type Extras, problem, related } from './report.ts';
 import { codeSpan } from './sinks.ts';
 import type { Span } from './span.ts';
@@ -248,6 +248,20 @@ export function undefinedName(
     suggestion ? didYouMean(suggestion) : { en: '', ja: '' },
   ]);
   return problem(at, 'undefined-name', severity, message, { fixes });
+}
+
+/** `place`: where another file says `common`. */
+export function outvotedName(at: Shown, kind: Text, common: string, place: Location, fixes: Fixes): Problem {
+  return problem(
+    at,
+    'outvoted-name',
+    'warning',
+    {
+      en: `Unknown ${kind.en} ${codeSpan(at.text)}: the other files of the cluster say ${codeSpan(common)}. Did you mean ${codeSpan(common)}?`,
+      ja: `${kind.ja} ${codeSpan(at.text)} はほかのファイルにありません。クラスタのほかのファイルでは ${codeSpan(common)} です。${codeSpan(common)} ではありませんか?`,
+    },
+    { fixes, related: [related(place, { en: 'Conflicts with this.', ja: 'これと一致しません。' })] },
+  );
 }
 
 /** Represents the problems that an editor is not shown. */

@@ -21,6 +21,8 @@ export interface SymbolFacts {
   readonly caseless?: true;
   /** Every name must be defined in the document itself: an undefined one is reported even when no other file is in sight. */
   readonly closed?: true;
+  /** The files of a cluster name the same ones: a name that differs by a typo from what the others say is reported. */
+  readonly shared?: true;
 }
 
 /** Kinds of names: a language declares its own, the registry merges those of all. */
@@ -28,7 +30,7 @@ export type SymbolTable = Readonly<Record<SymbolKind, SymbolFacts>>;
 
 /** The kinds that several languages define. */
 export const commonSymbols: SymbolTable = {
-  host: { name: { en: 'node', ja: 'ノード' }, shape: 'Class', caseless: true },
+  host: { name: { en: 'node', ja: 'ノード' }, shape: 'Class', caseless: true, shared: true },
 };
 
 /** What holds for a kind; one that no language in use declares has its own id for a name. */

@@ -103,8 +103,15 @@ function collect(bound: BoundStatement, visit: (bound: BoundStatement) => void):
   if (bound.statement.body) for (const child of bound.children) collect(child, visit);
 }
 
+/** The places in a document where names of a kind are defined or referred to. */
+export function mentions(tree: BoundTree, kind: SymbolKind): readonly Place[] {
+  return [definitionsIn(tree), referencesIn(tree)].flatMap((rows) =>
+    rows.flatMap((row) => row.filter((place) => place.kind === kind)),
+  );
+}
+
 /** The key of a name for look-ups, the same for all its spellings. */
-function nameKey(kind: SymbolKind, name: string, symbols: SymbolTable): string {
+export function nameKey(kind: SymbolKind, name: string, symbols: SymbolTable): string {
   return symbols[kind]?.caseless ? name.toLowerCase() : name;
 }
 

@@ -11,6 +11,7 @@ import { factsOf } from '../schema/symbols.ts';
 import type { BoundTree, Role, SingleStatementView } from '../schema/types.ts';
 import { productName } from '../schema/versions.ts';
 import { hasTags } from '../syntax/holes.ts';
+import { outvotedNames } from './majority.ts';
 import { referenceKinds, unresolved } from './names.ts';
 import { replaceWord } from './problems.ts';
 import { type StatementContext, scopeRules, statementRules } from './statements.ts';
@@ -39,6 +40,7 @@ export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'sta
     for (const problem of own) problems.push(problem);
     for (const role of references) nameRules(role, file, search, problems);
   }
+  for (const problem of outvotedNames(file)) problems.push(problem);
   for (const check of language.checks) for (const problem of check(file)) problems.push(problem);
   return problems.sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -1,4 +1,4 @@
-import { nearest } from '../../../../base/nearest.ts';
+import { closestMatch } from '../../../../base/nearest.ts';
 import type { Problem } from '../../../../base/problem.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Check, Checked } from '../../../../language.ts';
@@ -33,8 +33,10 @@ function* nodes(file: Checked): Iterable<Problem> {
       continue;
     }
     if (known.size === 0) continue;
-    if (!keyword.hole && !known.has(keyword.text.toLowerCase()))
-      yield messages.badNode(keyword, nearest(keyword.text, known.values()));
+    if (keyword.hole || known.has(keyword.text.toLowerCase())) continue;
+    // Where further files have this name, it is ha.cf that is wrong, and reported there.
+    const suggestion = closestMatch(keyword.text, known.values());
+    if (!suggestion || !file.defined('host', keyword.text).length) yield messages.badNode(keyword, suggestion);
   }
 }
 
