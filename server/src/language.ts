@@ -116,6 +116,8 @@ export interface LanguageHeader {
   readonly symbols?: SymbolTable;
   /** The products whose version matters here, the one for the status bar first. */
   readonly products: readonly Product[];
+  /** Each file is a whole configuration: files of the language beside it are not parts of it. */
+  readonly isWhole?: true;
   /** What ends a simple statement: `;` where the language has it. */
   readonly terminator?: string;
   /** `clauses`: a statement's body is clauses that follow on the same logical line; absent: it is in braces. */

@@ -61,3 +61,14 @@ test('contradicting proofs leave the version open, and are reported once', () =>
 test('a version that a person sets ends the contradiction', () => {
   assert.deepEqual(reported('toy', { a: 'old', b: 'modern' }, '2'), ['a toy/other-version', '2']);
 });
+
+test('a whole configuration is of the version that it proves, whatever lies beside it', () => {
+  const one = 'compatibility: whitetank\nservice {\n  name: pacemaker\n  ver: 0\n}\n';
+  const three = 'totem {\n  version: 2\n  transport: knet\n}\nnodelist {\n  node {\n    ring0_addr: 10.0.0.1\n  }\n}\n';
+  const problems = reported('corosync', { 'corosync-1.conf': one, 'corosync-3.conf': three });
+  assert.deepEqual(
+    problems.filter((each) => each.includes('version')),
+    [],
+  );
+  assert.equal(problems.at(-1), '1');
+});

@@ -225,6 +225,13 @@ export class Workspace {
 
   /** What the proofs of a document's cluster come to for a product. */
   private weighed(key: string, product: string): Weighed {
+    const { source, markers } = this.entries.get(key)!.document;
+    // What lies beside a whole configuration is another one, perhaps for another version.
+    if (source.language.isWhole && markers.some((proof) => proof.product === product))
+      return weigh(
+        product,
+        markers.map((proof) => ({ ...proof, key })),
+      );
     const cluster = this.cluster(key);
     if (cluster.weighed?.clock !== this.clock) cluster.weighed = { clock: this.clock, found: new Map() };
     const { found } = cluster.weighed;

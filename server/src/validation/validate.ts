@@ -69,11 +69,11 @@ function staysIn({ start, end }: Span, problem: Problem): boolean {
 /** The judgements of a document's statements, for each set of checks: a language has one. */
 const resultsBy = memo((checks: readonly StatementCheck[]) =>
   perStatement((view) => validateStatement(view, checks), {
-    moved: (needsCheck, delta) =>
-      needsCheck.problems.length
-        ? { ...needsCheck, problems: needsCheck.problems.map((problem) => moved(problem, delta)) }
-        : needsCheck,
-    isCrossStatement: (needsCheck) => needsCheck.crossStatement,
+    moved: (result, delta) =>
+      result.problems.length
+        ? { ...result, problems: result.problems.map((problem) => moved(problem, delta)) }
+        : result,
+    isCrossStatement: (result) => result.crossStatement,
   }),
 );
 

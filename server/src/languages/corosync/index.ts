@@ -11,6 +11,7 @@ export const corosync: Language = lazyLanguage(
       patterns: ['**/corosync*.conf', '**/corosync.conf.example*'],
     },
     products: ['corosync'],
+    isWhole: true,
   },
   load,
 );
