@@ -1,15 +1,12 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linesOf, positionAt } from '../../server/src/base/lines.ts';
+import { atCursor, completionAt, hoverAt } from '../support/cursor.ts';
 import { open } from '../support/open.ts';
 import { toy } from '../support/toy.ts';
 
 const languages = [toy];
 
-function items(marked: string) {
-  const { service, uri, text, offset } = open('toy', marked, { languages, cursor: true });
-  return service.completion(uri, positionAt(linesOf(text), offset));
-}
+const items = (marked: string) => completionAt('toy', marked, { languages });
 
 for (const [where, marked, labels] of [
   ['an empty document', '|', ['node', 'use', 'pin', 'thing', 'hue', 'old', 'box', 'secret']],
@@ -34,7 +31,7 @@ for (const [where, marked, labels] of [
 test('what is required comes first, what is on its way out last', () => {
   const order = (marked: string): readonly string[] =>
     items(marked)
-      .sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1))
+      .toSorted((a, b) => (a.sortText! < b.sortText! ? -1 : 1))
       .map((item) => item.label);
   assert.equal(order('box\n{\n  |\n}')[0], 'size');
   assert.equal(order('|').at(-1), 'old');
@@ -63,21 +60,17 @@ test('documentation comes when it is asked for', () => {
 });
 
 test('hover shows the directive, the value and where a name is defined', () => {
-  const hover = (marked: string): string => {
-    const { service, uri, text, offset } = open('toy', marked, { languages, cursor: true });
-    return JSON.stringify(service.hover(uri, positionAt(linesOf(text), offset))?.contents ?? '');
-  };
+  const hover = (marked: string): string => hoverAt('toy', marked, { languages });
   assert.match(hover('h|ue red'), /A directive of the tests.*`red`: Like blood/s);
   assert.match(hover('hue r|ed'), /Like blood/);
   assert.match(hover('node a\nuse |a'), /under-test.toy:1/);
   assert.doesNotMatch(hover('secret 12|34'), /1234/);
-  assert.equal(hover('# h|ue'), '""');
+  assert.equal(hover('# h|ue'), '');
 });
 
 test('a name leads to its definition and to its uses, in other files too', () => {
   const neighbours = { 'toy.conf': 'use alpha\nuse beta' };
-  const { service, uri, text, offset } = open('toy', 'node alpha\nuse al|pha', { languages, cursor: true, neighbours });
-  const at = positionAt(linesOf(text), offset);
+  const { service, uri, position: at } = atCursor('toy', 'node alpha\nuse al|pha', { languages, neighbours });
   const short = (places: readonly { uri: string; range: { start: { line: number } } }[]) =>
     places.map((place) => `${place.uri.slice(place.uri.lastIndexOf('/') + 1)}:${place.range.start.line + 1}`).sort();
   assert.deepEqual(short(service.definition(uri, at)), ['under-test.toy:1']);

@@ -1,9 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linesOf, offsetAt, type Position, positionAt } from '../../server/src/base/lines.ts';
+import { linesOf, offsetAt, type Position } from '../../server/src/base/lines.ts';
 import type { Language } from '../../server/src/language.ts';
 import { indexIn, inner, joined, offsetIn, slice, type Word } from '../../server/src/syntax/tree.ts';
 import { largeCrm } from '../support/crm-large.ts';
+import { atCursor } from '../support/cursor.ts';
 import { type Fixture, fixtures } from '../support/fixtures.ts';
 import { open } from '../support/open.ts';
 import { seeded, seedOfRun } from '../support/random.ts';
@@ -123,8 +124,7 @@ for (const [what, language, marked, hovered, places] of [
   ['after a joined line', 'haresources', 'n IPaddr2\\\n::10.0.0.1/2|4', '24', []],
 ] as const)
   test(`${language}: a cursor ${what} finds the part of the word`, () => {
-    const { service, uri, text, offset } = open(language, marked, { cursor: true });
-    const at = positionAt(linesOf(text), offset);
+    const { service, uri, text, position: at } = atCursor(language, marked);
     const range = service.hover(uri, at)?.range;
     assert.equal(range && shown(text, range), hovered);
     const found = new Set(service.references(uri, at, true).map((place) => shown(text, place.range)));
@@ -137,8 +137,8 @@ for (const [what, marked, label, replaced] of [
   ['after an escape', `${names}colocation i inf: a \\bb:|Mas`, 'Master', 'Mas'],
 ] as const)
   test(`what is offered ${what} replaces the part of the word`, () => {
-    const { service, uri, text, offset } = open('crmsh', marked, { cursor: true });
-    const item = service.completion(uri, positionAt(linesOf(text), offset)).find((each) => each.label === label);
+    const { service, uri, text, position } = atCursor('crmsh', marked);
+    const item = service.completion(uri, position).find((each) => each.label === label);
     const edit = item?.textEdit;
     assert.equal(edit && 'range' in edit && shown(text, edit.range), replaced);
   });

@@ -8,9 +8,9 @@ import { fixtures } from '../support/fixtures.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';
 import { Service } from '../support/service.ts';
 
-/** Set HA_CONFIG_SEED to repeat a run, HA_CONFIG_FUZZ to make it longer. */
+/** Set HA_CONFIG_SEED to repeat a run, HA_CONFIG_FUZZ to make it longer. How often each fixture is edited. */
 const seed = seedOfRun();
-const rounds = Number(process.env['HA_CONFIG_FUZZ'] ?? 300);
+const rounds = Number(process.env['HA_CONFIG_FUZZ'] ?? (process.env['CI'] === 'true' ? 300 : 60));
 const pieces = [
   '{',
   '}',

@@ -1,7 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linesOf, positionAt } from '../../server/src/base/lines.ts';
-import { open } from '../support/open.ts';
+import { atCursor } from '../support/cursor.ts';
 
 /**
  * What appears at the top of the list where a beginner asks: language, document, first labels, and what the first one
@@ -34,10 +33,10 @@ const places: readonly (readonly [string, string, readonly string[], string?])[]
 for (const [language, marked, labels, written] of places)
   test(`${language}: ${JSON.stringify(marked)} offers ${labels[0] ?? 'nothing'} first`, () => {
     const neighbours = language === 'ha-cf' || language === 'crmsh' ? {} : { 'ha.cf': 'node alpha beta\nbcast eth1\n' };
-    const { service, uri, text, offset } = open(language, marked, { cursor: true, neighbours });
+    const { service, uri, text, offset, position } = atCursor(language, marked, { neighbours });
     const typed = /[\w-]*$/.exec(text.slice(0, offset))![0];
     const items = service
-      .completion(uri, positionAt(linesOf(text), offset))
+      .completion(uri, position)
       .filter((item) => item.label.startsWith(typed))
       .sort((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
     assert.deepEqual(

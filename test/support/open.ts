@@ -5,13 +5,11 @@ import type { Finding } from '../../server/src/lsp/convert.ts';
 import { defaultSettings } from '../../server/src/lsp/settings.ts';
 import { Service } from './service.ts';
 
-/** A document opened for a test; a `|` in the text (with `{ cursor: true }`) is the cursor and is taken out. */
+/** A document opened for a test. */
 export interface Opened {
   readonly service: Service;
   readonly uri: string;
   readonly text: string;
-  /** 0-based offset of the `|`; -1 without one. */
-  readonly offset: number;
   readonly findings: readonly Finding[];
   /** `line:code` of each finding, 1-based, without the language's prefix; hints and information left out. */
   readonly codes: readonly string[];
@@ -21,21 +19,18 @@ export interface OpenOptions {
   readonly targets?: Readonly<Record<string, string>>;
   readonly neighbours?: Readonly<Record<string, string>>;
   readonly locale?: Locale;
-  readonly cursor?: boolean;
   readonly mode?: number;
   /** For a language that is not in the registry yet. */
   readonly languages?: readonly Language[];
 }
 
 /** Opens a text as a document of a language, with other files of its folder next to it (name -> text). */
-export function open(languageId: string, marked: string, options: OpenOptions = {}): Opened {
+export function open(languageId: string, text: string, options: OpenOptions = {}): Opened {
   const service = new Service(options.languages ?? languages);
   if (!service.language(languageId)) throw new Error(`no language ${languageId}`);
   service.setLocale(options.locale);
   service.workspace.setRoots(['file:///lab']);
   service.setSettings({ ...defaultSettings, target: { ...defaultSettings.target, ...options.targets } });
-  const offset = options.cursor ? marked.indexOf('|') : -1;
-  const text = offset < 0 ? marked : marked.slice(0, offset) + marked.slice(offset + 1);
   const uri = `file:///lab/under-test.${languageId}`;
   service.put(uri, text, languageId, options.mode);
   for (const [name, other] of Object.entries(options.neighbours ?? {}))
@@ -44,7 +39,7 @@ export function open(languageId: string, marked: string, options: OpenOptions = 
   const codes = findings
     .filter((f) => f.severity === 'error' || f.severity === 'warning')
     .map((f) => `${lineOf(text, f.start)}:${f.code.slice(f.code.indexOf('/') + 1)}`);
-  return { service, uri, text, offset, findings, codes };
+  return { service, uri, text, findings, codes };
 }
 
 /** The 1-based line of an offset. */

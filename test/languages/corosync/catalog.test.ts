@@ -1,11 +1,10 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linesOf, positionAt } from '../../../server/src/base/lines.ts';
 import { lookUp } from '../../../server/src/binding/bind.ts';
 import { catalog } from '../../../server/src/languages/corosync/catalog/index.ts';
 import type { Catalog, Directive, ValueType } from '../../../server/src/schema/types.ts';
 import { directives, elements, scopes } from '../../../server/src/schema/walk.ts';
-import { open } from '../../support/open.ts';
+import { completionAt, hoverAt, labelsAt, withCursor } from '../../support/cursor.ts';
 import { factsFile } from '../../support/paths.ts';
 
 interface Fact {
@@ -99,10 +98,8 @@ for (const locale of ['en', 'ja'] as const)
     for (const { path, key, directive } of entries) {
       const name = key === 'exec_NAME' ? 'exec_x' : key;
       const { text, offset } = standing(path, directive.body ? `${name} {\n}` : `${name}: x`);
-      const hover = (document: string, at: number): string => {
-        const { service, uri } = open('corosync', document, { locale });
-        return JSON.stringify(service.hover(uri, positionAt(linesOf(document), at))?.contents ?? '');
-      };
+      const hover = (document: string, at: number): string =>
+        JSON.stringify(hoverAt('corosync', withCursor(document, at), { locale }));
       const first = JSON.stringify(directive.doc[locale].slice(0, 30)).slice(1, -1);
       assert.ok(hover(text, offset + 1).includes(first), `${path.join('.')}.${key}`);
       if (directive.body) continue;
@@ -117,10 +114,8 @@ for (const locale of ['en', 'ja'] as const)
 for (const locale of ['en', 'ja'] as const)
   test(`the walk: completion offers every key and every value (${locale})`, () => {
     for (const { path, key, directive } of entries) {
-      const labels = (document: string, at: number): readonly string[] => {
-        const { service, uri } = open('corosync', document, { locale });
-        return service.completion(uri, positionAt(linesOf(document), at)).map((item) => item.label);
-      };
+      const labels = (document: string, at: number): readonly string[] =>
+        labelsAt('corosync', withCursor(document, at), { locale });
       const empty = standing(path, ' ');
       assert.ok(labels(empty.text, empty.offset + 1).includes(key), `${path.join('.')}.${key}`);
       if (directive.body || key === 'exec_NAME') continue;
@@ -134,8 +129,7 @@ for (const locale of ['en', 'ja'] as const)
 
 test('completion writes `key: ` and whole sections', () => {
   const { text, offset } = standing(['totem'], ' ');
-  const { service, uri } = open('corosync', text);
-  const items = service.completion(uri, positionAt(linesOf(text), offset + 1));
+  const items = completionAt('corosync', withCursor(text, offset + 1));
   const written = (label: string) => items.find((item) => item.label === label)?.textEdit?.newText;
   assert.match(written('token') ?? '', /^token: /);
   assert.match(written('interface') ?? '', /^interface \{\n/);

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linesOf, positionAt } from '../../../server/src/base/lines.ts';
 import { applyFix } from '../../support/apply.ts';
+import { labelsAt } from '../../support/cursor.ts';
 import { holdMarked } from '../../support/marked.ts';
-import { open } from '../../support/open.ts';
 
 const cluster = `node n1
 node n2
@@ -74,9 +73,6 @@ for (const [line, labels] of [
   ['colocation x inf: g |', ['a', 'b', 'd', 'g', 'k', 'm']],
 ] as const)
   test(`completion offers names with the action that they need: ${line}`, () => {
-    const { service, uri, text, offset } = open('crmsh', `${cluster}\n${line}`, { cursor: true });
-    const names = service
-      .completion(uri, positionAt(linesOf(text), offset))
-      .filter((item) => /^[abdgkm](?::|$)/.test(item.label));
-    assert.deepEqual(names.map((item) => item.label).sort(), [...labels]);
+    const names = labelsAt('crmsh', `${cluster}\n${line}`).filter((label) => /^[abdgkm](?::|$)/.test(label));
+    assert.deepEqual(names.toSorted(), [...labels]);
   });

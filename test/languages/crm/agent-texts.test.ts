@@ -1,10 +1,9 @@
 import assert from 'node:assert/strict';
 import test from 'node:test';
-import { linesOf, positionAt } from '../../../server/src/base/lines.ts';
 import type { Text } from '../../../server/src/base/text.ts';
 import { agent, agentNames } from '../../../server/src/languages/crm/agents/agents.ts';
 import * as families from '../../../server/src/languages/crm/agents/texts/ocf-families.ts';
-import { open } from '../../support/open.ts';
+import { hoverAt } from '../../support/cursor.ts';
 
 interface Entry {
   readonly agent: string;
@@ -110,9 +109,6 @@ for (const [marked, en, ja] of [
       ['en', en],
       ['ja', ja],
     ] as const) {
-      const opened = open('crmsh', marked, { cursor: true, locale });
-      const at = positionAt(linesOf(opened.text), opened.offset);
-      const { contents } = opened.service.hover(opened.uri, at) as { contents: { value: string } };
-      assert.match(contents.value, text);
+      assert.match(hoverAt('crmsh', marked, { locale }), text);
     }
   });

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { linesOf, positionAt } from '../../../server/src/base/lines.ts';
 import { applyFix } from '../../support/apply.ts';
+import { hoverAt, labelsAt } from '../../support/cursor.ts';
 import { holdMarked } from '../../support/marked.ts';
 import { open } from '../../support/open.ts';
 
@@ -54,10 +54,8 @@ primitive r IPaddr2 params ip=192.0.2.3 @mm op monitor interval=10s
 
 test('hover and completion treat a pair with an id as the pair it is', () => {
   const line = 'primitive p IPaddr2 params $i:i|p=192.0.2.1 ';
-  const { service, uri, text, offset } = open('crmsh', `${lab}\n${line}`, { cursor: true });
-  const hover = service.hover(uri, positionAt(linesOf(text), offset));
-  assert.match(JSON.stringify(hover), /\*\*`ip=/);
-  const offered = service.completion(uri, positionAt(linesOf(text), text.length)).map((item) => item.label);
+  assert.match(hoverAt('crmsh', `${lab}\n${line}`), /\*\*`ip=/);
+  const offered = labelsAt('crmsh', `${lab}\n${line.replace('|', '')}|`);
   assert.ok(offered.includes('cidr_netmask') && !offered.includes('ip'));
 });
 

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { hoverAt as hoverIn, labelsAt } from '../../support/cursor.ts';
 import { resource } from '../../support/drbd-texts.ts';
 import { open } from '../../support/open.ts';
 
@@ -194,12 +195,8 @@ test('nothing is said of a node that the cluster knows, and a typo is', () => {
 });
 
 /** The English hover at the `|` of a text, with other files next to it. */
-function hoverAt(marked: string, neighbours: Readonly<Record<string, string>> = {}): string {
-  const { service, uri, text, offset } = open('drbd', marked, { cursor: true, neighbours });
-  const before = text.slice(0, offset).split('\n');
-  const found = service.hover(uri, { line: before.length - 1, character: before.at(-1)!.length });
-  return found && typeof found.contents === 'object' && 'value' in found.contents ? found.contents.value : '';
-}
+const hoverAt = (marked: string, neighbours: Readonly<Record<string, string>> = {}): string =>
+  hoverIn('drbd', marked, { neighbours });
 
 test('a hover shows which value of common an option overrules', () => {
   const text = 'common { net { timeout 60; } }\nresource r0 { net { time|out 50; } }';
@@ -230,13 +227,7 @@ test('a hover shows the release that an option needs, and that no manual page co
 });
 
 test('completion leaves out an option that is set', () => {
-  const labels = (marked: string): readonly string[] => {
-    const { service, uri, text, offset } = open('drbd', marked, { cursor: true });
-    const before = text.slice(0, offset).split('\n');
-    return service
-      .completion(uri, { line: before.length - 1, character: before.at(-1)!.length })
-      .map((item) => item.label);
-  };
+  const labels = (marked: string): readonly string[] => labelsAt('drbd', marked);
   assert.ok(labels('common { net { | } }').includes('timeout'));
   assert.ok(!labels('common { net { timeout 60; | } }').includes('timeout'));
   assert.ok(labels('common { net { timeout 60; | } }').includes('ping-int'));

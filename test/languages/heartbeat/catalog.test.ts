@@ -2,12 +2,12 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { linesOf, positionAt } from '../../../server/src/base/lines.ts';
 import { explain } from '../../../server/src/features/explain.ts';
 import { catalog } from '../../../server/src/languages/heartbeat/ha-cf/knowledge.ts';
 import { scripts } from '../../../server/src/languages/heartbeat/haresources/catalog/scripts.ts';
 import { catalog as haresources } from '../../../server/src/languages/heartbeat/haresources/knowledge.ts';
 import { elements } from '../../../server/src/schema/walk.ts';
+import { labelsAt } from '../../support/cursor.ts';
 import { open } from '../../support/open.ts';
 import { needs, shared } from '../../support/paths.ts';
 
@@ -24,10 +24,8 @@ const read = (): Facts => JSON.parse(readFileSync(facts, 'utf8'));
 const japanese = /[ぁ-んァ-ヶ一-龠]/;
 
 /** The words that completion offers at the `|`. */
-function labels(id: string, marked: string, neighbours: Readonly<Record<string, string>> = {}): readonly string[] {
-  const { service, uri, text, offset } = open(id, marked, { cursor: true, neighbours });
-  return service.completion(uri, positionAt(linesOf(text), offset)).map((item) => item.label);
-}
+const labels = (id: string, marked: string, neighbours: Readonly<Record<string, string>> = {}): readonly string[] =>
+  labelsAt(id, marked, { neighbours });
 
 test('every directive of the facts has an entry, and no other is there', { skip }, () => {
   assert.deepEqual(Object.keys(catalog.directives).sort(), Object.keys(read()['ha.cf'].directives).sort());
