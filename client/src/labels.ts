@@ -1,6 +1,6 @@
 import type { CompletionItem } from 'vscode';
 
-/** Text for a place where VS Code shows `$(name)` as an icon: every character stands for itself. */
+/** Text for a place where VS Code shows `$(name)` as an icon: every character is literal. */
 export function label(text: string): string {
   return text.replace(/\$\((?=[\w-]+(?:~[\w-]+)?\))/g, '\\$(');
 }

@@ -34,7 +34,7 @@ for (const [name, text, rules, read] of [
   ['control tags as spaces', '{% if x %}\na{% y %}b\n', option, [['a', 'b']]],
   ['nothing', '', option, []],
 ] as const)
-  test(`reads ${name}`, () => assert.deepEqual(words(text, rules), read));
+  test(`splits a text into words: ${name}`, () => assert.deepEqual(words(text, rules), read));
 
 test('a template value is one word that nobody knows', () => {
   const { statements } = parseLines('a {{ b c }}, <%= d %>e', option).root;

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver';
 import { linesOf, offsetAt, positionAt } from '../../server/src/base/lines.ts';
+import { atCursor } from '../support/cursor.ts';
 import { fixtures } from '../support/fixtures.ts';
-import { open } from '../support/open.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';
 import { Service } from '../support/service.ts';
 
@@ -187,8 +187,8 @@ for (const [where, language, marked, label, after] of [
   ],
 ] as const)
   test(`completion replaces ${where}`, () => {
-    const { service, uri: document, text, offset } = open(language, marked, { cursor: true });
-    const items = service.completion(document, positionAt(linesOf(text), offset));
+    const { service, uri: document, text, position } = atCursor(language, marked);
+    const items = service.completion(document, position);
     const item = items.find((each) => each.label === label);
     assert.ok(item, items.map((each) => each.label).join(' '));
     assert.equal(edited(text, [item.textEdit as TextEdit, ...(item.additionalTextEdits ?? [])]), after);

@@ -1,12 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { type Client, startServer } from '../support/client.ts';
+import { root } from '../support/paths.ts';
 
-const root = resolve(import.meta.dirname, '../..');
 const bundle = join(root, 'dist/server.js');
 const program = existsSync(bundle) ? bundle : join(root, 'server/src/entry/node.ts');
 const uri = 'file:///nowhere/ha.cf';

@@ -6,8 +6,9 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { configOf, liveCases } from '../support/corosync-live.ts';
 import { open } from '../support/open.ts';
+import { shared } from '../support/paths.ts';
 
-const oracle = new URL('../../../shared/oracles/corosync-live', import.meta.url).pathname;
+const oracle = join(shared, 'oracles/corosync-live');
 const there = existsSync(oracle);
 if (!there && process.env['CI'] === 'true') throw new Error('corosync-live is missing');
 

@@ -1,6 +1,6 @@
 import type { Text } from './text.ts';
 
-/** What there is to tell where the work on a document is cut short. */
+/** The messages of a document that is not read or checked to its end. */
 
 export function tooDeep(levels: number): Text {
   return {

@@ -5,8 +5,8 @@ import type { Text } from './text.ts';
 /** What may come with a problem. */
 export interface Extras {
   /**
-   * The quick fixes: at hand, or a function where making them costs more than a look at the statement itself. A parser
-   * gives them at hand, because the spans of a tree move after a keystroke.
+   * The quick fixes: a list, or a function where making them takes more than the statement itself. A parser
+   * gives a list, because the spans of a tree move after a keystroke.
    */
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]) | undefined;
   readonly related?: readonly Related[] | undefined;

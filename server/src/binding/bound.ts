@@ -31,7 +31,7 @@ export interface ResolvedDirective {
   readonly block: ResolvedDirective | undefined;
 }
 
-/** What all bounds have in common. Those of a file that nobody looks into are many, so they are kept small. */
+/** The fields that every bound statement has. A file has many of them, so they are few. */
 abstract class BoundStatementBase {
   readonly statement: Statement;
   protected readonly resolved: ResolvedDirective;

@@ -29,7 +29,7 @@ export class GrammarRun {
   /** What was tried at the cursor. */
   wanted: Role[] = [];
   words: readonly Word[] = [];
-  /** The word that is being read piece by piece: where its pieces end too early, it is what does not fit. */
+  /** The word that is being read part by part: where its parts end too early, it is what does not fit. */
   whole: Word | undefined;
   readonly targets: Targets;
   /** Words, by their start, that count as an element whose type they do not fit. */

@@ -77,7 +77,7 @@ export class Document {
     return this.failed;
   }
 
-  /** The text held against the catalogue for those targets, typos read as what was meant; made once, as long as the targets stay. */
+  /** The text held against the catalogue for those targets, typos read as corrected; made once, as long as the targets stay. */
   bound(targets: Targets): BoundTree {
     return this.safely(() => this.hold(targets));
   }
@@ -129,7 +129,7 @@ export class Document {
     return this.reading;
   }
 
-  /** Does some work; where that throws, the text counts as empty from then on, with one problem that says so. */
+  /** Does some work; where that throws, the text counts as empty from then on, with one problem that reports it. */
   private safely<T>(work: () => T): T {
     this.held();
     try {
@@ -152,7 +152,7 @@ export class Document {
   }
 }
 
-/** The same tree, or the one that comes of reading typos as what was meant. */
+/** The same tree, or the one that is read from the corrected text. */
 function corrected(bound: BoundTree, language: Language, symbols: SymbolTable): BoundTree {
   const { tree, catalog, targets } = bound;
   const correctedTree = mayBeCorrected(bound) ? asCorrected(bound, language, symbols) : tree;

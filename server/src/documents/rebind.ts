@@ -56,7 +56,7 @@ function rebind(old: BoundTree, spliced: Splice): BoundTree {
   );
   const top = places.map((place) => all[place]!);
   container.children = top;
-  // What was sound stays so: only what was read anew needs a look.
+  // A valid statement stays valid: only those that were read anew are checked.
   const isValid = !tree.problems.length && (old.isValid ? binder.isValid : all.every(isValidStatement));
   return { ...old, tree, top, isValid, all, places, results: carried(old.results, spliced) };
 }

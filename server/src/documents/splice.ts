@@ -81,7 +81,7 @@ export function splice(
   };
 }
 
-/** Comparing pieces of this length is much faster than comparing characters. */
+/** Comparing stretches of this length is much faster than comparing characters. */
 const CHUNK = 2048;
 
 /** How many characters two texts have in common at the start, and after that at the end. */
@@ -134,17 +134,17 @@ function keywordsAfter(
   { root, keywords }: SyntaxTree,
   head: number,
   tail: number,
-  come: ReadonlySet<string>,
+  added: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const gone = new Set<string>();
   for (let i = head; i < tail; i++) collectKeywords(root.statements[i]!, gone);
   const after = new Set(keywords);
   for (const each of gone) {
-    if (come.has(each)) continue;
+    if (added.has(each)) continue;
     const isStillUsed = root.statements.some((statement, i) => (i < head || i >= tail) && hasKeyword(statement, each));
     if (!isStillUsed) after.delete(each);
   }
-  for (const each of come) after.add(each);
+  for (const each of added) after.add(each);
   return after;
 }
 

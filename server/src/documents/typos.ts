@@ -90,7 +90,7 @@ function linesOf(text: string, stretches: readonly Span[]): readonly Span[] {
   const found: { start: number; end: number }[] = [];
   for (const stretch of stretches) {
     const last = found.at(-1);
-    // In the lines at hand already.
+    // The lines are listed already.
     if (last && stretch.start >= last.start && Math.max(stretch.start, stretch.end - 1) < last.end) continue;
     const start = text.lastIndexOf('\n', stretch.start - 1) + 1;
     const next = text.indexOf('\n', Math.max(stretch.start, stretch.end - 1));

@@ -1,5 +1,6 @@
 /**
- * What two spellings of one URI have in common: `c%3A` and `C:`, `a%2Bb` and `a+b`, `%e3` and `%E3`. For comparing and
+ * The canonical form of a URI, the same for every way to write it: `c%3A` and `C:`, `a%2Bb` and `a+b`, `%e3` and
+ * `%E3`. For comparing and
  * looking up only; answers keep the spelling of the client.
  */
 export function uriKey(uri: string): string {
@@ -13,7 +14,7 @@ export function uriKey(uri: string): string {
 /** Schemes of old versions of files, of views and of output: VS Code's own and those of the usual extensions. */
 const readOnly = /^(?:git|gitlens|gitlens-git|gitfs|svn|hg|vscode-local-history|review|pr|output|ha-config-view):/i;
 
-/** True for a document that nobody can edit, by its scheme. */
+/** True for a read-only document, by its scheme. */
 export function isReadOnly(uri: string): boolean {
   return readOnly.test(uri);
 }

@@ -27,7 +27,7 @@ export interface DocumentView {
 export class Session {
   readonly workspace: Workspace;
   readonly associations: Associations;
-  /** What the client can do, as it said at `initialize`. */
+  /** The client's capabilities, from `initialize`. */
   client: ClientCapabilities = {};
   /** Where failures are written. */
   log: (text: string) => void = () => {};
@@ -132,7 +132,7 @@ export class Session {
     this.failures.delete(key);
   }
 
-  /** The problems of a document, sorted by start; empty for an unknown document and for one that nobody can edit. */
+  /** The problems of a document, sorted by start; empty for an unknown document and for a read-only one. */
   findings(uri: string): readonly Finding[] {
     const { language, text } = this.workspace.source(uri) ?? {};
     const bound = this.workspace.bound(uri);

@@ -117,7 +117,7 @@ export interface Directive {
   readonly bodyOptional?: true;
   /** The form with a block, where the same keyword appears without one, too (`disk PATH;` and `disk { }`). */
   readonly block?: Directive;
-  /** Must appear in its scope; `error` unless said otherwise. */
+  /** Must appear in its scope; `error` unless another severity is given. */
   readonly required?: true | Severity;
   /** May appear only once in its scope; the severity of a second one (`error` when true; `none`: a check reports it). */
   readonly once?: true | Severity | 'none';

@@ -3,7 +3,7 @@ import type { Problem } from '../base/problem.ts';
 import { problem } from '../base/report.ts';
 import type { Span } from '../base/span.ts';
 
-/** What a parser reads at most, so that no file costs time or stack that nobody has. No real configuration comes near. */
+/** The most that a parser reads, so that time and stack stay bounded. No real configuration comes near. */
 export const limits = {
   /** Levels of blocks inside each other. What is deeper is skipped, up to the end of its block. */
   depth: 100,

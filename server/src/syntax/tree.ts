@@ -9,7 +9,7 @@ export interface Word extends Span {
   readonly text: string;
   /** The quote character that opens it, if any. */
   readonly quote?: '"' | "'" | undefined;
-  /** True when a template hole (`{{ }}`, `<%= %>`) is part of it: nobody knows its value. */
+  /** True when a template hole (`{{ }}`, `<%= %>`) is part of it: its value is unknown. */
   readonly hole?: boolean | undefined;
   /** Where its text leaves the document's characters one by one, in order; absent where it never does (see `slice`). */
   readonly seams?: readonly Seam[] | undefined;
@@ -42,7 +42,7 @@ export interface Statement extends Span {
   readonly assign?: Span | undefined;
   /** False when the terminator (`;`, `}`) is missing: the cursor after it is still inside. */
   readonly closed?: boolean | undefined;
-  /** True: the real tool cannot read it and the language says so itself; nothing else is reported for it. */
+  /** True: the real tool cannot read it and the language reports that itself; nothing else is reported for it. */
   readonly broken?: true | undefined;
 }
 

@@ -4,7 +4,7 @@ import type { Steps } from '../base/steps.ts';
 import type { Checked, Language } from '../language.ts';
 import { diagnose } from './validate.ts';
 
-/** What there is to tell of a document, and why it could not be checked, where that is so. */
+/** The problems of a document, and why it could not be checked, if it could not. */
 export interface Judgement {
   readonly problems: readonly Problem[];
   readonly failure?: Failure | undefined;
@@ -12,7 +12,7 @@ export interface Judgement {
 
 /**
  * Checks a document so that nothing it holds harms more than itself: where a check throws or uses up the steps, the
- * document is checked without its neighbours, and where that fails as well, it has one problem that says so.
+ * document is checked without its neighbours, and where that fails as well, it has one problem that reports it.
  */
 export function judge(
   checked: (how: { readonly alone: boolean; readonly steps: Steps }) => Checked | undefined,

@@ -66,7 +66,7 @@ for (const [what, text, expected, codes] of [
   ],
   ['a strange indentation with all its braces', 'totem {\n    a {\n  b: c\n }\n  }\nd: e', 'totem{a{b=c}} d=e', ''],
 ] as const)
-  test(`reads ${what}`, () => {
+  test(`makes sections and items of ${what}`, () => {
     const tree = corosync.parse(text);
     assert.equal(outline(tree), expected);
     assert.equal(tree.problems.map((problem) => problem.code).join(' '), codes);

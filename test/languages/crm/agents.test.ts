@@ -198,7 +198,7 @@ for (const [id, name, good, bad] of [
   ['ping', 'dampen', ['5s'], ['5x']],
   ['stonith:fence_ipmilan', 'pcmk_delay_max', ['5s'], ['soon']],
 ] as const)
-  test(`${id} ${name}: what is right and what is wrong`, () => {
+  test(`${name} of ${id} may be ${good.join(', ')}${bad.length ? `, but not ${bad.join(', ')}` : ''}`, () => {
     const directive = agent(id)!.params.directives[name]!;
     for (const value of good) assert.ok(takes(directive, value), value);
     for (const value of bad) assert.ok(!takes(directive, value), value);

@@ -222,7 +222,7 @@ for (const [type, good, bad] of [
   [values.durationOrAuto, ['0', '-1', '10s'], ['-5s', 'auto']],
   [values.dateTime, ['2016-04-01', '2016-04-01 22:00:00', '20160401T220000Z'], ['yesterday', '4/1']],
 ] as const)
-  test(`${type.name.en}: what is right and what is wrong`, () => {
+  test(`${type.name.en} may be ${good.join(', ')}, but not ${bad.map((text) => JSON.stringify(text)).join(', ')}`, () => {
     for (const text of good) assert.equal(type.check?.(text, {}), undefined, text);
     for (const text of bad) assert.notEqual(type.check?.(text, {}), undefined, text);
   });

@@ -90,7 +90,8 @@ for (const [what, text, expected] of [
     ['primitive(p Dummy){params{a=b} op(start)}'],
   ],
 ] as const)
-  test(`reads ${what}`, () => assert.deepEqual(parse(text).root.statements.map(shown), expected));
+  test(`makes statements and clauses of ${what}`, () =>
+    assert.deepEqual(parse(text).root.statements.map(shown), expected));
 
 for (const [what, text, dialect, keywords] of [
   ['definitions alone', 'node a\nproperty a=b', 'load', ['node', 'property']],

@@ -54,7 +54,7 @@ for (const [what, text, expected] of [
     'plugin{lzma(contexts 4 level 9) zlib(* { x)}',
   ],
 ] as const)
-  test(`reads ${what}`, () => assert.equal(read(text), expected));
+  test(`makes statements and blocks of ${what}`, () => assert.equal(read(text), expected));
 
 for (const [what, text, expected] of [
   ['a `;` at the end of a line', 'net {\n  timeout 60\n  ping-int 10;\n}', ['2 missing-semicolon']],

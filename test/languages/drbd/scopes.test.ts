@@ -121,7 +121,7 @@ const two = (inside: string, name = 'r0'): string =>
   `resource ${name} { device /dev/drbd0; ${inside} on a { address 10.0.0.1:1; } on b { address 10.0.0.2:1; } }`;
 
 /** A text, and what the first fix of a code makes of it. */
-const fixes: readonly (readonly [code: string, version: string, text: string, mended: string])[] = [
+const fixes: readonly (readonly [code: string, version: string, text: string, fixed: string])[] = [
   ['deprecated', '9', 'common { net { no-tcp-cork; } }', 'common { net { tcp-cork no; } }'],
   ['deprecated', '9', 'common { handlers { outdate-peer "/x"; } }', 'common { handlers { fence-peer "/x"; } }'],
   ['deprecated', '9', 'resource r0 {\n  protocol C;\n}', 'resource r0 {\n  net { protocol C; }\n}'],

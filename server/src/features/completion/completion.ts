@@ -179,13 +179,13 @@ function roleItems(
   }
 }
 
-/** What a statement says, as documentation. */
+/** The sentence that describes a statement, as documentation. */
 function sentenceOf(bound: BoundStatement): Text | undefined {
   const sentence = bound.directive?.describe?.(bound);
   return sentence && inMarkdown(sentence);
 }
 
-/** Whether an offset touches a word, but not what stands between its quotes: the quotes go with it. */
+/** Whether an offset touches a word, but not the text between its quotes: the quotes belong to it. */
 function outsideQuotes(word: Word, offset: number): boolean {
   const { start, end } = inner(word);
   return offset < start || offset > end;

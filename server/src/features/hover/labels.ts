@@ -9,7 +9,7 @@ export const labels = {
   versions: { en: 'Versions', ja: 'バージョン' },
   release: { en: 'Since', ja: '導入' },
   deprecated: { en: 'Deprecated', ja: '非推奨' },
-  instead: { en: 'Instead', ja: '代わりの書き方' },
+  replacement: { en: 'Instead', ja: '代わりの書き方' },
   alias: { en: 'Another name of', ja: '次の別名' },
   required: { en: 'Required', ja: '必須' },
   source: { en: 'Source', ja: '出典' },

@@ -71,7 +71,7 @@ export function fact(label: Text, value: Text): Text {
 function deprecation(old: Deprecation | undefined): Text[] {
   if (!old) return [];
   const facts = [labelled(labels.deprecated, old.doc ?? (old.since ? versionText(old.since) : same('✓')))];
-  if (old.replacement) facts.push(labelled(labels.instead, same(codeSpan(old.replacement))));
+  if (old.replacement) facts.push(labelled(labels.replacement, same(codeSpan(old.replacement))));
   return facts;
 }
 

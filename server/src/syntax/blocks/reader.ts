@@ -35,7 +35,7 @@ export class BlockReader {
   readonly internTable: InternTable;
   keyword: Word | undefined;
   keywordColumn = -1;
-  /** The keyword of the statement that was cut short last, for its many words. */
+  /** The keyword of the last statement that had too many words and was ended early. */
   lastCut: Word | undefined;
   /** True when it has been reported that a block is too deep. */
   isDeepTold = false;

@@ -92,7 +92,7 @@ export function beginsAnother(
   return newLine && !rules.lists.has(name) && (rules.either.has(name) || !endsAt(masked, word.end));
 }
 
-/** True when the next thing after an offset, on the same line, is `;` or `{`. */
+/** True when the next character after an offset, on the same line, is `;` or `{`. */
 function endsAt(masked: string, at: number): boolean {
   let kind = classOf(masked.charCodeAt(at));
   while (kind === BLANK) kind = classOf(masked.charCodeAt(++at));

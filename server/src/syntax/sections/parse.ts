@@ -5,7 +5,7 @@ import { limits, tooDeep } from '../limits.ts';
 import type { Block, Statement, SyntaxTree, Word } from '../tree.ts';
 import { isHoleOnly, readSectionLines, type SectionLine, trim } from './lines.ts';
 
-/** What a language says of its sections; `Scope` is what it knows of the inside of one. */
+/** A language's rules for its sections; `Scope` is the type in which it describes the inside of one. */
 export interface SectionRules<Scope> {
   /** The scope of the whole file. */
   readonly top: Scope;
