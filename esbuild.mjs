@@ -5,6 +5,7 @@ import path from 'node:path';
 import { gzipSync } from 'node:zlib';
 import { build } from 'esbuild';
 import { buildForBrowser, buildShared, common } from './server/scripts/bundles.mjs';
+import { bundledPackages, notices } from './server/scripts/notices.mjs';
 
 const root = import.meta.dirname;
 const dist = path.join(root, 'dist');
@@ -18,7 +19,7 @@ const budgets = { browser: 650, client: 110, engine: 150, languages: 480, vsix: 
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });
-const [bundles] = await Promise.all([
+const [{ bundles, metafiles }, extension] = await Promise.all([
   buildShared({
     root,
     dist,
@@ -48,6 +49,9 @@ const [bundles] = await Promise.all([
 chmodSync(path.join(dist, 'cli.js'), 0o755);
 // The root says "type": "module", for the tests; the bundles are not.
 writeFileSync(path.join(dist, 'package.json'), '{ "type": "commonjs" }\n');
+
+const packages = bundledPackages(root, [...metafiles, extension.metafile]);
+writeFileSync(path.join(dist, 'THIRD_PARTY_NOTICES'), notices(packages));
 
 const failures = [];
 report('browser', ['browser/extension', 'browser/server']);

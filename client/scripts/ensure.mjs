@@ -19,21 +19,32 @@ if (missing) {
   console.log(`Installing the development packages (${missing} is missing); this takes about a minute ...`);
   // npm names its own program to the scripts that it runs; without it, npm from the PATH.
   const npm = process.env['npm_execpath'];
-  // Not `npm ci`: it refuses the lock file where a registry lacks the packages of some other platform. The versions are
-  // those of the lock file all the same (see below), and --no-save leaves that file alone.
-  const options = ['install', '--no-save', '--no-audit', '--no-fund'];
-  const install = npm
-    ? spawnSync(process.execPath, [npm, ...options], { cwd: root, stdio: 'inherit' })
-    : spawnSync('npm', options, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' });
-  if (install.status !== 0) fail('npm install failed (see above). Is the npm registry reachable from here?');
+  // Exactly what the lock file says. An npm that finds the lock file wanting, as for the packages of another platform that
+  // its registry lacks, refuses that; then the same versions are installed, whose integrity the lock file holds as well.
+  const common = ['--no-audit', '--no-fund'];
+  if (!runNpm(npm, ['ci', ...common])) {
+    console.error('`npm ci` refused the lock file (see above): trying `npm install`, which keeps to its versions ...');
+    if (!runNpm(npm, ['install', '--no-save', ...common]))
+      fail('npm install failed as well (see above). Is the npm registry reachable from here?');
+  }
   const still = firstMissing();
-  if (still) fail(`npm install ended, but ${still} is still missing.`);
+  if (still) fail(`npm ended, but ${still} is still missing.`);
 }
 if (process.argv.length > 2) run(process.argv.slice(2));
 
+/** Runs npm in the project's folder; false when it fails. */
+function runNpm(npm, args) {
+  const options = { cwd: root, stdio: 'inherit' };
+  const { status } = npm
+    ? spawnSync(process.execPath, [npm, ...args], options)
+    : spawnSync('npm', args, { ...options, shell: process.platform === 'win32' });
+  return status === 0;
+}
+
 /** Runs a script with the project's own Node, hands the signals on, and ends as it ends. */
 function run(args) {
-  const child = spawn(path.join(modules, '.bin', 'node'), args, {
+  const own = path.join(modules, '.bin', process.platform === 'win32' ? 'node.cmd' : 'node');
+  const child = spawn(existsSync(own) ? own : process.execPath, args, {
     stdio: 'inherit',
     shell: process.platform === 'win32',
   });
@@ -51,10 +62,22 @@ function firstMissing() {
     if (!place || optional || link) continue;
     if (installed[place]?.version !== version) return `${place.replace(/^.*node_modules\//, '')} ${version}`;
   }
-  // The node package gets its program in an install script, which a setting of npm can forbid.
-  const node = process.platform === 'win32' ? 'node.cmd' : 'node';
-  if (!existsSync(path.join(modules, '.bin', node))) return 'node_modules/.bin/node (are install scripts forbidden?)';
+  const name = `node-${process.platform === 'win32' ? 'win' : process.platform}-${process.arch}`;
+  const node = wanted[`node_modules/${name}`];
+  if (node)
+    return installed[`node_modules/${name}`]?.version === node.version || isNode(node.version)
+      ? undefined
+      : `${name} ${node.version}`;
+  // npm has no such package for this platform: the Node at hand has to do.
+  if (Number(process.versions.node.split('.')[0]) < 24)
+    return `Node.js 24 (this is ${process.version}, and npm has none for ${name})`;
   return undefined;
+}
+
+/** Whether the Node among the packages is of a version; an older installation has it from another package. */
+function isNode(version) {
+  const { stdout } = spawnSync(path.join(modules, '.bin', 'node'), ['--version'], { encoding: 'utf8' });
+  return stdout?.trim() === `v${version}`;
 }
 
 function read(file) {

@@ -12,7 +12,9 @@ export const common = {
   // Packages that offer ES modules too are smaller that way: what is not used falls out.
   mainFields: ['module', 'main'],
   charset: 'utf8',
+  // Licence texts are in THIRD_PARTY_NOTICES, which is made of the metafiles.
   legalComments: 'none',
+  metafile: true,
   logLevel: 'warning',
 };
 
@@ -25,7 +27,7 @@ const LAZY = /(?:^|\/)knowledge\.ts$/;
 /**
  * Builds `entries` (name of the bundle -> source, relative to `root`) into `dist`, with one bundle more for each lazy
  * module (`languages/drbd.js`) and one, `core.js`, for the modules that several bundles need.
- * Returns the names of the bundles, without `.js`.
+ * Returns the names of the bundles, without `.js`, and esbuild's metafiles.
  */
 export async function buildShared({ root, dist, entries, shebang }) {
   const graph = await importGraph(root, Object.values(entries));
@@ -54,8 +56,8 @@ export async function buildShared({ root, dist, entries, shebang }) {
   // What nobody looks up need not be published: it costs every start, and keeps code alive that is never run.
   const drafts = await Promise.all(bundles.map((bundle) => make(bundle, undefined, false)));
   const used = new Set(drafts.flatMap(({ outputFiles }) => outputFiles[0].text.match(LOOKED_UP) ?? []));
-  await Promise.all(bundles.map((bundle) => make(bundle, used, true)));
-  return bundles;
+  const made = await Promise.all(bundles.map((bundle) => make(bundle, used, true)));
+  return { bundles, metafiles: made.map(({ metafile }) => metafile) };
 }
 
 /** A public name as it is in a look-up: a string. */
