@@ -7,7 +7,7 @@ import { defaultSets } from '../catalog/cluster.ts';
 import { metaAttributes } from '../catalog/meta.ts';
 import { clusterProperties } from '../catalog/properties.ts';
 import * as messages from '../messages/cluster.ts';
-import { endOf, type Model, meta, metaTruth, modelOf, type Pair, pairsOf } from '../model/model.ts';
+import { endOf, isLab, type Model, meta, metaTruth, modelOf, type Pair, pairsOf } from '../model/model.ts';
 import { collect, fencesIn } from '../model/statement-index.ts';
 import { scoreNumber } from '../values/elements.ts';
 import { userFix } from '../values/fixes.ts';
@@ -24,7 +24,7 @@ export function* fencing({ bound }: Checked): Iterable<Problem> {
   const off = enabled?.value && !enabled.value.hole ? isTrue(enabled.value.text) === false : false;
   if (off) {
     const shared = primitives.some((each) => each.facts?.type === 'drbd' || each.facts?.type === 'Filesystem');
-    yield messages.fencingOff(pairSpan(enabled!), shared);
+    yield messages.fencingOff(pairSpan(enabled!), shared, isLab(model) ? 'hint' : 'information');
   } else if (!devices.length && !model.unread.has('stonith') && primitives.length && !enabled?.value?.hole) {
     // Some statements alone are a part of a configuration that has its options elsewhere.
     const property = model.statements.get('property')?.[0];

@@ -7,6 +7,7 @@ import { fencing, fencingAnswers, leftoverMetas, leftovers, oldForms, properties
 import { dateOrder, homeless, oppositeScores, ruleNodes } from './contradictions.ts';
 import { drbdFiles } from './drbd.ts';
 import { effects, lostParameters } from './effects.ts';
+import { fenceDevices } from './fence-devices.ts';
 import { groupOrder } from './groups.ts';
 import { duplicates } from './ids.ts';
 import { monitors } from './monitors.ts';
@@ -16,6 +17,7 @@ import { locations, loops, members } from './placement.ts';
 import { promotable } from './promotable.ts';
 import { rules } from './rules.ts';
 import { sequence } from './sequence.ts';
+import { sharedStorage } from './shared-storage.ts';
 import {
   containers,
   emptyStatements,
@@ -69,6 +71,8 @@ export const checks: readonly Check[] = [
   promotedPairs,
   actions,
   groupOrder,
+  fenceDevices,
+  sharedStorage,
   effects,
   oppositeScores,
   ruleNodes,

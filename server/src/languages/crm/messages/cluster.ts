@@ -41,10 +41,11 @@ export function noFencing(at: Span, severity: Severity, insertAt: number, text: 
   );
 }
 
-export function fencingOff(at: Span, shared: boolean): Problem {
-  return problem(at, 'fencing-off', 'information', {
-    en: `Without fencing a node that hangs may still write${shared ? ' to the shared or mirrored disk' : ''} while the other one takes over: the way to a split brain. Right for a lab of two nodes, not for production.`,
-    ja: `フェンシングなしでは、応答しないノードが${shared ? '共有・ミラーディスクに' : ''}書き込みを続けたまま、もう一方が引き継ぐことがあり、スプリットブレインの原因になります。2 ノードの検証環境では問題ありませんが、本番環境では有効にしてください。`,
+export function fencingOff(at: Span, shared: boolean, severity: Severity): Problem {
+  const where = shared ? { en: ' to the shared or mirrored disk', ja: '共有・ミラーディスクに' } : { en: '', ja: '' };
+  return problem(at, 'fencing-off', severity, {
+    en: `A safe takeover requires fencing. Use it in production: without it a failed \`stop\` (a full disk, a slow service) blocks the resource, so no other node takes over, and a node that hangs may still write${where.en} while the other one takes over (split brain). For a lab of two nodes this is right.`,
+    ja: `安全な引き継ぎにはフェンシングが必要です。無効のままでは、\`stop\` に失敗したリソース(ディスクの空き不足や停止の遅れなど)はブロックされ、ほかのノードに引き継がれません。また、応答しないノードが${where.ja}書き込みを続けたまま、もう一方が引き継ぐことがあり、スプリットブレインの原因になります。2 ノードの検証環境では問題ありませんが、本番環境では有効にしてください。`,
   });
 }
 
