@@ -1,7 +1,6 @@
 /**
  * The canonical form of a URI, the same for every way to write it: `c%3A` and `C:`, `a%2Bb` and `a+b`, `%e3` and
- * `%E3`. For comparing and
- * looking up only; answers keep the spelling of the client.
+ * `%E3`. For comparing and looking up only; answers keep the client's own form.
  */
 export function uriKey(uri: string): string {
   const found = /^([A-Za-z][\w+.-]*):(?:\/\/([^/?#]*))?(.*)$/s.exec(uri);
