@@ -10,6 +10,7 @@ import { languages as allLanguages, symbolsOf } from '../languages/index.ts';
 import type { BoundTree } from '../schema/types.ts';
 import { withoutIgnored } from '../validation/ignores.ts';
 import { judge } from '../validation/isolation.ts';
+import { lenientIfEmpty } from '../validation/validate.ts';
 import { diagnosticOf, type Finding } from './convert.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
@@ -140,7 +141,9 @@ export class Session {
     const { problems, failure } = judge((how) => this.workspace.checked(uri, how), language, text);
     this.logFailure(uri, failure ?? this.workspace.failure(uri));
     const found: Finding[] = [];
-    for (const problem of withoutIgnored(problems, bound, language.id)) {
+    // The command line judges a file as the tool does; in an editor an empty one has only just begun.
+    const known = this.version(uri) === undefined ? problems : lenientIfEmpty(problems, bound);
+    for (const problem of withoutIgnored(known, bound, language.id)) {
       const code = `${language.id}/${problem.code}`;
       const severity = this.current.severity[code] ?? this.current.severity[problem.code] ?? problem.severity;
       if (severity !== 'off') found.push({ ...problem, code, severity });

@@ -45,6 +45,12 @@ export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'sta
   return problems.sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
+/** What is missing from a document without any statement is information: somebody is about to write it. */
+export function lenientIfEmpty(problems: readonly Problem[], { top, tree }: BoundTree): readonly Problem[] {
+  if (top.length || tree.problems.length) return problems;
+  return problems.map((problem) => ({ ...problem, severity: 'information' }));
+}
+
 /** Reports that the files of a cluster, or the statements of one file, are for different versions. */
 function conflictProblem({ proof, other, place }: VersionConflict, { all }: BoundTree): readonly Problem[] {
   const at = all.find(({ statement }) => statement.keyword.text === proof.keyword)?.statement.keyword;

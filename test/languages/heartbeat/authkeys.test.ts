@@ -28,6 +28,9 @@ for (const [name, text] of [
   ['a number twice', `auth 1\n1 sha1 ${long}\n1 md5 ${long}\n# ^^^ md5-in-use\n#<- repeated-key`],
   ['two auth lines', `auth 1\n#<---- repeated-directive\nauth 2\n2 sha1 ${long}`],
   ['what is neither', `auth 1\n1 sha1 ${long}\nhello\n#<----- unknown-directive`],
+  ['a key without its number', `auth 1\nsha1 ${long}\n#<---- missing-number`],
+  ['a checksum without its number', `auth 2\n2 sha1 ${long}\ncrc\n#<--- missing-number`],
+  ['a method that is none, without a number', `auth 1\n1 sha1 ${long}\nsha256 ${long}\n#<------ unknown-directive`],
   ['an empty file', ''],
 ] as const)
   test(`reports ${name}`, () => {
@@ -84,3 +87,16 @@ test('auth leads to its key', () => {
     [{ line: 2, character: 0 }],
   );
 });
+
+for (const [text, fixed] of [
+  ['auth 3\nmd5 KEY-of-16-letters', 'auth 3\n3 md5 KEY-of-16-letters'],
+  [
+    'auth 1\n1 sha1 KEY-of-16-letters\nmd5 KEY-of-16-letters',
+    'auth 1\n1 sha1 KEY-of-16-letters\n2 md5 KEY-of-16-letters',
+  ],
+] as const)
+  test(`fixes ${JSON.stringify(text)}`, () => {
+    const [found] = open('ha-authkeys', text).findings.filter((f) => f.code === 'ha-authkeys/missing-number');
+    const [edit] = found!.fixes!()[0]!.edits;
+    assert.equal(text.slice(0, edit!.start) + edit!.text + text.slice(edit!.end), fixed);
+  });

@@ -28,8 +28,8 @@ function renamedIn2(now: string, en: string, ja: string, value: string): Directi
 /** Quorum, membership, elections, and what the cluster writes itself. */
 export const membershipProperties: Readonly<Record<string, Directive>> = {
   'no-quorum-policy': pair(
-    'What a partition does that has no quorum (not the majority of the nodes). A two-node cluster under heartbeat loses quorum with its first node, so it must say `ignore`, and needs STONITH to be safe all the same; with corosync use `two_node` there and keep the default.',
-    'クォーラム(過半数)を失ったときの動作です。heartbeat の 2 ノード構成では 1 台落ちた時点でクォーラムを失うため `ignore` にしますが、スプリットブレイン対策として STONITH が必要です。corosync では `two_node` を設定し、この値は既定のままにします。',
+    'What a partition does that has no quorum (not the majority of the nodes). A node that is left alone of two keeps its quorum under Heartbeat, whose membership breaks the tie, and under Corosync 2 and later with `two_node`; under Corosync 1 it loses it, and `ignore` is needed. STONITH is needed all the same.',
+    'クォーラム(過半数)を失ったときの動作です。2 ノード構成で残った 1 台は、Heartbeat ではメンバーシップ機能が同数を判定するためクォーラムを保ち、Corosync 2 以降でも `two_node` を設定すれば保ちます。Corosync 1 では失うため、`ignore` が必要です。いずれの場合も STONITH が必要です。',
     oneOf(
       [
         choice(

@@ -2,7 +2,7 @@ import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Text } from '../../../base/text.ts';
 import type { Checked, Knowledge } from '../../../language.ts';
-import { either, literal, seq, word } from '../../../schema/grammar.ts';
+import { either, literal, repeat, seq, word } from '../../../schema/grammar.ts';
 import type { BoundStatement, Catalog, Directive, ValueType } from '../../../schema/types.ts';
 import { anything } from '../../../schema/values.ts';
 import { isTemplate } from '../../../syntax/holes.ts';
@@ -70,10 +70,17 @@ const key: Directive = {
   source: 'authkeys(5)',
 };
 
+/** A key whose number is missing; a check reports it. */
+const unnumbered: Directive = { doc: key.doc, args: repeat(secret, 0), hidden: true, source: 'authkeys(5)' };
+const METHOD = /^(?:sha1|md5|crc)$/;
+
 /** Everything that `authkeys` knows. */
 export const catalog: Catalog = {
   directives: { auth },
-  patterns: [{ match: /^[+-]?\d+$/, label: '1', directive: key }],
+  patterns: [
+    { match: /^[+-]?\d+$/, label: '1', directive: key },
+    { match: METHOD, label: 'sha1', directive: unnumbered },
+  ],
 };
 
 /** `#` begins a comment only at the start of a line; `auth1` and `1sha1` are read as two words (sscanf in heartbeat/auth.c). */
@@ -101,10 +108,20 @@ function* rules(file: Checked): Iterable<Problem> {
   for (const bound of top)
     if (chosen && bound.directive === auth && bound !== chosen)
       yield messages.repeatedAuth(spanOf(bound.statement.keyword), chosen.statement.keyword);
+  const nameless = top.filter((bound) => bound.directive === unnumbered);
+  const free = [...Array(16).keys()]
+    .slice(1)
+    .find((each) => !all.some(({ statement }) => Number(statement.keyword.text) === each));
+  for (const { statement } of nameless) {
+    const asked = Number(chosen?.statement.args[0]?.text);
+    const isFree = asked > 0 && !all.some(({ statement: other }) => Number(other.keyword.text) === asked);
+    yield messages.missingNumber(statement.keyword, isFree ? asked : free);
+  }
   const signing = signer(top);
   const number = chosen?.match.roles.some((role) => role.issue) ? undefined : chosen?.statement.args[0];
   const mine = number ? all.filter(({ statement }) => same(statement.keyword, number)) : [];
-  if (number && !signing && !number.hole && !all.some(({ statement }) => statement.keyword.hole)) {
+  // The key may be the one whose number is missing.
+  if (number && !signing && !nameless.length && !number.hole && !all.some(({ statement }) => statement.keyword.hole)) {
     if (mine[0]) yield messages.keyAbove(number, number.text, spanOf(mine[0].statement.keyword));
     else yield messages.undefinedKey(spanOf(number), number.text, all[0]?.statement.keyword.text);
   }

@@ -23,6 +23,25 @@ export function noAuth(at: Span, key: Word | undefined): Problem {
   );
 }
 
+/** `number`: one that is free. */
+export function missingNumber(method: Word, number: number | undefined): Problem {
+  return problem(
+    method,
+    'missing-number',
+    'error',
+    {
+      en: `Missing number of the key before ${codeSpan(method.text)}, and Heartbeat does not start. Add it, as in \`1 sha1 KEY\`.`,
+      ja: `${codeSpan(method.text)} の前に鍵の番号がないため、Heartbeat は起動しません。\`1 sha1 鍵\` のように番号を追加してください。`,
+    },
+    {
+      fixes:
+        number === undefined
+          ? []
+          : [fix(insertText(String(number)), [insertBefore(method, `${number} `)], 'suggestion')],
+    },
+  );
+}
+
 export function keyAbove(at: Span, number: string, key: Span): Problem {
   return problem(
     at,

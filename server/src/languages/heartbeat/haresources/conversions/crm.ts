@@ -53,11 +53,11 @@ function convert(file: Checked): string {
     ),
     ...(nodes.length <= 2
       ? note(
-          'Two nodes have no majority when one is lost: ignore under heartbeat, two_node under corosync 2 and later.',
-          '2 ノードでは片方が停止すると過半数になりません。heartbeat では ignore、corosync 2 以降では two_node を使います。',
+          'A node left alone of two: Heartbeat breaks the tie itself, Corosync 2 and later need two_node, Corosync 1 needs ignore.',
+          '2 ノードで残った 1 台のクォーラム: Heartbeat は自身で判定します。Corosync 2 以降では two_node、Corosync 1 では ignore が必要です。',
         )
       : []),
-    `property stonith-enabled="false"${nodes.length <= 2 ? ' no-quorum-policy="ignore"' : ''}`,
+    'property stonith-enabled="false"',
     ...stickiness(values('auto_failback').at(-1)),
   ];
   const run: Run = {
