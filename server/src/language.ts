@@ -1,6 +1,6 @@
 import type { Location, Problem } from './base/problem.ts';
 import type { Steps } from './base/steps.ts';
-import type { Text } from './base/text.ts';
+import type { Locale, Text } from './base/text.ts';
 import type { SymbolTable } from './schema/symbols.ts';
 import type { BoundStatement, BoundTree, Catalog, SingleStatementView, SymbolKind } from './schema/types.ts';
 import type { Product, Targets } from './schema/versions.ts';
@@ -94,7 +94,8 @@ export interface Conversion {
   readonly title: Text;
   /** The editor's id of the language that comes out: one of ours, or `xml`. */
   readonly to: string;
-  readonly convert: (file: Checked) => string;
+  /** `locale`: the language of comments. */
+  readonly convert: (file: Checked, locale: Locale) => string;
 }
 
 /** A text of another kind read into a document of this language: CIB XML -> crm. */

@@ -31,6 +31,11 @@ for (const [what, text, xml] of [
     'primitive d lsb:x op monitor interval=5 depth=1',
     '<primitive id="d" class="lsb" type="x"><operations><op name="monitor" interval="5" id="d-monitor-5"><instance_attributes id="d-monitor-5-instance_attributes"><nvpair name="depth" value="1" id="d-monitor-5-instance_attributes-depth"/></instance_attributes></op></operations></primitive>',
   ],
+  [
+    'a bundle of podman, which takes no id',
+    'primitive d Dummy\nbundle b podman image=x replicas=2 primitive d',
+    '<bundle id="b"><podman image="x" replicas="2"/><primitive id="d" class="ocf" provider="heartbeat" type="Dummy"/></bundle>',
+  ],
   ['a node with an id', 'node 1: alpha', '<node id="1" uname="alpha"/>'],
   [
     'a location',

@@ -39,10 +39,10 @@ for (const [name, text, wanted] of [
     'alpha Filesystem::/dev/sdb1::/srv::xfs::noatime,ro',
     'params device="/dev/sdb1" directory="/srv" fstype="xfs" options="noatime,ro"',
   ],
-  ['a service', 'alpha httpd', 'primitive p_httpd_httpd lsb:httpd'],
+  ['a service', 'alpha httpd', 'primitive p_httpd lsb:httpd'],
   ['a mail', 'alpha MailTo::root::web', 'params email="root" subject="web"'],
   ['the preferred node', 'beta httpd', 'location l_g_beta_1 g_beta_1 100: beta'],
-  ['the order in a group', 'alpha 192.0.2.1 httpd', 'group g_alpha_1 p_ip_192_0_2_1 p_httpd_httpd'],
+  ['the order in a group', 'alpha 192.0.2.1 httpd', 'group g_alpha_1 p_ip_192_0_2_1 p_httpd'],
   [
     'a DRBD resource',
     'alpha drbddisk::r0 httpd',
@@ -62,14 +62,14 @@ for (const [name, text, wanted] of [
 test('haresources to crm: one set for all groups of a DRBD resource, and ids are distinguished', () => {
   const text = crm('alpha drbddisk::r0 httpd\nbeta drbddisk::r0 httpd\n');
   assert.equal(text.match(/^ms /gm)?.length, 1);
-  assert.match(text, /primitive p_httpd_httpd_2 /);
+  assert.match(text, /primitive p_httpd_2 /);
 });
 
 test('haresources to crm: auto_failback decides the stickiness', () => {
   const with_ = (mode: string) => crm('alpha httpd', { neighbours: { 'ha.cf': haCf.replace('off', mode) } });
   assert.match(with_('off'), /resource-stickiness="200"/);
   assert.match(with_('on'), /resource-stickiness="0"/);
-  assert.match(crm('alpha httpd', {}), /resource-stickiness="200"/);
+  assert.doesNotMatch(crm('alpha httpd', {}), /resource-stickiness/);
 });
 
 test('haresources to crm: newer Pacemaker gets its own words', () => {
@@ -91,7 +91,11 @@ for (const [name, text, wanted] of [
   ['peers', `${haCf}ucast eth0 10.0.0.1\nucast eth0 10.0.0.2`, 'eth0 (10.0.0.1, 10.0.0.2)'],
   ['several paths', `${haCf}bcast eth2`, 'ring1_addr'],
   ['no nodes', 'pacemaker on\nautojoin any\nbcast eth1', '\t\tname: node1\n'],
-  ['what has no place', `${haCf}ping 10.0.0.1`, '#   ping 10.0.0.1\n#     -> an ocf:pacemaker:ping resource'],
+  [
+    'what has no place',
+    `${haCf}ping 10.0.0.1`,
+    '#   ping 10.0.0.1\n#     -> ocf:pacemaker:ping as a clone, and a location rule',
+  ],
 ] as const)
   test(`ha.cf to corosync: ${name}`, () => assert.ok(corosync(text).includes(wanted), corosync(text)));
 
@@ -110,3 +114,69 @@ test('ha.cf to corosync: passwords of STONITH devices are left out', () => {
     /hushhush/,
   );
 });
+
+for (const [line, place] of [
+  ['respawn hacluster /x/ipfail', 'ocf:pacemaker:ping as a clone, and a location rule'],
+  ['respawn root /x/ifcheckd', 'ocf:heartbeat:ethmonitor'],
+  ['respawn hacluster /x/dopd', 'a fence-peer handler of DRBD'],
+  ['respawn root /x/other', 'a unit of systemd'],
+  ['udpport 695', 'mcastport'],
+  ['compression bz2', 'knet_compression_model'],
+  ['compression_threshold 5', 'knet_compression_threshold'],
+  ['keepalive 2', 'nothing: Corosync derives it'],
+  ['realtime on', 'nothing: Corosync has no such setting'],
+] as const)
+  test(`ha.cf to corosync: '${line}' is not lost`, () => {
+    const text = corosync(`${haCf}${line}\n`);
+    assert.ok(text.includes(`#   ${line}\n#     -> ${place}`), text);
+  });
+
+const drbd =
+  'resource r0 {\n on alpha { address 10.9.0.1:7788; device /dev/drbd0; disk /dev/sdb1; meta-disk internal; }\n on beta { address 10.9.0.2:7788; device /dev/drbd0; disk /dev/sdb1; meta-disk internal; }\n}\n';
+
+test('ha.cf to corosync: addresses are those of DRBD, where it has one of every node', () => {
+  const text = corosync(haCf, { neighbours: { 'drbd.d/r0.res': drbd } });
+  assert.match(text, /ring0_addr: 10\.9\.0\.1\n\t\tname: alpha/);
+  assert.match(text, /ring0_addr: 10\.9\.0\.2\n\t\tname: beta/);
+  assert.doesNotMatch(text, /should be the node's address/);
+});
+
+const japanese = /[ぁ-んァ-ヶ一-龠]/;
+
+test('comments are in the language of the person alone', () => {
+  const related = { neighbours: { 'ha.cf': haCf } };
+  for (const made of [corosync(`${haCf}ping 10.0.0.1`), crm('alpha drbddisk httpd mine::a', related)])
+    assert.doesNotMatch(made, japanese);
+  for (const made of [
+    corosync(`${haCf}ping 10.0.0.1`, { locale: 'ja' }),
+    crm('alpha drbddisk httpd mine::a', { ...related, locale: 'ja' }),
+  ]) {
+    assert.match(made, japanese);
+    assert.doesNotMatch(made, /TODO|nobody|Made from/);
+  }
+});
+
+test('haresources to crm: promotable clones for a current Pacemaker, no name doubled', () => {
+  const made = crm('alpha drbddisk::r0 httpd', { neighbours: { 'ha.cf': haCf }, targets: { pacemaker: '3' } });
+  assert.match(made, /meta promotable="true" promoted-max="1"/);
+  assert.match(made, /role="Promoted"/);
+  assert.doesNotMatch(made, /^ms |Master|httpd_httpd/m);
+});
+
+test('haresources to crm: Pacemaker 2.0 has promotable clones, but the old names of the roles', () => {
+  const made = crm('alpha drbddisk::r0 httpd', { neighbours: { 'ha.cf': haCf }, targets: { pacemaker: '2.0' } });
+  assert.match(made, /^clone ms_drbd_r0 /m);
+  assert.match(made, /promotable="true" promoted-max="1"/);
+  assert.match(made, /ms_drbd_r0:Master/);
+});
+
+test('haresources to crm: failback is what ha.cf says, and nothing where it says nothing', () => {
+  const made = (mode: string) =>
+    crm('alpha httpd', { neighbours: { 'ha.cf': `bcast eth1\nnode alpha beta\n${mode}` } });
+  assert.match(made('auto_failback off\n'), /auto_failback off[\s\S]*resource-stickiness="200"/);
+  assert.match(made('auto_failback on\n'), /auto_failback on[\s\S]*resource-stickiness="0"/);
+  assert.doesNotMatch(made(''), /auto_failback|stickiness/);
+});
+
+test('haresources to crm: two nodes under Heartbeat need no policy for quorum', () =>
+  assert.doesNotMatch(crm('alpha httpd'), /no-quorum-policy/));

@@ -37,7 +37,10 @@ export function conversions(
 export function convert(session: Session, uri: string, id: string): Made | undefined {
   const document = session.document(uri);
   const conversion = document?.language.conversions?.find((each) => each.id === id);
-  return document && conversion && { text: conversion.convert(document.checked()), language: conversion.to };
+  return (
+    document &&
+    conversion && { text: conversion.convert(document.checked(), session.messageLocale), language: conversion.to }
+  );
 }
 
 /** Reads a text of another kind into a document of ours, or says why it cannot be read; undefined for an unknown id. */

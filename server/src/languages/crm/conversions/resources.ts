@@ -99,7 +99,7 @@ export function bundle(tokens: Tokens): Element {
   const made = element('bundle', { id: identifier(tokens) });
   description(tokens, made);
   const special = Object.fromEntries(
-    ['docker', 'rkt', 'network', 'port-mapping', 'storage', 'primitive'].map((name) => [name, container]),
+    ['docker', 'podman', 'rkt', 'network', 'port-mapping', 'storage', 'primitive'].map((name) => [name, container]),
   );
   const ends = new Set(['network', 'storage', 'primitive']);
   clauses(tokens, made, { meta: 'meta_attributes' }, undefined, special, ends);

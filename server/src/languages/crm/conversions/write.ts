@@ -96,7 +96,7 @@ function bundle(of: Element): readonly string[] {
   const id = attributes.must('id');
   const lines = [`bundle ${quoted(id)}`, ...describe(attributes)];
   attributes.done();
-  for (const each of only(of, 'docker', 'rkt', 'network', 'storage', 'meta_attributes', reference)) {
+  for (const each of only(of, 'docker', 'podman', 'rkt', 'network', 'storage', 'meta_attributes', reference)) {
     if (each.tag === reference) lines.push(`primitive ${quoted(each.attributes.get('id')!)}`);
     else if (each.tag === 'meta_attributes') lines.push(...lists({ ...of, children: [each] }, id, listNames));
     else {

@@ -1,8 +1,10 @@
+import type { Locale } from '../../../../base/text.ts';
 import type { Checked, Conversion } from '../../../../language.ts';
 import type { BoundTree } from '../../../../schema/types.ts';
 import { compareVersions } from '../../../../schema/versions.ts';
-import { decide, note, written } from '../../conversions/notes.ts';
+import { decide, indent, type Line, note, textOf, written } from '../../conversions/notes.ts';
 import { times } from '../sentences/failover.ts';
+import { leftOut } from './left-out.ts';
 
 /** ha.cf -> a corosync.conf with the same nodes and times; version 3 (knet) unless the target says 2 or 1. */
 export const toCorosync: Conversion = {
@@ -13,7 +15,7 @@ export const toCorosync: Conversion = {
 };
 
 /** Pure: the document and its neighbours in, the text of a new document out. */
-function convert(file: Checked): string {
+function convert(file: Checked, locale: Locale): string {
   const tree = file.bound;
   const target = file.targets['corosync'];
   const knet = target === undefined || compareVersions(target, '3') >= 0;
@@ -38,14 +40,14 @@ function convert(file: Checked): string {
     '',
     ...totem(tree, knet),
     '',
-    ...nodelist(tree, nodes, named.length > 0, knet),
+    ...nodelist(tree, nodes, named.length > 0, knet, addressesOf(file)),
     '',
     ...quorum(nodes.length),
     '',
     ...logging(tree),
     ...leftOut(tree),
   ];
-  return `${lines.join('\n')}\n`;
+  return textOf(lines, locale);
 }
 
 function values(tree: BoundTree, keyword: string): readonly string[] {
@@ -54,14 +56,14 @@ function values(tree: BoundTree, keyword: string): readonly string[] {
     .flatMap(({ statement }) => statement.args.map((arg) => written(tree, arg)));
 }
 
-function authentication(knet: boolean): readonly string[] {
+function authentication(knet: boolean): readonly Line[] {
   return decide(
     `authkeys does not carry over: run corosync-keygen once and copy /etc/corosync/authkey to every node${knet ? '' : ' (mode 400)'}.`,
     `authkeys は引き継げません。corosync-keygen を 1 台で実行し、/etc/corosync/authkey を全ノードにコピーしてください。`,
   );
 }
 
-function totem(tree: BoundTree, knet: boolean): readonly string[] {
+function totem(tree: BoundTree, knet: boolean): readonly Line[] {
   const found = times(tree.top);
   const name =
     values(tree, 'cluster')
@@ -88,8 +90,28 @@ function totem(tree: BoundTree, knet: boolean): readonly string[] {
 
 const PATHS = ['bcast', 'ucast', 'ucast6', 'mcast', 'mcast6'];
 
+/** The addresses that other files (DRBD's) give the nodes, by lower-case name. */
+function addressesOf(file: Checked): ReadonlyMap<string, string> {
+  const found = new Map<string, string>();
+  for (const { name, bound } of file.definitions('host'))
+    for (const { statement } of bound.children) {
+      const address =
+        statement.keyword.text === 'address'
+          ? statement.args.find(({ text }) => /^[\d.]+(?::|$)/.test(text))
+          : undefined;
+      if (address && !found.has(name.toLowerCase())) found.set(name.toLowerCase(), address.text.split(':')[0]!);
+    }
+  return found;
+}
+
 /** Each interface that carried heartbeats is a link; which address each node has there, ha.cf does not say. */
-function nodelist(tree: BoundTree, nodes: readonly string[], known: boolean, knet: boolean): readonly string[] {
+function nodelist(
+  tree: BoundTree,
+  nodes: readonly string[],
+  known: boolean,
+  knet: boolean,
+  addresses: ReadonlyMap<string, string>,
+): readonly Line[] {
   const interfaces = new Map<string, string[]>();
   for (const { statement } of tree.top) {
     const [first, second] = statement.args;
@@ -113,10 +135,15 @@ function nodelist(tree: BoundTree, nodes: readonly string[], known: boolean, kne
           ),
         )),
     ...indent(
-      decide(
-        `ring0_addr should be the node's address on the heartbeat network: ${peers.join(', ') || 'none is named in ha.cf'}.`,
-        `ring0_addr はハートビート用ネットワークのアドレスにしてください: ${peers.join(', ') || 'ha.cf に記載がありません'}。`,
-      ),
+      nodes.every((name) => addresses.has(name))
+        ? note(
+            `ring0_addr is the address of DRBD; heartbeat used: ${peers.join(', ') || 'none'}.`,
+            `ring0_addr は DRBD のアドレスです。heartbeat の経路: ${peers.join(', ') || 'なし'}。`,
+          )
+        : decide(
+            `ring0_addr should be the node's address on the heartbeat network: ${peers.join(', ') || 'none is named in ha.cf'}.`,
+            `ring0_addr はハートビート用ネットワークのアドレスにしてください: ${peers.join(', ') || 'ha.cf に記載がありません'}。`,
+          ),
     ),
     ...(interfaces.size > 1 && knet
       ? indent(
@@ -128,7 +155,7 @@ function nodelist(tree: BoundTree, nodes: readonly string[], known: boolean, kne
       : []),
     ...nodes.flatMap((name, i) => [
       '\tnode {',
-      `\t\tring0_addr: ${name}`,
+      `\t\tring0_addr: ${addresses.get(name) ?? name}`,
       `\t\tname: ${name}`,
       `\t\tnodeid: ${i + 1}`,
       '\t}',
@@ -137,7 +164,7 @@ function nodelist(tree: BoundTree, nodes: readonly string[], known: boolean, kne
   ];
 }
 
-function quorum(count: number): readonly string[] {
+function quorum(count: number): readonly Line[] {
   return [
     'quorum {',
     '\tprovider: corosync_votequorum',
@@ -157,7 +184,7 @@ function quorum(count: number): readonly string[] {
   ];
 }
 
-function logging(tree: BoundTree): readonly string[] {
+function logging(tree: BoundTree): readonly Line[] {
   const facility = values(tree, 'logfacility').at(-1);
   const syslog = facility !== 'none';
   const named = facility !== undefined && /^(daemon|local[0-7])$/.test(facility);
@@ -170,40 +197,4 @@ function logging(tree: BoundTree): readonly string[] {
     `\tdebug: ${Number(values(tree, 'debug').at(-1) ?? 0) > 0 ? 'on' : 'off'}`,
     '}',
   ];
-}
-
-/** What corosync has no place for, and where it belongs now. */
-const HANDLED_BY_OTHER_FILES: readonly (readonly [keyword: string, en: string, ja: string])[] = [
-  ['ping', 'an ocf:pacemaker:ping resource', 'ocf:pacemaker:ping リソース'],
-  ['ping6', 'an ocf:pacemaker:ping resource', 'ocf:pacemaker:ping リソース'],
-  ['ping_group', 'an ocf:pacemaker:ping resource', 'ocf:pacemaker:ping リソース'],
-  ['respawn', 'a unit of systemd, or a clone of Pacemaker', 'systemd のユニット、または Pacemaker のクローン'],
-  ['failfast', 'a unit of systemd, or a clone of Pacemaker', 'systemd のユニット、または Pacemaker のクローン'],
-  ['apiauth', 'nothing: corosync has uidgid {} for it', '不要(corosync では uidgid {})'],
-  ['stonith', 'a STONITH resource of Pacemaker', 'Pacemaker の STONITH リソース'],
-  ['stonith_host', 'a STONITH resource of Pacemaker', 'Pacemaker の STONITH リソース'],
-  ['watchdog', 'sbd, with Pacemaker', 'sbd(Pacemaker と併用)'],
-  ['serial', 'another network link', '別のネットワーク経路'],
-  ['auto_failback', 'resource-stickiness of Pacemaker', 'Pacemaker の resource-stickiness'],
-  ['quorum_server', 'corosync-qdevice and corosync-qnetd', 'corosync-qdevice と corosync-qnetd'],
-];
-
-function leftOut(tree: BoundTree): readonly string[] {
-  const found = tree.top.flatMap(({ statement }) => {
-    const place = HANDLED_BY_OTHER_FILES.find(([keyword]) => keyword === statement.keyword.text);
-    if (!place) return [];
-    // Parameters of a STONITH device can hold a password.
-    const words = place[0] === 'stonith_host' ? statement.args.slice(0, 2) : statement.args;
-    return [
-      `#   ${[place[0], ...words.map((arg) => written(tree, arg))].join(' ')}`,
-      `#     -> ${place[1]} / ${place[2]}`,
-    ];
-  });
-  return found.length
-    ? ['', ...note('What corosync has no place for:', 'corosync に対応する設定がないもの:'), ...found]
-    : [];
-}
-
-function indent(lines: readonly string[]): readonly string[] {
-  return lines.map((line) => `\t${line}`);
 }

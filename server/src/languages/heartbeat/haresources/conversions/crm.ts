@@ -1,7 +1,8 @@
+import type { Locale } from '../../../../base/text.ts';
 import type { Checked, Conversion } from '../../../../language.ts';
 import type { BoundStatement, BoundTree } from '../../../../schema/types.ts';
 import { compareVersions } from '../../../../schema/versions.ts';
-import { decide, note, written } from '../../conversions/notes.ts';
+import { decide, type Line, note, textOf, written } from '../../conversions/notes.ts';
 import { haCf } from '../../ha-cf/index.ts';
 import { truth } from '../../values/values.ts';
 import { type Primitive, primitive } from '../values/agents.ts';
@@ -16,16 +17,17 @@ export const toCrm: Conversion = {
 
 interface Run {
   readonly tree: BoundTree;
-  readonly lines: string[];
+  readonly lines: Line[];
   readonly ids: Set<string>;
   /** DRBD resource -> id of its master/slave set. */
   readonly sets: Map<string, string>;
   readonly nodes: readonly string[];
-  readonly roles: { readonly master: string; readonly modern: boolean };
+  /** `promotable`: clones are (Pacemaker 2.0); `modern`: the roles have their new names (2.1). */
+  readonly roles: { readonly master: string; readonly modern: boolean; readonly promotable: boolean };
 }
 
 /** Pure: the document and its neighbours in, the text of a new document out. */
-function convert(file: Checked): string {
+function convert(file: Checked, locale: Locale): string {
   const { top } = file.bound;
   const haCfs = file.neighbours.filter(({ language }) => language === haCf.id).map(({ bound }) => bound.top);
   const values = (keyword: string) =>
@@ -39,7 +41,8 @@ function convert(file: Checked): string {
   );
   const target = file.targets['pacemaker'];
   const modern = target !== undefined && compareVersions(target, '2.1') >= 0;
-  const lines: string[] = [
+  const promotable = target !== undefined && compareVersions(target, '2.0') >= 0;
+  const lines: Line[] = [
     ...note(
       'Made from haresources by HA Config. Decide what the TODO lines ask, then: crm configure load update FILE',
       'HA Config が haresources から作成しました。「要確認」の行を確認してから crm configure load update ファイル名 で読み込みます。',
@@ -66,15 +69,17 @@ function convert(file: Checked): string {
     ids: new Set(),
     sets: new Map(),
     nodes,
-    roles: { master: modern ? 'Promoted' : 'Master', modern },
+    roles: { master: modern ? 'Promoted' : 'Master', modern, promotable },
   };
   for (const [i, bound] of top.entries()) group(bound, i, run);
-  return `${lines.join('\n')}\n`;
+  return textOf(lines, locale);
 }
 
 /** `auto_failback off` is a stickiness that outweighs the preference of 100. */
-function stickiness(mode: string | undefined): readonly string[] {
-  const back = mode !== undefined && truth(mode) !== false;
+function stickiness(mode: string | undefined): readonly Line[] {
+  // Where ha.cf does not say it, nobody knows what is wanted.
+  if (mode === undefined) return ['rsc_defaults migration-threshold="3"'];
+  const back = truth(mode) !== false;
   return [
     ...note(
       back
@@ -119,7 +124,8 @@ function group({ statement }: BoundStatement, index: number, run: Run): void {
 }
 
 function write(made: Primitive, text: string, run: Run): string {
-  const id = unique(`p_${made.short}_${idPart(text)}`, run);
+  const part = idPart(text);
+  const id = unique(part === made.short ? `p_${part}` : `p_${made.short}_${part}`, run);
   run.lines.push(...made.notes, `primitive ${id} ${made.agent} \\`);
   if (made.params.length)
     run.lines.push(`\tparams ${made.params.map(([key, value]) => `${key}="${value}"`).join(' ')} \\`);
@@ -169,7 +175,7 @@ function drbd(text: string, run: Run): readonly string[] {
     '\top stop interval="0" timeout="100s" \\',
     `\top monitor interval="29s" role="${up}" timeout="20s" \\`,
     `\top monitor interval="31s" role="${down}" timeout="20s"`,
-    roles.modern
+    roles.promotable
       ? `clone ${set} ${id} \\\n\tmeta promotable="true" promoted-max="1" promoted-node-max="1" \\`
       : `ms ${set} ${id} \\\n\tmeta master-max="1" master-node-max="1" \\`,
     `\tclone-max="${count}" clone-node-max="1" notify="true"`,

@@ -1,4 +1,4 @@
-import { decide, prefixOf } from '../../conversions/notes.ts';
+import { decide, type Line, prefixOf } from '../../conversions/notes.ts';
 
 /** A resource of Pacemaker that does what one of haresources does. */
 export interface Primitive {
@@ -8,7 +8,7 @@ export interface Primitive {
   readonly short: string;
   readonly params: readonly (readonly [name: string, value: string])[];
   /** Comments that belong above it. */
-  readonly notes: readonly string[];
+  readonly notes: readonly Line[];
   readonly monitor: string;
   readonly timeout: string;
 }
@@ -134,6 +134,6 @@ function filesystem([device = '', directory = '', type, options]: readonly strin
   return { ...made('ocf:heartbeat:Filesystem', 'fs', params, notes), monitor: '20s', timeout: '60s' };
 }
 
-function made(agent: string, short: string, params: Params, notes: readonly string[] = []): Primitive {
+function made(agent: string, short: string, params: Params, notes: readonly Line[] = []): Primitive {
   return { agent, short, params, notes, monitor: '20s', timeout: '60s' };
 }
