@@ -33,6 +33,17 @@ export interface Neighbour {
   readonly isIncluded: boolean;
 }
 
+/** A word that names files which a document takes in. */
+export interface IncludeUse {
+  readonly word: Word;
+  /** The URIs of the documents in sight that it names. */
+  readonly targets: readonly string[];
+  /** The URI of a plain path; undefined for a glob. */
+  readonly path: string | undefined;
+  /** True where another document of the folder that it looks in is in sight, so that one that is not does not exist. */
+  readonly isFolderInSight: boolean;
+}
+
 /** What a check may look at. */
 export interface Checked {
   readonly uri: string;
@@ -48,6 +59,8 @@ export interface Checked {
   readonly symbols: SymbolTable;
   /** The mode bits of the file (`0o600`), where they are known. */
   readonly mode?: number | undefined;
+  /** What the document takes in; absent: unknown. */
+  readonly includes?: readonly IncludeUse[] | undefined;
   /** Proofs of different versions that are reported in this document; absent: none. */
   readonly conflicts?: readonly VersionConflict[] | undefined;
   /** Counts the work that is done, where somebody asks how much it is. */

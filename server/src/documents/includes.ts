@@ -1,4 +1,5 @@
 import { nameMatcher } from '../base/glob.ts';
+import type { IncludeUse } from '../language.ts';
 import type { Word } from '../syntax/tree.ts';
 import { uriKey } from './uri.ts';
 
@@ -40,6 +41,33 @@ export function uriOf(from: string, path: string): string | undefined {
   return partsOf(from, path)
     .map(({ text, written }) => (written ? encodeURIComponent(text) : text))
     .join('/');
+}
+
+/** Includes of a document with what is known of the folders that they look in. `known`: the documents by key. */
+export function withFolders(
+  includes: readonly Include[],
+  uri: string,
+  known: ReadonlyMap<string, unknown>,
+): readonly IncludeUse[] {
+  return includes.map((include) => ({
+    ...include,
+    isFolderInSight: hasOther(folderOf(uri, include.word.text), uriKey(uri), known.keys()),
+  }));
+}
+
+/** The key of the folder that a path or glob looks in, with a slash at its end; undefined where the folder is a glob. */
+function folderOf(from: string, pattern: string): string | undefined {
+  const end = pattern.lastIndexOf('/');
+  if (isGlob(pattern.slice(0, end + 1))) return undefined;
+  const parts = partsOf(uriKey(from), `${pattern.slice(0, end + 1)}x`).map(keyOf);
+  return `${parts.slice(0, -1).join('/')}/`;
+}
+
+/** True when a folder holds another of some documents than `own`; all are keys. */
+function hasOther(folder: string | undefined, own: string, keys: Iterable<string>): boolean {
+  if (folder === undefined) return false;
+  for (const key of keys) if (key !== own && key.startsWith(folder) && !key.includes('/', folder.length)) return true;
+  return false;
 }
 
 /** Everything that is reached over edges, the start included. */

@@ -7,7 +7,7 @@ import { productName, type Targets } from '../schema/versions.ts';
 import type { NameIndex } from '../validation/names.ts';
 import { clusterOf, type Folders, foldersOf } from './clusters.ts';
 import { Document, type Source } from './document.ts';
-import { type Include, included, reached, uriOf } from './includes.ts';
+import { type Include, included, reached, uriOf, withFolders } from './includes.ts';
 import { asConflict, type Weighed, weigh } from './proofs.ts';
 import { uriKey } from './uri.ts';
 
@@ -137,6 +137,9 @@ export class Workspace {
       mode: source.mode,
       steps,
       conflicts: this.conflictsIn(entry),
+      get includes() {
+        return withFolders(workspace.includes(source.uri), source.uri, workspace.entries);
+      },
       get neighbours() {
         neighbours ??= workspace.neighboursOf(entry, cluster);
         return neighbours;

@@ -100,7 +100,7 @@ const structural: ReadonlySet<string> = new Set([
  * Whether two files are read together: surely in one `drbd.d` (and the folder above it), perhaps in one other folder,
  * not elsewhere, for a repository may hold the files of many clusters.
  */
-function proximity(a: string, b: string): 'together' | 'perhaps' | 'apart' {
+export function proximity(a: string, b: string): 'together' | 'perhaps' | 'apart' {
   const left = folder(a);
   const right = folder(b);
   if (left === right) return left.endsWith('/drbd.d') ? 'together' : 'perhaps';

@@ -1,7 +1,8 @@
 import type { Location, Problem, Severity } from '../../../base/problem.ts';
-import type { Span } from '../../../base/span.ts';
+import { lastAtOrBefore, type Span } from '../../../base/span.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import * as doubles from '../messages/duplicates.ts';
+import { copiedResource } from '../messages/files.ts';
 import { type Address, addressOf, effectiveVolumes, type Host, type Model, type Resource } from '../model/model.ts';
 import { needsOf } from '../model/needs.ts';
 import { type Context, namesOf } from './context.ts';
@@ -14,6 +15,7 @@ export function duplicates(context: Context): void {
   const resources = [...context.others.flatMap((other) => other.model.resources), ...context.model.resources];
   for (const { model, sure } of context.others) walk(model, resources, seen.from(model.uri, sure));
   walk(context.model, resources, seen.from(undefined, true));
+  seen.finish();
 }
 
 /** What has been seen so far, and where. */
@@ -24,6 +26,7 @@ class Seen {
   readonly addresses: Table = new Map();
   private readonly hosts = new Map<string, HostTables>();
   private readonly reported = new Set<number>();
+  private readonly found: Problem[] = [];
   private uri: string | undefined;
   private sure = true;
   readonly context: Context;
@@ -71,8 +74,38 @@ class Seen {
   }
 
   report(problem: Problem): void {
-    this.context.report(problem);
+    this.found.push(problem);
   }
+
+  /** Reports what was found; a resource that has most of what one of another file has is a copy of it, and one problem. */
+  finish(): void {
+    const { model, report } = this.context;
+    const groups = new Map<string, Problem[]>();
+    for (const found of this.found) {
+      const uri = found.related?.[0]?.uri;
+      const owner = uri === undefined ? -1 : indexOfOwner(model.resources, found);
+      const key = owner < 0 ? `${found.start} ${found.code}` : `${owner} ${uri}`;
+      const group = groups.get(key);
+      if (group) group.push(found);
+      else groups.set(key, [found]);
+    }
+    for (const group of groups.values()) {
+      const kinds = new Set(group.map(({ code }) => code));
+      const isSameName = kinds.has('duplicate-resource');
+      const owner = model.resources[indexOfOwner(model.resources, group[0]!)];
+      if (!owner?.name || kinds.size < (isSameName ? 2 : 3)) for (const each of group) report(each);
+      else {
+        const others = group.flatMap((each) => each.related ?? []);
+        const severity = group.some((each) => each.severity === 'error') ? 'error' : 'warning';
+        report(copiedResource(owner.name, owner.name.text, others, severity, isSameName));
+      }
+    }
+  }
+}
+
+/** The resource that a problem is in; resources are sorted. */
+function indexOfOwner(resources: readonly Resource[], { start }: Span): number {
+  return lastAtOrBefore(resources.length, (i) => resources[i]!.bound.statement.start, start);
 }
 
 type Table = Map<string | number, Use>;

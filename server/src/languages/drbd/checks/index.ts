@@ -5,6 +5,8 @@ import { advice, units } from './advice.ts';
 import { connections } from './connections.ts';
 import { contextOf, localOf } from './context.ts';
 import { duplicates } from './duplicates.ts';
+import { effects, promotion, values } from './effects.ts';
+import { files } from './files.ts';
 import { hosts, stackedHosts } from './hosts.ts';
 import { inheritance } from './inheritance.ts';
 import { links } from './links.ts';
@@ -35,10 +37,13 @@ export const checks: readonly Check[] = [
   },
 ];
 
-const localRules = [names, quotes, units, statements, hosts, volumes] as const;
+const localRules = [names, quotes, units, values, statements, hosts, volumes] as const;
 
 const rules = [
   addresses,
+  files,
+  effects,
+  promotion,
   old,
   commonStatements,
   stackedHosts,

@@ -244,7 +244,7 @@ export const leadingZero = (at: Span, name: string, plain: string): Problem =>
     'device-name',
     'warning',
     {
-      en: `The kernel names the device of ${codeSpan(name)} ${codeSpan(plain)}, without zeros. Use ${codeSpan(plain)}.`,
+      en: `Unexpected zeros in ${codeSpan(name)}: the device is ${codeSpan(plain)}. Use that name.`,
       ja: `カーネルが作成するデバイス名は、先頭に 0 の付かない ${codeSpan(plain)} です。${codeSpan(name)} ではなく ${codeSpan(plain)} と書いてください。`,
     },
     { fixes: [replacement(at, plain, 'suggestion')] },
