@@ -24,7 +24,7 @@ export async function convertTo(client: BaseLanguageClient, id: string): Promise
 }
 
 async function open(client: BaseLanguageClient, document: TextDocument, { id }: Conversion): Promise<void> {
-  const made = await convert(client, document.uri.toString(), id);
+  const made = await convert(client, document.uri.toString(), id, true);
   if (made) await show(made);
   else void window.showWarningMessage(l10n.t('This document cannot be converted into another format.'));
 }
@@ -84,7 +84,7 @@ export class LiveViews implements Disposable {
 
   private async textOf(uri: Uri): Promise<string> {
     const [source, id] = JSON.parse(uri.query) as [string, string];
-    const made = await convert(this.client, source, id);
+    const made = await convert(this.client, source, id, false);
     return made?.text ?? l10n.t('This document cannot be converted into another format.');
   }
 

@@ -37,8 +37,14 @@ export function conversions(client: BaseLanguageClient, uri: string): Promise<re
   return client.sendRequest('haConfig/conversions', { uri });
 }
 
-export function convert(client: BaseLanguageClient, uri: string, id: string): Promise<NewDocument | null> {
-  return client.sendRequest('haConfig/convert', { uri, id });
+/** `withSecrets`: for a document that a person may save; a view shows none. */
+export function convert(
+  client: BaseLanguageClient,
+  uri: string,
+  id: string,
+  withSecrets: boolean,
+): Promise<NewDocument | null> {
+  return client.sendRequest('haConfig/convert', { uri, id, withSecrets });
 }
 
 export function importText(
@@ -46,7 +52,7 @@ export function importText(
   id: string,
   text: string,
 ): Promise<NewDocument | Refusal | null> {
-  return client.sendRequest('haConfig/import', { id, text });
+  return client.sendRequest('haConfig/import', { id, text, withSecrets: true });
 }
 
 export function importAgent(

@@ -134,6 +134,13 @@ export interface LanguageHeader {
   readonly isWhole?: true;
   /** What ends a simple statement: `;` where the language has it. */
   readonly terminator?: string;
+  /** Which words are secrets, beyond the values of the catalogue's keywords that are marked so. */
+  readonly secrets?: {
+    /** Names (parameters of agents) whose value is a secret, by their form. */
+    readonly names?: RegExp;
+    /** Every word is a secret but these. */
+    readonly publicWords?: RegExp;
+  };
   /** `clauses`: a statement's body is clauses that follow on the same logical line; absent: it is in braces. */
   readonly bodies?: 'clauses';
 }

@@ -61,7 +61,7 @@ function fold(word: string): string {
 }
 
 /** Damerau-Levenshtein (optimal string alignment); gives up at `limit`. O(length x limit): cells further off the diagonal cost more. */
-function editDistance(a: string, b: string, limit: number): number {
+export function editDistance(a: string, b: string, limit: number): number {
   const columns = b.length + 1;
   let before = new Array<number>(columns).fill(limit);
   let previous = Array.from({ length: columns }, (_, j) => j);

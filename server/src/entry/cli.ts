@@ -67,7 +67,9 @@ async function convert(id: string, path: string, options: Options, locale: Local
       session.put(pathToFileURL(other.path).href, other.text, undefined, other.mode);
     session.put(uri, file.text, from.id, file.mode);
   }
-  const made = from ? convertDocument(session, uri, id) : importText(session, id, file.text);
+  const made = from
+    ? convertDocument(session, uri, id, options['with-secrets'])
+    : importText(session, id, file.text, options['with-secrets']);
   if (!made || 'problem' in made) return invalid(`${path}: ${made?.problem ?? ''}`);
   return { out: made.text.endsWith('\n') ? made.text : `${made.text}\n`, err: '', exit: 0 };
 }
@@ -83,6 +85,7 @@ function parse(args: readonly string[]) {
       target: { type: 'string', multiple: true, default: [] },
       lang: { type: 'string' },
       in: { type: 'string' },
+      'with-secrets': { type: 'boolean', default: false },
       help: { type: 'boolean', short: 'h', default: false },
     },
   });

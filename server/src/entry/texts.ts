@@ -28,6 +28,7 @@ Options of check:
   --target NAME=VERSION     the version aimed at: drbd=9.2, drbd-utils=9.22, pacemaker=2.1, corosync=3 (may be repeated)
 Common options:
   --lang en|ja              the language of messages
+  --with-secrets            write passwords and keys into what is converted, instead of ***
   -h, --help                this help
 
 Exit status: 0 no errors, 1 errors, 2 wrong usage or a file that cannot be read.`;
@@ -46,6 +47,7 @@ check のオプション:
   --target 名前=バージョン     対象のバージョン: drbd=9.2、drbd-utils=9.22、pacemaker=2.1、corosync=3 (複数指定可)
 共通のオプション:
   --lang en|ja              メッセージの言語
+  --with-secrets            変換結果のパスワードや鍵を *** にせず出力します
   -h, --help                このヘルプを表示します
 
 終了ステータス: 0 エラーなし、1 エラーあり、2 使い方の誤り、または読めないファイルがある場合`;

@@ -71,14 +71,15 @@ const shapes: Record<SymbolShape, SymbolKind> = {
   Event: 24,
 };
 
-export function symbolOf(item: OutlineItem, lines: Lines): DocumentSymbol {
+/** `mask` takes secrets out of names. */
+export function symbolOf(item: OutlineItem, lines: Lines, mask: (label: string) => string): DocumentSymbol {
   return {
-    name: visible(item.name),
-    detail: visible(item.detail),
+    name: visible(mask(item.name)),
+    detail: visible(mask(item.detail)),
     kind: shapes[item.shape],
     range: rangeOf(lines, item),
     selectionRange: rangeOf(lines, item.selection),
-    children: item.children.map((child) => symbolOf(child, lines)),
+    children: item.children.map((child) => symbolOf(child, lines, mask)),
   };
 }
 

@@ -1,8 +1,10 @@
 import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver';
 import type { Failure } from '../base/failure.ts';
 import { type Lines, linesOf } from '../base/lines.ts';
-import type { Locale } from '../base/text.ts';
+import { maskText, maskValue, noSecrets, type Secrets } from '../base/secrets.ts';
+import type { Locale, Text } from '../base/text.ts';
 import { type Associations, associations } from '../documents/associations.ts';
+import { type KnownSecrets, secretsOf } from '../documents/secrets.ts';
 import { isReadOnly, uriKey } from '../documents/uri.ts';
 import { Workspace } from '../documents/workspace.ts';
 import type { Checked, Language } from '../language.ts';
@@ -41,6 +43,12 @@ export class Session {
   private readonly versions = new Map<string, number>();
   /** Where the lines of a text begin, by URI key; forgotten with the text. */
   private readonly lineCache = new Map<string, { readonly text: string; readonly lines: Lines }>();
+
+  /** The secrets of a text; forgotten with the text. */
+  private readonly secretCache = new Map<
+    string,
+    { readonly text: string; readonly language: Language; readonly secrets: KnownSecrets }
+  >();
 
   constructor(languages: readonly Language[] = allLanguages) {
     this.workspace = new Workspace(symbolsOf(languages));
@@ -129,6 +137,7 @@ export class Session {
     const key = uriKey(uri);
     this.workspace.remove(uri);
     this.lineCache.delete(key);
+    this.secretCache.delete(key);
     this.versions.delete(key);
     this.failures.delete(key);
   }
@@ -141,12 +150,13 @@ export class Session {
     const { problems, failure } = judge((how) => this.workspace.checked(uri, how), language, text);
     this.logFailure(uri, failure ?? this.workspace.failure(uri));
     const found: Finding[] = [];
+    const mask = this.mask(uri);
     // The command line judges a file as the tool does; in an editor an empty one has only just begun.
     const known = this.version(uri) === undefined ? problems : lenientIfEmpty(problems, bound);
     for (const problem of withoutIgnored(known, bound, language.id)) {
       const code = `${language.id}/${problem.code}`;
       const severity = this.current.severity[code] ?? this.current.severity[problem.code] ?? problem.severity;
-      if (severity !== 'off') found.push({ ...problem, code, severity });
+      if (severity !== 'off') found.push(masked({ ...problem, code, severity }, mask));
     }
     return found;
   }
@@ -164,6 +174,39 @@ export class Session {
   /** Why a document could not be read or checked when its findings were asked for last. */
   failure(uri: string): Failure | undefined {
     return this.failures.get(uriKey(uri));
+  }
+
+  /** What no answer about a document may quote: its secrets, and those of the documents of its cluster. */
+  secrets(uri: string): readonly Secrets[] {
+    const file = this.workspace.checked(uri);
+    const own = this.secretsIn(uri, file?.bound);
+    return [own, ...(file?.neighbours.map((other) => this.secretsIn(other.uri, other.bound)) ?? [])].filter(
+      (each) => !each.isEmpty,
+    );
+  }
+
+  private secretsIn(uri: string, bound: BoundTree | undefined): Secrets {
+    const source = this.workspace.source(uri);
+    if (!source || !bound) return noSecrets;
+    const key = uriKey(uri);
+    const cached = this.secretCache.get(key);
+    if (cached?.text === source.text && cached.language === source.language) return cached.secrets;
+    const before = cached?.language === source.language ? cached.secrets : undefined;
+    const secrets = secretsOf(bound, source.language, before);
+    this.secretCache.set(key, { text: source.text, language: source.language, secrets });
+    return secrets;
+  }
+
+  /** Takes the secrets out of a message or a sentence about a document. */
+  mask(uri: string): (text: Text) => Text {
+    const all = this.secrets(uri);
+    return (text) => all.reduce(maskText, text);
+  }
+
+  /** Takes the secrets out of a name or a label that is shown of a document. */
+  maskLabel(uri: string): (label: string) => string {
+    const all = this.secrets(uri);
+    return (label) => all.reduce(maskValue, label);
   }
 
   /** What a handler needs of a document; undefined for one that is not here. */
@@ -193,6 +236,17 @@ export class Session {
     this.lineCache.set(key, { text, lines });
     return lines;
   }
+}
+
+/** A problem whose texts quote no secret; its edits are what they are. */
+function masked(finding: Finding, mask: (text: Text) => Text): Finding {
+  const { fixes, related } = finding;
+  return {
+    ...finding,
+    message: mask(finding.message),
+    ...(fixes && { fixes: () => fixes().map((fix) => ({ ...fix, title: mask(fix.title) })) }),
+    ...(related && { related: related.map((each) => ({ ...each, message: mask(each.message) })) }),
+  };
 }
 
 function byId(languages: readonly Language[]): ReadonlyMap<string, Language> {

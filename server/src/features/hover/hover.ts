@@ -1,3 +1,4 @@
+import { MASK } from '../../base/secrets.ts';
 import { codeSpan, markdownOf, prose } from '../../base/sinks.ts';
 import type { Span } from '../../base/span.ts';
 import { join, same, type Text } from '../../base/text.ts';
@@ -22,6 +23,8 @@ export interface HoverWorld {
   readonly trees: () => readonly BoundTree[];
   /** `ha.cf:12` for a place. */
   readonly place: (use: NameUse) => string;
+  /** Takes secrets out of what a document says. */
+  readonly mask: (text: Text) => Text;
 }
 
 /** What the directive or the value at an offset is; undefined if there is nothing to show. */
@@ -30,11 +33,13 @@ export function hover(tree: BoundTree, languageId: string, offset: number, world
   if (place.at === 'keyword') {
     const { directive } = place.bound;
     if (!directive) return undefined;
-    const doc = renderDirective(place.word.text, directive, place.bound.catalog, languageId);
+    const quoted = codeSpan(place.word.text);
+    const keyword = world.mask(same(quoted)).en === quoted ? place.word.text : MASK;
+    const doc = renderDirective(keyword, directive, place.bound.catalog, languageId);
     const sentence = directive.describe?.(place.bound);
-    const parts = sentence ? [strong(sentence), doc] : [doc];
+    const parts = sentence ? [strong(world.mask(sentence)), doc] : [doc];
     const inherited = directive.inheritedFrom?.(place.bound, world.trees());
-    if (inherited) parts.splice(-1, 0, strong(inherited));
+    if (inherited) parts.splice(-1, 0, strong(world.mask(inherited)));
     // A keyword that is a name leads to its definition as any name does.
     const refersTo = directive.keyword?.refersTo ?? [];
     for (const kind of typeof refersTo === 'string' ? [refersTo] : refersTo)
@@ -50,9 +55,10 @@ export function hover(tree: BoundTree, languageId: string, offset: number, world
   const kind = element.defines ?? (typeof element.refersTo === 'string' ? element.refersTo : element.refersTo?.[0]);
   if (kind && !element.secret) {
     const name = factsOf(world.symbols, kind).name;
-    parts.push({ en: `**${name.en}** ${codeSpan(word.text)}`, ja: `**${name.ja}** ${codeSpan(word.text)}` });
+    const shown = world.mask(same(codeSpan(word.text)));
+    parts.push({ en: `**${name.en}** ${shown.en}`, ja: `**${name.ja}** ${shown.ja}` });
     const sentence = element.defines ? place.bound.directive?.describe?.(place.bound) : undefined;
-    if (sentence) parts.push(strong(sentence));
+    if (sentence) parts.push(strong(world.mask(sentence)));
   }
   parts.push(renderValue(word.text, element));
   if (element.refersTo) {
@@ -65,9 +71,12 @@ export function hover(tree: BoundTree, languageId: string, offset: number, world
 
 function definition(use: NameUse, world: HoverWorld): Text {
   const { statement, directive } = use.bound;
-  const line = fact(labels.defined, same(`${prose(world.place(use))} (${codeSpan(statement.keyword.text)})`));
+  const line = fact(
+    labels.defined,
+    world.mask(same(`${prose(world.place(use))} (${codeSpan(statement.keyword.text)})`)),
+  );
   const sentence = directive?.describe?.(use.bound);
-  return sentence ? join([line, inMarkdown(sentence)], '\n\n') : line;
+  return sentence ? join([line, inMarkdown(world.mask(sentence))], '\n\n') : line;
 }
 
 function strong(text: Text): Text {

@@ -6,7 +6,7 @@ import type {
 } from 'vscode-languageserver';
 import { type Lines, offsetAt } from '../../base/lines.ts';
 import { visible } from '../../base/sinks.ts';
-import type { Locale } from '../../base/text.ts';
+import type { Locale, Text } from '../../base/text.ts';
 import { completeAt, type Item, type ItemKind } from '../../features/completion/completion.ts';
 import { sourceText } from '../../syntax/tree.ts';
 import { markdown } from '../convert.ts';
@@ -27,6 +27,7 @@ export const completionFeature: Feature = {
 export class Completion {
   private readonly session: Session;
   private offered: readonly Item[] = [];
+  private mask: (text: Text) => Text = (text) => text;
 
   constructor(session: Session) {
     this.session = session;
@@ -39,7 +40,11 @@ export class Completion {
     if (!document) return [];
     const { bound, lines, language } = document;
     const cursor = offsetAt(lines, position);
-    this.offered = completeAt(bound, language, cursor, document.checked());
+    const mask = session.maskLabel(document.uri);
+    this.mask = session.mask(document.uri);
+    this.offered = completeAt(bound, language, cursor, document.checked()).filter(
+      ({ kind, label }) => kind !== 'name' || mask(label) === label,
+    );
     const place: Place = {
       cursor,
       lines,
@@ -58,7 +63,13 @@ export class Completion {
         ? offered.doc()
         : undefined;
     if (!doc) return item;
-    return { ...item, documentation: { kind: 'markdown', value: markdown(doc, this.session.docLocales) } };
+    return {
+      ...item,
+      documentation: {
+        kind: 'markdown',
+        value: markdown(offered?.kind === 'name' ? this.mask(doc) : doc, this.session.docLocales),
+      },
+    };
   }
 }
 

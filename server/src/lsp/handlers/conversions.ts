@@ -1,4 +1,5 @@
 import { plain } from '../../base/sinks.ts';
+import { withoutSecrets } from '../../documents/secrets.ts';
 import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';
 
@@ -8,15 +9,27 @@ export const conversionsFeature: Feature = {
     connection.onRequest('haConfig/conversions', ({ uri }: { readonly uri: string }) => conversions(session, uri));
     connection.onRequest(
       'haConfig/convert',
-      ({ uri, id }: { readonly uri: string; readonly id: string }) => convert(session, uri, id) ?? null,
+      ({ uri, id, withSecrets }: ConvertParams) => convert(session, uri, id, withSecrets) ?? null,
     );
     connection.onRequest(
       'haConfig/import',
-      ({ id, text }: { readonly id: string; readonly text: string }): object | null =>
-        importText(session, id, text) ?? null,
+      ({ id, text, withSecrets }: ImportParams): object | null => importText(session, id, text, withSecrets) ?? null,
     );
   },
 };
+
+interface ConvertParams {
+  readonly uri: string;
+  readonly id: string;
+  /** For a document that is to be saved: with the secrets as they are, without which it would be broken. */
+  readonly withSecrets?: boolean;
+}
+
+interface ImportParams {
+  readonly id: string;
+  readonly text: string;
+  readonly withSecrets?: boolean;
+}
 
 interface Made {
   readonly text: string;
@@ -33,14 +46,19 @@ export function conversions(
   return known.map(({ id, title, to }) => ({ id, title: title[messageLocale], to }));
 }
 
-/** Makes a document into another; undefined when it is not here or cannot be made into that. */
-export function convert(session: Session, uri: string, id: string): Made | undefined {
+/**
+ * Makes a document into another, its secrets masked unless they are asked for; undefined when it is not here or cannot
+ * be made into that.
+ */
+export function convert(session: Session, uri: string, id: string, withSecrets = false): Made | undefined {
   const document = session.document(uri);
   const conversion = document?.language.conversions?.find((each) => each.id === id);
-  return (
-    document &&
-    conversion && { text: conversion.convert(document.checked(), session.messageLocale), language: conversion.to }
-  );
+  if (!document || !conversion) return undefined;
+  const text = conversion.convert(document.checked(), session.messageLocale);
+  const { to } = conversion;
+  if (withSecrets) return { text, language: to };
+  // XML has no rules of its own: those of the language that it is made from.
+  return { text: withoutSecrets(text, session.language(to) ?? document.language, session.secrets(uri)), language: to };
 }
 
 /** Reads a text of another kind into a document of ours, or says why it cannot be read; undefined for an unknown id. */
@@ -48,6 +66,7 @@ export function importText(
   { languages, messageLocale }: Session,
   id: string,
   text: string,
+  withSecrets = false,
 ): Made | { readonly problem: string } | undefined {
   for (const language of languages) {
     const found = language.imports?.find((each) => each.id === id);
@@ -55,7 +74,7 @@ export function importText(
     const result = found.convert(text);
     return 'problem' in result
       ? { problem: plain(result.problem[messageLocale], messageLocale) }
-      : { text: result.text, language: language.id };
+      : { text: withSecrets ? result.text : withoutSecrets(result.text, language, []), language: language.id };
   }
   return undefined;
 }

@@ -16,5 +16,6 @@ export function documentSymbols(
 ): DocumentSymbol[] {
   const document = session.document(textDocument.uri);
   if (!document) return [];
-  return outline(document.bound, session.workspace.symbols).map((item) => symbolOf(item, document.lines));
+  const mask = session.maskLabel(document.uri);
+  return outline(document.bound, session.workspace.symbols).map((item) => symbolOf(item, document.lines, mask));
 }

@@ -19,6 +19,7 @@ export function hoverAt(session: Session, { textDocument, position }: TextDocume
   const found = hover(bound, language.id, offsetAt(lines, position), {
     definitions: (kind, name) => session.workspace.uses(uri, kind, name).definitions,
     symbols: session.workspace.symbols,
+    mask: session.mask(uri),
     trees: () => [bound, ...document.checked().neighbours.map((other) => other.bound)],
     place: (use) => {
       const at = session.lines(use.uri);

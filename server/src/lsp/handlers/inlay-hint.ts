@@ -18,9 +18,10 @@ export function inlayHints(
   if (!document || !session.settings.inlayHints.enabled) return [];
   const { bound, lines } = document;
   const locale = session.messageLocale;
+  const mask = session.maskLabel(document.uri);
   return inlays(bound, offsetAt(lines, range.start), offsetAt(lines, range.end)).map((hint) => ({
     position: positionAt(lines, hint.offset),
-    label: hint.text[locale],
+    label: mask(hint.text[locale]),
     paddingLeft: true,
   }));
 }

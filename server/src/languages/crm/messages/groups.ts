@@ -12,7 +12,7 @@ export function lateMembers(
   ends: readonly number[],
   severity: Severity,
 ): Problem {
-  const names = late.map(({ text }) => `${codeSpan(text)}`).join(', ');
+  const names = late.map(({ text }) => codeSpan(text)).join(', ');
   return problem(
     service,
     'late-member',

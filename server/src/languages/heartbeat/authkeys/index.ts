@@ -6,6 +6,7 @@ export const haAuthkeys: Language = lazyLanguage(
   {
     id: 'ha-authkeys',
     name: { en: 'Heartbeat (authkeys)', ja: 'Heartbeat (authkeys)' },
+    secrets: { publicWords: /^(?:sha1|md5|crc|auth|\d+)$/ },
     files: { names: ['authkeys', 'authkeys.j2', 'authkeys.erb'], patterns: [] },
     symbols: { 'auth-key': { name: { en: 'key', ja: '鍵' }, shape: 'Key', closed: true } },
     products: ['heartbeat'],

@@ -6,6 +6,7 @@ export const haresources: Language = lazyLanguage(
   {
     id: 'haresources',
     name: { en: 'Heartbeat (haresources)', ja: 'Heartbeat (haresources)' },
+    secrets: { names: /(?:^|[_.-])(?:pass|passwd|password|passphrase|secret|token|community)(?:$|[_.-])/i },
     files: { names: ['haresources', 'haresources.j2', 'haresources.erb'], patterns: [] },
     // The second is what its conversion writes for.
     products: ['heartbeat', 'pacemaker'],

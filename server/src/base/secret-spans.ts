@@ -1,0 +1,169 @@
+import { editDistance } from './nearest.ts';
+import type { Span } from './span.ts';
+
+/** What makes a word of a language a secret. */
+export interface SecretRule {
+  /** Keywords and names whose value is a secret, in lower case. */
+  readonly keywords: ReadonlySet<string>;
+  /** Further names, by their form. */
+  readonly names?: RegExp | undefined;
+  /** Every other word of the document is a secret. */
+  readonly publicWords?: RegExp | undefined;
+  /** Other keywords of the language, which are no misspelt ones. */
+  readonly known: ReadonlySet<string>;
+}
+
+const WORD = /[\p{L}_][\p{L}\p{N}_.-]*/gu;
+
+/**
+ * The stretches of a text that no answer may quote: from a keyword of a secret, or what is nearly one, to the end of its
+ * line and of the lines that go on with it; of an XML element all of it. Sorted, never overlapping. `plainLines` takes the
+ * lines without such a keyword, and `plainBefore` has those that were found before, so that they need no second look.
+ */
+export function secretSpans(
+  text: string,
+  rule: SecretRule,
+  plainBefore?: ReadonlySet<string>,
+  plainLines?: Set<string>,
+): readonly Span[] {
+  // A comment line is never quoted.
+  if (rule.publicWords)
+    return [...text.matchAll(/^(?![ \t]*#).*\S.*$/gm)].map(({ 0: line, index }) => ({
+      start: index,
+      end: index + line.length,
+    }));
+  const read = halfWidth(text);
+  const judged = new Map<string, number>();
+  const spans: Span[] = [];
+  for (let at = 0; at < read.length; ) {
+    const end = lineEnd(read, at);
+    const line = read.slice(at, end);
+    const isPlain = plainBefore?.has(line) || !scanLine(read, line, at, rule, judged, spans);
+    if (isPlain) plainLines?.add(line);
+    at = end + 1;
+  }
+  return spans;
+}
+
+/** Adds the stretches that begin in a line; false where there is no name of a secret in it. */
+function scanLine(
+  text: string,
+  line: string,
+  offset: number,
+  rule: SecretRule,
+  judged: Map<string, number>,
+  spans: Span[],
+): boolean {
+  let last = { text: '', end: -2 };
+  let isFound = false;
+  for (const { 0: word, index } of line.matchAll(WORD)) {
+    const end = index + word.length;
+    const nameLength = judged.get(word) ?? secretNameLength(word, rule);
+    judged.set(word, nameLength);
+    // A blank within the keyword.
+    const torn = !nameLength && last.end === index - 1 && rule.keywords.has((last.text + word).toLowerCase());
+    last = { text: word, end };
+    if (!(nameLength || torn)) continue;
+    isFound = true;
+    if (isCovered(text, offset + end, spans.at(-1)) || inComment(text, offset + index)) continue;
+    add(spans, stretch(text, offset + index, offset + (torn ? end : index + nameLength), rule));
+  }
+  return isFound;
+}
+
+/** The same characters in half width, so that offsets hold. */
+function halfWidth(text: string): string {
+  return !/[\uff01-\uff5e]/.test(text)
+    ? text
+    : text.replace(/[\uff01-\uff5e]/g, (each) => String.fromCharCode(each.charCodeAt(0) - 0xfee0));
+}
+
+/** True where another look finds nothing new, so that a long line of names costs no more than its length. */
+function isCovered(text: string, wordEnd: number, before: Span | undefined): boolean {
+  if (!before || wordEnd > before.end) return false;
+  return before.end - wordEnd > MOST_BEHIND || text.slice(wordEnd, before.end).includes('\n');
+}
+
+/** So many characters behind a name are looked at for a value that goes on in the next line. */
+const MOST_BEHIND = 500;
+
+/** Adds a span that begins after the others do; two that touch become one. */
+function add(spans: Span[], { start, end }: Span): void {
+  const before = spans.at(-1);
+  if (!before || start > before.end) spans.push({ start, end });
+  else spans[spans.length - 1] = { start: Math.min(before.start, start), end: Math.max(before.end, end) };
+}
+
+/** How much of a word is the name of a secret, or nearly one; 0: it is none. What is left is a part of the value. */
+function secretNameLength(word: string, { keywords, names, known }: SecretRule): number {
+  const plain = word.toLowerCase().replaceAll('_', '-');
+  if (keywords.has(plain) || keywords.has(word.toLowerCase())) return word.length;
+  if (known.has(word)) return 0;
+  for (const keyword of keywords) {
+    const folded = keyword.replaceAll('_', '-');
+    const limit = folded.length < 6 ? 1 : folded.length < 9 ? 2 : 3;
+    const isNear = plain.length > 2 && Math.abs(plain.length - folded.length) <= limit;
+    if (isNear && editDistance(plain, folded, limit + 1) <= limit) return word.length;
+    // Nothing between the keyword and its value.
+    if (plain.startsWith(folded)) return folded.length;
+    // Half of a name of several words.
+    if (folded.includes('-') && folded.split('-').some((part) => part.length > 5 && plain.startsWith(part)))
+      return word.length;
+  }
+  if (!names) return 0;
+  const glued = /passw(?:or)?d|passphrase|secret|community/.exec(plain);
+  const rest = glued ? word.slice(glued.index + glued[0].length) : '';
+  if (glued && rest.length > 3 && /^[^_.-]/.test(rest) && /[A-Z\d]/.test(rest)) return word.length - rest.length;
+  return names.test(word) || plain.split(/[-.]/).some(isNearPassword) ? word.length : 0;
+}
+
+const PASSWORDS = ['passwd', 'password', 'secret', 'passphrase', 'community'];
+
+function isNearPassword(word: string): boolean {
+  return PASSWORDS.some((each) => {
+    if (word.startsWith(each)) return true;
+    const limit = word.length < 6 ? 1 : 2;
+    if (word.length < 5 || Math.abs(word.length - each.length) > limit) return false;
+    return editDistance(word, each, limit + 1) <= limit && word.slice(0, 2).includes(each[0]!);
+  });
+}
+
+/** True behind a `#` that begins a comment: nothing of it is ever quoted. */
+function inComment(text: string, at: number): boolean {
+  const head = text.slice(Math.max(0, at - 2000), at);
+  const line = head.slice(head.lastIndexOf('\n') + 1);
+  return /(?:^|\s)#/.test(line);
+}
+
+function stretch(text: string, start: number, wordEnd: number, { known }: SecretRule): Span {
+  const from = Math.max(0, start - 2000);
+  const head = text.slice(from, start);
+  const before = from + head.lastIndexOf('<');
+  const inTag = head.includes('<') && !head.includes('>', before - from);
+  let end = lineEnd(text, wordEnd);
+  for (let lines = 0; lines < 20 && end < text.length; lines++) {
+    const rest = text.slice(wordEnd, end);
+    const next = text.slice(end + 1, lineEnd(text, end + 1));
+    // Lines that go on, a value that is on the next line, a quote that is not closed.
+    const isJoined = /\\\s*$/.test(rest) || (inTag && !rest.includes('>'));
+    const isOpen = !/[^\s=:;"'\\]/.test(rest) || isOdd(rest, '"') || isOdd(rest, "'");
+    if (!isJoined && !(lines < 3 && (isOpen || isStray(next, known)))) break;
+    end = lineEnd(text, end + 1);
+  }
+  return { start: inTag ? before : wordEnd, end };
+}
+
+function isOdd(text: string, quote: string): boolean {
+  return text.split(quote).length % 2 === 0;
+}
+
+/** True for a line that begins with no keyword: it may belong to the one before it. */
+function isStray(line: string, known: ReadonlySet<string>): boolean {
+  const word = /^\s*([^\s{}()=:;#<]+)/.exec(line)?.[1];
+  return word !== undefined && !known.has(word);
+}
+
+function lineEnd(text: string, from: number): number {
+  const end = text.indexOf('\n', from);
+  return end < 0 ? text.length : end;
+}
