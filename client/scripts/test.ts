@@ -15,6 +15,8 @@ interface Step {
   readonly commands: readonly (readonly [string, ...string[]])[];
   /** Part of another step: runs only when it is named. */
   readonly part?: true;
+  /** Tests that take a sample by default take everything, the corpus next to the repository too. */
+  readonly everything?: true;
 }
 
 const steps: readonly Step[] = [
@@ -31,6 +33,7 @@ const steps: readonly Step[] = [
   { name: 'architecture', commands: [nodeTest(1, 'test/engine/architecture.test.ts')], part: true },
   { name: 'build', commands: [['node', 'esbuild.mjs', '--package']] },
   { name: 'unit', commands: [nodeTest(2, 'test/{engine,languages,manifest,cli,lsp,fuzz,style}/**/*.test.ts')] },
+  { name: 'all', commands: [nodeTest(2, 'test/fuzz/**/*.test.ts')], part: true, everything: true },
   { name: 'grammar', commands: [['vscode-tmgrammar-test', ...globSync('test/grammar/*.test.*', { cwd: root })]] },
   { name: 'oracle', commands: [nodeTest(2, 'test/oracle/**/*.test.ts')] },
   { name: 'vscode', commands: [nodeTest(1, 'test/vscode/**/*.test.ts')] },
@@ -49,12 +52,12 @@ interface Outcome {
   readonly seconds: number;
 }
 
-function run({ name, commands }: Step): Outcome {
+function run({ name, commands, everything }: Step): Outcome {
   console.log(`\n=== ${name}`);
   const begin = performance.now();
   const ok = commands.every(([program, ...args]) => {
     const file = program === 'node' ? process.execPath : path.join(root, 'node_modules', '.bin', program);
-    const env = { ...process.env, HA_CONFIG_COUNTS: countsFile };
+    const env = { ...process.env, HA_CONFIG_COUNTS: countsFile, ...(everything && { HA_CONFIG_ALL: '1' }) };
     const child = spawnSync(file, args, { cwd: root, env, stdio: 'inherit', shell: process.platform === 'win32' });
     if (child.error) console.error(String(child.error));
     return child.status === 0;
@@ -85,7 +88,7 @@ console.log('');
 for (const { name, ok, seconds } of outcomes)
   console.log(`${ok ? 'ok  ' : 'FAIL'} ${name.padEnd(12)} ${seconds.toFixed(1).padStart(6)} s`);
 // A step that node's test runner does not count (types, lint, ...) counts as one test; so does a run that broke off.
-const others = outcomes.filter(({ name }) => !['architecture', 'unit', 'oracle', 'vscode'].includes(name));
+const others = outcomes.filter(({ name }) => !['architecture', 'unit', 'all', 'oracle', 'vscode'].includes(name));
 const passed = tests.passed + others.filter(({ ok }) => ok).length;
 const failing = tests.failed + others.filter(({ ok }) => !ok).length;
 const failed = Math.max(failing, outcomes.filter(({ ok }) => !ok).length);
