@@ -19,6 +19,7 @@ buildExtension();
 await inTemporaryFolder(async (folder) => {
   const lab = await copyLab(folder);
   const server = await startServer({
+    testing: true,
     dataDir: path.join(folder, 'data'),
     folder: lab,
     extensionVsix: extensionPackage(),

@@ -37,6 +37,7 @@ export async function runSuite(): Promise<Run> {
     const file = path.join(folder, 'results.json');
     const begin = Date.now();
     const server = await startServer({
+      testing: true,
       dataDir: path.join(folder, 'data'),
       folder: await copyLab(folder),
       extensionDevelopmentPath: root,

@@ -8,9 +8,11 @@ export interface ServerOptions {
   readonly extensionTestsPath?: string;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly env?: Readonly<Record<string, string>>;
+  readonly testing?: boolean;
 }
 
 export interface RunningServer {
+  /** With the token that lets its reader in. */
   readonly url: string;
   readonly port: number;
   /** What it printed so far. */

@@ -1,14 +1,18 @@
 // A complete VS Code server (workbench and extension host) from npm: how it is installed and started. It serves `npm start`
 // where there is no desktop VS Code, and the tests. Plain JavaScript without dependencies, for Node 20 and later.
 import { spawn } from 'node:child_process';
-import { existsSync } from 'node:fs';
-import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { randomBytes } from 'node:crypto';
+import { existsSync, readFileSync } from 'node:fs';
+import { copyFile, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { createServer } from 'node:net';
 import path from 'node:path';
 
-/** The npm package that carries the server, and the Node that runs it and that its native modules are built for. */
-const codeServer = '4.139.1';
-const node = '24.21.0';
+/**
+ * What is installed, with the integrity of every package: the npm package that carries the server, and the Node that runs
+ * it and that its native modules are built for. After a new version in its package.json: `npm install --package-lock-only`.
+ */
+const lock = path.join(import.meta.dirname, 'server');
+const codeServer = JSON.parse(readFileSync(path.join(lock, 'package.json'), 'utf8')).dependencies['code-server'];
 
 const signals = ['SIGINT', 'SIGTERM', 'SIGHUP'];
 const natives = ['node-pty', '@vscode/spdlog', '@parcel/watcher', '@vscode/native-watchdog'];
@@ -34,11 +38,13 @@ export async function installServer(cacheDir = serverFolder, log = console.log) 
   const end = () => process.exit(130);
   for (const signal of signals) process.once(signal, end);
   try {
-    await writeFile(path.join(draft, 'package.json'), '{ "private": true }\n');
+    for (const name of ['package.json', 'package-lock.json'])
+      await copyFile(path.join(lock, name), path.join(draft, name));
     const vscode = vscodeOf(draft);
-    const packages = [`code-server@${codeServer}`, ...(nodePackage ? [`${nodePackage}@${node}`] : [])];
-    await step(1, 'downloading it', draft, ['install', ...packages, '--ignore-scripts']);
-    await step(2, 'installing what it depends on', vscode, ['install', '--ignore-scripts', '--omit=dev']);
+    await step(1, 'downloading it', draft, ['ci', '--ignore-scripts']);
+    // What it depends on is in its own shrinkwrap file, to which npm finds some packages missing: ours has them all.
+    await copyFile(path.join(lock, 'npm-shrinkwrap.json'), path.join(vscode, 'npm-shrinkwrap.json'));
+    await step(2, 'installing what it depends on', vscode, ['ci', '--ignore-scripts', '--omit=dev']);
     await step(3, 'compiling its native modules', vscode, ['rebuild', ...natives]);
     await rm(home, { recursive: true, force: true });
     await rename(draft, home).catch((error) => {
@@ -89,6 +95,9 @@ export function isInstalled(cacheDir = serverFolder) {
  * - `extensionTestsPath`: a module whose exported `run()` the extension host calls.
  * - `settings`: user settings, laid over those that appear there.
  * - `env`: variables for the extension host.
+ * - `testing`: no question whether the folder is trusted, and the driver that smoke tests need.
+ *
+ * Only who has the address gets in: it holds a random token.
  *
  * The server ends with `stop()`, and in any case together with this process.
  */
@@ -97,7 +106,13 @@ export async function startServer(options) {
   await writeSettings(dataDir, options.settings ?? {});
   if (extensionVsix) await installExtension(cacheDir, dataDir, extensionVsix);
   const port = options.port ?? (await freePort());
-  const args = ['--host', '127.0.0.1', '--port', String(port), '--enable-smoke-test-driver'];
+  // In a file, since every user of the machine sees the arguments of a program.
+  const token = randomBytes(24).toString('hex');
+  const tokenFile = path.join(dataDir, 'connection-token');
+  await rm(tokenFile, { force: true });
+  await writeFile(tokenFile, token, { mode: 0o600 });
+  const args = ['--host', '127.0.0.1', '--port', String(port), '--connection-token-file', tokenFile];
+  if (options.testing) args.push('--disable-workspace-trust', '--enable-smoke-test-driver');
   const child = runServer(cacheDir, dataDir, args, env);
   const output = collect(child);
   let over = false;
@@ -114,7 +129,7 @@ export async function startServer(options) {
   await waitUntilItAnswers();
   return {
     port,
-    url: address(port, options),
+    url: address(port, token, options),
     ended,
     output,
     async stop() {
@@ -145,8 +160,8 @@ export async function startServer(options) {
 }
 
 /** The address that opens `folder`, runs an extension from its folder, and its tests. */
-function address(port, { folder, extensionDevelopmentPath, extensionTestsPath }) {
-  const query = new URLSearchParams();
+function address(port, token, { folder, extensionDevelopmentPath, extensionTestsPath }) {
+  const query = new URLSearchParams({ tkn: token });
   if (folder) query.set('folder', folder);
   const payload = Object.entries({ extensionDevelopmentPath, extensionTestsPath })
     .filter(([, place]) => place !== undefined)
@@ -164,11 +179,11 @@ async function installExtension(cacheDir, dataDir, vsix) {
 }
 
 function runServer(cacheDir, dataDir, args, env) {
-  const common = ['--accept-server-license-terms', '--without-connection-token', '--telemetry-level', 'off'];
+  const common = ['--accept-server-license-terms', '--telemetry-level', 'off'];
   const main = path.join(vscodeOf(homeOf(cacheDir)), 'out', 'server-main.js');
   return spawn(
     nodeOf(homeOf(cacheDir)),
-    [main, ...common, '--disable-workspace-trust', '--server-data-dir', dataDir, ...args],
+    [main, ...common, '--server-data-dir', dataDir, ...args],
     // A process group of its own, so that the extension hosts that it starts can be ended together with it.
     { env: { ...process.env, ...env }, stdio: ['ignore', 'pipe', 'pipe'], detached: process.platform !== 'win32' },
   );

@@ -101,6 +101,7 @@ test('a walk through the lab', { skip: !must && reason }, async (t) => {
   await inTemporaryFolder(async (folder) => {
     const lab = await copyLab(folder);
     const server = await startServer({
+      testing: true,
       dataDir: path.join(folder, 'data'),
       folder: lab,
       extensionVsix: extensionPackage(),
