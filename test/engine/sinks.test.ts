@@ -44,7 +44,7 @@ test('a message as plain text has its code in quotation marks', () => {
 test('the text between the code of a message means nothing to Markdown', () => {
   assert.equal(
     markdownOf('![](https://evil.example/p.png) on `n1`.'),
-    '!\\[\\](https\\://evil.example/p.png) on `n1`.',
+    '!\\[\\](https\\:\\//evil.example/p.png) on `n1`.',
   );
   assert.equal(markdownOf('p_ip1 runs after g_x-2 (100 points).'), 'p_ip1 runs after g_x-2 (100 points).');
   assert.equal(markdownOf('<img src=x>&copy; *a* _b_ ~c~'), '\\<img src=x>\\&copy; \\*a\\* \\_b\\_ \\~c\\~');

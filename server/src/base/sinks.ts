@@ -71,7 +71,7 @@ export function prose(text: string): string {
       // Within a name an underline marks nothing.
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
       // Addresses become links by themselves.
-      .replace(/:(?=\/\/)|(?<=www)\.|@/gi, '\\$&')
+      .replace(/:(?=\/\/)|\/(?=\/)|(?<=www)\.|@/gi, '\\$&')
       .replace(/^(\s*)([#>]|[-+](?=\s)|[-=]+\s*$)/gm, '$1\\$2')
       .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2')
   );
