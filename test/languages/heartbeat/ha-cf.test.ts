@@ -6,6 +6,7 @@ import { failoverTime, times } from '../../../server/src/languages/heartbeat/ha-
 import { milliseconds } from '../../../server/src/languages/heartbeat/values/time.ts';
 import { holdMarked } from '../../support/marked.ts';
 import { open } from '../../support/open.ts';
+import { expand, snippetsOf } from '../../support/snippets.ts';
 
 const base = 'logfacility local1\nbcast eth1\nnode alpha beta\nauto_failback off\n';
 
@@ -190,3 +191,20 @@ for (const [line, targets, wanted] of [
         .filter((code) => code === 'ha-cf/deprecated'),
       wanted,
     ));
+
+for (const [prefix, before] of [
+  ['ha-cf', ''],
+  ['ha-cf-classic', ''],
+  ['ha-ping', `${base}bcast eth2\n`],
+  ['ha-watchdog', `${base}bcast eth2\n`],
+  ['ha-ifcheckd', `pacemaker respawn\n${base.replace('auto_failback off\n', '')}bcast eth2\n`],
+] as const)
+  test(`nothing at all is reported of the snippet ${prefix}`, () => {
+    const { body } = snippetsOf('ha-cf').find((each) => each.prefix === prefix)!;
+    const { findings } = open('ha-cf', `${before}${expand(body).text}`);
+    assert.deepEqual(
+      // The second path is for the person to add.
+      findings.map((f) => f.code).filter((code) => code !== 'ha-cf/one-path'),
+      [],
+    );
+  });

@@ -2,7 +2,7 @@ import { repeat, word } from '../../../../schema/grammar.ts';
 import type { Directive } from '../../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../../schema/values.ts';
 import { bool, cNumber, path } from '../../values/values.ts';
-import { list, option, text } from './option.ts';
+import { list, option, text, withPacemaker } from './option.ts';
 
 const byDistribution = text(
   'Whether the plug-in is there depends on how heartbeat was built; most packages leave it out.',
@@ -119,6 +119,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
       once: true,
       example: 'watchdog /dev/watchdog',
       deprecated: {
+        since: withPacemaker,
         doc: text('With Pacemaker, fencing does this work.', 'Pacemaker ではフェンシング(STONITH)を使います。'),
       },
     },

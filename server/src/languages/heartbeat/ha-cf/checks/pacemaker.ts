@@ -56,8 +56,6 @@ function* onceInAll(file: Checked): Iterable<Problem> {
   for (const { statement } of all.slice(1))
     if (first && statement.keyword.text !== first.text && !isTemplate(file.bound.tree.text))
       yield onceOnly(statement.keyword, statement.keyword.text, first);
-  const given = pacemakerMode(file.bound);
-  if (given && !given.word.hole && truth(given.word.text)) yield messages.respawnIsBetter(given.word);
 }
 
 /** What says how to start Pacemaker must be known before the line that does. */

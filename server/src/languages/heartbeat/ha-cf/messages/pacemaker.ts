@@ -1,7 +1,7 @@
 import { replacement } from '../../../../base/fixes.ts';
 import { firstHere } from '../../../../base/messages.ts';
 import type { Problem } from '../../../../base/problem.ts';
-import { fix, problem, related, replace } from '../../../../base/report.ts';
+import { problem, related } from '../../../../base/report.ts';
 import { codeSpan } from '../../../../base/sinks.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Word } from '../../../../syntax/tree.ts';
@@ -11,21 +11,6 @@ export function autojoinNeedsPacemaker(word: Word): Problem {
     en: `${codeSpan(`autojoin ${word.text}`)} works with Pacemaker only; with \`haresources\` heartbeat refuses to start. Add \`pacemaker respawn\`, or write \`autojoin none\`.`,
     ja: `${codeSpan(`autojoin ${word.text}`)} は Pacemaker 専用で、\`haresources\` の構成では起動できません。\`pacemaker respawn\` を追加するか、\`autojoin none\` にしてください。`,
   });
-}
-
-export function respawnIsBetter(word: Word): Problem {
-  return problem(
-    word,
-    'pacemaker-respawn',
-    'information',
-    {
-      en: `${codeSpan(word.text)} reboots the node at once when a daemon of Pacemaker dies; \`respawn\` starts the daemon again. Choose on purpose.`,
-      ja: `${codeSpan(word.text)} では Pacemaker のデーモンが停止するとノードが即座に再起動します。\`respawn\` ならデーモンを再起動します。意図に合うほうを選んでください。`,
-    },
-    {
-      fixes: [fix({ en: 'Change to `respawn`', ja: '`respawn` に変更する' }, [replace(word, 'respawn')], 'suggestion')],
-    },
-  );
 }
 
 export function failbackUnused(at: Span): Problem {
