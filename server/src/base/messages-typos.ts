@@ -1,5 +1,7 @@
-import type { Applicability, Edit, Fix } from './problem.ts';
+import type { Applicability, Edit, Fix, Problem, Severity } from './problem.ts';
+import { type Extras, problem } from './report.ts';
 import { codeSpan } from './sinks.ts';
+import type { Span } from './span.ts';
 import type { Text } from './text.ts';
 
 interface TypoMessage {
@@ -94,4 +96,23 @@ export function fixAll(edits: readonly Edit[], applicability: Applicability): Fi
     edits,
     applicability,
   };
+}
+
+/** `100 M`: a value with a space in it. `joined`: what it is without. */
+export function separatedValue(
+  at: Span & { readonly text: string },
+  severity: Severity,
+  directive: string | undefined,
+  joined: string,
+  fixes: Extras['fixes'],
+): Problem {
+  const subject =
+    directive === undefined
+      ? { en: '', ja: '' }
+      : { en: ` in ${codeSpan(directive)}`, ja: `${codeSpan(directive)} の` };
+  const message = {
+    en: `Unexpected space before ${codeSpan(at.text)}${subject.en}. Use ${codeSpan(joined)}.`,
+    ja: `${subject.ja}${codeSpan(at.text)} の前に余分な空白があります。${codeSpan(joined)} と続けて書いてください。`,
+  };
+  return problem(at, 'extra-argument', severity, message, { fixes });
 }

@@ -159,25 +159,6 @@ export function extraArgument(at: Shown, severity: Severity, directive: string |
   return problem(at, 'extra-argument', severity, message, { fixes });
 }
 
-/** `100 M`: a value with a space in it. `joined`: what it is without. */
-export function separatedValue(
-  at: Shown,
-  severity: Severity,
-  directive: string | undefined,
-  joined: string,
-  fixes: Fixes,
-): Problem {
-  const subject =
-    directive === undefined
-      ? { en: '', ja: '' }
-      : { en: ` in ${codeSpan(directive)}`, ja: `${codeSpan(directive)} の` };
-  const message = {
-    en: `Unexpected space before ${codeSpan(at.text)}${subject.en}. Use ${codeSpan(joined)}.`,
-    ja: `${subject.ja}${codeSpan(at.text)} の前に余分な空白があります。${codeSpan(joined)} と続けて書いてください。`,
-  };
-  return problem(at, 'extra-argument', severity, message, { fixes });
-}
-
 /** `a, b or c` */
 export function alternatives(texts: readonly Text[]): Text {
   const en = texts.map((t) => t.en);
@@ -233,11 +214,12 @@ export function unexpectedBlock(at: Span, severity: Severity, keyword: string): 
   });
 }
 
+/** `near`: the name that may be meant, or else those that are defined. */
 export function undefinedName(
   at: Shown,
   severity: Severity,
   kind: Text,
-  suggestion: string | undefined,
+  near: string | readonly string[],
   fixes: Fixes,
 ): Problem {
   const message = join([
@@ -245,9 +227,15 @@ export function undefinedName(
       en: `No ${kind.en} is named ${codeSpan(at.text)}.`,
       ja: `${kind.ja} ${codeSpan(at.text)} は定義されていません。`,
     },
-    suggestion ? didYouMean(suggestion) : { en: '', ja: '' },
+    typeof near === 'string' ? didYouMean(near) : definedNames(near),
   ]);
   return problem(at, 'undefined-name', severity, message, { fixes });
+}
+
+function definedNames(names: readonly string[]): Text {
+  if (!names.length) return { en: '', ja: '' };
+  const list = names.map(codeSpan);
+  return { en: ` Defined: ${list.join(', ')}.`, ja: `定義済み: ${list.join('、')}。` };
 }
 
 /** `place`: where another file says `common`. */

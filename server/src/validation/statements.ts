@@ -1,6 +1,7 @@
 import { insertion } from '../base/fixes.ts';
 import { memo } from '../base/memo.ts';
 import * as messages from '../base/messages.ts';
+import { separatedValue as separatedValueMessage } from '../base/messages-typos.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Fix, Problem, Severity } from '../base/problem.ts';
 import { fix } from '../base/report.ts';
@@ -177,7 +178,7 @@ function separatedValue(bound: BoundStatement, text: string): Problem | undefine
   const whole = { start: last.word.start, end: extra.end, text: joined };
   const fixes = [fix(messages.changeTo(joined), [whole], 'suggestion')];
   const shown = { start: extra.start, end: extra.end, text: text.slice(extra.start, extra.end) };
-  return messages.separatedValue(shown, 'error', nameOf(bound), joined, fixes);
+  return separatedValueMessage(shown, 'error', nameOf(bound), joined, fixes);
 }
 
 /** The one mark (`:`) that is expected after a word which is right up to its end. */

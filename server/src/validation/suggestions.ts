@@ -11,14 +11,33 @@ export interface NameSearch {
   readonly isUnread: (name: string) => boolean;
   /** The closest defined name of some kinds; undefined where none is close, or a document has used up its comparisons. */
   readonly closest: (name: string, kinds: readonly SymbolKind[]) => string | undefined;
+  /** The defined names of some kinds, where they are few enough to be listed. */
+  readonly listed: (kinds: readonly SymbolKind[]) => readonly string[];
 }
+
+/** So many names are listed in a message. */
+const maxListed = 4;
 
 export function nameSearch(file: Checked): NameSearch {
   let unread: ReadonlySet<string> | undefined;
   const candidates = new Map<string, readonly string[]>();
   const known = new Map<string, string | undefined>();
   let left = maxCompared;
+  const namesOf = (kinds: readonly SymbolKind[]): readonly string[] => {
+    const group = kinds.join(' ');
+    let names = candidates.get(group);
+    if (!names) {
+      names = [...new Set(kinds.flatMap((kind) => file.definitions(kind).map((use) => use.name)))];
+      candidates.set(group, names);
+      if (file.steps) file.steps.count += names.length;
+    }
+    return names;
+  };
   return {
+    listed(kinds) {
+      const names = namesOf(kinds);
+      return names.length > maxListed ? [] : names;
+    },
     isUnread(name) {
       unread ??= new Set(
         file.bound.all.flatMap(({ directive, statement }) => {
@@ -32,12 +51,7 @@ export function nameSearch(file: Checked): NameSearch {
       const group = kinds.join(' ');
       const key = `${group} ${name}`;
       if (known.has(key)) return known.get(key);
-      let names = candidates.get(group);
-      if (!names) {
-        names = [...new Set(kinds.flatMap((kind) => file.definitions(kind).map((use) => use.name)))];
-        candidates.set(group, names);
-        if (file.steps) file.steps.count += names.length;
-      }
+      const names = namesOf(kinds);
       left -= names.length;
       const found = left < 0 ? undefined : nearest(name, names, file.steps);
       known.set(key, found);

@@ -115,5 +115,5 @@ function nameRules(role: Role, file: Checked, search: NameSearch, problems: Prob
   const facts = factsOf(file.symbols, kinds[0]!);
   const severity = set ?? (facts.closed ? 'error' : 'warning');
   const fixes = suggestion ? [replaceWord(role.word, suggestion)] : [];
-  problems.push(messages.undefinedName(role.word, severity, facts.name, suggestion, fixes));
+  problems.push(messages.undefinedName(role.word, severity, facts.name, suggestion ?? search.listed(kinds), fixes));
 }

@@ -186,3 +186,19 @@ test('loopback addresses of all hosts are a tunnel or a test; a proxy is often o
   );
   assert.deepEqual(reported(both).codes, []);
 });
+
+test('the message on an undefined resource lists those that there are', () => {
+  const text = `${resource('disk { resync-after other; }')}\n${resource('', { name: 'r1', number: 1 })}`;
+  const found = open('drbd', text).findings.find(({ code }) => code === 'drbd/undefined-name');
+  assert.match(found!.message.en, /`other`\. Defined: `r0`, `r1`\.$/);
+  assert.match(found!.message.ja, /定義済み: `r0`、`r1`。$/);
+});
+
+test('the message on two values of an option says which one wins', () => {
+  const of = (version: string): string | undefined =>
+    open('drbd', resource('net { timeout 50; timeout 40; }'), { targets: { drbd: version } }).findings.find(
+      ({ code }) => code === 'drbd/duplicate-option',
+    )?.message.en;
+  assert.match(of('8.4')!, /this one, the last, wins/);
+  assert.match(of('9')!, /drbdadm rejects/);
+});

@@ -182,17 +182,23 @@ export const duplicateOption = (
   differs: boolean,
   severity: Severity,
   fixes?: readonly Fix[],
-): Problem =>
-  problem(
+): Problem => {
+  const winner = !differs
+    ? { en: '', ja: '' }
+    : severity === 'error'
+      ? { en: ' with another value: drbdadm rejects the two', ja: '(値が異なるため drbdadm は拒否します)' }
+      : { en: ' with another value: this one, the last, wins', ja: '(値が異なり、最後のこの指定が有効です)' };
+  return problem(
     at,
     'duplicate-option',
     severity,
     {
-      en: `${codeSpan(name)} stands in this section twice${differs ? ', with different values' : ''}. Keep one of them.`,
-      ja: `${codeSpan(name)} がこのセクションに${differs ? '異なる値で' : ''}重複しています。一つだけ残してください。`,
+      en: `Duplicate ${codeSpan(name)}${winner.en}. Remove one of them.`,
+      ja: `${codeSpan(name)} がこのセクションで重複しています${winner.ja}。どちらかを削除してください。`,
     },
     { fixes, related: [related(first, usedFirstHere)] },
   );
+};
 
 export const ambiguousOption = (at: Span, name: string, first: Location): Problem =>
   problem(
