@@ -124,7 +124,14 @@ export class Binder {
   }
 }
 
-const noFlags: DirectiveFlags = { versioned: false, needsCheck: false, body: false, subWords: false, names: false };
+const noFlags: DirectiveFlags = {
+  versioned: false,
+  needsCheck: false,
+  body: false,
+  subWords: false,
+  names: false,
+  secrets: false,
+};
 
 function resolveDirective(catalog: Catalog, key: string): ResolvedDirective {
   const directive = lookUp(catalog, key);

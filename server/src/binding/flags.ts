@@ -3,7 +3,7 @@ import { elements } from '../schema/walk.ts';
 
 const known = new WeakMap<Directive, DirectiveFlags>();
 
-/** The traits of a directive; worked out once. */
+/** The flags of a directive; worked out once. */
 export function flagsOf(directive: Directive): DirectiveFlags {
   const before = known.get(directive);
   if (before) return before;
@@ -16,6 +16,7 @@ export function flagsOf(directive: Directive): DirectiveFlags {
     body: directive.body !== undefined,
     subWords: hasSubWords(directive.args),
     names: all.some((each) => each.kind === 'word' && (each.defines !== undefined || each.refersTo !== undefined)),
+    secrets: all.some((each) => each.kind === 'word' && each.secret === true),
   };
   known.set(directive, flags);
   return flags;

@@ -46,11 +46,10 @@ export function secretsOf(bound: BoundTree, language: Language, before?: KnownSe
   const plainLines = new Set<string>();
   const spans = secretSpans(text, rule, before?.plainLines, plainLines);
   let next = 0;
-  for (const { statement, directive, match, catalog } of bound.all) {
-    for (const { element, word } of match.roles)
-      if (element.kind === 'word' && element.secret) {
-        if (!rule.publicWords?.test(word.text)) values.push(word.text);
-      }
+  for (const { statement, directive, match, catalog, flags } of bound.all) {
+    if (flags.secrets)
+      for (const { element, word } of match.roles)
+        if (element.kind === 'word' && element.secret && !rule.publicWords?.test(word.text)) values.push(word.text);
     while (next < spans.length && spans[next]!.end < statement.start) next++;
     const span = spans[next];
     if (!span || statement.end < span.start) continue;

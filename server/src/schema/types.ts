@@ -211,6 +211,8 @@ export interface DirectiveFlags {
   readonly subWords: boolean;
   /** A word of it defines or refers to a name. */
   readonly names: boolean;
+  /** A word of it is a secret. */
+  readonly secrets: boolean;
 }
 
 /** A statement with what the catalogue knows of it. */
