@@ -7,6 +7,7 @@ import type { Targets } from '../schema/versions.ts';
 import type { SyntaxTree, Word } from '../syntax/tree.ts';
 import { NameIndex } from '../validation/names.ts';
 import { asCorrected, mayBeCorrected } from './corrected.ts';
+import { problemCount, withoutPasted } from './pasted.ts';
 import { advance } from './rebind.ts';
 
 /** A document as it comes in. */
@@ -154,9 +155,14 @@ export class Document {
 
 /** The same tree, or the one that is read from the corrected text. */
 function corrected(bound: BoundTree, language: Language, symbols: SymbolTable): BoundTree {
+  if (!mayBeCorrected(bound)) return bound;
   const { tree, catalog, targets } = bound;
-  const correctedTree = mayBeCorrected(bound) ? asCorrected(bound, language, symbols) : tree;
-  return correctedTree === tree ? bound : bind(correctedTree, catalog, targets);
+  const hold = (made: SyntaxTree): BoundTree => bind(made, catalog, targets);
+  const pasted = withoutPasted(bound, language.parse, (made) => problemCount(hold(made)));
+  const plain = pasted ? hold(pasted.tree) : bound;
+  const made = asCorrected(plain, language, symbols);
+  if (!pasted) return made === tree ? bound : hold(made);
+  return hold({ ...made, correctedFrom: tree.text, problems: [pasted.problem, ...made.problems] });
 }
 
 function isSame(a: Targets, b: Targets): boolean {

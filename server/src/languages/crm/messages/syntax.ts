@@ -206,18 +206,19 @@ export function gluedWords(word: ShellWord): Problem {
 
 export function prompt(prompts: readonly ShellWord[]): Problem {
   const first = prompts[0]!;
+  const places = prompts.length;
   return problem(
     first,
     'prompt',
-    'warning',
+    'error',
     {
-      en: `${codeSpan(first.text)} is the shell’s prompt, copied along with the command. Remove it.`,
-      ja: `${codeSpan(first.text)} はコマンドと一緒にコピーされたシェルのプロンプトです。削除してください。`,
+      en: `Unexpected ${codeSpan(first.text)}: a prompt of the shell, copied along with the command (places: ${places}). Remove it.`,
+      ja: `${codeSpan(first.text)} はコマンドと一緒にコピーされたシェルのプロンプトです(${places} か所)。削除してください。`,
     },
     {
       fixes: [
         fix(
-          { en: 'Remove the prompt', ja: 'プロンプトを削除する' },
+          { en: 'Remove all prompts', ja: 'プロンプトをすべて削除する' },
           prompts.map((word) => edit(word.start, word.end, '')),
           'suggestion',
         ),

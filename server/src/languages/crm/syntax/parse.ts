@@ -45,11 +45,13 @@ export function parse(text: string): CrmTree {
     text: masked,
     comments: [],
     problems: [],
+    prompts: [],
     dialect: 'load',
     done: [],
     pending: undefined,
   };
   const rows = logicalLines(masked).map((line) => readLine(line, reader));
+  if (reader.prompts.length) reader.problems.push(messages.prompt(reader.prompts));
   reader.dialect = rows.some((parsed) => parsed && marksScript(parsed)) ? 'script' : 'load';
   for (const parsed of rows) if (parsed) takeLine(parsed, reader);
   flush(reader);
@@ -66,6 +68,8 @@ interface Reader {
   readonly text: string;
   readonly comments: Span[];
   readonly problems: Problem[];
+  /** The prompts of the shell that were copied along. */
+  readonly prompts: ShellWord[];
   dialect: Dialect;
   readonly done: Statement[];
   /** The statement that the next line may still belong to. */
@@ -115,7 +119,7 @@ function readLine(line: LogicalLine, reader: Reader): ParsedLine | undefined {
     problems.push(messages.openQuote(open, text[open]!, gap < 0 ? end : open + gap));
   }
   const prompted = words[0] !== undefined && PROMPT.test(words[0].text);
-  const plain = prompted ? withoutPrompts(words, problems) : words;
+  const plain = prompted ? withoutPrompts(words, reader.prompts) : words;
   const { blankEnd } = line;
   const isOpen = open >= 0;
   const commented = isOpen ? plain : withoutComments(plain, line, reader);
@@ -128,9 +132,9 @@ function unknown(word: ShellWord): ShellWord {
 }
 
 /** `crm(live)configure#` in front, and the `>` of continued lines, as they come with text that was copied from a terminal. */
-function withoutPrompts(words: readonly ShellWord[], problems: Problem[]): readonly ShellWord[] {
+function withoutPrompts(words: readonly ShellWord[], prompts: ShellWord[]): readonly ShellWord[] {
   const isPrompt = (word: ShellWord, i: number): boolean => i === 0 || (word.first && word.text === '>');
-  problems.push(messages.prompt(words.filter(isPrompt)));
+  prompts.push(...words.filter(isPrompt));
   return words.filter((word, i) => !isPrompt(word, i));
 }
 
