@@ -209,9 +209,9 @@ export function* oldForms({ bound, targets }: Checked): Iterable<Problem> {
     }
 }
 
-/** True where a person chose Pacemaker 1: a line (`1.1`), while `dc-version` in an old file only says where it came from, in full. */
+/** True for Pacemaker 1, chosen by a person or named by `dc-version`: what later versions removed is right there. */
 function aimsAtOldLine(pacemaker: string | undefined): boolean {
-  return pacemaker === '1' || pacemaker === '1.0' || pacemaker === '1.1';
+  return pacemaker !== undefined && /^1(?:\.|$)/.test(pacemaker);
 }
 
 function pairSpan(pair: Pair): Span {
