@@ -1,6 +1,6 @@
 import { replacement } from '../../../base/fixes.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
-import { fix, problem, replace } from '../../../base/report.ts';
+import { fix, replace } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Checked } from '../../../language.ts';
 import { maskHoles } from '../../../syntax/holes.ts';
@@ -23,7 +23,7 @@ export function* lines(file: Checked): Iterable<Problem> {
       const extra = line.brace === line.start ? { start: line.brace + 1, end: line.end } : line;
       const title = { en: 'Remove the rest of the line', ja: '残りの部分を削除する' };
       const fixes = [fix(title, [replace(extra, '')], 'suggestion')];
-      yield problem(extra, 'text-beside-brace', severity, messages.textAfterBrace, { fixes });
+      yield messages.textAfterBrace(extra, severity, fixes);
     }
   }
   yield* longLines(tree.text, severity);
@@ -52,18 +52,17 @@ function* statements(
 
 function unexpected(statement: Statement, section: string | undefined, severity: Severity, file: Checked): Problem {
   const { keyword, args } = statement;
-  const message =
-    severity === 'error' ? messages.unexpectedLine(section) : messages.skippedLine(file.targets['corosync']!);
   const value = args[0];
   const plain = value && /^[A-Za-z0-9_./-]+$/.test(keyword.text);
   const fixes = plain ? [replacement(statement, `${keyword.text}: ${value.text}`, 'suggestion')] : [];
-  return problem(statement, 'stray-line', severity, message, { fixes });
+  return severity === 'error'
+    ? messages.unexpectedLine(statement, section, fixes)
+    : messages.skippedLine(statement, file.targets['corosync']!, fixes);
 }
 
 function* keyName(keyword: Span, path: string, severity: Severity): Iterable<Problem> {
-  if (path.length > 254) yield problem(keyword, 'bad-key', severity, messages.pathTooLong);
-  else if (path.length < 3 || !/^[A-Za-z0-9._\-/:]+$/.test(path))
-    yield problem(keyword, 'bad-key', severity, messages.badKeyName(path));
+  if (path.length > 254) yield messages.pathTooLong(keyword, severity);
+  else if (path.length < 3 || !/^[A-Za-z0-9._\-/:]+$/.test(path)) yield messages.badKeyName(keyword, path, severity);
 }
 
 function* longLines(text: string, severity: Severity): Iterable<Problem> {
@@ -73,7 +72,7 @@ function* longLines(text: string, severity: Severity): Iterable<Problem> {
     if (last) end = text.length;
     // A character is at most three bytes for each UTF-16 unit.
     if (end - start > 170 && bytes(text, start, end) > (last ? 511 : 510))
-      yield problem({ start, end }, 'line-too-long', severity, messages.lineTooLong);
+      yield messages.lineTooLong({ start, end }, severity);
     start = end + 1;
   }
 }

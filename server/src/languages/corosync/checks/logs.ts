@@ -1,30 +1,23 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
 import type { Statement } from '../../../syntax/tree.ts';
-import * as messages from '../messages/checks.ts';
+import * as messages from '../messages/logs.ts';
 import { placeOf, readConfig } from '../model/model.ts';
 
 /** Sections of the log that do not say what they are about, and a log file without a path. */
 export function* logs(file: Checked): Iterable<Problem> {
   const config = readConfig(file.bound.tree, file.targets);
   for (const section of config.sections.get('logging.logger_subsys') ?? [])
-    if (!holds(section, 'subsys') && section.closed !== false)
-      yield { ...closing(section), code: 'missing-subsys', severity: 'error', message: messages.missingSubsys };
+    if (!holds(section, 'subsys') && section.closed !== false) yield messages.missingSubsys(closing(section));
   for (const section of config.sections.get('logging.logging_daemon') ?? [])
-    if (!holds(section, 'name') && section.closed !== false)
-      yield {
-        ...closing(section),
-        code: 'missing-daemon-name',
-        severity: 'error',
-        message: messages.missingDaemonName,
-      };
+    if (!holds(section, 'name') && section.closed !== false) yield messages.missingDaemonName(closing(section));
   const wanted = config.settings.get('logging.to_logfile');
   if (
     (wanted?.value === 'yes' || wanted?.value === 'on') &&
     !config.settings.get('logging.logfile') &&
     !config.template
   )
-    yield { ...placeOf(wanted), code: 'missing-logfile', severity: 'warning', message: messages.missingLogfile };
+    yield messages.missingLogfile(placeOf(wanted));
 }
 
 function holds(section: Statement, key: string): boolean {

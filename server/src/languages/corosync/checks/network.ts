@@ -1,10 +1,8 @@
 import { replacement } from '../../../base/fixes.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
-import { problem } from '../../../base/report.ts';
 import type { Checked } from '../../../language.ts';
 import { isIpv6 } from '../../../schema/values.ts';
-import * as messages from '../messages/checks.ts';
-import { commentInValue } from '../messages/values.ts';
+import * as messages from '../messages/network.ts';
 import {
   addressesOf,
   type Config,
@@ -26,8 +24,7 @@ export function* network(file: Checked): Iterable<Problem> {
   const first = new Map<number, Interface>();
   for (const each of config.interfaces) {
     yield* interfaceRules(config, each);
-    if (first.has(each.link) && each.linkSetting)
-      yield problem(placeOf(each.linkSetting), 'repeated-link', 'warning', messages.repeatedLink(each.link));
+    if (first.has(each.link) && each.linkSetting) yield messages.repeatedLink(placeOf(each.linkSetting), each.link);
     first.set(each.link, each);
   }
   if (!config.template) yield* multicastNeeded(config);
@@ -47,14 +44,13 @@ function* crypto(config: Config): Iterable<Problem> {
   const at = [cipherSetting, hashSetting, secauth].find((setting) => setting && !isOff(setting));
   if (!isFirst(targets) && ciphers.test(cipher) && hash === 'none') {
     const place = cipherSetting && !isOff(cipherSetting) ? cipherSetting : (hashSetting ?? secauth)!;
-    yield problem(placeOf(place), 'cipher-without-hash', 'error', messages.cipherNeedsHash);
+    yield messages.cipherNeedsHash(placeOf(place));
   } else if (!old && transport !== undefined && transport !== 'knet' && (cipher !== 'none' || hash !== 'none') && at)
-    yield problem(placeOf(at), 'crypto-needs-knet', inThree(targets), messages.cryptoNeedsKnet(transport));
+    yield messages.cryptoNeedsKnet(placeOf(at), transport, inThree(targets));
   else if (hash === 'none' && targets['corosync'] !== undefined) {
     const place = hashSetting ?? secauth;
     const at = place ? placeOf(place) : keywordOf(config.sections.get('totem')![0]!);
-    const message = old ? messages.unprotectedOld : messages.unprotected(transport ?? 'knet');
-    yield problem(at, 'no-authentication', 'information', message);
+    yield old ? messages.unprotectedOld(at) : messages.unprotected(at, transport ?? 'knet');
   }
 }
 
@@ -70,16 +66,11 @@ function* interfaceRules(config: Config, each: Interface): Iterable<Problem> {
   const old = isDeprecatedFor(targets);
   const ttl = each.keys.get('ttl');
   if (ttl && /^\d+$/.test(ttl.value) && Number(ttl.value) !== 1 && transport !== undefined && transport !== 'udp')
-    yield problem(
-      placeOf(ttl),
-      'ttl-needs-udp',
-      old ? 'warning' : inThree(targets),
-      messages.ttlNeedsMulticast(transport),
-    );
+    yield messages.ttlNeedsMulticast(placeOf(ttl), transport, old ? 'warning' : inThree(targets));
   if (!old) {
     const priority = each.keys.get('knet_link_priority');
     if (priority && /^\d+$/.test(priority.value) && Number(priority.value) !== 1 && transport && transport !== 'knet')
-      yield problem(placeOf(priority), 'priority-needs-knet', inThree(targets), messages.priorityNeedsKnet(transport));
+      yield messages.priorityNeedsKnet(placeOf(priority), transport, inThree(targets));
     yield* linkRules(config, each);
   }
   yield* addressRules(config, each);
@@ -93,13 +84,12 @@ function* linkRules(config: Config, each: Interface): Iterable<Problem> {
   const known = transport === 'udp' ? each.keys.has('bindnetaddr') : each.filled;
   if (each.link > 7) {
     const severity = known ? inThree(targets) : 'warning';
-    if (each.link <= 255) yield problem(place, 'no-such-link', severity, messages.linkTooHigh);
+    if (each.link <= 255) yield messages.linkTooHigh(place, severity);
     return;
   }
   if (config.template || !nodes.length || !each.link) return;
   const addressed = nodes.some((node) => addressesOf(node).some(({ link }) => link === each.link));
-  if (!addressed && known)
-    yield problem(place, 'link-without-address', inThree(targets), messages.linkWithoutAddress(each.link));
+  if (!addressed && known) yield messages.linkWithoutAddress(place, each.link, inThree(targets));
 }
 
 function* addressRules(config: Config, each: Interface): Iterable<Problem> {
@@ -109,30 +99,20 @@ function* addressRules(config: Config, each: Interface): Iterable<Problem> {
   const bind = each.keys.get('bindnetaddr');
   if (bind && !bind.hole && bind.value) {
     if (listed && !old && targets['corosync'] !== undefined && each.link === 0)
-      yield problem(keywordOf(bind.statement), 'bindnetaddr-ignored', 'warning', messages.bindnetaddrIgnored, {
-        tag: 'unnecessary',
-      });
+      yield messages.bindnetaddrIgnored(keywordOf(bind.statement));
     else if (!isAddress(bind.value)) yield notAddress(bind, listed ? 'warning' : 'error');
-  } else if (!bind && isFirst(targets) && !config.template)
-    yield problem(keywordOf(each.statement), 'missing-bindnetaddr', 'error', messages.bindnetaddrNeeded);
+  } else if (!bind && isFirst(targets) && !config.template) yield messages.bindnetaddrNeeded(keywordOf(each.statement));
   const group = each.keys.get('mcastaddr');
   if (!group || group.hole || !group.value) return;
   const broadcast = each.keys.get('broadcast')?.value === 'yes';
   if (!isAddress(group.value)) yield notAddress(group, old ? 'warning' : inThree(targets));
-  else if (transport === 'udp' && broadcast)
-    yield problem(keywordOf(group.statement), 'broadcast-and-multicast', 'warning', messages.broadcastWithMulticast);
+  else if (transport === 'udp' && broadcast) yield messages.broadcastWithMulticast(keywordOf(group.statement));
   else if (!isMulticast(group.value))
-    yield problem(placeOf(group), 'not-multicast', transport === 'udp' ? 'error' : 'warning', messages.notMulticast);
+    yield messages.notMulticast(placeOf(group), transport === 'udp' ? 'error' : 'warning');
   else if (transport === 'udp' && isIpv6(group.value) && other(config, bind) === 'ipv4')
-    yield problem(placeOf(group), 'wrong-family', 'error', messages.multicastFamily);
+    yield messages.multicastFamily(placeOf(group));
   if (!old && transport !== undefined && transport !== 'udp')
-    yield problem(
-      keywordOf(group.statement),
-      'without-effect',
-      'hint',
-      messages.withoutEffect('mcastaddr', transport),
-      { tag: 'unnecessary' },
-    );
+    yield messages.withoutEffect(keywordOf(group.statement), 'mcastaddr', transport);
 }
 
 function isAddress(value: string): boolean {
@@ -147,11 +127,11 @@ function other(config: Config, bind: Setting | undefined): string {
 
 function notAddress(setting: Setting, severity: Severity): Problem {
   const at = setting.value.search(/\s#/);
-  if (at < 0) return problem(placeOf(setting), 'bad-value', severity, messages.notAnIp);
+  if (at < 0) return messages.notAnIp(placeOf(setting), severity);
   const text = setting.value.slice(0, at).trimEnd();
   const place = placeOf(setting);
   const fixes = [replacement(place, text, 'suggestion')];
-  return problem(place, 'comment-in-value', severity, commentInValue(setting.value.slice(at).trim()), { fixes });
+  return messages.commentAfterAddress(place, setting.value.slice(at).trim(), severity, fixes);
 }
 
 /** With udp there must be a multicast address, or something that one is made from. */
@@ -164,12 +144,7 @@ function* multicastNeeded(config: Config): Iterable<Problem> {
   const zero = config.interfaces.filter((each) => each.link === 0 && each.filled);
   if (broadcast || zero.some((each) => each.keys.get('mcastaddr'))) return;
   const place = settings.get('totem.transport')?.statement ?? config.sections.get('totem')![0]!;
-  yield problem(
-    keywordOf(place),
-    'missing-multicast',
-    isFirst(targets) ? 'warning' : 'error',
-    messages.missingMulticast,
-  );
+  yield messages.missingMulticast(keywordOf(place), isFirst(targets) ? 'warning' : 'error');
 }
 
 /** Two rings of corosync 1.x and 2.x need a mode. */
@@ -177,6 +152,5 @@ function* rings(config: Config): Iterable<Problem> {
   const mode = config.settings.get('totem.rrp_mode');
   if (mode && mode.value !== 'none') return;
   const second = config.interfaces.find((each) => each.link === 1);
-  if (second?.linkSetting)
-    yield problem(placeOf(second.linkSetting), 'missing-rrp-mode', 'error', messages.rrpModeNeeded);
+  if (second?.linkSetting) yield messages.rrpModeNeeded(placeOf(second.linkSetting));
 }

@@ -1,11 +1,9 @@
-import { firstHere } from '../../../base/messages.ts';
 import { unsuitability, unsuitableAddress } from '../../../base/messages-addresses.ts';
 import type { Problem } from '../../../base/problem.ts';
-import { problem, related } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Checked } from '../../../language.ts';
 import { isIpv6 } from '../../../schema/values.ts';
-import * as messages from '../messages/checks.ts';
+import * as messages from '../messages/nodes.ts';
 import * as refusals from '../messages/refusals.ts';
 import {
   addressesOf,
@@ -41,7 +39,7 @@ function* presence(config: Config): Iterable<Problem> {
   const place = keywordOf(sections.get('nodelist')?.[0] ?? totem);
   if (!interfaces.length) yield refusals.noAddresses(place);
   else if (targets['corosync'] === undefined) yield refusals.neededByThree(place);
-  else if (!isDeprecatedFor(targets)) yield problem(place, 'missing-nodelist', 'error', messages.missingNodelist);
+  else if (!isDeprecatedFor(targets)) yield messages.missingNodelist(place);
   else if (transport === 'udpu' && !interfaces.some(hasMembers)) yield refusals.udpuWithoutNodes(place);
 }
 
@@ -60,22 +58,18 @@ function* ids(config: Config): Iterable<Problem> {
     const id = setting && /^\+?\d+$/.test(setting.value) ? String(Number(setting.value)) : undefined;
     if (setting && id === undefined) continue;
     const first = node.keys.get('ring0_addr');
-    if (knet && !setting) yield problem(keywordOf(node.statement), 'missing-nodeid', severity, messages.missingNodeid);
-    else if (setting && id === '0')
-      yield problem(placeOf(setting), 'bad-nodeid', knet ? severity : 'warning', messages.nodeidZero);
-    else if (setting && knet && Number(id) >= 65536)
-      yield problem(placeOf(setting), 'bad-nodeid', severity, messages.nodeidTooHigh);
+    if (knet && !setting) yield messages.missingNodeid(keywordOf(node.statement), severity);
+    else if (setting && id === '0') yield messages.nodeidZero(placeOf(setting), knet ? severity : 'warning');
+    else if (setting && knet && Number(id) >= 65536) yield messages.nodeidTooHigh(placeOf(setting), severity);
     else if (!setting && first && isIpv6(first.value) && transport !== undefined)
-      yield problem(keywordOf(node.statement), 'missing-nodeid', severity, messages.nodeidForIpv6);
+      yield messages.nodeidForIpv6(keywordOf(node.statement), severity);
     const made = id ?? (first && isIpv4(first.value) ? fromAddress(first.value) : undefined);
     if (made === undefined || made === '0') continue;
     const before = seen.get(made);
     if (!before) seen.set(made, setting ? placeOf(setting) : keywordOf(node.statement));
     else {
       const place = setting ? placeOf(setting) : first ? placeOf(first) : keywordOf(node.statement);
-      yield problem(place, 'repeated-nodeid', 'error', messages.repeatedNodeid(made), {
-        related: [related(before, firstHere)],
-      });
+      yield messages.repeatedNodeid(place, made, before);
     }
   }
 }
@@ -93,10 +87,10 @@ function* names(config: Config): Iterable<Problem> {
     const setting = node.keys.get('name');
     if (!setting) {
       const place = keywordOf(node.statement);
-      if (several && knet) yield problem(place, 'missing-name', inThree(config.targets), messages.missingName);
-      else if (knet) yield problem(place, 'missing-name', 'information', messages.adviseName);
+      if (several && knet) yield messages.missingName(place, inThree(config.targets));
+      else if (knet) yield messages.adviseName(place);
     } else if (setting.value && seen.has(setting.value.toLowerCase()))
-      yield problem(placeOf(setting), 'repeated-name', 'warning', messages.repeatedNodeName(setting.value));
+      yield messages.repeatedNodeName(placeOf(setting), setting.value);
     else seen.add(setting.value.toLowerCase());
   }
 }
@@ -109,10 +103,7 @@ function* links(config: Config): Iterable<Problem> {
   const old = isDeprecatedFor(targets);
   if (used.length > 1 && transport !== undefined && transport !== 'knet' && !old) {
     const second = addressesOf(config.nodes.find((node) => addressesOf(node).length > 1) ?? config.nodes[0]!)[1];
-    if (second) {
-      const message = messages.onlyKnetHasLinks(transport);
-      yield problem(keywordOf(second.setting.statement), 'too-many-links', inThree(targets), message);
-    }
+    if (second) yield messages.onlyKnetHasLinks(keywordOf(second.setting.statement), transport, inThree(targets));
   }
   for (const [index, node] of config.nodes.entries()) {
     const own = new Set(addressesOf(node).map(({ link }) => link));
@@ -120,22 +111,16 @@ function* links(config: Config): Iterable<Problem> {
       if (own.has(link)) continue;
       const ring = `ring${link}_addr`;
       const place = keywordOf(node.statement);
-      if (used.length > 1)
-        yield problem(place, 'uneven-links', old ? 'warning' : inThree(targets), messages.unevenLinks(ring));
+      if (used.length > 1) yield messages.unevenLinks(place, ring, old ? 'warning' : inThree(targets));
       // The node itself does not start then; the others do.
-      else yield problem(place, 'missing-address', index || old ? 'warning' : 'error', messages.missingAddress(ring));
+      else yield messages.missingAddress(place, ring, index || old ? 'warning' : 'error');
     }
   }
   const gap = used.findIndex((link, index) => link !== index);
   const first = config.nodes[0]!;
   const shown = addressesOf(first)[gap];
   if (gap >= 0 && shown)
-    yield problem(
-      keywordOf(shown.setting.statement),
-      'link-gap',
-      gap ? 'information' : 'warning',
-      messages.linkGap(gap),
-    );
+    yield messages.linkGap(keywordOf(shown.setting.statement), gap, gap ? 'information' : 'warning');
 }
 
 function* addresses(config: Config): Iterable<Problem> {
@@ -144,8 +129,7 @@ function* addresses(config: Config): Iterable<Problem> {
     for (const { setting } of addressesOf(node)) {
       const address = setting.value.toLowerCase();
       if (!address || setting.hole) continue;
-      if (seen.has(address))
-        yield problem(placeOf(setting), 'repeated-address', 'warning', messages.repeatedAddress(setting.value));
+      if (seen.has(address)) yield messages.repeatedAddress(placeOf(setting), setting.value);
       seen.add(address);
       // One node by itself may well use its loopback.
       const why = config.nodes.length > 1 ? unsuitability(address) : undefined;
@@ -164,13 +148,12 @@ function* families(config: Config): Iterable<Problem> {
       const family = familyOf(setting);
       if (!family) continue;
       if ((wanted === 'ipv4' || wanted === 'ipv6') && family !== wanted) {
-        yield problem(placeOf(setting), 'wrong-family', severity, messages.invalidFamily(wanted));
+        yield messages.invalidFamily(placeOf(setting), wanted, severity);
         continue;
       }
       const other = first.get(link);
       if (!other) first.set(link, setting);
-      else if (familyOf(other) !== family)
-        yield problem(placeOf(setting), 'mixed-families', severity, messages.mixedFamilies(link, other.value));
+      else if (familyOf(other) !== family) yield messages.mixedFamilies(placeOf(setting), link, other.value, severity);
     }
   }
 }

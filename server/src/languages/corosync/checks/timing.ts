@@ -1,6 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
-import * as messages from '../messages/checks.ts';
+import * as messages from '../messages/timing.ts';
 import { type Config, numberOf, placeOf, readConfig } from '../model/model.ts';
 import { isDeprecatedFor, isFirst } from '../values/values.ts';
 
@@ -20,24 +20,15 @@ export function* timing(file: Checked): Iterable<Problem> {
   const tokenTime = (token.value || (isDeprecatedFor(config.targets) ? 1000 : 3000)) + surcharge(config);
   for (const key of ['max_network_delay', 'join', 'merge', 'downcheck', 'consensus', 'token_retransmit']) {
     const { setting, value } = set(key);
-    if (setting && value && value < minimum)
-      yield {
-        ...placeOf(setting),
-        code: 'timer-too-short',
-        severity: 'error',
-        message: messages.timerTooShort(key, value, minimum),
-      };
+    if (setting && value && value < minimum) yield messages.timerTooShort(placeOf(setting), key, value, minimum);
   }
-  if (token.setting && token.value && tokenTime < minimum) {
-    const message = messages.timerTooShort('token', tokenTime, minimum);
-    yield { ...placeOf(token.setting), code: 'timer-too-short', severity: 'error', message };
-  } else yield* retransmission(config, tokenTime);
+  if (token.setting && token.value && tokenTime < minimum)
+    yield messages.timerTooShort(placeOf(token.setting), 'token', tokenTime, minimum);
+  else yield* retransmission(config, tokenTime);
   const hold = set('hold');
   const least = isDeprecatedFor(config.targets) ? minimum : minimumHold;
-  if (hold.setting && hold.value && hold.value < least) {
-    const message = messages.timerTooShort('hold', hold.value, least);
-    yield { ...placeOf(hold.setting), code: 'timer-too-short', severity: 'error', message };
-  }
+  if (hold.setting && hold.value && hold.value < least)
+    yield messages.timerTooShort(placeOf(hold.setting), 'hold', hold.value, least);
   yield* consensus(config, tokenTime);
 }
 
@@ -56,12 +47,7 @@ function* retransmission(config: Config, tokenTime: number): Iterable<Problem> {
   const every = Math.floor(tokenTime / ((numberOf(often) || 4) + 0.2));
   const at = token ?? often;
   if (every >= minimum || !at) return;
-  yield {
-    ...placeOf(at),
-    code: 'retransmit-too-short',
-    severity: 'error',
-    message: messages.retransmitTooShort(every),
-  };
+  yield messages.retransmitTooShort(placeOf(at), every);
 }
 
 function* consensus(config: Config, tokenTime: number): Iterable<Problem> {
@@ -72,23 +58,12 @@ function* consensus(config: Config, tokenTime: number): Iterable<Problem> {
   const effective = given || Math.floor(1.2 * tokenTime);
   if (effective >= minimum && effective < join) {
     const at = setting && given ? setting : joinSetting;
-    if (at)
-      yield {
-        ...placeOf(at),
-        code: 'consensus-below-join',
-        severity: 'error',
-        message: messages.consensusBelowJoin(effective, join),
-      };
+    if (at) yield messages.consensusBelowJoin(placeOf(at), effective, join);
     return;
   }
   const wanted = Math.ceil(1.2 * tokenTime);
   if (!setting || !given || given < minimum || given >= Math.floor(1.2 * tokenTime)) return;
   // Two nodes get along with less, says corosync.conf(5).
   const severity = config.nodes.length === 2 || given >= tokenTime ? 'information' : 'warning';
-  yield {
-    ...placeOf(setting),
-    code: 'consensus-too-short',
-    severity,
-    message: messages.consensusTooShort(given, wanted),
-  };
+  yield messages.consensusTooShort(placeOf(setting), given, wanted, severity);
 }

@@ -1,8 +1,7 @@
 import type { Problem } from '../../../base/problem.ts';
-import { problem } from '../../../base/report.ts';
 import type { Checked } from '../../../language.ts';
-import * as messages from '../messages/checks.ts';
 import * as refusals from '../messages/refusals.ts';
+import * as messages from '../messages/votes.ts';
 import { type Config, keywordOf, numberOf, placeOf, readConfig, type Setting } from '../model/model.ts';
 import { isDeprecatedFor, isFirst } from '../values/values.ts';
 import { votesOf } from './nodes.ts';
@@ -14,8 +13,7 @@ export function* votes(file: Checked): Iterable<Problem> {
   if (!totem || config.template || isFirst(file.targets)) return;
   const quorum = config.sections.get('quorum')?.[0];
   if (!quorum) {
-    if (file.targets['corosync'] !== undefined)
-      yield problem(keywordOf(totem), 'missing-quorum', 'warning', messages.missingQuorum);
+    if (file.targets['corosync'] !== undefined) yield messages.missingQuorum(keywordOf(totem));
     return;
   }
   const set = (key: string): Setting | undefined => config.settings.get(`quorum.${key}`);
@@ -24,13 +22,12 @@ export function* votes(file: Checked): Iterable<Problem> {
   if (provider?.value && !provider.hole && !/\s#|^corosync_votequorum$/.test(provider.value))
     yield refusals.unknownProvider(placeOf(provider), provider.value);
   const unlisted = file.targets['corosync'] === undefined || !isDeprecatedFor(file.targets);
-  if (!config.nodes.length && !expected && !unlisted)
-    yield problem(keywordOf(quorum), 'unknown-votes', 'warning', messages.noVotes);
+  if (!config.nodes.length && !expected && !unlisted) yield messages.noVotes(keywordOf(quorum));
   yield* twoNode(config, set);
   yield* device(config, set);
   const lastMan = set('last_man_standing');
   if (lastMan?.value === '1' && set('wait_for_all')?.value !== '1' && set('two_node')?.value !== '1')
-    yield problem(placeOf(lastMan), 'last-man-without-wait', 'warning', messages.lastManNeedsWait);
+    yield messages.lastManNeedsWait(placeOf(lastMan));
   yield* numbers(config, set);
 }
 
@@ -40,12 +37,10 @@ function* twoNode(config: Config, set: Get): Iterable<Problem> {
   const two = set('two_node');
   if (!isOn(two)) return;
   const count = config.nodes.length || numberOf(set('expected_votes'));
-  if (count !== undefined && count !== 2)
-    yield problem(placeOf(two), 'two-node-count', 'warning', messages.twoNodeCount(count));
+  if (count !== undefined && count !== 2) yield messages.twoNodeCount(placeOf(two), count);
   const wait = set('wait_for_all');
-  if (wait?.value === '0')
-    yield problem(placeOf(wait), 'two-node-without-wait', 'warning', messages.twoNodeWithoutWait);
-  if (hasDevice(config)) yield problem(placeOf(two), 'two-node-with-device', 'error', messages.twoNodeWithDevice);
+  if (wait?.value === '0') yield messages.twoNodeWithoutWait(placeOf(wait));
+  if (hasDevice(config)) yield messages.twoNodeWithDevice(placeOf(two));
   else if (isOn(set('auto_tie_breaker'))) yield refusals.twoNodeWithTieBreaker(placeOf(two));
 }
 
@@ -62,12 +57,11 @@ function* device(config: Config, set: Get): Iterable<Problem> {
   if (!hasDevice(config)) return;
   for (const key of ['last_man_standing', 'auto_tie_breaker', 'allow_downscale']) {
     const setting = set(key);
-    if (isOn(setting)) yield problem(placeOf(setting), 'not-with-device', 'error', messages.notWithDevice(key));
+    if (isOn(setting)) yield messages.notWithDevice(placeOf(setting), key);
   }
   const section = config.sections.get('quorum.device')![0]!;
   const uneven = config.nodes.some((node) => votesOf(node) !== 1);
-  if (!set('device.votes') && (set('expected_votes') || uneven))
-    yield problem(keywordOf(section), 'missing-device-votes', 'error', messages.deviceVotesNeeded);
+  if (!set('device.votes') && (set('expected_votes') || uneven)) yield messages.deviceVotesNeeded(keywordOf(section));
 }
 
 function* numbers(config: Config, set: Get): Iterable<Problem> {
@@ -80,7 +74,7 @@ function* numbers(config: Config, set: Get): Iterable<Problem> {
   }
   if (hasDevice(config)) return;
   if (expected && given !== undefined && counted !== undefined && given !== counted)
-    yield problem(placeOf(expected), 'votes-mismatch', 'warning', messages.votesMismatch(given, counted));
+    yield messages.votesMismatch(placeOf(expected), given, counted);
   const total = given ?? counted;
   const tie = set('auto_tie_breaker');
   const odd = config.nodes.length % 2 === 1;
@@ -88,5 +82,5 @@ function* numbers(config: Config, set: Get): Iterable<Problem> {
     yield refusals.lastManWithOddTie(placeOf(tie), config.nodes.length);
   if (!total || total % 2 || set('two_node')?.value === '1' || set('auto_tie_breaker')?.value === '1') return;
   const quorum = config.sections.get('quorum')![0]!;
-  yield problem(keywordOf(quorum), 'even-votes', 'information', messages.evenVotes(total));
+  yield messages.evenVotes(keywordOf(quorum), total);
 }

@@ -1,6 +1,7 @@
+import type { Fix, Problem, Severity } from '../../../base/problem.ts';
 import { fix, problem } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
-import type { Text } from '../../../base/text.ts';
+import type { Span } from '../../../base/span.ts';
 import type { SectionMessages } from '../../../syntax/sections/parse.ts';
 
 /** Messages of the parser about braces. */
@@ -90,43 +91,72 @@ function ownLines(rest: string, indent: string): string {
   return `${inner ? `\n${indent}\t${inner}` : ''}\n${indent}}`;
 }
 
-export function unexpectedLine(section: string | undefined): Text {
-  return {
-    en: `Corosync cannot read this line: it is neither \`key: value\` nor \`section {\` nor \`}\`${section ? '' : '.'}${section ? ` (a key of ${codeSpan(section)} needs a colon).` : ''}`,
-    ja: `この行は \`キー: 値\`、\`セクション {\`、\`}\` のいずれでもないため、corosync が読めません${section ? '(キーの後ろには `:` が必要です)' : ''}。`,
-  };
+export function unexpectedLine(at: Span, section: string | undefined, fixes: readonly Fix[]): Problem {
+  return problem(
+    at,
+    'stray-line',
+    'error',
+    {
+      en: `Corosync cannot read this line: it is neither \`key: value\` nor \`section {\` nor \`}\`${section ? '' : '.'}${section ? ` (a key of ${codeSpan(section)} needs a colon).` : ''}`,
+      ja: `この行は \`キー: 値\`、\`セクション {\`、\`}\` のいずれでもないため、corosync が読めません${section ? '(キーの後ろには `:` が必要です)' : ''}。`,
+    },
+    { fixes },
+  );
 }
 
-export function skippedLine(version: string): Text {
-  return {
-    en: `Corosync ${version} skips this line without a word (corosync 3 refuses it): write \`key: value\`, or remove it.`,
-    ja: `corosync ${version} はこの行を何も言わずに無視します(corosync 3 ではエラーになります)。\`キー: 値\` の形に直すか、削除してください。`,
-  };
+export function skippedLine(at: Span, version: string, fixes: readonly Fix[]): Problem {
+  return problem(
+    at,
+    'stray-line',
+    'warning',
+    {
+      en: `Corosync ${version} skips this line without a word (corosync 3 refuses it): write \`key: value\`, or remove it.`,
+      ja: `corosync ${version} はこの行を何も言わずに無視します(corosync 3 ではエラーになります)。\`キー: 値\` の形に直すか、削除してください。`,
+    },
+    { fixes },
+  );
 }
 
-export const textAfterBrace: Text = {
-  en: 'A closing `}` must stand alone on its line, without so much as a comment.',
-  ja: '閉じる `}` は、それだけを独立した行に書く必要があります(コメントも不可)。',
-};
-
-export const lineTooLong: Text = {
-  en: 'Corosync reads at most 510 bytes a line, comments included: shorten it.',
-  ja: 'corosync が読める行の長さは 510 バイトまでです(コメント行も含む)。短くしてください。',
-};
-
-export function badKeyName(path: string): Text {
-  return path.length < 3
-    ? {
-        en: `${codeSpan(path)} is too short for a key: corosync wants at least three characters.`,
-        ja: `キー ${codeSpan(path)} は短すぎます。corosync では 3 文字以上が必要です。`,
-      }
-    : {
-        en: `${codeSpan(path)} cannot be a key: only letters, digits and \`. _ - / :\` may be in it, and no blanks.`,
-        ja: `${codeSpan(path)} はキーとして使えません。使えるのは英数字と \`. _ - / :\` だけで、空白は使えません。`,
-      };
+export function textAfterBrace(at: Span, severity: Severity, fixes: readonly Fix[]): Problem {
+  return problem(
+    at,
+    'text-beside-brace',
+    severity,
+    {
+      en: 'A closing `}` must stand alone on its line, without so much as a comment.',
+      ja: '閉じる `}` は、それだけを独立した行に書く必要があります(コメントも不可)。',
+    },
+    { fixes },
+  );
 }
 
-export const pathTooLong: Text = {
-  en: 'The name is too long: section and key together may have 254 characters.',
-  ja: '名前が長すぎます。セクション名とキーを合わせて 254 文字までです。',
-};
+export function lineTooLong(at: Span, severity: Severity): Problem {
+  return problem(at, 'line-too-long', severity, {
+    en: 'Corosync reads at most 510 bytes a line, comments included: shorten it.',
+    ja: 'corosync が読める行の長さは 510 バイトまでです(コメント行も含む)。短くしてください。',
+  });
+}
+
+export function badKeyName(at: Span, path: string, severity: Severity): Problem {
+  return problem(
+    at,
+    'bad-key',
+    severity,
+    path.length < 3
+      ? {
+          en: `${codeSpan(path)} is too short for a key: corosync wants at least three characters.`,
+          ja: `キー ${codeSpan(path)} は短すぎます。corosync では 3 文字以上が必要です。`,
+        }
+      : {
+          en: `${codeSpan(path)} cannot be a key: only letters, digits and \`. _ - / :\` may be in it, and no blanks.`,
+          ja: `${codeSpan(path)} はキーとして使えません。使えるのは英数字と \`. _ - / :\` だけで、空白は使えません。`,
+        },
+  );
+}
+
+export function pathTooLong(at: Span, severity: Severity): Problem {
+  return problem(at, 'bad-key', severity, {
+    en: 'The name is too long: section and key together may have 254 characters.',
+    ja: '名前が長すぎます。セクション名とキーを合わせて 254 文字までです。',
+  });
+}

@@ -2,7 +2,10 @@ import { codeSpan } from '../../../base/sinks.ts';
 import type { Text } from '../../../base/text.ts';
 import type { VersionRange } from '../../../schema/versions.ts';
 
-/** Messages for values of corosync.conf, in both languages. */
+/**
+ * Texts about values of corosync.conf. They are no problems yet: a type of values says why it refuses a word
+ * (`ValueIssue.why`), and the generic check of values makes the problem, with its span and code.
+ */
 
 export function commentInValue(comment: string): Text {
   return {
