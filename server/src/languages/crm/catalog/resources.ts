@@ -236,7 +236,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
     deprecated: { since: since('pacemaker', '2'), replacement: 'clone ... meta promotable=true' },
     fix: promotableFix,
     example: 'ms ms_drbd0 res_drbd0 \\\n\tmeta master-max=1 master-node-max=1 clone-max=2 clone-node-max=1 notify=true',
-    describe: sentences.ms,
+    describe: sentences.clone,
   },
 };
 

@@ -165,14 +165,11 @@ export function cloneClaims(bound: BoundStatement): readonly Copies[] {
   ];
 }
 
-/** How many copies of a clone run. */
+/** How many copies of a clone run, and how many of a promotable one are promoted. */
 export function clone(bound: BoundStatement): Text | undefined {
   const [claim] = cloneClaims(bound);
   return claim && copiesText(claim, bound);
 }
-
-/** How many copies run, and how many are promoted. */
-export const ms = clone;
 
 function copiesText({ of, total, perNode, promoted }: Copies, bound: BoundStatement): Text {
   if (total === 0)
