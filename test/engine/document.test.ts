@@ -106,7 +106,7 @@ for (const [id, code, before, after] of [
   ],
   [
     'drbd',
-    'deprecated',
+    'some-releases',
     'resource r0 {\n  syncer { rate 10M; }\n  on　a { }\n}\n',
     'resource r0 {\n  disk { resync-rate 10M; }\n  on　a { }\n}\n',
   ],

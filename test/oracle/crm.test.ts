@@ -108,6 +108,7 @@ const corpus = join(shared, 'corpus/crm');
 
 /** Follow-ups of what we report elsewhere in the same file, each with its reason. */
 const followUps: Readonly<Record<string, string>> = {
+  '041-1': 'external/ec2 comes with SUSE, whose metadata has `tag` and `profile`; the facts of the oracle do not',
   '026-9': 'd5 is refused for its $id-ref, which we report at its own statement',
   '026-24': 'd6 is refused for its $id-ref, which we report at its own statement',
   '026-26': 'the same for d5 and d6',
