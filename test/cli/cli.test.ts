@@ -37,8 +37,8 @@ test('a mistake is one line, with place, severity and code, and ends with 1', as
 
 test('messages come in Japanese by option and by locale', async () => {
   const at = folder({ 'ha.cf': 'frobnicate\n' });
-  assert.match((await command('check', '--lang', 'ja', at)).out, /使えない名前です/);
-  assert.match((await run(['check', at], { LANG: 'ja_JP.UTF-8' }, false)).out, /使えない名前です/);
+  assert.match((await command('check', '--lang', 'ja', at)).out, /という文はありません/);
+  assert.match((await run(['check', at], { LANG: 'ja_JP.UTF-8' }, false)).out, /という文はありません/);
 });
 
 test('colour only where it is asked for', async () => {

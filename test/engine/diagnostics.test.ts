@@ -49,7 +49,7 @@ test('an ignore comment holds for its own statement only', () => {
 test('a version that is set decides', () => {
   const service = open('toy', 'hue green', { languages, targets: { toy: '1' } });
   assert.deepEqual(service.codes, ['1:other-version']);
-  assert.match(service.findings[0]!.message.en, /came with toy 2; this file is for toy 1/);
+  assert.match(service.findings[0]!.message.en, /requires toy 2; this file targets toy 1/);
   assert.deepEqual(open('toy', 'hue green', { languages }).codes, []);
 });
 
@@ -94,12 +94,12 @@ test('messages and titles are plain text, with the quotation marks of the langua
     return [problem!.message, ...service.codeActions(uri, problem!.range).map((action) => action.title)];
   };
   assert.deepEqual(shown('en'), [
-    '“rde” is not allowed for “hue”: one of “red”, “green” is expected. Did you mean “red”?',
+    'Invalid value “rde” for “hue”: expected one of “red”, “green”. Did you mean “red”?',
     'Change to “red”',
     'Ignore “toy/bad-value” here',
   ]);
   assert.deepEqual(shown('ja'), [
-    '「hue」に「rde」は指定できません。「red」、「green」のいずれかを指定してください。「red」の誤りではありませんか。',
+    '「hue」に「rde」は指定できません。「red」、「green」のいずれかを指定してください。「red」ではありませんか?',
     '「red」に変更する',
     'ここでは「toy/bad-value」を無視する',
   ]);

@@ -21,7 +21,7 @@ export function unsuitability(address: string, prefix?: number): UnsuitableAddre
 
 const reasons: Readonly<Record<UnsuitableAddress, Text>> = {
   any: {
-    en: 'means any address, not the one of a host',
+    en: 'means any address, not that of a host',
     ja: 'は「すべてのアドレス」を意味し、特定のホストを指しません',
   },
   loopback: {
@@ -29,23 +29,23 @@ const reasons: Readonly<Record<UnsuitableAddress, Text>> = {
     ja: 'はループバックアドレスで、ほかのホストから到達できません',
   },
   multicast: {
-    en: 'is a multicast address, not the one of a host',
+    en: 'is a multicast address, not that of a host',
     ja: 'はマルチキャストアドレスで、ホストのアドレスではありません',
   },
   reserved: {
-    en: 'is in a reserved range; no host can have it',
+    en: 'is in a reserved range, so no host can have it',
     ja: 'は予約済みの範囲にあり、ホストには割り当てられません',
   },
   broadcast: {
-    en: 'is the broadcast address, not the one of a host',
+    en: 'is the broadcast address, not that of a host',
     ja: 'はブロードキャストアドレスで、ホストのアドレスではありません',
   },
   network: {
-    en: 'is the address of the network itself, not the one of a host',
+    en: 'is the address of the network itself, not that of a host',
     ja: 'はネットワーク自体のアドレスで、ホストのアドレスではありません',
   },
   'subnet broadcast': {
-    en: 'is the broadcast address of its network, not the one of a host',
+    en: 'is the broadcast address of its network, not that of a host',
     ja: 'はネットワークのブロードキャストアドレスで、ホストのアドレスではありません',
   },
 };

@@ -9,7 +9,7 @@ interface TypoMessage {
   readonly title: Text;
 }
 
-const ordinary: Text = { en: 'Change to ordinary (half-width) characters', ja: '半角文字に変更する' };
+const ordinary: Text = { en: 'Change to ASCII (half-width) characters', ja: '半角文字に変更する' };
 
 /** The message for a stretch that is written as another tool, keyboard or editor would write it. */
 export function typo(kind: string, text: string, reading: string, terminator: string | undefined): TypoMessage {
@@ -18,7 +18,7 @@ export function typo(kind: string, text: string, reading: string, terminator: st
     case 'byte-order-mark':
       return {
         message: {
-          en: 'The file begins with a byte order mark, which is taken for a part of the first word. Save it as UTF-8 without one.',
+          en: 'Unexpected byte order mark: it is read as part of the first word. Save the file as UTF-8 without it.',
           ja: 'ファイルの先頭に BOM があり、最初の単語の一部とみなされます。BOM なしの UTF-8 で保存してください。',
         },
         title: { en: 'Remove the byte order mark', ja: 'BOM を削除する' },
@@ -26,7 +26,7 @@ export function typo(kind: string, text: string, reading: string, terminator: st
     case 'comment-mark':
       return {
         message: {
-          en: `${codeSpan(shown)} begins no comment here. Write \`#\`.`,
+          en: `Unexpected ${codeSpan(shown)}: it does not start a comment here. Use \`#\`.`,
           ja: `${codeSpan(shown)} ではコメントになりません。\`#\` で始めてください。`,
         },
         title: { en: 'Change to `#`', ja: '`#` に変更する' },
@@ -34,24 +34,24 @@ export function typo(kind: string, text: string, reading: string, terminator: st
     case 'stray-separator':
       return {
         message: {
-          en: `No ${codeSpan(shown)} belongs between a keyword and its value: put a blank there.`,
+          en: `Unexpected ${codeSpan(shown)} between a keyword and its value. Use a space.`,
           ja: `キーワードと値の間に ${codeSpan(shown)} は不要です。空白で区切ってください。`,
         },
-        title: { en: 'Change to a blank', ja: '空白に変更する' },
+        title: { en: 'Change to a space', ja: '空白に変更する' },
       };
     case 'wrong-terminator':
       return terminator === undefined
         ? {
             message: {
-              en: `A line needs no ${codeSpan(shown)} at its end: it becomes a part of the value. Remove it.`,
+              en: `Unexpected ${codeSpan(shown)} at the end of the line: it becomes part of the value. Remove it.`,
               ja: `行末の ${codeSpan(shown)} は不要です。値の一部とみなされるため、削除してください。`,
             },
             title: { en: `Remove ${codeSpan(shown)}`, ja: `${codeSpan(shown)} を削除する` },
           }
         : {
             message: {
-              en: `A statement ends with ${codeSpan(terminator)}, not with ${codeSpan(shown)}.`,
-              ja: `文の終わりは ${codeSpan(shown)} ではなく ${codeSpan(terminator)} です。`,
+              en: `Unexpected ${codeSpan(shown)}: a statement ends with ${codeSpan(terminator)}. Use ${codeSpan(terminator)}.`,
+              ja: `文の終わりに ${codeSpan(shown)} は使えません。${codeSpan(terminator)} で終えてください。`,
             },
             title: { en: `Change to ${codeSpan(terminator)}`, ja: `${codeSpan(terminator)} に変更する` },
           };
@@ -65,26 +65,26 @@ function lookAlike(text: string, reading: string): Text {
   if (!shown)
     return text.includes('\u3000')
       ? {
-          en: 'This is a full-width space, which separates nothing. Write an ordinary one.',
-          ja: '全角スペースは区切りになりません。半角スペースを使ってください。',
+          en: 'Unexpected full-width space: it does not separate words. Use an ordinary space.',
+          ja: '全角空白は区切りになりません。半角の空白を使ってください。',
         }
       : {
-          en: 'This is a no-break space, which separates nothing. Write an ordinary one.',
-          ja: '改行なしスペース(ノーブレークスペース)は区切りになりません。通常のスペースを使ってください。',
+          en: 'Unexpected no-break space: it does not separate words. Use an ordinary space.',
+          ja: 'ノーブレークスペースは区切りになりません。通常の空白を使ってください。',
         };
   // Letters and digits may be part of a secret.
   if (/[\p{L}\p{N}]/u.test(shown))
     return {
-      en: 'These are full-width characters, which are not read as the ordinary ones. Write them in half width.',
-      ja: '全角文字です。半角で書いてください。',
+      en: 'Unexpected full-width characters. Use ASCII (half-width) characters.',
+      ja: '全角文字は使えません。半角文字で書いてください。',
     };
   if (/^["']/.test(reading))
     return {
-      en: 'These quotation marks only look like the ordinary ones. Write `"`.',
+      en: 'Unexpected typographic quotation marks. Use `"`.',
       ja: '引用符が半角ではありません。半角の `"` で書いてください。',
     };
   return {
-    en: `${codeSpan(shown)} only looks like ${codeSpan(reading)}. Write the ordinary (half-width) character.`,
+    en: `Unexpected ${codeSpan(shown)}: it is not the ASCII character ${codeSpan(reading)}. Use ${codeSpan(reading)}.`,
     ja: `${codeSpan(shown)} は半角文字ではありません。半角の ${codeSpan(reading)} で書いてください。`,
   };
 }
@@ -92,7 +92,7 @@ function lookAlike(text: string, reading: string): Text {
 /** One fix for all typos of a document. */
 export function fixAll(edits: readonly Edit[], applicability: Applicability): Fix {
   return {
-    title: { en: 'Mend all of this kind in the file', ja: 'ファイル内の同じ種類の誤りをすべて直す' },
+    title: { en: 'Fix all characters of this kind in the file', ja: 'ファイル内の同じ種類の誤りをすべて修正する' },
     edits,
     applicability,
   };

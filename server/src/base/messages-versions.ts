@@ -26,8 +26,8 @@ export function tooNew(
 ): Problem {
   const message = join([
     {
-      en: `${codeSpan(subject)} came with ${version.product} ${version.number}; this file is for ${version.product} ${target}.`,
-      ja: `${codeSpan(subject)} は ${version.product} ${version.number} からの機能ですが、このファイルは ${version.product} ${target} 用です。`,
+      en: `${codeSpan(subject)} requires ${version.product} ${version.number}; this file targets ${version.product} ${target}.`,
+      ja: `${codeSpan(subject)} には ${version.product} ${version.number} 以降が必要ですが、このファイルは ${version.product} ${target} 用です。`,
     },
     replacement ? useReplacement(replacement) : { en: '', ja: '' },
   ]);
@@ -46,7 +46,7 @@ export function removed(
 ): Problem {
   const message = join([
     {
-      en: `${codeSpan(subject)} ends with ${version.product} ${version.number}; this file is for ${version.product} ${target}.`,
+      en: `${codeSpan(subject)} was removed after ${version.product} ${version.number}; this file targets ${version.product} ${target}.`,
       ja: `${codeSpan(subject)} が使えるのは ${version.product} ${version.number} までですが、このファイルは ${version.product} ${target} 用です。`,
     },
     replacement ? useReplacement(replacement) : { en: '', ja: '' },
@@ -61,16 +61,16 @@ export function deprecated(
   replacement: string | undefined,
   fixes: Fixes,
 ): Problem {
-  const message = join([
-    { en: `${codeSpan(subject)} is deprecated.`, ja: `${codeSpan(subject)} は非推奨です。` },
-    why ? { en: ` ${why.en}`, ja: why.ja } : { en: '', ja: '' },
-    replacement ? useReplacement(replacement) : { en: '', ja: '' },
-  ]);
+  const instead = replacement ? codeSpan(replacement) : undefined;
+  const message = {
+    en: `${codeSpan(subject)} is deprecated${instead ? `; use ${instead} instead` : ''}.${why ? ` ${why.en}` : ''}`,
+    ja: `${codeSpan(subject)} は非推奨です。${why?.ja ?? ''}${instead ? `代わりに ${instead} を使ってください。` : ''}`,
+  };
   return problem(at, 'deprecated', 'hint', message, { fixes, tag: 'deprecated' });
 }
 
 function useReplacement(replacement: string): Text {
-  return { en: ` Write ${codeSpan(replacement)} instead.`, ja: `代わりに ${codeSpan(replacement)} を使ってください。` };
+  return { en: ` Use ${codeSpan(replacement)} instead.`, ja: `代わりに ${codeSpan(replacement)} を使ってください。` };
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Location, Problem, Severity } from './problem.ts';
 import { type Extras, problem, related } from './report.ts';
 import { codeSpan } from './sinks.ts';
 import type { Span } from './span.ts';
-import { join, type Text } from './text.ts';
+import { join, same, type Text } from './text.ts';
 
 type Fixes = Extras['fixes'];
 
@@ -14,11 +14,11 @@ function notAllowed(
 ): Text {
   const subject =
     directive === undefined
-      ? { en: ' here', ja: 'この位置に' }
+      ? { en: '', ja: 'この位置に' }
       : { en: ` for ${codeSpan(directive)}`, ja: `${codeSpan(directive)} に` };
   return join([
     {
-      en: `${value ? codeSpan(value) : 'An empty value'} is not allowed${subject.en}: ${expected.en} is expected.`,
+      en: `${value ? `Invalid value ${codeSpan(value)}` : 'Missing value'}${subject.en}: expected ${expected.en}.`,
       ja: `${subject.ja}${value ? ` ${codeSpan(value)} ` : '空の値'}は指定できません。${expected.ja}を指定してください。`,
     },
     suggestion ? didYouMean(suggestion) : { en: '', ja: '' },
@@ -42,8 +42,10 @@ export function unknownDirective(
   const keyword = at.text;
   const message = join([
     {
-      en: `${codeSpan(keyword)} is not known ${scope ? `in ${scope.en}` : 'here'}.`,
-      ja: `${codeSpan(keyword)} は${scope ? `${scope.ja}では` : 'ここでは'}使えない名前です。`,
+      en: scope ? `Unknown option ${codeSpan(keyword)} in ${scope.en}.` : `Unknown statement ${codeSpan(keyword)}.`,
+      ja: scope
+        ? `${scope.ja} に ${codeSpan(keyword)} というオプションはありません。`
+        : `${codeSpan(keyword)} という文はありません。`,
     },
     suggestion ? didYouMean(suggestion) : { en: '', ja: '' },
   ]);
@@ -51,7 +53,7 @@ export function unknownDirective(
 }
 
 export function didYouMean(suggestion: string): Text {
-  return { en: ` Did you mean ${codeSpan(suggestion)}?`, ja: `${codeSpan(suggestion)} の誤りではありませんか。` };
+  return { en: ` Did you mean ${codeSpan(suggestion)}?`, ja: `${codeSpan(suggestion)} ではありませんか?` };
 }
 
 /** `here`: the section at hand, undefined at the top; `homes`: where it belongs, as `nested` writes it. */
@@ -65,11 +67,12 @@ export function misplacedDirective(
     here === undefined
       ? { en: 'at the top level', ja: '最上位' }
       : { en: `in ${codeSpan(here)}`, ja: ` ${codeSpan(here)} の中` };
-  const en = homes.map((home) => (home ? codeSpan(home) : 'the top level')).join(' or ');
-  const ja = homes.map((home) => (home ? codeSpan(home) : '最上位')).join(' または ');
+  const { en, ja } = alternatives(
+    homes.map((home) => (home ? same(codeSpan(home)) : { en: 'the top level', ja: '最上位' })),
+  );
   return problem(at, 'misplaced-directive', severity, {
     en: `${codeSpan(at.text)} is not allowed ${place.en}. Move it to ${en}.`,
-    ja: `${codeSpan(at.text)} は${place.ja}に書けません。${ja} に移動してください。`,
+    ja: `${codeSpan(at.text)} は${place.ja}には書けません。${ja} に移動してください。`,
   });
 }
 
@@ -101,7 +104,7 @@ export function missingArgument(
   fixes: Fixes,
 ): Problem {
   const message = {
-    en: `${codeSpan(directive)} lacks a value: ${expected.en} is expected.`,
+    en: `Missing value for ${codeSpan(directive)}: expected ${expected.en}.`,
     ja: `${codeSpan(directive)} の値がありません。${expected.ja}を指定してください。`,
   };
   return problem(at, 'missing-argument', severity, message, { fixes });
@@ -119,10 +122,10 @@ export function incomplete(
   const asIn =
     example === undefined
       ? { en: '', ja: '' }
-      : { en: `, as in ${codeSpan(example)}`, ja: `(例: ${codeSpan(example)})` };
+      : { en: ` (example: ${codeSpan(example)})`, ja: `(例: ${codeSpan(example)})` };
   const message = {
-    en: `${codeSpan(directive)} is not complete: ${expected.en} is expected next${asIn.en}.`,
-    ja: `${codeSpan(directive)} が途中で終わっています。続けて${expected.ja}を指定してください${asIn.ja}。`,
+    en: `Missing value in ${codeSpan(directive)}: expected ${expected.en} next${asIn.en}.`,
+    ja: `${codeSpan(directive)} の値が足りません。続けて${expected.ja}を指定してください${asIn.ja}。`,
   };
   return problem(at, 'missing-argument', severity, message, { fixes });
 }
@@ -140,7 +143,7 @@ export function unexpectedArgument(
       ? { en: '', ja: '' }
       : { en: ` in ${codeSpan(directive)}`, ja: `${codeSpan(directive)} の` };
   const message = {
-    en: `${codeSpan(at.text)} does not fit here${subject.en}: ${expected.en} is expected.`,
+    en: `Unexpected ${codeSpan(at.text)}${subject.en}: expected ${expected.en}.`,
     ja: `${subject.ja}この位置に ${codeSpan(at.text)} は書けません。${expected.ja}を指定してください。`,
   };
   return problem(at, 'unexpected-argument', severity, message, { fixes });
@@ -150,11 +153,11 @@ export function unexpectedArgument(
 export function extraArgument(at: Shown, severity: Severity, directive: string | undefined, fixes: Fixes): Problem {
   const subject =
     directive === undefined
-      ? { en: 'the line', ja: 'この行' }
+      ? { en: 'this statement', ja: 'この文' }
       : { en: codeSpan(directive), ja: `${codeSpan(directive)} ` };
   const message = {
-    en: `${codeSpan(at.text)} is too much: ${subject.en} takes nothing more. Remove it.`,
-    ja: `${codeSpan(at.text)} は余分です。${subject.ja}はこれ以上の値を取りません。削除してください。`,
+    en: `Unexpected ${codeSpan(at.text)}: ${subject.en} takes no more arguments. Remove it.`,
+    ja: `余分な語 ${codeSpan(at.text)} があります。${subject.ja}にこれ以上の値は指定できません。削除してください。`,
   };
   return problem(at, 'extra-argument', severity, message, { fixes });
 }
@@ -170,18 +173,18 @@ export function alternatives(texts: readonly Text[]): Text {
         : `${texts
             .slice(0, -1)
             .map((t) => t.ja)
-            .join('、')} または ${texts.at(-1)!.ja}`,
+            .join('、')}、または ${texts.at(-1)!.ja}`,
   };
 }
 
 export function missingDirective(at: Span, severity: Severity, keyword: string, scope: string | undefined): Problem {
   const message = scope
     ? {
-        en: `${codeSpan(scope)} needs ${codeSpan(keyword)}, which is missing.`,
+        en: `Missing ${codeSpan(keyword)} in ${codeSpan(scope)}. Add it.`,
         ja: `${codeSpan(scope)} に必須の ${codeSpan(keyword)} がありません。追加してください。`,
       }
     : {
-        en: `This file needs ${codeSpan(keyword)}, which is missing.`,
+        en: `Missing ${codeSpan(keyword)} in this file. Add it.`,
         ja: `このファイルに必須の ${codeSpan(keyword)} がありません。追加してください。`,
       };
   return problem(at, 'missing-directive', severity, message);
@@ -189,28 +192,28 @@ export function missingDirective(at: Span, severity: Severity, keyword: string, 
 
 export function repeatedDirective(at: Shown, severity: Severity, first: Span): Problem {
   const message = {
-    en: `${codeSpan(at.text)} stands here more than once. Keep one of them.`,
-    ja: `${codeSpan(at.text)} が重複しています。一つだけ残してください。`,
+    en: `Duplicate ${codeSpan(at.text)}. Remove one of them.`,
+    ja: `${codeSpan(at.text)} が重複しています。1 つだけ残してください。`,
   };
   return problem(at, 'repeated-directive', severity, message, { related: [related(first, firstHere)] });
 }
 
-export const firstHere: Text = { en: 'It stands here first.', ja: '最初の指定はここです。' };
+export const firstHere: Text = { en: 'First specified here.', ja: '最初の指定はここです。' };
 
 export const firstDefined: Text = { en: 'First defined here.', ja: '最初の定義はここです。' };
 
 export function missingBlock(at: Shown, severity: Severity): Problem {
   const keyword = at.text;
   return problem(at, 'missing-block', severity, {
-    en: `${codeSpan(keyword)} needs a block: ${codeSpan(`${keyword} { ... }`)}.`,
+    en: `Missing block after ${codeSpan(keyword)}. Use ${codeSpan(`${keyword} { ... }`)}.`,
     ja: `${codeSpan(keyword)} にはブロックが必要です。${codeSpan(`${keyword} { ... }`)} の形で書いてください。`,
   });
 }
 
 export function unexpectedBlock(at: Span, severity: Severity, keyword: string): Problem {
   return problem(at, 'unexpected-block', severity, {
-    en: `${codeSpan(keyword)} takes no block.`,
-    ja: `${codeSpan(keyword)} はブロック \`{ }\` を取りません。`,
+    en: `Unexpected block: ${codeSpan(keyword)} does not take one. Remove it.`,
+    ja: `${codeSpan(keyword)} にブロック \`{ }\` は書けません。削除してください。`,
   });
 }
 
@@ -224,7 +227,7 @@ export function undefinedName(
 ): Problem {
   const message = join([
     {
-      en: `No ${kind.en} is named ${codeSpan(at.text)}.`,
+      en: `Undefined ${kind.en} ${codeSpan(at.text)}.`,
       ja: `${kind.ja} ${codeSpan(at.text)} は定義されていません。`,
     },
     typeof near === 'string' ? didYouMean(near) : definedNames(near),
@@ -245,7 +248,7 @@ export function outvotedName(at: Shown, kind: Text, common: string, place: Locat
     'outvoted-name',
     'warning',
     {
-      en: `Unknown ${kind.en} ${codeSpan(at.text)}: the other files of the cluster say ${codeSpan(common)}. Did you mean ${codeSpan(common)}?`,
+      en: `Unknown ${kind.en} ${codeSpan(at.text)}: the other files of the cluster use ${codeSpan(common)}. Did you mean ${codeSpan(common)}?`,
       ja: `${kind.ja} ${codeSpan(at.text)} はほかのファイルにありません。クラスタのほかのファイルでは ${codeSpan(common)} です。${codeSpan(common)} ではありませんか?`,
     },
     { fixes, related: [related(place, { en: 'Conflicts with this.', ja: 'これと一致しません。' })] },
