@@ -6,7 +6,7 @@ import { key, no, only1, scope, section, yes } from './keys.ts';
 /** What corosync 1.x has and later versions silently ignore. */
 
 export const service: Directive = section(
-  'Loads a service into corosync 1.x: Pacemaker (`ver: 0` as a plug-in, `ver: 1` beside it). Corosync 2 and 3 skip it without a word; start the service `pacemaker` of the system instead.',
+  'Loads a service into Corosync 1.x: Pacemaker (`ver: 0` as a plugin, `ver: 1` beside it). Corosync 2 and 3 skip it without a word; start the service `pacemaker` of the system instead.',
   'corosync 1.x にサービスを読み込ませます。Pacemaker を `ver: 0` ではプラグインとして、`ver: 1` では別プロセスとして使います。corosync 2・3 は何も言わずに無視するため、代わりに OS の `pacemaker` サービスを起動します。',
   scope({
     name: key(
@@ -113,7 +113,7 @@ export const compatibility: Directive = key(
     ),
     choice('none', 'With nobody; a little faster.', '互換性なし。わずかに高速です。'),
   ]),
-  'Whether corosync 1.x speaks with the old OpenAIS. Later versions do not read it.',
+  'Whether Corosync 1.x speaks with the old OpenAIS. Later versions do not read it.',
   'corosync 1.x が旧 OpenAIS と通信できるようにするかどうかを指定します。以降のバージョンでは読まれません。',
   { versions: only1, default: 'whitetank', source: 'corosync.conf(5), 1.4', emptyAllowed: true },
 );

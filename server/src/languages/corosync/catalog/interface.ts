@@ -25,7 +25,7 @@ const member: Directive = section(
 
 /** `totem { interface { } }`: one link (or ring). */
 export const interfaceSection: Directive = section(
-  'Settings of one link (a *ring* before corosync 3): network, port and, with knet, priority and ping times. With knet and udpu it may be left out where the defaults do; corosync 1.x cannot do without it.',
+  'Settings of one link (a *ring* before Corosync 3): network, port and, with knet, priority and ping times. With knet and udpu it may be left out where the defaults do; Corosync 1.x cannot do without it.',
   '1 本のリンク(corosync 3 より前は「リング」)の設定です。ネットワーク、ポート、knet では優先度や ping 間隔などを指定します。knet と udpu では既定値でよければ省略できますが、corosync 1.x では必須です。',
   scope({
     linknumber: key(
@@ -38,7 +38,7 @@ export const interfaceSection: Directive = section(
     ringnumber: key(
       'NUMBER',
       values.text('a number', '数値'),
-      'The ring that this section is about, in corosync 1.x and 2.x. Corosync 3 skips it without a word, so that every section then means link 0; write `linknumber`.',
+      'The ring that this section is about, in Corosync 1.x and 2.x. Corosync 3 skips it without a word, so every section then means link 0; write `linknumber`.',
       'corosync 1.x・2.x でのリング番号です。corosync 3 は何も言わずに無視し、どのセクションもリンク 0 の設定になってしまいます。`linknumber` と書いてください。',
       {
         versions: upTo2,
@@ -50,7 +50,7 @@ export const interfaceSection: Directive = section(
     bindnetaddr: key(
       'ADDRESS',
       addresses.networkAddress,
-      'The network to use: its address (`192.168.11.0`), so that one file serves all nodes, or the own address. Beside a `nodelist` it is superfluous, and corosync 3 warns about it.',
+      'The network to use: its address (`192.168.11.0`), so one file serves all nodes, or the own address. Beside a `nodelist` it is superfluous, and Corosync 3 warns about it.',
       '使用するネットワークです。ネットワークアドレス(`192.168.11.0` など)で書けば、全ノードで同じファイルを使えます。`nodelist` があれば不要で、corosync 3 では警告されます。',
       { example: 'bindnetaddr: 192.168.11.0', emptyAllowed: true },
     ),

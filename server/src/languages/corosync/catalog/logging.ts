@@ -54,7 +54,7 @@ const common: Readonly<Record<string, Directive>> = {
   to_logfile: key(
     'YES_NO',
     destination('To the file of `logfile`.', '`logfile` のファイルに出力します。'),
-    'Whether to log to a file. `logfile` must be set as well; rotate it with `copytruncate`, since corosync keeps it open.',
+    'Whether to log to a file. `logfile` must be set as well; rotate it with `copytruncate`, since Corosync keeps it open.',
     'ファイルにログを出すかどうかを指定します。`logfile` も必要です。corosync がファイルを開いたままにするため、ローテーションには `copytruncate` を使います。',
     { default: 'no' },
   ),
@@ -107,21 +107,21 @@ const common: Readonly<Record<string, Directive>> = {
   to_file: key(
     'YES_NO',
     destination('To the file of `logfile`.', '`logfile` のファイルに出力します。'),
-    'The name of `to_logfile` in very old versions; corosync warns about it.',
+    'The name of `to_logfile` in very old versions; Corosync warns about it.',
     'ごく古いバージョンでの `to_logfile` の名前です。corosync が警告を出します。',
     { hidden: true, deprecated: { replacement: 'to_logfile' }, fix: renameKey('to_logfile') },
   ),
   syslog_level: key(
     'PRIORITY',
     priority,
-    'The name of `syslog_priority` in very old versions; corosync warns about it.',
+    'The name of `syslog_priority` in very old versions; Corosync warns about it.',
     'ごく古いバージョンでの `syslog_priority` の名前です。corosync が警告を出します。',
     { hidden: true, deprecated: { replacement: 'syslog_priority' }, fix: renameKey('syslog_priority') },
   ),
   tags: key(
     'TAGS',
     values.text('tags with `|` between them', '`|` 区切りのタグ'),
-    'Which trace points of corosync 1.x to log. Later versions do not read it.',
+    'Which trace points of Corosync 1.x to log. Later versions do not read it.',
     'corosync 1.x でログに出すトレースの種類です。以降のバージョンでは読まれません。',
     { versions: only1, emptyAllowed: true },
   ),
@@ -138,7 +138,7 @@ const subsystems = [
   ['CFG', 'the configuration service', '設定サービス'],
   ['QB', 'the library libqb', 'libqb ライブラリ'],
   ['KNET', 'the library libknet', 'libknet ライブラリ'],
-  ['AMF', 'the availability framework of corosync 1.x', 'corosync 1.x の可用性フレームワーク'],
+  ['AMF', 'the availability framework of Corosync 1.x', 'corosync 1.x の可用性フレームワーク'],
 ] as const;
 
 const subsystem = (required: boolean): Directive =>
@@ -148,7 +148,7 @@ const subsystem = (required: boolean): Directive =>
       ...values.mapName,
       choices: subsystems.map(([name, en, ja]) => choice(name, `Messages of ${en}.`, `${ja}のメッセージです。`)),
     },
-    `Which part of corosync the section is about, in capitals.${required ? ' Without it corosync does not start.' : ''}`,
+    `Which part of Corosync the section is about, in capitals.${required ? ' Without it Corosync does not start.' : ''}`,
     `対象とする corosync のサブシステムを大文字で指定します。${required ? '書き忘れると corosync は起動しません。' : ''}`,
     { emptyAllowed: true, example: 'logger_subsys {\n    subsys: QUORUM\n    debug: off\n}' },
   );
@@ -161,13 +161,13 @@ const loggerSubsys: Directive = section(
 );
 
 const loggingDaemon: Directive = section(
-  'Log settings for another daemon that reads them from corosync, such as corosync-qdevice; with `name: corosync` for corosync itself.',
+  'Log settings for another daemon that reads them from Corosync, such as corosync-qdevice; with `name: corosync` for Corosync itself.',
   'corosync からログ設定を読む別のデーモン(corosync-qdevice など)の設定です。`name: corosync` なら corosync 自身の設定になります。',
   scope({
     name: key(
       'NAME',
       values.mapName,
-      'The daemon that the section is about. Without it corosync does not start.',
+      'The daemon that the section is about. Without it Corosync does not start.',
       '対象とするデーモンの名前です。書き忘れると corosync は起動しません。',
       { emptyAllowed: true },
     ),
@@ -181,7 +181,7 @@ const onOff = (onEn: string, onJa: string) => values.words([on(onEn, onJa), off(
 
 /** `logging { }`. */
 export const logging: Directive = section(
-  'Where corosync writes its messages, and how many of them.',
+  'Where Corosync writes its messages, and how many of them.',
   'corosync のログの出力先と詳しさを指定します。',
   scope({
     ...common,
@@ -204,14 +204,14 @@ export const logging: Directive = section(
     fileline: key(
       'ON_OFF',
       onOff('Add them.', '付けます。'),
-      'Whether messages name the source file and line of corosync that they come from. For developers.',
+      'Whether messages name the source file and line of Corosync that they come from. For developers.',
       'メッセージに corosync のソースファイル名と行番号を付けるかどうかを指定します。開発者向けです。',
       { default: 'off' },
     ),
     function_name: key(
       'ON_OFF',
       onOff('Add it.', '付けます。'),
-      'Whether messages name the function of corosync that they come from. For developers.',
+      'Whether messages name the function of Corosync that they come from. For developers.',
       'メッセージに corosync の関数名を付けるかどうかを指定します。開発者向けです。',
       { default: 'off' },
     ),

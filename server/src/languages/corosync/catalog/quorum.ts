@@ -185,7 +185,7 @@ const device: Directive = section(
     timeout: key(
       'MS',
       values.milliseconds,
-      'How long corosync waits for a sign of life from corosync-qdevice before its votes are gone.',
+      'How long Corosync waits for a sign of life from corosync-qdevice before its votes are gone.',
       'corosync-qdevice からの応答を待つ時間です。過ぎるとデバイスの票が失われます。',
       { source: qdevice, default: '10000' },
     ),
@@ -218,13 +218,13 @@ const device: Directive = section(
 
 /** `quorum { }`. */
 export const quorum: Directive = section(
-  'Who may go on after a split: the half with the majority of the votes. Without this section corosync 2 and 3 hand no quorum to Pacemaker.',
+  'Who may go on after a split: the half with the majority of the votes. Without this section Corosync 2 and 3 hand no quorum to Pacemaker.',
   '分断後に継続できる側を多数決で決める設定です。corosync 2・3 では、このセクションがないと Pacemaker にクォーラム情報が渡りません。',
   scope({
     provider: key(
       'NAME',
       values.provider,
-      'Who counts the votes. With any other name, `corosync -t` is content and corosync then fails to start.',
+      'Who counts the votes. With any other name, `corosync -t` is content and Corosync then fails to start.',
       '票を数える仕組みです。ほかの名前を書いても `corosync -t` は通りますが、起動に失敗します。',
       { required: 'warning', emptyAllowed: true },
     ),
@@ -245,7 +245,7 @@ export const quorum: Directive = section(
     two_node: key(
       'FLAG',
       values.flag,
-      'Lets one node of exactly two go on alone. `wait_for_all` is switched on with it, so that a node that starts alone does not start the services a second time; fencing must work. Not for more than two nodes.',
+      'Lets one node of exactly two go on alone. `wait_for_all` is switched on with it, so a node that starts alone does not start the services a second time; fencing must work. Not for more than two nodes.',
       'ちょうど 2 ノードのクラスタで、1 ノードだけになっても継続できるようにします。起動直後に両ノードが別々にサービスを始めないよう、`wait_for_all` も自動的に有効になります。フェンシング(STONITH)が必須です。3 ノード以上では使いません。',
       { source, default: '0', example: 'quorum {\n    provider: corosync_votequorum\n    two_node: 1\n}' },
     ),
@@ -283,7 +283,7 @@ export const quorum: Directive = section(
     last_man_standing: key(
       'FLAG',
       values.flag,
-      'Counts the expected votes anew a while after nodes failed, so that a cluster can shrink step by step. Use it with `wait_for_all`; not with a quorum device or uneven votes.',
+      'Counts the expected votes anew a while after nodes failed, so a cluster can shrink step by step. Use it with `wait_for_all`; not with a quorum device or uneven votes.',
       'ノード障害後しばらくすると期待票数を計算し直し、段階的に少ないノードで継続できるようにします。`wait_for_all` と併用してください。クォーラムデバイスや不均等な票数とは併用できません。',
       { source, default: '0' },
     ),
@@ -304,7 +304,7 @@ export const quorum: Directive = section(
     expected_votes_tracking: key(
       'FLAG',
       values.flag,
-      'Remembers the highest number of expected votes on disk, so that a part of the cluster that was cut off does not gain quorum after a restart.',
+      'Remembers the highest number of expected votes on disk, so a part of the cluster that was cut off does not gain quorum after a restart.',
       '期待票数の最大値をディスクに記録し、切り離された側が再起動後にクォーラムを得てしまうのを防ぎます。',
       { source, default: '0' },
     ),

@@ -20,13 +20,13 @@ const ipcTypes = [
 
 /** `system { }`. */
 export const system: Directive = section(
-  'How corosync runs as a process: scheduling, priority, shared memory.',
+  'How Corosync runs as a process: scheduling, priority, shared memory.',
   'corosync のプロセスとしての動作(スケジューリング、優先度、共有メモリーなど)を指定します。',
   scope({
     qb_ipc_type: key(
       'TYPE',
       values.words(ipcTypes),
-      'How Pacemaker and other clients talk to corosync on the same host. `socket` helps in containers with a small `/dev/shm`.',
+      'How Pacemaker and other clients talk to Corosync on the same host. `socket` helps in containers with a small `/dev/shm`.',
       '同じホスト上の Pacemaker などのクライアントとの通信方式です。`/dev/shm` の小さいコンテナでは `socket` を使います。',
       { default: 'native' },
     ),
@@ -65,7 +65,7 @@ export const system: Directive = section(
           'そのままではリアルタイムスケジューリングに失敗する場合に移動します。',
         ),
       ]),
-      'Whether corosync leaves its control group for the root one, which some kernels demand for real-time scheduling. Outside of its group the journal no longer assigns its messages to the unit.',
+      'Whether Corosync leaves its control group for the root one, which some kernels demand for real-time scheduling. Outside of its group the journal no longer assigns its messages to the unit.',
       'corosync をルート cgroup に移すかどうかを指定します(カーネルによってはリアルタイムスケジューリングに必要です)。移動すると、ジャーナルでユニットのログとして表示されなくなります。',
       { default: 'auto' },
     ),
@@ -92,7 +92,7 @@ export const system: Directive = section(
 
 /** `nozzle { }`. */
 export const nozzle: Directive = section(
-  'A network device of the system that sends its packets over the links of knet, so that programs share their redundancy. Only one, and only with knet.',
+  'A network device of the system that sends its packets over the links of knet, so programs share their redundancy. Only one, and only with knet.',
   'knet のリンク上に作る仮想ネットワークデバイスです。アプリケーションの通信でもリンクの冗長性を利用できます。1 つだけ、knet でのみ作成できます。',
   scope({
     name: key(
@@ -136,14 +136,14 @@ export const uidgid: Directive = section(
       uid: key(
         'USER',
         values.text('a user, by name or number', 'ユーザー名または UID'),
-        'The user. A name must exist on this host, or corosync does not start.',
+        'The user. A name must exist on this host, or Corosync does not start.',
         'ユーザーです。このホストに存在しない名前だと corosync は起動しません。',
         { once: 'hint' },
       ),
       gid: key(
         'GROUP',
         values.text('a group, by name or number', 'グループ名または GID'),
-        'The group. A name must exist on this host, or corosync does not start.',
+        'The group. A name must exist on this host, or Corosync does not start.',
         'グループです。このホストに存在しない名前だと corosync は起動しません。',
         { once: 'hint' },
       ),
@@ -158,7 +158,7 @@ const watched = (en: string, ja: string): Directive => section(en, ja, scope({ p
 
 /** `resources { }`. */
 export const resources: Directive = section(
-  'The watchdog that restarts the host when corosync hangs, and the resources of the host that corosync watches.',
+  'The watchdog that restarts the host when Corosync hangs, and the resources of the host that Corosync watches.',
   'corosync が停止したときにホストを再起動するウォッチドッグと、corosync が監視するホストのリソースを設定します。',
   scope({
     watchdog_device: key(
@@ -189,13 +189,13 @@ export const resources: Directive = section(
 
 /** `qb { }`. */
 export const qb: Directive = section(
-  'The name of `system` in corosync 2.x; corosync 3 skips it without a word.',
+  'The name of `system` in Corosync 2.x; Corosync 3 skips it without a word.',
   'corosync 2.x での `system` に当たるセクションです。corosync 3 は何も言わずに無視します。',
   scope({
     ipc_type: key(
       'TYPE',
       values.looseWords(ipcTypes),
-      'How clients on the same host talk to corosync; `system { qb_ipc_type }` in corosync 3.',
+      'How clients on the same host talk to Corosync; `system { qb_ipc_type }` in Corosync 3.',
       '同じホスト上のクライアントとの通信方式です。corosync 3 では `system { qb_ipc_type }` と書きます。',
       { default: 'native', emptyAllowed: true },
     ),
@@ -205,7 +205,7 @@ export const qb: Directive = section(
 
 /** `pload { }`. */
 export const pload: Directive = section(
-  'A load generator to measure the speed of corosync with. Never on a cluster in service.',
+  'A load generator to measure the speed of Corosync with. Never on a cluster in service.',
   'corosync の性能測定用の負荷生成機能です。運用中のクラスタでは使いません。',
   scope({
     count: key(

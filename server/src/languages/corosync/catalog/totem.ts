@@ -18,7 +18,7 @@ export const totem: Catalog = scope({
   version: key(
     'NUMBER',
     values.formatVersion,
-    'The version of the file format, not of corosync: always `2`. Without it corosync does not start.',
+    'The version of the file format, not of Corosync: always `2`. Without it Corosync does not start.',
     '設定ファイルの形式のバージョンです。corosync 本体のバージョンではなく、常に `2` を書きます。書き忘れると corosync は起動しません。',
     { required: true, example: 'totem {\n    version: 2\n}' },
   ),
@@ -48,13 +48,13 @@ export const totem: Catalog = scope({
     values.words([
       choice(
         'knet',
-        'Kronosnet: unicast over up to eight links, with encryption. The one to use with corosync 3.',
+        'Kronosnet: unicast over up to eight links, with encryption. The one to use with Corosync 3.',
         'Kronosnet。最大 8 本のリンクをユニキャストで使い、暗号化にも対応します。corosync 3 ではこれを使います。',
         { versions: from3 },
       ),
       choice(
         'udpu',
-        'Unicast UDP to every node, for networks without multicast. One link, and no encryption since corosync 3.',
+        'Unicast UDP to every node, for networks without multicast. One link, and no encryption since Corosync 3.',
         '各ノードへのユニキャスト UDP。マルチキャストが使えないネットワーク向けです。リンクは 1 本で、corosync 3 では暗号化できません。',
       ),
       choice(
@@ -62,11 +62,11 @@ export const totem: Catalog = scope({
         'Multicast (or broadcast) UDP, as in the early days. Needs switches that pass multicast on.',
         '従来のマルチキャスト(またはブロードキャスト)UDP。マルチキャストを中継するスイッチが必要です。',
       ),
-      choice('iba', 'InfiniBand; gone with corosync 3.', 'InfiniBand 用。corosync 3 で廃止されました。', {
+      choice('iba', 'InfiniBand; gone with Corosync 3.', 'InfiniBand 用。corosync 3 で廃止されました。', {
         versions: upTo2,
       }),
     ]),
-    'How packets travel between the nodes. It decides what else may stand in the file: several links and encryption need `knet` (corosync 3), multicast addresses belong to `udp`.',
+    'How packets travel between the nodes. It decides what else may stand in the file: several links and encryption need `knet` (Corosync 3), multicast addresses belong to `udp`.',
     'ノード間でパケットを運ぶ方式です。ほかに書ける設定もこれで決まります。複数リンクと暗号化には(corosync 3 では)`knet` が必要で、マルチキャストアドレスは `udp` 用です。',
     {
       default: [
@@ -88,7 +88,7 @@ export const totem: Catalog = scope({
         'ポートに届く相手なら誰でもクラスタへの参加や妨害ができてしまいます。',
       ),
     ]),
-    'Encrypts and authenticates the traffic of the cluster with the key that `corosync-keygen` makes. With corosync 3 prefer `crypto_cipher` and `crypto_hash`, which say more exactly what is meant.',
+    'Encrypts and authenticates the traffic of the cluster with the key that `corosync-keygen` makes. With Corosync 3 prefer `crypto_cipher` and `crypto_hash`, which say more exactly what is meant.',
     '`corosync-keygen` で作った鍵を使って、クラスタの通信を暗号化・認証します。corosync 3 では、内容をより明確に指定できる `crypto_cipher` と `crypto_hash` をお勧めします。',
     {
       default: [
@@ -120,11 +120,11 @@ export const totem: Catalog = scope({
       choice('aes256', 'AES with 256 bits.', 'AES 256 ビット。'),
       choice('aes192', 'AES with 192 bits.', 'AES 192 ビット。'),
       choice('aes128', 'AES with 128 bits.', 'AES 128 ビット。'),
-      choice('3des', 'Triple DES; gone with corosync 3.', 'トリプル DES。corosync 3 で廃止されました。', {
+      choice('3des', 'Triple DES; gone with Corosync 3.', 'トリプル DES。corosync 3 で廃止されました。', {
         versions: upTo2,
       }),
     ]),
-    'The cipher for the traffic of the cluster. It needs a `crypto_hash` beside it, the same key file on all nodes and, with corosync 3, `transport: knet`.',
+    'The cipher for the traffic of the cluster. It needs a `crypto_hash` beside it, the same key file on all nodes and, with Corosync 3, `transport: knet`.',
     'クラスタの通信に使う暗号方式です。`crypto_hash` の指定と全ノード共通の鍵ファイルが必要で、corosync 3 では `transport: knet` でしか使えません。',
     { versions: from2, default: 'none', example: 'crypto_cipher: aes256\ncrypto_hash: sha256' },
   ),
@@ -145,7 +145,7 @@ export const totem: Catalog = scope({
   crypto_type: key(
     'CIPHER',
     values.text('a cipher', '暗号方式'),
-    'The cipher of corosync 1.x. Later versions do not read it; write `crypto_cipher` and `crypto_hash`.',
+    'The cipher of Corosync 1.x. Later versions do not read it; write `crypto_cipher` and `crypto_hash`.',
     'corosync 1.x の暗号方式の指定です。以降のバージョンでは読まれないため、`crypto_cipher` と `crypto_hash` を使います。',
     {
       versions: only1,
@@ -194,7 +194,7 @@ export const totem: Catalog = scope({
       choice('active', 'Send on both rings.', '両方のリングに送信します。'),
       choice('passive', 'Use the rings in turn.', 'リングを交互に使います。'),
     ]),
-    'How corosync 1.x and 2.x use a second ring. Corosync 3 skips it without a word: there several links need `transport: knet`, and `link_mode` decides.',
+    'How Corosync 1.x and 2.x use a second ring. Corosync 3 skips it without a word: there several links need `transport: knet`, and `link_mode` decides.',
     'corosync 1.x・2.x での冗長リングの使い方です。corosync 3 は何も言わずに無視します。3 で複数リンクを使うには `transport: knet` とし、`link_mode` で指定します。',
     {
       versions: upTo2,
@@ -248,7 +248,7 @@ export const totem: Catalog = scope({
   netmtu: key(
     'BYTES',
     values.bytes,
-    'The longest packet that corosync makes. With udp and udpu it must fit the MTU of the whole network; a value beyond 1500 needs jumbo frames on every device on the way. For knet rather set `knet_mtu`.',
+    'The longest packet that Corosync makes. With udp and udpu it must fit the MTU of the whole network; a value beyond 1500 needs jumbo frames on every device on the way. For knet rather set `knet_mtu`.',
     'corosync が送るパケットの最大長です。udp・udpu ではネットワーク全体の MTU に収まる必要があり、1500 を超える値には経路上の全機器でジャンボフレームが必要です。knet では `knet_mtu` を使ってください。',
     { default: '1500 (udp, udpu), 65536 (knet)' },
   ),
@@ -288,14 +288,14 @@ export const totem: Catalog = scope({
   threads: key(
     'NUMBER',
     values.count,
-    'How many threads encrypt and send in corosync 1.x. Later versions accept and ignore it; remove it.',
+    'How many threads encrypt and send in Corosync 1.x. Later versions accept and ignore it; remove it.',
     'corosync 1.x で暗号化と送信に使うスレッド数です。以降のバージョンでは受け付けられるだけで意味がないため、削除してください。',
     { versions: upTo2, deprecated: { since: from2 } },
   ),
   vsftype: key(
     'TYPE',
     values.text('`none` or `ykd`', '`none` または `ykd`'),
-    'The virtual synchrony filter of corosync 1.x, which picks the partition that goes on; `none` leaves that to Pacemaker. Later versions do not read it.',
+    'The virtual synchrony filter of Corosync 1.x, which picks the partition that goes on; `none` leaves that to Pacemaker. Later versions do not read it.',
     'corosync 1.x の仮想同期フィルタで、どの分断側が継続するかを選びます。`none` なら Pacemaker に任せます。以降のバージョンでは読まれません。',
     { versions: only1, default: 'none', emptyAllowed: true },
   ),

@@ -21,7 +21,7 @@ const nodeTypes: readonly Choice[] = [
   choice('member', 'An ordinary node of the cluster. The default.', 'クラスタの通常のノードです(既定)。'),
   choice(
     'ping',
-    'A host that is only pinged (heartbeat). No longer used.',
+    'A host that is only pinged (Heartbeat). No longer used.',
     'ping の応答だけを確認するホストです(heartbeat)。現在は使われません。',
     {
       deprecated: {},

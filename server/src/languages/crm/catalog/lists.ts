@@ -12,7 +12,7 @@ import { rule } from './rules.ts';
 const inEveryList: Readonly<Record<string, Directive>> = {
   $id: {
     doc: {
-      en: 'The id of this list in the CIB, so that others can take it in with `$id-ref`. crmsh makes one up where it is left out.',
+      en: 'The id of this list in the CIB, so others can take it in with `$id-ref`. crmsh makes one up where it is left out.',
       ja: 'CIB でのこのリストの ID です。他の場所から `$id-ref` で参照できます。省略すると crmsh が自動的に付けます。',
     },
     args: word('ID', identifier, { defines: 'crm-set' }),
@@ -37,7 +37,7 @@ const pairForms: NonNullable<Catalog['patterns']> = [
     label: '$ID:NAME',
     directive: {
       doc: {
-        en: 'A `name=value` with an id of its own, so that other lists can take it in with `@ID`.',
+        en: 'A `name=value` with an id of its own, so other lists can take it in with `@ID`.',
         ja: '独自の ID を持つ `名前=値` です。他のリストから `@ID` で参照できます。',
       },
       args: word('VALUE', anything()),

@@ -38,7 +38,7 @@ export const cloneMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'globally-unique': pair(
-    'Whether the instances differ from each other, so that each one counts by itself, and several can run on one node. `false` for services that are the same everywhere, and for DRBD; `true` for a shared cluster IP.',
+    'Whether the instances differ from each other, so each one counts by itself, and several can run on one node. `false` for services that are the same everywhere, and for DRBD; `true` for a shared cluster IP.',
     'インスタンスが互いに異なる働きをするかどうかです。どのノードでも同じサービスや DRBD では `false`、負荷分散するクラスタ IP などでは `true` にします。',
     boolean,
     { default: 'false' },
@@ -145,7 +145,7 @@ export const groupMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   container: pair(
-    'The resource inside which the members run, such as a virtual machine; set for monitoring plug-ins of old versions.',
+    'The resource inside which the members run, such as a virtual machine; set for monitoring plugins of old versions.',
     'メンバーが動く入れ物(仮想マシンなど)のリソースです。古い監視プラグイン用の属性です。',
     anything('a resource', 'リソース名'),
   ),

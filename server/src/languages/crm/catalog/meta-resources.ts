@@ -65,14 +65,14 @@ export const resourceMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'migration-threshold': pair(
-    'After so many failures on a node the resource moves away and does not come back to it, until `crm resource cleanup` or `failure-timeout`. 1 moves at the first failure; `INFINITY` restarts in place for ever.',
+    'After so many failures on a node the resource moves away and does not come back to it, until `crm resource cleanup` or `failure-timeout`. 1 moves at the first failure; `INFINITY` restarts in place forever.',
     'ノードでこの回数失敗すると、リソースは他のノードへ移動し、`crm resource cleanup` か `failure-timeout` で記録が消えるまで戻りません。1 なら最初の失敗で移動し、`INFINITY` なら同じノードで再起動し続けます。',
     score,
     { default: 'INFINITY', example: 'rsc_defaults migration-threshold=3' },
     lenientValue,
   ),
   'failure-timeout': pair(
-    'How long after the last failure the failure count is forgotten, so that the node becomes eligible again. 0 never forgets; checked every `cluster-recheck-interval`.',
+    'How long after the last failure the failure count is forgotten, so the node becomes eligible again. 0 never forgets; checked every `cluster-recheck-interval`.',
     '最後の失敗からこの時間が過ぎると、失敗回数の記録を消し、そのノードで再び起動できるようにします。0 では消えません。確認は `cluster-recheck-interval` ごとに行われます。',
     duration,
     { default: '0' },

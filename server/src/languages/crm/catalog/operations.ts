@@ -235,7 +235,7 @@ const checkLevel = pair(
 );
 
 const depth = pair(
-  'Only the meta-data of agents calls it so. Here it is a parameter that no agent reads; the level of a check is `OCF_CHECK_LEVEL`.',
+  'Only the metadata of agents calls it so. Here it is a parameter that no agent reads; the level of a check is `OCF_CHECK_LEVEL`.',
   'エージェントのメタデータでの呼び名です。ここに書いても、エージェントは読みません。監視の深さは `OCF_CHECK_LEVEL` で指定します。',
   integer({ min: 0 }),
   {

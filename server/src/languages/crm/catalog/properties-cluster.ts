@@ -5,7 +5,7 @@ import { boolean, duration, pair } from '../values/values.ts';
 import { takeOut } from './property-moves.ts';
 
 const PLUGIN = {
-  en: 'The plugin of corosync 1, up to Pacemaker 1.1.',
+  en: 'The plugin of Corosync 1, up to Pacemaker 1.1.',
   ja: 'corosync 1 のプラグインです(Pacemaker 1.1 まで)。',
 } as const;
 const IGNORED = { en: 'Pacemaker ignores it.', ja: 'Pacemaker は無視します。' } as const;
@@ -151,13 +151,13 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     { default: 'false', versions: since('pacemaker', '2.0.4') },
   ),
   'shutdown-lock-limit': pair(
-    'How long `shutdown-lock` holds a resource back before it may start elsewhere; 0 means for ever.',
+    'How long `shutdown-lock` holds a resource back before it may start elsewhere; 0 means forever.',
     '`shutdown-lock` でリソースを確保しておく最長時間です。0 は無期限です。',
     duration,
     { default: '0', versions: since('pacemaker', '2.0.4') },
   ),
   'node-pending-timeout': pair(
-    'How long a node that has joined the membership may take to join the process group before it is fenced; 0 waits for ever.',
+    'How long a node that has joined the membership may take to join the process group before it is fenced; 0 waits forever.',
     'メンバーシップに入ったノードが Pacemaker の処理に参加するまで待つ時間です。超えるとフェンシングします。0 は無期限です。',
     duration,
     { default: '0', versions: since('pacemaker', '2.1.7') },
@@ -188,7 +188,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'expected-quorum-votes': pair(
-    'How many votes make a full cluster, with the corosync 1 plugin. corosync 2 counts votes itself (votequorum).',
+    'How many votes make a full cluster, with the Corosync 1 plugin. Corosync 2 counts votes itself (votequorum).',
     'corosync 1 のプラグイン使用時の期待投票数です。corosync 2 以降は corosync 自身(votequorum)が数えます。',
     integer({ min: 0 }),
     {

@@ -104,7 +104,7 @@ export const fencingProperties: Readonly<Record<string, Directive>> = {
     },
   ),
   'priority-fencing-delay': pair(
-    'In a two-node cluster: how long the fencing of the node with the more important resources (by their `priority`) is delayed, so that it wins the duel. Choose at least twice the longest `pcmk_delay_base` or `pcmk_delay_max`.',
+    'In a two-node cluster: how long the fencing of the node with the more important resources (by their `priority`) is delayed, so it wins the duel. Choose at least twice the longest `pcmk_delay_base` or `pcmk_delay_max`.',
     '2 ノード構成で、重要なリソース(`priority` の合計が大きい)を動かしているノードへのフェンシングを遅らせ、生き残りやすくする時間です。`pcmk_delay_base`、`pcmk_delay_max` の最大値の 2 倍以上にします。',
     duration,
     { default: '0', versions: since('pacemaker', '1.1.24') },

@@ -79,7 +79,7 @@ export function answerNeedsFencing(value: Word, name: string): Problem {
 
 export function twoNodes(at: Span): Problem {
   return problem(at, 'two-node-quorum', 'information', {
-    en: 'Two nodes and no `no-quorum-policy`: with corosync 1 the surviving node has no quorum and stops everything; write `no-quorum-policy=ignore`. Corosync 2 has `two_node: 1` for that, and heartbeat breaks the tie itself.',
+    en: 'Two nodes and no `no-quorum-policy`: with Corosync 1 the surviving node has no quorum and stops everything; write `no-quorum-policy=ignore`. Corosync 2 has `two_node: 1` for that, and Heartbeat breaks the tie itself.',
     ja: 'ノードが 2 つで `no-quorum-policy` の指定がありません。corosync 1 では残ったノードがクォーラムを失い、すべて停止するため `no-quorum-policy=ignore` が必要です。corosync 2 では `two_node: 1` を使い、heartbeat では不要です。',
   });
 }

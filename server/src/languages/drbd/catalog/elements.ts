@@ -46,7 +46,7 @@ export const resourceName: ValueType = {
         severity: 'warning',
         code: 'resource-name',
         why: {
-          en: `${codeSpan(text)} is what drbdadm calls all the resources together, so that no command can mean this one alone. Choose another name.`,
+          en: `${codeSpan(text)} is what drbdadm calls all the resources together, so no command can mean this one alone. Choose another name.`,
           ja: `${codeSpan(text)} は drbdadm で「全リソース」を意味するため、このリソースだけを指定できなくなります。別の名前にしてください。`,
         },
       };

@@ -96,7 +96,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'before-resync-target': option({
     doc: {
-      en: 'Run on the node whose data are about to be overwritten by a resync. Mostly takes a snapshot of the backing LVM volume, so that there is something to go back to when the source dies halfway. If it fails, DRBD drops the connection.',
+      en: 'Run on the node whose data are about to be overwritten by a resync. Mostly takes a snapshot of the backing LVM volume, so there is something to go back to when the source dies halfway. If it fails, DRBD drops the connection.',
       ja: '再同期でデータを上書きされる側(SyncTarget)で、再同期の直前に実行されます。下位の LVM ボリュームのスナップショットを取っておけば、途中で同期元が停止しても整合した状態に戻せます。コマンドが失敗すると接続が切られます。',
     },
     args: command(
@@ -143,7 +143,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'local-io-error': option({
     doc: {
-      en: 'Run on an I/O error of the local disk, when `on-io-error` is `call-local-io-error`. Customarily notifies and then stops the node, so that the peer takes over.',
+      en: 'Run on an I/O error of the local disk, when `on-io-error` is `call-local-io-error`. Customarily notifies and then stops the node, so the peer takes over.',
       ja: '`on-io-error` が `call-local-io-error` のとき、ローカルのディスク(物理デバイス)の I/O エラー発生時に実行されます。通知したうえでノードを shutdown し、対向ノードに引き継がせるのが一般的です。',
     },
     args: command(

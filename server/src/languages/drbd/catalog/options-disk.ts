@@ -190,7 +190,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'read-balancing': option({
     doc: {
-      en: 'Where a Primary reads from. Reading from the peer as well helps when the disks are slower than the network; with local SSDs it only adds delay. The striping policies keep neighbouring blocks on one node, so that each side can read ahead.',
+      en: 'Where a Primary reads from. Reading from the peer as well helps when the disks are slower than the network; with local SSDs it only adds delay. The striping policies keep neighbouring blocks on one node, so each side can read ahead.',
       ja: 'Primary での読み込みをどのノードから行うかを指定します。ディスクよりネットワークの方が速い場合は、対向ノードからも読むと性能が上がります。ローカルが SSD であれば遅延が増えるだけです。ストライピングの各方式は、隣り合うブロックを同じノードから読むため、先読みが効きます。',
     },
     args: value(
@@ -299,7 +299,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   diskless: option({
     doc: {
-      en: 'Marks the node as diskless on purpose, so that the missing disk is not taken for a failure. drbdadm sets it by itself for a volume with `disk none`, and `drbdsetup show` prints it; in a file of your own write `disk none` instead.',
+      en: 'Marks the node as diskless on purpose, so the missing disk is not taken for a failure. drbdadm sets it by itself for a volume with `disk none`, and `drbdsetup show` prints it; in a file of your own write `disk none` instead.',
       ja: '意図的にディスクを持たないノードであることを示し、ディスクがないことを障害として扱わないようにします。`disk none` のボリュームには drbdadm が自動で設定し、`drbdsetup show` の出力にも現れます。設定ファイルには代わりに `disk none` と書いてください。',
     },
     args: onOff,

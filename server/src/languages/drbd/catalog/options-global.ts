@@ -11,7 +11,7 @@ const forever = { en: 'no limit', ja: '無制限' };
 export const globalOptions: Readonly<Record<string, DrbdOption>> = {
   'usage-count': option({
     doc: {
-      en: "Whether drbdadm reports the use of DRBD, anonymously, to LINBIT's usage counter when meta data are created or the version changes. Write `no` on machines without access to the internet, so that no command waits for it.",
+      en: "Whether drbdadm reports the use of DRBD, anonymously, to LINBIT's usage counter when meta data are created or the version changes. Write `no` on machines without access to the internet, so no command waits for it.",
       ja: 'メタデータの作成時やバージョンの変更時に、DRBD の利用状況を匿名で LINBIT に報告するかどうか(統計情報への報告)を指定します。インターネットに接続できない環境では、コマンドが待たされないように `no` にしてください。',
     },
     args: value(

@@ -66,7 +66,7 @@ export const obsoleteOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'use-bmbv': option({
     doc: {
-      en: 'Lets DRBD honour the merge function of the backing device, so that larger requests fit. Only right when the disks below are of exactly the same type on both nodes.',
+      en: 'Lets DRBD honour the merge function of the backing device, so larger requests fit. Only right when the disks below are of exactly the same type on both nodes.',
       ja: '下位デバイスのマージ関数を利用し、より大きな要求を通せるようにします。両ノードの下位ディスクがまったく同じ機種である場合にだけ使えます。',
     },
     args: optional(word('yes|no', switchValue(true))),

@@ -99,7 +99,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
       policy([
         choice(
           'io-error',
-          'Every request fails at once, so that the service can be stopped and moved.',
+          'Every request fails at once, so the service can be stopped and moved.',
           'すべての要求がすぐに失敗するため、サービスを停止して移動できます。',
         ),
         choice(
@@ -161,7 +161,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   quorum: option({
     doc: {
-      en: 'How many nodes with a disk must see each other before one of them may be Primary and write. It prevents a split brain without fencing, and needs three nodes or more (the third may be a diskless tie breaker); with two nodes the failure of either stops the service. A number must be more than half of the nodes.',
+      en: 'How many nodes with a disk must see each other before one of them may be Primary and write. It prevents a split brain without fencing, and needs three nodes or more (the third may be a diskless tiebreaker); with two nodes the failure of either stops the service. A number must be more than half of the nodes.',
       ja: 'Primary になって書き込むために、ディスクを持つノードが互いにいくつ見えている必要があるかを指定します。フェンシングなしでスプリットブレインを防げますが、3 ノード以上が必要です(3 台目はディスクレスのタイブレーカーでも構いません)。2 ノードでは、片方が停止しただけでサービスも止まります。数値で指定する場合は、ノード数の半分より大きくしてください。',
     },
     args: value('VOTES', votes),

@@ -155,7 +155,7 @@ export const resyncOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'csums-alg': option({
     doc: {
-      en: 'Before it sends a block, a resync compares check sums and leaves out what is the same already. Worth it on a slow link, above all after the crash of a Primary, when much of the activity log is unchanged; on a fast link it costs processor time and reads for nothing.',
+      en: 'Before it sends a block, a resync compares checksums and leaves out what is the same already. Worth it on a slow link, above all after the crash of a Primary, when much of the activity log is unchanged; on a fast link it costs processor time and reads for nothing.',
       ja: '再同期でブロックを送る前に双方のチェックサムを比較し、一致したブロックの転送を省きます。低速な回線、とくに Primary のクラッシュ後(アクティビティログの範囲の大半が実際には一致している場合)に有効です。高速な回線では CPU と読み込みの負荷が増えるだけです。',
     },
     args: value('DIGEST', digest([], { en: '', ja: '' })),
@@ -165,7 +165,7 @@ export const resyncOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'csums-after-crash-only': option({
     doc: {
-      en: 'Uses `csums-alg` only for the first resync after a Primary has crashed. After a mere network interruption nearly every marked block has changed, so that comparing check sums would be wasted work there. Without `csums-alg` it does nothing.',
+      en: 'Uses `csums-alg` only for the first resync after a Primary has crashed. After a mere network interruption nearly every marked block has changed, so comparing checksums would be wasted work there. Without `csums-alg` it does nothing.',
       ja: '`csums-alg` による比較を、Primary がクラッシュした後の最初の再同期だけに限定します。単なるネットワーク断の後は、印の付いたブロックのほとんどが実際に変更されており、比較は無駄になるためです。`csums-alg` を指定していなければ効果はありません。',
     },
     args: onOff,

@@ -96,7 +96,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
           choice('dont-care', 'No fencing.', 'フェンシングを行いません。'),
           choice(
             'resource-only',
-            'A Primary that loses its peer calls the `fence-peer` handler, which marks the data of the peer as outdated over another path, so that it cannot be promoted. Meanwhile the Primary goes on writing.',
+            'A Primary that loses its peer calls the `fence-peer` handler, which marks the data of the peer as outdated over another path, so it cannot be promoted. Meanwhile the Primary goes on writing.',
             '対向ノードとの接続を失った Primary が `fence-peer` ハンドラを呼び、別の経路で対向ノードのデータを outdated(古い)とし、昇格できないようにします。その間も Primary の I/O は続きます。',
           ),
           choice(

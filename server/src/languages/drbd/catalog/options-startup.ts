@@ -32,7 +32,7 @@ export const startupOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'outdated-wfc-timeout': option({
     doc: {
-      en: "Replaces `wfc-timeout` when the peer's data were marked as outdated before this node went down. Such a peer cannot have become Primary in the meantime, so that a short wait is safe.",
+      en: "Replaces `wfc-timeout` when the peer's data were marked as outdated before this node went down. Such a peer cannot have become Primary in the meantime, so a short wait is safe.",
       ja: 'このノードが停止する前に、対向ノードのデータが outdated とされていた場合に、`wfc-timeout` の代わりに使われます。その間に対向ノードが Primary になることはないため、短くしても安全です。',
     },
     args: value('TIME', time(1, { min: 0, max: 300_000 }, forever)),

@@ -218,7 +218,7 @@ export const duplicateDiskStatement = (at: Span, first: Location): Problem =>
     'duplicate-disk-statement',
     'error',
     {
-      en: 'In a host section `disk PATH;` and `disk { }` count as one statement, so that only one of them may stand here. Put the options into the `disk` section of the resource.',
+      en: 'In a host section `disk PATH;` and `disk { }` count as one statement, so only one of them may stand here. Put the options into the `disk` section of the resource.',
       ja: 'ホストセクションでは `disk パス;` と `disk { }` が同じ文として扱われるため、両方は書けません。オプションはリソース直下の `disk` セクションに書いてください。',
     },
     { related: [related(first, usedFirstHere)] },

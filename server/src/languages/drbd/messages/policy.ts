@@ -43,7 +43,7 @@ export const fenceWithoutUnfence = (at: Span, handler: string, script: string, i
     'fence-without-unfence',
     'warning',
     {
-      en: `Nothing takes away the constraint that this script sets, so that the peer stays fenced after the resync. Add ${codeSpan(`${handler} "${script}";`)}.`,
+      en: `Nothing takes away the constraint that this script sets, so the peer stays fenced after the resync. Add ${codeSpan(`${handler} "${script}";`)}.`,
       ja: `このスクリプトが設定した制約を解除する処理がなく、再同期後も対向ノードがフェンスされたままになります。${codeSpan(`${handler} "${script}";`)} を追加してください。`,
     },
     { fixes: insert(`${handler} "${script}";`) },
@@ -169,13 +169,13 @@ export const quorumOfTwo = (at: Span): Problem =>
 
 export const quorumTooHigh = (at: Span, number: number, nodes: number): Problem =>
   problem(at, 'quorum-number', 'warning', {
-    en: `There are ${nodes} nodes only, so that ${number} votes never come together and I/O never starts. Take \`majority\`.`,
+    en: `There are ${nodes} nodes only, so ${number} votes never come together and I/O never starts. Take \`majority\`.`,
     ja: `ノードは ${nodes} 台しかないため、${number} 票が集まることはなく I/O を開始できません。\`majority\` を使ってください。`,
   });
 
 export const quorumTooLow = (at: Span, number: number, nodes: number): Problem =>
   problem(at, 'quorum-number', 'warning', {
-    en: `With ${nodes} nodes two halves can have ${number} votes each, so that this prevents no split brain. Take \`majority\`.`,
+    en: `With ${nodes} nodes two halves can have ${number} votes each, so this prevents no split brain. Take \`majority\`.`,
     ja: `${nodes} 台構成では、分断された双方が ${number} 票を得られるため、スプリットブレインを防げません。\`majority\` を使ってください。`,
   });
 

@@ -14,7 +14,7 @@ export const missingHosts = (at: Span, name: string, severity: Severity): Proble
 
 export const singleHost = (at: Span, name: string, severity: Severity): Problem =>
   problem(at, 'single-host', severity, {
-    en: `Resource ${codeSpan(name)} has one host only, so that nothing is replicated. Add the section of the peer.`,
+    en: `Resource ${codeSpan(name)} has one host only, so nothing is replicated. Add the section of the peer.`,
     ja: `リソース ${codeSpan(name)} のホストが 1 台だけなので複製されません。対向ホストのセクションを追加してください。`,
   });
 

@@ -208,7 +208,7 @@ const digests: readonly Choice[] = [
   {
     value: 'crc32c',
     doc: {
-      en: 'A check sum of 32 bits, computed by the processor itself: very fast, finds accidents, but no attacker.',
+      en: 'A checksum of 32 bits, computed by the processor itself: very fast, finds accidents, but no attacker.',
       ja: '32 ビットのチェックサム。CPU 命令で計算できるため非常に高速です。偶発的な破損は検出できますが、改ざんには無力です。',
     },
   },

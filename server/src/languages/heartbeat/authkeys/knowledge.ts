@@ -13,7 +13,7 @@ import { misread } from '../values/values.ts';
 import * as messages from './messages/messages.ts';
 
 const sha1: Text = {
-  en: 'HMAC with SHA-1: the strongest method that heartbeat has. Needs a key.',
+  en: 'HMAC with SHA-1: the strongest method that Heartbeat has. Needs a key.',
   ja: 'SHA-1 による HMAC です。heartbeat で最も強い方式で、鍵が必要です。',
 };
 const md5: Text = {

@@ -51,7 +51,7 @@ function timeIssue(text: string, positive: boolean): ValueIssue | undefined {
     if (value > 0 || !positive) return undefined;
     return {
       why: {
-        en: `${codeSpan(text)} comes to 0 ms, and heartbeat refuses it without saying why. Give a time above zero.`,
+        en: `${codeSpan(text)} comes to 0 ms, and Heartbeat refuses it without saying why. Give a time above zero.`,
         ja: `${codeSpan(text)} は 0 ミリ秒になり、heartbeat は理由を表示せずに起動を拒否します。0 より大きい時間を指定してください。`,
       },
     };

@@ -79,7 +79,7 @@ export const mediaInterface: ValueType = {
       return {
         replacement,
         why: {
-          en: `${codeSpan(text)} is an alias; heartbeat needs the interface itself: ${codeSpan(replacement)}.`,
+          en: `${codeSpan(text)} is an alias; Heartbeat needs the interface itself: ${codeSpan(replacement)}.`,
           ja: `${codeSpan(text)} はエイリアスです。heartbeat には実際のインターフェイス ${codeSpan(replacement)} を指定してください。`,
         },
       };

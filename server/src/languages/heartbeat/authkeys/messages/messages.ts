@@ -16,7 +16,7 @@ export function noAuth(at: Span, key: Word | undefined): Problem {
     'missing-auth',
     'error',
     {
-      en: `No \`auth\` line chooses a key, and heartbeat does not start. Put ${codeSpan(line)} above the keys.`,
+      en: `No \`auth\` line chooses a key, and Heartbeat does not start. Put ${codeSpan(line)} above the keys.`,
       ja: `使用する鍵を選ぶ \`auth\` がないため、heartbeat は起動しません。鍵より上に ${codeSpan(line)} を書いてください。`,
     },
     { fixes: key && [fix(insertText(line), [insertBefore(key, `${line}\n`)], 'suggestion')] },
@@ -48,7 +48,7 @@ export function keyAbove(at: Span, number: string, key: Span): Problem {
     'key-above-auth',
     'error',
     {
-      en: `Key ${number} stands above this line, where heartbeat does not look for it. Move ${codeSpan(`auth ${number}`)} to the top.`,
+      en: `Key ${number} stands above this line, where Heartbeat does not look for it. Move ${codeSpan(`auth ${number}`)} to the top.`,
       ja: `鍵 ${number} がこの行より上にあるため、heartbeat からは見つかりません。${codeSpan(`auth ${number}`)} をファイルの先頭に移動してください。`,
     },
     { related: [related(key, keyHere)] },
@@ -61,7 +61,7 @@ export function crcTakesNoKey(at: Span, before: Span): Problem {
     'crc-with-key',
     'error',
     {
-      en: '`crc` takes no key, and heartbeat refuses the line. Remove what follows, or use `sha1`.',
+      en: '`crc` takes no key, and Heartbeat refuses the line. Remove what follows, or use `sha1`.',
       ja: '`crc` に鍵は指定できず、heartbeat はこの行を拒否します。続きを削除するか、`sha1` を使ってください。',
     },
     {
@@ -129,12 +129,12 @@ export function openMode(at: Span, mode: number, installed: boolean): Problem {
   const refused = (mode & 0o044) > 0;
   if (!installed)
     return problem(at, 'open-mode', 'information', {
-      en: `This copy has mode ${shown}. heartbeat refuses an \`authkeys\` that others can read: on the nodes, run \`chmod 600 /etc/ha.d/authkeys\`.`,
+      en: `This copy has mode ${shown}. Heartbeat refuses an \`authkeys\` that others can read: on the nodes, run \`chmod 600 /etc/ha.d/authkeys\`.`,
       ja: `このコピーの権限は ${shown} です。heartbeat は他のユーザーが読める \`authkeys\` を拒否するため、各ノードで \`chmod 600 /etc/ha.d/authkeys\` を実行してください。`,
     });
   return problem(at, refused ? 'readable-by-others' : 'open-mode', refused ? 'error' : 'warning', {
     en: refused
-      ? `The file has mode ${shown}: others can read the keys, and heartbeat refuses to start. Run \`chmod 600 authkeys\`.`
+      ? `The file has mode ${shown}: others can read the keys, and Heartbeat refuses to start. Run \`chmod 600 authkeys\`.`
       : `The file has mode ${shown}; only root should have access. Run \`chmod 600 authkeys\`.`,
     ja: refused
       ? `ファイルの権限が ${shown} のため鍵を他のユーザーが読め、heartbeat は起動を拒否します。\`chmod 600 authkeys\` を実行してください。`
@@ -144,7 +144,7 @@ export function openMode(at: Span, mode: number, installed: boolean): Problem {
 
 export function undefinedKey(at: Span, number: string, other: string | undefined): Problem {
   const message = {
-    en: `No key is numbered ${codeSpan(number)}, and heartbeat does not start. Add a line such as ${codeSpan(`${number} sha1 KEY`)} below${other ? `, or choose ${codeSpan(other)}` : ''}.`,
+    en: `No key is numbered ${codeSpan(number)}, and Heartbeat does not start. Add a line such as ${codeSpan(`${number} sha1 KEY`)} below${other ? `, or choose ${codeSpan(other)}` : ''}.`,
     ja: `番号 ${codeSpan(number)} の鍵がないため、heartbeat は起動しません。下に ${codeSpan(`${number} sha1 鍵`)} の行を追加${other ? `するか、${codeSpan(other)} を選択` : ''}してください。`,
   };
   const fixes = other ? [replacement(at, other, 'suggestion')] : [];

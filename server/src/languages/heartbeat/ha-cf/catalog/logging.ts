@@ -42,7 +42,7 @@ export const logging: Readonly<Record<string, Directive>> = {
   use_logd: option(
     word('FLAG', bool),
     text(
-      'Whether messages go through the logging daemon, so that a slow disk never delays a heartbeat. Then `/etc/logd.cf` names the files, and `logfile`, `debugfile` and `logfacility` here do nothing.',
+      'Whether messages go through the logging daemon, so a slow disk never delays a heartbeat. Then `/etc/logd.cf` names the files, and `logfile`, `debugfile` and `logfacility` here do nothing.',
       'ログをロギングデーモン(logd)経由で出力するかどうかです。ディスクの遅れがハートビートを妨げません。出力先は `/etc/logd.cf` で決め、ここの `logfile`、`debugfile`、`logfacility` は使われなくなります。',
     ),
     { example: 'use_logd on' },
@@ -50,7 +50,7 @@ export const logging: Readonly<Record<string, Directive>> = {
   logfile: option(
     word('FILE', path('warning')),
     text(
-      'A file for all messages but debugging ones, written by heartbeat itself. A disk that hangs can then delay heartbeats.',
+      'A file for all messages but debugging ones, written by Heartbeat itself. A disk that hangs can then delay heartbeats.',
       'デバッグ以外のメッセージを heartbeat が直接書き出すファイルです。ディスクが遅れるとハートビートも遅れることがあります。',
     ),
     { deprecated: byLogd, example: 'logfile /var/log/ha-log' },
@@ -74,7 +74,7 @@ export const logging: Readonly<Record<string, Directive>> = {
   conn_logd_time: option(
     word('TIME', time({ positive: true })),
     text(
-      'How long heartbeat waits before it tries again to reach a logging daemon that it lost.',
+      'How long Heartbeat waits before it tries again to reach a logging daemon that it lost.',
       'ロギングデーモンとの接続が切れたあと、再接続を試みるまでの時間です。',
     ),
     { default: '60', example: 'conn_logd_time 60' },

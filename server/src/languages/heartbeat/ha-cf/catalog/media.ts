@@ -55,7 +55,7 @@ export const mediaLines: Readonly<Record<string, Directive>> = {
       iface,
       word('PEER', peer, {
         doc: text(
-          "The other node's address on this line. A line with one's own address is skipped, so that one file serves all nodes.",
+          "The other node's address on this line. A line with one's own address is skipped, so one file serves all nodes.",
           '相手ノードのアドレスです。自ノードのアドレスの行は無視されるので、全ノードで同じファイルを使えます。',
         ),
       }),
@@ -187,7 +187,7 @@ export const media: Readonly<Record<string, Directive>> = {
   serial: list(
     repeat(word('DEVICE', path())),
     text(
-      'Sends heartbeats over null-modem cables, so that the nodes still hear each other when the network fails. Fit for `haresources` clusters only: the messages of Pacemaker are too large for it.',
+      'Sends heartbeats over null-modem cables, so the nodes still hear each other when the network fails. Fit for `haresources` clusters only: the messages of Pacemaker are too large for it.',
       'ヌルモデムケーブルでハートビートを送ります。ネットワークが切れても相互監視を続けられます。`haresources` のクラスタ専用で、Pacemaker のメッセージには容量が足りません。',
     ),
     { deprecated: noSerial, missing: 'warning', example: 'serial /dev/ttyS0' },

@@ -41,7 +41,7 @@ export const members: Readonly<Record<string, Directive>> = {
   pacemaker: option(
     pacemakerMode,
     text(
-      'Hands the resources to Pacemaker, whose daemons heartbeat then starts. `haresources` is no longer read and `auto_failback` no longer used. May be given only once, together with its old name `crm`.',
+      'Hands the resources to Pacemaker, whose daemons Heartbeat then starts. `haresources` is no longer read and `auto_failback` no longer used. May be given only once, together with its old name `crm`.',
       'リソース管理を Pacemaker に任せ、そのデーモンを heartbeat から起動します。`haresources` は読まれず、`auto_failback` も無効になります。古い名前の `crm` と合わせて 1 回だけ指定できます。',
     ),
     { default: 'off', once: true, example: 'pacemaker respawn', versions: { product: 'heartbeat', since: '3.0.4' } },
@@ -124,7 +124,7 @@ export const members: Readonly<Record<string, Directive>> = {
   nice_failback: option(
     word('FLAG', bool),
     text(
-      'What `auto_failback` was called before heartbeat 1.1. The daemon still accepts it, complains in the log and chooses a mode of its own.',
+      'What `auto_failback` was called before Heartbeat 1.1. The daemon still accepts it, complains in the log and chooses a mode of its own.',
       'heartbeat 1.1 より前の `auto_failback` です。今も受け付けますが、ログにエラーを出し、動作はデーモンが決めます。',
     ),
     { hidden: true, deprecated: { replacement: 'auto_failback off' }, source: 'heartbeat 3.0.6' },
@@ -177,7 +177,7 @@ export const members: Readonly<Record<string, Directive>> = {
   crm_daemon_dir: option(
     word('DIRECTORY', path()),
     text(
-      'Where heartbeat looks first for the daemons of Pacemaker. Needed when Pacemaker was built for another path; must stand above `pacemaker`, and a directory without the daemons keeps heartbeat from starting.',
+      'Where Heartbeat looks first for the daemons of Pacemaker. Needed when Pacemaker was built for another path; must stand above `pacemaker`, and a directory without the daemons keeps Heartbeat from starting.',
       'Pacemaker のデーモンを最初に探すディレクトリです。Pacemaker を別のパスに導入したときに使います。`pacemaker` より上に書いてください。デーモンがないと heartbeat は起動しません。',
     ),
     {
@@ -189,7 +189,7 @@ export const members: Readonly<Record<string, Directive>> = {
   crmd_spawns_pengine: option(
     word('FLAG', bool),
     text(
-      'Whether Pacemaker starts its policy engine itself. `off` lets heartbeat do it, for versions of Pacemaker that leave the engine running when the cluster stops.',
+      'Whether Pacemaker starts its policy engine itself. `off` lets Heartbeat do it, for versions of Pacemaker that leave the engine running when the cluster stops.',
       'Pacemaker がポリシーエンジンを自分で起動するかどうかです。停止時にエンジンが残る版の Pacemaker では、`off` にして heartbeat から起動します。',
     ),
     { example: 'crmd_spawns_pengine off', versions: { product: 'heartbeat', since: '3.0.6' } },

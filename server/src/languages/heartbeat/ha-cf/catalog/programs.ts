@@ -41,7 +41,7 @@ const known = new Set(ENGINES.map(([value]) => value));
 
 /** A STONITH plug-in of cluster-glue; external ones are scripts, and a site may have its own. */
 const engine: ValueType = {
-  name: text('a STONITH plug-in (`stonith -L` lists them)', 'STONITH プラグイン(`stonith -L` で一覧表示)'),
+  name: text('a STONITH plugin (`stonith -L` lists them)', 'STONITH プラグイン(`stonith -L` で一覧表示)'),
   choices: engines,
   check: (value) => (known.has(value) || /^external\/[\w.-]+$/.test(value) ? undefined : {}),
 };
@@ -77,7 +77,7 @@ export const programs: Readonly<Record<string, Directive>> = {
   respawn: list(
     seq(owner, command),
     text(
-      'Starts a program with heartbeat and starts it again whenever it ends, unless it ends with status 100. Used for helpers such as `ifcheckd`, which tells Pacemaker the state of the interfaces, and for `ipfail` in clusters without Pacemaker.',
+      'Starts a program with Heartbeat and starts it again whenever it ends, unless it ends with status 100. Used for helpers such as `ifcheckd`, which tells Pacemaker the state of the interfaces, and for `ipfail` in clusters without Pacemaker.',
       'heartbeat とともにプログラムを起動し、終了したら再起動します(終了コード 100 の場合を除く)。インターフェイスの状態を Pacemaker に伝える `ifcheckd` や、Pacemaker を使わない構成の `ipfail` などに使います。',
     ),
     { example: 'respawn root /usr/lib64/heartbeat/ifcheckd' },
@@ -110,7 +110,7 @@ export const programs: Readonly<Record<string, Directive>> = {
       repeat(either(names('uid'), names('gid'))),
     ),
     text(
-      'Says which users and groups may use the API of heartbeat under a client name; one line a client. The usual clients are authorized already, and those of Pacemaker may not be named again.',
+      'Says which users and groups may use the API of Heartbeat under a client name; one line a client. The usual clients are authorized already, and those of Pacemaker may not be named again.',
       'heartbeat の API を、どのユーザーやグループがそのクライアント名で使えるかを指定します。1 クライアント 1 行です。主なクライアントは設定済みで、Pacemaker のものを重ねて指定すると起動に失敗します。',
     ),
     { example: 'apiauth dopd gid=haclient uid=hacluster' },
@@ -145,7 +145,7 @@ export const programs: Readonly<Record<string, Directive>> = {
       repeat(word('PARAMETER', anything('a parameter', 'パラメータ'), { secret: true })),
     ),
     text(
-      'A STONITH device that one node (or every node: `*`) can use, with its parameters on the line; they stand in the order that the plug-in asks for. Only for clusters without Pacemaker; the line can hold passwords, so keep the file private then.',
+      'A STONITH device that one node (or every node: `*`) can use, with its parameters on the line; they stand in the order that the plugin asks for. Only for clusters without Pacemaker; the line can hold passwords, so keep the file private then.',
       'あるノード(`*` なら全ノード)から使う STONITH デバイスを、パラメータとともに 1 行で指定します。順序はプラグインによります。Pacemaker を使わない構成専用です。パスワードを書く場合はファイルの権限に注意してください。',
     ),
     { deprecated: { since: withPacemaker, doc: byPacemaker }, example: 'stonith_host * meatware cluster1 cluster2' },

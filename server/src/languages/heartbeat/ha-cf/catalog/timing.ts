@@ -34,7 +34,7 @@ export const timing: Readonly<Record<string, Directive>> = {
   initdead: option(
     word('TIME', time()),
     text(
-      'The time allowed after the start of heartbeat before a silent node is declared dead. Switches and network cards can take long to come up after a reboot; too short, and a node that boots alone takes everything at once. Twice `deadtime` or more is the usual advice.',
+      'The time allowed after the start of Heartbeat before a silent node is declared dead. Switches and network cards can take long to come up after a reboot; too short, and a node that boots alone takes everything at once. Twice `deadtime` or more is the usual advice.',
       '起動時に限り、相手ノードをダウンと判断するまで待つ時間です(起動時に監視を始めるまでの時間)。再起動直後はスイッチや NIC が使えるまで時間がかかることがあり、短すぎると相手を停止と誤認します。`deadtime` の 2 倍以上が目安です。',
     ),
     { default: 'deadtime (2 x deadtime up to 10 s, 12 s below 6 s)', example: 'initdead 120' },

@@ -5,7 +5,7 @@ import { bool, cNumber, path } from '../../values/values.ts';
 import { list, option, text, withPacemaker } from './option.ts';
 
 const byDistribution = text(
-  'Whether the plug-in is there depends on how heartbeat was built; most packages leave it out.',
+  'Whether the plugin is there depends on how Heartbeat was built; most packages leave it out.',
   'プラグインの有無は heartbeat のビルドによります。多くのパッケージには含まれません。',
 );
 
@@ -58,7 +58,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   realtime: option(
     word('FLAG', bool),
     text(
-      'Whether heartbeat locks itself into memory and runs with realtime priority. Off, a loaded machine sends its heartbeats late and is declared dead; switch it off only to debug.',
+      'Whether Heartbeat locks itself into memory and runs with realtime priority. Off, a loaded machine sends its heartbeats late and is declared dead; switch it off only to debug.',
       '自身をメモリに固定し、リアルタイム優先度で動くかどうかです。`off` では高負荷時にハートビートが遅れ、停止と誤認されます。デバッグ時以外は `on` のままにしてください。',
     ),
     { default: 'true', example: 'realtime on' },
@@ -66,7 +66,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   rtprio: option(
     word('PRIORITY', cNumber({ min: 1, max: 99 })),
     text(
-      'The realtime priority that heartbeat runs with. Needed only where other realtime programs run on the node.',
+      'The realtime priority that Heartbeat runs with. Needed only where other realtime programs run on the node.',
       'heartbeat のリアルタイム優先度です。ほかのリアルタイムプログラムが動くノードでだけ指定します。',
     ),
     { default: 'middle of the SCHED_FIFO range', example: 'rtprio 5' },
@@ -88,7 +88,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   memreserve: option(
     word('KBYTES', cNumber({ min: 1, unit: 'KB' })),
     text(
-      'Memory that heartbeat takes at its start, so that it need not ask for any when the machine runs short.',
+      'Memory that Heartbeat takes at its start, so it need not ask for any when the machine runs short.',
       '起動時に確保しておくメモリ量です。メモリ不足のときも追加の確保なしで動作できます。',
     ),
     { default: '6500', example: 'memreserve 6500', source: 'heartbeat 3.0.6' },
@@ -112,7 +112,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   watchdog: option(
     word('DEVICE', path('warning')),
     text(
-      'A watchdog device that reboots the node when heartbeat no longer reports to it, so that a hung node cannot come back and write. Load a driver such as `softdog` first. May be given only once.',
+      'A watchdog device that reboots the node when Heartbeat no longer reports to it, so a hung node cannot come back and write. Load a driver such as `softdog` first. May be given only once.',
       'heartbeat からの通知が途絶えるとノードを再起動するウォッチドッグデバイスです。ハングしたノードが復帰して書き込む事故を防ぎます。`softdog` などのドライバが必要で、指定は 1 回だけです。',
     ),
     {
@@ -127,7 +127,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   use_apphbd: option(
     word('FLAG', bool),
     text(
-      'Whether heartbeat lets the application heartbeat daemon `apphbd` watch over it and start it again.',
+      'Whether Heartbeat lets the application heartbeat daemon `apphbd` watch over it and start it again.',
       'アプリケーション監視デーモン `apphbd` に heartbeat 自身を監視させるかどうかです。',
     ),
     { example: 'use_apphbd no', source: 'heartbeat 3.0.6' },
@@ -142,7 +142,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
       },
     }),
     text(
-      'Sets the variable `HA_NAME` for the programs that heartbeat starts, Pacemaker among them. Blanks and commas end the value.',
+      'Sets the variable `HA_NAME` for the programs that Heartbeat starts, Pacemaker among them. Blanks and commas end the value.',
       'heartbeat が起動するプログラム(Pacemaker を含む)に環境変数 `HA_名前` を渡します。値に空白とカンマは使えません。',
     ),
     { example: 'env logpriority=debug', missing: 'warning', extra: 'none' },
@@ -187,7 +187,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   ),
   openais: list(
     repeat(word('WORD', anything()), 0),
-    text("Heartbeats through OpenAIS, corosync's predecessor.", 'corosync の前身 OpenAIS でハートビートを送ります。'),
+    text("Heartbeats through OpenAIS, Corosync's predecessor.", 'corosync の前身 OpenAIS でハートビートを送ります。'),
     { hidden: true, source: 'heartbeat 3.0.6' },
   ),
 };

@@ -17,7 +17,7 @@ export function refusedWord(word: Word, keyword: string, why: Text | undefined):
   return problem(word, 'bad-value', 'error', {
     en:
       why?.en ??
-      `Each word of the line is a value for ${codeSpan(keyword)}, and heartbeat refuses ${codeSpan(word.text)}. Remove it.`,
+      `Each word of the line is a value for ${codeSpan(keyword)}, and Heartbeat refuses ${codeSpan(word.text)}. Remove it.`,
     ja:
       why?.ja ??
       `${codeSpan(keyword)} は行内の単語をそれぞれ値として読みます。${codeSpan(word.text)} は使えません。削除してください。`,
@@ -46,7 +46,7 @@ export function noMedia(at: Span): Problem {
 
 export function onlyPing(at: Span): Problem {
   return problem(at, 'only-ping', 'warning', {
-    en: 'Ping nodes are the only path: heartbeat starts, but the nodes never hear each other and both take the resources. Add a `bcast`, `ucast` or `mcast` line.',
+    en: 'Ping nodes are the only path: Heartbeat starts, but the nodes never hear each other and both take the resources. Add a `bcast`, `ucast` or `mcast` line.',
     ja: '通信経路が ping ノードだけです。起動はしますが、ノード同士の相互監視ができず、両方がリソースを起動します。`bcast`、`ucast`、`mcast` のいずれかを追加してください。',
   });
 }
@@ -110,7 +110,7 @@ export function tooManyNodes(word: Word): Problem {
 
 export function noLog(at: Span): Problem {
   return problem(at, 'no-log', 'error', {
-    en: 'With `use_logd` off something else must take the log, or heartbeat does not start. Add `logfacility local1`, or switch `use_logd` on.',
+    en: 'With `use_logd` off something else must take the log, or Heartbeat does not start. Add `logfacility local1`, or switch `use_logd` on.',
     ja: '`use_logd` が `off` のときは別のログ出力先が必要で、ないと起動しません。`logfacility local1` を追加するか、`use_logd on` にしてください。',
   });
 }
@@ -124,14 +124,14 @@ export function logdWins(word: Word): Problem {
 
 export function notCompiled(word: Word): Problem {
   return problem(word, 'not-built-in', 'error', {
-    en: `The released versions of heartbeat are built without ${codeSpan(word.text)} and refuse it. Remove the line.`,
+    en: `The released versions of Heartbeat are built without ${codeSpan(word.text)} and refuse it. Remove the line.`,
     ja: `通常の heartbeat は ${codeSpan(word.text)} に対応しておらず、起動を拒否します。この行を削除してください。`,
   });
 }
 
 export function noPlugin(word: Word): Problem {
   return problem(word, 'plug-in-not-packaged', 'warning', {
-    en: `${codeSpan(word.text)} needs a plug-in that most packages of heartbeat leave out; without it heartbeat refuses to start. Use \`ucast\` or \`mcast\`.`,
+    en: `${codeSpan(word.text)} needs a plugin that most packages of Heartbeat leave out; without it Heartbeat refuses to start. Use \`ucast\` or \`mcast\`.`,
     ja: `${codeSpan(word.text)} に必要なプラグインは多くのパッケージに含まれず、ないと起動できません。\`ucast\` か \`mcast\` を使ってください。`,
   });
 }
@@ -159,7 +159,7 @@ export function otherZone(word: Word, device: string): Problem {
 
 export function longLine(word: Word): Problem {
   return problem(word, 'long-line', 'error', {
-    en: 'The line is longer than 5118 bytes; heartbeat reads the rest as a line of its own. Use several lines.',
+    en: 'The line is longer than 5118 bytes; Heartbeat reads the rest as a line of its own. Use several lines.',
     ja: '行が 5118 バイトを超えています。heartbeat は残りを別の行として読みます。複数の行に分けてください。',
   });
 }

@@ -8,7 +8,7 @@ import type { Word } from '../../../../syntax/tree.ts';
 
 export function autojoinNeedsPacemaker(word: Word): Problem {
   return problem(word, 'autojoin-without-pacemaker', 'error', {
-    en: `${codeSpan(`autojoin ${word.text}`)} works with Pacemaker only; with \`haresources\` heartbeat refuses to start. Add \`pacemaker respawn\`, or write \`autojoin none\`.`,
+    en: `${codeSpan(`autojoin ${word.text}`)} works with Pacemaker only; with \`haresources\` Heartbeat refuses to start. Add \`pacemaker respawn\`, or write \`autojoin none\`.`,
     ja: `${codeSpan(`autojoin ${word.text}`)} は Pacemaker 専用で、\`haresources\` の構成では起動できません。\`pacemaker respawn\` を追加するか、\`autojoin none\` にしてください。`,
   });
 }
@@ -29,8 +29,8 @@ export function failbackUnused(at: Span): Problem {
 export function legacyFailback(at: Span, given: boolean): Problem {
   return problem(at, 'failback-legacy', 'warning', {
     en: given
-      ? '`auto_failback legacy` is for mixed clusters of very old versions, and heartbeat warns of it. Write `on` or `off`.'
-      : '`auto_failback` is missing: heartbeat falls back to `legacy` and warns of it. Add `auto_failback off` (or `on`).',
+      ? '`auto_failback legacy` is for mixed clusters of very old versions, and Heartbeat warns of it. Write `on` or `off`.'
+      : '`auto_failback` is missing: Heartbeat falls back to `legacy` and warns of it. Add `auto_failback off` (or `on`).',
     ja: given
       ? '`auto_failback legacy` は古い版が混在する構成用で、heartbeat も警告を出します。`on` か `off` にしてください。'
       : '`auto_failback` がないため `legacy` として動作し、heartbeat が警告を出します。`auto_failback off`(または `on`)を追加してください。',
@@ -82,8 +82,8 @@ export function repeatedClient(word: Word, implied: boolean, first: Span): Probl
     'error',
     {
       en: implied
-        ? `\`pacemaker\` already authorizes ${codeSpan(word.text)}, and heartbeat refuses a second \`apiauth\` for it. Remove this line.`
-        : `${codeSpan(word.text)} has an \`apiauth\` line already; heartbeat refuses a second one. Keep one.`,
+        ? `\`pacemaker\` already authorizes ${codeSpan(word.text)}, and Heartbeat refuses a second \`apiauth\` for it. Remove this line.`
+        : `${codeSpan(word.text)} has an \`apiauth\` line already; Heartbeat refuses a second one. Keep one.`,
       ja: implied
         ? `${codeSpan(word.text)} は \`pacemaker\` の指定ですでに許可されており、\`apiauth\` を重ねると起動できません。この行を削除してください。`
         : `${codeSpan(word.text)} の \`apiauth\` が重複しています。2 行あると起動できません。1 行だけ残してください。`,
@@ -98,7 +98,7 @@ export function pacemakerRepeatsClient(at: Span, client: string, first: Span): P
     'repeated-client',
     'error',
     {
-      en: `This line authorizes ${codeSpan(client)} again, for which an \`apiauth\` line stands above; heartbeat refuses that. Remove the \`apiauth\` line.`,
+      en: `This line authorizes ${codeSpan(client)} again, for which an \`apiauth\` line stands above; Heartbeat refuses that. Remove the \`apiauth\` line.`,
       ja: `この行は ${codeSpan(client)} を自動的に許可しますが、上に同じクライアントの \`apiauth\` があるため起動できません。\`apiauth\` の行を削除してください。`,
     },
     { related: [related(first, firstHere)] },
@@ -122,7 +122,7 @@ export function belowPacemaker(word: Word, pacemaker: string, severity: 'error' 
 
 export function haresourcesUnused(word: Word): Problem {
   return problem(word, 'haresources-unused', 'information', {
-    en: 'A `haresources` file lies beside this one. With Pacemaker on, heartbeat does not read it and warns of it; remove it once its resources are in Pacemaker.',
+    en: 'A `haresources` file lies beside this one. With Pacemaker on, Heartbeat does not read it and warns of it; remove it once its resources are in Pacemaker.',
     ja: '同じ場所に `haresources` があります。Pacemaker が有効なときは読まれず、heartbeat が警告を出します。リソースを Pacemaker に移したら削除してください。',
   });
 }

@@ -6,7 +6,7 @@ import { amount } from '../../values/time.ts';
 
 export function deadTooSmall(at: Span, keyword: string, dead: number, alive: number): Problem {
   return problem(at, 'dead-too-short', 'error', {
-    en: `${codeSpan(keyword)} (${amount(dead).en}) must be more than twice \`keepalive\` (${amount(alive).en}); heartbeat refuses to start. Three times or more is sound.`,
+    en: `${codeSpan(keyword)} (${amount(dead).en}) must be more than twice \`keepalive\` (${amount(alive).en}); Heartbeat refuses to start. Three times or more is sound.`,
     ja: `${codeSpan(keyword)}(${amount(dead).ja})は \`keepalive\`(${amount(alive).ja})の 2 倍より長くないと起動できません。3 倍以上にしてください。`,
   });
 }
@@ -20,7 +20,7 @@ export function deadShort(at: Span, dead: number, alive: number): Problem {
 
 export function initBelowDead(at: Span, init: number, dead: number): Problem {
   return problem(at, 'init-below-dead', 'error', {
-    en: `\`initdead\` (${amount(init).en}) must not be shorter than \`deadtime\` (${amount(dead).en}); heartbeat refuses to start. Twice \`deadtime\` is the usual advice.`,
+    en: `\`initdead\` (${amount(init).en}) must not be shorter than \`deadtime\` (${amount(dead).en}); Heartbeat refuses to start. Twice \`deadtime\` is the usual advice.`,
     ja: `\`initdead\`(${amount(init).ja})を \`deadtime\`(${amount(dead).ja})より短くすると起動できません。\`deadtime\` の 2 倍以上が目安です。`,
   });
 }

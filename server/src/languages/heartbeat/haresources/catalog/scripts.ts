@@ -215,7 +215,7 @@ export const scripts: readonly Script[] = [
       w('ACTION', '`block` or `unblock`', '`block` または `unblock`'),
     ],
     doc: {
-      en: 'Blocks ports while the group starts and opens them at the end, so that clients see no half-started service. Stands twice: `block` first, `unblock` last.',
+      en: 'Blocks ports while the group starts and opens them at the end, so clients see no half-started service. Stands twice: `block` first, `unblock` last.',
       ja: '起動中はポートを塞ぎ、完了後に開けます。準備中のサービスへの接続を防ぎます。先頭に `block`、末尾に `unblock` と 2 回書きます。',
     },
   },

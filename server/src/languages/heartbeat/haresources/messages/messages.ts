@@ -8,7 +8,7 @@ import type { Word } from '../../../../syntax/tree.ts';
 
 export function badNode(word: Word, suggestion: string | undefined): Problem {
   const message = {
-    en: `${codeSpan(word.text)} is no node of ha.cf, and heartbeat does not start.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' Every group begins with the name of a node.'}`,
+    en: `${codeSpan(word.text)} is no node of ha.cf, and Heartbeat does not start.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' Every group begins with the name of a node.'}`,
     ja: `${codeSpan(word.text)} は ha.cf のノードではないため、heartbeat は起動しません。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : 'グループはノード名で始めてください。'}`,
   };
   return problem(word, 'bad-node', 'error', message, {
@@ -56,7 +56,7 @@ export function closestScript(word: Word, corrected: string): Problem {
 
 export function notUsed(at: Span): Problem {
   return problem(at, 'not-used', 'warning', {
-    en: 'ha.cf switches Pacemaker on, so heartbeat does not read this file. Move the resources to Pacemaker (command "Convert haresources to crm"), or switch Pacemaker off.',
+    en: 'ha.cf switches Pacemaker on, so Heartbeat does not read this file. Move the resources to Pacemaker (command "Convert haresources to crm"), or switch Pacemaker off.',
     ja: 'ha.cf で Pacemaker が有効なため、このファイルは読まれません。リソースを Pacemaker に移す(コマンド「haresources を crm に変換」)か、Pacemaker を無効にしてください。',
   });
 }
@@ -67,7 +67,7 @@ export function repeatedKey(at: Span, text: string, first: Span): Problem {
     'repeated-first-resource',
     'warning',
     {
-      en: `${codeSpan(text)} also begins another group. heartbeat tells groups apart by their first resource: put another one first.`,
+      en: `${codeSpan(text)} also begins another group. Heartbeat tells groups apart by their first resource: put another one first.`,
       ja: `${codeSpan(text)} は別のグループの先頭にもあります。heartbeat はグループを先頭のリソースで区別するため、別のリソースを先頭にしてください。`,
     },
     { related: [related(first, { en: 'The other group.', ja: 'もう一方のグループです。' })] },
