@@ -6,21 +6,21 @@ import type { Span } from '../../../base/span.ts';
 
 export function missingSubsys(at: Span): Problem {
   return problem(at, 'missing-subsys', 'error', {
-    en: '`logger_subsys` needs a `subsys` that says which part is meant: corosync does not start.',
-    ja: '`logger_subsys` には、対象を示す `subsys` が必要です。このままでは corosync が起動しません。',
+    en: 'Missing `subsys` in `logger_subsys`: Corosync does not start. Add the part of Corosync that it applies to.',
+    ja: '`logger_subsys` には、対象を示す `subsys` が必要です。ないと corosync が起動しないため、追加してください。',
   });
 }
 
 export function missingDaemonName(at: Span): Problem {
   return problem(at, 'missing-daemon-name', 'error', {
-    en: '`logging_daemon` needs a `name` that says which daemon is meant: corosync does not start.',
-    ja: '`logging_daemon` には、対象を示す `name` が必要です。このままでは corosync が起動しません。',
+    en: 'Missing `name` in `logging_daemon`: Corosync does not start. Add the daemon that it applies to.',
+    ja: '`logging_daemon` には、対象を示す `name` が必要です。ないと corosync が起動しないため、追加してください。',
   });
 }
 
 export function missingLogfile(at: Span): Problem {
   return problem(at, 'missing-logfile', 'warning', {
-    en: '`to_logfile: yes` needs a `logfile`: without it nothing is written.',
-    ja: '`to_logfile: yes` には `logfile` が必要です。ないとファイルには何も出力されません。',
+    en: '`to_logfile: yes` requires a `logfile`: nothing is written without it. Add `logfile`.',
+    ja: '`to_logfile: yes` には `logfile` が必要です。ないとファイルには何も出力されないため、追加してください。',
   });
 }

@@ -63,7 +63,7 @@ export function networkWithoutNodes(at: Span, network: string, node: Span): Prob
       en: `Invalid value ${codeSpan(network)} for \`bindnetaddr\`: expected a network that a node of \`nodelist\` is in.`,
       ja: `ネットワーク ${codeSpan(network)} のアドレスを持つノードがありません。\`nodelist\` のアドレスが属するネットワークを指定してください。`,
     },
-    { related: [related(node, { en: 'The address of a node.', ja: 'ノードのアドレスです。' })] },
+    { related: [related(node, { en: 'Conflicts with this.', ja: 'このノードのアドレスと一致しません。' })] },
   );
 }
 

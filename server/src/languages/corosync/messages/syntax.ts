@@ -12,7 +12,7 @@ export const braceMessages: SectionMessages = {
       'missing-brace',
       'error',
       {
-        en: `The \`}\` that closes ${codeSpan(section)} is missing: write it on the next line.`,
+        en: `Missing \`}\` for ${codeSpan(section)}. Add it on the next line.`,
         ja: `${codeSpan(section)} を閉じる \`}\` がありません。次の行に書いてください。`,
       },
       {
@@ -31,7 +31,7 @@ export const braceMessages: SectionMessages = {
       'unexpected-brace',
       'error',
       {
-        en: 'This `}` closes nothing: remove it, or look for a `{` that is missing above.',
+        en: 'Unexpected `}`: no section is open. Remove it, or add the missing `{` above.',
         ja: 'この `}` に対応する `{` がありません。削除するか、前の行の `{` の書き忘れを確認してください。',
       },
       {
@@ -42,7 +42,7 @@ export const braceMessages: SectionMessages = {
     ),
   missingName: (at) =>
     problem(at, 'missing-section-name', 'error', {
-      en: 'The name of the section is missing before `{`, as in `totem {`.',
+      en: 'Missing section name before `{`. Add one, such as `totem {`.',
       ja: '`{` の前にセクション名がありません。`totem {` のように書いてください。',
     }),
   braceOnNextLine: (at, name, until) =>
@@ -51,13 +51,13 @@ export const braceMessages: SectionMessages = {
       'brace-on-next-line',
       'error',
       {
-        en: `The \`{\` must stand on the line of its name: ${codeSpan(`${name} {`)}.`,
+        en: `\`{\` is not allowed on a separate line. Move it after the name: ${codeSpan(`${name} {`)}.`,
         ja: `\`{\` はセクション名と同じ行に ${codeSpan(`${name} {`)} のように書く必要があります。`,
       },
       {
         fixes: [
           fix(
-            { en: 'Put `{` on this line', ja: '`{` をこの行に移す' },
+            { en: 'Move `{` to this line', ja: '`{` をこの行に移す' },
             [{ start: at.end, end: until, text: ' {' }],
             'safe',
           ),
@@ -70,13 +70,13 @@ export const braceMessages: SectionMessages = {
       'text-after-brace',
       'error',
       {
-        en: `Nothing may stand behind \`{\`, not even a comment: put ${codeSpan(rest)} on a line of its own.`,
+        en: `Text after \`{\` is not allowed, including comments. Move ${codeSpan(rest)} to a separate line.`,
         ja: `\`{\` の後ろには何も書けません(コメントも不可)。${codeSpan(rest)} は独立した行に書いてください。`,
       },
       {
         fixes: [
           fix(
-            { en: 'Put it on a line of its own', ja: '独立した行に移す' },
+            { en: 'Move to a separate line', ja: '独立した行に移す' },
             [{ start: from, end: at.end, text: ownLines(rest, indent) }],
             'safe',
           ),
@@ -97,7 +97,7 @@ export function unexpectedLine(at: Span, section: string | undefined, fixes: rea
     'stray-line',
     'error',
     {
-      en: `Corosync cannot read this line: it is neither \`key: value\` nor \`section {\` nor \`}\`${section ? '' : '.'}${section ? ` (a key of ${codeSpan(section)} needs a colon).` : ''}`,
+      en: `Unexpected line: expected \`key: value\`, \`section {\` or \`}\`.${section ? ` Add a colon after a key of ${codeSpan(section)}.` : ''}`,
       ja: `この行は \`キー: 値\`、\`セクション {\`、\`}\` のいずれでもないため、corosync が読めません${section ? '(キーの後ろには `:` が必要です)' : ''}。`,
     },
     { fixes },
@@ -111,7 +111,7 @@ export function skippedLine(at: Span, version: string, fixes: readonly Fix[]): P
     'warning',
     {
       en: `Corosync ${version} skips this line without a word (corosync 3 refuses it): write \`key: value\`, or remove it.`,
-      ja: `corosync ${version} はこの行を何も言わずに無視します(corosync 3 ではエラーになります)。\`キー: 値\` の形に直すか、削除してください。`,
+      ja: `corosync ${version} はこの行を警告なしに無視します(corosync 3 ではエラーになります)。\`キー: 値\` の形に直すか、削除してください。`,
     },
     { fixes },
   );
@@ -123,8 +123,8 @@ export function textAfterBrace(at: Span, severity: Severity, fixes: readonly Fix
     'text-beside-brace',
     severity,
     {
-      en: 'A closing `}` must stand alone on its line, without so much as a comment.',
-      ja: '閉じる `}` は、それだけを独立した行に書く必要があります(コメントも不可)。',
+      en: 'Text on the line of a closing `}` is not allowed, including comments. Move it to a separate line.',
+      ja: '閉じる `}` の行にはほかに何も書けません(コメントも不可)。独立した行に移してください。',
     },
     { fixes },
   );
@@ -132,7 +132,7 @@ export function textAfterBrace(at: Span, severity: Severity, fixes: readonly Fix
 
 export function lineTooLong(at: Span, severity: Severity): Problem {
   return problem(at, 'line-too-long', severity, {
-    en: 'Corosync reads at most 510 bytes a line, comments included: shorten it.',
+    en: 'A line longer than 510 bytes is not allowed, including comments. Make it shorter.',
     ja: 'corosync が読める行の長さは 510 バイトまでです(コメント行も含む)。短くしてください。',
   });
 }
@@ -144,11 +144,11 @@ export function badKeyName(at: Span, path: string, severity: Severity): Problem 
     severity,
     path.length < 3
       ? {
-          en: `${codeSpan(path)} is too short for a key: corosync wants at least three characters.`,
+          en: `Invalid key ${codeSpan(path)}: Corosync requires at least three characters.`,
           ja: `キー ${codeSpan(path)} は短すぎます。corosync では 3 文字以上が必要です。`,
         }
       : {
-          en: `${codeSpan(path)} cannot be a key: only letters, digits and \`. _ - / :\` may be in it, and no blanks.`,
+          en: `${codeSpan(path)} is not allowed as a key. Use only letters, digits and \`. _ - / :\`, without spaces.`,
           ja: `${codeSpan(path)} はキーとして使えません。使えるのは英数字と \`. _ - / :\` だけで、空白は使えません。`,
         },
   );
@@ -156,7 +156,7 @@ export function badKeyName(at: Span, path: string, severity: Severity): Problem 
 
 export function pathTooLong(at: Span, severity: Severity): Problem {
   return problem(at, 'bad-key', severity, {
-    en: 'The name is too long: section and key together may have 254 characters.',
-    ja: '名前が長すぎます。セクション名とキーを合わせて 254 文字までです。',
+    en: 'A name of more than 254 characters is not allowed (section and key together). Make it shorter.',
+    ja: '名前が長すぎます。セクション名とキーを合わせて 254 文字以内にしてください。',
   });
 }

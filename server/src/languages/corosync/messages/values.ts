@@ -9,45 +9,45 @@ import type { VersionRange } from '../../../schema/versions.ts';
 
 export function commentInValue(comment: string): Text {
   return {
-    en: `${codeSpan(comment)} becomes part of the value: corosync knows no comments behind a value. Put it on a line of its own.`,
+    en: `A comment after a value is not allowed: ${codeSpan(comment)} becomes part of the value. Move it to a separate line.`,
     ja: `${codeSpan(comment)} は値の一部になります。corosync では値の後ろにコメントを書けません。独立した行に書いてください。`,
   };
 }
 
 export function unitInNumber(value: string): Text {
   return {
-    en: `${codeSpan(value)}: corosync takes a bare number of milliseconds, without a unit.`,
+    en: `Invalid value ${codeSpan(value)}: expected a number of milliseconds without a unit.`,
     ja: `${codeSpan(value)}: 単位は書けません。ミリ秒単位の数値だけを書いてください。`,
   };
 }
 
 export function negative(value: string): Text {
   return {
-    en: `${codeSpan(value)} is negative: corosync makes a huge number of it. Write 0 or more.`,
+    en: `Invalid value ${codeSpan(value)}: expected 0 or more. Corosync reads a negative number as a huge one.`,
     ja: `${codeSpan(value)} は負の値です。corosync では巨大な数値として扱われます。0 以上を指定してください。`,
   };
 }
 
 export function notAnAddress(value: string): Text {
   return {
-    en: `${codeSpan(value)} is no IP address: four numbers from 0 to 255 with dots are expected.`,
+    en: `Invalid value ${codeSpan(value)}: expected an IP address, four numbers from 0 to 255 separated by dots.`,
     ja: `${codeSpan(value)} は IP アドレスではありません。0～255 の数値 4 つをドットで区切って書いてください。`,
   };
 }
 
 export const noSuchLink: Text = {
-  en: 'Corosync has the links 0 to 7 only: write one of `ring0_addr` to `ring7_addr`.',
+  en: 'Unknown link: Corosync has links 0 to 7. Use one of `ring0_addr` to `ring7_addr`.',
   ja: 'corosync のリンクは 0～7 だけです。`ring0_addr` ～ `ring7_addr` のいずれかにしてください。',
 };
 
 export function valueOfOtherVersion(value: string, range: VersionRange, target: string): Text {
   return range.until
     ? {
-        en: `${codeSpan(value)} ends with corosync ${range.until}; this file is for corosync ${target}.`,
+        en: `${codeSpan(value)} was removed after Corosync ${range.until}; this file targets Corosync ${target}.`,
         ja: `${codeSpan(value)} が使えるのは corosync ${range.until} までですが、このファイルは corosync ${target} 用です。`,
       }
     : {
-        en: `${codeSpan(value)} came with corosync ${range.since}; this file is for corosync ${target}.`,
-        ja: `${codeSpan(value)} は corosync ${range.since} からですが、このファイルは corosync ${target} 用です。`,
+        en: `${codeSpan(value)} requires Corosync ${range.since}; this file targets Corosync ${target}.`,
+        ja: `${codeSpan(value)} には corosync ${range.since} 以降が必要ですが、このファイルは corosync ${target} 用です。`,
       };
 }
