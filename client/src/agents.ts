@@ -44,7 +44,7 @@ async function chooseTexts(): Promise<readonly string[] | undefined> {
       ? [{ label: l10n.t('Active document'), read: () => [editor.document.getText()] }]
       : []),
     { label: l10n.t('Clipboard'), read: async () => [await env.clipboard.readText()] },
-    { label: l10n.t('Files ...'), read: readChosenFiles },
+    { label: l10n.t('Files...'), read: readChosenFiles },
   ];
   const choice = await window.showQuickPick(sources, {
     placeHolder: l10n.t('Where is the metadata (XML) of the agent?'),

@@ -39,7 +39,7 @@ async function show({ text, language }: NewDocument): Promise<void> {
 export async function importActive(client: BaseLanguageClient, id: string): Promise<void> {
   const document = window.activeTextEditor?.document;
   const made = document && (await importText(client, id, document.getText()));
-  if (!made) void window.showInformationMessage(l10n.t('Open the file that is to be converted first.'));
+  if (!made) void window.showInformationMessage(l10n.t('First open the file to convert.'));
   else if ('problem' in made) void window.showErrorMessage(made.problem);
   else await show(made);
 }

@@ -67,7 +67,7 @@ export function showTargets(context: ExtensionContext, client: BaseLanguageClien
 function reason({ source }: Target): string {
   if (source === 'setting') return l10n.t('chosen in the settings');
   if (source === 'markers') return l10n.t('found in the files');
-  return l10n.t('no sign of a version in the files');
+  return l10n.t('version cannot be inferred from the files');
 }
 
 /** Asks for the version of a product of the active document and writes it into the settings. */
@@ -76,7 +76,7 @@ export async function selectTarget(context: ExtensionContext, client: BaseLangua
   const answer = document && (await status(client, document.uri.toString()));
   const choosable = (answer?.targets ?? []).filter((each) => versionsOf(context.extension, each.product).length);
   if (!choosable.length) {
-    void window.showInformationMessage(l10n.t('Open the file whose target version is to be chosen first.'));
+    void window.showInformationMessage(l10n.t('First open the file whose target version you want to select.'));
     return;
   }
   const target =
@@ -90,7 +90,7 @@ export async function selectTarget(context: ExtensionContext, client: BaseLangua
   const choice = await window.showQuickPick(
     versionsOf(context.extension, target.product).map((version) => ({
       label: version === 'auto' ? l10n.t('Automatic') : `${target.name} ${version}`,
-      ...(version === 'auto' && { detail: l10n.t('by what the files use') }),
+      ...(version === 'auto' && { detail: l10n.t('inferred from the files') }),
       ...(version === current && { description: l10n.t('current') }),
       version,
     })),

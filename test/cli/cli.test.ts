@@ -90,7 +90,7 @@ for (const [name, args, message] of [
   ['another such name', ['check', '--target', '__proto__=1', '.'], /--target __proto__=1/],
   ['a target without version', ['check', '--target', 'drbd', '.'], /--target drbd/],
   ['a file that is not there', ['check', '/no/such/file'], /cannot be read/],
-  ['a word that nobody knows', ['explain', 'frobnicate'], /Nothing is known/],
+  ['a word that nobody knows', ['explain', 'frobnicate'], /No documentation found/],
 ] as const)
   test(`${name} ends with 2 and says why`, async () => {
     const { err, exit } = await command(...args);
@@ -101,7 +101,7 @@ for (const [name, args, message] of [
 test('explain prints the documentation of directives and values, in either language', async () => {
   assert.match((await command('explain', 'keepalive')).out, /^# ha-cf\n\nkeepalive .*heartbeat/s);
   assert.match((await command('explain', 'keepalive', '--lang', 'ja')).out, /既定値/);
-  assert.match((await command('explain', 'keepalive', '--in', 'haresources')).err, /Nothing is known/);
+  assert.match((await command('explain', 'keepalive', '--in', 'haresources')).err, /No documentation found/);
 });
 
 test('help is printed on demand', async () => {

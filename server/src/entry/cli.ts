@@ -237,7 +237,7 @@ function explainWord(word: string, language: string | undefined, locale: Locale)
   if (!asked.length) return invalid(`--in: ${languages.map((each) => each.id).join(', ')}`);
   const meanings = asked.flatMap((each) => explain(word, catalogOf(each), each.id));
   if (!meanings.length)
-    return invalid(locale === 'ja' ? `「${word}」の説明はありません。` : `Nothing is known of “${word}”.`);
+    return invalid(locale === 'ja' ? `「${word}」の説明はありません。` : `No documentation found for “${word}”.`);
   return {
     out: meanings.map(({ where, doc }) => `# ${where}\n\n${plainText(doc[locale], locale)}\n`).join('\n'),
     err: '',

@@ -17,21 +17,21 @@ export function usage(locale: Locale): string {
 
 function english(): string {
   return `Usage:
-  ha-config check [options] PATH...     check files, and the files below folders
-  ha-config explain WORD [--in LANGUAGE]  what a directive or a value means
+  ha-config check [options] PATH...     check files and the files in folders
+  ha-config explain WORD [--in LANGUAGE]  show what a directive or value means
 ${conversions('FILE', 'en')}
 
 Options of check:
-  --format text|json        one line a problem (default), or JSON
-  --language ID             take every file for that language
-  --isolated                judge each file by itself
-  --target NAME=VERSION     the version aimed at: drbd=9.2, drbd-utils=9.22, pacemaker=2.1, corosync=3 (may be repeated)
+  --format text|json        one problem per line (default), or JSON
+  --language ID             treat every file as this language
+  --isolated                check each file by itself
+  --target NAME=VERSION     target version: drbd=9.2, drbd-utils=9.22, pacemaker=2.1, corosync=3 (may be repeated)
 Common options:
-  --lang en|ja              the language of messages
+  --lang en|ja              language of messages
   --with-secrets            write passwords and keys into what is converted, instead of ***
   -h, --help                this help
 
-Exit status: 0 no errors, 1 errors, 2 wrong usage or a file that cannot be read.`;
+Exit status: 0 no errors, 1 errors, 2 incorrect usage or an unreadable file.`;
 }
 
 function japanese(): string {
