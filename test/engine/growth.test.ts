@@ -4,6 +4,8 @@ import type { Steps } from '../../server/src/base/steps.ts';
 import type { Checked } from '../../server/src/language.ts';
 import { languages } from '../../server/src/languages/index.ts';
 import { diagnose } from '../../server/src/validation/validate.ts';
+import { Executed } from '../support/executed.ts';
+import { growthShapes } from '../support/growth-shapes.ts';
 import { Service } from '../support/service.ts';
 
 /** The steps of work for the problems of a text; a copy of it is in the same folder. */
@@ -12,7 +14,9 @@ function work(id: string, text: string): { readonly steps: number; readonly code
   const service = new Service();
   const uri = `file:///growth/a.${id}`;
   service.put(uri, text, id);
-  service.put(`file:///growth/b.${id}`, text, id);
+  // On other hosts: what is on the same ones and has another file is told once for each copy.
+  const copy = text.replaceAll(/^resource r/gm, 'resource s').replaceAll(/\bon ([ab]) /g, 'on other-$1 ');
+  service.put(`file:///growth/b.${id}`, copy, id);
   const file = service.workspace.checked(uri)!;
   const steps: Steps = { count: 0 };
   const counted = <A extends readonly unknown[], V>(find: (...given: A) => readonly V[]) => {
@@ -111,3 +115,34 @@ test('what a fix needs to know is not worked out before somebody asks for the fi
   found.find((each) => each.code === 'duplicate-minor')!.fixes!();
   assert.equal(steps.count - before, 50);
 });
+
+/** Reads and checks a text that is alone in its folder. */
+function check(id: string, text: string): void {
+  const service = new Service();
+  service.log = (line) => assert.fail(line);
+  const uri = `file:///growth/a.${id}`;
+  service.put(uri, text, id);
+  service.findings(uri);
+}
+
+/** Fewer than these count as these: what is done once for a document, whatever is in it, must not hide or make growth. */
+const leastSteps = 500_000;
+
+for (const language of languages)
+  test(`${language.id}: in every shape, twice the text takes at most 2.2 times the steps, and nothing throws`, () => {
+    const executed = new Executed();
+    const shapes = growthShapes(language);
+    // Whatever is made once for a language is made now.
+    for (const [, make] of shapes) check(language.id, make(4));
+    executed.take();
+    const over = shapes.flatMap(([title, make, from = 8]) => {
+      const steps = [from, 2 * from, 4 * from, 8 * from].map((size) => {
+        check(language.id, make(size));
+        return executed.take();
+      });
+      const isOver = steps.some((count, i) => i > 0 && count > 2.2 * Math.max(leastSteps, steps[i - 1]!));
+      return isOver ? [`${title}: ${steps.join(' -> ')}`] : [];
+    });
+    executed.stop();
+    assert.deepEqual(over, []);
+  });

@@ -1,5 +1,6 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
+import { lastAtOrBefore } from '../../../base/span.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import type { Checked, CheckedStatement } from '../../../language.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
@@ -57,7 +58,10 @@ function checkTimeouts(resource: Resource, found: Problem[]): void {
 
 /** True if the parser reported a problem in the statement, so parts of it may be missing. */
 function broken({ bound: { statement } }: Resource, problems: readonly Problem[]): boolean {
-  return problems.length > 0 && problems.some((each) => each.start >= statement.start && each.end <= statement.end);
+  let at = lastAtOrBefore(problems.length, (i) => problems[i]!.start, statement.start - 1) + 1;
+  for (; at < problems.length && problems[at]!.start <= statement.end; at++)
+    if (problems[at]!.end <= statement.end) return true;
+  return false;
 }
 
 function defaultTimeout(statements: readonly BoundStatement[]): number {
@@ -69,6 +73,8 @@ function defaultTimeout(statements: readonly BoundStatement[]): number {
 
 /** True where two operations have the same name and interval; nearly always they differ. */
 function isRepeated(rows: readonly Operation[]): boolean {
+  // Of a few, looking back costs less than a set.
+  if (rows.length > 16) return new Set(rows.map(({ action, interval }) => `${action} ${interval}`)).size < rows.length;
   for (let i = 1; i < rows.length; i++)
     for (let j = 0; j < i; j++)
       if (rows[i]!.interval === rows[j]!.interval && rows[i]!.action === rows[j]!.action) return true;
@@ -78,13 +84,16 @@ function isRepeated(rows: readonly Operation[]): boolean {
 /** Pacemaker identifies operations by name and interval only. */
 function* repeated(rows: readonly Operation[]): Iterable<Problem> {
   const seen = new Set<string>();
+  /** Where the search for a free interval goes on. */
+  const next = new Map<string, number>();
   for (const { action, word, interval, intervalWord } of rows) {
     if (interval === undefined) continue;
     const key = `${action} ${interval}`;
     if (seen.has(key)) {
       const value = certain(intervalWord);
-      let better = Math.round(interval / 1000) + 1;
+      let better = next.get(key) ?? Math.round(interval / 1000) + 1;
       while (interval > 0 && seen.has(`${action} ${better * 1000}`)) better++;
+      next.set(key, better);
       yield messages.repeatedOperation(
         word,
         action,

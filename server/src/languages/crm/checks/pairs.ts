@@ -1,8 +1,9 @@
+import { memo } from '../../../base/memo.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import * as messages from '../messages/placement.ts';
-import { isPromotable, type Model, modelOf } from '../model/model.ts';
+import { type Constraint, isPromotable, type Model, modelOf } from '../model/model.ts';
 import { scoreNumber } from '../values/elements.ts';
 import { isPair, isPromotedRole, type Member, newRoles, wordNamed } from '../values/members.ts';
 
@@ -36,6 +37,9 @@ export function* promotedPairs({ bound, targets }: Checked): Iterable<Problem> {
     // A score of 0 or `Optional`, and what happens while stopping, say nothing about what waits for what.
     if (kind === 'order' && worth > 0) orders.push({ bound: constraint, dependent: second, lead: first });
   }
+  /** The first order of each pair, by who leads and who depends. */
+  const firsts = new Map<string, Dependence>();
+  for (const each of orders.toReversed()) firsts.set(keyOf(each.lead, each.dependent), each);
   const promotable = (member: Member): boolean => {
     const resource = model.resources.get(member.name);
     return resource !== undefined && isPromotable(resource);
@@ -47,16 +51,16 @@ export function* promotedPairs({ bound, targets }: Checked): Iterable<Problem> {
   const newer = newRoles(targets, bound.tree.text);
   for (const { dependent, lead, bound: constraint } of colocations) {
     if (promotable(dependent) && isPromotedRole(dependent.suffix) && plain(lead)) {
-      const follows = orders.find((each) => each.lead.name === dependent.name && each.dependent.name === lead.name);
-      if (follows || !orders.some((each) => each.lead.name === lead.name && each.dependent.name === dependent.name))
+      const follows = firsts.get(keyOf(dependent, lead));
+      if (follows || !firsts.has(keyOf(lead, dependent)))
         yield messages.colocationReversed(span(dependent, lead), dependent.name, lead.name, swap(dependent, lead));
       continue;
     }
     if (!promotable(lead) || !plain(dependent)) continue;
     if (!lead.suffix && bound.tree.text[lead.word.end] !== ':')
       yield messages.roleMissing(lead.word, dependent.name, newer ? 'Promoted' : 'Master');
-    const back = orders.find((each) => each.lead.name === dependent.name && each.dependent.name === lead.name);
-    const order = orders.find((each) => each.lead.name === lead.name && each.dependent.name === dependent.name);
+    const back = firsts.get(keyOf(dependent, lead));
+    const order = firsts.get(keyOf(lead, dependent));
     if (back && !order && startsFirst(back)) {
       yield messages.orderReversed(
         span(back.lead, back.dependent),
@@ -70,7 +74,7 @@ export function* promotedPairs({ bound, targets }: Checked): Iterable<Problem> {
       isPromotedRole(lead.suffix) &&
       !inSets.has(lead.name) &&
       !unclear.has(dependent.name) &&
-      !ordered(model, dependent, lead)
+      !tied(model, 'order', dependent, lead)
     ) {
       const text = `order ${freeId(model, `o_${lead.name}_before_${dependent.name}`)} inf: ${lead.name}:promote ${dependent.name}:start`;
       yield messages.orderMissing(span(dependent, lead), dependent.name, lead.name, constraint.statement.end, text);
@@ -93,8 +97,7 @@ export function* promotedPairs({ bound, targets }: Checked): Iterable<Problem> {
       unclear.has(dependent.name)
     )
       continue;
-    if (model.constraints.some((each) => each.kind === 'colocation' && touch(each.members, model, dependent, lead)))
-      continue;
+    if (tied(model, 'colocation', dependent, lead)) continue;
     const text = `colocation ${freeId(model, `c_${dependent.name}_on_${lead.name}`)} inf: ${dependent.name} ${lead.name}:${newer ? 'Promoted' : 'Master'}`;
     yield messages.colocationMissing(span(lead, dependent), dependent.name, lead.name, constraint.statement.end, text);
   }
@@ -107,17 +110,46 @@ function startsFirst({ lead, dependent }: Dependence): boolean {
   return first === 'start' && (second === 'start' || second === 'promote');
 }
 
-/** True when an order, also by way of a group or a member of it, already ties the two. */
-function ordered(model: Model, one: Member, other: Member): boolean {
-  return model.constraints.some((each) => each.kind === 'order' && touch(each.members, model, one, other));
+function keyOf(lead: Member, dependent: Member): string {
+  return `${lead.name} ${dependent.name}`;
 }
 
-function touch(members: readonly Member[], model: Model, one: Member, other: Member): boolean {
-  const has = (member: Member): boolean => {
+/** What of a model is looked up for many pairs. */
+interface Ties {
+  /** The constraints that name a resource. */
+  readonly naming: ReadonlyMap<string, readonly Constraint[]>;
+  /** What has been found out, by kind and pair. */
+  readonly known: Map<string, boolean>;
+}
+
+const tiesOf = memo(({ constraints }: Model): Ties => {
+  const naming = new Map<string, Constraint[]>();
+  for (const constraint of constraints)
+    for (const name of new Set(constraint.members.map((member) => member.name))) {
+      const row = naming.get(name);
+      if (row) row.push(constraint);
+      else naming.set(name, [constraint]);
+    }
+  return { naming, known: new Map() };
+});
+
+/** True when a constraint of a kind, also by way of a group or a member of it, already ties the two. */
+function tied(model: Model, kind: Constraint['kind'], one: Member, other: Member): boolean {
+  const { naming, known } = tiesOf(model);
+  const key = `${kind} ${keyOf(one, other)}`;
+  const before = known.get(key);
+  if (before !== undefined) return before;
+  const rows = [one, other].map((member) => {
     const names = related(model, member.name);
-    return members.some((each) => names.has(each.name));
-  };
-  return has(one) && has(other);
+    return { names, constraints: [...names].flatMap((name) => naming.get(name) ?? []) };
+  });
+  // Those of the one that fewer constraints name.
+  const [few, many] = rows.sort((a, b) => a.constraints.length - b.constraints.length);
+  const found = few!.constraints.some(
+    (each) => each.kind === kind && each.members.some((member) => many!.names.has(member.name)),
+  );
+  known.set(key, found);
+  return found;
 }
 
 /** A resource, what contains it, and what it contains. */
@@ -143,8 +175,10 @@ function swap(one: Member, other: Member) {
 }
 
 function freeId(model: Model, wanted: string): string {
-  const taken = new Set(model.defined.map((each) => each.id));
+  const taken = takenIds(model);
   let id = wanted;
   for (let n = 2; taken.has(id); n++) id = `${wanted}_${n}`;
   return id;
 }
+
+const takenIds = memo(({ defined }: Model): ReadonlySet<string> => new Set(defined.map((each) => each.id)));

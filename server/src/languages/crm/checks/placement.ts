@@ -1,3 +1,4 @@
+import { memo } from '../../../base/memo.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import type { Checked } from '../../../language.ts';
@@ -12,8 +13,9 @@ import { isPair, type Member, setsOf, wordNamed } from '../values/members.ts';
 export function* members({ bound }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
   for (const { kind, members, bound: constraint } of model.constraints) {
+    const severity = members.length && isAdvisory(kind, constraint) ? 'information' : 'warning';
     for (const member of members) {
-      yield* insideContainer(member, model, isAdvisory(kind, constraint) ? 'information' : 'warning');
+      yield* insideContainer(member, model, severity);
       const resource = model.resources.get(member.name);
       if (resource?.kind === 'rsc_template' && !isUsed(resource.id, model)) yield messages.unusedTemplate(member.word);
       if (!resource || !member.suffixWord || resource.kind === 'rsc_template' || resource.kind === 'bundle') continue;
@@ -21,11 +23,7 @@ export function* members({ bound }: Checked): Iterable<Problem> {
         kind === 'order'
           ? /^(?:promote|demote)$/i.test(member.suffix!)
           : /^(?:master|promoted|slave|unpromoted)$/i.test(member.suffix!);
-      if (
-        promoting &&
-        !isPromotable(resource) &&
-        !(model.parents.get(resource.id) ?? []).some((each) => isPromotable(each))
-      )
+      if (promoting && !isPromotable(resource) && !inPromotable(model).has(resource.id))
         yield messages.roleWithoutPromotion(member.suffixWord, member.suffix!, member.name);
     }
     if (kind === 'rsc_ticket' || !isPair(constraint)) yield* repeated(members, kind);
@@ -53,9 +51,19 @@ export function* members({ bound }: Checked): Iterable<Problem> {
 
 /** True for a template of which something is made; the rest of the cluster may know of others. */
 function isUsed(template: string, model: Model): boolean {
-  for (const { template: of } of model.resources.values()) if (of === template) return true;
-  return model.statements.has('xml') || model.unread.has(template);
+  return usedTemplates(model).has(template) || model.statements.has('xml') || model.unread.has(template);
 }
+
+/** What is in a container that has promoted instances. */
+const inPromotable = memo(
+  ({ parents }: Model): ReadonlySet<string> =>
+    new Set([...parents].filter(([, containers]) => containers.some(isPromotable)).map(([name]) => name)),
+);
+
+const usedTemplates = memo(
+  ({ resources }: Model): ReadonlySet<string | undefined> =>
+    new Set([...resources.values()].map(({ template }) => template)),
+);
 
 /** A single set in brackets: its members do not depend on each other, and there is nothing else to depend on. */
 function* idle(constraint: BoundStatement, kind: 'colocation' | 'order'): Iterable<Problem> {

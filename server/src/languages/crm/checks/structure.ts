@@ -1,6 +1,7 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { codeSpan } from '../../../base/sinks.ts';
+import { lastAtOrBefore } from '../../../base/span.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import type { Checked, CheckedStatement } from '../../../language.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
@@ -51,10 +52,11 @@ export function* containers({ bound }: Checked): Iterable<Problem> {
   }
 }
 
+/** The end of the word before one: from there on it can be taken out. */
 function wordBefore(resource: Resource, word: Word): number {
-  let end = resource.word.end;
-  for (const arg of resource.bound.statement.args) if (arg.end <= word.start) end = arg.end;
-  return end;
+  const { args } = resource.bound.statement;
+  const at = lastAtOrBefore(args.length, (i) => args[i]!.end, word.start);
+  return args[at]?.end ?? resource.word.end;
 }
 
 /** A tag that names itself: it represents no resource then. */

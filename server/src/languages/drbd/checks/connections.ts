@@ -1,3 +1,4 @@
+import { memo } from '../../../base/memo.ts';
 import { nearest } from '../../../base/nearest.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import * as messages from '../messages/connections.ts';
@@ -48,11 +49,17 @@ function pathAndHosts(path: BoundStatement, ends: readonly BoundStatement[], { r
 }
 
 function hasVolume(resource: Resource, number: number): boolean {
-  if (!resource.hosts.length) return true;
-  return resource.hosts.some((host) =>
-    effectiveVolumes(resource, host).some((volume) => volume.number === number || Number.isNaN(volume.number)),
-  );
+  const known = volumeNumbers(resource);
+  return !resource.hosts.length || known.has(number) || known.has(Number.NaN);
 }
+
+/** The volumes of all hosts. */
+const volumeNumbers = memo(
+  (resource: Resource) =>
+    new Set(
+      resource.hosts.flatMap((host) => effectiveVolumes(resource, host).map((volume) => volume.number)),
+    ) as ReadonlySet<number>,
+);
 
 function twoEnds(section: BoundStatement, what: string, ends: readonly BoundStatement[], { report }: Context): void {
   if (ends.length < 2) {

@@ -112,18 +112,29 @@ function folder(uri: string): string {
 }
 
 /** The names that a host section represents: those of the lower resource where it is stacked. */
-export function namesOf(host: Host, resources: readonly Resource[]): readonly string[] {
+export function namesOf(host: Host, context: Context): readonly string[] {
   if (host.kind === 'on') return host.labels;
   if (host.kind === 'floating') return host.address ? [host.address.text] : [];
   const lower = host.bound.statement.args[0]?.text;
-  const found = resources.find((resource) => resource.name?.text === lower);
-  return found ? found.hosts.filter((each) => each.kind === 'on').flatMap((each) => namesOf(each, [])) : [];
+  return (lower !== undefined && namesByResource(context).get(lower)) || [];
+}
+
+/** The names of the hosts of each resource, by the name of the first that is called so. */
+const namesByResource = memo((context: Context): ReadonlyMap<string, readonly string[]> => {
+  const names = new Map<string, readonly string[]>();
+  for (const { name, hosts } of allResources(context))
+    if (name && !names.has(name.text)) names.set(name.text, namesOn(hosts));
+  return names;
+});
+
+function namesOn(hosts: readonly Host[]): readonly string[] {
+  return hosts.flatMap(({ kind, labels }) => (kind === 'on' ? labels : []));
 }
 
 /** The resources of this file and of those that are read along with it. */
-export function allResources({ model, others }: Context): readonly Resource[] {
-  return others.length ? [...model.resources, ...others.flatMap((other) => other.model.resources)] : model.resources;
-}
+export const allResources = memo(({ model, others }: Context): readonly Resource[] =>
+  others.length ? [...model.resources, ...others.flatMap((other) => other.model.resources)] : model.resources,
+);
 
 /** The name of a resource, for messages. */
 export function nameOf(resource: Resource): string {

@@ -12,9 +12,8 @@ import { freeMinor, freePort } from './free.ts';
 export function duplicates(context: Context): void {
   if (!context.certain) return;
   const seen = new Seen(context);
-  const resources = [...context.others.flatMap((other) => other.model.resources), ...context.model.resources];
-  for (const { model, sure } of context.others) walk(model, resources, seen.from(model.uri, sure));
-  walk(context.model, resources, seen.from(undefined, true));
+  for (const { model, sure } of context.others) walk(model, seen.from(model.uri, sure));
+  walk(context.model, seen.from(undefined, true));
   seen.finish();
 }
 
@@ -132,7 +131,7 @@ interface Use {
   readonly uri: string | undefined;
 }
 
-function walk(model: Model, resources: readonly Resource[], seen: Seen): void {
+function walk(model: Model, seen: Seen): void {
   for (const resource of model.resources) {
     const { name } = resource;
     if (name && !name.hole) {
@@ -140,7 +139,7 @@ function walk(model: Model, resources: readonly Resource[], seen: Seen): void {
       if (first) seen.report(doubles.duplicateResource(name, name.text, first.place, first.severity));
     }
     for (const host of resource.hosts) {
-      const names = namesOf(host, resources);
+      const names = namesOf(host, seen.context);
       volumesOnce(resource, host, seen, names);
       if (host.address) addressOnce(host.address, resource, host, seen);
       if (seen.context.line?.startsWith('8')) for (const proxy of host.proxies) proxyAddresses(proxy, seen);

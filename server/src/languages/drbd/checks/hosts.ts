@@ -3,7 +3,7 @@ import type { Word } from '../../../syntax/tree.ts';
 import * as doubles from '../messages/duplicates.ts';
 import * as messages from '../messages/structure.ts';
 import { type Address, type Host, hostLabel, type Resource, sameHost } from '../model/model.ts';
-import { allResources, type Context, head, type Local, nameOf, namesOf } from './context.ts';
+import { type Context, head, type Local, nameOf, namesOf } from './context.ts';
 import { isLocal } from './duplicates.ts';
 import { insertInto } from './insertions.ts';
 
@@ -26,7 +26,7 @@ export function stackedHosts(context: Context): void {
 
 /** True where a host has two sections. */
 function duplicateHosts(resource: Resource, context: Local): boolean {
-  const { hosts } = resource;
+  const hosts = [...resource.hosts, ...resource.furtherHosts];
   if (hosts.length < 2 && !hosts.some(({ names }) => names.length > 1)) return false;
   let found = false;
   const byKey = new Map<string, Word>();
@@ -76,7 +76,6 @@ function comparison({ line }: Pick<Local, 'line'>): (a: string, b: string) => bo
 function duplicateStackedHost(resource: Resource, context: Context): void {
   const stacked = resource.hosts.filter((host) => host.kind === 'stacked');
   if (!stacked.length) return;
-  const all = allResources(context);
   const same = comparison(context);
   for (const host of stacked) {
     const lower = host.bound.statement.args[0];
@@ -87,11 +86,11 @@ function duplicateStackedHost(resource: Resource, context: Context): void {
       context.report(doubles.stackedOnItself(lower, lower.text, late ? 'error' : 'warning'));
       continue;
     }
-    const names = namesOf(host, all);
+    const names = namesOf(host, context);
     for (const other of resource.hosts) {
       const both = other.kind === 'stacked';
       if (other === host || (both && resource.hosts.indexOf(other) > resource.hosts.indexOf(host))) continue;
-      const duplicate = namesOf(other, all).find((name) => names.some((each) => same(each, name)));
+      const duplicate = namesOf(other, context).find((name) => names.some((each) => same(each, name)));
       if (duplicate === undefined) continue;
       const at = other.names.find((name) => name.text === duplicate) ?? head(other.bound);
       const [second, first] = both ? [lower, at] : [at, lower];
@@ -164,15 +163,15 @@ function proxies(resource: Resource, { report }: Local): void {
     if (!host.proxies.length && !host.unclear) report(messages.proxyOnOneSide(head(host.bound), hostLabel(host)));
 }
 
-/** True when a name is one of a host of the resource. */
+/** True when a name is, or may be, one of a host of the resource. */
 export function isHostOf(resource: Resource, name: string, context: Context): boolean {
-  return resource.hosts.some((host) => isNamed(host, name, context));
+  return resource.furtherHosts.length > 0 || resource.hosts.some((host) => isNamed(host, name, context));
 }
 
 /** True when a host section has that name; a stacked one has those of the resource below it. */
 export function isNamed(host: Host, name: string, context: Context): boolean {
   if (host.kind === 'stacked') {
-    const names = namesOf(host, allResources(context));
+    const names = namesOf(host, context);
     return !names.length || names.some((each) => sameHost(each, name));
   }
   return host.names.some((each) => each.hole || sameHost(each.text, name));

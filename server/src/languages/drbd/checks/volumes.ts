@@ -3,7 +3,15 @@ import type { BoundStatement } from '../../../schema/types.ts';
 import * as doubles from '../messages/duplicates.ts';
 import * as policy from '../messages/policy.ts';
 import * as messages from '../messages/structure.ts';
-import { argumentOf, effectiveVolumes, type Host, hostLabel, minorOf, type Resource } from '../model/model.ts';
+import {
+  argumentOf,
+  effectiveVolumes,
+  type Host,
+  hostLabel,
+  minorOf,
+  ownVolume,
+  type Resource,
+} from '../model/model.ts';
 import type { Volume } from '../model/needs.ts';
 import { head, type Local, nameOf } from './context.ts';
 import { insertAfter } from './insertions.ts';
@@ -90,19 +98,21 @@ function isRefused({ volumes, hosts }: Resource): boolean {
 function late(resource: Resource, { line, report }: Local): boolean {
   if (line !== '8.3' && line !== '8.4') return false;
   let found = false;
+  const before = firstStatements(resource);
+  const last = resource.hosts.at(-1)?.bound.statement.start ?? -1;
+  /** A volume that no host has is silently ignored by drbdadm 8 after all of them. */
+  const ofHosts = new Set(resource.hosts.flatMap(({ volumes }) => volumes.map(({ number }) => number)));
   for (const volume of resource.volumes) {
     const parts = volume.implicit ? [volume.device, volume.disk, volume.metaDisk] : [volume.bound];
     for (const part of parts) {
       if (!part) continue;
-      const host = resource.hosts.find(
-        (each) =>
-          each.bound.statement.start < part.statement.start &&
-          !stoodBefore(resource, part, each) &&
-          isMissing(each, volume, part),
-      );
+      // What the resource says before a host as well is not missing there.
+      const first = before.get(keyOf(part)) ?? part.statement.start;
+      const host = resource.hosts.find((each) => each.bound.statement.start < first && isMissing(each, volume, part));
       if (!host) continue;
       found = true;
-      const severity = part === volume.bound && isUnused(resource, volume) ? 'warning' : 'error';
+      const isUnused = part === volume.bound && !ofHosts.has(volume.number) && last < part.statement.start;
+      const severity = isUnused ? 'warning' : 'error';
       const { keyword } = part.statement;
       report(messages.lateVolume(head(part), keyword.text, hostLabel(host), host.bound.statement.keyword, severity));
     }
@@ -110,27 +120,24 @@ function late(resource: Resource, { line, report }: Local): boolean {
   return found;
 }
 
-/** True for a whole volume after all hosts that none of them has: drbdadm 8 silently ignores it. */
-function isUnused(resource: Resource, { number, bound }: Volume): boolean {
-  return resource.hosts.every(
-    (host) => host.bound.statement.start < bound.statement.start && !host.volumes.some((own) => own.number === number),
-  );
+/** Where a resource says each thing for the first time. */
+function firstStatements({ bound }: Resource): ReadonlyMap<string, number> {
+  const first = new Map<string, number>();
+  for (const child of bound.children) {
+    if (child.statement.body && child.statement.keyword.text !== 'volume') continue;
+    const key = keyOf(child);
+    if (!first.has(key)) first.set(key, child.statement.start);
+  }
+  return first;
 }
 
-/** True when the resource says the same thing before the host as well. */
-function stoodBefore(resource: Resource, part: BoundStatement, host: Host): boolean {
-  const { keyword } = part.statement;
-  return resource.bound.children.some(
-    ({ statement }) =>
-      statement.keyword.text === keyword.text &&
-      (keyword.text === 'volume' ? statement.args[0]?.text === part.statement.args[0]?.text : !statement.body) &&
-      statement.start < host.bound.statement.start,
-  );
+function keyOf({ statement: { keyword, args } }: BoundStatement): string {
+  return keyword.text === 'volume' ? `volume ${args[0]?.text}` : keyword.text;
 }
 
 function isMissing(host: Host, volume: Volume, part: BoundStatement): boolean {
   if (host.kind === 'stacked' && part !== volume.device) return false;
-  const own = host.volumes.find((each) => each.number === volume.number);
+  const own = ownVolume(host, volume.number);
   if (!own) return true;
   if (part === volume.device) return !own.device;
   if (part === volume.disk) return !own.disk;

@@ -1,3 +1,4 @@
+import { memo } from '../../../base/memo.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import { perStatement } from '../../../binding/per-statement.ts';
 import type { BoundStatement, BoundTree, SingleStatementView } from '../../../schema/types.ts';
@@ -18,7 +19,10 @@ export interface Model {
 export interface Resource {
   readonly bound: BoundStatement;
   readonly name: Word | undefined;
+  /** Its host sections, as far as they are looked into: the first `mostHosts`. */
   readonly hosts: readonly Host[];
+  /** Those after them, of which nothing but a copy is told. */
+  readonly furtherHosts: readonly Host[];
   /** Volumes outside of host sections: all hosts have them. */
   readonly volumes: readonly Volume[];
   readonly connections: readonly BoundStatement[];
@@ -47,6 +51,9 @@ export interface Host {
   readonly unclear: boolean;
 }
 
+/** A resource has 32 nodes at most; what hosts and volumes amount to is worked out for no more than so many sections. */
+const mostHosts = 64;
+
 /** Collects the model of a document. What it knows of a resource is kept as long as its statement is. */
 export function modelOf(uri: string, tree: BoundTree): Model {
   const resources: Resource[] = [];
@@ -69,31 +76,33 @@ const partsOf = perStatement(({ statement: bound }) => {
 });
 
 function resourceOf(bound: BoundStatement): Resource {
-  let hosts: Host[] | undefined;
+  let all: Host[] | undefined;
   let unclear = bound.statement.args[0] === undefined;
   for (const child of bound.children) {
     if (!child.directive || child.statement.broken) unclear = true;
     const { text } = child.statement.keyword;
     const kind = hostKinds.get(text);
     if (kind) {
-      hosts ??= [];
-      hosts.push(hostOf(child, kind));
+      all ??= [];
+      all.push(hostOf(child, kind));
     } else if (text === '_this_host' || text === '_remote_host' || text === 'template-file') unclear = true;
   }
+  const hosts = all && all.length > mostHosts ? all.slice(0, mostHosts) : (all ?? noHosts);
   const volumes = volumesOf(bound, false);
   const connections = childrenOf(bound, 'connection');
   const meshes = childrenOf(bound, 'connection-mesh');
   return {
     bound,
     name: bound.statement.args[0],
-    hosts: hosts ?? noHosts,
+    hosts,
+    furtherHosts: all && all !== hosts ? all.slice(mostHosts) : noHosts,
     volumes,
     needs: volumes.map(needsOf),
     connections,
     meshes,
     options: ownOptions(bound),
-    inner: innerOptions(sectionsInside(bound, volumes, hosts ?? noHosts, connections, meshes)),
-    unclear,
+    inner: innerOptions(sectionsInside(bound, volumes, hosts, connections, meshes)),
+    unclear: unclear || hosts !== (all ?? noHosts),
   };
 }
 
@@ -223,7 +232,7 @@ export function effectiveVolumes(resource: Resource, host: Host): readonly Volum
   if (!resource.volumes.length) return host.volumes;
   if (!host.volumes.length && resource.volumes.length === 1) return resource.volumes;
   const first = firstOfEach(resource.volumes);
-  const ownFirst = firstOfEach(host.volumes);
+  const ownFirst = ownFirstOf(host);
   const merged = [...first.values()].map((shared) => {
     const own = ownFirst.get(shared.number);
     if (!own) return shared;
@@ -237,6 +246,13 @@ export function effectiveVolumes(resource: Resource, host: Host): readonly Volum
   const others = host.volumes.filter((own) => !first.has(own.number));
   return others.length ? [...merged, ...others] : merged;
 }
+
+/** The volume of that number that a host section itself sets out. */
+export function ownVolume(host: Host, number: number): Volume | undefined {
+  return ownFirstOf(host).get(number);
+}
+
+const ownFirstOf = memo((host: Host) => firstOfEach(host.volumes));
 
 /** The first volume of each number; one whose number is unknown is like no other. */
 function firstOfEach(volumes: readonly Volume[]): ReadonlyMap<number, Volume> {
