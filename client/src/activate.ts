@@ -16,7 +16,11 @@ export async function start(
   const watchers = joinGlobs(fileGlobs(extension)).map((glob) => workspace.createFileSystemWatcher(glob));
   const client = makeClient({
     documentSelector: languageIds(extension).map((language) => ({ language })),
-    initializationOptions: { locale: env.language, files: 'client' },
+    initializationOptions: {
+      locale: env.language,
+      files: 'client',
+      languages: [...new Set(workspace.textDocuments.map((document) => document.languageId))],
+    },
     synchronize: { fileEvents: watchers },
     // Links of our texts run no command.
     markdown: { isTrusted: { enabledCommands: [] }, supportHtml: false },

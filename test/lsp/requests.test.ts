@@ -88,3 +88,15 @@ test('files of a folder that is added are known, and forgotten when it goes', as
   await until(status, (answer) => answer === null);
   assert.equal(await client.stop(), 0);
 });
+
+test('a client may name the languages of its open documents, unknown ones among them', async (t) => {
+  const client = await start(t, {}, { initializationOptions: { languages: ['crmsh', 'plaintext', 7] } });
+  client.notify('textDocument/didOpen', {
+    textDocument: { uri, languageId: 'crmsh', version: 1, text: 'primitive a ocf:pacemaker:Dumy\n' },
+  });
+  const { items } = (await client.request('textDocument/diagnostic', { textDocument: { uri } })) as {
+    items: readonly object[];
+  };
+  assert.ok(items.length > 0);
+  assert.equal(await client.stop(), 0);
+});

@@ -36,9 +36,12 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialize((params): InitializeResult => {
     client = abilities(params);
-    const options = params.initializationOptions as { readonly locale?: string } | undefined;
+    const options = params.initializationOptions as InitializationOptions | undefined;
     session.setLocale(options?.locale ?? params.locale);
     session.client = params.capabilities;
+    // While the client reads the answer, what its open documents need is loaded.
+    const open = options?.languages;
+    if (Array.isArray(open)) setTimeout(() => session.preload(open), 0);
     files.setRoots(
       (params.workspaceFolders ?? []).map((folder) => folder.uri),
       client.files,
@@ -130,6 +133,16 @@ export function serve(connection: Connection, host: Host): void {
   connection.listen();
 }
 
+/** What our own client sends along, and any other may. */
+interface InitializationOptions {
+  /** The language of messages, if the setting says `auto`. */
+  readonly locale?: string;
+  /** `client`: it reads the workspace's files for us. */
+  readonly files?: string;
+  /** The languages of the documents that are open. */
+  readonly languages?: readonly unknown[];
+}
+
 /** What the client can do. */
 interface Abilities {
   readonly folders: boolean;
@@ -151,6 +164,6 @@ function abilities(params: InitializeParams): Abilities {
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
-    files: (params.initializationOptions as { readonly files?: string } | undefined)?.files === 'client',
+    files: (params.initializationOptions as InitializationOptions | undefined)?.files === 'client',
   };
 }

@@ -4,6 +4,7 @@ import { type Lines, linesOf } from '../base/lines.ts';
 import { maskText, maskValue, noSecrets, type Secrets } from '../base/secrets.ts';
 import type { Locale, Text } from '../base/text.ts';
 import { type Associations, associations } from '../documents/associations.ts';
+import { catalogOf } from '../documents/document.ts';
 import { type KnownSecrets, secretsOf } from '../documents/secrets.ts';
 import { isReadOnly, uriKey } from '../documents/uri.ts';
 import { Workspace } from '../documents/workspace.ts';
@@ -103,6 +104,15 @@ export class Session {
   /** Every language, with what a person has added to it. */
   get languages(): readonly Language[] {
     return [...this.byId.values()];
+  }
+
+  /** Loads what some languages know before their first document is met; unknown ids are passed over. */
+  preload(ids: readonly unknown[]): void {
+    for (const [id, language] of this.byId)
+      if (ids.includes(id)) {
+        catalogOf(language);
+        language.parse('');
+      }
   }
 
   language(id: string): Language | undefined {
