@@ -2,15 +2,19 @@ import assert from 'node:assert/strict';
 import { readFileSync, statSync } from 'node:fs';
 import path from 'node:path';
 import { test } from 'node:test';
+import { missing } from './browser.ts';
 import { inTemporaryFolder } from './lab.ts';
-import { isInstalled, startServer } from './server.mjs';
+import { startServer } from './server.mjs';
 
+// Installs the server where that is possible.
+const reason: string | undefined = await missing();
 const must = process.env['CI'] === 'true';
 
 for (const testing of [false, true])
   test(`a server ${testing ? 'of the tests' : 'of `npm start`'} lets nobody in without its token`, {
-    skip: !must && !isInstalled() && 'there is no VS Code server',
+    skip: !must && reason,
   }, async () => {
+    assert.equal(reason, undefined);
     await inTemporaryFolder(async (folder) => {
       const server = await startServer({ dataDir: path.join(folder, 'data'), folder, testing });
       try {
