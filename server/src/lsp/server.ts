@@ -15,6 +15,7 @@ import { features } from './handlers/index.ts';
 import { outgoing } from './outgoing.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
+import { after } from './timers.ts';
 import { type Host, WorkspaceFiles } from './workspace-files.ts';
 
 /** Keeps the session in step with the client: life cycle, documents, files, settings. What is asked about documents is in `handlers/`. */
@@ -40,8 +41,8 @@ export function serve(connection: Connection, host: Host): void {
     session.setLocale(options?.locale ?? params.locale);
     session.client = params.capabilities;
     // While the client reads the answer, what its open documents need is loaded.
-    const open = options?.languages;
-    if (Array.isArray(open)) setTimeout(() => session.preload(open), 0);
+    const wanted = options?.languages;
+    if (Array.isArray(wanted)) after(() => session.preload(wanted), 0);
     files.setRoots(
       (params.workspaceFolders ?? []).map((folder) => folder.uri),
       client.files,

@@ -8,6 +8,7 @@ import type { Text } from '../base/text.ts';
 import { uriKey } from '../documents/uri.ts';
 import { type Outgoing, reasonOf } from './outgoing.ts';
 import type { Session } from './session.ts';
+import { after } from './timers.ts';
 
 /** A file of the workspace, as the host or the client reads it. */
 export interface WorkspaceFile {
@@ -32,8 +33,6 @@ export interface Host {
   /** The mode bits of a file. */
   readonly mode?: (uri: string) => number | undefined;
 }
-
-declare function setTimeout(run: () => void, milliseconds: number): unknown;
 
 /** Events of files are gathered for so long (ms). */
 const pause = 50;
@@ -129,7 +128,7 @@ export class WorkspaceFiles {
         for (const [each, file] of this.known) if (each.startsWith(`${key}/`)) this.stale.set(each, file.uri);
       if (this.known.has(key) || this.isOurs(uri)) this.stale.set(key, uri);
     }
-    this.timer ??= setTimeout(() => {
+    this.timer ??= after(() => {
       this.timer = undefined;
       void this.readStale();
     }, pause);
