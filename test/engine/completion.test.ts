@@ -84,3 +84,15 @@ test('the outline nests blocks and shows names, never secrets', () => {
     ['alpha (node)', 'box ()'],
   );
 });
+
+test('a reference to a name of one of several kinds is one place', () => {
+  const { service, uri } = open('crmsh', 'primitive p Dummy\nlocation l p 100: n\norder o inf: p q\n');
+  const lines = service.references(uri, { line: 1, character: 11 }, true).map(({ range }) => range.start.line);
+  assert.deepEqual(lines, [0, 1, 2]);
+});
+
+test('a definition without a name is not offered', () => {
+  const { service, uri } = open('crmsh', 'primitive "" Dummy\nprimitive p Dummy\ngroup g ');
+  const labels = service.completion(uri, { line: 2, character: 8 }).map(({ label }) => label);
+  assert.ok(labels.includes('p') && !labels.includes(''), labels.join());
+});

@@ -145,7 +145,7 @@ export const ipv6: ValueType = {
 /** True for a well-formed IPv6 address, a zone allowed. */
 export function isIpv6(text: string): boolean {
   if (!IPV6.test(text)) return false;
-  const address = text.replace(/%.*$/, '').replace(/\d+\.\d+\.\d+\.\d+$/, '0:0');
+  const address = text.replace(/%.*$/, '').replace(/\d{1,3}(?:\.\d{1,3}){3}$/, '0:0');
   const halves = address.split('::');
   if (halves.length > 2 || address.includes(':::') || /^:(?!:)|(?<!:):$/.test(address)) return false;
   const count = address.split(':').filter(Boolean).length;

@@ -32,7 +32,7 @@ function read(bound: BoundTree, start: number, end: number): readonly Ignore[] {
   const { text } = bound.tree;
   const found = MARK.exec(text.slice(start, end));
   if (!found) return [];
-  const codes = found[2]!.split(/\s*,\s*/);
+  const codes = found[2]!.split(',').map((code) => code.trim());
   if (found[1]) return [{ codes, start: 0, end: text.length }];
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
   if (text.slice(lineStart, start).trim()) return [{ codes, start: lineStart, end: start }];

@@ -161,7 +161,7 @@ function roleItems(
   const taken = new Set(shared.flatMap((kind) => namesIn(bound?.siblings ?? [], kind)));
   for (const kind of [...kinds, ...shared]) {
     for (const use of context.names.definitions(kind)) {
-      if (use.bound === bound || taken.has(use.name)) continue;
+      if (use.name === '' || use.bound === bound || taken.has(use.name)) continue;
       const detail = factsOf(context.names.symbols, kind).name;
       const suffix = (isLast && bound?.directive?.nameSuffix?.(before, use.bound)) || '';
       add(context, {

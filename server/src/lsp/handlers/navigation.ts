@@ -45,7 +45,10 @@ function places(
   const document = session.document(textDocument.uri);
   const found = document && nameAt(document.bound, offsetAt(document.lines, position));
   if (!found) return [];
-  return found.kinds
-    .flatMap((kind) => which(session.workspace.uses(textDocument.uri, kind, found.name)))
-    .map((use) => ({ uri: use.uri, range: rangeOf(session.lines(use.uri)!, inner(use.word)) }));
+  const uses = found.kinds.flatMap((kind) => which(session.workspace.uses(textDocument.uri, kind, found.name)));
+  // A word that may refer to names of several kinds is one place.
+  return [...new Map(uses.map((use) => [`${use.word.start} ${use.uri}`, use])).values()].map((use) => ({
+    uri: use.uri,
+    range: rangeOf(session.lines(use.uri)!, inner(use.word)),
+  }));
 }

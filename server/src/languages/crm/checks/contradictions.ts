@@ -93,7 +93,7 @@ function isoOf(text: string): string {
   return text
     .trim()
     .replace(/^(\d{4})(\d{2})(\d{2})\b/, '$1-$2-$3')
-    .replace(/\s+(?=\d)/, 'T');
+    .replace(/(?<!\s)\s+(?=\d)/, 'T');
 }
 
 /** In an opt-in cluster, resources that no location lets run anywhere. */

@@ -200,7 +200,7 @@ function rawStatement(text: string, keyword: Word, words: readonly ShellWord[], 
   let tail = 0;
   const seams: Seam[] = [];
   for (const line of text.slice(first.start, last.end).split('\n')) {
-    const part = line.trim().replace(/\\+$/, '');
+    const part = line.trim().replace(/(?<!\\)\\+$/, '');
     const from = at + line.length - line.trimStart().length;
     if (part && from !== tail) seams.push({ index: read.length, end: tail, start: from });
     if (part) tail = from + part.length;

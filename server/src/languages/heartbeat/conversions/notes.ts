@@ -31,7 +31,7 @@ export function prefixOf(mask: string): string | undefined {
   const parts = mask.split('.').map(Number);
   if (parts.length !== 4 || parts.some((part) => !(part >= 0 && part <= 255))) return undefined;
   const bits = parts.map((part) => part.toString(2).padStart(8, '0')).join('');
-  return /^1*0*$/.test(bits) ? String(bits.replace(/0+$/, '').length) : undefined;
+  return /^1*0*$/.test(bits) ? String(bits.replace(/(?<!0)0+$/, '').length) : undefined;
 }
 
 /** A word as it is in the document: a template's value keeps its tag. */

@@ -99,7 +99,7 @@ export const resolvedPort: ValueType = {
 
 /** Why an address cannot be one; undefined where it may be an IPv4 address or a host's name. */
 function peerIssue(text: string, severity?: Severity): ValueIssue | undefined {
-  const bare = text.replace(/,+$/, '');
+  const bare = text.replace(/(?<!,),+$/, '');
   if (bare !== text) {
     return {
       replacement: bare,

@@ -39,7 +39,7 @@ export function missingBackslash(at: Span, text: string, end: number, refused: b
 
 export function closestScript(word: Word, corrected: string): Problem {
   const head = word.text;
-  const name = head.replace(/:+$/, '');
+  const name = head.replace(/(?<!:):+$/, '');
   const at = { start: word.start, end: word.end };
   const message =
     name === corrected

@@ -22,7 +22,7 @@ export const foreignWord: ValueType = {
 /** Why a word cannot be the name of a script; undefined where it may be one. */
 export function scriptIssue(text: string): ValueIssue | undefined {
   if (/^(?:lsb|systemd|upstart|service|ocf)(?::|$)|^\//.test(text)) return {};
-  if (text.includes(',')) return commaIssue(text, text.replace(/,+$/, '').replaceAll(/,+/g, ' '));
+  if (text.includes(',')) return commaIssue(text, text.replace(/(?<!,),+$/, '').replaceAll(/,+/g, ' '));
   if (text.endsWith('.service')) return issue('systemd-unit', text.slice(0, -'.service'.length), systemdUnit(text));
   return undefined;
 }
@@ -32,7 +32,7 @@ export function withoutComma(type: ValueType): ValueType {
   return {
     ...type,
     check: (text, targets) =>
-      text.endsWith(',') ? commaIssue(text, text.replace(/,+$/, '')) : type.check?.(text, targets),
+      text.endsWith(',') ? commaIssue(text, text.replace(/(?<!,),+$/, '')) : type.check?.(text, targets),
   };
 }
 
