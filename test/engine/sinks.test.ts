@@ -12,6 +12,7 @@ import {
   snippetChoice,
   snippetText,
   visible,
+  xmlName,
   xmlText,
 } from '../../server/src/base/sinks.ts';
 
@@ -60,4 +61,6 @@ test('snippets and XML', () => {
   assert.equal(snippetText('${CLIPBOARD}\\'), '\\${CLIPBOARD\\}\\\\');
   assert.equal(snippetChoice('a,b|c\\'), 'a\\,b\\|c\\\\');
   assert.equal(xmlText('<a b="c">&\n'), '&lt;a b=&quot;c&quot;&gt;&amp;&#10;');
+  assert.equal(xmlText('a\x07\x1bb\ud800'), 'a\ufffd\ufffdb\ufffd');
+  assert.deepEqual(['on-fail', 'a><b', '1st', ''].map(xmlName), ['on-fail', 'a__b', '_1st', '_']);
 });

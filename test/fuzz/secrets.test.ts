@@ -1,24 +1,12 @@
 import assert from 'node:assert/strict';
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join, resolve } from 'node:path';
 import { test } from 'node:test';
-import type { Language } from '../../server/src/language.ts';
 import { languages } from '../../server/src/languages/index.ts';
-import { fixtures } from '../support/fixtures.ts';
+import { type Source, sources } from '../support/corpus.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';
 import { answers, MARKER, mutations, secretPlaces } from '../support/secret-places.ts';
 
 /** All of them, the corpus too where it is there: `npm run test:all`. Otherwise a sample. */
 const everything = process.env['HA_CONFIG_ALL'] !== undefined;
-
-const corpus = resolve(import.meta.dirname, '../../../shared/corpus');
-const folders: Readonly<Record<string, string>> = {
-  drbd: 'drbd',
-  corosync: 'corosync',
-  crm: 'crmsh',
-  authkeys: 'ha-authkeys',
-  'ha.cf': 'ha-cf',
-};
 
 /** A file of each language that has every kind of secret, for those that no fixture has. */
 const texts: Readonly<Record<string, string>> = {
@@ -30,23 +18,15 @@ const texts: Readonly<Record<string, string>> = {
   'ha-cf': 'node n1 n2\nstonith_host * baytech 10.0.0.3 x y\nkeepalive 1\n',
 };
 
-function* sources(): Iterable<{ readonly name: string; readonly text: string; readonly language: Language }> {
-  const byId = new Map(languages.map((language) => [language.id, language]));
-  for (const [id, text] of Object.entries(texts)) yield { name: id, text, language: byId.get(id)! };
-  for (const { path, text, language } of fixtures()) yield { name: path, text, language };
-  if (!existsSync(corpus)) return;
-  for (const [folder, id] of Object.entries(folders))
-    for (const name of readdirSync(join(corpus, folder), { recursive: true, encoding: 'utf8' }).sort())
-      if (!name.endsWith('.tsv') && statSync(join(corpus, folder, name)).isFile())
-        yield {
-          name: `${folder}/${name}`,
-          text: readFileSync(join(corpus, folder, name), 'utf8'),
-          language: byId.get(id)!,
-        };
+/** Those, and all fixtures and files of the corpus. */
+function* allSources(): Iterable<Source> {
+  for (const [id, text] of Object.entries(texts))
+    yield { name: id, text, language: languages.find((each) => each.id === id)! };
+  yield* sources();
 }
 
 test('no answer quotes a secret, however wrong its line is', (t) => {
-  const cases = [...sources()].flatMap(({ name, text, language }) =>
+  const cases = [...allSources()].flatMap(({ name, text, language }) =>
     text.length > 60_000
       ? []
       : secretPlaces(text, language).flatMap((place) =>

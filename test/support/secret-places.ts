@@ -1,6 +1,5 @@
 import type { Language } from '../../server/src/language.ts';
-import { defaultSettings } from '../../server/src/lsp/settings.ts';
-import { Service } from './service.ts';
+import { shownOf } from './shown.ts';
 
 /** What is planted in the place of a secret; nothing of ours holds it. */
 export const MARKER = 'Zq7xvKw9Jh';
@@ -88,51 +87,18 @@ export const mutations: Readonly<Record<string, Mutation>> = {
   'in XML': (line) => `xml '<primitive id="p"><nvpair name="passwd" value="${MARKER}"/></primitive>'\n${whole(line)}`,
 };
 
-/** What a server shows of a document, everything that it answers, piece by piece; edits are no answer, they are the file. */
+/** What a server shows of a document, everything that it answers, piece by piece. `from`, `to`: where to ask. */
 export function* answers(
   text: string,
   language: Language,
   from: number,
   to: number,
 ): Iterable<readonly [what: string, shown: string]> {
-  const service = new Service();
-  const uri = `file:///lab/under-test.${language.id}`;
-  service.workspace.setRoots(['file:///lab']);
-  for (const locale of ['en', 'ja'] as const) {
-    service.setLocale(locale);
-    service.setSettings({ ...defaultSettings, inlayHints: { enabled: true } });
-    service.put(uri, text, language.id, 0o600);
-    for (const markup of [false, true]) {
-      service.setClient({ markup });
-      const { items } = service.diagnostics(uri);
-      for (const { message, relatedInformation, code } of items)
-        yield [`message ${code}`, JSON.stringify([message, relatedInformation?.map((each) => each.message)])];
-    }
-    const whole = { start: { line: 0, character: 0 }, end: { line: 1e6, character: 0 } };
-    for (const { title } of service.codeActions(uri, whole)) yield ['title', title];
-    for (const { label } of service.inlayHints(uri, whole)) yield ['inlay hint', JSON.stringify(label)];
-    yield ['outline', JSON.stringify(service.symbols(uri), (key, value) => (/ange$/.test(key) ? undefined : value))];
-    for (const { id } of service.conversions(uri)) yield [`view ${id}`, service.convert(uri, id)?.text ?? ''];
-    const starts = [...text.slice(from, to).matchAll(/\S+/g)].flatMap(({ 0: word, index }) => [
-      from + index,
-      from + index + (word.length >> 1),
-      from + index + word.length,
-    ]);
-    for (const offset of starts) {
-      const position = positionOf(text, offset);
-      const hover = service.hover(uri, position);
-      if (hover) yield ['hover', JSON.stringify(hover.contents)];
-      if (locale === 'ja') continue;
-      for (const item of service.completion(uri, position).slice(0, 40)) {
-        const { label, detail, documentation } = item.kind === 18 ? service.resolve(item) : item;
-        yield ['completion', JSON.stringify([label, detail, documentation])];
-      }
-    }
-  }
-}
-
-function positionOf(text: string, offset: number): { readonly line: number; readonly character: number } {
-  const before = text.slice(0, offset);
-  const line = before.split('\n').length - 1;
-  return { line, character: offset - (before.lastIndexOf('\n') + 1) };
+  const starts = [...text.slice(from, to).matchAll(/\S+/g)].flatMap(({ 0: word, index }) => [
+    from + index,
+    from + index + (word.length >> 1),
+    from + index + word.length,
+  ]);
+  for (const { what, sink, text: shown } of shownOf(text, language.id, { hovers: starts, completions: starts }))
+    if (sink !== 'snippet') yield [what, shown];
 }

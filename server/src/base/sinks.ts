@@ -209,12 +209,23 @@ export function snippetChoice(text: string): string {
   return text.replace(/[\\,|]/g, '\\$&');
 }
 
+/** Characters that no XML document may hold. */
+// biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for.
+const NOT_IN_XML = /[\0-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]/g;
+
 /** Text within XML, in an attribute too. */
 export function xmlText(text: string): string {
   return text
+    .replace(NOT_IN_XML, '\ufffd')
+    .replace(LONE, '\ufffd')
     .replace(/&/g, '&amp;')
     .replace(/</g, '&lt;')
     .replace(/>/g, '&gt;')
     .replace(/"/g, '&quot;')
     .replace(/[\n\t\r]/g, (character) => `&#${character.charCodeAt(0)};`);
+}
+
+/** The name of an XML attribute: what no name may hold becomes an underline. */
+export function xmlName(text: string): string {
+  return text.replace(/[^\p{L}\p{N}_:.-]/gu, '_').replace(/^(?![\p{L}_:])/u, '_');
 }

@@ -1,4 +1,4 @@
-import { xmlText } from '../../../base/sinks.ts';
+import { xmlName, xmlText } from '../../../base/sinks.ts';
 
 /** An element of a CIB; its attributes keep the order in which they were set. */
 export interface Element {
@@ -35,7 +35,7 @@ export function copyOf(of: Element): Element {
 /** The document as text, two spaces for each level. */
 export function writeXml(of: Element, indent = ''): string {
   let head = `${indent}<${of.tag}`;
-  for (const [name, value] of of.attributes) head += ` ${name}="${xmlText(value)}"`;
+  for (const [name, value] of of.attributes) head += ` ${xmlName(name)}="${xmlText(value)}"`;
   if (!of.children.length) return `${head}/>\n`;
   return `${head}>\n${of.children.map((each) => writeXml(each, `${indent}  `)).join('')}${indent}</${of.tag}>\n`;
 }
