@@ -32,7 +32,9 @@ export async function start(
       },
     },
   });
-  client.onRequest('haConfig/files', (request: FilesRequest) => readFiles(request));
+  client.onRequest('haConfig/files', (request: FilesRequest) =>
+    readFiles(request, (what) => client.outputChannel.appendLine(what)),
+  );
   const views = new LiveViews(client);
   const handlers: Readonly<Record<string, () => unknown>> = {
     restartServer: () => restart(client),

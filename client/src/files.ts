@@ -1,8 +1,19 @@
-import { Uri, workspace } from 'vscode';
+import { CancellationTokenSource, Uri, workspace } from 'vscode';
 import { joinGlobs } from './contributions.ts';
 
-/** A file larger than this (bytes) is none that a person wrote, and not worth the memory. */
-const largest = 4 * 1024 * 1024;
+/** What is read of the workspace at most, as by the server itself: a folder may be the root of a disk. */
+const limits = {
+  /** Bytes of a file: a larger one is none that a person wrote. */
+  fileSize: 4 * 1024 * 1024,
+  files: 2000,
+  /** Characters of all files. */
+  characters: 64 * 1024 * 1024,
+  /** Milliseconds that the search takes. */
+  search: 5000,
+} as const;
+
+/** How many files are read at once. */
+const atOnce = 50;
 
 interface WorkspaceFile {
   readonly uri: string;
@@ -15,19 +26,61 @@ export interface FilesRequest {
   readonly uris?: readonly string[];
 }
 
-/** The files that the server asks for; read through VS Code, so that remote and virtual workspaces serve as well. */
-export async function readFiles({ globs = [], uris = [] }: FilesRequest): Promise<readonly WorkspaceFile[]> {
-  const found = await Promise.all(
-    joinGlobs(globs).map((glob) => workspace.findFiles(glob, '**/{node_modules,.git}/**')),
-  );
-  const all = new Map([...uris.map((uri) => Uri.parse(uri)), ...found.flat()].map((uri) => [uri.toString(), uri]));
-  const files = await Promise.all([...all.values()].map(read));
-  return files.filter((file) => file !== undefined);
+/**
+ * The files that the server asks for; read through VS Code, so that remote and virtual workspaces serve as well. `cut`
+ * is told, once for each kind, what a limit has left out.
+ */
+export async function readFiles(
+  { globs = [], uris = [] }: FilesRequest,
+  cut: (what: string) => void,
+): Promise<readonly WorkspaceFile[]> {
+  const found = [...uris.map((uri) => Uri.parse(uri)), ...(globs.length ? await search(globs, cut) : [])];
+  const all = [...new Map(found.map((uri) => [uri.toString(), uri])).values()];
+  if (all.length > limits.files) cut(`Only ${limits.files} files of the workspace are read.`);
+  const files: WorkspaceFile[] = [];
+  let characters = 0;
+  let isLarge = false;
+  for (let i = 0; i < Math.min(all.length, limits.files); i += atOnce) {
+    if (characters >= limits.characters) {
+      cut(`Only ${files.length} files of the workspace are read: they have ${characters} characters.`);
+      break;
+    }
+    for (const file of await Promise.all(all.slice(i, Math.min(i + atOnce, limits.files)).map(read))) {
+      if (file === 'large') {
+        if (!isLarge) cut(`Files of more than ${limits.fileSize} bytes are not read.`);
+        isLarge = true;
+      } else if (file) {
+        files.push(file);
+        characters += file.text.length;
+      }
+    }
+  }
+  return files;
 }
 
-async function read(uri: Uri): Promise<WorkspaceFile | undefined> {
+/** The URIs that match globs, as far as they are found in time. */
+async function search(globs: readonly string[], cut: (what: string) => void): Promise<readonly Uri[]> {
+  const late = new CancellationTokenSource();
+  const timer = setTimeout(() => {
+    cut(`The search for files of the workspace was ended after ${limits.search} ms.`);
+    late.cancel();
+  }, limits.search);
   try {
-    if ((await workspace.fs.stat(uri)).size > largest) return undefined;
+    // One more than are read, to know that there are more.
+    const most = limits.files + 1;
+    const found = await Promise.all(
+      joinGlobs(globs).map((glob) => workspace.findFiles(glob, '**/{node_modules,.git,.hg,.svn}/**', most, late.token)),
+    );
+    return found.flat();
+  } finally {
+    clearTimeout(timer);
+    late.dispose();
+  }
+}
+
+async function read(uri: Uri): Promise<WorkspaceFile | 'large' | undefined> {
+  try {
+    if ((await workspace.fs.stat(uri)).size > limits.fileSize) return 'large';
     return { uri: uri.toString(), text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
   } catch {
     // Gone in the meantime, or not ours to read (authkeys has mode 600): the server validates the others without it.
