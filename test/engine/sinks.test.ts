@@ -49,6 +49,7 @@ test('the text between the code of a message means nothing to Markdown', () => {
   );
   assert.equal(markdownOf('p_ip1 runs after g_x-2 (100 points).'), 'p_ip1 runs after g_x-2 (100 points).');
   assert.equal(markdownOf('<img src=x>&copy; *a* _b_ ~c~'), '\\<img src=x>\\&copy; \\*a\\* \\_b\\_ \\~c\\~');
+  assert.equal(markdownOf('`a\u202eb` `` c`d ``'), '`a\\u202eb` `` c`d ``');
   assert.equal(markdownOf('a ` b'), 'a \\` b');
 });
 

@@ -205,6 +205,19 @@ test('nothing of a file becomes markup', (t) => {
   assert.ok(marked > chosen.length, 'the answers quote what was put in');
 });
 
+test('nothing of the name of an agent without metadata becomes markup', () => {
+  let quoted = 0;
+  for (const payload of payloads)
+    for (const kind of ['systemd', 'lsb', 'service', 'upstart', 'heartbeat', 'nagios']) {
+      const text = `primitive b ${kind}:a${payload}\n`;
+      for (const answer of shownOf(text, 'crmsh', { hovers: [13], completions: [] })) {
+        if (answer.what === 'hover' && answer.text.includes(MARK)) quoted++;
+        assert.equal(harm(answer), undefined, `${answer.what}: ${JSON.stringify(answer.text)}`);
+      }
+    }
+  assert.ok(quoted > 100, `${quoted}`);
+});
+
 test('nothing of a person’s own agents becomes markup', () => {
   const text = 'primitive b ocf:acme:backup params kee=1 keep=x op monitor interval=60s\n';
   const cursors = [16, 36, 40, 46];

@@ -88,11 +88,7 @@ export function paragraphs(text: string): string {
 
 /** A message or a sentence, whose only mark is code, as Markdown: the text between stands for itself. */
 export function markdownOf(message: string): string {
-  return mapPieces(
-    message,
-    (inCode) => inCode,
-    (between) => prose(visibleLines(between)),
-  );
+  return mapPieces(message, visible, (between) => prose(visibleLines(between)));
 }
 
 /** A piece of our Markdown: code, or the text between. */

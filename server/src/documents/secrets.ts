@@ -1,6 +1,6 @@
 import { memo } from '../base/memo.ts';
 import { type SecretRule, secretSpans } from '../base/secret-spans.ts';
-import { maskDocument, noSecrets, type Secrets, secretsIn } from '../base/secrets.ts';
+import { maskDocument, maskValue, noSecrets, type Secrets, secretsIn } from '../base/secrets.ts';
 import type { Language, LanguageHeader } from '../language.ts';
 import type { BoundTree, Catalog } from '../schema/types.ts';
 import { directives, elements, scopes } from '../schema/walk.ts';
@@ -74,4 +74,18 @@ export function secretsOf(bound: BoundTree, language: Language, before?: KnownSe
 export function withoutSecrets(text: string, language: Language, sources: readonly Secrets[]): string {
   const rule = secretRule(language);
   return sources.reduce((masked, source) => maskDocument(masked, rule, source), maskDocument(text, rule, noSecrets));
+}
+
+/** A text for the log without the secrets of documents, which are told by their texts alone: they may be what cannot be read. */
+export function withoutTextSecrets(
+  text: string,
+  sources: Iterable<{ readonly text: string; readonly language: Language }>,
+): string {
+  let masked = text;
+  for (const source of sources) {
+    const rule = secretRule(source.language);
+    const isPublic = (word: string) => rule.known.has(word) || rule.publicWords?.test(word) === true;
+    masked = maskValue(masked, secretsIn([source.text], secretSpans(source.text, rule), [], isPublic));
+  }
+  return masked;
 }

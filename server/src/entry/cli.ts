@@ -13,7 +13,7 @@ import { convert as convertDocument, importText } from '../lsp/handlers/conversi
 import { Session } from '../lsp/session.ts';
 import { defaultSettings } from '../lsp/settings.ts';
 import { filesBelow, type ReadFile, read } from './files.ts';
-import { plainText, usage } from './texts.ts';
+import { maskedNote, plainText, usage } from './texts.ts';
 
 /** What the command prints and how it ends. 0: no errors; 1: errors found; 2: wrong usage, or a file that cannot be read. */
 interface Outcome {
@@ -71,7 +71,11 @@ async function convert(id: string, path: string, options: Options, locale: Local
     ? convertDocument(session, uri, id, options['with-secrets'])
     : importText(session, id, file.text, options['with-secrets']);
   if (!made || 'problem' in made) return invalid(`${path}: ${made?.problem ?? ''}`);
-  return { out: made.text.endsWith('\n') ? made.text : `${made.text}\n`, err: '', exit: 0 };
+  return {
+    out: made.text.endsWith('\n') ? made.text : `${made.text}\n`,
+    err: made.isMasked ? `${visible(path)}: ${maskedNote[locale]}\n` : '',
+    exit: 0,
+  };
 }
 
 function parse(args: readonly string[]) {

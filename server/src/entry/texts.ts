@@ -1,5 +1,5 @@
 import { plainLines } from '../base/sinks.ts';
-import type { Locale } from '../base/text.ts';
+import type { Locale, Text } from '../base/text.ts';
 import { languages } from '../languages/index.ts';
 
 /** Each conversion and import is a command of its own name: a line of help each, from the registry. */
@@ -52,6 +52,12 @@ check のオプション:
 
 終了ステータス: 0 エラーなし、1 エラーあり、2 使い方の誤り、または読めないファイルがある場合`;
 }
+
+/** Said where a conversion leaves secrets out. */
+export const maskedNote: Text = {
+  en: 'secrets are written as ***; use --with-secrets to write them in full',
+  ja: '秘密の値は *** に置き換えました (--with-secrets を付けるとそのまま出力します)',
+};
 
 /** Documentation for a terminal: emphasis is taken out, code is quoted as it is in messages, the rest reads well as it is. */
 export function plainText(markdown: string, locale: Locale): string {

@@ -33,7 +33,8 @@ function guarded<T extends object>(part: T, path: string, session: Session): T {
 function answering(handler: Handler, at: string, session: Session): Handler {
   return (...params) => {
     const failed = (error: unknown): unknown => {
-      session.log(`${at.slice(1)}: ${error instanceof Error ? (error.stack ?? error.message) : String(error)}`);
+      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      session.log(`${at.slice(1)}: ${session.maskDetail(detail)}`);
       return emptyAnswer(at, params[0]);
     };
     try {

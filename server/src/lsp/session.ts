@@ -5,7 +5,7 @@ import { maskText, maskValue, noSecrets, type Secrets } from '../base/secrets.ts
 import type { Locale, Text } from '../base/text.ts';
 import { type Associations, associations } from '../documents/associations.ts';
 import { catalogOf } from '../documents/document.ts';
-import { type KnownSecrets, secretsOf } from '../documents/secrets.ts';
+import { type KnownSecrets, secretsOf, withoutTextSecrets } from '../documents/secrets.ts';
 import { isReadOnly, uriKey } from '../documents/uri.ts';
 import { Workspace } from '../documents/workspace.ts';
 import type { Checked, Language } from '../language.ts';
@@ -35,7 +35,7 @@ export class Session {
   client: ClientCapabilities = {};
   /** Where failures are written. */
   log: (text: string) => void = () => {};
-  private readonly failures = new Map<string, Failure>();
+  private readonly failures = new Map<string, Failure & { readonly thrown: string }>();
   private byId: ReadonlyMap<string, Language>;
   private readonly shipped: readonly Language[];
   private current: Settings = defaultSettings;
@@ -175,10 +175,17 @@ export class Session {
   private logFailure(uri: string, failure: Failure | undefined): void {
     const key = uriKey(uri);
     if (!failure) this.failures.delete(key);
-    else if (firstLine(this.failures.get(key)) !== firstLine(failure)) {
-      this.failures.set(key, failure);
-      this.log(`${uri}: ${failure.code}: ${failure.detail}`);
+    else if (this.failures.get(key)?.thrown !== firstLine(failure)) {
+      const detail = this.maskDetail(failure.detail);
+      this.failures.set(key, { ...failure, detail, thrown: firstLine(failure) });
+      this.log(`${uri}: ${failure.code}: ${detail}`);
     }
+  }
+
+  /** What was thrown, for the log: without the secrets of any document, even of one that cannot be read. */
+  maskDetail(detail: string): string {
+    const known = [...this.workspace.uris].flatMap((uri) => this.workspace.source(uri) ?? []);
+    return withoutTextSecrets(detail, known);
   }
 
   /** Why a document could not be read or checked when its findings were asked for last. */
@@ -264,8 +271,8 @@ function byId(languages: readonly Language[]): ReadonlyMap<string, Language> {
 }
 
 /** What was thrown, without the stack, which differs with the caller. */
-function firstLine(failure: Failure | undefined): string | undefined {
-  return failure?.detail.split('\n', 1)[0];
+function firstLine(failure: Failure): string {
+  return failure.detail.split('\n', 1)[0]!;
 }
 
 /** The path of a `file:` or other URI, decoded. */

@@ -35,6 +35,8 @@ interface Made {
   readonly text: string;
   /** The editor's id of the language that came out. */
   readonly language: string;
+  /** True where secrets are left out of it. */
+  readonly isMasked: boolean;
 }
 
 /** What a document can be made into: id, title, and the editor's id of the language that comes out. */
@@ -56,9 +58,13 @@ export function convert(session: Session, uri: string, id: string, withSecrets =
   if (!document || !conversion) return undefined;
   const text = conversion.convert(document.checked(), session.messageLocale);
   const { to } = conversion;
-  if (withSecrets) return { text, language: to };
   // XML has no rules of its own: those of the language that it is made from.
-  return { text: withoutSecrets(text, session.language(to) ?? document.language, session.secrets(uri)), language: to };
+  const rules = session.language(to) ?? document.language;
+  return made(text, to, withSecrets ? text : withoutSecrets(text, rules, session.secrets(uri)));
+}
+
+function made(text: string, language: string, shown: string): Made {
+  return { text: shown, language, isMasked: shown !== text };
 }
 
 /** Reads a text of another kind into a document of ours, or says why it cannot be read; undefined for an unknown id. */
@@ -74,7 +80,7 @@ export function importText(
     const result = found.convert(text);
     return 'problem' in result
       ? { problem: plain(result.problem[messageLocale], messageLocale) }
-      : { text: withSecrets ? result.text : withoutSecrets(result.text, language, []), language: language.id };
+      : made(result.text, language.id, withSecrets ? result.text : withoutSecrets(result.text, language, []));
   }
   return undefined;
 }

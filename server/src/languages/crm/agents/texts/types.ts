@@ -1,3 +1,4 @@
+import { codeSpan } from '../../../../base/sinks.ts';
 import type { Text } from '../../../../base/text.ts';
 import { either, word } from '../../../../schema/grammar.ts';
 import type { Choice, Grammar, ValueType } from '../../../../schema/types.ts';
@@ -16,8 +17,8 @@ export const ipAddress: ValueType = {
       return {
         replacement: address,
         why: {
-          en: `\`${text}\` contains a prefix length. Set it in \`cidr_netmask\`.`,
-          ja: `\`${text}\` にプレフィックス長が含まれています。\`cidr_netmask\` で指定してください。`,
+          en: `${codeSpan(text)} contains a prefix length. Set it in \`cidr_netmask\`.`,
+          ja: `${codeSpan(text)} にプレフィックス長が含まれています。\`cidr_netmask\` で指定してください。`,
         },
       };
     }
@@ -53,8 +54,8 @@ export const netmask: ValueType = {
 
 function tooLong(text: string): Text {
   return {
-    en: `Invalid prefix length \`${text}\`: expected 0 to 32 (IPv4) or 0 to 128 (IPv6).`,
-    ja: `プレフィックス長「${text}」は無効です: 0～32(IPv6 では 0～128)で指定してください。`,
+    en: `Invalid prefix length ${codeSpan(text)}: expected 0 to 32 (IPv4) or 0 to 128 (IPv6).`,
+    ja: `プレフィックス長${codeSpan(text)}は無効です: 0～32(IPv6 では 0～128)で指定してください。`,
   };
 }
 
