@@ -12,13 +12,13 @@ export function lineTrouble(kind: LineTrouble, at: Span): Problem {
         kind,
         'error',
         {
-          en: 'Blanks stand between the backslash and the end of the line, so the line is not continued: the next one is read as a group of its own. Remove them.',
+          en: 'Unexpected space after the backslash: the line is not continued, and the next one is read as a separate group. Remove it.',
           ja: 'バックスラッシュと行末の間に空白があるため、行が継続されず、次の行が別のグループとして読まれます。空白を削除してください。',
         },
         {
           fixes: [
             fix(
-              { en: 'Remove the blanks', ja: '空白を削除する' },
+              { en: 'Remove the spaces', ja: '空白を削除する' },
               [{ start: at.start + 1, end: at.end, text: '' }],
               'suggestion',
             ),
@@ -27,7 +27,7 @@ export function lineTrouble(kind: LineTrouble, at: Span): Problem {
       );
     case 'carriage-returns':
       return problem(at, kind, 'error', {
-        en: 'The file has Windows line ends (CR LF), so a backslash does not continue its line: the next one is read as a group of its own. Change them to LF (in VS Code: `CRLF` in the status bar).',
+        en: 'Unexpected Windows line end (CR LF): the backslash does not continue the line. Replace all with LF (in VS Code: `CRLF` in the status bar).',
         ja: '改行コードが CRLF(Windows 形式)のため、バックスラッシュで行が継続されず、次の行が別のグループとして読まれます。LF に変更してください(VS Code ではステータスバーの `CRLF` から変更できます)。',
       });
     case 'glued-continuation':
@@ -36,13 +36,13 @@ export function lineTrouble(kind: LineTrouble, at: Span): Problem {
         kind,
         'warning',
         {
-          en: 'No blank stands before this backslash or at the start of the next line, so the two words are read as one. Put a blank before it.',
+          en: 'Missing space before the backslash: the words of both lines are joined. Add a space before it.',
           ja: 'バックスラッシュの前にも次の行の先頭にも空白がないため、前後の単語が 1 つに連結されます。前に空白を入れてください。',
         },
         {
           fixes: [
             fix(
-              { en: 'Put a blank before the backslash', ja: 'バックスラッシュの前に空白を入れる' },
+              { en: 'Add a space before the backslash', ja: 'バックスラッシュの前に空白を入れる' },
               [insertBefore(at, ' ')],
               'suggestion',
             ),
@@ -51,7 +51,7 @@ export function lineTrouble(kind: LineTrouble, at: Span): Problem {
       );
     case 'comment-in-continuation':
       return problem(at, kind, 'warning', {
-        en: 'heartbeat does not cut out a comment in a continued line: its words become resources, or the rest of the group is lost. Move it above the group.',
+        en: 'A comment is not allowed in a continued line: its words become resources, or the rest of the group is lost. Move it above the group.',
         ja: '継続行の中のコメントは取り除かれません。コメントがリソースとして読まれるか、以降の行が無視されます。グループの上に移動してください。',
       });
   }

@@ -7,7 +7,7 @@ import type { Span } from '../../../../base/span.ts';
 import type { Text } from '../../../../base/text.ts';
 import type { Word } from '../../../../syntax/tree.ts';
 
-const keyHere: Text = { en: 'The key stands here, above the line.', ja: '鍵はこの行(上)にあります。' };
+const keyHere: Text = { en: 'The key is defined here, above the line.', ja: '鍵はこの行(上)にあります。' };
 
 export function noAuth(at: Span, key: Word | undefined): Problem {
   const line = `auth ${key?.text ?? '1'}`;
@@ -16,7 +16,7 @@ export function noAuth(at: Span, key: Word | undefined): Problem {
     'missing-auth',
     'error',
     {
-      en: `No \`auth\` line chooses a key, and Heartbeat does not start. Put ${codeSpan(line)} above the keys.`,
+      en: `Missing \`auth\` line: Heartbeat does not start without it. Add ${codeSpan(line)} above the keys.`,
       ja: `使用する鍵を選ぶ \`auth\` がないため、heartbeat は起動しません。鍵より上に ${codeSpan(line)} を書いてください。`,
     },
     { fixes: key && [fix(insertText(line), [insertBefore(key, `${line}\n`)], 'suggestion')] },
@@ -48,7 +48,7 @@ export function keyAbove(at: Span, number: string, key: Span): Problem {
     'key-above-auth',
     'error',
     {
-      en: `Key ${number} stands above this line, where Heartbeat does not look for it. Move ${codeSpan(`auth ${number}`)} to the top.`,
+      en: `Key ${number} is not allowed above this line: Heartbeat does not find it. Move ${codeSpan(`auth ${number}`)} to the top.`,
       ja: `鍵 ${number} がこの行より上にあるため、heartbeat からは見つかりません。${codeSpan(`auth ${number}`)} をファイルの先頭に移動してください。`,
     },
     { related: [related(key, keyHere)] },
@@ -61,13 +61,13 @@ export function crcTakesNoKey(at: Span, before: Span): Problem {
     'crc-with-key',
     'error',
     {
-      en: '`crc` takes no key, and Heartbeat refuses the line. Remove what follows, or use `sha1`.',
+      en: 'Unexpected key after `crc`: Heartbeat rejects the line. Remove the key, or use `sha1`.',
       ja: '`crc` に鍵は指定できず、heartbeat はこの行を拒否します。続きを削除するか、`sha1` を使ってください。',
     },
     {
       fixes: [
         fix(
-          { en: 'Remove what follows `crc`', ja: '`crc` の後ろを削除する' },
+          { en: 'Remove the text after `crc`', ja: '`crc` の後ろを削除する' },
           [{ start: before.end, end: at.end, text: '' }],
           'suggestion',
         ),
@@ -78,7 +78,7 @@ export function crcTakesNoKey(at: Span, before: Span): Problem {
 
 export function wordsAfterKey(at: Span): Problem {
   return problem(at, 'words-behind-key', 'warning', {
-    en: 'Only the first word is the key; what follows is ignored. Write the key without blanks.',
+    en: 'Unexpected text after the key: Heartbeat ignores it. Use a key without spaces.',
     ja: '鍵として使われるのは最初の単語だけで、続きは無視されます。鍵は空白なしで書いてください。',
   });
 }
@@ -89,7 +89,7 @@ export function repeatedKey(at: Span, number: string, first: Span): Problem {
     'repeated-key',
     'warning',
     {
-      en: `Key ${number} is given twice, and the last one counts in silence. Remove one, or number it anew.`,
+      en: `Duplicate key ${number}: Heartbeat silently uses the last one. Remove one, or renumber it.`,
       ja: `鍵 ${number} が重複しています。警告なしに最後のものが使われます。一方を削除するか、別の番号にしてください。`,
     },
     { related: [related(first, firstHere)] },
@@ -98,8 +98,8 @@ export function repeatedKey(at: Span, number: string, first: Span): Problem {
 
 export function noSecurity(at: Span): Problem {
   return problem(at, 'crc-in-use', 'warning', {
-    en: '`crc` finds damaged packets but authenticates nobody: any host on the network can take part. Use `sha1` with a long random key.',
-    ja: '`crc` は破損を検出するだけで認証は行いません。ネットワーク上の誰でもクラスタに参加できます。`sha1` と長いランダムな鍵を使ってください。',
+    en: 'Missing authentication: with `crc`, any host on the network can join the cluster. Use `sha1` with a long random key.',
+    ja: '`crc` は破損を検出するだけで認証は行いません。ネットワーク上のどのホストもクラスタに参加できます。`sha1` と長いランダムな鍵を使ってください。',
   });
 }
 
@@ -109,7 +109,7 @@ export function weakMethod(at: Span): Problem {
     'md5-in-use',
     'information',
     {
-      en: '`md5` is the weaker of the two methods with a key. `sha1` costs little more; change it on all nodes at once.',
+      en: '`md5` is the weaker of the two methods with a key. Use `sha1`, which costs little more; change all nodes at once.',
       ja: '`md5` は鍵を使う 2 つの方式のうち弱いほうです。`sha1` でも負荷はほぼ変わりません。全ノードで同時に変更してください。',
     },
     { fixes: [fix({ en: 'Change to `sha1`', ja: '`sha1` に変更する' }, [replace(at, 'sha1')], 'suggestion')] },
@@ -118,7 +118,7 @@ export function weakMethod(at: Span): Problem {
 
 export function shortKey(at: Span, length: number): Problem {
   return problem(at, 'short-key', 'warning', {
-    en: `A key of ${length} characters can be guessed. Take at least 16 random ones: \`openssl rand -hex 16\`.`,
+    en: `A secure key requires at least 16 random characters (now: ${length}). Use \`openssl rand -hex 16\`.`,
     ja: `${length} 文字の鍵は推測されるおそれがあります。\`openssl rand -hex 16\` などで 16 文字以上のランダムな鍵を作ってください。`,
   });
 }
@@ -129,22 +129,22 @@ export function openMode(at: Span, mode: number, installed: boolean): Problem {
   const refused = (mode & 0o044) > 0;
   if (!installed)
     return problem(at, 'open-mode', 'information', {
-      en: `This copy has mode ${shown}. Heartbeat refuses an \`authkeys\` that others can read: on the nodes, run \`chmod 600 /etc/ha.d/authkeys\`.`,
-      ja: `このコピーの権限は ${shown} です。heartbeat は他のユーザーが読める \`authkeys\` を拒否するため、各ノードで \`chmod 600 /etc/ha.d/authkeys\` を実行してください。`,
+      en: `Heartbeat requires an \`authkeys\` that only root can read (mode of this copy: ${shown}). Use \`chmod 600 /etc/ha.d/authkeys\` on the nodes.`,
+      ja: `このコピーのパーミッションは ${shown} です。heartbeat はほかのユーザーが読める \`authkeys\` を拒否するため、各ノードで \`chmod 600 /etc/ha.d/authkeys\` を実行してください。`,
     });
   return problem(at, refused ? 'readable-by-others' : 'open-mode', refused ? 'error' : 'warning', {
     en: refused
-      ? `The file has mode ${shown}: others can read the keys, and Heartbeat refuses to start. Run \`chmod 600 authkeys\`.`
-      : `The file has mode ${shown}; only root should have access. Run \`chmod 600 authkeys\`.`,
+      ? `Heartbeat requires keys that only root can read, and does not start (mode: ${shown}). Use \`chmod 600 authkeys\`.`
+      : `Unexpected mode ${shown}: only root should have access to the file. Use \`chmod 600 authkeys\`.`,
     ja: refused
-      ? `ファイルの権限が ${shown} のため鍵を他のユーザーが読め、heartbeat は起動を拒否します。\`chmod 600 authkeys\` を実行してください。`
-      : `ファイルの権限が ${shown} です。root だけがアクセスできるように \`chmod 600 authkeys\` を実行してください。`,
+      ? `ファイルのパーミッションが ${shown} のため鍵をほかのユーザーが読め、heartbeat は起動を拒否します。\`chmod 600 authkeys\` を実行してください。`
+      : `ファイルのパーミッションが ${shown} です。root だけがアクセスできるように \`chmod 600 authkeys\` を実行してください。`,
   });
 }
 
 export function undefinedKey(at: Span, number: string, other: string | undefined): Problem {
   const message = {
-    en: `No key is numbered ${codeSpan(number)}, and Heartbeat does not start. Add a line such as ${codeSpan(`${number} sha1 KEY`)} below${other ? `, or choose ${codeSpan(other)}` : ''}.`,
+    en: `Undefined key ${codeSpan(number)}: Heartbeat does not start. Add a line such as ${codeSpan(`${number} sha1 KEY`)} below${other ? `, or use ${codeSpan(other)}` : ''}.`,
     ja: `番号 ${codeSpan(number)} の鍵がないため、heartbeat は起動しません。下に ${codeSpan(`${number} sha1 鍵`)} の行を追加${other ? `するか、${codeSpan(other)} を選択` : ''}してください。`,
   };
   const fixes = other ? [replacement(at, other, 'suggestion')] : [];
@@ -157,9 +157,9 @@ export function repeatedAuth(at: Span, last: Span): Problem {
     'repeated-directive',
     'warning',
     {
-      en: 'Another `auth` line stands below, and the last one counts. Remove this one.',
+      en: 'Duplicate `auth` line: the last one takes effect. Remove this one.',
       ja: '下にも `auth` があり、最後のものが有効になります。この行を削除してください。',
     },
-    { related: [related(last, { en: 'This one counts.', ja: 'こちらが有効です。' })] },
+    { related: [related(last, { en: 'This one takes effect.', ja: 'こちらが有効です。' })] },
   );
 }

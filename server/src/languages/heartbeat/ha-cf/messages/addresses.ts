@@ -30,7 +30,7 @@ export function swappedPath(address: Word, device: Word, keyword: string): Probl
     {
       fixes: () => [
         fix(
-          { en: 'Swap the two', ja: '2 つを入れ替える' },
+          { en: 'Swap the arguments', ja: '2 つを入れ替える' },
           [replace(address, device.text), replace(device, address.text)],
           'suggestion',
         ),

@@ -8,7 +8,7 @@ import type { Word } from '../../../../syntax/tree.ts';
 
 export function lastWordCounts(at: Span, keyword: string, last: string): Problem {
   return problem(at, 'last-word-counts', 'warning', {
-    en: `Each word of the line is a value for ${codeSpan(keyword)}, and only the last one counts: ${codeSpan(last)}. Keep one.`,
+    en: `Unexpected values for ${codeSpan(keyword)}: only the last one takes effect (${codeSpan(last)}). Remove the others.`,
     ja: `${codeSpan(keyword)} は行内の単語をそれぞれ値として読み、最後の ${codeSpan(last)} だけが有効です。値を 1 つにしてください。`,
   });
 }
@@ -17,7 +17,7 @@ export function refusedWord(word: Word, keyword: string, why: Text | undefined):
   return problem(word, 'bad-value', 'error', {
     en:
       why?.en ??
-      `Each word of the line is a value for ${codeSpan(keyword)}, and Heartbeat refuses ${codeSpan(word.text)}. Remove it.`,
+      `Invalid value ${codeSpan(word.text)} for ${codeSpan(keyword)}: each word of the line is read as a value. Remove it.`,
     ja:
       why?.ja ??
       `${codeSpan(keyword)} は行内の単語をそれぞれ値として読みます。${codeSpan(word.text)} は使えません。削除してください。`,
@@ -30,7 +30,7 @@ export function onceOnly(at: Span, keyword: string, first: Span): Problem {
     'repeated-directive',
     'error',
     {
-      en: `heartbeat does not start when ${codeSpan(keyword)} is given more than once. Keep one.`,
+      en: `Duplicate ${codeSpan(keyword)}: Heartbeat does not start. Remove all but one.`,
       ja: `${codeSpan(keyword)} を複数指定すると heartbeat は起動しません。1 つだけ残してください。`,
     },
     { related: [related(first, firstHere)] },
@@ -39,22 +39,22 @@ export function onceOnly(at: Span, keyword: string, first: Span): Problem {
 
 export function noMedia(at: Span): Problem {
   return problem(at, 'missing-media', 'error', {
-    en: 'No path for heartbeats is given. Add a `bcast`, `ucast` or `mcast` line, such as `bcast eth1`.',
+    en: 'Missing path for heartbeats. Add a `bcast`, `ucast` or `mcast` line, such as `bcast eth1`.',
     ja: 'ハートビートの通信経路がありません。`bcast eth1` のように `bcast`、`ucast`、`mcast` のいずれかを追加してください。',
   });
 }
 
 export function onlyPing(at: Span): Problem {
   return problem(at, 'only-ping', 'warning', {
-    en: 'Ping nodes are the only path: Heartbeat starts, but the nodes never hear each other and both take the resources. Add a `bcast`, `ucast` or `mcast` line.',
+    en: 'Missing path between the nodes: with ping nodes only, both nodes take the resources. Add a `bcast`, `ucast` or `mcast` line.',
     ja: '通信経路が ping ノードだけです。起動はしますが、ノード同士の相互監視ができず、両方がリソースを起動します。`bcast`、`ucast`、`mcast` のいずれかを追加してください。',
   });
 }
 
 export function onePath(at: Span): Problem {
   return problem(at, 'one-path', 'information', {
-    en: 'This is the only path for heartbeats: when it fails, both nodes take the other for dead (split brain). Add a second one over another network.',
-    ja: 'ハートビートの経路が 1 つだけです。この経路が切れると、互いに相手を停止と誤認します(スプリットブレイン)。別のネットワークの経路も追加してください。',
+    en: 'Missing second path for heartbeats: if this one fails, each node declares the other dead (split brain). Add one over another network.',
+    ja: 'ハートビートの通信経路が 1 つしかありません。この経路が切れると、互いに対向ノードのダウンと誤認します(スプリットブレイン)。別のネットワークの経路も追加してください。',
   });
 }
 
@@ -66,25 +66,25 @@ export function lateSetting(
   moving: readonly Edit[],
 ): Problem {
   const message = {
-    en: `${codeSpan(keyword)} stands below ${codeSpan(medium)}, which has already taken the default: it has no effect there. Move it above.`,
+    en: `${codeSpan(keyword)} has no effect below ${codeSpan(medium)}, which uses the default. Move it above.`,
     ja: `${codeSpan(keyword)} が ${codeSpan(medium)} より下にあるため、${codeSpan(medium)} には既定値が使われます。上に移動してください。`,
   };
-  const title = { en: `Move it above ${codeSpan(medium)}`, ja: `${codeSpan(medium)} の上に移動する` };
+  const title = { en: `Move above ${codeSpan(medium)}`, ja: `${codeSpan(medium)} の上に移動する` };
   const fixes = [fix(title, moving, 'suggestion')];
   return problem(at, 'late-setting', hasNoEffect ? 'information' : 'warning', message, { fixes });
 }
 
 export function noNodes(at: Span): Problem {
   return problem(at, 'missing-node', 'error', {
-    en: 'No `node` is named. Add `node` lines with the names that `uname -n` prints, or `autojoin any` with Pacemaker.',
+    en: 'Missing `node`. Add `node` lines with the names that `uname -n` prints, or `autojoin any` with Pacemaker.',
     ja: '`node` がありません。`uname -n` の出力と同じ名前で `node` を追加するか、Pacemaker の構成なら `autojoin any` を指定してください。',
   });
 }
 
 export function oneNode(at: Span): Problem {
   return problem(at, 'one-node', 'information', {
-    en: 'Only one node is named. A cluster needs at least two; name them all.',
-    ja: 'ノードが 1 つしかありません。クラスタには 2 つ以上必要です。すべてのノードを書いてください。',
+    en: 'A cluster requires at least two nodes. Add the others.',
+    ja: 'ノードが 1 つしかありません。クラスタには 2 つ以上必要です。ほかのノードも追加してください。',
   });
 }
 
@@ -94,7 +94,7 @@ export function repeatedNode(word: Word, first: Span): Problem {
     'repeated-node',
     'warning',
     {
-      en: `The node ${codeSpan(word.text)} is named twice (upper and lower case are the same). Remove one.`,
+      en: `Duplicate node ${codeSpan(word.text)} (names are not case-sensitive). Remove one.`,
       ja: `ノード ${codeSpan(word.text)} が重複しています(大文字と小文字は区別されません)。一方を削除してください。`,
     },
     { related: [related(first, firstHere)] },
@@ -103,35 +103,35 @@ export function repeatedNode(word: Word, first: Span): Problem {
 
 export function tooManyNodes(word: Word): Problem {
   return problem(word, 'too-many-nodes', 'error', {
-    en: 'heartbeat takes 100 nodes at most. Remove the rest.',
+    en: 'Unexpected node: Heartbeat supports at most 100. Remove the rest.',
     ja: 'heartbeat のノード数の上限は 100 です。超えた分を削除してください。',
   });
 }
 
 export function noLog(at: Span): Problem {
   return problem(at, 'no-log', 'error', {
-    en: 'With `use_logd` off something else must take the log, or Heartbeat does not start. Add `logfacility local1`, or switch `use_logd` on.',
+    en: '`use_logd off` requires another log target: Heartbeat does not start without one. Add `logfacility local1`, or set `use_logd on`.',
     ja: '`use_logd` が `off` のときは別のログ出力先が必要で、ないと起動しません。`logfacility local1` を追加するか、`use_logd on` にしてください。',
   });
 }
 
 export function logdWins(word: Word): Problem {
   return problem(word, 'log-unused', 'warning', {
-    en: `${codeSpan(word.text)} has no effect while \`use_logd\` is on: the logging daemon takes its files from \`/etc/logd.cf\`. Remove one of the two.`,
+    en: `${codeSpan(word.text)} has no effect with \`use_logd on\`: the logging daemon reads \`/etc/logd.cf\`. Remove one of them.`,
     ja: `\`use_logd\` が有効なため ${codeSpan(word.text)} は使われません(出力先は \`/etc/logd.cf\` で決まります)。どちらかを削除してください。`,
   });
 }
 
 export function notCompiled(word: Word): Problem {
   return problem(word, 'not-built-in', 'error', {
-    en: `The released versions of Heartbeat are built without ${codeSpan(word.text)} and refuse it. Remove the line.`,
-    ja: `通常の heartbeat は ${codeSpan(word.text)} に対応しておらず、起動を拒否します。この行を削除してください。`,
+    en: `${codeSpan(word.text)} requires a special build: the released versions of Heartbeat reject it. Remove the line.`,
+    ja: `公開されている heartbeat は ${codeSpan(word.text)} に対応しておらず、起動しません。この行を削除してください。`,
   });
 }
 
 export function noPlugin(word: Word): Problem {
   return problem(word, 'plug-in-not-packaged', 'warning', {
-    en: `${codeSpan(word.text)} needs a plugin that most packages of Heartbeat leave out; without it Heartbeat refuses to start. Use \`ucast\` or \`mcast\`.`,
+    en: `${codeSpan(word.text)} requires a plugin that most packages omit: Heartbeat does not start without it. Use \`ucast\` or \`mcast\`.`,
     ja: `${codeSpan(word.text)} に必要なプラグインは多くのパッケージに含まれず、ないと起動できません。\`ucast\` か \`mcast\` を使ってください。`,
   });
 }
@@ -143,7 +143,7 @@ export function noContinuation(word: Word): Problem {
     'no-continuation',
     'warning',
     {
-      en: '`ha.cf` knows no continued lines: the backslash becomes part of the value. Write another line with the same directive.',
+      en: 'A continued line is not allowed in `ha.cf`: the backslash becomes part of the value. Use another line with the same directive.',
       ja: '`ha.cf` では行を継続できず、バックスラッシュは値の一部になります。同じディレクティブをもう 1 行書いてください。',
     },
     { fixes: [fix({ en: 'Remove the backslash', ja: 'バックスラッシュを削除する' }, [replace(at, '')], 'suggestion')] },
@@ -152,14 +152,14 @@ export function noContinuation(word: Word): Problem {
 
 export function otherZone(word: Word, device: string): Problem {
   return problem(word, 'other-zone', 'error', {
-    en: `The zone of ${codeSpan(word.text)} must be the interface of the line, ${codeSpan(device)}. Change it, or leave the zone out.`,
+    en: `The zone of ${codeSpan(word.text)} conflicts with the interface ${codeSpan(device)}. Replace it, or remove the zone.`,
     ja: `${codeSpan(word.text)} のゾーンは、この行のインターフェイス ${codeSpan(device)} と一致させてください。ゾーンは省略できます。`,
   });
 }
 
 export function longLine(word: Word): Problem {
   return problem(word, 'long-line', 'error', {
-    en: 'The line is longer than 5118 bytes; Heartbeat reads the rest as a line of its own. Use several lines.',
+    en: 'A line of more than 5118 bytes is not allowed: Heartbeat reads the rest as a separate line. Use several lines.',
     ja: '行が 5118 バイトを超えています。heartbeat は残りを別の行として読みます。複数の行に分けてください。',
   });
 }

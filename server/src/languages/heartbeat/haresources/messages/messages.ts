@@ -8,7 +8,7 @@ import type { Word } from '../../../../syntax/tree.ts';
 
 export function badNode(word: Word, suggestion: string | undefined): Problem {
   const message = {
-    en: `${codeSpan(word.text)} is no node of ha.cf, and Heartbeat does not start.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' Every group begins with the name of a node.'}`,
+    en: `Undefined node ${codeSpan(word.text)}: it is not in ha.cf, and Heartbeat does not start.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' Every group begins with the name of a node.'}`,
     ja: `${codeSpan(word.text)} は ha.cf のノードではないため、heartbeat は起動しません。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : 'グループはノード名で始めてください。'}`,
   };
   return problem(word, 'bad-node', 'error', message, {
@@ -22,7 +22,7 @@ export function missingBackslash(at: Span, text: string, end: number, refused: b
     'missing-backslash',
     refused ? 'error' : 'warning',
     {
-      en: `${codeSpan(text)} is a resource, but begins a line of its own: the line above does not end with a backslash. Add one there.`,
+      en: `${codeSpan(text)} requires a backslash at the end of the line above: it is a resource, not a node. Add one there.`,
       ja: `${codeSpan(text)} はリソースですが、前の行末にバックスラッシュがないため、別のグループとして読まれます。前の行末に \`\\\` を追加してください。`,
     },
     {
@@ -44,11 +44,11 @@ export function closestScript(word: Word, corrected: string): Problem {
   const message =
     name === corrected
       ? {
-          en: `\`::\` separates a script from its arguments; with one colon, ${codeSpan(head)} is part of the name of a script that is not there.`,
-          ja: `スクリプトと引数は \`::\` で区切ります。コロンが 1 つだと、全体が存在しないスクリプトの名前とみなされます。`,
+          en: `Unexpected \`:\` after ${codeSpan(head)}: \`::\` separates a script from its arguments. Use \`::\`.`,
+          ja: `スクリプトと引数は \`::\` で区切ります。コロンが 1 つだと、全体が存在しないスクリプトの名前とみなされるため、\`::\` にしてください。`,
         }
       : {
-          en: `heartbeat brings no script ${codeSpan(name)}. Did you mean ${codeSpan(corrected)}?`,
+          en: `Unknown script ${codeSpan(name)}: Heartbeat does not include it. Did you mean ${codeSpan(corrected)}?`,
           ja: `heartbeat に ${codeSpan(name)} というスクリプトは付属していません。${codeSpan(corrected)} の誤りではありませんか。`,
         };
   return problem(at, 'near-script', 'warning', message, { fixes: [replacement(at, `${corrected}::`, 'suggestion')] });
@@ -56,7 +56,7 @@ export function closestScript(word: Word, corrected: string): Problem {
 
 export function notUsed(at: Span): Problem {
   return problem(at, 'not-used', 'warning', {
-    en: 'ha.cf switches Pacemaker on, so Heartbeat does not read this file. Move the resources to Pacemaker (command "Convert haresources to crm"), or switch Pacemaker off.',
+    en: 'This file has no effect: `ha.cf` turns Pacemaker on. Move the resources to Pacemaker (command "Convert haresources to crm"), or turn Pacemaker off.',
     ja: 'ha.cf で Pacemaker が有効なため、このファイルは読まれません。リソースを Pacemaker に移す(コマンド「haresources を crm に変換」)か、Pacemaker を無効にしてください。',
   });
 }
@@ -67,7 +67,7 @@ export function repeatedKey(at: Span, text: string, first: Span): Problem {
     'repeated-first-resource',
     'warning',
     {
-      en: `${codeSpan(text)} also begins another group. Heartbeat tells groups apart by their first resource: put another one first.`,
+      en: `Duplicate first resource ${codeSpan(text)}: Heartbeat identifies groups by their first resource. Move another one to the front.`,
       ja: `${codeSpan(text)} は別のグループの先頭にもあります。heartbeat はグループを先頭のリソースで区別するため、別のリソースを先頭にしてください。`,
     },
     { related: [related(first, { en: 'The other group.', ja: 'もう一方のグループです。' })] },
@@ -80,7 +80,7 @@ export function repeatedAddress(at: Span, address: string, first: Span): Problem
     'repeated-address',
     'warning',
     {
-      en: `The address ${address} is given twice. Two groups can run on different nodes and then both hold it; remove one.`,
+      en: `Duplicate address ${address}: if the groups run on different nodes, both nodes have it. Remove one.`,
       ja: `アドレス ${address} が重複しています。グループが別々のノードで動くと両方が同じアドレスを持ちます。一方を削除してください。`,
     },
     { related: [related(first, firstHere)] },
@@ -89,14 +89,14 @@ export function repeatedAddress(at: Span, address: string, first: Span): Problem
 
 export function drbddiskLate(at: Span): Problem {
   return problem(at, 'drbddisk-late', 'warning', {
-    en: 'The file system is mounted before `drbddisk` makes its device primary, which fails. Put `drbddisk` before `Filesystem`.',
+    en: '`Filesystem` requires `drbddisk` before it: mounting fails while the device is Secondary. Move `drbddisk` before `Filesystem`.',
     ja: '`drbddisk` が DRBD を Primary にする前にマウントするため、失敗します。`drbddisk` を `Filesystem` より前に書いてください。',
   });
 }
 
 export function noDrbddisk(at: Span): Problem {
   return problem(at, 'no-drbddisk', 'information', {
-    en: 'Nothing in this group makes the DRBD device primary. Put `drbddisk::RESOURCE` before it, unless a script of your own does that.',
+    en: 'Missing `drbddisk` in this group: nothing makes the DRBD device Primary. Add `drbddisk::RESOURCE` before it, unless a custom script does that.',
     ja: 'このグループには DRBD を Primary にするリソースがありません。独自のスクリプトで行う場合を除き、前に `drbddisk::リソース名` を追加してください。',
   });
 }
@@ -104,8 +104,8 @@ export function noDrbddisk(at: Span): Problem {
 export function invalidCall(at: Span, syntax: string, few: boolean): Problem {
   return problem(at, few ? 'missing-argument' : 'extra-argument', 'warning', {
     en: few
-      ? `The script lacks an argument and fails at the start. Write ${codeSpan(syntax)}.`
-      : `The script takes fewer arguments and fails at the start. Write ${codeSpan(syntax)}.`,
+      ? `Missing argument: the script fails at start. Use ${codeSpan(syntax)}.`
+      : `Unexpected argument: the script fails at start. Use ${codeSpan(syntax)}.`,
     ja: few
       ? `スクリプトの引数が足りないため、起動に失敗します。${codeSpan(syntax)} の形で書いてください。`
       : `スクリプトの引数が多すぎるため、起動に失敗します。${codeSpan(syntax)} の形で書いてください。`,
@@ -118,9 +118,13 @@ export function shortIpv6(at: Span, full: string): Problem {
     'short-ipv6',
     'warning',
     {
-      en: `heartbeat cuts the line at every \`::\`, so the script gets half an address and fails. Write it in full: ${codeSpan(full)}.`,
+      en: `\`::\` is not allowed in an address: Heartbeat splits the line there, and the script fails. Use the full form: ${codeSpan(full)}.`,
       ja: `heartbeat は \`::\` を引数の区切りとして扱うため、アドレスが途中で切れ、起動に失敗します。省略せずに ${codeSpan(full)} と書いてください。`,
     },
-    { fixes: [fix({ en: `Write ${codeSpan(full)}`, ja: `${codeSpan(full)} と書く` }, [replace(at, full)], 'safe')] },
+    {
+      fixes: [
+        fix({ en: `Change to ${codeSpan(full)}`, ja: `${codeSpan(full)} に変更する` }, [replace(at, full)], 'safe'),
+      ],
+    },
   );
 }
