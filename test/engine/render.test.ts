@@ -34,6 +34,15 @@ test('what it does, an example, the facts in one line, the values, the source', 
   assert.match(ja, /\n\n\*\*既定値\*\*: `dark` · \*\*バージョン\*\*: DRBD 9 以降\n\n/);
 });
 
+test('a value of a list has its whole text in both languages', () => {
+  const type = oneOf([choice('dark', 'Little light; saves power.', '暗くなります。電力を節約します。')], {
+    open: true,
+  });
+  const { en, ja } = renderDirective('shade', { doc, args: word('SHADE', type), source: 'x' }, catalog, 'toy');
+  assert.match(en, /`dark`: Little light; saves power\./);
+  assert.match(ja, /`dark`: 暗くなります。電力を節約します。/);
+});
+
 test('that something is deprecated is reported before anything else', () => {
   const directive: Directive = { doc, deprecated: { replacement: 'hue' }, source: 'x' };
   assert.match(

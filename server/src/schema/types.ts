@@ -136,7 +136,7 @@ export interface Directive {
   /** A few lines of configuration, as they would appear in a file. */
   readonly example?: string;
   /** Where the facts are from: `drbd.conf(5)`. */
-  readonly source: string;
+  readonly source: string | Text;
   /** The arguments in one line for people, where the grammar makes a poor one: `ID SCORE: RSC[:ROLE] WITH-RSC[:ROLE]`. */
   readonly syntax?: string;
   /** What completion inserts after the keyword, in snippet syntax; absent: made from `args`. */

@@ -222,8 +222,8 @@ test('an old spelling and place of an option is overruled as well', () => {
 
 test('a hover shows the release that an option needs, and that no manual page covers it', () => {
   assert.match(hoverAt('resource r0 { net { tl|s yes; } }'), /drbd-utils 9\.26\.0/);
-  assert.match(hoverAt('resource r0 { net { tl|s yes; } }'), /not held against/);
-  assert.doesNotMatch(hoverAt('resource r0 { net { time|out 60; } }'), /not held against/);
+  assert.match(hoverAt('resource r0 { net { tl|s yes; } }'), /documented only in the sources of drbd-utils/);
+  assert.doesNotMatch(hoverAt('resource r0 { net { time|out 60; } }'), /documented only in the sources of drbd-utils/);
 });
 
 test('completion leaves out an option that is set', () => {

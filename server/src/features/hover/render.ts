@@ -28,7 +28,8 @@ export function renderDirective(keyword: string, directive: Directive, scope: Ca
   if (release) facts.push(labelled(labels.release, same(release)));
   if (facts.length) parts.push(line(facts));
   if (list.length) parts.push(join(list, '\n'));
-  parts.push(join([same('*'), labels.source, same(`: ${directive.source}*`)]));
+  const source = typeof directive.source === 'string' ? same(directive.source) : directive.source;
+  parts.push(join([same('*'), labels.source, same(': '), source, same('*')]));
   return join(parts, '\n\n');
 }
 
@@ -123,12 +124,12 @@ function values(grammar: Grammar | undefined): { readonly single?: Text; readonl
   return { list };
 }
 
-/** What each value means; in one line where that is short. */
+/** What each value means, the whole text of it; in one line where that is short. */
 function choices(type: ValueType, indent: string): readonly Text[] {
   const shown = visible(type).slice(0, MOST_VALUES);
   const rows = shown.map((choice) => ({
-    en: `${codeSpan(choice.value)}: ${firstSentence(choice.doc.en)}`,
-    ja: `${codeSpan(choice.value)}: ${firstSentence(choice.doc.ja)}`,
+    en: `${codeSpan(choice.value)}: ${firstParagraph(choice.doc.en)}`,
+    ja: `${codeSpan(choice.value)}: ${firstParagraph(choice.doc.ja)}`,
   }));
   const row = join(rows, ' · ');
   const short = rows.length > 0 && row.en.length <= ONE_LINE && row.ja.length <= ONE_LINE / 2;
@@ -139,9 +140,9 @@ function choices(type: ValueType, indent: string): readonly Text[] {
 /** So many characters of English, and half as many of Japanese, fit into a line of a hover. */
 const ONE_LINE = 80;
 
-/** The first sentence of a text, English or Japanese. */
-export function firstSentence(text: string): string {
-  return /^.*?(?:[.!?](?=\s|$)|。)/s.exec(text)?.[0] ?? text;
+/** What a text says before its lists and examples, in one line: both languages then show the same facts. */
+function firstParagraph(text: string): string {
+  return text.split('\n\n', 1)[0]!.replaceAll('\n', ' ');
 }
 
 /** The arguments in one line: `HOST [HOST ...]`, `yes|no`, `[minor NUMBER]`. */

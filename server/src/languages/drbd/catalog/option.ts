@@ -1,5 +1,5 @@
 import { codeSpan } from '../../../base/sinks.ts';
-import { join, type Text } from '../../../base/text.ts';
+import type { Text } from '../../../base/text.ts';
 import { optional, word } from '../../../schema/grammar.ts';
 import type { BoundStatement, Directive } from '../../../schema/types.ts';
 import { since, until, type VersionRange } from '../../../schema/versions.ts';
@@ -32,25 +32,23 @@ export function option(facts: OptionFacts): DrbdOption {
   const snippet = snippetOf(facts);
   const { args } = facts;
   const counts = args?.kind === 'word' && args.type.amount;
-  const doc = isUndocumented(facts.source) ? join([facts.doc, undocumented], ' ') : facts.doc;
   return {
     ...facts,
-    doc,
+    source: sourceOf(facts.source),
     ...(versions && { versions }),
     ...(snippet && { snippet }),
     ...(counts && { describe: amountOf }),
   };
 }
 
-/** True if no manual page covers the option: the tool's own tables alone do. */
-function isUndocumented(source: string): boolean {
-  return /^(?:drbd-utils|drbdsetup help) /.test(source);
+/** No manual page covers some options: the tool's sources or its own help alone do. */
+function sourceOf(source: string | Text): string | Text {
+  if (typeof source !== 'string' || !source.startsWith('drbd-utils ')) return source;
+  return {
+    en: `${source} (documented only in the sources of drbd-utils)`,
+    ja: `${source}(drbd-utils のソースコードにのみ記載)`,
+  };
 }
-
-const undocumented: Text = {
-  en: '(The manual pages of drbd-utils 9.22 do not describe this option: the text above is not held against one.)',
-  ja: '(drbd-utils 9.22 のマニュアルにこのオプションの記載がないため、上の説明はマニュアルと照合していません。)',
-};
 
 /** `100 KiB/s` for `resync-rate 100`; nothing for a number with a unit, which says it itself. */
 function amountOf({ match }: BoundStatement): Text | undefined {
