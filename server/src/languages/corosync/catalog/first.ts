@@ -6,8 +6,8 @@ import { key, no, only1, scope, section, yes } from './keys.ts';
 /** What corosync 1.x has and later versions silently ignore. */
 
 export const service: Directive = section(
-  'Loads a service into Corosync 1.x: Pacemaker (`ver: 0` as a plugin, `ver: 1` beside it). Corosync 2 and 3 skip it without a word; start the service `pacemaker` of the system instead.',
-  'corosync 1.x にサービスを読み込ませます。Pacemaker を `ver: 0` ではプラグインとして、`ver: 1` では別プロセスとして使います。corosync 2・3 は何も言わずに無視するため、代わりに OS の `pacemaker` サービスを起動します。',
+  'Loads a service into Corosync 1.x: Pacemaker (`ver: 0` as a plugin, `ver: 1` as separate daemons). Corosync 2 and 3 silently ignore it; start the system service `pacemaker` instead.',
+  'corosync 1.x にサービスを読み込ませます。Pacemaker を `ver: 0` ではプラグインとして、`ver: 1` では別プロセスとして使います。corosync 2・3 は警告なしに無視するため、代わりに OS の `pacemaker` サービスを起動します。',
   scope({
     name: key(
       'NAME',
@@ -70,8 +70,8 @@ export const service: Directive = section(
 );
 
 export const aisexec: Directive = section(
-  'The user and group of the executive of OpenAIS. Corosync 1.x needs root here for Pacemaker; later versions skip it without a word.',
-  'OpenAIS の実行ユーザーとグループです。corosync 1.x で Pacemaker を使うには root が必要です。以降のバージョンは何も言わずに無視します。',
+  'The user and group of the executive of OpenAIS. Corosync 1.x needs root here for Pacemaker; later versions silently ignore it.',
+  'OpenAIS の実行ユーザーとグループです。corosync 1.x で Pacemaker を使うには root が必要です。以降のバージョンは警告なしに無視します。',
   scope({
     user: key('USER', values.text('a user', 'ユーザー名'), 'The user to run as.', '実行ユーザーです。', {
       default: 'ais',

@@ -38,8 +38,8 @@ export const interfaceSection: Directive = section(
     ringnumber: key(
       'NUMBER',
       values.text('a number', '数値'),
-      'The ring that this section is about, in Corosync 1.x and 2.x. Corosync 3 skips it without a word, so every section then means link 0; write `linknumber`.',
-      'corosync 1.x・2.x でのリング番号です。corosync 3 は何も言わずに無視し、どのセクションもリンク 0 の設定になってしまいます。`linknumber` と書いてください。',
+      'The ring that this section is about, in Corosync 1.x and 2.x. Corosync 3 silently ignores it, so every section then means link 0; use `linknumber`.',
+      'corosync 1.x・2.x でのリング番号です。corosync 3 は警告なしに無視し、どのセクションもリンク 0 の設定になってしまいます。`linknumber` と書いてください。',
       {
         versions: upTo2,
         deprecated: { replacement: 'linknumber', since: from3 },
@@ -50,7 +50,7 @@ export const interfaceSection: Directive = section(
     bindnetaddr: key(
       'ADDRESS',
       addresses.networkAddress,
-      'The network to use: its address (`192.168.11.0`), so one file serves all nodes, or the own address. Beside a `nodelist` it is superfluous, and Corosync 3 warns about it.',
+      'Sets the network to use: its address (`192.168.11.0`), which lets one file serve all nodes, or the address of this host. With a `nodelist` it is not needed, and Corosync 3 warns about it.',
       '使用するネットワークです。ネットワークアドレス(`192.168.11.0` など)で書けば、全ノードで同じファイルを使えます。`nodelist` があれば不要で、corosync 3 では警告されます。',
       { example: 'bindnetaddr: 192.168.11.0', emptyAllowed: true },
     ),

@@ -132,7 +132,7 @@ const subsystems = [
   ['TOTEM', 'membership and messages', 'メンバーシップとメッセージ配送'],
   ['CPG', 'process groups', 'プロセスグループ'],
   ['QUORUM', 'quorum', 'クォーラム'],
-  ['VOTEQ', 'the counting of votes', '投票数の計算'],
+  ['VOTEQ', 'the counting of votes', '票数の計算'],
   ['SERV', 'the services', 'サービスエンジン'],
   ['CMAP', 'the configuration map', '設定情報(cmap)'],
   ['CFG', 'the configuration service', '設定サービス'],
@@ -177,7 +177,7 @@ const loggingDaemon: Directive = section(
   { snippet: ' {\n\tname: ${1:corosync-qdevice}\n\tdebug: ${2:on}\n}' },
 );
 
-const onOff = (onEn: string, onJa: string) => values.words([on(onEn, onJa), off('Leave it out.', '付けません。')]);
+const onOff = (onEn: string, onJa: string) => values.words([on(onEn, onJa), off('Omit it.', '付けません。')]);
 
 /** `logging { }`. */
 export const logging: Directive = section(
@@ -219,7 +219,7 @@ export const logging: Directive = section(
       'ON_OFF',
       values.words([on('Keep it.', '記録します。'), off('Do not keep it.', '記録しません。')]),
       'A flight recorder in memory with the last messages, read by `corosync-blackbox` after a crash.',
-      '直近のメッセージをメモリーに記録します。クラッシュ後に `corosync-blackbox` で読み出せます。',
+      '直近のメッセージをメモリに記録します。クラッシュ後に `corosync-blackbox` で読み出せます。',
       { versions: from2, default: 'on' },
     ),
     logger_subsys: loggerSubsys,

@@ -43,7 +43,7 @@ const node: Directive = section(
         'NUMBER',
         values.count,
         'How many votes the node has. Leave it at one unless one node is to count for more; uneven votes rule several quorum options out.',
-        'ノードの投票数です。特定のノードを重く扱う場合以外は 1 のままにします。票数に差をつけると使えなくなるクォーラム機能があります。',
+        'ノードの票数です。特定のノードを重く扱う場合以外は 1 のままにします。票数に差をつけると使えなくなるクォーラム機能があります。',
         { versions: from2, default: '1', source: 'votequorum(5)' },
       ),
       ...Object.fromEntries([1, 2, 3, 4, 5, 6, 7].map((link) => [`ring${link}_addr`, ringAddress(link)])),

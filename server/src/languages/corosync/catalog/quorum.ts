@@ -151,7 +151,7 @@ const heuristics: Directive = section(
           directive: key(
             'COMMAND',
             values.text('a command with its arguments', 'コマンドと引数'),
-            'One command, with its full path; the part behind `exec_` is a name of your own. All of them have to succeed.',
+            'Sets a command, with its full path; the part after `exec_` is a name of your choice. All commands must succeed.',
             '実行するコマンドを絶対パスで書きます。`exec_` の後ろは任意の名前です。すべてのコマンドが成功する必要があります。',
             { source: qdevice, emptyAllowed: true, example: 'exec_ping: /bin/ping -q -c 1 192.168.11.1' },
           ),
@@ -179,7 +179,7 @@ const device: Directive = section(
       'NUMBER',
       values.count,
       'How many votes the device has. With `ffsplit` one, with `lms` the number of nodes minus one, which is made up by itself.',
-      'デバイスの投票数です。`ffsplit` では 1、`lms` では(ノード数 - 1)で、省略すると自動的に決まります。',
+      'デバイスの票数です。`ffsplit` では 1、`lms` では(ノード数 - 1)で、省略すると自動的に決まります。',
       { source: qdevice },
     ),
     timeout: key(
@@ -253,7 +253,7 @@ export const quorum: Directive = section(
       'FLAG',
       values.flag,
       'The first quorum is reached only when all nodes have been seen at once. Prevents that a part of the cluster starts and fences the rest. On by itself with `two_node`; setting it to 0 there invites a fencing race.',
-      '起動後、全ノードが一度揃うまでクォーラムを成立させません。一部のノードだけで起動し、残りをフェンスしてしまうのを防ぎます。`two_node` では自動的に 1 になり、0 にすると起動時の撃ち合いを招きます。',
+      '起動後、全ノードが一度揃うまでクォーラムを成立させません。一部のノードだけで起動し、残りをフェンシングしてしまうのを防ぎます。`two_node` では自動的に 1 になり、0 にすると起動時の相打ち(相互フェンシング)を招きます。',
       { source, default: '0' },
     ),
     auto_tie_breaker: key(
@@ -267,7 +267,7 @@ export const quorum: Directive = section(
       'NODES',
       {
         name: {
-          en: '`lowest`, `highest` or node ids with blanks between them',
+          en: '`lowest`, `highest` or node ids separated by spaces',
           ja: '`lowest`、`highest`、または空白区切りのノード ID',
         },
         choices: [
@@ -283,7 +283,7 @@ export const quorum: Directive = section(
     last_man_standing: key(
       'FLAG',
       values.flag,
-      'Counts the expected votes anew a while after nodes failed, so a cluster can shrink step by step. Use it with `wait_for_all`; not with a quorum device or uneven votes.',
+      'Recalculates the expected votes a while after nodes failed, so a cluster can shrink step by step. Use it with `wait_for_all`; not with a quorum device or uneven votes.',
       'ノード障害後しばらくすると期待票数を計算し直し、段階的に少ないノードで継続できるようにします。`wait_for_all` と併用してください。クォーラムデバイスや不均等な票数とは併用できません。',
       { source, default: '0' },
     ),

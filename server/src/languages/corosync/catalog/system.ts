@@ -13,7 +13,7 @@ const ipcTypes = [
   choice(
     'shm',
     'Shared memory: fast, needs room in `/dev/shm`.',
-    '共有メモリー。高速ですが、`/dev/shm` に空きが必要です。',
+    '共有メモリ。高速ですが、`/dev/shm` に空きが必要です。',
   ),
   choice('socket', 'Sockets: slower, but without `/dev/shm`.', 'ソケット。低速ですが、`/dev/shm` を使いません。'),
 ];
@@ -21,7 +21,7 @@ const ipcTypes = [
 /** `system { }`. */
 export const system: Directive = section(
   'How Corosync runs as a process: scheduling, priority, shared memory.',
-  'corosync のプロセスとしての動作(スケジューリング、優先度、共有メモリーなど)を指定します。',
+  'corosync のプロセスとしての動作(スケジューリング、優先度、共有メモリなど)を指定します。',
   scope({
     qb_ipc_type: key(
       'TYPE',
@@ -129,7 +129,7 @@ export const nozzle: Directive = section(
 
 /** `uidgid { }`. */
 export const uidgid: Directive = section(
-  'A user or group besides root whose programs may connect to corosync. May stand several times; nothing but `uid` and `gid` may be in it.',
+  'Allows the programs of a user or group other than root to connect to Corosync. May be specified several times; only `uid` and `gid` are allowed in it.',
   'root 以外に corosync への接続を許可するユーザーやグループです。複数書けます。中に書けるのは `uid` と `gid` だけです。',
   scope(
     {
@@ -177,20 +177,20 @@ export const resources: Directive = section(
     system: section(
       'Resources of the host.',
       'ホストのリソースです。',
-      scope({ poll_period: period, memory_used: watched('Memory in use.', '使用メモリー量です。') }),
+      scope({ poll_period: period, memory_used: watched('Memory in use.', '使用メモリ量です。') }),
     ),
     process: section(
       'Resources of processes.',
       'プロセスのリソースです。',
-      scope({ poll_period: period, memory_used: watched('Memory in use.', '使用メモリー量です。') }),
+      scope({ poll_period: period, memory_used: watched('Memory in use.', '使用メモリ量です。') }),
     ),
   }),
 );
 
 /** `qb { }`. */
 export const qb: Directive = section(
-  'The name of `system` in Corosync 2.x; Corosync 3 skips it without a word.',
-  'corosync 2.x での `system` に当たるセクションです。corosync 3 は何も言わずに無視します。',
+  'Holds the settings of `system` in Corosync 2.x; Corosync 3 silently ignores it.',
+  'corosync 2.x での `system` に当たるセクションです。corosync 3 は警告なしに無視します。',
   scope({
     ipc_type: key(
       'TYPE',

@@ -35,7 +35,7 @@ export const timers: Readonly<Record<string, Directive>> = {
   token_retransmit: key(
     'MS',
     values.milliseconds,
-    'After how long a token that went astray is sent again. It follows from `token` by itself; leave it out unless the developers advise otherwise.',
+    'Sets after how long a lost token is sent again. It is calculated from `token`; omit it unless the developers advise otherwise.',
     '見失ったトークンを再送するまでの時間です。`token` から自動計算されるため、開発元の助言がない限り書かないでください。',
     { default: '238' },
   ),
@@ -80,7 +80,7 @@ export const timers: Readonly<Record<string, Directive>> = {
   consensus: key(
     'MS',
     values.milliseconds,
-    'How long the nodes have to agree on the membership before the next round. It ought to be at least 1.2 times `token`; leave it out and it follows from `token`.',
+    'Sets how long the nodes have to agree on the membership before the next round. It should be at least 1.2 times `token`; if omitted, it is calculated from `token`.',
     'メンバーシップの合意を待つ時間です。`token` の 1.2 倍以上にすべき値で、書かなければ `token` から自動計算されます。',
     { default: '1.2 * token' },
   ),
@@ -101,7 +101,7 @@ export const timers: Readonly<Record<string, Directive>> = {
   fail_recv_const: key(
     'NUMBER',
     values.count,
-    'After how many rounds of the token without any of the messages that ought to come a new membership is formed.',
+    'Sets after how many rounds of the token without any expected message a new membership is formed.',
     '届くべきメッセージが届かないまま、トークンが何周したら新しいメンバーシップを作るかを指定します。',
     { default: '2500' },
   ),
@@ -158,7 +158,7 @@ export const timers: Readonly<Record<string, Directive>> = {
     'BYTES',
     values.bytes,
     'A fixed MTU for knet instead of measuring it: the smallest of all links. 0 measures. Helps where something on the way drops large packets silently.',
-    'knet の MTU を測定せずに固定します。全リンクのうち最小の値を指定し、0 なら自動測定します。経路上で大きなパケットが黙って捨てられる場合に役立ちます。',
+    'knet の MTU を測定せずに固定します。全リンクのうち最小の値を指定し、0 なら自動測定します。経路上で大きなパケットが警告なしに捨てられる場合に役立ちます。',
     { versions: from3, default: '0' },
   ),
   knet_compression_model: key(
@@ -201,7 +201,7 @@ export const timers: Readonly<Record<string, Directive>> = {
     'NUMBER',
     values.count,
     'How many problems make a redundant ring count as faulty. Read by Corosync 1.x and 2.x only.',
-    '冗長リングを故障とみなすまでの障害回数です。corosync 1.x・2.x だけが読みます。',
+    '冗長リングを障害とみなすまでの障害回数です。corosync 1.x・2.x だけが読みます。',
     { versions: upTo2, default: '10' },
   ),
   rrp_problem_count_mcast_threshold: key(
@@ -222,7 +222,7 @@ export const timers: Readonly<Record<string, Directive>> = {
     'MS',
     values.milliseconds,
     'How often to try whether a faulty ring works again. Read by Corosync 1.x and 2.x only.',
-    '故障したリングの復旧を確認する間隔です。corosync 1.x・2.x だけが読みます。',
+    '障害が発生したリングの復旧を確認する間隔です。corosync 1.x・2.x だけが読みます。',
     { versions: upTo2, default: '1000' },
   ),
 };

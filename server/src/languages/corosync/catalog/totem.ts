@@ -66,7 +66,7 @@ export const totem: Catalog = scope({
         versions: upTo2,
       }),
     ]),
-    'How packets travel between the nodes. It decides what else may stand in the file: several links and encryption need `knet` (Corosync 3), multicast addresses belong to `udp`.',
+    'Sets how packets travel between the nodes. It decides what else is allowed in the file: several links and encryption need `knet` (Corosync 3), multicast addresses belong to `udp`.',
     'ノード間でパケットを運ぶ方式です。ほかに書ける設定もこれで決まります。複数リンクと暗号化には(corosync 3 では)`knet` が必要で、マルチキャストアドレスは `udp` 用です。',
     {
       default: [
@@ -105,7 +105,7 @@ export const totem: Catalog = scope({
       choice('openssl', 'OpenSSL.', 'OpenSSL を使います。'),
       choice(
         'gcrypt',
-        'Libgcrypt; many builds of libknet lack it (Debian 12 does).',
+        'Libgcrypt; many builds of libknet omit it (such as Debian 12).',
         'Libgcrypt。libknet のビルドによっては使えません(Debian 12 では使えません)。',
       ),
     ]),
@@ -158,7 +158,7 @@ export const totem: Catalog = scope({
     'PATH',
     values.path,
     'The file with the shared key. It must be the same on all nodes, owned by root and unreadable for others; `corosync-keygen` makes one.',
-    '共有鍵のファイルです。全ノードで同一の内容とし、root 所有で他のユーザーから読めないようにします。`corosync-keygen` で作成できます。',
+    '共有鍵のファイルです。全ノードで同一の内容とし、root 所有でほかのユーザーから読めないようにします。`corosync-keygen` で作成できます。',
     { default: '/etc/corosync/authkey', emptyAllowed: true },
   ),
   key: key(
@@ -194,8 +194,8 @@ export const totem: Catalog = scope({
       choice('active', 'Send on both rings.', '両方のリングに送信します。'),
       choice('passive', 'Use the rings in turn.', 'リングを交互に使います。'),
     ]),
-    'How Corosync 1.x and 2.x use a second ring. Corosync 3 skips it without a word: there several links need `transport: knet`, and `link_mode` decides.',
-    'corosync 1.x・2.x での冗長リングの使い方です。corosync 3 は何も言わずに無視します。3 で複数リンクを使うには `transport: knet` とし、`link_mode` で指定します。',
+    'How Corosync 1.x and 2.x use a second ring. Corosync 3 silently ignores it: there, several links require `transport: knet`, and `link_mode` decides.',
+    'corosync 1.x・2.x での冗長リングの使い方です。corosync 3 は警告なしに無視します。3 で複数リンクを使うには `transport: knet` とし、`link_mode` で指定します。',
     {
       versions: upTo2,
       default: 'none',
@@ -241,8 +241,8 @@ export const totem: Catalog = scope({
       0,
       63,
     ),
-    'The DSCP mark on the packets of the cluster, for switches and routers with quality of service. Versions before 3.1.8 skip it without a word.',
-    'クラスタのパケットに付ける DSCP 値で、QoS に対応したスイッチやルーター向けの設定です。3.1.8 より前のバージョンでは何も言わずに無視されます。',
+    'The DSCP mark on the packets of the cluster, for switches and routers with quality of service. Versions before 3.1.8 silently ignore it.',
+    'クラスタのパケットに付ける DSCP 値で、QoS に対応したスイッチやルーター向けの設定です。3.1.8 より前のバージョンでは警告なしに無視されます。',
     { versions: since('corosync', '3.1.8'), emptyAllowed: true },
   ),
   netmtu: key(

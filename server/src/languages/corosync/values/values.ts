@@ -192,7 +192,7 @@ export const provider: ValueType = withoutComment(
       choice(
         'corosync_votequorum',
         'Counts votes. The only provider there is.',
-        '投票数を数えます。使えるのはこれだけです。',
+        '票数を数えます。使えるのはこれだけです。',
       ),
     ],
   },

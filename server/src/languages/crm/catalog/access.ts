@@ -245,7 +245,7 @@ function selection(words: readonly { readonly text: string }[], at: number): num
 export const alert: CrmDirective = {
   doc: {
     en: 'A script that Pacemaker calls on events (nodes come and go, resources start, fail), with the details in its environment.',
-    ja: 'イベント(ノードの参加・離脱、リソースの起動・故障など)のたびに Pacemaker が呼び出すスクリプトです。詳細は環境変数で渡されます。',
+    ja: 'イベント(ノードの参加・離脱、リソースの起動・障害など)のたびに Pacemaker が呼び出すスクリプトです。詳細は環境変数で渡されます。',
   },
   args: seq(definition('crm-constraint'), word('PATH', anything('the path of a script', 'スクリプトのパス'))),
   head: 2,

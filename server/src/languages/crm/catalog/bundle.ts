@@ -229,7 +229,7 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
   meta: metaClause('bundle'),
   primitive: {
     doc: {
-      en: 'The resource that runs inside the containers. Name one that a statement of its own defines.',
+      en: 'Names the resource that runs inside the containers. It must be defined by a separate statement.',
       ja: 'コンテナの中で動かすリソースです。別の文で定義したものを指定します。',
     },
     args: member,
@@ -242,7 +242,7 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
 /** `bundle`: a resource in containers. */
 export const bundle: CrmDirective = {
   doc: {
-    en: 'Containers that the cluster starts, with addresses and directories of their own, and at most one resource inside.',
+    en: 'Defines containers that the cluster starts, with separate addresses and directories, and at most one resource inside.',
     ja: 'クラスタが起動するコンテナ群です。専用のアドレスとディレクトリを持ち、中で 1 つのリソースを動かせます。',
   },
   args: seq(

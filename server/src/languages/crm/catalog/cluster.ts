@@ -93,7 +93,7 @@ const clusterWide = Object.fromEntries(
 );
 
 /** crmsh takes any word, and warns of what is no resource. */
-const deviceName = { name: { en: 'a fencing device', ja: 'フェンシング装置' } };
+const deviceName = { name: { en: 'a fencing device', ja: 'フェンシングデバイス' } };
 const device = word('DEVICE', deviceName, { refersTo: 'crm-resource', ifUndefined: 'warning' });
 const devices: Grammar = parts(',', seq(device, repeat(seq(literal(','), device), 0)));
 
@@ -148,7 +148,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
   rsc_defaults: {
     doc: {
       en: 'Meta attributes for all resources that do not set them themselves: `resource-stickiness` against needless moves, `migration-threshold` for how many failures a node gets.',
-      ja: '個別に指定されていないすべてのリソースに適用されるメタ属性です。不要な移動を防ぐ `resource-stickiness`、ノードごとに許す故障回数の `migration-threshold` などを指定します。',
+      ja: '個別に指定されていないすべてのリソースに適用されるメタ属性です。不要な移動を防ぐ `resource-stickiness`、ノードごとに許す障害回数の `migration-threshold` などを指定します。',
     },
     ...defaultsOf(tolerant(metaAttributes('rsc_defaults'))),
     example: 'rsc_defaults resource-stickiness=200 migration-threshold=3',
@@ -164,7 +164,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
   fencing_topology: {
     doc: {
       en: 'In which order fencing devices are tried. Each word after the target is one level; devices joined by commas in a level must all succeed. The next level is tried when one fails.',
-      ja: 'フェンシング装置を試す順序を指定します。対象の後の各語が 1 つのレベルで、カンマでつないだ装置はすべて成功する必要があります。失敗すると次のレベルを試します。',
+      ja: 'フェンシングデバイスを試す順序を指定します。対象の後の各語が 1 つのレベルで、カンマでつないだ装置はすべて成功する必要があります。失敗すると次のレベルを試します。',
     },
     args: repeat(
       either(
@@ -218,7 +218,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
   },
   monitor: {
     doc: {
-      en: 'Adds a monitor operation to a primitive that stands elsewhere: interval, then the timeout behind a colon. `op monitor` in the primitive says the same in its place.',
+      en: 'Adds a monitor operation to a primitive that is defined elsewhere: the interval, then a colon and the timeout. `op monitor` in the primitive says the same in its place.',
       ja: '別の場所で定義した primitive に監視操作を追加します(間隔、コロンの後に制限時間)。primitive の中に `op monitor` を書くのと同じです。',
     },
     args: seq(

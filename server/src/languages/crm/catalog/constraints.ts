@@ -81,7 +81,7 @@ function flawIn(regex: string): Text | undefined {
   const unknown = [...regex.matchAll(/\[:(\w*):\]/g)].find(([, name]) => !CHARACTER_CLASSES.has(name!));
   if (unknown)
     return {
-      en: `${codeSpan(unknown[0])} is no class of characters. Use \`[:alpha:]\`, \`[:digit:]\`, \`[:alnum:]\` ...`,
+      en: `${codeSpan(unknown[0])} is not a character class. Use \`[:alpha:]\`, \`[:digit:]\`, \`[:alnum:]\` ...`,
       ja: `${codeSpan(unknown[0])} という文字クラスはありません(\`[:alpha:]\`、\`[:digit:]\`、\`[:alnum:]\` など)。`,
     };
   if (plain.includes('['))
@@ -104,7 +104,7 @@ const discovery: readonly Choice[] = [
   choice(
     'always',
     'Look everywhere whether the resource already runs.',
-    'リソースが既に動いていないか、すべてのノードで確認します。',
+    'リソースがすでに動いていないか、すべてのノードで確認します。',
   ),
   choice(
     'never',
@@ -258,7 +258,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
   },
   order: {
     doc: {
-      en: 'Which action comes first: `order o inf: ms_drbd0:promote rg_http:start` mounts only after DRBD is Primary. Stopping goes the other way round unless `symmetrical=false`.\n\nAn order says nothing about the node: a `colocation` of the same resources nearly always belongs to it.',
+      en: 'Sets which action comes first: `order o inf: ms_drbd0:promote rg_http:start` starts only after DRBD is Primary. Stopping happens in reverse unless `symmetrical=false`.\n\nAn order says nothing about the node: a `colocation` of the same resources nearly always belongs to it.',
       ja: '動作の順序を指定します。`order o inf: ms_drbd0:promote rg_http:start` では、DRBD が Primary になってからマウントされます。`symmetrical=false` を付けない限り、停止は逆順です。\n\norder はノードについては何も指定しません。ほとんどの場合、同じリソースの `colocation` も必要です。',
     },
     args: seq(

@@ -13,7 +13,7 @@ const inEveryList: Readonly<Record<string, Directive>> = {
   $id: {
     doc: {
       en: 'The id of this list in the CIB, so others can take it in with `$id-ref`. crmsh makes one up where it is left out.',
-      ja: 'CIB でのこのリストの ID です。他の場所から `$id-ref` で参照できます。省略すると crmsh が自動的に付けます。',
+      ja: 'CIB でのこのリストの ID です。ほかの場所から `$id-ref` で参照できます。省略すると crmsh が自動的に付けます。',
     },
     args: word('ID', identifier, { defines: 'crm-set' }),
     source: CRMSH,
@@ -37,8 +37,8 @@ const pairForms: NonNullable<Catalog['patterns']> = [
     label: '$ID:NAME',
     directive: {
       doc: {
-        en: 'A `name=value` with an id of its own, so other lists can take it in with `@ID`.',
-        ja: '独自の ID を持つ `名前=値` です。他のリストから `@ID` で参照できます。',
+        en: 'A `name=value` with a separate id, so other lists can reference it with `@ID`.',
+        ja: '独自の ID を持つ `名前=値` です。ほかのリストから `@ID` で参照できます。',
       },
       args: word('VALUE', anything()),
       source: CRMSH,
@@ -78,7 +78,7 @@ const lists = new WeakMap<Catalog, Catalog>();
 export const anyName: Catalog = {
   directives: {},
   other: {
-    doc: { en: 'A name of your own choice.', ja: '任意の名前です。' },
+    doc: { en: 'A name of your choice.', ja: '任意の名前です。' },
     args: word('VALUE', anything('a value', '値')),
     source: CRMSH,
     hidden: true,
@@ -113,8 +113,8 @@ export function listClause(
 /** `description="..."` right after the head of a statement. */
 export const description: Directive = {
   doc: {
-    en: 'A remark for people; the cluster does nothing with it. It must stand before the clauses.',
-    ja: '人が読むための説明です。クラスタの動作には影響しません。他の句より前に書きます。',
+    en: 'Free-text description; ignored by the cluster. It must appear before the clauses.',
+    ja: '人が読むための説明です。クラスタの動作には影響しません。ほかの句より前に書きます。',
   },
   args: word('TEXT', anything()),
   source: CRMSH,
@@ -124,7 +124,7 @@ export const description: Directive = {
 export function metaClause(container: Parameters<typeof metaAttributes>[0]): CrmDirective {
   return listClause(
     'Meta attributes: what Pacemaker itself does with the resource (target role, stickiness, failures, number of copies). They are not passed to the agent.',
-    'メタ属性です。ターゲットロール、引き留め度、故障時の扱い、複製の数など、Pacemaker 自身の動作を決めます。エージェントには渡りません。',
+    'メタ属性です。ターゲットロール、固着度、障害時の扱い、インスタンスの数など、Pacemaker 自身の動作を決めます。エージェントには渡りません。',
     metaAttributes(container),
     { example: 'meta target-role=Started migration-threshold=3' },
   );
@@ -132,7 +132,7 @@ export function metaClause(container: Parameters<typeof metaAttributes>[0]): Crm
 
 /** `utilization`: what a resource needs, or a node has. */
 export const utilization: CrmDirective = listClause(
-  'Capacity, in units of your own (`cpu=2 memory=4096`): what a node has and what a resource needs. It counts only with the property `placement-strategy`.',
+  'Sets capacity in custom units (`cpu=2 memory=4096`): what a node has and what a resource needs. It has an effect only with the property `placement-strategy`.',
   '容量を独自の単位で指定します(`cpu=2 memory=4096` など)。ノードでは保有量、リソースでは必要量を表します。プロパティ `placement-strategy` を設定したときだけ有効です。',
   anyName,
   { example: 'utilization cpu=2 memory=4096', versions: since('pacemaker', '1.1') },

@@ -11,7 +11,7 @@ const count = integer({ min: 0 });
 export const cloneMeta: Readonly<Record<string, Directive>> = {
   'clone-max': pair(
     'How many instances run in the whole cluster; without it, one for each node. For DRBD it is the number of replicas, normally 2.',
-    'クラスタ全体で動かすインスタンスの数です。省略するとノード数になります。DRBD では複製の数(通常 2)を指定します。',
+    'クラスタ全体で動かすインスタンスの数です。省略するとノード数になります。DRBD ではインスタンスの数(通常 2)を指定します。',
     count,
     { example: 'meta clone-max=2' },
     lenientValue,
@@ -24,7 +24,7 @@ export const cloneMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'clone-min': pair(
-    'How many instances must be up before resources that are ordered behind the clone may start. 0 means that all the instances that can run must.',
+    'Sets how many instances must run before resources that are ordered after the clone may start. 0 means all instances that can run.',
     'クローンの後に起動するリソースを始めるのに必要なインスタンスの数です。0 では、起動できるインスタンスがすべて起動するまで待ちます。',
     count,
     { default: '0', versions: since('pacemaker', '1.1.14') },
@@ -32,7 +32,7 @@ export const cloneMeta: Readonly<Record<string, Directive>> = {
   ),
   notify: pair(
     'Calls the `notify` action on every instance before and after each start, stop, promote and demote of its peers. DRBD does not work properly without it: its `ms` must have `notify=true`.',
-    '他のインスタンスの start、stop、promote、demote の前後に、各インスタンスへ通知(`notify` アクション)を行うかどうかです。DRBD の `ms` では `notify=true` が必須です。',
+    'ほかのインスタンスの start、stop、promote、demote の前後に、各インスタンスへ通知(`notify` アクション)を行うかどうかです。DRBD の `ms` では `notify=true` が必須です。',
     boolean,
     { default: 'false', example: 'ms ms_drbd0 res_drbd0 meta notify=true' },
     lenientValue,

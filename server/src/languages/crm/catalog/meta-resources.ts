@@ -59,14 +59,14 @@ export const resourceMeta: Readonly<Record<string, Directive>> = {
   ),
   'resource-stickiness': pair(
     'How much the resource prefers to stay where it is. Anything above 0 keeps it from moving back when a repaired node returns (unless a location score is higher); `INFINITY` never moves it back.',
-    '現在のノードにとどまろうとする強さです。0 より大きくすると、故障したノードが復帰しても自動で戻りません(より高い location スコアがある場合を除く)。`INFINITY` なら決して戻りません。自動フェイルバックの抑止に使います。',
+    '現在のノードにとどまろうとする強さです。0 より大きくすると、障害が発生したノードが復帰しても自動で戻りません(より高い location スコアがある場合を除く)。`INFINITY` なら決して戻りません。自動フェイルバックの抑止に使います。',
     score,
     { default: '0', example: 'rsc_defaults resource-stickiness=200' },
     lenientValue,
   ),
   'migration-threshold': pair(
     'After so many failures on a node the resource moves away and does not come back to it, until `crm resource cleanup` or `failure-timeout`. 1 moves at the first failure; `INFINITY` restarts in place forever.',
-    'ノードでこの回数失敗すると、リソースは他のノードへ移動し、`crm resource cleanup` か `failure-timeout` で記録が消えるまで戻りません。1 なら最初の失敗で移動し、`INFINITY` なら同じノードで再起動し続けます。',
+    'ノードでこの回数失敗すると、リソースはほかのノードへ移動し、`crm resource cleanup` か `failure-timeout` で記録が消えるまで戻りません。1 なら最初の失敗で移動し、`INFINITY` なら同じノードで再起動し続けます。',
     score,
     { default: 'INFINITY', example: 'rsc_defaults migration-threshold=3' },
     lenientValue,
@@ -101,7 +101,7 @@ export const resourceMeta: Readonly<Record<string, Directive>> = {
   ),
   critical: pair(
     'Whether a failure of this resource may move the resources that it is colocated with, as group members are. `false` stops it instead when it would drag the others along.',
-    'このリソースの故障で、同居しているリソース(グループの他のメンバーなど)まで移動させてよいかどうかです。`false` では他を巻き込まず、このリソースだけを停止します。',
+    'このリソースの障害で、同居しているリソース(グループのほかのメンバーなど)まで移動させてよいかどうかです。`false` では他を巻き込まず、このリソースだけを停止します。',
     boolean,
     { default: 'true', versions: since('pacemaker', '2.1') },
     lenientValue,
@@ -131,19 +131,19 @@ export const primitiveMeta: Readonly<Record<string, Directive>> = {
   ),
   requires: pair(
     'What must hold before the resource may start. The default follows from the cluster: fencing devices need quorum, everything else needs fencing of failed nodes, as long as STONITH is on.',
-    'リソースを起動する前提条件です。既定では、STONITH デバイスはクォーラム、それ以外は(STONITH が有効なら)故障ノードのフェンシング完了が条件になります。',
+    'リソースを起動する前提条件です。既定では、STONITH デバイスはクォーラム、それ以外は(STONITH が有効なら)障害が発生したノードのフェンシング完了が条件になります。',
     oneOf([
       choice('nothing', 'Starts under all circumstances.', '無条件に起動します。'),
       choice('quorum', 'Only with quorum.', 'クォーラムがあるときだけ起動します。'),
       choice(
         'fencing',
         'Only with quorum, and when failed nodes have been fenced.',
-        'クォーラムがあり、故障ノードのフェンシングが済んでいるときだけ起動します。',
+        'クォーラムがあり、障害が発生したノードのフェンシングが済んでいるときだけ起動します。',
       ),
       choice(
         'unfencing',
         'As fencing, and only on nodes that have been unfenced.',
-        'fencing の条件に加え、アンフェンスされたノードでだけ起動します。',
+        'fencing の条件に加え、アンフェンシングされたノードでだけ起動します。',
       ),
     ]),
     { versions: since('pacemaker', '1.1') },
@@ -204,7 +204,7 @@ export const primitiveMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'restart-type': pair(
-    'Whether the resource restarts when one that it is ordered behind restarts, in an optional order. Write the order as Mandatory instead.',
+    'Sets whether the resource restarts when one that it is ordered after restarts, in an optional order. Use a Mandatory order instead.',
     '任意(Optional)の order で前にあるリソースが再起動したとき、このリソースも再起動するかどうかです。代わりに order を Mandatory にします。',
     oneOf([
       choice('ignore', 'Keeps running.', 'そのまま動き続けます。'),

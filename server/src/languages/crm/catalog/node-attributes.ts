@@ -24,7 +24,7 @@ export const nodeAttributes: Catalog = {
   directives: {
     standby: pair(
       '`on`: the node runs no resources, everything moves away. `crm node standby` sets it, `crm node online` takes it back; a forgotten one explains an idle node.',
-      '`on` にするとそのノードではリソースが動かず、すべて他のノードへ移ります。`crm node standby` で設定、`crm node online` で解除されます。リソースが動かないノードでは、まず解除忘れを確認します。',
+      '`on` にするとそのノードではリソースが動かず、すべてほかのノードへ移ります。`crm node standby` で設定、`crm node online` で解除されます。リソースが動かないノードでは、まず解除忘れを確認します。',
       boolean,
       { default: 'false' },
       lenientValue,
@@ -37,7 +37,7 @@ export const nodeAttributes: Catalog = {
       lenientValue,
     ),
     'site-name': pair(
-      'The site where the node stands; rules see it as `#site-name`. For clusters over several data centres.',
+      'Names the site of the node; rules see it as `#site-name`. For clusters over several data centres.',
       'ノードが置かれている拠点の名前です。ルールからは `#site-name` として参照できます。複数拠点にまたがる構成で使います。',
       anything('a name', '名前'),
     ),
@@ -49,14 +49,14 @@ export const nodeAttributes: Catalog = {
       lenientValue,
     ),
     terminate: pair(
-      '`true` asks the cluster to fence this node. It must not stand in a configuration: the node would be shot again and again.',
+      '`true` asks the cluster to fence this node. Do not set it in a configuration: the node would be fenced again and again.',
       '`true` にすると、クラスタにこのノードのフェンシングを要求します。設定に残すと何度も強制停止されるため、設定ファイルには書かないでください。',
       boolean,
       written,
       lenientValue,
     ),
     shutdown: pair(
-      'Written by the cluster while the node shuts down; leave it out of configuration files.',
+      'Marks a node that is shutting down; written by the cluster. Omit it from configuration files.',
       'ノードの停止処理中にクラスタが書き込む属性です。設定ファイルには書きません。',
       integer(),
       written,
@@ -97,7 +97,7 @@ export const nodeAttributes: Catalog = {
     },
   ],
   other: pair(
-    'An attribute of one’s own, for location rules (`rule … NAME eq VALUE`).',
+    'A custom attribute, for location rules (`rule … NAME eq VALUE`).',
     'location ルール(`rule … 属性名 eq 値`)で使う独自の属性です。',
     anything(),
   ),

@@ -34,7 +34,7 @@ export const opActions: readonly Choice[] = [
   choice(
     'notify',
     'Tells the instances of a clone before and after each start, stop, promote and demote of their peers; runs only with the meta attribute `notify=true`.',
-    'クローンの各インスタンスに、他のインスタンスの start、stop、promote、demote の前後を通知します。メタ属性 `notify=true` のときだけ実行されます。',
+    'クローンの各インスタンスに、ほかのインスタンスの start、stop、promote、demote の前後を通知します。メタ属性 `notify=true` のときだけ実行されます。',
   ),
   choice(
     'migrate_to',
@@ -115,12 +115,12 @@ const failures: readonly Choice[] = [
   choice(
     'stop',
     'Stops the resource and does not start it anywhere else.',
-    'リソースを停止し、他のノードでも起動しません。',
+    'リソースを停止し、ほかのノードでも起動しません。',
   ),
   choice(
     'restart',
     'Stops and starts it again, perhaps on another node. The usual behaviour of a failed monitor.',
-    '停止して起動し直します(他のノードで起動することもあります)。monitor 失敗時の標準的な動作です。',
+    '停止して起動し直します(ほかのノードで起動することもあります)。monitor 失敗時の標準的な動作です。',
   ),
   choice(
     'demote',
@@ -131,7 +131,7 @@ const failures: readonly Choice[] = [
   choice(
     'standby',
     'Puts the whole node in standby: all its resources move away.',
-    'ノード全体を standby にし、すべてのリソースを他のノードへ移動させます。',
+    'ノード全体を standby にし、すべてのリソースをほかのノードへ移動させます。',
   ),
   choice(
     'fence',
@@ -182,7 +182,7 @@ const enabled = pair(
 );
 
 const startDelay = pair(
-  'How long to wait before the first run of a recurring action. Mostly a sign that the agent returns from start too early; better mend that.',
+  'How long to wait before the first run of a recurring action. If it is needed, the agent usually returns from start too early; fix the agent instead.',
   '繰り返し操作の初回実行を遅らせる時間です。これが必要なときは、エージェントの start が早く終わりすぎている場合がほとんどです。',
   duration,
   { default: '0' },
@@ -216,7 +216,11 @@ const requires = pair(
   oneOf([
     choice('nothing', 'No condition.', '条件なしで実行します。'),
     choice('quorum', 'Only with quorum.', 'クォーラムがあるときだけ実行します。'),
-    choice('fencing', 'Only when failed nodes have been fenced.', '故障ノードのフェンシングが済んでから実行します。'),
+    choice(
+      'fencing',
+      'Only when failed nodes have been fenced.',
+      '障害が発生したノードのフェンシングが済んでから実行します。',
+    ),
   ]),
   {
     versions: until('pacemaker', '1.1'),
@@ -227,8 +231,8 @@ const requires = pair(
 );
 
 const checkLevel = pair(
-  'How thorough a monitor is: 0 is the quick check, higher levels do more, as far as the agent offers them (Filesystem: 10 reads the device, 20 writes a file; apache: 10 fetches `testurl`). It must stand behind the other attributes of the `op`.',
-  '監視の深さです。0 は簡易チェックで、大きいほど詳しく調べます(Filesystem では 10 でデバイス読み取り、20 でファイル書き込み、apache では 10 で `testurl` を取得)。`op` の他の属性より後ろに書きます。',
+  'How thorough a monitor is: 0 is the quick check, higher levels do more, as far as the agent offers them (Filesystem: 10 reads the device, 20 writes a file; apache: 10 fetches `testurl`). It must appear after the other attributes of the `op`.',
+  '監視の深さです。0 は簡易チェックで、大きいほど詳しく調べます(Filesystem では 10 でデバイス読み取り、20 でファイル書き込み、apache では 10 で `testurl` を取得)。`op` のほかの属性より後ろに書きます。',
   integer({ min: 0 }),
   { default: '0', example: 'op monitor interval=60s timeout=40s OCF_CHECK_LEVEL=20' },
   { severity: 'warning' },
@@ -266,7 +270,7 @@ const id = pair(
 );
 
 const name = pair(
-  'The action itself; crmsh takes it from the word behind `op`.',
+  'Names the action; crmsh takes it from the word after `op`.',
   '操作の名前です。crmsh では `op` の直後に書くため、通常は指定しません。',
   anything('an action', '操作名'),
   { hidden: true },

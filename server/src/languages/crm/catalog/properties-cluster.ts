@@ -79,7 +79,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
   ),
   'dc-deadtime': pair(
     'How long a starting node waits for an answer of others before it elects itself. Raise it on slow networks, where nodes start apart and then have to merge.',
-    '起動したノードが、他のノードの応答を待って DC を選出するまでの時間です。ネットワークが遅く、起動時に別々のクラスタになってしまう場合に長くします。',
+    '起動したノードが、ほかのノードの応答を待って DC を選出するまでの時間です。ネットワークが遅く、起動時に別々のクラスタになってしまう場合に長くします。',
     duration,
     { default: '20s' },
     lenientValue,
@@ -145,7 +145,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'shutdown-lock': pair(
-    'Keeps resources reserved for a node that was shut down cleanly, instead of moving them. For clusters in which a planned reboot is no reason to move.',
+    'Keeps resources reserved for a node that was shut down cleanly, instead of moving them. For clusters in which a planned reboot should not move resources.',
     '正常にシャットダウンしたノードのリソースを移動させず、そのノードの復帰まで確保しておきます。計画的な再起動では移動させたくない場合に使います。',
     boolean,
     { default: 'false', versions: since('pacemaker', '2.0.4') },
@@ -189,7 +189,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
   ),
   'expected-quorum-votes': pair(
     'How many votes make a full cluster, with the Corosync 1 plugin. Corosync 2 counts votes itself (votequorum).',
-    'corosync 1 のプラグイン使用時の期待投票数です。corosync 2 以降は corosync 自身(votequorum)が数えます。',
+    'corosync 1 のプラグイン使用時の期待票数です。corosync 2 以降は corosync 自身(votequorum)が数えます。',
     integer({ min: 0 }),
     {
       default: '2',
@@ -201,7 +201,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'dc-version': pair(
-    'The version of Pacemaker on the DC. The cluster writes it; leave it out of configuration files.',
+    'Records the version of Pacemaker on the DC. The cluster writes it; omit it from configuration files.',
     'DC で動いている Pacemaker のバージョンです。クラスタが書き込むもので、設定ファイルには書きません。',
     anything('a version', 'バージョン番号'),
     { hidden: true },
@@ -224,7 +224,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     { hidden: true },
   ),
   'last-lrm-refresh': pair(
-    'A time stamp that the cluster writes when resources are refreshed. Leave it out of configuration files.',
+    'Records when resources were last refreshed; written by the cluster. Omit it from configuration files.',
     'リソースの状態を再取得したときにクラスタが書き込むタイムスタンプです。設定ファイルには書きません。',
     integer(),
     { hidden: true },

@@ -15,14 +15,14 @@ const renamed = { versions: since('pacemaker', '3.0.2') } as const;
 
 const enabled = pair(
   'Whether failed nodes are fenced (STONITH) before their resources start elsewhere. With it on and no fencing device configured, nothing starts at all. Off is for labs only: after a split brain both nodes may write to the same data.',
-  '故障したノードのリソースを引き継ぐ前に、そのノードを強制停止(STONITH)するかどうかです。有効なのに STONITH デバイスが 1 つもないと、リソースはまったく起動しません。無効にしてよいのは実習や検証環境だけです。スプリットブレインになると両ノードが Master になり、データが壊れるおそれがあります。',
+  '障害が発生したノードのリソースを引き継ぐ前に、そのノードを強制停止(STONITH)するかどうかです。有効なのに STONITH デバイスが 1 つもないと、リソースはまったく起動しません。無効にしてよいのは実習や検証環境だけです。スプリットブレインになると両ノードが Master になり、データが壊れるおそれがあります。',
   boolean,
   { default: 'true', example: 'property stonith-enabled=false', ...renamed },
 );
 
 const actionOnNode = pair(
   'What fencing does to a node by default: reboot it, or switch it off and leave it so. `off` avoids fencing loops of a broken node, but somebody has to switch it on again.',
-  'フェンシングでノードに対して行う操作です。`reboot` は再起動、`off` は電源オフのままにします。`off` なら故障ノードが再起動と排除を繰り返すことを防げますが、復旧時に手動で電源を入れる必要があります。',
+  'フェンシングでノードに対して行う操作です。`reboot` は再起動、`off` は電源オフのままにします。`off` なら障害が発生したノードが再起動と排除を繰り返すことを防げますが、復旧時に手動で電源を入れる必要があります。',
   oneOf(
     [
       choice('reboot', 'Power off and on again.', '電源を切って入れ直します。'),
@@ -38,7 +38,7 @@ const actionOnNode = pair(
 );
 
 const timeout = pair(
-  "How long a fencing action may take, unless the device has a `pcmk_reboot_timeout` of its own. Give slow management boards more; while it runs, the failed node's resources stay down.",
+  "Sets how long a fencing action may take, unless the device has a separate `pcmk_reboot_timeout`. Increase it for slow management boards; while it runs, the failed node's resources stay down.",
   'フェンシング操作の制限時間です(デバイスごとの `pcmk_reboot_timeout` などがあればそちらが優先されます)。応答の遅い管理ボードでは長くします。完了するまで引き継ぎは始まりません。',
   duration,
   { default: '60s', ...renamed },
@@ -54,7 +54,7 @@ const attempts = pair(
 
 const watchdog = pair(
   "For fencing by watchdog alone (SBD without a disk): how long the cluster waits until an unreachable node has surely reset itself. At least twice SBD's own watchdog timeout; 0 switches this kind of fencing off, a negative value works it out.",
-  'ウォッチドッグだけでフェンシングする構成(ディスクなしの SBD)で、応答のないノードが自らリセットし終えたとみなすまでの時間です。SBD のウォッチドッグタイムアウトの 2 倍以上にします。0 で無効、負の値で自動計算になります。',
+  'ウォッチドッグだけでフェンシングする構成(ディスクレスの SBD)で、応答のないノードが自らリセットし終えたとみなすまでの時間です。SBD のウォッチドッグタイムアウトの 2 倍以上にします。0 で無効、負の値で自動計算になります。',
   durationOrAuto,
   { default: '0', ...renamed },
   lenientValue,
@@ -104,7 +104,7 @@ export const fencingProperties: Readonly<Record<string, Directive>> = {
     },
   ),
   'priority-fencing-delay': pair(
-    'In a two-node cluster: how long the fencing of the node with the more important resources (by their `priority`) is delayed, so it wins the duel. Choose at least twice the longest `pcmk_delay_base` or `pcmk_delay_max`.',
+    'In a two-node cluster: how long the fencing of the node with the more important resources (by their `priority`) is delayed, so it wins the fencing race. Choose at least twice the longest `pcmk_delay_base` or `pcmk_delay_max`.',
     '2 ノード構成で、重要なリソース(`priority` の合計が大きい)を動かしているノードへのフェンシングを遅らせ、生き残りやすくする時間です。`pcmk_delay_base`、`pcmk_delay_max` の最大値の 2 倍以上にします。',
     duration,
     { default: '0', versions: since('pacemaker', '1.1.24') },

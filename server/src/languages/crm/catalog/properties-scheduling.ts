@@ -71,7 +71,7 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
   ),
   'start-failure-is-fatal': pair(
     'Whether a single failed start bans the resource from the node. `false` counts it like any failure against `migration-threshold`, and tries again.',
-    '起動に 1 回失敗しただけで、そのノードを候補から外すかどうかです。`false` では他の失敗と同様に `migration-threshold` まで再試行します。',
+    '起動に 1 回失敗しただけで、そのノードを候補から外すかどうかです。`false` ではほかの失敗と同様に `migration-threshold` まで再試行します。',
     boolean,
     { default: 'true' },
   ),
@@ -154,7 +154,7 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
   ),
   'cluster-delay': pair(
     'How long the round trip of an order to another node may take at most, besides the action itself. Raise it in slow or distant clusters.',
-    '他のノードへの指示の往復にかかる時間の上限です(操作自体の時間は含みません)。遠隔地や低速なネットワークでは長くします。',
+    'ほかのノードへの指示の往復にかかる時間の上限です(操作自体の時間は含みません)。遠隔地や低速なネットワークでは長くします。',
     duration,
     { default: '60s' },
   ),
@@ -179,7 +179,7 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
           'Adds the scores of `node-health-red`, `-yellow` and `-green` up.',
           '`node-health-red`、`-yellow`、`-green` のスコアを加算して判断します。',
         ),
-        choice('custom', 'Leaves it to location rules of your own.', '独自の location ルールに任せます。'),
+        choice('custom', 'Leaves the decision to custom location rules.', '独自の location ルールに任せます。'),
       ],
       { caseless: true },
     ),
@@ -234,7 +234,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
   'default-resource-stickiness': gone(
     'rsc_defaults resource-stickiness',
     pair(
-      'The stickiness of all resources that set none, in the form of Pacemaker 1. Say it with `rsc_defaults` instead.',
+      'Sets the stickiness of all resources without a value, in the form of Pacemaker 1. Use `rsc_defaults` instead.',
       '個別に指定していない全リソースの stickiness です(Pacemaker 1 の書き方)。現在は `rsc_defaults` で指定します。',
       score,
       { default: '0' },
@@ -244,7 +244,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
   'is-managed-default': gone(
     'rsc_defaults is-managed',
     pair(
-      'Whether resources are managed that do not say so themselves, in the form of Pacemaker 1.',
+      'Sets whether resources without a value are managed, in the form of Pacemaker 1.',
       '個別に指定していない全リソースの is-managed です(Pacemaker 1 の書き方)。',
       boolean,
       { default: 'true' },
@@ -282,7 +282,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
   transition_idle_timeout: gone(
     'cluster-delay',
     pair(
-      'How long a transition might stand still, in Pacemaker 0.6.',
+      'Sets how long a transition could make no progress, in Pacemaker 0.6.',
       '遷移処理が止まったとみなすまでの時間です(Pacemaker 0.6 の設定)。',
       duration,
     ),

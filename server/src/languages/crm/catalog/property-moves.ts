@@ -37,7 +37,7 @@ export function moveToDefaults(
 export function takeOut(bound: BoundStatement, text: string): Fix | undefined {
   const { parent } = bound;
   if (!parent) return undefined;
-  const title = { en: 'Take it out', ja: '削除する' };
+  const title = { en: 'Remove', ja: '削除する' };
   const { start, end } = parent.statement;
   const edit =
     parent.children.length > 1 ? removed(bound, parent) : { start, end: text[end] === '\n' ? end + 1 : end, text: '' };

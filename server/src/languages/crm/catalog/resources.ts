@@ -62,7 +62,7 @@ function agentNameIssue(text: string, targets: Targets): ValueIssue | undefined 
     return {
       code: 'other-version',
       why: {
-        en: `The class ${codeSpan(parts[0]!)} came with Pacemaker 1.1. Write ${codeSpan(`lsb:${parts.at(-1)}`)} where the script is there.`,
+        en: `The class ${codeSpan(parts[0]!)} requires Pacemaker 1.1. Use ${codeSpan(`lsb:${parts.at(-1)}`)} where the script is there.`,
         ja: `クラス ${codeSpan(parts[0]!)} は Pacemaker 1.1 からの機能です。スクリプトがあれば ${codeSpan(`lsb:${parts.at(-1)}`)} と書いてください。`,
       },
     };
@@ -86,7 +86,7 @@ export function parametersOf(bound: BoundStatement | undefined): Catalog {
 }
 
 const params: CrmDirective = listClause(
-  'Parameters that the agent gets. The word `params` may be left out right behind the agent’s name (crmsh 2.2 or newer).',
+  'Sets the parameters of the agent. The word `params` can be omitted directly after the name of the agent (crmsh 2.2 or later).',
   'エージェントに渡すパラメーターです。エージェント名の直後に書く場合は `params` という語を省略できます(crmsh 2.2 以降)。',
   (bound) => parametersOf(bound.parent),
   { example: 'params ip=192.168.11.200 cidr_netmask=24' },
@@ -97,7 +97,7 @@ const implicitRule: CrmDirective = { ...rule, hidden: true };
 
 /** Parameters of containers: no agent reads them. */
 const containerParams: CrmDirective = listClause(
-  'Parameters that every resource inside gets. What was meant for Pacemaker (`notify`, `clone-max` ...) belongs behind `meta`.',
+  'Sets parameters for every resource inside. Settings for Pacemaker (`notify`, `clone-max` ...) belong after `meta`.',
   '中のすべてのリソースに渡すパラメーターです。Pacemaker への指定(`notify`、`clone-max` など)は `meta` に書きます。',
   anyName,
 );
@@ -105,7 +105,7 @@ const containerParams: CrmDirective = listClause(
 const operations: CrmDirective = {
   doc: {
     en: 'Gives the list of operations an id, or takes in the list of another resource with `$id-ref`. Rarely written by hand.',
-    ja: '操作リストに ID を付けるか、`$id-ref` で他のリソースの操作リストを参照します。手で書くことはまれです。',
+    ja: '操作リストに ID を付けるか、`$id-ref` でほかのリソースの操作リストを参照します。手で書くことはまれです。',
   },
   body: listScope({ directives: {} }),
   bodyOptional: true,
@@ -117,8 +117,8 @@ const operations: CrmDirective = {
 
 const op: CrmDirective = {
   doc: {
-    en: 'How an action of the agent is run: how long it may take, how often it is repeated, what follows a failure. Without a `monitor` operation a failed resource goes unnoticed.\n\nWhat is no attribute of operations is passed to the agent (`OCF_CHECK_LEVEL`); it must stand behind the attributes.',
-    ja: 'エージェントの動作の実行方法(制限時間、繰り返しの間隔、失敗時の対処)を指定します。`monitor` を指定しないとリソースの故障は検知されません。\n\n操作の属性でない名前(`OCF_CHECK_LEVEL` など)はエージェントに渡されます。属性より後に書いてください。',
+    en: 'How an action of the agent is run: how long it may take, how often it is repeated, what follows a failure. Without a `monitor` operation a failed resource goes unnoticed.\n\nNames that are not attributes of operations are passed to the agent (`OCF_CHECK_LEVEL`); they must appear after the attributes.',
+    ja: 'エージェントの動作の実行方法(制限時間、繰り返しの間隔、失敗時の対処)を指定します。`monitor` を指定しないとリソースの障害は検知されません。\n\n操作の属性でない名前(`OCF_CHECK_LEVEL` など)はエージェントに渡されます。属性より後に書いてください。',
   },
   args: word('ACTION', oneOf(opActions, { open: true }), {
     doc: { en: 'The action of the agent.', ja: 'エージェントの動作です。' },
@@ -168,7 +168,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
   primitive: {
     doc: {
       en: 'One thing that the cluster starts, stops and watches: an address, a file system, a daemon, a fencing device. What it is comes from the agent, how it is set up from its parameters, how it is watched from its `op`s.\n\nA primitive runs on one node at a time unless a `clone` or `ms` makes more of it.',
-      ja: 'クラスタが起動・停止・監視する 1 つのリソース(IP アドレス、ファイルシステム、デーモン、フェンシング装置など)を定義します。種類はエージェント、設定はパラメーター、監視方法は `op` で決まります。\n\n`clone` や `ms` で包まない限り、同時に動くのは 1 ノードだけです。',
+      ja: 'クラスタが起動・停止・監視する 1 つのリソース(IP アドレス、ファイルシステム、デーモン、フェンシングデバイスなど)を定義します。種類はエージェント、設定はパラメーター、監視方法は `op` で決まります。\n\n`clone` や `ms` で包まない限り、同時に動くのは 1 ノードだけです。',
     },
     // `checks/agents.ts` reports a missing agent: crmsh takes the next word for it, whatever it is.
     args: seq(definition('crm-resource'), optional(either(template, agentWord))),
@@ -186,7 +186,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
   },
   rsc_template: {
     doc: {
-      en: 'A model for several similar primitives, which name it as `@template` and add what differs. It is no resource itself; constraints on the template hold for all that use it.',
+      en: 'A model for several similar primitives, which name it as `@template` and add what differs. It is not a resource itself; constraints on the template apply to all resources that use it.',
       ja: '似た primitive を複数作るためのひな形です。`@テンプレート名` で参照し、異なる部分だけを追加します。それ自体はリソースになりません。テンプレートに対する制約は、使用しているすべてのリソースに適用されます。',
     },
     args: seq(definition('crm-template'), optional(agentWord)),
@@ -204,7 +204,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
   },
   group: {
     doc: {
-      en: 'Resources that run together on one node, started in the order given and stopped in reverse. When one cannot run, those behind it do not run either.\n\nOnly primitives may be members; a constraint is put on the group, not on a member.',
+      en: 'Defines resources that run together on one node, started in the given order and stopped in reverse. If one cannot run, those after it do not run either.\n\nOnly primitives may be members; a constraint is put on the group, not on a member.',
       ja: '同じノードで一緒に動かすリソースのまとまりです。書いた順に起動し、逆順に停止します。途中のリソースが動けない場合、その後のリソースも起動しません。\n\nメンバーにできるのは primitive だけです。制約はメンバーではなくグループに設定します。',
     },
     args: seq(definition('crm-resource'), repeat(member)),

@@ -101,7 +101,7 @@ export const dateChoices: readonly Choice[] = [
   choice('in', 'The same as `in_range`.', '`in_range` と同じです。'),
   choice(
     'date_spec',
-    'At times that come back: hours of the day, days of the week ...',
+    'At recurring times: hours of the day, days of the week ...',
     '毎日の時間帯や曜日など、繰り返す日時。',
   ),
   choice('spec', 'The same as `date_spec`.', '`date_spec` と同じです。'),
@@ -203,7 +203,7 @@ const compared: ValueType = {
 
 function valueSourceTooNew(text: string): Text {
   return {
-    en: `${codeSpan(text)}: values from parameters came with Pacemaker 1.1.17.`,
+    en: `${codeSpan(text)}: values from parameters require Pacemaker 1.1.17.`,
     ja: `${codeSpan(text)}: パラメーターの値との比較は Pacemaker 1.1.17 からの機能です。`,
   };
 }

@@ -71,7 +71,7 @@ function expand(parts: readonly string[], value: string | undefined): string {
   let next = 0;
   for (const word of value.split(':')) {
     if (parts[next] !== undefined && !parts[next]!.includes('@@')) path += parts[next++];
-    if (parts[next] === undefined) throw new Refused('too much for a shortcut');
+    if (parts[next] === undefined) throw new Refused('too complex for a shortcut');
     path += parts[next++]!.replaceAll('@@', word);
   }
   return path;

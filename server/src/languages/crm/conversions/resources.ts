@@ -57,7 +57,7 @@ function operation(tokens: Tokens): Element {
     const name = pair.attributes.get('name') ?? '';
     if (operationAttributes.has(name.toLowerCase())) {
       // crmsh wants the attributes of the operation first; it adds `interval` itself after them all.
-      if (parameters) throw new Refused('an attribute of the operation behind its parameters');
+      if (parameters) throw new Refused('an attribute of the operation after its parameters');
       made.attributes.set(name, pair.attributes.get('value') ?? '');
     } else {
       parameters ??= child(made, 'instance_attributes');

@@ -63,7 +63,7 @@ export function crmOfCib(xml: string): { readonly text: string } | { readonly pr
 }
 
 const noXml: Text = {
-  en: 'This is no well-formed XML.',
+  en: 'This is not well-formed XML.',
   ja: '正しい形式の XML ではありません。',
 };
 const noCib: Text = {

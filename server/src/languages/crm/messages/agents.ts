@@ -90,7 +90,7 @@ export function emptyProvider(word: Word, right: string): Problem {
     'warning',
     {
       en: `Between the two colons a provider is missing; \`::\` is how other tools print agents. Write ${codeSpan(right)}.`,
-      ja: `2 つのコロンの間にプロバイダーがありません(\`::\` は他のツールの表記です)。${codeSpan(right)} と書いてください。`,
+      ja: `2 つのコロンの間にプロバイダーがありません(\`::\` はほかのツールの表記です)。${codeSpan(right)} と書いてください。`,
     },
     { fixes: [fix({ en: `Change to ${right}`, ja: `${right} に変更する` }, [replace(word, right)], 'suggestion')] },
   );
@@ -117,7 +117,7 @@ export function unknownParameter(word: Word, agent: string, suggestion: string |
     'warning',
     {
       en: `${codeSpan(agent)} has no parameter ${codeSpan(word.text)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
-      ja: `${codeSpan(agent)} に ${codeSpan(word.text)} というパラメーターはありません。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : ''}`,
+      ja: `${codeSpan(agent)} に ${codeSpan(word.text)} というパラメーターはありません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : ''}`,
     },
     {
       fixes: suggestion

@@ -37,7 +37,7 @@ export function containerFirst(word: Word, before: Word, clause: string, old: Sp
 export function secondContainer(word: Word, before: Word): Problem {
   return problem(word, 'repeated-directive', 'error', {
     en: `A bundle has one kind of containers, and ${codeSpan(before.text)} is given already. Keep one of the two.`,
-    ja: `バンドルのコンテナは 1 種類だけです。${codeSpan(before.text)} が既に指定されています。どちらか一方だけにしてください。`,
+    ja: `バンドルのコンテナは 1 種類だけです。${codeSpan(before.text)} がすでに指定されています。どちらか一方だけにしてください。`,
   });
 }
 

@@ -21,7 +21,7 @@ export function noFencing(at: Span, severity: Severity, insertAt: number, text: 
     severity,
     {
       en: 'No fencing device is configured and `stonith-enabled` is not set to false, so Pacemaker starts no resource at all. Add a fencing device; in a lab, `property stonith-enabled=false`.',
-      ja: 'フェンシング装置がなく、`stonith-enabled` も false になっていないため、Pacemaker はリソースを一切起動しません。フェンシング装置を追加してください(検証環境であれば `property stonith-enabled=false`)。',
+      ja: 'フェンシングデバイスがなく、`stonith-enabled` も false になっていないため、Pacemaker はリソースを一切起動しません。フェンシングデバイスを追加してください(検証環境であれば `property stonith-enabled=false`)。',
     },
     {
       fixes: [
@@ -91,9 +91,9 @@ export function unmanaged(at: Span, name: string, removal: Span): Problem {
     'information',
     {
       en: `${codeSpan(name)}: the cluster leaves this alone, failures included. If it is left over from maintenance, take it out.`,
-      ja: `${codeSpan(name)} により、クラスタはこの対象を操作・監視しません(障害が起きても対処しません)。メンテナンス後の戻し忘れであれば削除してください。`,
+      ja: `${codeSpan(name)} により、クラスタはこのリソースを管理・監視しません(障害が起きても対処しません)。メンテナンス後の戻し忘れであれば削除してください。`,
     },
-    { fixes: [fix({ en: 'Take it out', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
+    { fixes: [fix({ en: 'Remove', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
 }
 
@@ -106,7 +106,7 @@ export function stopped(at: Span, removal: Span): Problem {
       en: '`target-role=Stopped`: the resource does not start. If it was stopped by hand once, take it out.',
       ja: '`target-role=Stopped` のためリソースは起動しません。手動で停止した際の残りであれば削除してください。',
     },
-    { fixes: [fix({ en: 'Take it out', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
+    { fixes: [fix({ en: 'Remove', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
 }
 
@@ -119,7 +119,7 @@ export function standby(at: Span, node: string, removal: Span): Problem {
       en: `${codeSpan(node)} is in standby and runs no resources. If that is left over, take it out (on a running cluster: ${codeSpan(`crm node online ${node}`)}).`,
       ja: `${codeSpan(node)} はスタンバイ状態で、リソースを動かしません。戻し忘れであれば削除してください(稼働中のクラスタでは ${codeSpan(`crm node online ${node}`)})。`,
     },
-    { fixes: [fix({ en: 'Take it out', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
+    { fixes: [fix({ en: 'Remove', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
 }
 
@@ -178,7 +178,7 @@ export function infrastructure(word: Word, removal: Span, severity: Severity): P
       en: `\`cluster-infrastructure\` is written by the cluster itself, and Pacemaker 2 refuses ${codeSpan(word.text)} here, with the whole configuration. Take it out.`,
       ja: `\`cluster-infrastructure\` はクラスタ自身が書き込む値です。Pacemaker 2 では ${codeSpan(word.text)} があると構成全体が拒否されます。削除してください。`,
     },
-    { fixes: [fix({ en: 'Take it out', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
+    { fixes: [fix({ en: 'Remove', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
 }
 
@@ -191,7 +191,7 @@ export function oldNodeType(word: Word, removal: Span, severity: Severity): Prob
       en: `The node type ${codeSpan(word.text)} is of Pacemaker 1.0; newer versions refuse it. Leave it out.`,
       ja: `ノードの種類 ${codeSpan(word.text)} は Pacemaker 1.0 の書き方で、新しいバージョンでは拒否されます。省略してください。`,
     },
-    { fixes: [fix({ en: 'Leave it out', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
+    { fixes: [fix({ en: 'Remove', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
 }
 

@@ -27,7 +27,7 @@ export function unknownObject(word: Word, id: Word, suggestion: string | undefin
     'warning',
     {
       en: `No statement of this file has the id ${codeSpan(id.text)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
-      ja: `このファイルに ID ${codeSpan(id.text)} を持つ文はありません。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : ''}`,
+      ja: `このファイルに ID ${codeSpan(id.text)} を持つ文はありません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : ''}`,
     },
     {
       fixes: suggestion
@@ -80,7 +80,7 @@ export function nothingAfterColon(
 export function targetWithoutValue(word: Word): Problem {
   return problem(word, 'missing-value', 'warning', {
     en: `${codeSpan(word.text)} has no value, so it is read as the name of a device. Write ${codeSpan(`${word.text}=VALUE`)}.`,
-    ja: `${codeSpan(word.text)} に値がないため、フェンシング装置の名前として解釈されます。${codeSpan(`${word.text}=値`)} と書いてください。`,
+    ja: `${codeSpan(word.text)} に値がないため、フェンシングデバイスの名前として解釈されます。${codeSpan(`${word.text}=値`)} と書いてください。`,
   });
 }
 

@@ -13,7 +13,7 @@ export function leftover(word: Word, command: string, whole: Span): Problem {
     'warning',
     {
       en: `${codeSpan(word.text)} was left behind by ${codeSpan(`crm resource ${command}`)} and still binds the resource. Remove it (on a running cluster: \`crm resource clear\`).`,
-      ja: `${codeSpan(word.text)} は ${codeSpan(`crm resource ${command}`)} が残した制約で、リソースの配置を縛り続けます。削除してください(稼働中のクラスタでは \`crm resource clear\`)。`,
+      ja: `${codeSpan(word.text)} は ${codeSpan(`crm resource ${command}`)} が残した制約で、リソースの配置を制限し続けます。削除してください(稼働中のクラスタでは \`crm resource clear\`)。`,
     },
     { fixes: [fix({ en: 'Remove the constraint', ja: '制約を削除する' }, [replace(whole, '')], 'suggestion')] },
   );

@@ -152,7 +152,7 @@ export function unknownAction(word: Word, agent: string, suggestion: string | un
     'warning',
     {
       en: `${codeSpan(agent)} has no action ${codeSpan(word.text)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' See `crm ra info` for those that it has.'}`,
-      ja: `${codeSpan(agent)} に ${codeSpan(word.text)} という操作はありません。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : '使える操作は `crm ra info` で確認してください。'}`,
+      ja: `${codeSpan(agent)} に ${codeSpan(word.text)} という操作はありません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : '使える操作は `crm ra info` で確認してください。'}`,
     },
     {
       fixes: suggestion
@@ -175,7 +175,7 @@ export function operationTypo(word: Word, suggestion: string): Problem {
     'warning',
     {
       en: `${codeSpan(word.text)} is no attribute of operations, so it is handed to the agent. Did you mean ${codeSpan(suggestion)}?`,
-      ja: `${codeSpan(word.text)} は操作の属性ではないため、エージェントのパラメーターとして渡されます。${codeSpan(suggestion)} の誤りではありませんか。`,
+      ja: `${codeSpan(word.text)} は操作の属性ではないため、エージェントのパラメーターとして渡されます。${codeSpan(suggestion)} ではありませんか?`,
     },
     {
       fixes: [

@@ -41,7 +41,7 @@ export function secondSet(word: Word, before: Word, set: string, merging: readon
 export function secondParent(word: Word, name: string, container: string): Problem {
   return problem(word, 'two-parents', 'error', {
     en: `${codeSpan(name)} is already a part of ${codeSpan(container)}. A resource has one place only: take it out of one of the two.`,
-    ja: `${codeSpan(name)} は既に ${codeSpan(container)} に含まれています。リソースは 1 か所にしか入れられません。どちらかから外してください。`,
+    ja: `${codeSpan(name)} はすでに ${codeSpan(container)} に含まれています。リソースは 1 か所にしか入れられません。どちらかから外してください。`,
   });
 }
 
@@ -170,7 +170,7 @@ export function invalidKind(word: Word, kinds: readonly string[], suggestion: st
     'error',
     {
       en: `${codeSpan(word.text)} is no kind of order. Write ${list}, or a score such as \`inf\`.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
-      ja: `${codeSpan(word.text)} は order の種類ではありません。${list}、または \`inf\` などのスコアを指定してください。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : ''}`,
+      ja: `${codeSpan(word.text)} は order の種類ではありません。${list}、または \`inf\` などのスコアを指定してください。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : ''}`,
     },
     {
       fixes: suggestion

@@ -88,7 +88,7 @@ export function undefinedResource(at: Span, name: string, suggestion: string | u
     'error',
     {
       en: `No resource is named ${codeSpan(name)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
-      ja: `リソース ${codeSpan(name)} は定義されていません。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : ''}`,
+      ja: `リソース ${codeSpan(name)} は定義されていません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : ''}`,
     },
     {
       fixes: suggestion

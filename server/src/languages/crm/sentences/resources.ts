@@ -227,6 +227,6 @@ export function fencing(bound: BoundStatement): Text | undefined {
   const list = shown.join('; ');
   return {
     en: `Fencing devices, each next level only when the one before failed: ${list}.`,
-    ja: `フェンシング装置(前のレベルが失敗した場合に次を使用): ${list}`,
+    ja: `フェンシングデバイス(前のレベルが失敗した場合に次を使用): ${list}`,
   };
 }

@@ -43,7 +43,7 @@ export function definition(kind: string, name = 'ID'): WordElement {
 export const constrained: WordElement = word('RESOURCE', reference, {
   refersTo: ['crm-resource', 'crm-tag', 'crm-template'],
   doc: {
-    en: 'The resource, group, clone or tag that the constraint speaks of. For what stands inside a group or a clone, name the container.',
+    en: 'The resource, group, clone or tag that the constraint applies to. For a resource inside a group or a clone, name the container.',
     ja: '制約の対象となるリソース、グループ、クローン、またはタグです。グループやクローンの中のリソースではなく、外側の名前を書きます。',
   },
 });
@@ -145,7 +145,7 @@ export const scoreChoices: readonly Choice[] = [
   choice(
     '100',
     'A wish: added up with all the other scores, the node with the highest sum wins. Compare it with `resource-stickiness`.',
-    '希望の強さです。他のスコアと合計され、合計が最も高いノードが選ばれます。`resource-stickiness` の値と比べて決めてください。',
+    '希望の強さです。ほかのスコアと合計され、合計が最も高いノードが選ばれます。`resource-stickiness` の値と比べて決めてください。',
   ),
   choice('mandatory', 'A word for INFINITY.', 'INFINITY と同じ意味の語です。', { hidden: true }),
   choice('advisory', 'A word for 0: no preference.', '0 と同じ意味の語です(優先なし)。', { hidden: true }),
@@ -164,7 +164,7 @@ export const scoreValue: ValueType = {
     return {
       code: 'bad-score',
       why: {
-        en: `${codeSpan(text)} is no score, so it would be read as the name of a node attribute. Write a number, \`inf\` or \`-inf\`${suggestion ? `: ${codeSpan(suggestion)}?` : '.'}`,
+        en: `${codeSpan(text)} is not a score, so it would be read as the name of a node attribute. Use a number, \`inf\` or \`-inf\`${suggestion ? `: ${codeSpan(suggestion)}?` : '.'}`,
         ja: `${codeSpan(text)} はスコアではないため、ノード属性の名前として解釈されます。数値、\`inf\`、\`-inf\` のいずれかを指定してください${suggestion ? `(${codeSpan(suggestion)} の誤りではありませんか)` : ''}。`,
       },
       ...(suggestion && { replacement: suggestion }),
@@ -196,7 +196,7 @@ const colocationScoreValue: ValueType = {
 function scoreInFront(type: ValueType): Grammar {
   const doc = {
     en: 'How much the cluster wants it. `inf:` and `-inf:` are absolute; a number is a wish that is added up with others.',
-    ja: 'どの程度優先するかを表します。`inf:` と `-inf:` は絶対条件、数値は他のスコアと合計される希望です。',
+    ja: 'どの程度優先するかを表します。`inf:` と `-inf:` は絶対条件、数値はほかのスコアと合計される希望です。',
   };
   return parts(':', seq(word('SCORE', type, { doc }), literal(':')));
 }

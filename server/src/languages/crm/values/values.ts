@@ -114,7 +114,7 @@ function durationIssue(text: string): ValueIssue | undefined {
     return {
       replacement: `${Number(days[1]) * 24}h`,
       why: {
-        en: `${codeSpan(text)}: Pacemaker knows no unit for days here; write hours.`,
+        en: `${codeSpan(text)}: Pacemaker has no unit for days here; use hours.`,
         ja: `${codeSpan(text)}: 日の単位は使えません。時間(\`h\`)で指定してください。`,
       },
     };

@@ -166,7 +166,7 @@ export const address: Grammar = either(
   seq(word('ADDRESS', ipv4), ...colonAndPort),
   seq(
     literal('ipv6', {
-      en: 'The address that follows is of version 6. It stands in brackets.',
+      en: 'Marks the address that follows as IPv6. The address is written in brackets.',
       ja: '続くアドレスが IPv6 であることを示します。アドレスは角括弧で囲みます。',
     }),
     literal('['),
@@ -182,7 +182,7 @@ export const address: Grammar = either(
       }),
       literal('sdp', {
         en: 'Sockets Direct Protocol over InfiniBand. Linux dropped it long ago; use `transport rdma` of DRBD 9.',
-        ja: 'InfiniBand 上の Sockets Direct Protocol です。Linux では既に廃止されているため、DRBD 9 の `transport rdma` を使ってください。',
+        ja: 'InfiniBand 上の Sockets Direct Protocol です。Linux ではすでに廃止されているため、DRBD 9 の `transport rdma` を使ってください。',
       }),
       literal('ssocks', {
         en: 'Dolphin SuperSockets.',

@@ -23,19 +23,19 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   'fence-peer': option({
     doc: {
       en: 'Run by a Primary that has lost its peer, or a node that is to become one without it, when `fencing` is `resource-only` or `resource-and-stonith`. It must reach the peer on another path than the replication link, mark its data as outdated or shoot it, and report by its exit status (4: outdated, 5: peer unreachable, 7: shot). It needs its counterpart, which lifts the ban.',
-      ja: '`fencing` が `resource-only` または `resource-and-stonith` のとき、対向ノードを見失った Primary や、対向ノードなしで昇格しようとするノードで実行されます。レプリケーション以外の経路で対向ノードのデータを outdated にするか強制停止し、結果を終了コードで返します(4: outdated にした、5: 到達不能、7: 強制停止した)。制限を解除するハンドラと対で指定してください。',
+      ja: '`fencing` が `resource-only` または `resource-and-stonith` のとき、対向ノードを見失った Primary や、対向ノードなしで昇格しようとするノードで実行されます。レプリケーション以外の経路で対向ノードのデータを outdated にするか強制停止し、結果を終了コードで返します(4: outdated にした、5: 到達不能、7: 強制停止した)。制限を解除するハンドラーと対で指定してください。',
     },
     args: command(
       choice(
         `${lib}/crm-fence-peer.sh`,
         'For Pacemaker with DRBD 8: forbids the promotion of other nodes by a location constraint.',
-        'DRBD 8 と Pacemaker 用。他のノードの昇格を禁止する location 制約を追加します。',
+        'DRBD 8 と Pacemaker 用。ほかのノードの昇格を禁止する location 制約を追加します。',
         { versions: until('drbd', '8.4') },
       ),
       choice(
         `${lib}/crm-fence-peer.9.sh`,
         'For Pacemaker with DRBD 9: forbids the promotion of other nodes by a location constraint.',
-        'DRBD 9 と Pacemaker 用。他のノードの昇格を禁止する location 制約を追加します。',
+        'DRBD 9 と Pacemaker 用。ほかのノードの昇格を禁止する location 制約を追加します。',
         { versions: since('drbd', '9') },
       ),
       choice(
@@ -51,7 +51,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
       choice(
         `${lib}/outdate-peer.sh`,
         'Outdates the peer over ssh; for a cluster without a cluster manager.',
-        'ssh 経由で対向ノードを outdated にします。クラスタマネージャを使わない場合のものです。',
+        'ssh 経由で対向ノードを outdated にします。クラスタマネージャーを使わない場合のものです。',
       ),
     ),
     scopes: everywhere,
@@ -125,7 +125,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
       choice(
         `${lib}/crm-unfence-peer.sh`,
         'Lets Pacemaker promote the other node again.',
-        '他のノードの昇格を Pacemaker に再び許可します。',
+        'ほかのノードの昇格を Pacemaker に再び許可します。',
         { versions: until('drbd', '8.4') },
       ),
     ),
@@ -135,7 +135,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   'before-resync-source': option({
     doc: {
       en: 'Run on the node that is about to send its data in a resync. For notices or for slowing other work down; if it fails, the connection is dropped.',
-      ja: '再同期でデータを送る側(SyncSource)で、再同期の直前に実行されます。通知や、他の処理の負荷を抑えるために使います。コマンドが失敗すると接続が切られます。',
+      ja: '再同期でデータを送る側(SyncSource)で、再同期の直前に実行されます。通知や、ほかの処理の負荷を抑えるために使います。コマンドが失敗すると接続が切られます。',
     },
     args: command(),
     scopes: everywhere,
@@ -149,7 +149,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
     args: command(
       choice(
         `${lib}/notify-io-error.sh`,
-        'Sends a mail (to root, or to the address behind it).',
+        'Sends a mail (to root, or to the address after it).',
         'メールで通知します。宛先は引数で指定し、省略時は root です。',
       ),
       choice(
@@ -166,12 +166,12 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   'split-brain': option({
     doc: {
       en: 'Run when a split brain was found that the policies did not settle: the nodes stay disconnected, and an administrator must choose. Have it notify somebody; it is the most important handler to set.',
-      ja: 'スプリットブレインを検出し、自動では復旧できなかったときに実行されます。両ノードは切断されたままで、どちらのデータを残すかを管理者が決めなければなりません。必ず通知されるように、まず設定しておきたいハンドラです。',
+      ja: 'スプリットブレインを検出し、自動では復旧できなかったときに実行されます。両ノードは切断されたままで、どちらのデータを残すかを管理者が決めなければなりません。必ず通知されるように、まず設定しておきたいハンドラーです。',
     },
     args: command(
       choice(
         `${lib}/notify-split-brain.sh`,
-        'Sends a mail (to root, or to the address behind it).',
+        'Sends a mail (to root, or to the address after it).',
         'メールで通知します。宛先は引数で指定し、省略時は root です。',
       ),
     ),
@@ -207,7 +207,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'pri-lost': option({
     doc: {
-      en: 'Run on a Primary that, by the state of the data, ought to be overwritten by a resync (policy `call-pri-lost` of `rr-conflict`). It has to make the node give up its role, as a rule by a reboot.',
+      en: 'Runs on a Primary that, by the state of the data, should be overwritten by a resync (policy `call-pri-lost` of `rr-conflict`). It has to make the node give up its role, as a rule by a reboot.',
       ja: 'データの状態からすると再同期で上書きされるべき側になった Primary で実行されます(`rr-conflict` のポリシー `call-pri-lost`)。通常はノードを再起動して、Primary の役割を手放させます。',
     },
     args: command(
@@ -243,7 +243,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
     args: command(
       choice(
         `${lib}/notify-out-of-sync.sh`,
-        'Sends a mail (to root, or to the address behind it).',
+        'Sends a mail (to root, or to the address after it).',
         'メールで通知します。宛先は引数で指定し、省略時は root です。',
       ),
     ),

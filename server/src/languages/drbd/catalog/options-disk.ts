@@ -36,7 +36,7 @@ const diskBarrier = option({
 const diskFlushes = option({
   doc: {
     en: 'Keeps dependent writes in order by flushing the cache of the backing device. Turn it off only where that cache survives a power failure (battery or flash backed RAID controller), where it gains much speed; with a plain disk a power failure then corrupts data.',
-    ja: '依存関係のある書き込みの順序を、下位デバイスのキャッシュのフラッシュで保証します。無効にしてよいのは、バッテリーやフラッシュで保護されたキャッシュを持つ RAID コントローラの場合だけで、その場合は大きく速くなります。通常のディスクで無効にすると、停電時にデータが壊れます。',
+    ja: '依存関係のある書き込みの順序を、下位デバイスのキャッシュのフラッシュで保証します。無効にしてよいのは、バッテリーやフラッシュで保護されたキャッシュを持つ RAID コントローラーの場合だけで、その場合は大きく速くなります。通常のディスクで無効にすると、停電時にデータが壊れます。',
   },
   args: onOff,
   default: 'yes',
@@ -77,7 +77,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   'on-io-error': option({
     doc: {
       en: 'What a node does when its own disk reports an I/O error. With `detach` the application keeps running on the data of the peer, which is what nearly every cluster wants. `call-local-io-error` needs a `local-io-error` handler, without which it amounts to `detach`.',
-      ja: '自ノードのディスクで I/O エラーが発生した場合の動作です。`detach` ではディスクを切り離し、対向ノードのデータを使ってサービスを続けます。ほとんどのクラスタではこれが適切です。`call-local-io-error` には `local-io-error` ハンドラが必要で、ハンドラがなければ `detach` と変わりません。',
+      ja: '自ノードのディスクで I/O エラーが発生した場合の動作です。`detach` ではディスクを切り離し、対向ノードのデータを使ってサービスを続けます。ほとんどのクラスタではこれが適切です。`call-local-io-error` には `local-io-error` ハンドラーが必要で、ハンドラーがなければ `detach` と変わりません。',
     },
     args: value(
       'POLICY',
@@ -96,7 +96,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
           choice(
             'call-local-io-error',
             'Drops the disk as `detach` does, and runs the `local-io-error` handler, which commonly takes the node down so that the peer takes over.',
-            '`detach` と同じくディスクを切り離し、さらに `local-io-error` ハンドラを実行します。ハンドラでノードを停止し、対向ノードに引き継がせるのが一般的です。',
+            '`detach` と同じくディスクを切り離し、さらに `local-io-error` ハンドラーを実行します。ハンドラーでノードを停止し、対向ノードに引き継がせるのが一般的です。',
           ),
         ],
         { unread8: true },
@@ -231,7 +231,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'discard-zeroes-if-aligned': option({
     doc: {
-      en: 'Trusts a backing device to read zeroes after an aligned discard, even if it does not say so; DRBD zeroes unaligned ends itself. That is right for thin LVM. Set it to `no` for devices that may return old data after a discard: the nodes would then differ, and online verification would report it.',
+      en: 'Trusts a backing device to read zeroes after an aligned discard, even if it does not announce this; DRBD zeroes unaligned ends itself. That is right for thin LVM. Set it to `no` for devices that may return old data after a discard: the nodes would then differ, and online verification would report it.',
       ja: '境界の揃った discard(TRIM)の後は 0 が読めるものとして扱います。デバイスがそう申告していなくても信用し、揃っていない端の部分は DRBD 自身が 0 で埋めます。LVM のシンプロビジョニングではこの扱いが適切です。discard 後に古いデータが読めるデバイスでは、ノード間で内容が食い違ってオンライン照合に検出されるため、`no` にしてください。',
     },
     args: onOff,
@@ -299,7 +299,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   diskless: option({
     doc: {
-      en: 'Marks the node as diskless on purpose, so the missing disk is not taken for a failure. drbdadm sets it by itself for a volume with `disk none`, and `drbdsetup show` prints it; in a file of your own write `disk none` instead.',
+      en: 'Marks the node as diskless on purpose, so the missing disk is not taken for a failure. drbdadm sets it by itself for a volume with `disk none`, and `drbdsetup show` prints it; in your files, use `disk none` instead.',
       ja: '意図的にディスクを持たないノードであることを示し、ディスクがないことを障害として扱わないようにします。`disk none` のボリュームには drbdadm が自動で設定し、`drbdsetup show` の出力にも現れます。設定ファイルには代わりに `disk none` と書いてください。',
     },
     args: onOff,

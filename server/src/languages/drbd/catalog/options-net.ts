@@ -67,7 +67,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
           choice(
             'C',
             'Synchronous: done when the data are on the disks of both nodes (in 9, of all connected nodes). A failover loses no write that was reported as done.',
-            '同期レプリケーション。ローカル・リモート両方のディスクに書き込まれて、書込完了とします(9 では接続中の全ノード)。完了と報告した書き込みがフェイルオーバーで失われることはありません。',
+            '同期レプリケーション。ローカル・リモート両方のディスクに書き込まれて、書き込み完了とします(9 では接続中の全ノード)。完了と報告した書き込みがフェイルオーバーで失われることはありません。',
           ),
         ],
         { caseless: true, unread83: true },
@@ -92,7 +92,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   timeout: option({
     doc: {
-      en: 'How long to wait for an answer of the peer before it counts as dead and the connection is closed. Must be less than `connect-int` and `ping-int`, both of which count in whole seconds. Too short, and a busy peer gets dropped again and again; too long, and every write stands still that much longer when the peer is gone.',
+      en: 'How long to wait for an answer of the peer before it counts as dead and the connection is closed. Must be less than `connect-int` and `ping-int`, both of which count in whole seconds. Too short, and a busy peer gets dropped again and again; too long, and every write stalls that much longer when the peer is gone.',
       ja: '対向ノードの応答を待つ時間です。これを過ぎると対向ノードを停止したものとみなし、接続を切ります。秒単位の `connect-int` と `ping-int` のどちらよりも短くなければなりません。短すぎると高負荷時に切断を繰り返し、長すぎると対向ノードの障害時に書き込みが止まる時間が延びます。',
     },
     args: value('TIME', time(0.1, { min: 1, max: 600 })),

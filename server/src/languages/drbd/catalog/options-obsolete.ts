@@ -84,7 +84,7 @@ export const obsoleteOptions: Readonly<Record<string, DrbdOption>> = {
   'unplug-watermark': option({
     doc: {
       en: 'From this number of waiting writes on, the Secondary pushes its disk to start working. Some controllers liked a small number, others the value of `max-buffers`. Without effect on kernels since 2.6.39.',
-      ja: 'Secondary で処理待ちの書き込みがこの数を超えると、ディスクに処理の開始を促します。小さい値が適するコントローラもあれば、`max-buffers` と同じ値が適するものもあります。カーネル 2.6.39 以降では効果がありません。',
+      ja: 'Secondary で処理待ちの書き込みがこの数を超えると、ディスクに処理の開始を促します。小さい値が適するコントローラーもあれば、`max-buffers` と同じ値が適するものもあります。カーネル 2.6.39 以降では効果がありません。',
     },
     args: value('NUMBER', number({ min: 1, max: 131_072, unread: ['8.3', '8.4'] })),
     default: '128',

@@ -41,7 +41,7 @@ export const proxyOptions: Readonly<Record<string, DrbdOption>> = {
   bwlimit: option({
     doc: {
       en: 'Limits how much DRBD Proxy sends over the line, so replication leaves room for other traffic. Stay below what the line can carry; too low a limit fills the buffer of the proxy, and writes wait.',
-      ja: 'DRBD Proxy が回線に送り出す帯域を制限し、他の通信のための余裕を残します。回線の帯域より小さい値にします。小さすぎるとプロキシのバッファが一杯になり、書き込みが待たされます。',
+      ja: 'DRBD Proxy が回線に送り出す帯域を制限し、ほかの通信のための余裕を残します。回線の帯域より小さい値にします。小さすぎるとプロキシのバッファが一杯になり、書き込みが待たされます。',
     },
     args: value('RATE', number({ ...any, amount: (n) => (n ? undefined : { en: 'no limit', ja: '無制限' }) })),
     default: '0',

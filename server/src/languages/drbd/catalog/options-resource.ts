@@ -12,7 +12,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   'auto-promote': option({
     doc: {
       en: 'Makes a resource Primary by itself when its device is mounted or opened for writing, and Secondary again when the last user closes it. Handy without a cluster manager. With Pacemaker and the `ocf:linbit:drbd` agent, which promotes explicitly, `no` keeps others from opening the device by mistake.',
-      ja: 'デバイスがマウントされるか書き込み用に開かれると自動的に Primary に昇格し、使う者がいなくなると Secondary に戻ります。クラスタマネージャを使わない場合に便利です。`ocf:linbit:drbd` エージェントで明示的に昇格させる Pacemaker の構成では、`no` にすると、デバイスが誤って開かれて昇格するのを防げます。',
+      ja: 'デバイスがマウントされるか書き込み用に開かれると自動的に Primary に昇格し、使用中のプロセスがなくなると Secondary に戻ります。クラスタマネージャーを使わない場合に便利です。`ocf:linbit:drbd` エージェントで明示的に昇格させる Pacemaker の構成では、`no` にすると、デバイスが誤って開かれて昇格するのを防げます。',
     },
     args: onOff,
     default: 'yes',
@@ -92,7 +92,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   'on-no-quorum': option({
     doc: {
       en: 'What a Primary does once it has lost quorum. Freezing suits services that are to go on when the network is back; errors suit a cluster manager that stops the service and starts it elsewhere, because frozen programs cannot be stopped.',
-      ja: 'クォーラムを失った Primary の動作です。ネットワークが戻ったときに処理を続けたい場合は I/O の凍結が適します。クラスタマネージャでサービスを停止して他のノードで起動させる場合は、凍結中のプロセスは停止できないため、エラーを返す方が適します。',
+      ja: 'クォーラムを失った Primary の動作です。ネットワークが戻ったときに処理を続けたい場合は I/O の凍結が適します。クラスタマネージャーでサービスを停止してほかのノードで起動させる場合は、凍結中のプロセスは停止できないため、エラーを返す方が適します。',
     },
     args: value(
       'POLICY',
@@ -117,7 +117,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   'on-suspended-primary-outdated': option({
     doc: {
       en: 'Decides what becomes of a Primary that was frozen without quorum, and learns on its return that another node was promoted meanwhile. Of use only with `on-no-quorum suspend-io`.',
-      ja: 'クォーラムを失って凍結していた Primary が復帰し、その間に他のノードが昇格していたと分かった場合の動作です。`on-no-quorum suspend-io` のときだけ意味を持ちます。',
+      ja: 'クォーラムを失って凍結していた Primary が復帰し、その間にほかのノードが昇格していたと分かった場合の動作です。`on-no-quorum suspend-io` のときだけ意味を持ちます。',
     },
     args: value(
       'POLICY',

@@ -38,7 +38,7 @@ export const resyncOptions: Readonly<Record<string, DrbdOption>> = {
   'c-plan-ahead': option({
     doc: {
       en: 'How quickly the controller of the resync speed reacts: the time over which it plans. Make it at least five times the round trip between the nodes; too short a time lets the speed swing. With `0` the controller is off and `resync-rate` holds.',
-      ja: '再同期速度の自動調整(コントローラ)がどれくらい先までを見越して調整するかを指定します。ノード間の往復遅延(RTT)の 5 倍以上にしてください。短すぎると速度が大きく振れます。`0` にすると自動調整が無効になり、`resync-rate` の固定速度で再同期します。',
+      ja: '再同期速度の自動調整(コントローラー)がどれくらい先までを見越して調整するかを指定します。ノード間の往復遅延(RTT)の 5 倍以上にしてください。短すぎると速度が大きく振れます。`0` にすると自動調整が無効になり、`resync-rate` の固定速度で再同期します。',
     },
     args: value(
       'TIME',
@@ -55,7 +55,7 @@ export const resyncOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'c-fill-target': option({
     doc: {
-      en: 'How much resync data the controller tries to keep under way. A bare number counts sectors of 512 bytes. Some ten KiB keep an ordinary link busy; a fast link with fast storage wants up to some MiB. Too much delays the writes of the application. With `0` the controller aims at `c-delay-target` instead.',
+      en: 'How much resync data the controller tries to keep under way. A bare number counts sectors of 512 bytes. Some ten KiB keep an ordinary link busy; a fast link with fast storage wants up to some MiB. A value that is too high delays the writes of the application. With `0` the controller aims at `c-delay-target` instead.',
       ja: '自動調整が常に転送中に保とうとする再同期データの量です。単位のない数値は 512 バイトのセクタ数です。一般的な回線では数十 KiB で足り、高速な回線とストレージの組み合わせでは数 MiB まで大きくすることがあります。大きすぎるとアプリケーションの書き込みが待たされます。`0` にすると、代わりに `c-delay-target` を目標にします。',
     },
     args: value(
@@ -133,8 +133,8 @@ export const resyncOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'resync-without-replication': option({
     doc: {
-      en: 'Lets a resync with a peer run at a time when new writes are not replicated to that peer. The manual page does not describe it: leave it as it is unless the DRBD developers advise otherwise. Given in the `disk` section of a connection it concerns one peer only.',
-      ja: '新しい書き込みがそのピアに複製されていない間でも、ピアとの再同期を進めることを認めます。マニュアルページに説明がないオプションのため、開発元から指示がない限り変更しないでください。`connection` 内の `disk` セクションに書くと、特定のピアだけに適用されます。',
+      en: 'Lets a resync with a peer run at a time when new writes are not replicated to that peer. Leave it at its default unless the DRBD developers advise otherwise. In the `disk` section of a connection, it applies to one peer only.',
+      ja: '新しい書き込みがそのピアに複製されていない間でも、ピアとの再同期を進めることを認めます。開発元から指示がない限り、変更しないでください。`connection` 内の `disk` セクションに書くと、特定のピアだけに適用されます。',
     },
     args: onOff,
     default: 'yes',

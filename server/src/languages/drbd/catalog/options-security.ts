@@ -36,7 +36,7 @@ export const securityOptions: Readonly<Record<string, DrbdOption>> = {
   'data-integrity-alg': option({
     doc: {
       en: 'Adds a checksum to every block that is replicated, and reconnects and resyncs when one does not fit. It finds faulty network cards and drivers, and costs much processor time: use it before going live, not afterwards. Swap space and some file systems change data while they are written, which raises false alarms.',
-      ja: '複製するブロックごとにチェックサムを付け、一致しなければ再接続して再同期します。ネットワークカードやドライバの不具合を検出できますが、CPU 負荷が高いため、本番稼働前の検証で使い、稼働後は外してください。スワップや一部のファイルシステムは書き込み中のデータを変更するため、誤検出になることがあります。',
+      ja: '複製するブロックごとにチェックサムを付け、一致しなければ再接続して再同期します。ネットワークカードやドライバーの不具合を検出できますが、CPU 負荷が高いため、本番稼働前の検証で使い、稼働後は外してください。スワップや一部のファイルシステムは書き込み中のデータを変更するため、誤検出になることがあります。',
     },
     args: value('DIGEST', digest([], { en: '', ja: '' })),
     scopes: netScopes,

@@ -87,7 +87,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
   fencing: option({
     doc: {
       en: 'Keeps an isolated Primary from writing on while the other node takes over. Any policy but `dont-care` needs a `fence-peer` handler, and one that lifts the ban again: `unfence-peer`, in DRBD 8 customarily `after-resync-target`. In a Pacemaker cluster use the `crm-fence-peer` scripts.',
-      ja: 'ネットワークが分断されたとき、両方のノードが Primary になるスプリットブレインを防ぎます。`dont-care` 以外を使うには、`fence-peer` ハンドラと、その制限を解除するハンドラ(`unfence-peer`。DRBD 8 では通常 `after-resync-target`)が必要です。Pacemaker のクラスタでは `crm-fence-peer` 系のスクリプトを使います。',
+      ja: 'ネットワークが分断されたとき、両方のノードが Primary になるスプリットブレインを防ぎます。`dont-care` 以外を使うには、`fence-peer` ハンドラーと、その制限を解除するハンドラー(`unfence-peer`。DRBD 8 では通常 `after-resync-target`)が必要です。Pacemaker のクラスタでは `crm-fence-peer` 系のスクリプトを使います。',
     },
     args: value(
       'POLICY',
@@ -97,12 +97,12 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
           choice(
             'resource-only',
             'A Primary that loses its peer calls the `fence-peer` handler, which marks the data of the peer as outdated over another path, so it cannot be promoted. Meanwhile the Primary goes on writing.',
-            '対向ノードとの接続を失った Primary が `fence-peer` ハンドラを呼び、別の経路で対向ノードのデータを outdated(古い)とし、昇格できないようにします。その間も Primary の I/O は続きます。',
+            '対向ノードとの接続を失った Primary が `fence-peer` ハンドラーを呼び、別の経路で対向ノードのデータを outdated(古い)とし、昇格できないようにします。その間も Primary の I/O は続きます。',
           ),
           choice(
             'resource-and-stonith',
             'As `resource-only`, but the Primary freezes I/O until the handler has outdated the peer or had it shot (STONITH). The safe choice, above all with two Primaries; needs STONITH and protocol `B` or `C`.',
-            '`resource-only` の動作に加え、ハンドラが対向ノードを outdated にするか強制停止(STONITH)するまで、Primary の I/O を凍結します。とくに両ノードを Primary にする構成で安全な選択です。STONITH と、プロトコル `B` または `C` が必要です。',
+            '`resource-only` の動作に加え、ハンドラーが対向ノードを outdated にするか強制停止(STONITH)するまで、Primary の I/O を凍結します。とくに両ノードを Primary にする構成で安全な選択です。STONITH と、プロトコル `B` または `C` が必要です。',
           ),
         ],
         { unread8: true },
@@ -112,7 +112,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
     scopes: { '8.3': disk83, '8.4': disk84, '9': [...net9, 'common.disk', 'resource.disk'] },
     laterUtils: { scopes: ['common.disk', 'resource.disk'], since: '9.29.0' },
     example:
-      '# DRBD 9 (in 8.4, fencing stands in disk)\nnet {\n  fencing resource-and-stonith;\n}\nhandlers {\n  fence-peer "/usr/lib/drbd/crm-fence-peer.9.sh";\n  unfence-peer "/usr/lib/drbd/crm-unfence-peer.9.sh";\n}',
+      '# DRBD 9 (in 8.4, fencing is in disk)\nnet {\n  fencing resource-and-stonith;\n}\nhandlers {\n  fence-peer "/usr/lib/drbd/crm-fence-peer.9.sh";\n  unfence-peer "/usr/lib/drbd/crm-unfence-peer.9.sh";\n}',
     source: manuals,
   }),
   'allow-two-primaries': option({
@@ -165,7 +165,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
           choice(
             'call-pri-lost-after-sb',
             'Follows `after-sb-0pri`; if the Primary loses, runs its `pri-lost-after-sb` handler, which must stop the node.',
-            '`after-sb-0pri` の判断に従い、Primary 側を破棄する場合は、そのノードで `pri-lost-after-sb` ハンドラを実行します。ハンドラはノードを停止させるものでなければなりません。',
+            '`after-sb-0pri` の判断に従い、Primary 側を破棄する場合は、そのノードで `pri-lost-after-sb` ハンドラーを実行します。ハンドラーはノードを停止させるものでなければなりません。',
           ),
           violently,
         ],
@@ -193,7 +193,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
           choice(
             'call-pri-lost-after-sb',
             'Follows `after-sb-0pri`, and runs `pri-lost-after-sb` on the losing Primary if it cannot be demoted; the handler has to reboot it.',
-            '`after-sb-0pri` の判断で負けた側が Secondary に降格できない場合、そのノードで `pri-lost-after-sb` ハンドラを実行します。ハンドラでノードを再起動させる必要があります。',
+            '`after-sb-0pri` の判断で負けた側が Secondary に降格できない場合、そのノードで `pri-lost-after-sb` ハンドラーを実行します。ハンドラーでノードを再起動させる必要があります。',
           ),
           violently,
         ],
@@ -239,7 +239,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
           choice(
             'call-pri-lost',
             'Runs the `pri-lost` handler on the node that should give up its role; it has to reboot it.',
-            '役割を手放すべきノードで `pri-lost` ハンドラを実行します。ハンドラでノードを再起動させる必要があります。',
+            '役割を手放すべきノードで `pri-lost` ハンドラーを実行します。ハンドラーでノードを再起動させる必要があります。',
           ),
           choice(
             'violently',

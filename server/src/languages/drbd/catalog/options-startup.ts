@@ -61,7 +61,7 @@ export const startupOptions: Readonly<Record<string, DrbdOption>> = {
   'become-primary-on': option({
     doc: {
       en: 'Makes the init script promote the resource on the named node at boot, or on both nodes, which needs `allow-two-primaries`. Never beside a cluster manager, which decides that itself. DRBD 9 reads the line and ignores it; `auto-promote` or a cluster manager does that work.',
-      ja: '起動時に、init スクリプトが指定したノードでリソースを Primary に昇格させます。`both` は両ノードを昇格させ、`allow-two-primaries` が必要です。役割を決めるクラスタマネージャとは併用しないでください。DRBD 9 では無視されるため、`auto-promote` かクラスタマネージャを使います。',
+      ja: '起動時に、init スクリプトが指定したノードでリソースを Primary に昇格させます。`both` は両ノードを昇格させ、`allow-two-primaries` が必要です。役割を決めるクラスタマネージャーとは併用しないでください。DRBD 9 では無視されるため、`auto-promote` かクラスタマネージャーを使います。',
     },
     args: either(
       literal('both', {

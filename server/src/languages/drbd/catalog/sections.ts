@@ -13,8 +13,8 @@ const only9 = since('drbd', '9');
 
 export const global: Section = {
   doc: {
-    en: 'Settings of `drbdadm` itself, for the whole machine and not for one resource. A set of files has one such section at most; it should stand before the first resource, which is why `global_common.conf` is included first.',
-    ja: '個々のリソースではなく、`drbdadm` 自体のホスト全体に関わる設定です。設定ファイル全体で一つだけ書けます。最初のリソースより前に置く必要があるため、通常は最初に読み込む `global_common.conf` に書きます。',
+    en: 'Settings of `drbdadm` itself, for the whole machine and not for one resource. A set of files has one such section at most; it should appear before the first resource, which is why `global_common.conf` is included first.',
+    ja: '個々のリソースではなく、`drbdadm` 自体のホスト全体に関わる設定です。設定ファイル全体で 1 つだけ書けます。最初のリソースより前に置く必要があるため、通常は最初に読み込む `global_common.conf` に書きます。',
   },
   once: true,
   example: 'global {\n  usage-count no;\n}',
@@ -76,7 +76,7 @@ export const stackedOnTopOf: Section = {
 export const volume: Section = {
   doc: {
     en: 'One of several devices that are replicated together, over one connection and in one order of writes. Databases that keep data and log on two devices need that. Do not mix it with `device`, `disk` and `meta-disk` outside of volumes: those mean volume 0.',
-    ja: '一つのリソースに含まれる複数のデバイスのうちの一つです。同じ接続を通り、書き込み順序も全ボリュームを通して保たれるため、データとログを別デバイスに置くデータベースなどに向きます。`volume` の外に書いた `device`、`disk`、`meta-disk` はボリューム 0 を意味するので、混在させないでください。',
+    ja: '1 つのリソースに含まれる複数のデバイスのうちの 1 つです。同じ接続を通り、書き込み順序も全ボリュームを通して保たれるため、データとログを別デバイスに置くデータベースなどに向きます。`volume` の外に書いた `device`、`disk`、`meta-disk` はボリューム 0 を意味するので、混在させないでください。',
   },
   args: word('VOLUME', volumeNumber),
   versions: since('drbd', '8.4'),
@@ -87,7 +87,7 @@ export const volume: Section = {
 export const connectionVolume: Section = {
   doc: {
     en: 'Settings for one volume over this one connection, such as another resync speed or `bitmap no`. It holds exactly one `disk` section.',
-    ja: 'この接続における、特定のボリュームだけの設定です。再同期速度や `bitmap no` などを変える場合に使います。中には `disk` セクションをちょうど一つ書きます。',
+    ja: 'この接続における、特定のボリュームだけの設定です。再同期速度や `bitmap no` などを変える場合に使います。中には `disk` セクションをちょうど 1 つ書きます。',
   },
   args: word('VOLUME', volumeNumber),
   versions: only9,
@@ -97,7 +97,7 @@ export const connectionVolume: Section = {
 export const connection: Section = {
   doc: {
     en: 'A connection between two hosts, which the two `host` statements (or those of each `path`) name. Needed where three hosts and more are connected by hand, or where one connection differs from the others; two hosts need none.',
-    ja: '2 台のホスト間の接続です。二つの `host` 文(または各 `path` の中の `host` 文)で両端を指定します。3 台以上を個別に接続する場合や、一部の接続だけ設定を変える場合に使います。2 台だけの構成では不要です。',
+    ja: '2 台のホスト間の接続です。2 つの `host` 文(または各 `path` の中の `host` 文)で両端を指定します。3 台以上を個別に接続する場合や、一部の接続だけ設定を変える場合に使います。2 台だけの構成では不要です。',
   },
   args: optional(word('NAME', anyName)),
   versions: only9,
@@ -117,8 +117,8 @@ export const connectionMesh: Section = {
 
 export const path: Section = {
   doc: {
-    en: 'One of several network paths of a connection. TCP uses one at a time and goes over to the next when it fails; the transport `lb-tcp` uses all at once. With a `path`, `host` statements stand only inside of paths.',
-    ja: '接続が使うネットワーク経路の一つです。TCP では同時に一つだけを使い、切れると次の経路に切り替わります。`lb-tcp` トランスポートでは全経路を同時に使います。`path` を書く場合、`host` 文はすべて `path` の中に書きます。',
+    en: 'One of several network paths of a connection. TCP uses one at a time and goes over to the next when it fails; the transport `lb-tcp` uses all at once. With a `path`, `host` statements are allowed only inside paths.',
+    ja: '接続が使うネットワーク経路の 1 つです。TCP では同時に 1 つだけを使い、切れると次の経路に切り替わります。`lb-tcp` トランスポートでは全経路を同時に使います。`path` を書く場合、`host` 文はすべて `path` の中に書きます。',
   },
   versions: only9,
   example: 'path {\n  host alpha address 10.0.1.1:7789;\n  host bravo address 10.0.1.2:7789;\n}',
@@ -171,7 +171,7 @@ export const proxyOptions: Section = {
 
 export const startup: Section = {
   doc: {
-    en: 'How long the init script waits for the peers at boot. Under a cluster manager such as Pacemaker it has no effect, for DRBD is started by the cluster there.',
+    en: 'How long the init script waits for the peers at boot. Under a cluster manager such as Pacemaker it has no effect, because the cluster starts DRBD there.',
     ja: '起動スクリプトが対向ノードを待つ時間などの設定です。Pacemaker などのクラスタ管理下では DRBD をクラスタが起動するため、効果はありません。',
   },
   once: true,
@@ -182,7 +182,7 @@ export const startup: Section = {
 export const handlers: Section = {
   doc: {
     en: 'Commands that the kernel module has run in certain situations. Each is one string for the shell: put it between quotes. They get the resource in environment variables such as `DRBD_RESOURCE`.',
-    ja: '特定の状況でカーネルモジュールが実行させるコマンドです。それぞれシェルに渡される一つの文字列なので、引用符で囲みます。対象リソースは `DRBD_RESOURCE` などの環境変数で渡されます。',
+    ja: '特定の状況でカーネルモジュールが実行させるコマンドです。それぞれシェルに渡される 1 つの文字列なので、引用符で囲みます。対象リソースは `DRBD_RESOURCE` などの環境変数で渡されます。',
   },
   once: true,
   example: 'handlers {\n  split-brain "/usr/lib/drbd/notify-split-brain.sh root";\n}',
@@ -211,7 +211,7 @@ export const proxy: Section = {
 export const proxyOn: Section = {
   doc: {
     en: 'The DRBD Proxy through which this host reaches its peer, and the host that runs it: `inside` is where DRBD connects to, `outside` where the proxies meet. Either all hosts of a connection have one, or none.',
-    ja: 'このホストが対向ノードとの通信に使う DRBD Proxy と、それが動作するホストを指定します。`inside` は DRBD が接続するアドレス、`outside` はプロキシ同士が接続するアドレスです。一つの接続では、全ホストに書くか、どれにも書かないかのどちらかにしてください。',
+    ja: 'このホストが対向ノードとの通信に使う DRBD Proxy と、それが動作するホストを指定します。`inside` は DRBD が接続するアドレス、`outside` はプロキシ同士が接続するアドレスです。1 つの接続では、全ホストに書くか、どれにも書かないかのどちらかにしてください。',
   },
   args: seq(literal('on'), repeat(word('HOST', endpointHost))),
   once: 'warning',
@@ -222,7 +222,7 @@ export const proxyOn: Section = {
 export const plugin: Section = {
   doc: {
     en: 'The compression plugins of DRBD Proxy, one line each: a name and its settings.',
-    ja: 'DRBD Proxy の圧縮プラグインです。1 行に一つ、名前と設定値を書きます。',
+    ja: 'DRBD Proxy の圧縮プラグインです。1 行に 1 つ、名前と設定値を書きます。',
   },
   example: 'plugin {\n  zlib level 9;\n}',
   source,

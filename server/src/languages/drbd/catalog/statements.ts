@@ -46,8 +46,8 @@ const minor: Grammar = seq(
 
 export const include: Directive = {
   doc: {
-    en: 'Reads other files as if they stood here. The path is relative to the folder of this file. A pattern that fits no file is passed over without a word; a plain name that does not exist is an error. A file is read once, however often it is included.',
-    ja: '他のファイルをこの位置に読み込みます。相対パスはこのファイルのあるディレクトリが基準です。ワイルドカードに一致するファイルがなくても何も言われませんが、通常のファイル名で存在しない場合はエラーになります。同じファイルは一度しか読み込まれません。',
+    en: 'Reads other files in place of this line. The path is relative to the folder of this file. A pattern that matches no file is silently ignored; a plain name that does not exist is an error. A file is read once, however often it is included.',
+    ja: 'ほかのファイルをこの位置に読み込みます。相対パスはこのファイルのあるディレクトリが基準です。ワイルドカードに一致するファイルがなくても何も言われませんが、通常のファイル名で存在しない場合はエラーになります。同じファイルは一度しか読み込まれません。',
   },
   args: word('FILE', fileName({ en: 'a file or a pattern', ja: 'ファイル名またはパターン' })),
   example: 'include "drbd.d/*.res";',
@@ -75,8 +75,8 @@ export const diskPath: Directive = {
     choices: [
       choice(
         'none',
-        'No disk: the host takes part without data of its own, as a client or a tiebreaker.',
-        'ディスクなし。自分ではデータを持たないクライアントやタイブレーカーとして参加します。',
+        'No disk: the host takes part without local data, as a client or a tiebreaker.',
+        'ディスクレス。自分ではデータを持たないクライアントやタイブレーカーとして参加します。',
         {
           versions: only9,
         },
@@ -91,7 +91,7 @@ export const diskPath: Directive = {
 
 export const metaDisk: Directive = {
   doc: {
-    en: 'Where DRBD keeps its own data: generation numbers, activity log, bitmap. `internal` is the end of the backing disk; its file system must have been shrunk before, or be made on the DRBD device afterwards. A device of its own saves seeks on rotating disks; several resources share one by `[INDEX]`.',
+    en: 'Where DRBD keeps its own data: generation numbers, activity log, bitmap. `internal` is the end of the backing disk; its file system must have been shrunk before, or be made on the DRBD device afterwards. A separate device saves seeks on rotating disks; several resources can share one by `[INDEX]`.',
     ja: '世代識別子、アクティビティログ、ビットマップなどの DRBD のメタデータを置く場所です。`internal` は下位ディスクの末尾を使います。既存のファイルシステムがある場合は事前に縮小するか、DRBD デバイス上に作り直す必要があります。専用デバイスにすると回転ディスクでのシークが減ります。`[INDEX]` を付けると複数のリソースで 1 台を共有できます。',
   },
   args: either(
@@ -120,7 +120,7 @@ export const metaDisk: Directive = {
 
 export const flexibleMetaDisk: Directive = {
   doc: {
-    en: 'Metadata on a device of its own, as large as it needs to be. `meta-disk DEVICE` without an index says the same since 8.4.',
+    en: 'Metadata on a separate device, as large as necessary. `meta-disk DEVICE` without an index says the same since 8.4.',
     ja: '必要な大きさのメタデータを専用デバイスに置く旧来の書き方です。8.4 以降は、番号なしの `meta-disk デバイス` が同じ意味になります。',
   },
   args: either(literal('internal', metaInternal()), word('DEVICE', blockDevice)),
@@ -135,7 +135,7 @@ function metaInternal() {
 
 export const addressStatement: Directive = {
   doc: {
-    en: 'The IP address and TCP port that this host listens on for the resource. Names are not looked up. Every resource needs a port of its own; by custom they count up from 7788. Take the address of the replication network, not that of the service.',
+    en: 'The IP address and TCP port that this host listens on for the resource. Names are not looked up. Every resource requires a separate port, usually counted up from 7788. Use an address of the replication network, not the service address.',
     ja: 'このホストがリソースの通信を待ち受ける IP アドレスと TCP ポートです。名前解決は行われません。リソースごとに別のポートが必要で、慣例として 7788 番から順に割り当てます。サービス用ではなくレプリケーション用ネットワークのアドレスを指定してください。',
   },
   args: address,
@@ -179,7 +179,7 @@ export const connectionAddress: Directive = {
 export const host: Directive = {
   doc: {
     en: 'One end of the connection: a host that has an `on` section in this resource. A connection has two of them. Without `address` or `port` those of the `on` section are used.',
-    ja: '接続の一端です。このリソースに `on` セクションがあるホストを指定します。一つの接続に二つ必要です。`address` や `port` を省略すると `on` セクションの値が使われます。',
+    ja: '接続の一端です。このリソースに `on` セクションがあるホストを指定します。1 つの接続に 2 つ必要です。`address` や `port` を省略すると `on` セクションの値が使われます。',
   },
   args: seq(
     word('HOST', endpointHost, { refersTo: 'host', ifUndefined: 'none' }),

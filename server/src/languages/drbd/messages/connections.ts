@@ -8,7 +8,7 @@ import { usedFirstHere } from './report.ts';
 export const connectionEnds = (at: Span, what: string, count: number): Problem =>
   problem(at, 'connection-ends', 'error', {
     en: `A ${what} needs two \`host\` statements; this one has ${count}.`,
-    ja: `${codeSpan(what)} には \`host\` 文が二つ必要ですが、${count} 個しかありません。`,
+    ja: `${codeSpan(what)} には \`host\` 文が 2 つ必要ですが、${count} 個しかありません。`,
   });
 
 /** The third end is the one too many; the two before it are related information. */
@@ -22,7 +22,7 @@ export const tooManyEnds = (at: Span, what: string, first: readonly Location[]):
       ja: `${codeSpan(what)} の両端は 2 ホストですが、これは 3 番目です。ホストの組ごとに ${codeSpan(what)} を分けるか、\`connection-mesh\` を使ってください。`,
     },
     {
-      related: first.map((end) => related(end, { en: 'One end is here.', ja: '両端の一つはここです。' })),
+      related: first.map((end) => related(end, { en: 'One end is here.', ja: '両端の 1 つはここです。' })),
     },
   );
 
@@ -34,7 +34,7 @@ export const unknownHost = (at: Span, host: string, suggestion: string | undefin
     'error',
     {
       en: `This resource has no \`on\` section for ${codeSpan(host)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' Add one, or correct the name.'}`,
-      ja: `このリソースには ${codeSpan(host)} の \`on\` セクションがありません。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : 'セクションを追加するか、名前を修正してください。'}`,
+      ja: `このリソースには ${codeSpan(host)} の \`on\` セクションがありません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : 'セクションを追加するか、名前を修正してください。'}`,
     },
     {
       fixes: suggestion ? [replacement(at, suggestion, 'suggestion')] : [],
@@ -100,7 +100,7 @@ export const duplicateConnection = (at: Span, first: Location): Problem =>
     'warning',
     {
       en: 'These two hosts are connected already; drbdadm does not notice, but the second connection cannot be made. For another way between them add a `path`.',
-      ja: 'この 2 ホスト間の接続は既に定義されています。drbdadm は検出しませんが、二つ目の接続は作成できません。別の経路を加えるには `path` を使ってください。',
+      ja: 'この 2 ホスト間の接続はすでに定義されています。drbdadm は検出しませんが、2 つ目の接続は作成できません。別の経路を加えるには `path` を使ってください。',
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -112,7 +112,7 @@ export const duplicateMeshHost = (at: Span, host: string, first: Location): Prob
     'warning',
     {
       en: `${codeSpan(host)} stands in this mesh already. Remove it.`,
-      ja: `${codeSpan(host)} はこの \`connection-mesh\` に既にあります。削除してください。`,
+      ja: `${codeSpan(host)} はこの \`connection-mesh\` にすでにあります。削除してください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -120,7 +120,7 @@ export const duplicateMeshHost = (at: Span, host: string, first: Location): Prob
 export const meshOfOne = (at: Span): Problem =>
   problem(at, 'connection-ends', 'warning', {
     en: 'A mesh of one host connects nothing. Add the other hosts.',
-    ja: '1 ホストだけの `connection-mesh` では何も接続されません。他のホストも加えてください。',
+    ja: '1 ホストだけの `connection-mesh` では何も接続されません。ほかのホストも加えてください。',
   });
 
 export const unknownAddress = (at: Span, address: string): Problem =>

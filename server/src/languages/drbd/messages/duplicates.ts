@@ -31,7 +31,7 @@ export const duplicateResource = (at: Span, name: string, first: Location, sever
     severity,
     {
       en: `Another resource is named ${codeSpan(name)} already. Give this one a name of its own.`,
-      ja: `リソース名 ${codeSpan(name)} は既に使われています。別の名前にしてください。`,
+      ja: `リソース名 ${codeSpan(name)} はすでに使われています。別の名前にしてください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -43,7 +43,7 @@ export const duplicateHost = (at: Span, name: string, first: Location): Problem 
     'error',
     {
       en: `This resource has a section for host ${codeSpan(name)} already. Each host has one only.`,
-      ja: `このリソースには既にホスト ${codeSpan(name)} のセクションがあります。1 ホストにつき一つだけ書いてください。`,
+      ja: `このリソースにはすでにホスト ${codeSpan(name)} のセクションがあります。1 ホストにつき 1 つだけ書いてください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -55,7 +55,7 @@ export const duplicateStackedHost = (at: Span, host: string, lower: string, firs
     'error',
     {
       en: `${codeSpan(host)} is one of the hosts of ${codeSpan(lower)}, on which this resource is stacked: it would have two sections. Keep one of them.`,
-      ja: `${codeSpan(host)} は、このリソースの下位リソース ${codeSpan(lower)} のホストでもあるため、セクションが二つになってしまいます。どちらか一方だけにしてください。`,
+      ja: `${codeSpan(host)} は、このリソースの下位リソース ${codeSpan(lower)} のホストでもあるため、セクションが 2 つになってしまいます。どちらか一方だけにしてください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -80,7 +80,7 @@ export const duplicateMinor = (
     severity,
     {
       en: `Minor number ${minor} is taken already on ${codeSpan(host)}. Choose a device with a number that is free.`,
-      ja: `マイナー番号 ${minor} は ${codeSpan(host)} で既に使われています。未使用の番号のデバイスにしてください。`,
+      ja: `マイナー番号 ${minor} は ${codeSpan(host)} ですでに使われています。未使用の番号のデバイスにしてください。`,
     },
     { fixes: freed(free), related: [related(first, usedFirstHere)] },
   );
@@ -92,7 +92,7 @@ export const duplicateDevice = (at: Span, name: string, host: string, first: Loc
     severity,
     {
       en: `Device ${codeSpan(name)} is taken already on ${codeSpan(host)}. Choose another name.`,
-      ja: `デバイス ${codeSpan(name)} は ${codeSpan(host)} で既に使われています。別の名前にしてください。`,
+      ja: `デバイス ${codeSpan(name)} は ${codeSpan(host)} ですでに使われています。別の名前にしてください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -104,7 +104,7 @@ export const duplicateDisk = (at: Span, path: string, host: string, first: Locat
     severity,
     {
       en: `${codeSpan(path)} on ${codeSpan(host)} is the backing disk of another volume already: two resources would overwrite each other's data. Choose another disk.`,
-      ja: `${codeSpan(host)} の ${codeSpan(path)} は既に別のボリュームの下位ディスクです。互いのデータを上書きしてしまうため、別のディスクを指定してください。`,
+      ja: `${codeSpan(host)} の ${codeSpan(path)} はすでに別のボリュームの下位ディスクです。互いのデータを上書きしてしまうため、別のディスクを指定してください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -116,7 +116,7 @@ export const duplicateMetaDisk = (at: Span, path: string, host: string, first: L
     severity,
     {
       en: `${codeSpan(path)} on ${codeSpan(host)} holds the metadata of another volume already. Take another index or another device.`,
-      ja: `${codeSpan(host)} の ${codeSpan(path)} には既に別のボリュームのメタデータがあります。別の番号またはデバイスを指定してください。`,
+      ja: `${codeSpan(host)} の ${codeSpan(path)} にはすでに別のボリュームのメタデータがあります。別の番号またはデバイスを指定してください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -128,7 +128,7 @@ export const duplicateVolume = (at: Span, volume: number, first: Location): Prob
     'error',
     {
       en: `Volume ${volume} stands in this section already; drbdadm does not notice, but the second one cannot be created. Give it another number.`,
-      ja: `ボリューム ${volume} はこのセクションに既にあります。drbdadm は検出しませんが、二つ目は作成できません。別の番号にしてください。`,
+      ja: `ボリューム ${volume} はこのセクションにすでにあります。drbdadm は検出しませんが、2 つ目は作成できません。別の番号にしてください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -146,7 +146,7 @@ export const duplicateAddress = (
     severity,
     {
       en: `${address} is taken already. Every resource needs a port of its own on a host.`,
-      ja: `${address} は既に使われています。同じホストでは、リソースごとに別のポートを指定してください。`,
+      ja: `${address} はすでに使われています。同じホストでは、リソースごとに別のポートを指定してください。`,
     },
     { fixes: freed(free), related: [related(first, usedFirstHere)] },
   );
@@ -158,7 +158,7 @@ export const duplicateNodeId = (at: Span, id: string, first: Location): Problem 
     'error',
     {
       en: `Node id ${id} belongs to another host of this resource already. Each host needs a number of its own.`,
-      ja: `node-id ${id} は既にこのリソースの別ホストで使われています。ホストごとに異なる番号にしてください。`,
+      ja: `node-id ${id} はすでにこのリソースの別ホストで使われています。ホストごとに異なる番号にしてください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -170,7 +170,7 @@ export const duplicateStacked = (at: Span, lower: string, first: Location, sever
     severity,
     {
       en: `Another resource is stacked on ${codeSpan(lower)} already. A resource carries one only.`,
-      ja: `${codeSpan(lower)} の上には既に別のリソースが重ねられています。重ねられるのは一つだけです。`,
+      ja: `${codeSpan(lower)} の上にはすでに別のリソースが重ねられています。重ねられるのは 1 つだけです。`,
     },
     { related: [related(first, usedFirstHere)] },
   );

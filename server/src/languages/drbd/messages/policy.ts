@@ -17,21 +17,21 @@ export const twoPrimariesProtocol = (at: Span, protocol: string): Problem =>
 export const twoPrimariesFencing = (at: Span): Problem =>
   problem(at, 'two-primaries-without-fencing', 'warning', {
     en: 'Two primaries without fencing end in a split brain at the first network fault, and one side loses its changes. Set `fencing resource-and-stonith` with a `fence-peer` handler.',
-    ja: 'フェンシングなしのデュアルプライマリでは、ネットワーク障害でスプリットブレインになり、片方の変更が失われます。`fencing resource-and-stonith` と `fence-peer` ハンドラを設定してください。',
+    ja: 'フェンシングなしのデュアルプライマリでは、ネットワーク障害でスプリットブレインになり、片方の変更が失われます。`fencing resource-and-stonith` と `fence-peer` ハンドラーを設定してください。',
   });
 
 export const fencingWithoutHandler = (at: Span, nine: boolean): Problem => {
   const example = `fence-peer "/usr/lib/drbd/crm-fence-peer${nine ? '.9' : ''}.sh";`;
   return problem(at, 'fencing-without-handler', 'warning', {
     en: `This fencing policy calls the handler \`fence-peer\`, which is not set. Add it to \`handlers\`, such as ${codeSpan(example)}.`,
-    ja: `このフェンシングポリシーは \`fence-peer\` ハンドラを呼び出しますが、設定されていません。\`handlers\` に ${codeSpan(example)} などを追加してください。`,
+    ja: `このフェンシングポリシーは \`fence-peer\` ハンドラーを呼び出しますが、設定されていません。\`handlers\` に ${codeSpan(example)} などを追加してください。`,
   });
 };
 
 export const handlerWithoutFencing = (at: Span, section: string): Problem =>
   problem(at, 'handler-without-fencing', 'warning', {
     en: `This handler is never called: \`fencing\` is \`dont-care\`. Set \`fencing resource-only\` or \`resource-and-stonith\` in ${codeSpan(section)}.`,
-    ja: `\`fencing\` が \`dont-care\` のため、このハンドラは呼び出されません。${codeSpan(section)} に \`fencing resource-only\` または \`resource-and-stonith\` を設定してください。`,
+    ja: `\`fencing\` が \`dont-care\` のため、このハンドラーは呼び出されません。${codeSpan(section)} に \`fencing resource-only\` または \`resource-and-stonith\` を設定してください。`,
   });
 
 /** Makes a fix that puts a statement after the one at fault. */
@@ -44,7 +44,7 @@ export const fenceWithoutUnfence = (at: Span, handler: string, script: string, i
     'warning',
     {
       en: `Nothing takes away the constraint that this script sets, so the peer stays fenced after the resync. Add ${codeSpan(`${handler} "${script}";`)}.`,
-      ja: `このスクリプトが設定した制約を解除する処理がなく、再同期後も対向ノードがフェンスされたままになります。${codeSpan(`${handler} "${script}";`)} を追加してください。`,
+      ja: `このスクリプトが設定した制約を解除する処理がなく、再同期後も対向ノードがフェンシングされたままになります。${codeSpan(`${handler} "${script}";`)} を追加してください。`,
     },
     { fixes: insert(`${handler} "${script}";`) },
   );
@@ -88,7 +88,7 @@ export const consensusWithoutPolicy = (at: Span, option: string): Problem =>
 export const policyNeedsHandler = (at: Span, handler: string): Problem =>
   problem(at, 'policy-without-handler', 'warning', {
     en: `This policy calls the handler ${codeSpan(handler)}, which is not set. Add it to \`handlers\`.`,
-    ja: `このポリシーは ${codeSpan(handler)} ハンドラを呼び出しますが、設定されていません。\`handlers\` に追加してください。`,
+    ja: `このポリシーは ${codeSpan(handler)} ハンドラーを呼び出しますが、設定されていません。\`handlers\` に追加してください。`,
   });
 
 export const losesData = (at: Span, value: string): Problem =>
@@ -106,7 +106,7 @@ export const violent = (at: Span, value: string): Problem =>
 export const ioErrorWithoutHandler = (at: Span): Problem =>
   problem(at, 'io-error-without-handler', 'warning', {
     en: '`call-local-io-error` calls the handler `local-io-error`, which is not set. Add it to `handlers`, or take `detach`.',
-    ja: '`call-local-io-error` は `local-io-error` ハンドラを呼び出しますが、設定されていません。`handlers` に追加するか、`detach` にしてください。',
+    ja: '`call-local-io-error` は `local-io-error` ハンドラーを呼び出しますが、設定されていません。`handlers` に追加するか、`detach` にしてください。',
   });
 
 export const timeoutTooLong = (at: Span, seconds: number, other: string, limit: number): Problem =>
@@ -131,7 +131,7 @@ export const rateWithoutUnit = (at: Span, text: string, amount: string): Problem
 export const primaryOnIgnored = (at: Span): Problem =>
   problem(at, 'no-effect', 'information', {
     en: 'DRBD 9 reads `become-primary-on` and ignores it. Use `auto-promote`, or leave promotion to the cluster manager.',
-    ja: 'DRBD 9 は `become-primary-on` を読み込みますが無視します。`auto-promote` を使うか、昇格をクラスタマネージャに任せてください。',
+    ja: 'DRBD 9 は `become-primary-on` を読み込みますが無視します。`auto-promote` を使うか、昇格をクラスタマネージャーに任せてください。',
   });
 
 export const primaryOnUnknown = (
@@ -194,7 +194,7 @@ export const noVerify = (at: Span): Problem =>
 export const metaDiskOfDiskless = (at: Span): Problem =>
   problem(at, 'no-effect', 'hint', {
     en: 'A host without a disk has no metadata: this has no effect.',
-    ja: 'ディスクのないホストにはメタデータもないため、この指定に効果はありません。',
+    ja: 'ディスクレスのホストにはメタデータもないため、この指定に効果はありません。',
   });
 
 export const unknownToCluster = (at: Span, host: string, suggestion: string | undefined): Problem =>
@@ -204,7 +204,7 @@ export const unknownToCluster = (at: Span, host: string, suggestion: string | un
     'warning',
     {
       en: `The cluster's own configuration knows no node ${codeSpan(host)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''} DRBD leaves a resource alone on hosts whose name it does not find.`,
-      ja: `クラスタの設定にノード ${codeSpan(host)} がありません。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : ''}名前が一致しないホストでは、DRBD はリソースを無視します。`,
+      ja: `クラスタの設定にノード ${codeSpan(host)} がありません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : ''}名前が一致しないホストでは、DRBD はリソースを無視します。`,
     },
     { fixes: suggestion === undefined ? undefined : [replacement(at, suggestion, 'suggestion')] },
   );

@@ -121,7 +121,7 @@ export const syntax: BlockMessages = {
   placeholder: (at) =>
     problem(at, 'placeholder', 'information', {
       en: 'This looks like a placeholder. Put the real value in before the file is used: drbdadm cannot read it.',
-      ja: '置き換え用の目印のようです。drbdadm はこのままでは読めないため、使用前に実際の値に置き換えてください。',
+      ja: 'プレースホルダーのようです。drbdadm はこのままでは読めないため、使用前に実際の値に置き換えてください。',
     }),
   longWord: (at) =>
     problem(at, 'word-too-long', 'error', {

@@ -16,7 +16,7 @@ export const resyncAfterCycle = (at: Span, row: readonly string[], others: reado
     'warning',
     {
       en: `These resources wait for each other: ${row.join(' -> ')}. The kernel module refuses such a circle; take one out.`,
-      ja: `リソースが互いの再同期を待つ設定になっています(${row.join(' → ')})。カーネルモジュールが循環を拒否するため、どれか一つを外してください。`,
+      ja: `リソースが互いの再同期を待つ設定になっています(${row.join(' → ')})。カーネルモジュールが循環を拒否するため、どれか 1 つを外してください。`,
     },
     {
       related: others.map((place) =>

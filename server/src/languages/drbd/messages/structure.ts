@@ -15,7 +15,7 @@ export const missingHosts = (at: Span, name: string, severity: Severity): Proble
 export const singleHost = (at: Span, name: string, severity: Severity): Problem =>
   problem(at, 'single-host', severity, {
     en: `Resource ${codeSpan(name)} has one host only, so nothing is replicated. Add the section of the peer.`,
-    ja: `リソース ${codeSpan(name)} のホストが 1 台だけなので複製されません。対向ホストのセクションを追加してください。`,
+    ja: `リソース ${codeSpan(name)} のホストが 1 台だけなので複製されません。対向ノードのセクションを追加してください。`,
   });
 
 /** `at`: after the brace, where the statement is to go. */
@@ -58,7 +58,7 @@ export const missingNodeId = (at: Span, host: string, fixes: readonly Fix[] | un
     'error',
     {
       en: `Host ${codeSpan(host)} has no \`node-id\`. DRBD 9 numbers hosts by itself only where there are two and no \`connection\`: add one from 0 to 31 that no other host of the resource has.`,
-      ja: `ホスト ${codeSpan(host)} に \`node-id\` がありません。DRBD 9 が自動で番号を割り当てるのは、2 台構成で \`connection\` がない場合だけです。他のホストと重複しない 0～31 の番号を追加してください。`,
+      ja: `ホスト ${codeSpan(host)} に \`node-id\` がありません。DRBD 9 が自動で番号を割り当てるのは、2 台構成で \`connection\` がない場合だけです。ほかのホストと重複しない 0～31 の番号を追加してください。`,
     },
     { fixes },
   );
@@ -147,7 +147,7 @@ export const volumeMissingOn = (at: Span, volume: number, host: string, other: L
 export const proxyOnOneSide = (at: Span, host: string): Problem =>
   problem(at, 'proxy-on-one-side', 'error', {
     en: `${codeSpan(host)} has no \`proxy\` section, but another host of the resource has. Either all have one or none.`,
-    ja: `他のホストには \`proxy\` セクションがありますが、${codeSpan(host)} にはありません。全ホストに書くか、どのホストにも書かないかのどちらかにしてください。`,
+    ja: `ほかのホストには \`proxy\` セクションがありますが、${codeSpan(host)} にはありません。全ホストに書くか、どのホストにも書かないかのどちらかにしてください。`,
   });
 
 export const idleInCommon = (at: Span, keyword: string): Problem =>

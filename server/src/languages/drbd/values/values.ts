@@ -45,7 +45,7 @@ export function switchValue(flag83 = false): ValueType {
 
 const noValue83: ValueIssue = {
   why: {
-    en: 'DRBD 8.3 takes no value here: write the option alone to turn it on, and leave it out to turn it off.',
+    en: 'DRBD 8.3 accepts no value here: specify only the name to turn it on, and omit it to turn it off.',
     ja: 'DRBD 8.3 ではここに値を書けません。有効にするにはオプション名だけを書き、無効にするには行ごと削除してください。',
   },
 };
@@ -96,7 +96,7 @@ export function policy(
 
 function ofAnotherVersion(text: string, line: string): Text {
   return {
-    en: `${codeSpan(text)} is not known to DRBD ${line}.`,
+    en: `${codeSpan(text)} is unknown to DRBD ${line}.`,
     ja: `${codeSpan(text)} は DRBD ${line} にはない値です。`,
   };
 }
@@ -153,7 +153,7 @@ export function digest(weak: readonly string[], why: Text): ValueType {
         replacement: suggestion,
         why: {
           en: `${codeSpan(text)} is not a digest of the Linux kernel: did you mean ${codeSpan(suggestion)}?`,
-          ja: `${codeSpan(text)} は Linux カーネルのハッシュアルゴリズム名ではありません。${codeSpan(suggestion)} の誤りではありませんか。`,
+          ja: `${codeSpan(text)} は Linux カーネルのハッシュアルゴリズム名ではありません。${codeSpan(suggestion)} ではありませんか?`,
         },
       };
     },

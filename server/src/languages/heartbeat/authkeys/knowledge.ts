@@ -49,7 +49,7 @@ const secret = word('KEY', anything('a key', '鍵'), {
 
 const auth: Directive = {
   doc: {
-    en: 'Chooses the key that this node signs its packets with. It must stand above that key. To change keys without a stop, first add the new key on all nodes, then change this number on each.',
+    en: 'Selects the key that this node signs its packets with. It must appear above that key. To change keys without a stop, first add the new key on all nodes, then change this number on each.',
     ja: '送信パケットの署名に使う鍵を番号で選びます。その鍵より上に書く必要があります。無停止で鍵を変えるには、先に全ノードへ新しい鍵を追加し、その後この番号を切り替えます。',
   },
   args: word('NUMBER', chosenNumber, { refersTo: 'auth-key', ifUndefined: 'none' }),

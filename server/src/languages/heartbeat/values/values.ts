@@ -105,7 +105,7 @@ function peerIssue(text: string, severity?: Severity): ValueIssue | undefined {
       replacement: bare,
       ...(severity && { severity }),
       why: {
-        en: `The comma becomes part of the address here, and no host is named ${codeSpan(text)}. Separate with blanks.`,
+        en: `The comma becomes part of the address here, and no host is named ${codeSpan(text)}. Use spaces as separators.`,
         ja: `ここではカンマもアドレスの一部になり、${codeSpan(text)} というホストは見つかりません。空白で区切ってください。`,
       },
     };
@@ -180,7 +180,7 @@ const systemUsers: readonly Choice[] = [
     'スーパーユーザーです。システムを変更するプログラムに使います。',
   ),
   choice('nobody', 'A user without rights.', '権限を持たないユーザーです。', { hidden: true }),
-  choice('daemon', 'For daemons without rights of their own.', '固有の権限を持たないデーモン用です。', {
+  choice('daemon', 'For daemons without special rights.', '固有の権限を持たないデーモン用です。', {
     hidden: true,
   }),
 ];

@@ -14,7 +14,7 @@ const facilities = [
   choice('auth', 'Security messages.', 'セキュリティ関連です。'),
   choice('authpriv', 'Security messages, kept private.', '非公開のセキュリティ関連です。'),
   choice('cron', 'The clock daemon.', 'cron 用です。'),
-  choice('ftp', 'FTP servers.', 'FTP サーバ用です。'),
+  choice('ftp', 'FTP servers.', 'FTP サーバー用です。'),
   choice('kern', 'The kernel.', 'カーネル用です。', { hidden: true }),
   choice('lpr', 'Printing.', '印刷用です。'),
   choice('mail', 'Mail.', 'メール用です。'),
@@ -34,7 +34,7 @@ export const logging: Readonly<Record<string, Directive>> = {
   logfacility: option(
     word('FACILITY', oneOf(facilities, { name: text('a syslog facility', 'syslog のファシリティ') })),
     text(
-      'The syslog facility of the messages. Give it one of its own, such as `local1`, and have rsyslog write `local1.*` to `/var/log/ha.log`. The name must be in lower case.',
+      'Sets the syslog facility of the messages. Use a separate one, such as `local1`, and have rsyslog write `local1.*` to `/var/log/ha.log`. The name must be in lower case.',
       'syslog に出力するときのファシリティです。`local1` など専用のものを割り当て、rsyslog で `local1.*` を `/var/log/ha.log` に書き出すと便利です。小文字で書いてください。',
     ),
     { example: 'logfacility local1' },

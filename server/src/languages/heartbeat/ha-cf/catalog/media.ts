@@ -37,7 +37,7 @@ const loop = word(
     choices: [
       choice(
         '0',
-        'Packets do not come back to the sender: what one wants.',
+        'Packets do not return to the sender; the usual choice.',
         '送信元にパケットを戻しません。通常はこちらです。',
       ),
       choice('1', 'The sender hears itself, which only costs time.', '送信元自身にも届きます。処理が増えるだけです。'),
@@ -56,13 +56,13 @@ export const mediaLines: Readonly<Record<string, Directive>> = {
       word('PEER', peer, {
         doc: text(
           "The other node's address on this line. A line with one's own address is skipped, so one file serves all nodes.",
-          '相手ノードのアドレスです。自ノードのアドレスの行は無視されるので、全ノードで同じファイルを使えます。',
+          '対向ノードのアドレスです。自ノードのアドレスの行は無視されるので、全ノードで同じファイルを使えます。',
         ),
       }),
     ),
     text(
       'Sends heartbeats to one address only. Use it where broadcasts do not pass, as between routed networks or in clouds. One line for each node; the line that names the local address does no harm.',
-      '特定のアドレスにユニキャストでハートビートを送ります。ルータ越しやクラウドなど、ブロードキャストが届かない環境で使います。ノードごとに 1 行書きます。自ノードを指す行があっても問題ありません。',
+      '特定のアドレスにユニキャストでハートビートを送ります。ルーター越しやクラウドなど、ブロードキャストが届かない環境で使います。ノードごとに 1 行書きます。自ノードを指す行があっても問題ありません。',
     ),
     { example: 'ucast eth0 192.168.11.202', extra: 'warning' },
   ),
@@ -91,7 +91,7 @@ export const mediaLines: Readonly<Record<string, Directive>> = {
       word('TTL', cNumber({ min: 0, max: 4, low: 1 }), {
         doc: text(
           'How many routers a packet may pass: 1 stays on the segment, and 0 never leaves the machine.',
-          'パケットが越えられるルータの数です。1 は同一セグメント内のみ、0 ではホストの外に出ません。',
+          'パケットが越えられるルーターの数です。1 は同一セグメント内のみ、0 ではホストの外に出ません。',
         ),
       }),
       loop,
@@ -115,14 +115,14 @@ export const mediaLines: Readonly<Record<string, Directive>> = {
       word('HOPS', cNumber({ min: 0, max: 4, low: 1 }), {
         doc: text(
           'How many routers a packet may pass; 1 for the link.',
-          'パケットが越えられるルータの数です。リンク内なら 1 です。',
+          'パケットが越えられるルーターの数です。リンク内なら 1 です。',
         ),
       }),
       loop,
     ),
     text(
       'As `mcast`, over IPv6. Take a transient group of the link, `ff12::`, unless a router lies between the nodes.',
-      'IPv6 版の `mcast` です。ノード間にルータがなければ、リンク内の一時的なグループ `ff12::` を使います。',
+      'IPv6 版の `mcast` です。ノード間にルーターがなければ、リンク内の一時的なグループ `ff12::` を使います。',
     ),
     {
       example: 'mcast6 eth0 ff12::1:2:3:4 694 1 0',
@@ -134,7 +134,7 @@ export const mediaLines: Readonly<Record<string, Directive>> = {
     seq(word('GROUP', { name: text('a name for the group', 'グループの名前') }), repeat(word('HOST', groupMember))),
     text(
       'A row of hosts that count as one ping node: it is reachable while any of them answers. For two routers of which only one is up at a time.',
-      '複数のホストを 1 つの ping ノードとして扱います。どれか 1 台でも応答すれば到達可能とみなします。片方だけが動いている 2 台のルータなどに使います。',
+      '複数のホストを 1 つの ping ノードとして扱います。どれか 1 台でも応答すれば到達可能とみなします。片方だけが動いている 2 台のルーターなどに使います。',
     ),
     { deprecated: replacedByPing, example: 'ping_group routers 192.168.11.1 192.168.11.2' },
   ),
@@ -145,7 +145,7 @@ export const media: Readonly<Record<string, Directive>> = {
   udpport: option(
     word('PORT', cNumber({ min: 1, high: 65535 })),
     text(
-      'The UDP port of `bcast`, `ucast` and `ucast6`. It must stand above them: each reads the port once, when its line is met. Give every cluster on a network segment a port of its own.',
+      'Sets the UDP port of `bcast`, `ucast` and `ucast6`. It must appear above them, because each reads the port when its line is read. Use a separate port for every cluster on a network segment.',
       '`bcast`、`ucast`、`ucast6` が使う UDP ポートです。各行を読んだ時点の値が使われるため、それらより上に書きます。同じセグメントに複数のクラスタがあるときは、クラスタごとに番号を変えてください。',
     ),
     { default: '694', example: 'udpport 694' },
@@ -153,7 +153,7 @@ export const media: Readonly<Record<string, Directive>> = {
   bcast: list(
     repeat(iface),
     text(
-      'Sends heartbeats as broadcasts on these interfaces. The simplest path for two nodes on a line of their own; on a shared segment every machine sees the packets, and another cluster needs another `udpport`.',
+      'Sends heartbeats as broadcasts on these interfaces. It is the simplest path for two nodes with a dedicated link; on a shared segment every machine sees the packets, and another cluster requires another `udpport`.',
       '指定したインターフェイスからブロードキャストでハートビートを送ります。2 台を直結する専用線に向いた最も簡単な方法です。共有セグメントでは全ホストに届くため、別のクラスタとは `udpport` を変えてください。',
     ),
     { example: 'bcast eth1', missing: 'warning' },
@@ -179,7 +179,7 @@ export const media: Readonly<Record<string, Directive>> = {
           : {},
     }),
     text(
-      'The speed of `serial` lines. It must stand above them and may be given only once.',
+      'Sets the speed of `serial` lines. It must appear above them, and only once.',
       '`serial` 回線の通信速度です。`serial` より上に書き、指定は 1 回だけです。',
     ),
     { default: '19200', once: true, deprecated: noSerial, example: 'baud 19200' },

@@ -18,7 +18,7 @@ const pacemakerModes: readonly Choice[] = [
     ),
     choice(
       'off',
-      'heartbeat manages the resources itself, as `haresources` says.',
+      'Heartbeat manages the resources itself, as `haresources` specifies.',
       'heartbeat 自身が `haresources` に従ってリソースを管理します。',
     ),
   ),
@@ -124,7 +124,7 @@ export const members: Readonly<Record<string, Directive>> = {
   nice_failback: option(
     word('FLAG', bool),
     text(
-      'What `auto_failback` was called before Heartbeat 1.1. The daemon still accepts it, complains in the log and chooses a mode of its own.',
+      'What `auto_failback` was called before Heartbeat 1.1. The daemon still accepts it, logs a warning and derives the mode itself.',
       'heartbeat 1.1 より前の `auto_failback` です。今も受け付けますが、ログにエラーを出し、動作はデーモンが決めます。',
     ),
     { hidden: true, deprecated: { replacement: 'auto_failback off' }, source: 'heartbeat 3.0.6' },
@@ -133,7 +133,7 @@ export const members: Readonly<Record<string, Directive>> = {
     word('NAME', anything('a name', '名前')),
     text(
       'A name for the cluster. Only the quorum server tells clusters apart by it.',
-      'クラスタの名前です。クラスタを名前で区別するのはクォーラムサーバだけです。',
+      'クラスタの名前です。クラスタを名前で区別するのはクォーラムサーバーだけです。',
     ),
     { default: 'linux-ha', example: 'cluster lab', source: 'heartbeat 3.0.6' },
   ),
@@ -177,7 +177,7 @@ export const members: Readonly<Record<string, Directive>> = {
   crm_daemon_dir: option(
     word('DIRECTORY', path()),
     text(
-      'Where Heartbeat looks first for the daemons of Pacemaker. Needed when Pacemaker was built for another path; must stand above `pacemaker`, and a directory without the daemons keeps Heartbeat from starting.',
+      'Sets where Heartbeat looks first for the daemons of Pacemaker. Needed when Pacemaker was built for another path; must appear above `pacemaker`, and a directory without the daemons keeps Heartbeat from starting.',
       'Pacemaker のデーモンを最初に探すディレクトリです。Pacemaker を別のパスに導入したときに使います。`pacemaker` より上に書いてください。デーモンがないと heartbeat は起動しません。',
     ),
     {

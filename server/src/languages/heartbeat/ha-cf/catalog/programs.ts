@@ -22,7 +22,7 @@ const ENGINES: readonly (readonly [string, string, string])[] = [
   ['bladehpi', 'IBM BladeCenter by OpenHPI.', 'IBM BladeCenter(OpenHPI)です。'],
   ['cyclades', 'Cyclades AlterPath power switches.', 'Cyclades AlterPath 電源スイッチです。'],
   ['drac3', 'Dell DRAC III.', 'Dell DRAC III です。'],
-  ['ibmhmc', 'The management console of IBM Power servers.', 'IBM Power サーバの HMC です。'],
+  ['ibmhmc', 'The management console of IBM Power servers.', 'IBM Power サーバーの HMC です。'],
   ['ipmilan', 'IPMI over the network.', 'IPMI(LAN 経由)です。'],
   ['nw_rpc100s', 'Night/Ware RPC100S power switches.', 'Night/Ware RPC100S 電源スイッチです。'],
   ['rcd_serial', 'A reset line wired to a serial port.', 'シリアルポートに配線したリセット線です。'],
@@ -126,7 +126,7 @@ export const programs: Readonly<Record<string, Directive>> = {
       }),
     ),
     text(
-      'The one STONITH device of this node, described in a file of its own. Only for clusters without Pacemaker.',
+      'Sets the STONITH device of this node, which a separate file describes. Only for clusters without Pacemaker.',
       'このノードが使う STONITH デバイスを、設定ファイルで指定します。Pacemaker を使わない構成専用です。',
     ),
     {
@@ -142,11 +142,11 @@ export const programs: Readonly<Record<string, Directive>> = {
         word('HOST', anything('a node name', 'ノード名'), { refersTo: 'host' }),
       ),
       word('TYPE', engine),
-      repeat(word('PARAMETER', anything('a parameter', 'パラメータ'), { secret: true })),
+      repeat(word('PARAMETER', anything('a parameter', 'パラメーター'), { secret: true })),
     ),
     text(
-      'A STONITH device that one node (or every node: `*`) can use, with its parameters on the line; they stand in the order that the plugin asks for. Only for clusters without Pacemaker; the line can hold passwords, so keep the file private then.',
-      'あるノード(`*` なら全ノード)から使う STONITH デバイスを、パラメータとともに 1 行で指定します。順序はプラグインによります。Pacemaker を使わない構成専用です。パスワードを書く場合はファイルの権限に注意してください。',
+      'A STONITH device that one node (or every node: `*`) can use, with its parameters on the line, in the order that the plugin requires. Only for clusters without Pacemaker; the line can hold passwords, so keep the file private then.',
+      'あるノード(`*` なら全ノード)から使う STONITH デバイスを、パラメーターとともに 1 行で指定します。順序はプラグインによります。Pacemaker を使わない構成専用です。パスワードを書く場合はファイルの権限に注意してください。',
     ),
     { deprecated: { since: withPacemaker, doc: byPacemaker }, example: 'stonith_host * meatware cluster1 cluster2' },
   ),

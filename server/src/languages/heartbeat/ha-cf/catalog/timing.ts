@@ -27,7 +27,7 @@ export const timing: Readonly<Record<string, Directive>> = {
     word('TIME', time()),
     text(
       'After this long without a heartbeat the other node is declared dead and its resources are taken over. This is the greater part of the failover time. Too short, and a pause in the network or a loaded machine makes both nodes run the resources at once.',
-      '相手ノードがダウンしたと判断するまでの時間です。経過するとリソースを引き継ぐため、フェイルオーバー時間の大半を占めます。短すぎると、一時的な通信断や高負荷でも停止と誤認し、両ノードでリソースが動く危険(スプリットブレイン)があります。',
+      '対向ノードがダウンしたと判断するまでの時間です。経過するとリソースを引き継ぐため、フェイルオーバー時間の大半を占めます。短すぎると、一時的な通信断や高負荷でも停止と誤認し、両ノードでリソースが動く危険(スプリットブレイン)があります。',
     ),
     { default: '30000ms', example: 'deadtime 30', describe: describeFailover },
   ),
@@ -35,7 +35,7 @@ export const timing: Readonly<Record<string, Directive>> = {
     word('TIME', time()),
     text(
       'The time allowed after the start of Heartbeat before a silent node is declared dead. Switches and network cards can take long to come up after a reboot; too short, and a node that boots alone takes everything at once. Twice `deadtime` or more is the usual advice.',
-      '起動時に限り、相手ノードをダウンと判断するまで待つ時間です(起動時に監視を始めるまでの時間)。再起動直後はスイッチや NIC が使えるまで時間がかかることがあり、短すぎると相手を停止と誤認します。`deadtime` の 2 倍以上が目安です。',
+      '起動時に限り、対向ノードをダウンと判断するまで待つ時間です(起動時に監視を始めるまでの時間)。再起動直後はスイッチや NIC が使えるまで時間がかかることがあり、短すぎると相手を停止と誤認します。`deadtime` の 2 倍以上が目安です。',
     ),
     { default: 'deadtime (2 x deadtime up to 10 s, 12 s below 6 s)', example: 'initdead 120' },
   ),

@@ -5,7 +5,7 @@ import { bool, cNumber, path } from '../../values/values.ts';
 import { list, option, text, withPacemaker } from './option.ts';
 
 const byDistribution = text(
-  'Whether the plugin is there depends on how Heartbeat was built; most packages leave it out.',
+  'Availability depends on how Heartbeat was built; most packages omit the plugin.',
   'プラグインの有無は heartbeat のビルドによります。多くのパッケージには含まれません。',
 );
 
@@ -80,8 +80,8 @@ export const tuning: Readonly<Record<string, Directive>> = {
       ]),
     ),
     text(
-      'How a node numbers its starts, by which replayed packets are told apart. `time` is for machines without a disk: if the clock stands earlier than at the last start, the node cannot join.',
-      'リプレイ攻撃を防ぐための世代番号の作り方です。`time` はディスクのない機器用で、前回の起動時より時計が遅れていると、クラスタに参加できません。',
+      'Sets how a node numbers its starts, which identifies replayed packets. `time` is for machines without a disk: if the clock is earlier than at the last start, the node cannot join.',
+      'リプレイ攻撃を防ぐための世代番号の作り方です。`time` はディスクレスの機器用で、前回の起動時より時計が遅れていると、クラスタに参加できません。',
     ),
     { default: 'file', example: 'hbgenmethod file' },
   ),
@@ -113,7 +113,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
     word('DEVICE', path('warning')),
     text(
       'A watchdog device that reboots the node when Heartbeat no longer reports to it, so a hung node cannot come back and write. Load a driver such as `softdog` first. May be given only once.',
-      'heartbeat からの通知が途絶えるとノードを再起動するウォッチドッグデバイスです。ハングしたノードが復帰して書き込む事故を防ぎます。`softdog` などのドライバが必要で、指定は 1 回だけです。',
+      'heartbeat からの通知が途絶えるとノードを再起動するウォッチドッグデバイスです。ハングしたノードが復帰して書き込む事故を防ぎます。`softdog` などのドライバーが必要で、指定は 1 回だけです。',
     ),
     {
       once: true,
@@ -142,7 +142,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
       },
     }),
     text(
-      'Sets the variable `HA_NAME` for the programs that Heartbeat starts, Pacemaker among them. Blanks and commas end the value.',
+      'Sets the variable `HA_NAME` for the programs that Heartbeat starts, including Pacemaker. The value ends at a space or comma.',
       'heartbeat が起動するプログラム(Pacemaker を含む)に環境変数 `HA_名前` を渡します。値に空白とカンマは使えません。',
     ),
     { example: 'env logpriority=debug', missing: 'warning', extra: 'none' },

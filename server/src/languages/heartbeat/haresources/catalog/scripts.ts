@@ -109,7 +109,7 @@ export const scripts: readonly Script[] = [
     args: [drbdResource],
     optional: 1,
     doc: {
-      en: 'Makes a DRBD resource primary on this node. Stands before the `Filesystem` that uses it; without a name, all resources are taken.',
+      en: 'Makes a DRBD resource Primary on this node. It must appear before the `Filesystem` that uses it; without a name, it applies to all resources.',
       ja: 'DRBD リソースをこのノードで Primary にします。使用する `Filesystem` より前に書きます。名前を省略すると全リソースが対象です。',
     },
   },
@@ -123,7 +123,7 @@ export const scripts: readonly Script[] = [
     ],
     optional: 2,
     doc: {
-      en: 'Mounts a file system and unmounts it on the way back. It must not stand in `/etc/fstab`, or only with `noauto`.',
+      en: 'Mounts a file system at start and unmounts it at stop. The file system must not be in `/etc/fstab`, except with `noauto`.',
       ja: 'ファイルシステムをマウントし、停止時にアンマウントします。`/etc/fstab` には書かないか、`noauto` を付けます。',
     },
   },
@@ -161,7 +161,7 @@ export const scripts: readonly Script[] = [
     name: 'IPsrcaddr',
     args: [w('ADDRESS', 'the source address', '送信元アドレス')],
     doc: {
-      en: 'Makes a service address the source of what this node sends. Stands behind the line that brings the address.',
+      en: 'Makes a service address the source of what this node sends. It must appear after the resource that adds the address.',
       ja: 'このノードからの通信の送信元をサービス用アドレスにします。アドレスを付けるリソースの後に書きます。',
     },
   },
@@ -177,7 +177,7 @@ export const scripts: readonly Script[] = [
     name: 'apache',
     args: [config],
     optional: 1,
-    doc: { en: 'Starts the Apache web server.', ja: 'Apache Web サーバを起動します。' },
+    doc: { en: 'Starts the Apache web server.', ja: 'Apache Web サーバーを起動します。' },
   },
   {
     name: 'MailTo',
@@ -215,7 +215,7 @@ export const scripts: readonly Script[] = [
       w('ACTION', '`block` or `unblock`', '`block` または `unblock`'),
     ],
     doc: {
-      en: 'Blocks ports while the group starts and opens them at the end, so clients see no half-started service. Stands twice: `block` first, `unblock` last.',
+      en: 'Blocks ports while the group starts and opens them at the end, so clients see no half-started service. Specify it twice: `block` first, `unblock` last.',
       ja: '起動中はポートを塞ぎ、完了後に開けます。準備中のサービスへの接続を防ぎます。先頭に `block`、末尾に `unblock` と 2 回書きます。',
     },
   },
@@ -242,7 +242,7 @@ export const scripts: readonly Script[] = [
     name: 'ids',
     args: [
       w('INFORMIXDIR', 'the installation directory', 'インストール先'),
-      w('INFORMIXSERVER', 'the server name', 'サーバ名'),
+      w('INFORMIXSERVER', 'the server name', 'サーバー名'),
       w('ONCONFIG', 'the configuration', '設定ファイル'),
     ],
     together: true,
@@ -258,7 +258,7 @@ export const scripts: readonly Script[] = [
     name: 'drbdupper',
     args: [drbdResource],
     doc: {
-      en: 'Starts what stands above a stacked DRBD resource.',
+      en: 'Starts the upper resource of a stacked DRBD setup.',
       ja: 'スタック構成の DRBD で、上位のリソースを起動します。',
     },
   },
@@ -267,7 +267,7 @@ export const scripts: readonly Script[] = [
     args: [w('TYPE', 'the agent', 'エージェント名'), w('INSTANCE', 'the instance file', 'インスタンス名')],
     doc: {
       en: 'Runs an OCF agent with the parameters of a file under `/etc/ha.d/conf/OCF`.',
-      ja: '`/etc/ha.d/conf/OCF` 以下のファイルのパラメータで OCF エージェントを実行します。',
+      ja: '`/etc/ha.d/conf/OCF` 以下のファイルのパラメーターで OCF エージェントを実行します。',
     },
   },
   {
@@ -290,7 +290,7 @@ export const scripts: readonly Script[] = [
     args: [w('ICPDISK', 'the cluster drive', 'クラスタドライブ ID'), w('DEVICE', 'the device', 'デバイス')],
     doc: {
       en: 'Takes over a drive of an ICP Vortex controller.',
-      ja: 'ICP Vortex コントローラのドライブを引き継ぎます。',
+      ja: 'ICP Vortex コントローラーのドライブを引き継ぎます。',
     },
   },
   {

@@ -144,7 +144,7 @@ function drbd(text: string, run: Run): readonly string[] {
   if (script === 'drbdupper') {
     lines.push(
       ...decide(
-        `drbdupper starts a stacked DRBD resource (${resource ?? ''}): make a master/slave set of its own for it, ordered after the lower one.`,
+        `drbdupper starts a stacked DRBD resource (${resource ?? ''}): create a separate master/slave set for it, ordered after the lower one.`,
         `drbdupper はスタック構成の DRBD(${resource ?? ''})を起動します。下位のリソースの後に起動する専用の master/slave を作成してください。`,
       ),
     );

@@ -9,7 +9,7 @@ import type { Word } from '../../../../syntax/tree.ts';
 export function badNode(word: Word, suggestion: string | undefined): Problem {
   const message = {
     en: `Undefined node ${codeSpan(word.text)}: it is not in ha.cf, and Heartbeat does not start.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' Every group begins with the name of a node.'}`,
-    ja: `${codeSpan(word.text)} は ha.cf のノードではないため、heartbeat は起動しません。${suggestion ? `${codeSpan(suggestion)} の誤りではありませんか。` : 'グループはノード名で始めてください。'}`,
+    ja: `${codeSpan(word.text)} は ha.cf のノードではないため、heartbeat は起動しません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : 'グループはノード名で始めてください。'}`,
   };
   return problem(word, 'bad-node', 'error', message, {
     fixes: suggestion ? [replacement(word, suggestion, 'suggestion')] : [],
@@ -49,7 +49,7 @@ export function closestScript(word: Word, corrected: string): Problem {
         }
       : {
           en: `Unknown script ${codeSpan(name)}: Heartbeat does not include it. Did you mean ${codeSpan(corrected)}?`,
-          ja: `heartbeat に ${codeSpan(name)} というスクリプトは付属していません。${codeSpan(corrected)} の誤りではありませんか。`,
+          ja: `heartbeat に ${codeSpan(name)} というスクリプトは付属していません。${codeSpan(corrected)} ではありませんか?`,
         };
   return problem(at, 'near-script', 'warning', message, { fixes: [replacement(at, `${corrected}::`, 'suggestion')] });
 }

@@ -69,7 +69,7 @@ export function primitive(text: string): Primitive | undefined {
         [],
         decide(
           `take the parameters over from /etc/ha.d/conf/OCF/${args.join('/')}.`,
-          `/etc/ha.d/conf/OCF/${args.join('/')} のパラメータを書き写してください。`,
+          `/etc/ha.d/conf/OCF/${args.join('/')} のパラメーターを書き写してください。`,
         ),
       );
     default:
