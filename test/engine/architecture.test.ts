@@ -204,7 +204,8 @@ for (const language of languages) {
           const where = [...path, keyword].join(' ');
           hold(where, form.doc);
           hold(`${where} (deprecated)`, form.deprecated?.doc);
-          if (!form.source.trim()) poor.push(`${where}: no source`);
+          if (!(typeof form.source === 'string' ? form.source : form.source.en).trim())
+            poor.push(`${where}: no source`);
           for (const element of elements(form.args)) {
             if (element.kind === 'literal') hold(`${where} ${element.text}`, element.doc);
             else for (const choice of element.type.choices ?? []) hold(`${where} ${choice.value}`, choice.doc);
