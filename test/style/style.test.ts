@@ -16,9 +16,9 @@ const OPENERS =
   /^(?:Unknown|Undefined|Duplicate|Missing|Unexpected|Invalid value|First defined here|Conflicts with|Opened here|Did you mean)|^[^.]*(?:is not allowed|requires?|conflicts? with|has no effect|have no effect|is deprecated|was removed)/;
 
 /** Today's violations; the numbers may only get smaller. */
-const KNOWN_DIFFERENT = 55;
-const KNOWN_OPENERS = 363;
-const KNOWN_LONG = 32;
+const KNOWN_DIFFERENT = 0;
+const KNOWN_OPENERS = 216;
+const KNOWN_LONG = 18;
 
 interface Sentence {
   readonly text: string;

@@ -126,8 +126,8 @@ export const interfaceSection: Directive = section(
     knet_transport: key(
       'PROTOCOL',
       values.words([
-        choice('udp', 'UDP, the usual way.', 'UDP。通常はこちらです。'),
-        choice('sctp', 'SCTP, which needs the kernel module.', 'SCTP。カーネルモジュールが必要です。'),
+        choice('udp', 'UDP. The usual choice.', 'UDP です。通常はこちらです。'),
+        choice('sctp', 'SCTP. Requires the kernel module.', 'SCTP です。カーネルモジュールが必要です。'),
       ]),
       'What knet sends its packets over on this link.',
       'このリンクで knet が使う IP 上のプロトコルです。',

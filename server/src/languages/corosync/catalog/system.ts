@@ -7,15 +7,15 @@ import { from2, from3, key, no, scope, section, upTo2, yes } from './keys.ts';
 const ipcTypes = [
   choice(
     'native',
-    'The better of the two that the system has: usually `shm`.',
+    'The better one that the system supports. Usually `shm`.',
     'システムで使える良いほうを選びます。通常は `shm` です。',
   ),
   choice(
     'shm',
-    'Shared memory: fast, needs room in `/dev/shm`.',
-    '共有メモリ。高速ですが、`/dev/shm` に空きが必要です。',
+    'Shared memory. Fast, but requires space in `/dev/shm`.',
+    '共有メモリです。高速ですが、`/dev/shm` に空きが必要です。',
   ),
-  choice('socket', 'Sockets: slower, but without `/dev/shm`.', 'ソケット。低速ですが、`/dev/shm` を使いません。'),
+  choice('socket', 'Sockets. Slower, but without `/dev/shm`.', 'ソケットです。低速ですが、`/dev/shm` を使いません。'),
 ];
 
 /** `system { }`. */

@@ -57,7 +57,10 @@ export const timers: Readonly<Record<string, Directive>> = {
     'YES_NO',
     values.looseWords([
       yes('Never hold the token while messages are sent again.', '再送メッセージがある間はトークンを保持しません。'),
-      no('Hold it, which spares a network under load.', '保持します。負荷の高いネットワークの負担が減ります。'),
+      no(
+        'Holds the token. This relieves a network under load.',
+        '保持します。負荷の高いネットワークの負担が減ります。',
+      ),
     ]),
     'Whether the representative lets the token run on when many messages have to be sent again.',
     '再送メッセージが多いときに、代表ノードがトークンの保持をやめるかどうかを指定します。',

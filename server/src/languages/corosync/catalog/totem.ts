@@ -48,14 +48,14 @@ export const totem: Catalog = scope({
     values.words([
       choice(
         'knet',
-        'Kronosnet: unicast over up to eight links, with encryption. The one to use with Corosync 3.',
-        'Kronosnet。最大 8 本のリンクをユニキャストで使い、暗号化にも対応します。corosync 3 ではこれを使います。',
+        'Kronosnet. Unicast over up to eight links, with encryption. The transport to use with Corosync 3.',
+        'Kronosnet です。最大 8 本のリンクをユニキャストで使い、暗号化にも対応します。corosync 3 ではこれを使います。',
         { versions: from3 },
       ),
       choice(
         'udpu',
-        'Unicast UDP to every node, for networks without multicast. One link, and no encryption since Corosync 3.',
-        '各ノードへのユニキャスト UDP。マルチキャストが使えないネットワーク向けです。リンクは 1 本で、corosync 3 では暗号化できません。',
+        'Unicast UDP to every node. For networks without multicast. One link, and no encryption since Corosync 3.',
+        '各ノードへのユニキャスト UDP です。マルチキャストが使えないネットワーク向けです。リンクは 1 本で、corosync 3 では暗号化できません。',
       ),
       choice(
         'udp',
@@ -132,9 +132,9 @@ export const totem: Catalog = scope({
     'HASH',
     values.words([
       choice('none', 'No authentication.', '認証しません。'),
-      choice('md5', 'MD5: weak, for old systems only.', 'MD5。強度が低いため、古い環境との互換用です。'),
-      choice('sha1', 'SHA-1: weak, for old systems only.', 'SHA-1。強度が低いため、古い環境との互換用です。'),
-      choice('sha256', 'SHA-256: the usual choice.', 'SHA-256。通常はこれを選びます。'),
+      choice('md5', 'MD5. Weak; for old systems only.', 'MD5 です。強度が低いため、古い環境との互換用です。'),
+      choice('sha1', 'SHA-1. Weak; for old systems only.', 'SHA-1 です。強度が低いため、古い環境との互換用です。'),
+      choice('sha256', 'SHA-256. The usual choice.', 'SHA-256 です。通常はこれを選びます。'),
       choice('sha384', 'SHA-384.', 'SHA-384 を使います。'),
       choice('sha512', 'SHA-512.', 'SHA-512 を使います。'),
     ]),
@@ -179,8 +179,8 @@ export const totem: Catalog = scope({
       choice('active', 'Every packet over all links at once.', 'すべてのリンクに同時に送信します。'),
       choice(
         'rr',
-        'Round-robin: packet by packet over the links in turn.',
-        'ラウンドロビン。パケットごとにリンクを順番に使います。',
+        'Round-robin. Sends packet by packet over the links in turn.',
+        'ラウンドロビンです。パケットごとにリンクを順番に使います。',
       ),
     ]),
     'How knet uses several links. With one link it makes no difference.',

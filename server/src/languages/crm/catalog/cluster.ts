@@ -18,7 +18,7 @@ const nodeTypes: readonly Choice[] = [
     'An ordinary node, as Pacemaker 1.0 called it. Pacemaker 2 refuses the word: leave the type out.',
     '通常のノードです(Pacemaker 1.0 の書き方)。Pacemaker 2 では拒否されるため、省略してください。',
   ),
-  choice('member', 'An ordinary node of the cluster. The default.', 'クラスタの通常のノードです(既定)。'),
+  choice('member', 'An ordinary node of the cluster (default).', 'クラスタの通常のノードです(既定)。'),
   choice(
     'ping',
     'A host that is only pinged (Heartbeat). No longer used.',

@@ -139,7 +139,7 @@ const lossPolicies: readonly Choice[] = [
   choice('demote', 'Demote it (with the role Master).', '降格させます(役割が Master の場合)。'),
   choice(
     'fence',
-    'Fence the nodes that run it: the surest, and the harshest.',
+    'Fences the nodes that run it. The most reliable, with the largest impact.',
     '動かしているノードをフェンシングします。最も確実ですが影響も最大です。',
   ),
   choice('freeze', 'Leave it as it is, unmanaged.', '管理対象から外し、そのままの状態にします。'),

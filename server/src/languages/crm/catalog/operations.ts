@@ -135,7 +135,7 @@ const failures: readonly Choice[] = [
   ),
   choice(
     'fence',
-    'Fences the node (STONITH), which is what a failed stop means by default when STONITH is on.',
+    'Fences the node (STONITH). The default for a failed stop when STONITH is on.',
     'ノードをフェンシング(STONITH)します。STONITH が有効なとき、stop 失敗時の既定の動作です。',
   ),
   choice(

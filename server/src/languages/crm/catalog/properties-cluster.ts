@@ -34,7 +34,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
       [
         choice(
           'stop',
-          'Stops all resources of the partition. The safe default.',
+          'Stops all resources of the partition (the safe default).',
           'パーティション内の全リソースを停止します(安全な既定値)。',
         ),
         choice('ignore', 'Carries on as if there were quorum.', 'クォーラムがあるものとして動作を続けます。'),

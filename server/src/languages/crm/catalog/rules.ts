@@ -29,7 +29,7 @@ export const unaryChoices: readonly Choice[] = [
   choice('defined', 'True on nodes that have the attribute at all.', 'その属性を持つノードで真になります。'),
   choice(
     'not_defined',
-    'True on nodes without the attribute: for `pingd` those on which the ping resource has not reported yet.',
+    'True on nodes without the attribute. For `pingd`, nodes on which the ping resource has not reported yet.',
     'その属性を持たないノードで真になります。`pingd` であれば、まだ ping リソースの結果がないノードです。',
   ),
 ];
@@ -84,7 +84,7 @@ export const builtinAttributes: readonly Choice[] = [
   choice('#ra-version', 'The version of the resource agent.', 'リソースエージェントのバージョンです。'),
   choice(
     'pingd',
-    'Set by the ping agent: multiplier times the number of hosts that answer.',
+    'Set by the ping agent. The value is the multiplier times the number of hosts that answer.',
     'ping エージェントが設定する属性です。応答したホスト数に multiplier を掛けた値になります。',
   ),
 ];

@@ -66,13 +66,13 @@ export const roleChoices: readonly Choice[] = [
   ),
   choice(
     'Master',
-    'The promoted instance of a promotable resource: with DRBD the node where the device is Primary. Newer Pacemaker calls it `Promoted`.',
+    'The promoted instance of a promotable resource. With DRBD, the node where the device is Primary. Newer Pacemaker calls it `Promoted`.',
     '昇格したインスタンスです。DRBD では Primary になっているノードを指します。新しい Pacemaker では `Promoted` と書きます。',
     { deprecated: { since: since('pacemaker', '2.1'), replacement: 'Promoted' } },
   ),
   choice(
     'Slave',
-    'An instance of a promotable resource that is not promoted: with DRBD a Secondary. Newer Pacemaker calls it `Unpromoted`.',
+    'An instance of a promotable resource that is not promoted. With DRBD, a Secondary. Newer Pacemaker calls it `Unpromoted`.',
     '昇格していないインスタンスです。DRBD では Secondary を指します。新しい Pacemaker では `Unpromoted` と書きます。',
     { deprecated: { since: since('pacemaker', '2.1'), replacement: 'Unpromoted' } },
   ),
@@ -98,12 +98,12 @@ export const actionChoices: readonly Choice[] = [
   choice('start', 'Start the resource. The default for `order`.', 'リソースを起動します。`order` の既定の動作です。'),
   choice(
     'promote',
-    'Promote an instance: with DRBD make it Primary. What mounts the device must wait for this, not for `start`.',
+    'Promotes an instance. With DRBD, makes it Primary. A resource that mounts the device must be ordered after this, not after `start`.',
     'インスタンスを昇格させます。DRBD では Primary にする動作です。デバイスをマウントするリソースは `start` ではなくこの動作の後に起動させます。',
   ),
   choice(
     'demote',
-    'Demote an instance: with DRBD back to Secondary.',
+    'Demotes an instance. With DRBD, back to Secondary.',
     'インスタンスを降格させます。DRBD では Secondary に戻します。',
   ),
   choice('stop', 'Stop the resource.', 'リソースを停止します。'),
@@ -133,7 +133,7 @@ const always = choice(
 );
 const never = choice(
   '-inf',
-  'An absolute must not: never there, even when no other node is left.',
+  'An absolute prohibition. The resource never runs there, even if no other node is left.',
   '絶対に禁止という意味です。他に起動できるノードがなくても、そこでは起動しません。',
 );
 
@@ -144,7 +144,7 @@ export const scoreChoices: readonly Choice[] = [
   choice('-INFINITY', 'An absolute must not.', '絶対に禁止という意味です。', { hidden: true }),
   choice(
     '100',
-    'A wish: added up with all the other scores, the node with the highest sum wins. Compare it with `resource-stickiness`.',
+    'A preference. All scores are added up, and the node with the highest sum is chosen. Compare it with `resource-stickiness`.',
     '希望の強さです。ほかのスコアと合計され、合計が最も高いノードが選ばれます。`resource-stickiness` の値と比べて決めてください。',
   ),
   choice('mandatory', 'A word for INFINITY.', 'INFINITY と同じ意味の語です。', { hidden: true }),

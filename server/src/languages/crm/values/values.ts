@@ -162,13 +162,13 @@ const ENDLESS: readonly Choice[] = [
   {
     value: 'INFINITY',
     doc: {
-      en: 'The highest score, 1,000,000: an absolute must.',
+      en: 'The highest score, 1,000,000. An absolute requirement.',
       ja: '最大のスコア(1,000,000)です。絶対条件を意味します。',
     },
   },
   {
     value: '-INFINITY',
-    doc: { en: 'The lowest score: an absolute must not.', ja: '最小のスコアです。絶対に禁止という意味になります。' },
+    doc: { en: 'The lowest score. An absolute prohibition.', ja: '最小のスコアです。絶対に禁止という意味になります。' },
   },
 ];
 

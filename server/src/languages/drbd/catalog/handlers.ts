@@ -28,13 +28,13 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
     args: command(
       choice(
         `${lib}/crm-fence-peer.sh`,
-        'For Pacemaker with DRBD 8: forbids the promotion of other nodes by a location constraint.',
+        'For Pacemaker with DRBD 8. Forbids the promotion of other nodes by a location constraint.',
         'DRBD 8 と Pacemaker 用。ほかのノードの昇格を禁止する location 制約を追加します。',
         { versions: until('drbd', '8.4') },
       ),
       choice(
         `${lib}/crm-fence-peer.9.sh`,
-        'For Pacemaker with DRBD 9: forbids the promotion of other nodes by a location constraint.',
+        'For Pacemaker with DRBD 9. Forbids the promotion of other nodes by a location constraint.',
         'DRBD 9 と Pacemaker 用。ほかのノードの昇格を禁止する location 制約を追加します。',
         { versions: since('drbd', '9') },
       ),
@@ -149,7 +149,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
     args: command(
       choice(
         `${lib}/notify-io-error.sh`,
-        'Sends a mail (to root, or to the address after it).',
+        'Sends a mail. The address is the argument; without one, root.',
         'メールで通知します。宛先は引数で指定し、省略時は root です。',
       ),
       choice(
@@ -171,7 +171,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
     args: command(
       choice(
         `${lib}/notify-split-brain.sh`,
-        'Sends a mail (to root, or to the address after it).',
+        'Sends a mail. The address is the argument; without one, root.',
         'メールで通知します。宛先は引数で指定し、省略時は root です。',
       ),
     ),
@@ -243,7 +243,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
     args: command(
       choice(
         `${lib}/notify-out-of-sync.sh`,
-        'Sends a mail (to root, or to the address after it).',
+        'Sends a mail. The address is the argument; without one, root.',
         'メールで通知します。宛先は引数で指定し、省略時は root です。',
       ),
     ),

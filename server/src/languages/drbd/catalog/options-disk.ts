@@ -95,7 +95,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
           ),
           choice(
             'call-local-io-error',
-            'Drops the disk as `detach` does, and runs the `local-io-error` handler, which commonly takes the node down so that the peer takes over.',
+            'Drops the disk as `detach` does, and runs the `local-io-error` handler. The handler usually stops the node so the peer can take over.',
             '`detach` と同じくディスクを切り離し、さらに `local-io-error` ハンドラーを実行します。ハンドラーでノードを停止し、対向ノードに引き継がせるのが一般的です。',
           ),
         ],

@@ -21,7 +21,7 @@ export const globalOptions: Readonly<Record<string, DrbdOption>> = {
         choice('no', 'Never reports anything.', '報告しません。'),
         choice(
           'ask',
-          'Asks the user each time, which stops scripts that run drbdadm.',
+          'Asks the user each time. This stops scripts that run drbdadm.',
           '毎回ユーザーに確認します。drbdadm を実行するスクリプトが止まる原因になります。',
         ),
       ]),

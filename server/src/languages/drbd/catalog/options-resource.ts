@@ -78,7 +78,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
           ),
           choice(
             'suspend-io',
-            'I/O is frozen until a disk or a peer is back, or `drbdadm resume-io` gives it up.',
+            'Freezes I/O until a disk or a peer is back. `drbdadm resume-io` ends the freeze, with I/O errors.',
             'ディスクか対向ノードが復帰するまで I/O を凍結します。`drbdadm resume-io` で凍結を解くこともできますが、その場合は I/O エラーになります。',
           ),
         ],

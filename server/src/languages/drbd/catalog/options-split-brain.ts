@@ -24,7 +24,7 @@ const flag83 = optional(word('yes|no', switchValue(true)));
 const noPrimary: readonly Choice[] = [
   choice(
     'disconnect',
-    'No decision: both nodes stay disconnected until an administrator discards one side.',
+    'Decides nothing and stays disconnected. An administrator decides which data to discard.',
     '自動では判断せず、切断したままにします。どちらのデータを破棄するかを管理者が決めます。',
   ),
   choice(
@@ -44,7 +44,7 @@ const noPrimary: readonly Choice[] = [
   ),
   choice(
     'discard-least-changes',
-    'Discards the side that changed fewer blocks, whatever those blocks were worth.',
+    'Discards the side that changed fewer blocks. The importance of the data is not considered.',
     '変更したブロックが少ない側を破棄します。量だけで判断し、データの重要度は考慮しません。',
   ),
   choice(
@@ -232,7 +232,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
           ),
           choice(
             'auto-discard',
-            'With protocol `A`, turns the direction round: the last writes of a Primary that has crashed, which never reached the promoted peer, are rolled back.',
+            'With protocol `A`, reverses the direction of the resync. The last writes of a crashed Primary that never reached the promoted peer are rolled back.',
             'プロトコル `A` のとき、再同期の方向を逆にします。クラッシュした Primary の、昇格したノードに届いていなかった最後の書き込みは破棄されます。',
             { versions: since('drbd', '9') },
           ),

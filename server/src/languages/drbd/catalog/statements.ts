@@ -75,8 +75,8 @@ export const diskPath: Directive = {
     choices: [
       choice(
         'none',
-        'No disk: the host takes part without local data, as a client or a tiebreaker.',
-        'ディスクレス。自分ではデータを持たないクライアントやタイブレーカーとして参加します。',
+        'No disk. The host takes part without local data, as a client or a tiebreaker.',
+        'ディスクレスです。自分ではデータを持たないクライアントやタイブレーカーとして参加します。',
         {
           versions: only9,
         },

@@ -172,7 +172,7 @@ const digests: readonly Choice[] = [
   {
     value: 'sha1',
     doc: {
-      en: '160 bits. Present in every kernel that runs DRBD, and still sound inside an HMAC.',
+      en: '160 bits. Present in nearly every kernel that runs DRBD. Inside an HMAC it has no practical weakness today.',
       ja: '160 ビット。DRBD が動くカーネルならほぼ必ず使えます。HMAC としての利用であれば、現在も実用上の問題はありません。',
     },
   },
@@ -192,23 +192,23 @@ const digests: readonly Choice[] = [
   },
   {
     value: 'sha384',
-    doc: { en: '384 bits: `sha512`, shortened.', ja: '384 ビット。`sha512` を切り詰めたものです。' },
+    doc: { en: '384 bits. It is `sha512`, truncated.', ja: '384 ビット。`sha512` を切り詰めたものです。' },
   },
   {
     value: 'sha224',
-    doc: { en: '224 bits: `sha256`, shortened.', ja: '224 ビット。`sha256` を切り詰めたものです。' },
+    doc: { en: '224 bits. It is `sha256`, truncated.', ja: '224 ビット。`sha256` を切り詰めたものです。' },
   },
   {
     value: 'blake2b-256',
     doc: {
-      en: '256 bits, fast in software; needs a kernel with the `blake2b` module.',
+      en: '256 bits. Fast in software. Requires a kernel with the `blake2b` module.',
       ja: '256 ビット。ソフトウェア実装でも高速です。`blake2b` モジュールを持つカーネルが必要です。',
     },
   },
   {
     value: 'crc32c',
     doc: {
-      en: 'A checksum of 32 bits, computed by the processor itself: very fast, finds accidents, but no attacker.',
+      en: 'A checksum of 32 bits. Very fast, because the processor computes it. It finds accidental damage, but no manipulation.',
       ja: '32 ビットのチェックサム。CPU 命令で計算できるため非常に高速です。偶発的な破損は検出できますが、改ざんには無力です。',
     },
   },

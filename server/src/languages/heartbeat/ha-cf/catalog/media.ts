@@ -37,10 +37,14 @@ const loop = word(
     choices: [
       choice(
         '0',
-        'Packets do not return to the sender; the usual choice.',
+        'Packets do not return to the sender. The usual choice.',
         '送信元にパケットを戻しません。通常はこちらです。',
       ),
-      choice('1', 'The sender hears itself, which only costs time.', '送信元自身にも届きます。処理が増えるだけです。'),
+      choice(
+        '1',
+        'Packets also return to the sender. This only costs processing time.',
+        '送信元自身にも届きます。処理が増えるだけです。',
+      ),
     ],
   },
   {

@@ -30,7 +30,7 @@ const pacemakerModes: readonly Choice[] = [
   choice('minimal', 'Another name of `manual`.', '`manual` の別名です。'),
   choice(
     'valgrind',
-    'As `respawn`, some daemons under valgrind: for developers.',
+    'Same as `respawn`, with some daemons under valgrind. For developers.',
     '`respawn` と同じですが、一部を valgrind 上で動かします。開発者用です。',
   ),
 ];
@@ -107,7 +107,7 @@ export const members: Readonly<Record<string, Directive>> = {
           ),
           choice(
             'legacy',
-            'As very old versions did: moves back, without `ipfail` and standby.',
+            'Behaves as very old versions. Resources move back; `ipfail` and standby do not work.',
             '旧バージョンの動作です。自動的に戻り、`ipfail` と standby は使えません。',
             { deprecated: { replacement: 'on' } },
           ),
@@ -152,7 +152,7 @@ export const members: Readonly<Record<string, Directive>> = {
         choice('file', 'From a file made at the first start.', '初回起動時に作成したファイルから取得します。'),
         choice(
           'nodename',
-          'From the node name, for read-only media.',
+          'Takes it from the node name. For read-only media.',
           'ノード名から取得します。読み取り専用メディア用です。',
         ),
       ]),

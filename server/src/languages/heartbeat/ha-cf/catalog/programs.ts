@@ -7,10 +7,10 @@ import { list, text, withPacemaker } from './option.ts';
 
 const byPacemaker = text('Pacemaker has agents for it.', 'Pacemaker では専用のエージェントを使います。');
 const ENGINES: readonly (readonly [string, string, string])[] = [
-  ['null', 'Does nothing, and says that it worked: for tests only.', '何もせず成功を返します。試験専用です。'],
+  ['null', 'Does nothing and reports success. For tests only.', '何もせず成功を返します。試験専用です。'],
   [
     'ssh',
-    'Logs in and reboots: for tests, as a dead node cannot answer.',
+    'Reboots the node over ssh. For tests only, because a dead node cannot answer.',
     'ssh で再起動します。停止したノードには効かないため試験専用です。',
   ],
   ['meatware', 'Asks an administrator to reset the node by hand.', '管理者に手作業での停止を求めます。'],
@@ -34,7 +34,7 @@ const ENGINES: readonly (readonly [string, string, string])[] = [
   ['external/riloe', 'HP iLO.', 'HP iLO です。'],
   ['external/drac5', 'Dell DRAC 5.', 'Dell DRAC 5 です。'],
   ['external/libvirt', 'Virtual machines of libvirt.', 'libvirt の仮想マシンです。'],
-  ['external/ssh', 'Logs in and reboots: for tests only.', 'ssh で再起動します。試験専用です。'],
+  ['external/ssh', 'Reboots the node over ssh. For tests only.', 'ssh で再起動します。試験専用です。'],
 ];
 const engines: readonly Choice[] = ENGINES.map(([value, en, ja]) => choice(value, en, ja));
 const known = new Set(ENGINES.map(([value]) => value));

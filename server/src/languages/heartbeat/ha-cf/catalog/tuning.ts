@@ -76,7 +76,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
       'METHOD',
       oneOf([
         choice('file', 'Counts starts in a file.', '起動回数をファイルに記録します。'),
-        choice('time', 'Takes the clock, which must never go back.', '時計を使います。時刻が戻ってはなりません。'),
+        choice('time', 'Takes the clock. The clock must never go back.', '時計を使います。時刻が戻ってはなりません。'),
       ]),
     ),
     text(
