@@ -1,6 +1,6 @@
 import { alternatives, insertText } from '../../../base/messages.ts';
 import { unsuitability, unsuitableAddress } from '../../../base/messages-addresses.ts';
-import type { Fix } from '../../../base/problem.ts';
+import type { Fix, Problem } from '../../../base/problem.ts';
 import { fix, insertAfter } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import { same } from '../../../base/text.ts';
@@ -12,17 +12,21 @@ import type { Context } from './context.ts';
 import { portFor } from './free.ts';
 
 /** Addresses that end too early, and those that no peer can reach. */
-export function addresses(context: Context): void {
+export function* addresses(context: Context): Iterable<Problem> {
   for (const bound of context.bound.all)
     if (bound.match.stop && !bound.match.stop.word && withPort.has(bound.statement.keyword.text))
-      incomplete(bound, context);
-  for (const resource of context.model.resources) for (const host of resource.hosts) reachable(host, resource, context);
+      yield* incomplete(bound, context);
+  for (const resource of context.model.resources)
+    for (const host of resource.hosts) {
+      const found = unreachable(host, resource);
+      if (found) yield found;
+    }
 }
 
 /** The statements with an address and a port. */
 const withPort: ReadonlySet<string> = new Set(['address', 'floating', 'host', 'inside', 'outside']);
 
-function incomplete(bound: BoundStatement, context: Context): void {
+function* incomplete(bound: BoundStatement, context: Context): Iterable<Problem> {
   const { statement, directive, match } = bound;
   // What was meant is clear, and reported so.
   if (statement.broken || !directive?.example || directive.misread?.(bound, context.text)) return;
@@ -31,7 +35,7 @@ function incomplete(bound: BoundStatement, context: Context): void {
   const example = directive.example.split('\n')[0]!;
   if (!isPort(expected[0])) {
     const texts = expected.map((each) => (each.kind === 'literal' ? same(codeSpan(each.text)) : each.type.name));
-    context.report(messages.missingAddressPart(last, statement.keyword.text, alternatives(texts.slice(0, 6)), example));
+    yield messages.missingAddressPart(last, statement.keyword.text, alternatives(texts.slice(0, 6)), example);
     return;
   }
   const colon = expected[0]?.kind === 'literal';
@@ -42,7 +46,7 @@ function incomplete(bound: BoundStatement, context: Context): void {
     return [fix(insertText(text), [insertAfter(inner(last), text)], 'suggestion')];
   };
   const after = last.text === ']' ? `${statement.args.at(-2)?.text ?? ''}]` : last.text;
-  context.report(messages.missingPort(last, after, example, isWhole ? fixes : undefined));
+  yield messages.missingPort(last, after, example, isWhole ? fixes : undefined);
 }
 
 function isPort(element: Element | undefined): boolean {
@@ -53,12 +57,12 @@ function isPort(element: Element | undefined): boolean {
  * A host's own address that its peers cannot reach. Where all of them are loopback addresses, a tunnel or a test on one
  * machine is meant, and a proxy is often on the host itself.
  */
-function reachable(host: Host, resource: Resource, { report }: Context): void {
+function unreachable(host: Host, resource: Resource): Problem | undefined {
   const { address } = host;
-  if (!address || host.proxies.length) return;
+  if (!address || host.proxies.length) return undefined;
   const why = unsuitability(address.ip);
-  if (!why || (why === 'loopback' && resource.hosts.every((each) => isLoopback(each)))) return;
-  report(unsuitableAddress(address, address.ip, why, 'warning'));
+  if (!why || (why === 'loopback' && resource.hosts.every((each) => isLoopback(each)))) return undefined;
+  return unsuitableAddress(address, address.ip, why, 'warning');
 }
 
 function isLoopback({ address }: Host): boolean {

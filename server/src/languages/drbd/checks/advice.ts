@@ -1,4 +1,5 @@
 import { nearest } from '../../../base/nearest.ts';
+import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import { inner } from '../../../syntax/tree.ts';
@@ -9,28 +10,28 @@ import { type Context, head, type Local } from './context.ts';
 import { resync } from './resync.ts';
 
 /** Rates whose unit is not the one that a person has in mind. */
-export function units(context: Local): void {
-  for (const bound of context.bound.all) if (rates.has(bound.statement.keyword.text)) unit(bound, context);
+export function* units(context: Local): Iterable<Problem> {
+  for (const bound of context.bound.all) if (rates.has(bound.statement.keyword.text)) yield* unit(bound);
 }
 
 const rates: ReadonlySet<string> = new Set(['resync-rate', 'rate', 'c-max-rate', 'c-min-rate']);
 
 /** What is no mistake, but better known: quorum of two, resyncs that wait in a circle, hosts that the cluster does not know. */
-export function advice(context: Context): void {
-  resync(context);
-  clusterNodes(context);
+export function* advice(context: Context): Iterable<Problem> {
+  yield* resync(context);
+  yield* clusterNodes(context);
 }
 
-function unit(option: BoundStatement, { report }: Local): void {
+function* unit(option: BoundStatement): Iterable<Problem> {
   const [role] = option.match.roles;
   if (!role || option.match.stop || role.issue || role.element.kind !== 'word' || role.word.hole) return;
   if (!/^\d+$/.test(role.word.text) || Number(role.word.text) === 0) return;
   const amount = role.element.type.amount?.(role.word.text);
-  if (amount) report(messages.rateWithoutUnit(role.word, role.word.text, amount.en));
+  if (amount) yield messages.rateWithoutUnit(role.word, role.word.text, amount.en);
 }
 
 /** A majority of two is both; a number that no part reaches, or that two parts reach, is no quorum. */
-export function quorum(resource: Resource, settings: Settings, { report, certain }: Context): void {
+export function* quorum(resource: Resource, settings: Settings, { certain }: Context): Iterable<Problem> {
   const option = settings.get('quorum');
   const value = option && optionValue(option);
   const at = (bound: BoundStatement): Span =>
@@ -42,18 +43,18 @@ export function quorum(resource: Resource, settings: Settings, { report, certain
     settings.all('quorum').every((each) => optionValue(each) === 'off') &&
     !settings.isSet('quorum-minimum-redundancy')
   )
-    report(messages.noQuorum(head(policy)));
+    yield messages.noQuorum(head(policy));
   const { hosts } = resource;
   if (!option || !value || !certain || resource.unclear || hosts.length < 2) return;
   if (hosts.some((host) => host.names.length > 1)) return;
   const number = Number(value);
-  if (number > hosts.length) report(messages.quorumTooHigh(at(option), number, hosts.length));
-  else if (number * 2 <= hosts.length) report(messages.quorumTooLow(at(option), number, hosts.length));
-  else if (hosts.length === 2 && value !== 'off') report(messages.quorumOfTwo(at(option)));
+  if (number > hosts.length) yield messages.quorumTooHigh(at(option), number, hosts.length);
+  else if (number * 2 <= hosts.length) yield messages.quorumTooLow(at(option), number, hosts.length);
+  else if (hosts.length === 2 && value !== 'off') yield messages.quorumOfTwo(at(option));
 }
 
 /** Hosts that the cluster's own configuration (ha.cf, corosync.conf) does not name. */
-function clusterNodes({ file, model, report }: Context): void {
+function* clusterNodes({ file, model }: Context): Iterable<Problem> {
   const foreign = new Set(file.neighbours.filter((other) => other.language !== 'drbd').map((other) => other.uri));
   if (!foreign.size) return;
   const nodes = file
@@ -65,7 +66,7 @@ function clusterNodes({ file, model, report }: Context): void {
     for (const host of resource.hosts) {
       for (const name of host.names) {
         if (name.hole || nodes.some((node) => sameHost(node, name.text))) continue;
-        report(messages.unknownToCluster(inner(name), name.text, nearest(name.text, nodes)));
+        yield messages.unknownToCluster(inner(name), name.text, nearest(name.text, nodes));
       }
     }
   }

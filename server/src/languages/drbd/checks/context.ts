@@ -20,26 +20,22 @@ export interface Local {
   readonly line: Line | undefined;
   /** In a template, and where braces do not pair up, nothing counts as missing or doubled. */
   readonly certain: boolean;
-  readonly report: (problem: Problem) => void;
   /** The resource, where the statement is one. */
   readonly resource: Resource | undefined;
 }
 
-/** Makes the context of a statement by itself; problems are put into `found`. */
-export function localOf({ bound, targets }: CheckedStatement, found: Problem[]): Local {
-  return { ...sharedOf(bound, targets, bound.statement.statement, found), resource: resourceIn(bound) };
+/** Makes the context of a statement by itself. */
+export function localOf({ bound, targets }: CheckedStatement): Local {
+  return { ...sharedOf(bound, targets, bound.statement.statement), resource: resourceIn(bound) };
 }
 
 /** What both kinds of context have. `stretch`: what is looked at. */
-function sharedOf(bound: StatementView, targets: Targets, stretch: Span, found: Problem[]): Omit<Local, 'resource'> {
+function sharedOf(bound: StatementView, targets: Targets, stretch: Span): Omit<Local, 'resource'> {
   return {
     text: sourceText(bound.tree),
     bound,
     line: lineOf(targets),
     certain: isCertain(bound.tree, stretch),
-    report: (problem) => {
-      found.push(problem);
-    },
   };
 }
 
@@ -53,8 +49,8 @@ export interface Context extends Omit<Local, 'resource'> {
   readonly common: Options;
 }
 
-/** Makes the context of a file; problems are put into `found`. */
-export function contextOf(file: Checked, found: Problem[]): Context {
+/** Makes the context of a file. */
+export function contextOf(file: Checked): Context {
   const model = modelOf(file.uri, file.bound);
   const others = file.neighbours
     .filter((other) => other.language === 'drbd')
@@ -65,7 +61,7 @@ export function contextOf(file: Checked, found: Problem[]): Context {
     }))
     .filter((other) => other.proximity !== 'apart')
     .map((other) => ({ model: modelOf(other.uri, other.bound), sure: other.proximity === 'together' }));
-  const local = sharedOf(file.bound, file.targets, file.bound.tree.root, found);
+  const local = sharedOf(file.bound, file.targets, file.bound.tree.root);
   const common = commonOptions([...others.map((other) => other.model.common), model.common]);
   return { ...local, file, model, others, common };
 }

@@ -9,12 +9,12 @@ import { type Context, namesOf } from './context.ts';
 import { freeMinor, freePort } from './free.ts';
 
 /** Names, minors, devices, disks, metadata and addresses that are used twice: in this file, and in those read along with it. */
-export function duplicates(context: Context): void {
+export function* duplicates(context: Context): Iterable<Problem> {
   if (!context.certain) return;
   const seen = new Seen(context);
   for (const { model, sure } of context.others) walk(model, seen.from(model.uri, sure));
   walk(context.model, seen.from(undefined, true));
-  seen.finish();
+  yield* seen.finish();
 }
 
 /** What has been seen so far, and where. */
@@ -76,9 +76,9 @@ class Seen {
     this.found.push(problem);
   }
 
-  /** Reports what was found; a resource that has most of what one of another file has is a copy of it, and one problem. */
-  finish(): void {
-    const { model, report } = this.context;
+  /** What was found; a resource that has most of what one of another file has is a copy of it, and one problem. */
+  *finish(): Iterable<Problem> {
+    const { model } = this.context;
     const groups = new Map<string, Problem[]>();
     for (const found of this.found) {
       const uri = found.related?.[0]?.uri;
@@ -92,11 +92,11 @@ class Seen {
       const kinds = new Set(group.map(({ code }) => code));
       const isSameName = kinds.has('duplicate-resource');
       const owner = model.resources[indexOfOwner(model.resources, group[0]!)];
-      if (!owner?.name || kinds.size < (isSameName ? 2 : 3)) for (const each of group) report(each);
+      if (!owner?.name || kinds.size < (isSameName ? 2 : 3)) yield* group;
       else {
         const others = group.flatMap((each) => each.related ?? []);
         const severity = group.some((each) => each.severity === 'error') ? 'error' : 'warning';
-        report(copiedResource(owner.name, owner.name.text, others, severity, isSameName));
+        yield copiedResource(owner.name, owner.name.text, others, severity, isSameName);
       }
     }
   }
@@ -211,7 +211,7 @@ function proxyAddresses(proxy: BoundStatement, seen: Seen): void {
   const hosts = words.map((word) => word.text);
   const again = words.find((word, i) => hosts.indexOf(word.text) < i);
   if (again) {
-    seen.context.report(doubles.duplicateHost(again, again.text, words[hosts.indexOf(again.text)]!));
+    seen.report(doubles.duplicateHost(again, again.text, words[hosts.indexOf(again.text)]!));
     return;
   }
   for (const child of proxy.children) {

@@ -1,5 +1,5 @@
 import { nearest } from '../../../base/nearest.ts';
-import type { Location } from '../../../base/problem.ts';
+import type { Location, Problem } from '../../../base/problem.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import { handlerOptions } from '../catalog/handlers.ts';
 import * as messages from '../messages/effects.ts';
@@ -9,8 +9,8 @@ import { optionValue, Settings } from '../model/settings.ts';
 import { type Context, head, type Local } from './context.ts';
 
 /** Values that drbdadm takes, and that do not do what they say. */
-export function effects(context: Context): void {
-  const { model, common, report, line } = context;
+export function* effects(context: Context): Iterable<Problem> {
+  const { model, common, line } = context;
   const own = new Set(context.file.bound.top);
   const reported = new Set<BoundStatement>();
   const once = (option: BoundStatement): boolean => {
@@ -18,21 +18,26 @@ export function effects(context: Context): void {
     reported.add(option);
     return true;
   };
-  for (const resource of model.resources) rates(settingsOf(resource, common), resource);
-  if (!model.resources.length) rates(new Settings(common, []), undefined);
-
-  function rates(settings: Settings, resource: Resource | undefined): void {
-    const [least, most] = [settings.get('c-min-rate'), settings.get('c-max-rate')];
-    const [low, high] = [kibibytes(least), kibibytes(most)];
-    if (least && most && low !== undefined && high !== undefined && high > 0 && low > high) {
-      const [later, other] = resource && topOf(least) !== resource.bound ? [most, least] : [least, most];
-      if (once(later))
-        report(messages.leastAboveMost(head(later), writtenValue(least), writtenValue(most), head(other)));
-    }
-    const rate = settings.get('resync-rate');
-    if (line !== '9' || !rate || settings.all('c-plan-ahead').some((option) => optionValue(option) === '0')) return;
-    if (once(rate)) report(messages.rateWithoutEffect(head(rate)));
+  const inside: readonly (Resource | undefined)[] = model.resources.length ? model.resources : [undefined];
+  for (const resource of inside) {
+    const settings = resource ? settingsOf(resource, common) : new Settings(common, []);
+    const crossed = crossedRates(settings, resource);
+    if (crossed && once(crossed.later))
+      yield messages.leastAboveMost(head(crossed.later), crossed.least, crossed.most, head(crossed.other));
+    const rate = line === '9' ? settings.get('resync-rate') : undefined;
+    if (rate && !settings.all('c-plan-ahead').some((option) => optionValue(option) === '0') && once(rate))
+      yield messages.rateWithoutEffect(head(rate));
   }
+}
+
+/** A least rate above the most one: the values as they are written, and the option that is told of the other. */
+function crossedRates(settings: Settings, resource: Resource | undefined) {
+  const [least, most] = [settings.get('c-min-rate'), settings.get('c-max-rate')];
+  if (!least || !most) return undefined;
+  const [low, high] = [kibibytes(least), kibibytes(most)];
+  if (low === undefined || high === undefined || high <= 0 || low <= high) return undefined;
+  const [later, other] = resource && topOf(least) !== resource.bound ? [most, least] : [least, most];
+  return { least: writtenValue(least), most: writtenValue(most), later, other };
 }
 
 /** The statement of the top scope that an option is in. */
@@ -47,32 +52,35 @@ function writtenValue(option: BoundStatement): string {
 }
 
 /** A rate in KiB/s, as a bare number is; undefined where it cannot be read. */
-function kibibytes(option: BoundStatement | undefined): number | undefined {
-  const found = option && /^(\d+)([kKmMgG]?)$/.exec(optionValue(option) ?? '');
+function kibibytes(option: BoundStatement): number | undefined {
+  const found = /^(\d+)([kKmMgG]?)$/.exec(optionValue(option) ?? '');
   if (!found) return undefined;
   const power = ['k', 'm', 'g'].indexOf(found[2]!.toLowerCase());
   return Number(found[1]) * 1024 ** Math.max(power, 0);
 }
 
 /** Of a statement by itself: a disk that is its own device, and scripts that no package brings. */
-export function values({ bound, resource, report, line }: Local): void {
+export function* values({ bound, resource, line }: Local): Iterable<Problem> {
   if (resource)
     for (const volumes of [resource.volumes, ...resource.hosts.map((host) => host.volumes)])
-      for (const volume of volumes) ownDisk(volume, report);
+      for (const volume of volumes) {
+        const found = ownDisk(volume);
+        if (found) yield found;
+      }
   for (const each of bound.all) {
     const { parent, statement } = each;
-    if (parent?.statement.keyword.text === 'handlers') script(each, report);
-    else if (statement.keyword.text === 'transport') transport(each, report, line);
+    if (parent?.statement.keyword.text === 'handlers') yield* script(each);
+    else if (statement.keyword.text === 'transport') yield* transport(each, line);
   }
 }
 
-function ownDisk(volume: Volume, report: Local['report']): void {
+function ownDisk(volume: Volume): Problem | undefined {
   const disk = argumentOf(volume.disk, 'DISK');
   const device = argumentOf(volume.device, 'DEVICE');
   const minor = minorOf(volume.device);
-  if (!disk || !volume.device) return;
+  if (!disk || !volume.device) return undefined;
   const isOwn = disk.text === device?.text || (minor !== undefined && disk.text === `/dev/drbd${minor}`);
-  if (isOwn) report(messages.diskIsDevice(disk, disk.text, head(volume.device)));
+  return isOwn ? messages.diskIsDevice(disk, disk.text, head(volume.device)) : undefined;
 }
 
 /** The scripts of drbd-utils 8.3 to 9, without the folder. */
@@ -88,7 +96,7 @@ const scripts: ReadonlySet<string> = new Set([
 ]);
 
 /** A path below drbd-utils' own folder that only a misspelt script can be. */
-function script({ statement, match, directive }: BoundStatement, report: Local['report']): void {
+function* script({ statement, match, directive }: BoundStatement): Iterable<Problem> {
   const [word] = statement.args;
   if (!directive || !word || word.hole || match.stop) return;
   // A command may go on with other ones; each path is looked at.
@@ -98,28 +106,28 @@ function script({ statement, match, directive }: BoundStatement, report: Local['
     const at =
       word.end - word.start === word.text.length + (word.quote ? 2 : 0) ? { start, end: start + path.length } : word;
     const suggestion = nearest(name, scripts);
-    report(messages.unknownScript(at, path, suggestion && path.slice(0, -name.length) + suggestion));
+    yield messages.unknownScript(at, path, suggestion && path.slice(0, -name.length) + suggestion);
   }
 }
 
 const transports: readonly string[] = ['tcp', 'rdma', 'lb-tcp'];
 
-function transport({ statement, directive }: BoundStatement, report: Local['report'], line: Local['line']): void {
+function* transport({ statement, directive }: BoundStatement, line: Local['line']): Iterable<Problem> {
   const [word] = statement.args;
   if (!directive || line?.startsWith('8') || !word || word.hole || transports.includes(word.text)) return;
   const suggestion = nearest(word.text, transports);
-  if (suggestion) report(messages.unknownTransport(word, word.text, suggestion));
+  if (suggestion) yield messages.unknownTransport(word, word.text, suggestion);
 }
 
 /** Promotion by DRBD's own start script where Pacemaker promotes. */
-export function promotion({ file, model, report }: Context): void {
+export function* promotion({ file, model }: Context): Iterable<Problem> {
   const manager = pacemakerOf(file);
   if (!manager) return;
   for (const outer of [...model.resources.map(({ bound }) => bound), ...(model.common ? [model.common] : [])])
     for (const section of outer.children)
       for (const option of section.children)
         if (option.directive && option.statement.keyword.text === 'become-primary-on')
-          report(messages.promotedTwice(head(option), manager));
+          yield messages.promotedTwice(head(option), manager);
 }
 
 /** Where a file of Pacemaker names DRBD's agent. */

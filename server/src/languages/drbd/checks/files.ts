@@ -1,31 +1,31 @@
-import type { Location } from '../../../base/problem.ts';
+import type { Location, Problem } from '../../../base/problem.ts';
 import type { Neighbour } from '../../../language.ts';
 import type { BoundTree } from '../../../schema/types.ts';
 import * as messages from '../messages/files.ts';
 import { type Context, proximity } from './context.ts';
 
 /** The files as drbdadm reads them: what an include names, what only one of them may have, what none takes in. */
-export function files(context: Context): void {
-  includes(context);
-  onlyOnce(context);
-  unreached(context);
+export function* files(context: Context): Iterable<Problem> {
+  yield* includes(context);
+  yield* onlyOnce(context);
+  yield* unreached(context);
 }
 
 /** The files that an editor and the command line look for; another one may be there unseen. */
 const wellKnown = /(?:\/drbd\.d\/[^/]+\.(?:res|conf)|\/drbd\.conf|\/global_common\.conf)$/;
 
-function includes({ file, report }: Context): void {
+function* includes({ file }: Context): Iterable<Problem> {
   for (const { word, targets, path, isFolderInSight } of file.includes ?? []) {
     if (targets.length || !isFolderInSight || word.hole) continue;
-    if (path === undefined) report(messages.nothingIncluded(word, word.text));
-    else if (wellKnown.test(path)) report(messages.missingFile(word, word.text));
+    if (path === undefined) yield messages.nothingIncluded(word, word.text);
+    else if (wellKnown.test(path)) yield messages.missingFile(word, word.text);
   }
 }
 
 const single: readonly string[] = ['global', 'common'];
 
 /** `global` and `common` of another file that is read along with this one; of two files the one that is read later is told. */
-function onlyOnce({ file, report, certain }: Context): void {
+function* onlyOnce({ file, certain }: Context): Iterable<Problem> {
   if (!certain) return;
   const own = orderOf(file.uri);
   for (const keyword of single) {
@@ -41,7 +41,7 @@ function onlyOnce({ file, report, certain }: Context): void {
     if (!first) continue;
     const { start, end } = first.section.statement.keyword;
     const place: Location = { start, end, uri: first.other.uri };
-    report(messages.sectionTwice(here.statement.keyword, keyword, place, first.other.isIncluded ? 'error' : 'warning'));
+    yield messages.sectionTwice(here.statement.keyword, keyword, place, first.other.isIncluded ? 'error' : 'warning');
   }
 }
 
@@ -60,7 +60,7 @@ function orderOf(uri: string): string {
 }
 
 /** Resources in a file that no include of the drbd.conf beside it or above it reaches. */
-function unreached({ file, model, report }: Context): void {
+function* unreached({ file, model }: Context): Iterable<Problem> {
   const [first] = model.resources;
   if (!first?.name || file.includes?.length || orderOf(file.uri).startsWith('0')) return;
   const readers = file.neighbours.filter(
@@ -70,7 +70,7 @@ function unreached({ file, model, report }: Context): void {
   if (!readers.length || readers.some(({ isIncluded }) => isIncluded)) return;
   const [reader] = readers;
   const at = reader!.bound.top.find(({ statement }) => statement.keyword.text === 'include')!.statement;
-  report(messages.notIncluded(first.bound.statement.keyword, { start: at.start, end: at.end, uri: reader!.uri }));
+  yield messages.notIncluded(first.bound.statement.keyword, { start: at.start, end: at.end, uri: reader!.uri });
 }
 
 function includesFiles({ top }: BoundTree): boolean {

@@ -1,4 +1,4 @@
-import type { Severity } from '../../../base/problem.ts';
+import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as doubles from '../messages/duplicates.ts';
 import * as messages from '../messages/structure.ts';
@@ -8,24 +8,28 @@ import { isLocal } from './duplicates.ts';
 import { insertInto } from './insertions.ts';
 
 /** The host sections of a resource: there, complete, and not in each other's way. */
-export function hosts(context: Local): void {
+export function* hosts(context: Local): Iterable<Problem> {
   const { resource } = context;
   if (!context.certain || !resource) return;
   // A copied section makes all of its addresses and numbers double.
-  if (duplicateHosts(resource, context) || resource.unclear) return;
-  enoughHosts(resource, context);
-  addresses(resource, context);
-  nodeIds(resource, context);
-  proxies(resource, context);
+  if ((yield* duplicateHosts(resource, context)) || resource.unclear) return;
+  if (resource.hosts.length < 2) yield* enoughHosts(resource, context);
+  yield* addresses(resource, context);
+  yield* nodeIds(resource, context);
+  if (resource.hosts.some((host) => host.proxies.length)) yield* proxies(resource);
 }
 
 /** Hosts that represent those of another resource. */
-export function stackedHosts(context: Context): void {
-  if (context.certain) for (const resource of context.model.resources) duplicateStackedHost(resource, context);
+export function* stackedHosts(context: Context): Iterable<Problem> {
+  if (!context.certain) return;
+  for (const resource of context.model.resources) {
+    const stacked = resource.hosts.filter((host) => host.kind === 'stacked');
+    if (stacked.length) yield* duplicateStackedHost(resource, stacked, context);
+  }
 }
 
 /** True where a host has two sections. */
-function duplicateHosts(resource: Resource, context: Local): boolean {
+function* duplicateHosts(resource: Resource, context: Local): Generator<Problem, boolean> {
   const hosts = [...resource.hosts, ...resource.furtherHosts];
   if (hosts.length < 2 && !hosts.some(({ names }) => names.length > 1)) return false;
   let found = false;
@@ -36,7 +40,7 @@ function duplicateHosts(resource: Resource, context: Local): boolean {
       const text = `${address.ip}:${address.port}`;
       const first = byAddress.get(text);
       if (!first) byAddress.set(text, address);
-      else if (kind === 'floating') context.report(doubles.duplicateHost(address, text, first));
+      else if (kind === 'floating') yield doubles.duplicateHost(address, text, first);
     }
     for (const name of names) {
       if (name.hole) continue;
@@ -44,7 +48,7 @@ function duplicateHosts(resource: Resource, context: Local): boolean {
       const [first] = same.flatMap((key) => byKey.get(key) ?? []).sort((a, b) => a.start - b.start);
       if (first) {
         found = true;
-        context.report(doubles.duplicateHost(name, name.text, first));
+        yield doubles.duplicateHost(name, name.text, first);
       }
       for (const key of own) if (!byKey.has(key)) byKey.set(key, name);
     }
@@ -73,9 +77,7 @@ function comparison({ line }: Pick<Local, 'line'>): (a: string, b: string) => bo
 /**
  * A host that a stacked section represents has no second section, neither its own nor that of another lower resource.
  */
-function duplicateStackedHost(resource: Resource, context: Context): void {
-  const stacked = resource.hosts.filter((host) => host.kind === 'stacked');
-  if (!stacked.length) return;
+function* duplicateStackedHost(resource: Resource, stacked: readonly Host[], context: Context): Iterable<Problem> {
   const same = comparison(context);
   for (const host of stacked) {
     const lower = host.bound.statement.args[0];
@@ -83,7 +85,7 @@ function duplicateStackedHost(resource: Resource, context: Context): void {
     if (lower.text === resource.name?.text) {
       // drbdadm looks for the hosts that it has read so far.
       const late = resource.hosts.some((each) => each.kind === 'on' && each.bound.statement.start < lower.start);
-      context.report(doubles.stackedOnItself(lower, lower.text, late ? 'error' : 'warning'));
+      yield doubles.stackedOnItself(lower, lower.text, late ? 'error' : 'warning');
       continue;
     }
     const names = namesOf(host, context);
@@ -94,18 +96,18 @@ function duplicateStackedHost(resource: Resource, context: Context): void {
       if (duplicate === undefined) continue;
       const at = other.names.find((name) => name.text === duplicate) ?? head(other.bound);
       const [second, first] = both ? [lower, at] : [at, lower];
-      context.report(doubles.duplicateStackedHost(second, duplicate, lower.text, first));
+      yield doubles.duplicateStackedHost(second, duplicate, lower.text, first);
     }
   }
 }
 
-function enoughHosts(resource: Resource, { line, report }: Local): void {
+function* enoughHosts(resource: Resource, { line }: Local): Iterable<Problem> {
   const at = head(resource.bound);
   const { hosts } = resource;
-  if (!hosts.length) report(messages.missingHosts(at, nameOf(resource), line === '9' ? 'error' : 'warning'));
+  if (!hosts.length) yield messages.missingHosts(at, nameOf(resource), line === '9' ? 'error' : 'warning');
   else if (hosts.length === 1 && hosts[0]!.names.length < 2) {
     const refused = line === '9' && !hosts[0]!.nodeId;
-    report(messages.singleHost(at, nameOf(resource), refused ? 'error' : 'warning'));
+    yield messages.singleHost(at, nameOf(resource), refused ? 'error' : 'warning');
   }
 }
 
@@ -114,28 +116,28 @@ function isImplicit(resource: Resource): boolean {
   return !resource.connections.length && resource.hosts.every((host) => !host.nodeId);
 }
 
-function addresses(resource: Resource, { line, report }: Local): void {
+function* addresses(resource: Resource, { line }: Local): Iterable<Problem> {
   const { hosts } = resource;
   const implicit = isImplicit(resource);
   for (const host of hosts) {
     if (host.address || host.unclear || resource.connections.length) continue;
     const severity: Severity = line === '9' && !implicit && !resource.meshes.length ? 'warning' : 'error';
-    report(messages.missingAddress(head(host.bound), hostLabel(host), severity));
+    yield messages.missingAddress(head(host.bound), hostLabel(host), severity);
   }
   if (hosts.length !== 2) return;
   const [a, b] = [hosts[0]!.address, hosts[1]!.address];
   if (!a || !b) return;
-  if ((a.family === 'ipv6') !== (b.family === 'ipv6')) report(doubles.mixedFamilies(b, a));
+  if ((a.family === 'ipv6') !== (b.family === 'ipv6')) yield doubles.mixedFamilies(b, a);
   if (a.ip !== b.ip || hosts.some((host) => host.proxies.length)) return;
   // drbdadm 9 makes the node ids of the old form from the addresses, and cannot with equal ones.
-  if (line === '9' && implicit) report(doubles.sameAddress(b, b.ip, a, 'error'));
-  else if (line !== '9' && a.port === b.port && !isLocal(a.ip)) report(doubles.sameAddress(b, b.ip, a, 'error'));
+  if (line === '9' && implicit) yield doubles.sameAddress(b, b.ip, a, 'error');
+  else if (line !== '9' && a.port === b.port && !isLocal(a.ip)) yield doubles.sameAddress(b, b.ip, a, 'error');
   else if (line === '9' && a.port === b.port && !resource.connections.length && !isLocal(a.ip))
-    report(doubles.sameAddress(b, b.ip, a, 'error'));
-  else if (!isLocal(a.ip)) report(doubles.sameAddress(b, b.ip, a, 'warning'));
+    yield doubles.sameAddress(b, b.ip, a, 'error');
+  else if (!isLocal(a.ip)) yield doubles.sameAddress(b, b.ip, a, 'warning');
 }
 
-function nodeIds(resource: Resource, { line, text, report }: Local): void {
+function* nodeIds(resource: Resource, { line, text }: Local): Iterable<Problem> {
   const { hosts } = resource;
   if (line !== '9' && hosts.every((host) => !host.nodeId)) return;
   const first = new Map<string, { start: number; end: number }>();
@@ -143,7 +145,7 @@ function nodeIds(resource: Resource, { line, text, report }: Local): void {
     if (!nodeId || nodeId.hole) continue;
     const number = nodeId.text;
     const before = first.get(number);
-    if (before) report(doubles.duplicateNodeId(nodeId, number, before));
+    if (before) yield doubles.duplicateNodeId(nodeId, number, before);
     else first.set(number, nodeId);
   }
   if (line !== '9' || hosts.length < 2) return;
@@ -153,14 +155,13 @@ function nodeIds(resource: Resource, { line, text, report }: Local): void {
     if (host.nodeId || host.unclear) continue;
     while (first.has(String(free))) free++;
     const fix = insertInto(host.bound, `node-id ${free++};`, text);
-    report(messages.missingNodeId(head(host.bound), hostLabel(host), fix && [fix]));
+    yield messages.missingNodeId(head(host.bound), hostLabel(host), fix && [fix]);
   }
 }
 
-function proxies(resource: Resource, { report }: Local): void {
-  if (!resource.hosts.some((host) => host.proxies.length)) return;
+function* proxies(resource: Resource): Iterable<Problem> {
   for (const host of resource.hosts)
-    if (!host.proxies.length && !host.unclear) report(messages.proxyOnOneSide(head(host.bound), hostLabel(host)));
+    if (!host.proxies.length && !host.unclear) yield messages.proxyOnOneSide(head(host.bound), hostLabel(host));
 }
 
 /** True when a name is, or may be, one of a host of the resource. */

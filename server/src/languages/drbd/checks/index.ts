@@ -18,24 +18,17 @@ import { commonStatements, statements } from './statements.ts';
 import { volumes } from './volumes.ts';
 
 /** The checks of DRBD on a statement by itself: one, since all of them look at the same model of it. */
-export const statementChecks: readonly StatementCheck[] = [
-  (checked) => {
-    const found: Problem[] = [];
-    const local = localOf(checked, found);
-    for (const rule of localRules) rule(local);
-    return found;
-  },
-];
+export const statementChecks: readonly StatementCheck[] = [(checked) => foundBy(localRules, localOf(checked))];
 
 /** The same of a file and those that are read along with it. */
-export const checks: readonly Check[] = [
-  (file) => {
-    const found: Problem[] = [];
-    const context = contextOf(file, found);
-    for (const rule of rules) rule(context);
-    return found;
-  },
-];
+export const checks: readonly Check[] = [(file) => foundBy(rules, contextOf(file))];
+
+/** All that some rules find; a list, because each problem would otherwise pass through one generator more. */
+function foundBy<C>(rules: readonly ((context: C) => Iterable<Problem>)[], context: C): readonly Problem[] {
+  const found: Problem[] = [];
+  for (const rule of rules) for (const problem of rule(context)) found.push(problem);
+  return found;
+}
 
 const localRules = [names, quotes, units, values, statements, hosts, volumes] as const;
 

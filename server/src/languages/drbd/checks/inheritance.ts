@@ -1,3 +1,4 @@
+import type { Problem } from '../../../base/problem.ts';
 import { perStatement } from '../../../binding/per-statement.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import { drbdOptions } from '../catalog/all.ts';
@@ -18,7 +19,7 @@ export const peerDeviceOptions: ReadonlySet<string> = new Set(
  * between (every case was tried with drbdadm 9.22): `disk` of the resource and of its volumes; options of a peer device
  * of one host and of the other, and of a connection; `syncer` or `protocol` and the section that they represent.
  */
-export function inheritance(context: Context): void {
+export function* inheritance(context: Context): Iterable<Problem> {
   if (context.line !== '9' || !context.certain) return;
   const common = valuesOf(context.others.map((other) => other.model.common).concat(context.model.common), diskSections);
   for (const own of ownValues(context.file.bound)) {
@@ -26,16 +27,16 @@ export function inheritance(context: Context): void {
     if (!own || (!own.rivals.length && !own.isLayered)) continue;
     const { resource } = own;
     const reported = new Set<BoundStatement>();
-    for (const { first, second, name } of own.rivals) differ(first, second, name, context, reported);
+    for (const { first, second, name } of own.rivals) yield* differ(first, second, name, reported);
     if (!own.isLayered) continue;
     const base = new Map([...common, ...own.values]);
     for (const volume of resource.volumes)
       if (!volume.implicit)
-        for (const [name, option] of blockOf(volume.bound)) differ(base.get(name), option, name, context, reported);
+        for (const [name, option] of blockOf(volume.bound)) yield* differ(base.get(name), option, name, reported);
     const sides = resource.hosts.map((host) => ({ host, values: peerValues(resource, host, base) }));
     for (const [i, { values }] of sides.entries())
-      for (const other of sides.slice(0, i)) compare(other.values, values, context, reported);
-    for (const connection of resource.connections) connectionValues(connection, sides, context, reported);
+      for (const other of sides.slice(0, i)) yield* compare(other.values, values, reported);
+    for (const connection of resource.connections) yield* connectionValues(connection, sides, reported);
   }
 }
 
@@ -125,17 +126,16 @@ function peerValues(resource: Resource, host: Host, base: Values): Values {
 
 const none: Values = new Map();
 
-function compare(a: Values, b: Values, context: Context, reported: Set<BoundStatement>): void {
-  for (const [key, option] of b) differ(a.get(key), option, key.slice(key.indexOf(' ') + 1), context, reported);
+function* compare(a: Values, b: Values, reported: Set<BoundStatement>): Iterable<Problem> {
+  for (const [key, option] of b) yield* differ(a.get(key), option, key.slice(key.indexOf(' ') + 1), reported);
 }
 
 /** `disk` of a connection against what its hosts have; a `volume` of the connection overrules both. */
-function connectionValues(
+function* connectionValues(
   connection: BoundStatement,
   sides: readonly { host: Host; values: Values }[],
-  context: Context,
   reported: Set<BoundStatement>,
-): void {
+): Iterable<Problem> {
   const values = blockOf(connection);
   if (!values.size) return;
   const overruled = new Set<string>();
@@ -154,22 +154,21 @@ function connectionValues(
     for (const [key, option] of side) {
       const name = key.slice(key.indexOf(' ') + 1);
       const here = values.get(name);
-      if (here && !overruled.has(key)) differ(option, here, name, context, reported);
+      if (here && !overruled.has(key)) yield* differ(option, here, name, reported);
     }
   }
 }
 
-function differ(
+function* differ(
   a: BoundStatement | undefined,
   b: BoundStatement,
   name: string,
-  context: Context,
   reported: Set<BoundStatement>,
-): void {
+): Iterable<Problem> {
   if (!a || a === b || reported.has(b) || hasHole(a) || hasHole(b)) return;
   if (written(a) === written(b) && !incomparable.has(name)) return;
   reported.add(b);
-  context.report(doubles.ambiguousOption(b.statement.keyword, name, a.statement.keyword));
+  yield doubles.ambiguousOption(b.statement.keyword, name, a.statement.keyword);
 }
 
 /** drbdadm 9 tries to compare two names as numbers, and gives up even where they are the same. */

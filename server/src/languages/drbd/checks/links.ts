@@ -1,3 +1,4 @@
+import type { Problem } from '../../../base/problem.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import * as messages from '../messages/connections.ts';
 import { addressOf, argumentOf, type Host, hostLabel, type Resource } from '../model/model.ts';
@@ -5,21 +6,22 @@ import { type Context, head } from './context.ts';
 import { isNamed } from './hosts.ts';
 
 /** Who is connected with whom: pairs that come twice, hosts that nobody is connected with (drbdadm reports neither). */
-export function links(context: Context): void {
+export function* links(context: Context): Iterable<Problem> {
   if (!context.certain || context.line?.startsWith('8')) return;
   for (const resource of context.model.resources) {
-    const { hosts } = resource;
+    const { hosts, connections, meshes } = resource;
+    // Two hosts find each other by themselves.
+    if (!connections.length && !meshes.length && hosts.length < 3) continue;
     if (!resource.unclear && !hosts.some((host) => host.unclear || host.names.some((name) => name.hole)))
-      linksOf(resource, context);
+      yield* linksOf(resource, context);
   }
 }
 
-function linksOf(resource: Resource, context: Context): void {
+function* linksOf(resource: Resource, context: Context): Iterable<Problem> {
   const { hosts, connections, meshes } = resource;
   if (!connections.length && !meshes.length) {
-    // Two hosts find each other by themselves; missing ids are reported.
-    if (hosts.length > 2 && hosts.every((host) => host.nodeId))
-      context.report(messages.noConnection(head(resource.bound), meshFor(resource)));
+    // Missing ids are reported by themselves.
+    if (hosts.every((host) => host.nodeId)) yield messages.noConnection(head(resource.bound), meshFor(resource));
     return;
   }
   const pairs = new Map<string, BoundStatement>();
@@ -29,12 +31,12 @@ function linksOf(resource: Resource, context: Context): void {
     // What is not understood may be any host.
     if (ends.length < 2 || ends.includes(undefined) || ends[0] === ends[1]) return;
     for (const host of ends) linked.add(host!);
-    once(ends.slice(0, 2) as readonly Host[], connection, resource, pairs, context);
+    yield* once(ends.slice(0, 2) as readonly Host[], connection, resource, pairs);
   }
   let clear = true;
-  for (const mesh of meshes) clear = meshLinks(mesh, resource, linked, pairs, context) && clear;
+  for (const mesh of meshes) clear = (yield* meshLinks(mesh, resource, linked, pairs, context)) && clear;
   for (const host of hosts)
-    if (clear && !linked.has(host)) context.report(messages.unconnected(head(host.bound), hostLabel(host)));
+    if (clear && !linked.has(host)) yield messages.unconnected(head(host.bound), hostLabel(host));
 }
 
 function endsOf(connection: BoundStatement): readonly BoundStatement[] {
@@ -53,16 +55,15 @@ function hostOf(resource: Resource, end: BoundStatement, context: Context): Host
   );
 }
 
-function once(
+function* once(
   ends: readonly Host[],
   connection: BoundStatement,
   resource: Resource,
   pairs: Map<string, BoundStatement>,
-  { report }: Context,
-): void {
+): Iterable<Problem> {
   const key = keyOf(ends, resource);
   const first = pairs.get(key);
-  if (first) report(messages.duplicateConnection(connection.statement.keyword, first.statement.keyword));
+  if (first) yield messages.duplicateConnection(connection.statement.keyword, first.statement.keyword);
   else pairs.set(key, connection);
 }
 
@@ -74,14 +75,13 @@ function keyOf(ends: readonly Host[], { hosts }: Resource): string {
 }
 
 /** False where a name is none of a host, so that nobody knows who is left out. */
-function meshLinks(
+function* meshLinks(
   mesh: BoundStatement,
   resource: Resource,
   linked: Set<Host>,
   pairs: ReadonlyMap<string, BoundStatement>,
   context: Context,
-): boolean {
-  const { report } = context;
+): Generator<Problem, boolean> {
   let clear = true;
   for (const { statement, match } of mesh.children) {
     if (statement.keyword.text !== 'hosts') continue;
@@ -95,14 +95,14 @@ function meshLinks(
       }
       const first = seen.get(host);
       if (first) {
-        report(messages.duplicateMeshHost(word, word.text, first));
+        yield messages.duplicateMeshHost(word, word.text, first);
         continue;
       }
       const pair = [...seen.keys()].map((each) => pairs.get(keyOf([each, host], resource))).find(Boolean);
-      if (pair) report(messages.duplicateConnection(word, pair.statement.keyword));
+      if (pair) yield messages.duplicateConnection(word, pair.statement.keyword);
       seen.set(host, word);
     }
-    if (seen.size === 1) report(messages.meshOfOne(statement.keyword));
+    if (seen.size === 1) yield messages.meshOfOne(statement.keyword);
     for (const host of seen.keys()) linked.add(host);
   }
   return clear;

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../base/problem.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/structure.ts';
@@ -5,14 +6,15 @@ import { reservedIn } from '../syntax/rules.ts';
 import type { Local } from './context.ts';
 
 /** Quotation marks round what drbdadm's scanner must know by itself: its own words, numbers and addresses are none in quotes. */
-export function quotes(context: Local): void {
+export function* quotes(context: Local): Iterable<Problem> {
   const reserved = reservedIn(context.line);
   for (const bound of context.bound.all) {
     const { keyword, args, broken } = bound.statement;
-    if (keyword.quote && !broken && bound.directive && reserved.has(keyword.text)) reportQuoted(keyword, context);
+    if (keyword.quote && !broken && bound.directive && reserved.has(keyword.text))
+      yield messages.quotedWord(keyword, keyword.text);
     for (const word of args) {
       if (!word.quote) continue;
-      if (!broken && bound.directive && args.some(isQuoted)) words(bound, reserved, context);
+      if (!broken && bound.directive && args.some(isQuoted)) yield* words(bound, reserved, context);
       break;
     }
   }
@@ -25,19 +27,15 @@ function isQuoted(word: Word): boolean {
 /** Arguments that are read as numbers or addresses, wherever they appear. */
 const tokens: ReadonlySet<string> = new Set(['MINOR', 'PORT', 'INDEX', 'VOLUME', 'ID', 'ADDRESS', 'VERSION']);
 
-function words(bound: BoundStatement, reserved: ReadonlySet<string>, context: Local): void {
+function* words(bound: BoundStatement, reserved: ReadonlySet<string>, context: Local): Iterable<Problem> {
   const section = bound.parent?.statement.keyword.text;
   for (const { element, word, issue } of bound.match.roles) {
     if (!isQuoted(word) || (issue && issue.severity === undefined)) continue;
     if (element.kind === 'literal') {
-      if (reserved.has(element.text)) reportQuoted(word, context);
-    } else if (section === 'global' || tokens.has(element.name)) reportQuoted(word, context);
+      if (reserved.has(element.text)) yield messages.quotedWord(word, word.text);
+    } else if (section === 'global' || tokens.has(element.name)) yield messages.quotedWord(word, word.text);
     // drbdadm 9 compares the text alone.
     else if (element.name === 'yes|no' && (context.line?.startsWith('8') || section === 'volume'))
-      reportQuoted(word, context);
+      yield messages.quotedWord(word, word.text);
   }
-}
-
-function reportQuoted(word: Word, { report }: Local): void {
-  report(messages.quotedWord(word, word.text));
 }

@@ -1,3 +1,4 @@
+import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import * as messages from '../messages/resync.ts';
@@ -16,8 +17,8 @@ interface Wait {
 const waits: readonly string[] = ['resync-after', 'after'];
 
 /** Volumes that wait for themselves or for each other, and waits for volumes that there are not. */
-export function resync(context: Context): void {
-  const { bound, model, others, report } = context;
+export function* resync(context: Context): Iterable<Problem> {
+  const { bound, model, others } = context;
   const { keywords } = bound.tree;
   if (!waits.some((keyword) => keywords?.has(keyword))) return;
   const next = new Map<string, Wait>();
@@ -34,7 +35,7 @@ export function resync(context: Context): void {
     for (let at = next.get(start)?.to; at !== undefined && !done.has(at); at = next.get(at)?.to) {
       const from = row.indexOf(at);
       if (from >= 0) {
-        circle(row.slice(from), next, reported, context);
+        yield* circle(row.slice(from), next, reported);
         break;
       }
       row.push(at);
@@ -52,31 +53,24 @@ export function resync(context: Context): void {
     const resource = resources.get(name);
     if (!resource || resource.unclear || volumesOf(resource).includes(Number(number))) continue;
     reported.add(word);
-    report(messages.resyncAfterNoVolume(word, name, number));
+    yield messages.resyncAfterNoVolume(word, name, number);
   }
 }
 
 /** A cycle is reported once, at its last statement in this document; the others are related information. */
-function circle(
-  row: readonly string[],
-  next: ReadonlyMap<string, Wait>,
-  reported: Set<Span>,
-  { report }: Context,
-): void {
+function* circle(row: readonly string[], next: ReadonlyMap<string, Wait>, reported: Set<Span>): Iterable<Problem> {
   const waiting = row.map((name) => next.get(name)!);
   const own = waiting.findLast((wait) => wait.uri === undefined);
   if (!own || reported.has(own.word)) return;
   for (const { word } of waiting) reported.add(word);
   const others = waiting.filter((wait) => wait.word !== own.word);
   const names = [...row, row[0]!].map((name) => name.replace(/\/0$/, ''));
-  if (!others.length) report(messages.resyncAfterSelf(own.word, names[0]!));
+  if (!others.length) yield messages.resyncAfterSelf(own.word, names[0]!);
   else
-    report(
-      messages.resyncAfterCycle(
-        own.word,
-        names,
-        others.map(({ word, uri }) => ({ ...place(word), ...(uri !== undefined && { uri }) })),
-      ),
+    yield messages.resyncAfterCycle(
+      own.word,
+      names,
+      others.map(({ word, uri }) => ({ ...place(word), ...(uri !== undefined && { uri }) })),
     );
 }
 

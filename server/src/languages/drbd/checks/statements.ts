@@ -1,3 +1,4 @@
+import type { Problem } from '../../../base/problem.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import { drbdOptions } from '../catalog/all.ts';
 import { idleSections } from '../catalog/scopes.ts';
@@ -9,29 +10,29 @@ import { incomparable, peerDeviceOptions, written } from './inheritance.ts';
 import { removed } from './insertions.ts';
 
 /** Statements of a resource that appear twice, or hold a command without quotes. */
-export function statements(context: Local): void {
-  if (context.resource) sections(context.resource.bound, context, false);
+export function* statements(context: Local): Iterable<Problem> {
+  if (context.resource) yield* sections(context.resource.bound, context, false);
 }
 
 /** The same of `common`, and what appears where it does nothing. */
-export function commonStatements(context: Context): void {
-  const { file, report, model } = context;
+export function* commonStatements(context: Context): Iterable<Problem> {
+  const { file, model } = context;
   let resource = false;
   for (const bound of file.bound.top) {
     const keyword = bound.statement.keyword.text;
     if (keyword === 'resource') resource = true;
-    else if (keyword === 'global' && resource) report(messages.globalAfterResource(bound.statement.keyword));
+    else if (keyword === 'global' && resource) yield messages.globalAfterResource(bound.statement.keyword);
     else if (keyword === 'common') {
-      inCommon(bound, context);
-      sections(bound, context, model.resources.length > 0);
+      yield* inCommon(bound);
+      yield* sections(bound, context, model.resources.length > 0);
     }
   }
 }
 
-type Shared = Pick<Local, 'text' | 'line' | 'certain' | 'report'>;
+type Shared = Pick<Local, 'text' | 'line' | 'certain'>;
 
 /** Options twice, section by section; handlers; disk statements of a host. */
-function sections(parent: BoundStatement, context: Shared, counted: boolean): void {
+function* sections(parent: BoundStatement, context: Shared, counted: boolean): Iterable<Problem> {
   let path: BoundStatement | undefined;
   let block: BoundStatement | undefined;
   const isHost = hostSections.has(parent.statement.keyword.text);
@@ -42,33 +43,34 @@ function sections(parent: BoundStatement, context: Shared, counted: boolean): vo
       else path ??= child;
     }
     if (!body || !child.children.length) continue;
-    if (keyword.text === 'handlers') handlers(child, context);
-    if (optionSections.has(keyword.text)) optionsOnce(child, context, counted);
-    else sections(child, context, counted);
+    if (keyword.text === 'handlers') yield* handlers(child, context);
+    if (optionSections.has(keyword.text)) {
+      if (context.certain && child.children.length > 1) yield* optionsOnce(child, context, counted);
+    } else yield* sections(child, context, counted);
   }
-  if (isHost && context.certain) metaDiskOnce(parent, context);
+  const double = isHost && context.certain ? doubleMetaDisk(parent) : undefined;
+  if (double) yield double;
   if (isHost && path && block && context.certain) {
     const [first, second] = path.statement.start < block.statement.start ? [path, block] : [block, path];
-    context.report(doubles.duplicateDiskStatement(second.statement.keyword, first.statement.keyword));
+    yield doubles.duplicateDiskStatement(second.statement.keyword, first.statement.keyword);
   }
 }
 
 /** `meta-disk` and `flexible-meta-disk` are one statement to drbdadm. */
-function metaDiskOnce(host: BoundStatement, { report }: Shared): void {
+function doubleMetaDisk(host: BoundStatement): Problem | undefined {
   const find = (name: string): BoundStatement | undefined =>
     host.children.find((child) => child.statement.keyword.text === name);
   const [a, b] = [find('meta-disk'), find('flexible-meta-disk')];
-  if (!a || !b) return;
+  if (!a || !b) return undefined;
   const [first, second] = a.statement.start < b.statement.start ? [a, b] : [b, a];
   const { keyword } = second.statement;
-  report(doubles.duplicateOption(keyword, 'meta-disk', first.statement.keyword, true, 'error'));
+  return doubles.duplicateOption(keyword, 'meta-disk', first.statement.keyword, true, 'error');
 }
 
 const hostSections: ReadonlySet<string> = new Set(['on', 'floating']);
 
 /** An option twice in a section: drbdadm 9 refuses two values of some, and takes the last one of others, as 8.4 does of all. */
-function optionsOnce(section: BoundStatement, context: Shared, counted: boolean): void {
-  if (!context.certain || section.children.length < 2) return;
+function* optionsOnce(section: BoundStatement, context: Shared, counted: boolean): Iterable<Problem> {
   const { children } = section;
   // Sections are short, so that looking back costs less than a map.
   const seen = children.length > 24 ? new Map<string, BoundStatement>() : undefined;
@@ -86,7 +88,7 @@ function optionsOnce(section: BoundStatement, context: Shared, counted: boolean)
     const severity = refused ? 'error' : 'warning';
     const fixes = differs ? undefined : [removed(child, context.text)];
     const { keyword } = child.statement;
-    context.report(doubles.duplicateOption(keyword, name, before.statement.keyword, differs, severity, fixes));
+    yield doubles.duplicateOption(keyword, name, before.statement.keyword, differs, severity, fixes);
   }
 }
 
@@ -125,19 +127,19 @@ function refusesTwo(section: BoundStatement, name: string, counted: boolean): bo
   }
 }
 
-function handlers(section: BoundStatement, { text, report }: Shared): void {
+function* handlers(section: BoundStatement, { text }: Shared): Iterable<Problem> {
   for (const { statement, directive } of section.children) {
     const { args } = statement;
     if (!directive || args.length < 2 || statement.broken || args.some((arg) => arg.hole)) continue;
     const at = { start: args[0]!.start, end: args.at(-1)!.end };
-    report(messages.unquotedHandler(at, text.slice(at.start, at.end)));
+    yield messages.unquotedHandler(at, text.slice(at.start, at.end));
   }
 }
 
-function inCommon(common: BoundStatement, { report }: Context): void {
+function* inCommon(common: BoundStatement): Iterable<Problem> {
   for (const child of common.children) {
     const { keyword, body } = child.statement;
     if (idleSections.has(keyword.text) || (keyword.text === 'disk' && !body && child.statement.args.length))
-      report(messages.idleInCommon(head(child), keyword.text));
+      yield messages.idleInCommon(head(child), keyword.text);
   }
 }

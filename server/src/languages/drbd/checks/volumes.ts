@@ -1,4 +1,4 @@
-import type { Severity } from '../../../base/problem.ts';
+import type { Problem, Severity } from '../../../base/problem.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import * as doubles from '../messages/duplicates.ts';
 import * as policy from '../messages/policy.ts';
@@ -17,23 +17,23 @@ import { head, type Local, nameOf } from './context.ts';
 import { insertAfter } from './insertions.ts';
 
 /** The volumes of a resource: complete, the same on all hosts, numbered once, with device names that drbdadm takes. */
-export function volumes(context: Local): void {
+export function* volumes(context: Local): Iterable<Problem> {
   const { resource } = context;
   if (!resource) return;
-  deviceNames(resource, context);
+  for (const volume of resource.volumes) yield* deviceName(volume);
+  for (const host of resource.hosts) for (const volume of host.volumes) yield* deviceName(volume);
   if (!context.certain || isPlain(resource)) return;
-  numbers(resource.volumes, context);
-  for (const host of resource.hosts) numbers(host.volumes, context);
+  yield* numbers(resource.volumes);
+  for (const host of resource.hosts) yield* numbers(host.volumes);
   if (resource.unclear || !resource.hosts.length) return;
   const rows = resource.hosts.map((host) => ({ host, volumes: effectiveVolumes(resource, host) }));
-  if (mixed(resource, context) || late(resource, context)) return;
+  if ((yield* mixed(resource)) || (yield* late(resource, context))) return;
   if (rows.every((row) => !row.volumes.length)) {
-    if (!resource.hosts.some((host) => host.unclear))
-      context.report(messages.noVolume(head(resource.bound), nameOf(resource)));
+    if (!resource.hosts.some((host) => host.unclear)) yield messages.noVolume(head(resource.bound), nameOf(resource));
     return;
   }
-  sameOnAll(rows, context);
-  completeness(resource, rows, context);
+  yield* sameOnAll(rows);
+  yield* completeness(resource, rows, context);
 }
 
 /** The usual case, which has no errors: one whole volume before hosts that have none of their own. */
@@ -50,19 +50,19 @@ interface HostVolumes {
   readonly volumes: readonly Volume[];
 }
 
-function numbers(volumes: readonly Volume[], { report }: Local): void {
+function* numbers(volumes: readonly Volume[]): Iterable<Problem> {
   if (volumes.length < 2) return;
   const first = new Map<number, Volume>();
   for (const volume of volumes) {
     if (volume.implicit || Number.isNaN(volume.number)) continue;
     const before = first.get(volume.number);
-    if (before) report(doubles.duplicateVolume(head(volume.bound), volume.number, head(before.bound)));
+    if (before) yield doubles.duplicateVolume(head(volume.bound), volume.number, head(before.bound));
     else first.set(volume.number, volume);
   }
 }
 
 /** Bare statements of volume 0 next to `volume` sections. */
-function mixed(resource: Resource, { report }: Local): boolean {
+function* mixed(resource: Resource): Generator<Problem, boolean> {
   const isNumbered = (volume: Volume): boolean => !volume.implicit;
   const above = resource.volumes.some(isNumbered);
   const below = resource.hosts.some((host) => host.volumes.some(isNumbered));
@@ -73,7 +73,7 @@ function mixed(resource: Resource, { report }: Local): boolean {
     const statement = bare.device ?? bare.disk ?? bare.metaDisk;
     const other = [...volumes, ...resource.volumes, ...resource.hosts.flatMap((host) => host.volumes)].find(isNumbered);
     const at = head(statement ?? bare.bound);
-    report(messages.mixedVolumes(at, head((other ?? bare).bound), isRefused(resource) ? 'error' : 'warning'));
+    yield messages.mixedVolumes(at, head((other ?? bare).bound), isRefused(resource) ? 'error' : 'warning');
     return true;
   }
   return false;
@@ -95,7 +95,7 @@ function isRefused({ volumes, hosts }: Resource): boolean {
 }
 
 /** drbdadm 8 hands the volumes of the resource to a host where its section ends; what comes later, the host lacks. */
-function late(resource: Resource, { line, report }: Local): boolean {
+function* late(resource: Resource, { line }: Local): Generator<Problem, boolean> {
   if (line !== '8.3' && line !== '8.4') return false;
   let found = false;
   const before = firstStatements(resource);
@@ -114,7 +114,7 @@ function late(resource: Resource, { line, report }: Local): boolean {
       const isUnused = part === volume.bound && !ofHosts.has(volume.number) && last < part.statement.start;
       const severity = isUnused ? 'warning' : 'error';
       const { keyword } = part.statement;
-      report(messages.lateVolume(head(part), keyword.text, hostLabel(host), host.bound.statement.keyword, severity));
+      yield messages.lateVolume(head(part), keyword.text, hostLabel(host), host.bound.statement.keyword, severity);
     }
   }
   return found;
@@ -144,7 +144,7 @@ function isMissing(host: Host, volume: Volume, part: BoundStatement): boolean {
   return part === volume.metaDisk ? !own.metaDisk : !(own.device && own.disk && own.metaDisk);
 }
 
-function sameOnAll(rows: readonly HostVolumes[], { report }: Local): void {
+function* sameOnAll(rows: readonly HostVolumes[]): Iterable<Problem> {
   /** Where a host has a volume. */
   const places = new Map<number, BoundStatement>();
   for (const { volumes } of rows)
@@ -154,7 +154,7 @@ function sameOnAll(rows: readonly HostVolumes[], { report }: Local): void {
     if (host.unclear) continue;
     const own = new Set(volumes.map((volume) => volume.number));
     for (const [number, bound] of places)
-      if (!own.has(number)) report(messages.volumeMissingOn(head(host.bound), number, hostLabel(host), head(bound)));
+      if (!own.has(number)) yield messages.volumeMissingOn(head(host.bound), number, hostLabel(host), head(bound));
   }
 }
 
@@ -171,7 +171,7 @@ interface Missing {
 }
 
 /** The missing parts of each volume, reported once if the hosts share the volume, otherwise for each host. */
-function completeness(resource: Resource, rows: readonly HostVolumes[], context: Local): void {
+function* completeness(resource: Resource, rows: readonly HostVolumes[], context: Local): Iterable<Problem> {
   const all = rows.flatMap(({ host, volumes }) =>
     isClear(host, host.bound)
       ? volumes.flatMap((volume) =>
@@ -182,18 +182,22 @@ function completeness(resource: Resource, rows: readonly HostVolumes[], context:
       : [],
   );
   const reported = new Set<string>();
-  if (all.length) missing(resource, rows, all, reported, context);
-  for (const { host, volumes } of rows) for (const volume of volumes) advise(host, volume, reported, context);
+  if (all.length) yield* missing(resource, rows, all, reported, context);
+  for (const { host, volumes } of rows)
+    for (const volume of volumes) {
+      const found = advice(host, volume, reported, context);
+      if (found) yield found;
+    }
 }
 
-/** Reports what is missing; `reported`: where what has been reported. */
-function missing(
+/** What is missing; `reported`: where what has been reported. */
+function* missing(
   resource: Resource,
   rows: readonly HostVolumes[],
   all: readonly Missing[],
   reported: Set<string>,
   context: Local,
-): void {
+): Iterable<Problem> {
   const sharedVolumes = new Map(resource.volumes.toReversed().map((volume) => [volume.number, volume]));
   const complete = rows.filter(({ host }) => host.kind !== 'stacked').length;
   const lackingHosts = new Map<string, Set<Host>>();
@@ -228,9 +232,7 @@ function missing(
     const fixes = missing.part === 'meta-disk' &&
       volume.disk && [insertAfter(volume.disk, 'meta-disk internal;', text)];
     const related = other && head(other);
-    context.report(
-      messages.missingPart(head(place), missing.part, label, missing.severity, related, fixes || undefined),
-    );
+    yield messages.missingPart(head(place), missing.part, label, missing.severity, related, fixes || undefined);
   }
 }
 
@@ -261,38 +263,32 @@ function isDiskless(volume: Volume): boolean {
 }
 
 /** Metadata that is left to the default, or that a diskless host does not have. */
-function advise(host: Host, volume: Volume, reported: Set<string>, { line, report }: Local): void {
-  if (line === '8.3' || line === '8.4' || host.kind === 'stacked' || !volume.disk || host.unclear) return;
+function advice(host: Host, volume: Volume, reported: Set<string>, { line }: Local): Problem | undefined {
+  if (line === '8.3' || line === '8.4' || host.kind === 'stacked' || !volume.disk || host.unclear) return undefined;
   if (isDiskless(volume)) {
-    if (volume.metaDisk?.parent === host.bound) report(policy.metaDiskOfDiskless(head(volume.metaDisk)));
-    return;
+    return volume.metaDisk?.parent === host.bound ? policy.metaDiskOfDiskless(head(volume.metaDisk)) : undefined;
   }
   const { start, end } = volume.disk.statement;
-  if (volume.metaDisk || reported.has(`default ${start}`)) return;
+  if (volume.metaDisk || reported.has(`default ${start}`)) return undefined;
   reported.add(`default ${start}`);
-  report(messages.metaDiskByDefault({ start, end }));
-}
-
-function deviceNames({ volumes, hosts }: Resource, context: Local): void {
-  for (const volume of volumes) deviceName(volume, context);
-  for (const host of hosts) for (const volume of host.volumes) deviceName(volume, context);
+  return messages.metaDiskByDefault({ start, end });
 }
 
 /** The name and the minor number of a device have to agree; a name without a number needs one (drbdadm, parse_device). */
-function deviceName(volume: Volume, { report }: Local): void {
+function* deviceName(volume: Volume): Iterable<Problem> {
   const name = argumentOf(volume.device, 'DEVICE');
   if (!name) return;
   const path = name.text.startsWith('drbd') ? `/dev/${name.text}` : name.text;
   if (!path.startsWith('/dev/drbd')) return;
   const rest = path.slice('/dev/drbd'.length);
   const given = argumentOf(volume.device, 'MINOR');
-  if (/^0\d+$/.test(rest)) report(messages.leadingZero(name, name.text, name.text.replace(/0+(?=\d)/, '')));
+  if (/^0\d+$/.test(rest)) yield messages.leadingZero(name, name.text, name.text.replace(/0+(?=\d)/, ''));
   if (!given) {
     if (volume.device!.statement.args.length === 1 && minorOf(volume.device) === undefined)
-      report(messages.noMinor(name, name.text));
+      yield messages.noMinor(name, name.text);
     return;
   }
   if (/^\d+$/.test(rest)) {
-    if (Number(rest) !== Number(given.text)) report(messages.minorMismatch(given, name.text, Number(given.text)));
-  } else if (!rest.startsWith('_')) report(messages.arbitraryDevice(name, name.text));
+    if (Number(rest) !== Number(given.text)) yield messages.minorMismatch(given, name.text, Number(given.text));
+  } else if (!rest.startsWith('_')) yield messages.arbitraryDevice(name, name.text);
 }

@@ -1,18 +1,26 @@
 import { replacement } from '../../../base/fixes.ts';
-import type { Fix, Problem, Severity } from '../../../base/problem.ts';
-import { problem, related } from '../../../base/report.ts';
+import { changeTo } from '../../../base/messages.ts';
+import type { Fix, Location, Problem, Severity } from '../../../base/problem.ts';
+import { type Extras, fix, problem, related, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Text } from '../../../base/text.ts';
 
-/** Related information of a problem: the other option. */
-export const atOdds: Text = { en: 'This is what it is at odds with.', ja: 'これと両立しません。' };
+/** The option that one is at odds with, as related information. */
+function against(other: Location | undefined): Extras {
+  return { related: other && [related(other, { en: 'This is what it is at odds with.', ja: 'これと両立しません。' })] };
+}
 
-export const twoPrimariesProtocol = (at: Span, protocol: string): Problem =>
-  problem(at, 'two-primaries-protocol', 'error', {
-    en: `\`allow-two-primaries\` needs protocol C; with ${protocol} the kernel module refuses the connection.`,
-    ja: `\`allow-two-primaries\` にはプロトコル C が必要です。${protocol} ではカーネルモジュールが接続を拒否します。`,
-  });
+export const twoPrimariesProtocol = (at: Span, protocol: string, other: Location | undefined): Problem =>
+  problem(
+    at,
+    'two-primaries-protocol',
+    'error',
+    {
+      en: `\`allow-two-primaries\` needs protocol C; with ${protocol} the kernel module refuses the connection.`,
+      ja: `\`allow-two-primaries\` にはプロトコル C が必要です。${protocol} ではカーネルモジュールが接続を拒否します。`,
+    },
+    against(other),
+  );
 
 export const twoPrimariesFencing = (at: Span): Problem =>
   problem(at, 'two-primaries-without-fencing', 'warning', {
@@ -28,11 +36,17 @@ export const fencingWithoutHandler = (at: Span, nine: boolean): Problem => {
   });
 };
 
-export const handlerWithoutFencing = (at: Span, section: string): Problem =>
-  problem(at, 'handler-without-fencing', 'warning', {
-    en: `This handler is never called: \`fencing\` is \`dont-care\`. Set \`fencing resource-only\` or \`resource-and-stonith\` in ${codeSpan(section)}.`,
-    ja: `\`fencing\` が \`dont-care\` のため、このハンドラーは呼び出されません。${codeSpan(section)} に \`fencing resource-only\` または \`resource-and-stonith\` を設定してください。`,
-  });
+export const handlerWithoutFencing = (at: Span, section: string, other: Location | undefined): Problem =>
+  problem(
+    at,
+    'handler-without-fencing',
+    'warning',
+    {
+      en: `This handler is never called: \`fencing\` is \`dont-care\`. Set \`fencing resource-only\` or \`resource-and-stonith\` in ${codeSpan(section)}.`,
+      ja: `\`fencing\` が \`dont-care\` のため、このハンドラーは呼び出されません。${codeSpan(section)} に \`fencing resource-only\` または \`resource-and-stonith\` を設定してください。`,
+    },
+    against(other),
+  );
 
 /** Makes a fix that puts a statement after the one at fault. */
 type Insert = (words: string) => readonly Fix[];
@@ -49,17 +63,29 @@ export const fenceWithoutUnfence = (at: Span, handler: string, script: string, i
     { fixes: insert(`${handler} "${script}";`) },
   );
 
-export const stonithProtocol = (at: Span): Problem =>
-  problem(at, 'stonith-protocol', 'error', {
-    en: '`fencing resource-and-stonith` does not go with protocol A: the kernel module refuses it. Use protocol B or C.',
-    ja: '`fencing resource-and-stonith` はプロトコル A では使えず、カーネルモジュールが拒否します。プロトコル B または C にしてください。',
-  });
+export const stonithProtocol = (at: Span, other: Location | undefined): Problem =>
+  problem(
+    at,
+    'stonith-protocol',
+    'error',
+    {
+      en: '`fencing resource-and-stonith` does not go with protocol A: the kernel module refuses it. Use protocol B or C.',
+      ja: '`fencing resource-and-stonith` はプロトコル A では使えず、カーネルモジュールが拒否します。プロトコル B または C にしてください。',
+    },
+    against(other),
+  );
 
-export const congestionProtocol = (at: Span, value: string): Problem =>
-  problem(at, 'congestion-protocol', 'error', {
-    en: `${codeSpan(`on-congestion ${value}`)} works with protocol A only: the kernel module refuses it with others. Set \`protocol A\`, or take \`on-congestion block\`.`,
-    ja: `${codeSpan(`on-congestion ${value}`)} はプロトコル A でのみ使えます。それ以外ではカーネルモジュールが拒否します。\`protocol A\` にするか、\`on-congestion block\` にしてください。`,
-  });
+export const congestionProtocol = (at: Span, value: string, other: Location | undefined): Problem =>
+  problem(
+    at,
+    'congestion-protocol',
+    'error',
+    {
+      en: `${codeSpan(`on-congestion ${value}`)} works with protocol A only: the kernel module refuses it with others. Set \`protocol A\`, or take \`on-congestion block\`.`,
+      ja: `${codeSpan(`on-congestion ${value}`)} はプロトコル A でのみ使えます。それ以外ではカーネルモジュールが拒否します。\`protocol A\` にするか、\`on-congestion block\` にしてください。`,
+    },
+    against(other),
+  );
 
 export const secretWithoutAlgorithm = (at: Span, insert: Insert): Problem =>
   problem(
@@ -109,11 +135,23 @@ export const ioErrorWithoutHandler = (at: Span): Problem =>
     ja: '`call-local-io-error` は `local-io-error` ハンドラーを呼び出しますが、設定されていません。`handlers` に追加するか、`detach` にしてください。',
   });
 
-export const timeoutTooLong = (at: Span, seconds: number, other: string, limit: number): Problem =>
-  problem(at, 'timeout-too-long', 'warning', {
-    en: `\`timeout\` (${seconds} s) should be less than ${codeSpan(other)} (${limit} s). Lower it, or raise ${codeSpan(other)}.`,
-    ja: `\`timeout\`(${seconds} 秒)は ${codeSpan(other)}(${limit} 秒)より小さくしてください。`,
-  });
+export const timeoutTooLong = (
+  at: Span,
+  seconds: number,
+  interval: string,
+  limit: number,
+  other: Location | undefined,
+): Problem =>
+  problem(
+    at,
+    'timeout-too-long',
+    'warning',
+    {
+      en: `\`timeout\` (${seconds} s) should be less than ${codeSpan(interval)} (${limit} s). Lower it, or raise ${codeSpan(interval)}.`,
+      ja: `\`timeout\`(${seconds} 秒)は ${codeSpan(interval)}(${limit} 秒)より小さくしてください。`,
+    },
+    against(other),
+  );
 
 /** The intended unit is ambiguous, so both are offered. */
 export const rateWithoutUnit = (at: Span, text: string, amount: string): Problem =>
@@ -125,7 +163,7 @@ export const rateWithoutUnit = (at: Span, text: string, amount: string): Problem
       en: `${codeSpan(text)} without a unit is ${amount}. Write the unit (${codeSpan(`${text}K`)}, ${codeSpan(`${text}M`)}) to make clear what is meant.`,
       ja: `単位のない ${codeSpan(text)} は ${amount} です。意図が分かるように単位(${codeSpan(`${text}K`)}、${codeSpan(`${text}M`)})を付けてください。`,
     },
-    { fixes: ['K', 'M'].map((unit) => ({ ...replacement(at, text + unit, 'suggestion'), preferred: false })) },
+    { fixes: ['K', 'M'].map((unit) => fix(changeTo(text + unit), [replace(at, text + unit)], 'suggestion', false)) },
   );
 
 export const primaryOnIgnored = (at: Span): Problem =>
