@@ -21,14 +21,15 @@ const ONCE: ReadonlySet<string> = new Set(['start', 'stop', 'promote', 'demote']
  * Operations of a resource: distinct, not repeated, with sufficient timeouts. Values from a template are not known
  * here.
  */
-export function operations({ bound }: CheckedStatement): readonly Problem[] {
+export function* operations({ bound }: CheckedStatement): Iterable<Problem> {
+  // Collected, because a generator for each operation would cost more than looking at it.
   const found: Problem[] = [];
   for (const resource of modelOf(bound).resources.values()) if (!resource.template) checkTimeouts(resource, found);
-  return found;
+  yield* found;
 }
 
 /** The same of resources that are made from templates; and operations that are missing, which may appear elsewhere. */
-export function operationsInSight({ bound }: Checked): readonly Problem[] {
+export function* operationsInSight({ bound }: Checked): Iterable<Problem> {
   const found: Problem[] = [];
   const model = modelOf(bound);
   const watched = new Set((model.statements.get('monitor') ?? []).map((each) => each.match.roles[0]?.word.text));
@@ -46,7 +47,7 @@ export function operationsInSight({ bound }: Checked): readonly Problem[] {
       broken(resource, bound.tree.problems);
     if (!partial) found.push(...missing);
   }
-  return found;
+  yield* found;
 }
 
 function checkTimeouts(resource: Resource, found: Problem[]): void {
