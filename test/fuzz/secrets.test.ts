@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { pick, seeded, seedOfRun } from '../support/random.ts';
 import { answers, MARKER, mutations, secretPlaces } from '../support/secret-places.ts';
 import { secretSources } from '../support/secret-texts.ts';
+import { Service } from '../support/service.ts';
 
 /** All of them, the corpus too where it is there: `npm run test:all`. Otherwise a sample. */
 const everything = process.env['HA_CONFIG_ALL'] !== undefined;
@@ -40,4 +41,39 @@ test('no answer quotes a secret, however wrong its line is', (t) => {
     `${cases.length / Object.keys(mutations).length} places, ${Object.keys(mutations).length} variants, ${chosen.length} documents, ${shown} answers, ${leaks.length} leaks (seed ${seed})`,
   );
   assert.equal(leaks.length, 0, `${leaks.length} of ${chosen.length}\n${leaks.slice(0, 40).join('\n')}`);
+});
+
+test('a secret that is also a word elsewhere is quoted only there', (t) => {
+  const leaks: string[] = [];
+  let elsewhere = 0;
+  let here = 0;
+  for (const { name, text, language } of secretSources()) {
+    if (name !== language.id) continue;
+    for (const place of secretPlaces(text, language))
+      for (const [how, mutate] of Object.entries(mutations)) {
+        const line = mutate(place.line);
+        const first = place.head.split('\n').length - 1;
+        const last = first + line.split('\n').length - 1;
+        const service = new Service();
+        const uri = `file:///lab/under-test.${language.id}`;
+        service.put(uri, `${place.head}${line}${place.tail}\n${MARKER} q\n`, language.id, 0o600);
+        const shown: string[] = [];
+        for (const { range, message } of service.diagnostics(uri).items) {
+          if (range.start.line <= last && range.end.line >= first) shown.push(String(message));
+          else if (String(message).includes(MARKER)) elsewhere++;
+        }
+        for (const [i, each] of line.split('\n').entries())
+          for (const { index, 0: word } of each.matchAll(/\S+/g))
+            for (const at of [index, index + word.length]) {
+              const hover = service.hover(uri, { line: first + i, character: at });
+              if (hover) shown.push(JSON.stringify(hover.contents));
+            }
+        here += shown.length;
+        for (const each of shown)
+          if (each.includes(MARKER)) leaks.push(`${name} (${how}): ${JSON.stringify(line)}\n    ${each}`);
+      }
+  }
+  t.diagnostic(`${here} answers about the lines of secrets, ${elsewhere} about other lines quote the word`);
+  assert.equal(leaks.length, 0, leaks.slice(0, 20).join('\n'));
+  assert.ok(elsewhere > 0);
 });

@@ -1,6 +1,6 @@
 import { type SecretRule, secretSpans } from './secret-spans.ts';
 import { mapPieces } from './sinks.ts';
-import type { Span } from './span.ts';
+import { lastAtOrBefore, type Span } from './span.ts';
 import type { Text } from './text.ts';
 
 /** What stands in the place of a secret. */
@@ -10,17 +10,27 @@ export const MASK = '***';
 export interface Secrets {
   readonly spans: readonly Span[];
   readonly isEmpty: boolean;
+  /** Of what is shown of a place within the spans: every word there. */
+  readonly within: Patterns;
+  /** Of what is shown of other places: without the words that appear there as well. Worked out when it is needed. */
+  readonly elsewhere: () => Patterns;
+}
+
+/** How the secrets are found in a text. */
+interface Patterns {
   /** Anywhere in a text: longer secrets, and words that hold them. */
-  readonly long: RegExp | undefined;
+  readonly long?: RegExp | undefined;
   /** Short ones, where they stand by themselves. */
-  readonly short: RegExp | undefined;
+  readonly short?: RegExp | undefined;
   /** The values themselves, longest first. */
   readonly values: readonly string[];
   /** All of them, where there are too many for a pattern. */
-  readonly words?: ReadonlySet<string>;
+  readonly words?: ReadonlySet<string> | undefined;
 }
 
-export const noSecrets: Secrets = { spans: [], isEmpty: true, long: undefined, short: undefined, values: [] };
+const noPatterns: Patterns = { values: [] };
+
+export const noSecrets: Secrets = { spans: [], isEmpty: true, within: noPatterns, elsewhere: () => noPatterns };
 
 const MOST_LISTED = 1000;
 
@@ -34,7 +44,7 @@ const SEPARATORS = /[\s"'`;,=:<>{}()[\]\\/|&!?]+/;
 
 /**
  * The secrets within spans of a text, in all its readings (of equal length). `values`: words that are secrets for sure, wherever they stand; `isPublic`: words
- * of the language, which may be shown. What also appears outside of the spans is no secret, either.
+ * of the language, which may be shown. What is said of other places may quote what also appears there.
  */
 export function secretsIn(
   texts: readonly string[],
@@ -54,20 +64,31 @@ export function secretsIn(
     compounds.add(each);
     for (const word of each.split(SEPARATORS)) near.add(word);
   }
-  const outside = wordsOutside(texts[0]!, spans, near);
-  const isSecret = (word: string): boolean =>
-    /[\p{L}\p{N}]/u.test(word) && !AMOUNT.test(word) && !outside.has(word) && !isPublic(word);
-  const found = new Set([...near].filter(isSecret));
-  for (const each of compounds)
-    if (!found.has(each) && each.split(SEPARATORS).some((word) => found.has(word))) found.add(each);
-  if (!found.size) return { ...noSecrets, spans };
-  const all = [...found].sort((a, b) => b.length - a.length);
-  // A pattern takes so many; in a file with more of them, each of its words is looked up.
-  const listed = all.slice(0, MOST_LISTED);
-  const words = all.length > MOST_LISTED ? found : undefined;
+  const isSecret = (word: string): boolean => /[\p{L}\p{N}]/u.test(word) && !AMOUNT.test(word) && !isPublic(word);
+  const secret = new Set([...near].filter(isSecret));
+  if (!secret.size) return { ...noSecrets, spans };
+  let elsewhere: Patterns | undefined;
   return {
     spans,
     isEmpty: false,
+    within: patternsOf(secret, compounds),
+    elsewhere() {
+      const outside = elsewhere ? undefined : wordsOutside(texts[0]!, spans, secret);
+      elsewhere ??= patternsOf(new Set([...secret].filter((word) => !outside?.has(word))), compounds);
+      return elsewhere;
+    },
+  };
+}
+
+/** `compounds`: what may hold secret words, and is one then. */
+function patternsOf(secret: ReadonlySet<string>, compounds: ReadonlySet<string>): Patterns {
+  const found = new Set(secret);
+  for (const each of compounds)
+    if (!found.has(each) && each.split(SEPARATORS).some((word) => found.has(word))) found.add(each);
+  const values = [...found].sort((a, b) => b.length - a.length);
+  // A pattern takes so many; in a file with more of them, each of its words is looked up.
+  const listed = values.slice(0, MOST_LISTED);
+  return {
     long: anyOf(
       listed.filter((each) => each.length >= LONG),
       '',
@@ -78,8 +99,8 @@ export function secretsIn(
       '(?<![\\p{L}\\p{N}_-])',
       '(?![\\p{L}\\p{N}_-])',
     ),
-    values: all,
-    ...(words && { words }),
+    values,
+    words: values.length > MOST_LISTED ? found : undefined,
   };
 }
 
@@ -122,17 +143,30 @@ function hasWord(text: string, word: string): boolean {
   return false;
 }
 
-/** A message or a sentence without the secrets. */
-export function maskMarked(message: string, secrets: Secrets): string {
-  if (secrets.isEmpty || !quotes(message, secrets)) return message;
+/** True where a place (offsets) touches one of the spans. */
+export function isWithin(spans: readonly Span[], { start, end }: Span): boolean {
+  const last = spans[lastAtOrBefore(spans.length, (i) => spans[i]!.start, end)];
+  return last !== undefined && last.end >= start;
+}
+
+/** What a text may not quote; undefined where it quotes nothing of it. */
+function quotedBy(text: string, secrets: Secrets, within: boolean): Patterns | undefined {
+  if (secrets.isEmpty || !quotes(text, secrets.within)) return undefined;
+  return within ? secrets.within : secrets.elsewhere();
+}
+
+/** A message or a sentence without the secrets. `within`: it is about a place within their spans. */
+function maskMarked(message: string, secrets: Secrets, within: boolean): string {
+  const patterns = quotedBy(message, secrets, within);
+  if (!patterns) return message;
   return mapPieces(
     message,
-    (code) => maskValue(code, secrets),
-    (between) => maskProse(between, secrets),
+    (code) => maskWith(code, patterns),
+    (between) => maskProse(between, patterns),
   );
 }
 
-function quotes(text: string, { long, short, words }: Secrets): boolean {
+function quotes(text: string, { long, short, words }: Patterns): boolean {
   return (
     words !== undefined ||
     text.includes('…') ||
@@ -141,9 +175,13 @@ function quotes(text: string, { long, short, words }: Secrets): boolean {
   );
 }
 
-/** A value, a name, a label without the secrets. */
-export function maskValue(value: string, secrets: Secrets): string {
-  const { long, short, values, words } = secrets;
+/** A value, a name, a label without the secrets. `within`: it is of a place within their spans. */
+export function maskValue(value: string, secrets: Secrets, within = false): string {
+  const patterns = quotedBy(value, secrets, within);
+  return patterns ? maskWith(value, patterns) : value;
+}
+
+function maskWith(value: string, { long, short, values, words }: Patterns): string {
   let masked = words
     ? value.replace(/[^\s"'`;,=:<>{}()[\]\\/|&!?]+/g, (word) => (words.has(word) ? MASK : word))
     : value;
@@ -157,7 +195,7 @@ export function maskValue(value: string, secrets: Secrets): string {
 }
 
 /** Running text: our own words are left alone, so only secrets that stand by themselves go. */
-function maskProse(text: string, { long, short }: Secrets): string {
+function maskProse(text: string, { long, short }: Patterns): string {
   let masked = text;
   for (const pattern of [long, short])
     if (pattern)
@@ -171,9 +209,9 @@ function maskProse(text: string, { long, short }: Secrets): string {
 }
 
 /** The same in both languages. */
-export function maskText(text: Text, secrets: Secrets): Text {
-  const en = maskMarked(text.en, secrets);
-  const ja = maskMarked(text.ja, secrets);
+export function maskText(text: Text, secrets: Secrets, within = false): Text {
+  const en = maskMarked(text.en, secrets, within);
+  const ja = maskMarked(text.ja, secrets, within);
   return en === text.en && ja === text.ja ? text : { en, ja };
 }
 

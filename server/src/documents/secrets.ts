@@ -85,7 +85,7 @@ export function withoutTextSecrets(
   for (const source of sources) {
     const rule = secretRule(source.language);
     const isPublic = (word: string) => rule.known.has(word) || rule.publicWords?.test(word) === true;
-    masked = maskValue(masked, secretsIn([source.text], secretSpans(source.text, rule), [], isPublic));
+    masked = maskValue(masked, secretsIn([source.text], secretSpans(source.text, rule), [], isPublic), true);
   }
   return masked;
 }

@@ -72,10 +72,14 @@ const shapes: Record<SymbolShape, SymbolKind> = {
 };
 
 /** `mask` takes secrets out of names. */
-export function symbolOf(item: OutlineItem, lines: Lines, mask: (label: string) => string): DocumentSymbol {
+export function symbolOf(
+  item: OutlineItem,
+  lines: Lines,
+  mask: (label: string, place: Span) => string,
+): DocumentSymbol {
   return {
-    name: visible(mask(item.name)),
-    detail: visible(mask(item.detail)),
+    name: visible(mask(item.name, item.selection)),
+    detail: visible(mask(item.detail, item.selection)),
     kind: shapes[item.shape],
     range: rangeOf(lines, item),
     selectionRange: rangeOf(lines, item.selection),

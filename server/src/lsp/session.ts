@@ -1,7 +1,8 @@
 import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver';
 import type { Failure } from '../base/failure.ts';
 import { type Lines, linesOf } from '../base/lines.ts';
-import { maskText, maskValue, noSecrets, type Secrets } from '../base/secrets.ts';
+import { isWithin, maskText, maskValue, noSecrets, type Secrets } from '../base/secrets.ts';
+import type { Span } from '../base/span.ts';
 import type { Locale, Text } from '../base/text.ts';
 import { type Associations, associations } from '../documents/associations.ts';
 import { catalogOf } from '../documents/document.ts';
@@ -214,16 +215,21 @@ export class Session {
     return secrets;
   }
 
-  /** Takes the secrets out of a message or a sentence about a document. */
-  mask(uri: string): (text: Text) => Text {
-    const all = this.secrets(uri);
-    return (text) => all.reduce(maskText, text);
+  /** Takes the secrets out of a message or a sentence about a place of a document (offsets). */
+  mask(uri: string): (text: Text, place: Span) => Text {
+    return this.masking(uri, maskText);
   }
 
-  /** Takes the secrets out of a name or a label that is shown of a document. */
-  maskLabel(uri: string): (label: string) => string {
+  /** Takes the secrets out of a name or a label that is shown of a place of a document (offsets). */
+  maskLabel(uri: string): (label: string, place: Span) => string {
+    return this.masking(uri, maskValue);
+  }
+
+  private masking<T>(uri: string, mask: (shown: T, secrets: Secrets, within: boolean) => T) {
     const all = this.secrets(uri);
-    return (label) => all.reduce(maskValue, label);
+    const own = this.secretsIn(uri, this.workspace.checked(uri)?.bound);
+    return (shown: T, place: Span): T =>
+      all.reduce((masked, each) => mask(masked, each, each === own && isWithin(own.spans, place)), shown);
   }
 
   /** What a handler needs of a document; undefined for one that is not here. */
@@ -256,8 +262,9 @@ export class Session {
 }
 
 /** A problem whose texts quote no secret; its edits are what they are. */
-function masked(finding: Finding, mask: (text: Text) => Text): Finding {
+function masked(finding: Finding, maskAt: (text: Text, place: Span) => Text): Finding {
   const { fixes, related } = finding;
+  const mask = (text: Text): Text => maskAt(text, finding);
   return {
     ...finding,
     message: mask(finding.message),

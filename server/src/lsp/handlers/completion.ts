@@ -40,19 +40,22 @@ export class Completion {
     if (!document) return [];
     const { bound, lines, language } = document;
     const cursor = offsetAt(lines, position);
+    // A name that is offered appears elsewhere.
+    const place = { start: -1, end: -1 };
     const mask = session.maskLabel(document.uri);
-    this.mask = session.mask(document.uri);
+    const maskText = session.mask(document.uri);
+    this.mask = (text) => maskText(text, place);
     this.offered = completeAt(bound, language, cursor, document.checked()).filter(
-      ({ kind, label }) => kind !== 'name' || mask(label) === label,
+      ({ kind, label }) => kind !== 'name' || mask(label, place) === label,
     );
-    const place: Place = {
+    const shape: Place = {
       cursor,
       lines,
       lineEnd: lineEndOf(sourceText(bound.tree)),
       locale: session.messageLocale,
       snippets: session.client.textDocument?.completion?.completionItem?.snippetSupport === true,
     };
-    return this.offered.map((item, index) => itemOf(item, index, place));
+    return this.offered.map((item, index) => itemOf(item, index, shape));
   }
 
   /** Adds the documentation to an item that was offered last. */

@@ -36,7 +36,7 @@ interface Made {
   /** The editor's id of the language that came out. */
   readonly language: string;
   /** True where secrets are left out of it. */
-  readonly isMasked: boolean;
+  readonly isMasked?: true;
 }
 
 /** What a document can be made into: id, title, and the editor's id of the language that comes out. */
@@ -64,7 +64,7 @@ export function convert(session: Session, uri: string, id: string, withSecrets =
 }
 
 function made(text: string, language: string, shown: string): Made {
-  return { text: shown, language, isMasked: shown !== text };
+  return { text: shown, language, ...(shown !== text && { isMasked: true }) };
 }
 
 /** Reads a text of another kind into a document of ours, or says why it cannot be read; undefined for an unknown id. */

@@ -16,10 +16,12 @@ export function hoverAt(session: Session, { textDocument, position }: TextDocume
   const document = session.document(textDocument.uri);
   if (!document) return undefined;
   const { uri, bound, lines, language } = document;
-  const found = hover(bound, language.id, offsetAt(lines, position), {
+  const offset = offsetAt(lines, position);
+  const mask = session.mask(uri);
+  const found = hover(bound, language.id, offset, {
     definitions: (kind, name) => session.workspace.uses(uri, kind, name).definitions,
     symbols: session.workspace.symbols,
-    mask: session.mask(uri),
+    mask: (text) => mask(text, { start: offset, end: offset }),
     trees: () => [bound, ...document.checked().neighbours.map((other) => other.bound)],
     place: (use) => {
       const at = session.lines(use.uri);

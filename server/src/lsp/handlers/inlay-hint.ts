@@ -21,7 +21,7 @@ export function inlayHints(
   const mask = session.maskLabel(document.uri);
   return inlays(bound, offsetAt(lines, range.start), offsetAt(lines, range.end)).map((hint) => ({
     position: positionAt(lines, hint.offset),
-    label: mask(hint.text[locale]),
+    label: mask(hint.text[locale], { start: hint.offset, end: hint.offset }),
     paddingLeft: true,
   }));
 }
