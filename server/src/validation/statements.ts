@@ -152,14 +152,16 @@ function argumentProblem(bound: BoundStatement, text: string): Problem {
     const secret = match.roles.some((role) => role.element.kind === 'word' && role.element.secret);
     const extra = secret ? '***' : text.slice(at.start, at.end);
     const cut = { start: wordEndBefore(bound, word), end: at.end, text: '' };
-    const fixes = [fix(messages.removeText(extra), [cut], 'suggestion', false)];
+    // A part of a word cannot go without the rest of it.
+    const whole = statement.args.some(({ start }) => start === word.start);
+    const fixes = whole ? [fix(messages.removeText(extra), [cut], 'suggestion', false)] : [];
     return messages.extraArgument({ ...at, text: extra }, 'error', nameOf(bound), fixes);
   }
   const suggestion = nearest(
     word.text,
     expected.filter((e) => e.kind === 'literal').map((e) => e.text),
   );
-  const fixes = listOf(suggestion ? replaceWord(word, suggestion) : insertMark(word, expected));
+  const fixes = listOf(suggestion ? replaceWord(word, suggestion) : insertMark(word, expected, bound));
   return messages.unexpectedArgument(word, 'error', nameOf(bound), wanted, fixes);
 }
 
@@ -173,7 +175,7 @@ function separatedValue(bound: BoundStatement, text: string): Problem | undefine
   const joined = last.word.text + extra.text;
   // Where the type takes anything, nothing shows that the two are one.
   if (!check || last.word.hole || extra.hole || last.word.quote || extra.quote) return undefined;
-  if (!/[\d.]$/.test(last.word.text) || !/^[A-Za-z%]/.test(extra.text)) return undefined;
+  if (!/^[-+]?[\d.]+$/.test(last.word.text) || !/^[A-Za-z%]/.test(extra.text)) return undefined;
   if (check(joined, {}) || !check(`${joined}?`, {})) return undefined;
   const whole = { start: last.word.start, end: extra.end, text: joined };
   const fixes = [fix(messages.changeTo(joined), [whole], 'suggestion')];
@@ -182,10 +184,14 @@ function separatedValue(bound: BoundStatement, text: string): Problem | undefine
 }
 
 /** The one mark (`:`) that is expected after a word which is right up to its end. */
-function insertMark(word: Word, expected: readonly Element[]): Fix | undefined {
+function insertMark(word: Word, expected: readonly Element[], { statement }: BoundStatement): Fix | undefined {
   const [only] = expected;
   if (expected.length !== 1 || only?.kind !== 'literal' || !/^[^\w\s]$/.test(only.text)) return undefined;
   if (word.quote || word.text.includes(only.text)) return undefined;
+  // Where nothing follows, or the mark follows later, something else is wrong.
+  const later = statement.args.filter(({ start }) => start >= word.end);
+  if (!/\w$/.test(word.text) || !later.length || later.some(({ text }) => text.includes(only.text))) return undefined;
+  if (statement.args.some(({ text }) => text.endsWith(only.text))) return undefined;
   return insertion(word, only.text, 'safe');
 }
 

@@ -53,9 +53,30 @@ export function nameSearch(file: Checked): NameSearch {
       if (known.has(key)) return known.get(key);
       const names = namesOf(kinds);
       left -= names.length;
-      const found = left < 0 ? undefined : nearest(name, names, file.steps);
+      const found =
+        left < 0
+          ? undefined
+          : nearest(
+              name,
+              names.filter((each) => isLike(name, each)),
+              file.steps,
+            );
       known.set(key, found);
       return found;
     },
   };
+}
+
+/**
+ * False for names that are kept apart on purpose: by a number alone (`node1`, `node3`), or by a part that is another word
+ * (`web-ip`, `web-fs`).
+ */
+function isLike(name: string, other: string): boolean {
+  const parts = name.split(/[-_.]/);
+  const others = other.split(/[-_.]/);
+  if (parts.length !== others.length) return true;
+  if (name !== other && name.replace(/\d+/g, '0') === other.replace(/\d+/g, '0')) return false;
+  return (
+    parts.length === 1 || parts.every((part, i) => part === others[i] || nearest(part, [others[i]!]) !== undefined)
+  );
 }

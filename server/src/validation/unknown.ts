@@ -28,8 +28,17 @@ export function unknownDirective(bound: BoundStatement, { catalog: top, targets 
     severity,
     scope,
     suggestion,
-    suggestion ? [replaceWord(keyword, suggestion)] : [],
+    suggestion && fits(suggestion, bound) ? [replaceWord(keyword, suggestion)] : [],
   );
+}
+
+/** True where a keyword can be put in the place of an unknown one. */
+function fits(keyword: string, { statement, parent, siblings, catalog }: BoundStatement): boolean {
+  const directive = catalog.directives[keyword];
+  // `node1` is a name rather than a misspelt `node`.
+  if (/\d$/.test(statement.keyword.text) && statement.keyword.text.startsWith(keyword)) return false;
+  if (!statement.args.length && !statement.body && directive?.args && directive.args.kind !== 'optional') return false;
+  return !parent || !directive?.once || siblings.every((each) => each.statement.keyword.text !== keyword);
 }
 
 /**

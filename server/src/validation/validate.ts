@@ -5,6 +5,7 @@ import { extentOf, moved, reachesOut } from '../base/places.ts';
 import type { Problem } from '../base/problem.ts';
 import { settled } from '../base/report.ts';
 import type { Span } from '../base/span.ts';
+import { innermost } from '../binding/locate.ts';
 import { perStatement } from '../binding/per-statement.ts';
 import type { Checked, Language, StatementCheck, VersionConflict } from '../language.ts';
 import { factsOf } from '../schema/symbols.ts';
@@ -111,7 +112,12 @@ function nameRules(role: Role, file: Checked, search: NameSearch, problems: Prob
   if (!kinds.length || set === 'none' || !unresolved(role.word.text, kinds, file)) return;
   // What a statement that cannot be read was to define is not missing.
   if (search.isUnread(role.word.text)) return;
-  const suggestion = search.closest(role.word.text, kinds);
+  const closest = search.closest(role.word.text, kinds);
+  // A statement names nothing twice.
+  const isThere =
+    closest !== undefined &&
+    innermost(file.bound, role.word.start)?.match.roles.some(({ word }) => word.text === closest);
+  const suggestion = isThere ? undefined : closest;
   const facts = factsOf(file.symbols, kinds[0]!);
   const severity = set ?? (facts.closed ? 'error' : 'warning');
   const fixes = suggestion ? [replaceWord(role.word, suggestion)] : [];

@@ -192,7 +192,7 @@ export class BlockReader {
       return;
     }
     // The catalogue's rules report a section without a block.
-    if (!section && !at.hole && !keyword.hole) this.problems.push(rules.messages.missingSemicolon(at));
+    if (!section && !at.hole && !keyword.hole) this.problems.push(rules.messages.missingSemicolon(at, keyword));
     this.emit(at.end, false, !section && !count);
   }
 

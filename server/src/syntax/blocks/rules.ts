@@ -35,7 +35,7 @@ export interface BlockRules {
 /** The problems that a parser of blocks can find. */
 export interface BlockMessages extends WordProblems {
   /** The span is the last word of the statement. */
-  readonly missingSemicolon: (at: Span) => Problem;
+  readonly missingSemicolon: (at: Span, keyword: Word) => Problem;
   /**
    * `at`: the character after which the brace belongs; `opened`: the keyword of the block; `insert`: the brace, on a
    * line of its own where the block has several.

@@ -2,6 +2,7 @@ import { replacement } from '../../../base/fixes.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
 import { fix, replace } from '../../../base/report.ts';
 import type { Span } from '../../../base/span.ts';
+import { innermost } from '../../../binding/locate.ts';
 import type { Checked } from '../../../language.ts';
 import { maskHoles } from '../../../syntax/holes.ts';
 import { readSectionLines } from '../../../syntax/sections/lines.ts';
@@ -53,8 +54,11 @@ function* statements(
 function unexpected(statement: Statement, section: string | undefined, severity: Severity, file: Checked): Problem {
   const { keyword, args } = statement;
   const value = args[0];
-  const plain = value && /^[A-Za-z0-9_./-]+$/.test(keyword.text);
-  const fixes = plain ? [replacement(statement, `${keyword.text}: ${value.text}`, 'suggestion')] : [];
+  const scope = innermost(file.bound, keyword.start)?.catalog;
+  // A colon helps only where a key lacks it.
+  const isKey = scope !== undefined && Object.hasOwn(scope.directives, keyword.text);
+  const fixes =
+    value && isKey && !args[1] ? [replacement(statement, `${keyword.text}: ${value.text}`, 'suggestion')] : [];
   return severity === 'error'
     ? messages.unexpectedLine(statement, section, fixes)
     : messages.skippedLine(statement, file.targets['corosync']!, fixes);

@@ -32,7 +32,9 @@ export function* fencing({ bound }: Checked): Iterable<Problem> {
     const at = enabled ? pairSpan(enabled) : (property?.statement.keyword ?? primitives[0]!.word);
     const end = property ? endOf(property) : bound.tree.text.trimEnd().length;
     const text = property ? ' stonith-enabled=false' : '\nproperty stonith-enabled=false';
-    yield messages.noFencing(at, whole ? 'warning' : 'information', end, text);
+    // Behind a backslash it would become a part of the statement there.
+    const place = bound.tree.text.slice(0, end).endsWith('\\') ? undefined : { start: end, end, text };
+    yield messages.noFencing(at, whole ? 'warning' : 'information', place);
   }
   if (off) return;
   for (const device of devices) {
@@ -44,7 +46,9 @@ export function* fencing({ bound }: Checked): Iterable<Problem> {
     if (!model.nodes.some((each) => each.name.toLowerCase() === node.toLowerCase()) || keptOff(model, device.id))
       continue;
     if (model.unread.has(device.id)) continue;
-    yield messages.fencesItself(hosts, node, device.id, device.bound.statement.end);
+    // Without another node the device could run nowhere.
+    const place = model.nodes.length > 1 ? device.bound.statement.end : undefined;
+    yield messages.fencesItself(hosts, node, device.id, place);
   }
 }
 

@@ -1,4 +1,4 @@
-import { nearest } from '../../../base/nearest.ts';
+import { closestMatch, nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { lastAtOrBefore } from '../../../base/span.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
@@ -128,7 +128,7 @@ function one(operation: Operation, { facts, agent }: Resource, found: Problem[])
     if (keyword.text === 'name' && value && value.text !== action)
       found.push(messages.nameOverrides(keyword, value.text, action));
     if (KNOWN.has(keyword.text) || !isAttribute(child) || /^[$@]/.test(keyword.text)) continue;
-    const suggestion = nearest(keyword.text, KNOWN);
+    const suggestion = closestMatch(keyword.text, KNOWN);
     if (suggestion) found.push(messages.operationTypo(keyword, suggestion));
   }
   if (!agent) return;
@@ -175,6 +175,9 @@ function actionOf(facts: AgentFacts | undefined, name: string): AgentAction | un
 
 function* unwatched(resource: Resource, rows: readonly Operation[]): Iterable<Problem> {
   if (rows.some(({ action, word }) => word.hole || action === 'monitor')) return;
+  // So is an operation without an action, or after one that is read as a value.
+  if (resource.bound.children.some(({ statement }) => statement.keyword.text === 'op' && !statement.args.length))
+    return;
   // A misspelt value is reported by another check.
   if (rows.some(({ action }) => nearest(action, ['monitor']))) return;
   const entry = resource.facts?.actions.find((each) => each.name === 'monitor');

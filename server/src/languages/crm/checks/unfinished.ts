@@ -1,7 +1,8 @@
 import type { Problem } from '../../../base/problem.ts';
+import type { Span } from '../../../base/span.ts';
 import type { CheckedStatement } from '../../../language.ts';
-import type { BoundStatement } from '../../../schema/types.ts';
-import { slice, type Word } from '../../../syntax/tree.ts';
+import type { BoundStatement, BoundTree } from '../../../schema/types.ts';
+import { slice, sourceText, type Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/incomplete.ts';
 import { modelOf } from '../model/model.ts';
 import { collect } from '../model/statement-index.ts';
@@ -12,7 +13,10 @@ export function* unfinished({ bound }: CheckedStatement): Iterable<Problem> {
   const model = modelOf(bound);
   for (const { statement, children } of collect(bound, 'lists'))
     if (!children.some((each) => /^\$id(?:-ref)?$/.test(each.statement.keyword.text)))
-      yield messages.listWithoutId(statement.keyword);
+      yield messages.listWithoutId(
+        statement.keyword,
+        children.length ? undefined : withSpaceBefore(statement.keyword, bound),
+      );
   for (const { bound: constraint, kind, members } of model.constraints) {
     if (kind === 'location' && !members.length) continue;
     for (const name of bareColons(constraint))
@@ -30,6 +34,14 @@ export function* unfinished({ bound }: CheckedStatement): Iterable<Problem> {
       const next = match.roles[i + 1]?.element;
       if (next?.kind !== 'literal' || next.text !== '=') yield messages.targetWithoutValue(word);
     }
+}
+
+/** A word and the blanks before it, the continued line ends among them, so that no line is left empty. */
+function withSpaceBefore({ start, end }: Word, { tree }: Pick<BoundTree, 'tree'>): Span {
+  const text = sourceText(tree);
+  let from = start;
+  while (/[ \t\r\n\\]/.test(text[from - 1] ?? '')) from--;
+  return { start: from, end };
 }
 
 /** The members whose colon has nothing after it, colon and all. */

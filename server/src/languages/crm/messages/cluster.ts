@@ -1,4 +1,4 @@
-import type { Fix, Problem, Severity } from '../../../base/problem.ts';
+import type { Edit, Fix, Problem, Severity } from '../../../base/problem.ts';
 import { fix, problem, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
@@ -14,7 +14,8 @@ export function severalRules(second: Word): Problem {
   });
 }
 
-export function noFencing(at: Span, severity: Severity, insertAt: number, text: string): Problem {
+/** `place`: where `stonith-enabled=false` can be added, and how it is written there. */
+export function noFencing(at: Span, severity: Severity, place: Edit | undefined): Problem {
   return problem(
     at,
     'no-fencing',
@@ -24,19 +25,15 @@ export function noFencing(at: Span, severity: Severity, insertAt: number, text: 
       ja: 'フェンシングデバイスがなく、`stonith-enabled` も false になっていないため、Pacemaker はリソースを一切起動しません。フェンシングデバイスを追加してください(検証環境であれば `property stonith-enabled=false`)。',
     },
     {
-      fixes: [
-        fix(
-          { en: 'Turn fencing off (lab only)', ja: 'フェンシングを無効にする(検証環境のみ)' },
-          [
-            {
-              start: insertAt,
-              end: insertAt,
-              text,
-            },
-          ],
-          'suggestion',
-        ),
-      ],
+      fixes: place
+        ? [
+            fix(
+              { en: 'Turn fencing off (lab only)', ja: 'フェンシングを無効にする(検証環境のみ)' },
+              [place],
+              'suggestion',
+            ),
+          ]
+        : [],
     },
   );
 }
@@ -208,7 +205,8 @@ export function oldUser(word: Word, fixes: readonly Fix[]): Problem {
   );
 }
 
-export function fencesItself(word: Word, node: string, id: string, offset: number): Problem {
+/** `offset`: where the statement that keeps it off can be written. */
+export function fencesItself(word: Word, node: string, id: string, offset: number | undefined): Problem {
   return problem(
     word,
     'fences-itself',
@@ -218,19 +216,16 @@ export function fencesItself(word: Word, node: string, id: string, offset: numbe
       ja: `${codeSpan(id)} は ${codeSpan(node)} をフェンシングする装置ですが、そのノード自身で動く可能性があります。${codeSpan(`location l_${id} ${id} -inf: ${node}`)} を追加してください。`,
     },
     {
-      fixes: [
-        fix(
-          { en: 'Keep it off that node', ja: 'そのノードで動かさない' },
-          [
-            {
-              start: offset,
-              end: offset,
-              text: `\nlocation l_${id} ${id} -inf: ${node}`,
-            },
-          ],
-          'suggestion',
-        ),
-      ],
+      fixes:
+        offset === undefined
+          ? []
+          : [
+              fix(
+                { en: 'Keep it off that node', ja: 'そのノードで動かさない' },
+                [{ start: offset, end: offset, text: `\nlocation l_${id} ${id} -inf: ${node}` }],
+                'suggestion',
+              ),
+            ],
     },
   );
 }

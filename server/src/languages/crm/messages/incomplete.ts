@@ -84,7 +84,8 @@ export function targetWithoutValue(word: Word): Problem {
   });
 }
 
-export function listWithoutId(word: Word): Problem {
+/** `cut`: what goes where the word is left out; undefined where its contents would be left. */
+export function listWithoutId(word: Word, cut: Span | undefined): Problem {
   return problem(
     word,
     'missing-argument',
@@ -94,9 +95,7 @@ export function listWithoutId(word: Word): Problem {
       ja: '`operations` に ID がありません。`operations $id=ID` と書くか、この語を削除してください。',
     },
     {
-      fixes: [
-        fix({ en: 'Remove it', ja: '削除する' }, [{ start: word.start, end: word.end + 1, text: '' }], 'suggestion'),
-      ],
+      fixes: cut ? [fix({ en: 'Remove it', ja: '削除する' }, [replace(cut, '')], 'suggestion')] : [],
     },
   );
 }

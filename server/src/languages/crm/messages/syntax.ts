@@ -11,7 +11,8 @@ function edit(start: number, end: number, text: string): Edit {
   return { start, end, text };
 }
 
-export function openQuote(at: number, quote: string, end: number): Problem {
+/** `end`: where the quote can be closed. */
+export function openQuote(at: number, quote: string, end: number | undefined): Problem {
   return problem(
     { start: at, end: at + 1 },
     'unbalanced-quote',
@@ -21,13 +22,16 @@ export function openQuote(at: number, quote: string, end: number): Problem {
       ja: '引用符が閉じられていません。同じ行に閉じる引用符を追加してください。',
     },
     {
-      fixes: [
-        fix(
-          { en: `Insert ${codeSpan(quote)}`, ja: `${codeSpan(quote)} を挿入する` },
-          [edit(end, end, quote)],
-          'suggestion',
-        ),
-      ],
+      fixes:
+        end === undefined
+          ? []
+          : [
+              fix(
+                { en: `Insert ${codeSpan(quote)}`, ja: `${codeSpan(quote)} を挿入する` },
+                [edit(end, end, quote)],
+                'suggestion',
+              ),
+            ],
     },
   );
 }

@@ -128,11 +128,15 @@ export function isLab({ properties }: Model): boolean {
 }
 
 /** False for a resource that is surely never promoted: neither itself nor its container is promotable. */
-export function mayBePromoted(resource: Resource, model: Model): boolean {
+export function mayBePromoted(resource: Resource, model: Model, inside: ReadonlySet<Resource> = new Set()): boolean {
   const { kind } = resource;
+  // By mistake a container may be in itself.
+  if (inside.has(resource)) return false;
   if (kind === 'rsc_template' || kind === 'bundle' || isPromotable(resource) || isPartial(resource)) return true;
   if (meta(resource, 'promotable')?.value?.hole) return true;
-  return (model.parents.get(resource.id) ?? []).some((parent) => mayBePromoted(parent, model));
+  return (model.parents.get(resource.id) ?? []).some((parent) =>
+    mayBePromoted(parent, model, new Set([...inside, resource])),
+  );
 }
 
 /** True where the resource takes part in a `$id-ref` or a hole, so that not all of it appears here. */

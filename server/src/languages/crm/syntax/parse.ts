@@ -116,7 +116,9 @@ function readLine(line: LogicalLine, reader: Reader): ParsedLine | undefined {
   if (open >= 0) {
     const end = lines.find((each) => open < each.end)?.end ?? text.length;
     const gap = text.slice(open, end).search(/\s/);
-    problems.push(messages.openQuote(open, text[open]!, gap < 0 ? end : open + gap));
+    // After a letter it rather closes what another quote was to open.
+    const opens = !/[\w"']/.test(text[open - 1] ?? '');
+    problems.push(messages.openQuote(open, text[open]!, opens ? (gap < 0 ? end : open + gap) : undefined));
   }
   const prompted = words[0] !== undefined && PROMPT.test(words[0].text);
   const plain = prompted ? withoutPrompts(words, reader.prompts) : words;

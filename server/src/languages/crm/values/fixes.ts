@@ -55,6 +55,9 @@ export function userFix(bound: BoundStatement, text: string): Fix | undefined {
   if (!user || !rest.length || args.some((word) => word.hole)) return undefined;
   const roles = rest.filter((word) => /^role:./.test(word.text)).map((word) => word.text.slice('role:'.length));
   const permissions = rest.filter((word) => !/^role:./.test(word.text)).map((word) => text.slice(word.start, word.end));
+  // A role refuses an attribute without the element that it belongs to.
+  const rights = permissions.join(' ').split(/\b(?=(?:read|write|deny)(?: |$))/);
+  if (rights.some((each) => /\battribute:/.test(each) && !/\b(?:type|tag):/.test(each))) return undefined;
   const own = `${user.text}_role`;
   const head = permissions.length ? `role ${own} ${permissions.join(' ')}\n` : '';
   const made = `${head}acl_target ${user.text} ${[...roles, ...(permissions.length ? [own] : [])].join(' ')}`;

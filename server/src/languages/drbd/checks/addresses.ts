@@ -40,7 +40,11 @@ function* incomplete(bound: BoundStatement, context: Context): Iterable<Problem>
   }
   const colon = expected[0]?.kind === 'literal';
   // A wrong address is reported first.
-  const isWhole = match.roles.every((role) => !role.issue);
+  const host = statement.args.findLast(({ text }) => /^\d[\d.]*$/.test(text))?.text;
+  const isWhole =
+    match.roles.every((role) => !role.issue) &&
+    !/[\w/"-]/.test(context.text[inner(last).end] ?? '') &&
+    (!colon || host === undefined || host.split('.').every((each) => Number(each) < 256));
   const fixes = (): readonly Fix[] => {
     const text = `${colon ? ':' : ''}${portFor(bound, context)}`;
     return [fix(insertText(text), [insertAfter(inner(last), text)], 'suggestion')];

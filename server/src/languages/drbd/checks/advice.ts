@@ -26,8 +26,11 @@ function* unit(option: BoundStatement): Iterable<Problem> {
   const [role] = option.match.roles;
   if (!role || option.match.stop || role.issue || role.element.kind !== 'word' || role.word.hole) return;
   if (!/^\d+$/.test(role.word.text) || Number(role.word.text) === 0) return;
-  const amount = role.element.type.amount?.(role.word.text);
-  if (amount) yield messages.rateWithoutUnit(role.word, role.word.text, amount.en);
+  const { type } = role.element;
+  const { text } = role.word;
+  const amount = type.amount?.(text);
+  const fitting = ['K', 'M'].filter((each) => !type.check?.(text + each, {}));
+  if (amount) yield messages.rateWithoutUnit(role.word, text, amount.en, fitting);
 }
 
 /** A majority of two is both; a number that no part reaches, or that two parts reach, is no quorum. */

@@ -198,7 +198,11 @@ function* idleHandler(it: Case): Iterable<Problem> {
   const others = ['unfence-peer', 'after-resync-target'].map((name) => settings.get(name));
   if (others.some((other) => other && (optionValue(other) ?? 'crm-unfence-peer').includes('crm-unfence-peer'))) return;
   const name = context.line === '9' ? 'unfence-peer' : 'after-resync-target';
-  yield* once(it, handler, (at, insert) => messages.fenceWithoutUnfence(at, name, `/usr/lib/drbd/${undo}`, insert));
+  // A second statement of the name would be refused.
+  const isFree = !settings.get(name);
+  yield* once(it, handler, (at, insert) =>
+    messages.fenceWithoutUnfence(at, name, `/usr/lib/drbd/${undo}`, isFree ? insert : () => []),
+  );
 }
 
 /** True when the resource fences, or, for a handler of `common`, any other resource that takes it over. */

@@ -153,8 +153,8 @@ export const timeoutTooLong = (
     against(other),
   );
 
-/** The intended unit is ambiguous, so both are offered. */
-export const rateWithoutUnit = (at: Span, text: string, amount: string): Problem =>
+/** The intended unit is ambiguous, so all `units` with which the number is still in range are offered. */
+export const rateWithoutUnit = (at: Span, text: string, amount: string, units: readonly string[]): Problem =>
   problem(
     at,
     'rate-without-unit',
@@ -163,7 +163,7 @@ export const rateWithoutUnit = (at: Span, text: string, amount: string): Problem
       en: `${codeSpan(text)} without a unit is ${amount}. Write the unit (${codeSpan(`${text}K`)}, ${codeSpan(`${text}M`)}) to make clear what is meant.`,
       ja: `単位のない ${codeSpan(text)} は ${amount} です。意図が分かるように単位(${codeSpan(`${text}K`)}、${codeSpan(`${text}M`)})を付けてください。`,
     },
-    { fixes: ['K', 'M'].map((unit) => fix(changeTo(text + unit), [replace(at, text + unit)], 'suggestion', false)) },
+    { fixes: units.map((unit) => fix(changeTo(text + unit), [replace(at, text + unit)], 'suggestion', false)) },
   );
 
 export const primaryOnIgnored = (at: Span): Problem =>

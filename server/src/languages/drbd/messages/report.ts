@@ -29,7 +29,7 @@ function unreadableFixes(at: Span, chars: string, word: Span, text: string): rea
 
 /** What the parser finds. */
 export const syntax: BlockMessages = {
-  missingSemicolon: (at) =>
+  missingSemicolon: (at, keyword) =>
     problem(
       at,
       'missing-semicolon',
@@ -38,7 +38,7 @@ export const syntax: BlockMessages = {
         en: 'The `;` that ends this statement is missing. Insert it.',
         ja: '文の終わりの `;` がありません。追加してください。',
       },
-      { fixes: [fix(messages.insertText(';'), [insertAfter(at, ';')], 'safe')] },
+      { fixes: /^[a-z]/i.test(keyword.text) ? [fix(messages.insertText(';'), [insertAfter(at, ';')], 'safe')] : [] },
     ),
   missingClose(at, opened, insert, lenient) {
     const name = opened?.text ?? '{';

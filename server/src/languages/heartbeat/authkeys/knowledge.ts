@@ -115,7 +115,9 @@ function* rules(file: Checked): Iterable<Problem> {
   for (const { statement } of nameless) {
     const asked = Number(chosen?.statement.args[0]?.text);
     const isFree = asked > 0 && !all.some(({ statement: other }) => Number(other.keyword.text) === asked);
-    yield messages.missingNumber(statement.keyword, isFree ? asked : free);
+    // Of several words it is not known which one is the key.
+    const clear = statement.args.length < 2;
+    yield messages.missingNumber(statement.keyword, clear ? (isFree ? asked : free) : undefined);
   }
   const signing = signer(top);
   const number = chosen?.match.roles.some((role) => role.issue) ? undefined : chosen?.statement.args[0];

@@ -25,18 +25,18 @@ export function cNumber(facts: CNumberFacts): ValueType {
       const digits = /^[+-]?\d+/.exec(text)?.[0] ?? '';
       const value = digits === '' ? 0 : Number(digits);
       if (value < min || value > max) return {};
-      if (digits !== text) return misread(text, String(value));
+      if (digits !== text) return misread(text, String(value), value < low || value > high);
       return value < low || value > high ? { severity: 'warning' } : undefined;
     },
   };
 }
 
-/** A number with a tail that the daemon drops in silence. */
-export function misread(text: string, value: string): ValueIssue {
+/** A number with a tail that the daemon drops in silence; `unfit`: it makes no sense without the tail either. */
+export function misread(text: string, value: string, unfit = false): ValueIssue {
   return {
     severity: 'warning',
     code: 'misread-number',
-    replacement: value,
+    ...(!unfit && { replacement: value }),
     why: {
       en: `heartbeat reads ${codeSpan(text)} as ${value} and says nothing. Write the number alone.`,
       ja: `heartbeat は ${codeSpan(text)} を警告なしに ${value} と読みます。数字だけを書いてください。`,

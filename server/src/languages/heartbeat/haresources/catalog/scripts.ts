@@ -347,6 +347,8 @@ export function shortIpv6(text: string): { readonly from: number; readonly full:
 export function closestScript(text: string): { readonly head: string; readonly corrected: string } | undefined {
   const [head = '', name = '', colons] = /^([\w-]+)(::?)/.exec(text) ?? [];
   const corrected = known.has(name) ? name : nearest(name, known);
+  // A colon at the end has no argument to separate.
+  if (head.length === text.length || text.startsWith('::', name.length + 1)) return undefined;
   return corrected && (corrected !== name || colons === ':') ? { head, corrected } : undefined;
 }
 
