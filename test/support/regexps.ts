@@ -9,7 +9,7 @@ export interface Found {
 
 /** A literal where an expression may begin: `/` after a bracket, an operator or `return`. */
 const literal =
-  /(?<=[(,=:[!&|?{};>]\s*|\breturn\s+)\/(?![*/])((?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/((?:([dgimsuvy])(?!\w*\2))*)(?!\w)/g;
+  /(?<=[(,=:[!&|?{};>]\s*|\breturn\s+)\/(?![*/])((?:[^/\\[\n]|\\.|\[(?:[^\]\\\n]|\\.)*\])+)\/((?:([dgimsuvy])(?!\w*\3))*)(?!\w)/g;
 
 /** Every regular expression that a folder's TypeScript files write as a literal. */
 export function regexpsIn(folder: string): readonly Found[] {
