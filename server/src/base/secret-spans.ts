@@ -15,17 +15,18 @@ export interface SecretRule {
 
 const WORD = /[\p{L}_][\p{L}\p{N}_.-]*/gu;
 
+/** A text and its stretches with secrets. */
+export interface SecretText {
+  readonly text: string;
+  readonly spans: readonly Span[];
+}
+
 /**
  * The stretches of a text that no answer may quote: from a keyword of a secret, or what is nearly one, to the end of its
- * line and of the lines that go on with it; of an XML element all of it. Sorted, never overlapping. `plainLines` takes the
- * lines without such a keyword, and `plainBefore` has those that were found before, so that they need no second look.
+ * line and of the lines that go on with it; of an XML element all of it. Sorted, never overlapping. `before`: another
+ * version of the text, of which only what is near the change is looked at again.
  */
-export function secretSpans(
-  text: string,
-  rule: SecretRule,
-  plainBefore?: ReadonlySet<string>,
-  plainLines?: Set<string>,
-): readonly Span[] {
+export function secretSpans(text: string, rule: SecretRule, before?: SecretText): readonly Span[] {
   // A comment line is never quoted.
   if (rule.publicWords)
     return [...text.matchAll(/^(?![ \t]*#).*\S.*$/gm)].map(({ 0: line, index }) => ({
@@ -34,18 +35,88 @@ export function secretSpans(
     }));
   const read = halfWidth(text);
   const judged = new Map<string, number>();
-  const spans: Span[] = [];
-  for (let at = 0; at < read.length; ) {
+  const kept = before && keptSpans(text, before);
+  const spans: Span[] = kept ? [...kept.head] : [];
+  for (let at = kept?.from ?? 0; at < read.length; ) {
+    if (kept && at > kept.to && (spans.at(-1)?.end ?? -1) < at) {
+      const tail = kept.tailFrom(at);
+      if (tail) return [...spans, ...tail];
+    }
     const end = lineEnd(read, at);
-    const line = read.slice(at, end);
-    const isPlain = plainBefore?.has(line) || !scanLine(read, line, at, rule, judged, spans);
-    if (isPlain) plainLines?.add(line);
+    scanLine(read, read.slice(at, end), at, rule, judged, spans);
     at = end + 1;
   }
   return spans;
 }
 
-/** Adds the stretches that begin in a line; false where there is no name of a secret in it. */
+/** So many lines before a change a stretch may begin that it changes: more than a stretch goes on for. */
+const LINES_BEFORE = 30;
+
+/** So far (characters) behind a change it is seen: where a tag is looked for. */
+const FAR_BEHIND = 2100;
+
+interface Kept {
+  /** Those that no change touches. */
+  readonly head: readonly Span[];
+  /** The beginning of the line where to look again. */
+  readonly from: number;
+  /** Behind it the spans from before hold as soon as none goes across the line's beginning. */
+  readonly to: number;
+  /** The spans from a line's beginning on; undefined where one goes across it. */
+  readonly tailFrom: (at: number) => readonly Span[] | undefined;
+}
+
+function keptSpans(text: string, { text: old, spans }: SecretText): Kept {
+  const same = commonStart(old, text);
+  const sameEnd = commonEnd(old, text, same);
+  let from = same;
+  for (let lines = 0; lines <= LINES_BEFORE && from > 0; lines++) from = text.lastIndexOf('\n', from - 1);
+  from = Math.max(0, from + 1);
+  if (from > same) from = 0;
+  let count = spans.findLastIndex((each) => each.end < from) + 1;
+  const across = spans[count];
+  if (across && across.start < from) from = text.lastIndexOf('\n', across.start - 1) + 1;
+  while (count > 0 && spans[count - 1]!.end >= from) {
+    from = text.lastIndexOf('\n', spans[count - 1]!.start - 1) + 1;
+    count--;
+  }
+  const moved = text.length - old.length;
+  return {
+    head: spans.slice(0, count),
+    from,
+    to: text.length - sameEnd + FAR_BEHIND,
+    tailFrom(at) {
+      const first = spans.findLastIndex((each) => each.start < at - moved) + 1;
+      if (first > 0 && spans[first - 1]!.end >= at - moved) return undefined;
+      return spans.slice(first).map(({ start, end }) => ({ start: start + moved, end: end + moved }));
+    },
+  };
+}
+
+/** Lengths of pieces that are compared, so that a long text costs no loop over its characters. */
+const PIECES = [65_536, 4096, 256, 16, 1];
+
+function commonStart(a: string, b: string): number {
+  const most = Math.min(a.length, b.length);
+  let at = 0;
+  for (const piece of PIECES)
+    while (at + piece <= most && a.slice(at, at + piece) === b.slice(at, at + piece)) at += piece;
+  return at;
+}
+
+function commonEnd(a: string, b: string, start: number): number {
+  const most = Math.min(a.length, b.length) - start;
+  let at = 0;
+  for (const piece of PIECES)
+    while (
+      at + piece <= most &&
+      a.slice(a.length - at - piece, a.length - at) === b.slice(b.length - at - piece, b.length - at)
+    )
+      at += piece;
+  return at;
+}
+
+/** Adds the stretches that begin in a line. */
 function scanLine(
   text: string,
   line: string,
@@ -53,9 +124,8 @@ function scanLine(
   rule: SecretRule,
   judged: Map<string, number>,
   spans: Span[],
-): boolean {
+): void {
   let last = { text: '', end: -2 };
-  let isFound = false;
   for (const { 0: word, index } of line.matchAll(WORD)) {
     const end = index + word.length;
     const nameLength = judged.get(word) ?? secretNameLength(word, rule);
@@ -64,11 +134,9 @@ function scanLine(
     const torn = !nameLength && last.end === index - 1 && rule.keywords.has((last.text + word).toLowerCase());
     last = { text: word, end };
     if (!(nameLength || torn)) continue;
-    isFound = true;
     if (isCovered(text, offset + end, spans.at(-1)) || inComment(text, offset + index)) continue;
     add(spans, stretch(text, offset + index, offset + (torn ? end : index + nameLength), rule));
   }
-  return isFound;
 }
 
 /** The same characters in half width, so that offsets hold. */

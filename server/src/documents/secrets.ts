@@ -31,20 +31,19 @@ function namesOf({ secrets }: LanguageHeader): Pick<SecretRule, 'names' | 'publi
   return secrets ?? {};
 }
 
-/** The secrets of a document, and the lines that are known to name none. */
+/** The secrets of a document, and the text that they were found in. */
 export interface KnownSecrets extends Secrets {
-  readonly plainLines: ReadonlySet<string>;
+  readonly text: string;
 }
 
-/** The secrets of a document. Linear in its length; `before`: those of its version before, whose lines need no second look. */
+/** The secrets of a document. Linear in its length; `before`: those of its version before, which hold where nothing has changed. */
 export function secretsOf(bound: BoundTree, language: Language, before?: KnownSecrets): KnownSecrets {
   const rule = secretRule(language);
   const text = sourceText(bound.tree);
   const values: string[] = [];
   /** Words of the language within the spans. */
   const words = new Set<string>();
-  const plainLines = new Set<string>();
-  const spans = secretSpans(text, rule, before?.plainLines, plainLines);
+  const spans = secretSpans(text, rule, before);
   let next = 0;
   for (const { statement, directive, match, catalog, flags } of bound.all) {
     if (flags.secrets)
@@ -67,7 +66,7 @@ export function secretsOf(bound: BoundTree, language: Language, before?: KnownSe
     values,
     (word) => words.has(word) || rule.known.has(word) || rule.publicWords?.test(word) === true,
   );
-  return { ...secrets, plainLines };
+  return { ...secrets, text };
 }
 
 /** A document that was made from others, for the screen: without their secrets, and without the values of secret names. */
