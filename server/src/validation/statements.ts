@@ -190,7 +190,12 @@ function insertMark(word: Word, expected: readonly Element[], { statement }: Bou
   if (word.quote || word.text.includes(only.text)) return undefined;
   // Where nothing follows, or the mark follows later, something else is wrong.
   const later = statement.args.filter(({ start }) => start >= word.end);
-  if (!/\w$/.test(word.text) || !later.length || later.some(({ text }) => text.includes(only.text))) return undefined;
+  if (
+    !/^[-+]?(?:[\d.]+|inf\w*)$/i.test(word.text) ||
+    !later.length ||
+    later.some(({ text }) => text.includes(only.text))
+  )
+    return undefined;
   if (statement.args.some(({ text }) => text.endsWith(only.text))) return undefined;
   return insertion(word, only.text, 'safe');
 }

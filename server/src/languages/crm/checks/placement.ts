@@ -93,6 +93,8 @@ function* insideContainer(member: Member, model: Model, severity: Severity): Ite
   if (!parent || parent.kind === 'bundle') return;
   const outer = model.parents.get(parent.id)?.[0];
   const cloned = parent.kind !== 'group' ? parent : outer;
+  // A container that is in itself by mistake is reported there.
+  if (parent.id === member.name || cloned?.id === member.name) return;
   if (cloned && cloned.kind !== 'bundle') {
     yield messages.pointAtContainer(member.word, cloned.id, cloned.kind === 'ms' ? 'ms' : 'clone', 'error');
   } else yield messages.pointAtContainer(member.word, parent.id, 'group', severity);

@@ -154,7 +154,9 @@ function* nodeIds(resource: Resource, { line, text }: Local): Iterable<Problem> 
   for (const host of hosts) {
     if (host.nodeId || host.unclear) continue;
     while (first.has(String(free))) free++;
-    const fix = insertInto(host.bound, `node-id ${free++};`, text);
+    // One without its number may be filled in.
+    const isThere = host.bound.children.some(({ statement }) => statement.keyword.text === 'node-id');
+    const fix = isThere ? undefined : insertInto(host.bound, `node-id ${free++};`, text);
     yield messages.missingNodeId(head(host.bound), hostLabel(host), fix && [fix]);
   }
 }

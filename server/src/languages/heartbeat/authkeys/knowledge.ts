@@ -116,7 +116,7 @@ function* rules(file: Checked): Iterable<Problem> {
     const asked = Number(chosen?.statement.args[0]?.text);
     const isFree = asked > 0 && !all.some(({ statement: other }) => Number(other.keyword.text) === asked);
     // Of several words it is not known which one is the key.
-    const clear = statement.args.length < 2;
+    const clear = statement.args.length <= (/^crc$/i.test(statement.keyword.text) ? 0 : 1);
     yield messages.missingNumber(statement.keyword, clear ? (isFree ? asked : free) : undefined);
   }
   const signing = signer(top);

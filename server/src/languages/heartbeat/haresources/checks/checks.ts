@@ -29,7 +29,10 @@ function* nodes(file: Checked): Iterable<Problem> {
     const { keyword } = statement;
     const before = file.bound.top[index - 1]?.statement;
     if (before && keyword.text.includes('::')) {
-      yield messages.missingBackslash(spanOf(keyword), keyword.text, before.end, known.size > 0);
+      // A comment between the two would become a part of the group.
+      const between = file.bound.tree.text.slice(before.end, keyword.start);
+      const place = between.trim() ? undefined : before.end;
+      yield messages.missingBackslash(spanOf(keyword), keyword.text, place, known.size > 0);
       continue;
     }
     if (known.size === 0) continue;

@@ -16,7 +16,8 @@ export function badNode(word: Word, suggestion: string | undefined): Problem {
   });
 }
 
-export function missingBackslash(at: Span, text: string, end: number, refused: boolean): Problem {
+/** `end`: where the backslash goes. */
+export function missingBackslash(at: Span, text: string, end: number | undefined, refused: boolean): Problem {
   return problem(
     at,
     'missing-backslash',
@@ -26,13 +27,16 @@ export function missingBackslash(at: Span, text: string, end: number, refused: b
       ja: `${codeSpan(text)} はリソースですが、前の行末にバックスラッシュがないため、別のグループとして読まれます。前の行末に \`\\\` を追加してください。`,
     },
     {
-      fixes: [
-        fix(
-          { en: 'Add a backslash to the line above', ja: '前の行末にバックスラッシュを追加する' },
-          [{ start: end, end, text: ' \\' }],
-          'suggestion',
-        ),
-      ],
+      fixes:
+        end === undefined
+          ? []
+          : [
+              fix(
+                { en: 'Add a backslash to the line above', ja: '前の行末にバックスラッシュを追加する' },
+                [{ start: end, end, text: ' \\' }],
+                'suggestion',
+              ),
+            ],
     },
   );
 }
