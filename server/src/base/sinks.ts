@@ -73,7 +73,7 @@ export function prose(text: string): string {
       // Addresses become links by themselves.
       .replace(/:(?=\/\/)|\/(?=\/)|(?<=www)\.|@/gi, '\\$&')
       .replace(/^(\s*)([#>]|[-+](?=\s)|[-=]+\s*$)/gm, '$1\\$2')
-      .replace(/^(\s*\d+)([.)])(?=\s)/gm, '$1\\$2')
+      .replace(/^([ \t]*\d+)([.)])(?=\s)/gm, '$1\\$2')
   );
 }
 

@@ -83,7 +83,7 @@ function isoMilliseconds(text: string): number {
   const [date = '', time = ''] = text.slice(1).split('T');
   const sum = (part: string, units: Readonly<Record<string, number>>): number => {
     let total = 0;
-    for (const [, count, unit] of part.matchAll(/(\d+)([A-Z])/g)) total += Number(count) * (units[unit!] ?? 0);
+    for (const [, count, unit] of part.matchAll(/(?<!\d)(\d+)([A-Z])/g)) total += Number(count) * (units[unit!] ?? 0);
     return total;
   };
   const day = 86_400_000;

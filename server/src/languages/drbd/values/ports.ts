@@ -15,7 +15,10 @@ function ipv6Form({ statement, match }: BoundStatement, text: string): Problem |
   if (from < 0 || args.some((arg) => arg.hole)) return undefined;
   const last = args.at(-1)!;
   const whole = text.slice(args[0]!.start, last.end);
-  const found = /(?:^|\s)((?:ipv[46]\s+)?\[?\s*([0-9a-f:.]*:[0-9a-f:.]*)\s*\]?\s*(?::\s*(\d{1,5}))?)$/i.exec(whole);
+  const found =
+    /(?:^|\s)((?:ipv[46]\s{1,9})?\[?\s{0,9}([0-9a-f:.]{0,60}:[0-9a-f:.]{0,60})\s{0,9}\]?\s{0,9}(?::\s{0,9}(\d{1,5}))?)$/i.exec(
+      whole,
+    );
   if (!found) return undefined;
   const [, shown = '', digits = '', given] = found;
   const split = /^(.*):(\d{1,5})$/.exec(digits);

@@ -334,7 +334,7 @@ export function callSyntax(script: Script): string {
 
 /** An IPv6 address with `::`, which is split there, and how to write it; undefined for anything else. */
 export function shortIpv6(text: string): { readonly from: number; readonly full: string } | undefined {
-  const found = /^IPv6addr::([0-9a-f:]*::[0-9a-f:]*)(?=\/|$)/i.exec(text);
+  const found = /^IPv6addr::([0-9a-f:]{0,60}::[0-9a-f:]{0,60})(?=\/|$)/i.exec(text);
   const [head, tail] = found?.[1]?.split('::') ?? [];
   if (head === undefined || tail === undefined || !isIpv6(found![1]!)) return undefined;
   const left = head.split(':').filter(Boolean);
