@@ -83,6 +83,8 @@ for (const [variant, write] of variants)
     while (count < 700) {
       const { text, language } = pick(texts, random);
       const plain = spoiled(text, random);
+      // A single line does not say how its document ends lines.
+      if (!plain.includes('\n')) continue;
       const before = write(plain);
       const expected = new Map(fixed(plain, language.id).map((fix) => [`${fix.name}\n${write(fix.text)}`, fix]));
       const names = new Set([...expected.values()].map(({ name }) => name));
