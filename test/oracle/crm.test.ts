@@ -115,6 +115,13 @@ const followUps: Readonly<Record<string, string>> = {
   '041-18': 'the clone that the order names is refused because its child is missing, which we report at the clone',
 };
 
+/** A value that the file's own version takes: the tools here are of Pacemaker 2, and we believe the file. */
+function ofItsTime({ message }: Finding, text: string): string | undefined {
+  return message.includes('cluster-infrastructure') && /dc-version="?1\.1\./.test(text)
+    ? 'the file says that it is of Pacemaker 1.1, whose schema takes the value'
+    : undefined;
+}
+
 test('the corpus: no error on valid files, and each refused statement is flagged', needs(corpus, oracle), async (t) => {
   const [head, ...rows] = readFileSync(join(corpus, 'MANIFEST.tsv'), 'utf8').trim().split('\n');
   const columns = head!.split('\t');
@@ -153,7 +160,7 @@ test('the corpus: no error on valid files, and each refused statement is flagged
       if (finding.level !== 'invalid') continue;
       if (met(finding, loud(found), statements)) flagged++;
       else {
-        const reason = followUps[`${file.slice(0, 3)}-${finding.line}`];
+        const reason = followUps[`${file.slice(0, 3)}-${finding.line}`] ?? ofItsTime(finding, text);
         if (reason) t.diagnostic(`${file}:${finding.line} not flagged: ${reason}`);
         else failures.push(`${file}:${finding.line} not flagged: ${finding.message}`);
       }
