@@ -9,11 +9,28 @@ export function addressBytes(text: string): AddressBytes | undefined {
   return text.includes(':') ? ipv6Bytes(text) : ipv4Bytes(text);
 }
 
+/** Read by hand: every address of a file passes here after each keystroke. */
 function ipv4Bytes(text: string): AddressBytes | undefined {
-  if (!/^\d{1,3}(?:\.\d{1,3}){3}$/.test(text)) return undefined;
-  const bytes = text.split('.').map(Number);
-  return bytes.every((byte) => byte <= 255) ? bytes : undefined;
+  const bytes: number[] = [];
+  let byte = 0;
+  let digits = 0;
+  for (let i = 0; i <= text.length; i++) {
+    const code = i < text.length ? text.charCodeAt(i) : DOT;
+    if (code === DOT) {
+      if (digits === 0 || byte > 255) return undefined;
+      bytes.push(byte);
+      byte = 0;
+      digits = 0;
+    } else if (code >= ZERO && code <= ZERO + 9 && digits < 3) {
+      byte = byte * 10 + code - ZERO;
+      digits++;
+    } else return undefined;
+  }
+  return bytes.length === 4 ? bytes : undefined;
 }
+
+const DOT = 46;
+const ZERO = 48;
 
 function ipv6Bytes(text: string): AddressBytes | undefined {
   const [head = '', tail, ...more] = text.split('::');

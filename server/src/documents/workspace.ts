@@ -120,11 +120,13 @@ export class Workspace {
     const cluster = alone ? [entry] : this.clusterOf(uriKey(uri));
     const workspace = this;
     let neighbours: readonly Neighbour[] | undefined;
+    // A check asks for hundreds of names: whose index answers is found once.
+    let indexes: readonly NameIndex[] | undefined;
     const collect = (find: (names: NameIndex) => readonly NameUse[]): readonly NameUse[] => {
-      if (cluster.length === 1) return find(this.names(entry));
+      indexes ??= cluster.map((each) => this.names(each));
       let found = nobody;
-      for (const each of cluster) {
-        const uses = find(this.names(each));
+      for (const names of indexes) {
+        const uses = find(names);
         if (uses.length) found = found.length ? [...found, ...uses] : uses;
       }
       return found;

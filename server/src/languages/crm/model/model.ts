@@ -134,9 +134,10 @@ export function mayBePromoted(resource: Resource, model: Model, inside: Readonly
   if (inside.has(resource)) return false;
   if (kind === 'rsc_template' || kind === 'bundle' || isPromotable(resource) || isPartial(resource)) return true;
   if (meta(resource, 'promotable')?.value?.hole) return true;
-  return (model.parents.get(resource.id) ?? []).some((parent) =>
-    mayBePromoted(parent, model, new Set([...inside, resource])),
-  );
+  const parents = model.parents.get(resource.id);
+  if (!parents?.length) return false;
+  const within = new Set(inside).add(resource);
+  return parents.some((parent) => mayBePromoted(parent, model, within));
 }
 
 /** True where the resource takes part in a `$id-ref` or a hole, so that not all of it appears here. */
