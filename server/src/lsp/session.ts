@@ -226,10 +226,13 @@ export class Session {
   }
 
   private masking<T>(uri: string, mask: (shown: T, secrets: Secrets, within: boolean) => T) {
-    const all = this.secrets(uri);
-    const own = this.secretsIn(uri, this.workspace.checked(uri)?.bound);
-    return (shown: T, place: Span): T =>
-      all.reduce((masked, each) => mask(masked, each, each === own && isWithin(own.spans, place)), shown);
+    // Looked for only when something is shown.
+    let known: { readonly all: readonly Secrets[]; readonly own: Secrets } | undefined;
+    return (shown: T, place: Span): T => {
+      known ??= { all: this.secrets(uri), own: this.secretsIn(uri, this.workspace.bound(uri)) };
+      const { all, own } = known;
+      return all.reduce((masked, each) => mask(masked, each, each === own && isWithin(own.spans, place)), shown);
+    };
   }
 
   /** What a handler needs of a document; undefined for one that is not here. */

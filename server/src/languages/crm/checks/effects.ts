@@ -49,12 +49,13 @@ export function* effects({ bound }: Checked): Iterable<Problem> {
 /** Monitors for the promoted role of what is never promoted. */
 function* promotedMonitors(model: Model): Iterable<Problem> {
   for (const resource of model.resources.values()) {
-    if (resource.kind !== 'primitive' || model.unread.has(resource.id) || mayBePromoted(resource, model)) continue;
     // That DRBD must be promotable is reported already.
-    if (resource.facts?.type === 'drbd') continue;
-    for (const { roleWord } of resource.operations)
-      if (roleWord && !roleWord.hole && isPromotedRole(roleWord.text))
-        yield messages.promotedMonitor(roleWord, resource.id);
+    if (resource.kind !== 'primitive' || resource.facts?.type === 'drbd') continue;
+    const promoted = resource.operations.flatMap(({ roleWord }) =>
+      roleWord && !roleWord.hole && isPromotedRole(roleWord.text) ? [roleWord] : [],
+    );
+    if (!promoted.length || model.unread.has(resource.id) || mayBePromoted(resource, model)) continue;
+    for (const word of promoted) yield messages.promotedMonitor(word, resource.id);
   }
 }
 
