@@ -26,6 +26,8 @@ test('what corosync 3.1 refuses when it is started is an error, and nothing else
   rmSync(folder, { recursive: true });
   const rows = stdout.split('\n').filter(Boolean);
   if (rows.length < files.length || rows.some((row) => row.includes('\tunavailable'))) {
+    // An oracle that cannot answer must not pass for one that agrees.
+    assert.notEqual(process.env['CI'], 'true', `corosync-live cannot run here: ${stdout.slice(0, 500)}`);
     t.skip('corosync-live cannot run here');
     return;
   }
