@@ -100,3 +100,36 @@ test('a client may name the languages of its open documents, unknown ones among 
   assert.ok(items.length > 0);
   assert.equal(await client.stop(), 0);
 });
+
+test('navigation and reading aids are announced and answered', async (t) => {
+  const client = startServer([process.execPath, program, '--stdio'], {});
+  t.after(client.kill);
+  const rename = { prepareSupport: true };
+  const started = await client.request('initialize', {
+    processId: null,
+    rootUri: null,
+    capabilities: { textDocument: { rename } },
+  });
+  const { capabilities } = started as { capabilities: Record<string, unknown> };
+  assert.deepEqual(capabilities['renameProvider'], { prepareProvider: true });
+  client.notify('initialized', {});
+  client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'crmsh', version: 1, text: lab } });
+  const textDocument = { uri };
+  const position = { line: 0, character: 10 };
+  const ask = (method: string, params: object = {}) =>
+    client.request(method, { textDocument, position, ...params }) as Promise<unknown[]>;
+  assert.equal((await ask('textDocument/documentHighlight')).length, 2);
+  assert.equal((await ask('textDocument/selectionRange', { positions: [position] })).length, 1);
+  assert.deepEqual(await ask('textDocument/foldingRange'), []);
+  assert.equal(((await client.request('workspace/symbol', { query: 'a' })) as unknown[]).length, 1);
+  assert.deepEqual(await ask('textDocument/rename', { newName: 'ab' }), {
+    changes: {
+      [uri]: [
+        { range: { start: { line: 0, character: 10 }, end: { line: 0, character: 11 } }, newText: 'ab' },
+        { range: { start: { line: 2, character: 18 }, end: { line: 2, character: 19 } }, newText: 'ab' },
+      ],
+    },
+  });
+  await assert.rejects(ask('textDocument/rename', { newName: 'b' }), /Duplicate name “b”/);
+  assert.equal(await client.stop(), 0);
+});

@@ -1,15 +1,25 @@
 import { locate } from '../binding/locate.ts';
 import type { BoundTree, SymbolKind } from '../schema/types.ts';
+import type { Word } from '../syntax/tree.ts';
 import { referenceKinds } from '../validation/names.ts';
 
 /** A name at a cursor, and every kind of object that it may refer to. */
 export interface NameAt {
   readonly name: string;
+  readonly word: Word;
   readonly kinds: readonly SymbolKind[];
 }
 
 /** The name that the cursor touches, defined or used there; undefined elsewhere and for secrets. */
 export function nameAt(tree: BoundTree, offset: number): NameAt | undefined {
+  const found = nameRight(tree, offset);
+  if (found || offset === 0) return found;
+  // At the end of a name the word that is glued to it begins.
+  const left = nameRight(tree, offset - 1);
+  return left && left.word.end >= offset ? left : undefined;
+}
+
+function nameRight(tree: BoundTree, offset: number): NameAt | undefined {
   const place = locate(tree, offset);
   const role =
     place.at === 'value'
@@ -19,5 +29,5 @@ export function nameAt(tree: BoundTree, offset: number): NameAt | undefined {
         : undefined;
   if (role?.element.kind !== 'word' || role.element.secret || role.word.hole) return undefined;
   const kinds = [...(role.element.defines ? [role.element.defines] : []), ...referenceKinds(role)];
-  return kinds.length ? { name: role.word.text, kinds } : undefined;
+  return kinds.length ? { name: role.word.text, word: role.word, kinds } : undefined;
 }

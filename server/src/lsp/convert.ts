@@ -71,6 +71,11 @@ const shapes: Record<SymbolShape, SymbolKind> = {
   Event: 24,
 };
 
+/** How an editor draws the names of a kind. */
+export function symbolKindOf(shape: SymbolShape): SymbolKind {
+  return shapes[shape];
+}
+
 /** `mask` takes secrets out of names. */
 export function symbolOf(
   item: OutlineItem,
@@ -80,7 +85,7 @@ export function symbolOf(
   return {
     name: visible(mask(item.name, item.selection)),
     detail: visible(mask(item.detail, item.selection)),
-    kind: shapes[item.shape],
+    kind: symbolKindOf(item.shape),
     range: rangeOf(lines, item),
     selectionRange: rangeOf(lines, item.selection),
     children: item.children.map((child) => symbolOf(child, lines, mask)),

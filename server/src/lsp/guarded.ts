@@ -1,11 +1,11 @@
-import type { Connection } from 'vscode-languageserver';
+import { type Connection, ResponseError } from 'vscode-languageserver';
 import type { Session } from './session.ts';
 
 type Handler = (...params: readonly unknown[]) => unknown;
 
 /**
  * The connection as the handlers of requests see it: one that throws, or rejects, answers with nothing, and the log says
- * why, so that a client never sees an error for what one document holds.
+ * why, so that a client never sees an error for what one document holds. A `ResponseError` is an answer: why not.
  */
 export function guardedConnection(connection: Connection, session: Session): Connection {
   return guarded(connection, '', session);
@@ -33,6 +33,7 @@ function guarded<T extends object>(part: T, path: string, session: Session): T {
 function answering(handler: Handler, at: string, session: Session): Handler {
   return (...params) => {
     const failed = (error: unknown): unknown => {
+      if (error instanceof ResponseError) throw error;
       const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
       session.log(`${at.slice(1)}: ${session.maskDetail(detail)}`);
       return emptyAnswer(at, params[0]);

@@ -103,6 +103,11 @@ function collect(bound: BoundStatement, visit: (bound: BoundStatement) => void):
   if (bound.statement.body) for (const child of bound.children) collect(child, visit);
 }
 
+/** Every name that a document defines, in document order. */
+export function definitionsOf(tree: BoundTree): readonly Place[] {
+  return definitionsIn(tree).flat();
+}
+
 /** The places in a document where names of a kind are defined or referred to. */
 export function mentions(tree: BoundTree, kind: SymbolKind): readonly Place[] {
   return [definitionsIn(tree), referencesIn(tree)].flatMap((rows) =>

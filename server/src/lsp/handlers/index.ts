@@ -4,12 +4,17 @@ import { codeActionFeature } from './code-action.ts';
 import { completionFeature } from './completion.ts';
 import { conversionsFeature } from './conversions.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
+import { documentHighlightFeature } from './document-highlight.ts';
 import { documentLinkFeature } from './document-link.ts';
 import { documentSymbolFeature } from './document-symbol.ts';
+import { foldingRangeFeature } from './folding-range.ts';
 import { hoverFeature } from './hover.ts';
 import { inlayHintFeature } from './inlay-hint.ts';
 import { definitionFeature, referencesFeature } from './navigation.ts';
+import { renameFeature } from './rename.ts';
+import { selectionRangeFeature } from './selection-range.ts';
 import { statusFeature } from './status.ts';
+import { workspaceSymbolFeature } from './workspace-symbol.ts';
 
 /** Every request that the server answers: a new feature is a file next to this one and a line here. */
 export const features: readonly Feature[] = [
@@ -21,6 +26,11 @@ export const features: readonly Feature[] = [
   referencesFeature,
   documentLinkFeature,
   documentSymbolFeature,
+  workspaceSymbolFeature,
+  documentHighlightFeature,
+  renameFeature,
+  foldingRangeFeature,
+  selectionRangeFeature,
   inlayHintFeature,
   conversionsFeature,
   additionsFeature,

@@ -1,0 +1,129 @@
+import * as messages from '../base/messages-rename.ts';
+import type { Edit, Problem } from '../base/problem.ts';
+import { replace } from '../base/report.ts';
+import type { Text } from '../base/text.ts';
+import { isReadOnly, uriKey } from '../documents/uri.ts';
+import { Workspace } from '../documents/workspace.ts';
+import type { NameUse } from '../language.ts';
+import { factsOf } from '../schema/symbols.ts';
+import type { SymbolKind } from '../schema/types.ts';
+import { inner } from '../syntax/tree.ts';
+import { judge } from '../validation/isolation.ts';
+import { nameKey } from '../validation/names.ts';
+import type { NameAt } from './navigation.ts';
+import { folderAndName } from './workspace-symbols.ts';
+
+/** Every edit of a renaming with its document's URI, or why the name stays. */
+export type Renaming =
+  | { readonly edits: readonly (Edit & { readonly uri: string })[]; readonly kind: Text }
+  | { readonly refused: Text };
+
+/**
+ * Gives a name another one wherever the cluster of a document uses it. The changed texts are read before anybody sees
+ * them: where a place would not read as that name, or a file would have an error more, nothing is changed.
+ */
+export function rename(workspace: Workspace, uri: string, { name, kinds }: NameAt, wanted: string): Renaming {
+  if (!wanted.trim()) return { refused: messages.emptyName() };
+  const renamed = renamedKinds(workspace, uri, name, kinds);
+  const kind = factsOf(workspace.symbols, renamed[0]!).name;
+  if (wanted === name) return { edits: [], kind };
+  const taken = renamed
+    .filter((each) => nameKey(each, name, workspace.symbols) !== nameKey(each, wanted, workspace.symbols))
+    .flatMap((each) => allUses(workspace, uri, [each], wanted))[0];
+  if (taken) return { refused: messages.nameTaken(wanted, kind, folderAndName(taken.uri)) };
+  const places = allUses(workspace, uri, renamed, name);
+  const fixed = places.find((place) => isReadOnly(place.uri));
+  if (fixed) return { refused: messages.fileIsReadOnly(folderAndName(fixed.uri)) };
+  const plain = attempt(workspace, places, renamed, wanted, (use) => use.word.quote ?? '');
+  if (plain.edits) return { edits: plain.edits, kind };
+  // What is no word by itself may be one between quotes.
+  const quoted = attempt(workspace, places, renamed, wanted, (use) => use.word.quote ?? '"');
+  if (quoted.edits) return { edits: quoted.edits, kind };
+  return { refused: messages.nameRefused(wanted, folderAndName(plain.failed), plain.why) };
+}
+
+/** The kinds that define the name; those that the word may refer to where none does. */
+function renamedKinds(
+  workspace: Workspace,
+  uri: string,
+  name: string,
+  kinds: readonly SymbolKind[],
+): readonly SymbolKind[] {
+  const defined = kinds.filter((kind) => workspace.uses(uri, kind, name).definitions.length);
+  return defined.length ? [...new Set(defined)] : kinds;
+}
+
+/** Every place that has the name, each once. */
+function allUses(workspace: Workspace, uri: string, kinds: readonly SymbolKind[], name: string): readonly NameUse[] {
+  const places = new Map<string, NameUse>();
+  for (const kind of kinds) {
+    const { definitions, references } = workspace.uses(uri, kind, name);
+    for (const use of [...definitions, ...references]) places.set(`${use.word.start} ${uriKey(use.uri)}`, use);
+  }
+  return [...places.values()];
+}
+
+type Attempt =
+  | { readonly edits: readonly (Edit & { readonly uri: string })[] }
+  | { readonly edits?: undefined; readonly failed: string; readonly why: Text | undefined };
+
+/** Writes the name everywhere, reads the result, and holds it against what was there. */
+function attempt(
+  workspace: Workspace,
+  places: readonly NameUse[],
+  kinds: readonly SymbolKind[],
+  wanted: string,
+  quoteOf: (use: NameUse) => string,
+): Attempt {
+  const byFile = new Map<string, NameUse[]>();
+  for (const place of places) byFile.set(place.uri, [...(byFile.get(place.uri) ?? []), place]);
+  const before = new Workspace(workspace.symbols);
+  const after = new Workspace(workspace.symbols);
+  const edits: (Edit & { uri: string })[] = [];
+  const expected = new Map<string, readonly number[]>();
+  for (const [uri, uses] of byFile) {
+    const source = workspace.source(uri)!;
+    const targets = workspace.bound(uri)!.targets;
+    for (const each of [before, after]) each.setTargets(targets);
+    const sorted = uses.toSorted((a, b) => a.word.start - b.word.start);
+    let text = '';
+    let from = 0;
+    const starts: number[] = [];
+    for (const use of sorted) {
+      const quote = use.word.quote ? '' : quoteOf(use);
+      const span = inner(use.word);
+      text += source.text.slice(from, span.start) + quote;
+      starts.push(use.word.quote ? use.word.start + text.length - span.start : text.length - quote.length);
+      text += wanted + quote;
+      from = span.end;
+      edits.push({ ...replace(span, quote + wanted + quote), uri });
+    }
+    before.put(source);
+    after.put({ ...source, text: text + source.text.slice(from) });
+    expected.set(uri, starts);
+  }
+  for (const [uri, starts] of expected) {
+    const found = allUses(after, uri, kinds, wanted)
+      .filter((use) => use.uri === uri)
+      .map((use) => use.word.start)
+      .sort((a, b) => a - b);
+    const why = newError(before, after, uri);
+    if (why || String(found) !== String(starts)) return { failed: uri, why: why?.message };
+  }
+  return { edits };
+}
+
+/** An error that a document has only after the change: of a code that it has more of, and not word for word as before. */
+function newError(before: Workspace, after: Workspace, uri: string): Problem | undefined {
+  const known = errorsOf(before, uri);
+  const found = errorsOf(after, uri);
+  const count = (errors: readonly Problem[], code: string) => errors.filter((each) => each.code === code).length;
+  const more = found.filter(({ code }) => count(found, code) > count(known, code));
+  return more.find(({ message }) => !known.some((each) => each.message.en === message.en)) ?? more[0];
+}
+
+function errorsOf(workspace: Workspace, uri: string): readonly Problem[] {
+  const { language, text } = workspace.source(uri)!;
+  const { problems } = judge((how) => workspace.checked(uri, how), language, text);
+  return problems.filter(({ severity }) => severity === 'error');
+}

@@ -1,0 +1,162 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { ResponseError, type TextDocumentEdit } from 'vscode-languageserver';
+import { linesOf, offsetAt } from '../../server/src/base/lines.ts';
+import { prepareRename, renameEdit } from '../../server/src/lsp/handlers/rename.ts';
+import { atCursor } from '../support/cursor.ts';
+import type { OpenOptions } from '../support/open.ts';
+import type { Service } from '../support/service.ts';
+
+const lab = { 'drbd.d/r0.res': 'resource r0 {\n  on cluster1 { }\n  on cluster2 { }\n}\n' };
+
+/** The text of every file that is changed, by the last part of its path. */
+function renamed(language: string, marked: string, to: string, options?: OpenOptions): Record<string, string> {
+  const { service, uri, position } = atCursor(language, marked, options);
+  const { changes } = renameEdit(service, { textDocument: { uri }, position, newName: to });
+  return Object.fromEntries(
+    Object.entries(changes ?? {}).map(([changed, edits]) => [
+      changed.slice(changed.lastIndexOf('/') + 1),
+      edits
+        .toSorted(
+          (a, b) => b.range.start.line - a.range.start.line || b.range.start.character - a.range.start.character,
+        )
+        .reduce((text, { range, newText }) => {
+          const lines = linesOf(text);
+          return text.slice(0, offsetAt(lines, range.start)) + newText + text.slice(offsetAt(lines, range.end));
+        }, service.workspace.source(changed)!.text),
+    ]),
+  );
+}
+
+function refused(language: string, marked: string, to: string, options?: OpenOptions): string {
+  try {
+    renamed(language, marked, to, options);
+  } catch (error) {
+    assert.ok(error instanceof ResponseError, String(error));
+    return error.message;
+  }
+  return 'not refused';
+}
+
+for (const [what, language, before, to, after] of [
+  [
+    'a resource where it is defined',
+    'crmsh',
+    'primitive i|p Dummy\ngroup g ip\norder o inf: ip:start g\n',
+    'vip',
+    'primitive vip Dummy\ngroup g vip\norder o inf: vip:start g\n',
+  ],
+  [
+    'a resource where it is used',
+    'crmsh',
+    'primitive ip Dummy\nlocation l i|p 100: n1\n',
+    'vip',
+    'primitive vip Dummy\nlocation l vip 100: n1\n',
+  ],
+  [
+    'a part of a word',
+    'crmsh',
+    'primitive d Stateful\nms m d\ncolocation c inf: a m|:Master\n',
+    'ms_d',
+    'primitive d Stateful\nms ms_d d\ncolocation c inf: a ms_d:Master\n',
+  ],
+  [
+    'what stands between quotes, which stay',
+    'crmsh',
+    'primitive "i|p" Dummy\ngroup g ip\n',
+    'vip',
+    'primitive "vip" Dummy\ngroup g vip\n',
+  ],
+  [
+    'a name over a joined line',
+    'crmsh',
+    'primitive ab Dummy\ngroup g a\\\nb|\n',
+    'c',
+    'primitive c Dummy\ngroup g c\n',
+  ],
+] as const)
+  test(`renames ${what}`, () => {
+    assert.equal(renamed(language, before, to)['under-test.crmsh'], after);
+  });
+
+test('reaches the files of the other languages, quoted or not', () => {
+  const found = renamed('crmsh', 'node clu|ster1\nlocation l g 100: cluster1\n', 'alpha', {
+    neighbours: {
+      ...lab,
+      'ha.cf': 'node cluster1 cluster2\n',
+      haresources: 'cluster1 192.168.0.1\n',
+      'drbd.d/two.res': 'resource r1 {\n  on "cluster1" { }\n}\n',
+    },
+  });
+  assert.deepEqual(found, {
+    'under-test.crmsh': 'node alpha\nlocation l g 100: alpha\n',
+    'r0.res': 'resource r0 {\n  on alpha { }\n  on cluster2 { }\n}\n',
+    'two.res': 'resource r1 {\n  on "alpha" { }\n}\n',
+    'ha.cf': 'node alpha cluster2\n',
+    haresources: 'alpha 192.168.0.1\n',
+  });
+});
+
+for (const [why, marked, to, part] of [
+  ['a name that is taken', 'primitive i|p Dummy\nprimitive web Dummy\n', 'web', 'Duplicate name `web`'],
+  ['a name that is used and defined nowhere', 'primitive i|p Dummy\ngroup g ip web\n', 'web', 'Duplicate name `web`'],
+  [
+    'the name of a thing of another kind with which it shares its ids',
+    'primitive i|p Dummy\nlocation l ip 100: n1\n',
+    'l',
+    'The name `l` is not allowed',
+  ],
+  ['no name', 'primitive i|p Dummy\n', ' ', 'Missing name'],
+  ['two words', 'primitive i|p Dummy\ngroup g ip\n', 'a b', 'The name `a b` is not allowed'],
+  ['what would begin a comment', 'primitive i|p Dummy\ngroup g ip\n', '#ip', 'The name `#ip` is not allowed'],
+  [
+    'what would split the word',
+    'primitive i|p Dummy\ncolocation c inf: ip web\n',
+    'ip:x',
+    'The name `ip:x` is not allowed',
+  ],
+  ['a place without a name', 'primi|tive ip Dummy\n', 'x', 'Missing name: '],
+  ['a secret', 'primitive st stonith:ssh params passwd=ge|heim\n', 'x', 'Missing name: '],
+] as const)
+  test(`refuses ${why}`, () => {
+    assert.match(refused('crmsh', marked, to), new RegExp(part.replace(/[`]/g, '.?')));
+  });
+
+test('only the case of a node name may change', () => {
+  assert.deepEqual(renamed('ha-cf', 'node clus|ter1 cluster2\n', 'Cluster1'), {
+    'under-test.ha-cf': 'node Cluster1 cluster2\n',
+  });
+});
+
+test('refuses in Japanese where Japanese is spoken', () => {
+  assert.match(refused('crmsh', 'primitive i|p Dummy\n', '', { locale: 'ja' }), /新しい名前が空です/);
+});
+
+test('says which characters the new name replaces', () => {
+  const { service, uri, position } = atCursor('crmsh', 'primitive "i|p" Dummy\n');
+  assert.deepEqual(prepareRename(service, { textDocument: { uri }, position }), {
+    range: { start: { line: 0, character: 11 }, end: { line: 0, character: 13 } },
+    placeholder: 'ip',
+  });
+});
+
+test('asks before it changes other files, where the client can show them', () => {
+  const edit = (marked: string) => {
+    const { service, uri, position } = atCursor('crmsh', marked, { neighbours: lab });
+    annotating(service);
+    return renameEdit(service, { textDocument: { uri }, position, newName: 'alpha' });
+  };
+  const several = edit('node clu|ster1\n');
+  assert.deepEqual(several.changeAnnotations, {
+    rename: { label: 'Rename the node “cluster1” to “alpha”', needsConfirmation: true },
+  });
+  const changes = several.documentChanges as TextDocumentEdit[];
+  assert.equal(changes.length, 2);
+  for (const { edits } of changes) for (const each of edits) assert.ok('annotationId' in each);
+  const one = edit('primitive i|p Dummy\n');
+  assert.equal(one.changeAnnotations, undefined);
+});
+
+function annotating(service: Service): void {
+  service.client = { workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } };
+}
