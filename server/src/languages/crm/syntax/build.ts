@@ -1,4 +1,5 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
+import type { ShortTexts } from '../../../syntax/short-texts.ts';
 import { joined, type Seam, type Statement, slice, type Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/syntax.ts';
 import type { CrmDirective } from '../values/form.ts';
@@ -23,6 +24,7 @@ export function buildStatement(
   words: readonly ShellWord[],
   end: number,
   problems: Problem[],
+  texts: ShortTexts,
 ): Statement {
   if (directive.raw) return rawStatement(text, keyword, words, end);
   const whole = directive.colons ? withColons(words, directive.colons, problems) : words;
@@ -73,8 +75,8 @@ export function buildStatement(
       const spaced = spacedPair(word, tokens[at]!, tokens[at + 1]);
       problems.push(messages.blankAroundEquals(text, spaced));
       frame.children.push(spaced);
-      at += spaced.args[0] === tokens[at + 1] && spaced.args.length ? 2 : 1;
-    } else frame.children.push(pair(word, text));
+      at += spaced.args.length && tokens[at]!.text === '=' ? 2 : 1;
+    } else frame.children.push(pair(word, text, texts));
   }
   while (frames.length > 1) close(end);
   return finish(frames[0]!, end);
@@ -96,17 +98,28 @@ function isScore(word: ShellWord, frame: Frame): boolean {
 }
 
 function finish(frame: Frame, end: number): Statement {
-  const { keyword, args, children } = frame;
+  const { children } = frame;
+  const keyword = plain(frame.keyword);
+  // A list that has grown has room for more; a large file has a hundred thousand of them.
+  const args = frame.args.length ? frame.args.map(plain) : noWords;
   const start = keyword.start;
   const last = Math.max(end, keyword.end);
   if (!children.length) return { keyword, args, start, end: last };
-  const body = { start: children[0]!.start, end: last, statements: children };
+  const body = { start: children[0]!.start, end: last, statements: children.slice() };
   return { keyword, args, body, start, end: last };
 }
 
+const noWords: readonly Word[] = [];
+
+/** A word without what only splitting it needs: most of what a large file takes is words. */
+function plain({ start, end, text, quote, hole, seams }: Word): Word {
+  if (seams) return { start, end, text, quote, hole, seams };
+  return quote || hole ? { start, end, text, quote, hole } : { start, end, text };
+}
+
 /** `$ID:name=value` as the pair that it is, with an id; any other pair as it is. */
-function pair(word: ShellWord, source: string): Statement {
-  const made = unnamedPair(word, source);
+function pair(word: ShellWord, source: string, texts: ShortTexts): Statement {
+  const made = unnamedPair(word, source, texts);
   const { keyword } = made;
   const colon = made.assign && keyword.text.startsWith('$') ? keyword.text.indexOf(':') : -1;
   if (colon < 2 || colon === keyword.text.length - 1) return made;
@@ -115,29 +128,32 @@ function pair(word: ShellWord, source: string): Statement {
 }
 
 /** `name=value`, or a name alone. */
-function unnamedPair(word: ShellWord, source: string): Statement {
+function unnamedPair(word: ShellWord, source: string, texts: ShortTexts): Statement {
   const { start, end, text, equals, equalsAt } = word;
-  if (equals <= 0) return { keyword: word, args: [], start, end };
+  if (equals <= 0) return { keyword: plain(word), args: noWords, start, end };
   const whole = word.quote !== undefined;
   const at = { start: start + (whole ? 1 : 0), end: equalsAt };
   // A hole in the value is none of the name.
   const keyword: Word = word.seams
     ? { ...slice(word, 0, equals, at), hole: undefined }
-    : { ...at, text: text.slice(0, equals) };
+    : { start: at.start, end: at.end, text: texts.one(text.slice(0, equals)) };
   const assign = { start: equalsAt, end: equalsAt + 1 };
   const value = text.slice(equals + 1);
   // A quote that is never closed encloses all the rest.
   const closed = whole && end - 1 > equalsAt && source[end - 1] === word.quote;
   const valueEnd = closed ? end - 1 : end;
-  if (!value && valueEnd === equalsAt + 1) return { keyword, args: [], assign, start, end };
+  if (!value && valueEnd === equalsAt + 1) return { keyword, args: noWords, assign, start, end };
   const mark = source[equalsAt + 1];
   // Quotes around the value alone: what they enclose is two characters shorter than what appears there.
   const quoted = (mark === '"' || mark === "'") && valueEnd - equalsAt - 1 === value.length + 2;
-  const argument = slice(word, equals + 1, text.length, {
-    start: equalsAt + 1,
-    end: valueEnd,
-    quote: quoted ? mark : undefined,
-  });
+  const argument =
+    quoted || word.seams || word.hole
+      ? slice(word, equals + 1, text.length, {
+          start: equalsAt + 1,
+          end: valueEnd,
+          quote: quoted ? mark : undefined,
+        })
+      : { start: equalsAt + 1, end: valueEnd, text: texts.one(value) };
   return { keyword, args: [argument], assign, start, end };
 }
 
@@ -150,7 +166,13 @@ function spacedPair(name: Word, equals: ShellWord, next: ShellWord | undefined):
     : next && next.equals < 0
       ? next
       : undefined;
-  return { keyword: name, args: value ? [value] : [], assign, start: name.start, end: value?.end ?? equals.end };
+  return {
+    keyword: plain(name),
+    args: value ? [plain(value)] : noWords,
+    assign,
+    start: name.start,
+    end: value?.end ?? equals.end,
+  };
 }
 
 /** A colon alone belongs to the word before: nobody means anything else by it. */

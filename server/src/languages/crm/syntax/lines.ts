@@ -1,4 +1,5 @@
 import { GAP, HOLE } from '../../../syntax/holes.ts';
+import type { ShortTexts } from '../../../syntax/short-texts.ts';
 import type { Seam } from '../../../syntax/tree.ts';
 import type { LogicalLine, PhysicalLine, ShellWord } from '../values/shell-words.ts';
 
@@ -31,9 +32,8 @@ function separates(code: number): boolean {
   return code === 32 || code === 9 || code === 13 || code === 10 || code === GAP_CODE;
 }
 
-/** Cuts a text into logical lines; empty ones are left out. Linear. */
-export function logicalLines(text: string): readonly LogicalLine[] {
-  const found: LogicalLine[] = [];
+/** Cuts a text into logical lines, one by one and in order; empty ones are left out. Linear. */
+export function* logicalLines(text: string): Iterable<LogicalLine> {
   let lines: PhysicalLine[] = [];
   let comment = false;
   for (let from = 0; from <= text.length; ) {
@@ -57,12 +57,11 @@ export function logicalLines(text: string): readonly LogicalLine[] {
     lines.push({ from, to, start, end: content, slash });
     if (slash < 0 || newline < 0) {
       const blankEnd = lines.length > 1 && start === end;
-      if (lines.some((line) => line.end > line.start)) found.push({ lines, comment, blankEnd });
+      if (lines.some((line) => line.end > line.start)) yield { lines, comment, blankEnd };
       lines = [];
     }
     from = next;
   }
-  return found;
 }
 
 function hasGap(text: string, from: number, to: number): boolean {
@@ -78,13 +77,13 @@ export interface Words {
 }
 
 /** Cuts lines that belong together into words, as Python's `shlex.split` does. A quotation that never ends is ended at the end of its line. */
-export function wordsOf(text: string, lines: readonly PhysicalLine[]): Words {
-  const found = splitLine(text, lines, false);
-  return found.open < 0 ? found : splitLine(text, lines, true);
+export function wordsOf(text: string, lines: readonly PhysicalLine[], texts: ShortTexts): Words {
+  const found = splitLine(text, lines, texts, false);
+  return found.open < 0 ? found : splitLine(text, lines, texts, true);
 }
 
 /** `closing`: every quotation ends with its line, so that the first one left open is found, and costs no more than its line. */
-function splitLine(text: string, lines: readonly PhysicalLine[], closing: boolean): Words {
+function splitLine(text: string, lines: readonly PhysicalLine[], texts: ShortTexts, closing: boolean): Words {
   const words: ShellWord[] = [];
   let open = -1;
   let quote = 0;
@@ -123,7 +122,9 @@ function splitLine(text: string, lines: readonly PhysicalLine[], closing: boolea
     take(end);
     // The quote that a quoted word opens with is known without one.
     if (whole && seams?.[0]?.index === 0 && seams[0].start === 1) seams.shift();
-    const word = { text: value, start, end, quote: whole, hole: hole || undefined, equals, equalsAt, first, glued };
+    // A pair is split again: its whole text is not kept.
+    const kept = equals < 0 ? texts.one(value) : value;
+    const word = { text: kept, start, end, quote: whole, hole: hole || undefined, equals, equalsAt, first, glued };
     words.push(seams?.length ? { ...word, seams } : word);
     start = plain = equals = equalsAt = glued = -1;
     value = '';

@@ -2,6 +2,7 @@ import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import { maskHoles } from '../../../syntax/holes.ts';
 import { limits, tooManyWords } from '../../../syntax/limits.ts';
+import { ShortTexts } from '../../../syntax/short-texts.ts';
 import type { Statement, SyntaxTree } from '../../../syntax/tree.ts';
 import { scriptWords, statements, unknownStatement } from '../catalog/statements.ts';
 import * as messages from '../messages/syntax.ts';
@@ -41,36 +42,52 @@ const PREFIXES: ReadonlySet<string> = new Set([
 /** Makes a tree of any text at all. Linear; never throws. */
 export function parse(text: string): CrmTree {
   const masked = maskHoles(text);
-  const reader: Reader = {
-    text: masked,
-    comments: [],
-    problems: [],
-    prompts: [],
-    dialect: 'load',
-    done: [],
-    pending: undefined,
-  };
-  const rows = logicalLines(masked).map((line) => readLine(line, reader));
-  if (reader.prompts.length) reader.problems.push(messages.prompt(reader.prompts));
-  reader.dialect = rows.some((parsed) => parsed && marksScript(parsed)) ? 'script' : 'load';
-  for (const parsed of rows) if (parsed) takeLine(parsed, reader);
-  flush(reader);
+  const reader = read(masked, 'load') ?? read(masked, 'script')!;
   return {
     text,
     root: { start: 0, end: text.length, statements: reader.done },
     comments: reader.comments,
-    problems: reader.problems.sort((a, b) => a.start - b.start),
+    problems: [...reader.problems, ...reader.later].sort((a, b) => a.start - b.start),
     dialect: reader.dialect,
   };
+}
+
+/** Reads a text as that dialect; undefined where a line of it shows that it is a script and not what is loaded. */
+function read(text: string, dialect: Dialect): Reader | undefined {
+  const reader: Reader = {
+    text,
+    texts: new ShortTexts(),
+    comments: [],
+    problems: [],
+    later: [],
+    prompts: [],
+    dialect,
+    done: [],
+    pending: undefined,
+  };
+  // Line by line: the words of a whole file would take more than what is made of them.
+  for (const line of logicalLines(text)) {
+    const parsed = readLine(line, reader);
+    if (!parsed) continue;
+    if (dialect === 'load' && marksScript(parsed)) return undefined;
+    takeLine(parsed, reader);
+  }
+  if (reader.prompts.length) reader.problems.push(messages.prompt(reader.prompts));
+  flush(reader);
+  return reader;
 }
 
 interface Reader {
   readonly text: string;
   readonly comments: Span[];
+  /** Those of lines and words. */
   readonly problems: Problem[];
+  /** Those of statements. */
+  readonly later: Problem[];
+  readonly texts: ShortTexts;
   /** The prompts of the shell that were copied along. */
   readonly prompts: ShellWord[];
-  dialect: Dialect;
+  readonly dialect: Dialect;
   readonly done: Statement[];
   /** The statement that the next line may still belong to. */
   pending: Pending | undefined;
@@ -111,7 +128,7 @@ function readLine(line: LogicalLine, reader: Reader): ParsedLine | undefined {
   const lines = comment ? line.lines.filter((each) => !isComment(text, each)) : line.lines;
   if (comment)
     for (const each of line.lines) if (isComment(text, each)) comments.push({ start: each.start, end: each.to });
-  const { words: found, open } = wordsOf(text, lines);
+  const { words: found, open } = wordsOf(text, lines, reader.texts);
   const words = open < 0 ? found : found.map((word) => (word.start <= open && open < word.end ? unknown(word) : word));
   if (open >= 0) {
     const end = lines.find((each) => open < each.end)?.end ?? text.length;
@@ -171,7 +188,7 @@ function begin(
   words: readonly ShellWord[],
   reader: Reader,
 ): void {
-  if (parsed.comment) reader.problems.push(messages.commentInside(parsed.comment, false));
+  if (parsed.comment) reader.later.push(messages.commentInside(parsed.comment, false));
   let statement = { keyword, directive };
   let indent = column(keyword, reader);
   let comment = parsed.comment;
@@ -187,7 +204,7 @@ function begin(
     if (!isUnexpectedStatement(next, statement.directive, indent, reader)) continue;
     while (parsed.lines[line]!.to < next.start) line++;
     const joining = parsed.lines.slice(Math.max(fromLine, line - 1), line).find((each) => each.slash >= 0);
-    if (joining) reader.problems.push(messages.unexpectedBackslash(joining, next));
+    if (joining) reader.later.push(messages.unexpectedBackslash(joining, next));
     take(i, line);
     flush(reader);
     comment = undefined;
@@ -248,22 +265,22 @@ function continueStatement(parsed: ParsedLine, words: readonly ShellWord[], read
   const last = pending.lines.at(-1)!;
   const escaped = /\\[ \t]+\S/.exec(reader.text.slice(last.start, last.end));
   if (before.comment && last === before.comment) {
-    const old = reader.problems.findLastIndex((each) => each.start === before.comment!.start);
-    if (old >= 0) reader.problems.splice(old, 1);
-    reader.problems.push(messages.commentInside(before.comment, true));
+    const old = reader.later.findLastIndex((each) => each.start === before.comment!.start);
+    if (old >= 0) reader.later.splice(old, 1);
+    reader.later.push(messages.commentInside(before.comment, true));
   } else if (escaped) {
     const at = last.start + escaped.index;
     while (pending.words.length && pending.words.at(-1)!.start >= at) pending.words.pop();
-    reader.problems.push(messages.textAfterBackslash(at, last.to));
-  } else if (before.blankEnd) reader.problems.push(messages.emptyLine(last, words[0]!));
-  else reader.problems.push(messages.missingBackslash(last, words[0]!));
+    reader.later.push(messages.textAfterBackslash(at, last.to));
+  } else if (before.blankEnd) reader.later.push(messages.emptyLine(last, words[0]!));
+  else reader.later.push(messages.missingBackslash(last, words[0]!));
   for (const word of words) pending.words.push(word);
   for (const line of parsed.lines) pending.lines.push(line);
   pending.row = { ...parsed, isOpen: before.isOpen || parsed.isOpen };
 }
 
 function flush(reader: Reader): void {
-  const { pending, problems } = reader;
+  const { pending, later: problems } = reader;
   if (!pending) return;
   reader.pending = undefined;
   const { keyword, directive, words } = pending;
@@ -271,7 +288,7 @@ function flush(reader: Reader): void {
   if (words.length > limits.words) problems.push(tooManyWords(words[limits.words]!));
   words.length = Math.min(words.length, limits.words);
   for (const word of words) if (word.glued >= 0) problems.push(messages.gluedWords(word));
-  const made = buildStatement(reader.text, keyword, directive, words, end, problems);
+  const made = buildStatement(reader.text, keyword, directive, words, end, problems, reader.texts);
   reader.done.push(pending.row.isOpen ? broken(made) : made);
 }
 
