@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import { catalogOf } from '../../server/src/documents/document.ts';
 import type { Language } from '../../server/src/language.ts';
 import { languages } from '../../server/src/languages/index.ts';
+import { drbdWords } from '../../syntaxes/source/drbd-words.ts';
 import { grammarFiles } from '../../syntaxes/source/index.ts';
 import { type Keyword, vocabularyOf } from '../../syntaxes/source/keywords.ts';
 import { root } from '../support/paths.ts';
@@ -15,6 +16,11 @@ const read = (name: string) => readFileSync(join(root, 'syntaxes', name), 'utf8'
 test('the grammar files are what the catalogues say (else: node syntaxes/generate.ts)', () => {
   for (const [name, text] of grammarFiles(languages))
     assert.ok(read(name) === text, `syntaxes/${name} is out of date: run node syntaxes/generate.ts`);
+});
+
+test('the words that DRBD’s parser reads are those of its catalogue (else: node syntaxes/generate.ts)', () => {
+  const file = 'server/src/languages/drbd/syntax/words.ts';
+  assert.ok(readFileSync(join(root, file), 'utf8') === drbdWords(), `${file} is out of date`);
 });
 
 type Place = (keyword: Keyword) => string;

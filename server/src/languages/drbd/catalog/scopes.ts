@@ -1,4 +1,6 @@
+import { memo } from '../../../base/memo.ts';
 import { optional, word } from '../../../schema/grammar.ts';
+import { lazyCatalog } from '../../../schema/lazy.ts';
 import type { Catalog, Directive } from '../../../schema/types.ts';
 import { anything } from '../../../schema/values.ts';
 import { since, type VersionRange } from '../../../schema/versions.ts';
@@ -26,11 +28,9 @@ interface ScopedOption {
 }
 
 /** The options by scope (`resource.net`), in the order of the table: one pass over all of them, since there are 40 scopes. */
-const optionsByScope: ReadonlyMap<string, readonly ScopedOption[]> = indexOptions();
-
-function indexOptions(): ReadonlyMap<string, readonly ScopedOption[]> {
+const optionsByScope = memo((options: typeof drbdOptions): ReadonlyMap<string, readonly ScopedOption[]> => {
   const index = new Map<string, ScopedOption[]>();
-  for (const [name, option] of Object.entries(drbdOptions)) {
+  for (const [name, option] of Object.entries(options)) {
     const { scopes, versions: _, sinceUtils: __, laterUtils: ___, ...directive } = option;
     const known = new Map<string, Line[]>();
     for (const line of lines)
@@ -46,12 +46,12 @@ function indexOptions(): ReadonlyMap<string, readonly ScopedOption[]> {
     }
   }
   return index;
-}
+});
 
 /** The options of one scope (`resource.net`), each with the versions that know it there. */
 function optionsOf(scope: string): Directives {
   const found: Record<string, Directive> = {};
-  for (const each of optionsByScope.get(scope) ?? []) found[each.name] = inScope(each, scope);
+  for (const each of optionsByScope(drbdOptions).get(scope) ?? []) found[each.name] = inScope(each, scope);
   return found;
 }
 
@@ -109,9 +109,11 @@ function negations(directives: Directives): NonNullable<Catalog['patterns']> {
 }
 
 function optionScope(scope: string, more: Directives = {}): Catalog {
-  const directives = optionsOf(scope);
-  const patterns = scope === 'global' ? undefined : negations(directives);
-  return { directives: { ...directives, ...more }, ...(patterns && { patterns }) };
+  return lazyCatalog(() => {
+    const directives = optionsOf(scope);
+    const patterns = scope === 'global' ? undefined : negations(directives);
+    return { directives: { ...directives, ...more }, ...(patterns && { patterns }) };
+  });
 }
 
 function section(facts: Section, body: Catalog): Directive {
@@ -167,7 +169,7 @@ const viaProxy = proxyEnd('connection.host.via.proxy.options');
 const hostOptions = section(sections.options, optionScope('on.options'));
 const hostVolume = section(sections.volume, volumeScope('on.volume.disk'));
 
-const floatingScope: Catalog = {
+const floatingScope = lazyCatalog(() => ({
   directives: {
     device: statements.device,
     disk: disk('on.disk'),
@@ -179,17 +181,17 @@ const floatingScope: Catalog = {
     'flexible-meta-disk': flexibleMetaDisk,
     skip: skipInside,
   },
-};
+}));
 
-const onScope: Catalog = {
+const onScope = lazyCatalog(() => ({
   directives: {
     address: statements.addressStatement,
     ...floatingScope.directives,
     'alternate-link-address': statements.alternateLinkAddress,
   },
-};
+}));
 
-const stackedScope: Catalog = {
+const stackedScope = lazyCatalog(() => ({
   directives: {
     device: { ...statements.device, once: 'warning' },
     address: { ...statements.addressStatement, once: 'warning' },
@@ -203,7 +205,7 @@ const stackedScope: Catalog = {
     proxy: proxyOn,
     'alternate-link-address': statements.alternateLinkAddress,
   },
-};
+}));
 
 const ends: Directives = {
   host: { ...statements.host, body: viaProxy, bodyOptional: true },
@@ -212,7 +214,7 @@ const ends: Directives = {
   _remote_host: { ...statements.endAddress, body: viaProxy },
 };
 
-const connectionScope: Catalog = {
+const connectionScope = lazyCatalog(() => ({
   directives: {
     ...ends,
     path: section(sections.path, { directives: ends }),
@@ -232,13 +234,15 @@ const connectionScope: Catalog = {
     _is_standalone: statements.isStandalone,
     _cstate: statements.connectionState,
   },
-};
+}));
 
 /** Handlers: a check reports commands of several bare words. */
 function handlerScope(scope: string): Catalog {
-  const catalog = optionScope(scope);
-  const entries = Object.entries(catalog.directives).map(([name, each]) => [name, { ...each, extra: 'none' } as const]);
-  return { ...catalog, directives: Object.fromEntries(entries) };
+  return lazyCatalog(() => {
+    const { directives, patterns } = optionScope(scope);
+    const entries = Object.entries(directives).map(([name, each]) => [name, { ...each, extra: 'none' } as const]);
+    return { directives: Object.fromEntries(entries), ...(patterns && { patterns }) };
+  });
 }
 
 /** The sections that `common` and a resource both have. */
@@ -262,7 +266,7 @@ const meshSection = section(sections.connectionMesh, {
   },
 });
 
-const resourceScope: Catalog = {
+const resourceScope = lazyCatalog(() => ({
   directives: {
     device: statements.device,
     disk: { ...disk('resource.disk'), once: 'warning' },
@@ -282,23 +286,21 @@ const resourceScope: Catalog = {
     _this_host: section(sections.thisHost, onScope),
     _remote_host: section(sections.remoteHost, onScope),
   },
-};
+}));
 
 /** What drbdadm reads in `common` though it does nothing there; a check reports it (`checks/structure.ts`). */
-const idleInCommon: Directives = Object.fromEntries(
-  Object.entries({
-    device: { ...statements.device },
-    volume: resourceVolume,
-    connection: connectionSection,
-    'connection-mesh': meshSection,
-    'template-file': statements.templateFile,
-  }).map(([name, directive]) => [name, { ...directive, hidden: true } satisfies Directive]),
-);
+const idleInCommon = {
+  device: { ...statements.device, hidden: true },
+  volume: { ...resourceVolume, hidden: true },
+  connection: { ...connectionSection, hidden: true },
+  'connection-mesh': { ...meshSection, hidden: true },
+  'template-file': { ...statements.templateFile, hidden: true },
+} as const satisfies Directives;
 
 /** The names of those. */
 export const idleSections: ReadonlySet<string> = new Set(Object.keys(idleInCommon));
 
-const commonScope: Catalog = {
+const commonScope = lazyCatalog(() => ({
   directives: {
     ...sharedSections('common'),
     disk: { ...disk('common.disk'), once: 'warning' },
@@ -308,7 +310,7 @@ const commonScope: Catalog = {
     ...optionsOf('common'),
     ...idleInCommon,
   },
-};
+}));
 
 /** Everything that a file may hold. */
 export const catalog: Catalog = {
