@@ -13,12 +13,16 @@ import { type Rule, rules } from './rules.ts';
 
 /** How a diagnostic may begin, or what its first sentence says. */
 const OPENERS =
-  /^(?:Unknown|Undefined|Duplicate|Missing|Unexpected|Invalid value|First defined here|Conflicts with|Opened here|Did you mean)|^[^.]*(?:is not allowed|requires?|conflicts? with|has no effect|have no effect|is deprecated|was removed)/;
+  /^(?:Unknown|Undefined|Duplicate|Missing|Unexpected|Invalid|Did you mean)|^[^.]*(?:is not allowed|requires?|conflicts? with|has no effect|have no effect|is deprecated|was removed)/;
+
+/** Related information: what is at another place. */
+const RELATED = /^(?:[A-Z][\w ]* here|Conflicts with this|Part of the same cycle|This line takes effect)\.$/;
 
 /** Today's violations; the numbers may only get smaller. */
 const KNOWN_DIFFERENT = 0;
-const KNOWN_OPENERS = 216;
-const KNOWN_LONG = 18;
+/** What is dangerous, what is not shown, and a fact that is chosen when it is written. */
+const KNOWN_OPENERS = 6;
+const KNOWN_LONG = 0;
 
 interface Sentence {
   readonly text: string;
@@ -105,7 +109,7 @@ test('a choice says as many sentences in English as in Japanese', () => {
 });
 
 test('a diagnostic begins with one of the openers', () => {
-  const failures = messages().filter(({ text }) => !OPENERS.test(text));
+  const failures = messages().filter(({ text }) => !OPENERS.test(text) && !RELATED.test(text));
   assert.ok(failures.length <= KNOWN_OPENERS, `${failures.length}\n${failures.map(({ text }) => text).join('\n')}`);
 });
 
@@ -117,8 +121,7 @@ test('the first sentence of a diagnostic has at most 100 characters', () => {
 /** The English diagnostics: whole sentences in the folders and files of messages. */
 function messages(): readonly Sentence[] {
   return all.filter(
-    ({ text, where }) =>
-      /\/messages(?:\/|[.-])/.test(where) && !isJapanese(text) && /^[A-Z`].*[.?]$/s.test(text.trim()),
+    ({ text, where }) => /\/messages(?:\/|[.-])/.test(where) && !isJapanese(text) && /^[A-Z`].*[.?]$/s.test(text),
   );
 }
 

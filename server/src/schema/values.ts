@@ -127,7 +127,7 @@ export const ipv4: ValueType = {
     if (high === undefined) return undefined;
     return {
       why: {
-        en: `${codeSpan(text)}: no part of an IPv4 address is over 255.`,
+        en: `Invalid IPv4 address ${codeSpan(text)}: each part is at most 255.`,
         ja: `${codeSpan(text)}: IPv4 アドレスの各部は 255 以下です。`,
       },
     };

@@ -89,7 +89,7 @@ for (const [url, path, fixed] of [
   test(`apache reads a status page, with a scheme or without: ${url}`, () => {
     const text = `primitive web apache params statusurl=${url} op monitor interval=10s timeout=30s\n`;
     const found = open('crmsh', text).findings.find(({ code }) => code === 'crmsh/apache-status');
-    assert.equal(/fetches `([^`]*)`/.exec(found?.message.en ?? '')?.[1], path);
+    assert.equal(/answer at `([^`]*)`/.exec(found?.message.en ?? '')?.[1], path);
     const edit = found?.fixes?.()[0]?.edits[0];
     const after = edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end);
     assert.equal(after, fixed && text.replace(url, fixed));

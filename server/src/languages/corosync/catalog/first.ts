@@ -7,7 +7,7 @@ import { key, no, only1, scope, section, yes } from './keys.ts';
 
 export const service: Directive = section(
   'Loads a service into Corosync 1.x: Pacemaker (`ver: 0` as a plugin, `ver: 1` as separate daemons). Corosync 2 and 3 silently ignore it; start the system service `pacemaker` instead.',
-  'corosync 1.x にサービスを読み込ませます。Pacemaker を `ver: 0` ではプラグインとして、`ver: 1` では別プロセスとして使います。corosync 2・3 は警告なしに無視するため、代わりに OS の `pacemaker` サービスを起動します。',
+  'Corosync 1.x にサービスを読み込ませます。Pacemaker を `ver: 0` ではプラグインとして、`ver: 1` では別プロセスとして使います。Corosync 2・3 は警告なしに無視するため、代わりに OS の `pacemaker` サービスを起動します。',
   scope({
     name: key(
       'NAME',
@@ -27,12 +27,12 @@ export const service: Directive = section(
         choice(
           '0',
           'Corosync starts and stops the daemons of Pacemaker itself.',
-          'corosync が Pacemaker のデーモンを起動・停止します。',
+          'Corosync が Pacemaker のデーモンを起動・停止します。',
         ),
         choice(
           '1',
           'Pacemaker is started on its own (`pacemakerd`), after corosync.',
-          'corosync の後に Pacemaker(`pacemakerd`)を別途起動します。',
+          'Corosync の後に Pacemaker(`pacemakerd`)を別途起動します。',
         ),
       ]),
       'How Pacemaker is started. With 1, the init script `pacemaker` has to be enabled as well.',
@@ -71,7 +71,7 @@ export const service: Directive = section(
 
 export const aisexec: Directive = section(
   'The user and group of the executive of OpenAIS. Corosync 1.x needs root here for Pacemaker; later versions silently ignore it.',
-  'OpenAIS の実行ユーザーとグループです。corosync 1.x で Pacemaker を使うには root が必要です。以降のバージョンは警告なしに無視します。',
+  'OpenAIS の実行ユーザーとグループです。Corosync 1.x で Pacemaker を使うには root が必要です。以降のバージョンは警告なしに無視します。',
   scope({
     user: key('USER', values.text('a user', 'ユーザー名'), 'The user to run as.', '実行ユーザーです。', {
       default: 'ais',
@@ -114,6 +114,6 @@ export const compatibility: Directive = key(
     choice('none', 'With nobody; a little faster.', '互換性なし。わずかに高速です。'),
   ]),
   'Whether Corosync 1.x speaks with the old OpenAIS. Later versions do not read it.',
-  'corosync 1.x が旧 OpenAIS と通信できるようにするかどうかを指定します。以降のバージョンでは読まれません。',
+  'Corosync 1.x が旧 OpenAIS と通信できるようにするかどうかを指定します。以降のバージョンでは読まれません。',
   { versions: only1, default: 'whitetank', source: 'corosync.conf(5), 1.4', emptyAllowed: true },
 );

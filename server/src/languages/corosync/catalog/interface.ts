@@ -7,7 +7,7 @@ import { from3, key, no, scope, section, upTo2, yes } from './keys.ts';
 
 const member: Directive = section(
   'One node of a `udpu` cluster, as it was written before there was a node list. Corosync 3 ignores it beside a `nodelist`; move the addresses there.',
-  'ノードリストがなかった頃の `udpu` クラスタのノード指定です。corosync 3 では `nodelist` があると無視されます。アドレスは `nodelist` に移してください。',
+  'ノードリストがなかった頃の `udpu` クラスタのノード指定です。Corosync 3 では `nodelist` があると無視されます。アドレスは `nodelist` に移してください。',
   scope(
     {
       memberaddr: key(
@@ -26,7 +26,7 @@ const member: Directive = section(
 /** `totem { interface { } }`: one link (or ring). */
 export const interfaceSection: Directive = section(
   'Settings of one link (a *ring* before Corosync 3): network, port and, with knet, priority and ping times. With knet and udpu it may be left out where the defaults do; Corosync 1.x cannot do without it.',
-  '1 本のリンク(corosync 3 より前は「リング」)の設定です。ネットワーク、ポート、knet では優先度や ping 間隔などを指定します。knet と udpu では既定値でよければ省略できますが、corosync 1.x では必須です。',
+  '1 本のリンク(Corosync 3 より前は「リング」)の設定です。ネットワーク、ポート、knet では優先度や ping 間隔などを指定します。knet と udpu では既定値でよければ省略できますが、Corosync 1.x では必須です。',
   scope({
     linknumber: key(
       'NUMBER',
@@ -39,7 +39,7 @@ export const interfaceSection: Directive = section(
       'NUMBER',
       values.text('a number', '数値'),
       'The ring that this section is about, in Corosync 1.x and 2.x. Corosync 3 silently ignores it, so every section then means link 0; use `linknumber`.',
-      'corosync 1.x・2.x でのリング番号です。corosync 3 は警告なしに無視し、どのセクションもリンク 0 の設定になってしまいます。`linknumber` と書いてください。',
+      'Corosync 1.x・2.x でのリング番号です。Corosync 3 は警告なしに無視し、どのセクションもリンク 0 の設定になってしまいます。`linknumber` と書いてください。',
       {
         versions: upTo2,
         deprecated: { replacement: 'linknumber', since: from3 },
@@ -51,7 +51,7 @@ export const interfaceSection: Directive = section(
       'ADDRESS',
       addresses.networkAddress,
       'Sets the network to use: its address (`192.168.11.0`), which lets one file serve all nodes, or the address of this host. With a `nodelist` it is not needed, and Corosync 3 warns about it.',
-      '使用するネットワークです。ネットワークアドレス(`192.168.11.0` など)で書けば、全ノードで同じファイルを使えます。`nodelist` があれば不要で、corosync 3 では警告されます。',
+      '使用するネットワークです。ネットワークアドレス(`192.168.11.0` など)で書けば、全ノードで同じファイルを使えます。`nodelist` があれば不要で、Corosync 3 では警告されます。',
       { example: 'bindnetaddr: 192.168.11.0', emptyAllowed: true },
     ),
     mcastaddr: key(

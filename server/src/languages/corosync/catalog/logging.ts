@@ -55,7 +55,7 @@ const common: Readonly<Record<string, Directive>> = {
     'YES_NO',
     destination('To the file of `logfile`.', '`logfile` のファイルに出力します。'),
     'Whether to log to a file. `logfile` must be set as well; rotate it with `copytruncate`, since Corosync keeps it open.',
-    'ファイルにログを出すかどうかを指定します。`logfile` も必要です。corosync がファイルを開いたままにするため、ローテーションには `copytruncate` を使います。',
+    'ファイルにログを出すかどうかを指定します。`logfile` も必要です。Corosync がファイルを開いたままにするため、ローテーションには `copytruncate` を使います。',
     { default: 'no' },
   ),
   to_syslog: key(
@@ -108,21 +108,21 @@ const common: Readonly<Record<string, Directive>> = {
     'YES_NO',
     destination('To the file of `logfile`.', '`logfile` のファイルに出力します。'),
     'The name of `to_logfile` in very old versions; Corosync warns about it.',
-    'ごく古いバージョンでの `to_logfile` の名前です。corosync が警告を出します。',
+    'ごく古いバージョンでの `to_logfile` の名前です。Corosync が警告を出します。',
     { hidden: true, deprecated: { replacement: 'to_logfile' }, fix: renameKey('to_logfile') },
   ),
   syslog_level: key(
     'PRIORITY',
     priority,
     'The name of `syslog_priority` in very old versions; Corosync warns about it.',
-    'ごく古いバージョンでの `syslog_priority` の名前です。corosync が警告を出します。',
+    'ごく古いバージョンでの `syslog_priority` の名前です。Corosync が警告を出します。',
     { hidden: true, deprecated: { replacement: 'syslog_priority' }, fix: renameKey('syslog_priority') },
   ),
   tags: key(
     'TAGS',
     values.text('tags with `|` between them', '`|` 区切りのタグ'),
     'Which trace points of Corosync 1.x to log. Later versions do not read it.',
-    'corosync 1.x でログに出すトレースの種類です。以降のバージョンでは読まれません。',
+    'Corosync 1.x でログに出すトレースの種類です。以降のバージョンでは読まれません。',
     { versions: only1, emptyAllowed: true },
   ),
 };
@@ -138,7 +138,7 @@ const subsystems = [
   ['CFG', 'the configuration service', '設定サービス'],
   ['QB', 'the library libqb', 'libqb ライブラリ'],
   ['KNET', 'the library libknet', 'libknet ライブラリ'],
-  ['AMF', 'the availability framework of Corosync 1.x', 'corosync 1.x の可用性フレームワーク'],
+  ['AMF', 'the availability framework of Corosync 1.x', 'Corosync 1.x の可用性フレームワーク'],
 ] as const;
 
 const subsystem = (required: boolean): Directive =>
@@ -149,26 +149,26 @@ const subsystem = (required: boolean): Directive =>
       choices: subsystems.map(([name, en, ja]) => choice(name, `Messages of ${en}.`, `${ja}のメッセージです。`)),
     },
     `Which part of Corosync the section is about, in capitals.${required ? ' Without it Corosync does not start.' : ''}`,
-    `対象とする corosync のサブシステムを大文字で指定します。${required ? '書き忘れると corosync は起動しません。' : ''}`,
+    `対象とする Corosync のサブシステムを大文字で指定します。${required ? '書き忘れると Corosync は起動しません。' : ''}`,
     { emptyAllowed: true, example: 'logger_subsys {\n    subsys: QUORUM\n    debug: off\n}' },
   );
 
 const loggerSubsys: Directive = section(
   'Other log settings for one part of corosync.',
-  'corosync の一部(サブシステム)だけに別のログ設定を適用します。',
+  'Corosync の一部(サブシステム)だけに別のログ設定を適用します。',
   scope({ subsys: subsystem(true), ...common }),
   { snippet: ' {\n\tsubsys: ${1:QUORUM}\n\tdebug: ${2:on}\n}' },
 );
 
 const loggingDaemon: Directive = section(
   'Log settings for another daemon that reads them from Corosync, such as corosync-qdevice; with `name: corosync` for Corosync itself.',
-  'corosync からログ設定を読む別のデーモン(corosync-qdevice など)の設定です。`name: corosync` なら corosync 自身の設定になります。',
+  'Corosync からログ設定を読む別のデーモン(corosync-qdevice など)の設定です。`name: corosync` なら Corosync 自身の設定になります。',
   scope({
     name: key(
       'NAME',
       values.mapName,
       'The daemon that the section is about. Without it Corosync does not start.',
-      '対象とするデーモンの名前です。書き忘れると corosync は起動しません。',
+      '対象とするデーモンの名前です。書き忘れると Corosync は起動しません。',
       { emptyAllowed: true },
     ),
     subsys: subsystem(false),
@@ -182,7 +182,7 @@ const onOff = (onEn: string, onJa: string) => values.words([on(onEn, onJa), off(
 /** `logging { }`. */
 export const logging: Directive = section(
   'Where Corosync writes its messages, and how many of them.',
-  'corosync のログの出力先と詳しさを指定します。',
+  'Corosync のログの出力先と詳しさを指定します。',
   scope({
     ...common,
     timestamp: key(
@@ -205,14 +205,14 @@ export const logging: Directive = section(
       'ON_OFF',
       onOff('Add them.', '付けます。'),
       'Whether messages name the source file and line of Corosync that they come from. For developers.',
-      'メッセージに corosync のソースファイル名と行番号を付けるかどうかを指定します。開発者向けです。',
+      'メッセージに Corosync のソースファイル名と行番号を付けるかどうかを指定します。開発者向けです。',
       { default: 'off' },
     ),
     function_name: key(
       'ON_OFF',
       onOff('Add it.', '付けます。'),
       'Whether messages name the function of Corosync that they come from. For developers.',
-      'メッセージに corosync の関数名を付けるかどうかを指定します。開発者向けです。',
+      'メッセージに Corosync の関数名を付けるかどうかを指定します。開発者向けです。',
       { default: 'off' },
     ),
     blackbox: key(

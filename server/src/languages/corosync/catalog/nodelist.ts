@@ -36,7 +36,7 @@ const node: Directive = section(
         'NAME',
         values.text('a node name (as `uname -n` prints it)', 'ノード名(`uname -n` の出力)'),
         'The name of the node, best the one that `uname -n` prints. Corosync finds itself in the list by it, and Pacemaker shows it and expects it in constraints. With several links every node needs one.',
-        'ノード名です。`uname -n` の出力と合わせます。corosync が自分自身をリストから探すときや、Pacemaker の表示・制約に使われます。リンクが複数ある場合は全ノードに必要です。',
+        'ノード名です。`uname -n` の出力と合わせます。Corosync が自分自身をリストから探すときや、Pacemaker の表示・制約に使われます。リンクが複数ある場合は全ノードに必要です。',
         { element: { defines: 'host' }, emptyAllowed: true, example: 'name: cluster1' },
       ),
       quorum_votes: key(
@@ -58,7 +58,7 @@ const node: Directive = section(
 /** `nodelist { }`. */
 export const nodelist: Directive = section(
   'The nodes of the cluster. Corosync 3 does not start without it, `udpu` never could; it also gives the quorum its expected votes.',
-  'クラスタのノードの一覧です。corosync 3 では必須で、`udpu` でも必要です。クォーラムの期待票数もここから計算されます。',
+  'クラスタのノードの一覧です。Corosync 3 では必須で、`udpu` でも必要です。クォーラムの期待票数もここから計算されます。',
   scope({ node }),
   {
     versions: from2,

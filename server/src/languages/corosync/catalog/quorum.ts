@@ -219,7 +219,7 @@ const device: Directive = section(
 /** `quorum { }`. */
 export const quorum: Directive = section(
   'Who may go on after a split: the half with the majority of the votes. Without this section Corosync 2 and 3 hand no quorum to Pacemaker.',
-  '分断後に継続できる側を多数決で決める設定です。corosync 2・3 では、このセクションがないと Pacemaker にクォーラム情報が渡りません。',
+  '分断後に継続できる側を多数決で決める設定です。Corosync 2・3 では、このセクションがないと Pacemaker にクォーラム情報が渡りません。',
   scope({
     provider: key(
       'NAME',

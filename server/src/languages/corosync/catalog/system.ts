@@ -21,7 +21,7 @@ const ipcTypes = [
 /** `system { }`. */
 export const system: Directive = section(
   'How Corosync runs as a process: scheduling, priority, shared memory.',
-  'corosync のプロセスとしての動作(スケジューリング、優先度、共有メモリなど)を指定します。',
+  'Corosync のプロセスとしての動作(スケジューリング、優先度、共有メモリなど)を指定します。',
   scope({
     qb_ipc_type: key(
       'TYPE',
@@ -66,7 +66,7 @@ export const system: Directive = section(
         ),
       ]),
       'Whether Corosync leaves its control group for the root one, which some kernels demand for real-time scheduling. Outside of its group the journal no longer assigns its messages to the unit.',
-      'corosync をルート cgroup に移すかどうかを指定します(カーネルによってはリアルタイムスケジューリングに必要です)。移動すると、ジャーナルでユニットのログとして表示されなくなります。',
+      'Corosync をルート cgroup に移すかどうかを指定します(カーネルによってはリアルタイムスケジューリングに必要です)。移動すると、ジャーナルでユニットのログとして表示されなくなります。',
       { default: 'auto' },
     ),
     allow_knet_handle_fallback: key(
@@ -130,21 +130,21 @@ export const nozzle: Directive = section(
 /** `uidgid { }`. */
 export const uidgid: Directive = section(
   'Allows the programs of a user or group other than root to connect to Corosync. May be specified several times; only `uid` and `gid` are allowed in it.',
-  'root 以外に corosync への接続を許可するユーザーやグループです。複数書けます。中に書けるのは `uid` と `gid` だけです。',
+  'root 以外に Corosync への接続を許可するユーザーやグループです。複数書けます。中に書けるのは `uid` と `gid` だけです。',
   scope(
     {
       uid: key(
         'USER',
         values.text('a user, by name or number', 'ユーザー名または UID'),
         'The user. A name must exist on this host, or Corosync does not start.',
-        'ユーザーです。このホストに存在しない名前だと corosync は起動しません。',
+        'ユーザーです。このホストに存在しない名前だと Corosync は起動しません。',
         { once: 'hint' },
       ),
       gid: key(
         'GROUP',
         values.text('a group, by name or number', 'グループ名または GID'),
         'The group. A name must exist on this host, or Corosync does not start.',
-        'グループです。このホストに存在しない名前だと corosync は起動しません。',
+        'グループです。このホストに存在しない名前だと Corosync は起動しません。',
         { once: 'hint' },
       ),
     },
@@ -159,7 +159,7 @@ const watched = (en: string, ja: string): Directive => section(en, ja, scope({ p
 /** `resources { }`. */
 export const resources: Directive = section(
   'The watchdog that restarts the host when Corosync hangs, and the resources of the host that Corosync watches.',
-  'corosync が停止したときにホストを再起動するウォッチドッグと、corosync が監視するホストのリソースを設定します。',
+  'Corosync が停止したときにホストを再起動するウォッチドッグと、Corosync が監視するホストのリソースを設定します。',
   scope({
     watchdog_device: key(
       'PATH',
@@ -190,13 +190,13 @@ export const resources: Directive = section(
 /** `qb { }`. */
 export const qb: Directive = section(
   'Holds the settings of `system` in Corosync 2.x; Corosync 3 silently ignores it.',
-  'corosync 2.x での `system` に当たるセクションです。corosync 3 は警告なしに無視します。',
+  'Corosync 2.x での `system` に当たるセクションです。Corosync 3 は警告なしに無視します。',
   scope({
     ipc_type: key(
       'TYPE',
       values.looseWords(ipcTypes),
       'How clients on the same host talk to Corosync; `system { qb_ipc_type }` in Corosync 3.',
-      '同じホスト上のクライアントとの通信方式です。corosync 3 では `system { qb_ipc_type }` と書きます。',
+      '同じホスト上のクライアントとの通信方式です。Corosync 3 では `system { qb_ipc_type }` と書きます。',
       { default: 'native', emptyAllowed: true },
     ),
   }),
@@ -206,7 +206,7 @@ export const qb: Directive = section(
 /** `pload { }`. */
 export const pload: Directive = section(
   'A load generator to measure the speed of Corosync with. Never on a cluster in service.',
-  'corosync の性能測定用の負荷生成機能です。運用中のクラスタでは使いません。',
+  'Corosync の性能測定用の負荷生成機能です。運用中のクラスタでは使いません。',
   scope({
     count: key(
       'NUMBER',

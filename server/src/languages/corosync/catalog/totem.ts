@@ -19,7 +19,7 @@ export const totem: Catalog = scope({
     'NUMBER',
     values.formatVersion,
     'The version of the file format, not of Corosync: always `2`. Without it Corosync does not start.',
-    '設定ファイルの形式のバージョンです。corosync 本体のバージョンではなく、常に `2` を書きます。書き忘れると corosync は起動しません。',
+    '設定ファイルの形式のバージョンです。Corosync 本体のバージョンではなく、常に `2` を書きます。書き忘れると Corosync は起動しません。',
     { required: true, example: 'totem {\n    version: 2\n}' },
   ),
   cluster_name: key(
@@ -40,7 +40,7 @@ export const totem: Catalog = scope({
     'UUID',
     values.text('a unique id', '一意な ID'),
     'An id of the cluster that pcs makes and other tools read. Corosync itself does not use it.',
-    'pcs が作成し、ほかのツールが参照するクラスタの ID です。corosync 自身は使いません。',
+    'pcs が作成し、ほかのツールが参照するクラスタの ID です。Corosync 自身は使いません。',
     { versions: from3, source: 'pcs(8)', emptyAllowed: true },
   ),
   transport: key(
@@ -49,25 +49,25 @@ export const totem: Catalog = scope({
       choice(
         'knet',
         'Kronosnet. Unicast over up to eight links, with encryption. The transport to use with Corosync 3.',
-        'Kronosnet です。最大 8 本のリンクをユニキャストで使い、暗号化にも対応します。corosync 3 ではこれを使います。',
+        'Kronosnet です。最大 8 本のリンクをユニキャストで使い、暗号化にも対応します。Corosync 3 ではこれを使います。',
         { versions: from3 },
       ),
       choice(
         'udpu',
         'Unicast UDP to every node. For networks without multicast. One link, and no encryption since Corosync 3.',
-        '各ノードへのユニキャスト UDP です。マルチキャストが使えないネットワーク向けです。リンクは 1 本で、corosync 3 では暗号化できません。',
+        '各ノードへのユニキャスト UDP です。マルチキャストが使えないネットワーク向けです。リンクは 1 本で、Corosync 3 では暗号化できません。',
       ),
       choice(
         'udp',
         'Multicast (or broadcast) UDP, as in the early days. Needs switches that pass multicast on.',
         '従来のマルチキャスト(またはブロードキャスト)UDP。マルチキャストを中継するスイッチが必要です。',
       ),
-      choice('iba', 'InfiniBand; gone with Corosync 3.', 'InfiniBand 用。corosync 3 で廃止されました。', {
+      choice('iba', 'InfiniBand; gone with Corosync 3.', 'InfiniBand 用。Corosync 3 で廃止されました。', {
         versions: upTo2,
       }),
     ]),
     'Sets how packets travel between the nodes. It decides what else is allowed in the file: several links and encryption need `knet` (Corosync 3), multicast addresses belong to `udp`.',
-    'ノード間でパケットを運ぶ方式です。ほかに書ける設定もこれで決まります。複数リンクと暗号化には(corosync 3 では)`knet` が必要で、マルチキャストアドレスは `udp` 用です。',
+    'ノード間でパケットを運ぶ方式です。ほかに書ける設定もこれで決まります。複数リンクと暗号化には(Corosync 3 では)`knet` が必要で、マルチキャストアドレスは `udp` 用です。',
     {
       default: [
         { from: '1', value: 'udp' },
@@ -89,7 +89,7 @@ export const totem: Catalog = scope({
       ),
     ]),
     'Encrypts and authenticates the traffic of the cluster with the key that `corosync-keygen` makes. With Corosync 3 prefer `crypto_cipher` and `crypto_hash`, which say more exactly what is meant.',
-    '`corosync-keygen` で作った鍵を使って、クラスタの通信を暗号化・認証します。corosync 3 では、内容をより明確に指定できる `crypto_cipher` と `crypto_hash` をお勧めします。',
+    '`corosync-keygen` で作った鍵を使って、クラスタの通信を暗号化・認証します。Corosync 3 では、内容をより明確に指定できる `crypto_cipher` と `crypto_hash` をお勧めします。',
     {
       default: [
         { from: '1', value: 'on' },
@@ -120,12 +120,12 @@ export const totem: Catalog = scope({
       choice('aes256', 'AES with 256 bits.', 'AES 256 ビット。'),
       choice('aes192', 'AES with 192 bits.', 'AES 192 ビット。'),
       choice('aes128', 'AES with 128 bits.', 'AES 128 ビット。'),
-      choice('3des', 'Triple DES; gone with Corosync 3.', 'トリプル DES。corosync 3 で廃止されました。', {
+      choice('3des', 'Triple DES; gone with Corosync 3.', 'トリプル DES。Corosync 3 で廃止されました。', {
         versions: upTo2,
       }),
     ]),
     'The cipher for the traffic of the cluster. It needs a `crypto_hash` beside it, the same key file on all nodes and, with Corosync 3, `transport: knet`.',
-    'クラスタの通信に使う暗号方式です。`crypto_hash` の指定と全ノード共通の鍵ファイルが必要で、corosync 3 では `transport: knet` でしか使えません。',
+    'クラスタの通信に使う暗号方式です。`crypto_hash` の指定と全ノード共通の鍵ファイルが必要で、Corosync 3 では `transport: knet` でしか使えません。',
     { versions: from2, default: 'none', example: 'crypto_cipher: aes256\ncrypto_hash: sha256' },
   ),
   crypto_hash: key(
@@ -146,7 +146,7 @@ export const totem: Catalog = scope({
     'CIPHER',
     values.text('a cipher', '暗号方式'),
     'The cipher of Corosync 1.x. Later versions do not read it; write `crypto_cipher` and `crypto_hash`.',
-    'corosync 1.x の暗号方式の指定です。以降のバージョンでは読まれないため、`crypto_cipher` と `crypto_hash` を使います。',
+    'Corosync 1.x の暗号方式の指定です。以降のバージョンでは読まれないため、`crypto_cipher` と `crypto_hash` を使います。',
     {
       versions: only1,
       deprecated: { replacement: 'crypto_cipher', since: from2 },
@@ -195,7 +195,7 @@ export const totem: Catalog = scope({
       choice('passive', 'Use the rings in turn.', 'リングを交互に使います。'),
     ]),
     'How Corosync 1.x and 2.x use a second ring. Corosync 3 silently ignores it: there, several links require `transport: knet`, and `link_mode` decides.',
-    'corosync 1.x・2.x での冗長リングの使い方です。corosync 3 は警告なしに無視します。3 で複数リンクを使うには `transport: knet` とし、`link_mode` で指定します。',
+    'Corosync 1.x・2.x での冗長リングの使い方です。Corosync 3 は警告なしに無視します。3 で複数リンクを使うには `transport: knet` とし、`link_mode` で指定します。',
     {
       versions: upTo2,
       default: 'none',
@@ -249,14 +249,14 @@ export const totem: Catalog = scope({
     'BYTES',
     values.bytes,
     'The longest packet that Corosync makes. With udp and udpu it must fit the MTU of the whole network; a value beyond 1500 needs jumbo frames on every device on the way. For knet rather set `knet_mtu`.',
-    'corosync が送るパケットの最大長です。udp・udpu ではネットワーク全体の MTU に収まる必要があり、1500 を超える値には経路上の全機器でジャンボフレームが必要です。knet では `knet_mtu` を使ってください。',
+    'Corosync が送るパケットの最大長です。udp・udpu ではネットワーク全体の MTU に収まる必要があり、1500 を超える値には経路上の全機器でジャンボフレームが必要です。knet では `knet_mtu` を使ってください。',
     { default: '1500 (udp, udpu), 65536 (knet)' },
   ),
   nodeid: key(
     'NUMBER',
     values.count,
     'The id of this node, in a file that differs from node to node. Corosync 3 ignores it: give each node its `nodeid` in the node list.',
-    'このノードの ID です(ノードごとに異なるファイルを使う書き方)。corosync 3 では無視されるため、ノードリストの各 `node` に `nodeid` を書きます。',
+    'このノードの ID です(ノードごとに異なるファイルを使う書き方)。Corosync 3 では無視されるため、ノードリストの各 `node` に `nodeid` を書きます。',
     { deprecated: { replacement: 'nodelist { node { nodeid: 1 } }', since: from3 } },
   ),
   clear_node_high_bit: key(
@@ -289,14 +289,14 @@ export const totem: Catalog = scope({
     'NUMBER',
     values.count,
     'How many threads encrypt and send in Corosync 1.x. Later versions accept and ignore it; remove it.',
-    'corosync 1.x で暗号化と送信に使うスレッド数です。以降のバージョンでは受け付けられるだけで意味がないため、削除してください。',
+    'Corosync 1.x で暗号化と送信に使うスレッド数です。以降のバージョンでは受け付けられるだけで意味がないため、削除してください。',
     { versions: upTo2, deprecated: { since: from2 } },
   ),
   vsftype: key(
     'TYPE',
     values.text('`none` or `ykd`', '`none` または `ykd`'),
     'The virtual synchrony filter of Corosync 1.x, which picks the partition that goes on; `none` leaves that to Pacemaker. Later versions do not read it.',
-    'corosync 1.x の仮想同期フィルタで、どの分断側が継続するかを選びます。`none` なら Pacemaker に任せます。以降のバージョンでは読まれません。',
+    'Corosync 1.x の仮想同期フィルタで、どの分断側が継続するかを選びます。`none` なら Pacemaker に任せます。以降のバージョンでは読まれません。',
     { versions: only1, default: 'none', emptyAllowed: true },
   ),
   ...timers,

@@ -7,14 +7,14 @@ import type { Span } from '../../../base/span.ts';
 export function missingSubsys(at: Span): Problem {
   return problem(at, 'missing-subsys', 'error', {
     en: 'Missing `subsys` in `logger_subsys`: Corosync does not start. Add the part of Corosync that it applies to.',
-    ja: '`logger_subsys` には、対象を示す `subsys` が必要です。ないと corosync が起動しないため、追加してください。',
+    ja: '`logger_subsys` には、対象を示す `subsys` が必要です。ないと Corosync が起動しないため、追加してください。',
   });
 }
 
 export function missingDaemonName(at: Span): Problem {
   return problem(at, 'missing-daemon-name', 'error', {
     en: 'Missing `name` in `logging_daemon`: Corosync does not start. Add the daemon that it applies to.',
-    ja: '`logging_daemon` には、対象を示す `name` が必要です。ないと corosync が起動しないため、追加してください。',
+    ja: '`logging_daemon` には、対象を示す `name` が必要です。ないと Corosync が起動しないため、追加してください。',
   });
 }
 

@@ -9,7 +9,7 @@ import { commentInValue } from './values.ts';
 export function cryptoNeedsKnet(at: Span, transport: string, severity: Severity): Problem {
   return problem(at, 'crypto-needs-knet', severity, {
     en: `Encryption requires knet in Corosync 3 (now: ${codeSpan(`transport: ${transport}`)}). Use \`knet\`, or set \`crypto_cipher\` and \`crypto_hash\` to \`none\`.`,
-    ja: `corosync 3 で暗号化できるのは knet だけで、${codeSpan(`transport: ${transport}`)} では使えません。\`knet\` にするか、\`crypto_cipher\` と \`crypto_hash\` を \`none\` にしてください。`,
+    ja: `Corosync 3 で暗号化できるのは knet だけで、${codeSpan(`transport: ${transport}`)} では使えません。\`knet\` にするか、\`crypto_cipher\` と \`crypto_hash\` を \`none\` にしてください。`,
   });
 }
 
@@ -32,7 +32,7 @@ export function unprotected(at: Span, transport: string): Problem {
         }
       : {
           en: `Missing authentication, which requires knet in Corosync 3 (now: ${codeSpan(transport)}). Use \`transport: knet\` if other hosts can reach this network.`,
-          ja: `クラスタの通信が認証されていません。corosync 3 の ${codeSpan(transport)} では認証できないため、ほかのホストから到達できるネットワークでは \`transport: knet\` を使ってください。`,
+          ja: `クラスタの通信が認証されていません。Corosync 3 の ${codeSpan(transport)} では認証できないため、ほかのホストから到達できるネットワークでは \`transport: knet\` を使ってください。`,
         },
   );
 }
@@ -61,14 +61,14 @@ export function priorityNeedsKnet(at: Span, transport: string, severity: Severit
 export function linkTooHigh(at: Span, severity: Severity): Problem {
   return problem(at, 'no-such-link', severity, {
     en: 'Invalid value for `linknumber`: expected a number from 0 to 7.',
-    ja: 'corosync のリンク番号は 0～7 です。',
+    ja: 'Corosync のリンク番号は 0～7 です。',
   });
 }
 
 export function linkWithoutAddress(at: Span, link: number, severity: Severity): Problem {
   return problem(at, 'link-without-address', severity, {
     en: `Missing ${codeSpan(`ring${link}_addr`)} in all nodes: Corosync cannot set up link ${link} and does not start. Add it to every node, or remove the section.`,
-    ja: `リンク ${link} のアドレス(${codeSpan(`ring${link}_addr`)})を持つノードがないため、corosync が起動しません。全ノードに書くか、このセクションを削除してください。`,
+    ja: `リンク ${link} のアドレス(${codeSpan(`ring${link}_addr`)})を持つノードがないため、Corosync が起動しません。全ノードに書くか、このセクションを削除してください。`,
   });
 }
 
@@ -119,7 +119,7 @@ export function bindnetaddrIgnored(at: Span): Problem {
     'warning',
     {
       en: '`bindnetaddr` has no effect with a `nodelist`: Corosync 3 ignores it with a warning. Remove it.',
-      ja: '`nodelist` がある場合、corosync 3 は `bindnetaddr` を無視して警告を出します。削除してください。',
+      ja: '`nodelist` がある場合、Corosync 3 は `bindnetaddr` を無視して警告を出します。削除してください。',
     },
     { tag: 'unnecessary' },
   );
@@ -155,6 +155,6 @@ export function rrpModeNeeded(at: Span): Problem {
 export function bindnetaddrNeeded(at: Span): Problem {
   return problem(at, 'missing-bindnetaddr', 'error', {
     en: 'Corosync 1.x requires `bindnetaddr` in every `interface`. Add it.',
-    ja: 'corosync 1.x では、すべての `interface` に `bindnetaddr` が必要です。追加してください。',
+    ja: 'Corosync 1.x では、すべての `interface` に `bindnetaddr` が必要です。追加してください。',
   });
 }

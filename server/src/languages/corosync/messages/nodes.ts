@@ -9,7 +9,7 @@ import type { Span } from '../../../base/span.ts';
 export function missingNodelist(at: Span): Problem {
   return problem(at, 'missing-nodelist', 'error', {
     en: 'Missing `nodelist`: Corosync 3 does not start without it. Add every node with its `ring0_addr`, `name` and `nodeid`.',
-    ja: 'corosync 3 は `nodelist` がないと起動しません。全ノードの `ring0_addr`、`name`、`nodeid` を書いてください。',
+    ja: 'Corosync 3 は `nodelist` がないと起動しません。全ノードの `ring0_addr`、`name`、`nodeid` を書いてください。',
   });
 }
 
@@ -48,7 +48,7 @@ export function repeatedNodeid(at: Span, id: string, before: Span): Problem {
     'error',
     {
       en: `Duplicate \`nodeid\` ${id}: Corosync does not start. Use another number.`,
-      ja: `\`nodeid\` ${id} は別のノードで使われています。このままでは corosync が起動しません。別の番号にしてください。`,
+      ja: `\`nodeid\` ${id} は別のノードで使われています。このままでは Corosync が起動しません。別の番号にしてください。`,
     },
     { related: [related(before, firstHere)] },
   );
@@ -57,7 +57,7 @@ export function repeatedNodeid(at: Span, id: string, before: Span): Problem {
 export function repeatedAddress(at: Span, address: string): Problem {
   return problem(at, 'repeated-address', 'warning', {
     en: `Duplicate address ${codeSpan(address)}. Use a different address for every node and link; Corosync does not report this.`,
-    ja: `${codeSpan(address)} が重複しています。アドレスはノードごと、リンクごとに異なる必要があります。corosync はこの誤りを検出しません。`,
+    ja: `${codeSpan(address)} が重複しています。アドレスはノードごと、リンクごとに異なる必要があります。Corosync はこの誤りを検出しません。`,
   });
 }
 
@@ -71,7 +71,7 @@ export function repeatedNodeName(at: Span, name: string): Problem {
 export function missingAddress(at: Span, ring: string, severity: Severity): Problem {
   return problem(at, 'missing-address', severity, {
     en: `Missing ${codeSpan(ring)}: Corosync does not start on this node. Add it.`,
-    ja: `このノードに ${codeSpan(ring)} がありません。このノードでは corosync が起動しません。追加してください。`,
+    ja: `このノードに ${codeSpan(ring)} がありません。このノードでは Corosync が起動しません。追加してください。`,
   });
 }
 
@@ -120,6 +120,6 @@ export function mixedFamilies(at: Span, link: number, other: string, severity: S
 export function invalidFamily(at: Span, version: string, severity: Severity): Problem {
   return problem(at, 'wrong-family', severity, {
     en: `This address conflicts with ${codeSpan(`ip_version: ${version}`)}: Corosync does not start. Change one of them.`,
-    ja: `このアドレスは ${codeSpan(`ip_version: ${version}`)} に合わないため、corosync が起動しません。どちらかを変更してください。`,
+    ja: `このアドレスは ${codeSpan(`ip_version: ${version}`)} に合わないため、Corosync が起動しません。どちらかを変更してください。`,
   });
 }

@@ -98,7 +98,7 @@ export function unexpectedLine(at: Span, section: string | undefined, fixes: rea
     'error',
     {
       en: `Unexpected line: expected \`key: value\`, \`section {\` or \`}\`.${section ? ` Add a colon after a key of ${codeSpan(section)}.` : ''}`,
-      ja: `この行は \`キー: 値\`、\`セクション {\`、\`}\` のいずれでもないため、corosync が読めません${section ? '(キーの後ろには `:` が必要です)' : ''}。`,
+      ja: `この行は \`キー: 値\`、\`セクション {\`、\`}\` のいずれでもないため、Corosync が読めません${section ? '(キーの後ろには `:` が必要です)' : ''}。`,
     },
     { fixes },
   );
@@ -110,8 +110,8 @@ export function skippedLine(at: Span, version: string, fixes: readonly Fix[]): P
     'stray-line',
     'warning',
     {
-      en: `Corosync ${version} skips this line without a word (corosync 3 refuses it): write \`key: value\`, or remove it.`,
-      ja: `corosync ${version} はこの行を警告なしに無視します(corosync 3 ではエラーになります)。\`キー: 値\` の形に直すか、削除してください。`,
+      en: `Unexpected line: Corosync ${version} silently ignores it, and Corosync 3 rejects it. Use \`key: value\`, or remove it.`,
+      ja: `Corosync ${version} はこの行を警告なしに無視します(Corosync 3 ではエラーになります)。\`キー: 値\` の形に直すか、削除してください。`,
     },
     { fixes },
   );
@@ -133,7 +133,7 @@ export function textAfterBrace(at: Span, severity: Severity, fixes: readonly Fix
 export function lineTooLong(at: Span, severity: Severity): Problem {
   return problem(at, 'line-too-long', severity, {
     en: 'A line longer than 510 bytes is not allowed, including comments. Make it shorter.',
-    ja: 'corosync が読める行の長さは 510 バイトまでです(コメント行も含む)。短くしてください。',
+    ja: 'Corosync が読める行の長さは 510 バイトまでです(コメント行も含む)。短くしてください。',
   });
 }
 
@@ -145,7 +145,7 @@ export function badKeyName(at: Span, path: string, severity: Severity): Problem 
     path.length < 3
       ? {
           en: `Invalid key ${codeSpan(path)}: Corosync requires at least three characters.`,
-          ja: `キー ${codeSpan(path)} は短すぎます。corosync では 3 文字以上が必要です。`,
+          ja: `キー ${codeSpan(path)} は短すぎます。Corosync では 3 文字以上が必要です。`,
         }
       : {
           en: `${codeSpan(path)} is not allowed as a key. Use only letters, digits and \`. _ - / :\`, without spaces.`,

@@ -8,7 +8,7 @@ import type { Span } from '../../../base/span.ts';
 export function timerTooShort(at: Span, key: string, value: number, min: number): Problem {
   return problem(at, 'timer-too-short', 'error', {
     en: `Invalid value ${codeSpan(String(value))} for ${codeSpan(key)}: expected at least ${min} ms. Corosync does not start.`,
-    ja: `${codeSpan(key)}(${value} ms)は ${min} ms 以上にする必要があります。このままでは corosync が起動しません。`,
+    ja: `${codeSpan(key)}(${value} ms)は ${min} ms 以上にする必要があります。このままでは Corosync が起動しません。`,
   });
 }
 
@@ -22,7 +22,7 @@ export function retransmitTooShort(at: Span, value: number): Problem {
 export function consensusBelowJoin(at: Span, consensus: number, join: number): Problem {
   return problem(at, 'consensus-below-join', 'error', {
     en: `Invalid value ${codeSpan(String(consensus))} for \`consensus\`: expected at least \`join\` (${join} ms). Corosync does not start.`,
-    ja: `\`consensus\`(${consensus} ms)は \`join\`(${join} ms)以上にする必要があります。このままでは corosync が起動しません。`,
+    ja: `\`consensus\`(${consensus} ms)は \`join\`(${join} ms)以上にする必要があります。このままでは Corosync が起動しません。`,
   });
 }
 

@@ -10,7 +10,7 @@ import type { VersionRange } from '../../../schema/versions.ts';
 export function commentInValue(comment: string): Text {
   return {
     en: `A comment after a value is not allowed: ${codeSpan(comment)} becomes part of the value. Move it to a separate line.`,
-    ja: `${codeSpan(comment)} は値の一部になります。corosync では値の後ろにコメントを書けません。独立した行に書いてください。`,
+    ja: `${codeSpan(comment)} は値の一部になります。Corosync では値の後ろにコメントを書けません。独立した行に書いてください。`,
   };
 }
 
@@ -24,7 +24,7 @@ export function unitInNumber(value: string): Text {
 export function negative(value: string): Text {
   return {
     en: `Invalid value ${codeSpan(value)}: expected 0 or more. Corosync reads a negative number as a huge one.`,
-    ja: `${codeSpan(value)} は負の値です。corosync では巨大な数値として扱われます。0 以上を指定してください。`,
+    ja: `${codeSpan(value)} は負の値です。Corosync では巨大な数値として扱われます。0 以上を指定してください。`,
   };
 }
 
@@ -37,17 +37,17 @@ export function notAnAddress(value: string): Text {
 
 export const noSuchLink: Text = {
   en: 'Unknown link: Corosync has links 0 to 7. Use one of `ring0_addr` to `ring7_addr`.',
-  ja: 'corosync のリンクは 0～7 だけです。`ring0_addr` ～ `ring7_addr` のいずれかにしてください。',
+  ja: 'Corosync のリンクは 0～7 だけです。`ring0_addr` ～ `ring7_addr` のいずれかにしてください。',
 };
 
 export function valueOfOtherVersion(value: string, range: VersionRange, target: string): Text {
   return range.until
     ? {
         en: `${codeSpan(value)} was removed after Corosync ${range.until}; this file targets Corosync ${target}.`,
-        ja: `${codeSpan(value)} が使えるのは corosync ${range.until} までですが、このファイルは corosync ${target} 用です。`,
+        ja: `${codeSpan(value)} が使えるのは Corosync ${range.until} までですが、このファイルは Corosync ${target} 用です。`,
       }
     : {
         en: `${codeSpan(value)} requires Corosync ${range.since}; this file targets Corosync ${target}.`,
-        ja: `${codeSpan(value)} には corosync ${range.since} 以降が必要ですが、このファイルは corosync ${target} 用です。`,
+        ja: `${codeSpan(value)} には Corosync ${range.since} 以降が必要ですが、このファイルは Corosync ${target} 用です。`,
       };
 }

@@ -36,7 +36,7 @@ export function twoNodeWithoutWait(at: Span): Problem {
 export function twoNodeWithDevice(at: Span): Problem {
   return problem(at, 'two-node-with-device', 'error', {
     en: '`two_node: 1` conflicts with the quorum device: Corosync does not start. Remove `two_node`.',
-    ja: '`two_node: 1` とクォーラムデバイスは併用できず、corosync が起動しません。`two_node` を削除してください。',
+    ja: '`two_node: 1` とクォーラムデバイスは併用できず、Corosync が起動しません。`two_node` を削除してください。',
   });
 }
 

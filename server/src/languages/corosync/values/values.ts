@@ -110,7 +110,7 @@ export const formatVersion: ValueType = withoutComment(
       choice(
         '2',
         'The only format there is, whatever the version of corosync.',
-        'corosync のバージョンにかかわらず、使える形式はこれだけです。',
+        'Corosync のバージョンにかかわらず、使える形式はこれだけです。',
       ),
     ],
     check: (text) => (/^\+?0*2$/.test(text) ? undefined : { replacement: '2' }),

@@ -22,7 +22,7 @@ const nodeTypes: readonly Choice[] = [
   choice(
     'ping',
     'A host that is only pinged (Heartbeat). No longer used.',
-    'ping の応答だけを確認するホストです(heartbeat)。現在は使われません。',
+    'ping の応答だけを確認するホストです(Heartbeat)。現在は使われません。',
     {
       deprecated: {},
     },

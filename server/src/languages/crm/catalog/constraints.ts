@@ -258,8 +258,8 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
   },
   order: {
     doc: {
-      en: 'Sets which action comes first: `order o inf: ms_drbd0:promote rg_http:start` starts only after DRBD is Primary. Stopping happens in reverse unless `symmetrical=false`.\n\nAn order says nothing about the node: a `colocation` of the same resources nearly always belongs to it.',
-      ja: '動作の順序を指定します。`order o inf: ms_drbd0:promote rg_http:start` では、DRBD が Primary になってからマウントされます。`symmetrical=false` を付けない限り、停止は逆順です。\n\norder はノードについては何も指定しません。ほとんどの場合、同じリソースの `colocation` も必要です。',
+      en: 'Sets which action comes first: `order o inf: ms_drbd0:promote rg_http:start` starts only after DRBD is Primary. Stopping happens in reverse unless `symmetrical=false`.\n\nAn order does not choose the node: a `colocation` of the same resources nearly always belongs to it.',
+      ja: '動作の順序を指定します。`order o inf: ms_drbd0:promote rg_http:start` では、DRBD が Primary になってから `rg_http` が起動します。`symmetrical=false` を付けない限り、停止は逆順です。\n\norder はノードについては何も指定しません。ほとんどの場合、同じリソースの `colocation` も必要です。',
     },
     args: seq(
       definition('crm-constraint'),

@@ -6,7 +6,7 @@ import { takeOut } from './property-moves.ts';
 
 const PLUGIN = {
   en: 'The plugin of Corosync 1, up to Pacemaker 1.1.',
-  ja: 'corosync 1 のプラグインです(Pacemaker 1.1 まで)。',
+  ja: 'Corosync 1 のプラグインです(Pacemaker 1.1 まで)。',
 } as const;
 const IGNORED = { en: 'Pacemaker ignores it.', ja: 'Pacemaker は無視します。' } as const;
 const lenientValue = { severity: 'warning' } as const;
@@ -189,7 +189,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
   ),
   'expected-quorum-votes': pair(
     'How many votes make a full cluster, with the Corosync 1 plugin. Corosync 2 counts votes itself (votequorum).',
-    'corosync 1 のプラグイン使用時の期待票数です。corosync 2 以降は corosync 自身(votequorum)が数えます。',
+    'Corosync 1 のプラグイン使用時の期待票数です。Corosync 2 以降は Corosync 自身(votequorum)が数えます。',
     integer({ min: 0 }),
     {
       default: '2',
@@ -211,9 +211,9 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     'クラスタの通信基盤です。クラスタが書き込みます。Pacemaker 1 時代の `heartbeat`、`openais`、`cman` が残っていると、Pacemaker 2 のスキーマ検証でエラーになります。',
     oneOf(
       [
-        choice('corosync', 'Corosync 2 or later.', 'corosync 2 以降です。'),
+        choice('corosync', 'Corosync 2 or later.', 'Corosync 2 以降です。'),
         // The checks report where these are rejected and offer to remove them.
-        choice('heartbeat', 'heartbeat 3, up to Pacemaker 1.1.', 'heartbeat 3 です(Pacemaker 1.1 まで)。'),
+        choice('heartbeat', 'heartbeat 3, up to Pacemaker 1.1.', 'Heartbeat 3 です(Pacemaker 1.1 まで)。'),
         choice('openais', PLUGIN.en, PLUGIN.ja),
         choice('classic openais', PLUGIN.en, PLUGIN.ja, { hidden: true }),
         choice('classic openais (with plugin)', PLUGIN.en, PLUGIN.ja, { hidden: true }),

@@ -101,7 +101,7 @@ export const dateChoices: readonly Choice[] = [
   choice('in', 'The same as `in_range`.', '`in_range` と同じです。'),
   choice(
     'date_spec',
-    'At recurring times: hours of the day, days of the week ...',
+    'Recurs at set times, such as hours of the day or days of the week.',
     '毎日の時間帯や曜日など、繰り返す日時。',
   ),
   choice('spec', 'The same as `date_spec`.', '`date_spec` と同じです。'),

@@ -62,7 +62,7 @@ export function order(tokens: Tokens): Element {
     const kind = canonical(score, kinds);
     if (kind) made.attributes.set('kind', kind);
     else if (isScore(score)) made.attributes.set('kind', infinity(score) === '0' ? 'Optional' : 'Mandatory');
-    else throw new Refused(`${score} is no kind`);
+    else throw new Refused(`${score} is not a kind`);
   }
   const last = takeLast(tokens, /^symmetrical=(true|false|yes|no|on|off)$/i);
   if (last) made.attributes.set('symmetrical', /^(?:true|yes|on)$/i.test(last[1]!) ? 'true' : 'false');
@@ -109,7 +109,7 @@ function members(tokens: Tokens, into: Element, suffix: Suffix, names: readonly 
     const known = canonical(part, suffix === 'role' ? roles : actions);
     if (known) into.attributes.set(`${names[i]}-${suffix}`, known);
     else if (/^\d+$/.test(part)) into.attributes.set(`${names[i]}-instance`, part);
-    else throw new Refused(`${part} is no ${suffix}`);
+    else throw new Refused(`${part} is not a ${suffix}`);
   }
 }
 
@@ -147,14 +147,14 @@ function resourceSets(words: readonly string[], suffix: Suffix): Element[] {
       opened = '';
     } else if (word.includes('=')) {
       const option = /^(sequential|require-all)=(?:(yes|true|on|1)|(?:no|false|off|0))$/i.exec(word);
-      if (!option) throw new Refused(`${word} is no option of a set`);
+      if (!option) throw new Refused(`${word} is not an option of a set`);
       if (option[1] === 'sequential') sequential = option[2] !== undefined;
       else requireAll = option[2] !== undefined;
     } else {
       const [id, part, ...more] = word.split(':');
       if (more.length) throw new Refused(`${word} has two colons`);
       const known = part === undefined ? '' : canonical(part, suffix === 'role' ? roles : actions);
-      if (known === undefined) throw new Refused(`${part} is no ${suffix}`);
+      if (known === undefined) throw new Refused(`${part} is not a ${suffix}`);
       if (known !== previous) {
         save();
         previous = known;

@@ -32,11 +32,11 @@ export function primitive(tokens: Tokens, tag: 'primitive' | 'template', provide
 
 function agent(name: string, into: Element, providerOf: ProviderOf): void {
   const parts = name.split(':');
-  if (parts.length > 3) throw new Refused(`${name} is no agent`);
+  if (parts.length > 3) throw new Refused(`${name} is not an agent`);
   const type = parts.at(-1)!;
   const kind = parts.length > 1 ? parts[0]! : 'ocf';
   const provider = parts.length === 3 ? parts[1]! : kind === 'ocf' ? providerOf(type) : '';
-  if (!type || (kind === 'ocf' && !provider)) throw new Refused(`${name} is no agent`);
+  if (!type || (kind === 'ocf' && !provider)) throw new Refused(`${name} is not an agent`);
   if (kind) into.attributes.set('class', kind);
   if (provider) into.attributes.set('provider', provider);
   into.attributes.set('type', type);

@@ -22,13 +22,13 @@ export function missingParameter(
     'missing-parameter',
     severity,
     {
-      en: `${codeSpan(agent)} needs ${shown}. Add ${names.length > 1 ? 'them' : 'it'} behind \`params\`.`,
-      ja: `${codeSpan(agent)} には ${shown} が必要です。\`params\` に追加してください。`,
+      en: `${codeSpan(agent)} requires ${shown}. Add ${names.length > 1 ? 'them' : 'it'} after \`params\`.`,
+      ja: `${codeSpan(agent)} には ${shown.replaceAll(', ', '、')} が必要です。\`params\` の後に追加してください。`,
     },
     {
       fixes: list && [
         fix(
-          { en: `Add ${names.join(', ')}`, ja: `${names.join('、')} を追加する` },
+          { en: `Add ${shown}`, ja: `${shown.replaceAll(', ', '、')} を追加する` },
           [{ start: list.at, end: list.at, text: list.open ? added : ` params${added}` }],
           'suggestion',
           false,
@@ -52,7 +52,7 @@ export function unknownAgent(word: Word, suggestion: string | undefined): Proble
       fixes: suggestion
         ? [
             fix(
-              { en: `Change to ${suggestion}`, ja: `${suggestion} に変更する` },
+              { en: `Change to ${codeSpan(suggestion)}`, ja: `${codeSpan(suggestion)} に変更する` },
               [replace(word, suggestion)],
               'suggestion',
             ),
@@ -68,13 +68,13 @@ export function oldDrbd(word: Word): Problem {
     'unknown-agent',
     'warning',
     {
-      en: 'The DRBD agent of the provider `heartbeat` is gone: DRBD brings its own, `ocf:linbit:drbd`.',
+      en: 'The DRBD agent of the provider `heartbeat` was removed. Use `ocf:linbit:drbd`, which DRBD itself installs.',
       ja: 'プロバイダー `heartbeat` の DRBD エージェントは廃止されました。DRBD に付属する `ocf:linbit:drbd` を使ってください。',
     },
     {
       fixes: [
         fix(
-          { en: 'Change to ocf:linbit:drbd', ja: 'ocf:linbit:drbd に変更する' },
+          { en: 'Change to `ocf:linbit:drbd`', ja: '`ocf:linbit:drbd` に変更する' },
           [replace(word, 'ocf:linbit:drbd')],
           'suggestion',
         ),
@@ -89,23 +89,31 @@ export function emptyProvider(word: Word, right: string): Problem {
     'agent-name',
     'warning',
     {
-      en: `Between the two colons a provider is missing; \`::\` is how other tools print agents. Write ${codeSpan(right)}.`,
-      ja: `2 つのコロンの間にプロバイダーがありません(\`::\` はほかのツールの表記です)。${codeSpan(right)} と書いてください。`,
+      en: `Missing provider between the two colons. Use ${codeSpan(right)}; \`::\` is how other tools print agents.`,
+      ja: `2 つのコロンの間にプロバイダーがありません。${codeSpan(right)} と書いてください。\`::\` はほかのツールでの表記です。`,
     },
-    { fixes: [fix({ en: `Change to ${right}`, ja: `${right} に変更する` }, [replace(word, right)], 'suggestion')] },
+    {
+      fixes: [
+        fix(
+          { en: `Change to ${codeSpan(right)}`, ja: `${codeSpan(right)} に変更する` },
+          [replace(word, right)],
+          'suggestion',
+        ),
+      ],
+    },
   );
 }
 
 export function uniqueClash(value: Word, name: string, other: string): Problem {
   return problem(value, 'unique-parameter', 'warning', {
-    en: `${codeSpan(`${name}=${value.text}`)} stands in ${codeSpan(other)} as well; two resources must not share it. Change one of them.`,
-    ja: `${codeSpan(`${name}=${value.text}`)} は ${codeSpan(other)} でも使われています。同じ値を複数のリソースで使うことはできません。どちらかを変更してください。`,
+    en: `Duplicate ${codeSpan(`${name}=${value.text}`)}: ${codeSpan(other)} has it, too. Use different values; two resources must not share this one.`,
+    ja: `${codeSpan(`${name}=${value.text}`)} は ${codeSpan(other)} でも使われています。複数のリソースで同じ値は使えないため、どちらかを別の値にしてください。`,
   });
 }
 
 export function missingAgent(word: Word, next: Word | undefined): Problem {
   return problem(word, 'missing-agent', next ? 'warning' : 'error', {
-    en: `${codeSpan(word.text)} has no agent.${next ? ` crmsh takes ${codeSpan(next.text)} for its name.` : ''} Write one behind the name, such as \`ocf:heartbeat:IPaddr2\`.`,
+    en: `Missing agent for ${codeSpan(word.text)}${next ? `: crmsh reads ${codeSpan(next.text)} as its agent` : ''}. Add one after the name, such as \`ocf:heartbeat:IPaddr2\`.`,
     ja: `${codeSpan(word.text)} のエージェントがありません。${next ? `crmsh は ${codeSpan(next.text)} をエージェント名とみなします。` : ''}名前の後に \`ocf:heartbeat:IPaddr2\` などを書いてください。`,
   });
 }
@@ -116,14 +124,14 @@ export function unknownParameter(word: Word, agent: string, suggestion: string |
     'unknown-parameter',
     'warning',
     {
-      en: `${codeSpan(agent)} has no parameter ${codeSpan(word.text)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
+      en: `Unknown parameter ${codeSpan(word.text)} of ${codeSpan(agent)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
       ja: `${codeSpan(agent)} に ${codeSpan(word.text)} というパラメーターはありません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : ''}`,
     },
     {
       fixes: suggestion
         ? [
             fix(
-              { en: `Change to ${suggestion}`, ja: `${suggestion} に変更する` },
+              { en: `Change to ${codeSpan(suggestion)}`, ja: `${codeSpan(suggestion)} に変更する` },
               [replace(word, suggestion)],
               'suggestion',
             ),
@@ -140,13 +148,19 @@ export function statusPage(url: Word, path: string, at: Span, usual: string): Pr
     'apache-status',
     'information',
     {
-      en: `The monitor fetches ${codeSpan(path)}, so the server must answer there (mod_status); usually it is ${codeSpan(usual)}. Otherwise every start fails.`,
-      ja: `monitor は ${codeSpan(path)} を取得して確認します。サーバーがその URL で応答する必要があります(mod_status。通常は ${codeSpan(usual)})。応答がないと起動に失敗します。`,
+      en: `The monitor requires an answer at ${codeSpan(path)} (mod_status). Make sure that the server gives one, or every start fails; usually the page is ${codeSpan(usual)}.`,
+      ja: `monitor には ${codeSpan(path)} での応答が必要です(mod_status)。サーバーがこの URL で応答することを確認してください(通常は ${codeSpan(usual)})。応答がないと、起動は必ず失敗します。`,
     },
     {
       fixes:
         closestMatch && path !== '/'
-          ? [fix({ en: `Change to ${usual}`, ja: `${usual} に変更する` }, [replace(at, usual)], 'suggestion')]
+          ? [
+              fix(
+                { en: `Change to ${codeSpan(usual)}`, ja: `${codeSpan(usual)} に変更する` },
+                [replace(at, usual)],
+                'suggestion',
+              ),
+            ]
           : [],
     },
   );

@@ -8,8 +8,8 @@ import type { Word } from '../../../syntax/tree.ts';
 
 export function noContainer(word: Word): Problem {
   return problem(word, 'missing-container', 'error', {
-    en: `The bundle ${codeSpan(word.text)} has no containers. Add \`docker image=...\` (or \`podman\`).`,
-    ja: `バンドル ${codeSpan(word.text)} にコンテナの指定がありません。\`docker image=...\`(または \`podman\`)を追加してください。`,
+    en: `Missing container in the bundle ${codeSpan(word.text)}. Add \`docker image=...\` or \`podman image=...\`.`,
+    ja: `バンドル ${codeSpan(word.text)} にコンテナの指定がありません。\`docker image=...\` または \`podman image=...\` を追加してください。`,
   });
 }
 
@@ -19,8 +19,8 @@ export function containerFirst(word: Word, before: Word, clause: string, old: Sp
     'container-first',
     'error',
     {
-      en: `${codeSpan(word.text)} must be the first clause of a bundle: behind ${codeSpan(before.text)} crmsh takes it for an attribute.`,
-      ja: `${codeSpan(word.text)} はバンドルの最初の句として書いてください。${codeSpan(before.text)} より後にあると、crmsh では属性として解釈されます。`,
+      en: `${codeSpan(word.text)} is not allowed after ${codeSpan(before.text)}, where crmsh reads it as an attribute. Move it to the front.`,
+      ja: `${codeSpan(word.text)} を ${codeSpan(before.text)} より後に書くと、crmsh では属性として解釈されます。バンドルの最初の句として書いてください。`,
     },
     {
       fixes: [
@@ -36,56 +36,56 @@ export function containerFirst(word: Word, before: Word, clause: string, old: Sp
 
 export function secondContainer(word: Word, before: Word): Problem {
   return problem(word, 'repeated-directive', 'error', {
-    en: `A bundle has one kind of containers, and ${codeSpan(before.text)} is given already. Keep one of the two.`,
+    en: `Duplicate container: the bundle already has ${codeSpan(before.text)}. Remove one of them.`,
     ja: `バンドルのコンテナは 1 種類だけです。${codeSpan(before.text)} がすでに指定されています。どちらか一方だけにしてください。`,
   });
 }
 
 export function secondPrimitive(word: Word): Problem {
   return problem(word, 'repeated-directive', 'error', {
-    en: 'A bundle takes one primitive in, not more. Make a second bundle.',
-    ja: 'バンドルに入れられる primitive は 1 つだけです。2 つ目は別のバンドルにしてください。',
+    en: 'A second primitive is not allowed in a bundle. Move it to another bundle.',
+    ja: 'バンドルに入れられる primitive は 1 つだけです。2 つ目は別のバンドルに移してください。',
   });
 }
 
 export function unreachable(word: Word, name: string): Problem {
   return problem(word, 'bundle-network', 'error', {
-    en: `Pacemaker cannot reach ${codeSpan(name)} inside the containers. Add \`network ip-range-start=...\` or \`network control-port=...\`.`,
+    en: `Pacemaker requires a network to reach ${codeSpan(name)} inside the containers. Add \`network ip-range-start=...\` or \`network control-port=...\`.`,
     ja: `Pacemaker からコンテナ内の ${codeSpan(name)} に接続できません。\`network ip-range-start=...\` または \`network control-port=...\` を追加してください。`,
   });
 }
 
 export function together(word: Word, other: Word): Problem {
   return problem(word, 'exclusive-attributes', 'error', {
-    en: `${codeSpan(word.text)} and ${codeSpan(other.text)} exclude each other. Remove one of them.`,
+    en: `${codeSpan(word.text)} conflicts with ${codeSpan(other.text)}. Remove one of them.`,
     ja: `${codeSpan(word.text)} と ${codeSpan(other.text)} は同時に指定できません。どちらかを削除してください。`,
   });
 }
 
 export function mappingWithoutPort(word: Word): Problem {
   return problem(word, 'missing-port', 'error', {
-    en: 'A port mapping needs `port=` or `range=`.',
-    ja: 'port-mapping には `port=` または `range=` が必要です。',
+    en: 'A port mapping requires `port=` or `range=`. Add one of them.',
+    ja: 'port-mapping には `port=` または `range=` が必要です。どちらかを追加してください。',
   });
 }
 
 export function mappingWithoutSource(word: Word): Problem {
   return problem(word, 'missing-source', 'error', {
-    en: 'A storage mapping needs `source-dir=` or `source-dir-root=`.',
-    ja: 'storage-mapping には `source-dir=` または `source-dir-root=` が必要です。',
+    en: 'A storage mapping requires `source-dir=` or `source-dir-root=`. Add one of them.',
+    ja: 'storage-mapping には `source-dir=` または `source-dir-root=` が必要です。どちらかを追加してください。',
   });
 }
 
 export function mappingWithoutTarget(word: Word): Problem {
   return problem(word, 'missing-target', 'error', {
-    en: 'A storage mapping needs `target-dir=`: where the directory appears in the container.',
-    ja: 'storage-mapping には `target-dir=`(コンテナ内での場所)が必要です。',
+    en: 'A storage mapping requires `target-dir=`. Add it, with the directory inside the container.',
+    ja: 'storage-mapping には `target-dir=`(コンテナ内のディレクトリ)が必要です。追加してください。',
   });
 }
 
 export function noImage(word: Word): Problem {
   return problem(word, 'missing-directive', 'error', {
-    en: `${codeSpan(word.text)} needs \`image=\`: what the containers are made of.`,
-    ja: `${codeSpan(word.text)} には \`image=\`(コンテナの元になるイメージ)が必要です。`,
+    en: `${codeSpan(word.text)} requires \`image=\`. Add it, with the image of the containers.`,
+    ja: `${codeSpan(word.text)} には \`image=\`(コンテナイメージ)が必要です。追加してください。`,
   });
 }

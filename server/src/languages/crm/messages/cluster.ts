@@ -21,8 +21,8 @@ export function noFencing(at: Span, severity: Severity, place: Edit | undefined)
     'no-fencing',
     severity,
     {
-      en: 'No fencing device is configured and `stonith-enabled` is not set to false, so Pacemaker starts no resource at all. Add a fencing device; in a lab, `property stonith-enabled=false`.',
-      ja: 'フェンシングデバイスがなく、`stonith-enabled` も false になっていないため、Pacemaker はリソースを一切起動しません。フェンシングデバイスを追加してください(検証環境であれば `property stonith-enabled=false`)。',
+      en: 'Missing fencing device: without one, Pacemaker starts no resources. Add one, or in a lab set `stonith-enabled=false`.',
+      ja: 'フェンシングデバイスがないため、Pacemaker はリソースを起動しません。フェンシングデバイスを追加してください(検証環境では `stonith-enabled=false` も使えます)。',
     },
     {
       fixes: place
@@ -41,7 +41,7 @@ export function noFencing(at: Span, severity: Severity, place: Edit | undefined)
 export function fencingOff(at: Span, shared: boolean, severity: Severity): Problem {
   const where = shared ? { en: ' to the shared or mirrored disk', ja: '共有・ミラーディスクに' } : { en: '', ja: '' };
   return problem(at, 'fencing-off', severity, {
-    en: `A safe takeover requires fencing. Use it in production: without it a failed \`stop\` (a full disk, a slow service) blocks the resource, so no other node takes over, and a node that hangs may still write${where.en} while the other one takes over (split brain). For a lab of two nodes this is right.`,
+    en: `A safe takeover requires fencing. Use it in production. Without it, a failed \`stop\` (a full disk, a slow service) blocks the resource, so no other node takes over, and a node that hangs may still write${where.en} while the other one takes over (split brain). In a lab of two nodes this is acceptable.`,
     ja: `安全な引き継ぎにはフェンシングが必要です。無効のままでは、\`stop\` に失敗したリソース(ディスクの空き不足や停止の遅れなど)はブロックされ、ほかのノードに引き継がれません。また、応答しないノードが${where.ja}書き込みを続けたまま、もう一方が引き継ぐことがあり、スプリットブレインの原因になります。2 ノードの検証環境では問題ありませんが、本番環境では有効にしてください。`,
   });
 }
@@ -53,8 +53,8 @@ export function policyNeedsFencing(policy: Word): Problem {
     'policy-needs-fencing',
     'error',
     {
-      en: `${codeSpan(`no-quorum-policy=${policy.text}`)} needs fencing, which is switched off: Pacemaker takes \`stop\` instead. Switch fencing on, or choose another policy.`,
-      ja: `${codeSpan(`no-quorum-policy=${policy.text}`)} にはフェンシングが必要ですが、無効になっています。Pacemaker は代わりに \`stop\` として動作します。フェンシングを有効にするか、別の値にしてください。`,
+      en: `${codeSpan(`no-quorum-policy=${policy.text}`)} requires fencing, which is disabled; Pacemaker uses \`stop\`. Set \`stonith-enabled=true\`, or use another policy.`,
+      ja: `${codeSpan(`no-quorum-policy=${policy.text}`)} にはフェンシングが必要ですが、無効になっているため、Pacemaker は \`stop\` として動作します。\`stonith-enabled=true\` を設定するか、別の値にしてください。`,
     },
     { fixes: [fix({ en: 'Change to `stop`', ja: '`stop` に変更する' }, [replace(at, 'stop')], 'suggestion')] },
   );
@@ -67,8 +67,8 @@ export function answerNeedsFencing(value: Word, name: string): Problem {
     'policy-needs-fencing',
     'error',
     {
-      en: `${codeSpan(`${name}=fence`)} needs fencing, which is switched off: Pacemaker takes \`stop\` instead. Switch fencing on, or write \`stop\`.`,
-      ja: `${codeSpan(`${name}=fence`)} にはフェンシングが必要ですが、無効になっています。Pacemaker は代わりに \`stop\` として動作します。フェンシングを有効にするか、\`stop\` と書いてください。`,
+      en: `${codeSpan(`${name}=fence`)} requires fencing, which is disabled; Pacemaker uses \`stop\`. Set \`stonith-enabled=true\`, or use \`stop\`.`,
+      ja: `${codeSpan(`${name}=fence`)} にはフェンシングが必要ですが、無効になっているため、Pacemaker は \`stop\` として動作します。\`stonith-enabled=true\` を設定するか、\`stop\` にしてください。`,
     },
     { fixes: [fix({ en: 'Change to `stop`', ja: '`stop` に変更する' }, [replace(at, 'stop')], 'suggestion')] },
   );
@@ -76,8 +76,8 @@ export function answerNeedsFencing(value: Word, name: string): Problem {
 
 export function twoNodes(at: Span): Problem {
   return problem(at, 'two-node-quorum', 'information', {
-    en: 'Two nodes and no `no-quorum-policy`: with Corosync 1 the surviving node has no quorum and stops everything; write `no-quorum-policy=ignore`. Corosync 2 has `two_node: 1` for that, and Heartbeat breaks the tie itself.',
-    ja: 'ノードが 2 つで `no-quorum-policy` の指定がありません。corosync 1 では残ったノードがクォーラムを失い、すべて停止するため `no-quorum-policy=ignore` が必要です。corosync 2 では `two_node: 1` を使い、heartbeat では不要です。',
+    en: 'Missing `no-quorum-policy` for two nodes. With Corosync 1, set `no-quorum-policy=ignore`; otherwise the surviving node loses quorum and stops everything. With Corosync 2 and later, set `two_node: 1` in corosync.conf instead. Heartbeat needs neither.',
+    ja: 'ノードが 2 つですが、`no-quorum-policy` の指定がありません。Corosync 1 では `no-quorum-policy=ignore` を設定してください。設定しないと、残ったノードがクォーラムを失い、すべて停止します。Corosync 2 以降では、代わりに corosync.conf に `two_node: 1` を設定してください。Heartbeat ではどちらも不要です。',
   });
 }
 
@@ -87,8 +87,8 @@ export function unmanaged(at: Span, name: string, removal: Span): Problem {
     'left-unmanaged',
     'information',
     {
-      en: `${codeSpan(name)}: the cluster leaves this alone, failures included. If it is left over from maintenance, take it out.`,
-      ja: `${codeSpan(name)} により、クラスタはこのリソースを管理・監視しません(障害が起きても対処しません)。メンテナンス後の戻し忘れであれば削除してください。`,
+      en: `Recovery has no effect with ${codeSpan(name)}: the cluster does not act on failures. Remove it if maintenance is over.`,
+      ja: `${codeSpan(name)} の対象は、クラスタに管理されません(障害が起きても対処されません)。メンテナンスモードなどの戻し忘れであれば削除してください。`,
     },
     { fixes: [fix({ en: 'Remove', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
@@ -100,8 +100,8 @@ export function stopped(at: Span, removal: Span): Problem {
     'left-stopped',
     'information',
     {
-      en: '`target-role=Stopped`: the resource does not start. If it was stopped by hand once, take it out.',
-      ja: '`target-role=Stopped` のためリソースは起動しません。手動で停止した際の残りであれば削除してください。',
+      en: 'Unexpected `target-role=Stopped`: the resource does not start. Remove it if it is left over from a manual stop.',
+      ja: '`target-role=Stopped` のため、リソースは起動しません。手動で停止したときの戻し忘れであれば削除してください。',
     },
     { fixes: [fix({ en: 'Remove', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
@@ -113,8 +113,8 @@ export function standby(at: Span, node: string, removal: Span): Problem {
     'left-standby',
     'information',
     {
-      en: `${codeSpan(node)} is in standby and runs no resources. If that is left over, take it out (on a running cluster: ${codeSpan(`crm node online ${node}`)}).`,
-      ja: `${codeSpan(node)} はスタンバイ状態で、リソースを動かしません。戻し忘れであれば削除してください(稼働中のクラスタでは ${codeSpan(`crm node online ${node}`)})。`,
+      en: `Unexpected standby: ${codeSpan(node)} runs no resources. Remove it if it is left over (on a running cluster: ${codeSpan(`crm node online ${node}`)}).`,
+      ja: `${codeSpan(node)} はスタンバイ状態のため、リソースが動きません。戻し忘れであれば削除してください(稼働中のクラスタでは ${codeSpan(`crm node online ${node}`)})。`,
     },
     { fixes: [fix({ en: 'Remove', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
@@ -126,8 +126,8 @@ export function invalidStatement(word: Word, statement: string, moved: string, r
     'wrong-statement',
     'warning',
     {
-      en: `${codeSpan(word.text)} is no cluster property: it belongs in ${codeSpan(statement)}, and has no effect here.`,
-      ja: `${codeSpan(word.text)} はクラスタプロパティではありません。${codeSpan(statement)} に書いてください(ここでは効果がありません)。`,
+      en: `${codeSpan(word.text)} has no effect here: it is not a cluster property. Move it to ${codeSpan(statement)}.`,
+      ja: `${codeSpan(word.text)} はクラスタプロパティではないため、ここでは効果がありません。${codeSpan(statement)} に移してください。`,
     },
     {
       fixes: [
@@ -153,14 +153,20 @@ export function removedProperty(
     'removed-property',
     'warning',
     {
-      en: `${codeSpan(word.text)} is gone in Pacemaker 2, which refuses the whole configuration because of it.${replacement ? ` Use ${replacement} instead.` : ' Take it out.'}`,
+      en: `${codeSpan(word.text)} was removed in Pacemaker 2, which rejects the whole configuration with it.${replacement ? ` Use ${replacement} instead.` : ' Remove it.'}`,
       ja: `${codeSpan(word.text)} は Pacemaker 2 で廃止され、これがあると構成全体が拒否されます。${replacement ? `代わりに ${replacement} を使ってください。` : '削除してください。'}`,
     },
     {
       fixes: quickFix
         ? [quickFix]
         : now && renamed
-          ? [fix({ en: `Change to ${now}`, ja: `${now} に変更する` }, [replace(inner(word), now)], 'safe')]
+          ? [
+              fix(
+                { en: `Change to ${codeSpan(now)}`, ja: `${codeSpan(now)} に変更する` },
+                [replace(inner(word), now)],
+                'safe',
+              ),
+            ]
           : [],
     },
   );
@@ -172,8 +178,8 @@ export function infrastructure(word: Word, removal: Span, severity: Severity): P
     'cluster-infrastructure',
     severity,
     {
-      en: `\`cluster-infrastructure\` is written by the cluster itself, and Pacemaker 2 refuses ${codeSpan(word.text)} here, with the whole configuration. Take it out.`,
-      ja: `\`cluster-infrastructure\` はクラスタ自身が書き込む値です。Pacemaker 2 では ${codeSpan(word.text)} があると構成全体が拒否されます。削除してください。`,
+      en: `${codeSpan(word.text)} is not allowed here in Pacemaker 2, which rejects the whole configuration. Remove \`cluster-infrastructure\`; the cluster sets it itself.`,
+      ja: `Pacemaker 2 では、ここに ${codeSpan(word.text)} を書くと構成全体が拒否されます。\`cluster-infrastructure\` はクラスタ自身が設定するため、削除してください。`,
     },
     { fixes: [fix({ en: 'Remove', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
@@ -185,8 +191,8 @@ export function oldNodeType(word: Word, removal: Span, severity: Severity): Prob
     'node-type',
     severity,
     {
-      en: `The node type ${codeSpan(word.text)} is of Pacemaker 1.0; newer versions refuse it. Leave it out.`,
-      ja: `ノードの種類 ${codeSpan(word.text)} は Pacemaker 1.0 の書き方で、新しいバージョンでは拒否されます。省略してください。`,
+      en: `The node type ${codeSpan(word.text)} was removed after Pacemaker 1.0. Remove it; newer versions reject the node.`,
+      ja: `ノードの種類 ${codeSpan(word.text)} は Pacemaker 1.0 までの書き方で、新しいバージョンでは拒否されます。削除してください。`,
     },
     { fixes: [fix({ en: 'Remove', ja: '削除する' }, [replace(removal, '')], 'suggestion')] },
   );
@@ -198,8 +204,8 @@ export function oldUser(word: Word, fixes: readonly Fix[]): Problem {
     'acl-user',
     'warning',
     {
-      en: '`user` is how Pacemaker before 1.1.12 wrote permissions; with newer schemas it is refused. Write a `role` and an `acl_target`.',
-      ja: '`user` は Pacemaker 1.1.12 より前の権限の書き方で、新しいスキーマでは拒否されます。`role` と `acl_target` を使ってください。',
+      en: '`user` was removed in Pacemaker 1.1.12; newer schemas reject it. Use `role` and `acl_target` instead.',
+      ja: '`user` は Pacemaker 1.1.12 より前の書き方で、新しいスキーマでは拒否されます。代わりに `role` と `acl_target` を使ってください。',
     },
     { fixes },
   );
@@ -212,8 +218,8 @@ export function fencesItself(word: Word, node: string, id: string, offset: numbe
     'fences-itself',
     'information',
     {
-      en: `${codeSpan(id)} fences ${codeSpan(node)} and may run on that very node. Keep it away: ${codeSpan(`location l_${id} ${id} -inf: ${node}`)}.`,
-      ja: `${codeSpan(id)} は ${codeSpan(node)} をフェンシングする装置ですが、そのノード自身で動く可能性があります。${codeSpan(`location l_${id} ${id} -inf: ${node}`)} を追加してください。`,
+      en: `${codeSpan(id)} conflicts with its own target: it may run on ${codeSpan(node)}, which it fences. Add ${codeSpan(`location l_${id} ${id} -inf: ${node}`)}.`,
+      ja: `${codeSpan(id)} は、フェンシング対象である ${codeSpan(node)} 自身で動く可能性があります。${codeSpan(`location l_${id} ${id} -inf: ${node}`)} を追加してください。`,
     },
     {
       fixes:
@@ -221,7 +227,7 @@ export function fencesItself(word: Word, node: string, id: string, offset: numbe
           ? []
           : [
               fix(
-                { en: 'Keep it off that node', ja: 'そのノードで動かさない' },
+                { en: 'Add a location that keeps it off this node', ja: 'このノードで動かさない location を追加する' },
                 [{ start: offset, end: offset, text: `\nlocation l_${id} ${id} -inf: ${node}` }],
                 'suggestion',
               ),

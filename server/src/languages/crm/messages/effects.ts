@@ -7,8 +7,8 @@ import { inner, type Word } from '../../../syntax/tree.ts';
 
 export function promotedMonitor(role: Word, name: string): Problem {
   return problem(role, 'monitor-role', 'warning', {
-    en: `This monitor has no effect: ${codeSpan(name)} is never promoted. Add an \`ms\` or a promotable clone around it, or remove the role.`,
-    ja: `${codeSpan(name)} は昇格しないため、この monitor は実行されません。\`ms\` または昇格可能なクローンで包むか、ロールの指定を削除してください。`,
+    en: `This monitor has no effect: ${codeSpan(name)} is never promoted. Make it promotable, or remove the role.`,
+    ja: `${codeSpan(name)} は昇格しないため、この monitor は実行されません。昇格可能にするか、ロールの指定を削除してください。`,
   });
 }
 
@@ -38,7 +38,7 @@ export function noAcl(keyword: Word, value: Word | undefined, edit: Edit): Probl
     'warning',
     {
       en: `${codeSpan(keyword.text)} has no effect without \`enable-acl=true\`. Set this property; until then every user of the group haclient may do everything.`,
-      ja: `プロパティ \`enable-acl=true\` がないため、${codeSpan(keyword.text)} は無効です。設定してください。それまでは haclient グループの全ユーザーがすべての操作を行えます。`,
+      ja: `プロパティ \`enable-acl=true\` がないため、${codeSpan(keyword.text)} は効果がありません。設定してください。それまでは haclient グループの全ユーザーがすべての操作を行えます。`,
     },
     {
       fixes: () => [
@@ -59,7 +59,7 @@ export function noStrategy(keyword: Word, value: Word | undefined, edit: Edit): 
     'warning',
     {
       en: '`utilization` has no effect without the property `placement-strategy`. Set it to `balanced`, `minimal` or `utilization`.',
-      ja: 'プロパティ `placement-strategy` がないため、`utilization` は無効です。`balanced`、`minimal`、`utilization` のいずれかを設定してください。',
+      ja: 'プロパティ `placement-strategy` がないため、`utilization` は効果がありません。`balanced`、`minimal`、`utilization` のいずれかを設定してください。',
     },
     {
       fixes: () => [

@@ -33,8 +33,8 @@ export function hostMapQuotes(map: Word): Problem {
 
 export function fenceRace(word: Word, other: string): Problem {
   return problem(word, 'fence-race', 'warning', {
-    en: `${codeSpan(word.text)} conflicts with ${codeSpan(other)}: both strike without a difference in delay. Add \`pcmk_delay_base\` to the device of the preferred node (or \`priority-fencing-delay\`); otherwise both nodes are fenced after a broken link.`,
-    ja: `${codeSpan(word.text)} と ${codeSpan(other)} の遅延に差がなく、接続が切れると両ノードが相打ちになります。生き残らせたいノードのデバイスに \`pcmk_delay_base\` を指定するか、\`priority-fencing-delay\` を設定してください。`,
+    en: `${codeSpan(word.text)} conflicts with ${codeSpan(other)}: their delays do not differ. Add \`pcmk_delay_base\` to the device that fences the preferred node, or set \`priority-fencing-delay\`; otherwise both nodes are fenced when the link fails.`,
+    ja: `${codeSpan(word.text)} と ${codeSpan(other)} の遅延に差がなく、接続が切れると両ノードが相打ち(相互フェンシング)になります。優先するノードをフェンシングするデバイスに \`pcmk_delay_base\` を指定するか、\`priority-fencing-delay\` を設定してください。`,
   });
 }
 
@@ -57,8 +57,8 @@ export function shortStonithTimeout(whole: Word, watchdog: Word): Problem {
     'short-stonith-timeout',
     'warning',
     {
-      en: `${codeSpan(`stonith-timeout=${whole.text}`)} conflicts with ${codeSpan(`stonith-watchdog-timeout=${watchdog.text}`)}. Set a larger one: fencing is given up before the watchdog strikes.`,
-      ja: `${codeSpan(`stonith-timeout=${whole.text}`)} は ${codeSpan(`stonith-watchdog-timeout=${watchdog.text}`)} 以下のため、ウォッチドッグが働く前にフェンシングが打ち切られます。より長くしてください。`,
+      en: `${codeSpan(`stonith-timeout=${whole.text}`)} conflicts with ${codeSpan(`stonith-watchdog-timeout=${watchdog.text}`)}. Set it higher; otherwise fencing times out before the watchdog resets the node.`,
+      ja: `${codeSpan(`stonith-timeout=${whole.text}`)} は ${codeSpan(`stonith-watchdog-timeout=${watchdog.text}`)} 以下のため、ウォッチドッグがノードをリセットする前にフェンシングがタイムアウトします。より長くしてください。`,
     },
     { related: [related(watchdog, conflict)] },
   );

@@ -18,7 +18,7 @@ export function lateMembers(
     'late-member',
     severity,
     {
-      en: `${codeSpan(service.text)} usually requires ${names}, but starts before. Move ${late.length > 1 ? 'them' : 'it'} in front: a group starts its members from left to right.`,
+      en: `${codeSpan(service.text)} usually requires ${names}, but starts first. Move ${late.length > 1 ? 'them' : 'it'} in front: a group starts its members from left to right.`,
       ja: `${codeSpan(service.text)} は通常 ${names.replaceAll(', ', '、')} を必要としますが、それより先に起動します。グループは左から順に起動するため、前に移してください。`,
     },
     {

@@ -8,15 +8,15 @@ import type { Word } from '../../../syntax/tree.ts';
 
 export function emptyOptions(word: Word): Problem {
   return problem(word, 'missing-argument', 'error', {
-    en: `${codeSpan(word.text)} sets nothing. Add \`name=value\`, or remove the statement.`,
+    en: `Missing option in ${codeSpan(word.text)}. Add \`name=value\`, or remove the statement.`,
     ja: `${codeSpan(word.text)} に設定がありません。\`名前=値\` を追加するか、文を削除してください。`,
   });
 }
 
 export function emptyPermission(word: Word): Problem {
   return problem(word, 'empty-permission', 'warning', {
-    en: `${codeSpan(word.text)} says nothing about what: add \`xpath:...\`, \`ref:...\` or another object.`,
-    ja: `${codeSpan(word.text)} の対象がありません。\`xpath:...\` や \`ref:...\` などを続けて書いてください。`,
+    en: `Missing target of ${codeSpan(word.text)}. Add \`xpath:...\`, \`ref:...\` or another object.`,
+    ja: `${codeSpan(word.text)} の対象がありません。\`xpath:...\`、\`ref:...\` などを追加してください。`,
   });
 }
 
@@ -26,14 +26,14 @@ export function unknownObject(word: Word, id: Word, suggestion: string | undefin
     'undefined-reference',
     'warning',
     {
-      en: `No statement of this file has the id ${codeSpan(id.text)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
+      en: `Undefined id ${codeSpan(id.text)} in this file.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
       ja: `このファイルに ID ${codeSpan(id.text)} を持つ文はありません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : ''}`,
     },
     {
       fixes: suggestion
         ? [
             fix(
-              { en: `Change to ${suggestion}`, ja: `${suggestion} に変更する` },
+              { en: `Change to ${codeSpan(suggestion)}`, ja: `${codeSpan(suggestion)} に変更する` },
               [replace(id, suggestion)],
               'suggestion',
             ),
@@ -45,15 +45,15 @@ export function unknownObject(word: Word, id: Word, suggestion: string | undefin
 
 export function attributeWithoutType(word: Word): Problem {
   return problem(word, 'missing-type', 'error', {
-    en: `${codeSpan(word.text)} needs \`type:\` (or \`tag:\`) beside it, which says whose attribute it is.`,
-    ja: `${codeSpan(word.text)} には、どの要素の属性かを示す \`type:\`(または \`tag:\`)が必要です。`,
+    en: `${codeSpan(word.text)} requires \`type:\` or \`tag:\`. Add it to select the elements that have the attribute.`,
+    ja: `${codeSpan(word.text)} には、どの要素の属性かを示す \`type:\` または \`tag:\` が必要です。追加してください。`,
   });
 }
 
 export function unknownReference(word: Word): Problem {
   return problem(word, 'undefined-reference', 'warning', {
-    en: `${codeSpan(word.text)} is no id that stands before this place in the file, so there is nothing to take in.`,
-    ja: `このファイルのこれより前に ID ${codeSpan(word.text)} がないため、参照先がありません。`,
+    en: `Undefined id ${codeSpan(word.text)}: nothing above has it. Move the definition up, or correct the id.`,
+    ja: `ID ${codeSpan(word.text)} はこれより前で定義されていません。定義を前に移すか、ID を修正してください。`,
   });
 }
 
@@ -64,13 +64,13 @@ export function nothingAfterColon(
   what: 'role' | 'action',
   severity: Severity,
 ): Problem {
-  const [en, ja, like] = what === 'role' ? ['role', '役割', 'Master'] : ['action', '動作', 'start'];
+  const [en, ja, like] = what === 'role' ? ['role', 'ロール', 'Master'] : ['action', 'アクション', 'start'];
   return problem(
     at,
     'missing-role',
     severity,
     {
-      en: `No ${en} stands behind the colon. Write it, as in ${codeSpan(`${name}:${like}`)}, or remove the colon.`,
+      en: `Missing ${en} after the colon. Use ${codeSpan(`${name}:${like}`)}, or remove the colon.`,
       ja: `コロンの後に${ja}がありません。${codeSpan(`${name}:${like}`)} のように書くか、コロンを削除してください。`,
     },
     { fixes: [fix({ en: 'Remove the colon', ja: 'コロンを削除する' }, [replace(colon, '')], 'suggestion')] },
@@ -79,7 +79,7 @@ export function nothingAfterColon(
 
 export function targetWithoutValue(word: Word): Problem {
   return problem(word, 'missing-value', 'warning', {
-    en: `${codeSpan(word.text)} has no value, so it is read as the name of a device. Write ${codeSpan(`${word.text}=VALUE`)}.`,
+    en: `Missing value for ${codeSpan(word.text)}: it is read as the name of a device. Use ${codeSpan(`${word.text}=VALUE`)}.`,
     ja: `${codeSpan(word.text)} に値がないため、フェンシングデバイスの名前として解釈されます。${codeSpan(`${word.text}=値`)} と書いてください。`,
   });
 }
@@ -91,7 +91,7 @@ export function listWithoutId(word: Word, cut: Span | undefined): Problem {
     'missing-argument',
     'error',
     {
-      en: '`operations` lacks its id: write `operations $id=ID`, or leave the word out.',
+      en: 'Missing id of `operations`. Use `operations $id=ID`, or remove the word.',
       ja: '`operations` に ID がありません。`operations $id=ID` と書くか、この語を削除してください。',
     },
     {
@@ -102,7 +102,7 @@ export function listWithoutId(word: Word, cut: Span | undefined): Problem {
 
 export function extraWithReference(at: Span, name: string): Problem {
   return problem(at, 'beside-reference', 'error', {
-    en: `${codeSpan(name)} cannot stand behind \`$id-ref\`: a list is either taken in or written. Open a second list of the same kind for it.`,
-    ja: `\`$id-ref\` の後に ${codeSpan(name)} は書けません。リストは参照するか、自分で書くかのどちらかです。同じ種類のリストをもう 1 つ書いてください。`,
+    en: `${codeSpan(name)} is not allowed after \`$id-ref\`: a list is either referenced or written out. Add a second list of the same kind for it.`,
+    ja: `\`$id-ref\` の後に ${codeSpan(name)} は書けません。リストは、参照するか内容を書くかのどちらかです。同じ種類のリストをもう 1 つ追加してください。`,
   });
 }

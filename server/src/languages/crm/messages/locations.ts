@@ -12,8 +12,8 @@ export function leftover(word: Word, command: string, whole: Span): Problem {
     'cli-leftover',
     'warning',
     {
-      en: `${codeSpan(word.text)} was left behind by ${codeSpan(`crm resource ${command}`)} and still binds the resource. Remove it (on a running cluster: \`crm resource clear\`).`,
-      ja: `${codeSpan(word.text)} は ${codeSpan(`crm resource ${command}`)} が残した制約で、リソースの配置を制限し続けます。削除してください(稼働中のクラスタでは \`crm resource clear\`)。`,
+      en: `Unexpected ${codeSpan(word.text)}: ${codeSpan(`crm resource ${command}`)} left it, and it still restricts the resource. Remove it (on a running cluster: \`crm resource clear\`).`,
+      ja: `${codeSpan(word.text)} は ${codeSpan(`crm resource ${command}`)} が残した制約で、リソースの配置を今も制限しています。削除してください(稼働中のクラスタでは \`crm resource clear\`)。`,
     },
     { fixes: [fix({ en: 'Remove the constraint', ja: '制約を削除する' }, [replace(whole, '')], 'suggestion')] },
   );
@@ -21,7 +21,7 @@ export function leftover(word: Word, command: string, whole: Span): Problem {
 
 export function nowhere(word: Word): Problem {
   return problem(word, 'banned-everywhere', 'warning', {
-    en: `${codeSpan(word.text)} is forbidden on every node of this file, so it runs nowhere. Take one of the bans out.`,
+    en: `${codeSpan(word.text)} is not allowed on any node of this file, so it never runs. Remove one of the bans.`,
     ja: `${codeSpan(word.text)} はこのファイルのすべてのノードで禁止されているため、どこでも動きません。いずれかの禁止を外してください。`,
   });
 }
@@ -32,8 +32,8 @@ export function reachability(rule: Span, attribute: string, before: number | und
     'ping-rule',
     'information',
     {
-      en: `Before the ping resource has reported, ${codeSpan(attribute)} does not exist, and this rule does not hold. The usual form is ${codeSpan(`not_defined ${attribute} or ${attribute} lte 0`)}.`,
-      ja: `ping の結果が出る前は ${codeSpan(attribute)} が存在しないため、この rule は成立しません。通常は ${codeSpan(`not_defined ${attribute} or ${attribute} lte 0`)} と書きます。`,
+      en: `This rule has no effect until the ping resource has set ${codeSpan(attribute)}. Use ${codeSpan(`not_defined ${attribute} or ${attribute} lte 0`)}.`,
+      ja: `ping リソースが ${codeSpan(attribute)} を設定するまで、このルールは効果がありません。${codeSpan(`not_defined ${attribute} or ${attribute} lte 0`)} と書いてください。`,
     },
     {
       fixes:

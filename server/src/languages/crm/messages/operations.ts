@@ -17,15 +17,15 @@ export function repeatedOperation(
     'repeated-operation',
     better ? 'error' : 'warning',
     {
-      en: `A second ${codeSpan(action)} with the interval ${shown}: Pacemaker tells operations apart by name and interval only, not by role. Give it another interval${better ? `, such as ${codeSpan(better)}` : ''}.`,
-      ja: `間隔 ${shown} の ${codeSpan(action)} が重複しています。Pacemaker は操作を名前と間隔だけで区別します(ロールでは区別されません)。別の間隔${better ? `(例: ${codeSpan(better)})` : ''}にしてください。`,
+      en: `Duplicate ${codeSpan(action)} with the interval ${shown}. Set another interval${better ? `, such as ${codeSpan(better)}` : ''}: Pacemaker tells operations apart by name and interval, not by role.`,
+      ja: `間隔 ${shown} の ${codeSpan(action)} が重複しています。別の間隔${better ? `(例: ${codeSpan(better)})` : ''}にしてください。Pacemaker はオペレーションを名前と間隔だけで区別し、ロールでは区別しません。`,
     },
     {
       fixes:
         better && value
           ? [
               fix(
-                { en: `Change the interval to ${better}`, ja: `間隔を ${better} に変更する` },
+                { en: `Change the interval to ${codeSpan(better)}`, ja: `間隔を ${codeSpan(better)} に変更する` },
                 [replace(value, better)],
                 'suggestion',
               ),
@@ -41,8 +41,8 @@ export function noMonitor(word: Word, at: number, advised: string, severity: 'wa
     'no-monitor',
     severity,
     {
-      en: `${codeSpan(word.text)} has no monitor operation, so the cluster never notices when it fails. Add ${codeSpan(advised)}.`,
-      ja: `${codeSpan(word.text)} に monitor がないため、故障しても検知されません。${codeSpan(advised)} を追加してください。`,
+      en: `Missing monitor for ${codeSpan(word.text)}: the cluster does not notice when it fails. Add ${codeSpan(advised)}.`,
+      ja: `${codeSpan(word.text)} に monitor がないため、障害が起きても検知されません。${codeSpan(advised)} を追加してください。`,
     },
     {
       fixes: [
@@ -62,19 +62,19 @@ export function monitorWithoutInterval(word: Word, value: Word | undefined, advi
     'monitor-interval',
     'warning',
     {
-      en: `This monitor has no interval above 0, so it never repeats; it only sets up the first check. Write ${codeSpan(`interval=${advised}`)}.`,
-      ja: `この monitor には 0 より大きい間隔がないため、繰り返されません(起動時の確認だけになります)。${codeSpan(`interval=${advised}`)} と書いてください。`,
+      en: `Missing interval for this monitor: it only configures the first check and never repeats. Use ${codeSpan(`interval=${advised}`)}.`,
+      ja: `この monitor には 0 より大きい間隔がないため、起動前の確認に使われるだけで、定期的には実行されません。${codeSpan(`interval=${advised}`)} と書いてください。`,
     },
     {
       fixes: [
         value
           ? fix(
-              { en: `Set the interval to ${advised}`, ja: `間隔を ${advised} にする` },
+              { en: `Set the interval to ${codeSpan(advised)}`, ja: `間隔を ${codeSpan(advised)} にする` },
               [replace(value, advised)],
               'suggestion',
             )
           : fix(
-              { en: `Add interval=${advised}`, ja: `interval=${advised} を追加する` },
+              { en: `Add ${codeSpan(`interval=${advised}`)}`, ja: `${codeSpan(`interval=${advised}`)} を追加する` },
               [insertAfter(word, ` interval=${advised}`)],
               'suggestion',
             ),
@@ -89,10 +89,10 @@ export function intervalNotZero(value: Word, action: string): Problem {
     'operation-interval',
     'error',
     {
-      en: `${codeSpan(action)} cannot be repeated: only a monitor takes an interval. Write \`interval=0\` or leave it out.`,
-      ja: `${codeSpan(action)} は繰り返せません。間隔を指定できるのは monitor だけです。\`interval=0\` とするか省略してください。`,
+      en: `An interval is not allowed for ${codeSpan(action)}: only a monitor repeats. Use \`interval=0\`, or omit it.`,
+      ja: `${codeSpan(action)} に間隔は指定できません。繰り返せるのは monitor だけです。\`interval=0\` とするか省略してください。`,
     },
-    { fixes: [fix({ en: 'Set the interval to 0', ja: '間隔を 0 にする' }, [replace(value, '0')], 'suggestion')] },
+    { fixes: [fix({ en: 'Set the interval to `0`', ja: '間隔を `0` にする' }, [replace(value, '0')], 'suggestion')] },
   );
 }
 
@@ -102,11 +102,17 @@ export function shortTimeout(value: Word, action: string, advised: string, agent
     'short-timeout',
     'warning',
     {
-      en: `${codeSpan(value.text)} for ${codeSpan(action)} is less than the ${advised} that ${codeSpan(agent)} advises: a slow moment counts as a failure. Raise it.`,
-      ja: `${codeSpan(action)} の ${codeSpan(value.text)} は ${codeSpan(agent)} の推奨値 ${advised} より短いため、一時的な遅れでも故障とみなされます。大きくしてください。`,
+      en: `${codeSpan(action)} requires a timeout of ${advised} according to ${codeSpan(agent)}. Set at least that; with ${codeSpan(value.text)}, a short delay counts as a failure.`,
+      ja: `${codeSpan(agent)} の ${codeSpan(action)} に推奨されるタイムアウトは ${advised} です。それ以上にしてください。${codeSpan(value.text)} では、一時的な遅れでも障害とみなされます。`,
     },
     {
-      fixes: [fix({ en: `Raise it to ${advised}`, ja: `${advised} にする` }, [replace(value, advised)], 'suggestion')],
+      fixes: [
+        fix(
+          { en: `Change to ${codeSpan(advised)}`, ja: `${codeSpan(advised)} に変更する` },
+          [replace(value, advised)],
+          'suggestion',
+        ),
+      ],
     },
   );
 }
@@ -124,13 +130,16 @@ export function defaultTimeout(
     'default-timeout',
     'information',
     {
-      en: `${codeSpan(action)} has no timeout of its own, so ${actual} holds, and ${codeSpan(agent)} advises ${advised}. Add ${codeSpan(`op ${action} interval=0 timeout=${advised}`)}.`,
-      ja: `${codeSpan(action)} に timeout の指定がなく、${actual} が適用されます(${codeSpan(agent)} の推奨値は ${advised})。${codeSpan(`op ${action} interval=0 timeout=${advised}`)} を追加してください。`,
+      en: `Missing timeout for ${codeSpan(action)}: ${codeSpan(agent)} advises ${advised}, the default is ${actual}. Add ${codeSpan(`op ${action} interval=0 timeout=${advised}`)}.`,
+      ja: `${codeSpan(action)} にタイムアウトの指定がなく、${codeSpan(agent)} の推奨値 ${advised} より短い既定値 ${actual} が使われます。${codeSpan(`op ${action} interval=0 timeout=${advised}`)} を追加してください。`,
     },
     {
       fixes: [
         fix(
-          { en: `Add the advised timeout for ${action}`, ja: `${action} に推奨の timeout を追加する` },
+          {
+            en: `Add the advised timeout of ${codeSpan(action)}`,
+            ja: `${codeSpan(action)} に推奨のタイムアウトを追加する`,
+          },
           [
             {
               start: at,
@@ -151,14 +160,14 @@ export function unknownAction(word: Word, agent: string, suggestion: string | un
     'unknown-action',
     'warning',
     {
-      en: `${codeSpan(agent)} has no action ${codeSpan(word.text)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' See `crm ra info` for those that it has.'}`,
-      ja: `${codeSpan(agent)} に ${codeSpan(word.text)} という操作はありません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : '使える操作は `crm ra info` で確認してください。'}`,
+      en: `Unknown action ${codeSpan(word.text)} of ${codeSpan(agent)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' Use one that `crm ra info` lists.'}`,
+      ja: `${codeSpan(agent)} に ${codeSpan(word.text)} というアクションはありません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : '`crm ra info` に表示されるアクションを使ってください。'}`,
     },
     {
       fixes: suggestion
         ? [
             fix(
-              { en: `Change to ${suggestion}`, ja: `${suggestion} に変更する` },
+              { en: `Change to ${codeSpan(suggestion)}`, ja: `${codeSpan(suggestion)} に変更する` },
               [replace(word, suggestion)],
               'suggestion',
             ),
@@ -174,13 +183,13 @@ export function operationTypo(word: Word, suggestion: string): Problem {
     'operation-attribute',
     'warning',
     {
-      en: `${codeSpan(word.text)} is no attribute of operations, so it is handed to the agent. Did you mean ${codeSpan(suggestion)}?`,
-      ja: `${codeSpan(word.text)} は操作の属性ではないため、エージェントのパラメーターとして渡されます。${codeSpan(suggestion)} ではありませんか?`,
+      en: `Unknown operation attribute ${codeSpan(word.text)}: it is passed to the agent. Did you mean ${codeSpan(suggestion)}?`,
+      ja: `${codeSpan(word.text)} はオペレーションの属性ではないため、エージェントのパラメーターとして渡されます。${codeSpan(suggestion)} ではありませんか?`,
     },
     {
       fixes: [
         fix(
-          { en: `Change to ${suggestion}`, ja: `${suggestion} に変更する` },
+          { en: `Change to ${codeSpan(suggestion)}`, ja: `${codeSpan(suggestion)} に変更する` },
           [replace(word, suggestion)],
           'suggestion',
         ),
@@ -195,12 +204,18 @@ export function monitorOfContainer(word: Word, kind: string, inside: string | un
     'wrong-member',
     'error',
     {
-      en: `${codeSpan(word.text)} is a ${codeSpan(kind)}; only a primitive has operations.${inside ? ` Name ${codeSpan(inside)}, which it contains.` : ''}`,
-      ja: `${codeSpan(word.text)} は ${codeSpan(kind)} です。操作を設定できるのは primitive だけです。${inside ? `中の ${codeSpan(inside)} を指定してください。` : ''}`,
+      en: `A monitor is not allowed for the ${codeSpan(kind)} ${codeSpan(word.text)}: only primitives have operations.${inside ? ` Use ${codeSpan(inside)}, which it contains.` : ''}`,
+      ja: `${codeSpan(kind)} の ${codeSpan(word.text)} に monitor は設定できません。オペレーションを設定できるのは primitive だけです。${inside ? `中の ${codeSpan(inside)} を指定してください。` : ''}`,
     },
     {
       fixes: inside
-        ? [fix({ en: `Change to ${inside}`, ja: `${inside} に変更する` }, [replace(word, inside)], 'suggestion')]
+        ? [
+            fix(
+              { en: `Change to ${codeSpan(inside)}`, ja: `${codeSpan(inside)} に変更する` },
+              [replace(word, inside)],
+              'suggestion',
+            ),
+          ]
         : [],
     },
   );
@@ -208,14 +223,14 @@ export function monitorOfContainer(word: Word, kind: string, inside: string | un
 
 export function demoteUnfit(value: Word, action: string): Problem {
   return problem(value, 'demote-unfit', 'error', {
-    en: `\`on-fail=demote\` is for \`promote\` and for a repeated \`monitor\` in the promoted role; for this ${codeSpan(action)} Pacemaker takes the default.`,
-    ja: `\`on-fail=demote\` が使えるのは \`promote\` と、昇格した役割で繰り返す \`monitor\` だけです。この ${codeSpan(action)} では既定の動作になります。`,
+    en: `\`on-fail=demote\` is not allowed for this ${codeSpan(action)}; Pacemaker uses the default. Use it only for \`promote\` and for a recurring \`monitor\` of the promoted role.`,
+    ja: `この ${codeSpan(action)} に \`on-fail=demote\` は使えず、既定の動作になります。使えるのは \`promote\` と、昇格(Promoted)ロールの定期 \`monitor\` だけです。`,
   });
 }
 
 export function nameOverrides(at: Word, name: string, action: string): Problem {
   return problem(at, 'name-overrides', 'warning', {
-    en: `${codeSpan(`name=${name}`)} replaces ${codeSpan(action)}: this is the action ${codeSpan(name)}. Write ${codeSpan(`op ${name}`)}.`,
-    ja: `${codeSpan(`name=${name}`)} により ${codeSpan(action)} ではなく ${codeSpan(name)} の操作になります。${codeSpan(`op ${name}`)} と書いてください。`,
+    en: `${codeSpan(`name=${name}`)} conflicts with ${codeSpan(action)}: this defines the action ${codeSpan(name)}. Use ${codeSpan(`op ${name}`)}.`,
+    ja: `${codeSpan(`name=${name}`)} により、${codeSpan(action)} ではなく ${codeSpan(name)} のオペレーションになります。${codeSpan(`op ${name}`)} と書いてください。`,
   });
 }

@@ -18,8 +18,8 @@ const CONTAINERS = {
 
 export function roleWithoutPromotion(word: Word, role: string, name: string): Problem {
   return problem(word, 'role-not-promotable', 'warning', {
-    en: `${codeSpan(role)}: ${codeSpan(name)} has no promoted instances, so this never comes true. Make it promotable or leave the role out.`,
-    ja: `${codeSpan(name)} は昇格しないリソースなので、${codeSpan(role)} の条件は成立しません。昇格可能にするか、指定を外してください。`,
+    en: `${codeSpan(role)} requires promoted instances, which ${codeSpan(name)} never has. Make it promotable, or remove the role.`,
+    ja: `${codeSpan(name)} は昇格しないリソースのため、${codeSpan(role)} の条件は成立しません。昇格可能にするか、ロールの指定を削除してください。`,
   });
 }
 
@@ -35,12 +35,16 @@ export function pointAtContainer(
     'constraint-on-member',
     severity,
     {
-      en: `${codeSpan(word.text)} is inside the ${en} ${codeSpan(container)}. Name the container: ${codeSpan(container)}.`,
+      en: `Unexpected ${codeSpan(word.text)}: it is a member of the ${en} ${codeSpan(container)}. Use ${codeSpan(container)}.`,
       ja: `${codeSpan(word.text)} は${ja} ${codeSpan(container)} の中にあります。制約には外側の ${codeSpan(container)} を指定してください。`,
     },
     {
       fixes: [
-        fix({ en: `Change to ${container}`, ja: `${container} に変更する` }, [replace(word, container)], 'suggestion'),
+        fix(
+          { en: `Change to ${codeSpan(container)}`, ja: `${codeSpan(container)} に変更する` },
+          [replace(word, container)],
+          'suggestion',
+        ),
       ],
     },
   );
@@ -52,13 +56,13 @@ export function roleMissing(word: Word, dependent: string, role: string): Proble
     'colocation-without-role',
     'warning',
     {
-      en: `Without a role, ${codeSpan(dependent)} may land where ${codeSpan(word.text)} is not promoted. Write ${codeSpan(`${word.text}:${role}`)}.`,
-      ja: `役割の指定がないため、${codeSpan(dependent)} は ${codeSpan(word.text)} が昇格していないノードに置かれることがあります。${codeSpan(`${word.text}:${role}`)} と書いてください。`,
+      en: `Missing role for ${codeSpan(word.text)}: ${codeSpan(dependent)} may run where it is not promoted. Use ${codeSpan(`${word.text}:${role}`)}.`,
+      ja: `${codeSpan(word.text)} のロールの指定がないため、${codeSpan(dependent)} は昇格していないノードに置かれることがあります。${codeSpan(`${word.text}:${role}`)} と書いてください。`,
     },
     {
       fixes: [
         fix(
-          { en: `Change to ${word.text}:${role}`, ja: `${word.text}:${role} に変更する` },
+          { en: `Change to ${codeSpan(`${word.text}:${role}`)}`, ja: `${codeSpan(`${word.text}:${role}`)} に変更する` },
           [insert(word.end, `:${role}`)],
           'suggestion',
         ),
@@ -73,7 +77,7 @@ export function promoteMissing(word: Word, then: string, edits: readonly Edit[])
     'order-without-promote',
     'warning',
     {
-      en: `${codeSpan(then)} waits only for ${codeSpan(word.text)} to start, not to be promoted. Write ${codeSpan(`${word.text}:promote ${then}:start`)}.`,
+      en: `Missing action for ${codeSpan(word.text)}: ${codeSpan(then)} waits for its start, not for its promotion. Use ${codeSpan(`${word.text}:promote ${then}:start`)}.`,
       ja: `${codeSpan(then)} は ${codeSpan(word.text)} の起動だけを待ち、昇格を待ちません。${codeSpan(`${word.text}:promote ${then}:start`)} と書いてください。`,
     },
     { fixes: [fix({ en: 'Wait for the promotion', ja: '昇格を待つようにする' }, edits, 'suggestion')] },
@@ -86,8 +90,8 @@ export function colocationReversed(span: Span, first: string, second: string, ed
     'colocation-reversed',
     'warning',
     {
-      en: `This says that ${codeSpan(first)} is promoted where ${codeSpan(second)} runs. It is meant the other way round: the first name depends on the second.`,
-      ja: `この書き方は、${codeSpan(second)} が動いているノードで ${codeSpan(first)} を昇格させるという意味になります。前の名前が後の名前に従うため、順序を入れ替えてください。`,
+      en: `Unexpected direction: this promotes ${codeSpan(first)} where ${codeSpan(second)} runs. Move ${codeSpan(first)} to the end; the first resource depends on the second.`,
+      ja: `この書き方は、${codeSpan(second)} が動いているノードで ${codeSpan(first)} を昇格させるという意味になります。前のリソースが後のリソースに依存するため、順序を入れ替えてください。`,
     },
     { fixes: [fix({ en: 'Swap the two', ja: '入れ替える' }, edits, 'suggestion')] },
   );
@@ -99,7 +103,7 @@ export function orderReversed(span: Span, dependent: string, lead: string, edits
     'order-reversed',
     'warning',
     {
-      en: `${codeSpan(dependent)} runs where ${codeSpan(lead)} is, but is to start before it. Swap the two.`,
+      en: `This order conflicts with the colocation: ${codeSpan(dependent)} runs where ${codeSpan(lead)} is, but starts first. Move ${codeSpan(lead)} to the front.`,
       ja: `${codeSpan(dependent)} は ${codeSpan(lead)} のあるノードで動きますが、この order では先に起動します。入れ替えてください。`,
     },
     { fixes: [fix({ en: 'Swap the two', ja: '入れ替える' }, edits, 'suggestion')] },
@@ -112,8 +116,8 @@ export function orderMissing(span: Span, dependent: string, lead: string, offset
     'missing-order',
     'warning',
     {
-      en: `${codeSpan(dependent)} runs where ${codeSpan(lead)} is promoted, but no order makes it wait for that. Add ${codeSpan(text)}.`,
-      ja: `${codeSpan(dependent)} は ${codeSpan(lead)} が昇格したノードで動きますが、昇格を待つ order がありません。${codeSpan(text)} を追加してください。`,
+      en: `Missing order: ${codeSpan(dependent)} does not wait until ${codeSpan(lead)} is promoted. Add ${codeSpan(text)}.`,
+      ja: `${codeSpan(dependent)} が ${codeSpan(lead)} の昇格を待つための order がありません。${codeSpan(text)} を追加してください。`,
     },
     { fixes: [fix({ en: 'Add the order', ja: 'order を追加する' }, [insert(offset, `\n${text}`)], 'suggestion')] },
   );
@@ -125,8 +129,8 @@ export function colocationMissing(span: Span, dependent: string, lead: string, o
     'missing-colocation',
     'warning',
     {
-      en: `${codeSpan(dependent)} starts after ${codeSpan(lead)} is promoted, but nothing keeps it on that node. Add ${codeSpan(text)}.`,
-      ja: `${codeSpan(dependent)} は ${codeSpan(lead)} の昇格後に起動しますが、同じノードに置く指定がありません。${codeSpan(text)} を追加してください。`,
+      en: `Missing colocation: ${codeSpan(dependent)} may run on a node where ${codeSpan(lead)} is not promoted. Add ${codeSpan(text)}.`,
+      ja: `${codeSpan(dependent)} を ${codeSpan(lead)} が昇格したノードに置くための colocation がありません。${codeSpan(text)} を追加してください。`,
     },
     {
       fixes: [
@@ -139,14 +143,14 @@ export function colocationMissing(span: Span, dependent: string, lead: string, o
 export function cycle(span: Span, kind: 'order' | 'colocation', names: readonly string[]): Problem {
   const row = [...names, names[0]].join(' → ');
   return problem(span, 'constraint-loop', 'warning', {
-    en: `These ${kind} constraints run in a circle: ${row}. Remove one of them.`,
+    en: `Unexpected cycle of ${kind} constraints: ${row}. Remove one of them.`,
     ja: `${kind} 制約が循環しています: ${row}。いずれか 1 つを削除してください。`,
   });
 }
 
 export function selfReference(word: Word): Problem {
   return problem(word, 'same-resource', 'error', {
-    en: `${codeSpan(word.text)} stands on both sides of this constraint. Name two different resources.`,
+    en: `Duplicate ${codeSpan(word.text)}: it is on both sides of this constraint. Use two different resources.`,
     ja: `制約の両側が同じ ${codeSpan(word.text)} です。異なる 2 つのリソースを指定してください。`,
   });
 }
@@ -154,12 +158,12 @@ export function selfReference(word: Word): Problem {
 export function setDirection(span: Span, first: string, second: string, score: number): Problem {
   if (score < 0)
     return problem(span, 'colocation-set', 'information', {
-      en: `A set of three or more names requires each to keep away from all before it: ${codeSpan(second)} gives way to ${codeSpan(first)}.`,
-      ja: `名前が 3 つ以上のセットでは、それぞれが前にあるすべてのリソースを避けます。${codeSpan(second)} のほうが ${codeSpan(first)} を避けます。`,
+      en: `Unexpected direction: in a set of three or more, ${codeSpan(second)} avoids ${codeSpan(first)}, not the reverse. Make sure this is intended.`,
+      ja: `リソースを 3 つ以上並べたセットでは、それぞれが前にあるすべてのリソースを避けます。${codeSpan(second)} が ${codeSpan(first)} を避けることになるため、意図した設定か確認してください。`,
     });
   return problem(span, 'colocation-set', 'information', {
-    en: `With three or more names the direction turns round: ${codeSpan(second)} goes where ${codeSpan(first)} is, not the other way. A group says the same more plainly.`,
-    ja: `名前が 3 つ以上の場合は向きが逆になり、${codeSpan(second)} が ${codeSpan(first)} のあるノードに置かれます。グループを使うほうが明確です。`,
+    en: `Unexpected direction: in a set of three or more, ${codeSpan(second)} runs where ${codeSpan(first)} is, not the reverse. Use a group to make this clear.`,
+    ja: `リソースを 3 つ以上並べた場合は依存の向きが逆になり、${codeSpan(second)} が ${codeSpan(first)} のあるノードに置かれます。グループを使うほうが明確です。`,
   });
 }
 
@@ -169,8 +173,8 @@ export function repeatedInSets(word: Word, removal: Span): Problem {
     'repeated-member',
     'warning',
     {
-      en: `${codeSpan(word.text)} stands in this constraint twice, and cannot depend on itself. Remove one.`,
-      ja: `${codeSpan(word.text)} がこの制約の中で重複しています。自分自身に従うことはできないため、片方を削除してください。`,
+      en: `Duplicate ${codeSpan(word.text)} in this constraint: a resource cannot depend on itself. Remove one of them.`,
+      ja: `${codeSpan(word.text)} がこの制約の中で重複しています。自分自身には依存できないため、どちらかを削除してください。`,
     },
     { fixes: [fix({ en: 'Remove the second one', ja: '2 つ目を削除する' }, [replace(removal, '')], 'suggestion')] },
   );
@@ -178,8 +182,8 @@ export function repeatedInSets(word: Word, removal: Span): Problem {
 
 export function unusedTemplate(word: Word): Problem {
   return problem(word, 'unused-template', 'error', {
-    en: `Nothing is made of the template ${codeSpan(word.text)}, so this constraint is about nothing. Make a primitive with ${codeSpan(`@${word.text}`)}.`,
-    ja: `テンプレート ${codeSpan(word.text)} を使うリソースがないため、この制約には対象がありません。${codeSpan(`@${word.text}`)} を使う primitive を定義してください。`,
+    en: `This constraint has no effect: no resource uses the template ${codeSpan(word.text)}. Add a primitive with ${codeSpan(`@${word.text}`)}.`,
+    ja: `テンプレート ${codeSpan(word.text)} を使うリソースがないため、この制約は効果がありません。${codeSpan(`@${word.text}`)} を使う primitive を追加してください。`,
   });
 }
 
@@ -189,15 +193,15 @@ export function idleSet(open: Word, close: Word, kind: 'colocation' | 'order', m
     'idle-set',
     'warning',
     {
-      en: `This ${kind} does nothing: in brackets nothing depends on anything, and there is nothing else. Leave the brackets out.`,
-      ja: `この ${kind} には効果がありません。括弧の中のメンバー同士は互いに従わず、ほかに対象もないためです。括弧を外してください。`,
+      en: `This ${kind} has no effect: the members in brackets do not depend on each other. Remove the brackets.`,
+      ja: `括弧の中のメンバーは互いに依存せず、ほかに対象もないため、この ${kind} は効果がありません。括弧を外してください。`,
     },
     {
       fixes:
         members > 1
           ? [
               fix(
-                { en: 'Leave the brackets out', ja: '括弧を外す' },
+                { en: 'Remove the brackets', ja: '括弧を外す' },
                 [replace(open, ''), replace(close, '')],
                 'suggestion',
               ),

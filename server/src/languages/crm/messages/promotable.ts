@@ -15,10 +15,10 @@ export function notifyMissing(word: Word, name: string, edit: Edit): Problem {
     'notify-missing',
     'warning',
     {
-      en: `${codeSpan(name)} runs DRBD, whose agent needs to be told of the peer’s promotions. Add \`notify=true\` to its meta attributes.`,
-      ja: `${codeSpan(name)} は DRBD を動かしています。DRBD のエージェントは相手の昇格などの通知を必要とします。メタ属性に \`notify=true\` を追加してください。`,
+      en: `${codeSpan(name)} requires \`notify=true\`: the agent of DRBD acts on the promotions of the peer. Add it to the meta attributes.`,
+      ja: `${codeSpan(name)} には \`notify=true\` が必要です。DRBD のエージェントは、対向ノードの昇格などの通知を利用します。メタ属性に追加してください。`,
     },
-    { fixes: [fix({ en: 'Add notify=true', ja: 'notify=true を追加する' }, [edit], 'suggestion')] },
+    { fixes: [fix({ en: 'Add `notify=true`', ja: '`notify=true` を追加する' }, [edit], 'suggestion')] },
   );
 }
 
@@ -28,10 +28,14 @@ export function notPromotable(word: Word, name: string, edits: readonly Edit[]):
     'not-promotable',
     'warning',
     {
-      en: `${codeSpan(name)} is DRBD without a master/slave set, so it is never promoted and nothing can mount it. Wrap it: ${codeSpan(`ms ms_${name} ${name} meta notify=true ...`)}.`,
-      ja: `DRBD の ${codeSpan(name)} がマスター/スレーブ構成になっていないため、昇格されず、マウントもできません。${codeSpan(`ms ms_${name} ${name} meta notify=true ...`)} のように包んでください。`,
+      en: `${codeSpan(name)} requires an \`ms\` resource: otherwise DRBD is not promoted and cannot be mounted. Add ${codeSpan(`ms ms_${name} ${name} meta notify=true ...`)}.`,
+      ja: `DRBD の ${codeSpan(name)} が \`ms\` リソースになっていないため、昇格されず、マウントもできません。${codeSpan(`ms ms_${name} ${name} meta notify=true ...`)} を追加してください。`,
     },
-    { fixes: edits.length ? [fix({ en: 'Wrap it in a master/slave set', ja: 'ms で包む' }, edits, 'suggestion')] : [] },
+    {
+      fixes: edits.length
+        ? [fix({ en: 'Add an `ms` resource for it', ja: '`ms` リソースにする' }, edits, 'suggestion')]
+        : [],
+    },
   );
 }
 
@@ -41,10 +45,10 @@ export function cloneNotPromotable(word: Word, name: string, edit: Edit): Proble
     'not-promotable',
     'warning',
     {
-      en: `${codeSpan(name)} is a plain clone, so none of its copies is ever promoted, which DRBD needs. Add \`promotable=true\` (Pacemaker 2), or write \`ms\` instead of \`clone\`.`,
+      en: `${codeSpan(name)} requires \`promotable=true\`: DRBD must be promoted, and a plain clone never is. Add it (Pacemaker 2), or use \`ms\` instead of \`clone\`.`,
       ja: `${codeSpan(name)} は通常のクローンのため、DRBD に必要な昇格が行われません。\`promotable=true\`(Pacemaker 2)を追加するか、\`clone\` の代わりに \`ms\` を使ってください。`,
     },
-    { fixes: [fix({ en: 'Add promotable=true', ja: 'promotable=true を追加する' }, [edit], 'suggestion')] },
+    { fixes: [fix({ en: 'Add `promotable=true`', ja: '`promotable=true` を追加する' }, [edit], 'suggestion')] },
   );
 }
 
@@ -54,13 +58,13 @@ export function roleMonitors(word: Word, name: string, missing: string, offset: 
     'role-monitors',
     'warning',
     {
-      en: `${codeSpan(name)} is promotable and needs a monitor for each role, with different intervals: the one for ${codeSpan(missing)} is missing.`,
-      ja: `${codeSpan(name)} は昇格するリソースなので、役割ごとに間隔の異なる monitor が必要です。${codeSpan(missing)} 用の monitor がありません。`,
+      en: `Missing monitor for the role ${codeSpan(missing)} of ${codeSpan(name)}. Add one with a different interval from that of the other role.`,
+      ja: `${codeSpan(name)} に ${codeSpan(missing)} ロール用の monitor がありません。もう一方のロールと異なる間隔で追加してください。`,
     },
     {
       fixes: [
         fix(
-          { en: `Add a monitor for ${missing}`, ja: `${missing} 用の monitor を追加する` },
+          { en: `Add a monitor for ${codeSpan(missing)}`, ja: `${codeSpan(missing)} 用の monitor を追加する` },
           [insert(offset, text)],
           'suggestion',
         ),
@@ -75,10 +79,10 @@ export function dualPrimary(value: Word, filesystem: string, type: string): Prob
     'dual-primary',
     'warning',
     {
-      en: `Two promoted copies, but ${codeSpan(filesystem)} mounts the device with ${type}, which only one node may mount. Set it to 1, or use a cluster file system (ocfs2, gfs2).`,
-      ja: `昇格数が 2 ですが、${codeSpan(filesystem)} のファイルシステム ${type} は同時に 1 ノードでしかマウントできません。1 にするか、クラスタファイルシステム(ocfs2、gfs2)を使ってください。`,
+      en: `Two promoted instances conflict with ${codeSpan(filesystem)}: only one node may mount ${type}. Set this to 1, or use a cluster file system (ocfs2, gfs2).`,
+      ja: `昇格するインスタンスが 2 つですが、${codeSpan(filesystem)} のファイルシステム ${type} を同時にマウントできるのは 1 ノードだけです。1 にするか、クラスタファイルシステム(ocfs2、gfs2)を使ってください。`,
     },
-    { fixes: [fix({ en: 'Set it to 1', ja: '1 にする' }, [replace(value, '1')], 'suggestion')] },
+    { fixes: [fix({ en: 'Change to `1`', ja: '`1` に変更する' }, [replace(value, '1')], 'suggestion')] },
   );
 }
 
@@ -88,10 +92,10 @@ export function tooFewCopies(value: Word, nodes: number): Problem {
     'clone-max',
     'warning',
     {
-      en: `Only ${value.text} copy for ${nodes} nodes: DRBD needs one on each of its two nodes, or nothing is mirrored. Write \`clone-max=2\`.`,
-      ja: `${nodes} ノードに対してコピーが ${value.text} 個だけです。DRBD は 2 つのノードにそれぞれ必要です(ないとミラーされません)。\`clone-max=2\` にしてください。`,
+      en: `DRBD requires an instance on each of its two nodes, but only ${value.text} is allowed for ${nodes} nodes. Set \`clone-max=2\`; otherwise nothing is replicated.`,
+      ja: `${nodes} ノードに対してインスタンスが ${value.text} 個しかありません。DRBD では 2 つのノードにそれぞれ必要なため、\`clone-max=2\` にしてください。このままではレプリケーションされません。`,
     },
-    { fixes: [fix({ en: 'Set clone-max to 2', ja: 'clone-max を 2 にする' }, [replace(value, '2')], 'suggestion')] },
+    { fixes: [fix({ en: 'Change to `2`', ja: '`2` に変更する' }, [replace(value, '2')], 'suggestion')] },
   );
 }
 
@@ -101,10 +105,12 @@ export function clonedAddress(word: Word, name: string, edit: Edit): Problem {
     'cloned-address',
     'warning',
     {
-      en: `${codeSpan(name)} puts the same address on several nodes. A shared address needs \`globally-unique=true\`; otherwise do not clone it.`,
-      ja: `${codeSpan(name)} は同じ IP アドレスを複数ノードに設定します。負荷分散用の共有アドレスには \`globally-unique=true\` が必要です。そうでなければクローンにしないでください。`,
+      en: `A shared address requires \`globally-unique=true\`: ${codeSpan(name)} puts it on several nodes. Add it, or remove the clone.`,
+      ja: `${codeSpan(name)} は同じ IP アドレスを複数のノードに設定します。負荷分散用の共有アドレスには \`globally-unique=true\` が必要です。追加するか、クローンにしないでください。`,
     },
-    { fixes: [fix({ en: 'Add globally-unique=true', ja: 'globally-unique=true を追加する' }, [edit], 'suggestion')] },
+    {
+      fixes: [fix({ en: 'Add `globally-unique=true`', ja: '`globally-unique=true` を追加する' }, [edit], 'suggestion')],
+    },
   );
 }
 
@@ -114,12 +120,12 @@ export function lostMeta(word: Word, offset: number): Problem {
     'meta-in-params',
     'warning',
     {
-      en: `${codeSpan(word.text)} is a meta attribute, but without the word \`meta\` it is only a parameter, and has no effect. Put \`meta\` before it.`,
-      ja: `${codeSpan(word.text)} はメタ属性ですが、\`meta\` がないためパラメーターとして扱われ、効果がありません。前に \`meta\` を書いてください。`,
+      en: `${codeSpan(word.text)} has no effect without \`meta\` before it: it is read as a parameter. Add \`meta\`.`,
+      ja: `${codeSpan(word.text)} はメタ属性ですが、前に \`meta\` がなくパラメーターとして扱われるため、効果がありません。\`meta\` を追加してください。`,
     },
     {
       fixes: [
-        fix({ en: 'Put `meta` before it', ja: '前に `meta` を追加する' }, [insert(offset, 'meta ')], 'suggestion'),
+        fix({ en: 'Add `meta` before it', ja: '前に `meta` を追加する' }, [insert(offset, 'meta ')], 'suggestion'),
       ],
     },
   );
@@ -131,10 +137,10 @@ export function copiesPerNode(value: Word, name: string): Problem {
     'clone-node-max',
     'warning',
     {
-      en: `More than one copy of ${codeSpan(name)} on a node needs \`globally-unique=true\`; without it Pacemaker ignores this. Write \`clone-node-max=1\`.`,
+      en: `More than one instance of ${codeSpan(name)} on a node requires \`globally-unique=true\`. Use \`clone-node-max=1\`; Pacemaker ignores more.`,
       ja: `${codeSpan(name)} を 1 ノードで複数動かすには \`globally-unique=true\` が必要です(ないと無視されます)。\`clone-node-max=1\` としてください。`,
     },
-    { fixes: [fix({ en: 'Set it to 1', ja: '1 にする' }, [replace(value, '1')], 'suggestion')] },
+    { fixes: [fix({ en: 'Change to `1`', ja: '`1` に変更する' }, [replace(value, '1')], 'suggestion')] },
   );
 }
 
@@ -144,9 +150,13 @@ export function targetRole(value: Word, name: string): Problem {
     'role-not-promotable',
     'warning',
     {
-      en: `${codeSpan(name)} has no promoted instances, so Pacemaker ignores ${codeSpan(`target-role=${value.text}`)}. Write \`Started\`.`,
+      en: `${codeSpan(`target-role=${value.text}`)} has no effect: ${codeSpan(name)} has no promoted instances. Use \`Started\`.`,
       ja: `${codeSpan(name)} は昇格しないリソースのため、${codeSpan(`target-role=${value.text}`)} は無視されます。\`Started\` を指定してください。`,
     },
-    { fixes: [fix({ en: 'Change to Started', ja: 'Started に変更する' }, [replace(value, 'Started')], 'suggestion')] },
+    {
+      fixes: [
+        fix({ en: 'Change to `Started`', ja: '`Started` に変更する' }, [replace(value, 'Started')], 'suggestion'),
+      ],
+    },
   );
 }

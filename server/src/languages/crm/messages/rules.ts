@@ -7,22 +7,22 @@ import type { Word } from '../../../syntax/tree.ts';
 
 export function mixedOperators(word: Word, before: string): Problem {
   return problem(word, 'mixed-operators', 'error', {
-    en: `${codeSpan(word.text)} after ${codeSpan(before)}: one rule joins its conditions with only one of the two. Write a second \`rule\`.`,
-    ja: `${codeSpan(before)} の後に ${codeSpan(word.text)} は使えません。1 つの rule ではどちらか一方しか使えません。\`rule\` をもう 1 つ書いてください。`,
+    en: `${codeSpan(word.text)} conflicts with ${codeSpan(before)}: one rule joins its conditions with only one of the two. Add a second \`rule\`.`,
+    ja: `${codeSpan(before)} の後に ${codeSpan(word.text)} は使えません。1 つの rule ではどちらか一方しか使えないため、\`rule\` をもう 1 つ追加してください。`,
   });
 }
 
 export function openRange(word: Word): Problem {
   return problem(word, 'date-range', 'error', {
-    en: `${codeSpan(`date ${word.text}`)} needs \`start=\` or \`end=\`; a duration alone says nothing about when.`,
-    ja: `${codeSpan(`date ${word.text}`)} には \`start=\` または \`end=\` が必要です。期間だけでは日時が決まりません。`,
+    en: `${codeSpan(`date ${word.text}`)} requires \`start=\` or \`end=\`. Add one of them: a duration alone does not fix the dates.`,
+    ja: `${codeSpan(`date ${word.text}`)} には \`start=\` または \`end=\` が必要です。期間だけでは日時が決まらないため、どちらかを追加してください。`,
   });
 }
 
 export function keyWithoutValue(word: Word): Problem {
   return problem(word, 'missing-argument', 'warning', {
-    en: `${codeSpan(word.text)} lacks a value, as in ${codeSpan(`${word.text}=1`)}: it would count as 0.`,
-    ja: `${codeSpan(word.text)} の値がありません(例: ${codeSpan(`${word.text}=1`)})。このままでは 0 とみなされます。`,
+    en: `Missing value for ${codeSpan(word.text)}: it counts as 0. Use the form ${codeSpan(`${word.text}=1`)}.`,
+    ja: `${codeSpan(word.text)} の値がないため、0 とみなされます。${codeSpan(`${word.text}=1`)} のように書いてください。`,
   });
 }
 
@@ -32,8 +32,8 @@ export function unaryAfter(attribute: Word, operator: Word): Problem {
     'unary-behind',
     'error',
     {
-      en: `${codeSpan(operator.text)} stands before the attribute: ${codeSpan(`${operator.text} ${attribute.text}`)}.`,
-      ja: `${codeSpan(operator.text)} は属性の前に書きます(${codeSpan(`${operator.text} ${attribute.text}`)})。`,
+      en: `Unexpected ${codeSpan(operator.text)} after the attribute. Use ${codeSpan(`${operator.text} ${attribute.text}`)}.`,
+      ja: `${codeSpan(operator.text)} は属性の前に書きます。${codeSpan(`${operator.text} ${attribute.text}`)} としてください。`,
     },
     {
       fixes: [
@@ -59,8 +59,8 @@ export function scoreWithoutColon(word: Word): Problem {
     'missing-colon',
     'error',
     {
-      en: `A colon must follow the score, without a blank: ${codeSpan(`${word.text}:`)}.`,
-      ja: `スコアの直後に、空白なしでコロンが必要です(${codeSpan(`${word.text}:`)})。`,
+      en: `Missing colon after the score. Use ${codeSpan(`${word.text}:`)}, without a space.`,
+      ja: `スコアの直後にコロンがありません。空白を入れずに ${codeSpan(`${word.text}:`)} と書いてください。`,
     },
     { fixes: [fix({ en: 'Add the colon', ja: 'コロンを追加する' }, [insertAfter(word, ':')], 'safe')] },
   );
@@ -72,8 +72,8 @@ export function doubleSign(word: Word): Problem {
     'double-sign',
     'warning',
     {
-      en: 'One `=` is enough: the second would be a part of the value.',
-      ja: '`=` は 1 つだけ書きます。2 つ目は値の一部として解釈されます。',
+      en: 'Unexpected second `=`: it becomes part of the value. Remove it.',
+      ja: '`=` が 2 つあり、2 つ目は値の一部として解釈されます。削除してください。',
     },
     { fixes: [fix({ en: 'Remove it', ja: '削除する' }, [replace(word, '')], 'suggestion')] },
   );

@@ -51,7 +51,7 @@ export function groupTwice(vg: Word, other: string): Problem {
 export function noMigration(name: Word, guest: string, mount: string, severity: Severity): Problem {
   return problem(name, 'no-migration', severity, {
     en: `\`allow-migrate\` has no effect: ${codeSpan(guest)} is in a group with ${codeSpan(mount)}, so it is stopped and started. Remove it, or use storage that both nodes can reach.`,
-    ja: `${codeSpan(guest)} は ${codeSpan(mount)} と同じグループにあり、停止・起動で移動するため、\`allow-migrate\` は無効です。削除するか、両ノードから使えるストレージにしてください。`,
+    ja: `${codeSpan(guest)} は ${codeSpan(mount)} と同じグループにあり、停止と起動で移動するため、\`allow-migrate\` は効果がありません。削除するか、両ノードから使えるストレージにしてください。`,
   });
 }
 

@@ -13,7 +13,7 @@ export function duplicateId(word: Word, before: Word): Problem {
     'duplicate-id',
     'error',
     {
-      en: `The id ${codeSpan(word.text)} is given twice. Ids are one for all resources and constraints: choose another.`,
+      en: `Duplicate id ${codeSpan(word.text)}. Rename one of them: an id must be unique among all resources and constraints.`,
       ja: `ID ${codeSpan(word.text)} が重複しています。ID はすべてのリソースと制約を通じて一意でなければなりません。別の名前にしてください。`,
     },
     { related: [related(before, firstDefined)] },
@@ -26,12 +26,12 @@ export function secondSet(word: Word, before: Word, set: string, merging: readon
     'duplicate-set',
     'warning',
     {
-      en: `A second ${codeSpan(word.text)} statement for the set ${codeSpan(set)}: \`crm configure load\` refuses it. Put all options into one statement.`,
+      en: `Duplicate ${codeSpan(word.text)} for the set ${codeSpan(set)}: \`crm configure load\` rejects it. Move all options into one statement.`,
       ja: `セット ${codeSpan(set)} に対する 2 つ目の ${codeSpan(word.text)} です。\`crm configure load\` では拒否されます。1 つの文にまとめてください。`,
     },
     {
       fixes: merging.length
-        ? [fix({ en: 'Put them into one statement', ja: '1 つの文にまとめる' }, merging, 'suggestion')]
+        ? [fix({ en: 'Move all options into one statement', ja: '1 つの文にまとめる' }, merging, 'suggestion')]
         : [],
       related: [related(before, firstDefined)],
     },
@@ -40,7 +40,7 @@ export function secondSet(word: Word, before: Word, set: string, merging: readon
 
 export function secondParent(word: Word, name: string, container: string): Problem {
   return problem(word, 'two-parents', 'error', {
-    en: `${codeSpan(name)} is already a part of ${codeSpan(container)}. A resource has one place only: take it out of one of the two.`,
+    en: `${codeSpan(name)} is not allowed in two containers: it is already in ${codeSpan(container)}. Remove it from one of them.`,
     ja: `${codeSpan(name)} はすでに ${codeSpan(container)} に含まれています。リソースは 1 か所にしか入れられません。どちらかから外してください。`,
   });
 }
@@ -51,8 +51,8 @@ export function repeatedMember(word: Word, blank: Span): Problem {
     'repeated-member',
     'error',
     {
-      en: `${codeSpan(word.text)} stands twice in this group. Remove one.`,
-      ja: `${codeSpan(word.text)} がグループ内で重複しています。片方を削除してください。`,
+      en: `Duplicate member ${codeSpan(word.text)} in this group. Remove one of them.`,
+      ja: `${codeSpan(word.text)} がグループ内で重複しています。どちらかを削除してください。`,
     },
     { fixes: [fix({ en: 'Remove the second one', ja: '2 つ目を削除する' }, [replace(blank, '')], 'suggestion')] },
   );
@@ -60,36 +60,36 @@ export function repeatedMember(word: Word, blank: Span): Problem {
 
 export function invalidMember(word: Word, container: string, kind: string, allowed: string): Problem {
   return problem(word, 'wrong-member', 'error', {
-    en: `${codeSpan(word.text)} is a ${codeSpan(kind)}, and a ${codeSpan(container)} takes only ${allowed} in. Join them with a colocation and an order instead.`,
+    en: `${codeSpan(word.text)} is not allowed in a ${codeSpan(container)}: it is a ${codeSpan(kind)}, not ${allowed}. Use a colocation and an order instead.`,
     ja: `${codeSpan(word.text)} は ${codeSpan(kind)} です。${codeSpan(container)} に入れられるのは ${allowed.replace(' or ', ' または ')} だけです。colocation と order で関連付けてください。`,
   });
 }
 
 export function nestedSet(word: Span): Problem {
   return problem(word, 'set-brackets', 'error', {
-    en: 'Resource sets cannot be nested. Close the one before first.',
-    ja: 'リソースセットは入れ子にできません。前の括弧を先に閉じてください。',
+    en: 'A resource set is not allowed inside another. Add the closing bracket of the first one.',
+    ja: 'リソースセットは入れ子にできません。先に前の括弧を閉じてください。',
   });
 }
 
 export function unmatchedBracket(word: Word): Problem {
   return problem(word, 'set-brackets', 'error', {
-    en: `${codeSpan(word.text)} has no counterpart. Remove it or add the other bracket.`,
+    en: `Unexpected ${codeSpan(word.text)}: the matching bracket is missing. Remove it, or add the other bracket.`,
     ja: `${codeSpan(word.text)} に対応する括弧がありません。削除するか、もう一方の括弧を追加してください。`,
   });
 }
 
 export function emptySet(word: Span): Problem {
   return problem(word, 'set-brackets', 'error', {
-    en: 'A resource set must not be empty. Name at least one resource between the brackets.',
+    en: 'Missing resource in this set. Add at least one between the brackets.',
     ja: '空のリソースセットは書けません。括弧の中に少なくとも 1 つのリソースを書いてください。',
   });
 }
 
 export function locationTail(at: Span): Problem {
   return problem(at, 'missing-score', 'error', {
-    en: 'This location lacks its end: a score and a node (`100: node1`), or a `rule`.',
-    ja: 'location の末尾がありません。スコアとノード(`100: node1`)、または `rule` を書いてください。',
+    en: 'Missing score and node in this location. Add them (`100: node1`), or add a `rule`.',
+    ja: 'location にスコアとノードがありません。`100: node1` のように追加するか、`rule` を書いてください。',
   });
 }
 
@@ -99,7 +99,7 @@ export function operationOrder(word: Word, before: Word, moved: string, from: nu
     'operation-order',
     'error',
     {
-      en: `${codeSpan(word.text)} must stand before ${codeSpan(before.text)}, which goes to the agent: crmsh 4 refuses the other order.`,
+      en: `${codeSpan(word.text)} is not allowed after ${codeSpan(before.text)}, which goes to the agent: crmsh 4 rejects it. Move it before ${codeSpan(before.text)}.`,
       ja: `${codeSpan(word.text)} は、エージェントに渡される ${codeSpan(before.text)} より前に書いてください。crmsh 4 ではこの順序は拒否されます。`,
     },
     {
@@ -116,28 +116,28 @@ export function operationOrder(word: Word, before: Word, moved: string, from: nu
 
 export function clauseWord(word: Word): Problem {
   return problem(word, 'unexpected-clause', 'error', {
-    en: `${codeSpan(word.text)} opens a clause that this statement does not have. Remove it, or write ${codeSpan(`${word.text}=...`)} where a parameter of that name is meant.`,
+    en: `Unexpected clause ${codeSpan(word.text)} in this statement. Remove it, or use ${codeSpan(`${word.text}=...`)} if it is meant as a parameter.`,
     ja: `この文に ${codeSpan(word.text)} という句はありません。削除するか、同名のパラメーターであれば ${codeSpan(`${word.text}=...`)} と書いてください。`,
   });
 }
 
 export function unexpectedWord(word: Word, severity: Severity): Problem {
   return problem(word, 'stray-word', severity, {
-    en: `${codeSpan(word.text)} is neither \`name=value\` nor a clause. There must be no blank around \`=\`.`,
-    ja: `${codeSpan(word.text)} は \`名前=値\` でも句でもありません。\`=\` の前後に空白を入れないでください。`,
+    en: `Unexpected ${codeSpan(word.text)}: it is neither \`name=value\` nor a clause. Remove any space around \`=\`.`,
+    ja: `${codeSpan(word.text)} は \`名前=値\` でも句でもありません。\`=\` の前後に空白がある場合は削除してください。`,
   });
 }
 
 export function onlyInScript(word: Word): Problem {
   return problem(word, 'shell-command', 'error', {
-    en: `${codeSpan(word.text)} is a command of the shell: a file for \`crm configure load\` holds definitions only. Remove it.`,
-    ja: `${codeSpan(word.text)} はシェルのコマンドです。\`crm configure load\` で読み込むファイルには定義しか書けません。削除してください。`,
+    en: `${codeSpan(word.text)} is not allowed in a file for \`crm configure load\`: it is a command of crmsh. Remove it.`,
+    ja: `${codeSpan(word.text)} は crmsh のコマンドです。\`crm configure load\` で読み込むファイルには定義しか書けないため、削除してください。`,
   });
 }
 
 export function setOnlyPair(word: Word): Problem {
   return problem(word, 'pair-only', 'error', {
-    en: `${codeSpan(word.text)} works with exactly two resources, not with resource sets. Remove it or split the constraint.`,
+    en: `${codeSpan(word.text)} requires exactly two resources, not resource sets. Remove it, or split the constraint.`,
     ja: `${codeSpan(word.text)} はリソースが 2 つの場合にしか使えません(リソースセットでは使えません)。削除するか、制約を分けてください。`,
   });
 }
@@ -148,7 +148,7 @@ export function duplicateNode(word: Word, before: Word, severity: Severity): Pro
     'duplicate-id',
     severity,
     {
-      en: `The node ${codeSpan(word.text)} is defined twice. Put all its attributes into one statement.`,
+      en: `Duplicate node ${codeSpan(word.text)}. Move all its attributes into one statement.`,
       ja: `ノード ${codeSpan(word.text)} が重複して定義されています。属性は 1 つの文にまとめてください。`,
     },
     { related: [related(before, firstDefined)] },
@@ -157,8 +157,8 @@ export function duplicateNode(word: Word, before: Word, severity: Severity): Pro
 
 export function notAnId(word: Word): Problem {
   return problem(word, 'bad-value', 'error', {
-    en: `${codeSpan(word.text)} cannot be an id: a letter or \`_\` first, then letters, digits, \`.\`, \`-\`, \`_\`.`,
-    ja: `${codeSpan(word.text)} は ID に使えません。先頭は英字か \`_\`、以降は英数字と \`.\` \`-\` \`_\` にしてください。`,
+    en: `Invalid value ${codeSpan(word.text)} for an id: expected a letter or \`_\`, then letters, digits, \`.\`, \`-\` or \`_\`.`,
+    ja: `${codeSpan(word.text)} は ID に使えません。先頭は英字か \`_\`、以降は英数字、\`.\`、\`-\`、\`_\` にしてください。`,
   });
 }
 
@@ -169,14 +169,14 @@ export function invalidKind(word: Word, kinds: readonly string[], suggestion: st
     'order-kind',
     'error',
     {
-      en: `${codeSpan(word.text)} is no kind of order. Write ${list}, or a score such as \`inf\`.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
-      ja: `${codeSpan(word.text)} は order の種類ではありません。${list}、または \`inf\` などのスコアを指定してください。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : ''}`,
+      en: `Invalid value ${codeSpan(word.text)} for the kind of an order: expected ${list}, or a score such as \`inf\`.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
+      ja: `${codeSpan(word.text)} は order の種類ではありません。${list.replaceAll(', ', '、')}、または \`inf\` などのスコアを指定してください。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : ''}`,
     },
     {
       fixes: suggestion
         ? [
             fix(
-              { en: `Change to ${suggestion}`, ja: `${suggestion} に変更する` },
+              { en: `Change to ${codeSpan(suggestion)}`, ja: `${codeSpan(suggestion)} に変更する` },
               [replace(word, suggestion)],
               'suggestion',
             ),
@@ -192,10 +192,18 @@ export function roleCase(word: Word, right: string): Problem {
     'role-case',
     'information',
     {
-      en: `Pacemaker writes ${codeSpan(right)}. crmsh corrects the case in constraints, but not in \`op\`.`,
-      ja: `Pacemaker では ${codeSpan(right)} と書きます。制約の中では crmsh が大文字・小文字を補正しますが、\`op\` の中では補正されません。`,
+      en: `Unexpected letter case in ${codeSpan(word.text)}. Use ${codeSpan(right)}; crmsh corrects the case in constraints, but not in \`op\`.`,
+      ja: `${codeSpan(word.text)} の大文字・小文字が正しくありません。${codeSpan(right)} と書いてください。crmsh は制約の中では補正しますが、\`op\` の中では補正しません。`,
     },
-    { fixes: [fix({ en: `Change to ${right}`, ja: `${right} に変更する` }, [replace(word, right)], 'safe')] },
+    {
+      fixes: [
+        fix(
+          { en: `Change to ${codeSpan(right)}`, ja: `${codeSpan(right)} に変更する` },
+          [replace(word, right)],
+          'safe',
+        ),
+      ],
+    },
   );
 }
 
@@ -205,7 +213,7 @@ export function secondTopology(word: Word, before: Word): Problem {
     'duplicate-id',
     'error',
     {
-      en: 'A cluster has one fencing topology only. Put all levels into the first statement.',
+      en: 'Duplicate fencing topology: a cluster has only one. Move all levels into the first statement.',
       ja: 'フェンシングトポロジーはクラスタに 1 つだけです。すべてのレベルを最初の文にまとめてください。',
     },
     { related: [related(before, firstDefined)] },
@@ -214,21 +222,21 @@ export function secondTopology(word: Word, before: Word): Problem {
 
 export function definedLater(word: Word, keyword: string): Problem {
   return problem(word, 'defined-later', 'error', {
-    en: `${codeSpan(word.text)} is defined only below, but in a script each statement is carried out as it comes. Move this ${codeSpan(keyword)} behind it.`,
+    en: `${codeSpan(word.text)} is not allowed before its definition: a script runs its statements in order. Move this ${codeSpan(keyword)} after it.`,
     ja: `${codeSpan(word.text)} はこれより後で定義されています。スクリプトでは文が書いた順に実行されるため、この ${codeSpan(keyword)} を定義より後に移してください。`,
   });
 }
 
 export function ownTag(word: Word): Problem {
   return problem(word, 'own-tag', 'warning', {
-    en: `A tag cannot stand for itself: with ${codeSpan(word.text)} in it, no constraint finds its resources. Take it out.`,
-    ja: `タグに自分自身は含められません。${codeSpan(word.text)} があると、制約から対象のリソースを見つけられなくなります。削除してください。`,
+    en: `A tag is not allowed to contain itself. Remove ${codeSpan(word.text)}; otherwise no constraint finds the resources of the tag.`,
+    ja: `タグに自分自身は含められません。${codeSpan(word.text)} があると、制約からタグのリソースを見つけられなくなるため、削除してください。`,
   });
 }
 
 export function unfitNode(word: Word): Problem {
   return problem(word, 'node-id', 'error', {
-    en: `crmsh makes ids of ${codeSpan(word.text)} for the node’s attributes, and ids begin with a letter or \`_\`. Give the list an id of its own: \`attributes $id=ID ...\`.`,
-    ja: `ノードの属性の ID は ${codeSpan(word.text)} から作られますが、ID の先頭は英字か \`_\` でなければなりません。\`attributes $id=ID ...\` のように、リストに ID を指定してください。`,
+    en: `The attributes of ${codeSpan(word.text)} require an id: crmsh cannot make a valid one from this name. Add it: \`attributes $id=ID ...\`.`,
+    ja: `ノード名 ${codeSpan(word.text)} からは、属性の有効な ID を作れません(ID の先頭は英字か \`_\` です)。\`attributes $id=ID ...\` のように ID を指定してください。`,
   });
 }

@@ -18,7 +18,7 @@ export function openQuote(at: number, quote: string, end: number | undefined): P
     'unbalanced-quote',
     'error',
     {
-      en: 'This quote is never closed. Add the closing quote on the same line.',
+      en: 'Missing closing quote. Add it on the same line.',
       ja: '引用符が閉じられていません。同じ行に閉じる引用符を追加してください。',
     },
     {
@@ -39,7 +39,7 @@ export function openQuote(at: number, quote: string, end: number | undefined): P
 export function commentInside(line: PhysicalLine, ends: boolean): Problem {
   const tail = ends
     ? {
-        en: ' It also ends the statement here, because it has no backslash.',
+        en: ' It also ends the statement, because the line has no backslash.',
         ja: 'また、行末にバックスラッシュがないため、ここで文が終わってしまいます。',
       }
     : { en: '', ja: '' };
@@ -48,8 +48,8 @@ export function commentInside(line: PhysicalLine, ends: boolean): Problem {
     'comment-in-statement',
     ends ? 'error' : 'warning',
     {
-      en: `crmsh knows no comments inside a continued statement: these words become a part of it.${tail.en} Move the comment in front of the statement.`,
-      ja: `継続行の途中にコメントは書けません。この行の語が文の一部として解釈されます。${tail.ja}コメントは文の前に移してください。`,
+      en: `A comment is not allowed inside a continued statement: crmsh reads it as part of the statement. Move it before the statement.${tail.en}`,
+      ja: `継続行の途中にコメントは書けません。この行の語が文の一部として解釈されるため、コメントは文の前に移してください。${tail.ja}`,
     },
     {
       fixes: [
@@ -91,8 +91,8 @@ export function commentSwallows(comment: PhysicalLine, swallowed: PhysicalLine):
     'comment-swallows-line',
     'warning',
     {
-      en: 'The comment before ends with a backslash, so this line belongs to the comment and has no effect. Remove the backslash.',
-      ja: '前のコメントがバックスラッシュで終わっているため、この行もコメントとして扱われ、無効になっています。バックスラッシュを削除してください。',
+      en: 'This line has no effect: the comment above ends with a backslash and continues here. Remove the backslash.',
+      ja: '前のコメントがバックスラッシュで終わっているため、この行もコメントとして扱われ、効果がありません。バックスラッシュを削除してください。',
     },
     {
       fixes: [
@@ -113,13 +113,13 @@ export function textAfterBackslash(at: number, end: number): Problem {
     'text-after-backslash',
     'error',
     {
-      en: 'A backslash continues the statement only as the last character of the line: here it ends. Remove what follows the backslash.',
-      ja: 'バックスラッシュは行の最後の文字でなければ継続になりません(文がここで終わります)。バックスラッシュの後ろの文字を削除してください。',
+      en: 'Unexpected text after the backslash: the statement ends here. Remove it; only a backslash at the end of a line continues the statement.',
+      ja: 'バックスラッシュの後に文字があるため、ここで文が終わります。バックスラッシュの後ろの文字を削除してください。行末のバックスラッシュだけが継続になります。',
     },
     {
       fixes: [
         fix(
-          { en: 'Remove the text behind the backslash', ja: 'バックスラッシュの後ろを削除する' },
+          { en: 'Remove the text after the backslash', ja: 'バックスラッシュの後ろを削除する' },
           [edit(at + 1, end, '')],
           'suggestion',
         ),
@@ -134,7 +134,7 @@ export function emptyLine(line: PhysicalLine, next: ShellWord): Problem {
     'empty-line-in-statement',
     'error',
     {
-      en: 'The empty line before ended the statement, although a backslash stands above it. Remove the empty line.',
+      en: 'Unexpected empty line above: it ends the statement in spite of the backslash. Remove it.',
       ja: '前の空行で文が終わっています(その上の行末にバックスラッシュがあっても継続しません)。空行を削除してください。',
     },
     {
@@ -151,8 +151,8 @@ export function missingBackslash(line: PhysicalLine, next: ShellWord): Problem {
     'missing-backslash',
     'error',
     {
-      en: `${codeSpan(next.text)} goes on with the statement above, but that line does not end with a backslash. Add \` \\\` to it.`,
-      ja: `${codeSpan(next.text)} は上の文の続きですが、前の行末にバックスラッシュがありません。行末に \` \\\` を追加してください。`,
+      en: `Missing backslash at the end of the line above: ${codeSpan(next.text)} continues its statement. Add \` \\\` to that line.`,
+      ja: `${codeSpan(next.text)} は上の文の続きですが、上の行末にバックスラッシュがありません。行末に \` \\\` を追加してください。`,
     },
     {
       fixes: [
@@ -172,7 +172,7 @@ export function unexpectedBackslash(line: PhysicalLine, next: ShellWord): Proble
     'stray-backslash',
     'warning',
     {
-      en: `This backslash joins the next statement (${codeSpan(next.text)}) to this one. Remove it.`,
+      en: `Unexpected backslash: it joins the next statement (${codeSpan(next.text)}) to this one. Remove it.`,
       ja: `このバックスラッシュにより、次の文(${codeSpan(next.text)})がこの文の一部になっています。バックスラッシュを削除してください。`,
     },
     {
@@ -193,13 +193,13 @@ export function gluedWords(word: ShellWord): Problem {
     'glued-words',
     'warning',
     {
-      en: `Without a blank before the backslash the two lines are glued together: this is read as ${codeSpan(word.text)}. Put a blank before the backslash.`,
+      en: `Missing space before the backslash: the two lines are read as ${codeSpan(word.text)}. Add a space.`,
       ja: `バックスラッシュの前に空白がないため、2 行の語がつながって ${codeSpan(word.text)} と解釈されます。バックスラッシュの前に空白を入れてください。`,
     },
     {
       fixes: [
         fix(
-          { en: 'Put a blank before the backslash', ja: 'バックスラッシュの前に空白を入れる' },
+          { en: 'Add a space before the backslash', ja: 'バックスラッシュの前に空白を入れる' },
           [edit(word.glued, word.glued, ' ')],
           'suggestion',
         ),
@@ -216,7 +216,7 @@ export function prompt(prompts: readonly ShellWord[]): Problem {
     'prompt',
     'error',
     {
-      en: `Unexpected ${codeSpan(first.text)}: a prompt of the shell, copied along with the command (places: ${places}). Remove it.`,
+      en: `Unexpected ${codeSpan(first.text)}: a shell prompt was copied with the command (places: ${places}). Remove it.`,
       ja: `${codeSpan(first.text)} はコマンドと一緒にコピーされたシェルのプロンプトです(${places} か所)。削除してください。`,
     },
     {
@@ -239,12 +239,12 @@ export function blankAroundEquals(text: string, pair: Statement): Problem {
     'blank-around-equals',
     'error',
     {
-      en: `There must be no blank around \`=\`: write ${codeSpan(`${keyword.text}=...`)} as one word.`,
+      en: `A space is not allowed around \`=\`. Use ${codeSpan(`${keyword.text}=...`)} as one word.`,
       ja: `\`=\` の前後に空白を入れることはできません。${codeSpan(`${keyword.text}=...`)} と続けて書いてください。`,
     },
     {
       fixes: [
-        fix({ en: 'Remove the blanks', ja: '空白を削除する' }, [edit(keyword.start, pair.end, glued)], 'suggestion'),
+        fix({ en: 'Remove the spaces', ja: '空白を削除する' }, [edit(keyword.start, pair.end, glued)], 'suggestion'),
       ],
     },
   );
@@ -256,9 +256,9 @@ export function blankBeforeColon(word: Span & { readonly text: string }, colon: 
     'blank-before-colon',
     severity,
     {
-      en: `There must be no blank before the colon: write ${codeSpan(`${word.text}:`)}.`,
+      en: `A space is not allowed before the colon. Use ${codeSpan(`${word.text}:`)}.`,
       ja: `コロンの前に空白を入れることはできません。${codeSpan(`${word.text}:`)} と続けて書いてください。`,
     },
-    { fixes: [fix({ en: 'Remove the blank', ja: '空白を削除する' }, [edit(word.end, colon.start, '')], 'safe')] },
+    { fixes: [fix({ en: 'Remove the space', ja: '空白を削除する' }, [edit(word.end, colon.start, '')], 'safe')] },
   );
 }

@@ -13,7 +13,7 @@ export function needlessQuotes(word: Word): Problem {
     'xml-quotes',
     'error',
     {
-      en: 'No quotes go around the element where a file is loaded. Remove them.',
+      en: 'Unexpected quotes around the element: a file that crmsh loads has none. Remove them.',
       ja: '読み込み用のファイルでは、要素全体を引用符で囲みません。引用符を削除してください。',
     },
     {
@@ -37,15 +37,15 @@ export function lostQuotes(word: Word): Problem {
     'xml-quotes',
     'error',
     {
-      en: 'In a script the shell takes the quotes inside the element away. Put the whole element between single quotes.',
-      ja: 'スクリプトでは、要素の中の引用符がシェルによって取り除かれます。要素全体を単一引用符で囲んでください。',
+      en: 'Missing quotes around the element: the shell removes those inside it. Add single quotes around the whole element.',
+      ja: '要素全体を囲む引用符がないため、中の引用符がシェルによって取り除かれます。要素全体を単一引用符で囲んでください。',
     },
     {
       fixes: word.text.includes("'")
         ? []
         : [
             fix(
-              { en: 'Put it between quotes', ja: '引用符で囲む' },
+              { en: 'Add single quotes', ja: '単一引用符で囲む' },
               [insertBefore(word, "'"), insertAfter(word, "'")],
               'suggestion',
             ),
@@ -56,15 +56,15 @@ export function lostQuotes(word: Word): Problem {
 
 export function badXml(word: Word): Problem {
   return problem(word, 'bad-xml', 'error', {
-    en: 'This is not one well-formed XML element. Close what is open, and write one element to a statement.',
-    ja: '整形式の XML 要素ではありません。閉じていない要素を閉じ、1 つの文に 1 つの要素を書いてください。',
+    en: 'A statement requires exactly one well-formed XML element. Add missing end tags, and use one statement for each element.',
+    ja: '1 つの文には、整形式の XML 要素が 1 つだけ必要です。閉じていない要素を閉じ、要素ごとに文を分けてください。',
   });
 }
 
 export function missingId(word: Word, tag: string): Problem {
   return problem(word, 'missing-id', 'error', {
-    en: `${codeSpan(`<${tag}>`)} needs an id: ${codeSpan(`<${tag} id="..." ...>`)}.`,
-    ja: `${codeSpan(`<${tag}>`)} には ID が必要です(${codeSpan(`<${tag} id="..." ...>`)})。`,
+    en: `Missing id in ${codeSpan(`<${tag}>`)}. Use ${codeSpan(`<${tag} id="..." ...>`)}.`,
+    ja: `${codeSpan(`<${tag}>`)} に ID がありません。${codeSpan(`<${tag} id="..." ...>`)} のように書いてください。`,
   });
 }
 
@@ -74,7 +74,7 @@ export function takenId(at: Span, id: string, before: Word): Problem {
     'duplicate-id',
     'error',
     {
-      en: `The id ${codeSpan(id)} is given twice. Choose another.`,
+      en: `Duplicate id ${codeSpan(id)}. Rename one of them.`,
       ja: `ID ${codeSpan(id)} が重複しています。別の名前にしてください。`,
     },
     { related: [related(before, firstDefined)] },
@@ -87,14 +87,14 @@ export function undefinedResource(at: Span, name: string, suggestion: string | u
     'undefined-name',
     'error',
     {
-      en: `No resource is named ${codeSpan(name)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
+      en: `Undefined resource ${codeSpan(name)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
       ja: `リソース ${codeSpan(name)} は定義されていません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : ''}`,
     },
     {
       fixes: suggestion
         ? [
             fix(
-              { en: `Change to ${suggestion}`, ja: `${suggestion} に変更する` },
+              { en: `Change to ${codeSpan(suggestion)}`, ja: `${codeSpan(suggestion)} に変更する` },
               [replace(at, suggestion)],
               'suggestion',
             ),

@@ -164,7 +164,7 @@ export const scoreValue: ValueType = {
     return {
       code: 'bad-score',
       why: {
-        en: `${codeSpan(text)} is not a score, so it would be read as the name of a node attribute. Use a number, \`inf\` or \`-inf\`${suggestion ? `: ${codeSpan(suggestion)}?` : '.'}`,
+        en: `Invalid score ${codeSpan(text)}: it is read as the name of a node attribute. Use a number, \`inf\` or \`-inf\`${suggestion ? `: ${codeSpan(suggestion)}?` : '.'}`,
         ja: `${codeSpan(text)} はスコアではないため、ノード属性の名前として解釈されます。数値、\`inf\`、\`-inf\` のいずれかを指定してください${suggestion ? `(${codeSpan(suggestion)} の誤りではありませんか)` : ''}。`,
       },
       ...(suggestion && { replacement: suggestion }),

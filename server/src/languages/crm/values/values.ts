@@ -114,7 +114,7 @@ function durationIssue(text: string): ValueIssue | undefined {
     return {
       replacement: `${Number(days[1]) * 24}h`,
       why: {
-        en: `${codeSpan(text)}: Pacemaker has no unit for days here; use hours.`,
+        en: `Invalid value ${codeSpan(text)}: Pacemaker has no unit for days here. Use hours.`,
         ja: `${codeSpan(text)}: 日の単位は使えません。時間(\`h\`)で指定してください。`,
       },
     };
@@ -123,7 +123,7 @@ function durationIssue(text: string): ValueIssue | undefined {
   if (/^-\d/.test(text))
     return {
       why: {
-        en: `${codeSpan(text)}: a duration cannot be negative.`,
+        en: `Invalid value ${codeSpan(text)}: a duration cannot be negative.`,
         ja: `${codeSpan(text)}: 時間に負の値は指定できません。`,
       },
     };
@@ -181,7 +181,7 @@ function leftOver(text: string): ValueIssue {
     severity: 'warning',
     replacement: read,
     why: {
-      en: `Of ${codeSpan(text)} only ${codeSpan(read)} is read: the value is a whole number.`,
+      en: `Invalid value ${codeSpan(text)}: expected a whole number; only ${codeSpan(read)} is read.`,
       ja: `${codeSpan(text)} のうち ${codeSpan(read)} だけが読み取られます。整数で指定してください。`,
     },
   };
@@ -209,7 +209,7 @@ export const score: ValueType = {
     return {
       replacement,
       why: {
-        en: `${codeSpan(text)} counts as 0 in a value: only constraints know it. Write ${codeSpan(replacement)}.`,
+        en: `${codeSpan(text)} is read as 0 in a value: it is a score only in constraints. Use ${codeSpan(replacement)}.`,
         ja: `値としての ${codeSpan(text)} は 0 とみなされます(使えるのは制約のスコアだけです)。${codeSpan(replacement)} と書いてください。`,
       },
     };

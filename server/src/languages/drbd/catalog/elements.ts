@@ -29,7 +29,7 @@ export const emptyWord: ValueIssue = {
   severity: 'warning',
   code: 'empty-word',
   why: {
-    en: 'There is nothing between the quotes. drbdadm reads that, but no command can do anything with it. Fill in the name.',
+    en: 'Missing name between the quotes: drbdadm accepts it, but no command can use it. Add the name.',
     ja: '引用符の中が空です。drbdadm は読み込みますが、どの操作にも使えません。名前を書いてください。',
   },
 };
@@ -46,7 +46,7 @@ export const resourceName: ValueType = {
         severity: 'warning',
         code: 'resource-name',
         why: {
-          en: `${codeSpan(text)} is what drbdadm calls all the resources together, so no command can mean this one alone. Choose another name.`,
+          en: `${codeSpan(text)} is not allowed as a name: in drbdadm, it means all resources. Use another name.`,
           ja: `${codeSpan(text)} は drbdadm で「全リソース」を意味するため、このリソースだけを指定できなくなります。別の名前にしてください。`,
         },
       };
@@ -71,7 +71,7 @@ function bareNumber(max: number, code: string): ValueType {
           code: 'suffix-ignored',
           replacement: suffixed[1]!,
           why: {
-            en: `The letter in ${codeSpan(text)} is ignored here: DRBD reads ${suffixed[1]}. Write the plain number.`,
+            en: `Unexpected letter in ${codeSpan(text)}: DRBD ignores it and reads ${suffixed[1]}. Use the plain number.`,
             ja: `${codeSpan(text)} の末尾の文字は無視され、${suffixed[1]} として読まれます。数字だけにしてください。`,
           },
         };
@@ -120,7 +120,7 @@ const ipv4: ValueType = {
     return {
       code: 'octet-over-255',
       why: {
-        en: `${codeSpan(text)} is not an address: no part of an IPv4 address is over 255. Correct the number.`,
+        en: `Invalid IPv4 address ${codeSpan(text)}: each part is at most 255. Correct the number.`,
         ja: `${codeSpan(text)} はアドレスとして誤りです。IPv4 アドレスの各部は 255 以下です。数値を修正してください。`,
       },
     };
@@ -133,7 +133,7 @@ function notAddress(text: string): ValueIssue {
   return {
     code: 'host-name-as-address',
     why: {
-      en: `${codeSpan(text)} is a name; DRBD looks up no names here. Write the IP address of the host.`,
+      en: `Unexpected name ${codeSpan(text)}: DRBD does not look up names here. Use the IP address of the host.`,
       ja: `${codeSpan(text)} は名前です。DRBD は名前解決を行わないため、ホストの IP アドレスを書いてください。`,
     },
   };

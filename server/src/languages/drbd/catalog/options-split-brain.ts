@@ -69,7 +69,7 @@ const zeroPrimaries: ValueType = {
     if (lineOf(targets) !== '9') return undefined;
     return {
       why: {
-        en: `drbdadm 9 refuses ${codeSpan(text)}, although its manual names it: use a policy that does not depend on a node, such as \`discard-zero-changes\`.`,
+        en: `${codeSpan(text)} is not allowed in drbdadm 9, although its manual describes it. Use a policy that does not depend on a node, such as \`discard-zero-changes\`.`,
         ja: `マニュアルには記載がありますが、drbdadm 9 は ${codeSpan(text)} を受け付けません。\`discard-zero-changes\` など、ノードに依存しないポリシーを使ってください。`,
       },
     };

@@ -29,7 +29,7 @@ const deviceName: ValueType = {
     return {
       code: 'device-name',
       why: {
-        en: `${codeSpan(text)}: the name of a DRBD device begins with \`/dev/drbd\`. Write for example \`/dev/drbd0\`.`,
+        en: `Invalid device name ${codeSpan(text)}: it must begin with \`/dev/drbd\`. Use a name such as \`/dev/drbd0\`.`,
         ja: `${codeSpan(text)}: DRBD デバイスの名前は \`/dev/drbd\` で始まる必要があります。\`/dev/drbd0\` のように書いてください。`,
       },
     };

@@ -30,7 +30,7 @@ function* unit(option: BoundStatement): Iterable<Problem> {
   const { text } = role.word;
   const amount = type.amount?.(text);
   const fitting = ['K', 'M'].filter((each) => !type.check?.(text + each, {}));
-  if (amount) yield messages.rateWithoutUnit(role.word, text, amount.en, fitting);
+  if (amount) yield messages.rateWithoutUnit(role.word, text, amount, fitting);
 }
 
 /** A majority of two is both; a number that no part reaches, or that two parts reach, is no quorum. */

@@ -7,8 +7,8 @@ import { usedFirstHere } from './report.ts';
 
 export const connectionEnds = (at: Span, what: string, count: number): Problem =>
   problem(at, 'connection-ends', 'error', {
-    en: `A ${what} needs two \`host\` statements; this one has ${count}.`,
-    ja: `${codeSpan(what)} には \`host\` 文が 2 つ必要ですが、${count} 個しかありません。`,
+    en: `A ${what} requires two \`host\` statements; this one has ${count}. Add one for each end.`,
+    ja: `${codeSpan(what)} には \`host\` 文が 2 つ必要ですが、${count} 個しかありません。両端のホストを追加してください。`,
   });
 
 /** The third end is the one too many; the two before it are related information. */
@@ -18,22 +18,22 @@ export const tooManyEnds = (at: Span, what: string, first: readonly Location[]):
     'connection-ends',
     'error',
     {
-      en: `A ${what} has two ends; this is end number 3. Use one ${what} for each pair of hosts, or \`connection-mesh\`.`,
+      en: `Unexpected third \`host\`: a ${what} has two ends. Use one ${what} for each pair of hosts, or \`connection-mesh\`.`,
       ja: `${codeSpan(what)} の両端は 2 ホストですが、これは 3 番目です。ホストの組ごとに ${codeSpan(what)} を分けるか、\`connection-mesh\` を使ってください。`,
     },
     {
-      related: first.map((end) => related(end, { en: 'One end is here.', ja: '両端の 1 つはここです。' })),
+      related: first.map((end) => related(end, { en: 'Conflicts with this.', ja: '両端の 1 つはここです。' })),
     },
   );
 
 export const unknownHost = (at: Span, host: string, suggestion: string | undefined, meant?: Location): Problem => {
-  const similar = { en: 'A host with a similar name.', ja: '似た名前のホストです。' };
+  const similar = { en: 'A similar name is defined here.', ja: '似た名前のホストです。' };
   return problem(
     at,
     'unknown-host',
     'error',
     {
-      en: `This resource has no \`on\` section for ${codeSpan(host)}.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' Add one, or correct the name.'}`,
+      en: `Undefined host ${codeSpan(host)}: this resource has no \`on\` section for it.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' Add one, or correct the name.'}`,
       ja: `このリソースには ${codeSpan(host)} の \`on\` セクションがありません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : 'セクションを追加するか、名前を修正してください。'}`,
     },
     {
@@ -49,22 +49,22 @@ export const pathAndHosts = (at: Span, first: Location, severity: Severity): Pro
     'path-and-hosts',
     severity,
     {
-      en: 'A connection has either `host` statements or `path` sections. Put the hosts into a `path` of their own.',
-      ja: '`connection` には `host` 文か `path` セクションのどちらかだけを書きます。`host` 文も `path` の中に入れてください。',
+      en: '`host` statements conflict with `path` sections in one connection. Move the hosts into another `path`.',
+      ja: '`connection` には `host` 文か `path` セクションのどちらかしか書けません。`host` 文も `path` の中に移してください。',
     },
     { related: [related(first, usedFirstHere)] },
   );
 
 export const unknownVolume = (at: Span, volume: number): Problem =>
   problem(at, 'unknown-volume', 'error', {
-    en: `This resource has no volume ${volume}. Correct the number.`,
-    ja: `このリソースにはボリューム ${volume} がありません。番号を修正してください。`,
+    en: `Undefined volume ${volume}. Use the number of a volume of this resource.`,
+    ja: `このリソースにボリューム ${volume} はありません。定義されているボリュームの番号を指定してください。`,
   });
 
 export const noAddressFor = (at: Span, host: string): Problem =>
   problem(at, 'missing-address', 'error', {
-    en: `No address is known for ${codeSpan(host)} in this connection: add \`address IP:PORT\` here or to its \`on\` section.`,
-    ja: `この接続で使う ${codeSpan(host)} のアドレスが分かりません。ここか、そのホストの \`on\` セクションに \`address IPアドレス:ポート\` を追加してください。`,
+    en: `Missing address of ${codeSpan(host)} in this connection. Add \`address IP:PORT\` here, or to the \`on\` section of the host.`,
+    ja: `この接続で使う ${codeSpan(host)} のアドレスがありません。ここか、そのホストの \`on\` セクションに \`address IPアドレス:ポート\` を追加してください。`,
   });
 
 export const noConnection = (at: Span, mesh: { at: number; text: string } | undefined): Problem =>
@@ -73,13 +73,13 @@ export const noConnection = (at: Span, mesh: { at: number; text: string } | unde
     'no-connection',
     'warning',
     {
-      en: 'More than two hosts, and no connection between them: nothing is replicated. Add `connection-mesh { hosts ...; }`.',
-      ja: 'ホストが 3 台以上あるのに接続の定義がないため、複製されません。`connection-mesh { hosts ...; }` を追加してください。',
+      en: 'Missing connection: with more than two hosts, nothing is replicated without one. Add `connection-mesh { hosts ...; }`.',
+      ja: 'ホストが 3 台以上あるのに接続の定義がないため、レプリケーションされません。`connection-mesh { hosts ...; }` を追加してください。',
     },
     {
       fixes: mesh && [
         fix(
-          { en: 'Connect all hosts with each other', ja: '全ホストを相互に接続する' },
+          { en: 'Connect all hosts to each other', ja: '全ホストを相互に接続する' },
           [{ start: mesh.at, end: mesh.at, text: mesh.text }],
           'suggestion',
         ),
@@ -89,8 +89,8 @@ export const noConnection = (at: Span, mesh: { at: number; text: string } | unde
 
 export const unconnected = (at: Span, host: string): Problem =>
   problem(at, 'no-connection', 'warning', {
-    en: `No connection leads to ${codeSpan(host)}: it gets no data. Add one, or add the host to the mesh.`,
-    ja: `${codeSpan(host)} への接続が定義されていないため、データが複製されません。接続を追加するか、\`connection-mesh\` に加えてください。`,
+    en: `Missing connection to ${codeSpan(host)}: it receives no data. Add one, or add the host to the mesh.`,
+    ja: `${codeSpan(host)} への接続が定義されていないため、データがレプリケーションされません。接続を追加するか、\`connection-mesh\` に加えてください。`,
   });
 
 export const duplicateConnection = (at: Span, first: Location): Problem =>
@@ -99,8 +99,8 @@ export const duplicateConnection = (at: Span, first: Location): Problem =>
     'duplicate-connection',
     'warning',
     {
-      en: 'These two hosts are connected already; drbdadm does not notice, but the second connection cannot be made. For another way between them add a `path`.',
-      ja: 'この 2 ホスト間の接続はすでに定義されています。drbdadm は検出しませんが、2 つ目の接続は作成できません。別の経路を加えるには `path` を使ってください。',
+      en: 'Duplicate connection of these two hosts. Remove it, or add a `path` for another route; drbdadm reports nothing, but cannot set it up.',
+      ja: 'この 2 ホスト間の接続はすでに定義されています。drbdadm は検出しませんが、2 つ目の接続は作成できません。削除するか、別の経路であれば `path` を追加してください。',
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -111,7 +111,7 @@ export const duplicateMeshHost = (at: Span, host: string, first: Location): Prob
     'duplicate-connection',
     'warning',
     {
-      en: `${codeSpan(host)} stands in this mesh already. Remove it.`,
+      en: `Duplicate host ${codeSpan(host)} in this mesh. Remove it.`,
       ja: `${codeSpan(host)} はこの \`connection-mesh\` にすでにあります。削除してください。`,
     },
     { related: [related(first, usedFirstHere)] },
@@ -119,14 +119,14 @@ export const duplicateMeshHost = (at: Span, host: string, first: Location): Prob
 
 export const meshOfOne = (at: Span): Problem =>
   problem(at, 'connection-ends', 'warning', {
-    en: 'A mesh of one host connects nothing. Add the other hosts.',
-    ja: '1 ホストだけの `connection-mesh` では何も接続されません。ほかのホストも加えてください。',
+    en: 'A mesh of one host has no effect. Add the other hosts.',
+    ja: '1 ホストだけの `connection-mesh` は効果がありません。ほかのホストも追加してください。',
   });
 
 export const unknownAddress = (at: Span, address: string): Problem =>
   problem(at, 'unknown-host', 'error', {
-    en: `No \`floating\` section of this resource has the address ${address}. Correct it, or add the section.`,
-    ja: `このリソースにはアドレス ${address} の \`floating\` セクションがありません。修正するか、セクションを追加してください。`,
+    en: `Undefined address ${codeSpan(address)}: no \`floating\` section of this resource has it. Add the section, or correct the address.`,
+    ja: `このリソースにはアドレス ${codeSpan(address)} の \`floating\` セクションがありません。追加するか、アドレスを修正してください。`,
   });
 
 export const proxyAtOneEnd = (at: Span, other: Location): Problem =>
@@ -135,8 +135,8 @@ export const proxyAtOneEnd = (at: Span, other: Location): Problem =>
     'proxy-on-one-side',
     'error',
     {
-      en: 'The other end of this connection goes through a proxy, this one does not. Either both do or none.',
-      ja: 'もう一方の端はプロキシを経由していますが、こちらは経由していません。両端とも経由するか、どちらも経由しないようにしてください。',
+      en: 'Missing `proxy` at this end: the other end of the connection has one. Add it here, or remove it there.',
+      ja: 'もう一方の端には `proxy` がありますが、こちらにはありません。こちらにも追加するか、あちらを削除してください。',
     },
-    { related: [related(other, { en: 'The other end is here.', ja: 'もう一方の端はここです。' })] },
+    { related: [related(other, { en: 'The other end is defined here.', ja: 'もう一方の端はここです。' })] },
   );

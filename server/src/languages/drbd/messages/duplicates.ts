@@ -30,7 +30,7 @@ export const duplicateResource = (at: Span, name: string, first: Location, sever
     'duplicate-resource',
     severity,
     {
-      en: `Another resource is named ${codeSpan(name)} already. Give this one a name of its own.`,
+      en: `Duplicate resource ${codeSpan(name)}. Rename one of them.`,
       ja: `リソース名 ${codeSpan(name)} はすでに使われています。別の名前にしてください。`,
     },
     { related: [related(first, usedFirstHere)] },
@@ -42,8 +42,8 @@ export const duplicateHost = (at: Span, name: string, first: Location): Problem 
     'duplicate-host',
     'error',
     {
-      en: `This resource has a section for host ${codeSpan(name)} already. Each host has one only.`,
-      ja: `このリソースにはすでにホスト ${codeSpan(name)} のセクションがあります。1 ホストにつき 1 つだけ書いてください。`,
+      en: `Duplicate section for the host ${codeSpan(name)} in this resource. Remove one of them.`,
+      ja: `このリソースにホスト ${codeSpan(name)} のセクションが重複しています。どちらかを削除してください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -54,15 +54,15 @@ export const duplicateStackedHost = (at: Span, host: string, lower: string, firs
     'duplicate-host',
     'error',
     {
-      en: `${codeSpan(host)} is one of the hosts of ${codeSpan(lower)}, on which this resource is stacked: it would have two sections. Keep one of them.`,
-      ja: `${codeSpan(host)} は、このリソースの下位リソース ${codeSpan(lower)} のホストでもあるため、セクションが 2 つになってしまいます。どちらか一方だけにしてください。`,
+      en: `Duplicate host ${codeSpan(host)}: ${codeSpan(lower)}, on which this resource is stacked, already has it. Remove one of the sections.`,
+      ja: `${codeSpan(host)} は、このリソースの下位リソース ${codeSpan(lower)} のホストでもあるため、重複しています。どちらかのセクションを削除してください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
 
 export const stackedOnItself = (at: Span, name: string, severity: Severity): Problem =>
   problem(at, 'stacked-on-itself', severity, {
-    en: `${codeSpan(name)} is stacked on itself. Name the resource below it.`,
+    en: `Unexpected ${codeSpan(name)}: a resource cannot be stacked on itself. Use the name of the resource below.`,
     ja: `${codeSpan(name)} が自分自身の上に重ねられています。下位のリソース名を指定してください。`,
   });
 
@@ -79,7 +79,7 @@ export const duplicateMinor = (
     'duplicate-minor',
     severity,
     {
-      en: `Minor number ${minor} is taken already on ${codeSpan(host)}. Choose a device with a number that is free.`,
+      en: `Duplicate minor number ${minor} on ${codeSpan(host)}. Use a device with a free number.`,
       ja: `マイナー番号 ${minor} は ${codeSpan(host)} ですでに使われています。未使用の番号のデバイスにしてください。`,
     },
     { fixes: freed(free), related: [related(first, usedFirstHere)] },
@@ -91,7 +91,7 @@ export const duplicateDevice = (at: Span, name: string, host: string, first: Loc
     'duplicate-device',
     severity,
     {
-      en: `Device ${codeSpan(name)} is taken already on ${codeSpan(host)}. Choose another name.`,
+      en: `Duplicate device ${codeSpan(name)} on ${codeSpan(host)}. Use another name.`,
       ja: `デバイス ${codeSpan(name)} は ${codeSpan(host)} ですでに使われています。別の名前にしてください。`,
     },
     { related: [related(first, usedFirstHere)] },
@@ -103,8 +103,8 @@ export const duplicateDisk = (at: Span, path: string, host: string, first: Locat
     'duplicate-disk',
     severity,
     {
-      en: `${codeSpan(path)} on ${codeSpan(host)} is the backing disk of another volume already: two resources would overwrite each other's data. Choose another disk.`,
-      ja: `${codeSpan(host)} の ${codeSpan(path)} はすでに別のボリュームの下位ディスクです。互いのデータを上書きしてしまうため、別のディスクを指定してください。`,
+      en: `Duplicate backing disk ${codeSpan(path)} on ${codeSpan(host)}: another volume would overwrite its data. Use another disk.`,
+      ja: `${codeSpan(host)} の ${codeSpan(path)} はすでに別のボリュームの下位ディスクです。互いのデータを上書きするため、別のディスクを指定してください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -115,8 +115,8 @@ export const duplicateMetaDisk = (at: Span, path: string, host: string, first: L
     'duplicate-meta-disk',
     severity,
     {
-      en: `${codeSpan(path)} on ${codeSpan(host)} holds the metadata of another volume already. Take another index or another device.`,
-      ja: `${codeSpan(host)} の ${codeSpan(path)} にはすでに別のボリュームのメタデータがあります。別の番号またはデバイスを指定してください。`,
+      en: `Duplicate metadata device ${codeSpan(path)} on ${codeSpan(host)}: another volume uses it. Use another index or another device.`,
+      ja: `${codeSpan(host)} の ${codeSpan(path)} は、すでに別のボリュームのメタデータに使われています。別の番号またはデバイスを指定してください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -127,7 +127,7 @@ export const duplicateVolume = (at: Span, volume: number, first: Location): Prob
     'duplicate-volume',
     'error',
     {
-      en: `Volume ${volume} stands in this section already; drbdadm does not notice, but the second one cannot be created. Give it another number.`,
+      en: `Duplicate volume ${volume} in this section. Use another number; drbdadm reports nothing, but cannot create the second volume.`,
       ja: `ボリューム ${volume} はこのセクションにすでにあります。drbdadm は検出しませんが、2 つ目は作成できません。別の番号にしてください。`,
     },
     { related: [related(first, usedFirstHere)] },
@@ -145,8 +145,8 @@ export const duplicateAddress = (
     'duplicate-address',
     severity,
     {
-      en: `${address} is taken already. Every resource needs a port of its own on a host.`,
-      ja: `${address} はすでに使われています。同じホストでは、リソースごとに別のポートを指定してください。`,
+      en: `Duplicate address ${codeSpan(address)}. Use a separate port for each resource of a host.`,
+      ja: `アドレス ${codeSpan(address)} はすでに使われています。同じホストでは、リソースごとに別のポートを指定してください。`,
     },
     { fixes: freed(free), related: [related(first, usedFirstHere)] },
   );
@@ -157,8 +157,8 @@ export const duplicateNodeId = (at: Span, id: string, first: Location): Problem 
     'duplicate-node-id',
     'error',
     {
-      en: `Node id ${id} belongs to another host of this resource already. Each host needs a number of its own.`,
-      ja: `node-id ${id} はすでにこのリソースの別ホストで使われています。ホストごとに異なる番号にしてください。`,
+      en: `Duplicate node id ${id} in this resource. Use a different number for each host.`,
+      ja: `node-id ${id} はすでにこのリソースの別のホストで使われています。ホストごとに異なる番号にしてください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -169,8 +169,8 @@ export const duplicateStacked = (at: Span, lower: string, first: Location, sever
     'duplicate-stacked',
     severity,
     {
-      en: `Another resource is stacked on ${codeSpan(lower)} already. A resource carries one only.`,
-      ja: `${codeSpan(lower)} の上にはすでに別のリソースが重ねられています。重ねられるのは 1 つだけです。`,
+      en: `Duplicate resource stacked on ${codeSpan(lower)}: it carries only one. Remove one of the two.`,
+      ja: `${codeSpan(lower)} の上にはすでに別のリソースが重ねられています。重ねられるのは 1 つだけのため、どちらかを削除してください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -206,8 +206,8 @@ export const ambiguousOption = (at: Span, name: string, first: Location): Proble
     'ambiguous-option',
     'error',
     {
-      en: `${codeSpan(name)} has another value in a place that counts for the same connections; drbdadm 9 refuses to choose. Keep one of them.`,
-      ja: `同じ接続に対する ${codeSpan(name)} が別の場所で異なる値に設定されています。drbdadm 9 はどちらも選べずエラーになるため、どちらか一方にしてください。`,
+      en: `${codeSpan(name)} conflicts with another value for the same connections. Remove one of them; drbdadm 9 rejects both.`,
+      ja: `同じ接続に対する ${codeSpan(name)} が別の場所で異なる値に設定されています。drbdadm 9 ではエラーになるため、どちらかを削除してください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -218,8 +218,8 @@ export const duplicateDiskStatement = (at: Span, first: Location): Problem =>
     'duplicate-disk-statement',
     'error',
     {
-      en: 'In a host section `disk PATH;` and `disk { }` count as one statement, so only one of them may stand here. Put the options into the `disk` section of the resource.',
-      ja: 'ホストセクションでは `disk パス;` と `disk { }` が同じ文として扱われるため、両方は書けません。オプションはリソース直下の `disk` セクションに書いてください。',
+      en: '`disk PATH;` conflicts with `disk { }`: a host section may have only one of them. Move the options to the `disk` section of the resource.',
+      ja: 'ホストセクションでは `disk パス;` と `disk { }` が同じ文として扱われるため、両方は書けません。オプションはリソース直下の `disk` セクションに移してください。',
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -230,8 +230,8 @@ export const sameAddress = (at: Span, ip: string, first: Location, severity: Sev
     'same-address',
     severity,
     {
-      en: `Both hosts have the address ${ip}. Give each host its own.`,
-      ja: `両方のホストのアドレスが ${ip} になっています。それぞれのホストのアドレスを指定してください。`,
+      en: `Duplicate address ${codeSpan(ip)}: both hosts have it. Set each host’s own address.`,
+      ja: `両方のホストのアドレスが ${codeSpan(ip)} になっています。それぞれのホストのアドレスを指定してください。`,
     },
     { related: [related(first, usedFirstHere)] },
   );
@@ -242,8 +242,8 @@ export const mixedFamilies = (at: Span, first: Location): Problem =>
     'mixed-address-families',
     'warning',
     {
-      en: 'One host has an IPv4 address and the other an IPv6 address, so they cannot connect. Use one kind for both.',
-      ja: '片方が IPv4、もう片方が IPv6 のアドレスなので接続できません。どちらかに統一してください。',
+      en: 'An IPv4 address conflicts with an IPv6 address: these hosts cannot connect. Use one address family for both.',
+      ja: '片方が IPv4、もう片方が IPv6 のアドレスのため接続できません。どちらかに統一してください。',
     },
     { related: [related(first, usedFirstHere)] },
   );

@@ -38,7 +38,7 @@ export const notIncluded = (at: Span, include: Location): Problem =>
     },
     {
       related: [
-        related(include, { en: 'These are the files that are read.', ja: '読み込まれるのはこれらのファイルです。' }),
+        related(include, { en: 'The files to read are specified here.', ja: '読み込まれるのはこれらのファイルです。' }),
       ],
     },
   );
@@ -57,7 +57,7 @@ export const copiedResource = (
     {
       en: isSameName
         ? `Duplicate resource ${codeSpan(name)}: another file defines it too. Remove one of the files, or set its own name, device, disk and port.`
-        : `Resource ${codeSpan(name)} conflicts with one of another file in device, disk and port. Set values of its own.`,
+        : `Resource ${codeSpan(name)} conflicts with one of another file in device, disk and port. Set other values.`,
       ja: isSameName
         ? `リソース ${codeSpan(name)} は別のファイルでも定義されています。どちらかのファイルを削除するか、名前、デバイス、ディスク、ポートを別のものにしてください。`
         : `リソース ${codeSpan(name)} のデバイス、ディスク、ポートが別のファイルのリソースと重複しています。別のものにしてください。`,

@@ -7,7 +7,7 @@ import type { Text } from '../../../base/text.ts';
 import type { BlockMessages } from '../../../syntax/blocks/rules.ts';
 
 /** Appears next to what uses something a second time. */
-export const usedFirstHere: Text = { en: 'It is used here first.', ja: '最初に使われているのはここです。' };
+export const usedFirstHere: Text = { en: 'First used here.', ja: '最初に使われているのはここです。' };
 
 /**
  * Commas between names are left out; a character at the edge of a word is taken away, for a name with it would be
@@ -23,7 +23,7 @@ function unreadableFixes(at: Span, chars: string, word: Span, text: string): rea
   }
   if (standalone || (atEdge && /^[,;:]+$/.test(chars)))
     return [fix(messages.removeText(chars), [replace(at, '')], 'suggestion')];
-  const title: Text = { en: 'Put it between quotes', ja: '引用符で囲む' };
+  const title: Text = { en: 'Add quotes', ja: '引用符で囲む' };
   return [fix(title, [insertBefore(word, '"'), insertAfter(word, '"')], 'suggestion')];
 }
 
@@ -35,20 +35,20 @@ export const syntax: BlockMessages = {
       'missing-semicolon',
       'error',
       {
-        en: 'The `;` that ends this statement is missing. Insert it.',
+        en: 'Missing `;` at the end of this statement. Add it.',
         ja: '文の終わりの `;` がありません。追加してください。',
       },
       { fixes: /^[a-z]/i.test(keyword.text) ? [fix(messages.insertText(';'), [insertAfter(at, ';')], 'safe')] : [] },
     ),
   missingClose(at, opened, insert, lenient) {
     const name = opened?.text ?? '{';
-    const opening: Text = { en: `${codeSpan(name)} begins here.`, ja: `${codeSpan(name)} はここで始まっています。` };
+    const opening: Text = { en: 'Opened here.', ja: `${codeSpan(name)} はここで始まっています。` };
     return problem(
       at,
       'missing-brace',
       lenient ? 'warning' : 'error',
       {
-        en: `The \`}\` that closes ${codeSpan(name)} is missing; it belongs here.${lenient ? ' drbdadm takes the end of the file for it, but whatever is added or included later ends up inside.' : ''}`,
+        en: `Missing \`}\` that closes ${codeSpan(name)}. Add it here.${lenient ? ' drbdadm closes the section at the end of the file, but text that is added or included later becomes part of it.' : ''}`,
         ja: `${codeSpan(name)} を閉じる \`}\` がありません。ここに追加してください。${lenient ? 'drbdadm はファイルの終わりで閉じたとみなしますが、後から追記した内容がこの中に入ってしまいます。' : ''}`,
       },
       {
@@ -63,7 +63,7 @@ export const syntax: BlockMessages = {
       'missing-open-brace',
       'error',
       {
-        en: `The \`{\` that opens ${codeSpan(keyword)} is missing. Insert it.`,
+        en: `Missing \`{\` that opens ${codeSpan(keyword)}. Add it.`,
         ja: `${codeSpan(keyword)} を開く \`{\` がありません。追加してください。`,
       },
       { fixes: [fix(messages.insertText('{'), [insertAfter(at, ' {')], 'suggestion')] },
@@ -74,8 +74,8 @@ export const syntax: BlockMessages = {
       'stray-brace',
       'error',
       {
-        en: 'This `}` closes nothing. Remove it, or insert the `{` that it belongs to.',
-        ja: '対応する `{` のない `}` です。削除するか、`{` を補ってください。',
+        en: 'Unexpected `}`: it closes nothing. Remove it, or add the matching `{`.',
+        ja: '対応する `{` のない `}` があります。削除するか、`{` を追加してください。',
       },
       { fixes: [fix(messages.removeText('}'), [replace(at, '')], 'suggestion')] },
     ),
@@ -85,14 +85,14 @@ export const syntax: BlockMessages = {
       'stray-semicolon',
       'error',
       {
-        en: 'There is no statement before this `;`. Remove it: no `;` follows a `}`.',
+        en: 'Unexpected `;` without a statement before it. Remove it; a `}` takes no `;`.',
         ja: 'この `;` の前に文がありません。削除してください。`}` の後に `;` は不要です。',
       },
       { fixes: [fix(messages.removeText(';'), [replace(at, '')], 'safe')] },
     ),
   namelessBlock: (at) =>
     problem(at, 'nameless-block', 'error', {
-      en: 'A section needs its name before the `{`, such as `net {`.',
+      en: 'Missing section name before `{`. Add it, as in `net {`.',
       ja: '`{` の前にセクション名がありません。`net {` のように書いてください。',
     }),
   unterminatedString: (at) =>
@@ -101,8 +101,8 @@ export const syntax: BlockMessages = {
       'unterminated-string',
       'error',
       {
-        en: 'The closing `"` is missing: a string ends on the line on which it begins.',
-        ja: '閉じる `"` がありません。文字列は 1 行の中で閉じる必要があります。',
+        en: 'Missing closing `"`. Add it on the same line.',
+        ja: '閉じる `"` がありません。同じ行に追加してください。',
       },
       { fixes: [fix(messages.insertText('"'), [insertAfter(at, '"')], 'suggestion')] },
     ),
@@ -112,7 +112,7 @@ export const syntax: BlockMessages = {
       'illegal-character',
       'error',
       {
-        en: `${codeSpan(chars)} may not stand here. Without quotes, words hold letters, digits and \`. _ - /\` only.`,
+        en: `${codeSpan(chars)} is not allowed here. Use only letters, digits and \`. _ - /\` in words without quotes.`,
         ja: `${codeSpan(chars)} はここに書けません。引用符なしで使えるのは英数字と \`. _ - /\` だけです。`,
       },
       { fixes: unreadableFixes(at, chars, word, text) },
@@ -120,17 +120,17 @@ export const syntax: BlockMessages = {
   },
   placeholder: (at) =>
     problem(at, 'placeholder', 'information', {
-      en: 'This looks like a placeholder. Put the real value in before the file is used: drbdadm cannot read it.',
-      ja: 'プレースホルダーのようです。drbdadm はこのままでは読めないため、使用前に実際の値に置き換えてください。',
+      en: 'Unexpected placeholder: drbdadm cannot read it. Replace it with the real value.',
+      ja: 'プレースホルダーのようです。drbdadm はこのままでは読めないため、実際の値に置き換えてください。',
     }),
   longWord: (at) =>
     problem(at, 'word-too-long', 'error', {
-      en: 'This word has more than 128 characters, which is the most that drbdadm reads. Shorten it.',
-      ja: 'drbdadm が読める 128 文字を超えています。短くしてください。',
+      en: 'A word of more than 128 characters is not allowed in drbdadm. Use a shorter one.',
+      ja: 'この語は drbdadm の上限の 128 文字を超えています。短くしてください。',
     }),
   longString: (at) =>
     problem(at, 'string-too-long', 'error', {
-      en: 'This string has more than 255 characters, which is the most that drbdadm reads. Put a long command into a script.',
-      ja: 'drbdadm が読める 255 文字を超えています。長いコマンドはスクリプトにしてください。',
+      en: 'A string of more than 255 characters is not allowed in drbdadm. Move a long command into a script.',
+      ja: 'この文字列は drbdadm の上限の 255 文字を超えています。長いコマンドはスクリプトに移してください。',
     }),
 };

@@ -5,7 +5,7 @@ import type { Span } from '../../../base/span.ts';
 
 export const resyncAfterSelf = (at: Span, name: string): Problem =>
   problem(at, 'resync-after-cycle', 'warning', {
-    en: `${codeSpan(name)} waits for itself. Name another resource, or remove the option.`,
+    en: `Unexpected ${codeSpan(name)}: the resource waits for itself. Use another resource, or remove the option.`,
     ja: `${codeSpan(name)} が自分自身の再同期を待つ設定になっています。別のリソースを指定するか、削除してください。`,
   });
 
@@ -15,18 +15,18 @@ export const resyncAfterCycle = (at: Span, row: readonly string[], others: reado
     'resync-after-cycle',
     'warning',
     {
-      en: `These resources wait for each other: ${row.join(' -> ')}. The kernel module refuses such a circle; take one out.`,
-      ja: `リソースが互いの再同期を待つ設定になっています(${row.join(' → ')})。カーネルモジュールが循環を拒否するため、どれか 1 つを外してください。`,
+      en: `Unexpected cycle of resources that wait for each other: ${row.join(' -> ')}. Remove one of the options; the kernel module rejects it.`,
+      ja: `リソースが互いの再同期を待つ循環になっています(${row.join(' → ')})。カーネルモジュールが拒否するため、いずれかのオプションを削除してください。`,
     },
     {
       related: others.map((place) =>
-        related(place, { en: 'This one waits in the same circle.', ja: 'ここも同じ循環に含まれています。' }),
+        related(place, { en: 'Part of the same cycle.', ja: 'ここも同じ循環に含まれています。' }),
       ),
     },
   );
 
 export const resyncAfterNoVolume = (at: Span, name: string, number: string): Problem =>
   problem(at, 'unknown-volume', 'warning', {
-    en: `Resource ${codeSpan(name)} has no volume ${number}: nothing is waited for. Correct the number.`,
-    ja: `リソース ${codeSpan(name)} にボリューム ${number} がないため、待つ対象がありません。番号を修正してください。`,
+    en: `This option has no effect: the resource ${codeSpan(name)} has no volume ${number}. Use the number of one of its volumes.`,
+    ja: `リソース ${codeSpan(name)} にボリューム ${number} がないため、待つ対象がありません。定義されているボリュームの番号を指定してください。`,
   });

@@ -8,14 +8,14 @@ import { usedFirstHere } from './report.ts';
 
 export const missingHosts = (at: Span, name: string, severity: Severity): Problem =>
   problem(at, 'missing-host-section', severity, {
-    en: `Resource ${codeSpan(name)} has no host section. Add \`on HOST { address ...; }\` for each host.`,
+    en: `Missing host section in the resource ${codeSpan(name)}. Add \`on HOST { address ...; }\` for each host.`,
     ja: `リソース ${codeSpan(name)} にホストセクションがありません。各ホストについて \`on ホスト名 { address ...; }\` を追加してください。`,
   });
 
 export const singleHost = (at: Span, name: string, severity: Severity): Problem =>
   problem(at, 'single-host', severity, {
-    en: `Resource ${codeSpan(name)} has one host only, so nothing is replicated. Add the section of the peer.`,
-    ja: `リソース ${codeSpan(name)} のホストが 1 台だけなので複製されません。対向ノードのセクションを追加してください。`,
+    en: `Missing peer of the resource ${codeSpan(name)}: with one host, nothing is replicated. Add the section of the peer.`,
+    ja: `リソース ${codeSpan(name)} のホストが 1 台だけのため、レプリケーションされません。対向ノードのセクションを追加してください。`,
   });
 
 /** `at`: after the brace, where the statement is to go. */
@@ -25,7 +25,7 @@ export const missingProtocol = (head: Span, name: string, at: number, severity: 
     'missing-protocol',
     severity,
     {
-      en: `Resource ${codeSpan(name)} has no \`protocol\`, nor has \`common\`. DRBD 8.3 knows no default: add \`protocol C;\`.`,
+      en: `Missing \`protocol\` in the resource ${codeSpan(name)} and in \`common\`: DRBD 8.3 has no default. Add \`protocol C;\`.`,
       ja: `リソース ${codeSpan(name)} にも \`common\` にも \`protocol\` がありません。DRBD 8.3 には既定値がないため、\`protocol C;\` を追加してください。`,
     },
     {
@@ -39,15 +39,15 @@ export const missingIndex = (at: Span, keyword: Span, device: string): Problem =
     'missing-index',
     'error',
     {
-      en: `DRBD 8.3 needs an index here: ${codeSpan(`${device}[0]`)}. Without one the statement is called \`flexible-meta-disk\`.`,
-      ja: `DRBD 8.3 では ${codeSpan(`${device}[0]`)} のように番号が必要です。番号なしで使う場合は \`flexible-meta-disk\` と書きます。`,
+      en: `An index is required in DRBD 8.3, as in ${codeSpan(`${device}[0]`)}. Add it, or use \`flexible-meta-disk\`.`,
+      ja: `DRBD 8.3 では ${codeSpan(`${device}[0]`)} のように番号が必要です。追加するか、\`flexible-meta-disk\` を使ってください。`,
     },
     { fixes: [replacement(keyword, 'flexible-meta-disk', 'suggestion')] },
   );
 
 export const missingAddress = (at: Span, host: string, severity: Severity): Problem =>
   problem(at, 'missing-address', severity, {
-    en: `Host ${codeSpan(host)} has no \`address\`. Add \`address IP:PORT;\`.`,
+    en: `Missing \`address\` of the host ${codeSpan(host)}. Add \`address IP:PORT;\`.`,
     ja: `ホスト ${codeSpan(host)} に \`address\` がありません。\`address IPアドレス:ポート;\` を追加してください。`,
   });
 
@@ -57,8 +57,8 @@ export const missingNodeId = (at: Span, host: string, fixes: readonly Fix[] | un
     'missing-node-id',
     'error',
     {
-      en: `Host ${codeSpan(host)} has no \`node-id\`. DRBD 9 numbers hosts by itself only where there are two and no \`connection\`: add one from 0 to 31 that no other host of the resource has.`,
-      ja: `ホスト ${codeSpan(host)} に \`node-id\` がありません。DRBD 9 が自動で番号を割り当てるのは、2 台構成で \`connection\` がない場合だけです。ほかのホストと重複しない 0～31 の番号を追加してください。`,
+      en: `Missing \`node-id\` of the host ${codeSpan(host)}. Add a number from 0 to 31 that no other host of the resource has; DRBD 9 assigns one itself only for two hosts without a \`connection\`.`,
+      ja: `ホスト ${codeSpan(host)} に \`node-id\` がありません。ほかのホストと重複しない 0～31 の番号を追加してください。DRBD 9 が自動で割り当てるのは、2 台構成で \`connection\` がない場合だけです。`,
     },
     { fixes },
   );
@@ -80,8 +80,8 @@ export const missingPart = (
     {
       en:
         host === undefined
-          ? `This volume has no ${codeSpan(part)}. Add ${codeSpan(example)}.`
-          : `Host ${codeSpan(host)} has no ${codeSpan(part)} for this volume, neither here nor in the resource. Add ${codeSpan(example)}.`,
+          ? `Missing ${codeSpan(part)} in this volume. Add ${codeSpan(example)}.`
+          : `Missing ${codeSpan(part)} for this volume on ${codeSpan(host)}, here and in the resource. Add ${codeSpan(example)}.`,
       ja:
         host === undefined
           ? `このボリュームに ${codeSpan(part)} がありません。${codeSpan(example)} のように追加してください。`
@@ -89,7 +89,7 @@ export const missingPart = (
     },
     {
       fixes,
-      related: other && [related(other, { en: 'Another host has it here.', ja: '別のホストではここにあります。' })],
+      related: other && [related(other, { en: 'Another host defines it here.', ja: '別のホストではここにあります。' })],
     },
   );
 };
@@ -106,7 +106,7 @@ export const metaDiskByDefault = (at: Span): Problem =>
     'missing-meta-disk',
     'information',
     {
-      en: 'Without `meta-disk` DRBD 9 takes `internal`; DRBD 8.4 refuses the file. Say it.',
+      en: 'Missing `meta-disk`: DRBD 9 uses `internal`, but DRBD 8.4 rejects the file. Set it explicitly.',
       ja: '`meta-disk` を省略すると、DRBD 9 では `internal` になりますが、DRBD 8.4 ではエラーになります。明示してください。',
     },
     {
@@ -116,7 +116,7 @@ export const metaDiskByDefault = (at: Span): Problem =>
 
 export const noVolume = (at: Span, name: string): Problem =>
   problem(at, 'missing-volume', 'warning', {
-    en: `Resource ${codeSpan(name)} has no volume: add \`device\`, \`disk\` and \`meta-disk\`.`,
+    en: `Missing volume in the resource ${codeSpan(name)}. Add \`device\`, \`disk\` and \`meta-disk\`.`,
     ja: `リソース ${codeSpan(name)} にボリュームがありません。\`device\`、\`disk\`、\`meta-disk\` を追加してください。`,
   });
 
@@ -126,8 +126,8 @@ export const mixedVolumes = (at: Span, other: Location, severity: Severity): Pro
     'mixed-volumes',
     severity,
     {
-      en: '`device`, `disk` and `meta-disk` outside of a `volume` mean volume 0 and do not mix with `volume` sections. Put them into `volume 0 { }`.',
-      ja: '`volume` の外の `device`、`disk`、`meta-disk` はボリューム 0 を意味し、`volume` セクションとは混在できません。`volume 0 { }` の中に入れてください。',
+      en: '`device`, `disk` and `meta-disk` of the resource conflict with `volume` sections. Move them into `volume 0 { }`, which they mean.',
+      ja: '`volume` の外の `device`、`disk`、`meta-disk` はボリューム 0 を意味し、`volume` セクションとは混在できません。`volume 0 { }` の中に移してください。',
     },
     { related: [related(other, usedFirstHere)] },
   );
@@ -138,28 +138,28 @@ export const volumeMissingOn = (at: Span, volume: number, host: string, other: L
     'volume-missing-on-host',
     'error',
     {
-      en: `Volume ${volume} is missing on ${codeSpan(host)}. All hosts of a resource have the same volumes.`,
-      ja: `ホスト ${codeSpan(host)} にボリューム ${volume} がありません。リソースの全ホストに同じボリュームが必要です。`,
+      en: `Missing volume ${volume} on ${codeSpan(host)}: all hosts of a resource require the same volumes. Add it.`,
+      ja: `ホスト ${codeSpan(host)} にボリューム ${volume} がありません。リソースの全ホストに同じボリュームが必要です。追加してください。`,
     },
-    { related: [related(other, { en: 'Another host has it here.', ja: '別のホストではここにあります。' })] },
+    { related: [related(other, { en: 'Another host defines it here.', ja: '別のホストではここにあります。' })] },
   );
 
 export const proxyOnOneSide = (at: Span, host: string): Problem =>
   problem(at, 'proxy-on-one-side', 'error', {
-    en: `${codeSpan(host)} has no \`proxy\` section, but another host of the resource has. Either all have one or none.`,
-    ja: `ほかのホストには \`proxy\` セクションがありますが、${codeSpan(host)} にはありません。全ホストに書くか、どのホストにも書かないかのどちらかにしてください。`,
+    en: `Missing \`proxy\` section for ${codeSpan(host)}: another host of the resource has one. Add it, or remove the others.`,
+    ja: `ほかのホストには \`proxy\` セクションがありますが、${codeSpan(host)} にはありません。追加するか、ほかのホストから削除してください。`,
   });
 
 export const idleInCommon = (at: Span, keyword: string): Problem =>
   problem(at, 'no-effect-in-common', 'warning', {
-    en: `${codeSpan(keyword)} does nothing in \`common\`. Put it into the resource.`,
-    ja: `\`common\` に書いた ${codeSpan(keyword)} は効果がありません。リソースの中に書いてください。`,
+    en: `${codeSpan(keyword)} has no effect in \`common\`. Move it into the resource.`,
+    ja: `\`common\` に書いた ${codeSpan(keyword)} は効果がありません。リソースの中に移してください。`,
   });
 
 export const globalAfterResource = (at: Span): Problem =>
   problem(at, 'global-after-resource', 'information', {
-    en: 'The `global` section should stand before the first resource; drbdadm warns of it here.',
-    ja: '`global` セクションは最初のリソースより前に置いてください。この位置では drbdadm が警告を出します。',
+    en: 'Unexpected `global` after a resource: drbdadm warns about it. Move it before the first resource.',
+    ja: '`global` セクションがリソースより後にあるため、drbdadm が警告を出します。最初のリソースより前に移してください。',
   });
 
 export const unquotedName = (at: Span, text: string, kind: 'word' | 'number' | 'address'): Problem =>
@@ -170,10 +170,10 @@ export const unquotedName = (at: Span, text: string, kind: 'word' | 'number' | '
     {
       en:
         kind === 'word'
-          ? `${codeSpan(text)} is a word of DRBD's own; as a name it needs quotes: ${codeSpan(`"${text}"`)}.`
+          ? `${codeSpan(text)} is a DRBD keyword and requires quotes as a name. Use ${codeSpan(`"${text}"`)}.`
           : kind === 'number'
-            ? `A name that looks like a number needs quotes: ${codeSpan(`"${text}"`)}.`
-            : `A host goes by its name here, not by its address. Write what \`uname -n\` prints, or \`floating\`; a name that looks like an address needs quotes.`,
+            ? `A name that looks like a number requires quotes. Use ${codeSpan(`"${text}"`)}.`
+            : 'Unexpected address: a host is specified by name here. Use the name that `uname -n` prints, or `floating`; a name that looks like an address requires quotes.',
       ja:
         kind === 'word'
           ? `${codeSpan(text)} は DRBD の予約語です。名前として使うには ${codeSpan(`"${text}"`)} のように引用符で囲んでください。`
@@ -190,7 +190,7 @@ export const unquotedValue = (at: Span, text: string): Problem =>
     'unquoted-name',
     'error',
     {
-      en: `drbdadm 8 takes ${codeSpan(text)} for a word of its own or an address, not for a value. Correct it, or put it between quotes.`,
+      en: `${codeSpan(text)} requires quotes: drbdadm 8 reads it as a keyword or an address. Add them, or correct the value.`,
       ja: `drbdadm 8 は ${codeSpan(text)} を予約語またはアドレスとして読むため、値として使えません。修正するか、引用符で囲んでください。`,
     },
     { fixes: [replacement(at, `"${text}"`, 'suggestion')] },
@@ -202,15 +202,15 @@ export const quotedWord = (at: Span, text: string): Problem =>
     'quoted-word',
     'error',
     {
-      en: `Between quotes ${codeSpan(text)} is a name like any other, not what is expected here. Remove the quotes.`,
-      ja: `引用符で囲んだ ${codeSpan(text)} は単なる名前として読まれ、ここでは使えません。引用符を外してください。`,
+      en: `${codeSpan(text)} is not allowed in quotes here: it is read as a name. Remove the quotes.`,
+      ja: `引用符で囲んだ ${codeSpan(text)} は単なる名前として読まれるため、ここでは使えません。引用符を削除してください。`,
     },
     { fixes: [replacement(at, text, 'safe')] },
   );
 
 export const skipForm = (at: Span): Problem =>
   problem(at, 'skip-form', 'error', {
-    en: 'DRBD 8 takes one word at most between `skip` and the `{`. Leave the others out.',
+    en: 'More than one word is not allowed between `skip` and `{` in DRBD 8. Remove the others.',
     ja: 'DRBD 8 では `skip` と `{` の間に書けるのは 1 語までです。余分な語を削除してください。',
   });
 
@@ -220,22 +220,22 @@ export const lateVolume = (at: Span, keyword: string, host: string, first: Locat
     'late-volume',
     severity,
     {
-      en: `DRBD 8 reads a file from top to bottom: what host ${codeSpan(host)} is to take over must stand before it. Move ${codeSpan(keyword)} up.`,
-      ja: `DRBD 8 は設定を上から順に読むため、ホスト ${codeSpan(host)} に引き継がせる設定はその前に書く必要があります。${codeSpan(keyword)} を前に移動してください。`,
+      en: `${codeSpan(keyword)} is not allowed after the section of the host ${codeSpan(host)}, which uses it. Move it up: DRBD 8 reads a file from top to bottom.`,
+      ja: `ホスト ${codeSpan(host)} が使う ${codeSpan(keyword)} がそのセクションより後にあります。DRBD 8 は設定を上から順に読むため、前に移してください。`,
     },
-    { related: [related(first, { en: 'The host section is here.', ja: 'ホストセクションはここです。' })] },
+    { related: [related(first, { en: 'The host section begins here.', ja: 'ホストセクションはここです。' })] },
   );
 
 export const minorMismatch = (at: Span, name: string, minor: number): Problem =>
   problem(at, 'minor-mismatch', 'error', {
-    en: `${codeSpan(name)} and minor ${minor} do not agree. Write ${codeSpan(`/dev/drbd${minor} minor ${minor}`)}, or leave one of them out.`,
-    ja: `${codeSpan(name)} とマイナー番号 ${minor} が一致しません。${codeSpan(`/dev/drbd${minor} minor ${minor}`)} とするか、どちらかを省略してください。`,
+    en: `${codeSpan(name)} conflicts with the minor number ${minor}. Use ${codeSpan(`/dev/drbd${minor} minor ${minor}`)}, or remove one of them.`,
+    ja: `${codeSpan(name)} とマイナー番号 ${minor} が一致しません。${codeSpan(`/dev/drbd${minor} minor ${minor}`)} とするか、どちらかを削除してください。`,
   });
 
 export const arbitraryDevice = (at: Span, name: string): Problem =>
   problem(at, 'device-name', 'error', {
-    en: `${codeSpan(name)}: a device is named \`/dev/drbdN\`, or with \`minor N\` behind it \`/dev/drbd_NAME\`.`,
-    ja: `${codeSpan(name)}: デバイス名は \`/dev/drbd番号\` とするか、\`minor 番号\` を付けて \`/dev/drbd_名前\` としてください。`,
+    en: `Invalid value ${codeSpan(name)} for a device: expected \`/dev/drbdN\`, or \`/dev/drbd_NAME\` with \`minor N\`.`,
+    ja: `${codeSpan(name)} はデバイス名に使えません。\`/dev/drbd番号\` とするか、\`minor 番号\` を付けて \`/dev/drbd_名前\` としてください。`,
   });
 
 export const leadingZero = (at: Span, name: string, plain: string): Problem =>
@@ -252,7 +252,7 @@ export const leadingZero = (at: Span, name: string, plain: string): Problem =>
 
 export const noMinor = (at: Span, name: string): Problem =>
   problem(at, 'missing-minor', 'error', {
-    en: `${codeSpan(name)} holds no number; say which: ${codeSpan(`device ${name} minor N;`)}.`,
+    en: `Missing minor number of ${codeSpan(name)}. Use ${codeSpan(`device ${name} minor N;`)}.`,
     ja: `${codeSpan(name)} に番号が含まれていません。${codeSpan(`device ${name} minor 番号;`)} のように指定してください。`,
   });
 
@@ -261,11 +261,11 @@ export const unquotedHandler = (at: Span, text: string): Problem =>
     at,
     'unquoted-handler',
     'error',
-    { en: 'A command with blanks needs quotes around it.', ja: '空白を含むコマンドは引用符で囲んでください。' },
+    { en: 'A command with spaces requires quotes. Add them.', ja: '空白を含むコマンドは引用符で囲んでください。' },
     {
       fixes: [
         fix(
-          { en: 'Put the command between quotes', ja: 'コマンドを引用符で囲む' },
+          { en: 'Add quotes around the command', ja: 'コマンドを引用符で囲む' },
           [replace(at, `"${text.replaceAll('\\', '\\\\').replaceAll('"', '\\"')}"`)],
           'suggestion',
         ),

@@ -49,7 +49,7 @@ export function number(facts: NumberFacts): ValueType {
         code: 'clamped',
         replacement: taken,
         why: {
-          en: `${why.en} DRBD 9 takes ${taken} instead, without a word.`,
+          en: `${why.en} DRBD 9 silently uses ${taken} instead.`,
           ja: `${why.ja}DRBD 9 は警告なしに ${taken} として扱います。`,
         },
       };

@@ -21,7 +21,7 @@ export function refusedLater(line: '8.3' | '8.4', why: Text, replacement?: strin
     severity: 'warning',
     code: 'refused-at-start',
     why: {
-      en: `${why.en} drbdadm ${line} does not check this, but drbdsetup and the kernel module refuse it: the resource will not come up.`,
+      en: `${why.en} drbdadm ${line} does not check this, but the kernel module rejects it, so the resource does not start.`,
       ja: `${why.ja}drbdadm ${line} はこの値を検査しませんが、リソースの起動時に drbdsetup とカーネルモジュールに拒否されます。`,
     },
     ...(replacement !== undefined && { replacement }),
@@ -45,7 +45,7 @@ export function switchValue(flag83 = false): ValueType {
 
 const noValue83: ValueIssue = {
   why: {
-    en: 'DRBD 8.3 accepts no value here: specify only the name to turn it on, and omit it to turn it off.',
+    en: 'A value is not allowed here in DRBD 8.3. Use only the name to enable the option, or omit it to disable it.',
     ja: 'DRBD 8.3 ではここに値を書けません。有効にするにはオプション名だけを書き、無効にするには行ごと削除してください。',
   },
 };
@@ -61,7 +61,7 @@ export const valueOfNo: ValueType = {
     if (line === '8.3' || line === '8.4')
       return {
         why: {
-          en: `DRBD ${line} takes no value after a \`no-\` option: remove ${codeSpan(text)}.`,
+          en: `A value is not allowed after a \`no-\` option in DRBD ${line}. Remove ${codeSpan(text)}.`,
           ja: `DRBD ${line} では \`no-\` 形式のオプションに値を付けられません。${codeSpan(text)} を削除してください。`,
         },
       };
@@ -152,7 +152,7 @@ export function digest(weak: readonly string[], why: Text): ValueType {
         code: 'unknown-algorithm',
         replacement: suggestion,
         why: {
-          en: `${codeSpan(text)} is not a digest of the Linux kernel: did you mean ${codeSpan(suggestion)}?`,
+          en: `Unknown kernel digest ${codeSpan(text)}. Did you mean ${codeSpan(suggestion)}?`,
           ja: `${codeSpan(text)} は Linux カーネルのハッシュアルゴリズム名ではありません。${codeSpan(suggestion)} ではありませんか?`,
         },
       };
@@ -271,7 +271,7 @@ export const cpuMask: ValueType = {
       severity: 'warning',
       code: 'refused-at-start',
       why: {
-        en: `${codeSpan(text)} is not a hexadecimal mask: the kernel module will refuse it.`,
+        en: `Invalid mask ${codeSpan(text)}: expected hexadecimal digits; the kernel module rejects anything else.`,
         ja: `${codeSpan(text)} は 16 進数のマスクではありません。カーネルモジュールに拒否されます。`,
       },
     };

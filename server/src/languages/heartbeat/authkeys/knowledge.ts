@@ -14,7 +14,7 @@ import * as messages from './messages/messages.ts';
 
 const sha1: Text = {
   en: 'HMAC with SHA-1: the strongest method that Heartbeat has. Needs a key.',
-  ja: 'SHA-1 による HMAC です。heartbeat で最も強い方式で、鍵が必要です。',
+  ja: 'SHA-1 による HMAC です。Heartbeat で最も強い方式で、鍵が必要です。',
 };
 const md5: Text = {
   en: 'HMAC with MD5: weaker than `sha1`. Needs a key.',

@@ -12,7 +12,7 @@ export function lineTrouble(kind: LineTrouble, at: Span): Problem {
         kind,
         'error',
         {
-          en: 'Unexpected space after the backslash: the line is not continued, and the next one is read as a separate group. Remove it.',
+          en: 'Unexpected space after the backslash: the next line is read as a separate group. Remove it.',
           ja: 'バックスラッシュと行末の間に空白があるため、行が継続されず、次の行が別のグループとして読まれます。空白を削除してください。',
         },
         {
@@ -51,7 +51,7 @@ export function lineTrouble(kind: LineTrouble, at: Span): Problem {
       );
     case 'comment-in-continuation':
       return problem(at, kind, 'warning', {
-        en: 'A comment is not allowed in a continued line: its words become resources, or the rest of the group is lost. Move it above the group.',
+        en: 'A comment is not allowed in a continued line: its words are read as resources, or end the group. Move it above the group.',
         ja: '継続行の中のコメントは取り除かれません。コメントがリソースとして読まれるか、以降の行が無視されます。グループの上に移動してください。',
       });
   }

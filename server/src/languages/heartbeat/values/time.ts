@@ -51,8 +51,8 @@ function timeIssue(text: string, positive: boolean): ValueIssue | undefined {
     if (value > 0 || !positive) return undefined;
     return {
       why: {
-        en: `${codeSpan(text)} comes to 0 ms, and Heartbeat refuses it without saying why. Give a time above zero.`,
-        ja: `${codeSpan(text)} は 0 ミリ秒になり、heartbeat は理由を表示せずに起動を拒否します。0 より大きい時間を指定してください。`,
+        en: `${codeSpan(text)} comes to 0 ms, which Heartbeat rejects without giving a reason. Use a time above zero.`,
+        ja: `${codeSpan(text)} は 0 ミリ秒になり、Heartbeat は理由を表示せずに起動を拒否します。0 より大きい時間を指定してください。`,
       },
     };
   }
@@ -61,8 +61,8 @@ function timeIssue(text: string, positive: boolean): ValueIssue | undefined {
   return {
     replacement,
     why: {
-      en: `heartbeat refuses ${codeSpan(text)} without saying why: it knows only \`ms\` and \`us\`. Seconds have no unit: write ${codeSpan(replacement)}.`,
-      ja: `heartbeat は ${codeSpan(text)} を理由を表示せずに拒否します。使える単位は \`ms\` と \`us\` だけです。秒は単位を付けずに ${codeSpan(replacement)} と書いてください。`,
+      en: `Invalid value ${codeSpan(text)} for a time: the only units are \`ms\` and \`us\`. Use ${codeSpan(replacement)} (no unit for seconds); Heartbeat rejects others without giving a reason.`,
+      ja: `${codeSpan(text)} は時間として読めません。使える単位は \`ms\` と \`us\` だけです。秒は単位を付けずに ${codeSpan(replacement)} と書いてください。Heartbeat は理由を表示せずに拒否します。`,
     },
   };
 }

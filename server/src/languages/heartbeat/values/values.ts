@@ -38,8 +38,8 @@ export function misread(text: string, value: string, unfit = false): ValueIssue 
     code: 'misread-number',
     ...(!unfit && { replacement: value }),
     why: {
-      en: `heartbeat reads ${codeSpan(text)} as ${value} and says nothing. Write the number alone.`,
-      ja: `heartbeat は ${codeSpan(text)} を警告なしに ${value} と読みます。数字だけを書いてください。`,
+      en: `Unexpected text in ${codeSpan(text)}: Heartbeat silently reads it as ${value}. Use the number alone.`,
+      ja: `Heartbeat は ${codeSpan(text)} を警告なしに ${value} と読みます。数字だけを書いてください。`,
     },
   };
 }
@@ -79,8 +79,8 @@ export const mediaInterface: ValueType = {
       return {
         replacement,
         why: {
-          en: `${codeSpan(text)} is an alias; Heartbeat needs the interface itself: ${codeSpan(replacement)}.`,
-          ja: `${codeSpan(text)} はエイリアスです。heartbeat には実際のインターフェイス ${codeSpan(replacement)} を指定してください。`,
+          en: `${codeSpan(text)} is an alias, and Heartbeat requires the interface itself. Use ${codeSpan(replacement)}.`,
+          ja: `${codeSpan(text)} はエイリアスです。Heartbeat には実際のインターフェイス ${codeSpan(replacement)} を指定してください。`,
         },
       };
     }
@@ -105,8 +105,8 @@ function peerIssue(text: string, severity?: Severity): ValueIssue | undefined {
       replacement: bare,
       ...(severity && { severity }),
       why: {
-        en: `The comma becomes part of the address here, and no host is named ${codeSpan(text)}. Use spaces as separators.`,
-        ja: `ここではカンマもアドレスの一部になり、${codeSpan(text)} というホストは見つかりません。空白で区切ってください。`,
+        en: `Unexpected comma: it becomes part of the address ${codeSpan(text)}. Use spaces as separators.`,
+        ja: `カンマは区切りにならず、アドレスの一部(${codeSpan(text)})になります。空白で区切ってください。`,
       },
     };
   }
@@ -147,7 +147,7 @@ export const group4: ValueType = {
       severity: 'warning',
       code: 'reserved-group',
       why: {
-        en: `${codeSpan(text)} is reserved for routing protocols and the like. Take a group from 239.192.0.0/14.`,
+        en: `${codeSpan(text)} is reserved for routing protocols and similar uses. Use a group from 239.192.0.0/14.`,
         ja: `${codeSpan(text)} はルーティングプロトコルなどの予約アドレスです。239.192.0.0/14 から選んでください。`,
       },
     };
@@ -205,8 +205,8 @@ export function unknownAccount(name: string, kind: 'uid' | 'gid'): ValueIssue {
     severity: 'warning',
     code: `unknown-${en}`,
     why: {
-      en: `heartbeat does not start on a node without a ${en} ${codeSpan(name)}. Create it on every node, or take ${codeSpan(safe)}.`,
-      ja: `${ja} ${codeSpan(name)} がないノードでは heartbeat は起動しません。全ノードに作成するか、${codeSpan(safe)} を使ってください。`,
+      en: `Heartbeat requires the ${en} ${codeSpan(name)} on every node and does not start without it. Add it, or use ${codeSpan(safe)}.`,
+      ja: `${ja} ${codeSpan(name)} がないノードでは Heartbeat は起動しません。全ノードに作成するか、${codeSpan(safe)} を使ってください。`,
     },
   };
 }

@@ -307,7 +307,7 @@ const pgsql: AgentText = {
       { type: options },
     ),
     restart_on_promote: param(
-      'Restarts the server on promotion, so that the timeline stays the same. It slows down the failover; combine it with `on-fail=fence` for promote.',
+      'Restarts the server on promotion, so the timeline stays the same. It slows down the failover; combine it with `on-fail=fence` for promote.',
       'タイムライン ID を変えないために、昇格時にサーバーを再起動します。フェイルオーバーが遅くなるため、promote の `on-fail=fence` と組み合わせます。',
     ),
     replication_slot_name: param(

@@ -39,7 +39,7 @@ const ipaddr2: AgentText = {
       'LVS のダイレクトルーティング方式のために、停止時にアドレスを削除せずループバックインターフェイスへ移します。ノードはアドレスを外部に通知しないまま、転送されてきた要求を処理できます。',
     ),
     lvs_ipv6_addrlabel: param(
-      'Keeps the node from using the virtual address as the source of its own traffic, for LVS with IPv6. Otherwise the health checks of the real servers fail.',
+      'Keeps the node from using the virtual address as the source of its traffic, for LVS with IPv6. Otherwise the health checks of the real servers fail.',
       'IPv6 の LVS で、仮想 IP がノード自身の通信の送信元に使われないようにします。使われると、リアルサーバーのヘルスチェックが失敗します。',
     ),
     lvs_ipv6_addrlabel_value: param(
@@ -47,7 +47,7 @@ const ipaddr2: AgentText = {
       '`lvs_ipv6_addrlabel` がアドレス選択テーブルに登録するラベル番号を指定します。すでに使われている場合(`ip addrlabel list` で確認)だけ変更します。',
     ),
     mac: param(
-      'Sets the multicast MAC address of a cloned cluster IP (`globally-unique=true`). Leave it empty, so that the agent derives one from the address.',
+      'Sets the multicast MAC address of a cloned cluster IP (`globally-unique=true`). Leave it empty to let the agent derive one from the address.',
       'クローンにしたクラスタ IP(`globally-unique=true`)で使うマルチキャスト MAC アドレスを指定します。通常は省略し、アドレスからの自動生成に任せます。',
       { type: anything('a MAC address', 'MAC アドレス') },
     ),
@@ -108,7 +108,7 @@ const ipaddr2: AgentText = {
       { type: options },
     ),
     flush_routes: param(
-      'Empties the routing cache at stop, so that local programs no longer reach the address through the loopback interface.',
+      'Empties the routing cache at stop, so local programs no longer reach the address through the loopback interface.',
       '停止時にルーティングキャッシュを消去し、同じホストのプログラムがループバック経由でアドレスを使い続けないようにします。',
     ),
     run_arping: param(
@@ -264,7 +264,7 @@ const ping: AgentText = {
   },
   params: {
     host_list: param(
-      'Lists the hosts to ping, separated by spaces. Choose several devices that are always on, such as routers, so that one dead host does not move every service.',
+      'Lists the hosts to ping, separated by spaces. Choose several devices that are always on, such as routers, so one dead host does not move every service.',
       'ping を送るホストを空白区切りで指定します。1 台の停止でサービスが移動しないように、ルーターなど常に動いている機器を複数選びます。',
       { type: hostList },
     ),

@@ -168,7 +168,7 @@ const aliyun = agentText(
 const azureEvents = (method: { readonly en: string; readonly ja: string }): AgentText =>
   agentText(
     `Watches for maintenance that Microsoft Azure has announced for the virtual machine, and moves the resources away in time by setting ${method.en}. Clone it over all nodes.`,
-    `Microsoft Azure が予告した仮想マシンのメンテナンスを監視し、${method.ja}を設定して事前にリソースを移動します。クローンで全ノードに配置します。`,
+    `Microsoft Azure が予告した仮想マシンの保守作業を監視し、${method.ja}を設定して事前にリソースを移動します。クローンで全ノードに配置します。`,
     {
       eventTypes: param(
         'Lists the kinds of announced events to react to, separated by commas: `Freeze`, `Reboot`, `Redeploy`. A freeze lasts only seconds, so moving for it rarely pays.',

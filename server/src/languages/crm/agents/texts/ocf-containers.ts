@@ -346,7 +346,7 @@ const remote = agentText(
 );
 
 const drbdAttr = agentText(
-  'Copies the promotion score of each DRBD 9 resource into a node attribute, so that location rules place a file system where the data is good. For DRBD that starts outside the cluster with `auto-promote`; clone it over all DRBD nodes.',
+  'Copies the promotion score of each DRBD 9 resource into a node attribute, so location rules can place a file system where the data is good. For DRBD that starts outside the cluster with `auto-promote`; clone it over all DRBD nodes.',
   'DRBD 9 の各リソースの昇格スコアをノード属性に記録し、データが正常なノードにファイルシステムを配置できるようにします。クラスタ外で起動し `auto-promote` を使う DRBD 用で、クローンで全 DRBD ノードに配置します。',
   {
     dampening_delay: dampen,

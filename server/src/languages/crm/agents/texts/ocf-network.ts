@@ -69,7 +69,7 @@ const ipv6Addr = agentText(
 );
 
 const vipArip = agentText(
-  'Adds a virtual IPv4 address of another subnet and announces the route to it through RIP version 2, using the Quagga daemons. Useful if the nodes are in different subnets, so that ARP cannot move the address.',
+  'Adds a virtual IPv4 address of another subnet and announces the route to it through RIP version 2, using the Quagga daemons. Useful if the nodes are in different subnets, where ARP cannot move the address.',
   '別サブネットの仮想 IPv4 アドレスを追加し、Quagga のデーモンを使って RIPv2 で経路を広告します。ノードが別々のサブネットにあり、ARP ではアドレスを移動できない場合に使います。',
   {
     ip: param(
@@ -171,7 +171,7 @@ const ovsMonitor = agentText(
 );
 
 const portblock = agentText(
-  'Blocks a port by iptables while a service moves, so that clients wait for an answer instead of receiving a connection refusal. Use it in pairs around the service: a resource with `action=block` starts first, one with `action=unblock` last. With `tickle_dir` it also makes long-lived TCP connections, as of NFS or iSCSI, recover quickly after the failover.',
+  'Blocks a port by iptables while a service moves, so clients wait for an answer instead of receiving a connection refusal. Use it in pairs around the service: a resource with `action=block` starts first, one with `action=unblock` last. With `tickle_dir` it also makes long-lived TCP connections, as of NFS or iSCSI, recover quickly after the failover.',
   'サービスの移動中に iptables でポートをふさぎ、クライアントが接続拒否を受けずに待つようにします。`action=block` のリソースを最初に、`action=unblock` のリソースを最後に起動するように、サービスを挟んで 2 つ 1 組で使います。`tickle_dir` を指定すると、NFS や iSCSI などの長時間の TCP 接続もフェイルオーバー後すぐに回復します。',
   {
     protocol: param('Selects the protocol of the port that is blocked.', 'ふさぐポートのプロトコルを指定します。', {
@@ -227,7 +227,7 @@ const portblock = agentText(
 );
 
 const ifSpeed = agentText(
-  'Stores the speed of a network interface as a node attribute, so that rules can prefer nodes with the faster connection. It understands physical interfaces, bonds, bridges and VLANs. Clone it over all nodes.',
+  'Stores the speed of a network interface as a node attribute, so rules can prefer nodes with the faster connection. It understands physical interfaces, bonds, bridges and VLANs. Clone it over all nodes.',
   'ネットワークインターフェイスの速度をノード属性に記録し、接続の速いノードをルールで優先できるようにします。物理インターフェイス、ボンド、ブリッジ、VLAN に対応しています。クローンで全ノードに配置します。',
   {
     name: attributeName('ifspeed'),

@@ -134,7 +134,7 @@ const sapInstance = agentText(
     ),
     ...exits,
     IS_ERS: param(
-      'Marks the resource as enqueue replication server, so that ASCS moves to the node where it runs. Set it on the ERS resource only.',
+      'Marks the resource as enqueue replication server, so ASCS moves to the node where it runs. Set it on the ERS resource only.',
       'エンキューレプリケーションサーバーであることを示し、その動作ノードへ ASCS が移動するようにします。ERS のリソースだけに指定します。',
     ),
     MINIMAL_PROBE: param(

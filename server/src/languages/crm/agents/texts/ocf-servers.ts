@@ -355,7 +355,7 @@ const zabbix = agentText(
 );
 
 const qnetd = agentText(
-  'Runs corosync-qnetd, which gives other Corosync clusters an additional vote. Copy its certificate database to every node, so that the clusters trust it after a failover too.',
+  'Runs corosync-qnetd, which gives other Corosync clusters an additional vote. Copy its certificate database to every node, so the clusters trust it after a failover too.',
   'ほかの Corosync クラスタに追加の票を与える corosync-qnetd を実行します。フェイルオーバー後も信頼されるように、証明書データベースを全ノードにコピーしておきます。',
   {
     binary: binary('corosync-qnetd'),

@@ -179,7 +179,7 @@ const storageMon = agentText(
 );
 
 const nfsNotify = agentText(
-  'Tells NFSv3 clients after a failover that the server has restarted, so that they reclaim their locks. Start it last in the group, after the virtual address and the exports.',
+  'Tells NFSv3 clients after a failover that the server has restarted, so they reclaim their locks. Start it last in the group, after the virtual address and the exports.',
   'フェイルオーバー後に、NFSv3 クライアントへサーバーの再起動を通知し、ロックを再取得させます。グループの最後、つまり仮想 IP とエクスポートの後に起動します。',
   {
     source_host: param(
@@ -253,7 +253,7 @@ const smbShare = agentText(
       { type: path },
     ),
     confd: param(
-      'Sets the directory that holds the written files. It must be a tmpfs, so that a fenced node forgets its shares.',
+      'Sets the directory that holds the written files. It must be a tmpfs, so a fenced node forgets its shares.',
       '書き出したファイルを置くディレクトリを指定します。フェンシング後に共有が残らないように、tmpfs にします。',
       { type: path },
     ),

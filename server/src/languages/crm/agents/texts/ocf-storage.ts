@@ -64,7 +64,7 @@ const lvmlockd = agentText(
       'lvmlockd が syslog に出力するメッセージの最低の優先度を指定します。',
     ),
     adopt: param(
-      'Takes over the locks of an earlier lvmlockd process, so that a restart of the daemon does not lose them.',
+      'Takes over the locks of an earlier lvmlockd process, so a restart of the daemon does not lose them.',
       '以前の lvmlockd のロックを引き継ぎ、デーモンの再起動で失われないようにします。',
     ),
   },
@@ -171,7 +171,7 @@ const crypt = agentText(
 );
 
 const sfex = agentText(
-  'Holds an exclusive lock on a small partition of a shared disk and renews it regularly. Put it first in the group with the file system, so that the disk is never mounted on two nodes even during a split brain. It supplements fencing and does not replace it.',
+  'Holds an exclusive lock on a small partition of a shared disk and renews it regularly. Put it first in the group with the file system, so the disk is never mounted on two nodes even during a split brain. It supplements fencing and does not replace it.',
   '共有ディスクの小さなパーティションに排他ロックを取得し、定期的に更新します。ファイルシステムと同じグループの先頭に置くと、スプリットブレイン中でも 2 つのノードでマウントされません。フェンシングの補助であり、代わりにはなりません。',
   {
     device: param(

@@ -33,7 +33,7 @@ const exportfs: AgentText = {
       '停止時にファイルシステム上の NFS ロックを解放します(解放しないとアンマウントできないことがよくあります)。同じパスを別のリソースでもエクスポートしている場合だけ無効にします。',
     ),
     wait_for_leasetime_on_stop: param(
-      'Waits at stop until the NFSv4 leases have expired (often 90 seconds), so that the file system is free. The stop timeout must be longer than that.',
+      'Waits at stop until the NFSv4 leases have expired (often 90 seconds), so the file system is free. The stop timeout must be longer than that.',
       '停止時に NFSv4 のリース期間(多くは 90 秒)が過ぎるまで待ち、ファイルシステムを確実に解放します。stop のタイムアウトはそれより長くします。',
     ),
     rmtab_backup: param(
@@ -63,7 +63,7 @@ const nfsserver: AgentText = {
       '再起動後の NFSv3 クライアントへの通知を行いません。その場合、クライアントはロックを再取得しません。',
     ),
     nfs_notify_foreground: param(
-      'Keeps the notification program (`sm-notify`) in the foreground, so that its messages can be read.',
+      'Keeps the notification program (`sm-notify`) in the foreground, so its messages can be read.',
       '通知プログラム(`sm-notify`)をフォアグラウンドで実行し、メッセージを確認できるようにします。',
     ),
     nfs_smnotify_retry_time: param(
@@ -72,7 +72,7 @@ const nfsserver: AgentText = {
       { type: integer({ min: 0, unit: 'min' }) },
     ),
     nfs_server_scope: param(
-      'Sets the server scope that NFSv4 clients see. It must be the same on all nodes, so that clients reclaim their locks after a failover.',
+      'Sets the server scope that NFSv4 clients see. It must be the same on all nodes, so clients reclaim their locks after a failover.',
       'NFSv4 クライアントに見えるサーバースコープを指定します。フェイルオーバー後にロックを再取得できるように、全ノードで同じ値にします。',
     ),
     nfs_ip: param(
@@ -165,7 +165,7 @@ const iscsiTarget: AgentText = {
 
 const iscsiLogicalUnit: AgentText = {
   doc: {
-    en: 'Adds a block device, such as a DRBD device or a logical volume, to an iSCSI target as a logical unit. Start it after its `iSCSITarget`; fix `scsi_id` and `scsi_sn`, so that clients with multipath recognize the disk after a failover.',
+    en: 'Adds a block device, such as a DRBD device or a logical volume, to an iSCSI target as a logical unit. Start it after its `iSCSITarget`; fix `scsi_id` and `scsi_sn`, so clients with multipath recognize the disk after a failover.',
     ja: 'DRBD デバイスや論理ボリュームを、論理ユニット(LU)として iSCSI ターゲットに追加します。`iSCSITarget` の後に起動し、フェイルオーバー後もクライアントが同じディスクと認識できるように、`scsi_id` と `scsi_sn` を固定します。',
   },
   params: {
@@ -253,7 +253,7 @@ const iscsiLogicalUnit: AgentText = {
       { type: anything('initiator names', 'イニシエーター名の一覧') },
     ),
     lio_iblock: param(
-      'Sets the number of the LIO backing device. Give each unit its own, so that several can start at once.',
+      'Sets the number of the LIO backing device. Give each unit its own, so several can start at once.',
       'LIO のバックエンドデバイスの番号を指定します。複数の LU を同時に起動できるように、LU ごとに別の値にします。',
       { type: integer({ min: 0 }) },
     ),

@@ -7,7 +7,7 @@ import type { Span } from '../../../../base/span.ts';
 import type { Text } from '../../../../base/text.ts';
 import type { Word } from '../../../../syntax/tree.ts';
 
-const keyHere: Text = { en: 'The key is defined here, above the line.', ja: '鍵はこの行(上)にあります。' };
+const keyHere: Text = { en: 'The key is defined here.', ja: '鍵はこの行(上)にあります。' };
 
 export function noAuth(at: Span, key: Word | undefined): Problem {
   const line = `auth ${key?.text ?? '1'}`;
@@ -17,7 +17,7 @@ export function noAuth(at: Span, key: Word | undefined): Problem {
     'error',
     {
       en: `Missing \`auth\` line: Heartbeat does not start without it. Add ${codeSpan(line)} above the keys.`,
-      ja: `使用する鍵を選ぶ \`auth\` がないため、heartbeat は起動しません。鍵より上に ${codeSpan(line)} を書いてください。`,
+      ja: `使用する鍵を選ぶ \`auth\` がないため、Heartbeat は起動しません。鍵より上に ${codeSpan(line)} を書いてください。`,
     },
     { fixes: key && [fix(insertText(line), [insertBefore(key, `${line}\n`)], 'suggestion')] },
   );
@@ -49,7 +49,7 @@ export function keyAbove(at: Span, number: string, key: Span): Problem {
     'error',
     {
       en: `Key ${number} is not allowed above this line: Heartbeat does not find it. Move ${codeSpan(`auth ${number}`)} to the top.`,
-      ja: `鍵 ${number} がこの行より上にあるため、heartbeat からは見つかりません。${codeSpan(`auth ${number}`)} をファイルの先頭に移動してください。`,
+      ja: `鍵 ${number} がこの行より上にあるため、Heartbeat からは見つかりません。${codeSpan(`auth ${number}`)} をファイルの先頭に移動してください。`,
     },
     { related: [related(key, keyHere)] },
   );
@@ -62,7 +62,7 @@ export function crcTakesNoKey(at: Span, before: Span): Problem {
     'error',
     {
       en: 'Unexpected key after `crc`: Heartbeat rejects the line. Remove the key, or use `sha1`.',
-      ja: '`crc` に鍵は指定できず、heartbeat はこの行を拒否します。続きを削除するか、`sha1` を使ってください。',
+      ja: '`crc` に鍵は指定できず、Heartbeat はこの行を拒否します。続きを削除するか、`sha1` を使ってください。',
     },
     {
       fixes: [
@@ -109,7 +109,7 @@ export function weakMethod(at: Span): Problem {
     'md5-in-use',
     'information',
     {
-      en: '`md5` is the weaker of the two methods with a key. Use `sha1`, which costs little more; change all nodes at once.',
+      en: '`md5` is weaker than `sha1`. Use `sha1` on all nodes at once; it costs little more.',
       ja: '`md5` は鍵を使う 2 つの方式のうち弱いほうです。`sha1` でも負荷はほぼ変わりません。全ノードで同時に変更してください。',
     },
     { fixes: [fix({ en: 'Change to `sha1`', ja: '`sha1` に変更する' }, [replace(at, 'sha1')], 'suggestion')] },
@@ -130,14 +130,14 @@ export function openMode(at: Span, mode: number, installed: boolean): Problem {
   if (!installed)
     return problem(at, 'open-mode', 'information', {
       en: `Heartbeat requires an \`authkeys\` that only root can read (mode of this copy: ${shown}). Use \`chmod 600 /etc/ha.d/authkeys\` on the nodes.`,
-      ja: `このコピーのパーミッションは ${shown} です。heartbeat はほかのユーザーが読める \`authkeys\` を拒否するため、各ノードで \`chmod 600 /etc/ha.d/authkeys\` を実行してください。`,
+      ja: `このコピーのパーミッションは ${shown} です。Heartbeat はほかのユーザーが読める \`authkeys\` を拒否するため、各ノードで \`chmod 600 /etc/ha.d/authkeys\` を実行してください。`,
     });
   return problem(at, refused ? 'readable-by-others' : 'open-mode', refused ? 'error' : 'warning', {
     en: refused
       ? `Heartbeat requires keys that only root can read, and does not start (mode: ${shown}). Use \`chmod 600 authkeys\`.`
       : `Unexpected mode ${shown}: only root should have access to the file. Use \`chmod 600 authkeys\`.`,
     ja: refused
-      ? `ファイルのパーミッションが ${shown} のため鍵をほかのユーザーが読め、heartbeat は起動を拒否します。\`chmod 600 authkeys\` を実行してください。`
+      ? `ファイルのパーミッションが ${shown} のため鍵をほかのユーザーが読め、Heartbeat は起動を拒否します。\`chmod 600 authkeys\` を実行してください。`
       : `ファイルのパーミッションが ${shown} です。root だけがアクセスできるように \`chmod 600 authkeys\` を実行してください。`,
   });
 }
@@ -145,7 +145,7 @@ export function openMode(at: Span, mode: number, installed: boolean): Problem {
 export function undefinedKey(at: Span, number: string, other: string | undefined): Problem {
   const message = {
     en: `Undefined key ${codeSpan(number)}: Heartbeat does not start. Add a line such as ${codeSpan(`${number} sha1 KEY`)} below${other ? `, or use ${codeSpan(other)}` : ''}.`,
-    ja: `番号 ${codeSpan(number)} の鍵がないため、heartbeat は起動しません。下に ${codeSpan(`${number} sha1 鍵`)} の行を追加${other ? `するか、${codeSpan(other)} を選択` : ''}してください。`,
+    ja: `番号 ${codeSpan(number)} の鍵がないため、Heartbeat は起動しません。下に ${codeSpan(`${number} sha1 鍵`)} の行を追加${other ? `するか、${codeSpan(other)} を選択` : ''}してください。`,
   };
   const fixes = other ? [replacement(at, other, 'suggestion')] : [];
   return problem(at, 'undefined-name', 'error', message, { fixes });
@@ -160,6 +160,6 @@ export function repeatedAuth(at: Span, last: Span): Problem {
       en: 'Duplicate `auth` line: the last one takes effect. Remove this one.',
       ja: '下にも `auth` があり、最後のものが有効になります。この行を削除してください。',
     },
-    { related: [related(last, { en: 'This one takes effect.', ja: 'こちらが有効です。' })] },
+    { related: [related(last, { en: 'This line takes effect.', ja: 'こちらが有効です。' })] },
   );
 }

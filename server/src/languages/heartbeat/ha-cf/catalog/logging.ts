@@ -51,7 +51,7 @@ export const logging: Readonly<Record<string, Directive>> = {
     word('FILE', path('warning')),
     text(
       'A file for all messages but debugging ones, written by Heartbeat itself. A disk that hangs can then delay heartbeats.',
-      'デバッグ以外のメッセージを heartbeat が直接書き出すファイルです。ディスクが遅れるとハートビートも遅れることがあります。',
+      'デバッグ以外のメッセージを Heartbeat が直接書き出すファイルです。ディスクが遅れるとハートビートも遅れることがあります。',
     ),
     { deprecated: byLogd, example: 'logfile /var/log/ha-log' },
   ),

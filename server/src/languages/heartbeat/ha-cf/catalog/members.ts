@@ -19,7 +19,7 @@ const pacemakerModes: readonly Choice[] = [
     choice(
       'off',
       'Heartbeat manages the resources itself, as `haresources` specifies.',
-      'heartbeat 自身が `haresources` に従ってリソースを管理します。',
+      'Heartbeat 自身が `haresources` に従ってリソースを管理します。',
     ),
   ),
   choice(
@@ -42,7 +42,7 @@ export const members: Readonly<Record<string, Directive>> = {
     pacemakerMode,
     text(
       'Hands the resources to Pacemaker, whose daemons Heartbeat then starts. `haresources` is no longer read and `auto_failback` no longer used. May be given only once, together with its old name `crm`.',
-      'リソース管理を Pacemaker に任せ、そのデーモンを heartbeat から起動します。`haresources` は読まれず、`auto_failback` も無効になります。古い名前の `crm` と合わせて 1 回だけ指定できます。',
+      'リソース管理を Pacemaker に任せ、そのデーモンを Heartbeat から起動します。`haresources` は読まれず、`auto_failback` も無効になります。古い名前の `crm` と合わせて 1 回だけ指定できます。',
     ),
     { default: 'off', once: true, example: 'pacemaker respawn', versions: { product: 'heartbeat', since: '3.0.4' } },
   ),
@@ -50,7 +50,7 @@ export const members: Readonly<Record<string, Directive>> = {
     pacemakerMode,
     text(
       'The old name of `pacemaker`, from the time when Pacemaker was a part of heartbeat. Versions before 3.0.4 know only this one.',
-      '`pacemaker` の古い名前です。Pacemaker が heartbeat の一部だった頃の名残で、3.0.4 より前ではこちらだけが使えます。',
+      '`pacemaker` の古い名前です。Pacemaker が Heartbeat の一部だった頃の名残で、3.0.4 より前ではこちらだけが使えます。',
     ),
     { default: 'off', once: true, aliasOf: 'pacemaker', example: 'crm respawn' },
   ),
@@ -58,7 +58,7 @@ export const members: Readonly<Record<string, Directive>> = {
     repeat(word('NODE', hostName, { defines: 'host' })),
     text(
       'The machines of the cluster, each by the name that `uname -n` prints there. A node whose own name is missing does not start. Give all of them, on one line or several, the same on every node.',
-      'クラスタを構成するノードです。各ホストの `uname -n` の出力と一致させます。自ノードの名前がないと heartbeat は起動しません。1 行でも複数行でもよいので、全ノードで同じ内容にしてください。',
+      'クラスタを構成するノードです。各ホストの `uname -n` の出力と一致させます。自ノードの名前がないと Heartbeat は起動しません。1 行でも複数行でもよいので、全ノードで同じ内容にしてください。',
     ),
     { example: 'node cluster1\nnode cluster2', missing: 'warning' },
   ),
@@ -125,7 +125,7 @@ export const members: Readonly<Record<string, Directive>> = {
     word('FLAG', bool),
     text(
       'What `auto_failback` was called before Heartbeat 1.1. The daemon still accepts it, logs a warning and derives the mode itself.',
-      'heartbeat 1.1 より前の `auto_failback` です。今も受け付けますが、ログにエラーを出し、動作はデーモンが決めます。',
+      'Heartbeat 1.1 より前の `auto_failback` です。今も受け付けますが、ログにエラーを出し、動作はデーモンが決めます。',
     ),
     { hidden: true, deprecated: { replacement: 'auto_failback off' }, source: 'heartbeat 3.0.6' },
   ),
@@ -178,7 +178,7 @@ export const members: Readonly<Record<string, Directive>> = {
     word('DIRECTORY', path()),
     text(
       'Sets where Heartbeat looks first for the daemons of Pacemaker. Needed when Pacemaker was built for another path; must appear above `pacemaker`, and a directory without the daemons keeps Heartbeat from starting.',
-      'Pacemaker のデーモンを最初に探すディレクトリです。Pacemaker を別のパスに導入したときに使います。`pacemaker` より上に書いてください。デーモンがないと heartbeat は起動しません。',
+      'Pacemaker のデーモンを最初に探すディレクトリです。Pacemaker を別のパスに導入したときに使います。`pacemaker` より上に書いてください。デーモンがないと Heartbeat は起動しません。',
     ),
     {
       default: '/usr/libexec/pacemaker',
@@ -190,7 +190,7 @@ export const members: Readonly<Record<string, Directive>> = {
     word('FLAG', bool),
     text(
       'Whether Pacemaker starts its policy engine itself. `off` lets Heartbeat do it, for versions of Pacemaker that leave the engine running when the cluster stops.',
-      'Pacemaker がポリシーエンジンを自分で起動するかどうかです。停止時にエンジンが残る版の Pacemaker では、`off` にして heartbeat から起動します。',
+      'Pacemaker がポリシーエンジンを自分で起動するかどうかです。停止時にエンジンが残る版の Pacemaker では、`off` にして Heartbeat から起動します。',
     ),
     { example: 'crmd_spawns_pengine off', versions: { product: 'heartbeat', since: '3.0.6' } },
   ),

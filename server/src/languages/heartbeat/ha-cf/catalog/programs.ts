@@ -78,7 +78,7 @@ export const programs: Readonly<Record<string, Directive>> = {
     seq(owner, command),
     text(
       'Starts a program with Heartbeat and starts it again whenever it ends, unless it ends with status 100. Used for helpers such as `ifcheckd`, which tells Pacemaker the state of the interfaces, and for `ipfail` in clusters without Pacemaker.',
-      'heartbeat とともにプログラムを起動し、終了したら再起動します(終了コード 100 の場合を除く)。インターフェイスの状態を Pacemaker に伝える `ifcheckd` や、Pacemaker を使わない構成の `ipfail` などに使います。',
+      'Heartbeat とともにプログラムを起動し、終了したら再起動します(終了コード 100 の場合を除く)。インターフェイスの状態を Pacemaker に伝える `ifcheckd` や、Pacemaker を使わない構成の `ipfail` などに使います。',
     ),
     { example: 'respawn root /usr/lib64/heartbeat/ifcheckd' },
   ),
@@ -111,7 +111,7 @@ export const programs: Readonly<Record<string, Directive>> = {
     ),
     text(
       'Says which users and groups may use the API of Heartbeat under a client name; one line a client. The usual clients are authorized already, and those of Pacemaker may not be named again.',
-      'heartbeat の API を、どのユーザーやグループがそのクライアント名で使えるかを指定します。1 クライアント 1 行です。主なクライアントは設定済みで、Pacemaker のものを重ねて指定すると起動に失敗します。',
+      'Heartbeat の API を、どのユーザーやグループがそのクライアント名で使えるかを指定します。1 クライアント 1 行です。主なクライアントは設定済みで、Pacemaker のものを重ねて指定すると起動に失敗します。',
     ),
     { example: 'apiauth dopd gid=haclient uid=hacluster' },
   ),

@@ -6,7 +6,7 @@ import { list, option, text, withPacemaker } from './option.ts';
 
 const byDistribution = text(
   'Availability depends on how Heartbeat was built; most packages omit the plugin.',
-  'プラグインの有無は heartbeat のビルドによります。多くのパッケージには含まれません。',
+  'プラグインの有無は Heartbeat のビルドによります。多くのパッケージには含まれません。',
 );
 
 /** What seldom needs a change: priorities, formats, memory. */
@@ -67,7 +67,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
     word('PRIORITY', cNumber({ min: 1, max: 99 })),
     text(
       'The realtime priority that Heartbeat runs with. Needed only where other realtime programs run on the node.',
-      'heartbeat のリアルタイム優先度です。ほかのリアルタイムプログラムが動くノードでだけ指定します。',
+      'Heartbeat のリアルタイム優先度です。ほかのリアルタイムプログラムが動くノードでだけ指定します。',
     ),
     { default: 'middle of the SCHED_FIFO range', example: 'rtprio 5' },
   ),
@@ -113,7 +113,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
     word('DEVICE', path('warning')),
     text(
       'A watchdog device that reboots the node when Heartbeat no longer reports to it, so a hung node cannot come back and write. Load a driver such as `softdog` first. May be given only once.',
-      'heartbeat からの通知が途絶えるとノードを再起動するウォッチドッグデバイスです。ハングしたノードが復帰して書き込む事故を防ぎます。`softdog` などのドライバーが必要で、指定は 1 回だけです。',
+      'Heartbeat からの通知が途絶えるとノードを再起動するウォッチドッグデバイスです。ハングしたノードが復帰して書き込む事故を防ぎます。`softdog` などのドライバーが必要で、指定は 1 回だけです。',
     ),
     {
       once: true,
@@ -128,7 +128,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
     word('FLAG', bool),
     text(
       'Whether Heartbeat lets the application heartbeat daemon `apphbd` watch over it and start it again.',
-      'アプリケーション監視デーモン `apphbd` に heartbeat 自身を監視させるかどうかです。',
+      'アプリケーション監視デーモン `apphbd` に Heartbeat 自身を監視させるかどうかです。',
     ),
     { example: 'use_apphbd no', source: 'heartbeat 3.0.6' },
   ),
@@ -143,7 +143,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
     }),
     text(
       'Sets the variable `HA_NAME` for the programs that Heartbeat starts, including Pacemaker. The value ends at a space or comma.',
-      'heartbeat が起動するプログラム(Pacemaker を含む)に環境変数 `HA_名前` を渡します。値に空白とカンマは使えません。',
+      'Heartbeat が起動するプログラム(Pacemaker を含む)に環境変数 `HA_名前` を渡します。値に空白とカンマは使えません。',
     ),
     { example: 'env logpriority=debug', missing: 'warning', extra: 'none' },
   ),
@@ -187,7 +187,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   ),
   openais: list(
     repeat(word('WORD', anything()), 0),
-    text("Heartbeats through OpenAIS, Corosync's predecessor.", 'corosync の前身 OpenAIS でハートビートを送ります。'),
+    text("Heartbeats through OpenAIS, Corosync's predecessor.", 'Corosync の前身 OpenAIS でハートビートを送ります。'),
     { hidden: true, source: 'heartbeat 3.0.6' },
   ),
 };

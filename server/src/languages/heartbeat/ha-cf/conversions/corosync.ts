@@ -34,7 +34,7 @@ function convert(file: Checked, locale: Locale): string {
     ...(target !== undefined && compareVersions(target, '2') < 0
       ? decide(
           'this is the form of Corosync 2; version 1.4 wants secauth: on, and interface {} with bindnetaddr and member {}.',
-          'corosync 2 の形式です。1.4 では secauth: on と、bindnetaddr と member {} を持つ interface {} が必要です。',
+          'Corosync 2 の形式です。1.4 では secauth: on と、bindnetaddr と member {} を持つ interface {} が必要です。',
         )
       : []),
     '',
@@ -131,14 +131,14 @@ function nodelist(
       : indent(
           decide(
             'ha.cf names no nodes (autojoin); Corosync needs every one of them. node1 and node2 are examples.',
-            'ha.cf にノードの記載がありません(autojoin)。corosync では全ノードの記載が必要です。node1 と node2 は例です。',
+            'ha.cf にノードの記載がありません(autojoin)。Corosync では全ノードの記載が必要です。node1 と node2 は例です。',
           ),
         )),
     ...indent(
       nodes.every((name) => addresses.has(name))
         ? note(
             `ring0_addr is the address of DRBD; Heartbeat used: ${peers.join(', ') || 'none'}.`,
-            `ring0_addr は DRBD のアドレスです。heartbeat の経路: ${peers.join(', ') || 'なし'}。`,
+            `ring0_addr は DRBD のアドレスです。Heartbeat の経路: ${peers.join(', ') || 'なし'}。`,
           )
         : decide(
             `ring0_addr should be the node's address on the Heartbeat network: ${peers.join(', ') || 'none is named in ha.cf'}.`,

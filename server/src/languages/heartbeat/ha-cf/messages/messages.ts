@@ -31,7 +31,7 @@ export function onceOnly(at: Span, keyword: string, first: Span): Problem {
     'error',
     {
       en: `Duplicate ${codeSpan(keyword)}: Heartbeat does not start. Remove all but one.`,
-      ja: `${codeSpan(keyword)} を複数指定すると heartbeat は起動しません。1 つだけ残してください。`,
+      ja: `${codeSpan(keyword)} を複数指定すると Heartbeat は起動しません。1 つだけ残してください。`,
     },
     { related: [related(first, firstHere)] },
   );
@@ -53,7 +53,7 @@ export function onlyPing(at: Span): Problem {
 
 export function onePath(at: Span): Problem {
   return problem(at, 'one-path', 'information', {
-    en: 'Missing second path for heartbeats: if this one fails, each node declares the other dead (split brain). Add one over another network.',
+    en: 'Missing second path for heartbeats: one broken link then causes a split brain. Add a path over another network.',
     ja: 'ハートビートの通信経路が 1 つしかありません。この経路が切れると、互いに対向ノードのダウンと誤認します(スプリットブレイン)。別のネットワークの経路も追加してください。',
   });
 }
@@ -104,7 +104,7 @@ export function repeatedNode(word: Word, first: Span): Problem {
 export function tooManyNodes(word: Word): Problem {
   return problem(word, 'too-many-nodes', 'error', {
     en: 'Unexpected node: Heartbeat supports at most 100. Remove the rest.',
-    ja: 'heartbeat のノード数の上限は 100 です。超えた分を削除してください。',
+    ja: 'Heartbeat のノード数の上限は 100 です。超えた分を削除してください。',
   });
 }
 
@@ -125,7 +125,7 @@ export function logdWins(word: Word): Problem {
 export function notCompiled(word: Word): Problem {
   return problem(word, 'not-built-in', 'error', {
     en: `${codeSpan(word.text)} requires a special build: the released versions of Heartbeat reject it. Remove the line.`,
-    ja: `公開されている heartbeat は ${codeSpan(word.text)} に対応しておらず、起動しません。この行を削除してください。`,
+    ja: `公開されている Heartbeat は ${codeSpan(word.text)} に対応しておらず、起動しません。この行を削除してください。`,
   });
 }
 
@@ -160,6 +160,6 @@ export function otherZone(word: Word, device: string): Problem {
 export function longLine(word: Word): Problem {
   return problem(word, 'long-line', 'error', {
     en: 'A line of more than 5118 bytes is not allowed: Heartbeat reads the rest as a separate line. Use several lines.',
-    ja: '行が 5118 バイトを超えています。heartbeat は残りを別の行として読みます。複数の行に分けてください。',
+    ja: '行が 5118 バイトを超えています。Heartbeat は残りを別の行として読みます。複数の行に分けてください。',
   });
 }

@@ -9,7 +9,7 @@ import type { Word } from '../../../../syntax/tree.ts';
 export function autojoinNeedsPacemaker(word: Word): Problem {
   return problem(word, 'autojoin-without-pacemaker', 'error', {
     en: `${codeSpan(`autojoin ${word.text}`)} requires Pacemaker: with \`haresources\`, Heartbeat does not start. Add \`pacemaker respawn\`, or use \`autojoin none\`.`,
-    ja: `${codeSpan(`autojoin ${word.text}`)} は Pacemaker 専用で、\`haresources\` の構成では起動できません。\`pacemaker respawn\` を追加するか、\`autojoin none\` にしてください。`,
+    ja: `${codeSpan(`autojoin ${word.text}`)} は Pacemaker 専用で、\`haresources\` の構成では起動できません。\`Pacemaker respawn\` を追加するか、\`autojoin none\` にしてください。`,
   });
 }
 
@@ -32,8 +32,8 @@ export function legacyFailback(at: Span, given: boolean): Problem {
       ? '`auto_failback legacy` is deprecated: it is for mixed clusters of very old versions. Use `on` or `off`.'
       : 'Missing `auto_failback`: Heartbeat uses `legacy` and prints a warning. Add `auto_failback off` (or `on`).',
     ja: given
-      ? '`auto_failback legacy` は古い版が混在する構成用で、heartbeat も警告を出します。`on` か `off` にしてください。'
-      : '`auto_failback` がないため `legacy` として動作し、heartbeat が警告を出します。`auto_failback off`(または `on`)を追加してください。',
+      ? '`auto_failback legacy` は古い版が混在する構成用で、Heartbeat も警告を出します。`on` か `off` にしてください。'
+      : '`auto_failback` がないため `legacy` として動作し、Heartbeat が警告を出します。`auto_failback off`(または `on`)を追加してください。',
   });
 }
 
@@ -123,6 +123,6 @@ export function belowPacemaker(word: Word, pacemaker: string, severity: 'error' 
 export function haresourcesUnused(word: Word): Problem {
   return problem(word, 'haresources-unused', 'information', {
     en: 'The `haresources` file in this folder has no effect with Pacemaker: Heartbeat prints a warning. Remove it after moving its resources to Pacemaker.',
-    ja: '同じ場所に `haresources` があります。Pacemaker が有効なときは読まれず、heartbeat が警告を出します。リソースを Pacemaker に移したら削除してください。',
+    ja: '同じ場所に `haresources` があります。Pacemaker が有効なときは読まれず、Heartbeat が警告を出します。リソースを Pacemaker に移したら削除してください。',
   });
 }

@@ -13,7 +13,7 @@ export function deadTooSmall(at: Span, keyword: string, dead: number, alive: num
 
 export function deadShort(at: Span, dead: number, alive: number): Problem {
   return problem(at, 'dead-short', 'warning', {
-    en: `\`deadtime\` (${amount(dead).en}) requires at least three times \`keepalive\` (${amount(alive).en}): otherwise two lost packets are enough to declare a node dead. Increase it, or reduce \`keepalive\`.`,
+    en: `\`deadtime\` (${amount(dead).en}) requires at least three times \`keepalive\` (${amount(alive).en}). Increase it, or reduce \`keepalive\`; otherwise two lost packets are enough to declare a node dead.`,
     ja: `\`deadtime\`(${amount(dead).ja})が \`keepalive\`(${amount(alive).ja})の 3 倍未満です。パケットが 2 回失われるだけで停止と誤認します。\`deadtime\` を長くするか、\`keepalive\` を短くしてください。`,
   });
 }
@@ -27,7 +27,7 @@ export function initBelowDead(at: Span, init: number, dead: number): Problem {
 
 export function initShort(at: Span, init: number): Problem {
   return problem(at, 'init-short', 'warning', {
-    en: `\`initdead\` (${amount(init).en}) requires at least 10 s: a slow network after a reboot makes the other node appear dead. Use 10 s or more.`,
+    en: `\`initdead\` (${amount(init).en}) requires at least 10 s. Use 10 s or more; otherwise a slow network after a reboot makes the other node appear dead.`,
     ja: `\`initdead\`(${amount(init).ja})が 10 秒未満です。再起動後にネットワークの準備が遅れると、対向ノードのダウンと誤認します。10 秒以上にしてください。`,
   });
 }
@@ -48,7 +48,7 @@ export function warnNotBelowDead(at: Span, warn: number, dead: number): Problem 
 
 export function warnNotAboveKeepalive(at: Span, warn: number, alive: number): Problem {
   return problem(at, 'warn-not-above-keepalive', 'warning', {
-    en: `\`warntime\` (${amount(warn).en}) requires a value above \`keepalive\` (${amount(alive).en}): otherwise every heartbeat is logged as late. Increase it.`,
+    en: `\`warntime\` (${amount(warn).en}) requires a value above \`keepalive\` (${amount(alive).en}). Increase it; otherwise every heartbeat is logged as late.`,
     ja: `\`warntime\`(${amount(warn).ja})が \`keepalive\`(${amount(alive).ja})以下のため、正常なハートビートも遅延とみなされ、ログが警告で埋まります。長くしてください。`,
   });
 }

@@ -9,7 +9,7 @@ import type { Word } from '../../../../syntax/tree.ts';
 export function badNode(word: Word, suggestion: string | undefined): Problem {
   const message = {
     en: `Undefined node ${codeSpan(word.text)}: it is not in ha.cf, and Heartbeat does not start.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' Every group begins with the name of a node.'}`,
-    ja: `${codeSpan(word.text)} は ha.cf のノードではないため、heartbeat は起動しません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : 'グループはノード名で始めてください。'}`,
+    ja: `${codeSpan(word.text)} は ha.cf のノードではないため、Heartbeat は起動しません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : 'グループはノード名で始めてください。'}`,
   };
   return problem(word, 'bad-node', 'error', message, {
     fixes: suggestion ? [replacement(word, suggestion, 'suggestion')] : [],
@@ -53,7 +53,7 @@ export function closestScript(word: Word, corrected: string): Problem {
         }
       : {
           en: `Unknown script ${codeSpan(name)}: Heartbeat does not include it. Did you mean ${codeSpan(corrected)}?`,
-          ja: `heartbeat に ${codeSpan(name)} というスクリプトは付属していません。${codeSpan(corrected)} ではありませんか?`,
+          ja: `Heartbeat に ${codeSpan(name)} というスクリプトは付属していません。${codeSpan(corrected)} ではありませんか?`,
         };
   return problem(at, 'near-script', 'warning', message, { fixes: [replacement(at, `${corrected}::`, 'suggestion')] });
 }
@@ -72,9 +72,9 @@ export function repeatedKey(at: Span, text: string, first: Span): Problem {
     'warning',
     {
       en: `Duplicate first resource ${codeSpan(text)}: Heartbeat identifies groups by their first resource. Move another one to the front.`,
-      ja: `${codeSpan(text)} は別のグループの先頭にもあります。heartbeat はグループを先頭のリソースで区別するため、別のリソースを先頭にしてください。`,
+      ja: `${codeSpan(text)} は別のグループの先頭にもあります。Heartbeat はグループを先頭のリソースで区別するため、別のリソースを先頭にしてください。`,
     },
-    { related: [related(first, { en: 'The other group.', ja: 'もう一方のグループです。' })] },
+    { related: [related(first, { en: 'The other group is defined here.', ja: 'もう一方のグループです。' })] },
   );
 }
 
@@ -123,7 +123,7 @@ export function shortIpv6(at: Span, full: string): Problem {
     'warning',
     {
       en: `\`::\` is not allowed in an address: Heartbeat splits the line there, and the script fails. Use the full form: ${codeSpan(full)}.`,
-      ja: `heartbeat は \`::\` を引数の区切りとして扱うため、アドレスが途中で切れ、起動に失敗します。省略せずに ${codeSpan(full)} と書いてください。`,
+      ja: `Heartbeat は \`::\` を引数の区切りとして扱うため、アドレスが途中で切れ、起動に失敗します。省略せずに ${codeSpan(full)} と書いてください。`,
     },
     {
       fixes: [
