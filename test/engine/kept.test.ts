@@ -36,18 +36,14 @@ function asked(): { readonly names: string[]; readonly type: (text: string) => R
   return { names, type };
 }
 
-test('after a keystroke only the statements round it are validated again', () => {
+test('after a keystroke only the statement it is in is validated again', () => {
   const { names, type } = asked();
   const text = largeCrm(100);
   type(text);
   assert.equal(names.length, new Set(names).size, 'each is judged once');
   names.length = 0;
   type(text.replace('primitive p50 ', 'primitive  p50 '));
-  assert.deepEqual(
-    names,
-    ['p49', 'g49', 'l49', 'o49', 'p50', 'p51'].filter((name) => names.includes(name)),
-  );
-  assert.ok(names.includes('p50') && names.length <= 3, String(names));
+  assert.deepEqual(names, ['p50']);
 });
 
 test('what was found before moves along with its statement, fixes and other places too', () => {

@@ -57,26 +57,31 @@ export function splice(
   };
   const problems = join(old.problems, part.problems, { start: from, end: to }, inside, delta);
   if (!problems) return undefined;
-  const keywords = old.keywords && part.keywords && keywordsAfter(old, head, tail, part.keywords);
+  // The guards came out as they were: the known ones stay, with all that is kept of them.
+  const first = head > 0 ? 1 : 0;
+  const last = tail < statements.length ? 1 : 0;
+  const fresh = reparsed.slice(first, reparsed.length - last);
+  const replaced = { from: head + first, to: tail - last };
+  const keywords = old.keywords && part.keywords && keywordsAfter(old, replaced, part.keywords);
 
-  for (const each of reparsed) moveStatement(each, from);
+  for (const each of fresh) moveStatement(each, from);
   for (const each of part.comments) move(each, from);
   const following = old.comments.filter((each) => each.start >= to);
   if (delta) {
-    for (let i = tail; i < statements.length; i++) moveStatement(statements[i]!, delta);
+    for (let i = replaced.to; i < statements.length; i++) moveStatement(statements[i]!, delta);
     for (const each of following) move(each, delta);
   }
   const root: Block = {
     ...old.root,
     end: text.length,
-    statements: statements.slice(0, head).concat(reparsed, statements.slice(tail)),
+    statements: statements.slice(0, replaced.from).concat(fresh, statements.slice(replaced.to)),
   };
   const comments = old.comments.filter((each) => each.start < from).concat(part.comments, following);
   return {
     tree: { ...old, text, correctedFrom: undefined, root, comments, problems, keywords, template: false },
-    head,
-    middle: reparsed.length,
-    tail,
+    head: replaced.from,
+    middle: fresh.length,
+    tail: replaced.to,
     delta,
   };
 }
@@ -125,23 +130,26 @@ function lineStart(text: string, offset: number): number {
 
 function samePlace(fresh: Statement, known: Statement, moved: number): boolean {
   return (
-    fresh.start + moved === known.start && fresh.end + moved === known.end && fresh.keyword.text === known.keyword.text
+    fresh.start + moved === known.start &&
+    fresh.end + moved === known.end &&
+    fresh.keyword.text === known.keyword.text &&
+    fresh.args.length === known.args.length &&
+    fresh.broken === known.broken
   );
 }
 
 /** The keywords of the whole when those of some statements have given way to others. */
 function keywordsAfter(
   { root, keywords }: SyntaxTree,
-  head: number,
-  tail: number,
+  { from, to }: { readonly from: number; readonly to: number },
   added: ReadonlySet<string>,
 ): ReadonlySet<string> {
   const gone = new Set<string>();
-  for (let i = head; i < tail; i++) collectKeywords(root.statements[i]!, gone);
+  for (let i = from; i < to; i++) collectKeywords(root.statements[i]!, gone);
   const after = new Set(keywords);
   for (const each of gone) {
     if (added.has(each)) continue;
-    const isStillUsed = root.statements.some((statement, i) => (i < head || i >= tail) && hasKeyword(statement, each));
+    const isStillUsed = root.statements.some((statement, i) => (i < from || i >= to) && hasKeyword(statement, each));
     if (!isStillUsed) after.delete(each);
   }
   for (const each of added) after.add(each);

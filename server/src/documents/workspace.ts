@@ -143,7 +143,7 @@ export class Workspace {
         return withFolders(workspace.includes(source.uri), source.uri, workspace.entries);
       },
       get neighbours() {
-        neighbours ??= workspace.neighboursOf(entry, cluster);
+        neighbours ??= cluster.length < 2 ? [] : workspace.neighboursOf(entry, cluster);
         return neighbours;
       },
       definitions: (kind) => collect((names) => names.of(kind)),

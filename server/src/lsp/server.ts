@@ -86,7 +86,9 @@ export function serve(connection: Connection, host: Host): void {
 
   documents.onDidOpen(({ document }) => open.add(uriKey(document.uri)));
   documents.onDidChangeContent(({ document }) => {
-    put(document, files.mode(document.uri));
+    // A keystroke does not change the mode of the file: who does sends a file event.
+    const isOpen = session.version(document.uri) !== undefined;
+    put(document, isOpen ? session.workspace.source(document.uri)?.mode : files.mode(document.uri));
     publish();
   });
   documents.onDidSave(({ document }) => {

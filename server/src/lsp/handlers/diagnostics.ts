@@ -19,8 +19,10 @@ const ranks: Record<Finding['severity'], number> = { error: 0, warning: 1, infor
 
 /** The problems of a document in the client's shape, sorted by start. */
 export function diagnostics(session: Session, uri: string): Diagnostic[] {
-  const lines = session.lines(uri);
-  return lines ? shown(session.findings(uri), uri, session).map((each) => session.diagnostic(each, uri, lines)) : [];
+  const all = shown(session.findings(uri), uri, session);
+  // Most keystrokes find nothing: then nobody asks where the lines begin.
+  const lines = all.length ? session.lines(uri) : undefined;
+  return lines ? all.map((each) => session.diagnostic(each, uri, lines)) : [];
 }
 
 /** All of them, or the most serious with a last one that reports how many more there are. */
