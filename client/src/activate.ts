@@ -2,9 +2,10 @@ import { commands, type ExtensionContext, env, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { importAgentMetadata } from './agents.ts';
 import { fileGlobs, joinGlobs, languageIds } from './contributions.ts';
-import { convertActive, convertTo, importActive, LiveViews } from './convert.ts';
+import { convertActive, convertTo, importActive, showView } from './convert.ts';
 import { type FilesRequest, readFiles } from './files.ts';
 import { withPlainLabels } from './labels.ts';
+import { lookUp, openReference } from './reference.ts';
 import { selectTarget, showTargets } from './status.ts';
 
 /** Starts the server through `makeClient`, which knows how that is done here, and everything that a person sees of it. */
@@ -19,11 +20,12 @@ export async function start(
     initializationOptions: {
       locale: env.language,
       files: 'client',
+      links: 'command',
       languages: [...new Set(workspace.textDocuments.map((document) => document.languageId))],
     },
     synchronize: { fileEvents: watchers },
-    // Links of our texts run no command.
-    markdown: { isTrusted: { enabledCommands: [] }, supportHtml: false },
+    // Links of our texts run one command: the one that opens a page of the reference.
+    markdown: { isTrusted: { enabledCommands: ['haConfig.openReference'] }, supportHtml: false },
     middleware: {
       async provideCompletionItem(document, position, context, token, next) {
         const found = await next(document, position, context, token);
@@ -35,8 +37,7 @@ export async function start(
   client.onRequest('haConfig/files', (request: FilesRequest) =>
     readFiles(request, (what) => client.outputChannel.appendLine(what)),
   );
-  const views = new LiveViews(client);
-  const handlers: Readonly<Record<string, () => unknown>> = {
+  const handlers: Readonly<Record<string, (given?: unknown) => unknown>> = {
     restartServer: () => restart(client),
     showOutput: () => client.outputChannel.show(),
     selectTarget: () => selectTarget(context, client),
@@ -44,10 +45,12 @@ export async function start(
     convertHaresources: () => convertTo(client, 'haresources-to-crm'),
     convertHaCf: () => convertTo(client, 'ha-cf-to-corosync'),
     convertCib: () => importActive(client, 'cib-to-crm'),
-    showCib: () => views.show('cib', '.xml'),
+    showCib: () => showView(client, 'cib', '.xml'),
+    openReference: (id?: unknown) => openReference(client, typeof id === 'string' ? id : 'index'),
+    lookUp: () => lookUp(client),
     importAgentMetadata: () => importAgentMetadata(client),
   };
-  subscriptions.push(...watchers, views, showTargets(context, client));
+  subscriptions.push(...watchers, showTargets(context, client));
   for (const [name, handler] of Object.entries(handlers))
     subscriptions.push(commands.registerCommand(`haConfig.${name}`, handler));
   await client.start();

@@ -1,4 +1,4 @@
-import { type Disposable, EventEmitter, l10n, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
+import { l10n, type TextDocument, Uri, ViewColumn, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { type Conversion, conversions, convert, importText, type NewDocument } from './requests.ts';
 
@@ -44,59 +44,19 @@ export async function importActive(client: BaseLanguageClient, id: string): Prom
   else await show(made);
 }
 
-const scheme = 'ha-config-view';
-
-/** How long typing may pause before the view follows (ms). */
-const pause = 200;
-
-/** Read-only documents made from others, which follow the changes of those. */
-export class LiveViews implements Disposable {
-  private readonly client: BaseLanguageClient;
-  private readonly changed = new EventEmitter<Uri>();
-  private readonly registrations: readonly Disposable[];
-  private timer: ReturnType<typeof setTimeout> | undefined;
-
-  constructor(client: BaseLanguageClient) {
-    this.client = client;
-    this.registrations = [
-      this.changed,
-      workspace.registerTextDocumentContentProvider(scheme, {
-        onDidChange: this.changed.event,
-        provideTextDocumentContent: (uri) => this.textOf(uri),
-      }),
-      workspace.onDidChangeTextDocument(() => this.follow()),
-    ];
+/**
+ * Shows what the conversion makes of the active document, next to it: read-only, the server gives the text and follows
+ * the changes. `ending` selects the language in VS Code.
+ */
+export async function showView(client: BaseLanguageClient, id: string, ending: string): Promise<void> {
+  const document = window.activeTextEditor?.document;
+  const offered = document ? await conversions(client, document.uri.toString()) : [];
+  if (!document || !offered.some((each) => each.id === id)) {
+    void window.showInformationMessage(l10n.t('This document cannot be converted into another format.'));
+    return;
   }
-
-  /** Shows what the conversion makes of the active document, next to it; `ending` selects the language in VS Code. */
-  async show(id: string, ending: string): Promise<void> {
-    const document = window.activeTextEditor?.document;
-    const offered = document ? await conversions(this.client, document.uri.toString()) : [];
-    if (!document || !offered.some((each) => each.id === id)) {
-      void window.showInformationMessage(l10n.t('This document cannot be converted into another format.'));
-      return;
-    }
-    const query = JSON.stringify([document.uri.toString(), id]);
-    const uri = Uri.from({ scheme, path: `${document.uri.path}${ending}`, query });
-    const view = await workspace.openTextDocument(uri);
-    await window.showTextDocument(view, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true });
-  }
-
-  private async textOf(uri: Uri): Promise<string> {
-    const [source, id] = JSON.parse(uri.query) as [string, string];
-    const made = await convert(this.client, source, id, false);
-    return made?.text ?? l10n.t('This document cannot be converted into another format.');
-  }
-
-  private follow(): void {
-    clearTimeout(this.timer);
-    this.timer = setTimeout(() => {
-      for (const { uri } of workspace.textDocuments) if (uri.scheme === scheme) this.changed.fire(uri);
-    }, pause);
-  }
-
-  dispose(): void {
-    clearTimeout(this.timer);
-    for (const each of this.registrations) each.dispose();
-  }
+  const query = JSON.stringify([document.uri.toString(), id]);
+  const uri = Uri.from({ scheme: 'ha-config-view', path: `${document.uri.path}${ending}`, query });
+  const view = await workspace.openTextDocument(uri);
+  await window.showTextDocument(view, { viewColumn: ViewColumn.Beside, preserveFocus: true, preview: true });
 }

@@ -61,3 +61,19 @@ export function importAgent(
 ): Promise<{ readonly addition: { readonly id: string } } | Refusal> {
   return client.sendRequest('haConfig/importAgent', { xml });
 }
+
+/** A page of the reference; texts without marks. */
+interface PageRow {
+  readonly id: string;
+  readonly title: string;
+  readonly where: string;
+  readonly summary: string;
+}
+
+export function pages(client: BaseLanguageClient): Promise<readonly PageRow[]> {
+  return client.sendRequest('haConfig/pages');
+}
+
+export function pageUri(client: BaseLanguageClient, id: string): Promise<string> {
+  return client.sendRequest('haConfig/pageUri', { id });
+}

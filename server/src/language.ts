@@ -1,6 +1,7 @@
 import type { Location, Problem } from './base/problem.ts';
 import type { Steps } from './base/steps.ts';
 import type { Locale, Text } from './base/text.ts';
+import type { Reference } from './schema/reference.ts';
 import type { SymbolTable } from './schema/symbols.ts';
 import type { BoundStatement, BoundTree, Catalog, SingleStatementView, SymbolKind } from './schema/types.ts';
 import type { Product, Targets } from './schema/versions.ts';
@@ -173,6 +174,8 @@ export interface Knowledge {
   readonly readAddition?: (text: string) => { readonly addition: unknown } | { readonly problem: Text };
   /** The words that name files which the document takes in: paths or globs, relative to its folder. */
   readonly includes?: (bound: BoundTree) => readonly Word[];
+  /** What the pages of the reference need beyond the catalogue. */
+  readonly reference?: () => Reference;
 }
 
 /** A language is a parser choice, a catalogue and a few checks. */
@@ -190,6 +193,7 @@ const knowledgeKeys: Readonly<Record<keyof Knowledge, true>> = {
   customise: true,
   readAddition: true,
   includes: true,
+  reference: true,
 };
 
 /** A language whose knowledge is loaded when it is first asked for; `load` is cheap from the second call on. */

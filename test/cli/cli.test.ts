@@ -99,7 +99,10 @@ for (const [name, args, message] of [
   });
 
 test('explain prints the documentation of directives and values, in either language', async () => {
-  assert.match((await command('explain', 'keepalive')).out, /^# ha-cf\n\nkeepalive .*heartbeat/s);
+  assert.match(
+    (await command('explain', 'keepalive')).out,
+    /^# Heartbeat \(ha.cf\)\n\n# “keepalive”\n\nkeepalive .*heartbeat/s,
+  );
   assert.match((await command('explain', 'keepalive', '--lang', 'ja')).out, /既定値/);
   assert.match((await command('explain', 'keepalive', '--in', 'haresources')).err, /No documentation found/);
 });

@@ -52,7 +52,7 @@ export function codeSpan(value: string | number): string {
 /** Lines of code as a Markdown block. */
 export function codeBlock(language: string, text: string): string {
   const fence = fenceFor(text, 3);
-  return `${fence}${language}\n${visibleLines(text)}\n${fence}`;
+  return `${fence}${language}\n${visibleLines(text.replaceAll('\t', '    '))}\n${fence}`;
 }
 
 function fenceFor(text: string, least: number): string {

@@ -10,8 +10,9 @@ export function uriKey(uri: string): string {
   return `${scheme!.toLowerCase()}:${authority === undefined ? '' : `//${decoded(authority).toLowerCase()}`}${read}`;
 }
 
-/** Schemes of old versions of files, of views and of output: VS Code's own and those of the usual extensions. */
-const readOnly = /^(?:git|gitlens|gitlens-git|gitfs|svn|hg|vscode-local-history|review|pr|output|ha-config-view):/i;
+/** Schemes of old versions of files, of views, of the reference and of output: VS Code's own and those of the usual extensions. */
+const readOnly =
+  /^(?:git|gitlens|gitlens-git|gitfs|svn|hg|vscode-local-history|review|pr|output|ha-config(?:-view)?):/i;
 
 /** True for a read-only document, by its scheme. */
 export function isReadOnly(uri: string): boolean {
@@ -35,5 +36,15 @@ function text8(part: string): string {
     return decodeURIComponent(part);
   } catch {
     return part;
+  }
+}
+
+/** The path of a `file:` or other URI, decoded. */
+export function pathOf(uri: string): string {
+  const path = uri.replace(/^[a-z][\w+.-]*:(\/\/[^/]*)?/i, '');
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }

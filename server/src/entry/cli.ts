@@ -5,15 +5,14 @@ import { parseArgs } from 'node:util';
 import { linesOf, positionAt } from '../base/lines.ts';
 import { plain, visible, visibleLines } from '../base/sinks.ts';
 import type { Locale } from '../base/text.ts';
-import { catalogOf } from '../documents/document.ts';
-import { explain } from '../features/explain.ts';
 import { languages } from '../languages/index.ts';
 import type { Finding } from '../lsp/convert.ts';
 import { convert as convertDocument, importText } from '../lsp/handlers/conversions.ts';
 import { Session } from '../lsp/session.ts';
 import { defaultSettings } from '../lsp/settings.ts';
 import { filesBelow, type ReadFile, read } from './files.ts';
-import { maskedNote, plainText, usage } from './texts.ts';
+import { explainWord, writeReference } from './reference.ts';
+import { maskedNote, usage } from './texts.ts';
 
 /** What the command prints and how it ends. 0: no errors; 1: errors found; 2: wrong usage, or a file that cannot be read. */
 interface Outcome {
@@ -42,7 +41,8 @@ export async function run(
   const [command, ...rest] = positionals;
   if (values.help) return { out: `${usage(locale)}\n`, err: '', exit: 0 };
   if (command === 'check' && rest.length) return check(rest, values, locale, colour);
-  if (command === 'explain' && rest.length === 1) return explainWord(rest[0]!, values.in, locale);
+  if (command === 'explain' && rest.length) return explain(rest.join(' '), values.in, locale);
+  if (command === 'reference' && rest.length === 1) return reference(rest[0]!, locale);
   if (command !== undefined && rest.length === 1) {
     const made = await convert(command, rest[0]!, values, locale);
     if (made) return made;
@@ -236,17 +236,27 @@ function text(reports: readonly Report[], locale: Locale, colour: boolean): stri
     .join('');
 }
 
-function explainWord(word: string, language: string | undefined, locale: Locale): Outcome {
-  const asked = languages.filter((each) => language === undefined || each.id === language);
-  if (!asked.length) return invalid(`--in: ${languages.map((each) => each.id).join(', ')}`);
-  const meanings = asked.flatMap((each) => explain(word, catalogOf(each), each.id));
-  if (!meanings.length)
-    return invalid(locale === 'ja' ? `「${word}」の説明はありません。` : `No documentation found for “${word}”.`);
-  return {
-    out: meanings.map(({ where, doc }) => `# ${where}\n\n${plainText(doc[locale], locale)}\n`).join('\n'),
-    err: '',
-    exit: 0,
-  };
+function explain(word: string, language: string | undefined, locale: Locale): Outcome {
+  if (language !== undefined && !languages.some((each) => each.id === language))
+    return invalid(`--in: ${languages.map((each) => each.id).join(', ')}`);
+  const found = explainWord(word, language, locale);
+  if ('text' in found) return { out: found.text, err: '', exit: 0 };
+  const { closest } = found;
+  return invalid(
+    locale === 'ja'
+      ? `「${word}」の説明はありません。${closest ? `「${closest}」ではありませんか?` : ''}`
+      : `No documentation found for “${word}”.${closest ? ` Did you mean “${closest}”?` : ''}`,
+  );
+}
+
+async function reference(folder: string, locale: Locale): Promise<Outcome> {
+  try {
+    const count = await writeReference(folder);
+    const out = locale === 'ja' ? `${folder}: ${count} ファイルを書き出しました` : `${folder}: ${count} files written`;
+    return { out: `${visible(out)}\n`, err: '', exit: 0 };
+  } catch {
+    return invalid(locale === 'ja' ? `${folder}: 書き込めません` : `${folder}: cannot be written`);
+  }
 }
 
 /** True when this file is the program that runs, not a module that a test reads. */

@@ -18,7 +18,8 @@ export function usage(locale: Locale): string {
 function english(): string {
   return `Usage:
   ha-config check [options] PATH...     check files and the files in folders
-  ha-config explain WORD [--in LANGUAGE]  show what a directive or value means
+  ha-config explain WORD [--in LANGUAGE]  show what a directive, value, agent, problem code or term means
+  ha-config reference DIR               write every page of the reference as Markdown
 ${conversions('FILE', 'en')}
 
 Options of check:
@@ -37,7 +38,8 @@ Exit status: 0 no errors, 1 errors, 2 incorrect usage or an unreadable file.`;
 function japanese(): string {
   return `使い方:
   ha-config check [オプション] パス...     ファイル、またはフォルダ以下のファイルを検査します
-  ha-config explain 単語 [--in 言語ID]    ディレクティブや値の意味を表示します
+  ha-config explain 単語 [--in 言語ID]    ディレクティブ、値、エージェント、問題のコード、用語の意味を表示します
+  ha-config reference フォルダ             リファレンスの全ページを Markdown で書き出します
 ${conversions('ファイル', 'ja')}
 
 check のオプション:
@@ -63,6 +65,7 @@ export const maskedNote: Text = {
 export function plainText(markdown: string, locale: Locale): string {
   const read = markdown
     .replace(/^```.*$/gm, '')
+    .replace(/\[([^\]\n]+)\]\([\w./#-]+\)/g, '$1')
     .replace(/\*\*`?(.+?)`?\*\*/g, '$1')
     .replace(/(^ *(?:- )?|· )`([^`]+)`:/gm, '$1$2:')
     .replace(/(^|\s)\*(\S.*?)\*(?=\s|$)/gm, '$1$2');

@@ -1,4 +1,5 @@
 import type { Language } from '../language.ts';
+import type { SharedReference } from '../schema/reference.ts';
 import { commonSymbols, type SymbolTable } from '../schema/symbols.ts';
 import { corosync } from './corosync/index.ts';
 import { crmsh } from './crm/index.ts';
@@ -6,9 +7,15 @@ import { drbd } from './drbd/index.ts';
 import { haAuthkeys } from './heartbeat/authkeys/index.ts';
 import { haCf } from './heartbeat/ha-cf/index.ts';
 import { haresources } from './heartbeat/haresources/index.ts';
+import { load as loadSharedReference } from './reference/knowledge.ts';
 
 /** Every language of the product; the only place that names them. */
 export const languages: readonly Language[] = [drbd, haCf, haresources, haAuthkeys, crmsh, corosync];
+
+/** The parts of the reference that belong to no language; loaded when they are first asked for. */
+export function sharedReference(): SharedReference {
+  return loadSharedReference();
+}
 
 /** The kinds of names of these languages, with those that they share. */
 export function symbolsOf(some: readonly Language[]): SymbolTable {

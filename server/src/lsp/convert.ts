@@ -26,7 +26,7 @@ export function rangeOf(lines: Lines, span: Span): Range {
   return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
 }
 
-/** `linesAt`: the lines of another document, for related places. `markup`: the client reads Markdown in messages. */
+/** `linesAt`: the lines of another document, for related places. `markup`: the client reads Markdown in messages. `href`: where the code is explained. */
 export function diagnosticOf(
   finding: Finding,
   uri: string,
@@ -34,6 +34,7 @@ export function diagnosticOf(
   locale: Locale,
   linesAt: (uri: string) => Lines | undefined,
   markup: boolean,
+  href: string | undefined,
 ): Diagnostic {
   const related = (finding.related ?? []).flatMap((each) => {
     const other = each.uri === undefined ? lines : linesAt(each.uri);
@@ -50,6 +51,7 @@ export function diagnosticOf(
     range: rangeOf(lines, finding),
     severity: severities[finding.severity],
     code: finding.code,
+    ...(href !== undefined && { codeDescription: { href } }),
     source: 'ha-config',
     message: markup
       ? { kind: 'markdown', value: markdownOf(finding.message[locale]) }

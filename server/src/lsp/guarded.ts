@@ -50,5 +50,6 @@ function answering(handler: Handler, at: string, session: Session): Handler {
 /** Nothing, in the shape that the protocol wants of a request. */
 function emptyAnswer(at: string, params: unknown): unknown {
   if (at.endsWith('.diagnostics.on')) return { kind: 'full', items: [] };
+  if (at.endsWith('.textDocumentContent.on')) return { text: '' };
   return at.endsWith('Resolve') ? params : null;
 }

@@ -16,6 +16,7 @@ import { outgoing } from './outgoing.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { after } from './timers.ts';
+import { contentSchemes, viewRefresher } from './views.ts';
 import { type Host, WorkspaceFiles } from './workspace-files.ts';
 
 /** Keeps the session in step with the client: life cycle, documents, files, settings. What is asked about documents is in `handlers/`. */
@@ -33,6 +34,7 @@ export function serve(connection: Connection, host: Host): void {
     isOpen: (key) => open.has(key),
     refresh,
   });
+  const refreshViews = viewRefresher(connection, session, out);
   let client: Abilities | undefined;
 
   connection.onInitialize((params): InitializeResult => {
@@ -40,6 +42,8 @@ export function serve(connection: Connection, host: Host): void {
     const options = params.initializationOptions as InitializationOptions | undefined;
     session.setLocale(options?.locale ?? params.locale);
     session.client = params.capabilities;
+    const { links } = options ?? {};
+    if (links === 'command' || links === 'uri') session.reference.links = links;
     // While the client reads the answer, what its open documents need is loaded.
     const wanted = options?.languages;
     if (Array.isArray(wanted)) after(() => session.preload(wanted), 0);
@@ -52,7 +56,10 @@ export function serve(connection: Connection, host: Host): void {
       capabilities: Object.assign(
         {
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-          workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+          workspace: {
+            workspaceFolders: { supported: true, changeNotifications: true },
+            ...(client.views && { textDocumentContent: { schemes: [...contentSchemes] } }),
+          },
         },
         ...features.map((feature) => feature.capability?.(params.capabilities)),
       ),
@@ -90,6 +97,7 @@ export function serve(connection: Connection, host: Host): void {
     const isOpen = session.version(document.uri) !== undefined;
     put(document, isOpen ? session.workspace.source(document.uri)?.mode : files.mode(document.uri));
     publish();
+    refreshViews();
   });
   documents.onDidSave(({ document }) => {
     files.saved(document.uri, document.getText());
@@ -144,6 +152,8 @@ interface InitializationOptions {
   readonly files?: string;
   /** The languages of the documents that are open. */
   readonly languages?: readonly unknown[];
+  /** Which links of our texts it follows: `command` (`haConfig.openReference`), or `uri` (the pages' own). */
+  readonly links?: string;
 }
 
 /** What the client can do. */
@@ -156,6 +166,8 @@ interface Abilities {
   readonly refreshes: boolean;
   /** It reads the workspace's files for us. */
   readonly files: boolean;
+  /** It shows documents whose content we give. */
+  readonly views: boolean;
 }
 
 function abilities(params: InitializeParams): Abilities {
@@ -168,5 +180,6 @@ function abilities(params: InitializeParams): Abilities {
     registersFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
     files: (params.initializationOptions as InitializationOptions | undefined)?.files === 'client',
+    views: workspace?.textDocumentContent !== undefined,
   };
 }

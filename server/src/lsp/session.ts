@@ -7,7 +7,7 @@ import type { Locale, Text } from '../base/text.ts';
 import { type Associations, associations } from '../documents/associations.ts';
 import { catalogOf } from '../documents/document.ts';
 import { type KnownSecrets, secretsOf, withoutTextSecrets } from '../documents/secrets.ts';
-import { isReadOnly, uriKey } from '../documents/uri.ts';
+import { isReadOnly, pathOf, uriKey } from '../documents/uri.ts';
 import { Workspace } from '../documents/workspace.ts';
 import type { Checked, Language } from '../language.ts';
 import { languages as allLanguages, symbolsOf } from '../languages/index.ts';
@@ -15,7 +15,9 @@ import type { BoundTree } from '../schema/types.ts';
 import { withoutIgnored } from '../validation/ignores.ts';
 import { judge } from '../validation/isolation.ts';
 import { lenientIfEmpty } from '../validation/validate.ts';
+import { AskedViews } from './asked-views.ts';
 import { diagnosticOf, type Finding } from './convert.ts';
+import { SessionReference } from './reference.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 
 /** One document as the handlers of requests see it. */
@@ -32,6 +34,8 @@ export interface DocumentView {
 export class Session {
   readonly workspace: Workspace;
   readonly associations: Associations;
+  readonly reference: SessionReference;
+  readonly views = new AskedViews();
   /** The client's capabilities, from `initialize`. */
   client: ClientCapabilities = {};
   /** Where failures are written. */
@@ -57,6 +61,7 @@ export class Session {
     this.shipped = languages;
     this.byId = byId(languages);
     this.associations = associations(languages);
+    this.reference = new SessionReference(() => this.languages, this.workspace.symbols);
   }
 
   /** The language that messages are in when the setting says `auto`: a tag such as `ja` or `en-US`. */
@@ -75,6 +80,7 @@ export class Session {
 
   /** Gives the languages what a person has added, and has every document read anew. */
   private customise(additions: readonly unknown[]): void {
+    this.reference.reset();
     this.byId = byId(
       this.shipped.map((language) => {
         const changes = language.customise?.(additions);
@@ -248,7 +254,8 @@ export class Session {
   diagnostic(finding: Finding, uri: string, lines: Lines): Diagnostic {
     // The client reads Markdown in messages, or sees them as they are.
     const markup = this.client.textDocument?.diagnostic?.markupMessageSupport === true;
-    return diagnosticOf(finding, uri, lines, this.messageLocale, (other) => this.lines(other), markup);
+    const href = this.reference.codeHref(finding.code, this.client, this.messageLocale);
+    return diagnosticOf(finding, uri, lines, this.messageLocale, (other) => this.lines(other), markup, href);
   }
 
   /** Where the lines of a document begin. */
@@ -283,14 +290,4 @@ function byId(languages: readonly Language[]): ReadonlyMap<string, Language> {
 /** What was thrown, without the stack, which differs with the caller. */
 function firstLine(failure: Failure): string {
   return failure.detail.split('\n', 1)[0]!;
-}
-
-/** The path of a `file:` or other URI, decoded. */
-function pathOf(uri: string): string {
-  const path = uri.replace(/^[a-z][\w+.-]*:(\/\/[^/]*)?/i, '');
-  try {
-    return decodeURIComponent(path);
-  } catch {
-    return path;
-  }
 }

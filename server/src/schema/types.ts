@@ -113,7 +113,8 @@ export interface Directive {
   readonly extra?: Severity | 'none';
   /** The directives inside its block or its clauses; absent: it has none. */
   readonly body?: Catalog | ((bound: BoundStatement) => Catalog | undefined);
-  /** True: the block may be left out. */
+  /** Where `body` is a function: what the scope holds in every document, for those who walk the catalogue. */
+  readonly fixedBody?: Catalog;
   readonly bodyOptional?: true;
   /** The form with a block, where the same keyword appears without one, too (`disk PATH;` and `disk { }`). */
   readonly block?: Directive;

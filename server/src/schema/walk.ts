@@ -9,10 +9,16 @@ export function* scopes(catalog: Catalog): Iterable<{ readonly path: readonly st
     seen.add(scope.catalog);
     yield scope;
     for (const [keyword, directive] of directives(scope.catalog))
-      for (const form of [directive, directive.block])
-        if (form?.body && typeof form.body !== 'function')
-          queue.push({ path: [...scope.path, keyword], catalog: form.body });
+      for (const form of [directive, directive.block]) {
+        const body = form && bodyOf(form);
+        if (body) queue.push({ path: [...scope.path, keyword], catalog: body });
+      }
   }
+}
+
+/** The scope inside a directive, as far as no document decides on it. */
+export function bodyOf({ body, fixedBody }: Directive): Catalog | undefined {
+  return typeof body === 'function' ? fixedBody : body;
 }
 
 /** The directives of one scope with the name that they go by: patterns by their label. */

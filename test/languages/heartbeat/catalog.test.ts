@@ -2,12 +2,11 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { explain } from '../../../server/src/features/explain.ts';
+import { run } from '../../../server/src/entry/cli.ts';
 import { catalog } from '../../../server/src/languages/heartbeat/ha-cf/knowledge.ts';
 import { scripts } from '../../../server/src/languages/heartbeat/haresources/catalog/scripts.ts';
-import { catalog as haresources } from '../../../server/src/languages/heartbeat/haresources/knowledge.ts';
 import { elements } from '../../../server/src/schema/walk.ts';
-import { labelsAt } from '../../support/cursor.ts';
+import { hoverAt, labelsAt } from '../../support/cursor.ts';
 import { open } from '../../support/open.ts';
 import { needs, shared } from '../../support/paths.ts';
 
@@ -144,9 +143,10 @@ for (const [name, id, marked, wanted] of [
   });
 
 for (const script of scripts)
-  test(`the script ${script.name} is explained in both languages`, () => {
-    const [meaning] = explain(script.name, haresources, 'haresources');
-    assert.ok(meaning?.doc.en.includes(script.doc.en));
+  test(`the script ${script.name} is explained in both languages`, async () => {
+    const { out } = await run(['explain', script.name, '--in', 'haresources', '--lang', 'ja'], {}, false);
+    assert.match(out, japanese);
+    assert.ok(hoverAt('haresources', `alpha ${script.name}|`).includes(script.doc.en));
     assert.match(script.doc.ja, japanese);
     assert.ok(labels('haresources', `alpha ${script.name.slice(0, 3)}|`).includes(script.name));
   });

@@ -26,6 +26,8 @@ export interface Item extends Span {
   readonly deprecated: boolean;
   /** Made when a person looks at the item. */
   readonly doc: () => Text | undefined;
+  /** What the page of the reference is about that tells more; absent: none does. */
+  readonly about?: Directive | undefined;
 }
 
 /** The names that are in sight. */
@@ -133,6 +135,7 @@ function roleItems(
       detail: same(''),
       deprecated: false,
       doc: () => element.doc,
+      about: bound?.directive,
     });
     return;
   }
@@ -150,6 +153,7 @@ function roleItems(
       detail: same(element.name),
       deprecated,
       doc: () => renderChoice(choice),
+      about: bound?.directive,
     });
   }
   const refersTo = element.refersTo ?? [];
@@ -255,6 +259,7 @@ function directiveItems(
       detail: same(directive.syntax ?? signature(directive.args)),
       deprecated,
       doc: () => renderDirective(keyword, directive, catalog, context.language.id),
+      about: directive,
     });
   };
   for (const keyword of Object.keys(catalog.directives)) {

@@ -12,6 +12,7 @@ import { timing } from './checks/timing.ts';
 import { votes } from './checks/votes.ts';
 import { markers } from './markers.ts';
 import { braceMessages } from './messages/syntax.ts';
+import { load as loadReference } from './reference/knowledge.ts';
 
 const rules: SectionRules<Catalog> = { top: catalog, inside: sectionIn, messages: braceMessages };
 
@@ -22,6 +23,7 @@ function sectionIn(scope: Catalog, name: string): Catalog | undefined {
 }
 
 const knowledge: Knowledge = {
+  reference: loadReference,
   parse: (text) => parseSections(text, rules),
   catalog,
   checks: [lines, nodes, network, rings, timing, votes, logs],

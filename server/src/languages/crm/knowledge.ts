@@ -8,9 +8,11 @@ import { checks, statementChecks } from './checks/index.ts';
 import { cibOf } from './conversions/index.ts';
 import { crmOfCib } from './conversions/to-crm.ts';
 import { markers } from './markers.ts';
+import { load as loadReference } from './reference/knowledge.ts';
 import { dialectOf, parse } from './syntax/parse.ts';
 
 const knowledge: Knowledge = {
+  reference: loadReference,
   parse,
   // A shell command anywhere makes all of it a script.
   canReparsePartially: (part) => dialectOf(part) === 'load',

@@ -3,11 +3,13 @@ import { parseBlocks } from '../../syntax/blocks/parse.ts';
 import { catalog } from './catalog/scopes.ts';
 import { checks, statementChecks } from './checks/index.ts';
 import { markers } from './markers.ts';
+import { load as loadReference } from './reference/knowledge.ts';
 import { blockRules } from './syntax/rules.ts';
 
 const rules = blockRules();
 
 const knowledge: Knowledge = {
+  reference: loadReference,
   parse: (text) => parseBlocks(text, rules),
   canReparsePartially: () => true,
   catalog,

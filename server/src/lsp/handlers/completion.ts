@@ -8,6 +8,9 @@ import { type Lines, offsetAt } from '../../base/lines.ts';
 import { visible } from '../../base/sinks.ts';
 import type { Locale, Text } from '../../base/text.ts';
 import { completeAt, type Item, type ItemKind } from '../../features/completion/completion.ts';
+import { pageOfItem } from '../../features/reference/at.ts';
+import { closingLine } from '../../features/reference/link.ts';
+import type { Language } from '../../language.ts';
 import { sourceText } from '../../syntax/tree.ts';
 import { markdown } from '../convert.ts';
 import { completionEdit, lineEndOf, withLineEnds } from '../edits.ts';
@@ -27,6 +30,7 @@ export const completionFeature: Feature = {
 export class Completion {
   private readonly session: Session;
   private offered: readonly Item[] = [];
+  private language: Language | undefined;
   private mask: (text: Text) => Text = (text) => text;
 
   constructor(session: Session) {
@@ -45,6 +49,7 @@ export class Completion {
     const mask = session.maskLabel(document.uri);
     const maskText = session.mask(document.uri);
     this.mask = (text) => maskText(text, place);
+    this.language = language;
     this.offered = completeAt(bound, language, cursor, document.checked()).filter(
       ({ kind, label }) => kind !== 'name' || mask(label, place) === label,
     );
@@ -65,14 +70,19 @@ export class Completion {
       offered && (offered.label === item.filterText || visible(offered.label) === item.label)
         ? offered.doc()
         : undefined;
-    if (!doc) return item;
-    return {
-      ...item,
-      documentation: {
-        kind: 'markdown',
-        value: markdown(offered?.kind === 'name' ? this.mask(doc) : doc, this.session.docLocales),
-      },
-    };
+    if (!offered || !doc) return item;
+    const value = markdown(offered.kind === 'name' ? this.mask(doc) : doc, this.session.docLocales);
+    const closing = this.closing(offered);
+    return { ...item, documentation: { kind: 'markdown', value: closing ? `${value}\n\n${closing}` : value } };
+  }
+
+  /** Where the reference tells more about an item. */
+  private closing({ about, label }: Item): string | undefined {
+    const { language, session } = this;
+    if (!about || !language) return undefined;
+    const { reference, messageLocale } = session;
+    const page = pageOfItem(reference.library, language, about, label);
+    return page && closingLine(page, reference.links, messageLocale);
   }
 }
 

@@ -1,6 +1,8 @@
 import type { Hover, TextDocumentPositionParams } from 'vscode-languageserver';
 import { offsetAt, positionAt } from '../../base/lines.ts';
 import { hover } from '../../features/hover/hover.ts';
+import { pageAt } from '../../features/reference/at.ts';
+import { closingLine } from '../../features/reference/link.ts';
 import { inner } from '../../syntax/tree.ts';
 import { markdown, rangeOf } from '../convert.ts';
 import type { Feature } from '../feature.ts';
@@ -28,10 +30,13 @@ export function hoverAt(session: Session, { textDocument, position }: TextDocume
       return `${use.uri.slice(use.uri.lastIndexOf('/') + 1)}:${at ? positionAt(at, inner(use.word).start).line + 1 : 1}`;
     },
   });
-  return (
-    found && {
-      range: rangeOf(lines, found),
-      contents: { kind: 'markdown', value: markdown(found.doc, session.docLocales) },
-    }
-  );
+  if (!found) return undefined;
+  const { reference, messageLocale } = session;
+  const page = pageAt(reference.library, bound, language, offset);
+  const value = markdown(found.doc, session.docLocales);
+  const closing = page && closingLine(page, reference.links, messageLocale);
+  return {
+    range: rangeOf(lines, found),
+    contents: { kind: 'markdown', value: closing ? `${value}\n\n${closing}` : value },
+  };
 }

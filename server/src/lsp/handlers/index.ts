@@ -11,6 +11,7 @@ import { foldingRangeFeature } from './folding-range.ts';
 import { hoverFeature } from './hover.ts';
 import { inlayHintFeature } from './inlay-hint.ts';
 import { definitionFeature, referencesFeature } from './navigation.ts';
+import { referenceFeature } from './reference.ts';
 import { renameFeature } from './rename.ts';
 import { selectionRangeFeature } from './selection-range.ts';
 import { statusFeature } from './status.ts';
@@ -34,5 +35,6 @@ export const features: readonly Feature[] = [
   inlayHintFeature,
   conversionsFeature,
   additionsFeature,
+  referenceFeature,
   statusFeature,
 ];

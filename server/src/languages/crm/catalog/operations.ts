@@ -44,7 +44,7 @@ export const opActions: readonly Choice[] = [
   choice(
     'migrate_from',
     'The half of a live migration that runs on the new node: it checks that the resource has arrived.',
-    'ライブマイグレーションのうち、移動先ノードで実行される操作です。リソースが移動してきたことを確認します。',
+    'ライブマイグレーションのうち、移動先ノードで実行され、リソースが移動してきたことを確認する操作です。',
   ),
   choice(
     'reload',
@@ -54,7 +54,7 @@ export const opActions: readonly Choice[] = [
   choice(
     'reload-agent',
     'As reload, for agents that follow OCF 1.1: only the agent takes the new parameters, the service is not touched.',
-    'OCF 1.1 準拠のエージェント用の reload です。サービス自体には触れず、エージェントのパラメーターだけを更新します。',
+    'OCF 1.1 準拠のエージェント用の reload で、サービス自体には触れず、エージェントのパラメーターだけを更新します。',
     { versions: since('pacemaker', '2.1') },
   ),
 ];

@@ -178,6 +178,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
     pairs: true,
     clauses: resourceClauses,
     body: (bound) => scope(withDescription, parametersOf(bound)),
+    fixedBody: scope(withDescription, anyName),
     bodyOptional: true,
     example:
       'primitive res_ip ocf:heartbeat:IPaddr2 \\\n\tparams ip=192.168.11.200 cidr_netmask=24 \\\n\top monitor interval=10s timeout=20s',
@@ -196,6 +197,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
     pairs: true,
     clauses: templateClauses,
     body: (bound) => scope(templateWithDescription, parametersOf(bound)),
+    fixedBody: scope(templateWithDescription, anyName),
     bodyOptional: true,
     versions: since('pacemaker', '1.1.5'),
     example:

@@ -11,6 +11,7 @@ import type { SyntaxTree, Word } from '../../../syntax/tree.ts';
 import { lineTrouble } from '../messages/report.ts';
 import { misread } from '../values/values.ts';
 import * as messages from './messages/messages.ts';
+import { load as loadReference } from './reference/knowledge.ts';
 
 const sha1: Text = {
   en: 'HMAC with SHA-1: the strongest method that Heartbeat has. Needs a key.',
@@ -179,6 +180,7 @@ function spanOf({ start, end }: Span): Span {
 }
 
 const knowledge: Knowledge = {
+  reference: loadReference,
   parse,
   catalog,
   checks: [rules],

@@ -11,6 +11,7 @@ import { timing } from './catalog/timing.ts';
 import { tuning } from './catalog/tuning.ts';
 import { checks } from './checks/checks.ts';
 import { toCorosync } from './conversions/corosync.ts';
+import { load as loadReference } from './reference/knowledge.ts';
 
 const { pacemaker, node, auto_failback, ...otherMembers } = members;
 const { logfacility, ...otherLogging } = logging;
@@ -53,6 +54,7 @@ export function parse(text: string): SyntaxTree {
 }
 
 const knowledge: Knowledge = {
+  reference: loadReference,
   parse,
   catalog,
   checks,

@@ -8,6 +8,7 @@ import { lineTrouble } from '../messages/report.ts';
 import { resource } from './catalog/scripts.ts';
 import { checks } from './checks/checks.ts';
 import { toCrm } from './conversions/crm.ts';
+import { load as loadReference } from './reference/knowledge.ts';
 
 /** Any name; what begins with the comment mark of another language is none. */
 const nodeName: ValueType = {
@@ -42,6 +43,7 @@ export function parse(text: string): SyntaxTree {
 }
 
 const knowledge: Knowledge = {
+  reference: loadReference,
   parse,
   catalog,
   checks,

@@ -1,0 +1,61 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { nearest } from '../base/nearest.ts';
+import { plain, visible } from '../base/sinks.ts';
+import type { Locale } from '../base/text.ts';
+import { words } from '../features/reference/labels.ts';
+import { ReferenceLibrary } from '../features/reference/library.ts';
+import { type Meaning, meanings } from '../features/reference/meanings.ts';
+import { languages, sharedReference, symbolsOf } from '../languages/index.ts';
+import { plainText } from './texts.ts';
+
+function library(): ReferenceLibrary {
+  return new ReferenceLibrary(languages, sharedReference, symbolsOf(languages));
+}
+
+/** What a word means, for a terminal; undefined, with the closest known word, where nobody knows it. */
+export function explainWord(
+  word: string,
+  languageId: string | undefined,
+  locale: Locale,
+): { readonly text: string } | { readonly closest: string | undefined } {
+  const known = library();
+  const found = meanings(known, word, languageId);
+  const [first, ...others] = found;
+  if (!first) {
+    const names = [...known.pages.values()].flatMap((page) => page.names);
+    return { closest: nearest(word, [...new Set(names)]) };
+  }
+  const heading = `# ${visible(first.where[locale])}\n\n${plainText(withoutWay(first.text()[locale]), locale)}\n`;
+  if (!others.length) return { text: heading };
+  const list = others.slice(0, MOST).map((each) => row(each, locale));
+  const rest = others.length > MOST ? [`… ${others.length - MOST}`] : [];
+  return { text: `${heading}\n# ${words.other[locale]}\n\n${[...list, ...rest].join('\n')}\n` };
+}
+
+/** A page without the line that leads back to the index. */
+function withoutWay(markdown: string): string {
+  return markdown.replace(/^\[[^\]\n]*\]\([^)\n]*\) › .*\n\n/m, '');
+}
+
+/** A list of more meanings than these is nothing to choose from. */
+const MOST = 30;
+
+function row({ id, where, summary }: Meaning, locale: Locale): string {
+  return `- ha-config explain ${id}\n  ${visible(where[locale])}: ${plain(summary()[locale], locale)}`;
+}
+
+/** Writes every page as Markdown below a folder, one folder a language of texts; the number of files. */
+export async function writeReference(folder: string): Promise<number> {
+  let count = 0;
+  for (const { id, text } of library().pages.values()) {
+    const both = text();
+    for (const locale of ['en', 'ja'] as const) {
+      const file = join(folder, locale, `${id}.md`);
+      await mkdir(dirname(file), { recursive: true });
+      await writeFile(file, both[locale]);
+      count++;
+    }
+  }
+  return count;
+}

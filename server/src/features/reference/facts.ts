@@ -1,0 +1,105 @@
+import { codeSpan } from '../../base/sinks.ts';
+import { join, same, type Text } from '../../base/text.ts';
+import type { Catalog, Choice, Deprecation, Directive, Element, ValueType } from '../../schema/types.ts';
+import { productName } from '../../schema/versions.ts';
+import { elements } from '../../schema/walk.ts';
+import { labels, versionText } from '../hover/labels.ts';
+import { signature } from '../hover/render.ts';
+import { bullets, code } from './page.ts';
+
+/** `timeout NUMBER`: a directive as it is written. */
+export function formOf(keyword: string, directive: Directive, scope: Catalog): string {
+  const syntax = directive.syntax ?? signature(directive.args);
+  const assign = directive.assign ?? (directive.body ? ' ' : (scope.assign ?? ' '));
+  return syntax ? `${keyword}${assign}${syntax}` : keyword;
+}
+
+/** Default, versions, deprecation and the other facts of a directive, one a line; undefined where there are none. */
+export function factsOf(directive: Directive): Text | undefined {
+  const facts: Text[] = [];
+  const add = (label: Text, value: Text | undefined): void => {
+    if (value) facts.push(labelled(label, value));
+  };
+  if (directive.required === true) facts.push({ en: `**${labels.required.en}**`, ja: `**${labels.required.ja}**` });
+  add(labels.alias, directive.aliasOf === undefined ? undefined : code(directive.aliasOf));
+  const words = [...elements(directive.args)].filter((element) => element.kind === 'word');
+  if (words.length === 1) add(labels.value, words[0]!.secret ? labels.secret : words[0]!.type.name);
+  for (const value of defaultsOf(directive)) add(labels.defaultValue, value);
+  add(labels.versions, directive.versions && versionText(directive.versions));
+  add(labels.release, directive.release === undefined ? undefined : same(directive.release));
+  facts.push(...deprecation(directive.deprecated));
+  return bullets(facts);
+}
+
+function labelled(label: Text, value: Text): Text {
+  return { en: `**${label.en}**: ${value.en}`, ja: `**${label.ja}**: ${value.ja}` };
+}
+
+function deprecation(old: Deprecation | undefined): readonly Text[] {
+  if (!old) return [];
+  const since = old.doc ?? (old.since ? versionText(old.since) : same('✓'));
+  const facts = [labelled(labels.deprecated, since)];
+  if (old.replacement) facts.push(labelled(labels.replacement, code(old.replacement)));
+  return facts;
+}
+
+function defaultsOf(directive: Directive): readonly Text[] {
+  const { default: value } = directive;
+  if (value === undefined) return [];
+  if (typeof value === 'string') {
+    const words = [...elements(directive.args)].filter((element) => element.kind === 'word');
+    const amount = words.length === 1 ? words[0]!.type.amount?.(value) : undefined;
+    return [amount ? join([code(value), same(' ('), amount, same(')')]) : code(value)];
+  }
+  const product = directive.versions?.product ?? directive.deprecated?.since?.product;
+  const named = product ? `${productName(product)} ` : '';
+  return value.map(({ from, value: each }, i) => {
+    const until = value[i + 1]?.from;
+    const shown = each === undefined ? { en: 'none', ja: 'なし' } : code(each);
+    return {
+      en: `${shown.en} (${named}${until ? `${from} to before ${until}` : `${from} and later`})`,
+      ja: `${shown.ja} (${named}${until ? `${from} 以降 ${until} 未満` : `${from} 以降`})`,
+    };
+  });
+}
+
+/** More values than these are no list to read: names of agents. */
+const MOST_VALUES = 60;
+
+/** The arguments of a directive that are more than its form shows, each with its values and the whole text of each. */
+export function valuesOf(directive: Directive, level = 3): readonly Text[] {
+  const all = [...elements(directive.args)].filter(
+    (element, i, list) => list.findIndex((e) => alike(e, element)) === i,
+  );
+  const isSingle = all.filter((element) => element.kind === 'word').length === 1;
+  return all.flatMap((element): readonly Text[] => {
+    if (element.kind === 'literal') return element.doc ? [heading(element.text, level), element.doc] : [];
+    const parts: Text[] = [];
+    if (element.doc || !isSingle) parts.push(join([code(element.name), same(': '), element.doc ?? element.type.name]));
+    for (const choice of visible(element.type)) parts.push(heading(choice.value, level), choiceText(choice));
+    return parts;
+  });
+}
+
+function alike(a: Element, b: Element): boolean {
+  if (a.kind === 'literal') return b.kind === 'literal' && a.text === b.text;
+  return b.kind === 'word' && a.name === b.name && a.type === b.type;
+}
+
+function heading(value: string, level: number): Text {
+  return same(`${'#'.repeat(level)} ${codeSpan(value)}`);
+}
+
+/** The choices of a type that a page lists. */
+export function visible(type: ValueType): readonly Choice[] {
+  const shown = type.choices?.filter((choice) => !choice.hidden) ?? [];
+  return shown.length > MOST_VALUES ? [] : shown;
+}
+
+/** The whole text of a value with its versions. */
+export function choiceText(choice: Choice): Text {
+  const facts = [...deprecation(choice.deprecated)];
+  if (choice.versions) facts.unshift(labelled(labels.versions, versionText(choice.versions)));
+  const list = bullets(facts);
+  return list ? join([choice.doc, list], '\n\n') : choice.doc;
+}

@@ -1,0 +1,61 @@
+import { codeBlock, codeSpan } from '../../base/sinks.ts';
+import { join, same, type Text } from '../../base/text.ts';
+import type { ProblemText } from '../../schema/reference.ts';
+import { productName } from '../../schema/versions.ts';
+import { firstSentence, type LanguageContext, problemId, whyOf } from './context.ts';
+import { breadcrumb } from './directive-page.ts';
+import { silencing, words } from './labels.ts';
+import { bullets, code, link, type Page, page, section } from './page.ts';
+
+/** The page of a problem code: why it matters, how it looks, how it is silenced. `problem`: without the language's id. */
+export function problemPage(problem: string, context: LanguageContext): Page {
+  const { language } = context;
+  const full = `${language.id}/${problem}`;
+  return {
+    id: problemId(language.id, problem),
+    kind: 'problem',
+    title: code(full),
+    where: {
+      en: `${language.name.en} › ${words.problems.en}`,
+      ja: `${language.name.ja} › ${words.problems.ja}`,
+    },
+    names: [problem, full],
+    isOld: false,
+    summary: () => firstSentence(whyOf(context, problem)),
+    text: () => textOf(problem, full, context),
+  };
+}
+
+function textOf(problem: string, full: string, context: LanguageContext): Text {
+  const { language, reference, subjects } = context;
+  const text = reference.problems[problem]!;
+  const id = problemId(language.id, problem);
+  const subject = subjects().get(problem);
+  const block = (config: string): Text => same(codeBlock(language.id, config.replace(/\n$/, '')));
+  const setting = codeBlock('json', JSON.stringify({ 'haConfig.severity': { [full]: 'off' } }, undefined, 2));
+  return page([
+    join([same('# '), code(full)]),
+    breadcrumb(id, context),
+    ...(subject ? [join([words.about, same(': '), link(id, subject.id, code(subject.label))])] : []),
+    ...section(words.why, whyOf(context, problem)),
+    ...section(words.wrong, block(text.wrong)),
+    ...conditionsOf(text),
+    ...section(words.right, block(text.right)),
+    ...section(words.silence, join([silencing.here, same(codeBlock(language.id, `# ha-ignore: ${full}`))], '\n\n')),
+    silencing.everywhere,
+    same(setting),
+  ]);
+}
+
+/** What else it takes to see the problem: another file, a version, a mode. */
+function conditionsOf({ beside = {}, targets = {}, mode }: ProblemText): readonly Text[] {
+  const versions = Object.entries(targets).map(([product, version]) => same(`${productName(product)} ${version}`));
+  return [
+    ...Object.entries(beside).flatMap(([name, text]) => [
+      join([words.beside, same(`: ${codeSpan(name)}`)]),
+      same(codeBlock('', text.replace(/\n$/, ''))),
+    ]),
+    ...(versions.length ? [join([words.target, bullets(versions)!], '\n\n')] : []),
+    ...(mode === undefined ? [] : [join([words.mode, same(`: ${codeSpan(mode.toString(8).padStart(4, '0'))}`)])]),
+  ];
+}

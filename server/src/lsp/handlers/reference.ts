@@ -1,0 +1,65 @@
+import type { Connection } from 'vscode-languageserver';
+import { bare, plain, visible } from '../../base/sinks.ts';
+import { pageOfUri, pageUri } from '../../features/reference/address.ts';
+import { explainCommand } from '../../features/reference/link.ts';
+import type { Feature } from '../feature.ts';
+import type { Session } from '../session.ts';
+import { viewText } from '../views.ts';
+
+/** The pages of the reference and the views of documents, as documents that the client asks us for. */
+export const referenceFeature: Feature = {
+  capability: () => ({ executeCommandProvider: { commands: [explainCommand] } }),
+  register(connection, session) {
+    connection.workspace.textDocumentContent.on(({ uri }) => ({ text: contentOf(session, uri) }));
+    connection.onRequest('haConfig/pages', () => pages(session));
+    connection.onRequest('haConfig/pageUri', ({ id }: { readonly id: string }) => pageUri(id, session.messageLocale));
+    connection.onExecuteCommand(({ command, arguments: given }) => {
+      const id: unknown = given?.[0];
+      return command === explainCommand && typeof id === 'string' ? show(connection, session, id) : null;
+    });
+  },
+};
+
+/** The text of a document of ours by its URI: a page of the reference, or the view of another document. */
+export function contentOf(session: Session, uri: string): string {
+  const address = pageOfUri(uri);
+  if (!address) return viewText(session, uri);
+  const page = session.reference.library.page(address.id);
+  return page ? page.text()[address.locale] : missing[address.locale];
+}
+
+const missing = {
+  en: 'The reference has no such page.\n',
+  ja: 'リファレンスにこのページはありません。\n',
+};
+
+/** A page as a list shows it: texts without marks. */
+interface PageRow {
+  readonly id: string;
+  readonly title: string;
+  readonly where: string;
+  readonly summary: string;
+}
+
+/** Every page of the reference, current ones first. */
+export function pages({ reference, messageLocale: locale }: Session): readonly PageRow[] {
+  const all = [...reference.library.pages.values()].sort((a, b) => Number(a.isOld) - Number(b.isOld));
+  return all.map(({ id, title, where, summary, kind }) => ({
+    id,
+    title: bare(title[locale]),
+    where: visible(where[locale]),
+    summary: kind === 'index' ? '' : plain(summary()[locale], locale),
+  }));
+}
+
+/** Shows a page in a client that has it as a document; tells any other what the problem is. */
+async function show(connection: Connection, session: Session, id: string): Promise<null> {
+  const { client, messageLocale: locale, reference } = session;
+  if (client.window?.showDocument?.support && client.workspace?.textDocumentContent) {
+    await connection.window.showDocument({ uri: pageUri(id, locale) });
+    return null;
+  }
+  const page = reference.library.page(id);
+  if (page) connection.window.showInformationMessage(plain(page.summary()[locale], locale));
+  return null;
+}

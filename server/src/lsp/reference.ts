@@ -1,0 +1,40 @@
+import type { ClientCapabilities } from 'vscode-languageserver';
+import type { Locale } from '../base/text.ts';
+import { ReferenceLibrary } from '../features/reference/library.ts';
+import { type LinkStyle, pageHref } from '../features/reference/link.ts';
+import type { Language } from '../language.ts';
+import { sharedReference } from '../languages/index.ts';
+import type { SymbolTable } from '../schema/symbols.ts';
+
+/** The reference as one client sees it: which links it follows, and the pages, listed when the first one is asked for. */
+export class SessionReference {
+  /** How the client follows links in texts; absent: it has not said that it can. */
+  links: LinkStyle;
+  private listed: ReferenceLibrary | undefined;
+  private readonly languages: () => readonly Language[];
+  private readonly symbols: SymbolTable;
+
+  constructor(languages: () => readonly Language[], symbols: SymbolTable) {
+    this.languages = languages;
+    this.symbols = symbols;
+  }
+
+  get library(): ReferenceLibrary {
+    this.listed ??= new ReferenceLibrary(this.languages(), sharedReference, this.symbols);
+    return this.listed;
+  }
+
+  /** What a person adds to a language changes its pages. */
+  reset(): void {
+    this.listed = undefined;
+  }
+
+  /** Where the page of a problem is, for clients that show codes as links; `code` with the language's id. */
+  codeHref(code: string, client: ClientCapabilities, locale: Locale): string | undefined {
+    const { textDocument, workspace } = client;
+    if (!textDocument?.diagnostic?.codeDescriptionSupport && !textDocument?.publishDiagnostics?.codeDescriptionSupport)
+      return undefined;
+    const page = this.library.problemPage(code);
+    return page && pageHref(page, this.links ?? (workspace?.textDocumentContent ? 'uri' : undefined), locale);
+  }
+}

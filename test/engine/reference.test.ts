@@ -1,0 +1,105 @@
+import assert from 'node:assert/strict';
+import { posix } from 'node:path';
+import { test } from 'node:test';
+import { fragmentOf, pageOfUri, pageUri, relativeLink } from '../../server/src/features/reference/address.ts';
+import { ReferenceLibrary } from '../../server/src/features/reference/library.ts';
+import { meanings } from '../../server/src/features/reference/meanings.ts';
+import { languages, sharedReference, symbolsOf } from '../../server/src/languages/index.ts';
+
+const library = new ReferenceLibrary(languages, sharedReference, symbolsOf(languages));
+const locales = ['en', 'ja'] as const;
+
+/** Everything outside code, so that examples are no links. */
+function withoutCode(markdown: string): string {
+  return markdown.replace(/^(`{3,}).*\n[\s\S]*?^\1$/gm, '').replace(/(`+)[^`].*?\1/g, 'x');
+}
+
+function fragments(markdown: string): ReadonlySet<string> {
+  return new Set([...markdown.matchAll(/^#+ (.*)$/gm)].map(([, heading]) => fragmentOf(heading!)));
+}
+
+test('every link of every page leads to a page, and to a heading of it', () => {
+  const broken: string[] = [];
+  let count = 0;
+  for (const { id, text } of library.pages.values()) {
+    const both = text();
+    for (const locale of locales)
+      for (const [, target] of withoutCode(both[locale]).matchAll(/\]\(([^)]*)\)/g)) {
+        count++;
+        const [path, fragment] = target!.split('#') as [string, string | undefined];
+        const other = library.pages.get(posix.join(posix.dirname(id), path).replace(/\.md$/, ''));
+        if (!path.endsWith('.md') || !other) broken.push(`${locale}/${id}: ${target}`);
+        else if (fragment && !fragments(other.text()[locale]).has(fragment)) broken.push(`${id}: ${target}`);
+      }
+  }
+  assert.deepEqual(broken, []);
+  assert.ok(count > 10_000, `${count} links`);
+});
+
+test('ids are files on every system, and every page is in both languages', () => {
+  const seen = new Set<string>();
+  for (const { id, text, title } of library.pages.values()) {
+    assert.match(id, /^[\w.-]+(?:\/[\w.-]+)*$/);
+    assert.ok(!seen.has(id.toLowerCase()), `${id} twice`);
+    seen.add(id.toLowerCase());
+    const { en, ja } = text();
+    assert.ok(en.startsWith('# ') && ja.startsWith('# '), id);
+    assert.ok(title.en && title.ja, id);
+    assert.doesNotMatch(en + ja, /undefined|\[object/, id);
+  }
+});
+
+test('every page is reached from the index', () => {
+  const reached = new Set<string>();
+  const open = ['index'];
+  for (let id = open.pop(); id !== undefined; id = open.pop()) {
+    if (reached.has(id)) continue;
+    reached.add(id);
+    for (const [, target] of withoutCode(library.pages.get(id)!.text().en).matchAll(/\]\(([^)#]*)/g))
+      open.push(posix.join(posix.dirname(id), target!).replace(/\.md$/, ''));
+  }
+  const lost = [...library.pages.values()].filter((page) => !reached.has(page.id) && !page.isOld);
+  assert.deepEqual(
+    lost.map((page) => page.id),
+    [],
+  );
+});
+
+for (const [from, to, wanted] of [
+  ['index', 'drbd/index', 'drbd/index.md'],
+  ['drbd/resource/net', 'drbd/resource/net/protocol', 'net/protocol.md'],
+  ['drbd/resource/net/protocol', 'terms/quorum', '../../../terms/quorum.md'],
+  ['drbd/resource/net/protocol', 'drbd/resource/net/protocol#c', 'protocol.md#c'],
+] as const)
+  test(`${from} links to ${to} by ${wanted}`, () => assert.equal(relativeLink(from, to), wanted));
+
+test('the URI of a page leads back to it', () => {
+  const id = 'crmsh/entries/ocf-heartbeat-IPaddr2';
+  assert.deepEqual(pageOfUri(pageUri(id, 'ja')), { id, locale: 'ja' });
+  assert.deepEqual(pageOfUri(pageUri(`${id}#ip`, 'en')), { id, locale: 'en' });
+  for (const other of ['file:///etc/drbd.conf', 'ha-config:/de/index.md', 'ha-config:/en/in dex.md'])
+    assert.equal(pageOfUri(other), undefined);
+});
+
+for (const [word, id] of [
+  ['keepalive', 'ha-cf/keepalive'],
+  ['IPaddr2', 'crmsh/entries/ocf-heartbeat-IPaddr2'],
+  ['ocf:heartbeat:IPaddr2', 'crmsh/entries/ocf-heartbeat-IPaddr2'],
+  ['cidr_netmask', 'crmsh/entries/ocf-heartbeat-IPaddr2#cidr_netmask'],
+  ['migration-threshold', 'crmsh/rsc_defaults/migration-threshold'],
+  ['interleave', 'crmsh/ms/meta/interleave'],
+  ['drbd/resource/net/protocol', 'drbd/resource/net/protocol'],
+] as const)
+  test(`${word} is explained by ${id}`, () => assert.ok(meanings(library, word).some((each) => each.id === id)));
+
+for (const word of ['protocol', 'rate', 'size', 'timeout', 'interval'])
+  test(`current meanings of ${word} come before those of old versions`, () => {
+    const old = meanings(library, word).map((each) => each.isOld);
+    assert.ok(old.length > 1);
+    assert.deepEqual(old, [...old].sort());
+  });
+
+test('a word that nobody knows has no meaning, in any language or in one', () => {
+  assert.deepEqual(meanings(library, 'frobnicate'), []);
+  assert.deepEqual(meanings(library, 'keepalive', 'haresources'), []);
+});
