@@ -42,7 +42,7 @@ export const rules: readonly Rule[] = [
   en('fixed, not mended', /\bmend/i, 'Write: fix.', 'Mend all of this kind.', 0),
   en(
     'is not a, not is no',
-    /\b(?:is|are) no (?!longer\b|more\b|use\b)/i,
+    /(?<!\bthere )\b(?:is|are) no (?!longer\b|more\b|use\b)/i,
     'Write: is not a.',
     '`X` is no IP address.',
     0,

@@ -15,6 +15,11 @@ import { type Rule, rules } from './rules.ts';
 const OPENERS =
   /^(?:Unknown|Undefined|Duplicate|Missing|Unexpected|Invalid|Did you mean)|^[^.]*(?:is not allowed|requires?|conflicts? with|has no effect|have no effect|is deprecated|was removed)/;
 
+/** How the description of a directive begins: "Sets how often ...", not "How often ...". */
+const VERB = /^[A-Z][a-z]+s\b/;
+const NOT_VERB = /^(?:This|Settings|Options|Seconds|Addresses|Hosts|Permissions|Its|As)\b/;
+const KNOWN_PHRASES = 0;
+
 /** Related information: what is at another place. */
 const RELATED = /^(?:[A-Z][\w ]* here|Conflicts with this|Part of the same cycle|This line takes effect)\.$/;
 
@@ -87,6 +92,20 @@ test('good sentences pass every rule', () => {
 
 test('every rule finds what it is there for', () => {
   for (const rule of rules) assert.ok(breaks(rule, rule.example), `${rule.name}: ${rule.example}`);
+});
+
+test('a directive is described by a sentence that begins with its verb', () => {
+  const seen = new Set<string>();
+  const phrases: string[] = [];
+  for (const language of languages)
+    for (const { path, catalog } of scopes(catalogOf(language)))
+      for (const [keyword, { doc }] of directives(catalog)) {
+        if (!doc || seen.has(doc.en)) continue;
+        seen.add(doc.en);
+        if (!VERB.test(doc.en) || NOT_VERB.test(doc.en))
+          phrases.push(`${[language.id, ...path, keyword].join(' ')}: ${doc.en}`);
+      }
+  assert.ok(phrases.length <= KNOWN_PHRASES, `${phrases.length}\n${phrases.join('\n')}`);
 });
 
 test('a choice says as many sentences in English as in Japanese', () => {

@@ -17,7 +17,7 @@ export const service: Directive = section(
         choice('corosync_evs', 'Extended virtual synchrony.', '拡張仮想同期(EVS)サービス。'),
         choice('corosync_cpg', 'Process groups.', 'プロセスグループ(CPG)サービス。'),
       ]),
-      'The service to load.',
+      'Sets the service to load.',
       '読み込むサービスです。',
       { required: 'warning', emptyAllowed: true },
     ),
@@ -35,28 +35,28 @@ export const service: Directive = section(
           'Corosync の後に Pacemaker(`pacemakerd`)を別途起動します。',
         ),
       ]),
-      'How Pacemaker is started. With 1, the init script `pacemaker` has to be enabled as well.',
+      'Sets how Pacemaker is started. With 1, the init script `pacemaker` has to be enabled as well.',
       'Pacemaker の起動方法です。1 の場合は `pacemaker` の起動スクリプトも有効にします。',
       { default: '0', emptyAllowed: true },
     ),
     use_mgmtd: key(
       'YES_NO',
       values.looseWords([yes('Start it.', '起動します。'), no('Do not start it.', '起動しません。')]),
-      'Whether the management daemon for the old graphical interface is started.',
+      'Sets whether the management daemon for the old graphical interface is started.',
       '旧 GUI 用の管理デーモン(mgmtd)を起動するかどうかを指定します。',
       { default: 'no', emptyAllowed: true },
     ),
     use_logd: key(
       'YES_NO',
       values.looseWords([yes('Use it.', '使います。'), no('Do not use it.', '使いません。')]),
-      'Whether Pacemaker logs through the separate log daemon.',
+      'Sets whether Pacemaker logs through the separate log daemon.',
       'Pacemaker が独立したログデーモン(logd)を使うかどうかを指定します。',
       { default: 'no', emptyAllowed: true },
     ),
     clustername: key(
       'NAME',
       values.text('a name', '名前'),
-      'The name of the cluster, for Pacemaker.',
+      'Sets the name of the cluster, for Pacemaker.',
       'Pacemaker に渡すクラスタ名です。',
       { emptyAllowed: true },
     ),
@@ -70,14 +70,14 @@ export const service: Directive = section(
 );
 
 export const aisexec: Directive = section(
-  'The user and group of the executive of OpenAIS. Corosync 1.x needs root here for Pacemaker; later versions silently ignore it.',
+  'Sets the user and group of the executive of OpenAIS. Corosync 1.x needs root here for Pacemaker; later versions silently ignore it.',
   'OpenAIS の実行ユーザーとグループです。Corosync 1.x で Pacemaker を使うには root が必要です。以降のバージョンは警告なしに無視します。',
   scope({
-    user: key('USER', values.text('a user', 'ユーザー名'), 'The user to run as.', '実行ユーザーです。', {
+    user: key('USER', values.text('a user', 'ユーザー名'), 'Sets the user to run as.', '実行ユーザーです。', {
       default: 'ais',
       emptyAllowed: true,
     }),
-    group: key('GROUP', values.text('a group', 'グループ名'), 'The group to run as.', '実行グループです。', {
+    group: key('GROUP', values.text('a group', 'グループ名'), 'Sets the group to run as.', '実行グループです。', {
       default: 'ais',
       emptyAllowed: true,
     }),
@@ -86,7 +86,7 @@ export const aisexec: Directive = section(
 );
 
 export const amf: Directive = section(
-  'The availability management framework of OpenAIS, which nobody uses beside Pacemaker.',
+  'Configures the availability management framework of OpenAIS, which is not used with Pacemaker.',
   'OpenAIS の可用性管理フレームワークです。Pacemaker と併用することはありません。',
   scope({
     mode: key(
@@ -95,7 +95,7 @@ export const amf: Directive = section(
         choice('enabled', 'On.', '有効にします。'),
         choice('disabled', 'Off, the usual.', '無効にします(通常)。'),
       ]),
-      'Whether the framework runs.',
+      'Sets whether the framework runs.',
       'フレームワークを使うかどうかを指定します。',
       { default: 'disabled', emptyAllowed: true },
     ),
@@ -113,7 +113,7 @@ export const compatibility: Directive = key(
     ),
     choice('none', 'With nobody; a little faster.', '互換性なし。わずかに高速です。'),
   ]),
-  'Whether Corosync 1.x speaks with the old OpenAIS. Later versions do not read it.',
+  'Sets whether Corosync 1.x is compatible with the old OpenAIS. Later versions do not read it.',
   'Corosync 1.x が旧 OpenAIS と通信できるようにするかどうかを指定します。以降のバージョンでは読まれません。',
   { versions: only1, default: 'whitetank', source: 'corosync.conf(5), 1.4', emptyAllowed: true },
 );

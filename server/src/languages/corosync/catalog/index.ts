@@ -10,7 +10,7 @@ import { totem } from './totem.ts';
 /** The sections of corosync.conf, 1.x to 3.x. */
 export const catalog: Catalog = scope({
   totem: section(
-    'How the nodes talk to each other: transport, encryption, time limits. Every file needs it.',
+    'Sets how the nodes communicate: transport, encryption, timeouts. Every file needs it.',
     'ノード間の通信(方式、暗号化、タイムアウトなど)を指定します。必須のセクションです。',
     totem,
     {

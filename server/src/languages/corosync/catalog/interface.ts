@@ -6,14 +6,14 @@ import { renameKey } from './fixes.ts';
 import { from3, key, no, scope, section, upTo2, yes } from './keys.ts';
 
 const member: Directive = section(
-  'One node of a `udpu` cluster, as it was written before there was a node list. Corosync 3 ignores it beside a `nodelist`; move the addresses there.',
+  'Defines one node of a `udpu` cluster, in the form from before there was a node list. Corosync 3 ignores it beside a `nodelist`; move the addresses there.',
   'ノードリストがなかった頃の `udpu` クラスタのノード指定です。Corosync 3 では `nodelist` があると無視されます。アドレスは `nodelist` に移してください。',
   scope(
     {
       memberaddr: key(
         'ADDRESS',
         addresses.nodeAddress,
-        'The address of the node on this ring.',
+        'Sets the address of the node on this ring.',
         'このリングでのノードのアドレスです。',
         { deprecated: { replacement: 'nodelist { node { ring0_addr: ADDRESS } }', since: from3 } },
       ),
@@ -25,20 +25,20 @@ const member: Directive = section(
 
 /** `totem { interface { } }`: one link (or ring). */
 export const interfaceSection: Directive = section(
-  'Settings of one link (a *ring* before Corosync 3): network, port and, with knet, priority and ping times. With knet and udpu it may be left out where the defaults do; Corosync 1.x cannot do without it.',
+  'Holds the settings of one link (a *ring* before Corosync 3): network, port and, with knet, priority and ping times. With knet and udpu it may be left out where the defaults do; Corosync 1.x cannot do without it.',
   '1 本のリンク(Corosync 3 より前は「リング」)の設定です。ネットワーク、ポート、knet では優先度や ping 間隔などを指定します。knet と udpu では既定値でよければ省略できますが、Corosync 1.x では必須です。',
   scope({
     linknumber: key(
       'NUMBER',
       values.byte,
-      'The link that this section is about: 0 for the one of `ring0_addr`, 1 for `ring1_addr`, and so on. Only knet has more than link 0.',
+      'Selects the link of this section: 0 for the one of `ring0_addr`, 1 for `ring1_addr`, and so on. Only knet has more than link 0.',
       'このセクションが対象とするリンクの番号です。`ring0_addr` なら 0、`ring1_addr` なら 1 になります。0 以外が使えるのは knet だけです。',
       { versions: from3, default: '0' },
     ),
     ringnumber: key(
       'NUMBER',
       values.text('a number', '数値'),
-      'The ring that this section is about, in Corosync 1.x and 2.x. Corosync 3 silently ignores it, so every section then means link 0; use `linknumber`.',
+      'Selects the ring of this section, in Corosync 1.x and 2.x. Corosync 3 silently ignores it, so every section then means link 0; use `linknumber`.',
       'Corosync 1.x・2.x でのリング番号です。Corosync 3 は警告なしに無視し、どのセクションもリンク 0 の設定になってしまいます。`linknumber` と書いてください。',
       {
         versions: upTo2,
@@ -57,7 +57,7 @@ export const interfaceSection: Directive = section(
     mcastaddr: key(
       'ADDRESS',
       addresses.multicastAddress,
-      'The multicast group of the cluster (`transport: udp`). Two clusters in one network need different groups or ports; 239.255.0.0/16 is free for private use. Without it the address is made from `cluster_name`.',
+      'Sets the multicast group of the cluster (`transport: udp`). Two clusters in one network need different groups or ports; 239.255.0.0/16 is free for private use. Without it the address is made from `cluster_name`.',
       'クラスタのマルチキャストグループです(`transport: udp` 用)。同じネットワークに複数のクラスタがある場合は、アドレスかポートを変えます。自由に使えるのは 239.255.0.0/16 です。省略すると `cluster_name` から作られます。',
       { example: 'mcastaddr: 239.255.1.1', emptyAllowed: true },
     ),
@@ -70,56 +70,56 @@ export const interfaceSection: Directive = section(
         ),
         no('Use multicast.', 'マルチキャストを使います。'),
       ]),
-      'Broadcast instead of multicast (`transport: udp`), for switches that do not pass multicast on.',
+      'Uses broadcast instead of multicast (`transport: udp`), for switches that do not forward multicast.',
       'マルチキャストの代わりにブロードキャストを使います(`transport: udp` 用)。マルチキャストを中継しないスイッチ向けです。',
       { default: 'no', emptyAllowed: true },
     ),
     mcastport: key(
       'PORT',
       values.linkPort,
-      'The UDP port of the link. With udp the port below it is used for sending as well, so clusters in one network need a gap of two. Both have to pass the firewall.',
+      'Sets the UDP port of the link. With udp the port below it is used for sending as well, so clusters in one network need a gap of two. Both have to pass the firewall.',
       'リンクの UDP ポートです。udp では 1 つ小さい番号のポートも送信に使うため、同じネットワークのクラスタ同士は 2 つ以上離します。ファイアウォールで許可してください。',
       { default: '5405', example: 'mcastport: 5405' },
     ),
     ttl: key(
       'NUMBER',
       values.byte,
-      'How many routers a multicast packet may pass (`transport: udp` only). 1 stays in the local network.',
+      'Sets how many routers a multicast packet may pass (`transport: udp` only). 1 stays in the local network.',
       'マルチキャストパケットが越えられるルーターの数です(`transport: udp` 専用)。1 ならローカルネットワークにとどまります。',
       { default: '1' },
     ),
     knet_link_priority: key(
       'NUMBER',
       values.byte,
-      'The priority of the link with `link_mode: passive`: the highest number that is up is used.',
+      'Sets the priority of the link with `link_mode: passive`: the link with the highest number that is up is used.',
       '`link_mode: passive` でのリンクの優先度です。稼働中で値が最も大きいリンクが使われます。',
       { versions: from3, default: '1' },
     ),
     knet_ping_interval: key(
       'MS',
       values.milliseconds,
-      'How often knet pings the peers over this link. Set it together with `knet_ping_timeout`.',
+      'Sets how often knet pings the peers over this link. Set it together with `knet_ping_timeout`.',
       'knet がこのリンクで相手に ping を送る間隔です。`knet_ping_timeout` とあわせて設定します。',
       { versions: from3, default: 'token / (knet_pong_count * 2)' },
     ),
     knet_ping_timeout: key(
       'MS',
       values.milliseconds,
-      'Without an answer for this long the link counts as down. Set it together with `knet_ping_interval`.',
+      'Sets after how long without an answer the link counts as down. Set it together with `knet_ping_interval`.',
       'この時間応答がないと、リンクをダウンとみなします。`knet_ping_interval` とあわせて設定します。',
       { versions: from3, default: 'token / knet_pong_count' },
     ),
     knet_ping_precision: key(
       'NUMBER',
       values.count,
-      'From how many measurements the average latency of the link is made.',
+      'Sets from how many measurements the average latency of the link is calculated.',
       'リンクの平均遅延を何回分の測定値から求めるかを指定します。',
       { versions: from3, default: '2048' },
     ),
     knet_pong_count: key(
       'NUMBER',
       values.count,
-      'How many answers in a row make a link count as up again. A higher number calms links that come and go.',
+      'Sets how many answers in a row make a link count as up again. A higher number calms links that come and go.',
       '何回続けて応答があればリンクを復帰とみなすかを指定します。接続が不安定なリンクでは大きくします。',
       { versions: from3, default: '2' },
     ),
@@ -129,7 +129,7 @@ export const interfaceSection: Directive = section(
         choice('udp', 'UDP. The usual choice.', 'UDP です。通常はこちらです。'),
         choice('sctp', 'SCTP. Requires the kernel module.', 'SCTP です。カーネルモジュールが必要です。'),
       ]),
-      'What knet sends its packets over on this link.',
+      'Sets the protocol over which knet sends its packets on this link.',
       'このリンクで knet が使う IP 上のプロトコルです。',
       { versions: from3, default: 'udp' },
     ),

@@ -47,49 +47,49 @@ const common: Readonly<Record<string, Directive>> = {
   to_stderr: key(
     'YES_NO',
     destination('To the terminal.', '標準エラー出力に出力します。'),
-    'Whether to log to standard error: useful with `corosync -f`, superfluous under systemd or an init script.',
+    'Sets whether to log to standard error: useful with `corosync -f`, unnecessary under systemd or an init script.',
     '標準エラー出力にログを出すかどうかを指定します。`corosync -f` で試すときに便利で、サービスとして動かす場合は不要です。',
     { default: 'yes' },
   ),
   to_logfile: key(
     'YES_NO',
     destination('To the file of `logfile`.', '`logfile` のファイルに出力します。'),
-    'Whether to log to a file. `logfile` must be set as well; rotate it with `copytruncate`, since Corosync keeps it open.',
+    'Sets whether to log to a file. `logfile` must be set as well; rotate it with `copytruncate`, since Corosync keeps it open.',
     'ファイルにログを出すかどうかを指定します。`logfile` も必要です。Corosync がファイルを開いたままにするため、ローテーションには `copytruncate` を使います。',
     { default: 'no' },
   ),
   to_syslog: key(
     'YES_NO',
     destination('To syslog.', 'syslog に出力します。'),
-    'Whether to log to syslog (or the journal).',
+    'Sets whether to log to syslog (or the journal).',
     'syslog(またはジャーナル)にログを出すかどうかを指定します。',
     { default: 'yes' },
   ),
   logfile: key(
     'PATH',
     values.path,
-    'The log file, used with `to_logfile: yes`. Its directory must exist.',
+    'Sets the log file, used with `to_logfile: yes`. Its directory must exist.',
     'ログファイルのパスです。`to_logfile: yes` のときに使われます。ディレクトリはあらかじめ作成しておきます。',
     { emptyAllowed: true, example: 'to_logfile: yes\nlogfile: /var/log/cluster/corosync.log' },
   ),
   logfile_priority: key(
     'PRIORITY',
     priority,
-    'From which priority on messages go to the file. Without effect while `debug` is on.',
+    'Sets the lowest priority of messages that go to the file. Without effect while `debug` is on.',
     'ファイルに出力するメッセージの最低の重要度です。`debug` が有効な間は効きません。',
     { default: 'info' },
   ),
   syslog_facility: key(
     'FACILITY',
     facilities,
-    'The facility (ログのファシリティ) of the messages in syslog, by which rsyslog sorts them into files.',
+    'Sets the syslog facility of the messages, by which rsyslog sorts them into files.',
     'syslog に送るときのファシリティです。rsyslog などでの振り分けに使います。',
     { default: 'daemon', example: 'syslog_facility: local1' },
   ),
   syslog_priority: key(
     'PRIORITY',
     priority,
-    'From which priority on messages go to syslog. Without effect while `debug` is on.',
+    'Sets the lowest priority of messages that go to syslog. Without effect while `debug` is on.',
     'syslog に出力するメッセージの最低の重要度です。`debug` が有効な間は効きません。',
     { default: 'info' },
   ),
@@ -100,28 +100,28 @@ const common: Readonly<Record<string, Directive>> = {
       off('None.', '出力しません。'),
       choice('trace', 'Everything, more than anybody can read.', 'トレースを含め、すべて出力します。'),
     ]),
-    'Debug messages, for the hunt for an error only: they fill the disk quickly.',
+    'Logs debug messages, for troubleshooting only: they fill the disk quickly.',
     'デバッグメッセージを出力します。ディスクをすぐに消費するため、障害調査のときだけ有効にします。',
     { default: 'off' },
   ),
   to_file: key(
     'YES_NO',
     destination('To the file of `logfile`.', '`logfile` のファイルに出力します。'),
-    'The name of `to_logfile` in very old versions; Corosync warns about it.',
+    'Means the same as `to_logfile`, under its name in very old versions; Corosync warns about it.',
     'ごく古いバージョンでの `to_logfile` の名前です。Corosync が警告を出します。',
     { hidden: true, deprecated: { replacement: 'to_logfile' }, fix: renameKey('to_logfile') },
   ),
   syslog_level: key(
     'PRIORITY',
     priority,
-    'The name of `syslog_priority` in very old versions; Corosync warns about it.',
+    'Means the same as `syslog_priority`, under its name in very old versions; Corosync warns about it.',
     'ごく古いバージョンでの `syslog_priority` の名前です。Corosync が警告を出します。',
     { hidden: true, deprecated: { replacement: 'syslog_priority' }, fix: renameKey('syslog_priority') },
   ),
   tags: key(
     'TAGS',
     values.text('tags with `|` between them', '`|` 区切りのタグ'),
-    'Which trace points of Corosync 1.x to log. Later versions do not read it.',
+    'Selects which trace points of Corosync 1.x to log. Later versions do not read it.',
     'Corosync 1.x でログに出すトレースの種類です。以降のバージョンでは読まれません。',
     { versions: only1, emptyAllowed: true },
   ),
@@ -148,26 +148,26 @@ const subsystem = (required: boolean): Directive =>
       ...values.mapName,
       choices: subsystems.map(([name, en, ja]) => choice(name, `Messages of ${en}.`, `${ja}のメッセージです。`)),
     },
-    `Which part of Corosync the section is about, in capitals.${required ? ' Without it Corosync does not start.' : ''}`,
+    `Selects the part of Corosync that the section configures, in capital letters.${required ? ' Without it Corosync does not start.' : ''}`,
     `対象とする Corosync のサブシステムを大文字で指定します。${required ? '書き忘れると Corosync は起動しません。' : ''}`,
     { emptyAllowed: true, example: 'logger_subsys {\n    subsys: QUORUM\n    debug: off\n}' },
   );
 
 const loggerSubsys: Directive = section(
-  'Other log settings for one part of corosync.',
+  'Holds different log settings for one part of Corosync.',
   'Corosync の一部(サブシステム)だけに別のログ設定を適用します。',
   scope({ subsys: subsystem(true), ...common }),
   { snippet: ' {\n\tsubsys: ${1:QUORUM}\n\tdebug: ${2:on}\n}' },
 );
 
 const loggingDaemon: Directive = section(
-  'Log settings for another daemon that reads them from Corosync, such as corosync-qdevice; with `name: corosync` for Corosync itself.',
+  'Holds the log settings of another daemon that reads them from Corosync, such as corosync-qdevice; with `name: corosync`, of Corosync itself.',
   'Corosync からログ設定を読む別のデーモン(corosync-qdevice など)の設定です。`name: corosync` なら Corosync 自身の設定になります。',
   scope({
     name: key(
       'NAME',
       values.mapName,
-      'The daemon that the section is about. Without it Corosync does not start.',
+      'Names the daemon that the section configures. Without it Corosync does not start.',
       '対象とするデーモンの名前です。書き忘れると Corosync は起動しません。',
       { emptyAllowed: true },
     ),
@@ -181,7 +181,7 @@ const onOff = (onEn: string, onJa: string) => values.words([on(onEn, onJa), off(
 
 /** `logging { }`. */
 export const logging: Directive = section(
-  'Where Corosync writes its messages, and how many of them.',
+  'Sets where Corosync logs, and in how much detail.',
   'Corosync のログの出力先と詳しさを指定します。',
   scope({
     ...common,
@@ -192,7 +192,7 @@ export const logging: Directive = section(
         off('None.', '付けません。'),
         choice('hires', 'To the millisecond.', 'ミリ秒まで付けます。', { versions: since('corosync', '3') }),
       ]),
-      'Whether messages in the log file begin with the time.',
+      'Sets whether messages in the log file begin with the time.',
       'ログファイルの各メッセージに時刻を付けるかどうかを指定します。',
       {
         default: [
@@ -204,21 +204,21 @@ export const logging: Directive = section(
     fileline: key(
       'ON_OFF',
       onOff('Add them.', '付けます。'),
-      'Whether messages name the source file and line of Corosync that they come from. For developers.',
+      'Sets whether messages name the source file and line of Corosync that they come from. For developers.',
       'メッセージに Corosync のソースファイル名と行番号を付けるかどうかを指定します。開発者向けです。',
       { default: 'off' },
     ),
     function_name: key(
       'ON_OFF',
       onOff('Add it.', '付けます。'),
-      'Whether messages name the function of Corosync that they come from. For developers.',
+      'Sets whether messages name the function of Corosync that they come from. For developers.',
       'メッセージに Corosync の関数名を付けるかどうかを指定します。開発者向けです。',
       { default: 'off' },
     ),
     blackbox: key(
       'ON_OFF',
       values.words([on('Keep it.', '記録します。'), off('Do not keep it.', '記録しません。')]),
-      'A flight recorder in memory with the last messages, read by `corosync-blackbox` after a crash.',
+      'Keeps a flight recorder in memory with the last messages, read by `corosync-blackbox` after a crash.',
       '直近のメッセージをメモリに記録します。クラッシュ後に `corosync-blackbox` で読み出せます。',
       { versions: from2, default: 'on' },
     ),

@@ -20,13 +20,13 @@ const ipcTypes = [
 
 /** `system { }`. */
 export const system: Directive = section(
-  'How Corosync runs as a process: scheduling, priority, shared memory.',
+  'Sets how Corosync runs as a process: scheduling, priority, shared memory.',
   'Corosync のプロセスとしての動作(スケジューリング、優先度、共有メモリなど)を指定します。',
   scope({
     qb_ipc_type: key(
       'TYPE',
       values.words(ipcTypes),
-      'How Pacemaker and other clients talk to Corosync on the same host. `socket` helps in containers with a small `/dev/shm`.',
+      'Sets how Pacemaker and other clients communicate with Corosync on the same host. `socket` helps in containers with a small `/dev/shm`.',
       '同じホスト上の Pacemaker などのクライアントとの通信方式です。`/dev/shm` の小さいコンテナでは `socket` を使います。',
       { default: 'native' },
     ),
@@ -36,7 +36,7 @@ export const system: Directive = section(
         yes('Real-time scheduling (round robin).', 'リアルタイムスケジューリング(ラウンドロビン)を使います。'),
         no('Ordinary scheduling, with `priority`.', '通常のスケジューリングとし、`priority` に従います。'),
       ]),
-      'Real-time scheduling keeps the token alive on a busy host. Turn it off only where the system does not allow it, as in some containers.',
+      'Sets whether Corosync uses real-time scheduling, which keeps the token alive on a busy host. Turn it off only where the system does not allow it, as in some containers.',
       'リアルタイムスケジューリングにより、高負荷時でもトークンを維持します。一部のコンテナなど、許可されない環境でだけ無効にします。',
       { default: 'yes' },
     ),
@@ -50,7 +50,7 @@ export const system: Directive = section(
         -20,
         19,
       ),
-      'The priority of the process, as for nice(1); read with `sched_rr: no` only.',
+      'Sets the priority of the process, as for nice(1); used with `sched_rr: no` only.',
       'プロセスの優先度で、nice(1) と同じ値です。`sched_rr: no` のときだけ使われます。',
       { emptyAllowed: true },
     ),
@@ -65,7 +65,7 @@ export const system: Directive = section(
           'そのままではリアルタイムスケジューリングに失敗する場合に移動します。',
         ),
       ]),
-      'Whether Corosync leaves its control group for the root one, which some kernels demand for real-time scheduling. Outside of its group the journal no longer assigns its messages to the unit.',
+      'Sets whether Corosync moves from its control group to the root one, which some kernels require for real-time scheduling. Outside of its group the journal no longer assigns its messages to the unit.',
       'Corosync をルート cgroup に移すかどうかを指定します(カーネルによってはリアルタイムスケジューリングに必要です)。移動すると、ジャーナルでユニットのログとして表示されなくなります。',
       { default: 'auto' },
     ),
@@ -75,14 +75,14 @@ export const system: Directive = section(
         yes('Go on without privileges, perhaps slower.', '特権なしで続行します(性能が落ちることがあります)。'),
         no('Do not start.', '起動しません。'),
       ]),
-      'What to do when knet cannot get its privileged handle, as in an unprivileged container.',
+      'Sets what to do when knet cannot get its privileged handle, as in an unprivileged container.',
       '非特権コンテナなどで knet が特権ハンドルを作れない場合の動作です。',
       { default: 'no' },
     ),
     state_dir: key(
       'PATH',
       values.path,
-      'The directory with the state files and the flight recorder. It must exist.',
+      'Sets the directory of the state files and the flight recorder. It must exist.',
       '状態ファイルやブラックボックスを置くディレクトリです。あらかじめ作成しておきます。',
       { default: '/var/lib/corosync', emptyAllowed: true },
     ),
@@ -92,34 +92,34 @@ export const system: Directive = section(
 
 /** `nozzle { }`. */
 export const nozzle: Directive = section(
-  'A network device of the system that sends its packets over the links of knet, so programs share their redundancy. Only one, and only with knet.',
+  'Creates a network device whose packets are sent over the knet links, so programs share their redundancy. Only one, and only with knet.',
   'knet のリンク上に作る仮想ネットワークデバイスです。アプリケーションの通信でもリンクの冗長性を利用できます。1 つだけ、knet でのみ作成できます。',
   scope({
     name: key(
       'NAME',
       values.text('a device name', 'デバイス名'),
-      'The name of the device, such as `noz0`.',
+      'Sets the name of the device, such as `noz0`.',
       'デバイス名です(`noz0` など)。',
       { emptyAllowed: true },
     ),
     ipaddr: key(
       'ADDRESS',
       addresses.host,
-      'The address; its last part is replaced by the node id. An IPv6 address must end in `::`.',
+      'Sets the address; its last part is replaced by the node id. An IPv6 address must end in `::`.',
       'アドレスです。末尾の部分はノード ID に置き換えられます。IPv6 アドレスは `::` で終わる必要があります。',
       { emptyAllowed: true },
     ),
     ipprefix: key(
       'BITS',
       values.looseNumber(8, 128),
-      'The prefix length of the address.',
+      'Sets the prefix length of the address.',
       'アドレスのプレフィックス長です。',
       { emptyAllowed: true },
     ),
     macaddr: key(
       'MAC',
       addresses.macAddress,
-      'The MAC address; its last two bytes are replaced by the node id.',
+      'Sets the MAC address; its last two bytes are replaced by the node id.',
       'MAC アドレスです。下位 2 バイトはノード ID に置き換えられます。',
       { emptyAllowed: true },
     ),
@@ -136,14 +136,14 @@ export const uidgid: Directive = section(
       uid: key(
         'USER',
         values.text('a user, by name or number', 'ユーザー名または UID'),
-        'The user. A name must exist on this host, or Corosync does not start.',
+        'Names a user who may use Corosync’s interfaces. A name must exist on this host, or Corosync does not start.',
         'ユーザーです。このホストに存在しない名前だと Corosync は起動しません。',
         { once: 'hint' },
       ),
       gid: key(
         'GROUP',
         values.text('a group, by name or number', 'グループ名または GID'),
-        'The group. A name must exist on this host, or Corosync does not start.',
+        'Names a group whose members may use Corosync’s interfaces. A name must exist on this host, or Corosync does not start.',
         'グループです。このホストに存在しない名前だと Corosync は起動しません。',
         { once: 'hint' },
       ),
@@ -152,37 +152,37 @@ export const uidgid: Directive = section(
   ),
 );
 
-const period: Directive = key('MS', values.unsigned64, 'How often the value is looked at.', '値を調べる間隔です。');
+const period: Directive = key('MS', values.unsigned64, 'Sets how often the value is checked.', '値を調べる間隔です。');
 
 const watched = (en: string, ja: string): Directive => section(en, ja, scope({ poll_period: period }));
 
 /** `resources { }`. */
 export const resources: Directive = section(
-  'The watchdog that restarts the host when Corosync hangs, and the resources of the host that Corosync watches.',
+  'Configures the watchdog that restarts the host when Corosync hangs, and the host resources that Corosync monitors.',
   'Corosync が停止したときにホストを再起動するウォッチドッグと、Corosync が監視するホストのリソースを設定します。',
   scope({
     watchdog_device: key(
       'PATH',
       values.text('a device, or `off`', 'デバイス、または `off`'),
-      'The watchdog device, such as `/dev/watchdog`; `off` for none. With fencing in place it is not needed, and a slow one (IPMI) disturbs the membership.',
+      'Sets the watchdog device, such as `/dev/watchdog`; `off` for none. With fencing in place it is not needed, and a slow one (IPMI) disturbs the membership.',
       'ウォッチドッグのデバイス(`/dev/watchdog` など)です。`off` で使いません。フェンシングがあれば不要で、遅いもの(IPMI など)はメンバーシップを乱すことがあります。',
       { versions: from2, emptyAllowed: true },
     ),
     watchdog_timeout: key(
       'SECONDS',
       values.count,
-      'After how many seconds without a sign of life the watchdog strikes.',
+      'Sets after how many seconds without a sign of life the watchdog resets the host.',
       '応答がなくなってからウォッチドッグが作動するまでの秒数です。',
     ),
     system: section(
       'Resources of the host.',
       'ホストのリソースです。',
-      scope({ poll_period: period, memory_used: watched('Memory in use.', '使用メモリ量です。') }),
+      scope({ poll_period: period, memory_used: watched('Monitors the memory in use.', '使用メモリ量です。') }),
     ),
     process: section(
       'Resources of processes.',
       'プロセスのリソースです。',
-      scope({ poll_period: period, memory_used: watched('Memory in use.', '使用メモリ量です。') }),
+      scope({ poll_period: period, memory_used: watched('Monitors the memory in use.', '使用メモリ量です。') }),
     ),
   }),
 );
@@ -195,7 +195,7 @@ export const qb: Directive = section(
     ipc_type: key(
       'TYPE',
       values.looseWords(ipcTypes),
-      'How clients on the same host talk to Corosync; `system { qb_ipc_type }` in Corosync 3.',
+      'Sets how clients on the same host communicate with Corosync; `system { qb_ipc_type }` in Corosync 3.',
       '同じホスト上のクライアントとの通信方式です。Corosync 3 では `system { qb_ipc_type }` と書きます。',
       { default: 'native', emptyAllowed: true },
     ),
@@ -205,13 +205,13 @@ export const qb: Directive = section(
 
 /** `pload { }`. */
 export const pload: Directive = section(
-  'A load generator to measure the speed of Corosync with. Never on a cluster in service.',
+  'Configures a load generator that measures the speed of Corosync. Never on a cluster in service.',
   'Corosync の性能測定用の負荷生成機能です。運用中のクラスタでは使いません。',
   scope({
     count: key(
       'NUMBER',
       values.looseNumber(0, 4294967295),
-      'How many messages to send.',
+      'Sets how many messages to send.',
       '送信するメッセージ数です。',
       {
         emptyAllowed: true,
@@ -220,7 +220,7 @@ export const pload: Directive = section(
     size: key(
       'BYTES',
       values.looseNumber(0, 4294967295, 'bytes'),
-      'How long each of them is.',
+      'Sets the length of each message.',
       '1 メッセージの長さです。',
       {
         emptyAllowed: true,

@@ -82,7 +82,7 @@ const roles: Grammar = repeat(word('ROLE', identifier, { refersTo: 'crm-role' })
 export const access: Readonly<Record<string, CrmDirective>> = {
   role: {
     doc: {
-      en: 'A list of permissions: what may be read, written, or not even be seen. `acl_target` and `acl_group` hand it out. It counts only with the property `enable-acl=true`.',
+      en: 'Defines a list of permissions: what may be read, written, or not even seen. `acl_target` and `acl_group` hand it out. It counts only with the property `enable-acl=true`.',
       ja: '参照・変更・禁止の権限をまとめたロールです。`acl_target` や `acl_group` で割り当てます。プロパティ `enable-acl=true` のときだけ有効です。',
     },
     args: seq(
@@ -121,7 +121,7 @@ export const access: Readonly<Record<string, CrmDirective>> = {
   },
   user: {
     doc: {
-      en: 'Permissions of a user as Pacemaker 1.1 wrote them. Newer versions refuse it: write a `role` and an `acl_target`.',
+      en: 'Defines the permissions of a user, in the form of Pacemaker before 1.1.12. Newer versions reject it: use a `role` and an `acl_target`.',
       ja: 'Pacemaker 1.1 の書き方によるユーザーの権限です。新しいバージョンでは拒否されるため、`role` と `acl_target` を使ってください。',
     },
     args: seq(
@@ -146,7 +146,7 @@ const alertMeta = {
   directives: {
     timeout: {
       doc: {
-        en: 'How long the script may take before it is killed.',
+        en: 'Sets how long the script may take before it is killed.',
         ja: 'スクリプトの制限時間です。超えると強制終了されます。',
       },
       args: word('TIME', anything()),
@@ -155,7 +155,7 @@ const alertMeta = {
     },
     'timestamp-format': {
       doc: {
-        en: 'How the script gets the time, as `date` formats it.',
+        en: 'Sets how the time is passed to the script, in the format of `date`.',
         ja: 'スクリプトに渡す時刻の書式です(`date` コマンドの形式)。',
       },
       args: word('FORMAT', anything()),
@@ -163,7 +163,7 @@ const alertMeta = {
       source: 'Pacemaker Explained',
     },
     enabled: {
-      doc: { en: 'Whether the alert is sent at all.', ja: '通知を有効にするかどうかです。' },
+      doc: { en: 'Sets whether the alert is sent at all.', ja: '通知を有効にするかどうかです。' },
       args: word('BOOLEAN', anything()),
       default: 'true',
       versions: since('pacemaker', '2.1.6'),
@@ -176,10 +176,10 @@ const alertMeta = {
 const alertLists: Readonly<Record<string, CrmDirective>> = {
   attributes: attributesClause(
     anyName,
-    'Passed to the script as environment variables.',
+    'Passes values to the script as environment variables.',
     'スクリプトに環境変数として渡す値です。',
   ),
-  meta: listClause('How the alert is sent.', '通知の送り方です。', alertMeta),
+  meta: listClause('Sets how the alert is sent.', '通知の送り方です。', alertMeta),
 };
 
 const plainEvents = ['nodes', 'fencing', 'resources'];
@@ -190,7 +190,7 @@ const alertClauses: Readonly<Record<string, CrmDirective>> = {
   ...alertLists,
   select: {
     doc: {
-      en: 'Which events it is called for: `nodes`, `fencing`, `resources`, `attributes { NAME ... }`.',
+      en: 'Selects which events it is called for: `nodes`, `fencing`, `resources`, `attributes { NAME ... }`.',
       ja: '通知するイベントです(`nodes`、`fencing`、`resources`、`attributes { 名前 ... }`)。',
     },
     args: repeat(
@@ -211,7 +211,7 @@ const alertClauses: Readonly<Record<string, CrmDirective>> = {
   },
   to: {
     doc: {
-      en: 'Who gets it: an address, a file, whatever the script makes of it. May be repeated.',
+      en: 'Sets the recipient: an address, a file, or whatever the script expects. May be repeated.',
       ja: '通知先(アドレスやファイルなど、スクリプトが解釈する値)です。複数書けます。',
     },
     args: either(
@@ -244,7 +244,7 @@ function selection(words: readonly { readonly text: string }[], at: number): num
 /** `alert`: a script that is called when something happens. */
 export const alert: CrmDirective = {
   doc: {
-    en: 'A script that Pacemaker calls on events (nodes come and go, resources start, fail), with the details in its environment.',
+    en: 'Defines a script that Pacemaker calls on events (nodes join and leave, resources start or fail), with the details in its environment.',
     ja: 'イベント(ノードの参加・離脱、リソースの起動・障害など)のたびに Pacemaker が呼び出すスクリプトです。詳細は環境変数で渡されます。',
   },
   args: seq(definition('crm-constraint'), word('PATH', anything('the path of a script', 'スクリプトのパス'))),

@@ -34,39 +34,47 @@ const xmlBoolean: ValueType = oneOf([
 const containerAttributes: Catalog = {
   directives: {
     image: {
-      ...attribute('The image that the containers are made of.', 'コンテナの元になるイメージです。', 'IMAGE'),
+      ...attribute('Sets the image of the containers.', 'コンテナの元になるイメージです。', 'IMAGE'),
       required: true,
     },
     replicas: attribute(
-      'How many containers run in the whole cluster.',
+      'Sets how many containers run in the whole cluster.',
       'クラスタ全体で動かすコンテナの数です。',
       'COUNT',
       count,
     ),
     'replicas-per-host': attribute(
-      'How many of them may run on one node; more than one needs a `network` without fixed ports.',
+      'Sets how many of them may run on one node; more than one requires a `network` without fixed ports.',
       '1 ノードで動かしてよいコンテナの数です。2 以上にする場合は固定ポートを使わない構成が必要です。',
       'COUNT',
       count,
     ),
     'promoted-max': attribute(
-      'How many of the containers may be promoted; more than 0 makes the bundle promotable.',
+      'Sets how many of the containers may be promoted; more than 0 makes the bundle promotable.',
       '昇格させるコンテナの最大数です。1 以上にするとバンドルが昇格可能になります。',
       'COUNT',
       count,
     ),
     masters: {
-      ...attribute('The older name of `promoted-max`.', '`promoted-max` の古い名前です。', 'COUNT', count),
+      ...attribute(
+        'Means the same as `promoted-max`, under its old name.',
+        '`promoted-max` の古い名前です。',
+        'COUNT',
+        count,
+      ),
       deprecated: { replacement: 'promoted-max' },
       hidden: true,
     },
-    network: attribute('The network of the container engine.', 'コンテナエンジンのネットワークです。'),
+    network: attribute(
+      'Sets the network of the containers, as the option `--network` of `docker run` or `podman run`.',
+      'コンテナエンジンのネットワークです。',
+    ),
     'run-command': attribute(
-      'What runs in the container; by default Pacemaker’s remote daemon, which the bundle needs when it holds a primitive.',
+      'Sets what runs in the container; by default Pacemaker’s remote daemon, which the bundle requires when it contains a primitive.',
       'コンテナ内で実行するコマンドです。既定は Pacemaker リモートデーモンで、primitive を含むバンドルでは必要です。',
     ),
     options: attribute(
-      'More options for the container engine’s command line.',
+      'Sets additional options for the command line of the container engine.',
       'コンテナエンジンのコマンドラインに追加するオプションです。',
     ),
   },
@@ -86,15 +94,25 @@ const portMapping: CrmDirective = {
     {},
     {
       directives: {
-        id: attribute('The id of the mapping.', 'この割り当ての ID です。', 'ID', identifier),
+        id: attribute('Sets the id of the mapping.', 'この割り当ての ID です。', 'ID', identifier),
         port: attribute(
-          'The port outside, and inside too unless `internal-port` says otherwise.',
+          'Sets the port outside the container, and inside too unless `internal-port` is set.',
           '外側のポートです。`internal-port` を省略すると内部も同じになります。',
           'PORT',
           portNumber,
         ),
-        'internal-port': attribute('The port inside the container.', 'コンテナ内部のポートです。', 'PORT', portNumber),
-        range: attribute('A range of ports, `5000-5010`.', 'ポートの範囲です(`5000-5010`)。', 'FIRST-LAST', portRange),
+        'internal-port': attribute(
+          'Sets the port inside the container.',
+          'コンテナ内部のポートです。',
+          'PORT',
+          portNumber,
+        ),
+        range: attribute(
+          'Sets a range of ports, such as `5000-5010`.',
+          'ポートの範囲です(`5000-5010`)。',
+          'FIRST-LAST',
+          portRange,
+        ),
       },
     },
   ),
@@ -113,15 +131,15 @@ const storageMapping: CrmDirective = {
     {},
     {
       directives: {
-        id: attribute('The id of the mapping.', 'この割り当ての ID です。', 'ID', identifier),
-        'source-dir': attribute('The directory on the node.', 'ノード上のディレクトリです。', 'PATH'),
+        id: attribute('Sets the id of the mapping.', 'この割り当ての ID です。', 'ID', identifier),
+        'source-dir': attribute('Sets the directory on the node.', 'ノード上のディレクトリです。', 'PATH'),
         'source-dir-root': attribute(
-          'The directory on the node that holds one directory for each copy.',
+          'Sets the directory on the node that contains one directory for each instance.',
           'コピーごとのディレクトリを置く、ノード上の親ディレクトリです。',
           'PATH',
         ),
-        'target-dir': attribute('Where it appears in the container.', 'コンテナ内での場所です。', 'PATH'),
-        options: attribute('Mount options.', 'マウントオプションです。'),
+        'target-dir': attribute('Sets the directory in the container.', 'コンテナ内での場所です。', 'PATH'),
+        options: attribute('Sets mount options.', 'マウントオプションです。'),
       },
     },
   ),
@@ -166,7 +184,7 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
   network: {
     once: 'information',
     doc: {
-      en: 'The addresses of the containers: one for each copy, counted up from `ip-range-start`, and the ports that are forwarded.',
+      en: 'Sets the addresses of the containers, counted up from `ip-range-start` with one for each instance, and the ports that are forwarded.',
       ja: 'コンテナのアドレス(`ip-range-start` から 1 つずつ増やして割り当て)と、転送するポートを指定します。',
     },
     head: 0,
@@ -179,30 +197,30 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
       {
         directives: {
           'ip-range-start': attribute(
-            'The first address; each copy takes the next.',
+            'Sets the first address; each instance takes the next one.',
             '最初のアドレスです。コピーごとに次のアドレスを使います。',
             'ADDRESS',
           ),
           'host-netmask': attribute(
-            'The length of the network prefix.',
+            'Sets the length of the network prefix.',
             'ネットワークプレフィックスの長さです。',
             'BITS',
             integer({ min: 0, max: 128, outside: 'warning' }),
           ),
           'host-interface': attribute(
-            'The interface of the node that takes the addresses.',
+            'Sets the network interface of the node for these addresses.',
             'アドレスを割り当てるノードのインターフェイスです。',
             'INTERFACE',
           ),
           'control-port': attribute(
-            'The port on which Pacemaker reaches the container.',
+            'Sets the port on which Pacemaker reaches the container.',
             'Pacemaker がコンテナと通信するポートです。',
             'PORT',
             portNumber,
           ),
           'add-host': {
             ...attribute(
-              'Whether the containers know each other’s names.',
+              'Sets whether the containers know each other’s names.',
               'コンテナ同士が名前で参照できるようにするかどうかです。',
               'BOOLEAN',
               xmlBoolean,

@@ -108,7 +108,7 @@ export const defaultSets = {
 export const cluster: Readonly<Record<string, CrmDirective>> = {
   node: {
     doc: {
-      en: 'A node of the cluster. The name must be what `uname -n` prints there. Nodes appear by themselves when they join, so this is needed only for attributes, or to load a whole configuration.',
+      en: 'Defines a node of the cluster. The name must be what `uname -n` prints there. Nodes appear by themselves when they join, so this is needed only for attributes, or to load a whole configuration.',
       ja: 'クラスタのノードです。名前はそのノードの `uname -n` の出力と一致させます。ノードは参加時に自動的に登録されるため、属性を付ける場合や構成全体を読み込む場合にだけ書きます。',
     },
     args: seq(
@@ -139,7 +139,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
   },
   property: {
     doc: {
-      en: 'Options of the whole cluster: fencing, quorum, recheck interval. Defaults for resources do not belong here but in `rsc_defaults`.\n\n`crm configure load` takes only one statement for a set; entered one by one they are merged.',
+      en: 'Sets options of the whole cluster: fencing, quorum, recheck interval. Defaults for resources do not belong here but in `rsc_defaults`.\n\n`crm configure load` takes only one statement for a set; entered one by one they are merged.',
       ja: 'クラスタ全体のオプション(フェンシング、クォーラム、再確認の間隔など)です。リソースの既定値はここではなく `rsc_defaults` に書きます。\n\n`crm configure load` では同じセットに対して 1 つの文しか書けません(対話入力では統合されます)。',
     },
     ...defaultsOf({ ...clusterProperties, directives: { ...clusterWide, ...clusterProperties.directives } }),
@@ -147,7 +147,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
   },
   rsc_defaults: {
     doc: {
-      en: 'Meta attributes for all resources that do not set them themselves: `resource-stickiness` against needless moves, `migration-threshold` for how many failures a node gets.',
+      en: 'Sets meta attributes for all resources that do not set them themselves: `resource-stickiness` against needless moves, `migration-threshold` for the number of failures allowed on a node.',
       ja: '個別に指定されていないすべてのリソースに適用されるメタ属性です。不要な移動を防ぐ `resource-stickiness`、ノードごとに許す障害回数の `migration-threshold` などを指定します。',
     },
     ...defaultsOf(tolerant(metaAttributes('rsc_defaults'))),
@@ -163,7 +163,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
   },
   fencing_topology: {
     doc: {
-      en: 'In which order fencing devices are tried. Each word after the target is one level; devices joined by commas in a level must all succeed. The next level is tried when one fails.',
+      en: 'Sets in which order fencing devices are tried. Each word after the target is one level; devices joined by commas in a level must all succeed. The next level is tried when one fails.',
       ja: 'フェンシングデバイスを試す順序を指定します。対象の後の各語が 1 つのレベルで、カンマでつないだ装置はすべて成功する必要があります。失敗すると次のレベルを試します。',
     },
     args: repeat(
@@ -199,7 +199,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
   },
   tag: {
     doc: {
-      en: 'A name for several resources, usable in constraints and on the command line (`crm resource start TAG`). It does not start or place anything by itself.',
+      en: 'Defines a name for several resources, usable in constraints and on the command line (`crm resource start TAG`). It does not start or place anything by itself.',
       ja: '複数のリソースをまとめて指す名前です。制約やコマンド(`crm resource start タグ`)で使えます。それ自体は起動や配置に影響しません。',
     },
     args: seq(

@@ -208,7 +208,7 @@ function actionAfter(before: readonly Word[], { statement }: BoundStatement): st
 export const constraints: Readonly<Record<string, CrmDirective>> = {
   location: {
     doc: {
-      en: 'Where a resource likes to run, must run, or must not run: a score for a node, or rules over node attributes and time.\n\nThe scores of all constraints are added up; the node with the highest sum wins, and a sum below 0 forbids the node.',
+      en: 'Sets where a resource prefers to run, must run, or must not run: by a score for a node, or by rules over node attributes and time.\n\nThe scores of all constraints are added up; the node with the highest sum wins, and a sum below 0 forbids the node.',
       ja: 'リソースを動かしたいノード、必ず動かすノード、動かしてはならないノードを指定します。ノードごとのスコア、またはノード属性・日時の rule で書きます。\n\nすべての制約のスコアが合計され、最も高いノードが選ばれます。合計が 0 未満のノードでは動きません。',
     },
     args: seq(

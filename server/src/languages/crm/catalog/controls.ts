@@ -29,7 +29,7 @@ export const controls: Readonly<Record<string, CrmDirective>> = {
     marksScript: true,
   }),
   crm: control(
-    'A command of another level of the shell: `crm resource`, `crm node` and so on.',
+    'Runs a command of another level of the shell: `crm resource`, `crm node` and so on.',
     'シェルの別の階層のコマンドです(`crm resource`、`crm node` など)。',
     { marksScript: true },
   ),
@@ -73,7 +73,7 @@ export const controls: Readonly<Record<string, CrmDirective>> = {
   template: control('Works with configuration templates.', '構成テンプレートを操作します。'),
   ra: control('Asks about resource agents.', 'リソースエージェントの情報を表示します。'),
   history: control('Looks into the cluster’s past.', 'クラスタの履歴を調べます。'),
-  options: control('Settings of the shell.', 'シェルの設定を行います。'),
+  options: control('Holds the settings of the shell.', 'シェルの設定を行います。'),
   help: control('Prints help.', 'ヘルプを表示します。'),
   ls: control('Lists the commands.', 'コマンドの一覧を表示します。'),
 };

@@ -12,7 +12,7 @@ import { rule } from './rules.ts';
 const inEveryList: Readonly<Record<string, Directive>> = {
   $id: {
     doc: {
-      en: 'The id of this list in the CIB, so others can take it in with `$id-ref`. crmsh makes one up where it is left out.',
+      en: 'Sets the id of this list in the CIB, which lets others reference it with `$id-ref`. crmsh makes one up where it is left out.',
       ja: 'CIB でのこのリストの ID です。ほかの場所から `$id-ref` で参照できます。省略すると crmsh が自動的に付けます。',
     },
     args: word('ID', identifier, { defines: 'crm-set' }),
@@ -37,7 +37,7 @@ const pairForms: NonNullable<Catalog['patterns']> = [
     label: '$ID:NAME',
     directive: {
       doc: {
-        en: 'A `name=value` with a separate id, so other lists can reference it with `@ID`.',
+        en: 'Sets a `name=value` with a separate id, so other lists can reference it with `@ID`.',
         ja: '独自の ID を持つ `名前=値` です。ほかのリストから `@ID` で参照できます。',
       },
       args: word('VALUE', anything()),
@@ -113,7 +113,7 @@ export function listClause(
 /** `description="..."` right after the head of a statement. */
 export const description: Directive = {
   doc: {
-    en: 'Free-text description; ignored by the cluster. It must appear before the clauses.',
+    en: 'Holds a free-text description, which the cluster ignores. It must appear before the clauses.',
     ja: '人が読むための説明です。クラスタの動作には影響しません。ほかの句より前に書きます。',
   },
   args: word('TEXT', anything()),
@@ -123,7 +123,7 @@ export const description: Directive = {
 /** `meta`: attributes that Pacemaker itself reads, by the kind of container. */
 export function metaClause(container: Parameters<typeof metaAttributes>[0]): CrmDirective {
   return listClause(
-    'Meta attributes: what Pacemaker itself does with the resource (target role, stickiness, failures, number of copies). They are not passed to the agent.',
+    'Sets meta attributes, which control what Pacemaker itself does with the resource (target role, stickiness, failures, number of instances). They are not passed to the agent.',
     'メタ属性です。ターゲットロール、固着度、障害時の扱い、インスタンスの数など、Pacemaker 自身の動作を決めます。エージェントには渡りません。',
     metaAttributes(container),
     { example: 'meta target-role=Started migration-threshold=3' },

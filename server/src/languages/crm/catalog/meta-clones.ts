@@ -10,14 +10,14 @@ const count = integer({ min: 0 });
 /** Of clones, promotable or not. */
 export const cloneMeta: Readonly<Record<string, Directive>> = {
   'clone-max': pair(
-    'How many instances run in the whole cluster; without it, one for each node. For DRBD it is the number of replicas, normally 2.',
+    'Sets how many instances run in the whole cluster; without it, one for each node. For DRBD it is the number of replicas, normally 2.',
     'クラスタ全体で動かすインスタンスの数です。省略するとノード数になります。DRBD ではインスタンスの数(通常 2)を指定します。',
     count,
     { example: 'meta clone-max=2' },
     lenientValue,
   ),
   'clone-node-max': pair(
-    'How many instances may run on one node. More than one makes sense only for `globally-unique=true`; DRBD needs 1.',
+    'Sets how many instances may run on one node. More than one makes sense only for `globally-unique=true`; DRBD needs 1.',
     '1 ノードで動かせるインスタンスの数です。2 以上にするのは `globally-unique=true` の場合だけで、DRBD では 1 です。',
     count,
     { default: '1' },
@@ -38,14 +38,14 @@ export const cloneMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'globally-unique': pair(
-    'Whether the instances differ from each other, so each one counts by itself, and several can run on one node. `false` for services that are the same everywhere, and for DRBD; `true` for a shared cluster IP.',
+    'Sets whether the instances differ from each other, so each one counts by itself, and several can run on one node. `false` for services that are the same everywhere, and for DRBD; `true` for a shared cluster IP.',
     'インスタンスが互いに異なる働きをするかどうかです。どのノードでも同じサービスや DRBD では `false`、負荷分散するクラスタ IP などでは `true` にします。',
     boolean,
     { default: 'false' },
     lenientValue,
   ),
   interleave: pair(
-    'With `true`, a clone that depends on another clone waits only for the instance on the same node. With `false` it waits for all of them, so a node that joins or leaves restarts it everywhere; set it for stacks such as DLM, cLVM and GFS2.',
+    'Makes a clone that depends on another clone wait only for the instance on the same node, if `true`. With `false` it waits for all of them, so a node that joins or leaves restarts it everywhere; set it for stacks such as DLM, cLVM and GFS2.',
     '`true` にすると、別のクローンに依存するクローンは同じノードのインスタンスだけを待ちます。`false` では全ノードのインスタンスを待つため、ノードの増減で全体が再起動します。DLM、cLVM、GFS2 のように重ねる構成では `true` にします。',
     boolean,
     { default: 'false' },
@@ -59,7 +59,7 @@ export const cloneMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'clone-state': pair(
-    'Internal; written by old versions. Not for configuration files.',
+    'Has no use today; written by old versions. Not for configuration files.',
     '古いバージョンが内部で使っていた属性です。設定ファイルには書きません。',
     anything(),
     { hidden: true },
@@ -99,14 +99,14 @@ export const promotableMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'promoted-max': pair(
-    'How many instances may be promoted at the same time in the whole cluster. 1 for a DRBD with one Primary; 2 only for dual-primary with a cluster file system.',
+    'Sets how many instances may be promoted at the same time in the whole cluster. 1 for a DRBD with one Primary; 2 only for dual-primary with a cluster file system.',
     'クラスタ全体で同時に昇格できるインスタンスの数です。Primary が 1 つの DRBD では 1、クラスタファイルシステムを使うデュアルプライマリでだけ 2 にします。',
     count,
     { default: '1', versions: since('pacemaker', '2.0') },
     lenientValue,
   ),
   'promoted-node-max': pair(
-    'How many instances may be promoted on one node; 1 for DRBD.',
+    'Sets how many instances may be promoted on one node; 1 for DRBD.',
     '1 ノードで昇格できるインスタンスの数です。DRBD では 1 です。',
     count,
     { default: '1', versions: since('pacemaker', '2.0') },
@@ -114,12 +114,12 @@ export const promotableMeta: Readonly<Record<string, Directive>> = {
   ),
   'master-max': formerly(
     'master-max',
-    'How many masters there may be in the whole cluster: 1 for a DRBD with one Primary. Pacemaker 2 calls it `promoted-max`, and still reads the old name.',
+    'Sets how many masters there may be in the whole cluster: 1 for DRBD with one Primary. Pacemaker 2 calls it `promoted-max`, and still reads the old name.',
     'クラスタ全体で同時にマスターになれるインスタンスの数です。Primary が 1 つの DRBD では 1 です。Pacemaker 2 以降では `promoted-max` と呼びます(旧名も読み取れます)。',
   ),
   'master-node-max': formerly(
     'master-node-max',
-    'How many masters one node may run; 1 for DRBD. Pacemaker 2 calls it `promoted-node-max`.',
+    'Sets how many masters one node may run; 1 for DRBD. Pacemaker 2 calls it `promoted-node-max`.',
     '1 ノードで動かせるマスターの数です。DRBD では 1 です。Pacemaker 2 以降では `promoted-node-max` と呼びます。',
   ),
 };
@@ -127,14 +127,14 @@ export const promotableMeta: Readonly<Record<string, Directive>> = {
 /** Of groups. */
 export const groupMeta: Readonly<Record<string, Directive>> = {
   ordered: pair(
-    'Whether the members start one after the other, in the order of the list, and stop in reverse. `false` starts them all at once.',
+    'Sets whether the members start one after the other, in the order of the list, and stop in reverse. `false` starts them all at once.',
     'メンバーを並び順に 1 つずつ起動し、逆順に停止するかどうかです。`false` では同時に起動します。',
     boolean,
     { default: 'true', deprecated: { since: since('pacemaker', '2.1'), replacement: 'resource set' } },
     lenientValue,
   ),
   collocated: pair(
-    'Whether all members must run on the same node. `false` keeps only the order of the group.',
+    'Sets whether all members must run on the same node. `false` keeps only the order of the group.',
     'メンバー全員を同じノードで動かすかどうかです。`false` にすると、起動順序だけのグループになります。',
     boolean,
     {
@@ -145,7 +145,7 @@ export const groupMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   container: pair(
-    'The resource inside which the members run, such as a virtual machine; set for monitoring plugins of old versions.',
+    'Names the resource inside which the members run, such as a virtual machine; set for monitoring plugins of old versions.',
     'メンバーが動く入れ物(仮想マシンなど)のリソースです。古い監視プラグイン用の属性です。',
     anything('a resource', 'リソース名'),
   ),

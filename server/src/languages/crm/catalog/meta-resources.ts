@@ -8,7 +8,7 @@ const lenientValue = { severity: 'warning' } as const;
 /** Of every kind of resource. */
 export const resourceMeta: Readonly<Record<string, Directive>> = {
   'target-role': pair(
-    'The state that the cluster tries to reach. `crm resource stop` writes Stopped here, so a forgotten one explains why a resource does not start.',
+    'Sets the state that the cluster tries to reach. `crm resource stop` writes Stopped here, so a forgotten one explains why a resource does not start.',
     'クラスタが目指すリソースの状態です。`crm resource stop` を実行すると Stopped が書き込まれるため、リソースが起動しないときはまずここを確認します。',
     oneOf(
       [
@@ -44,49 +44,49 @@ export const resourceMeta: Readonly<Record<string, Directive>> = {
     { default: 'Started' },
   ),
   'is-managed': pair(
-    'Whether the cluster may start and stop the resource. `false` (from `crm resource unmanage`) leaves it as it is, monitors go on; do not forget to give it back.',
+    'Sets whether the cluster may start and stop the resource. `false` (from `crm resource unmanage`) leaves it as it is, monitors go on; do not forget to give it back.',
     'クラスタがこのリソースを起動・停止してよいかどうかです。`false` では手を出しませんが、monitor は続きます。`crm resource unmanage` の後は戻し忘れに注意してください。',
     boolean,
     { default: 'true' },
     lenientValue,
   ),
   maintenance: pair(
-    'As `is-managed=false`, and the monitors pause as well. For work on one resource without touching the others.',
+    'Leaves the resource alone, as `is-managed=false` does, and pauses its monitors as well. For work on one resource without touching the others.',
     '`is-managed=false` に加えて monitor も止めます。1 つのリソースだけを保守作業の対象にするときに使います。',
     boolean,
     { default: 'false', versions: since('pacemaker', '1.1.12') },
     lenientValue,
   ),
   'resource-stickiness': pair(
-    'How much the resource prefers to stay where it is. Anything above 0 keeps it from moving back when a repaired node returns (unless a location score is higher); `INFINITY` never moves it back.',
+    'Sets how strongly the resource prefers to stay where it is. Anything above 0 keeps it from moving back when a repaired node returns (unless a location score is higher); `INFINITY` never moves it back.',
     '現在のノードにとどまろうとする強さです。0 より大きくすると、障害が発生したノードが復帰しても自動で戻りません(より高い location スコアがある場合を除く)。`INFINITY` なら決して戻りません。自動フェイルバックの抑止に使います。',
     score,
     { default: '0', example: 'rsc_defaults resource-stickiness=200' },
     lenientValue,
   ),
   'migration-threshold': pair(
-    'After so many failures on a node the resource moves away and does not come back to it, until `crm resource cleanup` or `failure-timeout`. 1 moves at the first failure; `INFINITY` restarts in place forever.',
+    'Sets after how many failures on a node the resource moves away and does not return, until `crm resource cleanup` or `failure-timeout`. 1 moves at the first failure; `INFINITY` restarts in place forever.',
     'ノードでこの回数失敗すると、リソースはほかのノードへ移動し、`crm resource cleanup` か `failure-timeout` で記録が消えるまで戻りません。1 なら最初の失敗で移動し、`INFINITY` なら同じノードで再起動し続けます。',
     score,
     { default: 'INFINITY', example: 'rsc_defaults migration-threshold=3' },
     lenientValue,
   ),
   'failure-timeout': pair(
-    'How long after the last failure the failure count is forgotten, so the node becomes eligible again. 0 never forgets; checked every `cluster-recheck-interval`.',
+    'Sets how long after the last failure the failure count is reset, so the node becomes eligible again. 0 never forgets; checked every `cluster-recheck-interval`.',
     '最後の失敗からこの時間が過ぎると、失敗回数の記録を消し、そのノードで再び起動できるようにします。0 では消えません。確認は `cluster-recheck-interval` ごとに行われます。',
     duration,
     { default: '0' },
     lenientValue,
   ),
   priority: pair(
-    'When not everything can run, resources of lower priority stay or are stopped in favour of the higher ones.',
+    'Sets which resources run if not all can: those of lower priority stay stopped or are stopped in favour of the higher ones.',
     'すべてのリソースを動かせないときの優先度です。低いものが止められ、高いものが優先されます。',
     score,
     { default: '0' },
     lenientValue,
   ),
   'multiple-active': pair(
-    'What happens when the resource is found running on more than one node, which it never should be.',
+    'Sets what happens when the resource is found running on more than one node, which should never happen.',
     'リソースが複数のノードで同時に動いている(本来あってはならない)と分かったときの動作です。',
     oneOf([
       choice('stop_start', 'Stops all and starts one again.', 'すべて停止してから 1 つだけ起動します。'),
@@ -100,7 +100,7 @@ export const resourceMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   critical: pair(
-    'Whether a failure of this resource may move the resources that it is colocated with, as group members are. `false` stops it instead when it would drag the others along.',
+    'Sets whether a failure of this resource may move the resources that it is colocated with, as group members are. `false` stops it instead when it would drag the others along.',
     'このリソースの障害で、同居しているリソース(グループのほかのメンバーなど)まで移動させてよいかどうかです。`false` では他を巻き込まず、このリソースだけを停止します。',
     boolean,
     { default: 'true', versions: since('pacemaker', '2.1') },
@@ -114,7 +114,7 @@ export const resourceMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   description: pair(
-    'A remark for the administrator; no effect.',
+    'Holds a remark for the administrator; it has no effect.',
     '管理者向けの注記です。動作には影響しません。',
     anything(),
   ),
@@ -130,7 +130,7 @@ export const primitiveMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   requires: pair(
-    'What must hold before the resource may start. The default follows from the cluster: fencing devices need quorum, everything else needs fencing of failed nodes, as long as STONITH is on.',
+    'Sets what must be true before the resource may start. The default follows from the cluster: fencing devices need quorum, everything else needs fencing of failed nodes, as long as STONITH is on.',
     'リソースを起動する前提条件です。既定では、STONITH デバイスはクォーラム、それ以外は(STONITH が有効なら)障害が発生したノードのフェンシング完了が条件になります。',
     oneOf([
       choice('nothing', 'Starts under all circumstances.', '無条件に起動します。'),
@@ -150,7 +150,7 @@ export const primitiveMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'container-attribute-target': pair(
-    'Where agents that store node attributes (ping, for example) put them when they run in a bundle: with `host`, on the host instead of the container.',
+    'Sets where agents that store node attributes (`ping`, for example) put them when they run in a bundle: with `host`, on the host instead of the container.',
     'bundle 内のエージェントがノード属性を設定する先です。`host` にすると、コンテナではなくホスト側のノードに設定します。',
     oneOf([choice('host', 'On the host of the container.', 'コンテナのホストに設定します。')]),
     {},
@@ -163,41 +163,41 @@ export const primitiveMeta: Readonly<Record<string, Directive>> = {
     { versions: since('pacemaker', '1.1.9') },
   ),
   'remote-port': pair(
-    'The TCP port of pacemaker_remote in the guest node.',
+    'Sets the TCP port of pacemaker_remote in the guest node.',
     'ゲストノードの pacemaker_remote が待ち受ける TCP ポートです。',
     port,
     { default: '3121', versions: since('pacemaker', '1.1.9') },
     lenientValue,
   ),
   'remote-addr': pair(
-    'The address at which the guest node is reached; without it, its name must resolve.',
+    'Sets the address of the guest node; without it, its name must resolve.',
     'ゲストノードへの接続先アドレスです。省略した場合は `remote-node` の名前が解決できなければなりません。',
     anything('a host name or address', 'ホスト名またはアドレス'),
     { versions: since('pacemaker', '1.1.9') },
   ),
   'remote-connect-timeout': pair(
-    'How long the cluster waits for the connection to the guest node after its start. Guests that boot slowly need more.',
+    'Sets how long the cluster waits for the connection to the guest node after its start. Guests that boot slowly need more.',
     'ゲストの起動後、pacemaker_remote への接続を待つ時間です。起動に時間のかかるゲストでは長くします。',
     duration,
     { default: '60s', versions: since('pacemaker', '1.1.9') },
     lenientValue,
   ),
   'remote-allow-migrate': pair(
-    'Whether the connection to the guest node may move along with the live migration of its virtual machine.',
+    'Sets whether the connection to the guest node may move along with the live migration of its virtual machine.',
     '仮想マシンのライブマイグレーションに合わせて、ゲストノードへの接続も移動させてよいかどうかです。',
     boolean,
     { default: 'true' },
     lenientValue,
   ),
   provides: pair(
-    'Of a fencing resource: `unfencing` says that a node may start resources only after this device has admitted it (fabric fencing such as fence_scsi).',
+    'Declares what a fencing resource provides: `unfencing` means that a node may start resources only after this device has admitted it (fabric fencing such as fence_scsi).',
     'STONITH リソース用です。`unfencing` は、このデバイスで許可されるまでノードがリソースを起動できないことを示します(fence_scsi などのファブリックフェンシング)。',
     oneOf([choice('unfencing', 'The device unfences nodes.', 'ノードのアンフェンスを行うデバイスです。')]),
     {},
     lenientValue,
   ),
   'interval-origin': pair(
-    'Known to crmsh as a meta attribute, but it belongs on an `op`.',
+    'Belongs on an `op`, although crmsh accepts it as a meta attribute.',
     'crmsh はメタ属性として受け付けますが、本来は `op` に書く属性です。',
     dateTime,
     { hidden: true },

@@ -23,14 +23,14 @@ const written = { hidden: true } as const;
 export const nodeAttributes: Catalog = {
   directives: {
     standby: pair(
-      '`on`: the node runs no resources, everything moves away. `crm node standby` sets it, `crm node online` takes it back; a forgotten one explains an idle node.',
+      'Stops all resources on the node, or moves them away, if `on`. `crm node standby` sets it, `crm node online` takes it back; a forgotten one explains an idle node.',
       '`on` にするとそのノードではリソースが動かず、すべてほかのノードへ移ります。`crm node standby` で設定、`crm node online` で解除されます。リソースが動かないノードでは、まず解除忘れを確認します。',
       boolean,
       { default: 'false' },
       lenientValue,
     ),
     maintenance: pair(
-      '`true`: the cluster leaves everything on this node alone and does not watch it. For work on one node without moving its resources.',
+      'Leaves everything on this node alone and stops monitoring it, if `true`. For work on one node without moving its resources.',
       '`true` にすると、クラスタはこのノードのリソースを操作も監視もしなくなります。リソースを移動させずに 1 ノードだけ保守作業をするときに使います。',
       boolean,
       { default: 'false', versions: since('pacemaker', '1.1.12') },
@@ -42,14 +42,14 @@ export const nodeAttributes: Catalog = {
       anything('a name', '名前'),
     ),
     'resource-discovery-enabled': pair(
-      '`false`: nobody looks whether resources run on this node already. For remote nodes that can run none; newer versions do it by `resource-discovery` of a location.',
+      'Skips the check which resources already run on this node, if `false`. For remote nodes that can run none; newer versions do it by `resource-discovery` of a location.',
       '`false` にすると、このノードですでに動いているリソースを調べません。新しいバージョンでは location の `resource-discovery` で指定します。',
       boolean,
       { default: 'true', deprecated: { since: since('pacemaker', '2.1.8') } },
       lenientValue,
     ),
     terminate: pair(
-      '`true` asks the cluster to fence this node. Do not set it in a configuration: the node would be fenced again and again.',
+      'Asks the cluster to fence this node, if `true`. Do not set it in a configuration: the node would be fenced again and again.',
       '`true` にすると、クラスタにこのノードのフェンシングを要求します。設定に残すと何度も強制停止されるため、設定ファイルには書かないでください。',
       boolean,
       written,
@@ -68,7 +68,7 @@ export const nodeAttributes: Catalog = {
       match: /^#health[-_]/,
       label: '#health-…',
       directive: pair(
-        'One aspect of the node’s health, set by an agent such as `ocf:pacemaker:SysInfo` or by hand. What it leads to is decided by `node-health-strategy`.',
+        'Holds one aspect of the node’s health, set by an agent such as `ocf:pacemaker:SysInfo` or by hand. What it leads to is decided by `node-health-strategy`.',
         'ノードのヘルス情報の 1 つです。`ocf:pacemaker:SysInfo` などのエージェントや管理者が設定します。どう扱うかは `node-health-strategy` で決まります。',
         health,
         {},
@@ -79,7 +79,7 @@ export const nodeAttributes: Catalog = {
       match: /^fail-count-/,
       label: 'fail-count-…',
       directive: pair(
-        'How often a resource has failed on the node; written by the cluster, cleared by `crm resource cleanup`.',
+        'Counts how often a resource has failed on the node; written by the cluster, cleared by `crm resource cleanup`.',
         'そのノードでのリソースの失敗回数です。クラスタが書き込み、`crm resource cleanup` で消えます。',
         anything('a number', '数値'),
         written,
@@ -89,7 +89,7 @@ export const nodeAttributes: Catalog = {
       match: /^last-failure-/,
       label: 'last-failure-…',
       directive: pair(
-        'When a resource failed last on the node; written by the cluster.',
+        'Holds the time when a resource last failed on the node; written by the cluster.',
         'そのノードでリソースが最後に失敗した時刻です。クラスタが書き込みます。',
         anything('a time', '時刻'),
         written,

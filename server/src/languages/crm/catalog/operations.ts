@@ -147,7 +147,7 @@ const failures: readonly Choice[] = [
 ];
 
 const interval = pair(
-  'How often the action is repeated. Only monitors repeat: start, stop, promote and demote keep 0. Two monitors of one resource must not have the same interval, not even for different roles, so DRBD gets for example 29s and 31s.',
+  'Sets how often the action is repeated. Only monitors repeat: start, stop, promote and demote keep 0. Two monitors of one resource must not have the same interval, not even for different roles, so DRBD gets for example 29s and 31s.',
   '操作を繰り返す間隔です。繰り返すのは monitor だけで、start、stop、promote、demote は 0 にします。同じリソースに同じ間隔の monitor を 2 つ設定することはできません(ロールが違っても不可)。DRBD では 29s と 31s のようにずらします。',
   duration,
   { default: '0' },
@@ -155,7 +155,7 @@ const interval = pair(
 );
 
 const timeout = pair(
-  'How long the action may take before it counts as failed and is killed. Give at least what the agent advises: too short a timeout turns a slow disk or a slow start into a failover, and a stop that is cut off into a fenced node.',
+  'Sets how long the action may take before it counts as failed and is killed. Give at least what the agent advises: too short a timeout turns a slow disk or a slow start into a failover, and a stop that is cut off into a fenced node.',
   '操作の制限時間です。超えると失敗とみなされ、強制終了されます。エージェントの推奨値以上にしてください。短すぎると、ディスクが遅いだけでフェイルオーバーしたり、stop の途中で打ち切られてノードがフェンシングされたりします。',
   duration,
   { default: '20s', example: 'op stop interval=0 timeout=60s' },
@@ -163,26 +163,26 @@ const timeout = pair(
 );
 
 const onFail = pair(
-  'What the cluster does when this action fails. Left alone, a failed stop fences the node (or blocks the resource where STONITH is off) and everything else restarts the resource.',
+  'Sets what the cluster does when this action fails. Left alone, a failed stop fences the node (or blocks the resource where STONITH is off) and everything else restarts the resource.',
   '操作が失敗したときにクラスタが取る動作です。指定しなければ、stop の失敗はノードのフェンシング(STONITH 無効時は block)、それ以外はリソースの再起動になります。',
   oneOf(failures),
 );
 
 const role = pair(
-  'For a monitor of a promotable resource: which role it checks. A DRBD resource needs two monitors, one for each role, with different intervals; the words are case-sensitive here.',
+  'Sets which role a monitor of a promotable resource checks. A DRBD resource needs two monitors, one for each role, with different intervals; the words are case-sensitive here.',
   '昇格可能なリソースの monitor で、どのロールを監視するかを指定します。DRBD ではロールごとに間隔の異なる monitor が 2 つ必要です。大文字・小文字は区別されます。',
   oneOf(opRoles),
 );
 
 const enabled = pair(
-  'Whether the action is carried out at all. `false` switches a monitor off without deleting it; it does not keep other actions from running.',
+  'Sets whether the action is carried out at all. `false` switches a monitor off without deleting it; it does not keep other actions from running.',
   'この操作を実行するかどうかです。`false` にすると、定義を残したまま monitor を止められます。',
   boolean,
   { default: 'true' },
 );
 
 const startDelay = pair(
-  'How long to wait before the first run of a recurring action. If it is needed, the agent usually returns from start too early; fix the agent instead.',
+  'Sets how long to wait before the first run of a recurring action. If it is needed, the agent usually returns from start too early; fix the agent instead.',
   '繰り返し操作の初回実行を遅らせる時間です。これが必要なときは、エージェントの start が早く終わりすぎている場合がほとんどです。',
   duration,
   { default: '0' },
@@ -190,7 +190,7 @@ const startDelay = pair(
 );
 
 const intervalOrigin = pair(
-  'A point in time from which the interval is counted, for checks that must run at a set hour. Excludes `start-delay`.',
+  'Sets a point in time from which the interval is counted, for checks that must run at a fixed hour. Excludes `start-delay`.',
   'interval を数え始める基準日時です。決まった時刻に確認を行いたい場合に使います。`start-delay` とは併用できません。',
   dateTime,
   {},
@@ -198,7 +198,7 @@ const intervalOrigin = pair(
 );
 
 const recordPending = pair(
-  'Whether an action that is still running shows up in the status. Costs a little write traffic.',
+  'Sets whether an action that is still running shows up in the status. Costs a little write traffic.',
   '実行中の操作を状態情報に記録し、crm_mon などで見えるようにするかどうかです。',
   boolean,
   {
@@ -211,7 +211,7 @@ const recordPending = pair(
 );
 
 const requires = pair(
-  'What must hold before the action may run. Old form: today it is a meta attribute of the resource.',
+  'Sets what must be true before the action may run. Old form: today it is a meta attribute of the resource.',
   '操作を実行する前提条件です。古い書き方で、現在はリソースのメタ属性として指定します。',
   oneOf([
     choice('nothing', 'No condition.', '条件なしで実行します。'),

@@ -28,7 +28,7 @@ function renamedIn2(now: string, en: string, ja: string, value: string): Directi
 /** Quorum, membership, elections, and what the cluster writes itself. */
 export const membershipProperties: Readonly<Record<string, Directive>> = {
   'no-quorum-policy': pair(
-    'What a partition does that has no quorum (not the majority of the nodes). A node that is left alone of two keeps its quorum under Heartbeat, whose membership breaks the tie, and under Corosync 2 and later with `two_node`; under Corosync 1 it loses it, and `ignore` is needed. STONITH is needed all the same.',
+    'Sets what a partition without quorum (not the majority of the nodes) does. A node that is left alone of two keeps its quorum under Heartbeat, whose membership breaks the tie, and under Corosync 2 and later with `two_node`; under Corosync 1 it loses it, and `ignore` is needed. STONITH is needed all the same.',
     'クォーラム(過半数)を失ったときの動作です。2 ノード構成で残った 1 台は、Heartbeat ではメンバーシップ機能が同数を判定するためクォーラムを保ち、Corosync 2 以降でも `two_node` を設定すれば保ちます。Corosync 1 では失うため、`ignore` が必要です。いずれの場合も STONITH が必要です。',
     oneOf(
       [
@@ -78,42 +78,42 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     { default: 'false' },
   ),
   'dc-deadtime': pair(
-    'How long a starting node waits for an answer of others before it elects itself. Raise it on slow networks, where nodes start apart and then have to merge.',
+    'Sets how long a starting node waits for an answer of others before it elects itself. Raise it on slow networks, where nodes start apart and then have to merge.',
     '起動したノードが、ほかのノードの応答を待って DC を選出するまでの時間です。ネットワークが遅く、起動時に別々のクラスタになってしまう場合に長くします。',
     duration,
     { default: '20s' },
     lenientValue,
   ),
   'cluster-recheck-interval': pair(
-    'How often the cluster looks at its state again without an event. Decides how precisely time-based rules and `failure-timeout` take effect.',
+    'Sets how often the cluster checks its state again without an event. Decides how precisely time-based rules and `failure-timeout` take effect.',
     'イベントがなくてもクラスタの状態を再計算する間隔です。時刻によるルールや `failure-timeout` が反映される精度を左右します。',
     duration,
     { default: '15min' },
     lenientValue,
   ),
   'election-timeout': pair(
-    'How long an election of the DC may take before it counts as failed. Change it only when support asks for it.',
+    'Sets how long an election of the DC may take before it counts as failed. Change it only when support asks for it.',
     'DC の選出にかけられる時間です。通常は変更しません。',
     duration,
     { default: '2min' },
     lenientValue,
   ),
   'join-integration-timeout': pair(
-    'How long the DC waits for nodes that are joining. Change it only to diagnose a problem.',
+    'Sets how long the DC waits for nodes that are joining. Change it only to diagnose a problem.',
     'ノードの参加処理を DC が待つ時間です。問題の調査時以外は変更しません。',
     duration,
     { default: '3min', versions: since('pacemaker', '2.0') },
     lenientValue,
   ),
   'join-finalization-timeout': pair(
-    'How long the last step of joining may take. Change it only to diagnose a problem.',
+    'Sets how long the last step of joining may take. Change it only to diagnose a problem.',
     'ノード参加の最終段階にかけられる時間です。問題の調査時以外は変更しません。',
     duration,
     { default: '30min', versions: since('pacemaker', '2.0') },
     lenientValue,
   ),
   'transition-delay': pair(
-    'How long the cluster waits after a change before it acts, in case more changes follow. Every failover waits as long, so it is better left alone.',
+    'Sets how long the cluster waits after a change before it acts, in case more changes follow. Every failover waits as long, so it is better left alone.',
     '変化を検知してから動き出すまでの待ち時間です。続けて起こる変化をまとめるためのものですが、フェイルオーバーもその分遅れるため通常は変更しません。',
     duration,
     { default: '0s', versions: since('pacemaker', '2.0') },
@@ -121,24 +121,24 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
   ),
   'crmd-integration-timeout': renamedIn2(
     'join-integration-timeout',
-    'How long the DC waits for joining nodes, by its name before Pacemaker 2.',
+    'Sets how long the DC waits for joining nodes, under its name before Pacemaker 2.',
     'ノードの参加処理を DC が待つ時間です(Pacemaker 1 の名前)。',
     '3min',
   ),
   'crmd-finalization-timeout': renamedIn2(
     'join-finalization-timeout',
-    'How long the last step of joining may take, by its name before Pacemaker 2.',
+    'Sets how long the last step of joining may take, under its name before Pacemaker 2.',
     'ノード参加の最終段階にかけられる時間です(Pacemaker 1 の名前)。',
     '30min',
   ),
   'crmd-transition-delay': renamedIn2(
     'transition-delay',
-    'How long the cluster waits before it acts on a change, by its name before Pacemaker 2.',
+    'Sets how long the cluster waits before it acts on a change, under its name before Pacemaker 2.',
     '変化を検知してから動き出すまでの待ち時間です(Pacemaker 1 の名前)。',
     '0s',
   ),
   'shutdown-escalation': pair(
-    'How long the orderly shutdown of a node may take before it exits by force. It should be longer than the slowest stop of all resources together.',
+    'Sets how long the orderly shutdown of a node may take before it exits by force. It should be longer than the slowest stop of all resources together.',
     'ノードの正常停止にかけられる時間です。超えると強制終了します。全リソースの停止にかかる時間より長くしてください。',
     duration,
     { default: '20min' },
@@ -151,33 +151,33 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     { default: 'false', versions: since('pacemaker', '2.0.4') },
   ),
   'shutdown-lock-limit': pair(
-    'How long `shutdown-lock` holds a resource back before it may start elsewhere; 0 means forever.',
+    'Sets how long `shutdown-lock` holds a resource back before it may start elsewhere; 0 means forever.',
     '`shutdown-lock` でリソースを確保しておく最長時間です。0 は無期限です。',
     duration,
     { default: '0', versions: since('pacemaker', '2.0.4') },
   ),
   'node-pending-timeout': pair(
-    'How long a node that has joined the membership may take to join the process group before it is fenced; 0 waits forever.',
+    'Sets how long a node that has joined the membership may take to join the process group before it is fenced; 0 waits forever.',
     'メンバーシップに入ったノードが Pacemaker の処理に参加するまで待つ時間です。超えるとフェンシングします。0 は無期限です。',
     duration,
     { default: '0', versions: since('pacemaker', '2.1.7') },
     lenientValue,
   ),
   'enable-acl': pair(
-    'Whether access control lists (`acl_target`, `role`) are enforced. Without it they are written down but have no effect; root and hacluster always may do everything.',
+    'Sets whether access control lists (`acl_target`, `role`) are enforced. Without it they are written down but have no effect; root and hacluster always may do everything.',
     'アクセス制御(`acl_target`、`role`)を有効にするかどうかです。無効の間、ACL を書いても効果がありません。root と hacluster は常に制限を受けません。',
     boolean,
     { default: 'false', versions: since('pacemaker', '1.1.7') },
     lenientValue,
   ),
   'cluster-name': pair(
-    'A name for the cluster, usable in rules (`#cluster-name`) and by DLM. Comes from corosync.conf when it is not set.',
+    'Sets a name for the cluster, usable in rules (`#cluster-name`) and by DLM. Comes from corosync.conf when it is not set.',
     'クラスタの名前です。ルール(`#cluster-name`)や DLM で使われます。指定しなければ corosync.conf の値になります。',
     anything('a name', '名前'),
     { versions: since('pacemaker', '1.1.12') },
   ),
   'cluster-ipc-limit': pair(
-    'How many unread messages a local program may pile up before the cluster disconnects it. Raise it when the logs say "evicting client" in a big cluster.',
+    'Sets how many unread messages a local program may accumulate before the cluster disconnects it. Raise it when the logs say "evicting client" in a big cluster.',
     'ローカルのクライアントが溜めてよい未読メッセージの数です。大規模構成でログに「evicting client」と出る場合に増やします。',
     integer({ min: 1 }),
     {
@@ -188,7 +188,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'expected-quorum-votes': pair(
-    'How many votes make a full cluster, with the Corosync 1 plugin. Corosync 2 counts votes itself (votequorum).',
+    'Sets how many votes a full cluster has, with the Corosync 1 plugin. Corosync 2 counts votes itself (votequorum).',
     'Corosync 1 のプラグイン使用時の期待票数です。Corosync 2 以降は Corosync 自身(votequorum)が数えます。',
     integer({ min: 0 }),
     {
@@ -207,7 +207,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     { hidden: true },
   ),
   'cluster-infrastructure': pair(
-    'The messaging layer in use. The cluster writes it; configuration files of Pacemaker 1 that still say `heartbeat`, `openais` or `cman` are refused by the schema of Pacemaker 2.',
+    'Shows the messaging layer in use. The cluster writes it; configuration files of Pacemaker 1 that still say `heartbeat`, `openais` or `cman` are refused by the schema of Pacemaker 2.',
     'クラスタの通信基盤です。クラスタが書き込みます。Pacemaker 1 時代の `heartbeat`、`openais`、`cman` が残っていると、Pacemaker 2 のスキーマ検証でエラーになります。',
     oneOf(
       [

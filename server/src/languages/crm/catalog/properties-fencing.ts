@@ -14,14 +14,14 @@ function before302(now: string, directive: Directive, facts: Partial<Directive> 
 const renamed = { versions: since('pacemaker', '3.0.2') } as const;
 
 const enabled = pair(
-  'Whether failed nodes are fenced (STONITH) before their resources start elsewhere. With it on and no fencing device configured, nothing starts at all. Off is for labs only: after a split brain both nodes may write to the same data.',
+  'Sets whether failed nodes are fenced (STONITH) before their resources start elsewhere. With it on and no fencing device configured, nothing starts at all. Off is for labs only: after a split brain both nodes may write to the same data.',
   '障害が発生したノードのリソースを引き継ぐ前に、そのノードを強制停止(STONITH)するかどうかです。有効なのに STONITH デバイスが 1 つもないと、リソースはまったく起動しません。無効にしてよいのは実習や検証環境だけです。スプリットブレインになると両ノードが Master になり、データが壊れるおそれがあります。',
   boolean,
   { default: 'true', example: 'property stonith-enabled=false', ...renamed },
 );
 
 const actionOnNode = pair(
-  'What fencing does to a node by default: reboot it, or switch it off and leave it so. `off` avoids fencing loops of a broken node, but somebody has to switch it on again.',
+  'Sets what fencing does to a node by default: reboot it, or switch it off. `off` avoids fencing loops of a broken node, but somebody has to switch it on again.',
   'フェンシングでノードに対して行う操作です。`reboot` は再起動、`off` は電源オフのままにします。`off` なら障害が発生したノードが再起動と排除を繰り返すことを防げますが、復旧時に手動で電源を入れる必要があります。',
   oneOf(
     [
@@ -45,7 +45,7 @@ const timeout = pair(
 );
 
 const attempts = pair(
-  'How often fencing of a node is tried in a row before the cluster pauses until the next event.',
+  'Sets how many times in a row fencing of a node is tried before the cluster pauses until the next event.',
   '1 つのノードのフェンシングを続けて試みる回数です。すべて失敗すると、次のイベントまで中断します。',
   score,
   { default: '10', ...renamed },
@@ -53,7 +53,7 @@ const attempts = pair(
 );
 
 const watchdog = pair(
-  "For fencing by watchdog alone (SBD without a disk): how long the cluster waits until an unreachable node has surely reset itself. At least twice SBD's own watchdog timeout; 0 switches this kind of fencing off, a negative value works it out.",
+  "Sets how long the cluster waits until an unreachable node has surely reset itself, with fencing by watchdog alone (SBD without a disk). At least twice SBD's own watchdog timeout; 0 switches this kind of fencing off, a negative value works it out.",
   'ウォッチドッグだけでフェンシングする構成(ディスクレスの SBD)で、応答のないノードが自らリセットし終えたとみなすまでの時間です。SBD のウォッチドッグタイムアウトの 2 倍以上にします。0 で無効、負の値で自動計算になります。',
   durationOrAuto,
   { default: '0', ...renamed },
@@ -61,7 +61,7 @@ const watchdog = pair(
 );
 
 const reaction = pair(
-  'What a node does when it learns that it has been fenced itself and is still running, as happens with fabric fencing: stop Pacemaker, or bring the whole machine down at once.',
+  'Sets what a node does when it learns that it has been fenced and is still running, as happens with fabric fencing: stop Pacemaker, or stop the whole machine at once.',
   '自ノードがフェンシングされたのにまだ動いていると分かったとき(ファブリックフェンシングなど)の動作です。Pacemaker だけを止めるか、OS ごと直ちに停止するかを選びます。',
   oneOf(
     [
@@ -85,13 +85,13 @@ export const fencingProperties: Readonly<Record<string, Directive>> = {
   }),
   'fence-reaction': before302('fencing-reaction', reaction, { versions: since('pacemaker', '1.1.24') }),
   'startup-fencing': pair(
-    'Whether nodes that the cluster has never seen since its own start are fenced as well. Switching it off is dangerous: such a node may be running the resources already.',
+    'Sets whether nodes that the cluster has not seen since its start are fenced as well. Switching it off is dangerous: such a node may be running the resources already.',
     'クラスタ起動後に一度も姿を見せていないノードもフェンシングするかどうかです。無効にするのは危険です。そのノードですでにリソースが動いている可能性があるためです。',
     boolean,
     { default: 'true' },
   ),
   'concurrent-fencing': pair(
-    'Whether several nodes may be fenced at the same time. Shortens the recovery when a whole rack fails.',
+    'Sets whether several nodes may be fenced at the same time. Shortens the recovery when a whole rack fails.',
     '複数ノードのフェンシングを並行して行うかどうかです。ラックごとの障害などで復旧が早くなります。',
     boolean,
     {
@@ -104,19 +104,19 @@ export const fencingProperties: Readonly<Record<string, Directive>> = {
     },
   ),
   'priority-fencing-delay': pair(
-    'In a two-node cluster: how long the fencing of the node with the more important resources (by their `priority`) is delayed, so it wins the fencing race. Choose at least twice the longest `pcmk_delay_base` or `pcmk_delay_max`.',
+    'Sets how long the fencing of the node with the more important resources (by their `priority`) is delayed in a two-node cluster, so it wins the fencing race. Choose at least twice the longest `pcmk_delay_base` or `pcmk_delay_max`.',
     '2 ノード構成で、重要なリソース(`priority` の合計が大きい)を動かしているノードへのフェンシングを遅らせ、生き残りやすくする時間です。`pcmk_delay_base`、`pcmk_delay_max` の最大値の 2 倍以上にします。',
     duration,
     { default: '0', versions: since('pacemaker', '1.1.24') },
   ),
   'have-watchdog': pair(
-    'Set by the cluster itself when SBD is in use; whatever is written here is overwritten.',
+    'Shows whether SBD is in use; the cluster sets this and overwrites any other value.',
     'SBD を使っているかどうかを示し、クラスタ自身が設定します。書き込んでも上書きされます。',
     boolean,
     { default: 'false', versions: since('pacemaker', '1.1.12'), hidden: true },
   ),
   'fence-remote-without-quorum': pair(
-    'Whether a partition without quorum may fence remote nodes. On is safe only when nothing but the own partition can run their resources.',
+    'Sets whether a partition without quorum may fence remote nodes. On is safe only when nothing but the own partition can run their resources.',
     'クォーラムのないパーティションがリモートノードをフェンシングしてよいかどうかです。安易に有効にすると、動作中のノードを誤って落とすおそれがあります。',
     boolean,
     {

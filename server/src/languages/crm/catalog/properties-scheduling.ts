@@ -48,14 +48,14 @@ function before302(now: string, directive: Directive): Directive {
 }
 
 const removedResources = pair(
-  'Whether resources whose definition was deleted while they ran are stopped. Off leaves them running unwatched; for emergencies only.',
+  'Sets whether resources are stopped if their definition was deleted while they ran. Off leaves them running unwatched; for emergencies only.',
   '動作中に定義が削除されたリソースを停止するかどうかです。無効にすると監視されないまま動き続けます。緊急時以外は変更しません。',
   boolean,
   { default: 'true', ...renamed },
 );
 
 const removedActions = pair(
-  'Whether recurring actions whose definition was deleted are cancelled. For emergencies only.',
+  'Sets whether recurring actions are cancelled if their definition was deleted. For emergencies only.',
   '定義が削除された繰り返し操作(monitor)を取り消すかどうかです。緊急時以外は変更しません。',
   boolean,
   { default: 'true', ...renamed },
@@ -64,19 +64,19 @@ const removedActions = pair(
 /** Where resources go, how many actions run at once, node health, and the scheduler's files. */
 export const schedulingProperties: Readonly<Record<string, Directive>> = {
   'symmetric-cluster': pair(
-    'Whether resources may run on every node unless a constraint forbids it. `false` turns it round: nothing runs anywhere without a location that allows it.',
+    'Sets whether resources may run on every node unless a constraint forbids it. `false` turns it round: nothing runs anywhere without a location that allows it.',
     '制約がない限りどのノードでもリソースを動かしてよいかどうかです。`false` では逆に、location で許可したノードでしか動きません。',
     boolean,
     { default: 'true' },
   ),
   'start-failure-is-fatal': pair(
-    'Whether a single failed start bans the resource from the node. `false` counts it like any failure against `migration-threshold`, and tries again.',
+    'Sets whether a single failed start bans the resource from the node. `false` counts it like any failure against `migration-threshold`, and tries again.',
     '起動に 1 回失敗しただけで、そのノードを候補から外すかどうかです。`false` ではほかの失敗と同様に `migration-threshold` まで再試行します。',
     boolean,
     { default: 'true' },
   ),
   'enable-startup-probes': pair(
-    'Whether a starting node is searched for resources that run already. Off is dangerous: a service started by hand is then not noticed and runs twice.',
+    'Sets whether a node that starts is probed for resources that already run. Off is dangerous: a service started by hand is then not noticed and runs twice.',
     'ノードの起動時に、すでに動いているリソースを調べるかどうかです。無効にすると、手動で起動されたサービスに気付かず二重起動になる危険があります。',
     boolean,
     { default: 'true', versions: since('pacemaker', '1.1.7'), deprecated: { since: since('pacemaker', '3.0.2') } },
@@ -86,13 +86,13 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
   'stop-removed-resources': lenient(removedResources),
   'cancel-removed-actions': lenient(removedActions),
   'remove-after-stop': pair(
-    'Whether a stopped resource is also removed from the executor. Never needed, badly tested, and gone from Pacemaker 3.',
+    'Sets whether a stopped resource is also removed from the executor. Never needed, badly tested, and gone from Pacemaker 3.',
     '停止したリソースを実行デーモンからも削除するかどうかです。使う必要はなく、十分に検証されていません。Pacemaker 3 で廃止されました。',
     boolean,
     { default: 'false', versions: until('pacemaker', '2'), deprecated: {} },
   ),
   'placement-strategy': pair(
-    'Whether the utilization attributes (memory, CPU) of nodes and resources decide where resources go.',
+    'Sets whether the utilization attributes (memory, CPU) of nodes and resources decide where resources go.',
     'ノードとリソースの utilization 属性(メモリ、CPU など)を配置の判断に使うかどうかです。',
     oneOf(
       [
@@ -122,7 +122,7 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
     { default: 'default', versions: since('pacemaker', '1.1.7') },
   ),
   'batch-limit': pair(
-    'How many actions may run in the whole cluster at once; 0 works the limit out from the load. Lower it when the start of many resources overloads the network.',
+    'Sets how many actions may run in the whole cluster at once; 0 derives the limit from the load. Lower it when the start of many resources overloads the network.',
     'クラスタ全体で同時に実行できる操作の数です。0 は負荷に応じた自動調整です。一斉起動でネットワークが過負荷になる場合に減らします。',
     number,
     {
@@ -133,33 +133,33 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
     },
   ),
   'node-action-limit': pair(
-    'How many actions may run on one node at once; 0 takes twice the number of its CPU cores.',
+    'Sets how many actions may run on one node at once; 0 uses twice the number of its CPU cores.',
     '1 ノードで同時に実行できる操作の数です。0 では CPU コア数の 2 倍になります。',
     number,
     { default: '0', versions: since('pacemaker', '1.1.12') },
     lenientValue,
   ),
   'migration-limit': pair(
-    'How many live migrations may run at once on one node; -1 sets no limit. Set it where parallel migrations choke the network.',
+    'Sets how many live migrations may run at once on one node; -1 sets no limit. Set it where parallel migrations choke the network.',
     '1 ノードで同時に行うライブマイグレーションの数です。-1 は無制限です。移行用ネットワークの帯域が足りない場合に制限します。',
     number,
     { default: '-1', versions: since('pacemaker', '1.1.7') },
   ),
   'load-threshold': pair(
-    'The CPU load from which on the cluster slows its own actions down.',
+    'Sets the CPU load above which the cluster slows down its own actions.',
     'この割合を超える CPU 負荷になると、クラスタは自らの操作を抑えます。',
     percentage,
     { default: '80%', versions: since('pacemaker', '1.1.12') },
     lenientValue,
   ),
   'cluster-delay': pair(
-    'How long the round trip of an order to another node may take at most, besides the action itself. Raise it in slow or distant clusters.',
+    'Sets how long the round trip of a command to another node may take at most, besides the action itself. Raise it in slow or distant clusters.',
     'ほかのノードへの指示の往復にかかる時間の上限です(操作自体の時間は含みません)。遠隔地や低速なネットワークでは長くします。',
     duration,
     { default: '60s' },
   ),
   'node-health-strategy': pair(
-    'What the cluster does with nodes whose health attributes (`#health-…`) are yellow or red.',
+    'Sets what the cluster does with nodes whose health attributes (`#health-…`) are yellow or red.',
     'ヘルス属性(`#health-…`)が yellow や red のノードをどう扱うかです。',
     oneOf(
       [
@@ -186,43 +186,43 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
     { default: 'none' },
   ),
   'node-health-base': pair(
-    'The score from which a node starts in the `progressive` strategy. Above 0 a few yellow attributes can be made up for.',
+    'Sets the score from which a node starts in the `progressive` strategy. Above 0 a few yellow attributes can be made up for.',
     '`progressive` のときの各ノードの基準スコアです。0 より大きくすると、多少の yellow を許容できます。',
     score,
     { default: '0', versions: since('pacemaker', '1.1.18') },
   ),
   'node-health-green': pair(
-    'The score for each green health attribute (`progressive` and `custom`).',
+    'Sets the score for each green health attribute (`progressive` and `custom`).',
     'green のヘルス属性 1 つごとに加わるスコアです(`progressive`、`custom` 用)。',
     score,
     { default: '0' },
   ),
   'node-health-yellow': pair(
-    'The score for each yellow health attribute (`progressive` and `custom`); negative values push resources away.',
+    'Sets the score for each yellow health attribute (`progressive` and `custom`); negative values push resources away.',
     'yellow のヘルス属性 1 つごとに加わるスコアです(`progressive`、`custom` 用)。負の値にするとリソースを遠ざけます。',
     score,
     { default: '0' },
   ),
   'node-health-red': pair(
-    'The score for each red health attribute (`progressive` and `custom`); by default it bans everything from the node.',
+    'Sets the score for each red health attribute (`progressive` and `custom`); by default it bans everything from the node.',
     'red のヘルス属性 1 つごとに加わるスコアです(`progressive`、`custom` 用)。既定ではそのノードで何も動かなくなります。',
     score,
     { default: '-INFINITY' },
   ),
   'pe-error-series-max': pair(
-    'How many scheduler inputs that led to errors are kept on disk; -1 keeps all.',
+    'Sets how many scheduler inputs that led to errors are kept on disk; -1 keeps all.',
     'エラーになったときのスケジューラー入力ファイルを保存する数です。-1 はすべて残します。',
     number,
     { default: '-1' },
   ),
   'pe-warn-series-max': pair(
-    'How many scheduler inputs that led to warnings are kept on disk; -1 keeps all.',
+    'Sets how many scheduler inputs that led to warnings are kept on disk; -1 keeps all.',
     '警告が出たときのスケジューラー入力ファイルを保存する数です。-1 はすべて残します。',
     number,
     { default: '5000' },
   ),
   'pe-input-series-max': pair(
-    'How many ordinary scheduler inputs are kept on disk, for reports and `crm history`; -1 keeps all.',
+    'Sets how many ordinary scheduler inputs are kept on disk, for reports and `crm history`; -1 keeps all.',
     '通常のスケジューラー入力ファイルを保存する数です。障害解析や `crm history` で使われます。-1 はすべて残します。',
     number,
     { default: '4000' },
@@ -253,7 +253,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
   'default-action-timeout': gone(
     'op_defaults timeout',
     pair(
-      'The timeout of all operations that set none, in the form of Pacemaker 1.',
+      'Sets the timeout of all operations that set none, in the form of Pacemaker 1.',
       '個別に指定していない全操作の timeout です(Pacemaker 1 の書き方)。',
       duration,
       { default: '20s' },
@@ -262,7 +262,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
   'default-migration-threshold': gone(
     'rsc_defaults migration-threshold',
     pair(
-      'The migration threshold of all resources that set none, in an early form.',
+      'Sets the migration threshold of all resources that set none, in an early form.',
       '個別に指定していない全リソースの migration-threshold です(初期の書き方)。',
       score,
       {},
@@ -272,7 +272,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
   'default-resource-failure-stickiness': goneOtherwise(
     'rsc_defaults migration-threshold',
     pair(
-      'How much each failure pushed a resource away, before there was a migration threshold.',
+      'Sets how much each failure pushes a resource away, from before there was a migration threshold.',
       '失敗 1 回ごとにリソースを遠ざける強さです。migration-threshold ができる前の設定です。',
       score,
       {},
@@ -290,7 +290,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
   'notification-agent': gone(
     'alert',
     pair(
-      'A program that was told of events, before there were `alert` statements.',
+      'Sets a program that is notified of events, from before there were `alert` statements.',
       'イベントを通知するプログラムです。`alert` ができる前の設定です。',
       anything('a path', 'パス'),
       { default: '/dev/null' },
@@ -299,7 +299,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
   'notification-recipient': gone(
     'alert',
     pair(
-      'To whom `notification-agent` sent its messages; today the `to` of an `alert`.',
+      'Sets the recipient for `notification-agent`; replaced by the `to` of an `alert`.',
       '`notification-agent` の通知先です。現在は `alert` の `to` で指定します。',
       anything(),
     ),

@@ -53,7 +53,7 @@ function withUnderscores(): Readonly<Record<string, Directive>> {
 
 /** Where agents keep what all nodes must know: SAPHanaSR, the replication of mysql. */
 const keptByAgents = pair(
-  'Written by a resource agent, which keeps there what all nodes must know (SAP HANA replication, MySQL replication). Neither set nor delete it by hand while the cluster runs.',
+  'Holds what a resource agent shares among all nodes (SAP HANA replication, MySQL replication); the agent writes it. Neither set nor delete it by hand while the cluster runs.',
   'リソースエージェントが全ノードで共有する情報(SAP HANA や MySQL のレプリケーション状態など)を書き込むプロパティです。クラスタの動作中に手で変更・削除しないでください。',
   anything(),
   { source: 'SAPHanaSR(7), ocf:heartbeat:mysql' },

@@ -167,7 +167,7 @@ const agentWord = word('AGENT', agentName({ names: agentNames, agent }), {
 export const resources: Readonly<Record<string, CrmDirective>> = {
   primitive: {
     doc: {
-      en: 'One thing that the cluster starts, stops and watches: an address, a file system, a daemon, a fencing device. What it is comes from the agent, how it is set up from its parameters, how it is watched from its `op`s.\n\nA primitive runs on one node at a time unless a `clone` or `ms` makes more of it.',
+      en: 'Defines one resource that the cluster starts, stops and monitors: an address, a file system, a daemon, a fencing device. What it is comes from the agent, how it is set up from its parameters, how it is watched from its `op`s.\n\nA primitive runs on one node at a time unless a `clone` or `ms` makes more of it.',
       ja: 'クラスタが起動・停止・監視する 1 つのリソース(IP アドレス、ファイルシステム、デーモン、フェンシングデバイスなど)を定義します。種類はエージェント、設定はパラメーター、監視方法は `op` で決まります。\n\n`clone` や `ms` で包まない限り、同時に動くのは 1 ノードだけです。',
     },
     // `checks/agents.ts` reports a missing agent: crmsh takes the next word for it, whatever it is.
@@ -187,7 +187,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
   },
   rsc_template: {
     doc: {
-      en: 'A model for several similar primitives, which name it as `@template` and add what differs. It is not a resource itself; constraints on the template apply to all resources that use it.',
+      en: 'Defines a template for several similar primitives, which name it as `@template` and add what differs. It is not a resource itself; constraints on the template apply to all resources that use it.',
       ja: '似た primitive を複数作るためのひな形です。`@テンプレート名` で参照し、異なる部分だけを追加します。それ自体はリソースになりません。テンプレートに対する制約は、使用しているすべてのリソースに適用されます。',
     },
     args: seq(definition('crm-template'), optional(agentWord)),
@@ -228,7 +228,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
   },
   ms: {
     doc: {
-      en: 'Master/slave: runs a resource on several nodes and promotes some of the copies. This is the form for DRBD, whose Primary is the promoted copy. Pacemaker 2 calls it a promotable clone, Pacemaker 3 knows only that form.\n\nDRBD needs `notify=true`.',
+      en: 'Runs a resource on several nodes and promotes some of its instances (master/slave). This is the form for DRBD, whose Primary is the promoted copy. Pacemaker 2 calls it a promotable clone, Pacemaker 3 knows only that form.\n\nDRBD needs `notify=true`.',
       ja: 'マスター/スレーブ構成です。複数ノードでリソースを動かし、その一部を昇格させます。DRBD(昇格したものが Primary)で使う形です。Pacemaker 2 では昇格可能なクローンと呼ばれ、Pacemaker 3 ではその書き方しか使えません。\n\nDRBD では `notify=true` が必要です。',
     },
     args: seq(definition('crm-resource'), member),

@@ -26,7 +26,7 @@ const element: ValueType = {
 
 const xml: CrmDirective = {
   doc: {
-    en: 'An element of the CIB as it is, for what the shell’s own words cannot say.',
+    en: 'Contains an element of the CIB as it is, for what crmsh has no syntax for.',
     ja: 'シェルの書式で表現できないものを、CIB の XML 要素のまま書きます。',
   },
   args: seq(

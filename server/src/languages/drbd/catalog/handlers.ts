@@ -22,7 +22,7 @@ const lib = '/usr/lib/drbd';
 export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   'fence-peer': option({
     doc: {
-      en: 'Run by a Primary that has lost its peer, or a node that is to become one without it, when `fencing` is `resource-only` or `resource-and-stonith`. It must reach the peer on another path than the replication link, mark its data as outdated or shoot it, and report by its exit status (4: outdated, 5: peer unreachable, 7: shot). It needs its counterpart, which lifts the ban.',
+      en: 'Runs on a Primary that has lost its peer, or on a node that is to become Primary without it, when `fencing` is `resource-only` or `resource-and-stonith`. It must reach the peer on another path than the replication link, mark its data as outdated or shoot it, and report by its exit status (4: outdated, 5: peer unreachable, 7: shot). It needs its counterpart, which lifts the ban.',
       ja: '`fencing` が `resource-only` または `resource-and-stonith` のとき、対向ノードを見失った Primary や、対向ノードなしで昇格しようとするノードで実行されます。レプリケーション以外の経路で対向ノードのデータを outdated にするか強制停止し、結果を終了コードで返します(4: outdated にした、5: 到達不能、7: 強制停止した)。制限を解除するハンドラーと対で指定してください。',
     },
     args: command(
@@ -61,7 +61,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'unfence-peer': option({
     doc: {
-      en: 'Run when the peer is connected and its data are current again, to undo what `fence-peer` did. Without it the constraint of `crm-fence-peer` stays, and the other node cannot take over until somebody deletes it.',
+      en: 'Runs when the peer is connected and its data is current again, to undo what `fence-peer` did. Without it the constraint of `crm-fence-peer` stays, and the other node cannot take over until somebody deletes it.',
       ja: '対向ノードが再接続してデータが最新に戻ったときに実行され、`fence-peer` による制限を解除します。指定しないと `crm-fence-peer` の制約が残り、手作業で削除するまで対向ノードは昇格できません。',
     },
     args: command(
@@ -85,7 +85,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'outdate-peer': option({
     doc: {
-      en: 'The name that `fence-peer` had up to DRBD 8.2; still read. Where both are given, it is unclear which one runs.',
+      en: 'Names the handler that is called `fence-peer` since DRBD 8.3; still accepted. Where both are given, it is unclear which one runs.',
       ja: 'DRBD 8.2 までの `fence-peer` の名前で、今でも読み込まれます。両方を書くと、どちらが実行されるか分からなくなります。',
     },
     args: command(),
@@ -96,7 +96,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'before-resync-target': option({
     doc: {
-      en: 'Run on the node whose data are about to be overwritten by a resync. Mostly takes a snapshot of the backing LVM volume, so there is something to go back to when the source dies halfway. If it fails, DRBD drops the connection.',
+      en: 'Runs on the node whose data is about to be overwritten by a resync. Mostly takes a snapshot of the backing LVM volume, so there is something to go back to when the source dies halfway. If it fails, DRBD drops the connection.',
       ja: '再同期でデータを上書きされる側(SyncTarget)で、再同期の直前に実行されます。下位の LVM ボリュームのスナップショットを取っておけば、途中で同期元が停止しても整合した状態に戻せます。コマンドが失敗すると接続が切られます。',
     },
     args: command(
@@ -113,7 +113,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'after-resync-target': option({
     doc: {
-      en: 'Run on the node that has just become consistent by a resync. Removes the snapshot of `before-resync-target`; with DRBD 8 and Pacemaker it is also the place for `crm-unfence-peer.sh`.',
+      en: 'Runs on the node that has just become consistent through a resync. Removes the snapshot of `before-resync-target`; with DRBD 8 and Pacemaker it is also the place for `crm-unfence-peer.sh`.',
       ja: '再同期が完了し、データの整合性が回復した側(SyncTarget だったノード)で実行されます。`before-resync-target` で取ったスナップショットを削除します。DRBD 8 と Pacemaker の構成では、`crm-unfence-peer.sh` をここに指定します。',
     },
     args: command(
@@ -134,7 +134,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'before-resync-source': option({
     doc: {
-      en: 'Run on the node that is about to send its data in a resync. For notices or for slowing other work down; if it fails, the connection is dropped.',
+      en: 'Runs on the node that is about to send its data in a resync. For notices or for slowing other work down; if it fails, the connection is dropped.',
       ja: '再同期でデータを送る側(SyncSource)で、再同期の直前に実行されます。通知や、ほかの処理の負荷を抑えるために使います。コマンドが失敗すると接続が切られます。',
     },
     args: command(),
@@ -143,7 +143,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'local-io-error': option({
     doc: {
-      en: 'Run on an I/O error of the local disk, when `on-io-error` is `call-local-io-error`. Customarily notifies and then stops the node, so the peer takes over.',
+      en: 'Runs on an I/O error of the local disk, when `on-io-error` is `call-local-io-error`. Customarily notifies and then stops the node, so the peer takes over.',
       ja: '`on-io-error` が `call-local-io-error` のとき、ローカルのディスク(物理デバイス)の I/O エラー発生時に実行されます。通知したうえでノードを shutdown し、対向ノードに引き継がせるのが一般的です。',
     },
     args: command(
@@ -165,7 +165,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'split-brain': option({
     doc: {
-      en: 'Run when a split brain was found that the policies did not settle: the nodes stay disconnected, and an administrator must choose. Have it notify somebody; it is the most important handler to set.',
+      en: 'Runs when a split brain was detected that the policies did not resolve: the nodes stay disconnected, and an administrator must choose. Have it notify somebody; it is the most important handler to set.',
       ja: 'スプリットブレインを検出し、自動では復旧できなかったときに実行されます。両ノードは切断されたままで、どちらのデータを残すかを管理者が決めなければなりません。必ず通知されるように、まず設定しておきたいハンドラーです。',
     },
     args: command(
@@ -181,7 +181,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'initial-split-brain': option({
     doc: {
-      en: 'Run as soon as a split brain is found, even if the policies are about to settle it. Use it to learn about every case, also about those that heal by discarding data.',
+      en: 'Runs as soon as a split brain is detected, even if the policies are about to resolve it. Use it to learn about every case, also about those that heal by discarding data.',
       ja: 'スプリットブレインを検出した時点で、この後に自動復旧される場合も含めて実行されます。データの破棄によって自動復旧したものも含め、すべての発生を把握するために使います。',
     },
     args: command(),
@@ -190,7 +190,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'pri-lost-after-sb': option({
     doc: {
-      en: 'Run on a Primary whose data lose in the settlement of a split brain (policy `call-pri-lost-after-sb`) and which cannot be demoted. It has to reboot the node hard; merely sending a mail leaves the conflict as it is.',
+      en: 'Runs on a Primary whose data loses in the resolution of a split brain (policy `call-pri-lost-after-sb`) and which cannot be demoted. It has to reboot the node hard; merely sending a mail leaves the conflict as it is.',
       ja: 'スプリットブレインの自動復旧(ポリシー `call-pri-lost-after-sb`)でデータを破棄される側となり、降格もできない Primary で実行されます。ノードを強制的に再起動する必要があり、メールを送るだけでは競合が解消しません。',
     },
     args: command(
@@ -222,7 +222,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'pri-on-incon-degr': option({
     doc: {
-      en: 'Run on a Primary that has no good data left: its own disk is not up to date, and no peer with better data is connected. Usually reboots the node, because the service can neither read nor write.',
+      en: 'Runs on a Primary that has no good data left: its own disk is not up to date, and no peer with better data is connected. Usually reboots the node, because the service can neither read nor write.',
       ja: 'Primary でありながら使えるデータがなくなったとき、つまり自ノードのディスクが最新でなく、最新のデータを持つ対向ノードとも接続していないときに実行されます。読み書きができずサービスを続けられないため、通常はノードを再起動します。',
     },
     args: command(
@@ -237,7 +237,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'out-of-sync': option({
     doc: {
-      en: 'Run on every node when an online verification (`drbdadm verify`) has found blocks that differ. Notify somebody: the difference stays until the nodes disconnect and connect again.',
+      en: 'Runs on every node when an online verification (`drbdadm verify`) has found blocks that differ. Notify somebody: the difference stays until the nodes disconnect and connect again.',
       ja: 'オンライン照合(`drbdadm verify`)で不一致のブロックが見つかったとき、すべてのノードで実行されます。不一致は切断して再接続するまで残るため、管理者に通知してください。',
     },
     args: command(
@@ -253,7 +253,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'quorum-lost': option({
     doc: {
-      en: 'Run on a Primary that has lost quorum. Its exit status does not matter. Often it reboots the node, when the service on top cannot recover from I/O that was frozen or failed.',
+      en: 'Runs on a Primary that has lost quorum. Its exit status does not matter. Often it reboots the node, when the service on top cannot recover from I/O that was frozen or failed.',
       ja: 'クォーラムを失った Primary で実行されます。終了コードは無視されます。I/O の凍結やエラーからサービスが自力で復旧できない場合に、ノードを再起動するために使います。',
     },
     args: command(),
@@ -263,7 +263,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   disconnected: option({
     doc: {
-      en: 'Run whenever the connection to a peer goes down; the variable `DRBD_CSTATE` tells why. For notices and statistics, not for decisions about roles, which fencing and quorum take.',
+      en: 'Runs whenever the connection to a peer goes down; the variable `DRBD_CSTATE` contains the reason. For notices and statistics, not for decisions about roles, which fencing and quorum take.',
       ja: 'ピアとの接続が切れるたびに実行されます。切断の理由は環境変数 `DRBD_CSTATE` で分かります。通知や記録のためのもので、役割の制御はフェンシングやクォーラムで行ってください。',
     },
     args: command(),

@@ -76,7 +76,7 @@ function formerName(name: string, of: DrbdOption, en: string, ja: string): DrbdO
 export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   'on-io-error': option({
     doc: {
-      en: 'What a node does when its own disk reports an I/O error. With `detach` the application keeps running on the data of the peer, which is what nearly every cluster wants. `call-local-io-error` needs a `local-io-error` handler, without which it amounts to `detach`.',
+      en: 'Sets what a node does when its own disk reports an I/O error. With `detach` the application keeps running on the data of the peer, which is what nearly every cluster wants. `call-local-io-error` needs a `local-io-error` handler, without which it amounts to `detach`.',
       ja: '自ノードのディスクで I/O エラーが発生した場合の動作です。`detach` ではディスクを切り離し、対向ノードのデータを使ってサービスを続けます。ほとんどのクラスタではこれが適切です。`call-local-io-error` には `local-io-error` ハンドラーが必要で、ハンドラーがなければ `detach` と変わりません。',
     },
     args: value(
@@ -112,7 +112,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'al-extents': option({
     doc: {
-      en: 'How many extents of 4 MiB may be active, that is written to without another write to the meta data. More of them make scattered writes faster, and make the resync after the crash of a Primary longer, because all of the active area is resynced. Keep it below what disk and link can resync in about five minutes; 6433 is the most that the standard meta data hold.',
+      en: 'Sets how many extents of 4 MiB may be active, that is, written to without another metadata update. More of them make scattered writes faster, and make the resync after the crash of a Primary longer, because all of the active area is resynced. Keep it below what disk and link can resync in about five minutes; 6433 is the most that the standard meta data hold.',
       ja: 'アクティビティログに同時に載せられる 4 MiB 単位の領域(エクステント)の数です。大きくするとメタデータへの書き込みが減ってランダム書き込みが速くなりますが、Primary がクラッシュした後はこの領域全体が再同期の対象になるため、再同期が長くなります。ディスクと回線が 5 分程度で再同期できる量に抑えてください。標準のメタデータで実際に使える上限は 6433 です。',
     },
     args: value(
@@ -177,7 +177,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   ),
   'disk-timeout': option({
     doc: {
-      en: 'After this time without an answer a request counts as failed, and the disk is detached. Meant for disks that hang without an error. Dangerous: should the disk answer later after all, it writes into memory that belongs to something else by then, and the kernel panics on purpose; reboot such a node soon.',
+      en: 'Sets after how long an unanswered request counts as failed, so the disk is detached. Meant for disks that hang without an error. Dangerous: should the disk answer later after all, it writes into memory that belongs to something else by then, and the kernel panics on purpose; reboot such a node soon.',
       ja: 'この時間内に下位デバイスが応答しない要求を失敗とみなし、ディスクを切り離します。エラーも返さずに固まるディスクへの対策です。後から応答が届くと、すでに別の用途に使われているメモリに書き込まれるため、カーネルは意図的にパニックを起こします。危険な設定であり、切り離しが起きたノードは早めに再起動してください。',
     },
     args: value(
@@ -190,7 +190,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'read-balancing': option({
     doc: {
-      en: 'Where a Primary reads from. Reading from the peer as well helps when the disks are slower than the network; with local SSDs it only adds delay. The striping policies keep neighbouring blocks on one node, so each side can read ahead.',
+      en: 'Sets from which node a Primary reads. Reading from the peer as well helps when the disks are slower than the network; with local SSDs it only adds delay. The striping policies keep neighbouring blocks on one node, so each side can read ahead.',
       ja: 'Primary での読み込みをどのノードから行うかを指定します。ディスクよりネットワークの方が速い場合は、対向ノードからも読むと性能が上がります。ローカルが SSD であれば遅延が増えるだけです。ストライピングの各方式は、隣り合うブロックを同じノードから読むため、先読みが効きます。',
     },
     args: value(
@@ -268,7 +268,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'block-size': option({
     doc: {
-      en: 'The logical block size that the DRBD device shows to the file system. All nodes must be able to serve it: with a disk of 4096-byte sectors on one of them, set `4096` before the file system is made. Changing it later makes an existing file system unusable.',
+      en: 'Sets the logical block size that the DRBD device reports to the file system. All nodes must be able to serve it: with a disk of 4096-byte sectors on one of them, set `4096` before the file system is made. Changing it later makes an existing file system unusable.',
       ja: 'DRBD デバイスがファイルシステムに見せる論理ブロックサイズです。全ノードのディスクが対応できる値でなければなりません。4096 バイトセクタのディスクを使うノードがある場合は、ファイルシステムを作成する前に `4096` を指定してください。後から変えると、既存のファイルシステムが使えなくなります。',
     },
     args: value('BYTES', size({ min: 512, max: 4096 })),
@@ -279,7 +279,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'max-bio-size': option({
     doc: {
-      en: 'The largest request that the DRBD device accepts in one piece. DRBD settles on what all nodes can take; lower it by hand only where a backing device, or a peer that joins later, cannot take large requests.',
+      en: 'Sets the largest request that the DRBD device accepts in one piece. DRBD settles on what all nodes can take; lower it by hand only where a backing device, or a peer that joins later, cannot take large requests.',
       ja: 'DRBD デバイスが一度に受け付ける要求の最大サイズです。通常は全ノードが扱える大きさに自動で決まります。大きな要求を扱えない下位デバイスがある場合や、そのようなノードを後から加える場合にだけ、手動で小さくしてください。',
     },
     args: value('BYTES', size({ min: 512, max: 1_048_576 })),
@@ -289,7 +289,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'discard-granularity': option({
     doc: {
-      en: 'The unit of discards that the DRBD device announces, in place of what follows from the backing devices; `0` announces no discards at all. Set it where nodes have backing devices of different kinds and the device must look the same everywhere.',
+      en: 'Sets the discard granularity that the DRBD device reports, instead of that of the backing devices; `0` reports no support for discards. Set it where nodes have backing devices of different kinds and the device must look the same everywhere.',
       ja: 'DRBD デバイスが申告する discard(TRIM)の単位です。下位デバイスから決まる値の代わりに使われ、`0` にすると discard に対応しないデバイスとして見えます。ノードごとに下位デバイスの種類が異なり、どのノードでも同じ特性に見せたい場合に指定します。',
     },
     args: value('BYTES', size({ min: 0, max: 134_217_728 }, { en: 'no discards', ja: 'discard なし' })),

@@ -11,7 +11,7 @@ const forever = { en: 'no limit', ja: '無制限' };
 export const globalOptions: Readonly<Record<string, DrbdOption>> = {
   'usage-count': option({
     doc: {
-      en: "Whether drbdadm reports the use of DRBD, anonymously, to LINBIT's usage counter when meta data are created or the version changes. Write `no` on machines without access to the internet, so no command waits for it.",
+      en: 'Sets whether drbdadm reports the use of DRBD anonymously to LINBIT’s usage counter when metadata is created or the version changes. Write `no` on machines without access to the internet, so no command waits for it.',
       ja: 'メタデータの作成時やバージョンの変更時に、DRBD の利用状況を匿名で LINBIT に報告するかどうか(統計情報への報告)を指定します。インターネットに接続できない環境では、コマンドが待たされないように `no` にしてください。',
     },
     args: value(
@@ -33,7 +33,7 @@ export const globalOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'dialog-refresh': option({
     doc: {
-      en: 'How often the init script redraws the count of seconds while it waits for the peer at boot. Larger values suit a slow serial console.',
+      en: 'Sets how often the init script updates the elapsed seconds while it waits for the peer at boot. Larger values suit a slow serial console.',
       ja: '起動時に対向ノードを待つ間、init スクリプトが残り秒数の表示を更新する間隔です。低速なシリアルコンソールでは大きくします。',
     },
     args: value('TIME', time(1, { min: 0, max: 600 }, { en: 'never redraws', ja: '表示を更新しません' })),
@@ -51,7 +51,7 @@ export const globalOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'minor-count': option({
     doc: {
-      en: 'A hint for the size of memory pools when the module is loaded: how many devices there will be. Needed only if many more resources are to be added later without reloading the module; 9 takes no notice.',
+      en: 'Tells the kernel module how many devices to expect, as a hint for the size of its memory pools. Needed only if many more resources are to be added later without reloading the module; 9 takes no notice.',
       ja: 'モジュールのロード時に確保するメモリプールの大きさの目安として、デバイス(マイナー番号)の数を指定します。モジュールを再ロードせずに多数のリソースを追加する予定がある場合にだけ必要で、9 では意味を持ちません。',
     },
     args: value('NUMBER', number({ min: 1, max: 255, range83: { max: 256 } })),
@@ -76,7 +76,7 @@ export const globalOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'cmd-timeout-short': option({
     doc: {
-      en: 'How long drbdadm waits for helper commands that should return at once, before it gives them up. A heavily loaded host may need more.',
+      en: 'Sets how long drbdadm waits for helper commands that should return at once. A heavily loaded host may need more.',
       ja: 'すぐに終わるはずの補助コマンドを、drbdadm が打ち切るまでに待つ時間です。負荷の高いホストでは長くする必要があるかもしれません。',
     },
     args: value('TIME', time(1, { min: 0, max: 900 }, forever)),
@@ -86,7 +86,7 @@ export const globalOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'cmd-timeout-medium': option({
     doc: {
-      en: 'How long drbdadm waits for helper commands of the middle kind, such as attaching a disk. Past it, drbdadm reports a failure although the command may still finish.',
+      en: 'Sets how long drbdadm waits for helper commands of medium duration, such as attaching a disk. Past it, drbdadm reports a failure although the command may still finish.',
       ja: 'ディスクの接続(attach)など、ある程度時間のかかる補助コマンドを待つ時間です。過ぎると、コマンドが後から完了する場合でも drbdadm は失敗と報告します。',
     },
     args: value('TIME', time(1, { min: 0, max: 900 }, forever)),
@@ -96,7 +96,7 @@ export const globalOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'cmd-timeout-long': option({
     doc: {
-      en: 'How long drbdadm waits for helper commands that may take their time, such as those that write meta data for a large device.',
+      en: 'Sets how long drbdadm waits for helper commands that may take long, such as those that write the metadata of a large device.',
       ja: '大容量デバイスのメタデータ処理など、長時間かかることのある補助コマンドを待つ時間です。',
     },
     args: value('TIME', time(1, { min: 0, max: 900 }, forever)),

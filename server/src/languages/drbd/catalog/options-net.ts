@@ -47,7 +47,7 @@ const tcpCork = option({
 export const netOptions: Readonly<Record<string, DrbdOption>> = {
   protocol: option({
     doc: {
-      en: 'When a write counts as done: it decides what a failover may lose. `C` is right for a cluster in one place. `A` and `B` answer earlier, and pay with the last writes when the Primary fails. Two Primaries need `C`, and `fencing resource-and-stonith` needs `B` or `C`.',
+      en: 'Sets when a write counts as completed, and thus what a failover may lose. `C` is right for a cluster in one place. `A` and `B` answer earlier, and pay with the last writes when the Primary fails. Two Primaries need `C`, and `fencing resource-and-stonith` needs `B` or `C`.',
       ja: '書き込みをどの時点で完了とみなすか(レプリケーションのモード)を指定します。フェイルオーバー時に何を失い得るかがこれで決まります。同一拠点のクラスタでは `C` を使います。`A` と `B` は応答が早い代わりに、Primary の障害時に直前の書き込みを失うことがあります。両ノードを Primary にするには `C`、`fencing resource-and-stonith` には `B` か `C` が必要です。',
     },
     args: value(
@@ -92,7 +92,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   timeout: option({
     doc: {
-      en: 'How long to wait for an answer of the peer before it counts as dead and the connection is closed. Must be less than `connect-int` and `ping-int`, both of which count in whole seconds. Too short, and a busy peer gets dropped again and again; too long, and every write stalls that much longer when the peer is gone.',
+      en: 'Sets how long to wait for an answer of the peer before it counts as dead and the connection is closed. Must be less than `connect-int` and `ping-int`, both of which count in whole seconds. Too short, and a busy peer gets dropped again and again; too long, and every write stalls that much longer when the peer is gone.',
       ja: '対向ノードの応答を待つ時間です。これを過ぎると対向ノードを停止したものとみなし、接続を切ります。秒単位の `connect-int` と `ping-int` のどちらよりも短くなければなりません。短すぎると高負荷時に切断を繰り返し、長すぎると対向ノードの障害時に書き込みが止まる時間が延びます。',
     },
     args: value('TIME', time(0.1, { min: 1, max: 600 })),
@@ -103,7 +103,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'connect-int': option({
     doc: {
-      en: 'The pause between two attempts to connect to the peer. A shorter one reconnects sooner after an interruption, at the price of more packets into the void.',
+      en: 'Sets the pause between two attempts to connect to the peer. A shorter one reconnects sooner after an interruption, at the price of more packets into the void.',
       ja: '対向ノードへの接続を再試行する間隔です。短くすると障害からの復帰後に早く再接続しますが、相手がいない間の無駄なパケットが増えます。',
     },
     args: value('TIME', time(1, { min: 1, max: 120 })),
@@ -113,7 +113,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'ping-int': option({
     doc: {
-      en: 'After so many idle seconds DRBD asks the peer for a sign of life. Together with `ping-timeout` it decides how soon a dead peer is noticed while nothing is written. Must be longer than `timeout`.',
+      en: 'Sets after how many idle seconds DRBD sends the peer a keep-alive packet. Together with `ping-timeout` it decides how soon a dead peer is noticed while nothing is written. Must be longer than `timeout`.',
       ja: '接続がこの秒数だけアイドル状態になると、生存確認のパケットを送ります。書き込みがない間に対向ノードの停止をどれだけ早く検知できるかは、この値と `ping-timeout` で決まります。`timeout` より長くしてください。',
     },
     args: value('TIME', time(1, { min: 1, max: 120 })),
@@ -123,7 +123,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'ping-timeout': option({
     doc: {
-      en: 'How long the peer may take to answer that sign-of-life packet before the connection is given up. Raise it on links with long or unsteady delay, where the short preset value leads to needless reconnects.',
+      en: 'Sets how long the peer may take to answer a keep-alive packet before the connection is closed. Raise it on links with long or unsteady delay, where the short preset value leads to needless reconnects.',
       ja: '生存確認のパケットに対する応答を待つ時間です。過ぎると接続を切って再接続します。既定値は短いため、遅延が大きい回線や不安定な回線では、不要な再接続を避けるために長くしてください。',
     },
     args: value('TIME', time(0.1, { min: 1, max: 300, unread: ['8.3', '8.4'] })),
@@ -133,7 +133,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'socket-check-timeout': option({
     doc: {
-      en: 'How long a new connection is watched before it counts as stable, where that should not be as long as `ping-timeout`. For DRBD Proxy: with a long `ping-timeout` for the far side, connecting to the proxy next door need not take as long.',
+      en: 'Sets how long a new connection is observed before it counts as stable, if that is to differ from `ping-timeout`. For DRBD Proxy: with a long `ping-timeout` for the far side, connecting to the proxy next door need not take as long.',
       ja: '新しい接続が安定しているかを確認する時間を、`ping-timeout` とは別に指定します。DRBD Proxy 用のオプションで、遠隔地に合わせて `ping-timeout` を長くしている場合でも、近くにあるプロキシへの接続に時間をかけずに済みます。',
     },
     args: value(
@@ -146,7 +146,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'ko-count': option({
     doc: {
-      en: 'How many times `timeout` a single write may take on the peer before the Primary throws the peer out. It rescues the Primary from a peer that still answers, but whose disk hangs. With `0` such a peer blocks the Primary for good.',
+      en: 'Sets how many times `timeout` a single write may take on the peer before the Primary disconnects it. It rescues the Primary from a peer that still answers, but whose disk hangs. With `0` such a peer blocks the Primary for good.',
       ja: '対向ノードでの 1 回の書き込みを、`timeout` の何倍の時間まで待つかを指定します。それでも完了しなければ、Primary は対向ノードを切り離します。応答はするもののディスクが固まったノードに、Primary まで巻き込まれるのを防ぎます。`0` にすると、そのような場合に Primary が止まったままになります。',
     },
     args: value(
@@ -166,7 +166,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'max-buffers': option({
     doc: {
-      en: 'How many pages of memory DRBD uses for data that it receives and writes, or reads for a resync. Past it, it does not stop, but slows down. Raise it, together with `max-epoch-size`, when the disks of the Secondary are not kept busy; 8000 is a usual choice for fast storage.',
+      en: 'Sets how many memory pages DRBD uses for data that it receives and writes, or reads for a resync. Past it, it does not stop, but slows down. Raise it, together with `max-epoch-size`, when the disks of the Secondary are not kept busy; 8000 is a usual choice for fast storage.',
       ja: '受信して書き込むデータや再同期で読み込むデータのために使うメモリのページ数です。上限に達しても止まりはせず、割り当てが抑えられます。Secondary のディスク性能を使い切れない場合に、`max-epoch-size` と合わせて大きくしてください。高速なストレージでは 8000 程度がよく使われます。',
     },
     args: value('PAGES', number({ min: 32, max: 131_072, amount: (pages) => same(bytes(pages * 4096)) })),
@@ -177,7 +177,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'max-epoch-size': option({
     doc: {
-      en: 'How many writes may lie between two write barriers. Usually set to the value of `max-buffers`; less than 10 makes writing slow.',
+      en: 'Sets how many writes are allowed between two write barriers. Usually set to the value of `max-buffers`; less than 10 makes writing slow.',
       ja: '2 つの書き込みバリアの間に含められる書き込み要求の最大数です。通常は `max-buffers` と同じ値にします。10 未満にすると書き込みが遅くなります。',
     },
     args: value('NUMBER', number({ min: 1, max: 20_000 })),
@@ -187,7 +187,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'sndbuf-size': option({
     doc: {
-      en: 'The size of the TCP send buffer. Let the kernel choose, unless you replicate with protocol `A` over a long line: there the buffer has to hold what is under way. Less than 32K hurts the throughput.',
+      en: 'Sets the size of the TCP send buffer. Let the kernel choose, unless you replicate with protocol `A` over a long line: there the buffer has to hold what is under way. Less than 32K hurts the throughput.',
       ja: 'TCP の送信バッファのサイズです。通常はカーネルの自動調整に任せます。遅延の大きい回線でプロトコル `A` を使う場合は、転送中のデータを収められるように大きくします。32K 未満ではスループットが低下します。',
     },
     args: value('SIZE', size({ min: 0, max: 134_217_728, range8: { max: 10_485_760 } }, automatic)),
@@ -198,7 +198,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'rcvbuf-size': option({
     doc: {
-      en: 'The size of the TCP receive buffer; best left to the kernel. On a long fat line it may be set to bandwidth times round trip time.',
+      en: 'Sets the size of the TCP receive buffer; best left to the kernel. On a long fat line it may be set to bandwidth times round trip time.',
       ja: 'TCP の受信バッファのサイズです。カーネルの自動調整に任せるのが最善です。帯域も遅延も大きい回線では、「帯域 × 往復遅延」に合わせることがあります。',
     },
     args: value('SIZE', size({ min: 0, max: 134_217_728, range8: { max: 10_485_760 } }, automatic)),
@@ -216,7 +216,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'on-congestion': option({
     doc: {
-      en: 'What happens when more data wait for the peer than `congestion-fill` or `congestion-extents` allow. Only of use with protocol `A`, mostly with DRBD Proxy on a slow line; the kernel refuses anything but `block` with `B` or `C`.',
+      en: 'Sets what happens when more data waits for the peer than `congestion-fill` or `congestion-extents` allow. Only of use with protocol `A`, mostly with DRBD Proxy on a slow line; the kernel refuses anything but `block` with `B` or `C`.',
       ja: '対向ノードへの送信待ちデータが `congestion-fill` または `congestion-extents` を超えた場合の動作です。プロトコル `A` 専用で、主に低速な回線と DRBD Proxy の組み合わせで使います。`B` や `C` では、`block` 以外はカーネルに拒否されます。',
     },
     args: value(
@@ -245,7 +245,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'congestion-fill': option({
     doc: {
-      en: 'From this much data under way on, the link counts as congested. A bare number counts sectors of 512 bytes. With DRBD Proxy, about nine tenths of its buffer.',
+      en: 'Sets how much data in flight makes the link count as congested. A bare number counts sectors of 512 bytes. With DRBD Proxy, about nine tenths of its buffer.',
       ja: '送信中のデータがこの量を超えると、回線が輻輳しているとみなします。単位のない数値は 512 バイトのセクタ数です。DRBD Proxy を使う場合は、そのバッファの 9 割程度が目安です。',
     },
     args: value('SIZE', sectors({ min: 0, max: 20_971_520 }, { en: 'off', ja: '無効' })),
@@ -255,7 +255,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'congestion-extents': option({
     doc: {
-      en: 'From this many active extents of 4 MiB on, the link counts as congested. Only a number below `al-extents` has an effect, because there are never more active ones.',
+      en: 'Sets how many active extents of 4 MiB make the link count as congested. Only a number below `al-extents` has an effect, because there are never more active ones.',
       ja: 'アクティブなエクステント(4 MiB 単位)の数がこの値に達すると、回線が輻輳しているとみなします。アクティブな数は `al-extents` を超えないため、それより小さい値にしなければ効果がありません。',
     },
     args: value(
@@ -279,7 +279,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   transport: option({
     doc: {
-      en: 'The kernel module that carries the replication data. It cannot change while the nodes are connected, and must be the same on both sides.',
+      en: 'Selects the kernel module that carries the replication data. It cannot change while the nodes are connected, and must be the same on both sides.',
       ja: 'レプリケーションのデータを運ぶカーネルモジュールを指定します。接続中は変更できず、両側のノードで同じでなければなりません。',
     },
     args: value(
@@ -319,7 +319,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'rdma-ctrl-rcvbuf-size': option({
     doc: {
-      en: 'The receive buffer for control packets of the RDMA transport. Leave it alone unless support asks for a change.',
+      en: 'Sets the receive buffer for control packets of the RDMA transport. Leave it alone unless support asks for a change.',
       ja: 'RDMA トランスポートの制御パケット用受信バッファのサイズです。サポートから指示がない限り変更しないでください。',
     },
     args: value(
@@ -333,7 +333,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'rdma-ctrl-sndbuf-size': option({
     doc: {
-      en: 'The send buffer for control packets of the RDMA transport, the counterpart of `rdma-ctrl-rcvbuf-size`.',
+      en: 'Sets the send buffer for control packets of the RDMA transport, the counterpart of `rdma-ctrl-rcvbuf-size`.',
       ja: 'RDMA トランスポートの制御パケット用送信バッファのサイズです。`rdma-ctrl-rcvbuf-size` と対になります。',
     },
     args: value(
@@ -347,7 +347,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   _name: option({
     doc: {
-      en: 'The name of a connection as the kernel module knows it. drbdadm makes it from the name of the peer; `drbdsetup show` prints it, and no file needs it.',
+      en: 'Holds the name of a connection as the kernel module knows it. drbdadm makes it from the name of the peer; `drbdsetup show` prints it, and no file needs it.',
       ja: 'カーネルモジュールが使う接続の名前です。drbdadm が対向ノード名から自動で設定し、`drbdsetup show` の出力に現れます。設定ファイルに書く必要はありません。',
     },
     args: value('NAME', internalName),

@@ -39,19 +39,19 @@ function dropped(en: string, ja: string): DrbdOption {
 /** Options that 9 no longer knows. */
 export const obsoleteOptions: Readonly<Record<string, DrbdOption>> = {
   'delay-probe-volume': dropped(
-    'How much data was to pass between two delay probes, of an attempt at controlling the resync speed that was given up during 8.3. Read, and ignored.',
+    'Sets how much data passes between two delay probes, part of a resync controller that was dropped during 8.3. Read, and ignored.',
     '遅延プローブを送るまでのデータ量です。8.3 の途中で廃止された再同期速度制御の名残で、読み込まれますが無視されます。',
   ),
   'delay-probe-interval': dropped(
-    'The time between two delay probes, of the same abandoned speed control. Read, and ignored; `c-plan-ahead` and its companions took its place.',
+    'Sets the time between two delay probes, part of the same dropped resync controller. Read, and ignored; `c-plan-ahead` and its companions took its place.',
     '遅延プローブの送信間隔です。廃止された速度制御の名残で無視されます。現在は `c-plan-ahead` などの自動調整がその役割を担います。',
   ),
   'throttle-threshold': dropped(
-    'The delay above which a resync was to be slowed down. Read, and ignored; use `c-delay-target`.',
+    'Sets the delay above which a resync is slowed down. Read, and ignored; use `c-delay-target`.',
     '再同期を減速させる遅延のしきい値でした。読み込まれますが無視されます。`c-delay-target` を使ってください。',
   ),
   'hold-off-threshold': dropped(
-    'The delay above which a resync was to pause altogether. Read, and ignored.',
+    'Sets the delay above which a resync pauses. Read, and ignored.',
     '再同期を一時停止させる遅延のしきい値でした。読み込まれますが無視されます。',
   ),
   'max-bio-bvecs': option({
@@ -83,7 +83,7 @@ export const obsoleteOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'unplug-watermark': option({
     doc: {
-      en: 'From this number of waiting writes on, the Secondary pushes its disk to start working. Some controllers liked a small number, others the value of `max-buffers`. Without effect on kernels since 2.6.39.',
+      en: 'Sets how many waiting writes make the Secondary push its disk to start working. Some controllers liked a small number, others the value of `max-buffers`. Without effect on kernels since 2.6.39.',
       ja: 'Secondary で処理待ちの書き込みがこの数を超えると、ディスクに処理の開始を促します。小さい値が適するコントローラーもあれば、`max-buffers` と同じ値が適するものもあります。カーネル 2.6.39 以降では効果がありません。',
     },
     args: value('NUMBER', number({ min: 1, max: 131_072, unread: ['8.3', '8.4'] })),

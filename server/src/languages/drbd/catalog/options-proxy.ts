@@ -9,7 +9,7 @@ const any = { min: 0, unread: ['8.3', '8.4'], clamped: true } as const;
 export const proxyOptions: Readonly<Record<string, DrbdOption>> = {
   memlimit: option({
     doc: {
-      en: 'The memory that DRBD Proxy may use to buffer one connection. It has to hold what the application writes in a burst and the line cannot carry off yet; when it is full, writes wait as if there were no proxy.',
+      en: 'Sets the memory that DRBD Proxy may use to buffer one connection. It has to hold what the application writes in a burst and the line cannot carry off yet; when it is full, writes wait as if there were no proxy.',
       ja: 'DRBD Proxy が 1 つの接続のバッファに使えるメモリの量です。回線で送り切れない瞬間的な書き込みを受け止められる大きさにします。一杯になると、プロキシがない場合と同じように書き込みが待たされます。',
     },
     args: value('SIZE', size(any, { en: 'chosen by DRBD Proxy', ja: 'DRBD Proxy が決めます' })),
@@ -20,7 +20,7 @@ export const proxyOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'read-loops': option({
     doc: {
-      en: 'A tuning value for the loop in which DRBD Proxy reads from its sockets. The manuals do not describe it: change it only if support asks for it.',
+      en: 'Sets a tuning value for the loop in which DRBD Proxy reads from its sockets. The manuals do not describe it: change it only if support asks for it.',
       ja: 'DRBD Proxy がソケットから読み込むループの調整値です。マニュアルに説明がないため、サポートから指示があった場合にだけ変更してください。',
     },
     args: value('NUMBER', number(any)),
@@ -30,7 +30,7 @@ export const proxyOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   compression: option({
     doc: {
-      en: 'Turned on compression in early versions of DRBD Proxy. Later versions compress by a plugin: `plugin { zlib level 9; }`, or `lzma` for slow lines.',
+      en: 'Enables compression in early versions of DRBD Proxy. Later versions compress with a plugin: `plugin { zlib level 9; }`, or `lzma` for slow links.',
       ja: '初期の DRBD Proxy で圧縮を有効にするオプションです。後のバージョンでは `plugin { zlib level 9; }` のようにプラグインで圧縮を指定します。低速な回線では `lzma` も使われます。',
     },
     args: value('NUMBER', number(any)),

@@ -22,7 +22,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'auto-promote-timeout': option({
     doc: {
-      en: 'How long an open or mount waits for the automatic promotion to become possible before it fails. It bridges the moment when the old Primary has just closed the device.',
+      en: 'Sets how long an open or mount waits for the automatic promotion to become possible before it fails. It bridges the moment when the old Primary has just closed the device.',
       ja: '自動昇格が可能になるまで、オープンやマウントを待たせる時間です。過ぎると失敗します。それまでの Primary がデバイスを閉じた直後など、すぐには昇格できない一瞬を吸収します。',
     },
     args: value('TIME', time(0.1, { min: 0, max: 600 }, { en: 'fails at once', ja: '待たずに失敗します' })),
@@ -32,7 +32,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'cpu-mask': option({
     doc: {
-      en: 'The processors on which the kernel threads of this resource may run, as a hexadecimal mask: `3` for the first two. By default the threads are spread; pin them only after measuring. A list with commas must be quoted.',
+      en: 'Sets the processors on which the kernel threads of this resource may run, as a hexadecimal mask: `3` for the first two. By default the threads are spread; pin them only after measuring. A list with commas must be quoted.',
       ja: 'このリソースのカーネルスレッドを動かす CPU を 16 進数のマスクで指定します。最初の 2 つの CPU なら `3` です。指定しなければ自動で分散されるため、固定するのは測定で効果を確かめてからにしてください。カンマ区切りで書く場合は引用符で囲みます。',
     },
     args: value('MASK', cpuMask),
@@ -54,7 +54,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'max-io-depth': option({
     doc: {
-      en: 'How many requests may be under way in a resource before further ones wait. Fewer of them save memory; storage with very deep queues may want more.',
+      en: 'Sets how many requests may be in flight in a resource before further ones wait. Fewer of them save memory; storage with very deep queues may want more.',
       ja: '1 つのリソースで同時に処理中にできる要求の最大数です。超えた要求は待たされます。小さくするとメモリの使用量が減ります。キューの深い高速ストレージでは大きくすることがあります。',
     },
     args: value('REQUESTS', number({ min: 4, max: 4_294_967_295 })),
@@ -64,7 +64,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'on-no-data-accessible': option({
     doc: {
-      en: 'What a Primary does when neither its own disk nor a peer can deliver the data. Set it to the same value as `on-no-quorum` where quorum is in use.',
+      en: 'Sets what a Primary does when neither its own disk nor a peer can deliver the data. Set it to the same value as `on-no-quorum` where quorum is in use.',
       ja: '自ノードのディスクからも対向ノードからもデータにアクセスできなくなったときの、Primary の動作です。クォーラムを使う場合は `on-no-quorum` と同じ値にしてください。',
     },
     args: value(
@@ -91,7 +91,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'on-no-quorum': option({
     doc: {
-      en: 'What a Primary does once it has lost quorum. Freezing suits services that are to go on when the network is back; errors suit a cluster manager that stops the service and starts it elsewhere, because frozen programs cannot be stopped.',
+      en: 'Sets what a Primary does after it has lost quorum. Freezing suits services that are to go on when the network is back; errors suit a cluster manager that stops the service and starts it elsewhere, because frozen programs cannot be stopped.',
       ja: 'クォーラムを失った Primary の動作です。ネットワークが戻ったときに処理を続けたい場合は I/O の凍結が適します。クラスタマネージャーでサービスを停止してほかのノードで起動させる場合は、凍結中のプロセスは停止できないため、エラーを返す方が適します。',
     },
     args: value(
@@ -141,7 +141,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'peer-ack-delay': option({
     doc: {
-      en: 'How long after the last finished write the Primary tells its peers that they all have it. Only matters with three nodes and more: a resync between the peers may have to wait for that notice.',
+      en: 'Sets how long after the last completed write the Primary tells its peers that they all have it. Only matters with three nodes and more: a resync between the peers may have to wait for that notice.',
       ja: '最後の書き込みが終わってから、全ピアに行き渡ったことを Primary が通知するまでの時間です。3 ノード以上の構成で意味を持ち、ピア同士の再同期がこの通知を待つことがあります。',
     },
     args: value('TIME', time(0.001, { min: 1, max: 10_000 })),
@@ -151,7 +151,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'peer-ack-window': option({
     doc: {
-      en: 'How much the Primary may write before it tells its peers that they all have it. Less causes more traffic; more needs memory on the Secondaries, and lengthens the resync between them after the Primary has failed. A bare number counts sectors of 512 bytes.',
+      en: 'Sets how much the Primary may write before it tells its peers that they all have it. Less causes more traffic; more needs memory on the Secondaries, and lengthens the resync between them after the Primary has failed. A bare number counts sectors of 512 bytes.',
       ja: 'Primary が、全ピアに行き渡ったことを通知するまでに書き込める量です。小さくすると通信が増え、大きくすると Secondary のメモリ使用量が増えて、Primary の障害後に Secondary 同士の再同期が長くなります。単位のない数値は 512 バイトのセクタ数です。',
     },
     args: value('SIZE', sectors({ min: 2048, max: 204_800 })),
@@ -161,7 +161,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   quorum: option({
     doc: {
-      en: 'How many nodes with a disk must see each other before one of them may be Primary and write. It prevents a split brain without fencing, and needs three nodes or more (the third may be a diskless tiebreaker); with two nodes the failure of either stops the service. A number must be more than half of the nodes.',
+      en: 'Sets how many nodes with a disk must see each other before one of them may be Primary and write. It prevents a split brain without fencing, and needs three nodes or more (the third may be a diskless tiebreaker); with two nodes the failure of either stops the service. A number must be more than half of the nodes.',
       ja: 'Primary になって書き込むために、ディスクを持つノードが互いにいくつ見えている必要があるかを指定します。フェンシングなしでスプリットブレインを防げますが、3 ノード以上が必要です(3 台目はディスクレスのタイブレーカーでも構いません)。2 ノードでは、片方が停止しただけでサービスも止まります。数値で指定する場合は、ノード数の半分より大きくしてください。',
     },
     args: value('VOTES', votes),
@@ -172,7 +172,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'quorum-minimum-redundancy': option({
     doc: {
-      en: 'How many up-to-date copies a partition must have beyond winning the vote. It makes sure that writes never rest on fewer disks than this, at the price of availability: with `2` in a cluster of three nodes, the last node with current data stops.',
+      en: 'Sets how many up-to-date copies a partition must have besides winning the vote. It makes sure that writes never rest on fewer disks than this, at the price of availability: with `2` in a cluster of three nodes, the last node with current data stops.',
       ja: 'クォーラムの票数に加えて、UpToDate のディスクがいくつ必要かを指定します。書き込みの冗長度がこの数を下回らないことを保証しますが、その分だけ可用性は下がります。3 ノードのクラスタで `2` にすると、最新データを持つノードが 1 台だけになった時点で止まります。',
     },
     args: value('COPIES', votes),
@@ -183,7 +183,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'twopc-retry-timeout': option({
     doc: {
-      en: 'The base of the pause before a change of the cluster state is tried again after a collision with another one. It doubles with every attempt; there is hardly a reason to touch it.',
+      en: 'Sets the base of the pause before a change of the cluster state is retried after a collision with another one. It doubles with every attempt; there is hardly a reason to touch it.',
       ja: 'クラスタの状態変更が別の変更と衝突したとき、再試行までに待つ時間の基準値です。再試行のたびに倍になります。変更する理由はほとんどありません。',
     },
     args: value('TIME', time(0.1, { min: 1, max: 50 })),
@@ -193,7 +193,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'twopc-timeout': option({
     doc: {
-      en: 'How long a change of the cluster state (two-phase commit) may take before it is abandoned. Raise it only for clusters whose nodes answer very slowly.',
+      en: 'Sets how long a change of the cluster state (two-phase commit) may take before it is aborted. Raise it only for clusters whose nodes answer very slowly.',
       ja: 'クラスタ全体の状態変更(2 相コミット)を打ち切るまでの時間です。応答が非常に遅いノードを含むクラスタでだけ、長くしてください。',
     },
     args: value('TIME', time(0.1, { min: 50, max: 600 })),

@@ -8,7 +8,7 @@ const netScopes: Scopes = { '8.3': net83, '8.4': net84, '9': net9 };
 export const securityOptions: Readonly<Record<string, DrbdOption>> = {
   'cram-hmac-alg': option({
     doc: {
-      en: 'The digest by which the nodes prove to each other that they know the `shared-secret`. Without it anybody who can reach the port can connect. It authenticates, but does not encrypt. Must be the same on both nodes, and needs `shared-secret`.',
+      en: 'Sets the digest by which the nodes prove to each other that they know the `shared-secret`. Without it anybody who can reach the port can connect. It authenticates, but does not encrypt. Must be the same on both nodes, and needs `shared-secret`.',
       ja: 'ノード間の認証アルゴリズムです。両ノードが `shared-secret` を知っていることを互いに確かめます。指定しないと、ポートに到達できる相手なら誰でも接続できます。認証だけで、通信の暗号化はしません。両ノードで同じ値とし、`shared-secret` と合わせて指定してください。',
     },
     args: value(
@@ -24,7 +24,7 @@ export const securityOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'shared-secret': option({
     doc: {
-      en: 'The secret for the authentication of the peer; it works only together with `cram-hmac-alg`, and must be the same on both nodes. Take a long random text, one for each resource or cluster, and keep the file readable for root only.',
+      en: 'Sets the secret that authenticates the peers; it works only together with `cram-hmac-alg` and must be the same on all nodes. Take a long random text, one for each resource or cluster, and keep the file readable for root only.',
       ja: 'ノード間の認証に使う共通秘密鍵です。`cram-hmac-alg` と合わせて指定したときだけ有効で、両ノードで同じでなければなりません。長いランダムな文字列をクラスタやリソースごとに用意し、ファイルは root だけが読めるようにしてください。',
     },
     args: value('SECRET', textUpTo(63, { en: 'a secret of at most 63 characters', ja: '63 文字以内の秘密鍵' }), {
@@ -57,7 +57,7 @@ export const securityOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'tls-keyring': option({
     doc: {
-      en: 'The description of the kernel key ring that holds the keys for TLS, where it is not the one that `tlshd` uses by itself. Names a key ring, never a file.',
+      en: 'Sets the description of the kernel key ring that holds the TLS keys, if it is not the one that `tlshd` uses by default. Names a key ring, never a file.',
       ja: 'TLS 用の鍵を置いたカーネルキーリングの名前(description)です。`tlshd` が標準で使うキーリング以外を使う場合に指定します。ファイル名ではありません。',
     },
     args: value('KEYRING', keyName),
@@ -67,7 +67,7 @@ export const securityOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'tls-privkey': option({
     doc: {
-      en: 'The description of the private key in the kernel key ring, for use with `tls`; the certificate that belongs to it is `tls-certificate`. Not needed when `tlshd` is set up with one key for the host.',
+      en: 'Sets the description of the private key in the kernel key ring, for `tls`; the matching certificate is `tls-certificate`. Not needed when `tlshd` is set up with one key for the host.',
       ja: '`tls` で使う秘密鍵の、カーネルキーリング上での名前(description)です。対になる証明書は `tls-certificate` で指定します。`tlshd` にホスト共通の鍵を設定している場合は不要です。',
     },
     args: value('KEY', keyName),
@@ -77,7 +77,7 @@ export const securityOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'tls-certificate': option({
     doc: {
-      en: 'The description of the X.509 certificate in the kernel key ring that this node shows to its peer. Set it together with `tls-privkey`.',
+      en: 'Sets the description of the X.509 certificate in the kernel key ring that this node presents to its peer. Set it together with `tls-privkey`.',
       ja: 'ピアに提示する X.509 証明書の、カーネルキーリング上での名前(description)です。`tls-privkey` と合わせて指定します。',
     },
     args: value('KEY', keyName),

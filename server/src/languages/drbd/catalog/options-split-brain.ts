@@ -128,7 +128,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'after-sb-0pri': option({
     doc: {
-      en: 'What to do after a split brain when neither node is Primary as they meet again. Every policy but `disconnect` and `discard-zero-changes` throws away writes of one node without asking.',
+      en: 'Sets how to resolve a split brain if neither node is Primary when they reconnect. Every policy but `disconnect` and `discard-zero-changes` throws away writes of one node without asking.',
       ja: 'スプリットブレインの後、再接続した時点でどちらのノードも Primary でない場合の自動復旧ポリシーです。`disconnect` と `discard-zero-changes` 以外は、片方のノードの書き込みを確認なしに破棄します。',
     },
     args: value('POLICY', zeroPrimaries),
@@ -140,7 +140,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'after-sb-1pri': option({
     doc: {
-      en: 'What to do after a split brain when one node is Primary as they meet again. `consensus` and the two that follow `after-sb-0pri` depend on that policy: while it is `disconnect`, they disconnect too.',
+      en: 'Sets how to resolve a split brain if one node is Primary when they reconnect. `consensus` and the two that follow `after-sb-0pri` depend on that policy: while it is `disconnect`, they disconnect too.',
       ja: 'スプリットブレインの後、再接続した時点で片方のノードだけが Primary の場合の自動復旧ポリシーです。`consensus`、`call-pri-lost-after-sb`、`violently-as0p` は `after-sb-0pri` の判断を使うため、そちらが `disconnect` のままでは切断するだけです。',
     },
     args: value(
@@ -178,7 +178,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'after-sb-2pri': option({
     doc: {
-      en: 'What to do after a split brain when both nodes are Primary as they meet again. No automatic choice is safe here, since both sides have open files: leave it at `disconnect`, and prevent the case by fencing.',
+      en: 'Sets how to resolve a split brain if both nodes are Primary when they reconnect. No automatic choice is safe here, since both sides have open files: leave it at `disconnect`, and prevent the case by fencing.',
       ja: 'スプリットブレインの後、再接続した時点で両方のノードが Primary の場合の自動復旧ポリシーです。両側でファイルが開かれているため、安全な自動復旧はありません。`disconnect` のままにし、フェンシングで予防してください。',
     },
     args: value(
@@ -216,7 +216,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'rr-conflict': option({
     doc: {
-      en: 'What to do when a resync would have to overwrite the node that is Primary. It means that roles and data do not fit together, which a sound cluster hardly sees; keep `disconnect` and look into the cause.',
+      en: 'Sets what to do when a resync would have to overwrite the node that is Primary. It means that roles and data do not fit together, which a sound cluster hardly sees; keep `disconnect` and look into the cause.',
       ja: '再同期の方向が現在の役割と矛盾する場合、つまり Primary のデータを上書きしなければならない場合の動作です。正常なクラスタではまず起こりません。`disconnect` のままにして原因を調べてください。',
     },
     args: value(

@@ -11,7 +11,7 @@ const forever = { en: 'waits without end', ja: '無期限に待ちます' };
 export const startupOptions: Readonly<Record<string, DrbdOption>> = {
   'wfc-timeout': option({
     doc: {
-      en: 'How long the init script waits at boot for the peer to connect. Waiting without end keeps a node that comes up alone from starting with old data, but also keeps it from booting; where Pacemaker starts DRBD, the script is not used and the option has no effect.',
+      en: 'Sets how long the init script waits at boot for the peer to connect. Waiting without end keeps a node that comes up alone from starting with old data, but also keeps it from booting; where Pacemaker starts DRBD, the script is not used and the option has no effect.',
       ja: '起動時に、init スクリプトが対向ノードの接続を待つ時間です。無期限に待てば、単独で起動したノードが古いデータでサービスを始めるのを防げますが、起動処理がそこで止まります。Pacemaker が DRBD を起動する構成では init スクリプトを使わないため、効果がありません。',
     },
     args: value('TIME', time(1, { min: 0, max: 300_000 }, forever)),

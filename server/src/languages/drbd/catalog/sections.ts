@@ -13,7 +13,7 @@ const only9 = since('drbd', '9');
 
 export const global: Section = {
   doc: {
-    en: 'Settings of `drbdadm` itself, for the whole machine and not for one resource. A set of files has one such section at most; it should appear before the first resource, which is why `global_common.conf` is included first.',
+    en: 'Holds the settings of `drbdadm` itself, for the whole machine and not for one resource. A set of files has one such section at most; it should appear before the first resource, which is why `global_common.conf` is included first.',
     ja: '個々のリソースではなく、`drbdadm` 自体のホスト全体に関わる設定です。設定ファイル全体で 1 つだけ書けます。最初のリソースより前に置く必要があるため、通常は最初に読み込む `global_common.conf` に書きます。',
   },
   once: true,
@@ -23,7 +23,7 @@ export const global: Section = {
 
 export const common: Section = {
   doc: {
-    en: 'What all resources inherit. A resource that sets the same option itself wins; the other options still come from here. No host sections: those belong to a resource.',
+    en: 'Holds the settings that all resources inherit. A resource that sets the same option itself wins; the other options still come from here. No host sections: those belong to a resource.',
     ja: '全リソースに共通の設定です。リソース側で同じオプションを指定するとそちらが優先され、指定しなかったものはここから引き継がれます。`on` などのホストセクションは書けません。',
   },
   once: true,
@@ -33,7 +33,7 @@ export const common: Section = {
 
 export const resource: Section = {
   doc: {
-    en: 'One replicated resource: a name, one or more volumes, and the hosts that hold copies of them. `drbdadm up NAME` and the `drbd_resource` parameter of the cluster agent go by this name, so keep it the same on all hosts: the file is best copied, not retyped.',
+    en: 'Defines one replicated resource: a name, one or more volumes, and the hosts that hold copies of them. `drbdadm up NAME` and the `drbd_resource` parameter of the cluster agent go by this name, so keep it the same on all hosts: the file is best copied, not retyped.',
     ja: 'レプリケーションの単位となるリソースです。名前、ボリューム、複製を持つホストを定義します。`drbdadm up 名前` やクラスタのリソースエージェントの `drbd_resource` はこの名前で対象を指定します。全ホストで同一の内容にする必要があるため、書き直さずファイルごとコピーしてください。',
   },
   args: word('NAME', resourceName, { defines: 'drbd-resource' }),
@@ -44,7 +44,7 @@ export const resource: Section = {
 
 export const on: Section = {
   doc: {
-    en: 'What holds on one host only: its address, and its disk and device where they differ from host to host. The name must be what `uname -n` prints there; a host that finds no section with its name leaves the resource alone, without any error.',
+    en: 'Holds what applies to one host only: its address, and its disk and device where they differ from host to host. The name must be what `uname -n` prints there; a host that finds no section with its name leaves the resource alone, without any error.',
     ja: '特定のホストにだけ適用する設定です。アドレスのほか、ホストごとに異なるディスクやデバイスを書きます。名前はそのホストの `uname -n` の出力と一致させてください。一致するセクションがないホストでは、エラーも出ずにリソースが無視されます。',
   },
   args: repeat(word('HOST', hostName, { defines: 'host' })),
@@ -54,7 +54,7 @@ export const on: Section = {
 
 export const floating: Section = {
   doc: {
-    en: 'A host section that goes by address and not by name: the host that owns the address at the moment takes it. Meant for resources whose ends move between machines, on shared storage for example. It holds no `address`, for that is its name.',
+    en: 'Describes a host by its address instead of its name: the host that currently has the address uses this section. Meant for resources whose ends move between machines, on shared storage for example. It holds no `address`, for that is its name.',
     ja: 'ホスト名ではなく IP アドレスで対象を決めるホストセクションです。そのアドレスを現在持っているホストに適用されます。共有ストレージ上のリソースなど、端点がホスト間を移動する構成で使います。アドレス自体が名前の代わりなので、`address` は書きません。',
   },
   args: address,
@@ -75,7 +75,7 @@ export const stackedOnTopOf: Section = {
 
 export const volume: Section = {
   doc: {
-    en: 'One of several devices that are replicated together, over one connection and in one order of writes. Databases that keep data and log on two devices need that. Do not mix it with `device`, `disk` and `meta-disk` outside of volumes: those mean volume 0.',
+    en: 'Defines one of several devices that are replicated together, over one connection and in one order of writes. Databases that keep data and log on two devices need that. Do not mix it with `device`, `disk` and `meta-disk` outside of volumes: those mean volume 0.',
     ja: '1 つのリソースに含まれる複数のデバイスのうちの 1 つです。同じ接続を通り、書き込み順序も全ボリュームを通して保たれるため、データとログを別デバイスに置くデータベースなどに向きます。`volume` の外に書いた `device`、`disk`、`meta-disk` はボリューム 0 を意味するので、混在させないでください。',
   },
   args: word('VOLUME', volumeNumber),
@@ -86,7 +86,7 @@ export const volume: Section = {
 
 export const connectionVolume: Section = {
   doc: {
-    en: 'Settings for one volume over this one connection, such as another resync speed or `bitmap no`. It holds exactly one `disk` section.',
+    en: 'Holds the settings for one volume over this connection, such as another resync speed or `bitmap no`. It holds exactly one `disk` section.',
     ja: 'この接続における、特定のボリュームだけの設定です。再同期速度や `bitmap no` などを変える場合に使います。中には `disk` セクションをちょうど 1 つ書きます。',
   },
   args: word('VOLUME', volumeNumber),
@@ -96,7 +96,7 @@ export const connectionVolume: Section = {
 
 export const connection: Section = {
   doc: {
-    en: 'A connection between two hosts, which the two `host` statements (or those of each `path`) name. Needed where three hosts and more are connected by hand, or where one connection differs from the others; two hosts need none.',
+    en: 'Defines a connection between two hosts, which its two `host` statements (or those of each `path`) name. Needed where three hosts and more are connected by hand, or where one connection differs from the others; two hosts need none.',
     ja: '2 台のホスト間の接続です。2 つの `host` 文(または各 `path` の中の `host` 文)で両端を指定します。3 台以上を個別に接続する場合や、一部の接続だけ設定を変える場合に使います。2 台だけの構成では不要です。',
   },
   args: optional(word('NAME', anyName)),
@@ -117,7 +117,7 @@ export const connectionMesh: Section = {
 
 export const path: Section = {
   doc: {
-    en: 'One of several network paths of a connection. TCP uses one at a time and goes over to the next when it fails; the transport `lb-tcp` uses all at once. With a `path`, `host` statements are allowed only inside paths.',
+    en: 'Defines one of several network paths of a connection. TCP uses one at a time and goes over to the next when it fails; the transport `lb-tcp` uses all at once. With a `path`, `host` statements are allowed only inside paths.',
     ja: '接続が使うネットワーク経路の 1 つです。TCP では同時に 1 つだけを使い、切れると次の経路に切り替わります。`lb-tcp` トランスポートでは全経路を同時に使います。`path` を書く場合、`host` 文はすべて `path` の中に書きます。',
   },
   versions: only9,
@@ -127,7 +127,7 @@ export const path: Section = {
 
 export const net: Section = {
   doc: {
-    en: 'How the hosts talk: protocol, time limits, authentication, buffers, and what happens after a split brain. Both ends need the same values for most of them.',
+    en: 'Holds the connection settings: protocol, timeouts, authentication, buffers, and what happens after a split brain. Both ends need the same values for most of them.',
     ja: 'ホスト間の通信に関する設定です。プロトコル、タイムアウト、認証、バッファ、スプリットブレイン後の動作などを指定します。多くの項目は両端で同じ値にする必要があります。',
   },
   once: true,
@@ -137,7 +137,7 @@ export const net: Section = {
 
 export const disk: Section = {
   doc: {
-    en: 'How the backing disk is used, and how fast a resync runs: reaction to I/O errors, flushes and barriers, activity log, resync controller.',
+    en: 'Holds the settings for the backing disk and the resync: reaction to I/O errors, flushes and barriers, activity log, resync controller.',
     ja: '下位ディスクの使い方と再同期速度の設定です。I/O エラー時の動作、フラッシュやバリア、アクティビティログ、再同期の速度制御などを指定します。',
   },
   once: true,
@@ -150,7 +150,7 @@ export const connectionDisk: Section = { ...disk, once: 'warning', versions: onl
 
 export const options: Section = {
   doc: {
-    en: 'Settings of the resource as a whole: quorum, automatic promotion, what happens without access to data, CPU mask.',
+    en: 'Holds the settings of the resource as a whole: quorum, automatic promotion, behaviour without access to data, CPU mask.',
     ja: 'リソース全体に関わる設定です。クォーラム、自動昇格、データにアクセスできない場合の動作、CPU マスクなどを指定します。',
   },
   once: true,
@@ -161,7 +161,7 @@ export const options: Section = {
 
 export const proxyOptions: Section = {
   doc: {
-    en: 'Settings of DRBD Proxy on this side of the connection: buffer memory, compression, plugins.',
+    en: 'Holds the settings of DRBD Proxy on this side of the connection: buffer memory, compression, plugins.',
     ja: '接続のこちら側の DRBD Proxy の設定です。バッファメモリ、圧縮、プラグインなどを指定します。',
   },
   once: 'warning',
@@ -171,7 +171,7 @@ export const proxyOptions: Section = {
 
 export const startup: Section = {
   doc: {
-    en: 'How long the init script waits for the peers at boot. Under a cluster manager such as Pacemaker it has no effect, because the cluster starts DRBD there.',
+    en: 'Sets how long the init script waits for the peers at boot. Under a cluster manager such as Pacemaker it has no effect, because the cluster starts DRBD there.',
     ja: '起動スクリプトが対向ノードを待つ時間などの設定です。Pacemaker などのクラスタ管理下では DRBD をクラスタが起動するため、効果はありません。',
   },
   once: true,
@@ -191,7 +191,7 @@ export const handlers: Section = {
 
 export const syncer: Section = {
   doc: {
-    en: 'The section of DRBD 8.3 for resync speed, activity log and checksums. Since 8.4 its options live in `disk`, `net` and `options`; drbd-utils still read it and put them there (releases 9.0 to 9.28 refuse some of them).',
+    en: 'Holds the settings for resync speed, activity log and checksums in DRBD 8.3. Since 8.4 its options live in `disk`, `net` and `options`; drbd-utils still read it and put them there (releases 9.0 to 9.28 refuse some of them).',
     ja: '再同期速度、アクティビティログ、チェックサムなどを指定する DRBD 8.3 のセクションです。8.4 以降、各オプションは `disk`、`net`、`options` に移りました。drbd-utils は今も読み替えてくれますが、9.0～9.28 では一部が拒否されます。',
   },
   once: true,
@@ -201,7 +201,7 @@ export const syncer: Section = {
 
 export const proxy: Section = {
   doc: {
-    en: 'Settings for all connections of the resource that run through DRBD Proxy, which buffers and compresses over long lines.',
+    en: 'Holds the settings for all connections of the resource that use DRBD Proxy, which buffers and compresses over WAN links.',
     ja: 'DRBD Proxy を経由する接続に共通の設定です。DRBD Proxy は遠距離回線でのバッファリングと圧縮を行います。',
   },
   once: true,
@@ -210,7 +210,7 @@ export const proxy: Section = {
 
 export const proxyOn: Section = {
   doc: {
-    en: 'The DRBD Proxy through which this host reaches its peer, and the host that runs it: `inside` is where DRBD connects to, `outside` where the proxies meet. Either all hosts of a connection have one, or none.',
+    en: 'Configures the DRBD Proxy through which this host reaches its peer: the host that runs it, the `inside` address for DRBD and the `outside` address for the other proxy. Either all hosts of a connection have one, or none.',
     ja: 'このホストが対向ノードとの通信に使う DRBD Proxy と、それが動作するホストを指定します。`inside` は DRBD が接続するアドレス、`outside` はプロキシ同士が接続するアドレスです。1 つの接続では、全ホストに書くか、どれにも書かないかのどちらかにしてください。',
   },
   args: seq(literal('on'), repeat(word('HOST', endpointHost))),
@@ -221,7 +221,7 @@ export const proxyOn: Section = {
 
 export const plugin: Section = {
   doc: {
-    en: 'The compression plugins of DRBD Proxy, one line each: a name and its settings.',
+    en: 'Configures the compression plugins of DRBD Proxy, one line each: a name and its settings.',
     ja: 'DRBD Proxy の圧縮プラグインです。1 行に 1 つ、名前と設定値を書きます。',
   },
   example: 'plugin {\n  zlib level 9;\n}',
@@ -242,7 +242,7 @@ export const skip: Section = {
 export const skipInside: Section = { ...skip, versions: only9 };
 
 const internal = {
-  en: 'Written by `drbdsetup show`, read back by `drbdadm adjust`. It has no place in a file that people edit.',
+  en: 'Appears in the output of `drbdsetup show`, which `drbdadm adjust` reads. It has no place in a file that people edit.',
   ja: '`drbdsetup show` が出力し、`drbdadm adjust` が読み戻すための内部的なものです。人が編集するファイルには書きません。',
 };
 

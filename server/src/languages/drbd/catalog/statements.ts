@@ -56,7 +56,7 @@ export const include: Directive = {
 
 export const device: Directive = {
   doc: {
-    en: 'The device under which the replicated data is used: this is what gets the file system and what is mounted, never the backing disk. `/dev/drbd0` has minor number 0; `minor 0` alone is enough, too.',
+    en: 'Names the device that gives access to the replicated data: the file system is created on it and mounted from it, never from the backing disk. `/dev/drbd0` has minor number 0; `minor 0` alone is enough, too.',
     ja: '複製されたデータを利用するためのブロックデバイス名です。ファイルシステムの作成やマウントは、下位ディスクではなく必ずこのデバイスに対して行います。`/dev/drbd0` のマイナー番号は 0 です。`minor 0` とだけ書くこともできます。',
   },
   args: either(minor, seq(word('DEVICE', deviceName, { defines: 'drbd-device' }), optional(minor))),
@@ -67,7 +67,7 @@ export const device: Directive = {
 
 export const diskPath: Directive = {
   doc: {
-    en: 'The backing block device that DRBD keeps the data on: a partition or a logical volume, free of mounts. Better a stable name (`/dev/disk/by-id/...`, `/dev/vg/lv`) than `/dev/sdb1`, which may be another disk after a restart. `none` makes the host a diskless one (9).',
+    en: 'Names the backing block device that holds the data: a partition or a logical volume that is not mounted. Better a stable name (`/dev/disk/by-id/...`, `/dev/vg/lv`) than `/dev/sdb1`, which may be another disk after a restart. `none` makes the host a diskless one (9).',
     ja: 'DRBD がデータを書き込む下位のブロックデバイスです。マウントされていないパーティションや論理ボリュームを指定します。`/dev/sdb1` は再起動で別のディスクを指すことがあるため、`/dev/disk/by-id/...` や `/dev/vg/lv` のように変わらない名前を推奨します。`none` を指定するとディスクレスになります(9)。',
   },
   args: word('DISK', {
@@ -91,7 +91,7 @@ export const diskPath: Directive = {
 
 export const metaDisk: Directive = {
   doc: {
-    en: 'Where DRBD keeps its own data: generation numbers, activity log, bitmap. `internal` is the end of the backing disk; its file system must have been shrunk before, or be made on the DRBD device afterwards. A separate device saves seeks on rotating disks; several resources can share one by `[INDEX]`.',
+    en: 'Sets where DRBD keeps its metadata: generation numbers, activity log and bitmap. `internal` is the end of the backing disk; its file system must have been shrunk before, or be made on the DRBD device afterwards. A separate device saves seeks on rotating disks; several resources can share one by `[INDEX]`.',
     ja: '世代識別子、アクティビティログ、ビットマップなどの DRBD のメタデータを置く場所です。`internal` は下位ディスクの末尾を使います。既存のファイルシステムがある場合は事前に縮小するか、DRBD デバイス上に作り直す必要があります。専用デバイスにすると回転ディスクでのシークが減ります。`[INDEX]` を付けると複数のリソースで 1 台を共有できます。',
   },
   args: either(
@@ -120,7 +120,7 @@ export const metaDisk: Directive = {
 
 export const flexibleMetaDisk: Directive = {
   doc: {
-    en: 'Metadata on a separate device, as large as necessary. `meta-disk DEVICE` without an index says the same since 8.4.',
+    en: 'Sets a separate device for the metadata, which uses as much of it as necessary. `meta-disk DEVICE` without an index says the same since 8.4.',
     ja: '必要な大きさのメタデータを専用デバイスに置く旧来の書き方です。8.4 以降は、番号なしの `meta-disk デバイス` が同じ意味になります。',
   },
   args: either(literal('internal', metaInternal()), word('DEVICE', blockDevice)),
@@ -135,7 +135,7 @@ function metaInternal() {
 
 export const addressStatement: Directive = {
   doc: {
-    en: 'The IP address and TCP port that this host listens on for the resource. Names are not looked up. Every resource requires a separate port, usually counted up from 7788. Use an address of the replication network, not the service address.',
+    en: 'Sets the IP address and TCP port on which this host listens for the resource. Names are not looked up. Every resource requires a separate port, usually counted up from 7788. Use an address of the replication network, not the service address.',
     ja: 'このホストがリソースの通信を待ち受ける IP アドレスと TCP ポートです。名前解決は行われません。リソースごとに別のポートが必要で、慣例として 7788 番から順に割り当てます。サービス用ではなくレプリケーション用ネットワークのアドレスを指定してください。',
   },
   args: address,
@@ -165,7 +165,7 @@ const viaProxy: Grammar = seq(
 
 export const connectionAddress: Directive = {
   doc: {
-    en: 'One end of the connection, by the address that a `floating` section of this resource has.',
+    en: 'Defines one end of the connection by the address that a `floating` section of this resource has.',
     ja: '接続の一端です。同じリソースの `floating` セクションのアドレスで指定します。',
   },
   args: seq(address, optional(viaProxy)),
@@ -178,7 +178,7 @@ export const connectionAddress: Directive = {
 
 export const host: Directive = {
   doc: {
-    en: 'One end of the connection: a host that has an `on` section in this resource. A connection has two of them. Without `address` or `port` those of the `on` section are used.',
+    en: 'Defines one end of the connection: a host that has an `on` section in this resource. A connection has two of them. Without `address` or `port` those of the `on` section are used.',
     ja: '接続の一端です。このリソースに `on` セクションがあるホストを指定します。1 つの接続に 2 つ必要です。`address` や `port` を省略すると `on` セクションの値が使われます。',
   },
   args: seq(
@@ -211,7 +211,7 @@ export const host: Directive = {
 
 export const hosts: Directive = {
   doc: {
-    en: 'The hosts that are to be connected, each with each. Every one needs an `on` section in the resource.',
+    en: 'Lists the hosts that are connected, each to each. Every one needs an `on` section in the resource.',
     ja: '相互に接続するホストの一覧です。それぞれ、リソース内に `on` セクションが必要です。',
   },
   args: repeat(word('HOST', endpointHost, { refersTo: 'host', ifUndefined: 'none' })),
@@ -223,7 +223,7 @@ export const hosts: Directive = {
 
 export const alternateLinkAddress: Directive = {
   doc: {
-    en: 'A second address of a host, known to some builds of 8.4 only. DRBD 9 has `path` sections for that.',
+    en: 'Sets a second address of a host, which only some builds of 8.4 know. DRBD 9 has `path` sections for that.',
     ja: 'ホストの 2 番目のアドレスです。一部の 8.4 だけが対応しています。DRBD 9 では `path` セクションを使います。',
   },
   args: address,
@@ -236,7 +236,7 @@ export const alternateLinkAddress: Directive = {
 
 export const nodeIdStatement: Directive = {
   doc: {
-    en: 'The number of this host in the resource. It is written into the metadata of all hosts: never change it, nor exchange two of them, once the resource has been in use. Files without `connection`, `connection-mesh` and `node-id` get their numbers by themselves.',
+    en: 'Sets the number of this host in the resource. It is written into the metadata of all hosts: never change it, nor exchange two of them, once the resource has been in use. Files without `connection`, `connection-mesh` and `node-id` get their numbers by themselves.',
     ja: 'リソース内でのこのホストの番号です。全ホストのメタデータに記録されるため、運用開始後に変更や入れ替えをしてはいけません。`connection`、`connection-mesh`、`node-id` のどれも書いていないファイルでは自動的に割り当てられます。',
   },
   args: word('ID', nodeId),
@@ -248,7 +248,7 @@ export const nodeIdStatement: Directive = {
 
 export const inside: Directive = {
   doc: {
-    en: 'The address at which DRBD on this host reaches the proxy.',
+    en: 'Sets the address at which DRBD on this host reaches the proxy.',
     ja: 'このホストの DRBD が DRBD Proxy に接続するためのアドレスです。',
   },
   args: address,
@@ -261,7 +261,7 @@ export const inside: Directive = {
 
 export const outside: Directive = {
   doc: {
-    en: 'The address at which this proxy and the one of the peer meet.',
+    en: 'Sets the address at which this proxy and that of the peer connect.',
     ja: 'このプロキシと対向側のプロキシが互いに接続するためのアドレスです。',
   },
   args: address,
@@ -274,7 +274,7 @@ export const outside: Directive = {
 
 export const tiebreaker: Directive = {
   doc: {
-    en: 'Whether this host counts for the quorum as a tiebreaker when it holds no data of the volume itself.',
+    en: 'Sets whether this host counts as a tiebreaker for the quorum when it holds no data of the volume itself.',
     ja: 'このボリュームのデータを持たないとき、クォーラムのタイブレーカーとして数えるかどうかを指定します。',
   },
   args: word(
@@ -313,12 +313,12 @@ export const ignoreOn: Directive = {
 };
 
 const comparisons: Readonly<Record<string, readonly [string, string]>> = {
-  eq: ['exactly the version', 'と同じ'],
-  ne: ['any version but', '以外の'],
-  gt: ['a later version than', 'より新しい'],
-  ge: ['at least version', '以降の'],
-  lt: ['an earlier version than', 'より古い'],
-  le: ['at most version', '以前の'],
+  eq: ['of exactly the given version', 'と同じ'],
+  ne: ['of any version except the given one', '以外の'],
+  gt: ['newer than the given version', 'より新しい'],
+  ge: ['of the given version or newer', '以降の'],
+  lt: ['older than the given version', 'より古い'],
+  le: ['of the given version or older', '以前の'],
 };
 
 /** `require-drbd-module-version-ge 9.1.3;` and its five sisters. */
@@ -327,8 +327,8 @@ export const requireVersion: Readonly<Record<string, Directive>> = Object.fromEn
     `require-drbd-module-version-${operator}`,
     {
       doc: {
-        en: `The files are for ${en} given here of the loaded kernel module; with another one drbdadm refuses to work on them. Keeps a file for new features away from an old module.`,
-        ja: `読み込まれているカーネルモジュールが、ここに書いたバージョン${ja}バージョンであることを要求します。条件に合わない場合、drbdadm は処理を拒否します。新機能を使うファイルを古いモジュールで使ってしまう事故を防げます。`,
+        en: `Requires a loaded DRBD kernel module ${en}; otherwise drbdadm rejects the configuration. This protects an old module from a file that uses new features.`,
+        ja: `読み込まれているカーネルモジュールが、ここに書いたバージョン${ja}バージョンであることを要求し、条件に合わない場合、drbdadm は設定を拒否します。新機能を使うファイルを古いモジュールで使ってしまう事故を防げます。`,
       },
       args: word('VERSION', moduleVersion()),
       versions: only9,
@@ -358,7 +358,7 @@ export const pluginLine: Directive = {
 };
 
 const internal = {
-  en: 'Written by `drbdsetup show`. It has no place in a file that people edit.',
+  en: 'Appears in the output of `drbdsetup show`. It has no place in a file that people edit.',
   ja: '`drbdsetup show` の出力に現れる内部的なものです。人が編集するファイルには書きません。',
 };
 

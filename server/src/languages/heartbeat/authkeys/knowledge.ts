@@ -61,7 +61,7 @@ const auth: Directive = {
 
 const key: Directive = {
   doc: {
-    en: 'A key by its number. Packets signed with any of the listed keys are accepted; the one that `auth` names signs. Every node needs the same keys.',
+    en: 'Defines a key by its number. Packets signed with any of the listed keys are accepted; the one that `auth` names signs. Every node needs the same keys.',
     ja: '番号を付けた鍵です。一覧にあるどの鍵で署名されたパケットも受け入れ、送信には `auth` で選んだ鍵を使います。全ノードで同じ鍵にします。',
   },
   keyword: word('NUMBER', number, { defines: 'auth-key' }),

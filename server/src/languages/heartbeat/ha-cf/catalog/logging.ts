@@ -42,7 +42,7 @@ export const logging: Readonly<Record<string, Directive>> = {
   use_logd: option(
     word('FLAG', bool),
     text(
-      'Whether messages go through the logging daemon, so a slow disk never delays a heartbeat. Then `/etc/logd.cf` names the files, and `logfile`, `debugfile` and `logfacility` here do nothing.',
+      'Sets whether messages go through the logging daemon, so a slow disk never delays a heartbeat. Then `/etc/logd.cf` names the files, and `logfile`, `debugfile` and `logfacility` here do nothing.',
       'ログをロギングデーモン(logd)経由で出力するかどうかです。ディスクの遅れがハートビートを妨げません。出力先は `/etc/logd.cf` で決め、ここの `logfile`、`debugfile`、`logfacility` は使われなくなります。',
     ),
     { example: 'use_logd on' },
@@ -50,7 +50,7 @@ export const logging: Readonly<Record<string, Directive>> = {
   logfile: option(
     word('FILE', path('warning')),
     text(
-      'A file for all messages but debugging ones, written by Heartbeat itself. A disk that hangs can then delay heartbeats.',
+      'Sets a file for all messages except debug messages, written by Heartbeat itself. A disk that hangs can then delay heartbeats.',
       'デバッグ以外のメッセージを Heartbeat が直接書き出すファイルです。ディスクが遅れるとハートビートも遅れることがあります。',
     ),
     { deprecated: byLogd, example: 'logfile /var/log/ha-log' },
@@ -58,7 +58,7 @@ export const logging: Readonly<Record<string, Directive>> = {
   debugfile: option(
     word('FILE', path('warning')),
     text(
-      'A file for the debugging messages, which grow fast once `debug` is above 0.',
+      'Sets a file for the debug messages, which grows fast once `debug` is above 0.',
       'デバッグメッセージを書き出すファイルです。`debug` を 1 以上にすると急速に大きくなります。',
     ),
     { deprecated: byLogd, example: 'debugfile /var/log/ha-debug' },
@@ -66,7 +66,7 @@ export const logging: Readonly<Record<string, Directive>> = {
   debug: option(
     word('LEVEL', cNumber({ min: 0, max: 255 })),
     text(
-      'How much debugging goes to the log. 0 in production; 1 to 3 while looking for a fault. Higher levels slow the node down until heartbeats come late.',
+      'Sets how much debug output goes to the log. 0 in production; 1 to 3 while looking for a fault. Higher levels slow the node down until heartbeats come late.',
       'デバッグ出力の詳しさです。本番では 0、調査中は 1～3 にします。それ以上では処理が遅れ、ハートビートの遅延を招きます。',
     ),
     { default: '0', example: 'debug 0' },
@@ -74,7 +74,7 @@ export const logging: Readonly<Record<string, Directive>> = {
   conn_logd_time: option(
     word('TIME', time({ positive: true })),
     text(
-      'How long Heartbeat waits before it tries again to reach a logging daemon that it lost.',
+      'Sets how long Heartbeat waits before it tries again to reach a logging daemon that it lost.',
       'ロギングデーモンとの接続が切れたあと、再接続を試みるまでの時間です。',
     ),
     { default: '60', example: 'conn_logd_time 60' },
@@ -82,7 +82,7 @@ export const logging: Readonly<Record<string, Directive>> = {
   syslogmsgfmt: option(
     word('FLAG', bool),
     text(
-      'Whether the lines of `logfile` and `debugfile` look like those of syslog, with time and host first.',
+      'Sets whether the lines of `logfile` and `debugfile` have the form of syslog, with time and host first.',
       '`logfile` と `debugfile` の行を、日時とホスト名で始まる syslog 形式にするかどうかです。',
     ),
     { default: 'true', example: 'syslogmsgfmt on', source: 'heartbeat 3.0.6' },
@@ -90,7 +90,7 @@ export const logging: Readonly<Record<string, Directive>> = {
   log_badpack: option(
     word('FLAG', bool),
     text(
-      'Whether packets that are damaged or wrongly signed are logged. Switch it off only where another cluster on the same port floods the log, and better change `udpport` there.',
+      'Sets whether packets that are damaged or wrongly signed are logged. Switch it off only where another cluster on the same port floods the log, and better change `udpport` there.',
       '壊れたパケットや署名の合わないパケットを記録するかどうかです。同じポートの別クラスタでログが埋まる場合だけ `off` にしますが、`udpport` を変えるほうが確実です。',
     ),
     { default: 'true', example: 'log_badpack on', source: 'heartbeat 3.0.6' },

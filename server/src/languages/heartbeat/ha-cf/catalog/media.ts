@@ -73,7 +73,7 @@ export const mediaLines: Readonly<Record<string, Directive>> = {
   ucast6: list(
     seq(iface, word('PEER', unicast6)),
     text(
-      'As `ucast`, over IPv6. A link-local address may carry `%INTERFACE`, which must be the interface of the same line. Host names are not taken.',
+      'Sends heartbeats to one node over IPv6, as `ucast` does over IPv4. A link-local address may carry `%INTERFACE`, which must be the interface of the same line. Host names are not taken.',
       'IPv6 版の `ucast` です。リンクローカルアドレスには `%インターフェイス` を付けられますが、同じ行のインターフェイスと一致させます。ホスト名は使えません。',
     ),
     {
@@ -125,7 +125,7 @@ export const mediaLines: Readonly<Record<string, Directive>> = {
       loop,
     ),
     text(
-      'As `mcast`, over IPv6. Take a transient group of the link, `ff12::`, unless a router lies between the nodes.',
+      'Sends heartbeats to a multicast group over IPv6, as `mcast` does over IPv4. Take a transient group of the link, `ff12::`, unless a router lies between the nodes.',
       'IPv6 版の `mcast` です。ノード間にルーターがなければ、リンク内の一時的なグループ `ff12::` を使います。',
     ),
     {
@@ -137,7 +137,7 @@ export const mediaLines: Readonly<Record<string, Directive>> = {
   ping_group: list(
     seq(word('GROUP', { name: text('a name for the group', 'グループの名前') }), repeat(word('HOST', groupMember))),
     text(
-      'A row of hosts that count as one ping node: it is reachable while any of them answers. For two routers of which only one is up at a time.',
+      'Combines several hosts to one ping node: it is reachable while any of them answers. For two routers of which only one is up at a time.',
       '複数のホストを 1 つの ping ノードとして扱います。どれか 1 台でも応答すれば到達可能とみなします。片方だけが動いている 2 台のルーターなどに使います。',
     ),
     { deprecated: replacedByPing, example: 'ping_group routers 192.168.11.1 192.168.11.2' },
@@ -165,7 +165,7 @@ export const media: Readonly<Record<string, Directive>> = {
   udp: list(
     repeat(iface),
     text(
-      'The old name of `bcast`. It still works, with a warning in the log.',
+      'Means the same as `bcast`, under its old name. It still works, with a warning in the log.',
       '`bcast` の古い名前です。今も使えますが、ログに警告が出ます。',
     ),
     { aliasOf: 'bcast', hidden: true, missing: 'warning', deprecated: { replacement: 'bcast' } },
@@ -204,10 +204,14 @@ export const media: Readonly<Record<string, Directive>> = {
     ),
     { deprecated: replacedByPing, missing: 'warning', example: 'ping 192.168.11.1' },
   ),
-  ping6: list(repeat(word('HOST', ipv6)), text('As `ping`, for IPv6 addresses.', 'IPv6 アドレス用の `ping` です。'), {
-    deprecated: replacedByPing,
-    missing: 'warning',
-    example: 'ping6 2001:db8::1',
-    source: 'heartbeat 3.0.6',
-  }),
+  ping6: list(
+    repeat(word('HOST', ipv6)),
+    text('Sends pings to a host with an IPv6 address, as `ping` does over IPv4.', 'IPv6 アドレス用の `ping` です。'),
+    {
+      deprecated: replacedByPing,
+      missing: 'warning',
+      example: 'ping6 2001:db8::1',
+      source: 'heartbeat 3.0.6',
+    },
+  ),
 };

@@ -49,7 +49,7 @@ export const members: Readonly<Record<string, Directive>> = {
   crm: option(
     pacemakerMode,
     text(
-      'The old name of `pacemaker`, from the time when Pacemaker was a part of heartbeat. Versions before 3.0.4 know only this one.',
+      'Means the same as `pacemaker`, under its name from the time when Pacemaker was part of Heartbeat. Versions before 3.0.4 know only this one.',
       '`pacemaker` の古い名前です。Pacemaker が Heartbeat の一部だった頃の名残で、3.0.4 より前ではこちらだけが使えます。',
     ),
     { default: 'off', once: true, aliasOf: 'pacemaker', example: 'crm respawn' },
@@ -57,7 +57,7 @@ export const members: Readonly<Record<string, Directive>> = {
   node: list(
     repeat(word('NODE', hostName, { defines: 'host' })),
     text(
-      'The machines of the cluster, each by the name that `uname -n` prints there. A node whose own name is missing does not start. Give all of them, on one line or several, the same on every node.',
+      'Lists the nodes of the cluster, each by the name that `uname -n` prints there. A node whose own name is missing does not start. Give all of them, on one line or several, the same on every node.',
       'クラスタを構成するノードです。各ホストの `uname -n` の出力と一致させます。自ノードの名前がないと Heartbeat は起動しません。1 行でも複数行でもよいので、全ノードで同じ内容にしてください。',
     ),
     { example: 'node cluster1\nnode cluster2', missing: 'warning' },
@@ -116,7 +116,7 @@ export const members: Readonly<Record<string, Directive>> = {
       ),
     ),
     text(
-      'Whether the resources of `haresources` return to their preferred node when it comes back. `off` avoids a second interruption. With Pacemaker it has no effect: there `resource-stickiness` decides.',
+      'Sets whether the resources of `haresources` return to their preferred node when it comes back. `off` avoids a second interruption. With Pacemaker it has no effect: there `resource-stickiness` decides.',
       '優先ノードが復帰したとき、`haresources` のリソースを自動で戻すかどうかです(フェイルバック)。`off` なら再度の停止を避けられます。Pacemaker では効果がなく、`resource-stickiness` で決まります。',
     ),
     { default: 'legacy', example: 'auto_failback off' },
@@ -124,7 +124,7 @@ export const members: Readonly<Record<string, Directive>> = {
   nice_failback: option(
     word('FLAG', bool),
     text(
-      'What `auto_failback` was called before Heartbeat 1.1. The daemon still accepts it, logs a warning and derives the mode itself.',
+      'Sets what `auto_failback` sets since Heartbeat 1.1, in a form for older versions. The daemon still accepts it, logs a warning and derives the mode itself.',
       'Heartbeat 1.1 より前の `auto_failback` です。今も受け付けますが、ログにエラーを出し、動作はデーモンが決めます。',
     ),
     { hidden: true, deprecated: { replacement: 'auto_failback off' }, source: 'heartbeat 3.0.6' },
@@ -132,7 +132,7 @@ export const members: Readonly<Record<string, Directive>> = {
   cluster: option(
     word('NAME', anything('a name', '名前')),
     text(
-      'A name for the cluster. Only the quorum server tells clusters apart by it.',
+      'Sets a name for the cluster. Only the quorum server tells clusters apart by it.',
       'クラスタの名前です。クラスタを名前で区別するのはクォーラムサーバーだけです。',
     ),
     { default: 'linux-ha', example: 'cluster lab', source: 'heartbeat 3.0.6' },
@@ -140,7 +140,7 @@ export const members: Readonly<Record<string, Directive>> = {
   quorum_server: option(
     word('HOST', anything('a host name or an address', 'ホスト名またはアドレス')),
     text(
-      'A third machine that decides, by its certificate service, which half of a split cluster goes on. Rarely used; it also overwrites the name given by `cluster`.',
+      'Names a third host that decides, by its certificate service, which half of a split cluster continues. Rarely used; it also overwrites the name given by `cluster`.',
       'クラスタが分断したとき、どちらが継続するかを判定する第三のホストです。使われることはまれで、`cluster` で付けた名前を上書きします。',
     ),
     { example: 'quorum_server qs.example.com', source: 'heartbeat 3.0.6' },
@@ -158,7 +158,7 @@ export const members: Readonly<Record<string, Directive>> = {
       ]),
     ),
     text(
-      'Where a node takes its unique id from. Change it only for machines that boot from read-only media and so cannot keep the file.',
+      'Sets where a node takes its unique id from. Change it only for machines that boot from read-only media and so cannot keep the file.',
       'ノードの一意な ID をどこから得るかです。読み取り専用メディアから起動し、ファイルを保存できないホストでだけ変更します。',
     ),
     { default: 'file', example: 'uuidfrom file' },
@@ -166,7 +166,7 @@ export const members: Readonly<Record<string, Directive>> = {
   hopfudge: option(
     word('HOPS', cNumber({ min: 0, max: 255 })),
     text(
-      'How many hops more than there are nodes a packet may make round a ring of serial lines before it is dropped.',
+      'Sets how many hops more than there are nodes a packet may make around a ring of serial lines before it is dropped.',
       'シリアル回線をリング状につないだとき、パケットを破棄するまでの中継回数にノード数へ加える値です。',
     ),
     {
@@ -189,7 +189,7 @@ export const members: Readonly<Record<string, Directive>> = {
   crmd_spawns_pengine: option(
     word('FLAG', bool),
     text(
-      'Whether Pacemaker starts its policy engine itself. `off` lets Heartbeat do it, for versions of Pacemaker that leave the engine running when the cluster stops.',
+      'Sets whether Pacemaker starts its policy engine itself. `off` lets Heartbeat do it, for versions of Pacemaker that leave the engine running when the cluster stops.',
       'Pacemaker がポリシーエンジンを自分で起動するかどうかです。停止時にエンジンが残る版の Pacemaker では、`off` にして Heartbeat から起動します。',
     ),
     { example: 'crmd_spawns_pengine off', versions: { product: 'heartbeat', since: '3.0.6' } },

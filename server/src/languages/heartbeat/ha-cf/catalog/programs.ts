@@ -85,7 +85,7 @@ export const programs: Readonly<Record<string, Directive>> = {
   failfast: list(
     seq(owner, command),
     text(
-      'As `respawn`, but the node reboots at once when the program dies. For programs without which the node must not go on.',
+      'Starts a program like `respawn`, but the node reboots at once when the program dies. For programs without which the node must not go on.',
       '`respawn` と同じですが、プログラムが停止するとノードを即座に再起動します。停止したまま運用してはならないプログラムに使います。',
     ),
     { example: 'failfast hacluster /usr/lib/heartbeat/ccm', source: 'heartbeat 3.0.6' },
@@ -145,7 +145,7 @@ export const programs: Readonly<Record<string, Directive>> = {
       repeat(word('PARAMETER', anything('a parameter', 'パラメーター'), { secret: true })),
     ),
     text(
-      'A STONITH device that one node (or every node: `*`) can use, with its parameters on the line, in the order that the plugin requires. Only for clusters without Pacemaker; the line can hold passwords, so keep the file private then.',
+      'Configures a STONITH device that one node (or every node: `*`) can use, with its parameters on the line, in the order that the plugin requires. Only for clusters without Pacemaker; the line can hold passwords, so keep the file private then.',
       'あるノード(`*` なら全ノード)から使う STONITH デバイスを、パラメーターとともに 1 行で指定します。順序はプラグインによります。Pacemaker を使わない構成専用です。パスワードを書く場合はファイルの権限に注意してください。',
     ),
     { deprecated: { since: withPacemaker, doc: byPacemaker }, example: 'stonith_host * meatware cluster1 cluster2' },

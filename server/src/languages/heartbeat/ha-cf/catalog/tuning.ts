@@ -20,7 +20,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
       ]),
     ),
     text(
-      "The module that compresses large messages. Pacemaker's CIB can outgrow the size of a message, and then compression is what gets it through. All nodes must have the module.",
+      "Sets the module that compresses large messages. Pacemaker's CIB can outgrow the size of a message, and then compression is what gets it through. All nodes must have the module.",
       '大きなメッセージを圧縮するモジュールです。Pacemaker の CIB はメッセージサイズの上限を超えることがあり、圧縮で送れるようになります。全ノードに同じモジュールが必要です。',
     ),
     { default: 'zlib', example: 'compression bz2' },
@@ -36,7 +36,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   traditional_compression: option(
     word('FLAG', bool),
     text(
-      'Whether a message is compressed as a whole, headers included. Large Pacemaker clusters may need it; it costs time, so combine it with a high `compression_threshold`.',
+      'Sets whether a message is compressed as a whole, headers included. Large Pacemaker clusters may need it; it costs time, so combine it with a high `compression_threshold`.',
       'ヘッダーも含めてメッセージ全体を圧縮するかどうかです。大規模な Pacemaker クラスタで必要になることがあります。時間がかかるため、`compression_threshold` を大きめにして使います。',
     ),
     { default: 'no', example: 'traditional_compression off' },
@@ -50,7 +50,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
       ]),
     ),
     text(
-      'How messages are written on the wire. All nodes must agree; leave it alone unless you measure a need.',
+      'Sets how messages are encoded on the network. All nodes must agree; leave it alone unless you measure a need.',
       '通信時のメッセージ形式です。全ノードで一致させます。必要が確認できない限り変更しません。',
     ),
     { default: 'classic', example: 'msgfmt classic' },
@@ -58,7 +58,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   realtime: option(
     word('FLAG', bool),
     text(
-      'Whether Heartbeat locks itself into memory and runs with realtime priority. Off, a loaded machine sends its heartbeats late and is declared dead; switch it off only to debug.',
+      'Sets whether Heartbeat locks itself into memory and runs with real-time priority. Off, a loaded machine sends its heartbeats late and is declared dead; switch it off only to debug.',
       '自身をメモリに固定し、リアルタイム優先度で動くかどうかです。`off` では高負荷時にハートビートが遅れ、停止と誤認されます。デバッグ時以外は `on` のままにしてください。',
     ),
     { default: 'true', example: 'realtime on' },
@@ -66,7 +66,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   rtprio: option(
     word('PRIORITY', cNumber({ min: 1, max: 99 })),
     text(
-      'The realtime priority that Heartbeat runs with. Needed only where other realtime programs run on the node.',
+      'Sets the real-time priority of Heartbeat. Needed only where other realtime programs run on the node.',
       'Heartbeat のリアルタイム優先度です。ほかのリアルタイムプログラムが動くノードでだけ指定します。',
     ),
     { default: 'middle of the SCHED_FIFO range', example: 'rtprio 5' },
@@ -88,7 +88,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   memreserve: option(
     word('KBYTES', cNumber({ min: 1, unit: 'KB' })),
     text(
-      'Memory that Heartbeat takes at its start, so it need not ask for any when the machine runs short.',
+      'Sets how much memory Heartbeat reserves at its start, so it needs no more when the machine runs short.',
       '起動時に確保しておくメモリ量です。メモリ不足のときも追加の確保なしで動作できます。',
     ),
     { default: '6500', example: 'memreserve 6500', source: 'heartbeat 3.0.6' },
@@ -96,7 +96,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   coredumps: option(
     word('FLAG', bool),
     text(
-      'Whether a process that crashes leaves a core dump for the developers.',
+      'Sets whether a process that crashes leaves a core dump for the developers.',
       'プロセスの異常終了時にコアダンプを残すかどうかです。',
     ),
     { default: 'true', example: 'coredumps true' },
@@ -104,7 +104,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   coreroot: option(
     word('DIRECTORY', path()),
     text(
-      'Where core dumps are kept, in a directory for each user. It must be writable by those users.',
+      'Sets where core dumps are kept, in a directory for each user. It must be writable by those users.',
       'コアダンプの保存先です。ユーザーごとのディレクトリに保存され、各ユーザーの書き込み権限が必要です。',
     ),
     { example: 'coreroot /var/lib/heartbeat/cores', source: 'heartbeat 3.0.6' },
@@ -112,7 +112,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   watchdog: option(
     word('DEVICE', path('warning')),
     text(
-      'A watchdog device that reboots the node when Heartbeat no longer reports to it, so a hung node cannot come back and write. Load a driver such as `softdog` first. May be given only once.',
+      'Sets a watchdog device that reboots the node when Heartbeat no longer reports to it, so a hung node cannot resume and write. Load a driver such as `softdog` first. May be given only once.',
       'Heartbeat からの通知が途絶えるとノードを再起動するウォッチドッグデバイスです。ハングしたノードが復帰して書き込む事故を防ぎます。`softdog` などのドライバーが必要で、指定は 1 回だけです。',
     ),
     {
@@ -127,7 +127,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   use_apphbd: option(
     word('FLAG', bool),
     text(
-      'Whether Heartbeat lets the application heartbeat daemon `apphbd` watch over it and start it again.',
+      'Sets whether the daemon `apphbd` monitors Heartbeat and restarts it.',
       'アプリケーション監視デーモン `apphbd` に Heartbeat 自身を監視させるかどうかです。',
     ),
     { example: 'use_apphbd no', source: 'heartbeat 3.0.6' },
@@ -148,15 +148,15 @@ export const tuning: Readonly<Record<string, Directive>> = {
     { example: 'env logpriority=debug', missing: 'warning', extra: 'none' },
   ),
   record_config_changes: pacemakerFlag(
-    'Whether Pacemaker logs every change of its configuration.',
+    'Sets whether Pacemaker logs every change of its configuration.',
     'Pacemaker が設定の変更をログに記録するかどうかです。',
   ),
   record_pengine_inputs: pacemakerFlag(
-    'Whether Pacemaker keeps the inputs of its policy engine, by which a decision can be examined later.',
+    'Sets whether Pacemaker keeps the inputs of its policy engine, with which a decision can be examined later.',
     'Pacemaker がポリシーエンジンへの入力を保存するかどうかです。後から判断の経緯を調べられます。',
   ),
   enable_config_writes: pacemakerFlag(
-    'Whether Pacemaker writes its configuration to the disk. Off, every change is lost at the next start.',
+    'Sets whether Pacemaker writes its configuration to disk. Off, every change is lost at the next start.',
     'Pacemaker が設定をディスクに保存するかどうかです。`off` では次回の起動時に変更が失われます。',
   ),
   normalpoll: option(
@@ -170,7 +170,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   hbaping: list(
     repeat(word('WORD', anything()), 0),
     text(
-      'Fibre Channel devices as ping nodes; never finished.',
+      'Uses Fibre Channel devices as ping nodes; never finished.',
       'ファイバチャネル機器を ping ノードにする、未完成の機能です。',
     ),
     { hidden: true, deprecated: { doc: byDistribution } },
