@@ -144,6 +144,13 @@ export interface LanguageHeader {
   };
   /** `clauses`: a statement's body is clauses that follow on the same logical line; absent: it is in braces. */
   readonly bodies?: 'clauses';
+  /** How the language's own tools write it, where they do. */
+  readonly layout?: {
+    /** One level of indent. */
+    readonly indent?: string;
+    /** How many characters after the keyword's start its value begins. */
+    readonly valueColumn?: number;
+  };
 }
 
 /** What is known of a language: loaded when its first file is met. */

@@ -1,4 +1,5 @@
 import type { Severity } from '../base/problem.ts';
+import type { Alignment } from '../features/format/align.ts';
 
 /** What a person can set (`haConfig.*`); package.json declares the same keys and defaults, and a test holds the two together. */
 export interface Settings {
@@ -9,6 +10,12 @@ export interface Settings {
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
   /** Sentences after statements: what a constraint does, what a timing amounts to. */
   readonly inlayHints: { readonly enabled: boolean };
+  /** `indent`: one level, as the editor says (`editor`), as the language is usually written (`language`), or so many spaces. */
+  readonly format: {
+    readonly enabled: boolean;
+    readonly indent: 'editor' | 'language' | 'tab' | '2' | '4' | '8';
+    readonly align: Alignment;
+  };
   readonly crm: { readonly customAgents: readonly unknown[] };
 }
 
@@ -17,6 +24,7 @@ export const defaultSettings: Settings = {
   target: { drbd: 'auto', 'drbd-utils': 'auto', pacemaker: 'auto', heartbeat: 'auto', corosync: 'auto' },
   severity: {},
   inlayHints: { enabled: false },
+  format: { enabled: true, indent: 'editor', align: 'auto' },
   crm: { customAgents: [] },
 };
 
@@ -36,8 +44,18 @@ export function readSettings(sent: unknown): Settings {
     target,
     severity,
     inlayHints: { enabled: record(given['inlayHints'])['enabled'] === true },
+    format: {
+      enabled: record(given['format'])['enabled'] !== false,
+      indent: oneOf(record(given['format'])['indent'], ['editor', 'language', 'tab', '2', '4', '8']),
+      align: oneOf(record(given['format'])['align'], ['auto', 'always', 'never']),
+    },
     crm: { customAgents: Array.isArray(agents) ? agents : [] },
   };
+}
+
+/** The value if it is a choice, else the first choice. */
+function oneOf<const T extends string>(value: unknown, choices: readonly [T, ...T[]]): T {
+  return choices.find((choice) => choice === value) ?? choices[0];
 }
 
 function isSeverity(value: unknown): value is Severity | 'off' {

@@ -12,6 +12,7 @@ export const corosync: Language = lazyLanguage(
     },
     products: ['corosync'],
     isWhole: true,
+    layout: { indent: '\t' },
   },
   load,
 );

@@ -11,6 +11,7 @@ export const crmsh: Language = lazyLanguage(
     symbols: crmSymbols,
     products: ['pacemaker'],
     bodies: 'clauses',
+    layout: { indent: '\t' },
     secrets: {
       names:
         /(?:^|[_.-]|(?<=[a-z]))(?:pass|passwd|password|passphrase|passcode|pwd|secret|token|api_?key|secret_?key|priv(?:ate)?_?key|access_?key|auth_?key|community|cookie|credentials?|hexadecimal_kg)(?:$|[_.\d-])/i,

@@ -23,6 +23,7 @@ export const drbd: Language = lazyLanguage(
     },
     products: ['drbd', 'drbd-utils'],
     terminator: ';',
+    layout: { indent: '    ', valueColumn: 17 },
   },
   load,
 );

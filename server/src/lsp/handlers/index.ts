@@ -8,6 +8,7 @@ import { documentHighlightFeature } from './document-highlight.ts';
 import { documentLinkFeature } from './document-link.ts';
 import { documentSymbolFeature } from './document-symbol.ts';
 import { foldingRangeFeature } from './folding-range.ts';
+import { formattingFeature } from './formatting.ts';
 import { hoverFeature } from './hover.ts';
 import { inlayHintFeature } from './inlay-hint.ts';
 import { definitionFeature, referencesFeature } from './navigation.ts';
@@ -30,6 +31,7 @@ export const features: readonly Feature[] = [
   workspaceSymbolFeature,
   documentHighlightFeature,
   renameFeature,
+  formattingFeature,
   foldingRangeFeature,
   selectionRangeFeature,
   inlayHintFeature,
