@@ -6,6 +6,7 @@ import { haAuthkeys, haCf, haresources } from './heartbeat.ts';
 import { type Vocabulary, vocabularyOf } from './keywords.ts';
 import { markdown } from './markdown.ts';
 import type { Grammar } from './rule.ts';
+import { sbd } from './sbd.ts';
 
 /** The grammar of a language, by its id, made from the keywords of its catalogue. */
 const grammars: Readonly<Record<string, (vocabulary: Vocabulary) => Grammar>> = {
@@ -15,6 +16,7 @@ const grammars: Readonly<Record<string, (vocabulary: Vocabulary) => Grammar>> = 
   haresources,
   'ha-authkeys': haAuthkeys,
   corosync,
+  sbd,
 };
 
 /** File name -> text of every grammar file that `syntaxes/` holds. */

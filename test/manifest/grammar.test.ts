@@ -71,6 +71,7 @@ for (const [id, text] of [
   ['ha-cf', 'kepalive 1'],
   ['ha-authkeys', 'auht 1'],
   ['crmsh', 'primitve x'],
+  ['sbd', 'SBD_DEVIC=x'],
 ] as const)
   test(`${id}: a misspelt keyword is not coloured as one`, async () => {
     const found = await colours(`source.${id}`, text);

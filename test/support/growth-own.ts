@@ -267,4 +267,10 @@ export const ownShapes: Readonly<Record<string, readonly Shape[]>> = {
     ['choices', many('', (i) => `auth ${i}\n`)],
     ['keys that differ', many('auth 1\n', (i) => `1 sha1 key${i}\n`)],
   ],
+  sbd: [
+    ['keys', many('', (i) => `KEY${i}=1\n`)],
+    ['one key', many('', () => 'SBD_DEVICE=/dev/sda\n')],
+    ['disks', (size) => `SBD_DEVICE="${rows(size, (i) => `/dev/sd${i};`)}"`],
+    ['words after a value', (size) => `SBD_OPTS=a${' b'.repeat(size)}`],
+  ],
 };

@@ -7,6 +7,7 @@ import { lines } from './checks/lines.ts';
 import { logs } from './checks/logs.ts';
 import { network } from './checks/network.ts';
 import { nodes } from './checks/nodes.ts';
+import { qdevice } from './checks/qdevice.ts';
 import { rings } from './checks/rings.ts';
 import { timing } from './checks/timing.ts';
 import { votes } from './checks/votes.ts';
@@ -26,7 +27,7 @@ const knowledge: Knowledge = {
   reference: loadReference,
   parse: (text) => parseSections(text, rules),
   catalog,
-  checks: [lines, nodes, network, rings, timing, votes, logs],
+  checks: [lines, nodes, network, rings, timing, votes, qdevice, logs],
   markers,
 };
 

@@ -29,7 +29,18 @@ export function* votes(file: Checked): Iterable<Problem> {
   if (lastMan?.value === '1' && set('wait_for_all')?.value !== '1' && set('two_node')?.value !== '1')
     yield messages.lastManNeedsWait(placeOf(lastMan));
   yield* numbers(config, set);
+  for (const [key, other] of dependent) {
+    const [setting, needed] = [set(key), set(other)];
+    if (setting?.value && !setting.hole && !needed?.hole && !isOn(needed))
+      yield messages.noEffect(placeOf(setting), key, other);
+  }
 }
+
+/** Keys that count only beside another one (votequorum(5)). */
+const dependent: ReadonlyMap<string, string> = new Map([
+  ['last_man_standing_window', 'last_man_standing'],
+  ['auto_tie_breaker_node', 'auto_tie_breaker'],
+]);
 
 type Get = (key: string) => Setting | undefined;
 

@@ -74,3 +74,10 @@ export function evenVotes(at: Span, votes: number): Problem {
     ja: `${votes} 票では、半々に分断すると両側が停止します。${votes === 2 ? '`two_node: 1`、' : ''}クォーラムデバイス、または \`auto_tie_breaker: 1\` を検討してください。`,
   });
 }
+
+export function noEffect(at: Span, key: string, other: string): Problem {
+  return problem(at, 'no-effect', 'warning', {
+    en: `${codeSpan(key)} has no effect without ${codeSpan(`${other}: 1`)}. Add that, or remove it.`,
+    ja: `${codeSpan(`${other}: 1`)} がないため、${codeSpan(key)} は効果がありません。追加するか、この設定を削除してください。`,
+  });
+}

@@ -1,10 +1,12 @@
 import { closestMatch } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
-import type { Checked } from '../../../language.ts';
+import type { Checked, Neighbour } from '../../../language.ts';
 import { slice, type Word } from '../../../syntax/tree.ts';
 import * as contradictions from '../messages/contradictions.ts';
 import * as messages from '../messages/fence-devices.ts';
+import * as needs from '../messages/needs.ts';
 import { type Model, modelOf, type Resource } from '../model/model.ts';
+import { wordNamed } from '../values/members.ts';
 import { isTrue, milliseconds } from '../values/values.ts';
 import { paramOf } from './drbd.ts';
 
@@ -17,7 +19,12 @@ export function* fenceDevices({ bound, neighbours }: Checked): Iterable<Problem>
   for (const device of devices) yield* hostMap(device, model);
   const enabled = (model.properties.get('stonith-enabled') ?? model.properties.get('fencing-enabled'))?.value;
   const off = enabled !== undefined && isTrue(enabled.text) === false;
-  yield* watchdog(model);
+  yield* watchdog(model, neighbours);
+  yield* levels(model);
+  if (!off) {
+    yield* uncovered(devices, model);
+    yield* lateDevices(devices, model);
+  }
   const corosync = neighbours.filter(({ language }) => language === 'corosync');
   // A quorum device decides which of two nodes goes on.
   const arbiter = corosync.some(({ bound: { all } }) =>
@@ -37,6 +44,84 @@ function* hostMap(device: Resource, model: Model): Iterable<Problem> {
   }
   const list = paramOf(device, 'pcmk_host_list');
   if (list) yield* unknownNodes(list, /([^\s,;]+)/g, model);
+  const check = paramOf(device, 'pcmk_host_check');
+  if (list && check && /^(?:none|status|dynamic-list)$/.test(check.text)) yield needs.hostListUnread(list, check.text);
+}
+
+/** The nodes that a device fences by its own lists; undefined where the device itself knows. */
+function hostsOf(device: Resource): readonly string[] | undefined {
+  const check = paramOf(device, 'pcmk_host_check')?.text;
+  if (
+    device.template !== undefined ||
+    device.params.some(({ name, value }) => value?.hole || name.text.startsWith('$'))
+  )
+    return undefined;
+  if (check !== undefined && check !== 'static-list') return undefined;
+  const list = paramOf(device, 'pcmk_host_list')?.text ?? paramOf(device, 'hostlist')?.text;
+  const map = paramOf(device, 'pcmk_host_map')?.text;
+  // A map that cannot be right is reported as that.
+  if ((list === undefined && map === undefined) || /[,"']/.test(map ?? '')) return undefined;
+  const mapped = [...(map ?? '').matchAll(/(?:^|[;\s])([^;\s:=]+)(?=[:=])/g)].map(([, name]) => name!);
+  return [...(list ?? '').split(/[\s,;]+/), ...mapped].filter(Boolean).map((name) => name.toLowerCase());
+}
+
+/** Nodes that no device fences, where all devices list theirs. */
+function* uncovered(devices: readonly Resource[], { nodes, unread, statements }: Model): Iterable<Problem> {
+  if (!devices.length || statements.has('xml') || unread.has('stonith')) return;
+  const lists = devices.map(hostsOf);
+  if (lists.includes(undefined)) return;
+  const hosts = lists.flatMap((list) => list ?? []);
+  const names = nodes.map(({ name }) => name.toLowerCase());
+  // One that is misspelt, or written with commas, is reported as that; devices may also be for other clusters.
+  if (!hosts.some((host) => names.includes(host)) || hosts.some((host) => !names.includes(host))) return;
+  for (const { name, bound } of nodes)
+    if (!hosts.includes(name.toLowerCase())) {
+      const word = wordNamed(bound, 'NODE');
+      if (word && !/[:*]/.test(name)) yield messages.uncoveredNode(word);
+    }
+}
+
+/** Devices that are asked to wait for longer than fencing may take. */
+function* lateDevices(devices: readonly Resource[], { properties }: Model): Iterable<Problem> {
+  const whole = (properties.get('stonith-timeout') ?? properties.get('fencing-timeout'))?.value;
+  for (const device of devices) {
+    const own = paramOf(device, 'pcmk_reboot_timeout');
+    const limit = own ?? whole;
+    const longest = limit ? milliseconds(limit.text) : 60_000;
+    if (!longest || limit?.hole) continue;
+    const waits = ['delay', 'power_wait', 'pcmk_delay_base', 'pcmk_delay_max'].flatMap((name) => {
+      // What waits at random already has its least time inside.
+      if (name === 'pcmk_delay_base' && paramOf(device, 'pcmk_delay_max')) return [];
+      const value = paramOf(device, name);
+      const length = value && milliseconds(value.text);
+      return value && length ? [{ value, length }] : [];
+    });
+    const sum = waits.reduce((all, { length }) => all + length, 0);
+    const [first] = [...waits].sort((a, b) => b.length - a.length);
+    if (!first || sum < longest) continue;
+    const name = own ? 'pcmk_reboot_timeout' : 'stonith-timeout';
+    yield messages.lateDevice(first.value, device.id, sum / 1000, name, longest / 1000, limit);
+  }
+  const priority = properties.get('priority-fencing-delay')?.value;
+  const delay = priority && milliseconds(priority.text);
+  if (!priority || !delay) return;
+  for (const device of devices)
+    for (const name of ['pcmk_delay_max', 'pcmk_delay_base']) {
+      const value = paramOf(device, name);
+      const length = value && milliseconds(value.text);
+      if (!value || !length || delay >= 2 * length) continue;
+      yield messages.smallPriorityDelay(priority, name, value, Math.ceil((2 * length) / 1000));
+      return;
+    }
+}
+
+/** Levels of fencing name devices; other resources cannot fence. */
+function* levels({ statements, resources }: Model): Iterable<Problem> {
+  for (const { match } of statements.get('fencing_topology') ?? [])
+    for (const { word } of match.roles) {
+      const named = word.hole ? undefined : resources.get(word.text);
+      if (named?.agent && !named.agent.startsWith('stonith:')) yield messages.noDevice(word, named.agent);
+    }
 }
 
 /** Names in a value that are no node of the cluster. */
@@ -63,8 +148,13 @@ function* race(devices: readonly Resource[]): Iterable<Problem> {
   const [first, second] = single;
   if (!first || !second || single.length !== devices.length || first.host === second.host || single.length > 2) return;
   const random = single.some(({ device }) => hasDelay(device, 'pcmk_delay_max'));
-  const [a, b] = single.map(({ device }) => milliseconds(paramOf(device, 'pcmk_delay_base')?.text ?? '0'));
-  if (!random && a !== undefined && a === b) yield messages.fenceRace(second.device.word, first.device.id);
+  const [a, b] = single.map(({ device }) =>
+    ['pcmk_delay_base', 'delay'].reduce(
+      (sum, name) => sum + (milliseconds(paramOf(device, name)?.text ?? '0') ?? Number.NaN),
+      0,
+    ),
+  );
+  if (!random && a === b) yield messages.fenceRace(second.device.word, first.device.id);
 }
 
 function hasDelay(device: Resource, name: string): boolean {
@@ -73,14 +163,24 @@ function hasDelay(device: Resource, name: string): boolean {
 }
 
 /** Self-fencing by the watchdog needs sbd, and more time than fencing as a whole must not take. */
-function* watchdog({ properties }: Model): Iterable<Problem> {
-  const timeout = properties.get('stonith-watchdog-timeout')?.value;
+function* watchdog({ properties }: Model, neighbours: readonly Neighbour[]): Iterable<Problem> {
+  const timeout = (properties.get('stonith-watchdog-timeout') ?? properties.get('fencing-watchdog-timeout'))?.value;
   if (!timeout || timeout.hole) return;
   const length = milliseconds(timeout.text);
-  if (!length) return;
+  if (!length || length < 0) return;
+  const sbd = neighbours.find(({ language }) => language === 'sbd');
+  if (sbd) {
+    const [own, disk] = ['SBD_WATCHDOG_TIMEOUT', 'SBD_DEVICE'].map(
+      (key) => sbd.bound.top.findLast(({ statement }) => statement.keyword.text === key)?.statement.args[0],
+    );
+    const seconds = own ? Number(own.text) : 5;
+    const place = own && { start: own.start, end: own.end, uri: sbd.uri };
+    if (length < seconds * 2000) yield messages.shortWatchdogTimeout(timeout, seconds, length / 1000 <= seconds, place);
+    if (disk?.text) yield messages.watchdogWithDisk(timeout, { start: disk.start, end: disk.end, uri: sbd.uri });
+  }
   const active = properties.get('have-watchdog')?.value;
   if (active && isTrue(active.text) === false) yield messages.noWatchdog(timeout, active);
-  const whole = properties.get('stonith-timeout')?.value;
+  const whole = (properties.get('stonith-timeout') ?? properties.get('fencing-timeout'))?.value;
   const limit = whole && milliseconds(whole.text);
   if (whole && limit && limit <= length) yield messages.shortStonithTimeout(whole, timeout);
 }

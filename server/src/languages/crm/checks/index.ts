@@ -4,6 +4,7 @@ import { addresses } from './addresses.ts';
 import { agentStatements, agents } from './agents.ts';
 import { bundles } from './bundles.ts';
 import { fencing, fencingAnswers, leftoverMetas, leftovers, oldForms, properties, quorum } from './cluster.ts';
+import { connectivity } from './connectivity.ts';
 import { dateOrder, homeless, oppositeScores, ruleNodes } from './contradictions.ts';
 import { drbdFiles } from './drbd.ts';
 import { effects, lostParameters } from './effects.ts';
@@ -11,6 +12,7 @@ import { fenceDevices } from './fence-devices.ts';
 import { groupOrder } from './groups.ts';
 import { duplicates } from './ids.ts';
 import { monitors } from './monitors.ts';
+import { needs } from './needs.ts';
 import { operations, operationsInSight } from './operations.ts';
 import { promotedPairs } from './pairs.ts';
 import { locations, loops, members } from './placement.ts';
@@ -73,6 +75,8 @@ export const checks: readonly Check[] = [
   groupOrder,
   fenceDevices,
   sharedStorage,
+  needs,
+  connectivity,
   effects,
   oppositeScores,
   ruleNodes,

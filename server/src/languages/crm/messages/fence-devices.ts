@@ -1,4 +1,4 @@
-import type { Problem } from '../../../base/problem.ts';
+import type { Location, Problem } from '../../../base/problem.ts';
 import { fix, problem, related, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import { inner, type Word } from '../../../syntax/tree.ts';
@@ -61,5 +61,93 @@ export function shortStonithTimeout(whole: Word, watchdog: Word): Problem {
       ja: `${codeSpan(`stonith-timeout=${whole.text}`)} は ${codeSpan(`stonith-watchdog-timeout=${watchdog.text}`)} 以下のため、ウォッチドッグがノードをリセットする前にフェンシングがタイムアウトします。より長くしてください。`,
     },
     { related: [related(watchdog, conflict)] },
+  );
+}
+
+export function noDevice(word: Word, agent: string): Problem {
+  return problem(word, 'not-a-fence-device', 'warning', {
+    en: `Invalid value ${codeSpan(word.text)} for a level: expected a fence device, not ${codeSpan(agent)}. Use a \`stonith:\` resource; this level always fails.`,
+    ja: `${codeSpan(word.text)} はフェンシングデバイスではなく ${codeSpan(agent)} のため、このレベルは必ず失敗します。\`stonith:\` のリソースを指定してください。`,
+  });
+}
+
+export function uncoveredNode(node: Word): Problem {
+  return problem(node, 'node-without-fencing', 'warning', {
+    en: `Missing fence device for ${codeSpan(node.text)}: no device lists it. Add one; if this node hangs, its resources are recovered nowhere.`,
+    ja: `${codeSpan(node.text)} をフェンシングするデバイスがありません。追加してください。ないと、このノードが応答しなくなったときにリソースを引き継げません。`,
+  });
+}
+
+export function lateDevice(
+  wait: Word,
+  device: string,
+  sum: number,
+  name: string,
+  limit: number,
+  place: Word | undefined,
+): Problem {
+  return problem(
+    wait,
+    'short-stonith-timeout',
+    'warning',
+    {
+      en: `The wait of ${codeSpan(device)} (${sum} s) conflicts with ${codeSpan(name)} (${limit} s). Set a longer one; otherwise fencing is given up first.`,
+      ja: `${codeSpan(device)} はフェンシングの前に ${sum} 秒待ちますが、${codeSpan(name)} は ${limit} 秒です。より長くしてください。このままでは、先にフェンシングが打ち切られます。`,
+    },
+    { related: place ? [related(place, conflict)] : [] },
+  );
+}
+
+export function smallPriorityDelay(delay: Word, name: string, value: Word, wanted: number): Problem {
+  return problem(
+    delay,
+    'small-priority-delay',
+    'warning',
+    {
+      en: `\`priority-fencing-delay\` requires at least twice the ${codeSpan(`${name}=${value.text}`)} of a device. Use at least ${wanted} s; otherwise the important node may be fenced first.`,
+      ja: `\`priority-fencing-delay\` は、デバイスの ${codeSpan(`${name}=${value.text}`)} の 2 倍以上にする必要があります。${wanted} 秒以上にしてください。短いと、重要なノードが先にフェンシングされることがあります。`,
+    },
+    { related: [related(value, conflict)] },
+  );
+}
+
+export function shortWatchdogTimeout(timeout: Word, sbd: number, fatal: boolean, place: Location | undefined): Problem {
+  const risk = fatal
+    ? { en: 'Pacemaker exits at its start', ja: 'このままでは Pacemaker が起動時に終了します。' }
+    : {
+        en: 'resources may start elsewhere before the node is reset',
+        ja: '短いと、ノードがリセットされる前に、ほかのノードでリソースが起動することがあります。',
+      };
+  return problem(
+    timeout,
+    'short-watchdog-timeout',
+    'warning',
+    {
+      en: `\`stonith-watchdog-timeout\` requires at least twice \`SBD_WATCHDOG_TIMEOUT\` (${sbd} s). Set ${2 * sbd} s or more; otherwise ${risk.en}.`,
+      ja: `\`stonith-watchdog-timeout\` は \`SBD_WATCHDOG_TIMEOUT\`(${sbd} 秒)の 2 倍以上にする必要があります。${2 * sbd} 秒以上にしてください。${risk.ja}`,
+    },
+    {
+      related: place ? [related(place, conflict)] : [],
+      fixes: () => [
+        fix(
+          { en: `Change to ${codeSpan(String(2 * sbd))}`, ja: `${codeSpan(String(2 * sbd))} に変更する` },
+          [replace(inner(timeout), String(2 * sbd))],
+          'suggestion',
+        ),
+      ],
+    },
+  );
+}
+
+export function watchdogWithDisk(timeout: Word, disk: Location): Problem {
+  return problem(
+    timeout,
+    'watchdog-with-disk',
+    'warning',
+    {
+      en: '`stonith-watchdog-timeout` conflicts with `SBD_DEVICE`. Remove it: with a disk, fencing is by its messages, not by the watchdog alone.',
+      ja: '`SBD_DEVICE` でディスクを使う場合は、ディスクのメッセージでフェンシングするため、`stonith-watchdog-timeout` は不要です。削除してください。',
+    },
+    { related: [related(disk, conflict)] },
   );
 }

@@ -1,0 +1,15 @@
+import type { Knowledge } from '../../language.ts';
+import { parseAssignments } from '../../syntax/assignments.ts';
+import { catalog } from './catalog/index.ts';
+import { lines, timeouts } from './checks/timeouts.ts';
+
+const knowledge: Knowledge = {
+  parse: parseAssignments,
+  catalog,
+  checks: [lines, timeouts],
+};
+
+/** What is known of this language. */
+export function load(): Knowledge {
+  return knowledge;
+}

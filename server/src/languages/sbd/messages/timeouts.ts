@@ -1,0 +1,56 @@
+import type { Location, Problem } from '../../../base/problem.ts';
+import { problem, related } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
+import type { Word } from '../../../syntax/tree.ts';
+
+/** What is wrong with the settings of sbd. */
+
+const conflict = { en: 'Conflicts with this.', ja: 'ここと矛盾しています。' };
+
+export function missingEquals(keyword: Word): Problem {
+  return problem(keyword, 'missing-equals', 'warning', {
+    en: `Missing \`=\` after ${codeSpan(keyword.text)}. Add it without spaces around it; this line sets nothing.`,
+    ja: `${codeSpan(keyword.text)} の後ろに \`=\` がありません。前後に空白を入れずに追加してください。このままでは何も設定されません。`,
+  });
+}
+
+export function shortWatchdog(at: Word, seconds: number, sync: number, place: Location): Problem {
+  return problem(
+    at,
+    'short-watchdog',
+    'warning',
+    {
+      en: `\`SBD_WATCHDOG_TIMEOUT\` (${seconds} s) conflicts with \`sync_timeout\` of the quorum device (${sync} s). Set at least ${Math.ceil(sync) + 5} s; otherwise sbd resets nodes while the device still decides.`,
+      ja: `\`SBD_WATCHDOG_TIMEOUT\`(${seconds} 秒)がクォーラムデバイスの \`sync_timeout\`(${sync} 秒)以下です。${Math.ceil(sync) + 5} 秒以上にしてください。短いと、デバイスの判定中に sbd がノードをリセットします。`,
+    },
+    { related: [related(place, conflict)] },
+  );
+}
+
+export function shortDelayStart(delay: Word, least: number): Problem {
+  return problem(delay, 'short-delay-start', 'warning', {
+    en: `\`SBD_DELAY_START\` requires more than \`token\` and \`consensus\` together (${least} s). Set a longer one, with \`msgwait\` added where there is a disk; otherwise a fenced node returns before the others notice.`,
+    ja: `\`SBD_DELAY_START\` は \`token\` と \`consensus\` の合計(${least} 秒)より長く、ディスクを使う場合は \`msgwait\` も加えた時間にする必要があります。より長くしてください。短いと、フェンシングされたノードが、ほかのノードに気づかれる前に復帰します。`,
+  });
+}
+
+export function disklessAlone(value: Word): Problem {
+  return problem(value, 'diskless-alone', 'warning', {
+    en: '`SBD_PACEMAKER` requires `yes` where `SBD_DEVICE` is empty: nothing else decides on fencing. Use `yes`.',
+    ja: '`SBD_DEVICE` が空の場合は `SBD_PACEMAKER` が必要です。ほかにフェンシングを判断するものがありません。`yes` にしてください。',
+  });
+}
+
+export function twoDisks(value: Word): Problem {
+  return problem(value, 'two-disks', 'warning', {
+    en: 'Unexpected number of disks in `SBD_DEVICE`: 2. Use one or three: the loss of either disk resets the node.',
+    ja: '`SBD_DEVICE` のディスクが 2 台です。片方を失うだけでノードがリセットされます。1 台か 3 台にしてください。',
+  });
+}
+
+export function diskSeparator(value: Word): Problem {
+  return problem(value, 'disk-separator', 'warning', {
+    en: 'Missing `;` between the disks of `SBD_DEVICE`. Add it: this is read as one path.',
+    ja: '`SBD_DEVICE` のディスクは `;` で区切ります。このままでは 1 つのパスとして読み取られます。区切り文字を置き換えてください。',
+  });
+}

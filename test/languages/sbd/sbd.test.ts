@@ -1,0 +1,97 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { applyFix } from '../../support/apply.ts';
+import { holdMarked } from '../../support/marked.ts';
+import { open } from '../../support/open.ts';
+
+/** The settings of sbd, and their times against those of Pacemaker and Corosync. */
+const corosync = (rest: string, totem = ''): string => `totem {
+  version: 2
+  cluster_name: c
+  crypto_cipher: aes256
+  crypto_hash: sha256
+  ${totem}
+}
+nodelist {
+  node {
+    ring0_addr: 10.1.0.1
+    name: n1
+    nodeid: 1
+  }
+  node {
+    ring0_addr: 10.1.0.2
+    name: n2
+    nodeid: 2
+  }
+}
+quorum {
+  provider: corosync_votequorum
+  ${rest}
+}
+`;
+const device = (more: string): string =>
+  corosync(
+    `device {\n    model: net\n    votes: 1\n    ${more}\n    net {\n      host: q\n      algorithm: ffsplit\n    }\n  }`,
+  );
+
+for (const [what, text, neighbours] of [
+  [
+    'settings of a usual kind',
+    'SBD_DEVICE="/dev/a;/dev/b;/dev/c"\nSBD_PACEMAKER=yes # why\nSBD_WATCHDOG_TIMEOUT=5\nMY_OWN=x',
+    {},
+  ],
+  ['a line that sets nothing', 'SBD_OPTS -W\n#<-------- missing-equals', {}],
+  ['a misspelt key', 'SBD_WATCHDOG_TIMEOT=5\n#<------------------- unknown-directive', {}],
+  ['a value that is none', 'SBD_STARTMODE=sometimes\n#             ^^^^^^^^^ bad-value', {}],
+  [
+    'a key twice',
+    'SBD_PACEMAKER=yes\nSBD_PACEMAKER=no\n#<------------- repeated-directive\n#             ^^ diskless-alone',
+    {},
+  ],
+  ['two disks', 'SBD_DEVICE="/dev/a;/dev/b"\n#          ^^^^^^^^^^^^^^^ two-disks', {}],
+  ['disks with spaces between', 'SBD_DEVICE="/dev/a /dev/b"\n#          ^^^^^^^^^^^^^^^ disk-separator', {}],
+  [
+    'a watchdog that does not wait for the quorum device',
+    'SBD_WATCHDOG_TIMEOUT=5\n#                    ^ short-watchdog',
+    { 'corosync.conf': device('') },
+  ],
+  [
+    'a watchdog as short as the wait of the quorum device',
+    'SBD_WATCHDOG_TIMEOUT=60\n#                    ^^ short-watchdog',
+    { 'corosync.conf': device('sync_timeout: 60000') },
+  ],
+  ['a watchdog that waits', 'SBD_WATCHDOG_TIMEOUT=35', { 'corosync.conf': device('') }],
+  ['a watchdog without a quorum device', 'SBD_WATCHDOG_TIMEOUT=5', { 'corosync.conf': corosync('two_node: 1') }],
+  [
+    'a start that does not wait for the token',
+    'SBD_DELAY_START=20\n#               ^^ short-delay-start',
+    { 'corosync.conf': corosync('two_node: 1', 'token: 10000') },
+  ],
+  ['a start that waits', 'SBD_DELAY_START=23', { 'corosync.conf': corosync('two_node: 1', 'token: 10000') }],
+] as const)
+  test(`sbd: ${what}`, () => holdMarked('sbd', text, { neighbours }));
+
+const crm = (timeout: number, more = ''): string =>
+  `node n1\nnode n2\nproperty have-watchdog=true stonith-watchdog-timeout=${timeout} no-quorum-policy=stop${more}`;
+
+for (const [timeout, sbd, code] of [
+  [5, 'SBD_WATCHDOG_TIMEOUT=5', 'short-watchdog-timeout'],
+  [9, 'SBD_WATCHDOG_TIMEOUT=5', 'short-watchdog-timeout'],
+  [10, 'SBD_WATCHDOG_TIMEOUT=5', undefined],
+  [9, '# nothing: 5', 'short-watchdog-timeout'],
+  [10, 'SBD_WATCHDOG_TIMEOUT=5\nSBD_DEVICE=/dev/a', 'watchdog-with-disk'],
+  [0, 'SBD_WATCHDOG_TIMEOUT=5\nSBD_DEVICE=/dev/a', undefined],
+] as const)
+  test(`crm: stonith-watchdog-timeout=${timeout} beside ${JSON.stringify(sbd)}: ${code ?? 'nothing'}`, () => {
+    const neighbours = { 'etc/sysconfig/sbd': sbd };
+    const { findings } = open('crmsh', crm(timeout), { neighbours });
+    assert.deepEqual(
+      findings.filter(({ severity }) => severity === 'warning').map((each) => each.code),
+      code ? [`crmsh/${code}`] : [],
+    );
+  });
+
+test('the fix of a watchdog timeout doubles that of sbd', () => {
+  const neighbours = { 'etc/sysconfig/sbd': 'SBD_WATCHDOG_TIMEOUT=15' };
+  assert.equal(applyFix('crmsh', crm(20), 'short-watchdog-timeout', { neighbours }), crm(30));
+});
