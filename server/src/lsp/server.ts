@@ -15,8 +15,8 @@ import { features } from './handlers/index.ts';
 import { outgoing } from './outgoing.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
-import { after } from './timers.ts';
 import { contentSchemes, viewRefresher } from './views.ts';
+import { warmUp } from './warm-up.ts';
 import { type Host, WorkspaceFiles } from './workspace-files.ts';
 
 /** Keeps the session in step with the client: life cycle, documents, files, settings. What is asked about documents is in `handlers/`. */
@@ -44,9 +44,7 @@ export function serve(connection: Connection, host: Host): void {
     session.client = params.capabilities;
     const { links } = options ?? {};
     if (links === 'command' || links === 'uri') session.reference.links = links;
-    // While the client reads the answer, what its open documents need is loaded.
-    const wanted = options?.languages;
-    if (Array.isArray(wanted)) after(() => session.preload(wanted), 0);
+    if (Array.isArray(options?.languages)) warmUp(session, options.languages, () => open.size === 0);
     files.setRoots(
       (params.workspaceFolders ?? []).map((folder) => folder.uri),
       client.files,

@@ -5,7 +5,6 @@ import { isWithin, maskText, maskValue, noSecrets, type Secrets } from '../base/
 import type { Span } from '../base/span.ts';
 import type { Locale, Text } from '../base/text.ts';
 import { type Associations, associations } from '../documents/associations.ts';
-import { catalogOf } from '../documents/document.ts';
 import { type KnownSecrets, secretsOf, withoutTextSecrets } from '../documents/secrets.ts';
 import { isReadOnly, pathOf, uriKey } from '../documents/uri.ts';
 import { Workspace } from '../documents/workspace.ts';
@@ -111,15 +110,6 @@ export class Session {
   /** Every language, with what a person has added to it. */
   get languages(): readonly Language[] {
     return [...this.byId.values()];
-  }
-
-  /** Loads what some languages know before their first document is met; unknown ids are passed over. */
-  preload(ids: readonly unknown[]): void {
-    for (const [id, language] of this.byId)
-      if (ids.includes(id)) {
-        catalogOf(language);
-        language.parse('');
-      }
   }
 
   language(id: string): Language | undefined {

@@ -1,0 +1,35 @@
+import { catalogOf } from '../documents/document.ts';
+import { diagnostics } from './handlers/diagnostics.ts';
+import { Session } from './session.ts';
+import { after } from './timers.ts';
+
+/** A first document that comes by then is read at once; it serves as well (ms). */
+const pause = 100;
+
+/** So many examples call most of what a document needs. */
+const examples = 4;
+
+/**
+ * Loads what some languages know while the client reads the answer to `initialize`, and, where no document comes soon,
+ * has each of them check an example: the first document then meets code that has run before. Unknown ids are passed over.
+ * `isIdle`: no document is open yet.
+ */
+export function warmUp(session: Session, ids: readonly unknown[], isIdle: () => boolean): void {
+  for (const language of session.languages) {
+    if (!ids.includes(language.id)) continue;
+    after(() => {
+      language.parse('');
+      after(() => isIdle() && checkExample(session, language.id), pause);
+    }, 0);
+  }
+}
+
+function checkExample({ client, languages, messageLocale }: Session, id: string): void {
+  const aside = new Session(languages);
+  aside.client = client;
+  aside.setLocale(messageLocale);
+  const directives = Object.values(catalogOf(aside.language(id)!).directives);
+  const text = directives.slice(0, examples).map(({ example = '' }) => example);
+  aside.put('example:', text.join('\n'), id, undefined, 1);
+  diagnostics(aside, 'example:');
+}
