@@ -65,7 +65,15 @@ function whole(found: Problem): unknown {
 
 /** A tree that may be moved in place; its problems are not. */
 function copyOf(tree: SyntaxTree): SyntaxTree {
-  return { ...structuredClone({ ...tree, problems: [] }), problems: tree.problems };
+  return { ...copied({ ...tree, problems: [] }), problems: tree.problems };
+}
+
+/** A deep copy, classes included. */
+function copied<T>(value: T): T {
+  if (typeof value !== 'object' || value === null || value instanceof Set) return value;
+  if (Array.isArray(value)) return value.map(copied) as T;
+  const entries = Object.entries(value).map(([key, each]) => [key, copied(each)]);
+  return Object.assign(Object.create(Object.getPrototypeOf(value)), Object.fromEntries(entries));
 }
 
 /** A statement without what a parser keeps for itself. */

@@ -116,6 +116,9 @@ function commonEnd(a: string, b: string, start: number): number {
   return at;
 }
 
+/** Of so many words it is kept what they are: a large file has a hundred thousand of them that are there once. */
+const MOST_JUDGED = 4096;
+
 /** Adds the stretches that begin in a line. */
 function scanLine(
   text: string,
@@ -129,6 +132,7 @@ function scanLine(
   for (const { 0: word, index } of line.matchAll(WORD)) {
     const end = index + word.length;
     const nameLength = judged.get(word) ?? secretNameLength(word, rule);
+    if (judged.size >= MOST_JUDGED) judged.clear();
     judged.set(word, nameLength);
     // A blank within the keyword.
     const torn = !nameLength && last.end === index - 1 && rule.keywords.has((last.text + word).toLowerCase());

@@ -94,7 +94,8 @@ function placesIn(statement: BoundStatement, kindsOf: (role: Role) => readonly S
     for (const role of bound.match.roles)
       for (const kind of kindsOf(role)) found.push({ kind, name: role.word.text, word: role.word, bound });
   });
-  return found.length ? found : noPlaces;
+  // A list that has grown has room for more.
+  return found.length ? found.slice() : noPlaces;
 }
 
 /** Visits a statement and those inside it whose words are names. */

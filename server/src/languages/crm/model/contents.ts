@@ -59,8 +59,20 @@ export function contentsOf(resource: BoundStatement): Contents {
   }
   // Rarely are there both.
   if (params.length) params.push(...later);
-  return { operations, params: params.length ? params : later, metas, whole: isWhole(operations) };
+  return {
+    operations: trimmed(operations),
+    params: trimmed(params.length ? params : later),
+    metas: trimmed(metas),
+    whole: isWhole(operations),
+  };
 }
+
+/** A list that has grown has room for more: a large file has a hundred thousand of them. */
+function trimmed<T>(list: readonly T[]): readonly T[] {
+  return list.length ? list.slice() : none;
+}
+
+const none: readonly never[] = [];
 
 function isWhole(operations: readonly Operation[]): boolean {
   let seen = 0;

@@ -1,11 +1,11 @@
-import type { BoundStatement, StatementView } from '../../../schema/types.ts';
+import type { BoundStatement, SingleStatementView, StatementView } from '../../../schema/types.ts';
 import type { Statement } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { wordNamed } from '../values/members.ts';
 import { setIdOf } from '../values/sets.ts';
 import { isTrue } from '../values/values.ts';
 import { lastIn, type Pair, pairsOf } from './contents.ts';
-import { type Constraint, type Defined, partsOf, type Resource } from './parts.ts';
+import { type Constraint, type Defined, type Part, partsOf, type Resource } from './parts.ts';
 
 export { type Operation, type Pair, pairsOf } from './contents.ts';
 export type { Constraint, Resource } from './parts.ts';
@@ -30,8 +30,10 @@ export interface Model {
 
 const models = new WeakMap<StatementView, Model>();
 
-/** The model of a document; kept as long as the document is. */
+/** The model of a document, kept as long as the document is; or of one statement of it by itself. */
 export function modelOf(tree: StatementView): Model {
+  // Nothing is kept of a single statement: a large file has a hundred thousand of them.
+  if ('document' in tree) return new SingleModel(tree);
   const known = models.get(tree);
   if (known) return known;
   const made = build(tree);
@@ -85,6 +87,58 @@ function build(tree: StatementView): Model {
     }
   }
   return { resources, defined, parents, constraints, nodes, properties, statements, fromTemplates, unread };
+}
+
+const none: Model['resources'] = new Map();
+
+/** What one statement adds, each piece made when it is asked for: its checks ask for little of it. */
+class SingleModel implements Model {
+  private readonly view: SingleStatementView;
+  private readonly part: Part;
+
+  constructor(view: SingleStatementView) {
+    this.view = view;
+    this.part = partsOf(view)[0]!;
+  }
+
+  get resources(): Model['resources'] {
+    const { resource } = this.part;
+    return resource ? new Map([[resource.id, resource]]) : none;
+  }
+
+  get defined(): Model['defined'] {
+    const { defined } = this.part;
+    return defined ? [defined] : [];
+  }
+
+  get constraints(): Model['constraints'] {
+    const { constraint } = this.part;
+    return constraint ? [constraint] : [];
+  }
+
+  get statements(): Model['statements'] {
+    return new Map([[this.part.keyword, [this.part.bound]]]);
+  }
+
+  get parents(): Model['parents'] {
+    return build(this.view).parents;
+  }
+
+  get nodes(): Model['nodes'] {
+    return build(this.view).nodes;
+  }
+
+  get properties(): Model['properties'] {
+    return build(this.view).properties;
+  }
+
+  get fromTemplates(): Model['fromTemplates'] {
+    return build(this.view).fromTemplates;
+  }
+
+  get unread(): Model['unread'] {
+    return build(this.view).unread;
+  }
 }
 
 function addWords({ keyword, args, body }: Statement, into: Set<string>): void {

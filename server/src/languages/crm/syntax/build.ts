@@ -4,6 +4,7 @@ import { joined, type Seam, type Statement, slice, type Word } from '../../../sy
 import * as messages from '../messages/syntax.ts';
 import type { CrmDirective } from '../values/form.ts';
 import type { ShellWord } from '../values/shell-words.ts';
+import { Pair } from './pair.ts';
 
 /** A statement or clause that is being put together. */
 interface Frame {
@@ -124,7 +125,8 @@ function pair(word: ShellWord, source: string, texts: ShortTexts): Statement {
   const colon = made.assign && keyword.text.startsWith('$') ? keyword.text.indexOf(':') : -1;
   if (colon < 2 || colon === keyword.text.length - 1) return made;
   const name = slice(keyword, colon + 1, keyword.text.length);
-  return { ...made, keyword: name, id: slice(keyword, 1, colon) };
+  const { args, assign, start, end } = made;
+  return { keyword: name, id: slice(keyword, 1, colon), args, assign, start, end };
 }
 
 /** `name=value`, or a name alone. */
@@ -137,12 +139,14 @@ function unnamedPair(word: ShellWord, source: string, texts: ShortTexts): Statem
   const keyword: Word = word.seams
     ? { ...slice(word, 0, equals, at), hole: undefined }
     : { start: at.start, end: at.end, text: texts.one(text.slice(0, equals)) };
-  const assign = { start: equalsAt, end: equalsAt + 1 };
   const value = text.slice(equals + 1);
   // A quote that is never closed encloses all the rest.
   const closed = whole && end - 1 > equalsAt && source[end - 1] === word.quote;
   const valueEnd = closed ? end - 1 : end;
-  if (!value && valueEnd === equalsAt + 1) return { keyword, args: noWords, assign, start, end };
+  if (!value && valueEnd === equalsAt + 1) {
+    const assign = { start: equalsAt, end: equalsAt + 1 };
+    return { keyword, args: noWords, assign, start, end };
+  }
   const mark = source[equalsAt + 1];
   // Quotes around the value alone: what they enclose is two characters shorter than what appears there.
   const quoted = (mark === '"' || mark === "'") && valueEnd - equalsAt - 1 === value.length + 2;
@@ -154,7 +158,7 @@ function unnamedPair(word: ShellWord, source: string, texts: ShortTexts): Statem
           quote: quoted ? mark : undefined,
         })
       : { start: equalsAt + 1, end: valueEnd, text: texts.one(value) };
-  return { keyword, args: [argument], assign, start, end };
+  return new Pair(keyword, argument, start, end);
 }
 
 /** `name = value` and `name =value`, which crmsh refuses; nobody means anything else by it. */
@@ -243,4 +247,20 @@ function idsIn(word: Word): readonly Word[] {
     ids.push(slice(word, end - found[1]!.length, end));
   }
   return ids;
+}
+
+/** A statement that crmsh cannot read, and what is in it. */
+export function broken(statement: Statement): Statement {
+  const { keyword, args, body, id, assign, start, end } = statement;
+  const inside = body && { ...body, statements: body.statements.map(broken) };
+  return {
+    keyword,
+    args,
+    start,
+    end,
+    broken: true,
+    ...(inside && { body: inside }),
+    ...(id && { id }),
+    ...(assign && { assign }),
+  };
 }

@@ -8,7 +8,7 @@ import { scriptWords, statements, unknownStatement } from '../catalog/statements
 import * as messages from '../messages/syntax.ts';
 import type { CrmDirective } from '../values/form.ts';
 import type { LogicalLine, PhysicalLine, ShellWord } from '../values/shell-words.ts';
-import { buildStatement } from './build.ts';
+import { broken, buildStatement } from './build.ts';
 import { isComment, withoutComments } from './comments.ts';
 import { logicalLines, wordsOf } from './lines.ts';
 
@@ -290,10 +290,4 @@ function flush(reader: Reader): void {
   for (const word of words) if (word.glued >= 0) problems.push(messages.gluedWords(word));
   const made = buildStatement(reader.text, keyword, directive, words, end, problems, reader.texts);
   reader.done.push(pending.row.isOpen ? broken(made) : made);
-}
-
-/** A statement that crmsh cannot read, and what is in it. */
-function broken(statement: Statement): Statement {
-  const { body } = statement;
-  return { ...statement, broken: true, ...(body && { body: { ...body, statements: body.statements.map(broken) } }) };
 }

@@ -37,7 +37,8 @@ export function membersOf(bound: BoundStatement): readonly Member[] {
     const suffix = suffixAt(roles, i);
     found.push({ word, name: word.text, suffix: suffix?.word.text, suffixWord: suffix?.word });
   }
-  return found;
+  // A list that has grown has room for more, and this one is kept.
+  return found.slice();
 }
 
 function suffixAt(roles: readonly Role[], at: number): Role | undefined {
