@@ -6,16 +6,36 @@ import type { Targets } from './versions.ts';
 export interface ProblemText {
   /** Absent: what holds in every language (`SharedReference.problems`). */
   readonly why?: Text;
-  /** A document that has the problem. */
-  readonly wrong: string;
+  /** A document that has the problem; absent: no document makes it by what it says (a limit of the editor's). */
+  readonly wrong?: string;
   /** The same without it. */
-  readonly right: string;
+  readonly right?: string;
   /** Other files of the folder that it takes to see the problem (name -> text). */
   readonly beside?: Readonly<Record<string, string>>;
+  /** The same files where the right form needs others. */
+  readonly besideRight?: Readonly<Record<string, string>>;
   /** The versions that it takes. */
   readonly targets?: Targets;
   /** The mode bits of the file in the wrong form, where they are the problem. */
   readonly mode?: number;
+}
+
+type Conditions = Pick<ProblemText, 'beside' | 'besideRight' | 'targets' | 'mode'>;
+
+/** The text of a problem: why it matters, the wrong form, the right form, and what it takes to see it. */
+export function problemText(
+  en: string,
+  ja: string,
+  wrong: string,
+  right: string,
+  conditions: Conditions = {},
+): ProblemText {
+  return { why: { en, ja }, wrong, right, ...conditions };
+}
+
+/** The forms of a problem that matters for the same reason in every language. */
+export function problemForms(wrong: string, right: string, conditions: Conditions = {}): ProblemText {
+  return { wrong, right, ...conditions };
 }
 
 /** What is no directive and has a page all the same: an agent with its parameters. */

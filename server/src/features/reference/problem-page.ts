@@ -31,7 +31,8 @@ function textOf(problem: string, full: string, context: LanguageContext): Text {
   const text = reference.problems[problem]!;
   const id = problemId(language.id, problem);
   const subject = subjects().get(problem);
-  const block = (config: string): Text => same(codeBlock(language.id, config.replace(/\n$/, '')));
+  const block = (config: string | undefined): Text | undefined =>
+    config === undefined ? undefined : same(codeBlock(language.id, config.replace(/\n$/, '')));
   const setting = codeBlock('json', JSON.stringify({ 'haConfig.severity': { [full]: 'off' } }, undefined, 2));
   return page([
     join([same('# '), code(full)]),
@@ -41,6 +42,7 @@ function textOf(problem: string, full: string, context: LanguageContext): Text {
     ...section(words.wrong, block(text.wrong)),
     ...conditionsOf(text),
     ...section(words.right, block(text.right)),
+    ...filesOf(text.besideRight),
     ...section(words.silence, join([silencing.here, same(codeBlock(language.id, `# ha-ignore: ${full}`))], '\n\n')),
     silencing.everywhere,
     same(setting),
@@ -51,11 +53,15 @@ function textOf(problem: string, full: string, context: LanguageContext): Text {
 function conditionsOf({ beside = {}, targets = {}, mode }: ProblemText): readonly Text[] {
   const versions = Object.entries(targets).map(([product, version]) => same(`${productName(product)} ${version}`));
   return [
-    ...Object.entries(beside).flatMap(([name, text]) => [
-      join([words.beside, same(`: ${codeSpan(name)}`)]),
-      same(codeBlock('', text.replace(/\n$/, ''))),
-    ]),
+    ...filesOf(beside),
     ...(versions.length ? [join([words.target, bullets(versions)!], '\n\n')] : []),
     ...(mode === undefined ? [] : [join([words.mode, same(`: ${codeSpan(mode.toString(8).padStart(4, '0'))}`)])]),
   ];
+}
+
+function filesOf(files: ProblemText['beside'] = {}): readonly Text[] {
+  return Object.entries(files).flatMap(([name, text]) => [
+    join([words.beside, same(`: ${codeSpan(name)}`)]),
+    same(codeBlock('', text.replace(/\n$/, ''))),
+  ]);
 }

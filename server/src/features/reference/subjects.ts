@@ -15,18 +15,20 @@ export function subjectOf(
   languages: readonly Language[],
   symbols: SymbolTable,
 ): BoundStatement | undefined {
+  const { wrong } = text;
+  if (wrong === undefined) return undefined;
   const uri = `file:///example/example.${language.id}`;
   const workspace = new Workspace(symbols);
   workspace.setRoots(['file:///example']);
   workspace.setTargets(text.targets ?? {});
-  workspace.put({ uri, text: text.wrong, language, mode: text.mode });
+  workspace.put({ uri, text: wrong, language, mode: text.mode });
   const files = associations(languages);
   for (const [name, content] of Object.entries(text.beside ?? {})) {
     const other = files.languageOf(`/example/${name}`);
     const known = languages.find((each) => each.id === other?.id);
     if (known) workspace.put({ uri: `file:///example/${name}`, text: content, language: known, mode: undefined });
   }
-  const { problems } = judge((how) => workspace.checked(uri, how), language, text.wrong);
+  const { problems } = judge((how) => workspace.checked(uri, how), language, wrong);
   const found = problems.find((problem) => problem.code === code);
   const bound = found && workspace.bound(uri);
   let statement = bound && innermost(bound, found.start);
