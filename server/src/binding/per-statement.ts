@@ -1,11 +1,5 @@
-import {
-  type BoundTree,
-  type ResultRow,
-  type SingleStatementView,
-  type StatementView,
-  type Upkeep,
-  unknownResult,
-} from '../schema/types.ts';
+import { type ResultRow, type Upkeep, unknownResult } from '../schema/results.ts';
+import type { BoundTree, SingleStatementView, StatementView } from '../schema/types.ts';
 import { SingleStatement } from './single-statement.ts';
 
 /**

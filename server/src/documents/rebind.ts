@@ -1,12 +1,7 @@
 import { Binder, isValidStatement } from '../binding/bind.ts';
 import type { Language } from '../language.ts';
-import {
-  type BoundStatement,
-  type BoundTree,
-  type Container,
-  type StatementResults,
-  unknownResult,
-} from '../schema/types.ts';
+import { type StatementResults, unknownResult } from '../schema/results.ts';
+import type { BoundStatement, BoundTree, Container } from '../schema/types.ts';
 import { isOwnWord, move, type Splice, splice } from './splice.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };

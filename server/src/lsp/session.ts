@@ -102,9 +102,10 @@ export class Session {
     return language === 'en' || language === 'ja' ? language : this.locale;
   }
 
-  /** The languages of documentation: both where a person wants both. */
+  /** The languages of documentation: both where a person wants both, the one of the display first. */
   get docLocales(): readonly Locale[] {
-    return this.current.docs.language === 'both' ? ['en', 'ja'] : [this.messageLocale];
+    const first = this.messageLocale;
+    return this.current.docs.language === 'both' ? [first, first === 'en' ? 'ja' : 'en'] : [first];
   }
 
   /** Every language, with what a person has added to it. */

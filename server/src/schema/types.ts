@@ -1,6 +1,8 @@
 import type { Fix, Problem, Severity } from '../base/problem.ts';
 import type { Text } from '../base/text.ts';
 import type { Statement, SyntaxTree, Word } from '../syntax/tree.ts';
+import type { RangeFacts } from './ranges.ts';
+import type { StatementResults } from './results.ts';
 import type { RefusedBy, Targets, VersionRange } from './versions.ts';
 
 /** The kind of object that a name refers to; a language declares its kinds (`schema/symbols.ts`). */
@@ -40,6 +42,8 @@ export interface ValueType {
   readonly choiceOf?: (text: string) => Choice | undefined;
   /** Other values are right as well, also where `choices` names the versions of one: the real tool looks at none of them. */
   readonly open?: true;
+  /** Of a plain number. Hover shows it in the place of `name`. */
+  readonly range?: RangeFacts;
   /** What a right value amounts to, for hover and hints: `100` -> `100 KiB/s`. */
   readonly amount?: (text: string) => Text | undefined;
 }
@@ -136,6 +140,8 @@ export interface Directive {
   readonly aliasOf?: string;
   /** A few lines of configuration, as they would appear in a file. */
   readonly example?: string;
+  /** The same as the versions aimed at write it, where they differ; undefined: there is none for them. */
+  readonly exampleFor?: (targets: Targets) => string | undefined;
   /** Where the facts are from: `drbd.conf(5)`. */
   readonly source: string | Text;
   /** The arguments in one line for people, where the grammar makes a poor one: `ID SCORE: RSC[:ROLE] WITH-RSC[:ROLE]`. */
@@ -275,26 +281,3 @@ export interface SingleStatementView extends BoundStatements {
 
 /** What may be asked of a document and of one statement alike. */
 export type StatementView = BoundTree | SingleStatementView;
-
-/** How a value that is kept goes on to the next version of its document. */
-export interface Upkeep<V> {
-  /** The value after its statement has moved by `delta` characters; absent: it holds no offsets of its own. */
-  moved?(value: V, delta: number): V;
-  /** True when the value hangs on other statements, so that any change of the document undoes it. */
-  isCrossStatement?(value: V): boolean;
-}
-
-/** What one function has worked out for each statement of the top scope. */
-export interface ResultRow {
-  /** One for each statement; what is not known yet is `unknownResult`. */
-  readonly values: unknown[];
-  /** True when none of them is unknown. */
-  complete: boolean;
-  readonly upkeep: Upkeep<unknown>;
-}
-
-/** Rows of results by the function that makes them. */
-export type StatementResults = Map<object, ResultRow>;
-
-/** The place of a result that has not been worked out. */
-export const unknownResult = Symbol('unknown result');

@@ -2,6 +2,7 @@ import { nearest } from '../base/nearest.ts';
 import type { Severity } from '../base/problem.ts';
 import { codeSpan } from '../base/sinks.ts';
 import type { Text } from '../base/text.ts';
+import { rangeOf, unitText } from './ranges.ts';
 import type { Choice, ValueIssue, ValueType } from './types.ts';
 
 /** Anything at all. */
@@ -38,7 +39,10 @@ export function rangeName(facts: NumberFacts): Text {
         : max !== undefined
           ? `${max} 以下の`
           : '';
-  return { en: `a number${en}${unit ? ` (unit: ${unit})` : ''}`, ja: `${ja}数値${unit ? `(単位: ${unit})` : ''}` };
+  return {
+    en: `a number${en}${unit ? ` (unit: ${unit})` : ''}`,
+    ja: `${ja}数値${unit ? `(単位: ${unitText(unit).ja})` : ''}`,
+  };
 }
 
 /** The number of a text of one to nine digits, the usual form by far; of any other text nothing. Faster than a pattern. */
@@ -60,6 +64,7 @@ export function integer(facts: NumberFacts = {}): ValueType {
   const { min = Number.NEGATIVE_INFINITY, max = Number.POSITIVE_INFINITY, outside } = facts;
   return {
     name,
+    range: rangeOf(facts),
     check(text) {
       let value = plainNumber(text);
       if (value === undefined) {

@@ -66,6 +66,11 @@ export function fitsEveryRelease(range: VersionRange | undefined, targets: Targe
   return (!range.since || isAtLeast(target, range.since)) && (!range.until || isWithin(target, range.until));
 }
 
+/** A deprecation that began with some version holds only where every release aimed at has it. */
+export function isDeprecatedFor({ since }: { readonly since?: VersionRange | undefined }, targets: Targets): boolean {
+  return !since || fitsEveryRelease(since, targets);
+}
+
 /** True where every release of the line `version` is that one or a later one: of `3.0` the first is 3.0.0. */
 export function isAtLeast(version: string, least: string): boolean {
   const parts = version.split('.');

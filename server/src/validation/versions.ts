@@ -5,6 +5,7 @@ import { match } from '../binding/match.ts';
 import type { BoundStatement, Catalog, Choice, Deprecation, Directive, ValueType } from '../schema/types.ts';
 import {
   fitsEveryRelease,
+  isDeprecatedFor,
   productName,
   type RefusedBy,
   type Targets,
@@ -83,11 +84,6 @@ function isReported(
     versionMismatch(versions, targets) !== undefined ||
     (deprecated !== undefined && isDeprecatedFor(deprecated, targets))
   );
-}
-
-/** A deprecation that began with some version is reported only if every release aimed at has it. */
-function isDeprecatedFor({ since }: Deprecation, targets: Targets): boolean {
-  return !since || fitsEveryRelease(since, targets);
 }
 
 /** True where all that is aimed at knows a word: only then is it advised. Without a target nothing speaks against it. */

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lookUp } from '../../../server/src/binding/bind.ts';
+import { sentences } from '../../../server/src/features/hover/blocks.ts';
 import { catalog } from '../../../server/src/languages/corosync/catalog/index.ts';
 import type { Catalog, Directive, ValueType } from '../../../server/src/schema/types.ts';
 import { directives, elements, scopes } from '../../../server/src/schema/walk.ts';
@@ -100,7 +101,7 @@ for (const locale of ['en', 'ja'] as const)
       const { text, offset } = standing(path, directive.body ? `${name} {\n}` : `${name}: x`);
       const hover = (document: string, at: number): string =>
         JSON.stringify(hoverAt('corosync', withCursor(document, at), { locale }));
-      const first = JSON.stringify(directive.doc[locale].slice(0, 30)).slice(1, -1);
+      const first = JSON.stringify(sentences(directive.doc[locale])[0]!.slice(0, 30).trim()).slice(1, -1);
       assert.ok(hover(text, offset + 1).includes(first), `${path.join('.')}.${key}`);
       if (directive.body) continue;
       for (const choice of typeOf(directive).choices ?? []) {

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { run } from '../../../server/src/entry/cli.ts';
+import { sentences } from '../../../server/src/features/hover/blocks.ts';
 import { catalog } from '../../../server/src/languages/heartbeat/ha-cf/knowledge.ts';
 import { scripts } from '../../../server/src/languages/heartbeat/haresources/catalog/scripts.ts';
 import { elements } from '../../../server/src/schema/walk.ts';
@@ -56,7 +57,7 @@ for (const [name, directive] of Object.entries(catalog.directives)) {
       const line = directive.example?.split('\n')[0] ?? name;
       const { service, uri } = open('ha-cf', `${line}\n`, { locale });
       const shown = JSON.stringify(service.hover(uri, { line: 0, character: 1 }) ?? '');
-      const doc = directive.doc[locale].slice(0, 20);
+      const doc = sentences(directive.doc[locale])[0]!.slice(0, 20).trim();
       assert.ok(shown.includes(JSON.stringify(doc).slice(1, -1)), `${locale}: ${shown}`);
     }
     assert.match(directive.doc.ja, japanese);

@@ -5,10 +5,12 @@ import { expectedAt } from '../../binding/match.ts';
 import type { Checked, Language } from '../../language.ts';
 import { factsOf } from '../../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Catalog, Directive, Role } from '../../schema/types.ts';
-import { fitsEveryRelease, type Targets, versionMismatch } from '../../schema/versions.ts';
+import { isDeprecatedFor, type Targets, versionMismatch } from '../../schema/versions.ts';
 import { indexIn, inner, slice, sourceText, type Word } from '../../syntax/tree.ts';
 import { inMarkdown } from '../hover/hover.ts';
-import { renderChoice, renderDirective, signature } from '../hover/render.ts';
+import { renderDirective } from '../hover/render.ts';
+import { signature } from '../hover/signature.ts';
+import { renderChoice } from '../hover/values.ts';
 import { insertText } from './insertions.ts';
 
 export type ItemKind = 'directive' | 'block' | 'value' | 'literal' | 'name';
@@ -258,7 +260,14 @@ function directiveItems(
       order: deprecated ? 9 : needed ? 2 : there ? 6 : 3,
       detail: same(directive.syntax ?? signature(directive.args)),
       deprecated,
-      doc: () => renderDirective(keyword, directive, catalog, context.language.id),
+      doc: () =>
+        renderDirective({
+          keyword,
+          directive,
+          scope: catalog,
+          language: context.language,
+          targets: context.tree.targets,
+        }),
       about: directive,
     });
   };
@@ -277,8 +286,7 @@ function directiveItems(
 
 /** Deprecated for the versions aimed at: what is so only from some version on must be aimed at, or beyond it. */
 function isDeprecated({ deprecated }: Directive, targets: Targets): boolean {
-  if (!deprecated?.since) return deprecated !== undefined;
-  return fitsEveryRelease(deprecated.since, targets);
+  return deprecated !== undefined && isDeprecatedFor(deprecated, targets);
 }
 
 function add(context: CompletionContext, item: Item): void {

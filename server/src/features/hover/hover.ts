@@ -3,15 +3,18 @@ import { codeSpan, markdownOf, prose } from '../../base/sinks.ts';
 import type { Span } from '../../base/span.ts';
 import { join, same, type Text } from '../../base/text.ts';
 import { locate } from '../../binding/locate.ts';
-import type { NameUse } from '../../language.ts';
+import type { LanguageHeader, NameUse } from '../../language.ts';
 import { factsOf, type SymbolTable } from '../../schema/symbols.ts';
-import type { BoundTree } from '../../schema/types.ts';
-import { labels } from './labels.ts';
-import { fact, renderDirective, renderValue } from './render.ts';
+import type { BoundStatement, BoundTree, WordElement } from '../../schema/types.ts';
+import { always, type Block, growing } from './blocks.ts';
+import { fact, labelled, labels } from './labels.ts';
+import { directiveBlocks } from './render.ts';
+import { amountHere, choiceOf, valueBlocks } from './values.ts';
 
 /** Documentation for a stretch of a document. */
 export interface HoverTarget extends Span {
-  readonly doc: Text;
+  /** What is to be said, in order; a hover shows as much of it as there is room for. */
+  readonly blocks: readonly Block[];
 }
 
 /** What a hover needs to know of the world: where a name is defined, and how to point there. */
@@ -28,45 +31,93 @@ export interface HoverWorld {
 }
 
 /** What the directive or the value at an offset is; undefined if there is nothing to show. */
-export function hover(tree: BoundTree, languageId: string, offset: number, world: HoverWorld): HoverTarget | undefined {
+export function hover(
+  tree: BoundTree,
+  language: LanguageHeader,
+  offset: number,
+  world: HoverWorld,
+): HoverTarget | undefined {
   const place = locate(tree, offset);
-  if (place.at === 'keyword') {
-    const { directive } = place.bound;
-    if (!directive) return undefined;
-    const quoted = codeSpan(place.word.text);
-    const keyword = world.mask(same(quoted)).en === quoted ? place.word.text : MASK;
-    const doc = renderDirective(keyword, directive, place.bound.catalog, languageId);
-    const sentence = directive.describe?.(place.bound);
-    const parts = sentence ? [strong(world.mask(sentence)), doc] : [doc];
-    const inherited = directive.inheritedFrom?.(place.bound, world.trees());
-    if (inherited) parts.splice(-1, 0, strong(world.mask(inherited)));
-    // A keyword that is a name leads to its definition as any name does.
-    const refersTo = directive.keyword?.refersTo ?? [];
-    for (const kind of typeof refersTo === 'string' ? [refersTo] : refersTo)
-      for (const use of world.definitions(kind, place.word.text).slice(0, 3)) parts.push(definition(use, world));
-    return { start: place.word.start, end: place.word.end, doc: join(parts, '\n\n') };
-  }
+  if (place.at === 'keyword') return keywordHover(tree, language, place.bound, world);
   if (place.at !== 'value' || !place.role) return undefined;
   const { element, word } = place.role;
   const span = { start: word.start, end: word.end };
   if (element.kind === 'literal')
-    return element.doc && { ...span, doc: join([same(`**${codeSpan(element.text)}**`), element.doc], '\n\n') };
-  const parts: Text[] = [];
+    return (
+      element.doc && {
+        ...span,
+        blocks: [always(same(`**${codeSpan(element.text)}**`)), growing(element.doc)],
+      }
+    );
+  const blocks: Block[] = [];
   const kind = element.defines ?? (typeof element.refersTo === 'string' ? element.refersTo : element.refersTo?.[0]);
   if (kind && !element.secret) {
     const name = factsOf(world.symbols, kind).name;
     const shown = world.mask(same(codeSpan(word.text)));
-    parts.push({ en: `**${name.en}** ${shown.en}`, ja: `**${name.ja}** ${shown.ja}` });
+    blocks.push(always({ en: `**${name.en}** ${shown.en}`, ja: `**${name.ja}** ${shown.ja}` }));
     const sentence = element.defines ? place.bound.directive?.describe?.(place.bound) : undefined;
-    if (sentence) parts.push(strong(world.mask(sentence)));
+    if (sentence) blocks.push(always(strong(world.mask(sentence))));
   }
-  parts.push(renderValue(word.text, element));
-  if (element.refersTo) {
-    const kinds = typeof element.refersTo === 'string' ? [element.refersTo] : element.refersTo;
-    for (const use of kinds.flatMap((each) => world.definitions(each, word.text)).slice(0, 3))
-      parts.push(definition(use, world));
+  blocks.push(...valueBlocks(word.text, element, tree.targets));
+  for (const use of definitionsOf(element.refersTo, word.text, world)) blocks.push(always(definition(use, world)));
+  return { ...span, blocks };
+}
+
+function keywordHover(
+  tree: BoundTree,
+  language: LanguageHeader,
+  bound: BoundStatement,
+  world: HoverWorld,
+): HoverTarget | undefined {
+  const { directive, catalog, statement } = bound;
+  if (!directive) return undefined;
+  const { text, start, end } = statement.keyword;
+  const quoted = codeSpan(text);
+  const keyword = world.mask(same(quoted)).en === quoted ? text : MASK;
+  const said: Block[] = [];
+  const sentence = directive.describe?.(bound);
+  const amount =
+    bound.match.only?.element.kind === 'word'
+      ? bound.match.only.element.type.amount?.(bound.match.only.word.text)
+      : undefined;
+  // What a value amounts to is said beside the value.
+  if (sentence && sentence.en !== amount?.en) said.push(always(strong(world.mask(sentence))));
+  said.push(...valuesHere(bound));
+  const inherited = directive.inheritedFrom?.(bound, world.trees());
+  if (inherited) said.push(always(strong(world.mask(inherited))));
+  // A keyword that is a name leads to its definition as any name does.
+  for (const use of definitionsOf(directive.keyword?.refersTo, text, world)) said.push(always(definition(use, world)));
+  const { targets } = tree;
+  const replacement = directive.replacement?.(bound, targets);
+  const blocks = directiveBlocks({ keyword, directive, scope: catalog, language, targets, said, replacement });
+  return { start, end, blocks };
+}
+
+/** What the values that stand in a statement mean, where they are few. */
+function valuesHere({ match, statement }: BoundStatement): readonly Block[] {
+  const found: Block[] = [];
+  for (const { element, word, issue } of match.roles) {
+    if (element.kind !== 'word' || element.secret || issue || word.hole) continue;
+    const choice = choiceOf(word.text, element.type);
+    if (choice) found.push({ sizes: growing(labelled(same(codeSpan(word.text)), firstParagraph(choice.doc))).sizes });
+    else if (statement.args.length === 1) found.push(...listOf(amountHere(word.text, element.type)).map(always));
   }
-  return { ...span, doc: join(parts, '\n\n') };
+  return found.length <= 2 ? found : [];
+}
+
+function firstParagraph({ en, ja }: Text): Text {
+  const first = (text: string): string => text.split('\n\n', 1)[0]!;
+  return { en: first(en), ja: first(ja) };
+}
+
+function listOf<T>(value: T | undefined): readonly T[] {
+  return value === undefined ? [] : [value];
+}
+
+/** Where a name is defined: three places at most. */
+function definitionsOf(refersTo: WordElement['refersTo'], name: string, world: HoverWorld): readonly NameUse[] {
+  const kinds = typeof refersTo === 'string' ? [refersTo] : (refersTo ?? []);
+  return kinds.flatMap((kind) => world.definitions(kind, name)).slice(0, 3);
 }
 
 function definition(use: NameUse, world: HoverWorld): Text {

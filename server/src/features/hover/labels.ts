@@ -1,10 +1,11 @@
-import type { Text } from '../../base/text.ts';
+import { join, same, type Text } from '../../base/text.ts';
 import { productName } from '../../schema/versions.ts';
 
 /** The small words of hovers and completions. */
 export const labels = {
   defaultValue: { en: 'Default', ja: '既定値' },
   value: { en: 'Value', ja: '値' },
+  range: { en: 'Range', ja: '範囲' },
   here: { en: 'Here', ja: 'この値' },
   versions: { en: 'Versions', ja: 'バージョン' },
   release: { en: 'Since', ja: '導入' },
@@ -16,6 +17,21 @@ export const labels = {
   defined: { en: 'Defined at', ja: '定義箇所' },
   secret: { en: 'The value is a secret and is not shown.', ja: '秘密の値のため表示しません。' },
 } satisfies Record<string, Text>;
+
+/** `**Default**: 60` */
+export function labelled(label: Text, value: Text): Text {
+  return { en: `**${label.en}**: ${value.en}`, ja: `**${label.ja}**: ${value.ja}` };
+}
+
+/** `**Default**: 60 · **Versions**: ...` */
+export function line(facts: readonly Text[]): Text {
+  return join(facts, ' · ');
+}
+
+/** `- **Default**: 60` */
+export function fact(label: Text, value: Text): Text {
+  return join([same('- '), labelled(label, value)]);
+}
 
 /** `DRBD 8.4 and later`, `Pacemaker 1.0 to 1.1`. */
 export function versionText(range: {

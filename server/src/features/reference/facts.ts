@@ -4,7 +4,7 @@ import type { Catalog, Choice, Deprecation, Directive, Element, ValueType } from
 import { productName } from '../../schema/versions.ts';
 import { elements } from '../../schema/walk.ts';
 import { labels, versionText } from '../hover/labels.ts';
-import { signature } from '../hover/render.ts';
+import { signature } from '../hover/signature.ts';
 import { bullets, code } from './page.ts';
 
 /** `timeout NUMBER`: a directive as it is written. */

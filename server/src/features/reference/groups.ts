@@ -1,7 +1,7 @@
 import type { Language } from '../../language.ts';
 import type { Catalog, Directive } from '../../schema/types.ts';
 import { bodyOf, directives, scopes } from '../../schema/walk.ts';
-import { signature } from '../hover/render.ts';
+import { signature } from '../hover/signature.ts';
 import { idPart } from './address.ts';
 
 /** A directive that may appear in a scope. */

@@ -1,10 +1,11 @@
 import type { Hover, TextDocumentPositionParams } from 'vscode-languageserver';
 import { offsetAt, positionAt } from '../../base/lines.ts';
 import { hover } from '../../features/hover/hover.ts';
+import { hoverText } from '../../features/hover/text.ts';
 import { pageAt } from '../../features/reference/at.ts';
 import { closingLine } from '../../features/reference/link.ts';
 import { inner } from '../../syntax/tree.ts';
-import { markdown, rangeOf } from '../convert.ts';
+import { rangeOf } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';
 
@@ -20,7 +21,7 @@ export function hoverAt(session: Session, { textDocument, position }: TextDocume
   const { uri, bound, lines, language } = document;
   const offset = offsetAt(lines, position);
   const mask = session.mask(uri);
-  const found = hover(bound, language.id, offset, {
+  const found = hover(bound, language, offset, {
     definitions: (kind, name) => session.workspace.uses(uri, kind, name).definitions,
     symbols: session.workspace.symbols,
     mask: (text) => mask(text, { start: offset, end: offset }),
@@ -33,10 +34,9 @@ export function hoverAt(session: Session, { textDocument, position }: TextDocume
   if (!found) return undefined;
   const { reference, messageLocale } = session;
   const page = pageAt(reference.library, bound, language, offset);
-  const value = markdown(found.doc, session.docLocales);
-  const closing = page && closingLine(page, reference.links, messageLocale);
+  const more = page && closingLine(page, reference.links, messageLocale);
   return {
     range: rangeOf(lines, found),
-    contents: { kind: 'markdown', value: closing ? `${value}\n\n${closing}` : value },
+    contents: { kind: 'markdown', value: hoverText(found, session.docLocales, more) },
   };
 }

@@ -1,5 +1,6 @@
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Text } from '../../../base/text.ts';
+import { rangeOf } from '../../../schema/ranges.ts';
 import type { Choice, ValueIssue, ValueType } from '../../../schema/types.ts';
 import { choice, oneOf, outOfRange, rangeName } from '../../../schema/values.ts';
 import { type Targets, versionMismatch } from '../../../schema/versions.ts';
@@ -48,6 +49,7 @@ function number(facts: Numbers): ValueType {
   const unit = facts.unit === undefined ? {} : { unit: facts.unit };
   const type: ValueType = {
     name: rangeName(max >= uint32 ? { min, ...unit } : { min, max, ...unit }),
+    range: rangeOf({ min, max, ...unit }),
     ...(facts.amount && { amount: facts.amount }),
     check(text, targets): ValueIssue | undefined {
       const unitless = /^(\d+)\s*(ms|msec|s|sec)$/i.exec(text);
@@ -84,6 +86,7 @@ export const bytes: ValueType = number({ min: 0, max: uint32, unit: 'bytes' });
 export const percent: ValueType = withoutComment(
   {
     name: rangeName({ min: 0, max: 100, unit: '%' }),
+    range: rangeOf({ min: 0, max: 100, unit: '%' }),
     check(text) {
       if (!/^[+-]?\d+$/.test(text)) return {};
       const value = Number(text);
@@ -246,6 +249,7 @@ export function looseNumber(min: number, max: number, unit?: string): ValueType 
   return withoutComment(
     {
       name: rangeName(max >= uint32 ? { min, ...(unit && { unit }) } : { min, max, ...(unit && { unit }) }),
+      range: rangeOf({ min, max, ...(unit && { unit }) }),
       ...(unit === 'ms' && { amount: inSeconds }),
       check: (value) =>
         /^\d+$/.test(value) && Number(value) >= min && Number(value) <= max ? undefined : { severity: 'warning' },

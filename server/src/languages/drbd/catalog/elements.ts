@@ -63,6 +63,7 @@ function bareNumber(max: number, code: string): ValueType {
   const type = integer({ min: 0, max });
   return {
     name: type.name,
+    range: type.range!,
     check(text, targets) {
       const suffixed = /^(\d{1,8})[MKGs]$/.exec(text);
       if (suffixed) {
@@ -152,7 +153,7 @@ export const port: ValueType = integer({ min: 1, max: 65535 });
 
 /** The port of `host NAME port N`: the same, but drbdadm hands it on unread. */
 export const ownPort: ValueType = {
-  name: port.name,
+  ...port,
   check(text, targets) {
     const issue = port.check?.(text, targets);
     return issue && /^\d+[MKGs]?$/.test(text) ? { ...issue, code: 'port-out-of-range' } : issue;

@@ -35,6 +35,12 @@ export function number(facts: NumberFacts): ValueType {
   const ranges = rangesOf(facts);
   return {
     name: rangeName({ ...pick(facts), ...(unit && { unit }) }),
+    range: {
+      // Without a version aimed at, the newest has the word.
+      of: (targets) => ranges[lineOf(targets) ?? '9'],
+      ...(unit && { unit }),
+      ...((facts.range8 || facts.range83) && { versions: { product: 'drbd', lines: ['8.3', '8.4', '9'] } }),
+    },
     check(text, targets): ValueIssue | undefined {
       const line = lineOf(targets);
       const count = countOf(text, scale);

@@ -1,5 +1,6 @@
 import type { Severity } from '../../../base/problem.ts';
 import { codeSpan } from '../../../base/sinks.ts';
+import { rangeOf } from '../../../schema/ranges.ts';
 import type { Choice, ValueIssue, ValueType } from '../../../schema/types.ts';
 import { choice, isIpv6, oneOf, rangeName } from '../../../schema/values.ts';
 
@@ -21,6 +22,7 @@ export function cNumber(facts: CNumberFacts): ValueType {
   const shown = { min: low, ...(Number.isFinite(high) && { max: high }), ...(facts.unit && { unit: facts.unit }) };
   return {
     name: rangeName(shown),
+    range: rangeOf(shown),
     check(text): ValueIssue | undefined {
       const digits = /^[+-]?\d+/.exec(text)?.[0] ?? '';
       const value = digits === '' ? 0 : Number(digits);
@@ -91,6 +93,7 @@ export const mediaInterface: ValueType = {
 /** A port that the resolver reads: digits, or a service's name; a number over 65535 is silently truncated. */
 export const resolvedPort: ValueType = {
   name: rangeName({ min: 1, max: 65535 }),
+  range: rangeOf({ min: 1, max: 65535 }),
   check(text) {
     if (!/^\d+$/.test(text)) return {};
     return Number(text) < 1 || Number(text) > 65535 ? { severity: 'warning' } : undefined;
