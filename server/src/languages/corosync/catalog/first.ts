@@ -31,24 +31,24 @@ export const service: Directive = section(
         ),
         choice(
           '1',
-          'Pacemaker is started on its own (`pacemakerd`), after corosync.',
+          'Pacemaker is started separately (`pacemakerd`), after Corosync.',
           'Corosync の後に Pacemaker(`pacemakerd`)を別途起動します。',
         ),
       ]),
-      'Sets how Pacemaker is started. With 1, the init script `pacemaker` has to be enabled as well.',
+      'Sets how Pacemaker is started. With 1, the init script `pacemaker` must be enabled as well.',
       'Pacemaker の起動方法です。1 の場合は `pacemaker` の起動スクリプトも有効にします。',
       { default: '0', emptyAllowed: true },
     ),
     use_mgmtd: key(
       'YES_NO',
-      values.looseWords([yes('Start it.', '起動します。'), no('Do not start it.', '起動しません。')]),
+      values.looseWords([yes('Starts it.', '起動します。'), no('Does not start it.', '起動しません。')]),
       'Sets whether the management daemon for the old graphical interface is started.',
       '旧 GUI 用の管理デーモン(mgmtd)を起動するかどうかを指定します。',
       { default: 'no', emptyAllowed: true },
     ),
     use_logd: key(
       'YES_NO',
-      values.looseWords([yes('Use it.', '使います。'), no('Do not use it.', '使いません。')]),
+      values.looseWords([yes('Uses it.', '使います。'), no('Does not use it.', '使いません。')]),
       'Sets whether Pacemaker logs through the separate log daemon.',
       'Pacemaker が独立したログデーモン(logd)を使うかどうかを指定します。',
       { default: 'no', emptyAllowed: true },
@@ -70,7 +70,7 @@ export const service: Directive = section(
 );
 
 export const aisexec: Directive = section(
-  'Sets the user and group of the executive of OpenAIS. Corosync 1.x needs root here for Pacemaker; later versions silently ignore it.',
+  'Sets the user and group of the executive of OpenAIS. Corosync 1.x requires root here for Pacemaker; later versions silently ignore it.',
   'OpenAIS の実行ユーザーとグループです。Corosync 1.x で Pacemaker を使うには root が必要です。以降のバージョンは警告なしに無視します。',
   scope({
     user: key('USER', values.text('a user', 'ユーザー名'), 'Sets the user to run as.', '実行ユーザーです。', {
@@ -93,7 +93,7 @@ export const amf: Directive = section(
       'MODE',
       values.looseWords([
         choice('enabled', 'On.', '有効にします。'),
-        choice('disabled', 'Off, the usual.', '無効にします(通常)。'),
+        choice('disabled', 'Disabled, the usual setting.', '無効にします(通常)。'),
       ]),
       'Sets whether the framework runs.',
       'フレームワークを使うかどうかを指定します。',
@@ -108,10 +108,10 @@ export const compatibility: Directive = key(
   values.looseWords([
     choice(
       'whitetank',
-      'Together with nodes that run OpenAIS whitetank.',
+      'Compatible with nodes that run OpenAIS whitetank.',
       'OpenAIS whitetank のノードと混在できます。',
     ),
-    choice('none', 'With nobody; a little faster.', '互換性なし。わずかに高速です。'),
+    choice('none', 'Not compatible with OpenAIS; slightly faster.', '互換性なし。わずかに高速です。'),
   ]),
   'Sets whether Corosync 1.x is compatible with the old OpenAIS. Later versions do not read it.',
   'Corosync 1.x が旧 OpenAIS と通信できるようにするかどうかを指定します。以降のバージョンでは読まれません。',

@@ -6,7 +6,7 @@ import { renameKey } from './fixes.ts';
 import { from3, key, no, scope, section, upTo2, yes } from './keys.ts';
 
 const member: Directive = section(
-  'Defines one node of a `udpu` cluster, in the form from before there was a node list. Corosync 3 ignores it beside a `nodelist`; move the addresses there.',
+  'Defines one node of a `udpu` cluster, in the form from before there was a node list. Corosync 3 ignores it if there is a `nodelist`; move the addresses there.',
   'ノードリストがなかった頃の `udpu` クラスタのノード指定です。Corosync 3 では `nodelist` があると無視されます。アドレスは `nodelist` に移してください。',
   scope(
     {
@@ -25,7 +25,7 @@ const member: Directive = section(
 
 /** `totem { interface { } }`: one link (or ring). */
 export const interfaceSection: Directive = section(
-  'Holds the settings of one link (a *ring* before Corosync 3): network, port and, with knet, priority and ping times. With knet and udpu it may be left out where the defaults do; Corosync 1.x cannot do without it.',
+  'Holds the settings of one link (a *ring* before Corosync 3): network, port and, with knet, priority and ping times. With knet and udpu it can be omitted if the defaults are suitable; Corosync 1.x requires it.',
   '1 本のリンク(Corosync 3 より前は「リング」)の設定です。ネットワーク、ポート、knet では優先度や ping 間隔などを指定します。knet と udpu では既定値でよければ省略できますが、Corosync 1.x では必須です。',
   scope({
     linknumber: key(
@@ -65,10 +65,10 @@ export const interfaceSection: Directive = section(
       'YES_NO',
       values.looseWords([
         yes(
-          'Use the broadcast address; do not set `mcastaddr` then.',
+          'Uses the broadcast address; do not set `mcastaddr` then.',
           'ブロードキャストアドレスを使います。`mcastaddr` は指定しません。',
         ),
-        no('Use multicast.', 'マルチキャストを使います。'),
+        no('Uses multicast.', 'マルチキャストを使います。'),
       ]),
       'Uses broadcast instead of multicast (`transport: udp`), for switches that do not forward multicast.',
       'マルチキャストの代わりにブロードキャストを使います(`transport: udp` 用)。マルチキャストを中継しないスイッチ向けです。',
@@ -77,14 +77,14 @@ export const interfaceSection: Directive = section(
     mcastport: key(
       'PORT',
       values.linkPort,
-      'Sets the UDP port of the link. With udp the port below it is used for sending as well, so clusters in one network need a gap of two. Both have to pass the firewall.',
+      'Sets the UDP port of the link. With udp, the next lower port is used for sending as well, so the ports of clusters in one network must differ by at least two. The firewall must allow both.',
       'リンクの UDP ポートです。udp では 1 つ小さい番号のポートも送信に使うため、同じネットワークのクラスタ同士は 2 つ以上離します。ファイアウォールで許可してください。',
       { default: '5405', example: 'mcastport: 5405' },
     ),
     ttl: key(
       'NUMBER',
       values.byte,
-      'Sets how many routers a multicast packet may pass (`transport: udp` only). 1 stays in the local network.',
+      'Sets how many routers a multicast packet may pass (`transport: udp` only). With 1, it stays in the local network.',
       'マルチキャストパケットが越えられるルーターの数です(`transport: udp` 専用)。1 ならローカルネットワークにとどまります。',
       { default: '1' },
     ),
@@ -119,7 +119,7 @@ export const interfaceSection: Directive = section(
     knet_pong_count: key(
       'NUMBER',
       values.count,
-      'Sets how many answers in a row make a link count as up again. A higher number calms links that come and go.',
+      'Sets how many answers in a row make a link count as up again. A higher number helps with unstable links.',
       '何回続けて応答があればリンクを復帰とみなすかを指定します。接続が不安定なリンクでは大きくします。',
       { versions: from3, default: '2' },
     ),

@@ -23,7 +23,7 @@ const priority = values.words(
     choice('err', 'Errors and above.', 'エラー以上。'),
     choice('error', 'Errors and above.', 'エラー以上。', { hidden: true }),
     choice('warning', 'Warnings and above.', '警告以上。'),
-    choice('notice', 'Remarkable events and above.', '注目すべき通知以上。'),
+    choice('notice', 'Notable events and above.', '注目すべき通知以上。'),
     choice('info', 'Information and above.', '情報以上。'),
     choice('debug', 'Everything, as `debug: on`.', 'すべて(`debug: on` と同じ)。'),
   ],
@@ -54,7 +54,7 @@ const common: Readonly<Record<string, Directive>> = {
   to_logfile: key(
     'YES_NO',
     destination('To the file of `logfile`.', '`logfile` のファイルに出力します。'),
-    'Sets whether to log to a file. `logfile` must be set as well; rotate it with `copytruncate`, since Corosync keeps it open.',
+    'Sets whether to log to a file. `logfile` must be set as well; rotate it with `copytruncate`, because Corosync keeps it open.',
     'ファイルにログを出すかどうかを指定します。`logfile` も必要です。Corosync がファイルを開いたままにするため、ローテーションには `copytruncate` を使います。',
     { default: 'no' },
   ),
@@ -98,7 +98,7 @@ const common: Readonly<Record<string, Directive>> = {
     values.words([
       on('Debug messages.', 'デバッグメッセージを出力します。'),
       off('None.', '出力しません。'),
-      choice('trace', 'Everything, more than anybody can read.', 'トレースを含め、すべて出力します。'),
+      choice('trace', 'Everything, in more detail than is usually readable.', 'トレースを含め、すべて出力します。'),
     ]),
     'Logs debug messages, for troubleshooting only: they fill the disk quickly.',
     'デバッグメッセージを出力します。ディスクをすぐに消費するため、障害調査のときだけ有効にします。',
@@ -167,7 +167,7 @@ const loggingDaemon: Directive = section(
     name: key(
       'NAME',
       values.mapName,
-      'Names the daemon that the section configures. Without it Corosync does not start.',
+      'Names the daemon that the section configures. Without it, Corosync does not start.',
       '対象とするデーモンの名前です。書き忘れると Corosync は起動しません。',
       { emptyAllowed: true },
     ),
@@ -177,7 +177,7 @@ const loggingDaemon: Directive = section(
   { snippet: ' {\n\tname: ${1:corosync-qdevice}\n\tdebug: ${2:on}\n}' },
 );
 
-const onOff = (onEn: string, onJa: string) => values.words([on(onEn, onJa), off('Omit it.', '付けません。')]);
+const onOff = (onEn: string, onJa: string) => values.words([on(onEn, onJa), off('Omits them.', '付けません。')]);
 
 /** `logging { }`. */
 export const logging: Directive = section(
@@ -203,21 +203,21 @@ export const logging: Directive = section(
     ),
     fileline: key(
       'ON_OFF',
-      onOff('Add them.', '付けます。'),
+      onOff('Adds them.', '付けます。'),
       'Sets whether messages name the source file and line of Corosync that they come from. For developers.',
       'メッセージに Corosync のソースファイル名と行番号を付けるかどうかを指定します。開発者向けです。',
       { default: 'off' },
     ),
     function_name: key(
       'ON_OFF',
-      onOff('Add it.', '付けます。'),
+      onOff('Adds it.', '付けます。'),
       'Sets whether messages name the function of Corosync that they come from. For developers.',
       'メッセージに Corosync の関数名を付けるかどうかを指定します。開発者向けです。',
       { default: 'off' },
     ),
     blackbox: key(
       'ON_OFF',
-      values.words([on('Keep it.', '記録します。'), off('Do not keep it.', '記録しません。')]),
+      values.words([on('Keeps it.', '記録します。'), off('Does not keep it.', '記録しません。')]),
       'Keeps a flight recorder in memory with the last messages, read by `corosync-blackbox` after a crash.',
       '直近のメッセージをメモリに記録します。クラッシュ後に `corosync-blackbox` で読み出せます。',
       { versions: from2, default: 'on' },

@@ -20,7 +20,7 @@ const ringTooHigh: Directive = {
 };
 
 const node: Directive = section(
-  'Defines one node of the cluster. All nodes must be listed, in the same way in the file of each of them.',
+  'Defines one node of the cluster. All nodes must be listed, identically in the file of each node.',
   'クラスタの 1 ノードです。すべてのノードを、全ノードで同じ内容になるように列挙します。',
   scope(
     {
@@ -28,21 +28,21 @@ const node: Directive = section(
       nodeid: key(
         'NUMBER',
         values.count,
-        'Sets the number of the node, from 1 on, unique in the cluster and never changed. knet demands it (below 65536); otherwise it is made from the IPv4 address. IPv6 always needs it.',
+        'Sets the number of the node, from 1 on, unique in the cluster and never changed. knet requires it (below 65536); otherwise it is derived from the IPv4 address. IPv6 always requires it.',
         'ノードの番号です。1 以上で、クラスタ内で重複してはならず、運用開始後は変えません。knet では必須で 65536 未満です。それ以外では IPv4 アドレスから作られますが、IPv6 では必ず指定します。',
         { example: 'nodeid: 1' },
       ),
       name: key(
         'NAME',
         values.text('a node name (as `uname -n` prints it)', 'ノード名(`uname -n` の出力)'),
-        'Sets the name of the node, preferably the one that `uname -n` prints. Corosync finds itself in the list by it, and Pacemaker shows it and expects it in constraints. With several links every node needs one.',
+        'Sets the name of the node, preferably the one that `uname -n` prints. Corosync finds itself in the list by this name, and Pacemaker displays it and expects it in constraints. With several links, every node requires one.',
         'ノード名です。`uname -n` の出力と合わせます。Corosync が自分自身をリストから探すときや、Pacemaker の表示・制約に使われます。リンクが複数ある場合は全ノードに必要です。',
         { element: { defines: 'host' }, emptyAllowed: true, example: 'name: cluster1' },
       ),
       quorum_votes: key(
         'NUMBER',
         values.count,
-        'Sets how many votes the node has. Leave it at one unless one node is to count for more; uneven votes rule several quorum options out.',
+        'Sets how many votes the node has. Leave it at one unless one node is to have more weight; several quorum options do not work with unequal votes.',
         'ノードの票数です。特定のノードを重く扱う場合以外は 1 のままにします。票数に差をつけると使えなくなるクォーラム機能があります。',
         { versions: from2, default: '1', source: 'votequorum(5)' },
       ),
@@ -57,7 +57,7 @@ const node: Directive = section(
 
 /** `nodelist { }`. */
 export const nodelist: Directive = section(
-  'Lists the nodes of the cluster. Corosync 3 does not start without it, `udpu` never could; it also gives the quorum its expected votes.',
+  'Lists the nodes of the cluster. Corosync 3 does not start without it, and `udpu` always requires it; the expected votes are also derived from it.',
   'クラスタのノードの一覧です。Corosync 3 では必須で、`udpu` でも必要です。クォーラムの期待票数もここから計算されます。',
   scope({ node }),
   {

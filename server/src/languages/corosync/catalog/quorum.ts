@@ -31,11 +31,11 @@ const net: Directive = section(
     tls: key(
       'MODE',
       values.looseWords([
-        on('Encrypt where the server can.', 'サーバーが対応していれば暗号化します。'),
-        off('Never encrypt.', '暗号化しません。'),
-        choice('required', 'Encrypt, or do not connect at all.', '暗号化できなければ接続しません。'),
+        on('Encrypts if the server supports it.', 'サーバーが対応していれば暗号化します。'),
+        off('Never encrypts.', '暗号化しません。'),
+        choice('required', 'Encrypts, or does not connect at all.', '暗号化できなければ接続しません。'),
       ]),
-      'Sets whether the connection to corosync-qnetd is encrypted. Certificates are needed on both ends for it (`corosync-qdevice-net-certutil`).',
+      'Sets whether the connection to corosync-qnetd is encrypted. This requires certificates on both ends (`corosync-qdevice-net-certutil`).',
       'corosync-qnetd との接続を暗号化するかどうかを指定します。暗号化には双方に証明書が必要です(`corosync-qdevice-net-certutil`)。',
       { source: qdevice, default: 'on', emptyAllowed: true },
     ),
@@ -49,13 +49,13 @@ const net: Directive = section(
         ),
         choice(
           'lms',
-          'Last man standing: the last node that still reaches the server goes on alone.',
+          'Last man standing: the last node that still reaches the server continues alone.',
           'サーバーと通信できる最後の 1 ノードまで継続できます。',
         ),
         choice('2nodelms', 'Last man standing for exactly two nodes.', '2 ノード専用の last man standing です。'),
         choice('test', 'For the developers only.', '開発者のテスト専用です。'),
       ]),
-      'Sets how the server decides which side gets its vote. `ffsplit` for an even number of nodes; `lms` only with care, since it weighs more than all the nodes together.',
+      'Sets how the server decides which side gets its vote. `ffsplit` for an even number of nodes; `lms` only with care, because it has more weight than all nodes together.',
       'どちら側に票を与えるかの判定方法です。偶数ノードなら `ffsplit` を使います。`lms` は全ノードの票より重くなるため、よく理解したうえで使ってください。',
       { source: qdevice, required: 'warning', emptyAllowed: true },
     ),
@@ -106,16 +106,16 @@ const net: Directive = section(
 );
 
 const heuristics: Directive = section(
-  'Commands that the node runs to find out whether it is fit to go on (does it reach the gateway?). A half whose commands succeed is preferred.',
+  'Sets commands that a node runs to check whether it can continue (for example, whether it reaches the gateway). A half whose commands succeed is preferred.',
   'ノードが継続に適しているか(ゲートウェイに届くかなど)を調べるコマンドです。成功した側が優先されます。',
   scope(
     {
       mode: key(
         'MODE',
         values.looseWords([
-          on('Run them at intervals as well.', '定期的にも実行します。'),
-          choice('sync', 'Run them when the membership changes only.', 'メンバーシップが変わったときだけ実行します。'),
-          off('Never run them.', '実行しません。'),
+          on('Runs them at intervals as well.', '定期的にも実行します。'),
+          choice('sync', 'Runs them only when the membership changes.', 'メンバーシップが変わったときだけ実行します。'),
+          off('Never runs them.', '実行しません。'),
         ]),
         'Sets when the commands are run.',
         'コマンドを実行するタイミングです。',
@@ -163,7 +163,7 @@ const heuristics: Directive = section(
 );
 
 const device: Directive = section(
-  'Configures a quorum device: a third party with a vote (corosync-qnetd on another host), which lets an even cluster survive a split. Does not go together with `two_node`, `last_man_standing`, `auto_tie_breaker` and `allow_downscale`.',
+  'Configures a quorum device: a third party with a vote (corosync-qnetd on another host), which lets an even cluster survive a split. It cannot be combined with `two_node`, `last_man_standing`, `auto_tie_breaker` or `allow_downscale`.',
   'クォーラムデバイスです。第三者(別ホストの corosync-qnetd)に票を持たせ、偶数ノードのクラスタでも分断に耐えられるようにします。`two_node`、`last_man_standing`、`auto_tie_breaker`、`allow_downscale` とは併用できません。',
   scope({
     model: key(
@@ -178,7 +178,7 @@ const device: Directive = section(
     votes: key(
       'NUMBER',
       values.count,
-      'Sets how many votes the device has. With `ffsplit` one, with `lms` the number of nodes minus one, which is made up by itself.',
+      'Sets how many votes the device has. With `ffsplit` it is one; with `lms` it is the number of nodes minus one, which is calculated automatically.',
       'デバイスの票数です。`ffsplit` では 1、`lms` では(ノード数 - 1)で、省略すると自動的に決まります。',
       { source: qdevice },
     ),
@@ -218,48 +218,48 @@ const device: Directive = section(
 
 /** `quorum { }`. */
 export const quorum: Directive = section(
-  'Sets which half may continue after a split: the one with the majority of the votes. Without this section Corosync 2 and 3 hand no quorum to Pacemaker.',
+  'Sets which half may continue after a split: the one with the majority of the votes. Without this section, Corosync 2 and 3 do not provide quorum to Pacemaker.',
   '分断後に継続できる側を多数決で決める設定です。Corosync 2・3 では、このセクションがないと Pacemaker にクォーラム情報が渡りません。',
   scope({
     provider: key(
       'NAME',
       values.provider,
-      'Sets which service counts the votes. With any other name, `corosync -t` is content and Corosync then fails to start.',
+      'Sets which service counts the votes. With any other name, `corosync -t` reports no error, but Corosync fails to start.',
       '票を数える仕組みです。ほかの名前を書いても `corosync -t` は通りますが、起動に失敗します。',
       { required: 'warning', emptyAllowed: true },
     ),
     expected_votes: key(
       'NUMBER',
       values.count,
-      'Sets how many votes there are when all nodes are up. It follows from the node list; written here it overrides that, which then has to be kept up to date by hand.',
+      'Sets how many votes there are when all nodes are up. It is derived from the node list; a value here overrides that and must then be kept up to date manually.',
       '全ノードが稼働しているときの総票数です。ノードリストから自動計算されますが、ここに書くとその値が優先されるため、ノードの増減時に手で直す必要があります。',
       { source },
     ),
     votes: key(
       'NUMBER',
       values.count,
-      'Sets the votes of this node, from before there was a node list. Write `quorum_votes` in the `node` instead.',
+      'Sets the votes of this node, from before there was a node list. Use `quorum_votes` in the `node` instead.',
       'このノードの票数です(ノードリスト以前の書き方)。`node` の中に `quorum_votes` を書いてください。',
       { source, default: '1', deprecated: { replacement: 'nodelist { node { quorum_votes: 1 } }' } },
     ),
     two_node: key(
       'FLAG',
       values.flag,
-      'Lets one node of exactly two go on alone. `wait_for_all` is switched on with it, so a node that starts alone does not start the services a second time; fencing must work. Not for more than two nodes.',
+      'Lets one node of exactly two continue alone. It also enables `wait_for_all`, so a node that boots alone does not start the services a second time; fencing must work. It is not for more than two nodes.',
       'ちょうど 2 ノードのクラスタで、1 ノードだけになっても継続できるようにします。起動直後に両ノードが別々にサービスを始めないよう、`wait_for_all` も自動的に有効になります。フェンシング(STONITH)が必須です。3 ノード以上では使いません。',
       { source, default: '0', example: 'quorum {\n    provider: corosync_votequorum\n    two_node: 1\n}' },
     ),
     wait_for_all: key(
       'FLAG',
       values.flag,
-      'Delays the first quorum until all nodes have been seen at the same time. Prevents that a part of the cluster starts and fences the rest. On by itself with `two_node`; setting it to 0 there invites a fencing race.',
+      'Delays the first quorum until all nodes have been seen at the same time. It prevents a part of the cluster from starting alone and fencing the rest. `two_node` enables it automatically; setting it to 0 there risks a fencing race.',
       '起動後、全ノードが一度揃うまでクォーラムを成立させません。一部のノードだけで起動し、残りをフェンシングしてしまうのを防ぎます。`two_node` では自動的に 1 になり、0 にすると起動時の相打ち(相互フェンシング)を招きます。',
       { source, default: '0' },
     ),
     auto_tie_breaker: key(
       'FLAG',
       values.flag,
-      'Allows up to half of the votes to fail at once: the half with the node of `auto_tie_breaker_node` continues. Not together with a quorum device.',
+      'Allows up to half of the votes to fail at once: the half with the node of `auto_tie_breaker_node` continues. It cannot be combined with a quorum device.',
       '同時に半数までの障害に耐えられるようにします。`auto_tie_breaker_node` のノードがいる側が継続します。クォーラムデバイスとは併用できません。',
       { source, default: '0' },
     ),
@@ -276,7 +276,7 @@ export const quorum: Directive = section(
         ],
         check: (text) => (/^(lowest|highest|\d+(\s+\d+)*)$/.test(text) ? undefined : { severity: 'warning' }),
       },
-      'Sets which half continues after an even split; of several node ids, the first that is still present decides. Anything else switches `auto_tie_breaker` off, with a line in the log only.',
+      'Sets which half continues after an even split; of several node ids, the first that is still present decides. Any other value disables `auto_tie_breaker`; only the log reports this.',
       '半々に分断したときに継続する側です。ノード ID を複数書くと、存在する最初のノードで決めます。それ以外の値だと `auto_tie_breaker` が無効になり、ログに出るだけです。',
       { source, default: 'lowest', emptyAllowed: true },
     ),

@@ -36,7 +36,7 @@ export const system: Directive = section(
         yes('Real-time scheduling (round robin).', 'リアルタイムスケジューリング(ラウンドロビン)を使います。'),
         no('Ordinary scheduling, with `priority`.', '通常のスケジューリングとし、`priority` に従います。'),
       ]),
-      'Sets whether Corosync uses real-time scheduling, which keeps the token alive on a busy host. Turn it off only where the system does not allow it, as in some containers.',
+      'Sets whether Corosync uses real-time scheduling, which keeps the token alive on a busy host. Disable it only if the system does not allow it, as in some containers.',
       'リアルタイムスケジューリングにより、高負荷時でもトークンを維持します。一部のコンテナなど、許可されない環境でだけ無効にします。',
       { default: 'yes' },
     ),
@@ -65,15 +65,15 @@ export const system: Directive = section(
           'そのままではリアルタイムスケジューリングに失敗する場合に移動します。',
         ),
       ]),
-      'Sets whether Corosync moves from its control group to the root one, which some kernels require for real-time scheduling. Outside of its group the journal no longer assigns its messages to the unit.',
+      'Sets whether Corosync moves from its control group to the root one, which some kernels require for real-time scheduling. Outside its group, the journal no longer assigns its messages to the unit.',
       'Corosync をルート cgroup に移すかどうかを指定します(カーネルによってはリアルタイムスケジューリングに必要です)。移動すると、ジャーナルでユニットのログとして表示されなくなります。',
       { default: 'auto' },
     ),
     allow_knet_handle_fallback: key(
       'YES_NO',
       values.words([
-        yes('Go on without privileges, perhaps slower.', '特権なしで続行します(性能が落ちることがあります)。'),
-        no('Do not start.', '起動しません。'),
+        yes('Continues without privileges, possibly slower.', '特権なしで続行します(性能が落ちることがあります)。'),
+        no('Does not start.', '起動しません。'),
       ]),
       'Sets what to do when knet cannot get its privileged handle, as in an unprivileged container.',
       '非特権コンテナなどで knet が特権ハンドルを作れない場合の動作です。',
@@ -92,7 +92,7 @@ export const system: Directive = section(
 
 /** `nozzle { }`. */
 export const nozzle: Directive = section(
-  'Creates a network device whose packets are sent over the knet links, so programs share their redundancy. Only one, and only with knet.',
+  'Creates a network device whose packets are sent over the knet links, so programs share their redundancy. Only one is allowed, and only with knet.',
   'knet のリンク上に作る仮想ネットワークデバイスです。アプリケーションの通信でもリンクの冗長性を利用できます。1 つだけ、knet でのみ作成できます。',
   scope({
     name: key(
@@ -164,7 +164,7 @@ export const resources: Directive = section(
     watchdog_device: key(
       'PATH',
       values.text('a device, or `off`', 'デバイス、または `off`'),
-      'Sets the watchdog device, such as `/dev/watchdog`; `off` for none. With fencing in place it is not needed, and a slow one (IPMI) disturbs the membership.',
+      'Sets the watchdog device, such as `/dev/watchdog`; `off` for none. It is not needed if fencing is configured, and a slow one (IPMI) disturbs the membership.',
       'ウォッチドッグのデバイス(`/dev/watchdog` など)です。`off` で使いません。フェンシングがあれば不要で、遅いもの(IPMI など)はメンバーシップを乱すことがあります。',
       { versions: from2, emptyAllowed: true },
     ),
@@ -205,7 +205,7 @@ export const qb: Directive = section(
 
 /** `pload { }`. */
 export const pload: Directive = section(
-  'Configures a load generator that measures the speed of Corosync. Never on a cluster in service.',
+  'Configures a load generator that measures the speed of Corosync. Never use it on a production cluster.',
   'Corosync の性能測定用の負荷生成機能です。運用中のクラスタでは使いません。',
   scope({
     count: key(

@@ -8,7 +8,7 @@ export const timers: Readonly<Record<string, Directive>> = {
   token: key(
     'MS',
     values.milliseconds,
-    'Sets how long the token may be missing before a node is declared dead, and thus how fast a failure is detected. Raise it on virtual machines that are paused now and then; it must be the same on all nodes. With three nodes and more `token_coefficient` is added.',
+    'Sets how long the token may be missing before a node is declared dead, and thus how fast a failure is detected. Raise it on virtual machines that are paused occasionally; it must be the same on all nodes. With three or more nodes, `token_coefficient` is added.',
     'トークンが途絶えてからノード障害とみなすまでの時間で、障害検知の速さを決める設定です。一時停止することのある仮想マシンでは長めにします。全ノードで同じ値にしてください。3 ノード以上では `token_coefficient` が加算されます。',
     {
       default: [
@@ -28,7 +28,7 @@ export const timers: Readonly<Record<string, Directive>> = {
   token_coefficient: key(
     'MS',
     values.milliseconds,
-    'Sets the time that is added to `token` for every node beyond the second, so larger clusters need no change of `token`. 0 turns it off.',
+    'Sets the time that is added to `token` for every node beyond the second, so larger clusters need no change of `token`. 0 disables it.',
     '3 台目以降のノード 1 台ごとに `token` へ加算する時間です。ノードを増やしても `token` を変えずに済みます。0 で加算しません。',
     { versions: from2, default: '650' },
   ),
@@ -42,21 +42,24 @@ export const timers: Readonly<Record<string, Directive>> = {
   token_retransmits_before_loss_const: key(
     'NUMBER',
     values.count,
-    'Sets how often the token is sent again before it counts as lost. The interval between them follows from it and `token`, and may not fall below 30 ms.',
+    'Sets how often the token is sent again before it counts as lost. The interval between them is derived from it and `token`, and must be at least 30 ms.',
     'トークンを失ったと判断するまでの再送回数です。再送の間隔はこの値と `token` から計算され、30 ms を下回ることはできません。',
     { default: '4' },
   ),
   hold: key(
     'MS',
     values.milliseconds,
-    'Sets how long the representative holds the token while there is little to send. Follows from `token` by itself.',
+    'Sets how long the representative holds the token while there is little to send. It is derived from `token` automatically.',
     '送るデータが少ないときに、代表ノードがトークンを保持する時間です。`token` から自動計算されます。',
     { default: '180' },
   ),
   cancel_token_hold_on_retransmit: key(
     'YES_NO',
     values.looseWords([
-      yes('Never hold the token while messages are sent again.', '再送メッセージがある間はトークンを保持しません。'),
+      yes(
+        'Never holds the token while messages are retransmitted.',
+        '再送メッセージがある間はトークンを保持しません。',
+      ),
       no(
         'Holds the token. This relieves a network under load.',
         '保持します。負荷の高いネットワークの負担が減ります。',
@@ -132,7 +135,7 @@ export const timers: Readonly<Record<string, Directive>> = {
   window_size: key(
     'NUMBER',
     values.count,
-    'Sets how many messages may be sent in one round of the token. Slow nodes call for at most 256000 / `netmtu`.',
+    'Sets how many messages may be sent in one round of the token. On slow nodes, set at most 256000 / `netmtu`.',
     'トークンが 1 周する間に送れるメッセージ数です。遅いノードがある場合は 256000 / `netmtu` 以下にします。',
     { default: '50' },
   ),
@@ -146,7 +149,7 @@ export const timers: Readonly<Record<string, Directive>> = {
   miss_count_const: key(
     'NUMBER',
     values.count,
-    'Sets how often a message is looked for before it is requested again. To be raised only for switches that deliver multicast late.',
+    'Sets how often a message is looked for before it is requested again. Raise it only for switches that delay multicast.',
     'メッセージの再送を求めるまでに確認する回数です。マルチキャストの配送が遅れるスイッチでだけ増やします。',
     { default: '5' },
   ),
@@ -160,7 +163,7 @@ export const timers: Readonly<Record<string, Directive>> = {
   knet_mtu: key(
     'BYTES',
     values.bytes,
-    'Sets a fixed MTU for knet instead of measuring it: the smallest of all links. 0 measures. Helps where something on the way drops large packets silently.',
+    'Sets a fixed MTU for knet instead of measuring it: the smallest of all links. 0 measures it. A fixed value helps if a device on the path silently drops large packets.',
     'knet の MTU を測定せずに固定します。全リンクのうち最小の値を指定し、0 なら自動測定します。経路上で大きなパケットが警告なしに捨てられる場合に役立ちます。',
     { versions: from3, default: '0' },
   ),
@@ -175,7 +178,7 @@ export const timers: Readonly<Record<string, Directive>> = {
       choice('bzip2', 'Bzip2.', 'bzip2 を使います。'),
       choice('zstd', 'Zstandard.', 'Zstandard を使います。'),
     ]),
-    'Compresses the traffic of knet with this library, which libknet must have been built with. Without the key nothing is compressed; the value `none` of the manual is refused by 3.1.7.',
+    'Compresses the traffic of knet with this library, which must be compiled into libknet. Without this key, nothing is compressed; Corosync 3.1.7 rejects the value `none` of the manual.',
     'knet の通信を圧縮するライブラリです。libknet がそのライブラリ付きでビルドされている必要があります。書かなければ圧縮しません。マニュアルにある値 `none` は 3.1.7 では拒否されます。',
     { versions: from3, default: 'none' },
   ),
@@ -196,35 +199,35 @@ export const timers: Readonly<Record<string, Directive>> = {
   rrp_problem_count_timeout: key(
     'MS',
     values.milliseconds,
-    'Sets after how long a problem of a redundant ring is forgotten. Read by Corosync 1.x and 2.x only.',
+    'Sets after how long a problem of a redundant ring is forgotten. Only Corosync 1.x and 2.x read it.',
     '冗長リングの障害カウントを 1 つ減らすまでの時間です。Corosync 1.x・2.x だけが読みます。',
     { versions: upTo2, default: '2000' },
   ),
   rrp_problem_count_threshold: key(
     'NUMBER',
     values.count,
-    'Sets how many problems make a redundant ring count as faulty. Read by Corosync 1.x and 2.x only.',
+    'Sets how many problems make a redundant ring count as faulty. Only Corosync 1.x and 2.x read it.',
     '冗長リングを障害とみなすまでの障害回数です。Corosync 1.x・2.x だけが読みます。',
     { versions: upTo2, default: '10' },
   ),
   rrp_problem_count_mcast_threshold: key(
     'NUMBER',
     values.count,
-    'Sets the threshold for multicast packets, as a multiple of `rrp_problem_count_threshold`. Read by Corosync 1.x and 2.x only.',
+    'Sets the threshold for multicast packets, as a multiple of `rrp_problem_count_threshold`. Only Corosync 1.x and 2.x read it.',
     'マルチキャストパケットについての同様のしきい値です。Corosync 1.x・2.x だけが読みます。',
     { versions: upTo2, default: '100' },
   ),
   rrp_token_expired_timeout: key(
     'MS',
     values.milliseconds,
-    'Sets how long the token may be missing on a redundant ring before a problem is counted. Read by Corosync 1.x and 2.x only.',
+    'Sets how long the token may be missing on a redundant ring before a problem is counted. Only Corosync 1.x and 2.x read it.',
     '冗長リングでトークンが届かないとき、障害として数えるまでの時間です。Corosync 1.x・2.x だけが読みます。',
     { versions: upTo2, default: '47' },
   ),
   rrp_autorecovery_check_timeout: key(
     'MS',
     values.milliseconds,
-    'Sets how often to check whether a faulty ring works again. Read by Corosync 1.x and 2.x only.',
+    'Sets how often to check whether a faulty ring works again. Only Corosync 1.x and 2.x read it.',
     '障害が発生したリングの復旧を確認する間隔です。Corosync 1.x・2.x だけが読みます。',
     { versions: upTo2, default: '1000' },
   ),

@@ -18,21 +18,21 @@ export const totem: Catalog = scope({
   version: key(
     'NUMBER',
     values.formatVersion,
-    'Sets the version of the file format, not of Corosync: always `2`. Without it Corosync does not start.',
+    'Sets the version of the file format, not of Corosync: always `2`. Without it, Corosync does not start.',
     '設定ファイルの形式のバージョンです。Corosync 本体のバージョンではなく、常に `2` を書きます。書き忘れると Corosync は起動しません。',
     { required: true, example: 'totem {\n    version: 2\n}' },
   ),
   cluster_name: key(
     'NAME',
     values.text('a name', '名前'),
-    'Sets the name of the cluster. With `transport: udp` the multicast address is made from it; GFS2, DLM and Pacemaker read it too. All nodes must have the same one.',
+    'Sets the name of the cluster. With `transport: udp`, the multicast address is derived from it; GFS2, DLM and Pacemaker read it, too. It must be the same on all nodes.',
     'クラスタの名前です。`transport: udp` ではこの名前からマルチキャストアドレスが作られ、GFS2、DLM、Pacemaker からも参照されます。全ノードで同じ値にします。',
     { versions: from2, emptyAllowed: true },
   ),
   config_version: key(
     'NUMBER',
     values.unsigned64,
-    'Sets the version of this file, to be increased with every change. A node that starts with an older file than the others stops itself, instead of joining with wrong settings. 0 turns that off.',
+    'Sets the version of this file, to be increased with every change. A node that starts with an older file than the others stops itself instead of joining with wrong settings. 0 disables this check.',
     'このファイルのバージョンです。変更のたびに増やします。ほかのノードより古いファイルで起動したノードは、誤った設定のまま参加せずに自ら停止します。0 なら確認しません。',
     { versions: from2, default: '0' },
   ),
@@ -59,10 +59,10 @@ export const totem: Catalog = scope({
       ),
       choice(
         'udp',
-        'Multicast (or broadcast) UDP, as in the early days. Needs switches that pass multicast on.',
+        'Multicast (or broadcast) UDP, as in early versions. Requires switches that forward multicast.',
         '従来のマルチキャスト(またはブロードキャスト)UDP。マルチキャストを中継するスイッチが必要です。',
       ),
-      choice('iba', 'InfiniBand; gone with Corosync 3.', 'InfiniBand 用。Corosync 3 で廃止されました。', {
+      choice('iba', 'InfiniBand; removed in Corosync 3.', 'InfiniBand 用。Corosync 3 で廃止されました。', {
         versions: upTo2,
       }),
     ]),
@@ -80,11 +80,11 @@ export const totem: Catalog = scope({
     'ON_OFF',
     values.looseWords([
       on(
-        'Encrypt and authenticate (3.x: `crypto_cipher: aes256` and `crypto_hash: sha256`). Every node needs the same key file.',
+        'Encrypts and authenticates (3.x: `crypto_cipher: aes256` and `crypto_hash: sha256`). Every node needs the same key file.',
         '暗号化と認証を行います(3.x では `crypto_cipher: aes256` と `crypto_hash: sha256` に相当)。全ノードに同じ鍵ファイルが必要です。',
       ),
       off(
-        'Anybody who reaches the port can join or disturb the cluster.',
+        'Any host that can reach the port can join or disturb the cluster.',
         'ポートに届く相手なら誰でもクラスタへの参加や妨害ができてしまいます。',
       ),
     ]),
@@ -109,7 +109,7 @@ export const totem: Catalog = scope({
         'Libgcrypt。libknet のビルドによっては使えません(Debian 12 では使えません)。',
       ),
     ]),
-    'Sets the cryptographic library of knet. Change it only where the default is not installed; the nodes need not agree on it, but on cipher and hash.',
+    'Sets the cryptographic library of knet. Change it only if the default is not installed; the nodes may use different libraries, but must use the same cipher and hash.',
     'knet が暗号化に使うライブラリです。既定のものが入っていない場合だけ変更します。',
     { versions: from3, default: 'nss' },
   ),
@@ -120,11 +120,11 @@ export const totem: Catalog = scope({
       choice('aes256', 'AES with 256 bits.', 'AES 256 ビット。'),
       choice('aes192', 'AES with 192 bits.', 'AES 192 ビット。'),
       choice('aes128', 'AES with 128 bits.', 'AES 128 ビット。'),
-      choice('3des', 'Triple DES; gone with Corosync 3.', 'トリプル DES。Corosync 3 で廃止されました。', {
+      choice('3des', 'Triple DES; removed in Corosync 3.', 'トリプル DES。Corosync 3 で廃止されました。', {
         versions: upTo2,
       }),
     ]),
-    'Sets the cipher for the traffic of the cluster. It needs a `crypto_hash` beside it, the same key file on all nodes and, with Corosync 3, `transport: knet`.',
+    'Sets the cipher for the traffic of the cluster. It requires a `crypto_hash`, the same key file on all nodes and, with Corosync 3, `transport: knet`.',
     'クラスタの通信に使う暗号方式です。`crypto_hash` の指定と全ノード共通の鍵ファイルが必要で、Corosync 3 では `transport: knet` でしか使えません。',
     { versions: from2, default: 'none', example: 'crypto_cipher: aes256\ncrypto_hash: sha256' },
   ),
@@ -138,14 +138,14 @@ export const totem: Catalog = scope({
       choice('sha384', 'SHA-384.', 'SHA-384 を使います。'),
       choice('sha512', 'SHA-512.', 'SHA-512 を使います。'),
     ]),
-    'Sets the hash that authenticates every packet. `none` lets anyone on the network speak as a node of the cluster.',
+    'Sets the hash that authenticates every packet. With `none`, any host on the network can pretend to be a node of the cluster.',
     '各パケットの認証に使うハッシュ方式です。`none` では、ネットワーク上の誰でもクラスタのノードを名乗れてしまいます。',
     { versions: from2, default: 'none' },
   ),
   crypto_type: key(
     'CIPHER',
     values.text('a cipher', '暗号方式'),
-    'Sets the cipher of Corosync 1.x. Later versions do not read it; write `crypto_cipher` and `crypto_hash`.',
+    'Sets the cipher of Corosync 1.x. Later versions do not read it; use `crypto_cipher` and `crypto_hash`.',
     'Corosync 1.x の暗号方式の指定です。以降のバージョンでは読まれないため、`crypto_cipher` と `crypto_hash` を使います。',
     {
       versions: only1,
@@ -157,14 +157,14 @@ export const totem: Catalog = scope({
   keyfile: key(
     'PATH',
     values.path,
-    'Names the file that contains the shared key. It must be the same on all nodes, owned by root and unreadable for others; `corosync-keygen` makes one.',
+    'Names the file that contains the shared key. It must be the same on all nodes, owned by root and not readable by others; `corosync-keygen` creates one.',
     '共有鍵のファイルです。全ノードで同一の内容とし、root 所有でほかのユーザーから読めないようにします。`corosync-keygen` で作成できます。',
     { default: '/etc/corosync/authkey', emptyAllowed: true },
   ),
   key: key(
     'SECRET',
     values.text('the key itself', '鍵そのもの'),
-    'Contains the shared key itself, used only without `keyfile`. Everyone who may read the file then knows it, so prefer a key file.',
+    'Contains the shared key itself, used only without `keyfile`. Every user who can read this file then knows it, so use a key file instead.',
     '共有鍵をこのファイルに直接書く方法で、`keyfile` がない場合だけ使われます。ファイルを読める人には鍵が知られてしまうため、鍵ファイルを使ってください。',
     { element: { secret: true }, emptyAllowed: true },
   ),
@@ -173,17 +173,17 @@ export const totem: Catalog = scope({
     values.words([
       choice(
         'passive',
-        'One link at a time: the one with the highest priority that is up.',
+        'Uses one link at a time: the one with the highest priority that is up.',
         '稼働中で最も優先度の高いリンクを 1 本だけ使います。',
       ),
-      choice('active', 'Every packet over all links at once.', 'すべてのリンクに同時に送信します。'),
+      choice('active', 'Sends every packet over all links at once.', 'すべてのリンクに同時に送信します。'),
       choice(
         'rr',
         'Round-robin. Sends packet by packet over the links in turn.',
         'ラウンドロビンです。パケットごとにリンクを順番に使います。',
       ),
     ]),
-    'Sets how knet uses several links. With one link it makes no difference.',
+    'Sets how knet uses several links. It has no effect with one link.',
     '複数のリンクがある場合に、knet がそれらをどう使うかを決めます。リンクが 1 本なら意味を持ちません。',
     { versions: from3, default: 'passive' },
   ),
@@ -191,8 +191,8 @@ export const totem: Catalog = scope({
     'MODE',
     values.looseWords([
       choice('none', 'One ring.', 'リングは 1 つです。'),
-      choice('active', 'Send on both rings.', '両方のリングに送信します。'),
-      choice('passive', 'Use the rings in turn.', 'リングを交互に使います。'),
+      choice('active', 'Sends on both rings.', '両方のリングに送信します。'),
+      choice('passive', 'Uses the rings in turn.', 'リングを交互に使います。'),
     ]),
     'Sets how Corosync 1.x and 2.x use a second ring. Corosync 3 silently ignores it: there, several links require `transport: knet`, and `link_mode` decides.',
     'Corosync 1.x・2.x での冗長リングの使い方です。Corosync 3 は警告なしに無視します。3 で複数リンクを使うには `transport: knet` とし、`link_mode` で指定します。',
@@ -222,7 +222,7 @@ export const totem: Catalog = scope({
         { versions: from3 },
       ),
     ]),
-    'Sets which addresses the resolver is asked for when `ring0_addr` and the like are host names. Written addresses must be of that family.',
+    'Sets which addresses the resolver is asked for when `ring0_addr` and the like are host names. Numeric addresses must be of that family.',
     '`ring0_addr` などにホスト名を書いた場合に、どのアドレスを名前解決で求めるかを指定します。IP アドレスを直接書く場合は、その種別に合わせます。',
     {
       versions: from2,
@@ -248,7 +248,7 @@ export const totem: Catalog = scope({
   netmtu: key(
     'BYTES',
     values.bytes,
-    'Sets the size of the longest packet that Corosync sends. With udp and udpu it must fit the MTU of the whole network; a value beyond 1500 needs jumbo frames on every device on the way. For knet rather set `knet_mtu`.',
+    'Sets the size of the longest packet that Corosync sends. With udp and udpu it must fit the MTU of the whole network; a value above 1500 requires jumbo frames on every device on the path. For knet, set `knet_mtu` instead.',
     'Corosync が送るパケットの最大長です。udp・udpu ではネットワーク全体の MTU に収まる必要があり、1500 を超える値には経路上の全機器でジャンボフレームが必要です。knet では `knet_mtu` を使ってください。',
     { default: '1500 (udp, udpu), 65536 (knet)' },
   ),
@@ -279,7 +279,7 @@ export const totem: Catalog = scope({
         'Packets from addresses outside the node list are dropped.',
         'ノードリストにないアドレスからのパケットを破棄します。',
       ),
-      no('Packets from anywhere are taken.', 'どこからのパケットも受け取ります。'),
+      no('Packets from any address are accepted.', 'どこからのパケットも受け取ります。'),
     ]),
     'Protects the cluster from nodes with an outdated configuration. Leave it on unless two clusters are to be merged at one go.',
     '古い設定のままのノードからクラスタを守ります。2 つのクラスタを一度に統合するような場合を除き、有効のままにします。',

@@ -112,7 +112,7 @@ export const formatVersion: ValueType = withoutComment(
     choices: [
       choice(
         '2',
-        'The only format there is, whatever the version of corosync.',
+        'The only format, for every version of Corosync.',
         'Corosync のバージョンにかかわらず、使える形式はこれだけです。',
       ),
     ],
@@ -192,11 +192,7 @@ export const provider: ValueType = withoutComment(
   {
     name: { en: '`corosync_votequorum`', ja: '`corosync_votequorum`' },
     choices: [
-      choice(
-        'corosync_votequorum',
-        'Counts votes. The only provider there is.',
-        '票数を数えます。使えるのはこれだけです。',
-      ),
+      choice('corosync_votequorum', 'Counts votes. The only provider.', '票数を数えます。使えるのはこれだけです。'),
     ],
   },
   false,

@@ -8,9 +8,9 @@ import { type CrmDirective, everyWord, scope } from '../values/form.ts';
 import { anyName, attributesClause, description, listClause } from './lists.ts';
 
 const rights: readonly Choice[] = [
-  choice('read', 'May be seen.', '参照を許可します。'),
-  choice('write', 'May be seen and changed.', '参照と変更を許可します。'),
-  choice('deny', 'May not even be seen.', '参照も禁止します。'),
+  choice('read', 'Allows reading.', '参照を許可します。'),
+  choice('write', 'Allows reading and changing.', '参照と変更を許可します。'),
+  choice('deny', 'Forbids even reading.', '参照も禁止します。'),
 ];
 
 const specs: readonly Choice[] = [
@@ -82,7 +82,7 @@ const roles: Grammar = repeat(word('ROLE', identifier, { refersTo: 'crm-role' })
 export const access: Readonly<Record<string, CrmDirective>> = {
   role: {
     doc: {
-      en: 'Defines a list of permissions: what may be read, written, or not even seen. `acl_target` and `acl_group` hand it out. It counts only with the property `enable-acl=true`.',
+      en: 'Defines a list of permissions: what may be read, written, or not even seen. `acl_target` and `acl_group` assign it. It has an effect only with the property `enable-acl=true`.',
       ja: '参照・変更・禁止の権限をまとめたロールです。`acl_target` や `acl_group` で割り当てます。プロパティ `enable-acl=true` のときだけ有効です。',
     },
     args: seq(
@@ -99,7 +99,7 @@ export const access: Readonly<Record<string, CrmDirective>> = {
   },
   acl_target: {
     doc: {
-      en: 'Gives roles to a user of the system, who must be in the group `haclient`.',
+      en: 'Assigns roles to a system user, who must be in the group `haclient`.',
       ja: 'システムのユーザー(`haclient` グループに所属している必要があります)にロールを割り当てます。',
     },
     args: seq(word('USER', identifier), roles),
@@ -110,7 +110,7 @@ export const access: Readonly<Record<string, CrmDirective>> = {
   },
   acl_group: {
     doc: {
-      en: 'Gives roles to all members of a group of the system. Pacemaker before 2.1.5 reads it and does nothing with it.',
+      en: 'Assigns roles to all members of a system group. Pacemaker before 2.1.5 accepts it, but ignores it.',
       ja: 'システムのグループに所属する全員にロールを割り当てます。Pacemaker 2.1.5 より前では読み込まれるだけで効果がありません。',
     },
     args: seq(word('GROUP', identifier), roles),

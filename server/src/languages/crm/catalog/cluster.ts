@@ -15,7 +15,7 @@ import { rule } from './rules.ts';
 const nodeTypes: readonly Choice[] = [
   choice(
     'normal',
-    'An ordinary node, as Pacemaker 1.0 called it. Pacemaker 2 refuses the word: leave the type out.',
+    'An ordinary node, as Pacemaker 1.0 called it. Pacemaker 2 rejects it: omit the type.',
     '通常のノードです(Pacemaker 1.0 の書き方)。Pacemaker 2 では拒否されるため、省略してください。',
   ),
   choice('member', 'An ordinary node of the cluster (default).', 'クラスタの通常のノードです(既定)。'),
@@ -108,7 +108,7 @@ export const defaultSets = {
 export const cluster: Readonly<Record<string, CrmDirective>> = {
   node: {
     doc: {
-      en: 'Defines a node of the cluster. The name must be what `uname -n` prints there. Nodes appear by themselves when they join, so this is needed only for attributes, or to load a whole configuration.',
+      en: 'Defines a node of the cluster. The name must be what `uname -n` prints there. Nodes are added automatically when they join, so this is needed only for attributes, or to load a whole configuration.',
       ja: 'クラスタのノードです。名前はそのノードの `uname -n` の出力と一致させます。ノードは参加時に自動的に登録されるため、属性を付ける場合や構成全体を読み込む場合にだけ書きます。',
     },
     args: seq(
@@ -139,7 +139,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
   },
   property: {
     doc: {
-      en: 'Sets options of the whole cluster: fencing, quorum, recheck interval. Defaults for resources do not belong here but in `rsc_defaults`.\n\n`crm configure load` takes only one statement for a set; entered one by one they are merged.',
+      en: 'Sets options of the whole cluster: fencing, quorum, recheck interval. Defaults for resources belong in `rsc_defaults`, not here.\n\n`crm configure load` accepts only one statement for a set; statements that are entered one by one are merged.',
       ja: 'クラスタ全体のオプション(フェンシング、クォーラム、再確認の間隔など)です。リソースの既定値はここではなく `rsc_defaults` に書きます。\n\n`crm configure load` では同じセットに対して 1 つの文しか書けません(対話入力では統合されます)。',
     },
     ...defaultsOf({ ...clusterProperties, directives: { ...clusterWide, ...clusterProperties.directives } }),
@@ -155,7 +155,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
   },
   op_defaults: {
     doc: {
-      en: 'Attributes for all operations that do not set them themselves, usually `timeout`.',
+      en: 'Sets attributes for all operations that do not set them themselves, usually `timeout`.',
       ja: '個別に指定されていないすべての操作に適用される属性です。通常は `timeout` を指定します。',
     },
     ...defaultsOf(tolerant(opDefaults)),
@@ -218,7 +218,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
   },
   monitor: {
     doc: {
-      en: 'Adds a monitor operation to a primitive that is defined elsewhere: the interval, then a colon and the timeout. `op monitor` in the primitive says the same in its place.',
+      en: 'Adds a monitor operation to a primitive that is defined elsewhere: the interval, then a colon and the timeout. `op monitor` in the primitive means the same.',
       ja: '別の場所で定義した primitive に監視操作を追加します(間隔、コロンの後に制限時間)。primitive の中に `op monitor` を書くのと同じです。',
     },
     args: seq(

@@ -103,15 +103,15 @@ function flawIn(regex: string): Text | undefined {
 const discovery: readonly Choice[] = [
   choice(
     'always',
-    'Look everywhere whether the resource already runs.',
+    'Checks on every node whether the resource already runs.',
     'リソースがすでに動いていないか、すべてのノードで確認します。',
   ),
   choice(
     'never',
-    'Do not look on this node at all: the agent need not be installed there.',
+    'Does not check this node at all: the agent does not have to be installed there.',
     'このノードでは確認しません(エージェントが導入されていなくてもかまいません)。',
   ),
-  choice('exclusive', 'Look only on the nodes that have such a constraint.', 'この制約を持つノードでだけ確認します。'),
+  choice('exclusive', 'Checks only the nodes that have such a constraint.', 'この制約を持つノードでだけ確認します。'),
 ];
 
 /** crmsh corrects the case of roles after a colon, but neither roles nor names here. */
@@ -135,29 +135,33 @@ const roleAfter: Grammar = either(
 );
 
 const lossPolicies: readonly Choice[] = [
-  choice('stop', 'Stop the resource.', 'リソースを停止します。'),
-  choice('demote', 'Demote it (with the role Master).', '降格させます(役割が Master の場合)。'),
+  choice('stop', 'Stops the resource.', 'リソースを停止します。'),
+  choice('demote', 'Demotes the resource (with the role Master).', '降格させます(役割が Master の場合)。'),
   choice(
     'fence',
     'Fences the nodes that run it. The most reliable, with the largest impact.',
     '動かしているノードをフェンシングします。最も確実ですが影響も最大です。',
   ),
-  choice('freeze', 'Leave it as it is, unmanaged.', '管理対象から外し、そのままの状態にします。'),
+  choice('freeze', 'Leaves the resource as it is, unmanaged.', '管理対象から外し、そのままの状態にします。'),
 ];
 
 /** How strict an order is. */
 export const orderKindChoices: readonly Choice[] = [
   choice(
     'Mandatory',
-    'The first action must have happened before the second; when the first resource stops or moves, the second follows.',
+    'The second action waits for the first; when the first resource stops or moves, the second follows.',
     '最初の動作が終わるまで次の動作を行いません。最初のリソースが停止・移動すると、次のリソースもそれに従います。',
   ),
   choice(
     'Optional',
-    'The order counts only when both happen at the same time. Each may run without the other.',
+    'The order applies only when both actions happen at the same time. Each resource may run without the other.',
     '両方を同時に行う場合にだけ順序を守ります。片方だけでも動作します。',
   ),
-  choice('Serialize', 'Never both at the same time, in whatever order.', '順序は問わず、同時に行わないようにします。'),
+  choice(
+    'Serialize',
+    'The actions never happen at the same time, in any order.',
+    '順序は問わず、同時に行わないようにします。',
+  ),
 ];
 
 /**
@@ -238,7 +242,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
   },
   colocation: {
     doc: {
-      en: 'Resources that run on the same node (`inf:`), like to (a number), or never do (`-inf:`). With two names the **first depends on the second**: the second is placed first, and the first goes where it is.\n\nWith three or more names, or with brackets, it is a resource set, in which each member depends on those before it: the other way round.',
+      en: 'Makes resources run on the same node (`inf:`), preferably on the same node (a number), or never on the same node (`-inf:`). With two names, the **first depends on the second**: the second is placed first, and the first follows it.\n\nWith three or more names, or with brackets, it is a resource set, in which each member depends on those before it: the reverse direction.',
       ja: '同じノードで動かす(`inf:`)、なるべく同じにする(数値)、同じにしない(`-inf:`)リソースを指定します。名前が 2 つの場合は**前のものが後のものに従います**(後のものの配置が先に決まります)。\n\n3 つ以上、または括弧を使う場合はリソースセットになり、各メンバーはその前のメンバーに従います。向きが逆になるので注意してください。',
     },
     args: seq(
@@ -258,7 +262,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
   },
   order: {
     doc: {
-      en: 'Sets which action comes first: `order o inf: ms_drbd0:promote rg_http:start` starts only after DRBD is Primary. Stopping happens in reverse unless `symmetrical=false`.\n\nAn order does not choose the node: a `colocation` of the same resources nearly always belongs to it.',
+      en: 'Sets which action comes first: `order o inf: ms_drbd0:promote rg_http:start` starts only after DRBD is Primary. Stopping happens in reverse unless `symmetrical=false`.\n\nAn order does not choose the node: you nearly always need a `colocation` of the same resources as well.',
       ja: '動作の順序を指定します。`order o inf: ms_drbd0:promote rg_http:start` では、DRBD が Primary になってから `rg_http` が起動します。`symmetrical=false` を付けない限り、停止は逆順です。\n\norder はノードについては何も指定しません。ほとんどの場合、同じリソースの `colocation` も必要です。',
     },
     args: seq(
@@ -279,7 +283,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
   },
   rsc_ticket: {
     doc: {
-      en: 'Lets resources run only at the site that holds a ticket (geo clusters with booth), and says what happens to them when the ticket is lost.',
+      en: 'Lets resources run only at the site that holds a ticket (geo clusters with booth), and sets what happens to them when the ticket is lost.',
       ja: 'チケットを持つサイトでだけリソースを動かします(booth による広域クラスタ)。チケットを失ったときの動作も指定します。',
     },
     args: seq(

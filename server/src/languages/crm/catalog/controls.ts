@@ -18,7 +18,7 @@ const remove = control('Removes objects from the configuration.', '構成から�
  */
 export const controls: Readonly<Record<string, CrmDirective>> = {
   commit: control(
-    'Puts the changes into effect. Needed at the end of a script; a file that is loaded does without.',
+    'Applies the changes. Needed at the end of a script, but not in a file that is loaded.',
     '変更を反映します。スクリプトでは最後に必要です(`crm configure load` で読み込むファイルでは不要です)。',
     { marksScript: true },
   ),
@@ -54,7 +54,7 @@ export const controls: Readonly<Record<string, CrmDirective>> = {
   simulate: control('Shows what the cluster would do.', 'クラスタの動作を予測して表示します。'),
   graph: control('Draws the configuration.', '構成を図にします。'),
   schema: control('Shows or sets the schema of the CIB.', 'CIB のスキーマを表示・設定します。'),
-  upgrade: control('Brings the CIB to the newest schema.', 'CIB を最新のスキーマに更新します。'),
+  upgrade: control('Updates the CIB to the newest schema.', 'CIB を最新のスキーマに更新します。'),
   'default-timeouts': control(
     'Fills in the timeouts that agents advise.',
     'エージェントの推奨する制限時間を設定します。',
@@ -63,16 +63,16 @@ export const controls: Readonly<Record<string, CrmDirective>> = {
     'Fills in the timeouts that agents advise.',
     'エージェントの推奨する制限時間を設定します。',
   ),
-  modgroup: control('Adds members to a group or takes them out.', 'グループのメンバーを追加・削除します。'),
+  modgroup: control('Adds members to a group or removes them.', 'グループのメンバーを追加・削除します。'),
   filter: control('Sends the configuration through a program.', '構成を外部プログラムで加工します。'),
   set: control('Changes one attribute.', '属性を 1 つ変更します。'),
   get_property: control('Prints a property.', 'プロパティを表示します。'),
   'get-property': control('Prints a property.', 'プロパティを表示します。'),
   'validate-all': control('Lets an agent check its parameters.', 'エージェントにパラメーターを検査させます。'),
-  rsctest: control('Tries resources out.', 'リソースを試験します。'),
+  rsctest: control('Tests resources.', 'リソースを試験します。'),
   template: control('Works with configuration templates.', '構成テンプレートを操作します。'),
   ra: control('Asks about resource agents.', 'リソースエージェントの情報を表示します。'),
-  history: control('Looks into the cluster’s past.', 'クラスタの履歴を調べます。'),
+  history: control('Explores the history of the cluster.', 'クラスタの履歴を調べます。'),
   options: control('Holds the settings of the shell.', 'シェルの設定を行います。'),
   help: control('Prints help.', 'ヘルプを表示します。'),
   ls: control('Lists the commands.', 'コマンドの一覧を表示します。'),

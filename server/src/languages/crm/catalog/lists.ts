@@ -12,7 +12,7 @@ import { rule } from './rules.ts';
 const inEveryList: Readonly<Record<string, Directive>> = {
   $id: {
     doc: {
-      en: 'Sets the id of this list in the CIB, which lets others reference it with `$id-ref`. crmsh makes one up where it is left out.',
+      en: 'Sets the id of this list in the CIB, which lets others reference it with `$id-ref`. crmsh generates one if it is omitted.',
       ja: 'CIB でのこのリストの ID です。ほかの場所から `$id-ref` で参照できます。省略すると crmsh が自動的に付けます。',
     },
     args: word('ID', identifier, { defines: 'crm-set' }),
@@ -150,7 +150,7 @@ const opClauses: Readonly<Record<string, CrmDirective>> = {
     'この操作のときだけエージェントに渡すパラメーターです。',
     anyName,
   ),
-  op_meta: listClause('Meta attributes of this operation.', 'この操作のメタ属性です。', opAttributes),
+  op_meta: listClause('Sets meta attributes of this operation.', 'この操作のメタ属性です。', opAttributes),
 };
 
 /**

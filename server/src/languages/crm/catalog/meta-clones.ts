@@ -38,7 +38,7 @@ export const cloneMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'globally-unique': pair(
-    'Sets whether the instances differ from each other, so each one counts by itself, and several can run on one node. `false` for services that are the same everywhere, and for DRBD; `true` for a shared cluster IP.',
+    'Sets whether the instances differ from each other, so each one counts by itself, and several can run on one node. `false` for services that are the same everywhere, and for DRBD; `true` for a shared cluster IP address.',
     'インスタンスが互いに異なる働きをするかどうかです。どのノードでも同じサービスや DRBD では `false`、負荷分散するクラスタ IP などでは `true` にします。',
     boolean,
     { default: 'false' },

@@ -8,7 +8,7 @@ const lenientValue = { severity: 'warning' } as const;
 /** Of every kind of resource. */
 export const resourceMeta: Readonly<Record<string, Directive>> = {
   'target-role': pair(
-    'Sets the state that the cluster tries to reach. `crm resource stop` writes Stopped here, so a forgotten one explains why a resource does not start.',
+    'Sets the state that the cluster tries to reach. `crm resource stop` writes Stopped here, which is a common reason why a resource does not start.',
     'クラスタが目指すリソースの状態です。`crm resource stop` を実行すると Stopped が書き込まれるため、リソースが起動しないときはまずここを確認します。',
     oneOf(
       [
@@ -44,7 +44,7 @@ export const resourceMeta: Readonly<Record<string, Directive>> = {
     { default: 'Started' },
   ),
   'is-managed': pair(
-    'Sets whether the cluster may start and stop the resource. `false` (from `crm resource unmanage`) leaves it as it is, monitors go on; do not forget to give it back.',
+    'Sets whether the cluster may start and stop the resource. `false` (from `crm resource unmanage`) leaves it as it is while monitors continue; remember to enable it again.',
     'クラスタがこのリソースを起動・停止してよいかどうかです。`false` では手を出しませんが、monitor は続きます。`crm resource unmanage` の後は戻し忘れに注意してください。',
     boolean,
     { default: 'true' },
@@ -90,17 +90,17 @@ export const resourceMeta: Readonly<Record<string, Directive>> = {
     'リソースが複数のノードで同時に動いている(本来あってはならない)と分かったときの動作です。',
     oneOf([
       choice('stop_start', 'Stops all and starts one again.', 'すべて停止してから 1 つだけ起動します。'),
-      choice('stop_only', 'Stops all and leaves them so.', 'すべて停止し、起動しません。'),
+      choice('stop_only', 'Stops all and leaves them stopped.', 'すべて停止し、起動しません。'),
       choice('stop_unexpected', 'Stops only those that should not run.', '動いているべきでないものだけを停止します。', {
         versions: since('pacemaker', '2.1.3'),
       }),
-      choice('block', 'Touches nothing until an administrator has decided.', '管理者が対処するまで何もしません。'),
+      choice('block', 'Does nothing until an administrator has decided.', '管理者が対処するまで何もしません。'),
     ]),
     { default: 'stop_start' },
     lenientValue,
   ),
   critical: pair(
-    'Sets whether a failure of this resource may move the resources that it is colocated with, as group members are. `false` stops it instead when it would drag the others along.',
+    'Sets whether a failure of this resource may move the resources that it is colocated with, as group members are. `false` stops it instead if it would move the others as well.',
     'このリソースの障害で、同居しているリソース(グループのほかのメンバーなど)まで移動させてよいかどうかです。`false` では他を巻き込まず、このリソースだけを停止します。',
     boolean,
     { default: 'true', versions: since('pacemaker', '2.1') },
@@ -130,10 +130,10 @@ export const primitiveMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   requires: pair(
-    'Sets what must be true before the resource may start. The default follows from the cluster: fencing devices need quorum, everything else needs fencing of failed nodes, as long as STONITH is on.',
+    'Sets what must be true before the resource may start. The default follows from the cluster: fencing devices need quorum, everything else needs fencing of failed nodes, if STONITH is enabled.',
     'リソースを起動する前提条件です。既定では、STONITH デバイスはクォーラム、それ以外は(STONITH が有効なら)障害が発生したノードのフェンシング完了が条件になります。',
     oneOf([
-      choice('nothing', 'Starts under all circumstances.', '無条件に起動します。'),
+      choice('nothing', 'Starts in any case.', '無条件に起動します。'),
       choice('quorum', 'Only with quorum.', 'クォーラムがあるときだけ起動します。'),
       choice(
         'fencing',
@@ -142,7 +142,7 @@ export const primitiveMeta: Readonly<Record<string, Directive>> = {
       ),
       choice(
         'unfencing',
-        'As fencing, and only on nodes that have been unfenced.',
+        'As `fencing`, and only on nodes that have been unfenced.',
         'fencing の条件に加え、アンフェンシングされたノードでだけ起動します。',
       ),
     ]),

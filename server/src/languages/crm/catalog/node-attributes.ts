@@ -7,7 +7,7 @@ const lenientValue = { severity: 'warning' } as const;
 
 const colours = oneOf([
   choice('green', 'Healthy.', '正常です。'),
-  choice('yellow', 'Getting unhealthy.', '注意が必要な状態です。'),
+  choice('yellow', 'Becoming unhealthy.', '注意が必要な状態です。'),
   choice('red', 'Unhealthy.', '異常です。'),
 ]);
 
@@ -23,7 +23,7 @@ const written = { hidden: true } as const;
 export const nodeAttributes: Catalog = {
   directives: {
     standby: pair(
-      'Stops all resources on the node, or moves them away, if `on`. `crm node standby` sets it, `crm node online` takes it back; a forgotten one explains an idle node.',
+      'Stops all resources on the node, or moves them away, if `on`. `crm node standby` sets it, `crm node online` removes it; a forgotten one is a common reason why a node is idle.',
       '`on` にするとそのノードではリソースが動かず、すべてほかのノードへ移ります。`crm node standby` で設定、`crm node online` で解除されます。リソースが動かないノードでは、まず解除忘れを確認します。',
       boolean,
       { default: 'false' },
@@ -42,7 +42,7 @@ export const nodeAttributes: Catalog = {
       anything('a name', '名前'),
     ),
     'resource-discovery-enabled': pair(
-      'Skips the check which resources already run on this node, if `false`. For remote nodes that can run none; newer versions do it by `resource-discovery` of a location.',
+      'Skips the check which resources already run on this node, if `false`. For remote nodes that cannot run any; newer versions use `resource-discovery` of a location.',
       '`false` にすると、このノードですでに動いているリソースを調べません。新しいバージョンでは location の `resource-discovery` で指定します。',
       boolean,
       { default: 'true', deprecated: { since: since('pacemaker', '2.1.8') } },
@@ -68,7 +68,7 @@ export const nodeAttributes: Catalog = {
       match: /^#health[-_]/,
       label: '#health-…',
       directive: pair(
-        'Holds one aspect of the node’s health, set by an agent such as `ocf:pacemaker:SysInfo` or by hand. What it leads to is decided by `node-health-strategy`.',
+        'Holds one aspect of the node’s health, set by an agent such as `ocf:pacemaker:SysInfo` or by hand. `node-health-strategy` decides what it leads to.',
         'ノードのヘルス情報の 1 つです。`ocf:pacemaker:SysInfo` などのエージェントや管理者が設定します。どう扱うかは `node-health-strategy` で決まります。',
         health,
         {},

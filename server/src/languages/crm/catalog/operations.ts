@@ -68,7 +68,7 @@ export const opRoles: readonly Choice[] = [
   ),
   choice(
     'Stopped',
-    'On the nodes where it should not run; finds instances that somebody started by hand.',
+    'On the nodes where it should not run; detects instances that were started manually.',
     '動いていないはずのノードで実行し、手動で起動されたリソースを見つけます。',
   ),
   choice(
@@ -104,12 +104,12 @@ export const opRoles: readonly Choice[] = [
 const failures: readonly Choice[] = [
   choice(
     'ignore',
-    'Carries on as if nothing had failed; only the record of the failure stays.',
+    'Continues as if nothing had failed; only the failure is recorded.',
     '失敗を無視し、成功したものとして扱います(失敗の記録は残ります)。',
   ),
   choice(
     'block',
-    'Does nothing more with the resource until an administrator steps in. What a failed stop means without STONITH.',
+    'Does nothing more with the resource until an administrator intervenes. The default for a failed stop without STONITH.',
     '管理者が対処するまで、そのリソースを一切操作しません。STONITH が無効なとき、stop の失敗はこの扱いになります。',
   ),
   choice(
@@ -119,7 +119,7 @@ const failures: readonly Choice[] = [
   ),
   choice(
     'restart',
-    'Stops and starts it again, perhaps on another node. The usual behaviour of a failed monitor.',
+    'Restarts the resource, possibly on another node. The default for most failures.',
     '停止して起動し直します(ほかのノードで起動することもあります)。monitor 失敗時の標準的な動作です。',
   ),
   choice(
@@ -155,7 +155,7 @@ const interval = pair(
 );
 
 const timeout = pair(
-  'Sets how long the action may take before it counts as failed and is killed. Give at least what the agent advises: too short a timeout turns a slow disk or a slow start into a failover, and a stop that is cut off into a fenced node.',
+  'Sets how long the action may take before it counts as failed and is killed. Set at least what the agent advises: too short a timeout turns a slow disk or a slow start into a failover, and an aborted stop into a fenced node.',
   '操作の制限時間です。超えると失敗とみなされ、強制終了されます。エージェントの推奨値以上にしてください。短すぎると、ディスクが遅いだけでフェイルオーバーしたり、stop の途中で打ち切られてノードがフェンシングされたりします。',
   duration,
   { default: '20s', example: 'op stop interval=0 timeout=60s' },
@@ -163,19 +163,19 @@ const timeout = pair(
 );
 
 const onFail = pair(
-  'Sets what the cluster does when this action fails. Left alone, a failed stop fences the node (or blocks the resource where STONITH is off) and everything else restarts the resource.',
+  'Sets what the cluster does when this action fails. By default, a failed stop fences the node (or blocks the resource if STONITH is off), and any other failure restarts the resource.',
   '操作が失敗したときにクラスタが取る動作です。指定しなければ、stop の失敗はノードのフェンシング(STONITH 無効時は block)、それ以外はリソースの再起動になります。',
   oneOf(failures),
 );
 
 const role = pair(
-  'Sets which role a monitor of a promotable resource checks. A DRBD resource needs two monitors, one for each role, with different intervals; the words are case-sensitive here.',
+  'Sets which role a monitor of a promotable resource checks. A DRBD resource needs two monitors, one for each role, with different intervals; the values are case-sensitive here.',
   '昇格可能なリソースの monitor で、どのロールを監視するかを指定します。DRBD ではロールごとに間隔の異なる monitor が 2 つ必要です。大文字・小文字は区別されます。',
   oneOf(opRoles),
 );
 
 const enabled = pair(
-  'Sets whether the action is carried out at all. `false` switches a monitor off without deleting it; it does not keep other actions from running.',
+  'Sets whether the action is carried out at all. `false` disables a monitor without deleting it; it does not prevent other actions from running.',
   'この操作を実行するかどうかです。`false` にすると、定義を残したまま monitor を止められます。',
   boolean,
   { default: 'true' },
@@ -231,7 +231,7 @@ const requires = pair(
 );
 
 const checkLevel = pair(
-  'How thorough a monitor is: 0 is the quick check, higher levels do more, as far as the agent offers them (Filesystem: 10 reads the device, 20 writes a file; apache: 10 fetches `testurl`). It must appear after the other attributes of the `op`.',
+  'Sets how thorough a monitor is: 0 is the quick check, higher levels do more, if the agent offers them (Filesystem: 10 reads the device, 20 writes a file; apache: 10 fetches `testurl`). It must appear after the other attributes of the `op`.',
   '監視の深さです。0 は簡易チェックで、大きいほど詳しく調べます(Filesystem では 10 でデバイス読み取り、20 でファイル書き込み、apache では 10 で `testurl` を取得)。`op` のほかの属性より後ろに書きます。',
   integer({ min: 0 }),
   { default: '0', example: 'op monitor interval=60s timeout=40s OCF_CHECK_LEVEL=20' },
@@ -239,7 +239,7 @@ const checkLevel = pair(
 );
 
 const depth = pair(
-  'Only the metadata of agents calls it so. Here it is a parameter that no agent reads; the level of a check is `OCF_CHECK_LEVEL`.',
+  'Has no effect here: only the metadata of agents uses this name. The level of a check is `OCF_CHECK_LEVEL`.',
   'エージェントのメタデータでの呼び名です。ここに書いても、エージェントは読みません。監視の深さは `OCF_CHECK_LEVEL` で指定します。',
   integer({ min: 0 }),
   {
@@ -261,10 +261,14 @@ const trace = pair(
   { severity: 'warning' },
 );
 
-const description = pair('A remark for the reader.', '管理者向けの説明です。', anything());
+const description = pair(
+  'Holds a remark for the reader; it has no effect.',
+  '管理者向けの説明です。動作には影響しません。',
+  anything(),
+);
 
 const id = pair(
-  'The id of the operation in the CIB. crmsh makes one up from resource, action and interval.',
+  'Sets the id of the operation in the CIB. By default, crmsh builds one from resource, action and interval.',
   'CIB 内でのこの操作の ID です。省略すると crmsh がリソース名、操作、間隔から作ります。',
   identifier,
 );

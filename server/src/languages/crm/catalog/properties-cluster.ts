@@ -28,7 +28,7 @@ function renamedIn2(now: string, en: string, ja: string, value: string): Directi
 /** Quorum, membership, elections, and what the cluster writes itself. */
 export const membershipProperties: Readonly<Record<string, Directive>> = {
   'no-quorum-policy': pair(
-    'Sets what a partition without quorum (not the majority of the nodes) does. A node that is left alone of two keeps its quorum under Heartbeat, whose membership breaks the tie, and under Corosync 2 and later with `two_node`; under Corosync 1 it loses it, and `ignore` is needed. STONITH is needed all the same.',
+    'Sets what a partition without quorum (not the majority of the nodes) does. In a two-node cluster, the remaining node keeps quorum with Heartbeat, whose membership breaks the tie, and with `two_node` of Corosync 2 and later; with Corosync 1 it loses quorum, so `ignore` is needed. STONITH is needed in every case.',
     'クォーラム(過半数)を失ったときの動作です。2 ノード構成で残った 1 台は、Heartbeat ではメンバーシップ機能が同数を判定するためクォーラムを保ち、Corosync 2 以降でも `two_node` を設定すれば保ちます。Corosync 1 では失うため、`ignore` が必要です。いずれの場合も STONITH が必要です。',
     oneOf(
       [
@@ -37,7 +37,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
           'Stops all resources of the partition (the safe default).',
           'パーティション内の全リソースを停止します(安全な既定値)。',
         ),
-        choice('ignore', 'Carries on as if there were quorum.', 'クォーラムがあるものとして動作を続けます。'),
+        choice('ignore', 'Continues as if there were quorum.', 'クォーラムがあるものとして動作を続けます。'),
         choice(
           'freeze',
           'Keeps what runs, but starts nothing more. For cluster file systems such as GFS2, which cannot be stopped without quorum.',
@@ -66,7 +66,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     { default: 'stop', example: 'property no-quorum-policy=ignore' },
   ),
   'maintenance-mode': pair(
-    'Takes the hands off everything: no resource is started, stopped or monitored. For work on the cluster itself; check with `crm_mon` before switching it off again.',
+    'Puts the whole cluster into maintenance mode: no resource is started, stopped or monitored. For work on the cluster itself; check with `crm_mon` before disabling it again.',
     'クラスタ全体をメンテナンスモードにします。全リソースの起動・停止・監視をやめます。クラスタ自体の作業時に使い、解除前に `crm_mon` で状態を確認します。',
     boolean,
     { default: 'false' },
@@ -78,14 +78,14 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     { default: 'false' },
   ),
   'dc-deadtime': pair(
-    'Sets how long a starting node waits for an answer of others before it elects itself. Raise it on slow networks, where nodes start apart and then have to merge.',
+    'Sets how long a starting node waits for an answer of others before it elects itself. Raise it on slow networks, where nodes start separately and then have to merge.',
     '起動したノードが、ほかのノードの応答を待って DC を選出するまでの時間です。ネットワークが遅く、起動時に別々のクラスタになってしまう場合に長くします。',
     duration,
     { default: '20s' },
     lenientValue,
   ),
   'cluster-recheck-interval': pair(
-    'Sets how often the cluster checks its state again without an event. Decides how precisely time-based rules and `failure-timeout` take effect.',
+    'Sets how often the cluster checks its state again without an event. It determines how precisely time-based rules and `failure-timeout` take effect.',
     'イベントがなくてもクラスタの状態を再計算する間隔です。時刻によるルールや `failure-timeout` が反映される精度を左右します。',
     duration,
     { default: '15min' },
@@ -113,7 +113,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'transition-delay': pair(
-    'Sets how long the cluster waits after a change before it acts, in case more changes follow. Every failover waits as long, so it is better left alone.',
+    'Sets how long the cluster waits after a change before it acts, in case more changes follow. Every failover waits this long, so leave it at its default.',
     '変化を検知してから動き出すまでの待ち時間です。続けて起こる変化をまとめるためのものですが、フェイルオーバーもその分遅れるため通常は変更しません。',
     duration,
     { default: '0s', versions: since('pacemaker', '2.0') },
@@ -164,20 +164,20 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'enable-acl': pair(
-    'Sets whether access control lists (`acl_target`, `role`) are enforced. Without it they are written down but have no effect; root and hacluster always may do everything.',
+    'Sets whether access control lists (`acl_target`, `role`) are enforced. Without it, they have no effect; root and hacluster always have full access.',
     'アクセス制御(`acl_target`、`role`)を有効にするかどうかです。無効の間、ACL を書いても効果がありません。root と hacluster は常に制限を受けません。',
     boolean,
     { default: 'false', versions: since('pacemaker', '1.1.7') },
     lenientValue,
   ),
   'cluster-name': pair(
-    'Sets a name for the cluster, usable in rules (`#cluster-name`) and by DLM. Comes from corosync.conf when it is not set.',
+    'Sets a name for the cluster, usable in rules (`#cluster-name`) and by DLM. If it is not set, it comes from corosync.conf.',
     'クラスタの名前です。ルール(`#cluster-name`)や DLM で使われます。指定しなければ corosync.conf の値になります。',
     anything('a name', '名前'),
     { versions: since('pacemaker', '1.1.12') },
   ),
   'cluster-ipc-limit': pair(
-    'Sets how many unread messages a local program may accumulate before the cluster disconnects it. Raise it when the logs say "evicting client" in a big cluster.',
+    'Sets how many unread messages a local program may accumulate before the cluster disconnects it. Raise it if the logs of a large cluster contain "evicting client".',
     'ローカルのクライアントが溜めてよい未読メッセージの数です。大規模構成でログに「evicting client」と出る場合に増やします。',
     integer({ min: 1 }),
     {
@@ -207,13 +207,13 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     { hidden: true },
   ),
   'cluster-infrastructure': pair(
-    'Shows the messaging layer in use. The cluster writes it; configuration files of Pacemaker 1 that still say `heartbeat`, `openais` or `cman` are refused by the schema of Pacemaker 2.',
+    'Shows the messaging layer in use. The cluster writes it; the schema of Pacemaker 2 rejects configuration files of Pacemaker 1 that still contain `heartbeat`, `openais` or `cman`.',
     'クラスタの通信基盤です。クラスタが書き込みます。Pacemaker 1 時代の `heartbeat`、`openais`、`cman` が残っていると、Pacemaker 2 のスキーマ検証でエラーになります。',
     oneOf(
       [
         choice('corosync', 'Corosync 2 or later.', 'Corosync 2 以降です。'),
         // The checks report where these are rejected and offer to remove them.
-        choice('heartbeat', 'heartbeat 3, up to Pacemaker 1.1.', 'Heartbeat 3 です(Pacemaker 1.1 まで)。'),
+        choice('heartbeat', 'Heartbeat 3, up to Pacemaker 1.1.', 'Heartbeat 3 です(Pacemaker 1.1 まで)。'),
         choice('openais', PLUGIN.en, PLUGIN.ja),
         choice('classic openais', PLUGIN.en, PLUGIN.ja, { hidden: true }),
         choice('classic openais (with plugin)', PLUGIN.en, PLUGIN.ja, { hidden: true }),

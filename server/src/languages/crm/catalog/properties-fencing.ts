@@ -14,19 +14,19 @@ function before302(now: string, directive: Directive, facts: Partial<Directive> 
 const renamed = { versions: since('pacemaker', '3.0.2') } as const;
 
 const enabled = pair(
-  'Sets whether failed nodes are fenced (STONITH) before their resources start elsewhere. With it on and no fencing device configured, nothing starts at all. Off is for labs only: after a split brain both nodes may write to the same data.',
+  'Sets whether failed nodes are fenced (STONITH) before their resources start elsewhere. If it is enabled and no fencing device is configured, no resource starts. Disable it in a lab only: after a split brain, both nodes may write to the same data.',
   '障害が発生したノードのリソースを引き継ぐ前に、そのノードを強制停止(STONITH)するかどうかです。有効なのに STONITH デバイスが 1 つもないと、リソースはまったく起動しません。無効にしてよいのは実習や検証環境だけです。スプリットブレインになると両ノードが Master になり、データが壊れるおそれがあります。',
   boolean,
   { default: 'true', example: 'property stonith-enabled=false', ...renamed },
 );
 
 const actionOnNode = pair(
-  'Sets what fencing does to a node by default: reboot it, or switch it off. `off` avoids fencing loops of a broken node, but somebody has to switch it on again.',
+  'Sets what fencing does to a node by default: reboot it, or switch it off. `off` avoids fencing loops of a broken node, but an administrator has to switch it on again.',
   'フェンシングでノードに対して行う操作です。`reboot` は再起動、`off` は電源オフのままにします。`off` なら障害が発生したノードが再起動と排除を繰り返すことを防げますが、復旧時に手動で電源を入れる必要があります。',
   oneOf(
     [
-      choice('reboot', 'Power off and on again.', '電源を切って入れ直します。'),
-      choice('off', 'Power off.', '電源を切ったままにします。'),
+      choice('reboot', 'Switches the node off and on again.', '電源を切って入れ直します。'),
+      choice('off', 'Switches the node off.', '電源を切ったままにします。'),
       choice('poweroff', 'The old name of `off`.', '`off` の古い名前です。', {
         versions: until('pacemaker', '2.1'),
         deprecated: { since: since('pacemaker', '1.1.12'), replacement: 'off' },
@@ -53,7 +53,7 @@ const attempts = pair(
 );
 
 const watchdog = pair(
-  "Sets how long the cluster waits until an unreachable node has surely reset itself, with fencing by watchdog alone (SBD without a disk). At least twice SBD's own watchdog timeout; 0 switches this kind of fencing off, a negative value works it out.",
+  'Sets how long the cluster waits until an unreachable node has surely reset itself, with fencing by watchdog alone (SBD without a disk). Set at least twice the watchdog timeout of SBD; 0 disables this kind of fencing, a negative value calculates it.',
   'ウォッチドッグだけでフェンシングする構成(ディスクレスの SBD)で、応答のないノードが自らリセットし終えたとみなすまでの時間です。SBD のウォッチドッグタイムアウトの 2 倍以上にします。0 で無効、負の値で自動計算になります。',
   durationOrAuto,
   { default: '0', ...renamed },
@@ -61,12 +61,12 @@ const watchdog = pair(
 );
 
 const reaction = pair(
-  'Sets what a node does when it learns that it has been fenced and is still running, as happens with fabric fencing: stop Pacemaker, or stop the whole machine at once.',
+  'Sets what a node does when it learns that it has been fenced and is still running, as happens with fabric fencing: stop Pacemaker, or stop the whole host at once.',
   '自ノードがフェンシングされたのにまだ動いていると分かったとき(ファブリックフェンシングなど)の動作です。Pacemaker だけを止めるか、OS ごと直ちに停止するかを選びます。',
   oneOf(
     [
       choice('stop', 'Stops Pacemaker at once.', 'Pacemaker を直ちに停止します。'),
-      choice('panic', 'Reboots or halts the machine at once.', 'OS を直ちに再起動または停止します。'),
+      choice('panic', 'Reboots or halts the host at once.', 'OS を直ちに再起動または停止します。'),
     ],
     { caseless: true },
   ),
@@ -85,13 +85,13 @@ export const fencingProperties: Readonly<Record<string, Directive>> = {
   }),
   'fence-reaction': before302('fencing-reaction', reaction, { versions: since('pacemaker', '1.1.24') }),
   'startup-fencing': pair(
-    'Sets whether nodes that the cluster has not seen since its start are fenced as well. Switching it off is dangerous: such a node may be running the resources already.',
+    'Sets whether nodes that the cluster has not seen since its start are fenced as well. Disabling it is dangerous: such a node may already run the resources.',
     'クラスタ起動後に一度も姿を見せていないノードもフェンシングするかどうかです。無効にするのは危険です。そのノードですでにリソースが動いている可能性があるためです。',
     boolean,
     { default: 'true' },
   ),
   'concurrent-fencing': pair(
-    'Sets whether several nodes may be fenced at the same time. Shortens the recovery when a whole rack fails.',
+    'Sets whether several nodes may be fenced at the same time. It shortens the recovery when a whole rack fails.',
     '複数ノードのフェンシングを並行して行うかどうかです。ラックごとの障害などで復旧が早くなります。',
     boolean,
     {
@@ -104,7 +104,7 @@ export const fencingProperties: Readonly<Record<string, Directive>> = {
     },
   ),
   'priority-fencing-delay': pair(
-    'Sets how long the fencing of the node with the more important resources (by their `priority`) is delayed in a two-node cluster, so it wins the fencing race. Choose at least twice the longest `pcmk_delay_base` or `pcmk_delay_max`.',
+    'Sets how long the fencing of the node with the more important resources (by their `priority`) is delayed in a two-node cluster, so it wins the fencing race. Set at least twice the longest `pcmk_delay_base` or `pcmk_delay_max`.',
     '2 ノード構成で、重要なリソース(`priority` の合計が大きい)を動かしているノードへのフェンシングを遅らせ、生き残りやすくする時間です。`pcmk_delay_base`、`pcmk_delay_max` の最大値の 2 倍以上にします。',
     duration,
     { default: '0', versions: since('pacemaker', '1.1.24') },
@@ -116,7 +116,7 @@ export const fencingProperties: Readonly<Record<string, Directive>> = {
     { default: 'false', versions: since('pacemaker', '1.1.12'), hidden: true },
   ),
   'fence-remote-without-quorum': pair(
-    'Sets whether a partition without quorum may fence remote nodes. On is safe only when nothing but the own partition can run their resources.',
+    'Sets whether a partition without quorum may fence remote nodes. Enabling it is safe only if no other partition can run their resources.',
     'クォーラムのないパーティションがリモートノードをフェンシングしてよいかどうかです。安易に有効にすると、動作中のノードを誤って落とすおそれがあります。',
     boolean,
     {

@@ -48,7 +48,7 @@ function before302(now: string, directive: Directive): Directive {
 }
 
 const removedResources = pair(
-  'Sets whether resources are stopped if their definition was deleted while they ran. Off leaves them running unwatched; for emergencies only.',
+  'Sets whether resources are stopped if their definition was deleted while they ran. `false` leaves them running unmonitored; for emergencies only.',
   '動作中に定義が削除されたリソースを停止するかどうかです。無効にすると監視されないまま動き続けます。緊急時以外は変更しません。',
   boolean,
   { default: 'true', ...renamed },
@@ -64,19 +64,19 @@ const removedActions = pair(
 /** Where resources go, how many actions run at once, node health, and the scheduler's files. */
 export const schedulingProperties: Readonly<Record<string, Directive>> = {
   'symmetric-cluster': pair(
-    'Sets whether resources may run on every node unless a constraint forbids it. `false` turns it round: nothing runs anywhere without a location that allows it.',
+    'Sets whether resources may run on every node unless a constraint forbids it. With `false`, no resource runs anywhere without a location that allows it.',
     '制約がない限りどのノードでもリソースを動かしてよいかどうかです。`false` では逆に、location で許可したノードでしか動きません。',
     boolean,
     { default: 'true' },
   ),
   'start-failure-is-fatal': pair(
-    'Sets whether a single failed start bans the resource from the node. `false` counts it like any failure against `migration-threshold`, and tries again.',
+    'Sets whether a single failed start bans the resource from the node. `false` counts it like any failure towards `migration-threshold`, and tries again.',
     '起動に 1 回失敗しただけで、そのノードを候補から外すかどうかです。`false` ではほかの失敗と同様に `migration-threshold` まで再試行します。',
     boolean,
     { default: 'true' },
   ),
   'enable-startup-probes': pair(
-    'Sets whether a node that starts is probed for resources that already run. Off is dangerous: a service started by hand is then not noticed and runs twice.',
+    'Sets whether a node that starts is probed for resources that already run. Disabling it is dangerous: a service that was started manually is then not noticed and runs twice.',
     'ノードの起動時に、すでに動いているリソースを調べるかどうかです。無効にすると、手動で起動されたサービスに気付かず二重起動になる危険があります。',
     boolean,
     { default: 'true', versions: since('pacemaker', '1.1.7'), deprecated: { since: since('pacemaker', '3.0.2') } },
@@ -86,7 +86,7 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
   'stop-removed-resources': lenient(removedResources),
   'cancel-removed-actions': lenient(removedActions),
   'remove-after-stop': pair(
-    'Sets whether a stopped resource is also removed from the executor. Never needed, badly tested, and gone from Pacemaker 3.',
+    'Sets whether a stopped resource is also removed from the executor. It is never needed, poorly tested, and removed in Pacemaker 3.',
     '停止したリソースを実行デーモンからも削除するかどうかです。使う必要はなく、十分に検証されていません。Pacemaker 3 で廃止されました。',
     boolean,
     { default: 'false', versions: until('pacemaker', '2'), deprecated: {} },
@@ -98,22 +98,22 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
       [
         choice(
           'default',
-          'Ignores utilization and spreads by number.',
+          'Ignores utilization and balances by the number of resources.',
           'utilization を使わず、リソース数で分散します。',
         ),
         choice(
           'utilization',
-          'Takes only nodes with enough capacity, spreads by number.',
+          'Uses only nodes with enough capacity, and balances by the number of resources.',
           '容量が足りるノードだけを候補にし、リソース数で分散します。',
         ),
         choice(
           'minimal',
-          'Takes only nodes with enough capacity, and as few of them as possible.',
+          'Uses only nodes with enough capacity, and as few of them as possible.',
           '容量が足りるノードの中で、できるだけ少ないノードに集めます。',
         ),
         choice(
           'balanced',
-          'Takes only nodes with enough capacity, and spreads by free capacity.',
+          'Uses only nodes with enough capacity, and balances by free capacity.',
           '容量が足りるノードの中で、空き容量が均等になるように分散します。',
         ),
       ],
@@ -122,7 +122,7 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
     { default: 'default', versions: since('pacemaker', '1.1.7') },
   ),
   'batch-limit': pair(
-    'Sets how many actions may run in the whole cluster at once; 0 derives the limit from the load. Lower it when the start of many resources overloads the network.',
+    'Sets how many actions may run in the whole cluster at once; 0 derives the limit from the load. Lower it if the start of many resources overloads the network.',
     'クラスタ全体で同時に実行できる操作の数です。0 は負荷に応じた自動調整です。一斉起動でネットワークが過負荷になる場合に減らします。',
     number,
     {
@@ -140,7 +140,7 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'migration-limit': pair(
-    'Sets how many live migrations may run at once on one node; -1 sets no limit. Set it where parallel migrations choke the network.',
+    'Sets how many live migrations may run at once on one node; -1 sets no limit. Set it if parallel migrations overload the network.',
     '1 ノードで同時に行うライブマイグレーションの数です。-1 は無制限です。移行用ネットワークの帯域が足りない場合に制限します。',
     number,
     { default: '-1', versions: since('pacemaker', '1.1.7') },
@@ -153,7 +153,7 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'cluster-delay': pair(
-    'Sets how long the round trip of a command to another node may take at most, besides the action itself. Raise it in slow or distant clusters.',
+    'Sets how long the round trip of a command to another node may take at most, besides the action itself. Raise it in slow clusters, or with distant nodes.',
     'ほかのノードへの指示の往復にかかる時間の上限です(操作自体の時間は含みません)。遠隔地や低速なネットワークでは長くします。',
     duration,
     { default: '60s' },
@@ -176,7 +176,7 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
         ),
         choice(
           'progressive',
-          'Adds the scores of `node-health-red`, `-yellow` and `-green` up.',
+          'Adds up the scores of `node-health-red`, `-yellow` and `-green`.',
           '`node-health-red`、`-yellow`、`-green` のスコアを加算して判断します。',
         ),
         choice('custom', 'Leaves the decision to custom location rules.', '独自の location ルールに任せます。'),
@@ -186,7 +186,7 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
     { default: 'none' },
   ),
   'node-health-base': pair(
-    'Sets the score from which a node starts in the `progressive` strategy. Above 0 a few yellow attributes can be made up for.',
+    'Sets the score from which a node starts in the `progressive` strategy. A value above 0 compensates for a few yellow attributes.',
     '`progressive` のときの各ノードの基準スコアです。0 より大きくすると、多少の yellow を許容できます。',
     score,
     { default: '0', versions: since('pacemaker', '1.1.18') },

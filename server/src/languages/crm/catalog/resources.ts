@@ -104,7 +104,7 @@ const containerParams: CrmDirective = listClause(
 
 const operations: CrmDirective = {
   doc: {
-    en: 'Gives the list of operations an id, or takes in the list of another resource with `$id-ref`. Rarely written by hand.',
+    en: 'Gives the list of operations an id, or references the list of another resource with `$id-ref`. Rarely needed.',
     ja: '操作リストに ID を付けるか、`$id-ref` でほかのリソースの操作リストを参照します。手で書くことはまれです。',
   },
   body: listScope({ directives: {} }),
@@ -117,7 +117,7 @@ const operations: CrmDirective = {
 
 const op: CrmDirective = {
   doc: {
-    en: 'How an action of the agent is run: how long it may take, how often it is repeated, what follows a failure. Without a `monitor` operation a failed resource goes unnoticed.\n\nNames that are not attributes of operations are passed to the agent (`OCF_CHECK_LEVEL`); they must appear after the attributes.',
+    en: 'Sets how an action of the agent runs: how long it may take, how often it is repeated, what follows a failure. Without a `monitor` operation, failures are not noticed.\n\nNames that are not attributes of operations are passed to the agent (`OCF_CHECK_LEVEL`); they must appear after the attributes.',
     ja: 'エージェントの動作の実行方法(制限時間、繰り返しの間隔、失敗時の対処)を指定します。`monitor` を指定しないとリソースの障害は検知されません。\n\n操作の属性でない名前(`OCF_CHECK_LEVEL` など)はエージェントに渡されます。属性より後に書いてください。',
   },
   args: word('ACTION', oneOf(opActions, { open: true }), {
@@ -167,7 +167,7 @@ const agentWord = word('AGENT', agentName({ names: agentNames, agent }), {
 export const resources: Readonly<Record<string, CrmDirective>> = {
   primitive: {
     doc: {
-      en: 'Defines one resource that the cluster starts, stops and monitors: an address, a file system, a daemon, a fencing device. What it is comes from the agent, how it is set up from its parameters, how it is watched from its `op`s.\n\nA primitive runs on one node at a time unless a `clone` or `ms` makes more of it.',
+      en: 'Defines one resource that the cluster starts, stops and monitors: an address, a file system, a daemon, a fencing device. The agent determines what it is, the parameters how it is configured, and the `op`s how it is monitored.\n\nA primitive runs on one node at a time, unless a `clone` or `ms` runs several instances of it.',
       ja: 'クラスタが起動・停止・監視する 1 つのリソース(IP アドレス、ファイルシステム、デーモン、フェンシングデバイスなど)を定義します。種類はエージェント、設定はパラメーター、監視方法は `op` で決まります。\n\n`clone` や `ms` で包まない限り、同時に動くのは 1 ノードだけです。',
     },
     // `checks/agents.ts` reports a missing agent: crmsh takes the next word for it, whatever it is.
@@ -206,7 +206,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
   },
   group: {
     doc: {
-      en: 'Defines resources that run together on one node, started in the given order and stopped in reverse. If one cannot run, those after it do not run either.\n\nOnly primitives may be members; a constraint is put on the group, not on a member.',
+      en: 'Defines resources that run together on one node, started in the given order and stopped in reverse. If one cannot run, those after it do not run either.\n\nOnly primitives may be members; constraints refer to the group, not to a member.',
       ja: '同じノードで一緒に動かすリソースのまとまりです。書いた順に起動し、逆順に停止します。途中のリソースが動けない場合、その後のリソースも起動しません。\n\nメンバーにできるのは primitive だけです。制約はメンバーではなくグループに設定します。',
     },
     args: seq(definition('crm-resource'), repeat(member)),
@@ -217,7 +217,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
   },
   clone: {
     doc: {
-      en: 'Runs a resource or group on several nodes at once, by default one copy on each. With `meta promotable=true` (Pacemaker 2) the copies have two roles, one of them promoted: what `ms` did before.',
+      en: 'Runs a resource or group on several nodes at once, by default one instance on each. With `meta promotable=true` (Pacemaker 2), instances can be promoted, as with `ms`.',
       ja: 'リソースまたはグループを複数ノードで同時に動かします(既定では各ノードに 1 つ)。`meta promotable=true`(Pacemaker 2)を付けると、従来の `ms` と同じく昇格する役割を持つクローンになります。',
     },
     args: seq(definition('crm-resource'), member),
@@ -228,7 +228,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
   },
   ms: {
     doc: {
-      en: 'Runs a resource on several nodes and promotes some of its instances (master/slave). This is the form for DRBD, whose Primary is the promoted copy. Pacemaker 2 calls it a promotable clone, Pacemaker 3 knows only that form.\n\nDRBD needs `notify=true`.',
+      en: 'Runs a resource on several nodes and promotes some of its instances (master/slave). Use it for DRBD, whose Primary is the promoted instance. Pacemaker 2 calls it a promotable clone; Pacemaker 3 accepts only that form.\n\nDRBD needs `notify=true`.',
       ja: 'マスター/スレーブ構成です。複数ノードでリソースを動かし、その一部を昇格させます。DRBD(昇格したものが Primary)で使う形です。Pacemaker 2 では昇格可能なクローンと呼ばれ、Pacemaker 3 ではその書き方しか使えません。\n\nDRBD では `notify=true` が必要です。',
     },
     args: seq(definition('crm-resource'), member),

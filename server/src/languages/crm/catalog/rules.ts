@@ -281,7 +281,7 @@ function ruleWords(words: readonly ShellWord[], at: number): number {
 /** `rule -inf: not_defined pingd or pingd lte 0`, in locations and in lists of attributes. */
 export const rule: CrmDirective = {
   doc: {
-    en: 'Holds where (or when) a condition holds: a node attribute, a time. In a `location` the score counts on the nodes where the condition is true; in a list of attributes the values count only there.\n\nConditions are joined with `and` or with `or`, never with both; write a second `rule` instead.',
+    en: 'Applies a score or attributes where (or when) a condition is true: a node attribute, a time. In a `location`, the score applies on the nodes where the condition is true; in a list of attributes, the values apply only there.\n\nConditions are joined with `and` or with `or`, never with both; use a second `rule` instead.',
     ja: '条件(ノード属性や日時)が成り立つ場所でだけ有効になります。`location` の中では条件が真になるノードにスコアが加わり、属性リストの中ではその条件のときだけ値が使われます。\n\n条件は `and` だけ、または `or` だけでつなぎます。混ぜたい場合は `rule` をもう 1 つ書いてください。',
   },
   args: ruleGrammar,

@@ -95,7 +95,7 @@ export const roleChoices: readonly Choice[] = [
 export const role: ValueType = oneOf(roleChoices, { caseless: true });
 
 export const actionChoices: readonly Choice[] = [
-  choice('start', 'Start the resource. The default for `order`.', 'リソースを起動します。`order` の既定の動作です。'),
+  choice('start', 'Starts the resource. The default for `order`.', 'リソースを起動します。`order` の既定の動作です。'),
   choice(
     'promote',
     'Promotes an instance. With DRBD, makes it Primary. A resource that mounts the device must be ordered after this, not after `start`.',
@@ -103,10 +103,10 @@ export const actionChoices: readonly Choice[] = [
   ),
   choice(
     'demote',
-    'Demotes an instance. With DRBD, back to Secondary.',
+    'Demotes an instance. With DRBD, makes it Secondary.',
     'インスタンスを降格させます。DRBD では Secondary に戻します。',
   ),
-  choice('stop', 'Stop the resource.', 'リソースを停止します。'),
+  choice('stop', 'Stops the resource.', 'リソースを停止します。'),
 ];
 
 /** An action; upper and lower case are the same. */
@@ -128,27 +128,27 @@ const NUMBER = /^[+-]?(?:inf|infinity|INF|INFINITY|\d+)$/;
 
 const always = choice(
   'inf',
-  'An absolute must: the same as INFINITY, 1,000,000. If it cannot be had, the resource does not run.',
+  'Mandatory: the same as INFINITY, 1,000,000. If it is impossible, the resource does not run.',
   '絶対条件です(INFINITY = 1,000,000 と同じ)。満たせない場合、リソースは起動しません。',
 );
 const never = choice(
   '-inf',
-  'An absolute prohibition. The resource never runs there, even if no other node is left.',
+  'Forbidden. The resource never runs there, even if no other node is left.',
   '絶対に禁止という意味です。他に起動できるノードがなくても、そこでは起動しません。',
 );
 
 export const scoreChoices: readonly Choice[] = [
   always,
   never,
-  choice('INFINITY', 'An absolute must: 1,000,000.', '絶対条件です(1,000,000)。', { hidden: true }),
-  choice('-INFINITY', 'An absolute must not.', '絶対に禁止という意味です。', { hidden: true }),
+  choice('INFINITY', 'Mandatory: 1,000,000.', '絶対条件です(1,000,000)。', { hidden: true }),
+  choice('-INFINITY', 'Forbidden: -1,000,000.', '絶対に禁止という意味です。', { hidden: true }),
   choice(
     '100',
     'A preference. All scores are added up, and the node with the highest sum is chosen. Compare it with `resource-stickiness`.',
     '希望の強さです。ほかのスコアと合計され、合計が最も高いノードが選ばれます。`resource-stickiness` の値と比べて決めてください。',
   ),
-  choice('mandatory', 'A word for INFINITY.', 'INFINITY と同じ意味の語です。', { hidden: true }),
-  choice('advisory', 'A word for 0: no preference.', '0 と同じ意味の語です(優先なし)。', { hidden: true }),
+  choice('mandatory', 'Same as INFINITY.', 'INFINITY と同じ意味の語です。', { hidden: true }),
+  choice('advisory', 'Same as 0: no preference.', '0 と同じ意味の語です(優先なし)。', { hidden: true }),
 ];
 
 /** A score in front of `:`. What is no number is taken for the name of a node attribute, which the schema refuses outside rules. */

@@ -22,30 +22,30 @@ const lib = '/usr/lib/drbd';
 export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   'fence-peer': option({
     doc: {
-      en: 'Runs on a Primary that has lost its peer, or on a node that is to become Primary without it, when `fencing` is `resource-only` or `resource-and-stonith`. It must reach the peer on another path than the replication link, mark its data as outdated or shoot it, and report by its exit status (4: outdated, 5: peer unreachable, 7: shot). It needs its counterpart, which lifts the ban.',
+      en: 'Runs on a Primary that has lost its peer, or on a node that is to become Primary without it, when `fencing` is `resource-only` or `resource-and-stonith`. It must reach the peer over another path than the replication link, mark its data as outdated or fence it, and report by its exit status (4: outdated, 5: peer unreachable, 7: fenced). It needs a counterpart that reverses it, such as `unfence-peer`.',
       ja: '`fencing` が `resource-only` または `resource-and-stonith` のとき、対向ノードを見失った Primary や、対向ノードなしで昇格しようとするノードで実行されます。レプリケーション以外の経路で対向ノードのデータを outdated にするか強制停止し、結果を終了コードで返します(4: outdated にした、5: 到達不能、7: 強制停止した)。制限を解除するハンドラーと対で指定してください。',
     },
     args: command(
       choice(
         `${lib}/crm-fence-peer.sh`,
-        'For Pacemaker with DRBD 8. Forbids the promotion of other nodes by a location constraint.',
+        'For Pacemaker with DRBD 8. Prevents the promotion of other nodes by a location constraint.',
         'DRBD 8 と Pacemaker 用。ほかのノードの昇格を禁止する location 制約を追加します。',
         { versions: until('drbd', '8.4') },
       ),
       choice(
         `${lib}/crm-fence-peer.9.sh`,
-        'For Pacemaker with DRBD 9. Forbids the promotion of other nodes by a location constraint.',
+        'For Pacemaker with DRBD 9. Prevents the promotion of other nodes by a location constraint.',
         'DRBD 9 と Pacemaker 用。ほかのノードの昇格を禁止する location 制約を追加します。',
         { versions: since('drbd', '9') },
       ),
       choice(
         `${lib}/stonith_admin-fence-peer.sh`,
-        'Has Pacemaker shoot the peer (STONITH).',
+        'Makes Pacemaker fence the peer (STONITH).',
         'Pacemaker の STONITH で対向ノードを強制停止します。',
       ),
       choice(
         `${lib}/rhcs_fence`,
-        'Has the fence daemon of the Red Hat Cluster Suite shoot the peer.',
+        'Makes the fence daemon of the Red Hat Cluster Suite fence the peer.',
         'Red Hat Cluster Suite のフェンスデーモンで対向ノードを強制停止します。',
       ),
       choice(
@@ -61,7 +61,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'unfence-peer': option({
     doc: {
-      en: 'Runs when the peer is connected and its data is current again, to undo what `fence-peer` did. Without it the constraint of `crm-fence-peer` stays, and the other node cannot take over until somebody deletes it.',
+      en: 'Runs when the peer is connected and its data is current again, to undo what `fence-peer` did. Without it the constraint of `crm-fence-peer` stays, and the other node cannot take over until it is deleted.',
       ja: '対向ノードが再接続してデータが最新に戻ったときに実行され、`fence-peer` による制限を解除します。指定しないと `crm-fence-peer` の制約が残り、手作業で削除するまで対向ノードは昇格できません。',
     },
     args: command(
@@ -85,7 +85,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'outdate-peer': option({
     doc: {
-      en: 'Names the handler that is called `fence-peer` since DRBD 8.3; still accepted. Where both are given, it is unclear which one runs.',
+      en: 'Names the handler that is called `fence-peer` since DRBD 8.3; still accepted. If both are set, it is undefined which one runs.',
       ja: 'DRBD 8.2 までの `fence-peer` の名前で、今でも読み込まれます。両方を書くと、どちらが実行されるか分からなくなります。',
     },
     args: command(),
@@ -96,7 +96,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'before-resync-target': option({
     doc: {
-      en: 'Runs on the node whose data is about to be overwritten by a resync. Mostly takes a snapshot of the backing LVM volume, so there is something to go back to when the source dies halfway. If it fails, DRBD drops the connection.',
+      en: 'Runs on the node whose data is about to be overwritten by a resync. Usually takes a snapshot of the backing LVM volume, to return to if the source fails halfway. If the handler fails, DRBD disconnects.',
       ja: '再同期でデータを上書きされる側(SyncTarget)で、再同期の直前に実行されます。下位の LVM ボリュームのスナップショットを取っておけば、途中で同期元が停止しても整合した状態に戻せます。コマンドが失敗すると接続が切られます。',
     },
     args: command(
@@ -113,7 +113,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'after-resync-target': option({
     doc: {
-      en: 'Runs on the node that has just become consistent through a resync. Removes the snapshot of `before-resync-target`; with DRBD 8 and Pacemaker it is also the place for `crm-unfence-peer.sh`.',
+      en: 'Runs on the node that has just become consistent through a resync. Removes the snapshot of `before-resync-target`; with DRBD 8 and Pacemaker, use it also for `crm-unfence-peer.sh`.',
       ja: '再同期が完了し、データの整合性が回復した側(SyncTarget だったノード)で実行されます。`before-resync-target` で取ったスナップショットを削除します。DRBD 8 と Pacemaker の構成では、`crm-unfence-peer.sh` をここに指定します。',
     },
     args: command(
@@ -134,7 +134,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'before-resync-source': option({
     doc: {
-      en: 'Runs on the node that is about to send its data in a resync. For notices or for slowing other work down; if it fails, the connection is dropped.',
+      en: 'Runs on the node that is about to send its data in a resync. For notifications or for throttling other work; if it fails, DRBD disconnects.',
       ja: '再同期でデータを送る側(SyncSource)で、再同期の直前に実行されます。通知や、ほかの処理の負荷を抑えるために使います。コマンドが失敗すると接続が切られます。',
     },
     args: command(),
@@ -143,7 +143,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'local-io-error': option({
     doc: {
-      en: 'Runs on an I/O error of the local disk, when `on-io-error` is `call-local-io-error`. Customarily notifies and then stops the node, so the peer takes over.',
+      en: 'Runs on an I/O error of the local disk, when `on-io-error` is `call-local-io-error`. Usually sends a notification and then stops the node, so the peer takes over.',
       ja: '`on-io-error` が `call-local-io-error` のとき、ローカルのディスク(物理デバイス)の I/O エラー発生時に実行されます。通知したうえでノードを shutdown し、対向ノードに引き継がせるのが一般的です。',
     },
     args: command(
@@ -165,7 +165,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'split-brain': option({
     doc: {
-      en: 'Runs when a split brain was detected that the policies did not resolve: the nodes stay disconnected, and an administrator must choose. Have it notify somebody; it is the most important handler to set.',
+      en: 'Runs when a split brain was detected that the policies did not resolve: the nodes stay disconnected, and an administrator must choose. Use it to notify an administrator; it is the most important handler to set.',
       ja: 'スプリットブレインを検出し、自動では復旧できなかったときに実行されます。両ノードは切断されたままで、どちらのデータを残すかを管理者が決めなければなりません。必ず通知されるように、まず設定しておきたいハンドラーです。',
     },
     args: command(
@@ -181,7 +181,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'initial-split-brain': option({
     doc: {
-      en: 'Runs as soon as a split brain is detected, even if the policies are about to resolve it. Use it to learn about every case, also about those that heal by discarding data.',
+      en: 'Runs as soon as a split brain is detected, even if the policies are about to resolve it. Use it to be notified of every split brain, even of those that are resolved by discarding data.',
       ja: 'スプリットブレインを検出した時点で、この後に自動復旧される場合も含めて実行されます。データの破棄によって自動復旧したものも含め、すべての発生を把握するために使います。',
     },
     args: command(),
@@ -190,7 +190,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'pri-lost-after-sb': option({
     doc: {
-      en: 'Runs on a Primary whose data loses in the resolution of a split brain (policy `call-pri-lost-after-sb`) and which cannot be demoted. It has to reboot the node hard; merely sending a mail leaves the conflict as it is.',
+      en: 'Runs on a Primary whose data loses in the resolution of a split brain (policy `call-pri-lost-after-sb`) and which cannot be demoted. It has to reboot the node; a mail alone does not resolve the conflict.',
       ja: 'スプリットブレインの自動復旧(ポリシー `call-pri-lost-after-sb`)でデータを破棄される側となり、降格もできない Primary で実行されます。ノードを強制的に再起動する必要があり、メールを送るだけでは競合が解消しません。',
     },
     args: command(
@@ -207,13 +207,13 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'pri-lost': option({
     doc: {
-      en: 'Runs on a Primary that, by the state of the data, should be overwritten by a resync (policy `call-pri-lost` of `rr-conflict`). It has to make the node give up its role, as a rule by a reboot.',
+      en: 'Runs on a Primary that, by the state of the data, should be overwritten by a resync (policy `call-pri-lost` of `rr-conflict`). It has to end the role of the node, usually by a reboot.',
       ja: 'データの状態からすると再同期で上書きされるべき側になった Primary で実行されます(`rr-conflict` のポリシー `call-pri-lost`)。通常はノードを再起動して、Primary の役割を手放させます。',
     },
     args: command(
       choice(
         `${lib}/notify-pri-lost.sh`,
-        'Sends a mail that this Primary lost its claim to the data.',
+        'Sends a mail that this Primary is to be overwritten.',
         'この Primary のデータが採用されないことをメールで通知します。',
       ),
     ),
@@ -237,7 +237,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'out-of-sync': option({
     doc: {
-      en: 'Runs on every node when an online verification (`drbdadm verify`) has found blocks that differ. Notify somebody: the difference stays until the nodes disconnect and connect again.',
+      en: 'Runs on every node when an online verification (`drbdadm verify`) has found blocks that differ. Use it to notify an administrator: the differences remain until the nodes disconnect and reconnect.',
       ja: 'オンライン照合(`drbdadm verify`)で不一致のブロックが見つかったとき、すべてのノードで実行されます。不一致は切断して再接続するまで残るため、管理者に通知してください。',
     },
     args: command(
@@ -253,7 +253,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'quorum-lost': option({
     doc: {
-      en: 'Runs on a Primary that has lost quorum. Its exit status does not matter. Often it reboots the node, when the service on top cannot recover from I/O that was frozen or failed.',
+      en: 'Runs on a Primary that has lost quorum. Its exit status does not matter. Often it reboots the node, if the service cannot recover from frozen or failed I/O.',
       ja: 'クォーラムを失った Primary で実行されます。終了コードは無視されます。I/O の凍結やエラーからサービスが自力で復旧できない場合に、ノードを再起動するために使います。',
     },
     args: command(),
@@ -263,7 +263,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   disconnected: option({
     doc: {
-      en: 'Runs whenever the connection to a peer goes down; the variable `DRBD_CSTATE` contains the reason. For notices and statistics, not for decisions about roles, which fencing and quorum take.',
+      en: 'Runs whenever the connection to a peer goes down; the variable `DRBD_CSTATE` contains the reason. For notifications and statistics, not for decisions about roles, which belong to fencing and quorum.',
       ja: 'ピアとの接続が切れるたびに実行されます。切断の理由は環境変数 `DRBD_CSTATE` で分かります。通知や記録のためのもので、役割の制御はフェンシングやクォーラムで行ってください。',
     },
     args: command(),

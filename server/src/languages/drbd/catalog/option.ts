@@ -102,7 +102,7 @@ export function negated(name: string, of: DrbdOption, own: Partial<OptionFacts> 
   const { '9': nine } = of.scopes;
   return option({
     doc: {
-      en: `Means the same as ${codeSpan(`${name} no`)}. Prefer the long form: it reads the same in every version since 8.4, and an inherited ${codeSpan(`${name} yes`)} is seen to be overruled.`,
+      en: `Means the same as ${codeSpan(`${name} no`)}. Prefer the long form: every version since 8.4 accepts it, and it shows clearly that an inherited ${codeSpan(`${name} yes`)} is overridden.`,
       ja: `${codeSpan(`${name} no`)} の別表記です。8.4 以降のどのバージョンでも通用し、継承した ${codeSpan(`${name} yes`)} を打ち消していることも読み取りやすいため、${codeSpan(`${name} no`)} と書くことを推奨します。`,
     },
     args: optional(word('yes|no', valueOfNo)),

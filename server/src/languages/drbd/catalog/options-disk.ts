@@ -24,7 +24,7 @@ const diskScopes = { '8.4': disk84, '9': disk9 };
 
 const diskBarrier = option({
   doc: {
-    en: 'Keeps dependent writes in order by barriers in the queue of the backing device. Kernels since 2.6.36 (RHEL 6: 2.6.32) cannot tell whether a device honours them, so this can lose data without a sign: leave it off, and rely on `disk-flushes`.',
+    en: 'Keeps dependent writes in order by barriers in the queue of the backing device. Kernels since 2.6.36 (RHEL 6: 2.6.32) cannot tell whether a device honours them, so data can be lost silently: leave it off, and rely on `disk-flushes`.',
     ja: '依存関係のある書き込みの順序を、下位デバイスのバリアで保証します。カーネル 2.6.36(RHEL 6 では 2.6.32)以降はデバイスがバリアに対応しているか判別できず、知らないうちにデータを失うおそれがあります。無効のままにし、`disk-flushes` を使ってください。',
   },
   args: onOff,
@@ -35,7 +35,7 @@ const diskBarrier = option({
 
 const diskFlushes = option({
   doc: {
-    en: 'Keeps dependent writes in order by flushing the cache of the backing device. Turn it off only where that cache survives a power failure (battery or flash backed RAID controller), where it gains much speed; with a plain disk a power failure then corrupts data.',
+    en: 'Keeps dependent writes in order by flushing the cache of the backing device. Turn it off only where that cache survives a power failure (RAID controller with battery or flash backup), where this makes writes much faster; with a plain disk, a power failure can then corrupt data.',
     ja: '依存関係のある書き込みの順序を、下位デバイスのキャッシュのフラッシュで保証します。無効にしてよいのは、バッテリーやフラッシュで保護されたキャッシュを持つ RAID コントローラーの場合だけで、その場合は大きく速くなります。通常のディスクで無効にすると、停電時にデータが壊れます。',
   },
   args: onOff,
@@ -47,7 +47,7 @@ const diskFlushes = option({
 
 const diskDrain = option({
   doc: {
-    en: 'Waits for the writes under way to finish before it submits one that depends on them. It is the last of the three ways to keep the order; with all three off, both nodes may write in different order, and data gets corrupted. Do not turn it off in production.',
+    en: 'Waits for writes in flight to finish before it submits one that depends on them. It is the last of the three methods that keep the order; with all three off, the nodes may write in different order, which corrupts data. Do not turn it off in production.',
     ja: '依存関係のある書き込みを出す前に、処理中の書き込みが終わるのを待ちます。順序を保証する 3 つの方法のうち最後に残るもので、3 つすべてを無効にすると書き込みの順序がノード間で食い違い、データが壊れます。本番環境では無効にしないでください。',
   },
   args: onOff,
@@ -58,7 +58,7 @@ const diskDrain = option({
 
 const mdFlushes = option({
   doc: {
-    en: "Flushes the cache of the device that holds DRBD's meta data. As with `disk-flushes`, turn it off only where the write cache survives a power failure; without it a crash can leave the bitmap or the activity log stale, and a resync then misses blocks.",
+    en: 'Flushes the cache of the device that holds DRBD’s metadata. As with `disk-flushes`, turn it off only where the write cache survives a power failure; without it a crash can leave the bitmap or the activity log stale, and a resync then misses blocks.',
     ja: 'DRBD のメタデータを置くデバイスのキャッシュをフラッシュします。`disk-flushes` と同じく、停電でも失われない書き込みキャッシュがある場合に限って無効にしてください。保護のない環境で無効にすると、クラッシュ時にビットマップやアクティビティログが古いまま残り、再同期から漏れるブロックが生じます。',
   },
   args: onOff,
@@ -76,7 +76,7 @@ function formerName(name: string, of: DrbdOption, en: string, ja: string): DrbdO
 export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   'on-io-error': option({
     doc: {
-      en: 'Sets what a node does when its own disk reports an I/O error. With `detach` the application keeps running on the data of the peer, which is what nearly every cluster wants. `call-local-io-error` needs a `local-io-error` handler, without which it amounts to `detach`.',
+      en: 'Sets what a node does when its own disk reports an I/O error. With `detach`, the application keeps running on the data of the peer, which is right for nearly every cluster. `call-local-io-error` needs a `local-io-error` handler; without one it acts like `detach`.',
       ja: '自ノードのディスクで I/O エラーが発生した場合の動作です。`detach` ではディスクを切り離し、対向ノードのデータを使ってサービスを続けます。ほとんどのクラスタではこれが適切です。`call-local-io-error` には `local-io-error` ハンドラーが必要で、ハンドラーがなければ `detach` と変わりません。',
     },
     args: value(
@@ -85,7 +85,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
         [
           choice(
             'detach',
-            'Drops the failed disk and goes on diskless, reading and writing over the network.',
+            'Detaches the failed disk and continues diskless, reading and writing over the network.',
             '障害のあるディスクを切り離し、ディスクレスの状態でネットワーク越しに読み書きを続けます。',
           ),
           choice(
@@ -95,7 +95,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
           ),
           choice(
             'call-local-io-error',
-            'Drops the disk as `detach` does, and runs the `local-io-error` handler. The handler usually stops the node so the peer can take over.',
+            'Detaches the disk as `detach` does, and runs the `local-io-error` handler. The handler usually stops the node so the peer can take over.',
             '`detach` と同じくディスクを切り離し、さらに `local-io-error` ハンドラーを実行します。ハンドラーでノードを停止し、対向ノードに引き継がせるのが一般的です。',
           ),
         ],
@@ -112,7 +112,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'al-extents': option({
     doc: {
-      en: 'Sets how many extents of 4 MiB may be active, that is, written to without another metadata update. More of them make scattered writes faster, and make the resync after the crash of a Primary longer, because all of the active area is resynced. Keep it below what disk and link can resync in about five minutes; 6433 is the most that the standard meta data hold.',
+      en: 'Sets how many extents of 4 MiB may be active, that is, written to without another metadata update. A larger number makes scattered writes faster, but the resync after the crash of a Primary longer, because the whole active area is resynced. Keep it below what disk and link can resync in about five minutes; the standard metadata has room for 6433.',
       ja: 'アクティビティログに同時に載せられる 4 MiB 単位の領域(エクステント)の数です。大きくするとメタデータへの書き込みが減ってランダム書き込みが速くなりますが、Primary がクラッシュした後はこの領域全体が再同期の対象になるため、再同期が長くなります。ディスクと回線が 5 分程度で再同期できる量に抑えてください。標準のメタデータで実際に使える上限は 6433 です。',
     },
     args: value(
@@ -139,7 +139,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'al-updates': option({
     doc: {
-      en: 'Writes changes of the activity log to the meta data. Turned off, writes get a little faster, but after the crash of a Primary the whole device is resynced instead of the recently active area. Sensible for small devices, or while loading data.',
+      en: 'Writes changes of the activity log to the metadata. Without it, writes are slightly faster, but after the crash of a Primary the whole device is resynced instead of the recently active area. Turn it off for small devices, or while loading data.',
       ja: 'アクティビティログの変更をメタデータに書き込みます。無効にすると書き込みが多少速くなりますが、Primary がクラッシュした後は、直前に使っていた領域だけでなくデバイス全体の再同期が必要になります。小容量のデバイスや、初期データを投入する間だけの利用に向きます。',
     },
     args: onOff,
@@ -154,13 +154,13 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   'no-disk-barrier': formerName(
     'disk-barrier',
     diskBarrier,
-    'Turns barriers off; since 8.4 written `disk-barrier no`. Barriers are off anyway in every current version, so the line can go.',
+    'Disables barriers; since 8.4 written `disk-barrier no`. Barriers are off anyway in every current version, so the line can be removed.',
     'バリアを無効にします。8.4 以降は `disk-barrier no` と書きます。現在のバージョンではバリアは最初から無効なので、この行は削除して構いません。',
   ),
   'no-disk-flushes': formerName(
     'disk-flushes',
     diskFlushes,
-    'Turns flushes of the data device off; since 8.4 written `disk-flushes no`. Right only above a write cache that survives a power failure.',
+    'Disables flushes of the data device; since 8.4 written `disk-flushes no`. Use it only with a write cache that survives a power failure.',
     'データデバイスのフラッシュを無効にします。8.4 以降は `disk-flushes no` と書きます。停電でも失われない書き込みキャッシュの上でだけ使ってください。',
   ),
   'no-disk-drain': formerName(
@@ -172,12 +172,12 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   'no-md-flushes': formerName(
     'md-flushes',
     mdFlushes,
-    'Turns flushes of the meta data device off; since 8.4 written `md-flushes no`. Goes together with `disk-flushes no`, under the same condition.',
+    'Disables flushes of the metadata device; since 8.4 written `md-flushes no`. Use it together with `disk-flushes no`, under the same condition.',
     'メタデータ用デバイスのフラッシュを無効にします。8.4 以降は `md-flushes no` と書きます。`disk-flushes no` と同じ条件のもとで、合わせて使います。',
   ),
   'disk-timeout': option({
     doc: {
-      en: 'Sets after how long an unanswered request counts as failed, so the disk is detached. Meant for disks that hang without an error. Dangerous: should the disk answer later after all, it writes into memory that belongs to something else by then, and the kernel panics on purpose; reboot such a node soon.',
+      en: 'Sets after how long an unanswered request counts as failed, so the disk is detached. For disks that hang without an error. Dangerous: if the disk answers later, it may write into memory that is used for something else by then, so the kernel panics on purpose; reboot such a node soon.',
       ja: 'この時間内に下位デバイスが応答しない要求を失敗とみなし、ディスクを切り離します。エラーも返さずに固まるディスクへの対策です。後から応答が届くと、すでに別の用途に使われているメモリに書き込まれるため、カーネルは意図的にパニックを起こします。危険な設定であり、切り離しが起きたノードは早めに再起動してください。',
     },
     args: value(
@@ -200,13 +200,17 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
           choice('prefer-local', 'Reads from the local disk.', 'ローカルのディスクから読みます。'),
           choice(
             'prefer-remote',
-            'Reads from the peer; for a node whose own disk is slow or worn.',
+            'Reads from the peer; for a node with a slow disk.',
             '対向ノードから読みます。ローカルのディスクが遅い場合や、消耗を避けたい場合に使います。',
           ),
-          choice('round-robin', 'Takes turns, request by request.', '要求ごとにノードを交互に切り替えます。'),
+          choice(
+            'round-robin',
+            'Alternates between the nodes, request by request.',
+            '要求ごとにノードを交互に切り替えます。',
+          ),
           choice(
             'least-pending',
-            'Reads where fewer requests are waiting.',
+            'Reads from the node with fewer waiting requests.',
             '処理待ちの要求が少ない方のノードから読みます。',
           ),
           choice(
@@ -252,7 +256,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   size: option({
     doc: {
-      en: 'Uses only this much of the backing device; a bare number counts sectors of 512 bytes, so write a unit (`100G`). Normally DRBD agrees with the peer on the smaller of the two disks by itself. Too small a value on a device in use cuts the file system off.',
+      en: 'Uses only this much of the backing device; a number without a unit counts sectors of 512 bytes, so specify the unit (`100G`). Normally DRBD and its peer use the smaller of the two disks automatically. Too small a value on a device in use truncates the file system.',
       ja: '下位デバイスのうちこの大きさだけを使います。単位のない数値は 512 バイトのセクタ数なので、`100G` のように単位を付けてください。通常は DRBD がノード間で小さい方のディスクに自動で合わせます。使用中のデバイスに小さすぎる値を指定すると、ファイルシステムの末尾が失われます。',
     },
     args: value(
@@ -279,7 +283,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'max-bio-size': option({
     doc: {
-      en: 'Sets the largest request that the DRBD device accepts in one piece. DRBD settles on what all nodes can take; lower it by hand only where a backing device, or a peer that joins later, cannot take large requests.',
+      en: 'Sets the largest request that the DRBD device accepts in one piece. DRBD automatically uses what all nodes support; set a lower value only if a backing device, or a peer that joins later, does not support large requests.',
       ja: 'DRBD デバイスが一度に受け付ける要求の最大サイズです。通常は全ノードが扱える大きさに自動で決まります。大きな要求を扱えない下位デバイスがある場合や、そのようなノードを後から加える場合にだけ、手動で小さくしてください。',
     },
     args: value('BYTES', size({ min: 512, max: 1_048_576 })),
@@ -299,7 +303,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   diskless: option({
     doc: {
-      en: 'Marks the node as diskless on purpose, so the missing disk is not taken for a failure. drbdadm sets it by itself for a volume with `disk none`, and `drbdsetup show` prints it; in your files, use `disk none` instead.',
+      en: 'Marks the node as intentionally diskless, so the missing disk does not count as a failure. drbdadm sets it automatically for a volume with `disk none`, and `drbdsetup show` prints it; in your files, use `disk none` instead.',
       ja: '意図的にディスクを持たないノードであることを示し、ディスクがないことを障害として扱わないようにします。`disk none` のボリュームには drbdadm が自動で設定し、`drbdsetup show` の出力にも現れます。設定ファイルには代わりに `disk none` と書いてください。',
     },
     args: onOff,
@@ -310,7 +314,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   bitmap: option({
     doc: {
-      en: 'Keeps a bitmap of what the peer is missing. `no` is for peers that never have a disk: it saves a bitmap slot in the meta data, and memory. drbdadm sets it by itself for peers with `disk none`. A peer that gets a disk later needs its slot back.',
+      en: 'Keeps a bitmap of what the peer is missing. `no` is for peers that never have a disk: it saves a bitmap slot in the metadata, and memory. drbdadm sets it automatically for peers with `disk none`. A peer that gets a disk later needs its slot back.',
       ja: 'ピアとの差分を記録するビットマップを持ちます。`no` は恒久的にディスクを持たないピア用で、メタデータのビットマップ領域とメモリを節約できます。`disk none` のピアには drbdadm が自動で設定します。そのピアに後からディスクを追加する場合は、ビットマップの領域が必要になります。',
     },
     args: onOff,
@@ -321,7 +325,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'peer-tiebreaker': option({
     doc: {
-      en: 'Lets a diskless peer break a tie in the vote on quorum. With `no` that peer has no vote: for nodes that only use the data over the network, and come and go.',
+      en: 'Lets a diskless peer break a tie in the vote on quorum. With `no`, that peer has no vote: for nodes that only use the data over the network and connect only at times.',
       ja: 'ディスクレスのピアを、クォーラム判定のタイブレーカー(同数の場合の決め手)として数えます。`no` にするとそのピアは投票に加わりません。ネットワーク越しにデータを使うだけで、頻繁に起動・停止するノードに向きます。',
     },
     args: onOff,

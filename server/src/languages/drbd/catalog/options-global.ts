@@ -11,7 +11,7 @@ const forever = { en: 'no limit', ja: '無制限' };
 export const globalOptions: Readonly<Record<string, DrbdOption>> = {
   'usage-count': option({
     doc: {
-      en: 'Sets whether drbdadm reports the use of DRBD anonymously to LINBIT’s usage counter when metadata is created or the version changes. Write `no` on machines without access to the internet, so no command waits for it.',
+      en: 'Sets whether drbdadm reports the use of DRBD anonymously to LINBIT’s usage counter when metadata is created or the version changes. Use `no` on hosts without internet access, so no command waits for it.',
       ja: 'メタデータの作成時やバージョンの変更時に、DRBD の利用状況を匿名で LINBIT に報告するかどうか(統計情報への報告)を指定します。インターネットに接続できない環境では、コマンドが待たされないように `no` にしてください。',
     },
     args: value(
@@ -21,7 +21,7 @@ export const globalOptions: Readonly<Record<string, DrbdOption>> = {
         choice('no', 'Never reports anything.', '報告しません。'),
         choice(
           'ask',
-          'Asks the user each time. This stops scripts that run drbdadm.',
+          'Asks the user each time. This blocks scripts that run drbdadm.',
           '毎回ユーザーに確認します。drbdadm を実行するスクリプトが止まる原因になります。',
         ),
       ]),
@@ -43,7 +43,7 @@ export const globalOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'disable-ip-verification': option({
     doc: {
-      en: 'Does not check whether the address in the file really is one of this host. For addresses that another program brings up only later, or hosts without the `ip` command; a mistyped address then shows only when the nodes cannot connect.',
+      en: 'Disables the check that the address in the file belongs to this host. For addresses that another program sets up later, or hosts without the `ip` command; a mistyped address is then noticed only when the nodes cannot connect.',
       ja: '設定されたアドレスが実際に自ノードのものかどうかを確認しません。アドレスが後から別のプログラムで割り当てられる場合や、`ip` コマンドがない環境で使います。アドレスを書き間違えても、接続できないことでしか気付けなくなります。',
     },
     scopes: everywhere,
@@ -51,7 +51,7 @@ export const globalOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'minor-count': option({
     doc: {
-      en: 'Tells the kernel module how many devices to expect, as a hint for the size of its memory pools. Needed only if many more resources are to be added later without reloading the module; 9 takes no notice.',
+      en: 'Tells the kernel module how many devices to expect, as a hint for the size of its memory pools. Needed only if many more resources are added later without reloading the module; DRBD 9 ignores it.',
       ja: 'モジュールのロード時に確保するメモリプールの大きさの目安として、デバイス(マイナー番号)の数を指定します。モジュールを再ロードせずに多数のリソースを追加する予定がある場合にだけ必要で、9 では意味を持ちません。',
     },
     args: value('NUMBER', number({ min: 1, max: 255, range83: { max: 256 } })),
@@ -67,7 +67,7 @@ export const globalOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'udev-always-use-vnr': option({
     doc: {
-      en: 'Makes the link below `/dev/drbd/by-res/` end in the volume number for every resource, also for those without an explicit `volume`. Then a path stays right when a second volume is added; choose before paths are in use, because it renames them.',
+      en: 'Makes the link below `/dev/drbd/by-res/` end in the volume number for every resource, also for those without an explicit `volume`. A path then stays valid when a second volume is added. Decide before paths are in use, because it renames them.',
       ja: '`volume` を明示していないリソースでも、`/dev/drbd/by-res/` 以下のリンクの末尾に常にボリューム番号を付けます。後からボリュームを追加してもパスが変わりません。有効にするとリンクの名前が変わるため、パスを使い始める前に決めてください。',
     },
     scopes: since84,
@@ -86,7 +86,7 @@ export const globalOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'cmd-timeout-medium': option({
     doc: {
-      en: 'Sets how long drbdadm waits for helper commands of medium duration, such as attaching a disk. Past it, drbdadm reports a failure although the command may still finish.',
+      en: 'Sets how long drbdadm waits for helper commands of medium duration, such as attaching a disk. After that, drbdadm reports a failure although the command may still finish.',
       ja: 'ディスクの接続(attach)など、ある程度時間のかかる補助コマンドを待つ時間です。過ぎると、コマンドが後から完了する場合でも drbdadm は失敗と報告します。',
     },
     args: value('TIME', time(1, { min: 0, max: 900 }, forever)),

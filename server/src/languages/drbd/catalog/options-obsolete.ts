@@ -39,24 +39,24 @@ function dropped(en: string, ja: string): DrbdOption {
 /** Options that 9 no longer knows. */
 export const obsoleteOptions: Readonly<Record<string, DrbdOption>> = {
   'delay-probe-volume': dropped(
-    'Sets how much data passes between two delay probes, part of a resync controller that was dropped during 8.3. Read, and ignored.',
+    'Sets how much data passes between two delay probes, part of a resync controller that was dropped during 8.3. It is accepted but ignored.',
     '遅延プローブを送るまでのデータ量です。8.3 の途中で廃止された再同期速度制御の名残で、読み込まれますが無視されます。',
   ),
   'delay-probe-interval': dropped(
-    'Sets the time between two delay probes, part of the same dropped resync controller. Read, and ignored; `c-plan-ahead` and its companions took its place.',
+    'Sets the time between two delay probes, part of the same dropped resync controller. It is accepted but ignored; `c-plan-ahead` and related options replace it.',
     '遅延プローブの送信間隔です。廃止された速度制御の名残で無視されます。現在は `c-plan-ahead` などの自動調整がその役割を担います。',
   ),
   'throttle-threshold': dropped(
-    'Sets the delay above which a resync is slowed down. Read, and ignored; use `c-delay-target`.',
+    'Sets the delay above which a resync is slowed down. It is accepted but ignored; use `c-delay-target`.',
     '再同期を減速させる遅延のしきい値でした。読み込まれますが無視されます。`c-delay-target` を使ってください。',
   ),
   'hold-off-threshold': dropped(
-    'Sets the delay above which a resync pauses. Read, and ignored.',
+    'Sets the delay above which a resync pauses. It is accepted but ignored.',
     '再同期を一時停止させる遅延のしきい値でした。読み込まれますが無視されます。',
   ),
   'max-bio-bvecs': option({
     doc: {
-      en: 'Limits how many memory segments one request to the backing device may have. A remedy for misaligned partitions inside Xen guests, seen as "bio would need to, but cannot, be split" in the log of Dom0; `1` helps, but costs speed. Aligning the partition is better, and later versions need neither.',
+      en: 'Limits how many memory segments one request to the backing device may have. A workaround for misaligned partitions inside Xen guests, which log "bio would need to, but cannot, be split" in Dom0; `1` helps, but costs speed. Align the partition instead; later versions need neither.',
       ja: '下位デバイスへの 1 回の要求に含められるメモリセグメント数を制限します。Xen ゲスト内のパーティションの境界がずれていて、Dom0 のログに「bio would need to, but cannot, be split」と出る場合の対策です。`1` で回避できますが遅くなるため、パーティションの境界を揃える方が適切です。後のバージョンでは不要です。',
     },
     args: value('NUMBER', number({ min: 0, max: 128, unread: ['8.3', '8.4'] })),
@@ -66,7 +66,7 @@ export const obsoleteOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'use-bmbv': option({
     doc: {
-      en: 'Lets DRBD honour the merge function of the backing device, so larger requests fit. Only right when the disks below are of exactly the same type on both nodes.',
+      en: 'Lets DRBD honour the merge function of the backing device, so larger requests fit. Use it only if the backing disks are of exactly the same type on both nodes.',
       ja: '下位デバイスのマージ関数を利用し、より大きな要求を通せるようにします。両ノードの下位ディスクがまったく同じ機種である場合にだけ使えます。',
     },
     args: optional(word('yes|no', switchValue(true))),
@@ -83,7 +83,7 @@ export const obsoleteOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'unplug-watermark': option({
     doc: {
-      en: 'Sets how many waiting writes make the Secondary push its disk to start working. Some controllers liked a small number, others the value of `max-buffers`. Without effect on kernels since 2.6.39.',
+      en: 'Sets how many waiting writes make the Secondary push its disk to start working. Some controllers are faster with a small number, others with the value of `max-buffers`. It has no effect on kernels since 2.6.39.',
       ja: 'Secondary で処理待ちの書き込みがこの数を超えると、ディスクに処理の開始を促します。小さい値が適するコントローラーもあれば、`max-buffers` と同じ値が適するものもあります。カーネル 2.6.39 以降では効果がありません。',
     },
     args: value('NUMBER', number({ min: 1, max: 131_072, unread: ['8.3', '8.4'] })),

@@ -9,7 +9,7 @@ const any = { min: 0, unread: ['8.3', '8.4'], clamped: true } as const;
 export const proxyOptions: Readonly<Record<string, DrbdOption>> = {
   memlimit: option({
     doc: {
-      en: 'Sets the memory that DRBD Proxy may use to buffer one connection. It has to hold what the application writes in a burst and the line cannot carry off yet; when it is full, writes wait as if there were no proxy.',
+      en: 'Sets the memory that DRBD Proxy may use to buffer one connection. It has to hold what applications write in a burst faster than the link can send; when it is full, writes wait as if there were no proxy.',
       ja: 'DRBD Proxy が 1 つの接続のバッファに使えるメモリの量です。回線で送り切れない瞬間的な書き込みを受け止められる大きさにします。一杯になると、プロキシがない場合と同じように書き込みが待たされます。',
     },
     args: value('SIZE', size(any, { en: 'chosen by DRBD Proxy', ja: 'DRBD Proxy が決めます' })),
@@ -20,7 +20,7 @@ export const proxyOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'read-loops': option({
     doc: {
-      en: 'Sets a tuning value for the loop in which DRBD Proxy reads from its sockets. The manuals do not describe it: change it only if support asks for it.',
+      en: 'Sets a tuning value for the loop in which DRBD Proxy reads from its sockets. Change it only if support asks for it.',
       ja: 'DRBD Proxy がソケットから読み込むループの調整値です。マニュアルに説明がないため、サポートから指示があった場合にだけ変更してください。',
     },
     args: value('NUMBER', number(any)),
@@ -40,7 +40,7 @@ export const proxyOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   bwlimit: option({
     doc: {
-      en: 'Limits how much DRBD Proxy sends over the line, so replication leaves room for other traffic. Stay below what the line can carry; too low a limit fills the buffer of the proxy, and writes wait.',
+      en: 'Limits how much DRBD Proxy sends over the link, so replication leaves bandwidth for other traffic. Stay below the bandwidth of the link; too low a limit fills the buffer of the proxy, and writes wait.',
       ja: 'DRBD Proxy が回線に送り出す帯域を制限し、ほかの通信のための余裕を残します。回線の帯域より小さい値にします。小さすぎるとプロキシのバッファが一杯になり、書き込みが待たされます。',
     },
     args: value('RATE', number({ ...any, amount: (n) => (n ? undefined : { en: 'no limit', ja: '無制限' }) })),

@@ -11,7 +11,7 @@ const nine: Scopes = { '9': options9 };
 export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   'auto-promote': option({
     doc: {
-      en: 'Makes a resource Primary by itself when its device is mounted or opened for writing, and Secondary again when the last user closes it. Handy without a cluster manager. With Pacemaker and the `ocf:linbit:drbd` agent, which promotes explicitly, `no` keeps others from opening the device by mistake.',
+      en: 'Makes a resource Primary automatically when its device is mounted or opened for writing, and Secondary again when the last process closes it. Useful without a cluster manager. With Pacemaker and the `ocf:linbit:drbd` agent, which promotes explicitly, `no` prevents other programs from opening the device by mistake.',
       ja: 'デバイスがマウントされるか書き込み用に開かれると自動的に Primary に昇格し、使用中のプロセスがなくなると Secondary に戻ります。クラスタマネージャーを使わない場合に便利です。`ocf:linbit:drbd` エージェントで明示的に昇格させる Pacemaker の構成では、`no` にすると、デバイスが誤って開かれて昇格するのを防げます。',
     },
     args: onOff,
@@ -22,7 +22,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'auto-promote-timeout': option({
     doc: {
-      en: 'Sets how long an open or mount waits for the automatic promotion to become possible before it fails. It bridges the moment when the old Primary has just closed the device.',
+      en: 'Sets how long an open or mount waits for the automatic promotion to become possible before it fails. This covers the moment when the old Primary has just closed the device.',
       ja: '自動昇格が可能になるまで、オープンやマウントを待たせる時間です。過ぎると失敗します。それまでの Primary がデバイスを閉じた直後など、すぐには昇格できない一瞬を吸収します。',
     },
     args: value('TIME', time(0.1, { min: 0, max: 600 }, { en: 'fails at once', ja: '待たずに失敗します' })),
@@ -32,7 +32,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'cpu-mask': option({
     doc: {
-      en: 'Sets the processors on which the kernel threads of this resource may run, as a hexadecimal mask: `3` for the first two. By default the threads are spread; pin them only after measuring. A list with commas must be quoted.',
+      en: 'Sets the processors on which the kernel threads of this resource may run, as a hexadecimal mask: `3` for the first two. By default the threads are distributed; pin them only after measuring. A list with commas must be quoted.',
       ja: 'このリソースのカーネルスレッドを動かす CPU を 16 進数のマスクで指定します。最初の 2 つの CPU なら `3` です。指定しなければ自動で分散されるため、固定するのは測定で効果を確かめてからにしてください。カンマ区切りで書く場合は引用符で囲みます。',
     },
     args: value('MASK', cpuMask),
@@ -43,7 +43,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'drbd8-api-compatibility': option({
     doc: {
-      en: 'Shows this resource to programs in the manner of DRBD 8: it appears in `/proc/drbd`, and is found by the addresses of its connection. For monitoring and management tools that were never ported to 9; only for a resource of two nodes.',
+      en: 'Presents this resource to programs as DRBD 8 does: it appears in `/proc/drbd` and can be found by the addresses of its connection. For monitoring and management tools that do not support DRBD 9; only for a resource of two nodes.',
       ja: 'このリソースを DRBD 8 と同じ形でプログラムに見せます。`/proc/drbd` に表示され、接続のアドレスからも参照できるようになります。9 に対応していない監視ツールや管理ツールのためのもので、2 ノードのリソースが対象です。',
     },
     args: onOff,
@@ -54,7 +54,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'max-io-depth': option({
     doc: {
-      en: 'Sets how many requests may be in flight in a resource before further ones wait. Fewer of them save memory; storage with very deep queues may want more.',
+      en: 'Sets how many requests may be in flight in a resource before further ones wait. A smaller number saves memory; storage with very deep queues may need more.',
       ja: '1 つのリソースで同時に処理中にできる要求の最大数です。超えた要求は待たされます。小さくするとメモリの使用量が減ります。キューの深い高速ストレージでは大きくすることがあります。',
     },
     args: value('REQUESTS', number({ min: 4, max: 4_294_967_295 })),
@@ -64,7 +64,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'on-no-data-accessible': option({
     doc: {
-      en: 'Sets what a Primary does when neither its own disk nor a peer can deliver the data. Set it to the same value as `on-no-quorum` where quorum is in use.',
+      en: 'Sets what a Primary does when neither its own disk nor a peer can deliver the data. Set it to the same value as `on-no-quorum` if quorum is used.',
       ja: '自ノードのディスクからも対向ノードからもデータにアクセスできなくなったときの、Primary の動作です。クォーラムを使う場合は `on-no-quorum` と同じ値にしてください。',
     },
     args: value(
@@ -73,7 +73,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
         [
           choice(
             'io-error',
-            'The application gets I/O errors; a file system then turns read-only.',
+            'The application gets I/O errors; a file system then becomes read-only.',
             'アプリケーションに I/O エラーを返します。多くのファイルシステムは読み込み専用になります。',
           ),
           choice(
@@ -91,7 +91,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'on-no-quorum': option({
     doc: {
-      en: 'Sets what a Primary does after it has lost quorum. Freezing suits services that are to go on when the network is back; errors suit a cluster manager that stops the service and starts it elsewhere, because frozen programs cannot be stopped.',
+      en: 'Sets what a Primary does after it has lost quorum. Freezing suits services that continue when the network is back; errors suit a cluster manager that stops the service and starts it elsewhere, because frozen programs cannot be stopped.',
       ja: 'クォーラムを失った Primary の動作です。ネットワークが戻ったときに処理を続けたい場合は I/O の凍結が適します。クラスタマネージャーでサービスを停止してほかのノードで起動させる場合は、凍結中のプロセスは停止できないため、エラーを返す方が適します。',
     },
     args: value(
@@ -116,7 +116,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'on-suspended-primary-outdated': option({
     doc: {
-      en: 'Decides what becomes of a Primary that was frozen without quorum, and learns on its return that another node was promoted meanwhile. Of use only with `on-no-quorum suspend-io`.',
+      en: 'Sets what happens to a Primary that was frozen without quorum and finds on reconnecting that another node was promoted meanwhile. Useful only with `on-no-quorum suspend-io`.',
       ja: 'クォーラムを失って凍結していた Primary が復帰し、その間にほかのノードが昇格していたと分かった場合の動作です。`on-no-quorum suspend-io` のときだけ意味を持ちます。',
     },
     args: value(
@@ -124,7 +124,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
       policy([
         choice(
           'disconnect',
-          'Stays isolated and frozen until an administrator steps in.',
+          'Stays isolated and frozen until an administrator intervenes.',
           '管理者が対処するまで、孤立して凍結したままになります。',
         ),
         choice(
@@ -141,7 +141,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'peer-ack-delay': option({
     doc: {
-      en: 'Sets how long after the last completed write the Primary tells its peers that they all have it. Only matters with three nodes and more: a resync between the peers may have to wait for that notice.',
+      en: 'Sets how long after the last completed write the Primary tells its peers that they all have it. It matters only with three or more nodes: a resync between the peers may have to wait for this message.',
       ja: '最後の書き込みが終わってから、全ピアに行き渡ったことを Primary が通知するまでの時間です。3 ノード以上の構成で意味を持ち、ピア同士の再同期がこの通知を待つことがあります。',
     },
     args: value('TIME', time(0.001, { min: 1, max: 10_000 })),
@@ -151,7 +151,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'peer-ack-window': option({
     doc: {
-      en: 'Sets how much the Primary may write before it tells its peers that they all have it. Less causes more traffic; more needs memory on the Secondaries, and lengthens the resync between them after the Primary has failed. A bare number counts sectors of 512 bytes.',
+      en: 'Sets how much the Primary may write before it tells its peers that they all have it. A smaller value causes more traffic; a larger one needs memory on the Secondaries and lengthens the resync between them after the Primary has failed. A number without a unit counts sectors of 512 bytes.',
       ja: 'Primary が、全ピアに行き渡ったことを通知するまでに書き込める量です。小さくすると通信が増え、大きくすると Secondary のメモリ使用量が増えて、Primary の障害後に Secondary 同士の再同期が長くなります。単位のない数値は 512 バイトのセクタ数です。',
     },
     args: value('SIZE', sectors({ min: 2048, max: 204_800 })),
@@ -172,7 +172,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'quorum-minimum-redundancy': option({
     doc: {
-      en: 'Sets how many up-to-date copies a partition must have besides winning the vote. It makes sure that writes never rest on fewer disks than this, at the price of availability: with `2` in a cluster of three nodes, the last node with current data stops.',
+      en: 'Sets how many up-to-date copies a partition must have besides winning the vote. It guarantees that writes are never on fewer disks than this, at the cost of availability: with `2` in a cluster of three nodes, the last node with current data stops.',
       ja: 'クォーラムの票数に加えて、UpToDate のディスクがいくつ必要かを指定します。書き込みの冗長度がこの数を下回らないことを保証しますが、その分だけ可用性は下がります。3 ノードのクラスタで `2` にすると、最新データを持つノードが 1 台だけになった時点で止まります。',
     },
     args: value('COPIES', votes),
@@ -183,7 +183,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'twopc-retry-timeout': option({
     doc: {
-      en: 'Sets the base of the pause before a change of the cluster state is retried after a collision with another one. It doubles with every attempt; there is hardly a reason to touch it.',
+      en: 'Sets the base of the pause before a change of the cluster state is retried after a collision with another one. It doubles with every attempt; there is hardly a reason to change it.',
       ja: 'クラスタの状態変更が別の変更と衝突したとき、再試行までに待つ時間の基準値です。再試行のたびに倍になります。変更する理由はほとんどありません。',
     },
     args: value('TIME', time(0.1, { min: 1, max: 50 })),

@@ -24,7 +24,7 @@ const flag83 = optional(word('yes|no', switchValue(true)));
 const noPrimary: readonly Choice[] = [
   choice(
     'disconnect',
-    'Decides nothing and stays disconnected. An administrator decides which data to discard.',
+    'Stays disconnected. An administrator decides which data to discard.',
     '自動では判断せず、切断したままにします。どちらのデータを破棄するかを管理者が決めます。',
   ),
   choice(
@@ -86,7 +86,7 @@ const violently = choice(
 export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
   fencing: option({
     doc: {
-      en: 'Keeps an isolated Primary from writing on while the other node takes over. Any policy but `dont-care` needs a `fence-peer` handler, and one that lifts the ban again: `unfence-peer`, in DRBD 8 customarily `after-resync-target`. In a Pacemaker cluster use the `crm-fence-peer` scripts.',
+      en: 'Prevents an isolated Primary from continuing to write while the other node takes over. Any policy except `dont-care` needs a `fence-peer` handler, and one that reverses it: `unfence-peer`, in DRBD 8 usually `after-resync-target`. In a Pacemaker cluster, use the `crm-fence-peer` scripts.',
       ja: 'ネットワークが分断されたとき、両方のノードが Primary になるスプリットブレインを防ぎます。`dont-care` 以外を使うには、`fence-peer` ハンドラーと、その制限を解除するハンドラー(`unfence-peer`。DRBD 8 では通常 `after-resync-target`)が必要です。Pacemaker のクラスタでは `crm-fence-peer` 系のスクリプトを使います。',
     },
     args: value(
@@ -96,12 +96,12 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
           choice('dont-care', 'No fencing.', 'フェンシングを行いません。'),
           choice(
             'resource-only',
-            'A Primary that loses its peer calls the `fence-peer` handler, which marks the data of the peer as outdated over another path, so it cannot be promoted. Meanwhile the Primary goes on writing.',
+            'A Primary that loses its peer calls the `fence-peer` handler, which marks the data of the peer as outdated over another path, so it cannot be promoted. Meanwhile the Primary continues to write.',
             '対向ノードとの接続を失った Primary が `fence-peer` ハンドラーを呼び、別の経路で対向ノードのデータを outdated(古い)とし、昇格できないようにします。その間も Primary の I/O は続きます。',
           ),
           choice(
             'resource-and-stonith',
-            'As `resource-only`, but the Primary freezes I/O until the handler has outdated the peer or had it shot (STONITH). The safe choice, above all with two Primaries; needs STONITH and protocol `B` or `C`.',
+            'Like `resource-only`, but the Primary freezes I/O until the handler has outdated or fenced the peer (STONITH). The safe choice, especially with two Primaries; needs STONITH and protocol `B` or `C`.',
             '`resource-only` の動作に加え、ハンドラーが対向ノードを outdated にするか強制停止(STONITH)するまで、Primary の I/O を凍結します。とくに両ノードを Primary にする構成で安全な選択です。STONITH と、プロトコル `B` または `C` が必要です。',
           ),
         ],
@@ -117,7 +117,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'allow-two-primaries': option({
     doc: {
-      en: 'Lets two nodes be Primary at the same time. Only for a cluster file system (GFS2, OCFS2), or for the moment of a live migration of a virtual machine: ext4 or XFS mounted on two nodes destroys itself at once. Needs protocol `C`, and should never be used without fencing.',
+      en: 'Lets two nodes be Primary at the same time. Only for a cluster file system (GFS2, OCFS2), or for the moment of a live migration of a virtual machine: ext4 or XFS mounted on two nodes is destroyed at once. Needs protocol `C`, and must never be used without fencing.',
       ja: '両方のノードを同時に Primary にできるようにします。GFS2 や OCFS2 などのクラスタファイルシステムか、仮想マシンのライブマイグレーション中にだけ使います。ext4 や XFS を両ノードでマウントすると、すぐに壊れます。プロトコル `C` が必須で、フェンシングなしで使ってはいけません。',
     },
     args: flag83,
@@ -128,7 +128,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'after-sb-0pri': option({
     doc: {
-      en: 'Sets how to resolve a split brain if neither node is Primary when they reconnect. Every policy but `disconnect` and `discard-zero-changes` throws away writes of one node without asking.',
+      en: 'Sets how to resolve a split brain if neither node is Primary when they reconnect. Every policy except `disconnect` and `discard-zero-changes` discards writes of one node without asking.',
       ja: 'スプリットブレインの後、再接続した時点でどちらのノードも Primary でない場合の自動復旧ポリシーです。`disconnect` と `discard-zero-changes` 以外は、片方のノードの書き込みを確認なしに破棄します。',
     },
     args: value('POLICY', zeroPrimaries),
@@ -149,7 +149,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
         [
           choice(
             'disconnect',
-            'No decision; the administrator settles it by hand.',
+            'Stays disconnected; an administrator resolves it manually.',
             '自動では判断せず、管理者が手作業で復旧します。',
           ),
           choice(
@@ -159,7 +159,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
           ),
           choice(
             'discard-secondary',
-            'Keeps the data of the current Primary, and discards those of the Secondary, changes and all.',
+            'Keeps the data of the current Primary, and discards that of the Secondary with all its changes.',
             '現在の Primary のデータを残し、Secondary のデータを変更分も含めて破棄します。',
           ),
           choice(
@@ -178,7 +178,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'after-sb-2pri': option({
     doc: {
-      en: 'Sets how to resolve a split brain if both nodes are Primary when they reconnect. No automatic choice is safe here, since both sides have open files: leave it at `disconnect`, and prevent the case by fencing.',
+      en: 'Sets how to resolve a split brain if both nodes are Primary when they reconnect. No automatic choice is safe here, since both sides have open files: leave it at `disconnect`, and prevent the situation by fencing.',
       ja: 'スプリットブレインの後、再接続した時点で両方のノードが Primary の場合の自動復旧ポリシーです。両側でファイルが開かれているため、安全な自動復旧はありません。`disconnect` のままにし、フェンシングで予防してください。',
     },
     args: value(
@@ -187,7 +187,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
         [
           choice(
             'disconnect',
-            'Both nodes go on alone until someone decides.',
+            'Both nodes continue independently until an administrator decides.',
             '誰かが判断するまで、両ノードがそれぞれ単独で動き続けます。',
           ),
           choice(
@@ -206,7 +206,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'always-asbp': option({
     doc: {
-      en: 'Applies the policies after a split brain also when the generations of data hint at a third node that was involved. Such a case may end in a full resync; without the option the nodes disconnect.',
+      en: 'Applies the split-brain policies even if the data generations suggest that a third node was involved. This may end in a full resync; without the option, the nodes disconnect.',
       ja: 'データの世代情報から第 3 のノードの関与が疑われる場合にも、スプリットブレイン後の自動復旧ポリシーを適用します。全同期になることがあります。指定しなければ、このような場合は切断します。',
     },
     args: flag83,
@@ -216,7 +216,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'rr-conflict': option({
     doc: {
-      en: 'Sets what to do when a resync would have to overwrite the node that is Primary. It means that roles and data do not fit together, which a sound cluster hardly sees; keep `disconnect` and look into the cause.',
+      en: 'Sets what to do when a resync would have to overwrite the node that is Primary. This means that roles and data contradict each other, which hardly happens in a healthy cluster; keep `disconnect` and find the cause.',
       ja: '再同期の方向が現在の役割と矛盾する場合、つまり Primary のデータを上書きしなければならない場合の動作です。正常なクラスタではまず起こりません。`disconnect` のままにして原因を調べてください。',
     },
     args: value(
@@ -226,7 +226,7 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
           choice('disconnect', 'Does not resync, and disconnects.', '再同期せずに切断します。'),
           choice(
             'retry-connect',
-            'Disconnects, and tries again at once; for a Primary that is about to be demoted.',
+            'Disconnects and reconnects at once; for a Primary that is about to be demoted.',
             '切断した後、すぐに再接続を試みます。Primary がまもなく降格する見込みの場合に使います。',
             { versions: since('drbd', '9') },
           ),
@@ -238,12 +238,12 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
           ),
           choice(
             'call-pri-lost',
-            'Runs the `pri-lost` handler on the node that should give up its role; it has to reboot it.',
+            'Runs the `pri-lost` handler on the node that should give up its role; the handler must reboot that node.',
             '役割を手放すべきノードで `pri-lost` ハンドラーを実行します。ハンドラーでノードを再起動させる必要があります。',
           ),
           choice(
             'violently',
-            'Overwrites the Primary while it is in use. Destroys the mounted file system: do not use it.',
+            'Overwrites the Primary while it is in use. This destroys the mounted file system: do not use it.',
             '使用中の Primary のデータを上書きします。マウント中のファイルシステムが壊れるため、使わないでください。',
           ),
         ],

@@ -6,7 +6,7 @@ import { type DrbdOption, disk84AndSyncer, manual83, option, syncer83 } from './
 export const syncerOptions: Readonly<Record<string, DrbdOption>> = {
   rate: option({
     doc: {
-      en: 'Sets the bandwidth of a resync in 8.3. Since 8.4 the option is `resync-rate` in section `disk`, and the speed is controlled dynamically unless `c-plan-ahead` is `0`. A bare number is KiB/s; the old advice is a third of the bandwidth that disk and network have in common.',
+      en: 'Sets the bandwidth of a resync in 8.3. Since 8.4 the option is `resync-rate` in section `disk`, and the speed is controlled dynamically unless `c-plan-ahead` is `0`. A number without a unit is in KiB/s; the usual advice was a third of the bandwidth of the slower of disk and network.',
       ja: '8.3 で再同期に使う帯域を指定するオプションです。8.4 以降は `disk` セクションの `resync-rate` に変わり、`c-plan-ahead` が `0` でない限り速度は自動で調整されます。単位のない数値は KiB/s です。ディスクとネットワークのうち遅い方の 3 分の 1 が目安とされてきました。',
     },
     args: value('RATE', rate({ min: 1, max: 8_388_608, range8: { max: 4_194_304 } })),
@@ -19,7 +19,7 @@ export const syncerOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   after: option({
     doc: {
-      en: 'Names the resource that must finish its resync first, in 8.3. Since 8.4 the option is `resync-after` in section `disk`. Chains keep resources on one spindle from disturbing each other.',
+      en: 'Names the resource that must finish its resync first, in 8.3. Since 8.4 the option is `resync-after` in section `disk`. This keeps resources on one disk from slowing each other down.',
       ja: '8.3 で、先に再同期を終えるべきリソースを指定するオプションです。8.4 以降は `disk` セクションの `resync-after` に変わりました。同じ物理ディスク上のリソースが互いに足を引っ張らないように順番を付けます。',
     },
     args: volumeOf(),

@@ -95,7 +95,7 @@ function negations(directives: Directives): NonNullable<Catalog['patterns']> {
     .map(([name]) => name);
   const directive: Directive = {
     doc: {
-      en: 'Means `NAME no`, written as `no-NAME`, in drbdadm 9. Write the option with its value: that is what every version understands.',
+      en: 'Means `NAME no`, written as `no-NAME`, in drbdadm 9. Write the option with its value, which every version accepts.',
       ja: 'drbdadm 9 は `no-名前` を `名前 no` と読み替えます。どのバージョンでも通じる、値付きの書き方にしてください。',
     },
     args: optional(word('VALUE', anything('a value', '値'))),

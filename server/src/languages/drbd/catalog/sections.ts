@@ -33,7 +33,7 @@ export const common: Section = {
 
 export const resource: Section = {
   doc: {
-    en: 'Defines one replicated resource: a name, one or more volumes, and the hosts that hold copies of them. `drbdadm up NAME` and the `drbd_resource` parameter of the cluster agent go by this name, so keep it the same on all hosts: the file is best copied, not retyped.',
+    en: 'Defines one replicated resource: a name, one or more volumes, and the hosts that hold copies of them. `drbdadm up NAME` and the `drbd_resource` parameter of the cluster agent use this name, so keep it the same on all hosts: copy the file instead of retyping it.',
     ja: 'レプリケーションの単位となるリソースです。名前、ボリューム、複製を持つホストを定義します。`drbdadm up 名前` やクラスタのリソースエージェントの `drbd_resource` はこの名前で対象を指定します。全ホストで同一の内容にする必要があるため、書き直さずファイルごとコピーしてください。',
   },
   args: word('NAME', resourceName, { defines: 'drbd-resource' }),
@@ -54,7 +54,7 @@ export const on: Section = {
 
 export const floating: Section = {
   doc: {
-    en: 'Describes a host by its address instead of its name: the host that currently has the address uses this section. Meant for resources whose ends move between machines, on shared storage for example. It holds no `address`, for that is its name.',
+    en: 'Describes a host by its address instead of its name: the host that currently has the address uses this section. For resources whose ends move between hosts, on shared storage for example. It contains no `address`, because its name is the address. With DRBD 9 it requires a `node-id`.',
     ja: 'ホスト名ではなく IP アドレスで対象を決めるホストセクションです。そのアドレスを現在持っているホストに適用されます。共有ストレージ上のリソースなど、端点がホスト間を移動する構成で使います。アドレス自体が名前の代わりなので、`address` は書きません。',
   },
   args: address,
@@ -65,7 +65,7 @@ export const floating: Section = {
 
 export const stackedOnTopOf: Section = {
   doc: {
-    en: 'Replicates a resource that is itself replicated: the device of the lower resource is the backing disk here. With 8.4 this is how a third host is reached, usually at another site; 9 connects three hosts and more directly. The address is one that moves along with the Primary of the lower resource.',
+    en: 'Replicates a resource that is itself replicated: the device of the lower resource is the backing disk here. With 8.4 this is how a third host is reached, usually at another site; DRBD 9 connects three or more hosts directly. The address moves together with the Primary of the lower resource.',
     ja: '別の DRBD リソースの上に重ねる構成(スタック)です。下位リソースのデバイスをディスクとして使います。8.4 で遠隔地などの 3 台目に複製するための方法で、9 では 3 台以上を直接接続できます。アドレスには、下位リソースのプライマリとともに移動する IP を指定します。',
   },
   args: word('RESOURCE', resourceName, { refersTo: 'drbd-resource' }),
@@ -75,7 +75,7 @@ export const stackedOnTopOf: Section = {
 
 export const volume: Section = {
   doc: {
-    en: 'Defines one of several devices that are replicated together, over one connection and in one order of writes. Databases that keep data and log on two devices need that. Do not mix it with `device`, `disk` and `meta-disk` outside of volumes: those mean volume 0.',
+    en: 'Defines one of several devices that are replicated together, over one connection and in one order of writes. Databases with data and log on two devices need this. Do not mix it with `device`, `disk` and `meta-disk` outside of volumes: those mean volume 0.',
     ja: '1 つのリソースに含まれる複数のデバイスのうちの 1 つです。同じ接続を通り、書き込み順序も全ボリュームを通して保たれるため、データとログを別デバイスに置くデータベースなどに向きます。`volume` の外に書いた `device`、`disk`、`meta-disk` はボリューム 0 を意味するので、混在させないでください。',
   },
   args: word('VOLUME', volumeNumber),
@@ -86,7 +86,7 @@ export const volume: Section = {
 
 export const connectionVolume: Section = {
   doc: {
-    en: 'Holds the settings for one volume over this connection, such as another resync speed or `bitmap no`. It holds exactly one `disk` section.',
+    en: 'Holds the settings for one volume over this connection, such as another resync speed or `bitmap no`. It contains exactly one `disk` section.',
     ja: 'この接続における、特定のボリュームだけの設定です。再同期速度や `bitmap no` などを変える場合に使います。中には `disk` セクションをちょうど 1 つ書きます。',
   },
   args: word('VOLUME', volumeNumber),
@@ -96,7 +96,7 @@ export const connectionVolume: Section = {
 
 export const connection: Section = {
   doc: {
-    en: 'Defines a connection between two hosts, which its two `host` statements (or those of each `path`) name. Needed where three hosts and more are connected by hand, or where one connection differs from the others; two hosts need none.',
+    en: 'Defines a connection between two hosts, which its two `host` statements (or those of each `path`) name. Needed if three or more hosts are connected explicitly, or if one connection differs from the others; two hosts need none.',
     ja: '2 台のホスト間の接続です。2 つの `host` 文(または各 `path` の中の `host` 文)で両端を指定します。3 台以上を個別に接続する場合や、一部の接続だけ設定を変える場合に使います。2 台だけの構成では不要です。',
   },
   args: optional(word('NAME', anyName)),
@@ -107,7 +107,7 @@ export const connection: Section = {
 
 export const connectionMesh: Section = {
   doc: {
-    en: 'Connects every host of the list with every other one, by the addresses of their `on` sections. The short form for three hosts and more that see each other over one network.',
+    en: 'Connects every host of the list with every other one, by the addresses of their `on` sections. This is the short form for three or more hosts in one network.',
     ja: '一覧に書いた全ホストを相互に接続します。各ホストの `on` セクションのアドレスが使われます。3 台以上が同じネットワークで通信できる場合の簡潔な書き方です。',
   },
   versions: only9,
@@ -117,7 +117,7 @@ export const connectionMesh: Section = {
 
 export const path: Section = {
   doc: {
-    en: 'Defines one of several network paths of a connection. TCP uses one at a time and goes over to the next when it fails; the transport `lb-tcp` uses all at once. With a `path`, `host` statements are allowed only inside paths.',
+    en: 'Defines one of several network paths of a connection. TCP uses one at a time and changes to the next when it fails; the transport `lb-tcp` uses all at once. With a `path`, `host` statements are allowed only inside paths.',
     ja: '接続が使うネットワーク経路の 1 つです。TCP では同時に 1 つだけを使い、切れると次の経路に切り替わります。`lb-tcp` トランスポートでは全経路を同時に使います。`path` を書く場合、`host` 文はすべて `path` の中に書きます。',
   },
   versions: only9,
@@ -181,7 +181,7 @@ export const startup: Section = {
 
 export const handlers: Section = {
   doc: {
-    en: 'Commands that the kernel module has run in certain situations. Each is one string for the shell: put it between quotes. They get the resource in environment variables such as `DRBD_RESOURCE`.',
+    en: 'Sets the commands that DRBD runs on certain events. Each is one string for the shell, in quotes. They get the resource in environment variables such as `DRBD_RESOURCE`.',
     ja: '特定の状況でカーネルモジュールが実行させるコマンドです。それぞれシェルに渡される 1 つの文字列なので、引用符で囲みます。対象リソースは `DRBD_RESOURCE` などの環境変数で渡されます。',
   },
   once: true,
@@ -191,7 +191,7 @@ export const handlers: Section = {
 
 export const syncer: Section = {
   doc: {
-    en: 'Holds the settings for resync speed, activity log and checksums in DRBD 8.3. Since 8.4 its options live in `disk`, `net` and `options`; drbd-utils still read it and put them there (releases 9.0 to 9.28 refuse some of them).',
+    en: 'Holds the settings for resync speed, activity log and checksums in DRBD 8.3. Since 8.4 its options live in `disk`, `net` and `options`; drbd-utils still reads it and moves them there (releases 9.0 to 9.28 reject some of them).',
     ja: '再同期速度、アクティビティログ、チェックサムなどを指定する DRBD 8.3 のセクションです。8.4 以降、各オプションは `disk`、`net`、`options` に移りました。drbd-utils は今も読み替えてくれますが、9.0～9.28 では一部が拒否されます。',
   },
   once: true,
@@ -210,7 +210,7 @@ export const proxy: Section = {
 
 export const proxyOn: Section = {
   doc: {
-    en: 'Configures the DRBD Proxy through which this host reaches its peer: the host that runs it, the `inside` address for DRBD and the `outside` address for the other proxy. Either all hosts of a connection have one, or none.',
+    en: 'Configures the DRBD Proxy through which this host reaches its peer: the host that runs it, the `inside` address for DRBD and the `outside` address for the other proxy. All hosts of a connection must have one, or none.',
     ja: 'このホストが対向ノードとの通信に使う DRBD Proxy と、それが動作するホストを指定します。`inside` は DRBD が接続するアドレス、`outside` はプロキシ同士が接続するアドレスです。1 つの接続では、全ホストに書くか、どれにも書かないかのどちらかにしてください。',
   },
   args: seq(literal('on'), repeat(word('HOST', endpointHost))),
@@ -230,7 +230,7 @@ export const plugin: Section = {
 
 export const skip: Section = {
   doc: {
-    en: 'Comments a block out: everything up to the matching brace is left unread. Put it before `resource` to take a whole resource out of use for a while.',
+    en: 'Comments a block out: everything up to the matching brace is ignored. Put it before `resource` to disable a whole resource temporarily.',
     ja: 'ブロックをコメントアウトします。対応する閉じ括弧までが読み飛ばされます。`resource` の前に書くと、リソース全体を一時的に無効にできます。',
   },
   args: repeat(word('TEXT', anything('any text', '任意の文字列')), 0),
@@ -242,7 +242,7 @@ export const skip: Section = {
 export const skipInside: Section = { ...skip, versions: only9 };
 
 const internal = {
-  en: 'Appears in the output of `drbdsetup show`, which `drbdadm adjust` reads. It has no place in a file that people edit.',
+  en: 'Appears in the output of `drbdsetup show`, which `drbdadm adjust` reads. Do not write it into a configuration file.',
   ja: '`drbdsetup show` が出力し、`drbdadm adjust` が読み戻すための内部的なものです。人が編集するファイルには書きません。',
 };
 

@@ -56,7 +56,7 @@ export const include: Directive = {
 
 export const device: Directive = {
   doc: {
-    en: 'Names the device that gives access to the replicated data: the file system is created on it and mounted from it, never from the backing disk. `/dev/drbd0` has minor number 0; `minor 0` alone is enough, too.',
+    en: 'Names the device that gives access to the replicated data: the file system is created on it and mounted from it, never from the backing disk. `/dev/drbd0` has minor number 0; `minor 0` alone is also sufficient.',
     ja: '複製されたデータを利用するためのブロックデバイス名です。ファイルシステムの作成やマウントは、下位ディスクではなく必ずこのデバイスに対して行います。`/dev/drbd0` のマイナー番号は 0 です。`minor 0` とだけ書くこともできます。',
   },
   args: either(minor, seq(word('DEVICE', deviceName, { defines: 'drbd-device' }), optional(minor))),
@@ -67,7 +67,7 @@ export const device: Directive = {
 
 export const diskPath: Directive = {
   doc: {
-    en: 'Names the backing block device that holds the data: a partition or a logical volume that is not mounted. Better a stable name (`/dev/disk/by-id/...`, `/dev/vg/lv`) than `/dev/sdb1`, which may be another disk after a restart. `none` makes the host a diskless one (9).',
+    en: 'Names the backing block device that holds the data: a partition or a logical volume that is not mounted. Use a stable name (`/dev/disk/by-id/...`, `/dev/vg/lv`) rather than `/dev/sdb1`, which may be another disk after a restart. `none` makes the host diskless (DRBD 9).',
     ja: 'DRBD がデータを書き込む下位のブロックデバイスです。マウントされていないパーティションや論理ボリュームを指定します。`/dev/sdb1` は再起動で別のディスクを指すことがあるため、`/dev/disk/by-id/...` や `/dev/vg/lv` のように変わらない名前を推奨します。`none` を指定するとディスクレスになります(9)。',
   },
   args: word('DISK', {
@@ -75,7 +75,7 @@ export const diskPath: Directive = {
     choices: [
       choice(
         'none',
-        'No disk. The host takes part without local data, as a client or a tiebreaker.',
+        'Uses no disk. The host participates without local data, as a client or a tiebreaker.',
         'ディスクレスです。自分ではデータを持たないクライアントやタイブレーカーとして参加します。',
         {
           versions: only9,
@@ -91,7 +91,7 @@ export const diskPath: Directive = {
 
 export const metaDisk: Directive = {
   doc: {
-    en: 'Sets where DRBD keeps its metadata: generation numbers, activity log and bitmap. `internal` is the end of the backing disk; its file system must have been shrunk before, or be made on the DRBD device afterwards. A separate device saves seeks on rotating disks; several resources can share one by `[INDEX]`.',
+    en: 'Sets where DRBD keeps its metadata: generation numbers, activity log and bitmap. `internal` means the end of the backing disk: shrink an existing file system first, or create it on the DRBD device afterwards. A separate device saves seeks on rotating disks; several resources can share one by `[INDEX]`, although the manual now advises against sharing.',
     ja: '世代識別子、アクティビティログ、ビットマップなどの DRBD のメタデータを置く場所です。`internal` は下位ディスクの末尾を使います。既存のファイルシステムがある場合は事前に縮小するか、DRBD デバイス上に作り直す必要があります。専用デバイスにすると回転ディスクでのシークが減ります。`[INDEX]` を付けると複数のリソースで 1 台を共有できます。',
   },
   args: either(
@@ -120,7 +120,7 @@ export const metaDisk: Directive = {
 
 export const flexibleMetaDisk: Directive = {
   doc: {
-    en: 'Sets a separate device for the metadata, which uses as much of it as necessary. `meta-disk DEVICE` without an index says the same since 8.4.',
+    en: 'Sets a separate device for the metadata, which uses as much of it as necessary. Since 8.4, `meta-disk DEVICE` without an index means the same.',
     ja: '必要な大きさのメタデータを専用デバイスに置く旧来の書き方です。8.4 以降は、番号なしの `meta-disk デバイス` が同じ意味になります。',
   },
   args: either(literal('internal', metaInternal()), word('DEVICE', blockDevice)),
@@ -135,7 +135,7 @@ function metaInternal() {
 
 export const addressStatement: Directive = {
   doc: {
-    en: 'Sets the IP address and TCP port on which this host listens for the resource. Names are not looked up. Every resource requires a separate port, usually counted up from 7788. Use an address of the replication network, not the service address.',
+    en: 'Sets the IP address and TCP port on which this host listens for the resource. Names are not resolved. Every resource requires a separate port, usually counted up from 7788. Use an address of the replication network, not the service address.',
     ja: 'このホストがリソースの通信を待ち受ける IP アドレスと TCP ポートです。名前解決は行われません。リソースごとに別のポートが必要で、慣例として 7788 番から順に割り当てます。サービス用ではなくレプリケーション用ネットワークのアドレスを指定してください。',
   },
   args: address,
@@ -236,7 +236,7 @@ export const alternateLinkAddress: Directive = {
 
 export const nodeIdStatement: Directive = {
   doc: {
-    en: 'Sets the number of this host in the resource. It is written into the metadata of all hosts: never change it, nor exchange two of them, once the resource has been in use. Files without `connection`, `connection-mesh` and `node-id` get their numbers by themselves.',
+    en: 'Sets the number of this host in the resource. It is written into the metadata of all hosts: never change it, and never swap two of them, once the resource has been in use. Without `connection`, `connection-mesh` and `node-id`, DRBD assigns the numbers itself.',
     ja: 'リソース内でのこのホストの番号です。全ホストのメタデータに記録されるため、運用開始後に変更や入れ替えをしてはいけません。`connection`、`connection-mesh`、`node-id` のどれも書いていないファイルでは自動的に割り当てられます。',
   },
   args: word('ID', nodeId),
@@ -280,8 +280,8 @@ export const tiebreaker: Directive = {
   args: word(
     'yes|no',
     oneOf([
-      choice('yes', 'It counts.', 'タイブレーカーとして数えます。'),
-      choice('no', 'It does not count.', '数えません。'),
+      choice('yes', 'Counts as a tiebreaker.', 'タイブレーカーとして数えます。'),
+      choice('no', 'Does not count.', '数えません。'),
     ]),
   ),
   versions: only9,
@@ -358,7 +358,7 @@ export const pluginLine: Directive = {
 };
 
 const internal = {
-  en: 'Appears in the output of `drbdsetup show`. It has no place in a file that people edit.',
+  en: 'Appears in the output of `drbdsetup show`. Do not write it into a configuration file.',
   ja: '`drbdsetup show` の出力に現れる内部的なものです。人が編集するファイルには書きません。',
 };
 

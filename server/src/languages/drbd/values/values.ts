@@ -29,8 +29,11 @@ export function refusedLater(line: '8.3' | '8.4', why: Text, replacement?: strin
 }
 
 const yesNo: readonly Choice[] = [
-  { value: 'yes', doc: { en: 'On; the same as no value at all.', ja: '有効にします。値を省略した場合と同じです。' } },
-  { value: 'no', doc: { en: 'Off.', ja: '無効にします。' } },
+  {
+    value: 'yes',
+    doc: { en: 'Enabled; same as omitting the value.', ja: '有効にします。値を省略した場合と同じです。' },
+  },
+  { value: 'no', doc: { en: 'Disabled.', ja: '無効にします。' } },
 ];
 
 /** `yes`, `no`; what 8.3 writes without a value (`flag83`) must not have one there. */
@@ -53,7 +56,7 @@ const noValue83: ValueIssue = {
 /** What may follow `no-NAME`: `yes` or `no` in 9, nothing before. */
 export const valueOfNo: ValueType = {
   ...oneOf([
-    choice('no', 'Off; the same as no value at all.', '無効にします。値を省略した場合と同じです。'),
+    choice('no', 'Disabled; same as omitting the value.', '無効にします。値を省略した場合と同じです。'),
     choice('yes', 'On, in spite of the name.', '`no-` で始まる名前でも、有効になります。'),
   ]),
   check(text, targets) {
@@ -172,21 +175,21 @@ const digests: readonly Choice[] = [
   {
     value: 'sha1',
     doc: {
-      en: '160 bits. Present in nearly every kernel that runs DRBD. Inside an HMAC it has no practical weakness today.',
+      en: '160 bits. Available in nearly every kernel that runs DRBD. In an HMAC it has no practical weakness today.',
       ja: '160 ビット。DRBD が動くカーネルならほぼ必ず使えます。HMAC としての利用であれば、現在も実用上の問題はありません。',
     },
   },
   {
     value: 'sha256',
     doc: {
-      en: '256 bits. The choice for a new configuration.',
+      en: '256 bits. The usual choice for a new configuration.',
       ja: '256 ビット。新しく構成する場合の標準的な選択肢です。',
     },
   },
   {
     value: 'sha512',
     doc: {
-      en: '512 bits. On 64-bit processors without SHA instructions often faster than `sha256`.',
+      en: '512 bits. Often faster than `sha256` on 64-bit processors without SHA instructions.',
       ja: '512 ビット。SHA 命令を持たない 64 ビット CPU では `sha256` より速いことがあります。',
     },
   },
@@ -208,7 +211,7 @@ const digests: readonly Choice[] = [
   {
     value: 'crc32c',
     doc: {
-      en: 'A checksum of 32 bits. Very fast, because the processor computes it. It finds accidental damage, but no manipulation.',
+      en: 'A checksum of 32 bits. Very fast, because the processor computes it. It detects accidental damage, but not manipulation.',
       ja: '32 ビットのチェックサム。CPU 命令で計算できるため非常に高速です。偶発的な破損は検出できますが、改ざんには無力です。',
     },
   },
@@ -279,7 +282,7 @@ export const cpuMask: ValueType = {
 };
 
 const voteWords = oneOf([
-  choice('off', 'No such condition.', '条件を設けません。'),
+  choice('off', 'Disabled: no node needs the others to be Primary.', '条件を設けません。'),
   choice(
     'majority',
     'More than half of the nodes that have a disk; the usual choice.',

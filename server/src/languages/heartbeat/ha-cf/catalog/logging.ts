@@ -42,7 +42,7 @@ export const logging: Readonly<Record<string, Directive>> = {
   use_logd: option(
     word('FLAG', bool),
     text(
-      'Sets whether messages go through the logging daemon, so a slow disk never delays a heartbeat. Then `/etc/logd.cf` names the files, and `logfile`, `debugfile` and `logfacility` here do nothing.',
+      'Sets whether messages go through the logging daemon, so a slow disk never delays a heartbeat. `/etc/logd.cf` then sets the files, and `logfile`, `debugfile` and `logfacility` here have no effect.',
       'ログをロギングデーモン(logd)経由で出力するかどうかです。ディスクの遅れがハートビートを妨げません。出力先は `/etc/logd.cf` で決め、ここの `logfile`、`debugfile`、`logfacility` は使われなくなります。',
     ),
     { example: 'use_logd on' },
@@ -90,7 +90,7 @@ export const logging: Readonly<Record<string, Directive>> = {
   log_badpack: option(
     word('FLAG', bool),
     text(
-      'Sets whether packets that are damaged or wrongly signed are logged. Switch it off only where another cluster on the same port floods the log, and better change `udpport` there.',
+      'Sets whether packets that are damaged or wrongly signed are logged. Turn it off only if another cluster on the same port floods the log; a different `udpport` is the better solution.',
       '壊れたパケットや署名の合わないパケットを記録するかどうかです。同じポートの別クラスタでログが埋まる場合だけ `off` にしますが、`udpport` を変えるほうが確実です。',
     ),
     { default: 'true', example: 'log_badpack on', source: 'heartbeat 3.0.6' },

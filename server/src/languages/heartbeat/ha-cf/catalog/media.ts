@@ -65,7 +65,7 @@ export const mediaLines: Readonly<Record<string, Directive>> = {
       }),
     ),
     text(
-      'Sends heartbeats to one address only. Use it where broadcasts do not pass, as between routed networks or in clouds. One line for each node; the line that names the local address does no harm.',
+      'Sends heartbeats to one address only. Use it where broadcasts are not forwarded, as between routed networks or in clouds. Add one line for each node; the line with the local address does no harm.',
       '特定のアドレスにユニキャストでハートビートを送ります。ルーター越しやクラウドなど、ブロードキャストが届かない環境で使います。ノードごとに 1 行書きます。自ノードを指す行があっても問題ありません。',
     ),
     { example: 'ucast eth0 192.168.11.202', extra: 'warning' },
@@ -73,7 +73,7 @@ export const mediaLines: Readonly<Record<string, Directive>> = {
   ucast6: list(
     seq(iface, word('PEER', unicast6)),
     text(
-      'Sends heartbeats to one node over IPv6, as `ucast` does over IPv4. A link-local address may carry `%INTERFACE`, which must be the interface of the same line. Host names are not taken.',
+      'Sends heartbeats to one node over IPv6, as `ucast` does over IPv4. A link-local address may end in `%INTERFACE`, which must be the interface of the same line. Host names are not accepted.',
       'IPv6 版の `ucast` です。リンクローカルアドレスには `%インターフェイス` を付けられますが、同じ行のインターフェイスと一致させます。ホスト名は使えません。',
     ),
     {
@@ -101,7 +101,7 @@ export const mediaLines: Readonly<Record<string, Directive>> = {
       loop,
     ),
     text(
-      'Sends heartbeats to a multicast group. All five values must be given. Other machines on the segment are spared the packets, and several clusters can be kept apart by their groups; the switch must let multicast pass.',
+      'Sends heartbeats to a multicast group. All five values are required. Other hosts on the segment do not receive the packets, and clusters can be separated by their groups; the switch must forward multicast.',
       'マルチキャストグループにハートビートを送ります。5 つの値はすべて必須です。無関係なホストに負荷をかけず、グループの違いで複数のクラスタを分けられますが、スイッチがマルチキャストを通す必要があります。',
     ),
     { example: 'mcast eth0 239.192.0.42 694 1 0', extra: 'warning' },
@@ -125,7 +125,7 @@ export const mediaLines: Readonly<Record<string, Directive>> = {
       loop,
     ),
     text(
-      'Sends heartbeats to a multicast group over IPv6, as `mcast` does over IPv4. Take a transient group of the link, `ff12::`, unless a router lies between the nodes.',
+      'Sends heartbeats to a multicast group over IPv6, as `mcast` does over IPv4. Use a transient link-local group (`ff12::`), unless there is a router between the nodes.',
       'IPv6 版の `mcast` です。ノード間にルーターがなければ、リンク内の一時的なグループ `ff12::` を使います。',
     ),
     {
@@ -157,7 +157,7 @@ export const media: Readonly<Record<string, Directive>> = {
   bcast: list(
     repeat(iface),
     text(
-      'Sends heartbeats as broadcasts on these interfaces. It is the simplest path for two nodes with a dedicated link; on a shared segment every machine sees the packets, and another cluster requires another `udpport`.',
+      'Sends heartbeats as broadcasts on these interfaces. It is the simplest path for two nodes with a dedicated link; on a shared segment, every host receives the packets, and another cluster requires another `udpport`.',
       '指定したインターフェイスからブロードキャストでハートビートを送ります。2 台を直結する専用線に向いた最も簡単な方法です。共有セグメントでは全ホストに届くため、別のクラスタとは `udpport` を変えてください。',
     ),
     { example: 'bcast eth1', missing: 'warning' },
@@ -191,7 +191,7 @@ export const media: Readonly<Record<string, Directive>> = {
   serial: list(
     repeat(word('DEVICE', path())),
     text(
-      'Sends heartbeats over null-modem cables, so the nodes still hear each other when the network fails. Fit for `haresources` clusters only: the messages of Pacemaker are too large for it.',
+      'Sends heartbeats over null-modem cables, so the nodes still hear each other when the network fails. For `haresources` clusters only: the messages of Pacemaker are too large for it.',
       'ヌルモデムケーブルでハートビートを送ります。ネットワークが切れても相互監視を続けられます。`haresources` のクラスタ専用で、Pacemaker のメッセージには容量が足りません。',
     ),
     { deprecated: noSerial, missing: 'warning', example: 'serial /dev/ttyS0' },
@@ -199,7 +199,7 @@ export const media: Readonly<Record<string, Directive>> = {
   ping: list(
     repeat(word('HOST', peer)),
     text(
-      'Treats hosts outside the cluster, usually the gateway, as nodes that only answer pings. `ipfail` compares who reaches more of them and moves the resources there. Each host counts for itself.',
+      'Treats hosts outside the cluster, usually the gateway, as nodes that only answer pings. `ipfail` moves the resources to the node that reaches more of them. Each host counts separately.',
       'クラスタ外のホスト(通常はゲートウェイ)を、ping に応答するだけのノードとして扱います。`ipfail` はより多くに到達できるノードへリソースを移します。ホストは個別に数えます。',
     ),
     { deprecated: replacedByPing, missing: 'warning', example: 'ping 192.168.11.1' },

@@ -7,13 +7,13 @@ import { list, option, text } from './option.ts';
 const pacemakerModes: readonly Choice[] = [
   choice(
     'respawn',
-    'Pacemaker runs, and any of its daemons that dies is started again. The mode to take.',
+    'Starts Pacemaker, and restarts any of its daemons that dies. The recommended mode.',
     'Pacemaker を有効にし、停止したデーモンは再起動します。通常はこの値を使います。',
   ),
   ...switches(
     choice(
       'on',
-      'Pacemaker runs; when `ccm`, `cib` or `crmd` dies, the node reboots at once.',
+      'Starts Pacemaker; if `ccm`, `cib` or `crmd` dies, the node reboots at once.',
       'Pacemaker を有効にします。`ccm`、`cib`、`crmd` が停止するとノードを即座に再起動します。',
     ),
     choice(
@@ -24,10 +24,10 @@ const pacemakerModes: readonly Choice[] = [
   ),
   choice(
     'manual',
-    'Starts only `ccm`, `cib`, `lrmd` and `crmd`; the rest is up to you.',
+    'Starts only `ccm`, `cib`, `lrmd` and `crmd`; start the other daemons yourself.',
     '`ccm`、`cib`、`lrmd`、`crmd` だけを起動します。残りは自分で起動します。',
   ),
-  choice('minimal', 'Another name of `manual`.', '`manual` の別名です。'),
+  choice('minimal', 'Same as `manual`.', '`manual` の別名です。'),
   choice(
     'valgrind',
     'Same as `respawn`, with some daemons under valgrind. For developers.',
@@ -49,7 +49,7 @@ export const members: Readonly<Record<string, Directive>> = {
   crm: option(
     pacemakerMode,
     text(
-      'Means the same as `pacemaker`, under its name from the time when Pacemaker was part of Heartbeat. Versions before 3.0.4 know only this one.',
+      'Means the same as `pacemaker`, under its name from the time when Pacemaker was part of Heartbeat. Versions before 3.0.4 accept only this name.',
       '`pacemaker` の古い名前です。Pacemaker が Heartbeat の一部だった頃の名残で、3.0.4 より前ではこちらだけが使えます。',
     ),
     { default: 'off', once: true, aliasOf: 'pacemaker', example: 'crm respawn' },
@@ -57,7 +57,7 @@ export const members: Readonly<Record<string, Directive>> = {
   node: list(
     repeat(word('NODE', hostName, { defines: 'host' })),
     text(
-      'Lists the nodes of the cluster, each by the name that `uname -n` prints there. A node whose own name is missing does not start. Give all of them, on one line or several, the same on every node.',
+      'Lists the nodes of the cluster, each by the name that `uname -n` prints there. Heartbeat does not start on a node whose name is missing. List all nodes, on one line or several, in the same way on every node.',
       'クラスタを構成するノードです。各ホストの `uname -n` の出力と一致させます。自ノードの名前がないと Heartbeat は起動しません。1 行でも複数行でもよいので、全ノードで同じ内容にしてください。',
     ),
     { example: 'node cluster1\nnode cluster2', missing: 'warning' },
@@ -132,7 +132,7 @@ export const members: Readonly<Record<string, Directive>> = {
   cluster: option(
     word('NAME', anything('a name', '名前')),
     text(
-      'Sets a name for the cluster. Only the quorum server tells clusters apart by it.',
+      'Sets a name for the cluster. Only the quorum server uses it, to tell clusters apart.',
       'クラスタの名前です。クラスタを名前で区別するのはクォーラムサーバーだけです。',
     ),
     { default: 'linux-ha', example: 'cluster lab', source: 'heartbeat 3.0.6' },
@@ -149,7 +149,11 @@ export const members: Readonly<Record<string, Directive>> = {
     word(
       'SOURCE',
       oneOf([
-        choice('file', 'From a file made at the first start.', '初回起動時に作成したファイルから取得します。'),
+        choice(
+          'file',
+          'Takes it from a file that is created at the first start.',
+          '初回起動時に作成したファイルから取得します。',
+        ),
         choice(
           'nodename',
           'Takes it from the node name. For read-only media.',
@@ -158,7 +162,7 @@ export const members: Readonly<Record<string, Directive>> = {
       ]),
     ),
     text(
-      'Sets where a node takes its unique id from. Change it only for machines that boot from read-only media and so cannot keep the file.',
+      'Sets where a node takes its unique id from. Change it only for nodes that boot from read-only media and cannot keep the file.',
       'ノードの一意な ID をどこから得るかです。読み取り専用メディアから起動し、ファイルを保存できないホストでだけ変更します。',
     ),
     { default: 'file', example: 'uuidfrom file' },

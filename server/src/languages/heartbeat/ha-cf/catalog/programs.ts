@@ -85,7 +85,7 @@ export const programs: Readonly<Record<string, Directive>> = {
   failfast: list(
     seq(owner, command),
     text(
-      'Starts a program like `respawn`, but the node reboots at once when the program dies. For programs without which the node must not go on.',
+      'Starts a program like `respawn`, but the node reboots at once when the program dies. For programs without which the node must not continue.',
       '`respawn` と同じですが、プログラムが停止するとノードを即座に再起動します。停止したまま運用してはならないプログラムに使います。',
     ),
     { example: 'failfast hacluster /usr/lib/heartbeat/ccm', source: 'heartbeat 3.0.6' },
@@ -98,7 +98,7 @@ export const programs: Readonly<Record<string, Directive>> = {
         choices: [
           choice(
             'ipfail',
-            'Moves resources by the reach of ping nodes.',
+            'Moves resources depending on which ping nodes are reachable.',
             'ping ノードへの到達性でリソースを移動します。',
           ),
           choice('ping', 'Clients that ask for ping nodes.', 'ping ノードを調べるクライアントです。'),
@@ -110,7 +110,7 @@ export const programs: Readonly<Record<string, Directive>> = {
       repeat(either(names('uid'), names('gid'))),
     ),
     text(
-      'Says which users and groups may use the API of Heartbeat under a client name; one line a client. The usual clients are authorized already, and those of Pacemaker may not be named again.',
+      'Sets which users and groups may use the API of Heartbeat under a client name, with one line for each client. The usual clients are already authorized, and those of Pacemaker must not be listed again.',
       'Heartbeat の API を、どのユーザーやグループがそのクライアント名で使えるかを指定します。1 クライアント 1 行です。主なクライアントは設定済みで、Pacemaker のものを重ねて指定すると起動に失敗します。',
     ),
     { example: 'apiauth dopd gid=haclient uid=hacluster' },

@@ -20,7 +20,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
       ]),
     ),
     text(
-      "Sets the module that compresses large messages. Pacemaker's CIB can outgrow the size of a message, and then compression is what gets it through. All nodes must have the module.",
+      'Sets the module that compresses large messages. It is needed when Pacemaker’s CIB grows larger than the largest message. All nodes must have the module.',
       '大きなメッセージを圧縮するモジュールです。Pacemaker の CIB はメッセージサイズの上限を超えることがあり、圧縮で送れるようになります。全ノードに同じモジュールが必要です。',
     ),
     { default: 'zlib', example: 'compression bz2' },
@@ -28,7 +28,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   compression_threshold: option(
     word('KILOBYTES', cNumber({ min: 1, unit: 'KB' })),
     text(
-      'Messages larger than this are compressed. A higher value spares the processor; it must stay below the largest message that the network carries.',
+      'Sets the size above which messages are compressed. A higher value saves CPU time; it must stay below the largest message that the network carries.',
       'このサイズを超えるメッセージを圧縮します。大きくすると CPU の負荷が減りますが、送信できる最大サイズより小さくする必要があります。',
     ),
     { default: '2', example: 'compression_threshold 20' },
@@ -45,12 +45,16 @@ export const tuning: Readonly<Record<string, Directive>> = {
     word(
       'FORMAT',
       oneOf([
-        choice('classic', 'Text; binary data are base64.', 'テキスト形式です。バイナリは base64 に変換します。'),
-        choice('netstring', 'Binary data go as they are.', 'バイナリをそのまま送ります。'),
+        choice(
+          'classic',
+          'Sends text. Binary data is encoded in base64.',
+          'テキスト形式です。バイナリは base64 に変換します。',
+        ),
+        choice('netstring', 'Sends binary data unchanged.', 'バイナリをそのまま送ります。'),
       ]),
     ),
     text(
-      'Sets how messages are encoded on the network. All nodes must agree; leave it alone unless you measure a need.',
+      'Sets how messages are encoded on the network. It must be the same on all nodes; leave it at its default unless measurements show a need.',
       '通信時のメッセージ形式です。全ノードで一致させます。必要が確認できない限り変更しません。',
     ),
     { default: 'classic', example: 'msgfmt classic' },
@@ -58,7 +62,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   realtime: option(
     word('FLAG', bool),
     text(
-      'Sets whether Heartbeat locks itself into memory and runs with real-time priority. Off, a loaded machine sends its heartbeats late and is declared dead; switch it off only to debug.',
+      'Sets whether Heartbeat locks itself into memory and runs with real-time priority. Without it, a loaded node sends its heartbeats late and is declared dead; turn it off only for debugging.',
       '自身をメモリに固定し、リアルタイム優先度で動くかどうかです。`off` では高負荷時にハートビートが遅れ、停止と誤認されます。デバッグ時以外は `on` のままにしてください。',
     ),
     { default: 'true', example: 'realtime on' },
@@ -66,7 +70,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   rtprio: option(
     word('PRIORITY', cNumber({ min: 1, max: 99 })),
     text(
-      'Sets the real-time priority of Heartbeat. Needed only where other realtime programs run on the node.',
+      'Sets the real-time priority of Heartbeat. Needed only if other real-time programs run on the node.',
       'Heartbeat のリアルタイム優先度です。ほかのリアルタイムプログラムが動くノードでだけ指定します。',
     ),
     { default: 'middle of the SCHED_FIFO range', example: 'rtprio 5' },
@@ -80,7 +84,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
       ]),
     ),
     text(
-      'Sets how a node numbers its starts, which identifies replayed packets. `time` is for machines without a disk: if the clock is earlier than at the last start, the node cannot join.',
+      'Sets how a node numbers its starts, which identifies replayed packets. `time` is for nodes without a disk: if the clock is earlier than at the last start, the node cannot join.',
       'リプレイ攻撃を防ぐための世代番号の作り方です。`time` はディスクレスの機器用で、前回の起動時より時計が遅れていると、クラスタに参加できません。',
     ),
     { default: 'file', example: 'hbgenmethod file' },
@@ -88,7 +92,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   memreserve: option(
     word('KBYTES', cNumber({ min: 1, unit: 'KB' })),
     text(
-      'Sets how much memory Heartbeat reserves at its start, so it needs no more when the machine runs short.',
+      'Sets how much memory Heartbeat reserves at its start, so it does not have to allocate any when memory is short.',
       '起動時に確保しておくメモリ量です。メモリ不足のときも追加の確保なしで動作できます。',
     ),
     { default: '6500', example: 'memreserve 6500', source: 'heartbeat 3.0.6' },
@@ -112,7 +116,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
   watchdog: option(
     word('DEVICE', path('warning')),
     text(
-      'Sets a watchdog device that reboots the node when Heartbeat no longer reports to it, so a hung node cannot resume and write. Load a driver such as `softdog` first. May be given only once.',
+      'Sets a watchdog device that reboots the node when Heartbeat no longer reports to it, so a hung node cannot resume and write. Load a driver such as `softdog` first. May be specified only once.',
       'Heartbeat からの通知が途絶えるとノードを再起動するウォッチドッグデバイスです。ハングしたノードが復帰して書き込む事故を防ぎます。`softdog` などのドライバーが必要で、指定は 1 回だけです。',
     ),
     {
@@ -156,13 +160,13 @@ export const tuning: Readonly<Record<string, Directive>> = {
     'Pacemaker がポリシーエンジンへの入力を保存するかどうかです。後から判断の経緯を調べられます。',
   ),
   enable_config_writes: pacemakerFlag(
-    'Sets whether Pacemaker writes its configuration to disk. Off, every change is lost at the next start.',
+    'Sets whether Pacemaker writes its configuration to disk. With `off`, every change is lost at the next start.',
     'Pacemaker が設定をディスクに保存するかどうかです。`off` では次回の起動時に変更が失われます。',
   ),
   normalpoll: option(
     word('FLAG', bool),
     text(
-      'Chooses between two ways to wait for events, in builds made for it. The released ones do not know it and refuse to start.',
+      'Chooses between two ways to wait for events, in special builds. Released versions do not know it and do not start with it.',
       'イベント待ちの方式を選ぶ、特別なビルド専用の指定です。通常の版では未知の指定として起動を拒否されます。',
     ),
     { hidden: true, source: 'heartbeat 3.0.6' },
@@ -177,17 +181,26 @@ export const tuning: Readonly<Record<string, Directive>> = {
   ),
   rds: list(
     repeat(word('WORD', anything()), 0),
-    text('Heartbeats over Reliable Datagram Sockets (InfiniBand).', 'RDS(InfiniBand など)でハートビートを送ります。'),
+    text(
+      'Sends heartbeats over Reliable Datagram Sockets (InfiniBand).',
+      'RDS(InfiniBand など)でハートビートを送ります。',
+    ),
     { hidden: true, source: 'heartbeat 3.0.6' },
   ),
   tipc: list(
     repeat(word('WORD', anything()), 0),
-    text('Heartbeats over TIPC, a protocol for clusters.', 'クラスタ向けプロトコル TIPC でハートビートを送ります。'),
+    text(
+      'Sends heartbeats over TIPC, a protocol for clusters.',
+      'クラスタ向けプロトコル TIPC でハートビートを送ります。',
+    ),
     { hidden: true, source: 'heartbeat 3.0.6' },
   ),
   openais: list(
     repeat(word('WORD', anything()), 0),
-    text("Heartbeats through OpenAIS, Corosync's predecessor.", 'Corosync の前身 OpenAIS でハートビートを送ります。'),
+    text(
+      'Sends heartbeats through OpenAIS, the predecessor of Corosync.',
+      'Corosync の前身 OpenAIS でハートビートを送ります。',
+    ),
     { hidden: true, source: 'heartbeat 3.0.6' },
   ),
 };
@@ -195,7 +208,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
 function pacemakerFlag(en: string, ja: string): Directive {
   return option(
     word('FLAG', bool),
-    text(`${en} It is of use only with \`pacemaker\`.`, `${ja}\`pacemaker\` を有効にした場合だけ意味があります。`),
+    text(`${en} It is used only with \`pacemaker\`.`, `${ja}\`pacemaker\` を有効にした場合だけ意味があります。`),
     { default: 'on', source: 'heartbeat 3.0.6' },
   );
 }
