@@ -150,6 +150,8 @@ export interface LanguageHeader {
     readonly indent?: string;
     /** How many characters after the keyword's start its value begins. */
     readonly valueColumn?: number;
+    /** The order of statements of the top scope: groups of keywords. */
+    readonly order?: readonly (readonly string[])[];
   };
 }
 

@@ -5,6 +5,7 @@ import { linesOf, offsetAt, positionAt } from '../../server/src/base/lines.ts';
 import { rename } from '../../server/src/features/rename.ts';
 import { foldingRanges } from '../../server/src/lsp/handlers/folding-range.ts';
 import { selectionRanges } from '../../server/src/lsp/handlers/selection-range.ts';
+import { semanticTokens } from '../../server/src/lsp/handlers/semantic-tokens.ts';
 import { definitionsOf } from '../../server/src/validation/names.ts';
 import { type Source, sources } from '../support/corpus.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';
@@ -76,6 +77,29 @@ test('selections grow, each round the one before and the cursor', () => {
       assert.equal(offsetAt(lines, outermost.range.end), source.text.length, source.name);
     });
   }
+});
+
+test('semantic tokens are in order, within their lines, and do not overlap', () => {
+  let count = 0;
+  for (const source of mutants()) {
+    const { service, uri } = opened(source);
+    const { data } = semanticTokens(service, { textDocument: { uri } });
+    const lengths = source.text.split(/\r\n?|\n/).map((line) => line.length);
+    let line = 0;
+    let character = 0;
+    let end = 0;
+    for (let i = 0; i < data.length; i += 5) {
+      const [down, right, length] = data.slice(i, i + 3) as [number, number, number];
+      assert.ok(down >= 0 && right >= 0 && length > 0, source.name);
+      line += down;
+      character = down ? right : character + right;
+      assert.ok(down > 0 || character >= end, `${source.name}: line ${line + 1} overlaps`);
+      end = character + length;
+      assert.ok(end <= lengths[line]!, `${source.name}: line ${line + 1} is too short`);
+      count++;
+    }
+  }
+  assert.ok(count > 1000, `only ${count} tokens`);
 });
 
 test('the outline is a tree: a symbol holds its name and what is inside it', () => {

@@ -280,6 +280,14 @@ export function ignoreHere(code: string): Text {
 }
 
 /** Where a link leads to the first of several files. */
+export function fixAllSafe(): Text {
+  return { en: 'Fix all problems that have a safe fix', ja: '安全に修正できる問題をすべて修正' };
+}
+
+export function organizeStatements(): Text {
+  return { en: 'Sort statements', ja: '文を並べ替え' };
+}
+
 export function severalFiles(count: number): Text {
   return {
     en: `Opens the first of ${count} files. Go to Definition lists them all.`,

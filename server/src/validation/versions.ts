@@ -86,6 +86,18 @@ function isReported(
   );
 }
 
+/** True where a directive or a value is on its way out, or gone, in the versions aimed at. */
+export function isDeprecated(
+  { versions, deprecated }: Pick<Directive, 'versions' | 'deprecated'>,
+  targets: Targets,
+): boolean {
+  if (!versions && !deprecated) return false;
+  return (
+    versionMismatch(versions, targets) === 'removed' ||
+    (deprecated !== undefined && isDeprecatedFor(deprecated, targets))
+  );
+}
+
 /** True where all that is aimed at knows a word: only then is it advised. Without a target nothing speaks against it. */
 function isKnown(range: VersionRange | undefined, targets: Targets): boolean {
   return !range || targets[range.product] === undefined || fitsEveryRelease(range, targets);

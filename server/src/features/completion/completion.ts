@@ -1,12 +1,12 @@
 import { type Span, touches } from '../../base/span.ts';
 import { same, type Text } from '../../base/text.ts';
 import { inComment, openStatementAt } from '../../binding/locate.ts';
-import { expectedAt } from '../../binding/match.ts';
 import type { Checked, Language } from '../../language.ts';
 import { factsOf } from '../../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Catalog, Directive, Role } from '../../schema/types.ts';
 import { isDeprecatedFor, type Targets, versionMismatch } from '../../schema/versions.ts';
-import { indexIn, inner, slice, sourceText, type Word } from '../../syntax/tree.ts';
+import { inner, sourceText, type Word } from '../../syntax/tree.ts';
+import { expectedIn } from '../expected.ts';
 import { inMarkdown } from '../hover/hover.ts';
 import { renderDirective } from '../hover/render.ts';
 import { signature } from '../hover/signature.ts';
@@ -103,15 +103,8 @@ function siblingsOf(tree: BoundTree, bound: BoundStatement): readonly BoundState
 }
 
 function argumentItems(bound: BoundStatement, context: CompletionContext): void {
-  const { statement, directive } = bound;
-  const { offset } = context;
-  const touched = statement.args.find((each) => touches(each, offset));
-  const cursor = touched
-    ? slice(touched, 0, indexIn(touched, offset), inner(touched))
-    : { start: offset, end: offset, text: '' };
-  const earlier = statement.args.filter((each) => each !== touched && each.end <= offset);
-  for (const role of expectedAt(directive?.args, earlier, cursor, context.tree.targets))
-    roleItems(role, touched, bound, context, earlier);
+  const { roles, touched, earlier } = expectedIn(bound, context.offset, context.tree.targets);
+  for (const role of roles) roleItems(role, touched, bound, context, earlier);
 }
 
 function roleItems(

@@ -11,7 +11,19 @@ export const crmsh: Language = lazyLanguage(
     symbols: crmSymbols,
     products: ['pacemaker'],
     bodies: 'clauses',
-    layout: { indent: '\t' },
+    layout: {
+      indent: '\t',
+      order: [
+        ['node'],
+        ['rsc_template'],
+        ['primitive', 'bundle'],
+        ['group'],
+        ['clone', 'ms', 'master'],
+        ['location', 'colocation', 'collocation', 'order', 'rsc_ticket', 'fencing_topology', 'tag'],
+        ['role', 'user', 'acl_target', 'acl_group'],
+        ['property', 'rsc_defaults', 'op_defaults'],
+      ],
+    },
     secrets: {
       names:
         /(?:^|[_.-]|(?<=[a-z]))(?:pass|passwd|password|passphrase|passcode|pwd|secret|token|api_?key|secret_?key|priv(?:ate)?_?key|access_?key|auth_?key|community|cookie|credentials?|hexadecimal_kg)(?:$|[_.\d-])/i,

@@ -1,26 +1,70 @@
-import type { CodeAction, CodeActionParams, Diagnostic } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver';
 import { offsetAt } from '../../base/lines.ts';
+import * as messages from '../../base/messages.ts';
+import type { Edit } from '../../base/problem.ts';
 import { plain } from '../../base/sinks.ts';
+import type { Text } from '../../base/text.ts';
 import { actions } from '../../features/actions.ts';
+import { safeFixes } from '../../features/fix-all.ts';
+import { organized } from '../../features/organize.ts';
 import { words } from '../../features/reference/labels.ts';
 import { explainCommand, openCommand } from '../../features/reference/link.ts';
 import type { Finding } from '../convert.ts';
 import { workspaceEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
-import type { Session } from '../session.ts';
+import type { DocumentView, Session } from '../session.ts';
+
+const fixAllKind = 'source.fixAll.haConfig';
+const organizeKind = 'source.organizeStatements';
 
 export const codeActionFeature: Feature = {
-  capability: () => ({ codeActionProvider: { codeActionKinds: ['quickfix'] } }),
+  capability: () => ({ codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind, organizeKind] } }),
   register: (connection, session) => connection.onCodeAction((params) => codeActions(session, params)),
 };
 
-/** The fixes of the problems that touch a range; for each a comment that silences it, and its page of the reference. */
+/**
+ * The fixes of the problems that touch a range; for each a comment that silences it, and its page of the reference. What
+ * concerns the whole document comes only where it is asked for.
+ */
 export function codeActions(
   session: Session,
-  { textDocument, range }: Pick<CodeActionParams, 'textDocument' | 'range'>,
+  { textDocument, range, context }: Pick<CodeActionParams, 'textDocument' | 'range'> & Partial<CodeActionParams>,
 ): CodeAction[] {
   const document = session.document(textDocument.uri);
   if (!document) return [];
+  const only = context?.only;
+  return [
+    ...(!only || isWanted('quickfix', only) ? quickFixes(session, document, range) : []),
+    ...(only && isWanted(fixAllKind, only) ? fixAll(session, document) : []),
+    ...(only && isWanted(organizeKind, only) ? organize(session, document) : []),
+  ];
+}
+
+/** A kind is wanted by its own name and by that of the kinds above it. */
+function isWanted(kind: string, only: readonly string[]): boolean {
+  return only.some((each) => each === '' || kind === each || kind.startsWith(`${each}.`));
+}
+
+function fixAll(session: Session, { uri }: DocumentView): CodeAction[] {
+  return wholeAction(
+    session,
+    uri,
+    messages.fixAllSafe(),
+    fixAllKind,
+    safeFixes(session.workspace, uri, session.findings(uri)),
+  );
+}
+
+function organize(session: Session, { uri, bound, language }: DocumentView): CodeAction[] {
+  return wholeAction(session, uri, messages.organizeStatements(), organizeKind, organized(bound, language));
+}
+
+function wholeAction(session: Session, uri: string, title: Text, kind: string, edits: readonly Edit[]): CodeAction[] {
+  const edit = edits.length ? workspaceEdit(session, uri, edits) : undefined;
+  return edit ? [{ title: plain(title[session.messageLocale], session.messageLocale), kind, edit }] : [];
+}
+
+function quickFixes(session: Session, document: DocumentView, range: Range): CodeAction[] {
   const { uri, bound, lines, language } = document;
   const locale = session.messageLocale;
   const start = offsetAt(lines, range.start);

@@ -15,6 +15,8 @@ import { definitionFeature, referencesFeature } from './navigation.ts';
 import { referenceFeature } from './reference.ts';
 import { renameFeature } from './rename.ts';
 import { selectionRangeFeature } from './selection-range.ts';
+import { semanticTokensFeature } from './semantic-tokens.ts';
+import { signatureHelpFeature } from './signature-help.ts';
 import { statusFeature } from './status.ts';
 import { workspaceSymbolFeature } from './workspace-symbol.ts';
 
@@ -34,6 +36,8 @@ export const features: readonly Feature[] = [
   formattingFeature,
   foldingRangeFeature,
   selectionRangeFeature,
+  semanticTokensFeature,
+  signatureHelpFeature,
   inlayHintFeature,
   conversionsFeature,
   additionsFeature,

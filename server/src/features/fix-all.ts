@@ -1,0 +1,36 @@
+import type { Edit, Problem } from '../base/problem.ts';
+import { fixesOf } from '../base/report.ts';
+import { Workspace } from '../documents/workspace.ts';
+import { judge } from '../validation/isolation.ts';
+import { applied } from './format/format.ts';
+
+/**
+ * The edits of every fix that may be applied unseen: safe, the one obvious fix of its problem, within the document, and
+ * touching no other such edit; sorted by start. Empty where what comes out would have more errors or warnings than before.
+ */
+export function safeFixes(workspace: Workspace, uri: string, problems: readonly Problem[]): readonly Edit[] {
+  const chosen: Edit[] = [];
+  const isFree = (edit: Edit): boolean =>
+    edit.uri === undefined && chosen.every((other) => edit.end < other.start || other.end < edit.start);
+  for (const problem of problems) {
+    const fix = fixesOf(problem).find((each) => each.applicability === 'safe' && each.preferred);
+    if (fix?.edits.every(isFree)) chosen.push(...fix.edits);
+  }
+  chosen.sort((a, b) => a.start - b.start);
+  return isBetter(workspace, uri, chosen) ? chosen : [];
+}
+
+function isBetter(workspace: Workspace, uri: string, edits: readonly Edit[]): boolean {
+  const source = workspace.source(uri);
+  const targets = workspace.bound(uri)?.targets;
+  if (!source || !targets || !edits.length) return false;
+  const faults = (text: string): number => {
+    const alone = new Workspace(workspace.symbols);
+    alone.setTargets(targets);
+    alone.put({ ...source, text });
+    const { problems } = judge((how) => alone.checked(uri, how), source.language, text);
+    return problems.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
+  };
+  // What only neighbours bring to light may stay as it is.
+  return faults(applied(source.text, edits)) <= faults(source.text);
+}

@@ -1,0 +1,52 @@
+import type { MarkupContent, SignatureHelp, TextDocumentPositionParams } from 'vscode-languageserver';
+import { offsetAt } from '../../base/lines.ts';
+import { plainLines } from '../../base/sinks.ts';
+import type { Text } from '../../base/text.ts';
+import { signatureAt } from '../../features/signature.ts';
+import type { Feature } from '../feature.ts';
+import type { Session } from '../session.ts';
+
+export const signatureHelpFeature: Feature = {
+  capability: () => ({ signatureHelpProvider: { triggerCharacters: [' ', ':', '='], retriggerCharacters: [' '] } }),
+  register: (connection, session) => connection.onSignatureHelp((params) => signatureHelp(session, params)),
+};
+
+/** The form of the statement at a position, with the part that the cursor is at marked. */
+export function signatureHelp(
+  session: Session,
+  { textDocument, position }: TextDocumentPositionParams,
+): SignatureHelp | null {
+  const document = session.document(textDocument.uri);
+  if (!document) return null;
+  const found = signatureAt(document.bound, document.language, offsetAt(document.lines, position));
+  if (!found) return null;
+  const { label, doc, parameters, active } = found;
+  return {
+    signatures: [
+      {
+        label,
+        documentation: textOf(session, firstParagraph(doc)),
+        parameters: parameters.map((each) => ({
+          label: [each.start, each.end],
+          ...(each.doc && { documentation: textOf(session, firstParagraph(each.doc)) }),
+        })),
+      },
+    ],
+    activeSignature: 0,
+    // Beyond the last part nothing is marked.
+    activeParameter: active ?? parameters.length,
+  };
+}
+
+function firstParagraph({ en, ja }: Text): Text {
+  return { en: en.split('\n\n', 1)[0]!, ja: ja.split('\n\n', 1)[0]! };
+}
+
+/** Documentation is Markdown; a client that reads none gets its words. */
+function textOf(session: Session, text: Text): MarkupContent | string {
+  const [locale] = session.docLocales;
+  const formats = session.client.textDocument?.signatureHelp?.signatureInformation?.documentationFormat;
+  return formats?.[0] === 'markdown' || formats === undefined
+    ? { kind: 'markdown', value: text[locale!] }
+    : plainLines(text[locale!], locale!);
+}

@@ -1,0 +1,39 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { signatureHelp } from '../../server/src/lsp/handlers/signature-help.ts';
+import { atCursor } from '../support/cursor.ts';
+
+/** The label with the active part between « and ». */
+function shownAt(language: string, marked: string): string | undefined {
+  const { service, uri, position } = atCursor(language, marked);
+  const help = signatureHelp(service, { textDocument: { uri }, position });
+  const [signature] = help?.signatures ?? [];
+  const active = signature?.parameters?.[help?.activeParameter ?? -1];
+  if (!signature || !active) return signature?.label;
+  const [start, end] = active.label as [number, number];
+  const { label } = signature;
+  return `${label.slice(0, start)}«${label.slice(start, end)}»${label.slice(end)}`;
+}
+
+for (const [where, language, marked, expected] of [
+  ['the first argument', 'ha-cf', 'mcast |', 'mcast «INTERFACE» GROUP PORT TTL 0|1'],
+  ['a later one', 'ha-cf', 'mcast eth0 225.0.0.1 |', 'mcast INTERFACE GROUP «PORT» TTL 0|1'],
+  ['one that is half typed', 'ha-cf', 'mcast eth0 225.0|', 'mcast INTERFACE «GROUP» PORT TTL 0|1'],
+  ['after the last one', 'ha-cf', 'keepalive 2 |', 'keepalive INTERVAL'],
+  ['a keyword: nothing', 'ha-cf', 'mca|st eth0', undefined],
+  ['a comment: nothing', 'ha-cf', '# mcast |', undefined],
+  ['a block: nothing of its head', 'drbd', 'resource r0 {\n  |\n}', undefined],
+] as const)
+  test(`marks ${where}`, () => assert.equal(shownAt(language, marked), expected));
+
+test('names the parameters of an agent, the required first', () => {
+  const label = shownAt('crmsh', 'primitive ip ocf:heartbeat:IPaddr2 params ip=1.2.3.4 nic=|');
+  assert.match(label ?? '', /^params ip=\S+ .*«nic=[^»]*»/);
+});
+
+test('says what the part is, in the language of the documentation', () => {
+  const { service, uri, position } = atCursor('ha-cf', 'mcast |', { locale: 'ja' });
+  const help = signatureHelp(service, { textDocument: { uri }, position });
+  const { documentation } = help!.signatures[0]!.parameters![0]!;
+  assert.match(JSON.stringify(documentation), /[ぁ-ん]|インターフェイス|インターフェース/);
+});
