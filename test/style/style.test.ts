@@ -17,7 +17,8 @@ const OPENERS =
 
 /** How the description of a directive begins: "Sets how often ...", not "How often ...". */
 const VERB = /^[A-Z][a-z]+s\b/;
-const NOT_VERB = /^(?:This|Settings|Options|Seconds|Addresses|Hosts|Permissions|Its|As)\b/;
+const NOT_VERB =
+  /^(?:This|Its|As|Settings|Options|Seconds|Addresses|Attributes|Commands|Containers|Directories|Hosts|Heartbeats|Messages|Nodes|Packets|Parameters|Permissions|Resources)\b/;
 const KNOWN_PHRASES = 0;
 
 /** Related information: what is at another place. */

@@ -77,8 +77,8 @@ export const interfaceSection: Directive = section(
     mcastport: key(
       'PORT',
       values.linkPort,
-      'Sets the UDP port of the link. With udp, the next lower port is used for sending as well, so the ports of clusters in one network must differ by at least two. The firewall must allow both.',
-      'リンクの UDP ポートです。udp では 1 つ小さい番号のポートも送信に使うため、同じネットワークのクラスタ同士は 2 つ以上離します。ファイアウォールで許可してください。',
+      'Sets the UDP port of the link; with knet, the default is 5405 plus the link number. With udp, the next lower port is used for sending as well, so the ports of clusters in one network must differ by at least two. The firewall must allow both.',
+      'リンクの UDP ポートです。knet での既定値は、5405 にリンク番号を加えた値です。udp では 1 つ小さい番号のポートも送信に使うため、同じネットワークのクラスタ同士は 2 つ以上離します。ファイアウォールで許可してください。',
       { default: '5405', example: 'mcastport: 5405' },
     ),
     ttl: key(

@@ -175,14 +175,14 @@ export const resources: Directive = section(
       '応答がなくなってからウォッチドッグが作動するまでの秒数です。',
     ),
     system: section(
-      'Resources of the host.',
-      'ホストのリソースです。',
-      scope({ poll_period: period, memory_used: watched('Monitors the memory in use.', '使用メモリ量です。') }),
+      'Monitors resources of the host.',
+      'ホストのリソースを監視します。',
+      scope({ poll_period: period, memory_used: watched('Monitors the memory in use.', '使用メモリ量を監視します。') }),
     ),
     process: section(
-      'Resources of processes.',
-      'プロセスのリソースです。',
-      scope({ poll_period: period, memory_used: watched('Monitors the memory in use.', '使用メモリ量です。') }),
+      'Monitors resources of processes.',
+      'プロセスのリソースを監視します。',
+      scope({ poll_period: period, memory_used: watched('Monitors the memory in use.', '使用メモリ量を監視します。') }),
     ),
   }),
 );

@@ -37,7 +37,12 @@ export const timers: Readonly<Record<string, Directive>> = {
     values.milliseconds,
     'Sets after how long a lost token is sent again. It is calculated from `token`; omit it unless the developers advise otherwise.',
     '見失ったトークンを再送するまでの時間です。`token` から自動計算されるため、開発元の助言がない限り書かないでください。',
-    { default: '238' },
+    {
+      default: [
+        { from: '1', value: '238' },
+        { from: '3', value: '714' },
+      ],
+    },
   ),
   token_retransmits_before_loss_const: key(
     'NUMBER',
@@ -51,7 +56,12 @@ export const timers: Readonly<Record<string, Directive>> = {
     values.milliseconds,
     'Sets how long the representative holds the token while there is little to send. It is derived from `token` automatically.',
     '送るデータが少ないときに、代表ノードがトークンを保持する時間です。`token` から自動計算されます。',
-    { default: '180' },
+    {
+      default: [
+        { from: '1', value: '180' },
+        { from: '3', value: '561' },
+      ],
+    },
   ),
   cancel_token_hold_on_retransmit: key(
     'YES_NO',
@@ -185,7 +195,7 @@ export const timers: Readonly<Record<string, Directive>> = {
   knet_compression_threshold: key(
     'BYTES',
     values.bytes,
-    'Packets smaller than this are sent as they are. 1 compresses everything, 0 means the default.',
+    'Sets the size below which packets are not compressed. 1 compresses everything, 0 means the default.',
     'これより小さいパケットは圧縮しません。1 ならすべて圧縮し、0 は既定値を意味します。',
     { versions: from3, default: '100' },
   ),

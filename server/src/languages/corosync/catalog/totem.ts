@@ -281,9 +281,9 @@ export const totem: Catalog = scope({
       ),
       no('Packets from any address are accepted.', 'どこからのパケットも受け取ります。'),
     ]),
-    'Protects the cluster from nodes with an outdated configuration. Leave it on unless two clusters are to be merged at one go.',
-    '古い設定のままのノードからクラスタを守ります。2 つのクラスタを一度に統合するような場合を除き、有効のままにします。',
-    { default: 'yes', emptyAllowed: true },
+    'Protects the cluster from nodes with an outdated configuration. Leave it enabled unless two clusters are merged in one step. Corosync 2.4.5 and 3.0.2 introduced it.',
+    '古い設定のままのノードからクラスタを守ります。2 つのクラスタを一度に統合するような場合を除き、有効のままにします。2.4.5 と 3.0.2 で導入されました。',
+    { versions: from2, default: 'yes', emptyAllowed: true },
   ),
   threads: key(
     'NUMBER',

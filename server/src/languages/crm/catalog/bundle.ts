@@ -38,23 +38,29 @@ const containerAttributes: Catalog = {
       required: true,
     },
     replicas: attribute(
-      'Sets how many containers run in the whole cluster.',
-      'クラスタ全体で動かすコンテナの数です。',
+      'Sets how many containers run in the whole cluster. The default is `promoted-max` if that is above 0, otherwise 1.',
+      'クラスタ全体で動かすコンテナの数です。既定値は `promoted-max`(0 の場合は 1)です。',
       'COUNT',
       count,
     ),
-    'replicas-per-host': attribute(
-      'Sets how many of them may run on one node; more than one requires a `network` without fixed ports.',
-      '1 ノードで動かしてよいコンテナの数です。2 以上にする場合は固定ポートを使わない構成が必要です。',
-      'COUNT',
-      count,
-    ),
-    'promoted-max': attribute(
-      'Sets how many of the containers may be promoted; more than 0 makes the bundle promotable.',
-      '昇格させるコンテナの最大数です。1 以上にするとバンドルが昇格可能になります。',
-      'COUNT',
-      count,
-    ),
+    'replicas-per-host': {
+      ...attribute(
+        'Sets how many of them may run on one node; more than one requires a `network` without fixed ports.',
+        '1 ノードで動かしてよいコンテナの数です。2 以上にする場合は固定ポートを使わない構成が必要です。',
+        'COUNT',
+        count,
+      ),
+      default: '1',
+    },
+    'promoted-max': {
+      ...attribute(
+        'Sets how many of the containers may be promoted; more than 0 makes the bundle promotable.',
+        '昇格させるコンテナの最大数です。1 以上にするとバンドルが昇格可能になります。',
+        'COUNT',
+        count,
+      ),
+      default: '0',
+    },
     masters: {
       ...attribute(
         'Means the same as `promoted-max`, under its old name.',
@@ -67,7 +73,7 @@ const containerAttributes: Catalog = {
     },
     network: attribute(
       'Sets the network of the containers, as the option `--network` of `docker run` or `podman run`.',
-      'コンテナエンジンのネットワークです。',
+      'コンテナのネットワークです。`docker run` や `podman run` の `--network` オプションの値を指定します。',
     ),
     'run-command': attribute(
       'Sets what runs in the container; by default Pacemaker’s remote daemon, which the bundle requires when it contains a primitive.',
@@ -160,14 +166,14 @@ function engine(en: string, ja: string, facts: Partial<CrmDirective> = {}): CrmD
 }
 
 const engines: Readonly<Record<string, CrmDirective>> = {
-  docker: engine('Containers of Docker.', 'Docker のコンテナを使います。', {
+  docker: engine('Runs the containers with Docker.', 'Docker のコンテナを使います。', {
     example: 'docker image=httpd:2.4 replicas=2',
   }),
-  podman: engine('Containers of Podman (crmsh 5).', 'Podman のコンテナを使います(crmsh 5)。', {
+  podman: engine('Runs the containers with Podman (crmsh 5).', 'Podman のコンテナを使います(crmsh 5)。', {
     versions: since('pacemaker', '2.0.1'),
   }),
   rkt: engine(
-    'Containers of rkt, which is no longer developed.',
+    'Runs the containers with rkt, which is no longer developed.',
     'rkt のコンテナを使います(rkt の開発は終了しています)。',
     {
       versions: until('pacemaker', '2'),
@@ -198,26 +204,32 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
         directives: {
           'ip-range-start': attribute(
             'Sets the first address; each instance takes the next one.',
-            '最初のアドレスです。コピーごとに次のアドレスを使います。',
+            '最初のアドレスです。インスタンスごとに次のアドレスを使います。',
             'ADDRESS',
           ),
-          'host-netmask': attribute(
-            'Sets the length of the network prefix.',
-            'ネットワークプレフィックスの長さです。',
-            'BITS',
-            integer({ min: 0, max: 128, outside: 'warning' }),
-          ),
+          'host-netmask': {
+            ...attribute(
+              'Sets the length of the network prefix.',
+              'ネットワークプレフィックスの長さです。',
+              'BITS',
+              integer({ min: 0, max: 128, outside: 'warning' }),
+            ),
+            default: '32',
+          },
           'host-interface': attribute(
             'Sets the network interface of the node for these addresses.',
             'アドレスを割り当てるノードのインターフェイスです。',
             'INTERFACE',
           ),
-          'control-port': attribute(
-            'Sets the port on which Pacemaker reaches the container.',
-            'Pacemaker がコンテナと通信するポートです。',
-            'PORT',
-            portNumber,
-          ),
+          'control-port': {
+            ...attribute(
+              'Sets the port on which Pacemaker reaches the container.',
+              'Pacemaker がコンテナと通信するポートです。',
+              'PORT',
+              portNumber,
+            ),
+            default: '3121',
+          },
           'add-host': {
             ...attribute(
               'Sets whether the containers know each other’s names.',
@@ -225,6 +237,7 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
               'BOOLEAN',
               xmlBoolean,
             ),
+            default: 'true',
             versions: since('pacemaker', '2'),
           },
         },
@@ -235,7 +248,7 @@ const bundleClauses: Readonly<Record<string, CrmDirective>> = {
   },
   storage: {
     once: 'information',
-    doc: { en: 'Directories that the containers see.', ja: 'コンテナから見えるディレクトリを指定します。' },
+    doc: { en: 'Maps directories into the containers.', ja: 'コンテナから使うディレクトリを割り当てます。' },
     head: 0,
     pairs: true,
     clauses: { 'storage-mapping': storageMapping },

@@ -47,7 +47,7 @@ const idInFront: Grammar = optional(
 const nodeClauses: Readonly<Record<string, CrmDirective>> = {
   attributes: attributesClause(
     nodeAttributes,
-    'Attributes of the node that rules may look at; `standby` and `maintenance` are read by the cluster itself.',
+    'Sets attributes of the node, which rules can use; the cluster itself reads `standby` and `maintenance`.',
     'rule から参照できるノード属性です。`standby` と `maintenance` はクラスタ自身が使用します。',
   ),
   utilization,

@@ -146,7 +146,7 @@ export function attributesClause(pairs: Catalog, en: string, ja: string): CrmDir
 const opClauses: Readonly<Record<string, CrmDirective>> = {
   rule: { ...rule, hidden: true },
   op_params: listClause(
-    'Parameters that the agent gets for this operation only.',
+    'Sets parameters that the agent gets for this operation only.',
     'この操作のときだけエージェントに渡すパラメーターです。',
     anyName,
   ),

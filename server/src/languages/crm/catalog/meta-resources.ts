@@ -123,8 +123,8 @@ export const resourceMeta: Readonly<Record<string, Directive>> = {
 /** Of primitives and templates only. */
 export const primitiveMeta: Readonly<Record<string, Directive>> = {
   'allow-migrate': pair(
-    'Allows live migration (`migrate_to`, `migrate_from`) instead of stop and start. The agent must support it and both nodes must see the same storage; on DRBD that means dual-primary.',
-    '停止・起動の代わりにライブマイグレーション(`migrate_to`、`migrate_from`)を許可します。エージェントの対応と、両ノードから使える共有ストレージが必要です(DRBD ではデュアルプライマリ)。',
+    'Allows live migration (`migrate_to`, `migrate_from`) instead of stop and start. The agent must support it and both nodes must see the same storage; on DRBD that means dual-primary. For `ocf:pacemaker:remote`, the default is `true`.',
+    '停止・起動の代わりにライブマイグレーション(`migrate_to`、`migrate_from`)を許可します。エージェントの対応と、両ノードから使える共有ストレージが必要です(DRBD ではデュアルプライマリ)。`ocf:pacemaker:remote` での既定値は `true` です。',
     boolean,
     { default: 'false', example: 'meta allow-migrate=true' },
     lenientValue,
@@ -150,8 +150,8 @@ export const primitiveMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'container-attribute-target': pair(
-    'Sets where agents that store node attributes (`ping`, for example) put them when they run in a bundle: with `host`, on the host instead of the container.',
-    'bundle 内のエージェントがノード属性を設定する先です。`host` にすると、コンテナではなくホスト側のノードに設定します。',
+    'Sets where agents that store node attributes (`ping`, for example) put them when they run in a bundle: with `host`, on the host instead of the container. Rules then check these attributes of the host, too, and agents get the value in their environment.',
+    'bundle 内のエージェントがノード属性を設定する先です。`host` にすると、コンテナではなくホスト側のノードに設定します。rule もホスト側の属性を確認し、エージェントには環境変数でこの値が渡されます。',
     oneOf([choice('host', 'On the host of the container.', 'コンテナのホストに設定します。')]),
     {},
     lenientValue,

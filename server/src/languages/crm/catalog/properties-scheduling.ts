@@ -35,6 +35,15 @@ function gone(now: string, directive: Directive): Directive {
   };
 }
 
+/** Came with 1.1.14, and alerts in its place with 1.1.15. */
+function notification(directive: Directive): Directive {
+  return {
+    ...gone('alert', directive),
+    versions: { product: 'pacemaker', since: '1.1.14', until: '1.1' },
+    deprecated: { since: since('pacemaker', '1.1.15'), replacement: 'alert' },
+  };
+}
+
 /** New names of 3.0.2 for what that release deprecates. */
 const renamed = {
   versions: since('pacemaker', '3.0.2'),
@@ -287,8 +296,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
       duration,
     ),
   ),
-  'notification-agent': gone(
-    'alert',
+  'notification-agent': notification(
     pair(
       'Sets a program that is notified of events, from before there were `alert` statements.',
       'イベントを通知するプログラムです。`alert` ができる前の設定です。',
@@ -296,8 +304,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
       { default: '/dev/null' },
     ),
   ),
-  'notification-recipient': gone(
-    'alert',
+  'notification-recipient': notification(
     pair(
       'Sets the recipient for `notification-agent`; replaced by the `to` of an `alert`.',
       '`notification-agent` の通知先です。現在は `alert` の `to` で指定します。',

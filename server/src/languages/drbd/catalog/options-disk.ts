@@ -36,7 +36,7 @@ const diskBarrier = option({
 const diskFlushes = option({
   doc: {
     en: 'Keeps dependent writes in order by flushing the cache of the backing device. Turn it off only where that cache survives a power failure (RAID controller with battery or flash backup), where this makes writes much faster; with a plain disk, a power failure can then corrupt data.',
-    ja: '依存関係のある書き込みの順序を、下位デバイスのキャッシュのフラッシュで保証します。無効にしてよいのは、バッテリーやフラッシュで保護されたキャッシュを持つ RAID コントローラーの場合だけで、その場合は大きく速くなります。通常のディスクで無効にすると、停電時にデータが壊れます。',
+    ja: '依存関係のある書き込みの順序を、下位デバイスのキャッシュのフラッシュで保証します。無効にしてよいのは、バッテリーやフラッシュで保護されたキャッシュを持つ RAID コントローラーの場合だけで、その場合は大きく速くなります。通常のディスクで無効にすると、停電時にデータが壊れることがあります。',
   },
   args: onOff,
   default: 'yes',
@@ -314,8 +314,8 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   bitmap: option({
     doc: {
-      en: 'Keeps a bitmap of what the peer is missing. `no` is for peers that never have a disk: it saves a bitmap slot in the metadata, and memory. drbdadm sets it automatically for peers with `disk none`. A peer that gets a disk later needs its slot back.',
-      ja: 'ピアとの差分を記録するビットマップを持ちます。`no` は恒久的にディスクを持たないピア用で、メタデータのビットマップ領域とメモリを節約できます。`disk none` のピアには drbdadm が自動で設定します。そのピアに後からディスクを追加する場合は、ビットマップの領域が必要になります。',
+      en: 'Keeps a bitmap of what the peer is missing. `no` is for peers that never have a disk: it saves a bitmap slot in the metadata, and memory. drbdadm sets it automatically for peers with `disk none`. A peer that gets a disk later needs its slot back. In the `disk` section of a volume (drbd-utils 9.33, DRBD 9.3), `no` allocates no bitmap at all, and no peer can be added until it is `yes` again.',
+      ja: 'ピアとの差分を記録するビットマップを持ちます。`no` は恒久的にディスクを持たないピア用で、メタデータのビットマップ領域とメモリを節約できます。`disk none` のピアには drbdadm が自動で設定します。そのピアに後からディスクを追加する場合は、ビットマップの領域が必要になります。ボリュームの `disk` セクション(drbd-utils 9.33、DRBD 9.3)では、`no` にするとビットマップがまったく確保されず、`yes` に戻すまでピアを追加できません。',
     },
     args: onOff,
     default: 'yes',

@@ -133,8 +133,8 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'socket-check-timeout': option({
     doc: {
-      en: 'Sets how long a new connection is observed before it counts as stable, if that is to differ from `ping-timeout`. For DRBD Proxy: even with a long `ping-timeout` for the remote side, connecting to the local proxy then does not take as long.',
-      ja: '新しい接続が安定しているかを確認する時間を、`ping-timeout` とは別に指定します。DRBD Proxy 用のオプションで、遠隔地に合わせて `ping-timeout` を長くしている場合でも、近くにあるプロキシへの接続に時間をかけずに済みます。',
+      en: 'Sets how long a new connection is observed before it counts as stable, if that is to differ from `ping-timeout`. For DRBD Proxy: even with a long `ping-timeout` for the remote side, connecting to the local proxy then does not take as long. Set at least the round-trip time to the proxy, in most cases 1.',
+      ja: '新しい接続が安定しているかを確認する時間を、`ping-timeout` とは別に指定します。DRBD Proxy 用のオプションで、遠隔地に合わせて `ping-timeout` を長くしている場合でも、近くにあるプロキシへの接続に時間をかけずに済みます。プロキシとの往復時間以上にします(ほとんどの場合は 1 で足ります)。',
     },
     args: value(
       'TIME',
@@ -312,8 +312,8 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'load-balance-paths': option({
     doc: {
-      en: 'Spreads the data over all paths of a connection instead of using one and keeping the others in reserve. Needs several `path` sections, and the TCP transport.',
-      ja: '接続に定義した複数のパスを、予備として待機させる代わりに同時に使って負荷を分散します。複数の `path` セクションと、TCP トランスポートが必要です。',
+      en: 'Spreads the data over all paths of a connection instead of using one and keeping the others in reserve. It must be enabled on both sides and needs several `path` sections and the TCP transport of DRBD 9.2.6 or later; the RDMA transport ignores it.',
+      ja: '接続に定義した複数のパスを、予備として待機させる代わりに同時に使って負荷を分散します。両側で有効にする必要があり、複数の `path` セクションと、DRBD 9.2.6 以降の TCP トランスポートが必要です。RDMA トランスポートでは無視されます。',
     },
     args: onOff,
     default: 'no',
@@ -326,10 +326,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
       en: 'Sets the receive buffer for control packets of the RDMA transport. Leave it at its default unless support asks for a change.',
       ja: 'RDMA トランスポートの制御パケット用受信バッファのサイズです。サポートから指示がない限り変更しないでください。',
     },
-    args: value(
-      'SIZE',
-      size({ min: 0, max: 10_485_760 }, { en: 'chosen by the transport', ja: 'トランスポートが決めます' }),
-    ),
+    args: value('SIZE', size({ min: 0, max: 10_485_760 }, { en: '`rcvbuf-size` / 64', ja: '`rcvbuf-size` / 64' })),
     default: '0',
     scopes: { '9': net9 },
     sinceUtils: '9.26.0',
@@ -340,10 +337,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
       en: 'Sets the send buffer for control packets of the RDMA transport, the counterpart of `rdma-ctrl-rcvbuf-size`.',
       ja: 'RDMA トランスポートの制御パケット用送信バッファのサイズです。`rdma-ctrl-rcvbuf-size` と対になります。',
     },
-    args: value(
-      'SIZE',
-      size({ min: 0, max: 10_485_760 }, { en: 'chosen by the transport', ja: 'トランスポートが決めます' }),
-    ),
+    args: value('SIZE', size({ min: 0, max: 10_485_760 }, { en: '`sndbuf-size` / 64', ja: '`sndbuf-size` / 64' })),
     default: '0',
     scopes: { '9': net9 },
     sinceUtils: '9.26.0',

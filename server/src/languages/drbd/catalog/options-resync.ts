@@ -90,8 +90,8 @@ export const resyncOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'c-max-rate': option({
     doc: {
-      en: 'Sets the highest bandwidth that the controller gives to a resync. Set it to the bandwidth of the replication link or of the slower disk, whichever is less: with a fast link, the default slows a resync down. A number without a unit is in KiB/s.',
-      ja: '自動調整が再同期に割り当てる帯域の上限です。レプリケーション回線と遅い方のディスクのうち、小さい方の性能に合わせてください。10 GbE などの高速な回線では、既定値のままだと再同期が頭打ちになります。単位のない数値は KiB/s です。',
+      en: 'Sets the highest bandwidth that the controller gives to a resync. Set it to the bandwidth of the replication link or of the slower disk, whichever is less: with a fast link, the default slows a resync down. `0` removes the limit since DRBD 9.0.28. A number without a unit is in KiB/s.',
+      ja: '自動調整が再同期に割り当てる帯域の上限です。レプリケーション回線と遅い方のディスクのうち、小さい方の性能に合わせてください。10 GbE などの高速な回線では、既定値のままだと再同期が頭打ちになります。`0` は無制限です(DRBD 9.0.28 以降)。単位のない数値は KiB/s です。',
     },
     args: value('RATE', rate({ min: 0, max: 4_194_304, range8: { min: 250 } }, { en: 'no limit', ja: '無制限' })),
     default: '102400',
@@ -133,8 +133,8 @@ export const resyncOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'resync-without-replication': option({
     doc: {
-      en: 'Lets a resync with a peer run at a time when new writes are not replicated to that peer. Leave it at its default unless the DRBD developers advise otherwise. In the `disk` section of a connection, it applies to one peer only.',
-      ja: '新しい書き込みがそのピアに複製されていない間でも、ピアとの再同期を進めることを認めます。開発元から指示がない限り、変更しないでください。`connection` 内の `disk` セクションに書くと、特定のピアだけに適用されます。',
+      en: 'Lets a resync with a peer run while new writes are not replicated to that peer. Leave it enabled; the manual advises disabling it only for certain resyncs that `c-max-rate` limits. In the `disk` section of a connection, it applies to one peer only.',
+      ja: '新しい書き込みがそのピアにレプリケーションされていない間でも、ピアとの再同期を進めます。有効のままにします。マニュアルが無効化を勧めるのは、`c-max-rate` に制限される一部の再同期だけです。`connection` 内の `disk` セクションに書くと、特定のピアだけに適用されます。',
     },
     args: onOff,
     default: 'yes',

@@ -55,10 +55,10 @@ export const on: Section = {
 export const floating: Section = {
   doc: {
     en: 'Describes a host by its address instead of its name: the host that currently has the address uses this section. For resources whose ends move between hosts, on shared storage for example. It contains no `address`, because its name is the address. With DRBD 9 it requires a `node-id`.',
-    ja: 'ホスト名ではなく IP アドレスで対象を決めるホストセクションです。そのアドレスを現在持っているホストに適用されます。共有ストレージ上のリソースなど、端点がホスト間を移動する構成で使います。アドレス自体が名前の代わりなので、`address` は書きません。',
+    ja: 'ホスト名ではなく IP アドレスで対象を決めるホストセクションです。そのアドレスを現在持っているホストに適用されます。共有ストレージ上のリソースなど、端点がホスト間を移動する構成で使います。アドレス自体が名前の代わりなので、`address` は書きません。DRBD 9 では `node-id` が必要です。',
   },
   args: address,
-  example: 'floating 10.1.1.31:7789 {\n  device /dev/drbd0;\n  disk /dev/sdb1;\n  meta-disk internal;\n}',
+  example: 'floating 10.1.1.31:7789 {\n  node-id 0;\n  device /dev/drbd0;\n  disk /dev/sdb1;\n  meta-disk internal;\n}',
   ...withAddress,
   source,
 };

@@ -92,7 +92,7 @@ export const diskPath: Directive = {
 export const metaDisk: Directive = {
   doc: {
     en: 'Sets where DRBD keeps its metadata: generation numbers, activity log and bitmap. `internal` means the end of the backing disk: shrink an existing file system first, or create it on the DRBD device afterwards. A separate device saves seeks on rotating disks; several resources can share one by `[INDEX]`, although the manual now advises against sharing.',
-    ja: '世代識別子、アクティビティログ、ビットマップなどの DRBD のメタデータを置く場所です。`internal` は下位ディスクの末尾を使います。既存のファイルシステムがある場合は事前に縮小するか、DRBD デバイス上に作り直す必要があります。専用デバイスにすると回転ディスクでのシークが減ります。`[INDEX]` を付けると複数のリソースで 1 台を共有できます。',
+    ja: '世代識別子、アクティビティログ、ビットマップなどの DRBD のメタデータを置く場所です。`internal` は下位ディスクの末尾を使います。既存のファイルシステムがある場合は事前に縮小するか、DRBD デバイス上に作り直す必要があります。専用デバイスにすると回転ディスクでのシークが減ります。`[INDEX]` を付けると複数のリソースで 1 台を共有できますが、現在のマニュアルでは推奨されていません。',
   },
   args: either(
     literal('internal', {

@@ -70,10 +70,10 @@ export const tuning: Readonly<Record<string, Directive>> = {
   rtprio: option(
     word('PRIORITY', cNumber({ min: 1, max: 99 })),
     text(
-      'Sets the real-time priority of Heartbeat. Needed only if other real-time programs run on the node.',
+      'Sets the real-time priority of Heartbeat. Needed only if other real-time programs run on the node; the default is the middle of the SCHED_FIFO range.',
       'Heartbeat のリアルタイム優先度です。ほかのリアルタイムプログラムが動くノードでだけ指定します。',
     ),
-    { default: 'middle of the SCHED_FIFO range', example: 'rtprio 5' },
+    { example: 'rtprio 5' },
   ),
   hbgenmethod: option(
     word(
