@@ -3,7 +3,10 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
+import type { Steps } from '../../server/src/base/steps.ts';
 import { run } from '../../server/src/entry/cli.ts';
+import type { Language } from '../../server/src/language.ts';
+import { toy } from '../support/toy.ts';
 
 const good =
   'logfacility local1\nkeepalive 2\nwarntime 10\ndeadtime 30\ninitdead 120\nudpport 694\nbcast eth1\nucast eth0 192.168.11.202\nauto_failback off\nnode cluster1 cluster2\n';
@@ -112,6 +115,33 @@ test('help is printed on demand', async () => {
   assert.equal(exit, 0);
   assert.match(out, /Exit status/);
 });
+
+for (const [kind, changes] of [
+  ['cannot be read', { parse: (text: string) => thrown(text) ?? toy.parse(text) }],
+  ['cannot be checked', { checks: [({ bound }) => thrown(bound.tree.text) ?? []] }],
+  ['takes too much work', { checks: [({ bound, steps }) => endless(bound.tree.text, steps!) ?? []] }],
+] as const satisfies readonly (readonly [string, Partial<Language>])[])
+  test(`a file that ${kind} is named, ends with 2, and is not there for the others`, async () => {
+    const at = folder({ 'toys/a.toy': 'node a\nuse b\n', 'toys/bad.toy': 'node b # boom\n', 'toys/c.toy': 'colour\n' });
+    const { out, err, exit } = await run(['check', at], {}, false, [{ ...toy, ...changes }]);
+    assert.equal(exit, 2);
+    assert.match(err, /^\S+\/bad\.toy: (?:internal-error: Error: boom|too-much-work: \w*: more than \d+ steps)\n$/);
+    const found = out.split('\n').map((line) => /([^/]+:\d+:\d+: \w+:).*(\[.*\])/.exec(line)?.slice(1).join(' '));
+    const code = kind.includes('work') ? 'too-much-work' : 'internal-error';
+    assert.deepEqual(found.filter(Boolean), [
+      'a.toy:2:5: warning: [toy/undefined-name]',
+      `bad.toy:1:1: warning: [toy/${code}]`,
+      'c.toy:1:1: error: [toy/unknown-directive]',
+    ]);
+  });
+
+function thrown(text: string): undefined {
+  if (text.includes('boom')) throw new Error('boom');
+}
+
+function endless(text: string, steps: Steps): undefined {
+  while (text.includes('boom')) steps.count += 1000;
+}
 
 test('a conversion is a command of its own name', async () => {
   const at = folder({ 'ha.cf': good, haresources: 'cluster1 IPaddr2::192.168.11.210/24/eth0 httpd\n' });

@@ -1,9 +1,11 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ResponseError } from 'vscode-languageserver';
 import { LimitedSteps } from '../../server/src/base/failure.ts';
 import type { Language } from '../../server/src/language.ts';
 import { guardedConnection } from '../../server/src/lsp/guarded.ts';
 import { features } from '../../server/src/lsp/handlers/index.ts';
+import type { Session } from '../../server/src/lsp/session.ts';
 import { Service } from '../support/service.ts';
 import { toy } from '../support/toy.ts';
 
@@ -78,8 +80,13 @@ for (const [kind, changes] of Object.entries(toys))
     const codes = (uri: string) => service.findings(uri).map(({ code }) => code);
     const before = codes(good);
     assert.ok(before.length);
-    service.put(bad, 'hue mauve # boom\nthing x\n', 'toy');
-    assert.deepEqual(codes(good), before);
+    // Another node in sight would tell `b` to be undefined.
+    service.put(bad, 'hue mauve # boom\nnode b\nthing x\n', 'toy');
+    if (kind !== 'includes') {
+      codes(bad);
+      assert.deepEqual(codes(good), before);
+      assert.deepEqual(service.workspace.uses(good, 'host', 'b').definitions, []);
+    }
     const work = kind === 'work without end';
     // Files that a text takes in are asked for only where there is somebody to look for them.
     if (kind !== 'includes') assert.deepEqual(codes(bad), [work ? 'toy/too-much-work' : 'toy/internal-error']);
@@ -90,42 +97,139 @@ for (const [kind, changes] of Object.entries(toys))
     service.symbols(bad);
     service.put(bad, 'hue mauve\nthing x\n', 'toy');
     assert.ok(!codes(bad).some((code) => /internal-error|too-much-work/.test(code)));
+    service.put(bad, 'node b\n', 'toy');
+    assert.deepEqual(codes(bad), []);
+    assert.deepEqual(codes(good), []);
   });
 
-test('every handler of a request that throws answers with nothing, and the log says why', () => {
-  const service = new Service([toy]);
-  const logged: string[] = [];
-  service.log = (text) => logged.push(text);
-  service.put(good, 'node a\n', 'toy');
-  const answers = new Map<string, unknown>();
+test('a client is asked to ask anew when a document cannot be checked any more, and when it can again', () => {
+  const service = new Service([{ ...toy, ...toys['a check'] }]);
+  let changes = 0;
+  service.neighboursChanged = () => changes++;
+  service.put(good, 'use b\n', 'toy');
+  service.put(bad, 'node b # boom\n', 'toy');
+  const before = service.resultId(good);
+  service.findings(good);
+  assert.equal(changes, 0);
+  service.findings(bad);
+  service.findings(bad);
+  assert.equal(changes, 1);
+  assert.notEqual(service.resultId(good), before);
+});
+
+/** The handlers of all features by the name of their request, as the client calls them. */
+function handlersOf(session: Session): ReadonlyMap<string, (params: unknown) => unknown> {
+  const handlers = new Map<string, (params: unknown) => unknown>();
   const recorder = (path: string): object =>
     new Proxy(() => {}, {
       get: (_, name) => recorder(`${path}.${String(name)}`),
       apply(_, __, given: readonly unknown[]) {
         const handler = given.at(-1);
-        if (typeof handler === 'function') answers.set(`${path} ${given.length > 1 ? String(given[0]) : ''}`, handler);
+        if (typeof handler === 'function')
+          handlers.set(given.length > 1 ? String(given[0]) : path.slice(1), handler as (params: unknown) => unknown);
       },
     });
   const parts = recorder('') as never;
-  const connection = new Proxy({}, { get: (_, name) => wrap(Reflect.get(parts, name), String(name)) }) as never;
   /** Namespaces are objects and methods are functions, as in the real connection. */
-  function wrap(value: object, name: string): unknown {
-    return /^on/.test(name)
+  const wrap = (value: object, name: string): unknown =>
+    /^(?:on|send|show)/.test(name)
       ? value
       : new Proxy({}, { get: (_, inner) => wrap(Reflect.get(value, inner), String(inner)) });
-  }
-  for (const feature of features) feature.register(guardedConnection(connection, service), service);
-  assert.ok(answers.size >= features.length);
-  for (const [name, handler] of answers) {
-    const before = logged.length;
-    // No parameters at all: reading from them throws.
-    const answer = (handler as (params: unknown) => unknown)(undefined);
-    if (!(answer instanceof Promise))
-      assert.ok(answer === null || answer === undefined || name.includes('diagnostics'), name);
-    assert.ok(logged.length >= before);
-  }
-  assert.ok(logged.length >= features.length - 2, logged.join('\n'));
+  const connection = new Proxy({}, { get: (_, name) => wrap(Reflect.get(parts, name), String(name)) }) as never;
+  for (const feature of features) feature.register(guardedConnection(connection, session), session);
+  return handlers;
+}
+
+/** What any request may ask for of a document. */
+function params(uri: string): object {
+  const position = { line: 0, character: 6 };
+  const range = { start: { line: 0, character: 0 }, end: { line: 1, character: 0 } };
+  return {
+    uri,
+    textDocument: { uri },
+    position,
+    positions: [position],
+    range,
+    context: { includeDeclaration: true, diagnostics: [], triggerKind: 1 },
+    options: { tabSize: 2, insertSpaces: true },
+    ch: '\n',
+    newName: 'c',
+    query: '',
+    data: { uri },
+    label: 'node',
+    id: 'none',
+  };
+}
+
+/** A session that throws for one document whatever it is asked about it. */
+function throwing(service: Service, uri: string): Service {
+  const guard = <T extends object>(target: T): T =>
+    new Proxy(target, {
+      get(of, name) {
+        const value: unknown = Reflect.get(of, name, of);
+        if (name === 'workspace') return guard(value as object);
+        if (typeof value !== 'function') return value;
+        return (...given: readonly unknown[]) => {
+          if (given[0] === uri && name !== 'maskDetail') throw new Error(`boom in ${String(name)}`);
+          return Reflect.apply(value, of, given);
+        };
+      },
+      set: (of, name, value) => Reflect.set(of, name, value, of),
+    });
+  return guard(service);
+}
+
+test('each feature that throws for one document answers with nothing and is logged; for the others it goes on', () => {
+  const make = (): { readonly service: Service; readonly logged: string[] } => {
+    const service = new Service([toy]);
+    service.setClient({});
+    service.workspace.setRoots(['file:///lab']);
+    service.put(good, 'node a\nuse b\n', 'toy');
+    service.put(bad, 'node boom\nuse boom\n', 'toy');
+    const logged: string[] = [];
+    service.log = (text) => logged.push(text);
+    return { service, logged };
+  };
+  const usual = make();
+  const answers = (handlers: ReturnType<typeof handlersOf>, uri: string): ReadonlyMap<string, unknown> =>
+    new Map(
+      [...handlers].map(([name, handler]) => {
+        try {
+          return [name, handler(params(uri))];
+        } catch (error) {
+          // What a feature refuses with its reason is an answer.
+          if (error instanceof ResponseError) return [name, error.message];
+          throw error;
+        }
+      }),
+    );
+  const expected = answers(handlersOf(usual.service), good);
+  assert.deepEqual(usual.logged, []);
+  const { service, logged } = make();
+  const handlers = handlersOf(throwing(service, bad));
+  assert.ok(handlers.size >= features.length);
+  const wrong = [...answers(handlers, bad)].flatMap(([name, answer]) => (isNothing(answer) ? [] : [name]));
+  // These are not about a document, or about one they were given before.
+  const free = ['haConfig/pages', 'haConfig/pageUri', 'haConfig/importAgent', 'haConfig/import', 'onExecuteCommand'];
+  assert.deepEqual(
+    wrong.filter((name) => !free.includes(name) && !/Resolve$|onWorkspaceSymbol|textDocumentContent/.test(name)),
+    [],
+  );
+  for (const name of handlers.keys())
+    if (!wrong.includes(name) && !free.includes(name))
+      assert.ok(
+        logged.some((text) => text.startsWith(name) && text.includes('boom in')),
+        `${name} is not in the log`,
+      );
+  for (const [name, answer] of answers(handlers, good))
+    if (name === 'onWorkspaceSymbol') assert.equal((answer as readonly object[]).length, 1);
+    else assert.deepEqual(answer, expected.get(name), name);
 });
+
+function isNothing(answer: unknown): boolean {
+  if (answer === null || answer === undefined) return true;
+  return JSON.stringify(answer) === '{"kind":"full","items":[]}' || JSON.stringify(answer) === '{"text":""}';
+}
 
 test('steps are limited by the length of the text', () => {
   const steps = new LimitedSteps(10);

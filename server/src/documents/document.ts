@@ -43,6 +43,8 @@ export class Document {
   private inherited: BoundTree | undefined;
   private givenUp = false;
   private failed: Failure | undefined;
+  /** True when its checks fail even where it is alone: neighbours then take it as not there. */
+  isExcluded = false;
 
   private constructor(source: Source, symbols: SymbolTable, inherited?: BoundTree) {
     this.source = source;

@@ -1,5 +1,5 @@
 import type { VersionConflict, VersionProof } from '../language.ts';
-import { compareVersions, type Product, type Targets } from '../schema/versions.ts';
+import { compareVersions, type Product, productName, type Targets } from '../schema/versions.ts';
 import type { Statement, SyntaxTree } from '../syntax/tree.ts';
 
 /** A proof and the key of the document that it is in. */
@@ -75,4 +75,23 @@ export function asConflict(
   const word = statementWith(other.keyword, tree)?.keyword;
   const place = word && { start: word.start, end: word.end, ...(other.key !== key && { uri }) };
   return { proof, other, place };
+}
+
+/** Where a target version is from. */
+export interface ResolvedTarget {
+  readonly product: string;
+  /** How the product is written. */
+  readonly name: string;
+  readonly version: string | undefined;
+  readonly source: 'setting' | 'markers' | 'unknown';
+}
+
+/** The versions in force of some products, and where they are from. `wanted`: those that are set. */
+export function resolved(products: readonly string[], found: Targets, wanted: Targets): readonly ResolvedTarget[] {
+  return products.map((product) => ({
+    product,
+    name: productName(product),
+    version: found[product],
+    source: wanted[product] ? 'setting' : found[product] ? 'markers' : 'unknown',
+  }));
 }

@@ -3,22 +3,13 @@ import type { Steps } from '../base/steps.ts';
 import type { Checked, NameUse, Neighbour, VersionConflict } from '../language.ts';
 import { commonSymbols, type SymbolTable } from '../schema/symbols.ts';
 import type { BoundTree, SymbolKind } from '../schema/types.ts';
-import { productName, type Targets } from '../schema/versions.ts';
+import type { Targets } from '../schema/versions.ts';
 import type { NameIndex } from '../validation/names.ts';
 import { clusterOf, type Folders, foldersOf } from './clusters.ts';
 import { Document, type Source } from './document.ts';
 import { type Include, included, reached, uriOf, withFolders } from './includes.ts';
-import { asConflict, type Weighed, weigh } from './proofs.ts';
+import { asConflict, type ResolvedTarget, resolved, type Weighed, weigh } from './proofs.ts';
 import { uriKey } from './uri.ts';
-
-/** Where a target version is from. */
-export interface ResolvedTarget {
-  readonly product: string;
-  /** How the product is written. */
-  readonly name: string;
-  readonly version: string | undefined;
-  readonly source: 'setting' | 'markers' | 'unknown';
-}
 
 /** The uses of one name. */
 export interface Uses {
@@ -104,6 +95,19 @@ export class Workspace {
   bound(uri: string): BoundTree | undefined {
     const entry = this.entry(uri);
     return entry && this.bind(entry);
+  }
+
+  /**
+   * Has neighbours take a document as not there, as long as its text is the same; or undoes that. True where that is new,
+   * so that what is known of the neighbours does not hold any more.
+   */
+  exclude(uri: string, isExcluded: boolean): boolean {
+    const key = uriKey(uri);
+    const document = this.entries.get(key)?.document;
+    if (!document || document.isExcluded === isExcluded) return false;
+    document.isExcluded = isExcluded;
+    this.entries.set(key, { document, stamp: ++this.clock });
+    return true;
   }
 
   /** Why a document could not be read; undefined where it could. */
@@ -210,13 +214,7 @@ export class Workspace {
   targets(uri: string): readonly ResolvedTarget[] {
     const entry = this.entry(uri);
     if (!entry) return [];
-    const found = this.targetsOf(entry);
-    return entry.document.source.language.products.map((product) => ({
-      product,
-      name: productName(product),
-      version: found[product],
-      source: this.wanted[product] ? 'setting' : found[product] ? 'markers' : 'unknown',
-    }));
+    return resolved(entry.document.source.language.products, this.targetsOf(entry), this.wanted);
   }
 
   private targetsOf({ document }: Entry): Targets {
@@ -242,9 +240,10 @@ export class Workspace {
     const { found } = cluster.weighed;
     let weighed = found.get(product);
     if (!weighed) {
-      const proofs = cluster.members.flatMap((member) =>
-        this.entries.get(member)!.document.markers.map((proof) => ({ ...proof, key: member })),
-      );
+      const proofs = cluster.members.flatMap((member) => {
+        const { document } = this.entries.get(member)!;
+        return document.isExcluded ? [] : document.markers.map((proof) => ({ ...proof, key: member }));
+      });
       weighed = weigh(product, proofs);
       found.set(product, weighed);
     }
@@ -278,7 +277,8 @@ export class Workspace {
   }
 
   private clusterOf(key: string): readonly Entry[] {
-    return this.cluster(key).members.map((each) => this.entries.get(each)!);
+    const members = this.cluster(key).members.map((each) => this.entries.get(each)!);
+    return members.filter(({ document }) => !document.isExcluded || uriKey(document.source.uri) === key);
   }
 
   private cluster(key: string): Cluster {

@@ -5,6 +5,7 @@ import { parseArgs } from 'node:util';
 import { linesOf, positionAt } from '../base/lines.ts';
 import { plain, visible, visibleLines } from '../base/sinks.ts';
 import type { Locale } from '../base/text.ts';
+import type { Language } from '../language.ts';
 import { languages } from '../languages/index.ts';
 import type { Finding } from '../lsp/convert.ts';
 import { convert as convertDocument, importText } from '../lsp/handlers/conversions.ts';
@@ -21,11 +22,12 @@ interface Outcome {
   readonly exit: 0 | 1 | 2;
 }
 
-/** Runs one command line (without `node` and the program). */
+/** Runs one command line (without `node` and the program). `known`: the languages of files that are checked. */
 export async function run(
   args: readonly string[],
   env: Readonly<Record<string, string | undefined>>,
   colour: boolean,
+  known: readonly Language[] = languages,
 ): Promise<Outcome> {
   const fallback: Locale = /^ja/i.test(env['LC_ALL'] || env['LC_MESSAGES'] || env['LANG'] || '') ? 'ja' : 'en';
   let parsed: ReturnType<typeof parse>;
@@ -40,7 +42,7 @@ export async function run(
     return invalid(`--lang: en, ja\n\n${usage(locale)}`);
   const [command, ...rest] = positionals;
   if (values.help) return { out: `${usage(locale)}\n`, err: '', exit: 0 };
-  if (command === 'check' && rest.length) return check(rest, values, locale, colour);
+  if (command === 'check' && rest.length) return check(rest, values, locale, colour, known);
   if (command === 'explain' && rest.length) return explain(rest.join(' '), values.in, locale);
   if (command === 'reference' && rest.length === 1) return reference(rest[0]!, locale);
   if (command !== undefined && rest.length === 1) {
@@ -101,13 +103,19 @@ function invalid(text: string): Outcome {
   return { out: '', err: `${visibleLines(text)}\n`, exit: 2 };
 }
 
-async function check(paths: readonly string[], options: Options, locale: Locale, colour: boolean): Promise<Outcome> {
+async function check(
+  paths: readonly string[],
+  options: Options,
+  locale: Locale,
+  colour: boolean,
+  known: readonly Language[],
+): Promise<Outcome> {
   if (options.format !== 'text' && options.format !== 'json')
     return invalid(`--format: text, json\n\n${usage(locale)}`);
-  if (options.language !== undefined && !languages.some((each) => each.id === options.language)) {
-    return invalid(`--language: ${languages.map((each) => each.id).join(', ')}\n\n${usage(locale)}`);
+  if (options.language !== undefined && !known.some((each) => each.id === options.language)) {
+    return invalid(`--language: ${known.map((each) => each.id).join(', ')}\n\n${usage(locale)}`);
   }
-  const session = sessionFor(options, locale);
+  const session = sessionFor(options, locale, known);
   if (typeof session === 'string') return invalid(`${session}\n\n${usage(locale)}`);
   const { files, unreadable } = await gather(
     paths,
@@ -117,12 +125,21 @@ async function check(paths: readonly string[], options: Options, locale: Locale,
   session.workspace.setRoots(options.isolated ? [] : [...roots]);
   const uris = files.map((file) => pathToFileURL(resolve(file.path)).href);
   const taken = files.filter((file, i) => session.put(uris[i]!, file.text, options.language, file.mode));
-  const reports = taken.map((file) => {
-    const uri = pathToFileURL(resolve(file.path)).href;
-    if (options.isolated) for (const other of session.workspace.uris) if (other !== uri) session.remove(other);
-    if (options.isolated) session.put(uri, file.text, options.language, file.mode);
-    return { file, language: session.workspace.source(uri)!.language.id, findings: session.findings(uri) };
-  });
+  let reports: readonly Report[] = [];
+  let isAgain = false;
+  session.neighboursChanged = () => {
+    isAgain = !options.isolated;
+  };
+  // Where a file cannot be checked, the others are judged as if it were not there.
+  do {
+    isAgain = false;
+    reports = taken.map((file) => {
+      const uri = pathToFileURL(resolve(file.path)).href;
+      if (options.isolated) for (const other of session.workspace.uris) if (other !== uri) session.remove(other);
+      if (options.isolated) session.put(uri, file.text, options.language, file.mode);
+      return { file, language: session.workspace.source(uri)!.language.id, findings: session.findings(uri) };
+    });
+  } while (isAgain);
   const unknown = files.filter((file) => !taken.includes(file)).map((file) => file.path);
   const errors = reports.some((report) => report.findings.some((finding) => finding.severity === 'error'));
   const err = [
@@ -147,7 +164,7 @@ async function check(paths: readonly string[], options: Options, locale: Locale,
 }
 
 /** A session with the targets that were asked for, or the option that is wrong. */
-function sessionFor(options: Options, locale: Locale): Session | string {
+function sessionFor(options: Options, locale: Locale, known = languages): Session | string {
   const targets: Record<string, string> = { ...defaultSettings.target };
   for (const each of options.target) {
     const [product, version] = each.split('=');
@@ -155,7 +172,7 @@ function sessionFor(options: Options, locale: Locale): Session | string {
       return `--target ${each}`;
     targets[product] = version;
   }
-  const session = new Session();
+  const session = new Session(known);
   session.setLocale(locale);
   session.setSettings({ ...defaultSettings, target: targets });
   return session;

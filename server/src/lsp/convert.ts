@@ -51,11 +51,11 @@ export function diagnosticOf(
     range: rangeOf(lines, finding),
     severity: severities[finding.severity],
     code: finding.code,
-    ...(href !== undefined && { codeDescription: { href } }),
     source: 'ha-config',
     message: markup
       ? { kind: 'markdown', value: markdownOf(finding.message[locale]) }
       : plain(finding.message[locale], locale),
+    ...(href !== undefined && { codeDescription: { href } }),
     ...(finding.tag && { tags: [tags[finding.tag]] }),
     ...(related.length && { relatedInformation: related }),
   };

@@ -22,7 +22,9 @@ function guarded<T extends object>(part: T, path: string, session: Session): T {
             value,
             target,
             given.map((each) =>
-              typeof each === 'function' && /\.on\w*$/.test(at) ? answering(each as Handler, at, session) : each,
+              typeof each === 'function' && /\.on\w*$/.test(at)
+                ? answering(each as Handler, at, typeof given[0] === 'string' ? given[0] : at.slice(1), session)
+                : each,
             ),
           );
       return typeof value === 'object' && value !== null ? guarded(value, at, session) : value;
@@ -30,12 +32,12 @@ function guarded<T extends object>(part: T, path: string, session: Session): T {
   });
 }
 
-function answering(handler: Handler, at: string, session: Session): Handler {
+/** `name`: how the log calls the request. */
+function answering(handler: Handler, at: string, name: string, session: Session): Handler {
   return (...params) => {
     const failed = (error: unknown): unknown => {
       if (error instanceof ResponseError) throw error;
-      const detail = error instanceof Error ? (error.stack ?? error.message) : String(error);
-      session.log(`${at.slice(1)}: ${session.maskDetail(detail)}`);
+      session.log(`${name}: ${session.maskDetail(detailOf(error))}`);
       return emptyAnswer(at, params[0]);
     };
     try {
@@ -52,4 +54,18 @@ function emptyAnswer(at: string, params: unknown): unknown {
   if (at.endsWith('.diagnostics.on')) return { kind: 'full', items: [] };
   if (at.endsWith('.textDocumentContent.on')) return { text: '' };
   return at.endsWith('Resolve') ? params : null;
+}
+
+/** What some work on a document gives; undefined where it throws, which goes into the log. */
+export function attempt<T>(session: Session, uri: string, work: () => T): T | undefined {
+  try {
+    return work();
+  } catch (error) {
+    session.log(`${uri}: ${session.maskDetail(detailOf(error))}`);
+    return undefined;
+  }
+}
+
+function detailOf(error: unknown): string {
+  return error instanceof Error ? (error.stack ?? error.message) : String(error);
 }

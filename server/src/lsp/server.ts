@@ -15,6 +15,7 @@ import { features } from './handlers/index.ts';
 import { outgoing } from './outgoing.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
+import { after } from './timers.ts';
 import { contentSchemes, viewRefresher } from './views.ts';
 import { warmUp } from './warm-up.ts';
 import { type Host, WorkspaceFiles } from './workspace-files.ts';
@@ -34,6 +35,16 @@ export function serve(connection: Connection, host: Host): void {
     isOpen: (key) => open.has(key),
     refresh,
   });
+  // After the answer that is on its way, and once for all documents of a moment.
+  let isRefreshing = false;
+  session.neighboursChanged = () => {
+    if (isRefreshing) return;
+    isRefreshing = true;
+    after(() => {
+      isRefreshing = false;
+      refresh();
+    }, 0);
+  };
   const refreshViews = viewRefresher(connection, session, out);
   let client: Abilities | undefined;
 

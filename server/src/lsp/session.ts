@@ -39,6 +39,8 @@ export class Session {
   client: ClientCapabilities = {};
   /** Where failures are written. */
   log: (text: string) => void = () => {};
+  /** Called when the problems of other documents may have changed, because one could not be checked, or could be again. */
+  neighboursChanged: () => void = () => {};
   private readonly failures = new Map<string, Failure & { readonly thrown: string }>();
   private byId: ReadonlyMap<string, Language>;
   private readonly shipped: readonly Language[];
@@ -155,8 +157,9 @@ export class Session {
     const { language, text } = this.workspace.source(uri) ?? {};
     const bound = this.workspace.bound(uri);
     if (!bound || !language || text === undefined || isReadOnly(uri)) return [];
-    const { problems, failure } = judge((how) => this.workspace.checked(uri, how), language, text);
+    const { problems, failure, isExcluded } = judge((how) => this.workspace.checked(uri, how), language, text);
     this.logFailure(uri, failure ?? this.workspace.failure(uri));
+    if (this.workspace.exclude(uri, isExcluded)) this.neighboursChanged();
     const found: Finding[] = [];
     const mask = this.mask(uri);
     // The command line judges a file as the tool does; in an editor an empty one has only just begun.

@@ -8,6 +8,8 @@ import { diagnose } from './validate.ts';
 export interface Judgement {
   readonly problems: readonly Problem[];
   readonly failure?: Failure | undefined;
+  /** True when it could not be checked alone either. */
+  readonly isExcluded: boolean;
 }
 
 /**
@@ -23,10 +25,10 @@ export function judge(
   for (const alone of [false, true]) {
     try {
       const file = checked({ alone, steps: new LimitedSteps(text.length) });
-      return { problems: file ? diagnose(file, language) : [], failure };
+      return { problems: file ? diagnose(file, language) : [], failure, isExcluded: false };
     } catch (error) {
       failure ??= failureOf(error);
     }
   }
-  return { problems: [failureProblem(failure!, text)], failure };
+  return { problems: [failureProblem(failure!, text)], failure, isExcluded: true };
 }

@@ -1,4 +1,4 @@
-import type { ResolvedTarget } from '../../documents/workspace.ts';
+import type { ResolvedTarget } from '../../documents/proofs.ts';
 import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';
 

@@ -7,6 +7,7 @@ import { inner } from '../../syntax/tree.ts';
 import { definitionsOf } from '../../validation/names.ts';
 import { rangeOf, symbolKindOf } from '../convert.ts';
 import type { Feature } from '../feature.ts';
+import { attempt } from '../guarded.ts';
 import type { Session } from '../session.ts';
 
 /** More than that nobody reads; a longer query narrows the list. */
@@ -21,20 +22,29 @@ export const workspaceSymbolFeature: Feature = {
 export function workspaceSymbols(session: Session, { query }: Pick<WorkspaceSymbolParams, 'query'>): WorkspaceSymbol[] {
   const found: WorkspaceSymbol[] = [];
   for (const uri of session.workspace.uris) {
-    const document = isReadOnly(uri) ? undefined : session.document(uri);
-    if (!document) continue;
-    for (const { kind, name, word } of definitionsOf(document.bound)) {
-      if (!name || !fits(query, name)) continue;
-      const facts = factsOf(session.workspace.symbols, kind);
-      const label = session.maskLabel(uri)(name, word);
-      found.push({
-        name: visible(label),
-        kind: symbolKindOf(facts.shape),
-        containerName: `${facts.name[session.messageLocale]}, ${visible(folderAndName(uri))}`,
-        location: { uri, range: rangeOf(document.lines, inner(word)) },
-      });
+    // What one file throws for takes no name of the others away.
+    for (const symbol of attempt(session, uri, () => symbolsOf(session, uri, query)) ?? []) {
+      found.push(symbol);
       if (found.length === most) return found;
     }
   }
   return found;
+}
+
+function symbolsOf(session: Session, uri: string, query: string): WorkspaceSymbol[] {
+  const document = isReadOnly(uri) ? undefined : session.document(uri);
+  if (!document) return [];
+  return definitionsOf(document.bound).flatMap(({ kind, name, word }) => {
+    if (!name || !fits(query, name)) return [];
+    const facts = factsOf(session.workspace.symbols, kind);
+    const label = session.maskLabel(uri)(name, word);
+    return [
+      {
+        name: visible(label),
+        kind: symbolKindOf(facts.shape),
+        containerName: `${facts.name[session.messageLocale]}, ${visible(folderAndName(uri))}`,
+        location: { uri, range: rangeOf(document.lines, inner(word)) },
+      },
+    ];
+  });
 }
