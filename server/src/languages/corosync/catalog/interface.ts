@@ -99,7 +99,7 @@ export const interfaceSection: Directive = section(
       'MS',
       values.milliseconds,
       'Sets how often knet pings the peers over this link. Set it together with `knet_ping_timeout`.',
-      'knet がこのリンクで相手に ping を送る間隔です。`knet_ping_timeout` とあわせて設定します。',
+      'knet がこのリンクで対向ノードに ping を送る間隔です。`knet_ping_timeout` とあわせて設定します。',
       { versions: from3, default: 'token / (knet_pong_count * 2)' },
     ),
     knet_ping_timeout: key(

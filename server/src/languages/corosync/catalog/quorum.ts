@@ -77,7 +77,7 @@ const net: Directive = section(
       'MS',
       values.looseNumber(1, any32, 'ms'),
       'Sets how long to try to connect to the server before giving up for the time being.',
-      'サーバーへの接続を試みる時間です。',
+      'サーバーへの接続を試みる時間で、超えるといったん中断します。',
       { source: qdevice, default: '0.8 * quorum.device.timeout', emptyAllowed: true },
     ),
     force_ip_version: key(
@@ -107,7 +107,7 @@ const net: Directive = section(
 
 const heuristics: Directive = section(
   'Sets commands that a node runs to check whether it can continue (for example, whether it reaches the gateway). A half whose commands succeed is preferred.',
-  'ノードが継続に適しているか(ゲートウェイに届くかなど)を調べるコマンドです。成功した側が優先されます。',
+  'ノードが継続に適しているか(ゲートウェイに届くかなど)を調べるために、ノードが実行するコマンドを指定します。コマンドが成功した側が優先されます。',
   scope(
     {
       mode: key(
@@ -312,7 +312,7 @@ export const quorum: Directive = section(
       'MS',
       values.milliseconds,
       'Sets how long to wait for a node that leaves in an orderly way.',
-      '正常に離脱中のノードを待つ時間です。',
+      '正常な手順で離脱するノードを待つ時間です。',
       { source },
     ),
     device,

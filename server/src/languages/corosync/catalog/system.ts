@@ -137,14 +137,14 @@ export const uidgid: Directive = section(
         'USER',
         values.text('a user, by name or number', 'ユーザー名または UID'),
         'Names a user who may use Corosync’s interfaces. A name must exist on this host, or Corosync does not start.',
-        'ユーザーです。このホストに存在しない名前だと Corosync は起動しません。',
+        'Corosync のインターフェイスを使えるユーザーです。このホストに存在しない名前だと Corosync は起動しません。',
         { once: 'hint' },
       ),
       gid: key(
         'GROUP',
         values.text('a group, by name or number', 'グループ名または GID'),
         'Names a group whose members may use Corosync’s interfaces. A name must exist on this host, or Corosync does not start.',
-        'グループです。このホストに存在しない名前だと Corosync は起動しません。',
+        'Corosync のインターフェイスを使えるグループです。このホストに存在しない名前だと Corosync は起動しません。',
         { once: 'hint' },
       ),
     },
@@ -152,7 +152,12 @@ export const uidgid: Directive = section(
   ),
 );
 
-const period: Directive = key('MS', values.unsigned64, 'Sets how often the value is checked.', '値を調べる間隔です。');
+const period: Directive = key(
+  'MS',
+  values.unsigned64,
+  'Sets how often the value is checked.',
+  '値を確認する間隔です。',
+);
 
 const watched = (en: string, ja: string): Directive => section(en, ja, scope({ poll_period: period }));
 

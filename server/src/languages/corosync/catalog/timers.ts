@@ -48,7 +48,7 @@ export const timers: Readonly<Record<string, Directive>> = {
     'NUMBER',
     values.count,
     'Sets how often the token is sent again before it counts as lost. The interval between them is derived from it and `token`, and must be at least 30 ms.',
-    'トークンを失ったと判断するまでの再送回数です。再送の間隔はこの値と `token` から計算され、30 ms を下回ることはできません。',
+    'トークンを失ったと判断するまでの再送回数です。再送の間隔はこの値と `token` から計算され、30 ミリ秒以上でなければなりません。',
     { default: '4' },
   ),
   hold: key(

@@ -85,7 +85,7 @@ export const totem: Catalog = scope({
       ),
       off(
         'Any host that can reach the port can join or disturb the cluster.',
-        'ポートに届く相手なら誰でもクラスタへの参加や妨害ができてしまいます。',
+        'ポートに到達できるホストなら、どれでもクラスタへの参加や妨害ができます。',
       ),
     ]),
     'Encrypts and authenticates the traffic of the cluster with the key that `corosync-keygen` makes. With Corosync 3 prefer `crypto_cipher` and `crypto_hash`, which say more exactly what is meant.',
@@ -110,7 +110,7 @@ export const totem: Catalog = scope({
       ),
     ]),
     'Sets the cryptographic library of knet. Change it only if the default is not installed; the nodes may use different libraries, but must use the same cipher and hash.',
-    'knet が暗号化に使うライブラリです。既定のものが入っていない場合だけ変更します。',
+    'knet が暗号化に使うライブラリです。既定のものが入っていない場合だけ変更します。暗号方式とハッシュは全ノードで同じにする必要がありますが、ライブラリは異なっていてもかまいません。',
     { versions: from3, default: 'nss' },
   ),
   crypto_cipher: key(

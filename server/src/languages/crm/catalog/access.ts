@@ -122,7 +122,7 @@ export const access: Readonly<Record<string, CrmDirective>> = {
   user: {
     doc: {
       en: 'Defines the permissions of a user, in the form of Pacemaker before 1.1.12. Newer versions reject it: use a `role` and an `acl_target`.',
-      ja: 'Pacemaker 1.1 の書き方によるユーザーの権限です。新しいバージョンでは拒否されるため、`role` と `acl_target` を使ってください。',
+      ja: 'Pacemaker 1.1.12 より前の書き方によるユーザーの権限です。新しいバージョンでは拒否されるため、`role` と `acl_target` を使ってください。',
     },
     args: seq(
       word('USER', identifier),
@@ -179,7 +179,7 @@ const alertLists: Readonly<Record<string, CrmDirective>> = {
     'Passes values to the script as environment variables.',
     'スクリプトに環境変数として渡す値です。',
   ),
-  meta: listClause('Sets how the alert is sent.', '通知の送り方です。', alertMeta),
+  meta: listClause('Sets how the alert is sent.', '通知の送り方を指定します。', alertMeta),
 };
 
 const plainEvents = ['nodes', 'fencing', 'resources'];

@@ -128,7 +128,7 @@ const portMapping: CrmDirective = {
 const storageMapping: CrmDirective = {
   doc: {
     en: 'Makes a directory of the node visible in the container: `source-dir` for all copies, or `source-dir-root` with a directory for each.',
-    ja: 'ノードのディレクトリをコンテナ内から見えるようにします。全コピー共通なら `source-dir`、コピーごとに分けるなら `source-dir-root` を使います。',
+    ja: 'ノードのディレクトリをコンテナ内から見えるようにします。全インスタンス共通なら `source-dir`、インスタンスごとに分けるなら `source-dir-root` を使います。',
   },
   head: 0,
   pairs: true,
@@ -141,10 +141,10 @@ const storageMapping: CrmDirective = {
         'source-dir': attribute('Sets the directory on the node.', 'ノード上のディレクトリです。', 'PATH'),
         'source-dir-root': attribute(
           'Sets the directory on the node that contains one directory for each instance.',
-          'コピーごとのディレクトリを置く、ノード上の親ディレクトリです。',
+          'インスタンスごとのディレクトリを置く、ノード上の親ディレクトリです。',
           'PATH',
         ),
-        'target-dir': attribute('Sets the directory in the container.', 'コンテナ内での場所です。', 'PATH'),
+        'target-dir': attribute('Sets the directory in the container.', 'コンテナ内のディレクトリです。', 'PATH'),
         options: attribute('Sets mount options.', 'マウントオプションです。'),
       },
     },

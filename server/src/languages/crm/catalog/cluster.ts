@@ -156,7 +156,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
   op_defaults: {
     doc: {
       en: 'Sets attributes for all operations that do not set them themselves, usually `timeout`.',
-      ja: '個別に指定されていないすべての操作に適用される属性です。通常は `timeout` を指定します。',
+      ja: '個別に指定されていないすべてのオペレーションに適用される属性です。通常は `timeout` を指定します。',
     },
     ...defaultsOf(tolerant(opDefaults)),
     example: 'op_defaults timeout=60s',
@@ -164,7 +164,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
   fencing_topology: {
     doc: {
       en: 'Sets in which order fencing devices are tried. Each word after the target is one level; devices joined by commas in a level must all succeed. The next level is tried when one fails.',
-      ja: 'フェンシングデバイスを試す順序を指定します。対象の後の各語が 1 つのレベルで、カンマでつないだ装置はすべて成功する必要があります。失敗すると次のレベルを試します。',
+      ja: 'フェンシングデバイスを試す順序を指定します。対象の後の各語が 1 つのレベルで、カンマでつないだデバイスはすべて成功する必要があります。失敗すると次のレベルを試します。',
     },
     args: repeat(
       either(
@@ -219,7 +219,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
   monitor: {
     doc: {
       en: 'Adds a monitor operation to a primitive that is defined elsewhere: the interval, then a colon and the timeout. `op monitor` in the primitive means the same.',
-      ja: '別の場所で定義した primitive に監視操作を追加します(間隔、コロンの後に制限時間)。primitive の中に `op monitor` を書くのと同じです。',
+      ja: '別の場所で定義した primitive に監視オペレーションを追加します(間隔、コロンの後に制限時間)。primitive の中に `op monitor` を書くのと同じです。',
     },
     args: seq(
       parts(':', seq(member, optional(seq(literal(':'), word('ROLE', role))))),

@@ -243,7 +243,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
   colocation: {
     doc: {
       en: 'Makes resources run on the same node (`inf:`), preferably on the same node (a number), or never on the same node (`-inf:`). With two names, the **first depends on the second**: the second is placed first, and the first follows it.\n\nWith three or more names, or with brackets, it is a resource set, in which each member depends on those before it: the reverse direction.',
-      ja: '同じノードで動かす(`inf:`)、なるべく同じにする(数値)、同じにしない(`-inf:`)リソースを指定します。名前が 2 つの場合は**前のものが後のものに従います**(後のものの配置が先に決まります)。\n\n3 つ以上、または括弧を使う場合はリソースセットになり、各メンバーはその前のメンバーに従います。向きが逆になるので注意してください。',
+      ja: '同じノードで動かす(`inf:`)、なるべく同じにする(数値)、同じにしない(`-inf:`)リソースを指定します。名前が 2 つの場合は**前のリソースが後のリソースに依存します**(後のリソースの配置が先に決まります)。\n\n3 つ以上、または括弧を使う場合はリソースセットになり、各メンバーはその前のメンバーに依存します。向きが逆になるので注意してください。',
     },
     args: seq(
       definition('crm-constraint'),

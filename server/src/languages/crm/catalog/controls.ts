@@ -33,7 +33,9 @@ export const controls: Readonly<Record<string, CrmDirective>> = {
     'シェルの別の階層のコマンドです(`crm resource`、`crm node` など)。',
     { marksScript: true },
   ),
-  configure: control('Enters the level of the configuration.', '構成の階層に入ります。', { marksScript: true }),
+  configure: control('Enters the level of the configuration.', '構成(configure)の階層に入ります。', {
+    marksScript: true,
+  }),
   exit: { ...leave, marksScript: true },
   bye: { ...leave, marksScript: true },
   quit: { ...leave, marksScript: true },

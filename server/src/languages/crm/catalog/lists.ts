@@ -147,10 +147,10 @@ const opClauses: Readonly<Record<string, CrmDirective>> = {
   rule: { ...rule, hidden: true },
   op_params: listClause(
     'Sets parameters that the agent gets for this operation only.',
-    'この操作のときだけエージェントに渡すパラメーターです。',
+    'このオペレーションのときだけエージェントに渡すパラメーターです。',
     anyName,
   ),
-  op_meta: listClause('Sets meta attributes of this operation.', 'この操作のメタ属性です。', opAttributes),
+  op_meta: listClause('Sets meta attributes of this operation.', 'このオペレーションのメタ属性です。', opAttributes),
 };
 
 /**
@@ -165,7 +165,7 @@ export const opScope: Catalog = scope(
     other: {
       doc: {
         en: 'No attribute of operations: the agent gets it for this operation only.',
-        ja: '操作の属性ではないため、この操作のときだけエージェントに渡されます。',
+        ja: 'オペレーションの属性ではないため、このオペレーションのときだけエージェントに渡されます。',
       },
       args: word('VALUE', anything('a value', '値')),
       source: CRMSH,

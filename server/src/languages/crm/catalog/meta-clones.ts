@@ -38,8 +38,8 @@ export const cloneMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'globally-unique': pair(
-    'Sets whether the instances differ from each other, so each one counts by itself, and several can run on one node. `false` for services that are the same everywhere, and for DRBD; `true` for a shared cluster IP address.',
-    'インスタンスが互いに異なる働きをするかどうかです。どのノードでも同じサービスや DRBD では `false`、負荷分散するクラスタ IP などでは `true` にします。',
+    'Sets whether the instances differ from each other, so each one counts by itself, and several can run on one node. `false` for services that are the same everywhere, and for DRBD; `true` for a shared cluster IP address. Since Pacemaker 3.0.0, the default is `true` if `clone-node-max` is above 1.',
+    'インスタンスを互いに区別するかどうかです。区別する場合は別々に数えられ、1 ノードで複数動かすこともできます。どのノードでも同じサービスや DRBD では `false`、負荷分散するクラスタ IP などでは `true` にします。Pacemaker 3.0.0 以降の既定値は、`clone-node-max` が 2 以上なら `true` です。',
     boolean,
     { default: 'false' },
     lenientValue,

@@ -215,7 +215,7 @@ export const primitiveMeta: Readonly<Record<string, Directive>> = {
   ),
   trace_ra: pair(
     'Traces every action of the agent into files; left over from `crm resource trace`. Remove it when the search for the mistake is over.',
-    'エージェントの全操作をトレースしてファイルに記録します。`crm resource trace` の名残なので、調査が終わったら削除してください。',
+    'エージェントの全アクションをトレースしてファイルに記録します。`crm resource trace` の名残なので、調査が終わったら削除してください。',
     anything('1'),
     { hidden: true, source: 'crm(8)' },
   ),

@@ -50,7 +50,7 @@ export const nodeAttributes: Catalog = {
     ),
     terminate: pair(
       'Asks the cluster to fence this node, if `true`. Do not set it in a configuration: the node would be fenced again and again.',
-      '`true` にすると、クラスタにこのノードのフェンシングを要求します。設定に残すと何度も強制停止されるため、設定ファイルには書かないでください。',
+      '`true` にすると、クラスタにこのノードのフェンシングを要求します。設定に残すと何度もフェンシングされるため、設定ファイルには書かないでください。',
       boolean,
       written,
       lenientValue,

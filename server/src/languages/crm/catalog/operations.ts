@@ -39,12 +39,12 @@ export const opActions: readonly Choice[] = [
   choice(
     'migrate_to',
     'The half of a live migration that runs on the old node: it moves the resource away. Needs `allow-migrate=true`.',
-    'ライブマイグレーションのうち、移動元ノードで実行される操作です。`allow-migrate=true` が必要です。',
+    'ライブマイグレーションのうち、移動元ノードで実行されるオペレーションです。`allow-migrate=true` が必要です。',
   ),
   choice(
     'migrate_from',
     'The half of a live migration that runs on the new node: it checks that the resource has arrived.',
-    'ライブマイグレーションのうち、移動先ノードで実行され、リソースが移動してきたことを確認する操作です。',
+    'ライブマイグレーションのうち、移動先ノードで実行され、リソースが移動してきたことを確認するオペレーションです。',
   ),
   choice(
     'reload',
@@ -148,7 +148,7 @@ const failures: readonly Choice[] = [
 
 const interval = pair(
   'Sets how often the action is repeated. Only monitors repeat: start, stop, promote and demote keep 0. Two monitors of one resource must not have the same interval, not even for different roles, so DRBD gets for example 29s and 31s.',
-  '操作を繰り返す間隔です。繰り返すのは monitor だけで、start、stop、promote、demote は 0 にします。同じリソースに同じ間隔の monitor を 2 つ設定することはできません(ロールが違っても不可)。DRBD では 29s と 31s のようにずらします。',
+  'オペレーションを繰り返す間隔です。繰り返すのは monitor だけで、start、stop、promote、demote は 0 にします。同じリソースに同じ間隔の monitor を 2 つ設定することはできません(ロールが違っても不可)。DRBD では 29s と 31s のようにずらします。',
   duration,
   { default: '0' },
   { severity: 'warning' },
@@ -156,7 +156,7 @@ const interval = pair(
 
 const timeout = pair(
   'Sets how long the action may take before it counts as failed and is killed. Set at least what the agent advises: too short a timeout turns a slow disk or a slow start into a failover, and an aborted stop into a fenced node.',
-  '操作の制限時間です。超えると失敗とみなされ、強制終了されます。エージェントの推奨値以上にしてください。短すぎると、ディスクが遅いだけでフェイルオーバーしたり、stop の途中で打ち切られてノードがフェンシングされたりします。',
+  'オペレーションの制限時間です。超えると失敗とみなされ、強制終了されます。エージェントの推奨値以上にしてください。短すぎると、ディスクが遅いだけでフェイルオーバーしたり、stop の途中で打ち切られてノードがフェンシングされたりします。',
   duration,
   { default: '20s', example: 'op stop interval=0 timeout=60s' },
   { severity: 'warning' },
@@ -164,7 +164,7 @@ const timeout = pair(
 
 const onFail = pair(
   'Sets what the cluster does when this action fails. By default, a failed stop fences the node (or blocks the resource if STONITH is off), and any other failure restarts the resource.',
-  '操作が失敗したときにクラスタが取る動作です。指定しなければ、stop の失敗はノードのフェンシング(STONITH 無効時は block)、それ以外はリソースの再起動になります。',
+  'オペレーションが失敗したときにクラスタが取る動作です。指定しなければ、stop の失敗はノードのフェンシング(STONITH 無効時は block)、それ以外はリソースの再起動になります。',
   oneOf(failures),
 );
 
@@ -176,14 +176,14 @@ const role = pair(
 
 const enabled = pair(
   'Sets whether the action is carried out at all. `false` disables a monitor without deleting it; it does not prevent other actions from running.',
-  'この操作を実行するかどうかです。`false` にすると、定義を残したまま monitor を止められます。',
+  'このオペレーションを実行するかどうかです。`false` にすると、定義を残したまま monitor を止められます。ほかのアクションの実行は妨げません。',
   boolean,
   { default: 'true' },
 );
 
 const startDelay = pair(
   'Sets how long to wait before the first run of a recurring action. If it is needed, the agent usually returns from start too early; fix the agent instead.',
-  '繰り返し操作の初回実行を遅らせる時間です。これが必要なときは、エージェントの start が早く終わりすぎている場合がほとんどです。',
+  '定期オペレーションの初回実行を遅らせる時間です。これが必要なときは、エージェントの start が早く終わりすぎている場合がほとんどです。',
   duration,
   { default: '0' },
   { severity: 'warning' },
@@ -199,7 +199,7 @@ const intervalOrigin = pair(
 
 const recordPending = pair(
   'Sets whether an action that is still running shows up in the status. Costs a little write traffic.',
-  '実行中の操作を状態情報に記録し、crm_mon などで見えるようにするかどうかです。',
+  '実行中のオペレーションを状態情報に記録し、crm_mon などで見えるようにするかどうかです。状態情報への書き込みがわずかに増えます。',
   boolean,
   {
     default: [
@@ -212,7 +212,7 @@ const recordPending = pair(
 
 const requires = pair(
   'Sets what must be true before the action may run. Old form: today it is a meta attribute of the resource.',
-  '操作を実行する前提条件です。古い書き方で、現在はリソースのメタ属性として指定します。',
+  'オペレーションを実行する前提条件です。古い書き方で、現在はリソースのメタ属性として指定します。',
   oneOf([
     choice('nothing', 'No condition.', '条件なしで実行します。'),
     choice('quorum', 'Only with quorum.', 'クォーラムがあるときだけ実行します。'),
@@ -255,7 +255,7 @@ const depth = pair(
 
 const trace = pair(
   'Writes a trace of each run of the action; `crm resource trace` sets it. A leftover of debugging: it fills the disk in the long run.',
-  '操作の実行トレースを記録します。`crm resource trace` が設定します。デバッグ後の消し忘れはディスクを圧迫します。',
+  'オペレーションの実行トレースを記録します。`crm resource trace` が設定します。デバッグ後の消し忘れはディスクを圧迫します。',
   integer(),
   { source: 'crm(8)' },
   { severity: 'warning' },
@@ -269,14 +269,14 @@ const description = pair(
 
 const id = pair(
   'Sets the id of the operation in the CIB. By default, crmsh builds one from resource, action and interval.',
-  'CIB 内でのこの操作の ID です。省略すると crmsh がリソース名、操作、間隔から作ります。',
+  'CIB 内でのこのオペレーションの ID です。省略すると crmsh がリソース名、オペレーション、間隔から作ります。',
   identifier,
 );
 
 const name = pair(
   'Names the action; crmsh takes it from the word after `op`.',
-  '操作の名前です。crmsh では `op` の直後に書くため、通常は指定しません。',
-  anything('an action', '操作名'),
+  'オペレーションの名前です。crmsh では `op` の直後に書くため、通常は指定しません。',
+  anything('an action', 'オペレーション名'),
   { hidden: true },
 );
 

@@ -93,7 +93,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
   ),
   'election-timeout': pair(
     'Sets how long an election of the DC may take before it counts as failed. Change it only when support asks for it.',
-    'DC の選出にかけられる時間です。通常は変更しません。',
+    'DC の選出にかけられる時間で、超えると失敗とみなされます。サポートから指示がない限り変更しません。',
     duration,
     { default: '2min' },
     lenientValue,

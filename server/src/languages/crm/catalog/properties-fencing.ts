@@ -15,14 +15,14 @@ const renamed = { versions: since('pacemaker', '3.0.2') } as const;
 
 const enabled = pair(
   'Sets whether failed nodes are fenced (STONITH) before their resources start elsewhere. If it is enabled and no fencing device is configured, no resource starts. Disable it in a lab only: after a split brain, both nodes may write to the same data.',
-  '障害が発生したノードのリソースを引き継ぐ前に、そのノードを強制停止(STONITH)するかどうかです。有効なのに STONITH デバイスが 1 つもないと、リソースはまったく起動しません。無効にしてよいのは実習や検証環境だけです。スプリットブレインになると両ノードが Master になり、データが壊れるおそれがあります。',
+  '障害が発生したノードのリソースを引き継ぐ前に、そのノードをフェンシング(STONITH)するかどうかです。有効なのに STONITH デバイスが 1 つもないと、リソースはまったく起動しません。無効にしてよいのは実習や検証環境だけです。スプリットブレインになると両ノードが同じデータに書き込み、データが壊れるおそれがあります。',
   boolean,
   { default: 'true', example: 'property stonith-enabled=false', ...renamed },
 );
 
 const actionOnNode = pair(
   'Sets what fencing does to a node by default: reboot it, or switch it off. `off` avoids fencing loops of a broken node, but an administrator has to switch it on again.',
-  'フェンシングでノードに対して行う操作です。`reboot` は再起動、`off` は電源オフのままにします。`off` なら障害が発生したノードが再起動と排除を繰り返すことを防げますが、復旧時に手動で電源を入れる必要があります。',
+  'フェンシングでノードに対して行う動作です。`reboot` は再起動、`off` は電源オフのままにします。`off` なら障害が発生したノードが再起動と排除を繰り返すことを防げますが、復旧時に手動で電源を入れる必要があります。',
   oneOf(
     [
       choice('reboot', 'Switches the node off and on again.', '電源を切って入れ直します。'),
@@ -39,7 +39,7 @@ const actionOnNode = pair(
 
 const timeout = pair(
   "Sets how long a fencing action may take, unless the device has a separate `pcmk_reboot_timeout`. Increase it for slow management boards; while it runs, the failed node's resources stay down.",
-  'フェンシング操作の制限時間です(デバイスごとの `pcmk_reboot_timeout` などがあればそちらが優先されます)。応答の遅い管理ボードでは長くします。完了するまで引き継ぎは始まりません。',
+  'フェンシングの制限時間です(デバイスごとの `pcmk_reboot_timeout` などがあればそちらが優先されます)。応答の遅い管理ボードでは長くします。完了するまで引き継ぎは始まりません。',
   duration,
   { default: '60s', ...renamed },
 );
@@ -117,7 +117,7 @@ export const fencingProperties: Readonly<Record<string, Directive>> = {
   ),
   'fence-remote-without-quorum': pair(
     'Sets whether a partition without quorum may fence remote nodes. Enabling it is safe only if no other partition can run their resources.',
-    'クォーラムのないパーティションがリモートノードをフェンシングしてよいかどうかです。安易に有効にすると、動作中のノードを誤って落とすおそれがあります。',
+    'クォーラムのないパーティションがリモートノードをフェンシングしてよいかどうかです。安易に有効にすると、動作中のノードを誤ってフェンシングするおそれがあります。',
     boolean,
     {
       default: [

@@ -65,7 +65,7 @@ const removedResources = pair(
 
 const removedActions = pair(
   'Sets whether recurring actions are cancelled if their definition was deleted. For emergencies only.',
-  '定義が削除された繰り返し操作(monitor)を取り消すかどうかです。緊急時以外は変更しません。',
+  '定義が削除された定期オペレーション(monitor)を取り消すかどうかです。緊急時以外は変更しません。',
   boolean,
   { default: 'true', ...renamed },
 );
@@ -132,7 +132,7 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
   ),
   'batch-limit': pair(
     'Sets how many actions may run in the whole cluster at once; 0 derives the limit from the load. Lower it if the start of many resources overloads the network.',
-    'クラスタ全体で同時に実行できる操作の数です。0 は負荷に応じた自動調整です。一斉起動でネットワークが過負荷になる場合に減らします。',
+    'クラスタ全体で同時に実行できるアクションの数です。0 は負荷に応じた自動調整です。一斉起動でネットワークが過負荷になる場合に減らします。',
     number,
     {
       default: [
@@ -143,7 +143,7 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
   ),
   'node-action-limit': pair(
     'Sets how many actions may run on one node at once; 0 uses twice the number of its CPU cores.',
-    '1 ノードで同時に実行できる操作の数です。0 では CPU コア数の 2 倍になります。',
+    '1 ノードで同時に実行できるアクションの数です。0 では CPU コア数の 2 倍になります。',
     number,
     { default: '0', versions: since('pacemaker', '1.1.12') },
     lenientValue,
@@ -156,14 +156,14 @@ export const schedulingProperties: Readonly<Record<string, Directive>> = {
   ),
   'load-threshold': pair(
     'Sets the CPU load above which the cluster slows down its own actions.',
-    'この割合を超える CPU 負荷になると、クラスタは自らの操作を抑えます。',
+    'この割合を超える CPU 負荷になると、クラスタは自らのアクションを抑えます。',
     percentage,
     { default: '80%', versions: since('pacemaker', '1.1.12') },
     lenientValue,
   ),
   'cluster-delay': pair(
     'Sets how long the round trip of a command to another node may take at most, besides the action itself. Raise it in slow clusters, or with distant nodes.',
-    'ほかのノードへの指示の往復にかかる時間の上限です(操作自体の時間は含みません)。遠隔地や低速なネットワークでは長くします。',
+    'ほかのノードへの指示の往復にかかる時間の上限です(アクション自体の時間は含みません)。遠隔地や低速なネットワークでは長くします。',
     duration,
     { default: '60s' },
   ),
@@ -263,7 +263,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
     'op_defaults timeout',
     pair(
       'Sets the timeout of all operations that set none, in the form of Pacemaker 1.',
-      '個別に指定していない全操作の timeout です(Pacemaker 1 の書き方)。',
+      '個別に指定していない全オペレーションのタイムアウトです(Pacemaker 1 の書き方)。',
       duration,
       { default: '20s' },
     ),

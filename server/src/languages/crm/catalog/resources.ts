@@ -105,7 +105,7 @@ const containerParams: CrmDirective = listClause(
 const operations: CrmDirective = {
   doc: {
     en: 'Gives the list of operations an id, or references the list of another resource with `$id-ref`. Rarely needed.',
-    ja: '操作リストに ID を付けるか、`$id-ref` でほかのリソースの操作リストを参照します。手で書くことはまれです。',
+    ja: 'オペレーションのリストに ID を付けるか、`$id-ref` でほかのリソースのオペレーションのリストを参照します。手で書くことはまれです。',
   },
   body: listScope({ directives: {} }),
   bodyOptional: true,
@@ -118,7 +118,7 @@ const operations: CrmDirective = {
 const op: CrmDirective = {
   doc: {
     en: 'Sets how an action of the agent runs: how long it may take, how often it is repeated, what follows a failure. Without a `monitor` operation, failures are not noticed.\n\nNames that are not attributes of operations are passed to the agent (`OCF_CHECK_LEVEL`); they must appear after the attributes.',
-    ja: 'エージェントの動作の実行方法(制限時間、繰り返しの間隔、失敗時の対処)を指定します。`monitor` を指定しないとリソースの障害は検知されません。\n\n操作の属性でない名前(`OCF_CHECK_LEVEL` など)はエージェントに渡されます。属性より後に書いてください。',
+    ja: 'エージェントの動作の実行方法(制限時間、繰り返しの間隔、失敗時の対処)を指定します。`monitor` を指定しないとリソースの障害は検知されません。\n\nオペレーションの属性でない名前(`OCF_CHECK_LEVEL` など)はエージェントに渡されます。属性より後に書いてください。',
   },
   args: word('ACTION', oneOf(opActions, { open: true }), {
     doc: { en: 'The action of the agent.', ja: 'エージェントの動作です。' },
@@ -168,7 +168,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
   primitive: {
     doc: {
       en: 'Defines one resource that the cluster starts, stops and monitors: an address, a file system, a daemon, a fencing device. The agent determines what it is, the parameters how it is configured, and the `op`s how it is monitored.\n\nA primitive runs on one node at a time, unless a `clone` or `ms` runs several instances of it.',
-      ja: 'クラスタが起動・停止・監視する 1 つのリソース(IP アドレス、ファイルシステム、デーモン、フェンシングデバイスなど)を定義します。種類はエージェント、設定はパラメーター、監視方法は `op` で決まります。\n\n`clone` や `ms` で包まない限り、同時に動くのは 1 ノードだけです。',
+      ja: 'クラスタが起動・停止・監視する 1 つのリソース(IP アドレス、ファイルシステム、デーモン、フェンシングデバイスなど)を定義します。種類はエージェント、設定はパラメーター、監視方法は `op` で決まります。\n\n`clone` や `ms` を使わない限り、同時に動くのは 1 ノードだけです。',
     },
     // `checks/agents.ts` reports a missing agent: crmsh takes the next word for it, whatever it is.
     args: seq(definition('crm-resource'), optional(either(template, agentWord))),

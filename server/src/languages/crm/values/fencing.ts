@@ -12,8 +12,8 @@ function action(name: string, en: string, ja: string, more = { en: '', ja: '' })
   return {
     [`pcmk_${name}_action`]: pair(
       `Sets the action that the device receives for ${codeSpan(name)} (${en}). Needed only for devices that use another name.${more.en}`,
-      `${codeSpan(name)}(${ja})のときにデバイスへ送る操作名です。デバイス側の名前が異なる場合だけ必要です。${more.ja}`,
-      anything('an action of the device', 'デバイスの操作名'),
+      `${codeSpan(name)}(${ja})のときにデバイスへ送るアクション名です。デバイス側の名前が異なる場合だけ必要です。${more.ja}`,
+      anything('an action of the device', 'デバイスのアクション名'),
       { default: name, source: SOURCE },
     ),
     [`pcmk_${name}_timeout`]: pair(
@@ -87,7 +87,7 @@ export const fencingParams: Catalog = {
     ),
     pcmk_action_limit: pair(
       'Sets how many actions the device may carry out at the same time; -1 sets no limit. Keep 1 for boards that allow only one session.',
-      'このデバイスで同時に実行できる操作の数です(-1 は無制限)。同時に 1 セッションしか使えない管理ボードでは 1 のままにします。',
+      'このデバイスで同時に実行できるアクションの数です(-1 は無制限)。同時に 1 セッションしか使えない管理ボードでは 1 のままにします。',
       integer({ min: -1 }),
       { default: '1', source: SOURCE },
       lenientValue,
@@ -120,7 +120,7 @@ export const fencingParams: Catalog = {
     ),
     'stonith-timeout': pair(
       'Sets how long an operation of this device may take in Pacemaker 1.0 and 1.1. Later versions use `pcmk_reboot_timeout` and its siblings instead.',
-      'Pacemaker 1.0 と 1.1 で、このデバイスの操作にかけられる時間です。以降のバージョンでは `pcmk_reboot_timeout` などを使います。',
+      'Pacemaker 1.0 と 1.1 で、このデバイスのアクションにかけられる時間です。以降のバージョンでは `pcmk_reboot_timeout` などを使います。',
       duration,
       {
         versions: until('pacemaker', '1.1'),

@@ -23,7 +23,7 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   'fence-peer': option({
     doc: {
       en: 'Runs on a Primary that has lost its peer, or on a node that is to become Primary without it, when `fencing` is `resource-only` or `resource-and-stonith`. It must reach the peer over another path than the replication link, mark its data as outdated or fence it, and report by its exit status (4: outdated, 5: peer unreachable, 7: fenced). It needs a counterpart that reverses it, such as `unfence-peer`.',
-      ja: '`fencing` が `resource-only` または `resource-and-stonith` のとき、対向ノードを見失った Primary や、対向ノードなしで昇格しようとするノードで実行されます。レプリケーション以外の経路で対向ノードのデータを outdated にするか強制停止し、結果を終了コードで返します(4: outdated にした、5: 到達不能、7: 強制停止した)。制限を解除するハンドラーと対で指定してください。',
+      ja: '`fencing` が `resource-only` または `resource-and-stonith` のとき、対向ノードを見失った Primary や、対向ノードなしで昇格しようとするノードで実行されます。レプリケーション以外の経路で対向ノードのデータを outdated にするかノードをフェンシングし、結果を終了コードで返します(4: outdated にした、5: 到達不能、7: フェンシングした)。制限を解除するハンドラーと対で指定してください。',
     },
     args: command(
       choice(

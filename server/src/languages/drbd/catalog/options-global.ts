@@ -33,8 +33,8 @@ export const globalOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'dialog-refresh': option({
     doc: {
-      en: 'Sets how often the init script updates the elapsed seconds while it waits for the peer at boot. Larger values suit a slow serial console.',
-      ja: '起動時に対向ノードを待つ間、init スクリプトが残り秒数の表示を更新する間隔です。低速なシリアルコンソールでは大きくします。',
+      en: 'Sets how often the init script updates the counter of seconds while it waits for the peer at boot. Larger values suit a slow serial console.',
+      ja: '起動時に対向ノードを待つ間、init スクリプトが秒数の表示を更新する間隔です。低速なシリアルコンソールでは大きくします。',
     },
     args: value('TIME', time(1, { min: 0, max: 600 }, { en: 'never redraws', ja: '表示を更新しません' })),
     default: '1',
@@ -52,7 +52,7 @@ export const globalOptions: Readonly<Record<string, DrbdOption>> = {
   'minor-count': option({
     doc: {
       en: 'Tells the kernel module how many devices to expect, as a hint for the size of its memory pools. Needed only if many more resources are added later without reloading the module; DRBD 9 ignores it.',
-      ja: 'モジュールのロード時に確保するメモリプールの大きさの目安として、デバイス(マイナー番号)の数を指定します。モジュールを再ロードせずに多数のリソースを追加する予定がある場合にだけ必要で、9 では意味を持ちません。',
+      ja: 'モジュールのロード時に確保するメモリプールの大きさの目安として、デバイス(マイナー番号)の数を指定します。モジュールを再ロードせずに多数のリソースを追加する予定がある場合にだけ必要で、DRBD 9 では無視されます。',
     },
     args: value('NUMBER', number({ min: 1, max: 255, range83: { max: 256 } })),
     default: '32',

@@ -104,7 +104,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   'connect-int': option({
     doc: {
       en: 'Sets the pause between two attempts to connect to the peer. A shorter one reconnects sooner after an interruption, at the cost of more packets while the peer is down.',
-      ja: '対向ノードへの接続を再試行する間隔です。短くすると障害からの復帰後に早く再接続しますが、相手がいない間の無駄なパケットが増えます。',
+      ja: '対向ノードへの接続を再試行する間隔です。短くすると障害からの復帰後に早く再接続しますが、対向ノードがダウンしている間の無駄なパケットが増えます。',
     },
     args: value('TIME', time(1, { min: 1, max: 120 })),
     default: '10',
@@ -356,7 +356,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   'allow-remote-read': option({
     doc: {
       en: 'Lets a node that has lost its own disk read from this peer. Turn it off for a peer that is only to receive a copy, such as a distant one for disaster recovery: after a disk failure, the node then does not continue over that slow link, and `on-no-data-accessible` decides what the application sees.',
-      ja: '自ノードのディスクを失ったときに、このピアからの読み込みを認めます。災害対策用の遠隔地ノードのように、複製先としてだけ使うピアでは無効にします。無効にすると、ディスク障害後に低速な回線越しで動き続けることがなくなり、I/O の扱いは `on-no-data-accessible` に従います。',
+      ja: '自ノードのディスクを失ったときに、このピアからの読み込みを認めます。災害対策用の遠隔地ノードのように、コピーを受け取るだけのピアでは無効にします。無効にすると、ディスク障害後に低速な回線越しで動き続けることがなくなり、I/O の扱いは `on-no-data-accessible` に従います。',
     },
     args: onOff,
     default: 'yes',

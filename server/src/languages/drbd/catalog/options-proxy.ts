@@ -21,7 +21,7 @@ export const proxyOptions: Readonly<Record<string, DrbdOption>> = {
   'read-loops': option({
     doc: {
       en: 'Sets a tuning value for the loop in which DRBD Proxy reads from its sockets. Change it only if support asks for it.',
-      ja: 'DRBD Proxy がソケットから読み込むループの調整値です。マニュアルに説明がないため、サポートから指示があった場合にだけ変更してください。',
+      ja: 'DRBD Proxy がソケットから読み込むループの調整値です。サポートから指示があった場合にだけ変更してください。',
     },
     args: value('NUMBER', number(any)),
     default: '0',

@@ -9,7 +9,7 @@ export const securityOptions: Readonly<Record<string, DrbdOption>> = {
   'cram-hmac-alg': option({
     doc: {
       en: 'Sets the digest by which the nodes prove to each other that they know the `shared-secret`. Without it, any host that can reach the port can connect. It authenticates, but does not encrypt. It must be the same on all nodes and needs `shared-secret`.',
-      ja: 'ノード間の認証アルゴリズムです。両ノードが `shared-secret` を知っていることを互いに確かめます。指定しないと、ポートに到達できる相手なら誰でも接続できます。認証だけで、通信の暗号化はしません。両ノードで同じ値とし、`shared-secret` と合わせて指定してください。',
+      ja: 'ノード間の認証アルゴリズムです。両ノードが `shared-secret` を知っていることを互いに確かめます。指定しないと、ポートに到達できるホストなら、どれでも接続できます。認証だけで、通信の暗号化はしません。全ノードで同じ値とし、`shared-secret` と合わせて指定してください。',
     },
     args: value(
       'DIGEST',
@@ -25,7 +25,7 @@ export const securityOptions: Readonly<Record<string, DrbdOption>> = {
   'shared-secret': option({
     doc: {
       en: 'Sets the secret that authenticates the peers; it works only together with `cram-hmac-alg` and must be the same on all nodes. Use a long random text, a separate one for each resource or cluster, and keep the file readable by root only.',
-      ja: 'ノード間の認証に使う共通秘密鍵です。`cram-hmac-alg` と合わせて指定したときだけ有効で、両ノードで同じでなければなりません。長いランダムな文字列をクラスタやリソースごとに用意し、ファイルは root だけが読めるようにしてください。',
+      ja: 'ノード間の認証に使う共通秘密鍵です。`cram-hmac-alg` と合わせて指定したときだけ有効で、全ノードで同じでなければなりません。長いランダムな文字列をクラスタやリソースごとに用意し、ファイルは root だけが読めるようにしてください。',
     },
     args: value('SECRET', textUpTo(63, { en: 'a secret of at most 63 characters', ja: '63 文字以内の秘密鍵' }), {
       secret: true,
@@ -36,7 +36,7 @@ export const securityOptions: Readonly<Record<string, DrbdOption>> = {
   'data-integrity-alg': option({
     doc: {
       en: 'Adds a checksum to every block that is replicated, and reconnects and resyncs when one does not match. It detects faulty network cards and drivers, but costs much CPU time: use it before production, not in production. Swap space and some file systems change data while it is written, which causes false alarms.',
-      ja: '複製するブロックごとにチェックサムを付け、一致しなければ再接続して再同期します。ネットワークカードやドライバーの不具合を検出できますが、CPU 負荷が高いため、本番稼働前の検証で使い、稼働後は外してください。スワップや一部のファイルシステムは書き込み中のデータを変更するため、誤検出になることがあります。',
+      ja: 'レプリケーションするブロックごとにチェックサムを付け、一致しなければ再接続して再同期します。ネットワークカードやドライバーの不具合を検出できますが、CPU 負荷が高いため、本番稼働前の検証で使い、稼働後は外してください。スワップや一部のファイルシステムは書き込み中のデータを変更するため、誤検出になることがあります。',
     },
     args: value('DIGEST', digest([], { en: '', ja: '' })),
     scopes: netScopes,
@@ -46,7 +46,7 @@ export const securityOptions: Readonly<Record<string, DrbdOption>> = {
   tls: option({
     doc: {
       en: "Encrypts and authenticates the connection with the kernel's TLS. Needs the `tlshd` daemon (ktls-utils) with certificate and key on every node, and must be enabled at both ends.",
-      ja: 'カーネルの TLS 機能で接続を暗号化し、相手を認証します。各ノードに証明書と鍵を設定した `tlshd` デーモン(ktls-utils)が必要で、接続の両端で有効にしなければなりません。',
+      ja: 'カーネルの TLS 機能で接続を暗号化し、ピアを認証します。各ノードに証明書と鍵を設定した `tlshd` デーモン(ktls-utils)が必要で、接続の両端で有効にしなければなりません。',
     },
     args: optional(word('yes|no', switchValue())),
     default: 'no',

@@ -23,7 +23,7 @@ export const startupOptions: Readonly<Record<string, DrbdOption>> = {
   'degr-wfc-timeout': option({
     doc: {
       en: 'Replaces `wfc-timeout` when the cluster had already lost the peer before this node went down. Usually shorter: a peer that was down before the reboot will hardly appear right after it.',
-      ja: 'このノードが停止する前から対向ノードがいない縮退状態だった場合に、`wfc-timeout` の代わりに使われます。再起動前にいなかった相手がすぐ現れる見込みは薄いため、通常は短くします。',
+      ja: 'このノードが停止する前から対向ノードがいない縮退状態だった場合に、`wfc-timeout` の代わりに使われます。再起動前にいなかった対向ノードがすぐ現れる見込みは薄いため、通常は短くします。',
     },
     args: value('TIME', time(1, { min: 0, max: 300_000 }, forever)),
     default: '0',

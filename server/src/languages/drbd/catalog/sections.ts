@@ -34,7 +34,7 @@ export const common: Section = {
 export const resource: Section = {
   doc: {
     en: 'Defines one replicated resource: a name, one or more volumes, and the hosts that hold copies of them. `drbdadm up NAME` and the `drbd_resource` parameter of the cluster agent use this name, so keep it the same on all hosts: copy the file instead of retyping it.',
-    ja: 'レプリケーションの単位となるリソースです。名前、ボリューム、複製を持つホストを定義します。`drbdadm up 名前` やクラスタのリソースエージェントの `drbd_resource` はこの名前で対象を指定します。全ホストで同一の内容にする必要があるため、書き直さずファイルごとコピーしてください。',
+    ja: 'レプリケーションの単位となるリソースです。名前、ボリューム、データのコピーを持つホストを定義します。`drbdadm up 名前` やクラスタのリソースエージェントの `drbd_resource` はこの名前で対象を指定します。全ホストで同一の内容にする必要があるため、書き直さずファイルごとコピーしてください。',
   },
   args: word('NAME', resourceName, { defines: 'drbd-resource' }),
   example:
@@ -66,7 +66,7 @@ export const floating: Section = {
 export const stackedOnTopOf: Section = {
   doc: {
     en: 'Replicates a resource that is itself replicated: the device of the lower resource is the backing disk here. With 8.4 this is how a third host is reached, usually at another site; DRBD 9 connects three or more hosts directly. The address moves together with the Primary of the lower resource.',
-    ja: '別の DRBD リソースの上に重ねる構成(スタック)です。下位リソースのデバイスをディスクとして使います。8.4 で遠隔地などの 3 台目に複製するための方法で、9 では 3 台以上を直接接続できます。アドレスには、下位リソースのプライマリとともに移動する IP を指定します。',
+    ja: '別の DRBD リソースの上に重ねる構成(スタック)です。下位リソースのデバイスをディスクとして使います。8.4 で遠隔地などの 3 台目にレプリケーションするための方法で、9 では 3 台以上を直接接続できます。アドレスには、下位リソースの Primary とともに移動する IP を指定します。',
   },
   args: word('RESOURCE', resourceName, { refersTo: 'drbd-resource' }),
   example: 'stacked-on-top-of r0 {\n  device /dev/drbd10;\n  address 192.168.42.1:7788;\n}',
@@ -243,7 +243,7 @@ export const skipInside: Section = { ...skip, versions: only9 };
 
 const internal = {
   en: 'Appears in the output of `drbdsetup show`, which `drbdadm adjust` reads. Do not write it into a configuration file.',
-  ja: '`drbdsetup show` が出力し、`drbdadm adjust` が読み戻すための内部的なものです。人が編集するファイルには書きません。',
+  ja: '`drbdsetup show` が出力し、`drbdadm adjust` が読み戻すための内部的なものです。設定ファイルには書かないでください。',
 };
 
 export const thisHost: Section = { doc: internal, hidden: true, source };

@@ -47,7 +47,7 @@ const minor: Grammar = seq(
 export const include: Directive = {
   doc: {
     en: 'Reads other files in place of this line. The path is relative to the folder of this file. A pattern that matches no file is silently ignored; a plain name that does not exist is an error. A file is read once, however often it is included.',
-    ja: 'ほかのファイルをこの位置に読み込みます。相対パスはこのファイルのあるディレクトリが基準です。ワイルドカードに一致するファイルがなくても何も言われませんが、通常のファイル名で存在しない場合はエラーになります。同じファイルは一度しか読み込まれません。',
+    ja: 'ほかのファイルをこの位置に読み込みます。相対パスはこのファイルのあるディレクトリが基準です。ワイルドカードに一致するファイルがない場合は警告なしに無視されますが、通常のファイル名で存在しない場合はエラーになります。同じファイルは一度しか読み込まれません。',
   },
   args: word('FILE', fileName({ en: 'a file or a pattern', ja: 'ファイル名またはパターン' })),
   example: 'include "drbd.d/*.res";',
@@ -57,7 +57,7 @@ export const include: Directive = {
 export const device: Directive = {
   doc: {
     en: 'Names the device that gives access to the replicated data: the file system is created on it and mounted from it, never from the backing disk. `/dev/drbd0` has minor number 0; `minor 0` alone is also sufficient.',
-    ja: '複製されたデータを利用するためのブロックデバイス名です。ファイルシステムの作成やマウントは、下位ディスクではなく必ずこのデバイスに対して行います。`/dev/drbd0` のマイナー番号は 0 です。`minor 0` とだけ書くこともできます。',
+    ja: 'レプリケーションされたデータを利用するためのブロックデバイス名です。ファイルシステムの作成やマウントは、下位ディスクではなく必ずこのデバイスに対して行います。`/dev/drbd0` のマイナー番号は 0 です。`minor 0` とだけ書くこともできます。',
   },
   args: either(minor, seq(word('DEVICE', deviceName, { defines: 'drbd-device' }), optional(minor))),
   once: true,
@@ -68,7 +68,7 @@ export const device: Directive = {
 export const diskPath: Directive = {
   doc: {
     en: 'Names the backing block device that holds the data: a partition or a logical volume that is not mounted. Use a stable name (`/dev/disk/by-id/...`, `/dev/vg/lv`) rather than `/dev/sdb1`, which may be another disk after a restart. `none` makes the host diskless (DRBD 9).',
-    ja: 'DRBD がデータを書き込む下位のブロックデバイスです。マウントされていないパーティションや論理ボリュームを指定します。`/dev/sdb1` は再起動で別のディスクを指すことがあるため、`/dev/disk/by-id/...` や `/dev/vg/lv` のように変わらない名前を推奨します。`none` を指定するとディスクレスになります(9)。',
+    ja: 'DRBD がデータを書き込む下位のブロックデバイスです。マウントされていないパーティションや論理ボリュームを指定します。`/dev/sdb1` は再起動で別のディスクを指すことがあるため、`/dev/disk/by-id/...` や `/dev/vg/lv` のように変わらない名前を推奨します。`none` を指定するとディスクレスになります(DRBD 9)。',
   },
   args: word('DISK', {
     ...blockDevice,
@@ -359,7 +359,7 @@ export const pluginLine: Directive = {
 
 const internal = {
   en: 'Appears in the output of `drbdsetup show`. Do not write it into a configuration file.',
-  ja: '`drbdsetup show` の出力に現れる内部的なものです。人が編集するファイルには書きません。',
+  ja: '`drbdsetup show` の出力に現れる内部的なものです。設定ファイルには書かないでください。',
 };
 
 /** The same words in a connection: addresses of the two ends as `drbdsetup show` prints them. */

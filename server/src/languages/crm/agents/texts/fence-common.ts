@@ -16,8 +16,8 @@ function commandLine(en: string, ja: string): ParamText {
 export const fenceAgentParams: Readonly<Record<string, ParamText>> = {
   action: param(
     'Sets the action of the agent when it is run by hand. Do not set it in a cluster: Pacemaker passes the action itself, and a fixed value can turn a status query into a reboot.',
-    'エージェントをコマンドとして実行したときの操作です。操作は Pacemaker が渡すため、クラスタでは指定しないでください(固定すると、状態の確認だけでノードが再起動することがあります)。',
-    { type: anything('an action', '操作名') },
+    'エージェントをコマンドとして実行したときのアクションです。アクションは Pacemaker が渡すため、クラスタでは指定しないでください(固定すると、状態の確認だけでノードが再起動することがあります)。',
+    { type: anything('an action', 'アクション名') },
   ),
   ip: param(
     'Sets the address of the fencing device: the management board, hypervisor, power switch or API server. It must be reachable while the target node is down.',

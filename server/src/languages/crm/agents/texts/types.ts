@@ -55,7 +55,7 @@ export const netmask: ValueType = {
 function tooLong(text: string): Text {
   return {
     en: `Invalid prefix length ${codeSpan(text)}: expected 0 to 32 (IPv4) or 0 to 128 (IPv6).`,
-    ja: `プレフィックス長${codeSpan(text)}は無効です: 0～32(IPv6 では 0～128)で指定してください。`,
+    ja: `プレフィックス長${codeSpan(text)}は指定できません: 0～32(IPv6 では 0～128)で指定してください。`,
   };
 }
 

@@ -206,7 +206,10 @@ export const media: Readonly<Record<string, Directive>> = {
   ),
   ping6: list(
     repeat(word('HOST', ipv6)),
-    text('Sends pings to a host with an IPv6 address, as `ping` does over IPv4.', 'IPv6 アドレス用の `ping` です。'),
+    text(
+      'Sends pings to a host with an IPv6 address, as `ping` does over IPv4.',
+      'IPv6 アドレスのホストに ping を送ります(IPv4 の `ping` と同じ働きです)。',
+    ),
     {
       deprecated: replacedByPing,
       missing: 'warning',

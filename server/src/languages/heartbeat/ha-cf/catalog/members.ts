@@ -124,7 +124,7 @@ export const members: Readonly<Record<string, Directive>> = {
   nice_failback: option(
     word('FLAG', bool),
     text(
-      'Sets what `auto_failback` sets since Heartbeat 1.1, in a form for older versions. The daemon still accepts it, logs a warning and derives the mode itself.',
+      'Sets what `auto_failback` sets since Heartbeat 1.1, in a form for older versions. The daemon still accepts it, logs an error and derives the mode itself.',
       'Heartbeat 1.1 より前の `auto_failback` です。今も受け付けますが、ログにエラーを出し、動作はデーモンが決めます。',
     ),
     { hidden: true, deprecated: { replacement: 'auto_failback off' }, source: 'heartbeat 3.0.6' },

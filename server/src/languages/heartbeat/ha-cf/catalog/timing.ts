@@ -35,7 +35,7 @@ export const timing: Readonly<Record<string, Directive>> = {
     word('TIME', time()),
     text(
       'Sets how long a node may stay silent after the start of Heartbeat before it is declared dead. Switches and network cards can take long to come up after a reboot; if it is too short, a node that boots alone takes over everything. Use at least twice `deadtime`. By default, it is `deadtime` if that is longer than 10 s, twice `deadtime` from 6 s to 10 s, and 12 s below that.',
-      '起動時に限り、対向ノードをダウンと判断するまで待つ時間です(起動時に監視を始めるまでの時間)。再起動直後はスイッチや NIC が使えるまで時間がかかることがあり、短すぎると相手を停止と誤認します。`deadtime` の 2 倍以上が目安です。',
+      '起動時に限り、対向ノードをダウンと判断するまで待つ時間です(起動時に監視を始めるまでの時間)。再起動直後はスイッチや NIC が使えるまで時間がかかることがあり、短すぎると、単独で起動したノードがすべてを引き継ぎます。`deadtime` の 2 倍以上にします。既定値は、`deadtime` が 10 秒を超える場合は `deadtime`、6～10 秒の場合はその 2 倍、6 秒未満の場合は 12 秒です。',
     ),
     { example: 'initdead 120' },
   ),

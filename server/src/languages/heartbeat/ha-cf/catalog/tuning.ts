@@ -55,7 +55,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
     ),
     text(
       'Sets how messages are encoded on the network. It must be the same on all nodes; leave it at its default unless measurements show a need.',
-      '通信時のメッセージ形式です。全ノードで一致させます。必要が確認できない限り変更しません。',
+      '通信時のメッセージの形式です。全ノードで一致させます。測定で必要と分かった場合以外は、既定値のままにしてください。',
     ),
     { default: 'classic', example: 'msgfmt classic' },
   ),
@@ -71,7 +71,7 @@ export const tuning: Readonly<Record<string, Directive>> = {
     word('PRIORITY', cNumber({ min: 1, max: 99 })),
     text(
       'Sets the real-time priority of Heartbeat. Needed only if other real-time programs run on the node; the default is the middle of the SCHED_FIFO range.',
-      'Heartbeat のリアルタイム優先度です。ほかのリアルタイムプログラムが動くノードでだけ指定します。',
+      'Heartbeat のリアルタイム優先度です。ほかのリアルタイムプログラムが動くノードでだけ指定します。既定値は SCHED_FIFO の優先度の範囲の中央です。',
     ),
     { example: 'rtprio 5' },
   ),
