@@ -1,6 +1,7 @@
 import type { Location, Problem } from './base/problem.ts';
 import type { Steps } from './base/steps.ts';
 import type { Locale, Text } from './base/text.ts';
+import type { Digest } from './schema/kept.ts';
 import type { Reference } from './schema/reference.ts';
 import type { SymbolTable } from './schema/symbols.ts';
 import type { BoundStatement, BoundTree, Catalog, SingleStatementView, SymbolKind } from './schema/types.ts';
@@ -69,7 +70,19 @@ export interface Checked {
 }
 
 /** A rule: looks at a document, yields what it finds; neither throws nor knows the editor. */
-export type Check = (file: Checked) => Iterable<Problem>;
+export interface Check {
+  (file: Checked): Iterable<Problem>;
+  /**
+   * What the rule reads of each statement of the top scope; absent: all of it. What it found is kept, and moved along, as
+   * long as none of that changes.
+   */
+  readonly reads?: Digest<BoundStatement>;
+}
+
+/** A rule that reads no more of the statements of a document than `reads` says; of its neighbours it may read all. */
+export function reading(reads: Digest<BoundStatement>, check: (file: Checked) => Iterable<Problem>): Check {
+  return Object.assign((file: Checked) => check(file), { reads });
+}
 
 /** What a check of one statement of the top scope may look at. */
 export interface CheckedStatement {

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Fix } from '../../server/src/base/problem.ts';
+import type { Fix, Problem } from '../../server/src/base/problem.ts';
 import { fix, problem, related, replace } from '../../server/src/base/report.ts';
 import { Workspace } from '../../server/src/documents/workspace.ts';
-import type { Language, StatementCheck } from '../../server/src/language.ts';
+import { type Language, reading, type StatementCheck } from '../../server/src/language.ts';
 import { languages, symbolsOf } from '../../server/src/languages/index.ts';
 import { diagnose } from '../../server/src/validation/validate.ts';
 import { largeCrm } from '../support/crm-large.ts';
@@ -75,4 +75,75 @@ test('a finding that reaches beyond its statement is worked out anew each time',
     const found = diagnose(workspace.checked(uri)!, language).find((each) => each.code === 'end')!;
     assert.equal(found.fixes!()[0]!.edits[0]!.start, typed.length);
   }
+});
+
+/** A workspace with one check across statements, which reads the first word of each and notes that it was asked. */
+function across(): { readonly type: (text: string) => readonly Problem[]; readonly asked: () => number } {
+  let count = 0;
+  const check = reading(
+    ({ statement: { args } }) => args[0]?.text ?? '',
+    ({ bound }) => {
+      count++;
+      return bound.top
+        .filter(({ statement }) => statement.keyword.text === 'group')
+        .map(({ statement: { keyword } }) => {
+          const fixes = (): readonly Fix[] => [
+            fix(
+              { en: 'cut', ja: '削除' },
+              [replace(keyword, bound.tree.text.slice(keyword.end, keyword.end + 4))],
+              'safe',
+            ),
+          ];
+          return problem(keyword, 'group', 'hint', { en: 'a group', ja: 'グループ' }, { fixes });
+        });
+    },
+  );
+  const language: Language = {
+    ...languages.find((each) => each.id === 'crmsh')!,
+    checks: [check],
+    statementChecks: [],
+  };
+  const workspace = new Workspace(symbolsOf(languages));
+  return {
+    type(text) {
+      workspace.put({ uri, text, language });
+      return diagnose(workspace.checked(uri)!, language).filter((each) => each.code === 'group');
+    },
+    asked: () => count,
+  };
+}
+
+test('a check across statements is asked again only when something that it reads has changed', () => {
+  const { type, asked } = across();
+  const text = largeCrm(100);
+  type(text);
+  type(text.replace('directory="/srv/d50"', 'directory="/srv/d5000"'));
+  type(text.replace('primitive p50 ', '# a comment\nprimitive p50 '));
+  assert.equal(asked(), 1);
+  type(text.replace('primitive p50 ', 'primitive q50 '));
+  assert.equal(asked(), 2);
+});
+
+test('what it found moves along, and its fixes are made on the document as it is', () => {
+  const { type, asked } = across();
+  const text = largeCrm(100);
+  const before = type(text).map((each) => ({ at: each.start, edits: each.fixes!()[0]!.edits }));
+  const after = type(text.replace('timeout=60s', 'timeout=600s'));
+  assert.equal(asked(), 1);
+  for (const [i, each] of after.entries()) {
+    assert.equal(each.start, before[i]!.at + 1);
+    assert.deepEqual(
+      each.fixes!()[0]!.edits,
+      before[i]!.edits.map((edit) => ({ ...edit, start: edit.start + 1, end: edit.end + 1 })),
+    );
+  }
+  assert.equal(asked(), 2);
+});
+
+test('a problem with a place in what is edited is looked for anew', () => {
+  const { type, asked } = across();
+  const text = largeCrm(100);
+  type(text);
+  type(text.replace('group g49 p40 ', 'group g49 p40  '));
+  assert.equal(asked(), 2);
 });

@@ -13,6 +13,7 @@ import { Branch, Leaf, type ResolvedDirective, Single, Top } from './bound.ts';
 import { flagsOf } from './flags.ts';
 import { role } from './grammar-run.ts';
 import { Matcher, withRole } from './match.ts';
+import { ProblemsByCheck } from './problems-by-check.ts';
 
 const unmatched: Match = new Matcher({}).match(undefined, []);
 
@@ -30,7 +31,18 @@ export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}):
     top.push(binder.bind(statement, catalog, container));
   }
   const isValid = binder.isValid && !tree.problems.length;
-  return { tree, catalog, targets, top, container, isValid, all, places, results: new Map() };
+  return {
+    tree,
+    catalog,
+    targets,
+    top,
+    container,
+    isValid,
+    all,
+    places,
+    results: new Map(),
+    kept: new ProblemsByCheck(),
+  };
 }
 
 /** True when the catalogue finds nothing wrong with a statement by itself. */

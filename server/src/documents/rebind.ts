@@ -1,7 +1,9 @@
 import { Binder, isValidStatement } from '../binding/bind.ts';
 import type { Language } from '../language.ts';
+import type { Replacement } from '../schema/kept.ts';
 import { type StatementResults, unknownResult } from '../schema/results.ts';
 import type { BoundStatement, BoundTree, Container } from '../schema/types.ts';
+import type { SyntaxTree } from '../syntax/tree.ts';
 import { isOwnWord, move, type Splice, splice } from './splice.ts';
 
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
@@ -18,7 +20,7 @@ export function advance(old: BoundTree, text: string, language: Language): Bound
   if (!spliced) return undefined;
   const next = rebind(old, spliced);
   giveUp(old.tree, ['root', 'comments', 'problems']);
-  giveUp(old, ['tree', 'top', 'all', 'places', 'results']);
+  giveUp(old, ['tree', 'top', 'all', 'places', 'results', 'kept']);
   return next;
 }
 
@@ -53,7 +55,40 @@ function rebind(old: BoundTree, spliced: Splice): BoundTree {
   container.children = top;
   // A valid statement stays valid: only those that were read anew are checked.
   const isValid = !tree.problems.length && (old.isValid ? binder.isValid : all.every(isValidStatement));
+  carryProblems(old, top, spliced);
   return { ...old, tree, top, isValid, all, places, results: carried(old.results, spliced) };
+}
+
+/** Moves what checks across statements have found, and forgets what may differ now. */
+function carryProblems(
+  old: BoundTree,
+  top: readonly BoundStatement[],
+  { tree, head, middle, tail, delta }: Splice,
+): void {
+  const gone = old.top.slice(head, tail);
+  const added = top.slice(head, head + middle);
+  const start = head > 0 ? old.top[head - 1]!.statement.end : 0;
+  // Those after it have moved already.
+  const next = old.top[tail];
+  const end = next ? next.statement.start - delta : old.tree.text.length;
+  const replacement = { gone, goneFrom: old.tree.text, added, addedFrom: tree.text, stretch: { start, end }, delta };
+  // A check may look at what the parser says of the whole.
+  if (hasSameProblems(old.tree, tree, replacement)) old.kept.replace(replacement);
+  else old.kept.clear();
+}
+
+/** True where the parser says of the text after an edit what it said before, all of it outside of the edit. */
+function hasSameProblems(old: SyntaxTree, tree: SyntaxTree, { stretch, delta }: Replacement<BoundStatement>): boolean {
+  const before = old.problems;
+  return (
+    before.length === tree.problems.length &&
+    before.every((each, i) => {
+      const { code, start, end } = tree.problems[i]!;
+      const shift = each.start >= stretch.end ? delta : 0;
+      const isOutside = each.end <= stretch.start || each.start >= stretch.end;
+      return isOutside && each.code === code && each.start + shift === start && each.end + shift === end;
+    })
+  );
 }
 
 /** What was worked out for the statements that stay, moved with them; what hangs on other statements is left out. */

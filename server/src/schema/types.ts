@@ -1,6 +1,7 @@
 import type { Fix, Problem, Severity } from '../base/problem.ts';
 import type { Text } from '../base/text.ts';
 import type { Statement, SyntaxTree, Word } from '../syntax/tree.ts';
+import type { KeptProblems } from './kept.ts';
 import type { RangeFacts } from './ranges.ts';
 import type { StatementResults } from './results.ts';
 import type { RefusedBy, Targets, VersionRange } from './versions.ts';
@@ -269,6 +270,8 @@ export interface BoundTree extends BoundStatements {
   readonly places: readonly number[];
   /** What is kept of each statement of the top scope (`binding/per-statement.ts`). */
   readonly results: StatementResults;
+  /** What is kept of the checks across statements. */
+  readonly kept: KeptProblems<BoundStatement>;
 }
 
 /** One statement of the top scope by itself: nothing else of its document is in sight. */

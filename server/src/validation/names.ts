@@ -98,6 +98,24 @@ function placesIn(statement: BoundStatement, kindsOf: (role: Role) => readonly S
   return found.length ? found.slice() : noPlaces;
 }
 
+/** Whatever the look-up of names reads of a statement: the names in it, and those that it would define if it were understood. */
+export function namesIn(statement: BoundStatement): string {
+  let text = '';
+  const look = (bound: BoundStatement): void => {
+    if (bound.flags.names)
+      for (const role of bound.match.roles) {
+        const { element, word } = role;
+        if (element.kind !== 'word' || word.hole) continue;
+        const kinds = referenceKinds(role).join(' ');
+        if (element.defines || kinds) text += `${element.defines ?? ''} < ${kinds} ${word.text}\n`;
+      }
+    else if (!bound.directive) text += `? ${bound.statement.args[0]?.text ?? ''}\n`;
+    for (const child of bound.children) look(child);
+  };
+  look(statement);
+  return text;
+}
+
 /** Visits a statement and those inside it whose words are names. */
 function collect(bound: BoundStatement, visit: (bound: BoundStatement) => void): void {
   if (bound.flags.names) visit(bound);

@@ -7,13 +7,21 @@ import { settled } from '../base/report.ts';
 import type { Span } from '../base/span.ts';
 import { innermost } from '../binding/locate.ts';
 import { perStatement } from '../binding/per-statement.ts';
-import type { Checked, Language, StatementCheck, VersionConflict } from '../language.ts';
+import {
+  type Check,
+  type Checked,
+  type Language,
+  reading,
+  type StatementCheck,
+  type VersionConflict,
+} from '../language.ts';
 import { factsOf } from '../schema/symbols.ts';
-import type { BoundTree, Role, SingleStatementView } from '../schema/types.ts';
+import type { BoundStatement, BoundTree, Role, SingleStatementView } from '../schema/types.ts';
 import { productName } from '../schema/versions.ts';
 import { hasTags } from '../syntax/holes.ts';
+import { problemsOf, surroundingsOf } from './kept.ts';
 import { outvotedNames } from './majority.ts';
-import { referenceKinds, unresolved } from './names.ts';
+import { namesIn, referenceKinds, unresolved } from './names.ts';
 import { replaceWord } from './problems.ts';
 import { type StatementContext, scopeRules, statementRules } from './statements.ts';
 import { type NameSearch, nameSearch } from './suggestions.ts';
@@ -25,26 +33,48 @@ const noRoles: readonly Role[] = [];
 export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'statementChecks'>): readonly Problem[] {
   const tree = file.bound;
   const problems: Problem[] = [...tree.tree.problems];
-  const template = hasTags(tree.tree);
-  if (!template)
-    scopeRules(tree.catalog, tree.top, undefined, {
-      tree,
-      problems,
-      references: undefined,
-      template,
-      crossStatement: false,
-    });
-  const search = nameSearch(file);
+  const statementChecks = language.statementChecks ?? noChecks;
+  const surroundings = surroundingsOf(file);
+  const add = (check: Check): void => {
+    for (const problem of problemsOf(check, file, surroundings)) problems.push(problem);
+  };
+  add(topScope);
   for (const conflict of file.conflicts ?? []) problems.push(...conflictProblem(conflict, tree));
   if (file.steps) file.steps.count += tree.all.length;
-  for (const { problems: own, references } of resultsBy(language.statementChecks ?? noChecks)(tree)) {
-    for (const problem of own) problems.push(problem);
-    for (const role of references) nameRules(role, file, search, problems);
-  }
-  for (const problem of outvotedNames(file)) problems.push(problem);
-  for (const check of language.checks) for (const problem of check(file)) problems.push(problem);
+  for (const { problems: own } of resultsBy(statementChecks)(tree)) for (const problem of own) problems.push(problem);
+  add(undefinedNamesBy(statementChecks));
+  add(outvoted);
+  for (const check of language.checks) add(check);
   return problems.sort((a, b) => a.start - b.start || a.end - b.end);
 }
+
+/** What the top scope must have, and may have only once. */
+const topScope = reading(headOf, ({ bound }) => {
+  const problems: Problem[] = [];
+  const template = hasTags(bound.tree);
+  const context = { tree: bound, problems, references: undefined, template, crossStatement: false };
+  if (!template) scopeRules(bound.catalog, bound.top, undefined, context);
+  return problems;
+});
+
+/** What counting looks at: the keyword, and whether it has a block. */
+function headOf({ statement }: BoundStatement, source: string): string {
+  const { start, end } = statement.keyword;
+  return `${source.slice(start, end)}${statement.body ? '{' : ''}`;
+}
+
+const outvoted = reading(namesIn, outvotedNames);
+
+/** The names that nothing defines, by the references that each statement has: those are kept for each set of checks. */
+const undefinedNamesBy = memo((checks: readonly StatementCheck[]) =>
+  reading(namesIn, (file) => {
+    const search = nameSearch(file);
+    const problems: Problem[] = [];
+    for (const { references } of resultsBy(checks)(file.bound))
+      for (const role of references) nameRules(role, file, search, problems);
+    return problems;
+  }),
+);
 
 /** What is missing from a document without any statement is information: somebody is about to write it. */
 export function lenientIfEmpty(problems: readonly Problem[], { top, tree }: BoundTree): readonly Problem[] {

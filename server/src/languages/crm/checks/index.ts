@@ -1,4 +1,4 @@
-import type { Check, StatementCheck } from '../../../language.ts';
+import { type Check, reading, type StatementCheck } from '../../../language.ts';
 import { actions } from './actions.ts';
 import { addresses } from './addresses.ts';
 import { agentStatements, agents } from './agents.ts';
@@ -6,6 +6,7 @@ import { bundles } from './bundles.ts';
 import { fencing, fencingAnswers, leftoverMetas, leftovers, oldForms, properties, quorum } from './cluster.ts';
 import { connectivity } from './connectivity.ts';
 import { dateOrder, homeless, oppositeScores, ruleNodes } from './contradictions.ts';
+import { noTimeoutsNorParams, noTimes, noTimesNorParams } from './digests.ts';
 import { drbdFiles } from './drbd.ts';
 import { effects, lostParameters } from './effects.ts';
 import { fenceDevices } from './fence-devices.ts';
@@ -58,38 +59,38 @@ export const statementChecks: readonly StatementCheck[] = [
   shellCommands,
 ];
 
-/** Checks across statements. */
+/** Checks across statements, each with what it reads of them. */
 export const checks: readonly Check[] = [
-  duplicates,
-  containers,
-  permissions,
-  references,
-  sequence,
-  xmlStatements,
-  monitors,
-  operationsInSight,
-  agents,
-  promotable,
-  promotedPairs,
-  actions,
-  groupOrder,
-  fenceDevices,
-  sharedStorage,
-  needs,
-  connectivity,
-  effects,
-  oppositeScores,
-  ruleNodes,
-  homeless,
-  addresses,
-  drbdFiles,
-  members,
-  loops,
-  locations,
-  fencing,
-  fencingAnswers,
-  quorum,
-  leftovers,
-  properties,
-  oldForms,
+  reading(noTimesNorParams, duplicates),
+  reading(noTimesNorParams, containers),
+  reading(noTimesNorParams, permissions),
+  reading(noTimes, references),
+  reading(noTimesNorParams, sequence),
+  reading(noTimesNorParams, xmlStatements),
+  reading(noTimeoutsNorParams, monitors),
+  reading(noTimesNorParams, operationsInSight),
+  reading(noTimes, agents),
+  reading(noTimes, promotable),
+  reading(noTimesNorParams, promotedPairs),
+  reading(noTimesNorParams, actions),
+  reading(noTimesNorParams, groupOrder),
+  reading(noTimes, fenceDevices),
+  reading(noTimes, sharedStorage),
+  reading(noTimeoutsNorParams, needs),
+  reading(noTimes, connectivity),
+  reading(noTimesNorParams, effects),
+  reading(noTimesNorParams, oppositeScores),
+  reading(noTimesNorParams, ruleNodes),
+  reading(noTimesNorParams, homeless),
+  reading(noTimes, addresses),
+  reading(noTimes, drbdFiles),
+  reading(noTimesNorParams, members),
+  reading(noTimesNorParams, loops),
+  reading(noTimesNorParams, locations),
+  reading(noTimes, fencing),
+  reading(noTimesNorParams, fencingAnswers),
+  reading(noTimesNorParams, quorum),
+  reading(noTimesNorParams, leftovers),
+  reading(noTimesNorParams, properties),
+  reading(noTimesNorParams, oldForms),
 ];

@@ -48,7 +48,7 @@ export function* promotedPairs({ bound, targets }: Checked): Iterable<Problem> {
     const resource = model.resources.get(member.name);
     return resource !== undefined && (resource.kind === 'primitive' || resource.kind === 'group');
   };
-  const newer = newRoles(targets, bound.tree.text);
+  const newer = newRoles(targets, bound);
   for (const { dependent, lead, bound: constraint } of colocations) {
     if (promotable(dependent) && isPromotedRole(dependent.suffix) && plain(lead)) {
       const follows = firsts.get(keyOf(dependent, lead));

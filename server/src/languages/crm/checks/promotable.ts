@@ -1,5 +1,6 @@
 import type { Edit, Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
+import type { BoundTree } from '../../../schema/types.ts';
 import { isAtLeast, type Targets, until, versionMismatch } from '../../../schema/versions.ts';
 import { metaAttributes } from '../catalog/meta.ts';
 import * as messages from '../messages/promotable.ts';
@@ -30,7 +31,7 @@ export function* promotable(file: Checked): Iterable<Problem> {
   for (const resource of model.resources.values()) {
     if (resource.targetRole) yield* targetRole(resource, model);
     if (resource.kind === 'primitive') {
-      if (isDrbd(resource)) yield* drbd(resource, model, targets, bound.tree.text);
+      if (isDrbd(resource)) yield* drbd(resource, model, targets, bound);
     } else if (resource.kind === 'clone' || resource.kind === 'ms') yield* container(resource, model, targets, known);
     if (resource.kind === 'group' || resource.kind === 'clone' || resource.kind === 'ms') yield* lostMeta(resource);
   }
@@ -51,16 +52,16 @@ function isDrbd(resource: Resource | undefined): boolean {
   return resource?.facts?.id === DRBD;
 }
 
-function* drbd(resource: Resource, model: Model, targets: Targets, text: string): Iterable<Problem> {
+function* drbd(resource: Resource, model: Model, targets: Targets, document: BoundTree): Iterable<Problem> {
   const parent = model.parents.get(resource.id)?.[0];
   if (!parent && !model.unread.has(resource.id))
-    yield messages.notPromotable(resource.word, resource.id, wrapping(resource, model, targets, text));
+    yield messages.notPromotable(resource.word, resource.id, wrapping(resource, model, targets, document));
   const outer = parent && (parent.kind === 'group' ? model.parents.get(parent.id)?.[0] : parent);
-  if (outer && isPromotable(outer)) yield* roleMonitors(resource, newRoles(targets, text));
+  if (outer && isPromotable(outer)) yield* roleMonitors(resource, newRoles(targets, document));
 }
 
 /** The container, as the version aimed at writes it, and constraints that speak of it instead of what it contains. */
-function wrapping({ id, bound }: Resource, model: Model, targets: Targets, text: string): readonly Edit[] {
+function wrapping({ id, bound }: Resource, model: Model, targets: Targets, document: BoundTree): readonly Edit[] {
   const name = `ms_${id}`;
   if (model.resources.has(name)) return [];
   const newer = targets['pacemaker'] !== undefined && isAtLeast(targets['pacemaker'], '2');
@@ -75,7 +76,7 @@ function wrapping({ id, bound }: Resource, model: Model, targets: Targets, text:
       edits.push({
         start: word.start,
         end: word.end,
-        text: suffix ? name : name + roleOf(kind, i, isPair(constraint), newRoles(targets, text)),
+        text: suffix ? name : name + roleOf(kind, i, isPair(constraint), newRoles(targets, document)),
       });
       // Without an action of its own the second resource would be promoted, too.
       const next = members[i + 1];

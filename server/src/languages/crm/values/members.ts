@@ -1,5 +1,6 @@
 import { roleNamed } from '../../../binding/bound.ts';
-import type { BoundStatement, Role } from '../../../schema/types.ts';
+import { perStatement } from '../../../binding/per-statement.ts';
+import type { BoundStatement, Role, StatementView } from '../../../schema/types.ts';
 import { compareVersions, isAtLeast, type Targets } from '../../../schema/versions.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
@@ -107,12 +108,16 @@ export function isPromotedRole(suffix: string | undefined): boolean {
  * True where advice writes the roles as `Promoted` and `Unpromoted`: for Pacemaker 3, or in a document that writes them
  * so itself, unless some release aimed at does not know them.
  */
-export function newRoles(targets: Targets, text: string): boolean {
+export function newRoles(targets: Targets, document: StatementView): boolean {
   const pacemaker = targets['pacemaker'];
   if (pacemaker !== undefined && isAtLeast(pacemaker, '3')) return true;
   const known = pacemaker === undefined || compareVersions(pacemaker, '2.1') >= 0;
-  return known && /(?::|\brole="?)(?:un)?promoted\b(?!-)/i.test(text);
+  return known && hasNewRole(document).includes(true);
 }
+
+const hasNewRole = perStatement(({ tree, statement: { statement } }) =>
+  /(?::|\brole="?)(?:un)?promoted\b(?!-)/i.test(tree.text.slice(statement.start, statement.end)),
+);
 
 /** The word of an element by its name. */
 export function wordNamed(bound: BoundStatement, name: string): Word | undefined {

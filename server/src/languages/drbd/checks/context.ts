@@ -49,8 +49,8 @@ export interface Context extends Omit<Local, 'resource'> {
   readonly common: Options;
 }
 
-/** Makes the context of a file. */
-export function contextOf(file: Checked): Context {
+/** The context of a file; one for all checks of a diagnosis. */
+export const contextOf = memo((file: Checked): Context => {
   const model = modelOf(file.uri, file.bound);
   const others = file.neighbours
     .filter((other) => other.language === 'drbd')
@@ -64,7 +64,7 @@ export function contextOf(file: Checked): Context {
   const local = sharedOf(file.bound, file.targets, file.bound.tree.root);
   const common = commonOptions([...others.map((other) => other.model.common), model.common]);
   return { ...local, file, model, others, common };
-}
+});
 
 /** False in a template, where braces do not pair up, and where a stretch holds what cannot be read. */
 function isCertain(tree: SyntaxTree, { start, end }: Span): boolean {

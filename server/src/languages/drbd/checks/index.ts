@@ -1,9 +1,13 @@
 import type { Problem } from '../../../base/problem.ts';
-import type { Check, StatementCheck } from '../../../language.ts';
+import { whole } from '../../../binding/digests.ts';
+import { type Check, type Checked, reading, type StatementCheck } from '../../../language.ts';
+import type { Digest } from '../../../schema/kept.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import { addresses } from './addresses.ts';
 import { advice, units } from './advice.ts';
 import { connections } from './connections.ts';
-import { contextOf, localOf } from './context.ts';
+import { type Context, contextOf, localOf } from './context.ts';
+import { noOptions, noOtherOptions } from './digests.ts';
 import { duplicates } from './duplicates.ts';
 import { effects, promotion, values } from './effects.ts';
 import { files } from './files.ts';
@@ -20,9 +24,6 @@ import { volumes } from './volumes.ts';
 /** The checks of DRBD on a statement by itself: one, since all of them look at the same model of it. */
 export const statementChecks: readonly StatementCheck[] = [(checked) => foundBy(localRules, localOf(checked))];
 
-/** The same of a file and those that are read along with it. */
-export const checks: readonly Check[] = [(file) => foundBy(rules, contextOf(file))];
-
 /** All that some rules find; a list, because each problem would otherwise pass through one generator more. */
 function foundBy<C>(rules: readonly ((context: C) => Iterable<Problem>)[], context: C): readonly Problem[] {
   const found: Problem[] = [];
@@ -32,18 +33,23 @@ function foundBy<C>(rules: readonly ((context: C) => Iterable<Problem>)[], conte
 
 const localRules = [names, quotes, units, values, statements, hosts, volumes] as const;
 
-const rules = [
-  addresses,
-  files,
-  effects,
-  promotion,
-  old,
-  commonStatements,
-  stackedHosts,
-  connections,
-  links,
-  duplicates,
-  inheritance,
-  policies,
-  advice,
-] as const;
+/** Rules of a file and those that are read along with it, each with what it reads of the statements. */
+const rules: readonly (readonly [Digest<BoundStatement>, (context: Context) => Iterable<Problem>])[] = [
+  [noOptions, addresses],
+  [noOptions, files],
+  [noOtherOptions, effects],
+  [noOtherOptions, promotion],
+  [noOtherOptions, old],
+  [noOptions, commonStatements],
+  [noOptions, stackedHosts],
+  [noOptions, connections],
+  [noOptions, links],
+  [noOptions, duplicates],
+  [whole, inheritance],
+  [noOtherOptions, policies],
+  [noOptions, advice],
+];
+
+export const checks: readonly Check[] = rules.map(([reads, rule]) =>
+  reading(reads, (file: Checked) => rule(contextOf(file))),
+);

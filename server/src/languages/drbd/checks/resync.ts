@@ -16,6 +16,11 @@ interface Wait {
 
 const waits: readonly string[] = ['resync-after', 'after'];
 
+/** True for an option by which a volume waits for another one. */
+export function isWait(option: string): boolean {
+  return waits.includes(option);
+}
+
 /** Volumes that wait for themselves or for each other, and waits for volumes that there are not. */
 export function* resync(context: Context): Iterable<Problem> {
   const { bound, model, others } = context;

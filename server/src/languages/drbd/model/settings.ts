@@ -92,6 +92,11 @@ const slots: ReadonlyMap<string, number> = new Map([
   ['no-allow-two-primaries', asked.indexOf('allow-two-primaries')],
 ]);
 
+/** True for an option that checks ask for. */
+export function isAsked(option: string): boolean {
+  return slots.has(option);
+}
+
 function noOptions(): (BoundStatement | undefined)[] {
   return new Array<BoundStatement | undefined>(asked.length).fill(undefined);
 }

@@ -1,0 +1,85 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import type { Problem } from '../../server/src/base/problem.ts';
+import { fixesOf } from '../../server/src/base/report.ts';
+import { randomConfiguration } from '../support/crm-generator.ts';
+import { mutants } from '../support/crm-mutants.ts';
+import { mutantOf } from '../support/drbd-mutants.ts';
+import { manyResources } from '../support/drbd-texts.ts';
+import { fixtures } from '../support/fixtures.ts';
+import { pick, seeded, seedOfRun } from '../support/random.ts';
+import { Service } from '../support/service.ts';
+
+/** Set HA_CONFIG_SEED to repeat a run. */
+const seed = seedOfRun();
+console.log(`findings: seed ${seed}`);
+
+const fixturesOf = (id: string): readonly string[] =>
+  fixtures().flatMap(({ language, path, text }) =>
+    language.id === id && !/template|broken|script|\.j2$/.test(path) ? [text] : [],
+  );
+
+/** Texts long enough to be read in parts, by language; each edit is one mistake, made or taken back. */
+const table = [
+  {
+    id: 'crmsh',
+    file: 'all.crm',
+    texts: [
+      ...[1, 2, 3].map((n) => `${randomConfiguration(n)}\n${randomConfiguration(n + 10)}`),
+      fixturesOf('crmsh').join('\n').repeat(3),
+    ],
+    mistakes: (text: string, count: number) => mutants([text], count, seed).map((each) => each.text),
+  },
+  {
+    id: 'drbd',
+    file: 'drbd.d/all.res',
+    texts: [...fixturesOf('drbd').map((text) => `${manyResources(8)}\n${text}`), fixturesOf('drbd').join('\n')],
+    mistakes: (text: string, count: number) => {
+      const random = seeded(seed);
+      return Array.from({ length: count }, () => mutantOf(text, random).text);
+    },
+  },
+] as const;
+
+/** What is around a document: it may change as well. */
+const neighbours = [
+  'corosync.conf',
+  ['quorum {\n device {\n model: net\n }\n}\n', 'nodelist {\n node {\n  ring0_addr: 10.0.0.1\n }\n}\n'],
+] as const;
+
+function whole(found: Problem): unknown {
+  return { ...found, fixes: fixesOf(found) };
+}
+
+for (const { id, file, texts, mistakes } of table)
+  test(`${id}: what checks found before is what they find, whatever is typed`, { timeout: 240_000 }, () => {
+    const random = seeded(seed);
+    const count = process.env['CI'] ? 120 : 12;
+    for (const text of texts) {
+      const typed = new Service();
+      const uri = `file:///findings/${file}`;
+      const around = `file:///findings/${neighbours[0]}`;
+      let near: string = neighbours[1][0];
+      typed.put(around, near, 'corosync');
+      typed.put(uri, text, id);
+      const hold = (now: string, what: string): void => {
+        const fresh = new Service();
+        fresh.put(around, near, 'corosync');
+        fresh.put(uri, now, id);
+        assert.deepEqual(typed.findings(uri).map(whole), fresh.findings(uri).map(whole), what);
+      };
+      hold(text, 'opened');
+      for (const [i, mistake] of mistakes(text, count).entries()) {
+        // Sometimes nobody asks before the next edit.
+        typed.put(uri, mistake, id);
+        if (random() < 0.9) hold(mistake, `mistake ${i}:\n${mistake}`);
+        if (random() < 0.1) {
+          near = pick(neighbours[1], random);
+          typed.put(around, near, 'corosync');
+          hold(mistake, `neighbour ${i}`);
+        }
+        typed.put(uri, text, id);
+        if (random() < 0.3) hold(text, `taken back ${i}:\n${mistake}`);
+      }
+    }
+  });
