@@ -61,7 +61,7 @@ export function priorityNeedsKnet(at: Span, transport: string, severity: Severit
 export function linkTooHigh(at: Span, severity: Severity): Problem {
   return problem(at, 'no-such-link', severity, {
     en: 'Invalid value for `linknumber`: expected a number from 0 to 7.',
-    ja: 'Corosync のリンク番号は 0～7 です。',
+    ja: '`linknumber` に指定できるのは 0～7 だけです。',
   });
 }
 
@@ -82,7 +82,7 @@ export function repeatedLink(at: Span, link: number): Problem {
 export function notAnIp(at: Span, severity: Severity): Problem {
   return problem(at, 'bad-value', severity, {
     en: 'Invalid value: expected an IP address.',
-    ja: 'IP アドレスではありません。',
+    ja: 'ここには IP アドレスを指定してください。',
   });
 }
 

@@ -30,14 +30,14 @@ export function nodeidZero(at: Span, severity: Severity): Problem {
 export function nodeidTooHigh(at: Span, severity: Severity): Problem {
   return problem(at, 'bad-nodeid', severity, {
     en: 'Invalid value for `nodeid`: expected at most 65535 with knet.',
-    ja: 'knet で使える `nodeid` は 65535 までです。',
+    ja: 'knet で使える `nodeid` は 65535 までです。小さい番号にしてください。',
   });
 }
 
 export function nodeidForIpv6(at: Span, severity: Severity): Problem {
   return problem(at, 'missing-nodeid', severity, {
-    en: 'Missing `nodeid`: nodes with IPv6 addresses require one. Corosync derives it only from IPv4 addresses.',
-    ja: 'IPv6 アドレスでは全ノードに `nodeid` が必要です。自動生成できるのは IPv4 アドレスの場合だけです。',
+    en: 'Missing `nodeid`: nodes with IPv6 addresses require one. Add it; Corosync derives it only from IPv4 addresses.',
+    ja: 'IPv6 アドレスでは全ノードに `nodeid` が必要です。追加してください。自動生成できるのは IPv4 アドレスの場合だけです。',
   });
 }
 

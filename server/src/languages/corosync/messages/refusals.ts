@@ -42,7 +42,7 @@ export function lastManWithOddTie(at: Span, nodes: number): Problem {
 
 export function twoNodeWithTieBreaker(at: Span): Problem {
   return problem(at, 'two-node-with-tie-breaker', 'warning', {
-    en: '`two_node` conflicts with `auto_tie_breaker`: one lets both halves go on, the other only one. Remove one of them.',
+    en: '`two_node` conflicts with `auto_tie_breaker`: one lets both halves continue, the other only one. Remove one of them.',
     ja: '`two_node` と `auto_tie_breaker` は目的が異なります(前者は分断時に両側、後者は片側だけが継続します)。どちらかを削除してください。',
   });
 }

@@ -17,7 +17,7 @@ export function commentInValue(comment: string): Text {
 export function unitInNumber(value: string): Text {
   return {
     en: `Invalid value ${codeSpan(value)}: expected a number of milliseconds without a unit.`,
-    ja: `${codeSpan(value)}: 単位は書けません。ミリ秒単位の数値だけを書いてください。`,
+    ja: `${codeSpan(value)} に単位は書けません。ミリ秒単位の数値だけを書いてください。`,
   };
 }
 

@@ -79,7 +79,7 @@ export function parameterAfterOp(word: Word, agent: string, severity: Severity, 
     'parameter-after-op',
     severity,
     {
-      en: `Unexpected ${codeSpan(word.text)} after \`op\`: it is a parameter of ${codeSpan(agent)}. Move it to \`params\`; here only this operation gets it.`,
+      en: `Unexpected ${codeSpan(word.text)} after \`op\`: it is a parameter of ${codeSpan(agent)}. Move it to \`params\`; otherwise only this operation gets it.`,
       ja: `\`op\` の後に ${codeSpan(agent)} のパラメーター ${codeSpan(word.text)} があります。ここではこのオペレーションだけに渡されるため、\`params\` に移してください。`,
     },
     { fixes: () => [fix({ en: 'Move it to `params`', ja: '`params` に移す' }, edits, 'suggestion')] },

@@ -145,7 +145,7 @@ export function watchdogWithDisk(timeout: Word, disk: Location): Problem {
     'watchdog-with-disk',
     'warning',
     {
-      en: '`stonith-watchdog-timeout` conflicts with `SBD_DEVICE`. Remove it: with a disk, fencing is by its messages, not by the watchdog alone.',
+      en: '`stonith-watchdog-timeout` conflicts with `SBD_DEVICE`. Remove it: with a disk, sbd fences by messages on the disk.',
       ja: '`SBD_DEVICE` でディスクを使う場合は、ディスクのメッセージでフェンシングするため、`stonith-watchdog-timeout` は不要です。削除してください。',
     },
     { related: [related(disk, conflict)] },

@@ -99,7 +99,7 @@ export function operationOrder(word: Word, before: Word, moved: string, from: nu
     'operation-order',
     'error',
     {
-      en: `${codeSpan(word.text)} is not allowed after ${codeSpan(before.text)}, which goes to the agent: crmsh 4 rejects it. Move it before ${codeSpan(before.text)}.`,
+      en: `${codeSpan(word.text)} is not allowed after ${codeSpan(before.text)}, which is passed to the agent. Move it before ${codeSpan(before.text)}; crmsh 4 rejects this order.`,
       ja: `${codeSpan(word.text)} は、エージェントに渡される ${codeSpan(before.text)} より前に書いてください。crmsh 4 ではこの順序は拒否されます。`,
     },
     {

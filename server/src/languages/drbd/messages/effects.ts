@@ -31,8 +31,8 @@ export const diskIsDevice = (at: Span, disk: string, device: Location): Problem 
     'disk-is-device',
     'warning',
     {
-      en: `Disk ${codeSpan(disk)} conflicts with the device of this volume, which is the same. Use the backing disk.`,
-      ja: `${codeSpan(disk)} はこのボリューム自身のデバイスであり、データの置き場所にはなりません。下位ディスクを指定してください。`,
+      en: `Unexpected disk ${codeSpan(disk)}: it is the device of this volume itself. Use the backing disk.`,
+      ja: `${codeSpan(disk)} はこのボリューム自身のデバイスで、データの置き場所にはなりません。下位ディスクを指定してください。`,
     },
     { related: [related(device, conflicts)] },
   );

@@ -244,7 +244,7 @@ export const unknownToCluster = (at: Span, host: string, suggestion: string | un
     'unknown-cluster-node',
     'warning',
     {
-      en: `Unknown node ${codeSpan(host)} in the cluster configuration: DRBD ignores the resource on other hosts.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' Use the name that `uname -n` prints.'}`,
+      en: `Unknown node ${codeSpan(host)}: the cluster configuration does not have it, so no node uses this section.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ' Use the name that `uname -n` prints.'}`,
       ja: `クラスタの設定にノード ${codeSpan(host)} がありません。名前が一致しないホストでは、DRBD はリソースを無視します。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : '`uname -n` が表示する名前を指定してください。'}`,
     },
     { fixes: suggestion === undefined ? undefined : [replacement(at, suggestion, 'suggestion')] },

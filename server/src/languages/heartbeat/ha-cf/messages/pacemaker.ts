@@ -9,7 +9,7 @@ import type { Word } from '../../../../syntax/tree.ts';
 export function autojoinNeedsPacemaker(word: Word): Problem {
   return problem(word, 'autojoin-without-pacemaker', 'error', {
     en: `${codeSpan(`autojoin ${word.text}`)} requires Pacemaker: with \`haresources\`, Heartbeat does not start. Add \`pacemaker respawn\`, or use \`autojoin none\`.`,
-    ja: `${codeSpan(`autojoin ${word.text}`)} は Pacemaker 専用で、\`haresources\` の構成では起動できません。\`Pacemaker respawn\` を追加するか、\`autojoin none\` にしてください。`,
+    ja: `${codeSpan(`autojoin ${word.text}`)} は Pacemaker 専用で、\`haresources\` の構成では起動できません。\`pacemaker respawn\` を追加するか、\`autojoin none\` にしてください。`,
   });
 }
 
