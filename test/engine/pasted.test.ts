@@ -28,6 +28,16 @@ nodelist {
     }
 }`;
 
+const hacf = `keepalive 2
+deadtime 10
+udpport 694
+bcast eth1
+auto_failback off
+node n1
+node n2`;
+const keys = 'auth 1\n1 sha1 a-long-and-random-key';
+const groups = 'n1 10.9.0.200 httpd';
+
 const lines = (text: string, put: (line: string, i: number) => string): string => text.split('\n').map(put).join('\n');
 const after = (text: string, line: string, added: string): string => text.replace(`${line}\n`, `${line}\n${added}\n`);
 
@@ -52,6 +62,31 @@ for (const [what, language, pasted, clean] of [
   ['an annotation after a backslash', 'crmsh', crm.replace('\\\n', '\\ ← 仮想 IP\n'), crm],
   ['marks of Markdown and prose', 'crmsh', `次のように設定します。\n\`\`\`\n${crm}\n\`\`\``, undefined],
   ['marks of Markdown', 'drbd', `\`\`\`conf\n${drbd}\n\`\`\`\n`, `${drbd}\n`],
+  ['a prompt with a command', 'ha-cf', `[root@n1 ~]# cat /etc/ha.d/ha.cf\n${hacf}`, hacf],
+  ['a prompt of an ordinary user', 'corosync', `$ cat /etc/corosync/corosync.conf\n${corosync}`, corosync],
+  [
+    'prose in English',
+    'ha-cf',
+    `First, create ha.cf on both nodes:\n${hacf}\nThen copy it to the other node.\n`,
+    `${hacf}\n`,
+  ],
+  ['prose in English', 'drbd', `Create the file on both nodes:\n${drbd}`, drbd],
+  ['prose in English', 'crmsh', `Next, configure the address.\n${crm}`, crm],
+  ['prose that begins with a Latin word', 'corosync', `corosync.conf を編集します。\n${corosync}`, corosync],
+  ['prose before a key', 'ha-authkeys', `認証キーを設定します。\n${keys}`, keys],
+  ['a here document', 'drbd', `cat << EOF > /etc/drbd.d/r0.res\n${drbd}\nEOF\n`, `${drbd}\n`],
+  ['a here document', 'crmsh', `crm configure <<EOF\n${crm}\nEOF\n`, `${crm}\n`],
+  ['a file name in bold', 'ha-cf', `**/etc/ha.d/ha.cf**\n${hacf}`, hacf],
+  ['a list', 'ha-cf', `${hacf}\n- keepalive : interval\n- deadtime : 障害とみなす時間\n`, `${hacf}\n`],
+  ['annotations', 'ha-cf', hacf.replace('eth1', 'eth1   ← 経路').replace('off', 'off  <- manual'), hacf],
+  ['annotations', 'drbd', drbd.replace('/dev/sdb1;', '/dev/sdb1; ※実ディスク'), drbd],
+  ['annotations', 'corosync', corosync.replace('udpu', 'udpu    ← unicast'), corosync],
+  ['vertical dots', 'drbd', after(drbd, '  disk /dev/sdb1;', '  :\n  :'), drbd],
+  ['an omission with brackets', 'ha-cf', after(hacf, 'udpport 694', '~中略~'), hacf],
+  ['a diff', 'ha-cf', lines(hacf, (line) => `+${line}`), hacf],
+  ['a quotation', 'ha-cf', lines(hacf, (line) => `> ${line}`), hacf],
+  ['one pair of backquotes', 'crmsh', `\`${crm}\``, crm],
+  ['the output of a command', 'crmsh', `${crm}\n[root@n1 ~]# crm_mon -1\nOnline: [ n1 n2 ]\n`, `${crm}\n`],
 ] as const)
   test(`${language}: ${what}: one error, one fix`, () => {
     const { findings } = open(language, pasted);
@@ -68,8 +103,30 @@ for (const [what, language, text] of [
   ['keys with numbers', 'ha-authkeys', 'auth 1\n1 sha1 secret\n2 sha1 other\n3 md5 third'],
   ['Japanese in comments', 'drbd', `# 次のように設定します。\n${drbd}`],
   ['a misspelt statement', 'crmsh', `${crm}\ngruop h a`],
+  ['a statement that is wrong', 'ha-cf', `${hacf}\nkeepalive two seconds`],
+  ['an unknown command of a line', 'drbd', drbd.replace('meta-disk', 'metadisk')],
+  [
+    'Japanese in quotes',
+    'crmsh',
+    `${crm.replace('primitive a IPaddr2', 'primitive a IPaddr2 description="仮想 IP です。"')}\ngruop h a`,
+  ],
 ] as const)
   test(`${language}: ${what} are not taken for something pasted`, () => {
     const { findings } = open(language, text);
     assert.ok(!findings.some(({ code }) => code.endsWith('/pasted-text')));
+  });
+
+for (const [what, pasted] of [
+  ['a prompt', `[root@n1 ha.d]# cat haresources\n${groups}`],
+  ['prose in English', `${groups}\nMake sure it is the same on both nodes.`],
+  ['an annotation', `${groups}   ← 1 行で書く`],
+] as const)
+  test(`haresources: ${what}, which Heartbeat takes for words of a group, is a warning`, () => {
+    const { findings } = open('haresources', pasted);
+    const loud = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
+    assert.deepEqual(
+      loud.map(({ code, severity }) => `${severity} ${code}`),
+      ['warning haresources/pasted-text'],
+    );
+    assert.equal(applyFix('haresources', pasted, 'pasted-text').trim(), groups);
   });

@@ -7,7 +7,7 @@ import type { Targets } from '../schema/versions.ts';
 import type { SyntaxTree, Word } from '../syntax/tree.ts';
 import { NameIndex } from '../validation/names.ts';
 import { asCorrected, mayBeCorrected } from './corrected.ts';
-import { problemCount, withoutPasted } from './pasted.ts';
+import { mayBePasted, problemCount, withoutPasted } from './pasted.ts';
 import { advance } from './rebind.ts';
 
 /** A document as it comes in. */
@@ -157,7 +157,7 @@ export class Document {
 
 /** The same tree, or the one that is read from the corrected text. */
 function corrected(bound: BoundTree, language: Language, symbols: SymbolTable): BoundTree {
-  if (!mayBeCorrected(bound)) return bound;
+  if (!mayBeCorrected(bound) && !mayBePasted(bound)) return bound;
   const { tree, catalog, targets } = bound;
   const hold = (made: SyntaxTree): BoundTree => bind(made, catalog, targets);
   const pasted = withoutPasted(bound, language.parse, (made) => problemCount(hold(made)));

@@ -1,33 +1,19 @@
 import { pastedText } from '../base/messages-pasted.ts';
 import type { Edit, Problem } from '../base/problem.ts';
-import type { Span } from '../base/span.ts';
 import { isValidStatement } from '../binding/bind.ts';
 import type { BoundTree } from '../schema/types.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
-
-/** What comes along when a configuration is copied from a terminal or a page. */
-export type PasteKind = 'prompt' | 'line-number' | 'omission' | 'markup' | 'prose' | 'annotation';
-
-interface Piece extends Span {
-  readonly kind: PasteKind;
-  /** True: nothing else is on its line. */
-  readonly whole: boolean;
-}
-
-const PROMPT =
-  /^[ \t]*(?:\[[\w.-]+@[^\]\n]*\][#$]|[\w.-]+@[\w.-]+:[^\s#$]*[#$]|\$(?=[ \t]+(?:sudo[ \t]+)?crm[ \t]))[ \t]+/;
-const OMISSION =
-  /^[ \t]*(?:\.{3,}|…+|[（(<[]?(?:以下略|以下省略|中略|省略|前略|後略|略|snip|omitted)[）)>\]]?(?:\.{3}|…)*)[ \t]*\\?[ \t]*$/i;
-const MARKUP = /^[ \t]*(?:```|~~~)[\w-]*[ \t]*$/;
-/** A line in Japanese: it begins with its script and has its small words. */
-const PROSE = /^[ \t]*[\u3040-\u30FF\u4E00-\u9FFF][^\n]*[\u3040-\u309F]/;
-const ANNOTATION = /\\[ \t\u00A0]*(?:←|<-|[^\0-\x7F])[^\n]*$/;
-const NUMBER = /^[ \t]*(\d+)[:.|]?[ \t]+(?=\S)/;
+import { mayHoldPasted, type Piece, piecesOf, type Trouble } from './pasted-lines.ts';
 
 /** A tree without what was pasted along, and the one problem that reports all of it. */
 export interface Pasted {
   readonly tree: SyntaxTree;
   readonly problem: Problem;
+}
+
+/** True where something may have been pasted along: something is wrong, or any words are right. */
+export function mayBePasted({ isValid, catalog, tree }: BoundTree): boolean {
+  return !isValid || (catalog.other?.keyword !== undefined && mayHoldPasted(tree.text));
 }
 
 /**
@@ -39,10 +25,27 @@ export function withoutPasted(
   parse: (text: string) => SyntaxTree,
   count: (tree: SyntaxTree) => number,
 ): Pasted | undefined {
-  if (bound.isValid) return undefined;
+  if (!mayBePasted(bound)) return undefined;
   const { text } = bound.tree;
-  const pieces = piecesOf(text);
-  if (!pieces.length) return undefined;
+  const all = piecesOf(text, troubleIn(bound));
+  // The language itself reads the prompts of its shell.
+  if (!all.some(({ kind, start }) => kind !== 'prompt' || !/^[ \t]*(?:crm\(|>)/.test(text.slice(start, start + 20))))
+    return undefined;
+  const before = problemCount(bound);
+  const sure = all.filter(({ weak }) => !weak);
+  for (const pieces of all.length > sure.length ? [all, sure] : [all]) {
+    if (!pieces.length) continue;
+    const tree = parse(blanked(text, pieces));
+    const after = count(tree);
+    // Where any words are right, nothing is wrong before, either.
+    if (after < before || (bound.isValid && after === before))
+      return { tree: { ...tree, correctedFrom: text }, problem: problemOf(text, pieces, bound.isValid) };
+  }
+  return undefined;
+}
+
+/** The text of the same length without those pieces. */
+function blanked(text: string, pieces: readonly Piece[]): string {
   let read = '';
   let at = 0;
   for (const { start, end, kind, whole } of pieces) {
@@ -52,20 +55,17 @@ export function withoutPasted(
     read += text.slice(at, start) + (goesOn ? '\\'.padStart(end - start) : ' '.repeat(end - start));
     at = end;
   }
-  read += text.slice(at);
-  const tree = parse(read);
-  if (count(tree) >= problemCount(bound)) return undefined;
+  return read + text.slice(at);
+}
+
+function problemOf(text: string, pieces: readonly Piece[], isAccepted: boolean): Problem {
   const edits: readonly Edit[] = pieces.map(({ start, end, whole }) => ({
     start,
     end: whole && text[end] === '\n' ? end + 1 : end,
     text: '',
   }));
-  const first = pieces[0]!;
   const kinds = [...new Set(pieces.map(({ kind }) => kind))];
-  return {
-    tree: { ...tree, correctedFrom: text },
-    problem: pastedText(first, kinds, pieces.length, edits),
-  };
+  return pastedText(pieces[0]!, kinds, pieces.length, edits, isAccepted ? 'warning' : 'error');
 }
 
 /** How many statements the catalogue or the parser finds wrong. */
@@ -73,37 +73,27 @@ export function problemCount({ all, tree }: BoundTree): number {
   return all.filter((each) => !isValidStatement(each)).length + tree.problems.length;
 }
 
-function piecesOf(text: string): readonly Piece[] {
-  const pieces: Piece[] = [];
-  const lines = text.split('\n');
-  const numbered = isNumbered(lines);
-  let start = 0;
-  for (const line of lines) {
-    const end = start + line.length;
-    const prefix = PROMPT.exec(line) ?? (numbered ? NUMBER.exec(line) : null);
-    if (prefix) {
-      const kind = PROMPT.test(line) ? 'prompt' : 'line-number';
-      pieces.push({ start, end: start + prefix[0].length, kind, whole: false });
+/** What is wrong in each line. */
+function troubleIn({ all, tree }: BoundTree): Trouble {
+  const { text } = tree;
+  const states = new Map<number, 'unknown' | 'error'>();
+  const lineStart = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
+  const mark = (start: number, end: number, state: 'unknown' | 'error'): void => {
+    for (let line = lineStart(start); ; ) {
+      if (states.get(line) !== 'unknown') states.set(line, line === lineStart(start) ? state : 'error');
+      const next = text.indexOf('\n', line) + 1;
+      if (!next || next > end) return;
+      line = next;
     }
-    const kind = wholeKind(line);
-    const note = kind || prefix ? null : ANNOTATION.exec(line);
-    if (kind && !prefix) pieces.push({ start, end, kind, whole: true });
-    else if (note) pieces.push({ start: start + note.index + 1, end, kind: 'annotation', whole: false });
-    start = end + 1;
+  };
+  for (const { start, end } of tree.problems) {
+    const isFirst = !text.slice(lineStart(start), start).trim();
+    mark(start, end, isFirst ? 'unknown' : 'error');
   }
-  return pieces;
-}
-
-function wholeKind(line: string): PasteKind | undefined {
-  if (OMISSION.test(line)) return 'omission';
-  if (MARKUP.test(line)) return 'markup';
-  return PROSE.test(line) ? 'prose' : undefined;
-}
-
-/** True where every line that is not empty begins with the next number. */
-function isNumbered(lines: readonly string[]): boolean {
-  const numbers = lines
-    .filter((line) => line.trim())
-    .map((line) => Number(/^[ \t]*(\d+)\b/.exec(line)?.[1] ?? Number.NaN));
-  return numbers.length > 2 && numbers.every((number, i) => i === 0 || number === numbers[i - 1]! + 1);
+  for (const each of all) {
+    if (isValidStatement(each)) continue;
+    const { start, end, body } = each.statement;
+    mark(start, body ? body.start : end, each.directive ? 'error' : 'unknown');
+  }
+  return (line) => states.get(line);
 }

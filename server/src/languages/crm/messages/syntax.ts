@@ -166,14 +166,14 @@ export function missingBackslash(line: PhysicalLine, next: ShellWord): Problem {
   );
 }
 
-export function unexpectedBackslash(line: PhysicalLine, next: ShellWord): Problem {
+export function unexpectedBackslash(line: PhysicalLine, next: ShellWord, severity: Severity): Problem {
   return problem(
     { start: line.slash, end: next.end },
     'stray-backslash',
-    'warning',
+    severity,
     {
-      en: `Unexpected backslash: it joins the next statement (${codeSpan(next.text)}) to this one. Remove it.`,
-      ja: `このバックスラッシュにより、次の文(${codeSpan(next.text)})がこの文の一部になっています。バックスラッシュを削除してください。`,
+      en: `Unexpected backslash: this statement swallows the next one (${codeSpan(next.text)}). Remove it.`,
+      ja: `このバックスラッシュにより、次の文(${codeSpan(next.text)})がこの文に飲み込まれています。バックスラッシュを削除してください。`,
     },
     {
       fixes: [
@@ -187,11 +187,11 @@ export function unexpectedBackslash(line: PhysicalLine, next: ShellWord): Proble
   );
 }
 
-export function gluedWords(word: ShellWord): Problem {
+export function gluedWords(word: ShellWord, severity: Severity): Problem {
   return problem(
     word,
     'glued-words',
-    'warning',
+    severity,
     {
       en: `Missing space before the backslash: the two lines are read as ${codeSpan(word.text)}. Add a space.`,
       ja: `バックスラッシュの前に空白がないため、2 行の語がつながって ${codeSpan(word.text)} と解釈されます。バックスラッシュの前に空白を入れてください。`,

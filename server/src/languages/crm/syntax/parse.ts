@@ -10,6 +10,7 @@ import type { CrmDirective } from '../values/form.ts';
 import type { LogicalLine, PhysicalLine, ShellWord } from '../values/shell-words.ts';
 import { broken, buildStatement } from './build.ts';
 import { isComment, withoutComments } from './comments.ts';
+import { separated, swallowed, withoutInnerComment } from './joins.ts';
 import { logicalLines, wordsOf } from './lines.ts';
 
 /** How the shell reads a file: loaded as a whole, or line by line. */
@@ -25,7 +26,6 @@ export function dialectOf(tree: SyntaxTree): Dialect {
   return (tree as Partial<CrmTree>).dialect ?? 'load';
 }
 
-/** The blank of Japanese text. */
 const PROMPT = /^crm\([^)]*\)[\w/-]*[#>]$/;
 const PREFIXES: ReadonlySet<string> = new Set([
   'crm',
@@ -204,7 +204,7 @@ function begin(
     if (!isUnexpectedStatement(next, statement.directive, indent, reader)) continue;
     while (parsed.lines[line]!.to < next.start) line++;
     const joining = parsed.lines.slice(Math.max(fromLine, line - 1), line).find((each) => each.slash >= 0);
-    if (joining) reader.later.push(messages.unexpectedBackslash(joining, next));
+    if (joining) reader.later.push(messages.unexpectedBackslash(joining, next, swallowed(keyword.text, next, words)));
     take(i, line);
     flush(reader);
     comment = undefined;
@@ -271,6 +271,7 @@ function continueStatement(parsed: ParsedLine, words: readonly ShellWord[], read
   } else if (escaped) {
     const at = last.start + escaped.index;
     while (pending.words.length && pending.words.at(-1)!.start >= at) pending.words.pop();
+    withoutInnerComment(reader.problems, at);
     reader.later.push(messages.textAfterBackslash(at, last.to));
   } else if (before.blankEnd) reader.later.push(messages.emptyLine(last, words[0]!));
   else reader.later.push(messages.missingBackslash(last, words[0]!));
@@ -287,7 +288,7 @@ function flush(reader: Reader): void {
   const end = pending.lines.at(-1)!.to;
   if (words.length > limits.words) problems.push(tooManyWords(words[limits.words]!));
   words.length = Math.min(words.length, limits.words);
-  for (const word of words) if (word.glued >= 0) problems.push(messages.gluedWords(word));
-  const made = buildStatement(reader.text, keyword, directive, words, end, problems, reader.texts);
+  const apart = separated(keyword.text, words, problems);
+  const made = buildStatement(reader.text, keyword, directive, apart, end, problems, reader.texts);
   reader.done.push(pending.row.isOpen ? broken(made) : made);
 }

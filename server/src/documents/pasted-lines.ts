@@ -1,0 +1,183 @@
+import type { Span } from '../base/span.ts';
+
+/** What comes along when a configuration is copied from a terminal or a page. */
+export type PasteKind =
+  | 'prompt'
+  | 'command'
+  | 'output'
+  | 'line-number'
+  | 'omission'
+  | 'markup'
+  | 'diff'
+  | 'prose'
+  | 'annotation';
+
+/** A stretch of a line that may have been copied along. */
+export interface Piece extends Span {
+  readonly kind: PasteKind;
+  /** True: nothing else is on its line. */
+  readonly whole: boolean;
+  /** True: it may be part of a configuration as well, so it counts only where something is wrong. */
+  readonly weak?: true;
+}
+
+/** What is wrong with the line that begins at an offset. */
+export type Trouble = (line: number) => 'unknown' | 'error' | undefined;
+
+const PROMPT =
+  /^[ \t]*(?:\[[\w.-]+@[^\]\n]*\][#$]|[\w.-]+@[\w.-]+:[^\s#$]*[#$]|(?:\$|root#)(?=[ \t]+(?:sudo[ \t]+)?[a-z][\w./-]*(?:[ \t]|$)))(?:[ \t]+|$)/;
+const CRM_PROMPT = /^[ \t]*crm\([^)\n]*\)[\w/-]*[#>](?:[ \t]+|$)/;
+const CRM_COMMAND = /^(?:sudo[ \t]+)?crm(?:[ \t]|$)/;
+const HEREDOC = /<<-?[ \t]*["']?([A-Z]\w*)["']?/;
+const COMMAND =
+  /^[ \t]*(?:sudo|cat|vim?|nano|less|scp|rsync|ssh|systemctl|service|chkconfig|drbdadm|drbdsetup|modprobe|yum|dnf|apt|apt-get|mkfs(?:\.\w+)?|mount|umount|echo|chmod|chown|mkdir|cp|mv|crm_mon|crm_verify|corosync-\w+|tee|exit|logout)(?:[ \t]|$)/;
+/** What shows or writes a file, so that what follows is that file. */
+const SHOWS = /\b(?:cat|vim?|nano|less|more|head|tail|tee|edit|show|configure)\b/;
+const DOTS = /^[ \t]*(?:[<[(]?(?:\.{3,}|…+|・{2,}|。{3,})[>\])]?)[ \t]*\\?[ \t]*$/;
+const OMITTED =
+  /^[ \t]*[（(<[【~〜\-—*=….※]*[ \t]*(?:以下略|以下省略|以下同様|途中省略|一部省略|中略|省略|前略|後略|略|snip(?:ped)?|omitted|truncated)[ \t]*[）)>\]】~〜\-—*=….]*[ \t]*\\?[ \t]*$/i;
+const ELLIPSIS = /^[ \t]*[:：~・︙⋮][ \t]*$/;
+const FENCE = /^[ \t]*(?:```|~~~)[\w.-]*[ \t]*$/;
+const HEADING = /^[ \t]*(?:\*\*[^*\n]+\*\*|__[^_\n]+__|={3,}|-{3,}|\*{3,})[:：]?[ \t]*$/;
+const BULLET = /^[ \t]*(?:[-*+・■●◆▼▲○□◎◇▶►※★☆][ \t]*\S|\(?\d{1,2}[.)）][ \t]*[^\s\d]|[①-⑳])/;
+const FILE_NAME =
+  /^[ \t]*(?:[-=#*【「『[(（]+[ \t]*)?(?:\/[\w./-]+|[\w.-]+\.(?:cf|conf|res|crm)|haresources|authkeys)[ \t]*(?:[-=*】」』\])）]+)?[:：]?[ \t]*$/;
+const KANA = /[\u3040-\u30FF]/;
+const JAPANESE = /[\u3040-\u30FF\u4E00-\u9FFF]/;
+const SENTENCE_END = /(?:[。：:]|ます|です|した|ません|下さい|ください)[ \t]*$/;
+const ANNOTATION = /(?:[←⇐◀]|※(?=[^\0-\x7F])|<-{1,3}(?=[ \t]))[^\n]*$/;
+const NUMBER = /^[ \t]*(\d+)[:.|]?[ \t]+(?=\S)/;
+const SMALL_WORDS =
+  /\b(?:the|a|an|on|to|is|are|it|of|and|both|in|this|that|for|with|as|then|you|we|be|from|must|should)\b/gi;
+
+/** True where a text may hold what is surely pasted; cheap. */
+export function mayHoldPasted(text: string): boolean {
+  return /^[ \t]*(?:\[[\w.-]+@|```|[A-Z][a-z]+ [a-z])|[←⇐…・。]/m.test(text);
+}
+
+/** Everything in a text that may have been copied along, in order. */
+export function piecesOf(text: string, trouble: Trouble): readonly Piece[] {
+  const lines = text.split('\n');
+  const shape = shapeOf(lines);
+  const pieces: Piece[] = [];
+  const terminators = new Set<string>();
+  const prompted = lines.some((line) => CRM_PROMPT.test(line));
+  let inOutput = false;
+  let start = 0;
+  for (const line of lines) {
+    const end = start + line.length;
+    const found: Piece | undefined = line.trim()
+      ? pieceOf(line, start, { shape, prompted, inOutput, terminators, state: trouble(start) })
+      : undefined;
+    if (found) {
+      pieces.push(found);
+      if (found.kind === 'prompt' || found.kind === 'command') {
+        const command = line.slice(PROMPT.exec(line)?.[0].length ?? 0);
+        const heredoc = HEREDOC.exec(line)?.[1];
+        if (heredoc) terminators.add(heredoc);
+        inOutput = !heredoc && found.whole && !SHOWS.test(command);
+      }
+    }
+    start = end + 1;
+  }
+  if (/^\s*`(?!`)/.test(text) && /[^`]`\s*$/.test(text) && text.split('`').length === 3) {
+    const [first, last] = [text.indexOf('`'), text.lastIndexOf('`')];
+    pieces.unshift({ start: first, end: first + 1, kind: 'markup', whole: false });
+    pieces.push({ start: last, end: last + 1, kind: 'markup', whole: false });
+  }
+  return pieces;
+}
+
+interface Surroundings {
+  readonly shape: 'numbered' | 'quoted' | 'diff' | undefined;
+  /** True: the shell's own prompt is somewhere in the text. */
+  readonly prompted: boolean;
+  readonly inOutput: boolean;
+  readonly terminators: ReadonlySet<string>;
+  readonly state: ReturnType<Trouble>;
+}
+
+function pieceOf(line: string, start: number, around: Surroundings): Piece | undefined {
+  const end = start + line.length;
+  const { shape, prompted, inOutput, terminators, state } = around;
+  const whole = (kind: PasteKind, weak?: true): Piece => ({ start, end, kind, whole: true, ...(weak && { weak }) });
+  const head = (kind: PasteKind, length: number): Piece => ({ start, end: start + length, kind, whole: false });
+  const prompt = PROMPT.exec(line);
+  if (prompt) {
+    const command = line.slice(prompt[0].length);
+    return CRM_COMMAND.test(command) && !HEREDOC.test(command) ? head('prompt', prompt[0].length) : whole('prompt');
+  }
+  if (terminators.has(line.trim())) return whole('command');
+  if (HEREDOC.test(line) && /^[ \t]*(?:sudo|cat|crm|tee)\b/.test(line)) return whole('command');
+  const own = CRM_PROMPT.exec(line) ?? (prompted ? /^[ \t]*>[ \t]+/.exec(line) : null);
+  if (own) return head('prompt', own[0].length);
+  if (shape === 'numbered') return head('line-number', NUMBER.exec(line)![0].length);
+  if (shape === 'quoted') return head('markup', /^>[ \t]?/.exec(line)![0].length);
+  if (shape === 'diff') return /^[+ ](?!\+\+)/.test(line) ? head('diff', 1) : whole('diff');
+  if (DOTS.test(line) || OMITTED.test(line)) return whole('omission');
+  if (FENCE.test(line)) return whole('markup');
+  const rest = state === 'unknown' ? unknownLine(line) : undefined;
+  if (rest) return whole(rest, true);
+  if (inOutput && state) return whole('output', true);
+  if (ELLIPSIS.test(line) && state) return whole('omission', true);
+  if (isJapaneseProse(line)) return whole('prose');
+  if (isEnglishProse(line)) return whole('prose');
+  const at = line.search(ANNOTATION);
+  const before = line.slice(0, Math.max(at, 0)).trimEnd();
+  // A backslash before it stays, and continues the line again.
+  return at < 0 || /["'#]/.test(before)
+    ? undefined
+    : { start: start + before.length, end, kind: 'annotation', whole: false };
+}
+
+/** What a line is whose first word is no keyword. */
+function unknownLine(line: string): PasteKind | undefined {
+  if (COMMAND.test(line)) return 'command';
+  if (HEADING.test(line)) return 'markup';
+  if (FILE_NAME.test(line)) return 'prose';
+  if (/["=;{}]/.test(line)) return undefined;
+  if (BULLET.test(line)) return 'prose';
+  if (KANA.test(line) && (SENTENCE_END.test(line) || JAPANESE.test(/\S+/.exec(line)![0]))) return 'prose';
+  const words = line.trim().split(/[ \t]+/);
+  return /^[ \t]*[A-Z][\w`'’-]*,?[ \t]/.test(line) &&
+    words.length > (line.trimEnd().endsWith(':') ? 1 : 2) &&
+    /[.:!]$/.test(line.trimEnd())
+    ? 'prose'
+    : undefined;
+}
+
+/** A line in Japanese: it begins with its script and has its small words. */
+function isJapaneseProse(line: string): boolean {
+  if (/^[ \t]*[\u3040-\u30FF\u4E00-\u9FFF][^\n]*[\u3040-\u309F]/.test(line)) return true;
+  return /[\u3040-\u309F]/.test(line) && /。[ \t]*$/.test(line) && !/["#=;{}\\]/.test(line);
+}
+
+/** A sentence in English, beyond doubt: free names may be any words. */
+function isEnglishProse(line: string): boolean {
+  const words = line.trim().split(/[ \t]+/);
+  return (
+    words.length > 4 &&
+    /^[ \t]*[A-Z][a-z]+,?[ \t]/.test(line) &&
+    /[a-z][.:]$/.test(line.trimEnd()) &&
+    !/[=;{}"\\]|::/.test(line) &&
+    (line.match(SMALL_WORDS)?.length ?? 0) > 1
+  );
+}
+
+/** What every line of the text begins with. */
+function shapeOf(lines: readonly string[]): Surroundings['shape'] {
+  const filled = lines.filter((line) => line.trim());
+  if (filled.length < 3) return undefined;
+  const numbers = filled.map((line) =>
+    Number(NUMBER.exec(line)?.[1] ?? /^[ \t]*(\d+)[:.|]?[ \t]*$/.exec(line)?.[1] ?? Number.NaN),
+  );
+  if (
+    numbers.every((number, i) => i === 0 || number === numbers[i - 1]! + 1) &&
+    filled.every((line) => NUMBER.test(line))
+  )
+    return 'numbered';
+  if (filled.every((line) => line.startsWith('>'))) return 'quoted';
+  const isDiff = filled.every((line) => /^(?:[-+ \\@]|diff |index )/.test(line));
+  const added = filled.filter((line) => line.startsWith('+')).length;
+  return isDiff && (filled.some((line) => line.startsWith('@@ ')) || added === filled.length) ? 'diff' : undefined;
+}
