@@ -96,17 +96,31 @@ test('every rule finds what it is there for', () => {
 });
 
 test('a directive is described by a sentence that begins with its verb', () => {
-  const seen = new Set<string>();
-  const phrases: string[] = [];
-  for (const language of languages)
-    for (const { path, catalog } of scopes(catalogOf(language)))
-      for (const [keyword, { doc }] of directives(catalog)) {
-        if (!doc || seen.has(doc.en)) continue;
-        seen.add(doc.en);
-        if (!VERB.test(doc.en) || NOT_VERB.test(doc.en))
-          phrases.push(`${[language.id, ...path, keyword].join(' ')}: ${doc.en}`);
-      }
+  const phrases = [...documented()]
+    .filter(({ doc }) => !VERB.test(doc.en) || NOT_VERB.test(doc.en))
+    .map(({ name, doc }) => `${name}: ${doc.en}`);
   assert.ok(phrases.length <= KNOWN_PHRASES, `${phrases.length}\n${phrases.join('\n')}`);
+});
+
+test('a directive has at least as many sentences in Japanese as in English', () => {
+  const shorter = [...documented()].filter(
+    ({ doc }) => sentences(doc.ja, /。/g) < sentences(prose(doc.en).replaceAll('`X`', 'X'), /[.?](?=\s|$)/g),
+  );
+  assert.deepEqual(
+    shorter.map(({ name, doc }) => `${name}: ${doc.en} | ${doc.ja}`),
+    [],
+  );
+});
+
+test('no description mixes English and Japanese', () => {
+  const mixed = [...documented()].filter(
+    ({ doc }) =>
+      isJapanese(doc.en) || !isJapanese(doc.ja) || /\b(?:the|and|of|with|is|are|when|which)\b/.test(prose(doc.ja)),
+  );
+  assert.deepEqual(
+    mixed.map(({ name, doc }) => `${name}: ${doc.en} | ${doc.ja}`),
+    [],
+  );
 });
 
 test('a choice says as many sentences in English as in Japanese', () => {
@@ -137,6 +151,18 @@ test('the first sentence of a diagnostic has at most 100 characters', () => {
   const long = messages().filter(({ text }) => firstSentence(text).length > 100);
   assert.ok(long.length <= KNOWN_LONG, `${long.length}\n${long.map(({ text }) => text).join('\n')}`);
 });
+
+/** The description of every directive, each once. */
+function* documented(): Iterable<{ readonly name: string; readonly doc: Text }> {
+  const seen = new Set<Text>();
+  for (const language of languages)
+    for (const { path, catalog } of scopes(catalogOf(language)))
+      for (const [keyword, { doc }] of directives(catalog)) {
+        if (!doc || seen.has(doc)) continue;
+        seen.add(doc);
+        yield { name: [language.id, ...path, keyword].join(' '), doc };
+      }
+}
 
 /** The English diagnostics: whole sentences in the folders and files of messages. */
 function messages(): readonly Sentence[] {

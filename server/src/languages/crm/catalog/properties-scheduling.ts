@@ -244,7 +244,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
     'rsc_defaults resource-stickiness',
     pair(
       'Sets the stickiness of all resources without a value, in the form of Pacemaker 1. Use `rsc_defaults` instead.',
-      '個別に指定していない全リソースの stickiness です(Pacemaker 1 の書き方)。現在は `rsc_defaults` で指定します。',
+      '個別に指定していない全リソースの `resource-stickiness` です(Pacemaker 1 の書き方)。現在は `rsc_defaults` で指定します。',
       score,
       { default: '0' },
       lenientValue,
@@ -254,7 +254,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
     'rsc_defaults is-managed',
     pair(
       'Sets whether resources without a value are managed, in the form of Pacemaker 1.',
-      '個別に指定していない全リソースの is-managed です(Pacemaker 1 の書き方)。',
+      '個別に指定していない全リソースの `is-managed` です(Pacemaker 1 の書き方)。',
       boolean,
       { default: 'true' },
     ),
@@ -272,7 +272,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
     'rsc_defaults migration-threshold',
     pair(
       'Sets the migration threshold of all resources that set none, in an early form.',
-      '個別に指定していない全リソースの migration-threshold です(初期の書き方)。',
+      '個別に指定していない全リソースの `migration-threshold` です(初期の書き方)。',
       score,
       {},
       lenientValue,
@@ -282,7 +282,7 @@ export const removedProperties: Readonly<Record<string, Directive>> = {
     'rsc_defaults migration-threshold',
     pair(
       'Sets how much each failure pushes a resource away, from before there was a migration threshold.',
-      '失敗 1 回ごとにリソースを遠ざける強さです。migration-threshold ができる前の設定です。',
+      '失敗 1 回ごとにリソースを遠ざける強さです。`migration-threshold` ができる前の設定です。',
       score,
       {},
       lenientValue,
