@@ -141,7 +141,12 @@ function seriousProblems(
   catalog: Catalog,
   symbols: SymbolTable,
 ): readonly Problem[] {
-  const bound = bind(tree, catalog, provenVersions(language.markers?.(tree) ?? []));
+  return seriousIn(bind(tree, catalog, provenVersions(language.markers?.(tree) ?? [])), language, symbols);
+}
+
+/** What is serious in a document that is held against its catalogue, by itself. */
+export function seriousIn(bound: BoundTree, language: Language, symbols: SymbolTable): readonly Problem[] {
+  const { tree } = bound;
   const names = new NameIndex('', bound, symbols);
   const view: Checked = {
     uri: '',

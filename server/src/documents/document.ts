@@ -6,8 +6,8 @@ import type { BoundTree, Catalog } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
 import type { SyntaxTree, Word } from '../syntax/tree.ts';
 import { NameIndex } from '../validation/names.ts';
-import { asCorrected, mayBeCorrected } from './corrected.ts';
-import { mayBePasted, problemCount, withoutPasted } from './pasted.ts';
+import { asCorrected, mayBeCorrected, seriousIn } from './corrected.ts';
+import { mayBePasted, withoutPasted } from './pasted.ts';
 import { advance } from './rebind.ts';
 
 /** A document as it comes in. */
@@ -160,7 +160,9 @@ function corrected(bound: BoundTree, language: Language, symbols: SymbolTable): 
   if (!mayBeCorrected(bound) && !mayBePasted(bound)) return bound;
   const { tree, catalog, targets } = bound;
   const hold = (made: SyntaxTree): BoundTree => bind(made, catalog, targets);
-  const pasted = withoutPasted(bound, language.parse, (made) => problemCount(hold(made)));
+  const errors = (one: BoundTree): number =>
+    seriousIn(one, language, symbols).filter(({ severity }) => severity === 'error').length;
+  const pasted = withoutPasted(bound, { parse: language.parse, hold, errors });
   const plain = pasted ? hold(pasted.tree) : bound;
   const made = asCorrected(plain, language, symbols);
   if (!pasted) return made === tree ? bound : hold(made);

@@ -1,5 +1,5 @@
 import { pastedText } from '../base/messages-pasted.ts';
-import type { Edit, Problem } from '../base/problem.ts';
+import type { Edit, Problem, Severity } from '../base/problem.ts';
 import { isValidStatement } from '../binding/bind.ts';
 import type { BoundTree } from '../schema/types.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
@@ -11,6 +11,14 @@ export interface Pasted {
   readonly problem: Problem;
 }
 
+/** How a text is read and judged. */
+interface Reader {
+  readonly parse: (text: string) => SyntaxTree;
+  readonly hold: (tree: SyntaxTree) => BoundTree;
+  /** How many errors there are. */
+  readonly errors: (bound: BoundTree) => number;
+}
+
 /** True where something may have been pasted along: something is wrong, or any words are right. */
 export function mayBePasted({ isValid, catalog, tree }: BoundTree): boolean {
   return !isValid || (catalog.other?.keyword !== undefined && mayHoldPasted(tree.text));
@@ -20,11 +28,7 @@ export function mayBePasted({ isValid, catalog, tree }: BoundTree): boolean {
  * Reads a document without prompts, line numbers, omissions, marks of Markdown, prose and annotations, where it has fewer
  * problems without them. What is left out is blank in the text that is read, so that offsets hold.
  */
-export function withoutPasted(
-  bound: BoundTree,
-  parse: (text: string) => SyntaxTree,
-  count: (tree: SyntaxTree) => number,
-): Pasted | undefined {
+export function withoutPasted(bound: BoundTree, { parse, hold, errors }: Reader): Pasted | undefined {
   if (!mayBePasted(bound)) return undefined;
   const { text } = bound.tree;
   const all = piecesOf(text, troubleIn(bound));
@@ -36,10 +40,13 @@ export function withoutPasted(
   for (const pieces of all.length > sure.length ? [all, sure] : [all]) {
     if (!pieces.length) continue;
     const tree = parse(blanked(text, pieces));
-    const after = count(tree);
+    const made = hold(tree);
+    const after = problemCount(made);
     // Where any words are right, nothing is wrong before, either.
-    if (after < before || (bound.isValid && after === before))
-      return { tree: { ...tree, correctedFrom: text }, problem: problemOf(text, pieces, bound.isValid) };
+    if (after > before || (after === before && !bound.isValid)) continue;
+    // Some versions pass over what they cannot read.
+    const severity = errors(bound) > errors(made) ? 'error' : 'warning';
+    return { tree: { ...tree, correctedFrom: text }, problem: problemOf(text, pieces, severity) };
   }
   return undefined;
 }
@@ -58,18 +65,18 @@ function blanked(text: string, pieces: readonly Piece[]): string {
   return read + text.slice(at);
 }
 
-function problemOf(text: string, pieces: readonly Piece[], isAccepted: boolean): Problem {
+function problemOf(text: string, pieces: readonly Piece[], severity: Severity): Problem {
   const edits: readonly Edit[] = pieces.map(({ start, end, whole }) => ({
     start,
     end: whole && text[end] === '\n' ? end + 1 : end,
     text: '',
   }));
   const kinds = [...new Set(pieces.map(({ kind }) => kind))];
-  return pastedText(pieces[0]!, kinds, pieces.length, edits, isAccepted ? 'warning' : 'error');
+  return pastedText(pieces[0]!, kinds, pieces.length, edits, severity);
 }
 
 /** How many statements the catalogue or the parser finds wrong. */
-export function problemCount({ all, tree }: BoundTree): number {
+function problemCount({ all, tree }: BoundTree): number {
   return all.filter((each) => !isValidStatement(each)).length + tree.problems.length;
 }
 
