@@ -1,3 +1,4 @@
+import { commonEnds } from './common-ends.ts';
 import { editDistance } from './nearest.ts';
 import type { Span } from './span.ts';
 
@@ -24,9 +25,15 @@ export interface SecretText {
 /**
  * The stretches of a text that no answer may quote: from a keyword of a secret, or what is nearly one, to the end of its
  * line and of the lines that go on with it; of an XML element all of it. Sorted, never overlapping. `before`: another
- * version of the text, of which only what is near the change is looked at again.
+ * version of the text, of which only what is near the change is looked at again. `judged`: what is known of words under
+ * the same rule, and is added to.
  */
-export function secretSpans(text: string, rule: SecretRule, before?: SecretText): readonly Span[] {
+export function secretSpans(
+  text: string,
+  rule: SecretRule,
+  before?: SecretText,
+  judged: Map<string, number> = new Map(),
+): readonly Span[] {
   // A comment line is never quoted.
   if (rule.publicWords)
     return [...text.matchAll(/^(?![ \t]*#).*\S.*$/gm)].map(({ 0: line, index }) => ({
@@ -34,7 +41,6 @@ export function secretSpans(text: string, rule: SecretRule, before?: SecretText)
       end: index + line.length,
     }));
   const read = halfWidth(text);
-  const judged = new Map<string, number>();
   const kept = before && keptSpans(text, before);
   const spans: Span[] = kept ? [...kept.head] : [];
   for (let at = kept?.from ?? 0; at < read.length; ) {
@@ -67,8 +73,7 @@ interface Kept {
 }
 
 function keptSpans(text: string, { text: old, spans }: SecretText): Kept {
-  const same = commonStart(old, text);
-  const sameEnd = commonEnd(old, text, same);
+  const { start: same, end: sameEnd } = commonEnds(old, text);
   let from = same;
   for (let lines = 0; lines <= LINES_BEFORE && from > 0; lines++) from = text.lastIndexOf('\n', from - 1);
   from = Math.max(0, from + 1);
@@ -91,29 +96,6 @@ function keptSpans(text: string, { text: old, spans }: SecretText): Kept {
       return spans.slice(first).map(({ start, end }) => ({ start: start + moved, end: end + moved }));
     },
   };
-}
-
-/** Lengths of pieces that are compared, so that a long text costs no loop over its characters. */
-const PIECES = [65_536, 4096, 256, 16, 1];
-
-function commonStart(a: string, b: string): number {
-  const most = Math.min(a.length, b.length);
-  let at = 0;
-  for (const piece of PIECES)
-    while (at + piece <= most && a.slice(at, at + piece) === b.slice(at, at + piece)) at += piece;
-  return at;
-}
-
-function commonEnd(a: string, b: string, start: number): number {
-  const most = Math.min(a.length, b.length) - start;
-  let at = 0;
-  for (const piece of PIECES)
-    while (
-      at + piece <= most &&
-      a.slice(a.length - at - piece, a.length - at) === b.slice(b.length - at - piece, b.length - at)
-    )
-      at += piece;
-  return at;
 }
 
 /** Of so many words it is kept what they are: a large file has a hundred thousand of them that are there once. */

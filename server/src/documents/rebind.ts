@@ -1,4 +1,5 @@
 import { Binder, isValidStatement } from '../binding/bind.ts';
+import { perStatement } from '../binding/per-statement.ts';
 import type { Language } from '../language.ts';
 import type { Replacement } from '../schema/kept.ts';
 import { type StatementResults, unknownResult } from '../schema/results.ts';
@@ -44,7 +45,7 @@ function rebind(old: BoundTree, spliced: Splice): BoundTree {
   const from = old.places[head] ?? old.all.length;
   const to = old.places[tail] ?? old.all.length;
   const following = old.all.slice(to);
-  if (delta) for (const bound of following) moveParts(bound, delta);
+  if (delta) for (const row of splitIn(old).slice(tail)) for (const bound of row) moveParts(bound, delta);
   const all = old.all.slice(0, from).concat(binder.all, following);
   const shift = from + binder.all.length - to;
   const places = old.places.slice(0, head).concat(
@@ -108,11 +109,17 @@ function carried(old: StatementResults, { head, middle, tail, delta }: Splice): 
   return results;
 }
 
+/** The statements whose words are read piece by piece, for each statement of the top scope: few have any. */
+const splitIn = perStatement(({ all }): readonly BoundStatement[] => {
+  const split = all.filter(({ flags, match }) => flags.subWords && match.isSplit);
+  return split.length ? split : noStatements;
+});
+
+const noStatements: readonly BoundStatement[] = [];
+
 /** Moves the sub-words of the statement; its words are moved with the tree. */
-function moveParts(bound: BoundStatement, delta: number): void {
-  if (!bound.flags.subWords || !bound.match.isSplit) return;
-  const { statement } = bound;
-  const { roles, stop } = bound.match;
+function moveParts({ statement, match }: BoundStatement, delta: number): void {
+  const { roles, stop } = match;
   for (const { word } of roles) if (!isOwnWord(statement, word)) move(word, delta);
   if (stop?.word && !isOwnWord(statement, stop.word)) move(stop.word, delta);
 }

@@ -1,8 +1,10 @@
 import { memo } from '../base/memo.ts';
 import { type SecretRule, secretSpans } from '../base/secret-spans.ts';
 import { maskDocument, maskValue, noSecrets, type Secrets, secretsIn } from '../base/secrets.ts';
+import { lastAtOrBefore, type Span } from '../base/span.ts';
+import { perStatement } from '../binding/per-statement.ts';
 import type { Language, LanguageHeader } from '../language.ts';
-import type { BoundTree, Catalog } from '../schema/types.ts';
+import type { BoundStatement, BoundTree, Catalog } from '../schema/types.ts';
 import { directives, elements, scopes } from '../schema/walk.ts';
 import { sourceText } from '../syntax/tree.ts';
 import { catalogOf } from './document.ts';
@@ -34,39 +36,75 @@ function namesOf({ secrets }: LanguageHeader): Pick<SecretRule, 'names' | 'publi
 /** The secrets of a document, and the text that they were found in. */
 export interface KnownSecrets extends Secrets {
   readonly text: string;
+  /** What was found out of words, for the next version. */
+  readonly judged: Map<string, number>;
 }
 
 /** The secrets of a document. Linear in its length; `before`: those of its version before, which hold where nothing has changed. */
 export function secretsOf(bound: BoundTree, language: Language, before?: KnownSecrets): KnownSecrets {
   const rule = secretRule(language);
   const text = sourceText(bound.tree);
-  const values: string[] = [];
+  const values = secretWordsIn(bound)
+    .flat()
+    .filter((word) => !rule.publicWords?.test(word));
+  const judged = before?.judged ?? new Map<string, number>();
+  const spans = secretSpans(text, rule, before, judged);
   /** Words of the language within the spans. */
   const words = new Set<string>();
-  const spans = secretSpans(text, rule, before);
-  let next = 0;
-  for (const { statement, directive, match, catalog, flags } of bound.all) {
-    if (flags.secrets)
-      for (const { element, word } of match.roles)
-        if (element.kind === 'word' && element.secret && !rule.publicWords?.test(word.text)) values.push(word.text);
-    while (next < spans.length && spans[next]!.end < statement.start) next++;
-    const span = spans[next];
-    if (!span || statement.end < span.start) continue;
-    if (directive && Object.hasOwn(catalog.directives, statement.keyword.text)) words.add(statement.keyword.text);
-    for (const { element, word } of match.roles)
-      if (
-        element.kind === 'literal' ||
-        (!element.secret && element.type.choices?.some(({ value }) => value === word.text))
-      )
-        words.add(word.text);
-  }
+  for (const statement of statementsIn(bound, spans)) addKnownWords(statement, words);
   const secrets = secretsIn(
     bound.tree.text === text ? [text] : [text, bound.tree.text],
     spans,
     values,
     (word) => words.has(word) || rule.known.has(word) || rule.publicWords?.test(word) === true,
   );
-  return { ...secrets, text };
+  return { ...secrets, text, judged };
+}
+
+/** The words of each statement of the top scope that are secrets for sure. */
+const secretWordsIn = perStatement(({ all }): readonly string[] => {
+  const found = all.flatMap(({ flags, match }) =>
+    flags.secrets
+      ? match.roles.flatMap(({ element, word }) => (element.kind === 'word' && element.secret ? [word.text] : []))
+      : [],
+  );
+  return found.length ? found : noWords;
+});
+
+const noWords: readonly string[] = [];
+
+/** The statements that touch one of the spans (sorted), outer ones too; looks into no others of the top scope. */
+function* statementsIn({ all, top, places }: BoundTree, spans: readonly Span[]): Iterable<BoundStatement> {
+  let next = 0;
+  for (let i = 0; i < top.length && next < spans.length; ) {
+    const { start } = spans[next]!;
+    i = Math.max(
+      i,
+      lastAtOrBefore(top.length, (n) => top[n]!.statement.start, start),
+    );
+    const outer = top[i]!.statement;
+    if (outer.end < start) i++;
+    else if (spans[next]!.end < outer.start) next++;
+    else {
+      let at = next;
+      for (const each of all.slice(places[i], places[i + 1])) {
+        while (at < spans.length && spans[at]!.end < each.statement.start) at++;
+        if (at < spans.length && each.statement.end >= spans[at]!.start) yield each;
+      }
+      i++;
+    }
+  }
+}
+
+/** Adds what a statement holds of the language itself. */
+function addKnownWords({ statement, directive, match, catalog }: BoundStatement, words: Set<string>): void {
+  if (directive && Object.hasOwn(catalog.directives, statement.keyword.text)) words.add(statement.keyword.text);
+  for (const { element, word } of match.roles)
+    if (
+      element.kind === 'literal' ||
+      (!element.secret && element.type.choices?.some(({ value }) => value === word.text))
+    )
+      words.add(word.text);
 }
 
 /** A document that was made from others, for the screen: without their secrets, and without the values of secret names. */

@@ -1,3 +1,4 @@
+import { commonEnds } from '../base/common-ends.ts';
 import { extentOf, moved } from '../base/places.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
@@ -84,27 +85,6 @@ export function splice(
     tail: replaced.to,
     delta,
   };
-}
-
-/** Comparing stretches of this length is much faster than comparing characters. */
-const CHUNK = 2048;
-
-/** How many characters two texts have in common at the start, and after that at the end. */
-function commonEnds(a: string, b: string): { readonly start: number; readonly end: number } {
-  const shorter = Math.min(a.length, b.length);
-  let start = 0;
-  while (start + CHUNK <= shorter && a.slice(start, start + CHUNK) === b.slice(start, start + CHUNK)) start += CHUNK;
-  while (start < shorter && a.charCodeAt(start) === b.charCodeAt(start)) start++;
-  const most = shorter - start;
-  let end = 0;
-  while (end + CHUNK <= most && chunk(a, end) === chunk(b, end)) end += CHUNK;
-  while (end < most && a.charCodeAt(a.length - 1 - end) === b.charCodeAt(b.length - 1 - end)) end++;
-  return { start, end };
-}
-
-/** The piece that ends so many characters before the end. */
-function chunk(text: string, end: number): string {
-  return text.slice(text.length - end - CHUNK, text.length - end);
 }
 
 /**
@@ -210,15 +190,27 @@ export function move(span: Span, delta: number): void {
   movable.end += delta;
 }
 
+/** Half of all statements move with each character that is typed, so nothing is called for their words. */
 function moveStatement(statement: Statement, delta: number): void {
+  if (statement.move) {
+    statement.move(delta);
+    return;
+  }
+  const { keyword, args, assign, id, body } = statement;
   move(statement, delta);
-  move(statement.keyword, delta);
-  if (statement.id) move(statement.id, delta);
-  for (const arg of statement.args) if (arg !== statement.keyword) move(arg, delta);
-  if (statement.assign) move(statement.assign, delta);
-  if (!statement.body) return;
-  move(statement.body, delta);
-  for (const each of statement.body.statements) moveStatement(each, delta);
+  move(keyword, delta);
+  if (id) move(id, delta);
+  for (let i = 0; i < args.length; i++) {
+    const arg: Movable = args[i]!;
+    if (arg === keyword) continue;
+    arg.start += delta;
+    arg.end += delta;
+  }
+  if (assign) move(assign, delta);
+  if (!body) return;
+  move(body, delta);
+  const { statements } = body;
+  for (let i = 0; i < statements.length; i++) moveStatement(statements[i]!, delta);
 }
 
 /** True when the word is one of the statement's own, not a sub-word. */

@@ -42,6 +42,8 @@ export interface Statement extends Span {
   readonly assign?: Span | undefined;
   /** False when the terminator (`;`, `}`) is missing: the cursor after it is still inside. */
   readonly closed?: boolean | undefined;
+  /** Moves it by so many characters, with its words; absent: whoever moves it moves each part. */
+  move?(delta: number): void;
   /** True: the real tool cannot read it and the language reports that itself; nothing else is reported for it. */
   readonly broken?: true | undefined;
 }
