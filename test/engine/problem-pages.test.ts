@@ -3,9 +3,10 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { languages, sharedReference } from '../../server/src/languages/index.ts';
+import { defaultSettings } from '../../server/src/lsp/settings.ts';
 import type { ProblemText } from '../../server/src/schema/reference.ts';
-import { open } from '../support/open.ts';
 import { root } from '../support/paths.ts';
+import { Service } from '../support/service.ts';
 
 const source = join(root, 'server/src');
 
@@ -33,21 +34,26 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   'ha-authkeys': ['languages/heartbeat/authkeys'],
   crmsh: ['languages/crm'],
   corosync: ['languages/corosync'],
+  sbd: ['languages/sbd'],
 };
 
-/** Where an example shows the problem: `wrong` and `right` opened as documents with what it takes. */
+/** The codes that a form has as a document with what it takes; `!` marks errors. */
 function codesOf(languageId: string, text: ProblemText, form: 'wrong' | 'right'): readonly string[] {
-  const { targets, mode } = text;
-  const beside = (form === 'right' && text.besideRight) || text.beside;
-  const { findings } = open(languageId, text[form]!, {
-    ...(beside && { neighbours: beside }),
-    ...(targets && { targets: targets as Readonly<Record<string, string>> }),
-    mode: form === 'wrong' && mode !== undefined ? mode : 0o600,
-  });
-  return findings.map(({ code, severity }) => `${code.slice(code.indexOf('/') + 1)}${severity === 'error' ? '!' : ''}`);
+  const service = new Service();
+  service.workspace.setRoots(['file:///lab']);
+  const target: Record<string, string> = { ...defaultSettings.target };
+  Object.assign(target, text.targets);
+  service.setSettings({ ...defaultSettings, target });
+  const uri = `file://${text.path ?? `/lab/under-test.${languageId}`}`;
+  service.put(uri, text[form]!, languageId, form === 'wrong' && text.mode !== undefined ? text.mode : 0o600);
+  const beside = (form === 'right' && text.besideRight) || text.beside || {};
+  for (const [name, content] of Object.entries(beside)) service.put(`file:///lab/${name}`, content, undefined);
+  return service
+    .findings(uri)
+    .map(({ code, severity }) => `${code.slice(code.indexOf('/') + 1)}${severity === 'error' ? '!' : ''}`);
 }
 
-for (const language of languages.filter((each) => Object.keys(each.reference!().problems).length)) {
+for (const language of languages) {
   const { problems } = language.reference!();
 
   test(`${language.id}: every code has a page`, () => {
@@ -83,7 +89,7 @@ for (const language of languages.filter((each) => Object.keys(each.reference!().
 
 test('no two problems of a language matter for the same reason, word by word', () => {
   for (const language of languages) {
-    const all = Object.values(language.reference!().problems).flatMap(({ why }) => (why ? [why.en] : []));
+    const all = Object.values(language.reference?.().problems ?? {}).flatMap(({ why }) => (why ? [why.en] : []));
     assert.deepEqual(
       all.filter((each, i) => all.indexOf(each) !== i),
       [],

@@ -45,7 +45,7 @@ test('ids are files on every system, and every page is in both languages', () =>
     const { en, ja } = text();
     assert.ok(en.startsWith('# ') && ja.startsWith('# '), id);
     assert.ok(title.en && title.ja, id);
-    assert.doesNotMatch(en + ja, /undefined|\[object/, id);
+    assert.doesNotMatch(en + ja, /[(:] undefined|\[object/, id);
   }
 });
 

@@ -1,5 +1,6 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
 import type { Locale } from '../base/text.ts';
+import { problemId } from '../features/reference/context.ts';
 import { ReferenceLibrary } from '../features/reference/library.ts';
 import { type LinkStyle, pageHref } from '../features/reference/link.ts';
 import type { Language } from '../language.ts';
@@ -34,7 +35,12 @@ export class SessionReference {
     const { textDocument, workspace } = client;
     if (!textDocument?.diagnostic?.codeDescriptionSupport && !textDocument?.publishDiagnostics?.codeDescriptionSupport)
       return undefined;
-    const page = this.library.problemPage(code);
-    return page && pageHref(page, this.links ?? (workspace?.textDocumentContent ? 'uri' : undefined), locale);
+    return pageHref(pageOfCode(code), this.links ?? (workspace?.textDocumentContent ? 'uri' : undefined), locale);
   }
+}
+
+/** The id of the page of a problem; `code` with the language's id. No text is loaded for it. */
+export function pageOfCode(code: string): string {
+  const [language = '', problem = ''] = code.split('/');
+  return problemId(language, problem);
 }

@@ -16,11 +16,13 @@ export interface ProblemText {
   readonly besideRight?: Readonly<Record<string, string>>;
   /** The versions that it takes. */
   readonly targets?: Targets;
+  /** Where the file is, if it is a problem there only. */
+  readonly path?: string;
   /** The mode bits of the file in the wrong form, where they are the problem. */
   readonly mode?: number;
 }
 
-type Conditions = Pick<ProblemText, 'beside' | 'besideRight' | 'targets' | 'mode'>;
+type Conditions = Pick<ProblemText, 'beside' | 'besideRight' | 'targets' | 'path' | 'mode'>;
 
 /** The text of a problem: why it matters, the wrong form, the right form, and what it takes to see it. */
 export function problemText(

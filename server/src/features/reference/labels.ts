@@ -23,6 +23,7 @@ export const words = {
   right: { en: 'Right', ja: '正しい書き方' },
   beside: { en: 'With this file in the same folder', ja: '同じフォルダに次のファイルがある場合' },
   target: { en: 'For this version', ja: '次のバージョンの場合' },
+  path: { en: 'In this file', ja: '次のファイルの場合' },
   mode: { en: 'With this file mode', ja: '次のファイルモードの場合' },
   silence: { en: 'How to silence it', ja: '報告を止める方法' },
   weight: { en: 'Weight', ja: '重要度' },

@@ -5,7 +5,7 @@ import type { Reference, SharedReference } from '../../schema/reference.ts';
 import type { SymbolTable } from '../../schema/symbols.ts';
 import type { BoundStatement } from '../../schema/types.ts';
 import { fragmentOf, idPart } from './address.ts';
-import { type LanguageContext, problemId, type Subject } from './context.ts';
+import type { LanguageContext, Subject } from './context.ts';
 import { directivePage } from './directive-page.ts';
 import { entryPage } from './entry-page.ts';
 import { type DirectiveGroup, directiveGroups } from './groups.ts';
@@ -58,14 +58,6 @@ export class ReferenceLibrary {
   /** The page of an id, whatever its fragment. */
   page(id: string): Page | undefined {
     return this.pages.get(id.replace(/#.*$/, ''));
-  }
-
-  /** The id of a problem's page by its whole code; undefined where it has none. */
-  problemPage(code: string): string | undefined {
-    const [languageId, problem] = code.split('/') as [string, string | undefined];
-    const language = this.languages.find((each) => each.id === languageId);
-    const texts = problem && language?.reference?.().problems;
-    return texts && Object.hasOwn(texts, problem) ? problemId(languageId, problem) : undefined;
   }
 
   /** The id of the page about a statement's keyword; for a parameter of an entry with a fragment. */
@@ -172,9 +164,9 @@ export class ReferenceLibrary {
     const { groups, reference } = context;
     const directives = groups.all.map((group) => directivePage(group, context));
     const entries = (reference.entries ?? []).map((entry) => entryPage(context.entryId(entry.name)!, entry, context));
-    const problems = Object.keys(reference.problems)
-      .sort()
-      .map((problem) => problemPage(problem, context));
+    // What every language can have has a page in each, with the reason alone where it gives no forms.
+    const codes = new Set([...Object.keys(reference.problems), ...Object.keys(context.shared.problems)]);
+    const problems = [...codes].sort().map((problem) => problemPage(problem, context));
     const index = indexPage(`${language.id}/index`, language.name, undefined, () => [
       ...chapters(groups.all, directives),
       ...(entries.length ? [{ title: reference.entriesName!.entries, pages: entries }] : []),

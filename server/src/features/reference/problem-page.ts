@@ -28,7 +28,7 @@ export function problemPage(problem: string, context: LanguageContext): Page {
 
 function textOf(problem: string, full: string, context: LanguageContext): Text {
   const { language, reference, subjects } = context;
-  const text = reference.problems[problem]!;
+  const text = reference.problems[problem] ?? {};
   const id = problemId(language.id, problem);
   const subject = subjects().get(problem);
   const block = (config: string | undefined): Text | undefined =>
@@ -50,11 +50,12 @@ function textOf(problem: string, full: string, context: LanguageContext): Text {
 }
 
 /** What else it takes to see the problem: another file, a version, a mode. */
-function conditionsOf({ beside = {}, targets = {}, mode }: ProblemText): readonly Text[] {
+function conditionsOf({ beside = {}, targets = {}, path, mode }: ProblemText): readonly Text[] {
   const versions = Object.entries(targets).map(([product, version]) => same(`${productName(product)} ${version}`));
   return [
     ...filesOf(beside),
     ...(versions.length ? [join([words.target, bullets(versions)!], '\n\n')] : []),
+    ...(path === undefined ? [] : [join([words.path, same(`: ${codeSpan(path)}`)])]),
     ...(mode === undefined ? [] : [join([words.mode, same(`: ${codeSpan(mode.toString(8).padStart(4, '0'))}`)])]),
   ];
 }

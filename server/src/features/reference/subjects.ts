@@ -17,7 +17,7 @@ export function subjectOf(
 ): BoundStatement | undefined {
   const { wrong } = text;
   if (wrong === undefined) return undefined;
-  const uri = `file:///example/example.${language.id}`;
+  const uri = `file://${text.path ?? `/example/example.${language.id}`}`;
   const workspace = new Workspace(symbols);
   workspace.setRoots(['file:///example']);
   workspace.setTargets(text.targets ?? {});

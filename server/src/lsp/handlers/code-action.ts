@@ -12,6 +12,7 @@ import { explainCommand, openCommand } from '../../features/reference/link.ts';
 import type { Finding } from '../convert.ts';
 import { workspaceEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
+import { pageOfCode } from '../reference.ts';
 import type { DocumentView, Session } from '../session.ts';
 
 const fixAllKind = 'source.fixAll.haConfig';
@@ -80,20 +81,14 @@ function quickFixes(session: Session, document: DocumentView, range: Range): Cod
         const title = plain(fix.title[locale], locale);
         return [{ title, kind: 'quickfix', diagnostics, ...(fix.preferred && { isPreferred: true }), edit }];
       });
-      return [...fixes, ...explanation(session, finding, diagnostics)];
+      return [...fixes, explanation(session, finding, diagnostics)];
     });
 }
 
 /** Opens the page of a problem, by the command of our own client or by the server's. */
-function explanation(
-  { reference, messageLocale }: Session,
-  { code }: Finding,
-  diagnostics: Diagnostic[],
-): CodeAction[] {
-  const page = reference.library.problemPage(code);
-  if (!page) return [];
+function explanation({ reference, messageLocale }: Session, { code }: Finding, diagnostics: Diagnostic[]): CodeAction {
   const title = words.explain[messageLocale];
   const command = reference.links === 'command' ? openCommand : explainCommand;
-  const action = { title, command, arguments: [page] };
-  return [{ title, kind: 'quickfix', diagnostics, command: action }];
+  const action = { title, command, arguments: [pageOfCode(code)] };
+  return { title, kind: 'quickfix', diagnostics, command: action };
 }

@@ -13,8 +13,6 @@ export const syntax: Reference['problems'] = {
     secondHost('on cluster2 { address 192.168.11.202:7777:1; }'),
     secondHost('on cluster2 { address 192.168.11.202:7777; }'),
   ),
-  'internal-error': {},
-  'more-problems': {},
   'look-alike': problemForms(resource('net { protocol　C; }'), resource('net { protocol C; }')),
   'misplaced-directive': problemForms('usage-count no;\n', 'global { usage-count no; }\n'),
   'missing-argument': problemForms(

@@ -1,4 +1,281 @@
-import type { Reference } from '../../../../../schema/reference.ts';
+import { problemForms, problemText, type Reference } from '../../../../../schema/reference.ts';
+import { conf, pacemaker, times } from './forms.ts';
+
+const GATEWAY = 'ping 192.168.11.1';
 
 /** The problems of the language, by code. */
-export const problems: Reference['problems'] = {};
+export const problems: Reference['problems'] = {
+  'bad-value': problemForms(conf('crm maybe'), conf()),
+  'byte-order-mark': problemForms(`\uFEFF${conf()}`, conf()),
+  'comment-mark': problemForms(conf('; both nodes'), conf('# both nodes')),
+  deprecated: problemForms(conf([], { media: ['udp eth1', 'bcast eth2'] }), conf()),
+  'extra-argument': problemForms(
+    conf([], { media: ['ucast eth1 192.168.11.202 x', 'bcast eth2'] }),
+    conf([], { media: ['ucast eth1 192.168.11.202', 'bcast eth2'] }),
+  ),
+  'look-alike': problemForms(`＃ both nodes\n${conf()}`, `# both nodes\n${conf()}`),
+  'missing-argument': problemForms(conf([], { media: ['bcast', 'bcast eth2'] }), conf()),
+  'outvoted-name': problemForms(conf([], { nodes: 'node cluster1 clustr2' }), conf(), {
+    beside: {
+      haresources: 'cluster1 httpd\ncluster2 postfix\n',
+      'drbd.d/r0.res':
+        'resource r0 {\n  device /dev/drbd0; disk /dev/sdb1; meta-disk internal;\n  on cluster1 { address 192.168.11.201:7777; }\n  on cluster2 { address 192.168.11.202:7777; }\n}\n',
+    },
+  }),
+  'pasted-text': problemForms(`...\n${conf()}`, conf()),
+  'repeated-directive': problemForms(
+    conf(['watchdog /dev/watchdog', 'watchdog /dev/watchdog1']),
+    conf('watchdog /dev/watchdog'),
+  ),
+  'stray-separator': problemForms(times({ deadtime: '30' }).replace('deadtime 30', 'deadtime=30'), conf()),
+  'unknown-directive': problemForms(conf('keepaliv 2'), conf()),
+  'unsuitable-address': problemForms(conf('ping 0.0.0.0'), conf(GATEWAY)),
+  'wrong-terminator': problemForms(times({ deadtime: '30;' }), conf()),
+  'no-continuation': problemText(
+    'Heartbeat does not join lines in this file. The backslash becomes a part of the value.',
+    'このファイルの行は継続できません。バックスラッシュは値の一部になります。',
+    conf([], { nodes: 'node cluster1 \\\nnode cluster2' }),
+    conf(),
+  ),
+  'long-line': problemText(
+    'Heartbeat reads a line up to a fixed length. The rest is taken for another line.',
+    'Heartbeat が 1 行として読む長さには上限があります。残りは次の行とみなされます。',
+    conf(`ping ${Array.from({ length: 400 }, (_, i) => `192.168.${i % 250}.10${i % 10}`).join(' ')}`),
+    conf(GATEWAY),
+  ),
+  'last-word-counts': problemText(
+    'Of several values Heartbeat keeps the last one. What comes before it is read and dropped without a warning.',
+    '値を複数書くと、最後の値だけが使われます。それより前の値は、警告なしに捨てられます。',
+    times({ keepalive: '2 3' }),
+    times({ keepalive: '3' }),
+  ),
+  'misread-number': problemText(
+    'Heartbeat reads the digits and drops the rest without a warning. The file says something else than what runs.',
+    'Heartbeat は数字だけを読み、残りを警告なしに捨てます。ファイルの内容と実際の動作が食い違います。',
+    conf('debug 1x'),
+    conf('debug 1'),
+  ),
+  'late-setting': problemText(
+    'Heartbeat opens a path where it reads its line. A port or speed below it comes too late and is ignored.',
+    '通信経路は、その行を読んだ時点で開かれます。後に書いたポートや速度は間に合わず、無視されます。',
+    conf('udpport 695'),
+    `udpport 695\n${conf()}`,
+  ),
+  'missing-media': problemText(
+    'Heartbeats need a path. Without one Heartbeat does not start.',
+    'ハートビートには通信経路が必要です。ないと Heartbeat は起動しません。',
+    conf([], { media: [] }),
+    conf(),
+  ),
+  'one-path': problemText(
+    'When the only path fails, each node thinks that the other is dead and takes everything over. A second path prevents this split brain.',
+    '唯一の経路が切れると、互いに相手が停止したと判断し、両方がすべてを引き継ぎます。2 本目の経路で、このスプリットブレインを防げます。',
+    conf([], { media: ['bcast eth1'] }),
+    conf(),
+  ),
+  'only-ping': problemText(
+    'A ping node answers, but carries no heartbeats. The nodes never hear each other, and both take the resources.',
+    'ping ノードは応答するだけで、ハートビートは運びません。互いの状態がわからず、両方がリソースを起動します。',
+    conf([], { media: [GATEWAY] }),
+    conf(GATEWAY),
+  ),
+  'missing-node': problemText(
+    'Heartbeat has to know who belongs to the cluster. Without names, or a rule to accept anybody, it does not start.',
+    'クラスタに属するノードの指定が必要です。名前も、自動参加の指定もないと起動しません。',
+    conf([], { nodes: '' }),
+    conf(),
+  ),
+  'one-node': problemText(
+    'With one node there is nothing to fail over to. The other one is not accepted by this node.',
+    'ノードが 1 台だけでは、引き継ぐ先がありません。ほかのノードは受け入れられません。',
+    conf([], { nodes: 'node cluster1' }),
+    conf(),
+  ),
+  'too-many-nodes': problemText(
+    'Heartbeat has room for 100 nodes. It does not start with more.',
+    'Heartbeat が扱えるのは 100 ノードまでです。それより多いと起動しません。',
+    conf([], { nodes: `node ${Array.from({ length: 101 }, (_, i) => `cluster${i + 1}`).join(' ')}` }),
+    conf(),
+  ),
+  'repeated-node': problemText(
+    'The node is there already, since upper and lower case are the same in names.',
+    '名前の大文字と小文字は区別されないため、すでに同じノードがあります。',
+    conf([], { nodes: 'node cluster1 cluster2 CLUSTER1' }),
+    conf(),
+  ),
+  'address-as-node': problemText(
+    'A node goes by the name that `uname -n` prints. Heartbeat never finds one that is named like an address.',
+    'ノードは `uname -n` の名前で区別されます。アドレスを書いても見つかりません。',
+    conf([], { nodes: 'node cluster1 192.168.11.202' }),
+    conf(),
+  ),
+  'address-as-interface': problemText(
+    'A path goes through an interface. Heartbeat takes the address for the name of one and does not start.',
+    '通信経路はインターフェースで指定します。アドレスはインターフェース名とみなされ、起動しません。',
+    conf([], { media: ['bcast 192.168.11.0', 'bcast eth2'] }),
+    conf(),
+  ),
+  'swapped-arguments': problemText(
+    'The interface comes first, then the address. In the other order Heartbeat looks for an interface that does not exist.',
+    'インターフェース、アドレスの順に書きます。逆に書くと、存在しないインターフェースを探します。',
+    conf([], { media: ['ucast 192.168.11.202 eth1', 'bcast eth2'] }),
+    conf([], { media: ['ucast eth1 192.168.11.202', 'bcast eth2'] }),
+  ),
+  'other-zone': problemText(
+    'A link-local address holds on one interface. The one in its zone is not the one that the path uses.',
+    'リンクローカルアドレスは、1 つのインターフェースでだけ有効です。アドレスに付けた名前と、経路のインターフェースが一致しません。',
+    conf([], { media: ['ucast6 eth1 fe80::1%eth2', 'bcast eth2'] }),
+    conf([], { media: ['ucast6 eth1 fe80::1%eth1', 'bcast eth2'] }),
+  ),
+  'reserved-group': problemText(
+    'The group belongs to routing protocols and the like. Routers and switches treat its packets in a special way.',
+    'ルーティングプロトコルなどが使うグループです。ルーターやスイッチが特別に扱います。',
+    conf([], { media: ['mcast eth1 224.0.0.5 694 1 0', 'bcast eth2'] }),
+    conf([], { media: ['mcast eth1 239.192.0.5 694 1 0', 'bcast eth2'] }),
+  ),
+  'plug-in-not-packaged': problemText(
+    'This kind of path needs a plugin that most packages do not contain. Heartbeat does not start without it.',
+    '多くのパッケージに含まれないプラグインが必要です。ないと Heartbeat は起動しません。',
+    conf([], { media: ['rds eth1', 'bcast eth2'] }),
+    conf(),
+  ),
+  'not-built-in': problemText(
+    'Only a special build of Heartbeat knows this directive. The released versions reject the file.',
+    '特別にビルドした Heartbeat だけの機能です。公開版ではファイルが拒否されます。',
+    conf('normalpoll 1'),
+    conf(),
+  ),
+  'dead-too-short': problemText(
+    'A node counts as dead after `deadtime`. Heartbeat does not start when that is not more than twice `keepalive`.',
+    '`deadtime` を過ぎると、ノードは停止したとみなされます。`keepalive` の 2 倍以下では起動しません。',
+    times({ warntime: '3', deadtime: '4' }),
+    conf(),
+  ),
+  'dead-short': problemText(
+    'With so few heartbeats in `deadtime` two lost packets are enough for a failover.',
+    '`deadtime` の間に届くハートビートが少なすぎます。パケットが 2 つ失われただけでフェイルオーバーします。',
+    times({ warntime: '3', deadtime: '5' }),
+    conf(),
+  ),
+  'init-below-dead': problemText(
+    'After a boot the network takes longer than usual. Heartbeat does not start when it would wait less than in normal operation.',
+    '起動直後は、ネットワークの準備に時間がかかります。通常時より短い待ち時間では起動しません。',
+    times({ initdead: '20' }),
+    conf(),
+  ),
+  'init-near-dead': problemText(
+    'After a boot the network takes longer than usual. A node that comes up late is declared dead, and its resources are taken.',
+    '起動直後は、ネットワークの準備に時間がかかります。遅れて起動したノードが停止とみなされ、リソースを奪われます。',
+    times({ initdead: '30' }),
+    conf(),
+  ),
+  'init-short': problemText(
+    'Few networks are ready within 10 seconds after a boot. The other node is then declared dead while it starts.',
+    '起動から 10 秒以内に通信できるネットワークは多くありません。起動中の相手が、停止したとみなされます。',
+    times({ keepalive: '1', warntime: '2', deadtime: '4', initdead: '9' }),
+    conf(),
+  ),
+  'warn-not-above-keepalive': problemText(
+    'A packet counts as late after `warntime`. When that is not above `keepalive` every one is logged as late.',
+    '`warntime` を過ぎたハートビートは、遅れとして記録されます。`keepalive` 以下では、すべてが記録されます。',
+    times({ warntime: '2' }),
+    conf(),
+  ),
+  'warn-not-below-dead': problemText(
+    'The warning is to come before the node is declared dead. Here it comes too late to be of use.',
+    '警告は、停止とみなす前に出すためのものです。この値では間に合いません。',
+    times({ warntime: '30' }),
+    conf(),
+  ),
+  'no-log': problemText(
+    'Heartbeat insists on a place for its log. Without one it does not start.',
+    'Heartbeat にはログの出力先が必要です。ないと起動しません。',
+    conf([], { log: 'use_logd off' }),
+    conf([], { log: 'logfacility local1' }),
+  ),
+  'log-unused': problemText(
+    'With the logging daemon its own file decides. The setting here is read and never used.',
+    'ログデーモンを使う場合は、その設定ファイルが優先されます。ここでの指定は使われません。',
+    conf('logfacility local1'),
+    conf(),
+  ),
+  'failback-legacy': problemText(
+    'Without this line an old default holds that moves resources back after a repair. Each move is another interruption.',
+    'この行がないと、復旧後にリソースを戻す古い既定値が使われます。戻すたびにサービスが中断します。',
+    conf([], { failback: '' }),
+    conf(),
+  ),
+  'failback-unused': problemText(
+    'Pacemaker decides where resources run. This line is read and has no effect.',
+    'リソースの配置は Pacemaker が決めます。この行には効果がありません。',
+    pacemaker('auto_failback off'),
+    pacemaker(),
+  ),
+  'haresources-unused': problemText(
+    'Under Pacemaker nobody reads the file. A change to it does nothing.',
+    'Pacemaker を使う場合、このファイルは読まれません。書き換えても何も起こりません。',
+    pacemaker(),
+    pacemaker(),
+    { beside: { haresources: 'cluster1 httpd\n' }, besideRight: {} },
+  ),
+  'below-pacemaker': problemText(
+    'Pacemaker is started where its line is read. What it depends on must be set above.',
+    'Pacemaker の設定は、その行を読んだ時点で決まります。関係する設定は、それより前に書きます。',
+    pacemaker('crmd_spawns_pengine off'),
+    `crmd_spawns_pengine off\n${pacemaker()}`,
+  ),
+  'autojoin-without-pacemaker': problemText(
+    'Nodes that join by themselves need Pacemaker. With `haresources` Heartbeat does not start.',
+    'ノードの自動参加には Pacemaker が必要です。`haresources` を使う構成では起動しません。',
+    conf('autojoin any'),
+    conf('autojoin none'),
+  ),
+  'ifcheckd-without-pacemaker': problemText(
+    '`ifcheckd` writes its results into the configuration of Pacemaker. Without Pacemaker it has nowhere to write.',
+    '`ifcheckd` は結果を Pacemaker に書き込みます。Pacemaker がないと書き込み先がありません。',
+    conf('respawn root /usr/lib64/heartbeat/ifcheckd'),
+    pacemaker('respawn root /usr/lib64/heartbeat/ifcheckd'),
+  ),
+  'ipfail-with-pacemaker': problemText(
+    '`ipfail` moves the resources of `haresources`, which do not exist under Pacemaker. A ping resource does the same there.',
+    '`ipfail` は `haresources` のリソースを移動させますが、Pacemaker では使われません。Pacemaker では ping リソースを使います。',
+    pacemaker([GATEWAY, 'respawn hacluster /usr/lib64/heartbeat/ipfail']),
+    pacemaker(),
+  ),
+  'ipfail-without-ping': problemText(
+    '`ipfail` compares how many ping nodes each side reaches. Without one it has nothing to compare.',
+    '`ipfail` は、それぞれのノードから届く ping ノードの数を比べます。ないと比べられません。',
+    conf('respawn hacluster /usr/lib64/heartbeat/ipfail'),
+    conf([GATEWAY, 'respawn hacluster /usr/lib64/heartbeat/ipfail']),
+  ),
+  'ipfail-with-legacy': problemText(
+    '`ipfail` asks the other node to take over, which the old way of failing back does not understand.',
+    '`ipfail` は相手に引き継ぎを依頼しますが、古いフェイルバックの方式では働きません。',
+    conf([GATEWAY, 'respawn hacluster /usr/lib64/heartbeat/ipfail'], { failback: 'auto_failback legacy' }),
+    conf([GATEWAY, 'respawn hacluster /usr/lib64/heartbeat/ipfail']),
+  ),
+  'respawn-as-root': problemText(
+    'Heartbeat accepts this client as the user `hacluster` only. As root it is started again and again.',
+    'このクライアントは、`hacluster` ユーザーとしてだけ受け入れられます。root では、起動を繰り返します。',
+    conf([GATEWAY, 'respawn root /usr/lib64/heartbeat/ipfail']),
+    conf([GATEWAY, 'respawn hacluster /usr/lib64/heartbeat/ipfail']),
+  ),
+  'unknown-user': problemText(
+    'Heartbeat looks the user up when it starts. On a node without that user it does not start.',
+    '起動時にこのユーザーが検索されます。ユーザーのないノードでは起動しません。',
+    conf('respawn monitor /usr/local/sbin/watch'),
+    conf('respawn hacluster /usr/local/sbin/watch'),
+  ),
+  'repeated-client': problemText(
+    'The line for Pacemaker authorises this client already. With a second authorisation Heartbeat does not start.',
+    'Pacemaker の行で、このクライアントはすでに許可されています。2 つ目の許可があると起動しません。',
+    pacemaker('apiauth cib uid=root'),
+    pacemaker(),
+  ),
+  'repeated-list': problemText(
+    'Of two lists of one kind Heartbeat keeps one. Users in the other are not authorised.',
+    '同じ種類の一覧が 2 つあると、一方しか使われません。もう一方のユーザーは許可されません。',
+    conf('apiauth ping uid=root uid=hacluster'),
+    conf('apiauth ping uid=root,hacluster'),
+  ),
+};
