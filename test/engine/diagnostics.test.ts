@@ -97,11 +97,13 @@ test('messages and titles are plain text, with the quotation marks of the langua
     'Invalid value “rde” for “hue”: expected one of “red”, “green”. Did you mean “red”?',
     'Change to “red”',
     'Ignore “toy/bad-value” here',
+    'Explain This Problem',
   ]);
   assert.deepEqual(shown('ja'), [
     '「hue」に「rde」は指定できません。「red」、「green」のいずれかを指定してください。「red」ではありませんか?',
     '「red」に変更する',
     'ここでは「toy/bad-value」を無視する',
+    'この問題の説明を開く',
   ]);
 });
 
