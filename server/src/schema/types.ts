@@ -141,8 +141,8 @@ export interface Directive {
   readonly aliasOf?: string;
   /** A few lines of configuration, as they would appear in a file. */
   readonly example?: string;
-  /** The same as the versions aimed at write it, where they differ; undefined: there is none for them. */
-  readonly exampleFor?: (targets: Targets) => string | undefined;
+  /** The same as other versions write it. */
+  readonly examples?: readonly { readonly versions: VersionRange; readonly text: string }[];
   /** Where the facts are from: `drbd.conf(5)`. */
   readonly source: string | Text;
   /** The arguments in one line for people, where the grammar makes a poor one: `ID SCORE: RSC[:ROLE] WITH-RSC[:ROLE]`. */

@@ -104,7 +104,7 @@ export function deprecation(
     targets[since.product] !== undefined ||
     (versions?.since && since.since && compareVersions(versions.since, since.since) >= 0);
   const head = old.doc
-    ? labelled(labels.deprecated, old.doc)
+    ? labelled(labels.deprecated, always ? old.doc : join([versionText(since), old.doc], '. '))
     : always
       ? strong(labels.deprecated)
       : labelled(labels.deprecated, versionText(since));

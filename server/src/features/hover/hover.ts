@@ -89,8 +89,13 @@ function keywordHover(
   for (const use of definitionsOf(directive.keyword?.refersTo, text, world)) said.push(always(definition(use, world)));
   const { targets } = tree;
   const replacement = directive.replacement?.(bound, targets);
-  const blocks = directiveBlocks({ keyword, directive, scope: catalog, language, targets, said, replacement });
+  const within = sectionsAround(bound).map((each) => each.directive?.versions);
+  const blocks = directiveBlocks({ keyword, directive, scope: catalog, language, targets, within, said, replacement });
   return { start, end, blocks };
+}
+
+function sectionsAround({ parent }: BoundStatement): readonly BoundStatement[] {
+  return parent ? [parent, ...sectionsAround(parent)] : [];
 }
 
 /** What the values that stand in a statement mean, where they are few. */

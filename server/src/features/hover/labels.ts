@@ -6,6 +6,7 @@ export const labels = {
   defaultValue: { en: 'Default', ja: '既定値' },
   value: { en: 'Value', ja: '値' },
   range: { en: 'Range', ja: '範囲' },
+  bare: { en: 'No value: the name alone turns it on.', ja: '値は取りません。名前だけを書くと有効になります。' },
   here: { en: 'Here', ja: 'この値' },
   versions: { en: 'Versions', ja: 'バージョン' },
   release: { en: 'Since', ja: '導入' },

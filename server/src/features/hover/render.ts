@@ -2,7 +2,7 @@ import { codeBlock, codeSpan } from '../../base/sinks.ts';
 import { join, same, type Text } from '../../base/text.ts';
 import type { LanguageHeader } from '../../language.ts';
 import type { Catalog, Directive } from '../../schema/types.ts';
-import { type Targets, versionMismatch } from '../../schema/versions.ts';
+import { type Targets, type VersionRange, versionMismatch } from '../../schema/versions.ts';
 import { always, type Block, growing, ifRoom, whole } from './blocks.ts';
 import {
   amountsFor,
@@ -16,7 +16,7 @@ import {
 } from './facts.ts';
 import { labelled, labels, line, versionText } from './labels.ts';
 import { argumentBlocks, listBlocks } from './lists.ts';
-import { signature, visible } from './signature.ts';
+import { known, signature, visible } from './signature.ts';
 
 /** A directive in its scope, as a hover shows it. */
 export interface Subject {
@@ -26,6 +26,8 @@ export interface Subject {
   readonly scope: Catalog;
   readonly language: Pick<LanguageHeader, 'id' | 'products'>;
   readonly targets?: Targets;
+  /** The versions that know the sections around it. */
+  readonly within?: readonly (VersionRange | undefined)[];
   /** What the statement in the document says, Markdown: shown before the general text. */
   readonly said?: readonly Block[];
   /** What to write instead, where that depends on the statement. */
@@ -50,15 +52,21 @@ export function directiveBlocks(subject: Subject): readonly Block[] {
   if (directive.aliasOf) facts.push(labelled(labels.alias, same(codeSpan(directive.aliasOf))));
   if (directive.required === true) facts.push({ en: `**${labels.required.en}**`, ja: `**${labels.required.ja}**` });
   const type = onlyWord(directive)?.type;
-  const list = type ? visible(type).filter((each) => !versionMismatch(each.versions, targets)) : [];
+  const list = type ? known(type, targets) : [];
+  // DRBD 8.3 has switches that are on by their name alone.
+  const isBare = type?.choices !== undefined && !list.length && visible(type).length > 0;
   const standard = defaultFor(directive, targets, product);
   // In a list of values the default has its mark.
   const isMarked = list.some(({ value }) => value === standard);
-  if (!isMarked) facts.push(...amountsFor(directive, targets, product));
+  if (isBare) facts.push({ en: labels.bare.en, ja: labels.bare.ja });
+  else if (!isMarked) facts.push(...amountsFor(directive, targets, product));
   // What the form's own text or the list covers is not repeated.
-  if (type && (!list.length || type.open) && !rangeText(type, targets)) facts.push(labelled(labels.value, type.name));
+  if (type && !isBare && (!list.length || type.open) && !rangeText(type, targets))
+    facts.push(labelled(labels.value, type.name));
   const example = exampleOf(directive, targets);
-  const unknown = unknownThere(versions, targets);
+  const unknown = [versions, ...(subject.within ?? [])]
+    .map((range) => unknownThere(range, targets))
+    .find((text) => text !== undefined);
   return [
     always(same(`**${codeSpan(formOf(subject))}**`)),
     ...(unknown ? [always(unknown)] : []),
@@ -74,14 +82,18 @@ export function directiveBlocks(subject: Subject): readonly Block[] {
 }
 
 /** `rate RATE`; of a keyword that is a name, what stands after it. */
-function formOf({ keyword, directive, scope }: Subject): string {
-  const syntax = directive.syntax ?? signature(directive.args);
+function formOf({ keyword, directive, scope, targets }: Subject): string {
+  const syntax = directive.syntax ?? signature(directive.args, targets);
   const assign = directive.assign ?? (directive.body ? ' ' : (scope.assign ?? ' '));
   return `${keyword}${syntax ? `${assign}${syntax}` : ''}`;
 }
 
-function exampleOf({ example, exampleFor }: Directive, targets: Targets): string | undefined {
-  return exampleFor ? exampleFor(targets) : example;
+/** The example as the versions aimed at write it. */
+function exampleOf({ example, examples = [] }: Directive, targets: Targets): string | undefined {
+  const own = examples.find(
+    ({ versions }) => targets[versions.product] !== undefined && !versionMismatch(versions, targets),
+  );
+  return own?.text ?? example;
 }
 
 /** What holds in other versions, and where all of it is from, in one line. */

@@ -1,33 +1,39 @@
 import type { Choice, Grammar, ValueType } from '../../schema/types.ts';
+import { type Targets, versionMismatch } from '../../schema/versions.ts';
 
-/** The arguments in one line: `HOST [HOST ...]`, `yes|no`, `[minor NUMBER]`. */
-export function signature(grammar: Grammar | undefined): string {
+/** The arguments in one line, as the versions aimed at write them: `HOST [HOST ...]`, `yes|no`, `[minor NUMBER]`. */
+export function signature(grammar: Grammar | undefined, targets: Targets = {}): string {
   if (!grammar) return '';
   switch (grammar.kind) {
     case 'word':
-      return placeholder(grammar.name, grammar.type);
+      return placeholder(grammar.name, grammar.type, targets);
     case 'literal':
       return grammar.text;
     case 'seq':
-      return sequence(grammar.items.map(signature).filter(Boolean));
+      return sequence(grammar.items.map((item) => signature(item, targets)).filter(Boolean));
     case 'parts':
-      return signature(grammar.item)
+      return signature(grammar.item, targets)
         .replaceAll(` ${grammar.separator}`, grammar.separator)
         .replaceAll(`${grammar.separator} `, grammar.separator);
-    case 'optional':
-      return `[${signature(grammar.item)}]`;
+    case 'optional': {
+      const item = signature(grammar.item, targets);
+      return item && `[${item}]`;
+    }
     case 'either':
-      return grammar.items.map(signature).join('|');
+      return grammar.items
+        .map((item) => signature(item, targets))
+        .filter(Boolean)
+        .join('|');
     case 'repeat': {
-      const item = signature(grammar.item);
+      const item = signature(grammar.item, targets);
       return grammar.min === 0 ? `[${item} ...]` : `${item} ...`;
     }
   }
 }
 
-function placeholder(name: string, type: ValueType): string {
+function placeholder(name: string, type: ValueType, targets: Targets): string {
   return isSpelledOut(type)
-    ? visible(type)
+    ? known(type, targets)
         .map((choice) => choice.value)
         .join('|')
     : name;
@@ -47,6 +53,12 @@ export function isSpelledOut(type: ValueType): boolean {
   return count > 0 && count <= 4 && ['7', 'x?'].every((other) => type.check?.(other, {}) !== undefined);
 }
 
+/** The values that the versions aimed at know. */
+export function known(type: ValueType, targets: Targets): readonly Choice[] {
+  return visible(type).filter((choice) => !versionMismatch(choice.versions, targets));
+}
+
+/** The values that a person is offered. */
 export function visible(type: ValueType): readonly Choice[] {
   return type.choices?.filter((choice) => !choice.hidden) ?? [];
 }

@@ -1,6 +1,6 @@
 import type { Catalog } from '../../../schema/types.ts';
 import { aisexec, amf, compatibility, service } from './first.ts';
-import { scope, section } from './keys.ts';
+import { from2, only1, scope, section } from './keys.ts';
 import { logging } from './logging.ts';
 import { nodelist } from './nodelist.ts';
 import { quorum } from './quorum.ts';
@@ -18,6 +18,13 @@ export const catalog: Catalog = scope({
       once: 'hint',
       example:
         'totem {\n    version: 2\n    cluster_name: lab\n    transport: knet\n    crypto_cipher: aes256\n    crypto_hash: sha256\n}',
+      examples: [
+        { versions: only1, text: 'totem {\n    version: 2\n    secauth: on\n}' },
+        {
+          versions: { ...from2, until: '2' },
+          text: 'totem {\n    version: 2\n    cluster_name: lab\n    transport: udpu\n    crypto_cipher: aes256\n    crypto_hash: sha256\n}',
+        },
+      ],
       snippet:
         ' {\n\tversion: 2\n\tcluster_name: ${1:lab}\n\ttransport: ${2:knet}\n\tcrypto_cipher: ${3:aes256}\n\tcrypto_hash: ${4:sha256}\n}',
     },

@@ -135,5 +135,13 @@ export const interfaceSection: Directive = section(
     ),
     member,
   }),
-  { example: 'interface {\n    linknumber: 1\n    knet_link_priority: 10\n}' },
+  {
+    example: 'interface {\n    linknumber: 1\n    knet_link_priority: 10\n}',
+    examples: [
+      {
+        versions: upTo2,
+        text: 'interface {\n    ringnumber: 0\n    bindnetaddr: 192.168.12.0\n    mcastport: 5405\n}',
+      },
+    ],
+  },
 );

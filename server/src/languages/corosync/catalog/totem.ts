@@ -74,6 +74,7 @@ export const totem: Catalog = scope({
         { from: '3', value: 'knet' },
       ],
       example: 'transport: knet',
+      examples: [{ versions: upTo2, text: 'transport: udpu' }],
     },
   ),
   secauth: key(

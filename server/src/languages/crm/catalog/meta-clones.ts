@@ -34,7 +34,13 @@ export const cloneMeta: Readonly<Record<string, Directive>> = {
     'Calls the `notify` action on every instance before and after each start, stop, promote and demote of its peers. DRBD does not work properly without it: its `ms` must have `notify=true`.',
     'ほかのインスタンスの start、stop、promote、demote の前後に、各インスタンスへ通知(`notify` アクション)を行うかどうかです。DRBD の `ms` では `notify=true` が必須です。',
     boolean,
-    { default: 'false', example: 'ms ms_drbd0 res_drbd0 meta notify=true' },
+    {
+      default: 'false',
+      example: 'ms ms_drbd0 res_drbd0 meta notify=true',
+      examples: [
+        { versions: since('pacemaker', '3'), text: 'clone cl_drbd0 res_drbd0 meta promotable=true notify=true' },
+      ],
+    },
     lenientValue,
   ),
   'globally-unique': pair(

@@ -18,6 +18,9 @@ function command(...scripts: readonly Choice[]) {
 
 const lib = '/usr/lib/drbd';
 
+const fencingHandlers8 =
+  'handlers {\n  fence-peer "/usr/lib/drbd/crm-fence-peer.sh";\n  after-resync-target "/usr/lib/drbd/crm-unfence-peer.sh";\n}';
+
 /** What is run when something happens; the command sees DRBD_RESOURCE, DRBD_MINOR, DRBD_PEERS and others in its environment. */
 export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
   'fence-peer': option({
@@ -56,7 +59,8 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
     ),
     scopes: everywhere,
     example:
-      'handlers {\n  fence-peer "/usr/lib/drbd/crm-fence-peer.sh";\n  after-resync-target "/usr/lib/drbd/crm-unfence-peer.sh";\n}',
+      'handlers {\n  fence-peer "/usr/lib/drbd/crm-fence-peer.9.sh";\n  unfence-peer "/usr/lib/drbd/crm-unfence-peer.9.sh";\n}',
+    older: { '8.3': fencingHandlers8, '8.4': fencingHandlers8 },
     source: manuals,
   }),
   'unfence-peer': option({
@@ -81,6 +85,10 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
     scopes: since84,
     example:
       'handlers {\n  fence-peer "/usr/lib/drbd/crm-fence-peer.9.sh";\n  unfence-peer "/usr/lib/drbd/crm-unfence-peer.9.sh";\n}',
+    older: {
+      '8.4':
+        'handlers {\n  fence-peer "/usr/lib/drbd/crm-fence-peer.sh";\n  unfence-peer "/usr/lib/drbd/crm-unfence-peer.sh";\n}',
+    },
     source: manual9,
   }),
   'outdate-peer': option({

@@ -4,6 +4,7 @@ import { optional, word } from '../../../schema/grammar.ts';
 import type { BoundStatement, Directive } from '../../../schema/types.ts';
 import { since, until, type VersionRange } from '../../../schema/versions.ts';
 import { valueOfNo } from '../values/values.ts';
+import { inSection, type OlderExamples, olderExamples } from './examples.ts';
 
 /** A line of DRBD versions with a grammar of its own. */
 export type Line = '8.3' | '8.4' | '9';
@@ -21,7 +22,10 @@ export interface DrbdOption extends Directive {
 }
 
 /** The data of an option as written in the catalogue; the rest is derived. */
-type OptionFacts = Omit<DrbdOption, 'versions' | 'snippet' | 'describe'>;
+type OptionFacts = Omit<DrbdOption, 'versions' | 'snippet' | 'describe' | 'examples'> & {
+  /** The example where a version before 9 has another one than the same in its own section. */
+  readonly older?: OlderExamples;
+};
 
 /**
  * The versions are those that have a scope for it; what completion inserts comes from the default. Each is written
@@ -30,15 +34,28 @@ type OptionFacts = Omit<DrbdOption, 'versions' | 'snippet' | 'describe'>;
 export function option(facts: OptionFacts): DrbdOption {
   const versions = versionsOf(facts.scopes);
   const snippet = snippetOf(facts);
+  const { older, ...own } = facts;
   const { args } = facts;
   const counts = args?.kind === 'word' && args.type.amount;
   return {
-    ...facts,
+    ...own,
+    ...olderExamples({ ...movedExamples(facts), ...older }),
     source: sourceOf(facts.source),
     ...(versions && { versions }),
     ...(snippet && { snippet }),
     ...(counts && { describe: amountOf }),
   };
+}
+
+/** The example in the section that a version has the option in: `syncer` in 8.3. */
+function movedExamples({ example, scopes }: OptionFacts): OlderExamples {
+  const written = example && /^\w+(?= \{)/m.exec(example)?.[0];
+  const moved: Partial<Record<keyof OlderExamples, string>> = {};
+  for (const line of ['8.3', '8.4'] as const) {
+    const section = sectionFor({ scopes }, line);
+    if (written && section && section !== written && scopes[line]) moved[line] = inSection(example, section);
+  }
+  return moved;
 }
 
 /** No manual page covers some options: the tool's sources or its own help alone do. */
@@ -89,7 +106,7 @@ export function utilsBefore(release: string): { readonly range: VersionRange; re
 }
 
 /** The section that an option belongs to in a version: `net` for `fencing` in 9, `disk` in 8.4; undefined where it is unknown. */
-export function sectionFor({ scopes }: DrbdOption, line: Line): (typeof sections)[number] | undefined {
+export function sectionFor({ scopes }: Pick<DrbdOption, 'scopes'>, line: Line): (typeof sections)[number] | undefined {
   const scopesThere = scopes[line];
   return sections.find((name) => scopesThere?.some((scope) => scope === name || scope === `resource.${name}`));
 }

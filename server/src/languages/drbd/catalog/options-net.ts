@@ -88,6 +88,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
       ],
     },
     example: 'net {\n  protocol C;\n}',
+    older: { '8.3': 'protocol C;' },
     source: manuals,
   }),
   timeout: option({
@@ -194,6 +195,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
     default: '0',
     scopes: netAndProxy,
     example: 'net {\n  protocol A;\n  sndbuf-size 10M;\n}',
+    older: { '8.3': 'net {\n  sndbuf-size 10M;\n}' },
     source: manuals,
   }),
   'rcvbuf-size': option({
@@ -241,6 +243,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
     default: 'block',
     scopes: netScopes,
     example: 'net {\n  protocol A;\n  on-congestion pull-ahead;\n  congestion-fill 2G;\n  congestion-extents 2000;\n}',
+    older: { '8.3': 'net {\n  on-congestion pull-ahead;\n  congestion-fill 2G;\n  congestion-extents 2000;\n}' },
     source: manuals,
   }),
   'congestion-fill': option({

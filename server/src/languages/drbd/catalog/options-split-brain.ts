@@ -19,6 +19,9 @@ import {
 } from './option.ts';
 
 const netScopes: Scopes = { '8.3': net83, '8.4': net84, '9': net9 };
+const fencing8 =
+  'disk {\n  fencing resource-and-stonith;\n}\nhandlers {\n  fence-peer "/usr/lib/drbd/crm-fence-peer.sh";\n  after-resync-target "/usr/lib/drbd/crm-unfence-peer.sh";\n}';
+
 const flag83 = optional(word('yes|no', switchValue(true)));
 
 const noPrimary: readonly Choice[] = [
@@ -112,7 +115,8 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
     scopes: { '8.3': disk83, '8.4': disk84, '9': [...net9, 'common.disk', 'resource.disk'] },
     laterUtils: { scopes: ['common.disk', 'resource.disk'], since: '9.29.0' },
     example:
-      '# DRBD 9 (in 8.4, fencing is in disk)\nnet {\n  fencing resource-and-stonith;\n}\nhandlers {\n  fence-peer "/usr/lib/drbd/crm-fence-peer.9.sh";\n  unfence-peer "/usr/lib/drbd/crm-unfence-peer.9.sh";\n}',
+      'net {\n  fencing resource-and-stonith;\n}\nhandlers {\n  fence-peer "/usr/lib/drbd/crm-fence-peer.9.sh";\n  unfence-peer "/usr/lib/drbd/crm-unfence-peer.9.sh";\n}',
+    older: { '8.3': fencing8, '8.4': fencing8 },
     source: manuals,
   }),
   'allow-two-primaries': option({
@@ -124,6 +128,10 @@ export const splitBrainOptions: Readonly<Record<string, DrbdOption>> = {
     default: 'no',
     scopes: netScopes,
     example: 'net {\n  protocol C;\n  allow-two-primaries yes;\n  fencing resource-and-stonith;\n}',
+    older: {
+      '8.3': 'net {\n  allow-two-primaries;\n}\ndisk {\n  fencing resource-and-stonith;\n}',
+      '8.4': 'net {\n  protocol C;\n  allow-two-primaries yes;\n}\ndisk {\n  fencing resource-and-stonith;\n}',
+    },
     source: manuals,
   }),
   'after-sb-0pri': option({

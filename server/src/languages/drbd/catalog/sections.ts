@@ -4,6 +4,7 @@ import { anything } from '../../../schema/values.ts';
 import { since } from '../../../schema/versions.ts';
 import { withAddress } from '../values/ports.ts';
 import { address, anyName, endpointHost, hostName, resourceName, volumeNumber } from './elements.ts';
+import { olderExamples } from './examples.ts';
 
 /** A section as it is described here; its contents are in `scopes.ts`. */
 export type Section = Omit<Directive, 'body' | 'block'>;
@@ -28,6 +29,7 @@ export const common: Section = {
   },
   once: true,
   example: 'common {\n  net { protocol C; }\n}',
+  ...olderExamples({ '8.3': 'common {\n  protocol C;\n}' }),
   source,
 };
 
@@ -132,6 +134,7 @@ export const net: Section = {
   },
   once: true,
   example: 'net {\n  protocol C;\n  cram-hmac-alg sha256;\n  shared-secret "...";\n}',
+  ...olderExamples({ '8.3': 'net {\n  cram-hmac-alg sha1;\n  shared-secret "...";\n}' }),
   source,
 };
 
@@ -156,6 +159,7 @@ export const options: Section = {
   once: true,
   versions: since('drbd', '8.4'),
   example: 'options {\n  quorum majority;\n}',
+  ...olderExamples({ '8.4': 'options {\n  on-no-data-accessible io-error;\n}' }),
   source,
 };
 

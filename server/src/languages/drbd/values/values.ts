@@ -4,7 +4,7 @@ import type { Text } from '../../../base/text.ts';
 import { literal, optional, parts, seq, word } from '../../../schema/grammar.ts';
 import type { Choice, Grammar, ValueIssue, ValueType, WordElement } from '../../../schema/types.ts';
 import { anything, choice, oneOf, outOfRange } from '../../../schema/values.ts';
-import { compareVersions, type Targets, versionMismatch } from '../../../schema/versions.ts';
+import { compareVersions, since, type Targets, versionMismatch } from '../../../schema/versions.ts';
 
 /** The line of DRBD versions aimed at; undefined: unknown. */
 export function lineOf(targets: Targets): '8.3' | '8.4' | '9' | undefined {
@@ -42,6 +42,7 @@ export function switchValue(flag83 = false): ValueType {
   if (!flag83) return base;
   return {
     ...base,
+    choices: yesNo.map((each) => ({ ...each, versions: since('drbd', '8.4') })),
     check: (text, targets) => (lineOf(targets) === '8.3' ? noValue83 : base.check?.(text, targets)),
   };
 }
