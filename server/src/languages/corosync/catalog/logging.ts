@@ -10,34 +10,36 @@ import { from2, key, off, on, only1, scope, section } from './keys.ts';
 const destination = (yesEn: string, yesJa: string) =>
   values.words([
     choice('yes', yesEn, yesJa),
-    choice('no', 'Not there.', '出力しません。'),
+    choice('no', 'Does not log there.', '出力しません。'),
     choice('on', yesEn, yesJa, { hidden: true }),
-    choice('off', 'Not there.', '出力しません。', { hidden: true }),
+    choice('off', 'Does not log there.', '出力しません。', { hidden: true }),
   ]);
 
 const priority = values.words(
   [
-    choice('emerg', 'Only when the system is unusable.', 'システムが使用不能な場合のみ。'),
-    choice('alert', 'What needs action at once, and above.', '直ちに対処が必要なもの以上。'),
-    choice('crit', 'Critical and above.', '致命的なもの以上。'),
-    choice('err', 'Errors and above.', 'エラー以上。'),
-    choice('error', 'Errors and above.', 'エラー以上。', { hidden: true }),
-    choice('warning', 'Warnings and above.', '警告以上。'),
-    choice('notice', 'Notable events and above.', '注目すべき通知以上。'),
-    choice('info', 'Information and above.', '情報以上。'),
-    choice('debug', 'Everything, as `debug: on`.', 'すべて(`debug: on` と同じ)。'),
+    choice('emerg', 'Only when the system is unusable.', 'システムが使用不能な場合のみです。'),
+    choice('alert', 'What needs action at once, and above.', '直ちに対処が必要なもの以上です。'),
+    choice('crit', 'Critical and above.', '致命的なもの以上です。'),
+    choice('err', 'Errors and above.', 'エラー以上です。'),
+    choice('error', 'Errors and above.', 'エラー以上です。', { hidden: true }),
+    choice('warning', 'Warnings and above.', '警告以上です。'),
+    choice('notice', 'Notable events and above.', '注目すべき通知以上です。'),
+    choice('info', 'Information and above.', '情報以上です。'),
+    choice('debug', 'Everything, as `debug: on`.', 'すべて出力します(`debug: on` と同じ)。'),
   ],
   { caseless: true },
 );
 
 const facilities = values.words([
-  choice('daemon', 'System daemons, the default.', 'システムデーモン(既定)。'),
-  ...[0, 1, 2, 3, 4, 5, 6, 7].map((n) => choice(`local${n}`, `For local use, number ${n}.`, `ローカル用途 ${n} 番。`)),
+  choice('daemon', 'System daemons, the default.', 'システムデーモンです(既定)。'),
+  ...[0, 1, 2, 3, 4, 5, 6, 7].map((n) =>
+    choice(`local${n}`, `For local use, number ${n}.`, `ローカル用途の ${n} 番です。`),
+  ),
   ...['auth', 'authpriv', 'cron', 'ftp', 'kern', 'lpr', 'mail', 'news', 'syslog', 'user', 'uucp'].map((name) =>
     choice(
       name,
       `The facility ${codeSpan(name)}; accepted, but not documented.`,
-      `ファシリティ ${codeSpan(name)}。使えますが、マニュアルには載っていません。`,
+      `ファシリティ ${codeSpan(name)} です。使えますが、マニュアルには載っていません。`,
     ),
   ),
 ]);
@@ -46,21 +48,21 @@ const facilities = values.words([
 const common: Readonly<Record<string, Directive>> = {
   to_stderr: key(
     'YES_NO',
-    destination('To the terminal.', '標準エラー出力に出力します。'),
+    destination('Logs to the terminal.', '標準エラー出力に出力します。'),
     'Sets whether to log to standard error: useful with `corosync -f`, unnecessary under systemd or an init script.',
     '標準エラー出力にログを出すかどうかを指定します。`corosync -f` で試すときに便利で、サービスとして動かす場合は不要です。',
     { default: 'yes' },
   ),
   to_logfile: key(
     'YES_NO',
-    destination('To the file of `logfile`.', '`logfile` のファイルに出力します。'),
+    destination('Logs to the file of `logfile`.', '`logfile` のファイルに出力します。'),
     'Sets whether to log to a file. `logfile` must be set as well; rotate it with `copytruncate`, because Corosync keeps it open.',
     'ファイルにログを出すかどうかを指定します。`logfile` も必要です。Corosync がファイルを開いたままにするため、ローテーションには `copytruncate` を使います。',
     { default: 'no' },
   ),
   to_syslog: key(
     'YES_NO',
-    destination('To syslog.', 'syslog に出力します。'),
+    destination('Logs to syslog.', 'syslog に出力します。'),
     'Sets whether to log to syslog (or the journal).',
     'syslog(またはジャーナル)にログを出すかどうかを指定します。',
     { default: 'yes' },
@@ -106,7 +108,7 @@ const common: Readonly<Record<string, Directive>> = {
   ),
   to_file: key(
     'YES_NO',
-    destination('To the file of `logfile`.', '`logfile` のファイルに出力します。'),
+    destination('Logs to the file of `logfile`.', '`logfile` のファイルに出力します。'),
     'Means the same as `to_logfile`, under its name in very old versions; Corosync warns about it.',
     'ごく古いバージョンでの `to_logfile` の名前です。Corosync が警告を出します。',
     { hidden: true, deprecated: { replacement: 'to_logfile' }, fix: renameKey('to_logfile') },

@@ -44,8 +44,8 @@ export const system: Directive = section(
       'NICE',
       values.numberOrWord(
         [
-          choice('max', 'The highest priority.', '最高の優先度。'),
-          choice('min', 'The lowest priority.', '最低の優先度。'),
+          choice('max', 'The highest priority.', '最高の優先度です。'),
+          choice('min', 'The lowest priority.', '最低の優先度です。'),
         ],
         -20,
         19,

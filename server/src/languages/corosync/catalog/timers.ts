@@ -180,9 +180,9 @@ export const timers: Readonly<Record<string, Directive>> = {
   knet_compression_model: key(
     'LIBRARY',
     values.words([
-      choice('zlib', 'Deflate, as gzip uses it.', 'gzip と同じ Deflate 方式。'),
+      choice('zlib', 'Deflate, as gzip uses it.', 'gzip と同じ Deflate 方式です。'),
       choice('lz4', 'Very fast, compresses little.', '非常に高速ですが、圧縮率は低めです。'),
-      choice('lz4hc', 'LZ4 with more effort.', '圧縮率を高めた LZ4。'),
+      choice('lz4hc', 'LZ4 with more effort.', '圧縮率を高めた LZ4です。'),
       choice('lzo2', 'LZO.', 'LZO を使います。'),
       choice('lzma', 'Compresses most, slowly.', '圧縮率は最も高いものの、低速です。'),
       choice('bzip2', 'Bzip2.', 'bzip2 を使います。'),

@@ -36,12 +36,16 @@ export const unaryChoices: readonly Choice[] = [
 
 /** How an attribute is compared with a value. */
 export const binaryChoices: readonly Choice[] = [
-  choice('eq', 'Equal.', '等しい。'),
-  choice('ne', 'Not equal; true as well where the attribute is missing.', '等しくない。属性がない場合も真になります。'),
-  choice('lt', 'Less than.', 'より小さい。'),
-  choice('gt', 'Greater than.', 'より大きい。'),
-  choice('lte', 'Less than or equal.', '以下。'),
-  choice('gte', 'Greater than or equal.', '以上。'),
+  choice('eq', 'True if the values are equal.', '値が等しい場合に真になります。'),
+  choice(
+    'ne',
+    'True if the values differ. Also true if the attribute is missing.',
+    '値が等しくない場合に真になります。属性がない場合も真になります。',
+  ),
+  choice('lt', 'True if the value is less.', '値がより小さい場合に真になります。'),
+  choice('gt', 'True if the value is greater.', '値がより大きい場合に真になります。'),
+  choice('lte', 'True if the value is less or equal.', '値が等しいか、より小さい場合に真になります。'),
+  choice('gte', 'True if the value is greater or equal.', '値が等しいか、より大きい場合に真になります。'),
 ];
 
 /** As what it is compared. */
@@ -91,36 +95,36 @@ export const builtinAttributes: readonly Choice[] = [
 
 /** What may be asked of the date. */
 export const dateChoices: readonly Choice[] = [
-  choice('lt', 'Before this moment.', 'この日時より前。'),
-  choice('gt', 'After this moment.', 'この日時より後。'),
+  choice('lt', 'True before this moment.', 'この日時より前に真になります。'),
+  choice('gt', 'True after this moment.', 'この日時より後に真になります。'),
   choice(
     'in_range',
-    'From `start=` to `end=`, or for a length of time from `start=` on.',
-    '`start=` から `end=` まで、または `start=` から指定した期間。',
+    'True from `start=` to `end=`, or for a length of time from `start=` on.',
+    '`start=` から `end=` まで、または `start=` から指定した期間に真になります。',
   ),
   choice('in', 'The same as `in_range`.', '`in_range` と同じです。'),
   choice(
     'date_spec',
-    'Recurs at set times, such as hours of the day or days of the week.',
-    '毎日の時間帯や曜日など、繰り返す日時。',
+    'True at recurring times, such as hours of the day or days of the week.',
+    '毎日の時間帯や曜日など、繰り返す日時に真になります。',
   ),
   choice('spec', 'The same as `date_spec`.', '`date_spec` と同じです。'),
 ];
 
 const rangeKeys: readonly Choice[] = [
-  choice('start', 'When it begins (ISO 8601).', '開始日時(ISO 8601 形式)。'),
-  choice('end', 'When it ends (ISO 8601).', '終了日時(ISO 8601 形式)。'),
+  choice('start', 'When it begins (ISO 8601).', '開始日時です(ISO 8601 形式)。'),
+  choice('end', 'When it ends (ISO 8601).', '終了日時です(ISO 8601 形式)。'),
 ];
 const specKeys: readonly Choice[] = [
-  choice('hours', 'Hours of the day, 0-23.', '時(0-23)。'),
-  choice('monthdays', 'Days of the month, 1-31.', '日(1-31)。'),
-  choice('weekdays', 'Days of the week, 1 (Monday) to 7 (Sunday).', '曜日(1 = 月曜日 ～ 7 = 日曜日)。'),
-  choice('yearsdays', 'Days of the year, 1-366.', '年の通算日(1-366)。'),
-  choice('months', 'Months, 1-12.', '月(1-12)。'),
-  choice('weeks', 'Weeks of the year, 1-53.', '週番号(1-53)。'),
-  choice('years', 'Years.', '年。'),
-  choice('weekyears', 'Years as ISO weeks count them.', 'ISO 週番号に対応する年。'),
-  choice('moon', 'Phase of the moon, 0 (new) to 7.', '月齢(0 = 新月 ～ 7)。', {
+  choice('hours', 'Hours of the day, 0-23.', '時です(0-23)。'),
+  choice('monthdays', 'Days of the month, 1-31.', '日です(1-31)。'),
+  choice('weekdays', 'Days of the week, 1 (Monday) to 7 (Sunday).', '曜日です(1 = 月曜日 ～ 7 = 日曜日)。'),
+  choice('yearsdays', 'Days of the year, 1-366.', '年の通算日です(1-366)。'),
+  choice('months', 'Months, 1-12.', '月です(1-12)。'),
+  choice('weeks', 'Weeks of the year, 1-53.', '週番号です(1-53)。'),
+  choice('years', 'Years.', '年です。'),
+  choice('weekyears', 'Years as ISO weeks count them.', 'ISO 週番号に対応する年です。'),
+  choice('moon', 'Phase of the moon, 0 (new) to 7.', '月齢です(0 = 新月 ～ 7)。', {
     versions: until('pacemaker', '2'),
     deprecated: { since: since('pacemaker', '2.1.6') },
   }),

@@ -8,11 +8,11 @@ import type { Choice, Directive, ValueIssue, ValueType, WordElement } from '../.
 export const PACEMAKER = 'Pacemaker Explained';
 
 const ON: Text = {
-  en: 'Yes; `yes`, `on` and `1` mean the same.',
+  en: 'Enabled (also `yes`, `on` and `1`).',
   ja: '有効です(`yes`、`on`、`1` も同じ意味です)。',
 };
 const OFF: Text = {
-  en: 'No; `no`, `off` and `0` mean the same.',
+  en: 'Disabled (also `no`, `off` and `0`).',
   ja: '無効です(`no`、`off`、`0` も同じ意味です)。',
 };
 
@@ -162,13 +162,16 @@ const ENDLESS: readonly Choice[] = [
   {
     value: 'INFINITY',
     doc: {
-      en: 'The highest score, 1,000,000. An absolute requirement.',
-      ja: '最大のスコア(1,000,000)です。絶対条件を意味します。',
+      en: 'The highest value, 1,000,000. In a score, an absolute requirement.',
+      ja: '最大の値(1,000,000)です。スコアでは絶対条件を意味します。',
     },
   },
   {
     value: '-INFINITY',
-    doc: { en: 'The lowest score. An absolute prohibition.', ja: '最小のスコアです。絶対に禁止という意味になります。' },
+    doc: {
+      en: 'The lowest value. In a score, an absolute prohibition.',
+      ja: '最小の値です。スコアでは絶対に禁止という意味になります。',
+    },
   },
 ];
 

@@ -32,13 +32,13 @@ export const handlerOptions: Readonly<Record<string, DrbdOption>> = {
       choice(
         `${lib}/crm-fence-peer.sh`,
         'For Pacemaker with DRBD 8. Prevents the promotion of other nodes by a location constraint.',
-        'DRBD 8 と Pacemaker 用。ほかのノードの昇格を禁止する location 制約を追加します。',
+        'DRBD 8 と Pacemaker 用です。ほかのノードの昇格を禁止する location 制約を追加します。',
         { versions: until('drbd', '8.4') },
       ),
       choice(
         `${lib}/crm-fence-peer.9.sh`,
         'For Pacemaker with DRBD 9. Prevents the promotion of other nodes by a location constraint.',
-        'DRBD 9 と Pacemaker 用。ほかのノードの昇格を禁止する location 制約を追加します。',
+        'DRBD 9 と Pacemaker 用です。ほかのノードの昇格を禁止する location 制約を追加します。',
         { versions: since('drbd', '9') },
       ),
       choice(

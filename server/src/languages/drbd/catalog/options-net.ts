@@ -57,17 +57,17 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
           choice(
             'A',
             'Asynchronous replication. A write is completed when the data is on the local disk and in the TCP send buffer. After a failover, writes still in flight are lost. For long distances.',
-            '非同期レプリケーション。ローカルディスクに書き込み、TCP の送信バッファに入れた時点で完了とします。フェイルオーバー時には転送中の書き込みが失われます。遠隔地へのレプリケーション向きです。',
+            '非同期レプリケーションです。ローカルディスクに書き込み、TCP の送信バッファに入れた時点で完了とします。フェイルオーバー時には転送中の書き込みが失われます。遠隔地へのレプリケーション向きです。',
           ),
           choice(
             'B',
             'Memory-synchronous replication. A write is completed when the data is on the local disk and the peer has received it. Writes are lost only when both nodes fail at once.',
-            'メモリ同期(準同期)レプリケーション。ローカルディスクに書き込み、対向ノードがデータを受信した時点で完了とします。両ノードが同時に停止した場合にだけ、書き込みが失われることがあります。',
+            'メモリ同期(準同期)レプリケーションです。ローカルディスクに書き込み、対向ノードがデータを受信した時点で完了とします。両ノードが同時に停止した場合にだけ、書き込みが失われることがあります。',
           ),
           choice(
             'C',
             'Synchronous replication. A write is completed when the data is on the disks of both nodes (in DRBD 9, of all connected nodes). A failover loses no completed write.',
-            '同期レプリケーション。ローカル・リモート両方のディスクに書き込まれて、書き込み完了とします(9 では接続中の全ノード)。完了と報告した書き込みがフェイルオーバーで失われることはありません。',
+            '同期レプリケーションです。ローカル・リモート両方のディスクに書き込まれて、書き込み完了とします(9 では接続中の全ノード)。完了と報告した書き込みがフェイルオーバーで失われることはありません。',
           ),
         ],
         { caseless: true, unread83: true },

@@ -122,11 +122,17 @@ export function bytes(count: number): string {
 }
 
 /** `6 s`, `2 min 30 s`, `500 ms`. */
-export function seconds(count: number): string {
-  if (count > 0 && count < 1) return `${round(count * 1000)} ms`;
-  if (count < 120) return `${round(count)} s`;
+export function seconds(count: number): Text {
+  const of = (amount: number, en: string, ja: string): Text => ({ en: `${amount} ${en}`, ja: `${amount} ${ja}` });
+  if (count > 0 && count < 1) return of(round(count * 1000), 'ms', 'ミリ秒');
+  if (count < 120) return of(round(count), 's', '秒');
   const [hours, minutes, rest] = [Math.floor(count / 3600), Math.floor(count / 60) % 60, round(count % 60)];
-  return [hours && `${hours} h`, minutes && `${minutes} min`, rest && `${rest} s`].filter(Boolean).join(' ');
+  const parts = [
+    ...(hours ? [of(hours, 'h', '時間')] : []),
+    ...(minutes ? [of(minutes, 'min', '分')] : []),
+    ...(rest ? [of(rest, 's', '秒')] : []),
+  ];
+  return { en: parts.map(({ en }) => en).join(' '), ja: parts.map(({ ja }) => ja).join(' ') };
 }
 
 function round(count: number): number {
@@ -167,6 +173,6 @@ export function time(tick: number, range: Omit<NumberFacts, 'scale' | 'unit' | '
   return number({
     ...range,
     unit: tick === 1 ? 's' : tick === 0.001 ? 'ms' : `${tick} s`,
-    amount: (count) => (count === 0 && zero ? zero : same(seconds(count * tick))),
+    amount: (count) => (count === 0 && zero ? zero : seconds(count * tick)),
   });
 }

@@ -177,50 +177,50 @@ const digests: readonly Choice[] = [
     value: 'sha1',
     doc: {
       en: '160 bits. Available in nearly every kernel that runs DRBD. In an HMAC it has no practical weakness today.',
-      ja: '160 ビット。DRBD が動くカーネルならほぼ必ず使えます。HMAC としての利用であれば、現在も実用上の問題はありません。',
+      ja: '160 ビットです。DRBD が動くカーネルならほぼ必ず使えます。HMAC としての利用であれば、現在も実用上の問題はありません。',
     },
   },
   {
     value: 'sha256',
     doc: {
       en: '256 bits. The usual choice for a new configuration.',
-      ja: '256 ビット。新しく構成する場合の標準的な選択肢です。',
+      ja: '256 ビットです。新しく構成する場合の標準的な選択肢です。',
     },
   },
   {
     value: 'sha512',
     doc: {
       en: '512 bits. Often faster than `sha256` on 64-bit processors without SHA instructions.',
-      ja: '512 ビット。SHA 命令を持たない 64 ビット CPU では `sha256` より速いことがあります。',
+      ja: '512 ビットです。SHA 命令を持たない 64 ビット CPU では `sha256` より速いことがあります。',
     },
   },
   {
     value: 'sha384',
-    doc: { en: '384 bits. It is `sha512`, truncated.', ja: '384 ビット。`sha512` を切り詰めたものです。' },
+    doc: { en: '384 bits. It is `sha512`, truncated.', ja: '384 ビットです。`sha512` を切り詰めたものです。' },
   },
   {
     value: 'sha224',
-    doc: { en: '224 bits. It is `sha256`, truncated.', ja: '224 ビット。`sha256` を切り詰めたものです。' },
+    doc: { en: '224 bits. It is `sha256`, truncated.', ja: '224 ビットです。`sha256` を切り詰めたものです。' },
   },
   {
     value: 'blake2b-256',
     doc: {
       en: '256 bits. Fast in software. Requires a kernel with the `blake2b` module.',
-      ja: '256 ビット。ソフトウェア実装でも高速です。`blake2b` モジュールを持つカーネルが必要です。',
+      ja: '256 ビットです。ソフトウェア実装でも高速です。`blake2b` モジュールを持つカーネルが必要です。',
     },
   },
   {
     value: 'crc32c',
     doc: {
       en: 'A checksum of 32 bits. Very fast, because the processor computes it. It detects accidental damage, but not manipulation.',
-      ja: '32 ビットのチェックサム。CPU 命令で計算できるため非常に高速です。偶発的な破損は検出できますが、改ざんには無力です。',
+      ja: '32 ビットのチェックサムです。CPU 命令で計算できるため非常に高速です。偶発的な破損は検出できますが、改ざんには無力です。',
     },
   },
   {
     value: 'md5',
     doc: {
       en: '128 bits. Broken as a cryptographic digest, and disabled on systems in FIPS mode.',
-      ja: '128 ビット。暗号学的には破られており、FIPS モードのシステムでは使用できません。',
+      ja: '128 ビットです。暗号学的には破られており、FIPS モードのシステムでは使用できません。',
     },
   },
 ];
@@ -287,9 +287,9 @@ const voteWords = oneOf([
   choice(
     'majority',
     'More than half of the nodes that have a disk; the usual choice.',
-    'ディスクを持つノードの過半数。通常はこれを使います。',
+    'ディスクを持つノードの過半数です。通常はこれを使います。',
   ),
-  choice('all', 'Every node that has a disk.', 'ディスクを持つ全ノード。'),
+  choice('all', 'Every node that has a disk.', 'ディスクを持つ全ノードです。'),
 ]);
 
 /** `off`, `majority`, `all`, or a number of nodes (DRBD knows at most 32). */
