@@ -170,8 +170,8 @@ export interface LanguageHeader {
 
 /** What is known of a language: loaded when its first file is met. */
 export interface Knowledge {
-  /** Any text gives a tree; the text may hold template tags (`syntax/holes.ts`). */
-  readonly parse: (text: string) => SyntaxTree;
+  /** Any text gives a tree; the text may hold template tags (`syntax/holes.ts`). `steps`: counts words and lines. */
+  readonly parse: (text: string, steps?: Steps) => SyntaxTree;
   /**
    * Present where a text may be read in parts, each from the beginning of a statement of the top scope: true if a part
    * is read as in the whole (and not, say, in another dialect).

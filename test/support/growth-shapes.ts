@@ -21,6 +21,7 @@ const anywhere: readonly Shape[] = [
   ['one word', (size) => 'a'.repeat(4 * size)],
   ['unknown words', many('', (i) => `unknown${i} a;\n`)],
   ['one unknown word', many('', () => 'unknown a;\n')],
+  ['characters of an input method', many('', (i) => `unknown${i} a；\n`), 40],
   ['nested deeply and closed', (size) => `${'a {\n'.repeat(size)}${'}\n'.repeat(size)}`],
 ];
 

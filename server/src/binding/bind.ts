@@ -1,3 +1,4 @@
+import type { Steps } from '../base/steps.ts';
 import type {
   BoundStatement,
   BoundTree,
@@ -17,11 +18,11 @@ import { ProblemsByCheck } from './problems-by-check.ts';
 
 const unmatched: Match = new Matcher({}).match(undefined, []);
 
-/** Holds a tree against a catalogue. Statements inside an unknown block are not bound. */
-export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}): BoundTree {
+/** Holds a tree against a catalogue. Statements inside an unknown block are not bound. `steps`: counts the work. */
+export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}, steps?: Steps): BoundTree {
   const { statements } = tree.root;
   const container = new Top();
-  const binder = new Binder(targets);
+  const binder = new Binder(targets, steps);
   const { all } = binder;
   const top: BoundStatement[] = [];
   const places: number[] = [];
@@ -58,13 +59,15 @@ export class Binder {
   private readonly pending: BoundStatement[] = [];
   private pendingCount = 0;
   private readonly targets: Targets;
+  private readonly steps: Steps | undefined;
   private readonly matcher: Matcher;
   /** A map is faster than an object for keys that are slices of a text. */
   private readonly scopes = new Map<Catalog, Map<string, ResolvedDirective>>();
 
-  constructor(targets: Targets) {
+  constructor(targets: Targets, steps?: Steps) {
     this.targets = targets;
-    this.matcher = new Matcher(targets);
+    this.steps = steps;
+    this.matcher = new Matcher(targets, steps);
   }
 
   /** A statement that is in a scope, and those inside it. */
@@ -88,6 +91,7 @@ export class Binder {
     catalog: Catalog,
     container: Container,
   ): BoundStatement {
+    if (this.steps) this.steps.count++;
     const key = statement.keyword.text;
     let resolved = scope.get(key);
     if (!resolved) {

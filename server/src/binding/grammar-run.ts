@@ -1,3 +1,4 @@
+import type { Steps } from '../base/steps.ts';
 import type { Element, Grammar, Role, ValueIssue } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
 import type { Word } from '../syntax/tree.ts';
@@ -37,11 +38,13 @@ export class GrammarRun {
   /** Whether it is kept what was expected at the furthest word. */
   readonly recordExpected: boolean;
   cursor: Word | undefined;
+  private readonly steps: Steps | undefined;
 
-  constructor(targets: Targets, recovered: ReadonlyMap<number, Element>, recordExpected: boolean) {
+  constructor(targets: Targets, recovered: ReadonlyMap<number, Element>, recordExpected: boolean, steps?: Steps) {
     this.targets = targets;
     this.recovered = recovered;
     this.recordExpected = recordExpected;
+    this.steps = steps;
   }
 
   /** What the words that fitted fill. */
@@ -105,6 +108,7 @@ export class GrammarRun {
   }
 
   private element(element: Element, at: number): number {
+    if (this.steps) this.steps.count++;
     const word = this.words[at];
     if (!word) return this.fail(undefined, element);
     if (word === this.cursor) {

@@ -1,3 +1,4 @@
+import type { Steps } from '../base/steps.ts';
 import type { Element, Grammar, Match, Role, ValueIssue } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
 import type { Word } from '../syntax/tree.ts';
@@ -44,10 +45,12 @@ class SingleMatch implements Match, Role {
 export class Matcher {
   private readonly targets: Targets;
   private readonly run: GrammarRun;
+  private readonly steps: Steps | undefined;
 
-  constructor(targets: Targets) {
+  constructor(targets: Targets, steps?: Steps) {
     this.targets = targets;
-    this.run = new GrammarRun(targets, nothingRecovered, false);
+    this.steps = steps;
+    this.run = new GrammarRun(targets, nothingRecovered, false, steps);
   }
 
   /** Never fails. O(words) for the grammars in use. */
@@ -66,7 +69,7 @@ export class Matcher {
       }
       return { roles: run.taken(), stop: undefined, hasErrors: false, isSplit: run.isSplit, only: undefined };
     }
-    return matchWithRecovery(grammar, words, this.targets);
+    return matchWithRecovery(grammar, words, this.targets, this.steps);
   }
 }
 
@@ -86,10 +89,15 @@ function matched(roles: readonly Role[], stop: Match['stop']): Match {
 }
 
 /** Words that do not fit: the furthest one is taken for what was expected there, and the rest is held against the grammar again. */
-function matchWithRecovery(grammar: Grammar, words: readonly Word[], targets: Targets): Match {
+function matchWithRecovery(
+  grammar: Grammar,
+  words: readonly Word[],
+  targets: Targets,
+  steps: Steps | undefined,
+): Match {
   const recovered = new Map<number, Element>();
   for (let attempt = 0; ; attempt++) {
-    const run = new GrammarRun(targets, recovered, true);
+    const run = new GrammarRun(targets, recovered, true, steps);
     run.words = words;
     const end = run.consume(grammar, 0);
     if (end === words.length) return matched(run.taken(), undefined);

@@ -4,6 +4,7 @@ import * as messages from '../base/messages-typos.ts';
 import type { Edit, Problem, Severity } from '../base/problem.ts';
 import { fix, fixesOf, problem } from '../base/report.ts';
 import { lastAtOrBefore, type Span } from '../base/span.ts';
+import type { Steps } from '../base/steps.ts';
 import { bind, isValidStatement } from '../binding/bind.ts';
 import type { Checked, Language } from '../language.ts';
 import type { SymbolTable } from '../schema/symbols.ts';
@@ -19,7 +20,7 @@ import { applyReadings, findTypos, type Typo } from './typos.ts';
  * read as if it were fixed, so it causes no further problems. Typos are not guessed: the document is validated as
  * written and as corrected, and a candidate that solves no problem is left alone.
  */
-export function asCorrected(bound: BoundTree, language: Language, symbols: SymbolTable): SyntaxTree {
+export function asCorrected(bound: BoundTree, language: Language, symbols: SymbolTable, steps: Steps): SyntaxTree {
   const { tree, catalog } = bound;
   const profile = {
     terminator: language.terminator,
@@ -29,20 +30,21 @@ export function asCorrected(bound: BoundTree, language: Language, symbols: Symbo
   const typos = findTypos(tree, rangesWithErrors(bound), profile);
   if (!typos.length) return tree;
   const lines = lineGroups(tree.text, typos);
-  const allCorrected = language.parse(apply(tree.text, typos));
+  const allCorrected = language.parse(apply(tree.text, typos), steps);
   const before = seriousProblems(tree, language, catalog, symbols);
   const after = seriousProblems(allCorrected, language, catalog, symbols);
-  const solved = without(before, after);
-  const caused = without(after, before);
+  const solved = new Places(without(before, after));
+  const caused = new Places(without(after, before));
   const typoLines: Line[] = [];
   for (const [index, line] of lines.entries()) {
+    steps.count++;
     const next = lines[index + 1]?.start ?? Number.POSITIVE_INFINITY;
     // A problem belongs to the last line with a typo above it, or to the first such line if there is none above.
-    const mine = ({ start }: Problem): boolean => start < next && (index === 0 || start >= line.start);
-    const better = solved.filter((problem) => problem.start <= line.end && problem.end >= line.start);
-    const here = better.length > 0;
+    const from = index === 0 ? 0 : line.start;
+    const here = solved.any.touch(line);
     // What cannot be read hides what is wrong inside it: that may come to light.
-    const causes = caused.some((problem) => mine(problem) && (!here || (isError(problem) && !better.some(isError))));
+    const seen = !here ? caused.any : solved.errors.touch(line) ? undefined : caused.errors;
+    const causes = seen?.beginIn(from, next) === true;
     const plain = line.typos.filter((typo) => typo.plain);
     // A byte order mark is never meant.
     const chosen = causes
@@ -51,7 +53,7 @@ export function asCorrected(bound: BoundTree, language: Language, symbols: Symbo
         ? line.typos
         : line.typos.filter((typo) => typo.plain || (here && isHabit(typo)));
     if (!chosen.length) continue;
-    const severity: Severity = solved.some((problem) => mine(problem) && isError(problem)) ? 'error' : 'warning';
+    const severity: Severity = solved.errors.beginIn(from, next) ? 'error' : 'warning';
     typoLines.push({ ...line, typos: chosen, severity });
   }
   if (!typoLines.length) return tree;
@@ -66,7 +68,7 @@ export function asCorrected(bound: BoundTree, language: Language, symbols: Symbo
     each.flatMap(({ edits }) => edits),
     isSafe ? 'safe' : 'suggestion',
   );
-  const corrected = language.parse(text);
+  const corrected = language.parse(text, steps);
   return {
     ...corrected,
     correctedFrom: tree.text,
@@ -211,4 +213,41 @@ function changes(text: string, correctedText: string, start: number, end: number
     edits.push({ start: from, end: at, text: correctedText.slice(from, at) });
   }
   return edits;
+}
+
+/** Where problems are, and where errors. */
+class Places {
+  readonly any: Ranges;
+  readonly errors: Ranges;
+
+  constructor(problems: readonly Problem[]) {
+    this.any = new Ranges(problems);
+    this.errors = new Ranges(problems.filter(isError));
+  }
+}
+
+/** Spans that may overlap; a question costs the logarithm of their number. */
+class Ranges {
+  private readonly starts: readonly number[];
+  /** The furthest end of the first spans, up to each. */
+  private readonly ends: readonly number[];
+
+  constructor(spans: readonly Span[]) {
+    const sorted = [...spans].sort((a, b) => a.start - b.start);
+    let end = -1;
+    this.starts = sorted.map((each) => each.start);
+    this.ends = sorted.map((each) => (end = Math.max(end, each.end)));
+  }
+
+  /** Whether one of them has a place in common with a span, or touches it. */
+  touch({ start, end }: Span): boolean {
+    const last = lastAtOrBefore(this.starts.length, (i) => this.starts[i]!, end);
+    return last >= 0 && this.ends[last]! >= start;
+  }
+
+  /** Whether one of them begins at `from` or after it, and before `to`. */
+  beginIn(from: number, to: number): boolean {
+    const before = lastAtOrBefore(this.starts.length, (i) => this.starts[i]!, from - 1);
+    return before + 1 < this.starts.length && this.starts[before + 1]! < to;
+  }
 }

@@ -1,4 +1,5 @@
-import { type Failure, failureOf, failureProblem } from '../base/failure.ts';
+import { type Failure, failureOf, failureProblem, LimitedSteps } from '../base/failure.ts';
+import type { Steps } from '../base/steps.ts';
 import { bind } from '../binding/bind.ts';
 import type { Language, VersionProof } from '../language.ts';
 import { commonSymbols, type SymbolTable } from '../schema/symbols.ts';
@@ -89,10 +90,11 @@ export class Document {
     const { markers, bound } = this.read();
     if (bound && isSame(bound.targets, targets)) return bound;
     const { language, text } = this.source;
+    const steps = new LimitedSteps(text.length);
     // A corrected tree was corrected for its targets.
-    const tree = bound?.tree.correctedFrom === undefined ? this.read().tree : language.parse(text);
-    const read = bind(tree, catalogOf(language), targets);
-    const made = this.failed ? read : corrected(read, language, this.symbols);
+    const tree = bound?.tree.correctedFrom === undefined ? this.read().tree : language.parse(text, steps);
+    const read = bind(tree, catalogOf(language), targets, steps);
+    const made = this.failed ? read : corrected(read, language, this.symbols, steps);
     this.reading = { ...(markers && { markers }), tree: made.tree, bound: made };
     return made;
   }
@@ -122,13 +124,14 @@ export class Document {
     if (this.reading) return this.reading;
     const { language, text } = source;
     this.inherited = undefined;
-    const next = inherited && advance(inherited, text, language);
+    const steps = new LimitedSteps(text.length);
+    const next = inherited && advance(inherited, text, language, steps);
     if (next) {
       // Markers are looked for in the text as it is.
       const markers = language.markers?.(next.tree) ?? noProofs;
-      const bound = corrected(next, language, this.symbols);
+      const bound = corrected(next, language, this.symbols, steps);
       this.reading = { tree: bound.tree, bound, markers };
-    } else this.reading = { tree: language.parse(text) };
+    } else this.reading = { tree: language.parse(text, steps) };
     return this.reading;
   }
 
@@ -156,15 +159,16 @@ export class Document {
 }
 
 /** The same tree, or the one that is read from the corrected text. */
-function corrected(bound: BoundTree, language: Language, symbols: SymbolTable): BoundTree {
+function corrected(bound: BoundTree, language: Language, symbols: SymbolTable, steps: Steps): BoundTree {
   if (!mayBeCorrected(bound) && !mayBePasted(bound)) return bound;
   const { tree, catalog, targets } = bound;
-  const hold = (made: SyntaxTree): BoundTree => bind(made, catalog, targets);
+  const hold = (made: SyntaxTree): BoundTree => bind(made, catalog, targets, steps);
+  const parse = (text: string): SyntaxTree => language.parse(text, steps);
   const errors = (one: BoundTree): number =>
     seriousIn(one, language, symbols).filter(({ severity }) => severity === 'error').length;
-  const pasted = withoutPasted(bound, { parse: language.parse, hold, errors });
+  const pasted = withoutPasted(bound, { parse, hold, errors });
   const plain = pasted ? hold(pasted.tree) : bound;
-  const made = asCorrected(plain, language, symbols);
+  const made = asCorrected(plain, language, symbols, steps);
   if (!pasted) return made === tree ? bound : hold(made);
   return hold({ ...made, correctedFrom: tree.text, problems: [pasted.problem, ...made.problems] });
 }

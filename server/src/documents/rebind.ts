@@ -1,3 +1,4 @@
+import type { Steps } from '../base/steps.ts';
 import { Binder, isValidStatement } from '../binding/bind.ts';
 import { perStatement } from '../binding/per-statement.ts';
 import type { Language } from '../language.ts';
@@ -15,11 +16,17 @@ type Mutable<T> = { -readonly [K in keyof T]: T[K] };
  * the change is moved in place, and looking into the old tree throws. Undefined where the whole text has to be read;
  * the old tree is as it was then.
  */
-export function advance(old: BoundTree, text: string, language: Language): BoundTree | undefined {
-  const { parse, canReparsePartially } = language;
+export function advance(
+  old: BoundTree,
+  text: string,
+  language: Pick<Language, 'parse' | 'canReparsePartially'>,
+  steps?: Steps,
+): BoundTree | undefined {
+  const { canReparsePartially } = language;
+  const parse = (part: string): SyntaxTree => language.parse(part, steps);
   const spliced = canReparsePartially && splice(old.tree, text, parse, canReparsePartially);
   if (!spliced) return undefined;
-  const next = rebind(old, spliced);
+  const next = rebind(old, spliced, steps);
   giveUp(old.tree, ['root', 'comments', 'problems']);
   giveUp(old, ['tree', 'top', 'all', 'places', 'results', 'kept']);
   return next;
@@ -33,10 +40,10 @@ function giveUp<T extends object>(object: T, keys: readonly (keyof T)[]): void {
   for (const key of keys) Object.defineProperty(object, key, { get });
 }
 
-function rebind(old: BoundTree, spliced: Splice): BoundTree {
+function rebind(old: BoundTree, spliced: Splice, steps: Steps | undefined): BoundTree {
   const { tree, head, middle, tail, delta } = spliced;
   const container: Mutable<Container> = old.container;
-  const binder = new Binder(old.targets);
+  const binder = new Binder(old.targets, steps);
   const fresh: number[] = [];
   for (const statement of tree.root.statements.slice(head, head + middle)) {
     fresh.push(binder.all.length);

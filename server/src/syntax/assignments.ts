@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
+import type { Steps } from '../base/steps.ts';
 import { HOLE, maskHoles } from './holes.ts';
 import { limits, tooManyWords } from './limits.ts';
 import type { Statement, SyntaxTree, Word } from './tree.ts';
@@ -11,13 +12,14 @@ const VALUE = /^(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'#]*))/;
  * Reads a file of one `KEY=value` a line, as a shell and systemd read `/etc/sysconfig`: values may be quoted, `#` begins a
  * comment at the start of a line and after a space. Any text gives a tree. O(n).
  */
-export function parseAssignments(text: string): SyntaxTree {
+export function parseAssignments(text: string, steps?: Steps): SyntaxTree {
   const masked = maskHoles(text);
   const statements: Statement[] = [];
   const comments: Span[] = [];
   const problems: Problem[] = [];
   let start = 0;
   for (const whole of masked.split('\n')) {
+    if (steps) steps.count++;
     const line = whole.endsWith('\r') ? whole.slice(0, -1) : whole;
     const hash = /^[ \t]*#/.exec(line);
     if (hash) comments.push({ start: start + hash[0].length - 1, end: start + line.length });

@@ -1,5 +1,6 @@
 import type { Problem } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
+import type { Steps } from '../base/steps.ts';
 import { GAP, HOLE, maskHoles } from './holes.ts';
 import { limits, tooManyWords } from './limits.ts';
 import { type Seam, type Statement, type SyntaxTree, slice, type Word } from './tree.ts';
@@ -38,9 +39,9 @@ const BACKSLASH = 0x5c;
 const GAP_CODE = GAP.charCodeAt(0);
 
 /** Reads a language of one statement a line: `keyword args`. Any text gives a tree. O(n). */
-export function parseLines(text: string, rules: LineRules): SyntaxTree {
+export function parseLines(text: string, rules: LineRules, steps?: Steps): SyntaxTree {
   const masked = maskHoles(text);
-  const reader = new LineReader(masked, rules);
+  const reader = new LineReader(masked, rules, steps);
   reader.readAll();
   const { statements, comments, problems } = reader;
   return { text, root: { start: 0, end: text.length, statements }, comments, problems };
@@ -55,9 +56,11 @@ class LineReader {
   private returns = false;
   private readonly text: string;
   private readonly rules: LineRules;
+  private readonly steps: Steps | undefined;
 
-  constructor(text: string, rules: LineRules) {
+  constructor(text: string, rules: LineRules, steps: Steps | undefined) {
     this.text = text;
+    this.steps = steps;
     this.rules = rules;
   }
 
@@ -123,6 +126,7 @@ class LineReader {
   /** Reads a word; a joined line end inside it is no part of its text. */
   private readWord(words: Word[], delimiters: string): void {
     const { text, rules } = this;
+    if (this.steps) this.steps.count++;
     const start = this.at;
     let read = '';
     let from = start;

@@ -25,7 +25,7 @@ function sectionIn(scope: Catalog, name: string): Catalog | undefined {
 
 const knowledge: Knowledge = {
   reference: loadReference,
-  parse: (text) => parseSections(text, rules),
+  parse: (text, steps) => parseSections(text, rules, steps),
   catalog,
   checks: [lines, nodes, network, rings, timing, votes, qdevice, logs],
   markers,

@@ -10,7 +10,7 @@ const rules = blockRules();
 
 const knowledge: Knowledge = {
   reference: loadReference,
-  parse: (text) => parseBlocks(text, rules),
+  parse: (text, steps) => parseBlocks(text, rules, steps),
   canReparsePartially: () => true,
   catalog,
   checks,

@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
+import type { Steps } from '../../base/steps.ts';
 import { limits, tooDeep, tooManyWords } from '../limits.ts';
 import type { Block, SyntaxTree, Word } from '../tree.ts';
 import { InternTable } from './interning.ts';
@@ -55,19 +56,18 @@ export class BlockReader {
   lineStart = 0;
   newLine = true;
 
-  constructor(text: string, masked: string, rules: BlockRules, repair: Repair | undefined) {
+  constructor(text: string, masked: string, rules: BlockRules, repair?: Repair, steps?: Steps) {
     this.text = text;
     this.masked = masked;
     this.rules = rules;
     this.repair = repair;
-    this.internTable = new InternTable(rules.starts);
+    this.internTable = new InternTable(rules.starts, steps);
     this.blocks = new OpenBlocks(rules.inside);
   }
 
   /** `braces`: the problems of braces, if they differ from those of this pass. */
   tree(braces: readonly Problem[] = this.braceProblems): SyntaxTree {
-    const problems = braces.length ? [...this.problems, ...braces] : this.problems;
-    if (problems.length > 1) problems.sort((a, b) => a.start - b.start);
+    const problems = [...this.problems, ...braces].sort((a, b) => a.start - b.start);
     const root: Block = { start: 0, end: this.text.length, statements: this.blocks.atTop(), closed: true };
     return { text: this.text, root, comments: this.comments, problems, keywords: this.keywords };
   }

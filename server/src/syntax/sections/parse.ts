@@ -1,5 +1,6 @@
 import type { Problem } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
+import type { Steps } from '../../base/steps.ts';
 import { hasHole, maskHoles } from '../holes.ts';
 import { limits, tooDeep } from '../limits.ts';
 import type { Block, Statement, SyntaxTree, Word } from '../tree.ts';
@@ -24,15 +25,15 @@ export interface SectionMessages {
 }
 
 /** Parses `name {`, `key: value`, `}`, one to a line, as corosync does. Any text gives a tree; linear. */
-export function parseSections<Scope>(text: string, rules: SectionRules<Scope>): SyntaxTree {
+export function parseSections<Scope>(text: string, rules: SectionRules<Scope>, steps?: Steps): SyntaxTree {
   const masked = maskHoles(text);
   const lines = readSectionLines(masked);
   const comments = lines.filter((line) => line.kind === 'comment').map(({ start, end }) => ({ start, end }));
   const content = lines.filter((line) => line.kind !== 'comment');
-  let result = nest(masked, content, rules, false);
+  let result = nest(masked, content, rules, false, steps);
   // Counting braces finds a forgotten one at the end of the file only; the indentation shows where it belongs.
   if (result.unclosed) {
-    const guessed = nest(masked, content, rules, true);
+    const guessed = nest(masked, content, rules, true, steps);
     if (!guessed.unexpected) result = guessed;
   }
   const root: Block = { start: 0, end: text.length, statements: result.top };
@@ -57,7 +58,13 @@ interface Open<Scope> {
   readonly statements: Statement[];
 }
 
-function nest<Scope>(text: string, lines: readonly SectionLine[], rules: SectionRules<Scope>, guess: boolean): Nested {
+function nest<Scope>(
+  text: string,
+  lines: readonly SectionLine[],
+  rules: SectionRules<Scope>,
+  guess: boolean,
+  steps: Steps | undefined,
+): Nested {
   const top: Statement[] = [];
   const problems: Problem[] = [];
   const stack: Open<Scope>[] = [];
@@ -103,6 +110,7 @@ function nest<Scope>(text: string, lines: readonly SectionLine[], rules: Section
 
   for (let i = 0; i < lines.length; i++) {
     const line = lines[i]!;
+    if (steps) steps.count++;
     if (skipped) {
       if (line.kind === 'open' && text[line.end - 1] !== '}') skipped++;
       else if (line.kind === 'close' && --skipped === 0) close(line.brace + 1, true);

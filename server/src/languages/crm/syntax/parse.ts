@@ -1,5 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
+import type { Steps } from '../../../base/steps.ts';
 import { maskHoles } from '../../../syntax/holes.ts';
 import { limits, tooManyWords } from '../../../syntax/limits.ts';
 import { ShortTexts } from '../../../syntax/short-texts.ts';
@@ -40,9 +41,9 @@ const PREFIXES: ReadonlySet<string> = new Set([
 ]);
 
 /** Makes a tree of any text at all. Linear; never throws. */
-export function parse(text: string): CrmTree {
+export function parse(text: string, steps?: Steps): CrmTree {
   const masked = maskHoles(text);
-  const reader = read(masked, 'load') ?? read(masked, 'script')!;
+  const reader = read(masked, 'load', steps) ?? read(masked, 'script', steps)!;
   return {
     text,
     root: { start: 0, end: text.length, statements: reader.done },
@@ -53,7 +54,7 @@ export function parse(text: string): CrmTree {
 }
 
 /** Reads a text as that dialect; undefined where a line of it shows that it is a script and not what is loaded. */
-function read(text: string, dialect: Dialect): Reader | undefined {
+function read(text: string, dialect: Dialect, steps: Steps | undefined): Reader | undefined {
   const reader: Reader = {
     text,
     texts: new ShortTexts(),
@@ -68,6 +69,7 @@ function read(text: string, dialect: Dialect): Reader | undefined {
   // Line by line: the words of a whole file would take more than what is made of them.
   for (const line of logicalLines(text)) {
     const parsed = readLine(line, reader);
+    if (steps) steps.count += 1 + (parsed?.words.length ?? 0);
     if (!parsed) continue;
     if (dialect === 'load' && marksScript(parsed)) return undefined;
     takeLine(parsed, reader);

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
+import type { Steps } from '../../../base/steps.ts';
 import type { Text } from '../../../base/text.ts';
 import type { Checked, Knowledge } from '../../../language.ts';
 import { either, literal, repeat, seq, word } from '../../../schema/grammar.ts';
@@ -85,8 +86,8 @@ export const catalog: Catalog = {
 };
 
 /** `#` begins a comment only at the start of a line; `auth1` and `1sha1` are read as two words (sscanf in heartbeat/auth.c). */
-export function parse(text: string): SyntaxTree {
-  return parseLines(text, { comment: 'line-start', splitAt, trouble: lineTrouble });
+export function parse(text: string, steps?: Steps): SyntaxTree {
+  return parseLines(text, { comment: 'line-start', splitAt, trouble: lineTrouble }, steps);
 }
 
 function splitAt(first: string): number {

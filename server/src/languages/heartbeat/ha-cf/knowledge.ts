@@ -1,3 +1,4 @@
+import type { Steps } from '../../../base/steps.ts';
 import type { Knowledge } from '../../../language.ts';
 import type { Catalog } from '../../../schema/types.ts';
 import { parseLines } from '../../../syntax/lines.ts';
@@ -45,12 +46,16 @@ const WHOLE_LINE = new Set([...Object.keys(programs), ...Object.keys(mediaLines)
 /**
  * `#` begins a comment anywhere; no quotes, no continuation; commas separate values as spaces do (heartbeat/config.c).
  */
-export function parse(text: string): SyntaxTree {
-  return parseLines(text, {
-    comment: 'anywhere',
-    delimiters: (keyword) => (WHOLE_LINE.has(keyword) ? '' : ','),
-    trouble: lineTrouble,
-  });
+export function parse(text: string, steps?: Steps): SyntaxTree {
+  return parseLines(
+    text,
+    {
+      comment: 'anywhere',
+      delimiters: (keyword) => (WHOLE_LINE.has(keyword) ? '' : ','),
+      trouble: lineTrouble,
+    },
+    steps,
+  );
 }
 
 const knowledge: Knowledge = {

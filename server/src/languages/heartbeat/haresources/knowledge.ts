@@ -1,3 +1,4 @@
+import type { Steps } from '../../../base/steps.ts';
 import type { Knowledge } from '../../../language.ts';
 import { repeat, word } from '../../../schema/grammar.ts';
 import type { Catalog, Directive, ValueType } from '../../../schema/types.ts';
@@ -38,8 +39,8 @@ export const catalog: Catalog = {
 };
 
 /** `#` begins a comment anywhere for the scripts that read the file; a backslash at the end of a line joins the next. */
-export function parse(text: string): SyntaxTree {
-  return parseLines(text, { comment: 'anywhere', continuation: true, trouble: lineTrouble });
+export function parse(text: string, steps?: Steps): SyntaxTree {
+  return parseLines(text, { comment: 'anywhere', continuation: true, trouble: lineTrouble }, steps);
 }
 
 const knowledge: Knowledge = {
