@@ -5,22 +5,13 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'esbuild';
+import { execArgv } from '../../client/src/memory.ts';
 import { builtinExtension, installServer } from '../vscode/server.mjs';
 import { servers } from './builds.ts';
+import { type Contestant, firstFiles, starts } from './fresh.ts';
 import { figure, quantile, report, table } from './results.ts';
 import { type Session, startSession } from './session.ts';
 import { jsonSchema, type LanguageId, type Sample, sample, sizes } from './texts.ts';
-
-/** A server and what is opened in it. */
-interface Contestant {
-  readonly title: string;
-  readonly languageId: LanguageId;
-  readonly start: () => Promise<Session>;
-  /** As `start`, without the languages being named at `initialize`; absent: nothing is named anyway. */
-  readonly startUnnamed?: () => Promise<Session>;
-  /** Whether it is expected to say anything. */
-  readonly answers: boolean;
-}
 
 type Measure =
   | 'open to diagnostics'
@@ -46,7 +37,12 @@ const goals: Readonly<Record<string, readonly [number, number]>> = {
   '500 KB: peak memory': [0.35, 0.5],
 };
 
-const node = (file: string): readonly string[] => [process.execPath, file, '--stdio'];
+const node = (file: string, options: readonly string[] = []): readonly string[] => [
+  process.execPath,
+  ...options,
+  file,
+  '--stdio',
+];
 
 await installServer();
 const folder = mkdtempSync(join(tmpdir(), 'ha-config-bench-'));
@@ -76,18 +72,18 @@ async function compare(bare: string): Promise<void> {
       settings: { json: { validate: { enable: true }, schemas: [{ fileMatch: ['*'], schema: jsonSchema }] } },
     });
   const nothing = () => startSession(node(bare));
-  // Our client names the languages of its open documents at `initialize`: these are loaded while nothing else is asked.
+  // Our client limits the space for new objects and names the languages of its open documents at `initialize`.
   const ours = servers.map(({ name, path }) => ({
     name,
-    start: () => startSession(node(path)),
+    startPlain: () => startSession(node(path)),
     startNamed: (languageId: LanguageId) => () =>
-      startSession(node(path), { initializationOptions: { languages: [languageId] } }),
+      startSession(node(path, name === 'now' ? execArgv : []), { initializationOptions: { languages: [languageId] } }),
   }));
 
   const rows: Row[] = [];
   const starters = [
-    ...ours.flatMap(({ name, start, startNamed }) => [
-      { name, start },
+    ...ours.flatMap(({ name, startPlain, startNamed }) => [
+      { name, start: startPlain },
       { name: `${name} DRBD`, start: startNamed('drbd') },
       { name: `${name} crm`, start: startNamed('crmsh') },
     ]),
@@ -95,7 +91,7 @@ async function compare(bare: string): Promise<void> {
     { name: 'JSON', start: json },
     { name: 'bare', start: nothing },
   ];
-  for (const [title, values] of Object.entries(await starts(starters))) {
+  for (const [title, values] of Object.entries(await starts(rounds.start, starters))) {
     const others = [values['CSS']!, values['JSON']!, values['bare']!] as const;
     const [now, base] = ours.map(({ name }) => values[name]!);
     rows.push({ title, now: [now!, now!], ...(base === undefined ? {} : { base: [base, base] }), others });
@@ -105,12 +101,12 @@ async function compare(bare: string): Promise<void> {
   }
 
   const contestants: readonly Contestant[] = [
-    ...ours.flatMap(({ name, start: startUnnamed, startNamed }) =>
+    ...ours.flatMap(({ name, startPlain, startNamed }) =>
       (['drbd', 'crmsh'] as const).map((languageId) => ({
         title: `${name} ${languageId === 'drbd' ? 'DRBD' : 'crm'}`,
         languageId,
         start: startNamed(languageId),
-        startUnnamed,
+        startPlain,
         answers: true,
       })),
     ),
@@ -124,19 +120,21 @@ async function compare(bare: string): Promise<void> {
     ...(ours.length > 1 && { base: [of('base DRBD'), of('base crm')] }),
     others: [of('CSS'), of('JSON'), of('bare')],
   });
-  for (const [title, values] of Object.entries(await firstFiles(contestants)))
+  for (const [title, values] of Object.entries(await firstFiles(rounds.start, contestants)))
     rows.push(rowOf(`50 lines: ${title}`, (contestant) => values[contestant]!));
   for (const size of sizes) {
-    const entries = contestants.map((contestant) => ({
+    const more = size.title === '500 KB' ? contestants.flatMap(asPlain) : [];
+    const entries = [...contestants, ...more].map((contestant) => ({
       contestant,
       ...collector(),
       document: sample(contestant.languageId, size),
     }));
     for (let round = 0; round < rounds[size.title]; round++) await work(entries);
-    const row = (measure: Measure, part: number, suffix = ''): Row =>
-      rowOf(`${size.title}: ${measure}${suffix}`, (title) =>
-        quantile(entries.find(({ contestant }) => contestant.title === title)!.values(measure), part),
-      );
+    const row = (measure: Measure, part: number, suffix = '', kind = ''): Row =>
+      rowOf(`${size.title}: ${measure}${suffix}${kind}`, (title) => {
+        const found = (wanted: string) => entries.find(({ contestant }) => contestant.title === wanted);
+        return quantile((found(title + kind) ?? found(title)!).values(measure), part);
+      });
     rows.push(
       row('open to diagnostics', 0.5),
       row('keystroke to diagnostics', 0.5, ', p50'),
@@ -146,10 +144,11 @@ async function compare(bare: string): Promise<void> {
       row('keystroke + completion', 0.5),
       row('symbols', 0.5),
       row('peak memory', 0.5),
+      ...(more.length ? [row('peak memory', 0.5, '', PLAIN)] : []),
     );
   }
   const note =
-    'Medians where nothing else is said; all servers are started and asked in turn in one run, on the same Node. CSS and JSON: the servers inside the VS Code of the tests, with texts of the same lines or size; bare: a server that answers nothing. Ours is told at `initialize` which language will be opened, as our client does; “not named” is without. The last columns are ratios.';
+    'Medians where nothing else is said; all servers are started and asked in turn in one run, on the same Node. CSS and JSON: the servers inside the VS Code of the tests, with texts of the same lines or size; bare: a server that answers nothing. Ours is started as our client does: the language that will be opened is named at `initialize`, the space for new objects limited; “plain” is without both, as any other client starts it. The last columns are ratios.';
   report('Over stdio, beside the servers of VS Code', `${note}\n\n${show(rows)}`);
 }
 
@@ -187,55 +186,12 @@ function show(rows: readonly Row[]): string {
   return table(head, body);
 }
 
-/** Starts every server again and again, one after the other, and lets each rest a while. */
-async function starts(
-  all: readonly { readonly name: string; readonly start: () => Promise<Session> }[],
-): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>> {
-  const seen = all.map(({ name }) => ({ name, start: [] as number[], cpu: [] as number[], idle: [] as number[] }));
-  for (let round = 0; round < rounds.start; round++)
-    for (const [i, { start }] of all.entries()) {
-      const session = await start();
-      await new Promise((resolve) => setTimeout(resolve, 500));
-      seen[i]!.start.push(session.start);
-      seen[i]!.cpu.push(session.startCpu);
-      seen[i]!.idle.push(session.memory().now);
-      await session.stop();
-    }
-  const medians = (of: 'start' | 'cpu' | 'idle'): Readonly<Record<string, number>> =>
-    Object.fromEntries(seen.map((each) => [each.name, quantile(each[of], 0.5)]));
-  return {
-    'start to initialize': medians('start'),
-    'start to initialize, CPU': medians('cpu'),
-    'idle memory': medians('idle'),
-  };
-}
+const PLAIN = ', plain';
 
-/** The first file of a fresh server: opened with the answer to `initialize`, and after a rest, its language not named. */
-async function firstFiles(
-  contestants: readonly Contestant[],
-): Promise<Readonly<Record<string, Readonly<Record<string, number>>>>> {
-  const seen = contestants.map((contestant) => ({
-    contestant,
-    document: sample(contestant.languageId, sizes[0]),
-    atOnce: [] as number[],
-    unnamed: [] as number[],
-  }));
-  for (let round = 0; round < rounds.start; round++)
-    for (const { contestant, document, atOnce, unnamed } of seen) {
-      const hurried = await contestant.start();
-      atOnce.push(hurried.start + (await hurried.open(document)));
-      await hurried.stop();
-      const rested = await (contestant.startUnnamed ?? contestant.start)();
-      await new Promise((resolve) => setTimeout(resolve, 300));
-      unnamed.push(await rested.open(document));
-      await rested.stop();
-    }
-  const medians = (of: 'atOnce' | 'unnamed'): Readonly<Record<string, number>> =>
-    Object.fromEntries(seen.map((each) => [each.contestant.title, quantile(each[of], 0.5)]));
-  return {
-    'start to diagnostics, opened at once': medians('atOnce'),
-    'open to diagnostics, language not named': medians('unnamed'),
-  };
+/** A contestant of ours as another client than ours starts it. */
+function asPlain(contestant: Contestant): readonly Contestant[] {
+  const { title, startPlain } = contestant;
+  return startPlain ? [{ ...contestant, title: title + PLAIN, start: startPlain }] : [];
 }
 
 interface Entry {
