@@ -65,7 +65,7 @@ for (const [statement, en, ja] of [
   ['colocation c inf: ( a b )', 'This colocation has no effect: its members do not depend on each other.', undefined],
   [
     'order o Serialize: a b c',
-    'The actions a:start, b:start and c:start never happen at the same time, in whatever order. The resources may run together, and no other action is ordered.',
+    'The actions a:start, b:start and c:start never happen at the same time, in any order. The resources may run together, and no other action is ordered.',
     undefined,
   ],
   [
@@ -85,17 +85,17 @@ for (const [statement, en, ja] of [
   ],
   [
     'order o Serialize: a b',
-    'The actions a:start and b:start never happen at the same time, in whatever order. The resources may run together, and no other action is ordered.',
+    'The actions a:start and b:start never happen at the same time, in any order. The resources may run together, and no other action is ordered.',
     undefined,
   ],
   [
     'order o inf: a ( b c ) d',
-    'Started in this order: a → (b and c side by side) → d. Stopped in reverse: when one stops, all after it stop first.',
+    'Started in this order: a → (b and c in parallel) → d. Stopped in reverse: when one stops, all after it stop first.',
     undefined,
   ],
   [
     'order o inf: a [ b c ] d',
-    'Started in this order: a → (b and c side by side; one of them is enough) → d. Stopped in reverse.',
+    'Started in this order: a → (b and c in parallel; one of them is enough) → d. Stopped in reverse.',
     undefined,
   ],
   [
@@ -116,13 +116,13 @@ for (const [statement, en, ja] of [
   ['group g a b c', 'Started on one node in this order: a → b → c; stopped in reverse.', undefined],
   [
     'ms m a meta clone-max=2',
-    'At most 2 copies of a run, at most one on one node, at most 1 of them promoted.',
+    'At most 2 instances of a run, at most one on one node, at most 1 of them promoted.',
     'a を最大 2 個動かします(1 ノードに最大 1 個)。そのうち最大 1 個を昇格させます。',
   ],
-  ['clone c a', 'a runs on every node that can run it, one copy each.', undefined],
+  ['clone c a', 'a runs on every node that can run it, one instance each.', undefined],
   [
     'clone c a meta promotable=true',
-    'a runs on every node that can run it, one copy each, at most 1 of them promoted.',
+    'a runs on every node that can run it, one instance each, at most 1 of them promoted.',
     undefined,
   ],
   ['primitive p IPaddr2 op monitor interval=10s', 'p is run by IPaddr2 and checked every 10s.', undefined],

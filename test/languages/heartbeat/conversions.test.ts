@@ -152,7 +152,7 @@ test('comments are in the language of the person alone', () => {
     crm('alpha drbddisk httpd mine::a', { ...related, locale: 'ja' }),
   ]) {
     assert.match(made, japanese);
-    assert.doesNotMatch(made, /TODO|nobody|Made from/);
+    assert.doesNotMatch(made, /TODO|nobody|Converted from/);
   }
 });
 

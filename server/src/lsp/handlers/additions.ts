@@ -11,7 +11,7 @@ export const additionsFeature: Feature = {
     ),
 };
 
-const nobody: Text = { en: 'No language takes this.', ja: 'この内容を取り込める言語がありません。' };
+const nobody: Text = { en: 'No language can import this.', ja: 'この内容を取り込める言語がありません。' };
 
 /** Reads a text into an entry for the settings, or says why it cannot be read. */
 export function readAddition(

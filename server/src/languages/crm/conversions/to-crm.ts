@@ -67,7 +67,7 @@ const noXml: Text = {
   ja: '正しい形式の XML ではありません。',
 };
 const noCib: Text = {
-  en: 'There is nothing of a Pacemaker configuration in this XML (a `cib.xml`, or the output of `cibadmin -Q`, is expected).',
+  en: 'This XML contains no Pacemaker configuration: expected a `cib.xml`, or the output of `cibadmin -Q`.',
   ja: 'この XML に Pacemaker の設定が見つかりません(`cib.xml` または `cibadmin -Q` の出力を指定してください)。',
 };
 

@@ -82,7 +82,7 @@ export function colocation(bound: BoundStatement): Text | undefined {
   if (!ties.length)
     return {
       en: 'This colocation has no effect: its members do not depend on each other.',
-      ja: 'メンバー同士は互いに従わないため、この colocation は配置に影響しません。',
+      ja: 'メンバー同士は互いに依存しないため、この colocation は配置に影響しません。',
     };
   const strength = Math.abs(points) >= INFINITY ? same('') : { en: ` (${points} points)`, ja: `(${points} 点)` };
   const texts = ties.map((tie) => (tie.mutual ? apartText(tie.leads, points) : tieText(tie, points, attribute)));

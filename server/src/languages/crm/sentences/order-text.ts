@@ -15,7 +15,7 @@ export function order(bound: BoundStatement): Text | undefined {
   const pairs = pairsOf(found);
   if (!pairs.length)
     return {
-      en: 'This order has no effect: its members may start and stop side by side.',
+      en: 'This order has no effect: its members may start and stop in parallel.',
       ja: 'メンバー同士に順序がないため、この order は効果がありません。',
     };
   if (found.kind === 'serialize') return serialText(found.sets.flatMap(stepsOf));
@@ -169,7 +169,7 @@ function anyText({ firsts, second }: Pair): Text {
 function serialText(steps: readonly Step[]): Text {
   const show = names(steps.map(({ resource, action }) => `${resource}:${action}`));
   return {
-    en: `The actions ${show.en} never happen at the same time, in whatever order. The resources may run together, and no other action is ordered.`,
+    en: `The actions ${show.en} never happen at the same time, in any order. The resources may run together, and no other action is ordered.`,
     ja: `${show.ja} のアクションは同時には行われません(順序は問いません)。リソースは同時に動作でき、ほかのアクションの順序は決まりません。`,
   };
 }
@@ -181,8 +181,8 @@ function setsText({ sets, kind, symmetrical }: Order): Text {
     if (set.sequential || row.length < 2) return same(row.join(' → '));
     const all = names(row);
     return set.requireAll
-      ? { en: `(${all.en} side by side)`, ja: `(${all.ja} を並行して)` }
-      : { en: `(${all.en} side by side; one of them is enough)`, ja: `(${all.ja} を並行して。1 つ起動すれば次へ進む)` };
+      ? { en: `(${all.en} in parallel)`, ja: `(${all.ja} を並行して)` }
+      : { en: `(${all.en} in parallel; one of them is enough)`, ja: `(${all.ja} を並行して。1 つ起動すれば次へ進む)` };
   });
   const chain = join(steps, ' → ');
   const head: Text =

@@ -62,11 +62,11 @@ export function primitive(bound: BoundStatement): Text | undefined {
     const some = childrenNamed(bound, 'op').some((op) => op.statement.args[0]?.text === 'monitor');
     return some
       ? {
-          en: `${id} is run by ${agent} and is not watched: its monitor has the interval 0 or is disabled.`,
+          en: `${id} is run by ${agent} and is not monitored: its monitor has the interval 0 or is disabled.`,
           ja: `${id} は ${agent} で動かします。monitor の間隔が 0 または無効のため、監視されません。`,
         }
       : {
-          en: `${id} is run by ${agent} and is not watched: it has no monitor operation.`,
+          en: `${id} is run by ${agent} and is not monitored: it has no monitor operation.`,
           ja: `${id} は ${agent} で動かします。monitor がないため監視されません。`,
         };
   }
@@ -131,7 +131,7 @@ export function group(bound: BoundStatement): Text | undefined {
     };
   return together
     ? {
-        en: `${all.en} run on one node, and start and stop side by side (\`ordered=false\`); each runs only where the one before it runs.`,
+        en: `${all.en} run on one node, and start and stop in parallel (\`ordered=false\`); each runs only where the one before it runs.`,
         ja: `${all.ja} を 1 つのノードで動かします。起動と停止は並行して行います(\`ordered=false\`)。それぞれ、1 つ前のものが動いているノードでだけ動きます。`,
       }
     : {
@@ -173,22 +173,22 @@ export function clone(bound: BoundStatement): Text | undefined {
 
 function copiesText({ of, total, perNode, promoted }: Copies, bound: BoundStatement): Text {
   if (total === 0)
-    return { en: `No copy of ${of} runs (\`clone-max=0\`).`, ja: `${of} は動きません(\`clone-max=0\`)。` };
+    return { en: `No instance of ${of} runs (\`clone-max=0\`).`, ja: `${of} は動きません(\`clone-max=0\`)。` };
   const wanted = clauseValue(bound, 'meta', 'clone-node-max');
   const many = perNode === 1 && wanted !== undefined && /^\d+$/.test(wanted) && Number(wanted) > 1;
   const parts: Text[] = [
     total === undefined
       ? perNode > 1 || many
         ? {
-            en: `At most as many copies of ${of} run as there are nodes${many ? '' : `, at most ${perNode} on one node`}`,
+            en: `At most as many instances of ${of} run as there are nodes${many ? '' : `, at most ${perNode} on one node`}`,
             ja: `${of} を最大でノード数と同じ数だけ動かします${many ? '' : `(1 ノードに最大 ${perNode} 個)`}`,
           }
         : {
-            en: `${of} runs on every node that can run it, one copy each`,
+            en: `${of} runs on every node that can run it, one instance each`,
             ja: `${of} を、動かせるすべてのノードで 1 つずつ動かします`,
           }
       : {
-          en: `At most ${total} ${total === 1 ? 'copy' : 'copies'} of ${of} ${total === 1 ? 'runs' : 'run'}${many ? '' : `, at most ${perNode === 1 ? 'one' : perNode} on one node`}`,
+          en: `At most ${total} ${total === 1 ? 'instance' : 'instances'} of ${of} ${total === 1 ? 'runs' : 'run'}${many ? '' : `, at most ${perNode === 1 ? 'one' : perNode} on one node`}`,
           ja: `${of} を最大 ${total} 個動かします${many ? '' : `(1 ノードに最大 ${perNode} 個)`}`,
         },
   ];

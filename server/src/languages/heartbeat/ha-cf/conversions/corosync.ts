@@ -27,13 +27,13 @@ function convert(file: Checked, locale: Locale): string {
   const nodes = named.length ? named : ['node1', 'node2'];
   const lines = [
     ...note(
-      'Made from ha.cf by HA Config. Decide what the TODO lines ask before you use it; it is the same on all nodes.',
+      'Converted from ha.cf by HA Config. Resolve the TODO lines before you use this file. It must be the same on all nodes.',
       'HA Config が ha.cf から作成しました。「要確認」の行を確認してから使ってください。全ノードで同じ内容にします。',
     ),
     ...authentication(knet),
     ...(target !== undefined && compareVersions(target, '2') < 0
       ? decide(
-          'this is the form of Corosync 2; version 1.4 wants secauth: on, and interface {} with bindnetaddr and member {}.',
+          'this is the format of Corosync 2; version 1.4 requires secauth: on, and interface {} with bindnetaddr and member {}.',
           'Corosync 2 の形式です。1.4 では secauth: on と、bindnetaddr と member {} を持つ interface {} が必要です。',
         )
       : []),
@@ -58,7 +58,7 @@ function values(tree: BoundTree, keyword: string): readonly string[] {
 
 function authentication(knet: boolean): readonly Line[] {
   return decide(
-    `authkeys does not carry over: run corosync-keygen once and copy /etc/corosync/authkey to every node${knet ? '' : ' (mode 400)'}.`,
+    `authkeys cannot be converted: run corosync-keygen once and copy /etc/corosync/authkey to every node${knet ? '' : ' (mode 400)'}.`,
     `authkeys は引き継げません。corosync-keygen を 1 台で実行し、/etc/corosync/authkey を全ノードにコピーしてください。`,
   );
 }
@@ -137,7 +137,7 @@ function nodelist(
     ...indent(
       nodes.every((name) => addresses.has(name))
         ? note(
-            `ring0_addr is the address of DRBD; Heartbeat used: ${peers.join(', ') || 'none'}.`,
+            `ring0_addr is the address that DRBD uses; the paths of Heartbeat were: ${peers.join(', ') || 'none'}.`,
             `ring0_addr は DRBD のアドレスです。Heartbeat の経路: ${peers.join(', ') || 'なし'}。`,
           )
         : decide(
@@ -172,8 +172,8 @@ function quorum(count: number): readonly Line[] {
       ? [
           ...indent(
             note(
-              'Two nodes: one may go on alone, but after a start it waits for the other. Fencing must work.',
-              '2 ノード用: 1 台でも継続できますが、起動時は相手を待ちます。フェンシングが必須です。',
+              'Two nodes: one can continue alone, but after booting it waits for the other. Fencing must work.',
+              '2 ノード用: 1 台でも継続できますが、起動時はもう一方のノードを待ちます。フェンシングが必須です。',
             ),
           ),
           '\ttwo_node: 1',

@@ -79,7 +79,7 @@ export function leftOut(tree: BoundTree): readonly Line[] {
     ];
   });
   return found.length
-    ? ['', ...note('What Corosync has no place for:', 'Corosync に対応する設定がないもの:'), ...found]
+    ? ['', ...note('Settings without an equivalent in Corosync:', 'Corosync に対応する設定がないもの:'), ...found]
     : [];
 }
 

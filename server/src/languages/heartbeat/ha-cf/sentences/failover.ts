@@ -67,7 +67,7 @@ export function describeFailover(bound: BoundStatement): Text | undefined {
   const least = amount(found.least);
   const most = amount(found.most);
   return {
-    en: `Failover begins ${least.en} to ${most.en} after a node dies; starting the resources comes on top.`,
+    en: `Failover begins ${least.en} to ${most.en} after a node dies; starting the resources takes additional time.`,
     ja: `ノード停止から ${least.ja}～${most.ja}後にフェイルオーバーを開始します(リソースの起動時間は別)。`,
   };
 }

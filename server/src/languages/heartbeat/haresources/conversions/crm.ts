@@ -44,7 +44,7 @@ function convert(file: Checked, locale: Locale): string {
   const promotable = target !== undefined && compareVersions(target, '2.0') >= 0;
   const lines: Line[] = [
     ...note(
-      'Made from haresources by HA Config. Decide what the TODO lines ask, then: crm configure load update FILE',
+      'Converted from haresources by HA Config. Resolve the TODO lines, then run: crm configure load update FILE',
       'HA Config が haresources から作成しました。「要確認」の行を確認してから crm configure load update ファイル名 で読み込みます。',
     ),
     '',
@@ -56,7 +56,7 @@ function convert(file: Checked, locale: Locale): string {
     ),
     ...(nodes.length <= 2
       ? note(
-          'A node left alone of two: Heartbeat breaks the tie itself, Corosync 2 and later need two_node, Corosync 1 needs ignore.',
+          'Quorum of the remaining node of two: Heartbeat breaks the tie itself, Corosync 2 and later need two_node, Corosync 1 needs ignore.',
           '2 ノードで残った 1 台のクォーラム: Heartbeat は自身で判定します。Corosync 2 以降では two_node、Corosync 1 では ignore が必要です。',
         )
       : []),
