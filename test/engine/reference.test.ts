@@ -92,6 +92,34 @@ for (const [word, id] of [
 ] as const)
   test(`${word} is explained by ${id}`, () => assert.ok(meanings(library, word).some((each) => each.id === id)));
 
+for (const [word, id] of [
+  ['split brain', 'terms/split-brain'],
+  ['スプリットブレイン', 'terms/split-brain'],
+  ['STONITH', 'terms/fencing'],
+  ['stonith', 'terms/fencing'],
+  ['仮想IP', 'terms/virtual-ip'],
+  ['仮想 ＩＰ アドレス', 'terms/virtual-ip'],
+  ['VIP', 'terms/virtual-ip'],
+  ['quorum', 'terms/quorum'],
+  ['クォーラム', 'terms/quorum'],
+  ['ifcheckd', 'terms/ifcheckd'],
+  ['フェイルオーバー', 'terms/failover'],
+  ['drbd/bad-value', 'drbd/problems/bad-value'],
+  ['missing-semicolon', 'drbd/problems/missing-semicolon'],
+  ['304-335.1', 'exam/335.1'],
+] as const)
+  test(`the term ${word} is explained by ${id}`, () =>
+    assert.ok(meanings(library, word).some((each) => each.id === id)));
+
+test('what a term belongs with is found', () => {
+  for (const { id, see } of sharedReference().terms)
+    for (const name of see)
+      assert.ok(
+        [...library.pages.values()].some((page) => page.names.includes(name)),
+        `${id}: ${name}`,
+      );
+});
+
 for (const word of ['protocol', 'rate', 'size', 'timeout', 'interval'])
   test(`current meanings of ${word} come before those of old versions`, () => {
     const old = meanings(library, word).map((each) => each.isOld);

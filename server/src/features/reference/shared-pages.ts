@@ -15,7 +15,7 @@ export function termPage(term: Term, find: Find): Page {
     kind: 'term',
     title: term.title,
     where: words.terms,
-    names: [term.title.en, term.title.ja, ...term.names],
+    names: [...new Set([term.id, term.title.en, term.title.ja, ...term.names])],
     isOld: false,
     summary: () => firstSentence(term.doc),
     text: () =>

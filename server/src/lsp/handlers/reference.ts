@@ -44,10 +44,11 @@ interface PageRow {
 /** Every page of the reference, current ones first. */
 export function pages({ reference, messageLocale: locale }: Session): readonly PageRow[] {
   const all = [...reference.library.pages.values()].sort((a, b) => Number(a.isOld) - Number(b.isOld));
-  return all.map(({ id, title, where, summary, kind }) => ({
+  return all.map(({ id, title, where, summary, kind, names }) => ({
     id,
     title: bare(title[locale]),
-    where: visible(where[locale]),
+    // A term is found by its other names, too.
+    where: visible(kind === 'term' ? [where[locale], ...names].join(', ') : where[locale]),
     summary: kind === 'index' ? '' : plain(summary()[locale], locale),
   }));
 }
