@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { filesBelow } from '../../server/src/entry/files.ts';
+import { filesBelow, searchedIn } from '../../server/src/entry/files.ts';
 
 test('a folder is read up to its limits, and each cut is told once', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ha-config-files-'));
@@ -29,4 +29,12 @@ test('a folder is read up to its limits, and each cut is told once', async () =>
   } finally {
     rmSync(folder, { recursive: true });
   }
+});
+
+test('of a whole disk only its etc is searched, and a home for less time than a project', () => {
+  assert.deepEqual(searchedIn('/', '/home/a', 5000), ['/etc', 700]);
+  assert.deepEqual(searchedIn('/home/a', '/home/a', 5000), ['/home/a', 700]);
+  assert.deepEqual(searchedIn('/home', '/home/a', 5000), ['/home', 700]);
+  assert.deepEqual(searchedIn('/home/a/lab', '/home/a', 5000), ['/home/a/lab', 5000]);
+  assert.deepEqual(searchedIn('/etc/ha.d', '/root', 5000), ['/etc/ha.d', 5000]);
 });

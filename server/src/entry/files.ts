@@ -1,5 +1,5 @@
 import { readdir, readFile, realpath, stat } from 'node:fs/promises';
-import { basename, join, resolve, sep } from 'node:path';
+import { basename, join, parse, resolve, sep } from 'node:path';
 import { globMatcher } from '../base/glob.ts';
 
 const SKIPPED = new Set(['node_modules', '.git', '.hg', '.svn']);
@@ -87,6 +87,17 @@ export async function filesBelow(
   }
   const order = new Map(found.map((file) => [file, file.path.replaceAll(sep, '\0')]));
   return found.sort((a, b) => (order.get(a)! < order.get(b)! ? -1 : 1));
+}
+
+/**
+ * Where the files of a workspace folder are looked for, and how long (ms) at most: on a whole disk only in `etc`, where the
+ * programs of a cluster have theirs; a home, and what holds homes, is not searched for as long as a project.
+ */
+export function searchedIn(folder: string, home: string, milliseconds: number): readonly [string, number] {
+  const short = Math.min(milliseconds, 700);
+  const real = resolve(folder);
+  if (real === parse(real).root) return [join(real, 'etc'), short];
+  return [real, isBelow(resolve(home), real) ? short : milliseconds];
 }
 
 /** Whether a folder is another one or lies below it; real paths. */

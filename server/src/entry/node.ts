@@ -1,10 +1,12 @@
 import { statSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import { reasonOf } from '../lsp/outgoing.ts';
 import { serve } from '../lsp/server.ts';
 import type { WorkspaceFile } from '../lsp/workspace-files.ts';
-import { type FolderLimits, filesBelow, type ReadFile, read } from './files.ts';
+import { type FolderLimits, filesBelow, type ReadFile, read, searchedIn } from './files.ts';
 
 /** The server as a Node program: `--node-ipc` below an editor's extension, `--stdio` for any other client. */
 const connection = createConnection(ProposedFeatures.all);
@@ -27,8 +29,10 @@ serve(connection, {
       .map(async (root) => {
         try {
           const folder = fileURLToPath(root);
-          const below = pathToFileURL(folder).href.length;
-          return (await filesBelow(folder, globs, limits)).map((file) =>
+          const below = pathToFileURL(folder).href.replace(/\/$/, '').length;
+          const [searched, milliseconds] = searchedIn(folder, homedir(), limits.milliseconds);
+          if (searched !== resolve(folder)) limits.cut(`${folder}: only ${searched} is searched`);
+          return (await filesBelow(searched, globs, { ...limits, milliseconds })).map((file) =>
             // The folder is spelled as the client does.
             workspaceFile(`${root}${pathToFileURL(file.path).href.slice(below)}`, file),
           );
