@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { factsOf, type SymbolShape, type SymbolTable } from '../schema/symbols.ts';
-import type { BoundStatement, BoundTree } from '../schema/types.ts';
+import type { BoundStatement, BoundTree, Role } from '../schema/types.ts';
 
 /** A line of the outline. */
 export interface OutlineItem extends Span {
@@ -18,29 +18,45 @@ export function outline(tree: BoundTree, symbols: SymbolTable): readonly Outline
   return rows(tree.top, symbols);
 }
 
+const nothing: readonly OutlineItem[] = [];
+
 function rows(bounds: readonly BoundStatement[], symbols: SymbolTable): readonly OutlineItem[] {
-  const found: OutlineItem[] = [];
+  let found: OutlineItem[] | undefined;
   for (const bound of bounds) {
-    const { statement } = bound;
-    const naming = bound.match.roles.find(
-      (role) => role.element.kind === 'word' && role.element.defines && !role.element.secret,
-    );
-    if (!naming && !(statement.body && bound.children.length)) continue;
+    const { statement, flags, children } = bound;
+    // Most statements neither name anything nor hold others: their words are not looked at.
+    if (!flags.names && !(statement.body && children.length)) continue;
+    const { roles } = bound.match;
+    const naming = flags.names ? roles.find(isNaming) : undefined;
+    if (!naming && !(statement.body && children.length)) continue;
     const element = naming?.element;
     const shape = element?.kind === 'word' && element.defines ? factsOf(symbols, element.defines).shape : 'Struct';
-    const words = bound.match.roles.filter(
-      (role) => role !== naming && role.element.kind === 'word' && !role.element.secret,
-    );
-    const others = words.map((role) => role.word.text).slice(0, 3);
+    found ??= [];
     found.push({
       start: statement.start,
       end: statement.end,
       name: naming?.word.text || statement.keyword.text || '-',
-      detail: naming ? [statement.keyword.text, ...others].join(' ') : others.join(' '),
+      detail: detailOf(roles, naming, naming ? statement.keyword.text : ''),
       shape,
       selection: naming?.word ?? statement.keyword,
-      children: rows(bound.children, symbols),
+      children: rows(children, symbols),
     });
   }
-  return found;
+  return found ?? nothing;
+}
+
+function isNaming({ element }: Role): boolean {
+  return element.kind === 'word' && element.defines !== undefined && !element.secret;
+}
+
+/** The first three words beside the name, after the keyword where that is not the name itself. */
+function detailOf(roles: readonly Role[], naming: Role | undefined, keyword: string): string {
+  let detail = keyword;
+  let count = 0;
+  for (const role of roles) {
+    if (role === naming || role.element.kind !== 'word' || role.element.secret) continue;
+    if (count++ === 3) break;
+    detail = detail || count > 1 ? `${detail} ${role.word.text}` : role.word.text;
+  }
+  return detail;
 }
