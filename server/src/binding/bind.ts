@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import type { Steps } from '../base/steps.ts';
 import type {
   BoundStatement,
@@ -22,7 +23,7 @@ const unmatched: Match = new Matcher({}).match(undefined, []);
 export function bind(tree: SyntaxTree, catalog: Catalog, targets: Targets = {}, steps?: Steps): BoundTree {
   const { statements } = tree.root;
   const container = new Top();
-  const binder = new Binder(targets, steps);
+  const binder = new Binder(targets, container, steps);
   const { all } = binder;
   const top: BoundStatement[] = [];
   const places: number[] = [];
@@ -51,6 +52,12 @@ export function isValidStatement({ directive, match, statement }: BoundStatement
   return directive !== undefined && !match.hasErrors && (directive.body !== undefined || !statement.body);
 }
 
+/** The keywords that were looked up in each scope. A map is faster than an object for keys that are slices of a text. */
+type Scopes = Map<Catalog, Map<string, ResolvedDirective>>;
+
+/** What was looked up for a document, as long as it is edited. */
+const scopesOf = memo((_: Container): Scopes => new Map());
+
 /** Holds statements against scopes; keeps what it has found in each scope. */
 export class Binder {
   readonly all: BoundStatement[] = [];
@@ -61,13 +68,14 @@ export class Binder {
   private readonly targets: Targets;
   private readonly steps: Steps | undefined;
   private readonly matcher: Matcher;
-  /** A map is faster than an object for keys that are slices of a text. */
-  private readonly scopes = new Map<Catalog, Map<string, ResolvedDirective>>();
+  private readonly scopes: Scopes;
 
-  constructor(targets: Targets, steps?: Steps) {
+  /** `container`: of the top scope; what was resolved for the statements in it before need not be resolved again. */
+  constructor(targets: Targets, container: Container, steps?: Steps) {
     this.targets = targets;
     this.steps = steps;
     this.matcher = new Matcher(targets, steps);
+    this.scopes = scopesOf(container);
   }
 
   /** A statement that is in a scope, and those inside it. */

@@ -43,7 +43,7 @@ function giveUp<T extends object>(object: T, keys: readonly (keyof T)[]): void {
 function rebind(old: BoundTree, spliced: Splice, steps: Steps | undefined): BoundTree {
   const { tree, head, middle, tail, delta } = spliced;
   const container: Mutable<Container> = old.container;
-  const binder = new Binder(old.targets, steps);
+  const binder = new Binder(old.targets, container, steps);
   const fresh: number[] = [];
   for (const statement of tree.root.statements.slice(head, head + middle)) {
     fresh.push(binder.all.length);

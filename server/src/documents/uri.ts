@@ -3,6 +3,8 @@
  * `%E3`. For comparing and looking up only; answers keep the client's own form.
  */
 export function uriKey(uri: string): string {
+  // The usual form, which is asked for many times a keystroke: nothing is encoded, and no drive comes first.
+  if (uri.startsWith('file:///') && uri[9] !== ':' && !uri.includes('%')) return uri;
   const found = /^([A-Za-z][\w+.-]*):(?:\/\/([^/?#]*))?(.*)$/s.exec(uri);
   if (!found) return decoded(uri);
   const [, scheme, authority, path] = found;

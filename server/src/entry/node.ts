@@ -2,14 +2,28 @@ import { statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
 import { reasonOf } from '../lsp/outgoing.ts';
 import { serve } from '../lsp/server.ts';
 import type { WorkspaceFile } from '../lsp/workspace-files.ts';
 import { type FolderLimits, filesBelow, type ReadFile, read, searchedIn } from './files.ts';
+import { WholeMessageWriter } from './message-writer.ts';
 
 /** The server as a Node program: `--node-ipc` below an editor's extension, `--stdio` for any other client. */
-const connection = createConnection(ProposedFeatures.all);
+const connection = process.argv.includes('--stdio') ? stdioConnection() : createConnection(ProposedFeatures.all);
+
+/** The library would write the head and the body of a message one after the other: two turns of the event loop for each. */
+function stdioConnection(): Connection {
+  const { stdin, stdout } = process;
+  const made = createConnection(ProposedFeatures.all, new StreamMessageReader(stdin), new WholeMessageWriter(stdout));
+  let isShutDown = false;
+  made.onShutdown(() => {
+    isShutDown = true;
+  });
+  // Without a client there is nothing left to do.
+  for (const event of ['end', 'close']) stdin.on(event, () => process.exit(isShutDown ? 0 : 1));
+  return made;
+}
 
 const limits: FolderLimits = {
   fileSize: 4 * 1024 * 1024,

@@ -13,14 +13,13 @@ export const noOptions = without((resource) => optionsOf(resource, (name) => !is
 
 /** The options that can be read; what is misspelt may be meant for one that matters. */
 function optionsOf({ statement, children }: BoundStatement, matters: (name: string) => boolean): readonly Span[] {
-  if (statement.keyword.text !== 'resource') return [];
-  return children
-    .flatMap((section) =>
-      section.statement.body && optionSections.has(section.statement.keyword.text)
-        ? section.children.filter((option) => isOption(option) && matters(option.statement.keyword.text))
-        : [],
-    )
-    .map((option) => option.statement);
+  const found: Span[] = [];
+  if (statement.keyword.text !== 'resource') return found;
+  for (const section of children)
+    if (section.statement.body && optionSections.has(section.statement.keyword.text))
+      for (const option of section.children)
+        if (isOption(option) && matters(option.statement.keyword.text)) found.push(option.statement);
+  return found;
 }
 
 function isOption({ statement, directive }: BoundStatement): boolean {
