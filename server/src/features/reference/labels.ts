@@ -16,7 +16,7 @@ export const words = {
   example: { en: 'Example', ja: '例' },
   inside: { en: 'What it holds', ja: '中に書けるもの' },
   related: { en: 'See also', ja: '関連項目' },
-  checks: { en: 'Problems that are reported about it', ja: '報告される問題' },
+  checks: { en: 'Problems reported about it', ja: '報告される問題' },
   about: { en: 'Reported about', ja: '対象' },
   why: { en: 'Why it matters', ja: '問題になる理由' },
   wrong: { en: 'Wrong', ja: '誤った書き方' },
@@ -27,7 +27,7 @@ export const words = {
   mode: { en: 'With this file mode', ja: '次のファイルモードの場合' },
   silence: { en: 'How to silence it', ja: '報告を止める方法' },
   weight: { en: 'Weight', ja: '重要度' },
-  later: { en: 'In the exams that followed (305, 306)', ja: '後継の試験(305、306)での番号' },
+  later: { en: 'In the successor exams (305, 306)', ja: '後継の試験(305、306)での番号' },
   other: { en: 'Other meanings', ja: 'ほかの意味' },
 } satisfies Record<string, Text>;
 

@@ -3,43 +3,43 @@ import type { SharedReference } from '../../../schema/reference.ts';
 /** Why the problems matter that every language can have, by code. */
 export const problems: SharedReference['problems'] = {
   'bad-value': {
-    en: 'The value is none of those that the statement takes. The program either refuses the whole file or falls back to another value without telling you.',
+    en: 'The statement does not accept this value. The program either rejects the whole file or silently uses another value.',
     ja: 'この文で使える値ではありません。プログラムはファイル全体を拒否するか、警告なしに別の値を使います。',
   },
   'byte-order-mark': {
-    en: 'Some editors put an invisible mark at the start of a file. The program reads it as a part of the first word, so it does not recognise that word.',
+    en: 'Some editors write an invisible mark at the start of a file. The program reads it as part of the first word and does not recognise that word.',
     ja: 'エディターによっては、ファイルの先頭に目に見えない印を付けます。プログラムはそれを最初の単語の一部として読むため、その単語を認識できません。',
   },
   'comment-mark': {
-    en: 'The mark begins a comment in another language. Here it is an ordinary word, so the remark is read as configuration.',
+    en: 'The mark starts a comment in other languages. Here it is an ordinary word, so the comment is read as configuration.',
     ja: 'ほかの言語のコメント記号です。ここでは普通の単語とみなされ、コメントのつもりの文が設定として読まれます。',
   },
   deprecated: {
-    en: 'The current versions still accept the statement, or ignore it. A later version can reject it, and a reader cannot rely on what it says.',
+    en: 'Current versions still accept the statement, or ignore it. A later version may reject it.',
     ja: '現在のバージョンでは受け付けられるか、無視されます。将来のバージョンでは拒否されることがあり、書かれている内容もあてになりません。',
   },
   'extra-argument': {
-    en: 'The statement takes fewer values. The rest is rejected or ignored, so it does not do what it seems to say.',
+    en: 'The statement takes fewer values. The rest is rejected or ignored, so it has no effect.',
     ja: 'この文が受け取る値はもっと少数です。余分な値は拒否または無視されるため、書かれているとおりには動きません。',
   },
   'internal-error': {
-    en: 'The checker itself failed on this file, so problems in it may go unreported. The output of the language server says where it failed.',
+    en: 'The checker itself failed on this file, so problems in it may not be reported. The output of the language server shows where it failed.',
     ja: 'この検査プログラム自体が失敗したため、ファイルの問題が報告されないことがあります。失敗した場所は言語サーバーの出力に記録されます。',
   },
   'look-alike': {
-    en: 'The character looks like one of the syntax but is another, such as a full-width space or a typographic quote. The program does not recognise it.',
+    en: 'The character looks like one of the syntax but is a different one, such as a full-width space or a typographic quotation mark. The program does not recognise it.',
     ja: '全角の空白や引用符など、構文の文字に似た別の文字です。プログラムは構文の文字として認識しません。',
   },
   'misplaced-directive': {
-    en: 'The word is known, but not in this section. The program rejects it here although the same line is right elsewhere.',
+    en: 'The word is valid, but not in this section. The program rejects it here, although the same line is correct elsewhere.',
     ja: '知られている単語ですが、このセクションには書けません。別の場所なら正しい行でも、ここでは拒否されます。',
   },
   'missing-argument': {
-    en: 'The statement needs a value. Without one the program rejects the file, or takes the next word for the value.',
+    en: 'The statement needs a value. Without one, the program rejects the file, or reads the next word as the value.',
     ja: 'この文には値が必要です。値がないと、ファイルが拒否されるか、次の単語が値として読まれます。',
   },
   'missing-block': {
-    en: 'The section needs braces with its content. Without them everything that follows is read in the wrong place.',
+    en: 'The section needs braces around its content. Without them, everything that follows is read in the wrong place.',
     ja: 'このセクションには中括弧と中身が必要です。ないと、続く内容がすべて誤った場所のものとして読まれます。',
   },
   'missing-directive': {
@@ -51,39 +51,39 @@ export const problems: SharedReference['problems'] = {
     ja: 'エディターに表示されるのは、エラーを優先した 1,000 件までです。コマンドラインではすべて表示されます。',
   },
   'other-version': {
-    en: 'The version that the file targets does not know this. It rejects the file, or reads the word as something else.',
+    en: 'The target version does not support this. It rejects the file, or reads the word differently.',
     ja: '対象のバージョンはこの書き方を知りません。ファイルが拒否されるか、別の意味に読まれます。',
   },
   'outvoted-name': {
-    en: 'All other files of the cluster spell the node in another way. Programs compare names letter by letter, so this file speaks of a node that does not exist.',
+    en: 'All other files of the cluster spell the node differently. Programs compare names exactly, so this file refers to a node that does not exist.',
     ja: 'クラスタのほかのファイルとノード名が異なります。名前は 1 文字ずつ比較されるため、存在しないノードの設定になります。',
   },
   'pasted-text': {
-    en: 'A text that was copied from a page brought prompts, line numbers or omissions along. The program reads them as configuration.',
+    en: 'Text that was copied from a page contains prompts, line numbers or omissions. The program reads them as configuration.',
     ja: 'ページから貼り付けた文字列に、プロンプトや行番号、省略記号が含まれています。プログラムはそれらを設定として読みます。',
   },
   'repeated-directive': {
-    en: 'The statement may appear once. Of two the program takes one and ignores the other, or rejects both.',
+    en: 'The statement may appear only once. If there are two, the program uses one and ignores the other, or rejects both.',
     ja: 'この文は 1 回だけ書けます。2 つあると一方が無視されるか、両方とも拒否されます。',
   },
   'some-releases': {
-    en: 'Only some releases of the tools know this. On a host with another release the same file is rejected.',
+    en: 'Only some releases of the tools support this. On a host with another release, the same file is rejected.',
     ja: '一部のリリースだけが対応しています。別のリリースのホストでは、同じファイルが拒否されます。',
   },
   'stray-separator': {
-    en: 'The character separates a name from its value in other languages. Here it becomes a part of the value.',
+    en: 'The character separates a name from its value in other languages. Here it becomes part of the value.',
     ja: 'ほかの言語で名前と値を区切る文字です。ここでは値の一部になります。',
   },
   'too-deep': {
-    en: 'Blocks this deep are never meant, mostly a brace is missing. The checker does not look inside them.',
+    en: 'Blocks this deep are never intended; usually a brace is missing. The checker does not look inside them.',
     ja: 'ここまで深い入れ子は通常ありません。多くは中括弧の閉じ忘れです。この内側は検査されません。',
   },
   'too-many-words': {
-    en: 'A statement this long is never meant, mostly its end is missing. The checker does not look at the rest of it.',
+    en: 'A statement this long is never intended; usually its end is missing. The checker does not look at the rest of it.',
     ja: 'ここまで長い文は通常ありません。多くは文の終わりの書き忘れです。残りの部分は検査されません。',
   },
   'undefined-name': {
-    en: 'Nothing in sight defines the name. The program rejects the reference, or it takes effect on nothing.',
+    en: 'The name is not defined in any file of the cluster. The program rejects the reference, or it has no effect.',
     ja: 'この名前はどこにも定義されていません。参照が拒否されるか、何にも効きません。',
   },
   'unexpected-argument': {
@@ -95,19 +95,19 @@ export const problems: SharedReference['problems'] = {
     ja: 'この文はブロックを持ちません。中括弧が拒否され、ファイル全体が読めなくなります。',
   },
   'unknown-directive': {
-    en: 'The program has no statement of this name, mostly it is a typo. The file is rejected, or the line is silently ignored.',
+    en: 'The program has no statement of this name; usually it is a typo. The file is rejected, or the line is silently ignored.',
     ja: 'この名前の文はありません。多くは入力の誤りです。ファイルが拒否されるか、警告なしにこの行が無視されます。',
   },
   'unsuitable-address': {
-    en: 'The address is well-formed, but no host can have it: it means a network, all hosts, or the machine itself.',
+    en: 'The address is well-formed, but no host can have it: it means a network, all hosts, or the host itself.',
     ja: '形式は正しいものの、ホストには付けられないアドレスです(ネットワーク、全ホスト、自分自身などを表します)。',
   },
   'version-conflict': {
-    en: 'Two statements belong to different versions of the program. Whichever is installed rejects one of them.',
+    en: 'Two statements belong to different versions of the program. Any installed version rejects one of them.',
     ja: '2 つの文がそれぞれ別のバージョンのものです。どちらのバージョンでも、一方は拒否されます。',
   },
   'wrong-terminator': {
-    en: 'The statement ends with another character here. What follows is read as a part of it.',
+    en: 'Statements end with another character here. What follows is read as part of this one.',
     ja: 'ここでは別の文字で文が終わります。続く内容までこの文の一部として読まれます。',
   },
 };

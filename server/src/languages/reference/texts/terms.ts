@@ -7,7 +7,7 @@ export const terms: readonly Term[] = [
     title: { en: 'Failover', ja: 'フェイルオーバー' },
     names: ['takeover', '引き継ぎ', '系切り替え'],
     doc: {
-      en: 'A failover moves a service from a node that has failed to another one. The cluster first makes sure that the failed node no longer runs the service, then starts it in the order of its constraints: storage, file system, address, daemon. It takes the time until the failure is found, the time for fencing, and the time for the starts.',
+      en: 'A failover moves a service from a node that has failed to another one. The cluster first makes sure that the failed node no longer runs the service, then starts it in the order of its constraints: storage, file system, address, daemon. It takes the time to detect the failure, to fence the node, and to start the resources.',
       ja: '障害が起きたノードから別のノードへ、サービスを移すことです。クラスタは、まず障害ノードでサービスが動いていないことを確かめ、制約の順(ストレージ、ファイルシステム、アドレス、デーモン)に起動します。所要時間は、障害の検知、フェンシング、起動にかかる時間の合計です。',
     },
     see: ['failback', 'fencing', 'deadtime', 'migration-threshold', 'order', 'group'],
@@ -17,7 +17,7 @@ export const terms: readonly Term[] = [
     title: { en: 'Failback', ja: 'フェイルバック' },
     names: ['切り戻し', 'fail back'],
     doc: {
-      en: 'A failback moves a service back after the failed node has been repaired. It interrupts the service a second time, so most clusters leave it where it is and let a person choose the moment. In Pacemaker the stickiness of resources decides, in Heartbeat `auto_failback`.',
+      en: 'A failback moves a service back after the failed node has been repaired. It interrupts the service a second time, so most clusters leave it where it is and let an administrator choose the time. In Pacemaker the stickiness of resources decides, in Heartbeat `auto_failback`.',
       ja: '障害ノードの復旧後に、サービスを元のノードへ戻すことです。もう一度サービスが中断するため、多くの場合は自動では戻さず、管理者が時期を選びます。Pacemaker ではリソースの固着度、Heartbeat では `auto_failback` で決まります。',
     },
     see: ['failover', 'resource-stickiness', 'auto_failback'],
@@ -27,8 +27,8 @@ export const terms: readonly Term[] = [
     title: { en: 'Split brain', ja: 'スプリットブレイン' },
     names: ['split-brain', 'splitbrain', '分断', 'ネットワーク分断'],
     doc: {
-      en: 'In a split brain the nodes no longer hear each other and each one believes that it is alone. Both start the service and both change the data. In DRBD the two copies then differ, and one side has to give up its changes.\n\nTwo independent paths for heartbeats make it rare, quorum and fencing make it harmless. DRBD detects it when the nodes meet again: it disconnects and calls the handler `split-brain`. The repair: on the side that loses, `drbdadm secondary RESOURCE` and `drbdadm connect --discard-my-data RESOURCE`; on the other, `drbdadm connect RESOURCE`.',
-      ja: 'ノード同士の通信が途絶え、互いに「相手が停止した」と判断した状態です。両方でサービスが起動し、両方でデータが更新されます。DRBD では 2 つのデータが食い違い、どちらかの変更を捨てることになります。\n\n独立した 2 本の通信経路があれば起こりにくくなり、クォーラムとフェンシングがあれば被害を防げます。DRBD は再接続時に検出して切断し、ハンドラー `split-brain` を呼びます。復旧するには、変更を捨てる側で `drbdadm secondary RESOURCE` と `drbdadm connect --discard-my-data RESOURCE`、残す側で `drbdadm connect RESOURCE` を実行します。',
+      en: 'In a split brain, the nodes no longer hear each other, and each one declares the other dead. Both start the service, and both change the data. In DRBD, the two copies then differ, and the changes of one side must be discarded.\n\nTwo independent paths for heartbeats make it rare, quorum and fencing make it harmless. DRBD detects it when the nodes meet again: it disconnects and calls the handler `split-brain`. The repair: on the side that loses, `drbdadm secondary RESOURCE` and `drbdadm connect --discard-my-data RESOURCE`; on the other, `drbdadm connect RESOURCE`.',
+      ja: 'ノード同士の通信が途絶え、互いに「対向ノードがダウンした」と判断した状態です。両方でサービスが起動し、両方でデータが更新されます。DRBD では 2 つのデータが食い違い、どちらかの変更を捨てることになります。\n\n独立した 2 本の通信経路があれば起こりにくくなり、クォーラムとフェンシングがあれば被害を防げます。DRBD は再接続時に検出して切断し、ハンドラー `split-brain` を呼びます。復旧するには、変更を捨てる側で `drbdadm secondary RESOURCE` と `drbdadm connect --discard-my-data RESOURCE`、残す側で `drbdadm connect RESOURCE` を実行します。',
     },
     see: ['split-brain', 'after-sb-0pri', 'after-sb-1pri', 'after-sb-2pri', 'quorum', 'fencing', 'no-quorum-policy'],
   },
@@ -45,7 +45,7 @@ export const terms: readonly Term[] = [
       '強制停止',
     ],
     doc: {
-      en: 'Fencing makes sure that a node which does not answer is really out of the way before another one takes over its resources. Mostly it switches the power off or resets the machine, through a management board, a power switch, a hypervisor or a watchdog. STONITH (“shoot the other node in the head”) is the name of this method.\n\nWithout fencing a cluster has to guess. It either waits, or starts the service although the silent node still writes. Where two nodes can fence each other, give one device a delay, so not both go down.',
+      en: 'Fencing makes sure that a node which does not answer is really out of the way before another one takes over its resources. Usually it switches the power off or resets the node, through a management board, a power switch, a hypervisor or a watchdog. STONITH (“shoot the other node in the head”) is the name of this method.\n\nWithout fencing a cluster has to guess. It either waits, or starts the service although the silent node still writes. Where two nodes can fence each other, give one device a delay, so not both go down.',
       ja: '応答しないノードが確実に動いていない状態にしてから、別のノードがリソースを引き継ぐための仕組みです。多くは、管理ボード、電源装置、ハイパーバイザー、ウォッチドッグを使って、電源を切るかリセットします。この方法を STONITH(shoot the other node in the head)と呼びます。\n\nフェンシングがないと、クラスタは推測に頼るしかありません。待ち続けるか、相手がまだ書き込んでいるのにサービスを起動します。互いにフェンシングできる 2 ノードでは、片方のデバイスに遅延を付けて共倒れを防ぎます。',
     },
     see: [
@@ -64,7 +64,7 @@ export const terms: readonly Term[] = [
     title: { en: 'Quorum', ja: 'クォーラム' },
     names: ['quorum', 'クォーラム', '定足数', '過半数', 'votes', '票'],
     doc: {
-      en: 'Quorum is the right of a part of the cluster to go on: it has it with more than half of all votes. After a split at most one part can have quorum, so only one runs the services. Two nodes are a special case, because one of two is not a majority: `two_node`, a quorum device or a third node solves it.\n\nCorosync counts the votes, Pacemaker decides by `no-quorum-policy` what happens without quorum, and DRBD 9 has a separate quorum for each resource.',
+      en: 'Quorum decides whether a part of the cluster may continue: it may with more than half of all votes. After a split at most one part can have quorum, so only one runs the services. Two nodes are a special case, because one of two is not a majority: `two_node`, a quorum device or a third node solves it.\n\nCorosync counts the votes, Pacemaker decides by `no-quorum-policy` what happens without quorum, and DRBD 9 has a separate quorum for each resource.',
       ja: 'クラスタの一部が動作を続けてよいかどうかの条件で、全体の過半数の票があれば成立します。分断しても、成立するのは多くても片側だけのため、サービスが二重に動くことはありません。2 ノードでは 1 台だけでは過半数にならないため、`two_node`、クォーラムデバイス、3 台目のノードのいずれかで対処します。\n\n票を数えるのは Corosync で、成立しないときの動作は Pacemaker の `no-quorum-policy` で決まります。DRBD 9 には、リソースごとのクォーラムもあります。',
     },
     see: [
@@ -93,8 +93,8 @@ export const terms: readonly Term[] = [
     title: { en: 'Heartbeat (signal)', ja: 'ハートビート' },
     names: ['heartbeat', 'ハートビート', '死活監視'],
     doc: {
-      en: 'Heartbeats are small packets that show the other nodes that a node is alive. When none arrives for some time, the other node counts as dead. They should go over two independent paths: if the only path fails, both nodes think that the other one has failed.\n\nHeartbeat (the program) sends them on the paths of ha.cf, Corosync passes a token round its links.',
-      ja: 'ノードが動いていることを互いに知らせる小さなパケットです。一定時間届かないと、相手は停止したとみなされます。経路は独立した 2 本を用意します。1 本だけだと、その経路が切れたときに、互いに相手が停止したと判断します。\n\nHeartbeat(プログラム)は ha.cf の経路に送信し、Corosync はリンク上でトークンを回します。',
+      en: 'Heartbeats are small packets that show the other nodes that a node is alive. If none arrives for some time, the node counts as dead. They should use two independent paths: if the only path fails, both nodes think that the other one has failed.\n\nHeartbeat (the program) sends them on the paths of ha.cf, Corosync passes a token around its links.',
+      ja: 'ノードが動いていることを互いに知らせる小さなパケットです。一定時間届かないと、対向ノードはダウンしたとみなされます。経路は独立した 2 本を用意します。1 本だけだと、その経路が切れたときに、互いに対向ノードがダウンしたと判断します。\n\nHeartbeat(プログラム)は ha.cf の経路に送信し、Corosync はリンク上でトークンを回します。',
     },
     see: ['keepalive', 'deadtime', 'bcast', 'ucast', 'mcast', 'token', 'split-brain'],
   },
@@ -104,7 +104,7 @@ export const terms: readonly Term[] = [
     names: ['ifcheckd', 'インターフェース監視', 'リンク監視'],
     doc: {
       en: 'ifcheckd is a small daemon of Linux-HA Japan that watches network interfaces under Heartbeat. It writes the state of each interface into a node attribute of Pacemaker, and a location rule on that attribute moves the service away from a node whose cable is out. Heartbeat starts it by `respawn`; without Pacemaker it has nowhere to write.',
-      ja: 'Heartbeat の環境でネットワークインターフェースを監視する、Linux-HA Japan の小さなデーモンです。各インターフェースの状態を Pacemaker のノード属性に書き込みます。その属性を使った location ルールで、ケーブルが抜けたノードからサービスを移動できます。`respawn` で Heartbeat から起動します。Pacemaker がないと、書き込み先がありません。',
+      ja: 'Heartbeat の環境でネットワークインターフェイスを監視する、Linux-HA Japan の小さなデーモンです。各インターフェイスの状態を Pacemaker のノード属性に書き込みます。その属性を使った location ルールで、ケーブルが抜けたノードからサービスを移動できます。`respawn` で Heartbeat から起動します。Pacemaker がないと、書き込み先がありません。',
     },
     see: ['respawn', 'location', 'pacemaker', 'ping'],
   },
@@ -114,7 +114,7 @@ export const terms: readonly Term[] = [
     names: ['mirror', 'replication', 'レプリケーション', 'ミラーリング', 'network RAID', 'ネットワーク RAID'],
     doc: {
       en: 'DRBD replicates a block device over the network: each write goes to the local disk and to that of the peer. The protocol decides when a write counts as completed. A node that is Primary may read and write, a Secondary only receives. After an interruption a resync copies the blocks that differ, which a bitmap records.',
-      ja: 'DRBD は、ネットワーク越しにブロックデバイスを複製します。書き込みはローカルディスクと対向ノードのディスクの両方に行われ、いつ完了とみなすかはプロトコルで決まります。読み書きできるのは Primary のノードだけで、Secondary は受信だけを行います。中断の後は、ビットマップに記録された、異なるブロックが再同期されます。',
+      ja: 'DRBD は、ネットワーク越しにブロックデバイスをレプリケーションします。書き込みはローカルディスクと対向ノードのディスクの両方に行われ、いつ完了とみなすかはプロトコルで決まります。読み書きできるのは Primary のノードだけで、Secondary は受信だけを行います。中断の後は、ビットマップに記録された、異なるブロックが再同期されます。',
     },
     see: ['protocol', 'resource', 'meta-disk', 'c-max-rate', 'ocf:linbit:drbd'],
   },

@@ -39,7 +39,7 @@ const aws: AgentText = agentText(
     ),
     boto3_debug: param(
       'Logs the conversation of the library boto3 to /var/log/fence_aws_boto3.log.',
-      'boto3 ライブラリーの通信を /var/log/fence_aws_boto3.log に記録します。',
+      'boto3 ライブラリの通信を /var/log/fence_aws_boto3.log に記録します。',
     ),
   },
 );

@@ -61,7 +61,7 @@ const awsVpcNet = agentText(
     ),
     boto3_debug: param(
       'Logs what the library boto3 sends and receives.',
-      'boto3 ライブラリーの送受信の内容を記録します。',
+      'boto3 ライブラリの送受信の内容を記録します。',
     ),
   },
 );
@@ -140,7 +140,7 @@ export const newerFencing: Readonly<Record<string, AgentText>> = {
   'stonith:fence_virt': virt,
   'stonith:fence_amt_ws': agentText(
     'Fences a computer with Intel vPro by its Active Management Technology over web services. The Python library pywsman must be installed.',
-    'Intel vPro を備えたコンピューターを、Active Management Technology の Web サービスでフェンシングします。Python の pywsman ライブラリーが必要です。',
+    'Intel vPro を備えたコンピューターを、Active Management Technology の Web サービスでフェンシングします。Python の pywsman ライブラリが必要です。',
     {
       ...fenceBoardParams,
       boot_option: param(

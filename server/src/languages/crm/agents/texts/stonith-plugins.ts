@@ -48,7 +48,7 @@ export const stonithPlugins: Readonly<Record<string, AgentText>> = {
   ),
   'stonith:bladehpi': agentText(
     'Fences blades of an IBM BladeCenter through the library OpenHPI.',
-    'IBM BladeCenter のブレードを OpenHPI ライブラリーでフェンシングします。',
+    'IBM BladeCenter のブレードを OpenHPI ライブラリでフェンシングします。',
     {
       entity_root: param(
         'Names the chassis as in openhpi.conf, such as `{SYSTEM_CHASSIS,1}`.',
@@ -102,7 +102,7 @@ export const stonithPlugins: Readonly<Record<string, AgentText>> = {
   ),
   'stonith:ipmilan': agentText(
     'Fences one node by its IPMI board with the OpenIPMI library. It is deprecated in favor of `external/ipmi` or `fence_ipmilan`.',
-    'IPMI の管理ボードを使い、OpenIPMI ライブラリーで 1 台のノードをフェンシングします。非推奨で、`external/ipmi` か `fence_ipmilan` を使います。',
+    'IPMI の管理ボードを使い、OpenIPMI ライブラリで 1 台のノードをフェンシングします。非推奨で、`external/ipmi` か `fence_ipmilan` を使います。',
     {
       port: param(
         'Sets the UDP port of the IPMI board, normally 623.',

@@ -11,52 +11,52 @@ const COPIED = {
 /** Problems of volumes, hosts and addresses. */
 export const names: Reference['problems'] = {
   'missing-device': problemText(
-    'The device is what applications use instead of the disk. Without it there is nothing to mount.',
+    'Applications use the device instead of the disk. Without it, there is nothing to mount.',
     'アプリケーションがディスクの代わりに使うのが device です。ないとマウントするものがありません。',
     resource([], { volume: 'disk /dev/sdb1; meta-disk internal;' }),
     good,
   ),
   'missing-disk': problemText(
-    'A volume needs the disk that it mirrors. A node without a disk says `disk none` in DRBD 9.',
-    'ボリュームには複製するディスクが必要です。ディスクを持たないノードは、DRBD 9 では `disk none` と書きます。',
+    'A volume needs a backing disk. For a node without a disk, DRBD 9 uses `disk none`.',
+    'ボリュームにはレプリケーションするディスクが必要です。ディスクを持たないノードは、DRBD 9 では `disk none` と書きます。',
     resource([], { volume: 'device /dev/drbd0; meta-disk internal;' }),
     good,
   ),
   'missing-meta-disk': problemText(
-    'DRBD keeps its bookkeeping next to the data or on another disk. DRBD 8 requires the place.',
+    'DRBD keeps its metadata next to the data or on another disk. DRBD 8 requires this setting.',
     'DRBD は管理情報をデータと同じディスクか別のディスクに置きます。DRBD 8 では場所の指定が必要です。',
     resource([], { volume: 'device /dev/drbd0; disk /dev/sdb1;' }),
     good,
     { targets: { drbd: '8.4' } },
   ),
   'missing-minor': problemText(
-    'The kernel knows a device by its minor number. A device name without digits does not say which one.',
+    'The kernel identifies a device by its minor number. A device name without digits does not contain one.',
     'カーネルはデバイスをマイナー番号で区別します。数字を含まないデバイス名では番号が決まりません。',
     resource([], { volume: 'device /dev/drbd_data; disk /dev/sdb1; meta-disk internal;' }),
     resource([], { volume: 'device /dev/drbd_data minor 0; disk /dev/sdb1; meta-disk internal;' }),
   ),
   'missing-volume': problemText(
-    'A resource without a volume replicates nothing. Mostly the statements are in a section that is never read.',
-    'ボリュームのないリソースは何も複製しません。多くは、必要な文が読まれないセクションに書かれています。',
+    'A resource without a volume replicates nothing. Usually the statements are in a section that is never read.',
+    'ボリュームのないリソースは何もレプリケーションしません。多くは、必要な文が読まれないセクションに書かれています。',
     resource([], { volume: '' }),
     good,
   ),
   'missing-host-section': problemText(
-    'drbdadm looks for the section of the host that it runs on. Without any, no host takes part in the resource.',
+    'drbdadm looks for the section of the host on which it runs. Without one, no host participates in the resource.',
     'drbdadm は自ホストのセクションを探します。1 つもないと、どのホストもこのリソースに参加しません。',
     resource([], { hosts: [] }),
     good,
     { targets: { drbd: '9' } },
   ),
   'missing-address': problemText(
-    'The address is where the peers find this host. Without one the hosts cannot connect.',
+    'The peers reach this host by its address. Without one, the hosts cannot connect.',
     '対向ノードはこのアドレスに接続します。ないと接続できません。',
     secondHost('on cluster2 { }'),
     good,
     { targets: { drbd: '8.4' } },
   ),
   'missing-protocol': problemText(
-    'DRBD 8.3 has no default for the protocol and rejects the resource. Later versions take `C`.',
+    'DRBD 8.3 has no default protocol and rejects the resource. Later versions use `C`.',
     'DRBD 8.3 には protocol の既定値がなく、リソースが拒否されます。以降のバージョンでは `C` とみなされます。',
     good,
     resource('protocol C;'),
@@ -76,7 +76,7 @@ export const names: Reference['problems'] = {
     { targets: { drbd: '8.3' } },
   ),
   'missing-node-id': problemText(
-    'DRBD 9 records the missing blocks of each peer by its node id. With more than two hosts it cannot number them by itself without mixing them up.',
+    'DRBD 9 records the missing blocks of each peer by its node id. With more than two hosts, it cannot assign the numbers itself.',
     'DRBD 9 は、各ピアに足りないデータを node-id ごとに記録します。3 台以上では自動的に番号を決められません。',
     resource([], {
       hosts: [
@@ -100,7 +100,7 @@ export const names: Reference['problems'] = {
     { beside: { 'drbd.d/global_common.conf': 'global { usage-count no; }\n' } },
   ),
   'file-not-included': problemText(
-    'drbd.conf names the files that are read, usually `drbd.d/*.res`. A resource in any other file does not exist for drbdadm.',
+    'drbd.conf names the files that are read, usually `drbd.d/*.res`. drbdadm ignores resources in any other file.',
     '読まれるのは drbd.conf が指定するファイル(通常は `drbd.d/*.res`)だけです。それ以外のファイルのリソースは、drbdadm にとって存在しません。',
     good,
     good,
@@ -120,31 +120,31 @@ export const names: Reference['problems'] = {
     },
   ),
   'device-name': problemText(
-    'DRBD numbers its devices without leading zeros. The kernel module makes another name of it, so the mount fails.',
+    'DRBD numbers its devices without leading zeros. The kernel module creates a different name, so the mount fails.',
     'DRBD のデバイス番号に先頭のゼロは付きません。実際のデバイス名と異なるため、マウントに失敗します。',
     resource([], { volume: 'device drbd01; disk /dev/sdb1; meta-disk internal;' }),
     resource([], { volume: 'device /dev/drbd1; disk /dev/sdb1; meta-disk internal;' }),
   ),
   'disk-is-device': problemText(
-    'The backing disk is what DRBD writes to. If it is the device itself, nothing is left to write to.',
+    'DRBD writes to the backing disk. The device itself cannot be that disk.',
     '下位ディスクは DRBD が書き込む先です。自分自身のデバイスを指定すると、書き込み先がありません。',
     resource([], { volume: 'device /dev/drbd0; disk /dev/drbd0; meta-disk internal;' }),
     good,
   ),
   'minor-mismatch': problemText(
-    'The name of the device and its minor number say different things. DRBD follows the number, applications the name.',
+    'The name of the device and its minor number differ. DRBD uses the number, applications the name.',
     'デバイス名とマイナー番号が食い違っています。DRBD は番号を、アプリケーションは名前を使います。',
     resource([], { volume: 'device /dev/drbd0 minor 1; disk /dev/sdb1; meta-disk internal;' }),
     resource([], { volume: 'device /dev/drbd1 minor 1; disk /dev/sdb1; meta-disk internal;' }),
   ),
   'mixed-volumes': problemText(
-    '`device`, `disk` and `meta-disk` outside `volume` mean volume 0. drbdadm does not take both forms in one resource.',
+    '`device`, `disk` and `meta-disk` outside `volume` mean volume 0. drbdadm does not accept both forms in one resource.',
     '`volume` の外の `device`、`disk`、`meta-disk` はボリューム 0 を意味します。1 つのリソースに両方の書き方は使えません。',
     resource('volume 0 { device minor 9; disk /dev/sdc1; meta-disk internal; }'),
     resource('volume 0 { device minor 9; disk /dev/sdc1; meta-disk internal; }', { volume: '' }),
   ),
   'late-volume': problemText(
-    'DRBD 8 reads from top to bottom. A host takes over only what comes before its section.',
+    'DRBD 8 reads from top to bottom. A host uses only what comes before its section.',
     'DRBD 8 は上から順に読みます。ホストに引き継がれるのは、そのセクションより前に書いたものだけです。',
     good.replace(' meta-disk internal;', '').replace(/\}\n$/, '  meta-disk internal;\n}\n'),
     good,
@@ -152,7 +152,7 @@ export const names: Reference['problems'] = {
   ),
   'volume-missing-on-host': problemText(
     'A volume is replicated between all hosts of the resource. A host without it cannot connect.',
-    'ボリュームはリソースの全ホスト間で複製されます。1 台でも欠けていると接続できません。',
+    'ボリュームはリソースの全ホスト間でレプリケーションされます。1 台でも欠けていると接続できません。',
     resource([], {
       volume: '',
       hosts: [
@@ -164,7 +164,7 @@ export const names: Reference['problems'] = {
     { targets: { drbd: '8.4' } },
   ),
   'duplicate-volume': problemText(
-    'The number tells volumes apart. drbdadm reads both, and the kernel module refuses the second.',
+    'The number identifies the volume. drbdadm accepts both, but the kernel module rejects the second.',
     'ボリュームは番号で区別されます。drbdadm は両方を読みますが、2 つ目はカーネルモジュールに拒否されます。',
     resource(
       [
@@ -182,25 +182,25 @@ export const names: Reference['problems'] = {
     ),
   ),
   'duplicate-minor': problemText(
-    'A minor number is one device of the host. Two resources cannot have the same one at a time.',
+    'A minor number identifies one device of the host. Two resources cannot use the same one at a time.',
     'マイナー番号はホスト上の 1 つのデバイスを表します。2 つのリソースで共有できません。',
     pair({ minor: 0 }),
     pair({}),
   ),
   'duplicate-device': problemText(
-    'udev makes one link of this name. It leads to the resource that came up last, so data end up in the wrong one.',
+    'udev creates one link of this name. It points to the resource that started last, so data may be written to the wrong one.',
     'この名前のリンクは 1 つしか作られません。最後に起動したリソースを指すため、誤った方にデータが書き込まれます。',
     pair({}).replace('/dev/drbd0', '/dev/drbd_data minor 0').replace('/dev/drbd1', '/dev/drbd_data minor 1'),
     pair({}).replace('/dev/drbd0', '/dev/drbd_data minor 0').replace('/dev/drbd1', '/dev/drbd_logs minor 1'),
   ),
   'duplicate-disk': problemText(
-    'Both resources write to the same blocks. Whichever comes up second destroys the data of the first.',
+    'Both resources write to the same blocks. The one that starts second destroys the data of the first.',
     '2 つのリソースが同じブロックに書き込みます。後から起動した方が、先の方のデータを壊します。',
     pair({ disk: '/dev/sdb1' }),
     pair({}),
   ),
   'duplicate-disk-statement': problemText(
-    'In a host section drbdadm counts the disk itself and its options as one statement, and rejects the second.',
+    'In a host section, drbdadm treats the disk itself and its options as one statement and rejects the second.',
     'ホストセクションの中では、ディスクの指定とそのオプションが同じ文とみなされ、2 つ目は拒否されます。',
     secondHost('on cluster2 { address 192.168.11.202:7777; disk /dev/sdc1; disk { al-extents 1237; } }'),
     secondHost('on cluster2 { address 192.168.11.202:7777; disk /dev/sdc1; }'),
@@ -212,37 +212,37 @@ export const names: Reference['problems'] = {
     pair({ firstMeta: '/dev/sdd1[0]', meta: '/dev/sdd1[1]' }),
   ),
   'duplicate-address': problemText(
-    'Every resource listens on a separate port. The second one to come up cannot open it and stays unconnected.',
+    'Every resource listens on a separate port. The second one to start cannot open it and remains unconnected.',
     'リソースごとに専用のポートで待ち受けます。後から起動した方はポートを開けず、接続できないままになります。',
     pair({ port: 7777 }),
     pair({}),
   ),
   'duplicate-node-id': problemText(
-    'The node id tells the peers apart in the metadata. Two hosts with one id cannot connect to each other.',
+    'The node id identifies the peer in the metadata. Two hosts with the same id cannot connect to each other.',
     'node-id はメタデータの中でピアを区別します。同じ番号のホスト同士は接続できません。',
     threeHosts(MESH).replace('node-id 2', 'node-id 1'),
     threeHosts(MESH),
   ),
   'duplicate-resource': problemText(
-    'drbdadm knows resources by name. Two of one name are rejected.',
+    'drbdadm identifies resources by name. Two of the same name are rejected.',
     'drbdadm はリソースを名前で区別します。同じ名前が 2 つあると拒否されます。',
     pair({ name: 'r0' }),
     pair({}),
   ),
   'duplicate-host': problemText(
-    'A host takes its settings from one section. With two drbdadm rejects the resource.',
+    'A host takes its settings from one section. With two, drbdadm rejects the resource.',
     'ホストの設定は 1 つのセクションで決まります。2 つあるとリソースが拒否されます。',
     secondHost('on cluster1 { address 192.168.11.202:7777; }'),
     good,
   ),
   'duplicate-stacked': problemText(
-    'A lower resource is the disk of one upper resource. Two on top of it would write over each other.',
+    'A lower resource is the disk of one upper resource. Two upper resources would overwrite each other’s data.',
     '下位のリソースは、上位のリソース 1 つのディスクになります。2 つ重ねると、互いのデータを上書きします。',
     `${resource([], { name: 'low' })}${['up1', 'up2'].map((name, i) => stacked(name, 8 + i, 'low')).join('')}`,
     `${resource([], { name: 'low' })}${stacked('up1', 8, 'low')}`,
   ),
   'stacked-on-itself': problemText(
-    'A stacked resource uses the device of another as its disk. On top of itself it has none.',
+    'A stacked resource uses the device of another resource as its disk. It cannot be stacked on itself.',
     '重ねたリソースは、別のリソースのデバイスをディスクとして使います。自分自身には重ねられません。',
     `${resource([], { name: 'low' })}${stacked('up', 8, 'up')}`,
     `${resource([], { name: 'low' })}${stacked('up', 8, 'low')}`,
@@ -255,20 +255,20 @@ export const names: Reference['problems'] = {
     { beside: included('*.drbd', COMMON) },
   ),
   'duplicate-option': problemText(
-    'Of two values one wins, and which one depends on the version. The other only misleads the reader.',
+    'Only one of two values is used; which one depends on the version. The other is misleading.',
     '2 つの値のどちらが使われるかは、バージョンによって異なります。もう一方は読む人を惑わせるだけです。',
     'common {\n  net {\n    timeout 50;\n    timeout 60;\n  }\n}\n',
     'common {\n  net {\n    timeout 60;\n  }\n}\n',
     { targets: { drbd: '9' } },
   ),
   'duplicate-connection': problemText(
-    'A host is already connected to the others by this mesh. drbdadm reads the second mention and warns.',
+    'The mesh already connects this host to the others. drbdadm reads the second mention and warns.',
     'このメッシュで、ホストはすでにほかのホストと接続されています。2 回目の指定には警告が出ます。',
     threeHosts('connection-mesh { hosts cluster1 cluster2 cluster3 cluster1; }'),
     threeHosts(MESH),
   ),
   'ambiguous-option': problemText(
-    'Two sections give the same connection different values. drbdadm 9 refuses to choose between them.',
+    'Two sections set different values for the same connection. drbdadm 9 rejects both.',
     '同じ接続に対して 2 つのセクションが異なる値を指定しています。drbdadm 9 はどちらも選びません。',
     threeHosts([
       'disk { c-max-rate 4M; }',
@@ -279,13 +279,13 @@ export const names: Reference['problems'] = {
     threeHosts(['disk { c-max-rate 4M; }', MESH]),
   ),
   'connection-ends': problemText(
-    'A connection has exactly two ends. With fewer or more drbdadm rejects it.',
+    'A connection has exactly two ends. With fewer or more, drbdadm rejects it.',
     '接続の両端は 2 つのホストです。それより多くても少なくても拒否されます。',
     threeHosts([MESH, 'connection { host cluster1; }']).replace(`  ${MESH}\n`, ''),
     threeHosts(MESH),
   ),
   'path-and-hosts': problemText(
-    'A connection names its hosts directly or in its paths. drbdadm does not take both.',
+    'A connection names its hosts directly or in its paths. drbdadm does not accept both.',
     '接続のホストは、直接書くか `path` の中に書きます。両方は書けません。',
     threeHosts([
       'connection { host cluster1; host cluster2; path { host cluster1; host cluster2; } }',
@@ -295,37 +295,37 @@ export const names: Reference['problems'] = {
     threeHosts(MESH),
   ),
   'no-connection': problemText(
-    'With more than two hosts DRBD 9 connects only those that a connection names. Without one nothing is replicated.',
-    '3 台以上の場合、DRBD 9 は指定された接続しか作りません。指定がないと何も複製されません。',
+    'With more than two hosts, DRBD 9 connects only those that a connection names. Without one, nothing is replicated.',
+    '3 台以上の場合、DRBD 9 は指定された接続しか作りません。指定がないと何もレプリケーションされません。',
     threeHosts([]),
     threeHosts(MESH),
   ),
   'single-host': problemText(
-    'With one host there is nothing to replicate to. It works until the day that the data are needed elsewhere.',
-    'ホストが 1 台だけでは複製先がありません。障害が起きて初めて気付くことになります。',
+    'With one host, nothing is replicated. This is noticed only when the data is needed elsewhere.',
+    'ホストが 1 台だけではレプリケーション先がありません。障害が起きて初めて気付くことになります。',
     resource([], { hosts: ['on cluster1 { address 192.168.11.201:7777; }'] }),
     good,
   ),
   'same-address': problemText(
-    'Each host listens on its own address. With one address for both they connect to themselves, if at all.',
+    'Each host listens on its own address. With one address for both, they cannot connect to each other.',
     '各ホストは自分のアドレスで待ち受けます。2 台とも同じアドレスでは、対向ノードに接続できません。',
     secondHost('on cluster2 { address 192.168.11.201:7777; }'),
     good,
   ),
   'mixed-address-families': problemText(
-    'An IPv4 socket cannot connect to an IPv6 address. The two hosts never see each other.',
+    'An IPv4 socket cannot connect to an IPv6 address. The two hosts never connect.',
     'IPv4 のソケットから IPv6 のアドレスには接続できません。2 台はつながらないままになります。',
     secondHost('on cluster2 { address ipv6 [fd00::2]:7777; }'),
     good,
   ),
   'host-name-as-address': problemText(
-    'DRBD runs in the kernel and looks up no names. drbdadm rejects anything but an IP address.',
+    'DRBD runs in the kernel and does not resolve names. drbdadm rejects anything except an IP address.',
     'DRBD はカーネル内で動作し、名前解決をしません。IP アドレス以外は拒否されます。',
     secondHost('on cluster2 { address cluster2:7777; }'),
     good,
   ),
   'ipv6-address': problemText(
-    'The address has the characters of IPv6, but not its form: too many groups, or `::` twice.',
+    'The address looks like IPv6, but is malformed: too many groups, or `::` twice.',
     'IPv6 の文字で書かれていますが、形式が正しくありません(区切りが多すぎる、`::` が 2 回あるなど)。',
     secondHost('on cluster2 { address ipv6 [fd00::2::1]:7777; }'),
     resource([], {
@@ -333,7 +333,7 @@ export const names: Reference['problems'] = {
     }),
   ),
   'ipv6-form': problemText(
-    'An IPv6 address has colons itself, so it needs brackets and the word `ipv6` before it to tell the port apart.',
+    'An IPv6 address contains colons itself. It needs brackets, and the word `ipv6` before it, to separate the port.',
     'IPv6 アドレスはコロンを含むため、ポートと区別できるように角括弧で囲み、前に `ipv6` と書きます。',
     secondHost('on cluster2 { address fd00::2; }'),
     resource([], {
@@ -341,13 +341,13 @@ export const names: Reference['problems'] = {
     }),
   ),
   'octet-over-255': problemText(
-    'No part of an IPv4 address is over 255. drbdadm rejects the address.',
+    'Each part of an IPv4 address is at most 255. drbdadm rejects the address.',
     'IPv4 アドレスの各部は 255 以下です。このアドレスは拒否されます。',
     secondHost('on cluster2 { address 192.168.11.302:7777; }'),
     good,
   ),
   'port-out-of-range': problemText(
-    'A TCP port is a number from 1 to 65535. drbdadm hands another one on, and the connection is refused.',
+    'A TCP port is a number from 1 to 65535. drbdadm passes another one on, and the connection fails.',
     'TCP のポート番号は 1～65535 です。drbdadm は範囲外の番号もそのまま渡し、接続時に拒否されます。',
     threeHosts([
       'connection { host cluster1 port 77777; host cluster2 port 7778; }',
@@ -361,13 +361,13 @@ export const names: Reference['problems'] = {
     ]),
   ),
   'volume-out-of-range': problemText(
-    'drbdadm does not look at the range of a volume number, the kernel module does, and refuses the volume.',
+    'drbdadm does not check the range of a volume number, but the kernel module does, and rejects the volume.',
     'ボリューム番号の範囲を drbdadm は検査しませんが、カーネルモジュールがこのボリュームを拒否します。',
     resource('volume 70000 { device minor 0; disk /dev/sdb1; meta-disk internal; }', { volume: '' }),
     resource('volume 0 { device minor 0; disk /dev/sdb1; meta-disk internal; }', { volume: '' }),
   ),
   'minor-out-of-range': problemText(
-    'The kernel has 1,048,576 minor numbers for a driver. A larger one is refused when the device is created.',
+    'The kernel has 1,048,576 minor numbers for a driver. A larger one is rejected when the device is created.',
     'カーネルのマイナー番号は 1,048,576 個です。それ以上の番号は、デバイスの作成時に拒否されます。',
     resource([], { volume: 'device minor 2000000; disk /dev/sdb1; meta-disk internal;' }),
     resource([], { volume: 'device minor 0; disk /dev/sdb1; meta-disk internal;' }),
@@ -379,20 +379,20 @@ export const names: Reference['problems'] = {
     resource([], { volume: 'device /dev/drbd0; disk /dev/sdb1; meta-disk /dev/sdc1[0];' }),
   ),
   'resource-name': problemText(
-    'For drbdadm `all` means every resource. A resource of this name cannot be named by itself.',
+    'In drbdadm, `all` means every resource. A resource of this name cannot be selected alone.',
     'drbdadm では `all` は全リソースを意味します。この名前のリソースだけを指定することはできません。',
     resource([], { name: 'all' }),
     good,
   ),
   'unknown-host': problemText(
-    'The name is none of the hosts of this resource. drbdadm rejects it.',
+    'The resource has no host of this name. drbdadm rejects it.',
     'このリソースのホストではない名前です。drbdadm に拒否されます。',
     resource('startup { become-primary-on cluster3; }'),
     resource('startup { become-primary-on cluster1; }'),
     { targets: { drbd: '8.4' } },
   ),
   'unknown-cluster-node': problemText(
-    'DRBD compares the name with that of the machine (`uname -n`) and leaves a resource alone on hosts it does not find.',
+    'DRBD compares the name with the host name (`uname -n`). It ignores a resource on hosts that it does not list.',
     'DRBD はこの名前をホスト名(`uname -n`)と比べ、一致しないホストではリソースを扱いません。',
     secondHost('on clustre2 { address 192.168.11.202:7777; }'),
     good,
@@ -409,13 +409,13 @@ export const names: Reference['problems'] = {
     threeHosts(MESH),
   ),
   'global-after-resource': problemText(
-    'The section holds for the whole configuration. drbdadm warns when it comes after what it holds for.',
+    'The section applies to the whole configuration. drbdadm warns if it comes after resources.',
     '設定全体に効くセクションです。リソースより後に書くと drbdadm が警告を出します。',
     `${good}global { usage-count no; }\n`,
     `global { usage-count no; }\n${good}`,
   ),
   'proxy-on-one-side': problemText(
-    'A proxy talks to the proxy of the other side. If only one side has one, the two do not understand each other.',
+    'A proxy communicates with the proxy of the other side. If only one side has one, they cannot communicate.',
     'プロキシは対向側のプロキシと通信します。片側だけにあると、通信が成り立ちません。',
     resource([], {
       hosts: [
