@@ -47,6 +47,7 @@ const JAPANESE = /[\u3040-\u30FF\u4E00-\u9FFF]/;
 const SENTENCE_END = /(?:[。：:]|ます|です|した|ません|下さい|ください)[ \t]*$/;
 const ANNOTATION = /(?:[←⇐◀]|※(?=[^\0-\x7F])|<-{1,3}(?=[ \t]))[^\n]*$/;
 const NUMBER = /^[ \t]*(\d+)[:.|]?[ \t]+(?=\S)/;
+const FILLED = /\S/;
 const SMALL_WORDS =
   /\b(?:the|a|an|on|to|is|are|it|of|and|both|in|this|that|for|with|as|then|you|we|be|from|must|should)\b/gi;
 
@@ -66,7 +67,7 @@ export function piecesOf(text: string, trouble: Trouble): readonly Piece[] {
   let start = 0;
   for (const line of lines) {
     const end = start + line.length;
-    const found: Piece | undefined = line.trim()
+    const found: Piece | undefined = FILLED.test(line)
       ? pieceOf(line, start, { shape, prompted, inOutput, terminators, state: trouble(start) })
       : undefined;
     if (found) {
@@ -100,34 +101,41 @@ interface Surroundings {
 function pieceOf(line: string, start: number, around: Surroundings): Piece | undefined {
   const end = start + line.length;
   const { shape, prompted, inOutput, terminators, state } = around;
-  const whole = (kind: PasteKind, weak?: true): Piece => ({ start, end, kind, whole: true, ...(weak && { weak }) });
-  const head = (kind: PasteKind, length: number): Piece => ({ start, end: start + length, kind, whole: false });
   const prompt = PROMPT.exec(line);
   if (prompt) {
     const command = line.slice(prompt[0].length);
-    return CRM_COMMAND.test(command) && !HEREDOC.test(command) ? head('prompt', prompt[0].length) : whole('prompt');
+    return CRM_COMMAND.test(command) && !HEREDOC.test(command)
+      ? head(start, 'prompt', prompt[0].length)
+      : whole(start, end, 'prompt');
   }
-  if (terminators.has(line.trim())) return whole('command');
-  if (HEREDOC.test(line) && /^[ \t]*(?:sudo|cat|crm|tee)\b/.test(line)) return whole('command');
+  if (terminators.size && terminators.has(line.trim())) return whole(start, end, 'command');
+  if (HEREDOC.test(line) && /^[ \t]*(?:sudo|cat|crm|tee)\b/.test(line)) return whole(start, end, 'command');
   const own = CRM_PROMPT.exec(line) ?? (prompted ? /^[ \t]*>[ \t]+/.exec(line) : null);
-  if (own) return head('prompt', own[0].length);
-  if (shape === 'numbered') return head('line-number', NUMBER.exec(line)![0].length);
-  if (shape === 'quoted') return head('markup', /^>[ \t]?/.exec(line)![0].length);
-  if (shape === 'diff') return /^[+ ](?!\+\+)/.test(line) ? head('diff', 1) : whole('diff');
-  if (DOTS.test(line) || OMITTED.test(line)) return whole('omission');
-  if (FENCE.test(line)) return whole('markup');
+  if (own) return head(start, 'prompt', own[0].length);
+  if (shape === 'numbered') return head(start, 'line-number', NUMBER.exec(line)![0].length);
+  if (shape === 'quoted') return head(start, 'markup', /^>[ \t]?/.exec(line)![0].length);
+  if (shape === 'diff') return /^[+ ](?!\+\+)/.test(line) ? head(start, 'diff', 1) : whole(start, end, 'diff');
+  if (DOTS.test(line) || OMITTED.test(line)) return whole(start, end, 'omission');
+  if (FENCE.test(line)) return whole(start, end, 'markup');
   const rest = state === 'unknown' ? unknownLine(line) : undefined;
-  if (rest) return whole(rest, true);
-  if (inOutput && state) return whole('output', true);
-  if (ELLIPSIS.test(line) && state) return whole('omission', true);
-  if (isJapaneseProse(line)) return whole('prose');
-  if (isEnglishProse(line)) return whole('prose');
+  if (rest) return whole(start, end, rest, true);
+  if (inOutput && state) return whole(start, end, 'output', true);
+  if (ELLIPSIS.test(line) && state) return whole(start, end, 'omission', true);
+  if (isJapaneseProse(line)) return whole(start, end, 'prose');
+  if (isEnglishProse(line)) return whole(start, end, 'prose');
   const at = line.search(ANNOTATION);
-  const before = line.slice(0, Math.max(at, 0)).trimEnd();
+  if (at < 0) return undefined;
+  const before = line.slice(0, at).trimEnd();
   // A backslash before it stays, and continues the line again.
-  return at < 0 || /["'#]/.test(before)
-    ? undefined
-    : { start: start + before.length, end, kind: 'annotation', whole: false };
+  return /["'#]/.test(before) ? undefined : { start: start + before.length, end, kind: 'annotation', whole: false };
+}
+
+function whole(start: number, end: number, kind: PasteKind, weak?: true): Piece {
+  return { start, end, kind, whole: true, ...(weak && { weak }) };
+}
+
+function head(start: number, kind: PasteKind, length: number): Piece {
+  return { start, end: start + length, kind, whole: false };
 }
 
 /** What a line is whose first word is no keyword. */
@@ -154,10 +162,10 @@ function isJapaneseProse(line: string): boolean {
 
 /** A sentence in English, beyond doubt: free names may be any words. */
 function isEnglishProse(line: string): boolean {
-  const words = line.trim().split(/[ \t]+/);
+  // Most lines begin otherwise: they are not taken apart.
   return (
-    words.length > 4 &&
     /^[ \t]*[A-Z][a-z]+,?[ \t]/.test(line) &&
+    line.trim().split(/[ \t]+/).length > 4 &&
     /[a-z][.:]$/.test(line.trimEnd()) &&
     !/[=;{}"\\]|::/.test(line) &&
     (line.match(SMALL_WORDS)?.length ?? 0) > 1
@@ -166,16 +174,11 @@ function isEnglishProse(line: string): boolean {
 
 /** What every line of the text begins with. */
 function shapeOf(lines: readonly string[]): Surroundings['shape'] {
-  const filled = lines.filter((line) => line.trim());
+  const filled = lines.filter((line) => FILLED.test(line));
   if (filled.length < 3) return undefined;
-  const numbers = filled.map((line) =>
-    Number(NUMBER.exec(line)?.[1] ?? /^[ \t]*(\d+)[:.|]?[ \t]*$/.exec(line)?.[1] ?? Number.NaN),
-  );
-  if (
-    numbers.every((number, i) => i === 0 || number === numbers[i - 1]! + 1) &&
-    filled.every((line) => NUMBER.test(line))
-  )
-    return 'numbered';
+  const numberOf = (line: string): number => Number(NUMBER.exec(line)?.[1] ?? Number.NaN);
+  const first = numberOf(filled[0]!);
+  if (filled.every((line, i) => numberOf(line) === first + i)) return 'numbered';
   if (filled.every((line) => line.startsWith('>'))) return 'quoted';
   const isDiff = filled.every((line) => /^(?:[-+ \\@]|diff |index )/.test(line));
   const added = filled.filter((line) => line.startsWith('+')).length;
