@@ -2,7 +2,8 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { lexer, type Token, walkTokens } from 'marked';
 import { label } from '../../client/src/labels.ts';
-import { defaultSettings } from '../../server/src/lsp/settings.ts';
+import { languages } from '../../server/src/languages/index.ts';
+import { defaultSettings, readSettings } from '../../server/src/lsp/settings.ts';
 import { type Source, sources } from '../support/corpus.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';
 import { type Shown, shownOf } from '../support/shown.ts';
@@ -237,6 +238,22 @@ test('nothing of a person’s own agents becomes markup', () => {
     }
   }
   assert.ok(quoted > 100, `${quoted}`);
+});
+
+test('nothing of a version that the settings of a workspace aim at becomes markup', () => {
+  let shown = 0;
+  let next = 0;
+  for (const payload of [...payloads, ...sentences])
+    for (const version of [payload, `9${payload}`, `${payload}9`]) {
+      const target = Object.fromEntries(Object.keys(defaultSettings.target).map((product) => [product, version]));
+      const settings = readSettings({ target });
+      const { id } = languages[next++ % languages.length]!;
+      for (const answer of shownOf('x y\n', id, { hovers: [0], completions: [0] }, settings)) {
+        if (answer.what === 'status item') shown++;
+        assert.equal(harm(answer), undefined, `${answer.what}: ${JSON.stringify(answer.text)}`);
+      }
+    }
+  assert.ok(shown > 100, `${shown}`);
 });
 
 /** A description that holds a payload. */

@@ -1,3 +1,4 @@
+import { status } from '../../server/src/lsp/handlers/status.ts';
 import { defaultSettings, type Settings } from '../../server/src/lsp/settings.ts';
 import { Service } from './service.ts';
 
@@ -41,6 +42,8 @@ export function* shownOf(
           yield { what: `related ${code}`, sink: 'line', text: textOf(related.message) };
       }
     }
+    for (const { name, version } of status(service, uri)?.targets ?? [])
+      yield { what: 'status item', sink: 'label', text: `${name} ${version ?? ''}` };
     for (const { title } of service.codeActions(uri, whole)) yield { what: 'title', sink: 'line', text: title };
     for (const { label } of service.inlayHints(uri, whole))
       yield { what: 'inlay hint', sink: 'line', text: typeof label === 'string' ? label : JSON.stringify(label) };
