@@ -222,7 +222,8 @@ test('an old spelling and place of an option is overruled as well', () => {
 
 test('a hover shows the release that an option needs, and that no manual page covers it', () => {
   assert.match(hoverAt('resource r0 { net { tl|s yes; } }'), /drbd-utils 9\.26\.0/);
-  assert.match(hoverAt('resource r0 { net { tl|s yes; } }'), /documented only in the sources of drbd-utils/);
+  assert.match(hoverAt('global { cmd-timeout-sh|ort 5; }'), /documented only in the sources of drbd-utils/);
+  assert.match(hoverAt('resource r0 { net { tl|s yes; } }'), /manual pages of drbd-utils 9.34/);
   assert.doesNotMatch(hoverAt('resource r0 { net { time|out 60; } }'), /documented only in the sources of drbd-utils/);
 });
 

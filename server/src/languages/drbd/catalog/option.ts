@@ -139,6 +139,12 @@ export const manual84 = 'drbd.conf-8.4(5)';
 export const manual9 = 'drbd.conf-9.0(5)';
 export const manuals = `${manual84}, ${manual9}`;
 
+/** For options that the manual pages have described only since one of the releases 9.24 to 9.34. */
+export const newerManual: Text = {
+  en: 'manual pages of drbd-utils 9.34',
+  ja: 'drbd-utils 9.34 のマニュアル',
+};
+
 // The sections as they are listed again and again; each list was tried with the drbdadm of its version.
 const syncer = ['common.syncer', 'resource.syncer'] as const;
 const disk8 = ['common.disk', 'on.disk', 'on.volume.disk', 'resource.disk', 'resource.volume.disk'] as const;

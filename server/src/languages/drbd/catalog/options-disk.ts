@@ -12,6 +12,7 @@ import {
   manual9,
   manuals,
   negated,
+  newerManual,
   option,
   peer9,
   syncer83,
@@ -279,7 +280,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
     default: '512',
     scopes: { '9': disk9Only },
     sinceUtils: '9.24.0',
-    source: 'drbd-utils 9.24',
+    source: newerManual,
   }),
   'max-bio-size': option({
     doc: {
@@ -299,7 +300,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
     args: value('BYTES', size({ min: 0, max: 134_217_728 }, { en: 'no discards', ja: 'discard なし' })),
     scopes: { '9': disk9Only },
     sinceUtils: '9.34.0',
-    source: 'drbd-utils 9.34',
+    source: newerManual,
   }),
   diskless: option({
     doc: {
@@ -321,7 +322,7 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
     default: 'yes',
     scopes: { '9': peer9 },
     laterUtils: syncerLater,
-    source: 'drbdsetup help peer-device-options (drbd-utils 9)',
+    source: newerManual,
   }),
   'peer-tiebreaker': option({
     doc: {
@@ -332,6 +333,6 @@ export const diskOptions: Readonly<Record<string, DrbdOption>> = {
     default: 'yes',
     scopes: { '9': peer9 },
     sinceUtils: '9.34.0',
-    source: 'drbd-utils 9.34',
+    source: newerManual,
   }),
 };

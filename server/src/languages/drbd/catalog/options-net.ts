@@ -13,6 +13,7 @@ import {
   net9,
   net83,
   net84,
+  newerManual,
   option,
   proxy9,
   proxy83,
@@ -322,7 +323,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
     default: 'no',
     scopes: { '9': net9 },
     sinceUtils: '9.26.0',
-    source: 'drbd-utils 9.26',
+    source: newerManual,
   }),
   'rdma-ctrl-rcvbuf-size': option({
     doc: {
@@ -333,7 +334,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
     default: '0',
     scopes: { '9': net9 },
     sinceUtils: '9.26.0',
-    source: 'drbd-utils 9.26',
+    source: newerManual,
   }),
   'rdma-ctrl-sndbuf-size': option({
     doc: {
@@ -344,7 +345,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
     default: '0',
     scopes: { '9': net9 },
     sinceUtils: '9.26.0',
-    source: 'drbd-utils 9.26',
+    source: newerManual,
   }),
   _name: option({
     doc: {

@@ -2,7 +2,17 @@ import { optional, word } from '../../../schema/grammar.ts';
 import { choice } from '../../../schema/values.ts';
 import { number, sectors, time } from '../values/numbers.ts';
 import { cpuMask, policy, switchValue, value, votes } from '../values/values.ts';
-import { type DrbdOption, manual9, manuals, option, options9, options84, type Scopes, syncer83 } from './option.ts';
+import {
+  type DrbdOption,
+  manual9,
+  manuals,
+  newerManual,
+  option,
+  options9,
+  options84,
+  type Scopes,
+  syncer83,
+} from './option.ts';
 
 const onOff = optional(word('yes|no', switchValue()));
 const nine: Scopes = { '9': options9 };
@@ -28,7 +38,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
     args: value('TIME', time(0.1, { min: 0, max: 600 }, { en: 'fails at once', ja: '待たずに失敗します' })),
     default: '20',
     scopes: nine,
-    source: 'drbdsetup help resource-options (drbd-utils 9)',
+    source: newerManual,
   }),
   'cpu-mask': option({
     doc: {
@@ -60,7 +70,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
     args: value('REQUESTS', number({ min: 4, max: 4_294_967_295 })),
     default: '8000',
     scopes: nine,
-    source: 'drbdsetup help resource-options (drbd-utils 9)',
+    source: newerManual,
   }),
   'on-no-data-accessible': option({
     doc: {
@@ -189,7 +199,7 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
     args: value('TIME', time(0.1, { min: 1, max: 50 })),
     default: '1',
     scopes: nine,
-    source: 'drbdsetup help resource-options (drbd-utils 9)',
+    source: newerManual,
   }),
   'twopc-timeout': option({
     doc: {
@@ -199,6 +209,6 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
     args: value('TIME', time(0.1, { min: 50, max: 600 })),
     default: '300',
     scopes: nine,
-    source: 'drbdsetup help resource-options (drbd-utils 9)',
+    source: newerManual,
   }),
 };

@@ -13,6 +13,7 @@ import {
   net9,
   net84,
   net84AndSyncer,
+  newerManual,
   option,
   peer9,
   syncer83,
@@ -140,7 +141,7 @@ export const resyncOptions: Readonly<Record<string, DrbdOption>> = {
     default: 'yes',
     scopes: { '9': peer9 },
     sinceUtils: '9.32.0',
-    source: 'drbd-utils 9.32',
+    source: newerManual,
   }),
   'rs-discard-granularity': option({
     doc: {

@@ -1,6 +1,6 @@
 import { optional, word } from '../../../schema/grammar.ts';
 import { digest, keyName, switchValue, textUpTo, value } from '../values/values.ts';
-import { type DrbdOption, manuals, net9, net83, net84, option, type Scopes } from './option.ts';
+import { type DrbdOption, manuals, net9, net83, net84, newerManual, option, type Scopes } from './option.ts';
 
 const netScopes: Scopes = { '8.3': net83, '8.4': net84, '9': net9 };
 
@@ -53,7 +53,7 @@ export const securityOptions: Readonly<Record<string, DrbdOption>> = {
     scopes: { '9': net9 },
     sinceUtils: '9.26.0',
     example: 'net {\n  tls yes;\n}',
-    source: 'drbd-utils 9.26',
+    source: newerManual,
   }),
   'tls-keyring': option({
     doc: {
@@ -63,7 +63,7 @@ export const securityOptions: Readonly<Record<string, DrbdOption>> = {
     args: value('KEYRING', keyName),
     scopes: { '9': net9 },
     sinceUtils: '9.26.0',
-    source: 'drbd-utils 9.26',
+    source: newerManual,
   }),
   'tls-privkey': option({
     doc: {
@@ -73,7 +73,7 @@ export const securityOptions: Readonly<Record<string, DrbdOption>> = {
     args: value('KEY', keyName),
     scopes: { '9': net9 },
     sinceUtils: '9.26.0',
-    source: 'drbd-utils 9.26',
+    source: newerManual,
   }),
   'tls-certificate': option({
     doc: {
@@ -83,6 +83,6 @@ export const securityOptions: Readonly<Record<string, DrbdOption>> = {
     args: value('KEY', keyName),
     scopes: { '9': net9 },
     sinceUtils: '9.26.0',
-    source: 'drbd-utils 9.26',
+    source: newerManual,
   }),
 };

@@ -173,7 +173,10 @@ export const connectionAddress: Directive = {
   versions: only9,
   example: 'address 10.1.1.31:7789;',
   ...withAddress,
-  source,
+  source: {
+    en: 'drbd-utils 9 (documented only in the sources of drbd-utils)',
+    ja: 'drbd-utils 9(drbd-utils のソースコードにのみ記載)',
+  },
 };
 
 export const host: Directive = {
