@@ -120,8 +120,7 @@ for (const [line, place] of [
   ['respawn root /x/ifcheckd', 'ocf:heartbeat:ethmonitor'],
   ['respawn hacluster /x/dopd', 'a fence-peer handler of DRBD'],
   ['respawn root /x/other', 'a unit of systemd'],
-  ['udpport 695', 'mcastport'],
-  ['compression bz2', 'knet_compression_model'],
+  ['udpport 694', 'mcastport'],
   ['compression_threshold 5', 'knet_compression_threshold'],
   ['keepalive 2', 'nothing: Corosync derives it'],
   ['realtime on', 'nothing: Corosync has no such setting'],
@@ -180,3 +179,43 @@ test('haresources to crm: failback is what ha.cf says, and nothing where it says
 
 test('haresources to crm: two nodes under Heartbeat need no policy for quorum', () =>
   assert.doesNotMatch(crm('alpha httpd'), /no-quorum-policy/));
+
+for (const [line, wanted] of [
+  ['udpport 700', '\tinterface {\n\t\tlinknumber: 0\n\t\tmcastport: 700\n\t}\n'],
+  ['compression bz2', '\tknet_compression_model: bzip2\n'],
+  ['compression zlib\ncompression_threshold 5', '\tknet_compression_model: zlib\n\tknet_compression_threshold: 5120\n'],
+] as const)
+  test(`ha.cf to corosync: '${line}' is a setting of knet`, () => {
+    const text = corosync(`${haCf}${line}\n`);
+    assert.ok(text.includes(wanted), text);
+    assert.doesNotMatch(text, /# {3}(?:udpport|compression)/);
+  });
+
+test('ha.cf to corosync: without knet, compression is not lost', () =>
+  assert.match(corosync(`${haCf}compression bz2\n`, { targets: { corosync: '2' } }), /# {3}compression bz2/));
+
+const watching = `${haCf}ping 10.0.0.254\nping_group g 10.0.0.1 10.0.0.2\nrespawn hacluster /usr/lib/heartbeat/ipfail\n`;
+const rule = 'rule -inf: not_defined pingd or pingd lte 0';
+
+test('ha.cf to corosync: ping, ifcheckd and dopd become whole statements for the other files', () => {
+  const text = corosync(
+    `${watching}respawn root /usr/lib/heartbeat/ifcheckd\nrespawn hacluster /usr/lib/heartbeat/dopd\n`,
+  );
+  for (const wanted of [
+    'params host_list="10.0.0.254 10.0.0.1 10.0.0.2"',
+    'clone cl_ping p_ping',
+    `location l_RESOURCE_ping RESOURCE ${rule}`,
+    'ocf:heartbeat:ethmonitor',
+    'not_defined ethmonitor-eth1 or ethmonitor-eth1 ne 1',
+    'fence-peer "/usr/lib/drbd/crm-fence-peer.9.sh";',
+  ])
+    assert.match(text, new RegExp(`^# .*${wanted.replace(/[().]/g, '\\$&')}`, 'm'));
+});
+
+test('haresources to crm: what ha.cf pings keeps each group off a node that is cut off', () => {
+  const text = crm('alpha httpd\nbeta postfix\n', { neighbours: { 'ha.cf': watching } });
+  assert.match(text, /^clone cl_ping p_ping$/m);
+  for (const group of ['g_alpha_1', 'g_beta_2'])
+    assert.ok(text.includes(`location l_${group}_ping ${group} ${rule}\n`));
+  assert.doesNotMatch(crm('alpha httpd'), /ping/);
+});

@@ -144,7 +144,8 @@ export class Cib {
 
   /** Sets of properties with one id are one; a later value wins. */
   private addPairs(tag: string, id: string, set: Element, existing: Entry | undefined): void {
-    const held: Entry = existing ?? { id, tag, element: element(set.tag, { id }), parent: undefined };
+    const attributes = { ...Object.fromEntries(set.attributes), id };
+    const held: Entry = existing ?? { id, tag, element: element(set.tag, attributes), parent: undefined };
     if (!existing) this.keep(held);
     const { children } = held.element;
     for (const each of set.children) {

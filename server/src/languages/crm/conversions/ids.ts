@@ -18,7 +18,7 @@ const suffixes: Readonly<Record<string, string>> = {
 
 const idless: ReadonlySet<string> = new Set([
   ...['operations', 'fencing-topology', 'network', 'docker', 'podman', 'rkt', 'storage', 'select', 'select_attributes'],
-  ...['select_fencing', 'select_nodes', 'select_resources', 'resource_ref', 'obj_ref', 'crmsh-ref'],
+  ...['select_fencing', 'select_nodes', 'select_resources', 'resource_ref', 'obj_ref', 'crmsh-ref', 'lifetime'],
 ]);
 
 const hints: Readonly<Record<string, string>> = {

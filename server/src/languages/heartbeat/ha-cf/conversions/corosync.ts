@@ -45,7 +45,7 @@ function convert(file: Checked, locale: Locale): string {
     ...quorum(nodes.length),
     '',
     ...logging(tree),
-    ...leftOut(tree),
+    ...leftOut(tree, new Set([...(portOf(tree) ? ['udpport'] : []), ...compressionOf(tree, knet).keywords])),
   ];
   return textOf(lines, locale);
 }
@@ -84,8 +84,51 @@ function totem(tree: BoundTree, knet: boolean): readonly Line[] {
       ),
     ),
     `\ttoken: ${token}`,
+    ...compressionOf(tree, knet).lines,
+    ...port(tree, knet),
     '}',
   ];
+}
+
+/** The port, where it is not the usual one. */
+function portOf(tree: BoundTree): string | undefined {
+  const port = values(tree, 'udpport').at(-1);
+  return port !== undefined && /^\d+$/.test(port) && Number(port) !== 694 ? String(Number(port)) : undefined;
+}
+
+function port(tree: BoundTree, knet: boolean): readonly Line[] {
+  const port = portOf(tree);
+  if (port === undefined) return [];
+  return [
+    ...indent(
+      note(
+        `udpport ${port} of ha.cf; the firewall must let it pass.`,
+        `ha.cf の udpport ${port} です。ファイアウォールで許可してください。`,
+      ),
+    ),
+    '\tinterface {',
+    `\t\t${knet ? 'linknumber' : 'ringnumber'}: 0`,
+    `\t\tmcastport: ${port}`,
+    '\t}',
+  ];
+}
+
+/** Compression, which only knet has, and the keywords of `ha.cf` that it is made from. */
+function compressionOf(
+  tree: BoundTree,
+  knet: boolean,
+): { readonly lines: readonly string[]; readonly keywords: readonly string[] } {
+  const method = /^(?:zlib|bz2)$/.exec(values(tree, 'compression').at(-1) ?? '')?.[0];
+  if (!method || !knet) return { lines: [], keywords: [] };
+  const threshold = values(tree, 'compression_threshold').at(-1);
+  const bytes = threshold !== undefined && /^\d+$/.test(threshold) ? Number(threshold) * 1024 : undefined;
+  return {
+    lines: [
+      `\tknet_compression_model: ${method === 'bz2' ? 'bzip2' : method}`,
+      ...(bytes === undefined ? [] : [`\tknet_compression_threshold: ${bytes}`]),
+    ],
+    keywords: ['compression', ...(bytes === undefined ? [] : ['compression_threshold'])],
+  };
 }
 
 const PATHS = ['bcast', 'ucast', 'ucast6', 'mcast', 'mcast6'];

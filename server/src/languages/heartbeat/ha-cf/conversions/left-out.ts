@@ -1,4 +1,5 @@
 import type { BoundStatement, BoundTree } from '../../../../schema/types.ts';
+import { connectivityOf } from '../../conversions/connectivity.ts';
 import { type Line, note, written } from '../../conversions/notes.ts';
 
 /** What Corosync has no place for, and where it belongs now. */
@@ -65,11 +66,49 @@ const TAKEN = new Set([
   ...['debug', 'pacemaker', 'crm', 'autojoin'],
 ]);
 
-/** The lines of `ha.cf` that the new file has no place for, as comments. */
-export function leftOut(tree: BoundTree): readonly Line[] {
+/** The handlers of DRBD that do dopd's work under Pacemaker. */
+const fencePeer: readonly string[] = [
+  'net { fencing resource-only; }',
+  'handlers {',
+  '\tfence-peer "/usr/lib/drbd/crm-fence-peer.9.sh";',
+  '\tunfence-peer "/usr/lib/drbd/crm-unfence-peer.9.sh";',
+  '}',
+];
+
+/** Complete statements, as comments, for what other files take over. */
+function statements(tree: BoundTree): readonly Line[] {
+  const network = connectivityOf(tree.top);
+  const dopd = tree.top.some(
+    ({ statement: { keyword, args } }) => keyword.text === 'respawn' && args[1]?.text.endsWith('/dopd'),
+  );
+  const commented = (lines: readonly string[]): readonly string[] => lines.map((line) => `#   ${line}`);
+  return [
+    ...(network
+      ? [
+          ...note(
+            'For crm configure; RESOURCE is the group that must not run on a node that is cut off:',
+            'crm configure で追加する文(RESOURCE は、切り離されたノードで動かしたくないグループ):',
+          ),
+          ...commented([...network.clones, ...network.rules('RESOURCE')]),
+        ]
+      : []),
+    ...(dopd
+      ? [
+          ...note(
+            'For the resources of DRBD 9 (in 8.4: disk { fencing resource-only; } and the handlers without .9):',
+            'DRBD 9 のリソースに追加する設定(8.4 では disk { fencing resource-only; } と、.9 の付かないハンドラー):',
+          ),
+          ...commented(fencePeer),
+        ]
+      : []),
+  ];
+}
+
+/** `taken`: keywords that the new file has a place for in this case. */
+export function leftOut(tree: BoundTree, taken: ReadonlySet<string>): readonly Line[] {
   const found = tree.top.flatMap((bound): readonly Line[] => {
     const { keyword, args } = bound.statement;
-    if (TAKEN.has(keyword.text) || !bound.directive) return [];
+    if (TAKEN.has(keyword.text) || taken.has(keyword.text) || !bound.directive) return [];
     const [en, ja] = placeOf(bound);
     // Parameters of a STONITH device can hold a password.
     const words = keyword.text === 'stonith_host' ? args.slice(0, 2) : args;
@@ -79,7 +118,12 @@ export function leftOut(tree: BoundTree): readonly Line[] {
     ];
   });
   return found.length
-    ? ['', ...note('Settings without an equivalent in Corosync:', 'Corosync に対応する設定がないもの:'), ...found]
+    ? [
+        '',
+        ...note('Settings without an equivalent in Corosync:', 'Corosync に対応する設定がないもの:'),
+        ...found,
+        ...statements(tree),
+      ]
     : [];
 }
 

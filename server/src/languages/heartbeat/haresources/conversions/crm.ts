@@ -2,6 +2,7 @@ import type { Locale } from '../../../../base/text.ts';
 import type { Checked, Conversion } from '../../../../language.ts';
 import type { BoundStatement, BoundTree } from '../../../../schema/types.ts';
 import { compareVersions } from '../../../../schema/versions.ts';
+import { type Connectivity, connectivityOf } from '../../conversions/connectivity.ts';
 import { decide, type Line, note, textOf, written } from '../../conversions/notes.ts';
 import { haCf } from '../../ha-cf/index.ts';
 import { truth } from '../../values/values.ts';
@@ -22,6 +23,8 @@ interface Run {
   /** DRBD resource -> id of its master/slave set. */
   readonly sets: Map<string, string>;
   readonly nodes: readonly string[];
+  /** What watches the network in place of Heartbeat. */
+  readonly connectivity: Connectivity | undefined;
   /** `promotable`: clones are (Pacemaker 2.0); `modern`: the roles have their new names (2.1). */
   readonly roles: { readonly master: string; readonly modern: boolean; readonly promotable: boolean };
 }
@@ -69,8 +72,18 @@ function convert(file: Checked, locale: Locale): string {
     ids: new Set(),
     sets: new Map(),
     nodes,
+    connectivity: connectivityOf(haCfs.flat()),
     roles: { master: modern ? 'Promoted' : 'Master', modern, promotable },
   };
+  if (run.connectivity)
+    lines.push(
+      '',
+      ...note(
+        'What ping, ipfail and ifcheckd did in ha.cf: a node that is cut off runs nothing.',
+        'ha.cf の ping、ipfail、ifcheckd に相当: ネットワークから切り離されたノードではリソースを動かしません。',
+      ),
+      ...run.connectivity.clones,
+    );
   for (const [i, bound] of top.entries()) group(bound, i, run);
   return textOf(lines, locale);
 }
@@ -109,6 +122,7 @@ function group({ statement }: BoundStatement, index: number, run: Run): void {
   if (members.length) {
     lines.push(`group ${name} ${members.join(' ')}`);
     lines.push(`location ${unique(`l_${name}`, run)} ${name} 100: ${node}`);
+    lines.push(...(run.connectivity?.rules(name) ?? []));
   }
   for (const set of sets) {
     const { master, modern } = run.roles;
