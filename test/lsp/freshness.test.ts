@@ -99,6 +99,28 @@ test('after a neighbour was closed without saving, its file counts', async (t) =
   assert.equal(await client.stop(), 0);
 });
 
+test('a document that is opened through a symbolic link takes the place of its file', async (t) => {
+  const { client, folder, uri } = await start(t, { 'a.crm': uses, 'b.crm': defines });
+  symlinkSync(join(folder, 'b.crm'), join(folder, 'link.crm'));
+  open(client, uri('a.crm'), uses);
+  open(client, uri('link.crm'), defines);
+  const ofLink = (await client.request('textDocument/diagnostic', {
+    textDocument: { uri: uri('link.crm') },
+  })) as { items: { code: string }[] };
+  assert.deepEqual(
+    ofLink.items.filter(({ code }) => /duplicate/.test(code)),
+    [],
+  );
+  client.notify('textDocument/didChange', {
+    textDocument: { uri: uri('link.crm'), version: 2 },
+    contentChanges: [{ text: other }],
+  });
+  assert.deepEqual(await codes(client, uri('a.crm')), ['crmsh/undefined-name']);
+  client.notify('textDocument/didClose', { textDocument: { uri: uri('link.crm') } });
+  assert.deepEqual(await codes(client, uri('a.crm')), []);
+  assert.equal(await client.stop(), 0);
+});
+
 test('files that change, come and go are read again, and only they', async (t) => {
   const { client, folder, uri } = await start(t, { 'a.crm': uses, 'b.crm': other });
   const registered = client.heard.find(({ method }) => method === 'client/registerCapability');

@@ -1,4 +1,4 @@
-import { statSync } from 'node:fs';
+import { realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -60,6 +60,13 @@ serve(connection, {
   async file(uri) {
     try {
       return workspaceFile(uri, await read(fileURLToPath(uri)));
+    } catch {
+      return undefined;
+    }
+  },
+  target(uri) {
+    try {
+      return uri.startsWith('file:') ? pathToFileURL(realpathSync(fileURLToPath(uri))).href : undefined;
     } catch {
       return undefined;
     }

@@ -100,7 +100,10 @@ export function serve(connection: Connection, host: Host): void {
   });
   connection.onDidChangeWatchedFiles(({ changes }) => files.changed(changes));
 
-  documents.onDidOpen(({ document }) => open.add(uriKey(document.uri)));
+  documents.onDidOpen(({ document }) => {
+    open.add(uriKey(document.uri));
+    files.opened(document.uri);
+  });
   documents.onDidChangeContent(({ document }) => {
     // A keystroke does not change the mode of the file: who does sends a file event.
     const isOpen = session.version(document.uri) !== undefined;

@@ -32,6 +32,8 @@ export interface Host {
   readonly file?: (uri: string) => Promise<WorkspaceFile | undefined>;
   /** The mode bits of a file. */
   readonly mode?: (uri: string) => number | undefined;
+  /** The URI behind symbolic links; undefined where there is no such file. */
+  readonly target?: (uri: string) => string | undefined;
 }
 
 /** Events of files are gathered for so long (ms). */
@@ -57,6 +59,8 @@ export class WorkspaceFiles {
   private roots: readonly string[] = [];
   /** The client reads the files for us. */
   private byClient = false;
+  /** The open documents by the keys of their real paths, where they were opened through a link: they count, not the files. */
+  private readonly links = new Map<string, string>();
   /** URIs to read again, by key. */
   private readonly stale = new Map<string, string>();
   private timer: unknown;
@@ -142,10 +146,32 @@ export class WorkspaceFiles {
     this.known.set(key, { ...this.known.get(key), uri, text, ...(mode !== undefined && { mode }) });
   }
 
+  /** A document that was opened through a symbolic link takes the place of the file that the link leads to. */
+  opened(uri: string): void {
+    const { session, host, isOpen } = this.context;
+    const target = host.target?.(uri);
+    const key = uriKey(uri);
+    if (target === undefined || uriKey(target) === key) return;
+    this.links.set(uriKey(target), key);
+    for (const [other, file] of this.known) if (this.isHidden(file) && !isOpen(other)) session.remove(file.uri);
+  }
+
+  /** True where a file is open by another path. */
+  private isHidden({ uri, target }: WorkspaceFile): boolean {
+    const link = this.links.get(uriKey(target ?? uri));
+    return link !== undefined && link !== uriKey(uri);
+  }
+
   /** After a document was closed, its file counts again, under the URI that the client knows. */
   closed(uri: string): void {
-    const { session, refresh } = this.context;
+    const { session, refresh, isOpen } = this.context;
     const key = uriKey(uri);
+    for (const [target, link] of this.links)
+      if (link === key) {
+        this.links.delete(target);
+        for (const [other, each] of this.known)
+          if (other !== key && uriKey(each.target ?? each.uri) === target && !isOpen(other)) this.put(each);
+      }
     const file = this.known.get(key);
     const before = session.workspace.source(uri)?.text;
     if (file) {
@@ -224,7 +250,9 @@ export class WorkspaceFiles {
     if (source) session.put(source.uri, source.text, source.language.id, mode, session.version(uri));
   }
 
-  private put({ uri, text, mode }: WorkspaceFile): void {
+  private put(file: WorkspaceFile): void {
+    if (this.isHidden(file)) return;
+    const { uri, text, mode } = file;
     this.context.session.put(uri, text, undefined, mode ?? this.context.host.mode?.(uri));
   }
 }
