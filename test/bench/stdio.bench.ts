@@ -37,6 +37,9 @@ const goals: Readonly<Record<string, readonly [number, number]>> = {
   '500 KB: peak memory': [0.35, 0.5],
 };
 
+/** How a row or a contestant is called that is started as another client than ours would. */
+const PLAIN = ', plain';
+
 const node = (file: string, options: readonly string[] = []): readonly string[] => [
   process.execPath,
   ...options,
@@ -185,8 +188,6 @@ function show(rows: readonly Row[]): string {
   ]);
   return table(head, body);
 }
-
-const PLAIN = ', plain';
 
 /** A contestant of ours as another client than ours starts it. */
 function asPlain(contestant: Contestant): readonly Contestant[] {
