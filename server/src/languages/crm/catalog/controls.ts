@@ -44,7 +44,7 @@ export const controls: Readonly<Record<string, CrmDirective>> = {
   cd: leave,
   back: leave,
   show: control('Prints the configuration.', '構成を表示します。'),
-  edit: control('Opens the configuration in an editor.', '構成をエディターで開きます。'),
+  edit: control('Opens the configuration in an editor.', '構成をエディタで開きます。'),
   save: control('Saves the configuration in a file.', '構成をファイルに保存します。'),
   load: control('Reads a configuration from a file.', 'ファイルから構成を読み込みます。'),
   erase: control('Removes the whole configuration.', '構成をすべて削除します。'),

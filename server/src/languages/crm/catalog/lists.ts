@@ -20,7 +20,7 @@ const inEveryList: Readonly<Record<string, Directive>> = {
   },
   '$id-ref': {
     doc: {
-      en: 'Takes in the list with that id instead of giving one. It may name the list’s id, or the resource whose list it is.',
+      en: 'References the list with that id instead of writing it out. It may name the id of the list, or the resource that has it.',
       ja: 'リストを書く代わりに、その ID のリストを参照します。リストの ID か、そのリストを持つリソースの名前を指定します。',
     },
     args: word('ID', identifier, { refersTo: ['crm-set', 'crm-resource'], ifUndefined: 'none' }),
@@ -50,7 +50,7 @@ const pairForms: NonNullable<Catalog['patterns']> = [
     label: '@ID',
     directive: {
       doc: {
-        en: 'Takes in the `name=value` that has that id (`@ID`), under another name with `@ID:NAME`.',
+        en: 'References the `name=value` that has that id (`@ID`), under another name with `@ID:NAME`.',
         ja: 'その ID を持つ `名前=値` を参照します。`@ID:NAME` で別の名前にできます。',
       },
       source: CRMSH,

@@ -37,22 +37,22 @@ export function failuresForgotten(timeout: Word, interval: string, threshold: st
 
 export function neverBack(threshold: Word, severity: Severity): Problem {
   return problem(threshold, 'never-back', severity, {
-    en: 'Missing `failure-timeout` beside `migration-threshold=1`. Add it, or clean up by hand: a node is never used again after one failure.',
+    en: 'Missing `failure-timeout` with `migration-threshold=1`. Add it, or clean up manually; otherwise a node is never used again after one failure.',
     ja: '`failure-timeout` がなく `migration-threshold=1` のため、障害が 1 回起きたノードは二度と使われません。`failure-timeout` を追加するか、障害のたびに手動でクリーンアップしてください。',
   });
 }
 
 export function quorumIgnored(policy: Word, nodes: number, severity: Severity): Problem {
   return problem(policy, 'quorum-ignored', severity, {
-    en: `\`no-quorum-policy=ignore\` conflicts with ${nodes} nodes: each part of a split cluster runs everything. Use \`stop\`, so only the majority goes on.`,
+    en: `\`no-quorum-policy=ignore\` conflicts with ${nodes} nodes: each part of a split cluster runs everything. Use \`stop\`, so only the majority continues.`,
     ja: `${nodes} ノードで \`no-quorum-policy=ignore\` にすると、分断したときに双方がすべてのリソースを動かします。\`stop\` にすれば、過半数の側だけが動作を続けます。`,
   });
 }
 
 export function unsetAttribute(word: Word, agent: string, name: string): Problem {
   return problem(word, 'attribute-unset', 'warning', {
-    en: `Unknown attribute ${codeSpan(word.text)}: ${codeSpan(agent)} sets ${codeSpan(name)}. Use that name; otherwise the rule sees a value that nobody sets.`,
-    ja: `${codeSpan(agent)} が設定する属性は ${codeSpan(name)} で、${codeSpan(word.text)} ではありません。名前を合わせてください。このままでは、誰も設定しない値でルールが評価されます。`,
+    en: `Unknown attribute ${codeSpan(word.text)}: ${codeSpan(agent)} sets ${codeSpan(name)}. Use that name; otherwise nothing sets the value that the rule uses.`,
+    ja: `${codeSpan(agent)} が設定する属性は ${codeSpan(name)} で、${codeSpan(word.text)} ではありません。名前を合わせてください。このままでは、ルールで使う値がどこからも設定されません。`,
   });
 }
 

@@ -195,7 +195,7 @@ const colocationScoreValue: ValueType = {
 
 function scoreInFront(type: ValueType): Grammar {
   const doc = {
-    en: 'How much the cluster wants it. `inf:` and `-inf:` are absolute; a number is a wish that is added up with others.',
+    en: 'The strength of the preference. `inf:` and `-inf:` are absolute; a number is a wish that is added up with others.',
     ja: 'どの程度優先するかを表します。`inf:` と `-inf:` は絶対条件、数値はほかのスコアと合計される希望です。',
   };
   return parts(':', seq(word('SCORE', type, { doc }), literal(':')));

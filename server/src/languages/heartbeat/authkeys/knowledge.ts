@@ -23,7 +23,7 @@ const md5: Text = {
   ja: 'MD5 による HMAC です。`sha1` より弱く、鍵が必要です。',
 };
 const crc: Text = {
-  en: 'A checksum: it finds damage, but keeps nobody out. Takes no key. Only for a line that no one else can reach.',
+  en: 'A checksum: it detects damage, but does not authenticate. Takes no key. Only for a line that no one else can reach.',
   ja: 'チェックサムです。破損を検出するだけで認証にはなりません。鍵は指定しません。他者が接続できない専用線でのみ使えます。',
 };
 

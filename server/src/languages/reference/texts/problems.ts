@@ -8,7 +8,7 @@ export const problems: SharedReference['problems'] = {
   },
   'byte-order-mark': {
     en: 'Some editors write an invisible mark at the start of a file. The program reads it as part of the first word and does not recognise that word.',
-    ja: 'エディターによっては、ファイルの先頭に目に見えない印を付けます。プログラムはそれを最初の単語の一部として読むため、その単語を認識できません。',
+    ja: 'エディタによっては、ファイルの先頭に目に見えない印を付けます。プログラムはそれを最初の単語の一部として読むため、その単語を認識できません。',
   },
   'comment-mark': {
     en: 'The mark starts a comment in other languages. Here it is an ordinary word, so the comment is read as configuration.',
@@ -48,7 +48,7 @@ export const problems: SharedReference['problems'] = {
   },
   'more-problems': {
     en: 'An editor is shown the first 1,000 problems of a file, errors first. The command line lists all of them.',
-    ja: 'エディターに表示されるのは、エラーを優先した 1,000 件までです。コマンドラインではすべて表示されます。',
+    ja: 'エディタに表示されるのは、エラーを優先した 1,000 件までです。コマンドラインではすべて表示されます。',
   },
   'other-version': {
     en: 'The target version does not support this. It rejects the file, or reads the word differently.',

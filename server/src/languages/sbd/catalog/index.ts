@@ -81,7 +81,7 @@ export const catalog: Catalog = {
           '前回正常に停止した場合だけ起動します。そうでなければ、スロットを手動でクリアする必要があります。',
         ),
       ]),
-      'Sets whether a node that was fenced may join again by itself.',
+      'Sets whether a node that was fenced may rejoin automatically.',
       'フェンシングされたノードが自動的に復帰してよいかどうかです。',
       { default: 'always', example: 'SBD_STARTMODE=always' },
     ),

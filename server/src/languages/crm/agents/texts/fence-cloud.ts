@@ -125,7 +125,7 @@ const gce: AgentText = agentText(
       { type: command },
     ),
     runonfail: param(
-      'Sets a command that runs when fencing fails, for example to alert somebody.',
+      'Sets a command that runs when fencing fails, for example to alert an administrator.',
       'フェンシングが失敗したときに実行するコマンドです(担当者への通知など)。',
       { type: command },
     ),

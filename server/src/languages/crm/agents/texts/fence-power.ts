@@ -5,7 +5,7 @@ import { path } from './types.ts';
 /** Power switches, rack PDUs and a reset cable. */
 export const powerSwitches: Readonly<Record<string, AgentText>> = {
   'stonith:fence_apc': agentText(
-    'Fences a node by switching its outlet on an APC power switch over Telnet or SSH. Nodes with two power supplies need both outlets switched off, by two devices in one fencing level. The switch allows one session at a time, so nobody may stay logged in.',
+    'Fences a node by switching its outlet on an APC power switch over Telnet or SSH. Nodes with two power supplies need both outlets switched off, by two devices in one fencing level. The switch allows one session at a time, so no user may stay logged in.',
     'APC の電源スイッチに Telnet または SSH で接続し、ノードのコンセントを操作してフェンシングします。電源を 2 つ備えたノードでは、両方のコンセントを切るよう、2 つのデバイスを同じフェンシングレベルに登録します。同時に 1 セッションしか受け付けないため、管理者がログインしたままにしてはいけません。',
     {
       switch: param(

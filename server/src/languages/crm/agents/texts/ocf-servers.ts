@@ -209,7 +209,7 @@ const slapd = agentText(
       'monitor で確認するサフィックスを空白区切りで指定します(省略するとすべて)。',
     ),
     ignore_suffix: param(
-      'Lists the suffixes that the monitor leaves out. It has no effect if `watch_suffix` is set.',
+      'Lists the suffixes that the monitor skips. It has no effect if `watch_suffix` is set.',
       'monitor で確認しないサフィックスを指定します。`watch_suffix` を指定した場合は効果がありません。',
     ),
     bind_dn: param(

@@ -296,7 +296,7 @@ const ctdb = agentText(
       'winbind のサービススクリプトの名前を指定します。`ctdb_manages_winbind` が有効な場合だけ使われ、通常は自動で検出されます。',
     ),
     ctdb_samba_skip_share_check: param(
-      'Leaves out the check of every share during a monitor. Useful if there are too many shares to check in time.',
+      'Skips the check of every share during a monitor. Useful if there are too many shares to check in time.',
       'monitor ですべての共有を確認する処理を省きます。共有が多く、時間内に確認できない場合に使います。',
     ),
     ctdb_monitor_free_memory: param(

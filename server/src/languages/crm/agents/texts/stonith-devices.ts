@@ -70,7 +70,7 @@ const vcenter: AgentText = agentText(
   'VMware の仮想マシンを、vCenter と vSphere SDK for Perl でフェンシングします。新しいクラスタでは `fence_vmware_rest` を使います。',
   {
     HOSTLIST: param(
-      'Maps nodes to machines, as `node1=VM1;node2=VM2`; the machine may be left out where it has the name of the node.',
+      'Maps nodes to machines, as `node1=VM1;node2=VM2`; omit the machine if it has the name of the node.',
       '`node1=VM1;node2=VM2` の形でノードと仮想マシンを対応付けます(名前が同じなら仮想マシンは省略できます)。',
       { type: anything('nodes and machines', 'ノードと仮想マシンの対応') },
     ),

@@ -37,7 +37,7 @@ const label: ValueType = {
 const slash = literal('/');
 const broadcast = word('BROADCAST', withoutComma(ipv4), {
   severity: 'warning',
-  doc: { en: 'The broadcast address; usually left out.', ja: 'ブロードキャストアドレスです。通常は省略します。' },
+  doc: { en: 'The broadcast address; usually omitted.', ja: 'ブロードキャストアドレスです。通常は省略します。' },
 });
 
 /** `192.168.11.210/24/eth0:0/192.168.11.255`: an address and where it goes. */
@@ -68,7 +68,7 @@ const addressSpec: Grammar = parts(
                   word('INTERFACE', withoutComma(label), {
                     severity: 'warning',
                     doc: {
-                      en: 'The interface that gets the address; chosen by the routes when left out.',
+                      en: 'The interface that gets the address; chosen by the routes if omitted.',
                       ja: 'アドレスを付けるインターフェイスです。省略すると経路から選ばれます。',
                     },
                   }),
