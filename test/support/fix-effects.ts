@@ -4,12 +4,13 @@ import { languages } from '../../server/src/languages/index.ts';
 import type { Finding } from '../../server/src/lsp/convert.ts';
 import type { Statement, SyntaxTree } from '../../server/src/syntax/tree.ts';
 import type { FixCase } from './fix-cases.ts';
+import { changedMeaning } from './fix-meaning.ts';
 import { lineOf } from './open.ts';
 import { Service } from './service.ts';
 
 /** What a fix did that it must not do. */
 export interface Harm {
-  readonly kind: 'adds' | 'stays' | 'changes' | 'overlaps';
+  readonly kind: 'adds' | 'stays' | 'changes' | 'overlaps' | 'means';
   /** The problem's code, and what the fix says it does. */
   readonly code: string;
   readonly title: string;
@@ -138,6 +139,16 @@ function touches(edits: readonly Edit[], span: { readonly start: number; readonl
   );
 }
 
+/** Every word of the statements that edits touch, clauses and sections inside them included. */
+function wordsTouched(tree: SyntaxTree, edits: readonly Edit[], clauses: boolean): readonly string[] {
+  return tree.root.statements.flatMap(function words(statement): readonly string[] {
+    if (!touches(edits, statement)) return [];
+    const inside = statement.body?.statements ?? [];
+    const own = !clauses && inside.some((each) => touches(edits, each)) ? inside.flatMap(words) : [deep(statement)];
+    return [said(statement), ...own].flatMap((each) => each.split(/[ |:]+/));
+  });
+}
+
 /** A backslash at the end of a line concerns the next line, too. */
 function withJoined(edit: Edit, text: string): Edit {
   if (!edit.text.endsWith('\\')) return edit;
@@ -162,19 +173,16 @@ function changed(
   const made: string[] = [];
   const edited = old.filter((unit) => touches(edits, unit));
   for (const unit of units(after, clauses)) {
-    if (touches(back, unit)) {
-      made.push(unit.text);
-      continue;
-    }
+    const from = moved(unit.start, back);
     const left = rest.get(key(unit, back)) ?? 0;
-    if (left) rest.set(key(unit, back), left - 1);
-    else {
-      const from = moved(unit.start, back);
-      if (!edited.some(({ start, end }) => from >= start && from <= end)) return `+ ${key(unit, back)}`;
-    }
+    if (touches(back, unit)) made.push(unit.text);
+    else if (edited.some(({ start, text }) => from === start && text === unit.text)) continue;
+    else if (left) rest.set(key(unit, back), left - 1);
+    else if (!edited.some(({ start, end }) => from >= start && from <= end)) return `+ ${key(unit, back)}`;
   }
-  // A statement that the edit touches only with its end is there all the same.
-  const gone = [...rest].find(([key, count]) => count > 0 && !made.some((text) => key.endsWith(text)));
+  // A statement that the edit touches only with its end is there all the same; so is one that became the end of another.
+  const isMade = (text: string): boolean => made.some((each) => text.endsWith(each) || each.endsWith(` ${text}`));
+  const gone = [...rest].find(([key, count]) => count > 0 && !isMade(key) && !isMade(key.split(' > ').at(-1)!));
   return gone && `- ${gone[0]}`;
 }
 
@@ -257,6 +265,14 @@ export function tryFixes(file: FixCase): { readonly count: number; readonly harm
         clauses,
       );
       if (other) harm('changes', other);
+      const back = inverse(file.text, mine);
+      const meaning = changedMeaning(
+        file.languageId,
+        was!,
+        is!,
+        new Set([...wordsTouched(was!, mine, clauses), ...wordsTouched(is!, back, clauses)]),
+      );
+      if (meaning) harm('means', meaning);
     }
   return { count, harms };
 }

@@ -93,7 +93,11 @@ export function badValue(
   why: Text | undefined,
   fixes: Fixes,
 ): Problem {
-  return problem(at, code, severity, why ?? notAllowed(value, directive, expected, suggestion), { fixes });
+  return problem(at, code, severity, why ?? notAllowed(value, directive, expected, suggestion), {
+    fixes,
+    // A value with a warning is read all the same.
+    ...(code === 'bad-value' && severity === 'error' && { hides: 'word' }),
+  });
 }
 
 export function missingArgument(
@@ -107,7 +111,7 @@ export function missingArgument(
     en: `Missing value for ${codeSpan(directive)}: expected ${expected.en}.`,
     ja: `${codeSpan(directive)} の値がありません。${expected.ja}を指定してください。`,
   };
-  return problem(at, 'missing-argument', severity, message, { fixes });
+  return problem(at, 'missing-argument', severity, message, { fixes, hides: 'word' });
 }
 
 /** The same where some of the values are there. */
@@ -127,7 +131,7 @@ export function incomplete(
     en: `Missing value in ${codeSpan(directive)}: expected ${expected.en} next${asIn.en}.`,
     ja: `${codeSpan(directive)} の値が足りません。続けて${expected.ja}を指定してください${asIn.ja}。`,
   };
-  return problem(at, 'missing-argument', severity, message, { fixes });
+  return problem(at, 'missing-argument', severity, message, { fixes, hides: 'word' });
 }
 
 /** `directive`: undefined where the keyword is a name. */
@@ -232,7 +236,7 @@ export function undefinedName(
     },
     typeof near === 'string' ? didYouMean(near) : definedNames(near),
   ]);
-  return problem(at, 'undefined-name', severity, message, { fixes });
+  return problem(at, 'undefined-name', severity, message, { fixes, hides: 'statement' });
 }
 
 function definedNames(names: readonly string[]): Text {

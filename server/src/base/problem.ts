@@ -46,6 +46,11 @@ export interface Problem extends Span {
    */
   readonly fixes?: () => readonly Fix[];
   readonly related?: readonly Related[];
+  /**
+   * More is judged once this is gone, so its fix may bring to light what was there before: of the `word` at hand, too, or only
+   * of the rest of its `statement`.
+   */
+  readonly hides?: 'word' | 'statement';
   /** Shown faded (no effect) or struck through (deprecated). */
   readonly tag?: 'unnecessary' | 'deprecated';
 }

@@ -11,13 +11,14 @@ export interface Extras {
   readonly fixes?: readonly Fix[] | (() => readonly Fix[]) | undefined;
   readonly related?: readonly Related[] | undefined;
   readonly tag?: Problem['tag'] | undefined;
+  readonly hides?: Problem['hides'];
 }
 
 /** Makes a problem of a span. */
 export function problem(at: Span, code: string, severity: Severity, message: Text, extras?: Extras): Problem {
   const { start, end } = at;
   if (!extras) return { start, end, code, severity, message };
-  const { fixes, related, tag } = extras;
+  const { fixes, related, tag, hides } = extras;
   return {
     start,
     end,
@@ -27,6 +28,7 @@ export function problem(at: Span, code: string, severity: Severity, message: Tex
     ...(fixes && hasFixes(fixes) && { fixes: thunkOf(fixes) }),
     ...(related?.length && { related }),
     ...(tag && { tag }),
+    ...(hides && { hides }),
   };
 }
 

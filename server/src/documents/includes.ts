@@ -71,10 +71,25 @@ function hasOther(folder: string | undefined, own: string, keys: Iterable<string
 }
 
 /** Everything that is reached over edges, the start included. */
-export function reached(start: string, next: (key: string) => Iterable<string>): ReadonlySet<string> {
+function reached(start: string, next: (key: string) => Iterable<string>): ReadonlySet<string> {
   const seen = new Set([start]);
   for (const key of seen) for (const each of next(key)) seen.add(each);
   return seen;
+}
+
+/** The keys of all documents that are read as one with `own`: those that one of `keys` that takes it in takes in. */
+export function closureOf(
+  own: string,
+  keys: Iterable<string>,
+  next: (key: string) => readonly string[],
+): ReadonlySet<string> {
+  const closure = new Set<string>();
+  for (const key of keys) {
+    if (!next(key).length) continue;
+    const all = reached(key, next);
+    if (all.has(own)) for (const one of all) closure.add(one);
+  }
+  return closure;
 }
 
 /** What appears between the slashes of a URI: a part that the path brings is not encoded yet. */

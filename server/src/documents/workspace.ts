@@ -7,7 +7,7 @@ import type { Targets } from '../schema/versions.ts';
 import type { NameIndex } from '../validation/names.ts';
 import { clusterOf, type Folders, foldersOf } from './clusters.ts';
 import { Document, type Source } from './document.ts';
-import { type Include, included, reached, uriOf, withFolders } from './includes.ts';
+import { closureOf, type Include, included, uriOf, withFolders } from './includes.ts';
 import { asConflict, type ResolvedTarget, resolved, type Weighed, weigh } from './proofs.ts';
 import { uriKey } from './uri.ts';
 
@@ -70,6 +70,19 @@ export class Workspace {
     const goesOn = old && old.source.language === source.language && old.source.uri === source.uri;
     const document = goesOn ? old.edit(source.text, source) : Document.open(source, this.symbols);
     this.entries.set(key, { document, stamp: ++this.clock });
+  }
+
+  /** The same documents, some with other texts (by URI). To be asked before this workspace changes: they share the rest. */
+  with(texts: ReadonlyMap<string, string>): Workspace {
+    const other = new Workspace(this.symbols);
+    other.roots = this.roots;
+    other.wanted = this.wanted;
+    for (const [key, entry] of this.entries) other.entries.set(key, entry);
+    for (const [uri, text] of texts) {
+      const document = Document.open({ ...this.source(uri)!, text }, this.symbols);
+      other.entries.set(uriKey(uri), { document, stamp: 0 });
+    }
+    return other;
   }
 
   remove(uri: string): void {
@@ -156,7 +169,8 @@ export class Workspace {
   }
 
   private neighboursOf(entry: Entry, cluster: readonly Entry[]): readonly Neighbour[] {
-    const closure = this.closureOf(entry, cluster);
+    const keys = cluster.map(({ document }) => uriKey(document.source.uri));
+    const closure = closureOf(uriKey(entry.document.source.uri), keys, (key) => this.includedBy(key));
     return cluster
       .filter((each) => each !== entry && this.bind(each) && !each.document.failure)
       .map((each) => {
@@ -175,20 +189,6 @@ export class Workspace {
       targets: included(from, word.text, this.entries).map(({ document }) => document.source.uri),
       path: uriOf(from, word.text),
     }));
-  }
-
-  /** The keys of all documents that are read as one with a document: those that one that takes it in takes in. */
-  private closureOf(entry: Entry, cluster: readonly Entry[]): ReadonlySet<string> {
-    const own = uriKey(entry.document.source.uri);
-    const closure = new Set<string>();
-    const next = (key: string): readonly string[] => this.includedBy(key);
-    for (const each of cluster) {
-      const key = uriKey(each.document.source.uri);
-      if (!next(key).length) continue;
-      const all = reached(key, next);
-      if (all.has(own)) for (const one of all) closure.add(one);
-    }
-    return closure;
   }
 
   private includedBy(key: string): readonly string[] {

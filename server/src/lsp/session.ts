@@ -18,6 +18,7 @@ import { AskedViews } from './asked-views.ts';
 import { diagnosticOf, type Finding } from './convert.ts';
 import { SessionReference } from './reference.ts';
 import { defaultSettings, type Settings } from './settings.ts';
+import { withTriedFixes } from './trial.ts';
 
 /** One document as the handlers of requests see it. */
 export interface DocumentView {
@@ -162,12 +163,13 @@ export class Session {
     if (this.workspace.exclude(uri, isExcluded)) this.neighboursChanged();
     const found: Finding[] = [];
     const mask = this.mask(uri);
+    const tried = withTriedFixes(this.workspace, uri, problems);
     // The command line judges a file as the tool does; in an editor an empty one has only just begun.
     const known = this.version(uri) === undefined ? problems : lenientIfEmpty(problems, bound);
     for (const problem of withoutIgnored(known, bound, language.id)) {
       const code = `${language.id}/${problem.code}`;
       const severity = this.current.severity[code] ?? this.current.severity[problem.code] ?? problem.severity;
-      if (severity !== 'off') found.push(masked({ ...problem, code, severity }, mask));
+      if (severity !== 'off') found.push(masked({ ...tried(problem), code, severity }, mask));
     }
     return found;
   }

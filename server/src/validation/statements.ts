@@ -154,7 +154,9 @@ function argumentProblem(bound: BoundStatement, text: string): Problem {
     const cut = { start: wordEndBefore(bound, word), end: at.end, text: '' };
     // A part of a word cannot go without the rest of it.
     const whole = statement.args.some(({ start }) => start === word.start);
-    const fixes = whole ? [fix(messages.removeText(extra), [cut], 'suggestion', false)] : [];
+    // Without its unit, a number says something else.
+    const isUnit = /^[A-Za-z%]+$/.test(extra) && /^[\d.]+$/.test(match.roles.at(-1)?.word.text ?? '');
+    const fixes = whole && !isUnit ? [fix(messages.removeText(extra), [cut], 'suggestion', false)] : [];
     return messages.extraArgument({ ...at, text: extra }, 'error', nameOf(bound), fixes);
   }
   const suggestion = nearest(
@@ -172,11 +174,13 @@ function separatedValue(bound: BoundStatement, text: string): Problem | undefine
   const last = match.roles.at(-1);
   if (last?.element.kind !== 'word' || !extra || extra !== statement.args.at(-1)) return undefined;
   const { check } = last.element.type;
-  const joined = last.word.text + extra.text;
   // Where the type takes anything, nothing shows that the two are one.
   if (!check || last.word.hole || extra.hole || last.word.quote || extra.quote) return undefined;
   if (!/^[-+]?[\d.]+$/.test(last.word.text) || !/^[A-Za-z%]/.test(extra.text)) return undefined;
-  if (check(joined, {}) || !check(`${joined}?`, {})) return undefined;
+  // `MB` is `M` where the type knows no more than that.
+  const units = /^[kmgt]i?b$/i.test(extra.text) ? [extra.text, extra.text[0]!] : [extra.text];
+  const joined = units.map((unit) => last.word.text + unit).find((each) => !check(each, {}) && check(`${each}?`, {}));
+  if (joined === undefined) return undefined;
   const whole = { start: last.word.start, end: extra.end, text: joined };
   const fixes = [fix(messages.changeTo(joined), [whole], 'suggestion')];
   const shown = { start: extra.start, end: extra.end, text: text.slice(extra.start, extra.end) };

@@ -25,11 +25,18 @@ export function unknownDirective(bound: BoundStatement, { catalog: top, targets 
   const scope = bound.parent && same(codeSpan(bound.parent.statement.keyword.text));
   return messages.unknownDirective(
     keyword,
-    severity,
+    suggestion && isLacking(suggestion, bound) ? 'error' : severity,
     scope,
     suggestion,
     suggestion && fits(suggestion, bound) ? [replaceWord(keyword, suggestion)] : [],
   );
+}
+
+/** True for a keyword that its scope requires as an error, and that nothing else in the scope gives. */
+function isLacking(keyword: string, { siblings, catalog }: BoundStatement): boolean {
+  const required = catalog.directives[keyword]?.required;
+  if (required !== true && required !== 'error') return false;
+  return siblings.every((each) => each.statement.keyword.text !== keyword);
 }
 
 /** True where a keyword can be put in the place of an unknown one. */

@@ -118,8 +118,10 @@ primitive p IPaddr2 params ip=192.0.2.1 op monitor interval=10s timeout=5s
 primitive p ocf:heartbeat:IPaddr3 params ip=192.0.2.1 op monitor interval=10s
 #           ^^^^^^^^^^^^^^^^^^^^^ unknown-agent
 primitive q IPaddr2 params ipp=192.0.2.1 op monitor interval=10s
-#           ^^^^^^^ missing-parameter
-#                          ^^^ unknown-directive`,
+#                          ^^^ unknown-directive
+primitive r IPaddr2 params iip= nik=eth0 op monitor interval=10s
+#                          ^^^ unknown-directive
+#                               ^^^ unknown-directive`,
   ],
   [
     'a parameter that only one may have',

@@ -11,7 +11,7 @@ export function* logs(file: Checked): Iterable<Problem> {
     if (!holds(section, 'subsys') && section.closed !== false) yield messages.missingSubsys(closing(section));
   for (const section of config.sections.get('logging.logging_daemon') ?? [])
     if (!holds(section, 'name') && section.closed !== false) yield messages.missingDaemonName(closing(section));
-  const wanted = config.settings.get('logging.to_logfile');
+  const wanted = config.settings.get('logging.to_logfile') ?? config.settings.get('logging.to_file');
   if (
     (wanted?.value === 'yes' || wanted?.value === 'on') &&
     !config.settings.get('logging.logfile') &&

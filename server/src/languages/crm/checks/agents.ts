@@ -135,14 +135,17 @@ function* required(resource: Resource, own: readonly Requirement[], template: Re
   if (resource.bound.statement.broken) return;
   if (template ? isPartial(template) : isPartial(resource) || isHole(resource)) return;
   const late = resource.operations.flatMap((op) => pairsOf(op.bound));
-  const missing = missingIn(template ? [...template.params, ...late] : late, own);
-  if (!missing) return;
+  const missing = missingIn(template ? [...template.params, ...late] : late, own)?.filter(
+    // What is misspelt is an unknown parameter, and reported as such.
+    ({ name }) => template || !isMisspelt(name, resource),
+  );
+  if (!missing?.length) return;
   const severity: Severity = missing.some((each) => each.error) ? 'error' : 'warning';
   yield messages.missingParameter(
     resource.agentWord ?? resource.word,
     facts.id,
     missing.map((each) => each.name),
-    misspelt(resource, missing) ? undefined : placeFor(resource),
+    placeFor(resource),
     severity,
   );
 }
@@ -153,11 +156,11 @@ function placeFor({ bound, agentWord, word }: Resource): { readonly at: number; 
   return list ? { at: list.end, open: true } : { at: (agentWord ?? word).end, open: false };
 }
 
-/** True where a parameter that the agent does not know is surely one of those that it lacks. */
-function misspelt({ params, facts }: Resource, missing: readonly Requirement[]): boolean {
-  const wanted = missing.map((each) => each.name);
+/** True where a parameter that the agent does not know is surely this one. */
+function isMisspelt(wanted: string, { params, facts }: Resource): boolean {
+  const known = facts!.params.directives;
   return params.some(
-    ({ name }) => !Object.hasOwn(facts!.params.directives, name.text) && nearest(name.text, wanted) !== undefined,
+    ({ name }) => !Object.hasOwn(known, name.text) && nearest(name.text, Object.keys(known)) === wanted,
   );
 }
 

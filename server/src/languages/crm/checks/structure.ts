@@ -47,7 +47,10 @@ export function* containers({ bound }: Checked): Iterable<Problem> {
           allowed.map((each) => codeSpan(each)).join(' or '),
         );
       const owner = parents.get(name)![0]!;
-      if (owner !== resource) yield messages.secondParent(word, name, owner.id);
+      if (owner !== resource) {
+        const first = owner.members.find((each) => each.name === name)!;
+        yield messages.secondParent(word, name, owner.id, first.word);
+      }
     }
   }
 }

@@ -11,8 +11,8 @@ export function missingParameter(
   word: Word,
   agent: string,
   names: readonly string[],
-  /** Where they go: after the word `params`, or after the agent. Undefined: they are there, misspelt. */
-  list: { readonly at: number; readonly open: boolean } | undefined,
+  /** Where they go: after the word `params`, or after the agent. */
+  list: { readonly at: number; readonly open: boolean },
   severity: 'error' | 'warning',
 ): Problem {
   const shown = names.map((name) => codeSpan(name)).join(', ');
@@ -26,7 +26,7 @@ export function missingParameter(
       ja: `${codeSpan(agent)} には ${shown.replaceAll(', ', '、')} が必要です。\`params\` の後に追加してください。`,
     },
     {
-      fixes: list && [
+      fixes: [
         fix(
           { en: `Add ${shown}`, ja: `${shown.replaceAll(', ', '、')} を追加する` },
           [{ start: list.at, end: list.at, text: list.open ? added : ` params${added}` }],
@@ -34,6 +34,7 @@ export function missingParameter(
           false,
         ),
       ],
+      hides: 'word',
     },
   );
 }
@@ -58,6 +59,7 @@ export function unknownAgent(word: Word, suggestion: string | undefined): Proble
             ),
           ]
         : [],
+      hides: 'word',
     },
   );
 }

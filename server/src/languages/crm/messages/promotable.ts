@@ -35,6 +35,7 @@ export function notPromotable(word: Word, name: string, edits: readonly Edit[]):
       fixes: edits.length
         ? [fix({ en: 'Add an `ms` resource for it', ja: '`ms` リソースにする' }, edits, 'suggestion')]
         : [],
+      hides: 'word',
     },
   );
 }
@@ -48,7 +49,10 @@ export function cloneNotPromotable(word: Word, name: string, edit: Edit): Proble
       en: `${codeSpan(name)} requires \`promotable=true\`: DRBD must be promoted, and a plain clone never is. Add it (Pacemaker 2), or use \`ms\` instead of \`clone\`.`,
       ja: `${codeSpan(name)} は通常のクローンのため、DRBD に必要な昇格が行われません。\`promotable=true\`(Pacemaker 2)を追加するか、\`clone\` の代わりに \`ms\` を使ってください。`,
     },
-    { fixes: [fix({ en: 'Add `promotable=true`', ja: '`promotable=true` を追加する' }, [edit], 'suggestion')] },
+    {
+      fixes: [fix({ en: 'Add `promotable=true`', ja: '`promotable=true` を追加する' }, [edit], 'suggestion')],
+      hides: 'word',
+    },
   );
 }
 

@@ -38,11 +38,13 @@ export function secondSet(word: Word, before: Word, set: string, merging: readon
   );
 }
 
-export function secondParent(word: Word, name: string, container: string): Problem {
-  return problem(word, 'two-parents', 'error', {
+/** `first`: where it is a part of `container`. */
+export function secondParent(word: Word, name: string, container: string, first: Word): Problem {
+  const message = {
     en: `${codeSpan(name)} is not allowed in two containers: it is already in ${codeSpan(container)}. Remove it from one of them.`,
     ja: `${codeSpan(name)} はすでに ${codeSpan(container)} に含まれています。リソースは 1 か所にしか入れられません。どちらかから外してください。`,
-  });
+  };
+  return problem(word, 'two-parents', 'error', message, { related: [related(first, firstDefined)] });
 }
 
 export function repeatedMember(word: Word, blank: Span): Problem {

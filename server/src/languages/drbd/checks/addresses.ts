@@ -43,7 +43,7 @@ function* incomplete(bound: BoundStatement, context: Context): Iterable<Problem>
   const host = statement.args.findLast(({ text }) => /^\d[\d.]*$/.test(text))?.text;
   const isWhole =
     match.roles.every((role) => !role.issue) &&
-    !/[\w/"-]/.test(context.text[inner(last).end] ?? '') &&
+    !/^;?[\w/"-]/.test(context.text.slice(inner(last).end, inner(last).end + 2)) &&
     (!colon || host === undefined || host.split('.').every((each) => Number(each) < 256));
   const fixes = (): readonly Fix[] => {
     const text = `${colon ? ':' : ''}${portFor(bound, context)}`;

@@ -15,7 +15,7 @@ export const ipv6Form = (at: Span, form: string): Problem =>
       en: `An IPv6 address requires \`ipv6\` before it and brackets around it. Use ${codeSpan(form)}.`,
       ja: `IPv6 アドレスには前に \`ipv6\`、前後に角括弧が必要です。${codeSpan(form)} と書いてください。`,
     },
-    { fixes: [replacement(at, form, 'suggestion')] },
+    { fixes: [replacement(at, form, 'suggestion')], hides: 'word' },
   );
 
 export const ipv6WithoutPort = (at: Span, address: string): Problem =>
@@ -34,7 +34,7 @@ export const missingPort = (at: Span, after: string, example: string, fixes: Ext
       en: `Missing port after ${codeSpan(after)}. Add it, as in ${codeSpan(example)}.`,
       ja: `${codeSpan(after)} の後にポート番号がありません。${codeSpan(example)} のように追加してください。`,
     },
-    { fixes },
+    { fixes, hides: 'word' },
   );
 
 /** `expected`: what comes next in a statement that ends too early. */
