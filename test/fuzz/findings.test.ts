@@ -41,6 +41,16 @@ const table = [
   },
 ] as const;
 
+/** Lines that come along when a text is copied: what they do to the lines around them goes with them. */
+const pasted = ['[root@alice ~]# cat all', '(snip)', '```', 'crm(live)configure# show', '1: first'];
+
+function withPasted(text: string, random: () => number): readonly string[] {
+  return pasted.map((line) => {
+    const at = text.indexOf('\n', Math.floor(random() * text.length)) + 1;
+    return `${text.slice(0, at)}${line}\n${text.slice(at)}`;
+  });
+}
+
 /** What is around a document: it may change as well. */
 const neighbours = [
   'corosync.conf',
@@ -69,7 +79,7 @@ for (const { id, file, texts, mistakes } of table)
         assert.deepEqual(typed.findings(uri).map(whole), fresh.findings(uri).map(whole), what);
       };
       hold(text, 'opened');
-      for (const [i, mistake] of mistakes(text, count).entries()) {
+      for (const [i, mistake] of [...mistakes(text, count), ...withPasted(text, random)].entries()) {
         // Sometimes nobody asks before the next edit.
         typed.put(uri, mistake, id);
         if (random() < 0.9) hold(mistake, `mistake ${i}:\n${mistake}`);

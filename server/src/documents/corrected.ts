@@ -5,7 +5,8 @@ import type { Edit, Problem, Severity } from '../base/problem.ts';
 import { fix, fixesOf, problem } from '../base/report.ts';
 import { lastAtOrBefore, type Span } from '../base/span.ts';
 import type { Steps } from '../base/steps.ts';
-import { bind, isValidStatement } from '../binding/bind.ts';
+import { bind } from '../binding/bind.ts';
+import { invalidStatements } from '../binding/validity.ts';
 import type { Checked, Language } from '../language.ts';
 import type { SymbolTable } from '../schema/symbols.ts';
 import type { BoundTree, Catalog } from '../schema/types.ts';
@@ -85,11 +86,10 @@ export function mayBeCorrected({ isValid, tree }: BoundTree): boolean {
 }
 
 /** The ranges with problems, in document order; of a statement with a block, the part before the block. */
-function rangesWithErrors({ isValid, tree, all }: BoundTree): readonly Span[] {
-  if (isValid) return [];
-  const found: Span[] = tree.problems.map(({ start, end }) => ({ start, end }));
-  for (const each of all) {
-    if (isValidStatement(each)) continue;
+function rangesWithErrors(bound: BoundTree): readonly Span[] {
+  if (bound.isValid) return [];
+  const found: Span[] = bound.tree.problems.map(({ start, end }) => ({ start, end }));
+  for (const each of invalidStatements(bound)) {
     const { start, end, body } = each.statement;
     found.push({ start, end: body ? body.start : end });
   }

@@ -56,8 +56,14 @@ export function mayHoldPasted(text: string): boolean {
   return /^[ \t]*(?:\[[\w.-]+@|```|[A-Z][a-z]+ [a-z])|[←⇐…・。]/m.test(text);
 }
 
-/** Everything in a text that may have been copied along, in order. */
-export function piecesOf(text: string, trouble: Trouble): readonly Piece[] {
+/** Lines in which nothing was copied along, as long as nothing around them says otherwise. */
+export type PlainLines = Set<string>;
+
+/** So many lines are remembered. */
+const MOST_PLAIN = 5000;
+
+/** Everything in a text that may have been copied along, in order. `plain`: known from other versions of it, and added to. */
+export function piecesOf(text: string, trouble: Trouble, plain: PlainLines = new Set()): readonly Piece[] {
   const lines = text.split('\n');
   const shape = shapeOf(lines);
   const pieces: Piece[] = [];
@@ -67,9 +73,13 @@ export function piecesOf(text: string, trouble: Trouble): readonly Piece[] {
   let start = 0;
   for (const line of lines) {
     const end = start + line.length;
-    const found: Piece | undefined = FILLED.test(line)
-      ? pieceOf(line, start, { shape, prompted, inOutput, terminators, state: trouble(start) })
-      : undefined;
+    const state = trouble(start);
+    const isAlone: boolean = !shape && !prompted && !inOutput && !terminators.size && !state;
+    const found: Piece | undefined =
+      FILLED.test(line) && !(isAlone && plain.has(line))
+        ? pieceOf(line, start, { shape, prompted, inOutput, terminators, state })
+        : undefined;
+    if (isAlone && !found && plain.size < MOST_PLAIN) plain.add(line);
     if (found) {
       pieces.push(found);
       if (found.kind === 'prompt' || found.kind === 'command') {

@@ -1,9 +1,10 @@
+import { memo } from '../base/memo.ts';
 import { pastedText } from '../base/messages-pasted.ts';
 import type { Edit, Problem, Severity } from '../base/problem.ts';
-import { isValidStatement } from '../binding/bind.ts';
-import type { BoundTree } from '../schema/types.ts';
+import { invalidStatements } from '../binding/validity.ts';
+import type { BoundTree, Container } from '../schema/types.ts';
 import type { SyntaxTree } from '../syntax/tree.ts';
-import { mayHoldPasted, type Piece, piecesOf, type Trouble } from './pasted-lines.ts';
+import { mayHoldPasted, type Piece, type PlainLines, piecesOf, type Trouble } from './pasted-lines.ts';
 
 /** A tree without what was pasted along, and the one problem that reports all of it. */
 export interface Pasted {
@@ -31,7 +32,7 @@ export function mayBePasted({ isValid, catalog, tree }: BoundTree): boolean {
 export function withoutPasted(bound: BoundTree, { parse, hold, errors }: Reader): Pasted | undefined {
   if (!mayBePasted(bound)) return undefined;
   const { text } = bound.tree;
-  const all = piecesOf(text, troubleIn(bound));
+  const all = piecesOf(text, troubleIn(bound), plainLinesOf(bound.container));
   // The language itself reads the prompts of its shell.
   if (!all.some(({ kind, start }) => kind !== 'prompt' || !/^[ \t]*(?:crm\(|>)/.test(text.slice(start, start + 20))))
     return undefined;
@@ -50,6 +51,9 @@ export function withoutPasted(bound: BoundTree, { parse, hold, errors }: Reader)
   }
   return undefined;
 }
+
+/** What is known of the lines of a document, as long as it is edited. */
+const plainLinesOf = memo((_: Container): PlainLines => new Set());
 
 /** The text of the same length without those pieces. */
 function blanked(text: string, pieces: readonly Piece[]): string {
@@ -76,12 +80,13 @@ function problemOf(text: string, pieces: readonly Piece[], severity: Severity): 
 }
 
 /** How many statements the catalogue or the parser finds wrong. */
-function problemCount({ all, tree }: BoundTree): number {
-  return all.filter((each) => !isValidStatement(each)).length + tree.problems.length;
+function problemCount(bound: BoundTree): number {
+  return invalidStatements(bound).length + bound.tree.problems.length;
 }
 
 /** What is wrong in each line. */
-function troubleIn({ all, tree }: BoundTree): Trouble {
+function troubleIn(bound: BoundTree): Trouble {
+  const { tree } = bound;
   const { text } = tree;
   const states = new Map<number, 'unknown' | 'error'>();
   const lineStart = (offset: number): number => text.lastIndexOf('\n', offset - 1) + 1;
@@ -97,8 +102,7 @@ function troubleIn({ all, tree }: BoundTree): Trouble {
     const isFirst = !text.slice(lineStart(start), start).trim();
     mark(start, end, isFirst ? 'unknown' : 'error');
   }
-  for (const each of all) {
-    if (isValidStatement(each)) continue;
+  for (const each of invalidStatements(bound)) {
     const { start, end, body } = each.statement;
     mark(start, body ? body.start : end, each.directive ? 'error' : 'unknown');
   }

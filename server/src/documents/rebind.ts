@@ -1,6 +1,7 @@
 import type { Steps } from '../base/steps.ts';
-import { Binder, isValidStatement } from '../binding/bind.ts';
+import { Binder } from '../binding/bind.ts';
 import { perStatement } from '../binding/per-statement.ts';
+import { invalidStatements } from '../binding/validity.ts';
 import type { Language } from '../language.ts';
 import type { Replacement } from '../schema/kept.ts';
 import { type StatementResults, unknownResult } from '../schema/results.ts';
@@ -61,10 +62,11 @@ function rebind(old: BoundTree, spliced: Splice, steps: Steps | undefined): Boun
   );
   const top = places.map((place) => all[place]!);
   container.children = top;
-  // A valid statement stays valid: only those that were read anew are checked.
-  const isValid = !tree.problems.length && (old.isValid ? binder.isValid : all.every(isValidStatement));
   carryProblems(old, top, spliced);
-  return { ...old, tree, top, isValid, all, places, results: carried(old.results, spliced) };
+  const next = { ...old, tree, top, all, places, results: carried(old.results, spliced) };
+  // A valid statement stays valid: only those that were read anew are checked.
+  const isValid = !tree.problems.length && (old.isValid ? binder.isValid : !invalidStatements(next).length);
+  return { ...next, isValid };
 }
 
 /** Moves what checks across statements have found, and forgets what may differ now. */

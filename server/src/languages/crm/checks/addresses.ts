@@ -1,7 +1,8 @@
 import { addressKind, prefixOfMask } from '../../../base/addresses.ts';
 import { unsuitability, unsuitableAddress } from '../../../base/messages-addresses.ts';
 import type { Problem } from '../../../base/problem.ts';
-import type { Checked } from '../../../language.ts';
+import type { Checked, CheckedStatement } from '../../../language.ts';
+import type { Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/addresses.ts';
 import { modelOf, type Resource } from '../model/model.ts';
 import { nodeAddresses } from '../model/neighbours.ts';
@@ -14,21 +15,40 @@ const ADDRESSES: Readonly<Record<string, string>> = {
   'ocf:heartbeat:IPv6addr': 'ipv6addr',
 };
 
-/** Virtual addresses: such as a host can have, and none that a node has of its own. */
+/** Virtual addresses that no host can have; of a resource that is made from a template, its agent is not known here. */
+export function* virtualAddresses({ bound }: CheckedStatement): Iterable<Problem> {
+  for (const resource of modelOf(bound).resources.values()) yield* unsuitable(resource);
+}
+
+/** The same of resources that are made from templates; and virtual addresses that a node has of its own. */
 export function* addresses(file: Checked): Iterable<Problem> {
-  const resources = [...modelOf(file.bound).resources.values()];
-  const virtual = resources.filter(({ facts, kind }) => kind === 'primitive' && facts && ADDRESSES[facts.id]);
-  if (!virtual.length) return;
+  const { resources, fromTemplates } = modelOf(file.bound);
+  for (const resource of fromTemplates) yield* unsuitable(resource);
   const nodes = nodeAddresses(file);
-  for (const resource of virtual) {
-    const word = paramOf(resource, ADDRESSES[resource.facts!.id]!);
-    if (!word) continue;
-    const address = word.text.split('/')[0]!;
-    const why = unsuitability(address, prefixOf(resource));
-    if (why) yield unsuitableAddress(word, address, why, 'warning');
-    const own = addressKind(address) === 'host' ? nodes.find((each) => each.address === address) : undefined;
+  if (!nodes.length) return;
+  for (const resource of resources.values()) {
+    const word = addressOf(resource);
+    const address = word && plainAddress(word);
+    const own = address && addressKind(address) === 'host' && nodes.find((each) => each.address === address);
     if (own) yield messages.ownAddress(word, own.at);
   }
+}
+
+function addressOf(resource: Resource): Word | undefined {
+  const { facts, kind } = resource;
+  const name = kind === 'primitive' && facts ? ADDRESSES[facts.id] : undefined;
+  return name === undefined ? undefined : paramOf(resource, name);
+}
+
+/** Without the length of its prefix. */
+function plainAddress({ text }: Word): string {
+  return text.split('/')[0]!;
+}
+
+function* unsuitable(resource: Resource): Iterable<Problem> {
+  const word = addressOf(resource);
+  const why = word && unsuitability(plainAddress(word), prefixOf(resource));
+  if (why) yield unsuitableAddress(word, plainAddress(word), why, 'warning');
 }
 
 /** The prefix length that is set: 1 to 32, or a netmask; the agent takes both. */

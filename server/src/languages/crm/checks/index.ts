@@ -1,6 +1,6 @@
 import { type Check, reading, type StatementCheck } from '../../../language.ts';
 import { actions } from './actions.ts';
-import { addresses } from './addresses.ts';
+import { addresses, virtualAddresses } from './addresses.ts';
 import { agentStatements, agents } from './agents.ts';
 import { bundles } from './bundles.ts';
 import { fencing, fencingAnswers, leftoverMetas, leftovers, oldForms, properties, quorum } from './cluster.ts';
@@ -57,6 +57,7 @@ export const statementChecks: readonly StatementCheck[] = [
   dateOrder,
   leftoverMetas,
   shellCommands,
+  virtualAddresses,
 ];
 
 /** Checks across statements, each with what it reads of them. */

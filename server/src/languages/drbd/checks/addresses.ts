@@ -8,19 +8,23 @@ import type { BoundStatement, Element } from '../../../schema/types.ts';
 import { inner } from '../../../syntax/tree.ts';
 import * as messages from '../messages/addresses.ts';
 import type { Host, Resource } from '../model/model.ts';
-import type { Context } from './context.ts';
+import type { Context, Local } from './context.ts';
 import { portFor } from './free.ts';
 
-/** Addresses that end too early, and those that no peer can reach. */
+/** Addresses that end too early. */
 export function* addresses(context: Context): Iterable<Problem> {
   for (const bound of context.bound.all)
     if (bound.match.stop && !bound.match.stop.word && withPort.has(bound.statement.keyword.text))
       yield* incomplete(bound, context);
-  for (const resource of context.model.resources)
-    for (const host of resource.hosts) {
-      const found = unreachable(host, resource);
-      if (found) yield found;
-    }
+}
+
+/** Addresses that no peer can reach. */
+export function* reachability({ resource }: Local): Iterable<Problem> {
+  if (!resource) return;
+  for (const host of resource.hosts) {
+    const found = unreachable(host, resource);
+    if (found) yield found;
+  }
 }
 
 /** The statements with an address and a port. */

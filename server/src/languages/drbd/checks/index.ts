@@ -3,7 +3,7 @@ import { whole } from '../../../binding/digests.ts';
 import { type Check, type Checked, reading, type StatementCheck } from '../../../language.ts';
 import type { Digest } from '../../../schema/kept.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
-import { addresses } from './addresses.ts';
+import { addresses, reachability } from './addresses.ts';
 import { advice, units } from './advice.ts';
 import { connections } from './connections.ts';
 import { type Context, contextOf, localOf } from './context.ts';
@@ -31,7 +31,7 @@ function foundBy<C>(rules: readonly ((context: C) => Iterable<Problem>)[], conte
   return found;
 }
 
-const localRules = [names, quotes, units, values, statements, hosts, volumes] as const;
+const localRules = [names, quotes, units, values, statements, hosts, volumes, reachability] as const;
 
 /** Rules of a file and those that are read along with it, each with what it reads of the statements. */
 const rules: readonly (readonly [Digest<BoundStatement>, (context: Context) => Iterable<Problem>])[] = [
