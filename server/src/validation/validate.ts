@@ -3,7 +3,7 @@ import * as messages from '../base/messages.ts';
 import * as versions from '../base/messages-versions.ts';
 import { extentOf, moved, reachesOut } from '../base/places.ts';
 import type { Problem } from '../base/problem.ts';
-import { settled } from '../base/report.ts';
+import { related, settled } from '../base/report.ts';
 import type { Span } from '../base/span.ts';
 import { innermost } from '../binding/locate.ts';
 import { perStatement } from '../binding/per-statement.ts';
@@ -45,7 +45,21 @@ export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'sta
   add(undefinedNamesBy(statementChecks));
   add(outvoted);
   for (const check of language.checks) add(check);
-  return problems.sort((a, b) => a.start - b.start || a.end - b.end);
+  return once(
+    'some-releases',
+    problems.sort((a, b) => a.start - b.start || a.end - b.end),
+  );
+}
+
+/** The problems with a single one of that code, which has the places of the others with it. */
+function once(code: string, problems: readonly Problem[]): readonly Problem[] {
+  const first = problems.findIndex((each) => each.code === code);
+  const others = first < 0 ? [] : problems.filter((each, i) => i > first && each.code === code);
+  if (!others.length) return problems;
+  const places = others.map((each) => related(each, each.message));
+  return problems
+    .filter((each) => !others.includes(each))
+    .map((each, i) => (i === first ? { ...each, related: [...(each.related ?? []), ...places] } : each));
 }
 
 /** What the top scope must have, and may have only once. */

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { applyFix } from '../../support/apply.ts';
 import { resource } from '../../support/drbd-texts.ts';
 import { open } from '../../support/open.ts';
 
@@ -47,4 +48,22 @@ test('no advice that another version refuses where the version is open', () => {
   assert.equal(of({}).fixes?.()?.length ?? 0, 0);
   assert.doesNotMatch(of({}).message.en, /net \{/);
   assert.match(of({ drbd: '9' }).message.en, /Use `net \{ fencing \}`\./);
+});
+
+test('what only some releases take is one information a file, with the other places', () => {
+  const text = resource('net { tls yes; }\n  disk { fencing resource-only; }\n  syncer { rate 10M; }');
+  const found = open('drbd', text).findings.filter(({ code }) => code === 'drbd/some-releases');
+  assert.deepEqual(
+    found.map(({ start, related }) => [text.slice(start, start + 3), related?.length]),
+    [['tls', 2]],
+  );
+  assert.match(found[0]!.related![0]!.message.en, /9\.28 reject `fencing`/);
+});
+
+test('a comma between words is reported as that, and its fix writes what was meant', () => {
+  const host = (text: string) => resource('net { protocol C; }').replace(/10\.[\d.]+:\d+/, text);
+  const found = open('drbd', host('10.9.0.1,7788')).findings.find(({ code }) => code === 'drbd/illegal-character')!;
+  assert.match(found.message.en, /^Unexpected comma/);
+  assert.equal(applyFix('drbd', host('10.9.0.1,7788'), 'illegal-character'), host('10.9.0.1:7788'));
+  assert.ok(!open('drbd', host('10.9.0.1:7788')).codes.some((code) => code.endsWith('illegal-character')));
 });

@@ -3,6 +3,7 @@ import type { Problem, Severity } from '../../../base/problem.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import type { Checked } from '../../../language.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
+import { compareVersions } from '../../../schema/versions.ts';
 import * as locationMessages from '../messages/locations.ts';
 import * as messages from '../messages/placement.ts';
 import { type Constraint, isPromotable, type Model, modelOf } from '../model/model.ts';
@@ -174,18 +175,16 @@ function* circles(
 }
 
 /** Locations: leftovers of the shell, bans on every node, rules that forget the time before the first ping. */
-export function* locations({ bound }: Checked): Iterable<Problem> {
+export function* locations({ bound, targets }: Checked): Iterable<Problem> {
   const { constraints, nodes } = modelOf(bound);
   const bans = new Map<string, Set<string>>();
   for (const { kind, id, bound: location, members } of constraints) {
     const word = wordNamed(location, 'ID')!;
-    const left = /^cli-(prefer|ban|standby)-/.exec(id);
-    if (left)
-      yield locationMessages.leftover(
-        word,
-        left[1] === 'ban' ? 'ban' : left[1] === 'prefer' ? 'migrate' : 'standby',
-        lineOf(bound.tree.text, location.statement),
-      );
+    const left = /^cli-(prefer|ban|standby)-/.exec(id)?.[1];
+    if (left) {
+      const { command, undo } = commandsOf(left, id, members[0]?.name ?? 'RESOURCE', targets['pacemaker']);
+      yield locationMessages.leftover(word, command, undo, lineOf(bound.tree.text, location.statement));
+    }
     if (kind !== 'location') continue;
     yield* pingRules(location);
     const node = wordNamed(location, 'NODE')?.text.toLowerCase();
@@ -197,6 +196,20 @@ export function* locations({ bound }: Checked): Iterable<Problem> {
     if (nodes.length > 0 && nodes.every((each) => banned.has(each.name.toLowerCase())))
       yield locationMessages.nowhere(members[0]!.word);
   }
+}
+
+/**
+ * The command that left a constraint, and the one that takes it away: crmsh 4, which came with Pacemaker 2, has `move` and
+ * `clear` for `migrate` and `unmigrate`. `cli-standby` is what `migrate` wrote before Pacemaker 1.1.9; `clear` leaves it.
+ */
+function commandsOf(left: string, id: string, resource: string, pacemaker: string | undefined) {
+  const isOld = pacemaker !== undefined && compareVersions(pacemaker, '2') < 0;
+  if (left === 'standby')
+    return { command: 'migrate', undo: isOld ? `crm resource unmigrate ${resource}` : `crm configure delete ${id}` };
+  return {
+    command: left === 'ban' ? 'ban' : isOld ? 'migrate' : 'move',
+    undo: `crm resource ${isOld ? 'unmigrate' : 'clear'} ${resource}`,
+  };
 }
 
 function lineOf(text: string, { start, end }: { readonly start: number; readonly end: number }) {

@@ -6,14 +6,15 @@ import type { Word } from '../../../syntax/tree.ts';
 
 /** What is wrong with locations. */
 
-export function leftover(word: Word, command: string, whole: Span): Problem {
+/** `command`: what wrote it; `undo`: what takes it away, in the shell of the versions aimed at. */
+export function leftover(word: Word, command: string, undo: string, whole: Span): Problem {
   return problem(
     word,
     'cli-leftover',
     'warning',
     {
-      en: `Unexpected ${codeSpan(word.text)}: ${codeSpan(`crm resource ${command}`)} left it, and it still restricts the resource. Remove it (on a running cluster: \`crm resource clear\`).`,
-      ja: `${codeSpan(word.text)} は ${codeSpan(`crm resource ${command}`)} が残した制約で、リソースの配置を今も制限しています。削除してください(稼働中のクラスタでは \`crm resource clear\`)。`,
+      en: `Unexpected ${codeSpan(word.text)}: ${codeSpan(`crm resource ${command}`)} left it, and it still restricts the resource. Remove it (on a running cluster: ${codeSpan(undo)}).`,
+      ja: `${codeSpan(word.text)} は ${codeSpan(`crm resource ${command}`)} が残した制約で、リソースの配置を今も制限しています。削除してください(稼働中のクラスタでは ${codeSpan(undo)})。`,
     },
     { fixes: [fix({ en: 'Remove the constraint', ja: '制約を削除する' }, [replace(whole, '')], 'suggestion')] },
   );

@@ -17,6 +17,11 @@ function unreadableFixes(at: Span, chars: string, word: Span, text: string): rea
   const standalone = word.start === at.start && word.end === at.end;
   const atEdge = at.start === word.start || at.end === word.end;
   const names = text.split(/,+/).filter(Boolean);
+  const port = /^(\d+(?:\.\d+){3}),(\d+)$/.exec(text);
+  if (port) {
+    const address = `${port[1]}:${port[2]}`;
+    return [fix(messages.changeTo(address), [replace(word, address)], 'suggestion')];
+  }
   if (!standalone && /,/.test(text) && /^[\w.,-]+$/.test(text)) {
     const plain = names.join(' ');
     if (!atEdge || names.length > 1) return [fix(messages.changeTo(plain), [replace(word, plain)], 'suggestion')];
@@ -107,6 +112,18 @@ export const syntax: BlockMessages = {
       { fixes: [fix(messages.insertText('"'), [insertAfter(at, '"')], 'suggestion')] },
     ),
   illegalCharacters(at, chars, word, text) {
+    const fixes = unreadableFixes(at, chars, word, text);
+    if (chars === ',')
+      return problem(
+        at,
+        'illegal-character',
+        'error',
+        {
+          en: 'Unexpected comma: words are separated by spaces. Remove it.',
+          ja: 'カンマは使えません。語は空白で区切ります。削除してください。',
+        },
+        { fixes },
+      );
     return problem(
       at,
       'illegal-character',
@@ -115,7 +132,7 @@ export const syntax: BlockMessages = {
         en: `${codeSpan(chars)} is not allowed here. Use only letters, digits and \`. _ - /\` in words without quotes.`,
         ja: `${codeSpan(chars)} はここに書けません。引用符なしで使えるのは英数字と \`. _ - /\` だけです。`,
       },
-      { fixes: unreadableFixes(at, chars, word, text) },
+      { fixes },
     );
   },
   placeholder: (at) =>
