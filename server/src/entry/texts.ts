@@ -32,7 +32,7 @@ Common options:
   --with-secrets            write passwords and keys into what is converted, instead of ***
   -h, --help                this help
 
-Exit status: 0 no errors, 1 errors, 2 incorrect usage or an unreadable file.`;
+Exit status: 0 no errors, 1 errors, 2 incorrect usage, or a file that cannot be read or checked.`;
 }
 
 function japanese(): string {
@@ -52,7 +52,7 @@ check のオプション:
   --with-secrets            変換結果のパスワードや鍵を *** にせず出力します
   -h, --help                このヘルプを表示します
 
-終了ステータス: 0 エラーなし、1 エラーあり、2 使い方の誤り、または読めないファイルがある場合`;
+終了ステータス: 0 エラーなし、1 エラーあり、2 使い方の誤り、または読み込みや検査ができないファイルがある場合`;
 }
 
 /** Said where a conversion leaves secrets out. */
