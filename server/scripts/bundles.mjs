@@ -113,7 +113,10 @@ function lazyName(file) {
   return `languages/${/languages\/(.*)\/knowledge\.ts$/.exec(file)[1].replaceAll('/', '-')}`;
 }
 
-/** The bundle of every module: that of the only root which needs it, or `core`. A lazy module is needed by nobody's start. */
+/**
+ * The bundle of every module: that of the only root which needs it; `core`, or `languages/shared` where several lazy
+ * modules need it and no start does. A lazy module is needed by nobody's start.
+ */
 function assign(graph, roots) {
   const users = new Map([...graph.keys()].map((file) => [file, new Set()]));
   for (const root of roots.keys()) {
@@ -130,7 +133,9 @@ function assign(graph, roots) {
       const outer = [...roots.keys()]
         .filter((each) => [...needed].every((other) => isBelow(other, each)))
         .sort((a, b) => b.length - a.length)[0];
-      return [file, outer ? roots.get(outer) : 'core'];
+      // Several languages share it, but no start needs it.
+      const isLate = [...needed].every((each) => LAZY.test(each));
+      return [file, outer ? roots.get(outer) : isLate ? 'languages/shared' : 'core'];
     }),
   );
 }
