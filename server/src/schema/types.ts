@@ -155,6 +155,8 @@ export interface Directive {
   readonly hidden?: true;
   /** One plain sentence on what this very statement does. */
   readonly describe?: (bound: BoundStatement) => Text | undefined;
+  /** The same on one word of it, the keyword where that is a name; Markdown. */
+  readonly describeWord?: (bound: BoundStatement, word: Word) => Text | undefined;
   /** What completion adds to a name, going by the words before it and by what it names: `:start` after `ms0:promote`. */
   readonly nameSuffix?: (before: readonly Word[], named: BoundStatement) => string | undefined;
   /** What it takes over from elsewhere, or overrules there; for hovers. `trees`: this document and those read along with it. */

@@ -1,4 +1,5 @@
 import { memo } from '../base/memo.ts';
+import type { Span } from '../base/span.ts';
 import type { SyntaxTree } from './tree.ts';
 
 /**
@@ -41,6 +42,20 @@ export function maskHoles(text: string): string {
     opener.lastIndex = done;
   }
   return parts.length ? parts.join('') + text.slice(done) : text;
+}
+
+/** The tags of a template with their values and comments, in order; none where the text is no template. */
+export function templateTags(text: string): readonly Span[] {
+  if (!isTemplate(text)) return [];
+  const found: Span[] = [];
+  const opener = /\{[{%#]|<%/g;
+  for (let tag = opener.exec(text); tag; tag = opener.exec(text)) {
+    const end = text.indexOf(closers[tag[0]]!, tag.index + 2);
+    if (end < 0) continue;
+    found.push({ start: tag.index, end: end + 2 });
+    opener.lastIndex = end + 2;
+  }
+  return found;
 }
 
 /** True when a template's value is part of the text. */

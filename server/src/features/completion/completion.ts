@@ -7,7 +7,7 @@ import type { BoundStatement, BoundTree, Catalog, Directive, Role } from '../../
 import { isDeprecatedFor, type Targets, versionMismatch } from '../../schema/versions.ts';
 import { inner, sourceText, type Word } from '../../syntax/tree.ts';
 import { expectedIn } from '../expected.ts';
-import { inMarkdown } from '../hover/hover.ts';
+import { inMarkdown } from '../hover/names.ts';
 import { renderDirective } from '../hover/render.ts';
 import { signature } from '../hover/signature.ts';
 import { renderChoice } from '../hover/values.ts';

@@ -12,6 +12,9 @@ export interface Block {
   readonly isGist?: true;
 }
 
+/** So much more a list of values may take: the editor shows the half of its last line. */
+const SLACK = 20;
+
 const nothing: Text = { en: '', ja: '' };
 
 /** A part that is always shown. */
@@ -47,7 +50,7 @@ export function fitted(blocks: readonly Block[], locale: Locale, used = 0): stri
     const before = chosen[i]!;
     chosen[i] = sizes[wish]!;
     // The last line says where all of it is from: nobody misses it at a glance.
-    if (heightOf(shown(chosen.slice(0, -1), locale)) > room) chosen[i] = before;
+    if (heightOf(shown(chosen.slice(0, -1), locale)) > room + SLACK) chosen[i] = before;
   }
   for (const [i, { sizes }] of blocks.entries())
     for (let size = sizes.length - 1; size > sizes.indexOf(chosen[i]!); size--) {

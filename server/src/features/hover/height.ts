@@ -9,15 +9,19 @@ const PADDING = 8;
 /** The width of the text where the window is wide enough. */
 const WIDTH = 484;
 /** Characters: of running text, of code, and of Chinese and Japanese. */
-const NARROW = 6.5;
+const NARROW = 7;
 const CODE = 8.4;
 const WIDE = 14;
+/** Beside code, on each side of it. */
+const BESIDE_CODE = 3;
+/** A line across, with the room round it. */
+const RULE = 16;
 
 /** What the hover shows without scrolling. */
 export const ROOM = 250;
 
-/** The height of Markdown of ours in pixels. */
-export function heightOf(markdown: string): number {
+/** The height of Markdown of ours in pixels, in a hover of that width. */
+export function heightOf(markdown: string, width = WIDTH): number {
   let height = PADDING;
   let fence = '';
   for (const row of markdown.split('\n')) {
@@ -26,8 +30,8 @@ export function heightOf(markdown: string): number {
     else if (fence && row === fence) fence = '';
     else if (fence) height += LINE;
     else if (row === '') height += GAP;
-    else if (row === '---') height += 1;
-    else height += Math.max(1, Math.ceil(rowWidth(row) / WIDTH)) * LINE;
+    else if (row === '---') height += RULE;
+    else height += Math.max(1, Math.ceil(rowWidth(row) / width)) * LINE;
   }
   return height;
 }
@@ -43,8 +47,10 @@ function rowWidth(markdown: string): number {
   let width = 0;
   let isCode = false;
   for (const character of row) {
-    if (character === '`') isCode = !isCode;
-    else if (character > '\u2e7f') width += WIDE;
+    if (character === '`') {
+      isCode = !isCode;
+      width += BESIDE_CODE;
+    } else if (character > '\u2e7f') width += WIDE;
     else if (character !== '*') width += isCode ? CODE : NARROW;
   }
   return width;

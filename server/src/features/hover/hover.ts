@@ -1,15 +1,18 @@
 import { MASK } from '../../base/secrets.ts';
-import { codeSpan, markdownOf, prose } from '../../base/sinks.ts';
+import { codeSpan } from '../../base/sinks.ts';
 import type { Span } from '../../base/span.ts';
-import { join, same, type Text } from '../../base/text.ts';
+import { same, type Text } from '../../base/text.ts';
 import { locate } from '../../binding/locate.ts';
-import type { LanguageHeader, NameUse } from '../../language.ts';
-import { factsOf, type SymbolTable } from '../../schema/symbols.ts';
-import type { BoundStatement, BoundTree, WordElement } from '../../schema/types.ts';
+import type { LanguageHeader } from '../../language.ts';
+import { factsOf } from '../../schema/symbols.ts';
+import type { BoundStatement, BoundTree, Role, WordElement } from '../../schema/types.ts';
 import { always, type Block, growing } from './blocks.ts';
-import { fact, labelled, labels } from './labels.ts';
+import { labelled } from './labels.ts';
+import { markAt } from './marks.ts';
+import { definitionBlocks, inMarkdown, useBlocks } from './names.ts';
 import { directiveBlocks } from './render.ts';
 import { amountHere, choiceOf, valueBlocks } from './values.ts';
+import type { HoverWorld } from './world.ts';
 
 /** Documentation for a stretch of a document. */
 export interface HoverTarget extends Span {
@@ -17,20 +20,7 @@ export interface HoverTarget extends Span {
   readonly blocks: readonly Block[];
 }
 
-/** What a hover needs to know of the world: where a name is defined, and how to point there. */
-export interface HoverWorld {
-  readonly definitions: (kind: string, name: string) => readonly NameUse[];
-  /** The kinds of names of all languages. */
-  readonly symbols: SymbolTable;
-  /** The document itself, and those of its cluster. */
-  readonly trees: () => readonly BoundTree[];
-  /** `ha.cf:12` for a place. */
-  readonly place: (use: NameUse) => string;
-  /** Takes secrets out of what a document says. */
-  readonly mask: (text: Text) => Text;
-}
-
-/** What the directive or the value at an offset is; undefined if there is nothing to show. */
+/** What the directive, the value or the mark at an offset is; undefined if there is nothing to show. */
 export function hover(
   tree: BoundTree,
   language: LanguageHeader,
@@ -39,28 +29,52 @@ export function hover(
 ): HoverTarget | undefined {
   const place = locate(tree, offset);
   if (place.at === 'keyword') return keywordHover(tree, language, place.bound, world);
-  if (place.at !== 'value' || !place.role) return undefined;
-  const { element, word } = place.role;
+  if (place.at === 'value')
+    return place.role
+      ? roleHover(tree, language, place.bound, place.role, world)
+      : // A word that is none of the form: what the statement takes.
+        keywordHover(tree, language, place.bound, world);
+  const mark = markAt(tree, offset, world.lineOf);
+  return mark && { start: mark.start, end: mark.end, blocks: [always(world.mask(mark.text))] };
+}
+
+function roleHover(
+  tree: BoundTree,
+  language: LanguageHeader,
+  bound: BoundStatement,
+  { element, word }: Role,
+  world: HoverWorld,
+): HoverTarget | undefined {
   const span = { start: word.start, end: word.end };
-  if (element.kind === 'literal')
-    return (
-      element.doc && {
-        ...span,
-        blocks: [always(same(`**${codeSpan(element.text)}**`)), growing(element.doc)],
-      }
-    );
-  const blocks: Block[] = [];
-  const kind = element.defines ?? (typeof element.refersTo === 'string' ? element.refersTo : element.refersTo?.[0]);
-  if (kind && !element.secret) {
-    const name = factsOf(world.symbols, kind).name;
-    const shown = world.mask(same(codeSpan(word.text)));
-    blocks.push(always({ en: `**${name.en}** ${shown.en}`, ja: `**${name.ja}** ${shown.ja}` }));
-    const sentence = element.defines ? place.bound.directive?.describe?.(place.bound) : undefined;
-    if (sentence) blocks.push(always(strong(world.mask(sentence))));
+  if (element.kind === 'literal') {
+    if (element.doc) return { ...span, blocks: [always(same(`**${codeSpan(element.text)}**`)), growing(element.doc)] };
+    // A mark between two words belongs to the one after it, a word of the form to its statement.
+    const next = bound.match.roles.find((each) => each.word.start >= word.end && each.element.kind === 'word');
+    return !/\w/.test(element.text) && next
+      ? roleHover(tree, language, bound, next, world)
+      : keywordHover(tree, language, bound, world);
   }
+  const blocks: Block[] = listOf(nameHead(element, word.text, world)).map(always);
+  const said = [
+    ...(element.defines ? listOf(bound.directive?.describe?.(bound)) : []),
+    ...(element.secret ? [] : listOf(bound.directive?.describeWord?.(bound, word))),
+  ];
+  for (const each of said) blocks.push(always(strong(world.mask(each))));
   blocks.push(...valueBlocks(word.text, element, tree.targets));
-  for (const use of definitionsOf(element.refersTo, word.text, world)) blocks.push(always(definition(use, world)));
+  if (!element.secret) {
+    blocks.push(...definitionBlocks(element.refersTo, word.text, world));
+    blocks.push(...useBlocks(element.defines ?? element.refersTo, word.text, world));
+  }
   return { ...span, blocks };
+}
+
+/** `**node** \`cluster1\``: what kind of thing a name names. */
+function nameHead(element: WordElement, text: string, world: HoverWorld): Text | undefined {
+  const kind = element.defines ?? (typeof element.refersTo === 'string' ? element.refersTo : element.refersTo?.[0]);
+  if (!kind || element.secret) return undefined;
+  const name = factsOf(world.symbols, kind).name;
+  const shown = world.mask(same(codeSpan(text)));
+  return { en: `**${name.en}** ${shown.en}`, ja: `**${name.ja}** ${shown.ja}` };
 }
 
 function keywordHover(
@@ -82,16 +96,18 @@ function keywordHover(
       : undefined;
   // What a value amounts to is said beside the value.
   if (sentence && sentence.en !== amount?.en) said.push(always(strong(world.mask(sentence))));
+  for (const each of listOf(directive.describeWord?.(bound, statement.keyword))) said.push(growing(world.mask(each)));
   said.push(...valuesHere(bound));
   const inherited = directive.inheritedFrom?.(bound, world.trees());
   if (inherited) said.push(always(strong(world.mask(inherited))));
   // A keyword that is a name leads to its definition as any name does.
-  for (const use of definitionsOf(directive.keyword?.refersTo, text, world)) said.push(always(definition(use, world)));
+  said.push(...definitionBlocks(directive.keyword?.refersTo, text, world));
   const { targets } = tree;
   const replacement = directive.replacement?.(bound, targets);
   const within = sectionsAround(bound).map((each) => each.directive?.versions);
-  const blocks = directiveBlocks({ keyword, directive, scope: catalog, language, targets, within, said, replacement });
-  return { start, end, blocks };
+  const head = directive.keyword && nameHead(directive.keyword, text, world);
+  const subject = { keyword, directive, scope: catalog, language, targets, head, within, said, replacement };
+  return { start, end, blocks: directiveBlocks(subject) };
 }
 
 function sectionsAround({ parent }: BoundStatement): readonly BoundStatement[] {
@@ -119,29 +135,8 @@ function listOf<T>(value: T | undefined): readonly T[] {
   return value === undefined ? [] : [value];
 }
 
-/** Where a name is defined: three places at most. */
-function definitionsOf(refersTo: WordElement['refersTo'], name: string, world: HoverWorld): readonly NameUse[] {
-  const kinds = typeof refersTo === 'string' ? [refersTo] : (refersTo ?? []);
-  return kinds.flatMap((kind) => world.definitions(kind, name)).slice(0, 3);
-}
-
-function definition(use: NameUse, world: HoverWorld): Text {
-  const { statement, directive } = use.bound;
-  const line = fact(
-    labels.defined,
-    world.mask(same(`${prose(world.place(use))} (${codeSpan(statement.keyword.text)})`)),
-  );
-  const sentence = directive?.describe?.(use.bound);
-  return sentence ? join([line, inMarkdown(world.mask(sentence))], '\n\n') : line;
-}
-
 function strong(text: Text): Text {
   const mark = (one: string): string => (one.includes('\n') ? one : `**${one}**`);
   const { en, ja } = inMarkdown(text);
   return { en: mark(en), ja: mark(ja) };
-}
-
-/** A sentence of a directive as Markdown. */
-export function inMarkdown({ en, ja }: Text): Text {
-  return { en: markdownOf(en), ja: markdownOf(ja) };
 }

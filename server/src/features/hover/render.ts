@@ -26,6 +26,8 @@ export interface Subject {
   readonly scope: Catalog;
   readonly language: Pick<LanguageHeader, 'id' | 'products'>;
   readonly targets?: Targets;
+  /** What the keyword is, where it is a name: shown in the place of the form. */
+  readonly head?: Text | undefined;
   /** The versions that know the sections around it. */
   readonly within?: readonly (VersionRange | undefined)[];
   /** What the statement in the document says, Markdown: shown before the general text. */
@@ -68,7 +70,7 @@ export function directiveBlocks(subject: Subject): readonly Block[] {
     .map((range) => unknownThere(range, targets))
     .find((text) => text !== undefined);
   return [
-    always(same(`**${codeSpan(formOf(subject))}**`)),
+    always(subject.head ?? same(`**${codeSpan(formOf(subject))}**`)),
     ...(unknown ? [always(unknown)] : []),
     ...(old.length ? [always(line(old))] : []),
     ...said,

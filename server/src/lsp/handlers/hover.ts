@@ -22,7 +22,8 @@ export function hoverAt(session: Session, { textDocument, position }: TextDocume
   const offset = offsetAt(lines, position);
   const mask = session.mask(uri);
   const found = hover(bound, language, offset, {
-    definitions: (kind, name) => session.workspace.uses(uri, kind, name).definitions,
+    uses: (kind, name) => session.workspace.uses(uri, kind, name),
+    lineOf: (at) => positionAt(lines, at).line + 1,
     symbols: session.workspace.symbols,
     mask: (text) => mask(text, { start: offset, end: offset }),
     trees: () => [bound, ...document.checked().neighbours.map((other) => other.bound)],

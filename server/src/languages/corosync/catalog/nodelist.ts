@@ -1,8 +1,22 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import { word } from '../../../schema/grammar.ts';
 import type { Directive } from '../../../schema/types.ts';
 import * as addresses from '../values/addresses.ts';
 import * as values from '../values/values.ts';
 import { from2, key, scope, section } from './keys.ts';
+
+/** Whose address it is: `node cluster1 on link 0`. */
+const addressOf =
+  (link: number): NonNullable<Directive['describeWord']> =>
+  ({ statement, siblings }, word) => {
+    const name = siblings.find((each) => each.statement.keyword.text === 'name')?.statement.args[0];
+    if (word === statement.keyword || !name || name.hole) return undefined;
+    const node = codeSpan(name.text);
+    return {
+      en: `Node ${node}: its address on link ${link}.`,
+      ja: `ノード ${node} の、リンク ${link} でのアドレスです。`,
+    };
+  };
 
 const ringAddress = (link: number): Directive =>
   key(
@@ -10,7 +24,7 @@ const ringAddress = (link: number): Directive =>
     addresses.nodeAddress,
     'Sets the address of the node on this link: `ring0_addr` on link 0, up to `ring7_addr` with knet (the word *ring* is from older versions). IP addresses are safer than host names, which must resolve the same on every node. All nodes need the same links.',
     'このリンクでのノードのアドレスです。リンク 0 が `ring0_addr` で、knet では `ring7_addr` まで使えます(ring という名前は旧バージョンの名残です)。ホスト名は全ノードで同じように名前解決できる必要があるため、IP アドレスのほうが確実です。全ノードに同じ数のリンクを書きます。',
-    { emptyAllowed: true, example: `ring${link}_addr: 192.168.1${link + 1}.201` },
+    { emptyAllowed: true, example: `ring${link}_addr: 192.168.1${link + 1}.201`, describeWord: addressOf(link) },
   );
 
 const ringTooHigh: Directive = {

@@ -5,6 +5,7 @@ import { since } from '../../../schema/versions.ts';
 import { CRMSH, definition, identifier } from '../values/elements.ts';
 import { userFix } from '../values/fixes.ts';
 import { type CrmDirective, everyWord, scope } from '../values/form.ts';
+import { literalDocs } from '../values/literals.ts';
 import { anyName, attributesClause, description, listClause } from './lists.ts';
 
 const rights: readonly Choice[] = [
@@ -71,7 +72,7 @@ const spec = word('WHAT', specification);
 const permissions: Grammar = seq(
   right,
   optional(parts(':', seq(word('ID', identifier), literal(':')))),
-  optional(parts('=', seq(literal('description'), literal('='), word('TEXT', anything())))),
+  optional(parts('=', seq(literal('description', literalDocs['description']), literal('='), word('TEXT', anything())))),
   // crmsh lets a right without an object pass, which then grants nothing: `checks/structure.ts` warns of it.
   repeat(spec, 0),
 );
@@ -87,7 +88,9 @@ export const access: Readonly<Record<string, CrmDirective>> = {
     },
     args: seq(
       word('ROLE', identifier, { defines: 'crm-role' }),
-      optional(parts('=', seq(literal('description'), literal('='), word('TEXT', anything())))),
+      optional(
+        parts('=', seq(literal('description', literalDocs['description']), literal('='), word('TEXT', anything()))),
+      ),
       repeat(permissions),
     ),
     syntax: 'ROLE { read | write | deny } WHAT ...',
@@ -128,7 +131,17 @@ export const access: Readonly<Record<string, CrmDirective>> = {
       word('USER', identifier),
       repeat(
         either(
-          parts(':', seq(literal('role'), literal(':'), word('ROLE', identifier, { refersTo: 'crm-role' }))),
+          parts(
+            ':',
+            seq(
+              literal('role', {
+                en: 'Gives the user the permissions of this role.',
+                ja: 'このロールの権限をユーザーに与えます。',
+              }),
+              literal(':'),
+              word('ROLE', identifier, { refersTo: 'crm-role' }),
+            ),
+          ),
           permissions,
         ),
       ),
@@ -196,12 +209,12 @@ const alertClauses: Readonly<Record<string, CrmDirective>> = {
     args: repeat(
       either(
         seq(
-          literal(NAMED_EVENT),
+          literal(NAMED_EVENT, literalDocs[NAMED_EVENT]),
           literal('{'),
           repeat(word('NAME', { ...anything(), check: (text) => (/^[\w#$-][^=]*$/.test(text) ? undefined : {}) }), 0),
           literal('}'),
         ),
-        ...plainEvents.map((each) => literal(each)),
+        ...plainEvents.map((each) => literal(each, literalDocs[each])),
       ),
     ),
     head: (words, at) => selection(words, at),

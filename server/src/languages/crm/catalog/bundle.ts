@@ -4,6 +4,7 @@ import { anything, choice, integer, oneOf } from '../../../schema/values.ts';
 import { since, until } from '../../../schema/versions.ts';
 import { CRMSH, definition, identifier, member } from '../values/elements.ts';
 import { type CrmDirective, scope } from '../values/form.ts';
+import { literalDocs } from '../values/literals.ts';
 import { metaClause } from './lists.ts';
 
 const attribute = (en: string, ja: string, name = 'VALUE', type = anything()): Directive => ({
@@ -278,7 +279,9 @@ export const bundle: CrmDirective = {
   },
   args: seq(
     definition('crm-resource'),
-    optional(parts('=', seq(literal('description'), literal('='), word('TEXT', anything())))),
+    optional(
+      parts('=', seq(literal('description', literalDocs['description']), literal('='), word('TEXT', anything()))),
+    ),
   ),
   syntax: 'ID { docker | podman } image=IMAGE ... [network ...] [storage ...] [meta ...] [primitive RESOURCE]',
   head: (words, at) => (words[at + 1]?.text.startsWith('description=') ? 2 : 1),

@@ -24,6 +24,7 @@ import {
   withRole,
 } from '../values/elements.ts';
 import { type CrmDirective, everyWord, scope } from '../values/form.ts';
+import { literalDocs } from '../values/literals.ts';
 import { rule } from './rules.ts';
 
 const brackets = {
@@ -42,8 +43,11 @@ const brackets = {
 const sinceOne = { versions: since('pacemaker', '1.1') } as const;
 
 const setAttributes: Grammar = either(
-  parts('=', seq(literal('sequential'), literal('='), word('BOOLEAN', plainBoolean))),
-  parts('=', seq(literal('require-all', undefined, sinceOne), literal('='), word('BOOLEAN', plainBoolean))),
+  parts('=', seq(literal('sequential', literalDocs['sequential']), literal('='), word('BOOLEAN', plainBoolean))),
+  parts(
+    '=',
+    seq(literal('require-all', literalDocs['require-all'], sinceOne), literal('='), word('BOOLEAN', plainBoolean)),
+  ),
 );
 
 /** Members with their roles or actions, sets in brackets, attributes of sets. What the brackets enclose is looked at by `checks/sets.ts`. */
@@ -119,7 +123,7 @@ const exactRole = oneOf(roleChoices);
 const roleDoc = { en: 'The role that the constraint is about.', ja: '制約の対象となる役割です。' };
 
 function locationAttribute(name: string, value: WordElement, versions = since('pacemaker', '1.1')): Grammar {
-  return parts('=', seq(literal(name, undefined, { versions }), literal('='), value));
+  return parts('=', seq(literal(name, literalDocs[name], { versions }), literal('='), value));
 }
 
 const locationAttributes: Grammar = either(

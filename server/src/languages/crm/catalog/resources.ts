@@ -11,6 +11,7 @@ import * as sentences from '../sentences/resources.ts';
 import { CRMSH, definition, identifier, member } from '../values/elements.ts';
 import { promotableFix } from '../values/fixes.ts';
 import { type CrmDirective, scope, untilPair } from '../values/form.ts';
+import { literalDocs } from '../values/literals.ts';
 import { anyName, description, listClause, listScope, metaClause, opClauses, opScope, utilization } from './lists.ts';
 import { opActions } from './operations.ts';
 import { rule } from './rules.ts';
@@ -155,7 +156,10 @@ function container(
   return { clauses, body, bodyOptional: true, pairs: true, source: CRMSH };
 }
 
-const template = parts('@', seq(literal('@'), word('TEMPLATE', identifier, { refersTo: 'crm-template' })));
+const template = parts(
+  '@',
+  seq(literal('@', literalDocs['@']), word('TEMPLATE', identifier, { refersTo: 'crm-template' })),
+);
 const agentWord = word('AGENT', agentName({ names: agentNames, agent }), {
   doc: {
     en: 'The script that starts, stops and watches the resource: class, provider, name. Without class and provider, `ocf:heartbeat` is tried first.',

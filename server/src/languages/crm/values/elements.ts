@@ -1,9 +1,11 @@
 import { nearest } from '../../../base/nearest.ts';
 import { codeSpan } from '../../../base/sinks.ts';
+import type { Text } from '../../../base/text.ts';
 import { literal, optional, parts, seq, word } from '../../../schema/grammar.ts';
 import type { Choice, Grammar, ValueType, WordElement } from '../../../schema/types.ts';
 import { choice, oneOf } from '../../../schema/values.ts';
 import { since, type VersionRange, versionMismatch } from '../../../schema/versions.ts';
+import { literalDocs } from './literals.ts';
 
 /** Where the facts on statements are from. */
 export const CRMSH = 'crm(8)';
@@ -158,6 +160,7 @@ export const scoreValue: ValueType = {
     ja: 'スコア(数値、`inf`、`-inf` のいずれか)',
   },
   choices: scoreChoices,
+  amount: wish,
   check(text) {
     if (NUMBER.test(text) || /^(?:mandatory|advisory)$/i.test(text)) return undefined;
     const suggestion = nearest(text, ['inf', '-inf', 'INFINITY', '-INFINITY']);
@@ -171,6 +174,16 @@ export const scoreValue: ValueType = {
     };
   },
 };
+
+/** What a number wishes for, in words. */
+function wish(text: string): Text | undefined {
+  const score = scoreNumber(text);
+  if (score === undefined || Math.abs(score) === 1_000_000) return undefined;
+  if (score === 0) return { en: 'no preference', ja: '優先なし' };
+  return score > 0
+    ? { en: `a preference of ${score} points`, ja: `${score} 点の優先` }
+    : { en: `an aversion of ${-score} points`, ja: `${-score} 点の回避` };
+}
 
 /** What a score is worth; undefined for an attribute's name. `inf` is 1,000,000. */
 export function scoreNumber(text: string): number | undefined {
@@ -213,7 +226,7 @@ export function assignment(
   value: WordElement,
   facts: { readonly versions?: VersionRange } = {},
 ): Grammar {
-  return parts('=', seq(literal(name, undefined, { caseless: true, ...facts }), literal('='), value));
+  return parts('=', seq(literal(name, literalDocs[name], { caseless: true, ...facts }), literal('='), value));
 }
 
 /** Yes or no, as crmsh itself reads it in constraints: no `y`, `n`, `1`, `0`. */

@@ -2,6 +2,7 @@ import type { Choice } from '../../../schema/types.ts';
 import { choice } from '../../../schema/values.ts';
 import { since, until } from '../../../schema/versions.ts';
 import { openList, value } from '../values/values.ts';
+import { commandChoice } from './commands.ts';
 import { type DrbdOption, handlers, manual9, manual84, manuals, option, type Scopes } from './option.ts';
 
 const everywhere: Scopes = { '8.3': handlers, '8.4': handlers, '9': handlers };
@@ -12,6 +13,7 @@ const nine: Scopes = { '9': handlers };
 function command(...scripts: readonly Choice[]) {
   return value('COMMAND', {
     ...openList(scripts, 255),
+    choiceOf: (text) => commandChoice(text, scripts),
     name: { en: 'a shell command, in quotes', ja: '実行するコマンド(引用符で囲みます)' },
   });
 }

@@ -6,6 +6,7 @@ import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { since, until } from '../../../schema/versions.ts';
 import { withAddress } from '../values/ports.ts';
 import { address, emptyWord, endpointHost, hostName, metaIndex, minorNumber, nodeId, ownPort } from './elements.ts';
+import { linkEnd } from './link-end.ts';
 import { utilsBefore } from './option.ts';
 
 const source = 'drbd.conf(5)';
@@ -141,8 +142,14 @@ export const addressStatement: Directive = {
   args: address,
   once: true,
   example: 'address 192.168.11.201:7777;',
+  describeWord: linkEnd,
   ...withAddress,
   source,
+};
+
+const proxyWord = {
+  en: 'Names the hosts on which the DRBD Proxy of this end runs.',
+  ja: 'この側の DRBD Proxy が動くホストを指定します。',
 };
 
 const viaProxy: Grammar = seq(
@@ -160,7 +167,7 @@ const viaProxy: Grammar = seq(
       address,
     ),
   ),
-  optional(seq(literal('proxy'), literal('on'), repeat(word('HOST', endpointHost)))),
+  optional(seq(literal('proxy', proxyWord), literal('on', proxyWord), repeat(word('HOST', endpointHost)))),
 );
 
 export const connectionAddress: Directive = {

@@ -1,10 +1,12 @@
+import { codeSpan } from '../../../base/sinks.ts';
 import type { Steps } from '../../../base/steps.ts';
+import type { Text } from '../../../base/text.ts';
 import type { Knowledge } from '../../../language.ts';
 import { repeat, word } from '../../../schema/grammar.ts';
-import type { Catalog, Directive, ValueType } from '../../../schema/types.ts';
+import type { BoundStatement, Catalog, Directive, ValueType } from '../../../schema/types.ts';
 import { hostName } from '../../../schema/values.ts';
 import { parseLines } from '../../../syntax/lines.ts';
-import type { SyntaxTree } from '../../../syntax/tree.ts';
+import type { SyntaxTree, Word } from '../../../syntax/tree.ts';
 import { lineTrouble } from '../messages/report.ts';
 import { resource } from './catalog/scripts.ts';
 import { checks } from './checks/checks.ts';
@@ -17,6 +19,17 @@ const nodeName: ValueType = {
   check: (text) => (/^(?:\/\/|--|;)/.test(text) ? { severity: 'warning', code: 'bad-node' } : undefined),
 };
 
+/** The node of a line with its resources, in the order in which they start. */
+function groupOf({ statement }: BoundStatement, word: Word): Text | undefined {
+  if (word !== statement.keyword || !statement.args.length) return undefined;
+  const node = codeSpan(word.text);
+  const list = statement.args.map(({ text }) => codeSpan(text));
+  return {
+    en: `${node} is preferred for ${list.join(', ')}. They start in this order.`,
+    ja: `${list.join('、')} の優先ノードは ${node} です。この順に起動します。`,
+  };
+}
+
 const group: Directive = {
   doc: {
     en: 'Defines a group of resources and the node that they prefer. They start from left to right, stop from right to left, and move together. The file must be the same on all nodes, and is read only while `ha.cf` leaves Pacemaker off.',
@@ -24,6 +37,8 @@ const group: Directive = {
   },
   keyword: word('NODE', nodeName, { refersTo: 'host', ifUndefined: 'none' }),
   args: repeat(resource),
+  syntax: 'RESOURCE ...',
+  describeWord: groupOf,
   missing: 'warning',
   extra: 'warning',
   example: 'cluster1 drbddisk::r0 Filesystem::/dev/drbd0::/mnt/data::ext4 IPaddr2::192.168.11.210/24/eth0 httpd',

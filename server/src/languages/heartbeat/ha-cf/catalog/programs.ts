@@ -61,13 +61,82 @@ function names(kind: 'uid' | 'gid'): WordElement {
   return word(`${kind}=NAME,...`, type);
 }
 
+const HELPERS: readonly (readonly [string, string, string])[] = [
+  [
+    'ipfail',
+    'Moves the resources to the node that reaches more of the ping nodes. Only for clusters without Pacemaker; the nodes need `ping` lines in `ha.cf`.',
+    'より多くの ping ノードに到達できるノードへリソースを移動します。Pacemaker を使わない構成専用で、`ha.cf` に `ping` 行が必要です。',
+  ],
+  [
+    'ifcheckd',
+    'Watches the interfaces of the Heartbeat media and writes their state into a node attribute of Pacemaker, which location rules can use.',
+    'ハートビートに使うインターフェイスを監視し、状態を Pacemaker のノード属性に書き込みます。location の rule で利用できます。',
+  ],
+  [
+    'dopd',
+    'Outdates the data of a DRBD peer over the Heartbeat links when the replication link is lost. `drbd-peer-outdater` is its handler in DRBD.',
+    'レプリケーション回線が切れたとき、ハートビートの経路を通じて DRBD の対向ノードのデータを outdated にします。DRBD 側のハンドラーは `drbd-peer-outdater` です。',
+  ],
+  ['ccm', 'Keeps the list of the members of the cluster.', 'クラスタのメンバーシップを管理します。'],
+  [
+    'pingd',
+    'Counts the ping nodes that answer and writes the number into a node attribute.',
+    '応答した ping ノードを数え、ノード属性に書き込みます。',
+  ],
+  [
+    'cib',
+    'Keeps the configuration of Pacemaker. `crm respawn` starts it already.',
+    'Pacemaker の設定を管理します。`crm respawn` ではすでに起動されます。',
+  ],
+  [
+    'crmd',
+    'Coordinates the actions of Pacemaker. `crm respawn` starts it already.',
+    'Pacemaker の動作を調整します。`crm respawn` ではすでに起動されます。',
+  ],
+  [
+    'attrd',
+    'Keeps the node attributes of Pacemaker. `crm respawn` starts it already.',
+    'Pacemaker のノード属性を管理します。`crm respawn` ではすでに起動されます。',
+  ],
+  [
+    'lrmd',
+    'Runs the resource agents. `crm respawn` starts it already.',
+    'リソースエージェントを実行します。`crm respawn` ではすでに起動されます。',
+  ],
+  [
+    'stonithd',
+    'Runs the fence devices. `crm respawn` starts it already.',
+    'フェンシングデバイスを制御します。`crm respawn` ではすでに起動されます。',
+  ],
+  ['mgmtd', 'Answers the graphical management client.', 'GUI の管理クライアントに応答します。'],
+  ['evmsd', 'Connects the volume manager EVMS to the cluster.', 'ボリュームマネージャー EVMS をクラスタに接続します。'],
+  ['hbagent', 'Answers questions about the cluster by SNMP.', 'クラスタの情報を SNMP で提供します。'],
+  [
+    'quorumd',
+    'Serves as a tiebreaker to clusters on other machines.',
+    'ほかのマシンのクラスタに対してタイブレーカーとして働きます。',
+  ],
+  ['logd', 'Writes the logs of all programs of the cluster.', 'クラスタの全プログラムのログを書き込みます。'],
+  ['ha_logd', 'Writes the logs of all programs of the cluster.', 'クラスタの全プログラムのログを書き込みます。'],
+];
+const helpers = new Map(HELPERS.map(([name, en, ja]) => [name, choice(name, en, ja)]));
+
+/** A program of heartbeat by its path: `/usr/lib64/heartbeat/ipfail`. */
+function helper(program: string): Choice | undefined {
+  return helpers.get(program.slice(program.lastIndexOf('/') + 1));
+}
+
 const command = seq(
-  word('COMMAND', path(), {
-    doc: text(
-      'The program, with its full path; it must exist on every node.',
-      'プログラムの絶対パスです。全ノードに必要です。',
-    ),
-  }),
+  word(
+    'COMMAND',
+    { ...path(), choiceOf: helper },
+    {
+      doc: text(
+        'The program, with its full path; it must exist on every node.',
+        'プログラムの絶対パスです。全ノードに必要です。',
+      ),
+    },
+  ),
   repeat(word('ARGUMENT', anything('an argument', '引数')), 0),
 );
 const owner = word('USER', user, { doc: text('The user that it runs as.', '実行ユーザーです。') });

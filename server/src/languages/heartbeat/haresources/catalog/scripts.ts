@@ -1,10 +1,12 @@
 import { nearest } from '../../../../base/nearest.ts';
-import type { Text } from '../../../../base/text.ts';
+import { codeBlock, codeSpan } from '../../../../base/sinks.ts';
+import { join, same, type Text } from '../../../../base/text.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../../schema/grammar.ts';
 import type { Grammar, ValueType } from '../../../../schema/types.ts';
 import { anything, ipv4, isIpv6, networkInterface } from '../../../../schema/values.ts';
 import { elements } from '../../../../schema/walk.ts';
 import { foreignWord, scriptIssue, withoutComma } from '../values/scripts.ts';
+import { examples } from './examples.ts';
 
 /** Facts about the scripts of `/etc/ha.d/resource.d`: their arguments and what they do. Nothing looks at them before the start. */
 interface Script {
@@ -318,7 +320,23 @@ function callOf(script: Script): Grammar {
   const args = script.open ? [] : script.args;
   const rest = seq(repeat(seq(between, script.open ? script.args[0]! : spare), 0), optional(between));
   const tail = args.reduceRight<Grammar>((inner, arg) => either(seq(between, arg, inner), optional(between)), rest);
-  return seq(literal(script.name, script.doc), tail);
+  return seq(literal(script.name, scriptDoc(script)), tail);
+}
+
+/** What a script does, how it is called, with which arguments, and an example. */
+function scriptDoc(script: Script): Text {
+  const args = script.args.flatMap((arg) => [...elements(arg)]).filter((each) => each.kind === 'word');
+  const form = codeSpan(callSyntax(script));
+  const lines = [...new Set(args.map(({ name }) => name))].map((name) => {
+    const types = args.filter((each) => each.name === name).map(({ type }) => type.name);
+    const either = join(types, { en: ', or ', ja: '、または ' });
+    return { en: `- ${codeSpan(name)}: ${either.en}`, ja: `- ${codeSpan(name)}: ${either.ja}` };
+  });
+  const example = examples[script.name];
+  const parts: Text[] = [script.doc, same(form)];
+  if (example) parts.push(same(codeBlock('haresources', `cluster1 ${example}`)));
+  if (lines.length) parts.push(join(lines, '\n'));
+  return join(parts, '\n\n');
 }
 
 /** How a script is called: `Filesystem::DEVICE::DIRECTORY[::FSTYPE[::OPTIONS]]`. */
