@@ -7,6 +7,7 @@ import { type Vocabulary, vocabularyOf } from './keywords.ts';
 import { markdown } from './markdown.ts';
 import type { Grammar } from './rule.ts';
 import { sbd } from './sbd.ts';
+import { xenDomu } from './xen.ts';
 
 /** The grammar of a language, by its id, made from the keywords of its catalogue. */
 const grammars: Readonly<Record<string, (vocabulary: Vocabulary) => Grammar>> = {
@@ -17,6 +18,7 @@ const grammars: Readonly<Record<string, (vocabulary: Vocabulary) => Grammar>> = 
   'ha-authkeys': haAuthkeys,
   corosync,
   sbd,
+  'xen-domu': xenDomu,
 };
 
 /** File name -> text of every grammar file that `syntaxes/` holds. */

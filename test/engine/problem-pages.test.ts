@@ -35,6 +35,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   crmsh: ['languages/crm'],
   corosync: ['languages/corosync'],
   sbd: ['languages/sbd'],
+  'xen-domu': ['languages/xen/domu'],
 };
 
 /** The codes that a form has as a document with what it takes; `!` marks errors. */

@@ -28,6 +28,8 @@ const places: readonly (readonly [string, string, readonly string[], string?])[]
   ['corosync', '|', ['totem', 'nodelist', 'quorum']],
   ['corosync', 'totem {\n    transport: |\n}\n', ['knet', 'udpu'], 'knet'],
   ['corosync', 'quorum {\n    two|\n}\n', ['two_node'], 'two_node: ${1|0,1|}'],
+  ['xen-domu', '|', ['name', 'type', 'memory', 'maxmem']],
+  ['xen-domu', 'on_crash = |', ['destroy', 'restart'], 'destroy'],
   ['sbd', '|', ['SBD_DEVICE', 'SBD_WATCHDOG_TIMEOUT']],
   ['sbd', 'SBD_STARTMODE=|', ['always', 'clean'], 'always'],
 ];

@@ -72,6 +72,7 @@ for (const [id, text] of [
   ['ha-authkeys', 'auht 1'],
   ['crmsh', 'primitve x'],
   ['sbd', 'SBD_DEVIC=x'],
+  ['xen-domu', 'nme = 1'],
 ] as const)
   test(`${id}: a misspelt keyword is not coloured as one`, async () => {
     const found = await colours(`source.${id}`, text);

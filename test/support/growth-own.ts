@@ -267,6 +267,17 @@ export const ownShapes: Readonly<Record<string, readonly Shape[]>> = {
     ['choices', many('', (i) => `auth ${i}\n`)],
     ['keys that differ', many('auth 1\n', (i) => `1 sha1 key${i}\n`)],
   ],
+  'xen-domu': [
+    ['keys', many('', (i) => `key${i} = ${i}\n`)],
+    ['one key', many('', () => 'vcpus = 1\n')],
+    ['a long list', (size) => `disk = [ ${rows(size, (i) => `"/a${i},raw,xvda${i},rw", `)} ]\n`],
+    ['nested lists', (size) => `vnuma = ${'[ '.repeat(size)}${'] '.repeat(size)}\n`],
+    ['values without commas', (size) => `vif = [ ${'"a" '.repeat(size)} ]\n`],
+    ['interfaces of one address', (size) => `vif = [ ${'"mac=00:16:3e:00:00:01", '.repeat(size)} ]\n`],
+    ['escapes', (size) => `extra = "${'\\\\a'.repeat(size)}"\n`],
+    ['open brackets', (size) => 'disk = [\n'.repeat(size)],
+    ['words after a value', (size) => `vcpus = 1${' b'.repeat(size)}\n`],
+  ],
   sbd: [
     ['keys', many('', (i) => `KEY${i}=1\n`)],
     ['one key', many('', () => 'SBD_DEVICE=/dev/sda\n')],

@@ -132,6 +132,7 @@ const around: Readonly<Record<string, string>> = {
   'crm-fence-ipmilan': `${nodes}\n§`,
   'crm-fence-virsh': `${nodes}\n§`,
   'crm-fence-xvm': `${nodes}\n§`,
+  'xen-disk-drbd': 'name = "domu1"\nmemory = 512\nbootloader = "pygrub"\n§',
   'crm-fence-sbd': `${nodes}\n§`,
   'crm-fence-topology': rest(
     ...['st_cluster1', 'st_cluster2', 'st_pdu'].map(

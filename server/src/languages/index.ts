@@ -9,9 +9,10 @@ import { haCf } from './heartbeat/ha-cf/index.ts';
 import { haresources } from './heartbeat/haresources/index.ts';
 import { load as loadSharedReference } from './reference/knowledge.ts';
 import { sbd } from './sbd/index.ts';
+import { xenDomu } from './xen/domu/index.ts';
 
 /** Every language of the product; the only place that names them. */
-export const languages: readonly Language[] = [drbd, haCf, haresources, haAuthkeys, crmsh, corosync, sbd];
+export const languages: readonly Language[] = [drbd, haCf, haresources, haAuthkeys, crmsh, corosync, sbd, xenDomu];
 
 /** The parts of the reference that belong to no language; loaded when they are first asked for. */
 export function sharedReference(): SharedReference {

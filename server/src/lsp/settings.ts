@@ -21,7 +21,7 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   docs: { language: 'auto' },
-  target: { drbd: 'auto', 'drbd-utils': 'auto', pacemaker: 'auto', heartbeat: 'auto', corosync: 'auto' },
+  target: { drbd: 'auto', 'drbd-utils': 'auto', pacemaker: 'auto', heartbeat: 'auto', corosync: 'auto', xen: 'auto' },
   severity: {},
   inlayHints: { enabled: false },
   format: { enabled: true, indent: 'editor', align: 'auto' },

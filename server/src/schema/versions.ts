@@ -7,6 +7,7 @@ const names: Readonly<Record<Product, string>> = {
   pacemaker: 'Pacemaker',
   corosync: 'Corosync',
   heartbeat: 'Heartbeat',
+  xen: 'Xen',
 };
 
 /** How a product is written in a sentence. */

@@ -1,0 +1,105 @@
+import { repeatedDirective } from '../../../../base/messages.ts';
+import { nearest } from '../../../../base/nearest.ts';
+import type { Problem } from '../../../../base/problem.ts';
+import type { Checked } from '../../../../language.ts';
+import type { BoundStatement, BoundTree } from '../../../../schema/types.ts';
+import type { Word } from '../../../../syntax/tree.ts';
+import type { Guest, XenKey } from '../catalog/index.ts';
+import * as messages from '../messages/values.ts';
+import { guestOf, isList, isProgram, keyOf, numberIn } from '../model/guest.ts';
+
+/** Keys for which xl refuses a value that is no number, or that cannot be; elsewhere it warns and goes on. */
+const STRICT_NUMBERS = /^max_(?:grant_frames|grant_version|maptrack_frames)$/;
+/** Names that libxl compares whatever their case. */
+const CASELESS = /^(?:passthrough|bios|hdtype|altp2m|timer_mode|tsc_mode|gic_version|tee|vuart|gfx_passthru)$/;
+const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
+
+/** What xl makes of each value: refuses it, or takes the default with a warning that scrolls by. */
+export function* values({ bound }: Checked): Iterable<Problem> {
+  if (isProgram(bound)) return;
+  const guest = guestOf(bound);
+  const before = new Map<string, BoundStatement>();
+  for (const each of bound.top) {
+    const { statement } = each;
+    if (statement.broken || !statement.args.length) continue;
+    const name = statement.keyword.text;
+    yield* added(each, before.get(name), keyOf(each));
+    before.set(name, each);
+    const key = keyOf(each);
+    if (key && (!key.guests || key.guests.includes(guest))) yield* valueProblems(each, key, guest, bound);
+  }
+}
+
+function* added(each: BoundStatement, earlier: BoundStatement | undefined, key: XenKey | undefined): Iterable<Problem> {
+  const { assign, keyword } = each.statement;
+  if (!assign) return;
+  if (assign.end - assign.start < 2) {
+    // The last one counts.
+    if (earlier) yield repeatedDirective(keyword, 'warning', earlier.statement.keyword);
+    return;
+  }
+  if (earlier && isList(earlier) !== isList(each)) yield messages.addMixed(assign, keyword.text);
+  else if (key?.number === true) yield messages.addToNumber(assign, keyword.text);
+}
+
+function* valueProblems(each: BoundStatement, key: XenKey, guest: Guest, { tree }: BoundTree): Iterable<Problem> {
+  const name = each.statement.keyword.text;
+  const [word] = each.statement.args;
+  if (key.ignored !== undefined) yield messages.ignored(each.statement.keyword, name, key.ignored);
+  if (!word || word.hole) return;
+  if (isList(each)) {
+    // A guest without a name is refused, and so is one with a list of them.
+    if (key.shape === 'single')
+      yield messages.listForSingle(word, name, name === 'name' || STRICT_NUMBERS.test(name) ? 'error' : 'warning');
+    return;
+  }
+  if (key.shape === 'list') {
+    const severity = name === 'device_model_args' ? 'error' : 'warning';
+    yield messages.singleForList(word, name, severity, tree.text.slice(word.start, word.end));
+    return;
+  }
+  if (name === 'timer_mode' && guest === 'pv') yield messages.notForGuest(each.statement.keyword, name, guest);
+  else if (key.number === true) yield* numberProblems(word, name, guest);
+  else if (key.words) yield* wordProblems(word, name, key, guest);
+  else if (name === 'uuid' && !UUID.test(word.text)) yield messages.badUuid(word, word.text);
+  else if (name === 'firmware' && guest !== 'hvm' && !/^pvgrub(?:32|64)$/.test(word.text))
+    yield messages.unknownWord(word, name, word.text, ['pvgrub32', 'pvgrub64'], undefined);
+}
+
+function* numberProblems(word: Word, name: string, guest: Guest): Iterable<Problem> {
+  const value = numberIn(word.text);
+  const strict = STRICT_NUMBERS.test(name);
+  if (value === undefined || (strict && (value < 0 || value > 0xffff_ffff)))
+    yield messages.notANumber(word, name, word.text, strict ? 'error' : 'warning', meant(word.text));
+  else if (name === 'mmio_hole' && guest === 'hvm' && (value < 256 || value > 3840))
+    yield messages.outside(word, name, 256, 3840);
+}
+
+/** `512MB` is 512, `yes` is 1. */
+function meant(text: string): string | undefined {
+  if (/^(?:yes|y|true|on)$/i.test(text)) return '1';
+  if (/^(?:no|n|false|off)$/i.test(text)) return '0';
+  const size = /^\s*([1-9]\d*)\s*(?:([MG])i?B?)?\s*$/i.exec(text);
+  return size ? String(Number(size[1]) * (/g/i.test(size[2] ?? '') ? 1024 : 1)) : undefined;
+}
+
+function* wordProblems(word: Word, name: string, key: XenKey, _guest: Guest): Iterable<Problem> {
+  const known = key.words!;
+  const number = key.number === 'words' ? numberIn(word.text) : undefined;
+  if (number !== undefined) {
+    if (name !== 'gfx_passthru' && (number < 0 || number >= known.length))
+      yield messages.outside(word, name, 0, known.length - 1);
+    return;
+  }
+  const text = CASELESS.test(name) ? word.text.toLowerCase() : word.text;
+  // xl compares as many letters as there are; `linux` is a word of xm.
+  const isKnown =
+    name === 'builder' || name === 'type'
+      ? known.some((each) => each !== 'linux' && each.startsWith(text))
+      : known.includes(text);
+  if (!isKnown) {
+    const words = name === 'builder' ? ['generic', 'hvm'] : known;
+    const better = name === 'builder' && text === 'linux' ? 'generic' : nearest(text, words);
+    yield messages.unknownWord(word, name, word.text, words, better);
+  }
+}

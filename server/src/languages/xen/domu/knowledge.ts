@@ -1,0 +1,21 @@
+import type { Knowledge } from '../../../language.ts';
+import { catalog } from './catalog/index.ts';
+import { devices } from './checks/devices.ts';
+import { guest } from './checks/guest.ts';
+import { syntax } from './checks/syntax.ts';
+import { values } from './checks/values.ts';
+import { load as loadReference } from './reference/knowledge.ts';
+import { markers, readGuest } from './syntax/parse.ts';
+
+const knowledge: Knowledge = {
+  reference: loadReference,
+  parse: (text) => readGuest(text).tree,
+  catalog,
+  checks: [syntax, values, guest, devices],
+  markers,
+};
+
+/** What is known of this language. */
+export function load(): Knowledge {
+  return knowledge;
+}

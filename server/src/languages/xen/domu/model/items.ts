@@ -1,0 +1,192 @@
+import type { Severity } from '../../../../base/problem.ts';
+import { codeSpan } from '../../../../base/sinks.ts';
+import type { Span } from '../../../../base/span.ts';
+import type { Text } from '../../../../base/text.ts';
+
+/** What xl makes of a text in a list of devices other than disks; offsets in the text. */
+export interface ItemFault extends Span {
+  readonly severity: Severity;
+  readonly message: Text;
+}
+
+interface Spec {
+  /** The keys that xl knows. */
+  readonly keys: readonly string[];
+  /** What happens to another one. */
+  readonly unknown: Severity;
+  readonly required?: readonly string[];
+  readonly values?: Readonly<Record<string, readonly [form: RegExp, severity: Severity]>>;
+}
+
+const MAC = /^[0-9a-f]{1,2}(?:.[0-9a-f]{1,2}){4,5}/i;
+const NUMBER = /^\s*[+-]?\d+$/;
+
+const specs: Readonly<Record<string, Spec>> = {
+  vif: {
+    keys: [
+      'mac',
+      'bridge',
+      'ip',
+      'script',
+      'type',
+      'model',
+      'vifname',
+      'backend',
+      'rate',
+      'gatewaydev',
+      'netdev',
+      'devid',
+      'mtu',
+      'accel',
+      'forwarddev',
+      'vlan',
+      'trusted',
+      'untrusted',
+      'policy',
+      'label',
+    ],
+    unknown: 'warning',
+    values: {
+      mac: [MAC, 'warning'],
+      rate: [/^\d+(?:[KMG]?[Bb]\/s)(?:@\d+(?:[mu]?s))?$/, 'error'],
+      type: [/^(?:vif|ioemu)$/, 'warning'],
+      devid: [NUMBER, 'error'],
+      mtu: [NUMBER, 'error'],
+    },
+  },
+  usbdev: {
+    keys: ['type', 'hostbus', 'hostaddr', 'controller', 'port'],
+    unknown: 'error',
+    values: { type: [/^hostdev$/, 'error'] },
+  },
+  usbctrl: {
+    keys: ['type', 'version', 'ports'],
+    unknown: 'error',
+    values: { type: [/^(?:auto|pv|devicemodel|qusb)$/, 'error'] },
+  },
+  vtpm: {
+    keys: ['backend', 'uuid'],
+    unknown: 'error',
+    required: ['backend'],
+    values: { uuid: [/^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i, 'error'] },
+  },
+  p9: {
+    keys: ['tag', 'path', 'security_model', 'backend'],
+    unknown: 'error',
+    required: ['tag', 'path', 'security_model'],
+  },
+  channel: {
+    keys: ['backend', 'name', 'connection', 'path'],
+    unknown: 'information',
+    required: ['connection'],
+    values: { connection: [/^(?:pty|socket)$/, 'error'] },
+  },
+  pvcalls: { keys: ['backend'], unknown: 'error' },
+  vkb: {
+    keys: [
+      'unique-id',
+      'backend-type',
+      'backend',
+      'feature-disable-keyboard',
+      'feature-disable-pointer',
+      'feature-abs-pointer',
+      'feature-raw-pointer',
+      'feature-multi-touch',
+      'multi-touch-width',
+      'multi-touch-height',
+      'multi-touch-num-contacts',
+      'width',
+      'height',
+    ],
+    unknown: 'error',
+    required: ['backend-type'],
+  },
+  vdispl: { keys: ['backend', 'be-alloc', 'connectors'], unknown: 'error', required: ['connectors'] },
+};
+
+const forms: Readonly<Record<string, readonly [form: RegExp, en: string, ja: string]>> = {
+  pci: [
+    /^(?:[0-9a-f]{1,4}:)?[0-9a-f]{1,2}:[0-9a-f]{1,2}\.(?:[0-7]|\*|[0-7](?:=[0-7])?)(?:@[0-9a-f]+)?(?:,(?:msitranslate|power_mgmt|permissive|seize|rdm_policy|key|name)=[^,]*)*$/i,
+    'a PCI address such as `01:00.0`',
+    '`01:00.0` のような PCI アドレス',
+  ],
+  ioports: [
+    /^[0-9a-f]+(?:-[0-9a-f]+)?$/i,
+    'I/O ports in hexadecimal such as `2f8-2ff`',
+    '`2f8-2ff` のような 16 進数の I/O ポート',
+  ],
+  irqs: [/^\d+$/, 'the number of an interrupt', '割り込み番号'],
+  iomem: [
+    /^[0-9a-f]+,[0-9a-f]+(?:@[0-9a-f]+)?$/i,
+    'pages in hexadecimal such as `f0,1`',
+    '`f0,1` のような 16 進数のページ番号',
+  ],
+};
+
+/** What is wrong with a text in the list of a key; undefined: nothing, or nobody knows. */
+export function itemFault(key: string, text: string): ItemFault | undefined {
+  const form = forms[key];
+  if (form && !form[0].test(text))
+    return { start: 0, end: text.length, severity: 'error', message: invalid(text, key, form[1], form[2]) };
+  const spec = specs[key];
+  return spec && specFault(key, text, spec);
+}
+
+function specFault(key: string, text: string, { keys, unknown, required, values }: Spec): ItemFault | undefined {
+  const found = new Set<string>();
+  let at = 0;
+  for (const piece of text.split(',')) {
+    const start = at + (piece.length - piece.trimStart().length);
+    const end = at + piece.trimEnd().length;
+    at += piece.length + 1;
+    if (!piece.trim()) continue;
+    const [name = '', ...rest] = text.slice(start, end).split('=');
+    const flag = /^(?:un)?trusted$/.test(name);
+    if (!keys.includes(name) || (!rest.length && !flag))
+      return { start, end, severity: unknown, message: unknownPart(text.slice(start, end), key, unknown) };
+    found.add(name);
+    const value = rest.join('=');
+    const rule = values?.[name];
+    if (rule && !rule[0].test(value))
+      return {
+        start: start + name.length + 1,
+        end,
+        severity: rule[1],
+        message: invalidPart(value, name, key, rule[1]),
+      };
+    if (key === 'channel' && name === 'connection' && value === 'socket' && !/(?:^|,)\s*path=/.test(text))
+      return { start: 0, end: text.length, severity: 'error', message: missingPart('path', key) };
+  }
+  const missing = required?.find((name) => !found.has(name));
+  return missing ? { start: 0, end: text.length, severity: 'error', message: missingPart(missing, key) } : undefined;
+}
+
+function invalid(text: string, key: string, en: string, ja: string): Text {
+  return {
+    en: `Invalid value ${codeSpan(text)} for ${codeSpan(key)}: expected ${en}.`,
+    ja: `${codeSpan(key)} に ${codeSpan(text)} は指定できません。${ja}を指定してください。`,
+  };
+}
+
+function invalidPart(value: string, name: string, key: string, severity: Severity): Text {
+  const effect = severity === 'error' ? { en: '', ja: '' } : { en: ' xl ignores it.', ja: 'xl は無視します。' };
+  return {
+    en: `Invalid value ${codeSpan(value)} for ${codeSpan(name)} in ${codeSpan(key)}.${effect.en}`,
+    ja: `${codeSpan(key)} の ${codeSpan(name)} に ${codeSpan(value)} は指定できません。${effect.ja}`,
+  };
+}
+
+function unknownPart(part: string, key: string, severity: Severity): Text {
+  const effect = severity === 'error' ? { en: '', ja: '' } : { en: ' xl ignores it.', ja: 'xl は無視します。' };
+  return {
+    en: `Unknown parameter ${codeSpan(part)} in ${codeSpan(key)}.${effect.en}`,
+    ja: `${codeSpan(key)} に ${codeSpan(part)} というパラメーターはありません。${effect.ja}`,
+  };
+}
+
+function missingPart(name: string, key: string): Text {
+  return {
+    en: `Missing ${codeSpan(`${name}=`)} in ${codeSpan(key)}. Add it.`,
+    ja: `${codeSpan(key)} に ${codeSpan(`${name}=`)} がありません。追加してください。`,
+  };
+}

@@ -1,0 +1,297 @@
+import type { Problem } from '../../base/problem.ts';
+import type { Span } from '../../base/span.ts';
+import { hasHole, maskHoles } from '../holes.ts';
+import { limits, tooDeep, tooManyWords } from '../limits.ts';
+import type { Seam, Statement, SyntaxTree, Word } from '../tree.ts';
+import { escapeAt } from './escapes.ts';
+import { CERTAIN, type Fault, type FaultKind } from './faults.ts';
+
+/** A tree, what a strict reader finds wrong with the text, and the first sign that it is a script. */
+export interface Reading {
+  readonly tree: SyntaxTree;
+  readonly faults: readonly Fault[];
+  readonly script: Span | undefined;
+}
+
+const SCRIPT =
+  /^(?:import|from|def|class|if|elif|else|for|while|try|except|finally|with|print|return|raise|exec|del|pass|global)$/;
+/** Inside a value: operators, calls and names, as a program has them. */
+const EXPRESSION = /^(?:[+*%(]|[A-Za-z_][\w.]*\(|os\.|str\()/;
+/**
+ * Reads `KEY = VALUE` and `KEY += VALUE`, one a line or divided by `;`: a value is a string between quotes, a number or a
+ * list in brackets, which may go on over lines and hold lists. The words of a list are arguments, brackets and commas too.
+ * Never fails. `strict`: the faults that every reader has become problems of the tree.
+ */
+export function readLists(source: string, strict: (fault: Fault) => Problem): Reading {
+  return new Reader(source, strict).read();
+}
+
+class Reader {
+  private readonly source: string;
+  private readonly text: string;
+  private readonly strict: (fault: Fault) => Problem;
+  private readonly statements: Statement[] = [];
+  private readonly comments: Span[] = [];
+  private readonly faults: Fault[] = [];
+  private readonly limitProblems: Problem[] = [];
+  private script: Span | undefined;
+  private keyword = '';
+  private at = 0;
+
+  constructor(source: string, strict: (fault: Fault) => Problem) {
+    this.source = source;
+    this.text = maskHoles(source);
+    this.strict = strict;
+  }
+
+  read(): Reading {
+    const { source, text } = this;
+    if (text.startsWith('\uFEFF')) this.at = 1;
+    for (this.blanks(true); this.at < text.length; this.blanks(true)) this.statement();
+    const last = this.comments.at(-1);
+    if (last && last.end === text.length && text.length > 0) this.fault('comment-end', last.start, last.end);
+    // In a program every one of them may be right.
+    const certain = this.script ? [] : this.faults.filter(({ kind }) => CERTAIN.has(kind));
+    const tree: SyntaxTree = {
+      text: source,
+      root: { start: 0, end: source.length, statements: this.statements },
+      comments: this.comments,
+      problems: [...certain.map(this.strict), ...this.limitProblems],
+    };
+    return { tree, faults: this.faults, script: this.script };
+  }
+
+  private statement(): void {
+    const { text } = this;
+    const start = this.at;
+    const first = this.faults.length;
+    const keyword = this.key();
+    this.keyword = keyword.text;
+    if (SCRIPT.test(keyword.text) && !/^[ \t]*\+?=(?!=)/.test(text.slice(this.at, this.at + 60))) {
+      this.script ??= { start: keyword.start, end: keyword.end };
+      this.restOfLine(keyword, start);
+      return;
+    }
+    this.blanks(false);
+    const assign = /^\+?=/.exec(text.slice(this.at, this.at + 2))?.[0];
+    if (!assign) {
+      this.fault('no-assign', keyword.start, keyword.end);
+      this.restOfLine(keyword, start);
+      return;
+    }
+    const sign = { start: this.at, end: this.at + assign.length };
+    this.at = sign.end;
+    this.blanks(false);
+    const args: Word[] = [];
+    if (this.atLineEnd()) this.fault('no-value', sign.start, sign.end);
+    else this.value(args);
+    this.after(args);
+    const broken = this.faults.length > first || undefined;
+    const end = args.at(-1)?.end ?? sign.end;
+    this.statements.push({ start, end, keyword, assign: sign, args, ...(broken && { broken }) });
+    if (this.at === start) this.at++;
+  }
+
+  /** The word before the `=`; at least one character. */
+  private key(): Word {
+    const { text } = this;
+    const { at } = this;
+    const found = /[^\s=+;#,[\]]+/y;
+    found.lastIndex = at;
+    const end = found.test(text) ? found.lastIndex : at + 1;
+    this.at = end;
+    const word = this.word(at, end);
+    if (!/^[a-z][._0-9a-z]*$/.test(word.text) && !word.hole) this.fault('key', at, end, word.text);
+    return word;
+  }
+
+  /** One value, a list with all that is in it. */
+  private value(args: Word[]): void {
+    let depth = 0;
+    /** Whether a comma, or the beginning of a list, is right before the cursor. */
+    let open = true;
+    do {
+      if (depth) this.blanks(true, true);
+      const character = this.text[this.at];
+      if (character === undefined || (depth && this.beginsStatement())) {
+        this.fault('unclosed-list', args[0]!.start, args[0]!.end);
+        return;
+      }
+      if (args.length >= limits.words) {
+        if (args.length === limits.words) this.limitProblems.push(tooManyWords({ start: this.at, end: this.at + 1 }));
+        this.at = this.lineEnd();
+        return;
+      }
+      if (character === '[') {
+        if (!open) this.fault('no-comma', this.at, this.at + 1);
+        this.push(args, 1);
+        open = true;
+        if (++depth > limits.depth) {
+          this.limitProblems.push(tooDeep(args.at(-1)!));
+          this.at = this.lineEnd();
+          return;
+        }
+      } else if (character === ']' && depth) {
+        this.push(args, 1);
+        depth--;
+        open = false;
+      } else if (character === ',' && depth) {
+        if (open) this.fault('comma', this.at, this.at + 1);
+        this.push(args, 1);
+        open = true;
+      } else {
+        const scalar = this.scalar(depth > 0);
+        if (!open && depth) this.operator(scalar);
+        args.push(scalar);
+        open = false;
+      }
+    } while (depth > 0);
+  }
+
+  /** A word after a value without a comma: a forgotten one, or a program. */
+  private operator(word: Word): void {
+    if (EXPRESSION.test(this.source.slice(word.start, word.end))) this.script ??= { start: word.start, end: word.end };
+    this.fault('no-comma', word.start, word.end);
+  }
+
+  private scalar(inList: boolean): Word {
+    const { text, at } = this;
+    const quote = text[at];
+    if (quote === '"' || quote === "'") return this.string(quote);
+    const found = inList ? /[^\s,\]#[]+|[\s\S]/y : /[^\s;#]+|[\s\S]/y;
+    found.lastIndex = at;
+    found.test(text);
+    this.at = found.lastIndex;
+    const word = this.word(at, this.at);
+    if (word.hole || /^[0-9][0-9a-fx]*$/.test(word.text)) return word;
+    if (EXPRESSION.test(word.text) || /^[A-Za-z_]\w*\s*[+*%]/.test(word.text))
+      this.script ??= { start: at, end: this.at };
+    this.fault('bare-value', at, this.at, word.text);
+    return word;
+  }
+
+  private string(quote: string): Word {
+    const { text } = this;
+    const start = this.at;
+    let done = '';
+    const seams: Seam[] = [];
+    let from = start + 1;
+    let at = from;
+    for (;;) {
+      const character = text[at];
+      if (character === undefined || character === '\n' || character === '\r') {
+        this.fault('unclosed-string', start, at);
+        break;
+      }
+      if (character === quote) break;
+      if (character !== '\\') {
+        at++;
+        continue;
+      }
+      const found = escapeAt(text, at);
+      if (!found) {
+        this.fault('escape', at, Math.min(at + 2, text.length));
+        at++;
+        continue;
+      }
+      done += text.slice(from, at);
+      seams.push({ index: done.length, end: at - start, start: at - start });
+      done += found.text;
+      at = found.end;
+      from = at;
+      seams.push({ index: done.length, end: at - start, start: at - start });
+    }
+    done += text.slice(from, at);
+    this.at = text[at] === quote ? at + 1 : at;
+    const hole = hasHole(done) || undefined;
+    return { start, end: this.at, text: done, quote: quote as '"' | "'", hole, ...(seams.length && { seams }) };
+  }
+
+  /** What follows a value must be the end of the statement. */
+  private after(args: Word[]): void {
+    this.blanks(false);
+    if (this.atLineEnd()) return;
+    const start = this.at;
+    if (EXPRESSION.test(this.text.slice(start, start + 20))) this.script ??= { start, end: start + 1 };
+    this.fault(this.text[start] === ']' ? 'bracket' : 'extra', start, this.wordEnd());
+    const end = this.lineEnd();
+    while (this.at < end && this.text[this.at] !== '#') {
+      if (this.text[this.at] === ';') return;
+      if (/["']/.test(this.text[this.at]!)) args.push(this.string(this.text[this.at]!));
+      else args.push(this.bare());
+      this.blanks(false);
+    }
+  }
+
+  private bare(): Word {
+    const start = this.at;
+    this.at = this.wordEnd();
+    return this.word(start, this.at);
+  }
+
+  private wordEnd(): number {
+    const found = /[^\s"'#;]+|[\s\S]/y;
+    found.lastIndex = this.at;
+    return found.test(this.text) ? found.lastIndex : this.at;
+  }
+
+  /** A line of a program, or one that has no `=`. */
+  private restOfLine(keyword: Word, start: number): void {
+    const args: Word[] = [];
+    this.blanks(false);
+    const end = this.lineEnd();
+    while (this.at < end && this.text[this.at] !== '#' && args.length < limits.words) {
+      args.push(this.bare());
+      this.blanks(false);
+    }
+    if (args.length >= limits.words) this.at = end;
+    this.statements.push({ start, end: args.at(-1)?.end ?? keyword.end, keyword, args, broken: true });
+    if (this.at === start) this.at++;
+  }
+
+  private push(args: Word[], length: number): void {
+    args.push(this.word(this.at, this.at + length));
+    this.at += length;
+  }
+
+  private word(start: number, end: number): Word {
+    const text = this.text.slice(start, end);
+    return { start, end, text, hole: hasHole(text) || undefined };
+  }
+
+  /** `key =` at the beginning of a line: a list before it has no end. */
+  private beginsStatement(): boolean {
+    const lineStart = Math.max(this.text.lastIndexOf('\n', this.at - 1), this.text.lastIndexOf('\r', this.at - 1)) + 1;
+    return lineStart === this.at && /^[a-z][._0-9a-z]*[ \t]*\+?=(?!=)/.test(this.text.slice(this.at, this.at + 60));
+  }
+
+  private atLineEnd(): boolean {
+    const character = this.text[this.at];
+    return character === undefined || /[\r\n;#]/.test(character);
+  }
+
+  private lineEnd(): number {
+    const found = /[\r\n]|$/g;
+    found.lastIndex = this.at;
+    return found.exec(this.text)!.index;
+  }
+
+  /** Passes over blanks; with `lines` over line ends, `;` between statements and comments, too. */
+  private blanks(lines: boolean, inList = false): void {
+    const { text } = this;
+    for (;;) {
+      const character = text[this.at];
+      if (character === ' ' || character === '\t' || character === '\uFFFB') this.at++;
+      else if (lines && (character === '\n' || character === '\r' || (character === ';' && !inList))) this.at++;
+      else if (lines && character === '#') {
+        const start = this.at;
+        this.at = this.lineEnd();
+        this.comments.push({ start, end: this.at });
+      } else return;
+    }
+  }
+
+  private fault(kind: FaultKind, start: number, end: number, keyword = this.keyword): void {
+    this.faults.push({ kind, start, end: Math.max(end, start), keyword });
+  }
+}
