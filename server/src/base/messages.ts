@@ -2,7 +2,7 @@ import type { Location, Problem, Severity } from './problem.ts';
 import { type Extras, problem, related } from './report.ts';
 import { codeSpan } from './sinks.ts';
 import type { Span } from './span.ts';
-import { join, same, type Text } from './text.ts';
+import { join, same, spaced, type Text } from './text.ts';
 
 type Fixes = Extras['fixes'];
 
@@ -19,7 +19,7 @@ function notAllowed(
   return join([
     {
       en: `${value ? `Invalid value ${codeSpan(value)}` : 'Missing value'}${subject.en}: expected ${expected.en}.`,
-      ja: `${subject.ja}${value ? ` ${codeSpan(value)} ` : '空の値'}は指定できません。${expected.ja}を指定してください。`,
+      ja: `${subject.ja}${value ? ` ${codeSpan(value)} ` : '空の値'}は指定できません。${spaced(expected.ja)}を指定してください。`,
     },
     suggestion ? didYouMean(suggestion) : { en: '', ja: '' },
   ]);
@@ -72,7 +72,7 @@ export function misplacedDirective(
   );
   return problem(at, 'misplaced-directive', severity, {
     en: `${codeSpan(at.text)} is not allowed ${place.en}. Move it to ${en}.`,
-    ja: `${codeSpan(at.text)} は${place.ja}には書けません。${ja} に移動してください。`,
+    ja: `${codeSpan(at.text)} は${place.ja}には書けません。${spaced(ja)}に移動してください。`,
   });
 }
 
@@ -109,7 +109,7 @@ export function missingArgument(
 ): Problem {
   const message = {
     en: `Missing value for ${codeSpan(directive)}: expected ${expected.en}.`,
-    ja: `${codeSpan(directive)} の値がありません。${expected.ja}を指定してください。`,
+    ja: `${codeSpan(directive)} の値がありません。${spaced(expected.ja)}を指定してください。`,
   };
   return problem(at, 'missing-argument', severity, message, { fixes, hides: 'word' });
 }
@@ -129,7 +129,7 @@ export function incomplete(
       : { en: ` (example: ${codeSpan(example)})`, ja: `(例: ${codeSpan(example)})` };
   const message = {
     en: `Missing value in ${codeSpan(directive)}: expected ${expected.en} next${asIn.en}.`,
-    ja: `${codeSpan(directive)} の値が足りません。続けて${expected.ja}を指定してください${asIn.ja}。`,
+    ja: `${codeSpan(directive)} の値が足りません。続けて${spaced(expected.ja)}を指定してください${asIn.ja}。`,
   };
   return problem(at, 'missing-argument', severity, message, { fixes, hides: 'word' });
 }
@@ -148,7 +148,7 @@ export function unexpectedArgument(
       : { en: ` in ${codeSpan(directive)}`, ja: `${codeSpan(directive)} の` };
   const message = {
     en: `Unexpected ${codeSpan(at.text)}${subject.en}: expected ${expected.en}.`,
-    ja: `${subject.ja}この位置に ${codeSpan(at.text)} は書けません。${expected.ja}を指定してください。`,
+    ja: `${subject.ja}この位置に ${codeSpan(at.text)} は書けません。${spaced(expected.ja)}を指定してください。`,
   };
   return problem(at, 'unexpected-argument', severity, message, { fixes });
 }
@@ -177,7 +177,7 @@ export function alternatives(texts: readonly Text[]): Text {
         : `${texts
             .slice(0, -1)
             .map((t) => t.ja)
-            .join('、')}、または ${texts.at(-1)!.ja}`,
+            .join('、')}、または${texts.at(-1)!.ja.startsWith('`') ? ' ' : ''}${texts.at(-1)!.ja}`,
   };
 }
 

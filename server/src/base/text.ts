@@ -12,6 +12,11 @@ export function same(text: string): Text {
   return { en: text, ja: text };
 }
 
+/** A Japanese text with more Japanese after it: code is set off by a space. */
+export function spaced(ja: string): string {
+  return ja.endsWith('`') ? `${ja} ` : ja;
+}
+
 /** Joins texts language by language. */
 export function join(texts: readonly Text[], separator: string | Text = ''): Text {
   const between = typeof separator === 'string' ? same(separator) : separator;

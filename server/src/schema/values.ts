@@ -99,12 +99,14 @@ export function oneOf(
   facts: { readonly name?: Text; readonly caseless?: true; readonly open?: true } = {},
 ): ValueType {
   const shown = choices.filter((choice) => !choice.hidden).map((choice) => choice.value);
-  const list = shown.map((value) => codeSpan(value)).join(', ');
+  const words = shown.map((value) => codeSpan(value));
+  const list = words.join(', ');
+  const listed = words.join('、');
   const name =
     facts.name ??
     (facts.open
-      ? { en: `a word such as ${list}`, ja: `${list} などの値` }
-      : { en: `one of ${list}`, ja: `${list} のいずれか` });
+      ? { en: `a word such as ${list}`, ja: `${listed} などの値` }
+      : { en: `one of ${list}`, ja: `${listed} のいずれか` });
   if (facts.open) return { name, choices, open: true };
   const known = new Set(choices.map((choice) => (facts.caseless ? choice.value.toLowerCase() : choice.value)));
   return {

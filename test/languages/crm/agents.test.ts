@@ -155,7 +155,7 @@ test('the text for an agent’s name says what it requires, and the advised time
   const drbd = doc('ocf:linbit:drbd');
   assert.match(drbd.en, /^- \*\*Required\*\*: `drbd_resource`$/m);
   assert.match(drbd.en, /`monitor interval=10s role=Master timeout=20s`/);
-  assert.match(drbd.ja, /^- \*\*推奨値\*\*: `start timeout=240s`, /m);
+  assert.match(drbd.ja, /^- \*\*推奨値\*\*: `start timeout=240s`、/m);
   assert.match(doc('ocf:heartbeat:nginx').en, /`monitor timeout=45s OCF_CHECK_LEVEL=20`/);
   for (const choice of agentNames()) assert.match(choice.doc.ja, /[\u3040-\u30ff]/, choice.value);
 });

@@ -228,7 +228,7 @@ export function numberOrWord(choices: readonly Choice[], min: number, max: numbe
   const range = rangeName({ min, max });
   return withoutComment(
     {
-      name: { en: `${range.en}, or ${list}`, ja: `${range.ja}、または ${list}` },
+      name: { en: `${range.en}, or ${list}`, ja: `${range.ja}、または ${list.replaceAll(', ', '、')}` },
       choices,
       check(value) {
         if (choices.some((each) => each.value === value)) return undefined;

@@ -8,9 +8,15 @@ const SHOWN = ['start', 'stop', 'monitor', 'promote', 'demote', 'notify', 'migra
 export function summary(agent: AgentFacts): Text {
   const lines: Text[] = [];
   const required = Object.keys(agent.params.directives).filter((name) => agent.params.directives[name]!.required);
-  if (required.length) lines.push(line('Required', '必須パラメーター', same(required.map(codeSpan).join(', '))));
+  if (required.length)
+    lines.push(
+      line('Required', '必須パラメーター', {
+        en: required.map(codeSpan).join(', '),
+        ja: required.map(codeSpan).join('、'),
+      }),
+    );
   const actions = agent.actions.filter((action) => SHOWN.includes(action.name) && times(action));
-  if (actions.length) lines.push(line('Advised times', '推奨値', join(actions.map(advised), ', ')));
+  if (actions.length) lines.push(line('Advised times', '推奨値', join(actions.map(advised), { en: ', ', ja: '、' })));
   const parts = [agent.doc];
   if (lines.length) parts.push(join(lines, '\n'));
   if (agent.example) parts.push(same(codeBlock('crmsh', agent.example)));

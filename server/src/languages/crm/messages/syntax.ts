@@ -172,8 +172,8 @@ export function unexpectedBackslash(line: PhysicalLine, next: ShellWord, severit
     'stray-backslash',
     severity,
     {
-      en: `Unexpected backslash: this statement swallows the next one (${codeSpan(next.text)}). Remove it.`,
-      ja: `このバックスラッシュにより、次の文(${codeSpan(next.text)})がこの文に飲み込まれています。バックスラッシュを削除してください。`,
+      en: `Unexpected backslash: it joins the next statement (${codeSpan(next.text)}) to this one. Remove it.`,
+      ja: `このバックスラッシュにより、次の文(${codeSpan(next.text)})がこの文の一部になっています。バックスラッシュを削除してください。`,
     },
     {
       fixes: [

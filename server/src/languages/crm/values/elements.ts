@@ -16,7 +16,7 @@ const ID = /^[A-Za-z_][\w.-]*$/;
 export const identifier: ValueType = {
   name: {
     en: 'a name (a letter or `_` first, then letters, digits, `.`, `-`, `_`)',
-    ja: '名前(先頭は英字か `_`、以降は英数字と `.` `-` `_`)',
+    ja: '名前(先頭は英字か `_`、以降は英数字、`.`、`-`、`_`)',
   },
   check: (text) => (ID.test(text) ? undefined : {}),
 };

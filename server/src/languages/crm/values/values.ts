@@ -133,7 +133,7 @@ function durationIssue(text: string): ValueIssue | undefined {
 /** Pacemaker looks at the first letters of a unit only: `3months` are three minutes. */
 function oddUnit(text: string, unit: string, replacement: string): Text {
   return {
-    en: `${codeSpan(text)} is read with the unit ${codeSpan(unit)}. Write ${codeSpan(replacement)}, if it is meant.`,
+    en: `${codeSpan(text)} is read with the unit ${codeSpan(unit)}. Use ${codeSpan(replacement)} if that is intended.`,
     ja: `${codeSpan(text)} は単位 ${codeSpan(unit)} として読み取られます。意図どおりなら ${codeSpan(replacement)} と書いてください。`,
   };
 }

@@ -58,7 +58,7 @@ export const globalOptions: Readonly<Record<string, DrbdOption>> = {
     default: '32',
     deprecated: {
       doc: {
-        en: 'Current versions size their memory by themselves: remove the line.',
+        en: 'Current versions allocate their memory automatically. Remove the line.',
         ja: '現在のバージョンではメモリが自動で確保されます。この行は削除してください。',
       },
     },

@@ -3,7 +3,7 @@ import type { Problem } from '../../../base/problem.ts';
 import { type Extras, problem } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Text } from '../../../base/text.ts';
+import { spaced, type Text } from '../../../base/text.ts';
 
 /** `form`: the address with its port as DRBD reads it. */
 export const ipv6Form = (at: Span, form: string): Problem =>
@@ -41,5 +41,5 @@ export const missingPort = (at: Span, after: string, example: string, fixes: Ext
 export const missingAddressPart = (at: Span, keyword: string, expected: Text, example: string): Problem =>
   problem(at, 'missing-argument', 'error', {
     en: `Missing value for ${codeSpan(keyword)}: expected ${expected.en}, as in ${codeSpan(example)}.`,
-    ja: `${codeSpan(keyword)} の値が足りません。${codeSpan(example)} のように${expected.ja}を指定してください。`,
+    ja: `${codeSpan(keyword)} の値が足りません。${codeSpan(example)} のように${spaced(expected.ja)}を指定してください。`,
   });

@@ -1,6 +1,6 @@
 import { nearest } from '../../../base/nearest.ts';
 import { codeSpan } from '../../../base/sinks.ts';
-import type { Text } from '../../../base/text.ts';
+import { spaced, type Text } from '../../../base/text.ts';
 import { literal, optional, parts, seq, word } from '../../../schema/grammar.ts';
 import type { Choice, Grammar, ValueIssue, ValueType, WordElement } from '../../../schema/types.ts';
 import { anything, choice, oneOf, outOfRange } from '../../../schema/values.ts';
@@ -109,7 +109,7 @@ function ofAnotherVersion(text: string, line: string): Text {
 export function notOneOf(text: string, type: ValueType): Text {
   return {
     en: `${codeSpan(text)} is not ${type.name.en}.`,
-    ja: `${codeSpan(text)} は使用できません。${type.name.ja}を指定してください。`,
+    ja: `${codeSpan(text)} は使用できません。${spaced(type.name.ja)}を指定してください。`,
   };
 }
 
