@@ -92,7 +92,7 @@ export const amf: Directive = section(
     mode: key(
       'MODE',
       values.looseWords([
-        choice('enabled', 'On.', '有効にします。'),
+        choice('enabled', 'Enabled.', '有効にします。'),
         choice('disabled', 'Disabled, the usual setting.', '無効にします(通常)。'),
       ]),
       'Sets whether the framework runs.',

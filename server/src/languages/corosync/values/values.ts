@@ -154,7 +154,7 @@ export const flag: ValueType = {
     },
     false,
   ),
-  choices: [choice('0', 'Off.', '無効にします。'), choice('1', 'On.', '有効にします。')],
+  choices: [choice('0', 'Disabled.', '無効にします。'), choice('1', 'Enabled.', '有効にします。')],
 };
 
 /** One of some words that corosync checks; words of another version are errors only where that version is not aimed at. */

@@ -38,7 +38,9 @@ const p = (key: string, type: ValueType, en: string, ja: string, facts: Pick<Pai
 });
 const any = anything();
 const domain = anything('the name of a domain', 'ドメイン名');
-const onOff = oneOf([choice('1', 'On.', '有効にします。'), choice('0', 'Off.', '無効にします。')], { open: true });
+const onOff = oneOf([choice('1', 'Enabled.', '有効にします。'), choice('0', 'Disabled.', '無効にします。')], {
+  open: true,
+});
 const word01 = (value: string, en: string, ja: string): Grammar => literal(value, { en, ja });
 
 const interfaceType: ValueType = anything('a network interface', 'ネットワークインターフェース');

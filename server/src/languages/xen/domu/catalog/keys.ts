@@ -82,7 +82,9 @@ function key(
 
 /** A switch: 1 or 0. */
 export function flag(version: string, en: string, ja: string, facts: Facts = {}): XenKey {
-  const type = oneOf([choice('1', 'On.', '有効にします。'), choice('0', 'Off.', '無効にします。')], { open: true });
+  const type = oneOf([choice('1', 'Enabled.', '有効にします。'), choice('0', 'Disabled.', '無効にします。')], {
+    open: true,
+  });
   return key(version, { en, ja }, word('0|1', type), facts, { shape: 'single', number: true });
 }
 

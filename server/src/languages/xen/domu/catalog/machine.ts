@@ -127,7 +127,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
   altp2m: words(
     '4.9',
     [
-      choice('disabled', 'Off.', '無効にします。'),
+      choice('disabled', 'Disabled.', '無効にします。'),
       choice('mixed', 'The guest and tools outside may use it.', 'ゲストと外部のツールの両方が使えます。'),
       choice('external', 'Only tools outside of the guest may use it.', 'ゲスト外のツールだけが使えます。'),
       choice('limited', 'The guest may only switch views.', 'ゲストはビューの切り替えだけができます。'),
@@ -332,7 +332,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
   sve: words(
     '4.18',
     [
-      choice('disabled', 'Off.', '無効にします。'),
+      choice('disabled', 'Disabled.', '無効にします。'),
       choice('hw', 'As long as the CPU has it.', 'CPU が対応する最大の長さにします。'),
       choice('128', '128 bits.', '128 ビットです。'),
     ],

@@ -52,7 +52,7 @@ const entries: Readonly<Record<string, XenKey>> = {
   dhcp: words(
     '4.0',
     [
-      choice('off', 'Off.', '使いません。'),
+      choice('off', 'Disabled.', '使いません。'),
       choice('dhcp', 'The kernel asks a DHCP server.', 'カーネルが DHCP サーバーに問い合わせます。'),
     ],
     'Has the kernel of the guest configure its network by DHCP.',
