@@ -29,7 +29,7 @@ export const devices: Readonly<Record<string, XenKey>> = {
     '4.0',
     vifItem,
     'Gives the guest its network interfaces, one text for each. An empty text is an interface with defaults.',
-    'ゲストのネットワークインターフェースを、1 つにつき 1 つの文字列で指定します。空の文字列にすると、すべて既定値のインターフェースになります。',
+    'ゲストのネットワークインターフェイスを、1 つにつき 1 つの文字列で指定します。空の文字列にすると、すべて既定値のインターフェイスになります。',
     {
       example: 'vif = [ "mac=00:16:3e:00:00:01,bridge=xenbr0" ]',
     },
@@ -38,7 +38,7 @@ export const devices: Readonly<Record<string, XenKey>> = {
     '4.1',
     anyItem,
     'Gives the guest interfaces of the second generation. xl does not support them.',
-    '第 2 世代のネットワークインターフェースの指定でした。xl は対応していません。',
+    '第 2 世代のネットワークインターフェイスの指定でした。xl は対応していません。',
     { hidden: true, ignored: 'vif' },
   ),
   vfb: list(
@@ -58,7 +58,7 @@ export const devices: Readonly<Record<string, XenKey>> = {
   ),
   vkb_device: flag(
     '4.13',
-    'Gives a fully virtualized guest the keyboard of Xen beside the emulated one.',
+    'Gives a fully virtualized guest the keyboard of Xen in addition to the emulated one.',
     '完全仮想化ゲストに、エミュレートしたものに加えて Xen のキーボードを与えます。',
     { guests: hvm, default: '1' },
   ),

@@ -27,7 +27,7 @@ const actions = [
   ),
   choice(
     'soft-reset',
-    'Resets the devices and goes on in the same memory (kdump).',
+    'Resets the devices and continues in the same memory (kdump).',
     'デバイスを初期化し、同じメモリのまま再開します (kdump 向け)。',
   ),
 ];
@@ -106,7 +106,7 @@ export const general: Readonly<Record<string, XenKey>> = {
   ),
   cmdline: text(
     '4.5',
-    'Sets the whole command line of the kernel. `root` and `extra` are ignored beside it.',
+    'Sets the whole command line of the kernel. With it, `root` and `extra` are ignored.',
     'カーネルのコマンドライン全体を指定します。指定すると `root` と `extra` は無視されます。',
     { example: 'cmdline = "root=/dev/xvda1 console=hvc0"' },
   ),

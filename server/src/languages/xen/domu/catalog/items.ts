@@ -43,7 +43,7 @@ const onOff = oneOf([choice('1', 'Enabled.', '有効にします。'), choice('0
 });
 const word01 = (value: string, en: string, ja: string): Grammar => literal(value, { en, ja });
 
-const interfaceType: ValueType = anything('a network interface', 'ネットワークインターフェース');
+const interfaceType: ValueType = anything('a network interface', 'ネットワークインターフェイス');
 const bridgeType: ValueType = anything('a bridge of Domain-0', 'Domain-0 のブリッジ');
 
 /** `file:/a.img,xvda,w`, `/a.img,raw,xvda,rw`, `format=raw,vdev=xvda,access=rw,target=/a.img`. */
@@ -152,7 +152,7 @@ export const vifItem: Grammar = pairs([
     'bridge',
     bridgeType,
     'Sets the bridge of Domain-0 that the interface joins.',
-    'インターフェースを接続する Domain-0 のブリッジを指定します。',
+    'インターフェイスを接続する Domain-0 のブリッジを指定します。',
   ),
   p(
     'ip',
@@ -164,7 +164,7 @@ export const vifItem: Grammar = pairs([
     'script',
     any,
     'Sets the script that connects the interface: `vif-bridge`, `vif-route`, `vif-nat`.',
-    'インターフェースを接続するスクリプト (`vif-bridge`、`vif-route`、`vif-nat`) を指定します。',
+    'インターフェイスを接続するスクリプト (`vif-bridge`、`vif-route`、`vif-nat`) を指定します。',
   ),
   p(
     'type',
@@ -199,13 +199,13 @@ export const vifItem: Grammar = pairs([
     'vifname',
     interfaceType,
     'Sets the name of the backend interface in Domain-0.',
-    'Domain-0 側のインターフェース名を指定します。',
+    'Domain-0 側のインターフェイス名を指定します。',
   ),
   p(
     'backend',
     domain,
     'Sets the domain that serves the interface.',
-    'インターフェースを提供するドメインを指定します。',
+    'インターフェイスを提供するドメインを指定します。',
   ),
   p(
     'rate',
@@ -217,7 +217,7 @@ export const vifItem: Grammar = pairs([
     'gatewaydev',
     interfaceType,
     'Sets the interface for the scripts that route.',
-    'ルーティングを行うスクリプトが使うインターフェースを指定します。',
+    'ルーティングを行うスクリプトが使うインターフェイスを指定します。',
   ),
   p(
     'netdev',
@@ -225,7 +225,7 @@ export const vifItem: Grammar = pairs([
     'Sets the same as `gatewaydev`, which newer files say.',
     '`gatewaydev` と同じです。新しい設定では `gatewaydev` を使います。',
   ),
-  p('devid', integer({ min: 0 }), 'Sets the number of the interface.', 'インターフェースの番号を指定します。'),
+  p('devid', integer({ min: 0 }), 'Sets the number of the interface.', 'インターフェイスの番号を指定します。'),
   p(
     'mtu',
     integer({ min: 68, max: 65535 }),

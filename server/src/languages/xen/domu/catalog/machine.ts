@@ -90,7 +90,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
   max_grant_frames: count(
     '4.10',
     'Limits the pages with grants of the guest. Many disks or interfaces need more.',
-    'ゲストのグラントテーブルのページ数を制限します。ディスクやインターフェースが多いと増やす必要があります。',
+    'ゲストのグラントテーブルのページ数を制限します。ディスクやインターフェイスが多いと増やす必要があります。',
     { min: 0 },
   ),
   max_maptrack_frames: count(
@@ -218,7 +218,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
     '4.0',
     viridianItem,
     'Shows the guest the interface of Hyper-V, by which Windows runs faster; a list picks groups of it.',
-    'Hyper-V のインターフェースをゲストに見せ、Windows を高速化します。リストで機能のグループを選べます。',
+    'Hyper-V のインターフェイスをゲストに見せ、Windows を高速化します。リストで機能のグループを選べます。',
     { guests: hvm, default: '0', example: 'viridian = 1' },
   ),
   timer_mode: words(

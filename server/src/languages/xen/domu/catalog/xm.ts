@@ -81,7 +81,7 @@ const entries: Readonly<Record<string, XenKey>> = {
   interface: text(
     '4.0',
     'Sets the interface in the kernel command line of the guest.',
-    'ゲストのカーネルに渡すインターフェースを指定します。',
+    'ゲストのカーネルに渡すインターフェイスを指定します。',
     { default: '"eth0"' },
   ),
   ip: text(
@@ -129,7 +129,7 @@ const entries: Readonly<Record<string, XenKey>> = {
   nics: count(
     '4.0',
     'Sets the number of interfaces, where `vif` lists fewer. Later versions ignore it.',
-    'インターフェースの数を指定します。後のバージョンでは無視されます。',
+    'インターフェイスの数を指定します。後のバージョンでは無視されます。',
   ),
   on_xend_start: words(
     '4.0',

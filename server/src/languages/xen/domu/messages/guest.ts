@@ -80,7 +80,7 @@ export function ignoredBesideCmdline(at: Span, key: string, cmdline: Span): Prob
     'ignored-beside-cmdline',
     'warning',
     {
-      en: `${codeSpan(key)} has no effect beside \`cmdline\`. Add it to \`cmdline\`.`,
+      en: `${codeSpan(key)} has no effect with \`cmdline\`. Add it to \`cmdline\`.`,
       ja: `\`cmdline\` があるため ${codeSpan(key)} は無視されます。\`cmdline\` に含めてください。`,
     },
     { related: [conflict(cmdline)] },
@@ -107,7 +107,7 @@ export function sameMac(at: Span, mac: string, other: Location): Problem {
     'warning',
     {
       en: `Duplicate MAC address ${codeSpan(mac)}: both interfaces lose packets. Use another one.`,
-      ja: `MAC アドレス ${codeSpan(mac)} が重複しています。どちらのインターフェースも通信が不安定になります。別のアドレスにしてください。`,
+      ja: `MAC アドレス ${codeSpan(mac)} が重複しています。どちらのインターフェイスも通信が不安定になります。別のアドレスにしてください。`,
     },
     { related: [first(other)] },
   );
@@ -123,6 +123,6 @@ export function foreignMac(at: Span, mac: string): Problem {
 export function multicastMac(at: Span, mac: string): Problem {
   return problem(at, 'multicast-mac', 'warning', {
     en: `Invalid value ${codeSpan(mac)} for \`mac\`: expected an address of one interface; this is a multicast address.`,
-    ja: `\`mac\` に ${codeSpan(mac)} は指定できません。マルチキャストアドレスではなく、1 つのインターフェースのアドレスを指定してください。`,
+    ja: `\`mac\` に ${codeSpan(mac)} は指定できません。マルチキャストアドレスではなく、1 つのインターフェイスのアドレスを指定してください。`,
   });
 }

@@ -104,7 +104,7 @@ export const problems: Reference['problems'] = {
     PV,
   ),
   'wrong-type': problemText(
-    'xl prints a warning that scrolls by and goes on without the value: the guest then starts without its disk, say.',
+    'xl prints a warning that is easily missed and continues without the value: the guest then starts, for example, without its disk.',
     'xl は警告を表示するだけで、値を無視して処理を続けます。例えば、ディスクが接続されないままゲストが起動します。',
     `${PV}disk = "/a.img,raw,xvda,rw"\n`,
     `${PV}disk = [ "/a.img,raw,xvda,rw" ]\n`,
@@ -134,7 +134,7 @@ export const problems: Reference['problems'] = {
     `${HVM}mmio_hole = 512\n`,
   ),
   'ignored-by-xl': problemText(
-    'The key was for xm. xl prints a warning and goes on as if it were not there.',
+    'The key was for xm. xl prints a warning and ignores it.',
     'xm のためのキーです。xl は警告を表示し、ないものとして処理を続けます。',
     `${HVM}device_model = "/usr/lib/xen/bin/qemu-dm"\n`,
     HVM,
@@ -159,7 +159,7 @@ export const problems: Reference['problems'] = {
   ),
   'invalid-device': problemText(
     'A pair that xl does not know is ignored for a network interface and refused for other devices.',
-    '知らない組は、ネットワークインターフェースでは無視され、ほかのデバイスでは拒否されます。',
+    '知らない組は、ネットワークインターフェイスでは無視され、ほかのデバイスでは拒否されます。',
     vif('bridge=xenbr0,rate=fast'),
     vif('bridge=xenbr0,rate=10Mb/s'),
   ),
