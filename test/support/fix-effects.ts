@@ -139,6 +139,11 @@ function touches(edits: readonly Edit[], span: { readonly start: number; readonl
   );
 }
 
+/** The same for edits and their way back: what is taken out before a section adjoins it, as what is put there does. */
+function adjoins(edits: readonly Edit[], span: { readonly start: number; readonly end: number }): boolean {
+  return edits.some(({ start, end }) => start <= span.end && end >= span.start);
+}
+
 /** Every word of the statements that edits touch, clauses and sections inside them included. */
 function wordsTouched(tree: SyntaxTree, edits: readonly Edit[], clauses: boolean): readonly string[] {
   return tree.root.statements.flatMap(function words(statement): readonly string[] {
@@ -166,7 +171,7 @@ function changed(
 ): string | undefined {
   const whole = !before.unbalanced && !after.unbalanced;
   const key = ({ text, path }: Unit, by: readonly Edit[]): string =>
-    whole ? [...path.map((each) => (touches(by, each) ? '*' : each.keyword)), text].join(' > ') : text;
+    whole ? [...path.map((each) => (adjoins(by, each) ? '*' : each.keyword)), text].join(' > ') : text;
   const old = units(before, clauses);
   const rest = new Map<string, number>();
   for (const unit of old) if (!touches(edits, unit)) rest.set(key(unit, edits), (rest.get(key(unit, edits)) ?? 0) + 1);

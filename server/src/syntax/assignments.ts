@@ -36,7 +36,11 @@ function statementOf([whole, , name, assign, rest]: RegExpExecArray, line: numbe
   const at = line + whole.length - rest!.length;
   const end = at - assign!.length;
   const keyword = wordOf(end - name!.length, name!, name!);
-  if (!assign) return { start: keyword.start, end, keyword, args: wordsOf(rest!, at) };
+  if (!assign) {
+    // A command for the shell: the language reports it.
+    const args = wordsOf(rest!, at);
+    return { start: keyword.start, end: args.at(-1)?.end ?? end, keyword, args, broken: true };
+  }
   const value = VALUE.exec(rest!)!;
   const quote = /^["']/.exec(value[0])?.[0] as '"' | "'" | undefined;
   const word: Word = { ...wordOf(at, value[0], value[1] ?? value[2] ?? value[3]!), ...(quote && { quote }) };
