@@ -52,7 +52,7 @@ const net: Directive = section(
           'Last man standing: the last node that still reaches the server continues alone.',
           'サーバーと通信できる最後の 1 ノードまで継続できます。',
         ),
-        choice('2nodelms', 'Last man standing for exactly two nodes.', '2 ノード専用の last man standing です。'),
+        choice('2nodelms', 'Is `lms` for exactly two nodes.', '2 ノード専用の `lms` です。'),
         choice('test', 'For the developers only.', '開発者のテスト専用です。'),
       ]),
       'Sets how the server decides which side gets its vote. `ffsplit` for an even number of nodes; `lms` only with care, because it has more weight than all nodes together.',

@@ -67,7 +67,8 @@ export const resourceMeta: Readonly<Record<string, Directive>> = {
   'migration-threshold': pair(
     'Sets after how many failures on a node the resource moves away and does not return, until `crm resource cleanup` or `failure-timeout`. 1 moves at the first failure; `INFINITY` restarts in place forever.',
     'ノードでこの回数失敗すると、リソースはほかのノードへ移動し、`crm resource cleanup` か `failure-timeout` で記録が消えるまで戻りません。1 なら最初の失敗で移動し、`INFINITY` なら同じノードで再起動し続けます。',
-    score,
+    // A negative number of failures is none.
+    { ...score, choices: score.choices?.filter(({ value }) => !value.startsWith('-')) ?? [] },
     { default: 'INFINITY', example: 'rsc_defaults migration-threshold=3' },
     lenientValue,
   ),

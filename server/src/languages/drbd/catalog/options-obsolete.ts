@@ -56,8 +56,8 @@ export const obsoleteOptions: Readonly<Record<string, DrbdOption>> = {
   ),
   'max-bio-bvecs': option({
     doc: {
-      en: 'Limits how many memory segments one request to the backing device may have. A workaround for misaligned partitions inside Xen guests, which log "bio would need to, but cannot, be split" in Dom0; `1` helps, but costs speed. Align the partition instead; later versions need neither.',
-      ja: '下位デバイスへの 1 回の要求に含められるメモリセグメント数を制限します。Xen ゲスト内のパーティションの境界がずれていて、Dom0 のログに「bio would need to, but cannot, be split」と出る場合の対策です。`1` で回避できますが遅くなるため、パーティションの境界を揃える方が適切です。後のバージョンでは不要です。',
+      en: 'Limits how many memory segments one request to the backing device may have. A workaround for misaligned partitions inside Xen guests, which log `bio would need to, but cannot, be split` in Dom0; `1` helps, but costs speed. Align the partition instead; later versions need neither.',
+      ja: '下位デバイスへの 1 回の要求に含められるメモリセグメント数を制限します。Xen ゲスト内のパーティションの境界がずれていて、Dom0 のログに `bio would need to, but cannot, be split` と出る場合の対策です。`1` で回避できますが遅くなるため、パーティションの境界を揃える方が適切です。後のバージョンでは不要です。',
     },
     args: value('NUMBER', number({ min: 0, max: 128, unread: ['8.3', '8.4'] })),
     default: '0',

@@ -1,7 +1,7 @@
 import { optional, word } from '../../../schema/grammar.ts';
 import { choice } from '../../../schema/values.ts';
 import { number, sectors, time } from '../values/numbers.ts';
-import { cpuMask, policy, switchValue, value, votes } from '../values/values.ts';
+import { copies, cpuMask, policy, switchValue, value, votes } from '../values/values.ts';
 import {
   type DrbdOption,
   manual9,
@@ -182,10 +182,10 @@ export const resourceOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'quorum-minimum-redundancy': option({
     doc: {
-      en: 'Sets how many up-to-date copies a partition must have besides winning the vote. It guarantees that writes are never on fewer disks than this, at the cost of availability: with `2` in a cluster of three nodes, the last node with current data stops.',
-      ja: 'クォーラムの票数に加えて、UpToDate のディスクがいくつ必要かを指定します。書き込みの冗長度がこの数を下回らないことを保証しますが、その分だけ可用性は下がります。3 ノードのクラスタで `2` にすると、最新データを持つノードが 1 台だけになった時点で止まります。',
+      en: 'Sets how many up-to-date copies a partition must have besides winning the vote. It guarantees that writes are never on fewer disks than this, at the cost of availability: with `2` in a cluster of three nodes, the last node with current data stops. A number should be more than half of the number of nodes.',
+      ja: 'クォーラムの票数に加えて、UpToDate のディスクがいくつ必要かを指定します。書き込みの冗長度がこの数を下回らないことを保証しますが、その分だけ可用性は下がります。3 ノードのクラスタで `2` にすると、最新データを持つノードが 1 台だけになった時点で止まります。数値はノード数の半分より大きくしてください。',
     },
-    args: value('COPIES', votes),
+    args: value('COPIES', copies),
     default: 'off',
     scopes: nine,
     sinceUtils: '9.2.0',

@@ -54,6 +54,8 @@ export const on: Section = {
   source,
 };
 
+const floating8 = 'floating 10.1.1.31:7789 {\n  device /dev/drbd0;\n  disk /dev/sdb1;\n  meta-disk internal;\n}';
+
 export const floating: Section = {
   doc: {
     en: 'Describes a host by its address instead of its name: the host that currently has the address uses this section. For resources whose ends move between hosts, on shared storage for example. It contains no `address`, because its name is the address. With DRBD 9 it requires a `node-id`.',
@@ -61,6 +63,7 @@ export const floating: Section = {
   },
   args: address,
   example: 'floating 10.1.1.31:7789 {\n  node-id 0;\n  device /dev/drbd0;\n  disk /dev/sdb1;\n  meta-disk internal;\n}',
+  ...olderExamples({ '8.3': floating8, '8.4': floating8 }),
   ...withAddress,
   source,
 };

@@ -282,7 +282,8 @@ export const cpuMask: ValueType = {
   },
 };
 
-const voteWords = oneOf([
+/** `off`, `majority`, `all`, or a number of nodes (DRBD knows at most 32). */
+export const votes: ValueType = votesOf([
   choice('off', 'Disabled: no node needs the others to be Primary.', '条件を設けません。'),
   choice(
     'majority',
@@ -292,16 +293,29 @@ const voteWords = oneOf([
   choice('all', 'Every node that has a disk.', 'ディスクを持つ全ノードです。'),
 ]);
 
-/** `off`, `majority`, `all`, or a number of nodes (DRBD knows at most 32). */
-export const votes: ValueType = {
-  ...voteWords,
-  name: {
-    en: '`off`, `majority`, `all`, or a number from 1 to 32',
-    ja: '`off`、`majority`、`all`、または 1～32 の数値',
-  },
-  check(text, targets) {
-    if (!/^\s*\+?\d+$/.test(text)) return voteWords.check?.(text, targets);
-    const count = Number(text);
-    return count >= 1 && count <= 32 ? undefined : { why: outOfRange(text, 1, 32) };
-  },
-};
+/** The same of copies that are up to date. */
+export const copies: ValueType = votesOf([
+  choice('off', 'No number of copies is required.', 'コピーの数を条件にしません。'),
+  choice(
+    'majority',
+    'More than half of the nodes must be UpToDate.',
+    '過半数のノードが UpToDate である必要があります。',
+  ),
+  choice('all', 'All nodes must be UpToDate.', '全ノードが UpToDate である必要があります。'),
+]);
+
+function votesOf(choices: readonly Choice[]): ValueType {
+  const voteWords = oneOf(choices);
+  return {
+    ...voteWords,
+    name: {
+      en: '`off`, `majority`, `all`, or a number from 1 to 32',
+      ja: '`off`、`majority`、`all`、または 1～32 の数値',
+    },
+    check(text, targets) {
+      if (!/^\s*\+?\d+$/.test(text)) return voteWords.check?.(text, targets);
+      const count = Number(text);
+      return count >= 1 && count <= 32 ? undefined : { why: outOfRange(text, 1, 32) };
+    },
+  };
+}
