@@ -6,9 +6,11 @@ import { pages, pageUri } from './requests.ts';
 /** Opens a page of the reference by its id, as a person reads it; as text where VS Code's Markdown preview is switched off. */
 export async function openReference(client: BaseLanguageClient, id: string): Promise<void> {
   const uri = Uri.parse(await pageUri(client, id));
-  const known = await commands.getCommands(true);
-  if (known.includes('markdown.showPreview')) await commands.executeCommand('markdown.showPreview', uri);
-  else await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
+  try {
+    await commands.executeCommand('markdown.showPreview', uri);
+  } catch {
+    await window.showTextDocument(await workspace.openTextDocument(uri), { preview: true });
+  }
 }
 
 /** Lets a person search the pages by title, place and first sentence, and opens the one that is chosen. */

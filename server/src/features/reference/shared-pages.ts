@@ -23,7 +23,7 @@ export function termPage(term: Term, find: Find): Page {
         join([same('# '), term.title]),
         join([link(id, 'index', words.reference), link(id, 'terms/index', words.terms)], ' › '),
         term.doc,
-        ...section(words.related, bullets(linksTo(id, term.see, find, 3))),
+        ...section(words.related, bullets(linksTo(id, term.see, find))),
       ]),
   };
 }
@@ -52,22 +52,26 @@ export function objectivePage(objective: Objective, find: Find, languageName: (i
           words.related,
           bullets([
             ...objective.languages.map((each) => link(id, `${each}/index`, languageName(each))),
-            ...linksTo(id, objective.names, find, 2),
+            ...linksTo(id, objective.names, find),
           ]),
         ),
       ]),
   };
 }
 
-function linksTo(from: string, names: readonly string[], find: Find, most: number): readonly Text[] {
-  return names.flatMap((word) =>
-    find(word)
-      .filter((each) => each.id !== from)
-      .slice(0, most)
+/** The pages that some names lead to: for each name the first page of each language. */
+function linksTo(from: string, names: readonly string[], find: Find): readonly Text[] {
+  return names.flatMap((word) => {
+    const books = new Set<string>();
+    return find(word)
+      .filter((each) => {
+        const book = each.id.split('/', 1)[0]!;
+        return each.id !== from && !each.isOld && !books.has(book) && books.add(book);
+      })
       .map((each) => {
         const label = link(from, each.id, each.kind === 'term' ? each.title : code(word));
         const { en, ja } = each.summary();
         return { en: `${label.en} (${each.where.en}): ${en}`, ja: `${label.ja} (${each.where.ja}): ${ja}` };
-      }),
-  );
+      });
+  });
 }

@@ -48,7 +48,7 @@ export function pages({ reference, messageLocale: locale }: Session): readonly P
     id,
     title: bare(title[locale]),
     // A term is found by its other names, too.
-    where: visible(kind === 'term' ? [where[locale], ...names].join(', ') : where[locale]),
+    where: visible(kind === 'term' ? [where[locale], ...names.slice(1)].join(', ') : where[locale]),
     summary: kind === 'index' ? '' : plain(summary()[locale], locale),
   }));
 }
@@ -61,6 +61,7 @@ async function show(connection: Connection, session: Session, id: string): Promi
     return null;
   }
   const page = reference.library.page(id);
-  if (page) connection.window.showInformationMessage(plain(page.summary()[locale], locale));
+  const message = page && plain(page.summary()[locale], locale);
+  if (message) await connection.sendNotification('window/showMessage', { type: 3, message });
   return null;
 }

@@ -48,16 +48,7 @@ export const terms: readonly Term[] = [
       en: 'Fencing makes sure that a node which does not answer is really out of the way before another one takes over its resources. Usually it switches the power off or resets the node, through a management board, a power switch, a hypervisor or a watchdog. STONITH (“shoot the other node in the head”) is the name of this method.\n\nWithout fencing a cluster has to guess. It either waits, or starts the service although the silent node still writes. Where two nodes can fence each other, give one device a delay, so not both go down.',
       ja: '応答しないノードが確実に動いていない状態にしてから、別のノードがリソースを引き継ぐための仕組みです。多くは、管理ボード、電源装置、ハイパーバイザー、ウォッチドッグを使って、電源を切るかリセットします。この方法を STONITH(shoot the other node in the head)と呼びます。\n\nフェンシングがないと、クラスタは推測に頼るしかありません。待ち続けるか、相手がまだ書き込んでいるのにサービスを起動します。互いにフェンシングできる 2 ノードでは、片方のデバイスに遅延を付けて共倒れを防ぎます。',
     },
-    see: [
-      'stonith-enabled',
-      'fencing_topology',
-      'fencing',
-      'fence-peer',
-      'stonith',
-      'pcmk_delay_base',
-      'quorum',
-      'watchdog',
-    ],
+    see: ['stonith-enabled', 'fencing_topology', 'fencing', 'fence-peer', 'stonith', 'quorum', 'watchdog'],
   },
   {
     id: 'quorum',
