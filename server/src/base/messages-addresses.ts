@@ -13,6 +13,7 @@ export type UnsuitableAddress = Exclude<AddressKind, 'host'> | 'network' | 'subn
  * that is not an address. `prefix`: the prefix length of its network, where that is known.
  */
 export function unsuitability(address: string, prefix?: number): UnsuitableAddress | undefined {
+  if (/^(?:ip6-)?(?:localhost|loopback)(?:\.|$)/i.test(address)) return 'loopback';
   const kind = addressKind(address);
   if (kind !== 'host') return kind;
   const position = prefix === undefined ? undefined : positionInNetwork(address, prefix);

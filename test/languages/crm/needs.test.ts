@@ -137,6 +137,18 @@ for (const [code, severity, wrong, right] of [
     `${fenced}\n${guest('ocf:heartbeat:apache')}`,
     `${fenced}\n${guest('ocf:heartbeat:VirtualDomain params config=/etc/x.xml')}`,
   ],
+  [
+    'bad-value',
+    'warning',
+    `${fenced}\nprimitive v IPaddr2 params ip=192.0.2.5 cidr_netmask=33 op monitor interval=10s timeout=20s`,
+    `${fenced}\nprimitive v IPaddr2 params ip=192.0.2.5 cidr_netmask=32 op monitor interval=10s timeout=20s`,
+  ],
+  [
+    'not-promotable',
+    'warning',
+    `${fenced}\nprimitive d ocf:linbit:drbd params drbd_resource=r0\ngroup g d`,
+    `${fenced}\nprimitive d ocf:linbit:drbd params drbd_resource=r0\ngroup g d\nms m g meta notify=true`,
+  ],
 ] as const)
   test(`crm, needs: ${code} (${severity}) is reported, and not beside what is needed: ${right.slice(-50)}`, () => {
     const found = (text: string) =>

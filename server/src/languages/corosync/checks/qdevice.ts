@@ -40,7 +40,7 @@ function* votes(config: Config, set: (key: string) => Setting | undefined): Iter
   const count = numberOf(given);
   const even = config.nodes.every((node) => votesOf(node) === 1);
   if (algorithm?.value === 'ffsplit') {
-    if (length % 2) yield messages.oddSplit(placeOf(algorithm), length);
+    if (length % 2) yield messages.oddSplit(placeOf(algorithm), length, given && placeOf(given));
     if (given && count !== undefined && count !== 1) yield messages.deviceVotes(placeOf(given), 'ffsplit', count, 1);
   } else if (algorithm?.value === 'lms' && even && given && count !== undefined && count !== length - 1)
     yield messages.deviceVotes(placeOf(given), 'lms', count, length - 1);

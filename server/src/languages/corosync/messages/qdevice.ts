@@ -20,7 +20,8 @@ export function hostIsNode(at: Span, host: string, place: Span | undefined): Pro
   );
 }
 
-export function oddSplit(at: Span, nodes: number): Problem {
+/** `votes`: where those of the device are, which must follow the algorithm. */
+export function oddSplit(at: Span, nodes: number, votes: Span | undefined): Problem {
   return problem(
     at,
     'qdevice-algorithm',
@@ -29,7 +30,15 @@ export function oddSplit(at: Span, nodes: number): Problem {
       en: `\`ffsplit\` requires an even number of nodes (now: ${nodes}). Use \`lms\`, or remove the device: an odd number cannot split in halves.`,
       ja: `\`ffsplit\` は偶数のノード向けですが、${nodes} ノードあります。\`lms\` にするか、デバイスを削除してください(奇数では半々に分断しません)。`,
     },
-    { fixes: () => [fix({ en: 'Change to `lms`', ja: '`lms` に変更する' }, [replace(at, 'lms')], 'suggestion')] },
+    {
+      fixes: () => [
+        fix(
+          { en: 'Change to `lms`', ja: '`lms` に変更する' },
+          [replace(at, 'lms'), ...(votes ? [replace(votes, String(nodes - 1))] : [])],
+          'suggestion',
+        ),
+      ],
+    },
   );
 }
 

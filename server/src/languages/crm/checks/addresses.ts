@@ -47,6 +47,9 @@ function plainAddress({ text }: Word): string {
 
 function* unsuitable(resource: Resource): Iterable<Problem> {
   const word = addressOf(resource);
+  const mask = paramOf(resource, 'cidr_netmask');
+  if (word && mask && /^\d+$/.test(mask.text) && Number(mask.text) > 32 && /^\d+(?:\.\d+){3}$/.test(plainAddress(word)))
+    yield messages.longPrefix(mask);
   const why = word && unsuitability(plainAddress(word), prefixOf(resource));
   if (why) yield unsuitableAddress(word, plainAddress(word), why, 'warning');
 }

@@ -56,6 +56,9 @@ function* drbd(resource: Resource, model: Model, targets: Targets, document: Bou
   const parent = model.parents.get(resource.id)?.[0];
   if (!parent && !model.unread.has(resource.id))
     yield messages.notPromotable(resource.word, resource.id, wrapping(resource, model, targets, document));
+  // A group is promoted as little as what it holds, unless something promotable is around it.
+  if (parent?.kind === 'group' && !model.parents.has(parent.id) && !model.unread.has(parent.id))
+    yield messages.notPromotable(resource.word, resource.id, []);
   const outer = parent && (parent.kind === 'group' ? model.parents.get(parent.id)?.[0] : parent);
   if (outer && isPromotable(outer)) yield* roleMonitors(resource, newRoles(targets, document));
 }

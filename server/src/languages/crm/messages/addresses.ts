@@ -17,3 +17,10 @@ export function ownAddress(word: Word, at: Location): Problem {
     { related: [related(at, { en: 'Conflicts with this.', ja: 'ここと矛盾しています。' })] },
   );
 }
+
+export function longPrefix(mask: Word): Problem {
+  return problem(mask, 'bad-value', 'warning', {
+    en: `Invalid value ${codeSpan(mask.text)} for \`cidr_netmask\`: expected at most 32 for an IPv4 address.`,
+    ja: `${codeSpan(mask.text)} は \`cidr_netmask\` に使えません。IPv4 アドレスでは 32 以下にしてください。`,
+  });
+}

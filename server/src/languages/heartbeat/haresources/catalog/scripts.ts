@@ -1,3 +1,4 @@
+import { prefixOfMask } from '../../../../base/addresses.ts';
 import { nearest } from '../../../../base/nearest.ts';
 import { codeBlock, codeSpan } from '../../../../base/sinks.ts';
 import { join, same, type Text } from '../../../../base/text.ts';
@@ -27,10 +28,7 @@ const w = (name: string, en: string, ja: string) =>
 const prefix: ValueType = {
   name: { en: 'a prefix length from 0 to 32 or a netmask', ja: '0～32 のプレフィックス長、またはネットマスク' },
   check: (text) =>
-    (/^\d{1,2}$/.test(text) && Number(text) <= 32) ||
-    (ipv4.check?.(text, {}) === undefined && /^(255|128|0)\./.test(text))
-      ? undefined
-      : {},
+    (/^\d{1,2}$/.test(text) && Number(text) <= 32) || prefixOfMask(text) !== undefined ? undefined : {},
 };
 const label: ValueType = {
   name: { en: 'an interface, with a label or without', ja: 'インターフェイス(ラベルを付けてもよい)' },
