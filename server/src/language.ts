@@ -168,6 +168,13 @@ export interface LanguageHeader {
   };
 }
 
+/** One resource that starts, or is promoted, only after another: the words that name them, and the statement that says so. */
+export interface StartEdge {
+  readonly first: Word;
+  readonly second: Word;
+  readonly bound: BoundStatement;
+}
+
 /** What is known of a language: loaded when its first file is met. */
 export interface Knowledge {
   /** Any text gives a tree; the text may hold template tags (`syntax/holes.ts`). `steps`: counts words and lines. */
@@ -196,6 +203,8 @@ export interface Knowledge {
   readonly readAddition?: (text: string) => { readonly addition: unknown } | { readonly problem: Text };
   /** The words that name files which the document takes in: paths or globs, relative to its folder. */
   readonly includes?: (bound: BoundTree) => readonly Word[];
+  /** Which of the names that a document mentions start after which others, going by each of its statements. */
+  readonly startOrder?: (bound: BoundTree) => readonly StartEdge[];
   /** What the pages of the reference need beyond the catalogue. */
   readonly reference?: () => Reference;
 }
@@ -215,6 +224,7 @@ const knowledgeKeys: Readonly<Record<keyof Knowledge, true>> = {
   customise: true,
   readAddition: true,
   includes: true,
+  startOrder: true,
   reference: true,
 };
 

@@ -13,6 +13,9 @@ export type SymbolShape =
   | 'Property'
   | 'Function';
 
+/** The parts of a cluster in which a view lists names. */
+export type ClusterSection = 'nodes' | 'storage' | 'resources' | 'constraints';
+
 /** What holds for the names of a kind. */
 export interface SymbolFacts {
   readonly name: Text;
@@ -23,6 +26,8 @@ export interface SymbolFacts {
   readonly closed?: true;
   /** The files of a cluster name the same ones: a name that differs by a typo from what the others say is reported. */
   readonly shared?: true;
+  /** Where the view of the cluster lists them; absent: nowhere. */
+  readonly section?: ClusterSection;
 }
 
 /** Kinds of names: a language declares its own, the registry merges those of all. */
@@ -30,7 +35,7 @@ export type SymbolTable = Readonly<Record<SymbolKind, SymbolFacts>>;
 
 /** The kinds that several languages define. */
 export const commonSymbols: SymbolTable = {
-  host: { name: { en: 'node', ja: 'ノード' }, shape: 'Class', caseless: true, shared: true },
+  host: { name: { en: 'node', ja: 'ノード' }, shape: 'Class', caseless: true, shared: true, section: 'nodes' },
 };
 
 /** What holds for a kind; one that no language in use declares has its own id for a name. */

@@ -127,6 +127,11 @@ export function definitionsOf(tree: BoundTree): readonly Place[] {
   return definitionsIn(tree).flat();
 }
 
+/** Every name that a document refers to, in document order; a word that may be of several kinds once for each. */
+export function referencesOf(tree: BoundTree): readonly Place[] {
+  return referencesIn(tree).flat();
+}
+
 /** The places in a document where names of a kind are defined or referred to. */
 export function mentions(tree: BoundTree, kind: SymbolKind): readonly Place[] {
   return [definitionsIn(tree), referencesIn(tree)].flatMap((rows) =>

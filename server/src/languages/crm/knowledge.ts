@@ -9,6 +9,7 @@ import { cibOf } from './conversions/index.ts';
 import { crmOfCib } from './conversions/to-crm.ts';
 import { markers } from './markers.ts';
 import { load as loadReference } from './reference/knowledge.ts';
+import { startOrder } from './start-order.ts';
 import { dialectOf, parse } from './syntax/parse.ts';
 
 const knowledge: Knowledge = {
@@ -20,6 +21,7 @@ const knowledge: Knowledge = {
   checks,
   statementChecks,
   markers,
+  startOrder,
   customise(additions) {
     const { agents } = customAgents(additions);
     if (!agents.length) return {};

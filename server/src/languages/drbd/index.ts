@@ -18,7 +18,7 @@ export const drbd: Language = lazyLanguage(
       patterns: ['**/drbd.d/*.{res,conf}', '**/drbd.d/*.{res,conf}.{j2,erb}'],
     },
     symbols: {
-      'drbd-resource': { name: { en: 'DRBD resource', ja: 'DRBD リソース' }, shape: 'Module' },
+      'drbd-resource': { name: { en: 'DRBD resource', ja: 'DRBD リソース' }, shape: 'Module', section: 'storage' },
       'drbd-device': { name: { en: 'DRBD device', ja: 'DRBD デバイス' }, shape: 'Object' },
     },
     products: ['drbd', 'drbd-utils'],

@@ -1,5 +1,6 @@
 import type { Feature } from '../feature.ts';
 import { additionsFeature } from './additions.ts';
+import { callHierarchyFeature } from './call-hierarchy.ts';
 import { codeActionFeature } from './code-action.ts';
 import { completionFeature } from './completion.ts';
 import { conversionsFeature } from './conversions.ts';
@@ -32,6 +33,7 @@ export const features: readonly Feature[] = [
   documentSymbolFeature,
   workspaceSymbolFeature,
   documentHighlightFeature,
+  callHierarchyFeature,
   renameFeature,
   formattingFeature,
   foldingRangeFeature,
