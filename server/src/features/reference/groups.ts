@@ -19,6 +19,9 @@ export interface DirectiveGroup {
   readonly places: readonly Place[];
 }
 
+/** A group that is still being put together. */
+type Group = DirectiveGroup & { readonly places: Place[] };
+
 /** The directives of a language, by what they mean. */
 export interface DirectiveGroups {
   readonly all: readonly DirectiveGroup[];
@@ -32,8 +35,8 @@ export interface DirectiveGroups {
 
 /** Puts together what one keyword means in several scopes; different meanings and forms are groups of their own. */
 export function directiveGroups(language: Pick<Language, 'id'>, top: Catalog): DirectiveGroups {
-  const byMeaning = new Map<string, DirectiveGroup & { readonly places: Place[] }>();
-  const byDirective = new Map<Directive, DirectiveGroup>();
+  const byMeaning = new Map<string, Group>();
+  const byDirective = new Map<Directive, Group>();
   const byKeyword = new Map<string, DirectiveGroup[]>();
   const owners = new Map<Catalog, Set<DirectiveGroup>>();
   const taken = new Set<string>();
@@ -41,14 +44,17 @@ export function directiveGroups(language: Pick<Language, 'id'>, top: Catalog): D
   // What a scope takes only to report it better has its place elsewhere.
   const shown = forms.filter(({ form }) => !form.hidden);
   for (const { keyword, form, isBlock, path, catalog } of [...shown, ...forms.filter(({ form }) => form.hidden)]) {
-    const meaning = meaningOf(keyword, form);
-    let group = byMeaning.get(meaning);
-    if (!group) {
+    // Most scopes share their directives: what one means is worked out once.
+    const known = byDirective.get(form);
+    const meaning = known?.keyword === keyword ? undefined : meaningOf(keyword, form);
+    let group = meaning === undefined ? known : byMeaning.get(meaning);
+    if (!group && meaning !== undefined) {
       const id = [language.id, ...path, keyword].map(idPart).join('/');
       group = { id: free(isBlock ? `${id}-block` : id, taken), keyword, directive: form, places: [] };
       byMeaning.set(meaning, group);
       byKeyword.set(keyword, [...(byKeyword.get(keyword) ?? []), group]);
     }
+    if (!group) continue;
     byDirective.set(form, group);
     const body = bodyOf(form);
     if (body) owners.set(body, (owners.get(body) ?? new Set()).add(group));
