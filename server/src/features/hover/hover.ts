@@ -105,8 +105,9 @@ function keywordHover(
   const { targets } = tree;
   const replacement = directive.replacement?.(bound, targets);
   const within = sectionsAround(bound).map((each) => each.directive?.versions);
+  const words = new Set(statement.args.length === 1 ? [statement.args[0]!.text] : []);
   const head = directive.keyword && nameHead(directive.keyword, text, world);
-  const subject = { keyword, directive, scope: catalog, language, targets, head, within, said, replacement };
+  const subject = { keyword, directive, scope: catalog, language, targets, head, within, said, words, replacement };
   return { start, end, blocks: directiveBlocks(subject) };
 }
 

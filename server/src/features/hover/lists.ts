@@ -14,13 +14,18 @@ const MOST_NAMES = 12;
 const MOST_ROWS = 7;
 
 /** The values of the only argument: their names, each with a few words, each with its whole text. */
-export function listBlocks(shown: readonly Choice[], standard: string | undefined): readonly Block[] {
+export function listBlocks(
+  shown: readonly Choice[],
+  standard: string | undefined,
+  words: ReadonlySet<string> = new Set(),
+): readonly Block[] {
   if (!shown.length) return [];
   const rest = shown.length - MOST_NAMES;
   const list = shown.slice(0, MOST_NAMES).map(({ value }) => nameOf(value, standard));
   const more = rest > 0 ? { en: ` and ${rest} more`, ja: `、ほか ${rest} 個` } : same('');
   const names = { en: `${join(list, ', ').en}${more.en}`, ja: `${join(list, '、').ja}${more.ja}` };
-  const short = rowsOf(shown, briefly, standard);
+  const unsaid = shown.filter(({ value }) => value === standard || !words.has(value));
+  const short = unsaid.length ? rowsOf(unsaid, briefly, standard) : names;
   const full = rowsOf(shown.slice(0, MOST_VALUES), firstParagraph, standard);
   return [{ sizes: [names, short, full], ...(shown.length <= MOST_ROWS && { wish: 1 }) }];
 }
@@ -49,7 +54,7 @@ export function argumentBlocks(grammar: Grammar | undefined): readonly Block[] {
 }
 
 /** Values one a line, or all in one line where they are short. */
-function rowsOf(choices: readonly Choice[], of: (text: string) => string, standard?: string): Text {
+function rowsOf(choices: readonly Choice[], of: (text: string, name: string) => string, standard?: string): Text {
   const rows = rowTexts(choices, of, standard);
   const row = join(rows, ' · ');
   return isOneLine(row.en) && isOneLine(row.ja)
@@ -60,10 +65,14 @@ function rowsOf(choices: readonly Choice[], of: (text: string) => string, standa
       );
 }
 
-function rowTexts(choices: readonly Choice[], of: (text: string) => string, standard?: string): readonly Text[] {
+function rowTexts(
+  choices: readonly Choice[],
+  of: (text: string, name: string) => string,
+  standard?: string,
+): readonly Text[] {
   return choices.map(({ value, doc }) => {
     const name = nameOf(value, standard);
-    return { en: `${name.en}: ${of(doc.en)}`, ja: `${name.ja}: ${of(doc.ja)}` };
+    return { en: `${name.en}: ${of(doc.en, name.en)}`, ja: `${name.ja}: ${of(doc.ja, name.ja)}` };
   });
 }
 
@@ -73,13 +82,20 @@ function firstParagraph(text: string): string {
 }
 
 /** The beginning of a text that fits into a line beside its value: its first sentence, or that up to a comma. */
-function briefly(text: string): string {
+function briefly(text: string, name: string): string {
   const sentence = (sentences(firstParagraph(text))[0] ?? '').trim();
-  const most = /[\u3040-\u30ff\u4e00-\u9fff]/.test(sentence) ? 28 : 56;
+  const isWide = /[\u3040-\u30ff\u4e00-\u9fff]/.test(sentence);
+  // The name is in code, whose characters are wider; in Japanese they are about half as wide as the others.
+  const most = Math.max(
+    isWide ? 8 : 16,
+    isWide ? 31 - Math.ceil(name.length * 0.6) : 66 - Math.ceil(name.length * 1.2),
+  );
   if (sentence.length <= most) return sentence;
   const cut = sentence.slice(0, most);
-  const mark = [...cut.matchAll(/[,;:] |[、。]|(?<!\d)-(?!\d)/g)].at(-1)?.index ?? -1;
-  const end = mark > most / 3 ? mark : cut.search(/ [^ ]*$/);
+  // English is cut at a comma or a space, Japanese after a particle.
+  const marks = [...cut.matchAll(isWide ? /[をがはにで、]/g : /[,;:] /g)];
+  const mark = marks.at(-1)?.index ?? -1;
+  const end = mark > most / 3 ? mark + (isWide ? 1 : 0) : isWide ? -1 : cut.lastIndexOf(' ');
   const kept = end > 0 ? cut.slice(0, end) : cut;
   // A code span is kept whole or left out.
   const whole = (kept.match(/`/g)?.length ?? 0) % 2 ? kept.slice(0, kept.lastIndexOf('`')) : kept;

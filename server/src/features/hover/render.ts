@@ -32,6 +32,8 @@ export interface Subject {
   readonly within?: readonly (VersionRange | undefined)[];
   /** What the statement in the document says, Markdown: shown before the general text. */
   readonly said?: readonly Block[];
+  /** The words of the statement: a value that stands there is explained in `said` and needs no row of its own. */
+  readonly words?: ReadonlySet<string>;
   /** What to write instead, where that depends on the statement. */
   readonly replacement?: string | undefined;
 }
@@ -76,7 +78,7 @@ export function directiveBlocks(subject: Subject): readonly Block[] {
     ...said,
     growing(directive.doc),
     ...(facts.length ? [always(line(facts))] : []),
-    ...listBlocks(list, standard),
+    ...listBlocks(list, standard, subject.words),
     ...(example ? [ifRoom(same(codeBlock(language.id, example.trim())))] : []),
     ...argumentBlocks(directive.args),
     { sizes: [closing(subject)], isClosing: true },
