@@ -6,7 +6,7 @@ import type { Checked } from '../../../../language.ts';
 import type { BoundTree } from '../../../../schema/types.ts';
 import { offsetIn, type Word } from '../../../../syntax/tree.ts';
 import * as guestMessages from '../messages/guest.ts';
-import { badItem } from '../messages/values.ts';
+import { badDevice, badDisk } from '../messages/values.ts';
 import { type DiskFault, readDisk } from '../model/disk.ts';
 import { isProgram, itemsOf, statementOf } from '../model/guest.ts';
 import { itemFault } from '../model/items.ts';
@@ -31,7 +31,7 @@ export function* devices(file: Checked): Iterable<Problem> {
       if (statement.broken || statementOf(bound, statement.keyword.text)?.statement !== statement) continue;
       for (const item of listOf(bound, statement.keyword.text)) {
         const fault = itemFault(statement.keyword.text, item.text);
-        if (fault) yield badItem(spanIn(item, fault), 'invalid-device', fault.severity, fault.message);
+        if (fault) yield badDevice(spanIn(item, fault), fault.severity, fault.message);
       }
     }
   yield* macs(file);
@@ -73,7 +73,7 @@ function spanIn(word: Word, { start, end }: Span): Span {
 
 function diskProblem(item: Word, fault: DiskFault): Problem {
   const written = codeSpan(item.text.slice(fault.start, fault.end));
-  return badItem(spanIn(item, fault), 'invalid-disk', 'error', texts[fault.kind](written));
+  return badDisk(spanIn(item, fault), texts[fault.kind](written));
 }
 
 const expected = (written: string, en: string, ja: string): Text => ({

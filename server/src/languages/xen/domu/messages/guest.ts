@@ -1,12 +1,9 @@
-import type { Location, Problem } from '../../../../base/problem.ts';
+import type { Location, Problem, Related } from '../../../../base/problem.ts';
 import { problem, related } from '../../../../base/report.ts';
 import { codeSpan } from '../../../../base/sinks.ts';
 import type { Span } from '../../../../base/span.ts';
 
 /** What does not fit together in the file of a guest. */
-
-const first = (at: Location) => related(at, { en: 'First defined here.', ja: '最初の定義はここです。' });
-const conflict = (at: Location) => related(at, { en: 'Conflicts with this.', ja: 'これと矛盾しています。' });
 
 export function nothingToBoot(at: Span, guest: string): Problem {
   return problem(at, 'nothing-to-boot', 'error', {
@@ -125,4 +122,12 @@ export function multicastMac(at: Span, mac: string): Problem {
     en: `Invalid value ${codeSpan(mac)} for \`mac\`: expected an address of one interface; this is a multicast address.`,
     ja: `\`mac\` に ${codeSpan(mac)} は指定できません。マルチキャストアドレスではなく、1 つのインターフェイスのアドレスを指定してください。`,
   });
+}
+
+function first(at: Location): Related {
+  return related(at, { en: 'First defined here.', ja: '最初の定義はここです。' });
+}
+
+function conflict(at: Location): Related {
+  return related(at, { en: 'Conflicts with this.', ja: 'これと矛盾しています。' });
 }

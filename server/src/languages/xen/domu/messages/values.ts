@@ -1,5 +1,5 @@
 import type { Fix, Problem, Severity } from '../../../../base/problem.ts';
-import { type Extras, fix, problem, replace } from '../../../../base/report.ts';
+import { fix, problem, replace } from '../../../../base/report.ts';
 import { codeSpan } from '../../../../base/sinks.ts';
 import type { Span } from '../../../../base/span.ts';
 import { join, type Text } from '../../../../base/text.ts';
@@ -118,7 +118,12 @@ export function addMixed(at: Span, key: string): Problem {
   });
 }
 
-/** A text in a list of devices that xl refuses, or reads otherwise than it looks. */
-export function badItem(at: Span, code: string, severity: Severity, message: Text, fixes?: Extras['fixes']): Problem {
-  return problem(at, code, severity, message, fixes ? { fixes } : {});
+/** A text of a disk that xl refuses. */
+export function badDisk(at: Span, text: Text): Problem {
+  return problem(at, 'invalid-disk', 'error', text);
+}
+
+/** A text of another device that xl refuses, or reads otherwise than it looks. */
+export function badDevice(at: Span, how: Severity, text: Text): Problem {
+  return problem(at, 'invalid-device', how, text);
 }
