@@ -126,7 +126,7 @@ test('a walk through the lab', { skip: !must && reason }, async (t) => {
         await step(`${mistake.what}: the squiggle, the message, the mend`, async () => {
           t.diagnostic(`${mistake.what}: ${(await reportsMistake(page, mistake)).replace(/\s*\n\s*/g, ' | ')}`);
         });
-      await step('a word is explained in English', () => explains(page, /Default/, 'hover-en'));
+      await step('a word is explained in English', () => explains(page, /default/i, 'hover-en'));
       await step('completion offers what fits, and inserts it', () => completes(page));
       await step('a snippet becomes a whole resource', () => insertsSnippet(page));
       await step('a word is explained in Japanese', async () => {
