@@ -88,3 +88,36 @@ test('a DRBD resource in a disk leads to its definition', () => {
   const [place] = service.definition(uri, { line: 2, character: 'disk = [ "drbd:r'.length });
   assert.equal(place?.uri, 'file:///lab/drbd.d/r0.res');
 });
+
+for (const [what, before, after] of [
+  [
+    'what Python works out',
+    'n = 2\nname = "a" + str(n)\nmemory = 4 * 128\n',
+    '# This line is Python, which xl does not run:\n# n = 2\nname = "a2"\nmemory = 512\n',
+  ],
+  [
+    'the words of xm',
+    "builder = 'hvm'\nbootargs = '-q -x'\ncpu = 1 # one\n",
+    'type = "hvm"\nbootloader_args = [ "-q", "-x" ]\ncpus = 1 # one\n',
+  ],
+  ['what xl has not', 'nics = 1\n', '# xl has no such setting:\n# nics = 1\n'],
+  [
+    'a disk of two guests',
+    "disk = [ 'phy:/a,xvda,w!' ]\n",
+    '# xm let several guests write to this disk (`w!`). xl has no such mode: make sure that only one guest does.\ndisk = [ "phy:/a,xvda,w" ]\n',
+  ],
+  [
+    'a program',
+    'import os\nkernel = os.path.join("/boot", "k")\n',
+    '# This line is Python, which xl does not run:\n# import os\n# xl does not calculate this value. Write it out:\n# kernel = os.path.join("/boot", "k")\n',
+  ],
+  [
+    'lists over lines',
+    'vif = [ "bridge=a", # first\n  "bridge=b" ]\nvcpus = 2',
+    'vif = [ "bridge=a", "bridge=b" ]\nvcpus = 2\n',
+  ],
+] as const)
+  test(`converts to xl: ${what}`, () => {
+    const { service, uri } = open('xen-domu', before);
+    assert.equal(service.convert(uri, 'xm-to-xl')?.text, after);
+  });

@@ -4,6 +4,7 @@ import { devices } from './checks/devices.ts';
 import { guest } from './checks/guest.ts';
 import { syntax } from './checks/syntax.ts';
 import { values } from './checks/values.ts';
+import { toXl } from './conversions/xl.ts';
 import { load as loadReference } from './reference/knowledge.ts';
 import { markers, readGuest } from './syntax/parse.ts';
 
@@ -13,6 +14,7 @@ const knowledge: Knowledge = {
   catalog,
   checks: [syntax, values, guest, devices],
   markers,
+  conversions: [toXl],
 };
 
 /** What is known of this language. */
