@@ -1,11 +1,13 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Steps } from '../../server/src/base/steps.ts';
 import { run } from '../../server/src/entry/cli.ts';
+import { knownVersions } from '../../server/src/entry/commands/targets.ts';
 import type { Language } from '../../server/src/language.ts';
+import { root } from '../support/paths.ts';
 import { toy } from '../support/toy.ts';
 
 const good =
@@ -84,14 +86,21 @@ test('a language can be forced on any file', async () => {
 
 for (const [name, args, message] of [
   ['no command', [], /Usage/],
-  ['an unknown command', ['frob'], /Usage/],
+  ['an unknown command', ['chekc', '.'], /Unknown command “chekc”\. Did you mean “check”\?/],
+  ['a command without its words', ['check'], /^Usage: ha-config check/],
+  ['an option of another command', ['check', '--write', '.'], /--write is not an option of check/],
+  ['a misspelt option', ['check', '--formt', 'json', '.'], /Unknown option “--formt”\. Did you mean “--format”\?/],
+  ['an option without its value', ['check', '--format'], /Missing value for --format/],
   ['an unknown option', ['check', '--frob', '.'], /--frob/],
   ['an unknown format', ['check', '--format', 'xml', '.'], /--format/],
   ['an unknown language', ['check', '--language', 'nginx', '.'], /--language/],
   ['an unknown product', ['check', '--target', 'nginx=1', '.'], /--target nginx=1/],
   ['the name of what every object has', ['check', '--target', 'constructor=1', '.'], /--target constructor=1/],
   ['another such name', ['check', '--target', '__proto__=1', '.'], /--target __proto__=1/],
-  ['a target without version', ['check', '--target', 'drbd', '.'], /--target drbd/],
+  ['a target without version', ['check', '--target', 'drbd', '.'], /“drbd” for --target/],
+  ['a version that is not known', ['check', '--target', 'drbd=99', '.'], /drbd=99: .*8\.3, 8\.4, 9, 9\.0, 9\.1, 9\.2/],
+  ['a release of no known line', ['check', '--target', 'drbd=9.7', '.'], /drbd=9\.7/],
+  ['a misspelt product', ['check', '--target', 'pacemakr=2.1', '.'], /Did you mean “pacemaker”\?.* corosync/],
   ['a file that is not there', ['check', '/no/such/file'], /cannot be read/],
   ['a word that nobody knows', ['explain', 'frobnicate'], /No documentation found/],
 ] as const)
@@ -110,10 +119,38 @@ test('explain prints the documentation of directives and values, in either langu
   assert.match((await command('explain', 'keepalive', '--in', 'haresources')).err, /No documentation found/);
 });
 
+for (const target of ['drbd=9.2.14', 'drbd=8.4', 'drbd-utils=9.20', 'pacemaker=2.1.7', 'corosync=3.1.8', 'xen=4.17'])
+  test(`the target ${target} is known`, async () => {
+    const { err } = await command('check', '--target', target, folder({ 'ha.cf': good }));
+    assert.doesNotMatch(err, /--target/);
+  });
+
+test('the targets are those that the settings of the editor offer', () => {
+  const { contributes } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as {
+    contributes: { configuration: { properties: Record<string, { enum?: string[] }> }[] };
+  };
+  const settings = [contributes.configuration].flat().flatMap(({ properties }) => Object.entries(properties));
+  const offered = settings.flatMap(([name, { enum: values = [] }]) => {
+    const product = /^haConfig\.target\.(.+)$/.exec(name)?.[1];
+    return product ? [[product, values.filter((each) => each !== 'auto')]] : [];
+  });
+  assert.deepEqual(knownVersions, Object.fromEntries(offered));
+});
+
+test('the version is that of the package', async () => {
+  assert.match((await command('--version')).out, /^ha-config \d+\.\d+\.\d+\n$/);
+});
+
+for (const name of ['check', 'format', 'explain', 'reference', 'cib'])
+  test(`${name} has a help of its own, in both languages`, async () => {
+    assert.match((await command(name, '--help')).out, new RegExp(`^Usage: ha-config ${name} `));
+    assert.match((await command(name, '--help', '--lang', 'ja')).out, new RegExp(`^使い方: ha-config ${name} `));
+  });
+
 test('help is printed on demand', async () => {
   const { out, exit } = await command('--help');
   assert.equal(exit, 0);
-  assert.match(out, /Exit status/);
+  assert.match(out, /ha-config COMMAND --help/);
 });
 
 for (const [kind, changes] of [
@@ -155,5 +192,10 @@ test('a conversion is a command of its own name', async () => {
 test('a folder without any file of ours is reported', async () => {
   const { err, exit } = await command('check', folder({ 'nginx.conf': 'http {}\n' }));
   assert.match(err, /no file of ours was found/);
-  assert.equal(exit, 0);
+  assert.equal(exit, 2);
+});
+
+test('a folder without any file of ours is no error where that is asked for', async () => {
+  const at = folder({ 'nginx.conf': 'http {}\n' });
+  assert.equal((await command('check', '--no-error-on-unmatched', at)).exit, 0);
 });

@@ -26,8 +26,19 @@ export interface FolderLimits {
   readonly cut: (what: string) => void;
 }
 
+/** For whoever must answer for every file: how one is read, and what is told of those that are not. */
+export interface FolderReader {
+  /** Undefined: it cannot be read, and the reader has reported it. */
+  readonly read: (path: string) => Promise<ReadFile | undefined>;
+  /** A file that a glob matches, or a folder, and why it is passed over. */
+  readonly skipped: (path: string, why: SkipReason) => void;
+}
+
+/** `special`: a FIFO, a socket, a device. */
+export type SkipReason = 'unreadable' | 'brokenLink' | 'special';
+
 /**
- * The files below a folder that a glob matches, in order of their paths; unreadable ones are left out. Symbolic links are
+ * The files below a folder that a glob matches, in order of their paths; those that cannot be read are left out, and `reader` hears of them. Symbolic links are
  * followed once: what they lead to is not read a second time, nor what lies above the folder. Rejects when the folder
  * itself cannot be read.
  */
@@ -35,6 +46,7 @@ export async function filesBelow(
   folder: string,
   globs: readonly string[],
   limits?: FolderLimits,
+  reader?: FolderReader,
 ): Promise<readonly ReadFile[]> {
   const matches = globMatcher(globs);
   const found: ReadFile[] = [];
@@ -60,19 +72,27 @@ export async function filesBelow(
       isLarge = true;
       return;
     }
-    const file = await read(path).catch(() => undefined);
+    const file = await (reader ? reader.read(path) : read(path).catch(() => undefined));
     if (!file) return;
     found.push(file);
     characters += file.text.length;
   };
+  const skip = (path: string, why: SkipReason): void => {
+    if (matches(slashed(path))) reader?.skipped(path, why);
+  };
   const visit = async (at: string, real: string): Promise<void> => {
     if (seen.has(real) || SKIPPED.has(basename(real)) || isFull()) return;
     seen.add(real);
-    for (const entry of await readdir(at, { withFileTypes: true }).catch(() => [])) {
+    const entries = await readdir(at, { withFileTypes: true }).catch(() => {
+      reader?.skipped(at, 'unreadable');
+      return [];
+    });
+    for (const entry of entries) {
       const path = join(at, entry.name);
       if (entry.isSymbolicLink()) links.push(path);
       else if (entry.isDirectory()) await visit(path, join(real, entry.name));
       else if (entry.isFile()) await take(path, join(real, entry.name));
+      else skip(path, 'special');
     }
   };
   await readdir(folder);
@@ -80,10 +100,12 @@ export async function filesBelow(
   // The list grows while links are followed. A file is known by its own path rather than by a link's.
   for (const link of links) {
     const real = await realpath(link).catch(() => undefined);
+    if (real === undefined) skip(link, 'brokenLink');
     if (real === undefined || isBelow(top, real)) continue;
     const info = await stat(real).catch(() => undefined);
     if (info?.isDirectory()) await visit(link, real);
     else if (info?.isFile()) await take(link, real);
+    else skip(link, info ? 'special' : 'unreadable');
   }
   const order = new Map(found.map((file) => [file, file.path.replaceAll(sep, '\0')]));
   return found.sort((a, b) => (order.get(a)! < order.get(b)! ? -1 : 1));
@@ -112,10 +134,14 @@ function slashed(path: string): string {
 
 /** Reads one file; rejects when it cannot be read. */
 export async function read(path: string): Promise<ReadFile> {
-  const [text, { mode }, target] = await Promise.all([readFile(path, 'utf8'), stat(path), realpath(path)]);
+  return { ...(await aboutFile(path)), text: await readFile(path, 'utf8') };
+}
+
+/** What is known of a file beside its text; rejects when there is none. */
+export async function aboutFile(path: string): Promise<Omit<ReadFile, 'text'>> {
+  const [{ mode }, target] = await Promise.all([stat(path), realpath(path)]);
   return {
     path,
-    text,
     ...(process.platform !== 'win32' && { mode: mode & 0o777 }),
     ...(target !== resolve(path) && { target }),
   };

@@ -10,50 +10,134 @@ function conversions(file: string, locale: Locale): string {
     .join('\n');
 }
 
-/** The help of the command line. */
+/** The help of the command line as a whole. */
 export function usage(locale: Locale): string {
-  return locale === 'ja' ? japanese() : english();
-}
-
-function english(): string {
-  return `Usage:
-  ha-config check [options] PATH...     check files and the files in folders
-  ha-config explain WORD [--in LANGUAGE]  show what a directive, value, agent, problem code or term means
-  ha-config reference DIR               write every page of the reference as Markdown
-${conversions('FILE', 'en')}
-
-Options of check:
-  --format text|json        one problem per line (default), or JSON
-  --language ID             treat every file as this language
-  --isolated                check each file by itself
-  --target NAME=VERSION     target version: drbd=9.2, drbd-utils=9.22, pacemaker=2.1, corosync=3 (may be repeated)
-Common options:
-  --lang en|ja              language of messages
-  --with-secrets            write passwords and keys into what is converted, instead of ***
-  -h, --help                this help
-
-Exit status: 0 no errors, 1 errors, 2 incorrect usage, or a file that cannot be read or checked.`;
-}
-
-function japanese(): string {
-  return `使い方:
-  ha-config check [オプション] パス...     ファイル、またはフォルダ以下のファイルを検査します
+  return locale === 'ja'
+    ? `使い方:
+  ha-config check [オプション] パス...      ファイル、またはフォルダ以下のファイルを検査します
+  ha-config format [オプション] パス...     ファイルを整形します
   ha-config explain 単語 [--in 言語ID]    ディレクティブ、値、エージェント、問題のコード、用語の意味を表示します
   ha-config reference フォルダ             リファレンスの全ページを Markdown で書き出します
 ${conversions('ファイル', 'ja')}
 
-check のオプション:
-  --format text|json        1 行に 1 件(既定)、または JSON で出力します
-  --language ID             すべてのファイルをこの言語とみなします
-  --isolated                ファイルを 1 つずつ単独で検査します
-  --target 名前=バージョン     対象のバージョン: drbd=9.2、drbd-utils=9.22、pacemaker=2.1、corosync=3 (複数指定可)
-共通のオプション:
-  --lang en|ja              メッセージの言語
-  --with-secrets            変換結果のパスワードや鍵を *** にせず出力します
-  -h, --help                このヘルプを表示します
+${commonOptions.ja}
 
-終了ステータス: 0 エラーなし、1 エラーあり、2 使い方の誤り、または読み込みや検査ができないファイルがある場合`;
+各コマンドのオプション: ha-config コマンド --help`
+    : `Usage:
+  ha-config check [options] PATH...     check files and the files in folders
+  ha-config format [options] PATH...    lay files out
+  ha-config explain WORD [--in LANGUAGE]  show what a directive, value, agent, problem code or term means
+  ha-config reference DIR               write every page of the reference as Markdown
+${conversions('FILE', 'en')}
+
+${commonOptions.en}
+
+Options of a command: ha-config COMMAND --help`;
 }
+
+/** The help of one command; of all where there is no such one. */
+export function help(command: string | undefined, locale: Locale): string {
+  const known = command === undefined ? undefined : helpTexts[command];
+  if (known) return `${known[locale]}\n\n${commonOptions[locale]}`;
+  const made = languages
+    .flatMap((language) => [...(language.conversions ?? []), ...(language.imports ?? [])])
+    .find(({ id }) => id === command);
+  if (!made) return usage(locale);
+  const title = made.title[locale];
+  return locale === 'ja'
+    ? `使い方: ha-config ${made.id} [オプション] ファイル\n${title}\n\n  --with-secrets            パスワードや鍵を *** にせず出力します\n${targetOption.ja}\n\n${commonOptions.ja}`
+    : `Usage: ha-config ${made.id} [options] FILE\n${title}\n\n  --with-secrets            write passwords and keys, instead of ***\n${targetOption.en}\n\n${commonOptions.en}`;
+}
+
+const commonOptions: Text = {
+  en: `Common options:
+  --lang en|ja              language of messages (default: that of LC_ALL, LC_MESSAGES or LANG)
+  --version                 the version
+  -h, --help                this help`,
+  ja: `共通のオプション:
+  --lang en|ja              メッセージの言語 (既定: LC_ALL、LC_MESSAGES、LANG に従います)
+  --version                 バージョンを表示します
+  -h, --help                このヘルプを表示します`,
+};
+
+const targetOption: Text = {
+  en: '  --target NAME=VERSION     target version: drbd=9.2, pacemaker=2.1, corosync=3 (may be repeated)',
+  ja: '  --target 名前=バージョン    対象のバージョン: drbd=9.2、pacemaker=2.1、corosync=3 (複数指定可)',
+};
+
+const inputOptions: Text = {
+  en: `  --language ID             treat every file as this language
+  --stdin-filename PATH     what standard input (-) is called: decides its language and its neighbours
+  --no-error-on-unmatched   accept a folder or glob without a file of ours
+${targetOption.en}`,
+  ja: `  --language ID             すべてのファイルをこの言語とみなします
+  --stdin-filename パス      標準入力 (-) のファイル名 (言語の判別に使います)
+  --no-error-on-unmatched   対象のファイルがないフォルダやグロブをエラーにしません
+${targetOption.ja}`,
+};
+
+const helpTexts: Readonly<Record<string, Text>> = {
+  check: {
+    en: `Usage: ha-config check [options] PATH...
+Checks files, the files in folders, globs, and - (standard input).
+
+  --format text|json        one problem per line (default), or JSON
+  --isolated                check each file by itself
+${inputOptions.en}
+
+Exit status: 0 no errors, 1 errors, 2 incorrect usage, a file that cannot be read or checked, or nothing matched.`,
+    ja: `使い方: ha-config check [オプション] パス...
+ファイル、フォルダ以下のファイル、グロブ、- (標準入力) を検査します。
+
+  --format text|json        1 行に 1 件 (既定)、または JSON で出力します
+  --isolated                ファイルを 1 つずつ単独で検査します
+${inputOptions.ja}
+
+終了ステータス: 0 エラーなし、1 エラーあり、2 使い方の誤り、読み込みや検査ができないファイル、または対象なし`,
+  },
+  format: {
+    en: `Usage: ha-config format [options] PATH...
+Prints one file as it is usually laid out. Only white space and joined lines change; a file with syntax errors is left alone.
+
+  --check                   name the files that would change
+  --diff                    show what would change, as a unified diff (secrets as ***)
+  --write                   write the files
+  --indent language|tab|2|4|8  one level (default: as the language is usually written)
+  --align auto|always|never    values in columns (default: auto)
+  --with-secrets            passwords and keys in a diff as they are
+${inputOptions.en}
+
+Exit status: 0 done, 1 with --check: files would change, 2 incorrect usage, or a file that cannot be read, laid out or written.`,
+    ja: `使い方: ha-config format [オプション] パス...
+1 つのファイルを一般的なレイアウトに整形して出力します。変わるのは空白と行の継続だけです。構文エラーのあるファイルは整形しません。
+
+  --check                   整形により変わるファイルの名前を表示します
+  --diff                    変更内容を unified diff で表示します (秘密の値は ***)
+  --write                   ファイルに書き込みます
+  --indent language|tab|2|4|8  インデント 1 段 (既定: 言語の慣習)
+  --align auto|always|never    値の桁揃え (既定: auto)
+  --with-secrets            diff のパスワードや鍵を *** にせず出力します
+${inputOptions.ja}
+
+終了ステータス: 0 完了、1 --check で変わるファイルがある、2 使い方の誤り、または読み込み、整形、書き込みができないファイルがある`,
+  },
+  explain: {
+    en: `Usage: ha-config explain WORD [--in LANGUAGE]
+Shows what a directive, value, agent, problem code or term means.
+
+  --in ID                   look only in this language`,
+    ja: `使い方: ha-config explain 単語 [--in 言語ID]
+ディレクティブ、値、エージェント、問題のコード、用語の意味を表示します。
+
+  --in ID                   この言語だけから探します`,
+  },
+  reference: {
+    en: `Usage: ha-config reference DIR
+Writes every page of the reference as Markdown, in English and Japanese.`,
+    ja: `使い方: ha-config reference フォルダ
+リファレンスの全ページを英語と日本語の Markdown で書き出します。`,
+  },
+};
 
 /** Said where a conversion leaves secrets out. */
 export const maskedNote: Text = {

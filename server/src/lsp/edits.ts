@@ -2,6 +2,7 @@ import type { Range, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-la
 import { type Lines, positionAt } from '../base/lines.ts';
 import type { Edit } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
+import { applied } from '../features/format/format.ts';
 import { rangeOf } from './convert.ts';
 import type { Session } from './session.ts';
 
@@ -42,6 +43,15 @@ export function workspaceEdit(session: Session, uri: string, edits: readonly Edi
 /** An edit of a text as it leaves: with the text's line ends, and behind its byte order mark. */
 export function textEdit(edit: Edit, text: string, lines: Lines): TextEdit {
   return { range: rangeOf(lines, placed(edit, text)), newText: withLineEnds(edit.text, lineEndOf(text)) };
+}
+
+/** A text after edits that do not overlap, sorted by start: with its own line ends, and its byte order mark in front. */
+export function edited(text: string, edits: readonly Edit[]): string {
+  const lineEnd = lineEndOf(text);
+  return applied(
+    text,
+    edits.map((edit) => ({ ...placed(edit, text), text: withLineEnds(edit.text, lineEnd) })),
+  );
 }
 
 function placed(edit: Edit, text: string): Span {

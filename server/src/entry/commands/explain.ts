@@ -1,0 +1,39 @@
+import { visible } from '../../base/sinks.ts';
+import { languages } from '../../languages/index.ts';
+import { explainWord, writeReference } from '../reference.ts';
+import { badValue, type Command, invalid, type Outcome } from './command.ts';
+
+/** `explain WORD`: the page of a word. */
+export const explain: Command = {
+  options: ['in'],
+  run: async (words, options, { locale }): Promise<Outcome | undefined> => {
+    if (!words.length) return undefined;
+    const word = words.join(' ');
+    if (options.in !== undefined && !languages.some((each) => each.id === options.in))
+      return invalid(badValue('in', options.in, languages.map((each) => each.id).join(', '), locale));
+    const found = explainWord(word, options.in, locale);
+    if ('text' in found) return { out: found.text, err: '', exit: 0 };
+    const { closest } = found;
+    return invalid(
+      locale === 'ja'
+        ? `「${word}」の説明はありません。${closest ? `「${closest}」ではありませんか?` : ''}`
+        : `No documentation found for “${word}”.${closest ? ` Did you mean “${closest}”?` : ''}`,
+    );
+  },
+};
+
+/** `reference DIR`: every page of the reference as a file. */
+export const reference: Command = {
+  options: [],
+  run: async ([folder, ...others], _options, { locale }): Promise<Outcome | undefined> => {
+    if (folder === undefined || others.length) return undefined;
+    try {
+      const count = await writeReference(folder);
+      const out =
+        locale === 'ja' ? `${folder}: ${count} ファイルを書き出しました` : `${folder}: ${count} files written`;
+      return { out: `${visible(out)}\n`, err: '', exit: 0 };
+    } catch {
+      return invalid(locale === 'ja' ? `${folder}: 書き込めません` : `${folder}: cannot be written`);
+    }
+  },
+};

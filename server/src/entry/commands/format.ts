@@ -1,0 +1,119 @@
+import { resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { plain } from '../../base/sinks.ts';
+import type { Text } from '../../base/text.ts';
+import { type FormatStyle, format as layOut } from '../../features/format/format.ts';
+import { edited } from '../../lsp/edits.ts';
+import type { Session } from '../../lsp/session.ts';
+import type { ReadFile } from '../files.ts';
+import {
+  badValue,
+  type Command,
+  errorLines,
+  invalid,
+  type Options,
+  type Outcome,
+  oneOf,
+  type Terminal,
+} from './command.ts';
+import { gather, nothingFound, unknownLanguage } from './inputs.ts';
+import { sessionFor } from './targets.ts';
+import { replaceFile, unifiedDiff } from './write.ts';
+
+/** `format [--check|--diff|--write] PATH...` */
+export const format: Command = {
+  options: [
+    'check',
+    'diff',
+    'write',
+    'indent',
+    'align',
+    'language',
+    'target',
+    'stdin-filename',
+    'no-error-on-unmatched',
+    'with-secrets',
+  ],
+  run: async (paths, options, terminal): Promise<Outcome | undefined> => {
+    if (!paths.length) return undefined;
+    const { locale, known } = terminal;
+    const style = styleOf(options, terminal);
+    if ('problem' in style) return invalid(style.problem);
+    if (options.language !== undefined && !known.some((each) => each.id === options.language))
+      return invalid(badValue('language', options.language, known.map((each) => each.id).join(', '), locale));
+    if (options.write && paths.includes('-')) return invalid(stdinIsNotWritten[locale]);
+    const session = sessionFor(options, locale, known);
+    if ('problem' in session) return invalid(session.problem);
+    const globs = options.language === undefined ? session.associations.globs : ['**/*'];
+    const standardInput = { name: options['stdin-filename'] ?? '<stdin>', read: terminal.stdin };
+    const { files, refused, unmatched } = await gather(paths, globs, standardInput);
+    if (files.length > 1 && !options.check && !options.diff && !options.write) return invalid(severalFiles[locale]);
+    const err = refused.map(({ path, reason }) => `${path}: ${reason[locale]}`);
+    if (unmatched.length && !options['no-error-on-unmatched']) err.push(nothingFound(unmatched, locale));
+    let out = '';
+    let changes = 0;
+    for (const file of files) {
+      const result = formatted(session, file, options.language, style);
+      if ('unknown' in result) err.push(unknownLanguage(file.path, locale));
+      else if ('refused' in result) err.push(`${file.path}: ${plain(result.refused[locale], locale)}`);
+      if (!('text' in result)) continue;
+      const isChanged = result.text !== file.text;
+      if (isChanged) changes++;
+      if (options.diff) out += unifiedDiff(file.path, file.text, result.text, maskFor(session, file, options));
+      else if (options.check || options.write) out += isChanged ? `${errorLines([file.path])}` : '';
+      else out += result.text;
+      const failure = options.write && isChanged && (await replaceFile(file.path, file.text, result.text));
+      if (failure) err.push(`${file.path}: ${failure[locale]}`);
+    }
+    return { out, err: errorLines(err), exit: err.length ? 2 : options.check && changes ? 1 : 0 };
+  },
+};
+
+type Result = { readonly text: string } | { readonly refused: Text } | { readonly unknown: true };
+
+function formatted(session: Session, file: ReadFile, language: string | undefined, style: FormatStyle): Result {
+  const uri = pathToFileURL(resolve(file.path)).href;
+  if (!session.put(uri, file.text, language, file.mode)) return { unknown: true };
+  const document = session.document(uri);
+  if (!document || session.workspace.failure(uri)) return { refused: notRead };
+  const made = layOut(document.bound.tree, document.language, style);
+  return 'refused' in made ? made : { text: edited(file.text, made.edits) };
+}
+
+/** Takes the secrets of a file out of the lines of a diff, unless they are asked for. */
+export function maskFor(
+  session: Session,
+  file: ReadFile,
+  options: Pick<Options, 'with-secrets'>,
+): (line: string) => string {
+  if (options['with-secrets']) return (line) => line;
+  const mask = session.maskLabel(pathToFileURL(resolve(file.path)).href);
+  // No place of the document: a diff quotes whole lines.
+  return (line) => line.slice(0, 1) + mask(line.slice(1), { start: -1, end: -1 });
+}
+
+function styleOf(options: Options, { locale }: Terminal): FormatStyle | { readonly problem: string } {
+  const indent = oneOf('indent', options.indent, ['language', 'tab', '2', '4', '8'], 'language', locale);
+  const align = oneOf('align', options.align, ['auto', 'always', 'never'], 'auto', locale);
+  if ('problem' in indent) return indent;
+  if ('problem' in align) return align;
+  const { value } = indent;
+  return {
+    indent: value === 'language' ? undefined : value === 'tab' ? '\t' : ' '.repeat(Number(value)),
+    tabSize: 8,
+    align: align.value,
+    finalNewline: true,
+  };
+}
+
+const stdinIsNotWritten: Text = {
+  en: '--write requires files: what comes from standard input is printed.',
+  ja: '--write にはファイルを指定してください。標準入力の結果は標準出力に出力されます。',
+};
+
+const severalFiles: Text = {
+  en: 'Several files are not printed one after another. Add --check, --diff or --write.',
+  ja: '複数のファイルを続けて出力することはできません。--check、--diff、--write のいずれかを付けてください。',
+};
+
+const notRead: Text = { en: 'cannot be read as its language', ja: 'この言語のファイルとして読み込めません' };
