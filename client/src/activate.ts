@@ -1,6 +1,7 @@
 import { commands, type ExtensionContext, env, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { importAgentMetadata } from './agents.ts';
+import { showCluster } from './cluster.ts';
 import { fileGlobs, joinGlobs, languageIds } from './contributions.ts';
 import { convertActive, convertTo, importActive, showView } from './convert.ts';
 import { type FilesRequest, readFiles } from './files.ts';
@@ -34,9 +35,12 @@ export async function start(
       },
     },
   });
-  client.onRequest('haConfig/files', (request: FilesRequest) =>
-    readFiles(request, (what) => client.outputChannel.appendLine(what)),
-  );
+  const cluster = showCluster(client, languageIds(extension), watchers);
+  client.onRequest('haConfig/files', async (request: FilesRequest) => {
+    const files = await readFiles(request, (what) => client.outputChannel.appendLine(what));
+    cluster.later();
+    return files;
+  });
   const handlers: Readonly<Record<string, (given?: unknown) => unknown>> = {
     restartServer: () => restart(client),
     showOutput: () => client.outputChannel.show(),
@@ -50,7 +54,7 @@ export async function start(
     lookUp: () => lookUp(client),
     importAgentMetadata: () => importAgentMetadata(client),
   };
-  subscriptions.push(...watchers, showTargets(context, client));
+  subscriptions.push(...watchers, cluster, showTargets(context, client));
   for (const [name, handler] of Object.entries(handlers))
     subscriptions.push(commands.registerCommand(`haConfig.${name}`, handler));
   await client.start();

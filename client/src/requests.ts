@@ -62,6 +62,27 @@ export function importAgent(
   return client.sendRequest('haConfig/importAgent', { xml });
 }
 
+/** A line of the view "HA Cluster". */
+export interface ClusterRow {
+  readonly kind: string;
+  readonly label: string;
+  readonly detail?: string;
+  readonly uri?: string;
+  readonly range?: {
+    readonly start: { readonly line: number; readonly character: number };
+    readonly end: { readonly line: number; readonly character: number };
+  };
+  readonly errors: number;
+  readonly warnings: number;
+  /** Absent of one cluster among several: they are asked for with its `uri`. */
+  readonly children?: readonly ClusterRow[];
+}
+
+/** What the cluster of a file consists of; without one, the only cluster there is, or a row for each. */
+export async function clusterRows(client: BaseLanguageClient, uri?: string): Promise<readonly ClusterRow[]> {
+  return (await client.sendRequest<readonly ClusterRow[] | null>('haConfig/cluster', { uri })) ?? [];
+}
+
 /** A page of the reference; texts without marks. */
 interface PageRow {
   readonly id: string;

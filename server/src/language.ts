@@ -26,6 +26,12 @@ export interface NameUse {
   readonly bound: BoundStatement;
 }
 
+/** The uses of one name. */
+export interface Uses {
+  readonly definitions: readonly NameUse[];
+  readonly references: readonly NameUse[];
+}
+
 /** A document of the same cluster, held against its own catalogue. */
 export interface Neighbour {
   readonly uri: string;

@@ -133,3 +133,32 @@ test('navigation and reading aids are announced and answered', async (t) => {
   await assert.rejects(ask('textDocument/rename', { newName: 'b' }), /Duplicate name “b”/);
   assert.equal(await client.stop(), 0);
 });
+
+test('the view of the cluster and the order of the start come over the wire', async (t) => {
+  const client = await start(t, {});
+  const text = 'primitive a ocf:pacemaker:Dummy\nprimitive b ocf:pacemaker:Dummy\norder o inf: a b\n';
+  client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'crmsh', version: 1, text } });
+  const rows = (await client.request('haConfig/cluster', {})) as {
+    label: string;
+    children: { label: string; range: object }[];
+  }[];
+  assert.deepEqual(
+    rows.map(({ label, children }) => [label, children.length]),
+    [
+      ['Resources in start order', 2],
+      ['Constraints', 1],
+      ['Files', 1],
+    ],
+  );
+  const { range } = rows[0]!.children[1]!;
+  assert.deepEqual(range, { start: { line: 1, character: 10 }, end: { line: 1, character: 11 } });
+  const position = { line: 1, character: 10 };
+  const items = await client.request('textDocument/prepareCallHierarchy', { textDocument: { uri }, position });
+  const [item] = items as [{ name: string }];
+  const calls = await client.request('callHierarchy/incomingCalls', { item });
+  assert.deepEqual(
+    (calls as { from: { name: string } }[]).map(({ from }) => from.name),
+    ['a'],
+  );
+  assert.equal(await client.stop(), 0);
+});

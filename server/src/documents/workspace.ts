@@ -1,6 +1,6 @@
 import type { Failure } from '../base/failure.ts';
 import type { Steps } from '../base/steps.ts';
-import type { Checked, NameUse, Neighbour, VersionConflict } from '../language.ts';
+import type { Checked, NameUse, Neighbour, Uses, VersionConflict } from '../language.ts';
 import { commonSymbols, type SymbolTable } from '../schema/symbols.ts';
 import type { BoundTree, SymbolKind } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
@@ -10,12 +10,6 @@ import { Document, type Source } from './document.ts';
 import { closureOf, type Include, included, uriOf, withFolders } from './includes.ts';
 import { asConflict, type ResolvedTarget, resolved, type Weighed, weigh } from './proofs.ts';
 import { uriKey } from './uri.ts';
-
-/** The uses of one name. */
-export interface Uses {
-  readonly definitions: readonly NameUse[];
-  readonly references: readonly NameUse[];
-}
 
 interface Entry {
   readonly document: Document;
@@ -96,6 +90,11 @@ export class Workspace {
 
   get uris(): readonly string[] {
     return [...this.entries.values()].map(({ document }) => document.source.uri);
+  }
+
+  /** The documents of a document's cluster, itself among them. */
+  members(uri: string): readonly string[] {
+    return this.clusterOf(uriKey(uri)).map(({ document }) => document.source.uri);
   }
 
   /** Differs whenever anything that a document's diagnostics depend on has changed. */

@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group-by.ts';
 import type { NameUse, StartEdge } from '../language.ts';
 import type { SymbolTable } from '../schema/symbols.ts';
 import type { BoundStatement, BoundTree, SymbolKind } from '../schema/types.ts';
@@ -87,8 +88,28 @@ export function containersOf(
   return containers;
 }
 
-function topOf(bound: BoundStatement): BoundStatement {
+/** The statement of the top scope that a statement is in, or is itself. */
+export function topOf(bound: BoundStatement): BoundStatement {
   let top = bound;
   while (top.parent) top = top.parent;
   return top;
+}
+
+/** Names in their order, except that each comes after those that lead to it; a circle is cut where it is met. */
+export function inStartOrder(
+  names: readonly string[],
+  edges: readonly (readonly [string, string])[],
+): readonly string[] {
+  const before = groupBy(edges, ([, second]) => second);
+  const done = new Set<string>();
+  const met = new Set<string>();
+  const visit = (name: string): void => {
+    if (met.has(name)) return;
+    met.add(name);
+    for (const [first] of before.get(name) ?? []) visit(first);
+    done.add(name);
+  };
+  for (const name of names) visit(name);
+  const known = new Set(names);
+  return [...done].filter((name) => known.has(name));
 }

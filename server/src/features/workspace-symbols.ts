@@ -16,3 +16,17 @@ export function fits(query: string, name: string): boolean {
 export function folderAndName(uri: string): string {
   return uriKey(uri).split('/').slice(-2).join('/');
 }
+
+/** The deepest folder that all files are in, by its key. */
+export function commonFolder(uris: readonly string[]): string {
+  const [first = [], ...others] = uris.map((uri) => uriKey(uri).split('/').slice(0, -1));
+  let length = first.length;
+  for (const parts of others)
+    while (length && first.slice(0, length).join('/') !== parts.slice(0, length).join('/')) length--;
+  return first.slice(0, length).join('/');
+}
+
+/** The last part of a folder's path. */
+export function folderOf(folder: string): string {
+  return folder.slice(folder.lastIndexOf('/') + 1);
+}

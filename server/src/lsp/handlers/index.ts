@@ -1,6 +1,7 @@
 import type { Feature } from '../feature.ts';
 import { additionsFeature } from './additions.ts';
 import { callHierarchyFeature } from './call-hierarchy.ts';
+import { clusterFeature } from './cluster.ts';
 import { codeActionFeature } from './code-action.ts';
 import { completionFeature } from './completion.ts';
 import { conversionsFeature } from './conversions.ts';
@@ -43,6 +44,7 @@ export const features: readonly Feature[] = [
   inlayHintFeature,
   conversionsFeature,
   additionsFeature,
+  clusterFeature,
   referenceFeature,
   statusFeature,
 ];

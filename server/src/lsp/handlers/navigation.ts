@@ -1,9 +1,8 @@
 import type { Location, ReferenceParams, TextDocumentPositionParams } from 'vscode-languageserver';
 import { offsetAt } from '../../base/lines.ts';
 import { touches } from '../../base/span.ts';
-import type { Uses } from '../../documents/workspace.ts';
 import { nameAt } from '../../features/navigation.ts';
-import type { NameUse } from '../../language.ts';
+import type { NameUse, Uses } from '../../language.ts';
 import { inner } from '../../syntax/tree.ts';
 import { rangeOf } from '../convert.ts';
 import type { Feature } from '../feature.ts';
