@@ -1,16 +1,23 @@
-import type { Location, ReferenceParams, TextDocumentPositionParams } from 'vscode-languageserver';
+import type { Location, LocationLink, Range, ReferenceParams, TextDocumentPositionParams } from 'vscode-languageserver';
 import { offsetAt } from '../../base/lines.ts';
 import { touches } from '../../base/span.ts';
+import { locate } from '../../binding/locate.ts';
 import { nameAt } from '../../features/navigation.ts';
+import { pageUri } from '../../features/reference/address.ts';
 import type { NameUse, Uses } from '../../language.ts';
 import { inner } from '../../syntax/tree.ts';
 import { rangeOf } from '../convert.ts';
 import type { Feature } from '../feature.ts';
-import type { Session } from '../session.ts';
+import type { DocumentView, Session } from '../session.ts';
 
 export const definitionFeature: Feature = {
   capability: () => ({ definitionProvider: true }),
-  register: (connection, session) => connection.onDefinition((params) => definition(session, params)),
+  register: (connection, session) =>
+    connection.onDefinition((params) =>
+      session.client.textDocument?.definition?.linkSupport
+        ? definitionLinks(session, params)
+        : definition(session, params),
+    ),
 };
 
 export const referencesFeature: Feature = {
@@ -18,20 +25,71 @@ export const referencesFeature: Feature = {
   register: (connection, session) => connection.onReferences((params) => references(session, params)),
 };
 
-/** Where the name at a position is defined; the beginning of each file that an included path represents. */
+/**
+ * Where the name at a position is defined; the beginning of each file that an included path represents; the reference's
+ * page of an agent, for clients that can show it.
+ */
 export function definition(session: Session, at: TextDocumentPositionParams): Location[] {
-  const document = session.document(at.textDocument.uri);
-  if (!document) return [];
-  const offset = offsetAt(document.lines, at.position);
-  const include = session.workspace.includes(at.textDocument.uri).find(({ word }) => touches(word, offset));
-  if (include) return include.targets.map((uri) => ({ uri, range: { start: origin, end: origin } }));
-  return places(session, at, (uses) => uses.definitions);
+  return linksAt(session, at).targets.map(({ uri, range }) => ({ uri, range }));
+}
+
+/** The same with the range that leads there and all of what defines it, for clients that read that. */
+export function definitionLinks(session: Session, at: TextDocumentPositionParams): LocationLink[] {
+  const { origin, targets } = linksAt(session, at);
+  return targets.map(({ uri, range, whole }) => ({
+    ...(origin && { originSelectionRange: origin }),
+    targetUri: uri,
+    targetRange: whole ?? range,
+    targetSelectionRange: range,
+  }));
+}
+
+interface Target extends Location {
+  /** All of the statement that defines the name. */
+  readonly whole?: Range;
+}
+
+interface Links {
+  readonly origin?: Range;
+  readonly targets: readonly Target[];
+}
+
+function linksAt(session: Session, at: TextDocumentPositionParams): Links {
+  const { uri } = at.textDocument;
+  const document = session.document(uri);
+  if (!document) return nowhere;
+  const { bound, lines } = document;
+  const offset = offsetAt(lines, at.position);
+  const include = session.workspace.includes(uri).find(({ word }) => touches(word, offset));
+  if (include)
+    return {
+      origin: rangeOf(lines, inner(include.word)),
+      targets: include.targets.map((target) => ({ uri: target, range: { start: origin, end: origin } })),
+    };
+  const found = nameAt(bound, offset);
+  const targets = places(session, at, (uses) => uses.definitions);
+  if (targets.length) return { ...(found && { origin: rangeOf(lines, inner(found.word)) }), targets };
+  return session.client.workspace?.textDocumentContent ? pageLinks(session, document, offset) : nowhere;
+}
+
+const nowhere: Links = { targets: [] };
+
+/** To the page of the entry (an agent) at an offset. */
+function pageLinks(session: Session, { bound, lines, language }: DocumentView, offset: number): Links {
+  const place = locate(bound, offset);
+  if (place.at !== 'value' || place.role?.element.kind !== 'word' || !place.role.element.type.choices) return nowhere;
+  const id = session.reference.library.entryPage(place.word.text, language);
+  if (id === undefined) return nowhere;
+  const target = { uri: pageUri(id, session.messageLocale), range: { start: origin, end: origin } };
+  return { origin: rangeOf(lines, inner(place.word)), targets: [target] };
 }
 
 /** Where the name at a position is used, and, if asked for, defined. */
 export function references(session: Session, params: Omit<ReferenceParams, 'workDoneToken'>): Location[] {
   const withDefinition = params.context.includeDeclaration;
-  return places(session, params, (uses) => [...(withDefinition ? uses.definitions : []), ...uses.references]);
+  return places(session, params, (uses) => [...(withDefinition ? uses.definitions : []), ...uses.references]).map(
+    ({ uri, range }) => ({ uri, range }),
+  );
 }
 
 const origin = { line: 0, character: 0 };
@@ -40,7 +98,7 @@ function places(
   session: Session,
   { textDocument, position }: TextDocumentPositionParams,
   which: (uses: Uses) => readonly NameUse[],
-): Location[] {
+): Target[] {
   const document = session.document(textDocument.uri);
   const found = document && nameAt(document.bound, offsetAt(document.lines, position));
   if (!found) return [];
@@ -49,5 +107,6 @@ function places(
   return [...new Map(uses.map((use) => [`${use.word.start} ${use.uri}`, use])).values()].map((use) => ({
     uri: use.uri,
     range: rangeOf(session.lines(use.uri)!, inner(use.word)),
+    whole: rangeOf(session.lines(use.uri)!, use.bound.statement),
   }));
 }
