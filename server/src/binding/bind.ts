@@ -1,14 +1,7 @@
 import { memo } from '../base/memo.ts';
 import type { Steps } from '../base/steps.ts';
-import type {
-  BoundStatement,
-  BoundTree,
-  Catalog,
-  Container,
-  Directive,
-  DirectiveFlags,
-  Match,
-} from '../schema/types.ts';
+import type { DirectiveFlags } from '../schema/flags.ts';
+import type { BoundStatement, BoundTree, Catalog, Container, Directive, Match } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
 import type { Statement, SyntaxTree } from '../syntax/tree.ts';
 import { Branch, Leaf, type ResolvedDirective, Single, Top } from './bound.ts';

@@ -1,9 +1,9 @@
+import type { DirectiveFlags } from '../schema/flags.ts';
 import type {
   BoundStatement,
   Catalog,
   Container,
   Directive,
-  DirectiveFlags,
   Match,
   Role,
   ValueIssue,

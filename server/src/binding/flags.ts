@@ -1,7 +1,8 @@
-import type { Choice, Directive, DirectiveFlags, Element, Grammar } from '../schema/types.ts';
+import type { DirectiveFlags } from '../schema/flags.ts';
+import type { Choice, Directive, Element, Grammar } from '../schema/types.ts';
 import { elements } from '../schema/walk.ts';
 
-const known = new WeakMap<Directive, DirectiveFlags>();
+const known = new WeakMap<Directive>();
 
 /** The flags of a directive; worked out once. */
 export function flagsOf(directive: Directive): DirectiveFlags {

@@ -1,6 +1,7 @@
 import type { Fix, Problem, Severity } from '../base/problem.ts';
 import type { Text } from '../base/text.ts';
 import type { Statement, SyntaxTree, Word } from '../syntax/tree.ts';
+import type { DirectiveFlags } from './flags.ts';
 import type { KeptProblems } from './kept.ts';
 import type { RangeFacts } from './ranges.ts';
 import type { StatementResults } from './results.ts';
@@ -31,6 +32,20 @@ export interface ValueIssue {
   readonly code?: string;
 }
 
+/** What completion knows when it fills in a value. */
+export interface KnownValues {
+  /** The statement whose block the value is to stand in. */
+  readonly parent: BoundStatement | undefined;
+  /** The document and those of its cluster. */
+  readonly trees: readonly BoundTree[];
+  /** The statements that are there. */
+  readonly siblings: readonly BoundStatement[];
+  /** The value in the directive's example, or in the section of the same kind next to this one. */
+  readonly shown: string | undefined;
+  /** Whether `shown` is from that section. */
+  readonly isFromSibling: boolean;
+}
+
 /** A kind of value: a number with a range, one of some words, an address. */
 export interface ValueType {
   /** A noun phrase for "expected …", range and unit included: `a number from 1 to 600 (unit: 0.1 s)`. */
@@ -45,6 +60,8 @@ export interface ValueType {
   readonly open?: true;
   /** Of a plain number. Hover shows it in the place of `name`. */
   readonly range?: RangeFacts;
+  /** What completion writes, best first, going by what is known (a free number, the host's address); empty: nothing fits. */
+  readonly usual?: (known: KnownValues) => readonly string[];
   /** What a right value amounts to, for hover and hints: `100` -> `100 KiB/s`. */
   readonly amount?: (text: string) => Text | undefined;
 }
@@ -67,6 +84,10 @@ export interface WordElement {
   readonly ifUndefined?: Severity | 'none';
   /** Which versions know this form at all. */
   readonly versions?: VersionRange;
+  /** What must follow it at once; completion inserts it too: `: `. */
+  readonly joined?: string;
+  /** What completion inserts for one of the type's choices in a statement, in snippet syntax; null: the choice is not for it. */
+  readonly insertionOf?: (bound: BoundStatement, value: string) => string | null | undefined;
 }
 
 /** A word that appears literally: `minor` in `device minor 0`. */
@@ -77,6 +98,8 @@ export interface LiteralElement {
   /** Upper and lower case are the same. */
   readonly caseless?: true;
   readonly versions?: VersionRange;
+  /** What must follow it at once; completion inserts it too: `=`. */
+  readonly joined?: string;
 }
 
 /** How arguments may appear: a few combinators, read by one matcher (`catalog/match.ts`). */
@@ -147,12 +170,16 @@ export interface Directive {
   readonly source: string | Text;
   /** The arguments in one line for people, where the grammar makes a poor one: `ID SCORE: RSC[:ROLE] WITH-RSC[:ROLE]`. */
   readonly syntax?: string;
-  /** What completion inserts after the keyword, in snippet syntax; absent: made from `args`. */
+  /** What completion inserts after the keyword, in snippet syntax; absent: made from `example` and `args`. */
   readonly snippet?: string;
+  /** The same where it hangs on the statement around it: the times that an agent advises. */
+  readonly snippetIn?: (parent: BoundStatement) => string | undefined;
   /** What appears between keyword and value, where it differs from the scope's `assign`. */
   readonly assign?: string;
   /** Not offered by completion (old or internal names). */
   readonly hidden?: true;
+  /** Whether completion offers it in a document; absent: in all. */
+  readonly isOfferedIn?: (tree: BoundTree) => boolean;
   /** One plain sentence on what this very statement does. */
   readonly describe?: (bound: BoundStatement) => Text | undefined;
   /** The same on one word of it, the keyword where that is a name; Markdown. */
@@ -207,22 +234,6 @@ export interface Match {
   readonly isSplit: boolean;
   /** The only role, if there is exactly one; cheaper than `roles`. */
   readonly only: Role | undefined;
-}
-
-/** What of a directive concerns its statements at all, so that most of them are passed over without a look at their words. */
-export interface DirectiveFlags {
-  /** It is bound to versions, or on its way out. */
-  readonly versioned: boolean;
-  /** A right word of it may still be of another version, or name what is not defined. */
-  readonly needsCheck: boolean;
-  /** It has a block, or clauses. */
-  readonly body: boolean;
-  /** Words of it may be read piece by piece. */
-  readonly subWords: boolean;
-  /** A word of it defines or refers to a name. */
-  readonly names: boolean;
-  /** A word of it is a secret. */
-  readonly secrets: boolean;
 }
 
 /** A statement with what the catalogue knows of it. */

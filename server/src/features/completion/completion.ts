@@ -1,9 +1,9 @@
 import { type Span, touches } from '../../base/span.ts';
 import { same, type Text } from '../../base/text.ts';
-import { inComment, openStatementAt } from '../../binding/locate.ts';
+import { inComment } from '../../binding/locate.ts';
 import type { Checked, Language } from '../../language.ts';
 import { factsOf } from '../../schema/symbols.ts';
-import type { BoundStatement, BoundTree, Catalog, Directive, Role } from '../../schema/types.ts';
+import type { BoundStatement, BoundTree, Directive, Role } from '../../schema/types.ts';
 import { isDeprecatedFor, type Targets, versionMismatch } from '../../schema/versions.ts';
 import { inner, sourceText, type Word } from '../../syntax/tree.ts';
 import { expectedIn } from '../expected.ts';
@@ -11,7 +11,9 @@ import { inMarkdown } from '../hover/names.ts';
 import { renderDirective } from '../hover/render.ts';
 import { signature } from '../hover/signature.ts';
 import { renderChoice } from '../hover/values.ts';
+import { type InsertionPlace, ranked } from './filled.ts';
 import { insertText } from './insertions.ts';
+import { type Scope, scopeAt } from './scope.ts';
 
 export type ItemKind = 'directive' | 'block' | 'value' | 'literal' | 'name';
 
@@ -33,7 +35,7 @@ export interface Item extends Span {
 }
 
 /** The names that are in sight. */
-export type NamesInSight = Pick<Checked, 'definitions' | 'symbols'>;
+export type NamesInSight = Pick<Checked, 'definitions' | 'symbols' | 'neighbours'>;
 
 /** What may appear at an offset, best first; nothing inside a comment. */
 export function completeAt(tree: BoundTree, language: Language, offset: number, names: NamesInSight): readonly Item[] {
@@ -41,8 +43,7 @@ export function completeAt(tree: BoundTree, language: Language, offset: number, 
   const context: CompletionContext = { tree, language, offset, names, items: [], seen: new Set() };
   const scope = scopeAt(tree, language, offset);
   if (scope.statement) argumentItems(scope.statement, context);
-  for (const [depth, each] of scope.scopes.entries())
-    directiveItems(each.catalog, each.siblings, scope.word, depth, context);
+  for (const [depth, each] of scope.scopes.entries()) directiveItems(each, scope.word, depth, context);
   return context.items;
 }
 
@@ -53,53 +54,6 @@ interface CompletionContext {
   readonly names: NamesInSight;
   readonly items: Item[];
   readonly seen: Set<string>;
-}
-
-/** Where the cursor is: inside a statement's arguments, or where a directive of some scopes begins. */
-interface Scope {
-  readonly statement?: BoundStatement;
-  readonly scopes: readonly { readonly catalog: Catalog; readonly siblings: readonly BoundStatement[] }[];
-  /** What a directive's name would replace. */
-  readonly word: Span;
-}
-
-function scopeAt(tree: BoundTree, language: Language, offset: number): Scope {
-  const here = { start: offset, end: offset };
-  const bound = openStatementAt(tree, offset);
-  const top = { catalog: tree.catalog, siblings: tree.top };
-  if (!bound) return { scopes: [top], word: here };
-  const clauses = language.bodies === 'clauses';
-  const { statement } = bound;
-  if (touches(statement.keyword, offset)) {
-    const scopes =
-      clauses && bound.parent ? chain(bound.parent) : [{ catalog: bound.catalog, siblings: siblingsOf(tree, bound) }];
-    return { scopes, word: statement.keyword };
-  }
-  if (!clauses && statement.body && offset > statement.body.start) {
-    return bound.body
-      ? { scopes: [{ catalog: bound.body, siblings: bound.children }], word: here }
-      : { scopes: [], word: here };
-  }
-  const arg = statement.args.find((each) => touches(each, offset));
-  // What the statement itself still needs comes before its clauses.
-  const needs = bound.match.stop !== undefined && !bound.match.stop.word;
-  if (clauses && bound.body && (!arg || !statement.assign) && !needs)
-    return { statement: bound, scopes: chain(bound), word: arg ?? here };
-  if (clauses && !arg && bound.parent && statement.args.length)
-    return { statement: bound, scopes: chain(bound.parent), word: here };
-  return { statement: bound, scopes: [], word: here };
-}
-
-/** The scope of a statement and those around it: where clauses have no braces, any of them may go on. */
-function chain(bound: BoundStatement): Scope['scopes'] {
-  const found: { catalog: Catalog; siblings: readonly BoundStatement[] }[] = [];
-  for (let each: BoundStatement | undefined = bound; each; each = each.parent)
-    if (each.body) found.push({ catalog: each.body, siblings: each.children });
-  return found;
-}
-
-function siblingsOf(tree: BoundTree, bound: BoundStatement): readonly BoundStatement[] {
-  return bound.parent ? bound.parent.children : tree.top;
 }
 
 function argumentItems(bound: BoundStatement, context: CompletionContext): void {
@@ -124,7 +78,7 @@ function roleItems(
       ...span,
       label: element.text,
       kind: 'literal',
-      insert: element.text,
+      insert: element.text + joinedTo(element, end, context),
       snippet: false,
       order: 2,
       detail: same(''),
@@ -136,14 +90,16 @@ function roleItems(
   }
   for (const choice of element.type.choices ?? []) {
     if (choice.hidden || (choice.versions && versionMismatch(choice.versions, context.tree.targets))) continue;
+    const insertion = bound && element.insertionOf?.(bound, choice.value);
+    if (insertion === null) continue;
     const deprecated = choice.deprecated !== undefined;
     const order = deprecated ? 8 : 1;
     add(context, {
       ...span,
       label: choice.value,
       kind: 'value',
-      insert: choice.value,
-      snippet: false,
+      insert: insertion ?? choice.value + joinedTo(element, end, context),
+      snippet: insertion !== undefined,
       order,
       detail: same(element.name),
       deprecated,
@@ -159,7 +115,7 @@ function roleItems(
   const isLast = /^(?:[\s"']|$)/.test(context.tree.tree.text.slice(end, end + 1));
   const taken = new Set(shared.flatMap((kind) => namesIn(bound?.siblings ?? [], kind)));
   for (const kind of [...kinds, ...shared]) {
-    for (const use of context.names.definitions(kind)) {
+    for (const use of ranked(context.names.definitions(kind))) {
       if (use.name === '' || use.bound === bound || taken.has(use.name)) continue;
       const detail = factsOf(context.names.symbols, kind).name;
       const suffix = (isLast && bound?.directive?.nameSuffix?.(before, use.bound)) || '';
@@ -176,6 +132,11 @@ function roleItems(
       });
     }
   }
+}
+
+/** What must follow an element at once, where it is not there yet. */
+function joinedTo({ joined = '' }: Role['element'], end: number, { tree }: CompletionContext): string {
+  return joined && tree.tree.text.startsWith(joined.trim(), end) ? '' : joined;
 }
 
 /** The sentence that describes a statement, as documentation. */
@@ -217,8 +178,7 @@ function partEnd(word: Word, start: number, separator: RegExp, context: Completi
 
 /** `depth`: how many scopes there are between the cursor and this one. */
 function directiveItems(
-  catalog: Catalog,
-  siblings: readonly BoundStatement[],
+  { catalog, siblings, owner }: Scope['scopes'][number],
   word: Span,
   depth: number,
   context: CompletionContext,
@@ -226,6 +186,11 @@ function directiveItems(
   const present = new Set(
     siblings.filter((bound) => !touches(bound.statement.keyword, context.offset)).map((bound) => bound.directive),
   );
+  const { language, names, tree } = context;
+  const trees = [tree, ...names.neighbours.map(({ bound }) => bound)];
+  const { definitions, symbols } = names;
+  const { targets } = tree;
+  const place: InsertionPlace = { language, catalog, targets, parent: owner, siblings, trees, definitions, symbols };
   const offer = (keyword: string, directive: Directive): void => {
     // `name=value` pairs are identified by their names; a second one with the same name is never wanted.
     const single = directive.once || (catalog.assign === '=' && !directive.body);
@@ -238,6 +203,7 @@ function directiveItems(
       return;
     }
     if (directive.versions && versionMismatch(directive.versions, context.tree.targets)) return;
+    if (directive.isOfferedIn?.(tree) === false) return;
     const deprecated = isDeprecated(directive, context.tree.targets);
     const needed = directive.required !== undefined && !there;
     add(context, {
@@ -248,7 +214,7 @@ function directiveItems(
           ? `${keyword} { }`
           : keyword,
       kind: directive.body ? 'block' : 'directive',
-      insert: insertText(keyword, directive, catalog, context.language, sourceText(context.tree.tree), word.end),
+      insert: insertText(keyword, directive, place, sourceText(tree.tree), word.end),
       snippet: true,
       order: deprecated ? 9 : needed ? 2 : there ? 6 : 3,
       detail: same(directive.syntax ?? signature(directive.args)),

@@ -1,19 +1,19 @@
-import { snippetChoice, snippetText } from '../../base/sinks.ts';
-import type { Language } from '../../language.ts';
-import type { Catalog, Directive, Grammar } from '../../schema/types.ts';
+import { snippetText } from '../../base/sinks.ts';
+import type { Directive, Grammar } from '../../schema/types.ts';
+import { type InsertionPlace, type Stops, shownArguments, stopFor } from './filled.ts';
 
 /**
- * What completion inserts for a directive, in snippet syntax: keyword, stops for its required arguments, a block, the
+ * What completion inserts for a directive, in snippet syntax: keyword, its required arguments filled in, a block, the
  * terminator. Only the keyword where something appears after it on the line already.
  */
 export function insertText(
   keyword: string,
   directive: Directive,
-  catalog: Catalog,
-  language: Language,
+  place: InsertionPlace,
   text: string,
   end: number,
 ): string {
+  const { catalog, language } = place;
   const lineEnd = text.indexOf('\n', end);
   const rest = text.slice(end, lineEnd < 0 ? text.length : lineEnd).trim();
   if (rest && rest !== '}' && rest !== '\\') return snippetText(keyword);
@@ -21,8 +21,12 @@ export function insertText(
   // A block with something in it already.
   if (directive.body && directive.snippet?.startsWith(' {')) return snippetText(keyword) + directive.snippet;
   const assign = directive.assign ?? (directive.body && language.bodies === 'clauses' ? ' ' : (catalog.assign ?? ' '));
-  const stops = { next: 1 };
-  const args = directive.snippet ?? argumentStops(directive.args, stops);
+  const stops: Stops = { next: 1 };
+  const args =
+    (place.parent && directive.snippetIn?.(place.parent)) ??
+    directive.snippet ??
+    shownArguments(keyword, directive, place, stops) ??
+    argumentStops(directive.args, directive, place, stops);
   const head = snippetText(keyword) + (args ? assign + args : '');
   if (language.bodies === 'clauses') return head + (directive.body && !args ? ' ' : '');
   if (directive.body && !directive.bodyOptional) return `${head} {\n\t$0\n}`;
@@ -30,33 +34,38 @@ export function insertText(
 }
 
 /** Stops for the arguments that must be there: `${1:HOST}`, `${2|yes,no|}`. */
-function argumentStops(grammar: Grammar | undefined, stops: { next: number }): string {
+function argumentStops(
+  grammar: Grammar | undefined,
+  directive: Directive,
+  place: InsertionPlace,
+  stops: Stops,
+): string {
   if (!grammar) return '';
   switch (grammar.kind) {
     case 'literal':
       return snippetText(grammar.text);
     case 'word': {
-      const shown = (grammar.type.choices ?? [])
-        .filter((choice) => !choice.hidden && !choice.deprecated)
-        .map((choice) => choice.value);
-      if (shown.length > 1 && shown.length <= 20) return `\${${stops.next++}|${shown.map(snippetChoice).join(',')}|}`;
-      return `\${${stops.next++}:${grammar.secret ? 'secret' : snippetText(shown[0] ?? grammar.name)}}`;
+      const { default: standard } = directive;
+      const usual = typeof standard === 'string' ? standard : standard?.at(-1)?.value;
+      const single = directive.args === grammar;
+      const fits = usual !== undefined && single && !grammar.type.check?.(usual, place.targets);
+      return stopFor(grammar, directive, place, stops, fits ? usual : undefined);
     }
     case 'seq':
       return grammar.items
-        .map((item) => argumentStops(item, stops))
+        .map((item) => argumentStops(item, directive, place, stops))
         .filter(Boolean)
         .join(' ')
         .replace(/ ([:\]])/g, '$1')
         .replace(/([:[]) /g, '$1');
     case 'parts':
-      return argumentStops(grammar.item, stops)
+      return argumentStops(grammar.item, directive, place, stops)
         .replaceAll(` ${grammar.separator}`, grammar.separator)
         .replaceAll(`${grammar.separator} `, grammar.separator);
     case 'either':
-      return argumentStops(grammar.items[0], stops);
+      return argumentStops(grammar.items[0], directive, place, stops);
     case 'repeat':
-      return grammar.min > 0 ? argumentStops(grammar.item, stops) : '';
+      return grammar.min > 0 ? argumentStops(grammar.item, directive, place, stops) : '';
     case 'optional':
       return '';
   }

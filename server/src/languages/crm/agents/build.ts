@@ -1,4 +1,4 @@
-import { codeSpan } from '../../../base/sinks.ts';
+import { codeSpan, snippetText } from '../../../base/sinks.ts';
 import { same, type Text } from '../../../base/text.ts';
 import { word } from '../../../schema/grammar.ts';
 import type { Directive, ValueType } from '../../../schema/types.ts';
@@ -26,11 +26,12 @@ export function build(
     if (text && Object.hasOwn(text.params, name)) return text.params[name];
     return Object.hasOwn(common, name) ? common[name] : undefined;
   };
+  const example = Object.hasOwn(examples, raw.id) ? examples[raw.id]! : '';
   for (const each of params) {
     const successor = successors.get(each.name);
     const current = successor === undefined ? undefined : paramText(successor);
     const former = successor !== undefined && current && formerName(successor, current);
-    directives[each.name] = directive(raw, each, paramText(each.name) ?? (former || undefined), successor);
+    directives[each.name] = directive(raw, each, paramText(each.name) ?? (former || undefined), successor, example);
   }
   const fencing = parts[0] === 'stonith';
   return {
@@ -40,7 +41,7 @@ export function build(
     type: parts.at(-1)!,
     doc: agentDoc(raw.id, text),
     documented: text !== undefined,
-    ...(Object.hasOwn(examples, raw.id) && { example: examples[raw.id]! }),
+    ...(example && { example }),
     params: {
       directives: fencing ? { ...directives, ...fencingParams.directives, ...directives } : directives,
       ...(raw.open && { other: otherParam(raw) }),
@@ -52,12 +53,21 @@ export function build(
   };
 }
 
+/** The value of a parameter in its agent's example, as a stop of a snippet. */
+function valueIn(example: string, name: string): string | undefined {
+  const at = example.indexOf(` ${name}=`);
+  const found = at < 0 ? undefined : /^ [^=]+=("?)((?:(?<=")[^"]+|[^\s"]+))\1/.exec(example.slice(at));
+  return found ? `${found[1]}\${1:${snippetText(found[2]!)}}${found[1]}` : undefined;
+}
+
 function directive(
   raw: RawAgent,
   each: RawParam,
   text: ParamText | undefined,
   successor: string | undefined,
+  example: string,
 ): Directive {
+  const usual = valueIn(example, each.name);
   const secret = text?.secret ?? SECRET.test(each.name);
   const value = text?.noDefault || each.default === '' ? undefined : each.default;
   const required = each.required && !successor && (text?.optional ? ('warning' as const) : requirement(raw, each.name));
@@ -71,6 +81,7 @@ function directive(
         ...(text?.refersTo && { refersTo: text.refersTo }),
       }),
     ...(required && { required }),
+    ...(usual && !secret && { snippet: usual }),
     ...(value !== undefined && !(secret && value) && { default: value }),
     ...(each.deprecated && { deprecated: successor ? { replacement: successor } : {}, hidden: true }),
     ...(successor && { aliasOf: successor }),

@@ -94,7 +94,6 @@ export const access: Readonly<Record<string, CrmDirective>> = {
       repeat(permissions),
     ),
     syntax: 'ROLE { read | write | deny } WHAT ...',
-    snippet: '${1:ROLE} ${2|read,write,deny|} $3',
     head: everyWord,
     versions: since('pacemaker', '1.1.5'),
     example: 'role operator write meta:rg_http:target-role read cib',

@@ -189,7 +189,6 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
       0,
     ),
     syntax: '[NODE:] DEVICE[,DEVICE] ...',
-    snippet: '${1:NODE}: ${2:DEVICE}',
     head: everyWord,
     colons: 'warning',
     versions: since('pacemaker', '1.1.8'),

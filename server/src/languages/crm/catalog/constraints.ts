@@ -123,7 +123,7 @@ const exactRole = oneOf(roleChoices);
 const roleDoc = { en: 'The role that the constraint is about.', ja: '制約の対象となる役割です。' };
 
 function locationAttribute(name: string, value: WordElement, versions = since('pacemaker', '1.1')): Grammar {
-  return parts('=', seq(literal(name, literalDocs[name], { versions }), literal('='), value));
+  return parts('=', seq(literal(name, literalDocs[name], { joined: '=', versions }), literal('='), value));
 }
 
 const locationAttributes: Grammar = either(
@@ -233,7 +233,6 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
       optional(seq(score, nodeName, optional(roleAfter))),
     ),
     syntax: 'ID RESOURCE [role=ROLE] { SCORE: NODE | rule ... }',
-    snippet: '${1:ID} ${2:RESOURCE} ${3:100}: ${4:NODE}',
     head: everyWord,
     colons: 'error',
     sets: 'braces',
@@ -256,7 +255,6 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
       optional(assignment('node-attribute', word('ATTRIBUTE', anything()))),
     ),
     syntax: 'ID SCORE: RESOURCE[:ROLE] RESOURCE[:ROLE] ...',
-    snippet: '${1:ID} ${2|inf,-inf,100|}: ${3:RESOURCE} ${4:RESOURCE}',
     head: everyWord,
     colons: 'error',
     sets: 'everywhere',
@@ -276,7 +274,6 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
       optional(assignment('symmetrical', word('BOOLEAN', plainBoolean))),
     ),
     syntax: 'ID [KIND:] RESOURCE[:ACTION] RESOURCE[:ACTION] ... [symmetrical=BOOLEAN]',
-    snippet: '${1:ID} ${2:inf}: ${3:RESOURCE}:start ${4:RESOURCE}:start',
     head: everyWord,
     colons: 'error',
     sets: 'everywhere',
@@ -297,7 +294,6 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
       optional(assignment('loss-policy', word('POLICY', oneOf(lossPolicies)))),
     ),
     syntax: 'ID TICKET: RESOURCE[:ROLE] ... [loss-policy=POLICY]',
-    snippet: '${1:ID} ${2:TICKET}: ${3:RESOURCE} loss-policy=${4|stop,demote,fence,freeze|}',
     head: everyWord,
     colons: 'error',
     sets: 'everywhere',

@@ -1,4 +1,5 @@
 import { repeat, word } from '../../../schema/grammar.ts';
+import type { BoundTree } from '../../../schema/types.ts';
 import { anything } from '../../../schema/values.ts';
 import { CRMSH } from '../values/elements.ts';
 import { type CrmDirective, everyWord } from '../values/form.ts';
@@ -6,7 +7,13 @@ import { type CrmDirective, everyWord } from '../values/form.ts';
 const anyWords = repeat(word('ARGUMENT', anything()), 0);
 
 function control(en: string, ja: string, facts: Partial<CrmDirective> = {}): CrmDirective {
-  return { doc: { en, ja }, args: anyWords, head: everyWord, source: CRMSH, control: true, ...facts };
+  const isOfferedIn = facts.marksScript ? {} : { isOfferedIn: isScript };
+  return { doc: { en, ja }, args: anyWords, head: everyWord, source: CRMSH, control: true, ...isOfferedIn, ...facts };
+}
+
+/** True where a command has already made a script of the document. */
+function isScript({ top }: BoundTree): boolean {
+  return top.some(({ directive }) => (directive as CrmDirective | undefined)?.marksScript);
 }
 
 const leave = control('Leaves the level, or the shell.', 'この階層、またはシェルから抜けます。');

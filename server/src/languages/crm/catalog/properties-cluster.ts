@@ -196,6 +196,7 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
       versions: until('pacemaker', '1.1'),
       deprecated: { since: since('pacemaker', '1.1'), replacement: 'quorum { expected_votes }' },
       ifRemoved: 'error',
+      isOfferedIn: ({ targets }) => targets['pacemaker']?.startsWith('1') === true,
       fix: takeOut,
     },
     lenientValue,

@@ -1,4 +1,4 @@
-import type { Directive } from '../../../schema/types.ts';
+import type { BoundTree, Directive } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { since, until } from '../../../schema/versions.ts';
 import { boolean, duration, lenient, pair, percentage, score, wholeNumber } from '../values/values.ts';
@@ -13,12 +13,18 @@ const number = wholeNumber;
 const IN_ONE = since('pacemaker', '1.1');
 
 /** What is in its place today means something else: the value cannot move there. */
+/** Without a version aimed at, what Pacemaker 2 refuses is reported. */
+function isForOldLine({ targets }: BoundTree): boolean {
+  return targets['pacemaker']?.startsWith('1') === true;
+}
+
 function goneOtherwise(now: string, directive: Directive): Directive {
   return {
     ...directive,
     versions: until('pacemaker', '1.1'),
     deprecated: { since: IN_ONE, replacement: now },
     ifRemoved: 'error',
+    isOfferedIn: isForOldLine,
     fix: takeOut,
   };
 }
@@ -31,6 +37,7 @@ function gone(now: string, directive: Directive): Directive {
     versions: until('pacemaker', '1.1'),
     deprecated: { since: IN_ONE, replacement: now },
     ifRemoved: 'error',
+    isOfferedIn: isForOldLine,
     ...(moves && { fix: moveToDefaults(statement, name) }),
   };
 }

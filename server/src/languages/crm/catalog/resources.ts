@@ -12,6 +12,7 @@ import { CRMSH, definition, identifier, member } from '../values/elements.ts';
 import { promotableFix } from '../values/fixes.ts';
 import { type CrmDirective, scope, untilPair } from '../values/form.ts';
 import { literalDocs } from '../values/literals.ts';
+import { advisedOperation } from './advised.ts';
 import { anyName, description, listClause, listScope, metaClause, opClauses, opScope, utilization } from './lists.ts';
 import { opActions } from './operations.ts';
 import { rule } from './rules.ts';
@@ -112,6 +113,7 @@ const operations: CrmDirective = {
   bodyOptional: true,
   head: 0,
   pairs: true,
+  snippet: '\\$id=${1:ops_1}',
   example: 'operations $id-ref=res_ip',
   source: CRMSH,
 };
@@ -123,7 +125,9 @@ const op: CrmDirective = {
   },
   args: word('ACTION', oneOf(opActions, { open: true }), {
     doc: { en: 'The action of the agent.', ja: 'エージェントの動作です。' },
+    insertionOf: (bound, action) => (bound.children.length ? undefined : advisedOperation(bound.parent, action)),
   }),
+  snippetIn: (parent) => advisedOperation(parent, 'monitor') ?? undefined,
   body: opScope,
   bodyOptional: true,
   head: 1,
@@ -177,7 +181,6 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
     // `checks/agents.ts` reports a missing agent: crmsh takes the next word for it, whatever it is.
     args: seq(definition('crm-resource'), optional(either(template, agentWord))),
     syntax: 'ID { AGENT | @TEMPLATE } [params] ... [meta ...] [op ...] ...',
-    snippet: '${1:ID} $2',
     head: 2,
     pairs: true,
     clauses: resourceClauses,
@@ -196,7 +199,6 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
     },
     args: seq(definition('crm-template'), optional(agentWord)),
     syntax: 'ID AGENT [params] ... [meta ...] [op ...] ...',
-    snippet: '${1:ID} $2',
     head: 2,
     pairs: true,
     clauses: templateClauses,

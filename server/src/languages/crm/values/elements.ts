@@ -211,7 +211,7 @@ function scoreInFront(type: ValueType): Grammar {
     en: 'The strength of the preference. `inf:` and `-inf:` are absolute; a number is a wish that is added up with others.',
     ja: 'どの程度優先するかを表します。`inf:` と `-inf:` は絶対条件、数値はほかのスコアと合計される希望です。',
   };
-  return parts(':', seq(word('SCORE', type, { doc }), literal(':')));
+  return parts(':', seq(word('SCORE', type, { doc, joined: ': ' }), literal(':')));
 }
 
 /** `inf:`; the colon must be glued on. */
@@ -226,7 +226,10 @@ export function assignment(
   value: WordElement,
   facts: { readonly versions?: VersionRange } = {},
 ): Grammar {
-  return parts('=', seq(literal(name, literalDocs[name], { caseless: true, ...facts }), literal('='), value));
+  return parts(
+    '=',
+    seq(literal(name, literalDocs[name], { caseless: true, joined: '=', ...facts }), literal('='), value),
+  );
 }
 
 /** Yes or no, as crmsh itself reads it in constraints: no `y`, `n`, `1`, `0`. */

@@ -1,7 +1,9 @@
 import { codeSpan } from '../../../base/sinks.ts';
 import { either, literal, seq, word } from '../../../schema/grammar.ts';
 import type { Grammar, ValueIssue, ValueType } from '../../../schema/types.ts';
+import { freeAmong, freeNumber, nextNumber } from '../../../schema/usual.ts';
 import { integer, isIpv6 } from '../../../schema/values.ts';
+import { freePort, hostAddress } from '../values/usual.ts';
 
 /** A name of a host as `on` has it. A check reports what needs quotes (`checks/names.ts`). */
 export const hostName: ValueType = {
@@ -84,19 +86,20 @@ function bareNumber(max: number, code: string): ValueType {
 }
 
 /** The kernel numbers volumes with 16 bits. */
-export const volumeNumber: ValueType = bareNumber(65534, 'volume-out-of-range');
+export const volumeNumber: ValueType = { ...bareNumber(65534, 'volume-out-of-range'), usual: freeAmong('volume') };
 
 /** Minor numbers have 20 bits. */
-export const minorNumber: ValueType = bareNumber(1048575, 'minor-out-of-range');
+export const minorNumber: ValueType = { ...bareNumber(1048575, 'minor-out-of-range'), usual: freeNumber('device') };
 
 /** Which part of a shared metadata device. */
 export const metaIndex: ValueType = bareNumber(99999999, 'index-out-of-range');
 
 /** drbdadm 9 takes 32 as well; the kernel does not. */
-export const nodeId: ValueType = integer({ min: 0, max: 31 });
+export const nodeId: ValueType = { ...integer({ min: 0, max: 31 }), usual: nextNumber('node-id') };
 
 /** `192.168.11.201`. drbdadm lets octets over 255 pass; no connection ever comes up with them. */
 const ipv4: ValueType = {
+  usual: hostAddress,
   name: { en: 'an IPv4 address', ja: 'IPv4 アドレス' },
   check(text) {
     let dots = 0;
@@ -160,7 +163,7 @@ export const ownPort: ValueType = {
   },
 };
 
-const colonAndPort: readonly Grammar[] = [literal(':'), word('PORT', port)];
+const colonAndPort: readonly Grammar[] = [literal(':'), word('PORT', { ...port, usual: freePort })];
 
 /** `[AF] ADDRESS:PORT`; the words `:`, `[` and `]` are the parser's. */
 export const address: Grammar = either(

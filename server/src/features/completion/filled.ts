@@ -1,0 +1,251 @@
+import { memo } from '../../base/memo.ts';
+import { snippetChoice, snippetText } from '../../base/sinks.ts';
+import { bind } from '../../binding/bind.ts';
+import type { Language, NameUse } from '../../language.ts';
+import type { SymbolTable } from '../../schema/symbols.ts';
+import type { BoundStatement, BoundTree, Catalog, Directive, WordElement } from '../../schema/types.ts';
+import { type Targets, versionMismatch } from '../../schema/versions.ts';
+import type { Word } from '../../syntax/tree.ts';
+
+/** Where a directive is to be written, and what is known of the rest of the cluster. */
+export interface InsertionPlace {
+  readonly language: Language;
+  readonly catalog: Catalog;
+  readonly targets: Targets;
+  /** The statement whose block it is to stand in. */
+  readonly parent: BoundStatement | undefined;
+  /** The statements that are there. */
+  readonly siblings: readonly BoundStatement[];
+  /** This document and those of its cluster. */
+  readonly trees: readonly BoundTree[];
+  readonly definitions: (kind: string) => readonly NameUse[];
+  readonly symbols: SymbolTable;
+}
+
+/** The number of the next stop of a snippet. */
+export interface Stops {
+  next: number;
+}
+
+/** The statement of an example, and the text that it was read from. */
+interface Shown {
+  readonly bound: BoundStatement;
+  readonly text: string;
+  /** Whether it is no example, but what the section of the same kind next to this one says. */
+  readonly isSibling: boolean;
+}
+
+const examplesOf = memo((_: Language): Map<Directive, Shown | false> => new Map());
+
+/** What the last section of the same kind next to this one says: the other host has the same device. */
+function siblingOf(directive: Directive, { parent, trees }: InsertionPlace): Shown | undefined {
+  if (!parent?.directive || !directive.once) return undefined;
+  const bound = parent.siblings
+    .filter((each) => each !== parent && each.directive === parent.directive)
+    .at(-1)
+    ?.children.find((each) => each.directive === directive && !each.match.hasErrors && !each.match.stop);
+  if (!bound?.statement.args.length || !trees[0] || bound.statement.args.some(({ hole }) => hole)) return undefined;
+  return { bound, text: trees[0].tree.text, isSibling: true };
+}
+
+/** The statement that a directive's example shows; undefined where it has none, or one that does not fit here. */
+function shownIn(keyword: string, directive: Directive, place: InsertionPlace): Shown | undefined {
+  const { language, targets } = place;
+  const known = examplesOf(language);
+  const before = known.get(directive);
+  if (before !== undefined) return before || undefined;
+  const older = directive.examples?.find(({ versions }) => !versionMismatch(versions, targets))?.text;
+  const text = older ?? directive.example;
+  const shown = text === undefined ? undefined : read(keyword, directive, text, place);
+  if (older === undefined) known.set(directive, shown ?? false);
+  return shown;
+}
+
+function read(keyword: string, directive: Directive, text: string, place: InsertionPlace): Shown | undefined {
+  const { language, targets } = place;
+  const top = typeof language.catalog === 'function' ? language.catalog() : language.catalog;
+  const tree = language.parse(text);
+  for (const catalog of new Set([place.catalog, top])) {
+    const found = bind(tree, catalog, targets).all.find(
+      ({ statement, directive: of, match }) =>
+        statement.keyword.text === keyword && of?.args === directive.args && !match.hasErrors && !match.stop,
+    );
+    if (found?.statement.args.length) return { bound: found, text: tree.text, isSibling: false };
+  }
+  return undefined;
+}
+
+/**
+ * The arguments of a directive as its example writes them, each value a stop: filled with the names and numbers that the
+ * cluster has, or are free in it. Snippet syntax; undefined where no example shows them.
+ */
+export function shownArguments(
+  keyword: string,
+  directive: Directive,
+  place: InsertionPlace,
+  stops: Stops,
+): string | undefined {
+  const shown = siblingOf(directive, place) ?? shownIn(keyword, directive, place);
+  if (!shown) return undefined;
+  const { bound, text, isSibling } = shown;
+  const { args } = bound.statement;
+  const roles = bound.match.roles.toSorted((a, b) => a.word.start - b.word.start);
+  const filler: Filler = { directive, place, stops, used: new Set(), isSibling };
+  let made = '';
+  let at = args[0]!.start;
+  let dropped: Word | undefined;
+  for (const { word, element } of roles) {
+    if (word.start < at) continue;
+    const whole = args.find((arg) => arg.start <= word.start && word.end <= arg.end);
+    // What was added to the name of the example belongs to that one.
+    if (dropped && dropped === whole && word !== whole) {
+      at = word.end;
+      continue;
+    }
+    const between = snippetText(blank(text.slice(at, word.start)));
+    at = word.end;
+    if (element.kind === 'literal') {
+      made += between + snippetText(text.slice(word.start, word.end));
+      continue;
+    }
+    const quote = word.quote && word.start < word.end ? text.charAt(word.start) : '';
+    const value = valuesFor(element, filler, word.text);
+    if (element.refersTo !== undefined && value[0] !== word.text) {
+      // What follows a name that is not there yet hangs on it.
+      if (!value.length) return filler.used.size ? `${made + between}$${stops.next}` : `$${stops.next}`;
+      dropped = whole;
+    }
+    made += between + quote + stop(element, filler, value) + quote;
+  }
+  return made + snippetText(text.slice(at, Math.max(at, args.at(-1)!.end)));
+}
+
+/** What separates two words, on one line. */
+function blank(text: string): string {
+  return text.replace(/\s*\\?\n\s*/g, ' ');
+}
+
+/** What the stops of one directive have in common. */
+interface Filler {
+  readonly directive: Directive;
+  readonly place: InsertionPlace;
+  readonly stops: Stops;
+  /** The values so far. */
+  readonly used: Set<string>;
+  readonly isSibling: boolean;
+}
+
+/** A stop for one word that no example shows. `standard`: the directive's default, where that is a value for it. */
+export function stopFor(
+  element: WordElement,
+  directive: Directive,
+  place: InsertionPlace,
+  stops: Stops,
+  standard: string | undefined,
+): string {
+  const filler: Filler = { directive, place, stops, used: new Set(), isSibling: false };
+  const made = stop(element, filler, valuesFor(element, filler, standard));
+  // A name with quotes stands for a word with quotes.
+  const isPair = place.catalog.assign === '=' && standard !== undefined && /\s/.test(standard);
+  return (element.name.startsWith('"') || isPair) && !standard?.startsWith('"') ? `"${made}"` : made;
+}
+
+function stop({ type, secret }: WordElement, { stops, used, place }: Filler, values: readonly string[]): string {
+  const number = stops.next++;
+  if (values[0] !== undefined) used.add(values[0]);
+  if (secret) return `\${${number}:${snippetText(values[0] ?? 'secret')}}`;
+  if (!values.length) {
+    const { min } = type.range?.of(place.targets) ?? {};
+    return min === undefined ? `$${number}` : `\${${number}:${min}}`;
+  }
+  if (values.length === 1) return `\${${number}:${snippetText(values[0]!)}}`;
+  return `\${${number}|${values.slice(0, 20).map(snippetChoice).join(',')}|}`;
+}
+
+/** The values that a word may have here, best first. `shown`: what it is in the example. */
+function valuesFor(
+  element: WordElement,
+  { directive, place, used, isSibling }: Filler,
+  shown: string | undefined,
+): readonly string[] {
+  const { type, defines, refersTo } = element;
+  const { parent, siblings, trees, targets } = place;
+  const own = type.usual?.({ parent, siblings, trees, shown, isFromSibling: isSibling }) ?? [];
+  if (own.length) return own;
+  const kinds = refersTo === undefined ? [] : typeof refersTo === 'string' ? [refersTo] : refersTo;
+  const names = namesOf(kinds, place).filter((name) => !used.has(name));
+  if (names.length) return names;
+  // A name that the document must define itself, and does not; or the one that the place itself is in.
+  if (element.ifUndefined !== 'none' && kinds.some((kind) => place.symbols[kind]?.closed)) return [];
+  if (
+    kinds.some((kind) => place.definitions(kind).some(({ name, bound }) => name === shown && isAround(bound, parent)))
+  )
+    return [];
+  if (defines !== undefined && !(isSibling && !place.symbols[defines]?.shared))
+    return [newName(defines, directive, place, shown ?? element.name)];
+  const choices = (type.choices ?? [])
+    .filter(({ hidden, deprecated, versions }) => !hidden && !deprecated && !versionMismatch(versions, targets))
+    .map(({ value }) => value);
+  const few = choices.length <= 20;
+  if (shown === undefined) return few ? choices : [];
+  return few && (choices.includes(shown) || !type.open) ? [...new Set([shown, ...choices])] : [shown];
+}
+
+function namesOf(kinds: readonly string[], { definitions, parent }: InsertionPlace): readonly string[] {
+  const uses = kinds.flatMap((kind) => definitions(kind));
+  const outside = uses.filter(({ bound }) => !isAround(bound, parent));
+  return ranked(outside)
+    .map(({ name }) => name)
+    .filter((name, i, all) => /^[\w.:/-]+$/.test(name) && all.indexOf(name) === i);
+}
+
+/** Whether a place is in a statement, however deep. */
+function isAround(bound: BoundStatement, place: BoundStatement | undefined): boolean {
+  for (let each = place; each; each = each.parent) if (each === bound) return true;
+  return false;
+}
+
+/** What holds others of its kind first, what is held by one last: mostly one means the whole. */
+export function ranked(uses: readonly NameUse[]): readonly NameUse[] {
+  const members = new Set<string>();
+  const containers = new Set<BoundStatement>();
+  for (const { kind, bound } of uses)
+    for (const name of membersOf(kind, bound)) {
+      members.add(name);
+      containers.add(bound);
+    }
+  if (!members.size) return uses;
+  const rank = ({ name, bound }: NameUse): number => (members.has(name) ? 2 : containers.has(bound) ? 0 : 1);
+  return uses.toSorted((a, b) => rank(a) - rank(b));
+}
+
+/** The names of its own kind that a definition refers to: the members of a group. */
+function membersOf(kind: string, { match }: BoundStatement): readonly string[] {
+  if (match.only) return [];
+  return match.roles.flatMap(({ element, word }) =>
+    element.kind === 'word' && (element.refersTo === kind || element.refersTo?.includes(kind)) ? [word.text] : [],
+  );
+}
+
+/** A name that other files have and this scope does not, where a kind is shared; else one that is free. */
+function newName(kind: string, directive: Directive, place: InsertionPlace, shown: string): string {
+  const same = place.siblings.flatMap(({ directive: of, match }) =>
+    of === directive ? match.roles.map(({ word }) => word.text) : [],
+  );
+  const defined = namesOf([kind], place);
+  if (place.symbols[kind]?.shared) {
+    const missing = defined.filter((name) => !same.includes(name));
+    // Where several may stand, all of them.
+    if (directive.args?.kind === 'repeat' && !directive.body && missing.length) return missing.join(' ');
+    return missing[0] ?? nextName(shown, same);
+  }
+  return nextName(shown, defined);
+}
+
+/** A name counted up until it is free: `/dev/drbd0`, `/dev/drbd1`. */
+function nextName(name: string, taken: readonly string[]): string {
+  if (!taken.includes(name)) return name;
+  const [, stem = name, digits = ''] = /^(.*?)(\d*)$/.exec(name)!;
+  for (let number = digits ? Number(digits) + 1 : 2; ; number++)
+    if (!taken.includes(`${stem}${number}`)) return `${stem}${number}`;
+}

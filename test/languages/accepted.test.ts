@@ -1,0 +1,123 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { languages } from '../../server/src/languages/index.ts';
+import { accept, offered } from '../support/accepting.ts';
+
+/** Where the clauses of crm statements are completed: they have no braces that could be walked into. */
+const clauses = [
+  '|',
+  ...['params |', 'params ip=192.0.2.1 |', 'params ip=192.0.2.1 op |', 'params ip=192.0.2.1 meta |'].map(
+    (rest) => `primitive p ocf:heartbeat:IPaddr2 ${rest}`,
+  ),
+  'primitive p ocf:heartbeat:Filesystem params |',
+  'primitive p ocf:heartbeat:apache params |',
+  'primitive p ocf:linbit:drbd params |',
+  'primitive p ocf:linbit:drbd params drbd_resource=r0 |',
+  'primitive p stonith:external/libvirt params |',
+  'property |',
+  'rsc_defaults |',
+  'op_defaults |',
+  'node alpha |',
+  'primitive p ocf:heartbeat:Dummy\nclone c p meta |',
+  'primitive p ocf:heartbeat:Dummy\nms c p meta |',
+  'primitive p ocf:heartbeat:Dummy\ngroup g p meta |',
+  'primitive p ocf:heartbeat:Dummy\nlocation l p |',
+];
+
+/** What is no mistake in what was inserted, but something that is still to be written around it. */
+const INCOMPLETE = /^Missing |\brequires? |\bAdd |^Unexpected `[^`]+=`/;
+
+/** Items whose example cannot stand by itself, or suits another file than an empty one. */
+const elsewhere: Readonly<Record<string, readonly string[]>> = {
+  drbd: ['disk /dev/sdb1;', 'volume 0', 'fence-peer ', 'host ', 'address ', 'floating '],
+  crmsh: ['xml '],
+  'xen-domu': ['firmware ', 'timer_mode '],
+};
+
+for (const { id } of languages)
+  test(`${id}: every item, accepted as it is, is right but for what is still missing`, () => {
+    const wrong: string[] = [];
+    let count = 0;
+    const seen = new Set<string>();
+    const places = (id === 'crmsh' ? clauses : id === 'haresources' ? ['alpha |'] : ['|']).map((marked) => ({
+      marked,
+      path: '',
+    }));
+    for (let place = places.shift(); place; place = places.shift()) {
+      const { marked, path } = place;
+      const at = marked.indexOf('|');
+      const text = marked.slice(0, at) + marked.slice(at + 1);
+      for (const item of offered(id, text, at)) {
+        const key = id === 'crmsh' ? `${marked} ${item.label}` : `${path}/${item.label}`;
+        if (seen.has(key)) continue;
+        seen.add(key);
+        count++;
+        const accepted = accept(id, text, item);
+        const problems = accepted.problems.filter(
+          ({ code, message }) => code.endsWith('/bad-value') || !INCOMPLETE.test(message.en),
+        );
+        if (problems.length && !elsewhere[id]?.some((start) => accepted.inserted.startsWith(start)))
+          wrong.push(`${path} ${JSON.stringify(accepted.inserted)}: ${problems.map(({ message }) => message.en)}`);
+        const { cursor } = accepted;
+        // A block is looked into where typing goes on in it, to a depth that covers each scope once.
+        if (id !== 'crmsh' && /\{\s*$/.test(accepted.text.slice(0, cursor)) && path.split('/').length < 4)
+          places.push({
+            marked: `${accepted.text.slice(0, cursor)}|${accepted.text.slice(cursor)}`,
+            path: `${path}/${item.label}`,
+          });
+      }
+    }
+    assert.ok(count, 'nothing is offered');
+    assert.deepEqual(wrong, [], `of ${count}`);
+  });
+
+const alpha =
+  'resource r0 {\n  on alpha {\n    device /dev/drbd0;\n    disk /dev/sdb1;\n    address 192.168.11.201:7777;\n    meta-disk internal;\n  }\n';
+
+for (const [language, marked, label, inserted, neighbours = {}] of [
+  ['drbd', 'resource r0 {\n  |\n}\n', 'device', 'device /dev/drbd0;'],
+  ['drbd', 'resource r1 {\n  |\n}\n', 'device', 'device /dev/drbd1;', { 'drbd.d/r0.res': `${alpha}}\n` }],
+  ['drbd', 'resource r1 {\n  |\n}\n', 'disk', 'disk /dev/sdb1;'],
+  ['drbd', 'resource r1 {\n  |\n}\n', 'meta-disk', 'meta-disk internal;'],
+  ['drbd', 'resource r1 {\n on alpha {\n  |\n }\n}\n', 'address', 'address 192.168.11.201:7777;'],
+  [
+    'drbd',
+    'resource r1 {\n on alpha {\n  |\n }\n}\n',
+    'address',
+    'address 192.168.11.201:7778;',
+    { 'drbd.d/r0.res': `${alpha}}\n` },
+  ],
+  ['drbd', `${alpha}  on beta {\n    |\n  }\n}\n`, 'address', 'address 192.168.11.202:7777;'],
+  ['drbd', `${alpha}  on beta {\n    |\n  }\n}\n`, 'device', 'device /dev/drbd0;'],
+  ['drbd', 'resource r0 {\n  |\n}\n', 'protocol', 'protocol C;'],
+  ['drbd', 'resource r0 {\n  |\n}\n', 'on', 'on alpha {\n  \t\n  }', { 'ha.cf': 'node alpha beta\n' }],
+  ['drbd', 'resource r0 {\n on alpha {\n  |\n }\n}\n', 'node-id', 'node-id 0;'],
+  ['ha-cf', '|', 'keepalive', 'keepalive 2'],
+  ['ha-cf', '|', 'deadtime', 'deadtime 30'],
+  ['ha-cf', '|', 'udpport', 'udpport 694'],
+  ['ha-cf', '|', 'bcast', 'bcast eth1'],
+  ['ha-cf', '|', 'logfacility', 'logfacility local1'],
+  ['ha-cf', '|', 'node', 'node alpha beta', { 'drbd.d/r0.res': `${alpha}  on beta {\n  }\n}\n` }],
+  ['crmsh', 'primitive p IPaddr2 params ip=192.0.2.1 |', 'op', 'op monitor interval=10s timeout=20s'],
+  [
+    'crmsh',
+    'primitive p ocf:linbit:drbd params drbd_resource=r0 |',
+    'op',
+    'op monitor role=Master interval=10s timeout=20s op monitor role=Slave interval=20s timeout=20s',
+  ],
+  ['crmsh', 'primitive p Dummy\nprimitive q Dummy\n|', 'order', 'order o_drbd_before_rg_http inf: p q'],
+  [
+    'crmsh',
+    'primitive p Dummy\nprimitive q Dummy\ngroup g p\n|',
+    'colocation',
+    'colocation c_rg_http_on_drbd0 inf: g q',
+  ],
+  ['crmsh', '|', 'group', 'group rg_http '],
+] as readonly (readonly [string, string, string, string, Readonly<Record<string, string>>?])[])
+  test(`${language}: ${label} writes ${JSON.stringify(inserted)} in ${JSON.stringify(marked.slice(0, 40))}`, () => {
+    const at = marked.indexOf('|');
+    const text = marked.slice(0, at) + marked.slice(at + 1);
+    const item = offered(language, text, at, { neighbours }).find((each) => each.label === label);
+    assert.ok(item, 'not offered');
+    assert.equal(accept(language, text, item, { neighbours }).inserted, inserted);
+  });
