@@ -28,9 +28,10 @@ function folder(files: Readonly<Record<string, string>>): string {
 
 const command = (...args: string[]) => run(args, {}, false);
 
-test('a valid file ends with 0 and says nothing', async () => {
+test('a valid file ends with 0 and says so in a line', async () => {
   const at = folder({ 'ha.cf': good });
-  assert.deepEqual(await command('check', join(at, 'ha.cf')), { out: '', err: '', exit: 0 });
+  const summary = '1 file checked: no problems\n';
+  assert.deepEqual(await command('check', join(at, 'ha.cf')), { out: '', err: summary, exit: 0 });
 });
 
 test('a mistake is one line, with place, severity and code, and ends with 1', async () => {
@@ -92,7 +93,7 @@ for (const [name, args, message] of [
   ['a misspelt option', ['check', '--formt', 'json', '.'], /Unknown option “--formt”\. Did you mean “--format”\?/],
   ['an option without its value', ['check', '--format'], /Missing value for --format/],
   ['an unknown option', ['check', '--frob', '.'], /--frob/],
-  ['an unknown format', ['check', '--format', 'xml', '.'], /--format/],
+  ['an unknown format', ['check', '--format', 'xml', '.'], /“xml” for --format: expected text, json, sarif/],
   ['an unknown language', ['check', '--language', 'nginx', '.'], /--language/],
   ['an unknown product', ['check', '--target', 'nginx=1', '.'], /--target nginx=1/],
   ['the name of what every object has', ['check', '--target', 'constructor=1', '.'], /--target constructor=1/],
@@ -162,7 +163,10 @@ for (const [kind, changes] of [
     const at = folder({ 'toys/a.toy': 'node a\nuse b\n', 'toys/bad.toy': 'node b # boom\n', 'toys/c.toy': 'colour\n' });
     const { out, err, exit } = await run(['check', at], {}, false, [{ ...toy, ...changes }]);
     assert.equal(exit, 2);
-    assert.match(err, /^\S+\/bad\.toy: (?:internal-error: Error: boom|too-much-work: \w*: more than \d+ steps)\n$/);
+    assert.match(
+      err,
+      /^\S+\/bad\.toy: (?:internal-error: Error: boom|too-much-work: \w*: more than \d+ steps)\n3 files checked: 1 error, 2 warnings\n$/,
+    );
     const found = out.split('\n').map((line) => /([^/]+:\d+:\d+: \w+:).*(\[.*\])/.exec(line)?.slice(1).join(' '));
     const code = kind.includes('work') ? 'too-much-work' : 'internal-error';
     assert.deepEqual(found.filter(Boolean), [

@@ -15,13 +15,24 @@ const everything = process.env['HA_CONFIG_ALL'] !== undefined;
 const scratch = mkdtempSync(join(tmpdir(), 'ha-config-secrets-'));
 after(() => rmSync(scratch, { recursive: true, force: true }));
 
+/** What holds the same messages in another wrapping. */
+const wrapped: ReadonlySet<string> = new Set(['junit', 'github', 'gitlab', '--diff']);
+
 /** All that the command line can print of a file. */
 async function* printed(path: string, language: Language): AsyncIterable<readonly [what: string, shown: string]> {
   const conversions = (language.conversions ?? []).map(({ id }) => [id, path]);
-  const checks = ['text', 'json'].map((format) => ['check', '--language', language.id, '--format', format, path]);
-  for (const args of [...checks, ...conversions, ['explain', MARKER]])
+  const checks = ['text', 'json', 'junit', 'github', 'gitlab'].map((format) => [
+    'check',
+    '--language',
+    language.id,
+    '--format',
+    format,
+    path,
+  ]);
+  const diff = ['format', '--language', language.id, '--diff', path];
+  for (const args of [...checks, diff, ...conversions, ['explain', MARKER]])
     for (const lang of ['en', 'ja']) {
-      if (args[0] === 'explain' && lang === 'ja') continue;
+      if (lang === 'ja' && (args[0] === 'explain' || args.some((each) => wrapped.has(each)))) continue;
       const { out, err } = await run([...args, '--lang', lang], {}, false);
       yield [args[0]!, args[0] === 'explain' ? out : `${out}\n${err}`];
     }

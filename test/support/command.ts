@@ -27,3 +27,8 @@ export function command(...args: readonly string[]) {
 export function piped(input: string | Uint8Array, ...args: readonly string[]) {
   return run(args, {}, false, undefined, async () => Buffer.from(input));
 }
+
+/** Runs a command line, in Japanese. */
+export function japanese(...args: readonly string[]) {
+  return run(args, { LANG: 'ja_JP.UTF-8' }, false);
+}

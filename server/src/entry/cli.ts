@@ -49,7 +49,10 @@ export async function run(
   const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name as OptionName] : []));
   const foreign = given.find((option) => !common.includes(option) && !command.options.includes(option));
   if (foreign !== undefined) return invalid(foreignOption(foreign, name, locale));
-  return (await command.run(words, values, { locale, colour, known, stdin })) ?? invalid(help(name, locale));
+  return (
+    (await command.run(words, values, { locale, colour, known, version: version(), stdin })) ??
+    invalid(help(name, locale))
+  );
 }
 
 function unknownCommand(name: string, locale: Locale): string {

@@ -2,7 +2,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { nearest } from '../base/nearest.ts';
 import { plain, visible } from '../base/sinks.ts';
-import type { Locale } from '../base/text.ts';
+import type { Locale, Text } from '../base/text.ts';
 import { words } from '../features/reference/labels.ts';
 import { ReferenceLibrary } from '../features/reference/library.ts';
 import { type Meaning, meanings } from '../features/reference/meanings.ts';
@@ -11,6 +11,44 @@ import { plainText } from './texts.ts';
 
 function library(): ReferenceLibrary {
   return new ReferenceLibrary(languages, sharedReference, symbolsOf(languages));
+}
+
+/** What the page of a problem code (`drbd/unknown-option`) says. */
+interface ProblemHelp {
+  /** One sentence. */
+  readonly summary: Text;
+  /** Why it matters: its first paragraph. */
+  readonly why: Text;
+  /** All of it, Markdown without links to other pages. */
+  readonly page: Text;
+}
+
+/** Looks up the pages of problem codes; the reference is made when it is first asked. Undefined where there is no page. */
+export function problemHelps(): (code: string) => ProblemHelp | undefined {
+  let made: ReferenceLibrary | undefined;
+  return (code) => {
+    made ??= library();
+    return problemHelp(made, code);
+  };
+}
+
+function problemHelp(known: ReferenceLibrary, code: string): ProblemHelp | undefined {
+  const page = known.page(code.replace('/', '/problems/'));
+  if (!page) return undefined;
+  const text = page.text();
+  const paragraph = (locale: Locale): string => {
+    const parts = text[locale].split('\n\n');
+    return parts[parts.indexOf(`## ${words.why[locale]}`) + 1] ?? '';
+  };
+  return {
+    summary: page.summary(),
+    why: { en: paragraph('en'), ja: paragraph('ja') },
+    page: { en: withoutLinks(text.en), ja: withoutLinks(text.ja) },
+  };
+}
+
+function withoutLinks(markdown: string): string {
+  return withoutWay(markdown).replace(/\[([^\]\n]+)\]\([\w./#-]+\)/g, '$1');
 }
 
 /** What a word means, for a terminal; undefined, with the closest known word, where nobody knows it. */

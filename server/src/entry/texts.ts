@@ -81,19 +81,29 @@ const helpTexts: Readonly<Record<string, Text>> = {
     en: `Usage: ha-config check [options] PATH...
 Checks files, the files in folders, globs, and - (standard input).
 
-  --format text|json        one problem per line (default), or JSON
+  --format FORMAT           text (default: one problem per line), json, sarif, junit, github, gitlab
+  -o, --output FILE         write it into a file
+  --fail-on SEVERITY        the least severity that ends with 1: error (default), warning, information
+  --max-warnings N          more warnings than N end with 1
+  --explain                 say why it matters, once for each code (text, json)
+  -q, --quiet               no summary line on standard error
   --isolated                check each file by itself
 ${inputOptions.en}
 
-Exit status: 0 no errors, 1 errors, 2 incorrect usage, a file that cannot be read or checked, or nothing matched.`,
+Exit status: 0 no errors, 1 errors (see --fail-on), 2 incorrect usage, a file that cannot be read or checked, or nothing matched.`,
     ja: `使い方: ha-config check [オプション] パス...
 ファイル、フォルダ以下のファイル、グロブ、- (標準入力) を検査します。
 
-  --format text|json        1 行に 1 件 (既定)、または JSON で出力します
+  --format 形式             text (既定: 1 行に 1 件)、json、sarif、junit、github、gitlab
+  -o, --output ファイル      ファイルに出力します
+  --fail-on 重大度          終了ステータスを 1 にする最低の重大度: error (既定)、warning、information
+  --max-warnings N          警告が N 件を超えると終了ステータスを 1 にします
+  --explain                 問題になる理由をコードごとに 1 回表示します (text、json)
+  -q, --quiet               標準エラー出力の集計行を表示しません
   --isolated                ファイルを 1 つずつ単独で検査します
 ${inputOptions.ja}
 
-終了ステータス: 0 エラーなし、1 エラーあり、2 使い方の誤り、読み込みや検査ができないファイル、または対象なし`,
+終了ステータス: 0 エラーなし、1 エラーあり (--fail-on を参照)、2 使い方の誤り、読み込みや検査ができないファイル、または対象なし`,
   },
   format: {
     en: `Usage: ha-config format [options] PATH...

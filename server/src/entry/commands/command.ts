@@ -16,6 +16,8 @@ export interface Terminal {
   readonly colour: boolean;
   /** The languages of files that are checked. */
   readonly known: readonly Language[];
+  /** The version of this program. */
+  readonly version: string;
   /** All of standard input; empty where there is none. */
   readonly stdin: () => Promise<Uint8Array>;
 }
@@ -34,6 +36,11 @@ const declared = {
   target: { type: 'string', multiple: true, default: [] as string[] },
   'stdin-filename': { type: 'string' },
   'no-error-on-unmatched': { type: 'boolean', default: false },
+  output: { type: 'string', short: 'o' },
+  'fail-on': { type: 'string' },
+  'max-warnings': { type: 'string' },
+  explain: { type: 'boolean', default: false },
+  quiet: { type: 'boolean', short: 'q', default: false },
   check: { type: 'boolean', default: false },
   diff: { type: 'boolean', default: false },
   write: { type: 'boolean', default: false },

@@ -54,7 +54,7 @@ export const format: Command = {
     let changes = 0;
     for (const file of files) {
       const result = formatted(session, file, options.language, style);
-      if ('unknown' in result) err.push(unknownLanguage(file.path, locale));
+      if ('unknown' in result) err.push(`${file.path}: ${unknownLanguage[locale]}`);
       else if ('refused' in result) err.push(`${file.path}: ${plain(result.refused[locale], locale)}`);
       if (!('text' in result)) continue;
       const isChanged = result.text !== file.text;

@@ -90,12 +90,11 @@ export function nothingFound(paths: readonly string[], locale: Locale): string {
   return locale === 'ja' ? `${list}: 対象のファイルが見つかりません` : `${list}: no file of ours was found`;
 }
 
-/** What is said of files whose name does not tell their language. */
-export function unknownLanguage(path: string, locale: Locale): string {
-  return locale === 'ja'
-    ? `${path}: 言語を判別できません (--language で指定してください)`
-    : `${path}: which language? (use --language)`;
-}
+/** Said of a file whose name does not tell its language. */
+export const unknownLanguage: Text = {
+  en: 'which language? (use --language)',
+  ja: '言語を判別できません (--language で指定してください)',
+};
 
 /** True for a folder, through symbolic links. */
 export function isFolder(path: string): boolean {
