@@ -86,6 +86,10 @@ Checks files, the files in folders, globs, and - (standard input).
   --fail-on SEVERITY        the least severity that ends with 1: error (default), warning, information
   --max-warnings N          more warnings than N end with 1
   --explain                 say why it matters, once for each code (text, json)
+  --fix                     apply the fixes that are safe, and write the files; with --diff only show them
+  --baseline FILE           count only problems that are not in FILE
+  --update-baseline         write the problems of today into it
+  --with-secrets            passwords and keys in a diff as they are
   -q, --quiet               no summary line on standard error
   --isolated                check each file by itself
 ${inputOptions.en}
@@ -99,6 +103,10 @@ Exit status: 0 no errors, 1 errors (see --fail-on), 2 incorrect usage, a file th
   --fail-on 重大度          終了ステータスを 1 にする最低の重大度: error (既定)、warning、information
   --max-warnings N          警告が N 件を超えると終了ステータスを 1 にします
   --explain                 問題になる理由をコードごとに 1 回表示します (text、json)
+  --fix                     安全な修正を適用してファイルに書き込みます (--diff を付けると表示だけします)
+  --baseline ファイル        このファイルにない問題だけを数えます
+  --update-baseline         現在の問題をベースラインに書き込みます
+  --with-secrets            diff のパスワードや鍵を *** にせず出力します
   -q, --quiet               標準エラー出力の集計行を表示しません
   --isolated                ファイルを 1 つずつ単独で検査します
 ${inputOptions.ja}

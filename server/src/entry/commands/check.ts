@@ -1,12 +1,14 @@
+import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Severity } from '../../base/problem.ts';
-import type { Locale } from '../../base/text.ts';
+import type { Locale, Text } from '../../base/text.ts';
 import type { Finding } from '../../lsp/convert.ts';
 import type { Session } from '../../lsp/session.ts';
 import type { ReadFile } from '../files.ts';
 import { problemHelps } from '../reference.ts';
+import { type Baseline, knownNote, readBaseline, withoutKnown, writeBaseline, writtenNote } from './baseline.ts';
 import { github, gitlab, junit } from './ci-reports.ts';
 import {
   badValue,
@@ -18,10 +20,12 @@ import {
   oneOf,
   type Terminal,
 } from './command.ts';
+import { fixedNote, fixFiles } from './fix.ts';
 import { folderOf, gather, nothingFound, unknownLanguage } from './inputs.ts';
 import { json, type Report, reaches, severities, summary, text } from './reports.ts';
 import { sarif } from './sarif.ts';
 import { sessionFor } from './targets.ts';
+import { notWritten } from './write.ts';
 
 const formats = { text, json, sarif, junit, github, gitlab } as const;
 
@@ -33,6 +37,11 @@ export const check: Command = {
     'fail-on',
     'max-warnings',
     'explain',
+    'fix',
+    'diff',
+    'with-secrets',
+    'baseline',
+    'update-baseline',
     'quiet',
     'language',
     'isolated',
@@ -45,18 +54,27 @@ export const check: Command = {
     const { locale, known } = terminal;
     const asked = askedFor(options, terminal);
     if ('problem' in asked) return invalid(asked.problem);
+    const unfit = unfitOption(paths, options);
+    if (unfit) return invalid(unfit[locale]);
+    const baseline = await baselineFor(options);
+    if (baseline && 'problem' in baseline) return invalid(`${options.baseline}: ${baseline.problem[locale]}`);
     const session = sessionFor(options, locale, known);
     if ('problem' in session) return invalid(session.problem);
     const globs = options.language === undefined ? session.associations.globs : ['**/*'];
     const standardInput = { name: options['stdin-filename'] ?? '<stdin>', read: terminal.stdin };
-    const { files, refused, unmatched } = await gather(paths, globs, standardInput);
+    const { files: read, refused, unmatched } = await gather(paths, globs, standardInput);
     const roots = new Set(paths.map((path) => pathToFileURL(folderOf(path)).href));
     session.workspace.setRoots(options.isolated ? [] : [...roots]);
-    const { reports, unknown } = judged(session, files, options.language, options.isolated);
+    const fixed = options.fix ? await fixFiles(session, read, options) : undefined;
+    const { reports: all, unknown } = judged(session, fixed?.files ?? read, options.language, options.isolated);
+    const { reports, known: knownProblems } =
+      options.baseline === undefined || options['update-baseline']
+        ? { reports: all, known: 0 }
+        : withoutKnown(all, options.baseline, baseline ?? new Map());
     const failures = [
-      ...refused.map(({ path, reason }) => ({ path, reason: reason[locale] })),
+      ...[...refused, ...(fixed?.failures ?? [])].map(({ path, reason }) => ({ path, reason: reason[locale] })),
       ...unknown.map(({ path }) => ({ path, reason: unknownLanguage[locale] })),
-      ...reports.flatMap(({ file }) => {
+      ...all.flatMap(({ file }) => {
         const failure = session.failure(uriOf(file));
         return failure ? [{ path: file.path, reason: `${failure.code}: ${failure.detail.split('\n')[0]}` }] : [];
       }),
@@ -64,7 +82,8 @@ export const check: Command = {
     const err = failures.map(({ path, reason }) => `${path}: ${reason}`);
     if (unmatched.length && !options['no-error-on-unmatched']) err.push(nothingFound(unmatched, locale));
     const helpOf = problemHelps();
-    const printed = formats[asked.format]({
+    const shown = fixed && options.diff ? () => fixed.diff : formats[asked.format];
+    const printed = shown({
       reports,
       failures,
       locale,
@@ -76,8 +95,14 @@ export const check: Command = {
       linesAt: (uri) => session.lines(uri),
     });
     if (options.output !== undefined && !(await isWritten(options.output, printed)))
-      err.push(locale === 'ja' ? `${options.output}: 書き込めません` : `${options.output}: cannot be written`);
+      err.push(`${options.output}: ${notWritten[locale]}`);
+    const isUpdate = options.baseline !== undefined && options['update-baseline'];
+    if (isUpdate && !(await writeBaseline(options.baseline!, all, baseline)))
+      err.push(`${options.baseline}: ${notWritten[locale]}`);
     const notes = options.quiet ? [] : [summary(reports, locale)];
+    if (fixed && !options.quiet) notes.push(fixedNote(fixed, options.diff, locale));
+    if (knownProblems && !options.quiet) notes.push(knownNote(knownProblems, locale));
+    if (isUpdate && !options.quiet) notes.push(writtenNote(all, locale));
     const warnings = countOf(reports, ({ severity }) => severity === 'warning');
     const tooMany = warnings > asked.maxWarnings;
     if (tooMany) notes.push(moreWarnings(warnings, asked.maxWarnings, locale));
@@ -85,10 +110,34 @@ export const check: Command = {
     return {
       out: options.output === undefined ? printed : '',
       err: errorLines([...err, ...notes]),
-      exit: err.length ? 2 : isBad ? 1 : 0,
+      exit: err.length ? 2 : isBad && !isUpdate ? 1 : 0,
     };
   },
 };
+
+/** What does not go together. */
+function unfitOption(paths: readonly string[], options: Options): Text | undefined {
+  if (options.diff && !options.fix) return diffNeedsFix;
+  if (options['update-baseline'] && options.baseline === undefined) return updateNeedsBaseline;
+  return options.fix && !options.diff && paths.includes('-') ? stdinIsNotFixed : undefined;
+}
+
+const diffNeedsFix: Text = { en: '--diff requires --fix.', ja: '--diff には --fix が必要です。' };
+const updateNeedsBaseline: Text = {
+  en: '--update-baseline requires --baseline FILE.',
+  ja: '--update-baseline には --baseline ファイル が必要です。',
+};
+const stdinIsNotFixed: Text = {
+  en: '--fix requires files: add --diff to see the fixes of standard input.',
+  ja: '--fix にはファイルを指定してください。標準入力の修正内容は --diff で表示できます。',
+};
+
+/** The baseline to hold the problems against; undefined where there is none, or none yet that is to be written. */
+async function baselineFor(options: Options): Promise<Baseline | { readonly problem: Text } | undefined> {
+  if (options.baseline === undefined) return undefined;
+  const read = await readBaseline(options.baseline);
+  return 'problem' in read && options['update-baseline'] && !existsSync(options.baseline) ? undefined : read;
+}
 
 interface Asked {
   readonly format: keyof typeof formats;

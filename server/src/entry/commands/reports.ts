@@ -17,6 +17,8 @@ export interface Report {
   readonly findings: readonly Finding[];
   /** Takes the secrets of the file out of one of its lines. */
   readonly mask: (line: string) => string;
+  /** Those of the findings, where they were made of more findings than are here. */
+  readonly fingerprints?: readonly string[];
 }
 
 /** What a report is written of and for. */
@@ -70,7 +72,8 @@ export function belowRoot(path: string, root: string): string | undefined {
  * What a finding is known by when lines before it come and go: of its code, its line without spaces at the ends and
  * without secrets, and how many the same came before it in the file.
  */
-export function fingerprints({ file, findings, mask }: Report): readonly string[] {
+export function fingerprints({ file, findings, mask, fingerprints: made }: Report): readonly string[] {
+  if (made) return made;
   const lines = linesOf(file.text);
   const times = new Map<string, number>();
   return findings.map(({ code, start }) => {

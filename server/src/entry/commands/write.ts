@@ -57,7 +57,8 @@ function shownLine(line: string): string {
   return `${text!.split('\t').map(visible).join('\t')}${lineEnd}`;
 }
 
-const notWritten: Text = { en: 'cannot be written', ja: '書き込めません' };
+/** Said of a file that could not be written. */
+export const notWritten: Text = { en: 'cannot be written', ja: '書き込めません' };
 
 const changedMeanwhile: Text = {
   en: 'not written: the file has changed since it was read',
