@@ -41,6 +41,15 @@ export interface Neighbour {
   readonly isIncluded: boolean;
 }
 
+/** The same file of another node, in a folder of its own. */
+export interface Counterpart {
+  readonly uri: string;
+  readonly bound: BoundTree;
+  /** The folders in which the two paths differ. */
+  readonly ownFolder: string;
+  readonly folder: string;
+}
+
 /** A word that names files which a document takes in. */
 export interface IncludeUse {
   readonly word: Word;
@@ -59,6 +68,8 @@ export interface Checked {
   readonly targets: Targets;
   /** The other documents of the same cluster (never this one); empty if the document is validated alone. */
   readonly neighbours: readonly Neighbour[];
+  /** The same file of other nodes, where it must be the same; absent: none. */
+  readonly counterparts?: readonly Counterpart[];
   /** Where names of a kind are defined, in this document and its neighbours. */
   readonly definitions: (kind: SymbolKind) => readonly NameUse[];
   /** The places that define this very name; constant time. */
@@ -152,6 +163,8 @@ export interface LanguageHeader {
   readonly products: readonly Product[];
   /** Each file is a whole configuration: files of the language beside it are not parts of it. */
   readonly isWhole?: true;
+  /** All nodes of a cluster must have the same file. */
+  readonly isSameOnAllNodes?: true;
   /** What ends a simple statement: `;` where the language has it. */
   readonly terminator?: string;
   /** Which words are secrets, beyond the values of the catalogue's keywords that are marked so. */

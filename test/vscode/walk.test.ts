@@ -135,6 +135,7 @@ test('a walk through the lab', { skip: !must && reason }, async (t) => {
         await writeFile(settings, '{ "haConfig.docs.language": "ja" }\n');
         await explains(page, /[\u3040-\u30ff]/, 'hover-ja');
       });
+      await step('the view of the cluster lists the nodes, and a click leads to one', () => showsCluster(page));
     } finally {
       await browser.close();
       await server.stop();
@@ -222,4 +223,15 @@ async function insertsSnippet(page: Page): Promise<void> {
   await until('the resource', async () => /meta-disk internal;/.test(await editorText(page)) || undefined);
   await page.keyboard.press('Escape');
   await closeFile(page);
+}
+
+async function showsCluster(page: Page): Promise<void> {
+  const header = page.locator('.pane-header').filter({ hasText: /HA Cluster/i });
+  await header.waitFor();
+  await header.click();
+  const node = page.getByRole('treeitem', { name: 'cluster1, 192.168.11.201' }).first();
+  await node.waitFor();
+  await picture(page, 'cluster');
+  await node.click();
+  await page.locator('.tab.active[data-resource-name="corosync.conf"]').waitFor();
 }

@@ -6,16 +6,11 @@ import type { BoundTree, SymbolKind } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
 import type { NameIndex } from '../validation/names.ts';
 import { clusterOf, type Folders, foldersOf } from './clusters.ts';
+import { counterpartEntries, counterparts, type Entry } from './counterparts.ts';
 import { Document, type Source } from './document.ts';
 import { closureOf, type Include, included, uriOf, withFolders } from './includes.ts';
 import { asConflict, type ResolvedTarget, resolved, type Weighed, weigh } from './proofs.ts';
 import { uriKey } from './uri.ts';
-
-interface Entry {
-  readonly document: Document;
-  /** Grows with every change of any document; invalidates derived data. */
-  readonly stamp: number;
-}
 
 /** Documents that see each other. */
 interface Cluster {
@@ -99,8 +94,10 @@ export class Workspace {
 
   /** Differs whenever anything that a document's diagnostics depend on has changed. */
   stampOf(uri: string): string {
-    const stamps = this.clusterOf(uriKey(uri)).map((entry) => entry.stamp);
-    return `${this.entry(uri)?.stamp ?? 0}-${Math.max(0, ...stamps)}-${stamps.length}-${JSON.stringify(this.wanted)}`;
+    const entry = this.entry(uri);
+    const others = entry ? counterpartEntries(entry, this.entries) : [];
+    const stamps = [...this.clusterOf(uriKey(uri)), ...others].map(({ stamp }) => stamp);
+    return `${entry?.stamp ?? 0}-${Math.max(0, ...stamps)}-${stamps.length}-${JSON.stringify(this.wanted)}`;
   }
 
   /** The document held against its catalogue, for its target versions. */
@@ -161,6 +158,9 @@ export class Workspace {
       get neighbours() {
         neighbours ??= cluster.length < 2 ? [] : workspace.neighboursOf(entry, cluster);
         return neighbours;
+      },
+      get counterparts() {
+        return alone ? [] : counterparts(entry, workspace.entries, (each) => workspace.bind(each));
       },
       definitions: (kind) => collect((names) => names.of(kind)),
       defined: (kind, name) => collect((names) => names.named(kind, name)),

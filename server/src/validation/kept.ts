@@ -8,6 +8,7 @@ export function surroundingsOf(file: Checked): readonly unknown[] {
   for (const { word, targets, path, isFolderInSight } of file.includes ?? [])
     around.push(word.text, targets.join(' '), path, isFolderInSight);
   for (const { bound, isIncluded } of file.neighbours) around.push(bound, isIncluded);
+  for (const { uri, bound } of file.counterparts ?? []) around.push(uri, bound);
   return around;
 }
 

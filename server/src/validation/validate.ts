@@ -19,6 +19,7 @@ import { factsOf } from '../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Role, SingleStatementView } from '../schema/types.ts';
 import { productName } from '../schema/versions.ts';
 import { hasTags } from '../syntax/holes.ts';
+import { differsBetweenNodes } from './counterparts.ts';
 import { problemsOf, surroundingsOf } from './kept.ts';
 import { outvotedNames } from './majority.ts';
 import { namesIn, referenceKinds, unresolved } from './names.ts';
@@ -44,6 +45,7 @@ export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'sta
   for (const { problems: own } of resultsBy(statementChecks)(tree)) for (const problem of own) problems.push(problem);
   add(undefinedNamesBy(statementChecks));
   add(outvoted);
+  if (file.counterparts?.length) add(differsBetweenNodes);
   for (const check of language.checks) add(check);
   return once(
     'some-releases',

@@ -21,6 +21,7 @@ export const drbd: Language = lazyLanguage(
       'drbd-resource': { name: { en: 'DRBD resource', ja: 'DRBD リソース' }, shape: 'Module', section: 'storage' },
       'drbd-device': { name: { en: 'DRBD device', ja: 'DRBD デバイス' }, shape: 'Object' },
     },
+    isSameOnAllNodes: true,
     products: ['drbd', 'drbd-utils'],
     terminator: ';',
     layout: { indent: '    ', valueColumn: 17 },

@@ -9,6 +9,7 @@ export const haAuthkeys: Language = lazyLanguage(
     secrets: { publicWords: /^(?:sha1|md5|crc|auth|\d+)$/ },
     files: { names: ['authkeys', 'authkeys.j2', 'authkeys.erb'], patterns: [] },
     symbols: { 'auth-key': { name: { en: 'key', ja: '鍵' }, shape: 'Key', closed: true } },
+    isSameOnAllNodes: true,
     products: ['heartbeat'],
   },
   load,

@@ -9,6 +9,7 @@ export const haresources: Language = lazyLanguage(
     secrets: { names: /(?:^|[_.-])(?:pass|passwd|password|passphrase|secret|token|community)(?:$|[_.-])/i },
     files: { names: ['haresources', 'haresources.j2', 'haresources.erb'], patterns: [] },
     // The second is what its conversion writes for.
+    isSameOnAllNodes: true,
     products: ['heartbeat', 'pacemaker'],
   },
   load,

@@ -18,6 +18,10 @@ export const problems: SharedReference['problems'] = {
     en: 'Current versions still accept the statement, or ignore it. A later version may reject it.',
     ja: '現在のバージョンでは受け付けられるか、無視されます。将来のバージョンでは拒否されることがあり、書かれている内容もあてになりません。',
   },
+  'differs-between-nodes': {
+    en: 'The nodes of a cluster must agree on this file. Where one has another version of it, they use different settings, and the difference only shows when a node takes over.',
+    ja: 'クラスタの全ノードで一致していなければならないファイルです。内容の違うノードがあると設定が食い違い、フェイルオーバーのときに初めて問題が表面化します。',
+  },
   'extra-argument': {
     en: 'The statement takes fewer values. The rest is rejected or ignored, so it has no effect.',
     ja: 'この文が受け取る値はもっと少数です。余分な値は拒否または無視されるため、書かれているとおりには動きません。',
