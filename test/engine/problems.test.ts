@@ -41,7 +41,7 @@ test('a problem is made by base/report.ts: nobody else writes one as a literal',
   assert.deepEqual(
     made.map(({ path }) => path),
     // The last two write what leaves: LSP's form, and JSON for scripts.
-    ['base/report.ts', 'entry/cli.ts', 'lsp/convert.ts'],
+    ['base/report.ts', 'entry/commands/reports.ts', 'lsp/convert.ts'],
   );
 });
 

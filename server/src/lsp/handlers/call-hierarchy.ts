@@ -63,10 +63,14 @@ function stepsOf(session: Session, item: CallHierarchyItem, side: 'before' | 'af
   const found = document && nameAt(document.bound, offsetAt(document.lines, item.selectionRange.start));
   if (!found) return [];
   const checked = document.checked();
-  const files = [item.uri, ...checked.neighbours.map(({ uri }) => uri)].flatMap((uri) => {
-    const file = session.document(uri);
-    return file ? [{ uri, bound: file.bound, startOrder: file.language.startOrder }] : [];
-  });
+  // What cannot be read is no neighbour, so that it harms no answer about this one.
+  const own = { uri: item.uri, bound: document.bound, startOrder: document.language.startOrder };
+  const others = checked.neighbours.map(({ uri, bound, language }) => ({
+    uri,
+    bound,
+    startOrder: session.language(language)?.startOrder,
+  }));
+  const files = [own, ...others];
   return found.kinds.flatMap((kind) =>
     startSteps(files, { kind, name: found.name }, side, session.workspace.symbols, checked.defined),
   );

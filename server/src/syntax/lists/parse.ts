@@ -1,10 +1,12 @@
 import type { Problem } from '../../base/problem.ts';
 import type { Span } from '../../base/span.ts';
+import type { Steps } from '../../base/steps.ts';
 import { hasHole, maskHoles } from '../holes.ts';
 import { limits, tooDeep, tooManyWords } from '../limits.ts';
 import type { Seam, Statement, SyntaxTree, Word } from '../tree.ts';
 import { escapeAt } from './escapes.ts';
 import { CERTAIN, type Fault, type FaultKind } from './faults.ts';
+import { EXPRESSION, SCRIPT } from './script.ts';
 
 /** A tree, what a strict reader finds wrong with the text, and the first sign that it is a script. */
 export interface Reading {
@@ -13,23 +15,20 @@ export interface Reading {
   readonly script: Span | undefined;
 }
 
-const SCRIPT =
-  /^(?:import|from|def|class|if|elif|else|for|while|try|except|finally|with|print|return|raise|exec|del|pass|global)$/;
-/** Inside a value: operators, calls and names, as a program has them. */
-const EXPRESSION = /^(?:[+*%(]|[A-Za-z_][\w.]*\(|os\.|str\()/;
 /**
  * Reads `KEY = VALUE` and `KEY += VALUE`, one a line or divided by `;`: a value is a string between quotes, a number or a
  * list in brackets, which may go on over lines and hold lists. The words of a list are arguments, brackets and commas too.
  * Never fails. `strict`: the faults that every reader has become problems of the tree.
  */
-export function readLists(source: string, strict: (fault: Fault) => Problem): Reading {
-  return new Reader(source, strict).read();
+export function readLists(source: string, strict: (fault: Fault) => Problem, steps?: Steps): Reading {
+  return new Reader(source, strict, steps).read();
 }
 
 class Reader {
   private readonly source: string;
   private readonly text: string;
   private readonly strict: (fault: Fault) => Problem;
+  private readonly steps: Steps | undefined;
   private readonly statements: Statement[] = [];
   private readonly comments: Span[] = [];
   private readonly faults: Fault[] = [];
@@ -38,7 +37,8 @@ class Reader {
   private keyword = '';
   private at = 0;
 
-  constructor(source: string, strict: (fault: Fault) => Problem) {
+  constructor(source: string, strict: (fault: Fault) => Problem, steps: Steps | undefined) {
+    this.steps = steps;
     this.source = source;
     this.text = maskHoles(source);
     this.strict = strict;
@@ -117,11 +117,7 @@ class Reader {
         this.fault('unclosed-list', args[0]!.start, args[0]!.end);
         return;
       }
-      if (args.length >= limits.words) {
-        if (args.length === limits.words) this.limitProblems.push(tooManyWords({ start: this.at, end: this.at + 1 }));
-        this.at = this.lineEnd();
-        return;
-      }
+      if (this.isFull(args)) return;
       if (character === '[') {
         if (!open) this.fault('no-comma', this.at, this.at + 1);
         this.push(args, 1);
@@ -141,17 +137,15 @@ class Reader {
         open = true;
       } else {
         const scalar = this.scalar(depth > 0);
-        if (!open && depth) this.operator(scalar);
+        if (!open && depth) {
+          // A forgotten comma, or a program.
+          if (EXPRESSION.test(this.source.slice(scalar.start, scalar.end))) this.script ??= scalar;
+          this.fault('no-comma', scalar.start, scalar.end);
+        }
         args.push(scalar);
         open = false;
       }
     } while (depth > 0);
-  }
-
-  /** A word after a value without a comma: a forgotten one, or a program. */
-  private operator(word: Word): void {
-    if (EXPRESSION.test(this.source.slice(word.start, word.end))) this.script ??= { start: word.start, end: word.end };
-    this.fault('no-comma', word.start, word.end);
   }
 
   private scalar(inList: boolean): Word {
@@ -204,6 +198,7 @@ class Reader {
     done += text.slice(from, at);
     this.at = text[at] === quote ? at + 1 : at;
     const hole = hasHole(done) || undefined;
+    if (this.steps) this.steps.count++;
     return { start, end: this.at, text: done, quote: quote as '"' | "'", hole, ...(seams.length && { seams }) };
   }
 
@@ -215,7 +210,7 @@ class Reader {
     if (EXPRESSION.test(this.text.slice(start, start + 20))) this.script ??= { start, end: start + 1 };
     this.fault(this.text[start] === ']' ? 'bracket' : 'extra', start, this.wordEnd());
     const end = this.lineEnd();
-    while (this.at < end && this.text[this.at] !== '#') {
+    while (this.at < end && this.text[this.at] !== '#' && !this.isFull(args)) {
       if (this.text[this.at] === ';') return;
       if (/["']/.test(this.text[this.at]!)) args.push(this.string(this.text[this.at]!));
       else args.push(this.bare());
@@ -240,13 +235,20 @@ class Reader {
     const args: Word[] = [];
     this.blanks(false);
     const end = this.lineEnd();
-    while (this.at < end && this.text[this.at] !== '#' && args.length < limits.words) {
+    while (this.at < end && this.text[this.at] !== '#' && !this.isFull(args)) {
       args.push(this.bare());
       this.blanks(false);
     }
-    if (args.length >= limits.words) this.at = end;
     this.statements.push({ start, end: args.at(-1)?.end ?? keyword.end, keyword, args, broken: true });
     if (this.at === start) this.at++;
+  }
+
+  /** True for a statement with as many words as are read of one; the rest of its line is passed over. */
+  private isFull(args: readonly Word[]): boolean {
+    if (args.length < limits.words) return false;
+    this.limitProblems.push(tooManyWords({ start: this.at, end: this.at + 1 }));
+    this.at = this.lineEnd();
+    return true;
   }
 
   private push(args: Word[], length: number): void {
@@ -255,6 +257,7 @@ class Reader {
   }
 
   private word(start: number, end: number): Word {
+    if (this.steps) this.steps.count++;
     const text = this.text.slice(start, end);
     return { start, end, text, hole: hasHole(text) || undefined };
   }

@@ -10,7 +10,7 @@ import { markers, readGuest } from './syntax/parse.ts';
 
 const knowledge: Knowledge = {
   reference: loadReference,
-  parse: (text) => readGuest(text).tree,
+  parse: (text, steps) => readGuest(text, steps).tree,
   catalog,
   checks: [syntax, values, guest, devices],
   markers,

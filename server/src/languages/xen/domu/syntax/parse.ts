@@ -1,4 +1,5 @@
 import { memo } from '../../../../base/memo.ts';
+import type { Steps } from '../../../../base/steps.ts';
 import type { Markers } from '../../../../language.ts';
 import type { Fault } from '../../../../syntax/lists/faults.ts';
 import { type Reading, readLists } from '../../../../syntax/lists/parse.ts';
@@ -6,8 +7,8 @@ import type { SyntaxTree } from '../../../../syntax/tree.ts';
 import { unreadable } from '../messages/syntax.ts';
 
 /** Reads the file of a guest; what xl alone cannot read is in `faults`. */
-export function readGuest(text: string): Reading {
-  return readLists(text, (fault) => faultProblem(fault, text));
+export function readGuest(text: string, steps?: Steps): Reading {
+  return readLists(text, (fault) => faultProblem(fault, text), steps);
 }
 
 /** A fault as a problem. `text`: of the document. */
