@@ -9,9 +9,10 @@ import { callIssue, callSyntax, closestScript, shortIpv6 } from '../catalog/scri
 import * as messages from '../messages/messages.ts';
 import { foreignForm } from '../values/scripts.ts';
 import { groupChecks } from './groups.ts';
+import { managers } from './managers.ts';
 
 /** Checks of `haresources` that the catalogue cannot express. */
-export const checks: readonly Check[] = [nodes, unused, repeated, calls, order, ...groupChecks];
+export const checks: readonly Check[] = [nodes, unused, repeated, calls, order, managers, ...groupChecks];
 
 /** The daemon checks the names of the nodes, and nothing else. */
 function* nodes(file: Checked): Iterable<Problem> {

@@ -33,6 +33,13 @@ export const problems: Reference['problems'] = {
       besideRight: HA,
     },
   ),
+  'started-twice': problemText(
+    'Heartbeat and Pacemaker know nothing of each other. Each starts the resource, perhaps on different nodes: an address is there twice, a file system is mounted twice and its data is lost.',
+    'Heartbeat と Pacemaker は互いの動作を知りません。それぞれが別のノードで起動すると、アドレスの重複や、ファイルシステムの二重マウントによるデータの破損につながります。',
+    'cluster1 192.168.11.200 httpd\n',
+    'cluster1 192.168.11.200\n',
+    { beside: { ...HA, 'web.crm': 'primitive web lsb:httpd op monitor interval=20s timeout=60s\n' } },
+  ),
   'bad-node': problemText(
     'A group begins with the name of a node, as `uname -n` prints it. With any other word, Heartbeat does not start.',
     'グループは、`uname -n` が出力するノード名で始まります。ほかの単語では起動しません。',

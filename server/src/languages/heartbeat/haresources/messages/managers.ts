@@ -1,0 +1,18 @@
+import type { Location, Problem } from '../../../../base/problem.ts';
+import { problem, related } from '../../../../base/report.ts';
+import { codeSpan } from '../../../../base/sinks.ts';
+import type { Word } from '../../../../syntax/tree.ts';
+
+/** `place`: the resource of Pacemaker. */
+export function startedTwice(word: Word, place: Location): Problem {
+  return problem(
+    word,
+    'started-twice',
+    'warning',
+    {
+      en: `${codeSpan(word.text)} conflicts with Pacemaker, which starts it as well. Remove it here, or from the crm file.`,
+      ja: `${codeSpan(word.text)} は Heartbeat と Pacemaker の両方が起動します。このファイルか crm ファイルのどちらかから削除してください。`,
+    },
+    { related: [related(place, { en: 'Conflicts with this.', ja: 'Pacemaker のリソースです。' })] },
+  );
+}
