@@ -114,10 +114,11 @@ async function standardInput(): Promise<Uint8Array> {
 if (isProgram()) {
   const { env } = process;
   const colour = process.stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  // Whoever reads the output may stop early (`| head`).
+  process.stdout.on('error', () => process.exit(2));
   void run(process.argv.slice(2), env, colour, languages, standardInput).then(({ out, err, exit }) => {
+    process.exitCode = exit;
     process.stderr.write(err);
-    process.stdout.write(out, () => {
-      process.exitCode = exit;
-    });
+    process.stdout.write(out);
   });
 }

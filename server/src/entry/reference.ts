@@ -47,6 +47,11 @@ function problemHelp(known: ReferenceLibrary, code: string): ProblemHelp | undef
   };
 }
 
+/** Every problem code, with the id of its language before it. */
+export function problemCodes(): readonly string[] {
+  return library().books.flatMap(({ problems }) => problems.map(({ names }) => names.at(-1)!));
+}
+
 function withoutLinks(markdown: string): string {
   return withoutWay(markdown).replace(/\[([^\]\n]+)\]\([\w./#-]+\)/g, '$1');
 }

@@ -69,10 +69,12 @@ const inputOptions: Text = {
   en: `  --language ID             treat every file as this language
   --stdin-filename PATH     what standard input (-) is called: decides its language and its neighbours
   --no-error-on-unmatched   accept a folder or glob without a file of ours
+  --no-config               do not look for .ha-config.json
 ${targetOption.en}`,
   ja: `  --language ID             すべてのファイルをこの言語とみなします
   --stdin-filename パス      標準入力 (-) のファイル名 (言語の判別に使います)
   --no-error-on-unmatched   対象のファイルがないフォルダやグロブをエラーにしません
+  --no-config               .ha-config.json を探しません
 ${targetOption.ja}`,
 };
 

@@ -1,12 +1,9 @@
 import { existsSync } from 'node:fs';
 import { writeFile } from 'node:fs/promises';
-import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Severity } from '../../base/problem.ts';
 import type { Locale, Text } from '../../base/text.ts';
 import type { Finding } from '../../lsp/convert.ts';
-import type { Session } from '../../lsp/session.ts';
-import type { ReadFile } from '../files.ts';
 import { problemHelps } from '../reference.ts';
 import { type Baseline, knownNote, readBaseline, withoutKnown, writeBaseline, writtenNote } from './baseline.ts';
 import { github, gitlab, junit } from './ci-reports.ts';
@@ -20,8 +17,10 @@ import {
   oneOf,
   type Terminal,
 } from './command.ts';
-import { fixedNote, fixFiles } from './fix.ts';
-import { folderOf, gather, nothingFound, unknownLanguage } from './inputs.ts';
+import { fixedNote } from './fix.ts';
+import { folderOf, gather, nothingFound } from './inputs.ts';
+import { judgeProjects } from './judge.ts';
+import { ignoredNote, projectsOf } from './project.ts';
 import { json, type Report, reaches, severities, summary, text } from './reports.ts';
 import { sarif } from './sarif.ts';
 import { sessionFor } from './targets.ts';
@@ -42,6 +41,7 @@ export const check: Command = {
     'with-secrets',
     'baseline',
     'update-baseline',
+    'no-config',
     'quiet',
     'language',
     'isolated',
@@ -51,38 +51,35 @@ export const check: Command = {
   ],
   run: async (paths, options, terminal): Promise<Outcome | undefined> => {
     if (!paths.length) return undefined;
-    const { locale, known } = terminal;
+    const { known } = terminal;
     const asked = askedFor(options, terminal);
     if ('problem' in asked) return invalid(asked.problem);
     const unfit = unfitOption(paths, options);
-    if (unfit) return invalid(unfit[locale]);
+    if (unfit) return invalid(unfit[terminal.locale]);
     const baseline = await baselineFor(options);
-    if (baseline && 'problem' in baseline) return invalid(`${options.baseline}: ${baseline.problem[locale]}`);
-    const session = sessionFor(options, locale, known);
+    if (baseline && 'problem' in baseline) return invalid(`${options.baseline}: ${baseline.problem[terminal.locale]}`);
+    const session = sessionFor(options, terminal.locale, known);
     if ('problem' in session) return invalid(session.problem);
     const globs = options.language === undefined ? session.associations.globs : ['**/*'];
     const standardInput = { name: options['stdin-filename'] ?? '<stdin>', read: terminal.stdin };
     const { files: read, refused, unmatched } = await gather(paths, globs, standardInput);
+    const projects = await projectsOf(read, options['no-config'], terminal.locale);
+    if ('problem' in projects) return invalid(projects.problem);
+    const locale =
+      options.lang === undefined ? (projects.groups[0]?.project.language ?? terminal.locale) : terminal.locale;
     const roots = new Set(paths.map((path) => pathToFileURL(folderOf(path)).href));
-    session.workspace.setRoots(options.isolated ? [] : [...roots]);
-    const fixed = options.fix ? await fixFiles(session, read, options) : undefined;
-    const { reports: all, unknown } = judged(session, fixed?.files ?? read, options.language, options.isolated);
+    const made = await judgeProjects(projects, [...roots], options, locale, known);
+    if ('problem' in made) return invalid(made.problem);
+    const { reports: all } = made;
     const { reports, known: knownProblems } =
       options.baseline === undefined || options['update-baseline']
         ? { reports: all, known: 0 }
         : withoutKnown(all, options.baseline, baseline ?? new Map());
-    const failures = [
-      ...[...refused, ...(fixed?.failures ?? [])].map(({ path, reason }) => ({ path, reason: reason[locale] })),
-      ...unknown.map(({ path }) => ({ path, reason: unknownLanguage[locale] })),
-      ...all.flatMap(({ file }) => {
-        const failure = session.failure(uriOf(file));
-        return failure ? [{ path: file.path, reason: `${failure.code}: ${failure.detail.split('\n')[0]}` }] : [];
-      }),
-    ];
+    const failures = [...refused.map(({ path, reason }) => ({ path, reason: reason[locale] })), ...made.failures];
     const err = failures.map(({ path, reason }) => `${path}: ${reason}`);
     if (unmatched.length && !options['no-error-on-unmatched']) err.push(nothingFound(unmatched, locale));
     const helpOf = problemHelps();
-    const shown = fixed && options.diff ? () => fixed.diff : formats[asked.format];
+    const shown = options.fix && options.diff ? () => made.diff : formats[asked.format];
     const printed = shown({
       reports,
       failures,
@@ -92,7 +89,7 @@ export const check: Command = {
       bar: asked.bar,
       version: terminal.version,
       ...(options.explain && { explanation: (code: string) => helpOf(code)?.why }),
-      linesAt: (uri) => session.lines(uri),
+      linesAt: made.linesAt,
     });
     if (options.output !== undefined && !(await isWritten(options.output, printed)))
       err.push(`${options.output}: ${notWritten[locale]}`);
@@ -100,7 +97,8 @@ export const check: Command = {
     if (isUpdate && !(await writeBaseline(options.baseline!, all, baseline)))
       err.push(`${options.baseline}: ${notWritten[locale]}`);
     const notes = options.quiet ? [] : [summary(reports, locale)];
-    if (fixed && !options.quiet) notes.push(fixedNote(fixed, options.diff, locale));
+    if (options.fix && !options.quiet) notes.push(fixedNote(made.fixed, options.diff, locale));
+    if (projects.ignored && !options.quiet) notes.push(ignoredNote(projects.ignored, locale));
     if (knownProblems && !options.quiet) notes.push(knownNote(knownProblems, locale));
     if (isUpdate && !options.quiet) notes.push(writtenNote(all, locale));
     const warnings = countOf(reports, ({ severity }) => severity === 'warning');
@@ -177,41 +175,4 @@ async function isWritten(path: string, text: string): Promise<boolean> {
     () => true,
     () => false,
   );
-}
-
-function uriOf(file: ReadFile): string {
-  return pathToFileURL(resolve(file.path)).href;
-}
-
-/** What is found in each file, and the files whose language is not known. */
-function judged(
-  session: Session,
-  files: readonly ReadFile[],
-  language: string | undefined,
-  isolated: boolean,
-): { readonly reports: readonly Report[]; readonly unknown: readonly ReadFile[] } {
-  const taken = files.filter((file) => session.put(uriOf(file), file.text, language, file.mode));
-  let reports: readonly Report[] = [];
-  let isAgain = false;
-  session.neighboursChanged = () => {
-    isAgain = !isolated;
-  };
-  // Where a file cannot be checked, the others are judged as if it were not there.
-  do {
-    isAgain = false;
-    reports = taken.map((file) => {
-      const uri = uriOf(file);
-      if (isolated) for (const other of session.workspace.uris) if (other !== uri) session.remove(other);
-      if (isolated) session.put(uri, file.text, language, file.mode);
-      const mask = session.maskLabel(uri);
-      return {
-        file,
-        language: session.workspace.source(uri)!.language.id,
-        findings: session.findings(uri),
-        // Of no place of the document: a whole line may be more than a secret.
-        mask: (line: string) => mask(line, { start: -1, end: -1 }),
-      };
-    });
-  } while (isAgain);
-  return { reports, unknown: files.filter((file) => !taken.includes(file)) };
 }

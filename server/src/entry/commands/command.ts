@@ -43,6 +43,7 @@ const declared = {
   fix: { type: 'boolean', default: false },
   baseline: { type: 'string' },
   'update-baseline': { type: 'boolean', default: false },
+  'no-config': { type: 'boolean', default: false },
   quiet: { type: 'boolean', short: 'q', default: false },
   check: { type: 'boolean', default: false },
   diff: { type: 'boolean', default: false },
@@ -89,9 +90,9 @@ export function oneOf<T extends string>(
   return value === undefined ? { problem: badValue(name, given, choices.join(', '), locale) } : { value };
 }
 
-/** What is said of an option's value that it cannot have. */
-export function badValue(name: string, given: string, expected: string, locale: Locale): string {
+/** What is said of a value that an option, or with another `mark` a key, cannot have. */
+export function badValue(name: string, given: string, expected: string, locale: Locale, mark = '--'): string {
   return locale === 'ja'
-    ? `--${name} の値「${given}」は無効です。指定できる値: ${expected}`
-    : `Invalid value “${given}” for --${name}: expected ${expected}.`;
+    ? `${mark}${name} の値「${given}」は無効です。指定できる値: ${expected}`
+    : `Invalid value “${given}” for ${mark}${name}: expected ${expected}.`;
 }

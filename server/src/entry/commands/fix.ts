@@ -84,7 +84,7 @@ function maskOf(session: Session, uri: string): (line: string) => string {
 }
 
 /** What is said on standard error of fixed files. */
-export function fixedNote({ count }: Fixed, isOnlyShown: boolean, locale: Locale): string {
+export function fixedNote(count: number, isOnlyShown: boolean, locale: Locale): string {
   if (locale === 'ja') return isOnlyShown ? `${count} ファイルを修正できます` : `${count} ファイルを修正しました`;
   const files = `${count} file${count === 1 ? '' : 's'}`;
   return isOnlyShown ? `${files} would be fixed` : `${files} fixed`;

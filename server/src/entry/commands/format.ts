@@ -17,6 +17,7 @@ import {
   type Terminal,
 } from './command.ts';
 import { gather, nothingFound, unknownLanguage } from './inputs.ts';
+import { ignoredNote, projectsOf } from './project.ts';
 import { sessionFor } from './targets.ts';
 import { replaceFile, unifiedDiff } from './write.ts';
 
@@ -33,6 +34,7 @@ export const format: Command = {
     'stdin-filename',
     'no-error-on-unmatched',
     'with-secrets',
+    'no-config',
   ],
   run: async (paths, options, terminal): Promise<Outcome | undefined> => {
     if (!paths.length) return undefined;
@@ -46,7 +48,10 @@ export const format: Command = {
     if ('problem' in session) return invalid(session.problem);
     const globs = options.language === undefined ? session.associations.globs : ['**/*'];
     const standardInput = { name: options['stdin-filename'] ?? '<stdin>', read: terminal.stdin };
-    const { files, refused, unmatched } = await gather(paths, globs, standardInput);
+    const { files: read, refused, unmatched } = await gather(paths, globs, standardInput);
+    const projects = await projectsOf(read, options['no-config'], locale);
+    if ('problem' in projects) return invalid(projects.problem);
+    const files = projects.groups.flatMap((group) => group.files);
     if (files.length > 1 && !options.check && !options.diff && !options.write) return invalid(severalFiles[locale]);
     const err = refused.map(({ path, reason }) => `${path}: ${reason[locale]}`);
     if (unmatched.length && !options['no-error-on-unmatched']) err.push(nothingFound(unmatched, locale));
@@ -65,7 +70,8 @@ export const format: Command = {
       const failure = options.write && isChanged && (await replaceFile(file.path, file.text, result.text));
       if (failure) err.push(`${file.path}: ${failure[locale]}`);
     }
-    return { out, err: errorLines(err), exit: err.length ? 2 : options.check && changes ? 1 : 0 };
+    const notes = projects.ignored ? [ignoredNote(projects.ignored, locale)] : [];
+    return { out, err: errorLines([...err, ...notes]), exit: err.length ? 2 : options.check && changes ? 1 : 0 };
   },
 };
 
@@ -81,11 +87,7 @@ function formatted(session: Session, file: ReadFile, language: string | undefine
 }
 
 /** Takes the secrets of a file out of the lines of a diff, unless they are asked for. */
-export function maskFor(
-  session: Session,
-  file: ReadFile,
-  options: Pick<Options, 'with-secrets'>,
-): (line: string) => string {
+function maskFor(session: Session, file: ReadFile, options: Pick<Options, 'with-secrets'>): (line: string) => string {
   if (options['with-secrets']) return (line) => line;
   const mask = session.maskLabel(pathToFileURL(resolve(file.path)).href);
   // No place of the document: a diff quotes whole lines.

@@ -2,7 +2,7 @@ import { nearest } from '../../base/nearest.ts';
 import type { Locale } from '../../base/text.ts';
 import type { Language } from '../../language.ts';
 import { Session } from '../../lsp/session.ts';
-import { defaultSettings } from '../../lsp/settings.ts';
+import { defaultSettings, type Settings } from '../../lsp/settings.ts';
 import { compareVersions } from '../../schema/versions.ts';
 import { badValue, type Options } from './command.ts';
 
@@ -16,25 +16,44 @@ export const knownVersions: Readonly<Record<string, readonly string[]>> = {
   xen: Array.from({ length: 23 }, (_, minor) => `4.${minor}`),
 };
 
-/** A session with the targets that were asked for, or what is wrong with them. */
+/** What the command line and a project settle of a session. */
+interface Settled {
+  readonly targets: Readonly<Record<string, string>>;
+  readonly severity: Settings['severity'];
+  readonly customAgents: readonly unknown[];
+}
+
+/** A session with the targets that were asked for, over those of the project, or what is wrong with them. */
 export function sessionFor(
   options: Pick<Options, 'target'>,
   locale: Locale,
   known: readonly Language[],
+  project?: Settled,
 ): Session | { readonly problem: string } {
-  const targets: Record<string, string> = { ...defaultSettings.target };
+  const targets: Record<string, string> = { ...defaultSettings.target, ...project?.targets };
   for (const each of options.target) {
     const [, product, version] = /^([^=]*)=(.*)$/.exec(each) ?? [];
     if (!product || !version) return { problem: badValue('target', each, 'NAME=VERSION (drbd=9.2)', locale) };
-    const versions = Object.hasOwn(knownVersions, product) ? knownVersions[product] : undefined;
-    if (!versions) return { problem: unknownProduct(product, each, locale) };
-    if (!isKnown(version, versions)) return { problem: unknownVersion(product, each, versions, locale) };
+    const problem = targetProblem(product, version, locale);
+    if (problem !== undefined) return { problem: `--target ${each}: ${problem}` };
     targets[product] = version;
   }
   const session = new Session(known);
   session.setLocale(locale);
-  session.setSettings({ ...defaultSettings, target: targets });
+  session.setSettings({
+    ...defaultSettings,
+    target: targets,
+    severity: project?.severity ?? {},
+    crm: { customAgents: project?.customAgents ?? [] },
+  });
   return session;
+}
+
+/** What is wrong with a target, with the ones that are known; undefined: nothing. */
+export function targetProblem(product: string, version: string, locale: Locale): string | undefined {
+  const versions = Object.hasOwn(knownVersions, product) ? knownVersions[product] : undefined;
+  if (!versions) return unknownProduct(product, locale);
+  return isKnown(version, versions) ? undefined : unknownVersion(product, version, versions, locale);
 }
 
 /** Whether a version is known: a release of a known line (`9.2.14`), a line with known releases, or between two known ones of its line. */
@@ -50,18 +69,18 @@ function isKnown(version: string, known: readonly string[]): boolean {
   );
 }
 
-function unknownProduct(product: string, given: string, locale: Locale): string {
+function unknownProduct(product: string, locale: Locale): string {
   const products = Object.keys(knownVersions);
   const list = products.join(', ');
-  const meant = nearest(product, products);
+  const near = nearest(product, products);
   if (locale === 'ja')
-    return `--target ${given}: 製品「${product}」はありません。${meant ? `「${meant}」ではありませんか? ` : ''}指定できる製品: ${list}`;
-  return `--target ${given}: Unknown product “${product}”.${meant ? ` Did you mean “${meant}”?` : ''} Known products: ${list}.`;
+    return `製品「${product}」はありません。${near ? `「${near}」ではありませんか? ` : ''}指定できる製品: ${list}`;
+  return `Unknown product “${product}”.${near ? ` Did you mean “${near}”?` : ''} Known products: ${list}.`;
 }
 
-function unknownVersion(product: string, given: string, versions: readonly string[], locale: Locale): string {
+function unknownVersion(product: string, version: string, versions: readonly string[], locale: Locale): string {
   const list = versions.join(', ');
   return locale === 'ja'
-    ? `--target ${given}: ${product} のこのバージョンはありません。指定できるバージョン: ${list}`
-    : `--target ${given}: Unknown version of ${product}. Known versions: ${list}.`;
+    ? `${product} のバージョン「${version}」はありません。指定できるバージョン: ${list}`
+    : `Unknown version “${version}” of ${product}. Known versions: ${list}.`;
 }

@@ -1,0 +1,130 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { test } from 'node:test';
+import { Ajv } from 'ajv';
+import { readProject } from '../../server/src/entry/commands/project.ts';
+import { knownVersions } from '../../server/src/entry/commands/targets.ts';
+import { command, folder, japanese } from '../support/command.ts';
+import { root } from '../support/paths.ts';
+
+const bad = 'frobnicate\n';
+
+function project(settings: object, files: Readonly<Record<string, string>> = { 'ha.cf': bad }): string {
+  return folder({ '.ha-config.json': JSON.stringify(settings), ...files });
+}
+
+test('a severity that the project settles counts for the files below its folder', async () => {
+  const at = project(
+    { severity: { 'ha-cf/unknown-directive': 'off', 'missing-media': 'warning' } },
+    { 'deep/er/ha.cf': bad },
+  );
+  const { out } = await command('check', at);
+  assert.doesNotMatch(out, /unknown-directive/);
+  assert.match(out, /warning: .*\[ha-cf\/missing-media\]/);
+});
+
+test('the nearest project counts, and files of several projects may be checked at once', async () => {
+  const off = JSON.stringify({ severity: { 'unknown-directive': 'off' } });
+  const at = folder({ '.ha-config.json': off, 'a/ha.cf': bad, 'b/.ha-config.json': '{}', 'b/ha.cf': bad });
+  const { out, err } = await command('check', at);
+  assert.deepEqual(out.match(/[ab]\/ha\.cf:1:1: error: Unknown/g), ['b/ha.cf:1:1: error: Unknown']);
+  assert.match(err, /^2 files checked/);
+});
+
+test('targets of the project count, and those of the command line more', async () => {
+  const at = project(
+    { targets: { corosync: '1' } },
+    { 'corosync.conf': 'totem {\n  version: 2\n  interface {\n    linknumber: 0\n  }\n}\n' },
+  );
+  const codes = async (...args: readonly string[]) => (await command('check', ...args, at)).out;
+  assert.notEqual(await codes(), await codes('--target', 'corosync=3'));
+  assert.equal(await codes('--target', 'corosync=3'), await codes('--no-config', '--target', 'corosync=3'));
+});
+
+test('the language of messages is the one of the project, unless another is asked for', async () => {
+  const at = project({ language: 'ja' });
+  assert.match((await command('check', at)).out, /という文はありません/);
+  assert.match((await command('check', '--lang', 'en', at)).out, /Unknown statement/);
+});
+
+for (const [ignore, ignored] of [
+  [['old/'], ['old/ha.cf', 'sub/old/ha.cf']],
+  [['/old/'], ['old/ha.cf']],
+  [['sub'], ['sub/ha.cf', 'sub/old/ha.cf']],
+  [['sub/ha.cf'], ['sub/ha.cf']],
+  [['**/old/*.cf'], ['old/ha.cf', 'sub/old/ha.cf']],
+  [['*.cf'], ['ha.cf', 'old/ha.cf', 'sub/ha.cf', 'sub/old/ha.cf']],
+] as const)
+  test(`ignoring ${ignore} leaves out ${ignored.join(', ')}`, async () => {
+    const files = ['ha.cf', 'old/ha.cf', 'sub/ha.cf', 'sub/old/ha.cf'];
+    const at = project({ ignore }, Object.fromEntries(files.map((name) => [name, bad])));
+    const { out, err } = await command('check', at);
+    const found = [...new Set(out.match(/^\S+?\.cf(?=:)/gm))].map((path) => path.slice(at.length + 1));
+    assert.deepEqual(
+      found,
+      files.filter((name) => !(ignored as readonly string[]).includes(name)),
+    );
+    assert.match(err, new RegExp(`${ignored.length} files? ignored by \\.ha-config\\.json`));
+  });
+
+test('a file that is ignored is not formatted, even where it is named', async () => {
+  const at = project({ ignore: ['ha.cf'] }, { 'ha.cf': 'keepalive    2\n' });
+  assert.equal((await command('format', '--check', join(at, 'ha.cf'))).exit, 0);
+  assert.equal((await command('format', '--check', '--no-config', join(at, 'ha.cf'))).exit, 1);
+});
+
+for (const [settings, message] of [
+  ['{', /\.ha-config\.json: cannot be read as a JSON object/],
+  ['[]', /cannot be read as a JSON object/],
+  ['{"tragets":{}}', /Unknown key “tragets”\. Did you mean “targets”\?/],
+  ['{"targets":{"drdb":"9"}}', /Unknown product “drdb”\. Did you mean “drbd”\?/],
+  ['{"targets":{"drbd":"99"}}', /Unknown version “99” of drbd\. Known versions: 8\.3/],
+  ['{"targets":{"drbd":9}}', /Invalid value “9” for targets\.drbd/],
+  ['{"severity":{"drbd/unknown-directve":"off"}}', /Unknown problem code .* Did you mean “drbd\/unknown-directive”\?/],
+  [
+    '{"severity":{"unknown-directive":"fatal"}}',
+    /Invalid value “"fatal"” for severity\.unknown-directive: expected error, /,
+  ],
+  ['{"ignore":"old"}', /Invalid value “"old"” for ignore/],
+  ['{"language":"de"}', /Invalid value “"de"” for language: expected en, ja, auto/],
+  ['{"customAgents":[1]}', /for customAgents/],
+] as const)
+  test(`a project that says ${settings} ends with 2 and is told why`, async () => {
+    const at = folder({ '.ha-config.json': settings, 'ha.cf': bad });
+    const { out, err, exit } = await command('check', at);
+    assert.deepEqual([out, exit], ['', 2]);
+    assert.match(err, message);
+    assert.doesNotMatch((await japanese('check', at)).err, /Unknown|Invalid|cannot/);
+    assert.equal((await command('check', '--no-config', at)).exit, 1);
+  });
+
+const schema = JSON.parse(readFileSync(join(root, 'schemas/ha-config.schema.json'), 'utf8')) as {
+  properties: Record<string, { properties?: Record<string, { anyOf: [{ enum: readonly string[] }] }> }>;
+};
+const isValid = new Ajv().compile(schema);
+
+test('the schema takes what is read, and refuses what is not', () => {
+  for (const [settings, valid] of [
+    [{}, true],
+    [{ $schema: 'x', language: 'ja', targets: { drbd: '9.2', xen: '4.17' }, ignore: ['a/'], customAgents: [{}] }, true],
+    [{ severity: { 'drbd/unknown-directive': 'off' } }, true],
+    [{ targets: { nginx: '1' } }, false],
+    [{ targets: { drbd: 'latest' } }, false],
+    [{ target: {} }, false],
+    [{ severity: { 'drbd/unknown-directive': 'fatal' } }, false],
+    [{ ignore: 'old' }, false],
+    [{ language: 'de' }, false],
+  ] as const) {
+    assert.equal(isValid(settings), valid, JSON.stringify(settings));
+    assert.equal(!('problems' in readProject('/p/.ha-config.json', JSON.stringify(settings), 'en')), valid);
+  }
+});
+
+test('the schema offers the versions that are known', () => {
+  const offered = Object.entries(schema.properties['targets']!.properties!).map(([product, { anyOf }]) => [
+    product,
+    anyOf[0].enum,
+  ]);
+  assert.deepEqual(Object.fromEntries(offered), knownVersions);
+});
