@@ -22,6 +22,7 @@ export async function start(
       locale: env.language,
       files: 'client',
       links: 'command',
+      suggests: true,
       languages: [...new Set(workspace.textDocuments.map((document) => document.languageId))],
     },
     synchronize: { fileEvents: watchers },

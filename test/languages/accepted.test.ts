@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { languages } from '../../server/src/languages/index.ts';
+import { Completion } from '../../server/src/lsp/handlers/completion.ts';
 import { accept, offered } from '../support/accepting.ts';
+import { atCursor } from '../support/cursor.ts';
 
 /** Where the clauses of crm statements are completed: they have no braces that could be walked into. */
 const clauses = [
@@ -29,7 +31,7 @@ const INCOMPLETE = /^Missing |\brequires? |\bAdd |^Unexpected `[^`]+=`/;
 
 /** Items whose example cannot stand by itself, or suits another file than an empty one. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {
-  drbd: ['disk /dev/sdb1;', 'volume 0', 'fence-peer ', 'host ', 'address ', 'floating '],
+  drbd: ['disk /dev/sdb1;', 'volume 0', 'fence-peer ', 'host ', 'address ', 'floating ', 'become-primary-on '],
   crmsh: ['xml '],
   'xen-domu': ['firmware ', 'timer_mode '],
 };
@@ -120,4 +122,41 @@ for (const [language, marked, label, inserted, neighbours = {}] of [
     const item = offered(language, text, at, { neighbours }).find((each) => each.label === label);
     assert.ok(item, 'not offered');
     assert.equal(accept(language, text, item, { neighbours }).inserted, inserted);
+  });
+
+for (const [language, marked, label, goesOn] of [
+  ['crmsh', 'primitive p IPaddr2 |', 'params', true],
+  ['crmsh', 'primitive p IPaddr2 |', 'ip', false],
+  ['crmsh', 'primitive p IPaddr2 params ip=192.0.2.1 |', 'meta', true],
+  ['crmsh', '|', 'property', true],
+  ['crmsh', '|', 'group', false],
+  ['crmsh', 'primitive p Dummy\nlocation l p |', 'inf', true],
+  ['crmsh', 'primitive p Dummy\nlocation l p |', 'role', true],
+  ['drbd', 'resource r0 {\n  |\n}', 'net', true],
+  ['drbd', 'resource r0 {\n  |\n}', 'device', false],
+  ['ha-cf', '|', 'keepalive', false],
+] as const)
+  test(`${language}: ${label} ${goesOn ? 'opens' : 'does not open'} the next list in ${JSON.stringify(marked)}`, () => {
+    const { service, uri, position } = atCursor(language, marked);
+    const commandOf = () => service.completion(uri, position).find((each) => each.label === label)?.command?.command;
+    assert.equal(commandOf(), undefined, 'the client has not announced it');
+    service.suggests = true;
+    assert.equal(commandOf(), goesOn ? 'editor.action.triggerSuggest' : undefined);
+  });
+
+for (const [language, marked, asks] of [
+  ['drbd', 'resource r0 {\n  net {\n    protocol |\n  }\n}\n', true],
+  ['drbd', 'resource r0 {\n  net {\n    protocol C; |\n  }\n}\n', false],
+  ['drbd', 'resource r0 {\n  net {\n |\n  }\n}\n', false],
+  ['drbd', 'resource r0 {\n  handlers {\n    split-brain "a |";\n  }\n}\n', false],
+  ['ha-cf', 'keepalive |', true],
+  ['ha-cf', '# keepalive |', false],
+  ['crmsh', 'primitive p IPaddr2 |', true],
+  ['crmsh', 'primitive p IPaddr2  |', false],
+] as const)
+  test(`${language}: a space ${asks ? 'opens' : 'does not open'} a list in ${JSON.stringify(marked)}`, () => {
+    const { service, uri, position } = atCursor(language, marked);
+    const context = { triggerKind: 2, triggerCharacter: ' ' } as const;
+    const items = new Completion(service).items({ textDocument: { uri }, position, context });
+    assert.equal(items.length > 0, asks);
   });

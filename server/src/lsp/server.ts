@@ -55,6 +55,7 @@ export function serve(connection: Connection, host: Host): void {
     session.client = params.capabilities;
     const { links } = options ?? {};
     if (links === 'command' || links === 'uri') session.reference.links = links;
+    session.suggests = options?.suggests === true;
     if (Array.isArray(options?.languages)) warmUp(session, options.languages, () => open.size === 0);
     files.setRoots(
       (params.workspaceFolders ?? []).map((folder) => folder.uri),
@@ -166,6 +167,8 @@ interface InitializationOptions {
   readonly languages?: readonly unknown[];
   /** Which links of our texts it follows: `command` (`haConfig.openReference`), or `uri` (the pages' own). */
   readonly links?: string;
+  /** True: it opens the next list of completion when an item's command (`editor.action.triggerSuggest`) says so. */
+  readonly suggests?: boolean;
 }
 
 /** What the client can do. */

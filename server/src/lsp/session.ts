@@ -38,6 +38,8 @@ export class Session {
   readonly views = new AskedViews();
   /** The client's capabilities, from `initialize`. */
   client: ClientCapabilities = {};
+  /** Whether it opens the next list of completion when an item says so. */
+  suggests = false;
   /** Where failures are written. */
   log: (text: string) => void = () => {};
   /** Called when the problems of other documents may have changed, because one could not be checked, or could be again. */

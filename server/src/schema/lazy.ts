@@ -1,6 +1,6 @@
 import type { Catalog } from './types.ts';
 
-type Scope = Pick<Catalog, 'directives' | 'patterns'>;
+type Scope = Pick<Catalog, 'directives' | 'patterns' | 'usual'>;
 
 /**
  * A scope that is made when it is first looked into; until then it is only a place in its language. `make`: its
@@ -26,6 +26,10 @@ class LazyCatalog implements Catalog {
 
   get patterns(): NonNullable<Catalog['patterns']> {
     return this.scope.patterns ?? none;
+  }
+
+  get usual(): readonly string[] {
+    return this.scope.usual ?? [];
   }
 
   private get scope(): Scope {

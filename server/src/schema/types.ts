@@ -84,7 +84,6 @@ export interface WordElement {
   readonly ifUndefined?: Severity | 'none';
   /** Which versions know this form at all. */
   readonly versions?: VersionRange;
-  /** What must follow it at once; completion inserts it too: `: `. */
   readonly joined?: string;
   /** What completion inserts for one of the type's choices in a statement, in snippet syntax; null: the choice is not for it. */
   readonly insertionOf?: (bound: BoundStatement, value: string) => string | null | undefined;
@@ -201,6 +200,8 @@ export interface Directive {
 /** The directives of one scope, in the order in which completion offers them. */
 export interface Catalog {
   readonly directives: Readonly<Record<string, Directive>>;
+  /** Those written most, which completion offers before the others. */
+  readonly usual?: readonly string[];
   /** Keywords that follow a pattern: `ring0_addr`, `no-disk-flushes`, a key number. Tried after `directives`. */
   readonly patterns?: readonly { readonly match: RegExp; readonly label: string; readonly directive: Directive }[];
   /** Any other keyword. Absent: it is unknown. */

@@ -3,16 +3,17 @@ import { same, type Text } from '../../base/text.ts';
 import { inComment } from '../../binding/locate.ts';
 import type { Checked, Language } from '../../language.ts';
 import { factsOf } from '../../schema/symbols.ts';
-import type { BoundStatement, BoundTree, Directive, Role } from '../../schema/types.ts';
+import type { BoundStatement, BoundTree, Catalog, Directive, Role } from '../../schema/types.ts';
 import { isDeprecatedFor, type Targets, versionMismatch } from '../../schema/versions.ts';
-import { inner, sourceText, type Word } from '../../syntax/tree.ts';
+import { sourceText, type Word } from '../../syntax/tree.ts';
 import { expectedIn } from '../expected.ts';
 import { inMarkdown } from '../hover/names.ts';
 import { renderDirective } from '../hover/render.ts';
 import { signature } from '../hover/signature.ts';
 import { renderChoice } from '../hover/values.ts';
-import { type InsertionPlace, ranked } from './filled.ts';
+import { type InsertionPlace, ranked, usualValues } from './filled.ts';
 import { insertText } from './insertions.ts';
+import { outsideQuotes, partAt } from './part.ts';
 import { type Scope, scopeAt } from './scope.ts';
 
 export type ItemKind = 'directive' | 'block' | 'value' | 'literal' | 'name';
@@ -40,7 +41,7 @@ export type NamesInSight = Pick<Checked, 'definitions' | 'symbols' | 'neighbours
 /** What may appear at an offset, best first; nothing inside a comment. */
 export function completeAt(tree: BoundTree, language: Language, offset: number, names: NamesInSight): readonly Item[] {
   if (inComment(tree, offset)) return [];
-  const context: CompletionContext = { tree, language, offset, names, items: [], seen: new Set() };
+  const context: CompletionContext = { tree, language, offset, names, items: [], needs: false, seen: new Set() };
   const scope = scopeAt(tree, language, offset);
   if (scope.statement) argumentItems(scope.statement, context);
   for (const [depth, each] of scope.scopes.entries()) directiveItems(each, scope.word, depth, context);
@@ -53,6 +54,8 @@ interface CompletionContext {
   readonly offset: number;
   readonly names: NamesInSight;
   readonly items: Item[];
+  /** Whether the innermost scope lacks something. */
+  needs: boolean;
   readonly seen: Set<string>;
 }
 
@@ -69,7 +72,10 @@ function roleItems(
   before: readonly Word[] = [],
 ): void {
   const { element } = role;
-  const { start, end } = touched && outsideQuotes(touched, context.offset) ? touched : partAt(role, touched, context);
+  const { start, end } =
+    touched && outsideQuotes(touched, context.offset)
+      ? touched
+      : partAt(role, touched, context.tree.tree.text, context.offset);
   const span = { start, end };
   if (element.kind === 'literal') {
     if (element.versions && versionMismatch(element.versions, context.tree.targets)) return;
@@ -93,7 +99,8 @@ function roleItems(
     const insertion = bound && element.insertionOf?.(bound, choice.value);
     if (insertion === null) continue;
     const deprecated = choice.deprecated !== undefined;
-    const order = deprecated ? 8 : 1;
+    // Names that the same word may be come first; those of what follows, later.
+    const order = deprecated ? 8 : element.refersTo || context.items.some(({ kind }) => kind === 'name') ? 1 : 0;
     add(context, {
       ...span,
       label: choice.value,
@@ -132,6 +139,51 @@ function roleItems(
       });
     }
   }
+  if (bound) usualItems(role, span, bound, context);
+}
+
+/** The value of the example, a free number, the host's address: where no list says what may stand there. */
+function usualItems(role: Role, span: Span, bound: BoundStatement, context: CompletionContext): void {
+  const { element } = role;
+  const { directive } = bound;
+  if (
+    element.kind !== 'word' ||
+    !directive ||
+    element.secret ||
+    context.items.some((each) => each.kind !== 'literal' && each.start === span.start)
+  )
+    return;
+  if (element.defines !== undefined && context.names.symbols[element.defines]?.closed) return;
+  const place = placeOf(
+    bound.catalog,
+    bound.parent,
+    bound.siblings.filter((each) => each !== bound),
+    context,
+  );
+  for (const value of usualValues(element, bound.statement.keyword.text, directive, place))
+    add(context, {
+      ...span,
+      label: value,
+      kind: 'value',
+      insert: value,
+      snippet: false,
+      order: 1,
+      detail: same(element.name),
+      deprecated: false,
+      doc: () => undefined,
+      about: directive,
+    });
+}
+
+function placeOf(
+  catalog: Catalog,
+  parent: BoundStatement | undefined,
+  siblings: readonly BoundStatement[],
+  { language, names, tree }: CompletionContext,
+): InsertionPlace {
+  const trees = [tree, ...names.neighbours.map(({ bound }) => bound)];
+  const { definitions, symbols } = names;
+  return { language, catalog, targets: tree.targets, parent, siblings, trees, definitions, symbols };
 }
 
 /** What must follow an element at once, where it is not there yet. */
@@ -145,21 +197,6 @@ function sentenceOf(bound: BoundStatement): Text | undefined {
   return sentence && inMarkdown(sentence);
 }
 
-/** Whether an offset touches a word, but not the text between its quotes: the quotes belong to it. */
-function outsideQuotes(word: Word, offset: number): boolean {
-  const { start, end } = inner(word);
-  return offset < start || offset > end;
-}
-
-/** The part of a word that is completed; what of it comes after the cursor goes with it. */
-function partAt({ word: part, element }: Role, touched: Word | undefined, context: CompletionContext): Span {
-  // A value with a colon in it (`ocf:heartbeat:Dummy`) is no part that ends there.
-  const whole = element.kind === 'word' && element.type.choices?.some(({ value }) => value.includes(':'));
-  const end = touched ? partEnd(touched, part.start, whole ? /,/ : /[:,]/, context) : context.offset;
-  // After a joined line an empty part begins at the cursor, not at the end of the line before.
-  return { start: part.text ? part.start : Math.max(part.start, context.offset), end };
-}
-
 /** The names of a kind that statements define. */
 function namesIn(siblings: readonly BoundStatement[], kind: string): readonly string[] {
   return siblings.flatMap(({ match }) =>
@@ -167,13 +204,6 @@ function namesIn(siblings: readonly BoundStatement[], kind: string): readonly st
       element.kind === 'word' && element.defines === kind ? [word.text] : [],
     ),
   );
-}
-
-function partEnd(word: Word, start: number, separator: RegExp, context: CompletionContext): number {
-  const { end } = inner(word);
-  const rest = context.tree.tree.text.slice(Math.max(start, context.offset), end);
-  const stop = rest.search(separator);
-  return Math.max(context.offset, stop < 0 ? end : Math.max(start, context.offset) + stop);
 }
 
 /** `depth`: how many scopes there are between the cursor and this one. */
@@ -186,11 +216,9 @@ function directiveItems(
   const present = new Set(
     siblings.filter((bound) => !touches(bound.statement.keyword, context.offset)).map((bound) => bound.directive),
   );
-  const { language, names, tree } = context;
-  const trees = [tree, ...names.neighbours.map(({ bound }) => bound)];
-  const { definitions, symbols } = names;
-  const { targets } = tree;
-  const place: InsertionPlace = { language, catalog, targets, parent: owner, siblings, trees, definitions, symbols };
+  const { tree } = context;
+  const place = placeOf(catalog, owner, siblings, context);
+  if (depth === 0 && !siblings.length) context.needs = true;
   const offer = (keyword: string, directive: Directive): void => {
     // `name=value` pairs are identified by their names; a second one with the same name is never wanted.
     const single = directive.once || (catalog.assign === '=' && !directive.body);
@@ -206,6 +234,9 @@ function directiveItems(
     if (directive.isOfferedIn?.(tree) === false) return;
     const deprecated = isDeprecated(directive, context.tree.targets);
     const needed = directive.required !== undefined && !there;
+    // Once a list has what it must have, the next clause is as likely as another pair.
+    const goesOn = depth > 0 && directive.body !== undefined && !there && !context.needs;
+    if (needed && depth === 0) context.needs = true;
     add(context, {
       start: word.start,
       end: word.end,
@@ -216,7 +247,8 @@ function directiveItems(
       kind: directive.body ? 'block' : 'directive',
       insert: insertText(keyword, directive, place, sourceText(tree.tree), word.end),
       snippet: true,
-      order: deprecated ? 9 : needed ? 2 : there ? 6 : 3,
+      // What may be repeated is not done with.
+      order: deprecated ? 9 : needed || goesOn ? 2 : there && directive.once ? 6 : 3,
       detail: same(directive.syntax ?? signature(directive.args)),
       deprecated,
       doc: () =>
@@ -230,7 +262,8 @@ function directiveItems(
       about: directive,
     });
   };
-  for (const keyword of Object.keys(catalog.directives)) {
+  for (const keyword of new Set([...(catalog.usual ?? []), ...Object.keys(catalog.directives)])) {
+    if (!Object.hasOwn(catalog.directives, keyword)) continue;
     const directive = catalog.directives[keyword]!;
     offer(keyword, directive);
     if (directive.block) offer(keyword, directive.block);

@@ -65,8 +65,10 @@ function read(keyword: string, directive: Directive, text: string, place: Insert
   const { language, targets } = place;
   const top = typeof language.catalog === 'function' ? language.catalog() : language.catalog;
   const tree = language.parse(text);
-  for (const catalog of new Set([place.catalog, top])) {
-    const found = bind(tree, catalog, targets).all.find(
+  // Many examples show the section around it, which this scope does not know.
+  const rows = [tree.root, ...tree.root.statements.flatMap(({ body }) => body ?? [])];
+  for (const [root, catalog] of rows.flatMap((row) => [place.catalog, top].map((scope) => [row, scope] as const))) {
+    const found = bind({ ...tree, root }, catalog, targets).all.find(
       ({ statement, directive: of, match }) =>
         statement.keyword.text === keyword && of?.args === directive.args && !match.hasErrors && !match.stop,
     );
@@ -118,6 +120,33 @@ export function shownArguments(
     made += between + quote + stop(element, filler, value) + quote;
   }
   return made + snippetText(text.slice(at, Math.max(at, args.at(-1)!.end)));
+}
+
+/** The values that a word of a directive's arguments usually has here, best first, as they are written. */
+export function usualValues(
+  element: WordElement,
+  keyword: string,
+  directive: Directive,
+  place: InsertionPlace,
+): readonly string[] {
+  const shown = siblingOf(directive, place) ?? shownIn(keyword, directive, place);
+  const word = shown?.bound.match.roles.find((role) => role.element === element)?.word;
+  const standard = word?.text ?? (directive.args === element ? standardOf(directive) : undefined);
+  if (standard === undefined && !element.type.usual) return [];
+  const filler: Filler = {
+    directive,
+    place,
+    stops: { next: 1 },
+    used: new Set(),
+    isSibling: shown?.isSibling ?? false,
+  };
+  const quote = word?.quote ?? '';
+  return valuesFor(element, filler, standard).map((value) => quote + value + quote);
+}
+
+/** The default of a directive, the newest where it has changed. */
+export function standardOf({ default: standard }: Directive): string | undefined {
+  return typeof standard === 'string' ? standard : standard?.at(-1)?.value;
 }
 
 /** What separates two words, on one line. */

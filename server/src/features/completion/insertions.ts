@@ -1,6 +1,6 @@
 import { snippetText } from '../../base/sinks.ts';
 import type { Directive, Grammar } from '../../schema/types.ts';
-import { type InsertionPlace, type Stops, shownArguments, stopFor } from './filled.ts';
+import { type InsertionPlace, type Stops, shownArguments, standardOf, stopFor } from './filled.ts';
 
 /**
  * What completion inserts for a directive, in snippet syntax: keyword, its required arguments filled in, a block, the
@@ -45,8 +45,7 @@ function argumentStops(
     case 'literal':
       return snippetText(grammar.text);
     case 'word': {
-      const { default: standard } = directive;
-      const usual = typeof standard === 'string' ? standard : standard?.at(-1)?.value;
+      const usual = standardOf(directive);
       const single = directive.args === grammar;
       const fits = usual !== undefined && single && !grammar.type.check?.(usual, place.targets);
       return stopFor(grammar, directive, place, stops, fits ? usual : undefined);

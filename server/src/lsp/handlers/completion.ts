@@ -1,9 +1,4 @@
-import type {
-  CompletionItem,
-  CompletionItemKind,
-  InsertTextFormat,
-  TextDocumentPositionParams,
-} from 'vscode-languageserver';
+import type { CompletionItem, CompletionItemKind, CompletionParams, InsertTextFormat } from 'vscode-languageserver';
 import { type Lines, offsetAt } from '../../base/lines.ts';
 import { visible } from '../../base/sinks.ts';
 import type { Locale, Text } from '../../base/text.ts';
@@ -37,13 +32,18 @@ export class Completion {
     this.session = session;
   }
 
-  /** What may appear at a position. */
-  items({ textDocument, position }: TextDocumentPositionParams): CompletionItem[] {
+  /** What may appear at a position. `context`: what has asked, where that is known. */
+  items({
+    textDocument,
+    position,
+    context,
+  }: Pick<CompletionParams, 'textDocument' | 'position' | 'context'>): CompletionItem[] {
     const { session } = this;
     const document = session.document(textDocument.uri);
     if (!document) return [];
     const { bound, lines, language } = document;
     const cursor = offsetAt(lines, position);
+    if (context?.triggerCharacter === ' ' && !asksByBlank(sourceText(bound.tree), cursor)) return [];
     // A name that is offered appears elsewhere.
     const place = { start: -1, end: -1 };
     const mask = session.maskLabel(document.uri);
@@ -59,6 +59,7 @@ export class Completion {
       lineEnd: lineEndOf(sourceText(bound.tree)),
       locale: session.messageLocale,
       snippets: session.client.textDocument?.completion?.completionItem?.snippetSupport === true,
+      suggests: session.suggests,
     };
     return this.offered.map((item, index) => itemOf(item, index, shape));
   }
@@ -86,6 +87,13 @@ export class Completion {
   }
 }
 
+/** Whether a blank that was typed asks for a list: not where a line is indented, in a string, or after what ends a statement. */
+function asksByBlank(text: string, cursor: number): boolean {
+  const line = text.slice(text.lastIndexOf('\n', cursor - 1) + 1, cursor);
+  const isQuoted = (line.match(/(?<!\\)"/g)?.length ?? 0) % 2 === 1;
+  return !isQuoted && /[^\s;{}]\s$/.test(line);
+}
+
 /** What the items of one request have in common. */
 interface Place {
   /** Offset. */
@@ -95,12 +103,24 @@ interface Place {
   readonly locale: Locale;
   /** Whether the client reads snippets. */
   readonly snippets: boolean;
+  /** Whether the client opens the next list when told to. */
+  readonly suggests: boolean;
 }
 
 const kinds: Record<ItemKind, CompletionItemKind> = { directive: 10, block: 9, value: 12, literal: 14, name: 18 };
 
+/** Whether what was inserted leaves the cursor where nothing is yet: there the next list is of use. */
+function goesOn(insert: string, isSnippet: boolean): boolean {
+  const first = isSnippet ? /(?<!\\)\$(?:(\d+)|\{)/.exec(insert) : undefined;
+  return first ? first[1] !== undefined && /[\s=:]$/.test(insert.slice(0, first.index)) : /[ =:]$/.test(insert);
+}
+
 /** `index` finds the item again when its documentation is asked for. */
-function itemOf(item: Item, index: number, { cursor, lines, lineEnd, locale, snippets }: Place): CompletionItem {
+function itemOf(
+  item: Item,
+  index: number,
+  { cursor, lines, lineEnd, locale, snippets, suggests }: Place,
+): CompletionItem {
   const format: InsertTextFormat = item.snippet && snippets ? 2 : 1;
   const { range, rest } = completionEdit(item, cursor, lines);
   const insert = item.snippet && !snippets ? item.label : item.insert;
@@ -114,6 +134,8 @@ function itemOf(item: Item, index: number, { cursor, lines, lineEnd, locale, sni
     ...(rest.length && { additionalTextEdits: [...rest] }),
     insertTextFormat: format,
     ...(item.deprecated && { tags: [1] }),
+    ...(suggests &&
+      goesOn(insert, format === 2) && { command: { title: '', command: 'editor.action.triggerSuggest' } }),
     data: index,
   };
 }

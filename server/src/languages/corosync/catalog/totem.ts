@@ -117,13 +117,13 @@ export const totem: Catalog = scope({
   crypto_cipher: key(
     'CIPHER',
     values.words([
-      choice('none', 'No encryption.', '暗号化しません。'),
       choice('aes256', 'AES with 256 bits.', 'AES 256 ビットです。'),
       choice('aes192', 'AES with 192 bits.', 'AES 192 ビットです。'),
       choice('aes128', 'AES with 128 bits.', 'AES 128 ビットです。'),
       choice('3des', 'Triple DES; removed in Corosync 3.', 'トリプル DESです。Corosync 3 で廃止されました。', {
         versions: upTo2,
       }),
+      choice('none', 'No encryption.', '暗号化しません。'),
     ]),
     'Sets the cipher for the traffic of the cluster. It requires a `crypto_hash`, the same key file on all nodes and, with Corosync 3, `transport: knet`.',
     'クラスタの通信に使う暗号方式です。`crypto_hash` の指定と全ノード共通の鍵ファイルが必要で、Corosync 3 では `transport: knet` でしか使えません。',
@@ -132,12 +132,12 @@ export const totem: Catalog = scope({
   crypto_hash: key(
     'HASH',
     values.words([
-      choice('none', 'No authentication.', '認証しません。'),
-      choice('md5', 'MD5. Weak; for old systems only.', 'MD5 です。強度が低いため、古い環境との互換用です。'),
-      choice('sha1', 'SHA-1. Weak; for old systems only.', 'SHA-1 です。強度が低いため、古い環境との互換用です。'),
       choice('sha256', 'SHA-256. The usual choice.', 'SHA-256 です。通常はこれを選びます。'),
       choice('sha384', 'SHA-384.', 'SHA-384 を使います。'),
       choice('sha512', 'SHA-512.', 'SHA-512 を使います。'),
+      choice('sha1', 'SHA-1. Weak; for old systems only.', 'SHA-1 です。強度が低いため、古い環境との互換用です。'),
+      choice('md5', 'MD5. Weak; for old systems only.', 'MD5 です。強度が低いため、古い環境との互換用です。'),
+      choice('none', 'No authentication.', '認証しません。'),
     ]),
     'Sets the hash that authenticates every packet. With `none`, any host on the network can pretend to be a node of the cluster.',
     '各パケットの認証に使うハッシュ方式です。`none` では、ネットワーク上の誰でもクラスタのノードを名乗れてしまいます。',

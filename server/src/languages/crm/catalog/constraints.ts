@@ -177,13 +177,21 @@ const kind: ValueType = {
     en: 'a kind (`Mandatory`, `Optional`, `Serialize`) or a score',
     ja: '種類(`Mandatory`、`Optional`、`Serialize`)またはスコア',
   },
-  choices: orderKindChoices,
+  choices: [
+    choice(
+      'inf',
+      'The older form of `Mandatory`, which every version reads.',
+      '`Mandatory` の古い書き方で、どのバージョンでも通用します。',
+    ),
+    ...orderKindChoices,
+  ],
 };
 
 const kindOrScore: Grammar = parts(
   ':',
   seq(
     word('KIND', kind, {
+      joined: ': ',
       doc: {
         en: 'How strict the order is. A score is the older form: 0 is `Optional`, anything else `Mandatory`.',
         ja: '順序の厳しさです。スコアは古い書き方で、0 は `Optional`、それ以外は `Mandatory` になります。',

@@ -61,6 +61,7 @@ const keptByAgents = pair(
 
 /** The cluster-wide options that `property` sets. An unknown one is only warned of: the CIB stores any name. */
 export const clusterProperties: Catalog = {
+  usual: ['stonith-enabled', 'no-quorum-policy', 'maintenance-mode', 'stonith-timeout', 'cluster-recheck-interval'],
   directives: { ...current, ...withUnderscores() },
   patterns: [
     {

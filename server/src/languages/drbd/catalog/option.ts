@@ -28,7 +28,7 @@ type OptionFacts = Omit<DrbdOption, 'versions' | 'snippet' | 'describe' | 'examp
 };
 
 /**
- * The versions are those that have a scope for it; what completion inserts comes from the default. Each is written
+ * The versions are those that have a scope for it; what completion inserts for a switch comes from the default. Each is written
  * once.
  */
 export function option(facts: OptionFacts): DrbdOption {
@@ -81,10 +81,8 @@ function snippetOf({ args, default: standard, scopes }: OptionFacts): string | u
     if (scopes['8.3'] || usual === undefined) return undefined;
     return usual === 'yes' ? '${1|no,yes|}' : '${1|yes,no|}';
   }
-  if (args?.kind !== 'word') return undefined;
-  if (args.secret) return '"${1:secret}"';
-  if (args.name === 'COMMAND') return '"${1:command}"';
-  return args.type.choices || usual === undefined ? undefined : `\${1:${usual}}`;
+  // The rest is as the example shows it.
+  return args?.kind === 'word' && args.secret ? '"${1:secret}"' : undefined;
 }
 
 const lines: readonly Line[] = ['8.3', '8.4', '9'];

@@ -108,11 +108,20 @@ function negations(directives: Directives): NonNullable<Catalog['patterns']> {
   return [{ match: new RegExp(`^no-(?:${names.join('|')})$`), label: 'no-OPTION', directive }];
 }
 
+/** The options that most files have. */
+const usualOptions = (
+  'protocol allow-two-primaries fencing on-io-error after-sb-0pri after-sb-1pri after-sb-2pri cram-hmac-alg ' +
+  'shared-secret verify-alg csums-alg resync-rate rate al-extents c-plan-ahead c-fill-target c-max-rate c-min-rate ' +
+  'max-buffers max-epoch-size sndbuf-size timeout ping-int ping-timeout ko-count quorum on-no-quorum auto-promote ' +
+  'on-no-data-accessible wfc-timeout degr-wfc-timeout outdated-wfc-timeout fence-peer after-resync-target ' +
+  'unfence-peer split-brain pri-on-incon-degr pri-lost-after-sb local-io-error'
+).split(' ');
+
 function optionScope(scope: string, more: Directives = {}): Catalog {
   return lazyCatalog(() => {
     const directives = optionsOf(scope);
     const patterns = scope === 'global' ? undefined : negations(directives);
-    return { directives: { ...directives, ...more }, ...(patterns && { patterns }) };
+    return { directives: { ...directives, ...more }, usual: usualOptions, ...(patterns && { patterns }) };
   });
 }
 
@@ -241,7 +250,7 @@ function handlerScope(scope: string): Catalog {
   return lazyCatalog(() => {
     const { directives, patterns } = optionScope(scope);
     const entries = Object.entries(directives).map(([name, each]) => [name, { ...each, extra: 'none' } as const]);
-    return { directives: Object.fromEntries(entries), ...(patterns && { patterns }) };
+    return { directives: Object.fromEntries(entries), usual: usualOptions, ...(patterns && { patterns }) };
   });
 }
 
