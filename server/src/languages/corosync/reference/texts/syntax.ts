@@ -96,7 +96,7 @@ export const syntax: Reference['problems'] = {
   'missing-nodelist': problemText(
     'Corosync takes the addresses of the nodes from this list. Without it, Corosync does not start.',
     'ノードのアドレスはこの一覧から読まれます。ないと起動しません。',
-    conf().replace(/nodelist[\s\S]*?\n\}\n/, ''),
+    withoutNodelist(conf()),
     conf(),
     V3,
   ),
@@ -320,3 +320,9 @@ export const syntax: Reference['problems'] = {
     V3,
   ),
 };
+
+function withoutNodelist(text: string): string {
+  const start = text.indexOf('nodelist');
+  const end = text.indexOf('\n}\n', start) + 3;
+  return text.slice(0, start) + text.slice(end);
+}

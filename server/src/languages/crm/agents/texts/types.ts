@@ -31,7 +31,7 @@ export const hostOrAddress: ValueType = {
   name: { en: 'a host name or an IP address', ja: 'ホスト名または IP アドレス' },
   check(text) {
     // `plug=1` is a common spelling of an outlet, also where the device has none.
-    if (/^\d[\d.]*\.[\d.]*$/.test(text)) return ipv4.check?.(text, {});
+    if (text.includes('.') && /^\d[\d.]*$/.test(text)) return ipv4.check?.(text, {});
     return /^[\w.:%[\]/-]+$/.test(text) ? undefined : {};
   },
 };
