@@ -76,13 +76,15 @@ export const aisexec: Directive = section(
     user: key('USER', values.text('a user', 'ユーザー名'), 'Sets the user to run as.', '実行ユーザーです。', {
       default: 'ais',
       emptyAllowed: true,
+      source: 'corosync 1.4',
     }),
     group: key('GROUP', values.text('a group', 'グループ名'), 'Sets the group to run as.', '実行グループです。', {
       default: 'ais',
       emptyAllowed: true,
+      source: 'corosync 1.4',
     }),
   }),
-  { versions: only1, source: 'corosync.conf(5), 1.4' },
+  { versions: only1, source: 'corosync 1.4' },
 );
 
 export const amf: Directive = section(

@@ -209,8 +209,8 @@ export const timers: Readonly<Record<string, Directive>> = {
   rrp_problem_count_timeout: key(
     'MS',
     values.milliseconds,
-    'Sets after how long a problem of a redundant ring is forgotten. Only Corosync 1.x and 2.x read it.',
-    '冗長リングの障害カウントを 1 つ減らすまでの時間です。Corosync 1.x・2.x だけが読みます。',
+    'Sets after how long one counted problem of a redundant ring is forgotten. Only Corosync 1.x and 2.x read it, and they refuse 1 to 29.',
+    '冗長リングの障害カウントを 1 つ減らすまでの時間です。Corosync 1.x・2.x だけが読み、1～29 では起動しません。',
     { versions: upTo2, default: '2000' },
   ),
   rrp_problem_count_threshold: key(
@@ -223,15 +223,15 @@ export const timers: Readonly<Record<string, Directive>> = {
   rrp_problem_count_mcast_threshold: key(
     'NUMBER',
     values.count,
-    'Sets the threshold for multicast packets, as a multiple of `rrp_problem_count_threshold`. Only Corosync 1.x and 2.x read it.',
-    'マルチキャストパケットについての同様のしきい値です。Corosync 1.x・2.x だけが読みます。',
+    'Sets the same threshold for multicast packets in the passive mode; unless set, it is 10 times `rrp_problem_count_threshold`. Only Corosync 1.x and 2.x read it.',
+    'passive モードでの、マルチキャストパケットについての同様のしきい値です(省略時は `rrp_problem_count_threshold` の 10 倍)。Corosync 1.x・2.x だけが読みます。',
     { versions: upTo2, default: '100' },
   ),
   rrp_token_expired_timeout: key(
     'MS',
     values.milliseconds,
-    'Sets how long the token may be missing on a redundant ring before a problem is counted. Only Corosync 1.x and 2.x read it.',
-    '冗長リングでトークンが届かないとき、障害として数えるまでの時間です。Corosync 1.x・2.x だけが読みます。',
+    'Sets how long the token may be missing on a redundant ring before a problem is counted. Only Corosync 1.x and 2.x read it, and they refuse 1 to 29.',
+    '冗長リングでトークンが届かないとき、障害として数えるまでの時間です。Corosync 1.x・2.x だけが読み、1～29 では起動しません。',
     { versions: upTo2, default: '47' },
   ),
   rrp_autorecovery_check_timeout: key(

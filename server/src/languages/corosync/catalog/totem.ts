@@ -127,7 +127,14 @@ export const totem: Catalog = scope({
     ]),
     'Sets the cipher for the traffic of the cluster. It requires a `crypto_hash`, the same key file on all nodes and, with Corosync 3, `transport: knet`.',
     'クラスタの通信に使う暗号方式です。`crypto_hash` の指定と全ノード共通の鍵ファイルが必要で、Corosync 3 では `transport: knet` でしか使えません。',
-    { versions: from2, default: 'none', example: 'crypto_cipher: aes256\ncrypto_hash: sha256' },
+    {
+      versions: from2,
+      default: [
+        { from: '2', value: 'aes256' },
+        { from: '3', value: 'none' },
+      ],
+      example: 'crypto_cipher: aes256\ncrypto_hash: sha256',
+    },
   ),
   crypto_hash: key(
     'HASH',
@@ -141,7 +148,13 @@ export const totem: Catalog = scope({
     ]),
     'Sets the hash that authenticates every packet. With `none`, any host on the network can pretend to be a node of the cluster.',
     '各パケットの認証に使うハッシュ方式です。`none` では、ネットワーク上の誰でもクラスタのノードを名乗れてしまいます。',
-    { versions: from2, default: 'none' },
+    {
+      versions: from2,
+      default: [
+        { from: '2', value: 'sha1' },
+        { from: '3', value: 'none' },
+      ],
+    },
   ),
   crypto_type: key(
     'CIPHER',

@@ -1,5 +1,5 @@
 import { codeSpan } from '../../../base/sinks.ts';
-import type { Text } from '../../../base/text.ts';
+import { same, type Text } from '../../../base/text.ts';
 import { optional, word } from '../../../schema/grammar.ts';
 import type { BoundStatement, Directive } from '../../../schema/types.ts';
 import { since, until, type VersionRange } from '../../../schema/versions.ts';
@@ -114,11 +114,14 @@ export function sectionFor({ scopes }: Pick<DrbdOption, 'scopes'>, line: Line): 
  * 8.3 and 8.4 know five of these words, and no value (tried with each drbdadm).
  */
 export function negated(name: string, of: DrbdOption, own: Partial<OptionFacts> = {}): DrbdOption {
-  const { '9': nine } = of.scopes;
+  const { '9': nine, '8.4': eight } = of.scopes;
+  const where: Text = eight
+    ? { en: 'every version since 8.4 accepts it, and ', ja: '8.4 以降のどのバージョンでも通用し、' }
+    : same('');
   return option({
     doc: {
-      en: `Means the same as ${codeSpan(`${name} no`)}. Prefer the long form: every version since 8.4 accepts it, and it shows clearly that an inherited ${codeSpan(`${name} yes`)} is overridden.`,
-      ja: `${codeSpan(`${name} no`)} の別表記です。8.4 以降のどのバージョンでも通用し、継承した ${codeSpan(`${name} yes`)} を打ち消していることも読み取りやすいため、${codeSpan(`${name} no`)} と書くことを推奨します。`,
+      en: `Means the same as ${codeSpan(`${name} no`)}. Prefer the long form: ${where.en}it shows clearly that an inherited ${codeSpan(`${name} yes`)} is overridden.`,
+      ja: `${codeSpan(`${name} no`)} の別表記です。${where.ja}継承した ${codeSpan(`${name} yes`)} を打ち消していること${eight ? 'も' : 'が'}読み取りやすいため、${codeSpan(`${name} no`)} と書くことを推奨します。`,
     },
     args: optional(word('yes|no', valueOfNo)),
     deprecated: { since: { product: 'drbd', since: '8.4' }, replacement: `${name} no` },

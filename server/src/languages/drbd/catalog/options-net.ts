@@ -189,8 +189,8 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'sndbuf-size': option({
     doc: {
-      en: 'Sets the size of the TCP send buffer. Let the kernel choose, except for protocol `A` over a WAN link, where the buffer has to hold the data in flight. Less than 32K reduces the throughput.',
-      ja: 'TCP の送信バッファのサイズです。通常はカーネルの自動調整に任せます。遅延の大きい回線でプロトコル `A` を使う場合は、転送中のデータを収められるように大きくします。32K 未満ではスループットが低下します。',
+      en: 'Sets the size of the TCP send buffer. Let the kernel choose, except for protocol `A` over a WAN link, where the buffer has to hold the data in flight. Less than 32K reduces the throughput. drbd-utils 9.22 accepts at most 10 MiB.',
+      ja: 'TCP の送信バッファのサイズです。通常はカーネルの自動調整に任せます。遅延の大きい回線でプロトコル `A` を使う場合は、転送中のデータを収められるように大きくします。32K 未満ではスループットが低下します。drbd-utils 9.22 での上限は 10 MiB です。',
     },
     args: value('SIZE', size({ min: 0, max: 134_217_728, range8: { max: 10_485_760 } }, automatic)),
     default: '0',
@@ -201,8 +201,8 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
   }),
   'rcvbuf-size': option({
     doc: {
-      en: 'Sets the size of the TCP receive buffer; best left to the kernel. On a fast WAN link it may be set to bandwidth times round-trip time.',
-      ja: 'TCP の受信バッファのサイズです。カーネルの自動調整に任せるのが最善です。帯域も遅延も大きい回線では、「帯域 × 往復遅延」に合わせることがあります。',
+      en: 'Sets the size of the TCP receive buffer; best left to the kernel. On a fast WAN link it may be set to bandwidth times round-trip time. drbd-utils 9.22 accepts at most 10 MiB.',
+      ja: 'TCP の受信バッファのサイズです。カーネルの自動調整に任せるのが最善です。帯域も遅延も大きい回線では、「帯域 × 往復遅延」に合わせることがあります。drbd-utils 9.22 での上限は 10 MiB です。',
     },
     args: value('SIZE', size({ min: 0, max: 134_217_728, range8: { max: 10_485_760 } }, automatic)),
     default: '0',

@@ -32,7 +32,7 @@ function dropped(en: string, ja: string): DrbdOption {
     },
     scopes: ignoredScopes,
     hidden: true,
-    source: 'drbdadm-8.4(8)',
+    source: 'drbd-utils 9.22',
   });
 }
 

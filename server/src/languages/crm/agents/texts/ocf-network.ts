@@ -265,11 +265,13 @@ const pingd = agentText(
     set: param(
       'Names the set of instance attributes that receives the value. Omit it unless several sets exist.',
       '値を記録する instance_attributes のセット名を指定します。セットが複数ある場合以外は省略します。',
+      { type: anything('a name', '名前') },
     ),
     name: attributeName('pingd'),
     section: param(
       'Names the section of the CIB that receives the value; the status section is the usual one.',
       '値を記録する CIB のセクションを指定します(通常は status セクションです)。',
+      { type: anything('a name', '名前') },
     ),
     multiplier: param(
       'Multiplies the number of ping nodes that answer. A larger value gives connectivity more weight against other scores.',

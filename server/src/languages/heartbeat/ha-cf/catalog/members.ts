@@ -34,6 +34,13 @@ const pacemakerModes: readonly Choice[] = [
     '`respawn` と同じですが、一部を valgrind 上で動かします。開発者用です。',
   ),
 ];
+/** A value of `nice_failback`: the daemon drops it. */
+const noMatter = (value: string): Choice =>
+  choice(
+    value,
+    'Read, but without effect: unless `auto_failback` is set, its mode is `legacy`.',
+    '読み込まれますが効果はなく、`auto_failback` がなければその `legacy` になります。',
+  );
 const pacemakerMode = word('MODE', oneOf(pacemakerModes, { caseless: true }));
 
 /** Who is in the cluster, and who manages its resources. */
@@ -122,7 +129,7 @@ export const members: Readonly<Record<string, Directive>> = {
     { default: 'legacy', example: 'auto_failback off' },
   ),
   nice_failback: option(
-    word('FLAG', bool),
+    word('FLAG', oneOf(switches(noMatter('on'), noMatter('off')), { caseless: true, name: bool.name })),
     text(
       'Sets what `auto_failback` sets since Heartbeat 1.1, in a form for older versions. The daemon still accepts it, logs an error and derives the mode itself.',
       'Heartbeat 1.1 より前の `auto_failback` です。今も受け付けますが、ログにエラーを出し、動作はデーモンが決めます。',
@@ -181,8 +188,8 @@ export const members: Readonly<Record<string, Directive>> = {
   crm_daemon_dir: option(
     word('DIRECTORY', path()),
     text(
-      'Sets where Heartbeat looks first for the daemons of Pacemaker. Needed when Pacemaker was built for another path; must appear above `pacemaker`, and a directory without the daemons keeps Heartbeat from starting.',
-      'Pacemaker のデーモンを最初に探すディレクトリです。Pacemaker を別のパスに導入したときに使います。`pacemaker` より上に書いてください。デーモンがないと Heartbeat は起動しません。',
+      'Sets where Heartbeat looks first for the daemons of Pacemaker. Needed when Pacemaker was built for another path; must appear above `pacemaker`, and a daemon that is found neither there nor in `/usr/libexec/heartbeat` keeps Heartbeat from starting.',
+      'Pacemaker のデーモンを最初に探すディレクトリです。Pacemaker を別のパスに導入したときに使います。`pacemaker` より上に書いてください。そこにも `/usr/libexec/heartbeat` にもないデーモンがあると Heartbeat は起動しません。',
     ),
     {
       default: '/usr/libexec/pacemaker',
@@ -191,7 +198,7 @@ export const members: Readonly<Record<string, Directive>> = {
     },
   ),
   crmd_spawns_pengine: option(
-    word('FLAG', bool),
+    word('FLAG', oneOf(switches(noMatter('on'), noMatter('off')), { caseless: true, name: bool.name })),
     text(
       'Sets whether Pacemaker starts its policy engine itself. `off` lets Heartbeat do it, for versions of Pacemaker that leave the engine running when the cluster stops.',
       'Pacemaker がポリシーエンジンを自分で起動するかどうかです。停止時にエンジンが残る版の Pacemaker では、`off` にして Heartbeat から起動します。',

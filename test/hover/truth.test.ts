@@ -1,0 +1,30 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { allHovers } from '../support/hovers.ts';
+
+/** Facts that a drawn sample showed to be wrong once: a hover, the versions aimed at, what it says and what it does not. */
+const facts: readonly (readonly [
+  hover: string,
+  targets: Readonly<Record<string, string>>,
+  has: RegExp,
+  not?: RegExp,
+])[] = [
+  ['corosync: totem crypto_hash', { corosync: '2' }, /`sha1` \(default\)/, /`none` \(default\)/],
+  ['corosync: totem crypto_hash', { corosync: '3' }, /`none` \(default\)/, /`sha1` \(default\)/],
+  ['corosync: totem crypto_cipher', { corosync: '2' }, /`aes256` \(default\)/, /`none` \(default\)/],
+  ['drbd: resource net no-load-balance-paths', {}, /same as `load-balance-paths no`/, /since 8\.4/],
+  ['drbd: resource net no-allow-two-primaries', {}, /every version since 8\.4/],
+  ['drbd: resource net rcvbuf-size', { drbd: '9' }, /9\.22 accepts at most 10 MiB/],
+  ['drbd: resource disk throttle-threshold', { drbd: '8.4' }, /only in the sources of drbd-utils/],
+  ['ha-cf: nice_failback on', {}, /without effect/],
+  ['crmsh: ocf:heartbeat:pingd section', {}, /\*\*Value\*\*: a name/],
+];
+
+const all = new Map([...allHovers()].map((hover) => [hover.name, hover]));
+
+for (const [name, targets, has, not] of facts)
+  test(`the hover of ${name} holds for ${JSON.stringify(targets)}`, () => {
+    const said = all.get(name)?.text(['en'], targets) ?? '';
+    assert.match(said, has);
+    if (not) assert.doesNotMatch(said, not);
+  });
