@@ -29,7 +29,7 @@ function loaded(program: string, ...args: readonly string[]): readonly string[] 
 test('the command line loads the languages of the files it is given, and no other', () => {
   const file = join(folder, 'ha.cf');
   writeFileSync(file, 'keepalive 2\ndeadtime 30\nnode a b\nucast eth0 10.0.0.1\n');
-  assert.deepEqual(loaded('cli.js', 'check', file), [
+  assert.deepEqual(loaded('cli.js', 'check', '--quiet', file), [
     'cli.js',
     'core.js',
     'languages/heartbeat-ha-cf.js',
@@ -41,9 +41,12 @@ test('texts of rare agents and of fence agents are loaded for a file that has su
   const file = join(folder, 'a.crm');
   const program = ['cli.js', 'core.js', 'languages/crm.js', 'languages/shared.js'];
   writeFileSync(file, 'primitive a ocf:heartbeat:IPaddr2 params ip=10.0.0.1\n');
-  assert.deepEqual(loaded('cli.js', 'check', file), program);
+  assert.deepEqual(loaded('cli.js', 'check', '--quiet', file), program);
   writeFileSync(file, 'primitive a stonith:fence_xvm\n');
-  assert.deepEqual(loaded('cli.js', 'check', file), [...program, 'languages/crm-agents-texts-fencing.js'].sort());
+  assert.deepEqual(
+    loaded('cli.js', 'check', '--quiet', file),
+    [...program, 'languages/crm-agents-texts-fencing.js'].sort(),
+  );
 });
 
 test('the command line never holds the library of the protocol', () => {

@@ -16,8 +16,12 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['format', format],
   ['explain', explain],
   ['reference', reference],
-  ...conversionNames.map((id) => [id, conversion(id)] as const),
 ]);
+
+/** Conversions are asked for last: they are not known before every language is loaded. */
+function commandNamed(name: string): Command | undefined {
+  return commands.get(name) ?? (conversionNames().includes(name) ? conversion(name) : undefined);
+}
 
 /** What every command takes. */
 const common: readonly OptionName[] = ['lang', 'help', 'version'];
@@ -42,7 +46,7 @@ export async function run(
   if (values.lang !== undefined && values.lang !== locale) return invalid(`--lang: en, ja\n\n${usage(locale)}`);
   if (values.version) return { out: `ha-config ${version()}\n`, err: '', exit: 0 };
   const [name, ...words] = positionals;
-  const command = commands.get(name ?? '');
+  const command = name === undefined ? undefined : commandNamed(name);
   if (name !== undefined && !command) return invalid(unknownCommand(name, locale));
   if (values.help) return { out: `${help(name, locale)}\n`, err: '', exit: 0 };
   if (name === undefined || !command) return invalid(usage(locale));
@@ -56,7 +60,7 @@ export async function run(
 }
 
 function unknownCommand(name: string, locale: Locale): string {
-  const meant = nearest(name, commands.keys());
+  const meant = nearest(name, [...commands.keys(), ...conversionNames()]);
   return locale === 'ja'
     ? `コマンド「${name}」はありません。${meant ? `「${meant}」ではありませんか? ` : ''}コマンドの一覧: ha-config --help`
     : `Unknown command “${name}”.${meant ? ` Did you mean “${meant}”?` : ''} See ha-config --help.`;
@@ -115,7 +119,7 @@ if (isProgram()) {
   const { env } = process;
   const colour = process.stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   // Whoever reads the output may stop early (`| head`).
-  process.stdout.on('error', () => process.exit(2));
+  process.stdout.on('error', () => process.exit());
   void run(process.argv.slice(2), env, colour, languages, standardInput).then(({ out, err, exit }) => {
     process.exitCode = exit;
     process.stderr.write(err);

@@ -9,12 +9,11 @@ import { type Command, invalid, type Outcome } from './command.ts';
 import { folderOf, readInput } from './inputs.ts';
 import { sessionFor } from './targets.ts';
 
-/** The names of the conversions and imports: each is a command. */
-export const conversionNames: readonly string[] = [
-  ...new Set(
-    languages.flatMap(({ conversions = [], imports = [] }) => [...conversions, ...imports].map(({ id }) => id)),
-  ),
-];
+/** The names of the conversions and imports: each is a command. Loads every language. */
+export function conversionNames(): readonly string[] {
+  const all = languages.flatMap(({ conversions = [], imports = [] }) => [...conversions, ...imports]);
+  return [...new Set(all.map(({ id }) => id))];
+}
 
 /** The command of a conversion or an import (`cib FILE`). */
 export function conversion(id: string): Command {
