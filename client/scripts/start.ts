@@ -1,7 +1,7 @@
 // `npm start`: builds, and opens the seminar's lab with the extension in a VS Code: the desktop's where there is one,
 // otherwise a VS Code server from npm, in the browser. `npm start -- --server` takes the server in any case.
 import { spawn, spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, readFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { installServer, isInstalled, startServer } from '../../test/vscode/server.mjs';
 
@@ -18,6 +18,9 @@ function lab(): string {
     // Git does not keep this mode, and heartbeat insists on it.
     chmodSync(path.join(to, 'ha.d', 'authkeys'), 0o600);
   }
+  // Asks the extension for the guide, which it opens the first time that the folder is opened.
+  mkdirSync(path.join(folder, '.vscode'), { recursive: true });
+  writeFileSync(path.join(folder, '.vscode', 'first-ha-lab'), '');
   return folder;
 }
 
@@ -39,7 +42,8 @@ function desktop(): string | undefined {
 }
 
 async function openDesktop(code: string, folder: string): Promise<void> {
-  console.log(`Opening ${folder} in VS Code (${code}) ...`);
+  console.log(`Opening ${folder} in VS Code (${code}), with its guide ...`);
+  console.log(`Later: "HA Config: Your First HA Lab" in the command palette (F1) opens the guide again.`);
   const child = spawn(code, ['--new-window', `--extensionDevelopmentPath=${root}`, folder], {
     stdio: 'inherit',
     shell: process.platform === 'win32',
@@ -65,7 +69,10 @@ async function openServer(folder: string): Promise<void> {
       stopping = true;
       void server.stop();
     });
-  console.log(`\n  ${server.url}\n\nOpen this address in a browser; the lab is in ${folder}.\nCtrl-C ends the server.`);
+  console.log(
+    `\n  ${server.url}\n\nOpen this address in a browser: the lab opens with its guide.\n` +
+      `It is in ${folder}; "HA Config: Your First HA Lab" in the command palette (F1) opens the guide again.\nCtrl-C ends the server.`,
+  );
   openBrowser(server.url);
   await server.ended;
   if (!stopping) fail(`The VS Code server ended by itself:\n${server.output().slice(-2000)}`);

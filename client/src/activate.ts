@@ -1,21 +1,27 @@
-import { commands, type ExtensionContext, env, workspace } from 'vscode';
+import { commands, type ExtensionContext, env, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { importAgentMetadata } from './agents.ts';
 import { showCluster } from './cluster.ts';
 import { fileGlobs, joinGlobs, languageIds } from './contributions.ts';
 import { convertActive, convertTo, importActive, showView } from './convert.ts';
+import { showDocumentation, switchDocumentation } from './documentation.ts';
 import { type FilesRequest, readFiles } from './files.ts';
-import { withPlainLabels } from './labels.ts';
+import { followSteps, openLab, openWalkthrough, showGuide } from './first-lab.ts';
 import { lookUp, openReference } from './reference.ts';
 import { selectTarget, showTargets } from './status.ts';
 
-/** Starts the server through `makeClient`, which knows how that is done here, and everything that a person sees of it. */
+/**
+ * Starts the server through `makeClient`, which knows how that is done here, and everything that a person sees of it.
+ * `protect` keeps others from reading a file, where there are others.
+ */
 export async function start(
   context: ExtensionContext,
   makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
+  protect: (uri: Uri) => Promise<void> = async () => {},
 ): Promise<BaseLanguageClient> {
   const { extension, subscriptions } = context;
   const watchers = joinGlobs(fileGlobs(extension)).map((glob) => workspace.createFileSystemWatcher(glob));
+  const steps = followSteps(context);
   const client = makeClient({
     documentSelector: languageIds(extension).map((language) => ({ language })),
     initializationOptions: {
@@ -28,13 +34,7 @@ export async function start(
     synchronize: { fileEvents: watchers },
     // Links of our texts run one command: the one that opens a page of the reference.
     markdown: { isTrusted: { enabledCommands: ['haConfig.openReference'] }, supportHtml: false },
-    middleware: {
-      async provideCompletionItem(document, position, context, token, next) {
-        const found = await next(document, position, context, token);
-        withPlainLabels(Array.isArray(found) ? found : (found?.items ?? []));
-        return found;
-      },
-    },
+    middleware: steps.middleware,
   });
   const cluster = showCluster(client, languageIds(extension), watchers);
   client.onRequest('haConfig/files', async (request: FilesRequest) => {
@@ -42,22 +42,26 @@ export async function start(
     cluster.later();
     return files;
   });
-  const handlers: Readonly<Record<string, (given?: unknown) => unknown>> = {
+  const handlers: Readonly<Record<string, (...given: readonly unknown[]) => unknown>> = {
     restartServer: () => restart(client),
     showOutput: () => client.outputChannel.show(),
     selectTarget: () => selectTarget(context, client),
-    convert: () => convertActive(client),
-    convertHaresources: () => convertTo(client, 'haresources-to-crm'),
-    convertHaCf: () => convertTo(client, 'ha-cf-to-corosync'),
-    convertCib: () => importActive(client, 'cib-to-crm'),
+    convert: () => convertActive(client, context),
+    convertHaresources: () => convertTo(client, context, 'haresources-to-crm'),
+    convertHaCf: () => convertTo(client, context, 'ha-cf-to-corosync'),
+    convertCib: () => importActive(client, context, 'cib-to-crm'),
     showCib: () => showView(client, 'cib', '.xml'),
+    openWalkthrough: () => openWalkthrough(context),
+    openLab: (...given) => openLab(context, protect, given),
+    switchDocumentation: () => switchDocumentation(),
     openReference: (id?: unknown) => openReference(client, typeof id === 'string' ? id : 'index'),
     lookUp: () => lookUp(client),
     importAgentMetadata: () => importAgentMetadata(client),
   };
-  subscriptions.push(...watchers, cluster, showTargets(context, client));
+  subscriptions.push(...watchers, steps, cluster, showTargets(context, client), showDocumentation(context));
   for (const [name, handler] of Object.entries(handlers))
     subscriptions.push(commands.registerCommand(`haConfig.${name}`, handler));
+  void showGuide(context);
   await client.start();
   return client;
 }

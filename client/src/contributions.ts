@@ -37,6 +37,17 @@ export function fileGlobs(extension: Extension<unknown>): readonly string[] {
   ]);
 }
 
+/**
+ * What a document of a language is called that was made from the file of that path: as such files are always called,
+ * otherwise as the file, with the language's ending (`corosync.conf (converted)`, `haresources.crm (converted)`).
+ */
+export function convertedName(extension: Extension<unknown>, language: string, path: string): string {
+  const entry = contributes(extension).languages.find(({ id }) => id === language);
+  const [name] = entry?.filenames ?? [];
+  const stem = path.slice(path.lastIndexOf('/') + 1).replace(/(?<=.)\.\w+$/, '');
+  return `${name ?? `${stem}${entry?.extensions?.[0] ?? ''}`} (converted)`;
+}
+
 /** The versions that a person can choose for a product, `auto` first; none when there is no such setting. */
 export function versionsOf(extension: Extension<unknown>, product: string): readonly string[] {
   return contributes(extension).configuration.properties[`haConfig.target.${product}`]?.enum ?? [];

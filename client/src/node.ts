@@ -1,3 +1,4 @@
+import { chmod } from 'node:fs/promises';
 import type { ExtensionContext } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { start } from './activate.ts';
@@ -8,6 +9,10 @@ export async function activate(context: ExtensionContext): Promise<void> {
   const module = context.asAbsolutePath('dist/server.js');
   const server = { module, transport: TransportKind.ipc, options: { execArgv: [...execArgv] } };
   // The client's id is the section that `haConfig.trace.server` is read from.
-  const client = await start(context, (options) => new LanguageClient('haConfig', 'HA Config', server, options));
+  const client = await start(
+    context,
+    (options) => new LanguageClient('haConfig', 'HA Config', server, options),
+    ({ fsPath }) => chmod(fsPath, 0o600),
+  );
   context.subscriptions.push(client);
 }

@@ -97,6 +97,14 @@ export async function selectTarget(context: ExtensionContext, client: BaseLangua
     { placeHolder: l10n.t('The version of {0} that the files are written for', target.name) },
   );
   if (!choice) return;
-  const place = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
-  await settings.update(key, choice.version, place);
+  if (choice.version !== 'auto') {
+    const place = workspace.workspaceFolders ? ConfigurationTarget.Workspace : ConfigurationTarget.Global;
+    await settings.update(key, choice.version, place);
+    return;
+  }
+  // Automatic is what holds where nothing is set: nothing stays in the settings, wherever it stands.
+  const { globalValue, workspaceValue, workspaceFolderValue } = settings.inspect<string>(key) ?? {};
+  if (workspaceFolderValue !== undefined) await settings.update(key, undefined, ConfigurationTarget.WorkspaceFolder);
+  if (workspaceValue !== undefined) await settings.update(key, undefined, ConfigurationTarget.Workspace);
+  if (globalValue !== undefined) await settings.update(key, undefined, ConfigurationTarget.Global);
 }

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { commands, type TextDocument, window, workspace } from 'vscode';
+import { commands, Position, type TextDocument, ViewColumn, window, workspace } from 'vscode';
 import { assertClean, changed, show, showNew, until } from './editor.ts';
 import type { Tests } from './runner.ts';
 
@@ -15,8 +15,11 @@ async function made(command: string, language: string): Promise<TextDocument> {
 
 /** Closes what a test left open; untitled documents without the question whether to save them. */
 async function close(): Promise<void> {
-  while (window.activeTextEditor?.document.isUntitled)
+  while (workspace.textDocuments.some(({ isUntitled, isClosed }) => isUntitled && !isClosed)) {
+    const document = workspace.textDocuments.find(({ isUntitled, isClosed }) => isUntitled && !isClosed)!;
+    await window.showTextDocument(document);
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
+  }
   await commands.executeCommand('workbench.action.closeAllEditors');
 }
 
@@ -29,8 +32,28 @@ export const converting: Tests = {
     const document = await made('haConfig.convertHaCf', 'corosync');
     assert.ok(document.isUntitled);
     assert.match(document.getText(), /name: cluster1/);
+    assert.match(document.uri.path, /\/ha\.d\/corosync\.conf \(converted\)$/);
     assert.equal(source.getText(), text, 'the source is as it was');
     await assertClean(document);
+    await close();
+  },
+
+  async 'a second conversion is shown where the first one was, and keeps what a person wrote'() {
+    await show('ha.d/ha.cf');
+    const first = await made('haConfig.convertHaCf', 'corosync');
+    const column = window.activeTextEditor?.viewColumn;
+    const source = await show('ha.d/ha.cf');
+    assert.equal(window.activeTextEditor?.document, source);
+    const second = await made('haConfig.convertHaCf', 'corosync');
+    assert.equal(second.uri.toString(), first.uri.toString());
+    assert.equal(window.tabGroups.all.length, 2);
+    await window.activeTextEditor?.edit((edit) => edit.insert(new Position(0, 0), '# mine\n'));
+    await window.showTextDocument(source, { viewColumn: ViewColumn.One });
+    const third = await made('haConfig.convertHaCf', 'corosync');
+    assert.notEqual(third.uri.toString(), first.uri.toString());
+    assert.ok(first.getText().startsWith('# mine'));
+    assert.equal(window.activeTextEditor?.viewColumn, column);
+    assert.equal(window.tabGroups.all.length, 2);
     await close();
   },
 
