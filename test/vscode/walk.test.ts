@@ -78,7 +78,7 @@ const mistakes: readonly Mistake[] = [
     after: 'keepalive 2',
     keys: ['s', 'Escape'],
     point: '2s',
-    message: /Seconds have no unit/,
+    message: /no unit for seconds/,
     fixed: 'keepalive 2',
   },
   {

@@ -6,7 +6,7 @@ import type { BoundTree, SymbolKind } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
 import type { NameIndex } from '../validation/names.ts';
 import { clusterOf, type Folders, foldersOf } from './clusters.ts';
-import { counterpartEntries, counterparts, type Entry } from './counterparts.ts';
+import { Counterparts, type Entry } from './counterparts.ts';
 import { Document, type Source } from './document.ts';
 import { closureOf, type Include, included, uriOf, withFolders } from './includes.ts';
 import { asConflict, type ResolvedTarget, resolved, type Weighed, weigh } from './proofs.ts';
@@ -29,6 +29,7 @@ export class Workspace {
   private readonly included = new Map<string, { readonly document: Document; readonly keys: readonly string[] }>();
   /** By the canonical key of the URI. */
   private readonly entries = new Map<string, Entry>();
+  private readonly counterparts = new Counterparts(this.entries);
   private folders: Folders | undefined;
   /** The cluster of each folder that was asked for; forgotten when a document comes or goes. */
   private readonly clusters = new Map<string, Cluster>();
@@ -95,8 +96,7 @@ export class Workspace {
   /** Differs whenever anything that a document's diagnostics depend on has changed. */
   stampOf(uri: string): string {
     const entry = this.entry(uri);
-    const others = entry ? counterpartEntries(entry, this.entries) : [];
-    const stamps = [...this.clusterOf(uriKey(uri)), ...others].map(({ stamp }) => stamp);
+    const stamps = [...this.clusterOf(uriKey(uri)), ...this.counterparts.entriesOf(entry)].map(({ stamp }) => stamp);
     return `${entry?.stamp ?? 0}-${Math.max(0, ...stamps)}-${stamps.length}-${JSON.stringify(this.wanted)}`;
   }
 
@@ -160,7 +160,7 @@ export class Workspace {
         return neighbours;
       },
       get counterparts() {
-        return alone ? [] : counterparts(entry, workspace.entries, (each) => workspace.bind(each));
+        return alone ? [] : workspace.counterparts.of(entry, (each) => workspace.bind(each));
       },
       definitions: (kind) => collect((names) => names.of(kind)),
       defined: (kind, name) => collect((names) => names.named(kind, name)),
@@ -295,5 +295,6 @@ export class Workspace {
     this.folders = undefined;
     this.clusters.clear();
     this.included.clear();
+    this.counterparts.forget();
   }
 }

@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import * as messages from '../base/messages-nodes.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Checked } from '../language.ts';
@@ -58,11 +59,16 @@ function shortName(name: string): string {
   return name.toLowerCase().split('.')[0]!;
 }
 
-function copyOf(uri: string, node: string, { tree }: BoundTree): Copy {
+function copyOf(uri: string, node: string, bound: BoundTree): Copy {
+  return { uri, node, ...wordsOf(bound) };
+}
+
+/** Kept for each version of a document: a fleet compares it with all others. */
+const wordsOf = memo(({ tree }: BoundTree): Pick<Copy, 'words' | 'text'> => {
   const words: Word[] = [];
   collect(tree.root.statements, words);
-  return { uri, node, words, text: words.map(({ text }) => text).join('\n') };
-}
+  return { words, text: words.map(({ text }) => text).join('\n') };
+});
 
 /** The words of statements, and of those inside them; braces as words of no text, so that they count. */
 function collect(statements: readonly Statement[], into: Word[]): void {
