@@ -1,4 +1,5 @@
 import type { Language } from '../../server/src/language.ts';
+import { ifcfg, sbd } from './assignments.ts';
 import { corosync } from './corosync.ts';
 import { crmsh } from './crmsh.ts';
 import { drbd } from './drbd.ts';
@@ -6,7 +7,6 @@ import { haAuthkeys, haCf, haresources } from './heartbeat.ts';
 import { type Vocabulary, vocabularyOf } from './keywords.ts';
 import { markdown } from './markdown.ts';
 import type { Grammar } from './rule.ts';
-import { sbd } from './sbd.ts';
 import { xenDomu } from './xen.ts';
 
 /** The grammar of a language, by its id, made from the keywords of its catalogue. */
@@ -19,6 +19,7 @@ const grammars: Readonly<Record<string, (vocabulary: Vocabulary) => Grammar>> = 
   corosync,
   sbd,
   'xen-domu': xenDomu,
+  ifcfg,
 };
 
 /** File name -> text of every grammar file that `syntaxes/` holds. */

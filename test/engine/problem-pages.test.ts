@@ -36,6 +36,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   corosync: ['languages/corosync'],
   sbd: ['languages/sbd'],
   'xen-domu': ['languages/xen/domu'],
+  ifcfg: ['languages/ifcfg'],
 };
 
 /** The codes that a form has as a document with what it takes; `!` marks errors. */

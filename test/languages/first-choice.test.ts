@@ -39,6 +39,9 @@ const places: readonly (readonly [string, string, readonly string[], string?])[]
   ['corosync', 'quorum {\n    two|\n}\n', ['two_node'], 'two_node: ${1|1,0|}'],
   ['xen-domu', '|', ['name', 'type', 'memory', 'maxmem']],
   ['xen-domu', 'on_crash = |', ['destroy', 'restart'], 'destroy'],
+  ['ifcfg', '|', ['DEVICE', 'TYPE', 'BRIDGE', 'ONBOOT']],
+  ['ifcfg', 'BOOTPROTO=|', ['none', 'static', 'dhcp'], 'none'],
+  ['ifcfg', 'TYPE=|', ['Ethernet', 'Bridge'], 'Ethernet'],
   ['sbd', '|', ['SBD_DEVICE', 'SBD_WATCHDOG_TIMEOUT']],
   ['sbd', 'SBD_STARTMODE=|', ['always', 'clean'], 'always'],
 ];

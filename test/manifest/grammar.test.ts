@@ -73,6 +73,7 @@ for (const [id, text] of [
   ['crmsh', 'primitve x'],
   ['sbd', 'SBD_DEVIC=x'],
   ['xen-domu', 'nme = 1'],
+  ['ifcfg', 'DEVCE=eth0'],
 ] as const)
   test(`${id}: a misspelt keyword is not coloured as one`, async () => {
     const found = await colours(`source.${id}`, text);

@@ -278,6 +278,14 @@ export const ownShapes: Readonly<Record<string, readonly Shape[]>> = {
     ['open brackets', (size) => 'disk = [\n'.repeat(size)],
     ['words after a value', (size) => `vcpus = 1${' b'.repeat(size)}\n`],
   ],
+  ifcfg: [
+    ['keys', many('', (i) => `KEY${i}=1\n`)],
+    ['one key', many('', () => 'BRIDGE=br0\n')],
+    ['addresses of a port', many('BRIDGE=br0\n', (i) => `IPADDR${i}=10.0.0.1\n`)],
+    ['quotes', many('', () => 'NAME="a b\n')],
+    ['a long value', (size) => `NAME=${'a b '.repeat(size)}\n`],
+    ['commands', many('', (i) => `DEVICE =eth${i}\n`)],
+  ],
   sbd: [
     ['keys', many('', (i) => `KEY${i}=1\n`)],
     ['one key', many('', () => 'SBD_DEVICE=/dev/sda\n')],

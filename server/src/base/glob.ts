@@ -1,6 +1,7 @@
 /**
  * A test of paths against some globs, made when it is first asked. A glob is matched against the whole path, which has
- * `/` and does not begin with one; two stars and a slash are any folders, `*` and `?` stay within a name, `{a,b}` is a choice.
+ * `/` and does not begin with one; two stars and a slash are any folders, `*` and `?` stay within a name, `{a,b}` is a choice, `[!ab]` any
+ * other character.
  */
 export function globMatcher(globs: readonly string[]): (path: string) => boolean {
   let made: RegExp | undefined;
@@ -13,7 +14,8 @@ export function globMatcher(globs: readonly string[]): (path: string) => boolean
 /** The regular expression of one glob, without anchors. */
 function source(glob: string): string {
   let depth = 0;
-  return glob.replace(/\*\*\/|\*\*|[^\w/-]/g, (mark) => {
+  return glob.replace(/\*\*\/|\*\*|\[!([\w.~]+)\]|[^\w/-]/g, (mark, other: string | undefined) => {
+    if (other !== undefined) return `[^/${other}]`;
     switch (mark) {
       case '**/':
         return '(?:.*/)?';

@@ -1,4 +1,5 @@
 import { locate } from '../binding/locate.ts';
+import { definedKind } from '../schema/symbols.ts';
 import type { BoundTree, SymbolKind } from '../schema/types.ts';
 import type { Word } from '../syntax/tree.ts';
 import { referenceKinds } from '../validation/names.ts';
@@ -28,6 +29,7 @@ function nameRight(tree: BoundTree, offset: number): NameAt | undefined {
         ? place.bound.match.roles.find((each) => each.word === place.word)
         : undefined;
   if (role?.element.kind !== 'word' || role.element.secret || role.word.hole) return undefined;
-  const kinds = [...(role.element.defines ? [role.element.defines] : []), ...referenceKinds(role)];
+  const kind = definedKind(role.element, 'bound' in place ? place.bound : undefined);
+  const kinds = [...(kind ? [kind] : []), ...referenceKinds(role)];
   return kinds.length ? { name: role.word.text, word: role.word, kinds } : undefined;
 }

@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import { factsOf, type SymbolShape, type SymbolTable } from '../schema/symbols.ts';
+import { definedKind, factsOf, type SymbolShape, type SymbolTable } from '../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Role } from '../schema/types.ts';
 
 /** A line of the outline. */
@@ -29,8 +29,8 @@ function rows(bounds: readonly BoundStatement[], symbols: SymbolTable): readonly
     const { roles } = bound.match;
     const naming = flags.names ? roles.find(isNaming) : undefined;
     if (!naming && !(statement.body && children.length)) continue;
-    const element = naming?.element;
-    const shape = element?.kind === 'word' && element.defines ? factsOf(symbols, element.defines).shape : 'Struct';
+    const kind = naming && definedKind(naming.element, bound);
+    const shape = kind ? factsOf(symbols, kind).shape : 'Struct';
     found ??= [];
     found.push({
       start: statement.start,

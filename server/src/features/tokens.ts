@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import type { Checked } from '../language.ts';
-import { factsOf, type SymbolShape, type SymbolTable } from '../schema/symbols.ts';
+import { definedKind, factsOf, type SymbolShape, type SymbolTable } from '../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Element, Role, SymbolKind } from '../schema/types.ts';
 import { inner } from '../syntax/tree.ts';
 import { referenceKinds } from '../validation/names.ts';
@@ -92,7 +92,8 @@ function roleToken(
   if (element.kind !== 'word' || word.hole) return undefined;
   const span = spanOf(inner(word));
   if (element.secret) return { ...span, type: 'string', modifiers: ['secret'] };
-  if (element.defines) return { ...span, type: typeOf(element.defines, names.symbols), modifiers: ['definition'] };
+  const defined = definedKind(element, bound);
+  if (defined) return { ...span, type: typeOf(defined, names.symbols), modifiers: ['definition'] };
   const kinds = referenceKinds(role);
   if (kinds.length) {
     const kind = kinds.find((each) => names.defined(each, word.text).length);

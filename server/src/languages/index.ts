@@ -7,12 +7,23 @@ import { drbd } from './drbd/index.ts';
 import { haAuthkeys } from './heartbeat/authkeys/index.ts';
 import { haCf } from './heartbeat/ha-cf/index.ts';
 import { haresources } from './heartbeat/haresources/index.ts';
+import { ifcfg } from './ifcfg/index.ts';
 import { load as loadSharedReference } from './reference/knowledge.ts';
 import { sbd } from './sbd/index.ts';
 import { xenDomu } from './xen/domu/index.ts';
 
 /** Every language of the product; the only place that names them. */
-export const languages: readonly Language[] = [drbd, haCf, haresources, haAuthkeys, crmsh, corosync, sbd, xenDomu];
+export const languages: readonly Language[] = [
+  drbd,
+  haCf,
+  haresources,
+  haAuthkeys,
+  crmsh,
+  corosync,
+  sbd,
+  xenDomu,
+  ifcfg,
+];
 
 /** The parts of the reference that belong to no language; loaded when they are first asked for. */
 export function sharedReference(): SharedReference {

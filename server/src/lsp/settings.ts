@@ -21,7 +21,15 @@ export interface Settings {
 
 export const defaultSettings: Settings = {
   docs: { language: 'auto' },
-  target: { drbd: 'auto', 'drbd-utils': 'auto', pacemaker: 'auto', heartbeat: 'auto', corosync: 'auto', xen: 'auto' },
+  target: {
+    drbd: 'auto',
+    'drbd-utils': 'auto',
+    pacemaker: 'auto',
+    heartbeat: 'auto',
+    corosync: 'auto',
+    xen: 'auto',
+    ifcfg: 'auto',
+  },
   severity: {},
   inlayHints: { enabled: false },
   format: { enabled: true, indent: 'editor', align: 'auto' },
@@ -35,7 +43,7 @@ export function readSettings(sent: unknown): Settings {
   // Names from outside: nothing is inherited, and `__proto__` is a name as any other.
   const target: Record<string, string> = Object.assign(Object.create(null), defaultSettings.target);
   for (const [product, version] of Object.entries(record(given['target'])))
-    if (typeof version === 'string' && /^(?:auto|\d+(?:\.\d+)*)$/.test(version)) target[product] = version;
+    if (typeof version === 'string' && /^(?:[a-z]+|\d+(?:\.\d+)*)$/.test(version)) target[product] = version;
   const severity: Record<string, Severity | 'off'> = Object.create(null);
   for (const [code, value] of Object.entries(record(given['severity']))) if (isSeverity(value)) severity[code] = value;
   const agents = record(given['crm'])['customAgents'];

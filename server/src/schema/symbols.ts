@@ -1,5 +1,5 @@
 import { same, type Text } from '../base/text.ts';
-import type { SymbolKind } from './types.ts';
+import type { BoundStatement, Element, SymbolKind } from './types.ts';
 
 /** How an editor draws a symbol (names of LSP's SymbolKind). */
 export type SymbolShape =
@@ -41,4 +41,11 @@ export const commonSymbols: SymbolTable = {
 /** What holds for a kind; one that no language in use declares has its own id for a name. */
 export function factsOf(symbols: SymbolTable, kind: SymbolKind): SymbolFacts {
   return symbols[kind] ?? { name: same(kind), shape: 'Object' };
+}
+
+/** The kind of names that a word of a statement defines; undefined where it defines none. It may hang on the statements next to it. */
+export function definedKind(element: Element, bound: BoundStatement | undefined): SymbolKind | undefined {
+  if (element.kind !== 'word') return undefined;
+  const { defines } = element;
+  return typeof defines === 'function' ? bound && defines(bound) : defines;
 }

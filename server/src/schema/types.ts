@@ -74,7 +74,7 @@ export interface WordElement {
   readonly type: ValueType;
   /** Documentation of this argument, if the directive's own text does not cover it. */
   readonly doc?: Text;
-  readonly defines?: SymbolKind;
+  readonly defines?: SymbolKind | ((bound: BoundStatement) => SymbolKind);
   readonly refersTo?: SymbolKind | readonly SymbolKind[];
   /** Never shown in hovers, outlines, logs and output. */
   readonly secret?: true;

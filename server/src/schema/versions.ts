@@ -8,6 +8,7 @@ const names: Readonly<Record<Product, string>> = {
   corosync: 'Corosync',
   heartbeat: 'Heartbeat',
   xen: 'Xen',
+  ifcfg: 'ifcfg',
 };
 
 /** How a product is written in a sentence. */

@@ -1,6 +1,6 @@
 import { perStatement } from '../binding/per-statement.ts';
 import type { Checked, NameUse } from '../language.ts';
-import type { SymbolTable } from '../schema/symbols.ts';
+import { definedKind, type SymbolTable } from '../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Role, SymbolKind } from '../schema/types.ts';
 
 const noKinds: readonly SymbolKind[] = [];
@@ -80,19 +80,23 @@ const nobody: readonly NameUse[] = [];
 const noPlaces: readonly Place[] = [];
 
 const definitionsIn = perStatement(({ statement }) =>
-  placesIn(statement, ({ element, word }) =>
-    element.kind === 'word' && element.defines && !word.hole ? [element.defines] : noKinds,
-  ),
+  placesIn(statement, ({ element, word }, bound) => {
+    const kind = word.hole ? undefined : definedKind(element, bound);
+    return kind ? [kind] : noKinds;
+  }),
 );
 
 const referencesIn = perStatement(({ statement }) => placesIn(statement, referenceKinds));
 
 /** The words of a statement, and of those inside it, that name something of the kinds that `kindsOf` reports. */
-function placesIn(statement: BoundStatement, kindsOf: (role: Role) => readonly SymbolKind[]): readonly Place[] {
+function placesIn(
+  statement: BoundStatement,
+  kindsOf: (role: Role, bound: BoundStatement) => readonly SymbolKind[],
+): readonly Place[] {
   const found: Place[] = [];
   collect(statement, (bound) => {
     for (const role of bound.match.roles)
-      for (const kind of kindsOf(role)) found.push({ kind, name: role.word.text, word: role.word, bound });
+      for (const kind of kindsOf(role, bound)) found.push({ kind, name: role.word.text, word: role.word, bound });
   });
   // A list that has grown has room for more.
   return found.length ? found.slice() : noPlaces;
@@ -107,7 +111,8 @@ export function namesIn(statement: BoundStatement): string {
         const { element, word } = role;
         if (element.kind !== 'word' || word.hole) continue;
         const kinds = referenceKinds(role).join(' ');
-        if (element.defines || kinds) text += `${element.defines ?? ''} < ${kinds} ${word.text}\n`;
+        const defined = definedKind(element, bound);
+        if (defined || kinds) text += `${defined ?? ''} < ${kinds} ${word.text}\n`;
       }
     else if (!bound.directive) text += `? ${bound.statement.args[0]?.text ?? ''}\n`;
     for (const child of bound.children) look(child);

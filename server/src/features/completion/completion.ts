@@ -2,7 +2,7 @@ import { type Span, touches } from '../../base/span.ts';
 import { same, type Text } from '../../base/text.ts';
 import { inComment } from '../../binding/locate.ts';
 import type { Checked, Language } from '../../language.ts';
-import { factsOf } from '../../schema/symbols.ts';
+import { definedKind, factsOf } from '../../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Catalog, Directive, Role } from '../../schema/types.ts';
 import { isDeprecatedFor, type Targets, versionMismatch } from '../../schema/versions.ts';
 import { sourceText, type Word } from '../../syntax/tree.ts';
@@ -117,8 +117,8 @@ function roleItems(
   const refersTo = element.refersTo ?? [];
   const kinds = typeof refersTo === 'string' ? [refersTo] : refersTo;
   // Of a kind that other files define as well, a definition mostly repeats a name of theirs.
-  const shared =
-    element.defines !== undefined && !context.names.symbols[element.defines]?.closed ? [element.defines] : [];
+  const own = definedKind(element, bound);
+  const shared = own !== undefined && !context.names.symbols[own]?.closed ? [own] : [];
   const isLast = /^(?:[\s"']|$)/.test(context.tree.tree.text.slice(end, end + 1));
   const taken = new Set(shared.flatMap((kind) => namesIn(bound?.siblings ?? [], kind)));
   for (const kind of [...kinds, ...shared]) {
@@ -153,7 +153,8 @@ function usualItems(role: Role, span: Span, bound: BoundStatement, context: Comp
     context.items.some((each) => each.kind !== 'literal' && each.start === span.start)
   )
     return;
-  if (element.defines !== undefined && context.names.symbols[element.defines]?.closed) return;
+  const defined = definedKind(element, bound);
+  if (defined !== undefined && context.names.symbols[defined]?.closed) return;
   const place = placeOf(
     bound.catalog,
     bound.parent,
@@ -199,10 +200,8 @@ function sentenceOf(bound: BoundStatement): Text | undefined {
 
 /** The names of a kind that statements define. */
 function namesIn(siblings: readonly BoundStatement[], kind: string): readonly string[] {
-  return siblings.flatMap(({ match }) =>
-    match.roles.flatMap(({ element, word }) =>
-      element.kind === 'word' && element.defines === kind ? [word.text] : [],
-    ),
+  return siblings.flatMap((bound) =>
+    bound.match.roles.flatMap(({ element, word }) => (definedKind(element, bound) === kind ? [word.text] : [])),
   );
 }
 

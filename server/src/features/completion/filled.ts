@@ -2,7 +2,7 @@ import { memo } from '../../base/memo.ts';
 import { snippetChoice, snippetText } from '../../base/sinks.ts';
 import { bind } from '../../binding/bind.ts';
 import type { Language, NameUse } from '../../language.ts';
-import type { SymbolTable } from '../../schema/symbols.ts';
+import { definedKind, type SymbolTable } from '../../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Catalog, Directive, WordElement } from '../../schema/types.ts';
 import { type Targets, versionMismatch } from '../../schema/versions.ts';
 import type { Word } from '../../syntax/tree.ts';
@@ -197,7 +197,8 @@ function valuesFor(
   { directive, place, used, isSibling }: Filler,
   shown: string | undefined,
 ): readonly string[] {
-  const { type, defines, refersTo } = element;
+  const { type, refersTo } = element;
+  const defines = definedKind(element, undefined);
   const { parent, siblings, trees, targets } = place;
   const own = type.usual?.({ parent, siblings, trees, shown, isFromSibling: isSibling }) ?? [];
   if (own.length) return own;

@@ -4,7 +4,7 @@ import type { Span } from '../../base/span.ts';
 import { same, type Text } from '../../base/text.ts';
 import { locate } from '../../binding/locate.ts';
 import type { LanguageHeader } from '../../language.ts';
-import { factsOf } from '../../schema/symbols.ts';
+import { definedKind, factsOf } from '../../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Role, WordElement } from '../../schema/types.ts';
 import { always, type Block, growing } from './blocks.ts';
 import { labelled } from './labels.ts';
@@ -54,7 +54,7 @@ function roleHover(
       ? roleHover(tree, language, bound, next, world)
       : keywordHover(tree, language, bound, world);
   }
-  const blocks: Block[] = listOf(nameHead(element, word.text, world)).map(always);
+  const blocks: Block[] = listOf(nameHead(element, bound, word.text, world)).map(always);
   const said = [
     ...(element.defines ? listOf(bound.directive?.describe?.(bound)) : []),
     ...(element.secret ? [] : listOf(bound.directive?.describeWord?.(bound, word))),
@@ -63,14 +63,15 @@ function roleHover(
   blocks.push(...valueBlocks(word.text, element, tree.targets));
   if (!element.secret) {
     blocks.push(...definitionBlocks(element.refersTo, word.text, world));
-    blocks.push(...useBlocks(element.defines ?? element.refersTo, word.text, world));
+    blocks.push(...useBlocks(definedKind(element, bound) ?? element.refersTo, word.text, world));
   }
   return { ...span, blocks };
 }
 
 /** `**node** \`cluster1\``: what kind of thing a name names. */
-function nameHead(element: WordElement, text: string, world: HoverWorld): Text | undefined {
-  const kind = element.defines ?? (typeof element.refersTo === 'string' ? element.refersTo : element.refersTo?.[0]);
+function nameHead(element: WordElement, bound: BoundStatement, text: string, world: HoverWorld): Text | undefined {
+  const kind =
+    definedKind(element, bound) ?? (typeof element.refersTo === 'string' ? element.refersTo : element.refersTo?.[0]);
   if (!kind || element.secret) return undefined;
   const name = factsOf(world.symbols, kind).name;
   const shown = world.mask(same(codeSpan(text)));
@@ -106,7 +107,7 @@ function keywordHover(
   const replacement = directive.replacement?.(bound, targets);
   const within = sectionsAround(bound).map((each) => each.directive?.versions);
   const words = new Set(statement.args.length === 1 ? [statement.args[0]!.text] : []);
-  const head = directive.keyword && nameHead(directive.keyword, text, world);
+  const head = directive.keyword && nameHead(directive.keyword, bound, text, world);
   const subject = { keyword, directive, scope: catalog, language, targets, head, within, said, words, replacement };
   return { start, end, blocks: directiveBlocks(subject) };
 }

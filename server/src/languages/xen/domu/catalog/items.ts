@@ -1,5 +1,5 @@
 import { either, literal, parts, repeat, seq, word } from '../../../../schema/grammar.ts';
-import type { Choice, Grammar, ValueType } from '../../../../schema/types.ts';
+import type { Choice, Grammar, SymbolKind, ValueType } from '../../../../schema/types.ts';
 import { anything, choice, integer, oneOf } from '../../../../schema/values.ts';
 import { accessType, backendTypes, formatType, macType, pathType, vdevType } from '../values/values.ts';
 
@@ -11,13 +11,25 @@ interface Pair {
   readonly en: string;
   readonly ja: string;
   readonly secret?: true;
+  readonly refersTo?: SymbolKind;
 }
 
 const comma = literal(',');
 const equals = literal('=');
 
-const pair = ({ key, type, en, ja, secret }: Pair): Grammar =>
-  parts('=', seq(literal(key, { en, ja }), equals, word(key.toUpperCase(), type, secret && { secret })));
+const pair = ({ key, type, en, ja, secret, refersTo }: Pair): Grammar =>
+  parts(
+    '=',
+    seq(
+      literal(key, { en, ja }),
+      equals,
+      word(key.toUpperCase(), type, {
+        ...(secret && { secret }),
+        // Scripts of Xen make bridges, too.
+        ...(refersTo && { refersTo, ifUndefined: 'information' }),
+      }),
+    ),
+  );
 
 /** `key=value` of these, and whatever else, divided by commas. */
 function pairs(known: readonly Pair[], ...others: readonly Grammar[]): Grammar {
@@ -29,7 +41,13 @@ function pairs(known: readonly Pair[], ...others: readonly Grammar[]): Grammar {
   return parts(',', seq(part, repeat(seq(comma, part), 0)));
 }
 
-const p = (key: string, type: ValueType, en: string, ja: string, facts: Pick<Pair, 'secret'> = {}): Pair => ({
+const p = (
+  key: string,
+  type: ValueType,
+  en: string,
+  ja: string,
+  facts: Pick<Pair, 'secret' | 'refersTo'> = {},
+): Pair => ({
   key,
   type,
   en,
@@ -153,6 +171,7 @@ export const vifItem: Grammar = pairs([
     bridgeType,
     'Sets the bridge of Domain-0 that the interface joins.',
     'インターフェイスを接続する Domain-0 のブリッジを指定します。',
+    { refersTo: 'bridge' },
   ),
   p(
     'ip',

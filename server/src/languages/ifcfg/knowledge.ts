@@ -1,0 +1,20 @@
+import type { Knowledge } from '../../language.ts';
+import { catalog } from './catalog/index.ts';
+import { addresses } from './checks/addresses.ts';
+import { bridges } from './checks/bridges.ts';
+import { lines } from './checks/lines.ts';
+import { values } from './checks/values.ts';
+import { load as loadReference } from './reference/knowledge.ts';
+import { readIfcfg } from './syntax/parse.ts';
+
+const knowledge: Knowledge = {
+  parse: readIfcfg,
+  catalog,
+  checks: [lines, values, addresses, bridges],
+  reference: loadReference,
+};
+
+/** What is known of this language. */
+export function load(): Knowledge {
+  return knowledge;
+}

@@ -1,0 +1,16 @@
+import type { BoundStatement } from '../../../schema/types.ts';
+import type { Word } from '../../../syntax/tree.ts';
+
+/** Who reads a file: the network scripts, NetworkManager. */
+export type Reader = 'initscripts' | 'networkmanager';
+
+/** The value of a key; the last one counts. Undefined where nothing is set. */
+export function settingOf(top: readonly BoundStatement[], key: string): Word | undefined {
+  return top.findLast(({ statement }) => statement.keyword.text === key && statement.assign && !statement.broken)
+    ?.statement.args[0];
+}
+
+/** True for the file of a bridge, in whatever letters its type is written. */
+export function isBridge(top: readonly BoundStatement[]): boolean {
+  return settingOf(top, 'TYPE')?.text.toLowerCase() === 'bridge';
+}
