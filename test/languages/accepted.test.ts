@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { languages } from '../../server/src/languages/index.ts';
 import { Completion } from '../../server/src/lsp/handlers/completion.ts';
-import { accept, offered } from '../support/accepting.ts';
+import { accept, INCOMPLETE, offered } from '../support/accepting.ts';
 import { atCursor } from '../support/cursor.ts';
 
 /** Where the clauses of crm statements are completed: they have no braces that could be walked into. */
@@ -25,9 +25,6 @@ const clauses = [
   'primitive p ocf:heartbeat:Dummy\ngroup g p meta |',
   'primitive p ocf:heartbeat:Dummy\nlocation l p |',
 ];
-
-/** What is no mistake in what was inserted, but something that is still to be written around it. */
-const INCOMPLETE = /^Missing |\brequires? |\bAdd |^Unexpected `[^`]+=`/;
 
 /** Items whose example cannot stand by itself, or suits another file than an empty one. */
 const elsewhere: Readonly<Record<string, readonly string[]>> = {

@@ -5,6 +5,9 @@ import type { Finding } from '../../server/src/lsp/convert.ts';
 import { type OpenOptions, open } from './open.ts';
 import { expand } from './snippets.ts';
 
+/** What is no mistake in what was inserted, but something that is still to be written around it: the English message. */
+export const INCOMPLETE = /^Missing |\brequires? |\bAdd |^Unexpected `[^`]+=`/;
+
 /** A text after one of its completion items was accepted, every stop left as it was offered. */
 export interface Accepted {
   readonly item: CompletionItem;

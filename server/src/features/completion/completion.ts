@@ -230,7 +230,7 @@ function directiveItems(
       return;
     }
     if (directive.versions && versionMismatch(directive.versions, context.tree.targets)) return;
-    if (directive.isOfferedIn?.(tree) === false) return;
+    if (directive.isOfferedIn?.(tree, siblings, owner) === false) return;
     const deprecated = isDeprecated(directive, context.tree.targets);
     const needed = directive.required !== undefined && !there;
     // Once a list has what it must have, the next clause is as likely as another pair.

@@ -8,6 +8,7 @@ import { drbdOptions } from './all.ts';
 import { renamed } from './fixes.ts';
 import { overrules, takesOver } from './inherited.ts';
 import { negatedAny, versionSupportIn } from './moves.ts';
+import { withoutDevices, withoutDisk, withoutHosts, withVolumesLeft } from './offered.ts';
 import { type DrbdOption, type Line, utilsBefore } from './option.ts';
 import type { Section } from './sections.ts';
 import * as sections from './sections.ts';
@@ -142,7 +143,10 @@ const plugin = section(sections.plugin, { directives: {}, other: statements.plug
 
 /** `disk PATH;`, and `disk { }` with the options of a scope. */
 function disk(scope: string, once: true | 'warning' = true): Directive {
-  return { ...statements.diskPath, block: { ...section(sections.disk, optionScope(scope)), once } };
+  return {
+    ...statements.diskPath,
+    block: { ...section(sections.disk, optionScope(scope)), once, isOfferedIn: withoutDisk },
+  };
 }
 
 function volumeScope(scope: string): Catalog {
@@ -184,7 +188,7 @@ const floatingScope = lazyCatalog(() => ({
     disk: disk('on.disk'),
     'meta-disk': statements.metaDisk,
     'node-id': statements.nodeIdStatement,
-    volume: hostVolume,
+    volume: { ...hostVolume, isOfferedIn: withoutDevices },
     options: { ...hostOptions, once: 'warning' },
     proxy: proxyOn,
     'flexible-meta-disk': flexibleMetaDisk,
@@ -226,18 +230,21 @@ const ends: Directives = {
 const connectionScope = lazyCatalog(() => ({
   directives: {
     ...ends,
-    path: section(sections.path, { directives: ends }),
+    path: { ...section(sections.path, { directives: ends }), isOfferedIn: withoutHosts },
     net: section(sections.net, optionScope('connection.net')),
     disk: section(sections.connectionDisk, optionScope('connection.disk')),
-    volume: section(sections.connectionVolume, {
-      directives: {
-        disk: {
-          ...section(sections.connectionDisk, optionScope('connection.volume.disk')),
-          required: true,
-          once: true,
+    volume: section(
+      { ...sections.connectionVolume, isOfferedIn: withVolumesLeft },
+      {
+        directives: {
+          disk: {
+            ...section(sections.connectionDisk, optionScope('connection.volume.disk')),
+            required: true,
+            once: true,
+          },
         },
       },
-    }),
+    ),
     skip: skipInside,
     _peer_node_id: statements.peerNodeId,
     _is_standalone: statements.isStandalone,
@@ -281,7 +288,7 @@ const resourceScope = lazyCatalog(() => ({
     disk: { ...disk('resource.disk'), once: 'warning' },
     'meta-disk': { ...statements.metaDisk, once: 'warning' },
     on: section(sections.on, onScope),
-    volume: resourceVolume,
+    volume: { ...resourceVolume, isOfferedIn: withoutDevices },
     ...sharedSections('resource'),
     'connection-mesh': meshSection,
     connection: connectionSection,

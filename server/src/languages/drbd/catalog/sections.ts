@@ -5,6 +5,7 @@ import { since } from '../../../schema/versions.ts';
 import { withAddress } from '../values/ports.ts';
 import { address, anyName, endpointHost, hostName, resourceName, volumeNumber } from './elements.ts';
 import { olderExamples } from './examples.ts';
+import { volumesLeft } from './offered.ts';
 
 /** A section as it is described here; its contents are in `scopes.ts`. */
 export type Section = Omit<Directive, 'body' | 'block'>;
@@ -94,7 +95,7 @@ export const connectionVolume: Section = {
     en: 'Holds the settings for one volume over this connection, such as another resync speed or `bitmap no`. It contains exactly one `disk` section.',
     ja: 'この接続における、特定のボリュームだけの設定です。再同期速度や `bitmap no` などを変える場合に使います。中には `disk` セクションをちょうど 1 つ書きます。',
   },
-  args: word('VOLUME', volumeNumber),
+  args: word('VOLUME', { ...volumeNumber, usual: ({ siblings, parent }) => volumesLeft(siblings, parent) }),
   versions: only9,
   source,
 };

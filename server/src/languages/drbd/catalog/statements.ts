@@ -7,6 +7,7 @@ import { since, until } from '../../../schema/versions.ts';
 import { withAddress } from '../values/ports.ts';
 import { address, emptyWord, endpointHost, hostName, metaIndex, minorNumber, nodeId, ownPort } from './elements.ts';
 import { linkEnd } from './link-end.ts';
+import { withoutOlderForm, withoutVolumes, withRoomForHost } from './offered.ts';
 import { utilsBefore } from './option.ts';
 
 const source = 'drbd.conf(5)';
@@ -56,6 +57,7 @@ export const include: Directive = {
 };
 
 export const device: Directive = {
+  isOfferedIn: withoutVolumes,
   doc: {
     en: 'Names the device that gives access to the replicated data: the file system is created on it and mounted from it, never from the backing disk. `/dev/drbd0` has minor number 0; `minor 0` alone is also sufficient.',
     ja: 'レプリケーションされたデータを利用するためのブロックデバイス名です。ファイルシステムの作成やマウントは、下位ディスクではなく必ずこのデバイスに対して行います。`/dev/drbd0` のマイナー番号は 0 です。`minor 0` とだけ書くこともできます。',
@@ -67,6 +69,7 @@ export const device: Directive = {
 };
 
 export const diskPath: Directive = {
+  isOfferedIn: withoutVolumes,
   doc: {
     en: 'Names the backing block device that holds the data: a partition or a logical volume that is not mounted. Use a stable name (`/dev/disk/by-id/...`, `/dev/vg/lv`) rather than `/dev/sdb1`, which may be another disk after a restart. `none` makes the host diskless (DRBD 9).',
     ja: 'DRBD がデータを書き込む下位のブロックデバイスです。マウントされていないパーティションや論理ボリュームを指定します。`/dev/sdb1` は再起動で別のディスクを指すことがあるため、`/dev/disk/by-id/...` や `/dev/vg/lv` のように変わらない名前を推奨します。`none` を指定するとディスクレスになります(DRBD 9)。',
@@ -91,6 +94,7 @@ export const diskPath: Directive = {
 };
 
 export const metaDisk: Directive = {
+  isOfferedIn: withoutOlderForm,
   doc: {
     en: 'Sets where DRBD keeps its metadata: generation numbers, activity log and bitmap. `internal` means the end of the backing disk: shrink an existing file system first, or create it on the DRBD device afterwards. A separate device saves seeks on rotating disks; several resources can share one by `[INDEX]`, although the manual now advises against sharing.',
     ja: '世代識別子、アクティビティログ、ビットマップなどの DRBD のメタデータを置く場所です。`internal` は下位ディスクの末尾を使います。既存のファイルシステムがある場合は事前に縮小するか、DRBD デバイス上に作り直す必要があります。専用デバイスにすると回転ディスクでのシークが減ります。`[INDEX]` を付けると複数のリソースで 1 台を共有できますが、現在のマニュアルでは推奨されていません。',
@@ -171,6 +175,7 @@ const viaProxy: Grammar = seq(
 );
 
 export const connectionAddress: Directive = {
+  isOfferedIn: withRoomForHost,
   doc: {
     en: 'Defines one end of the connection by the address that a `floating` section of this resource has.',
     ja: '接続の一端です。同じリソースの `floating` セクションのアドレスで指定します。',
@@ -187,6 +192,7 @@ export const connectionAddress: Directive = {
 };
 
 export const host: Directive = {
+  isOfferedIn: withRoomForHost,
   doc: {
     en: 'Defines one end of the connection: a host that has an `on` section in this resource. A connection has two of them. Without `address` or `port` those of the `on` section are used.',
     ja: '接続の一端です。このリソースに `on` セクションがあるホストを指定します。1 つの接続に 2 つ必要です。`address` や `port` を省略すると `on` セクションの値が使われます。',

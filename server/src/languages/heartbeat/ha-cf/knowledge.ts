@@ -21,10 +21,24 @@ const { ucast, mcast, ...otherMediaLines } = mediaLines;
 
 /** Everything that `ha.cf` knows, in the order in which a file is usually written. */
 export const catalog: Catalog = {
-  usual: (
-    'pacemaker logfacility keepalive deadtime warntime initdead udpport bcast node auto_failback ucast mcast ping ' +
-    'respawn apiauth use_logd'
-  ).split(' '),
+  usual: [
+    'pacemaker',
+    'logfacility',
+    'keepalive',
+    'deadtime',
+    'warntime',
+    'initdead',
+    'udpport',
+    'bcast',
+    'node',
+    'auto_failback',
+    'ucast',
+    'mcast',
+    'ping',
+    'respawn',
+    'apiauth',
+    'use_logd',
+  ],
   directives: {
     pacemaker: pacemaker!,
     logfacility: logfacility!,

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { accept, INCOMPLETE, offered } from '../support/accepting.ts';
+import { fixtures } from '../support/fixtures.ts';
+import { open } from '../support/open.ts';
+import { pick, seeded, seedOfRun } from '../support/random.ts';
+
+const PLACES = process.env['CI'] ? 30 : 5;
+
+/** A text with a place where somebody goes on: a new line, or after a word whose line is not written yet. */
+interface Unfinished {
+  readonly text: string;
+  readonly at: number;
+}
+
+function unfinished(text: string, random: () => number): Unfinished | undefined {
+  const lines = text.split('\n');
+  const row = Math.floor(random() * lines.length);
+  const line = lines[row]!;
+  if (/^\s*[#;]|\{\{|<%|\\\s*$/.test(line)) return undefined;
+  const before = [...lines.slice(0, row), ''].join('\n');
+  const after = ['', ...lines.slice(row + 1)].join('\n');
+  const ends = [...line.matchAll(/(?<=\S) (?=\S)/g)].map((match) => match.index + 1);
+  if (!ends.length || random() < 0.5)
+    return { text: `${before}${line}\n${after}`, at: before.length + line.length + 1 };
+  const end = pick(ends, random);
+  const terminator = /;\s*$/.test(line) ? ';' : '';
+  return { text: before + line.slice(0, end) + terminator + after, at: before.length + end };
+}
+
+test('what is offered first anywhere in a file brings no error but what is still missing', () => {
+  const seed = seedOfRun();
+  const random = seeded(seed);
+  const wrong: string[] = [];
+  let count = 0;
+  for (const { path, text, language } of fixtures()) {
+    const errors = open(language.id, text).findings.filter(({ severity }) => severity === 'error');
+    if (text.length > 6000 || errors.length > 3) continue;
+    for (let i = 0; i < PLACES; i++) {
+      const place = unfinished(text, random);
+      const [item] = place ? offered(language.id, place.text, place.at) : [];
+      if (!place || !item) continue;
+      count++;
+      const { inserted, problems } = accept(language.id, place.text, item);
+      for (const { severity, message } of problems)
+        if (severity === 'error' && !INCOMPLETE.test(message.en))
+          wrong.push(`${path} ${JSON.stringify(place.text.slice(place.at - 40, place.at))} ${inserted}: ${message.en}`);
+    }
+  }
+  assert.ok(count > 50, `${count} places`);
+  // Two of a hundred: what hangs on other files, or on both ends of a connection.
+  assert.ok(wrong.length <= count / 50, `seed ${seed}, ${wrong.length} of ${count}:\n${wrong.join('\n')}`);
+});
