@@ -45,3 +45,29 @@ test('the resource of Pacemaker is shown with it', () => {
   const [place] = findings.find(({ code }) => code === 'haresources/started-twice')?.related ?? [];
   assert.deepEqual([place?.uri, place?.start, place?.end], ['file:///lab/web.crm', 10, 13]);
 });
+
+const nodes = {
+  'ha.cf': 'ucast eth1 192.0.2.1\nucast eth1 192.0.2.2\nnode a b\nauto_failback off\n',
+  'drbd.d/r0.res':
+    'resource r0 {\n  device /dev/drbd0; disk /dev/sdb1; meta-disk internal;\n  on a { address 198.51.100.1:7788; }\n  on b { address ipv4 198.51.100.2:7788; }\n}\n',
+};
+
+for (const [resource, own] of [
+  ['192.0.2.2', '192.0.2.2'],
+  ['IPaddr2::192.0.2.1/24/eth0', '192.0.2.1'],
+  ['198.51.100.1/24', '198.51.100.1'],
+  ['IPaddr::198.51.100.2', '198.51.100.2'],
+  ['192.0.2.3', undefined],
+  ['192.0.2.22', undefined],
+  ['MailTo::192.0.2.1', undefined],
+] as const)
+  test(`${resource} is ${own ? 'an' : 'no'} address of a node`, () => {
+    const text = `a ${resource}\n`;
+    const found = open('haresources', text, { neighbours: nodes }).findings.filter(
+      ({ code }) => code === 'haresources/own-address',
+    );
+    assert.deepEqual(
+      found.map(({ start, end }) => text.slice(start, end)),
+      own ? [own] : [],
+    );
+  });

@@ -10,9 +10,10 @@ import * as messages from '../messages/messages.ts';
 import { foreignForm } from '../values/scripts.ts';
 import { groupChecks } from './groups.ts';
 import { managers } from './managers.ts';
+import { ownAddresses } from './own-addresses.ts';
 
 /** Checks of `haresources` that the catalogue cannot express. */
-export const checks: readonly Check[] = [nodes, unused, repeated, calls, order, managers, ...groupChecks];
+export const checks: readonly Check[] = [nodes, unused, repeated, calls, order, managers, ownAddresses, ...groupChecks];
 
 /** The daemon checks the names of the nodes, and nothing else. */
 function* nodes(file: Checked): Iterable<Problem> {

@@ -16,3 +16,17 @@ export function startedTwice(word: Word, place: Location): Problem {
     { related: [related(place, { en: 'Conflicts with this.', ja: 'Pacemaker のリソースです。' })] },
   );
 }
+
+/** `place`: where the address is a node's own. */
+export function ownAddress(word: Word, place: Location): Problem {
+  return problem(
+    word,
+    'own-address',
+    'warning',
+    {
+      en: `${codeSpan(word.text)} conflicts with the address of a node. Use an address that no node has.`,
+      ja: `${codeSpan(word.text)} はノード自身のアドレスと同じです。どのノードも使っていないアドレスを指定してください。`,
+    },
+    { related: [related(place, { en: 'Conflicts with this.', ja: 'ノードのアドレスです。' })] },
+  );
+}

@@ -40,6 +40,13 @@ export const problems: Reference['problems'] = {
     'cluster1 192.168.11.200\n',
     { beside: { ...HA, 'web.crm': 'primitive web lsb:httpd op monitor interval=20s timeout=60s\n' } },
   ),
+  'own-address': problemText(
+    'The address would be on two machines at once: on the node that has it for itself, and on the one that runs the group. Neither can then be reached reliably, and the nodes may lose each other.',
+    'アドレスの持ち主であるノードと、グループを実行しているノードの両方に同じアドレスが付きます。どちらにも正しく届かなくなり、ノード間の通信も途切れることがあります。',
+    'cluster1 192.168.11.201 httpd\n',
+    'cluster1 192.168.11.200 httpd\n',
+    { beside: { 'ha.cf': HA['ha.cf'].replace('bcast eth1', 'ucast eth1 192.168.11.201') } },
+  ),
   'bad-node': problemText(
     'A group begins with the name of a node, as `uname -n` prints it. With any other word, Heartbeat does not start.',
     'グループは、`uname -n` が出力するノード名で始まります。ほかの単語では起動しません。',
