@@ -6,7 +6,10 @@ import { root } from './paths.ts';
 export interface Snippet {
   readonly language: string;
   readonly name: string;
+  /** Its own name, which no other snippet has. */
   readonly prefix: string;
+  /** The words of everyday that it is found by, too. */
+  readonly words: readonly string[];
   readonly body: string;
   readonly description: string;
 }
@@ -24,12 +27,13 @@ export function allSnippets(): readonly Snippet[] {
 export function snippetsOf(language: string): readonly Snippet[] {
   const file = JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Record<
     string,
-    { prefix: string; body: readonly string[]; description: string }
+    { prefix: string | readonly string[]; body: readonly string[]; description: string }
   >;
   return Object.entries(file).map(([name, { prefix, body, description }]) => ({
     language,
     name,
-    prefix,
+    prefix: [prefix].flat()[0]!,
+    words: [prefix].flat().slice(1),
     body: body.join('\n'),
     description,
   }));
