@@ -155,6 +155,8 @@ export interface Import {
 /** What reports a language apart, finds its files and offers it; nothing that costs the start. */
 export interface LanguageHeader {
   readonly id: string;
+  /** What other editors call it. */
+  readonly aliases?: readonly string[];
   readonly name: Text;
   readonly files: FileNames;
   /** The kinds of names that it brings; those that other languages define as well are in `schema/symbols.ts`. */

@@ -23,16 +23,17 @@ interface Message {
   readonly method?: string;
   readonly params?: unknown;
   readonly result?: unknown;
-  readonly error?: { readonly message: string };
+  readonly error?: { readonly code: number; readonly message: string };
 }
 
-/** `answers`: what the client says to the server's own requests, by method; or it refuses them all. */
+/** `answers`: what the client says to the server's own requests, by method; or it refuses them all. `env`: the server's environment. */
 export function startServer(
   command: readonly string[],
   answers: Readonly<Record<string, unknown>> | 'refuses' = {},
+  env: NodeJS.ProcessEnv = process.env,
 ): Client {
   const [program, ...args] = command;
-  const child: ChildProcess = spawn(program!, args, { stdio: ['pipe', 'pipe', 'inherit'] });
+  const child: ChildProcess = spawn(program!, args, { stdio: ['pipe', 'pipe', 'inherit'], env });
   // An answer may come after the server has ended.
   child.stdin!.on('error', () => {});
   const waiting = new Map<number, { resolve: (value: unknown) => void; reject: (error: Error) => void }>();
@@ -52,7 +53,7 @@ export function startServer(
     if (message.method === undefined) {
       const waiter = waiting.get(message.id!);
       waiting.delete(message.id!);
-      if (message.error) waiter?.reject(new Error(message.error.message));
+      if (message.error) waiter?.reject(Object.assign(new Error(message.error.message), { code: message.error.code }));
       else waiter?.resolve(message.result);
       return;
     }

@@ -1,4 +1,5 @@
 import type {
+  ClientCapabilities,
   CodeAction,
   CompletionItem,
   Diagnostic,
@@ -21,15 +22,23 @@ import { inlayHints } from '../../server/src/lsp/handlers/inlay-hint.ts';
 import { definition, references } from '../../server/src/lsp/handlers/navigation.ts';
 import { Session } from '../../server/src/lsp/session.ts';
 
+/** What the client of a test shows, as VS Code does. */
+const shows = {
+  publishDiagnostics: { relatedInformation: true, tagSupport: { valueSet: [1, 2] } },
+  completion: { completionItem: { tagSupport: { valueSet: [1] } } },
+} satisfies ClientCapabilities['textDocument'];
+
 /** A session and the answers of its handlers in short form, as tests ask for them. */
 export class Service extends Session {
   private readonly completions = new Completion(this);
+  override client: ClientCapabilities = { textDocument: shows };
 
   /** Whether the client of the test reads snippets and Markdown in messages. */
   setClient({ snippets = true, markup = false }: { readonly snippets?: boolean; readonly markup?: boolean }): void {
     this.client = {
       textDocument: {
-        completion: { completionItem: { snippetSupport: snippets } },
+        ...shows,
+        completion: { completionItem: { ...shows.completion.completionItem, snippetSupport: snippets } },
         diagnostic: { markupMessageSupport: markup },
       },
     };

@@ -50,3 +50,11 @@ export function pathOf(uri: string): string {
     return path;
   }
 }
+
+/** The `file:` URI of a path of any system: `/etc`, `C:\\etc`, `\\\\server\\share`. */
+export function uriOfPath(path: string): string {
+  const isWindows = /^(?:[A-Za-z]:|\\\\)/.test(path);
+  const encoded = (isWindows ? path.replaceAll('\\', '/') : path).split('/').map(encodeURIComponent).join('/');
+  if (encoded.startsWith('//')) return `file:${encoded}`;
+  return `file://${encoded.startsWith('/') ? '' : '/'}${encoded}`;
+}

@@ -2,20 +2,49 @@ import { realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
-import { type Connection, createConnection, ProposedFeatures, StreamMessageReader } from 'vscode-languageserver/node';
+import {
+  type Connection,
+  createConnection,
+  IPCMessageReader,
+  IPCMessageWriter,
+  ProposedFeatures,
+  StreamMessageReader,
+} from 'vscode-languageserver/node';
+import type { Text } from '../base/text.ts';
+import { lifeCycle } from '../lsp/life-cycle.ts';
 import { reasonOf } from '../lsp/outgoing.ts';
 import { serve } from '../lsp/server.ts';
 import type { WorkspaceFile } from '../lsp/workspace-files.ts';
 import { type FolderLimits, filesBelow, type ReadFile, read, searchedIn } from './files.ts';
 import { WholeMessageWriter } from './message-writer.ts';
 
+/** The language that the environment names, as every program takes it. */
+const locale = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => process.env[name]).find(Boolean);
+
 /** The server as a Node program: `--node-ipc` below an editor's extension, `--stdio` for any other client. */
-const connection = process.argv.includes('--stdio') ? stdioConnection() : createConnection(ProposedFeatures.all);
+const connection = connect();
+
+function connect(): Connection {
+  const notStarted: Text = {
+    en: 'ha-config: This is a language server for editors. Start it with --stdio.',
+    ja: 'ha-config: これはエディター用の言語サーバーです。--stdio を付けて起動してください。',
+  };
+  if (process.argv.includes('--stdio')) return stdioConnection();
+  if (process.argv.some((each) => /^--(?:socket|pipe)(?:=|$)/.test(each)))
+    return createConnection(ProposedFeatures.all);
+  if (!process.argv.includes('--node-ipc')) {
+    process.stderr.write(`${notStarted[/^ja/i.test(locale ?? '') ? 'ja' : 'en']}\n`);
+    process.exit(2);
+  }
+  const writer = new IPCMessageWriter(process);
+  return createConnection(ProposedFeatures.all, new IPCMessageReader(process), writer, lifeCycle(writer));
+}
 
 /** The library would write the head and the body of a message one after the other: two turns of the event loop for each. */
 function stdioConnection(): Connection {
   const { stdin, stdout } = process;
-  const made = createConnection(ProposedFeatures.all, new StreamMessageReader(stdin), new WholeMessageWriter(stdout));
+  const writer = new WholeMessageWriter(stdout);
+  const made = createConnection(ProposedFeatures.all, new StreamMessageReader(stdin), writer, lifeCycle(writer));
   let isShutDown = false;
   made.onShutdown(() => {
     isShutDown = true;
@@ -37,6 +66,7 @@ const limits: FolderLimits = {
 process.on('unhandledRejection', (reason) => connection.console.error(reasonOf(reason)));
 
 serve(connection, {
+  locale,
   async files(roots, globs, failed) {
     const found = roots
       .filter((root) => root.startsWith('file:'))

@@ -4,6 +4,7 @@ import type {
   DiagnosticTag,
   DocumentSymbol,
   Range,
+  SymbolInformation,
   SymbolKind,
 } from 'vscode-languageserver';
 import { type Lines, positionAt } from '../base/lines.ts';
@@ -13,6 +14,7 @@ import type { Span } from '../base/span.ts';
 import type { Locale, Text } from '../base/text.ts';
 import type { OutlineItem } from '../features/outline.ts';
 import type { SymbolShape } from '../schema/symbols.ts';
+import type { DiagnosticAbilities } from './abilities.ts';
 
 /** A problem as a person sees it: the code with its language before it, the severity as set. */
 export type Finding = Problem;
@@ -26,17 +28,17 @@ export function rangeOf(lines: Lines, span: Span): Range {
   return { start: positionAt(lines, span.start), end: positionAt(lines, span.end) };
 }
 
-/** `linesAt`: the lines of another document, for related places. `markup`: the client reads Markdown in messages. `href`: where the code is explained. */
+/** `linesAt`: the lines of another document, for related places. `client`: what it shows. `href`: where the code is explained. */
 export function diagnosticOf(
   finding: Finding,
   uri: string,
   lines: Lines,
   locale: Locale,
   linesAt: (uri: string) => Lines | undefined,
-  markup: boolean,
+  client: DiagnosticAbilities,
   href: string | undefined,
 ): Diagnostic {
-  const related = (finding.related ?? []).flatMap((each) => {
+  const related = (client.related ? (finding.related ?? []) : []).flatMap((each) => {
     const other = each.uri === undefined ? lines : linesAt(each.uri);
     return other
       ? [
@@ -52,11 +54,11 @@ export function diagnosticOf(
     severity: severities[finding.severity],
     code: finding.code,
     source: 'ha-config',
-    message: markup
+    message: client.markup
       ? { kind: 'markdown', value: markdownOf(finding.message[locale]) }
       : plain(finding.message[locale], locale),
     ...(href !== undefined && { codeDescription: { href } }),
-    ...(finding.tag && { tags: [tags[finding.tag]] }),
+    ...(finding.tag && client.tags.includes(tags[finding.tag]) && { tags: [tags[finding.tag]] }),
     ...(related.length && { relatedInformation: related }),
   };
 }
@@ -92,6 +94,14 @@ export function symbolOf(
     selectionRange: rangeOf(lines, item.selection),
     children: item.children.map((child) => symbolOf(child, lines, mask)),
   };
+}
+
+/** The same row by row, each with the name of what it is in; for clients that show no tree. */
+export function flat(symbols: readonly DocumentSymbol[], uri: string, container?: string): SymbolInformation[] {
+  return symbols.flatMap(({ name, kind, range, children }) => [
+    { name, kind, location: { uri, range }, ...(container !== undefined && { containerName: container }) },
+    ...flat(children ?? [], uri, name),
+  ]);
 }
 
 /** Markdown in the languages asked for, one after the other. */

@@ -1,4 +1,4 @@
-import { type Connection, ResponseError } from 'vscode-languageserver';
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Session } from './session.ts';
 
 type Handler = (...params: readonly unknown[]) => unknown;
@@ -40,6 +40,8 @@ function answering(handler: Handler, at: string, name: string, session: Session)
       session.log(`${name}: ${session.maskDetail(detailOf(error))}`);
       return emptyAnswer(at, params[0]);
     };
+    // Requests of the protocol; ours, and notifications, are asked by our own client.
+    if (/\.on[A-Z](?!equest)\w*$|\.languages\./.test(at)) checkShape(params[0], at);
     try {
       const answer = handler(...params);
       return answer instanceof Promise ? answer.catch(failed) : answer;
@@ -47,6 +49,40 @@ function answering(handler: Handler, at: string, name: string, session: Session)
       return failed(error);
     }
   };
+}
+
+/** The answer to a request that is not of the protocol's shape. `what`: what is wrong. */
+export function malformed(what: string): ResponseError<void> {
+  return new ResponseError(ErrorCodes.InvalidParams, `Malformed: ${what}`);
+}
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Throws where a request lacks what every answer begins with. */
+function checkShape(params: unknown, at: string): void {
+  if (!isRecord(params)) throw malformed('no parameters');
+  const { textDocument, position, range, item } = params;
+  if (at.endsWith('Calls') && !(isRecord(item) && typeof item['uri'] === 'string' && isRange(item['selectionRange'])))
+    throw malformed('item');
+  const isOfDocument = !/Resolve$|onWorkspaceSymbol$|onExecuteCommand$|Calls$/.test(at);
+  if (isOfDocument && !(isRecord(textDocument) && typeof textDocument['uri'] === 'string'))
+    throw malformed('textDocument');
+  if (position !== undefined && !isPosition(position)) throw malformed('position');
+  if (range !== undefined && !isRange(range)) throw malformed('range');
+}
+
+function isRange(value: unknown): boolean {
+  return isRecord(value) && isPosition(value['start']) && isPosition(value['end']);
+}
+
+function isPosition(value: unknown): boolean {
+  return (
+    isRecord(value) && [value['line'], value['character']].every((each) => Number.isInteger(each) && Number(each) >= 0)
+  );
+}
+
+function isRecord(value: unknown): value is Fields {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** Nothing, in the shape that the protocol wants of a request. */

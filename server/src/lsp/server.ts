@@ -4,11 +4,14 @@ import {
   DidChangeConfigurationNotification,
   type InitializeParams,
   type InitializeResult,
+  PositionEncodingKind,
   TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
-import { uriKey } from '../documents/uri.ts';
+import type { Text } from '../base/text.ts';
+import { uriKey, uriOfPath } from '../documents/uri.ts';
+import { type Abilities, abilities, optionsOf } from './abilities.ts';
 import { guardedConnection } from './guarded.ts';
 import { diagnostics } from './handlers/diagnostics.ts';
 import { features } from './handlers/index.ts';
@@ -16,6 +19,7 @@ import { outgoing } from './outgoing.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { after } from './timers.ts';
+import { version } from './version.ts';
 import { contentSchemes, viewRefresher } from './views.ts';
 import { warmUp } from './warm-up.ts';
 import { type Host, WorkspaceFiles } from './workspace-files.ts';
@@ -50,21 +54,18 @@ export function serve(connection: Connection, host: Host): void {
 
   connection.onInitialize((params): InitializeResult => {
     client = abilities(params);
-    const options = params.initializationOptions as InitializationOptions | undefined;
-    session.setLocale(options?.locale ?? params.locale);
+    const { language, locale, links, languages, suggests } = optionsOf(params.initializationOptions);
+    session.setLocale([language, locale, params.locale, host.locale].find(isTag));
     session.client = params.capabilities;
-    const { links } = options ?? {};
     if (links === 'command' || links === 'uri') session.reference.links = links;
-    session.suggests = options?.suggests === true;
-    if (Array.isArray(options?.languages)) warmUp(session, options.languages, () => open.size === 0);
-    files.setRoots(
-      (params.workspaceFolders ?? []).map((folder) => folder.uri),
-      client.files,
-    );
+    session.suggests = suggests === true;
+    if (Array.isArray(languages)) warmUp(session, languages, () => open.size === 0);
+    files.setRoots(rootsOf(params), client.files);
     return {
-      serverInfo: { name: 'ha-config' },
+      serverInfo: { name: 'ha-config', version },
       capabilities: Object.assign(
         {
+          positionEncoding: PositionEncodingKind.UTF16,
           textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
           workspace: {
             workspaceFolders: { supported: true, changeNotifications: true },
@@ -83,7 +84,7 @@ export function serve(connection: Connection, host: Host): void {
           added.map(({ uri }) => uri),
           removed.map(({ uri }) => uri),
         );
-        void files.search();
+        void search();
       });
     if (client?.registersSettings)
       await out.ask('client/registerCapability', () =>
@@ -91,12 +92,14 @@ export function serve(connection: Connection, host: Host): void {
       );
     if (client?.configuration) await readConfiguration();
     if (client?.registersFiles && !client.files) await files.watch();
-    await files.search();
+    await search();
   });
 
   connection.onDidChangeConfiguration(async ({ settings }) => {
+    // What is pushed counts until the client gives something else: many answer what they are asked with nothing.
+    const pushed = (settings as { readonly haConfig?: unknown } | null | undefined)?.haConfig;
+    if (isRecord(pushed)) session.setSettings(readSettings(pushed));
     if (client?.configuration) await readConfiguration();
-    else session.setSettings(readSettings((settings as { readonly haConfig?: unknown } | undefined)?.haConfig));
     refresh();
   });
   connection.onDidChangeWatchedFiles(({ changes }) => files.changed(changes));
@@ -122,8 +125,19 @@ export function serve(connection: Connection, host: Host): void {
   documents.onDidClose(({ document: { uri } }) => {
     open.delete(uriKey(uri));
     files.closed(uri);
-    if (!client?.pulls) send(uri, []);
+    if (!client?.pulls) send(uri, [], undefined);
   });
+
+  /** Reads the files of the workspace, and shows that it does where the client shows such things. */
+  async function search(): Promise<void> {
+    const progress =
+      client?.progress &&
+      (await out.ask('window/workDoneProgress/create', () => connection.window.createWorkDoneProgress()));
+    if (progress) progress.begin(indexing[session.messageLocale]);
+    const count = await files.search();
+    if (progress) progress.done();
+    if (count !== undefined) connection.console.info(indexed(count)[session.messageLocale]);
+  }
 
   function put(document: TextDocument, mode: number | undefined): void {
     session.put(document.uri, document.getText(), document.languageId, mode, document.version);
@@ -131,7 +145,7 @@ export function serve(connection: Connection, host: Host): void {
 
   async function readConfiguration(): Promise<void> {
     const sent = await out.ask('workspace/configuration', () => connection.workspace.getConfiguration('haConfig'));
-    if (sent !== undefined) session.setSettings(readSettings(sent));
+    if (isRecord(sent)) session.setSettings(readSettings(sent));
   }
 
   /** Everything may have changed: the client asks anew, or is sent all of it. */
@@ -144,11 +158,13 @@ export function serve(connection: Connection, host: Host): void {
   /** For clients that cannot ask: the open documents depend on each other, so each is refreshed. */
   function publish(): void {
     if (client?.pulls) return;
-    for (const { uri } of documents.all()) send(uri, diagnostics(session, uri));
+    for (const { uri, version: number } of documents.all()) send(uri, diagnostics(session, uri), number);
   }
 
-  function send(uri: string, items: Diagnostic[]): void {
-    void out.ask('textDocument/publishDiagnostics', () => connection.sendDiagnostics({ uri, diagnostics: items }));
+  /** `number`: the client's number of the text that the problems are of. */
+  function send(uri: string, items: Diagnostic[], number: number | undefined): void {
+    const sent = { uri, diagnostics: items, ...(client?.versions && number !== undefined && { version: number }) };
+    void out.ask('textDocument/publishDiagnostics', () => connection.sendDiagnostics(sent));
   }
 
   const guarded = guardedConnection(connection, session);
@@ -157,44 +173,24 @@ export function serve(connection: Connection, host: Host): void {
   connection.listen();
 }
 
-/** What our own client sends along, and any other may. */
-interface InitializationOptions {
-  /** The language of messages, if the setting says `auto`. */
-  readonly locale?: string;
-  /** `client`: it reads the workspace's files for us. */
-  readonly files?: string;
-  /** The languages of the documents that are open. */
-  readonly languages?: readonly unknown[];
-  /** Which links of our texts it follows: `command` (`haConfig.openReference`), or `uri` (the pages' own). */
-  readonly links?: string;
-  /** True: it opens the next list of completion when an item's command (`editor.action.triggerSuggest`) says so. */
-  readonly suggests?: boolean;
+const indexing: Text = { en: 'Reading configuration files', ja: '設定ファイルを読み込んでいます' };
+
+function indexed(count: number): Text {
+  return { en: `Configuration files read: ${count}`, ja: `読み込んだ設定ファイル: ${count}` };
 }
 
-/** What the client can do. */
-interface Abilities {
-  readonly folders: boolean;
-  readonly pulls: boolean;
-  readonly configuration: boolean;
-  readonly registersSettings: boolean;
-  readonly registersFiles: boolean;
-  readonly refreshes: boolean;
-  /** It reads the workspace's files for us. */
-  readonly files: boolean;
-  /** It shows documents whose content we give. */
-  readonly views: boolean;
+/** The folders that are searched: an old client names one, by its URI or its path. */
+function rootsOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
+  if (workspaceFolders?.length) return workspaceFolders.map(({ uri }) => uri);
+  if (rootUri) return [rootUri];
+  return rootPath ? [uriOfPath(rootPath)] : [];
 }
 
-function abilities(params: InitializeParams): Abilities {
-  const { workspace, textDocument } = params.capabilities;
-  return {
-    folders: workspace?.workspaceFolders === true,
-    pulls: textDocument?.diagnostic !== undefined,
-    configuration: workspace?.configuration === true,
-    registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
-    registersFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
-    refreshes: workspace?.diagnostics?.refreshSupport === true,
-    files: (params.initializationOptions as InitializationOptions | undefined)?.files === 'client',
-    views: workspace?.textDocumentContent !== undefined,
-  };
+/** A language that somebody has named: `auto` leaves it to others. */
+function isTag(value: unknown): value is string {
+  return typeof value === 'string' && value !== '' && value !== 'auto';
+}
+
+function isRecord(value: unknown): value is object {
+  return typeof value === 'object' && value !== null;
 }

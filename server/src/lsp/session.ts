@@ -14,6 +14,7 @@ import type { BoundTree } from '../schema/types.ts';
 import { withoutIgnored } from '../validation/ignores.ts';
 import { judge } from '../validation/isolation.ts';
 import { lenientIfEmpty } from '../validation/validate.ts';
+import { diagnosticAbilities } from './abilities.ts';
 import { AskedViews } from './asked-views.ts';
 import { diagnosticOf, type Finding } from './convert.ts';
 import { SessionReference } from './reference.ts';
@@ -118,8 +119,9 @@ export class Session {
     return [...this.byId.values()];
   }
 
+  /** A language by its id, or by another one that clients have for it. */
   language(id: string): Language | undefined {
-    return this.byId.get(id);
+    return this.byId.get(id) ?? this.languages.find((each) => each.aliases?.includes(id));
   }
 
   /** The language of a file by its path. */
@@ -132,7 +134,7 @@ export class Session {
    * is not supported.
    */
   put(uri: string, text: string, languageId: string | undefined, mode?: number, version?: number): boolean {
-    const language = this.byId.get(languageId ?? '') ?? this.languageOf(uri);
+    const language = this.language(languageId ?? '') ?? this.languageOf(uri);
     if (!language) return false;
     this.workspace.put({ uri, text, language, mode });
     const key = uriKey(uri);
@@ -250,10 +252,9 @@ export class Session {
 
   /** A problem in the client's shape and language. */
   diagnostic(finding: Finding, uri: string, lines: Lines): Diagnostic {
-    // The client reads Markdown in messages, or sees them as they are.
-    const markup = this.client.textDocument?.diagnostic?.markupMessageSupport === true;
+    const client = diagnosticAbilities(this.client);
     const href = this.reference.codeHref(finding.code, this.client, this.messageLocale);
-    return diagnosticOf(finding, uri, lines, this.messageLocale, (other) => this.lines(other), markup, href);
+    return diagnosticOf(finding, uri, lines, this.messageLocale, (other) => this.lines(other), client, href);
   }
 
   /** Where the lines of a document begin. */

@@ -32,6 +32,8 @@ export interface Host {
   readonly file?: (uri: string) => Promise<WorkspaceFile | undefined>;
   /** The mode bits of a file. */
   readonly mode?: (uri: string) => number | undefined;
+  /** The language of the person at this place (`ja_JP.UTF-8`), for clients that name none. */
+  readonly locale?: string | undefined;
   /** The URI behind symbolic links; undefined where there is no such file. */
   readonly target?: (uri: string) => string | undefined;
 }
@@ -98,12 +100,12 @@ export class WorkspaceFiles {
     );
   }
 
-  /** Reads all files of the workspace. */
-  async search(): Promise<void> {
+  /** Reads all files of the workspace; how many there are, undefined where they cannot be read or a later search counts. */
+  async search(): Promise<number | undefined> {
     const { session, isOpen, refresh } = this.context;
     const search = ++this.searches;
     const files = await this.find(session.associations.globsBelow(this.roots));
-    if (!files || search !== this.searches) return;
+    if (!files || search !== this.searches) return undefined;
     const found = new Map<string, WorkspaceFile>();
     const targets = new Set<string>();
     for (const file of files) {
@@ -121,6 +123,7 @@ export class WorkspaceFiles {
       if (!isOpen(key) && !isSame(before.get(key), file)) this.put(file);
     }
     refresh();
+    return found.size;
   }
 
   /** Takes in what the client reports of files; they are read after a pause, each once. */

@@ -5,6 +5,7 @@ import { load } from './knowledge.ts';
 export const corosync: Language = lazyLanguage(
   {
     id: 'corosync',
+    aliases: ['corosync.conf'],
     name: { en: 'Corosync', ja: 'Corosync' },
     files: {
       names: ['corosync.conf', 'corosync.conf.j2', 'corosync.conf.erb'],

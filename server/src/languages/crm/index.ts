@@ -6,6 +6,7 @@ import { load } from './knowledge.ts';
 export const crmsh: Language = lazyLanguage(
   {
     id: 'crmsh',
+    aliases: ['crm', 'pcmk'],
     name: { en: 'Pacemaker (crm shell)', ja: 'Pacemaker (crm シェル)' },
     files: { names: [], patterns: ['**/*.crm', '**/*.crmsh', '**/*.pcmk', '**/*.{crm,crmsh,pcmk}.{j2,erb}'] },
     symbols: crmSymbols,

@@ -5,6 +5,7 @@ import { load } from './knowledge.ts';
 export const drbd: Language = lazyLanguage(
   {
     id: 'drbd',
+    aliases: ['drbd.conf'],
     name: { en: 'DRBD', ja: 'DRBD' },
     files: {
       names: [

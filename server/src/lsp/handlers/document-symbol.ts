@@ -1,12 +1,17 @@
 import type { DocumentSymbol, DocumentSymbolParams } from 'vscode-languageserver';
 import { outline } from '../../features/outline.ts';
-import { symbolOf } from '../convert.ts';
+import { flat, symbolOf } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';
 
 export const documentSymbolFeature: Feature = {
   capability: () => ({ documentSymbolProvider: true }),
-  register: (connection, session) => connection.onDocumentSymbol((params) => documentSymbols(session, params)),
+  register: (connection, session) =>
+    connection.onDocumentSymbol((params) => {
+      const symbols = documentSymbols(session, params);
+      const isTree = session.client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
+      return isTree ? symbols : flat(symbols, params.textDocument.uri);
+    }),
 };
 
 /** The outline of a document. */

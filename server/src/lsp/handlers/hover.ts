@@ -6,6 +6,7 @@ import { pageAt } from '../../features/reference/at.ts';
 import { closingLine } from '../../features/reference/link.ts';
 import { inner } from '../../syntax/tree.ts';
 import { rangeOf } from '../convert.ts';
+import { documentation, wantsPlain } from '../documentation.ts';
 import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';
 
@@ -33,11 +34,12 @@ export function hoverAt(session: Session, { textDocument, position }: TextDocume
     },
   });
   if (!found) return undefined;
-  const { reference, messageLocale } = session;
+  const { reference, messageLocale, docLocales } = session;
+  const formats = session.client.textDocument?.hover?.contentFormat;
   const page = pageAt(reference.library, bound, language, offset);
-  const more = page && closingLine(page, reference.links, messageLocale);
+  const more = page && closingLine(page, wantsPlain(formats) ? undefined : reference.links, messageLocale);
   return {
     range: rangeOf(lines, found),
-    contents: { kind: 'markdown', value: hoverText(found, session.docLocales, more) },
+    contents: documentation(hoverText(found, docLocales, more), messageLocale, formats),
   };
 }

@@ -1,8 +1,8 @@
 import type { MarkupContent, SignatureHelp, TextDocumentPositionParams } from 'vscode-languageserver';
 import { offsetAt } from '../../base/lines.ts';
-import { plainLines } from '../../base/sinks.ts';
 import type { Text } from '../../base/text.ts';
 import { signatureAt } from '../../features/signature.ts';
+import { documentation } from '../documentation.ts';
 import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';
 
@@ -18,16 +18,19 @@ export function signatureHelp(
 ): SignatureHelp | null {
   const document = session.document(textDocument.uri);
   if (!document) return null;
+  const abilities = session.client.textDocument?.signatureHelp?.signatureInformation;
   const found = signatureAt(document.bound, document.language, offsetAt(document.lines, position));
   if (!found) return null;
   const { label, doc, parameters, active } = found;
+  const hasOffsets = abilities?.parameterInformation?.labelOffsetSupport !== false;
   return {
     signatures: [
       {
         label,
         documentation: textOf(session, firstParagraph(doc)),
         parameters: parameters.map((each) => ({
-          label: [each.start, each.end],
+          // A client that counts no characters looks for the part in the form.
+          label: hasOffsets ? [each.start, each.end] : label.slice(each.start, each.end),
           ...(each.doc && { documentation: textOf(session, firstParagraph(each.doc)) }),
         })),
       },
@@ -42,11 +45,8 @@ function firstParagraph({ en, ja }: Text): Text {
   return { en: en.split('\n\n', 1)[0]!, ja: ja.split('\n\n', 1)[0]! };
 }
 
-/** Documentation is Markdown; a client that reads none gets its words. */
-function textOf(session: Session, text: Text): MarkupContent | string {
-  const [locale] = session.docLocales;
-  const formats = session.client.textDocument?.signatureHelp?.signatureInformation?.documentationFormat;
-  return formats?.[0] === 'markdown' || formats === undefined
-    ? { kind: 'markdown', value: text[locale!] }
-    : plainLines(text[locale!], locale!);
+function textOf({ client, docLocales }: Session, text: Text): MarkupContent {
+  const [locale] = docLocales;
+  const formats = client.textDocument?.signatureHelp?.signatureInformation?.documentationFormat;
+  return documentation(text[locale!], locale!, formats);
 }

@@ -5,6 +5,7 @@ import { load } from './knowledge.ts';
 export const haAuthkeys: Language = lazyLanguage(
   {
     id: 'ha-authkeys',
+    aliases: ['authkeys'],
     name: { en: 'Heartbeat (authkeys)', ja: 'Heartbeat (authkeys)' },
     secrets: { publicWords: /^(?:sha1|md5|crc|auth|\d+)$/ },
     files: { names: ['authkeys', 'authkeys.j2', 'authkeys.erb'], patterns: [] },

@@ -1,0 +1,62 @@
+import {
+  type ConnectionOptions,
+  ErrorCodes,
+  LSPErrorCodes,
+  type Message,
+  type MessageWriter,
+  type RequestMessage,
+} from 'vscode-languageserver';
+
+type Phase = 'new' | 'running' | 'shut down';
+
+/**
+ * The protocol's rules on when a request is answered: an error before `initialize`, after `shutdown`, and for a second
+ * `initialize`; notifications at those times are dropped, `exit` excepted. A request that is cancelled before its turn is
+ * answered so.
+ */
+export function lifeCycle(writer: MessageWriter): ConnectionOptions {
+  let phase: Phase = 'new';
+  const refuse = (request: RequestMessage, code: number, message: string): Promise<void> =>
+    writer.write({ jsonrpc: '2.0', id: request.id, error: { code, message } } as Message);
+  return {
+    messageStrategy: {
+      async handleMessage(message, next) {
+        const method = 'method' in message ? message.method : undefined;
+        // An answer to a request of ours.
+        if (method === undefined || method === 'exit') return next(message);
+        const isRequest = 'id' in message;
+        const isFirst = method === 'initialize';
+        if (phase === 'new' && !isFirst) {
+          if (isRequest)
+            await refuse(
+              message as RequestMessage,
+              ErrorCodes.ServerNotInitialized,
+              `“${method}” was sent before “initialize”`,
+            );
+          return;
+        }
+        if (phase === 'shut down' || (phase === 'running' && isFirst)) {
+          if (isRequest)
+            await refuse(
+              message as RequestMessage,
+              ErrorCodes.InvalidRequest,
+              isFirst && phase === 'running'
+                ? 'The server is initialized already'
+                : `“${method}” was sent after “shutdown”`,
+            );
+          return;
+        }
+        if (isFirst) phase = 'running';
+        if (method === 'shutdown') phase = 'shut down';
+        return next(message);
+      },
+    },
+    connectionStrategy: {
+      cancelUndispatched: (message) => ({
+        jsonrpc: '2.0',
+        id: (message as RequestMessage).id,
+        error: { code: LSPErrorCodes.RequestCancelled, message: 'The request was cancelled' },
+      }),
+    },
+  };
+}

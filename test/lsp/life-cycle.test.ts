@@ -1,0 +1,120 @@
+import assert from 'node:assert/strict';
+import { spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type TestContext, test } from 'node:test';
+import { type Client, startServer } from '../support/client.ts';
+import { root } from '../support/paths.ts';
+
+const bundle = join(root, 'dist/server.js');
+const program = existsSync(bundle) ? bundle : join(root, 'server/src/entry/node.ts');
+const uri = 'file:///nowhere/ha.cf';
+
+function started(t: TestContext): Client {
+  const client = startServer([process.execPath, program, '--stdio']);
+  t.after(client.kill);
+  return client;
+}
+
+function initialize(client: Client, params: object = {}): Promise<unknown> {
+  return client.request('initialize', { processId: null, rootUri: null, capabilities: {}, ...params });
+}
+
+test('requests before initialize, a second initialize and requests after shutdown are refused with their codes', async (t) => {
+  const client = started(t);
+  const hover = { textDocument: { uri }, position: { line: 0, character: 0 } };
+  await assert.rejects(client.request('textDocument/hover', hover), { code: -32002 });
+  await assert.rejects(client.request('shutdown', null), { code: -32002 });
+  client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'ha-cf', version: 1, text: 'node a\n' } });
+  await initialize(client);
+  client.notify('initialized', {});
+  await assert.rejects(initialize(client), { code: -32600 });
+  // What was opened before is not here.
+  assert.equal(await client.request('haConfig/status', { uri }), null);
+  await client.request('shutdown', null);
+  await assert.rejects(client.request('textDocument/hover', hover), { code: -32600 });
+  await assert.rejects(client.request('shutdown', null), { code: -32600 });
+  client.notify('exit', null);
+});
+
+test('the server names its version and counts columns in UTF-16', async (t) => {
+  const client = started(t);
+  const { version } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8')) as { version: string };
+  const answer = (await initialize(client)) as { serverInfo: object; capabilities: { positionEncoding: string } };
+  assert.deepEqual(answer.serverInfo, { name: 'ha-config', version });
+  assert.equal(answer.capabilities.positionEncoding, 'utf-16');
+  assert.equal(await client.stop(), 0);
+});
+
+test('malformed requests are answered with an error, and the server goes on', async (t) => {
+  const client = started(t);
+  await initialize(client);
+  client.notify('initialized', {});
+  const textDocument = { uri };
+  const position = { line: 0, character: 0 };
+  for (const [method, params] of [
+    ['textDocument/hover', {}],
+    ['textDocument/hover', { textDocument: 'x', position }],
+    ['textDocument/hover', { textDocument, position: { line: -1, character: 'x' } }],
+    ['textDocument/completion', { textDocument: { uri: 7 }, position }],
+    ['textDocument/codeAction', { textDocument, range: { start: position } }],
+    ['textDocument/diagnostic', {}],
+    ['textDocument/semanticTokens/full', { textDocument: {} }],
+    ['completionItem/resolve', {}],
+    ['completionItem/resolve', { label: 7 }],
+    ['completionItem/resolve', { label: 'x', data: 'y' }],
+    ['completionItem/resolve', { label: 'x', data: [1] }],
+  ] as const)
+    await assert.rejects(client.request(method, params), { code: -32602 }, `${method} ${JSON.stringify(params)}`);
+  for (const item of [{ label: 'x' }, { label: 'x', data: [99, 99] }, { label: 'x', data: [-1, -1] }])
+    assert.deepEqual(await client.request('completionItem/resolve', item), item);
+  assert.equal(await client.stop(), 0);
+});
+
+test('an item of any list is resolved, of whatever document', async (t) => {
+  const client = started(t);
+  await initialize(client);
+  client.notify('initialized', {});
+  const lists: (readonly { label: string; data: unknown }[])[] = [];
+  for (const [i, languageId] of ['ha-cf', 'drbd', 'crmsh', 'ha-cf', 'corosync'].entries()) {
+    const each = `file:///nowhere/${i}`;
+    client.notify('textDocument/didOpen', { textDocument: { uri: each, languageId, version: 1, text: '\n' } });
+    const at = { textDocument: { uri: each }, position: { line: 0, character: 0 } };
+    lists.push((await client.request('textDocument/completion', at)) as { label: string; data: unknown }[]);
+  }
+  for (const items of lists)
+    for (const item of [items[0]!, items.at(-1)!]) {
+      const { documentation } = (await client.request('completionItem/resolve', item)) as {
+        documentation?: { value: string };
+      };
+      assert.ok(documentation && documentation.value.length > 10, item.label);
+    }
+  assert.equal(await client.stop(), 0);
+});
+
+test('a request that is cancelled before its turn is answered so', async (t) => {
+  const client = started(t);
+  await initialize(client);
+  client.notify('initialized', {});
+  const answers = Array.from({ length: 30 }, () => client.request('workspace/symbol', { query: '' }));
+  client.notify('$/cancelRequest', { id: 31 });
+  await assert.rejects(answers.at(-1)!, { code: -32800 });
+  await Promise.all(answers.slice(0, -1));
+  assert.equal(await client.stop(), 0);
+});
+
+test('without a way to speak to it, the server says one line and ends', () => {
+  for (const [LC_ALL, words] of [
+    ['C', /--stdio/],
+    ['ja_JP.UTF-8', /起動/],
+  ] as const) {
+    const { status, stdout, stderr } = spawnSync(process.execPath, [program], {
+      env: { ...process.env, LC_ALL },
+      encoding: 'utf8',
+    });
+    assert.equal(status, 2);
+    assert.equal(stdout, '');
+    assert.match(stderr, words);
+    assert.equal(stderr.trim().split('\n').length, 1);
+  }
+});
