@@ -17,6 +17,9 @@ const facts: readonly (readonly [
   ['drbd: resource net rcvbuf-size', { drbd: '9' }, /9\.22 accepts at most 10 MiB/],
   ['drbd: resource disk throttle-threshold', { drbd: '8.4' }, /only in the sources of drbd-utils/],
   ['ha-cf: nice_failback on', {}, /without effect/],
+  ['corosync: totem rrp_problem_count_timeout', {}, /corosync\.conf\(5\), 2\.4/],
+  ['corosync: uidgid gid', {}, /cmap_keys\(7\)/],
+  ['crmsh: bundle network control-port', {}, /Pacemaker Explained/],
   ['crmsh: ocf:heartbeat:pingd section', {}, /\*\*Value\*\*: a name/],
 ];
 

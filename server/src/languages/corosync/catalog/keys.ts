@@ -10,9 +10,15 @@ type Facts = Omit<Directive, 'doc' | 'args' | 'body' | 'source'> & {
   readonly emptyAllowed?: true;
 };
 
+/** The manual page that has it: that of the last release where the page of today no longer has it. */
+function manualOf(versions?: VersionRange): string {
+  const older = versions?.until && { '1': ', 1.4', '2': ', 2.4' }[versions.until];
+  return `corosync.conf(5)${older ?? ''}`;
+}
+
 /** `key: value`: what it does in both languages, the placeholder for the value, and its type. The last of two wins silently. */
 export function key(name: string, type: ValueType, en: string, ja: string, facts: Facts = {}): Directive {
-  const { element, emptyAllowed, source = 'corosync.conf(5)', ...rest } = facts;
+  const { element, emptyAllowed, source = manualOf(facts.versions), ...rest } = facts;
   const args = word(name, type, element);
   return { doc: { en, ja }, args, once: 'warning', source, ...(emptyAllowed && { missing: 'warning' }), ...rest };
 }
@@ -24,7 +30,7 @@ export function section(
   body: Catalog,
   facts: Omit<Directive, 'doc' | 'args' | 'body' | 'source'> & { readonly source?: string } = {},
 ): Directive {
-  const { source = 'corosync.conf(5)', ...rest } = facts;
+  const { source = manualOf(facts.versions), ...rest } = facts;
   return { doc: { en, ja }, body, source, ...rest };
 }
 

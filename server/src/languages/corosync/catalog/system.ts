@@ -138,18 +138,19 @@ export const uidgid: Directive = section(
         values.text('a user, by name or number', 'ユーザー名または UID'),
         'Names a user who may use Corosync’s interfaces. A name must exist on this host, or Corosync does not start.',
         'Corosync のインターフェイスを使えるユーザーです。このホストに存在しない名前だと Corosync は起動しません。',
-        { once: 'hint' },
+        { once: 'hint', source: 'cmap_keys(7)' },
       ),
       gid: key(
         'GROUP',
         values.text('a group, by name or number', 'グループ名または GID'),
         'Names a group whose members may use Corosync’s interfaces. A name must exist on this host, or Corosync does not start.',
         'Corosync のインターフェイスを使えるグループです。このホストに存在しない名前だと Corosync は起動しません。',
-        { once: 'hint' },
+        { once: 'hint', source: 'cmap_keys(7)' },
       ),
     },
     { unknown: 'error' },
   ),
+  { source: 'cmap_keys(7)' },
 );
 
 const period: Directive = key(

@@ -11,7 +11,7 @@ const attribute = (en: string, ja: string, name = 'VALUE', type = anything()): D
   doc: { en, ja },
   args: word(name, type),
   missing: 'warning',
-  source: CRMSH,
+  source: 'Pacemaker Explained',
 });
 
 /** The schema wants a whole number; one out of range is only bent into it, or fails when the container starts. */
