@@ -61,6 +61,17 @@ function shownIn(keyword: string, directive: Directive, place: InsertionPlace): 
   return shown;
 }
 
+/** What the example of a section around it shows of a directive that has none itself. */
+function shownAround(keyword: string, directive: Directive, place: InsertionPlace): Shown | undefined {
+  if (directive.example !== undefined) return undefined;
+  for (let { parent } = place; parent; parent = parent.parent) {
+    const text = parent.directive?.example;
+    const shown = text?.includes(keyword) && read(keyword, directive, text, place);
+    if (shown) return shown;
+  }
+  return undefined;
+}
+
 function read(keyword: string, directive: Directive, text: string, place: InsertionPlace): Shown | undefined {
   const { language, targets } = place;
   const top = typeof language.catalog === 'function' ? language.catalog() : language.catalog;
@@ -87,7 +98,8 @@ export function shownArguments(
   place: InsertionPlace,
   stops: Stops,
 ): string | undefined {
-  const shown = siblingOf(directive, place) ?? shownIn(keyword, directive, place);
+  const shown =
+    siblingOf(directive, place) ?? shownIn(keyword, directive, place) ?? shownAround(keyword, directive, place);
   if (!shown) return undefined;
   const { bound, text, isSibling } = shown;
   const { args } = bound.statement;
@@ -129,7 +141,8 @@ export function usualValues(
   directive: Directive,
   place: InsertionPlace,
 ): readonly string[] {
-  const shown = siblingOf(directive, place) ?? shownIn(keyword, directive, place);
+  const shown =
+    siblingOf(directive, place) ?? shownIn(keyword, directive, place) ?? shownAround(keyword, directive, place);
   const word = shown?.bound.match.roles.find((role) => role.element === element)?.word;
   const standard = word?.text ?? (directive.args === element ? standardOf(directive) : undefined);
   if (standard === undefined && !element.type.usual) return [];

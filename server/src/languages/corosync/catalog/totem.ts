@@ -27,7 +27,7 @@ export const totem: Catalog = scope({
     values.text('a name', '名前'),
     'Sets the name of the cluster. With `transport: udp`, the multicast address is derived from it; GFS2, DLM and Pacemaker read it, too. It must be the same on all nodes.',
     'クラスタの名前です。`transport: udp` ではこの名前からマルチキャストアドレスが作られ、GFS2、DLM、Pacemaker からも参照されます。全ノードで同じ値にします。',
-    { versions: from2, emptyAllowed: true },
+    { versions: from2, emptyAllowed: true, example: 'cluster_name: lab' },
   ),
   config_version: key(
     'NUMBER',

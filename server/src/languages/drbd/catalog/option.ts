@@ -74,7 +74,7 @@ function amountOf({ match }: BoundStatement): Text | undefined {
   return role.element.type.amount?.(role.word.text);
 }
 
-function snippetOf({ args, default: standard, scopes }: OptionFacts): string | undefined {
+function snippetOf({ args, default: standard, example, scopes }: OptionFacts): string | undefined {
   const usual = typeof standard === 'string' ? standard : standard?.at(-1)?.value;
   // A switch is offered with the value that changes something; 8.3 has switches without a value.
   if (args?.kind === 'optional') {
@@ -82,7 +82,9 @@ function snippetOf({ args, default: standard, scopes }: OptionFacts): string | u
     return usual === 'yes' ? '${1|no,yes|}' : '${1|yes,no|}';
   }
   // The rest is as the example shows it.
-  return args?.kind === 'word' && args.secret ? '"${1:secret}"' : undefined;
+  if (args?.kind !== 'word') return undefined;
+  if (args.secret) return '"${1:secret}"';
+  return args.name === 'COMMAND' && example === undefined ? '"${1:command}"' : undefined;
 }
 
 const lines: readonly Line[] = ['8.3', '8.4', '9'];
