@@ -91,6 +91,7 @@ for (const [name, args, message] of [
   ['a command without its words', ['check'], /^Usage: ha-config check/],
   ['an option of another command', ['check', '--write', '.'], /--write is not an option of check/],
   ['a misspelt option', ['check', '--formt', 'json', '.'], /Unknown option “--formt”\. Did you mean “--format”\?/],
+  ['an unknown language of messages', ['check', '--lang', 'fr', '.'], /“fr” for --lang: expected en, ja/],
   ['an option without its value', ['check', '--format'], /Missing value for --format/],
   ['an unknown option', ['check', '--frob', '.'], /--frob/],
   ['an unknown format', ['check', '--format', 'xml', '.'], /“xml” for --format: expected text, json, sarif/],

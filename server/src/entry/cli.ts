@@ -5,7 +5,15 @@ import type { Locale } from '../base/text.ts';
 import type { Language } from '../language.ts';
 import { languages } from '../languages/index.ts';
 import { check } from './commands/check.ts';
-import { type Command, invalid, type OptionName, type Outcome, optionNames, parse } from './commands/command.ts';
+import {
+  badValue,
+  type Command,
+  invalid,
+  type OptionName,
+  type Outcome,
+  optionNames,
+  parse,
+} from './commands/command.ts';
 import { conversion, conversionNames } from './commands/convert.ts';
 import { explain, reference } from './commands/explain.ts';
 import { format } from './commands/format.ts';
@@ -43,7 +51,8 @@ export async function run(
   }
   const { values, positionals, tokens } = parsed;
   const locale: Locale = values.lang === 'ja' || values.lang === 'en' ? values.lang : fallback;
-  if (values.lang !== undefined && values.lang !== locale) return invalid(`--lang: en, ja\n\n${usage(locale)}`);
+  if (values.lang !== undefined && values.lang !== locale)
+    return invalid(badValue('lang', values.lang, 'en, ja', locale));
   if (values.version) return { out: `ha-config ${version()}\n`, err: '', exit: 0 };
   const [name, ...words] = positionals;
   const command = name === undefined ? undefined : commandNamed(name);

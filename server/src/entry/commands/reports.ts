@@ -138,6 +138,7 @@ export function summary(reports: readonly Report[], locale: Locale): string {
   const counts = [count('error'), count('warning'), count('information', 'hint')] as const;
   const names = locale === 'ja' ? (['エラー', '警告', '助言'] as const) : (['error', 'warning', 'note'] as const);
   const parts = counts.flatMap((number, i) => (number ? [amount(number, names[i]!, locale)] : []));
+  if (!reports.length) return locale === 'ja' ? '検査したファイルはありません' : 'no files checked';
   if (locale === 'ja') return `${reports.length} ファイルを検査しました: ${parts.join('、') || '問題なし'}`;
   return `${amount(reports.length, 'file', locale)} checked: ${parts.join(', ') || 'no problems'}`;
 }
