@@ -17,8 +17,8 @@ const net: Directive = section(
     host: key(
       'HOST',
       addresses.host,
-      'Sets the host where corosync-qnetd runs. It must not be a node of this cluster.',
-      'corosync-qnetd が動作するホストです。このクラスタのノードであってはなりません。',
+      'Sets the host where corosync-qnetd runs. It is required, and must not be a node of this cluster.',
+      'corosync-qnetd が動作するホストです(必須)。このクラスタのノードであってはなりません。',
       { source: qdevice, required: 'warning', emptyAllowed: true },
     ),
     port: key(
