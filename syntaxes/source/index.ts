@@ -8,6 +8,7 @@ import { type Vocabulary, vocabularyOf } from './keywords.ts';
 import { markdown } from './markdown.ts';
 import type { Grammar } from './rule.ts';
 import { xenDomu } from './xen.ts';
+import { xendSxp } from './xend.ts';
 
 /** The grammar of a language, by its id, made from the keywords of its catalogue. */
 const grammars: Readonly<Record<string, (vocabulary: Vocabulary) => Grammar>> = {
@@ -20,6 +21,7 @@ const grammars: Readonly<Record<string, (vocabulary: Vocabulary) => Grammar>> = 
   sbd,
   'xen-domu': xenDomu,
   ifcfg,
+  'xend-sxp': xendSxp,
 };
 
 /** File name -> text of every grammar file that `syntaxes/` holds. */

@@ -37,6 +37,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   sbd: ['languages/sbd'],
   'xen-domu': ['languages/xen/domu'],
   ifcfg: ['languages/ifcfg'],
+  'xend-sxp': ['languages/xen/xend'],
 };
 
 /** The codes that a form has as a document with what it takes; `!` marks errors. */

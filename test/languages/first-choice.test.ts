@@ -39,6 +39,7 @@ const places: readonly (readonly [string, string, readonly string[], string?])[]
   ['corosync', 'quorum {\n    two|\n}\n', ['two_node'], 'two_node: ${1|1,0|}'],
   ['xen-domu', '|', ['name', 'type', 'memory', 'maxmem']],
   ['xen-domu', 'on_crash = |', ['destroy', 'restart'], 'destroy'],
+  ['xend-sxp', '(xend-relocation-server |)\n', ['yes', 'no'], 'yes'],
   ['ifcfg', '|', ['DEVICE', 'TYPE', 'BRIDGE', 'ONBOOT']],
   ['ifcfg', 'BOOTPROTO=|', ['none', 'static', 'dhcp'], 'none'],
   ['ifcfg', 'TYPE=|', ['Ethernet', 'Bridge'], 'Ethernet'],

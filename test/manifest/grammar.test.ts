@@ -74,6 +74,7 @@ for (const [id, text] of [
   ['sbd', 'SBD_DEVIC=x'],
   ['xen-domu', 'nme = 1'],
   ['ifcfg', 'DEVCE=eth0'],
+  ['xend-sxp', '(vnc-lisen 1)'],
 ] as const)
   test(`${id}: a misspelt keyword is not coloured as one`, async () => {
     const found = await colours(`source.${id}`, text);

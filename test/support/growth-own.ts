@@ -278,6 +278,11 @@ export const ownShapes: Readonly<Record<string, readonly Shape[]>> = {
     ['open brackets', (size) => 'disk = [\n'.repeat(size)],
     ['words after a value', (size) => `vcpus = 1${' b'.repeat(size)}\n`],
   ],
+  'xend-sxp': [
+    ['lists', many('', (i) => `(key${i} yes)\n`)],
+    ['nested lists', (size) => `(a ${'('.repeat(size)}${')'.repeat(size)})\n`],
+    ['lists that are not closed', (size) => '(a b\n'.repeat(size)],
+  ],
   ifcfg: [
     ['keys', many('', (i) => `KEY${i}=1\n`)],
     ['one key', many('', () => 'BRIDGE=br0\n')],

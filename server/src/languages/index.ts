@@ -11,6 +11,7 @@ import { ifcfg } from './ifcfg/index.ts';
 import { load as loadSharedReference } from './reference/knowledge.ts';
 import { sbd } from './sbd/index.ts';
 import { xenDomu } from './xen/domu/index.ts';
+import { xendSxp } from './xen/xend/index.ts';
 
 /** Every language of the product; the only place that names them. */
 export const languages: readonly Language[] = [
@@ -23,6 +24,7 @@ export const languages: readonly Language[] = [
   sbd,
   xenDomu,
   ifcfg,
+  xendSxp,
 ];
 
 /** The parts of the reference that belong to no language; loaded when they are first asked for. */

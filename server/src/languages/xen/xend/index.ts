@@ -1,0 +1,14 @@
+import { type Language, lazyLanguage } from '../../../language.ts';
+import { load } from './knowledge.ts';
+
+/** `/etc/xen/xend-config.sxp`: the settings of xend, the daemon of Xen before xl. */
+export const xendSxp: Language = lazyLanguage(
+  {
+    id: 'xend-sxp',
+    name: { en: 'xend settings', ja: 'xend の設定' },
+    files: { names: ['xend-config.sxp'], patterns: [] },
+    products: [],
+    isWhole: true,
+  },
+  load,
+);
