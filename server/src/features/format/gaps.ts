@@ -30,7 +30,9 @@ export function rewritten(found: Found, gap: Gap, indent: (depth: number) => str
     case 'open':
       return comments.length ? undefined : ' ';
     case 'space':
-      if (comments.length || !text) return undefined;
+      if (comments.length)
+        return text.includes('\\') ? undefined : lines(found, { to: 'line', depth: gap.depth }, indent);
+      if (!text) return undefined;
       return breaks ? `${text.includes('\\') ? ' \\' : ''}\n${indent(gap.depth)}` : ' ';
     case 'clause':
       return comments.length ? undefined : ` \\\n${indent(gap.depth)}`;
