@@ -121,7 +121,15 @@ test('explain prints the documentation of directives and values, in either langu
   assert.match((await command('explain', 'keepalive', '--in', 'haresources')).err, /No documentation found/);
 });
 
-for (const target of ['drbd=9.2.14', 'drbd=8.4', 'drbd-utils=9.20', 'pacemaker=2.1.7', 'corosync=3.1.8', 'xen=4.17'])
+for (const target of [
+  'drbd=9.2.14',
+  'drbd=8.4',
+  'drbd-utils=9.20',
+  'pacemaker=2.1.7',
+  'corosync=3.1.8',
+  'xen=4.17',
+  'ifcfg=initscripts',
+])
   test(`the target ${target} is known`, async () => {
     const { err } = await command('check', '--target', target, folder({ 'ha.cf': good }));
     assert.doesNotMatch(err, /--target/);

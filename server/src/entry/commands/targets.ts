@@ -14,6 +14,8 @@ export const knownVersions: Readonly<Record<string, readonly string[]>> = {
   heartbeat: ['3.0'],
   corosync: ['1', '2', '3'],
   xen: Array.from({ length: 23 }, (_, minor) => `4.${minor}`),
+  // Which program reads the files, rather than its version.
+  ifcfg: ['initscripts', 'networkmanager'],
 };
 
 /** What the command line and a project settle of a session. */
@@ -58,8 +60,9 @@ export function targetProblem(product: string, version: string, locale: Locale):
 
 /** Whether a version is known: a release of a known line (`9.2.14`), a line with known releases, or between two known ones of its line. */
 function isKnown(version: string, known: readonly string[]): boolean {
+  if (known.includes(version)) return true;
   if (!/^\d+(?:\.\d+)*$/.test(version)) return false;
-  if (known.includes(version) || known.some((each) => each.startsWith(`${version}.`))) return true;
+  if (known.some((each) => each.startsWith(`${version}.`))) return true;
   const line = version.replace(/\..*$/s, '');
   // `9` says nothing of 9.99 where releases of 9 are known.
   const exact = known.filter((each) => !known.some((other) => other.startsWith(`${each}.`)));
