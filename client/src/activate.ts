@@ -1,4 +1,4 @@
-import { commands, type ExtensionContext, env, type Uri, workspace } from 'vscode';
+import { commands, type ExtensionContext, env, l10n, type Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 import { importAgentMetadata } from './agents.ts';
 import { showCluster } from './cluster.ts';
@@ -40,6 +40,7 @@ export async function start(
   client.onRequest('haConfig/files', async (request: FilesRequest) => {
     const files = await readFiles(request, (what) => client.outputChannel.appendLine(what));
     cluster.later();
+    client.outputChannel.appendLine(l10n.t('Files read: {0}', files.length));
     return files;
   });
   const handlers: Readonly<Record<string, (...given: readonly unknown[]) => unknown>> = {
@@ -61,6 +62,8 @@ export async function start(
   subscriptions.push(...watchers, steps, cluster, showTargets(context, client), showDocumentation(context));
   for (const [name, handler] of Object.entries(handlers))
     subscriptions.push(commands.registerCommand(`haConfig.${name}`, handler));
+  const { version } = extension.packageJSON as { readonly version: string };
+  client.outputChannel.appendLine(l10n.t('HA Config {0} for {1}', version, languageIds(extension).join(', ')));
   void showGuide(context);
   await client.start();
   return client;

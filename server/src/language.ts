@@ -167,6 +167,8 @@ export interface LanguageHeader {
   readonly isWhole?: true;
   /** All nodes of a cluster must have the same file. */
   readonly isSameOnAllNodes?: true;
+  /** By keyword, the directive inside it whose value belongs to its title in the outline: `monitor 10s`. */
+  readonly titles?: Readonly<Record<string, string>>;
   /** What ends a simple statement: `;` where the language has it. */
   readonly terminator?: string;
   /** Which words are secrets, beyond the values of the catalogue's keywords that are marked so. */

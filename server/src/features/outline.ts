@@ -13,14 +13,17 @@ export interface OutlineItem extends Span {
   readonly children: readonly OutlineItem[];
 }
 
+/** By keyword, the directive inside whose value belongs to the title. */
+type Titles = Readonly<Record<string, string>>;
+
 /** The statements that define a name or hold a block, nested as they are in the document. Secrets are left out. */
-export function outline(tree: BoundTree, symbols: SymbolTable): readonly OutlineItem[] {
-  return rows(tree.top, symbols);
+export function outline(tree: BoundTree, symbols: SymbolTable, titles: Titles = {}): readonly OutlineItem[] {
+  return rows(tree.top, symbols, titles);
 }
 
 const nothing: readonly OutlineItem[] = [];
 
-function rows(bounds: readonly BoundStatement[], symbols: SymbolTable): readonly OutlineItem[] {
+function rows(bounds: readonly BoundStatement[], symbols: SymbolTable, titles: Titles): readonly OutlineItem[] {
   let found: OutlineItem[] | undefined;
   for (const bound of bounds) {
     const { statement, flags, children } = bound;
@@ -31,18 +34,29 @@ function rows(bounds: readonly BoundStatement[], symbols: SymbolTable): readonly
     if (!naming && !(statement.body && children.length)) continue;
     const kind = naming && definedKind(naming.element, bound);
     const shape = kind ? factsOf(symbols, kind).shape : 'Struct';
+    const title = naming ? undefined : titleOf(bound, titles);
     found ??= [];
     found.push({
       start: statement.start,
       end: statement.end,
-      name: naming?.word.text || statement.keyword.text || '-',
-      detail: detailOf(roles, naming, naming ? statement.keyword.text : ''),
+      name: naming?.word.text || title || statement.keyword.text || '-',
+      detail: title ? statement.keyword.text : detailOf(roles, naming, naming ? statement.keyword.text : ''),
       shape,
       selection: naming?.word ?? statement.keyword,
-      children: rows(children, symbols),
+      children: rows(children, symbols, titles),
     });
   }
   return found ?? nothing;
+}
+
+/** The first word and the value that tells such statements apart: `monitor 10s`. */
+function titleOf({ statement: { keyword }, match, children }: BoundStatement, titles: Titles): string | undefined {
+  const first = match.roles[0]?.word.text;
+  const by = Object.hasOwn(titles, keyword.text) && titles[keyword.text];
+  if (!by || !first) return undefined;
+  const telling = children.find(({ statement }) => statement.keyword.text === by);
+  const value = telling?.match.roles.find(({ element }) => element.kind === 'word' && !element.secret)?.word.text;
+  return value ? `${first} ${value}` : first;
 }
 
 function isNaming({ element }: Role): boolean {

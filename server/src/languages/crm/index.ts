@@ -12,6 +12,7 @@ export const crmsh: Language = lazyLanguage(
     symbols: crmSymbols,
     products: ['pacemaker'],
     bodies: 'clauses',
+    titles: { op: 'interval' },
     layout: {
       indent: '\t',
       order: [

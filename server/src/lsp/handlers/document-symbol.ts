@@ -22,5 +22,7 @@ export function documentSymbols(
   const document = session.document(textDocument.uri);
   if (!document) return [];
   const mask = session.maskLabel(document.uri);
-  return outline(document.bound, session.workspace.symbols).map((item) => symbolOf(item, document.lines, mask));
+  return outline(document.bound, session.workspace.symbols, document.language.titles).map((item) =>
+    symbolOf(item, document.lines, mask),
+  );
 }
