@@ -20,6 +20,7 @@ const facts: readonly (readonly [
   ['corosync: totem rrp_problem_count_timeout', {}, /corosync\.conf\(5\), 2\.4/],
   ['corosync: uidgid gid', {}, /cmap_keys\(7\)/],
   ['crmsh: bundle network control-port', {}, /Pacemaker Explained/],
+  ['drbd: resource on proxy outside', {}, /only in the sources of drbd-utils/],
   ['crmsh: ocf:heartbeat:pingd section', {}, /\*\*Value\*\*: a name/],
 ];
 

@@ -11,6 +11,10 @@ import { withoutOlderForm, withoutVolumes, withRoomForHost } from './offered.ts'
 import { utilsBefore } from './option.ts';
 
 const source = 'drbd.conf(5)';
+const sourcesOnly = {
+  en: 'drbd-utils 9 (documented only in the sources of drbd-utils)',
+  ja: 'drbd-utils 9(drbd-utils のソースコードにのみ記載)',
+};
 const only9 = since('drbd', '9');
 
 const blockDevice: ValueType = {
@@ -185,10 +189,7 @@ export const connectionAddress: Directive = {
   versions: only9,
   example: 'address 10.1.1.31:7789;',
   ...withAddress,
-  source: {
-    en: 'drbd-utils 9 (documented only in the sources of drbd-utils)',
-    ja: 'drbd-utils 9(drbd-utils のソースコードにのみ記載)',
-  },
+  source: sourcesOnly,
 };
 
 export const host: Directive = {
@@ -247,7 +248,7 @@ export const alternateLinkAddress: Directive = {
   versions: { product: 'drbd', since: '8.4', until: '8.4' },
   deprecated: { replacement: 'connection { path { ... } }' },
   hidden: true,
-  source,
+  source: sourcesOnly,
 };
 
 export const nodeIdStatement: Directive = {
@@ -272,7 +273,7 @@ export const inside: Directive = {
   once: 'warning',
   example: 'inside 127.0.0.1:7788;',
   ...withAddress,
-  source,
+  source: sourcesOnly,
 };
 
 export const outside: Directive = {
@@ -285,7 +286,7 @@ export const outside: Directive = {
   once: 'warning',
   example: 'outside 10.0.1.1:7789;',
   ...withAddress,
-  source,
+  source: sourcesOnly,
 };
 
 export const tiebreaker: Directive = {
