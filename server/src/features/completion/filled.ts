@@ -234,12 +234,18 @@ function valuesFor(
   return few && (choices.includes(shown) || !type.open) ? [...new Set([shown, ...choices])] : [shown];
 }
 
-function namesOf(kinds: readonly string[], { definitions, parent }: InsertionPlace): readonly string[] {
-  const uses = kinds.flatMap((kind) => definitions(kind));
-  const outside = uses.filter(({ bound }) => !isAround(bound, parent));
-  return ranked(outside)
-    .map(({ name }) => name)
-    .filter((name, i, all) => /^[\w.:/-]+$/.test(name) && all.indexOf(name) === i);
+const namesByKind = memo((_: InsertionPlace): Map<string, readonly string[]> => new Map());
+
+function namesOf(kinds: readonly string[], place: InsertionPlace): readonly string[] {
+  const known = namesByKind(place);
+  const key = kinds.join(' ');
+  const before = known.get(key);
+  if (before) return before;
+  const uses = kinds.flatMap((kind) => place.definitions(kind));
+  const names = ranked(uses.filter(({ bound }) => !isAround(bound, place.parent))).map(({ name }) => name);
+  const found = [...new Set(names)].filter((name) => /^[\w.:/-]+$/.test(name));
+  known.set(key, found);
+  return found;
 }
 
 /** Whether a place is in a statement, however deep. */
