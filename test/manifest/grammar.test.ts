@@ -36,6 +36,7 @@ function placeIn(language: Language): Place {
 /** The languages of another shape. The keyword appears on the last line. */
 const places: Readonly<Record<string, Place>> = {
   haresources: ({ word }) => `cluster1 ${word}::x`,
+  'xend-sxp': ({ word }) => `(${word} 1)`,
   crmsh: ({ path, word, scope }) => {
     if (path.length === 0) return `${word} x`;
     const inside = path.slice(1).map((clause) => `${clause} \\`);

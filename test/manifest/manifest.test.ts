@@ -81,7 +81,7 @@ test('every language has what cannot be derived from the registry: named here is
       `./test/fixtures/${id}`,
       ...(entry ? [entry.configuration, entry.icon.light, entry.icon.dark] : []),
     ];
-    const words = [...files.names, ...files.patterns.map((pattern) => pattern.replace('**/', ''))];
+    const words = [...files.names, ...files.patterns.map((pattern) => pattern.replace(/\*\*\/|\{\[.*/g, ''))];
     const documents = ['README.md', 'README.ja.md'].filter((file) => !words.some((word) => read(file).includes(word)));
     return [
       ...needed.filter((file) => !existsSync(join(root, file))),
