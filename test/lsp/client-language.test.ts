@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
+import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { pathToFileURL } from 'node:url';
 import { type Client, startServer } from '../support/client.ts';
 import { root } from '../support/paths.ts';
 
@@ -82,6 +84,34 @@ test('settings that were pushed survive a client that answers nothing when it is
     await client.request('haConfig/status', { uri });
     const report = await client.request('textDocument/diagnostic', { textDocument: { uri } });
     assert.match(JSON.stringify(report), /[\u3040-\u30ff]/);
+    assert.equal(await client.stop(), 0);
+  }
+});
+
+test('files are read in the encoding that the editor names', async (t) => {
+  for (const [encoding, bytes] of [
+    ['shiftjis', [0x83, 0x65, 0x83, 0x58, 0x83, 0x67]],
+    ['eucjp', [0xa5, 0xc6, 0xa5, 0xb9, 0xa5, 0xc8]],
+    ['utf8', [0xe3, 0x83, 0x86, 0xe3, 0x82, 0xb9, 0xe3, 0x83, 0x88]],
+  ] as const) {
+    const folder = mkdtempSync(join(tmpdir(), 'ha-config-'));
+    const head = Buffer.from('primitive ');
+    writeFileSync(
+      join(folder, 'a.crm'),
+      Buffer.concat([head, Buffer.from(bytes), Buffer.from(' ocf:pacemaker:Dummy\n')]),
+    );
+    const options = { workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'w' }] };
+    const capabilities = { workspace: { configuration: true }, window: { workDoneProgress: true } };
+    const client = await start(t, capabilities, options, { 'workspace/configuration': [{}, encoding] });
+    await client.hears(
+      ({ method, params }) => method === '$/progress' && (params as { value: { kind: string } }).value.kind === 'end',
+    );
+    const symbols = (await client.request('workspace/symbol', { query: '' })) as { name: string }[];
+    assert.deepEqual(
+      symbols.map(({ name }) => name),
+      ['テスト'],
+      encoding,
+    );
     assert.equal(await client.stop(), 0);
   }
 });

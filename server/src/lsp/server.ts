@@ -51,6 +51,7 @@ export function serve(connection: Connection, host: Host): void {
   };
   const refreshViews = viewRefresher(connection, session, out);
   let client: Abilities | undefined;
+  let hasSearched = false;
 
   connection.onInitialize((params): InitializeResult => {
     client = abilities(params);
@@ -99,6 +100,7 @@ export function serve(connection: Connection, host: Host): void {
     // What is pushed counts until the client gives something else: many answer what they are asked with nothing.
     const pushed = (settings as { readonly haConfig?: unknown } | null | undefined)?.haConfig;
     if (isRecord(pushed)) session.setSettings(readSettings(pushed));
+    setEncoding((settings as { readonly files?: { readonly encoding?: unknown } } | null | undefined)?.files?.encoding);
     if (client?.configuration) await readConfiguration();
     refresh();
   });
@@ -130,6 +132,7 @@ export function serve(connection: Connection, host: Host): void {
 
   /** Reads the files of the workspace, and shows that it does where the client shows such things. */
   async function search(): Promise<void> {
+    hasSearched = true;
     const progress =
       client?.progress &&
       (await out.ask('window/workDoneProgress/create', () => connection.window.createWorkDoneProgress()));
@@ -144,8 +147,17 @@ export function serve(connection: Connection, host: Host): void {
   }
 
   async function readConfiguration(): Promise<void> {
-    const sent = await out.ask('workspace/configuration', () => connection.workspace.getConfiguration('haConfig'));
+    const answer = await out.ask('workspace/configuration', () =>
+      connection.workspace.getConfiguration([{ section: 'haConfig' }, { section: 'files.encoding' }]),
+    );
+    const [sent, encoding]: readonly unknown[] = Array.isArray(answer) ? answer : [];
     if (isRecord(sent)) session.setSettings(readSettings(sent));
+    setEncoding(encoding);
+  }
+
+  /** Files are read anew once the first search has been made. */
+  function setEncoding(name: unknown): void {
+    if (typeof name === 'string' && host.encoding?.(name) && hasSearched) void search();
   }
 
   /** Everything may have changed: the client asks anew, or is sent all of it. */

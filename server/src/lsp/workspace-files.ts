@@ -34,6 +34,8 @@ export interface Host {
   readonly mode?: (uri: string) => number | undefined;
   /** The language of the person at this place (`ja_JP.UTF-8`), for clients that name none. */
   readonly locale?: string | undefined;
+  /** Takes the editor's name of the encoding of files; true where it is another one than before. */
+  readonly encoding?: (name: string) => boolean;
   /** The URI behind symbolic links; undefined where there is no such file. */
   readonly target?: (uri: string) => string | undefined;
 }
