@@ -32,7 +32,10 @@ const steps: readonly Step[] = [
   { name: 'dead-code', commands: [['knip']] },
   { name: 'architecture', commands: [nodeTest(1, 'test/engine/architecture.test.ts')], part: true },
   { name: 'build', commands: [['node', 'esbuild.mjs', '--package']] },
-  { name: 'unit', commands: [nodeTest(2, 'test/{engine,languages,hover,manifest,cli,lsp,editors,fuzz,style}/**/*.test.ts')] },
+  {
+    name: 'unit',
+    commands: [nodeTest(2, 'test/{engine,languages,hover,manifest,cli,lsp,editors,fuzz,style}/**/*.test.ts')],
+  },
   { name: 'all', commands: [nodeTest(2, 'test/fuzz/**/*.test.ts')], part: true, everything: true },
   { name: 'grammar', commands: [['vscode-tmgrammar-test', ...globSync('test/grammar/*.test.*', { cwd: root })]] },
   { name: 'oracle', commands: [nodeTest(2, 'test/oracle/**/*.test.ts')] },
