@@ -1,5 +1,4 @@
 import { realpathSync, statSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -16,7 +15,8 @@ import { lifeCycle } from '../lsp/life-cycle.ts';
 import { reasonOf } from '../lsp/outgoing.ts';
 import { serve } from '../lsp/server.ts';
 import type { WorkspaceFile } from '../lsp/workspace-files.ts';
-import { aboutFile, type FolderLimits, type FolderReader, filesBelow, type ReadFile, searchedIn } from './files.ts';
+import { DiskReader } from './disk-reader.ts';
+import { type FolderLimits, filesBelow, type ReadFile, searchedIn } from './files.ts';
 import { WholeMessageWriter } from './message-writer.ts';
 
 /** The language that the environment names, as every program takes it. */
@@ -66,36 +66,11 @@ const limits: FolderLimits = {
 // The last resort: whatever is sent has a catch of its own.
 process.on('unhandledRejection', (reason) => connection.console.error(reasonOf(reason)));
 
-/** How the editor reads files: a label of the encoding standard. */
-let encoding = 'utf8';
-
-/** The text of a file as the editor would show it; one that is not UTF-8, where nobody has said what else it is, is named in the log. */
-async function readAs(path: string): Promise<ReadFile> {
-  const [about, bytes] = await Promise.all([aboutFile(path), readFile(path)]);
-  const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes);
-  if (encoding === 'utf8' && text.includes('\uFFFD') && !bytes.includes('\uFFFD'))
-    limits.cut(`${path} is not UTF-8; the setting files.encoding says how it is read`);
-  return { ...about, text };
-}
-
-const reader: FolderReader = { read: (path) => readAs(path).catch(() => undefined), skipped: () => {} };
+const disk = new DiskReader(limits.cut);
 
 serve(connection, {
   locale,
-  encoding(name) {
-    const before = encoding;
-    try {
-      // `shiftjis`, `eucjp`, `windows1252`, `iso88591`: the standard divides them.
-      const label = name
-        .replace(/^(euc|windows|utf|koi8)(?=[a-z\d])/, '$1-')
-        .replace('shiftjis', 'shift_jis')
-        .replace(/^iso8859(?=\d)/, 'iso-8859-');
-      encoding = new TextDecoder(label.replace(/^utf-8bom$/, 'utf8')).encoding.replace(/^utf-8$/, 'utf8');
-    } catch {
-      encoding = 'utf8';
-    }
-    return encoding !== before;
-  },
+  encoding: (name) => disk.setEncoding(name),
   async files(roots, globs, failed) {
     const found = roots
       .filter((root) => root.startsWith('file:'))
@@ -105,7 +80,7 @@ serve(connection, {
           const below = pathToFileURL(folder).href.replace(/\/$/, '').length;
           const [searched, milliseconds] = searchedIn(folder, homedir(), limits.milliseconds);
           if (searched !== resolve(folder)) limits.cut(`${folder}: only ${searched} is searched`);
-          return (await filesBelow(searched, globs, { ...limits, milliseconds }, reader)).map((file) =>
+          return (await filesBelow(searched, globs, { ...limits, milliseconds }, disk)).map((file) =>
             // The folder is spelled as the client does.
             workspaceFile(`${root}${pathToFileURL(file.path).href.slice(below)}`, file),
           );
@@ -118,7 +93,7 @@ serve(connection, {
   },
   async file(uri) {
     try {
-      return workspaceFile(uri, await readAs(fileURLToPath(uri)));
+      return workspaceFile(uri, await disk.file(fileURLToPath(uri)));
     } catch {
       return undefined;
     }

@@ -1,0 +1,45 @@
+import { readFile } from 'node:fs/promises';
+import { aboutFile, type FolderReader, type ReadFile } from './files.ts';
+
+/** Reads files as the editor would show them. */
+export class DiskReader implements FolderReader {
+  private readonly note: (what: string) => void;
+  /** A label of the encoding standard. */
+  private encoding = 'utf-8';
+
+  /** `note` hears of files that are not UTF-8 where nobody has said what else they are. */
+  constructor(note: (what: string) => void) {
+    this.note = note;
+  }
+
+  /** Takes the editor's name of an encoding (`shiftjis`, `eucjp`, `windows1252`); true where it is another one than before. */
+  setEncoding(name: string): boolean {
+    const before = this.encoding;
+    const label = name
+      .replace(/^utf8bom$/, 'utf8')
+      .replace(/^(euc|windows|utf|koi8)(?=[a-z\d])/, '$1-')
+      .replace('shiftjis', 'shift_jis')
+      .replace(/^iso8859(?=\d)/, 'iso-8859-');
+    try {
+      this.encoding = new TextDecoder(label).encoding;
+    } catch {
+      this.encoding = 'utf-8';
+    }
+    return this.encoding !== before;
+  }
+
+  /** A file and its text; rejects when it cannot be read. */
+  async file(path: string): Promise<ReadFile> {
+    const [about, bytes] = await Promise.all([aboutFile(path), readFile(path)]);
+    const text = new TextDecoder(this.encoding, { ignoreBOM: true }).decode(bytes);
+    if (this.encoding === 'utf-8' && text.includes('\uFFFD') && !bytes.includes('\uFFFD'))
+      this.note(`${path} is not UTF-8; the setting files.encoding says how it is read`);
+    return { ...about, text };
+  }
+
+  read(path: string): Promise<ReadFile | undefined> {
+    return this.file(path).catch(() => undefined);
+  }
+
+  skipped(): void {}
+}
