@@ -28,7 +28,7 @@ const connection = connect();
 function connect(): Connection {
   const notStarted: Text = {
     en: 'ha-config: This is a language server for editors. Start it with --stdio.',
-    ja: 'ha-config: これはエディター用の言語サーバーです。--stdio を付けて起動してください。',
+    ja: 'ha-config: これはエディタ用の言語サーバーです。--stdio を付けて起動してください。',
   };
   if (process.argv.includes('--stdio')) return stdioConnection();
   if (process.argv.some((each) => /^--(?:socket|pipe)(?:=|$)/.test(each)))

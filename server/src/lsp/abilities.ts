@@ -1,4 +1,8 @@
-import { type ClientCapabilities, DiagnosticTag, type InitializeParams } from 'vscode-languageserver';
+import type { ClientCapabilities, DiagnosticTag, InitializeParams } from 'vscode-languageserver';
+
+// The command line shares this file, and never loads the protocol's library.
+const unnecessary: DiagnosticTag = 1;
+const deprecated: DiagnosticTag = 2;
 
 /** What our own client sends along, and any other may. */
 export interface InitializationOptions {
@@ -71,8 +75,6 @@ export function diagnosticAbilities({ textDocument }: ClientCapabilities): Diagn
   return {
     markup: diagnostic?.markupMessageSupport === true,
     related: known.some((each) => each?.relatedInformation === true),
-    tags: [DiagnosticTag.Unnecessary, DiagnosticTag.Deprecated].filter((tag) =>
-      known.some((each) => each?.tagSupport?.valueSet?.includes(tag)),
-    ),
+    tags: [unnecessary, deprecated].filter((tag) => known.some((each) => each?.tagSupport?.valueSet?.includes(tag))),
   };
 }

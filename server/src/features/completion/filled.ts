@@ -6,6 +6,7 @@ import { definedKind, type SymbolTable } from '../../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Catalog, Directive, WordElement } from '../../schema/types.ts';
 import { type Targets, versionMismatch } from '../../schema/versions.ts';
 import type { Word } from '../../syntax/tree.ts';
+import { nextName } from './names.ts';
 
 /** Where a directive is to be written, and what is known of the rest of the cluster. */
 export interface InsertionPlace {
@@ -164,7 +165,10 @@ export function standardOf({ default: standard }: Directive): string | undefined
 
 /** What separates two words, on one line. */
 function blank(text: string): string {
-  return text.replace(/\s*\\?\n\s*/g, ' ');
+  return text
+    .split('\n')
+    .map((line) => line.trim().replace(/\\$/, '').trim())
+    .join(' ');
 }
 
 /** What the stops of one directive have in common. */
@@ -289,12 +293,4 @@ function newName(kind: string, directive: Directive, place: InsertionPlace, show
     return missing[0] ?? nextName(shown, same);
   }
   return nextName(shown, defined);
-}
-
-/** A name counted up until it is free: `/dev/drbd0`, `/dev/drbd1`. */
-function nextName(name: string, taken: readonly string[]): string {
-  if (!taken.includes(name)) return name;
-  const [, stem = name, digits = ''] = /^(.*?)(\d*)$/.exec(name)!;
-  for (let number = digits ? Number(digits) + 1 : 2; ; number++)
-    if (!taken.includes(`${stem}${number}`)) return `${stem}${number}`;
 }
