@@ -165,9 +165,13 @@ export function standardOf({ default: standard }: Directive): string | undefined
 
 /** What separates two words, on one line. */
 function blank(text: string): string {
-  return text
-    .split('\n')
-    .map((line) => line.trim().replace(/\\$/, '').trim())
+  const lines = text.split('\n');
+  const last = lines.length - 1;
+  return lines
+    .map((line, i) => {
+      const begun = i > 0 ? line.trimStart() : line;
+      return i < last ? begun.trimEnd().replace(/\\$/, '').trimEnd() : begun;
+    })
     .join(' ');
 }
 
