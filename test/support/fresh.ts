@@ -199,7 +199,8 @@ function answers(service: Service, { uri, text }: Open, random: () => number): R
   return {
     problems: said(service.diagnostics(uri).items),
     outline: said(service.symbols(uri)),
-    completion: said(service.completion(uri, at)),
+    // Lists are numbered as they are asked for.
+    completion: said(service.completion(uri, at).map((item) => ({ ...item, data: undefined }))),
     hover: said(service.hover(uri, at)),
     fixes: said(service.codeActions(uri, { start: at, end: { line: at.line + 1, character: 0 } })),
     references: said(service.references(uri, at, true)),

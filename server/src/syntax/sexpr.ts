@@ -43,7 +43,7 @@ export function parseLists(text: string, unclosed: (at: Span) => Problem, steps?
   }
   if (depth > 0) {
     problems.push(unclosed({ start: opened, end: opened + 1 }));
-    finish(masked.trimEnd().length, false);
+    finish(Math.max(masked.trimEnd().length, opened + 1, words.at(-1)?.end ?? 0), false);
   }
   return { text, root: { start: 0, end: text.length, statements }, comments, problems };
 }

@@ -55,8 +55,12 @@ export function layoutOf(tree: SyntaxTree, clauses: boolean): Layout {
 
   function statement(each: Statement, gap: Gap, depth: number): void {
     const { id, keyword, assign, args, body } = each;
-    if (id) add(id, gap);
-    add(keyword, id ? { to: 'keep' } : gap);
+    const first = id ?? keyword;
+    // A bracket before the keyword.
+    if (each.start < first.start) add({ start: each.start, end: each.start + 1 }, gap);
+    const own: Gap = each.start < first.start ? { to: 'keep' } : gap;
+    if (id) add(id, own);
+    add(keyword, id ? { to: 'keep' } : own);
     if (assign) add(assign, { to: text[assign.start] === ':' ? 'none' : 'keep' });
     args.forEach((word, i) => {
       if (i > 0 || !assign) add(word, { to: 'space', depth: depth + 1 });
@@ -65,7 +69,7 @@ export function layoutOf(tree: SyntaxTree, clauses: boolean): Layout {
     if (body && text[body.start] === '{') braces(body, depth);
     else if (body) parts(body, each, depth);
     const last = pieces.at(-1)!.end;
-    if (each.closed && text[each.end - 1] === ';' && each.end > last)
+    if (each.closed && /[;)]/.test(text.charAt(each.end - 1)) && each.end > last)
       add({ start: each.end - 1, end: each.end }, { to: 'none' });
   }
 
@@ -103,8 +107,8 @@ export function layoutOf(tree: SyntaxTree, clauses: boolean): Layout {
     }
   }
 
-  function rowOf({ keyword, assign, args, id }: Statement, first: number): Omit<Row, 'group'> | undefined {
-    if (id || !args.length || (assign && text[assign.start] !== ':')) return undefined;
+  function rowOf({ start, keyword, assign, args, id }: Statement, first: number): Omit<Row, 'group'> | undefined {
+    if (id || start < keyword.start || !args.length || (assign && text[assign.start] !== ':')) return undefined;
     return {
       head: { start: keyword.start, end: assign?.end ?? keyword.end },
       width: lengthOf(keyword) + (assign ? 1 : 0),
