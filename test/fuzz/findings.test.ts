@@ -8,7 +8,7 @@ import { mutantOf } from '../support/drbd-mutants.ts';
 import { manyResources } from '../support/drbd-texts.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';
-import { Service } from '../support/service.ts';
+import { UntriedService } from '../support/service.ts';
 
 /** Set HA_CONFIG_SEED to repeat a run. */
 const seed = seedOfRun();
@@ -66,14 +66,14 @@ for (const { id, file, texts, mistakes } of table)
     const random = seeded(seed);
     const count = process.env['HA_CONFIG_ALL'] ? 120 : 12;
     for (const text of texts) {
-      const typed = new Service();
+      const typed = new UntriedService();
       const uri = `file:///findings/${file}`;
       const around = `file:///findings/${neighbours[0]}`;
       let near: string = neighbours[1][0];
       typed.put(around, near, 'corosync');
       typed.put(uri, text, id);
       const hold = (now: string, what: string): void => {
-        const fresh = new Service();
+        const fresh = new UntriedService();
         fresh.put(around, near, 'corosync');
         fresh.put(uri, now, id);
         assert.deepEqual(typed.findings(uri).map(whole), fresh.findings(uri).map(whole), what);

@@ -8,7 +8,7 @@ import type { BoundTree } from '../../server/src/schema/types.ts';
 import type { Statement, SyntaxTree, Word } from '../../server/src/syntax/tree.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';
-import { Service } from '../support/service.ts';
+import { UntriedService } from '../support/service.ts';
 
 /** Set HA_CONFIG_SEED to repeat a run. */
 const seed = seedOfRun();
@@ -100,7 +100,7 @@ for (const language of languages.filter((each) => each.canReparsePartially)) {
     const uri = `file:///splice/a.${language.id}`;
     let kept = 0;
     for (let round = 0; round < 12; round++) {
-      const typed = new Service();
+      const typed = new UntriedService();
       let text = all;
       typed.put(uri, text, language.id);
       typed.findings(uri);
@@ -114,7 +114,7 @@ for (const language of languages.filter((each) => each.canReparsePartially)) {
         text = before.problems.length && random() < 0.4 ? all : next;
         typed.put(uri, text, language.id);
         const findings = typed.findings(uri);
-        const fresh = new Service();
+        const fresh = new UntriedService();
         fresh.put(uri, text, language.id);
         assert.deepEqual(
           shape(typed.workspace.bound(uri)!),

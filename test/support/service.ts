@@ -11,6 +11,7 @@ import type {
   Position,
   Range,
 } from 'vscode-languageserver';
+import type { Problem } from '../../server/src/base/problem.ts';
 import { codeActions } from '../../server/src/lsp/handlers/code-action.ts';
 import { Completion } from '../../server/src/lsp/handlers/completion.ts';
 import { conversions, convert, importText } from '../../server/src/lsp/handlers/conversions.ts';
@@ -99,5 +100,12 @@ export class Service extends Session {
 
   import(id: string, text: string) {
     return importText(this, id, text);
+  }
+}
+
+/** The same with every fix that is made, helpful or not: trying one costs a check of the document. */
+export class UntriedService extends Service {
+  protected override tried(): (problem: Problem) => Problem {
+    return (problem) => problem;
   }
 }

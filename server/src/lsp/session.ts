@@ -1,6 +1,7 @@
 import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver';
 import type { Failure } from '../base/failure.ts';
 import { type Lines, linesOf } from '../base/lines.ts';
+import type { Problem } from '../base/problem.ts';
 import { isWithin, maskText, maskValue, noSecrets, type Secrets } from '../base/secrets.ts';
 import type { Span } from '../base/span.ts';
 import type { Locale, Text } from '../base/text.ts';
@@ -167,7 +168,7 @@ export class Session {
     if (this.workspace.exclude(uri, isExcluded)) this.neighboursChanged();
     const found: Finding[] = [];
     const mask = this.mask(uri);
-    const tried = withTriedFixes(this.workspace, uri, problems);
+    const tried = this.tried(uri, problems);
     // The command line judges a file as the tool does; in an editor an empty one has only just begun.
     const known = this.version(uri) === undefined ? problems : lenientIfEmpty(problems, bound);
     for (const problem of withoutIgnored(known, bound, language.id)) {
@@ -176,6 +177,11 @@ export class Session {
       if (severity !== 'off') found.push(masked({ ...tried(problem), code, severity }, mask));
     }
     return found;
+  }
+
+  /** Makes problems offer only what helps. */
+  protected tried(uri: string, problems: readonly Problem[]): (problem: Problem) => Problem {
+    return withTriedFixes(this.workspace, uri, problems);
   }
 
   /** Notes why a document could not be read or checked; each reason goes into the log once. */
