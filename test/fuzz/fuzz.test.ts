@@ -6,7 +6,7 @@ import { languages } from '../../server/src/languages/index.ts';
 import type { Block, Statement } from '../../server/src/syntax/tree.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';
-import { Service } from '../support/service.ts';
+import { type Service, UntriedService } from '../support/service.ts';
 
 /** Set HA_CONFIG_SEED to repeat a run, HA_CONFIG_FUZZ to make it longer. How often each fixture is edited. */
 const seed = seedOfRun();
@@ -112,14 +112,14 @@ console.log(`fuzz: seed ${seed}, ${rounds} random edits a file`);
 
 for (const { path, text, language } of fixtures()) {
   test(`${path} may be cut off anywhere`, () => {
-    const service = new Service();
+    const service = new UntriedService();
     const random = seeded(seed);
     const step = Math.max(1, Math.floor(text.length / 3000));
     for (let end = 0; end <= text.length; end += step) hold(service, language, text.slice(0, end), random);
   });
 
   test(`${path} may be edited at random`, { timeout: 60_000 }, () => {
-    const service = new Service();
+    const service = new UntriedService();
     const random = seeded(seed);
     let edited = text;
     for (let i = 0; i < rounds; i++) {
@@ -134,7 +134,7 @@ for (const { path, text, language } of fixtures()) {
 
 for (const language of languages)
   test(`${language.id}: noise is read`, () => {
-    const service = new Service();
+    const service = new UntriedService();
     const random = seeded(seed);
     const words = Object.keys(
       (typeof language.catalog === 'function' ? language.catalog() : language.catalog).directives,
@@ -155,7 +155,7 @@ for (const language of languages)
 
 for (const [id, text] of [['crmsh', "resource '{{="]] as const)
   test(`${id}: ${JSON.stringify(text)}, which once was read wrongly, is read`, () => {
-    const service = new Service();
+    const service = new UntriedService();
     hold(service, service.language(id)!, text, seeded(seed));
   });
 
