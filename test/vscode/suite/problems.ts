@@ -26,7 +26,7 @@ const mistakes: readonly Mistake[] = [
     correct: 'meta-disk  internal;',
     broken: 'meta-disk  internal',
     code: 'drbd/missing-semicolon',
-    message: /“;”.*missing/,
+    message: /Missing “;”/,
     fix: /;/,
   },
   {

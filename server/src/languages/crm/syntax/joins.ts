@@ -4,7 +4,7 @@ import * as messages from '../messages/syntax.ts';
 import type { ShellWord } from '../values/shell-words.ts';
 
 /** Statements that take no further words at all. */
-const CLOSED = /^(?:group|location|colocation|collocation|order|property)$/;
+const CLOSED = /^(?:group|location|colocation|collocation|order)$/;
 /** Statements whose words no list of attributes takes. */
 const UNFIT = /^(?:colocation|collocation|order)$/;
 const CLAUSE = /^(?:params|op|meta|utilization|operations)$/;
