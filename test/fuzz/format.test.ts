@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { applied, type FormatStyle, format, within } from '../../server/src/features/format/format.ts';
+import { edited } from '../../server/src/base/edited.ts';
+import { type FormatStyle, format, within } from '../../server/src/features/format/format.ts';
 import type { Language } from '../../server/src/language.ts';
 import { sources } from '../support/corpus.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';
@@ -18,7 +19,7 @@ const styles: readonly FormatStyle[] = (['auto', 'always', 'never'] as const).fl
 function formatted(text: string, language: Language, style: FormatStyle): string | undefined {
   const made = format(language.parse(text), language, style);
   // Edits leave with the document's line ends; here they are all one.
-  return 'refused' in made ? undefined : applied(text, made.edits).replace(/\r\n?/g, '\n');
+  return 'refused' in made ? undefined : edited(text, made.edits)!.replace(/\r\n?/g, '\n');
 }
 
 /** The words of a text with everything between them taken out. */

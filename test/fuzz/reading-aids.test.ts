@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { DocumentSymbol, Range, SelectionRange } from 'vscode-languageserver';
+import { edited } from '../../server/src/base/edited.ts';
 import { linesOf, offsetAt, positionAt } from '../../server/src/base/lines.ts';
 import { rename } from '../../server/src/features/rename.ts';
 import { foldingRanges } from '../../server/src/lsp/handlers/folding-range.ts';
@@ -132,22 +133,15 @@ test('a name that is changed and changed back leaves the same bytes', () => {
         continue;
       }
       assert.ok(there.edits.length > 0, source.name);
-      const changed = applied(source.text, there.edits);
+      const changed = edited(source.text, there.edits)!;
       const again = opened({ ...source, text: changed }).service;
       assert.equal(again.workspace.uses(uri, kind, name).definitions.length, 0, `${source.name}: ${name} is left`);
       const back = rename(again.workspace, uri, { name: to, kinds: [kind], word }, name);
       assert.ok('edits' in back, `${source.name}: ${name} cannot come back`);
-      assert.equal(applied(changed, back.edits), source.text, `${source.name}: ${name}`);
+      assert.equal(edited(changed, back.edits), source.text, `${source.name}: ${name}`);
       done++;
     }
   }
   console.log(`rename: ${done} there and back, ${refused} refused`);
   assert.ok(done > 20 && refused <= done / 50, `${done} renamed, ${refused} refused`);
 });
-
-function applied(text: string, edits: readonly { start: number; end: number; text: string }[]): string {
-  let changed = text;
-  for (const edit of edits.toSorted((a, b) => b.start - a.start))
-    changed = changed.slice(0, edit.start) + edit.text + changed.slice(edit.end);
-  return changed;
-}

@@ -4,7 +4,8 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
-import { applied, format } from '../../server/src/features/format/format.ts';
+import { edited } from '../../server/src/base/edited.ts';
+import { format } from '../../server/src/features/format/format.ts';
 import type { Language } from '../../server/src/language.ts';
 import { cibOf } from '../../server/src/languages/crm/conversions/index.ts';
 import { sources } from '../support/corpus.ts';
@@ -23,7 +24,7 @@ function* formatted(id: string): Iterable<{ name: string; before: string; after:
       align: 'always',
       finalNewline: true,
     });
-    if ('edits' in made && made.edits.length) yield { name, before: text, after: applied(text, made.edits), language };
+    if ('edits' in made && made.edits.length) yield { name, before: text, after: edited(text, made.edits)!, language };
   }
 }
 

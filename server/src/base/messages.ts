@@ -283,7 +283,6 @@ export function ignoreHere(code: string): Text {
   return { en: `Ignore ${codeSpan(code)} here`, ja: `ここでは ${codeSpan(code)} を無視する` };
 }
 
-/** Where a link leads to the first of several files. */
 export function fixAllSafe(): Text {
   return { en: 'Fix all problems that have a safe fix', ja: '安全に修正できる問題をすべて修正' };
 }
@@ -292,6 +291,7 @@ export function organizeStatements(): Text {
   return { en: 'Sort statements', ja: '文を並べ替え' };
 }
 
+/** Where a link leads to the first of several files. */
 export function severalFiles(count: number): Text {
   return {
     en: `Opens the first of ${count} files. Go to Definition lists them all.`,

@@ -1,8 +1,8 @@
+import { edited } from '../base/edited.ts';
 import type { Edit, Problem } from '../base/problem.ts';
 import { fixesOf } from '../base/report.ts';
-import { Workspace } from '../documents/workspace.ts';
+import type { Workspace } from '../documents/workspace.ts';
 import { judge } from '../validation/isolation.ts';
-import { applied } from './format/format.ts';
 
 /**
  * The edits of every fix that may be applied unseen: safe, the one obvious fix of its problem, within the document, and
@@ -22,15 +22,12 @@ export function safeFixes(workspace: Workspace, uri: string, problems: readonly 
 
 function isBetter(workspace: Workspace, uri: string, edits: readonly Edit[]): boolean {
   const source = workspace.source(uri);
-  const targets = workspace.bound(uri)?.targets;
-  if (!source || !targets || !edits.length) return false;
-  const faults = (text: string): number => {
-    const alone = new Workspace(workspace.symbols);
-    alone.setTargets(targets);
-    alone.put({ ...source, text });
-    const { problems } = judge((how) => alone.checked(uri, how), source.language, text);
+  const text = source && edited(source.text, edits);
+  if (!source || text === undefined || !edits.length) return false;
+  // What only neighbours bring to light may stay as it is.
+  const faults = (seen: Workspace, read: string): number => {
+    const { problems } = judge((how) => seen.checked(uri, { ...how, alone: true }), source.language, read);
     return problems.filter(({ severity }) => severity === 'error' || severity === 'warning').length;
   };
-  // What only neighbours bring to light may stay as it is.
-  return faults(applied(source.text, edits)) <= faults(source.text);
+  return faults(workspace.with(new Map([[uri, text]])), text) <= faults(workspace, source.text);
 }

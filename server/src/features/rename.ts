@@ -3,7 +3,7 @@ import type { Edit, Problem } from '../base/problem.ts';
 import { replace } from '../base/report.ts';
 import type { Text } from '../base/text.ts';
 import { isReadOnly, uriKey } from '../documents/uri.ts';
-import { Workspace } from '../documents/workspace.ts';
+import type { Workspace } from '../documents/workspace.ts';
 import type { NameUse } from '../language.ts';
 import { factsOf } from '../schema/symbols.ts';
 import type { SymbolKind } from '../schema/types.ts';
@@ -77,14 +77,11 @@ function attempt(
 ): Attempt {
   const byFile = new Map<string, NameUse[]>();
   for (const place of places) byFile.set(place.uri, [...(byFile.get(place.uri) ?? []), place]);
-  const before = new Workspace(workspace.symbols);
-  const after = new Workspace(workspace.symbols);
   const edits: (Edit & { uri: string })[] = [];
+  const texts = new Map<string, string>();
   const expected = new Map<string, readonly number[]>();
   for (const [uri, uses] of byFile) {
     const source = workspace.source(uri)!;
-    const targets = workspace.bound(uri)!.targets;
-    for (const each of [before, after]) each.setTargets(targets);
     const sorted = uses.toSorted((a, b) => a.word.start - b.word.start);
     let text = '';
     let from = 0;
@@ -98,16 +95,16 @@ function attempt(
       from = span.end;
       edits.push({ ...replace(span, quote + wanted + quote), uri });
     }
-    before.put(source);
-    after.put({ ...source, text: text + source.text.slice(from) });
+    texts.set(uri, text + source.text.slice(from));
     expected.set(uri, starts);
   }
+  const after = workspace.with(texts);
   for (const [uri, starts] of expected) {
     const found = allUses(after, uri, kinds, wanted)
       .filter((use) => use.uri === uri)
       .map((use) => use.word.start)
       .sort((a, b) => a - b);
-    const why = newError(before, after, uri);
+    const why = newError(workspace, after, uri);
     if (why || String(found) !== String(starts)) return { failed: uri, why: why?.message };
   }
   return { edits };

@@ -1,8 +1,8 @@
 import type { Range, TextDocumentEdit, TextEdit, WorkspaceEdit } from 'vscode-languageserver';
+import { edited } from '../base/edited.ts';
 import { type Lines, positionAt } from '../base/lines.ts';
 import type { Edit } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
-import { applied } from '../features/format/format.ts';
 import { rangeOf } from './convert.ts';
 import type { Session } from './session.ts';
 
@@ -45,10 +45,10 @@ export function textEdit(edit: Edit, text: string, lines: Lines): TextEdit {
   return { range: rangeOf(lines, placed(edit, text)), newText: withLineEnds(edit.text, lineEndOf(text)) };
 }
 
-/** A text after edits that do not overlap, sorted by start: with its own line ends, and its byte order mark in front. */
-export function edited(text: string, edits: readonly Edit[]): string {
+/** A text after edits: with its own line ends, and its byte order mark in front; undefined where two of them overlap. */
+export function editedFile(text: string, edits: readonly Edit[]): string | undefined {
   const lineEnd = lineEndOf(text);
-  return applied(
+  return edited(
     text,
     edits.map((edit) => ({ ...placed(edit, text), text: withLineEnds(edit.text, lineEnd) })),
   );

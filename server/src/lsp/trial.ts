@@ -1,8 +1,9 @@
+import { edited } from '../base/edited.ts';
 import type { Fix, Problem } from '../base/problem.ts';
 import { fixesOf } from '../base/report.ts';
 import type { Workspace } from '../documents/workspace.ts';
 import { judge } from '../validation/isolation.ts';
-import { edited, isImprovement, type Judged } from '../validation/trial.ts';
+import { isImprovement, type Judged } from '../validation/trial.ts';
 
 /**
  * Lets a problem offer only fixes that were tried: each is applied to a copy of the documents that it changes, and they

@@ -1,3 +1,4 @@
+import { inOrder } from '../base/edited.ts';
 import { linesOf } from '../base/lines.ts';
 import type { Edit, Location, Problem } from '../base/problem.ts';
 import { lastAtOrBefore } from '../base/span.ts';
@@ -8,22 +9,6 @@ export interface Judged {
   readonly problems: readonly Problem[];
   /** True for those of `problems` that say what the text could not be read for. */
   readonly isSyntax: (found: Problem) => boolean;
-}
-
-/** The text after edits of it, which do not overlap; undefined where they do. */
-export function edited(text: string, edits: readonly Edit[]): string | undefined {
-  let made = '';
-  let at = 0;
-  for (const edit of inOrder(edits)) {
-    if (edit.start < at) return undefined;
-    made += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return made + text.slice(at);
-}
-
-function inOrder(edits: readonly Edit[]): readonly Edit[] {
-  return [...edits].sort((a, b) => a.start - b.start || a.end - b.end);
 }
 
 /** Codes of the catalogue's rules: a statement with one of these cannot be read either. */

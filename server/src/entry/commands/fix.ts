@@ -2,7 +2,7 @@ import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Locale, Text } from '../../base/text.ts';
 import { safeFixes } from '../../features/fix-all.ts';
-import { edited } from '../../lsp/edits.ts';
+import { editedFile } from '../../lsp/edits.ts';
 import type { Session } from '../../lsp/session.ts';
 import type { ReadFile } from '../files.ts';
 import type { Options } from './command.ts';
@@ -66,8 +66,8 @@ function fixedText(session: Session, uri: string, file: ReadFile, language: stri
   for (let round = 0; round < ROUNDS; round++) {
     const findings = session.findings(uri);
     const edits = session.failure(uri) ? [] : safeFixes(session.workspace, uri, findings);
-    const next = edited(text, edits);
-    if (next === text) break;
+    const next = editedFile(text, edits);
+    if (next === undefined || next === text) break;
     text = next;
     session.put(uri, text, language, file.mode);
   }

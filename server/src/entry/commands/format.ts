@@ -1,9 +1,10 @@
 import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
+import { notUnderstood } from '../../base/messages-format.ts';
 import { plain } from '../../base/sinks.ts';
 import type { Text } from '../../base/text.ts';
 import { type FormatStyle, format as layOut } from '../../features/format/format.ts';
-import { edited } from '../../lsp/edits.ts';
+import { editedFile } from '../../lsp/edits.ts';
 import type { Session } from '../../lsp/session.ts';
 import type { ReadFile } from '../files.ts';
 import {
@@ -83,7 +84,9 @@ function formatted(session: Session, file: ReadFile, language: string | undefine
   const document = session.document(uri);
   if (!document || session.workspace.failure(uri)) return { refused: notRead };
   const made = layOut(document.bound.tree, document.language, style);
-  return 'refused' in made ? made : { text: edited(file.text, made.edits) };
+  if ('refused' in made) return made;
+  const text = editedFile(file.text, made.edits);
+  return text === undefined ? { refused: notUnderstood(1) } : { text };
 }
 
 /** Takes the secrets of a file out of the lines of a diff, unless they are asked for. */

@@ -1,3 +1,4 @@
+import { edited } from '../../base/edited.ts';
 import * as messages from '../../base/messages-format.ts';
 import type { Edit } from '../../base/problem.ts';
 import { replace } from '../../base/report.ts';
@@ -58,8 +59,9 @@ export function format(tree: SyntaxTree, language: Language, style: FormatStyle)
       edits.push(replace({ start: at, end: start }, wanted));
     at = end;
   }
-  const changed = applied(text, edits);
-  if (edits.length && !isSame(tree, language.parse(changed))) return { refused: messages.notUnderstood(1) };
+  const changed = edited(text, edits);
+  const isKept = changed !== undefined && (!edits.length || isSame(tree, language.parse(changed)));
+  if (!isKept) return { refused: messages.notUnderstood(1) };
   return { edits };
 }
 
@@ -69,17 +71,6 @@ export function within(edits: readonly Edit[], text: string, span: Span): readon
   const next = text.indexOf('\n', span.end);
   const to = next < 0 ? text.length : next;
   return edits.filter(({ start, end }) => start >= from && end <= to);
-}
-
-/** A text after edits that do not overlap. */
-export function applied(text: string, edits: readonly Edit[]): string {
-  let done = '';
-  let at = 0;
-  for (const edit of edits) {
-    done += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return done + text.slice(at);
 }
 
 /** Where the real tool cannot read the text, or where it was read as somebody meant it. */
