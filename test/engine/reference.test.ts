@@ -36,6 +36,15 @@ test('every link of every page leads to a page, and to a heading of it', () => {
   assert.ok(count > 10_000, `${count} links`);
 });
 
+test('no Japanese sentence ends with the full stop of another language', () => {
+  const found = [...library.pages.values()].flatMap(({ id, text }) =>
+    [...withoutCode(text().ja).matchAll(/.{0,20}[\p{sc=Han}\p{sc=Hiragana}\p{sc=Katakana}]\. .{0,20}/gu)].map(
+      ([words]) => `${id}: ${words}`,
+    ),
+  );
+  assert.deepEqual(found, []);
+});
+
 test('ids are files on every system, and every page is in both languages', () => {
   const seen = new Set<string>();
   for (const { id, text, title } of library.pages.values()) {

@@ -17,6 +17,9 @@ export function spaced(ja: string): string {
   return ja.endsWith('`') ? `${ja} ` : ja;
 }
 
+/** What stands between two sentences of which the first has no full stop of its own. */
+export const fullStop: Text = { en: '. ', ja: '。' };
+
 /** Joins texts language by language. */
 export function join(texts: readonly Text[], separator: string | Text = ''): Text {
   const between = typeof separator === 'string' ? same(separator) : separator;

@@ -1,5 +1,5 @@
 import { codeSpan } from '../../base/sinks.ts';
-import { join, same, type Text } from '../../base/text.ts';
+import { fullStop, join, same, type Text } from '../../base/text.ts';
 import { unitText } from '../../schema/ranges.ts';
 import type { Deprecation, Directive, ValueType, WordElement } from '../../schema/types.ts';
 import {
@@ -11,7 +11,7 @@ import {
   versionMismatch,
 } from '../../schema/versions.ts';
 import { elements } from '../../schema/walk.ts';
-import { labelled, labels, versionText } from './labels.ts';
+import { labelled, labels, strong, versionText } from './labels.ts';
 
 /** What a hover says of versions: one version's facts first, those of the others in a closing line. */
 
@@ -32,15 +32,20 @@ export function rangeText({ range }: ValueType, targets: Targets): Text | undefi
   return { en: `${en}${unit ? ` (${unit.en})` : ''}`, ja: `${ja}${unit ? ` (${unit.ja})` : ''}` };
 }
 
+/** `10 (1 s)`: a value as it is written, and what it comes to where its unit is not the usual one. */
+export function valueText(value: string, type: ValueType | undefined): Text {
+  const amount = type?.amount?.(value);
+  const shown = same(codeSpan(value));
+  return amount ? join([shown, same(' ('), amount, same(')')]) : shown;
+}
+
 /** The default and the range of a directive in the versions aimed at, each with its label. */
 export function amountsFor(directive: Directive, targets: Targets, product: Product | undefined): readonly Text[] {
   const facts: Text[] = [];
   const value = defaultFor(directive, targets, product);
   const type = onlyWord(directive)?.type;
   if (value !== undefined) {
-    const amount = type?.amount?.(value);
-    const shown = same(codeSpan(value));
-    facts.push(labelled(labels.defaultValue, amount ? join([shown, same(' ('), amount, same(')')]) : shown));
+    facts.push(labelled(labels.defaultValue, valueText(value, type)));
   }
   const range = type && rangeText(type, targets);
   if (range) facts.push(labelled(labels.range, range));
@@ -104,7 +109,7 @@ export function deprecation(
     targets[since.product] !== undefined ||
     (versions?.since && since.since && compareVersions(versions.since, since.since) >= 0);
   const head = old.doc
-    ? labelled(labels.deprecated, always ? old.doc : join([versionText(since), old.doc], '. '))
+    ? labelled(labels.deprecated, always ? old.doc : join([versionText(since), old.doc], fullStop))
     : always
       ? strong(labels.deprecated)
       : labelled(labels.deprecated, versionText(since));
@@ -132,8 +137,4 @@ export function unknownThere(versions: Directive['versions'], targets: Targets):
 export function laterDeprecation(old: Deprecation | undefined, targets: Targets): readonly Text[] {
   if (!old?.since || isShownAsDeprecated(old, targets)) return [];
   return [labelled(labels.deprecated, versionText(old.since))];
-}
-
-function strong(text: Text): Text {
-  return { en: `**${text.en}**`, ja: `**${text.ja}**` };
 }

@@ -25,6 +25,10 @@ export function labelled(label: Text, value: Text): Text {
   return { en: `**${label.en}**: ${value.en}`, ja: `**${label.ja}**: ${value.ja}` };
 }
 
+export function strong(text: Text): Text {
+  return { en: `**${text.en}**`, ja: `**${text.ja}**` };
+}
+
 /** `**Default**: 60 · **Versions**: ...` */
 export function line(facts: readonly Text[]): Text {
   return join(facts, ' · ');

@@ -14,7 +14,7 @@ import {
   rangeText,
   unknownThere,
 } from './facts.ts';
-import { labelled, labels, line, versionText } from './labels.ts';
+import { labelled, labels, line, strong, versionText } from './labels.ts';
 import { argumentBlocks, listBlocks } from './lists.ts';
 import { known, signature, visible } from './signature.ts';
 
@@ -54,7 +54,7 @@ export function directiveBlocks(subject: Subject): readonly Block[] {
   const old = deprecation(deprecated, versions, targets, subject.replacement ?? deprecated?.replacement);
   const facts: Text[] = [];
   if (directive.aliasOf) facts.push(labelled(labels.alias, same(codeSpan(directive.aliasOf))));
-  if (directive.required === true) facts.push({ en: `**${labels.required.en}**`, ja: `**${labels.required.ja}**` });
+  if (directive.required === true) facts.push(strong(labels.required));
   const type = onlyWord(directive)?.type;
   const list = type ? known(type, targets) : [];
   // DRBD 8.3 has switches that are on by their name alone.

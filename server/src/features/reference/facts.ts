@@ -1,9 +1,10 @@
 import { codeSpan } from '../../base/sinks.ts';
 import { join, same, type Text } from '../../base/text.ts';
-import type { Catalog, Choice, Deprecation, Directive, Element, ValueType } from '../../schema/types.ts';
+import type { Catalog, Choice, Directive, Element, ValueType } from '../../schema/types.ts';
 import { productName } from '../../schema/versions.ts';
 import { elements } from '../../schema/walk.ts';
-import { labels, versionText } from '../hover/labels.ts';
+import { deprecation, onlyWord, valueText } from '../hover/facts.ts';
+import { labelled, labels, strong, versionText } from '../hover/labels.ts';
 import { signature } from '../hover/signature.ts';
 import { bullets, code } from './page.ts';
 
@@ -20,37 +21,21 @@ export function factsOf(directive: Directive): Text | undefined {
   const add = (label: Text, value: Text | undefined): void => {
     if (value) facts.push(labelled(label, value));
   };
-  if (directive.required === true) facts.push({ en: `**${labels.required.en}**`, ja: `**${labels.required.ja}**` });
+  if (directive.required === true) facts.push(strong(labels.required));
   add(labels.alias, directive.aliasOf === undefined ? undefined : code(directive.aliasOf));
-  const words = [...elements(directive.args)].filter((element) => element.kind === 'word');
-  if (words.length === 1) add(labels.value, words[0]!.secret ? labels.secret : words[0]!.type.name);
+  const word = onlyWord(directive);
+  add(labels.value, word?.secret ? labels.secret : word?.type.name);
   for (const value of defaultsOf(directive)) add(labels.defaultValue, value);
   add(labels.versions, directive.versions && versionText(directive.versions));
   add(labels.release, directive.release === undefined ? undefined : same(directive.release));
-  facts.push(...deprecation(directive.deprecated));
+  facts.push(...deprecation(directive.deprecated, directive.versions, {}));
   return bullets(facts);
-}
-
-function labelled(label: Text, value: Text): Text {
-  return { en: `**${label.en}**: ${value.en}`, ja: `**${label.ja}**: ${value.ja}` };
-}
-
-function deprecation(old: Deprecation | undefined): readonly Text[] {
-  if (!old) return [];
-  const since = old.doc ?? (old.since ? versionText(old.since) : same('✓'));
-  const facts = [labelled(labels.deprecated, since)];
-  if (old.replacement) facts.push(labelled(labels.replacement, code(old.replacement)));
-  return facts;
 }
 
 function defaultsOf(directive: Directive): readonly Text[] {
   const { default: value } = directive;
   if (value === undefined) return [];
-  if (typeof value === 'string') {
-    const words = [...elements(directive.args)].filter((element) => element.kind === 'word');
-    const amount = words.length === 1 ? words[0]!.type.amount?.(value) : undefined;
-    return [amount ? join([code(value), same(' ('), amount, same(')')]) : code(value)];
-  }
+  if (typeof value === 'string') return [valueText(value, onlyWord(directive)?.type)];
   const product = directive.versions?.product ?? directive.deprecated?.since?.product;
   const named = product ? `${productName(product)} ` : '';
   return value.map(({ from, value: each }, i) => {
@@ -98,7 +83,7 @@ export function visible(type: ValueType): readonly Choice[] {
 
 /** The whole text of a value with its versions. */
 export function choiceText(choice: Choice): Text {
-  const facts = [...deprecation(choice.deprecated)];
+  const facts = [...deprecation(choice.deprecated, choice.versions, {})];
   if (choice.versions) facts.unshift(labelled(labels.versions, versionText(choice.versions)));
   const list = bullets(facts);
   return list ? join([choice.doc, list], '\n\n') : choice.doc;

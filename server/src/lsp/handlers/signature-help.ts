@@ -1,7 +1,7 @@
 import type { MarkupContent, SignatureHelp, TextDocumentPositionParams } from 'vscode-languageserver';
 import { offsetAt } from '../../base/lines.ts';
 import type { Text } from '../../base/text.ts';
-import { signatureAt } from '../../features/signature.ts';
+import { signatureAt } from '../../features/signature-help.ts';
 import { documentation } from '../documentation.ts';
 import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';

@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import { join, same, type Text } from '../base/text.ts';
+import { fullStop, join, same, type Text } from '../base/text.ts';
 import { inComment, openStatementAt } from '../binding/locate.ts';
 import type { Language } from '../language.ts';
 import type { BoundStatement, BoundTree, Catalog, Directive, Element } from '../schema/types.ts';
@@ -48,7 +48,7 @@ function ofDirective(bound: BoundStatement, directive: Directive, wanted: Elemen
 }
 
 function docOf(element: Extract<Element, { kind: 'word' }>): Text {
-  return element.doc ? join([element.type.name, same('. '), element.doc]) : element.type.name;
+  return element.doc ? join([element.type.name, element.doc], fullStop) : element.type.name;
 }
 
 /** A placeholder, or the values that appear in its place. */
