@@ -7,7 +7,6 @@ export const labels = {
   value: { en: 'Value', ja: '値' },
   range: { en: 'Range', ja: '範囲' },
   bare: { en: 'No value: the name alone turns it on.', ja: '値は取りません。名前だけを書くと有効になります。' },
-  here: { en: 'Here', ja: 'この値' },
   versions: { en: 'Versions', ja: 'バージョン' },
   release: { en: 'Since', ja: '導入' },
   deprecated: { en: 'Deprecated', ja: '非推奨' },

@@ -10,7 +10,6 @@ export const words = {
   terms: { en: 'Terms', ja: '用語' },
   exam: { en: 'Exam objectives', ja: '試験の出題範囲' },
   values: { en: 'Values', ja: '値' },
-  form: { en: 'Form', ja: '書式' },
   places: { en: 'Where it may appear', ja: '書ける場所' },
   top: { en: 'top level', ja: '最上位' },
   example: { en: 'Example', ja: '例' },
