@@ -69,8 +69,11 @@ export function fitsEveryRelease(range: VersionRange | undefined, targets: Targe
 }
 
 /** A deprecation that began with some version holds only where every release aimed at has it. */
-export function isDeprecatedFor({ since }: { readonly since?: VersionRange | undefined }, targets: Targets): boolean {
-  return !since || fitsEveryRelease(since, targets);
+export function isDeprecatedFor(
+  deprecated: { readonly since?: VersionRange | undefined } | undefined,
+  targets: Targets,
+): boolean {
+  return deprecated !== undefined && fitsEveryRelease(deprecated.since, targets);
 }
 
 /** True where every release of the line `version` is that one or a later one: of `3.0` the first is 3.0.0. */

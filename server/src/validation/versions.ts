@@ -80,10 +80,7 @@ function isReported(
   deprecated: Deprecation | undefined,
   targets: Targets,
 ): boolean {
-  return (
-    versionMismatch(versions, targets) !== undefined ||
-    (deprecated !== undefined && isDeprecatedFor(deprecated, targets))
-  );
+  return versionMismatch(versions, targets) !== undefined || isDeprecatedFor(deprecated, targets);
 }
 
 /** True where a directive or a value is on its way out, or gone, in the versions aimed at. */
@@ -92,10 +89,7 @@ export function isDeprecated(
   targets: Targets,
 ): boolean {
   if (!versions && !deprecated) return false;
-  return (
-    versionMismatch(versions, targets) === 'removed' ||
-    (deprecated !== undefined && isDeprecatedFor(deprecated, targets))
-  );
+  return versionMismatch(versions, targets) === 'removed' || isDeprecatedFor(deprecated, targets);
 }
 
 /** True where all that is aimed at knows a word: only then is it advised. Without a target nothing speaks against it. */

@@ -4,16 +4,17 @@ import { inComment } from '../../binding/locate.ts';
 import type { Checked, Language } from '../../language.ts';
 import { definedKind, factsOf } from '../../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Catalog, Directive, Role } from '../../schema/types.ts';
-import { isDeprecatedFor, type Targets, versionMismatch } from '../../schema/versions.ts';
+import { isDeprecatedFor, versionMismatch } from '../../schema/versions.ts';
 import { sourceText, type Word } from '../../syntax/tree.ts';
 import { expectedIn } from '../expected.ts';
 import { inMarkdown } from '../hover/names.ts';
 import { renderDirective } from '../hover/render.ts';
 import { signature } from '../hover/signature.ts';
 import { renderChoice } from '../hover/values.ts';
-import { type InsertionPlace, ranked, usualValues } from './filled.ts';
+import { ranked, usualValues } from './filled.ts';
 import { insertText } from './insertions.ts';
 import { outsideQuotes, partAt } from './part.ts';
+import type { InsertionPlace } from './place.ts';
 import { type Scope, scopeAt } from './scope.ts';
 
 export type ItemKind = 'directive' | 'block' | 'value' | 'literal' | 'name';
@@ -94,11 +95,12 @@ function roleItems(
     });
     return;
   }
+  const { targets } = context.tree;
   for (const choice of element.type.choices ?? []) {
-    if (choice.hidden || (choice.versions && versionMismatch(choice.versions, context.tree.targets))) continue;
+    if (choice.hidden || versionMismatch(choice.versions, targets)) continue;
     const insertion = bound && element.insertionOf?.(bound, choice.value);
     if (insertion === null) continue;
-    const deprecated = choice.deprecated !== undefined;
+    const deprecated = isDeprecatedFor(choice.deprecated, targets);
     // Names that the same word may be come first; those of what follows, later.
     const order = deprecated ? 8 : element.refersTo || context.items.some(({ kind }) => kind === 'name') ? 1 : 0;
     add(context, {
@@ -110,7 +112,7 @@ function roleItems(
       order,
       detail: same(element.name),
       deprecated,
-      doc: () => renderChoice(choice),
+      doc: () => renderChoice(choice, targets),
       about: bound?.directive,
     });
   }
@@ -231,7 +233,7 @@ function directiveItems(
     }
     if (directive.versions && versionMismatch(directive.versions, context.tree.targets)) return;
     if (directive.isOfferedIn?.(tree, siblings, owner) === false) return;
-    const deprecated = isDeprecated(directive, context.tree.targets);
+    const deprecated = isDeprecatedFor(directive.deprecated, tree.targets);
     const needed = directive.required !== undefined && !there;
     // Once a list has what it must have, the next clause is as likely as another pair.
     const goesOn = depth > 0 && directive.body !== undefined && !there && !context.needs;
@@ -273,11 +275,6 @@ function directiveItems(
   if (!element) return;
   const typed: Word = { start: word.start, end: word.end, text: '' };
   roleItems({ element, word: typed, issue: undefined }, word.end > word.start ? typed : undefined, undefined, context);
-}
-
-/** Deprecated for the versions aimed at: what is so only from some version on must be aimed at, or beyond it. */
-function isDeprecated({ deprecated }: Directive, targets: Targets): boolean {
-  return deprecated !== undefined && isDeprecatedFor(deprecated, targets);
 }
 
 function add(context: CompletionContext, item: Item): void {

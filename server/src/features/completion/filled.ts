@@ -1,92 +1,17 @@
 import { memo } from '../../base/memo.ts';
 import { snippetChoice, snippetText } from '../../base/sinks.ts';
-import { bind } from '../../binding/bind.ts';
-import type { Language, NameUse } from '../../language.ts';
-import { definedKind, type SymbolTable } from '../../schema/symbols.ts';
-import type { BoundStatement, BoundTree, Catalog, Directive, WordElement } from '../../schema/types.ts';
-import { type Targets, versionMismatch } from '../../schema/versions.ts';
+import type { NameUse } from '../../language.ts';
+import { definedKind } from '../../schema/symbols.ts';
+import type { BoundStatement, Directive, WordElement } from '../../schema/types.ts';
+import { isDeprecatedFor, versionMismatch } from '../../schema/versions.ts';
 import type { Word } from '../../syntax/tree.ts';
+import { shownFor } from './examples.ts';
 import { nextName } from './names.ts';
-
-/** Where a directive is to be written, and what is known of the rest of the cluster. */
-export interface InsertionPlace {
-  readonly language: Language;
-  readonly catalog: Catalog;
-  readonly targets: Targets;
-  /** The statement whose block it is to stand in. */
-  readonly parent: BoundStatement | undefined;
-  /** The statements that are there. */
-  readonly siblings: readonly BoundStatement[];
-  /** This document and those of its cluster. */
-  readonly trees: readonly BoundTree[];
-  readonly definitions: (kind: string) => readonly NameUse[];
-  readonly symbols: SymbolTable;
-}
+import type { InsertionPlace } from './place.ts';
 
 /** The number of the next stop of a snippet. */
 export interface Stops {
   next: number;
-}
-
-/** The statement of an example, and the text that it was read from. */
-interface Shown {
-  readonly bound: BoundStatement;
-  readonly text: string;
-  /** Whether it is no example, but what the section of the same kind next to this one says. */
-  readonly isSibling: boolean;
-}
-
-const examplesOf = memo((_: Language): Map<Directive, Shown | false> => new Map());
-
-/** What the last section of the same kind next to this one says: the other host has the same device. */
-function siblingOf(directive: Directive, { parent, trees }: InsertionPlace): Shown | undefined {
-  if (!parent?.directive || !directive.once) return undefined;
-  const bound = parent.siblings
-    .filter((each) => each !== parent && each.directive === parent.directive)
-    .at(-1)
-    ?.children.find((each) => each.directive === directive && !each.match.hasErrors && !each.match.stop);
-  if (!bound?.statement.args.length || !trees[0] || bound.statement.args.some(({ hole }) => hole)) return undefined;
-  return { bound, text: trees[0].tree.text, isSibling: true };
-}
-
-/** The statement that a directive's example shows; undefined where it has none, or one that does not fit here. */
-function shownIn(keyword: string, directive: Directive, place: InsertionPlace): Shown | undefined {
-  const { language, targets } = place;
-  const known = examplesOf(language);
-  const before = known.get(directive);
-  if (before !== undefined) return before || undefined;
-  const older = directive.examples?.find(({ versions }) => !versionMismatch(versions, targets))?.text;
-  const text = older ?? directive.example;
-  const shown = text === undefined ? undefined : read(keyword, directive, text, place);
-  if (older === undefined) known.set(directive, shown ?? false);
-  return shown;
-}
-
-/** What the example of a section around it shows of a directive that has none itself. */
-function shownAround(keyword: string, directive: Directive, place: InsertionPlace): Shown | undefined {
-  if (directive.example !== undefined) return undefined;
-  for (let { parent } = place; parent; parent = parent.parent) {
-    const text = parent.directive?.example;
-    const shown = text?.includes(keyword) && read(keyword, directive, text, place);
-    if (shown) return shown;
-  }
-  return undefined;
-}
-
-function read(keyword: string, directive: Directive, text: string, place: InsertionPlace): Shown | undefined {
-  const { language, targets } = place;
-  const top = typeof language.catalog === 'function' ? language.catalog() : language.catalog;
-  const tree = language.parse(text);
-  // Many examples show the section around it, which this scope does not know.
-  const rows = [tree.root, ...tree.root.statements.flatMap(({ body }) => body ?? [])];
-  for (const [root, catalog] of rows.flatMap((row) => [place.catalog, top].map((scope) => [row, scope] as const))) {
-    const found = bind({ ...tree, root }, catalog, targets).all.find(
-      ({ statement, directive: of, match }) =>
-        statement.keyword.text === keyword && of?.args === directive.args && !match.hasErrors && !match.stop,
-    );
-    if (found?.statement.args.length) return { bound: found, text: tree.text, isSibling: false };
-  }
-  return undefined;
 }
 
 /**
@@ -99,8 +24,7 @@ export function shownArguments(
   place: InsertionPlace,
   stops: Stops,
 ): string | undefined {
-  const shown =
-    siblingOf(directive, place) ?? shownIn(keyword, directive, place) ?? shownAround(keyword, directive, place);
+  const shown = shownFor(keyword, directive, place);
   if (!shown) return undefined;
   const { bound, text, isSibling } = shown;
   const { args } = bound.statement;
@@ -142,8 +66,7 @@ export function usualValues(
   directive: Directive,
   place: InsertionPlace,
 ): readonly string[] {
-  const shown =
-    siblingOf(directive, place) ?? shownIn(keyword, directive, place) ?? shownAround(keyword, directive, place);
+  const shown = shownFor(keyword, directive, place);
   const word = shown?.bound.match.roles.find((role) => role.element === element)?.word;
   const standard = word?.text ?? (directive.args === element ? standardOf(directive) : undefined);
   if (standard === undefined && !element.type.usual) return [];
@@ -235,7 +158,10 @@ function valuesFor(
   if (defines !== undefined && !(isSibling && !place.symbols[defines]?.shared))
     return [newName(defines, directive, place, shown ?? element.name)];
   const choices = (type.choices ?? [])
-    .filter(({ hidden, deprecated, versions }) => !hidden && !deprecated && !versionMismatch(versions, targets))
+    .filter(
+      ({ hidden, deprecated, versions }) =>
+        !hidden && !isDeprecatedFor(deprecated, targets) && !versionMismatch(versions, targets),
+    )
     .map(({ value }) => value);
   const few = choices.length <= 20;
   if (shown === undefined) return few ? choices : [];

@@ -1,6 +1,7 @@
 import { snippetText } from '../../base/sinks.ts';
 import type { Directive, Grammar } from '../../schema/types.ts';
-import { type InsertionPlace, type Stops, shownArguments, standardOf, stopFor } from './filled.ts';
+import { type Stops, shownArguments, standardOf, stopFor } from './filled.ts';
+import type { InsertionPlace } from './place.ts';
 
 /**
  * What completion inserts for a directive, in snippet syntax: keyword, its required arguments filled in, a block, the

@@ -51,7 +51,7 @@ function inWords({ en, ja }: Text): Text {
 }
 
 /** One value of several, with its versions. */
-export function renderChoice(choice: Choice, targets: Targets = {}): Text {
+export function renderChoice(choice: Choice, targets: Targets): Text {
   return whole(choiceBlocks(choice, targets));
 }
 
