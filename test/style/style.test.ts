@@ -38,13 +38,8 @@ interface Sentence {
 /** Every text of the product that a person reads: messages, documentation, titles, settings. */
 function texts(): readonly Sentence[] {
   const found: Sentence[] = [];
-  const source = join(root, 'server/src');
-  for (const name of readdirSync(source, { recursive: true, encoding: 'utf8' })) {
-    if (!name.endsWith('.ts') || name.endsWith('packed.ts')) continue;
-    const where = relative(root, join(source, name));
-    for (const { text, line } of stringsOf(readFileSync(join(source, name), 'utf8')))
-      if (isProse(text)) found.push({ text, where: `${where}:${line}` });
-  }
+  for (const { name, text: source } of readSources())
+    for (const { text, line } of stringsOf(source)) if (isProse(text)) found.push({ text, where: `${name}:${line}` });
   for (const name of ['package.nls.json', 'package.nls.ja.json', 'l10n/bundle.l10n.ja.json'])
     for (const [key, text] of Object.entries(JSON.parse(readFileSync(join(root, name), 'utf8')) as object))
       found.push({ text: String(text), where: `${name} ${key}` });
@@ -52,6 +47,13 @@ function texts(): readonly Sentence[] {
     for (const [index, text] of readFileSync(join(root, name), 'utf8').split('\n').entries())
       if (isProse(text)) found.push({ text, where: `${name}:${index + 1}` });
   return found;
+}
+
+function readSources(): readonly { readonly name: string; readonly text: string }[] {
+  const source = join(root, 'server/src');
+  return readdirSync(source, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.ts') && !name.endsWith('packed.ts'))
+    .map((name) => ({ name: relative(root, join(source, name)), text: readFileSync(join(source, name), 'utf8') }));
 }
 
 function isProse(text: string): boolean {
@@ -150,6 +152,25 @@ test('a diagnostic begins with one of the openers', () => {
 test('the first sentence of a diagnostic has at most 100 characters', () => {
   const long = messages().filter(({ text }) => firstSentence(text).length > 100);
   assert.ok(long.length <= KNOWN_LONG, `${long.length}\n${long.map(({ text }) => text).join('\n')}`);
+});
+
+test('the titles of simple fixes and the related places have one form each', () => {
+  const copies = all.filter(
+    ({ text, where }) =>
+      /^(?:(?:Change to|Insert|Remove) (?:`[^`]*`|\$\{[^}]*\})$|Conflicts with this|First (?:defined|specified) here)/.test(
+        text,
+      ) && !where.startsWith('server/src/base/messages.ts:'),
+  );
+  assert.deepEqual(copies, []);
+});
+
+test('the title of a fix is a verb in Japanese', () => {
+  const nouns = readSources().flatMap(({ name, text }) =>
+    [...text.matchAll(/\bfix\(\s*\{\s*en:[^\n]*?\s*ja: (['`])(.*?)\1,?\s*\}/g)]
+      .filter(([, , title]) => !/[うくすつぶむるぐ](?:\(.*\))?$/.test(title!))
+      .map(([, , title]) => `${name}: ${title}`),
+  );
+  assert.deepEqual(nouns, []);
 });
 
 /** The description of every directive, each once. */

@@ -1,5 +1,6 @@
+import { conflictsWithThis } from './messages.ts';
 import type { Location, Problem } from './problem.ts';
-import { problem, related } from './report.ts';
+import { problem } from './report.ts';
 import { codeSpan } from './sinks.ts';
 import type { Span } from './span.ts';
 
@@ -13,6 +14,6 @@ export function differsBetweenNodes(at: Span, own: string, other: string, place:
       en: `The file of ${codeSpan(own)} conflicts with that of ${codeSpan(other)} from here on. Make the file the same on all nodes.`,
       ja: `${codeSpan(own)} のファイルは、ここから ${codeSpan(other)} のファイルと異なります。全ノードで同じ内容にしてください。`,
     },
-    { related: [related(place, { en: 'Conflicts with this.', ja: 'これと一致しません。' })] },
+    { related: [conflictsWithThis(place)] },
   );
 }

@@ -1,3 +1,4 @@
+import { changeTo, removeText } from './messages.ts';
 import type { Applicability, Edit, Fix, Problem, Severity } from './problem.ts';
 import { type Extras, problem } from './report.ts';
 import { codeSpan } from './sinks.ts';
@@ -29,7 +30,7 @@ export function typo(kind: string, text: string, reading: string, terminator: st
           en: `Unexpected ${codeSpan(shown)}: it does not start a comment here. Use \`#\`.`,
           ja: `${codeSpan(shown)} ではコメントになりません。\`#\` で始めてください。`,
         },
-        title: { en: 'Change to `#`', ja: '`#` に変更する' },
+        title: changeTo('#'),
       };
     case 'stray-separator':
       return {
@@ -46,14 +47,14 @@ export function typo(kind: string, text: string, reading: string, terminator: st
               en: `Unexpected ${codeSpan(shown)} at the end of the line: it becomes part of the value. Remove it.`,
               ja: `行末の ${codeSpan(shown)} は不要です。値の一部とみなされるため、削除してください。`,
             },
-            title: { en: `Remove ${codeSpan(shown)}`, ja: `${codeSpan(shown)} を削除する` },
+            title: removeText(shown),
           }
         : {
             message: {
               en: `Unexpected ${codeSpan(shown)}: a statement ends with ${codeSpan(terminator)}. Use ${codeSpan(terminator)}.`,
               ja: `文の終わりに ${codeSpan(shown)} は使えません。${codeSpan(terminator)} で終えてください。`,
             },
-            title: { en: `Change to ${codeSpan(terminator)}`, ja: `${codeSpan(terminator)} に変更する` },
+            title: changeTo(terminator),
           };
     default:
       return { message: lookAlike(text, reading.trim()), title: ordinary };

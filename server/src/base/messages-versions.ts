@@ -1,5 +1,6 @@
+import { conflictsWithThis } from './messages.ts';
 import type { Location, Problem, Severity } from './problem.ts';
-import { type Extras, problem, related } from './report.ts';
+import { type Extras, problem } from './report.ts';
 import { codeSpan } from './sinks.ts';
 import type { Span } from './span.ts';
 import { join, type Text } from './text.ts';
@@ -91,7 +92,7 @@ export function contradictingVersions(
       en: `${codeSpan(at.text)} (${own.product} ${own.number} only) conflicts with ${codeSpan(other.keyword)} (${other.version} only). Use the statements of one version, or set the target version.`,
       ja: `${codeSpan(at.text)}(${own.product} ${own.number} のみ)と ${codeSpan(other.keyword)}(${other.version} のみ)は両立しません。どちらか一方のバージョンの書き方に統一するか、対象バージョンを設定してください。`,
     },
-    { related: place && [related(place, { en: 'Conflicts with this.', ja: 'これと両立しません。' })] },
+    { related: place && [conflictsWithThis(place)] },
   );
 }
 

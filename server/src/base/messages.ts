@@ -1,4 +1,4 @@
-import type { Location, Problem, Severity } from './problem.ts';
+import type { Location, Problem, Related, Severity } from './problem.ts';
 import { type Extras, problem, related } from './report.ts';
 import { codeSpan } from './sinks.ts';
 import type { Span } from './span.ts';
@@ -204,6 +204,11 @@ export function repeatedDirective(at: Shown, severity: Severity, first: Span): P
 
 export const firstHere: Text = { en: 'First specified here.', ja: '最初の指定はここです。' };
 
+/** The place that a problem conflicts with. */
+export function conflictsWithThis(at: Location): Related {
+  return related(at, { en: 'Conflicts with this.', ja: 'これと矛盾しています。' });
+}
+
 export const firstDefined: Text = { en: 'First defined here.', ja: '最初の定義はここです。' };
 
 export function missingBlock(at: Shown, severity: Severity): Problem {
@@ -255,7 +260,7 @@ export function outvotedName(at: Shown, kind: Text, common: string, place: Locat
       en: `Unknown ${kind.en} ${codeSpan(at.text)}: the other files of the cluster use ${codeSpan(common)}. Did you mean ${codeSpan(common)}?`,
       ja: `${kind.ja} ${codeSpan(at.text)} はほかのファイルにありません。クラスタのほかのファイルでは ${codeSpan(common)} です。${codeSpan(common)} ではありませんか?`,
     },
-    { fixes, related: [related(place, { en: 'Conflicts with this.', ja: 'これと一致しません。' })] },
+    { fixes, related: [conflictsWithThis(place)] },
   );
 }
 

@@ -1,11 +1,11 @@
+import { replacement } from '../../../base/fixes.ts';
+import { changeTo, conflictsWithThis } from '../../../base/messages.ts';
 import type { Problem } from '../../../base/problem.ts';
-import { fix, problem, related, replace } from '../../../base/report.ts';
+import { fix, problem, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 
 /** Problems of the quorum device of corosync.conf. */
-
-const conflict = { en: 'Conflicts with this.', ja: 'ここと矛盾しています。' };
 
 export function hostIsNode(at: Span, host: string, place: Span | undefined): Problem {
   return problem(
@@ -16,7 +16,7 @@ export function hostIsNode(at: Span, host: string, place: Span | undefined): Pro
       en: `Invalid value ${codeSpan(host)} for \`host\`: expected a host outside the cluster. Use another one; if this node fails, its vote and that of the device are lost together.`,
       ja: `${codeSpan(host)} はこのクラスタのノードです。クラスタ外のホストを指定してください。このノードに障害が起きると、ノードとデバイスの票が同時に失われます。`,
     },
-    { related: place ? [related(place, conflict)] : [] },
+    { related: place ? [conflictsWithThis(place)] : [] },
   );
 }
 
@@ -32,11 +32,7 @@ export function oddSplit(at: Span, nodes: number, votes: Span | undefined): Prob
     },
     {
       fixes: () => [
-        fix(
-          { en: 'Change to `lms`', ja: '`lms` に変更する' },
-          [replace(at, 'lms'), ...(votes ? [replace(votes, String(nodes - 1))] : [])],
-          'suggestion',
-        ),
+        fix(changeTo('lms'), [replace(at, 'lms'), ...(votes ? [replace(votes, String(nodes - 1))] : [])], 'suggestion'),
       ],
     },
   );
@@ -52,13 +48,7 @@ export function deviceVotes(at: Span, algorithm: string, given: number, wanted: 
       ja: `${codeSpan(`algorithm: ${algorithm}`)} では、このノード数の場合 ${codeSpan(`votes: ${wanted}`)} にする必要があります(現在は ${given})。修正しないと、デバイスが正しく働きません。`,
     },
     {
-      fixes: () => [
-        fix(
-          { en: `Change to ${codeSpan(String(wanted))}`, ja: `${codeSpan(String(wanted))} に変更する` },
-          [replace(at, String(wanted))],
-          'suggestion',
-        ),
-      ],
+      fixes: () => [replacement(at, String(wanted), 'suggestion')],
     },
   );
 }

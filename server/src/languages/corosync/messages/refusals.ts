@@ -1,5 +1,6 @@
+import { conflictsWithThis } from '../../../base/messages.ts';
 import type { Problem } from '../../../base/problem.ts';
-import { problem, related } from '../../../base/report.ts';
+import { problem } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 
@@ -63,7 +64,7 @@ export function networkWithoutNodes(at: Span, network: string, node: Span): Prob
       en: `Invalid value ${codeSpan(network)} for \`bindnetaddr\`: expected a network that a node of \`nodelist\` is in.`,
       ja: `ネットワーク ${codeSpan(network)} のアドレスを持つノードがありません。\`nodelist\` のアドレスが属するネットワークを指定してください。`,
     },
-    { related: [related(node, { en: 'Conflicts with this.', ja: 'このノードのアドレスと一致しません。' })] },
+    { related: [conflictsWithThis(node)] },
   );
 }
 
@@ -76,7 +77,7 @@ export function ringsInOneNetwork(at: Span, address: string, other: Span): Probl
       en: `${codeSpan(address)} conflicts with the other link: both use one network and fail together. Use another network.`,
       ja: `${codeSpan(address)} はもう一方のリンクと同じネットワークにあるため、同時に切れるおそれがあります。別のネットワークを指定してください。`,
     },
-    { related: [related(other, { en: 'Conflicts with this.', ja: 'これと競合します。' })] },
+    { related: [conflictsWithThis(other)] },
   );
 }
 
@@ -89,6 +90,6 @@ export function collidingPorts(at: Span, port: number, other: Span): Problem {
       en: `${codeSpan(port)} conflicts with the other ring: each ring uses \`mcastport\` and the port below it. Use one that differs by 2.`,
       ja: `ポート ${port} はもう一方のリングと競合します。各リングは \`mcastport\` とその 1 つ下のポートを使います。2 以上離れた番号を指定してください。`,
     },
-    { related: [related(other, { en: 'Conflicts with this.', ja: 'これと競合します。' })] },
+    { related: [conflictsWithThis(other)] },
   );
 }

@@ -1,3 +1,5 @@
+import { removal } from '../../../base/fixes.ts';
+import { insertText } from '../../../base/messages.ts';
 import type { Fix, Problem, Severity } from '../../../base/problem.ts';
 import { fix, problem } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
@@ -16,13 +18,7 @@ export const braceMessages: SectionMessages = {
         ja: `${codeSpan(section)} を閉じる \`}\` がありません。次の行に書いてください。`,
       },
       {
-        fixes: [
-          fix(
-            { en: 'Insert `}`', ja: '`}` を挿入する' },
-            [{ start: at.end, end: at.end, text: `\n${indent}}` }],
-            'suggestion',
-          ),
-        ],
+        fixes: [fix(insertText('}'), [{ start: at.end, end: at.end, text: `\n${indent}}` }], 'suggestion')],
       },
     ),
   unexpectedBrace: (at) =>
@@ -35,9 +31,7 @@ export const braceMessages: SectionMessages = {
         ja: 'この `}` に対応する `{` がありません。削除するか、前の行の `{` の書き忘れを確認してください。',
       },
       {
-        fixes: [
-          fix({ en: 'Remove `}`', ja: '`}` を削除する' }, [{ start: at.start, end: at.end, text: '' }], 'suggestion'),
-        ],
+        fixes: [removal(at, '}', 'suggestion')],
       },
     ),
   missingName: (at) =>

@@ -1,3 +1,4 @@
+import { changeTo } from '../../../base/messages.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { fix, insertAfter, problem } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
@@ -16,13 +17,7 @@ export function missingAction(word: Word, inherited: string, meant: string): Pro
       ja: `${codeSpan(word.text)} のアクションがありません。${codeSpan(inherited)} が引き継がれますが、このリソースでは実行されないため、順序は守られません。${codeSpan(written)} と書いてください。`,
     },
     {
-      fixes: () => [
-        fix(
-          { en: `Change to ${codeSpan(written)}`, ja: `${codeSpan(written)} に変更する` },
-          [insertAfter(word, `:${meant}`)],
-          'suggestion',
-        ),
-      ],
+      fixes: () => [fix(changeTo(written), [insertAfter(word, `:${meant}`)], 'suggestion')],
     },
   );
 }

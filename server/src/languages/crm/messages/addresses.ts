@@ -1,5 +1,6 @@
+import { conflictsWithThis } from '../../../base/messages.ts';
 import type { Location, Problem } from '../../../base/problem.ts';
-import { problem, related } from '../../../base/report.ts';
+import { problem } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
@@ -14,7 +15,7 @@ export function ownAddress(word: Word, at: Location): Problem {
       en: `${codeSpan(word.text)} conflicts with a node, whose own address it is. Use an address that no host has: this one moves between the nodes.`,
       ja: `${codeSpan(word.text)} はノード自身のアドレスです。ノード間を移動する仮想 IP アドレスには、どのホストも使っていないアドレスを指定してください。`,
     },
-    { related: [related(at, { en: 'Conflicts with this.', ja: 'ここと矛盾しています。' })] },
+    { related: [conflictsWithThis(at)] },
   );
 }
 

@@ -1,6 +1,7 @@
+import { replacement } from '../../../base/fixes.ts';
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
-import { fix, problem, replace } from '../../../base/report.ts';
+import { fix, problem } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
@@ -50,15 +51,7 @@ export function unknownAgent(word: Word, suggestion: string | undefined): Proble
       ja: `エージェント ${codeSpan(word.text)} は不明です。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : 'メタデータを取り込むと、パラメーターも検査されます。'}`,
     },
     {
-      fixes: suggestion
-        ? [
-            fix(
-              { en: `Change to ${codeSpan(suggestion)}`, ja: `${codeSpan(suggestion)} に変更する` },
-              [replace(word, suggestion)],
-              'suggestion',
-            ),
-          ]
-        : [],
+      fixes: suggestion ? [replacement(word, suggestion, 'suggestion')] : [],
       hides: 'word',
     },
   );
@@ -74,13 +67,7 @@ export function oldDrbd(word: Word): Problem {
       ja: 'プロバイダー `heartbeat` の DRBD エージェントは廃止されました。DRBD に付属する `ocf:linbit:drbd` を使ってください。',
     },
     {
-      fixes: [
-        fix(
-          { en: 'Change to `ocf:linbit:drbd`', ja: '`ocf:linbit:drbd` に変更する' },
-          [replace(word, 'ocf:linbit:drbd')],
-          'suggestion',
-        ),
-      ],
+      fixes: [replacement(word, 'ocf:linbit:drbd', 'suggestion')],
     },
   );
 }
@@ -95,13 +82,7 @@ export function emptyProvider(word: Word, right: string): Problem {
       ja: `2 つのコロンの間にプロバイダーがありません。${codeSpan(right)} と書いてください。\`::\` はほかのツールでの表記です。`,
     },
     {
-      fixes: [
-        fix(
-          { en: `Change to ${codeSpan(right)}`, ja: `${codeSpan(right)} に変更する` },
-          [replace(word, right)],
-          'suggestion',
-        ),
-      ],
+      fixes: [replacement(word, right, 'suggestion')],
     },
   );
 }
@@ -130,15 +111,7 @@ export function unknownParameter(word: Word, agent: string, suggestion: string |
       ja: `${codeSpan(agent)} に ${codeSpan(word.text)} というパラメーターはありません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : ''}`,
     },
     {
-      fixes: suggestion
-        ? [
-            fix(
-              { en: `Change to ${codeSpan(suggestion)}`, ja: `${codeSpan(suggestion)} に変更する` },
-              [replace(word, suggestion)],
-              'suggestion',
-            ),
-          ]
-        : [],
+      fixes: suggestion ? [replacement(word, suggestion, 'suggestion')] : [],
     },
   );
 }
@@ -154,16 +127,7 @@ export function statusPage(url: Word, path: string, at: Span, usual: string): Pr
       ja: `monitor には ${codeSpan(path)} での応答が必要です(mod_status)。サーバーがこの URL で応答することを確認してください(通常は ${codeSpan(usual)})。応答がないと、起動は必ず失敗します。`,
     },
     {
-      fixes:
-        closestMatch && path !== '/'
-          ? [
-              fix(
-                { en: `Change to ${codeSpan(usual)}`, ja: `${codeSpan(usual)} に変更する` },
-                [replace(at, usual)],
-                'suggestion',
-              ),
-            ]
-          : [],
+      fixes: closestMatch && path !== '/' ? [replacement(at, usual, 'suggestion')] : [],
     },
   );
 }

@@ -1,3 +1,4 @@
+import { replacement } from '../../../base/fixes.ts';
 import type { Edit, Fix, Problem, Severity } from '../../../base/problem.ts';
 import { fix, problem, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
@@ -56,7 +57,7 @@ export function policyNeedsFencing(policy: Word): Problem {
       en: `${codeSpan(`no-quorum-policy=${policy.text}`)} requires fencing, which is disabled; Pacemaker uses \`stop\`. Set \`stonith-enabled=true\`, or use another policy.`,
       ja: `${codeSpan(`no-quorum-policy=${policy.text}`)} にはフェンシングが必要ですが、無効になっているため、Pacemaker は \`stop\` として動作します。\`stonith-enabled=true\` を設定するか、別の値にしてください。`,
     },
-    { fixes: [fix({ en: 'Change to `stop`', ja: '`stop` に変更する' }, [replace(at, 'stop')], 'suggestion')] },
+    { fixes: [replacement(at, 'stop', 'suggestion')] },
   );
 }
 
@@ -70,7 +71,7 @@ export function answerNeedsFencing(value: Word, name: string): Problem {
       en: `${codeSpan(`${name}=fence`)} requires fencing, which is disabled; Pacemaker uses \`stop\`. Set \`stonith-enabled=true\`, or use \`stop\`.`,
       ja: `${codeSpan(`${name}=fence`)} にはフェンシングが必要ですが、無効になっているため、Pacemaker は \`stop\` として動作します。\`stonith-enabled=true\` を設定するか、\`stop\` にしてください。`,
     },
-    { fixes: [fix({ en: 'Change to `stop`', ja: '`stop` に変更する' }, [replace(at, 'stop')], 'suggestion')] },
+    { fixes: [replacement(at, 'stop', 'suggestion')] },
   );
 }
 
@@ -147,27 +148,17 @@ export function removedProperty(
   quickFix: Fix | undefined,
   renamed: boolean,
 ): Problem {
-  const replacement = now && codeSpan(now);
+  const instead = now && codeSpan(now);
   return problem(
     word,
     'removed-property',
     'warning',
     {
-      en: `${codeSpan(word.text)} was removed in Pacemaker 2, which rejects the whole configuration with it.${replacement ? ` Use ${replacement} instead.` : ' Remove it.'}`,
-      ja: `${codeSpan(word.text)} は Pacemaker 2 で廃止され、これがあると構成全体が拒否されます。${replacement ? `代わりに ${replacement} を使ってください。` : '削除してください。'}`,
+      en: `${codeSpan(word.text)} was removed in Pacemaker 2, which rejects the whole configuration with it.${instead ? ` Use ${instead} instead.` : ' Remove it.'}`,
+      ja: `${codeSpan(word.text)} は Pacemaker 2 で廃止され、これがあると構成全体が拒否されます。${instead ? `代わりに ${instead} を使ってください。` : '削除してください。'}`,
     },
     {
-      fixes: quickFix
-        ? [quickFix]
-        : now && renamed
-          ? [
-              fix(
-                { en: `Change to ${codeSpan(now)}`, ja: `${codeSpan(now)} に変更する` },
-                [replace(inner(word), now)],
-                'safe',
-              ),
-            ]
-          : [],
+      fixes: quickFix ? [quickFix] : now && renamed ? [replacement(inner(word), now, 'safe')] : [],
     },
   );
 }

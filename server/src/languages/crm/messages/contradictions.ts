@@ -1,11 +1,11 @@
+import { replacement } from '../../../base/fixes.ts';
+import { conflictsWithThis } from '../../../base/messages.ts';
 import type { Problem } from '../../../base/problem.ts';
-import { fix, problem, related, replace } from '../../../base/report.ts';
+import { problem } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
 /** Constraints, rules and options that contradict each other. */
-
-const conflict = { en: 'Conflicts with this.', ja: 'ここと矛盾しています。' };
 
 export function oppositeScores(score: Word, before: Word): Problem {
   return problem(
@@ -16,7 +16,7 @@ export function oppositeScores(score: Word, before: Word): Problem {
       en: `${codeSpan(score.text)} conflicts with ${codeSpan(before.text)} for the same pair. Remove one of the two constraints: together they forbid what they demand.`,
       ja: `同じ組み合わせに ${codeSpan(score.text)} と ${codeSpan(before.text)} の両方が指定されています。互いに打ち消し合うため、どちらかの制約を削除してください。`,
     },
-    { related: [related(before, conflict)] },
+    { related: [conflictsWithThis(before)] },
   );
 }
 
@@ -30,15 +30,7 @@ export function unknownNode(value: Word, suggestion: string | undefined): Proble
       ja: `ノード ${codeSpan(value.text)} は定義されていないため、この条件はどのノードにも当てはまりません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : ''}`,
     },
     {
-      fixes: suggestion
-        ? () => [
-            fix(
-              { en: `Change to ${codeSpan(suggestion)}`, ja: `${codeSpan(suggestion)} に変更する` },
-              [replace(value, suggestion)],
-              'suggestion',
-            ),
-          ]
-        : [],
+      fixes: suggestion ? () => [replacement(value, suggestion, 'suggestion')] : [],
     },
   );
 }
@@ -60,6 +52,6 @@ export function homeless(word: Word, option: Word): Problem {
       en: `Missing location for ${codeSpan(word.text)}: with \`symmetric-cluster=false\` it runs nowhere. Add ${example}.`,
       ja: `${codeSpan(word.text)} の location がありません。\`symmetric-cluster=false\` では、どのノードでも起動しません。${example} を追加してください。`,
     },
-    { related: [related(option, conflict)] },
+    { related: [conflictsWithThis(option)] },
   );
 }

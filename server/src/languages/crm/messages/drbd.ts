@@ -1,11 +1,11 @@
+import { replacement } from '../../../base/fixes.ts';
+import { conflictsWithThis, firstDefined } from '../../../base/messages.ts';
 import type { Location, Problem } from '../../../base/problem.ts';
-import { fix, problem, related, replace } from '../../../base/report.ts';
+import { problem, related } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import { inner, type Word } from '../../../syntax/tree.ts';
 
 /** What Pacemaker's configuration and the files of DRBD disagree about. */
-
-const definedHere = { en: 'First defined here.', ja: '最初の定義はここです。' };
 
 export function backingDisk(device: Word, resource: string, disk: Location, use: string | undefined): Problem {
   const advice =
@@ -21,17 +21,8 @@ export function backingDisk(device: Word, resource: string, disk: Location, use:
       ja: `${codeSpan(device.text)} は DRBD リソース ${codeSpan(resource)} の下位ディスクです。直接マウントするとミラーを経由せず、データが失われます。${advice.ja}`,
     },
     {
-      related: [related(disk, { en: 'Conflicts with this.', ja: 'ここと矛盾しています。' })],
-      fixes:
-        use === undefined
-          ? []
-          : () => [
-              fix(
-                { en: `Change to ${codeSpan(use)}`, ja: `${codeSpan(use)} に変更する` },
-                [replace(inner(device), use)],
-                'suggestion',
-              ),
-            ],
+      related: [conflictsWithThis(disk)],
+      fixes: use === undefined ? [] : () => [replacement(inner(device), use, 'suggestion')],
     },
   );
 }
@@ -46,8 +37,8 @@ export function twoPrimaries(max: Word, resource: string, at: Location): Problem
       ja: `昇格したインスタンスを 2 つにするには、DRBD リソース ${codeSpan(resource)} の \`allow-two-primaries\` が必要です。1 にするか、\`net\` にこのオプションを追加してください。`,
     },
     {
-      related: [related(at, definedHere)],
-      fixes: () => [fix({ en: 'Change to `1`', ja: '`1` に変更する' }, [replace(inner(max), '1')], 'suggestion')],
+      related: [related(at, firstDefined)],
+      fixes: () => [replacement(inner(max), '1', 'suggestion')],
     },
   );
 }
@@ -61,6 +52,6 @@ export function unprotected(name: Word, resource: string, at: Location): Problem
       en: `Missing quorum or fencing for the DRBD resource ${codeSpan(resource)}. Add \`quorum majority\` with \`on-no-quorum\` (three nodes, DRBD 9), or \`fencing resource-only\` with \`fence-peer\` and \`unfence-peer\` handlers; otherwise both sides may be promoted after a broken link, and their data diverges.`,
       ja: `DRBD リソース ${codeSpan(resource)} にクォーラムもフェンシングも設定されていません。\`quorum majority\` と \`on-no-quorum\`(DRBD 9 で 3 ノード)、または \`fencing resource-only\` と \`fence-peer\`・\`unfence-peer\` ハンドラーを追加してください。ないと、接続が切れた後に両側が昇格し、データが食い違うことがあります。`,
     },
-    { related: [related(at, definedHere)] },
+    { related: [related(at, firstDefined)] },
   );
 }

@@ -1,11 +1,11 @@
+import { replacement } from '../../../base/fixes.ts';
+import { conflictsWithThis } from '../../../base/messages.ts';
 import type { Location, Problem } from '../../../base/problem.ts';
-import { fix, problem, related, replace } from '../../../base/report.ts';
+import { fix, problem, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import { inner, type Word } from '../../../syntax/tree.ts';
 
 /** What is wrong with fence devices. */
-
-const conflict = { en: 'Conflicts with this.', ja: 'ここと矛盾しています。' };
 
 export function hostMapSeparator(map: Word, fixed: string): Problem {
   return problem(
@@ -47,7 +47,7 @@ export function noWatchdog(timeout: Word, active: Word): Problem {
       en: '`stonith-watchdog-timeout` requires a running sbd. Remove it where sbd is not active (Pacemaker exits at once there); otherwise set it to at least twice `SBD_WATCHDOG_TIMEOUT`.',
       ja: '`stonith-watchdog-timeout` には sbd の動作が必要です。sbd が動いていないノードでは Pacemaker がすぐに終了するため、削除してください。sbd を使う場合は `SBD_WATCHDOG_TIMEOUT` の 2 倍以上にしてください。',
     },
-    { related: [related(active, conflict)] },
+    { related: [conflictsWithThis(active)] },
   );
 }
 
@@ -60,7 +60,7 @@ export function shortStonithTimeout(whole: Word, watchdog: Word): Problem {
       en: `${codeSpan(`stonith-timeout=${whole.text}`)} conflicts with ${codeSpan(`stonith-watchdog-timeout=${watchdog.text}`)}. Set it higher; otherwise fencing times out before the watchdog resets the node.`,
       ja: `${codeSpan(`stonith-timeout=${whole.text}`)} は ${codeSpan(`stonith-watchdog-timeout=${watchdog.text}`)} 以下のため、ウォッチドッグがノードをリセットする前にフェンシングがタイムアウトします。より長くしてください。`,
     },
-    { related: [related(watchdog, conflict)] },
+    { related: [conflictsWithThis(watchdog)] },
   );
 }
 
@@ -94,7 +94,7 @@ export function lateDevice(
       en: `The wait of ${codeSpan(device)} (${sum} s) conflicts with ${codeSpan(name)} (${limit} s). Set a longer one; otherwise fencing is given up first.`,
       ja: `${codeSpan(device)} はフェンシングの前に ${sum} 秒待ちますが、${codeSpan(name)} は ${limit} 秒です。より長くしてください。このままでは、先にフェンシングが打ち切られます。`,
     },
-    { related: place ? [related(place, conflict)] : [] },
+    { related: place ? [conflictsWithThis(place)] : [] },
   );
 }
 
@@ -107,7 +107,7 @@ export function smallPriorityDelay(delay: Word, name: string, value: Word, wante
       en: `\`priority-fencing-delay\` requires at least twice the ${codeSpan(`${name}=${value.text}`)} of a device. Use at least ${wanted} s; otherwise the important node may be fenced first.`,
       ja: `\`priority-fencing-delay\` は、デバイスの ${codeSpan(`${name}=${value.text}`)} の 2 倍以上にする必要があります。${wanted} 秒以上にしてください。短いと、重要なノードが先にフェンシングされることがあります。`,
     },
-    { related: [related(value, conflict)] },
+    { related: [conflictsWithThis(value)] },
   );
 }
 
@@ -127,14 +127,8 @@ export function shortWatchdogTimeout(timeout: Word, sbd: number, fatal: boolean,
       ja: `\`stonith-watchdog-timeout\` は \`SBD_WATCHDOG_TIMEOUT\`(${sbd} 秒)の 2 倍以上にする必要があります。${2 * sbd} 秒以上にしてください。${risk.ja}`,
     },
     {
-      related: place ? [related(place, conflict)] : [],
-      fixes: () => [
-        fix(
-          { en: `Change to ${codeSpan(String(2 * sbd))}`, ja: `${codeSpan(String(2 * sbd))} に変更する` },
-          [replace(inner(timeout), String(2 * sbd))],
-          'suggestion',
-        ),
-      ],
+      related: place ? [conflictsWithThis(place)] : [],
+      fixes: () => [replacement(inner(timeout), String(2 * sbd), 'suggestion')],
     },
   );
 }
@@ -148,6 +142,6 @@ export function watchdogWithDisk(timeout: Word, disk: Location): Problem {
       en: '`stonith-watchdog-timeout` conflicts with `SBD_DEVICE`. Remove it: with a disk, sbd fences by messages on the disk.',
       ja: '`SBD_DEVICE` でディスクを使う場合は、ディスクのメッセージでフェンシングするため、`stonith-watchdog-timeout` は不要です。削除してください。',
     },
-    { related: [related(disk, conflict)] },
+    { related: [conflictsWithThis(disk)] },
   );
 }

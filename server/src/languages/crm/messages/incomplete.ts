@@ -1,3 +1,4 @@
+import { replacement } from '../../../base/fixes.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
 import { fix, problem, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
@@ -30,15 +31,7 @@ export function unknownObject(word: Word, id: Word, suggestion: string | undefin
       ja: `このファイルに ID ${codeSpan(id.text)} を持つ文はありません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : ''}`,
     },
     {
-      fixes: suggestion
-        ? [
-            fix(
-              { en: `Change to ${codeSpan(suggestion)}`, ja: `${codeSpan(suggestion)} に変更する` },
-              [replace(id, suggestion)],
-              'suggestion',
-            ),
-          ]
-        : [],
+      fixes: suggestion ? [replacement(id, suggestion, 'suggestion')] : [],
     },
   );
 }

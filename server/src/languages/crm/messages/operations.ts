@@ -1,3 +1,4 @@
+import { replacement } from '../../../base/fixes.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { fix, insertAfter, problem, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
@@ -106,13 +107,7 @@ export function shortTimeout(value: Word, action: string, advised: string, agent
       ja: `${codeSpan(agent)} の ${codeSpan(action)} に推奨されるタイムアウトは ${advised} です。それ以上にしてください。${codeSpan(value.text)} では、一時的な遅れでも障害とみなされます。`,
     },
     {
-      fixes: [
-        fix(
-          { en: `Change to ${codeSpan(advised)}`, ja: `${codeSpan(advised)} に変更する` },
-          [replace(value, advised)],
-          'suggestion',
-        ),
-      ],
+      fixes: [replacement(value, advised, 'suggestion')],
     },
   );
 }
@@ -164,15 +159,7 @@ export function unknownAction(word: Word, agent: string, suggestion: string | un
       ja: `${codeSpan(agent)} に ${codeSpan(word.text)} というアクションはありません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : '`crm ra info` に表示されるアクションを使ってください。'}`,
     },
     {
-      fixes: suggestion
-        ? [
-            fix(
-              { en: `Change to ${codeSpan(suggestion)}`, ja: `${codeSpan(suggestion)} に変更する` },
-              [replace(word, suggestion)],
-              'suggestion',
-            ),
-          ]
-        : [],
+      fixes: suggestion ? [replacement(word, suggestion, 'suggestion')] : [],
     },
   );
 }
@@ -187,13 +174,7 @@ export function operationTypo(word: Word, suggestion: string): Problem {
       ja: `${codeSpan(word.text)} はオペレーションの属性ではないため、エージェントのパラメーターとして渡されます。${codeSpan(suggestion)} ではありませんか?`,
     },
     {
-      fixes: [
-        fix(
-          { en: `Change to ${codeSpan(suggestion)}`, ja: `${codeSpan(suggestion)} に変更する` },
-          [replace(word, suggestion)],
-          'suggestion',
-        ),
-      ],
+      fixes: [replacement(word, suggestion, 'suggestion')],
     },
   );
 }
@@ -208,15 +189,7 @@ export function monitorOfContainer(word: Word, kind: string, inside: string | un
       ja: `${codeSpan(kind)} の ${codeSpan(word.text)} に monitor は設定できません。オペレーションを設定できるのは primitive だけです。${inside ? `中の ${codeSpan(inside)} を指定してください。` : ''}`,
     },
     {
-      fixes: inside
-        ? [
-            fix(
-              { en: `Change to ${codeSpan(inside)}`, ja: `${codeSpan(inside)} に変更する` },
-              [replace(word, inside)],
-              'suggestion',
-            ),
-          ]
-        : [],
+      fixes: inside ? [replacement(word, inside, 'suggestion')] : [],
     },
   );
 }

@@ -1,3 +1,5 @@
+import { replacement } from '../../../base/fixes.ts';
+import { changeTo } from '../../../base/messages.ts';
 import type { Edit, Problem, Severity } from '../../../base/problem.ts';
 import { fix, problem, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
@@ -39,13 +41,7 @@ export function pointAtContainer(
       ja: `${codeSpan(word.text)} は${ja} ${codeSpan(container)} の中にあります。制約には外側の ${codeSpan(container)} を指定してください。`,
     },
     {
-      fixes: [
-        fix(
-          { en: `Change to ${codeSpan(container)}`, ja: `${codeSpan(container)} に変更する` },
-          [replace(word, container)],
-          'suggestion',
-        ),
-      ],
+      fixes: [replacement(word, container, 'suggestion')],
     },
   );
 }
@@ -60,13 +56,7 @@ export function roleMissing(word: Word, dependent: string, role: string): Proble
       ja: `${codeSpan(word.text)} のロールの指定がないため、${codeSpan(dependent)} は昇格していないノードに置かれることがあります。${codeSpan(`${word.text}:${role}`)} と書いてください。`,
     },
     {
-      fixes: [
-        fix(
-          { en: `Change to ${codeSpan(`${word.text}:${role}`)}`, ja: `${codeSpan(`${word.text}:${role}`)} に変更する` },
-          [insert(word.end, `:${role}`)],
-          'suggestion',
-        ),
-      ],
+      fixes: [fix(changeTo(`${word.text}:${role}`), [insert(word.end, `:${role}`)], 'suggestion')],
     },
   );
 }

@@ -1,11 +1,11 @@
+import { replacement } from '../../../base/fixes.ts';
+import { conflictsWithThis } from '../../../base/messages.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
-import { fix, problem, related, replace } from '../../../base/report.ts';
+import { problem } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import { inner, type Word } from '../../../syntax/tree.ts';
 
 /** Settings that do not fit shared storage, or that undo each other. */
-
-const conflict = { en: 'Conflicts with this.', ja: 'ここと矛盾しています。' };
 
 export function freeze(at: Word): Problem {
   return problem(
@@ -18,9 +18,7 @@ export function freeze(at: Word): Problem {
     },
     {
       fixes: /^(?:stop|ignore|suicide|demote|fence)$/i.test(at.text)
-        ? () => [
-            fix({ en: 'Change to `freeze`', ja: '`freeze` に変更する' }, [replace(inner(at), 'freeze')], 'suggestion'),
-          ]
+        ? () => [replacement(inner(at), 'freeze', 'suggestion')]
         : [],
     },
   );
@@ -64,6 +62,6 @@ export function failback(score: Word, stickiness: Word, severity: Severity): Pro
       en: `${codeSpan(score.text)} conflicts with ${codeSpan(`resource-stickiness=${stickiness.text}`)}. Use a finite score below it, or the resource moves back with an outage as soon as the node returns.`,
       ja: `${codeSpan(score.text)} は ${codeSpan(`resource-stickiness=${stickiness.text}`)} より強いため、ノードが復帰するとリソースがすぐに戻り、サービスが中断します。優先にとどめるには、それより小さいスコアを使ってください。`,
     },
-    { related: [related(stickiness, conflict)] },
+    { related: [conflictsWithThis(stickiness)] },
   );
 }

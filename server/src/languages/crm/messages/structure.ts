@@ -1,3 +1,4 @@
+import { replacement } from '../../../base/fixes.ts';
 import { firstDefined } from '../../../base/messages.ts';
 import type { Edit, Problem, Severity } from '../../../base/problem.ts';
 import { fix, insertBefore, problem, related, replace } from '../../../base/report.ts';
@@ -175,15 +176,7 @@ export function invalidKind(word: Word, kinds: readonly string[], suggestion: st
       ja: `${codeSpan(word.text)} は order の種類ではありません。${list.replaceAll(', ', '、')}、または \`inf\` などのスコアを指定してください。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : ''}`,
     },
     {
-      fixes: suggestion
-        ? [
-            fix(
-              { en: `Change to ${codeSpan(suggestion)}`, ja: `${codeSpan(suggestion)} に変更する` },
-              [replace(word, suggestion)],
-              'suggestion',
-            ),
-          ]
-        : [],
+      fixes: suggestion ? [replacement(word, suggestion, 'suggestion')] : [],
     },
   );
 }
@@ -198,13 +191,7 @@ export function roleCase(word: Word, right: string): Problem {
       ja: `${codeSpan(word.text)} の大文字・小文字が正しくありません。${codeSpan(right)} と書いてください。crmsh は制約の中では補正しますが、\`op\` の中では補正しません。`,
     },
     {
-      fixes: [
-        fix(
-          { en: `Change to ${codeSpan(right)}`, ja: `${codeSpan(right)} に変更する` },
-          [replace(word, right)],
-          'safe',
-        ),
-      ],
+      fixes: [replacement(word, right, 'safe')],
     },
   );
 }

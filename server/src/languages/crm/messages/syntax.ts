@@ -1,3 +1,4 @@
+import { insertText } from '../../../base/messages.ts';
 import type { Edit, Problem, Severity } from '../../../base/problem.ts';
 import { fix, problem } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
@@ -22,16 +23,7 @@ export function openQuote(at: number, quote: string, end: number | undefined): P
       ja: '引用符が閉じられていません。同じ行に閉じる引用符を追加してください。',
     },
     {
-      fixes:
-        end === undefined
-          ? []
-          : [
-              fix(
-                { en: `Insert ${codeSpan(quote)}`, ja: `${codeSpan(quote)} を挿入する` },
-                [edit(end, end, quote)],
-                'suggestion',
-              ),
-            ],
+      fixes: end === undefined ? [] : [fix(insertText(quote), [edit(end, end, quote)], 'suggestion')],
     },
   );
 }

@@ -1,6 +1,7 @@
+import { replacement } from '../../../base/fixes.ts';
 import { firstDefined } from '../../../base/messages.ts';
 import type { Problem } from '../../../base/problem.ts';
-import { fix, insertAfter, insertBefore, problem, related, replace } from '../../../base/report.ts';
+import { fix, insertAfter, insertBefore, problem, related } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
@@ -91,15 +92,7 @@ export function undefinedResource(at: Span, name: string, suggestion: string | u
       ja: `リソース ${codeSpan(name)} は定義されていません。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : ''}`,
     },
     {
-      fixes: suggestion
-        ? [
-            fix(
-              { en: `Change to ${codeSpan(suggestion)}`, ja: `${codeSpan(suggestion)} に変更する` },
-              [replace(at, suggestion)],
-              'suggestion',
-            ),
-          ]
-        : [],
+      fixes: suggestion ? [replacement(at, suggestion, 'suggestion')] : [],
     },
   );
 }

@@ -1,7 +1,7 @@
-import { alternatives, insertText } from '../../../base/messages.ts';
+import { insertion } from '../../../base/fixes.ts';
+import { alternatives } from '../../../base/messages.ts';
 import { unsuitability, unsuitableAddress } from '../../../base/messages-addresses.ts';
 import type { Fix, Problem } from '../../../base/problem.ts';
-import { fix, insertAfter } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import { same } from '../../../base/text.ts';
 import type { BoundStatement, Element } from '../../../schema/types.ts';
@@ -51,7 +51,7 @@ function* incomplete(bound: BoundStatement, context: Context): Iterable<Problem>
     (!colon || host === undefined || host.split('.').every((each) => Number(each) < 256));
   const fixes = (): readonly Fix[] => {
     const text = `${colon ? ':' : ''}${portFor(bound, context)}`;
-    return [fix(insertText(text), [insertAfter(inner(last), text)], 'suggestion')];
+    return [insertion(inner(last), text, 'suggestion')];
   };
   const after = last.text === ']' ? `${statement.args.at(-2)?.text ?? ''}]` : last.text;
   yield messages.missingPort(last, after, example, isWhole ? fixes : undefined);

@@ -1,4 +1,5 @@
 import { replacement } from '../../../base/fixes.ts';
+import { conflictsWithThis } from '../../../base/messages.ts';
 import type { Location, Problem, Severity } from '../../../base/problem.ts';
 import { fix, problem, related } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
@@ -22,7 +23,7 @@ export const tooManyEnds = (at: Span, what: string, first: readonly Location[]):
       ja: `${codeSpan(what)} の両端は 2 ホストですが、これは 3 番目です。ホストの組ごとに ${codeSpan(what)} を分けるか、\`connection-mesh\` を使ってください。`,
     },
     {
-      related: first.map((end) => related(end, { en: 'Conflicts with this.', ja: '両端の 1 つはここです。' })),
+      related: first.map(conflictsWithThis),
     },
   );
 

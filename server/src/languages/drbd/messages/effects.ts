@@ -1,11 +1,9 @@
 import { replacement } from '../../../base/fixes.ts';
+import { conflictsWithThis } from '../../../base/messages.ts';
 import type { Location, Problem } from '../../../base/problem.ts';
 import { problem, related } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Text } from '../../../base/text.ts';
-
-const conflicts: Text = { en: 'Conflicts with this.', ja: 'これと両立しません。' };
 
 export const leastAboveMost = (at: Span, least: string, most: string, other: Location): Problem =>
   problem(
@@ -16,7 +14,7 @@ export const leastAboveMost = (at: Span, least: string, most: string, other: Loc
       en: `\`c-min-rate\` (${codeSpan(least)}) conflicts with \`c-max-rate\` (${codeSpan(most)}), which is lower. Set a lower minimum.`,
       ja: `\`c-min-rate\`(${codeSpan(least)})が \`c-max-rate\`(${codeSpan(most)})を上回っています。最小値を小さくしてください。`,
     },
-    { related: [related(other, conflicts)] },
+    { related: [conflictsWithThis(other)] },
   );
 
 export const rateWithoutEffect = (at: Span): Problem =>
@@ -34,7 +32,7 @@ export const diskIsDevice = (at: Span, disk: string, device: Location): Problem 
       en: `Unexpected disk ${codeSpan(disk)}: it is the device of this volume itself. Use the backing disk.`,
       ja: `${codeSpan(disk)} はこのボリューム自身のデバイスで、データの置き場所にはなりません。下位ディスクを指定してください。`,
     },
-    { related: [related(device, conflicts)] },
+    { related: [conflictsWithThis(device)] },
   );
 
 export const unknownScript = (at: Span, path: string, suggestion: string | undefined): Problem =>

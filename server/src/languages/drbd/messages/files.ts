@@ -1,3 +1,4 @@
+import { conflictsWithThis, firstDefined } from '../../../base/messages.ts';
 import type { Location, Problem, Severity } from '../../../base/problem.ts';
 import { problem, related } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
@@ -24,7 +25,7 @@ export const sectionTwice = (at: Span, keyword: string, first: Location, severit
       en: `Duplicate ${codeSpan(keyword)}: another file has this section, and drbdadm rejects two. Move all of it to one file.`,
       ja: `${codeSpan(keyword)} セクションが別のファイルにもあり、drbdadm は 2 つ目を拒否します。1 つのファイルにまとめてください。`,
     },
-    { related: [related(first, { en: 'First defined here.', ja: '最初の定義はここです。' })] },
+    { related: [related(first, firstDefined)] },
   );
 
 export const notIncluded = (at: Span, include: Location): Problem =>
@@ -62,5 +63,5 @@ export const copiedResource = (
         ? `リソース ${codeSpan(name)} は別のファイルでも定義されています。どちらかのファイルを削除するか、名前、デバイス、ディスク、ポートを別のものにしてください。`
         : `リソース ${codeSpan(name)} のデバイス、ディスク、ポートが別のファイルのリソースと重複しています。別のものにしてください。`,
     },
-    { related: others.map((place) => related(place, { en: 'Conflicts with this.', ja: 'これと重複しています。' })) },
+    { related: others.map(conflictsWithThis) },
   );

@@ -1,5 +1,5 @@
 import { replacement } from '../../../base/fixes.ts';
-import { changeTo } from '../../../base/messages.ts';
+import { changeTo, conflictsWithThis } from '../../../base/messages.ts';
 import type { Fix, Location, Problem, Severity } from '../../../base/problem.ts';
 import { type Extras, fix, problem, related, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
@@ -8,7 +8,7 @@ import type { Text } from '../../../base/text.ts';
 
 /** The option that one is at odds with, as related information. */
 function against(other: Location | undefined): Extras {
-  return { related: other && [related(other, { en: 'Conflicts with this.', ja: 'これと両立しません。' })] };
+  return { related: other && [conflictsWithThis(other)] };
 }
 
 export const twoPrimariesProtocol = (at: Span, protocol: string, other: Location | undefined): Problem =>

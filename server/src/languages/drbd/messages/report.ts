@@ -1,6 +1,7 @@
+import { insertion, removal, replacement } from '../../../base/fixes.ts';
 import * as messages from '../../../base/messages.ts';
 import type { Fix } from '../../../base/problem.ts';
-import { fix, insertAfter, insertBefore, problem, related, replace } from '../../../base/report.ts';
+import { fix, insertAfter, insertBefore, problem, related } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Text } from '../../../base/text.ts';
@@ -20,14 +21,13 @@ function unreadableFixes(at: Span, chars: string, word: Span, text: string): rea
   const port = /^(\d+(?:\.\d+){3}),(\d+)$/.exec(text);
   if (port) {
     const address = `${port[1]}:${port[2]}`;
-    return [fix(messages.changeTo(address), [replace(word, address)], 'suggestion')];
+    return [replacement(word, address, 'suggestion')];
   }
   if (!standalone && /,/.test(text) && /^[\w.,-]+$/.test(text)) {
     const plain = names.join(' ');
-    if (!atEdge || names.length > 1) return [fix(messages.changeTo(plain), [replace(word, plain)], 'suggestion')];
+    if (!atEdge || names.length > 1) return [replacement(word, plain, 'suggestion')];
   }
-  if (standalone || (atEdge && /^[,;:]+$/.test(chars)))
-    return [fix(messages.removeText(chars), [replace(at, '')], 'suggestion')];
+  if (standalone || (atEdge && /^[,;:]+$/.test(chars))) return [removal(at, chars, 'suggestion')];
   const title: Text = { en: 'Add quotes', ja: '引用符で囲む' };
   return [fix(title, [insertBefore(word, '"'), insertAfter(word, '"')], 'suggestion')];
 }
@@ -43,7 +43,7 @@ export const syntax: BlockMessages = {
         en: 'Missing `;` at the end of this statement. Add it.',
         ja: '文の終わりの `;` がありません。追加してください。',
       },
-      { fixes: /^[a-z]/i.test(keyword.text) ? [fix(messages.insertText(';'), [insertAfter(at, ';')], 'safe')] : [] },
+      { fixes: /^[a-z]/i.test(keyword.text) ? [insertion(at, ';', 'safe')] : [] },
     ),
   missingClose(at, opened, insert, lenient) {
     const name = opened?.text ?? '{';
@@ -71,7 +71,7 @@ export const syntax: BlockMessages = {
         en: `Missing \`{\` that opens ${codeSpan(keyword)}. Add it.`,
         ja: `${codeSpan(keyword)} を開く \`{\` がありません。追加してください。`,
       },
-      { fixes: [fix(messages.insertText('{'), [insertAfter(at, ' {')], 'suggestion')] },
+      { fixes: [insertion(at, ' {', 'suggestion')] },
     ),
   unexpectedClose: (at) =>
     problem(
@@ -82,7 +82,7 @@ export const syntax: BlockMessages = {
         en: 'Unexpected `}`: it closes nothing. Remove it, or add the matching `{`.',
         ja: '対応する `{` のない `}` があります。削除するか、`{` を追加してください。',
       },
-      { fixes: [fix(messages.removeText('}'), [replace(at, '')], 'suggestion')] },
+      { fixes: [removal(at, '}', 'suggestion')] },
     ),
   unexpectedSemicolon: (at) =>
     problem(
@@ -93,7 +93,7 @@ export const syntax: BlockMessages = {
         en: 'Unexpected `;` without a statement before it. Remove it; a `}` takes no `;`.',
         ja: 'この `;` の前に文がありません。削除してください。`}` の後に `;` は不要です。',
       },
-      { fixes: [fix(messages.removeText(';'), [replace(at, '')], 'safe')] },
+      { fixes: [removal(at, ';', 'safe')] },
     ),
   namelessBlock: (at) =>
     problem(at, 'nameless-block', 'error', {
@@ -109,7 +109,7 @@ export const syntax: BlockMessages = {
         en: 'Missing closing `"`. Add it on the same line.',
         ja: '閉じる `"` がありません。同じ行に追加してください。',
       },
-      { fixes: [fix(messages.insertText('"'), [insertAfter(at, '"')], 'suggestion')] },
+      { fixes: [insertion(at, '"', 'suggestion')] },
     ),
   illegalCharacters(at, chars, word, text) {
     const fixes = unreadableFixes(at, chars, word, text);

@@ -1,7 +1,7 @@
-import { replacement } from '../../../base/fixes.ts';
+import { insertion, replacement } from '../../../base/fixes.ts';
 import * as messages from '../../../base/messages.ts';
 import type { Fix, Location, Problem, Severity } from '../../../base/problem.ts';
-import { fix, insertAfter, problem, related, replace } from '../../../base/report.ts';
+import { fix, problem, related, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 import { usedFirstHere } from './report.ts';
@@ -110,7 +110,7 @@ export const metaDiskByDefault = (at: Span): Problem =>
       ja: '`meta-disk` を省略すると、DRBD 9 では `internal` になりますが、DRBD 8.4 ではエラーになります。明示してください。',
     },
     {
-      fixes: [fix(messages.insertText('meta-disk internal;'), [insertAfter(at, ' meta-disk internal;')], 'suggestion')],
+      fixes: [insertion(at, ' meta-disk internal;', 'suggestion')],
     },
   );
 

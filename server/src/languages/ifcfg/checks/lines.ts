@@ -1,8 +1,7 @@
+import { replacement } from '../../../base/fixes.ts';
 import { unknownDirective } from '../../../base/messages.ts';
 import { closestMatch } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
-import { fix, replace } from '../../../base/report.ts';
-import { codeSpan } from '../../../base/sinks.ts';
 import type { Checked } from '../../../language.ts';
 import type { Statement } from '../../../syntax/tree.ts';
 import { catalog, variable } from '../catalog/index.ts';
@@ -33,11 +32,7 @@ export function* lines({ bound, uri }: Checked): Iterable<Problem> {
       const suggestion = closestMatch(keyword.text, names);
       if (suggestion)
         yield unknownDirective(keyword, 'warning', undefined, suggestion, [
-          fix(
-            { en: `Change to ${codeSpan(suggestion)}`, ja: `${codeSpan(suggestion)} に変更` },
-            [replace(keyword, suggestion)],
-            'suggestion',
-          ),
+          replacement(keyword, suggestion, 'suggestion'),
         ]);
     }
     const found = valueProblem(statement, text);

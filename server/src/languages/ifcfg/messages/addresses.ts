@@ -1,11 +1,10 @@
+import { conflictsWithThis } from '../../../base/messages.ts';
 import type { Problem } from '../../../base/problem.ts';
-import { problem, related } from '../../../base/report.ts';
+import { problem } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 
 /** What does not fit together in the addresses of a file. */
-
-const conflict = { en: 'Conflicts with this.', ja: 'これと矛盾しています。' };
 
 export function maskAgainstPrefix(at: Span, mask: string, length: number, prefix: Span): Problem {
   return problem(
@@ -16,7 +15,7 @@ export function maskAgainstPrefix(at: Span, mask: string, length: number, prefix
       en: `\`NETMASK\` has no effect: both readers take \`PREFIX\`, and ${codeSpan(mask)} is not /${length}. Remove one of them.`,
       ja: `\`NETMASK\` は使われません。どちらのプログラムも \`PREFIX\` を優先しますが、${codeSpan(mask)} は /${length} と一致しません。どちらかを削除してください。`,
     },
-    { related: [related(prefix, conflict)] },
+    { related: [conflictsWithThis(prefix)] },
   );
 }
 
@@ -36,6 +35,6 @@ export function gatewayOutside(at: Span, length: number, address: Span): Problem
       en: `\`GATEWAY\` conflicts with \`IPADDR\`: it is outside the network of the interface (/${length}). Use a router inside it.`,
       ja: `\`GATEWAY\` がインターフェイスのネットワーク (/${length}) に含まれていません。ネットワーク内のルーターを指定してください。`,
     },
-    { related: [related(address, conflict)] },
+    { related: [conflictsWithThis(address)] },
   );
 }

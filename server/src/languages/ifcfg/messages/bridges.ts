@@ -1,11 +1,10 @@
+import { conflictsWithThis } from '../../../base/messages.ts';
 import type { Location, Problem } from '../../../base/problem.ts';
-import { problem, related } from '../../../base/report.ts';
+import { problem } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 
 /** An interface, its file, a bridge and its ports. */
-
-const conflict = { en: 'Conflicts with this.', ja: 'これと矛盾しています。' };
 
 export function missingDevice(at: Span, suffix: string | undefined): Problem {
   const line = codeSpan(`DEVICE=${suffix ?? 'br0'}`);
@@ -46,7 +45,7 @@ export function portWithAddress(at: Span, key: string, bridge: string, port: Spa
       en: `${codeSpan(key)} has no effect on a port of a bridge: both readers skip it. Move it to the file of ${codeSpan(bridge)}.`,
       ja: `ブリッジのポートでは ${codeSpan(key)} は使われません。どちらのプログラムも無視するため、${codeSpan(bridge)} のファイルに移動してください。`,
     },
-    { related: [related(port, conflict)] },
+    { related: [conflictsWithThis(port)] },
   );
 }
 
@@ -59,7 +58,7 @@ export function bridgeAndBond(at: Span, bond: Span): Problem {
       en: '`BRIDGE` conflicts with `MASTER`: the network scripts join the bond only, NetworkManager the bridge. Remove one of them.',
       ja: '`BRIDGE` と `MASTER` は同時に指定できません。ネットワークスクリプトはボンドだけに、NetworkManager はブリッジに接続します。どちらかを削除してください。',
     },
-    { related: [related(bond, conflict)] },
+    { related: [conflictsWithThis(bond)] },
   );
 }
 
@@ -79,7 +78,7 @@ export function notABridge(at: Span, bridge: string, place: Location): Problem {
       en: `\`BRIDGE\` requires a bridge: the file of ${codeSpan(bridge)} has no \`TYPE=Bridge\`. Add it there.`,
       ja: `${codeSpan(bridge)} はブリッジではありません。そのファイルに \`TYPE=Bridge\` を追加してください。`,
     },
-    { related: [related(place, conflict)] },
+    { related: [conflictsWithThis(place)] },
   );
 }
 
@@ -98,7 +97,7 @@ export function mixedReaders(at: Span, isManaged: boolean, place: Location): Pro
       en: `\`NM_CONTROLLED\` conflicts with that of the bridge: ${mine} handles the port, ${other} the bridge. Use the same value in both files.`,
       ja: `\`NM_CONTROLLED\` がブリッジと異なり、ポートは ${own}、ブリッジは ${others} が扱います。両方のファイルで同じ値にしてください。`,
     },
-    { related: [related(place, conflict)] },
+    { related: [conflictsWithThis(place)] },
   );
 }
 

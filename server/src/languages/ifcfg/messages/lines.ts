@@ -1,3 +1,4 @@
+import { insertText } from '../../../base/messages.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { fix, insertBefore, problem, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
@@ -24,7 +25,7 @@ export function spaceAroundEquals(at: Span, key: string, value: string, whole: S
       ja: `\`=\` の前後に空白があります。削除してください。シェルはコマンドとして実行するため ${codeSpan(key)} は設定されず、NetworkManager も行を読み飛ばします。`,
     },
     {
-      fixes: [fix({ en: 'Remove the space', ja: '空白を削除' }, [replace(whole, right)], 'suggestion')],
+      fixes: [fix({ en: 'Remove the space', ja: '空白を削除する' }, [replace(whole, right)], 'suggestion')],
       hides: 'statement',
     },
   );
@@ -64,13 +65,7 @@ export function unclosedQuote(at: Span, quote: string, end: number): Problem {
       ja: `閉じる ${codeSpan(quote)} がありません。追加してください。このままではシェルがファイルを読めず、NetworkManager は行を読み飛ばします。`,
     },
     {
-      fixes: [
-        fix(
-          { en: `Insert ${codeSpan(quote)}`, ja: `${codeSpan(quote)} を挿入` },
-          [insertBefore({ start: end, end }, quote)],
-          'suggestion',
-        ),
-      ],
+      fixes: [fix(insertText(quote), [insertBefore({ start: end, end }, quote)], 'suggestion')],
       hides: 'statement',
     },
   );

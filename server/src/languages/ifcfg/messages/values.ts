@@ -1,3 +1,4 @@
+import { changeTo } from '../../../base/messages.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
 import { fix, problem, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
@@ -7,11 +8,7 @@ import type { Word } from '../../../syntax/tree.ts';
 
 function changed(word: Word, text: string) {
   const { start, end, quote = '' } = word;
-  return fix(
-    { en: `Change to ${codeSpan(text)}`, ja: `${codeSpan(text)} に変更` },
-    [replace({ start, end }, quote + text + quote)],
-    'suggestion',
-  );
+  return fix(changeTo(text), [replace({ start, end }, quote + text + quote)], 'suggestion');
 }
 
 export function notASwitch(word: Word, key: string): Problem {

@@ -1,11 +1,10 @@
+import { conflictsWithThis } from '../../../base/messages.ts';
 import type { Location, Problem } from '../../../base/problem.ts';
-import { problem, related } from '../../../base/report.ts';
+import { problem } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
 /** What is wrong with the settings of sbd. */
-
-const conflict = { en: 'Conflicts with this.', ja: 'ここと矛盾しています。' };
 
 export function missingEquals(keyword: Word): Problem {
   return problem(keyword, 'missing-equals', 'warning', {
@@ -23,7 +22,7 @@ export function shortWatchdog(at: Word, seconds: number, sync: number, place: Lo
       en: `\`SBD_WATCHDOG_TIMEOUT\` (${seconds} s) conflicts with \`sync_timeout\` of the quorum device (${sync} s). Set at least ${Math.ceil(sync) + 5} s; otherwise sbd resets nodes while the device still decides.`,
       ja: `\`SBD_WATCHDOG_TIMEOUT\`(${seconds} 秒)がクォーラムデバイスの \`sync_timeout\`(${sync} 秒)以下です。${Math.ceil(sync) + 5} 秒以上にしてください。短いと、デバイスの判定中に sbd がノードをリセットします。`,
     },
-    { related: [related(place, conflict)] },
+    { related: [conflictsWithThis(place)] },
   );
 }
 

@@ -1,7 +1,7 @@
 import { replacement } from '../../../../base/fixes.ts';
 import { firstHere, insertText } from '../../../../base/messages.ts';
 import type { Problem } from '../../../../base/problem.ts';
-import { fix, insertBefore, problem, related, replace } from '../../../../base/report.ts';
+import { fix, insertBefore, problem, related } from '../../../../base/report.ts';
 import { codeSpan } from '../../../../base/sinks.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Text } from '../../../../base/text.ts';
@@ -112,7 +112,7 @@ export function weakMethod(at: Span): Problem {
       en: '`md5` is weaker than `sha1`. Use `sha1` on all nodes at once; it costs little more.',
       ja: '`md5` は鍵を使う 2 つの方式のうち弱いほうです。`sha1` でも負荷はほぼ変わりません。全ノードで同時に変更してください。',
     },
-    { fixes: [fix({ en: 'Change to `sha1`', ja: '`sha1` に変更する' }, [replace(at, 'sha1')], 'suggestion')] },
+    { fixes: [replacement(at, 'sha1', 'suggestion')] },
   );
 }
 

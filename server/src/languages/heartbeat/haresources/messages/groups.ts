@@ -1,6 +1,7 @@
 import { removal, replacement } from '../../../../base/fixes.ts';
+import { conflictsWithThis } from '../../../../base/messages.ts';
 import type { Problem } from '../../../../base/problem.ts';
-import { problem, related } from '../../../../base/report.ts';
+import { problem } from '../../../../base/report.ts';
 import { codeSpan } from '../../../../base/sinks.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Word } from '../../../../syntax/tree.ts';
@@ -66,6 +67,6 @@ export function serviceBeforeMount(service: Word, mount: Span): Problem {
       en: `${codeSpan(service.text)} requires its data, but starts before the file system is mounted. Move it to the end of the group.`,
       ja: `${codeSpan(service.text)} は、データのあるファイルシステムがマウントされる前に起動します。グループの最後に移動してください。`,
     },
-    { related: [related(mount, { en: 'Conflicts with this.', ja: 'これより後に起動する必要があります。' })] },
+    { related: [conflictsWithThis(mount)] },
   );
 }

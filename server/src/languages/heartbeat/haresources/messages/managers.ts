@@ -1,5 +1,6 @@
+import { conflictsWithThis } from '../../../../base/messages.ts';
 import type { Location, Problem } from '../../../../base/problem.ts';
-import { problem, related } from '../../../../base/report.ts';
+import { problem } from '../../../../base/report.ts';
 import { codeSpan } from '../../../../base/sinks.ts';
 import type { Word } from '../../../../syntax/tree.ts';
 
@@ -13,7 +14,7 @@ export function startedTwice(word: Word, place: Location): Problem {
       en: `${codeSpan(word.text)} conflicts with Pacemaker, which starts it as well. Remove it here, or from the crm file.`,
       ja: `${codeSpan(word.text)} は Heartbeat と Pacemaker の両方が起動します。このファイルか crm ファイルのどちらかから削除してください。`,
     },
-    { related: [related(place, { en: 'Conflicts with this.', ja: 'Pacemaker のリソースです。' })] },
+    { related: [conflictsWithThis(place)] },
   );
 }
 
@@ -27,6 +28,6 @@ export function ownAddress(word: Word, place: Location): Problem {
       en: `${codeSpan(word.text)} conflicts with the address of a node. Use an address that no node has.`,
       ja: `${codeSpan(word.text)} はノード自身のアドレスと同じです。どのノードも使っていないアドレスを指定してください。`,
     },
-    { related: [related(place, { en: 'Conflicts with this.', ja: 'ノードのアドレスです。' })] },
+    { related: [conflictsWithThis(place)] },
   );
 }

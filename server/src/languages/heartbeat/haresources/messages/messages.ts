@@ -1,7 +1,7 @@
 import { replacement } from '../../../../base/fixes.ts';
 import { firstHere } from '../../../../base/messages.ts';
 import type { Problem } from '../../../../base/problem.ts';
-import { fix, problem, related, replace } from '../../../../base/report.ts';
+import { fix, problem, related } from '../../../../base/report.ts';
 import { codeSpan } from '../../../../base/sinks.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Word } from '../../../../syntax/tree.ts';
@@ -126,9 +126,7 @@ export function shortIpv6(at: Span, full: string): Problem {
       ja: `Heartbeat は \`::\` を引数の区切りとして扱うため、アドレスが途中で切れ、起動に失敗します。省略せずに ${codeSpan(full)} と書いてください。`,
     },
     {
-      fixes: [
-        fix({ en: `Change to ${codeSpan(full)}`, ja: `${codeSpan(full)} に変更する` }, [replace(at, full)], 'safe'),
-      ],
+      fixes: [replacement(at, full, 'safe')],
     },
   );
 }

@@ -1,4 +1,5 @@
-import type { Location, Problem, Related } from '../../../../base/problem.ts';
+import { conflictsWithThis, firstDefined } from '../../../../base/messages.ts';
+import type { Location, Problem } from '../../../../base/problem.ts';
 import { problem, related } from '../../../../base/report.ts';
 import { codeSpan } from '../../../../base/sinks.ts';
 import type { Span } from '../../../../base/span.ts';
@@ -21,7 +22,7 @@ export function twoKernels(at: Span, kernel: Span): Problem {
       en: '`firmware` conflicts with `kernel`. Remove one of them.',
       ja: '`firmware` と `kernel` は同時に指定できません。どちらかを削除してください。',
     },
-    { related: [conflict(kernel)] },
+    { related: [conflictsWithThis(kernel)] },
   );
 }
 
@@ -34,7 +35,7 @@ export function typeAgainstBuilder(at: Span, builder: Span): Problem {
       en: '`type` conflicts with `builder`. Remove `builder`.',
       ja: '`type` と `builder` が矛盾しています。`builder` を削除してください。',
     },
-    { related: [conflict(builder)] },
+    { related: [conflictsWithThis(builder)] },
   );
 }
 
@@ -47,7 +48,7 @@ export function fewerThanVcpus(at: Span, vcpus: Span): Problem {
       en: '`maxvcpus` conflicts with `vcpus`: it must not be smaller.',
       ja: '`maxvcpus` は `vcpus` より小さくできません。',
     },
-    { related: [conflict(vcpus)] },
+    { related: [conflictsWithThis(vcpus)] },
   );
 }
 
@@ -60,7 +61,7 @@ export function lessThanMemory(at: Span, memory: Span): Problem {
       en: '`maxmem` has no effect: it is smaller than `memory`. Set it to `memory` or more.',
       ja: '`maxmem` が `memory` より小さいため無視されます。`memory` 以上にしてください。',
     },
-    { related: [conflict(memory)] },
+    { related: [conflictsWithThis(memory)] },
   );
 }
 
@@ -80,7 +81,7 @@ export function ignoredBesideCmdline(at: Span, key: string, cmdline: Span): Prob
       en: `${codeSpan(key)} has no effect with \`cmdline\`. Add it to \`cmdline\`.`,
       ja: `\`cmdline\` があるため ${codeSpan(key)} は無視されます。\`cmdline\` に含めてください。`,
     },
-    { related: [conflict(cmdline)] },
+    { related: [conflictsWithThis(cmdline)] },
   );
 }
 
@@ -93,7 +94,7 @@ export function sameDevice(at: Span, device: string, other: Span): Problem {
       en: `Duplicate device ${codeSpan(device)}: xl accepts it, but the guest gets one of the disks only.`,
       ja: `デバイス ${codeSpan(device)} が重複しています。xl は受け付けますが、ゲストに渡るディスクは 1 つだけです。`,
     },
-    { related: [first(other)] },
+    { related: [related(other, firstDefined)] },
   );
 }
 
@@ -106,7 +107,7 @@ export function sameMac(at: Span, mac: string, other: Location): Problem {
       en: `Duplicate MAC address ${codeSpan(mac)}: both interfaces lose packets. Use another one.`,
       ja: `MAC アドレス ${codeSpan(mac)} が重複しています。どちらのインターフェイスも通信が不安定になります。別のアドレスにしてください。`,
     },
-    { related: [first(other)] },
+    { related: [related(other, firstDefined)] },
   );
 }
 
@@ -122,12 +123,4 @@ export function multicastMac(at: Span, mac: string): Problem {
     en: `Invalid value ${codeSpan(mac)} for \`mac\`: expected an address of one interface; this is a multicast address.`,
     ja: `\`mac\` に ${codeSpan(mac)} は指定できません。マルチキャストアドレスではなく、1 つのインターフェイスのアドレスを指定してください。`,
   });
-}
-
-function first(at: Location): Related {
-  return related(at, { en: 'First defined here.', ja: '最初の定義はここです。' });
-}
-
-function conflict(at: Location): Related {
-  return related(at, { en: 'Conflicts with this.', ja: 'これと矛盾しています。' });
 }

@@ -1,21 +1,13 @@
+import { removal, replacement } from '../../../../base/fixes.ts';
+import { insertText } from '../../../../base/messages.ts';
 import type { Fix, Problem } from '../../../../base/problem.ts';
-import { fix, problem, replace } from '../../../../base/report.ts';
+import { fix, insertBefore, problem, replace } from '../../../../base/report.ts';
 import { codeSpan } from '../../../../base/sinks.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Text } from '../../../../base/text.ts';
 import type { Fault } from '../../../../syntax/lists/faults.ts';
 
 /** What xl cannot read in the file of a guest. */
-
-const change = (at: Span, text: string, applicability: 'safe' | 'suggestion' = 'safe'): Fix =>
-  fix({ en: `Change to ${codeSpan(text)}`, ja: `${codeSpan(text)} に変更` }, [replace(at, text)], applicability);
-
-const insert = (offset: number, text: string): Fix =>
-  fix(
-    { en: `Insert ${codeSpan(text.trim())}`, ja: `${codeSpan(text.trim())} を挿入` },
-    [{ start: offset, end: offset, text }],
-    'suggestion',
-  );
 
 /** `written`: the text at the fault. */
 export function unreadable(fault: Fault, written: string): Problem {
@@ -98,7 +90,7 @@ function described(fault: Fault, written: string): { readonly message: Text; rea
           en: `Missing \`,\` before ${shown} in the list of ${key}. Add it.`,
           ja: `${key} のリストで、${shown} の前に \`,\` がありません。追加してください。`,
         },
-        fixes: [insert(fault.start, ', ')],
+        fixes: [fix(insertText(','), [insertBefore(fault, ', ')], 'suggestion')],
       };
     case 'comma':
       return {
@@ -106,7 +98,7 @@ function described(fault: Fault, written: string): { readonly message: Text; rea
           en: `Unexpected \`,\` in the list of ${key}: a value is missing before it. Remove it.`,
           ja: `${key} のリストに余分な \`,\` があります。前に値がないため、削除してください。`,
         },
-        fixes: [fix({ en: 'Remove `,`', ja: '`,` を削除' }, [replace(fault, '')], 'safe')],
+        fixes: [removal(fault, ',', 'safe')],
       };
     case 'extra':
       return extra(fault, written);
@@ -125,7 +117,11 @@ function described(fault: Fault, written: string): { readonly message: Text; rea
           ja: '最後のコメントの後に改行がなく、xl がファイルを拒否します。改行を追加してください。',
         },
         fixes: [
-          fix({ en: 'Add a line end', ja: '改行を追加' }, [{ start: fault.end, end: fault.end, text: '\n' }], 'safe'),
+          fix(
+            { en: 'Add a line end', ja: '改行を追加する' },
+            [{ start: fault.end, end: fault.end, text: '\n' }],
+            'safe',
+          ),
         ],
       };
   }
@@ -139,12 +135,12 @@ function badKey(shown: string): Text {
 }
 
 function keyFixes(fault: Fault, written: string): readonly Fix[] {
-  if (/^[a-z][._0-9a-z]*:$/.test(written)) return [change(fault, `${written.slice(0, -1)} =`)];
+  if (/^[a-z][._0-9a-z]*:$/.test(written)) return [replacement(fault, `${written.slice(0, -1)} =`, 'safe')];
   const better = written
     .replace(/^["']|["']$/g, '')
     .toLowerCase()
     .replaceAll('-', '_');
-  return /^[a-z][._0-9a-z]*$/.test(better) && better !== written ? [change(fault, better)] : [];
+  return /^[a-z][._0-9a-z]*$/.test(better) && better !== written ? [replacement(fault, better, 'safe')] : [];
 }
 
 function bareValue(fault: Fault, written: string): { readonly message: Text; readonly fixes: readonly Fix[] } {
@@ -157,7 +153,7 @@ function bareValue(fault: Fault, written: string): { readonly message: Text; rea
         en: `Invalid value ${shown} for ${key}: expected \`1\` or \`0\`.`,
         ja: `${key} に ${shown} は指定できません。\`1\` または \`0\` を指定してください。`,
       },
-      fixes: [change(fault, number)],
+      fixes: [replacement(fault, number, 'safe')],
     };
   }
   const size = /^(\d+)(?:([MG])i?B?)$/i.exec(written);
@@ -168,7 +164,7 @@ function bareValue(fault: Fault, written: string): { readonly message: Text; rea
         en: `Invalid value ${shown} for ${key}: expected a number without a unit.`,
         ja: `${key} に ${shown} は指定できません。単位のない数値を指定してください。`,
       },
-      fixes: [change(fault, number)],
+      fixes: [replacement(fault, number, 'safe')],
     };
   }
   const product = /^(\d{1,6})\*(\d{1,6})$/.exec(written);
@@ -178,14 +174,14 @@ function bareValue(fault: Fault, written: string): { readonly message: Text; rea
         en: `Invalid value ${shown} for ${key}: xl does not calculate. Write the result.`,
         ja: `${key} に ${shown} は指定できません。xl は計算しないため、結果の数値を書いてください。`,
       },
-      fixes: [change(fault, String(Number(product[1]) * Number(product[2])))],
+      fixes: [replacement(fault, String(Number(product[1]) * Number(product[2])), 'safe')],
     };
   return {
     message: {
       en: `Missing quotes around ${shown}: xl takes a text in quotes, a number or a list.`,
       ja: `${shown} が引用符で囲まれていません。xl の値は、引用符で囲んだ文字列、数値、リストのいずれかです。`,
     },
-    fixes: /^[-\w./:]+$/.test(written) ? [change(fault, `"${written}"`, 'suggestion')] : [],
+    fixes: /^[-\w./:]+$/.test(written) ? [replacement(fault, `"${written}"`, 'suggestion')] : [],
   };
 }
 
@@ -223,12 +219,10 @@ export function byteOrderMark(): Problem {
     'error',
     {
       en: 'Unexpected byte order mark at the beginning of the file: xl rejects it. Remove it.',
-      ja: 'ファイルの先頭にバイトオーダーマークがあり、xl がファイルを拒否します。削除してください。',
+      ja: 'ファイルの先頭に BOM があり、xl がファイルを拒否します。削除してください。',
     },
     {
-      fixes: () => [
-        fix({ en: 'Remove the byte order mark', ja: 'バイトオーダーマークを削除' }, [replace(at, '')], 'safe'),
-      ],
+      fixes: () => [fix({ en: 'Remove the byte order mark', ja: 'BOM を削除する' }, [replace(at, '')], 'safe')],
     },
   );
 }

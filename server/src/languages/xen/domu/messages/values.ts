@@ -1,13 +1,11 @@
-import type { Fix, Problem, Severity } from '../../../../base/problem.ts';
-import { fix, problem, replace } from '../../../../base/report.ts';
+import { replacement } from '../../../../base/fixes.ts';
+import type { Problem, Severity } from '../../../../base/problem.ts';
+import { problem } from '../../../../base/report.ts';
 import { codeSpan } from '../../../../base/sinks.ts';
 import type { Span } from '../../../../base/span.ts';
 import { join, type Text } from '../../../../base/text.ts';
 
 /** What xl makes of a value that it can read. */
-
-const to = (at: Span, text: string, applicability: 'safe' | 'suggestion'): Fix =>
-  fix({ en: `Change to ${codeSpan(text)}`, ja: `${codeSpan(text)} に変更` }, [replace(at, text)], applicability);
 
 export function listForSingle(at: Span, key: string, severity: Severity): Problem {
   return problem(at, 'wrong-type', severity, {
@@ -25,7 +23,7 @@ export function singleForList(at: Span, key: string, severity: Severity, written
       en: `Invalid value for ${codeSpan(key)}: expected a list. Put it in brackets.`,
       ja: `${codeSpan(key)} にはリストが必要です。角括弧で囲んでください。`,
     },
-    { fixes: () => [to(at, `[ ${written} ]`, 'suggestion')] },
+    { fixes: () => [replacement(at, `[ ${written} ]`, 'suggestion')] },
   );
 }
 
@@ -52,7 +50,7 @@ export function notANumber(
       },
       effect,
     ]),
-    { fixes: () => (better === undefined ? [] : [to(at, better, 'suggestion')]) },
+    { fixes: () => (better === undefined ? [] : [replacement(at, better, 'suggestion')]) },
   );
 }
 
@@ -72,7 +70,7 @@ export function unknownWord(
       en: `Invalid value ${codeSpan(written)} for ${codeSpan(key)}: expected one of ${list}.`,
       ja: `${codeSpan(key)} に ${codeSpan(written)} は指定できません。${list} のいずれかを指定してください。`,
     },
-    { fixes: () => (better === undefined ? [] : [to(at, `"${better}"`, 'suggestion')]) },
+    { fixes: () => (better === undefined ? [] : [replacement(at, `"${better}"`, 'suggestion')]) },
   );
 }
 
