@@ -183,6 +183,11 @@ for (const [kind, changes] of [
       `bad.toy:1:1: warning: [toy/${code}]`,
       'c.toy:1:1: error: [toy/unknown-directive]',
     ]);
+    const isolated = await run(['check', '--isolated', at], {}, false, [{ ...toy, ...changes }]);
+    assert.deepEqual(
+      [isolated.exit, isolated.err.match(/^\S+(?=: (?:internal|too))/gm)],
+      [2, [join(at, 'toys/bad.toy')]],
+    );
   });
 
 function thrown(text: string): undefined {

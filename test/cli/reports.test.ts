@@ -82,6 +82,37 @@ test('a fingerprint stays when lines come and go before it, and tells the same l
   assert.equal(new Set(before).size, 2);
 });
 
+/** Problems on the line of a secret, before a comment with it, and where it stands for something else. */
+const withSecret = (secret: string): Readonly<Record<string, string>> => ({
+  'drbd.d/r0.res': [
+    'resource r0 {',
+    `  net { frobnicate 1; shared-secret ${secret}; frobnicate 2; }`,
+    `  frobnicate 3; # password: ${secret}`,
+    '}\n',
+  ].join('\n'),
+  authkeys: `auth 1\n1 sha1 ${secret} more\n`,
+  // What looks like a number is no secret elsewhere.
+  ...(!/^\d+$/.test(secret) && { 'ha.cf': `frobnicate ${secret}\n` }),
+});
+
+for (const secrets of [
+  ['abc', 'xyz'],
+  ['1234', '5678'],
+])
+  test(`fingerprints are the same whether a secret is ${secrets.join(' or ')}, with --isolated or without`, async () => {
+    const found = new Set<string>();
+    for (const secret of secrets)
+      for (const args of [[], ['--isolated']]) {
+        const at = folder(withSecret(secret));
+        const { results } = await sarif(...args, at);
+        assert.ok(results.length > 5);
+        const made = results.map(({ partialFingerprints }) => partialFingerprints['haConfig/v1']);
+        await command('check', ...args, '--baseline', join(at, 'known.json'), '--update-baseline', at);
+        found.add(`${made.join()}\n${readFileSync(join(at, 'known.json'), 'utf8')}`);
+      }
+    assert.equal(found.size, 1, [...found].join('\n'));
+  });
+
 test('SARIF says which files could not be read', async () => {
   const { invocations } = await sarif(folder({ 'ha.cf': Buffer.from([0xff, 0xfe, 0x61, 0]) }));
   assert.equal(invocations[0].executionSuccessful, false);

@@ -1,6 +1,6 @@
 import { memo } from '../base/memo.ts';
 import { type SecretRule, secretSpans } from '../base/secret-spans.ts';
-import { maskDocument, maskValue, noSecrets, type Secrets, secretsIn } from '../base/secrets.ts';
+import { MASK, maskDocument, maskValue, noSecrets, type Secrets, secretsIn } from '../base/secrets.ts';
 import { lastAtOrBefore, type Span } from '../base/span.ts';
 import { perStatement } from '../binding/per-statement.ts';
 import type { Language, LanguageHeader } from '../language.ts';
@@ -113,16 +113,45 @@ export function withoutSecrets(text: string, language: Language, sources: readon
   return sources.reduce((masked, source) => maskDocument(masked, rule, source), maskDocument(text, rule, noSecrets));
 }
 
+/** A text, and the language that tells its secrets. */
+interface SecretSource {
+  readonly text: string;
+  readonly language: Language;
+}
+
+/** The secrets that a text alone tells: of a document that cannot be read, or is not in sight. */
+function textSecrets({ text, language }: SecretSource): Secrets {
+  const rule = secretRule(language);
+  const isPublic = (word: string) => rule.known.has(word) || rule.publicWords?.test(word) === true;
+  return secretsIn([text], secretSpans(text, rule), [], isPublic);
+}
+
 /** A text for the log without the secrets of documents, which are told by their texts alone: they may be what cannot be read. */
-export function withoutTextSecrets(
-  text: string,
-  sources: Iterable<{ readonly text: string; readonly language: Language }>,
-): string {
+export function withoutTextSecrets(text: string, sources: Iterable<SecretSource>): string {
   let masked = text;
-  for (const source of sources) {
-    const rule = secretRule(source.language);
-    const isPublic = (word: string) => rule.known.has(word) || rule.publicWords?.test(word) === true;
-    masked = maskValue(masked, secretsIn([source.text], secretSpans(source.text, rule), [], isPublic), true);
-  }
+  for (const source of sources) masked = maskValue(masked, textSecrets(source), true);
   return masked;
+}
+
+/**
+ * Stretches (offsets) of a text of which nothing secret is left, not even what a message may quote: where a secret may
+ * be, all is cut out, comments too. The same whatever else is in sight.
+ */
+export function stretchesWithoutSecrets(source: SecretSource): (stretch: Span) => string {
+  let secrets: Secrets | undefined;
+  return ({ start, end }) => {
+    secrets ??= textSecrets(source);
+    const { spans } = secrets;
+    let left = '';
+    let from = start;
+    const first = lastAtOrBefore(spans.length, (i) => spans[i]!.start, start);
+    for (let i = Math.max(0, first); i < spans.length && spans[i]!.start < end; i++) {
+      const span = spans[i]!;
+      if (span.end <= from) continue;
+      left += source.text.slice(from, Math.max(from, span.start)) + MASK;
+      from = Math.min(span.end, end);
+    }
+    left += source.text.slice(from, end);
+    return maskValue(left.replace(/(^|\s)#.*/g, '$1#'), secrets, true);
+  };
 }

@@ -1,11 +1,10 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import type { Locale, Text } from '../../base/text.ts';
 import { safeFixes } from '../../features/fix-all.ts';
 import { editedFile } from '../../lsp/edits.ts';
 import type { Session } from '../../lsp/session.ts';
 import type { ReadFile } from '../files.ts';
 import type { Options } from './command.ts';
+import { lineMask, putFile, uriOf } from './documents.ts';
 import { replaceFile, unifiedDiff } from './write.ts';
 
 /** What fixing came to. */
@@ -35,33 +34,33 @@ export async function fixFiles(
   const after: ReadFile[] = [];
   let diff = '';
   let count = 0;
-  const uriOf = (file: ReadFile): string => pathToFileURL(resolve(file.path)).href;
-  const known = files.filter((file) => session.put(uriOf(file), file.text, options.language, file.mode));
+  const known = new Set(files.filter((file) => putFile(session, file, options.language)));
   for (const file of files) {
-    const uri = uriOf(file);
-    if (!known.includes(file)) {
+    if (!known.has(file)) {
       after.push(file);
       continue;
     }
     if (options.isolated) for (const other of session.workspace.uris) session.remove(other);
-    session.put(uri, file.text, options.language, file.mode);
-    const before = options['with-secrets'] ? (line: string) => line : maskOf(session, uri);
-    const text = fixedText(session, uri, file, options.language);
+    putFile(session, file, options.language);
+    const isOpen = options['with-secrets'] || !options.diff;
+    const before = lineMask(session, file, isOpen);
+    const text = fixedText(session, file, options.language);
     const failure = text !== file.text && !options.diff ? await replaceFile(file.path, file.text, text) : undefined;
     if (failure) failures.push({ path: file.path, reason: failure });
     if (text !== file.text && !failure) count++;
     if (options.diff) {
-      const fixed = options['with-secrets'] ? (line: string) => line : maskOf(session, uri);
-      diff += unifiedDiff(file.path, file.text, text, (line) => line.slice(0, 1) + fixed(before(line.slice(1))));
+      const fixed = lineMask(session, file, isOpen);
+      diff += unifiedDiff(file.path, file.text, text, (line) => fixed(before(line)));
     }
     const isKept = options.diff || failure !== undefined;
-    if (isKept) session.put(uri, file.text, options.language, file.mode);
+    if (isKept) putFile(session, file, options.language);
     after.push(isKept ? file : { ...file, text });
   }
   return { files: after, count, diff, failures };
 }
 
-function fixedText(session: Session, uri: string, file: ReadFile, language: string | undefined): string {
+function fixedText(session: Session, file: ReadFile, language: string | undefined): string {
+  const uri = uriOf(file.path);
   let { text } = file;
   for (let round = 0; round < ROUNDS; round++) {
     const findings = session.findings(uri);
@@ -69,18 +68,9 @@ function fixedText(session: Session, uri: string, file: ReadFile, language: stri
     const next = editedFile(text, edits);
     if (next === undefined || next === text) break;
     text = next;
-    session.put(uri, text, language, file.mode);
+    putFile(session, { ...file, text }, language);
   }
   return text;
-}
-
-/** Takes out of a line the secrets that the document has now, whatever it becomes later. */
-function maskOf(session: Session, uri: string): (line: string) => string {
-  const mask = session.maskLabel(uri);
-  const nowhere = { start: -1, end: -1 };
-  // It looks for the secrets when it is first asked.
-  mask('', nowhere);
-  return (line) => mask(line, nowhere);
 }
 
 /** What is said on standard error of fixed files. */

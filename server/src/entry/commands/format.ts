@@ -1,5 +1,3 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { notUnderstood } from '../../base/messages-format.ts';
 import { plain } from '../../base/sinks.ts';
 import type { Text } from '../../base/text.ts';
@@ -17,6 +15,7 @@ import {
   oneOf,
   type Terminal,
 } from './command.ts';
+import { lineMask, putFile, uriOf } from './documents.ts';
 import { gather, nothingFound, unknownLanguage } from './inputs.ts';
 import { ignoredNote, projectsOf } from './project.ts';
 import { sessionFor } from './targets.ts';
@@ -65,7 +64,8 @@ export const format: Command = {
       if (!('text' in result)) continue;
       const isChanged = result.text !== file.text;
       if (isChanged) changes++;
-      if (options.diff) out += unifiedDiff(file.path, file.text, result.text, maskFor(session, file, options));
+      const mask = lineMask(session, file, options['with-secrets'] || !options.diff);
+      if (options.diff) out += unifiedDiff(file.path, file.text, result.text, mask);
       else if (options.check || options.write) out += isChanged ? `${errorLines([file.path])}` : '';
       else out += result.text;
       const failure = options.write && isChanged && (await replaceFile(file.path, file.text, result.text));
@@ -79,22 +79,14 @@ export const format: Command = {
 type Result = { readonly text: string } | { readonly refused: Text } | { readonly unknown: true };
 
 function formatted(session: Session, file: ReadFile, language: string | undefined, style: FormatStyle): Result {
-  const uri = pathToFileURL(resolve(file.path)).href;
-  if (!session.put(uri, file.text, language, file.mode)) return { unknown: true };
+  if (!putFile(session, file, language)) return { unknown: true };
+  const uri = uriOf(file.path);
   const document = session.document(uri);
   if (!document || session.workspace.failure(uri)) return { refused: notRead };
   const made = layOut(document.bound.tree, document.language, style);
   if ('refused' in made) return made;
   const text = editedFile(file.text, made.edits);
   return text === undefined ? { refused: notUnderstood(1) } : { text };
-}
-
-/** Takes the secrets of a file out of the lines of a diff, unless they are asked for. */
-function maskFor(session: Session, file: ReadFile, options: Pick<Options, 'with-secrets'>): (line: string) => string {
-  if (options['with-secrets']) return (line) => line;
-  const mask = session.maskLabel(pathToFileURL(resolve(file.path)).href);
-  // No place of the document: a diff quotes whole lines.
-  return (line) => line.slice(0, 1) + mask(line.slice(1), { start: -1, end: -1 });
 }
 
 function styleOf(options: Options, { locale }: Terminal): FormatStyle | { readonly problem: string } {

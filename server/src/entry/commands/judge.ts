@@ -1,11 +1,13 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import type { Failure } from '../../base/failure.ts';
 import type { Lines } from '../../base/lines.ts';
+import type { Span } from '../../base/span.ts';
 import type { Locale } from '../../base/text.ts';
+import { stretchesWithoutSecrets } from '../../documents/secrets.ts';
 import type { Language } from '../../language.ts';
 import type { Session } from '../../lsp/session.ts';
 import type { ReadFile } from '../files.ts';
 import type { Options } from './command.ts';
+import { lineMask, putFile, uriOf } from './documents.ts';
 import { fixFiles } from './fix.ts';
 import { unknownLanguage } from './inputs.ts';
 import type { Projects } from './project.ts';
@@ -46,13 +48,12 @@ export async function judgeProjects(
     fixedCount += fixed?.count ?? 0;
     diff += fixed?.diff ?? '';
     for (const { path, reason } of fixed?.failures ?? []) failures.push({ path, reason: reason[locale] });
-    const { reports: own, unknown } = judged(session, fixed?.files ?? files, options.language, options.isolated);
-    reports.push(...own);
+    const { judged: own, unknown } = judge(session, fixed?.files ?? files, options);
+    reports.push(...own.map(({ report }) => report));
     for (const { path } of unknown) failures.push({ path, reason: unknownLanguage[locale] });
-    for (const { file } of own) {
-      const failure = session.failure(uriOf(file));
-      if (failure) failures.push({ path: file.path, reason: `${failure.code}: ${failure.detail.split('\n')[0]}` });
-    }
+    for (const { report, failure } of own)
+      if (failure)
+        failures.push({ path: report.file.path, reason: `${failure.code}: ${failure.detail.split('\n')[0]}` });
   }
   const linesAt = (uri: string): Lines | undefined => {
     for (const session of sessions) {
@@ -64,19 +65,22 @@ export async function judgeProjects(
   return { reports, failures, fixed: fixedCount, diff, linesAt };
 }
 
-function uriOf(file: ReadFile): string {
-  return pathToFileURL(resolve(file.path)).href;
+/** What was found in a file, and why it could not be checked, if so. */
+interface JudgedFile {
+  readonly report: Report;
+  readonly failure: Failure | undefined;
 }
 
 /** What is found in each file, and the files whose language is not known. */
-function judged(
+function judge(
   session: Session,
   files: readonly ReadFile[],
-  language: string | undefined,
-  isolated: boolean,
-): { readonly reports: readonly Report[]; readonly unknown: readonly ReadFile[] } {
-  const taken = files.filter((file) => session.put(uriOf(file), file.text, language, file.mode));
-  let reports: readonly Report[] = [];
+  { language, isolated }: Pick<Options, 'language' | 'isolated'>,
+): { readonly judged: readonly JudgedFile[]; readonly unknown: readonly ReadFile[] } {
+  const taken: ReadFile[] = [];
+  const unknown: ReadFile[] = [];
+  for (const file of files) (putFile(session, file, language) ? taken : unknown).push(file);
+  let judged: readonly JudgedFile[] = [];
   let isAgain = false;
   session.neighboursChanged = () => {
     isAgain = !isolated;
@@ -84,19 +88,35 @@ function judged(
   // Where a file cannot be checked, the others are judged as if it were not there.
   do {
     isAgain = false;
-    reports = taken.map((file) => {
-      const uri = uriOf(file);
-      if (isolated) for (const other of session.workspace.uris) if (other !== uri) session.remove(other);
-      if (isolated) session.put(uri, file.text, language, file.mode);
-      const mask = session.maskLabel(uri);
+    if (isolated) removeAll(session);
+    judged = taken.map((file) => {
+      const uri = uriOf(file.path);
+      if (isolated) putFile(session, file, language);
+      const source = session.workspace.source(uri)!;
+      const findings = session.findings(uri);
+      const failure = session.failure(uri);
+      if (isolated) removeAll(session);
       return {
-        file,
-        language: session.workspace.source(uri)!.language.id,
-        findings: session.findings(uri),
-        // Of no place of the document: a whole line may be more than a secret.
-        mask: (line: string) => mask(line, { start: -1, end: -1 }),
+        report: { file, language: source.language.id, findings, stretch: stretches(session, file, source) },
+        failure,
       };
     });
   } while (isAgain);
-  return { reports, unknown: files.filter((file) => !taken.includes(file)) };
+  // Reports read on: the lines of related places, and the secrets of every file.
+  if (isolated) for (const file of taken) putFile(session, file, language);
+  return { judged, unknown };
+}
+
+function removeAll(session: Session): void {
+  for (const uri of session.workspace.uris) session.remove(uri);
+}
+
+/** Stretches of a file without its own secrets, and, once all files are there again, without those of the others. */
+function stretches(session: Session, file: ReadFile, source: Parameters<typeof stretchesWithoutSecrets>[0]) {
+  const own = stretchesWithoutSecrets(source);
+  let mask: ReturnType<typeof lineMask> | undefined;
+  return (span: Span): string => {
+    mask ??= lineMask(session, file, false);
+    return mask(own(span));
+  };
 }

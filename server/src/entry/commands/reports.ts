@@ -15,8 +15,8 @@ export interface Report {
   /** The id of its language. */
   readonly language: string;
   readonly findings: readonly Finding[];
-  /** Takes the secrets of the file out of one of its lines. */
-  readonly mask: (line: string) => string;
+  /** A stretch of its text of which no secret can be guessed. */
+  readonly stretch: (span: Span) => string;
   /** Those of the findings, where they were made of more findings than are here. */
   readonly fingerprints?: readonly string[];
 }
@@ -70,21 +70,16 @@ export function belowRoot(path: string, root: string): string | undefined {
 
 /**
  * What a finding is known by when lines before it come and go: of its code, its line without spaces at the ends and
- * without secrets, and how many the same came before it in the file.
+ * without secrets (a short one could be guessed), and how many the same came before it in the file.
  */
-export function fingerprints({ file, findings, mask, fingerprints: made }: Report): readonly string[] {
+export function fingerprints({ file, findings, stretch, fingerprints: made }: Report): readonly string[] {
   if (made) return made;
   const lines = linesOf(file.text);
   const times = new Map<string, number>();
   return findings.map(({ code, start }) => {
     const { line } = positionAt(lines, start);
-    const from = lines.starts[line]!;
-    const text = mask(
-      file.text
-        .slice(from, lines.starts[line + 1])
-        .trim()
-        .replace(/\s+/g, ' '),
-    );
+    const end = lines.starts[line + 1] ?? file.text.length;
+    const text = stretch({ start: lines.starts[line]!, end }).trim().replace(/\s+/g, ' ');
     const hash = createHash('sha256').update(`${code}\0${text}`).digest('hex').slice(0, 20);
     const count = (times.get(hash) ?? 0) + 1;
     times.set(hash, count);

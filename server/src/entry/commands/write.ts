@@ -47,7 +47,7 @@ export function unifiedDiff(path: string, before: string, after: string, mask: (
   return patch
     .replace(/^=+\n/, '')
     .split('\n')
-    .map((line) => shownLine(mask(line)))
+    .map((line) => shownLine(line.slice(0, 1) + mask(line.slice(1))))
     .join('\n');
 }
 
