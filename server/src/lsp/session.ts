@@ -2,11 +2,9 @@ import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver';
 import type { Failure } from '../base/failure.ts';
 import { type Lines, linesOf } from '../base/lines.ts';
 import type { Problem } from '../base/problem.ts';
-import { isWithin, maskText, maskValue, noSecrets, type Secrets } from '../base/secrets.ts';
-import type { Span } from '../base/span.ts';
+import type { Secrets } from '../base/secrets.ts';
 import type { Locale, Text } from '../base/text.ts';
 import { type Associations, associations } from '../documents/associations.ts';
-import { type KnownSecrets, secretsOf, withoutTextSecrets } from '../documents/secrets.ts';
 import { isReadOnly, pathOf, uriKey } from '../documents/uri.ts';
 import { Workspace } from '../documents/workspace.ts';
 import type { Checked, Language } from '../language.ts';
@@ -18,6 +16,7 @@ import { lenientIfEmpty } from '../validation/validate.ts';
 import { diagnosticAbilities } from './abilities.ts';
 import { AskedViews } from './asked-views.ts';
 import { diagnosticOf, type Finding } from './convert.ts';
+import { type Mask, Masks } from './masks.ts';
 import { SessionReference } from './reference.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { withTriedFixes } from './trial.ts';
@@ -55,15 +54,11 @@ export class Session {
   private readonly versions = new Map<string, number>();
   /** Where the lines of a text begin, by URI key; forgotten with the text. */
   private readonly lineCache = new Map<string, { readonly text: string; readonly lines: Lines }>();
-
-  /** The secrets of a text; forgotten with the text. */
-  private readonly secretCache = new Map<
-    string,
-    { readonly text: string; readonly language: Language; readonly secrets: KnownSecrets }
-  >();
+  private readonly masks: Masks;
 
   constructor(languages: readonly Language[] = allLanguages) {
     this.workspace = new Workspace(symbolsOf(languages));
+    this.masks = new Masks(this.workspace);
     this.shipped = languages;
     this.byId = byId(languages);
     this.associations = associations(languages);
@@ -153,7 +148,7 @@ export class Session {
     const key = uriKey(uri);
     this.workspace.remove(uri);
     this.lineCache.delete(key);
-    this.secretCache.delete(key);
+    this.masks.forget(uri);
     this.versions.delete(key);
     this.failures.delete(key);
   }
@@ -197,8 +192,7 @@ export class Session {
 
   /** What was thrown, for the log: without the secrets of any document, even of one that cannot be read. */
   maskDetail(detail: string): string {
-    const known = [...this.workspace.uris].flatMap((uri) => this.workspace.source(uri) ?? []);
-    return withoutTextSecrets(detail, known);
+    return this.masks.detail(detail);
   }
 
   /** Why a document could not be read or checked when its findings were asked for last. */
@@ -208,43 +202,22 @@ export class Session {
 
   /** What no answer about a document may quote: its secrets, and those of the documents of its cluster. */
   secrets(uri: string): readonly Secrets[] {
-    const file = this.workspace.checked(uri);
-    const own = this.secretsIn(uri, file?.bound);
-    return [own, ...(file?.neighbours.map((other) => this.secretsIn(other.uri, other.bound)) ?? [])].filter(
-      (each) => !each.isEmpty,
-    );
-  }
-
-  private secretsIn(uri: string, bound: BoundTree | undefined): Secrets {
-    const source = this.workspace.source(uri);
-    if (!source || !bound) return noSecrets;
-    const key = uriKey(uri);
-    const cached = this.secretCache.get(key);
-    if (cached?.text === source.text && cached.language === source.language) return cached.secrets;
-    const before = cached?.language === source.language ? cached.secrets : undefined;
-    const secrets = secretsOf(bound, source.language, before);
-    this.secretCache.set(key, { text: source.text, language: source.language, secrets });
-    return secrets;
+    return this.masks.secrets(uri);
   }
 
   /** Takes the secrets out of a message or a sentence about a place of a document (offsets). */
-  mask(uri: string): (text: Text, place: Span) => Text {
-    return this.masking(uri, maskText);
+  mask(uri: string): Mask<Text> {
+    return this.masks.texts(uri);
   }
 
   /** Takes the secrets out of a name or a label that is shown of a place of a document (offsets). */
-  maskLabel(uri: string): (label: string, place: Span) => string {
-    return this.masking(uri, maskValue);
+  maskLabel(uri: string): Mask<string> {
+    return this.masks.labels(uri);
   }
 
-  private masking<T>(uri: string, mask: (shown: T, secrets: Secrets, within: boolean) => T) {
-    // Looked for only when something is shown.
-    let known: { readonly all: readonly Secrets[]; readonly own: Secrets } | undefined;
-    return (shown: T, place: Span): T => {
-      known ??= { all: this.secrets(uri), own: this.secretsIn(uri, this.workspace.bound(uri)) };
-      const { all, own } = known;
-      return all.reduce((masked, each) => mask(masked, each, each === own && isWithin(own.spans, place)), shown);
-    };
+  /** The same for the labels of many documents in one answer. */
+  maskLabels(): (uri: string) => Mask<string> {
+    return this.masks.labelsOfMany();
   }
 
   /** What a handler needs of a document; undefined for one that is not here. */
@@ -277,7 +250,7 @@ export class Session {
 }
 
 /** A problem whose texts quote no secret; its edits are what they are. */
-function masked(finding: Finding, maskAt: (text: Text, place: Span) => Text): Finding {
+function masked(finding: Finding, maskAt: Mask<Text>): Finding {
   const { fixes, related } = finding;
   const mask = (text: Text): Text => maskAt(text, finding);
   return {

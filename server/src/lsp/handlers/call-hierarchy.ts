@@ -11,10 +11,10 @@ import { nameAt } from '../../features/navigation.ts';
 import { type PlacedEdge, type StartStep, startSteps } from '../../features/start-order.ts';
 import type { NameUse } from '../../language.ts';
 import { factsOf } from '../../schema/symbols.ts';
-import type { Word } from '../../syntax/tree.ts';
 import { inner } from '../../syntax/tree.ts';
 import { rangeOf, symbolKindOf } from '../convert.ts';
 import type { Feature } from '../feature.ts';
+import type { Mask } from '../masks.ts';
 import type { Session } from '../session.ts';
 
 /** The order in which resources start, as the hierarchy of calls: incoming is what must run before, outgoing what waits for it. */
@@ -38,23 +38,25 @@ export function prepare(
   const definition = found.kinds
     .filter((kind) => factsOf(session.workspace.symbols, kind).section === 'resources')
     .flatMap((kind) => document.checked().defined(kind, found.name))[0];
-  const item = definition && itemOf(session, definition);
+  const item = definition && itemOf(session, definition, session.maskLabels());
   return item ? [item] : null;
 }
 
 /** What must have started before; the ranges are those of its name in the statements that say so. */
 export function before(session: Session, item: CallHierarchyItem): CallHierarchyIncomingCall[] {
+  const maskOf = session.maskLabels();
   return stepsOf(session, item, 'before').flatMap((step) => {
-    const from = itemOf(session, step.definition, step.edges);
-    return from ? [{ from, fromRanges: rangesOf(session, from, step.edges, ({ first }) => first) }] : [];
+    const from = itemOf(session, step.definition, maskOf, step.edges);
+    return from ? [{ from, fromRanges: rangesOf(session, from, step.edges) }] : [];
   });
 }
 
 /** What starts only afterwards. */
 export function after(session: Session, item: CallHierarchyItem): CallHierarchyOutgoingCall[] {
+  const maskOf = session.maskLabels();
   return stepsOf(session, item, 'after').flatMap((step) => {
-    const to = itemOf(session, step.definition, step.edges);
-    return to ? [{ to, fromRanges: rangesOf(session, item, step.edges, ({ first }) => first) }] : [];
+    const to = itemOf(session, step.definition, maskOf, step.edges);
+    return to ? [{ to, fromRanges: rangesOf(session, item, step.edges) }] : [];
   });
 }
 
@@ -80,16 +82,17 @@ function stepsOf(session: Session, item: CallHierarchyItem, side: 'before' | 'af
 function itemOf(
   session: Session,
   { uri, kind, name, word, bound }: NameUse,
+  maskOf: (uri: string) => Mask<string>,
   edges: readonly PlacedEdge[] = [],
 ): CallHierarchyItem | undefined {
   const lines = session.lines(uri);
   if (!lines) return undefined;
   const reasons = [...new Map(edges.map((edge) => [edge.bound, edge])).values()].map((edge) => {
     const text = edge.bound.directive?.describe?.(edge.bound)?.[session.messageLocale];
-    return text === undefined ? headOf(edge) : session.maskLabel(edge.uri)(bare(text), edge.bound.statement);
+    return text === undefined ? headOf(edge) : maskOf(edge.uri)(bare(text), edge.bound.statement);
   });
   return {
-    name: visible(session.maskLabel(uri)(name, word)),
+    name: visible(maskOf(uri)(name, word)),
     kind: symbolKindOf(factsOf(session.workspace.symbols, kind).shape),
     uri,
     range: rangeOf(lines, bound.statement),
@@ -103,14 +106,13 @@ function headOf({ bound: { statement } }: PlacedEdge): string {
   return [statement.keyword, ...statement.args.slice(0, 1)].map(({ text }) => text).join(' ');
 }
 
-/** The places of a name in the document of an item; its own one where no statement there names it. */
+/** The places in the document of an item that name what comes first; its own one where no statement there does. */
 function rangesOf(
   session: Session,
   item: CallHierarchyItem,
   edges: readonly PlacedEdge[],
-  wordOf: (edge: PlacedEdge) => Word,
 ): CallHierarchyItem['range'][] {
   const lines = session.lines(item.uri);
   const here = edges.filter(({ uri }) => uriKey(uri) === uriKey(item.uri));
-  return lines && here.length ? here.map((edge) => rangeOf(lines, inner(wordOf(edge)))) : [item.selectionRange];
+  return lines && here.length ? here.map(({ first }) => rangeOf(lines, inner(first))) : [item.selectionRange];
 }

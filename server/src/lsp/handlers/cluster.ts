@@ -8,6 +8,7 @@ import { commonFolder, folderOf } from '../../features/workspace-symbols.ts';
 import { rangeOf } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import { attempt } from '../guarded.ts';
+import type { Mask } from '../masks.ts';
 import type { Session } from '../session.ts';
 
 /** The request of our own client for the view "HA Cluster". */
@@ -80,21 +81,28 @@ function rowsOf(session: Session, uris: readonly string[]): readonly ClusterRow[
       }) ?? [],
   );
   const items = attempt(session, uris[0] ?? '', () => clusterItems(files, session.workspace.symbols)) ?? [];
-  const counts = new Counts(session, uris);
-  return items.map((item) => rowOf(session, item, counts));
+  const world = { session, counts: new Counts(session, uris), maskOf: session.maskLabels() };
+  return items.map((item) => rowOf(item, world));
 }
 
-function rowOf(session: Session, item: ClusterItem, counts: Counts): ClusterRow {
+interface World {
+  readonly session: Session;
+  readonly counts: Counts;
+  readonly maskOf: (uri: string) => Mask<string>;
+}
+
+function rowOf(item: ClusterItem, world: World): ClusterRow {
+  const { session, counts, maskOf } = world;
   const { kind, label, detail, place, children } = item;
   const lines = place && session.lines(place.uri);
-  const shown = (text: string): string => visible(place ? session.maskLabel(place.uri)(text, place) : text);
+  const shown = (text: string): string => visible(place ? maskOf(place.uri)(text, place) : text);
   return {
     kind,
     label: shown(label[session.messageLocale]),
     ...(detail && { detail: shown(detail[session.messageLocale]) }),
     ...(place && lines && { uri: place.uri, range: rangeOf(lines, place) }),
     ...counts.of(extentsOf(item)),
-    children: children.map((child) => rowOf(session, child, counts)),
+    children: children.map((child) => rowOf(child, world)),
   };
 }
 

@@ -1,0 +1,113 @@
+import { isWithin, maskText, maskValue, noSecrets, type Secrets } from '../base/secrets.ts';
+import type { Span } from '../base/span.ts';
+import type { Text } from '../base/text.ts';
+import { type KnownSecrets, secretsOf, withoutTextSecrets } from '../documents/secrets.ts';
+import { uriKey } from '../documents/uri.ts';
+import type { Workspace } from '../documents/workspace.ts';
+import type { Language } from '../language.ts';
+
+/** Takes secrets out of what is shown of a place of a document (offsets). */
+export type Mask<T> = (shown: T, place: Span) => T;
+
+/** What is not to be shown of a document: its own secrets, and all, those of its cluster too. */
+interface Hidden {
+  readonly own: Secrets;
+  readonly all: readonly Secrets[];
+}
+
+/** The secrets of the documents in sight, and what is shown without them. */
+export class Masks {
+  private readonly workspace: Workspace;
+  /** The secrets of a text, by URI key; forgotten with the text. */
+  private readonly known = new Map<
+    string,
+    { readonly text: string; readonly language: Language; readonly secrets: KnownSecrets }
+  >();
+
+  constructor(workspace: Workspace) {
+    this.workspace = workspace;
+  }
+
+  forget(uri: string): void {
+    this.known.delete(uriKey(uri));
+  }
+
+  /** What no answer about a document may quote: its secrets, and those of the documents of its cluster. */
+  secrets(uri: string): readonly Secrets[] {
+    return this.hidden(uri).all;
+  }
+
+  /** Of a message or a sentence. */
+  texts(uri: string): Mask<Text> {
+    return masking(() => this.hidden(uri), maskText);
+  }
+
+  /** Of a name or a label. */
+  labels(uri: string): Mask<string> {
+    return masking(() => this.hidden(uri), maskValue);
+  }
+
+  /**
+   * Of the labels of many documents in one answer. Each document's mask is made once, and what is hidden around it once
+   * for its folder: documents of one folder see the same others.
+   */
+  labelsOfMany(): (uri: string) => Mask<string> {
+    const around = new Map<string, readonly Secrets[]>();
+    const masks = new Map<string, Mask<string>>();
+    const hidden = (uri: string): Hidden => {
+      const key = uriKey(uri);
+      const folder = key.slice(0, key.lastIndexOf('/'));
+      const others = around.get(folder) ?? this.existing(this.workspace.members(uri));
+      around.set(folder, others);
+      const own = this.own(uri);
+      return { own, all: own.isEmpty || others.includes(own) ? others : [own, ...others] };
+    };
+    return (uri) => {
+      const mask = masks.get(uri) ?? masking(() => hidden(uri), maskValue);
+      masks.set(uri, mask);
+      return mask;
+    };
+  }
+
+  /** What was thrown, for the log: without the secrets of any document, even of one that cannot be read. */
+  detail(thrown: string): string {
+    const known = [...this.workspace.uris].flatMap((uri) => this.workspace.source(uri) ?? []);
+    return withoutTextSecrets(thrown, known);
+  }
+
+  private hidden(uri: string): Hidden {
+    const neighbours = this.workspace.checked(uri)?.neighbours ?? [];
+    const own = this.own(uri);
+    return { own, all: [...(own.isEmpty ? [] : [own]), ...this.existing(neighbours.map((other) => other.uri))] };
+  }
+
+  private existing(uris: readonly string[]): readonly Secrets[] {
+    return uris.map((uri) => this.own(uri)).filter(({ isEmpty }) => !isEmpty);
+  }
+
+  private own(uri: string): Secrets {
+    const source = this.workspace.source(uri);
+    const bound = this.workspace.bound(uri);
+    if (!source || !bound) return noSecrets;
+    const key = uriKey(uri);
+    const cached = this.known.get(key);
+    const before = cached?.language === source.language ? cached.secrets : undefined;
+    if (before && cached?.text === source.text) return before;
+    const secrets = secretsOf(bound, source.language, before);
+    this.known.set(key, { text: source.text, language: source.language, secrets });
+    return secrets;
+  }
+}
+
+/** `hidden` is asked only when something is shown. */
+function masking<T>(
+  hidden: () => Hidden,
+  mask: (shown: T, secrets: Secrets, within: boolean) => T,
+): (shown: T, place: Span) => T {
+  let known: Hidden | undefined;
+  return (shown, place) => {
+    known ??= hidden();
+    const { all, own } = known;
+    return all.reduce((masked, each) => mask(masked, each, each === own && isWithin(own.spans, place)), shown);
+  };
+}
