@@ -22,16 +22,16 @@ const health: Need = {
   },
 };
 
-/** Properties that work only beside another one (Pacemaker Explained, cluster options). */
+/** Properties that work only beside another one, by their newest names (Pacemaker Explained, cluster options). */
 export const propertyNeeds: ReadonlyMap<string, Need> = new Map([
   ['shutdown-lock-limit', lock],
   ['node-health-base', { ...health, values: /^progressive$/ } as Need],
   ['node-health-green', health],
   ['node-health-yellow', health],
   ['node-health-red', health],
-  ['stonith-action', fencing],
-  ['stonith-timeout', fencing],
-  ['stonith-max-attempts', fencing],
+  ['fencing-action', fencing],
+  ['fencing-timeout', fencing],
+  ['fencing-max-attempts', fencing],
   ['priority-fencing-delay', fencing],
   ['concurrent-fencing', fencing],
   ['startup-fencing', fencing],

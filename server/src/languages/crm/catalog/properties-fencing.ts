@@ -128,7 +128,7 @@ export const fencingProperties: Readonly<Record<string, Directive>> = {
     },
     lenientValue,
   ),
-  'fencing-enabled': lenient(enabled),
+  'fencing-enabled': { ...lenient(enabled), example: 'property fencing-enabled=false' },
   'fencing-action': lenient(actionOnNode),
   'fencing-timeout': lenient(timeout),
   'fencing-max-attempts': attempts,

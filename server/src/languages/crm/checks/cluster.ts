@@ -7,7 +7,8 @@ import { defaultSets } from '../catalog/cluster.ts';
 import { metaAttributes } from '../catalog/meta.ts';
 import { clusterProperties } from '../catalog/properties.ts';
 import * as messages from '../messages/cluster.ts';
-import { endOf, isLab, type Model, meta, metaTruth, modelOf, type Pair, pairsOf } from '../model/model.ts';
+import { endOf, isLab, type Model, meta, metaTruth, modelOf, type Pair, pairsOf, switchedOff } from '../model/model.ts';
+import { nameFor, newestName } from '../model/properties.ts';
 import { collect, fencesIn } from '../model/statement-index.ts';
 import { scoreNumber } from '../values/elements.ts';
 import { userFix } from '../values/fixes.ts';
@@ -15,26 +16,27 @@ import { wordNamed } from '../values/members.ts';
 import { isTrue } from '../values/values.ts';
 
 /** Fencing: there, or switched off with open eyes. */
-export function* fencing({ bound }: Checked): Iterable<Problem> {
+export function* fencing({ bound, targets }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
-  if (optionsInXml(model) || ['stonith-enabled', 'fencing-enabled'].some((each) => model.unread.has(each))) return;
-  const enabled = model.properties.get('stonith-enabled') ?? model.properties.get('fencing-enabled');
+  if (optionsInXml(model) || [...model.unread].some((each) => newestName(each) === 'fencing-enabled')) return;
+  const enabled = model.properties.get('fencing-enabled');
   const devices = [...model.resources.values()].filter((each) => each.agent?.startsWith('stonith:'));
   const primitives = [...model.resources.values()].filter((each) => each.kind === 'primitive');
-  const off = enabled?.value && !enabled.value.hole ? isTrue(enabled.value.text) === false : false;
+  const off = switchedOff(model);
   if (off) {
     const shared = primitives.some((each) => each.facts?.type === 'drbd' || each.facts?.type === 'Filesystem');
-    yield messages.fencingOff(pairSpan(enabled!), shared, isLab(model) ? 'hint' : 'information');
+    yield messages.fencingOff(pairSpan(off), shared, isLab(model) ? 'hint' : 'information');
   } else if (!devices.length && !model.unread.has('stonith') && primitives.length && !enabled?.value?.hole) {
     // Some statements alone are a part of a configuration that has its options elsewhere.
     const property = model.statements.get('property')?.[0];
     const whole = model.nodes.length > 0 || property !== undefined;
     const at = enabled ? pairSpan(enabled) : (property?.statement.keyword ?? primitives[0]!.word);
     const end = property ? endOf(property) : bound.tree.text.trimEnd().length;
-    const text = property ? ' stonith-enabled=false' : '\nproperty stonith-enabled=false';
+    const setting = `${nameFor('stonith-enabled', targets)}=false`;
+    const text = property ? ` ${setting}` : `\nproperty ${setting}`;
     // Behind a backslash it would become a part of the statement there.
     const place = bound.tree.text.slice(0, end).endsWith('\\') ? undefined : { start: end, end, text };
-    yield messages.noFencing(at, whole ? 'warning' : 'information', place);
+    yield messages.noFencing(at, whole ? 'warning' : 'information', setting, place);
   }
   if (off) return;
   for (const device of devices) {
@@ -68,26 +70,28 @@ function keptOff(model: Model, id: string): boolean {
 
 /** Failures answered by fencing where that is switched off: Pacemaker takes something else. */
 export function* fencingAnswers({ bound }: Checked): Iterable<Problem> {
-  const { properties, statements } = modelOf(bound);
-  const enabled = (properties.get('stonith-enabled') ?? properties.get('fencing-enabled'))?.value;
-  if (!enabled || enabled.hole || isTrue(enabled.text) !== false) return;
+  const model = modelOf(bound);
+  const { statements } = model;
+  const off = switchedOff(model)?.name.text;
+  if (off === undefined) return;
   for (const word of [...collect(bound, 'fences'), ...(statements.get('op_defaults') ?? []).flatMap(fencesIn)])
-    yield messages.answerNeedsFencing(word, 'on-fail');
+    yield messages.answerNeedsFencing(word, 'on-fail', off);
   for (const ticket of statements.get('rsc_ticket') ?? []) {
     const policy = wordNamed(ticket, 'POLICY');
-    if (policy && /^fence$/i.test(policy.text)) yield messages.answerNeedsFencing(policy, 'loss-policy');
+    if (policy && /^fence$/i.test(policy.text)) yield messages.answerNeedsFencing(policy, 'loss-policy', off);
   }
 }
 
 /** Two nodes that cannot outvote each other; a policy that cannot be carried out. */
 export function* quorum({ bound, targets, neighbours }: Checked): Iterable<Problem> {
-  const { nodes, properties, unread } = modelOf(bound);
+  const model = modelOf(bound);
+  const { nodes, properties, unread } = model;
   const policy = properties.get('no-quorum-policy')?.value;
-  const enabled = (properties.get('stonith-enabled') ?? properties.get('fencing-enabled'))?.value;
-  if (policy && enabled && /^(?:suicide|fence)$/i.test(policy.text) && isTrue(enabled.text) === false)
-    yield messages.policyNeedsFencing(policy);
+  const off = switchedOff(model);
+  if (policy && off && /^(?:suicide|fence)$/i.test(policy.text))
+    yield messages.policyNeedsFencing(policy, off.name.text);
   if (unread.has('no-quorum-policy')) return;
-  if (nodes.length !== 2 || properties.has('no-quorum-policy') || optionsInXml(modelOf(bound))) return;
+  if (nodes.length !== 2 || properties.has('no-quorum-policy') || optionsInXml(model)) return;
   // Corosync 2 knows two_node, and came with Pacemaker 1.1; heartbeat has its own way.
   if (targets['corosync'] !== undefined && compareVersions(targets['corosync'], '2') >= 0) return;
   if (targets['pacemaker'] !== undefined && compareVersions(targets['pacemaker'], '2') >= 0) return;

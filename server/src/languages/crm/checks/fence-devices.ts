@@ -5,25 +5,26 @@ import { slice, type Word } from '../../../syntax/tree.ts';
 import * as contradictions from '../messages/contradictions.ts';
 import * as messages from '../messages/fence-devices.ts';
 import * as needs from '../messages/needs.ts';
-import { type Model, modelOf, type Resource } from '../model/model.ts';
+import { type Model, modelOf, type Pair, type Resource, switchedOff } from '../model/model.ts';
+import { nameFor } from '../model/properties.ts';
 import { wordNamed } from '../values/members.ts';
 import { isTrue, milliseconds } from '../values/values.ts';
 import { paramOf } from './drbd.ts';
 
 /** Fence devices: whom they fence, and what happens when both nodes fence each other. */
-export function* fenceDevices({ bound, neighbours }: Checked): Iterable<Problem> {
+export function* fenceDevices(file: Checked): Iterable<Problem> {
+  const { bound, neighbours } = file;
   const model = modelOf(bound);
   const devices = [...model.resources.values()].filter(
     ({ kind, agent }) => kind === 'primitive' && agent?.startsWith('stonith:'),
   );
   for (const device of devices) yield* hostMap(device, model);
-  const enabled = (model.properties.get('stonith-enabled') ?? model.properties.get('fencing-enabled'))?.value;
-  const off = enabled !== undefined && isTrue(enabled.text) === false;
-  yield* watchdog(model, neighbours);
   yield* levels(model);
+  const off = switchedOff(model) !== undefined;
+  yield* watchdog(model, neighbours, off);
   if (!off) {
     yield* uncovered(devices, model);
-    yield* lateDevices(devices, model);
+    yield* lateDevices(devices, file);
   }
   const corosync = neighbours.filter(({ language }) => language === 'corosync');
   // A quorum device decides which of two nodes goes on.
@@ -82,11 +83,12 @@ function* uncovered(devices: readonly Resource[], { nodes, unread, statements }:
 }
 
 /** Devices that are asked to wait for longer than fencing may take. */
-function* lateDevices(devices: readonly Resource[], { properties }: Model): Iterable<Problem> {
-  const whole = (properties.get('stonith-timeout') ?? properties.get('fencing-timeout'))?.value;
+function* lateDevices(devices: readonly Resource[], { bound, targets }: Checked): Iterable<Problem> {
+  const { properties } = modelOf(bound);
+  const whole = properties.get('fencing-timeout');
   for (const device of devices) {
     const own = paramOf(device, 'pcmk_reboot_timeout');
-    const limit = own ?? whole;
+    const limit = own ?? whole?.value;
     const longest = limit ? milliseconds(limit.text) : 60_000;
     if (!longest || limit?.hole) continue;
     const waits = ['delay', 'power_wait', 'pcmk_delay_base', 'pcmk_delay_max'].flatMap((name) => {
@@ -99,7 +101,7 @@ function* lateDevices(devices: readonly Resource[], { properties }: Model): Iter
     const sum = waits.reduce((all, { length }) => all + length, 0);
     const [first] = [...waits].sort((a, b) => b.length - a.length);
     if (!first || sum < longest) continue;
-    const name = own ? 'pcmk_reboot_timeout' : 'stonith-timeout';
+    const name = own ? 'pcmk_reboot_timeout' : (whole?.name.text ?? nameFor('stonith-timeout', targets));
     yield messages.lateDevice(first.value, device.id, sum / 1000, name, longest / 1000, limit);
   }
   const priority = properties.get('priority-fencing-delay')?.value;
@@ -162,25 +164,36 @@ function hasDelay(device: Resource, name: string): boolean {
   return value !== undefined && milliseconds(value) !== 0;
 }
 
-/** Self-fencing by the watchdog needs sbd, and more time than fencing as a whole must not take. */
-function* watchdog({ properties }: Model, neighbours: readonly Neighbour[]): Iterable<Problem> {
-  const timeout = (properties.get('stonith-watchdog-timeout') ?? properties.get('fencing-watchdog-timeout'))?.value;
-  if (!timeout || timeout.hole) return;
-  const length = milliseconds(timeout.text);
-  if (!length || length < 0) return;
+/** Self-fencing by the watchdog needs sbd without a disk, and more time than sbd, but less than fencing as a whole. */
+function* watchdog({ properties }: Model, neighbours: readonly Neighbour[], off: boolean): Iterable<Problem> {
+  const timeout = timeOf(properties.get('fencing-watchdog-timeout'));
+  if (!timeout) return;
   const sbd = neighbours.find(({ language }) => language === 'sbd');
-  if (sbd) {
-    const [own, disk] = ['SBD_WATCHDOG_TIMEOUT', 'SBD_DEVICE'].map(
-      (key) => sbd.bound.top.findLast(({ statement }) => statement.keyword.text === key)?.statement.args[0],
-    );
-    const seconds = own ? Number(own.text) : 5;
-    const place = own && { start: own.start, end: own.end, uri: sbd.uri };
-    if (length < seconds * 2000) yield messages.shortWatchdogTimeout(timeout, seconds, length / 1000 <= seconds, place);
-    if (disk?.text) yield messages.watchdogWithDisk(timeout, { start: disk.start, end: disk.end, uri: sbd.uri });
-  }
+  const [own, disk] = ['SBD_WATCHDOG_TIMEOUT', 'SBD_DEVICE'].map(
+    (key) => sbd?.bound.top.findLast(({ statement }) => statement.keyword.text === key)?.statement.args[0],
+  );
   const active = properties.get('have-watchdog')?.value;
-  if (active && isTrue(active.text) === false) yield messages.noWatchdog(timeout, active);
-  const whole = (properties.get('stonith-timeout') ?? properties.get('fencing-timeout'))?.value;
-  const limit = whole && milliseconds(whole.text);
-  if (whole && limit && limit <= length) yield messages.shortStonithTimeout(whole, timeout);
+  // What is to be removed is not too short as well.
+  if (sbd && disk?.text) {
+    yield messages.watchdogWithDisk(timeout, { start: disk.start, end: disk.end, uri: sbd.uri });
+    return;
+  }
+  if (active && isTrue(active.text) === false) {
+    yield messages.noWatchdog(timeout, active);
+    return;
+  }
+  const seconds = own ? Number(own.text) : 5;
+  const place = sbd && own && { start: own.start, end: own.end, uri: sbd.uri };
+  // The controller exits only where the time is below that of sbd.
+  if (sbd && !own?.hole && timeout.length < seconds * 2000)
+    yield messages.shortWatchdogTimeout(timeout, seconds, timeout.length < seconds * 1000, place);
+  const whole = off ? undefined : timeOf(properties.get('fencing-timeout'));
+  if (whole && whole.length <= timeout.length) yield messages.shortFencingTimeout(whole, timeout);
+}
+
+/** A time that a property sets, in milliseconds; undefined where it sets none, or 0. */
+function timeOf(pair: Pair | undefined): (messages.Setting & { readonly length: number }) | undefined {
+  const value = pair?.value;
+  const length = value && !value.hole ? milliseconds(value.text) : undefined;
+  return pair && value && length && length > 0 ? { name: pair.name.text, value, length } : undefined;
 }

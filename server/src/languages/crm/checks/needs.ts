@@ -2,8 +2,18 @@ import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
 import { propertyNeeds } from '../catalog/needs.ts';
 import * as messages from '../messages/needs.ts';
-import { isLab, type Model, meta, metaTruth, modelOf, type Pair, pairsOf, type Resource } from '../model/model.ts';
-import { isTrue, milliseconds } from '../values/values.ts';
+import {
+  isLab,
+  type Model,
+  meta,
+  metaTruth,
+  modelOf,
+  type Pair,
+  pairsOf,
+  type Resource,
+  switchedOff,
+} from '../model/model.ts';
+import { milliseconds } from '../values/values.ts';
 
 /** Settings that work only beside others, and times that undo each other. */
 export function* needs({ bound }: Checked): Iterable<Problem> {
@@ -24,10 +34,10 @@ export function* needs({ bound }: Checked): Iterable<Problem> {
 
 function* lonelyProperties(model: Model, advice: Severity): Iterable<Problem> {
   const { properties, unread } = model;
-  const enabled = (properties.get('stonith-enabled') ?? properties.get('fencing-enabled'))?.value;
-  const off = enabled !== undefined && isTrue(enabled.text) === false;
-  for (const [name, pair] of properties) {
-    const need = propertyNeeds.get(name);
+  const off = switchedOff(model);
+  for (const [newest, pair] of properties) {
+    const need = propertyNeeds.get(newest);
+    const name = pair.name.text;
     if (!need || !pair.value || pair.value.hole) continue;
     if ('fencing' in need) {
       if (off) yield messages.noEffect(pair.name, name, { en: 'fencing', ja: 'フェンシング' }, advice);

@@ -15,15 +15,15 @@ export function severalRules(second: Word): Problem {
   });
 }
 
-/** `place`: where `stonith-enabled=false` can be added, and how it is written there. */
-export function noFencing(at: Span, severity: Severity, place: Edit | undefined): Problem {
+/** `setting`: what switches fencing off; `place`: where it can be added, and how it is written there. */
+export function noFencing(at: Span, severity: Severity, setting: string, place: Edit | undefined): Problem {
   return problem(
     at,
     'no-fencing',
     severity,
     {
-      en: 'Missing fencing device: without one, Pacemaker starts no resources. Add one, or in a lab set `stonith-enabled=false`.',
-      ja: 'フェンシングデバイスがないため、Pacemaker はリソースを起動しません。フェンシングデバイスを追加してください(検証環境では `stonith-enabled=false` も使えます)。',
+      en: `Missing fencing device: without one, Pacemaker starts no resources. Add one, or in a lab set ${codeSpan(setting)}.`,
+      ja: `フェンシングデバイスがないため、Pacemaker はリソースを起動しません。フェンシングデバイスを追加してください(検証環境では ${codeSpan(setting)} も使えます)。`,
     },
     {
       fixes: place
@@ -47,29 +47,30 @@ export function fencingOff(at: Span, shared: boolean, severity: Severity): Probl
   });
 }
 
-export function policyNeedsFencing(policy: Word): Problem {
+/** `off`: the property that switches fencing off. */
+export function policyNeedsFencing(policy: Word, off: string): Problem {
   const at = inner(policy);
   return problem(
     policy,
     'policy-needs-fencing',
     'error',
     {
-      en: `${codeSpan(`no-quorum-policy=${policy.text}`)} requires fencing, which is disabled; Pacemaker uses \`stop\`. Set \`stonith-enabled=true\`, or use another policy.`,
-      ja: `${codeSpan(`no-quorum-policy=${policy.text}`)} にはフェンシングが必要ですが、無効になっているため、Pacemaker は \`stop\` として動作します。\`stonith-enabled=true\` を設定するか、別の値にしてください。`,
+      en: `${codeSpan(`no-quorum-policy=${policy.text}`)} requires fencing, which is disabled; Pacemaker uses \`stop\`. Set ${codeSpan(`${off}=true`)}, or use another policy.`,
+      ja: `${codeSpan(`no-quorum-policy=${policy.text}`)} にはフェンシングが必要ですが、無効になっているため、Pacemaker は \`stop\` として動作します。${codeSpan(`${off}=true`)} を設定するか、別の値にしてください。`,
     },
     { fixes: [replacement(at, 'stop', 'suggestion')] },
   );
 }
 
-export function answerNeedsFencing(value: Word, name: string): Problem {
+export function answerNeedsFencing(value: Word, name: string, off: string): Problem {
   const at = inner(value);
   return problem(
     value,
     'policy-needs-fencing',
     'error',
     {
-      en: `${codeSpan(`${name}=fence`)} requires fencing, which is disabled; Pacemaker uses \`stop\`. Set \`stonith-enabled=true\`, or use \`stop\`.`,
-      ja: `${codeSpan(`${name}=fence`)} にはフェンシングが必要ですが、無効になっているため、Pacemaker は \`stop\` として動作します。\`stonith-enabled=true\` を設定するか、\`stop\` にしてください。`,
+      en: `${codeSpan(`${name}=fence`)} requires fencing, which is disabled; Pacemaker uses \`stop\`. Set ${codeSpan(`${off}=true`)}, or use \`stop\`.`,
+      ja: `${codeSpan(`${name}=fence`)} にはフェンシングが必要ですが、無効になっているため、Pacemaker は \`stop\` として動作します。${codeSpan(`${off}=true`)} を設定するか、\`stop\` にしてください。`,
     },
     { fixes: [replacement(at, 'stop', 'suggestion')] },
   );

@@ -7,6 +7,12 @@ import { inner, type Word } from '../../../syntax/tree.ts';
 
 /** What is wrong with fence devices. */
 
+/** A property with its name as written. */
+export interface Setting {
+  readonly name: string;
+  readonly value: Word;
+}
+
 export function hostMapSeparator(map: Word, fixed: string): Problem {
   return problem(
     map,
@@ -38,29 +44,30 @@ export function fenceRace(word: Word, other: string): Problem {
   });
 }
 
-export function noWatchdog(timeout: Word, active: Word): Problem {
+export function noWatchdog({ name, value }: Setting, active: Word): Problem {
   return problem(
-    timeout,
+    value,
     'watchdog-inactive',
     'warning',
     {
-      en: '`stonith-watchdog-timeout` requires a running sbd. Remove it where sbd is not active (Pacemaker exits at once there); otherwise set it to at least twice `SBD_WATCHDOG_TIMEOUT`.',
-      ja: '`stonith-watchdog-timeout` には sbd の動作が必要です。sbd が動いていないノードでは Pacemaker がすぐに終了するため、削除してください。sbd を使う場合は `SBD_WATCHDOG_TIMEOUT` の 2 倍以上にしてください。',
+      en: `${codeSpan(name)} requires a running sbd. Remove it where sbd is not active (Pacemaker exits at once there); otherwise set it to at least twice \`SBD_WATCHDOG_TIMEOUT\`.`,
+      ja: `${codeSpan(name)} には sbd の動作が必要です。sbd が動いていないノードでは Pacemaker がすぐに終了するため、削除してください。sbd を使う場合は \`SBD_WATCHDOG_TIMEOUT\` の 2 倍以上にしてください。`,
     },
     { related: [conflictsWithThis(active)] },
   );
 }
 
-export function shortStonithTimeout(whole: Word, watchdog: Word): Problem {
+export function shortFencingTimeout(whole: Setting, watchdog: Setting): Problem {
+  const [long, short] = [watchdog, whole].map(({ name, value }) => codeSpan(`${name}=${value.text}`));
   return problem(
-    whole,
+    whole.value,
     'short-stonith-timeout',
     'warning',
     {
-      en: `${codeSpan(`stonith-timeout=${whole.text}`)} conflicts with ${codeSpan(`stonith-watchdog-timeout=${watchdog.text}`)}. Set it higher; otherwise fencing times out before the watchdog resets the node.`,
-      ja: `${codeSpan(`stonith-timeout=${whole.text}`)} は ${codeSpan(`stonith-watchdog-timeout=${watchdog.text}`)} 以下のため、ウォッチドッグがノードをリセットする前にフェンシングがタイムアウトします。より長くしてください。`,
+      en: `${short} conflicts with ${long}. Set it higher; otherwise fencing times out before the watchdog resets the node.`,
+      ja: `${short} は ${long} 以下のため、ウォッチドッグがノードをリセットする前にフェンシングがタイムアウトします。より長くしてください。`,
     },
-    { related: [conflictsWithThis(watchdog)] },
+    { related: [conflictsWithThis(watchdog.value)] },
   );
 }
 
@@ -111,7 +118,12 @@ export function smallPriorityDelay(delay: Word, name: string, value: Word, wante
   );
 }
 
-export function shortWatchdogTimeout(timeout: Word, sbd: number, fatal: boolean, place: Location | undefined): Problem {
+export function shortWatchdogTimeout(
+  { name, value }: Setting,
+  sbd: number,
+  fatal: boolean,
+  place: Location | undefined,
+): Problem {
   const risk = fatal
     ? { en: 'Pacemaker exits at its start', ja: 'このままでは Pacemaker が起動時に終了します。' }
     : {
@@ -119,28 +131,28 @@ export function shortWatchdogTimeout(timeout: Word, sbd: number, fatal: boolean,
         ja: '短いと、ノードがリセットされる前に、ほかのノードでリソースが起動することがあります。',
       };
   return problem(
-    timeout,
+    value,
     'short-watchdog-timeout',
     'warning',
     {
-      en: `\`stonith-watchdog-timeout\` requires at least twice \`SBD_WATCHDOG_TIMEOUT\` (${sbd} s). Set ${2 * sbd} s or more; otherwise ${risk.en}.`,
-      ja: `\`stonith-watchdog-timeout\` は \`SBD_WATCHDOG_TIMEOUT\`(${sbd} 秒)の 2 倍以上にする必要があります。${2 * sbd} 秒以上にしてください。${risk.ja}`,
+      en: `${codeSpan(name)} requires at least twice \`SBD_WATCHDOG_TIMEOUT\` (${sbd} s). Set ${2 * sbd} s or more; otherwise ${risk.en}.`,
+      ja: `${codeSpan(name)} は \`SBD_WATCHDOG_TIMEOUT\`(${sbd} 秒)の 2 倍以上にする必要があります。${2 * sbd} 秒以上にしてください。${risk.ja}`,
     },
     {
       related: place ? [conflictsWithThis(place)] : [],
-      fixes: () => [replacement(inner(timeout), String(2 * sbd), 'suggestion')],
+      fixes: () => [replacement(inner(value), String(2 * sbd), 'suggestion')],
     },
   );
 }
 
-export function watchdogWithDisk(timeout: Word, disk: Location): Problem {
+export function watchdogWithDisk({ name, value }: Setting, disk: Location): Problem {
   return problem(
-    timeout,
+    value,
     'watchdog-with-disk',
     'warning',
     {
-      en: '`stonith-watchdog-timeout` conflicts with `SBD_DEVICE`. Remove it: with a disk, sbd fences by messages on the disk.',
-      ja: '`SBD_DEVICE` でディスクを使う場合は、ディスクのメッセージでフェンシングするため、`stonith-watchdog-timeout` は不要です。削除してください。',
+      en: `${codeSpan(name)} conflicts with \`SBD_DEVICE\`. Remove it: with a disk, sbd fences by messages on the disk.`,
+      ja: `\`SBD_DEVICE\` でディスクを使う場合は、ディスクのメッセージでフェンシングするため、${codeSpan(name)} は不要です。削除してください。`,
     },
     { related: [conflictsWithThis(disk)] },
   );

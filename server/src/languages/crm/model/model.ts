@@ -6,6 +6,7 @@ import { setIdOf } from '../values/sets.ts';
 import { isTrue } from '../values/values.ts';
 import { lastIn, type Pair, pairsOf } from './contents.ts';
 import { type Constraint, type Defined, type Part, partsOf, type Resource } from './parts.ts';
+import { isNewerName, newestName } from './properties.ts';
 
 export { type Operation, type Pair, pairsOf } from './contents.ts';
 export type { Constraint, Resource } from './parts.ts';
@@ -19,7 +20,7 @@ export interface Model {
   readonly parents: ReadonlyMap<string, readonly Resource[]>;
   readonly constraints: readonly Constraint[];
   readonly nodes: readonly { readonly name: string; readonly bound: BoundStatement }[];
-  /** The options of all `property` statements. */
+  /** The options of all `property` statements, by the newest names of theirs: a pair has the name that is written. */
   readonly properties: ReadonlyMap<string, Pair>;
   readonly statements: ReadonlyMap<string, readonly BoundStatement[]>;
   /** Resources that are made from templates, whose agents they have. */
@@ -82,8 +83,11 @@ function build(tree: StatementView): Model {
       const usual = own === undefined || own === defaultSets.property;
       // What holds under a rule only, at some time or on some node, is not set for good.
       if (bound.children.some((each) => each.statement.keyword.text === 'rule')) continue;
-      for (const pair of pairsOf(bound))
-        if (usual || !properties.has(pair.name.text)) properties.set(pair.name.text, pair);
+      for (const pair of pairsOf(bound)) {
+        const name = newestName(pair.name.text);
+        const known = properties.get(name);
+        if (!known || (usual && !isNewerName(known.name.text, pair.name.text))) properties.set(name, pair);
+      }
     }
   }
   return { resources, defined, parents, constraints, nodes, properties, statements, fromTemplates, unread };
@@ -175,10 +179,15 @@ export function isPromotable(resource: Resource): boolean {
 }
 
 /** True for a lab as of the LPIC-304 exam: fencing is switched off and the loss of quorum ignored. */
-export function isLab({ properties }: Model): boolean {
-  const enabled = (properties.get('stonith-enabled') ?? properties.get('fencing-enabled'))?.value;
-  const policy = properties.get('no-quorum-policy')?.value;
-  return enabled !== undefined && isTrue(enabled.text) === false && policy?.text.toLowerCase() === 'ignore';
+export function isLab(model: Model): boolean {
+  const policy = model.properties.get('no-quorum-policy')?.value;
+  return switchedOff(model) !== undefined && policy?.text.toLowerCase() === 'ignore';
+}
+
+/** The property that switches fencing off, where one does. */
+export function switchedOff({ properties }: Model): Pair | undefined {
+  const enabled = properties.get('fencing-enabled');
+  return enabled?.value && !enabled.value.hole && isTrue(enabled.value.text) === false ? enabled : undefined;
 }
 
 /** False for a resource that is surely never promoted: neither itself nor its container is promotable. */
