@@ -45,6 +45,22 @@ test('no Japanese sentence ends with the full stop of another language', () => {
   assert.deepEqual(found, []);
 });
 
+test('a default of some versions says of which product', () => {
+  const nameless: string[] = [];
+  let count = 0;
+  for (const { id, text } of library.pages.values()) {
+    const { en, ja } = text();
+    for (const [line, what] of `${en}\n${ja}`.matchAll(
+      /^.*\*\*(?:Default|既定値)\*\*: [^\n]*\(([^()\n]*\d (?:and later|to before [\d.]+|以降[^()\n]*))\)$/gm,
+    )) {
+      count++;
+      if (!/^(?:DRBD|Pacemaker|Corosync) \d/.test(what!)) nameless.push(`${id}: ${line}`);
+    }
+  }
+  assert.ok(count > 80, `${count} defaults`);
+  assert.deepEqual(nameless, []);
+});
+
 test('ids are files on every system, and every page is in both languages', () => {
   const seen = new Set<string>();
   for (const { id, text, title } of library.pages.values()) {

@@ -66,6 +66,18 @@ for (const [language, marked, label, targets, isMarked] of [
     assert.deepEqual(item.tags ?? [], isMarked ? [1] : []);
   });
 
+for (const [corosync, value] of [
+  ['2', '238'],
+  ['3', '714'],
+] as const)
+  test(`a default is filled in as Corosync ${corosync} has it`, () => {
+    const items = completionAt('corosync', 'totem {\n  |\n}\n', { targets: { corosync } });
+    assert.match(
+      items.find(({ label }) => label === 'token_retransmit')?.textEdit?.newText ?? '',
+      new RegExp(`:${value}\\b`),
+    );
+  });
+
 test('a stop offers the values that are not deprecated in the versions of the file', () => {
   const written = (pacemaker: string): string | undefined =>
     completionAt('crmsh', 'primitive p ocf:pacemaker:Stateful meta |', { targets: { pacemaker } }).find(

@@ -5,6 +5,7 @@ import { definedKind } from '../../schema/symbols.ts';
 import type { BoundStatement, Directive, WordElement } from '../../schema/types.ts';
 import { isDeprecatedFor, versionMismatch } from '../../schema/versions.ts';
 import type { Word } from '../../syntax/tree.ts';
+import { defaultFor } from '../hover/facts.ts';
 import { shownFor } from './examples.ts';
 import { nextName } from './names.ts';
 import type { InsertionPlace } from './place.ts';
@@ -68,7 +69,7 @@ export function usualValues(
 ): readonly string[] {
   const shown = shownFor(keyword, directive, place);
   const word = shown?.bound.match.roles.find((role) => role.element === element)?.word;
-  const standard = word?.text ?? (directive.args === element ? standardOf(directive) : undefined);
+  const standard = word?.text ?? (directive.args === element ? standardOf(directive, place) : undefined);
   if (standard === undefined && !element.type.usual) return [];
   const filler: Filler = {
     directive,
@@ -81,9 +82,9 @@ export function usualValues(
   return valuesFor(element, filler, standard).map((value) => quote + value + quote);
 }
 
-/** The default of a directive, the newest where it has changed. */
-export function standardOf({ default: standard }: Directive): string | undefined {
-  return typeof standard === 'string' ? standard : standard?.at(-1)?.value;
+/** The default of a directive in the versions aimed at. */
+export function standardOf(directive: Directive, { language, targets }: InsertionPlace): string | undefined {
+  return defaultFor(directive, targets, language.products[0]);
 }
 
 /** What separates two words, on one line. */

@@ -46,7 +46,7 @@ function argumentStops(
     case 'literal':
       return snippetText(grammar.text);
     case 'word': {
-      const usual = standardOf(directive);
+      const usual = standardOf(directive, place);
       const single = directive.args === grammar;
       const fits = usual !== undefined && single && !grammar.type.check?.(usual, place.targets);
       return stopFor(grammar, directive, place, stops, fits ? usual : undefined);

@@ -28,7 +28,7 @@ export function directivePage(group: DirectiveGroup, context: LanguageContext): 
 function textOf(group: DirectiveGroup, context: LanguageContext): Text {
   const { id, keyword, directive, places } = group;
   const { language } = context;
-  const facts = factsOf(directive);
+  const facts = factsOf(directive, language);
   const source = typeof directive.source === 'string' ? same(directive.source) : directive.source;
   const body = bodyOf(directive);
   const inside = body && insideOf(id, [...directives(body)], context);

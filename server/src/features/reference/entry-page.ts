@@ -23,7 +23,9 @@ export function entryPage(id: string, entry: ReferenceEntry, context: LanguageCo
     isOld: false,
     summary: () => firstSentence(entry.doc),
     text: () => {
-      const parameters = [...directives(entry.scope)].map(([name, directive]) => parameterText(name, directive));
+      const parameters = [...directives(entry.scope)].map(([name, directive]) =>
+        parameterText(name, directive, language),
+      );
       return page([
         join([same('# '), code(entry.name)]),
         breadcrumb(id, context),
@@ -38,8 +40,8 @@ export function entryPage(id: string, entry: ReferenceEntry, context: LanguageCo
   };
 }
 
-function parameterText(name: string, directive: Directive): Text {
-  const facts = factsOf(directive);
+function parameterText(name: string, directive: Directive, language: LanguageContext['language']): Text {
+  const facts = factsOf(directive, language);
   return join(
     [join([same('### '), code(name)]), directive.doc, ...(facts ? [facts] : []), ...valuesOf(directive, 4)],
     '\n\n',

@@ -1,7 +1,8 @@
 import { codeSpan } from '../../base/sinks.ts';
 import { join, same, type Text } from '../../base/text.ts';
+import type { LanguageHeader } from '../../language.ts';
 import type { Catalog, Choice, Directive, Element, ValueType } from '../../schema/types.ts';
-import { productName } from '../../schema/versions.ts';
+import { type Product, productName } from '../../schema/versions.ts';
 import { elements } from '../../schema/walk.ts';
 import { deprecation, onlyWord, valueText } from '../hover/facts.ts';
 import { labelled, labels, strong, versionText } from '../hover/labels.ts';
@@ -16,7 +17,7 @@ export function formOf(keyword: string, directive: Directive, scope: Catalog): s
 }
 
 /** Default, versions, deprecation and the other facts of a directive, one a line; undefined where there are none. */
-export function factsOf(directive: Directive): Text | undefined {
+export function factsOf(directive: Directive, { products }: Pick<LanguageHeader, 'products'>): Text | undefined {
   const facts: Text[] = [];
   const add = (label: Text, value: Text | undefined): void => {
     if (value) facts.push(labelled(label, value));
@@ -25,18 +26,18 @@ export function factsOf(directive: Directive): Text | undefined {
   add(labels.alias, directive.aliasOf === undefined ? undefined : code(directive.aliasOf));
   const word = onlyWord(directive);
   add(labels.value, word?.secret ? labels.secret : word?.type.name);
-  for (const value of defaultsOf(directive)) add(labels.defaultValue, value);
+  for (const value of defaultsOf(directive, products[0])) add(labels.defaultValue, value);
   add(labels.versions, directive.versions && versionText(directive.versions));
   add(labels.release, directive.release === undefined ? undefined : same(directive.release));
   facts.push(...deprecation(directive.deprecated, directive.versions, {}));
   return bullets(facts);
 }
 
-function defaultsOf(directive: Directive): readonly Text[] {
+/** Defaults are those of the language's product, whose versions they begin with. */
+function defaultsOf(directive: Directive, product: Product | undefined): readonly Text[] {
   const { default: value } = directive;
   if (value === undefined) return [];
   if (typeof value === 'string') return [valueText(value, onlyWord(directive)?.type)];
-  const product = directive.versions?.product ?? directive.deprecated?.since?.product;
   const named = product ? `${productName(product)} ` : '';
   return value.map(({ from, value: each }, i) => {
     const until = value[i + 1]?.from;

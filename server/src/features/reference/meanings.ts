@@ -70,7 +70,7 @@ function* parametersOf(context: LanguageContext, isWanted: (name: string) => boo
   for (const entry of reference.entries ?? []) {
     for (const [name, directive] of directives(entry.scope)) {
       if (!isWanted(name)) continue;
-      const facts = factsOf(directive);
+      const facts = factsOf(directive, language);
       const form = { en: `**${code(formOf(name, directive, entry.scope)).en}**` };
       yield {
         id: `${context.entryId(entry.name)}#${fragmentOf(name)}`,
