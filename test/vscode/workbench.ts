@@ -19,6 +19,13 @@ export async function openWorkbench(page: Page, url: string): Promise<void> {
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
 }
 
+/** Makes VS Code name Japanese as its language to extensions from the next load of the page on; its own words stay English. */
+export async function speakJapanese(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    Object.defineProperty(globalThis, '_VSCODE_NLS_LANGUAGE', { get: () => 'ja', set: () => undefined });
+  });
+}
+
 /** Clicks its way through the Explorer to a file and opens it. */
 export async function openFile(page: Page, file: string): Promise<void> {
   const parts = file.split('/');

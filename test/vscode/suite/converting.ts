@@ -21,8 +21,6 @@ async function close(): Promise<void> {
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
   }
   await commands.executeCommand('workbench.action.closeAllEditors');
-  // The next untitled document may get the same address: the server has to have heard of the end of this one.
-  await new Promise((done) => setTimeout(done, 1000));
 }
 
 const view = () => workspace.textDocuments.find((document) => document.uri.scheme === 'ha-config-view');

@@ -31,11 +31,25 @@ export async function show(path: string): Promise<TextDocument> {
   return document;
 }
 
-/** Opens an untitled document with a text. */
+/**
+ * Opens an untitled document with a text. VS Code may give it the address of one that was just closed unsaved, and with it
+ * the backup of that one: then its text is replaced.
+ */
 export async function showNew(language: string, content: string): Promise<TextDocument> {
   const document = await workspace.openTextDocument({ language, content });
   await window.showTextDocument(document, { preview: false });
+  if (document.getText() !== content) {
+    console.log(`${document.uri} opened with another text than asked for`);
+    await replaceAll(document, content);
+  }
   return document;
+}
+
+/** Replaces the whole text of a document. */
+async function replaceAll(document: TextDocument, text: string): Promise<void> {
+  const edit = new WorkspaceEdit();
+  edit.replace(document.uri, new Range(new Position(0, 0), document.lineAt(document.lineCount - 1).range.end), text);
+  assert.ok(await workspace.applyEdit(edit), 'the edit is applied');
 }
 
 /** Waits until `look` gives something; fails with what `last` reports about the state after a minute. */
@@ -109,13 +123,7 @@ export async function changed(
   try {
     await body(document);
   } finally {
-    const edit = new WorkspaceEdit();
-    edit.replace(
-      document.uri,
-      new Range(new Position(0, 0), document.lineAt(document.lineCount - 1).range.end),
-      original,
-    );
-    await workspace.applyEdit(edit);
+    await replaceAll(document, original);
     await document.save();
   }
 }
