@@ -1,9 +1,6 @@
 // Builds the server and the command line as several CommonJS files that share what they have in common.
-import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
-
-const { version } = JSON.parse(readFileSync(path.join(import.meta.dirname, '../../package.json'), 'utf8'));
 
 /** Options of every bundle: VS Code 1.91 loads CommonJS and carries Node 20; Japanese stays readable and short instead of \u escapes. */
 export const common = {
@@ -15,7 +12,6 @@ export const common = {
   // Packages that offer ES modules too are smaller that way: what is not used falls out.
   mainFields: ['module', 'main'],
   charset: 'utf8',
-  define: { HA_CONFIG_VERSION: JSON.stringify(version), 'import.meta.dirname': '__dirname' },
   // Licence texts are in THIRD_PARTY_NOTICES, which is made of the metafiles.
   legalComments: 'none',
   metafile: true,

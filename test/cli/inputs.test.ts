@@ -51,9 +51,9 @@ test('a broken link in a folder is named, ends with 2, and the other files are c
   assert.match(out, /r0\.res:1:1: error/);
 });
 
-test('a FIFO is named and not waited for', async (t) => {
+test('a FIFO is named and not waited for', { skip: process.platform === 'win32' }, async () => {
   const at = folder({ 'ha.cf': bad });
-  if (spawnSync('mkfifo', [join(at, 'authkeys')]).status !== 0) return t.skip('no mkfifo');
+  assert.equal(spawnSync('mkfifo', [join(at, 'authkeys')]).status, 0);
   for (const path of [at, join(at, 'authkeys')]) {
     const { err, exit } = await command('check', path);
     assert.equal(exit, 2);

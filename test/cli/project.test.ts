@@ -48,6 +48,18 @@ test('the language of messages is the one of the project, unless another is aske
   assert.match((await command('check', '--lang', 'en', at)).out, /Unknown statement/);
 });
 
+test('the language of messages of `format` is that of the project, too', async () => {
+  const at = project({ language: 'ja' }, { 'drbd.d/r0.res': 'resource r0 {\n' });
+  assert.match((await command('format', '--check', at)).err, /構文エラー/);
+  assert.doesNotMatch((await command('format', '--check', '--lang', 'en', at)).err, /構文エラー/);
+  assert.doesNotMatch((await command('format', '--check', '--no-config', at)).err, /構文エラー/);
+});
+
+test('a byte order mark before the settings of a project does not matter', async () => {
+  const at = folder({ '.ha-config.json': '\ufeff{ "severity": { "unknown-directive": "off" } }', 'ha.cf': bad });
+  assert.doesNotMatch((await command('check', at)).out, /unknown-directive/);
+});
+
 for (const [ignore, ignored] of [
   [['old/'], ['old/ha.cf', 'sub/old/ha.cf']],
   [['/old/'], ['old/ha.cf']],

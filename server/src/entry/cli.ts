@@ -1,9 +1,9 @@
-import { readFileSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { realpathSync } from 'node:fs';
 import { nearest } from '../base/nearest.ts';
 import type { Locale } from '../base/text.ts';
 import type { Language } from '../language.ts';
 import { languages } from '../languages/index.ts';
+import { version } from '../lsp/version.ts';
 import { check } from './commands/check.ts';
 import {
   badValue,
@@ -14,9 +14,10 @@ import {
   optionNames,
   parse,
 } from './commands/command.ts';
-import { conversion, conversionNames } from './commands/convert.ts';
+import { conversion } from './commands/convert.ts';
 import { explain, reference } from './commands/explain.ts';
 import { format } from './commands/format.ts';
+import { conversions } from './conversions.ts';
 import { help, usage } from './texts.ts';
 
 const commands: ReadonlyMap<string, Command> = new Map([
@@ -28,7 +29,7 @@ const commands: ReadonlyMap<string, Command> = new Map([
 
 /** Conversions are asked for last: they are not known before every language is loaded. */
 function commandNamed(name: string): Command | undefined {
-  return commands.get(name) ?? (conversionNames().includes(name) ? conversion(name) : undefined);
+  return commands.get(name) ?? (conversions().some(({ id }) => id === name) ? conversion(name) : undefined);
 }
 
 /** What every command takes. */
@@ -53,7 +54,7 @@ export async function run(
   const locale: Locale = values.lang === 'ja' || values.lang === 'en' ? values.lang : fallback;
   if (values.lang !== undefined && values.lang !== locale)
     return invalid(badValue('lang', values.lang, 'en, ja', locale));
-  if (values.version) return { out: `ha-config ${version()}\n`, err: '', exit: 0 };
+  if (values.version) return { out: `ha-config ${version}\n`, err: '', exit: 0 };
   const [name, ...words] = positionals;
   const command = name === undefined ? undefined : commandNamed(name);
   if (name !== undefined && !command) return invalid(unknownCommand(name, locale));
@@ -62,14 +63,11 @@ export async function run(
   const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name as OptionName] : []));
   const foreign = given.find((option) => !common.includes(option) && !command.options.includes(option));
   if (foreign !== undefined) return invalid(foreignOption(foreign, name, locale));
-  return (
-    (await command.run(words, values, { locale, colour, known, version: version(), stdin })) ??
-    invalid(help(name, locale))
-  );
+  return (await command.run(words, values, { locale, colour, known, stdin })) ?? invalid(help(name, locale));
 }
 
 function unknownCommand(name: string, locale: Locale): string {
-  const meant = nearest(name, [...commands.keys(), ...conversionNames()]);
+  const meant = nearest(name, [...commands.keys(), ...conversions().map(({ id }) => id)]);
   return locale === 'ja'
     ? `コマンド「${name}」はありません。${meant ? `「${meant}」ではありませんか? ` : ''}コマンドの一覧: ha-config --help`
     : `Unknown command “${name}”.${meant ? ` Did you mean “${meant}”?` : ''} See ha-config --help.`;
@@ -95,17 +93,6 @@ function misread(error: Error & { readonly code?: string }, locale: Locale): str
     return locale === 'ja' ? `${name} に値がありません。` : `Missing value for ${name}.`;
   }
   return error.message;
-}
-
-/** The version of the package, which the build puts in. */
-declare const HA_CONFIG_VERSION: string | undefined;
-
-function version(): string {
-  if (typeof HA_CONFIG_VERSION === 'string') return HA_CONFIG_VERSION;
-  const manifest = JSON.parse(readFileSync(join(import.meta.dirname, '../../../package.json'), 'utf8')) as {
-    readonly version: string;
-  };
-  return manifest.version;
 }
 
 /** True when this file is the program that runs, not a module that a test reads. */

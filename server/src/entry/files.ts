@@ -128,7 +128,7 @@ function isBelow(folder: string, other: string): boolean {
 }
 
 /** The whole path, since a glob may select a file by its folder, and that may be the one asked for (`check drbd.d`). */
-function slashed(path: string): string {
+export function slashed(path: string): string {
   return resolve(path).split(sep).join('/').replace(/^\/+/, '');
 }
 

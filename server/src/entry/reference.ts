@@ -1,5 +1,3 @@
-import { mkdir, writeFile } from 'node:fs/promises';
-import { dirname, join } from 'node:path';
 import { nearest } from '../base/nearest.ts';
 import { plain, visible } from '../base/sinks.ts';
 import type { Locale, Text } from '../base/text.ts';
@@ -7,6 +5,7 @@ import { words } from '../features/reference/labels.ts';
 import { ReferenceLibrary } from '../features/reference/library.ts';
 import { type Meaning, meanings } from '../features/reference/meanings.ts';
 import { languages, sharedReference, symbolsOf } from '../languages/index.ts';
+import { pageOfCode } from '../lsp/reference.ts';
 import { plainText } from './texts.ts';
 
 function library(): ReferenceLibrary {
@@ -33,7 +32,7 @@ export function problemHelps(): (code: string) => ProblemHelp | undefined {
 }
 
 function problemHelp(known: ReferenceLibrary, code: string): ProblemHelp | undefined {
-  const page = known.page(code.replace('/', '/problems/'));
+  const page = known.page(pageOfCode(code));
   if (!page) return undefined;
   const text = page.text();
   const paragraph = (locale: Locale): string => {
@@ -88,17 +87,12 @@ function row({ id, where, summary }: Meaning, locale: Locale): string {
   return `- ha-config explain ${id}\n  ${visible(where[locale])}: ${plain(summary()[locale], locale)}`;
 }
 
-/** Writes every page as Markdown below a folder, one folder a language of texts; the number of files. */
-export async function writeReference(folder: string): Promise<number> {
-  let count = 0;
+/** Every page as Markdown, by its path below a folder for each language of texts. */
+export function referenceFiles(): ReadonlyMap<string, string> {
+  const files = new Map<string, string>();
   for (const { id, text } of library().pages.values()) {
     const both = text();
-    for (const locale of ['en', 'ja'] as const) {
-      const file = join(folder, locale, `${id}.md`);
-      await mkdir(dirname(file), { recursive: true });
-      await writeFile(file, both[locale]);
-      count++;
-    }
+    for (const locale of ['en', 'ja'] as const) files.set(`${locale}/${id}.md`, both[locale]);
   }
-  return count;
+  return files;
 }

@@ -1,11 +1,10 @@
 import { plainLines } from '../base/sinks.ts';
 import type { Locale, Text } from '../base/text.ts';
-import { languages } from '../languages/index.ts';
+import { conversions } from './conversions.ts';
 
 /** Each conversion and import is a command of its own name: a line of help each, from the registry. */
-function conversions(file: string, locale: Locale): string {
-  return languages
-    .flatMap((language) => [...(language.conversions ?? []), ...(language.imports ?? [])])
+function conversionLines(file: string, locale: Locale): string {
+  return conversions()
     .map(({ id, title }) => `  ha-config ${`${id} ${file}`.padEnd(28)}${title[locale]}`)
     .join('\n');
 }
@@ -18,7 +17,7 @@ export function usage(locale: Locale): string {
   ha-config format [オプション] パス...     ファイルを整形します
   ha-config explain 単語 [--in 言語ID]    ディレクティブ、値、エージェント、問題のコード、用語の意味を表示します
   ha-config reference フォルダ             リファレンスの全ページを Markdown で書き出します
-${conversions('ファイル', 'ja')}
+${conversionLines('ファイル', 'ja')}
 
 ${commonOptions.ja}
 
@@ -28,7 +27,7 @@ ${commonOptions.ja}
   ha-config format [options] PATH...    lay files out
   ha-config explain WORD [--in LANGUAGE]  show what a directive, value, agent, problem code or term means
   ha-config reference DIR               write every page of the reference as Markdown
-${conversions('FILE', 'en')}
+${conversionLines('FILE', 'en')}
 
 ${commonOptions.en}
 
@@ -39,9 +38,7 @@ Options of a command: ha-config COMMAND --help`;
 export function help(command: string | undefined, locale: Locale): string {
   const known = command === undefined ? undefined : helpTexts[command];
   if (known) return `${known[locale]}\n\n${commonOptions[locale]}`;
-  const made = languages
-    .flatMap((language) => [...(language.conversions ?? []), ...(language.imports ?? [])])
-    .find(({ id }) => id === command);
+  const made = conversions().find(({ id }) => id === command);
   if (!made) return usage(locale);
   const title = made.title[locale];
   return locale === 'ja'

@@ -1,5 +1,6 @@
 import type { Severity } from '../base/problem.ts';
 import type { Alignment } from '../features/format/align.ts';
+import { type Indent, indents } from '../features/format/format.ts';
 
 /** What a person can set (`haConfig.*`); package.json declares the same keys and defaults, and a test holds the two together. */
 export interface Settings {
@@ -13,7 +14,7 @@ export interface Settings {
   /** `indent`: one level, as the editor says (`editor`), as the language is usually written (`language`), or so many spaces. */
   readonly format: {
     readonly enabled: boolean;
-    readonly indent: 'editor' | 'language' | 'tab' | '2' | '4' | '8';
+    readonly indent: 'editor' | Indent;
     readonly align: Alignment;
   };
   readonly crm: { readonly customAgents: readonly unknown[] };
@@ -54,7 +55,7 @@ export function readSettings(sent: unknown): Settings {
     inlayHints: { enabled: record(given['inlayHints'])['enabled'] === true },
     format: {
       enabled: record(given['format'])['enabled'] !== false,
-      indent: oneOf(record(given['format'])['indent'], ['editor', 'language', 'tab', '2', '4', '8']),
+      indent: oneOf(record(given['format'])['indent'], ['editor', ...indents]),
       align: oneOf(record(given['format'])['align'], ['auto', 'always', 'never']),
     },
     crm: { customAgents: Array.isArray(agents) ? agents : [] },

@@ -1,7 +1,9 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { dirname, relative, resolve, sep } from 'node:path';
 import type { Locale, Text } from '../../base/text.ts';
+import { readJson } from './encoding.ts';
 import { fingerprints, type Report } from './reports.ts';
+import { writeOwn } from './write.ts';
 
 /**
  * The problems that a repository has had for long, which do not count: path (from the folder of the baseline's file, with
@@ -18,7 +20,7 @@ export async function readBaseline(path: string): Promise<Baseline | { readonly 
     return { problem: missing };
   }
   try {
-    const { version, files } = JSON.parse(text) as { version?: unknown; files?: unknown };
+    const { version, files } = readJson(text) as { version?: unknown; files?: unknown };
     if (version !== 1 || typeof files !== 'object' || files === null) return { problem: malformed };
     const entries = Object.entries(files).map(([file, known]: [string, unknown]) => {
       if (!Array.isArray(known) || !known.every((each) => typeof each === 'string')) throw new Error(file);
@@ -35,10 +37,7 @@ export async function writeBaseline(path: string, reports: readonly Report[], be
   const all = new Map<string, readonly string[]>([...(before ?? [])].map(([file, known]) => [file, [...known]]));
   for (const report of reports) all.set(keyOf(report, path), [...fingerprints(report)].sort());
   const files = Object.fromEntries([...all].filter(([, known]) => known.length).sort(([a], [b]) => (a < b ? -1 : 1)));
-  return writeFile(path, `${JSON.stringify({ version: 1, files }, undefined, 2)}\n`).then(
-    () => true,
-    () => false,
-  );
+  return writeOwn(path, `${JSON.stringify({ version: 1, files }, undefined, 2)}\n`);
 }
 
 /** Reports without what the baseline knows, and how many problems that were. */

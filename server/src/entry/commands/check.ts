@@ -1,6 +1,4 @@
 import { existsSync } from 'node:fs';
-import { writeFile } from 'node:fs/promises';
-import { pathToFileURL } from 'node:url';
 import type { Severity } from '../../base/problem.ts';
 import type { Locale, Text } from '../../base/text.ts';
 import type { Finding } from '../../lsp/convert.ts';
@@ -18,13 +16,12 @@ import {
   type Terminal,
 } from './command.ts';
 import { fixedNote } from './fix.ts';
-import { folderOf, gather, nothingFound } from './inputs.ts';
 import { judgeProjects } from './judge.ts';
-import { ignoredNote, projectsOf } from './project.ts';
+import { ignoredNote } from './project.ts';
 import { json, type Report, reaches, severities, summary, text } from './reports.ts';
 import { sarif } from './sarif.ts';
-import { sessionFor } from './targets.ts';
-import { notWritten } from './write.ts';
+import { select } from './selection.ts';
+import { notWritten, writeOwn } from './write.ts';
 
 const formats = { text, json, sarif, junit, github, gitlab } as const;
 
@@ -51,33 +48,24 @@ export const check: Command = {
   ],
   run: async (paths, options, terminal): Promise<Outcome | undefined> => {
     if (!paths.length) return undefined;
-    const { known } = terminal;
     const asked = askedFor(options, terminal);
     if ('problem' in asked) return invalid(asked.problem);
     const unfit = unfitOption(paths, options);
     if (unfit) return invalid(unfit[terminal.locale]);
     const baseline = await baselineFor(options);
     if (baseline && 'problem' in baseline) return invalid(`${options.baseline}: ${baseline.problem[terminal.locale]}`);
-    const session = sessionFor(options, terminal.locale, known);
-    if ('problem' in session) return invalid(session.problem);
-    const globs = options.language === undefined ? session.associations.globs : ['**/*'];
-    const standardInput = { name: options['stdin-filename'] ?? '<stdin>', read: terminal.stdin };
-    const { files: read, refused, unmatched } = await gather(paths, globs, standardInput);
-    const projects = await projectsOf(read, options['no-config'], terminal.locale);
-    if ('problem' in projects) return invalid(projects.problem);
-    const locale =
-      options.lang === undefined ? (projects.groups[0]?.project.language ?? terminal.locale) : terminal.locale;
-    const roots = new Set(paths.map((path) => pathToFileURL(folderOf(path)).href));
-    const made = await judgeProjects(projects, [...roots], options, locale, known);
+    const selected = await select(paths, options, terminal);
+    if ('problem' in selected) return invalid(selected.problem);
+    const { projects, locale } = selected;
+    const made = await judgeProjects(projects, selected.roots, options, locale, terminal.known);
     if ('problem' in made) return invalid(made.problem);
     const { reports: all } = made;
     const { reports, known: knownProblems } =
       options.baseline === undefined || options['update-baseline']
         ? { reports: all, known: 0 }
         : withoutKnown(all, options.baseline, baseline ?? new Map());
-    const failures = [...refused.map(({ path, reason }) => ({ path, reason: reason[locale] })), ...made.failures];
-    const err = failures.map(({ path, reason }) => `${path}: ${reason}`);
-    if (unmatched.length && !options['no-error-on-unmatched']) err.push(nothingFound(unmatched, locale));
+    const failures = [...selected.failures, ...made.failures];
+    const err = [...failures.map(({ path, reason }) => `${path}: ${reason}`), ...selected.unmatched];
     const helpOf = problemHelps();
     const shown = options.fix && options.diff ? () => made.diff : formats[asked.format];
     const printed = shown({
@@ -87,11 +75,10 @@ export const check: Command = {
       colour: terminal.colour && options.output === undefined,
       root: process.cwd(),
       bar: asked.bar,
-      version: terminal.version,
       ...(options.explain && { explanation: (code: string) => helpOf(code)?.why }),
       linesAt: made.linesAt,
     });
-    if (options.output !== undefined && !(await isWritten(options.output, printed)))
+    if (options.output !== undefined && !(await writeOwn(options.output, printed)))
       err.push(`${options.output}: ${notWritten[locale]}`);
     const isUpdate = options.baseline !== undefined && options['update-baseline'];
     if (isUpdate && !(await writeBaseline(options.baseline!, all, baseline)))
@@ -144,7 +131,7 @@ interface Asked {
 }
 
 /** What the options ask for, or which of them is wrong. */
-function askedFor(options: Options, { locale, known }: Terminal): Asked | { readonly problem: string } {
+function askedFor(options: Options, { locale }: Terminal): Asked | { readonly problem: string } {
   const names = Object.keys(formats) as (keyof typeof formats)[];
   const format = oneOf('format', options.format, names, 'text', locale);
   if ('problem' in format) return format;
@@ -153,9 +140,6 @@ function askedFor(options: Options, { locale, known }: Terminal): Asked | { read
   const most = options['max-warnings'];
   if (most !== undefined && !/^\d+$/.test(most))
     return { problem: badValue('max-warnings', most, '0, 1, 2, ...', locale) };
-  const { language } = options;
-  if (language !== undefined && !known.some((each) => each.id === language))
-    return { problem: badValue('language', language, known.map((each) => each.id).join(', '), locale) };
   const maxWarnings = most === undefined ? Number.POSITIVE_INFINITY : Number(most);
   return { format: format.value, bar: bar.value, maxWarnings };
 }
@@ -168,11 +152,4 @@ function moreWarnings(count: number, most: number, locale: Locale): string {
   return locale === 'ja'
     ? `警告が ${count} 件あり、--max-warnings ${most} を超えています`
     : `${count} warnings exceed --max-warnings ${most}`;
-}
-
-async function isWritten(path: string, text: string): Promise<boolean> {
-  return writeFile(path, text).then(
-    () => true,
-    () => false,
-  );
 }

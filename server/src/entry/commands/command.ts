@@ -16,8 +16,6 @@ export interface Terminal {
   readonly colour: boolean;
   /** The languages of files that are checked. */
   readonly known: readonly Language[];
-  /** The version of this program. */
-  readonly version: string;
   /** All of standard input; empty where there is none. */
   readonly stdin: () => Promise<Uint8Array>;
 }

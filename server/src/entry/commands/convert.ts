@@ -1,19 +1,12 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { visible } from '../../base/sinks.ts';
 import { languages } from '../../languages/index.ts';
 import { convert as convertDocument, importText } from '../../lsp/handlers/conversions.ts';
 import { filesBelow } from '../files.ts';
 import { maskedNote } from '../texts.ts';
 import { type Command, invalid, type Outcome } from './command.ts';
+import { putFile, uriOf } from './documents.ts';
 import { folderOf, readInput } from './inputs.ts';
 import { sessionFor } from './targets.ts';
-
-/** The names of the conversions and imports: each is a command. Loads every language. */
-export function conversionNames(): readonly string[] {
-  const all = languages.flatMap(({ conversions = [], imports = [] }) => [...conversions, ...imports]);
-  return [...new Set(all.map(({ id }) => id))];
-}
 
 /** The command of a conversion or an import (`cib FILE`). */
 export function conversion(id: string): Command {
@@ -26,13 +19,13 @@ export function conversion(id: string): Command {
       if ('problem' in session) return invalid(session.problem);
       const file = await readInput(path);
       if ('refused' in file) return invalid(`${path}: ${file.refused[locale]}`);
-      const uri = pathToFileURL(resolve(path)).href;
+      const uri = uriOf(path);
       if (from) {
         // What lies next to it belongs to it: haresources is read with its ha.cf.
-        session.workspace.setRoots([pathToFileURL(folderOf(path)).href]);
+        session.workspace.setRoots([uriOf(folderOf(path))]);
         for (const other of await filesBelow(folderOf(path), session.associations.globs).catch(() => []))
-          session.put(pathToFileURL(other.path).href, other.text, undefined, other.mode);
-        session.put(uri, file.text, from.id, file.mode);
+          putFile(session, other, undefined);
+        putFile(session, file, from.id);
       }
       const made = from
         ? convertDocument(session, uri, id, options['with-secrets'])

@@ -16,6 +16,11 @@ export function decode(bytes: Uint8Array): { readonly text: string } | { readonl
   }
 }
 
+/** What a JSON file holds, with a byte order mark or without; throws where it is none. */
+export function readJson(text: string): unknown {
+  return JSON.parse(text.replace(/^\ufeff/, ''));
+}
+
 /** What is binary shows it early. */
 const SAMPLE = 8000;
 

@@ -1,7 +1,8 @@
 import { visible } from '../../base/sinks.ts';
 import { languages } from '../../languages/index.ts';
-import { explainWord, writeReference } from '../reference.ts';
+import { explainWord, referenceFiles } from '../reference.ts';
 import { badValue, type Command, invalid, type Outcome } from './command.ts';
+import { notWritten, writeBelow } from './write.ts';
 
 /** `explain WORD`: the page of a word. */
 export const explain: Command = {
@@ -27,13 +28,9 @@ export const reference: Command = {
   options: [],
   run: async ([folder, ...others], _options, { locale }): Promise<Outcome | undefined> => {
     if (folder === undefined || others.length) return undefined;
-    try {
-      const count = await writeReference(folder);
-      const out =
-        locale === 'ja' ? `${folder}: ${count} ファイルを書き出しました` : `${folder}: ${count} files written`;
-      return { out: `${visible(out)}\n`, err: '', exit: 0 };
-    } catch {
-      return invalid(locale === 'ja' ? `${folder}: 書き込めません` : `${folder}: cannot be written`);
-    }
+    const files = referenceFiles();
+    if (!(await writeBelow(folder, files))) return invalid(`${folder}: ${notWritten[locale]}`);
+    const out = locale === 'ja' ? `${files.size} ファイルを書き出しました` : `${files.size} files written`;
+    return { out: `${visible(`${folder}: ${out}`)}\n`, err: '', exit: 0 };
   },
 };

@@ -1,23 +1,15 @@
 import { notUnderstood } from '../../base/messages-format.ts';
 import { plain } from '../../base/sinks.ts';
 import type { Text } from '../../base/text.ts';
-import { type FormatStyle, format as layOut } from '../../features/format/format.ts';
+import { type FormatStyle, indents, indentUnit, format as layOut } from '../../features/format/format.ts';
 import { editedFile } from '../../lsp/edits.ts';
 import type { Session } from '../../lsp/session.ts';
 import type { ReadFile } from '../files.ts';
-import {
-  badValue,
-  type Command,
-  errorLines,
-  invalid,
-  type Options,
-  type Outcome,
-  oneOf,
-  type Terminal,
-} from './command.ts';
+import { type Command, errorLines, invalid, type Options, type Outcome, oneOf, type Terminal } from './command.ts';
 import { lineMask, putFile, uriOf } from './documents.ts';
-import { gather, nothingFound, unknownLanguage } from './inputs.ts';
-import { ignoredNote, projectsOf } from './project.ts';
+import { unknownLanguage } from './inputs.ts';
+import { ignoredNote } from './project.ts';
+import { select } from './selection.ts';
 import { sessionFor } from './targets.ts';
 import { replaceFile, unifiedDiff } from './write.ts';
 
@@ -38,23 +30,17 @@ export const format: Command = {
   ],
   run: async (paths, options, terminal): Promise<Outcome | undefined> => {
     if (!paths.length) return undefined;
-    const { locale, known } = terminal;
     const style = styleOf(options, terminal);
     if ('problem' in style) return invalid(style.problem);
-    if (options.language !== undefined && !known.some((each) => each.id === options.language))
-      return invalid(badValue('language', options.language, known.map((each) => each.id).join(', '), locale));
-    if (options.write && paths.includes('-')) return invalid(stdinIsNotWritten[locale]);
-    const session = sessionFor(options, locale, known);
+    if (options.write && paths.includes('-')) return invalid(stdinIsNotWritten[terminal.locale]);
+    const selected = await select(paths, options, terminal);
+    if ('problem' in selected) return invalid(selected.problem);
+    const { projects, locale } = selected;
+    const session = sessionFor(options, locale, terminal.known);
     if ('problem' in session) return invalid(session.problem);
-    const globs = options.language === undefined ? session.associations.globs : ['**/*'];
-    const standardInput = { name: options['stdin-filename'] ?? '<stdin>', read: terminal.stdin };
-    const { files: read, refused, unmatched } = await gather(paths, globs, standardInput);
-    const projects = await projectsOf(read, options['no-config'], locale);
-    if ('problem' in projects) return invalid(projects.problem);
     const files = projects.groups.flatMap((group) => group.files);
     if (files.length > 1 && !options.check && !options.diff && !options.write) return invalid(severalFiles[locale]);
-    const err = refused.map(({ path, reason }) => `${path}: ${reason[locale]}`);
-    if (unmatched.length && !options['no-error-on-unmatched']) err.push(nothingFound(unmatched, locale));
+    const err = [...selected.failures.map(({ path, reason }) => `${path}: ${reason}`), ...selected.unmatched];
     let out = '';
     let changes = 0;
     for (const file of files) {
@@ -90,13 +76,12 @@ function formatted(session: Session, file: ReadFile, language: string | undefine
 }
 
 function styleOf(options: Options, { locale }: Terminal): FormatStyle | { readonly problem: string } {
-  const indent = oneOf('indent', options.indent, ['language', 'tab', '2', '4', '8'], 'language', locale);
+  const indent = oneOf('indent', options.indent, indents, 'language', locale);
   const align = oneOf('align', options.align, ['auto', 'always', 'never'], 'auto', locale);
   if ('problem' in indent) return indent;
   if ('problem' in align) return align;
-  const { value } = indent;
   return {
-    indent: value === 'language' ? undefined : value === 'tab' ? '\t' : ' '.repeat(Number(value)),
+    indent: indentUnit(indent.value),
     tabSize: 8,
     align: align.value,
     finalNewline: true,

@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { readFile, stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import type { Locale, Text } from '../../base/text.ts';
-import { aboutFile, filesBelow, type ReadFile, type SkipReason } from '../files.ts';
+import { aboutFile, filesBelow, type ReadFile, type SkipReason, slashed } from '../files.ts';
 import { decode } from './encoding.ts';
 
 /** A path that was asked for, or lies in a folder that was, and why it is not read. */
@@ -53,7 +53,7 @@ export async function gather(
     let found: readonly (ReadFile | undefined)[] | undefined;
     if (path === '-') found = [take(standardInput.name, await readStandardInput(standardInput))];
     else if (isFolder(path)) found = await below(path, globs);
-    else if (isGlob(path)) found = await below(globBase(path), [slashedGlob(path)]);
+    else if (isGlob(path)) found = await below(globBase(path), [slashed(path)]);
     else found = [take(path, await readInput(path))];
     const isEmpty = !found?.length && refused.length === before;
     if (isEmpty && (found || isGlob(path))) unmatched.push(path);
@@ -120,10 +120,6 @@ function globBase(path: string): string {
     parts.findIndex((part) => /[*?{]/.test(part)),
   );
   return fixed.length ? fixed.join('/') || '/' : '.';
-}
-
-function slashedGlob(path: string): string {
-  return resolve(path).split(sep).join('/').replace(/^\/+/, '');
 }
 
 const skipReasons: Readonly<Record<SkipReason, Text>> = {

@@ -7,6 +7,7 @@ import type { Locale } from '../../base/text.ts';
 import type { ReadFile } from '../files.ts';
 import { problemCodes } from '../reference.ts';
 import { badValue } from './command.ts';
+import { readJson } from './encoding.ts';
 import { severities } from './reports.ts';
 import { targetProblem } from './targets.ts';
 
@@ -15,8 +16,6 @@ export const PROJECT_FILE = '.ha-config.json';
 
 /** What a project has settled for everyone who works on it. */
 export interface Project {
-  /** The path of its file; undefined where there is none. */
-  readonly path: string | undefined;
   readonly targets: Readonly<Record<string, string>>;
   readonly severity: Readonly<Record<string, Severity | 'off'>>;
   readonly customAgents: readonly unknown[];
@@ -27,7 +26,6 @@ export interface Project {
 }
 
 const none: Project = {
-  path: undefined,
   targets: {},
   severity: {},
   customAgents: [],
@@ -71,8 +69,10 @@ export async function projectsOf(
       if ('problems' in made) problems.push(...made.problems);
     }
     const project = read.get(path)!;
+    const own = groups.get(project);
     if (project.ignores(resolve(file.path))) ignored++;
-    else groups.set(project, [...(groups.get(project) ?? []), file]);
+    else if (own) own.push(file);
+    else groups.set(project, [file]);
   }
   if (problems.length) return { problem: problems.join('\n') };
   return { groups: [...groups].map(([project, own]) => ({ project, files: own })), ignored };
@@ -110,7 +110,7 @@ export function readProject(
   const say = (problem: string): void => void problems.push(`${path}: ${problem}`);
   let given: Readonly<Record<string, unknown>>;
   try {
-    const parsed: unknown = JSON.parse(text);
+    const parsed = readJson(text);
     if (!isRecord(parsed)) throw new Error('object');
     given = parsed;
   } catch {
@@ -145,7 +145,6 @@ export function readProject(
   const folder = dirname(path);
   const matches = globMatcher((globs as string[]).flatMap(pathGlobs));
   return {
-    path,
     targets: targets as Record<string, string>,
     severity: severity as Record<string, Severity | 'off'>,
     customAgents: customAgents as unknown[],

@@ -32,8 +32,6 @@ export interface Findings {
   readonly root: string;
   /** The least severity that counts. */
   readonly bar: Severity;
-  /** The version of this program. */
-  readonly version: string;
   /** The first paragraph about a problem code, where it is to be shown. */
   readonly explanation?: (code: string) => Text | undefined;
   /** The lines of another document, for related places. */

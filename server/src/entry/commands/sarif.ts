@@ -1,11 +1,11 @@
-import { resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { type Lines, linesOf } from '../../base/lines.ts';
 import type { Severity } from '../../base/problem.ts';
 import { plain, visible } from '../../base/sinks.ts';
 import type { Finding } from '../../lsp/convert.ts';
+import { version } from '../../lsp/version.ts';
 import { problemHelps } from '../reference.ts';
 import { plainText } from '../texts.ts';
+import { uriOf } from './documents.ts';
 import { type Findings, fingerprints, type Region, type Report, regionOf } from './reports.ts';
 
 const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
@@ -17,7 +17,7 @@ const levels: Readonly<Record<Severity, 'error' | 'warning' | 'note'>> = {
 
 /** SARIF 2.1.0 (OASIS), as code scanning takes it: paths relative to `%SRCROOT%`, rules with help in both languages. */
 export function sarif(found: Findings): string {
-  const { reports, failures, locale, root, version } = found;
+  const { reports, failures, locale, root } = found;
   const codes = [...new Set(reports.flatMap(({ findings }) => findings.map(({ code }) => code)))].sort();
   const index = new Map(codes.map((code, i) => [code, i]));
   const helpOf = problemHelps();
@@ -39,7 +39,7 @@ export function sarif(found: Findings): string {
         toolExecutionNotifications: failures.map(({ path, reason }) => ({
           level: 'error',
           message: { text: visible(`${path}: ${reason}`) },
-          locations: [{ physicalLocation: { artifactLocation: artifact(pathToFileURL(resolve(path)).href, root) } }],
+          locations: [{ physicalLocation: { artifactLocation: artifact(uriOf(path), root) } }],
         })),
       },
     ],
@@ -68,7 +68,7 @@ function rule(code: string, help: ReturnType<ReturnType<typeof problemHelps>>) {
 
 function results(report: Report, index: ReadonlyMap<string, number>, { locale, root, linesAt }: Findings) {
   const { file, findings } = report;
-  const own = { uri: pathToFileURL(resolve(file.path)).href, lines: linesOf(file.text) };
+  const own = { uri: uriOf(file.path), lines: linesOf(file.text) };
   const known = fingerprints(report);
   return findings.map((finding, i) => ({
     ruleId: finding.code,
@@ -110,6 +110,6 @@ function artifact(uri: string, root: string) {
 }
 
 function folderUri(folder: string): string {
-  const { href } = pathToFileURL(folder);
+  const href = uriOf(folder);
   return href.endsWith('/') ? href : `${href}/`;
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { constants } from 'node:fs';
-import { access, chown, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { access, chown, mkdir, open, readFile, realpath, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { createTwoFilesPatch } from 'diff';
 import { visible } from '../../base/sinks.ts';
@@ -36,6 +36,28 @@ export async function replaceFile(path: string, before: string, after: string): 
   } catch {
     if (temporary !== undefined) await rm(temporary, { force: true }).catch(() => undefined);
     return notWritten;
+  }
+}
+
+/** Writes a file of our own: a report, a baseline. Nothing of what was there counts; false where it cannot be written. */
+export async function writeOwn(path: string, text: string): Promise<boolean> {
+  return writeFile(path, text).then(
+    () => true,
+    () => false,
+  );
+}
+
+/** Writes files (path below a folder -> text), and the folders that are not there. */
+export async function writeBelow(folder: string, files: ReadonlyMap<string, string>): Promise<boolean> {
+  try {
+    for (const [path, text] of files) {
+      const file = join(folder, path);
+      await mkdir(dirname(file), { recursive: true });
+      if (!(await writeOwn(file, text))) return false;
+    }
+    return true;
+  } catch {
+    return false;
   }
 }
 

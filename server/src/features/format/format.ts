@@ -13,13 +13,24 @@ import { layoutOf } from './pieces.ts';
 
 /** How a person wants a document to look. */
 export interface FormatStyle {
-  /** One level of indent; undefined: as the language is usually written. */
+  /** One level of indent (`indentUnit`); undefined: as the language is usually written. */
   readonly indent: string | undefined;
   /** How wide a tab is shown. */
   readonly tabSize: number;
   readonly align: Alignment;
   /** True: the last line gets a line end. */
   readonly finalNewline: boolean;
+}
+
+/** What one level of indent may be set to. */
+export const indents = ['language', 'tab', '2', '4', '8'] as const;
+
+export type Indent = (typeof indents)[number];
+
+/** One level of indent; undefined: as the language is usually written. */
+export function indentUnit(indent: Indent): string | undefined {
+  if (indent === 'language') return undefined;
+  return indent === 'tab' ? '\t' : ' '.repeat(Number(indent));
 }
 
 /** The edits that lay a document out, sorted by start, or why it is left alone. */

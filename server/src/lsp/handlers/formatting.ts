@@ -10,7 +10,7 @@ import {
 import { offsetAt } from '../../base/lines.ts';
 import { plain } from '../../base/sinks.ts';
 import { type Span, touches } from '../../base/span.ts';
-import { type FormatStyle, format, within } from '../../features/format/format.ts';
+import { type FormatStyle, format, indentUnit, within } from '../../features/format/format.ts';
 import { sourceText } from '../../syntax/tree.ts';
 import { textEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
@@ -92,14 +92,7 @@ function styleOf(session: Session, options: FormattingOptions): FormatStyle {
   const tabSize = Number.isInteger(options.tabSize) && options.tabSize > 0 ? options.tabSize : 8;
   const editor = options.insertSpaces ? ' '.repeat(tabSize) : '\t';
   return {
-    indent:
-      indent === 'editor'
-        ? editor
-        : indent === 'language'
-          ? undefined
-          : indent === 'tab'
-            ? '\t'
-            : ' '.repeat(Number(indent)),
+    indent: indent === 'editor' ? editor : indentUnit(indent),
     tabSize,
     align,
     finalNewline: options.insertFinalNewline === true,
