@@ -125,11 +125,15 @@ test('documentation is in the first format that the client names, plain text wit
 test('completion items are in the shape that the client reads', async (t) => {
   const shapes = async (completionItem: object) => {
     const client = await start(t, { textDocument: { completion: { completionItem } } });
+    // Where `ms` is deprecated.
+    client.notify('workspace/didChangeConfiguration', { settings: { haConfig: { target: { pacemaker: '2.1' } } } });
     open(client, 'primitive x ocf:pacemaker:Dummy meta target-role=Started\n');
     const items = (await client.request('textDocument/completion', at(0, 52))) as Record<string, unknown>[];
     const top = (await client.request('textDocument/completion', at(1, 0))) as Record<string, unknown>[];
     assert.equal(await client.stop(), 0);
-    return { item: items.find(({ label }) => label === 'Stopped')!, old: top.find(({ label }) => label === 'ms') };
+    const [item, old] = [items.find(({ label }) => label === 'Stopped'), top.find(({ label }) => label === 'ms')];
+    assert.ok(item && old, 'not offered');
+    return { item, old };
   };
   const rich = await shapes({
     insertReplaceSupport: true,
@@ -141,13 +145,14 @@ test('completion items are in the shape that the client reads', async (t) => {
   const { insert, replace } = rich.item['textEdit'] as Record<string, { start: object; end: object }>;
   assert.deepEqual(insert, { start: { line: 0, character: 49 }, end: { line: 0, character: 52 } });
   assert.deepEqual(replace, { start: { line: 0, character: 49 }, end: { line: 0, character: 56 } });
-  assert.ok(rich.item['labelDetails'] ?? !rich.item['detail']);
-  assert.deepEqual(rich.old?.['tags'] ?? [1], [1]);
+  assert.deepEqual(rich.item['labelDetails'], { description: rich.item['detail'] });
+  assert.deepEqual([rich.old['tags'], rich.old['deprecated'], rich.item['tags']], [[1], undefined, undefined]);
   const poor = await shapes({});
   assert.deepEqual(Object.keys(poor.item['textEdit'] as object).sort(), ['newText', 'range']);
-  for (const key of ['labelDetails', 'tags']) assert.equal(key in poor.item || key in (poor.old ?? {}), false, key);
+  for (const key of ['labelDetails', 'tags', 'deprecated'])
+    assert.equal(key in poor.item || key in poor.old, false, key);
   const middle = await shapes({ deprecatedSupport: true });
-  assert.equal(middle.old?.['deprecated'] ?? true, true);
+  assert.deepEqual([middle.old['deprecated'], middle.item['deprecated']], [true, undefined]);
 });
 
 test('the outline is a tree for clients that show one, and rows with their containers for others', async (t) => {
