@@ -51,6 +51,20 @@ export function standing(
       if (path.length === 1 && path[0]!.includes(':'))
         return placed(`primitive p ${path[0]} params `, `${keyword}=`, `${value}\n`);
       return undefined;
+    case 'xen-domu':
+      return placed('', `${keyword} = `, `${/^-?\d+$/.test(value) ? value : `"${value}"`}\n`);
+    case 'ifcfg':
+    case 'sbd':
+      // `IPADDRn` is a key with a number.
+      return placed(
+        '',
+        `${keyword.replace(/(?<=[A-Z_])n$/, '0')}=`,
+        `${/^[\w./:+-]*$/.test(value) ? value : `"${value}"`}\n`,
+      );
+    case 'xend-sxp':
+      return placed('', `(${keyword} `, `${value})\n`);
+    case 'ha-authkeys':
+      return placed('', `${keyword} `, `${value}\n`);
     default:
       return undefined;
   }

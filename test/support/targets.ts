@@ -1,7 +1,5 @@
-import type { Targets } from '../../server/src/schema/versions.ts';
-
 /** The versions that a document of a language may be for, by the language's id; nothing for those of which one does for all. */
-const versions: Readonly<Record<string, readonly Targets[]>> = {
+const versions: Readonly<Record<string, readonly Readonly<Record<string, string>>[]>> = {
   drbd: ['8.3', '8.4', '9'].map((drbd) => ({ drbd })),
   corosync: ['1', '2', '3'].map((corosync) => ({ corosync })),
   crmsh: ['1.0', '1.1', '2.0', '2.1', '3'].map((pacemaker) => ({ pacemaker })),
@@ -11,6 +9,6 @@ const versions: Readonly<Record<string, readonly Targets[]>> = {
 };
 
 /** The versions to try a language with, oldest first. */
-export function targetsOf(id: string): readonly Targets[] {
+export function targetsOf(id: string): readonly Readonly<Record<string, string>>[] {
   return versions[id] ?? [{}];
 }
