@@ -71,6 +71,48 @@ for (const [what, text, neighbours] of [
 ] as const)
   test(`sbd: ${what}`, () => holdMarked('sbd', text, { neighbours }));
 
+test('the disk has the time of the watchdog where there is one', () => {
+  const text = 'SBD_DEVICE=/dev/a\nSBD_WATCHDOG_TIMEOUT=5';
+  assert.deepEqual(open('sbd', text, { neighbours: { 'corosync.conf': device('') } }).codes, []);
+});
+
+const three = corosync('').replace(
+  '}\nquorum',
+  '  node {\n    ring0_addr: 10.1.0.3\n    name: n3\n    nodeid: 3\n  }\n}\nquorum',
+);
+for (const [what, text, version, least] of [
+  ['the default token of Corosync 3', corosync('two_node: 1'), '3', 6.6],
+  ['the default token of Corosync 2', corosync('two_node: 1'), '2.4', 2.2],
+  ['a token of its own', corosync('two_node: 1', 'token: 10000'), '3', 22],
+  ['a consensus of its own', corosync('two_node: 1', 'token: 10000\n  consensus: 20000'), '3', 30],
+  ['a node more', three, '3', 3.65 * 2.2],
+] as const)
+  test(`a start waits for token and consensus together: ${what}`, () => {
+    const codesOf = (delay: number) =>
+      open('sbd', `SBD_DELAY_START=${delay}`, {
+        neighbours: { 'corosync.conf': text },
+        targets: { corosync: version },
+      }).codes;
+    assert.deepEqual(codesOf(Math.floor(least)), ['1:short-delay-start']);
+    assert.deepEqual(codesOf(Math.ceil(least + 0.01)), []);
+  });
+
+test('of several files of Corosync the longest times are reported, once', () => {
+  const neighbours = {
+    'corosync.conf': device('sync_timeout: 20000'),
+    'corosync-a.conf': device('sync_timeout: 40000').replace('version: 2', 'version: 2\n  token: 10000'),
+    'corosync-b.conf': device('').replace('version: 2', 'version: 2\n  token: 5000'),
+  };
+  const { findings } = open('sbd', 'SBD_WATCHDOG_TIMEOUT=15\nSBD_DELAY_START=10', { neighbours });
+  assert.deepEqual(
+    findings.map(({ code, message }) => [code, /\((?:22|40) s\)/.test(message.en)]),
+    [
+      ['sbd/short-watchdog', true],
+      ['sbd/short-delay-start', true],
+    ],
+  );
+});
+
 const crm = (timeout: number, more = ''): string =>
   `node n1\nnode n2\nproperty have-watchdog=true stonith-watchdog-timeout=${timeout} no-quorum-policy=stop${more}`;
 

@@ -1,11 +1,11 @@
 import { memo } from '../../base/memo.ts';
 import { snippetChoice, snippetText } from '../../base/sinks.ts';
 import type { NameUse } from '../../language.ts';
+import { defaultFor } from '../../schema/settings.ts';
 import { definedKind } from '../../schema/symbols.ts';
 import type { BoundStatement, Directive, WordElement } from '../../schema/types.ts';
 import { isDeprecatedFor, versionMismatch } from '../../schema/versions.ts';
 import type { Word } from '../../syntax/tree.ts';
-import { defaultFor } from '../hover/facts.ts';
 import { shownFor } from './examples.ts';
 import { nextName } from './names.ts';
 import type { InsertionPlace } from './place.ts';

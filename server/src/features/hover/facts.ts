@@ -1,6 +1,7 @@
 import { codeSpan } from '../../base/sinks.ts';
 import { fullStop, join, same, type Text } from '../../base/text.ts';
 import { unitText } from '../../schema/ranges.ts';
+import { defaultFor } from '../../schema/settings.ts';
 import type { Deprecation, Directive, ValueType, WordElement } from '../../schema/types.ts';
 import {
   compareVersions,
@@ -50,15 +51,6 @@ export function amountsFor(directive: Directive, targets: Targets, product: Prod
   const range = type && rangeText(type, targets);
   if (range) facts.push(labelled(labels.range, range));
   return facts;
-}
-
-/** The default that the versions aimed at have; without a target the newest. */
-export function defaultFor(directive: Directive, targets: Targets, product: Product | undefined): string | undefined {
-  const all = directive.default;
-  if (all === undefined || typeof all === 'string') return all;
-  const target = product === undefined ? undefined : targets[product];
-  if (target === undefined) return all.at(-1)?.value;
-  return all.findLast(({ from }) => compareVersions(target, from) >= 0)?.value;
 }
 
 /** What differs in other versions: `Corosync before 3: Default 1000`; one text for each stretch of versions. */

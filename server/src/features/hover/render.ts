@@ -1,19 +1,11 @@
 import { codeBlock, codeSpan } from '../../base/sinks.ts';
 import { join, same, type Text } from '../../base/text.ts';
 import type { LanguageHeader } from '../../language.ts';
+import { defaultFor } from '../../schema/settings.ts';
 import type { Catalog, Directive } from '../../schema/types.ts';
 import { type Targets, type VersionRange, versionMismatch } from '../../schema/versions.ts';
 import { always, type Block, growing, ifRoom, whole } from './blocks.ts';
-import {
-  amountsFor,
-  defaultFor,
-  deprecation,
-  laterDeprecation,
-  onlyWord,
-  otherAmounts,
-  rangeText,
-  unknownThere,
-} from './facts.ts';
+import { amountsFor, deprecation, laterDeprecation, onlyWord, otherAmounts, rangeText, unknownThere } from './facts.ts';
 import { labelled, labels, line, strong, versionText } from './labels.ts';
 import { argumentBlocks, listBlocks } from './lists.ts';
 import { known, signature, visible } from './signature.ts';

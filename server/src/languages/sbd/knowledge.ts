@@ -1,13 +1,13 @@
 import type { Knowledge } from '../../language.ts';
 import { parseAssignments } from '../../syntax/assignments.ts';
 import { catalog } from './catalog/index.ts';
-import { lines, timeouts } from './checks/timeouts.ts';
+import { disks, lines, timeouts } from './checks/timeouts.ts';
 import { load as loadReference } from './reference/knowledge.ts';
 
 const knowledge: Knowledge = {
   parse: parseAssignments,
   catalog,
-  checks: [lines, timeouts],
+  checks: [lines, disks, timeouts],
   reference: loadReference,
 };
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
+import { numberAt } from '../../../schema/settings.ts';
 import * as messages from '../messages/qdevice.ts';
 import { addressesOf, type Config, numberOf, placeOf, readConfig, type Setting } from '../model/model.ts';
 import { isFirst } from '../values/values.ts';
@@ -16,7 +17,10 @@ export function* qdevice(file: Checked): Iterable<Problem> {
   yield* votes(config, set);
   const timeout = set('timeout');
   const sync = set('sync_timeout');
-  const [usual, longer] = [numberOf(timeout) ?? 10_000, numberOf(sync) ?? 30_000];
+  const [usual, longer] = ['timeout', 'sync_timeout'].map((key) => {
+    const { value, standard } = numberAt(file.bound, ['quorum', 'device', key], 'corosync');
+    return value ?? standard;
+  });
   const at = sync ?? timeout;
   if (at && usual && longer && longer < usual) yield messages.shortSync(placeOf(at), longer, usual);
 }

@@ -1,7 +1,9 @@
 import { closestMatch } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked, Neighbour } from '../../../language.ts';
+import { defaultFor, numberAt, valueAt } from '../../../schema/settings.ts';
 import { slice, type Word } from '../../../syntax/tree.ts';
+import { clusterProperties } from '../catalog/properties.ts';
 import * as contradictions from '../messages/contradictions.ts';
 import * as messages from '../messages/fence-devices.ts';
 import * as needs from '../messages/needs.ts';
@@ -86,10 +88,11 @@ function* uncovered(devices: readonly Resource[], { nodes, unread, statements }:
 function* lateDevices(devices: readonly Resource[], { bound, targets }: Checked): Iterable<Problem> {
   const { properties } = modelOf(bound);
   const whole = properties.get('fencing-timeout');
+  const usual = defaultFor(clusterProperties.directives['fencing-timeout']!, targets, 'pacemaker') ?? '';
   for (const device of devices) {
     const own = paramOf(device, 'pcmk_reboot_timeout');
     const limit = own ?? whole?.value;
-    const longest = limit ? milliseconds(limit.text) : 60_000;
+    const longest = milliseconds(limit?.text ?? usual);
     if (!longest || limit?.hole) continue;
     const waits = ['delay', 'power_wait', 'pcmk_delay_base', 'pcmk_delay_max'].flatMap((name) => {
       // What waits at random already has its least time inside.
@@ -169,9 +172,7 @@ function* watchdog({ properties }: Model, neighbours: readonly Neighbour[], off:
   const timeout = timeOf(properties.get('fencing-watchdog-timeout'));
   if (!timeout) return;
   const sbd = neighbours.find(({ language }) => language === 'sbd');
-  const [own, disk] = ['SBD_WATCHDOG_TIMEOUT', 'SBD_DEVICE'].map(
-    (key) => sbd?.bound.top.findLast(({ statement }) => statement.keyword.text === key)?.statement.args[0],
-  );
+  const disk = sbd && valueAt(sbd.bound, ['SBD_DEVICE']);
   const active = properties.get('have-watchdog')?.value;
   // What is to be removed is not too short as well.
   if (sbd && disk?.text) {
@@ -182,11 +183,14 @@ function* watchdog({ properties }: Model, neighbours: readonly Neighbour[], off:
     yield messages.noWatchdog(timeout, active);
     return;
   }
-  const seconds = own ? Number(own.text) : 5;
-  const place = sbd && own && { start: own.start, end: own.end, uri: sbd.uri };
-  // The controller exits only where the time is below that of sbd.
-  if (sbd && !own?.hole && timeout.length < seconds * 2000)
-    yield messages.shortWatchdogTimeout(timeout, seconds, timeout.length < seconds * 1000, place);
+  if (sbd) {
+    const { word, value, standard } = numberAt(sbd.bound, ['SBD_WATCHDOG_TIMEOUT']);
+    const seconds = word ? value : standard;
+    const place = word && { start: word.start, end: word.end, uri: sbd.uri };
+    // The controller exits only where the time is below that of sbd.
+    if (seconds && timeout.length < seconds * 2000)
+      yield messages.shortWatchdogTimeout(timeout, seconds, timeout.length < seconds * 1000, place);
+  }
   const whole = off ? undefined : timeOf(properties.get('fencing-timeout'));
   if (whole && whole.length <= timeout.length) yield messages.shortFencingTimeout(whole, timeout);
 }

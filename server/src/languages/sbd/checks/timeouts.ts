@@ -1,12 +1,9 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked, Neighbour } from '../../../language.ts';
-import type { Statement, Word } from '../../../syntax/tree.ts';
+import { membershipTimes } from '../../../schema/membership.ts';
+import { numberAt, statementsAt, valueAt } from '../../../schema/settings.ts';
+import type { BoundTree } from '../../../schema/types.ts';
 import * as messages from '../messages/timeouts.ts';
-
-/** What corosync-qdevice(8) and corosync.conf(5) take where nothing is set, in seconds. */
-const USUAL_SYNC = 30;
-const USUAL_TOKEN = 3;
-const USUAL_WATCHDOG = 5;
 
 /** Lines that set nothing. */
 export function* lines({ bound }: Checked): Iterable<Problem> {
@@ -14,60 +11,45 @@ export function* lines({ bound }: Checked): Iterable<Problem> {
     if (!statement.assign && !statement.keyword.hole) yield messages.missingEquals(statement.keyword);
 }
 
-/** The times of sbd against those of Corosync and its quorum device. */
-export function* timeouts({ bound, neighbours }: Checked): Iterable<Problem> {
-  const watchdog = settingOf(
-    bound.top.map(({ statement }) => statement),
-    'SBD_WATCHDOG_TIMEOUT',
-  );
-  const disk = settingOf(
-    bound.top.map(({ statement }) => statement),
-    'SBD_DEVICE',
-  );
-  const pacemaker = settingOf(
-    bound.top.map(({ statement }) => statement),
-    'SBD_PACEMAKER',
-  );
+/** What sbd decides by: its disks, or else Pacemaker. */
+export function* disks({ bound }: Checked): Iterable<Problem> {
+  const disk = valueAt(bound, ['SBD_DEVICE']);
+  const pacemaker = valueAt(bound, ['SBD_PACEMAKER']);
   if (pacemaker && /^(?:no|false|0)$/i.test(pacemaker.text) && !disk?.text) yield messages.disklessAlone(pacemaker);
-  const disks = disk?.text.split(';').filter((each) => each.trim()).length ?? 0;
-  if (disk && !disk.hole && disks === 2) yield messages.twoDisks(disk);
-  if (disk && !disk.hole && disks === 1 && /[\s,]\//.test(disk.text)) yield messages.diskSeparator(disk);
-  for (const { language, bound: other, uri } of neighbours) {
-    if (language !== 'corosync') continue;
-    yield* corosync(other, uri, watchdog, bound.top[0]?.statement.keyword);
-    const delay = settingOf(
-      bound.top.map(({ statement }) => statement),
-      'SBD_DELAY_START',
-    );
-    const token = tokenOf(other);
-    if (delay && /^\d+$/.test(delay.text) && Number(delay.text) > 0 && Number(delay.text) <= token.seconds * 2.2)
-      yield messages.shortDelayStart(delay, Math.ceil(token.seconds * 2.2));
-  }
+  if (!disk || disk.hole) return;
+  const { length } = disk.text.split(';').filter((each) => each.trim());
+  if (length === 2) yield messages.twoDisks(disk);
+  if (length === 1 && /[\s,]\//.test(disk.text)) yield messages.diskSeparator(disk);
 }
 
-function* corosync(
-  { all }: Neighbour['bound'],
-  uri: string,
-  watchdog: Word | undefined,
-  first: Word | undefined,
-): Iterable<Problem> {
-  const device = all.find(({ statement }) => statement.keyword.text === 'device' && statement.body)?.statement;
-  const at = watchdog ?? first;
-  if (!device || !at || watchdog?.hole) return;
-  const sync = settingOf(device.body!.statements, 'sync_timeout');
-  const seconds = sync ? Number(sync.text) / 1000 : USUAL_SYNC;
-  const own = watchdog ? Number(watchdog.text) : USUAL_WATCHDOG;
-  const place = sync ?? device.keyword;
-  if (own <= seconds) yield messages.shortWatchdog(at, own, seconds, { start: place.start, end: place.end, uri });
+/** The times of sbd against those of Corosync and its quorum device: of several files the longest. */
+export function* timeouts({ bound, neighbours }: Checked): Iterable<Problem> {
+  const files = neighbours.filter(({ language }) => language === 'corosync');
+  const delay = numberAt(bound, ['SBD_DELAY_START']);
+  const waits = files.map((file) => {
+    const { token, consensus } = membershipTimes(file.bound);
+    return (token + consensus) / 1000;
+  });
+  const least = Math.max(...waits);
+  if (delay.word && delay.value && delay.value <= least) yield messages.shortDelayStart(delay.word, Math.ceil(least));
+  yield* watchdog(bound, files);
 }
 
-function tokenOf({ all }: Neighbour['bound']): { readonly seconds: number } {
-  const token = all.find(({ statement }) => statement.keyword.text === 'token' && statement.assign)?.statement.args[0];
-  const milliseconds = Number(token?.text);
-  return { seconds: milliseconds > 0 ? milliseconds / 1000 : USUAL_TOKEN };
-}
-
-/** The value of a key among some statements; the last one counts. */
-function settingOf(statements: readonly Statement[], key: string): Word | undefined {
-  return statements.findLast(({ keyword, assign }) => assign && keyword.text === key)?.args[0];
+/** With a disk, the time that is written on it counts. */
+function* watchdog(bound: BoundTree, files: readonly Neighbour[]): Iterable<Problem> {
+  const { word, value, standard } = numberAt(bound, ['SBD_WATCHDOG_TIMEOUT']);
+  const at = word ?? bound.top[0]?.statement.keyword;
+  if (!at || word?.hole || valueAt(bound, ['SBD_DEVICE'])?.text) return;
+  const [longest] = files
+    .flatMap(({ uri, bound: other }) => {
+      const device = statementsAt(other, ['quorum', 'device']).at(-1)?.statement.keyword;
+      if (!device) return [];
+      const sync = numberAt(other, ['quorum', 'device', 'sync_timeout'], 'corosync');
+      const { start, end } = sync.word ?? device;
+      return [{ seconds: (sync.value ?? sync.standard) / 1000, place: { start, end, uri } }];
+    })
+    .sort((a, b) => b.seconds - a.seconds);
+  const own = word ? value : standard;
+  if (longest && own !== undefined && own <= longest.seconds)
+    yield messages.shortWatchdog(at, own, longest.seconds, longest.place);
 }
