@@ -2,14 +2,16 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
 import { languages } from '../server/src/languages/index.ts';
 import { drbdWords } from './source/drbd-words.ts';
+import { hooksText } from './source/hooks.ts';
 import { grammarFiles } from './source/index.ts';
 import { manifestText } from './source/manifest.ts';
 
 // Writes anew what follows from the registry and the catalogues: the TextMate grammars, and in package.json the lists of
-// languages, their files, grammars and snippets and the commands that several of them have; and the words of DRBD that its
-// parser reads. `npm run generate`.
+// languages, their files, grammars and snippets and the commands that several of them have; the files of the hooks for
+// pre-commit; and the words of DRBD that its parser reads. `npm run generate`.
 for (const [name, text] of grammarFiles(languages)) write(name, text);
 write('../server/src/languages/drbd/syntax/words.ts', drbdWords());
+write('../.pre-commit-hooks.yaml', hooksText(current('../.pre-commit-hooks.yaml') ?? '', languages));
 write('../package.json', manifestText(current('../package.json') ?? '{}', languages));
 
 /** `name`: a path below `syntaxes/`. */

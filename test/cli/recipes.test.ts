@@ -3,7 +3,9 @@ import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { test } from 'node:test';
+import { languages } from '../../server/src/languages/index.ts';
 import { Session } from '../../server/src/lsp/session.ts';
+import { hooksText } from '../../syntaxes/source/hooks.ts';
 import { folder } from '../support/command.ts';
 import { root } from '../support/paths.ts';
 
@@ -28,6 +30,15 @@ for (const readme of ['README.md', 'README.ja.md']) {
 
   test(`${readme} has a recipe for each of three pipelines`, () => assert.equal(lines.length, 4));
 
+  test(`${readme}: the hook takes files of ours only`, () => {
+    const session = new Session();
+    const taken = new RegExp(/^ +files: (.*)$/m.exec(text)![1]!);
+    for (const path of ['drbd.d/r0.res', 'a/drbd.d/x.conf', 'ha.cf', 'etc/authkeys', 'a.crm', 'a/corosync.conf'])
+      assert.ok(taken.test(path) && session.languageOf(`file:///${path}`), path);
+    for (const path of ['drbd.d/old/r0.res', 'xha.cf', 'drbd.d/r0.res.orig', 'acrm'])
+      assert.ok(!taken.test(path), path);
+  });
+
   for (const line of lines)
     test(`${readme}: \`${line}\` ends with 1 for a mistake and with 0 for none`, () => {
       const whole = line.includes(' .') ? line : `${line} drbd.d/r0.res`;
@@ -41,20 +52,43 @@ for (const readme of ['README.md', 'README.ja.md']) {
     });
 }
 
+test('the hooks take the files of the registry (else: npm run generate)', () => {
+  assert.equal(hooks, hooksText(hooks, languages));
+});
+
+/** Paths that a glob matches: each choice, any folder and none. */
+function pathsOf(glob: string): readonly string[] {
+  const [choices, ...words] = /\{([^{}]*)\}/.exec(glob) ?? [];
+  if (choices !== undefined) return words[0]!.split(',').flatMap((word) => pathsOf(glob.replace(choices, word)));
+  const plain = glob.replace(/\[![^\]]*\]/g, 'x').replace(/(?<!\*)\*(?!\*)/g, 'x');
+  return ['', 'a/', 'a/b/'].map((folder) => plain.replace('**/', folder));
+}
+
 test('the hooks take the files that have a language, and no other', () => {
   const session = new Session();
   const patterns = [...hooks.matchAll(/^ {2}files: '(.*)'$/gm)].map((found) => new RegExp(found[1]!));
   assert.equal(patterns.length, 2);
-  for (const path of [
-    ...['drbd.conf', 'etc/drbd.conf.j2', 'drbd.d/r0.res', 'a/drbd.d/x.conf.erb', 'r0.res', 'global_common.conf'],
-    ...['ha.cf', 'ha.d/ha.cf.erb', 'xha.cf', 'haresources', 'authkeys', 'authorized_keys', 'a.crm', 'a.crmsh.j2'],
-    ...['a.pcmk', 'acrm', 'corosync.conf', 'corosync-2.conf', 'corosync.conf.example.udpu', 'corosync.conf.j2'],
-    ...['etc/sysconfig/sbd', 'etc/default/sbd', 'sysconfig.sbd', 'sbd', 'xen/web.cfg', 'web.cfg', 'xen/auto/web'],
-    ...['web.xl.cfg', 'README.md', 'nginx.conf'],
-  ]) {
-    const isOurs = session.languageOf(`file:///repository/${path}`) !== undefined;
-    for (const pattern of patterns) assert.equal(pattern.test(path), isOurs, path);
+  let ours = 0;
+  for (const path of session.associations.globs.flatMap(pathsOf)) {
+    assert.ok(
+      patterns.every((pattern) => pattern.test(path)),
+      path,
+    );
+    const others = [
+      `x${path}`,
+      `${path}~`,
+      `${path}.rpmsave`,
+      `${path}.j2`,
+      path.replace(/\.[^.]*$/, ''),
+      path.replace(/.*\//, ''),
+    ];
+    for (const other of [path, ...others]) {
+      const isOurs = session.languageOf(`file:///${other}`) !== undefined;
+      if (isOurs) ours++;
+      for (const pattern of patterns) assert.equal(pattern.test(other), isOurs, other);
+    }
   }
+  assert.ok(ours > 200);
 });
 
 test('the hooks check and write the files they are given', () => {

@@ -6,9 +6,14 @@
 export function globMatcher(globs: readonly string[]): (path: string) => boolean {
   let made: RegExp | undefined;
   return (path) => {
-    made ??= new RegExp(`^(?:${globs.map(source).join('|')})$`);
+    made ??= new RegExp(globPattern(globs));
     return globs.length > 0 && made.test(path);
   };
+}
+
+/** The regular expression that a path of any of some globs meets; other engines than this one (Python's) read it alike. */
+export function globPattern(globs: readonly string[]): string {
+  return `^(?:${globs.map(source).join('|')})$`;
 }
 
 /** The regular expression of one glob, without anchors. */
