@@ -2,10 +2,10 @@ import { addressKind, prefixOfMask } from '../../../base/addresses.ts';
 import { unsuitability, unsuitableAddress } from '../../../base/messages-addresses.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked, CheckedStatement } from '../../../language.ts';
+import { nodeAddresses } from '../../../schema/node-addresses.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/addresses.ts';
 import { modelOf, type Resource } from '../model/model.ts';
-import { nodeAddresses } from '../model/neighbours.ts';
 import { paramOf } from './drbd.ts';
 
 /** The agents that put an address on a node, and the parameter that has it. */
@@ -24,13 +24,13 @@ export function* virtualAddresses({ bound }: CheckedStatement): Iterable<Problem
 export function* addresses(file: Checked): Iterable<Problem> {
   const { resources, fromTemplates } = modelOf(file.bound);
   for (const resource of fromTemplates) yield* unsuitable(resource);
-  const nodes = nodeAddresses(file);
-  if (!nodes.length) return;
+  const nodes = nodeAddresses(file.neighbours);
+  if (!nodes.size) return;
   for (const resource of resources.values()) {
     const word = addressOf(resource);
     const address = word && plainAddress(word);
-    const own = address && addressKind(address) === 'host' && nodes.find((each) => each.address === address);
-    if (own) yield messages.ownAddress(word, own.at);
+    const own = address && addressKind(address) === 'host' ? nodes.get(address) : undefined;
+    if (word && own) yield messages.ownAddress(word, own);
   }
 }
 

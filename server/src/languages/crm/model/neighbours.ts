@@ -1,5 +1,5 @@
 import type { Location } from '../../../base/problem.ts';
-import type { Checked, Neighbour } from '../../../language.ts';
+import type { Checked } from '../../../language.ts';
 import type { Statement, Word } from '../../../syntax/tree.ts';
 
 /** A DRBD resource as a neighbouring file describes it, going by the keywords of drbd.conf(5). */
@@ -56,32 +56,4 @@ function resourceOf(resource: Statement, name: Word, uri: string, commons: reado
   for (const common of commons) visit(common, false);
   devices.add(`/dev/drbd/by-res/${name.text}`).add(`/dev/drbd/by-res/${name.text}/0`);
   return { name: name.text, at: { start: name.start, end: name.end, uri }, devices, disks, options };
-}
-
-/** An address of a node's own, and where it appears. */
-export interface NodeAddress {
-  readonly address: string;
-  readonly at: Location;
-}
-
-/** The addresses that nodes have of themselves, by the files of DRBD, Corosync and Heartbeat. */
-export function nodeAddresses({ neighbours }: Pick<Checked, 'neighbours'>): readonly NodeAddress[] {
-  return neighbours.flatMap(({ uri, language, bound }) => {
-    const words = addressWords[language];
-    if (!words) return [];
-    return words(bound).flatMap(({ text, start, end }) => {
-      const address = /^(?:\[([^\]]+)\]|(\d+(?:\.\d+){3})|([\da-f:]*:[\da-f:]*$))/i.exec(text)?.slice(1).find(Boolean);
-      return address === undefined ? [] : [{ address, at: { start, end, uri } }];
-    });
-  });
-}
-
-const addressWords: Readonly<Record<string, (bound: Neighbour['bound']) => readonly Word[]>> = {
-  drbd: (bound) => statementsNamed(bound, /^address$/).flatMap(({ args }) => args),
-  corosync: (bound) => statementsNamed(bound, /^ring\d_addr$/).flatMap(({ args }) => args.slice(0, 1)),
-  'ha-cf': (bound) => statementsNamed(bound, /^ucast$/).flatMap(({ args }) => args.slice(1, 2)),
-};
-
-function statementsNamed({ all }: Neighbour['bound'], keyword: RegExp): readonly Statement[] {
-  return all.map(({ statement }) => statement).filter((each) => !each.body && keyword.test(each.keyword.text));
 }

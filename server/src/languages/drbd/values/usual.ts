@@ -1,4 +1,5 @@
-import type { BoundStatement, BoundTree, KnownValues } from '../../../schema/types.ts';
+import { nodeAddressesIn } from '../../../schema/node-addresses.ts';
+import type { BoundTree, KnownValues } from '../../../schema/types.ts';
 import { freeNumber, nextAddress } from '../../../schema/usual.ts';
 
 /** The address of the host as other resources or files give it; else the next after that of the other host. */
@@ -11,20 +12,10 @@ export function hostAddress({ parent, trees, shown, isFromSibling }: KnownValues
 }
 
 function addressIn(trees: readonly BoundTree[], host: string): string | undefined {
-  for (const { all } of trees)
-    for (const { statement, children } of all) {
-      const { keyword, args } = statement;
-      const isHost =
-        (keyword.text === 'on' && args.some(({ text }) => text === host)) ||
-        (keyword.text === 'node' && firstWord(children, 'name') === host);
-      const address = isHost ? (firstWord(children, 'address') ?? firstWord(children, 'ring0_addr')) : undefined;
-      if (address !== undefined && /^\d+(?:\.\d+){3}$/.test(address)) return address;
-    }
-  return undefined;
-}
-
-function firstWord(statements: readonly BoundStatement[], keyword: string): string | undefined {
-  return statements.find(({ statement }) => statement.keyword.text === keyword)?.statement.args[0]?.text;
+  const known = trees
+    .flatMap(nodeAddressesIn)
+    .find(({ nodes, address }) => nodes.includes(host) && /^[\d.]+$/.test(address));
+  return known?.address;
 }
 
 const freeInCluster = freeNumber('address', 'port');
