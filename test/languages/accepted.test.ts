@@ -4,6 +4,7 @@ import { languages } from '../../server/src/languages/index.ts';
 import { Completion } from '../../server/src/lsp/handlers/completion.ts';
 import { accept, INCOMPLETE, offered } from '../support/accepting.ts';
 import { atCursor } from '../support/cursor.ts';
+import { targetsOf } from '../support/targets.ts';
 
 /** Where the clauses of crm statements are completed: they have no braces that could be walked into. */
 const clauses = [
@@ -34,41 +35,42 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
 };
 
 for (const { id } of languages)
-  test(`${id}: every item, accepted as it is, is right but for what is still missing`, () => {
-    const wrong: string[] = [];
-    let count = 0;
-    const seen = new Set<string>();
-    const places = (id === 'crmsh' ? clauses : id === 'haresources' ? ['alpha |'] : ['|']).map((marked) => ({
-      marked,
-      path: '',
-    }));
-    for (let place = places.shift(); place; place = places.shift()) {
-      const { marked, path } = place;
-      const at = marked.indexOf('|');
-      const text = marked.slice(0, at) + marked.slice(at + 1);
-      for (const item of offered(id, text, at)) {
-        const key = id === 'crmsh' ? `${marked} ${item.label}` : `${path}/${item.label}`;
-        if (seen.has(key)) continue;
-        seen.add(key);
-        count++;
-        const accepted = accept(id, text, item);
-        const problems = accepted.problems.filter(
-          ({ code, message }) => code.endsWith('/bad-value') || !INCOMPLETE.test(message.en),
-        );
-        if (problems.length && !elsewhere[id]?.some((start) => accepted.inserted.startsWith(start)))
-          wrong.push(`${path} ${JSON.stringify(accepted.inserted)}: ${problems.map(({ message }) => message.en)}`);
-        const { cursor } = accepted;
-        // A block is looked into where typing goes on in it, to a depth that covers each scope once.
-        if (id !== 'crmsh' && /\{\s*$/.test(accepted.text.slice(0, cursor)) && path.split('/').length < 4)
-          places.push({
-            marked: `${accepted.text.slice(0, cursor)}|${accepted.text.slice(cursor)}`,
-            path: `${path}/${item.label}`,
-          });
+  for (const targets of [{}, ...targetsOf(id).filter((each) => Object.keys(each).length)])
+    test(`${id} ${Object.values(targets)}: every item, accepted as it is, is right but for what is still missing`, () => {
+      const wrong: string[] = [];
+      let count = 0;
+      const seen = new Set<string>();
+      const places = (id === 'crmsh' ? clauses : id === 'haresources' ? ['alpha |'] : ['|']).map((marked) => ({
+        marked,
+        path: '',
+      }));
+      for (let place = places.shift(); place; place = places.shift()) {
+        const { marked, path } = place;
+        const at = marked.indexOf('|');
+        const text = marked.slice(0, at) + marked.slice(at + 1);
+        for (const item of offered(id, text, at, { targets })) {
+          const key = id === 'crmsh' ? `${marked} ${item.label}` : `${path}/${item.label}`;
+          if (seen.has(key)) continue;
+          seen.add(key);
+          count++;
+          const accepted = accept(id, text, item, { targets });
+          const problems = accepted.problems.filter(
+            ({ code, message }) => code.endsWith('/bad-value') || !INCOMPLETE.test(message.en),
+          );
+          if (problems.length && !elsewhere[id]?.some((start) => accepted.inserted.startsWith(start)))
+            wrong.push(`${path} ${JSON.stringify(accepted.inserted)}: ${problems.map(({ message }) => message.en)}`);
+          const { cursor } = accepted;
+          // A block is looked into where typing goes on in it, to a depth that covers each scope once.
+          if (id !== 'crmsh' && /\{\s*$/.test(accepted.text.slice(0, cursor)) && path.split('/').length < 4)
+            places.push({
+              marked: `${accepted.text.slice(0, cursor)}|${accepted.text.slice(cursor)}`,
+              path: `${path}/${item.label}`,
+            });
+        }
       }
-    }
-    assert.ok(count, 'nothing is offered');
-    assert.deepEqual(wrong, [], `of ${count}`);
-  });
+      assert.ok(count, 'nothing is offered');
+      assert.deepEqual(wrong, [], `of ${count}`);
+    });
 
 const alpha =
   'resource r0 {\n  on alpha {\n    device /dev/drbd0;\n    disk /dev/sdb1;\n    address 192.168.11.201:7777;\n    meta-disk internal;\n  }\n';

@@ -163,8 +163,8 @@ export interface Directive {
   readonly aliasOf?: string;
   /** A few lines of configuration, as they would appear in a file. */
   readonly example?: string;
-  /** The same as other versions write it. */
-  readonly examples?: readonly { readonly versions: VersionRange; readonly text: string }[];
+  /** The same as other versions write it, and what completion inserts there. */
+  readonly examples?: readonly { readonly versions: VersionRange; readonly text: string; readonly snippet?: string }[];
   /** Where the facts are from: `drbd.conf(5)`. */
   readonly source: string | Text;
   /** The arguments in one line for people, where the grammar makes a poor one: `ID SCORE: RSC[:ROLE] WITH-RSC[:ROLE]`. */

@@ -1,7 +1,7 @@
 import { memo } from '../../base/memo.ts';
 import { bind } from '../../binding/bind.ts';
 import type { BoundStatement, Catalog, Directive } from '../../schema/types.ts';
-import { versionMismatch } from '../../schema/versions.ts';
+import { exampleFor } from '../hover/facts.ts';
 import type { InsertionPlace } from './place.ts';
 
 /** The statement of an example, and the text that it was read from. */
@@ -33,8 +33,7 @@ export function shownFor(keyword: string, directive: Directive, place: Insertion
 
 /** The statement that a directive's example shows; undefined where it has none, or one that does not fit here. */
 function shownIn(keyword: string, directive: Directive, place: InsertionPlace): Shown | undefined {
-  const older = directive.examples?.find(({ versions }) => !versionMismatch(versions, place.targets))?.text;
-  const text = older ?? directive.example;
+  const { text } = exampleFor(directive, place.targets);
   return text === undefined ? undefined : exampleStatement(keyword, directive, text, place);
 }
 

@@ -1,5 +1,6 @@
 import { snippetText } from '../../base/sinks.ts';
 import type { Directive, Grammar } from '../../schema/types.ts';
+import { exampleFor } from '../hover/facts.ts';
 import { type Stops, shownArguments, standardOf, stopFor } from './filled.ts';
 import type { InsertionPlace } from './place.ts';
 
@@ -20,12 +21,13 @@ export function insertText(
   if (rest && rest !== '}' && rest !== '\\') return snippetText(keyword);
   // A clause (`op monitor ...`) is set apart by a blank, also in a scope of `name=value`.
   // A block with something in it already.
-  if (directive.body && directive.snippet?.startsWith(' {')) return snippetText(keyword) + directive.snippet;
+  const { snippet } = exampleFor(directive, place.targets);
+  if (directive.body && snippet?.startsWith(' {')) return snippetText(keyword) + snippet;
   const assign = directive.assign ?? (directive.body && language.bodies === 'clauses' ? ' ' : (catalog.assign ?? ' '));
   const stops: Stops = { next: 1 };
   const args =
     (place.parent && directive.snippetIn?.(place.parent)) ??
-    directive.snippet ??
+    snippet ??
     shownArguments(keyword, directive, place, stops) ??
     argumentStops(directive.args, directive, place, stops);
   const head = snippetText(keyword) + (args ? assign + args : '');

@@ -53,6 +53,17 @@ export function amountsFor(directive: Directive, targets: Targets, product: Prod
   return facts;
 }
 
+/** The example as the versions aimed at write it; without a target the newest. */
+export function exampleFor(
+  { example: text, examples, snippet }: Directive,
+  targets: Targets,
+): { readonly text?: string | undefined; readonly snippet?: string | undefined } {
+  const own = examples?.find(
+    ({ versions }) => targets[versions.product] !== undefined && !versionMismatch(versions, targets),
+  );
+  return own ?? { text, snippet };
+}
+
 /** What differs in other versions: `Corosync before 3: Default 1000`; one text for each stretch of versions. */
 export function otherAmounts(directive: Directive, targets: Targets, product: Product | undefined): readonly Text[] {
   const range = onlyWord(directive)?.type.range?.versions;

@@ -3,9 +3,18 @@ import { join, same, type Text } from '../../base/text.ts';
 import type { LanguageHeader } from '../../language.ts';
 import { defaultFor } from '../../schema/settings.ts';
 import type { Catalog, Directive } from '../../schema/types.ts';
-import { type Targets, type VersionRange, versionMismatch } from '../../schema/versions.ts';
+import type { Targets, VersionRange } from '../../schema/versions.ts';
 import { always, type Block, growing, ifRoom, whole } from './blocks.ts';
-import { amountsFor, deprecation, laterDeprecation, onlyWord, otherAmounts, rangeText, unknownThere } from './facts.ts';
+import {
+  amountsFor,
+  deprecation,
+  exampleFor,
+  laterDeprecation,
+  onlyWord,
+  otherAmounts,
+  rangeText,
+  unknownThere,
+} from './facts.ts';
 import { labelled, labels, line, strong, versionText } from './labels.ts';
 import { argumentBlocks, listBlocks } from './lists.ts';
 import { known, signature, visible } from './signature.ts';
@@ -59,7 +68,7 @@ export function directiveBlocks(subject: Subject): readonly Block[] {
   // What the form's own text or the list covers is not repeated.
   if (type && !isBare && (!list.length || type.open) && !rangeText(type, targets))
     facts.push(labelled(labels.value, type.name));
-  const example = exampleOf(directive, targets);
+  const example = exampleFor(directive, targets).text;
   const unknown = [versions, ...(subject.within ?? [])]
     .map((range) => unknownThere(range, targets))
     .find((text) => text !== undefined);
@@ -82,14 +91,6 @@ function formOf({ keyword, directive, scope, targets }: Subject): string {
   const syntax = directive.syntax ?? signature(directive.args, targets);
   const assign = directive.assign ?? (directive.body ? ' ' : (scope.assign ?? ' '));
   return `${keyword}${syntax ? `${assign}${syntax}` : ''}`;
-}
-
-/** The example as the versions aimed at write it. */
-function exampleOf({ example, examples = [] }: Directive, targets: Targets): string | undefined {
-  const own = examples.find(
-    ({ versions }) => targets[versions.product] !== undefined && !versionMismatch(versions, targets),
-  );
-  return own?.text ?? example;
 }
 
 /** What holds in other versions, and where all of it is from, in one line. */

@@ -236,13 +236,16 @@ export const plugin: Section = {
   source,
 };
 
+const skip8 = 'skip "resource r1" {\n  # ...\n}';
+
 export const skip: Section = {
   doc: {
-    en: 'Comments a block out: everything up to the matching brace is ignored. Put it before `resource` to disable a whole resource temporarily.',
-    ja: 'ブロックをコメントアウトします。対応する閉じ括弧までが読み飛ばされます。`resource` の前に書くと、リソース全体を一時的に無効にできます。',
+    en: 'Comments a block out: everything up to the matching brace is ignored. Put it before `resource` to disable a whole resource temporarily; DRBD 8 requires quotes around the words in between.',
+    ja: 'ブロックをコメントアウトします。対応する閉じ括弧までが読み飛ばされます。`resource` の前に書くと、リソース全体を一時的に無効にできます(DRBD 8 では `{` までの語を引用符で囲みます)。',
   },
   args: repeat(word('TEXT', anything('any text', '任意の文字列')), 0),
   example: 'skip resource r1 {\n  # ...\n}',
+  ...olderExamples({ '8.3': skip8, '8.4': skip8 }),
   source,
 };
 
