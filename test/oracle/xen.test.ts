@@ -1,12 +1,11 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { open } from '../support/open.ts';
 import { needs, shared } from '../support/paths.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';
+import { compareWithXl, oracleOfXen } from '../support/xen-oracle.ts';
 
 interface Case {
   readonly name: string;
@@ -28,8 +27,10 @@ const exceptions: Readonly<Record<string, string>> = {
 test('an error exactly where xl refuses a file, and in its line', needs('cases/xen-cases.json'), () => {
   const { cases } = JSON.parse(readFileSync(join(shared, 'cases/xen-cases.json'), 'utf8')) as { cases: Case[] };
   const wrong: string[] = [];
+  const seen = { valid: 0, invalid: 0 };
   for (const { name, text, verdict, errors } of cases) {
     if (verdict === 'unavailable' || exceptions[name]) continue;
+    seen[verdict]++;
     const found = open('xen-domu', text, xl).findings.filter(({ severity }) => severity === 'error');
     if (found.length > 0 !== (verdict === 'invalid')) wrong.push(`${name}: xl says ${verdict}`);
     const line = errors[0]?.line;
@@ -37,43 +38,20 @@ test('an error exactly where xl refuses a file, and in its line', needs('cases/x
     if (found.length > 1) wrong.push(`${name}: ${found.length} errors`);
   }
   assert.deepEqual(wrong, []);
+  assert.ok(seen.valid >= 20 && seen.invalid >= 20, `${seen.valid} valid and ${seen.invalid} invalid cases`);
 });
 
 test('no file that somebody uses has an error in its dialect', needs('corpus/xen'), () => {
   const folder = join(shared, 'corpus/xen');
-  const wrong = readdirSync(folder)
-    .filter((name) => !name.endsWith('.tsv'))
-    .flatMap((name) =>
-      open('xen-domu', readFileSync(join(folder, name), 'utf8'))
-        .findings.filter(({ severity }) => severity === 'error')
-        .map(({ code }) => `${name}: ${code}`),
-    );
+  const names = readdirSync(folder).filter((name) => !name.endsWith('.tsv'));
+  assert.ok(names.length >= 20, `${names.length} files`);
+  const wrong = names.flatMap((name) =>
+    open('xen-domu', readFileSync(join(folder, name), 'utf8'))
+      .findings.filter(({ severity }) => severity === 'error')
+      .map(({ code }) => `${name}: ${code}`),
+  );
   assert.deepEqual(wrong, []);
 });
-
-/** What xl says of each text: whether it takes it; undefined where the oracle cannot answer. */
-function verdicts(texts: readonly string[]): readonly (boolean | undefined)[] {
-  const folder = mkdtempSync(join(tmpdir(), 'ha-config-xen-'));
-  try {
-    const files = texts.map((text, i) => {
-      const file = join(folder, `${i}.cfg`);
-      writeFileSync(file, text);
-      return file;
-    });
-    const run = spawnSync(join(shared, 'oracles/xen-verdict'), files, { encoding: 'utf8', timeout: 300_000 });
-    const rows = new Map(run.stdout.split('\n').map((row) => [row.split('\t')[0], row.split('\t')] as const));
-    return files.map((file) => {
-      const [, verdict, , message = ''] = rows.get(file) ?? [];
-      assert.ok(verdict, `no verdict: ${run.stderr}`);
-      // A call of the machine that its stand-in does not know.
-      if (/died of signal/.test(message)) return undefined;
-      assert.notEqual(verdict, 'unavailable', message);
-      return verdict === 'valid';
-    });
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
-}
 
 const marks = ['"', "'", '[', ']', ',', '=', '\n', ' ', '#', ';', '+', 'x', '9', '\\', ':', '-', 'A', 'é', '.'];
 
@@ -97,7 +75,7 @@ function mutated(text: string, random: () => number): string {
   return lines.join('\n');
 }
 
-test('on files with a mistake it agrees with xl', needs('oracles/xen-verdict', '/usr/lib/xen-4.17/bin/xl'), () => {
+test('on files with a mistake it agrees with xl', needs(...oracleOfXen), () => {
   const seed = seedOfRun();
   const random = seeded(seed);
   const folder = join(import.meta.dirname, '../fixtures/xen-domu');
@@ -110,17 +88,78 @@ test('on files with a mistake it agrees with xl', needs('oracles/xen-verdict', '
       .filter((text) => !/^\s*(?:import|def)\b/m.test(text)),
   ];
   const mutants = Array.from({ length: 400 }, () => mutated(pick(texts, random), random));
-  let agreed = 0;
-  let asked = 0;
-  const tooStrict: string[] = [];
-  verdicts(mutants).forEach((valid, i) => {
-    if (valid === undefined) return;
-    asked++;
-    const found = open('xen-domu', mutants[i]!, xl).findings.filter(({ severity }) => severity === 'error');
-    if ((found.length === 0) === valid) agreed++;
-    else if (valid) tooStrict.push(`${found[0]!.code}: ${mutants[i]!.slice(found[0]!.start - 40, found[0]!.end)}`);
-  });
+  const { agreed, valid, invalid, tooStrict } = compareWithXl(mutants);
+  const asked = valid + invalid;
   console.log(`xen: seed ${seed}, ${agreed} of ${asked} mutants as xl judges them`);
   assert.deepEqual(tooStrict, []);
   assert.ok(agreed >= asked * 0.97, `${agreed} of ${asked}`);
+});
+
+const parts = [
+  ...[
+    '/a',
+    'raw',
+    'qcow2',
+    '',
+    'xvda',
+    'hdc:cdrom',
+    'xvda:disk',
+    'xvda:x',
+    ':cdrom',
+    'rw',
+    'r',
+    'w!',
+    'ro',
+    ' raw',
+    'raw ',
+  ],
+  ...['format=raw', 'format=', 'format=x', 'access=ro', 'access=', 'access=w!', 'vdev=xvda', 'vdev=', 'vdev=xvdb'],
+  ...[
+    'devtype=cdrom',
+    'devtype=',
+    'cdrom',
+    'cdrom=1',
+    'backend=d',
+    'backendtype=phy',
+    'backendtype=qdisk',
+    'backendtype=',
+  ],
+  ...['script=a', 'script=b', 'specification=xen', 'specification=virtio', 'specification=', 'colo', 'colo-port=1'],
+  ...[
+    'colo-port=x',
+    'discard',
+    'direct-io-safe',
+    'discard=1',
+    'foo=1',
+    'foo=',
+    'Foo=1',
+    'a=b',
+    'target=/b',
+    'target=/b=c',
+  ],
+  ...[
+    'phy:/a',
+    'file:/a',
+    'drbd:r0',
+    'nbd:a:1',
+    'tap:aio:/a',
+    'tap:qcow2:/a',
+    'tapdisk:vhd:/a',
+    'e1:x',
+    'foo:/a',
+    'qed:/a',
+  ],
+];
+
+test('it reads the text of a disk as xl does', needs(...oracleOfXen), () => {
+  const seed = seedOfRun();
+  const random = seeded(seed);
+  const texts = Array.from({ length: 600 }, () => {
+    const some = Array.from({ length: 1 + Math.floor(random() * 4) }, () => pick(parts, random)).join(',');
+    const disk = pick(['', '/a,raw,xvda,', 'vdev=xvda,'], random) + some;
+    return `name = "a"\nkernel = "/k"\nmemory = 64\ndisk = [ "${disk}" ]\n`;
+  });
+  const { valid, invalid, tooStrict, tooLenient } = compareWithXl(texts);
+  console.log(`xen: seed ${seed}, ${valid} valid and ${invalid} invalid disks`);
+  assert.deepEqual({ tooStrict, tooLenient }, { tooStrict: [], tooLenient: [] });
 });

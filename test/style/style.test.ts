@@ -185,10 +185,11 @@ function* documented(): Iterable<{ readonly name: string; readonly doc: Text }> 
       }
 }
 
-/** The English diagnostics: whole sentences in the folders and files of messages. */
+/** The English diagnostics: whole sentences in the folders and files of messages, and in checks. */
 function messages(): readonly Sentence[] {
   return all.filter(
-    ({ text, where }) => /\/messages(?:\/|[.-])/.test(where) && !isJapanese(text) && /^[A-Z`].*[.?]$/s.test(text),
+    ({ text, where }) =>
+      /\/(?:messages(?:\/|[.-])|checks\/)/.test(where) && !isJapanese(text) && /^[A-Z`].*[.?]$/s.test(text),
   );
 }
 

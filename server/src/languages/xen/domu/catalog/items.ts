@@ -1,7 +1,8 @@
 import { either, literal, parts, repeat, seq, word } from '../../../../schema/grammar.ts';
 import type { Choice, Grammar, SymbolKind, ValueType } from '../../../../schema/types.ts';
 import { anything, choice, integer, oneOf } from '../../../../schema/values.ts';
-import { accessType, backendTypes, formatType, macType, pathType, vdevType } from '../values/values.ts';
+import { diskWords, diskWordType } from '../values/disk.ts';
+import { macType, pathType, vdevType } from '../values/values.ts';
 
 /** What the texts in the lists of devices are made of. */
 
@@ -73,21 +74,24 @@ export const diskItem: Grammar = pairs(
       'Sets the image or block device. It takes the rest of the text, so it comes last.',
       'イメージまたはブロックデバイスを指定します。文字列の残り全体が値になるため、最後に書きます。',
     ),
-    p('format', formatType, 'Sets the format of the image.', 'イメージの形式を指定します。'),
+    p('format', diskWordType('format'), 'Sets the format of the image.', 'イメージの形式を指定します。'),
     p('vdev', vdevType, 'Sets the device that the guest sees.', 'ゲストから見えるデバイスを指定します。'),
-    p('access', accessType, 'Sets whether the guest may write.', 'ゲストに書き込みを許すかどうかを指定します。'),
+    p(
+      'access',
+      diskWordType('access'),
+      'Sets whether the guest may write.',
+      'ゲストに書き込みを許すかどうかを指定します。',
+    ),
     p(
       'devtype',
-      oneOf([choice('disk', 'A disk.', 'ディスクです。'), choice('cdrom', 'A CD-ROM.', 'CD-ROM です。')], {
-        open: true,
-      }),
+      oneOf(diskWords.devtype, { open: true }),
       'Sets whether the device is a disk or a CD-ROM.',
       'ディスクか CD-ROM かを指定します。',
     ),
     p('backend', domain, 'Sets the domain that serves the disk.', 'ディスクを提供するドメインを指定します。'),
     p(
       'backendtype',
-      oneOf(backendTypes, { open: true }),
+      oneOf(diskWords.backendtype, { open: true }),
       'Sets how the backend reads the disk.',
       'バックエンドの種類を指定します。',
     ),
@@ -99,13 +103,7 @@ export const diskItem: Grammar = pairs(
     ),
     p(
       'specification',
-      oneOf(
-        [
-          choice('xen', 'The disk of Xen.', 'Xen のディスクです。'),
-          choice('virtio', 'A virtio disk.', 'virtio のディスクです。'),
-        ],
-        { open: true },
-      ),
+      oneOf(diskWords.specification, { open: true }),
       'Sets the protocol of the device.',
       'デバイスのプロトコルを指定します。',
     ),
@@ -152,8 +150,8 @@ export const diskItem: Grammar = pairs(
     'このバックエンドでダイレクト I/O が安全であることを示します。',
   ),
   word01('colo', 'Replicates the disk for COLO.', 'COLO のためにディスクを複製します。'),
-  word('FORMAT', formatType),
-  word('ACCESS', accessType),
+  word('FORMAT', diskWordType('format')),
+  word('ACCESS', diskWordType('access')),
   parts(':', seq(word('VDEV', vdevType), literal(':'), literal('cdrom'))),
   word('VDEV', vdevType),
 );

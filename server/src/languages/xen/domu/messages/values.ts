@@ -115,13 +115,3 @@ export function addMixed(at: Span, key: string): Problem {
     ja: `${codeSpan(key)} の \`+=\` は上の値と組み合わせられません。文字列とリストは連結できません。`,
   });
 }
-
-/** A text of a disk that xl refuses. */
-export function badDisk(at: Span, text: Text): Problem {
-  return problem(at, 'invalid-disk', 'error', text);
-}
-
-/** A text of another device that xl refuses, or reads otherwise than it looks. */
-export function badDevice(at: Span, how: Severity, text: Text): Problem {
-  return problem(at, 'invalid-device', how, text);
-}

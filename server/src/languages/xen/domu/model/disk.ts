@@ -1,116 +1,162 @@
 import type { Span } from '../../../../base/span.ts';
+import { type DiskWord, wordsOfXl } from '../values/disk.ts';
 
 /** What is wrong with the text of a disk; offsets in the text. */
 export interface DiskFault extends Span {
-  readonly kind:
-    | 'no-vdev'
-    | 'no-target'
-    | 'format'
-    | 'access'
-    | 'type'
-    | 'backendtype'
-    | 'specification'
-    | 'parameter'
-    | 'too-many'
-    | 'prefix';
+  readonly kind: DiskWord | 'no-vdev' | 'no-target' | 'parameter' | 'port' | 'prefix' | 'repeated' | 'too-many';
 }
-
-/** A disk as xl reads it. */
-export interface Disk {
-  readonly target: (Span & { readonly text: string }) | undefined;
-  readonly vdev: (Span & { readonly text: string }) | undefined;
-  readonly access: (Span & { readonly text: string }) | undefined;
-  readonly faults: readonly DiskFault[];
-}
-
-const FORMATS = /^(?:raw|qcow2?|vhd|qed|empty)$/;
-const ACCESS = /^(?:ro?|rw?|w)$/;
-const FLAGS = /^(?:cdrom|direct-io-safe|discard|no-discard|colo|no-colo|trusted|untrusted)$/;
-const NAMED: Readonly<Record<string, RegExp | undefined>> = {
-  format: FORMATS,
-  access: ACCESS,
-  devtype: /^(?:cdrom|disk)$/,
-  backendtype: /^(?:phy|tap|qdisk|standalone)$/,
-  specification: /^(?:xen|virtio)$/,
-};
-const FREE = /^(?:vdev|script|backend|grant_usage|colo-host|colo-port|colo-export|active-disk|hidden-disk)$/;
-const kinds: Readonly<Record<string, DiskFault['kind']>> = {
-  format: 'format',
-  access: 'access',
-  devtype: 'type',
-  backendtype: 'backendtype',
-  specification: 'specification',
-};
 
 type Part = Span & { readonly text: string };
 
+/** A disk as xl reads it. */
+export interface Disk {
+  readonly vdev: Part | undefined;
+  readonly access: Part | undefined;
+  /** The first fault; xl does not go on after it. */
+  readonly fault: DiskFault | undefined;
+}
+
+const WORD = /^(format|access|devtype|backendtype|specification)$/;
+const NAMED = /^(?:vdev|script|backend|colo-host|colo-port|colo-export|active-disk|hidden-disk)$/;
+const FLAG = /^(?:cdrom|direct-io-safe|discard|no-discard|colo|no-colo|trusted|untrusted|grant_usage=[01])$/;
+const PREFIX = /^(raw|qcow2?|vhd|iscsi|e?nbd|drbd|tapdisk|tap2?|aio|ioemu|file|phy):/;
+const UNKNOWN_PREFIX = /^[a-z][a-z0-9]*:(?![a-z0-9])/;
+
 /** Reads the text of a disk by the rules of xl 4.17 (libxlu_disk): positional parts, pairs, old prefixes. */
 export function readDisk(text: string): Disk {
-  const faults: DiskFault[] = [];
-  const found: { target?: Part; vdev?: Part; access?: Part } = {};
-  let format = false;
-  let at = 0;
-  let prefixed = false;
-  let script = false;
-  const fault = (kind: DiskFault['kind'], span: Span): void => {
-    if (!faults.length) faults.push({ kind, start: span.start, end: span.end });
-  };
-  for (
-    let prefix = /^ *([a-z][a-z0-9]*):/.exec(text);
-    prefix && !script;
-    prefix = /^([a-z][a-z0-9]*):/.exec(text.slice(at))
-  ) {
-    const name = prefix[1]!;
-    if (/^(?:iscsi|e?nbd|drbd)$/.test(name)) script = true;
-    else if (!/^(?:phy|file|tap2?|aio|ioemu|raw|qcow2?|vhd)$/.test(name)) {
-      fault('prefix', { start: at, end: at + prefix[0].length });
-      break;
-    }
-    prefixed = true;
-    if (!script) at += prefix[0].length;
+  const reader = new DiskReader(text);
+  reader.read();
+  const { vdev, access, fault } = reader;
+  return { vdev, access, fault };
+}
+
+function isKnown(name: string): boolean {
+  return name === 'target' || WORD.test(name) || NAMED.test(name);
+}
+
+class DiskReader {
+  vdev: Part | undefined;
+  access: Part | undefined;
+  fault: DiskFault | undefined;
+  #at = 0;
+  #isPrefixed = false;
+  #isCdrom = false;
+  #hasAccess = false;
+  readonly #set = new Map<string, string>();
+  readonly #text: string;
+
+  constructor(text: string) {
+    this.#text = text;
   }
-  while (at <= text.length) {
-    const comma = text.indexOf(',', at);
+
+  read(): void {
+    const text = this.#text;
+    while (this.#at < text.length && !this.#isStopped()) {
+      this.#at += /^[ \t\n]*/.exec(text.slice(this.#at))![0].length;
+      if (!this.#prefix() && this.#at < text.length) this.#part();
+    }
+    const whole = { start: 0, end: text.length };
+    if (!this.vdev) this.#report('no-vdev', whole);
+    else if (!this.#set.has('target') && !this.#isCdrom) this.#report('no-target', whole);
+  }
+
+  /** What makes no sense of the rest. A wrong word does not: the device is still looked for. */
+  #isStopped(): boolean {
+    return this.fault?.kind === 'prefix' || this.fault?.kind === 'too-many';
+  }
+
+  #report(kind: DiskFault['kind'], { start, end }: Span): void {
+    this.fault ??= { kind, start, end };
+  }
+
+  /** `file:`, `tap:aio:`: xm had them, and xl finds out by itself. */
+  #prefix(): boolean {
+    const rest = this.#text.slice(this.#at);
+    const known = PREFIX.exec(rest);
+    const found = known ?? UNKNOWN_PREFIX.exec(rest);
+    if (!found) return false;
+    const span = { start: this.#at, end: this.#at + found[0].length };
+    this.#at = span.end;
+    if (!known) this.#report('prefix', span);
+    else {
+      this.#isPrefixed = true;
+      if (/^(?:raw|qcow2?|vhd)$/.test(known[1]!)) this.#save('format', known[1]!, span, true);
+      else if (/^(?:iscsi|e?nbd|drbd)$/.test(known[1]!)) this.#save('script', known[1]!, span);
+    }
+    return true;
+  }
+
+  #part(): void {
+    const text = this.#text;
+    const start = this.#at;
+    const comma = text.indexOf(',', start);
     const end = comma < 0 ? text.length : comma;
-    const lead = /^ */.exec(text.slice(at, end))![0].length;
-    const part: Part = { start: at + lead, end, text: text.slice(at + lead, end) };
-    at = end + 1;
-    const named = /^([a-z][-a-z0-9_]*)=/.exec(part.text);
-    if (named) {
-      const name = named[1]!;
-      const value: Part = { start: part.start + named[0].length, end, text: part.text.slice(named[0].length) };
-      if (name === 'target') {
-        found.target = { start: value.start, end: text.length, text: text.slice(value.start) };
-        break;
-      }
-      const known = NAMED[name];
-      if (known && !known.test(value.text)) fault(kinds[name]!, value);
-      else if (!known && !FREE.test(name)) fault('parameter', part);
-      if (name === 'vdev') found.vdev = value;
-      if (name === 'access') found.access = value;
-      if (name === 'format') format = true;
-      continue;
+    const part: Part = { start, end, text: text.slice(start, end) };
+    this.#at = end + 1;
+    const named = /^([a-z][-a-z0-9]*)=/.exec(part.text);
+    if (FLAG.test(part.text)) this.#isCdrom ||= part.text === 'cdrom';
+    else if (named && isKnown(named[1]!)) this.#named(named[1]!, start + named[0].length, part);
+    else {
+      const equals = part.text.indexOf('=');
+      if (equals < 0) this.#positional(part);
+      // xl loses one at the end of the text.
+      else if (start + equals === text.length - 1)
+        this.#positional({ start, end: start + equals, text: part.text.slice(0, -1) });
+      else this.#report('parameter', part);
     }
-    if (FLAGS.test(part.text)) continue;
-    if (part.text.includes('=')) fault('parameter', part);
-    // The empty drive of xm: `,hdc:cdrom,r`.
-    if (found.target?.text === '' && /:(?:cdrom|disk)$/.test(part.text)) prefixed = true;
-    if (!found.target) found.target = part;
-    else if (!format && !prefixed) {
-      format = true;
-      if (part.text && !FORMATS.test(part.text)) fault('format', part);
-    } else if (!found.vdev) {
-      const [name = '', type] = part.text.split(':');
-      if (type !== undefined && !/^(?:cdrom|disk)$/.test(type)) fault('type', part);
-      found.vdev = { start: part.start, end: part.start + name.length, text: name };
-    } else if (!found.access) {
-      found.access = part;
-      if (part.text && !ACCESS.test(part.text)) fault('access', part);
-    } else if (part.text || comma >= 0) fault('too-many', part);
-    if (comma < 0) break;
   }
-  const whole = { start: 0, end: text.length };
-  if (!found.vdev?.text) fault('no-vdev', whole);
-  else if (!found.target) fault('no-target', whole);
-  return { target: found.target, vdev: found.vdev, access: found.access, faults };
+
+  #named(name: string, start: number, part: Part): void {
+    if (name === 'target') {
+      this.#save('target', this.#text.slice(start), part);
+      this.#at = this.#text.length;
+      return;
+    }
+    const value: Part = { start, end: part.end, text: this.#text.slice(start, part.end) };
+    if (WORD.test(name)) this.#word(name as DiskWord, value);
+    else if (name === 'colo-port' && !/^\s*[+-]?0*[1-9]/.test(value.text)) this.#report('port', value);
+    else {
+      if (name !== 'colo-port') this.#save(name, value.text, part);
+      if (name === 'vdev') this.vdev = value;
+    }
+  }
+
+  #word(kind: DiskWord, value: Part): void {
+    const isDefault = value.text === '' && (kind === 'format' || kind === 'access');
+    if (!isDefault && !wordsOfXl(kind).includes(value.text)) this.#report(kind, value);
+    if (kind === 'access') this.access = value;
+    else if (kind === 'devtype') this.#isCdrom = value.text === 'cdrom';
+    else this.#save(kind, value.text || 'raw', value, true);
+  }
+
+  #positional(part: Part): void {
+    if (!this.#set.has('target')) this.#save('target', part.text, part);
+    else if (!this.#isPrefixed && !this.#set.has('format')) {
+      // The empty drive of xm: `,hdc:cdrom,r`.
+      if (this.#set.get('target') === '' && part.text.includes(':')) {
+        this.#device(part);
+        this.#save('format', 'empty', part);
+      } else this.#word('format', part);
+    } else if (!this.vdev) this.#device(part);
+    else if (!this.#hasAccess) {
+      this.#hasAccess = true;
+      this.#word('access', part);
+    } else this.#report('too-many', part);
+  }
+
+  /** `hdc:cdrom`, `xvda`. */
+  #device(part: Part): void {
+    const colon = part.text.lastIndexOf(':');
+    const name = colon < 0 ? part.text : part.text.slice(0, colon);
+    this.vdev = { start: part.start, end: part.start + name.length, text: name };
+    this.#save('vdev', name, part);
+    if (colon >= 0) this.#word('devtype', { ...part, start: part.start + colon + 1, text: part.text.slice(colon + 1) });
+  }
+
+  /** xl takes a text again after an empty one, and a word again where it is the same. */
+  #save(name: string, value: string, at: Span, isWord = false): void {
+    const earlier = this.#set.get(name);
+    if (earlier && !(isWord && earlier === value)) this.#report('repeated', at);
+    else this.#set.set(name, value);
+  }
 }

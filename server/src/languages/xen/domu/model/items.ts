@@ -1,13 +1,13 @@
 import type { Severity } from '../../../../base/problem.ts';
-import { codeSpan } from '../../../../base/sinks.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Text } from '../../../../base/text.ts';
 
 /** What xl makes of a text in a list of devices other than disks; offsets in the text. */
-export interface ItemFault extends Span {
-  readonly severity: Severity;
-  readonly message: Text;
-}
+export type ItemFault = Span & { readonly severity: Severity } & (
+    | { readonly kind: 'form'; readonly expected: Text }
+    | { readonly kind: 'value' | 'missing'; readonly name: string }
+    | { readonly kind: 'parameter' }
+  );
 
 interface Spec {
   /** The keys that xl knows. */
@@ -104,22 +104,19 @@ const specs: Readonly<Record<string, Spec>> = {
   vdispl: { keys: ['backend', 'be-alloc', 'connectors'], unknown: 'error', required: ['connectors'] },
 };
 
-const forms: Readonly<Record<string, readonly [form: RegExp, en: string, ja: string]>> = {
+const forms: Readonly<Record<string, readonly [form: RegExp, expected: Text]>> = {
   pci: [
     /^(?:[0-9a-f]{1,4}:)?[0-9a-f]{1,2}:[0-9a-f]{1,2}\.(?:[0-7]|\*|[0-7](?:=[0-7])?)(?:@[0-9a-f]+)?(?:,(?:msitranslate|power_mgmt|permissive|seize|rdm_policy|key|name)=[^,]*)*$/i,
-    'a PCI address such as `01:00.0`',
-    '`01:00.0` のような PCI アドレス',
+    { en: 'a PCI address such as `01:00.0`', ja: '`01:00.0` のような PCI アドレス' },
   ],
   ioports: [
     /^[0-9a-f]+(?:-[0-9a-f]+)?$/i,
-    'I/O ports in hexadecimal such as `2f8-2ff`',
-    '`2f8-2ff` のような 16 進数の I/O ポート',
+    { en: 'I/O ports in hexadecimal such as `2f8-2ff`', ja: '`2f8-2ff` のような 16 進数の I/O ポート' },
   ],
-  irqs: [/^\d+$/, 'the number of an interrupt', '割り込み番号'],
+  irqs: [/^\d+$/, { en: 'the number of an interrupt', ja: '割り込み番号' }],
   iomem: [
     /^[0-9a-f]+,[0-9a-f]+(?:@[0-9a-f]+)?$/i,
-    'pages in hexadecimal such as `f0,1`',
-    '`f0,1` のような 16 進数のページ番号',
+    { en: 'pages in hexadecimal such as `f0,1`', ja: '`f0,1` のような 16 進数のページ番号' },
   ],
 };
 
@@ -127,7 +124,7 @@ const forms: Readonly<Record<string, readonly [form: RegExp, en: string, ja: str
 export function itemFault(key: string, text: string): ItemFault | undefined {
   const form = forms[key];
   if (form && !form[0].test(text))
-    return { start: 0, end: text.length, severity: 'error', message: invalid(text, key, form[1], form[2]) };
+    return { start: 0, end: text.length, severity: 'error', kind: 'form', expected: form[1] };
   const spec = specs[key];
   return spec && specFault(key, text, spec);
 }
@@ -142,8 +139,7 @@ function specFault(key: string, text: string, { keys, unknown, required, values 
     if (!piece.trim()) continue;
     const [name = '', ...rest] = text.slice(start, end).split('=');
     const flag = /^(?:un)?trusted$/.test(name);
-    if (!keys.includes(name) || (!rest.length && !flag))
-      return { start, end, severity: unknown, message: unknownPart(text.slice(start, end), key, unknown) };
+    if (!keys.includes(name) || (!rest.length && !flag)) return { start, end, severity: unknown, kind: 'parameter' };
     found.add(name);
     const value = rest.join('=');
     const rule = values?.[name];
@@ -152,41 +148,12 @@ function specFault(key: string, text: string, { keys, unknown, required, values 
         start: start + name.length + 1,
         end,
         severity: rule[1],
-        message: invalidPart(value, name, key, rule[1]),
+        kind: 'value',
+        name,
       };
     if (key === 'channel' && name === 'connection' && value === 'socket' && !/(?:^|,)\s*path=/.test(text))
-      return { start: 0, end: text.length, severity: 'error', message: missingPart('path', key) };
+      return { start: 0, end: text.length, severity: 'error', kind: 'missing', name: 'path' };
   }
   const missing = required?.find((name) => !found.has(name));
-  return missing ? { start: 0, end: text.length, severity: 'error', message: missingPart(missing, key) } : undefined;
-}
-
-function invalid(text: string, key: string, en: string, ja: string): Text {
-  return {
-    en: `Invalid value ${codeSpan(text)} for ${codeSpan(key)}: expected ${en}.`,
-    ja: `${codeSpan(key)} に ${codeSpan(text)} は指定できません。${ja}を指定してください。`,
-  };
-}
-
-function invalidPart(value: string, name: string, key: string, severity: Severity): Text {
-  const effect = severity === 'error' ? { en: '', ja: '' } : { en: ' xl ignores it.', ja: 'xl は無視します。' };
-  return {
-    en: `Invalid value ${codeSpan(value)} for ${codeSpan(name)} in ${codeSpan(key)}.${effect.en}`,
-    ja: `${codeSpan(key)} の ${codeSpan(name)} に ${codeSpan(value)} は指定できません。${effect.ja}`,
-  };
-}
-
-function unknownPart(part: string, key: string, severity: Severity): Text {
-  const effect = severity === 'error' ? { en: '', ja: '' } : { en: ' xl ignores it.', ja: 'xl は無視します。' };
-  return {
-    en: `Unknown parameter ${codeSpan(part)} in ${codeSpan(key)}.${effect.en}`,
-    ja: `${codeSpan(key)} に ${codeSpan(part)} というパラメーターはありません。${effect.ja}`,
-  };
-}
-
-function missingPart(name: string, key: string): Text {
-  return {
-    en: `Missing ${codeSpan(`${name}=`)} in ${codeSpan(key)}. Add it.`,
-    ja: `${codeSpan(key)} に ${codeSpan(`${name}=`)} がありません。追加してください。`,
-  };
+  return missing ? { start: 0, end: text.length, severity: 'error', kind: 'missing', name: missing } : undefined;
 }
