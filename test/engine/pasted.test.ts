@@ -130,3 +130,19 @@ for (const [what, pasted] of [
     );
     assert.equal(applyFix('haresources', pasted, 'pasted-text').trim(), groups);
   });
+
+test('a long line is looked through once, whatever it looks like', () => {
+  const run = (text: string): string => text.repeat(30_000);
+  for (const line of [
+    `略${run(' ')}x`,
+    `...${run(' ')}x`,
+    `${run('-')}x y`,
+    `/etc/a${run('-')}x y`,
+    `a.conf${run(' ')}x`,
+  ]) {
+    const before = process.cpuUsage();
+    open('drbd', `${line}\nresource r0 {\n}\n`);
+    const { user, system } = process.cpuUsage(before);
+    assert.ok(user + system < 2_000_000, `${line.slice(0, 10)}: ${(user + system) / 1000} ms`);
+  }
+});

@@ -57,7 +57,8 @@ export function secretsIn(
   for (const { start, end } of spans)
     for (const line of texts.flatMap((text) => text.slice(start, end).split('\n'))) {
       for (const word of line.split(SEPARATORS)) near.add(word);
-      for (const word of line.split(/\s+/)) compounds.add(word.replace(/^["'`;=:]+|["'`;,\\]+$/g, ''));
+      for (const word of line.split(/\s+/))
+        compounds.add(word.replace(/^["'`;=:]+/, '').replace(/(?<!["'`;,\\])["'`;,\\]+$/, ''));
       for (const [, , quoted] of line.matchAll(/(["'])(.*?)\1/g)) compounds.add(quoted!);
     }
   for (const each of values) {
@@ -188,7 +189,7 @@ function maskWith(value: string, { long, short, values, words }: Patterns): stri
   if (long) masked = masked.replace(long, MASK);
   if (short) masked = masked.replace(short, MASK);
   // A value that was cut off.
-  const cut = /([^\s"'`;,=:]{4,})…$/.exec(masked)?.[1];
+  const cut = /(?<![^\s"'`;,=:])([^\s"'`;,=:]{4,})…$/.exec(masked)?.[1];
   if (cut !== undefined && values.some((each) => each.startsWith(cut)))
     masked = `${masked.slice(0, -cut.length - 1)}${MASK}`;
   return masked.replaceAll(MASK + MASK, MASK);

@@ -72,7 +72,7 @@ export function prose(text: string): string {
       .replace(/(?<![\p{L}\p{N}])_|_(?![\p{L}\p{N}])/gu, '\\_')
       // Addresses become links by themselves.
       .replace(/:(?=\/\/)|\/(?=\/)|(?<=www)\.|@/gi, '\\$&')
-      .replace(/^(\s*)([#>]|[-+](?=\s)|[-=]+\s*$)/gm, '$1\\$2')
+      .replace(/^([^\S\r\n\u2028\u2029]*)([#>]|[-+](?=\s)|[-=]+\s*$)/gm, '$1\\$2')
       .replace(/^([ \t]*\d+)([.)])(?=\s)/gm, '$1\\$2')
   );
 }

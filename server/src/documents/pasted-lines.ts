@@ -33,15 +33,15 @@ const COMMAND =
   /^[ \t]*(?:sudo|cat|vim?|nano|less|scp|rsync|ssh|systemctl|service|chkconfig|drbdadm|drbdsetup|modprobe|yum|dnf|apt|apt-get|mkfs(?:\.\w+)?|mount|umount|echo|chmod|chown|mkdir|cp|mv|crm_mon|crm_verify|corosync-\w+|tee|exit|logout)(?:[ \t]|$)/;
 /** What shows or writes a file, so that what follows is that file. */
 const SHOWS = /\b(?:cat|vim?|nano|less|more|head|tail|tee|edit|show|configure)\b/;
-const DOTS = /^[ \t]*(?:[<[(]?(?:\.{3,}|…+|・{2,}|。{3,})[>\])]?)[ \t]*\\?[ \t]*$/;
+const DOTS = /^[ \t]*(?:[<[(]?(?:\.{3,}|…+|・{2,}|。{3,})[>\])]?)(?:[ \t]*\\)?[ \t]*$/;
 const OMITTED =
-  /^[ \t]*[（(<[【~〜\-—*=….※]*[ \t]*(?:以下略|以下省略|以下同様|途中省略|一部省略|中略|省略|前略|後略|略|snip(?:ped)?|omitted|truncated)[ \t]*[）)>\]】~〜\-—*=….]*[ \t]*\\?[ \t]*$/i;
+  /^[ \t]*(?:[（(<[【~〜\-—*=….※]+[ \t]*)?(?:以下略|以下省略|以下同様|途中省略|一部省略|中略|省略|前略|後略|略|snip(?:ped)?|omitted|truncated)(?:[ \t]*[）)>\]】~〜\-—*=….]+)?(?:[ \t]*\\)?[ \t]*$/i;
 const ELLIPSIS = /^[ \t]*[:：~・︙⋮][ \t]*$/;
 const FENCE = /^[ \t]*(?:```|~~~)[\w.-]*[ \t]*$/;
 const HEADING = /^[ \t]*(?:\*\*[^*\n]+\*\*|__[^_\n]+__|={3,}|-{3,}|\*{3,})[:：]?[ \t]*$/;
 const BULLET = /^[ \t]*(?:[-*+・■●◆▼▲○□◎◇▶►※★☆][ \t]*\S|\(?\d{1,2}[.)）][ \t]*[^\s\d]|[①-⑳])/;
 const FILE_NAME =
-  /^[ \t]*(?:[-=#*【「『[(（]+[ \t]*)?(?:\/[\w./-]+|[\w.-]+\.(?:cf|conf|res|crm)|haresources|authkeys)[ \t]*(?:[-=*】」』\])）]+)?[:：]?[ \t]*$/;
+  /^[ \t]*(?:[-=#*【「『[(（]+[ \t]*)?(?:\/[\w./-]*[\w./]|[\w.][\w.-]*\.(?:cf|conf|res|crm)|haresources|authkeys)(?:[ \t]*[-=*】」』\])）]+)?(?:[ \t]*[:：])?[ \t]*$/;
 const KANA = /[\u3040-\u30FF]/;
 const JAPANESE = /[\u3040-\u30FF\u4E00-\u9FFF]/;
 const SENTENCE_END = /(?:[。：:]|ます|です|した|ません|下さい|ください)[ \t]*$/;

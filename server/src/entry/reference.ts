@@ -52,7 +52,7 @@ export function problemCodes(): readonly string[] {
 }
 
 function withoutLinks(markdown: string): string {
-  return withoutWay(markdown).replace(/\[([^\]\n]+)\]\([\w./#-]+\)/g, '$1');
+  return withoutWay(markdown).replace(/\[([^[\]\n]+)\]\([\w./#-]+\)/g, '$1');
 }
 
 /** What a word means, for a terminal; undefined, with the closest known word, where nobody knows it. */

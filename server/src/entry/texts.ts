@@ -166,7 +166,7 @@ export const maskedNote: Text = {
 export function plainText(markdown: string, locale: Locale): string {
   const read = markdown
     .replace(/^```.*$/gm, '')
-    .replace(/\[([^\]\n]+)\]\([\w./#-]+\)/g, '$1')
+    .replace(/\[([^[\]\n]+)\]\([\w./#-]+\)/g, '$1')
     .replace(/\*\*`?(.+?)`?\*\*/g, '$1')
     .replace(/(^ *(?:- )?|· )`([^`]+)`:/gm, '$1$2:')
     .replace(/(^|\s)\*(\S.*?)\*(?=\s|$)/gm, '$1$2');

@@ -17,10 +17,10 @@ export function documentation(text: string, locale: Locale, formats: readonly Ma
 
 /** Markdown of ours as a person reads it: no fences, rules, emphasis or targets of links; code is quoted as in messages. */
 function withoutMarks(text: string, locale: Locale): string {
-  const parts = text.split(/^(`{3,})[^\n]*\n([\s\S]*?)^\1[^\S\n]*$/m);
+  const parts = text.split(/^(`{3,})[^`\n]*\n([\s\S]*?)^\1[^\S\n]*$/m);
   let out = '';
   for (let i = 0; i < parts.length; i += 3) {
-    const unlinked = parts[i]!.replace(/\[((?:\\.|[^\]\\])*)\]\([^)\s]*\)/g, '$1');
+    const unlinked = parts[i]!.replace(/\[((?:\\.|[^[\]\\])*)\]\([^()\s]*\)/g, '$1');
     const read = mapPieces(unlinked, (code) => code, withoutEmphasis);
     out += plainLines(read, locale) + (parts[i + 2] ?? '');
   }

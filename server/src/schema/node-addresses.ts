@@ -10,7 +10,7 @@ export interface NodeAddress {
   readonly nodes: readonly string[];
 }
 
-const ADDRESS = /^(?:\[([^\]]+)\]|(\d+(?:\.\d+){3})|([\da-f:]*:[\da-f:]*$))/i;
+const ADDRESS = /^(?:\[([^\]]+)\]|(\d+(?:\.\d+){3})|((?=[\da-f]*:)[\da-f:]+$))/i;
 
 /** The addresses of nodes in a file, in document order. */
 export function nodeAddressesIn({ all }: BoundTree): readonly NodeAddress[] {

@@ -242,8 +242,8 @@ primitive p ocf:pacemaker:Dummy op monitor interval=10s op start name=stop inter
     `${two}
 location l1 /a(/ 100: n1
 #           ^^^^ bad-pattern
-location l2 /a[b/ 100: n1
-#           ^^^^^ bad-pattern
+location l2 /[[:alpha:]/ 100: n1
+#           ^^^^^^^^^^^^ bad-pattern
 location l3 /*a/ 100: n1
 #           ^^^^ bad-pattern
 location l4 /a{2,1}/ 100: n1

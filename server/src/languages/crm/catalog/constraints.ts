@@ -81,7 +81,9 @@ const CHARACTER_CLASSES: ReadonlySet<string> = new Set(
 /** What keeps the C library from reading a regular expression, as far as a glance shows it. */
 function flawIn(regex: string): Text | undefined {
   // Escaped characters and whole classes represent one character.
-  const plain = regex.replace(/\\./gs, 'x').replace(/\[\^?\]?(?:\[[:.=].*?[:.=]\]|[^\]])*\]/gs, 'x');
+  const plain = regex
+    .replace(/\\./gs, 'x')
+    .replace(/\[\^?\]?(?:\[[:.=][^[\]]*[:.=]\]|[^\]])*(\]|$)/g, (_, end: string) => (end ? 'x' : '['));
   const unknown = [...regex.matchAll(/\[:(\w*):\]/g)].find(([, name]) => !CHARACTER_CLASSES.has(name!));
   if (unknown)
     return {

@@ -51,7 +51,7 @@ const UNITS: readonly (readonly [string, number])[] = [
   ['m', 60_000],
   ['h', 3_600_000],
 ];
-const TIME = /^\s*(\d+)(?:\.\d*)?\s*([a-z]*)\s*$/i;
+const TIME = /^\s*(\d+)(?:\.\d*)?\s*(?!\s)([a-z]*)\s*$/i;
 const ISO_DURATION = /^P(?=.)(?:\d+Y)?(?:\d+M)?(?:\d+W)?(?:\d+D)?(?:T(?=\d)(?:\d+H)?(?:\d+M)?(?:\d+S)?)?$/;
 const UNIT_WORDS =
   /^(?:ms|msec|msecs|us|usec|usecs|s|sec|secs|second|seconds|m|min|mins|minute|minutes|h|hr|hrs|hour|hours)?$/i;

@@ -79,7 +79,7 @@ function* numberProblems(word: Word, name: string, guest: Guest): Iterable<Probl
 function meant(text: string): string | undefined {
   if (/^(?:yes|y|true|on)$/i.test(text)) return '1';
   if (/^(?:no|n|false|off)$/i.test(text)) return '0';
-  const size = /^\s*([1-9]\d*)\s*(?:([MG])i?B?)?\s*$/i.exec(text);
+  const size = /^\s*([1-9]\d*)(?:\s*([MG])i?B?)?\s*$/i.exec(text);
   return size ? String(Number(size[1]) * (/g/i.test(size[2] ?? '') ? 1024 : 1)) : undefined;
 }
 
