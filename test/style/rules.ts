@@ -47,6 +47,7 @@ export const rules: readonly Rule[] = [
     '`X` is no IP address.',
     0,
   ),
+  en('rejects, not refuses', /\brefuse[sd]?\b(?! to\b)/i, 'Write: rejects.', 'xl refuses the file.', 0),
   en('so, not so that', /, so that\b/i, 'Write: so.', 'One host only, so that nothing is replicated.', 0),
   en(
     'because, not for',

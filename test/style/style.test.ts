@@ -149,6 +149,13 @@ test('a diagnostic begins with one of the openers', () => {
   assert.ok(failures.length <= KNOWN_OPENERS, `${failures.length}\n${failures.map(({ text }) => text).join('\n')}`);
 });
 
+test('the advice of a diagnostic begins with a verb of the list', () => {
+  const others = messages().filter(({ text }) =>
+    /[.?;] (?:Write|Put|Change|Give|Say|Delete|Turn|Pick) /.test(prose(text)),
+  );
+  assert.deepEqual(others, []);
+});
+
 test('the first sentence of a diagnostic has at most 100 characters', () => {
   const long = messages().filter(({ text }) => firstSentence(text).length > 100);
   assert.ok(long.length <= KNOWN_LONG, `${long.length}\n${long.map(({ text }) => text).join('\n')}`);

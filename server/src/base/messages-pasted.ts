@@ -31,7 +31,7 @@ export function pastedText(
     'pasted-text',
     severity,
     {
-      en: `Unexpected text that was copied along: ${en} (places: ${places}). Remove it.${omitted ? ' Put the real content where something is omitted.' : ''}`,
+      en: `Unexpected text that was copied along: ${en} (places: ${places}). Remove it.${omitted ? ' Add the real content where something is omitted.' : ''}`,
       ja: `コピー元の${ja}が混ざっています(${places} か所)。削除してください。${omitted ? '省略された部分には実際の内容を書いてください。' : ''}`,
     },
     {

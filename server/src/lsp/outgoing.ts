@@ -33,7 +33,7 @@ export function reasonOf(error: unknown): string {
 
 function refused(what: string, reason: string): Text {
   return {
-    en: `The client refused ${codeSpan(what)}: ${reason}`,
+    en: `The client rejected ${codeSpan(what)}: ${reason}`,
     ja: `クライアントが ${codeSpan(what)} を拒否しました: ${reason}`,
   };
 }

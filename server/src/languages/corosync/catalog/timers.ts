@@ -209,7 +209,7 @@ export const timers: Readonly<Record<string, Directive>> = {
   rrp_problem_count_timeout: key(
     'MS',
     values.milliseconds,
-    'Sets after how long one counted problem of a redundant ring is forgotten. Only Corosync 1.x and 2.x read it, and they refuse 1 to 29.',
+    'Sets after how long one counted problem of a redundant ring is forgotten. Only Corosync 1.x and 2.x read it, and they reject 1 to 29.',
     '冗長リングの障害カウントを 1 つ減らすまでの時間です。Corosync 1.x・2.x だけが読み、1～29 では起動しません。',
     { versions: upTo2, default: '2000' },
   ),
@@ -230,7 +230,7 @@ export const timers: Readonly<Record<string, Directive>> = {
   rrp_token_expired_timeout: key(
     'MS',
     values.milliseconds,
-    'Sets how long the token may be missing on a redundant ring before a problem is counted. Only Corosync 1.x and 2.x read it, and they refuse 1 to 29.',
+    'Sets how long the token may be missing on a redundant ring before a problem is counted. Only Corosync 1.x and 2.x read it, and they reject 1 to 29.',
     '冗長リングでトークンが届かないとき、障害として数えるまでの時間です。Corosync 1.x・2.x だけが読み、1～29 では起動しません。',
     { versions: upTo2, default: '47' },
   ),

@@ -119,7 +119,7 @@ export function mixedFamilies(at: Span, link: number, other: string, severity: S
 
 export function invalidFamily(at: Span, version: string, severity: Severity): Problem {
   return problem(at, 'wrong-family', severity, {
-    en: `This address conflicts with ${codeSpan(`ip_version: ${version}`)}: Corosync does not start. Change one of them.`,
-    ja: `このアドレスは ${codeSpan(`ip_version: ${version}`)} に合わないため、Corosync が起動しません。どちらかを変更してください。`,
+    en: `This address conflicts with ${codeSpan(`ip_version: ${version}`)}: Corosync does not start. Use one IP version for both.`,
+    ja: `このアドレスは ${codeSpan(`ip_version: ${version}`)} に合わないため、Corosync が起動しません。IP のバージョンを揃えてください。`,
   });
 }

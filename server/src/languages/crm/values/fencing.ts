@@ -24,7 +24,7 @@ function action(name: string, en: string, ja: string, more = { en: '', ja: '' })
       lenientValue,
     ),
     [`pcmk_${name}_retries`]: pair(
-      `Sets how often ${codeSpan(name)} (${en}) is attempted within its timeout. Set it to 1 for devices that refuse a second connection for a while.`,
+      `Sets how often ${codeSpan(name)} (${en}) is attempted within its timeout. Set it to 1 for devices that reject a second connection for a while.`,
       `タイムアウト内に ${codeSpan(name)}(${ja})を試みる回数です。しばらく次の接続を受け付けないデバイスでは 1 にします。`,
       integer({ min: 0 }),
       { default: '2', source: SOURCE },

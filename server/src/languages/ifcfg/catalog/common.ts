@@ -92,7 +92,7 @@ export const common: Readonly<Record<string, IfcfgKey>> = {
   ),
   BOOTPROTO: key(
     bootproto,
-    'Sets where the address is from. For the network scripts only `dhcp` and `bootp`, in lower case, start a client, and any other word means a fixed address. NetworkManager ignores the case and refuses a file with a word that it does not know.',
+    'Sets where the address is from. For the network scripts only `dhcp` and `bootp`, in lower case, start a client, and any other word means a fixed address. NetworkManager ignores the case and rejects a file with a word that it does not know.',
     'アドレスの取得方法を指定します。ネットワークスクリプトでは小文字の `dhcp` と `bootp` だけがクライアントを起動し、それ以外は固定アドレスとみなされます。NetworkManager は大文字と小文字を区別せず、知らない語があるとファイルを拒否します。',
     { example: 'BOOTPROTO=none', name: 'PROTOCOL' },
   ),

@@ -9,7 +9,7 @@ import type { Span } from '../../../base/span.ts';
 export function missingDevice(at: Span, suffix: string | undefined): Problem {
   const line = codeSpan(`DEVICE=${suffix ?? 'br0'}`);
   return problem(at, 'missing-device', 'error', {
-    en: `Missing \`DEVICE\`. Add ${line}; NetworkManager refuses the file, and the network scripts find no device.`,
+    en: `Missing \`DEVICE\`. Add ${line}; NetworkManager rejects the file, and the network scripts find no device.`,
     ja: `\`DEVICE\` がありません。${line} を追加してください。NetworkManager はファイルを拒否し、ネットワークスクリプトはデバイスを見つけられません。`,
   });
 }
@@ -111,8 +111,8 @@ export function notAtBoot(at: Span, isPort: boolean): Problem {
 
 export function cardOfBridge(at: Span): Problem {
   return problem(at, 'card-of-bridge', 'information', {
-    en: '`HWADDR` has no effect that helps a bridge: a bridge is not tied to a card. Remove it; `MACADDR` sets an address.',
-    ja: 'ブリッジには固有のカードがないため、`HWADDR` は役に立ちません。削除してください。アドレスの設定には `MACADDR` を使います。',
+    en: '`HWADDR` requires a card, and a bridge has none: `ifup` stops where the addresses differ. Remove it. `MACADDR` sets an address.',
+    ja: '`HWADDR` にはカードが必要ですがブリッジにはなく、アドレスが異なると `ifup` が中断します。削除してください。アドレスの設定には `MACADDR` を使います。',
   });
 }
 

@@ -50,7 +50,7 @@ export function unknownType(word: Word, text: string, suggestion: string | undef
     'unknown-type',
     'warning',
     {
-      en: `Unknown type ${codeSpan(text)}. The network scripts treat it as Ethernet; NetworkManager refuses the file.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
+      en: `Unknown type ${codeSpan(text)}. The network scripts treat it as Ethernet; NetworkManager rejects the file.${suggestion ? ` Did you mean ${codeSpan(suggestion)}?` : ''}`,
       ja: `${codeSpan(text)} という種類はありません。ネットワークスクリプトは Ethernet とみなし、NetworkManager はファイルを拒否します。${suggestion ? `${codeSpan(suggestion)} ではありませんか?` : ''}`,
     },
     { fixes: suggestion ? [changed(word, suggestion)] : [] },
@@ -59,7 +59,7 @@ export function unknownType(word: Word, text: string, suggestion: string | undef
 
 export function unknownProtocol(word: Word, text: string, severity: Severity): Problem {
   return problem(word, 'unknown-protocol', severity, {
-    en: `Invalid value ${codeSpan(text)} for \`BOOTPROTO\`: expected \`none\`, \`static\`, \`dhcp\` or \`bootp\`. NetworkManager refuses the file; for the network scripts it means \`none\`.`,
+    en: `Invalid value ${codeSpan(text)} for \`BOOTPROTO\`: expected \`none\`, \`static\`, \`dhcp\` or \`bootp\`. NetworkManager rejects the file; for the network scripts it means \`none\`.`,
     ja: `\`BOOTPROTO\` に ${codeSpan(text)} は指定できません。\`none\`、\`static\`、\`dhcp\`、\`bootp\` のいずれかを指定してください。NetworkManager はファイルを拒否します。ネットワークスクリプトは \`none\` とみなします。`,
   });
 }

@@ -37,7 +37,7 @@ export const boards: Readonly<Record<string, AgentText>> = {
     'IBM または Lenovo の System x サーバーを、統合管理モジュール(IMM)の IPMI でフェンシングします。`fence_ipmilan` の別名です。',
   ),
   'stonith:fence_ilo': board(
-    'Fences an HP ProLiant server by an iLO of the first generation, with RIBCL commands in XML over TLS. The old TLS of these boards is refused by current libraries, so prefer IPMI on newer ones. Create one resource for each server.',
+    'Fences an HP ProLiant server by an iLO of the first generation, with RIBCL commands in XML over TLS. The old TLS of these boards is rejected by current libraries, so prefer IPMI on newer ones. Create one resource for each server.',
     'HP ProLiant サーバーを初代の iLO でフェンシングし、TLS 経由で RIBCL(XML)のコマンドを送ります。これらの管理ボードの古い TLS は現在のライブラリで拒否されることがあるため、新しい世代では IPMI を使います。サーバーごとに 1 つのリソースを作成します。',
     ribcl,
   ),

@@ -24,7 +24,7 @@ const sbd: AgentText = agentText(
 );
 
 const scsi: AgentText = agentText(
-  'Fences a node from shared disks by SCSI-3 persistent reservations: it removes the key of the node, and the disks then refuse its writes. The node keeps running until it is rebooted, so set `meta provides=unfencing` and consider the watchdog script of the package. The disks must support persistent reservations, which DRBD and most virtual disks do not.',
+  'Fences a node from shared disks by SCSI-3 persistent reservations: it removes the key of the node, and the disks then reject its writes. The node keeps running until it is rebooted, so set `meta provides=unfencing` and consider the watchdog script of the package. The disks must support persistent reservations, which DRBD and most virtual disks do not.',
   'SCSI-3 の永続予約を使い、共有ディスクからノードを切り離します(ノードの鍵を削除すると、ディスクがそのノードの書き込みを拒否します)。ノードは再起動するまで動き続けるため、`meta provides=unfencing` を設定し、パッケージのウォッチドッグ用スクリプトの利用も検討します。ディスクが永続予約に対応している必要があり、DRBD やほとんどの仮想ディスクでは使えません。',
   {
     devices: param(

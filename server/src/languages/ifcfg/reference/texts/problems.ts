@@ -84,7 +84,7 @@ export const problems: Reference['problems'] = {
     BRIDGE,
   ),
   'unknown-protocol': problemText(
-    'NetworkManager refuses a file with a protocol that it does not know, so the interface has no connection at all.',
+    'NetworkManager rejects a file with a protocol that it does not know, so the interface has no connection at all.',
     'NetworkManager は未知のプロトコルがあるファイルを拒否するため、インターフェイスの接続が失われます。',
     `${CARD}BOOTPROTO=manual\n`,
     `${CARD}BOOTPROTO=none\n`,
@@ -126,7 +126,7 @@ export const problems: Reference['problems'] = {
     `${CARD}IPADDR=192.168.11.201\nPREFIX=24\n`,
   ),
   'gateway-outside': problemText(
-    'A router must be reachable without a router. The kernel refuses a default route whose router is in no network of the host.',
+    'A router must be reachable without a router. The kernel rejects a default route whose router is in no network of the host.',
     'ルーターには直接到達できる必要があります。カーネルは、ホストのネットワークにないルーターへのデフォルトルートを拒否します。',
     `${CARD}IPADDR=192.168.11.201\nPREFIX=24\nGATEWAY=192.168.12.1\n`,
     `${CARD}IPADDR=192.168.11.201\nPREFIX=24\nGATEWAY=192.168.11.1\n`,

@@ -77,7 +77,7 @@ export const general: Readonly<Record<string, XenKey>> = {
       ),
       choice('hvm', 'A fully virtualized guest.', '完全仮想化ゲストです。'),
     ],
-    'Selects how the guest is virtualized, in the words of xm. Newer files use `type`; a contradiction between the two is refused.',
+    'Selects how the guest is virtualized, in the words of xm. Newer files use `type`; a contradiction between the two is rejected.',
     'ゲストの仮想化方式を xm の書き方で選びます。新しい設定では `type` を使います。両者が矛盾するとエラーになります。',
     { deprecated: { since: { product: 'xen', since: '4.10' }, replacement: 'type' } },
   ),

@@ -24,7 +24,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
   ),
   maxvcpus: count(
     '4.1',
-    'Sets the number of virtual CPUs up to which the guest may be enlarged (`xl vcpu-set`). Fewer than `vcpus` are refused.',
+    'Sets the number of virtual CPUs up to which the guest may be enlarged (`xl vcpu-set`). Fewer than `vcpus` are rejected.',
     '`xl vcpu-set` で増やせる仮想 CPU の上限を指定します。`vcpus` より小さいとエラーになります。',
     { min: 1 },
   ),

@@ -39,7 +39,7 @@ function described(fault: Fault, written: string): { readonly message: Text; rea
     case 'no-assign':
       return {
         message: {
-          en: `Missing \`=\` after ${key}. Write \`KEY = VALUE\`.`,
+          en: `Missing \`=\` after ${key}. Use \`KEY = VALUE\`.`,
           ja: `${key} の後に \`=\` がありません。\`キー = 値\` の形で書いてください。`,
         },
         fixes: [],
@@ -73,7 +73,7 @@ function described(fault: Fault, written: string): { readonly message: Text; rea
     case 'escape':
       return {
         message: {
-          en: `Unexpected escape ${shown}: xl rejects it. Write \`\\\\\` for a backslash.`,
+          en: `Unexpected escape ${shown}: xl rejects it. Use \`\\\\\` for a backslash.`,
           ja: `エスケープ ${shown} を xl は認識しません。バックスラッシュは \`\\\\\` と書いてください。`,
         },
         fixes: [
@@ -171,7 +171,7 @@ function bareValue(fault: Fault, written: string): { readonly message: Text; rea
   if (product)
     return {
       message: {
-        en: `Invalid value ${shown} for ${key}: xl does not calculate. Write the result.`,
+        en: `Invalid value ${shown} for ${key}: xl does not calculate. Replace it with the result.`,
         ja: `${key} に ${shown} は指定できません。xl は計算しないため、結果の数値を書いてください。`,
       },
       fixes: [replacement(fault, String(Number(product[1]) * Number(product[2])), 'safe')],
@@ -229,7 +229,7 @@ export function byteOrderMark(): Problem {
 
 export function crlf(at: Span): Problem {
   return problem(at, 'line-ends', 'error', {
-    en: 'Unexpected line end CR LF: xl reads LF only. Change the line ends of the file to LF.',
+    en: 'Unexpected line end CR LF: xl reads LF only. Set the line ends of the file to LF.',
     ja: '改行コードが CR LF です。xl が読めるのは LF だけです。ファイルの改行コードを LF に変更してください。',
   });
 }

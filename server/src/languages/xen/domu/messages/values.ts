@@ -20,7 +20,7 @@ export function singleForList(at: Span, key: string, severity: Severity, written
     'wrong-type',
     severity,
     {
-      en: `Invalid value for ${codeSpan(key)}: expected a list. Put it in brackets.`,
+      en: `Invalid value for ${codeSpan(key)}: expected a list. Add brackets around it.`,
       ja: `${codeSpan(key)} にはリストが必要です。角括弧で囲んでください。`,
     },
     { fixes: () => [replacement(at, `[ ${written} ]`, 'suggestion')] },

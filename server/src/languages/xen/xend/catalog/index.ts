@@ -310,7 +310,7 @@ const rows: Readonly<Record<string, Row>> = {
   'pci-passthrough-strict-check': [
     'bool',
     'yes',
-    'Sets whether a PCI device is refused where it could not be assigned safely.',
+    'Sets whether a PCI device is rejected where it could not be assigned safely.',
     '安全に割り当てられない PCI デバイスを拒否するかどうかです。',
   ],
   'pscsi-device-mask': [

@@ -122,13 +122,13 @@ export const problems: Reference['problems'] = {
     `${PV}on_crash = "restart"\n`,
   ),
   'wrong-guest': problemText(
-    'Paravirtual guests have no emulated timer, so xl refuses a setting of it.',
+    'Paravirtual guests have no emulated timer, so xl rejects a setting of it.',
     '準仮想化ゲストにはエミュレートされたタイマーがないため、xl は設定を拒否します。',
     `${PV}timer_mode = "no_delay_for_missed_ticks"\n`,
     `${HVM}timer_mode = "no_delay_for_missed_ticks"\n`,
   ),
   'out-of-range': problemText(
-    'The hole below 4 GiB must leave room for memory and for devices; xl refuses other sizes.',
+    'The hole below 4 GiB must leave room for memory and for devices; xl rejects other sizes.',
     '4 GiB より下の領域にはメモリとデバイスの両方が必要なため、xl はほかの大きさを拒否します。',
     `${HVM}mmio_hole = 128\n`,
     `${HVM}mmio_hole = 512\n`,
@@ -158,7 +158,7 @@ export const problems: Reference['problems'] = {
     disk('/a.img,raw,xvda,ro'),
   ),
   'invalid-device': problemText(
-    'A pair that xl does not know is ignored for a network interface and refused for other devices.',
+    'A pair that xl does not know is ignored for a network interface and rejected for other devices.',
     '知らない組は、ネットワークインターフェイスでは無視され、ほかのデバイスでは拒否されます。',
     vif('bridge=xenbr0,rate=fast'),
     vif('bridge=xenbr0,rate=10Mb/s'),
@@ -170,13 +170,13 @@ export const problems: Reference['problems'] = {
     PV,
   ),
   'kernel-and-firmware': problemText(
-    'Both say what is loaded first. xl refuses to choose.',
+    'Both say what is loaded first. xl rejects the file, because it does not choose.',
     'どちらも最初に読み込むものの指定です。xl はどちらも選ばず、エラーにします。',
     `${HEAD}kernel = "/boot/vmlinuz"\nfirmware = "pvgrub64"\n`,
     `${HEAD}firmware = "pvgrub64"\n`,
   ),
   'type-against-builder': problemText(
-    '`builder` is the older word for `type`. Where they differ, xl refuses the file.',
+    '`builder` is the older word for `type`. Where they differ, xl rejects the file.',
     '`builder` は `type` の古い書き方です。両者が異なると、xl はファイルを拒否します。',
     `${HVM}builder = "generic"\n`,
     HVM,
