@@ -1,21 +1,22 @@
 import type { Text } from '../../../base/text.ts';
+import { isTrue } from '../../../schema/truth.ts';
 
 /** What a property needs to do anything at all. */
 export type Need =
   /** Fencing must not be switched off. */
   | { readonly fencing: true }
-  /** Another property must have one of these values. */
-  | { readonly property: string; readonly values: RegExp; readonly text: Text };
+  /** Another property must have a value that suits it. */
+  | { readonly property: string; readonly suits: (value: string) => boolean; readonly text: Text };
 
 const fencing: Need = { fencing: true };
 const lock: Need = {
   property: 'shutdown-lock',
-  values: /^(?:true|yes|on|y|1)$/i,
+  suits: (value) => isTrue(value) === true,
   text: { en: '`shutdown-lock=true`', ja: '`shutdown-lock=true` ' },
 };
 const health: Need = {
   property: 'node-health-strategy',
-  values: /^(?:custom|progressive)$/,
+  suits: (value) => value === 'custom' || value === 'progressive',
   text: {
     en: '`node-health-strategy=progressive` (or `custom`)',
     ja: '`node-health-strategy=progressive`(または `custom`)',
@@ -23,9 +24,9 @@ const health: Need = {
 };
 
 /** Properties that work only beside another one, by their newest names (Pacemaker Explained, cluster options). */
-export const propertyNeeds: ReadonlyMap<string, Need> = new Map([
+export const propertyNeeds: ReadonlyMap<string, Need> = new Map<string, Need>([
   ['shutdown-lock-limit', lock],
-  ['node-health-base', { ...health, values: /^progressive$/ } as Need],
+  ['node-health-base', { ...health, suits: (value) => value === 'progressive' }],
   ['node-health-green', health],
   ['node-health-yellow', health],
   ['node-health-red', health],

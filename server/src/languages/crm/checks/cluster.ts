@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Checked, CheckedStatement } from '../../../language.ts';
+import { isTrue } from '../../../schema/truth.ts';
 import { compareVersions, until, versionMismatch } from '../../../schema/versions.ts';
 import { sourceText } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
@@ -13,7 +14,6 @@ import { collect, fencesIn } from '../model/statement-index.ts';
 import { scoreNumber } from '../values/elements.ts';
 import { userFix } from '../values/fixes.ts';
 import { wordNamed } from '../values/members.ts';
-import { isTrue } from '../values/values.ts';
 
 /** Fencing: there, or switched off with open eyes. */
 export function* fencing({ bound, targets }: Checked): Iterable<Problem> {

@@ -2,13 +2,13 @@ import { closestMatch } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import type { Checked, CheckedStatement } from '../../../language.ts';
+import { isTrue } from '../../../schema/truth.ts';
 import { slice, type Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/contradictions.ts';
 import { type Constraint, type Model, modelOf, type Resource } from '../model/model.ts';
 import { collect } from '../model/statement-index.ts';
 import { scoreNumber } from '../values/elements.ts';
 import { isPair, wordNamed } from '../values/members.ts';
-import { isTrue } from '../values/values.ts';
 
 const INFINITY = 1_000_000;
 

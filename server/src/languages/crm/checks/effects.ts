@@ -1,6 +1,7 @@
 import type { Problem } from '../../../base/problem.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import type { Checked, CheckedStatement } from '../../../language.ts';
+import { isTrue } from '../../../schema/truth.ts';
 import { sourceText } from '../../../syntax/tree.ts';
 import { operationAttributes } from '../catalog/operations.ts';
 import * as messages from '../messages/effects.ts';
@@ -18,7 +19,6 @@ import {
 } from '../model/model.ts';
 import { scoreNumber } from '../values/elements.ts';
 import { isPair, isPromotedRole, wordNamed } from '../values/members.ts';
-import { isTrue } from '../values/values.ts';
 
 /** Settings that need another one, which is not there. */
 export function* effects({ bound }: Checked): Iterable<Problem> {

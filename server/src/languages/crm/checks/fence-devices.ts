@@ -2,6 +2,7 @@ import { closestMatch } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked, Neighbour } from '../../../language.ts';
 import { defaultFor, numberAt, valueAt } from '../../../schema/settings.ts';
+import { isTrue } from '../../../schema/truth.ts';
 import { slice, type Word } from '../../../syntax/tree.ts';
 import { clusterProperties } from '../catalog/properties.ts';
 import * as contradictions from '../messages/contradictions.ts';
@@ -10,7 +11,7 @@ import * as needs from '../messages/needs.ts';
 import { type Model, modelOf, type Pair, type Resource, switchedOff } from '../model/model.ts';
 import { nameFor } from '../model/properties.ts';
 import { wordNamed } from '../values/members.ts';
-import { isTrue, milliseconds } from '../values/values.ts';
+import { milliseconds } from '../values/values.ts';
 import { paramOf } from './drbd.ts';
 
 /** Fence devices: whom they fence, and what happens when both nodes fence each other. */

@@ -44,7 +44,7 @@ function* lonelyProperties(model: Model, advice: Severity): Iterable<Problem> {
       continue;
     }
     const other = properties.get(need.property)?.value;
-    if (unread.has(need.property) || (other && (other.hole || need.values.test(other.text)))) continue;
+    if (unread.has(need.property) || (other && (other.hole || need.suits(other.text)))) continue;
     yield messages.noEffect(pair.name, name, need.text, 'warning');
   }
   const delay = properties.get('priority-fencing-delay');

@@ -1,3 +1,4 @@
+import { isTrue } from '../../../schema/truth.ts';
 import { infinity, isScore, rules, scoreOf } from './attributes.ts';
 import { identifier, must, peek, Refused, type Tokens, take, takeAny } from './tokens.ts';
 import { child, type Element, element } from './xml.ts';
@@ -65,7 +66,7 @@ export function order(tokens: Tokens): Element {
     else throw new Refused(`${score} is not a kind`);
   }
   const last = takeLast(tokens, /^symmetrical=(true|false|yes|no|on|off)$/i);
-  if (last) made.attributes.set('symmetrical', /^(?:true|yes|on)$/i.test(last[1]!) ? 'true' : 'false');
+  if (last) made.attributes.set('symmetrical', String(isTrue(last[1]!)));
   members(tokens, made, 'action', ['first', 'then']);
   return made;
 }

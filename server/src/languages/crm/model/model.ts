@@ -1,9 +1,9 @@
+import { isTrue } from '../../../schema/truth.ts';
 import type { BoundStatement, SingleStatementView, StatementView } from '../../../schema/types.ts';
 import type { Statement } from '../../../syntax/tree.ts';
 import { defaultSets } from '../catalog/cluster.ts';
 import { wordNamed } from '../values/members.ts';
 import { setIdOf } from '../values/sets.ts';
-import { isTrue } from '../values/values.ts';
 import { lastIn, type Pair, pairsOf } from './contents.ts';
 import { type Constraint, type Defined, type Part, partsOf, type Resource } from './parts.ts';
 import { isNewerName, newestName } from './properties.ts';

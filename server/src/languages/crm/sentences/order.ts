@@ -1,3 +1,4 @@
+import { isTrue } from '../../../schema/truth.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import { scoreNumber } from '../values/elements.ts';
 import { isPair, type MemberSet, membersOf, setsOf, wordNamed } from '../values/members.ts';
@@ -28,7 +29,7 @@ export function readOrder(bound: BoundStatement): Order | undefined {
   const word = wordNamed(bound, 'KIND')?.text;
   const optional = word !== undefined && (/^optional$/i.test(word) || scoreNumber(word) === 0);
   const serialize = word !== undefined && /^serialize$/i.test(word);
-  const symmetrical = !/^(?:false|no|off)$/i.test(wordNamed(bound, 'BOOLEAN')?.text ?? '');
+  const symmetrical = isTrue(wordNamed(bound, 'BOOLEAN')?.text ?? '') !== false;
   const members = membersOf(bound);
   const pair = isPair(bound);
   const first = members[0]?.suffix;

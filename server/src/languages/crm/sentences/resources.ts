@@ -1,5 +1,6 @@
 import { join, type Text } from '../../../base/text.ts';
 import { argument, childrenNamed } from '../../../binding/bound.ts';
+import { isTrue } from '../../../schema/truth.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import { milliseconds } from '../values/values.ts';
 import { type AmountClaim, type Claim, type Step, undone } from './claims.ts';
@@ -19,8 +20,8 @@ function members(bound: BoundStatement): readonly string[] {
     .map((role) => role.word.text);
 }
 
-const isOn = (value: string | undefined): boolean => /^(?:true|yes|on|y|1)$/i.test(value ?? '');
-const isOff = (value: string | undefined): boolean => /^(?:false|no|off|n|0)$/i.test(value ?? '');
+const isOn = (value: string | undefined): boolean => value !== undefined && isTrue(value) === true;
+const isOff = (value: string | undefined): boolean => value !== undefined && isTrue(value) === false;
 
 /** A recurring monitor as written: `10` is shown as `10s`. */
 interface Watch {

@@ -1,5 +1,6 @@
 import { roleNamed } from '../../../binding/bound.ts';
 import { perStatement } from '../../../binding/per-statement.ts';
+import { isTrue } from '../../../schema/truth.ts';
 import type { BoundStatement, Role, StatementView } from '../../../schema/types.ts';
 import { compareVersions, isAtLeast, type Targets } from '../../../schema/versions.ts';
 import type { Word } from '../../../syntax/tree.ts';
@@ -71,7 +72,7 @@ export function setsOf(bound: BoundStatement): readonly MemberSet[] {
         save();
         sequential = requireAll = true;
       } else if ((element.text === 'sequential' || element.text === 'require-all') && roles[i + 2]) {
-        const off = /^(?:false|no|off|n|0)$/i.test(roles[i + 2]!.word.text);
+        const off = isTrue(roles[i + 2]!.word.text) === false;
         if (element.text === 'sequential') sequential = !off;
         else requireAll = !off;
       }

@@ -2,6 +2,7 @@ import { nearest } from '../../../base/nearest.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Text } from '../../../base/text.ts';
 import { word } from '../../../schema/grammar.ts';
+import { falseWords, isTrue, trueWords } from '../../../schema/truth.ts';
 import type { Choice, Directive, ValueIssue, ValueType, WordElement } from '../../../schema/types.ts';
 
 /** Source of the facts on properties and attributes: Pacemaker's own option tables. */
@@ -21,28 +22,20 @@ function variant(value: string, doc: Text, hidden: boolean): Choice {
 }
 
 const truths: readonly Choice[] = [
-  ...['true', 'on', 'yes', 'y', '1'].map((value, i) => variant(value, ON, i > 0)),
-  ...['false', 'off', 'no', 'n', '0'].map((value, i) => variant(value, OFF, i > 0)),
+  ...trueWords.map((value, i) => variant(value, ON, i > 0)),
+  ...falseWords.map((value, i) => variant(value, OFF, i > 0)),
 ];
-const truthWords: ReadonlySet<string> = new Set(truths.map((each) => each.value));
 
 /** True, on, yes, y, 1 and their opposites, in any case (crm_str_to_boolean). */
 export const boolean: ValueType = {
   name: { en: 'a boolean (`true` or `false`)', ja: '真偽値(`true` または `false`)' },
   choices: truths,
   check(text) {
-    if (truthWords.has(text.toLowerCase())) return undefined;
+    if (isTrue(text) !== undefined) return undefined;
     const suggestion = nearest(text, ['true', 'false', 'yes', 'no', 'on', 'off']);
     return suggestion ? { replacement: suggestion } : {};
   },
 };
-
-/** What Pacemaker takes as true; undefined where it is no boolean at all. */
-export function isTrue(text: string): boolean | undefined {
-  const lower = text.toLowerCase();
-  if (!truthWords.has(lower)) return undefined;
-  return ['true', 'on', 'yes', 'y', '1'].includes(lower);
-}
 
 const UNITS: readonly (readonly [string, number])[] = [
   ['ms', 1],

@@ -25,7 +25,7 @@ export function* bridges(file: Checked): Iterable<Problem> {
     yield messages.bridgeWithoutType(device, device.text);
   if (port && !port.hole) yield* portProblems(file, port);
   const start = settingOf(top, 'ONBOOT');
-  if ((isBridge(top) || port) && start && !start.hole && /^(?:f|n|no|off|false|0)$/i.test(start.text))
+  if ((isBridge(top) || port) && start && !start.hole && (switchOf(start.text) === 'off' || /^off$/i.test(start.text)))
     yield messages.notAtBoot(start, port !== undefined);
   const card = settingOf(top, 'HWADDR');
   if (card && !isBridge(top) && VIRTUAL.test(card.text)) yield messages.virtualCard(card);

@@ -1,9 +1,9 @@
 import { codeSpan } from '../../../../base/sinks.ts';
 import type { Text } from '../../../../base/text.ts';
 import { either, word } from '../../../../schema/grammar.ts';
+import { isTrue } from '../../../../schema/truth.ts';
 import type { Choice, Grammar, ValueType } from '../../../../schema/types.ts';
 import { anything, choice, ipv4, isIpv6, oneOf } from '../../../../schema/values.ts';
-import { isTrue } from '../../values/values.ts';
 
 const dottedMask = /^(?:255|254|252|248|240|224|192|128|0)(?:\.(?:255|254|252|248|240|224|192|128|0)){3}$/;
 
