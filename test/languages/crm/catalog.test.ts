@@ -8,6 +8,7 @@ import { clusterProperties } from '../../../server/src/languages/crm/catalog/pro
 import { builtinAttributes } from '../../../server/src/languages/crm/catalog/rules.ts';
 import { fencingParams } from '../../../server/src/languages/crm/values/fencing.ts';
 import * as values from '../../../server/src/languages/crm/values/values.ts';
+import { milliseconds } from '../../../server/src/schema/durations.ts';
 import type { Catalog } from '../../../server/src/schema/types.ts';
 import { assertBoth, choicesOf, defaultsOf, takes } from '../../support/crm-facts.ts';
 import { factsFile } from '../../support/paths.ts';
@@ -213,7 +214,7 @@ for (const [text, ms] of [
   ['P', undefined],
   ['', undefined],
 ] as const)
-  test(`the duration ${JSON.stringify(text)} is ${ms}`, () => assert.equal(values.milliseconds(text), ms));
+  test(`the duration ${JSON.stringify(text)} is ${ms}`, () => assert.equal(milliseconds(text), ms));
 
 for (const [type, good, bad] of [
   [values.boolean, ['true', 'Yes', 'ON', '1', 'n', 'off'], ['maybe', 'flase', '2', '']],

@@ -49,6 +49,33 @@ for (const [what, text, neighbours] of [
     {},
   ],
   ['two disks', 'SBD_DEVICE="/dev/a;/dev/b"\n#          ^^^^^^^^^^^^^^^ two-disks', {}],
+  ['four disks', 'SBD_DEVICE="/dev/a;/dev/b;/dev/c;/dev/d"\n#          ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^ two-disks', {}],
+  // crm_is_true() and crm_get_msec(), as sbd-inquisitor.c calls them.
+  [
+    'truth values and times as sbd reads them',
+    'SBD_PACEMAKER=On\nSBD_SYNC_RESOURCE_STARTUP=y\nSBD_MOVE_TO_ROOT_CGROUP=TRUE\nSBD_WATCHDOG_TIMEOUT=10s\nSBD_DELAY_START=2min',
+    {},
+  ],
+  [
+    'a word that is no truth value',
+    'SBD_PACEMAKER=maybe\n#             ^^^^^ bad-value\n#             ^^^^^ diskless-alone',
+    {},
+  ],
+  ['a time that is none', 'SBD_WATCHDOG_TIMEOUT=0\n#                    ^ bad-value', {}],
+  ['actions', 'SBD_TIMEOUT_ACTION=noflush,crashdump', {}],
+  ['one action', 'SBD_TIMEOUT_ACTION=off', {}],
+  ['an action that is none', 'SBD_TIMEOUT_ACTION=flush,restart\n#                  ^^^^^^^^^^^^^ bad-value', {}],
+  [
+    'an action with another mark between',
+    'SBD_TIMEOUT_ACTION="flush;off"\n#                  ^^^^^^^^^^^ bad-value',
+    {},
+  ],
+  ['a start that waits as long as the disk says', 'SBD_DELAY_START=1', { 'corosync.conf': corosync('two_node: 1') }],
+  [
+    'a start that does not wait, with a unit',
+    'SBD_DELAY_START=2s\n#               ^^ short-delay-start',
+    { 'corosync.conf': corosync('two_node: 1') },
+  ],
   ['disks with spaces between', 'SBD_DEVICE="/dev/a /dev/b"\n#          ^^^^^^^^^^^^^^^ disk-separator', {}],
   [
     'a watchdog that does not wait for the quorum device',

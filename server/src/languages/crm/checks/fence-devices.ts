@@ -1,6 +1,7 @@
 import { closestMatch } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked, Neighbour } from '../../../language.ts';
+import { milliseconds } from '../../../schema/durations.ts';
 import { defaultFor, numberAt, valueAt } from '../../../schema/settings.ts';
 import { isTrue } from '../../../schema/truth.ts';
 import { slice, type Word } from '../../../syntax/tree.ts';
@@ -11,7 +12,6 @@ import * as needs from '../messages/needs.ts';
 import { type Model, modelOf, type Pair, type Resource, switchedOff } from '../model/model.ts';
 import { nameFor } from '../model/properties.ts';
 import { wordNamed } from '../values/members.ts';
-import { milliseconds } from '../values/values.ts';
 import { paramOf } from './drbd.ts';
 
 /** Fence devices: whom they fence, and what happens when both nodes fence each other. */
@@ -185,8 +185,8 @@ function* watchdog({ properties }: Model, neighbours: readonly Neighbour[], off:
     return;
   }
   if (sbd) {
-    const { word, value, standard } = numberAt(sbd.bound, ['SBD_WATCHDOG_TIMEOUT']);
-    const seconds = word ? value : standard;
+    const { word, standard } = numberAt(sbd.bound, ['SBD_WATCHDOG_TIMEOUT']);
+    const seconds = word ? (milliseconds(word.hole ? '' : word.text) ?? 0) / 1000 : standard;
     const place = word && { start: word.start, end: word.end, uri: sbd.uri };
     // The controller exits only where the time is below that of sbd.
     if (seconds && timeout.length < seconds * 2000)

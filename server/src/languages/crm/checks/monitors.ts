@@ -1,9 +1,9 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
+import { milliseconds } from '../../../schema/durations.ts';
 import * as messages from '../messages/operations.ts';
 import { modelOf } from '../model/model.ts';
 import { wordNamed } from '../values/members.ts';
-import { milliseconds } from '../values/values.ts';
 
 /** `monitor RESOURCE INTERVAL`: of a primitive, and not at an interval that it has already. */
 export function* monitors({ bound }: Checked): Iterable<Problem> {

@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
+import { milliseconds } from '../../../schema/durations.ts';
 import { propertyNeeds } from '../catalog/needs.ts';
 import * as messages from '../messages/needs.ts';
 import {
@@ -13,7 +14,6 @@ import {
   type Resource,
   switchedOff,
 } from '../model/model.ts';
-import { milliseconds } from '../values/values.ts';
 
 /** Settings that work only beside others, and times that undo each other. */
 export function* needs({ bound }: Checked): Iterable<Problem> {

@@ -3,6 +3,7 @@ import type { Problem } from '../../../base/problem.ts';
 import { lastAtOrBefore } from '../../../base/span.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import type { Checked, CheckedStatement } from '../../../language.ts';
+import { milliseconds } from '../../../schema/durations.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import type { AgentAction, AgentFacts } from '../agents/facts.ts';
@@ -11,7 +12,6 @@ import * as messages from '../messages/operations.ts';
 import { isAttribute } from '../model/contents.ts';
 import { endOf, modelOf, type Operation, pairsOf, type Resource } from '../model/model.ts';
 import { isPromotedRole } from '../values/members.ts';
-import { milliseconds } from '../values/values.ts';
 
 const DEFAULT_TIMEOUT = 20_000;
 const KNOWN: ReadonlySet<string> = new Set(Object.keys(opAttributes.directives));

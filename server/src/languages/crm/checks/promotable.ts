@@ -1,5 +1,6 @@
 import type { Edit, Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
+import { milliseconds } from '../../../schema/durations.ts';
 import type { BoundTree } from '../../../schema/types.ts';
 import { isAtLeast, type Targets, until, versionMismatch } from '../../../schema/versions.ts';
 import { metaAttributes } from '../catalog/meta.ts';
@@ -18,7 +19,6 @@ import {
 } from '../model/model.ts';
 import { drbdResources } from '../model/neighbours.ts';
 import { isPair, isPromotedRole, newRoles } from '../values/members.ts';
-import { milliseconds } from '../values/values.ts';
 import { paramOf } from './drbd.ts';
 
 const DRBD = 'ocf:linbit:drbd';

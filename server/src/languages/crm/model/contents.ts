@@ -1,6 +1,6 @@
+import { milliseconds } from '../../../schema/durations.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
-import { milliseconds } from '../values/values.ts';
 
 /** A `name=value` of a list. */
 export interface Pair {

@@ -1,8 +1,8 @@
 import { join, type Text } from '../../../base/text.ts';
 import { argument, childrenNamed } from '../../../binding/bound.ts';
+import { milliseconds } from '../../../schema/durations.ts';
 import { isTrue } from '../../../schema/truth.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
-import { milliseconds } from '../values/values.ts';
 import { type AmountClaim, type Claim, type Step, undone } from './claims.ts';
 import { names } from './words.ts';
 

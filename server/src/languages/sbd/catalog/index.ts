@@ -1,6 +1,7 @@
 import { word } from '../../../schema/grammar.ts';
 import type { Catalog, Directive, ValueType } from '../../../schema/types.ts';
-import { anything, choice, integer, oneOf } from '../../../schema/values.ts';
+import { anything, choice, oneOf } from '../../../schema/values.ts';
+import { actions, delay, flags, seconds } from '../values/values.ts';
 
 function setting(name: string, type: ValueType, en: string, ja: string, facts: Partial<Directive> = {}): Directive {
   return {
@@ -13,16 +14,6 @@ function setting(name: string, type: ValueType, en: string, ja: string, facts: P
     ...facts,
   };
 }
-
-const flags = (yes: readonly [string, string], no: readonly [string, string]): ValueType =>
-  oneOf([
-    choice('yes', ...yes),
-    choice('no', ...no),
-    choice('true', ...yes, { hidden: true }),
-    choice('false', ...no, { hidden: true }),
-    choice('1', ...yes, { hidden: true }),
-    choice('0', ...no, { hidden: true }),
-  ]);
 
 /** Any other variable of the environment. */
 const variable: Directive = {
@@ -49,7 +40,7 @@ export const catalog: Catalog = {
     ),
     SBD_WATCHDOG_TIMEOUT: setting(
       'SECONDS',
-      integer({ min: 1, unit: 's' }),
+      seconds,
       'Sets after how many seconds the watchdog resets the node where sbd does not feed it. With a disk, the timeout on the disk counts instead. `stonith-watchdog-timeout` must be at least twice as long.',
       'sbd がウォッチドッグを更新しないときに、ノードがリセットされるまでの秒数です。ディスクを使う場合は、ディスクに書かれた値が優先されます。`stonith-watchdog-timeout` はこの 2 倍以上にします。',
       { default: '5', example: 'SBD_WATCHDOG_TIMEOUT=5' },
@@ -87,39 +78,29 @@ export const catalog: Catalog = {
     ),
     SBD_DELAY_START: setting(
       'DELAY',
-      {
-        name: { en: '`yes`, `no` or a number (unit: s)', ja: '`yes`、`no`、または数値(単位: 秒)' },
-        check: (text) => (/^(?:yes|no|true|false|\d+)$/i.test(text) ? undefined : {}),
-        choices: [
-          choice('yes', 'Waits for as long as `msgwait` takes.', '`msgwait` の時間だけ待ちます。'),
-          choice('no', 'Starts at once.', 'すぐに起動します。'),
-        ],
-      },
+      delay,
       'Sets how long a node waits at its start, so a node that was fenced does not come back before the others know. It must be longer than `token`, `consensus` and `msgwait` together.',
       'フェンシングされたノードが、ほかのノードに認識される前に復帰しないよう、起動時に待つ時間です。`token`、`consensus`、`msgwait` の合計より長くします。',
       { default: 'no', example: 'SBD_DELAY_START=no' },
     ),
     SBD_TIMEOUT_ACTION: setting(
       'ACTION',
-      anything(
-        '`flush` or `noflush`, and `reboot`, `off` or `crashdump`',
-        '`flush`・`noflush` と `reboot`・`off`・`crashdump`',
-      ),
+      actions,
       'Sets what sbd does when it loses its disk or its cluster: whether caches are written first, and how the node goes down.',
       'ディスクやクラスタとの接続を失ったときの動作です。キャッシュを書き出すかどうかと、停止の方法を指定します。',
       { default: 'flush,reboot', example: 'SBD_TIMEOUT_ACTION=flush,reboot' },
     ),
     SBD_MOVE_TO_ROOT_CGROUP: setting(
       'MODE',
-      oneOf([
+      flags(
+        ['Always.', '常に移します。'],
+        ['Never.', '移しません。'],
         choice(
           'auto',
           'Only where realtime scheduling needs it.',
           'リアルタイムスケジューリングに必要な場合だけ移します。',
         ),
-        choice('yes', 'Always.', '常に移します。'),
-        choice('no', 'Never.', '移しません。'),
-      ]),
+      ),
       'Sets whether sbd moves itself to the root control group, so it gets realtime priority.',
       'リアルタイム優先度を得るために、ルートのコントロールグループへ移るかどうかです。',
       { default: 'auto' },

@@ -1,8 +1,11 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked, Neighbour } from '../../../language.ts';
+import { milliseconds } from '../../../schema/durations.ts';
 import { membershipTimes } from '../../../schema/membership.ts';
 import { numberAt, statementsAt, valueAt } from '../../../schema/settings.ts';
+import { isTrue } from '../../../schema/truth.ts';
 import type { BoundTree } from '../../../schema/types.ts';
+import type { Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/timeouts.ts';
 
 /** Lines that set nothing. */
@@ -15,29 +18,32 @@ export function* lines({ bound }: Checked): Iterable<Problem> {
 export function* disks({ bound }: Checked): Iterable<Problem> {
   const disk = valueAt(bound, ['SBD_DEVICE']);
   const pacemaker = valueAt(bound, ['SBD_PACEMAKER']);
-  if (pacemaker && /^(?:no|false|0)$/i.test(pacemaker.text) && !disk?.text) yield messages.disklessAlone(pacemaker);
+  if (pacemaker && !pacemaker.hole && isTrue(pacemaker.text) !== true && !disk?.text)
+    yield messages.disklessAlone(pacemaker);
   if (!disk || disk.hole) return;
   const { length } = disk.text.split(';').filter((each) => each.trim());
-  if (length === 2) yield messages.twoDisks(disk);
+  if (length === 2 || length > 3) yield messages.diskCount(disk, length);
   if (length === 1 && /[\s,]\//.test(disk.text)) yield messages.diskSeparator(disk);
 }
 
 /** The times of sbd against those of Corosync and its quorum device: of several files the longest. */
 export function* timeouts({ bound, neighbours }: Checked): Iterable<Problem> {
   const files = neighbours.filter(({ language }) => language === 'corosync');
-  const delay = numberAt(bound, ['SBD_DELAY_START']);
+  const delay = valueAt(bound, ['SBD_DELAY_START']);
+  // `1` is a truth value: it stands for the time of the disk or the watchdog.
+  const wait = delay && isTrue(delay.text) === undefined ? secondsOf(delay) : undefined;
   const waits = files.map((file) => {
     const { token, consensus } = membershipTimes(file.bound);
     return (token + consensus) / 1000;
   });
   const least = Math.max(...waits);
-  if (delay.word && delay.value && delay.value <= least) yield messages.shortDelayStart(delay.word, Math.ceil(least));
+  if (delay && wait && wait <= least) yield messages.shortDelayStart(delay, Math.ceil(least));
   yield* watchdog(bound, files);
 }
 
 /** With a disk, the time that is written on it counts. */
 function* watchdog(bound: BoundTree, files: readonly Neighbour[]): Iterable<Problem> {
-  const { word, value, standard } = numberAt(bound, ['SBD_WATCHDOG_TIMEOUT']);
+  const { word, standard } = numberAt(bound, ['SBD_WATCHDOG_TIMEOUT']);
   const at = word ?? bound.top[0]?.statement.keyword;
   if (!at || word?.hole || valueAt(bound, ['SBD_DEVICE'])?.text) return;
   const [longest] = files
@@ -49,7 +55,13 @@ function* watchdog(bound: BoundTree, files: readonly Neighbour[]): Iterable<Prob
       return [{ seconds: (sync.value ?? sync.standard) / 1000, place: { start, end, uri } }];
     })
     .sort((a, b) => b.seconds - a.seconds);
-  const own = word ? value : standard;
+  const own = word ? secondsOf(word) : standard;
   if (longest && own !== undefined && own <= longest.seconds)
     yield messages.shortWatchdog(at, own, longest.seconds, longest.place);
+}
+
+/** A time in seconds; undefined for what sbd cannot read. */
+function secondsOf({ text, hole }: Word): number | undefined {
+  const time = hole ? undefined : milliseconds(text);
+  return time === undefined ? undefined : time / 1000;
 }

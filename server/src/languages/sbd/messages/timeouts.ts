@@ -40,10 +40,14 @@ export function disklessAlone(value: Word): Problem {
   });
 }
 
-export function twoDisks(value: Word): Problem {
+export function diskCount(value: Word, count: number): Problem {
+  const why =
+    count === 2
+      ? { en: 'the loss of either disk resets the node', ja: '片方を失うだけでノードがリセットされます' }
+      : { en: 'sbd does not start with more', ja: '3 台を超えると sbd は起動しません' };
   return problem(value, 'two-disks', 'warning', {
-    en: 'Unexpected number of disks in `SBD_DEVICE`: 2. Use one or three: the loss of either disk resets the node.',
-    ja: '`SBD_DEVICE` のディスクが 2 台です。片方を失うだけでノードがリセットされます。1 台か 3 台にしてください。',
+    en: `Unexpected number of disks in \`SBD_DEVICE\`: ${count}. Use one or three: ${why.en}.`,
+    ja: `\`SBD_DEVICE\` のディスクが ${count} 台です。${why.ja}。1 台か 3 台にしてください。`,
   });
 }
 
