@@ -81,7 +81,7 @@ export function colocationReversed(span: Span, first: string, second: string, ed
     'warning',
     {
       en: `Unexpected direction: this promotes ${codeSpan(first)} where ${codeSpan(second)} runs. Move ${codeSpan(first)} to the end; the first resource depends on the second.`,
-      ja: `この書き方は、${codeSpan(second)} が動いているノードで ${codeSpan(first)} を昇格させるという意味になります。前のリソースが後のリソースに依存するため、順序を入れ替えてください。`,
+      ja: `依存の向きが逆で、${codeSpan(second)} が動いているノードで ${codeSpan(first)} を昇格させる指定になっています。1 つ目のリソースが 2 つ目に依存するため、${codeSpan(first)} を後ろに移してください。`,
     },
     { fixes: [fix({ en: 'Swap the two', ja: '入れ替える' }, edits, 'suggestion')] },
   );

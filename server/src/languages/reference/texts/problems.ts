@@ -16,7 +16,7 @@ export const problems: SharedReference['problems'] = {
   },
   deprecated: {
     en: 'Current versions still accept the statement, or ignore it. A later version may reject it.',
-    ja: '現在のバージョンでは受け付けられるか、無視されます。将来のバージョンでは拒否されることがあり、書かれている内容もあてになりません。',
+    ja: '現在のバージョンでは、まだ受け付けられるか、無視されます。今後のバージョンでは拒否される可能性があります。',
   },
   'differs-between-nodes': {
     en: 'The nodes of a cluster must agree on this file. Where one has another version of it, they use different settings, and the difference only shows when a node takes over.',
@@ -24,7 +24,7 @@ export const problems: SharedReference['problems'] = {
   },
   'extra-argument': {
     en: 'The statement takes fewer values. The rest is rejected or ignored, so it has no effect.',
-    ja: 'この文が受け取る値はもっと少数です。余分な値は拒否または無視されるため、書かれているとおりには動きません。',
+    ja: 'この文に書ける数より値が多くなっています。余分な値は拒否または無視されるため、効果がありません。',
   },
   'internal-error': {
     en: 'The checker itself failed on this file, so problems in it may not be reported. The output of the language server shows where it failed.',
@@ -36,7 +36,7 @@ export const problems: SharedReference['problems'] = {
   },
   'misplaced-directive': {
     en: 'The word is valid, but not in this section. The program rejects it here, although the same line is correct elsewhere.',
-    ja: '知られている単語ですが、このセクションには書けません。別の場所なら正しい行でも、ここでは拒否されます。',
+    ja: '単語としては正しいものの、このセクションには書けません。別の場所なら正しい行でも、ここでは拒否されます。',
   },
   'missing-argument': {
     en: 'The statement needs a value. Without one, the program rejects the file, or reads the next word as the value.',
@@ -56,7 +56,7 @@ export const problems: SharedReference['problems'] = {
   },
   'other-version': {
     en: 'The target version does not support this. It rejects the file, or reads the word differently.',
-    ja: '対象のバージョンはこの書き方を知りません。ファイルが拒否されるか、別の意味に読まれます。',
+    ja: '対象のバージョンはこの書き方に対応していません。ファイルが拒否されるか、別の意味に読まれます。',
   },
   'outvoted-name': {
     en: 'All other files of the cluster spell the node differently. Programs compare names exactly, so this file refers to a node that does not exist.',
@@ -88,7 +88,7 @@ export const problems: SharedReference['problems'] = {
   },
   'undefined-name': {
     en: 'The name is not defined in any file of the cluster. The program rejects the reference, or it has no effect.',
-    ja: 'この名前はどこにも定義されていません。参照が拒否されるか、何にも効きません。',
+    ja: 'この名前は、クラスタのどのファイルでも定義されていません。プログラムが参照を拒否するか、参照しても効果がありません。',
   },
   'unexpected-argument': {
     en: 'The statement does not take this word. The program rejects the line.',
@@ -108,7 +108,7 @@ export const problems: SharedReference['problems'] = {
   },
   'version-conflict': {
     en: 'Two statements belong to different versions of the program. Any installed version rejects one of them.',
-    ja: '2 つの文がそれぞれ別のバージョンのものです。どちらのバージョンでも、一方は拒否されます。',
+    ja: '2 つの文がそれぞれ別のバージョンのものです。どのバージョンを使っても、一方は拒否されます。',
   },
   'wrong-terminator': {
     en: 'Statements end with another character here. What follows is read as part of this one.',

@@ -56,7 +56,7 @@ export const constraints: Reference['problems'] = {
   ),
   'colocation-reversed': problemText(
     'The first resource depends on the second. Here the promotion depends on the file system, which cannot be mounted before it.',
-    '1 つ目が 2 つ目に依存します。この書き方では、マウントが先になり、昇格の前にはマウントできません。',
+    '1 つ目のリソースが 2 つ目に依存します。この書き方では昇格がファイルシステムに依存しますが、ファイルシステムは昇格した後でなければマウントできません。',
     lab(MS, FS, 'colocation c inf: m:Master fs', FIRST),
     lab(MS, FS, SAME, FIRST),
   ),
@@ -74,7 +74,7 @@ export const constraints: Reference['problems'] = {
   ),
   'idle-set': problemText(
     'Resources in brackets do not depend on each other. If there is nothing outside them, the constraint has no effect.',
-    '括弧の中のリソースは互いに依存しません。外側に何もなければ、この制約は何もしません。',
+    '括弧の中のリソースは互いに依存しません。括弧の外に何もなければ、この制約は効果がありません。',
     two('colocation c inf: ( a b )'),
     two('colocation c inf: a b'),
   ),
