@@ -19,6 +19,10 @@ const PLACES: Readonly<Record<string, RegExp>> = {
   crmsh: /((?:\w+_)?(?:passwd|password|secret_key|community|token))(=)("[^"\n]*"|[^\s"\\]+)/,
   'ha-authkeys': /^(\s*\d+\s+(?:sha1|md5))(\s+)(\S+)/,
   'ha-cf': /^(\s*stonith_host\s+\S+\s+\S+)(\s+)(\S+)/,
+  haresources: /((?:\w+_)?(?:passwd|password|secret|token|community))(=)([^\s:]+)/,
+  'xen-domu': /(\b\w*passwd)(\s*=\s*)("[^"\n]*"|'[^'\n]*'|[^\s"',\]]+)/,
+  ifcfg: /^(\s*(?:\w*PASSWORD\w*|\w*PIN|\w*PSK|KEY\d?|KEY_PASSPHRASE\d?))(=)("[^"\n]*"|'[^'\n]*'|\S+)/,
+  'xend-sxp': /(vncpasswd)(\s+)('[^'\n]*'|[^\s)]+)/,
 };
 
 /** The places of secrets in a text: the text around the line, and the line with its value cut out. */

@@ -1,5 +1,6 @@
 import type { Hover, TextDocumentPositionParams } from 'vscode-languageserver';
 import { offsetAt, positionAt } from '../../base/lines.ts';
+import { innermost } from '../../binding/locate.ts';
 import { hover } from '../../features/hover/hover.ts';
 import { hoverText } from '../../features/hover/text.ts';
 import { pageAt } from '../../features/reference/at.ts';
@@ -22,11 +23,16 @@ export function hoverAt(session: Session, { textDocument, position }: TextDocume
   const { uri, bound, lines, language } = document;
   const offset = offsetAt(lines, position);
   const mask = session.mask(uri);
+  // A hover may quote the whole statement.
+  const statement = innermost(bound, offset)?.statement;
+  const about = statement
+    ? { start: statement.start, end: statement.body?.start ?? statement.end }
+    : { start: offset, end: offset };
   const found = hover(bound, language, offset, {
     uses: (kind, name) => session.workspace.uses(uri, kind, name),
     lineOf: (at) => positionAt(lines, at).line + 1,
     symbols: session.workspace.symbols,
-    mask: (text) => mask(text, { start: offset, end: offset }),
+    mask: (text) => mask(text, about),
     trees: () => [bound, ...document.checked().neighbours.map((other) => other.bound)],
     place: (use) => {
       const at = session.lines(use.uri);
