@@ -83,6 +83,25 @@ test('orders in a circle, and a group in itself, end', () => {
   assert.ok(section({ 'web.crm': crm }, 'Resources in start order').length > 0);
 });
 
+test('a resource is shown in the first of its groups, however often others name it, and a chain of any length ends', () => {
+  const crm = `${dummy('a')}group g0 a\ngroup g1 a g0\n`;
+  assert.deepEqual(section({ 'web.crm': crm }, 'Resources in start order'), [
+    'g1 | group !2+0',
+    '  a | ocf:pacemaker:Dummy',
+    '  g0 | group',
+  ]);
+  const every = (count: number, row: (i: number) => string): string =>
+    Array.from({ length: count }, (_, i) => row(i)).join('');
+  const duplicated = `${dummy('g0')}${every(40, (i) => `group g${i + 1} g${i} g${i}\n`)}`;
+  assert.equal(section({ 'web.crm': duplicated }, 'Resources in start order').length, 41);
+  const long = every(20_000, (i) => `${dummy(`p${i}`)}order o${i} inf: p${i + 1} p${i}\n`);
+  const shown = section({ 'web.crm': long }, 'Resources in start order');
+  assert.deepEqual(
+    [shown.length, shown[0], shown.at(-1)],
+    [20_000, 'p19999 | ocf:pacemaker:Dummy', 'p0 | ocf:pacemaker:Dummy'],
+  );
+});
+
 test('constraints are sentences in the language of messages', () => {
   const crm = `${dummy('a')}${dummy('b')}order o inf: a b\n`;
   assert.match(section({ 'web.crm': crm }, 'Constraints').join(), /^b is started only after a is started\..* \| o$/);

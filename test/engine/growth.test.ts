@@ -3,6 +3,9 @@ import { test } from 'node:test';
 import type { Steps } from '../../server/src/base/steps.ts';
 import type { Checked } from '../../server/src/language.ts';
 import { languages } from '../../server/src/languages/index.ts';
+import { cluster } from '../../server/src/lsp/handlers/cluster.ts';
+import { workspaceSymbols } from '../../server/src/lsp/handlers/workspace-symbol.ts';
+import { Session } from '../../server/src/lsp/session.ts';
 import { diagnose } from '../../server/src/validation/validate.ts';
 import { Executed } from '../support/executed.ts';
 import { growthShapes } from '../support/growth-shapes.ts';
@@ -146,3 +149,54 @@ for (const language of languages)
     executed.stop();
     assert.deepEqual(over, []);
   });
+
+const primitive = (i: number): string => `primitive p${i} ocf:linbit:drbd params drbd_resource=r${i}\n`;
+const drbd = (i: number): string => resource(`r${i}`, i, `sd${i}`, 7000 + i);
+
+/** Files of one folder, by name, of so many names. */
+const clusters: readonly (readonly [string, (count: number) => Readonly<Record<string, string>>])[] = [
+  ['files', (n) => Object.fromEntries(Array.from({ length: n }, (_, i) => [`r${i}.res`, drbd(i)]))],
+  ['storage and what uses it', (n) => ({ 'r.res': rows(n, drbd), 'a.crm': rows(n, primitive) })],
+  ['orders', (n) => ({ 'a.crm': rows(n, (i) => `${primitive(i)}order o${i} inf: p${i} p${i + 1}\n`) })],
+  ['nodes', (n) => ({ 'ha.cf': rows(n, (i) => `node n${i}\n`) })],
+  ['nodes of a line', (n) => ({ 'ha.cf': `node${rows(n, (i) => ` n${i}`)}\n` })],
+  ['members', (n) => ({ 'a.crm': `${rows(n, primitive)}group g${rows(n, (i) => ` p${i}`)}\n` })],
+  ['groups', (n) => ({ 'a.crm': rows(n, (i) => `${primitive(i)}group g${i} p${i}\n`) })],
+  ['groups in each other', (n) => ({ 'a.crm': rows(n, (i) => `group g${i + 1} g${i} g${i}\n`) })],
+  ['problems', (n) => ({ 'a.crm': rows(n, (i) => `group g${i} a${i}\n`) })],
+];
+
+test('twice the names in sight take at most 2.2 times the steps for the view of a cluster and the symbols of a workspace', () => {
+  const executed = new Executed();
+  const over = clusters.flatMap(([title, make]) => {
+    // Of more than 100 nodes each is a problem.
+    const steps = [25, 50, 100].map((count) => {
+      const session = new Session();
+      session.log = (line) => assert.fail(line);
+      session.workspace.setRoots(['file:///growth']);
+      for (const [name, text] of Object.entries(make(count))) session.put(`file:///growth/${name}`, text, undefined);
+      const check = (): void => {
+        for (const uri of session.workspace.uris) session.findings(uri);
+      };
+      const costOf = (work: () => unknown): number => {
+        executed.take();
+        work();
+        return executed.take();
+      };
+      // The view counts the problems: that they are found is not its own work.
+      check();
+      const checked = costOf(check);
+      return [
+        costOf(() => cluster(session)) - checked,
+        costOf(() => workspaceSymbols(session, { query: '' })),
+      ] as const;
+    });
+    const isOver = ([once, twice, fourTimes]: readonly number[]): boolean =>
+      [twice! / once!, fourTimes! / twice!].some((growth) => growth > 2.2);
+    return [steps.map(([view]) => view), steps.map(([, symbols]) => symbols)]
+      .filter(isOver)
+      .map((counts) => `${title}: ${counts.join(' -> ')}`);
+  });
+  executed.stop();
+  assert.deepEqual(over, []);
+});

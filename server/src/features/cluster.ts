@@ -1,13 +1,13 @@
-import { addressKind } from '../base/addresses.ts';
 import { groupBy } from '../base/group-by.ts';
 import { bare } from '../base/sinks.ts';
 import type { Span } from '../base/span.ts';
 import { same, type Text } from '../base/text.ts';
 import type { NameUse } from '../language.ts';
-import { type ClusterSection, factsOf, type SymbolTable } from '../schema/symbols.ts';
-import type { BoundStatement, SymbolKind } from '../schema/types.ts';
+import type { ClusterSection, SymbolTable } from '../schema/symbols.ts';
+import type { BoundStatement } from '../schema/types.ts';
 import { inner } from '../syntax/tree.ts';
-import { definitionsOf, nameKey, referencesOf } from '../validation/names.ts';
+import { nameKey } from '../validation/names.ts';
+import { ClusterNames } from './cluster-names.ts';
 import { containersOf, inStartOrder, type OrderedFile, startEdges, topOf } from './start-order.ts';
 import { folderAndName } from './workspace-symbols.ts';
 
@@ -38,11 +38,11 @@ export interface ClusterItem {
  * which they start, constraints as sentences, and the files themselves. Parts without anything in them are left out.
  */
 export function clusterItems(files: readonly ClusterFile[], symbols: SymbolTable): readonly ClusterItem[] {
-  const names = new Names(files, symbols);
+  const names = new ClusterNames(files, symbols);
   const parts: readonly (readonly [Text, readonly ClusterItem[]])[] = [
     [titles.nodes, nodeItems(names)],
     [titles.storage, names.defined('storage').map((use) => storageItem(use, names))],
-    [titles.resources, resourceItems(files, names)],
+    [titles.resources, resourceItems(files, names, symbols)],
     [titles.constraints, names.defined('constraints').map(constraintItem)],
     [titles.files, files.map(fileItem)],
   ];
@@ -61,93 +61,35 @@ const titles: Readonly<Record<ClusterSection | 'files', Text>> = {
   files: { en: 'Files', ja: 'ファイル' },
 };
 
-/** The names of all files, by the part of the view that they are in. */
-class Names {
-  readonly symbols: SymbolTable;
-  readonly definitions: readonly NameUse[];
-  readonly references: readonly NameUse[];
-
-  constructor(files: readonly ClusterFile[], symbols: SymbolTable) {
-    this.symbols = symbols;
-    const named = (use: Omit<NameUse, 'uri'>): boolean =>
-      use.name !== '' && factsOf(symbols, use.kind).section !== undefined;
-    const placed = (uri: string, uses: readonly Omit<NameUse, 'uri'>[]): readonly NameUse[] =>
-      uses.filter(named).map((use) => ({ ...use, uri }));
-    this.definitions = files.flatMap(({ uri, bound }) => placed(uri, definitionsOf(bound)));
-    this.references = files.flatMap(({ uri, bound }) => placed(uri, referencesOf(bound)));
-  }
-
-  key({ kind, name }: Pick<NameUse, 'kind' | 'name'>): string {
-    return `${kind} ${nameKey(kind, name, this.symbols)}`;
-  }
-
-  sectionOf(kind: SymbolKind): ClusterSection | undefined {
-    return factsOf(this.symbols, kind).section;
-  }
-
-  defined(section: ClusterSection): readonly NameUse[] {
-    return this.definitions.filter(({ kind }) => this.sectionOf(kind) === section);
-  }
-
-  mentioned(section: ClusterSection): readonly NameUse[] {
-    return [...this.defined(section), ...this.references.filter(({ kind }) => this.sectionOf(kind) === section)];
-  }
-}
-
-function nodeItems(names: Names): readonly ClusterItem[] {
+function nodeItems(names: ClusterNames): readonly ClusterItem[] {
   const byName = groupBy(names.mentioned('nodes'), (use) => names.key(use));
   return [...byName.values()]
     .map((uses) => nodeItem(uses, names))
     .sort((a, b) => a.label.en.localeCompare(b.label.en, 'en', { numeric: true }));
 }
 
-function nodeItem(uses: readonly NameUse[], names: Names): ClusterItem {
-  const definitions = uses.filter((use) => names.definitions.includes(use));
+function nodeItem(uses: readonly NameUse[], names: ClusterNames): ClusterItem {
+  const definitions = uses.filter((use) => names.isDefinition(use));
   const shown = definitions.length ? definitions : uses;
-  const addresses = [...new Set(uses.flatMap(addressesAt))];
+  const addresses = [...new Set(uses.flatMap((use) => names.addressesOf(use)))];
   return {
     kind: 'node',
     label: same(uses[0]!.name),
     detail: addresses.length ? same(addresses.join(', ')) : undefined,
     place: placeOf(uses[0]!),
     extents: uses.map((use) => ({
-      ...(definitions.includes(use) ? spanOf(scopeOf(use).statement) : spanOf(use.word)),
+      ...(names.isDefinition(use) ? spanOf(names.scopeOf(use).statement) : spanOf(use.word)),
       uri: use.uri,
     })),
     children: shown.map((each) => useItem(each)),
   };
 }
 
-/** The section that describes the node which a word names: the statement itself, or the block around it where it names no other. */
-function scopeOf({ bound, kind }: NameUse): BoundStatement {
-  const { parent } = bound;
-  if (bound.statement.body || !parent) return bound;
-  const naming = parent.children.filter(({ match }) =>
-    match.roles.some(
-      ({ element }) => element.kind === 'word' && (element.defines === kind || element.refersTo === kind),
-    ),
-  );
-  return naming.length === 1 && hostAddresses(bound).length === 0 ? parent : bound;
-}
-
-function addressesAt(use: NameUse): readonly string[] {
-  return hostAddresses(scopeOf(use));
-}
-
-function hostAddresses(bound: BoundStatement): readonly string[] {
-  const own = bound.match.roles.flatMap(({ element, word }) => {
-    if (element.kind !== 'word' || element.secret || word.hole) return [];
-    const text = word.text.replace(/^\[(.*)\]$/, '$1');
-    return addressKind(text) === 'host' ? [text] : [];
-  });
-  return [...own, ...bound.children.flatMap(hostAddresses)];
-}
-
-function storageItem(use: NameUse, names: Names): ClusterItem {
+function storageItem(use: NameUse, names: ClusterNames): ClusterItem {
   const top = topOf(use.bound);
-  const inside = names.mentioned('nodes').filter((each) => each.uri === use.uri && topOf(each.bound) === top);
-  const hosts = [...groupBy(inside, (each) => names.key(each)).values()].map((uses) => nodeItem(uses, names));
-  const users = names.references.filter((each) => names.key(each) === names.key(use) && topOf(each.bound) !== top);
+  const inside = groupBy(names.nodesIn(top), (each) => names.key(each));
+  const hosts = [...inside.values()].map((uses) => nodeItem(uses, names));
+  const users = names.referencesTo(use).filter((each) => topOf(each.bound) !== top);
   return {
     kind: 'storage',
     label: same(use.name),
@@ -165,53 +107,59 @@ function list(items: readonly ClusterItem[], comma: string, locale: 'en' | 'ja')
   return items.map(({ label }) => label[locale]).join(comma);
 }
 
-/** The resources that nothing contains, each after those that start before it; what they contain is inside. */
-function resourceItems(files: readonly ClusterFile[], names: Names): readonly ClusterItem[] {
-  const all = names.defined('resources');
-  const kinds = [...new Set(all.map(({ kind }) => kind))];
-  return kinds.flatMap((kind) => {
-    const key = (name: string): string => nameKey(kind, name, names.symbols);
+/** The resources that nothing contains, each after those that start before it; what they contain is inside, each in one place. */
+function resourceItems(
+  files: readonly ClusterFile[],
+  names: ClusterNames,
+  symbols: SymbolTable,
+): readonly ClusterItem[] {
+  const byKind = groupBy(names.defined('resources'), ({ kind }) => kind);
+  return [...byKind].flatMap(([kind, uses]) => {
+    const key = (name: string): string => nameKey(kind, name, symbols);
     const definitions = new Map<string, NameUse>();
-    for (const use of all)
-      if (use.kind === kind && !definitions.has(key(use.name))) definitions.set(key(use.name), use);
-    const containers = containersOf(files, kind, names.symbols);
-    const members = new Map<NameUse['bound'], string[]>();
-    for (const [member, outer] of containers)
-      for (const { bound } of outer) members.set(bound, [...(members.get(bound) ?? []), member]);
-    /** The outermost container of a name. */
-    const root = (name: string, seen: ReadonlySet<string> = new Set()): string => {
-      const outer = containers.get(name)?.[0];
-      return !outer || seen.has(name) ? name : root(key(outer.name), new Set(seen).add(name));
-    };
-    const item = (name: string, within: ReadonlySet<string>): readonly ClusterItem[] => {
+    for (const use of uses) if (!definitions.has(key(use.name))) definitions.set(key(use.name), use);
+    const rootOf = roots(containersOf(files, kind, symbols), key);
+    const shown = new Set<string>();
+    const item = (name: string, depth: number): readonly ClusterItem[] => {
       const use = definitions.get(name);
-      if (!use || within.has(name)) return [];
-      const inside = inOrder(use, members.get(use.bound) ?? [], names);
-      return [
-        resourceItem(
-          use,
-          inside.flatMap((each) => item(each, new Set(within).add(name))),
-        ),
-      ];
+      if (!use || shown.has(name)) return [];
+      shown.add(name);
+      const inside = names.referencesIn(topOf(use.bound)).filter((each) => each.kind === kind);
+      return [resourceItem(use, depth < deepest ? inside.flatMap((each) => item(key(each.name), depth + 1)) : [])];
     };
-    const roots = [...new Set([...definitions.keys()].map((name) => root(name)))];
     const edges = startEdges(files).map(
-      ({ first, second }) => [root(key(first.text)), root(key(second.text))] as const,
+      ({ first, second }) => [rootOf(key(first.text)), rootOf(key(second.text))] as const,
     );
-    return inStartOrder(roots, edges).flatMap((name) => item(name, new Set()));
+    const outermost = [...new Set([...definitions.keys()].map(rootOf))];
+    // After them what is too deep in others.
+    return [...inStartOrder(outermost, edges), ...definitions.keys()].flatMap((name) => item(name, 0));
   });
 }
 
-/** The members of a container as it names them, which is the order of their start. */
-function inOrder(use: NameUse, members: readonly string[], names: Names): readonly string[] {
-  const places = new Map(
-    names.references.flatMap((each) =>
-      each.uri === use.uri && each.kind === use.kind && topOf(each.bound) === topOf(use.bound)
-        ? [[nameKey(use.kind, each.name, names.symbols), each.word.start] as const]
-        : [],
-    ),
-  );
-  return members.toSorted((a, b) => (places.get(a) ?? 0) - (places.get(b) ?? 0));
+/** Rows in rows are no deeper than that: a resource in a group in a clone has a depth of 2. */
+const deepest = 8;
+
+/** Tells the outermost container of a name; of those that contain each other one. */
+function roots(
+  containers: ReadonlyMap<string, readonly NameUse[]>,
+  key: (name: string) => string,
+): (name: string) => string {
+  const known = new Map<string, string>();
+  return (name) => {
+    const path = new Set<string>();
+    let at = name;
+    for (
+      let outer = containers.get(at)?.[0];
+      outer && !path.has(at) && !known.has(at);
+      outer = containers.get(at)?.[0]
+    ) {
+      path.add(at);
+      at = key(outer.name);
+    }
+    const root = known.get(at) ?? at;
+    for (const each of path) known.set(each, root);
+    return root;
+  };
 }
 
 function resourceItem(use: NameUse, children: readonly ClusterItem[]): ClusterItem {

@@ -103,13 +103,19 @@ export function inStartOrder(
   const before = groupBy(edges, ([, second]) => second);
   const done = new Set<string>();
   const met = new Set<string>();
-  const visit = (name: string): void => {
-    if (met.has(name)) return;
-    met.add(name);
-    for (const [first] of before.get(name) ?? []) visit(first);
-    done.add(name);
-  };
-  for (const name of names) visit(name);
+  for (const name of names) {
+    if (met.has(name)) continue;
+    // A stack of its own: a chain may be longer than functions can be called in each other.
+    const open = [{ name, next: 0 }];
+    for (let top = open.at(-1); top; top = open.at(-1)) {
+      met.add(top.name);
+      const edge = before.get(top.name)?.[top.next++];
+      if (!edge) {
+        done.add(top.name);
+        open.pop();
+      } else if (!met.has(edge[0])) open.push({ name: edge[0], next: 0 });
+    }
+  }
   const known = new Set(names);
   return [...done].filter((name) => known.has(name));
 }

@@ -1,7 +1,7 @@
 import type { Range } from 'vscode-languageserver';
 import { groupBy } from '../../base/group-by.ts';
 import { visible } from '../../base/sinks.ts';
-import type { Span } from '../../base/span.ts';
+import { lastAtOrBefore, type Span } from '../../base/span.ts';
 import { isReadOnly, uriKey } from '../../documents/uri.ts';
 import { type ClusterItem, clusterItems } from '../../features/cluster.ts';
 import { commonFolder, folderOf } from '../../features/workspace-symbols.ts';
@@ -112,38 +112,45 @@ function extentsOf({ extents, children }: ClusterItem): readonly Extent[] {
   return [...extents, ...children.flatMap(extentsOf)];
 }
 
+/** The errors and warnings of a file: where each begins, in order, and how many of those before it are errors. */
+interface Counted {
+  readonly starts: readonly number[];
+  readonly errorsBefore: readonly number[];
+}
+
 /** The errors and warnings of some files, to be counted by places. */
 class Counts {
-  private readonly found: ReadonlyMap<string, readonly { readonly start: number; readonly severity: string }[]>;
+  private readonly found: ReadonlyMap<string, Counted>;
 
   constructor(session: Session, uris: readonly string[]) {
     this.found = new Map(
-      uris.map((uri) => [
-        uri,
-        (attempt(session, uri, () => session.findings(uri)) ?? []).filter(({ severity }) =>
-          /^(?:error|warning)$/.test(severity),
-        ),
-      ]),
+      uris.map((uri) => {
+        const starts: number[] = [];
+        const errorsBefore = [0];
+        for (const { start, severity } of attempt(session, uri, () => session.findings(uri)) ?? []) {
+          if (severity !== 'error' && severity !== 'warning') continue;
+          starts.push(start);
+          errorsBefore.push(errorsBefore.at(-1)! + (severity === 'error' ? 1 : 0));
+        }
+        return [uri, { starts, errorsBefore }];
+      }),
     );
   }
 
   of(extents: readonly Extent[]): { readonly errors: number; readonly warnings: number } {
     let errors = 0;
-    let warnings = 0;
+    let all = 0;
     for (const [uri, spans] of groupBy(extents, (extent) => extent.uri)) {
-      const problems = this.found.get(uri) ?? [];
-      if (!problems.length) continue;
-      const merged = joined(spans);
-      let at = 0;
-      for (const { start, severity } of problems) {
-        while (at < merged.length && merged[at]!.end < start) at++;
-        if (at === merged.length) break;
-        if (start < merged[at]!.start) continue;
-        if (severity === 'error') errors++;
-        else warnings++;
+      const { starts, errorsBefore } = this.found.get(uri)!;
+      if (!starts.length) continue;
+      const countTo = (offset: number): number => lastAtOrBefore(starts.length, (i) => starts[i]!, offset) + 1;
+      for (const { start, end } of joined(spans)) {
+        const [from, to] = [countTo(start - 1), countTo(end)];
+        errors += errorsBefore[to]! - errorsBefore[from]!;
+        all += to - from;
       }
     }
-    return { errors, warnings };
+    return { errors, warnings: all - errors };
   }
 }
 
