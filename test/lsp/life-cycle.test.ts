@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
-import { spawnSync } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
+import { createServer, type Socket } from 'node:net';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
+import { createMessageConnection, SocketMessageReader, SocketMessageWriter } from 'vscode-languageserver/node';
 import { type Client, startServer } from '../support/client.ts';
 import { root } from '../support/paths.ts';
 
@@ -35,6 +39,49 @@ test('requests before initialize, a second initialize and requests after shutdow
   await assert.rejects(client.request('textDocument/hover', hover), { code: -32600 });
   await assert.rejects(client.request('shutdown', null), { code: -32600 });
   client.notify('exit', null);
+});
+
+for (const [title, place, option] of [
+  ['a socket', 0, (port: string) => `--socket=${port}`],
+  ['a socket, its port a word of its own', 0, (port: string) => ['--socket', port]],
+  ['a pipe', join(tmpdir(), `ha-config-${process.pid}.sock`), (name: string) => `--pipe=${name}`],
+] as const)
+  test(`the same holds on ${title}, and the server ends with its client`, async (t) => {
+    const server = createServer().listen(place);
+    t.after(() => server.close());
+    await once(server, 'listening');
+    const address = server.address()!;
+    const options = option(typeof address === 'string' ? address : `${address.port}`);
+    const child = spawn(process.execPath, [program, ...[options].flat()], { stdio: ['ignore', 'inherit', 'inherit'] });
+    t.after(() => child.kill());
+    const [socket] = (await once(server, 'connection')) as [Socket];
+    const connection = createMessageConnection(new SocketMessageReader(socket), new SocketMessageWriter(socket));
+    connection.listen();
+    const hover = { textDocument: { uri }, position: { line: 0, character: 0 } };
+    await assert.rejects(connection.sendRequest('textDocument/hover', hover), { code: -32002 });
+    await connection.sendRequest('initialize', { processId: null, rootUri: null, capabilities: {} });
+    await connection.sendRequest('shutdown');
+    await assert.rejects(connection.sendRequest('textDocument/hover', hover), { code: -32600 });
+    const ended = once(child, 'exit');
+    socket.destroy();
+    assert.deepEqual(await ended, [0, null]);
+  });
+
+test('where nobody listens, or a port is none, the server says one line and ends', () => {
+  for (const [option, status, words] of [
+    ['--pipe=/nowhere/socket', 1, /^ha-config: .*ENOENT.*$/],
+    ['--socket=x', 2, /^ha-config: .*--stdio.*$/],
+    ['--socket=70000', 2, /^ha-config: .*--stdio.*$/],
+    ['--socket', 2, /^ha-config: .*--stdio.*$/],
+    ['--pipe', 2, /^ha-config: .*--stdio.*$/],
+  ] as const) {
+    const ended = spawnSync(process.execPath, [program, option], {
+      env: { ...process.env, LC_ALL: 'C' },
+      encoding: 'utf8',
+    });
+    assert.match(ended.stderr.trim(), words, option);
+    assert.equal(ended.status, status, option);
+  }
 });
 
 test('the server names its version and counts columns in UTF-16', async (t) => {

@@ -2,11 +2,16 @@ import { realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
+import { parseArgs } from 'node:util';
 import {
   type Connection,
   createConnection,
+  createServerPipeTransport,
+  createServerSocketTransport,
   IPCMessageReader,
   IPCMessageWriter,
+  type MessageReader,
+  type MessageWriter,
   ProposedFeatures,
   StreamMessageReader,
 } from 'vscode-languageserver/node';
@@ -22,37 +27,55 @@ import { WholeMessageWriter } from './message-writer.ts';
 /** The language that the environment names, as every program takes it. */
 const locale = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => process.env[name]).find(Boolean);
 
-/** The server as a Node program: `--node-ipc` below an editor's extension, `--stdio` for any other client. */
+/**
+ * The server as a Node program: `--node-ipc` below an editor's extension, `--stdio` for any other client, `--socket=PORT` or
+ * `--pipe=NAME` for one that listens there.
+ */
 const connection = connect();
 
 function connect(): Connection {
+  const string = { type: 'string' } as const;
+  const { values } = parseArgs({ strict: false, options: { socket: string, pipe: string } });
+  if (values['stdio']) return stdioConnection();
+  const port = typeof values.socket === 'string' ? Number(values.socket) : 0;
+  if (Number.isInteger(port) && port > 0 && port < 65_536) return socketConnection(createServerSocketTransport(port));
+  if (typeof values.pipe === 'string' && values.pipe) return socketConnection(createServerPipeTransport(values.pipe));
+  if (values['node-ipc']) return connectionOf(new IPCMessageReader(process), new IPCMessageWriter(process));
   const notStarted: Text = {
     en: 'ha-config: This is a language server for editors. Start it with --stdio.',
     ja: 'ha-config: これはエディタ用の言語サーバーです。--stdio を付けて起動してください。',
   };
-  if (process.argv.includes('--stdio')) return stdioConnection();
-  if (process.argv.some((each) => /^--(?:socket|pipe)(?:=|$)/.test(each)))
-    return createConnection(ProposedFeatures.all);
-  if (!process.argv.includes('--node-ipc')) {
-    process.stderr.write(`${notStarted[/^ja/i.test(locale ?? '') ? 'ja' : 'en']}\n`);
-    process.exit(2);
-  }
-  const writer = new IPCMessageWriter(process);
-  return createConnection(ProposedFeatures.all, new IPCMessageReader(process), writer, lifeCycle(writer));
+  process.stderr.write(`${notStarted[/^ja/i.test(locale ?? '') ? 'ja' : 'en']}\n`);
+  process.exit(2);
+}
+
+function connectionOf(reader: MessageReader, writer: MessageWriter): Connection {
+  return createConnection(ProposedFeatures.all, reader, writer, lifeCycle(writer));
 }
 
 /** The library would write the head and the body of a message one after the other: two turns of the event loop for each. */
 function stdioConnection(): Connection {
   const { stdin, stdout } = process;
-  const writer = new WholeMessageWriter(stdout);
-  const made = createConnection(ProposedFeatures.all, new StreamMessageReader(stdin), writer, lifeCycle(writer));
+  const made = connectionOf(new StreamMessageReader(stdin), new WholeMessageWriter(stdout));
+  const end = endOf(made);
+  for (const event of ['end', 'close']) stdin.on(event, end);
+  return made;
+}
+
+function socketConnection([reader, writer]: readonly [MessageReader, MessageWriter]): Connection {
+  const made = connectionOf(reader, writer);
+  reader.onError(({ message }) => process.stderr.write(`ha-config: ${message}\n`));
+  reader.onClose(endOf(made));
+  return made;
+}
+
+/** Without a client there is nothing left to do. */
+function endOf(made: Connection): () => void {
   let isShutDown = false;
   made.onShutdown(() => {
     isShutDown = true;
   });
-  // Without a client there is nothing left to do.
-  for (const event of ['end', 'close']) stdin.on(event, () => process.exit(isShutDown ? 0 : 1));
-  return made;
+  return () => process.exit(isShutDown ? 0 : 1);
 }
 
 const limits: FolderLimits = {
