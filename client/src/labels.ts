@@ -7,6 +7,7 @@ export function label(text: string): string {
 
 /** The same for the labels of completion items, which are names of the files. */
 export function withPlainLabels<T extends CompletionItem>(items: readonly T[]): readonly T[] {
-  for (const item of items) if (typeof item.label === 'string') item.label = label(item.label);
+  for (const item of items)
+    item.label = typeof item.label === 'string' ? label(item.label) : { ...item.label, label: label(item.label.label) };
   return items;
 }

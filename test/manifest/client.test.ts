@@ -5,6 +5,7 @@ import { test } from 'node:test';
 import picomatch from 'picomatch';
 import type { Extension } from 'vscode';
 import { fileGlobs, joinGlobs, languageIds, versionsOf } from '../../client/src/contributions.ts';
+import { withPlainLabels } from '../../client/src/labels.ts';
 import { associations } from '../../server/src/documents/associations.ts';
 import { languages } from '../../server/src/languages/index.ts';
 import { root } from '../support/paths.ts';
@@ -49,4 +50,12 @@ test('globs with braces are not put within braces, where VS Code does not read t
 test('versions are offered for the products that have a setting', () => {
   assert.deepEqual(versionsOf(extension, 'drbd'), ['auto', '8.3', '8.4', '9', '9.0', '9.1', '9.2']);
   assert.deepEqual(versionsOf(extension, 'nonesuch'), []);
+});
+
+test('no label of a completion item becomes an icon, plain or with details', () => {
+  const items = withPlainLabels([{ label: 'a$(zap)' }, { label: { label: 'b$(sync~spin)', description: 'host' } }]);
+  assert.deepEqual(
+    items.map(({ label }) => label),
+    ['a\\$(zap)', { label: 'b\\$(sync~spin)', description: 'host' }],
+  );
 });
