@@ -1,11 +1,17 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import type { ClientCapabilities } from 'vscode-languageserver';
 import { signatureHelp } from '../../server/src/lsp/handlers/signature-help.ts';
 import { atCursor } from '../support/cursor.ts';
+
+const reads = (abilities: object): ClientCapabilities => ({
+  textDocument: { signatureHelp: { signatureInformation: abilities } },
+});
 
 /** The label with the active part between « and ». */
 function shownAt(language: string, marked: string): string | undefined {
   const { service, uri, position } = atCursor(language, marked);
+  service.client = reads({ parameterInformation: { labelOffsetSupport: true } });
   const help = signatureHelp(service, { textDocument: { uri }, position });
   const [signature] = help?.signatures ?? [];
   const active = signature?.parameters?.[help?.activeParameter ?? -1];
@@ -36,4 +42,21 @@ test('says what the part is, in the language of the documentation', () => {
   const help = signatureHelp(service, { textDocument: { uri }, position });
   const { documentation } = help!.signatures[0]!.parameters![0]!;
   assert.match(JSON.stringify(documentation), /[ぁ-ん]|インターフェイス|インターフェース/);
+});
+
+test('gives a client only what it says that it reads', () => {
+  for (const [abilities, label, none] of [
+    [{}, 'GROUP', 1],
+    [{ parameterInformation: {} }, 'GROUP', 1],
+    [{ parameterInformation: { labelOffsetSupport: false } }, 'GROUP', 1],
+    [{ parameterInformation: { labelOffsetSupport: true }, noActiveParameterSupport: true }, [16, 21], null],
+  ] as const) {
+    const helpAt = (marked: string) => {
+      const { service, uri, position } = atCursor('ha-cf', marked);
+      service.client = reads(abilities);
+      return signatureHelp(service, { textDocument: { uri }, position });
+    };
+    assert.deepEqual(helpAt('mcast eth0 |')!.signatures[0]!.parameters![1]!.label, label);
+    assert.equal(helpAt('keepalive 2 |')!.activeParameter, none);
+  }
 });

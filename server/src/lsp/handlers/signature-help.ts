@@ -22,22 +22,22 @@ export function signatureHelp(
   const found = signatureAt(document.bound, document.language, offsetAt(document.lines, position));
   if (!found) return null;
   const { label, doc, parameters, active } = found;
-  const hasOffsets = abilities?.parameterInformation?.labelOffsetSupport !== false;
+  const hasOffsets = abilities?.parameterInformation?.labelOffsetSupport === true;
   return {
     signatures: [
       {
         label,
         documentation: textOf(session, firstParagraph(doc)),
         parameters: parameters.map((each) => ({
-          // A client that counts no characters looks for the part in the form.
+          // A client that does not say that it counts characters looks for the part in the form.
           label: hasOffsets ? [each.start, each.end] : label.slice(each.start, each.end),
           ...(each.doc && { documentation: textOf(session, firstParagraph(each.doc)) }),
         })),
       },
     ],
     activeSignature: 0,
-    // Beyond the last part nothing is marked.
-    activeParameter: active ?? parameters.length,
+    // Beyond the last part most clients mark nothing.
+    activeParameter: active ?? (abilities?.noActiveParameterSupport ? null : parameters.length),
   };
 }
 
