@@ -1,6 +1,6 @@
 import type { BaseLanguageClient } from 'vscode-languageclient';
 
-/** What the server answers beyond the language server protocol; the other side is `server/src/server.ts`. */
+/** What the server answers beyond the language server protocol; the other side is in `server/src/lsp/handlers/`. */
 
 export interface Target {
   readonly product: string;

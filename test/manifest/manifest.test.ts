@@ -227,6 +227,21 @@ test('the commands of package.json are those that the client registers', () => {
   for (const { command } of contributes.menus.commandPalette) assert.ok(registered.includes(command), command);
 });
 
+test('every command that the palette shows is in the table of commands of both READMEs, by its title', () => {
+  const hidden = contributes.menus.commandPalette.flatMap(({ command, when }) => (when === 'false' ? [command] : []));
+  const shown = contributes.commands.filter(({ command }) => !hidden.includes(command));
+  for (const [readme, heading, texts] of [
+    ['README.md', '## Commands', 'package.nls.json'],
+    ['README.ja.md', '## コマンド', 'package.nls.ja.json'],
+  ] as const) {
+    const [, rest] = read(readme).split(`\n${heading}\n`);
+    const rows = rest!.split('\n## ', 1)[0]!.matchAll(/^\| HA Config: ([^|]*?) *\|/gm);
+    const named = [...rows].flatMap((row) => row[1]!.split(/ \/ |、/));
+    const titles = json<Readonly<Record<string, string>>>(texts);
+    assert.deepEqual(sorted(named), sorted(shown.map(({ title }) => titles[title.slice(1, -1)]!)), readme);
+  }
+});
+
 test('what the client says is there in Japanese, and nothing is left over', () => {
   const used = new Set(
     client.flatMap((text) => [...text.matchAll(/\bl10n\.t\(\s*'([^']+)'/g)].map((each) => each[1]!)),
