@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, test } from 'node:test';
@@ -157,7 +158,44 @@ for (const name of ['check', 'format', 'explain', 'reference', 'cib'])
     assert.match((await command(name, '--help', '--lang', 'ja')).out, new RegExp(`^使い方: ha-config ${name} `));
   });
 
+test('a conversion of a file of another language is refused, and one with errors says so', async () => {
+  const at = folder({ 'ha.cf': good, 'a.crm': 'primitive x Dummy\nfrobnicate\n' });
+  const refused = await command('cib', join(at, 'ha.cf'));
+  assert.deepEqual([refused.out, refused.exit], ['', 2]);
+  assert.match(refused.err, /ha\.cf: a file of Heartbeat \(ha\.cf\), not of Pacemaker \(crm shell\)/);
+  const made = await command('cib', join(at, 'a.crm'));
+  assert.match(made.out, /<primitive/);
+  assert.match(made.err, /a\.crm: 1 error in this file; use ha-config check/);
+});
+
+test('the program says that its output could not be written', { skip: !existsSync('/dev/full') }, () => {
+  const full = openSync('/dev/full', 'w');
+  const args = [join(root, 'dist/cli.js'), 'explain', 'split-brain'];
+  const env = { ...process.env, NODE_TEST_CONTEXT: undefined };
+  const { status, stderr } = spawnSync(process.execPath, args, {
+    env,
+    stdio: ['ignore', full, 'pipe'],
+    encoding: 'utf8',
+  });
+  assert.equal(status, 2);
+  assert.match(stderr, /ENOSPC/);
+});
+
 test('help is printed on demand', async () => {
+  for (const [one, other] of [
+    [['help'], ['--help']],
+    [
+      ['help', 'check'],
+      ['check', '--help'],
+    ],
+    [
+      ['help', 'cib'],
+      ['cib', '-h'],
+    ],
+  ] as const)
+    assert.deepEqual(await command(...one), await command(...other));
+  assert.equal((await command('help', 'nonsense')).exit, 2);
+  assert.deepEqual(await command('-V'), await command('--version'));
   const { out, exit } = await command('--help');
   assert.equal(exit, 0);
   assert.match(out, /ha-config COMMAND --help/);

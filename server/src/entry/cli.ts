@@ -55,10 +55,12 @@ export async function run(
   if (values.lang !== undefined && values.lang !== locale)
     return invalid(badValue('lang', values.lang, 'en, ja', locale));
   if (values.version) return { out: `ha-config ${version}\n`, err: '', exit: 0 };
-  const [name, ...words] = positionals;
+  // `help COMMAND` is what some programs have for `COMMAND --help`.
+  const isHelp = positionals[0] === 'help';
+  const [name, ...words] = isHelp ? positionals.slice(1) : positionals;
   const command = name === undefined ? undefined : commandNamed(name);
   if (name !== undefined && !command) return invalid(unknownCommand(name, locale));
-  if (values.help) return { out: `${help(name, locale)}\n`, err: '', exit: 0 };
+  if (values.help || isHelp) return { out: `${help(name, locale)}\n`, err: '', exit: 0 };
   if (name === undefined || !command) return invalid(usage(locale));
   const given = tokens.flatMap((token) => (token.kind === 'option' ? [token.name as OptionName] : []));
   const foreign = given.find((option) => !common.includes(option) && !command.options.includes(option));
@@ -114,11 +116,16 @@ async function standardInput(): Promise<Uint8Array> {
 if (isProgram()) {
   const { env } = process;
   const colour = process.stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
-  // Whoever reads the output may stop early (`| head`).
-  process.stdout.on('error', () => process.exit());
+  process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
+    // Whoever reads the output may stop early (`| head`); a full disk is another matter.
+    if (code === 'EPIPE') process.exit();
+    process.stderr.write(`${message}\n`);
+    process.exit(2);
+  });
   void run(process.argv.slice(2), env, colour, languages, standardInput).then(({ out, err, exit }) => {
     process.exitCode = exit;
-    process.stderr.write(err);
+    // On a terminal the summary comes last.
     process.stdout.write(out);
+    process.stderr.write(err);
   });
 }

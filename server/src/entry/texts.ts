@@ -49,11 +49,11 @@ export function help(command: string | undefined, locale: Locale): string {
 const commonOptions: Text = {
   en: `Common options:
   --lang en|ja              language of messages (default: that of LC_ALL, LC_MESSAGES or LANG)
-  --version                 the version
+  -V, --version             the version
   -h, --help                this help`,
   ja: `共通のオプション:
   --lang en|ja              メッセージの言語 (既定: LC_ALL、LC_MESSAGES、LANG に従います)
-  --version                 バージョンを表示します
+  -V, --version             バージョンを表示します
   -h, --help                このヘルプを表示します`,
 };
 
@@ -80,7 +80,7 @@ const helpTexts: Readonly<Record<string, Text>> = {
     en: `Usage: ha-config check [options] PATH...
 Checks files, the files in folders, globs, and - (standard input).
 
-  --format FORMAT           text (default: one problem per line), json, sarif, junit, github, gitlab
+  -f, --format FORMAT       text (default: one problem per line), json, sarif, junit, github, gitlab
   -o, --output FILE         write it into a file
   --fail-on SEVERITY        the least severity that ends with 1: error (default), warning, information
   --max-warnings N          more warnings than N end with 1
@@ -97,7 +97,7 @@ Exit status: 0 no errors, 1 errors (see --fail-on), 2 incorrect usage, a file th
     ja: `使い方: ha-config check [オプション] パス...
 ファイル、フォルダ以下のファイル、グロブ、- (標準入力) を検査します。
 
-  --format 形式             text (既定: 1 行に 1 件)、json、sarif、junit、github、gitlab
+  -f, --format 形式         text (既定: 1 行に 1 件)、json、sarif、junit、github、gitlab
   -o, --output ファイル      ファイルに出力します
   --fail-on 重大度          終了ステータスを 1 にする最低の重大度: error (既定)、warning、information
   --max-warnings N          警告が N 件を超えると終了ステータスを 1 にします

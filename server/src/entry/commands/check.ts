@@ -107,6 +107,7 @@ function unfitOption(paths: readonly string[], options: Options): Text | undefin
   return options.fix && !options.diff && paths.includes('-') ? stdinIsNotFixed : undefined;
 }
 
+const wholeNumber: Text = { en: 'a whole number', ja: '0 以上の整数' };
 const diffNeedsFix: Text = { en: '--diff requires --fix.', ja: '--diff には --fix が必要です。' };
 const updateNeedsBaseline: Text = {
   en: '--update-baseline requires --baseline FILE.',
@@ -139,7 +140,7 @@ function askedFor(options: Options, { locale }: Terminal): Asked | { readonly pr
   if ('problem' in bar) return bar;
   const most = options['max-warnings'];
   if (most !== undefined && !/^\d+$/.test(most))
-    return { problem: badValue('max-warnings', most, '0, 1, 2, ...', locale) };
+    return { problem: badValue('max-warnings', most, wholeNumber[locale], locale) };
   const maxWarnings = most === undefined ? Number.POSITIVE_INFINITY : Number(most);
   return { format: format.value, bar: bar.value, maxWarnings };
 }
@@ -151,5 +152,5 @@ function countOf(reports: readonly Report[], counts: (finding: Finding) => boole
 function moreWarnings(count: number, most: number, locale: Locale): string {
   return locale === 'ja'
     ? `警告が ${count} 件あり、--max-warnings ${most} を超えています`
-    : `${count} warnings exceed --max-warnings ${most}`;
+    : `${count === 1 ? '1 warning exceeds' : `${count} warnings exceed`} --max-warnings ${most}`;
 }

@@ -28,7 +28,7 @@ export interface Command {
 }
 
 const declared = {
-  format: { type: 'string' },
+  format: { type: 'string', short: 'f' },
   language: { type: 'string' },
   isolated: { type: 'boolean', default: false },
   target: { type: 'string', multiple: true, default: [] as string[] },
@@ -52,7 +52,7 @@ const declared = {
   'with-secrets': { type: 'boolean', default: false },
   lang: { type: 'string' },
   help: { type: 'boolean', short: 'h', default: false },
-  version: { type: 'boolean', default: false },
+  version: { type: 'boolean', short: 'V', default: false },
 } as const;
 
 export type OptionName = keyof typeof declared;

@@ -1,12 +1,27 @@
-import { visible } from '../../base/sinks.ts';
+import type { Text } from '../../base/text.ts';
 import { languages } from '../../languages/index.ts';
 import { convert as convertDocument, importText } from '../../lsp/handlers/conversions.ts';
 import { filesBelow } from '../files.ts';
 import { maskedNote } from '../texts.ts';
-import { type Command, invalid, type Outcome } from './command.ts';
+import { type Command, errorLines, invalid, type Outcome } from './command.ts';
 import { putFile, uriOf } from './documents.ts';
 import { folderOf, readInput } from './inputs.ts';
 import { sessionFor } from './targets.ts';
+
+function otherThan(wanted: Text, other: Text): Text {
+  return {
+    en: `a file of ${other.en}, not of ${wanted.en}`,
+    ja: `${wanted.ja} ではなく ${other.ja} のファイルです`,
+  };
+}
+
+/** Said of a source with errors: what the program rejects may be missing from what comes out. */
+function withErrors(count: number): Text {
+  return {
+    en: `${count === 1 ? '1 error' : `${count} errors`} in this file; use ha-config check to see what is wrong`,
+    ja: `このファイルにはエラーが ${count} 件あります。内容は ha-config check で確認できます`,
+  };
+}
 
 /** The command of a conversion or an import (`cib FILE`). */
 export function conversion(id: string): Command {
@@ -21,6 +36,8 @@ export function conversion(id: string): Command {
       if ('refused' in file) return invalid(`${path}: ${file.refused[locale]}`);
       const uri = uriOf(path);
       if (from) {
+        const other = session.languageOf(uri);
+        if (other && other.id !== from.id) return invalid(`${path}: ${otherThan(from.name, other.name)[locale]}`);
         // What lies next to it belongs to it: haresources is read with its ha.cf.
         session.workspace.setRoots([uriOf(folderOf(path))]);
         for (const other of await filesBelow(folderOf(path), session.associations.globs).catch(() => []))
@@ -31,9 +48,11 @@ export function conversion(id: string): Command {
         ? convertDocument(session, uri, id, options['with-secrets'])
         : importText(session, id, file.text, options['with-secrets']);
       if (!made || 'problem' in made) return invalid(`${path}: ${made?.problem ?? ''}`);
+      const errors = from ? session.findings(uri).filter(({ severity }) => severity === 'error').length : 0;
+      const notes = [...(made.isMasked ? [maskedNote] : []), ...(errors ? [withErrors(errors)] : [])];
       return {
         out: made.text.endsWith('\n') ? made.text : `${made.text}\n`,
-        err: made.isMasked ? `${visible(path)}: ${maskedNote[locale]}\n` : '',
+        err: errorLines(notes.map((note) => `${path}: ${note[locale]}`)),
         exit: 0,
       };
     },
