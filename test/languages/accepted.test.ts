@@ -1,9 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { languages } from '../../server/src/languages/index.ts';
+import type { Finding } from '../../server/src/lsp/convert.ts';
 import { Completion } from '../../server/src/lsp/handlers/completion.ts';
+import { versionMismatch } from '../../server/src/schema/versions.ts';
 import { accept, INCOMPLETE, offered } from '../support/accepting.ts';
 import { atCursor } from '../support/cursor.ts';
+import { allDirectives } from '../support/hovers.ts';
+import { standing } from '../support/standing.ts';
 import { targetsOf } from '../support/targets.ts';
 
 /** Where the clauses of crm statements are completed: they have no braces that could be walked into. */
@@ -34,6 +38,11 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'xen-domu': ['firmware ', 'timer_mode '],
 };
 
+/** Whether a problem is no matter of what is still missing. */
+function isWrong({ code, message }: Finding): boolean {
+  return /\/(?:bad-value|other-version|some-releases|unquoted-value)$/.test(code) || !INCOMPLETE.test(message.en);
+}
+
 for (const { id } of languages)
   for (const targets of [{}, ...targetsOf(id).filter((each) => Object.keys(each).length)])
     test(`${id} ${Object.values(targets)}: every item, accepted as it is, is right but for what is still missing`, () => {
@@ -54,9 +63,7 @@ for (const { id } of languages)
           seen.add(key);
           count++;
           const accepted = accept(id, text, item, { targets });
-          const problems = accepted.problems.filter(
-            ({ code, message }) => code.endsWith('/bad-value') || !INCOMPLETE.test(message.en),
-          );
+          const problems = accepted.problems.filter(isWrong);
           if (problems.length && !elsewhere[id]?.some((start) => accepted.inserted.startsWith(start)))
             wrong.push(`${path} ${JSON.stringify(accepted.inserted)}: ${problems.map(({ message }) => message.en)}`);
           const { cursor } = accepted;
@@ -71,6 +78,53 @@ for (const { id } of languages)
       assert.ok(count, 'nothing is offered');
       assert.deepEqual(wrong, [], `of ${count}`);
     });
+
+/** How many values there are to accept at least. */
+const leastValues: Readonly<Record<string, number>> = {
+  drbd: 1200,
+  'ha-cf': 380,
+  'ha-authkeys': 4,
+  crmsh: 1400,
+  corosync: 1150,
+  sbd: 14,
+  'xen-domu': 730,
+  ifcfg: 480,
+  'xend-sxp': 28,
+};
+
+/** What is said of a value that may be right all the same: in another place, with another statement, or on purpose. */
+const JUDGEMENT =
+  /\/(?:policy-[\w-]+|no-effect-in-common|unknown-host|failback-legacy|role-not-promotable|demote-unfit|open-http)$/;
+
+for (const { id } of languages)
+  test(`${id}: every value that is offered, accepted where it is to stand, is right`, (t) => {
+    const wrong: string[] = [];
+    const seen = new Set<string>();
+    let count = 0;
+    for (const each of allDirectives()) {
+      if (each.language.id !== id || each.directive.hidden) continue;
+      const place = standing(each, '');
+      if (!place) continue;
+      // Quotes are for completion to write.
+      const rest = place.text.slice(place.value).replace(/^""/, '');
+      const text = place.text.slice(0, place.value) + rest;
+      for (const targets of [{}, ...targetsOf(id).filter((any) => Object.keys(any).length)]) {
+        const key = JSON.stringify([each.path.at(-1), each.keyword, targets]);
+        if (versionMismatch(each.directive.versions, targets) || seen.has(key)) continue;
+        seen.add(key);
+        for (const item of offered(id, text, place.value, { targets })) {
+          count++;
+          const { inserted, problems } = accept(id, text, item, { targets });
+          for (const problem of problems)
+            if (isWrong(problem) && !JUDGEMENT.test(problem.code) && !elsewhere[id]?.includes(`${each.keyword} `))
+              wrong.push(`${each.keyword} ${Object.values(targets)} ${inserted}: ${problem.message.en}`);
+        }
+      }
+    }
+    t.diagnostic(`${count} values`);
+    assert.ok(count >= (leastValues[id] ?? 0), `${count} values`);
+    assert.deepEqual(wrong, []);
+  });
 
 const alpha =
   'resource r0 {\n  on alpha {\n    device /dev/drbd0;\n    disk /dev/sdb1;\n    address 192.168.11.201:7777;\n    meta-disk internal;\n  }\n';
@@ -125,6 +179,32 @@ for (const [language, marked, label, inserted, neighbours = {}] of [
     assert.ok(item, 'not offered');
     assert.equal(accept(language, text, item, { neighbours }).inserted, inserted);
   });
+
+for (const [language, marked, label, text] of [
+  ['xen-domu', 'type = |', 'hvm', 'type = "hvm"'],
+  ['xen-domu', 'type = "|"', 'hvm', 'type = "hvm"'],
+  ['xen-domu', 'boot = "|"', 'dc', 'boot = "dc"'],
+  ['xen-domu', 'disk = [ | ]', 'raw', 'disk = [ "raw" ]'],
+  ['xen-domu', 'vif = [ "|" ]', 'bridge', 'vif = [ "bridge=" ]'],
+  ['ifcfg', 'BONDING_OPTS="|"', 'mode=active-backup miimon=100', 'BONDING_OPTS="mode=active-backup miimon=100"'],
+  ['ifcfg', 'ONBOOT=|', 'yes', 'ONBOOT=yes'],
+  ['sbd', 'SBD_DEVICE="|"', '/dev/disk/by-id/a;/dev/disk/by-id/b;/dev/disk/by-id/c', undefined],
+] as const)
+  test(`${language}: ${label} has quotes once in ${marked}`, () => {
+    const at = marked.indexOf('|');
+    const before = marked.replace('|', '');
+    const item = offered(language, before, at).find((each) => each.label === label);
+    assert.ok(item, 'not offered');
+    assert.equal(accept(language, before, item).text, text ?? marked.replace('|', label));
+  });
+
+test('a name is not offered inside the statement that defines it', () => {
+  const text = 'resource r0 { disk { resync-after ; } }\nresource r1 { }\n';
+  assert.deepEqual(
+    offered('drbd', text, text.indexOf(' ;') + 1).map(({ label }) => label),
+    ['r1'],
+  );
+});
 
 for (const [language, marked, label, goesOn] of [
   ['crmsh', 'primitive p IPaddr2 |', 'params', true],

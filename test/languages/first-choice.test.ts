@@ -38,7 +38,7 @@ const places: readonly (readonly [string, string, readonly string[], string?])[]
   ['corosync', 'totem {\n    crypto_hash: |\n}\n', ['sha256', 'sha384']],
   ['corosync', 'quorum {\n    two|\n}\n', ['two_node'], 'two_node: ${1|1,0|}'],
   ['xen-domu', '|', ['name', 'type', 'memory', 'maxmem']],
-  ['xen-domu', 'on_crash = |', ['destroy', 'restart'], 'destroy'],
+  ['xen-domu', 'on_crash = |', ['destroy', 'restart'], '"destroy"'],
   ['xend-sxp', '(xend-relocation-server |)\n', ['yes', 'no'], 'yes'],
   ['ifcfg', '|', ['DEVICE', 'TYPE', 'BRIDGE', 'ONBOOT']],
   ['ifcfg', 'BOOTPROTO=|', ['none', 'static', 'dhcp'], 'none'],

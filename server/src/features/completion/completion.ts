@@ -11,30 +11,13 @@ import { inMarkdown } from '../hover/names.ts';
 import { renderDirective } from '../hover/render.ts';
 import { signature } from '../hover/signature.ts';
 import { renderChoice } from '../hover/values.ts';
-import { ranked, usualValues } from './filled.ts';
+import { isAround, ranked, usualValues } from './filled.ts';
 import { insertText } from './insertions.ts';
+import type { Item } from './item.ts';
 import { outsideQuotes, partAt } from './part.ts';
 import type { InsertionPlace } from './place.ts';
+import { quoted, unquoted } from './quotes.ts';
 import { type Scope, scopeAt } from './scope.ts';
-
-export type ItemKind = 'directive' | 'block' | 'value' | 'literal' | 'name';
-
-/** One completion item, and the stretch that it replaces. */
-export interface Item extends Span {
-  readonly label: string;
-  readonly kind: ItemKind;
-  /** Snippet syntax when `snippet`, else plain. */
-  readonly insert: string;
-  readonly snippet: boolean;
-  /** Sorts before the label: required first, then what is usual, then the rest. */
-  readonly order: number;
-  readonly detail: Text;
-  readonly deprecated: boolean;
-  /** Made when a person looks at the item. */
-  readonly doc: () => Text | undefined;
-  /** What the page of the reference is about that tells more; absent: none does. */
-  readonly about?: Directive | undefined;
-}
 
 /** The names that are in sight. */
 export type NamesInSight = Pick<Checked, 'definitions' | 'symbols' | 'neighbours'>;
@@ -63,6 +46,10 @@ interface CompletionContext {
 function argumentItems(bound: BoundStatement, context: CompletionContext): void {
   const { roles, touched, earlier } = expectedIn(bound, context.offset, context.tree.targets);
   for (const role of roles) roleItems(role, touched, bound, context, earlier);
+  const isInside = touched?.quote && !outsideQuotes(touched, context.offset);
+  const isText = roles.some(({ element }) => element.kind === 'word' && element.name.startsWith('"'));
+  if (!isInside && !isText) return;
+  for (const [i, item] of context.items.entries()) context.items[i] = isInside ? unquoted(item) : quoted(item);
 }
 
 function roleItems(
@@ -125,7 +112,7 @@ function roleItems(
   const taken = new Set(shared.flatMap((kind) => namesIn(bound?.siblings ?? [], kind)));
   for (const kind of [...kinds, ...shared]) {
     for (const use of ranked(context.names.definitions(kind))) {
-      if (use.name === '' || use.bound === bound || taken.has(use.name)) continue;
+      if (use.name === '' || isAround(use.bound, bound) || taken.has(use.name)) continue;
       const detail = factsOf(context.names.symbols, kind).name;
       const suffix = (isLast && bound?.directive?.nameSuffix?.(before, use.bound)) || '';
       add(context, {

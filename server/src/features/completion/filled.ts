@@ -82,9 +82,12 @@ export function usualValues(
   return valuesFor(element, filler, standard).map((value) => quote + value + quote);
 }
 
-/** The default of a directive in the versions aimed at. */
+/** The default of a directive in the versions aimed at, where that is a value: `1.2 * token` is none. */
 export function standardOf(directive: Directive, { language, targets }: InsertionPlace): string | undefined {
-  return defaultFor(directive, targets, language.products[0]);
+  const standard = defaultFor(directive, targets, language.products[0]);
+  const { args } = directive;
+  const isValue = standard !== undefined && args?.kind === 'word' && !args.type.check?.(standard, targets);
+  return isValue ? standard : undefined;
 }
 
 /** What separates two words, on one line. */
@@ -183,8 +186,8 @@ function namesOf(kinds: readonly string[], place: InsertionPlace): readonly stri
   return found;
 }
 
-/** Whether a place is in a statement, however deep. */
-function isAround(bound: BoundStatement, place: BoundStatement | undefined): boolean {
+/** Whether a place is in a statement, however deep, or is that. */
+export function isAround(bound: BoundStatement, place: BoundStatement | undefined): boolean {
   for (let each = place; each; each = each.parent) if (each === bound) return true;
   return false;
 }

@@ -48,10 +48,8 @@ function argumentStops(
     case 'literal':
       return snippetText(grammar.text);
     case 'word': {
-      const usual = standardOf(directive, place);
-      const single = directive.args === grammar;
-      const fits = usual !== undefined && single && !grammar.type.check?.(usual, place.targets);
-      return stopFor(grammar, directive, place, stops, fits ? usual : undefined);
+      const standard = directive.args === grammar ? standardOf(directive, place) : undefined;
+      return stopFor(grammar, directive, place, stops, standard);
     }
     case 'seq':
       return grammar.items

@@ -11,7 +11,8 @@ import {
 import { type Lines, offsetAt, positionAt } from '../../base/lines.ts';
 import { visible } from '../../base/sinks.ts';
 import type { Locale, Text } from '../../base/text.ts';
-import { completeAt, type Item, type ItemKind } from '../../features/completion/completion.ts';
+import { completeAt } from '../../features/completion/completion.ts';
+import type { Item, ItemKind } from '../../features/completion/item.ts';
 import { pageOfItem } from '../../features/reference/at.ts';
 import { closingLine } from '../../features/reference/link.ts';
 import type { Language } from '../../language.ts';

@@ -74,6 +74,7 @@ export const general: Readonly<Record<string, XenKey>> = {
         'linux',
         'A paravirtual guest. It is the usual word in files for xm.',
         '準仮想化ゲストです。xm の設定でよく使われた書き方です。',
+        { hidden: true },
       ),
       choice('hvm', 'A fully virtualized guest.', '完全仮想化ゲストです。'),
     ],

@@ -22,7 +22,7 @@ const pair = ({ key, type, en, ja, secret, refersTo }: Pair): Grammar =>
   parts(
     '=',
     seq(
-      literal(key, { en, ja }),
+      literal(key, { en, ja }, { joined: '=' }),
       equals,
       word(key.toUpperCase(), type, {
         ...(secret && { secret }),
