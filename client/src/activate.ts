@@ -9,6 +9,7 @@ import { type FilesRequest, readFiles } from './files.ts';
 import { followSteps, openLab, openWalkthrough, showGuide } from './first-lab.ts';
 import { lookUp, openReference } from './reference.ts';
 import { selectTarget, showTargets } from './status.ts';
+import { readStatusText } from './status-text.ts';
 
 /**
  * Starts the server through `makeClient`, which knows how that is done here, and everything that a person sees of it.
@@ -52,6 +53,7 @@ export async function start(
     convertHaCf: () => convertTo(client, context, 'ha-cf-to-corosync'),
     convertCib: () => importActive(client, context, 'cib-to-crm'),
     showCib: () => showView(client, 'cib', '.xml'),
+    readStatusText: () => readStatusText(client),
     openWalkthrough: () => openWalkthrough(context),
     openLab: (...given) => openLab(context, protect, given),
     switchDocumentation: () => switchDocumentation(),

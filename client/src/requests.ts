@@ -62,6 +62,11 @@ export function importAgent(
   return client.sendRequest('haConfig/importAgent', { xml });
 }
 
+/** The language of a text that a program has printed, by its content. */
+export function languageOf(client: BaseLanguageClient, text: string): Promise<string | null> {
+  return client.sendRequest('haConfig/languageOf', { text, isStatus: true });
+}
+
 /** A line of the view "HA Cluster". */
 export interface ClusterRow {
   readonly kind: string;

@@ -159,6 +159,10 @@ export interface LanguageHeader {
   readonly aliases?: readonly string[];
   readonly name: Text;
   readonly files: FileNames;
+  /** What only a text of the language holds, whatever its name: one of these is proof enough. Read in multiline mode. */
+  readonly content?: readonly RegExp[];
+  /** What a program has printed: it is read and explained, never written, completed, laid out or renamed. */
+  readonly isReadOnly?: true;
   /** The kinds of names that it brings; those that other languages define as well are in `schema/symbols.ts`. */
   readonly symbols?: SymbolTable;
   /** The products whose version matters here, the one for the status bar first. */

@@ -7,6 +7,7 @@ import { haAuthkeys, haCf, haresources } from './heartbeat.ts';
 import { type Vocabulary, vocabularyOf } from './keywords.ts';
 import { markdown } from './markdown.ts';
 import type { Grammar } from './rule.ts';
+import { drbdStatus } from './status.ts';
 import { xenDomu } from './xen.ts';
 import { xendSxp } from './xend.ts';
 
@@ -22,6 +23,7 @@ const grammars: Readonly<Record<string, (vocabulary: Vocabulary) => Grammar>> = 
   'xen-domu': xenDomu,
   ifcfg,
   'xend-sxp': xendSxp,
+  'drbd-status': drbdStatus,
 };
 
 /** File name -> text of every grammar file that `syntaxes/` holds. */

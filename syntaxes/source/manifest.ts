@@ -42,7 +42,9 @@ export function manifestText(text: string, languages: readonly Language[]): stri
         ...contributes.grammars.filter(({ language }) => language === undefined).map((each) => embedding(each, ids)),
       ],
       snippets: [
-        ...languages.map(({ id }) => ({ language: id, path: `./snippets/${id}.json` })),
+        ...languages
+          .filter(({ isReadOnly }) => !isReadOnly)
+          .map(({ id }) => ({ language: id, path: `./snippets/${id}.json` })),
         // A language that is no longer in the registry goes; those of VS Code (plaintext) stay.
         ...contributes.snippets.filter(({ language }) => !ids.has(language) && !isDeclared(contributes, language)),
       ],

@@ -65,7 +65,7 @@ function pathsOf(glob: string): readonly string[] {
 }
 
 test('the hooks take the files that have a language, and no other', () => {
-  const session = new Session();
+  const session = new Session(languages.filter(({ isReadOnly }) => !isReadOnly));
   const patterns = [...hooks.matchAll(/^ {2}files: '(.*)'$/gm)].map((found) => new RegExp(found[1]!));
   assert.equal(patterns.length, 2);
   let ours = 0;

@@ -48,8 +48,13 @@ test('what follows a block that is too deep is read', () => {
 for (const { id } of languages)
   test(`${id}: of a line of 30,000 words the first 10,000 are read`, () => {
     const first =
-      { crmsh: 'group g', drbd: 'resource r { connection-mesh { hosts', corosync: '', 'xend-sxp': '(node' }[id] ??
-      'node';
+      {
+        crmsh: 'group g',
+        drbd: 'resource r { connection-mesh { hosts',
+        corosync: '',
+        'xend-sxp': '(node',
+        'drbd-status': ' 0: cs:Connected',
+      }[id] ?? 'node';
     const { findings } = open(id, `${first}${' a'.repeat(30_000)}`);
     const cut = findings.filter(({ code }) => code.endsWith('/too-many-words'));
     // A line of corosync.conf is a key and one value.

@@ -38,6 +38,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   'xen-domu': ['languages/xen/domu'],
   ifcfg: ['languages/ifcfg'],
   'xend-sxp': ['languages/xen/xend'],
+  'drbd-status': ['languages/status/drbd'],
 };
 
 /** The codes that a form has as a document with what it takes; `!` marks errors. */

@@ -38,12 +38,15 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'xen-domu': ['firmware ', 'timer_mode '],
 };
 
+/** What a program prints is not completed. */
+const written = languages.filter(({ isReadOnly }) => !isReadOnly);
+
 /** Whether a problem is no matter of what is still missing. */
 function isWrong({ code, message }: Finding): boolean {
   return /\/(?:bad-value|other-version|some-releases|unquoted-value)$/.test(code) || !INCOMPLETE.test(message.en);
 }
 
-for (const { id } of languages)
+for (const { id } of written)
   for (const targets of [{}, ...targetsOf(id).filter((each) => Object.keys(each).length)])
     test(`${id} ${Object.values(targets)}: every item, accepted as it is, is right but for what is still missing`, () => {
       const wrong: string[] = [];
@@ -96,7 +99,7 @@ const leastValues: Readonly<Record<string, number>> = {
 const JUDGEMENT =
   /\/(?:policy-[\w-]+|no-effect-in-common|unknown-host|failback-legacy|role-not-promotable|demote-unfit|open-http)$/;
 
-for (const { id } of languages)
+for (const { id } of written)
   test(`${id}: every value that is offered, accepted where it is to stand, is right`, (t) => {
     const wrong: string[] = [];
     const seen = new Set<string>();

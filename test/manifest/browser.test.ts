@@ -56,6 +56,9 @@ function startWorker() {
   };
 }
 
+/** What has a problem where not every line must be one that is known. */
+const wrong: Readonly<Record<string, string>> = { 'xend-sxp': '(', 'drbd-status': ' 0: cs:StandAlone\n' };
+
 test('as a web worker, the server answers in every language', async () => {
   const { notify, request } = startWorker();
   const capabilities = { textDocument: { diagnostic: {} } };
@@ -65,12 +68,11 @@ test('as a web worker, the server answers in every language', async () => {
   for (const [index, { id: languageId }] of languages.entries()) {
     const uri = `file:///${languageId}`;
     notify('textDocument/didOpen', {
-      // What is outside of its lists xend passes over.
       textDocument: {
         uri,
         languageId,
         version: 1,
-        text: languageId === 'xend-sxp' ? '(' : 'frobnicate 1\nfrobnicate 1\n',
+        text: wrong[languageId] ?? 'frobnicate 1\nfrobnicate 1\n',
       },
     });
     const report = await request(index + 2, 'textDocument/diagnostic', { textDocument: { uri } });

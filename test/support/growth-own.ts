@@ -1,19 +1,7 @@
 // What single languages are tried with: hosts and volumes, resources and constraints, nodes and keys, again and again.
 
-/**
- * A title, and the text of a size: twice the size is about twice as long. `from`: the size from which on a limit is in
- * force, where one is.
- */
-export type Shape = readonly [title: string, make: (size: number) => string, from?: number];
-
-/** The numbers have four digits each, so that every row is as long. */
-const rows = (count: number, row: (index: number) => string): string =>
-  Array.from({ length: count }, (_, i) => row(1000 + i)).join('');
-
-export const many =
-  (before: string, row: (index: number) => string, after = ''): Shape[1] =>
-  (size) =>
-    `${before}${rows(size, row)}${after}`;
+import { many, rows, type Shape } from './growth-rows.ts';
+import { statusShapes } from './growth-status.ts';
 
 const inResource = (row: (index: number) => string): Shape[1] => many('resource r {\n', row, '}\n');
 const drbdVolume = (i: number): string => `device /dev/drbd${i}; disk /dev/vg/x${i}; meta-disk internal;`;
@@ -24,6 +12,7 @@ const one = dummy('a') + dummy('b');
 
 /** The shapes of single languages, by what the language calls its things. */
 export const ownShapes: Readonly<Record<string, readonly Shape[]>> = {
+  ...statusShapes,
   drbd: [
     ['nested resources', (size) => 'resource r {\n'.repeat(size)],
     ['skipped blocks', (size) => 'skip { '.repeat(size)],

@@ -3,7 +3,8 @@
 import { catalogOf } from '../../server/src/documents/document.ts';
 import type { Language } from '../../server/src/language.ts';
 import { directives } from '../../server/src/schema/walk.ts';
-import { many, ownShapes, type Shape } from './growth-own.ts';
+import { ownShapes } from './growth-own.ts';
+import { many, type Shape } from './growth-rows.ts';
 
 /** What any language may meet: characters and words that no grammar has put there. */
 const anywhere: readonly Shape[] = [

@@ -19,7 +19,9 @@ export function locate(tree: BoundTree, offset: number): NodeAtOffset {
   // A cursor between two glued words (`inf:|a`) touches both; the one that begins there wins.
   while (bound) {
     const { keyword, args } = bound.statement;
-    if (touches(keyword, offset)) return { at: 'keyword', bound, word: keyword };
+    // A keyword that the text leaves out is nowhere.
+    const isThere = keyword.end > keyword.start || !keyword.text;
+    if (isThere && touches(keyword, offset)) return { at: 'keyword', bound, word: keyword };
     const role = touched(bound.match.roles, offset);
     if (role) return { at: 'value', bound, word: role.word, role };
     const word = args.findLast((arg) => touches(arg, offset));

@@ -1,6 +1,6 @@
 import type { Span } from '../base/span.ts';
 import { definedKind, factsOf, type SymbolShape, type SymbolTable } from '../schema/symbols.ts';
-import type { BoundStatement, BoundTree, Role } from '../schema/types.ts';
+import type { BoundStatement, BoundTree, Role, SymbolKind } from '../schema/types.ts';
 
 /** A line of the outline. */
 export interface OutlineItem extends Span {
@@ -32,7 +32,7 @@ function rows(bounds: readonly BoundStatement[], symbols: SymbolTable, titles: T
     const { roles } = bound.match;
     const naming = flags.names ? roles.find(isNaming) : undefined;
     if (!naming && !(statement.body && children.length)) continue;
-    const kind = naming && definedKind(naming.element, bound);
+    const kind = naming && kindOf(naming, bound);
     const shape = kind ? factsOf(symbols, kind).shape : 'Struct';
     const title = naming ? undefined : titleOf(bound, titles);
     found ??= [];
@@ -40,7 +40,7 @@ function rows(bounds: readonly BoundStatement[], symbols: SymbolTable, titles: T
       start: statement.start,
       end: statement.end,
       name: naming?.word.text || title || statement.keyword.text || '-',
-      detail: title ? statement.keyword.text : detailOf(roles, naming, naming ? statement.keyword.text : ''),
+      detail: title ? statement.keyword.text : detailOf(roles, naming, headOf(bound, naming)),
       shape,
       selection: naming?.word ?? statement.keyword,
       children: rows(children, symbols, titles),
@@ -60,7 +60,18 @@ function titleOf({ statement: { keyword }, match, children }: BoundStatement, ti
 }
 
 function isNaming({ element }: Role): boolean {
-  return element.kind === 'word' && element.defines !== undefined && !element.secret;
+  return element.kind === 'word' && (element.defines !== undefined || element.isTitle === true) && !element.secret;
+}
+
+/** What a name names; of one that is defined elsewhere, the first kind that it may be of. */
+function kindOf({ element }: Role, bound: BoundStatement): SymbolKind | undefined {
+  if (element.kind !== 'word') return undefined;
+  return definedKind(element, bound) ?? [element.refersTo ?? []].flat()[0];
+}
+
+/** The keyword, where it appears and is not the name itself. */
+function headOf({ statement: { keyword } }: BoundStatement, naming: Role | undefined): string {
+  return naming && naming.word !== keyword && keyword.end > keyword.start ? keyword.text : '';
 }
 
 /** The first three words beside the name, after the keyword where that is not the name itself. */

@@ -31,7 +31,11 @@ export function rename(workspace: Workspace, uri: string, { name, kinds }: NameA
     .filter((each) => nameKey(each, name, workspace.symbols) !== nameKey(each, wanted, workspace.symbols))
     .flatMap((each) => allUses(workspace, uri, [each], wanted))[0];
   if (taken) return { refused: messages.nameTaken(wanted, kind, folderAndName(taken.uri)) };
-  const places = allUses(workspace, uri, renamed, name);
+  if (workspace.source(uri)?.language.isReadOnly) return { refused: messages.fileIsReadOnly(folderAndName(uri)) };
+  // What a program has printed stays as it was.
+  const places = allUses(workspace, uri, renamed, name).filter(
+    (place) => !workspace.source(place.uri)?.language.isReadOnly,
+  );
   const fixed = places.find((place) => isReadOnly(place.uri));
   if (fixed) return { refused: messages.fileIsReadOnly(folderAndName(fixed.uri)) };
   const plain = attempt(workspace, places, renamed, wanted, (use) => use.word.quote ?? '');

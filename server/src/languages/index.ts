@@ -10,6 +10,7 @@ import { haresources } from './heartbeat/haresources/index.ts';
 import { ifcfg } from './ifcfg/index.ts';
 import { load as loadSharedReference } from './reference/knowledge.ts';
 import { sbd } from './sbd/index.ts';
+import { drbdStatus } from './status/drbd/index.ts';
 import { xenDomu } from './xen/domu/index.ts';
 import { xendSxp } from './xen/xend/index.ts';
 
@@ -25,6 +26,7 @@ export const languages: readonly Language[] = [
   xenDomu,
   ifcfg,
   xendSxp,
+  drbdStatus,
 ];
 
 /** The parts of the reference that belong to no language; loaded when they are first asked for. */

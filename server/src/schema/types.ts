@@ -9,7 +9,6 @@ import type { RefusedBy, Targets, VersionRange } from './versions.ts';
 
 /** The kind of object that a name refers to; a language declares its kinds (`schema/symbols.ts`). */
 export type SymbolKind = string;
-
 /** One of the values that a type allows. */
 export interface Choice {
   readonly value: string;
@@ -76,6 +75,8 @@ export interface WordElement {
   readonly doc?: Text;
   readonly defines?: SymbolKind | ((bound: BoundStatement) => SymbolKind);
   readonly refersTo?: SymbolKind | readonly SymbolKind[];
+  /** The outline shows its statement by this name, which is defined elsewhere: a resource in a status text. */
+  readonly isTitle?: true;
   /** Never shown in hovers, outlines, logs and output. */
   readonly secret?: true;
   /** Of a wrong value, where the real tool lets it pass. */
@@ -101,7 +102,7 @@ export interface LiteralElement {
   readonly joined?: string;
 }
 
-/** How arguments may appear: a few combinators, read by one matcher (`catalog/match.ts`). */
+/** How arguments may appear: a few combinators, read by one matcher (`binding/match.ts`). */
 export type Grammar =
   | WordElement
   | LiteralElement
@@ -116,7 +117,6 @@ export type Grammar =
 
 /** A word of a matched statement can be one of these. */
 export type Element = WordElement | LiteralElement;
-
 /** Out of use, or on the way out. */
 export interface Deprecation {
   readonly since?: VersionRange;

@@ -59,6 +59,7 @@ export class Completion {
   items({ context, ...at }: Pick<CompletionParams, 'textDocument' | 'position' | 'context'>): CompletionItem[] {
     const { session } = this;
     const document = session.document(at.textDocument.uri);
+    if (document?.language.isReadOnly) return [];
     if (document && context?.triggerCharacter === ' ' && !asksByBlank(document, at.position)) return [];
     const offer = document && this.offer(document, at);
     if (!document || !offer) return [];

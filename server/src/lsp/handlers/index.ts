@@ -4,6 +4,7 @@ import { callHierarchyFeature } from './call-hierarchy.ts';
 import { clusterFeature } from './cluster.ts';
 import { codeActionFeature } from './code-action.ts';
 import { completionFeature } from './completion.ts';
+import { contentFeature } from './content.ts';
 import { conversionsFeature } from './conversions.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
 import { documentHighlightFeature } from './document-highlight.ts';
@@ -47,4 +48,5 @@ export const features: readonly Feature[] = [
   clusterFeature,
   referenceFeature,
   statusFeature,
+  contentFeature,
 ];
