@@ -32,6 +32,34 @@ clone c s`,
 primitive s ocf:pacemaker:Stateful op monitor interval=10s role=Master op monitor interval=11s role=Slave
 clone c s meta promotable=true`,
   ],
+  // crm_simulate places them as if the locations were not there.
+  [
+    'a location for the promoted role of what is never promoted',
+    `${two}
+location l1 a role=Master -inf: n1
+#                  ^^^^^^ role-not-promotable
+location l2 b rule $role=Promoted -inf: #uname eq n1
+#                        ^^^^^^^^ role-not-promotable`,
+  ],
+  [
+    'the same of a group',
+    `${two}
+group g a b
+location l g role=Promoted 100: n1
+#                 ^^^^^^^^ role-not-promotable`,
+  ],
+  [
+    'locations of roles that are there, and of resources that others make',
+    `${two}
+primitive s ocf:pacemaker:Stateful op monitor interval=10s role=Master op monitor interval=11s role=Slave
+clone c s meta promotable=true
+rsc_template t ocf:pacemaker:Stateful
+location l1 c role=Master 100: n1
+location l2 a role=Slave -inf: n1
+location l3 b rule role=Started 100: #uname eq n1
+location l4 t role=Master 100: n1
+#           ^ unused-template`,
+  ],
   [
     'a parameter after `op`',
     `${lab}
@@ -170,3 +198,16 @@ test('the fixes of settings without effect set the property that they need', () 
   const off = acl.replace('=ignore', '=ignore enable-acl=false');
   assert.equal(applyFix('crmsh', off, 'acl-disabled'), acl.replace('=ignore', '=ignore enable-acl=true'));
 });
+
+for (const [text, fixed] of [
+  ['order o inf: a g', undefined],
+  ['colocation o inf: b g', undefined],
+  ['order o inf: a c', 'order o inf: g c'],
+] as const)
+  test(`a member of a group is bound by its group, never the group to itself: ${text}`, () => {
+    const file = `${two}\nprimitive c ocf:pacemaker:Dummy op monitor interval=10s\ngroup g a b\n${text}`;
+    const { findings } = open('crmsh', file);
+    const found = findings.find(({ code }) => code === 'crmsh/constraint-on-member');
+    assert.match(found!.message.en, fixed ? /Use `g`\.$/ : /Remove the constraint\.$/);
+    if (fixed) assert.equal(applyFix('crmsh', file, 'constraint-on-member'), file.replace(text, fixed));
+  });

@@ -6,7 +6,7 @@ import type { BoundStatement } from '../../../schema/types.ts';
 import { compareVersions } from '../../../schema/versions.ts';
 import * as locationMessages from '../messages/locations.ts';
 import * as messages from '../messages/placement.ts';
-import { type Constraint, isPromotable, type Model, modelOf } from '../model/model.ts';
+import { type Constraint, isPromotable, type Model, mayBePromoted, modelOf } from '../model/model.ts';
 import { scoreNumber } from '../values/elements.ts';
 import { isPair, type Member, setsOf, wordNamed } from '../values/members.ts';
 
@@ -16,7 +16,8 @@ export function* members({ bound }: Checked): Iterable<Problem> {
   for (const { kind, members, bound: constraint } of model.constraints) {
     const severity = members.length && isAdvisory(kind, constraint) ? 'information' : 'warning';
     for (const member of members) {
-      yield* insideContainer(member, model, severity);
+      const other = isPair(constraint) ? members.find((each) => each !== member)?.name : undefined;
+      yield* insideContainer(member, model, severity, other);
       const resource = model.resources.get(member.name);
       if (resource?.kind === 'rsc_template' && !isUsed(resource.id, model)) yield messages.unusedTemplate(member.word);
       if (!resource || !member.suffixWord || resource.kind === 'rsc_template' || resource.kind === 'bundle') continue;
@@ -27,6 +28,7 @@ export function* members({ bound }: Checked): Iterable<Problem> {
       if (promoting && !isPromotable(resource) && !inPromotable(model).has(resource.id))
         yield messages.roleWithoutPromotion(member.suffixWord, member.suffix!, member.name);
     }
+    if (kind === 'location') yield* promotedPlaces(constraint, members, model);
     if (kind === 'rsc_ticket' || !isPair(constraint)) yield* repeated(members, kind);
     if (kind === 'colocation' || kind === 'order') yield* idle(constraint, kind);
     const [first, second] = members;
@@ -47,6 +49,17 @@ export function* members({ bound }: Checked): Iterable<Problem> {
         members[1]!.name,
         scoreNumber(wordNamed(constraint, 'SCORE')?.text ?? '') ?? 0,
       );
+  }
+}
+
+/** A location for promoted instances only, of resources that have none: Pacemaker leaves it out. */
+function* promotedPlaces(constraint: BoundStatement, members: readonly Member[], model: Model): Iterable<Problem> {
+  const resources = members.map(({ name }) => model.resources.get(name));
+  if (!members.length || resources.some((each) => !each || mayBePromoted(each, model))) return;
+  for (const bound of [constraint, ...childrenNamed(constraint, 'rule')]) {
+    const role = wordNamed(bound, 'ROLE');
+    if (role && /^(?:master|promoted)$/i.test(role.text))
+      yield messages.roleWithoutPromotion(role, role.text, members[0]!.name);
   }
 }
 
@@ -89,16 +102,22 @@ function* repeated(members: readonly Member[], kind: Constraint['kind']): Iterab
 }
 
 /** Pacemaker knows no constraints on what a clone contains; on a member of a group they work, but bind the whole group. */
-function* insideContainer(member: Member, model: Model, severity: Severity): Iterable<Problem> {
+function* insideContainer(
+  member: Member,
+  model: Model,
+  severity: Severity,
+  other: string | undefined,
+): Iterable<Problem> {
   const parent = model.parents.get(member.name)?.[0];
   if (!parent || parent.kind === 'bundle') return;
   const outer = model.parents.get(parent.id)?.[0];
   const cloned = parent.kind !== 'group' ? parent : outer;
   // A container that is in itself by mistake is reported there.
   if (parent.id === member.name || cloned?.id === member.name) return;
-  if (cloned && cloned.kind !== 'bundle') {
-    yield messages.pointAtContainer(member.word, cloned.id, cloned.kind === 'ms' ? 'ms' : 'clone', 'error');
-  } else yield messages.pointAtContainer(member.word, parent.id, 'group', severity);
+  const isCloned = cloned && cloned.kind !== 'bundle';
+  const kind = !isCloned ? 'group' : cloned.kind === 'ms' ? 'ms' : 'clone';
+  const { id } = isCloned ? cloned : parent;
+  yield messages.pointAtContainer(member.word, id, kind, isCloned ? 'error' : severity, id === other);
 }
 
 /** True where naming a member of a group is usual: to place the whole group by it, or to order only what happens together. */

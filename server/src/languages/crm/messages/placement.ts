@@ -25,11 +25,13 @@ export function roleWithoutPromotion(word: Word, role: string, name: string): Pr
   });
 }
 
+/** `isNamed`: the container is what the constraint binds the member to, so it cannot take its place. */
 export function pointAtContainer(
   word: Word,
   container: string,
   kind: keyof typeof CONTAINERS,
   severity: Severity,
+  isNamed: boolean,
 ): Problem {
   const [en, ja] = CONTAINERS[kind];
   return problem(
@@ -37,11 +39,11 @@ export function pointAtContainer(
     'constraint-on-member',
     severity,
     {
-      en: `Unexpected ${codeSpan(word.text)}: it is a member of the ${en} ${codeSpan(container)}. Use ${codeSpan(container)}.`,
-      ja: `${codeSpan(word.text)} は${ja} ${codeSpan(container)} の中にあります。制約には外側の ${codeSpan(container)} を指定してください。`,
+      en: `Unexpected ${codeSpan(word.text)}: it is a member of the ${en} ${codeSpan(container)}. ${isNamed ? 'Remove the constraint' : `Use ${codeSpan(container)}`}.`,
+      ja: `${codeSpan(word.text)} は${ja} ${codeSpan(container)} の中にあります。${isNamed ? '両者の間の制約は削除してください。' : `制約には外側の ${codeSpan(container)} を指定してください。`}`,
     },
     {
-      fixes: [replacement(word, container, 'suggestion')],
+      fixes: isNamed ? [] : [replacement(word, container, 'suggestion')],
     },
   );
 }
