@@ -33,6 +33,7 @@ for (const [what, text] of [
     'words that one of the readers misreads',
     `DEVICE=br0\nTYPE=bridge\n#    ^^^^^^ type-case\nONBOOT=off\n#      ^^^ switch-of-scripts\n#      ^^^ not-at-boot\nBOOTPROTO=DHCP\n#         ^^^^ protocol-case\nSTP=true\n#   ^^^^ stp-of-scripts\nPEERDNS=never\n#       ^^^^^ not-a-switch`,
   ],
+  ['a switch that only NetworkManager reads', 'DEVICE=eth0\nIPV6_DISABLED=on\n#             ^^ switch-of-scripts'],
   ['a protocol that NetworkManager refuses', 'DEVICE=eth0\nBOOTPROTO=manual\n#         ^^^^^^ unknown-protocol'],
   ['a delay that NetworkManager ignores', `${bridge}DELAY=0\n#     ^ delay-without-stp`],
   ['a name of a bridge without its type', 'DEVICE=br0\n#      ^^^ bridge-without-type\nBOOTPROTO=none'],

@@ -86,16 +86,17 @@ export const addresses: Readonly<Record<string, IfcfgKey>> = {
     'flag',
     'Sets whether name servers of this file, or from DHCP, go into `/etc/resolv.conf`.',
     'このファイルや DHCP のネームサーバーを `/etc/resolv.conf` に書き込むかどうかです。',
-    { default: 'yes' },
+    { flag: 'both', default: 'yes' },
   ),
   PEERROUTES: key('flag', 'Sets whether routes from DHCP are used.', 'DHCP で受け取った経路を使うかどうかです。', {
+    flag: 'both',
     default: 'yes',
   }),
   DEFROUTE: key(
     'flag',
     'Sets whether the interface may carry the default route. Set `no` on the links of a cluster that lead nowhere else.',
     'デフォルトルートに使ってよいかどうかです。クラスタ内部用のリンクでは `no` にします。',
-    { default: 'yes' },
+    { flag: 'both', default: 'yes' },
   ),
   METRIC: key(
     'int',
@@ -170,6 +171,7 @@ export const addresses: Readonly<Record<string, IfcfgKey>> = {
     'flag',
     'Sets whether the connection fails where IPv4 does, although IPv6 works.',
     'IPv6 が使えても、IPv4 の失敗を接続の失敗とみなすかどうかです。',
+    { flag: 'both' },
   ),
   DHCP_HOSTNAME: key(
     'text',
@@ -185,6 +187,7 @@ export const addresses: Readonly<Record<string, IfcfgKey>> = {
     'flag',
     'Sets whether a host name is sent to the DHCP server.',
     'DHCP サーバーにホスト名を送信するかどうかです。',
+    { flag: 'both' },
   ),
   NO_DHCP_HOSTNAME: key(
     'flag',
@@ -211,7 +214,12 @@ export const addresses: Readonly<Record<string, IfcfgKey>> = {
     'Sets whether the DHCP client keeps trying after it got no answer.',
     '応答がなくても DHCP クライアントが再試行を続けるかどうかです。',
   ),
-  IPV6INIT: key('flag', 'Sets whether the interface gets IPv6 at all.', 'インターフェイスで IPv6 を使うかどうかです。'),
+  IPV6INIT: key(
+    'flag',
+    'Sets whether the interface gets IPv6 at all.',
+    'インターフェイスで IPv6 を使うかどうかです。',
+    { flag: 'both' },
+  ),
   IPV6ADDR: key(
     'ipv6Prefix',
     'Sets the IPv6 address with its prefix length.',
@@ -232,6 +240,7 @@ export const addresses: Readonly<Record<string, IfcfgKey>> = {
     'flag',
     'Sets whether addresses are taken from router advertisements.',
     'ルーター広告からアドレスを自動設定するかどうかです。',
+    { flag: 'both' },
   ),
   IPV6FORWARDING: key(
     'flag',
@@ -281,5 +290,6 @@ export const addresses: Readonly<Record<string, IfcfgKey>> = {
     'flag',
     'Sets whether the proxy is for browsers only.',
     'プロキシーをブラウザーだけで使うかどうかです。',
+    { flag: 'both' },
   ),
 };

@@ -82,13 +82,13 @@ export const common: Readonly<Record<string, IfcfgKey>> = {
     'flag',
     'Sets whether the interface comes up at boot. Only a false value keeps it down. A bridge without its port, or a port without its bridge, cuts off the guests and perhaps the host.',
     '起動時にインターフェイスを有効にするかどうかです。無効になるのは偽の値を書いた場合だけです。ブリッジとポートの片方だけでは、ゲストやホストが通信できません。',
-    { default: 'yes', example: 'ONBOOT=yes' },
+    { flag: 'both', default: 'yes', example: 'ONBOOT=yes' },
   ),
   NM_CONTROLLED: key(
     'flag',
     'Sets whether NetworkManager handles the interface. With `no`, the network scripts (`service network`) are the only reader. NetworkManager of RHEL 6 does not support bridges, so both files of a bridge need `no` there.',
     'NetworkManager が管理するかどうかです。`no` では、ネットワークスクリプト (`service network`) だけがこのファイルを読みます。RHEL 6 の NetworkManager はブリッジに対応していないため、ブリッジとポートの両方で `no` にします。',
-    { default: 'yes', example: 'NM_CONTROLLED=no' },
+    { flag: 'both', default: 'yes', example: 'NM_CONTROLLED=no' },
   ),
   BOOTPROTO: key(
     bootproto,

@@ -7,8 +7,8 @@ import { ip, ipv6Prefix, mac, netmask, uuid, yesNo } from '../values/values.ts';
 
 /** A key of an ifcfg file. */
 export interface IfcfgKey extends Directive {
-  /** Its value is yes or no. */
-  readonly flag?: true;
+  /** Its value is yes or no, and who reads it. */
+  readonly flag?: Reader | 'both';
 }
 
 const types = {
@@ -31,6 +31,8 @@ export type TypeName = keyof typeof types;
 
 interface Facts extends Partial<Omit<Directive, 'doc' | 'args'>> {
   readonly name?: string;
+  /** Who reads a switch; absent: the network scripts alone. */
+  readonly flag?: NonNullable<IfcfgKey['flag']>;
   readonly word?: Partial<Pick<WordElement, 'defines' | 'refersTo' | 'ifUndefined'>>;
 }
 
@@ -51,7 +53,7 @@ export function key(type: TypeName | ValueType, en: string, ja: string, facts: F
     extra: 'none',
     once: 'warning',
     source: sources.initscripts,
-    ...(type === 'flag' && { flag: true }),
+    ...(type === 'flag' && { flag: 'initscripts' as const }),
     ...rest,
   };
 }
@@ -68,7 +70,7 @@ export function rowsOf(reader: Reader, rows: Readonly<Record<string, Row>>): Rea
   return Object.fromEntries(
     Object.entries(rows).map(([name, [type, en, ja]]) => [
       name,
-      key(type, en + only.en, ja + only.ja, { source: sources[reader] }),
+      key(type, en + only.en, ja + only.ja, { source: sources[reader], ...(type === 'flag' && { flag: reader }) }),
     ]),
   );
 }

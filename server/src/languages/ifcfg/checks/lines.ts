@@ -22,8 +22,8 @@ export function* lines({ bound, uri }: Checked): Iterable<Problem> {
   if (carriageReturn >= 0) yield messages.carriageReturn({ start: carriageReturn, end: carriageReturn + 1 });
   const routes = isRoutes(uri);
   for (const { statement, directive } of bound.top) {
-    const { keyword, assign, hole } = { ...statement, hole: statement.keyword.hole };
-    if (hole) continue;
+    const { keyword, assign } = statement;
+    if (keyword.hole) continue;
     if (!assign) {
       if (!routes || statement.broken) yield command(statement, text);
       continue;

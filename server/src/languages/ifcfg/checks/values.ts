@@ -11,10 +11,6 @@ import { readersOf, switchOf } from '../model/file.ts';
 
 type Readers = Readonly<Record<Reader, boolean>>;
 
-/** Switches that NetworkManager asks for, too. */
-const MANAGED =
-  /^(?:ONBOOT|NM_CONTROLLED|PEERDNS|PEERROUTES|DEFROUTE|IPV4_FAILURE_FATAL|IPV6INIT|IPV6_AUTOCONF|BROWSER_ONLY|DHCP_SEND_HOSTNAME)$/;
-
 /** What either reader makes of the words in a file. */
 export function* values({ bound }: Checked): Iterable<Problem> {
   const readers = readersOf(bound);
@@ -35,11 +31,13 @@ function* wordProblems(
   if (name === 'TYPE') yield* typeProblems(word, readers);
   else if (name === 'BOOTPROTO') yield* protocolProblems(word, readers, target);
   else if (name === 'STP') yield* stpProblems(word, readers);
-  else if ((directive as IfcfgKey | undefined)?.flag) {
+  else {
+    const reader = (directive as IfcfgKey | undefined)?.flag;
+    if (!reader) return;
     const meaning = switchOf(word.text);
     if (meaning === 'none') yield messages.notASwitch(word, name);
-    else if (meaning === 'scripts-only' && readers.networkmanager && MANAGED.test(name))
-      yield messages.scriptsSwitch(word, name, /^on$/i.test(word.text) ? 'yes' : 'no');
+    else if (meaning === 'scripts-only' && readers.networkmanager && reader !== 'initscripts')
+      yield messages.scriptsSwitch(word, name, /^on$/i.test(word.text) ? 'yes' : 'no', reader === 'both');
   }
 }
 

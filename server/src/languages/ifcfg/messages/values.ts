@@ -18,14 +18,18 @@ export function notASwitch(word: Word, key: string): Problem {
   });
 }
 
-export function scriptsSwitch(word: Word, key: string, right: string): Problem {
+/** `isShared`: the network scripts read the key, too. */
+export function scriptsSwitch(word: Word, key: string, right: string, isShared: boolean): Problem {
+  const scripts = isShared
+    ? { en: 'The network scripts know it; ', ja: 'ネットワークスクリプトは解釈しますが、' }
+    : { en: '', ja: '' };
   return problem(
     word,
     'switch-of-scripts',
     'warning',
     {
-      en: `Invalid value ${codeSpan(word.text)} for ${codeSpan(key)}: expected \`yes\` or \`no\`. The network scripts know it; NetworkManager takes the default.`,
-      ja: `${codeSpan(key)} に ${codeSpan(word.text)} は指定できません。\`yes\` か \`no\` を指定してください。ネットワークスクリプトは解釈しますが、NetworkManager は既定値を使います。`,
+      en: `Invalid value ${codeSpan(word.text)} for ${codeSpan(key)}: expected \`yes\` or \`no\`. ${scripts.en}NetworkManager takes the default.`,
+      ja: `${codeSpan(key)} に ${codeSpan(word.text)} は指定できません。\`yes\` か \`no\` を指定してください。${scripts.ja}NetworkManager は既定値を使います。`,
     },
     { fixes: [changed(word, right)] },
   );

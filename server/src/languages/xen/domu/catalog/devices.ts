@@ -112,7 +112,7 @@ export const devices: Readonly<Record<string, XenKey>> = {
     ],
     'Selects whether the IOMMU is set up for the guest, so devices can be passed through.',
     'デバイスを割り当てられるように、ゲストの IOMMU を設定するかどうかを選びます。',
-    { default: '"default"' },
+    { compared: 'caseless', default: '"default"' },
   ),
   rdm: text(
     '4.6',
@@ -223,7 +223,7 @@ export const devices: Readonly<Record<string, XenKey>> = {
     ],
     'Passes a graphics card through as the primary one of the guest.',
     'グラフィックスカードをゲストの主画面として割り当てます。',
-    { guests: hvm, number: 'words', default: '0' },
+    { compared: 'caseless', guests: hvm, number: 'any', default: '0' },
   ),
   nographic: flag(
     '4.0',
@@ -387,7 +387,7 @@ export const devices: Readonly<Record<string, XenKey>> = {
     ],
     'Selects the emulated disk controller.',
     'エミュレートするディスクコントローラーを選びます。',
-    { guests: hvm, default: '"ide"' },
+    { compared: 'caseless', guests: hvm, default: '"ide"' },
   ),
   bios: words(
     '4.2',
@@ -402,7 +402,7 @@ export const devices: Readonly<Record<string, XenKey>> = {
     ],
     'Selects the firmware of a fully virtualized guest.',
     '完全仮想化ゲストのファームウェアを選びます。',
-    { guests: hvm, default: '"seabios"' },
+    { compared: 'caseless', guests: hvm, default: '"seabios"' },
   ),
   bios_path_override: text(
     '4.8',
@@ -442,7 +442,9 @@ export const devices: Readonly<Record<string, XenKey>> = {
     'エミュレーターのファイルを指定します。`device_model_version` も必要です。',
     { type: pathType },
   ),
-  device_model_args: list('4.1', anyItem, 'Passes arguments to the emulator.', 'エミュレーターに引数を渡します。'),
+  device_model_args: list('4.1', anyItem, 'Passes arguments to the emulator.', 'エミュレーターに引数を渡します。', {
+    strict: true,
+  }),
   device_model_user: text(
     '4.7',
     'Sets the user as whom the emulator runs.',

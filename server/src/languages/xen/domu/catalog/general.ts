@@ -38,10 +38,7 @@ export const general: Readonly<Record<string, XenKey>> = {
     '4.0',
     'Sets the name of the guest, by which `xl list` and all other commands know it. Two running guests cannot have the same name.',
     'ゲストの名前を指定します。`xl list` などのコマンドはこの名前でゲストを区別するため、動作中のゲストの間で重複できません。',
-    {
-      required: true,
-      example: 'name = "domu1"',
-    },
+    { strict: true, required: true, example: 'name = "domu1"' },
   ),
   type: words(
     '4.10',
@@ -64,7 +61,7 @@ export const general: Readonly<Record<string, XenKey>> = {
     ],
     'Selects how the guest is virtualized. Without it the guest is paravirtual, unless there is `builder = "hvm"`.',
     'ゲストの仮想化方式を選びます。省略すると、`builder = "hvm"` がない限り準仮想化になります。',
-    { default: '"pv"' },
+    { compared: 'abbreviated', default: '"pv"' },
   ),
   builder: words(
     '4.0',
@@ -80,7 +77,7 @@ export const general: Readonly<Record<string, XenKey>> = {
     ],
     'Selects how the guest is virtualized, in the words of xm. Newer files use `type`; a contradiction between the two is rejected.',
     'ゲストの仮想化方式を xm の書き方で選びます。新しい設定では `type` を使います。両者が矛盾するとエラーになります。',
-    { deprecated: { since: { product: 'xen', since: '4.10' }, replacement: 'type' } },
+    { compared: 'abbreviated', deprecated: { since: { product: 'xen', since: '4.10' }, replacement: 'type' } },
   ),
   uuid: text(
     '4.1',

@@ -11,10 +11,16 @@ export type Guest = 'pv' | 'pvh' | 'hvm';
 export interface XenKey extends Directive {
   /** One value, a list, or either of them. */
   readonly shape: 'single' | 'list' | 'both';
-  /** Whether a single value must be a number; `words`: a number or one of its words. */
-  readonly number?: true | 'words';
-  /** The words that xl takes for a single value; any other is refused. */
+  /** Whether a single value must be a number; `words`: or one of its words or their numbers, `any`: or one of its words. */
+  readonly number?: true | 'words' | 'any';
+  /** The words that xl takes for a single value; any other is rejected. */
   readonly words?: readonly string[];
+  /** How xl compares a word: `caseless`, or as many letters as there are. Absent: as it is written. */
+  readonly compared?: 'caseless' | 'abbreviated';
+  /** A value of another shape, or one that is not a number, is rejected; absent: xl warns and goes on. */
+  readonly strict?: true;
+  /** The numbers that xl takes; absent: all. */
+  readonly limits?: readonly [min: number, max: number];
   /** xl passes over the key, with a warning that scrolls by; what to write instead. */
   readonly ignored?: string;
   /** The kinds of guests for which xl looks at the key; absent: all. */
@@ -31,6 +37,9 @@ interface Facts {
   readonly required?: true;
   readonly hidden?: true;
   readonly ignored?: string;
+  readonly strict?: true;
+  readonly limits?: NonNullable<XenKey['limits']>;
+  readonly compared?: NonNullable<XenKey['compared']>;
   readonly deprecated?: Deprecation;
   readonly versions?: VersionRange;
   readonly secret?: true;
@@ -114,12 +123,12 @@ export function words(
   choices: readonly Choice[],
   en: string,
   ja: string,
-  facts: Facts & { readonly number?: 'words'; readonly open?: true } = {},
+  facts: Facts & { readonly number?: 'words' | 'any'; readonly open?: true } = {},
 ): XenKey {
   const { number, open, ...others } = facts;
   return key(version, { en, ja }, word('"WORD"', oneOf(choices, { open: true })), others, {
     shape: 'single',
-    ...(!open && { words: choices.map(({ value }) => value) }),
+    ...(!open && { words: choices.filter(({ hidden }) => !hidden).map(({ value }) => value) }),
     ...(number && { number }),
   });
 }

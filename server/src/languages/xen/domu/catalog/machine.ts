@@ -91,19 +91,19 @@ export const machine: Readonly<Record<string, XenKey>> = {
     '4.10',
     'Limits the pages with grants of the guest. Many disks or interfaces need more.',
     'ゲストのグラントテーブルのページ数を制限します。ディスクやインターフェイスが多いと増やす必要があります。',
-    { min: 0 },
+    { strict: true, limits: [0, 0xffff_ffff], min: 0 },
   ),
   max_maptrack_frames: count(
     '4.10',
     'Limits the pages that keep track of grants which the guest has mapped.',
     'ゲストがマップしたグラントを管理するページ数を制限します。',
-    { min: 0 },
+    { strict: true, limits: [0, 0xffff_ffff], min: 0 },
   ),
   max_grant_version: count(
     '4.16',
     'Sets the highest version of the grant table that the guest may use.',
     'ゲストが使えるグラントテーブルの最大バージョンを指定します。',
-    { min: 0 },
+    { strict: true, limits: [0, 0xffff_ffff], min: 0 },
   ),
   max_event_channels: count(
     '4.4',
@@ -134,7 +134,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
     ],
     'Gives the guest several views of its memory, for introspection.',
     'イントロスペクションのために、ゲストのメモリに複数のビューを持たせます。',
-    { default: '"disabled"', number: 'words' },
+    { compared: 'caseless', default: '"disabled"', number: 'words' },
   ),
   altp2mhvm: flag(
     '4.6',
@@ -243,7 +243,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
     ],
     'Selects what becomes of timer ticks that fall due while the guest does not run. Paravirtual guests have none.',
     'ゲストが動いていない間のタイマーティックの扱いを選びます。準仮想化ゲストには指定できません。',
-    { default: '"no_delay_for_missed_ticks"', number: 'words' },
+    { compared: 'caseless', default: '"no_delay_for_missed_ticks"', number: 'words' },
   ),
   tsc_mode: words(
     '4.1',
@@ -267,7 +267,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
     ],
     'Selects how the guest sees the time stamp counter of the CPU.',
     'CPU のタイムスタンプカウンターのゲストへの見せ方を選びます。',
-    { default: '"default"', number: 'words' },
+    { compared: 'caseless', default: '"default"', number: 'words' },
   ),
   localtime: flag(
     '4.2',
@@ -316,7 +316,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
     '4.5',
     'Sets the size of the hole below 4 GiB for devices, from 256 to 3840.',
     '4 GiB より下に確保するデバイス用領域の大きさを 256～3840 で指定します。',
-    { guests: hvm, unit: 'MiB', min: 256, max: 3840 },
+    { limits: [256, 3840], guests: hvm, unit: 'MiB', min: 256, max: 3840 },
   ),
   gic_version: words(
     '4.6',
@@ -327,7 +327,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
     ],
     'Selects the interrupt controller of a guest on ARM.',
     'ARM のゲストの割り込みコントローラーを選びます。',
-    { default: '"default"' },
+    { compared: 'caseless', default: '"default"' },
   ),
   sve: words(
     '4.18',
@@ -349,13 +349,14 @@ export const machine: Readonly<Record<string, XenKey>> = {
     ],
     'Gives a guest on ARM access to a trusted environment.',
     'ARM のゲストに TEE へのアクセスを与えます。',
-    { default: '"none"' },
+    { compared: 'caseless', default: '"none"' },
   ),
   vuart: words(
     '4.10',
     [choice('sbsa_uart', 'The serial port of the SBSA.', 'SBSA の UART です。')],
     'Gives a guest on ARM an emulated serial port.',
     'ARM のゲストにエミュレートしたシリアルポートを与えます。',
+    { compared: 'caseless' },
   ),
   nr_spis: count(
     '4.19',

@@ -8,10 +8,6 @@ import type { Guest, XenKey } from '../catalog/index.ts';
 import * as messages from '../messages/values.ts';
 import { guestOf, isList, isProgram, keyOf, numberIn } from '../model/guest.ts';
 
-/** Keys for which xl refuses a value that is no number, or that cannot be; elsewhere it warns and goes on. */
-const STRICT_NUMBERS = /^max_(?:grant_frames|grant_version|maptrack_frames)$/;
-/** Names that libxl compares whatever their case. */
-const CASELESS = /^(?:passthrough|bios|hdtype|altp2m|timer_mode|tsc_mode|gic_version|tee|vuart|gfx_passthru)$/;
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
 /** What xl makes of each value: refuses it, or takes the default with a warning that scrolls by. */
@@ -47,32 +43,29 @@ function* valueProblems(each: BoundStatement, key: XenKey, guest: Guest, { tree 
   const [word] = each.statement.args;
   if (key.ignored !== undefined) yield messages.ignored(each.statement.keyword, name, key.ignored);
   if (!word || word.hole) return;
+  const severity = key.strict ? 'error' : 'warning';
   if (isList(each)) {
-    // A guest without a name is refused, and so is one with a list of them.
-    if (key.shape === 'single')
-      yield messages.listForSingle(word, name, name === 'name' || STRICT_NUMBERS.test(name) ? 'error' : 'warning');
+    if (key.shape === 'single') yield messages.listForSingle(word, name, severity);
     return;
   }
   if (key.shape === 'list') {
-    const severity = name === 'device_model_args' ? 'error' : 'warning';
     yield messages.singleForList(word, name, severity, tree.text.slice(word.start, word.end));
     return;
   }
   if (name === 'timer_mode' && guest === 'pv') yield messages.notForGuest(each.statement.keyword, name, guest);
-  else if (key.number === true) yield* numberProblems(word, name, guest);
-  else if (key.words) yield* wordProblems(word, name, key, guest);
+  else if (key.number === true) yield* numberProblems(word, name, key);
+  else if (key.words) yield* wordProblems(word, name, key);
   else if (name === 'uuid' && !UUID.test(word.text)) yield messages.badUuid(word, word.text);
   else if (name === 'firmware' && guest !== 'hvm' && !/^pvgrub(?:32|64)$/.test(word.text))
     yield messages.unknownWord(word, name, word.text, ['pvgrub32', 'pvgrub64'], undefined);
 }
 
-function* numberProblems(word: Word, name: string, guest: Guest): Iterable<Problem> {
+function* numberProblems(word: Word, name: string, { strict, limits }: XenKey): Iterable<Problem> {
   const value = numberIn(word.text);
-  const strict = STRICT_NUMBERS.test(name);
-  if (value === undefined || (strict && (value < 0 || value > 0xffff_ffff)))
+  const isOutside = value !== undefined && limits !== undefined && (value < limits[0] || value > limits[1]);
+  if (value === undefined)
     yield messages.notANumber(word, name, word.text, strict ? 'error' : 'warning', meant(word.text));
-  else if (name === 'mmio_hole' && guest === 'hvm' && (value < 256 || value > 3840))
-    yield messages.outside(word, name, 256, 3840);
+  else if (isOutside) yield messages.outside(word, name, ...limits);
 }
 
 /** `512MB` is 512, `yes` is 1. */
@@ -83,23 +76,17 @@ function meant(text: string): string | undefined {
   return size ? String(Number(size[1]) * (/g/i.test(size[2] ?? '') ? 1024 : 1)) : undefined;
 }
 
-function* wordProblems(word: Word, name: string, key: XenKey, _guest: Guest): Iterable<Problem> {
-  const known = key.words!;
-  const number = key.number === 'words' ? numberIn(word.text) : undefined;
-  if (number !== undefined) {
-    if (name !== 'gfx_passthru' && (number < 0 || number >= known.length))
-      yield messages.outside(word, name, 0, known.length - 1);
+function* wordProblems(word: Word, name: string, { words = [], number, compared }: XenKey): Iterable<Problem> {
+  const value = number && numberIn(word.text);
+  if (value !== undefined) {
+    if (number === 'words' && (value < 0 || value >= words.length))
+      yield messages.outside(word, name, 0, words.length - 1);
     return;
   }
-  const text = CASELESS.test(name) ? word.text.toLowerCase() : word.text;
-  // xl compares as many letters as there are; `linux` is a word of xm.
-  const isKnown =
-    name === 'builder' || name === 'type'
-      ? known.some((each) => each !== 'linux' && each.startsWith(text))
-      : known.includes(text);
-  if (!isKnown) {
-    const words = name === 'builder' ? ['generic', 'hvm'] : known;
-    const better = name === 'builder' && text === 'linux' ? 'generic' : nearest(text, words);
-    yield messages.unknownWord(word, name, word.text, words, better);
-  }
+  const text = compared === 'caseless' ? word.text.toLowerCase() : word.text;
+  const isKnown = compared === 'abbreviated' ? words.some((each) => each.startsWith(text)) : words.includes(text);
+  if (isKnown) return;
+  // The word of xm for a guest that is not `hvm`.
+  const better = name === 'builder' && text === 'linux' ? 'generic' : nearest(text, words);
+  yield messages.unknownWord(word, name, word.text, words, better);
 }
