@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { agentNames } from '../../server/src/languages/crm/agents/agents.ts';
 import { languages } from '../../server/src/languages/index.ts';
 import type { Finding } from '../../server/src/lsp/convert.ts';
 import { Completion } from '../../server/src/lsp/handlers/completion.ts';
@@ -7,6 +8,7 @@ import { versionMismatch } from '../../server/src/schema/versions.ts';
 import { accept, INCOMPLETE, offered } from '../support/accepting.ts';
 import { atCursor } from '../support/cursor.ts';
 import { allDirectives } from '../support/hovers.ts';
+import { open } from '../support/open.ts';
 import { standing } from '../support/standing.ts';
 import { targetsOf } from '../support/targets.ts';
 
@@ -183,6 +185,34 @@ for (const [language, marked, label, inserted, neighbours = {}] of [
     assert.equal(accept(language, text, item, { neighbours }).inserted, inserted);
   });
 
+test('every parameter of every agent, accepted as it is, is right', (t) => {
+  const wrong: string[] = [];
+  let count = 0;
+  for (const { value } of agentNames()) {
+    const text = `primitive p ${value} params `;
+    for (const item of offered('crmsh', text, text.length)) {
+      count++;
+      const { inserted, problems } = accept('crmsh', text, item);
+      for (const problem of problems)
+        if (isWrong(problem) && problem.code !== 'crmsh/unknown-action')
+          wrong.push(`${value} ${inserted}: ${problem.message.en}`);
+    }
+  }
+  t.diagnostic(`${count} parameters`);
+  assert.ok(count > 9000);
+  assert.deepEqual(wrong, []);
+});
+
+test('an action that its agent does not have is not proposed in its own place', () => {
+  const { findings } = open(
+    'crmsh',
+    'primitive p ocf:heartbeat:VIPcheck params target_ip=192.0.2.1 op monitor interval=10s\n',
+  );
+  const found = findings.find(({ code }) => code === 'crmsh/unknown-action');
+  assert.ok(found);
+  assert.doesNotMatch(found.message.en, /Did you mean `monitor`/);
+});
+
 for (const [language, marked, label, text] of [
   ['xen-domu', 'type = |', 'hvm', 'type = "hvm"'],
   ['xen-domu', 'type = "|"', 'hvm', 'type = "hvm"'],
@@ -191,6 +221,12 @@ for (const [language, marked, label, text] of [
   ['xen-domu', 'vif = [ "|" ]', 'bridge', 'vif = [ "bridge=" ]'],
   ['ifcfg', 'BONDING_OPTS="|"', 'mode=active-backup miimon=100', 'BONDING_OPTS="mode=active-backup miimon=100"'],
   ['ifcfg', 'ONBOOT=|', 'yes', 'ONBOOT=yes'],
+  [
+    'crmsh',
+    'primitive p stonith:fence_drac5 params drac_version=|',
+    'DRAC MC',
+    'primitive p stonith:fence_drac5 params drac_version="DRAC MC"',
+  ],
   ['sbd', 'SBD_DEVICE="|"', '/dev/disk/by-id/a;/dev/disk/by-id/b;/dev/disk/by-id/c', undefined],
 ] as const)
   test(`${language}: ${label} has quotes once in ${marked}`, () => {

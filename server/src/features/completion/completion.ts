@@ -16,7 +16,7 @@ import { insertText } from './insertions.ts';
 import type { Item } from './item.ts';
 import { outsideQuotes, partAt } from './part.ts';
 import type { InsertionPlace } from './place.ts';
-import { quoted, unquoted } from './quotes.ts';
+import { hasSpace, quoted, unquoted } from './quotes.ts';
 import { type Scope, scopeAt } from './scope.ts';
 
 /** The names that are in sight. */
@@ -48,8 +48,10 @@ function argumentItems(bound: BoundStatement, context: CompletionContext): void 
   for (const role of roles) roleItems(role, touched, bound, context, earlier);
   const isInside = touched?.quote && !outsideQuotes(touched, context.offset);
   const isText = roles.some(({ element }) => element.kind === 'word' && element.name.startsWith('"'));
-  if (!isInside && !isText) return;
-  for (const [i, item] of context.items.entries()) context.items[i] = isInside ? unquoted(item) : quoted(item);
+  const isPair = bound.catalog.assign === '=';
+  for (const [i, item] of context.items.entries())
+    if (isInside) context.items[i] = unquoted(item);
+    else if (isText || (isPair && hasSpace(item))) context.items[i] = quoted(item);
 }
 
 function roleItems(

@@ -121,16 +121,21 @@ export function stopFor(
   standard: string | undefined,
 ): string {
   const filler: Filler = { directive, place, stops, used: new Set(), isSibling: false };
-  const made = stop(element, filler, valuesFor(element, filler, standard));
+  // What has both quotes in it has no form that every reader takes.
+  const values = valuesFor(element, filler, standard).filter((value) => !/".*'|'.*"/.test(value));
+  const made = stop(element, filler, values);
+  const isPair = place.catalog.assign === '=' && values.some((value) => /\s/.test(value));
   // A name with quotes stands for a word with quotes.
-  const isPair = place.catalog.assign === '=' && standard !== undefined && /\s/.test(standard);
-  return (element.name.startsWith('"') || isPair) && !standard?.startsWith('"') ? `"${made}"` : made;
+  if ((!element.name.startsWith('"') && !isPair) || standard?.startsWith('"')) return made;
+  const quote = values.some((value) => value.includes('"')) ? "'" : '"';
+  return quote + made + quote;
 }
 
 function stop({ type, secret }: WordElement, { stops, used, place }: Filler, values: readonly string[]): string {
   const number = stops.next++;
   if (values[0] !== undefined) used.add(values[0]);
-  if (secret) return `\${${number}:${snippetText(values[0] ?? 'secret')}}`;
+  if (secret && !values.length && !type.check?.('secret', place.targets)) return `\${${number}:secret}`;
+  if (secret && values.length) return `\${${number}:${snippetText(values[0]!)}}`;
   if (!values.length) {
     const { min } = type.range?.of(place.targets) ?? {};
     return min === undefined ? `$${number}` : `\${${number}:${min}}`;

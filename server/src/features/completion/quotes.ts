@@ -10,6 +10,11 @@ export function unquoted(item: Item): Item {
 /** The same with quotes around, where the language has no other texts; what is only a part of one goes on inside. */
 export function quoted(item: Item): Item {
   if (item.snippet || /^["']/.test(item.insert)) return item;
-  if (item.detail.en.startsWith('"')) return { ...item, insert: `"${item.insert}"` };
+  if (item.detail.en.startsWith('"') || hasSpace(item)) return { ...item, insert: `"${item.insert}"` };
   return { ...item, insert: `"${snippetText(item.insert)}$0"`, snippet: true };
+}
+
+/** Whether an item is a value of several words. */
+export function hasSpace({ kind, insert, snippet }: Item): boolean {
+  return kind === 'value' && !snippet && /\S\s+\S/.test(insert);
 }

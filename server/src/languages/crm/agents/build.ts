@@ -55,8 +55,10 @@ export function build(
 
 /** The value of a parameter in its agent's example, as a stop of a snippet. */
 function valueIn(example: string, name: string): string | undefined {
-  const at = example.indexOf(` ${name}=`);
-  const found = at < 0 ? undefined : /^ [^=]+=("?)((?:(?<=")[^"]+|[^\s"]+))\1/.exec(example.slice(at));
+  // An operation has a `timeout` of its own.
+  const params = example.split(/\s(?:op|meta)\s/, 1)[0]!;
+  const at = params.indexOf(` ${name}=`);
+  const found = at < 0 ? undefined : /^ [^=]+=("?)((?:(?<=")[^"]+|[^\s"]+))\1/.exec(params.slice(at));
   return found ? `${found[1]}\${1:${snippetText(found[2]!)}}${found[1]}` : undefined;
 }
 

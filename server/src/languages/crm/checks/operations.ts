@@ -146,7 +146,16 @@ function one(operation: Operation, { facts, agent }: Resource, found: Problem[])
   const advised = advice(facts, operation);
   if (!advised && facts.actions.length && action !== 'notify') {
     const known = [...facts.actions.map((each) => each.name), ...opActions.map((each) => each.value)];
-    found.push(messages.unknownAction(word, agent, nearest(action, known)));
+    found.push(
+      messages.unknownAction(
+        word,
+        agent,
+        nearest(
+          action,
+          known.filter((each) => each !== action),
+        ),
+      ),
+    );
   }
   const timeout = certain(operation.timeoutWord);
   if (!timeout || !advised?.timeout) return;
