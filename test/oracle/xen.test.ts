@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { keys } from '../../server/src/languages/xen/domu/catalog/index.ts';
 import { open } from '../support/open.ts';
 import { needs, shared } from '../support/paths.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';
@@ -162,4 +163,26 @@ test('it reads the text of a disk as xl does', needs(...oracleOfXen), () => {
   const { valid, invalid, tooStrict, tooLenient } = compareWithXl(texts);
   console.log(`xen: seed ${seed}, ${valid} valid and ${invalid} invalid disks`);
   assert.deepEqual({ tooStrict, tooLenient }, { tooStrict: [], tooLenient: [] });
+});
+
+const written = [
+  ...['0', '1', '-1', '99', '4294967296', '0x10', '""', '"0"', '"1"', '" 1"', '"x"', '"yes"', '"default"', '"None"'],
+  ...['[]', '[ "a" ]', '[ "a", "b" ]', '[ 1 ]', '"512MB"', '"+1"'],
+];
+
+test('no value of a key is an error where xl takes it', needs(...oracleOfXen), () => {
+  const seed = seedOfRun();
+  const random = seeded(seed);
+  const own = new Set(['name', 'kernel', 'memory', 'type']);
+  const known = Object.entries(keys).filter(([name, { versions }]) => !own.has(name) && !versions?.until);
+  const texts = Array.from({ length: 600 }, () => {
+    const [name, { words = [] }] = pick(known, random);
+    const value = pick([...written, ...words.flatMap((each) => [`"${each}"`, `"${each.toUpperCase()}"`])], random);
+    const type = pick(['pv', 'pvh', 'hvm'], random);
+    return `name = "a"\nkernel = "/k"\nmemory = 64\ntype = "${type}"\n${name} = ${value}\n`;
+  });
+  const { valid, invalid, agreed, tooStrict } = compareWithXl(texts);
+  console.log(`xen: seed ${seed}, ${agreed} of ${valid + invalid} values as xl judges them`);
+  assert.deepEqual(tooStrict, []);
+  assert.ok(agreed >= (valid + invalid) * 0.97, `${agreed} of ${valid + invalid}`);
 });

@@ -310,7 +310,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
     anyItem,
     'Switches capabilities of machine checks on for the guest, such as `lmce`.',
     'ゲストで使うマシンチェックの機能 (`lmce` など) を有効にします。',
-    { guests: hvm },
+    { strict: true, guests: hvm },
   ),
   mmio_hole: count(
     '4.5',
@@ -398,6 +398,6 @@ export const machine: Readonly<Record<string, XenKey>> = {
     ],
     'Selects the device by which Windows finds drivers of a vendor.',
     'Windows がベンダーのドライバーを見つけるためのデバイスを選びます。',
-    { guests: hvm, default: '"none"' },
+    { compared: 'caseless', guests: hvm, default: '"none"' },
   ),
 };

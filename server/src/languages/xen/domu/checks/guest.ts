@@ -8,17 +8,18 @@ export function* guest({ bound }: Checked): Iterable<Problem> {
   const type = guestOf(bound);
   const at = (key: string) => statementOf(bound, key)?.statement.keyword;
   if (!isProgram(bound)) {
-    const kernel = at('kernel');
-    const firmware = at('firmware');
+    const text = (key: string) => scalarOf(bound, key) && at(key);
+    const kernel = text('kernel');
+    const firmware = text('firmware');
     const wanted = scalarOf(bound, 'type');
     // A type that xl does not know is reported itself.
     const isKnown = !wanted || type.startsWith(wanted.text);
     if (type !== 'hvm' && isKnown && bound.top.length) {
-      if (!kernel && !at('bootloader') && !firmware) yield messages.nothingToBoot(beginning(bound), type);
+      if (!kernel && !text('bootloader') && !firmware) yield messages.nothingToBoot(beginning(bound), type);
       if (kernel && firmware) yield messages.twoKernels(firmware, kernel);
     }
     const builder = scalarOf(bound, 'builder');
-    if (builder && at('type') && 'hvm'.startsWith(builder.text) !== (type === 'hvm'))
+    if (builder && at('type') && type !== ('hvm'.startsWith(builder.text) ? 'hvm' : 'pv'))
       yield messages.typeAgainstBuilder(at('type')!, at('builder')!);
     const cmdline = at('cmdline');
     for (const key of ['root', 'extra']) {

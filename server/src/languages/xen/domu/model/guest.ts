@@ -46,9 +46,9 @@ export function numberOf(tree: Pick<BoundTree, 'top'>, key: string): number | un
   return word && numberIn(word.text);
 }
 
-/** A number by C's rules: hexadecimal after `0x`, octal after `0`. */
+/** A number by C's rules: spaces before it count for nothing, hexadecimal after `0x`, octal after `0`. */
 export function numberIn(text: string): number | undefined {
-  const found = /^([+-]?)(0x[0-9a-f]+|0[0-7]*|[1-9][0-9]*)$/i.exec(text);
+  const found = /^\s*([+-]?)(0x[0-9a-f]+|0[0-7]*|[1-9][0-9]*)$/i.exec(text);
   if (!found) return undefined;
   const digits = found[2]!;
   const value = /^0x/i.test(digits) ? Number(digits) : Number.parseInt(digits, digits.startsWith('0') ? 8 : 10);

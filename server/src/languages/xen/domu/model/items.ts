@@ -14,6 +14,8 @@ interface Spec {
   readonly keys: readonly string[];
   /** What happens to another one. */
   readonly unknown: Severity;
+  /** And to a part that is not a pair, where that differs. */
+  readonly bare?: Severity;
   readonly required?: readonly string[];
   readonly values?: Readonly<Record<string, readonly [form: RegExp, severity: Severity]>>;
 }
@@ -81,7 +83,7 @@ const specs: Readonly<Record<string, Spec>> = {
     required: ['connection'],
     values: { connection: [/^(?:pty|socket)$/, 'error'] },
   },
-  pvcalls: { keys: ['backend'], unknown: 'error' },
+  pvcalls: { keys: ['backend'], unknown: 'error', bare: 'warning' },
   vkb: {
     keys: [
       'unique-id',
@@ -129,8 +131,13 @@ export function itemFault(key: string, text: string): ItemFault | undefined {
   return spec && specFault(key, text, spec);
 }
 
-function specFault(key: string, text: string, { keys, unknown, required, values }: Spec): ItemFault | undefined {
+function specFault(
+  key: string,
+  text: string,
+  { keys, unknown, bare = unknown, required, values }: Spec,
+): ItemFault | undefined {
   const found = new Set<string>();
+  let lenient: ItemFault | undefined;
   let at = 0;
   for (const piece of text.split(',')) {
     const start = at + (piece.length - piece.trimStart().length);
@@ -139,21 +146,23 @@ function specFault(key: string, text: string, { keys, unknown, required, values 
     if (!piece.trim()) continue;
     const [name = '', ...rest] = text.slice(start, end).split('=');
     const flag = /^(?:un)?trusted$/.test(name);
-    if (!keys.includes(name) || (!rest.length && !flag)) return { start, end, severity: unknown, kind: 'parameter' };
+    if (!keys.includes(name) || (!rest.length && !flag)) {
+      const severity = rest.length ? unknown : bare;
+      if (severity === 'error') return { start, end, severity, kind: 'parameter' };
+      lenient ??= { start, end, severity, kind: 'parameter' };
+      continue;
+    }
     found.add(name);
     const value = rest.join('=');
     const rule = values?.[name];
-    if (rule && !rule[0].test(value))
-      return {
-        start: start + name.length + 1,
-        end,
-        severity: rule[1],
-        kind: 'value',
-        name,
-      };
+    if (rule && !rule[0].test(value)) {
+      const fault = { start: start + name.length + 1, end, severity: rule[1], kind: 'value', name } as const;
+      if (fault.severity === 'error') return fault;
+      lenient ??= fault;
+    }
     if (key === 'channel' && name === 'connection' && value === 'socket' && !/(?:^|,)\s*path=/.test(text))
       return { start: 0, end: text.length, severity: 'error', kind: 'missing', name: 'path' };
   }
   const missing = required?.find((name) => !found.has(name));
-  return missing ? { start: 0, end: text.length, severity: 'error', kind: 'missing', name: missing } : undefined;
+  return missing ? { start: 0, end: text.length, severity: 'error', kind: 'missing', name: missing } : lenient;
 }

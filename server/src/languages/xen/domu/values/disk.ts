@@ -26,14 +26,12 @@ export const diskWords: Readonly<Record<DiskWord, readonly Choice[]>> = {
     choice('w', 'The guest may write.', 'ゲストの書き込みを許可します。'),
     choice('ro', 'The guest may only read.', 'ゲストは読み取りのみです。'),
     choice('r', 'The guest may only read.', 'ゲストは読み取りのみです。'),
-    {
-      ...choice(
-        'w!',
-        'Several guests may write. Only xm has this mode.',
-        '複数のゲストの書き込みを許可します。xm だけのモードです。',
-      ),
-      hidden: true,
-    },
+    choice(
+      'w!',
+      'Several guests may write. Only xm has this mode.',
+      '複数のゲストの書き込みを許可します。xm だけのモードです。',
+      { hidden: true },
+    ),
   ],
   devtype: [choice('disk', 'A disk.', 'ディスクです。'), choice('cdrom', 'A CD-ROM.', 'CD-ROM です。')],
   backendtype: [
