@@ -264,14 +264,6 @@ export function outvotedName(at: Shown, kind: Text, common: string, place: Locat
   );
 }
 
-/** Represents the problems that an editor is not shown. */
-export function moreProblems(at: Span, count: number): Problem {
-  return problem(at, 'more-problems', 'information', {
-    en: `${count} more problems are not shown. Fix the others first.`,
-    ja: `ほかに ${count} 件の問題がありますが、表示していません。先に表示されている問題を修正してください。`,
-  });
-}
-
 export function insertText(text: string): Text {
   return { en: `Insert ${codeSpan(text)}`, ja: `${codeSpan(text)} を挿入する` };
 }
@@ -282,24 +274,4 @@ export function changeTo(text: string): Text {
 
 export function removeText(text: string): Text {
   return { en: `Remove ${codeSpan(text)}`, ja: `${codeSpan(text)} を削除する` };
-}
-
-export function ignoreHere(code: string): Text {
-  return { en: `Ignore ${codeSpan(code)} here`, ja: `ここでは ${codeSpan(code)} を無視する` };
-}
-
-export function fixAllSafe(): Text {
-  return { en: 'Fix all problems that have a safe fix', ja: '安全に修正できる問題をすべて修正' };
-}
-
-export function organizeStatements(): Text {
-  return { en: 'Sort statements', ja: '文を並べ替え' };
-}
-
-/** Where a link leads to the first of several files. */
-export function severalFiles(count: number): Text {
-  return {
-    en: `Opens the first of ${count} files. Go to Definition lists them all.`,
-    ja: `${count} 個のファイルのうち先頭を開きます。「定義へ移動」ですべてを一覧できます。`,
-  };
 }

@@ -1,4 +1,4 @@
-import * as messages from '../base/messages.ts';
+import * as messages from '../base/messages-editor.ts';
 import type { Fix, Problem } from '../base/problem.ts';
 import { fix, fixesOf } from '../base/report.ts';
 import { innermost } from '../binding/locate.ts';

@@ -1,6 +1,6 @@
 import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver';
 import { offsetAt } from '../../base/lines.ts';
-import * as messages from '../../base/messages.ts';
+import * as messages from '../../base/messages-editor.ts';
 import type { Edit } from '../../base/problem.ts';
 import { plain } from '../../base/sinks.ts';
 import type { Text } from '../../base/text.ts';

@@ -1,5 +1,5 @@
 import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } from 'vscode-languageserver';
-import { moreProblems } from '../../base/messages.ts';
+import { moreProblems } from '../../base/messages-editor.ts';
 import type { Finding } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';

@@ -1,5 +1,5 @@
 import type { DocumentLink, DocumentLinkParams } from 'vscode-languageserver';
-import * as messages from '../../base/messages.ts';
+import * as messages from '../../base/messages-editor.ts';
 import { inner } from '../../syntax/tree.ts';
 import { rangeOf } from '../convert.ts';
 import type { Feature } from '../feature.ts';

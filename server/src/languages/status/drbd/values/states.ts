@@ -6,7 +6,7 @@ import { states } from '../../values/fields.ts';
 export const connection: ValueType = states({ en: 'a connection state', ja: '接続状態' }, [
   [
     'StandAlone',
-    'No connection, and this node does not look for one. Either an administrator disconnected it, or DRBD refused the peer. StandAlone may mean split brain. Look for `Split-Brain detected` in the kernel log of both nodes (`grep -i split-brain /var/log/messages`). Without it, `drbdadm connect RESOURCE` is enough.',
+    'No connection, and this node does not look for one. Either an administrator disconnected it, or DRBD rejected the peer. StandAlone may mean split brain. Look for `Split-Brain detected` in the kernel log of both nodes (`grep -i split-brain /var/log/messages`). Without it, `drbdadm connect RESOURCE` is enough.',
     '接続がなく、接続しようともしていない状態です。管理者が切断したか、DRBD が対向ノードを拒否しています。スプリットブレインの可能性があります。両ノードのカーネルログで `Split-Brain detected` を探してください(`grep -i split-brain /var/log/messages`)。見つからなければ `drbdadm connect RESOURCE` で接続できます。',
   ],
   [

@@ -4,9 +4,8 @@ import { problem } from '../../../../base/report.ts';
 import { codeSpan } from '../../../../base/sinks.ts';
 import type { Span } from '../../../../base/span.ts';
 import { same, spaced, type Text } from '../../../../base/text.ts';
-import type { DiskFault } from '../model/disk.ts';
-import type { ItemFault } from '../model/items.ts';
-import { wordsOfXl } from '../values/disk.ts';
+import { type DiskFault, wordsOfXl } from '../values/disk.ts';
+import type { ItemFault } from '../values/faults.ts';
 
 /** What xl rejects in the texts of devices, or reads otherwise than it looks. */
 

@@ -1,10 +1,5 @@
 import type { Span } from '../../../../base/span.ts';
-import { type DiskWord, wordsOfXl } from '../values/disk.ts';
-
-/** What is wrong with the text of a disk; offsets in the text. */
-export interface DiskFault extends Span {
-  readonly kind: DiskWord | 'no-vdev' | 'no-target' | 'parameter' | 'port' | 'prefix' | 'repeated' | 'too-many';
-}
+import { type DiskFault, type DiskWord, wordsOfXl } from '../values/disk.ts';
 
 type Part = Span & { readonly text: string };
 

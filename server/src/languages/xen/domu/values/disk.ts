@@ -1,11 +1,17 @@
 import { alternatives } from '../../../../base/messages.ts';
 import { codeSpan } from '../../../../base/sinks.ts';
+import type { Span } from '../../../../base/span.ts';
 import { same } from '../../../../base/text.ts';
 import type { Choice, ValueType } from '../../../../schema/types.ts';
 import { choice } from '../../../../schema/values.ts';
 
 /** The parameters of a disk that take one of some words. */
 export type DiskWord = 'format' | 'access' | 'devtype' | 'backendtype' | 'specification';
+
+/** What is wrong with the text of a disk; offsets in the text. */
+export interface DiskFault extends Span {
+  readonly kind: DiskWord | 'no-vdev' | 'no-target' | 'parameter' | 'port' | 'prefix' | 'repeated' | 'too-many';
+}
 
 /** The words of each (libxlu_disk of Xen 4.17), for completion, hovers, checks and messages. Hidden: one of xm alone. */
 export const diskWords: Readonly<Record<DiskWord, readonly Choice[]>> = {

@@ -10,7 +10,7 @@ const configuration = (more = ''): string =>
 /** The problems of the language, by code. */
 export const problems: Reference['problems'] = {
   'stand-alone': problemText(
-    'DRBD stays alone after it found that both nodes wrote without each other, or after an administrator disconnected it. To connect without looking would throw away the writes of one node, or be refused again.',
+    'DRBD stays alone after it found that both nodes wrote without each other, or after an administrator disconnected it. To connect without looking would throw away the writes of one node, or be rejected again.',
     '両ノードが別々に書き込んだことを検出した後や、管理者が切断した後、DRBD は単独のままになります。確認せずに接続すると、片方の書き込みを失うか、再び拒否されます。',
     device('cs:StandAlone ro:Primary/Unknown ds:UpToDate/DUnknown   r-----'),
     healthy,
