@@ -61,6 +61,18 @@ for (const [what, code, wrong, right] of [
     file(4, '    auto_tie_breaker_node: lowest'),
     file(4, '    auto_tie_breaker: 1\n    auto_tie_breaker_node: lowest'),
   ],
+  [
+    'a tiebreaker node that is not in the list',
+    'undefined-name',
+    file(4, '    auto_tie_breaker: 1\n    auto_tie_breaker_node: 1 2 5'),
+    file(4, '    auto_tie_breaker: 1\n    auto_tie_breaker_node: 1 2 4'),
+  ],
+  [
+    'the same for the quorum device',
+    'undefined-name',
+    file(2, device('ffsplit', 1).replace('algorithm: ffsplit', 'algorithm: ffsplit\n            tie_breaker: 12')),
+    file(2, device('ffsplit', 1).replace('algorithm: ffsplit', 'algorithm: ffsplit\n            tie_breaker: 2')),
+  ],
 ] as const)
   test(`corosync: ${what}`, () => {
     const found = (text: string) =>

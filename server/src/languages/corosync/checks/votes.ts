@@ -1,5 +1,7 @@
+import { undefinedName } from '../../../base/messages.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
+import { slice } from '../../../syntax/tree.ts';
 import * as refusals from '../messages/refusals.ts';
 import * as messages from '../messages/votes.ts';
 import { type Config, keywordOf, numberOf, placeOf, readConfig, type Setting } from '../model/model.ts';
@@ -29,6 +31,7 @@ export function* votes(file: Checked): Iterable<Problem> {
   if (lastMan?.value === '1' && set('wait_for_all')?.value !== '1' && set('two_node')?.value !== '1')
     yield messages.lastManNeedsWait(placeOf(lastMan));
   yield* numbers(config, set);
+  for (const key of ['auto_tie_breaker_node', 'device.net.tie_breaker']) yield* nodeIds(config, set(key));
   for (const [key, other] of dependent) {
     const [setting, needed] = [set(key), set(other)];
     if (setting?.value && !setting.hole && !needed?.hole && !isOn(needed))
@@ -53,6 +56,18 @@ function* twoNode(config: Config, set: Get): Iterable<Problem> {
   if (wait?.value === '0') yield messages.twoNodeWithoutWait(placeOf(wait));
   if (hasDevice(config)) yield messages.twoNodeWithDevice(placeOf(two));
   else if (isOn(set('auto_tie_breaker'))) yield refusals.twoNodeWithTieBreaker(placeOf(two));
+}
+
+/** The ids of nodes that are to win a split; corosync and its device take any. */
+function* nodeIds({ nodes }: Config, setting: Setting | undefined): Iterable<Problem> {
+  const ids = nodes.map((node) => numberOf(node.keys.get('nodeid')));
+  const word = setting?.word;
+  if (!word || word.hole || !ids.length || ids.includes(undefined)) return;
+  for (const { 0: id, index } of word.text.matchAll(/(?<!\S)\d+(?!\S)/g))
+    if (!ids.includes(Number(id))) {
+      const at = slice(word, index, index + id.length);
+      yield undefinedName(at, 'warning', { en: 'node id', ja: 'ノード ID' }, ids.map(String), []);
+    }
 }
 
 /** True for a flag that is set: corosync takes any number but 0 for that. */

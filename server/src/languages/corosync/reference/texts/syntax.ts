@@ -26,6 +26,11 @@ export const syntax: Reference['problems'] = {
   'pasted-text': problemForms(totem('...'), conf(), V3),
   'repeated-directive': problemForms(totem('token: 3000\n    token: 5000'), totem('token: 5000'), V3),
   'too-deep': problemForms(`${'a {\n'.repeat(120)}${'}\n'.repeat(120)}`, conf()),
+  'undefined-name': problemForms(
+    conf({ quorum: 'auto_tie_breaker: 1\n    auto_tie_breaker_node: 3' }),
+    conf({ quorum: 'auto_tie_breaker: 1\n    auto_tie_breaker_node: 2' }),
+    V3,
+  ),
   'unknown-directive': problemForms(totem('tokken: 5000'), totem('token: 5000'), V3),
   'unsuitable-address': problemForms(conf().replace('192.168.11.202', '127.0.0.1'), conf(), V3),
   'wrong-terminator': problemForms(totem('token: 5000;'), totem('token: 5000'), V3),
