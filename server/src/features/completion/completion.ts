@@ -112,6 +112,7 @@ function roleItems(
   const shared = own !== undefined && !context.names.symbols[own]?.closed ? [own] : [];
   const isLast = /^(?:[\s"']|$)/.test(context.tree.tree.text.slice(end, end + 1));
   const taken = new Set(shared.flatMap((kind) => namesIn(bound?.siblings ?? [], kind)));
+  if (own !== undefined) for (const each of before) taken.add(each.text);
   for (const kind of [...kinds, ...shared]) {
     for (const use of ranked(context.names.definitions(kind))) {
       if (use.name === '' || isAround(use.bound, bound) || taken.has(use.name)) continue;
