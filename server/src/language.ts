@@ -3,6 +3,7 @@ import type { Steps } from './base/steps.ts';
 import type { Locale, Text } from './base/text.ts';
 import type { Digest } from './schema/kept.ts';
 import type { Reference } from './schema/reference.ts';
+import type { Snippet } from './schema/snippets.ts';
 import type { SymbolTable } from './schema/symbols.ts';
 import type { BoundStatement, BoundTree, Catalog, SingleStatementView, SymbolKind } from './schema/types.ts';
 import type { Product, Targets } from './schema/versions.ts';
@@ -163,11 +164,6 @@ export interface LanguageHeader {
   readonly content?: readonly RegExp[];
   /** What a program has printed: it is read and explained, never written, completed, laid out or renamed. */
   readonly isReadOnly?: true;
-  /**
-   * Present where its documents are of a language that others bring (`xml`): the editor's id of that one, and which of its
-   * texts are ours. Nothing is said of the others.
-   */
-  readonly partOf?: { readonly language: string; readonly isOurs: (text: string, path: string) => boolean };
   /** The kinds of names that it brings; those that other languages define as well are in `schema/symbols.ts`. */
   readonly symbols?: SymbolTable;
   /** The products whose version matters here, the one for the status bar first. */
@@ -187,11 +183,8 @@ export interface LanguageHeader {
     /** Every word is a secret but these. */
     readonly publicWords?: RegExp;
   };
-  /**
-   * `clauses`: a statement's body is clauses that follow on the same logical line; `elements`: it is between tags; absent: it
-   * is in braces.
-   */
-  readonly bodies?: 'clauses' | 'elements';
+  /** `clauses`: a statement's body is clauses that follow on the same logical line; absent: it is in braces. */
+  readonly bodies?: 'clauses';
   /** How the language's own tools write it, where they do. */
   readonly layout?: {
     /** One level of indent. */
@@ -240,6 +233,8 @@ export interface Knowledge {
   readonly includes?: (bound: BoundTree) => readonly Word[];
   /** Which of the names that a document mentions start after which others, going by each of its statements. */
   readonly startOrder?: (bound: BoundTree) => readonly StartEdge[];
+  /** What completion offers to insert besides what the catalogue knows. */
+  readonly snippets?: readonly Snippet[];
   /** What the pages of the reference need beyond the catalogue. */
   readonly reference?: () => Reference;
 }
@@ -260,6 +255,7 @@ const knowledgeKeys: Readonly<Record<keyof Knowledge, true>> = {
   readAddition: true,
   includes: true,
   startOrder: true,
+  snippets: true,
   reference: true,
 };
 

@@ -50,24 +50,10 @@ const manifest = json<Manifest>('package.json');
 const { contributes } = manifest;
 const settings = contributes.configuration.properties;
 const sorted = (row: Iterable<string>): readonly string[] => [...row].sort();
-/** Those that are languages of the editor; the others are parts of XML. */
-const own = languages.filter(({ partOf }) => !partOf);
-const hosts = [...new Set(languages.flatMap(({ partOf }) => partOf?.language ?? []))];
 const declared = (id: string) => contributes.languages.find((language) => language.id === id);
 
 test('package.json declares the languages of the registry, and no others', () => {
-  const ids = [...own.map((each) => each.id), ...hosts];
-  assert.deepEqual(sorted(contributes.languages.map((each) => each.id)), sorted(ids));
-});
-
-test('XML has the paths of what is ours in it, and nothing that starts the extension with every XML file', () => {
-  for (const host of hosts) {
-    const { id, filenamePatterns, ...more } = declared(host)!;
-    const parts = languages.filter(({ partOf }) => partOf?.language === id);
-    const paths = parts.flatMap(({ files }) => [...files.names.map((name) => `**/${name}`), ...files.patterns]);
-    assert.deepEqual(filenamePatterns, paths);
-    assert.deepEqual(more, {});
-  }
+  assert.deepEqual(sorted(contributes.languages.map((each) => each.id)), sorted(languages.map((each) => each.id)));
 });
 
 test('package.json is what the registry says (else: npm run generate)', () => {
@@ -76,7 +62,7 @@ test('package.json is what the registry says (else: npm run generate)', () => {
 });
 
 test('commands for every language are shown for every language, and those for one name one that there is', () => {
-  const ids = [...own.map(({ id }) => id), ...hosts];
+  const ids = languages.map(({ id }) => id);
   const shown = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));
   for (const command of ['haConfig.selectTarget', 'haConfig.convert']) {
     const [, list] = /^editorLangId =~ \/\^\((.*)\)\$\/$/.exec(shown.get(command) ?? '') ?? [];
@@ -88,10 +74,9 @@ test('commands for every language are shown for every language, and those for on
 });
 
 test('every language has what cannot be derived from the registry: named here is what is missing', () => {
-  const missing = languages.flatMap(({ id, files, isReadOnly, partOf }) => {
+  const missing = languages.flatMap(({ id, files }) => {
     const entry = declared(id);
     const needed = [
-      ...(isReadOnly || partOf ? [] : [`./snippets/${id}.json`]),
       `./test/fixtures/${id}`,
       ...(entry ? [entry.configuration, entry.icon.light, entry.icon.dark] : []),
     ];
@@ -106,7 +91,7 @@ test('every language has what cannot be derived from the registry: named here is
 });
 
 test('every language has an icon for light and dark themes, small and drawn in one colour', () => {
-  for (const { icon } of own.map(({ id }) => declared(id)!))
+  for (const { icon } of contributes.languages)
     for (const file of [icon.light, icon.dark]) {
       assert.ok(read(file).length < 600, file);
       assert.equal(new Set(read(file).match(/#[0-9a-f]{6}/g)).size, 1, file);
@@ -120,7 +105,7 @@ test('the client names no language: what it shows of one comes from the server o
       assert.ok(!names.includes(word!), `${file}: ${word}`);
 });
 
-for (const { id, files, isReadOnly } of own) {
+for (const { id, files } of languages) {
   test(`${id}: package.json gives it the files that the registry does`, () => {
     const entry = declared(id);
     assert.deepEqual(sorted(entry?.filenames ?? []), sorted(files.names));
@@ -128,14 +113,12 @@ for (const { id, files, isReadOnly } of own) {
     assert.deepEqual(sorted([...(entry?.filenamePatterns ?? []), ...endings]), sorted(files.patterns));
   });
 
-  test(`${id}: has its grammar, its snippets and its editing rules, and the files are there`, () => {
+  test(`${id}: has its grammar and its editing rules, and the files are there`, () => {
     const grammar = contributes.grammars.find((each) => each.language === id);
     assert.equal(grammar?.scopeName, `source.${id}`);
     assert.equal(json<{ scopeName: string }>(grammar!.path).scopeName, grammar?.scopeName);
-    const snippets = contributes.snippets.filter((each) => each.language === id);
-    // Nobody writes what a program prints.
-    assert.equal(snippets.length, isReadOnly ? 0 : 1);
-    for (const { path } of snippets) assert.ok(Object.keys(json<object>(path)).length);
+    // The server offers them where they fit; VS Code would offer them anywhere.
+    assert.ok(!contributes.snippets.some((each) => each.language === id));
     // Without this file VS Code makes no activation event, and the extension would never start.
     assert.ok(Object.keys(json<object>(declared(id)!.configuration)).length);
     assert.ok(contributes.configurationDefaults[`[${id}]`]);
@@ -174,7 +157,7 @@ for (const [path, id] of [
 
 test('code fences in Markdown are coloured for every language', () => {
   const injection = contributes.grammars.find((each) => !each.language);
-  assert.deepEqual(sorted(Object.values(injection?.embeddedLanguages ?? {})), sorted(own.map(({ id }) => id)));
+  assert.deepEqual(sorted(Object.values(injection?.embeddedLanguages ?? {})), sorted(languages.map(({ id }) => id)));
   const text = read(injection!.path);
   for (const scope of Object.keys(injection?.embeddedLanguages ?? {})) assert.ok(text.includes(`"${scope}"`), scope);
 });

@@ -24,9 +24,7 @@ for (const [what, body] of [
 ] as const)
   test(`the expander refuses ${what}`, () => assert.throws(() => expand(body)));
 
-test('every language has snippets, and no prefix is taken twice', () => {
-  for (const { id, isReadOnly, partOf } of languages)
-    assert.ok(isReadOnly || partOf || snippets.some((snippet) => snippet.language === id), id);
+test('no prefix is taken twice', () => {
   const prefixes = snippets.map((snippet) => snippet.prefix);
   assert.deepEqual(
     prefixes.filter((prefix, index) => prefixes.indexOf(prefix) !== index),
@@ -41,8 +39,7 @@ test('every language has snippets, and no prefix is taken twice', () => {
 
 for (const snippet of snippets) {
   test(`${snippet.prefix}: described in both languages; numbered stops without a gap, and a final one`, () => {
-    const [english, japanese] = snippet.description.split(' / ');
-    assert.ok(english && japanese, snippet.description);
+    const { en: english, ja: japanese } = snippet.description;
     assert.doesNotMatch(english, /[\u3040-\u30ff\u4e00-\u9fff]/);
     assert.match(japanese, /[\u3040-\u30ff\u4e00-\u9fff]/);
     const { stops } = expand(snippet.body);

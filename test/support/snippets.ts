@@ -1,8 +1,10 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Text } from '../../server/src/base/text.ts';
+import type { Snippet as Own } from '../../server/src/schema/snippets.ts';
 import { root } from './paths.ts';
 
-/** A snippet as VS Code reads it from `snippets/ID.json`. */
+/** A snippet of `snippets/ID.json`. */
 export interface Snippet {
   readonly language: string;
   readonly name: string;
@@ -11,7 +13,7 @@ export interface Snippet {
   /** The words of everyday that it is found by, too. */
   readonly words: readonly string[];
   readonly body: string;
-  readonly description: string;
+  readonly description: Text;
 }
 
 const folder = join(root, 'snippets');
@@ -23,20 +25,32 @@ export function allSnippets(): readonly Snippet[] {
     .flatMap((name) => snippetsOf(name.slice(0, -'.json'.length)));
 }
 
+/** As VS Code reads it, for languages that are not ours: both languages in one description. */
+type Contributed = Readonly<
+  Record<string, { prefix: string | readonly string[]; body: readonly string[]; description: string }>
+>;
+
 /** The snippets of one language. */
 export function snippetsOf(language: string): readonly Snippet[] {
-  const file = JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Record<
-    string,
-    { prefix: string | readonly string[]; body: readonly string[]; description: string }
-  >;
-  return Object.entries(file).map(([name, { prefix, body, description }]) => ({
-    language,
-    name,
-    prefix: [prefix].flat()[0]!,
-    words: [prefix].flat().slice(1),
-    body: body.join('\n'),
-    description,
-  }));
+  const file = JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Contributed | readonly Own[];
+  if (isList(file))
+    return file.map(({ title, description, words: [prefix = '', ...words], body }) => ({
+      language,
+      name: title.en,
+      prefix,
+      words,
+      body: body.join('\n'),
+      description,
+    }));
+  return Object.entries(file).map(([name, { prefix, body, description }]) => {
+    const [own = '', ...words] = [prefix].flat();
+    const [en = '', ja = ''] = description.split(' / ');
+    return { language, name, prefix: own, words, body: body.join('\n'), description: { en, ja } };
+  });
+}
+
+function isList(file: Contributed | readonly Own[]): file is readonly Own[] {
+  return Array.isArray(file);
 }
 
 /** A snippet as it is when every stop is left as offered. */

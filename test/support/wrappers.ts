@@ -91,7 +91,7 @@ const around: Readonly<Record<string, string>> = {
   'ha-log': `${haCf}auto_failback off\nbcast eth1\n§`,
   'ha-log-file': `${haCf}auto_failback off\nbcast eth1\n§`,
   'ha-ifcheckd': `logfacility local1\npacemaker on\n${haCf}bcast eth1\n§`,
-  'ha-ping': `logfacility local1\nauto_failback off\n${haCf}bcast eth1\n§`,
+  'ha-ping': `logfacility local1\n${haCf}bcast eth1\n§`,
   'ha-ping-group': `logfacility local1\nauto_failback off\n${haCf}bcast eth1\n§`,
   'ha-watchdog': `logfacility local1\nauto_failback off\n${haCf}bcast eth1\n§`,
   'ha-stonith': `logfacility local1\nauto_failback off\n${haCf}bcast eth1\n§`,
@@ -195,6 +195,11 @@ service {
 export function fileOf(snippet: Snippet): string {
   const { text } = expand(snippet.body);
   return `${(around[snippet.prefix] ?? '§').replace('§', () => text)}\n`;
+}
+
+/** The file around a snippet, with a `|` where it belongs. */
+export function placeFor({ prefix }: Snippet): string {
+  return `${(around[prefix] ?? '§').replace('§', '|')}\n`;
 }
 
 /** The prefixes that the table names, so that a test can find a stale one. */

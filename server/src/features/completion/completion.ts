@@ -1,9 +1,9 @@
 import { type Span, touches } from '../../base/span.ts';
 import { same, type Text } from '../../base/text.ts';
 import { inComment } from '../../binding/locate.ts';
-import type { Checked, Language } from '../../language.ts';
+import type { Language } from '../../language.ts';
 import { definedKind, factsOf } from '../../schema/symbols.ts';
-import type { BoundStatement, BoundTree, Catalog, Directive, Role } from '../../schema/types.ts';
+import type { BoundStatement, BoundTree, Directive, Role } from '../../schema/types.ts';
 import { isDeprecatedFor, versionMismatch } from '../../schema/versions.ts';
 import { sourceText, type Word } from '../../syntax/tree.ts';
 import { expectedIn } from '../expected.ts';
@@ -11,16 +11,14 @@ import { inMarkdown } from '../hover/names.ts';
 import { renderDirective } from '../hover/render.ts';
 import { signature } from '../hover/signature.ts';
 import { renderChoice } from '../hover/values.ts';
+import { add, type CompletionContext, type NamesInSight, placeOf } from './context.ts';
 import { isAround, ranked, usualValues } from './filled.ts';
 import { insertText } from './insertions.ts';
 import type { Item } from './item.ts';
 import { outsideQuotes, partAt } from './part.ts';
-import type { InsertionPlace } from './place.ts';
 import { hasSpace, quoted, unquoted } from './quotes.ts';
 import { type Scope, scopeAt } from './scope.ts';
-
-/** The names that are in sight. */
-export type NamesInSight = Pick<Checked, 'definitions' | 'symbols' | 'neighbours'>;
+import { snippetItems } from './snippets.ts';
 
 /** What may appear at an offset, best first; nothing inside a comment. */
 export function completeAt(tree: BoundTree, language: Language, offset: number, names: NamesInSight): readonly Item[] {
@@ -29,18 +27,8 @@ export function completeAt(tree: BoundTree, language: Language, offset: number, 
   const scope = scopeAt(tree, language, offset);
   if (scope.statement) argumentItems(scope.statement, context);
   for (const [depth, each] of scope.scopes.entries()) directiveItems(each, scope.word, depth, context);
+  snippetItems(scope, context);
   return context.items;
-}
-
-interface CompletionContext {
-  readonly tree: BoundTree;
-  readonly language: Language;
-  readonly offset: number;
-  readonly names: NamesInSight;
-  readonly items: Item[];
-  /** Whether the innermost scope lacks something. */
-  needs: boolean;
-  readonly seen: Set<string>;
 }
 
 function argumentItems(bound: BoundStatement, context: CompletionContext): void {
@@ -167,17 +155,6 @@ function usualItems(role: Role, span: Span, bound: BoundStatement, context: Comp
     });
 }
 
-function placeOf(
-  catalog: Catalog,
-  parent: BoundStatement | undefined,
-  siblings: readonly BoundStatement[],
-  { language, names, tree }: CompletionContext,
-): InsertionPlace {
-  const trees = [tree, ...names.neighbours.map(({ bound }) => bound)];
-  const { definitions, symbols } = names;
-  return { language, catalog, targets: tree.targets, parent, siblings, trees, definitions, symbols };
-}
-
 /** What must follow an element at once, where it is not there yet. */
 function joinedTo({ joined = '' }: Role['element'], end: number, { tree }: CompletionContext): string {
   return joined && tree.tree.text.startsWith(joined.trim(), end) ? '' : joined;
@@ -221,7 +198,7 @@ function directiveItems(
       return;
     }
     if (directive.versions && versionMismatch(directive.versions, context.tree.targets)) return;
-    if (directive.isOfferedIn?.(tree, siblings, owner, word.start) === false) return;
+    if (directive.isOfferedIn?.(tree, siblings, owner) === false) return;
     const deprecated = isDeprecatedFor(directive.deprecated, tree.targets);
     const needed = directive.required !== undefined && !there;
     // Once a list has what it must have, the next clause is as likely as another pair.
@@ -231,7 +208,7 @@ function directiveItems(
       start: word.start,
       end: word.end,
       label:
-        directive.body && !context.language.bodies && directive !== catalog.directives[keyword]
+        directive.body && context.language.bodies !== 'clauses' && directive !== catalog.directives[keyword]
           ? `${keyword} { }`
           : keyword,
       kind: directive.body ? 'block' : 'directive',
@@ -264,11 +241,4 @@ function directiveItems(
   if (!element) return;
   const typed: Word = { start: word.start, end: word.end, text: '' };
   roleItems({ element, word: typed, issue: undefined }, word.end > word.start ? typed : undefined, undefined, context);
-}
-
-function add(context: CompletionContext, item: Item): void {
-  const key = `${item.start} ${item.label}`;
-  if (context.seen.has(key)) return;
-  context.seen.add(key);
-  context.items.push(item);
 }

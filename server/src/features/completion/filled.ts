@@ -122,7 +122,7 @@ export function stopFor(
 ): string {
   const filler: Filler = { directive, place, stops, used: new Set(), isSibling: false };
   // What has both quotes in it has no form that every reader takes.
-  const values = valuesFor(element, filler, standard).filter((value) => !/".*'|'.*"/.test(value));
+  const values = valuesFor(element, filler, standard).filter((value) => !(value.includes('"') && value.includes("'")));
   const made = stop(element, filler, values);
   const isPair = place.catalog.assign === '=' && values.some((value) => /\s/.test(value));
   // A name with quotes stands for a word with quotes.

@@ -2,6 +2,7 @@ import { type Span, touches } from '../../base/span.ts';
 import { openStatementAt } from '../../binding/locate.ts';
 import type { Language } from '../../language.ts';
 import type { BoundStatement, BoundTree, Catalog } from '../../schema/types.ts';
+import { sourceText } from '../../syntax/tree.ts';
 
 /** Where the cursor is: inside a statement's arguments, or where a directive of some scopes begins. */
 export interface Scope {
@@ -20,7 +21,7 @@ export function scopeAt(tree: BoundTree, language: Language, offset: number): Sc
   const here = { start: offset, end: offset };
   const bound = openStatementAt(tree, offset);
   const top = { catalog: tree.catalog, siblings: tree.top };
-  if (!bound) return { scopes: [top], word: here };
+  if (!bound) return { scopes: [top], word: lineBegun(sourceText(tree.tree), offset) };
   const clauses = language.bodies === 'clauses';
   const { statement } = bound;
   if (touches(statement.keyword, offset)) {
@@ -30,7 +31,7 @@ export function scopeAt(tree: BoundTree, language: Language, offset: number): Sc
         : [{ catalog: bound.catalog, siblings: siblingsOf(tree, bound), owner: bound.parent }];
     return { scopes, word: statement.keyword };
   }
-  if (!clauses && statement.body && offset > statement.body.start && offset <= statement.body.end) {
+  if (!clauses && statement.body && offset > statement.body.start) {
     return bound.body
       ? { scopes: [{ catalog: bound.body, siblings: bound.children, owner: bound }], word: here }
       : { scopes: [], word: here };
@@ -43,6 +44,12 @@ export function scopeAt(tree: BoundTree, language: Language, offset: number): Sc
   if (clauses && !arg && bound.parent && statement.args.length)
     return { statement: bound, scopes: chain(bound.parent), word: here };
   return { statement: bound, scopes: [], word: here };
+}
+
+/** The only word of a line, up to the cursor: a parser may pass over what is no statement yet (`vi`, a command of the shell). */
+function lineBegun(text: string, offset: number): Span {
+  const line = text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset);
+  return { start: /^[ \t]*\w+$/.test(line) ? offset - line.trimStart().length : offset, end: offset };
 }
 
 /** The scope of a statement and those around it: where clauses have no braces, any of them may go on. */

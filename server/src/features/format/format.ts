@@ -41,8 +41,7 @@ export type Formatted = { readonly edits: readonly Edit[] } | { readonly refused
  * the parser finds fault with is refused. `tree`: as the language's parser made it.
  */
 export function format(tree: SyntaxTree, language: Language, style: FormatStyle): Formatted {
-  // What is a part of another language is laid out by the tools of that one.
-  if (language.isReadOnly || language.partOf) return { edits: [] };
+  if (language.isReadOnly) return { edits: [] };
   const { text } = tree;
   const faults = faultsOf(tree);
   if (faults.length) return { refused: messages.syntaxErrors(faults.length, lineOf(text, faults[0]!.start)) };

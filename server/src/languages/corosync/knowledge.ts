@@ -1,5 +1,7 @@
+import snippets from '../../../../snippets/corosync.json' with { type: 'json' };
 import { lookUp } from '../../binding/bind.ts';
 import type { Knowledge } from '../../language.ts';
+import { snippetsOf } from '../../schema/snippets.ts';
 import type { Catalog } from '../../schema/types.ts';
 import { parseSections, type SectionRules } from '../../syntax/sections/parse.ts';
 import { catalog } from './catalog/index.ts';
@@ -25,6 +27,7 @@ function sectionIn(scope: Catalog, name: string): Catalog | undefined {
 
 const knowledge: Knowledge = {
   reference: loadReference,
+  snippets: snippetsOf(snippets),
   parse: (text, steps) => parseSections(text, rules, steps),
   catalog,
   checks: [lines, nodes, network, rings, timing, votes, qdevice, logs],

@@ -1,4 +1,6 @@
+import snippets from '../../../../snippets/crmsh.json' with { type: 'json' };
 import type { Conversion, Knowledge } from '../../language.ts';
+import { snippetsOf } from '../../schema/snippets.ts';
 import { type AgentLibrary, agentLibrary } from './agents/agents.ts';
 import { customAgents } from './agents/custom.ts';
 import { importMetadata } from './agents/metadata.ts';
@@ -14,6 +16,7 @@ import { dialectOf, parse } from './syntax/parse.ts';
 
 const knowledge: Knowledge = {
   reference: loadReference,
+  snippets: snippetsOf(snippets),
   parse,
   // A shell command anywhere makes all of it a script.
   canReparsePartially: (part) => dialectOf(part) === 'load',

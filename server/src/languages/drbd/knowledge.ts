@@ -1,4 +1,6 @@
+import snippets from '../../../../snippets/drbd.json' with { type: 'json' };
 import type { Knowledge } from '../../language.ts';
+import { snippetsOf } from '../../schema/snippets.ts';
 import { parseBlocks } from '../../syntax/blocks/parse.ts';
 import { catalog } from './catalog/scopes.ts';
 import { checks, statementChecks } from './checks/index.ts';
@@ -10,6 +12,7 @@ const rules = blockRules();
 
 const knowledge: Knowledge = {
   reference: loadReference,
+  snippets: snippetsOf(snippets),
   parse: (text, steps) => parseBlocks(text, rules, steps),
   canReparsePartially: () => true,
   catalog,

@@ -1,4 +1,6 @@
+import snippets from '../../../../snippets/ifcfg.json' with { type: 'json' };
 import type { Knowledge } from '../../language.ts';
+import { snippetsOf } from '../../schema/snippets.ts';
 import { catalog } from './catalog/index.ts';
 import { addresses } from './checks/addresses.ts';
 import { bridges } from './checks/bridges.ts';
@@ -12,6 +14,7 @@ const knowledge: Knowledge = {
   catalog,
   checks: [lines, values, addresses, bridges],
   reference: loadReference,
+  snippets: snippetsOf(snippets),
 };
 
 /** What is known of this language. */

@@ -1,4 +1,6 @@
+import snippets from '../../../../snippets/sbd.json' with { type: 'json' };
 import type { Knowledge } from '../../language.ts';
+import { snippetsOf } from '../../schema/snippets.ts';
 import { parseAssignments } from '../../syntax/assignments.ts';
 import { catalog } from './catalog/index.ts';
 import { disks, lines, timeouts } from './checks/timeouts.ts';
@@ -9,6 +11,7 @@ const knowledge: Knowledge = {
   catalog,
   checks: [lines, disks, timeouts],
   reference: loadReference,
+  snippets: snippetsOf(snippets),
 };
 
 /** What is known of this language. */

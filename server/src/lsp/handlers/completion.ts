@@ -98,7 +98,7 @@ export class Completion {
   resolve(item: CompletionItem): CompletionItem {
     const { list, index } = numbersOf(item);
     const offer = list === this.count ? this.last : this.again(list);
-    const isItem = ({ label }: Item): boolean => label === item.filterText || visible(label) === item.label;
+    const isItem = ({ label }: Item): boolean => visible(label) === item.label;
     const byIndex = offer?.items[index];
     const offered = byIndex && isItem(byIndex) ? byIndex : offer?.items.find(isItem);
     const doc = offered?.doc();
@@ -161,7 +161,14 @@ interface Place {
   readonly suggests: boolean;
 }
 
-const kinds: Record<ItemKind, CompletionItemKind> = { directive: 10, block: 9, value: 12, literal: 14, name: 18 };
+const kinds: Record<ItemKind, CompletionItemKind> = {
+  directive: 10,
+  block: 9,
+  value: 12,
+  literal: 14,
+  name: 18,
+  snippet: 15,
+};
 
 /** Whether what was inserted leaves the cursor where nothing is yet: there the next list is of use. */
 function goesOn(insert: string, isSnippet: boolean): boolean {
@@ -178,7 +185,7 @@ function itemOf(
   const isSnippet = item.snippet === true && client.snippetSupport === true;
   const format: InsertTextFormat = isSnippet ? 2 : 1;
   const { range, rest } = completionEdit(item, cursor, lines);
-  const newText = withLineEnds(item.snippet && !isSnippet ? item.label : item.insert, lineEnd);
+  const newText = withLineEnds(item.snippet && !isSnippet ? (item.plain ?? item.label) : item.insert, lineEnd);
   const detail = item.detail[locale] && visible(item.detail[locale]);
   const before = { start: range.start, end: positionAt(lines, cursor) };
   return {
@@ -187,7 +194,7 @@ function itemOf(
     ...(detail && { detail }),
     ...(detail && client.labelDetailsSupport && { labelDetails: { description: detail } }),
     sortText: `${item.order}${String(index).padStart(5, '0')}`,
-    filterText: item.label,
+    filterText: [item.label, ...(item.words ?? [])].join(' '),
     textEdit: client.insertReplaceSupport ? { newText, insert: before, replace: range } : { range, newText },
     ...(rest.length && { additionalTextEdits: [...rest] }),
     insertTextFormat: format,

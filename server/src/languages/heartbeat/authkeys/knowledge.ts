@@ -1,9 +1,11 @@
+import snippets from '../../../../../snippets/ha-authkeys.json' with { type: 'json' };
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Steps } from '../../../base/steps.ts';
 import type { Text } from '../../../base/text.ts';
 import type { Checked, Knowledge } from '../../../language.ts';
 import { either, literal, repeat, seq, word } from '../../../schema/grammar.ts';
+import { snippetsOf } from '../../../schema/snippets.ts';
 import type { BoundStatement, Catalog, Directive, ValueType } from '../../../schema/types.ts';
 import { anything } from '../../../schema/values.ts';
 import { isTemplate } from '../../../syntax/holes.ts';
@@ -182,6 +184,7 @@ function spanOf({ start, end }: Span): Span {
 
 const knowledge: Knowledge = {
   reference: loadReference,
+  snippets: snippetsOf(snippets),
   parse,
   catalog,
   checks: [rules],

@@ -1,5 +1,7 @@
+import snippets from '../../../../../snippets/ha-cf.json' with { type: 'json' };
 import type { Steps } from '../../../base/steps.ts';
 import type { Knowledge } from '../../../language.ts';
+import { snippetsOf } from '../../../schema/snippets.ts';
 import type { Catalog } from '../../../schema/types.ts';
 import { parseLines } from '../../../syntax/lines.ts';
 import type { SyntaxTree } from '../../../syntax/tree.ts';
@@ -78,6 +80,7 @@ export function parse(text: string, steps?: Steps): SyntaxTree {
 
 const knowledge: Knowledge = {
   reference: loadReference,
+  snippets: snippetsOf(snippets),
   parse,
   catalog,
   checks,

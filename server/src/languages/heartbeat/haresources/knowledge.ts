@@ -1,8 +1,10 @@
+import snippets from '../../../../../snippets/haresources.json' with { type: 'json' };
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Steps } from '../../../base/steps.ts';
 import type { Text } from '../../../base/text.ts';
 import type { Knowledge } from '../../../language.ts';
 import { repeat, word } from '../../../schema/grammar.ts';
+import { snippetsOf } from '../../../schema/snippets.ts';
 import type { BoundStatement, Catalog, Directive, ValueType } from '../../../schema/types.ts';
 import { hostName } from '../../../schema/values.ts';
 import { parseLines } from '../../../syntax/lines.ts';
@@ -60,6 +62,7 @@ export function parse(text: string, steps?: Steps): SyntaxTree {
 
 const knowledge: Knowledge = {
   reference: loadReference,
+  snippets: snippetsOf(snippets),
   parse,
   catalog,
   checks,

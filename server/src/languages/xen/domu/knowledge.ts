@@ -1,4 +1,6 @@
+import snippets from '../../../../../snippets/xen-domu.json' with { type: 'json' };
 import type { Knowledge } from '../../../language.ts';
+import { snippetsOf } from '../../../schema/snippets.ts';
 import { catalog } from './catalog/index.ts';
 import { devices } from './checks/devices.ts';
 import { guest } from './checks/guest.ts';
@@ -10,6 +12,7 @@ import { markers, readGuest } from './syntax/parse.ts';
 
 const knowledge: Knowledge = {
   reference: loadReference,
+  snippets: snippetsOf(snippets),
   parse: (text, steps) => readGuest(text, steps).tree,
   catalog,
   checks: [syntax, values, guest, devices],

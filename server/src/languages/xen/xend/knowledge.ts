@@ -1,4 +1,6 @@
+import snippets from '../../../../../snippets/xend-sxp.json' with { type: 'json' };
 import type { Knowledge } from '../../../language.ts';
+import { snippetsOf } from '../../../schema/snippets.ts';
 import { parseLists } from '../../../syntax/sexpr.ts';
 import { catalog } from './catalog/index.ts';
 import { exposure } from './checks/exposure.ts';
@@ -10,6 +12,7 @@ const knowledge: Knowledge = {
   catalog,
   checks: [exposure],
   reference: loadReference,
+  snippets: snippetsOf(snippets),
 };
 
 /** What is known of this language. */

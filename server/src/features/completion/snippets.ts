@@ -1,0 +1,112 @@
+import { memo } from '../../base/memo.ts';
+import { randomHex } from '../../base/random.ts';
+import { codeBlock } from '../../base/sinks.ts';
+import { type Span, touches } from '../../base/span.ts';
+import type { Snippet } from '../../schema/snippets.ts';
+import type { Catalog } from '../../schema/types.ts';
+import { versionMismatch } from '../../schema/versions.ts';
+import { sourceText } from '../../syntax/tree.ts';
+import { add, type CompletionContext, placeOf } from './context.ts';
+import type { InsertionPlace } from './place.ts';
+import type { Scope } from './scope.ts';
+import { SnippetBody } from './snippet-body.ts';
+import { type Change, type Draft, filled } from './snippet-filling.ts';
+import { read, type Said } from './snippet-reading.ts';
+
+/** A snippet as it fits where it is to be written: with the names and numbers of the cluster. */
+interface FittingSnippet {
+  readonly snippet: Snippet;
+  readonly body: SnippetBody;
+}
+
+/** Adds the snippets that fit in a scope, where nothing follows on the line. */
+export function snippetItems({ statement, scopes, word }: Scope, context: CompletionContext): void {
+  const isArgument = statement?.match.roles.some((role) => touches(role.word, context.offset) && word.end > word.start);
+  if (!isArgument) for (const scope of scopes) addSnippets(scope, word, context);
+}
+
+function addSnippets(
+  { catalog, siblings, owner }: Scope['scopes'][number],
+  word: Span,
+  context: CompletionContext,
+): void {
+  const others = siblings.filter((bound) => !touches(bound.statement.keyword, context.offset));
+  const text = sourceText(context.tree.tree);
+  const end = text.indexOf('\n', word.end);
+  if (text.slice(word.end, end < 0 ? text.length : end).trim()) return;
+  const typed = text.slice(word.start, context.offset).toLowerCase();
+  for (const { snippet, body } of snippetsFor(placeOf(catalog, owner, others, context))) {
+    const [own = '', ...more] = snippet.words;
+    const withSecret = body.with(secrets(body.text, own));
+    const isFree = (label: string): boolean => !context.seen.has(`${word.start} ${label}`);
+    const label = (typed && more.find((each) => each.toLowerCase().startsWith(typed) && isFree(each))) || own;
+    add(context, {
+      start: word.start,
+      end: word.end,
+      label,
+      kind: 'snippet',
+      insert: withSecret.insert(),
+      snippet: true,
+      plain: withSecret.text,
+      words: snippet.words.filter((each) => each !== label),
+      order: snippet.whole && !context.tree.top.some((bound) => !others.includes(bound)) && !others.length ? 1 : 7,
+      detail: snippet.title,
+      deprecated: false,
+      doc: () => ({
+        en: `${snippet.description.en}\n\n${codeBlock(context.language.id, body.text)}`,
+        ja: `${snippet.description.ja}\n\n${codeBlock(context.language.id, body.text)}`,
+      }),
+    });
+  }
+}
+
+/** What stands for a secret that people make up themselves: there a fresh one is inserted. */
+const madeUp = /replace-me-with-[\w-]*random-string/g;
+
+/** A fresh secret where the text of a snippet has none. */
+function secrets(text: string, purpose: string): readonly Change[] {
+  return [...text.matchAll(madeUp)].map(({ 0: word, index }, number) => ({
+    start: index,
+    end: index + word.length,
+    values: [randomHex(`${purpose} ${number}`)],
+  }));
+}
+
+/** The snippets of a language whose statements belong to a scope, filled with what is known there. */
+function snippetsFor(place: InsertionPlace): readonly FittingSnippet[] {
+  const { language, targets } = place;
+  return (language.snippets ?? []).flatMap((snippet) => {
+    if (versionMismatch(snippet.versions, targets)) return [];
+    const draft = draftOf(snippet, place);
+    const body = draft.fits && filled(draft, place);
+    return body ? [{ snippet, body }] : [];
+  });
+}
+
+const drafts = memo((_: Catalog) => memo((_: Snippet): Map<string, Draft> => new Map()));
+
+/** A snippet as it is before anything is filled in; the same for every place in a scope. */
+function draftOf(snippet: Snippet, place: InsertionPlace): Draft {
+  const known = drafts(place.catalog)(snippet);
+  const key = JSON.stringify(place.targets);
+  const before = known.get(key);
+  if (before) return before;
+  const body = SnippetBody.read(snippet.body.join('\n'));
+  const bound = read(body.text, place);
+  const made = { body, bound, fits: fits(bound, place) };
+  known.set(key, made);
+  return made;
+}
+
+/** Whether all that the text says belongs to the scope by name, and to the versions aimed at. */
+function fits({ top, all, isValid }: Said, { catalog, targets }: InsertionPlace): boolean {
+  const { directives, patterns = [], other } = catalog;
+  const named = [...Object.values(directives), ...patterns.map(({ directive }) => directive)];
+  const known = new Set(named.flatMap((each) => (each.block ? [each, each.block] : [each])));
+  return (
+    isValid &&
+    top.length > 0 &&
+    top.every(({ directive }) => directive && (known.has(directive) || (directive === other && other.keyword))) &&
+    all.every(({ directive }) => !versionMismatch(directive?.versions, targets))
+  );
+}
