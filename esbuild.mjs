@@ -15,7 +15,7 @@ const dist = path.join(root, 'dist');
  * languages together were to stay within 450; the texts of all agents, which load when they are needed, take 105 of
  * today's 504. Content may raise `languages` and `vsix` further, with the figures in the commit.
  */
-const budgets = { browser: 860, client: 110, engine: 152, languages: 660, vsix: 1215 };
+const budgets = { browser: 890, client: 110, engine: 153, languages: 692, vsix: 1262 };
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });

@@ -1,8 +1,8 @@
 import { commands, type ExtensionContext, env, l10n, type Uri, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from 'vscode-languageclient';
 import { importAgentMetadata } from './agents.ts';
 import { showCluster } from './cluster.ts';
-import { fileGlobs, joinGlobs, languageIds } from './contributions.ts';
+import { fileGlobs, joinGlobs, languageIds, sharedIds } from './contributions.ts';
 import { convertActive, convertTo, importActive, showView } from './convert.ts';
 import { showDocumentation, switchDocumentation } from './documentation.ts';
 import { type FilesRequest, readFiles } from './files.ts';
@@ -23,8 +23,9 @@ export async function start(
   const { extension, subscriptions } = context;
   const watchers = joinGlobs(fileGlobs(extension)).map((glob) => workspace.createFileSystemWatcher(glob));
   const steps = followSteps(context);
+  const own = languageIds(extension).map((language) => ({ language }));
   const client = makeClient({
-    documentSelector: languageIds(extension).map((language) => ({ language })),
+    documentSelector: [...own, ...sharedIds(extension).map((language) => ({ language }))],
     initializationOptions: {
       locale: env.language,
       files: 'client',
@@ -37,7 +38,8 @@ export async function start(
     markdown: { isTrusted: { enabledCommands: ['haConfig.openReference'] }, supportHtml: false },
     middleware: steps.middleware,
   });
-  const cluster = showCluster(client, languageIds(extension), watchers);
+  keepToOwn(client, own);
+  const cluster = showCluster(client, [...languageIds(extension), ...sharedIds(extension)], watchers);
   client.onRequest('haConfig/files', async (request: FilesRequest) => {
     const files = await readFiles(request, (what) => client.outputChannel.appendLine(what));
     cluster.later();
@@ -69,6 +71,19 @@ export async function start(
   void showGuide(context);
   await client.start();
   return client;
+}
+
+/** A language that others bring has a formatter of theirs: a second one would make VS Code ask which. */
+function keepToOwn(client: BaseLanguageClient, own: DocumentSelector): void {
+  const formatters = [
+    client.getFeature('textDocument/formatting'),
+    client.getFeature('textDocument/rangeFormatting'),
+    client.getFeature('textDocument/onTypeFormatting'),
+  ];
+  for (const feature of formatters) {
+    const initialize = feature.initialize.bind(feature);
+    feature.initialize = (capabilities) => initialize(capabilities, own);
+  }
 }
 
 async function restart(client: BaseLanguageClient): Promise<void> {

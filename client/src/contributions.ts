@@ -5,6 +5,8 @@ interface LanguageEntry {
   readonly filenames?: readonly string[];
   readonly filenamePatterns?: readonly string[];
   readonly extensions?: readonly string[];
+  /** Absent: the language is another extension's, and some of its documents are ours. */
+  readonly configuration?: string;
 }
 
 interface Setting {
@@ -22,9 +24,14 @@ function contributes(extension: Extension<unknown>): Manifest['contributes'] {
   return (extension.packageJSON as Manifest).contributes;
 }
 
-/** The ids of the languages, as package.json declares them: the client has no list of its own. */
+/** The ids of our languages, as package.json declares them: the client has no list of its own. */
 export function languageIds(extension: Extension<unknown>): readonly string[] {
-  return contributes(extension).languages.map((language) => language.id);
+  return contributes(extension).languages.flatMap(({ id, configuration }) => (configuration ? id : []));
+}
+
+/** The ids of the languages of which some documents are ours: the server says which. */
+export function sharedIds(extension: Extension<unknown>): readonly string[] {
+  return contributes(extension).languages.flatMap(({ id, configuration }) => (configuration ? [] : id));
 }
 
 /** Globs for every file that package.json gives to one of the languages. */

@@ -164,6 +164,11 @@ export interface LanguageHeader {
   readonly content?: readonly RegExp[];
   /** What a program has printed: it is read and explained, never written, completed, laid out or renamed. */
   readonly isReadOnly?: true;
+  /**
+   * Present where its documents are of a language that others bring (`xml`): the editor's id of that one, and which of its
+   * texts are ours. Nothing is said of the others.
+   */
+  readonly partOf?: { readonly language: string; readonly isOurs: (text: string, path: string) => boolean };
   /** The kinds of names that it brings; those that other languages define as well are in `schema/symbols.ts`. */
   readonly symbols?: SymbolTable;
   /** The products whose version matters here, the one for the status bar first. */
@@ -183,8 +188,11 @@ export interface LanguageHeader {
     /** Every word is a secret but these. */
     readonly publicWords?: RegExp;
   };
-  /** `clauses`: a statement's body is clauses that follow on the same logical line; absent: it is in braces. */
-  readonly bodies?: 'clauses';
+  /**
+   * `clauses`: a statement's body is clauses that follow on the same logical line; `elements`: it is between tags; absent: it
+   * is in braces.
+   */
+  readonly bodies?: 'clauses' | 'elements';
   /** How the language's own tools write it, where they do. */
   readonly layout?: {
     /** One level of indent. */

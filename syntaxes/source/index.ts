@@ -29,12 +29,12 @@ const grammars: Readonly<Record<string, (vocabulary: Vocabulary) => Grammar>> = 
 /** File name -> text of every grammar file that `syntaxes/` holds. */
 export function grammarFiles(languages: readonly Language[]): ReadonlyMap<string, string> {
   const files = new Map<string, string>();
-  for (const language of languages) {
+  for (const language of languages.filter(({ partOf }) => !partOf)) {
     const make = grammars[language.id];
     if (!make) throw new Error(`syntaxes/source/index.ts has no grammar for ${language.id}.`);
     files.set(`${language.id}.tmLanguage.json`, print(make(vocabularyOf(language))));
   }
-  files.set('markdown.injection.tmLanguage.json', print(markdown(languages)));
+  files.set('markdown.injection.tmLanguage.json', print(markdown(languages.filter(({ partOf }) => !partOf))));
   return files;
 }
 

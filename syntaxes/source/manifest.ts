@@ -19,20 +19,25 @@ interface Manifest {
 }
 
 /** The text of package.json with everything that follows from the registry written anew; the rest stays as it is. */
-export function manifestText(text: string, languages: readonly Language[]): string {
+export function manifestText(text: string, all: readonly Language[]): string {
   const manifest = JSON.parse(text) as Manifest;
   const { contributes } = manifest;
+  const languages = all.filter(({ partOf }) => !partOf);
+  const hosts = hostsOf(all);
   const ids = new Set(languages.map(({ id }) => id));
   const written = {
     ...manifest,
     contributes: {
       ...contributes,
-      languages: languages.map((language) =>
-        contributed(
-          language,
-          contributes.languages.find(({ id }) => id === language.id),
+      languages: [
+        ...languages.map((language) =>
+          contributed(
+            language,
+            contributes.languages.find(({ id }) => id === language.id),
+          ),
         ),
-      ),
+        ...hosts,
+      ],
       grammars: [
         ...languages.map(({ id }) => ({
           language: id,
@@ -47,11 +52,30 @@ export function manifestText(text: string, languages: readonly Language[]): stri
         languages.map(({ id }) => [`[${id}]`, contributes.configurationDefaults[`[${id}]`] ?? editing]),
       ),
       menus: Object.fromEntries(
-        Object.entries(contributes.menus).map(([menu, items]) => [menu, items.map((item) => shownFor(item, ids))]),
+        Object.entries(contributes.menus).map(([menu, items]) => [
+          menu,
+          items.map((item) => shownFor(item, [...ids, ...hosts.map(({ id }) => id)])),
+        ]),
       ),
     },
   };
   return `${JSON.stringify(written, undefined, 2)}\n`;
+}
+
+/**
+ * The languages of others of which some documents are ours, with the paths of those. They have no editing rules of ours: for a
+ * language with rules VS Code makes an activation event, and every XML file would start the extension.
+ */
+function hostsOf(languages: readonly LanguageHeader[]): readonly Contributed[] {
+  const hosts = new Map<string, string[]>();
+  for (const { partOf, files } of languages)
+    if (partOf)
+      hosts.set(partOf.language, [
+        ...(hosts.get(partOf.language) ?? []),
+        ...files.names.map((name) => `**/${name}`),
+        ...files.patterns,
+      ]);
+  return [...hosts].map(([id, filenamePatterns]) => ({ id, filenamePatterns }));
 }
 
 /** How a language is edited unless package.json says otherwise for it. */
@@ -95,9 +119,9 @@ function embedding<T extends object>(injection: T, ids: ReadonlySet<string>): T 
 }
 
 /** A command that several languages have is shown for all of them. */
-function shownFor<T extends { readonly when?: string }>(item: T, ids: ReadonlySet<string>): T {
+function shownFor<T extends { readonly when?: string }>(item: T, ids: readonly string[]): T {
   return /^editorLangId =~ \/\^\([^)]*\)\$\/$/.test(item.when ?? '')
-    ? { ...item, when: `editorLangId =~ /^(${[...ids].join('|')})$/` }
+    ? { ...item, when: `editorLangId =~ /^(${ids.join('|')})$/` }
     : item;
 }
 

@@ -25,6 +25,10 @@ const nests: Readonly<Record<string, readonly (readonly [level: string, deep: nu
     ['totem {\n', 0],
     ['nodelist {\n node {\n', 0],
   ],
+  libvirt: [
+    ['<a>', 1],
+    ['<domain>\n', 1],
+  ],
 };
 
 for (const [id, levels] of Object.entries(nests))
@@ -54,6 +58,7 @@ for (const { id } of languages)
         corosync: '',
         'xend-sxp': '(node',
         'drbd-status': ' 0: cs:Connected',
+        libvirt: '<node',
       }[id] ?? 'node';
     const { findings } = open(id, `${first}${' a'.repeat(30_000)}`);
     const cut = findings.filter(({ code }) => code.endsWith('/too-many-words'));

@@ -39,6 +39,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   ifcfg: ['languages/ifcfg'],
   'xend-sxp': ['languages/xen/xend'],
   'drbd-status': ['languages/status/drbd'],
+  libvirt: ['languages/libvirt', 'syntax/xml'],
 };
 
 /** The codes that a form has as a document with what it takes; `!` marks errors. */

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { accept, INCOMPLETE, offered } from '../support/accepting.ts';
+import { accept, isIncomplete, offered } from '../support/accepting.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { open } from '../support/open.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';
@@ -24,7 +24,7 @@ function unfinished(text: string, random: () => number): Unfinished | undefined 
   if (!ends.length || random() < 0.5)
     return { text: `${before}${line}\n${after}`, at: before.length + line.length + 1 };
   const end = pick(ends, random);
-  const terminator = /;\s*$/.test(line) ? ';' : '';
+  const terminator = /;\s*$|(?<=\S) \{\s*$/.exec(line)?.[0] ?? '';
   return { text: before + line.slice(0, end) + terminator + after, at: before.length + end };
 }
 
@@ -41,10 +41,11 @@ test('what is offered first anywhere in a file brings no error but what is still
       const [item] = place ? offered(language.id, place.text, place.at) : [];
       if (!place || !item) continue;
       count++;
-      const { inserted, problems } = accept(language.id, place.text, item);
-      for (const { severity, message } of problems)
-        if (severity === 'error' && !INCOMPLETE.test(message.en))
-          wrong.push(`${path} ${JSON.stringify(place.text.slice(place.at - 40, place.at))} ${inserted}: ${message.en}`);
+      const accepted = accept(language.id, place.text, item);
+      const before = place.text.slice(Math.max(0, place.at - 40), place.at);
+      for (const problem of accepted.problems)
+        if (problem.severity === 'error' && !isIncomplete(problem, accepted))
+          wrong.push(`${path} ${JSON.stringify(before)} ${accepted.inserted}: ${problem.message.en}`);
     }
   }
   assert.ok(count > 50, `${count} places`);

@@ -277,3 +277,21 @@ test('documents of every scheme and spelling are served under the client’s own
   }
   assert.equal(await client.stop(), 0);
 });
+
+test('what is shown of settings and neighbours is asked for anew where the client takes that', async (t) => {
+  const support = { refreshSupport: true };
+  for (const [workspace, expected] of [
+    [{ inlayHint: support, semanticTokens: support }, ['inlayHint', 'semanticTokens']],
+    [{}, []],
+  ] as const) {
+    const client = await start(t, { workspace });
+    await client.request('haConfig/status', { uri });
+    const before = client.heard.length;
+    client.notify('workspace/didChangeConfiguration', { settings: { haConfig: { inlayHints: { enabled: true } } } });
+    open(client);
+    await pushed(client);
+    const asked = client.heard.slice(before).flatMap(({ method }) => /(\w+)\/refresh$/.exec(method)?.[1] ?? []);
+    assert.deepEqual([...new Set(asked)], expected);
+    assert.equal(await client.stop(), 0);
+  }
+});

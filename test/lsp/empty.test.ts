@@ -10,8 +10,8 @@ function severities(id: string, text: string, version?: number): readonly string
   return service.findings('file:///lab/new').map((f) => f.severity);
 }
 
-for (const { id } of languages)
-  for (const text of ['', '\n', '  \n\n', '# begun\n'])
+for (const { id, partOf } of languages)
+  for (const text of ['', '\n', '  \n\n', partOf ? '<!-- begun -->\n' : '# begun\n'])
     test(`an empty document ${JSON.stringify(text)} of ${id} is not red in the editor`, () =>
       assert.ok(severities(id, text, 1).every((each) => each === 'information' || each === 'hint')));
 

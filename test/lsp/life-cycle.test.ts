@@ -106,6 +106,25 @@ test('malformed requests are answered with an error, and the server goes on', as
     ['textDocument/completion', { textDocument: { uri: 7 }, position }],
     ['textDocument/codeAction', { textDocument, range: { start: position } }],
     ['textDocument/diagnostic', {}],
+    ['textDocument/hover', { textDocument }],
+    ['textDocument/completion', { textDocument }],
+    ['textDocument/prepareCallHierarchy', { textDocument }],
+    ['textDocument/references', { textDocument, position }],
+    ['textDocument/rename', { textDocument, position }],
+    ['textDocument/rename', { textDocument, position, newName: 7 }],
+    ['textDocument/codeAction', { textDocument, context: { diagnostics: [] } }],
+    ['textDocument/codeAction', { textDocument, range: { start: position, end: position } }],
+    ['textDocument/codeAction', { textDocument, range: { start: position, end: position }, context: { only: 'x' } }],
+    ['textDocument/inlayHint', { textDocument }],
+    ['textDocument/semanticTokens/range', { textDocument }],
+    ['textDocument/formatting', { textDocument }],
+    ['textDocument/rangeFormatting', { textDocument, options: {} }],
+    ['textDocument/onTypeFormatting', { textDocument, ch: '}', options: {} }],
+    ['textDocument/selectionRange', { textDocument }],
+    ['textDocument/selectionRange', { textDocument, positions: [{ line: -1 }] }],
+    ['workspace/symbol', {}],
+    ['workspace/executeCommand', {}],
+    ['workspace/textDocumentContent', {}],
     ['textDocument/semanticTokens/full', { textDocument: {} }],
     ['completionItem/resolve', {}],
     ['completionItem/resolve', { label: 7 }],
@@ -115,6 +134,33 @@ test('malformed requests are answered with an error, and the server goes on', as
     await assert.rejects(client.request(method, params), { code: -32602 }, `${method} ${JSON.stringify(params)}`);
   for (const item of [{ label: 'x' }, { label: 'x', data: [99, 99] }, { label: 'x', data: [-1, -1] }])
     assert.deepEqual(await client.request('completionItem/resolve', item), item);
+  assert.equal(await client.stop(), 0);
+});
+
+test('a malformed initialize is refused, and a proper one taken after it', async (t) => {
+  const client = started(t);
+  for (const params of [null, {}, { capabilities: null }, { capabilities: 7 }])
+    await assert.rejects(client.request('initialize', params), { code: -32602 });
+  await assert.rejects(client.request('haConfig/status', { uri }), { code: -32002 });
+  await initialize(client, { workspaceFolders: 'file:///nowhere' });
+  assert.equal(await client.request('haConfig/status', { uri }), null);
+  assert.equal(await client.stop(), 0);
+});
+
+test('a document without a text, and an editor with the widest of tabs, harm nobody', async (t) => {
+  const client = started(t);
+  await initialize(client, { capabilities: { textDocument: { diagnostic: {} } } });
+  client.notify('initialized', {});
+  client.notify('textDocument/didOpen', { textDocument: { uri, languageId: 'ha-cf', version: 1 } });
+  const other = { uri: 'file:///nowhere/a.crm' };
+  const text = 'primitive a ocf:pacemaker:Dummy meta target-role=Started\n';
+  client.notify('textDocument/didOpen', { textDocument: { ...other, languageId: 'crmsh', version: 1, text } });
+  assert.equal(await client.request('haConfig/status', { uri }), null);
+  const report = await client.request('textDocument/diagnostic', { textDocument: other });
+  assert.ok(JSON.stringify(report).includes('crmsh/'));
+  const options = { tabSize: 1e9, insertSpaces: true };
+  const edits = await client.request('textDocument/formatting', { textDocument: other, options });
+  assert.ok(Array.isArray(edits) && edits.length > 0);
   assert.equal(await client.stop(), 0);
 });
 

@@ -57,7 +57,11 @@ function startWorker() {
 }
 
 /** What has a problem where not every line must be one that is known. */
-const wrong: Readonly<Record<string, string>> = { 'xend-sxp': '(', 'drbd-status': ' 0: cs:StandAlone\n' };
+const wrong: Readonly<Record<string, string>> = {
+  'xend-sxp': '(',
+  libvirt: '<domain>',
+  'drbd-status': ' 0: cs:StandAlone\n',
+};
 
 test('as a web worker, the server answers in every language', async () => {
   const { notify, request } = startWorker();

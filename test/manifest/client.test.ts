@@ -4,7 +4,7 @@ import { resolve } from 'node:path';
 import { test } from 'node:test';
 import picomatch from 'picomatch';
 import type { Extension } from 'vscode';
-import { fileGlobs, joinGlobs, languageIds, versionsOf } from '../../client/src/contributions.ts';
+import { fileGlobs, joinGlobs, languageIds, sharedIds, versionsOf } from '../../client/src/contributions.ts';
 import { withPlainLabels } from '../../client/src/labels.ts';
 import { associations } from '../../server/src/documents/associations.ts';
 import { languages } from '../../server/src/languages/index.ts';
@@ -14,8 +14,11 @@ const extension = {
   packageJSON: JSON.parse(readFileSync(resolve(root, 'package.json'), 'utf8')),
 } as Extension<unknown>;
 
-test('the client serves the languages of the registry', () => {
-  assert.deepEqual([...languageIds(extension)].sort(), languages.map((language) => language.id).sort());
+test('the client serves the languages of the registry, and those of others of which a part is ours', () => {
+  const own = languages.filter(({ partOf }) => !partOf);
+  assert.deepEqual([...languageIds(extension)].sort(), own.map(({ id }) => id).sort());
+  const shared = languages.flatMap(({ partOf }) => partOf?.language ?? []);
+  assert.deepEqual(sharedIds(extension), [...new Set(shared)]);
 });
 
 const watched = picomatch([...joinGlobs(fileGlobs(extension))], { dot: true });
@@ -31,6 +34,9 @@ for (const [path, is] of [
   ['cluster/web.crm', true],
   ['cluster/web.pcmk.erb', true],
   ['etc/corosync/corosync.conf', true],
+  ['etc/libvirt/qemu/web1.xml', true],
+  ['etc/libvirt/qemu/networks/default.xml', true],
+  ['src/pom.xml', false],
   ['etc/nginx/nginx.conf', false],
   ['src/Main.res', false],
   ['app.cfg', false],

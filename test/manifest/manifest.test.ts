@@ -50,10 +50,24 @@ const manifest = json<Manifest>('package.json');
 const { contributes } = manifest;
 const settings = contributes.configuration.properties;
 const sorted = (row: Iterable<string>): readonly string[] => [...row].sort();
+/** Those that are languages of the editor; the others are parts of XML. */
+const own = languages.filter(({ partOf }) => !partOf);
+const hosts = [...new Set(languages.flatMap(({ partOf }) => partOf?.language ?? []))];
 const declared = (id: string) => contributes.languages.find((language) => language.id === id);
 
 test('package.json declares the languages of the registry, and no others', () => {
-  assert.deepEqual(sorted(contributes.languages.map((each) => each.id)), sorted(languages.map((each) => each.id)));
+  const ids = [...own.map((each) => each.id), ...hosts];
+  assert.deepEqual(sorted(contributes.languages.map((each) => each.id)), sorted(ids));
+});
+
+test('XML has the paths of what is ours in it, and nothing that starts the extension with every XML file', () => {
+  for (const host of hosts) {
+    const { id, filenamePatterns, ...more } = declared(host)!;
+    const parts = languages.filter(({ partOf }) => partOf?.language === id);
+    const paths = parts.flatMap(({ files }) => [...files.names.map((name) => `**/${name}`), ...files.patterns]);
+    assert.deepEqual(filenamePatterns, paths);
+    assert.deepEqual(more, {});
+  }
 });
 
 test('package.json is what the registry says (else: npm run generate)', () => {
@@ -62,7 +76,7 @@ test('package.json is what the registry says (else: npm run generate)', () => {
 });
 
 test('commands for every language are shown for every language, and those for one name one that there is', () => {
-  const ids = languages.map(({ id }) => id);
+  const ids = [...own.map(({ id }) => id), ...hosts];
   const shown = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));
   for (const command of ['haConfig.selectTarget', 'haConfig.convert']) {
     const [, list] = /^editorLangId =~ \/\^\((.*)\)\$\/$/.exec(shown.get(command) ?? '') ?? [];
@@ -91,7 +105,7 @@ test('every language has what cannot be derived from the registry: named here is
 });
 
 test('every language has an icon for light and dark themes, small and drawn in one colour', () => {
-  for (const { icon } of contributes.languages)
+  for (const { icon } of own.map(({ id }) => declared(id)!))
     for (const file of [icon.light, icon.dark]) {
       assert.ok(read(file).length < 600, file);
       assert.equal(new Set(read(file).match(/#[0-9a-f]{6}/g)).size, 1, file);
@@ -105,7 +119,7 @@ test('the client names no language: what it shows of one comes from the server o
       assert.ok(!names.includes(word!), `${file}: ${word}`);
 });
 
-for (const { id, files } of languages) {
+for (const { id, files } of own) {
   test(`${id}: package.json gives it the files that the registry does`, () => {
     const entry = declared(id);
     assert.deepEqual(sorted(entry?.filenames ?? []), sorted(files.names));
@@ -157,7 +171,7 @@ for (const [path, id] of [
 
 test('code fences in Markdown are coloured for every language', () => {
   const injection = contributes.grammars.find((each) => !each.language);
-  assert.deepEqual(sorted(Object.values(injection?.embeddedLanguages ?? {})), sorted(languages.map(({ id }) => id)));
+  assert.deepEqual(sorted(Object.values(injection?.embeddedLanguages ?? {})), sorted(own.map(({ id }) => id)));
   const text = read(injection!.path);
   for (const scope of Object.keys(injection?.embeddedLanguages ?? {})) assert.ok(text.includes(`"${scope}"`), scope);
 });

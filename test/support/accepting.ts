@@ -5,8 +5,76 @@ import type { Finding } from '../../server/src/lsp/convert.ts';
 import { type OpenOptions, open } from './open.ts';
 import { expand } from './snippets.ts';
 
-/** What is no mistake in what was inserted, but something that is still to be written around it: the English message. */
-export const INCOMPLETE = /^Missing |\brequires? |\bAdd |^Unexpected `[^`]+=`/;
+/**
+ * What is no mistake in what was inserted, but something that is still to be written around it: by problem code, the
+ * statements (up to the end of what was inserted) that it may be said of.
+ */
+const INCOMPLETE: Readonly<Record<string, RegExp>> = {
+  'drbd/algorithm-without-secret': /^cram-hmac-alg /,
+  'drbd/both-primary-not-allowed': /^become-primary-on both$/,
+  'drbd/congestion-protocol': /^on-congestion (?:pull-ahead|disconnect)/,
+  'drbd/connection-ends': /^(?:connection|path)\b[^{]*\{/,
+  'drbd/fencing-without-handler': /^fencing /,
+  'drbd/io-error-without-handler': /^on-io-error call-local-io-error/,
+  'drbd/missing-address': /^(?:on|stacked-on-top-of)\b[^{]*\{/,
+  // Nothing is between the keyword and its end, an address has no port, or an index is not closed.
+  'drbd/missing-argument':
+    /^(?:(?:resync-)?after|stacked-on-top-of|template-file|tls-\w+) +(?:;|\{)|^(?:device minor|(?:address|inside|outside|floating|host)(?: \S+)+|\S+);?$| \[$/,
+  'drbd/missing-directive': /^(?:connection-mesh|proxy)\b/,
+  'drbd/missing-host-section': /^resource /,
+  'drbd/missing-node-id': /^on /,
+  'drbd/missing-protocol': /^resource /,
+  'drbd/policy-without-handler': /^(?:after-sb-[12]pri|rr-conflict) call-pri-lost/,
+  'drbd/secret-without-algorithm': /^shared-secret /,
+  'drbd/two-primaries-protocol': /^allow-two-primaries\b/,
+  'drbd/two-primaries-without-fencing': /^allow-two-primaries\b/,
+  'drbd/volume-missing-on-host': /^volume /,
+  'ha-cf/autojoin-without-pacemaker': /^autojoin (?:other|any)/,
+  'ha-cf/failback-legacy': /^(?!auto_failback)/,
+  'ha-cf/ifcheckd-without-pacemaker': /^respawn root \S+\/ifcheckd$/,
+  'ha-cf/missing-argument':
+    /^(?:apiauth|failfast|mcast6?|ping_group|respawn|stonith|stonith_host|ucast6?)(?: \S+)+$|^\S+ ?$/,
+  'ha-cf/no-log': /^use_logd off$/,
+  'ha-cf/only-ping': /^ping/,
+  'haresources/missing-argument': /^\S+ \w+$/,
+  'ha-authkeys/missing-argument': /^\d+ (?:sha1|md5)$/,
+  'ha-authkeys/undefined-name': /^auth \d+$/,
+  'crmsh/missing-argument':
+    /[ =]$|\brule=\S+$|\b(?:rule|and|or|location|colo|colocation|order|rsc_ticket|acl_group)\b[^=]*$/,
+  'crmsh/missing-container': /^bundle /,
+  'crmsh/missing-parameter': /^primitive /,
+  'crmsh/missing-score': /^location \S+ \S+$/,
+  'crmsh/no-effect': /\b(?:shutdown-lock-limit|node-health-(?:base|green|yellow|red))=\S+$/,
+  'crmsh/no-monitor': /^primitive /,
+  'crmsh/unexpected-argument': /=$/,
+  'corosync/cipher-without-hash': /^crypto_/,
+  'corosync/missing-address': /^node \{/,
+  'corosync/missing-argument': /^\w+: ?$/,
+  'corosync/missing-directive': /\{|^compatibility:/,
+  'corosync/missing-logfile': /^to_logfile: yes$/,
+  'corosync/missing-name': /^node \{/,
+  'corosync/missing-nodeid': /^node \{/,
+  'corosync/missing-nodelist': /^totem \{/,
+  'corosync/missing-quorum': /^totem \{/,
+  'corosync/uneven-links': /^node \{/,
+  'sbd/diskless-alone': /^SBD_PACEMAKER=no$/,
+  'libvirt/missing-directive': /<(?:domain|network|os|disk|interface|target|watchdog)\b/,
+  'xen-domu/missing-argument': / = $/,
+  'xen-domu/missing-directive': /^(?!name\b)/,
+  'xen-domu/nothing-to-boot': /^(?!kernel\b|bootloader\b)/,
+  'xen-domu/unclosed-list': /\[$/,
+  'xend-sxp/open-migration': /^\(xend-relocation-(?:ssl-)?server yes/,
+  'ifcfg/bridge-without-type': /^DEVICE=/,
+  'ifcfg/missing-device': /^TYPE=/,
+  'ifcfg/missing-netmask': /^IPADDR=/,
+  'ifcfg/no-card': /^(?!DEVICE=|HWADDR=)/,
+};
+
+/** Whether a problem of what was inserted is only that something around it is still to be written. */
+export function isIncomplete({ code }: Finding, { text, start, end }: Accepted): boolean {
+  const before = /[^\n{;]*$/.exec(text.slice(0, start))![0].trimStart();
+  return INCOMPLETE[code]?.test(before + text.slice(start, end)) === true;
+}
 
 /** A text after one of its completion items was accepted, every stop left as it was offered. */
 export interface Accepted {

@@ -1,11 +1,10 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { basename, dirname, join } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { languages } from '../../server/src/languages/index.ts';
 import { random as below, mutantsOf as corosyncMutants } from './corosync-mutants.ts';
+import { corpusFiles } from './corpus.ts';
 import { mutants as crmMutants } from './crm-mutants.ts';
 import { mutantOf as drbdMutant } from './drbd-mutants.ts';
 import { fixtures } from './fixtures.ts';
-import { shared } from './paths.ts';
 import { seeded } from './random.ts';
 
 /** Files that are open together, and the one whose fixes are tried. */
@@ -18,15 +17,6 @@ export interface FixCase {
   /** What the text was before a mistake was put into it. */
   readonly origin?: string;
 }
-
-const folders: Readonly<Record<string, string>> = {
-  drbd: 'drbd',
-  corosync: 'corosync',
-  crm: 'crmsh',
-  authkeys: 'ha-authkeys',
-  'ha.cf': 'ha-cf',
-  haresources: 'haresources',
-};
 
 /** Above this length a text takes too long for what it adds. */
 const longest = 20_000;
@@ -41,18 +31,8 @@ export function wholeFiles(): readonly FixCase[] {
     const neighbours = Object.fromEntries(together.map((each) => [basename(each.path), each.text]));
     return { name: path, languageId: language.id, text, neighbours };
   });
-  for (const [folder, languageId] of Object.entries(folders)) {
-    const place = join(shared, 'corpus', folder);
-    if (!existsSync(place)) continue;
-    for (const name of readdirSync(place, { recursive: true, encoding: 'utf8' }).sort())
-      if (!name.endsWith('.tsv') && statSync(join(place, name)).isFile())
-        found.push({
-          name: `${folder}/${name}`,
-          languageId,
-          text: readFileSync(join(place, name), 'utf8'),
-          neighbours: {},
-        });
-  }
+  for (const { name, text, language } of corpusFiles())
+    found.push({ name, languageId: language.id, text, neighbours: {} });
   return found.filter(({ text }) => text.length <= longest && text.trim());
 }
 

@@ -5,6 +5,7 @@ import type { Language } from '../../server/src/language.ts';
 import { directives } from '../../server/src/schema/walk.ts';
 import { ownShapes } from './growth-own.ts';
 import { many, type Shape } from './growth-rows.ts';
+import { xmlShapes } from './growth-xml.ts';
 
 /** What any language may meet: characters and words that no grammar has put there. */
 const anywhere: readonly Shape[] = [
@@ -48,5 +49,5 @@ function numbered(example: string, i: number): string {
 
 /** Every shape that a language's files are tried in. */
 export function growthShapes(language: Language): readonly Shape[] {
-  return [...anywhere, ...fromCatalog(language), ...(ownShapes[language.id] ?? [])];
+  return [...anywhere, ...fromCatalog(language), ...(ownShapes[language.id] ?? (language.partOf ? xmlShapes : []))];
 }

@@ -51,6 +51,17 @@ export function standing(
       if (path.length === 1 && path[0]!.includes(':'))
         return placed(`primitive p ${path[0]} params `, `${keyword}=`, `${value}\n`);
       return undefined;
+    case 'libvirt': {
+      const last = path.at(-1);
+      if (last === undefined) return undefined;
+      const outer = path.slice(0, -1);
+      const ends = outer.toReversed().map((name) => `</${name}>`);
+      return placed(
+        `${outer.map((name) => `<${name}>`).join('')}<${last} `,
+        `${keyword}="`,
+        `${value}"/>${ends.join('')}\n`,
+      );
+    }
     case 'xen-domu':
       return placed('', `${keyword} = `, `${/^-?\d+$/.test(value) ? value : `"${value}"`}\n`);
     case 'ifcfg':

@@ -24,8 +24,8 @@ interface Common {
 const require = createRequire(import.meta.url);
 const { createRegistryFromGrammars } = require('vscode-tmgrammar-test/dist/common/index.js') as Common;
 
-/** The ids of the languages that have a grammar: all. */
-export const grammarIds: readonly string[] = languages.map(({ id }) => id);
+/** The ids of the languages that have a grammar: all but those that are parts of another one. */
+export const grammarIds: readonly string[] = languages.flatMap(({ id, partOf }) => (partOf ? [] : id));
 
 /** A stretch of text and its scopes, the innermost last. */
 export interface Colour {

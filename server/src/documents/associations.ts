@@ -40,3 +40,25 @@ export function associations(languages: readonly Language[]): Associations {
     },
   };
 }
+
+/**
+ * The language of a text that an editor calls by the id of another one (`xml`), or that is known by its path alone: one
+ * that is a part of another one only if the text looks like it.
+ */
+export function ownPart(
+  languages: readonly Language[],
+  byPath: Language | undefined,
+  id: string | undefined,
+  path: string,
+  text: string,
+): Language | undefined {
+  const parts = languages.filter(({ partOf }) => partOf?.language === id);
+  const candidates =
+    id !== undefined && parts.length ? parts : byPath ? [byPath, ...siblingsOf(byPath, languages)] : [];
+  return candidates.find(({ partOf }) => !partOf || partOf.isOurs(text, path));
+}
+
+/** The others that are parts of the same language: a path is a guess. */
+function siblingsOf({ partOf }: Language, languages: readonly Language[]): readonly Language[] {
+  return partOf ? languages.filter((each) => each.partOf?.language === partOf.language) : [];
+}

@@ -8,6 +8,7 @@ import { haAuthkeys } from './heartbeat/authkeys/index.ts';
 import { haCf } from './heartbeat/ha-cf/index.ts';
 import { haresources } from './heartbeat/haresources/index.ts';
 import { ifcfg } from './ifcfg/index.ts';
+import { libvirt } from './libvirt/index.ts';
 import { load as loadSharedReference } from './reference/knowledge.ts';
 import { sbd } from './sbd/index.ts';
 import { drbdStatus } from './status/drbd/index.ts';
@@ -27,6 +28,7 @@ export const languages: readonly Language[] = [
   ifcfg,
   xendSxp,
   drbdStatus,
+  libvirt,
 ];
 
 /** The parts of the reference that belong to no language; loaded when they are first asked for. */

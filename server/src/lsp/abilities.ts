@@ -28,6 +28,10 @@ export interface Abilities {
   readonly registersSettings: boolean;
   readonly registersFiles: boolean;
   readonly refreshes: boolean;
+  /** It asks anew for inlay hints when it is told to. */
+  readonly refreshesHints: boolean;
+  /** It asks anew for semantic colours when it is told to. */
+  readonly refreshesTokens: boolean;
   /** It reads the workspace's files for us. */
   readonly files: boolean;
   /** It shows documents whose content we give. */
@@ -47,6 +51,8 @@ export function abilities({ capabilities, initializationOptions }: InitializePar
     registersSettings: workspace?.didChangeConfiguration?.dynamicRegistration === true,
     registersFiles: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     refreshes: workspace?.diagnostics?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    refreshesTokens: workspace?.semanticTokens?.refreshSupport === true,
     files: optionsOf(initializationOptions).files === 'client',
     views: workspace?.textDocumentContent !== undefined,
     versions: textDocument?.publishDiagnostics?.versionSupport === true,

@@ -61,14 +61,38 @@ type Fields = Readonly<Record<string, unknown>>;
 /** Throws where a request lacks what every answer begins with. */
 function checkShape(params: unknown, at: string): void {
   if (!isRecord(params)) throw malformed('no parameters');
-  const { textDocument, position, range, item } = params;
-  if (at.endsWith('Calls') && !(isRecord(item) && typeof item['uri'] === 'string' && isRange(item['selectionRange'])))
-    throw malformed('item');
-  const isOfDocument = !/Resolve$|onWorkspaceSymbol$|onExecuteCommand$|Calls$/.test(at);
-  if (isOfDocument && !(isRecord(textDocument) && typeof textDocument['uri'] === 'string'))
-    throw malformed('textDocument');
-  if (position !== undefined && !isPosition(position)) throw malformed('position');
-  if (range !== undefined && !isRange(range)) throw malformed('range');
+  for (const [handlers, field, fits] of needed) if (handlers.test(at) && !fits(params[field])) throw malformed(field);
+}
+
+/** What the parameters of a request hold, by the names of the handlers. */
+const needed: readonly (readonly [handlers: RegExp, field: string, fits: (value: unknown) => boolean])[] = [
+  [/(?<!Resolve|onWorkspaceSymbol|onExecuteCommand|Calls)$/, 'textDocument', (each) => hasText(each, 'uri')],
+  [/Calls$/, 'item', (each) => hasText(each, 'uri') && isRange(each['selectionRange'])],
+  [
+    /\.on(?:Hover|Completion|SignatureHelp|Definition|References|DocumentHighlight|Prepare(?:Rename)?|RenameRequest|DocumentOnTypeFormatting)$/,
+    'position',
+    isPosition,
+  ],
+  [/\.(?:onCodeAction|onDocumentRangeFormatting|semanticTokens\.onRange|inlayHint\.on)$/, 'range', isRange],
+  [/\.onDocument\w*Formatting$/, 'options', isRecord],
+  [/\.onSelectionRanges$/, 'positions', (each) => Array.isArray(each) && each.every(isPosition)],
+  [/\.onReferences$/, 'context', isRecord],
+  [
+    /\.onCodeAction$/,
+    'context',
+    (each) => isRecord(each) && (each['only'] === undefined || Array.isArray(each['only'])),
+  ],
+  [/\.onRenameRequest$/, 'newName', isText],
+  [/\.onWorkspaceSymbol$/, 'query', isText],
+  [/\.onExecuteCommand$/, 'command', isText],
+];
+
+function isText(value: unknown): value is string {
+  return typeof value === 'string';
+}
+
+function hasText(value: unknown, field: string): value is Fields {
+  return isRecord(value) && isText(value[field]);
 }
 
 function isRange(value: unknown): boolean {

@@ -46,6 +46,10 @@ export function lifeCycle(writer: MessageWriter): ConnectionOptions {
             );
           return;
         }
+        if (isFirst && isRequest && !hasCapabilities(message as RequestMessage)) {
+          await refuse(message as RequestMessage, ErrorCodes.InvalidParams, 'Malformed: capabilities');
+          return;
+        }
         if (isFirst) phase = 'running';
         if (method === 'shutdown') phase = 'shut down';
         return next(message);
@@ -59,4 +63,10 @@ export function lifeCycle(writer: MessageWriter): ConnectionOptions {
       }),
     },
   };
+}
+
+/** The one part of `initialize` that nobody can do without. */
+function hasCapabilities({ params }: RequestMessage): boolean {
+  const capabilities = params && 'capabilities' in params ? params['capabilities'] : undefined;
+  return typeof capabilities === 'object' && capabilities !== null;
 }

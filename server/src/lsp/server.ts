@@ -113,6 +113,8 @@ export function serve(connection: Connection, host: Host): void {
   documents.onDidChangeContent(({ document }) => {
     // A keystroke does not change the mode of the file: who does sends a file event.
     const isOpen = session.version(document.uri) !== undefined;
+    // A client that sends no text has opened nothing.
+    if (typeof document.getText() !== 'string') return;
     put(document, isOpen ? session.workspace.source(document.uri)?.mode : files.mode(document.uri));
     publish();
     refreshViews();
@@ -162,8 +164,10 @@ export function serve(connection: Connection, host: Host): void {
 
   /** Everything may have changed: the client asks anew, or is sent all of it. */
   function refresh(): void {
-    if (client?.pulls && client.refreshes)
-      void out.ask('workspace/diagnostic/refresh', () => connection.languages.diagnostics.refresh());
+    const { diagnostics: problems, inlayHint, semanticTokens } = connection.languages;
+    if (client?.pulls && client.refreshes) void out.ask('workspace/diagnostic/refresh', () => problems.refresh());
+    if (client?.refreshesHints) void out.ask('workspace/inlayHint/refresh', () => inlayHint.refresh());
+    if (client?.refreshesTokens) void out.ask('workspace/semanticTokens/refresh', () => semanticTokens.refresh());
     publish();
   }
 
@@ -193,7 +197,7 @@ function indexed(count: number): Text {
 
 /** The folders that are searched: an old client names one, by its URI or its path. */
 function rootsOf({ workspaceFolders, rootUri, rootPath }: InitializeParams): readonly string[] {
-  if (workspaceFolders?.length) return workspaceFolders.map(({ uri }) => uri);
+  if (Array.isArray(workspaceFolders) && workspaceFolders.length) return workspaceFolders.map(({ uri }) => uri);
   if (rootUri) return [rootUri];
   return rootPath ? [uriOfPath(rootPath)] : [];
 }

@@ -4,7 +4,7 @@ import { type Lines, linesOf } from '../base/lines.ts';
 import type { Problem } from '../base/problem.ts';
 import type { Secrets } from '../base/secrets.ts';
 import type { Locale, Text } from '../base/text.ts';
-import { type Associations, associations } from '../documents/associations.ts';
+import { type Associations, associations, ownPart } from '../documents/associations.ts';
 import { isReadOnly, pathOf, uriKey } from '../documents/uri.ts';
 import { Workspace } from '../documents/workspace.ts';
 import type { Checked, Language } from '../language.ts';
@@ -130,7 +130,9 @@ export class Session {
    * is not supported.
    */
   put(uri: string, text: string, languageId: string | undefined, mode?: number, version?: number): boolean {
-    const language = this.language(languageId ?? '') ?? this.languageOf(uri);
+    const language =
+      this.language(languageId ?? '') ?? ownPart(this.languages, this.languageOf(uri), languageId, pathOf(uri), text);
+    if (!language) this.remove(uri);
     if (!language) return false;
     this.workspace.put({ uri, text, language, mode });
     const key = uriKey(uri);

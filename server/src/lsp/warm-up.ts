@@ -1,4 +1,5 @@
 import { catalogOf } from '../documents/document.ts';
+import { directives } from '../schema/walk.ts';
 import { diagnostics } from './handlers/diagnostics.ts';
 import { Session } from './session.ts';
 import { after } from './timers.ts';
@@ -6,7 +7,7 @@ import { after } from './timers.ts';
 /** A first document that comes by then is read at once; it serves as well (ms). */
 const pause = 100;
 
-/** So many examples call most of what a document needs. */
+/** So many examples, or keywords where a language has no examples, call most of what a document needs. */
 const examples = 4;
 
 /**
@@ -28,8 +29,9 @@ function checkExample({ client, languages, messageLocale }: Session, id: string)
   const aside = new Session(languages);
   aside.client = client;
   aside.setLocale(messageLocale);
-  const directives = Object.values(catalogOf(aside.language(id)!).directives);
-  const text = directives.slice(0, examples).map(({ example = '' }) => example);
+  const all = [...directives(catalogOf(aside.language(id)!))];
+  const shown = all.filter(([, { example }]) => example);
+  const text = (shown.length ? shown : all).slice(0, examples).map(([keyword, { example = keyword }]) => example);
   aside.put('example:', text.join('\n'), id, undefined, 1);
   diagnostics(aside, 'example:');
 }

@@ -177,8 +177,8 @@ export interface Directive {
   readonly assign?: string;
   /** Not offered by completion (old or internal names). */
   readonly hidden?: true;
-  /** Whether completion offers it in a document, beside some statements, inside another one; absent: everywhere. */
-  readonly isOfferedIn?: (tree: BoundTree, siblings: readonly BoundStatement[], owner?: BoundStatement) => boolean;
+  /** Whether completion offers it in a document, beside some statements, inside another one, at an offset; absent: everywhere. */
+  readonly isOfferedIn?: (tree: BoundTree, siblings: BoundTree['top'], owner?: BoundStatement, at?: number) => boolean;
   /** One plain sentence on what this very statement does. */
   readonly describe?: (bound: BoundStatement) => Text | undefined;
   /** The same on one word of it, the keyword where that is a name; Markdown. */

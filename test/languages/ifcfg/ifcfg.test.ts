@@ -73,12 +73,13 @@ test('ifcfg: the reader is the one that the file, or the setting, names', () => 
 for (const [code, before, after] of [
   ['space-around-equals', 'DEVICE = eth0\n', 'DEVICE=eth0\n'],
   ['unquoted-space', 'DEVICE=eth0\nNAME=System eth0\n', 'DEVICE=eth0\nNAME="System eth0"\n'],
+  ['unquoted-space', 'DEVICE=eth0\nNAME=System\u3000eth0\n', 'DEVICE=eth0\nNAME="System\u3000eth0"\n'],
   ['unclosed-quote', 'DEVICE="eth0\n', 'DEVICE="eth0"\n'],
   ['type-case', 'DEVICE=br0\nTYPE="bridge"\n', 'DEVICE=br0\nTYPE="Bridge"\n'],
   ['protocol-case', 'DEVICE=eth0\nBOOTPROTO=DHCP\n', 'DEVICE=eth0\nBOOTPROTO=dhcp\n'],
   ['switch-of-scripts', 'DEVICE=eth0\nONBOOT=on\n', 'DEVICE=eth0\nONBOOT=yes\n'],
 ] as const)
-  test(`ifcfg: the fix of ${code}`, () => {
+  test(`ifcfg: the fix of ${code} in ${JSON.stringify(before)}`, () => {
     assert.equal(applyFix('ifcfg', before, code), after);
     assert.deepEqual(open('ifcfg', after).codes, []);
   });

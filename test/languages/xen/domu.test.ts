@@ -18,6 +18,7 @@ for (const [what, text] of [
   ['an addition to a list', `${head}vif = [ "" ]\nvif += [ "bridge=br0" ]\n`],
   ['an old disk', `${head}disk = [ "phy:/dev/vg/a,xvda,w", "file:/b.iso,hdc:cdrom,r", "tap:aio:/c,xvdb,w" ]\n`],
   ['a disk on DRBD', `${head}disk = [ "drbd:r0,xvda,w", "script=block-drbd,vdev=xvdb,target=r1" ]\n`],
+  ['PCI devices', `${head}pci = [ "01:00.0,permissive=1", "name=card,seize=1", "bdf=0000:01:00.0" ]\n`],
   ['what is for fully virtualized guests only', `${head}bios = "nothing"\n`],
 ] as const)
   test(`nothing is said of ${what}`, () => {

@@ -14,8 +14,8 @@ const pathOf = (pattern: string): string =>
     .replace(/\{([^,}]*)[^}]*\}/g, '$1');
 
 /** Every name of the registry, and a path for each of its patterns, in a folder of its own. */
-const registered = languages.flatMap(({ id, files: { names, patterns } }) =>
-  [...names, ...patterns.map(pathOf)].map((name) => [`registered/${id}/${name}`, '', id] as const),
+const registered = languages.flatMap(({ id, partOf, files: { names, patterns } }) =>
+  [...names, ...patterns.map(pathOf)].map((name) => [`registered/${id}/${name}`, '', partOf?.language ?? id] as const),
 );
 
 /** A file's name, its first line, and the language that VS Code must give it. */

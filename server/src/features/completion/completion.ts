@@ -100,6 +100,7 @@ function roleItems(
   const shared = own !== undefined && !context.names.symbols[own]?.closed ? [own] : [];
   const isLast = /^(?:[\s"']|$)/.test(context.tree.tree.text.slice(end, end + 1));
   const taken = new Set(shared.flatMap((kind) => namesIn(bound?.siblings ?? [], kind)));
+  if (own !== undefined) for (const each of before) taken.add(each.text);
   for (const kind of [...kinds, ...shared]) {
     for (const use of ranked(context.names.definitions(kind))) {
       if (use.name === '' || isAround(use.bound, bound) || taken.has(use.name)) continue;
@@ -198,7 +199,7 @@ function directiveItems(
       return;
     }
     if (directive.versions && versionMismatch(directive.versions, context.tree.targets)) return;
-    if (directive.isOfferedIn?.(tree, siblings, owner) === false) return;
+    if (directive.isOfferedIn?.(tree, siblings, owner, word.start) === false) return;
     const deprecated = isDeprecatedFor(directive.deprecated, tree.targets);
     const needed = directive.required !== undefined && !there;
     // Once a list has what it must have, the next clause is as likely as another pair.
@@ -208,7 +209,7 @@ function directiveItems(
       start: word.start,
       end: word.end,
       label:
-        directive.body && context.language.bodies !== 'clauses' && directive !== catalog.directives[keyword]
+        directive.body && !context.language.bodies && directive !== catalog.directives[keyword]
           ? `${keyword} { }`
           : keyword,
       kind: directive.body ? 'block' : 'directive',

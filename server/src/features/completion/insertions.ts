@@ -18,7 +18,7 @@ export function insertText(
   const { catalog, language } = place;
   const lineEnd = text.indexOf('\n', end);
   const rest = text.slice(end, lineEnd < 0 ? text.length : lineEnd).trim();
-  if (rest && rest !== '}' && rest !== '\\') return snippetText(keyword);
+  if (rest && !/^(?:[}\\]$|\/?>)/.test(rest)) return snippetText(keyword);
   // A clause (`op monitor ...`) is set apart by a blank, also in a scope of `name=value`.
   // A block with something in it already.
   const { snippet } = exampleFor(directive, place.targets);

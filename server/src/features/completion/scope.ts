@@ -31,7 +31,7 @@ export function scopeAt(tree: BoundTree, language: Language, offset: number): Sc
         : [{ catalog: bound.catalog, siblings: siblingsOf(tree, bound), owner: bound.parent }];
     return { scopes, word: statement.keyword };
   }
-  if (!clauses && statement.body && offset > statement.body.start) {
+  if (!clauses && statement.body && offset > statement.body.start && offset <= statement.body.end) {
     return bound.body
       ? { scopes: [{ catalog: bound.body, siblings: bound.children, owner: bound }], word: here }
       : { scopes: [], word: here };

@@ -41,7 +41,8 @@ export type Formatted = { readonly edits: readonly Edit[] } | { readonly refused
  * the parser finds fault with is refused. `tree`: as the language's parser made it.
  */
 export function format(tree: SyntaxTree, language: Language, style: FormatStyle): Formatted {
-  if (language.isReadOnly) return { edits: [] };
+  // What is a part of another language is laid out by the tools of that one.
+  if (language.isReadOnly || language.partOf) return { edits: [] };
   const { text } = tree;
   const faults = faultsOf(tree);
   if (faults.length) return { refused: messages.syntaxErrors(faults.length, lineOf(text, faults[0]!.start)) };

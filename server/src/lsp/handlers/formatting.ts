@@ -89,7 +89,8 @@ function editsOf(
 /** The style that the settings and the editor's own options ask for. */
 function styleOf(session: Session, options: FormattingOptions): FormatStyle {
   const { indent, align } = session.settings.format;
-  const tabSize = Number.isInteger(options.tabSize) && options.tabSize > 0 ? options.tabSize : 8;
+  const tabSize =
+    Number.isInteger(options.tabSize) && options.tabSize > 0 && options.tabSize <= 100 ? options.tabSize : 8;
   const editor = options.insertSpaces ? ' '.repeat(tabSize) : '\t';
   return {
     indent: indent === 'editor' ? editor : indentUnit(indent),

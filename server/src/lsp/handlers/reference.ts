@@ -1,8 +1,9 @@
 import type { Connection } from 'vscode-languageserver';
 import { bare, plain, visible } from '../../base/sinks.ts';
-import { pageOfUri, pageUri } from '../../features/reference/address.ts';
+import { pageOfUri, pageUri, referenceScheme } from '../../features/reference/address.ts';
 import { explainCommand } from '../../features/reference/link.ts';
 import type { Feature } from '../feature.ts';
+import { malformed } from '../guarded.ts';
 import type { Session } from '../session.ts';
 import { viewText } from '../views.ts';
 
@@ -10,7 +11,10 @@ import { viewText } from '../views.ts';
 export const referenceFeature: Feature = {
   capability: () => ({ executeCommandProvider: { commands: [explainCommand] } }),
   register(connection, session) {
-    connection.workspace.textDocumentContent.on(({ uri }) => ({ text: contentOf(session, uri) }));
+    connection.workspace.textDocumentContent.on(({ uri }) => {
+      if (typeof uri !== 'string') throw malformed('uri');
+      return { text: contentOf(session, uri) };
+    });
     connection.onRequest('haConfig/pages', () => pages(session));
     connection.onRequest('haConfig/pageUri', ({ id }: { readonly id: string }) => pageUri(id, session.messageLocale));
     connection.onExecuteCommand(({ command, arguments: given }) => {
@@ -23,7 +27,7 @@ export const referenceFeature: Feature = {
 /** The text of a document of ours by its URI: a page of the reference, or the view of another document. */
 export function contentOf(session: Session, uri: string): string {
   const address = pageOfUri(uri);
-  if (!address) return viewText(session, uri);
+  if (!address) return uri.startsWith(`${referenceScheme}:`) ? missing[session.messageLocale] : viewText(session, uri);
   const page = session.reference.library.page(address.id);
   return page ? page.text()[address.locale] : missing[address.locale];
 }

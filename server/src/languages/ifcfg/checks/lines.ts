@@ -3,7 +3,7 @@ import { unknownDirective } from '../../../base/messages.ts';
 import { closestMatch } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
-import type { Statement } from '../../../syntax/tree.ts';
+import { type Statement, type SyntaxTree, sourceText } from '../../../syntax/tree.ts';
 import { catalog, variable } from '../catalog/index.ts';
 import * as messages from '../messages/lines.ts';
 import { fileName, isRoutes } from '../model/file.ts';
@@ -25,7 +25,7 @@ export function* lines({ bound, uri }: Checked): Iterable<Problem> {
     const { keyword, assign } = statement;
     if (keyword.hole) continue;
     if (!assign) {
-      if (!routes || statement.broken) yield command(statement, text);
+      if (!routes || statement.broken) yield command(statement, bound.tree);
       continue;
     }
     if (directive === variable) {
@@ -35,16 +35,18 @@ export function* lines({ bound, uri }: Checked): Iterable<Problem> {
           replacement(keyword, suggestion, 'suggestion'),
         ]);
     }
-    const found = valueProblem(statement, text);
+    const found = valueProblem(statement, bound.tree);
     if (found) yield found;
   }
 }
 
 /** A line without a value: `KEY =value` runs a command named KEY. */
-function command({ keyword, args, end }: Statement, text: string): Problem {
+function command({ keyword, args, end }: Statement, tree: SyntaxTree): Problem {
   const equals = args[0];
   if (!equals?.text.startsWith('=') || !/^[A-Za-z_]\w*$/.test(keyword.text)) return messages.missingEquals(keyword);
-  const value = text.slice(equals.start + 1, end).trim();
+  const value = sourceText(tree)
+    .slice(equals.start + 1, end)
+    .trim();
   return messages.spaceAroundEquals({ start: keyword.end, end: equals.start + 1 }, keyword.text, value, {
     start: keyword.start,
     end,
@@ -52,12 +54,13 @@ function command({ keyword, args, end }: Statement, text: string): Problem {
 }
 
 /** What follows the `=`: one word of a shell, or more. */
-function valueProblem({ keyword, assign, args, end }: Statement, text: string): Problem | undefined {
+function valueProblem({ keyword, assign, args, end }: Statement, tree: SyntaxTree): Problem | undefined {
   const first = args[0];
   if (!first || args.some(({ hole }) => hole)) return undefined;
-  const whole = text.slice(assign!.end, end);
+  const whole = tree.text.slice(assign!.end, end);
+  const written = sourceText(tree).slice(assign!.end, end);
   if (first.start > assign!.end)
-    return messages.spaceAroundEquals({ start: assign!.start, end: first.start }, keyword.text, whole.trim(), {
+    return messages.spaceAroundEquals({ start: assign!.start, end: first.start }, keyword.text, written.trim(), {
       start: keyword.start,
       end,
     });
@@ -70,7 +73,7 @@ function valueProblem({ keyword, assign, args, end }: Statement, text: string): 
       { start: assign!.end + word.length + /^\s+/.exec(more)![0].length, end },
       keyword.text,
       {
-        value: whole.trimEnd(),
+        value: written.trimEnd(),
         span: { start: assign!.end, end },
       },
     );

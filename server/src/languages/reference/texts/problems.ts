@@ -2,6 +2,14 @@ import type { SharedReference } from '../../../schema/reference.ts';
 
 /** Why the problems matter that every language can have, by code. */
 export const problems: SharedReference['problems'] = {
+  'bad-attribute': {
+    en: 'Every attribute of XML has a value between quotation marks, and appears once in its tag. Otherwise no program reads the file.',
+    ja: 'XML の属性には引用符で囲んだ値が必要で、1 つのタグの中では 1 回しか書けません。守られていないファイルは、どのプログラムでも読めません。',
+  },
+  'bad-character': {
+    en: 'The characters `<` and `&` have a meaning in XML, so a text writes them as references. Otherwise no program reads the file.',
+    ja: 'XML では `<` と `&` が特別な意味を持つため、文字として書くときは参照にします。そうしないと、どのプログラムもファイルを読めません。',
+  },
   'bad-value': {
     en: 'The statement does not accept this value. The program either rejects the whole file or silently uses another value.',
     ja: 'この文で使える値ではありません。プログラムはファイル全体を拒否するか、警告なしに別の値を使います。',
@@ -53,6 +61,10 @@ export const problems: SharedReference['problems'] = {
   'more-problems': {
     en: 'An editor is shown the first 1,000 problems of a file, errors first. The command line lists all of them.',
     ja: 'エディタに表示されるのは、エラーを優先した 1,000 件までです。コマンドラインではすべて表示されます。',
+  },
+  'outside-root': {
+    en: 'An XML file is one element with everything in it. Only comments may appear before and after that element.',
+    ja: 'XML ファイルは、すべてを含む 1 つの要素でできています。その前後に書けるのはコメントだけです。',
   },
   'other-version': {
     en: 'The target version does not support this. It rejects the file, or reads the word differently.',
@@ -113,5 +125,17 @@ export const problems: SharedReference['problems'] = {
   'wrong-terminator': {
     en: 'Statements end with another character here. What follows is read as part of this one.',
     ja: 'ここでは別の文字で文が終わります。続く内容までこの文の一部として読まれます。',
+  },
+  'unclosed-element': {
+    en: 'Every start tag needs its end tag. Without it, what follows belongs to the wrong element, and no program reads the file.',
+    ja: '開始タグには対応する終了タグが必要です。ないと、続く内容が誤った要素に含まれ、どのプログラムもファイルを読めません。',
+  },
+  'unclosed-markup': {
+    en: 'A tag, a quoted value or a comment has no end, so it takes in what follows. No program reads the file.',
+    ja: 'タグ、引用符で囲んだ値、またはコメントが閉じていないため、続く内容を取り込みます。このファイルはどのプログラムでも読めません。',
+  },
+  'unexpected-end-tag': {
+    en: 'An end tag must bear the name of the element that is open. No program reads the file where they differ.',
+    ja: '終了タグは、開いている要素と同じ名前でなければなりません。異なる場合、どのプログラムもファイルを読めません。',
   },
 };

@@ -16,6 +16,10 @@ interface Spec {
 const MAC = /^[0-9a-f]{1,2}(?:.[0-9a-f]{1,2}){4,5}/i;
 const NUMBER = /^\s*[+-]?\d+$/;
 
+/** A device of the host, as it is written in its address; and what may be said of it, the device itself included. */
+const PCI = String.raw`(?:[0-9a-f]{1,4}:)?[0-9a-f]{1,2}:[0-9a-f]{1,2}\.(?:\*|[0-7](?:=[0-7])?)(?:@[0-9a-f]+)?`;
+const PCI_OPTION = `(?:msitranslate|power_mgmt|permissive|seize|name)=[^,]*|rdm_policy=(?:strict|relaxed)|bdf=${PCI}`;
+
 const specs: Readonly<Record<string, Spec>> = {
   vif: {
     keys: [
@@ -95,13 +99,14 @@ const specs: Readonly<Record<string, Spec>> = {
     ],
     unknown: 'error',
     required: ['backend-type'],
+    values: { 'backend-type': [/^(?:qemu|linux)$/, 'error'] },
   },
   vdispl: { keys: ['backend', 'be-alloc', 'connectors'], unknown: 'error', required: ['connectors'] },
 };
 
 const forms: Readonly<Record<string, readonly [form: RegExp, expected: Text]>> = {
   pci: [
-    /^(?:[0-9a-f]{1,4}:)?[0-9a-f]{1,2}:[0-9a-f]{1,2}\.(?:[0-7]|\*|[0-7](?:=[0-7])?)(?:@[0-9a-f]+)?(?:,(?:msitranslate|power_mgmt|permissive|seize|rdm_policy|key|name)=[^,]*)*$/i,
+    new RegExp(`^(?=${PCI}|(?:.*,)?(?:bdf|name)=)(?:${PCI}|${PCI_OPTION})(?:,(?:${PCI_OPTION}))*$`, 'i'),
     { en: 'a PCI address such as `01:00.0`', ja: '`01:00.0` のような PCI アドレス' },
   ],
   ioports: [

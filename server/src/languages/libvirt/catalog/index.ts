@@ -1,0 +1,7 @@
+import type { Catalog } from '../../../schema/types.ts';
+import { scope } from './build.ts';
+import { domain } from './domain.ts';
+import { network } from './network.ts';
+
+/** The two kinds of documents. */
+export const catalog: Catalog = scope({}, { domain, network });

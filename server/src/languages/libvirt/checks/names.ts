@@ -1,0 +1,47 @@
+import { changeTo, unknownDirective } from '../../../base/messages.ts';
+import { closestMatch } from '../../../base/nearest.ts';
+import type { Edit, Problem } from '../../../base/problem.ts';
+import { fix, replace } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
+import { same } from '../../../base/text.ts';
+import type { Checked } from '../../../language.ts';
+import type { BoundStatement, Catalog } from '../../../schema/types.ts';
+import { undescribed } from '../catalog/build.ts';
+import { vocabulary } from '../values/vocabulary.ts';
+
+/** Elements and attributes that libvirt does not know and that are nearly one that it does: it ignores them silently. */
+export function* names({ bound }: Checked): Iterable<Problem> {
+  for (const each of bound.all) {
+    const { keyword } = each.statement;
+    if (each.directive !== undescribed || keyword.hole || vocabulary.has(keyword.text)) continue;
+    if (keyword.text.includes(':')) continue;
+    const suggestion = closestMatch(keyword.text, namesLike(each));
+    if (!suggestion) continue;
+    const scope = each.parent && same(codeSpan(each.parent.statement.keyword.text));
+    yield unknownDirective(keyword, 'warning', scope, suggestion, [
+      fix(changeTo(suggestion), renamed(each, suggestion, bound.tree.text), 'suggestion'),
+    ]);
+  }
+}
+
+/** The names of the scope that a statement can be meant to be: elements, or attributes that are not there. */
+function namesLike({ catalog, statement, siblings }: BoundStatement): readonly string[] {
+  if (statement.body) return namesIn(catalog, true);
+  const present = new Set(siblings.filter((each) => !each.statement.body).map((each) => each.statement.keyword.text));
+  return namesIn(catalog, false).filter((name) => !present.has(name));
+}
+
+function namesIn({ directives }: Catalog, elements: boolean): readonly string[] {
+  return Object.keys(directives).filter((name) => {
+    const { body, block } = directives[name]!;
+    return elements ? body !== undefined || (block !== undefined && block !== undescribed) : body === undefined;
+  });
+}
+
+/** The edits that give an element or attribute another name: of an element, at both ends. */
+function renamed({ statement }: BoundStatement, name: string, text: string): readonly Edit[] {
+  const { keyword, body, end } = statement;
+  const tag = `</${keyword.text}>`;
+  const closes = body && text.slice(0, end).endsWith(tag);
+  return [replace(keyword, name), ...(closes ? [replace({ start: end - tag.length + 2, end: end - 1 }, name)] : [])];
+}
