@@ -15,7 +15,7 @@ const dist = path.join(root, 'dist');
  * languages together were to stay within 450; the texts of all agents, which load when they are needed, take 105 of
  * today's 504. Content may raise `languages` and `vsix` further, with the figures in the commit.
  */
-const budgets = { browser: 890, client: 110, engine: 153, languages: 692, vsix: 1262 };
+const budgets = { browser: 912, client: 110, engine: 153, languages: 714, vsix: 1284 };
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });

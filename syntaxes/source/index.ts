@@ -7,7 +7,7 @@ import { haAuthkeys, haCf, haresources } from './heartbeat.ts';
 import { type Vocabulary, vocabularyOf } from './keywords.ts';
 import { markdown } from './markdown.ts';
 import type { Grammar } from './rule.ts';
-import { drbdStatus } from './status.ts';
+import { crmMon, drbdStatus } from './status.ts';
 import { xenDomu } from './xen.ts';
 import { xendSxp } from './xend.ts';
 
@@ -24,6 +24,7 @@ const grammars: Readonly<Record<string, (vocabulary: Vocabulary) => Grammar>> = 
   ifcfg,
   'xend-sxp': xendSxp,
   'drbd-status': drbdStatus,
+  'crm-mon': crmMon,
 };
 
 /** File name -> text of every grammar file that `syntaxes/` holds. */

@@ -58,3 +58,54 @@ export function drbdStatus(vocabulary: Vocabulary): Grammar {
     ),
   ]);
 }
+
+export function crmMon(vocabulary: Vocabulary): Grammar {
+  const id = 'crm-mon';
+  const nodes: Rule = {
+    match: '(\\[)([^\\[\\]]*)(\\])',
+    captures: captures(
+      `punctuation.section.brackets.${id}`,
+      `variable.other.node.${id}`,
+      `punctuation.section.brackets.${id}`,
+    ),
+  };
+  return grammarOf(id, 'crm_mon', [
+    { match: '^\\s*\\*\\*\\*.*\\*\\*\\*', name: `invalid.illegal.state.${id}` },
+    lines(id, vocabulary),
+    {
+      match: '\\(((?:ocf|lsb|stonith|systemd|service|upstart|heartbeat):[^()\\s]+)\\)',
+      captures: captures(`support.class.agent.${id}`),
+    },
+    {
+      match: "([A-Za-z][\\w-]*)(=)('[^']*'|[^\\s,()]*)",
+      captures: captures(`variable.parameter.${id}`, `keyword.operator.assignment.${id}`, `string.unquoted.${id}`),
+    },
+    ...states(
+      id,
+      ['Started', 'Master', 'Slave', 'Promoted', 'Unpromoted', 'online', 'with quorum', 'active', 'enabled'],
+      ['Starting', 'Stopping', 'standby', 'pending', 'maintenance', 'disabled'],
+      [
+        'WITHOUT quorum',
+        'UNCLEAN',
+        'FAILED',
+        'ORPHANED',
+        'Stopped',
+        'unmanaged',
+        'blocked',
+        'DISABLED',
+        'BLOCKED',
+        'INFINITY',
+      ],
+    ),
+    nodes,
+  ]);
+}
+
+/** What a line or a section begins with, in whatever case. */
+function lines(id: string, { keywords }: Vocabulary): Rule {
+  const names = keywords.map(({ word }) => word);
+  return {
+    match: `(?i)^\\s*(?:\\*\\s+)?(${oneOf(names)})(:)`,
+    captures: captures(`keyword.other.field.${id}`, `punctuation.separator.key-value.${id}`),
+  };
+}

@@ -58,6 +58,7 @@ for (const { id } of languages)
         corosync: '',
         'xend-sxp': '(node',
         'drbd-status': ' 0: cs:Connected',
+        'crm-mon': 'Online: [',
         libvirt: '<node',
       }[id] ?? 'node';
     const { findings } = open(id, `${first}${' a'.repeat(30_000)}`);

@@ -61,6 +61,7 @@ const wrong: Readonly<Record<string, string>> = {
   'xend-sxp': '(',
   libvirt: '<domain>',
   'drbd-status': ' 0: cs:StandAlone\n',
+  'crm-mon': 'OFFLINE: [ a ]\n',
 };
 
 test('as a web worker, the server answers in every language', async () => {

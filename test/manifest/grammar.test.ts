@@ -37,6 +37,7 @@ function placeIn(language: Language): Place {
 const places: Readonly<Record<string, Place>> = {
   haresources: ({ word }) => `cluster1 ${word}::x`,
   'xend-sxp': ({ word }) => `(${word} 1)`,
+  'crm-mon': ({ word }) => `  ${word}: 1`,
   'drbd-status': ({ word }) => `  ${word}:1`,
   crmsh: ({ path, word, scope }) => {
     if (path.length === 0) return `${word} x`;
@@ -78,6 +79,7 @@ for (const [id, text] of [
   ['ifcfg', 'DEVCE=eth0'],
   ['xend-sxp', '(vnc-lisen 1)'],
   ['drbd-status', ' 0: cz:1'],
+  ['crm-mon', 'Onlin: [ a ]'],
 ] as const)
   test(`${id}: a misspelt keyword is not coloured as one`, async () => {
     const found = await colours(`source.${id}`, text);

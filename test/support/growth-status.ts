@@ -15,4 +15,22 @@ export const statusShapes: Readonly<Record<string, readonly Shape[]>> = {
     ['sides of a field', (size) => ` 0: cs:Connected ro:${'a/'.repeat(size)}\n`],
     ['remarks', many('', (i) => `remark ${i}\n`)],
   ],
+  'crm-mon': [
+    ['nodes of a list', (size) => `Online: [${' a'.repeat(size)} ]\n`],
+    ['nodes', many('', (i) => `Node n${i}: UNCLEAN (offline)\n`)],
+    ['resources', many('Full list of resources:\n', (i) => ` r${i}\t(ocf::a:B):\tStopped\n`)],
+    ['resources of a group', many(' Resource Group: g\n', (i) => `     r${i}\t(ocf::a:B):\tStarted a\n`)],
+    [
+      'fail counts',
+      many('Migration summary:\n* Node a:\n', (i) => `   r${i}: migration-threshold=1 fail-count=${i}\n`),
+    ],
+    ['failed actions', many('Failed actions:\n', (i) => `    r_start_${i} on a 'error' (1): call=1\n`)],
+    ['attributes', many('Node Attributes:\n* Node a:\n', (i) => `    + a${i} \t: 1\t: Connectivity is lost\n`)],
+    ['open brackets', (size) => `Current DC: a ${'('.repeat(size)}\n`],
+    ['brackets of an agent', (size) => `r (${'a:'.repeat(size)}\n`],
+    ['spaces', (size) => `r (a:b): ${'a    '.repeat(size)}\n`],
+    ['words of a failure', (size) => `r_start_0 ${'at after ( '.repeat(size)}\n`],
+    ['marks', (size) => `r_start_0 ${"' x='".repeat(size)}\n`],
+    ['counts', (size) => `1 node ${'1 a '.repeat(size)}\n`],
+  ],
 };

@@ -11,6 +11,7 @@ import { ifcfg } from './ifcfg/index.ts';
 import { libvirt } from './libvirt/index.ts';
 import { load as loadSharedReference } from './reference/knowledge.ts';
 import { sbd } from './sbd/index.ts';
+import { crmMon } from './status/crm-mon/index.ts';
 import { drbdStatus } from './status/drbd/index.ts';
 import { xenDomu } from './xen/domu/index.ts';
 import { xendSxp } from './xen/xend/index.ts';
@@ -28,6 +29,7 @@ export const languages: readonly Language[] = [
   ifcfg,
   xendSxp,
   drbdStatus,
+  crmMon,
   libvirt,
 ];
 
