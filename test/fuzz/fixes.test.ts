@@ -2,13 +2,14 @@ import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { type FixCase, mutatedFiles, wholeFiles } from '../support/fix-cases.ts';
 import { type Harm, tryFixes } from '../support/fix-effects.ts';
+import { noDump } from '../support/fix-meaning.ts';
 import { pick, seeded } from '../support/random.ts';
 
 /** At least so many fixes: `npm run test:all`. Otherwise a sample. */
 const everything = process.env['HA_CONFIG_ALL'] !== undefined;
 const wanted = 20_000;
-/** So many of them harm. */
-const known = 0;
+/** So many of a hundred may do what the tables below allow. */
+const mostAllowed = 10;
 
 /** A statement with one of these cannot be read: no fix may lead there. */
 const unreadable =
@@ -44,6 +45,7 @@ const allowed: Readonly<Record<string, readonly [appears: RegExp, why: string]>>
 const regrouping: Readonly<Record<string, string>> = {
   'crmsh/comment-swallows-line': 'the statement that the comment has swallowed is one again',
   'drbd/stray-brace': 'the brace has cut a statement in two',
+  'libvirt/bad-character': 'a `<` that is text has begun an element',
 };
 
 function isAllowed({ kind, code, what }: Harm): boolean {
@@ -82,6 +84,7 @@ test('no fix leaves a new error or warning, changes another statement, or what t
   t.diagnostic(
     `${count} fixes in ${files} files, ${failures.length} harm, ${harms.length - failures.length} allowed (seed ${seed})`,
   );
+  if (noDump) t.diagnostic(`what DRBD makes of the texts is not compared: ${noDump}`);
   assert.ok(count > 100, `${count} fixes`);
   const kinds = new Map<string, number>();
   for (const { kind, code, what } of failures) {
@@ -95,5 +98,6 @@ test('no fix leaves a new error or warning, changes another statement, or what t
       ({ kind, code, title, what, name, before, after }) =>
         `${kind} ${code} (${title}) in ${name}: ${what}\n${before.replace(/^/gm, '  - ')}\n${after.replace(/^/gm, '  + ')}`,
     );
-  assert.ok(failures.length <= known, `${failures.length} of ${count}\n${told.join('\n')}`);
+  assert.equal(failures.length, 0, `${failures.length} of ${count}\n${told.join('\n')}`);
+  assert.ok((harms.length - failures.length) * 100 <= count * mostAllowed, `${harms.length} of ${count} are allowed`);
 });
