@@ -8,7 +8,7 @@ import { mutantOf } from '../support/drbd-mutants.ts';
 import { manyResources } from '../support/drbd-texts.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { pick, seeded, seedOfRun } from '../support/random.ts';
-import { UntriedService } from '../support/service.ts';
+import { Service, UntriedService } from '../support/service.ts';
 
 /** Set HA_CONFIG_SEED to repeat a run. */
 const seed = seedOfRun();
@@ -92,4 +92,31 @@ for (const { id, file, texts, mistakes } of table)
         if (random() < 0.3) hold(text, `taken back ${i}:\n${mistake}`);
       }
     }
+  });
+
+for (const { id, file, texts, mistakes } of table)
+  test(`${id}: a fix that was tried before is offered as in a document that is new`, { timeout: 60_000 }, (t) => {
+    const random = seeded(seed);
+    const text = texts.reduce((short, each) => (each.length < short.length ? each : short));
+    const uri = `file:///findings/${file}`;
+    const typed = new Service();
+    typed.put(uri, text, id);
+    const until = Date.now() + 4000;
+    let fixes = 0;
+    for (const mistake of mistakes(text, 40)) {
+      if (Date.now() > until) break;
+      typed.put(uri, mistake, id);
+      const fresh = new Service();
+      fresh.put(uri, mistake, id);
+      // Some problems of the text: each of their fixes is a check of all of it.
+      const chosen = fresh.findings(uri).map((_, i) => i);
+      for (const i of Array.from({ length: 3 }, () => pick(chosen, random))) {
+        const [now, expected] = [typed.findings(uri)[i], fresh.findings(uri)[i]];
+        if (!expected) continue;
+        assert.deepEqual(now && whole(now), whole(expected), mistake);
+        fixes += fixesOf(expected).length;
+      }
+    }
+    t.diagnostic(`${fixes} fixes (seed ${seed})`);
+    assert.ok(fixes >= 5, `${fixes} fixes`);
   });
