@@ -61,6 +61,7 @@ test('folds nest, and each has more lines than one', () => {
 
 test('selections grow, each round the one before and the cursor', () => {
   const random = seeded(seed);
+  let count = 0;
   for (const source of mutants()) {
     const { service, uri } = opened(source);
     const lines = linesOf(source.text);
@@ -73,11 +74,13 @@ test('selections grow, each round the one before and the cursor', () => {
         assert.ok(holds(each.parent.range, each.range), source.name);
         assert.notDeepEqual(each.parent.range, each.range, source.name);
         outermost = each.parent;
+        count++;
       }
       assert.ok(holds(first.range, { start: positions[i]!, end: positions[i]! }), source.name);
       assert.equal(offsetAt(lines, outermost.range.end), source.text.length, source.name);
     });
   }
+  assert.ok(count > 1000, `only ${count} selections`);
 });
 
 test('semantic tokens are in order, within their lines, and do not overlap', () => {
@@ -104,7 +107,9 @@ test('semantic tokens are in order, within their lines, and do not overlap', () 
 });
 
 test('the outline is a tree: a symbol holds its name and what is inside it', () => {
+  let count = 0;
   const visit = (symbol: DocumentSymbol, name: string): void => {
+    count++;
     assert.ok(holds(symbol.range, symbol.selectionRange), `${name}: ${symbol.name}`);
     for (const child of symbol.children ?? []) {
       assert.ok(holds(symbol.range, child.range), `${name}: ${child.name}`);
@@ -115,6 +120,7 @@ test('the outline is a tree: a symbol holds its name and what is inside it', () 
     const { service, uri } = opened(source);
     for (const symbol of service.symbols(uri)) visit(symbol, source.name);
   }
+  assert.ok(count > 500, `only ${count} symbols`);
 });
 
 test('a name that is changed and changed back leaves the same bytes', () => {

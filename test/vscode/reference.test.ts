@@ -3,11 +3,8 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { Frame, Page } from 'playwright-core';
-import { launch, missing } from './browser.ts';
-import { extensionPackage } from './build.ts';
-import { copyLab, inTemporaryFolder } from './lab.ts';
-import { startServer } from './server.mjs';
-import { clickAfter, find, hoverAt, openFile, openWorkbench, picture, quickFixes, until } from './workbench.ts';
+import { missing } from './browser.ts';
+import { clickAfter, find, hoverAt, inLab, openFile, picture, quickFixes, until } from './workbench.ts';
 
 /** A person opens pages of the reference: from a hover, from the search, from a problem; and follows their links. */
 
@@ -16,61 +13,45 @@ const must = process.env['CI'] === 'true';
 
 test('the reference in VS Code', { skip: !must && reason }, async (t) => {
   assert.equal(reason, undefined);
-  await inTemporaryFolder(async (folder) => {
-    const lab = await copyLab(folder);
-    const server = await startServer({
-      testing: true,
-      dataDir: path.join(folder, 'data'),
-      folder: lab,
-      extensionVsix: extensionPackage(),
-      settings: { 'files.autoSave': 'off', 'haConfig.docs.language': 'en', 'editor.minimap.enabled': false },
+  await inLab(async (page, lab) => {
+    await t.test('a hover leads to the page of the word', async () => {
+      await openFile(page, 'drbd.d/global_common.conf');
+      await hoverAt(page, () => find(page, 'protocol', 'protocol C;'), /Open Reference/);
+      await picture(page, 'reference-hover-en');
+      await page.locator('.monaco-hover:not(.hidden) a', { hasText: 'Open Reference' }).first().click();
+      await preview(page, 'protocol');
+      await picture(page, 'reference-page-en');
     });
-    const browser = await launch();
-    try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      await openWorkbench(page, server.url);
-      await t.test('a hover leads to the page of the word', async () => {
-        await openFile(page, 'drbd.d/global_common.conf');
-        await hoverAt(page, () => find(page, 'protocol', 'protocol C;'), /Open Reference/);
-        await picture(page, 'reference-hover-en');
-        await page.locator('.monaco-hover:not(.hidden) a', { hasText: 'Open Reference' }).first().click();
-        await preview(page, 'protocol');
-        await picture(page, 'reference-page-en');
-      });
-      await t.test('a link of the page leads to another page', async () => {
-        const shown = await preview(page, 'protocol');
-        await shown.locator('a', { hasText: /^net$/ }).first().click();
-        await preview(page, 'net');
-      });
-      await t.test('the search finds a term in English', async () => {
-        await lookUp(page, 'split', 'reference-search-en');
-        await preview(page, 'Split brain');
-      });
-      await t.test('the search finds a term in Japanese', async () => {
-        const settings = path.join(lab, '.vscode', 'settings.json');
-        await mkdir(path.dirname(settings), { recursive: true });
-        await writeFile(settings, '{ "haConfig.docs.language": "ja" }\n');
-        await page.waitForTimeout(2000);
-        await lookUp(page, '仮想', 'reference-search-ja');
-        await preview(page, '仮想 IP アドレス');
-        await picture(page, 'reference-page-ja');
-      });
-      await t.test('a problem is explained in Japanese', async () => {
-        await openFile(page, 'drbd.d/r0.res');
-        await clickAfter(page, 'internal;');
-        await page.keyboard.press('Backspace');
-        await hoverAt(page, () => find(page, 'internal'), /missing-semicolon/);
-        await page.mouse.move(2, 2);
-        await clickAfter(page, 'interna');
-        assert.equal((await quickFixes(page)).at(-1), 'この問題の説明を開く');
-        await page.locator('.action-widget .monaco-list-row.action').last().click();
-        await preview(page, 'drbd/missing-semicolon');
-        await picture(page, 'reference-problem-ja');
-      });
-    } finally {
-      await browser.close();
-      await server.stop();
-    }
+    await t.test('a link of the page leads to another page', async () => {
+      const shown = await preview(page, 'protocol');
+      await shown.locator('a', { hasText: /^net$/ }).first().click();
+      await preview(page, 'net');
+    });
+    await t.test('the search finds a term in English', async () => {
+      await lookUp(page, 'split', 'reference-search-en');
+      await preview(page, 'Split brain');
+    });
+    await t.test('the search finds a term in Japanese', async () => {
+      const settings = path.join(lab, '.vscode', 'settings.json');
+      await mkdir(path.dirname(settings), { recursive: true });
+      await writeFile(settings, '{ "haConfig.docs.language": "ja" }\n');
+      await page.waitForTimeout(2000);
+      await lookUp(page, '仮想', 'reference-search-ja');
+      await preview(page, '仮想 IP アドレス');
+      await picture(page, 'reference-page-ja');
+    });
+    await t.test('a problem is explained in Japanese', async () => {
+      await openFile(page, 'drbd.d/r0.res');
+      await clickAfter(page, 'internal;');
+      await page.keyboard.press('Backspace');
+      await hoverAt(page, () => find(page, 'internal'), /missing-semicolon/);
+      await page.mouse.move(2, 2);
+      await clickAfter(page, 'interna');
+      assert.equal((await quickFixes(page)).at(-1), 'この問題の説明を開く');
+      await page.locator('.action-widget .monaco-list-row.action').last().click();
+      await preview(page, 'drbd/missing-semicolon');
+      await picture(page, 'reference-problem-ja');
+    });
   });
 });
 

@@ -3,10 +3,7 @@ import { mkdir, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { test } from 'node:test';
 import type { Page } from 'playwright-core';
-import { launch, missing } from './browser.ts';
-import { extensionPackage } from './build.ts';
-import { copyLab, inTemporaryFolder } from './lab.ts';
-import { startServer } from './server.mjs';
+import { missing } from './browser.ts';
 import {
   clickAfter,
   closeFile,
@@ -14,8 +11,8 @@ import {
   find,
   goToLine,
   hoverAt,
+  inLab,
   openFile,
-  openWorkbench,
   picture,
   quickFixes,
   squiggles,
@@ -98,48 +95,32 @@ const must = process.env['CI'] === 'true';
 
 test('a walk through the lab', { skip: !must && reason }, async (t) => {
   assert.equal(reason, undefined);
-  await inTemporaryFolder(async (folder) => {
-    const lab = await copyLab(folder);
-    const server = await startServer({
-      testing: true,
-      dataDir: path.join(folder, 'data'),
-      folder: lab,
-      extensionVsix: extensionPackage(),
-      settings: { 'files.autoSave': 'off', 'haConfig.docs.language': 'en', 'editor.minimap.enabled': false },
-    });
-    const browser = await launch();
-    try {
-      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
-      const step = (name: string, body: () => Promise<void>) =>
-        t.test(name, async () => {
-          try {
-            await body();
-          } catch (error) {
-            await picture(page, `failed-${name.replace(/\W+/g, '-')}`);
-            throw error;
-          }
-        });
-      await openWorkbench(page, server.url);
-      await step('r0.res is opened from the Explorer, and is DRBD', () => opensFile(page));
-      await step('the status bar tells the versions aimed at', () => showsTargets(page));
-      for (const mistake of mistakes)
-        await step(`${mistake.what}: the squiggle, the message, the mend`, async () => {
-          t.diagnostic(`${mistake.what}: ${(await reportsMistake(page, mistake)).replace(/\s*\n\s*/g, ' | ')}`);
-        });
-      await step('a word is explained in English', () => explains(page, /default/i, 'hover-en'));
-      await step('completion offers what fits, and inserts it', () => completes(page));
-      await step('a snippet becomes a whole resource', () => insertsSnippet(page));
-      await step('a word is explained in Japanese', async () => {
-        const settings = path.join(lab, '.vscode', 'settings.json');
-        await mkdir(path.dirname(settings), { recursive: true });
-        await writeFile(settings, '{ "haConfig.docs.language": "ja" }\n');
-        await explains(page, /[\u3040-\u30ff]/, 'hover-ja');
+  await inLab(async (page, lab) => {
+    const step = (name: string, body: () => Promise<void>) =>
+      t.test(name, async () => {
+        try {
+          await body();
+        } catch (error) {
+          await picture(page, `failed-${name.replace(/\W+/g, '-')}`);
+          throw error;
+        }
       });
-      await step('the view of the cluster lists the nodes, and a click leads to one', () => showsCluster(page));
-    } finally {
-      await browser.close();
-      await server.stop();
-    }
+    await step('r0.res is opened from the Explorer, and is DRBD', () => opensFile(page));
+    await step('the status bar tells the versions aimed at', () => showsTargets(page));
+    for (const mistake of mistakes)
+      await step(`${mistake.what}: the squiggle, the message, the mend`, async () => {
+        t.diagnostic(`${mistake.what}: ${(await reportsMistake(page, mistake)).replace(/\s*\n\s*/g, ' | ')}`);
+      });
+    await step('a word is explained in English', () => explains(page, /default/i, 'hover-en'));
+    await step('completion offers what fits, and inserts it', () => completes(page));
+    await step('a snippet becomes a whole resource', () => insertsSnippet(page));
+    await step('a word is explained in Japanese', async () => {
+      const settings = path.join(lab, '.vscode', 'settings.json');
+      await mkdir(path.dirname(settings), { recursive: true });
+      await writeFile(settings, '{ "haConfig.docs.language": "ja" }\n');
+      await explains(page, /[\u3040-\u30ff]/, 'hover-ja');
+    });
+    await step('the view of the cluster lists the nodes, and a click leads to one', () => showsCluster(page));
   });
 });
 

@@ -3,6 +3,10 @@ import { mkdir } from 'node:fs/promises';
 import path from 'node:path';
 import type { Locator, Page } from 'playwright-core';
 import { root } from '../support/paths.ts';
+import { launch } from './browser.ts';
+import { extensionPackage } from './build.ts';
+import { copyLab, inTemporaryFolder } from './lab.ts';
+import { startServer } from './server.mjs';
 
 /** What a person does with the workbench, and sees of it. */
 
@@ -17,6 +21,29 @@ export async function openWorkbench(page: Page, url: string): Promise<void> {
   page.setDefaultTimeout(patience);
   await page.goto(url, { timeout: 120_000 });
   await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
+}
+
+/** Calls `body` with a workbench in which the package is installed and a copy of the lab, in the folder `lab`, is open. */
+export async function inLab(body: (page: Page, lab: string) => Promise<void>): Promise<void> {
+  await inTemporaryFolder(async (folder) => {
+    const lab = await copyLab(folder);
+    const server = await startServer({
+      testing: true,
+      dataDir: path.join(folder, 'data'),
+      folder: lab,
+      extensionVsix: extensionPackage(),
+      settings: { 'files.autoSave': 'off', 'haConfig.docs.language': 'en', 'editor.minimap.enabled': false },
+    });
+    const browser = await launch();
+    try {
+      const page = await browser.newPage({ viewport: { width: 1280, height: 800 } });
+      await openWorkbench(page, server.url);
+      await body(page, lab);
+    } finally {
+      await browser.close();
+      await server.stop();
+    }
+  });
 }
 
 /** Makes VS Code name Japanese as its language to extensions from the next load of the page on; its own words stay English. */

@@ -102,7 +102,7 @@ for (const locale of ['en', 'ja'] as const)
       const hover = (document: string, at: number): string =>
         JSON.stringify(hoverAt('corosync', withCursor(document, at), { locale }));
       const first = JSON.stringify(sentences(directive.doc[locale])[0]!.slice(0, 30).trim()).slice(1, -1);
-      assert.ok(hover(text, offset + 1).includes(first), `${path.join('.')}.${key}`);
+      assert.ok(first && hover(text, offset + 1).includes(first), `${path.join('.')}.${key}`);
       if (directive.body) continue;
       for (const choice of typeOf(directive).choices ?? []) {
         const value = standing(path, `${name}: ${choice.value}`);
