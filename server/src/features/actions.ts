@@ -20,8 +20,12 @@ function ignore(problem: Problem, bound: BoundTree, language: Language): Fix {
   const { start: begin, body } = statement?.statement ?? { ...problem, body: undefined };
   const start = body && language.bodies !== 'clauses' && problem.start > body.start ? problem.start : begin;
   // Line ends are those of `Lines`; a byte order mark is no part of the first line.
-  const lineStart = /^\uFEFF?(?:[\s\S]*[\r\n])?/.exec(text.slice(0, start))![0].length;
-  const indent = /^[ \t]*/.exec(text.slice(lineStart))![0];
+  const first = text.startsWith('\uFEFF') ? 1 : 0;
+  let lineStart = start;
+  while (lineStart > first && !/[\r\n]/.test(text[lineStart - 1]!)) lineStart--;
+  let indented = lineStart;
+  while (text[indented] === ' ' || text[indented] === '\t') indented++;
+  const indent = text.slice(lineStart, indented);
   const edit = { start: lineStart, end: lineStart, text: `${indent}# ha-ignore: ${problem.code}\n` };
   return fix(messages.ignoreHere(problem.code), [edit], 'suggestion', false);
 }

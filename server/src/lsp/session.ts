@@ -1,12 +1,13 @@
 import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver';
 import type { Failure } from '../base/failure.ts';
 import { type Lines, linesOf } from '../base/lines.ts';
-import type { Problem } from '../base/problem.ts';
+import type { Edit, Problem } from '../base/problem.ts';
 import type { Secrets } from '../base/secrets.ts';
 import type { Locale, Text } from '../base/text.ts';
 import { type Associations, associations, ownPart } from '../documents/associations.ts';
 import { isReadOnly, pathOf, uriKey } from '../documents/uri.ts';
 import { Workspace } from '../documents/workspace.ts';
+import { isUnseen, safeFixes } from '../features/fix-all.ts';
 import type { Checked, Language } from '../language.ts';
 import { languages as allLanguages, symbolsOf } from '../languages/index.ts';
 import type { BoundTree } from '../schema/types.ts';
@@ -19,7 +20,7 @@ import { diagnosticOf, type Finding } from './convert.ts';
 import { type Mask, Masks } from './masks.ts';
 import { SessionReference } from './reference.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { withTriedFixes } from './trial.ts';
+import { type Together, withTriedFixes } from './trial.ts';
 
 /** One document as the handlers of requests see it. */
 export interface DocumentView {
@@ -155,8 +156,11 @@ export class Session {
     this.failures.delete(key);
   }
 
-  /** The problems of a document, sorted by start; empty for an unknown document and for a read-only one. */
-  findings(uri: string): readonly Finding[] {
+  /**
+   * The problems of a document, sorted by start; empty for an unknown document and for a read-only one. `together`: whose
+   * fixes will be asked for at once.
+   */
+  findings(uri: string, together?: Together): readonly Finding[] {
     const { language, text } = this.workspace.source(uri) ?? {};
     const bound = this.workspace.bound(uri);
     if (!bound || !language || text === undefined || isReadOnly(uri)) return [];
@@ -165,7 +169,7 @@ export class Session {
     if (this.workspace.exclude(uri, isExcluded)) this.neighboursChanged();
     const found: Finding[] = [];
     const mask = this.mask(uri);
-    const tried = this.tried(uri, problems);
+    const tried = this.tried(uri, problems, together);
     // The command line judges a file as the tool does; in an editor an empty one has only just begun.
     const known = this.version(uri) === undefined ? problems : lenientIfEmpty(problems, bound);
     for (const problem of withoutIgnored(known, bound, language.id)) {
@@ -177,8 +181,17 @@ export class Session {
   }
 
   /** Makes problems offer only what helps. */
-  protected tried(uri: string, problems: readonly Problem[]): (problem: Problem) => Problem {
-    return withTriedFixes(this.workspace, uri, problems);
+  protected tried(
+    uri: string,
+    problems: readonly Problem[],
+    together: Together | undefined,
+  ): (problem: Problem) => Problem {
+    return withTriedFixes(this.workspace, uri, problems, together);
+  }
+
+  /** The edits of every fix of a document that may be applied unseen. */
+  safeFixes(uri: string): readonly Edit[] {
+    return safeFixes(this.workspace, uri, this.findings(uri, { problems: () => true, fixes: isUnseen }));
   }
 
   /** Notes why a document could not be read or checked; each reason goes into the log once. */

@@ -10,6 +10,8 @@ export interface Judgement {
   readonly failure?: Failure | undefined;
   /** True when it could not be checked alone either. */
   readonly isExcluded: boolean;
+  /** How many steps it took. */
+  readonly steps: number;
 }
 
 /**
@@ -22,13 +24,17 @@ export function judge(
   text: string,
 ): Judgement {
   let failure: Failure | undefined;
+  let done = 0;
   for (const alone of [false, true]) {
+    const steps = new LimitedSteps(text.length);
     try {
-      const file = checked({ alone, steps: new LimitedSteps(text.length) });
-      return { problems: file ? diagnose(file, language) : [], failure, isExcluded: false };
+      const file = checked({ alone, steps });
+      const problems = file ? diagnose(file, language) : [];
+      return { problems, failure, isExcluded: false, steps: done + steps.count };
     } catch (error) {
       failure ??= failureOf(error);
+      done += steps.count;
     }
   }
-  return { problems: [failureProblem(failure!, text)], failure, isExcluded: true };
+  return { problems: [failureProblem(failure!, text)], failure, isExcluded: true, steps: done };
 }

@@ -1,5 +1,4 @@
 import type { Locale, Text } from '../../base/text.ts';
-import { safeFixes } from '../../features/fix-all.ts';
 import { editedFile } from '../../lsp/edits.ts';
 import type { Session } from '../../lsp/session.ts';
 import type { ReadFile } from '../files.ts';
@@ -63,8 +62,8 @@ function fixedText(session: Session, file: ReadFile, language: string | undefine
   const uri = uriOf(file.path);
   let { text } = file;
   for (let round = 0; round < ROUNDS; round++) {
-    const findings = session.findings(uri);
-    const edits = session.failure(uri) ? [] : safeFixes(session.workspace, uri, findings);
+    const safe = session.safeFixes(uri);
+    const edits = session.failure(uri) ? [] : safe;
     const next = editedFile(text, edits);
     if (next === undefined || next === text) break;
     text = next;

@@ -3,9 +3,9 @@ import { offsetAt } from '../../base/lines.ts';
 import * as messages from '../../base/messages-editor.ts';
 import type { Edit } from '../../base/problem.ts';
 import { plain } from '../../base/sinks.ts';
+import type { Span } from '../../base/span.ts';
 import type { Text } from '../../base/text.ts';
 import { actions } from '../../features/actions.ts';
-import { safeFixes } from '../../features/fix-all.ts';
 import { organized } from '../../features/organize.ts';
 import { words } from '../../features/reference/labels.ts';
 import { explainCommand, openCommand } from '../../features/reference/link.ts';
@@ -47,13 +47,7 @@ function isWanted(kind: string, only: readonly string[]): boolean {
 }
 
 function fixAll(session: Session, { uri }: DocumentView): CodeAction[] {
-  return wholeAction(
-    session,
-    uri,
-    messages.fixAllSafe(),
-    fixAllKind,
-    safeFixes(session.workspace, uri, session.findings(uri)),
-  );
+  return wholeAction(session, uri, messages.fixAllSafe(), fixAllKind, session.safeFixes(uri));
 }
 
 function organize(session: Session, { uri, bound, language }: DocumentView): CodeAction[] {
@@ -70,9 +64,10 @@ function quickFixes(session: Session, document: DocumentView, range: Range): Cod
   const locale = session.messageLocale;
   const start = offsetAt(lines, range.start);
   const end = offsetAt(lines, range.end);
+  const isInRange = (found: Span): boolean => found.start <= end && start <= found.end;
   return session
-    .findings(uri)
-    .filter((finding) => finding.start <= end && start <= finding.end)
+    .findings(uri, { problems: isInRange })
+    .filter(isInRange)
     .flatMap((finding): CodeAction[] => {
       const diagnostics = [session.diagnostic(finding, uri, lines)];
       const fixes = actions(finding, bound, language).flatMap((fix): CodeAction[] => {
