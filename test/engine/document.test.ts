@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { Fix } from '../../server/src/base/problem.ts';
+import { edited } from '../../server/src/base/edited.ts';
 import { Document } from '../../server/src/documents/document.ts';
 import type { Language } from '../../server/src/language.ts';
 import { languages } from '../../server/src/languages/index.ts';
@@ -114,11 +114,5 @@ for (const [id, code, before, after] of [
   test(`${id}: the fix of ${code} moves what is in the document, typos too`, () => {
     const { findings } = open(id, before, { targets: { drbd: '9' } });
     const found = findings.find((each) => each.code === `${id}/${code}` && each.fixes?.().length);
-    assert.equal(apply(before, found!.fixes!()[0]!), after);
+    assert.equal(edited(before, found!.fixes!()[0]!.edits), after);
   });
-
-function apply(source: string, { edits }: Fix): string {
-  return edits
-    .toSorted((a, b) => b.start - a.start)
-    .reduce((all, { start, end, text: put }) => all.slice(0, start) + put + all.slice(end), source);
-}

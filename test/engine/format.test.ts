@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { FormattingOptions } from 'vscode-languageserver';
+import { edited } from '../../server/src/base/edited.ts';
 import { linesOf, offsetAt } from '../../server/src/base/lines.ts';
 import { formatting, onTypeFormatting, rangeFormatting } from '../../server/src/lsp/handlers/formatting.ts';
 import { readSettings } from '../../server/src/lsp/settings.ts';
@@ -12,10 +13,12 @@ type Edits = ReturnType<typeof formatting>;
 
 function applied({ text }: Opened, edits: Edits): string {
   const lines = linesOf(text);
-  let done = text;
-  for (const { range, newText } of edits.toReversed())
-    done = done.slice(0, offsetAt(lines, range.start)) + newText + done.slice(offsetAt(lines, range.end));
-  return done;
+  const spans = edits.map(({ range: { start, end }, newText }) => ({
+    start: offsetAt(lines, start),
+    end: offsetAt(lines, end),
+    text: newText,
+  }));
+  return edited(text, spans)!;
 }
 
 function formatted(language: string, text: string, options = spaces, settings: object = {}): string {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { edited } from '../../server/src/base/edited.ts';
 import { open } from '../support/open.ts';
 
 /** Two nodes: enough for each language to have nothing to tell. */
@@ -71,9 +72,7 @@ for (const [language, right, invalid, code] of typos)
       loud.map((each) => [each.code, each.start, each.end]),
       [[`${language}/${code}`, start, start + length]],
     );
-    let fixed = text;
-    for (const edit of [...loud[0]!.fixes!()[0]!.edits].reverse())
-      fixed = fixed.slice(0, edit.start) + edit.text + fixed.slice(edit.end);
+    const fixed = edited(text, loud[0]!.fixes!()[0]!.edits)!;
     assert.deepEqual(open(language, fixed, { mode: 0o600 }).codes, []);
     assert.equal(
       fixed.replace('両方', 'both').replace(/[^\S\n]+/g, ''),

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import type { CodeAction, Diagnostic, TextEdit } from 'vscode-languageserver';
+import { edited } from '../../server/src/base/edited.ts';
 import { linesOf, offsetAt, positionAt } from '../../server/src/base/lines.ts';
 import { sources } from '../support/corpus.ts';
 import { atCursor } from '../support/cursor.ts';
@@ -13,17 +14,14 @@ const everything = { start: { line: 0, character: 0 }, end: { line: 1_000_000, c
 const bom = '\uFEFF';
 
 /** A text after edits, which editors apply all at once. */
-function edited(text: string, edits: readonly TextEdit[]): string {
+function editedAtOnce(text: string, edits: readonly TextEdit[]): string {
   const lines = linesOf(text);
-  return edits
-    .map(({ range, newText }, order) => ({
-      start: offsetAt(lines, range.start),
-      end: offsetAt(lines, range.end),
-      newText,
-      order,
-    }))
-    .sort((a, b) => b.start - a.start || b.order - a.order)
-    .reduce((done, { start, end, newText }) => done.slice(0, start) + newText + done.slice(end), text);
+  const spans = edits.map(({ range, newText }) => ({
+    start: offsetAt(lines, range.start),
+    end: offsetAt(lines, range.end),
+    text: newText,
+  }));
+  return edited(text, spans)!;
 }
 
 interface Fixed {
@@ -51,7 +49,7 @@ function fixed(text: string, language: string): readonly Fixed[] {
         {
           name: `${code} in line ${range.start.line + 1}: ${title}`,
           code: code.slice(code.indexOf('/') + 1),
-          text: edited(text, edit.changes[uri]!),
+          text: editedAtOnce(text, edit.changes[uri]!),
         },
       ];
     });
@@ -200,7 +198,7 @@ for (const [where, language, marked, label, after] of [
     const items = service.completion(document, position);
     const item = items.find((each) => each.label === label);
     assert.ok(item, items.map((each) => each.label).join(' '));
-    assert.equal(edited(text, [item.textEdit as TextEdit, ...(item.additionalTextEdits ?? [])]), after);
+    assert.equal(editedAtOnce(text, [item.textEdit as TextEdit, ...(item.additionalTextEdits ?? [])]), after);
   });
 
 test('the range of every completion lies in one line and holds the cursor', () => {

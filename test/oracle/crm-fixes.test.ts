@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { edited } from '../../server/src/base/edited.ts';
 import { open } from '../support/open.ts';
 import { needs, shared } from '../support/paths.ts';
 
@@ -17,8 +18,7 @@ function applyFix(text: string): { readonly text: string; readonly errors: reado
     const fix = findings.flatMap((each) => each.fixes?.() ?? [])[0];
     if (!fix || taken > 30)
       return { text, taken, errors: findings.flatMap((each) => (each.severity === 'error' ? [each.code] : [])) };
-    const edits = [...fix.edits].sort((a, b) => b.start - a.start || b.end - a.end);
-    for (const { start, end, text: by } of edits) text = text.slice(0, start) + by + text.slice(end);
+    text = edited(text, fix.edits)!;
   }
 }
 

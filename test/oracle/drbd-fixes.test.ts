@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { edited } from '../../server/src/base/edited.ts';
 import { drbdOptions } from '../../server/src/languages/drbd/catalog/all.ts';
 import type { DrbdOption } from '../../server/src/languages/drbd/catalog/option.ts';
 import { elements } from '../../server/src/schema/walk.ts';
@@ -45,11 +46,8 @@ for (const line of ['8.3', '8.4', '9'] as const)
         const text = document(section, statement, line);
         for (const { code, fixes } of open('drbd', text, { targets: { drbd: line } }).findings) {
           if (!/deprecated|other-version/.test(code)) continue;
-          for (const { edits } of fixes?.() ?? []) {
-            let out = text;
-            for (const edit of [...edits].reverse()) out = out.slice(0, edit.start) + edit.text + out.slice(edit.end);
-            fixed.push({ what: `${section} { ${statement} }`, text: out });
-          }
+          for (const { edits } of fixes?.() ?? [])
+            fixed.push({ what: `${section} { ${statement} }`, text: edited(text, edits)! });
         }
       }
     }

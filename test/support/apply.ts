@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { edited } from '../../server/src/base/edited.ts';
 import { fixesOf } from '../../server/src/base/report.ts';
 import { type OpenOptions, open } from './open.ts';
 
@@ -8,8 +9,5 @@ export function applyFix(languageId: string, text: string, code: string, options
   assert.ok(found, `${code} is not reported`);
   const [first] = fixesOf(found);
   assert.ok(first, `${code} has no fix`);
-  let done = text;
-  for (const { start, end, text: put } of [...first.edits].sort((a, b) => b.start - a.start))
-    done = done.slice(0, start) + put + done.slice(end);
-  return done;
+  return edited(text, first.edits)!;
 }

@@ -1,3 +1,4 @@
+import { edited, inOrder } from '../../server/src/base/edited.ts';
 import type { Edit, Fix } from '../../server/src/base/problem.ts';
 import { fixesOf } from '../../server/src/base/report.ts';
 import { languages } from '../../server/src/languages/index.ts';
@@ -69,17 +70,7 @@ function loud({ service, texts }: World): readonly Loud[] {
 }
 
 function editsIn(fix: Fix, uri: string, main: string): readonly Edit[] {
-  return fix.edits.filter((edit) => (edit.uri ?? main) === uri).sort((a, b) => a.start - b.start || a.end - b.end);
-}
-
-function applied(text: string, edits: readonly Edit[]): string {
-  let done = '';
-  let at = 0;
-  for (const edit of edits) {
-    done += text.slice(at, edit.start) + edit.text;
-    at = edit.end;
-  }
-  return done + text.slice(at);
+  return inOrder(fix.edits.filter((edit) => (edit.uri ?? main) === uri));
 }
 
 /** Where an offset of the old text is in the new one; the end of what replaced it, where it was replaced. */
@@ -217,7 +208,7 @@ export function tryFixes(file: FixCase): { readonly count: number; readonly harm
     for (const fix of fixesOf(finding)) {
       count++;
       const mine = editsIn(fix, main, main);
-      const next = new Map([...texts].map(([uri, text]) => [uri, applied(text, editsIn(fix, uri, main))]));
+      const next = new Map([...texts].map(([uri, text]) => [uri, edited(text, editsIn(fix, uri, main))!]));
       const harm = (kind: Harm['kind'], what: string): void => {
         const [from, to] = [lineOf(file.text, mine[0]?.start ?? 0), lineOf(file.text, mine.at(-1)?.end ?? 0)];
         const rows = file.text.split('\n').slice(Math.max(0, from - 2), to + 2);

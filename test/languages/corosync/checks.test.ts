@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { edited } from '../../../server/src/base/edited.ts';
 import { corosync } from '../../../server/src/languages/corosync/index.ts';
 import { holdMarked } from '../../support/marked.ts';
 import { open } from '../../support/open.ts';
@@ -259,10 +260,7 @@ for (const [what, before, after] of [
     const { findings } = open('corosync', text, { targets: { corosync: '3' } });
     const fixes = findings.flatMap((f) => f.fixes?.() ?? []);
     assert.ok(fixes.length, JSON.stringify(findings));
-    const fixed = [...fixes[0]!.edits]
-      .sort((a, b) => b.start - a.start)
-      .reduce((done, edit) => done.slice(0, edit.start) + edit.text + done.slice(edit.end), text);
-    assert.equal(fixed, `${section} {\n${after}${close}}\n`);
+    assert.equal(edited(text, fixes[0]!.edits), `${section} {\n${after}${close}}\n`);
   });
 
 test('node names are known to other files', () => {

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { edited } from '../../../server/src/base/edited.ts';
 import { open } from '../../support/open.ts';
 
 for (const [what, text, code, expected] of [
@@ -8,7 +9,7 @@ for (const [what, text, code, expected] of [
   ['promotable', 'clone m d meta notify=true', 'not-promotable', 'clone m d meta notify=true promotable=true'],
 ] as const)
   test(`fixes ${what}`, () =>
-    assert.equal(applyFix(`${text}\nprimitive d ocf:linbit:drbd drbd_resource=r0`, code).split('\n')[0], expected));
+    assert.equal(applyFix(`${text}\nprimitive d ocf:linbit:drbd drbd_resource=r0`, code)?.split('\n')[0], expected));
 
 for (const [what, text, code, expected] of [
   [
@@ -65,12 +66,9 @@ for (const [what, text, code, expected] of [
   test(`fixes ${what}`, () => assert.equal(applyFix(text, code, code === 'other-version' ? '3' : undefined), expected));
 
 /** The text after the first fix of the first problem with that code. */
-function applyFix(text: string, code: string, pacemaker?: string): string {
+function applyFix(text: string, code: string, pacemaker?: string): string | undefined {
   const { findings } = open('crmsh', text, pacemaker ? { targets: { pacemaker } } : {});
   const fix = findings.find((each) => each.code === `crmsh/${code}`)?.fixes?.()[0];
   assert.ok(fix, `a fix for ${code} among ${findings.map((each) => each.code)}`);
-  let result = text;
-  for (const edit of fix.edits.toSorted((a, b) => b.start - a.start))
-    result = result.slice(0, edit.start) + edit.text + result.slice(edit.end);
-  return result;
+  return edited(text, fix.edits);
 }

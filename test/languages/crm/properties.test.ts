@@ -1,15 +1,13 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { edited } from '../../../server/src/base/edited.ts';
 import { open } from '../../support/open.ts';
 
 /** The text after the first fix of the first finding with that code. */
 function applyFix(text: string, code: string, pacemaker: string): string | undefined {
   const { findings } = open('crmsh', text, { targets: { pacemaker } });
   const fix = findings.find((finding) => finding.code === `crmsh/${code}`)?.fixes?.()[0];
-  if (!fix) return undefined;
-  return [...fix.edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((made, edit) => made.slice(0, edit.start) + edit.text + made.slice(edit.end), text);
+  return fix && edited(text, fix.edits);
 }
 
 for (const [what, pacemaker, code, before, after] of [
@@ -90,7 +88,6 @@ for (const [url, path, fixed] of [
     const text = `primitive web apache params statusurl=${url} op monitor interval=10s timeout=30s\n`;
     const found = open('crmsh', text).findings.find(({ code }) => code === 'crmsh/apache-status');
     assert.equal(/answer at `([^`]*)`/.exec(found?.message.en ?? '')?.[1], path);
-    const edit = found?.fixes?.()[0]?.edits[0];
-    const after = edit && text.slice(0, edit.start) + edit.text + text.slice(edit.end);
-    assert.equal(after, fixed && text.replace(url, fixed));
+    const edits = found?.fixes?.()[0]?.edits;
+    assert.equal(edits && edited(text, edits), fixed && text.replace(url, fixed));
   });

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { edited } from '../../../server/src/base/edited.ts';
 import { holdMarked } from '../../support/marked.ts';
 import { open } from '../../support/open.ts';
 
@@ -158,8 +159,5 @@ for (const [what, text, code, expected, pacemaker] of [
     const { findings } = open('crmsh', text, pacemaker ? { targets: { pacemaker } } : {});
     const fix = findings.find((each) => each.code === `crmsh/${code}`)?.fixes?.()[0];
     assert.ok(fix, findings.map((each) => each.code).join());
-    let fixed: string = text;
-    for (const { start, end, text: by } of [...fix.edits].sort((a, b) => b.start - a.start || b.end - a.end))
-      fixed = fixed.slice(0, start) + by + fixed.slice(end);
-    assert.equal(fixed, expected);
+    assert.equal(edited(text, fix.edits), expected);
   });

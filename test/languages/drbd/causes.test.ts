@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { edited } from '../../../server/src/base/edited.ts';
 import { resource } from '../../support/drbd-texts.ts';
 import { type OpenOptions, open } from '../../support/open.ts';
 
@@ -8,12 +9,10 @@ function reported(text: string, options: OpenOptions = {}) {
   const { findings } = open('drbd', text, options);
   const loud = findings.filter(({ severity }) => severity === 'error' || severity === 'warning');
   const edits = loud.find(({ fixes }) => fixes)?.fixes?.()[0]?.edits ?? [];
-  const apply = (all: string): string =>
-    edits.toReversed().reduce((made, { start, end, text }) => made.slice(0, start) + text + made.slice(end), all);
   return {
     codes: loud.map(({ code }) => code.replace('drbd/', '')),
     message: loud[0]?.message,
-    fixed: edits.length ? apply(text) : undefined,
+    fixed: edits.length ? edited(text, edits) : undefined,
   };
 }
 

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
+import { edited } from '../../../server/src/base/edited.ts';
 import { drbdOptions } from '../../../server/src/languages/drbd/catalog/all.ts';
 import { catalog as drbdCatalog } from '../../../server/src/languages/drbd/catalog/scopes.ts';
 import { drbd } from '../../../server/src/languages/drbd/index.ts';
@@ -202,9 +203,7 @@ for (const [code, version, text, fixed] of fixes)
     const { findings } = open('drbd', text, { targets: { drbd: version } });
     const fix = findings.find((f) => f.code === `drbd/${code}` && f.fixes?.().length)?.fixes?.()[0];
     assert.ok(fix, findings.map((f) => f.code).join(' '));
-    let out = text;
-    for (const edit of [...fix.edits].reverse()) out = out.slice(0, edit.start) + edit.text + out.slice(edit.end);
-    assert.equal(out, fixed);
+    assert.equal(edited(text, fix.edits), fixed);
   });
 
 test('no fix makes a file of the version aimed at worse', () => {
@@ -229,12 +228,7 @@ test('options of a syncer move to where they live now', () => {
   const { findings } = open('drbd', text, { targets: { drbd: '8.4' } });
   const results = findings
     .filter((f) => f.code === 'drbd/deprecated' && f.fixes?.().length)
-    .map((f) => {
-      let out = text;
-      for (const edit of [...f.fixes!()[0]!.edits].reverse())
-        out = out.slice(0, edit.start) + edit.text + out.slice(edit.end);
-      return out;
-    });
+    .map((f) => edited(text, f.fixes!()[0]!.edits));
   assert.deepEqual(results, [
     'common {\n  disk { resync-rate 10M; }\n  syncer {\n    verify-alg sha1;\n  }\n}',
     'common {\n  net { verify-alg sha1; }\n  syncer {\n    rate 10M;\n  }\n}',

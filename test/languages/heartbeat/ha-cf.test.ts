@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { edited } from '../../../server/src/base/edited.ts';
 import { bind } from '../../../server/src/binding/bind.ts';
 import { catalog, parse } from '../../../server/src/languages/heartbeat/ha-cf/knowledge.ts';
 import { failoverTime, times } from '../../../server/src/languages/heartbeat/ha-cf/sentences/failover.ts';
@@ -146,10 +147,7 @@ test('a unit of minutes is fixed to seconds', () => {
 test('a late port is moved above its medium', () => {
   const { findings, text } = open('ha-cf', `${base}udpport 695`);
   const [fix] = findings.find((f) => f.code === 'ha-cf/late-setting')!.fixes!();
-  const fixed = [...fix!.edits]
-    .sort((a, b) => b.start - a.start)
-    .reduce((was, edit) => was.slice(0, edit.start) + edit.text + was.slice(edit.end), text);
-  assert.equal(fixed, base.replace('bcast', 'udpport 695\nbcast'));
+  assert.equal(edited(text, fix!.edits), base.replace('bcast', 'udpport 695\nbcast'));
 });
 
 test('Pacemaker and haresources side by side are reported', () => {
