@@ -7,7 +7,7 @@ import { grammarFiles } from './source/index.ts';
 import { manifestText } from './source/manifest.ts';
 
 // Writes anew what follows from the registry and the catalogues: the TextMate grammars, and in package.json the lists of
-// languages, their files, grammars and snippets and the commands that several of them have; the files of the hooks for
+// languages, their files, grammars and snippets, the commands that several of them have, and the addresses; the files of the hooks for
 // pre-commit; and the words of DRBD that its parser reads. `npm run generate`.
 for (const [name, text] of grammarFiles(languages)) write(name, text);
 write('../server/src/languages/drbd/syntax/words.ts', drbdWords());

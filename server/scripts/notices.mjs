@@ -1,4 +1,4 @@
-// The licences of the packages whose code is in the bundles, as THIRD_PARTY_NOTICES, which the VSIX carries.
+// The licences of the packages whose code is in the bundles, as THIRD_PARTY_NOTICES, which the VSIX and the package for npm carry.
 import { readdirSync, readFileSync } from 'node:fs';
 import path from 'node:path';
 
@@ -29,5 +29,5 @@ export function notices(folders) {
     return `${name} ${version} (${license})\n\n${texts.join('\n\n')}\n`;
   });
   const line = `${'-'.repeat(80)}\n`;
-  return `The following packages are part of this extension, under these licences.\n\n${parts.map((part) => `${line}${part}`).join('\n')}`;
+  return `The following packages are part of this product, under these licences.\n\n${parts.map((part) => `${line}${part}`).join('\n')}`;
 }

@@ -1,3 +1,4 @@
+import { addressesOf } from '../../server/scripts/repository.mjs';
 import type { Language, LanguageHeader } from '../../server/src/language.ts';
 
 interface Contributed {
@@ -5,8 +6,9 @@ interface Contributed {
   readonly [key: string]: unknown;
 }
 
-/** What of package.json hangs on the languages. */
+/** What of package.json hangs on the languages, or on where the project lives. */
 interface Manifest {
+  readonly repository: { readonly url: string };
   readonly contributes: {
     readonly languages: readonly Contributed[];
     readonly grammars: readonly { readonly language?: string; readonly [key: string]: unknown }[];
@@ -18,15 +20,18 @@ interface Manifest {
   readonly [key: string]: unknown;
 }
 
-/** The text of package.json with everything that follows from the registry written anew; the rest stays as it is. */
+/** The text of package.json with everything that follows from the registry and from `repository` written anew; the rest stays as it is. */
 export function manifestText(text: string, all: readonly Language[]): string {
   const manifest = JSON.parse(text) as Manifest;
   const { contributes } = manifest;
   const languages = all.filter(({ partOf }) => !partOf);
   const hosts = hostsOf(all);
   const ids = new Set(languages.map(({ id }) => id));
+  const { home, issues } = addressesOf(manifest.repository);
   const written = {
     ...manifest,
+    homepage: home,
+    bugs: issues,
     contributes: {
       ...contributes,
       languages: [

@@ -152,7 +152,7 @@ test('the version is that of the package', async () => {
   assert.match((await command('--version')).out, /^ha-config \d+\.\d+\.\d+\n$/);
 });
 
-for (const name of ['check', 'format', 'explain', 'reference', 'cib'])
+for (const name of ['check', 'format', 'explain', 'reference', 'lsp', 'cib'])
   test(`${name} has a help of its own, in both languages`, async () => {
     assert.match((await command(name, '--help')).out, new RegExp(`^Usage: ha-config ${name} `));
     assert.match((await command(name, '--help', '--lang', 'ja')).out, new RegExp(`^使い方: ha-config ${name} `));

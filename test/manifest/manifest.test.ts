@@ -20,7 +20,6 @@ interface Setting {
 interface Manifest {
   readonly main: string;
   readonly icon: string;
-  readonly bin: Readonly<Record<string, string>>;
   readonly contributes: {
     readonly languages: readonly {
       readonly id: string;
@@ -273,20 +272,4 @@ test('the icon is a PNG of at least 128 x 128', () => {
   const icon = readFileSync(join(root, manifest.icon));
   assert.equal(icon.toString('latin1', 1, 4), 'PNG');
   assert.ok(icon.readUInt32BE(16) >= 128 && icon.readUInt32BE(20) >= 128);
-});
-
-test('the package holds what it needs and nothing else', () => {
-  const lines = read('.vscodeignore').trim().split('\n');
-  assert.equal(lines[0], '**');
-  const files = lines.slice(1).map((line) => line.replace(/^!/, ''));
-  for (const file of files.filter((each) => !each.includes('*') && !each.startsWith('dist/')))
-    assert.ok(existsSync(join(root, file)), file);
-  for (const needed of [
-    manifest.main,
-    ...Object.values(manifest.bin),
-    'dist/server.js',
-    'dist/core.js',
-    'dist/package.json',
-  ])
-    assert.ok(files.includes(needed.replace('./', '')), needed);
 });

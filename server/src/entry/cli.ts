@@ -1,4 +1,6 @@
 import { realpathSync } from 'node:fs';
+import { dirname, extname, join } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { nearest } from '../base/nearest.ts';
 import type { Locale } from '../base/text.ts';
 import type { Language } from '../language.ts';
@@ -25,6 +27,8 @@ const commands: ReadonlyMap<string, Command> = new Map([
   ['format', format],
   ['explain', explain],
   ['reference', reference],
+  // The program starts it before anything else is looked at: here are only its name and help.
+  ['lsp', { options: [], run: async () => undefined }],
 ]);
 
 /** Conversions are asked for last: they are not known before every language is loaded. */
@@ -107,13 +111,22 @@ function isProgram(): boolean {
   );
 }
 
+/** Becomes the language server, whose program lies beside this one: no command needs what is in it. */
+async function serve(program: string): Promise<void> {
+  const ending = extname(program);
+  await import(pathToFileURL(join(dirname(program), `${ending === '.ts' ? 'node' : 'server'}${ending}`)).href);
+}
+
 async function standardInput(): Promise<Uint8Array> {
   const parts: Buffer[] = [];
   for await (const part of process.stdin) parts.push(part as Buffer);
   return Buffer.concat(parts);
 }
 
-if (isProgram()) {
+const args = process.argv.slice(2);
+if (isProgram() && args[0] === 'lsp' && !/^(?:-h|--help|-V|--version)$/.test(args[1] ?? ''))
+  void serve(realpathSync(process.argv[1]!));
+else if (isProgram()) {
   const { env } = process;
   const colour = process.stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
   process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
@@ -122,7 +135,7 @@ if (isProgram()) {
     process.stderr.write(`${message}\n`);
     process.exit(2);
   });
-  void run(process.argv.slice(2), env, colour, languages, standardInput).then(({ out, err, exit }) => {
+  void run(args, env, colour, languages, standardInput).then(({ out, err, exit }) => {
     process.exitCode = exit;
     // On a terminal the summary comes last.
     process.stdout.write(out);

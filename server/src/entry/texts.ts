@@ -17,6 +17,7 @@ export function usage(locale: Locale): string {
   ha-config format [オプション] パス...     ファイルを整形します
   ha-config explain 単語 [--in 言語ID]    ディレクティブ、値、エージェント、問題のコード、用語の意味を表示します
   ha-config reference フォルダ             リファレンスの全ページを Markdown で書き出します
+  ha-config lsp --stdio                 エディタの言語サーバーになります
 ${conversionLines('ファイル', 'ja')}
 
 ${commonOptions.ja}
@@ -27,6 +28,7 @@ ${commonOptions.ja}
   ha-config format [options] PATH...    lay files out
   ha-config explain WORD [--in LANGUAGE]  show what a directive, value, agent, problem code or term means
   ha-config reference DIR               write every page of the reference as Markdown
+  ha-config lsp --stdio                 become the language server of an editor
 ${conversionLines('FILE', 'en')}
 
 ${commonOptions.en}
@@ -147,6 +149,20 @@ Shows what a directive, value, agent, problem code or term means.
 ディレクティブ、値、エージェント、問題のコード、用語の意味を表示します。
 
   --in ID                   この言語だけから探します`,
+  },
+  lsp: {
+    en: `Usage: ha-config lsp --stdio
+Becomes the language server of an editor, which speaks the protocol on standard input and output.
+
+  --stdio                   standard input and output
+  --socket=PORT             a port on which the editor listens
+  --pipe=NAME               a pipe or a socket in the file system, on which the editor listens`,
+    ja: `使い方: ha-config lsp --stdio
+エディタの言語サーバーになり、標準入出力でプロトコルを処理します。
+
+  --stdio                   標準入出力
+  --socket=ポート            エディタが待ち受けるポート
+  --pipe=名前               エディタが待ち受けるパイプ、またはファイルシステム上のソケット`,
   },
   reference: {
     en: `Usage: ha-config reference DIR
