@@ -7,7 +7,7 @@ import { haAuthkeys, haCf, haresources } from './heartbeat.ts';
 import { type Vocabulary, vocabularyOf } from './keywords.ts';
 import { markdown } from './markdown.ts';
 import type { Grammar } from './rule.ts';
-import { crmMon, drbdStatus } from './status.ts';
+import { crmMon, drbdStatus, guestStatus } from './status.ts';
 import { xenDomu } from './xen.ts';
 import { xendSxp } from './xend.ts';
 
@@ -25,6 +25,7 @@ const grammars: Readonly<Record<string, (vocabulary: Vocabulary) => Grammar>> = 
   'xend-sxp': xendSxp,
   'drbd-status': drbdStatus,
   'crm-mon': crmMon,
+  'guest-status': guestStatus,
 };
 
 /** File name -> text of every grammar file that `syntaxes/` holds. */

@@ -109,3 +109,21 @@ function lines(id: string, { keywords }: Vocabulary): Rule {
     captures: captures(`keyword.other.field.${id}`, `punctuation.separator.key-value.${id}`),
   };
 }
+
+export function guestStatus(vocabulary: Vocabulary): Grammar {
+  const id = 'guest-status';
+  return grammarOf(id, 'Guests and processors', [
+    {
+      match: `^\\s*(${oneOf(vocabulary.keywords.map(({ word }) => word))})\\s*(:)`,
+      captures: captures(`keyword.other.field.${id}`, `punctuation.separator.key-value.${id}`),
+    },
+    { match: '(?<=\\s)[r-][b-][p-][s-]c[d-](?=\\s)', name: `invalid.illegal.state.${id}` },
+    { match: '(?<=\\s)[r-][b-][p-][s-]-[d-](?=\\s)', name: `constant.language.state.${id}` },
+    ...states(
+      id,
+      ['vmx', 'svm', 'running', 'idle', '実行中'],
+      ['shut off', 'in shutdown', 'シャットオフ', 'シャットダウン中'],
+      ['crashed', 'paused', 'クラッシュ', '一時停止'],
+    ),
+  ]);
+}

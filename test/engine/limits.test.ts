@@ -59,6 +59,7 @@ for (const { id } of languages)
         'xend-sxp': '(node',
         'drbd-status': ' 0: cs:Connected',
         'crm-mon': 'Online: [',
+        'guest-status': 'flags :',
         libvirt: '<node',
       }[id] ?? 'node';
     const { findings } = open(id, `${first}${' a'.repeat(30_000)}`);

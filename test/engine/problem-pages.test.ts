@@ -38,6 +38,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   'xen-domu': ['languages/xen/domu'],
   ifcfg: ['languages/ifcfg'],
   'xend-sxp': ['languages/xen/xend'],
+  'guest-status': ['languages/status/guests'],
   'crm-mon': ['languages/status/crm-mon'],
   'drbd-status': ['languages/status/drbd'],
   libvirt: ['languages/libvirt', 'syntax/xml'],

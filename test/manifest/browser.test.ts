@@ -62,6 +62,7 @@ const wrong: Readonly<Record<string, string>> = {
   libvirt: '<domain>',
   'drbd-status': ' 0: cs:StandAlone\n',
   'crm-mon': 'OFFLINE: [ a ]\n',
+  'guest-status': ' 1 a crashed\n',
 };
 
 test('as a web worker, the server answers in every language', async () => {

@@ -38,6 +38,7 @@ const places: Readonly<Record<string, Place>> = {
   haresources: ({ word }) => `cluster1 ${word}::x`,
   'xend-sxp': ({ word }) => `(${word} 1)`,
   'crm-mon': ({ word }) => `  ${word}: 1`,
+  'guest-status': ({ word }) => `${word}: 1`,
   'drbd-status': ({ word }) => `  ${word}:1`,
   crmsh: ({ path, word, scope }) => {
     if (path.length === 0) return `${word} x`;
@@ -80,6 +81,7 @@ for (const [id, text] of [
   ['xend-sxp', '(vnc-lisen 1)'],
   ['drbd-status', ' 0: cz:1'],
   ['crm-mon', 'Onlin: [ a ]'],
+  ['guest-status', 'flag: vme'],
 ] as const)
   test(`${id}: a misspelt keyword is not coloured as one`, async () => {
     const found = await colours(`source.${id}`, text);

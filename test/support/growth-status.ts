@@ -33,4 +33,13 @@ export const statusShapes: Readonly<Record<string, readonly Shape[]>> = {
     ['marks', (size) => `r_start_0 ${"' x='".repeat(size)}\n`],
     ['counts', (size) => `1 node ${'1 a '.repeat(size)}\n`],
   ],
+  'guest-status': [
+    ['features', (size) => `flags\t: fpu${' a'.repeat(size)}\n`],
+    ['processors', many('', (i) => `processor\t: ${i}\nflags\t\t: fpu lm\n`)],
+    ['lines of a processor', many('processor\t: 0\n', (i) => `cpu MHz\t\t: ${i}\n`)],
+    ['domains', many('', (i) => `g${i}  3  512  1  ----c-  1.0\n`)],
+    ['guests', many('', (i) => ` 1  g${i}  paused\n`)],
+    ['spaces', (size) => `Name${' '.repeat(size)}\nflags${' '.repeat(size)}\n`],
+    ['numbers', (size) => `a ${'1 '.repeat(size)}\n`],
+  ],
 };

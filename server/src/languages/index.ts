@@ -13,6 +13,7 @@ import { load as loadSharedReference } from './reference/knowledge.ts';
 import { sbd } from './sbd/index.ts';
 import { crmMon } from './status/crm-mon/index.ts';
 import { drbdStatus } from './status/drbd/index.ts';
+import { guestStatus } from './status/guests/index.ts';
 import { xenDomu } from './xen/domu/index.ts';
 import { xendSxp } from './xen/xend/index.ts';
 
@@ -30,6 +31,7 @@ export const languages: readonly Language[] = [
   xendSxp,
   drbdStatus,
   crmMon,
+  guestStatus,
   libvirt,
 ];
 

@@ -51,6 +51,16 @@ export function readLines(
   return { text, root: { start: 0, end: text.length, statements }, comments, problems };
 }
 
+/** Has a line read up to a remark after it (`  # look here`); where nothing is read, all of it is a remark. */
+export function beforeRemark(line: Line, { comments }: Reading, read: (line: Line) => boolean): boolean {
+  const at = line.text.search(/(?:^|\s)#\s/);
+  if (at < 0) return read(line);
+  const text = line.text.slice(0, at).trimEnd();
+  const isRead = text !== '' && read({ ...line, text, end: line.start + text.length });
+  if (isRead) comments.push({ start: line.start + line.text.indexOf('#', at), end: line.end });
+  return isRead;
+}
+
 /** A word of a line. `text`: what it means, where that is not what is written. */
 export function wordAt(line: Line, at: number, written: string, text = written): Word {
   const start = line.start + at;

@@ -1,6 +1,14 @@
 import type { Steps } from '../../../../base/steps.ts';
 import type { SyntaxTree, Word } from '../../../../syntax/tree.ts';
-import { type Growing, grow, type Line, type Reading, readLines, statementOf } from '../../syntax/pieces.ts';
+import {
+  beforeRemark,
+  type Growing,
+  grow,
+  type Line,
+  type Reading,
+  readLines,
+  statementOf,
+} from '../../syntax/pieces.ts';
 import { readLine } from './lines.ts';
 import type { Target } from './target.ts';
 
@@ -96,12 +104,7 @@ export function parse(text: string, steps?: Steps): SyntaxTree {
   let monitor: Monitor | undefined;
   return readLines(text, steps, (line, reading) => {
     monitor ??= new Monitor(reading);
-    if (!line.text) return true;
-    const remark = line.text.search(/\s#\s/);
-    if (remark < 0) return readLine(line, monitor);
-    const text = line.text.slice(0, remark).trimEnd();
-    const isRead = !text || readLine({ ...line, text, end: line.start + text.length }, monitor);
-    if (isRead) reading.comments.push({ start: line.start + remark + 1, end: line.end });
-    return isRead;
+    const read = monitor;
+    return !line.text || beforeRemark(line, reading, (rest) => readLine(rest, read));
   });
 }
