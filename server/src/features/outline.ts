@@ -49,14 +49,17 @@ function rows(bounds: readonly BoundStatement[], symbols: SymbolTable, titles: T
   return found ?? nothing;
 }
 
-/** The first word and the value that tells such statements apart: `monitor 10s`. */
+/** The first word, if there is one, and the value that tells such statements apart: `monitor 10s`. */
 function titleOf({ statement: { keyword }, match, children }: BoundStatement, titles: Titles): string | undefined {
-  const first = match.roles[0]?.word.text;
   const by = Object.hasOwn(titles, keyword.text) && titles[keyword.text];
-  if (!by || !first) return undefined;
+  if (!by) return undefined;
   const telling = children.find(({ statement }) => statement.keyword.text === by);
-  const value = telling?.match.roles.find(({ element }) => element.kind === 'word' && !element.secret)?.word.text;
-  return value ? `${first} ${value}` : first;
+  const value = (telling && firstValue(telling)) ?? (telling?.children[0] && firstValue(telling.children[0]));
+  return [match.roles[0]?.word.text, value].filter(Boolean).join(' ') || undefined;
+}
+
+function firstValue({ match }: BoundStatement): string | undefined {
+  return match.roles.find(({ element }) => element.kind === 'word' && !element.secret)?.word.text;
 }
 
 function isNaming({ element }: Role): boolean {

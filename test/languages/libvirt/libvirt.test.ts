@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { hoverAt } from '../../support/cursor.ts';
+import { hoverAt, labelsAt } from '../../support/cursor.ts';
 import { fixtures } from '../../support/fixtures.ts';
 import { open } from '../../support/open.ts';
+import { Service } from '../../support/service.ts';
 
 const head = '<domain type="kvm">\n<name>vm1</name>\n<memory>1048576</memory>\n<os><type>hvm</type></os>\n';
 
@@ -89,4 +90,95 @@ test('libvirt: elements, attributes and values hover', () => {
   assert.match(at('cac'), /caches the disk/);
   assert.match(at('"non'), /migration/);
   assert.match(at('<memor'), /1 GiB of memory/);
+});
+
+const disk = (path: string, driver: string, more = ''): string =>
+  `<disk type="block">\n<driver ${driver}/>\n<source dev="${path}"/>\n<target dev="vda"/>${more}</disk>`;
+const card = (mac: string, bridge = 'br0'): string =>
+  `<interface type="bridge">\n<mac address="${mac}"/>\n<source bridge="${bridge}"/></interface>`;
+const mac = '52:54:00:00:00:01';
+const second = (inside: string): string => devices(inside).replace('vm1', 'vm2');
+
+for (const [what, text, codes, neighbours] of [
+  ['two disks of one name', devices(disk('/a', '') + disk('/b', '')), ['12:duplicate-target']],
+  ['more memory than there is', guest('<currentMemory unit="GiB">2</currentMemory>'), ['5:more-than-memory']],
+  ['an emulator of Xen for KVM', devices('<emulator>/usr/lib/xen/bin/qemu-dm</emulator>'), ['6:other-hypervisor']],
+  ['a cache on DRBD', devices(disk('/dev/drbd0', 'cache="writeback"')), ['7:drbd-cache']],
+  ['a cache on a shared disk', devices(disk('/dev/sdb', 'cache="writeback"', '<shareable/>')), ['7:shared-cache']],
+  ['a shared image of qcow2', devices(disk('/a', 'type="qcow2"', '<shareable/>')), ['7:shared-format']],
+  ['an address twice', devices(card(mac) + card(mac.toUpperCase())), ['9:duplicate-mac']],
+  ['an address of another guest', devices(card(mac)), ['7:duplicate-mac'], { 'libvirt/qemu/b.xml': second(card(mac)) }],
+  [
+    'a disk of another guest',
+    devices(disk('/a', '')),
+    ['8:duplicate-disk'],
+    { 'libvirt/qemu/b.xml': second(disk('/a', '')) },
+  ],
+  [
+    'a bridge that nothing defines',
+    devices(card(mac, 'br9')),
+    ['8:undefined-name'],
+    { 'network-scripts/ifcfg-br0': 'DEVICE=br0\nTYPE=Bridge\nONBOOT=yes\n' },
+  ],
+] as const)
+  test(`libvirt: reports ${what}`, () =>
+    assert.deepEqual(open('libvirt', text, { neighbours: neighbours ?? {} }).codes, codes));
+
+for (const [what, text, neighbours] of [
+  [
+    'a copy of the guest',
+    devices(card(mac) + disk('/a', '')),
+    { 'node2/libvirt/qemu/a.xml': devices(card(mac) + disk('/a', '')) },
+  ],
+  [
+    'a disk that both share',
+    devices(disk('/a', '', '<shareable/>')),
+    { 'libvirt/qemu/b.xml': second(disk('/a', '', '<shareable/>')) },
+  ],
+  ['a bridge of ifcfg', devices(card(mac)), { 'network-scripts/ifcfg-br0': 'DEVICE=br0\nTYPE=Bridge\nONBOOT=yes\n' }],
+  [
+    'a bridge of a network',
+    devices(card(mac, 'virbr0')),
+    { 'libvirt/qemu/networks/d.xml': '<network><name>d</name><bridge name="virbr0"/></network>' },
+  ],
+  ['a bridge, where nobody says which there are', devices(card(mac)), {}],
+] as const)
+  test(`libvirt: nothing is said of ${what}`, () => assert.deepEqual(open('libvirt', text, { neighbours }).codes, []));
+
+for (const [what, text, path, isOurs] of [
+  ['a guest', devices(''), 'vm.xml', true],
+  ['a network', '<network>\n<name>a</name></network>', 'a.xml', true],
+  ['the settings of GlassFish', '<domain log-root="x" version="1">\n<security/></domain>', 'domain.xml', false],
+  ['a network of something else', '<network xmlns="http://example.com"><node/></network>', 'a.xml', false],
+  ['a project of Maven', '<project><name>x</name></project>', 'pom.xml', false],
+  ['a pool in the folder of libvirt', '<pool type="dir"/>', 'etc/libvirt/storage/a.xml', true],
+] as const)
+  test(`${what} is ${isOurs ? '' : 'not '}ours`, () => {
+    const service = new Service();
+    const uri = `file:///lab/${path}`;
+    assert.equal(service.put(uri, text, 'xml'), isOurs);
+    assert.equal(service.workspace.source(uri) !== undefined, isOurs);
+    // What becomes another document is forgotten.
+    assert.equal(service.put(uri, '<html><body/></html>', 'xml'), path.includes('libvirt/'));
+    if (!path.includes('libvirt/')) assert.equal(service.hover(uri, { line: 0, character: 2 }), undefined);
+  });
+
+test('libvirt: completion offers elements, attributes and values where they go', () => {
+  const labels = (marked: string): readonly string[] => labelsAt('libvirt', marked);
+  assert.deepEqual(labels('<domain type="kvm"><devices><disk><|</disk></devices></domain>').slice(0, 3), [
+    'driver',
+    'source',
+    'target',
+  ]);
+  assert.ok(labels('<domain><devices><disk |/></devices></domain>').includes('device'));
+  assert.ok(labels('<domain><devices><disk><driver cache="|"/></disk></devices></domain>').includes('none'));
+  assert.ok(labels('<domain><on_crash>|</on_crash></domain>').includes('destroy'));
+  assert.deepEqual(labels('<domain>|</domain>'), []);
+});
+
+test('libvirt: the outline names guests, disks and cards', () => {
+  const [domain] = open('libvirt', devices(card(mac) + disk('/a', ''))).service.symbols(
+    'file:///lab/under-test.libvirt',
+  );
+  assert.equal(domain!.name, 'vm1');
 });

@@ -1,5 +1,7 @@
 import type { Check } from '../../../language.ts';
+import { guestRules } from './guest.ts';
 import { names } from './names.ts';
+import { others } from './others.ts';
 
 /** The rules of guests and networks. */
-export const checks: readonly Check[] = [names];
+export const checks: readonly Check[] = [names, guestRules, others];
