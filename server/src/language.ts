@@ -15,6 +15,8 @@ export interface FileNames {
   readonly names: readonly string[];
   /** Globs on the whole path: `**​/drbd.d/*.res`. */
   readonly patterns: readonly string[];
+  /** Globs that other programs' files meet as well: they are read where the text is of the language, and claimed in no editor. */
+  readonly shared?: { readonly patterns: readonly string[]; readonly isOurs: (text: string) => boolean };
 }
 
 /** A place where a name is defined or used. */

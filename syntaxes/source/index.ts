@@ -4,6 +4,7 @@ import { corosync } from './corosync.ts';
 import { crmsh } from './crmsh.ts';
 import { drbd } from './drbd.ts';
 import { haAuthkeys, haCf, haresources } from './heartbeat.ts';
+import { hosts } from './hosts.ts';
 import { type Vocabulary, vocabularyOf } from './keywords.ts';
 import { markdown } from './markdown.ts';
 import type { Grammar } from './rule.ts';
@@ -22,6 +23,7 @@ const grammars: Readonly<Record<string, (vocabulary: Vocabulary) => Grammar>> = 
   sbd,
   'xen-domu': xenDomu,
   ifcfg,
+  hosts,
   'xend-sxp': xendSxp,
   'drbd-status': drbdStatus,
   'crm-mon': crmMon,

@@ -56,6 +56,19 @@ test('an address of a line that names no node, or of a block with several, is no
   ]);
 });
 
+test('a hosts file gives nodes their addresses, and makes none of its other names', () => {
+  const hosts = '127.0.0.1 localhost\n10.0.0.5 a.example.com A\n10.0.0.6 b # the second\n10.0.0.7 gateway\n';
+  assert.deepEqual(section({ 'ha.cf': 'ucast eth0 10.0.0.9\nnode a b\n', 'etc/hosts': hosts }, 'Nodes'), [
+    'a | 10.0.0.5',
+    '  node a | lab/ha.cf',
+    '  10.0.0.5 a.example.com | etc/hosts',
+    'b | 10.0.0.6',
+    '  node a | lab/ha.cf',
+    '  10.0.0.6 b | etc/hosts',
+  ]);
+  assert.deepEqual(section({ 'etc/hosts': hosts }, 'Nodes'), []);
+});
+
 test('storage has its hosts, and who uses it', () => {
   const crm = 'primitive p ocf:linbit:drbd params drbd_resource=r0\n';
   assert.deepEqual(section({ 'drbd.d/r0.res': disk, 'web.crm': crm }, 'Replicated storage'), [

@@ -37,6 +37,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   sbd: ['languages/sbd'],
   'xen-domu': ['languages/xen/domu'],
   ifcfg: ['languages/ifcfg'],
+  hosts: ['languages/hosts'],
   'xend-sxp': ['languages/xen/xend'],
   'guest-status': ['languages/status/guests'],
   'crm-mon': ['languages/status/crm-mon'],

@@ -99,6 +99,7 @@ const least: Readonly<Record<string, Counts>> = {
   sbd: { ranges: 2, values: 10, defaults: 7, versions: 20 },
   'xen-domu': { ranges: 50, values: 500, defaults: 200, versions: 1250 },
   ifcfg: { ranges: 80, values: 280, defaults: 30, versions: 1350 },
+  hosts: { ranges: 0, values: 0, defaults: 0, versions: 0 },
   'drbd-status': { ranges: 0, values: 0, defaults: 0, versions: 0 },
   libvirt: { ranges: 0, values: 0, defaults: 0, versions: 0 },
   'xend-sxp': { ranges: 13, values: 27, defaults: 37, versions: 90 },

@@ -71,7 +71,9 @@ test('as a web worker, the server answers in every language', async () => {
   const started = await request(1, 'initialize', { processId: null, rootUri: null, capabilities });
   assert.equal((started as { readonly serverInfo: { readonly name: string } }).serverInfo.name, 'ha-config');
   notify('initialized', {});
-  for (const [index, { id: languageId }] of languages.entries()) {
+  // No line of a hosts file is wrong.
+  const judged = languages.filter(({ id }) => id !== 'hosts');
+  for (const [index, { id: languageId }] of judged.entries()) {
     const uri = `file:///${languageId}`;
     notify('textDocument/didOpen', {
       textDocument: {

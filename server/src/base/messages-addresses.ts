@@ -1,5 +1,6 @@
 import { type AddressKind, addressKind, positionInNetwork } from './addresses.ts';
-import type { Problem, Severity } from './problem.ts';
+import { conflictsWithThis } from './messages.ts';
+import type { Location, Problem, Severity } from './problem.ts';
 import { problem } from './report.ts';
 import { codeSpan } from './sinks.ts';
 import type { Span } from './span.ts';
@@ -57,4 +58,18 @@ export function unsuitableAddress(at: Span, address: string, why: UnsuitableAddr
     en: `Unexpected address ${codeSpan(address)}: it ${reasons[why].en}. Use the address that the host has in the cluster network.`,
     ja: `${codeSpan(address)} ${reasons[why].ja}。クラスタのネットワークでホストが持つアドレスを指定してください。`,
   });
+}
+
+/** `place`: the line of the hosts file that gives the address to another node. */
+export function addressOfOther(at: Span, address: string, own: string, other: string, place: Location): Problem {
+  return problem(
+    at,
+    'address-of-other-node',
+    'warning',
+    {
+      en: `${codeSpan(address)} conflicts with the hosts file, where it is the address of ${codeSpan(other)}. Use an address of ${codeSpan(own)}.`,
+      ja: `${codeSpan(address)} は hosts ファイルでは ${codeSpan(other)} のアドレスです。${codeSpan(own)} のアドレスを指定してください。`,
+    },
+    { related: [conflictsWithThis(place)] },
+  );
 }

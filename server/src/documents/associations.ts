@@ -7,6 +7,8 @@ export interface Associations {
   readonly languageOf: (path: string) => Language | undefined;
   /** Globs for every file that is of one of the languages. */
   readonly globs: readonly string[];
+  /** Those of them that no editor takes for ours, and so does not watch by itself. */
+  readonly sharedGlobs: readonly string[];
   /** The same for a search that sees only paths below some folders: one of them may be the very folder that a glob names (`drbd.d`). */
   readonly globsBelow: (folders: readonly string[]) => readonly string[];
 }
@@ -20,12 +22,18 @@ export function associations(languages: readonly Language[]): Associations {
     language,
     matches: globMatcher(language.files.patterns),
   }));
-  const globs = languages.flatMap((language) => [
-    ...language.files.names.map((name) => `**/${name}`),
-    ...language.files.patterns,
+  const shared = languages.map((language) => ({
+    language,
+    matches: globMatcher(language.files.shared?.patterns ?? []),
+  }));
+  const globs = languages.flatMap(({ files }) => [
+    ...files.names.map((name) => `**/${name}`),
+    ...files.patterns,
+    ...(files.shared?.patterns ?? []),
   ]);
   return {
     globs,
+    sharedGlobs: languages.flatMap(({ files }) => files.shared?.patterns ?? []),
     globsBelow(folders) {
       const inside = globs.flatMap((glob) => {
         const [, folder, rest] = /^\*\*\/([^*/]+)\/(.+)$/.exec(glob) ?? [];
@@ -36,7 +44,7 @@ export function associations(languages: readonly Language[]): Associations {
     languageOf(path) {
       const relative = path.replace(/^\/+/, '');
       const name = relative.slice(relative.lastIndexOf('/') + 1);
-      return byName.get(name) ?? patterns.find((pattern) => pattern.matches(relative))?.language;
+      return byName.get(name) ?? [...patterns, ...shared].find((pattern) => pattern.matches(relative))?.language;
     },
   };
 }
@@ -55,7 +63,13 @@ export function ownPart(
   const parts = languages.filter(({ partOf }) => partOf?.language === id);
   const candidates =
     id !== undefined && parts.length ? parts : byPath ? [byPath, ...siblingsOf(byPath, languages)] : [];
-  return candidates.find(({ partOf }) => !partOf || partOf.isOurs(text, path));
+  return candidates.find(({ partOf, files }) =>
+    partOf ? partOf.isOurs(text, path) : !files.shared || isClaimed(files, path) || files.shared.isOurs(text),
+  );
+}
+
+function isClaimed({ names, patterns }: Language['files'], path: string): boolean {
+  return globMatcher([...names.map((name) => `**/${name}`), ...patterns])(path.replace(/^\/+/, ''));
 }
 
 /** The others that are parts of the same language: a path is a guess. */

@@ -83,6 +83,11 @@ export class ClusterNames {
     return naming.get(kind) === 1 && this.addressesIn(bound).length === 0 ? parent : bound;
   }
 
+  /** Whether a word only tells the address of a name, which need not be a node. */
+  isAside({ bound }: NameUse): boolean {
+    return bound.directive?.isHostEntry === true;
+  }
+
   /** The addresses that describe the node which a word names. */
   addressesOf(use: NameUse): readonly string[] {
     return this.addressesIn(this.scopeOf(use));

@@ -64,13 +64,14 @@ const titles: Readonly<Record<ClusterSection | 'files', Text>> = {
 function nodeItems(names: ClusterNames): readonly ClusterItem[] {
   const byName = groupBy(names.mentioned('nodes'), (use) => names.key(use));
   return [...byName.values()]
+    .filter((uses) => !uses.every((use) => names.isAside(use)))
     .map((uses) => nodeItem(uses, names))
     .sort((a, b) => a.label.en.localeCompare(b.label.en, 'en', { numeric: true }));
 }
 
 function nodeItem(uses: readonly NameUse[], names: ClusterNames): ClusterItem {
   const definitions = uses.filter((use) => names.isDefinition(use));
-  const shown = definitions.length ? definitions : uses;
+  const shown = definitions.length ? [...definitions, ...uses.filter((use) => names.isAside(use))] : uses;
   const addresses = [...new Set(uses.flatMap((use) => names.addressesOf(use)))];
   return {
     kind: 'node',

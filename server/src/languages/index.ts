@@ -7,6 +7,7 @@ import { drbd } from './drbd/index.ts';
 import { haAuthkeys } from './heartbeat/authkeys/index.ts';
 import { haCf } from './heartbeat/ha-cf/index.ts';
 import { haresources } from './heartbeat/haresources/index.ts';
+import { hosts } from './hosts/index.ts';
 import { ifcfg } from './ifcfg/index.ts';
 import { libvirt } from './libvirt/index.ts';
 import { load as loadSharedReference } from './reference/knowledge.ts';
@@ -28,6 +29,7 @@ export const languages: readonly Language[] = [
   sbd,
   xenDomu,
   ifcfg,
+  hosts,
   xendSxp,
   drbdStatus,
   crmMon,

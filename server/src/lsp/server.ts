@@ -92,7 +92,7 @@ export function serve(connection: Connection, host: Host): void {
         connection.client.register(DidChangeConfigurationNotification.type, { section: 'haConfig' }),
       );
     if (client?.configuration) await readConfiguration();
-    if (client?.registersFiles && !client.files) await files.watch();
+    if (client?.registersFiles) await files.watch();
     await search();
   });
 

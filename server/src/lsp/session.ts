@@ -126,13 +126,19 @@ export class Session {
     return this.byId.get(this.associations.languageOf(pathOf(uri))?.id ?? '');
   }
 
+  /** The language of a text: by the editor's id for it, or by its path, where the text looks like it. */
+  languageFor(uri: string, text: string, languageId?: string): Language | undefined {
+    return (
+      this.language(languageId ?? '') ?? ownPart(this.languages, this.languageOf(uri), languageId, pathOf(uri), text)
+    );
+  }
+
   /**
    * Takes a document in, or its new text. `version`: the client's number of it, for an open one. False if its language
    * is not supported.
    */
   put(uri: string, text: string, languageId: string | undefined, mode?: number, version?: number): boolean {
-    const language =
-      this.language(languageId ?? '') ?? ownPart(this.languages, this.languageOf(uri), languageId, pathOf(uri), text);
+    const language = this.languageFor(uri, text, languageId);
     if (!language) this.remove(uri);
     if (!language) return false;
     this.workspace.put({ uri, text, language, mode });

@@ -93,10 +93,11 @@ export class WorkspaceFiles {
     return this.context.host.mode?.(uri) ?? this.known.get(uriKey(uri))?.mode;
   }
 
-  /** Asks the client to report changes of our files. */
+  /** Asks the client to report changes of our files; one that reads them watches what it takes for ours by itself. */
   async watch(): Promise<void> {
     const { connection, session, outgoing } = this.context;
-    const watchers = session.associations.globs.map((globPattern) => ({ globPattern }));
+    const { globs, sharedGlobs } = session.associations;
+    const watchers = (this.byClient ? sharedGlobs : globs).map((globPattern) => ({ globPattern }));
     await outgoing.ask('client/registerCapability', () =>
       connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
     );

@@ -1,13 +1,16 @@
+import { addressKind } from '../base/addresses.ts';
 import type { Location } from '../base/problem.ts';
 import type { Word } from '../syntax/tree.ts';
 import type { BoundStatement, BoundTree } from './types.ts';
 
-/** An address that a node has of its own, as DRBD, Corosync or Heartbeat name it. */
+/** An address that a node has of its own, as DRBD, Corosync, Heartbeat or a hosts file name it. */
 export interface NodeAddress {
   readonly address: string;
   readonly word: Word;
   /** The nodes that it is for, where the file names them. */
   readonly nodes: readonly string[];
+  /** It is from a hosts file, whose names need not be nodes. */
+  readonly isHostEntry?: boolean;
 }
 
 const ADDRESS = /^(?:\[([^\]]+)\]|(\d+(?:\.\d+){3})|((?=[\da-f]*:)[\da-f:]+$))/i;
@@ -16,31 +19,86 @@ const ADDRESS = /^(?:\[([^\]]+)\]|(\d+(?:\.\d+){3})|((?=[\da-f]*:)[\da-f:]+$))/i
 export function nodeAddressesIn({ all }: BoundTree): readonly NodeAddress[] {
   return all.flatMap((bound) => {
     const { words, nodes } = wordsOf(bound);
+    const isHostEntry = bound.directive?.isHostEntry === true;
     return words.flatMap((word) => {
       const address = ADDRESS.exec(word.text)?.slice(1).find(Boolean);
-      return address === undefined ? [] : [{ address, word, nodes }];
+      return address === undefined ? [] : [{ address, word, nodes, isHostEntry }];
     });
   });
 }
 
-/** The addresses of nodes in some files, by text, each where it appears first. */
+interface AddressFile {
+  readonly uri: string;
+  readonly bound: BoundTree;
+}
+
+/** The addresses of nodes in some files, by text, each where it appears first. `isNode`: for names of hosts files. */
 export function nodeAddresses(
-  files: readonly { readonly uri: string; readonly bound: BoundTree }[],
+  files: readonly AddressFile[],
+  isNode: (name: string) => boolean,
 ): ReadonlyMap<string, Location> {
   const found = new Map<string, Location>();
   for (const { uri, bound } of files)
-    for (const { address, word } of nodeAddressesIn(bound))
-      if (!found.has(address)) found.set(address, { start: word.start, end: word.end, uri });
+    for (const { address, word, nodes, isHostEntry } of nodeAddressesIn(bound))
+      if (!found.has(address) && (!isHostEntry || nodes.some(isNode)))
+        found.set(address, { start: word.start, end: word.end, uri });
   return found;
+}
+
+/** An address in a hosts file, and where it is. */
+export interface HostEntry {
+  readonly address: string;
+  readonly place: Location;
+}
+
+/** What the hosts files among some files know, by name in lower case; a name may have several addresses. */
+export function hostEntries(files: readonly AddressFile[]): ReadonlyMap<string, readonly HostEntry[]> {
+  const found = new Map<string, HostEntry[]>();
+  for (const { uri, bound } of files) {
+    if (!bound.top.some(({ directive }) => directive?.isHostEntry)) continue;
+    for (const { address, word, nodes, isHostEntry } of nodeAddressesIn(bound))
+      for (const name of isHostEntry ? new Set(nodes.map((each) => each.toLowerCase())) : []) {
+        const entry = { address, place: { start: word.start, end: word.end, uri } };
+        const before = found.get(name);
+        if (before) before.push(entry);
+        else found.set(name, [entry]);
+      }
+  }
+  return found;
+}
+
+/** The node among `others` that has an address in hosts files, where the node itself is there with other ones only. */
+export function otherOwner(
+  entries: ReadonlyMap<string, readonly HostEntry[]>,
+  address: string,
+  own: string,
+  others: readonly string[],
+): { readonly name: string; readonly place: Location } | undefined {
+  const ownEntries = entries.get(own.toLowerCase());
+  if (!ownEntries || ownEntries.some((each) => each.address === address)) return undefined;
+  for (const name of others) {
+    const entry = entries.get(name.toLowerCase())?.find((each) => each.address === address);
+    if (entry) return { name, place: entry.place };
+  }
+  return undefined;
+}
+
+/** The IPv4 addresses that some documents give a node, those of its own sections before those of hosts files. */
+export function addressesOfNode(trees: readonly BoundTree[], node: string): readonly string[] {
+  const known = trees
+    .flatMap(nodeAddressesIn)
+    .filter(({ nodes, address }) => nodes.includes(node) && addressKind(address) === 'host' && !address.includes(':'));
+  return [...new Set([...known.filter((each) => !each.isHostEntry), ...known].map(({ address }) => address))];
 }
 
 const none = { words: [], nodes: [] };
 
 /** The words of a statement that may be addresses of a node. A pair `address=...` is a parameter of something else. */
-function wordsOf({ statement, parent, siblings }: BoundStatement): Pick<NodeAddress, 'nodes'> & {
+function wordsOf({ statement, directive, parent, siblings }: BoundStatement): Pick<NodeAddress, 'nodes'> & {
   readonly words: readonly Word[];
 } {
   const { keyword, args, assign } = statement;
+  if (directive?.isHostEntry) return { words: [keyword], nodes: textsOf(args) };
   if (keyword.text === 'address' && !assign)
     return { words: args, nodes: parent ? textsOf(parent.statement.args) : [] };
   if (keyword.text === 'ucast') return { words: args.slice(1), nodes: [] };

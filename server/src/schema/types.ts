@@ -5,7 +5,7 @@ import type { DirectiveFlags } from './flags.ts';
 import type { KeptProblems } from './kept.ts';
 import type { RangeFacts } from './ranges.ts';
 import type { StatementResults } from './results.ts';
-import type { RefusedBy, Targets, VersionRange } from './versions.ts';
+import type { Deprecation, RefusedBy, Targets, VersionRange } from './versions.ts';
 
 /** The kind of object that a name refers to; a language declares its kinds (`schema/symbols.ts`). */
 export type SymbolKind = string;
@@ -117,14 +117,6 @@ export type Grammar =
 
 /** A word of a matched statement can be one of these. */
 export type Element = WordElement | LiteralElement;
-/** Out of use, or on the way out. */
-export interface Deprecation {
-  readonly since?: VersionRange;
-  /** What to write instead, as code: `disk { resync-rate }`. */
-  readonly replacement?: string;
-  /** Why, or what happens to it. */
-  readonly doc?: Text;
-}
 
 /** Everything that is known of a directive, in one place. */
 export interface Directive {
@@ -134,6 +126,8 @@ export interface Directive {
   readonly args?: Grammar;
   /** The keyword is itself a value: a key's number, a node's name. For `patterns` and `other`. */
   readonly keyword?: WordElement;
+  /** The keyword is an address of the hosts that the arguments name, each by other statements: the line makes none. */
+  readonly isHostEntry?: true;
   /** When the words end too early; `error` unless the real tool lets it pass. */
   readonly missing?: Severity | 'none';
   /** When words follow that fit nothing; `error` unless the real tool lets it pass; `none`: a check reports them. */

@@ -1,3 +1,5 @@
+import type { Text } from '../base/text.ts';
+
 /** A program whose version decides what is right: `drbd`, `pacemaker`, `corosync`, `heartbeat`, `crmsh`, `drbd-utils`. */
 export type Product = string;
 
@@ -14,6 +16,15 @@ const names: Readonly<Record<Product, string>> = {
 /** How a product is written in a sentence. */
 export function productName(product: Product): string {
   return names[product] ?? product;
+}
+
+/** Out of use, or on the way out. */
+export interface Deprecation {
+  readonly since?: VersionRange;
+  /** What to write instead, as code: `disk { resync-rate }`. */
+  readonly replacement?: string;
+  /** Why, or what happens to it. */
+  readonly doc?: Text;
 }
 
 /** The versions of one product that know something. Both ends inclusive: `until: '8.4'` means that 8.4.x is the last. */

@@ -2,8 +2,9 @@ import { replacement } from '../base/fixes.ts';
 import * as messages from '../base/messages-versions.ts';
 import type { Fix, Problem, Severity } from '../base/problem.ts';
 import { match } from '../binding/match.ts';
-import type { BoundStatement, Catalog, Choice, Deprecation, Directive, ValueType } from '../schema/types.ts';
+import type { BoundStatement, Catalog, Choice, Directive, ValueType } from '../schema/types.ts';
 import {
+  type Deprecation,
   fitsEveryRelease,
   isDeprecatedFor,
   productName,

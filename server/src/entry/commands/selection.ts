@@ -33,7 +33,12 @@ export async function select(
   if ('problem' in session) return session;
   const globs = language === undefined ? session.associations.globs : ['**/*'];
   const standardInput = { name: options['stdin-filename'] ?? '<stdin>', read: terminal.stdin };
-  const { files, refused, unmatched } = await gather(paths, globs, standardInput);
+  const { files: found, refused, unmatched } = await gather(paths, globs, standardInput);
+  // What only has the path of one of ours belongs to another program.
+  const files = found.filter(({ path, text }) => {
+    const uri = uriOf(path);
+    return language !== undefined || !session.languageOf(uri) || session.languageFor(uri, text);
+  });
   const projects = await projectsOf(files, options['no-config'], asked);
   if ('problem' in projects) return projects;
   const locale = options.lang === undefined ? (projects.groups[0]?.project.language ?? asked) : asked;

@@ -2,9 +2,10 @@ import { codeSpan } from '../../base/sinks.ts';
 import { fullStop, join, same, type Text } from '../../base/text.ts';
 import { unitText } from '../../schema/ranges.ts';
 import { defaultFor } from '../../schema/settings.ts';
-import type { Deprecation, Directive, ValueType, WordElement } from '../../schema/types.ts';
+import type { Directive, ValueType, WordElement } from '../../schema/types.ts';
 import {
   compareVersions,
+  type Deprecation,
   isDeprecatedFor,
   type Product,
   productName,

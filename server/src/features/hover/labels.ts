@@ -14,6 +14,7 @@ export const labels = {
   alias: { en: 'Another name of', ja: '次の別名' },
   required: { en: 'Required', ja: '必須' },
   source: { en: 'Source', ja: '出典' },
+  address: { en: 'Address', ja: 'アドレス' },
   used: { en: 'Used at', ja: '使用箇所' },
   defined: { en: 'Defined at', ja: '定義箇所' },
   secret: { en: 'The value is a secret and is not shown.', ja: '秘密の値のため表示しません。' },

@@ -23,11 +23,23 @@ export function useBlocks(kinds: WordElement['refersTo'], name: string, world: H
   // A word that may name several kinds of things is one use.
   for (const kind of kindsOf(kinds))
     for (const use of world.uses(kind, name).references) uses.set(`${use.uri} ${use.bound.statement.start}`, use);
-  if (!uses.size) return [];
+  const addresses = [...uses.values()].filter(({ bound }) => bound.directive?.isHostEntry);
+  for (const [key, { bound }] of uses) if (bound.directive?.isHostEntry) uses.delete(key);
+  const known = addresses.length ? [always(addressFact(addresses, world))] : [];
+  if (!uses.size) return known;
   const shown = [...uses.values()].slice(0, MOST_PLACES).map((use) => placeOf(use, world));
   const rest = uses.size - shown.length;
   const more = rest > 0 ? { en: ` and ${rest} more`, ja: ` ほか ${rest} か所` } : same('');
-  return [ifRoom(fact(labels.used, join([join(shown, ', '), more])))];
+  return [...known, ifRoom(fact(labels.used, join([join(shown, ', '), more])))];
+}
+
+/** `10.0.0.1 (hosts:3)`: the addresses that hosts files have for a name. */
+function addressFact(entries: readonly NameUse[], world: HoverWorld): Text {
+  const shown = entries.slice(0, MOST_PLACES).map((use) => {
+    const address = codeSpan(use.bound.statement.keyword.text);
+    return world.mask(same(`${address} (${prose(world.place(use))})`));
+  });
+  return fact(labels.address, join(shown, ', '));
 }
 
 function kindsOf(kinds: WordElement['refersTo']): readonly string[] {

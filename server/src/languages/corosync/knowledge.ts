@@ -5,6 +5,7 @@ import { snippetsOf } from '../../schema/snippets.ts';
 import type { Catalog } from '../../schema/types.ts';
 import { parseSections, type SectionRules } from '../../syntax/sections/parse.ts';
 import { catalog } from './catalog/index.ts';
+import { hostFiles } from './checks/host-files.ts';
 import { lines } from './checks/lines.ts';
 import { logs } from './checks/logs.ts';
 import { network } from './checks/network.ts';
@@ -30,7 +31,7 @@ const knowledge: Knowledge = {
   snippets: snippetsOf(snippets),
   parse: (text, steps) => parseSections(text, rules, steps),
   catalog,
-  checks: [lines, nodes, network, rings, timing, votes, qdevice, logs],
+  checks: [lines, nodes, network, rings, timing, votes, qdevice, logs, hostFiles],
   markers,
 };
 

@@ -1,5 +1,6 @@
 import { addressBytes, addressKind } from '../../../base/addresses.ts';
-import type { ValueType } from '../../../schema/types.ts';
+import { addressesOfNode } from '../../../schema/node-addresses.ts';
+import type { KnownValues, ValueType } from '../../../schema/types.ts';
 import { isIpv6 } from '../../../schema/values.ts';
 import * as messages from '../messages/values.ts';
 import { isDeprecatedFor, withoutComment } from './values.ts';
@@ -34,7 +35,16 @@ export const addressOfNoLink: ValueType = {
 };
 
 /** The address of a node on a link. */
-export const nodeAddress: ValueType = addressOrName('error');
+export const nodeAddress: ValueType = { ...addressOrName('error'), usual: knownAddresses };
+
+/** The addresses that other files have for the node of the section, and the section has not yet. */
+function knownAddresses({ siblings, trees }: KnownValues): readonly string[] {
+  const wordOf = (keyword: string) =>
+    siblings.find(({ statement }) => statement.keyword.text === keyword)?.statement.args[0];
+  const name = wordOf('name')?.text;
+  const taken = siblings.flatMap(({ statement }) => statement.args.map(({ text }) => text));
+  return name === undefined ? [] : addressesOfNode(trees, name).filter((address) => !taken.includes(address));
+}
 
 /** A host that corosync itself does not look up. */
 export const host: ValueType = addressOrName('warning');

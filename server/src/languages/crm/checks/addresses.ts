@@ -24,7 +24,7 @@ export function* virtualAddresses({ bound }: CheckedStatement): Iterable<Problem
 export function* addresses(file: Checked): Iterable<Problem> {
   const { resources, fromTemplates } = modelOf(file.bound);
   for (const resource of fromTemplates) yield* unsuitable(resource);
-  const nodes = nodeAddresses(file.neighbours);
+  const nodes = nodeAddresses(file.neighbours, (name) => file.defined('host', name).length > 0);
   if (!nodes.size) return;
   for (const resource of resources.values()) {
     const word = addressOf(resource);

@@ -1,9 +1,10 @@
 import { insertion } from '../../../base/fixes.ts';
 import { alternatives } from '../../../base/messages.ts';
-import { unsuitability, unsuitableAddress } from '../../../base/messages-addresses.ts';
+import { addressOfOther, unsuitability, unsuitableAddress } from '../../../base/messages-addresses.ts';
 import type { Fix, Problem } from '../../../base/problem.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import { same } from '../../../base/text.ts';
+import { hostEntries, otherOwner } from '../../../schema/node-addresses.ts';
 import type { BoundStatement, Element } from '../../../schema/types.ts';
 import { inner } from '../../../syntax/tree.ts';
 import * as messages from '../messages/addresses.ts';
@@ -16,6 +17,21 @@ export function* addresses(context: Context): Iterable<Problem> {
   for (const bound of context.bound.all)
     if (bound.match.stop && !bound.match.stop.word && withPort.has(bound.statement.keyword.text))
       yield* incomplete(bound, context);
+}
+
+/** Addresses that the hosts files of the cluster give to another host of the resource. */
+export function* ownership({ model, file, certain }: Context): Iterable<Problem> {
+  const entries = hostEntries(file.neighbours);
+  if (!entries.size || !certain) return;
+  for (const { hosts } of model.resources)
+    for (const host of hosts) {
+      const [own] = host.labels;
+      const { address } = host;
+      if (!address || own === undefined || host.labels.length > 1) continue;
+      const others = hosts.flatMap((each) => (each === host ? [] : each.labels));
+      const owner = otherOwner(entries, address.ip, own, others);
+      if (owner) yield addressOfOther(address, address.ip, own, owner.name, owner.place);
+    }
 }
 
 /** Addresses that no peer can reach. */

@@ -3,7 +3,7 @@ import { whole } from '../../../binding/digests.ts';
 import { type Check, type Checked, reading, type StatementCheck } from '../../../language.ts';
 import type { Digest } from '../../../schema/kept.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
-import { addresses, reachability } from './addresses.ts';
+import { addresses, ownership, reachability } from './addresses.ts';
 import { advice, units } from './advice.ts';
 import { connections } from './connections.ts';
 import { type Context, contextOf, localOf } from './context.ts';
@@ -36,6 +36,7 @@ const localRules = [names, quotes, units, values, statements, hosts, volumes, re
 /** Rules of a file and those that are read along with it, each with what it reads of the statements. */
 const rules: readonly (readonly [Digest<BoundStatement>, (context: Context) => Iterable<Problem>])[] = [
   [noOptions, addresses],
+  [noOptions, ownership],
   [noOptions, files],
   [noOtherOptions, effects],
   [noOtherOptions, promotion],

@@ -1,7 +1,8 @@
 import type { Severity } from '../../../base/problem.ts';
 import { codeSpan } from '../../../base/sinks.ts';
+import { addressesOfNode } from '../../../schema/node-addresses.ts';
 import { rangeOf } from '../../../schema/ranges.ts';
-import type { Choice, ValueIssue, ValueType } from '../../../schema/types.ts';
+import type { Choice, KnownValues, ValueIssue, ValueType } from '../../../schema/types.ts';
 import { choice, isIpv6, oneOf, rangeName } from '../../../schema/values.ts';
 
 interface CNumberFacts {
@@ -123,6 +124,18 @@ export const peer: ValueType = {
   name: { en: 'an IPv4 address or a host name', ja: 'IPv4 アドレスまたはホスト名' },
   check: (text) => peerIssue(text),
 };
+
+/** An address of a node: other files of the cluster may have it. */
+export const nodePeer: ValueType = { ...peer, usual: nodeAddresses };
+
+/** The addresses of the nodes that no line like this has yet. */
+function nodeAddresses({ trees, siblings }: KnownValues): readonly string[] {
+  const taken = siblings.flatMap(({ statement }) => statement.args.map(({ text }) => text));
+  const nodes = siblings.flatMap(({ statement }) =>
+    statement.keyword.text === 'node' ? statement.args.map(({ text }) => text) : [],
+  );
+  return nodes.flatMap((node) => addressesOfNode(trees, node)).filter((address) => !taken.includes(address));
+}
 
 /** As `peer`; but `ping_group` only warns of hosts that it cannot resolve. */
 export const groupMember: ValueType = {

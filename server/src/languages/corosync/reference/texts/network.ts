@@ -201,4 +201,25 @@ export const network: Reference['problems'] = {
     link('knet_link_priority: 3'),
     V3,
   ),
+  'address-of-other-node': problemText(
+    'The hosts file gives this address to another node of the list. The nodes then expect each other at the wrong place, and no membership forms.',
+    'hosts ファイルでは、一覧の別のノードのアドレスです。ノードが互いを誤った場所に探し、メンバーシップが成立しません。',
+    conf().replace('.202', '.203').replace('.201', '.202'),
+    conf(),
+    { ...V3, beside: { hosts: '192.168.11.201 cluster1\n192.168.11.202 cluster2\n' } },
+  ),
+  'unlisted-host': problemText(
+    'Corosync resolves the name when it starts. Without a line in the hosts file, it depends on a name server, which may not answer when the network fails.',
+    'Corosync は起動時に名前を解決します。hosts ファイルに行がないと DNS サーバーに頼ることになり、ネットワーク障害のときに解決できないことがあります。',
+    conf().replace('192.168.11.202', 'cluster2'),
+    conf(),
+    { ...V3, beside: { hosts: '192.168.11.201 cluster1\n' } },
+  ),
+  'loopback-name': problemText(
+    'Installers often give the own name of a host to `127.0.1.1`. Corosync then binds to that address, and no other node can reach it.',
+    'インストーラーは、自ホストの名前を `127.0.1.1` に割り当てることがあります。その場合 Corosync はこのアドレスを使い、ほかのノードから到達できません。',
+    conf().replace('192.168.11.201', 'cluster1'),
+    conf(),
+    { ...V3, beside: { hosts: '127.0.1.1 cluster1\n192.168.11.202 cluster2\n' } },
+  ),
 };

@@ -1,11 +1,18 @@
 import { problemText, type Reference } from '../../../../schema/reference.ts';
-import { pair, resource, threeHosts } from './forms.ts';
+import { pair, resource, secondHost, threeHosts } from './forms.ts';
 
 const MESH = 'connection-mesh { hosts cluster1 cluster2 cluster3; }';
 const AUTH = 'net { cram-hmac-alg sha256; shared-secret "lab-only"; }';
 
 /** Problems of policies, rates, handlers and security. */
 export const policy: Reference['problems'] = {
+  'address-of-other-node': problemText(
+    'The hosts file gives this address to the other host of the resource. drbdadm on this host then binds to an address that it does not have.',
+    'hosts ファイルでは、リソースのもう一方のホストのアドレスです。このホストの drbdadm は、自分が持たないアドレスを使おうとします。',
+    secondHost('on cluster2 { address 192.168.11.201:7778; }'),
+    resource(),
+    { beside: { hosts: '192.168.11.201 cluster1\n192.168.11.202 cluster2\n' } },
+  ),
   'algorithm-without-secret': problemText(
     'Peers authenticate with a secret that both know. Without it, the resource cannot connect.',
     '対向ノード同士は、共通の秘密の文字列で互いを認証します。ないと接続できません。',

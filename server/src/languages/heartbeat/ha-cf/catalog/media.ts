@@ -7,6 +7,7 @@ import {
   group6,
   groupMember,
   mediaInterface,
+  nodePeer,
   path,
   peer,
   resolvedPort,
@@ -57,7 +58,7 @@ export const mediaLines: Readonly<Record<string, Directive>> = {
   ucast: list(
     seq(
       iface,
-      word('PEER', peer, {
+      word('PEER', nodePeer, {
         doc: text(
           "The other node's address on this line. A line with one's own address is skipped, so one file serves all nodes.",
           '対向ノードのアドレスです。自ノードのアドレスの行は無視されるので、全ノードで同じファイルを使えます。',

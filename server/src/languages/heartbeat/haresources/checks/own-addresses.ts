@@ -6,8 +6,8 @@ import { slice } from '../../../../syntax/tree.ts';
 import * as messages from '../messages/managers.ts';
 
 /** An address that moves between the nodes, and that one of them has of its own, by the other files of the cluster. */
-export function* ownAddresses({ bound, neighbours }: Checked): Iterable<Problem> {
-  const nodes = nodeAddresses(neighbours);
+export function* ownAddresses({ bound, neighbours, defined }: Checked): Iterable<Problem> {
+  const nodes = nodeAddresses(neighbours, (name) => defined('host', name).length > 0);
   if (!nodes.size) return;
   for (const { statement } of bound.top)
     for (const arg of statement.args) {

@@ -1,8 +1,8 @@
 import type { Text } from '../../../../base/text.ts';
 import { either, literal, repeat, seq, word } from '../../../../schema/grammar.ts';
-import type { Choice, Deprecation, Directive, Grammar, ValueType } from '../../../../schema/types.ts';
+import type { Choice, Directive, Grammar, ValueType } from '../../../../schema/types.ts';
 import { anything, choice, integer, oneOf } from '../../../../schema/values.ts';
-import { since as from, until, type VersionRange } from '../../../../schema/versions.ts';
+import { type Deprecation, since as from, until, type VersionRange } from '../../../../schema/versions.ts';
 
 /** The kinds of guests that xl creates. */
 export type Guest = 'pv' | 'pvh' | 'hvm';
