@@ -133,22 +133,35 @@ const whole = (xml: string): string =>
 /** Elements that crmsh names anew, and what holds by itself. */
 const renamed = /^<(?:expression|date_expression|date_spec|duration)\b/;
 
-/** The elements with their attributes, in any order. */
+/** What puts sections into order, and is there or not without a difference. */
+const section = /^(?:cib|configuration|status|crm_config|nodes|resources|constraints|tags)$/;
+
+/** In these, the order of the elements says something. */
+const ordered = /^(?:group|resource_set|tag|rule)$/;
+
+/** The elements with their attributes, each in those that it is in; in any order where none is meant. */
 function elementsOf(xml: string): readonly string[] {
-  return [...xml.matchAll(/<([\w-]+)((?:\s+[\w-]+="[^"]*")*)\s*\/?>/g)]
-    .map(([all, tag, attributes]) => {
-      const kept = [...attributes!.matchAll(/[\w-]+="[^"]*"/g)]
-        .map(([each]) => each)
-        .filter((each) => each !== 'boolean-op="and"' && !(renamed.test(all) && each.startsWith('id=')));
-      return [tag, ...kept.sort()].join(' ');
-    })
-    .filter(
-      (each) =>
-        !/^(?:cib|configuration|status|crm_config|nodes|resources|constraints|tags)\b|^cluster_property_set id="cib-bootstrap-options"/.test(
-          each,
-        ),
-    )
-    .sort();
+  const found: string[] = [];
+  const open: { readonly name: string; readonly tag: string; count: number }[] = [];
+  for (const [all, end, tag, attributes, single] of xml.matchAll(/<(\/?)([\w-]+)((?:\s+[\w-]+="[^"]*")*)\s*(\/?)>/g)) {
+    if (section.test(tag!)) continue;
+    if (end) {
+      assert.equal(open.pop()?.tag, tag, all);
+      continue;
+    }
+    const kept = [...attributes!.matchAll(/[\w-]+="[^"]*"/g)]
+      .map(([each]) => each)
+      .filter((each) => each !== 'boolean-op="and"' && !(renamed.test(all) && each.startsWith('id=')));
+    const outer = open.at(-1);
+    const place = outer && ordered.test(outer.tag) ? `${outer.count++}: ` : '';
+    const name = `${place}${[tag, ...kept.sort()].join(' ')}`;
+    if (!/^cluster_property_set id="cib-bootstrap-options"/.test(name))
+      found.push([...open.map((each) => each.name), name].join(' > '));
+    if (!single) open.push({ name, tag: tag!, count: 0 });
+  }
+  assert.deepEqual(open, []);
+  assert.ok(found.length > 0);
+  return found.sort();
 }
 
 for (const [what, xml] of cibs)
