@@ -7,18 +7,23 @@ import { convertActive, convertTo, importActive, showView } from './convert.ts';
 import { showDocumentation, switchDocumentation } from './documentation.ts';
 import { type FilesRequest, readFiles } from './files.ts';
 import { followSteps, openLab, openWalkthrough, showGuide } from './first-lab.ts';
+import { RealTool, type ToolRunner } from './real-tool.ts';
 import { lookUp, openReference } from './reference.ts';
 import { selectTarget, showTargets } from './status.ts';
 import { readStatusText } from './status-text.ts';
 
-/**
- * Starts the server through `makeClient`, which knows how that is done here, and everything that a person sees of it.
- * `protect` keeps others from reading a file, where there are others.
- */
+/** What only a client that is a process can do. */
+export interface Host {
+  /** Keeps others from reading a file, where there are others. */
+  readonly protect?: (uri: Uri) => Promise<void>;
+  readonly runTool?: ToolRunner;
+}
+
+/** Starts the server through `makeClient`, which knows how that is done here, and everything that a person sees of it. */
 export async function start(
   context: ExtensionContext,
   makeClient: (options: LanguageClientOptions) => BaseLanguageClient,
-  protect: (uri: Uri) => Promise<void> = async () => {},
+  { protect = async () => {}, runTool }: Host = {},
 ): Promise<BaseLanguageClient> {
   const { extension, subscriptions } = context;
   const watchers = joinGlobs(fileGlobs(extension)).map((glob) => workspace.createFileSystemWatcher(glob));
@@ -39,6 +44,7 @@ export async function start(
     middleware: steps.middleware,
   });
   keepToOwn(client, own);
+  const realTool = new RealTool(client, languageIds(extension), runTool);
   const cluster = showCluster(client, [...languageIds(extension), ...sharedIds(extension)], watchers);
   client.onRequest('haConfig/files', async (request: FilesRequest) => {
     const files = await readFiles(request, (what) => client.outputChannel.appendLine(what));
@@ -62,8 +68,9 @@ export async function start(
     openReference: (id?: unknown) => openReference(client, typeof id === 'string' ? id : 'index'),
     lookUp: () => lookUp(client),
     importAgentMetadata: () => importAgentMetadata(client),
+    checkWithRealTool: () => realTool.checkActive(),
   };
-  subscriptions.push(...watchers, steps, cluster, showTargets(context, client), showDocumentation(context));
+  subscriptions.push(...watchers, steps, realTool, cluster, showTargets(context, client), showDocumentation(context));
   for (const [name, handler] of Object.entries(handlers))
     subscriptions.push(commands.registerCommand(`haConfig.${name}`, handler));
   const { version } = extension.packageJSON as { readonly version: string };

@@ -1,4 +1,4 @@
-import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
 
 /** What the server answers beyond the language server protocol; the other side is in `server/src/lsp/handlers/`. */
 
@@ -65,6 +65,37 @@ export function importAgent(
 /** The language of a text that a program has printed, by its content. */
 export function languageOf(client: BaseLanguageClient, text: string): Promise<string | null> {
   return client.sendRequest('haConfig/languageOf', { text, isStatus: true });
+}
+
+/** What to write into a private folder, and what to run there. */
+export interface ToolPlan {
+  readonly program: string;
+  /** To be replaced in the texts of the files by the path of the folder. */
+  readonly scratchFolder: string;
+  readonly version?: number;
+  readonly files: readonly { readonly path: string; readonly text: string }[];
+  readonly runs: readonly { readonly args: readonly string[]; readonly env?: Readonly<Record<string, string>> }[];
+}
+
+export interface ToolOutput {
+  readonly status?: number | undefined;
+  readonly stdout: string;
+  readonly stderr: string;
+  readonly cut?: 'time' | 'size' | undefined;
+}
+
+export function toolPlan(client: BaseLanguageClient, uri: string): Promise<ToolPlan | Refusal | null> {
+  return client.sendRequest('haConfig/toolPlan', { uri });
+}
+
+/** What the runs have found; null where the document has changed in between. */
+export function toolReport(
+  client: BaseLanguageClient,
+  uri: string,
+  version: number | undefined,
+  outputs: readonly ToolOutput[],
+): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly notices: readonly string[] } | null> {
+  return client.sendRequest('haConfig/toolReport', { uri, version, outputs });
 }
 
 /** A line of the view "HA Cluster". */

@@ -5,6 +5,7 @@ import type { Digest } from './schema/kept.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Snippet } from './schema/snippets.ts';
 import type { SymbolTable } from './schema/symbols.ts';
+import type { Tool } from './schema/tool.ts';
 import type { BoundStatement, BoundTree, Catalog, SingleStatementView, SymbolKind } from './schema/types.ts';
 import type { Product, Targets } from './schema/versions.ts';
 import type { SyntaxTree, Word } from './syntax/tree.ts';
@@ -247,6 +248,8 @@ export interface Knowledge {
   readonly snippets?: readonly Snippet[];
   /** What the pages of the reference need beyond the catalogue. */
   readonly reference?: () => Reference;
+  /** The program whose verdict a person may ask for. */
+  readonly tool?: Tool;
 }
 
 /** A language is a parser choice, a catalogue and a few checks. */
@@ -267,6 +270,7 @@ const knowledgeKeys: Readonly<Record<keyof Knowledge, true>> = {
   startOrder: true,
   snippets: true,
   reference: true,
+  tool: true,
 };
 
 /** A language whose knowledge is loaded when it is first asked for; `load` is cheap from the second call on. */

@@ -77,7 +77,7 @@ test('package.json is what the registry says (else: npm run generate)', () => {
 test('commands for every language are shown for every language, and those for one name one that there is', () => {
   const ids = [...own.map(({ id }) => id), ...hosts];
   const shown = new Map(contributes.menus.commandPalette.map(({ command, when }) => [command, when]));
-  for (const command of ['haConfig.selectTarget', 'haConfig.convert']) {
+  for (const command of ['haConfig.selectTarget', 'haConfig.convert', 'haConfig.checkWithRealTool']) {
     const [, list] = /^editorLangId =~ \/\^\((.*)\)\$\/$/.exec(shown.get(command) ?? '') ?? [];
     assert.deepEqual(sorted(list?.split('|') ?? []), sorted(ids), command);
   }
@@ -182,8 +182,11 @@ function leaves(value: unknown, path: readonly string[] = []): readonly (readonl
   return Object.entries(value).flatMap(([key, inner]) => leaves(inner, [...path, key]));
 }
 
+/** Settings that the server does not read. */
+const ofClient: ReadonlySet<string> = new Set(['haConfig.trace.server', 'haConfig.realTool.onSave']);
+
 test('the settings are those of the server, with the same defaults', () => {
-  const own = Object.entries(settings).filter(([key]) => key !== 'haConfig.trace.server');
+  const own = Object.entries(settings).filter(([key]) => !ofClient.has(key));
   const inPackage = Object.fromEntries(own.map(([key, setting]) => [key, setting.default]));
   const inServer = Object.fromEntries(leaves(defaultSettings).map(([key, value]) => [`haConfig.${key}`, value]));
   assert.deepEqual(inPackage, inServer);
@@ -191,7 +194,7 @@ test('the settings are those of the server, with the same defaults', () => {
 
 test('the server takes every value that the settings offer', () => {
   for (const [key, setting] of Object.entries(settings)) {
-    if (key === 'haConfig.trace.server') continue;
+    if (ofClient.has(key)) continue;
     for (const value of setting.enum ?? [true]) {
       if (setting.type !== 'string' && setting.type !== 'boolean') continue;
       const [group, name] = key.split('.').slice(1) as [string, string];

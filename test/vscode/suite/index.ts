@@ -4,6 +4,7 @@ import { converting } from './converting.ts';
 import { commanding, starting, typing } from './lifecycle.ts';
 import { problems } from './problems.ts';
 import { reading } from './reading.ts';
+import { realTool } from './real-tool.ts';
 import { runTests } from './runner.ts';
 import { writing } from './writing.ts';
 
@@ -20,6 +21,7 @@ export async function run(): Promise<void> {
       ...writing,
       ...typing(figures),
       ...converting,
+      ...realTool,
       ...commanding,
     },
     figures,

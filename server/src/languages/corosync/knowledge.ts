@@ -17,6 +17,7 @@ import { votes } from './checks/votes.ts';
 import { markers } from './markers.ts';
 import { braceMessages } from './messages/syntax.ts';
 import { load as loadReference } from './reference/knowledge.ts';
+import { tool } from './tool.ts';
 
 const rules: SectionRules<Catalog> = { top: catalog, inside: sectionIn, messages: braceMessages };
 
@@ -28,6 +29,7 @@ function sectionIn(scope: Catalog, name: string): Catalog | undefined {
 
 const knowledge: Knowledge = {
   reference: loadReference,
+  tool,
   snippets: snippetsOf(snippets),
   parse: (text, steps) => parseSections(text, rules, steps),
   catalog,

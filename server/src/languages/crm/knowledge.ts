@@ -13,9 +13,11 @@ import { markers } from './markers.ts';
 import { load as loadReference } from './reference/knowledge.ts';
 import { startOrder } from './start-order.ts';
 import { dialectOf, parse } from './syntax/parse.ts';
+import { cibTool } from './tool.ts';
 
 const knowledge: Knowledge = {
   reference: loadReference,
+  tool: cibTool(),
   snippets: snippetsOf(snippets),
   parse,
   // A shell command anywhere makes all of it a script.
@@ -29,7 +31,7 @@ const knowledge: Knowledge = {
     const { agents } = customAgents(additions);
     if (!agents.length) return {};
     const library = agentLibrary(agents);
-    return { catalog: withAgents(catalog, library), conversions: [toCib(library)] };
+    return { catalog: withAgents(catalog, library), conversions: [toCib(library)], tool: cibTool(library) };
   },
   readAddition(text) {
     const read = importMetadata(text);

@@ -7,11 +7,13 @@ import { checks, statementChecks } from './checks/index.ts';
 import { markers } from './markers.ts';
 import { load as loadReference } from './reference/knowledge.ts';
 import { blockRules } from './syntax/rules.ts';
+import { tool } from './tool.ts';
 
 const rules = blockRules();
 
 const knowledge: Knowledge = {
   reference: loadReference,
+  tool,
   snippets: snippetsOf(snippets),
   parse: (text, steps) => parseBlocks(text, rules, steps),
   canReparsePartially: () => true,

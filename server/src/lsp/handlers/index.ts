@@ -21,6 +21,7 @@ import { selectionRangeFeature } from './selection-range.ts';
 import { semanticTokensFeature } from './semantic-tokens.ts';
 import { signatureHelpFeature } from './signature-help.ts';
 import { statusFeature } from './status.ts';
+import { toolFeature } from './tool.ts';
 import { workspaceSymbolFeature } from './workspace-symbol.ts';
 
 /** Every request that the server answers: a new feature is a file next to this one and a line here. */
@@ -49,4 +50,5 @@ export const features: readonly Feature[] = [
   referenceFeature,
   statusFeature,
   contentFeature,
+  toolFeature,
 ];

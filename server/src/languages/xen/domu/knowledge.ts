@@ -9,9 +9,11 @@ import { values } from './checks/values.ts';
 import { toXl } from './conversions/xl.ts';
 import { load as loadReference } from './reference/knowledge.ts';
 import { markers, readGuest } from './syntax/parse.ts';
+import { tool } from './tool.ts';
 
 const knowledge: Knowledge = {
   reference: loadReference,
+  tool,
   snippets: snippetsOf(snippets),
   parse: (text, steps) => readGuest(text, steps).tree,
   catalog,

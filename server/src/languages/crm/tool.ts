@@ -1,0 +1,76 @@
+import {
+  linesOfOutput,
+  oneLine,
+  type Tool,
+  type ToolMessage,
+  type ToolOutput,
+  unexplained,
+} from '../../schema/tool.ts';
+import type { AgentLibrary } from './agents/agents.ts';
+import { cibOf } from './conversions/index.ts';
+
+/** What follows from another message, or from a cluster without a status. */
+const noise =
+  /Blind faith|crm_verify: |config not valid|This has no effect|Invalid configuration|did not pass schema validation|due to lack of quorum|cannot be fenced|Scheduling node|Cannot fence unclean|for fencing|Node .* is unclean|\bPartial\b/;
+
+const path = 'cib.xml';
+
+/** crm_verify on the CIB that crmsh would make of the document; crmsh itself is never run. */
+export function cibTool(agents?: AgentLibrary): Tool {
+  return {
+    program: 'crm_verify',
+    limits: {
+      en: '`crm_verify` checks the CIB that the file becomes, not the crm syntax.',
+      ja: '`crm_verify` が調べるのは変換後の CIB で、crm の構文ではありません。',
+    },
+    plan: ({ own: { bound } }) => ({
+      files: [{ path, text: cibOf(bound, agents && { agents }) }],
+      runs: [{ args: ['--xml-file', path, '--verbose'] }],
+    }),
+    read(outputs, { files }) {
+      const lines = files[0]!.text.split('\n');
+      const found = new Map<string, ToolMessage>();
+      for (const output of outputs)
+        for (const message of unexplained(output, messagesOf(output, lines))) found.set(message.text, message);
+      return { messages: [...found.values()] };
+    },
+  };
+}
+
+function messagesOf({ stdout, stderr }: ToolOutput, cib: readonly string[]): readonly ToolMessage[] {
+  return linesOfOutput(stderr, stdout).flatMap((raw): readonly ToolMessage[] => {
+    if (noise.test(raw)) return [];
+    const [, line, text] = /^(?:\(\w+\)\s*error:\s*)?\S*cib\.xml:(\d+): (.*)$/.exec(raw) ?? [];
+    if (text !== undefined)
+      return [{ severity: 'error', text: oneLine(text), names: idsAround(cib, Number(line) - 1) }];
+    const [, level, said] = /^(?:\(\w+\)\s*)?(error|crit\w*|warning):\s*(.*)$/.exec(raw) ?? [];
+    if (said === undefined) return [];
+    return [{ severity: level === 'warning' ? 'warning' : 'error', text: oneLine(said), names: namesIn(said, cib) }];
+  });
+}
+
+/** The names of an element of the CIB and of those that it is in, the innermost first. */
+function idsAround(cib: readonly string[], at: number): readonly string[] {
+  const names: string[] = [];
+  let indent = Number.POSITIVE_INFINITY;
+  for (let i = Math.min(at, cib.length - 1); i >= 0; i--) {
+    const own = cib[i]!.search(/\S/);
+    if (own < 0 || own >= indent) continue;
+    indent = own;
+    for (const attribute of ['name', 'id', 'uname']) names.push(...attributeOf(cib[i]!, attribute));
+  }
+  return names;
+}
+
+function attributeOf(line: string, name: string): readonly string[] {
+  return [...line.matchAll(new RegExp(`\\s${name}="([^"]*)"`, 'g'))].map(([, value]) => value!);
+}
+
+/** The words of a message that are names in the CIB. */
+function namesIn(text: string, cib: readonly string[]): readonly string[] {
+  const known = new Set(cib.flatMap((line) => ['id', 'name', 'uname'].flatMap((each) => attributeOf(line, each))));
+  return (text.match(/[A-Za-z_][\w.-]*/g) ?? []).flatMap((word) => {
+    const name = word.replace(/\.+$/, '');
+    return known.has(name) ? [name] : [];
+  });
+}
