@@ -169,6 +169,8 @@ function params(uri: string): object {
     label: 'node',
     item: { uri, range, selectionRange: range },
     id: 'none',
+    text: '',
+    outputs: [],
   };
 }
 
@@ -221,7 +223,14 @@ test('each feature that throws for one document answers with nothing and is logg
   assert.ok(handlers.size >= features.length);
   const wrong = [...answers(handlers, bad)].flatMap(([name, answer]) => (isNothing(answer) ? [] : [name]));
   // These are not about a document, or about one they were given before.
-  const free = ['haConfig/pages', 'haConfig/pageUri', 'haConfig/importAgent', 'haConfig/import', 'onExecuteCommand'];
+  const free = [
+    'haConfig/pages',
+    'haConfig/pageUri',
+    'haConfig/importAgent',
+    'haConfig/import',
+    'haConfig/languageOf',
+    'onExecuteCommand',
+  ];
   assert.deepEqual(
     wrong.filter((name) => !free.includes(name) && !/Resolve$|onWorkspaceSymbol|textDocumentContent/.test(name)),
     [],
