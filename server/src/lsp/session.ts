@@ -44,6 +44,8 @@ export class Session {
   suggests = false;
   /** Where failures are written. */
   log: (text: string) => void = () => {};
+  /** Whether there is a file that can be opened; known where the server sees the files itself. */
+  isFile: (uri: string) => boolean = () => false;
   /** Called when the problems of other documents may have changed, because one could not be checked, or could be again. */
   neighboursChanged: () => void = () => {};
   private readonly failures = new Map<string, Failure & { readonly thrown: string }>();
