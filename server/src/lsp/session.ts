@@ -228,6 +228,11 @@ export class Session {
     return this.masks.secrets(uri);
   }
 
+  /** Only those of the other documents of its cluster. */
+  secretsOfOthers(uri: string): readonly Secrets[] {
+    return this.masks.secretsOfOthers(uri);
+  }
+
   /** Takes the secrets out of a message or a sentence about a place of a document (offsets). */
   mask(uri: string): Mask<Text> {
     return this.masks.texts(uri);
