@@ -1,6 +1,5 @@
 import type { Vocabulary } from './keywords.ts';
-import { captures, type Grammar, lineStart, oneOf, type Rule, templateTags } from './rule.ts';
-import { scopesOf } from './scopes.ts';
+import { captures, type Grammar, oneOf, type Rule, templateTags } from './rule.ts';
 
 /** The grammars of status texts: names of fields, what is well, what waits, and what needs attention. */
 
@@ -8,16 +7,22 @@ import { scopesOf } from './scopes.ts';
 function states(id: string, good: readonly string[], waiting: readonly string[], bad: readonly string[]): Rule[] {
   const rule = (words: readonly string[], name: string): Rule => ({
     match: `(?<![\\w-])${oneOf(words)}(?![\\w-])`,
-    name,
+    name: `${name}.${id}`,
   });
-  const s = scopesOf(id);
-  return [rule(bad, s.alarming), rule(waiting, s.waiting), rule(good, s.good)];
+  return [
+    rule(bad, 'invalid.illegal.state'),
+    rule(waiting, 'constant.language.state'),
+    rule(good, 'string.other.state'),
+  ];
 }
 
 function grammarOf(id: string, name: string, patterns: readonly Rule[]): Grammar {
-  const s = scopesOf(id);
-  const remark: Rule = { name: s.comment, match: '(?:^|\\G|(?<=\\s))(#).*$', captures: captures(s.commentMark) };
-  const number: Rule = { match: '(?<![\\w.-])\\d[\\d.,:]*%?(?![\\w-])', name: s.number };
+  const remark: Rule = {
+    name: `comment.line.${id}`,
+    match: '(?:^|(?<=\\s))(#).*$',
+    captures: captures(`punctuation.definition.comment.${id}`),
+  };
+  const number: Rule = { match: '(?<![\\w.-])\\d[\\d.,:]*%?(?![\\w-])', name: `constant.numeric.${id}` };
   return {
     name,
     scopeName: `source.${id}`,
@@ -29,23 +34,21 @@ function grammarOf(id: string, name: string, patterns: readonly Rule[]): Grammar
 
 /** The names of fields, each with its colon. */
 function fields(id: string, { keywords }: Vocabulary): Rule {
-  const s = scopesOf(id);
   const names = keywords.map(({ word }) => word);
   return {
     match: `(?<![\\w.-])(${oneOf(names)})(:)`,
-    captures: captures(s.option, s.assign),
+    captures: captures(`keyword.other.field.${id}`, `punctuation.separator.key-value.${id}`),
   };
 }
 
 export function drbdStatus(vocabulary: Vocabulary): Grammar {
   const id = 'drbd-status';
-  const s = scopesOf(id);
   return grammarOf(id, 'DRBD status', [
     fields(id, vocabulary),
-    { match: `${lineStart}(\\d+)(:)(?=\\s|\\S+\\s+[A-Z])`, captures: captures(s.id, s.assign) },
+    { match: '^\\s*(\\d+)(:)(?=\\s|\\S+\\s+[A-Z])', captures: captures(`entity.name.section.minor.${id}`) },
     {
-      match: `${lineStart}([^\\s:]+)(?=(?: node-id:\\d+)? (?:role|connection):)`,
-      captures: captures(s.resource),
+      match: '^\\s*([^\\s:]+)(?=(?: node-id:\\d+)? (?:role|connection):)',
+      captures: captures(`entity.name.section.${id}`),
     },
     ...states(
       id,
@@ -58,21 +61,24 @@ export function drbdStatus(vocabulary: Vocabulary): Grammar {
 
 export function crmMon(vocabulary: Vocabulary): Grammar {
   const id = 'crm-mon';
-  const s = scopesOf(id);
   const nodes: Rule = {
     match: '(\\[)([^\\[\\]]*)(\\])',
-    captures: captures(s.begin, s.hostReference, s.end),
+    captures: captures(
+      `punctuation.section.brackets.${id}`,
+      `variable.other.node.${id}`,
+      `punctuation.section.brackets.${id}`,
+    ),
   };
   return grammarOf(id, 'crm_mon', [
-    { match: `${lineStart}\\*\\*\\*.*\\*\\*\\*`, name: s.alarming },
+    { match: '^\\s*\\*\\*\\*.*\\*\\*\\*', name: `invalid.illegal.state.${id}` },
     lines(id, vocabulary),
     {
       match: '\\(((?:ocf|lsb|stonith|systemd|service|upstart|heartbeat):[^()\\s]+)\\)',
-      captures: captures(s.agent),
+      captures: captures(`support.class.agent.${id}`),
     },
     {
       match: "([A-Za-z][\\w-]*)(=)('[^']*'|[^\\s,()]*)",
-      captures: captures(s.parameter, s.assign, s.text),
+      captures: captures(`variable.parameter.${id}`, `keyword.operator.assignment.${id}`, `string.unquoted.${id}`),
     },
     ...states(
       id,
@@ -97,24 +103,22 @@ export function crmMon(vocabulary: Vocabulary): Grammar {
 
 /** What a line or a section begins with, in whatever case. */
 function lines(id: string, { keywords }: Vocabulary): Rule {
-  const s = scopesOf(id);
   const names = keywords.map(({ word }) => word);
   return {
-    match: `(?i)${lineStart}(?:\\*\\s+)?(${oneOf(names)})(:)`,
-    captures: captures(s.option, s.assign),
+    match: `(?i)^\\s*(?:\\*\\s+)?(${oneOf(names)})(:)`,
+    captures: captures(`keyword.other.field.${id}`, `punctuation.separator.key-value.${id}`),
   };
 }
 
 export function guestStatus(vocabulary: Vocabulary): Grammar {
   const id = 'guest-status';
-  const s = scopesOf(id);
   return grammarOf(id, 'Guests and processors', [
     {
-      match: `${lineStart}(${oneOf(vocabulary.keywords.map(({ word }) => word))})\\s*(:)`,
-      captures: captures(s.option, s.assign),
+      match: `^\\s*(${oneOf(vocabulary.keywords.map(({ word }) => word))})\\s*(:)`,
+      captures: captures(`keyword.other.field.${id}`, `punctuation.separator.key-value.${id}`),
     },
-    { match: '(?<=\\s)[r-][b-][p-][s-]c[d-](?=\\s)', name: s.alarming },
-    { match: '(?<=\\s)[r-][b-][p-][s-]-[d-](?=\\s)', name: s.waiting },
+    { match: '(?<=\\s)[r-][b-][p-][s-]c[d-](?=\\s)', name: `invalid.illegal.state.${id}` },
+    { match: '(?<=\\s)[r-][b-][p-][s-]-[d-](?=\\s)', name: `constant.language.state.${id}` },
     ...states(
       id,
       ['vmx', 'svm', 'running', 'idle', '実行中'],

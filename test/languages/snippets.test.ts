@@ -115,3 +115,44 @@ test('the names of the cluster are in it, what stands already is left out, what 
   assert.match(accepted('ha-cf', 'keepalive 2\n|', 'ha-timing'), /^keepalive 2\nwarntime/);
   assert.match(accepted('crmsh', `${nodes}|`, 'crm-node'), /node cluster/);
 });
+
+test('a group takes in what is free for it, a master/slave set what is promoted', () => {
+  const cluster = `primitive res_drbd0 ocf:linbit:drbd params drbd_resource=r0
+primitive st_x stonith:external/ssh params hostlist="a b"
+primitive res_fs ocf:heartbeat:Filesystem params device=/dev/drbd0 directory=/mnt fstype=ext4
+primitive res_ip ocf:heartbeat:IPaddr2 params ip=10.0.0.9
+`;
+  const insert = (marked: string, label: string) => {
+    const item = completionAt('crmsh', marked).find((each) => each.label === label && each.kind !== SNIPPET);
+    return expand(item!.textEdit!.newText).text;
+  };
+  assert.equal(insert(`${cluster}gro|`, 'group'), 'group rg_http res_fs res_ip');
+  assert.match(insert(`${cluster}ms|`, 'ms'), /^ms ms_drbd0 res_drbd0/);
+  assert.equal(insert(`${cluster}group g res_fs res_ip\nclone|`, 'clone'), 'clone cl_ping g');
+  const first = completionAt('crmsh', `${cluster}group g |`).toSorted((a, b) => (a.sortText! < b.sortText! ? -1 : 1));
+  assert.deepEqual(
+    first.slice(0, 2).map(({ label }) => label),
+    ['res_fs', 'res_ip'],
+  );
+});
+
+test('a secret that people make up is a fresh one', () => {
+  const item = completionAt('drbd', 'resource r0 {\n net {\n  shared|\n }\n}').find(
+    ({ label }) => label === 'shared-secret',
+  );
+  assert.match(item?.textEdit?.newText ?? '', /^shared-secret "\$\{1:[\da-f]{32}\}";/);
+  assert.match(
+    completionAt('ha-authkeys', 'auth 1\n|').find(({ label }) => label === '1')?.textEdit?.newText ?? '',
+    /[\da-f]{32}/,
+  );
+});
+
+test('operations have the timeouts that the agent advises', () => {
+  for (const [agent, word, expected] of [
+    ['heartbeat:Filesystem', 'crm-ops', /start interval="0" timeout="60s"[\s\S]*monitor interval="20s" timeout="40s"/],
+    ['heartbeat:Filesystem', 'crm-monitor', /timeout="40s"/],
+    ['linbit:drbd', 'crm-ops', /start interval="0" timeout="240s"/],
+    ['heartbeat:IPaddr2', 'crm-ops', /start interval="0" timeout="20s"[\s\S]*stop interval="0" timeout="20s"/],
+  ] as const)
+    assert.match(accepted('crmsh', `primitive a ocf:${agent} |`, word), expected, `${agent} ${word}`);
+});

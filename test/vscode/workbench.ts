@@ -14,7 +14,7 @@ import { startServer } from './server.mjs';
 const pictures = path.join(root, 'test-results');
 
 /** How long anything may take on a busy machine (ms). */
-const patience = 60_000;
+const patience = 15_000;
 
 /** Opens the workbench and waits for the Explorer. */
 export async function openWorkbench(page: Page, url: string): Promise<void> {

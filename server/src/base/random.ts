@@ -1,5 +1,8 @@
 declare const crypto: { getRandomValues(array: Uint8Array): Uint8Array };
 
+/** Stands for a secret that people make up themselves, in what completion inserts. */
+export const MADE_UP = 'replace-me-with-a-long-random-string';
+
 const drawn = new Map<string, string>();
 
 /** 32 random hexadecimal digits for a purpose; the same as long as the process runs, so that an answer asked for twice is one. */

@@ -101,6 +101,7 @@ function roleItems(
   const isLast = /^(?:[\s"']|$)/.test(context.tree.tree.text.slice(end, end + 1));
   const taken = new Set(shared.flatMap((kind) => namesIn(bound?.siblings ?? [], kind)));
   if (own !== undefined) for (const each of before) taken.add(each.text);
+  const fits = kinds.length && bound ? fitting(role, bound, context) : undefined;
   for (const kind of [...kinds, ...shared]) {
     for (const use of ranked(context.names.definitions(kind))) {
       if (use.name === '' || isAround(use.bound, bound) || taken.has(use.name)) continue;
@@ -112,7 +113,7 @@ function roleItems(
         kind: 'name',
         insert: use.name + suffix,
         snippet: false,
-        order: 0,
+        order: fits?.has(use.name) === false ? 1 : 0,
         detail,
         deprecated: false,
         doc: () => sentenceOf(use.bound),
@@ -154,6 +155,18 @@ function usualItems(role: Role, span: Span, bound: BoundStatement, context: Comp
       doc: () => undefined,
       about: directive,
     });
+}
+
+/** The names that fit here, where the type of an element tells. */
+function fitting(
+  { element }: Role,
+  bound: BoundStatement,
+  context: CompletionContext,
+): ReadonlySet<string> | undefined {
+  if (element.kind !== 'word' || !element.type.usual) return undefined;
+  const siblings = bound.siblings.filter((each) => each !== bound);
+  const { parent, trees } = placeOf(bound.catalog, bound.parent, siblings, context);
+  return new Set(element.type.usual({ parent, siblings, trees, shown: undefined, isFromSibling: false }));
 }
 
 /** What must follow an element at once, where it is not there yet. */

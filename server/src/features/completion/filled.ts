@@ -34,6 +34,8 @@ export function shownArguments(
   let made = '';
   let at = args[0]!.start;
   let dropped: Word | undefined;
+  // Of a list, only as many as there are.
+  let lastFilled: WordElement | undefined;
   for (const { word, element } of roles) {
     if (word.start < at) continue;
     const whole = args.find((arg) => arg.start <= word.start && word.end <= arg.end);
@@ -52,10 +54,12 @@ export function shownArguments(
     const value = valuesFor(element, filler, word.text);
     if (element.refersTo !== undefined && value[0] !== word.text) {
       // What follows a name that is not there yet hangs on it.
+      if (!value.length && lastFilled === element) return made;
       if (!value.length) return filler.used.size ? `${made + between}$${stops.next}` : `$${stops.next}`;
       dropped = whole;
     }
     made += between + quote + stop(element, filler, value) + quote;
+    lastFilled = element;
   }
   return made + snippetText(text.slice(at, Math.max(at, args.at(-1)!.end)));
 }
@@ -154,9 +158,10 @@ function valuesFor(
   const defines = definedKind(element, undefined);
   const { parent, siblings, trees, targets } = place;
   const own = type.usual?.({ parent, siblings, trees, shown, isFromSibling: isSibling }) ?? [];
-  if (own.length) return own;
   const kinds = refersTo === undefined ? [] : typeof refersTo === 'string' ? [refersTo] : refersTo;
-  const names = namesOf(kinds, place).filter((name) => !used.has(name));
+  if (own.length && !kinds.length) return own;
+  // Where the type says which of the names fit, no others do.
+  const names = (type.usual && kinds.length ? own : namesOf(kinds, place)).filter((name) => !used.has(name));
   if (names.length) return names;
   // A name that the document must define itself, and does not; or the one that the place itself is in.
   if (element.ifUndefined !== 'none' && kinds.some((kind) => place.symbols[kind]?.closed)) return [];

@@ -1,3 +1,4 @@
+import { MADE_UP, randomHex } from '../../base/random.ts';
 import { snippetText } from '../../base/sinks.ts';
 import type { Directive, Grammar } from '../../schema/types.ts';
 import { exampleFor } from '../hover/facts.ts';
@@ -30,7 +31,7 @@ export function insertText(
     snippet ??
     shownArguments(keyword, directive, place, stops) ??
     argumentStops(directive.args, directive, place, stops);
-  const head = snippetText(keyword) + (args ? assign + args : '');
+  const head = snippetText(keyword) + (args ? assign + args.replaceAll(MADE_UP, randomHex(keyword)) : '');
   if (language.bodies === 'clauses') return head + (directive.body && !args ? ' ' : '');
   if (directive.body && !directive.bodyOptional) return `${head} {\n\t$0\n}`;
   return head + (language.terminator ?? '');

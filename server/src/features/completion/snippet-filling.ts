@@ -126,13 +126,16 @@ function values({ all, text, offset, top }: Said, { trees, siblings }: Insertion
   return inOrderOfPlaces(
     all.flatMap((bound) =>
       bound.match.roles.flatMap(({ element, word }) => {
-        if (element.kind !== 'word' || !element.type.usual) return [];
+        if (element.kind !== 'word' || element.refersTo !== undefined || !element.type.usual) return [];
         // The snippet agrees with itself: only what is there already takes a number.
-        const parent = bound.parent && Object.create(bound.parent, { siblings: { value: beside(bound.parent) } });
+        const parent: BoundStatement | undefined =
+          bound.parent && Object.create(bound.parent, { siblings: { value: beside(bound.parent) } });
         const known = { parent, siblings: beside(bound), trees, shown: word.text, isFromSibling: false };
         const usual = element.type.usual(known);
-        // Inside a block of the snippet, what the rest of the cluster does not decide is as the snippet has it.
-        if (!top.includes(bound) && usual[0] === element.type.usual({ ...known, trees: [] })[0]) return [];
+        // Inside a block of the snippet, what nothing around it decides is as the snippet has it.
+        const alone = parent && Object.create(parent, { parent: { value: undefined } });
+        if (!top.includes(bound) && usual[0] === element.type.usual({ ...known, parent: alone, trees: [] })[0])
+          return [];
         const { start, end } = innerAt(word, offset);
         return usual[0] === undefined || text.slice(start, end) === usual[0] ? [] : [{ start, end, values: usual }];
       }),

@@ -35,6 +35,7 @@ function addSnippets(
   const end = text.indexOf('\n', word.end);
   if (text.slice(word.end, end < 0 ? text.length : end).trim()) return;
   const typed = text.slice(word.start, context.offset).toLowerCase();
+  const isEmpty = !others.length && context.tree.top.every((bound) => touches(bound.statement.keyword, context.offset));
   for (const { snippet, body } of snippetsFor(placeOf(catalog, owner, others, context))) {
     const [own = '', ...more] = snippet.words;
     const withSecret = body.with(secrets(body.text, own));
@@ -49,7 +50,7 @@ function addSnippets(
       snippet: true,
       plain: withSecret.text,
       words: snippet.words.filter((each) => each !== label),
-      order: snippet.whole && !context.tree.top.some((bound) => !others.includes(bound)) && !others.length ? 1 : 7,
+      order: rankOf(snippet, isEmpty && !typed),
       detail: snippet.title,
       deprecated: false,
       doc: () => ({
@@ -58,6 +59,12 @@ function addSnippets(
       }),
     });
   }
+}
+
+/** Whole files first where nothing is yet; where a word is typed, a part may be what it means. */
+function rankOf({ whole }: Snippet, isFirst: boolean): number {
+  if (whole) return isFirst ? 1 : 8;
+  return 7;
 }
 
 /** What stands for a secret that people make up themselves: there a fresh one is inserted. */

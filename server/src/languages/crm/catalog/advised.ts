@@ -1,5 +1,5 @@
 import { argument } from '../../../binding/bound.ts';
-import type { BoundStatement } from '../../../schema/types.ts';
+import type { BoundStatement, KnownValues } from '../../../schema/types.ts';
 import { type AgentLibrary, libraryOf } from '../agents/agents.ts';
 import type { AgentAction } from '../agents/facts.ts';
 
@@ -8,9 +8,7 @@ import type { AgentAction } from '../agents/facts.ts';
  * both roles. Snippet syntax; null: the agent has no such action.
  */
 export function advisedOperation(resource: BoundStatement | undefined, action: string): string | null | undefined {
-  const name = resource && argument(resource, 'AGENT');
-  const library: AgentLibrary | undefined = resource && libraryOf(resource.catalog);
-  const actions = (name && library?.agent(name)?.actions) || [];
+  const actions = actionsOf(resource);
   const own = actions.filter((each) => each.name === action);
   if (!own.length) {
     if (actions.length && action !== 'notify') return null;
@@ -26,6 +24,23 @@ export function advisedOperation(resource: BoundStatement | undefined, action: s
   const stops = { next: 1 };
   const taken = new Set<number>();
   return `${rows.map((each) => monitor(each, roles.size > 1, stops, taken)).join(' op ')}$0`;
+}
+
+function actionsOf(resource: BoundStatement | undefined): readonly AgentAction[] {
+  const name = resource && argument(resource, 'AGENT');
+  const library: AgentLibrary | undefined = resource && libraryOf(resource.catalog);
+  return (name && library?.agent(name)?.actions) || [];
+}
+
+const PROMOTED = /^(?:master|promoted)$/i;
+
+/** The timeout that the agent advises for an action, as completion writes it. */
+export function advisedTimeout({ parent: operation, shown }: KnownValues): readonly string[] {
+  const action = operation?.statement.args[0]?.text;
+  const role = operation?.children.find(({ statement }) => statement.keyword.text === 'role')?.statement.args[0]?.text;
+  const own = actionsOf(operation?.parent).filter((each) => each.name === action && each.timeout);
+  const advised = own.find((each) => PROMOTED.test(each.role ?? '') === PROMOTED.test(role ?? '')) ?? own[0];
+  return advised && Number.parseInt(shown ?? '', 10) !== advised.timeout ? [`${advised.timeout}s`] : [];
 }
 
 function monitor(

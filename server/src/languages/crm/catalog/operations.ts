@@ -3,6 +3,7 @@ import { anything, choice, integer, oneOf } from '../../../schema/values.ts';
 import { since, until } from '../../../schema/versions.ts';
 import { identifier } from '../values/elements.ts';
 import { boolean, dateTime, duration, pair } from '../values/values.ts';
+import { advisedTimeout } from './advised.ts';
 
 /** The actions that an `op` may set up, in the order of use. */
 export const opActions: readonly Choice[] = [
@@ -157,7 +158,7 @@ const interval = pair(
 const timeout = pair(
   'Sets how long the action may take before it counts as failed and is killed. Set at least what the agent advises: too short a timeout turns a slow disk or a slow start into a failover, and an aborted stop into a fenced node.',
   'オペレーションの制限時間です。超えると失敗とみなされ、強制終了されます。エージェントの推奨値以上にしてください。短すぎると、ディスクが遅いだけでフェイルオーバーしたり、stop の途中で打ち切られてノードがフェンシングされたりします。',
-  duration,
+  { ...duration, usual: advisedTimeout },
   { default: '20s', example: 'op stop interval=0 timeout=60s' },
   { severity: 'warning' },
 );

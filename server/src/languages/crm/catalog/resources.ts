@@ -11,6 +11,7 @@ import * as sentences from '../sentences/resources.ts';
 import { CRMSH, definition, identifier, member } from '../values/elements.ts';
 import { promotableFix } from '../values/fixes.ts';
 import { type CrmDirective, scope, untilPair } from '../values/form.ts';
+import { cloneMember, groupMember, promotedMember } from '../values/free.ts';
 import { literalDocs } from '../values/literals.ts';
 import { advisedOperation } from './advised.ts';
 import { anyName, description, listClause, listScope, metaClause, opClauses, opScope, utilization } from './lists.ts';
@@ -215,7 +216,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
       en: 'Defines resources that run together on one node, started in the given order and stopped in reverse. If one cannot run, those after it do not run either.\n\nOnly primitives may be members; constraints refer to the group, not to a member.',
       ja: '同じノードで一緒に動かすリソースのまとまりです。書いた順に起動し、逆順に停止します。途中のリソースが動けない場合、その後のリソースも起動しません。\n\nメンバーにできるのは primitive だけです。制約はメンバーではなくグループに設定します。',
     },
-    args: seq(definition('crm-resource'), repeat(member)),
+    args: seq(definition('crm-resource'), repeat({ ...member, type: groupMember })),
     head: untilPair,
     ...container(containerClauses('group')),
     example: 'group rg_http res_filesystem res_ip res_httpd',
@@ -226,7 +227,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
       en: 'Runs a resource or group on several nodes at once, by default one instance on each. With `meta promotable=true` (Pacemaker 2), instances can be promoted, as with `ms`.',
       ja: 'リソースまたはグループを複数ノードで同時に動かします(既定では各ノードに 1 つ)。`meta promotable=true`(Pacemaker 2)を付けると、従来の `ms` と同じく昇格する役割を持つクローンになります。',
     },
-    args: seq(definition('crm-resource'), member),
+    args: seq(definition('crm-resource'), { ...member, type: cloneMember }),
     head: 2,
     ...container(containerClauses('clone')),
     example: 'clone cl_ping res_ping meta interleave=true',
@@ -237,7 +238,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
       en: 'Runs a resource on several nodes and promotes some of its instances (master/slave). Use it for DRBD, whose Primary is the promoted instance. Pacemaker 2 calls it a promotable clone; Pacemaker 3 accepts only that form.\n\nDRBD needs `notify=true`.',
       ja: 'マスター/スレーブ構成です。複数ノードでリソースを動かし、その一部を昇格させます。DRBD(昇格したものが Primary)で使う形です。Pacemaker 2 では昇格可能なクローンと呼ばれ、Pacemaker 3 ではその書き方しか使えません。\n\nDRBD では `notify=true` が必要です。',
     },
-    args: seq(definition('crm-resource'), member),
+    args: seq(definition('crm-resource'), { ...member, type: promotedMember }),
     head: 2,
     ...container(containerClauses('ms')),
     versions: until('pacemaker', '2'),

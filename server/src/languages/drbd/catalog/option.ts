@@ -1,3 +1,4 @@
+import { MADE_UP } from '../../../base/random.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import { same, type Text } from '../../../base/text.ts';
 import { optional, word } from '../../../schema/grammar.ts';
@@ -83,7 +84,7 @@ function snippetOf({ args, default: standard, example, scopes }: OptionFacts): s
   }
   // The rest is as the example shows it.
   if (args?.kind !== 'word') return undefined;
-  if (args.secret) return '"${1:secret}"';
+  if (args.secret) return `"\${1:${MADE_UP}}"`;
   return args.name === 'COMMAND' && example === undefined ? '"${1:command}"' : undefined;
 }
 

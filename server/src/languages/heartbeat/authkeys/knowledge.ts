@@ -1,5 +1,6 @@
 import snippets from '../../../../../snippets/ha-authkeys.json' with { type: 'json' };
 import type { Problem } from '../../../base/problem.ts';
+import { MADE_UP } from '../../../base/random.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Steps } from '../../../base/steps.ts';
 import type { Text } from '../../../base/text.ts';
@@ -43,13 +44,17 @@ const chosenNumber: ValueType = {
     return digits === text ? undefined : misread(text, digits);
   },
 };
-const secret = word('KEY', anything('a key', '鍵'), {
-  secret: true,
-  doc: {
-    en: 'The shared key: one word, the same on all nodes. Long and random, as from `openssl rand -hex 16`.',
-    ja: '全ノードで共有する秘密鍵です。空白を含まない 1 語で、`openssl rand -hex 16` などで作った長くランダムなものにします。',
+const secret = word(
+  'KEY',
+  { ...anything('a key', '鍵'), usual: () => [MADE_UP] },
+  {
+    secret: true,
+    doc: {
+      en: 'The shared key: one word, the same on all nodes. Long and random, as from `openssl rand -hex 16`.',
+      ja: '全ノードで共有する秘密鍵です。空白を含まない 1 語で、`openssl rand -hex 16` などで作った長くランダムなものにします。',
+    },
   },
-});
+);
 
 const auth: Directive = {
   doc: {
