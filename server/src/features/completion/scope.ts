@@ -31,7 +31,8 @@ export function scopeAt(tree: BoundTree, language: Language, offset: number): Sc
         : [{ catalog: bound.catalog, siblings: siblingsOf(tree, bound), owner: bound.parent }];
     return { scopes, word: statement.keyword };
   }
-  if (!clauses && statement.body && offset > statement.body.start && offset <= statement.body.end) {
+  const { body } = statement;
+  if (!clauses && body && offset > body.start && (offset < body.end || body.closed === false)) {
     return bound.body
       ? { scopes: [{ catalog: bound.body, siblings: bound.children, owner: bound }], word: here }
       : { scopes: [], word: here };
