@@ -160,7 +160,7 @@ export class Document {
 
 /** The same tree, or the one that is read from the corrected text. */
 function corrected(bound: BoundTree, language: Language, symbols: SymbolTable, steps: Steps): BoundTree {
-  if (language.isReadOnly || (!mayBeCorrected(bound) && !mayBePasted(bound))) return bound;
+  if (language.isReadOnly || language.partOf || (!mayBeCorrected(bound) && !mayBePasted(bound))) return bound;
   const { tree, catalog, targets } = bound;
   const hold = (made: SyntaxTree): BoundTree => bind(made, catalog, targets, steps);
   const parse = (text: string): SyntaxTree => language.parse(text, steps);

@@ -124,6 +124,40 @@ export function duplicateAttribute({ keyword }: { readonly keyword: Word }, firs
   );
 }
 
+export function missingSpace(name: Word): Problem {
+  return problem(
+    name,
+    'bad-attribute',
+    'error',
+    {
+      en: `Missing space before the attribute ${codeSpan(name.text)}. Add it.`,
+      ja: `属性 ${codeSpan(name.text)} の前に空白がありません。追加してください。`,
+    },
+    { fixes: [fix(insertText(' '), [insertBefore(name, ' ')], 'safe')] },
+  );
+}
+
+export function badName(name: Word): Problem {
+  return problem(name, 'bad-character', 'error', {
+    en: `Invalid name ${codeSpan(name.text)}: expected letters, digits and ${codeSpan('-')} after a letter. Rename it.`,
+    ja: `${codeSpan(name.text)} は名前として使えません。文字で始まり、文字、数字、${codeSpan('-')} が続く名前に変更してください。`,
+  });
+}
+
+export function badDeclaration(span: Span): Problem {
+  const right = '<?xml version="1.0" encoding="UTF-8"?>';
+  return problem(
+    span,
+    'bad-character',
+    'error',
+    {
+      en: `Invalid XML declaration: expected ${codeSpan(right)}. Use that.`,
+      ja: `XML 宣言の書き方が正しくありません。${codeSpan(right)} のように指定してください。`,
+    },
+    { fixes: [fix(changeTo(right), [replace(span, right)], 'suggestion')] },
+  );
+}
+
 export function unexpectedMark(span: Span, mark: string, tag: string): Problem {
   return problem(span, 'bad-character', 'error', {
     en: `Unexpected ${codeSpan(mark)} in the tag ${codeSpan(tag)}. Remove it.`,

@@ -6,7 +6,7 @@ import { maskHoles } from '../holes.ts';
 import { limits, tooDeep } from '../limits.ts';
 import type { Block, Statement, SyntaxTree, Word } from '../tree.ts';
 import * as messages from './messages.ts';
-import { afterSpace, nameAt, type StartTag, TagReader } from './tags.ts';
+import { afterSpace, isName, nameAt, type StartTag, TagReader } from './tags.ts';
 
 /** An element whose end tag is not seen yet. */
 interface Open {
@@ -25,6 +25,9 @@ const SKIPPED = [
   ['<?', '?>'],
 ] as const;
 
+const DECLARATION =
+  /^<\?xml\s+version\s*=\s*(["'])1\.\d+\1(?:\s+encoding\s*=\s*(["'])[A-Za-z][\w.-]*\2)?(?:\s+standalone\s*=\s*(["'])(?:yes|no)\3)?\s*\?>$/;
+
 /**
  * Reads XML: an element is a statement whose body holds its attributes (`name=value`) and its elements; its text is its
  * argument. The body ends with the start tag where no element is inside. Any text gives a tree; linear, without recursion.
@@ -33,8 +36,11 @@ export function parseXml(text: string, steps?: Steps): SyntaxTree {
   const reader = new XmlReader(maskHoles(text), steps);
   reader.readAll();
   const { statements, comments, problems } = reader;
-  problems.sort((a, b) => a.start - b.start);
-  return { text, root: { start: 0, end: text.length, statements }, comments, problems };
+  // No program reads on after the first fault, and what follows it may be due to it.
+  const first = problems.find(({ severity }) => severity === 'error');
+  const shown = problems.filter((each) => each === first || each.severity !== 'error');
+  shown.sort((a, b) => a.start - b.start);
+  return { text, root: { start: 0, end: text.length, statements }, comments, problems: shown };
 }
 
 class XmlReader {
@@ -103,9 +109,8 @@ class XmlReader {
       this.comments.push({ start, end });
       const hyphens = found < 0 ? -1 : text.slice(start + 4, found).indexOf('--');
       if (hyphens >= 0) problems.push(messages.hyphens({ start: start + 4 + hyphens, end: start + 6 + hyphens }));
-    } else if (opening === '<?' && /^<\?xml\s/.test(text.slice(start, start + 6)) && text.slice(0, start) !== '') {
-      if (text.slice(0, start) !== '\uFEFF') problems.push(messages.lateDeclaration({ start, end: start + 5 }));
-    } else if (opening === '<![CDATA[' && found >= 0) {
+    } else if (opening === '<?' && found >= 0) this.instruction(start, end);
+    else if (opening === '<![CDATA[' && found >= 0) {
       const around = this.open.at(-1);
       const from = start + opening.length;
       if (around && !around.words.length && found > from)
@@ -114,9 +119,22 @@ class XmlReader {
     return end;
   }
 
+  /** `<? ?>`: the declaration, which nothing may come before, or what XML passes over. */
+  private instruction(start: number, end: number): void {
+    const { text, problems } = this;
+    const written = text.slice(start, end);
+    const isFirst = start === 0 || (start === 1 && text[0] === '\uFEFF');
+    if (!/^<\?xml\s/.test(written)) {
+      const name = /^<\?([^\s?]*)(?=\s|\?>)/.exec(written)?.[1] ?? '';
+      if (!isName(name) || /^xml$/i.test(name)) problems.push(messages.badDeclaration({ start, end }));
+    } else if (!isFirst) problems.push(messages.lateDeclaration({ start, end: start + 5 }));
+    else if (!DECLARATION.test(written)) problems.push(messages.badDeclaration({ start, end }));
+  }
+
   /** The document type, with what it declares between brackets. */
   private doctype(start: number): number {
     const { text } = this;
+    if (!/^<!DOCTYPE\s/.test(text.slice(start, start + 10))) return this.bareMark(start);
     this.tags.hasDoctype = true;
     const mark = /[[>]/g;
     mark.lastIndex = start;

@@ -36,6 +36,11 @@ export function nameAt(text: string, start: number): Word {
   return { start, end, text: name, ...(name.includes(HOLE) && { hole: true }) };
 }
 
+/** True for a name that XML allows; what a template fills in is taken for one. */
+export function isName(name: string): boolean {
+  return /^[A-Za-z_:\u0080-\uFFFF][\w:.\u0080-\uFFFF-]*$/.test(name);
+}
+
 /** The end of the white space from an offset on. */
 export function afterSpace(text: string, at: number): number {
   return skip(SPACE, text, at);
@@ -59,6 +64,7 @@ export class TagReader {
   startTag(start: number): StartTag {
     const { text } = this;
     const name = nameAt(text, start + 1);
+    if (!isName(name.text)) this.problems.push(messages.badName(name));
     const attributes: Statement[] = [];
     const seen = new Map<string, Word>();
     let isCut = false;
@@ -72,6 +78,8 @@ export class TagReader {
       }
       if (this.steps) this.steps.count++;
       const attribute = this.attribute(at);
+      if (attribute && at === attributes.at(-1)?.end && attributes.at(-1)?.closed)
+        this.problems.push(messages.missingSpace(attribute.keyword));
       if (!attribute) {
         this.problems.push(messages.unexpectedMark({ start: at, end: at + 1 }, mark, name.text));
         at++;
@@ -95,6 +103,7 @@ export class TagReader {
     const { text, problems } = this;
     const keyword = nameAt(text, start);
     if (keyword.end === start) return undefined;
+    if (!isName(keyword.text)) problems.push(messages.badName(keyword));
     const equals = afterSpace(text, keyword.end);
     if (text[equals] !== '=') {
       if (!keyword.hole) problems.push(messages.missingValue(keyword));
