@@ -86,6 +86,12 @@ for (const [what, language, before, after] of [
     'n1 IPaddr::1.2.3.4 \\\n  httpd\n',
   ],
   [
+    'a list, whose bracket is where its key is',
+    'xen-domu',
+    'disk = [\n"phy:/dev/a,xvda,w",\n    ]\n',
+    'disk = [\n  "phy:/dev/a,xvda,w",\n]\n',
+  ],
+  [
     'around the tags of a template, which stay where they are',
     'drbd',
     'resource r0 {\n{% for h in hosts %}\n on {{ h }} { device /dev/drbd{{ n }}; }\n  {% endfor %}\n}\n',

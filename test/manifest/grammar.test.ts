@@ -139,31 +139,14 @@ for (const [id, text, word] of [
   ['ha-cf', 'auto_failback off', 'auto_failback'],
   ['haresources', 'n1 Filesystem::/dev/drbd0::/mnt', 'Filesystem'],
   ['haresources', 'n1 192.168.11.200/24/eth0:0', '192.168.11.200/24/eth0:0'],
+  ['haresources', 'n1 drbddisk::r0', 'r0'],
   ['corosync', '\t\tring0_addr: 10.0.0.1', 'ring0_addr'],
+  ['corosync', '\t\tring0_addr: fe80::1', 'fe80::1'],
+  ['drbd', 'address ipv6 [fe80::1%eth0]:7788;', 'fe80::1%eth0'],
+  ['crmsh', 'params ip=2001:db8::1 cidr', '2001:db8::1'],
+  ['ha-cf', 'ucast6 eth0 fe80::1', 'fe80::1'],
 ] as const)
   test(`${id}: \`${word}\` is one word`, () => {
     const { wordPattern } = JSON.parse(read(`${id}.language-configuration.json`)) as { wordPattern: string };
     assert.ok([...text.matchAll(new RegExp(wordPattern, 'gu'))].some((match) => match[0] === word));
-  });
-
-for (const [what, line, before, action] of [
-  ['the first line of a statement', 'primitive a b \\', '', 'indent'],
-  ['the last line of a statement', '\top monitor interval=10s', 'primitive a b \\', 'outdent'],
-  ['a line in between', '\tparams x=1 \\', 'primitive a b \\', undefined],
-  ['a statement of one line', 'node cluster1', 'node cluster2', undefined],
-  ['a comment', '# ends in \\', '', undefined],
-] as const)
-  test(`crmsh: Enter after ${what}`, () => {
-    interface Rule {
-      readonly beforeText: string;
-      readonly previousLineText?: string;
-      readonly action: { readonly indent: string };
-    }
-    const { onEnterRules } = JSON.parse(read('crmsh.language-configuration.json')) as { onEnterRules: Rule[] };
-    const rule = onEnterRules.find(
-      (each) =>
-        new RegExp(each.beforeText).test(line) &&
-        (each.previousLineText === undefined || new RegExp(each.previousLineText).test(before)),
-    );
-    assert.equal(rule?.action.indent, action);
   });

@@ -63,7 +63,9 @@ export function layoutOf(tree: SyntaxTree, clauses: boolean): Layout {
     add(keyword, id ? { to: 'keep' } : own);
     if (assign) add(assign, { to: text[assign.start] === ':' ? 'none' : 'keep' });
     args.forEach((word, i) => {
-      if (i > 0 || !assign) add(word, { to: 'space', depth: depth + 1 });
+      // A bracket that closes a list is where its statement is; in a joined line it goes on with it.
+      const isEnd = !clauses && word.text === ']';
+      if (i > 0 || !assign) add(word, { to: 'space', depth: isEnd ? depth : depth + 1 });
       else add(word, text[assign.start] === ':' ? { to: 'open' } : { to: 'keep' });
     });
     if (body && text[body.start] === '{') braces(body, depth);
