@@ -270,6 +270,15 @@ for (const language of languages)
     assert.ok(steps.count < 10 * text.length, `${steps.count} steps for ${text.length} characters`);
   });
 
+test('every token of DRBD is a step, quoted, bracketed or unreadable', () => {
+  const { parse } = languages.find(({ id }) => id === 'drbd')!;
+  for (const token of ['word', '"quoted"', '[::1]', '%%', '{{ hole }}']) {
+    const steps = { count: 0 };
+    parse(`resource r { ${`${token} `.repeat(100)}; }`, steps);
+    assert.ok(steps.count >= 100, `${token}: ${steps.count}`);
+  }
+});
+
 test('steps are limited by the length of the text', () => {
   const steps = new LimitedSteps(10);
   steps.count += 1000;

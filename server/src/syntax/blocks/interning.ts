@@ -1,4 +1,3 @@
-import type { Steps } from '../../base/steps.ts';
 import type { Word } from '../tree.ts';
 import { classOf, ILLEGAL, WORD } from './words.ts';
 
@@ -16,18 +15,15 @@ export class InternTable {
   /** What the reader has noted of each word that is kept. */
   private readonly notes = new Array<unknown>(SIZE).fill(undefined);
   private readonly known: ReadonlyMap<string, string>;
-  private readonly steps: Steps | undefined;
   private slot = 0;
 
-  /** `known`: the language's own words, each by itself. `steps`: each word that is read is one. */
-  constructor(known: ReadonlyMap<string, string>, steps: Steps | undefined) {
+  /** `known`: the language's own words, each by itself. */
+  constructor(known: ReadonlyMap<string, string>) {
     this.known = known;
-    this.steps = steps;
   }
 
   /** The bare word at an offset, if it is plain: of word characters only, at most so many, and not glued to illegal ones. */
   read(text: string, start: number, longest: number): Word | undefined {
-    if (this.steps) this.steps.count++;
     let end = start;
     let sum = 0;
     let code = text.charCodeAt(start);

@@ -27,6 +27,7 @@ export class BlockReader {
   readonly masked: string;
   readonly rules: BlockRules;
   readonly repair: Repair | undefined;
+  private readonly steps: Steps | undefined;
   readonly unbalanced: Repair = { missing: 0, unexpected: 0 };
   readonly comments: Span[] = [];
   readonly keywords = new Set<string>();
@@ -61,7 +62,8 @@ export class BlockReader {
     this.masked = masked;
     this.rules = rules;
     this.repair = repair;
-    this.internTable = new InternTable(rules.starts, steps);
+    this.steps = steps;
+    this.internTable = new InternTable(rules.starts);
     this.blocks = new OpenBlocks(rules.inside);
   }
 
@@ -74,9 +76,8 @@ export class BlockReader {
 
   read(): void {
     const { masked } = this;
-    const length = masked.length;
     let at = 0;
-    while (at < length) {
+    while (at < masked.length) {
       const kind = classOf(masked.charCodeAt(at));
       if (kind === BLANK) at++;
       else if (kind === NEWLINE) {
@@ -84,9 +85,8 @@ export class BlockReader {
         this.lineStart = at;
         this.newLine = true;
       } else if (kind === COMMENT) {
-        const end = endOfComment(masked, at);
-        this.comments.push({ start: at, end });
-        at = end;
+        this.comments.push({ start: at, end: endOfComment(masked, at) });
+        at = this.comments.at(-1)!.end;
       } else if (kind === TERMINATOR) {
         this.terminator(at++);
         this.newLine = false;
@@ -103,9 +103,9 @@ export class BlockReader {
 
   /** Reads the word at an offset; answers the offset after it. */
   private wordAt(at: number, kind: number): number {
-    const { masked } = this;
+    if (this.steps) this.steps.count++;
     const bracketed = this.bracketEnd === at;
-    const plain = kind === WORD && !bracketed ? this.internTable.read(masked, at, this.rules.maxWord) : undefined;
+    const plain = kind === WORD && !bracketed ? this.internTable.read(this.masked, at, this.rules.maxWord) : undefined;
     if (!plain) return this.tokenAt(at, kind, bracketed);
     this.take(plain, this.internTable.isKnown, true);
     return plain.end;
