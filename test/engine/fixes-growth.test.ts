@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { codeActions } from '../../server/src/lsp/handlers/code-action.ts';
+import { renameEdit } from '../../server/src/lsp/handlers/rename.ts';
 import { Executed } from '../support/executed.ts';
 import { open } from '../support/open.ts';
 
@@ -66,4 +67,23 @@ test('of many fixes that are tried at once, the harmful one is left out', () => 
   const titles = opened.findings.flatMap((each) => each.fixes?.() ?? []).map(({ title }) => title.en);
   assert.equal(offered(opened, 'quickfix'), titles.length);
   assert.equal(titles.filter((title) => title === 'Remove the second one').length, 29);
+});
+
+test('twice as many errors take at most 2.4 times the work to rename', () => {
+  const executed = new Executed();
+  const work = (count: number): number => {
+    const { service, uri } = open(
+      'crmsh',
+      rows(count, (i) => `group g${i + 1} g${i} g${i}\n`),
+    );
+    service.findings(uri);
+    executed.take();
+    const textDocument = { uri };
+    assert.ok(renameEdit(service, { textDocument, position: { line: 3, character: 6 }, newName: 'other' }));
+    return executed.take();
+  };
+  work(8);
+  const [once, double] = [work(300), work(600)];
+  executed.stop();
+  assert.ok(double <= 2.4 * once, `${once} -> ${double}`);
 });

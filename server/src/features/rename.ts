@@ -1,3 +1,4 @@
+import { groupBy } from '../base/group-by.ts';
 import * as messages from '../base/messages-rename.ts';
 import type { Edit, Problem } from '../base/problem.ts';
 import { replace } from '../base/report.ts';
@@ -79,8 +80,7 @@ function attempt(
   wanted: string,
   quoteOf: (use: NameUse) => string,
 ): Attempt {
-  const byFile = new Map<string, NameUse[]>();
-  for (const place of places) byFile.set(place.uri, [...(byFile.get(place.uri) ?? []), place]);
+  const byFile = groupBy(places, (place) => place.uri);
   const edits: (Edit & { uri: string })[] = [];
   const texts = new Map<string, string>();
   const expected = new Map<string, readonly number[]>();
@@ -118,9 +118,11 @@ function attempt(
 function newError(before: Workspace, after: Workspace, uri: string): Problem | undefined {
   const known = errorsOf(before, uri);
   const found = errorsOf(after, uri);
-  const count = (errors: readonly Problem[], code: string) => errors.filter((each) => each.code === code).length;
-  const more = found.filter(({ code }) => count(found, code) > count(known, code));
-  return more.find(({ message }) => !known.some((each) => each.message.en === message.en)) ?? more[0];
+  const knownByCode = groupBy(known, ({ code }) => code);
+  const foundByCode = groupBy(found, ({ code }) => code);
+  const more = found.filter(({ code }) => foundByCode.get(code)!.length > (knownByCode.get(code)?.length ?? 0));
+  const messagesBefore = new Set(known.map(({ message }) => message.en));
+  return more.find(({ message }) => !messagesBefore.has(message.en)) ?? more[0];
 }
 
 function errorsOf(workspace: Workspace, uri: string): readonly Problem[] {
