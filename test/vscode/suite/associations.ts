@@ -66,7 +66,9 @@ export const associations: Tests = {
       readonly contributes: { readonly languages: readonly { readonly id: string; readonly configuration?: string }[] };
     };
     const declared = manifest.contributes.languages;
-    for (const { id, configuration } of declared) assert.ok(configuration, `${id} has a configuration`);
+    // XML is a language of VS Code, which configures it.
+    for (const { id, configuration } of declared)
+      assert.equal(configuration === undefined, id === 'xml', `${id} has a configuration`);
     for (const { id } of languages)
       assert.ok(
         declared.some((each) => each.id === id),

@@ -79,7 +79,7 @@ const snippets: readonly (readonly [language: string, word: string, text: string
   ['drbd', 'drbd-global', 'usage-count no;'],
   ['crmsh', 'crm-seminar', 'colocation'],
   ['crmsh', 'crm-ip', 'ocf:heartbeat:IPaddr2'],
-  ['ha-cf', 'ha-timing', 'deadtime'],
+  ['ha-cf', 'ha-cf', 'deadtime'],
   ['corosync', 'corosync-2node', 'two_node'],
 ];
 
