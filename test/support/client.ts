@@ -7,6 +7,8 @@ export interface Client {
   readonly pid: number;
   readonly request: (method: string, params: unknown) => Promise<unknown>;
   readonly notify: (method: string, params: unknown) => void;
+  /** The id of the request that was sent last. */
+  readonly lastId: () => number;
   /** What was sent by the server without being asked, in order: notifications and requests. */
   readonly heard: readonly { readonly method: string; readonly params: unknown }[];
   /** Waits until `heard` holds a message that fits. */
@@ -92,6 +94,7 @@ export function startServer(
     pid: child.pid!,
     request,
     notify: (method, params) => send({ method, params }),
+    lastId: () => next - 1,
     heard,
     hears: (fits) =>
       new Promise((resolve) => {

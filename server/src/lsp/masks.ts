@@ -5,6 +5,7 @@ import { type KnownSecrets, secretsOf, withoutTextSecrets } from '../documents/s
 import { uriKey } from '../documents/uri.ts';
 import type { Workspace } from '../documents/workspace.ts';
 import type { Language } from '../language.ts';
+import type { Finding } from './convert.ts';
 
 /** Takes secrets out of what is shown of a place of a document (offsets). */
 export type Mask<T> = (shown: T, place: Span) => T;
@@ -109,5 +110,17 @@ function masking<T>(
     known ??= hidden();
     const { all, own } = known;
     return all.reduce((masked, each) => mask(masked, each, each === own && isWithin(own.spans, place)), shown);
+  };
+}
+
+/** A problem whose texts quote no secret; its edits are what they are. */
+export function masked(finding: Finding, maskAt: Mask<Text>): Finding {
+  const { fixes, related } = finding;
+  const mask = (text: Text): Text => maskAt(text, finding);
+  return {
+    ...finding,
+    message: mask(finding.message),
+    ...(fixes && { fixes: () => fixes().map((fix) => ({ ...fix, title: mask(fix.title) })) }),
+    ...(related && { related: related.map((each) => ({ ...each, message: mask(each.message) })) }),
   };
 }

@@ -17,7 +17,7 @@ import { lenientIfEmpty } from '../validation/validate.ts';
 import { diagnosticAbilities } from './abilities.ts';
 import { AskedViews } from './asked-views.ts';
 import { diagnosticOf, type Finding } from './convert.ts';
-import { type Mask, Masks } from './masks.ts';
+import { type Mask, Masks, masked } from './masks.ts';
 import { SessionReference } from './reference.ts';
 import { defaultSettings, type Settings } from './settings.ts';
 import { type Together, withTriedFixes } from './trial.ts';
@@ -167,23 +167,33 @@ export class Session {
    * fixes will be asked for at once.
    */
   findings(uri: string, together?: Together): readonly Finding[] {
+    const { problems, shown } = this.judged(uri);
+    const mask = this.mask(uri);
+    const tried = this.tried(uri, problems, together);
+    return shown.map(({ problem, code, severity }) => masked({ ...tried(problem), code, severity }, mask));
+  }
+
+  /** Where its problems begin and how serious they are, for who counts them: hiding secrets in their texts costs more. */
+  severities(uri: string): readonly Pick<Finding, 'start' | 'severity'>[] {
+    return this.judged(uri).shown.map(({ problem: { start }, severity }) => ({ start, severity }));
+  }
+
+  private judged(uri: string): { readonly problems: readonly Problem[]; readonly shown: readonly Weighed[] } {
     const { language, text } = this.workspace.source(uri) ?? {};
     const bound = this.workspace.bound(uri);
-    if (!bound || !language || text === undefined || isReadOnly(uri)) return [];
+    if (!bound || !language || text === undefined || isReadOnly(uri)) return { problems: [], shown: [] };
     const { problems, failure, isExcluded } = judge((how) => this.workspace.checked(uri, how), language, text);
     this.logFailure(uri, failure ?? this.workspace.failure(uri));
     if (this.workspace.exclude(uri, isExcluded)) this.neighboursChanged();
-    const found: Finding[] = [];
-    const mask = this.mask(uri);
-    const tried = this.tried(uri, problems, together);
+    const shown: Weighed[] = [];
     // The command line judges a file as the tool does; in an editor an empty one has only just begun.
     const known = this.version(uri) === undefined ? problems : lenientIfEmpty(problems, bound);
     for (const problem of withoutIgnored(known, bound, language.id)) {
       const code = `${language.id}/${problem.code}`;
       const severity = this.current.severity[code] ?? this.current.severity[problem.code] ?? problem.severity;
-      if (severity !== 'off') found.push(masked({ ...tried(problem), code, severity }, mask));
+      if (severity !== 'off') shown.push({ problem, code, severity });
     }
-    return found;
+    return { problems, shown };
   }
 
   /** Makes problems offer only what helps. */
@@ -270,16 +280,9 @@ export class Session {
   }
 }
 
-/** A problem whose texts quote no secret; its edits are what they are. */
-function masked(finding: Finding, maskAt: Mask<Text>): Finding {
-  const { fixes, related } = finding;
-  const mask = (text: Text): Text => maskAt(text, finding);
-  return {
-    ...finding,
-    message: mask(finding.message),
-    ...(fixes && { fixes: () => fixes().map((fix) => ({ ...fix, title: mask(fix.title) })) }),
-    ...(related && { related: related.map((each) => ({ ...each, message: mask(each.message) })) }),
-  };
+/** A problem as the settings have it. */
+interface Weighed extends Pick<Finding, 'code' | 'severity'> {
+  readonly problem: Problem;
 }
 
 function byId(languages: readonly Language[]): ReadonlyMap<string, Language> {

@@ -2,20 +2,41 @@ import type { Range } from 'vscode-languageserver';
 import { groupBy } from '../../base/group-by.ts';
 import { visible } from '../../base/sinks.ts';
 import { lastAtOrBefore, type Span } from '../../base/span.ts';
+import type { Text } from '../../base/text.ts';
 import { isReadOnly, uriKey } from '../../documents/uri.ts';
 import { type ClusterItem, clusterItems } from '../../features/cluster.ts';
 import { commonFolder, folderOf } from '../../features/workspace-symbols.ts';
 import { rangeOf } from '../convert.ts';
 import type { Feature } from '../feature.ts';
 import { attempt } from '../guarded.ts';
+import { longWork } from '../long-work.ts';
 import type { Mask } from '../masks.ts';
 import type { Session } from '../session.ts';
 
 /** The request of our own client for the view "HA Cluster". */
 export const clusterFeature: Feature = {
   register: (connection, session) =>
-    connection.onRequest('haConfig/cluster', (params?: { readonly uri?: string }) => cluster(session, params?.uri)),
+    connection.onRequest('haConfig/cluster', (params: { readonly uri?: string } | undefined, token) => {
+      const uris = counted(session, params?.uri);
+      if (uris.length < few) return cluster(session, params?.uri);
+      const work = (uri: string): Counted => countedIn(session, uri);
+      return longWork(connection, session, checking, uris, token, work).then((found) =>
+        cluster(session, params?.uri, found),
+      );
+    }),
 };
+
+/** So few files are checked at once. */
+const few = 50;
+
+const checking: Text = { en: 'Checking the files of the cluster', ja: 'クラスタのファイルを検査しています' };
+
+/** The files whose problems the answer counts. */
+function counted(session: Session, uri: string | undefined): readonly string[] {
+  if (uri !== undefined) return membersOf(session, uri);
+  const all = clusters(session);
+  return all.length === 1 ? all[0]! : [];
+}
 
 /** A line of the view, in the language of messages. */
 export interface ClusterRow {
@@ -31,10 +52,10 @@ export interface ClusterRow {
 }
 
 /** The cluster of a file; of none, the only one there is, or the list of all. Empty where no file is in sight. */
-export function cluster(session: Session, uri?: string): readonly ClusterRow[] {
-  if (uri !== undefined) return rowsOf(session, membersOf(session, uri));
+export function cluster(session: Session, uri?: string, found?: Found): readonly ClusterRow[] {
+  if (uri !== undefined) return rowsOf(session, membersOf(session, uri), found);
   const all = clusters(session);
-  if (all.length === 1) return rowsOf(session, all[0]!);
+  if (all.length === 1) return rowsOf(session, all[0]!, found);
   const root = commonFolder(all.flat());
   return all.map((members) => ({
     kind: 'cluster',
@@ -71,7 +92,7 @@ function labelOf(members: readonly string[], root: string): string {
   return own.slice(root.length).replace(/^\//, '') || folderOf(own);
 }
 
-function rowsOf(session: Session, uris: readonly string[]): readonly ClusterRow[] {
+function rowsOf(session: Session, uris: readonly string[], found: Found | undefined): readonly ClusterRow[] {
   const files = uris.flatMap(
     (uri) =>
       attempt(session, uri, () => {
@@ -81,7 +102,11 @@ function rowsOf(session: Session, uris: readonly string[]): readonly ClusterRow[
       }) ?? [],
   );
   const items = attempt(session, uris[0] ?? '', () => clusterItems(files, session.workspace.symbols)) ?? [];
-  const world = { session, counts: new Counts(session, uris), maskOf: session.maskLabels() };
+  const world = {
+    session,
+    counts: new Counts(found ?? new Map(uris.map((uri) => [uri, countedIn(session, uri)]))),
+    maskOf: session.maskLabels(),
+  };
   return items.map((item) => rowOf(item, world));
 }
 
@@ -118,30 +143,33 @@ interface Counted {
   readonly errorsBefore: readonly number[];
 }
 
+type Found = ReadonlyMap<string, Counted>;
+
+function countedIn(session: Session, uri: string): Counted {
+  const starts: number[] = [];
+  const errorsBefore = [0];
+  for (const { start, severity } of attempt(session, uri, () => session.severities(uri)) ?? []) {
+    if (severity !== 'error' && severity !== 'warning') continue;
+    starts.push(start);
+    errorsBefore.push(errorsBefore.at(-1)! + (severity === 'error' ? 1 : 0));
+  }
+  return { starts, errorsBefore };
+}
+
 /** The errors and warnings of some files, to be counted by places. */
 class Counts {
-  private readonly found: ReadonlyMap<string, Counted>;
+  private readonly found: Found;
 
-  constructor(session: Session, uris: readonly string[]) {
-    this.found = new Map(
-      uris.map((uri) => {
-        const starts: number[] = [];
-        const errorsBefore = [0];
-        for (const { start, severity } of attempt(session, uri, () => session.findings(uri)) ?? []) {
-          if (severity !== 'error' && severity !== 'warning') continue;
-          starts.push(start);
-          errorsBefore.push(errorsBefore.at(-1)! + (severity === 'error' ? 1 : 0));
-        }
-        return [uri, { starts, errorsBefore }];
-      }),
-    );
+  constructor(found: Found) {
+    this.found = found;
   }
 
   of(extents: readonly Extent[]): { readonly errors: number; readonly warnings: number } {
     let errors = 0;
     let all = 0;
     for (const [uri, spans] of groupBy(extents, (extent) => extent.uri)) {
-      const { starts, errorsBefore } = this.found.get(uri)!;
+      // A file that came while the others were checked has not been counted.
+      const { starts, errorsBefore } = this.found.get(uri) ?? { starts: [], errorsBefore: [] };
       if (!starts.length) continue;
       const countTo = (offset: number): number => lastAtOrBefore(starts.length, (i) => starts[i]!, offset) + 1;
       for (const { start, end } of joined(spans)) {
