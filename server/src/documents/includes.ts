@@ -77,19 +77,12 @@ function reached(start: string, next: (key: string) => Iterable<string>): Readon
   return seen;
 }
 
-/** The keys of all documents that are read as one with `own`: those that one of `keys` that takes it in takes in. */
-export function closureOf(
-  own: string,
-  keys: Iterable<string>,
+/** Of each of some documents that take others in, the keys of all that are read as one with it. */
+export function includersOf(
+  keys: readonly string[],
   next: (key: string) => readonly string[],
-): ReadonlySet<string> {
-  const closure = new Set<string>();
-  for (const key of keys) {
-    if (!next(key).length) continue;
-    const all = reached(key, next);
-    if (all.has(own)) for (const one of all) closure.add(one);
-  }
-  return closure;
+): readonly ReadonlySet<string>[] {
+  return keys.filter((key) => next(key).length).map((key) => reached(key, next));
 }
 
 /** What appears between the slashes of a URI: a part that the path brings is not encoded yet. */

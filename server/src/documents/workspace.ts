@@ -1,25 +1,16 @@
 import type { Failure } from '../base/failure.ts';
 import type { Steps } from '../base/steps.ts';
-import type { Checked, NameUse, Neighbour, Uses, VersionConflict } from '../language.ts';
+import type { Checked, Neighbour, Uses, VersionConflict } from '../language.ts';
 import { commonSymbols, type SymbolTable } from '../schema/symbols.ts';
 import type { BoundTree, SymbolKind } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
 import type { NameIndex } from '../validation/names.ts';
-import { clusterOf, type Folders, foldersOf } from './clusters.ts';
 import { Counterparts, type Entry } from './counterparts.ts';
 import { Document, type Source } from './document.ts';
-import { closureOf, type Include, included, uriOf, withFolders } from './includes.ts';
+import { type Include, included, uriOf, withFolders } from './includes.ts';
 import { asConflict, type ResolvedTarget, resolved, type Weighed, weigh } from './proofs.ts';
+import { Clusters, Sight } from './sight.ts';
 import { uriKey } from './uri.ts';
-
-/** Documents that see each other. */
-interface Cluster {
-  readonly members: readonly string[];
-  /** What their proofs come to, product by product, as long as no document changes. */
-  weighed?: { readonly clock: number; readonly found: Map<string, Weighed> };
-}
-
-const nobody: readonly NameUse[] = [];
 
 /** Every document in sight, open or not, by its URI in any spelling; answers have the spelling it came with. */
 export class Workspace {
@@ -30,10 +21,7 @@ export class Workspace {
   /** By the canonical key of the URI. */
   private readonly entries = new Map<string, Entry>();
   private readonly counterparts = new Counterparts(this.entries);
-  private folders: Folders | undefined;
-  /** The cluster of each folder that was asked for; forgotten when a document comes or goes. */
-  private readonly clusters = new Map<string, Cluster>();
-  private roots: readonly string[] = [];
+  private readonly clusters = new Clusters(this.entries);
   private wanted: Targets = {};
   private clock = 0;
 
@@ -43,14 +31,14 @@ export class Workspace {
 
   /** The workspace folders' URIs, without a slash at the end. */
   setRoots(roots: readonly string[]): void {
-    this.roots = roots.map(uriKey);
+    this.clusters.setRoots(roots.map(uriKey));
     this.regroup();
   }
 
   /** The versions set by a person; a product that is absent is found by markers. */
   setTargets(targets: Targets): void {
     this.wanted = targets;
-    this.clock++;
+    this.clusters.changed();
   }
 
   put(source: Source): void {
@@ -59,25 +47,29 @@ export class Workspace {
     if (!old) this.regroup();
     const goesOn = old && old.source.language === source.language && old.source.uri === source.uri;
     const document = goesOn ? old.edit(source.text, source) : Document.open(source, this.symbols);
-    this.entries.set(key, { document, stamp: ++this.clock });
+    this.set(key, document);
+  }
+
+  private set(key: string, document: Document): void {
+    this.entries.set(key, { key, document, stamp: ++this.clock });
+    this.clusters.changed(key);
   }
 
   /** The same documents, some with other texts (by URI). To be asked before this workspace changes: they share the rest. */
   with(texts: ReadonlyMap<string, string>): Workspace {
     const other = new Workspace(this.symbols);
-    other.roots = this.roots;
+    other.clusters.setRoots(this.clusters.roots);
     other.wanted = this.wanted;
     for (const [key, entry] of this.entries) other.entries.set(key, entry);
     for (const [uri, text] of texts) {
       const document = Document.open({ ...this.source(uri)!, text }, this.symbols);
-      other.entries.set(uriKey(uri), { document, stamp: 0 });
+      other.entries.set(uriKey(uri), { key: uriKey(uri), document, stamp: 0 });
     }
     return other;
   }
 
   remove(uri: string): void {
     if (this.entries.delete(uriKey(uri))) this.regroup();
-    this.clock++;
   }
 
   source(uri: string): Source | undefined {
@@ -90,14 +82,22 @@ export class Workspace {
 
   /** The documents of a document's cluster, itself among them. */
   members(uri: string): readonly string[] {
-    return this.clusterOf(uriKey(uri)).map(({ document }) => document.source.uri);
+    return this.clusters.around(uriKey(uri)).map(({ document }) => document.source.uri);
+  }
+
+  /** What stands for a document's cluster as it is: another object after a change of any of its documents. */
+  sight(uri: string): object {
+    return this.clusters.sight(uriKey(uri));
   }
 
   /** Differs whenever anything that a document's diagnostics depend on has changed. */
   stampOf(uri: string): string {
     const entry = this.entry(uri);
-    const stamps = [...this.clusterOf(uriKey(uri)), ...this.counterparts.entriesOf(entry)].map(({ stamp }) => stamp);
-    return `${entry?.stamp ?? 0}-${Math.max(0, ...stamps)}-${stamps.length}-${JSON.stringify(this.wanted)}`;
+    const counterparts = this.counterparts.entriesOf(entry);
+    const { stamp, entries } = this.clusters.sight(uriKey(uri));
+    const latest = counterparts.reduce((last, each) => Math.max(last, each.stamp), stamp);
+    const count = entries.length + counterparts.length;
+    return `${entry?.stamp ?? 0}-${latest}-${count}-${JSON.stringify(this.wanted)}`;
   }
 
   /** The document held against its catalogue, for its target versions. */
@@ -115,7 +115,7 @@ export class Workspace {
     const document = this.entries.get(key)?.document;
     if (!document || document.isExcluded === isExcluded) return false;
     document.isExcluded = isExcluded;
-    this.entries.set(key, { document, stamp: ++this.clock });
+    this.set(key, document);
     return true;
   }
 
@@ -130,20 +130,13 @@ export class Workspace {
     if (!entry) return undefined;
     const { source } = entry.document;
     const bound = this.bind(entry);
-    const cluster = alone ? [entry] : this.clusterOf(uriKey(uri));
+    const isApart = alone || entry.document.isExcluded;
+    const sight = isApart
+      ? new Sight(alone ? [entry] : this.clusters.around(entry.key))
+      : this.clusters.sight(entry.key);
     const workspace = this;
     let neighbours: readonly Neighbour[] | undefined;
-    // A check asks for hundreds of names: whose index answers is found once.
-    let indexes: readonly NameIndex[] | undefined;
-    const collect = (find: (names: NameIndex) => readonly NameUse[]): readonly NameUse[] => {
-      indexes ??= cluster.map((each) => this.names(each));
-      let found = nobody;
-      for (const names of indexes) {
-        const uses = find(names);
-        if (uses.length) found = found.length ? [...found, ...uses] : uses;
-      }
-      return found;
-    };
+    const indexOf = (each: Entry): NameIndex => this.names(each);
     return {
       uri: source.uri,
       bound,
@@ -156,26 +149,19 @@ export class Workspace {
         return withFolders(workspace.includes(source.uri), source.uri, workspace.entries);
       },
       get neighbours() {
-        neighbours ??= cluster.length < 2 ? [] : workspace.neighboursOf(entry, cluster);
+        neighbours ??= sight.around(
+          entry,
+          (each) => workspace.bind(each),
+          (key) => workspace.includedBy(key),
+        );
         return neighbours;
       },
       get counterparts() {
         return alone ? [] : workspace.counterparts.of(entry, (each) => workspace.bind(each));
       },
-      definitions: (kind) => collect((names) => names.of(kind)),
-      defined: (kind, name) => collect((names) => names.named(kind, name)),
+      definitions: (kind) => sight.namesBy(indexOf).of(kind),
+      defined: (kind, name) => sight.namesBy(indexOf).named(kind, name),
     };
-  }
-
-  private neighboursOf(entry: Entry, cluster: readonly Entry[]): readonly Neighbour[] {
-    const keys = cluster.map(({ document }) => uriKey(document.source.uri));
-    const closure = closureOf(uriKey(entry.document.source.uri), keys, (key) => this.includedBy(key));
-    return cluster
-      .filter((each) => each !== entry && this.bind(each) && !each.document.failure)
-      .map((each) => {
-        const { uri, language } = each.document.source;
-        return { uri, language: language.id, bound: this.bind(each), isIncluded: closure.has(uriKey(uri)) };
-      });
   }
 
   /** The files that a document takes in, word by word. */
@@ -202,7 +188,7 @@ export class Workspace {
 
   /** Every use of a name in the document's cluster: definitions first. A look-up in each document. */
   uses(uri: string, kind: SymbolKind, name: string): Uses {
-    const cluster = this.clusterOf(uriKey(uri)).map((each) => this.names(each));
+    const cluster = this.clusters.around(uriKey(uri)).map((each) => this.names(each));
     return {
       definitions: cluster.flatMap((names) => names.named(kind, name)),
       references: cluster.flatMap((names) => names.referencesTo(kind, name)),
@@ -234,17 +220,14 @@ export class Workspace {
         product,
         markers.map((proof) => ({ ...proof, key })),
       );
-    const cluster = this.cluster(key);
-    if (cluster.weighed?.clock !== this.clock) cluster.weighed = { clock: this.clock, found: new Map() };
-    const { found } = cluster.weighed;
-    let weighed = found.get(product);
+    const sight = this.clusters.sight(key);
+    let weighed = sight.weighed.get(product);
     if (!weighed) {
-      const proofs = cluster.members.flatMap((member) => {
-        const { document } = this.entries.get(member)!;
-        return document.isExcluded ? [] : document.markers.map((proof) => ({ ...proof, key: member }));
-      });
+      const proofs = sight.entries.flatMap((each) =>
+        each.document.markers.map((proof) => ({ ...proof, key: each.key })),
+      );
       weighed = weigh(product, proofs);
-      found.set(product, weighed);
+      sight.weighed.set(product, weighed);
     }
     return weighed;
   }
@@ -264,36 +247,30 @@ export class Workspace {
   }
 
   private bind(entry: Entry): BoundTree {
-    return entry.document.bound(this.targetsOf(entry));
+    const { bound } = this.clusters.sight(entry.key);
+    const known = bound.get(entry);
+    // One that could not be read meanwhile counts as empty.
+    if (known && !entry.document.failure) return known;
+    const made = entry.document.bound(this.targetsOf(entry));
+    bound.set(entry, made);
+    return made;
   }
 
   private names(entry: Entry): NameIndex {
-    return entry.document.names(this.targetsOf(entry));
+    const { names } = this.clusters.sight(entry.key);
+    const known = names.get(entry);
+    if (known && !entry.document.failure) return known;
+    const made = entry.document.names(this.targetsOf(entry));
+    names.set(entry, made);
+    return made;
   }
 
   private entry(uri: string): Entry | undefined {
     return this.entries.get(uriKey(uri));
   }
 
-  private clusterOf(key: string): readonly Entry[] {
-    const members = this.cluster(key).members.map((each) => this.entries.get(each)!);
-    return members.filter(({ document }) => !document.isExcluded || uriKey(document.source.uri) === key);
-  }
-
-  private cluster(key: string): Cluster {
-    const folder = key.slice(0, key.lastIndexOf('/'));
-    let cluster = this.clusters.get(folder);
-    if (!cluster) {
-      this.folders ??= foldersOf([...this.entries.keys()], this.roots);
-      cluster = { members: clusterOf(key, this.folders) };
-      this.clusters.set(folder, cluster);
-    }
-    return cluster;
-  }
-
   private regroup(): void {
-    this.folders = undefined;
-    this.clusters.clear();
+    this.clusters.forget();
     this.included.clear();
     this.counterparts.forget();
   }

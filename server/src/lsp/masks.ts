@@ -25,6 +25,9 @@ export class Masks {
     { readonly text: string; readonly language: Language; readonly secrets: KnownSecrets }
   >();
 
+  /** What is hidden in a cluster, as long as none of its documents changes. */
+  private readonly around = new WeakMap<object, readonly Secrets[]>();
+
   constructor(workspace: Workspace) {
     this.workspace = workspace;
   }
@@ -48,23 +51,11 @@ export class Masks {
     return masking(() => this.hidden(uri), maskValue);
   }
 
-  /**
-   * Of the labels of many documents in one answer. Each document's mask is made once, and what is hidden around it once
-   * for its folder: documents of one folder see the same others.
-   */
+  /** Of the labels of many documents in one answer: each document's mask is made once. */
   labelsOfMany(): (uri: string) => Mask<string> {
-    const around = new Map<string, readonly Secrets[]>();
     const masks = new Map<string, Mask<string>>();
-    const hidden = (uri: string): Hidden => {
-      const key = uriKey(uri);
-      const folder = key.slice(0, key.lastIndexOf('/'));
-      const others = around.get(folder) ?? this.existing(this.workspace.members(uri));
-      around.set(folder, others);
-      const own = this.own(uri);
-      return { own, all: own.isEmpty || others.includes(own) ? others : [own, ...others] };
-    };
     return (uri) => {
-      const mask = masks.get(uri) ?? masking(() => hidden(uri), maskValue);
+      const mask = masks.get(uri) ?? this.labels(uri);
       masks.set(uri, mask);
       return mask;
     };
@@ -77,9 +68,14 @@ export class Masks {
   }
 
   private hidden(uri: string): Hidden {
-    const neighbours = this.workspace.checked(uri)?.neighbours ?? [];
     const own = this.own(uri);
-    return { own, all: [...(own.isEmpty ? [] : [own]), ...this.existing(neighbours.map((other) => other.uri))] };
+    const sight = this.workspace.sight(uri);
+    let around = this.around.get(sight);
+    if (!around) {
+      around = this.existing(this.workspace.members(uri));
+      this.around.set(sight, around);
+    }
+    return { own, all: own.isEmpty || around.includes(own) ? around : [own, ...around] };
   }
 
   private existing(uris: readonly string[]): readonly Secrets[] {

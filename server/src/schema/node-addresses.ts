@@ -1,4 +1,5 @@
 import { addressKind } from '../base/addresses.ts';
+import { memo } from '../base/memo.ts';
 import type { Location } from '../base/problem.ts';
 import type { Word } from '../syntax/tree.ts';
 import type { BoundStatement, BoundTree } from './types.ts';
@@ -16,16 +17,16 @@ export interface NodeAddress {
 const ADDRESS = /^(?:\[([^\]]+)\]|(\d+(?:\.\d+){3})|((?=[\da-f]*:)[\da-f:]+$))/i;
 
 /** The addresses of nodes in a file, in document order. */
-export function nodeAddressesIn({ all }: BoundTree): readonly NodeAddress[] {
-  return all.flatMap((bound) => {
+export const nodeAddressesIn = memo(({ all }: BoundTree): readonly NodeAddress[] =>
+  all.flatMap((bound) => {
     const { words, nodes } = wordsOf(bound);
     const isHostEntry = bound.directive?.isHostEntry === true;
     return words.flatMap((word) => {
       const address = ADDRESS.exec(word.text)?.slice(1).find(Boolean);
       return address === undefined ? [] : [{ address, word, nodes, isHostEntry }];
     });
-  });
-}
+  }),
+);
 
 interface AddressFile {
   readonly uri: string;

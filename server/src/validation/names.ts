@@ -47,13 +47,23 @@ export class NameIndex {
 
   /** The definitions of one name; constant time. */
   named(kind: SymbolKind, name: string): readonly NameUse[] {
-    return this.definitions.get(kind)?.get(nameKey(kind, name, this.symbols)) ?? nobody;
+    return this.definitions.get(kind)?.get(this.keyOf(kind, name)) ?? nobody;
+  }
+
+  /** The definitions of a kind by the keys of their names. */
+  definedAs(kind: SymbolKind): ReadonlyMap<string, readonly NameUse[]> {
+    return this.definitions.get(kind) ?? noNames;
+  }
+
+  /** The key of a name. */
+  keyOf(kind: SymbolKind, name: string): string {
+    return nameKey(kind, name, this.symbols);
   }
 
   /** The places that refer to one name, in document order; constant time but for the first question. */
   referencesTo(kind: SymbolKind, name: string): readonly NameUse[] {
     this.references ??= this.sorted(referencesIn(this.tree));
-    return this.references.get(kind)?.get(nameKey(kind, name, this.symbols)) ?? nobody;
+    return this.references.get(kind)?.get(this.keyOf(kind, name)) ?? nobody;
   }
 
   private sorted(rows: readonly (readonly Place[])[]): Uses {
@@ -77,6 +87,7 @@ export class NameIndex {
 }
 
 const nobody: readonly NameUse[] = [];
+const noNames: ReadonlyMap<string, readonly NameUse[]> = new Map();
 const noPlaces: readonly Place[] = [];
 
 const definitionsIn = perStatement(({ statement }) =>

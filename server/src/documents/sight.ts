@@ -1,0 +1,196 @@
+import type { NameUse, Neighbour } from '../language.ts';
+import type { BoundTree, SymbolKind } from '../schema/types.ts';
+import type { NameIndex } from '../validation/names.ts';
+import { clusterOf, type Folders, foldersOf } from './clusters.ts';
+import type { Entry } from './counterparts.ts';
+import { includersOf } from './includes.ts';
+import type { Weighed } from './proofs.ts';
+
+/** What is known of a document's cluster, or of the document alone, as long as none of these documents changes. */
+export class Sight {
+  /** Without those that count as not there. */
+  readonly entries: readonly Entry[];
+  /** The latest change of any of them. */
+  readonly stamp: number;
+  /** What their proofs come to, product by product. */
+  readonly weighed = new Map<string, Weighed>();
+  /** The bound trees and names of documents whose cluster this is: some of a cluster see more than others. */
+  readonly bound = new Map<Entry, BoundTree>();
+  readonly names = new Map<Entry, NameIndex>();
+  private joined: JoinedNames | undefined;
+  private includers: readonly ReadonlySet<string>[] | undefined;
+  /** Every document as a neighbour, by which of the includers take the other one in. */
+  private readonly neighbours = new Map<string, ReadonlyMap<Entry, Neighbour>>();
+
+  constructor(entries: readonly Entry[]) {
+    this.entries = entries;
+    this.stamp = entries.reduce((latest, { stamp }) => Math.max(latest, stamp), 0);
+  }
+
+  /** Whose names are defined where. */
+  namesBy(indexOf: (entry: Entry) => NameIndex): JoinedNames {
+    this.joined ??= new JoinedNames(this.entries.map(indexOf));
+    return this.joined;
+  }
+
+  /** The other documents. `includes`: the keys that a document takes in. */
+  around(
+    own: Entry,
+    bind: (entry: Entry) => BoundTree,
+    includes: (key: string) => readonly string[],
+  ): readonly Neighbour[] {
+    this.includers ??= includersOf(
+      this.entries.map(({ key }) => key),
+      includes,
+    );
+    const closures: ReadonlySet<string>[] = [];
+    let by = '';
+    for (const [i, closure] of this.includers.entries())
+      if (closure.has(own.key)) {
+        closures.push(closure);
+        by += `${i} `;
+      }
+    let all = this.neighbours.get(by);
+    if (!all) {
+      all = new Map(
+        this.entries.map((entry) => {
+          const { uri, language } = entry.document.source;
+          const isIncluded = closures.some((closure) => closure.has(entry.key));
+          return [entry, { uri, language: language.id, bound: bind(entry), isIncluded }];
+        }),
+      );
+      this.neighbours.set(by, all);
+    }
+    const found: Neighbour[] = [];
+    for (const [entry, neighbour] of all) if (entry !== own && !entry.document.failure) found.push(neighbour);
+    return found;
+  }
+}
+
+/** Documents that see each other. */
+interface Cluster {
+  readonly members: readonly string[];
+  /** What is known of them, as long as none of them changes. */
+  sight?: Sight | undefined;
+}
+
+/** The clusters of a workspace, and what is known of each. */
+export class Clusters {
+  private readonly entries: ReadonlyMap<string, Entry>;
+  private folders: Folders | undefined;
+  /** The cluster of each folder that was asked for; forgotten when a document comes or goes. */
+  private readonly byFolder = new Map<string, Cluster>();
+  /** The clusters that a document is in, of those. */
+  private readonly byMember = new Map<string, Cluster[]>();
+  private folderRoots: readonly string[] = [];
+
+  /** `entries`: every document by its key, as they come and go. */
+  constructor(entries: ReadonlyMap<string, Entry>) {
+    this.entries = entries;
+  }
+
+  get roots(): readonly string[] {
+    return this.folderRoots;
+  }
+
+  /** The keys of the workspace folders. To be followed by `forget`. */
+  setRoots(roots: readonly string[]): void {
+    this.folderRoots = roots;
+  }
+
+  /** Called when a document has come or gone. */
+  forget(): void {
+    this.folders = undefined;
+    this.byFolder.clear();
+    this.byMember.clear();
+  }
+
+  /** Called when a document has changed, or all of them may have. */
+  changed(key?: string): void {
+    const clusters = key === undefined ? this.byFolder.values() : (this.byMember.get(key) ?? []);
+    for (const cluster of clusters) cluster.sight = undefined;
+  }
+
+  /** The documents of a document's cluster that count, and itself. */
+  around(key: string): readonly Entry[] {
+    const own = this.entries.get(key);
+    if (!own?.document.isExcluded) return this.sight(key).entries;
+    return this.entriesOf(this.of(key)).filter((each) => each === own || !each.document.isExcluded);
+  }
+
+  /** What is known of a document's cluster. */
+  sight(key: string): Sight {
+    const cluster = this.of(key);
+    cluster.sight ??= new Sight(this.entriesOf(cluster).filter(({ document }) => !document.isExcluded));
+    return cluster.sight;
+  }
+
+  private entriesOf({ members }: Cluster): readonly Entry[] {
+    return members.map((each) => this.entries.get(each)!);
+  }
+
+  private of(key: string): Cluster {
+    const folder = key.slice(0, key.lastIndexOf('/'));
+    let cluster = this.byFolder.get(folder);
+    if (!cluster) {
+      this.folders ??= foldersOf([...this.entries.keys()], this.folderRoots);
+      cluster = { members: clusterOf(key, this.folders) };
+      this.byFolder.set(folder, cluster);
+      for (const member of cluster.members) {
+        const known = this.byMember.get(member);
+        if (known) known.push(cluster);
+        else this.byMember.set(member, [cluster]);
+      }
+    }
+    return cluster;
+  }
+}
+
+const nobody: readonly NameUse[] = [];
+/** Among so few documents each is asked for a name. */
+const few = 8;
+
+/** The names of several documents; a question costs about the same, however many they are. */
+export class JoinedNames {
+  private readonly indexes: readonly NameIndex[];
+  private readonly rows = new Map<SymbolKind, readonly NameUse[]>();
+  private readonly byKey = new Map<SymbolKind, ReadonlyMap<string, readonly NameUse[]>>();
+
+  constructor(indexes: readonly NameIndex[]) {
+    this.indexes = indexes;
+  }
+
+  /** All definitions of a kind, document by document. */
+  of(kind: SymbolKind): readonly NameUse[] {
+    let row = this.rows.get(kind);
+    if (!row) {
+      row = joined(this.indexes.map((names) => names.of(kind)));
+      this.rows.set(kind, row);
+    }
+    return row;
+  }
+
+  /** The definitions of one name. */
+  named(kind: SymbolKind, name: string): readonly NameUse[] {
+    const [first] = this.indexes;
+    if (!first) return nobody;
+    if (this.indexes.length <= few) return joined(this.indexes.map((names) => names.named(kind, name)));
+    let all = this.byKey.get(kind);
+    if (!all) {
+      const found = new Map<string, readonly NameUse[]>();
+      for (const names of this.indexes)
+        for (const [key, uses] of names.definedAs(kind)) {
+          const before = found.get(key);
+          found.set(key, before ? [...before, ...uses] : uses);
+        }
+      all = found;
+      this.byKey.set(kind, all);
+    }
+    return all.get(first.keyOf(kind, name)) ?? nobody;
+  }
+}
+
+function joined(rows: readonly (readonly NameUse[])[]): readonly NameUse[] {
+  const filled = rows.filter(({ length }) => length);
+  return filled.length < 2 ? (filled[0] ?? nobody) : filled.flat();
+}
