@@ -107,7 +107,13 @@ test('crm_verify: lines of the CIB lead to the statements, messages of the sched
     'node a\nprimitive p ocf:heartbeat:Dummy\norder o Mandatory: p nowhere\nproperty stonith-enabled=true\n',
   );
   const { files, runs } = planOf(opened);
-  assert.deepEqual(runs, [{ args: ['--xml-file', 'cib.xml', '--verbose'] }]);
+  assert.deepEqual(
+    runs.map(({ args }) => args),
+    [
+      ['--xml-file', 'cib.xml', '--verbose'],
+      ['--xml-file', 'cib-old.xml', '--verbose'],
+    ],
+  );
   const line = files[0]!.text.split('\n').findIndex((each) => each.includes('<rsc_order')) + 1;
   const idref = `cib.xml:${line}: element rsc_order: validity error : IDREF attribute then references an unknown ID "nowhere"\n`;
   const stderr = `${idref}${idref}(main) \terror: CIB did not pass schema validation\ncrm_verify: Errors found during check: config not valid\n`;
@@ -243,4 +249,14 @@ test('a secret that the program has cut off is not quoted either', () => {
   const opened = open('drbd', resource.replace('open-sesame" extra-word', 'x" "a-secret-that-is-longer-than-others"'));
   const cut = "under-test.drbd:2: Parse error: ';' expected,\n\tbut got 'a-secret-that-is-lon...' (TK 281)\n";
   assert.deepEqual(report(opened, [{ status: 10, stderr: cut }]), ["2:1: Parse error: ';' expected, but got '***...'"]);
+});
+
+test('crm_verify: where it does not know the schema, its verdict on the CIB of an older one counts', () => {
+  const opened = open('crmsh', 'node a\nprimitive p ocf:heartbeat:Dummy\n');
+  const unknown = { status: 78, stderr: '(main) \terror: CIB did not pass schema validation\n' };
+  const old = { status: 78, stderr: '(x) error: Something of p\n' };
+  assert.deepEqual(report(opened, [unknown, old]), ['2:1: Something of p']);
+  assert.deepEqual(report(opened, [unknown, { status: 0, stderr: '' }]), []);
+  assert.deepEqual(report(opened, [unknown, unknown]), ['1:1: exit status 78']);
+  assert.deepEqual(report(opened, [{ status: 0, stderr: '' }, old]), []);
 });

@@ -6,13 +6,15 @@ import { pathToFileURL } from 'node:url';
 import { runTool } from '../../client/src/tool-runner.ts';
 import { toolPlan, toolReport } from '../../server/src/lsp/handlers/tool.ts';
 import { Session } from '../../server/src/lsp/session.ts';
+import { defaultSettings } from '../../server/src/lsp/settings.ts';
 import { fixtureFolder, needs, root } from '../support/paths.ts';
 
 const lab = join(fixtureFolder, 'lab');
 
 /** `line: message` for what the real program says of a file of the lab that was changed; other files of the lab are in sight. */
-async function check(name: string, change: (text: string) => string = (text) => text) {
+async function check(name: string, change: (text: string) => string = (text) => text, target = {}) {
   const session = new Session();
+  session.setSettings({ ...defaultSettings, target: { ...defaultSettings.target, ...target } });
   session.workspace.setRoots([pathToFileURL(lab).href]);
   const uriOf = (file: string): string => pathToFileURL(join(lab, file)).href;
   for (const file of [
@@ -60,6 +62,13 @@ test('drbdadm accepts the lab, and says what it refuses, at the place', needs('/
   ]);
   const value = await check('drbd.d/global_common.conf', replaced('protocol C', 'protocol X'));
   assert.match(value.found.join('\n'), /^17: Parse error: while parsing value \('X'\) for protocol/);
+});
+
+test('drbdadm judges as the version aimed at', needs('/usr/sbin/drbdadm', '/usr/lib/drbd/drbdadm-84'), async () => {
+  const newer = replaced('device ', 'options { quorum majority; }\n    device ');
+  assert.deepEqual((await check('drbd.d/r0.res', newer, { drbd: '9.2' })).found, []);
+  const old = await check('drbd.d/r0.res', newer, { drbd: '8.4' });
+  assert.match(old.found.join('\n'), /^9: Parse error: .*but got 'quorum'$/);
 });
 
 test('drbdadm: the secret of the lab is in no message', needs('/usr/sbin/drbdadm'), async () => {

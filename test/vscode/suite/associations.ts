@@ -69,9 +69,9 @@ export const associations: Tests = {
     // XML is a language of VS Code, which configures it.
     for (const { id, configuration } of declared)
       assert.equal(configuration === undefined, id === 'xml', `${id} has a configuration`);
-    for (const { id } of languages)
+    for (const { id, partOf } of languages)
       assert.ok(
-        declared.some((each) => each.id === id),
+        declared.some((each) => each.id === (partOf?.language ?? id)),
         `${id} is declared`,
       );
   },

@@ -13,7 +13,8 @@ import { cibOf } from './conversions/index.ts';
 const noise =
   /Blind faith|crm_verify: |config not valid|This has no effect|Invalid configuration|did not pass schema validation|due to lack of quorum|cannot be fenced|Scheduling node|Cannot fence unclean|for fencing|Node .* is unclean|\bPartial\b/;
 
-const path = 'cib.xml';
+/** The schemas that the CIB names, in this order: Pacemaker before 2.1.5 does not know the first. */
+const schemas: Readonly<Record<string, string>> = { 'cib.xml': 'pacemaker-3.9', 'cib-old.xml': 'pacemaker-2.10' };
 
 /** crm_verify on the CIB that crmsh would make of the document; crmsh itself is never run. */
 export function cibTool(agents?: AgentLibrary): Tool {
@@ -24,23 +25,31 @@ export function cibTool(agents?: AgentLibrary): Tool {
       ja: '`crm_verify` が調べるのは変換後の CIB で、crm の構文ではありません。',
     },
     plan: ({ own: { bound } }) => ({
-      files: [{ path, text: cibOf(bound, agents && { agents }) }],
-      runs: [{ args: ['--xml-file', path, '--verbose'] }],
+      files: Object.entries(schemas).map(([path, schema]) => ({
+        path,
+        text: cibOf(bound, { schema, ...(agents && { agents }) }),
+      })),
+      runs: Object.keys(schemas).map((path) => ({ args: ['--xml-file', path, '--verbose'] })),
     }),
     read(outputs, { files }) {
       const lines = files[0]!.text.split('\n');
-      const found = new Map<string, ToolMessage>();
-      for (const output of outputs)
-        for (const message of unexplained(output, messagesOf(output, lines))) found.set(message.text, message);
-      return { messages: [...found.values()] };
+      const understood = outputs.find((output) => !isUnknownSchema(output, lines)) ?? outputs.at(-1);
+      if (!understood) return { messages: [] };
+      const messages = unexplained(understood, messagesOf(understood, lines));
+      return { messages: [...new Map(messages.map((message) => [message.text, message])).values()] };
     },
   };
+}
+
+/** Of a schema that it does not know, crm_verify says no more than that the CIB does not fit it. */
+function isUnknownSchema(output: ToolOutput, cib: readonly string[]): boolean {
+  return output.status !== 0 && /schema/.test(output.stderr + output.stdout) && messagesOf(output, cib).length === 0;
 }
 
 function messagesOf({ stdout, stderr }: ToolOutput, cib: readonly string[]): readonly ToolMessage[] {
   return linesOfOutput(stderr, stdout).flatMap((raw): readonly ToolMessage[] => {
     if (noise.test(raw)) return [];
-    const [, line, text] = /^(?:\(\w+\)\s*error:\s*)?\S*cib\.xml:(\d+): (.*)$/.exec(raw) ?? [];
+    const [, line, text] = /^(?:\(\w+\)\s*error:\s*)?\S*cib\S*\.xml:(\d+): (.*)$/.exec(raw) ?? [];
     if (text !== undefined)
       return [{ severity: 'error', text: oneLine(text), names: idsAround(cib, Number(line) - 1) }];
     const [, level, said] = /^(?:\(\w+\)\s*)?(error|crit\w*|warning):\s*(.*)$/.exec(raw) ?? [];
