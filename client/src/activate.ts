@@ -4,6 +4,7 @@ import { importAgentMetadata } from './agents.ts';
 import { showCluster } from './cluster.ts';
 import { fileGlobs, joinGlobs, languageIds, sharedIds } from './contributions.ts';
 import { convertActive, convertTo, importActive, showView } from './convert.ts';
+import { copyWithoutSecrets } from './copying.ts';
 import { showDocumentation, switchDocumentation } from './documentation.ts';
 import { type FilesRequest, readFiles } from './files.ts';
 import { followSteps, openLab, openWalkthrough, showGuide } from './first-lab.ts';
@@ -61,6 +62,7 @@ export async function start(
     convertHaCf: () => convertTo(client, context, 'ha-cf-to-corosync'),
     convertCib: () => importActive(client, context, 'cib-to-crm'),
     showCib: () => showView(client, 'cib', '.xml'),
+    copyWithoutSecrets: (hosts?: unknown) => copyWithoutSecrets(client, hosts),
     readStatusText: () => readStatusText(client),
     openWalkthrough: () => openWalkthrough(context),
     openLab: (...given) => openLab(context, protect, given),

@@ -1,4 +1,4 @@
-import type { BaseLanguageClient, Diagnostic } from 'vscode-languageclient';
+import type { BaseLanguageClient, Diagnostic, Range } from 'vscode-languageclient';
 
 /** What the server answers beyond the language server protocol; the other side is in `server/src/lsp/handlers/`. */
 
@@ -96,6 +96,16 @@ export function toolReport(
   outputs: readonly ToolOutput[],
 ): Promise<{ readonly diagnostics: readonly Diagnostic[]; readonly notices: readonly string[] } | null> {
   return client.sendRequest('haConfig/toolReport', { uri, version, outputs });
+}
+
+/** A document, or a range of it, without its secrets; with `hosts` without names of hosts and addresses too. */
+export function withoutSecrets(
+  client: BaseLanguageClient,
+  uri: string,
+  hosts: boolean,
+  range: Range | undefined,
+): Promise<{ readonly text: string; readonly secrets: number } | null> {
+  return client.sendRequest('haConfig/withoutSecrets', { uri, hosts, range });
 }
 
 /** A line of the view "HA Cluster". */

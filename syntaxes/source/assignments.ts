@@ -1,5 +1,6 @@
 import type { Vocabulary } from './keywords.ts';
-import { captures, type Grammar, oneOf, templateTags } from './rule.ts';
+import { captures, type Grammar, lineStart, oneOf, templateTags, untagged } from './rule.ts';
+import { scopesOf } from './scopes.ts';
 
 /** The grammar of sbd's settings. */
 export function sbd(vocabulary: Vocabulary): Grammar {
@@ -13,6 +14,7 @@ export function ifcfg(vocabulary: Vocabulary): Grammar {
 
 /** The grammar of `KEY=value`, one a line. */
 function assignments(id: string, name: string, vocabulary: Vocabulary): Grammar {
+  const s = scopesOf(id);
   const keys = vocabulary.keywords.map((keyword) => keyword.word);
   const switches = ['yes', 'no', 'true', 'false'];
   const values = vocabulary.values.filter((value) => /^[A-Za-z]+$/.test(value) && !switches.includes(value));
@@ -21,24 +23,19 @@ function assignments(id: string, name: string, vocabulary: Vocabulary): Grammar 
     scopeName: `source.${id}`,
     injections: templateTags(id) ?? {},
     patterns: [
+      { name: s.comment, match: '(?:^|\\G|(?<=\\s))(#).*$', captures: captures(s.commentMark) },
       {
-        name: `comment.line.number-sign.${id}`,
-        match: '(?:^|(?<=\\s))(#).*$',
-        captures: captures(`punctuation.definition.comment.${id}`),
+        match: `${lineStart}(?:export\\s+)?(?:(${oneOf(keys)})|([^\\s=#]+))(=)`,
+        captures: captures(s.option, s.otherOption, s.assign),
       },
-      {
-        match: `^\\s*(?:export\\s+)?(?:(${oneOf(keys)})|([^\\s=#]+))(=)`,
-        captures: captures(
-          `keyword.other.key.${id}`,
-          `variable.other.key.${id}`,
-          `punctuation.separator.key-value.${id}`,
-        ),
-      },
-      { match: '(?<![\\w./-])\\d+(?![\\w./-])', name: `constant.numeric.${id}` },
-      { match: `(?<![\\w./-])(?:${switches.join('|')})(?![\\w./-])`, name: `constant.language.boolean.${id}` },
-      { match: `(?<![\\w./-])${oneOf(values)}(?![\\w./-])`, name: `support.constant.property-value.${id}` },
-      { match: '(?<![\\w.-])/[^\\s;"\'#]*', name: `string.unquoted.path.${id}` },
-      { match: ';', name: `punctuation.separator.${id}` },
+      { match: '(?<![\\w./-])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w.-])', name: s.address },
+      { match: '(?<![\\w./-])\\d+(?![\\w./-])', name: s.number },
+      { match: `(?<![\\w./-])(?:${switches.join('|')})(?![\\w./-])`, name: s.boolean },
+      { match: `(?<![\\w./-])${oneOf(values)}(?![\\w./-])`, name: s.value },
+      { match: '(?<![\\w.-])/[^\\s;"\'#{<]*', name: s.path },
+      { match: '[;,]', name: s.separator },
+      { match: `${untagged('[^\\s;,"\'#=]')}|[{<]`, name: s.text },
+      { match: '["\']', name: s.quoteBegin },
     ],
     repository: {},
   };

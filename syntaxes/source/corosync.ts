@@ -1,54 +1,85 @@
+import { elements } from '../../server/src/schema/walk.ts';
 import type { Vocabulary } from './keywords.ts';
-import { captures, type Grammar, oneOf, templateTags } from './rule.ts';
+import {
+  addressUpTo,
+  captures,
+  type Grammar,
+  ipv6,
+  lineStart,
+  oneOf,
+  type Rule,
+  tagged,
+  templateTags,
+  untagged,
+} from './rule.ts';
+import { scopesOf } from './scopes.ts';
+
+const switches = ['yes', 'no', 'on', 'off', 'true', 'false', 'enabled', 'disabled'];
 
 /** The grammar of corosync.conf: `section {`, `key: value`, `}`, each on a line; a comment only where a line begins. */
 export function corosync(vocabulary: Vocabulary): Grammar {
+  const s = scopesOf('corosync');
   const sections = vocabulary.keywords.filter((keyword) => keyword.section).map((keyword) => keyword.word);
-  const keys = vocabulary.keywords.filter((keyword) => !keyword.section).map((keyword) => keyword.word);
-  const patterns = vocabulary.patterns.map((pattern) => pattern.source);
-  const switches = ['yes', 'no', 'on', 'off', 'true', 'false', 'enabled', 'disabled'];
-  const values = vocabulary.values.filter((value) => /^[A-Za-z][\w.-]*$/.test(value) && !switches.includes(value));
+  const keys = vocabulary.keywords.filter((keyword) => !keyword.section);
+  // A listed value is one only where it is listed: a cluster may be called `test`.
+  const listed = new Map<string, readonly string[]>();
+  for (const { word, directive } of keys) {
+    const values = [...elements(directive.args)]
+      .flatMap((element) => (element.kind === 'word' ? (element.type.choices ?? []) : []))
+      .map(({ value }) => value)
+      .filter((value) => /^[A-Za-z][\w.-]*$/.test(value) && !switches.includes(value));
+    if (values.length) listed.set(word, [...(listed.get(word) ?? []), ...values]);
+  }
+  const plain = keys.map(({ word }) => word).filter((word) => !listed.has(word));
+  const values = [...listed.values()].flat();
+  const key = (words: string, patterns: readonly Rule[]): Rule => ({
+    begin: `${lineStart}(${words})\\s*(:)`,
+    end: '$',
+    beginCaptures: captures(s.option, s.assign),
+    patterns,
+  });
+  const named = (word: string, name: string): Rule =>
+    key(word, [{ match: '(?<=:)\\s*(\\S.*)$', captures: captures(tagged(name)) }]);
+  const inside = (match: string, name: string): Rule => ({ match: `(?<![\\w./-])${match}(?![\\w./-])`, name });
   return {
     name: 'corosync.conf',
     scopeName: 'source.corosync',
     injections: templateTags('corosync') ?? {},
     patterns: [
+      { name: s.comment, match: `${lineStart}(#).*$`, captures: captures(s.commentMark) },
       {
-        name: 'comment.line.number-sign.corosync',
-        match: '^\\s*(#).*$',
-        captures: captures('punctuation.definition.comment.corosync'),
+        match: `${lineStart}(?:(${oneOf(sections)})|([\\w.-]+))\\s*(\\{)`,
+        captures: captures(s.section, s.otherSection, s.begin),
       },
-      {
-        match: `^\\s*(?:(${oneOf(sections)})|([\\w.-]+))\\s*(\\{)`,
-        captures: captures(
-          'keyword.control.section.corosync',
-          'entity.name.section.corosync',
-          'punctuation.section.block.begin.corosync',
+      { match: '\\}', name: s.end },
+      named('cluster_name', s.name),
+      named('name', s.host),
+      key(oneOf([...listed.keys()]), [inside(oneOf(values), s.value), { include: '#value' }]),
+      key(
+        oneOf(
+          plain,
+          vocabulary.patterns.map((pattern) => pattern.source),
         ),
-      },
-      { match: '\\}', name: 'punctuation.section.block.end.corosync' },
+        [{ include: '#value' }],
+      ),
       {
-        begin: `^\\s*(?:(${oneOf(keys, patterns)})|([^\\s:{}#]+))\\s*(:)`,
+        begin: `${lineStart}([^\\s:{}#]+)\\s*(:)`,
         end: '$',
-        beginCaptures: captures(
-          'keyword.other.key.corosync',
-          'variable.other.key.corosync',
-          'punctuation.separator.key-value.corosync',
-        ),
-        patterns: [
-          { match: '(?<![\\w.:-])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w.:-])', name: 'constant.numeric.address.corosync' },
-          {
-            match: '(?<![\\w.:-])[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*(?:%[\\w.-]+)?',
-            name: 'constant.numeric.address.corosync',
-          },
-          { match: '(?<![\\w./-])[+-]?\\d+(?:\\.\\d+)?(?![\\w./-])', name: 'constant.numeric.corosync' },
-          { match: `(?<![\\w./-])(?:${switches.join('|')})(?![\\w./-])`, name: 'constant.language.boolean.corosync' },
-          { match: `(?<![\\w./-])${oneOf(values)}(?![\\w./-])`, name: 'support.constant.property-value.corosync' },
-          { match: '(?<![\\w./-])/\\S*', name: 'string.unquoted.path.corosync' },
-          { match: '\\S+', name: 'string.unquoted.corosync' },
-        ],
+        beginCaptures: captures(s.otherOption, s.assign),
+        patterns: [{ include: '#value' }],
       },
     ],
-    repository: {},
+    repository: {
+      value: {
+        patterns: [
+          { match: `(?<![\\w.:-])${addressUpTo('(?![\\w.:-])')}`, name: s.address },
+          { match: `(?<![\\w.:-])${ipv6}`, name: s.address },
+          inside('[+-]?\\d+(?:\\.\\d+)?', s.number),
+          inside(`(?:${switches.join('|')})`, s.boolean),
+          { match: `(?<![\\w./-])/${untagged('\\S')}`, name: s.path },
+          { match: `${untagged('\\S')}|[{<]`, name: s.text },
+        ],
+      },
+    },
   };
 }

@@ -7,17 +7,28 @@ import {
   unaryChoices,
 } from '../../server/src/languages/crm/catalog/rules.ts';
 import { clauseWords } from '../../server/src/languages/crm/values/form.ts';
-import { begin, end, valuesOf, wordRules } from './crmsh-words.ts';
+import { agentName, begin, end, valuesOf, wordRules } from './crmsh-words.ts';
 import type { Vocabulary } from './keywords.ts';
-import { captures, continuation, type Grammar, oneOf, type Rule, templateTags } from './rule.ts';
+import {
+  captures,
+  continuation,
+  type Grammar,
+  lineStart,
+  oneOf,
+  type Rule,
+  tagged,
+  templateTags,
+  withTags,
+} from './rule.ts';
+import { scopesOf } from './scopes.ts';
+
+const s = scopesOf('crmsh');
 
 /** What may appear before a statement: a prompt pasted from documentation, or the words of a shell command. */
-const prefix = '^\\s*(?:(crm\\([^)\\n]*\\)[\\w/-]*[#>])\\s*)?(?:(crm)\\s+)?(?:(configure)\\s+)?';
-const prefixScopes = [
-  'punctuation.definition.prompt.crmsh',
-  'keyword.other.prefix.crmsh',
-  'keyword.other.prefix.crmsh',
-] as const;
+const prefix = `${lineStart}(?:(crm\\([^)\\n]*\\)[\\w/-]*[#>])\\s*)?(?:(crm)\\s+)?(?:(configure)\\s+)?`;
+const prefixScopes = [s.prompt, s.prefix, s.prefix] as const;
+/** A name where it is declared; in a template part of it may be a value. */
+const name = withTags('[\\w.-]', '[A-Za-z_]');
 /** Statements whose clauses come from elsewhere than `op`, `params`, `meta`: they get a scope of their own. */
 const setStatements = Object.keys(defaultSets);
 
@@ -43,18 +54,13 @@ export function crmsh(vocabulary: Vocabulary): Grammar {
   const topology = ['fencing_topology', 'fencing-topology'];
   const special = [
     ...setStatements,
-    'primitive',
-    'rsc_template',
-    'node',
-    'bundle',
-    'alert',
-    'role',
-    'user',
-    'xml',
-    'tag',
+    ...['primitive', 'rsc_template', 'node', 'bundle', 'alert', 'role', 'user', 'xml', 'tag', 'monitor', 'rsc_ticket'],
+    ...['group', 'ms', 'master', 'clone', 'location'],
     ...topology,
   ];
-  const named = top.filter((keyword) => !special.includes(keyword));
+  const declaring = ['colocation', 'collocation', 'order', 'acl_target', 'acl_group'];
+  const named = top.filter((keyword) => declaring.includes(keyword));
+  const commands = top.filter((keyword) => !special.includes(keyword) && !declaring.includes(keyword));
 
   return {
     name: 'Pacemaker crm shell',
@@ -66,71 +72,49 @@ export function crmsh(vocabulary: Vocabulary): Grammar {
       statement(
         setStatements,
         '(?:\\s+([A-Za-z_][\\w.-]*)(:))?',
-        ['entity.name.type.set.crmsh', 'punctuation.separator.crmsh'],
+        [s.name, s.separator],
         [{ include: '#rule' }, { include: '#words' }],
       ),
       statement(
         ['primitive', 'rsc_template'],
-        '(?:\\s+([A-Za-z_][\\w.-]*)(?:\\s+(?:(@)([\\w.-]+)|((?:[\\w.-]+:){0,2})([\\w./+-]+)(?=\\s|$)))?)?',
-        [
-          'entity.name.type.resource.crmsh',
-          'keyword.operator.reference.crmsh',
-          'variable.other.template.crmsh',
-          'entity.name.namespace.agent.crmsh',
-          'support.class.agent.crmsh',
-        ],
+        // The agent may be on the next line, after a backslash.
+        `(?:\\s+(${name})(?:\\s+(?:(@[\\w.-]+)|((?:${withTags('[\\w.-]')}:){0,2})(${agentName})(?=[\\s\\\\]|$)))?)?`,
+        [s.resource, s.template, s.agentClass, s.agent],
         [clause(clauses), { include: '#rule' }, { include: '#words' }],
       ),
       statement(
         ['node'],
-        '(?:\\s+(?:([\\w.-]+)(:)(?=\\s))?\\s*([^\\s:=$\\\\]+)(?:(:)([a-z]+))?)?',
-        [
-          'constant.numeric.node-id.crmsh',
-          'punctuation.separator.crmsh',
-          'entity.name.function.host.crmsh',
-          'punctuation.separator.crmsh',
-          'support.constant.property-value.crmsh',
-        ],
+        `(?:\\s+(?:([\\w.-]+)(:)(?=\\s))?\\s*(?:(\\$id)(=)("[^"]*"|\\S+)\\s+)?(${withTags('[^\\s:=$\\\\{<]')})(?:(:)([a-z]+))?)?`,
+        [s.id, s.separator, s.specialParameter, s.assign, s.doubleQuoted, s.host, s.separator, s.value],
         [clause(clauses), { include: '#words' }],
       ),
       statement(
         ['bundle'],
-        '(?:\\s+([A-Za-z_][\\w.-]*))?',
-        ['entity.name.type.resource.crmsh'],
+        `(?:\\s+(${name}))?`,
+        [s.resource],
         [clause([...own('bundle'), 'primitive']), { include: '#words' }],
       ),
       statement(
         ['alert'],
-        '(?:\\s+([A-Za-z_][\\w.-]*)(?:\\s+([^\\s\\\\"\']+))?)?',
-        ['entity.name.type.alert.crmsh', 'string.unquoted.path.crmsh'],
+        `(?:\\s+(${name})(?:\\s+([^\\s\\\\"']+))?)?`,
+        [s.name, s.path],
         [clause(own('alert')), { include: '#words' }],
       ),
       statement(
         ['role', 'user'],
         '(?:\\s+([\\w.-]+))?',
-        ['entity.name.type.role.crmsh'],
+        [s.name],
         [
-          {
-            match: `${begin}(${oneOf(
-              [...own('role'), ...own('user')].filter((it) => /^(?:read|write|deny)$/.test(it)),
-              ['read', 'write', 'deny'],
-            )})${end}`,
-            captures: captures('keyword.control.clause.crmsh'),
-          },
+          { match: `${begin}(?:read|write|deny)${end}`, name: s.clause },
           {
             match: `${begin}([a-z]+)(:)([\\w.#-]+(?::[\\w.#-]+)?)?`,
-            captures: captures('keyword.other.word.crmsh', 'punctuation.separator.crmsh', 'variable.other.crmsh'),
+            captures: captures(s.word, s.separator, s.reference),
           },
-          { match: `${begin}(?:status|cib|property|nodeattr|nodeutil|node)${end}`, name: 'keyword.other.word.crmsh' },
+          { match: `${begin}(?:status|cib|property|nodeattr|nodeutil|node)${end}`, name: s.word },
           { include: '#words' },
         ],
       ),
-      statement(
-        ['tag'],
-        '(?:\\s+([A-Za-z_][\\w.-]*)(:)?)?',
-        ['entity.name.type.tag.crmsh', 'punctuation.separator.crmsh'],
-        [{ include: '#words' }],
-      ),
+      statement(['tag'], `(?:\\s+(${name})(:)?)?`, [s.name, s.separator], [{ include: '#words' }]),
       statement(
         topology,
         '',
@@ -139,50 +123,76 @@ export function crmsh(vocabulary: Vocabulary): Grammar {
           {
             // The target of the levels that follow.
             match: `${begin}([\\w.-]+)(:)(?=[\\s\\\\]|$)`,
-            captures: captures('entity.name.function.host.crmsh', 'punctuation.separator.crmsh'),
+            captures: captures(s.hostReference, s.separator),
           },
-          { match: ',', name: 'punctuation.separator.crmsh' },
           { include: '#words' },
         ],
       ),
       // A score, an equals sign or a bracket after the keyword is no name.
+      statement(['monitor'], `(?:\\s+(${name}))?`, [s.reference], [{ include: '#words' }]),
+      statement(
+        ['rsc_ticket'],
+        `(?:\\s+(${name})(?:\\s+([\\w.-]+)(:))?)?`,
+        [s.name, s.reference, s.separator],
+        [clause(clauses), { include: '#words' }],
+      ),
+      statement(
+        ['group', 'ms', 'master', 'clone'],
+        `(?:\\s+(${name})(?![\\w.:=-]))?`,
+        [s.resource],
+        [clause(clauses), { include: '#rule' }, { include: '#words' }],
+      ),
+      statement(
+        ['location'],
+        // `location ID RESOURCE SCORE: NODE`
+        `(?:\\s+(${name})(?![\\w.:=-])(?:\\s+(${name})\\s+([+-]?(?i:inf(?:inity)?|\\d+))(:)\\s+(${withTags('[\\w.-]')}))?)?`,
+        [s.name, s.reference, s.score, s.separator, s.hostReference],
+        [clause(clauses), { include: '#rule' }, { include: '#words' }],
+      ),
       statement(
         named,
-        '(?:\\s+([A-Za-z_][\\w.-]*)(?![\\w.:=-]))?',
-        ['entity.name.type.id.crmsh'],
+        `(?:\\s+(${name})(?![\\w.:=-]))?`,
+        [s.name],
         [clause(clauses), { include: '#rule' }, { include: '#words' }],
       ),
       {
-        // An unknown statement runs as far as a known one.
-        begin: '^\\s*(?=\\S)',
+        // Commands: what follows is nothing that is declared.
+        begin: `${prefix}((?i)${oneOf(commands)})(?=[\\s\\\\]|$)`,
         end: '$',
-        patterns: [{ include: '#continuation' }, { include: '#string' }, { match: '[^\\s"\'\\\\]+' }],
+        beginCaptures: captures(...prefixScopes, s.statement),
+        patterns: [clause(clauses), { include: '#words' }],
+      },
+      {
+        // An unknown statement runs as far as a known one.
+        begin: `${lineStart}(?=\\S)`,
+        end: '$',
+        patterns: [{ include: '#continuation' }, { include: '#string' }, { match: '[^\\s"\'\\\\{<]+' }],
       },
     ],
     repository: {
-      ...wordRules,
+      ...wordRules(vocabulary.values),
       continuation: continuation('crmsh'),
       rule: {
         begin: `${begin}(rule)${end}`,
         end: `(?=${begin}(?:rule|${clauses.join('|')})${end})|$`,
-        beginCaptures: captures('keyword.control.clause.crmsh'),
+        beginCaptures: captures(s.clause),
         patterns: [
           { include: '#continuation' },
-          { match: `${begin}(?:${valuesOf(boolChoices)})${end}`, name: 'keyword.operator.logical.crmsh' },
+          { match: `${begin}(?:${valuesOf(boolChoices)})${end}`, name: s.logical },
+          {
+            // `#uname eq cluster1`
+            match: `${begin}(#uname)\\s+(eq|ne)\\s+([\\w.-]+)`,
+            captures: captures(s.attribute, s.comparison, s.hostReference),
+          },
           {
             match: `${begin}(?:(${valuesOf(typeChoices)})(:))?(${valuesOf(binaryChoices)})${end}`,
-            captures: captures(
-              'storage.type.crmsh',
-              'punctuation.separator.crmsh',
-              'keyword.operator.comparison.crmsh',
-            ),
+            captures: captures(s.type, s.separator, s.comparison),
           },
-          { match: `${begin}(?:${valuesOf(unaryChoices)})${end}`, name: 'keyword.operator.word.crmsh' },
-          {
-            match: `${begin}(?:date|${valuesOf(dateChoices)}|op)${end}`,
-            name: 'keyword.other.date.crmsh',
-          },
-          { match: `${begin}#[\\w-]+`, name: 'variable.language.attribute.crmsh' },
+          { match: `${begin}(?:${valuesOf(unaryChoices)})${end}`, name: s.test },
+          { match: `${begin}(?:date|${valuesOf(dateChoices)}|op)${end}`, name: s.word },
+          { match: `${begin}#[\\w-]+`, name: s.attribute },
+          // A score that is an attribute's value.
+          { match: `${begin}([A-Za-z_][\\w.-]*)(:)(?=[\\s\\\\]|$)`, captures: captures(s.score, s.separator) },
           { include: '#words' },
         ],
       },
@@ -193,14 +203,14 @@ export function crmsh(vocabulary: Vocabulary): Grammar {
   function statement(
     keywords: readonly string[],
     head: string,
-    scopes: readonly (string | undefined)[],
+    scopes: readonly string[],
     patterns: readonly Rule[],
   ): Rule {
     return {
       name: 'meta.statement.crmsh',
       begin: `${prefix}((?i)${oneOf(keywords)})(?=[\\s\\\\]|$)${head}`,
       end: '$',
-      beginCaptures: captures(...prefixScopes, 'keyword.control.statement.crmsh', ...scopes),
+      beginCaptures: captures(...prefixScopes, s.statement, ...scopes.map(tagged)),
       patterns: [{ include: '#continuation' }, { include: '#not-a-comment' }, ...patterns],
     };
   }
@@ -212,9 +222,9 @@ function clause(keywords: readonly string[]): Rule {
     patterns: [
       {
         match: `${begin}(op)\\s+([a-z][\\w-]*)${end}`,
-        captures: captures('keyword.control.clause.crmsh', 'support.function.action.crmsh'),
+        captures: captures(s.clause, s.action),
       },
-      { match: `${begin}(${oneOf(keywords)})${end}`, captures: captures('keyword.control.clause.crmsh') },
+      { match: `${begin}(${oneOf(keywords)})${end}`, captures: captures(s.clause) },
     ],
   };
 }

@@ -1,8 +1,11 @@
 import type { Vocabulary } from './keywords.ts';
-import { captures, type Grammar, oneOf, type Rule, templateTags } from './rule.ts';
+import { addressUpTo, captures, type Grammar, oneOf, type Rule, templateTags } from './rule.ts';
+import { scopesOf } from './scopes.ts';
+
+const s = scopesOf('drbd');
 
 /** Where a statement begins: a line, or what ends the statement before. */
-const start = '(?:^|(?<=[{};]))\\s*';
+const start = '(?:^|\\G|(?<=[{};]))\\s*';
 /** Where a word ends, by the scanner's own letters. */
 const end = '(?![\\w./-])';
 const begin = '(?<![\\w./-])';
@@ -24,152 +27,134 @@ export function drbd(vocabulary: Vocabulary): Grammar {
   // `internal` and its like say where the meta data is; the other fixed words say how an address is written.
   const literals = vocabulary.literals.map((literal) => literal.word).filter((word) => /^[a-z][\w-]*$/.test(word));
   const families = literals.filter((word) => !kinds.has(word));
-  const names: Rule = { match: '[\\w./-]+', name: 'entity.name.function.host.drbd' };
+  // A quote after a backslash begins nothing, so that no text is read twice.
+  const name = `(?:(?<!\\\\)"(?:[^"\\\\]|\\\\.)*"|[\\w./-]+)`;
+  const hosts: Rule = { match: name, name: s.host };
+  const named = (keywords: string, scope: string, name: string, declared: string): Rule => ({
+    match: `${start}(${keywords})${end}(?:\\s+(${name}))?`,
+    captures: captures(scope, declared),
+  });
   return {
     name: 'DRBD',
     scopeName: 'source.drbd',
     injections: templateTags('drbd') ?? {},
     patterns: [{ include: '#comment' }, { include: '#statement' }, { include: '#value' }],
     repository: {
-      comment: {
-        name: 'comment.line.number-sign.drbd',
-        match: '(#).*$',
-        captures: captures('punctuation.definition.comment.drbd'),
-      },
+      comment: { name: s.comment, match: '(#).*$', captures: captures(s.commentMark) },
       statement: {
         patterns: [
           {
             match: `${start}(include)${end}\\s*([^\\s";{}#]+)?`,
-            captures: captures('keyword.control.import.drbd', 'string.unquoted.path.drbd'),
+            captures: captures(s.import, s.path),
           },
-          {
-            match: `${start}(resource)${end}(?:\\s+([\\w./-]+))?`,
-            captures: captures('keyword.control.section.drbd', 'entity.name.type.resource.drbd'),
-          },
+          named('resource', s.section, name, s.resource),
           {
             // drbdadm reads nothing of what is skipped, whatever appears there.
             begin: `${start}(skip)${end}([^{};#]*)(\\{)`,
             end: '\\}',
-            beginCaptures: captures(
-              'keyword.control.skip.drbd',
-              'comment.block.skip.drbd',
-              'punctuation.section.block.begin.drbd',
-            ),
-            endCaptures: { '0': { name: 'punctuation.section.block.end.drbd' } },
-            contentName: 'comment.block.skip.drbd',
+            beginCaptures: captures(s.skip, s.skipped, s.begin),
+            endCaptures: { '0': { name: s.end } },
+            contentName: s.skipped,
             patterns: [{ include: '#skipped' }],
           },
-          { match: `${start}(skip)${end}`, captures: captures('keyword.control.skip.drbd') },
           {
-            match: `${start}(stacked-on-top-of)\\s+([\\w./-]+)`,
-            captures: captures('keyword.control.section.drbd', 'entity.name.type.resource.drbd'),
+            // The brace is on a later line.
+            begin: `${start}(skip)${end}(?=[^{};#]*(?:#.*)?$)`,
+            end: '(?<=\\})|(?=[;}])',
+            beginCaptures: captures(s.skip),
+            contentName: s.skipped,
+            patterns: [{ include: '#comment' }, { begin: '\\{', end: '\\}', patterns: [{ include: '#skipped' }] }],
           },
-          {
-            match: `${start}(volume)\\s+(\\d+)${end}`,
-            captures: captures('keyword.control.section.drbd', 'constant.numeric.volume.drbd'),
-          },
-          {
-            match: `${start}(host)\\s+([\\w.-]+)`,
-            captures: captures('keyword.other.statement.drbd', 'entity.name.function.host.drbd'),
-          },
+          { match: `${start}(skip)${end}`, captures: captures(s.skip) },
+          named('stacked-on-top-of', s.section, name, s.reference),
+          named('connection', s.section, '[\\w.-]+|"[^"]*"', s.name),
+          named('volume', s.section, '\\d+', s.id),
+          { match: `${start}(floating)${end}`, captures: captures(s.section) },
+          named('host', s.clause, name, s.hostReference),
           {
             // Any number of host names may follow; they end with the line at the latest.
             begin: `${start}(?:(proxy)\\s+)?(on)${end}|${begin}(via)\\s+(proxy)\\s+(on)${end}`,
-            end: '(?=[{};#])|$',
-            beginCaptures: captures(
-              'keyword.control.section.drbd',
-              'keyword.control.section.drbd',
-              'keyword.other.statement.drbd',
-              'keyword.control.section.drbd',
-              'keyword.control.section.drbd',
-            ),
-            patterns: [{ include: '#string' }, names],
+            end: '(?=[};#]|\\{(?!\\{))|$',
+            beginCaptures: captures(s.section, s.section, s.clause, s.section, s.section),
+            patterns: [hosts],
           },
           {
             begin: `${start}(hosts)${end}`,
-            end: '(?=[{};#])|$',
-            beginCaptures: captures('keyword.other.statement.drbd'),
-            patterns: [{ include: '#string' }, names],
+            end: '(?=[};#]|\\{(?!\\{))|$',
+            beginCaptures: captures(s.clause),
+            patterns: [{ match: name, name: s.hostReference }],
           },
           {
             match: `${start}(protocol)(?:\\s+([ABC])${end})?`,
-            captures: captures('keyword.other.option.drbd', 'support.constant.property-value.drbd'),
+            captures: captures(s.option, s.value),
           },
-          {
-            match: `${start}(${oneOf(both)})(?=\\s*(?:\\{|$))`,
-            captures: captures('keyword.control.section.drbd'),
-          },
-          { match: `${start}(${oneOf(onlySections)})${end}`, captures: captures('keyword.control.section.drbd') },
+          { match: `${start}(${oneOf(both)})(?=\\s*(?:\\{|$))`, captures: captures(s.section) },
+          { match: `${start}(${oneOf(onlySections)})${end}`, captures: captures(s.section) },
           {
             match: `${start}(${oneOf(
               all,
               vocabulary.patterns.map((pattern) => pattern.source),
             )})${end}`,
-            captures: captures('keyword.other.option.drbd'),
+            captures: captures(s.option),
           },
         ],
       },
-      skipped: { begin: '\\{', end: '\\}', patterns: [{ include: '#skipped' }] },
+      skipped: {
+        patterns: [
+          // A brace in a text or a comment counts for nothing.
+          { match: '(?<!\\\\)"(?:[^"\\\\]|\\\\.)*"' },
+          { match: '#.*$' },
+          { begin: '\\{', end: '\\}', patterns: [{ include: '#skipped' }] },
+        ],
+      },
       string: {
-        name: 'string.quoted.double.drbd',
+        name: s.doubleQuoted,
         begin: '"',
         end: '"|$',
-        beginCaptures: { '0': { name: 'punctuation.definition.string.begin.drbd' } },
-        endCaptures: { '0': { name: 'punctuation.definition.string.end.drbd' } },
-        patterns: [{ name: 'constant.character.escape.drbd', match: '\\\\.' }],
+        beginCaptures: { '0': { name: s.quoteBegin } },
+        endCaptures: { '0': { name: s.quoteEnd } },
+        patterns: [{ name: s.escape, match: '\\\\.' }],
       },
       value: {
         patterns: [
           { include: '#string' },
           {
             match: `${begin}(minor|port|address|via|outside-address)(?=\\s)`,
-            captures: captures('keyword.other.statement.drbd'),
+            captures: captures(s.clause),
           },
-          { match: `${begin}(${oneOf(families)})${end}`, captures: captures('keyword.other.word.drbd') },
+          { match: `${begin}(${oneOf(families)})${end}`, captures: captures(s.word) },
           {
             // 192.168.11.201:7777
-            match: `${begin}(\\d{1,3}(?:\\.\\d{1,3}){3})(?:(:)(\\d+))?${end}`,
-            captures: captures(
-              'constant.numeric.address.drbd',
-              'punctuation.separator.port.drbd',
-              'constant.numeric.port.drbd',
-            ),
+            match: `${begin}(${addressUpTo('')})(?:(:)(\\d+))?(?![\\w./-])`,
+            captures: captures(s.address, s.separator, s.port),
           },
+          { match: '(?<=\\}\\}|%>)(:)(\\d+)', captures: captures(s.separator, s.port) },
           {
             // [fe80::1%eth0]:7789
             match: '(\\[)([0-9A-Fa-f:.]*:[0-9A-Fa-f:.]*(?:%[\\w.-]+)?)(\\])(?:(:)(\\d+))?',
-            captures: captures(
-              'punctuation.definition.address.begin.drbd',
-              'constant.numeric.address.drbd',
-              'punctuation.definition.address.end.drbd',
-              'punctuation.separator.port.drbd',
-              'constant.numeric.port.drbd',
-            ),
+            captures: captures(s.begin, s.address, s.end, s.separator, s.port),
           },
           {
             // The index after an external meta-disk.
             match: '(\\[)\\s*(\\d+|flexible)\\s*(\\])',
-            captures: captures(
-              'punctuation.definition.index.begin.drbd',
-              'constant.numeric.index.drbd',
-              'punctuation.definition.index.end.drbd',
-            ),
+            captures: captures(s.begin, s.id, s.end),
           },
           {
             match: `${begin}(\\d+)([kKmMgGs])?${end}`,
-            captures: captures('constant.numeric.drbd', 'keyword.other.unit.drbd'),
+            captures: captures(s.number, s.unit),
           },
-          { match: `${begin}\\d+(?:\\.\\d+)+${end}`, name: 'constant.numeric.version.drbd' },
-          { match: `${begin}/[\\w./-]*`, name: 'string.unquoted.path.drbd' },
+          { match: `${begin}\\d+(?:\\.\\d+)+${end}`, name: s.version },
+          { match: `${begin}/[\\w./-]*`, name: s.path },
+          { match: `${begin}(?:yes|no)${end}`, name: s.boolean },
           {
             match: `${begin}${oneOf([...values, ...literals.filter((word) => kinds.has(word))])}${end}`,
-            name: 'support.constant.property-value.drbd',
+            name: s.value,
           },
-          { match: ';', name: 'punctuation.terminator.statement.drbd' },
-          { match: '\\{', name: 'punctuation.section.block.begin.drbd' },
-          { match: '\\}', name: 'punctuation.section.block.end.drbd' },
+          { match: ';', name: s.terminator },
+          { match: '\\{', name: s.begin },
+          { match: '\\}', name: s.end },
           // A whole word at once, so that nothing is found inside it.
-          { match: '[\\w./-]+', name: 'string.unquoted.drbd' },
+          { match: '[\\w./-]+', name: s.text },
         ],
       },
     },

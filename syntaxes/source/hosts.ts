@@ -1,22 +1,20 @@
-import { captures, type Grammar, templateTags } from './rule.ts';
+import { captures, type Grammar, ipv4, lineStart, templateTags, untagged } from './rule.ts';
+import { scopesOf } from './scopes.ts';
 
 /** The grammar of a hosts file: an address and its names. */
 export function hosts(): Grammar {
+  const s = scopesOf('hosts');
   return {
     name: 'hosts',
     scopeName: 'source.hosts',
     injections: templateTags('hosts') ?? {},
     patterns: [
+      { name: s.comment, match: '(#).*$', captures: captures(s.commentMark) },
       {
-        name: 'comment.line.number-sign.hosts',
-        match: '(#).*$',
-        captures: captures('punctuation.definition.comment.hosts'),
-      },
-      {
-        begin: '^\\s*(\\d+(?:\\.\\d+){3}|[\\da-fA-F]*:[\\da-fA-F:.]*(?:%\\S+)?)(?=\\s)',
+        begin: `${lineStart}(${ipv4}|[\\da-fA-F]*:[\\da-fA-F:.]*(?:%\\S+)?)(?=\\s)`,
         end: '(?=#)|$',
-        beginCaptures: captures('constant.numeric.address.hosts'),
-        patterns: [{ match: '[^\\s#]+', name: 'entity.name.function.host.hosts' }],
+        beginCaptures: captures(s.address),
+        patterns: [{ match: untagged('[^\\s#]'), name: s.host }],
       },
     ],
     repository: {},

@@ -1,5 +1,7 @@
 import { addressesOf } from '../../server/scripts/repository.mjs';
+import { type TokenType, tokenTypes } from '../../server/src/features/tokens.ts';
 import type { Language, LanguageHeader } from '../../server/src/language.ts';
+import { type Kind, scopesOf } from './scopes.ts';
 
 interface Contributed {
   readonly id: string;
@@ -56,6 +58,9 @@ export function manifestText(text: string, all: readonly Language[]): string {
       configurationDefaults: Object.fromEntries(
         languages.map(({ id }) => [`[${id}]`, contributes.configurationDefaults[`[${id}]`] ?? editing]),
       ),
+      semanticTokenScopes: languages
+        .filter(({ isReadOnly, partOf }) => !isReadOnly && !partOf)
+        .map(({ id }) => ({ language: id, scopes: semanticScopes(id) })),
       menus: Object.fromEntries(
         Object.entries(contributes.menus).map(([menu, items]) => [
           menu,
@@ -81,6 +86,32 @@ function hostsOf(languages: readonly LanguageHeader[]): readonly Contributed[] {
         ...files.patterns,
       ]);
   return [...hosts].map(([id, filenamePatterns]) => ({ id, filenamePatterns }));
+}
+
+/** What the grammar takes the words for that the server sends as tokens. */
+const kindOfType: Readonly<Partial<Record<TokenType, Kind>>> = {
+  class: 'hostReference',
+  parameter: 'parameter',
+  keyword: 'option',
+  string: 'text',
+};
+
+/** The scopes of the server's tokens: a name keeps the colour of the grammar once the server has found it. */
+function semanticScopes(id: string): Readonly<Record<string, readonly string[]>> {
+  const s = scopesOf(id);
+  const scopes: Record<string, readonly string[]> = {};
+  // `strong` and `emphasis` are the grammar's alone.
+  const add = (type: string, kind: Kind) => {
+    scopes[type] = s[kind].split(' ').slice(0, 1);
+  };
+  // No language has names of the two other types.
+  for (const type of tokenTypes.filter((each) => each !== 'property' && each !== 'function')) {
+    // DRBD's devices are paths wherever they appear.
+    const kind = id === 'drbd' && type === 'variable' ? 'path' : kindOfType[type];
+    add(type, kind ?? 'reference');
+    if (!kind) add(`${type}.definition`, type === 'variable' || type === 'namespace' ? 'resource' : 'name');
+  }
+  return scopes;
 }
 
 /** How a language is edited unless package.json says otherwise for it. */

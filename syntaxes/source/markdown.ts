@@ -13,11 +13,16 @@ export function markdown(languages: readonly LanguageHeader[]): Grammar {
   };
 }
 
+/** What people call a language besides. */
+const alsoCalled: Readonly<Record<string, readonly string[]>> = { 'ha-cf': ['heartbeat'], crmsh: ['pacemaker'] };
+
 /** What a fence may be called: by the id, the ending or the name of a file (`crmsh`, `crm`, `ha.cf`). */
 function words({ id, files }: LanguageHeader): string {
   const names = files.names.filter((name) => !/\.(?:j2|erb)$/.test(name));
   const endings = extensionsOf(files).map((ending) => ending.slice(1));
-  return [...new Set([id, ...endings, ...names])].map((word) => word.replaceAll('.', '\\.')).join('|');
+  return [...new Set([id, ...endings, ...names, ...(alsoCalled[id] ?? [])])]
+    .map((word) => word.replaceAll('.', '\\.'))
+    .join('|');
 }
 
 function fence(id: string, words: string): Rule {

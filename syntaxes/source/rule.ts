@@ -1,3 +1,5 @@
+import { scopesOf } from './scopes.ts';
+
 /** A TextMate rule, as far as the grammars here use the format. */
 export interface Rule {
   readonly name?: string;
@@ -25,10 +27,10 @@ export interface Grammar {
 }
 
 /** `{ 1: { name: a }, 3: { name: b } }` from `'a', undefined, 'b'`. */
-export function captures(...names: readonly (string | undefined)[]): Captures {
-  const made: Record<string, { name: string }> = {};
+export function captures(...names: readonly (string | Captures[string] | undefined)[]): Captures {
+  const made: Record<string, Captures[string]> = {};
   names.forEach((name, index) => {
-    if (name) made[index + 1] = { name };
+    if (name) made[index + 1] = typeof name === 'string' ? { name } : name;
   });
   return made;
 }
@@ -44,25 +46,71 @@ function escaped(word: string): string {
   return word.replace(/[.*+?^${}()|[\]\\/]/g, '\\$&');
 }
 
-/** Jinja2 and ERB tags. They win over everything else, strings included; `id` is the last part of the scope names. */
+/** Where a line begins, in a fence inside a list or a quotation of Markdown too. */
+export const lineStart = '(?:^|\\G)\\s*';
+
+/** What opens a template's tag: a word ends before it. */
+const opener = '\\{[{%#]|<%';
+/** A template's value as part of a word: `{{ x }}`, `<%= x %>`. No tag is looked for beyond the next one of its kind. */
+const valueTag = '\\{\\{(?:(?!\\{\\{).)*?\\}\\}|<%=(?:(?!<%).)*?%>';
+
+/** A word of such characters, as far as the next tag: the tag and what follows it are words for themselves. */
+export function untagged(characters: string): string {
+  return `(?:(?!${opener})${characters})+`;
+}
+
+/** A word of such characters and of templates' values; `first`: those it may begin with. For what a line has once. */
+export function withTags(characters: string, first = characters): string {
+  return `(?:${first}|${valueTag})(?:${characters}|${valueTag})*`;
+}
+
+/**
+ * The scope of a capture in which template tags keep theirs. The capture is read again, with all of the line before it:
+ * for what a line has once.
+ */
+export function tagged(name: string): { readonly name: string; readonly patterns: readonly Rule[] } {
+  return { name, patterns: [] };
+}
+
+export const ipv4 = '\\d{1,3}(?:\\.\\d{1,3}){3}';
+/** An IPv4 address, or as much of it as appears before a template's value. */
+export function addressUpTo(end: string): string {
+  return `(?:${ipv4}${end}|(?:\\d{1,3}\\.){1,3}(?=\\{\\{|<%=))`;
+}
+export const ipv6 = '[0-9A-Fa-f]{0,4}:[0-9A-Fa-f:]*:[0-9A-Fa-f:.]*(?:%[\\w.-]+)?';
+
+/**
+ * Jinja2 and ERB tags, anywhere in a word. They win over everything else, strings included. A tag is closed on its line;
+ * one that a line begins with may go on, as far as an empty line, a lone brace or the next tag.
+ */
 export function templateTags(id: string): Grammar['injections'] {
-  const expression = (begin: string, end: string): Rule => ({
-    name: `meta.embedded.template.${id}`,
-    begin,
-    end,
-    beginCaptures: { '0': { name: `punctuation.section.embedded.begin.${id}` } },
-    endCaptures: { '0': { name: `punctuation.section.embedded.end.${id}` } },
-    contentName: `variable.other.template.${id}`,
-  });
+  const s = scopesOf(id);
+  const border = '|^(?=\\s*(?:\\}?\\s*$|\\{[{%#]))';
+  const expression = (open: string, close: string, mark = ''): readonly Rule[] => {
+    const rule = {
+      name: s.templateTag,
+      beginCaptures: { '0': { name: s.templateBegin } },
+      endCaptures: { '0': { name: s.templateEnd } },
+      contentName: s.templateText,
+    };
+    const closed = `(?=(?:(?!${open}).)*?${close})`;
+    return [
+      { ...rule, begin: `${open}${mark}${closed}`, end: `-?${close}|$` },
+      { ...rule, begin: `^\\s*${open}${mark}(?!.*${close})`, end: `-?${close}${border}` },
+    ];
+  };
+  const comment = (open: string, close: string): readonly Rule[] => [
+    { name: s.templateComment, match: `${open}(?:(?!${open}).)*?${close}` },
+    { name: s.templateComment, begin: `^\\s*${open}(?!.*${close})`, end: `${close}${border}` },
+  ];
   return {
     [`L:source.${id} - meta.embedded.template - comment.block.template`]: {
       patterns: [
-        // On one line only: `net {# a comment` is plain DRBD.
-        { name: `comment.block.template.${id}`, match: '\\{#.*?#\\}' },
-        { name: `comment.block.template.${id}`, begin: '<%#', end: '%>' },
-        expression('\\{\\{-?', '-?\\}\\}'),
-        expression('\\{%-?', '-?%\\}'),
-        expression('<%[=-]?', '-?%>'),
+        ...comment('\\{#', '#\\}'),
+        ...comment('<%#', '%>'),
+        ...expression('\\{\\{', '\\}\\}', '-?'),
+        ...expression('\\{%', '%\\}', '-?'),
+        ...expression('<%', '%>', '[=-]?'),
       ],
     },
   };
@@ -74,8 +122,9 @@ export function templateTags(id: string): Grammar['injections'] {
  */
 export function continuation(id: string): Rule {
   return {
-    begin: '\\\\(?=\\s*$)',
-    end: '^',
-    beginCaptures: { '0': { name: `constant.character.escape.line-continuation.${id}` } },
+    begin: '(\\\\)(?=\\s*$)',
+    // `\G` is the place after this backslash, or where the next line of a fence begins.
+    end: '^|\\G(?<!\\\\)',
+    beginCaptures: captures(scopesOf(id).continuation),
   };
 }

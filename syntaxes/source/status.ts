@@ -1,5 +1,6 @@
 import type { Vocabulary } from './keywords.ts';
-import { captures, type Grammar, oneOf, type Rule, templateTags } from './rule.ts';
+import { captures, type Grammar, lineStart, oneOf, type Rule, templateTags } from './rule.ts';
+import { scopesOf } from './scopes.ts';
 
 /** The grammars of status texts: names of fields, what is well, what waits, and what needs attention. */
 
@@ -7,22 +8,16 @@ import { captures, type Grammar, oneOf, type Rule, templateTags } from './rule.t
 function states(id: string, good: readonly string[], waiting: readonly string[], bad: readonly string[]): Rule[] {
   const rule = (words: readonly string[], name: string): Rule => ({
     match: `(?<![\\w-])${oneOf(words)}(?![\\w-])`,
-    name: `${name}.${id}`,
+    name,
   });
-  return [
-    rule(bad, 'invalid.illegal.state'),
-    rule(waiting, 'constant.language.state'),
-    rule(good, 'string.other.state'),
-  ];
+  const s = scopesOf(id);
+  return [rule(bad, s.alarming), rule(waiting, s.waiting), rule(good, s.good)];
 }
 
 function grammarOf(id: string, name: string, patterns: readonly Rule[]): Grammar {
-  const remark: Rule = {
-    name: `comment.line.${id}`,
-    match: '(?:^|(?<=\\s))(#).*$',
-    captures: captures(`punctuation.definition.comment.${id}`),
-  };
-  const number: Rule = { match: '(?<![\\w.-])\\d[\\d.,:]*%?(?![\\w-])', name: `constant.numeric.${id}` };
+  const s = scopesOf(id);
+  const remark: Rule = { name: s.comment, match: '(?:^|\\G|(?<=\\s))(#).*$', captures: captures(s.commentMark) };
+  const number: Rule = { match: '(?<![\\w.-])\\d[\\d.,:]*%?(?![\\w-])', name: s.number };
   return {
     name,
     scopeName: `source.${id}`,
@@ -34,21 +29,23 @@ function grammarOf(id: string, name: string, patterns: readonly Rule[]): Grammar
 
 /** The names of fields, each with its colon. */
 function fields(id: string, { keywords }: Vocabulary): Rule {
+  const s = scopesOf(id);
   const names = keywords.map(({ word }) => word);
   return {
     match: `(?<![\\w.-])(${oneOf(names)})(:)`,
-    captures: captures(`keyword.other.field.${id}`, `punctuation.separator.key-value.${id}`),
+    captures: captures(s.option, s.assign),
   };
 }
 
 export function drbdStatus(vocabulary: Vocabulary): Grammar {
   const id = 'drbd-status';
+  const s = scopesOf(id);
   return grammarOf(id, 'DRBD status', [
     fields(id, vocabulary),
-    { match: '^\\s*(\\d+)(:)(?=\\s|\\S+\\s+[A-Z])', captures: captures(`entity.name.section.minor.${id}`) },
+    { match: `${lineStart}(\\d+)(:)(?=\\s|\\S+\\s+[A-Z])`, captures: captures(s.id, s.assign) },
     {
-      match: '^\\s*([^\\s:]+)(?=(?: node-id:\\d+)? (?:role|connection):)',
-      captures: captures(`entity.name.section.${id}`),
+      match: `${lineStart}([^\\s:]+)(?=(?: node-id:\\d+)? (?:role|connection):)`,
+      captures: captures(s.resource),
     },
     ...states(
       id,
@@ -61,24 +58,21 @@ export function drbdStatus(vocabulary: Vocabulary): Grammar {
 
 export function crmMon(vocabulary: Vocabulary): Grammar {
   const id = 'crm-mon';
+  const s = scopesOf(id);
   const nodes: Rule = {
     match: '(\\[)([^\\[\\]]*)(\\])',
-    captures: captures(
-      `punctuation.section.brackets.${id}`,
-      `variable.other.node.${id}`,
-      `punctuation.section.brackets.${id}`,
-    ),
+    captures: captures(s.begin, s.hostReference, s.end),
   };
   return grammarOf(id, 'crm_mon', [
-    { match: '^\\s*\\*\\*\\*.*\\*\\*\\*', name: `invalid.illegal.state.${id}` },
+    { match: `${lineStart}\\*\\*\\*.*\\*\\*\\*`, name: s.alarming },
     lines(id, vocabulary),
     {
       match: '\\(((?:ocf|lsb|stonith|systemd|service|upstart|heartbeat):[^()\\s]+)\\)',
-      captures: captures(`support.class.agent.${id}`),
+      captures: captures(s.agent),
     },
     {
       match: "([A-Za-z][\\w-]*)(=)('[^']*'|[^\\s,()]*)",
-      captures: captures(`variable.parameter.${id}`, `keyword.operator.assignment.${id}`, `string.unquoted.${id}`),
+      captures: captures(s.parameter, s.assign, s.text),
     },
     ...states(
       id,
@@ -103,22 +97,24 @@ export function crmMon(vocabulary: Vocabulary): Grammar {
 
 /** What a line or a section begins with, in whatever case. */
 function lines(id: string, { keywords }: Vocabulary): Rule {
+  const s = scopesOf(id);
   const names = keywords.map(({ word }) => word);
   return {
-    match: `(?i)^\\s*(?:\\*\\s+)?(${oneOf(names)})(:)`,
-    captures: captures(`keyword.other.field.${id}`, `punctuation.separator.key-value.${id}`),
+    match: `(?i)${lineStart}(?:\\*\\s+)?(${oneOf(names)})(:)`,
+    captures: captures(s.option, s.assign),
   };
 }
 
 export function guestStatus(vocabulary: Vocabulary): Grammar {
   const id = 'guest-status';
+  const s = scopesOf(id);
   return grammarOf(id, 'Guests and processors', [
     {
-      match: `^\\s*(${oneOf(vocabulary.keywords.map(({ word }) => word))})\\s*(:)`,
-      captures: captures(`keyword.other.field.${id}`, `punctuation.separator.key-value.${id}`),
+      match: `${lineStart}(${oneOf(vocabulary.keywords.map(({ word }) => word))})\\s*(:)`,
+      captures: captures(s.option, s.assign),
     },
-    { match: '(?<=\\s)[r-][b-][p-][s-]c[d-](?=\\s)', name: `invalid.illegal.state.${id}` },
-    { match: '(?<=\\s)[r-][b-][p-][s-]-[d-](?=\\s)', name: `constant.language.state.${id}` },
+    { match: '(?<=\\s)[r-][b-][p-][s-]c[d-](?=\\s)', name: s.alarming },
+    { match: '(?<=\\s)[r-][b-][p-][s-]-[d-](?=\\s)', name: s.waiting },
     ...states(
       id,
       ['vmx', 'svm', 'running', 'idle', '実行中'],

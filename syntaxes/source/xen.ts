@@ -1,5 +1,8 @@
 import type { Vocabulary } from './keywords.ts';
 import { captures, type Grammar, oneOf, templateTags } from './rule.ts';
+import { scopesOf } from './scopes.ts';
+
+const s = scopesOf('xen-domu');
 
 /** The grammar of the file of a Xen guest: `KEY = VALUE` with texts, numbers and lists. */
 export function xenDomu(vocabulary: Vocabulary): Grammar {
@@ -10,49 +13,45 @@ export function xenDomu(vocabulary: Vocabulary): Grammar {
     injections: templateTags('xen-domu') ?? {},
     patterns: [
       {
-        name: 'comment.line.number-sign.xen-domu',
+        name: s.comment,
         match: '(#).*$',
-        captures: captures('punctuation.definition.comment.xen-domu'),
+        captures: captures(s.commentMark),
       },
       {
-        match: `(?:^|(?<=;))\\s*(?:(${oneOf(keys)})|([a-z][._0-9a-z]*))\\s*(\\+?=)`,
-        captures: captures(
-          'keyword.other.key.xen-domu',
-          'variable.other.key.xen-domu',
-          'punctuation.separator.key-value.xen-domu',
-        ),
+        match: `(?:^|\\G|(?<=;))\\s*(?:(${oneOf(keys)})|([a-z][._0-9a-z]*))\\s*(\\+?=)`,
+        captures: captures(s.option, s.otherOption, s.assign),
       },
       { include: '#string-double' },
       { include: '#string-single' },
-      { match: '(?<![\\w.])(?:0x[0-9a-fA-F]+|\\d+)(?![\\w.])', name: 'constant.numeric.xen-domu' },
-      { match: '[\\[\\]]', name: 'punctuation.section.brackets.xen-domu' },
-      { match: '[,;]', name: 'punctuation.separator.xen-domu' },
+      { match: '(?<![\\w.])(?:0x[0-9a-fA-F]+|\\d+)(?![\\w.])', name: s.number },
+      { match: '[\\[\\]]', name: s.begin },
+      { match: '[,;]', name: s.separator },
     ],
     repository: {
-      'string-double': string('"', 'double'),
-      'string-single': string("'", 'single'),
+      'string-double': string('"', s.doubleQuoted),
+      'string-single': string("'", s.singleQuoted),
       inside: {
         patterns: [
-          { match: '\\\\.', name: 'constant.character.escape.xen-domu' },
+          { match: '\\\\.', name: s.escape },
           {
             match: '(?<=["\',]|,\\s)\\s*([a-z][-a-z0-9_]*)(=)',
-            captures: captures('variable.parameter.xen-domu', 'punctuation.separator.key-value.xen-domu'),
+            captures: captures(s.parameter, s.assign),
           },
           {
             match: '(?<=["\',])(?:phy|file|tap2?|aio|drbd|nbd|iscsi|qcow2?|vhd):',
-            name: 'support.type.prefix.xen-domu',
+            name: s.word,
           },
-          { match: '\\b[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}\\b', name: 'constant.other.mac.xen-domu' },
-          { match: ',', name: 'punctuation.separator.xen-domu' },
+          { match: '\\b[0-9A-Fa-f]{2}(?::[0-9A-Fa-f]{2}){5}\\b', name: s.address },
+          { match: ',', name: s.separator },
         ],
       },
     },
   };
 }
 
-function string(quote: string, kind: string) {
+function string(quote: string, name: string) {
   return {
-    name: `string.quoted.${kind}.xen-domu`,
+    name,
     begin: quote,
     end: `${quote}|$`,
     patterns: [{ include: '#inside' }],

@@ -1,8 +1,10 @@
 import type { Vocabulary } from './keywords.ts';
 import { captures, type Grammar, oneOf, templateTags } from './rule.ts';
+import { scopesOf } from './scopes.ts';
 
 /** The grammar of xend's settings: `(KEY VALUE)`. */
 export function xendSxp(vocabulary: Vocabulary): Grammar {
+  const s = scopesOf('xend-sxp');
   const keys = vocabulary.keywords.map((keyword) => keyword.word);
   return {
     name: 'xend settings',
@@ -10,23 +12,20 @@ export function xendSxp(vocabulary: Vocabulary): Grammar {
     injections: templateTags('xend-sxp') ?? {},
     patterns: [
       {
-        name: 'comment.line.xend-sxp',
+        name: s.comment,
         match: '([#;]).*$',
-        captures: captures('punctuation.definition.comment.xend-sxp'),
+        captures: captures(s.commentMark),
       },
       {
         match: `(\\()\\s*(?:(${oneOf(keys)})(?=[\\s()])|([^\\s()'"]+))`,
-        captures: captures(
-          'punctuation.section.parens.xend-sxp',
-          'keyword.other.key.xend-sxp',
-          'variable.other.key.xend-sxp',
-        ),
+        captures: captures(s.begin, s.option, s.otherOption),
       },
-      { match: '[()]', name: 'punctuation.section.parens.xend-sxp' },
-      { match: '\'(?:[^\'\\\\]|\\\\.)*\'|"(?:[^"\\\\]|\\\\.)*"', name: 'string.quoted.xend-sxp' },
-      { match: '(?<![\\w./-])(?:yes|no|true|false|on|off)(?![\\w./-])', name: 'constant.language.boolean.xend-sxp' },
-      { match: '(?<![\\w./-])\\d+(?![\\w./-])', name: 'constant.numeric.xend-sxp' },
-      { match: '(?<![\\w.-])/[^\\s()\'"#;]*', name: 'string.unquoted.path.xend-sxp' },
+      { match: '[()]', name: s.end },
+      { match: '(?<!\\\\)(?:\'(?:[^\'\\\\]|\\\\.)*\'|"(?:[^"\\\\]|\\\\.)*")', name: s.doubleQuoted },
+      { match: '(?<![\\w./-])(?:yes|no|true|false|on|off)(?![\\w./-])', name: s.boolean },
+      { match: '(?<![\\w./-])\\d+(?![\\w./-])', name: s.number },
+      { match: '(?<![\\w.-])/[^\\s()\'"#;]*', name: s.path },
+      { match: '[^\\s()\'"#;{<]+', name: s.text },
     ],
     repository: {},
   };

@@ -101,6 +101,8 @@ const least: Readonly<Record<string, Counts>> = {
   ifcfg: { ranges: 80, values: 280, defaults: 30, versions: 1350 },
   hosts: { ranges: 0, values: 0, defaults: 0, versions: 0 },
   'drbd-status': { ranges: 0, values: 0, defaults: 0, versions: 0 },
+  'crm-mon': { ranges: 0, values: 0, defaults: 0, versions: 0 },
+  'guest-status': { ranges: 0, values: 0, defaults: 0, versions: 0 },
   libvirt: { ranges: 0, values: 0, defaults: 0, versions: 0 },
   'xend-sxp': { ranges: 13, values: 27, defaults: 37, versions: 90 },
 };

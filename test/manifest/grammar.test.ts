@@ -96,6 +96,9 @@ for (const [fence, id, line, word] of [
   ['ha.cf', 'ha-cf', 'keepalive 2', 'keepalive'],
   ['corosync', 'corosync', 'totem {', 'totem'],
   ['authkeys', 'ha-authkeys', 'auth 1', 'auth'],
+  ['corosync.conf', 'corosync', 'totem {', 'totem'],
+  ['drbd.conf', 'drbd', 'resource r0 {', 'resource'],
+  ['heartbeat', 'ha-cf', 'keepalive 2', 'keepalive'],
 ] as const)
   test(`Markdown: a fence \`${fence}\` is coloured as ${id}, and ends`, async () => {
     const found = await colours('text.html.markdown', `text\n\`\`\`${fence}\n${line}\n\`\`\`\n${line}`);
@@ -106,6 +109,49 @@ for (const [fence, id, line, word] of [
       found.filter((colour) => colour.line === 4).flatMap((colour) => colour.scopes),
       ['text.html.markdown'],
     );
+  });
+
+/** Lines of each language, with words that have to be known on several of them. */
+const fenced: Readonly<Record<string, readonly string[]>> = {
+  drbd: ['resource r0 {', '  protocol C; # a remark', '  skip', '  net { }', '}', 'global { }'],
+  crmsh: ['primitive ip IPaddr2 \\', '  params ip=10.0.0.1 \\', '', 'group g ip', '# a remark', 'unknown', 'node n1'],
+  'ha-cf': ['keepalive 2', '# a remark', 'node n1'],
+  haresources: ['# a remark', 'n1 drbddisk::r0 \\', '  Filesystem::/dev/drbd0', 'n2 10.0.0.1'],
+  'ha-authkeys': ['# a remark', 'auth 1', '1 sha1 key'],
+  corosync: ['totem {', '  # a remark', '  token: 1000', '}', 'nodelist {', '  nonsense: 1', '}'],
+  sbd: ['# a remark', 'SBD_DEVICE="/dev/sdb1"', 'SBD_WATCHDOG_DEV=/dev/watchdog'],
+  'xen-domu': ['name = "a"', '# a remark', 'memory = 512'],
+  ifcfg: ['DEVICE=eth0', '# a remark', 'ONBOOT=yes'],
+  'xend-sxp': ['(xend-relocation-port 8002)', '# a remark'],
+  'drbd-status': [' 0: cs:Connected ro:Primary/Secondary'],
+  'crm-mon': ['Stack: corosync', '  * Online: [ n1 n2 ]'],
+  'guest-status': ['State:          running'],
+  hosts: ['10.0.0.1 n1 # a remark', 'fe80::1 n2'],
+};
+
+for (const [where, first, indent] of [
+  ['a list', '1. item', '   '],
+  ['a quotation', '> text', '> '],
+  ['a list in a list in a quotation', '> - item\n>   1. item', '>      '],
+] as const)
+  test(`Markdown: a fence inside ${where} has the colours of one outside`, async () => {
+    for (const [id, lines] of Object.entries(fenced)) {
+      const text = [`\`\`\`${id}`, ...lines, '```'].map((line) => `${indent}${line}`);
+      const inside = (all: readonly Colour[], offset: number, column: number) =>
+        all
+          .filter(({ line }) => line > offset && line <= offset + lines.length)
+          .map(({ line, start, text: piece, scopes }) => {
+            const own = scopes.slice(scopes.indexOf(`meta.embedded.block.${id}`) + 1);
+            const at = start + piece.length - piece.trimStart().length - column;
+            return at >= 0 && piece.trim() ? `${line - offset}:${at} ${piece.trim()} ${own.join(' ')}` : '';
+          })
+          .filter(Boolean);
+      const found = await colours('text.html.markdown', [first, ...text, 'after'].join('\n'));
+      const expected = await colours('text.html.markdown', [`\`\`\`${id}`, ...lines, '```'].join('\n'));
+      const offset = first.split('\n').length;
+      assert.deepEqual(inside(found, offset, indent.length), inside(expected, 0, 0), id);
+    }
+    assert.deepEqual(Object.keys(fenced).sort(), [...grammarIds].sort());
   });
 
 for (const id of grammarIds) {

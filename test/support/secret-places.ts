@@ -22,6 +22,7 @@ const PLACES: Readonly<Record<string, RegExp>> = {
   haresources: /((?:\w+_)?(?:passwd|password|secret|token|community))(=)([^\s:]+)/,
   'xen-domu': /(\b\w*passwd)(\s*=\s*)("[^"\n]*"|'[^'\n]*'|[^\s"',\]]+)/,
   ifcfg: /^(\s*(?:\w*PASSWORD\w*|\w*PIN|\w*PSK|KEY\d?|KEY_PASSPHRASE\d?))(=)("[^"\n]*"|'[^'\n]*'|\S+)/,
+  libvirt: /(passwd)(=)('[^'\n]*'|"[^"\n]*")/,
   'xend-sxp': /(vncpasswd)(\s+)('[^'\n]*'|[^\s)]+)/,
 };
 

@@ -17,6 +17,8 @@ const texts: Readonly<Record<string, string>> = {
     'name = "win1"\ntype = "hvm"\nmemory = 512\nvncpasswd = "x"\nvfb = [ "type=vnc,vncpasswd=x,vnclisten=0.0.0.0", \'vnc=1\' ]\nspicepasswd = \'x\'\n',
   ifcfg:
     'DEVICE=wlan0\nKEY=x\nKEY1=x\nKEY_PASSPHRASE1=x\nWPA_PSK="x"\nPSK=x\nPASSWORD=x\nIEEE_8021X_PASSWORD=\'x\'\nIEEE_8021X_PIN=x\nONBOOT=yes\n',
+  libvirt:
+    "<domain type='kvm'>\n  <name>web1</name>\n  <memory unit='MiB'>512</memory>\n  <os>\n    <type>hvm</type>\n  </os>\n  <devices>\n    <graphics type='vnc' autoport='yes' passwd='x' listen='0.0.0.0'/>\n  </devices>\n</domain>\n",
   'xend-sxp': "(xend-port 8000)\n(vncpasswd 'x')\n(vnc-listen '0.0.0.0')\n",
 };
 

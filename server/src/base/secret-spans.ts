@@ -125,6 +125,14 @@ function scanLine(
   }
 }
 
+/** Where names of secrets end, or what is nearly one, in any part of a text, comments too. */
+export function* secretNameEnds(text: string, rule: SecretRule): Iterable<number> {
+  for (const { 0: word, index } of halfWidth(text).matchAll(WORD)) {
+    const length = secretNameLength(word, rule);
+    if (length) yield index + length;
+  }
+}
+
 /** The same characters in half width, so that offsets hold. */
 function halfWidth(text: string): string {
   return !/[\uff01-\uff5e]/.test(text)

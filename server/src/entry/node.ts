@@ -128,6 +128,13 @@ serve(connection, {
       return undefined;
     }
   },
+  isFile(uri) {
+    try {
+      return uri.startsWith('file:') && statSync(fileURLToPath(uri)).isFile();
+    } catch {
+      return false;
+    }
+  },
   mode(uri) {
     if (!uri.startsWith('file:') || process.platform === 'win32') return undefined;
     try {

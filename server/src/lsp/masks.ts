@@ -41,6 +41,12 @@ export class Masks {
     return this.hidden(uri).all;
   }
 
+  /** Only those of the other documents of its cluster. */
+  secretsOfOthers(uri: string): readonly Secrets[] {
+    const { own, all } = this.hidden(uri);
+    return all.filter((each) => each !== own);
+  }
+
   /** Of a message or a sentence. */
   texts(uri: string): Mask<Text> {
     return masking(() => this.hidden(uri), maskText);

@@ -1,5 +1,7 @@
 import type { ClientCapabilities } from 'vscode-languageserver';
 import type { Locale } from '../base/text.ts';
+import { catalogOf } from '../documents/document.ts';
+import { manualsOf } from '../features/mentions.ts';
 import { problemId } from '../features/reference/context.ts';
 import { ReferenceLibrary } from '../features/reference/library.ts';
 import { type LinkStyle, pageHref } from '../features/reference/link.ts';
@@ -12,6 +14,7 @@ export class SessionReference {
   /** How the client follows links in texts; absent: it has not said that it can. */
   links: LinkStyle;
   private listed: ReferenceLibrary | undefined;
+  private readonly manualsById = new Map<string, ReadonlySet<string>>();
   private readonly languages: () => readonly Language[];
   private readonly symbols: SymbolTable;
 
@@ -30,12 +33,24 @@ export class SessionReference {
     this.listed = undefined;
   }
 
+  /** Where a page is for a client, if it can open one. */
+  href(id: string, { workspace }: ClientCapabilities, locale: Locale): string | undefined {
+    return pageHref(id, this.links ?? (workspace?.textDocumentContent ? 'uri' : undefined), locale);
+  }
+
+  /** The manuals that the facts of a language are from. */
+  manuals(language: Language): ReadonlySet<string> {
+    const known = this.manualsById.get(language.id) ?? manualsOf(catalogOf(language));
+    this.manualsById.set(language.id, known);
+    return known;
+  }
+
   /** Where the page of a problem is, for clients that show codes as links; `code` with the language's id. */
   codeHref(code: string, client: ClientCapabilities, locale: Locale): string | undefined {
-    const { textDocument, workspace } = client;
+    const { textDocument } = client;
     if (!textDocument?.diagnostic?.codeDescriptionSupport && !textDocument?.publishDiagnostics?.codeDescriptionSupport)
       return undefined;
-    return pageHref(pageOfCode(code), this.links ?? (workspace?.textDocumentContent ? 'uri' : undefined), locale);
+    return this.href(pageOfCode(code), client, locale);
   }
 }
 

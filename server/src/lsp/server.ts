@@ -28,6 +28,7 @@ import { type Host, WorkspaceFiles } from './workspace-files.ts';
 export function serve(connection: Connection, host: Host): void {
   const session = new Session();
   session.log = (text) => connection.console.error(text);
+  session.isFile = (uri) => host.isFile?.(uri) ?? false;
   const out = outgoing(connection, session);
   const documents = new TextDocuments(TextDocument);
   const open = new Set<string>();

@@ -44,6 +44,8 @@ export class Session {
   suggests = false;
   /** Where failures are written. */
   log: (text: string) => void = () => {};
+  /** Whether there is a file that can be opened; known where the server sees the files itself. */
+  isFile: (uri: string) => boolean = () => false;
   /** Called when the problems of other documents may have changed, because one could not be checked, or could be again. */
   neighboursChanged: () => void = () => {};
   private readonly failures = new Map<string, Failure & { readonly thrown: string }>();
@@ -234,6 +236,11 @@ export class Session {
   /** What no answer about a document may quote: its secrets, and those of the documents of its cluster. */
   secrets(uri: string): readonly Secrets[] {
     return this.masks.secrets(uri);
+  }
+
+  /** Only those of the other documents of its cluster. */
+  secretsOfOthers(uri: string): readonly Secrets[] {
+    return this.masks.secretsOfOthers(uri);
   }
 
   /** Takes the secrets out of a message or a sentence about a place of a document (offsets). */

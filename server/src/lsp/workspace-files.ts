@@ -30,6 +30,8 @@ export interface Host {
   ) => Promise<readonly WorkspaceFile[]>;
   /** One file as it is now; undefined when it is gone or cannot be read. */
   readonly file?: (uri: string) => Promise<WorkspaceFile | undefined>;
+  /** Whether there is a file (not a folder) of that URI. */
+  readonly isFile?: (uri: string) => boolean;
   /** The mode bits of a file. */
   readonly mode?: (uri: string) => number | undefined;
   /** The language of the person at this place (`ja_JP.UTF-8`), for clients that name none. */

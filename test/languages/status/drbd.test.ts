@@ -141,3 +141,8 @@ for (const [text, id] of [
 ] as const)
   test(`the content of ${JSON.stringify(text)} is of ${id ?? 'no status'}`, () =>
     assert.equal(languageOfContent(text, languages)?.id, id));
+
+test('a value without a text of its own is described by its field', () => {
+  const text = pair('cs:Connected ro:Primary/Secondary ds:UpToDate/UpToDate C r-----', 2048);
+  assert.match(hoverAt('drbd-status', text.replace('oos:2048', 'oos:20|48')), /differ between the nodes.*2 MiB/s);
+});

@@ -1,5 +1,5 @@
 import * as assert from 'node:assert/strict';
-import { commands, Position, type TextDocument, ViewColumn, window, workspace } from 'vscode';
+import { commands, env, Position, Selection, type TextDocument, ViewColumn, window, workspace } from 'vscode';
 import { assertClean, changed, show, showNew, until } from './editor.ts';
 import type { Tests } from './runner.ts';
 
@@ -26,6 +26,23 @@ async function close(): Promise<void> {
 const view = () => workspace.textDocuments.find((document) => document.uri.scheme === 'ha-config-view');
 
 export const converting: Tests = {
+  async 'a copy without secrets goes to the clipboard, of a selection as well'() {
+    await show('ha.d/authkeys');
+    await commands.executeCommand('haConfig.copyWithoutSecrets', false);
+    assert.match(await env.clipboard.readText(), /^\d sha1 \*\*\*$/m);
+    await show('ha.d/ha.cf');
+    const editor = window.activeTextEditor!;
+    const [line] = /^node.*$/m.exec(editor.document.getText())!;
+    const start = editor.document.getText().indexOf(line);
+    editor.selection = new Selection(
+      editor.document.positionAt(start),
+      editor.document.positionAt(start + line.length),
+    );
+    await commands.executeCommand('haConfig.copyWithoutSecrets', true);
+    assert.match(await env.clipboard.readText(), /^node\s+node\d( node\d)*$/);
+    await close();
+  },
+
   async 'ha.cf becomes corosync.conf, a new document that is valid'() {
     const source = await show('ha.d/ha.cf');
     const text = source.getText();

@@ -23,6 +23,11 @@ export interface Subject {
   readonly label: string;
 }
 
+/** The id of the page that lists those of a language. */
+export function indexId(languageId: string): string {
+  return `${languageId}/index`;
+}
+
 /** The page of a problem; `code` without the language's id. */
 export function problemId(languageId: string, problem: string): string {
   return `${languageId}/problems/${problem}`;

@@ -5,7 +5,7 @@ import type { Reference, SharedReference } from '../../schema/reference.ts';
 import type { SymbolTable } from '../../schema/symbols.ts';
 import type { BoundStatement } from '../../schema/types.ts';
 import { fragmentOf, idPart } from './address.ts';
-import type { LanguageContext, Subject } from './context.ts';
+import { indexId, type LanguageContext, type Subject } from './context.ts';
 import { directivePage } from './directive-page.ts';
 import { entryPage } from './entry-page.ts';
 import { type DirectiveGroup, directiveGroups } from './groups.ts';
@@ -167,7 +167,7 @@ export class ReferenceLibrary {
     // What every language can have has a page in each, with the reason alone where it gives no forms.
     const codes = new Set([...Object.keys(reference.problems), ...Object.keys(context.shared.problems)]);
     const problems = [...codes].sort().map((problem) => problemPage(problem, context));
-    const index = indexPage(`${language.id}/index`, language.name, undefined, () => [
+    const index = indexPage(indexId(language.id), language.name, undefined, () => [
       ...chapters(groups.all, directives),
       ...(entries.length ? [{ title: reference.entriesName!.entries, pages: entries }] : []),
       { title: words.problems, pages: problems },

@@ -22,6 +22,7 @@ import { semanticTokensFeature } from './semantic-tokens.ts';
 import { signatureHelpFeature } from './signature-help.ts';
 import { statusFeature } from './status.ts';
 import { toolFeature } from './tool.ts';
+import { withoutSecretsFeature } from './without-secrets.ts';
 import { workspaceSymbolFeature } from './workspace-symbol.ts';
 
 /** Every request that the server answers: a new feature is a file next to this one and a line here. */
@@ -51,4 +52,5 @@ export const features: readonly Feature[] = [
   statusFeature,
   contentFeature,
   toolFeature,
+  withoutSecretsFeature,
 ];

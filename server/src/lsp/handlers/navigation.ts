@@ -8,6 +8,7 @@ import type { NameUse, Uses } from '../../language.ts';
 import { inner } from '../../syntax/tree.ts';
 import { rangeOf } from '../convert.ts';
 import type { Feature } from '../feature.ts';
+import { fileLinks } from '../file-links.ts';
 import type { DocumentView, Session } from '../session.ts';
 
 export const definitionFeature: Feature = {
@@ -61,7 +62,7 @@ function linksAt(session: Session, at: TextDocumentPositionParams): Links {
   const { bound, lines } = document;
   const offset = offsetAt(lines, at.position);
   const include = session.workspace.includes(uri).find(({ word }) => touches(word, offset));
-  if (include)
+  if (include?.targets.length)
     return {
       origin: rangeOf(lines, inner(include.word)),
       targets: include.targets.map((target) => ({ uri: target, range: { start: origin, end: origin } })),
@@ -69,6 +70,12 @@ function linksAt(session: Session, at: TextDocumentPositionParams): Links {
   const found = nameAt(bound, offset);
   const targets = places(session, at, (uses) => uses.definitions);
   if (targets.length) return { ...(found && { origin: rangeOf(lines, inner(found.word)) }), targets };
+  const file = fileLinks(session, document).find((link) => touches(link, offset));
+  if (file)
+    return {
+      origin: rangeOf(lines, file),
+      targets: [{ uri: file.target, range: { start: origin, end: origin } }],
+    };
   return session.client.workspace?.textDocumentContent ? pageLinks(session, document, offset) : nowhere;
 }
 

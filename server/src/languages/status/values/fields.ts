@@ -1,7 +1,7 @@
 import type { Text } from '../../../base/text.ts';
-import { optional, repeat, seq, word } from '../../../schema/grammar.ts';
-import type { Catalog, Choice, Directive, Grammar, ValueType, WordElement } from '../../../schema/types.ts';
-import { anything, choice } from '../../../schema/values.ts';
+import { optional, seq, word } from '../../../schema/grammar.ts';
+import type { Catalog, Choice, Directive, Grammar, Role, ValueType, WordElement } from '../../../schema/types.ts';
+import { choice } from '../../../schema/values.ts';
 
 /** What the catalogues of status texts are made of: nothing that a program has printed is wrong. */
 
@@ -19,16 +19,35 @@ export function value(name: string, type: ValueType, facts: Partial<WordElement>
   return word(name, type, facts);
 }
 
-const rest = repeat(word('VALUE', anything('a value', '値')), 0);
-
-/** Those words one after the other, as many as are there, and whatever follows. */
+/** Those words one after the other, as many as are there. */
 export function row(...words: readonly Grammar[]): Grammar {
-  return seq(...words.map((each) => optional(each)), rest);
+  return seq(...words.map((each) => optional(each)));
 }
 
-/** A field: what it says, and its words. */
-export function field(source: string, en: string, ja: string, args: Grammar = rest): Directive {
-  return { doc: { en, ja }, args, missing: 'none', extra: 'none', once: 'none', source };
+/** A field: what it says, and its words. A word that has no text of its own is described by its field. */
+export function field(source: string, en: string, ja: string, args?: Grammar): Directive {
+  const gist: Text = { en: /^.*?\.(?=\s|$)/s.exec(en)?.[0] ?? en, ja: /^.*?。/s.exec(ja)?.[0] ?? ja };
+  return {
+    doc: { en, ja },
+    ...(args && { args }),
+    // Nobody writes it: its form is of no use.
+    syntax: '',
+    missing: 'none',
+    extra: 'none',
+    once: 'none',
+    source,
+    describeWord: ({ match, statement }, { start }) => {
+      const role = match.roles.find((each) => each.word.start === start && each.word !== statement.keyword);
+      return role && !isExplained(role) ? gist : undefined;
+    },
+  };
+}
+
+/** Whether a word is one of the values that its type has a text for. */
+function isExplained({ element, word: { text } }: Role): boolean {
+  if (element.kind === 'literal') return true;
+  const { choices, choiceOf } = element.type;
+  return choices?.some((each) => each.value === text) === true || choiceOf?.(text) !== undefined;
 }
 
 /** Fields by their names; any other word is what `other` says. */

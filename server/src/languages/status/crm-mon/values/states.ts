@@ -335,12 +335,12 @@ const families: readonly (readonly [RegExp, string, string])[] = [
     'エージェントが設定する昇格のスコアです。大きいノードから昇格します。',
   ],
   [
-    /^(?:ping|pingd|default_ping_set)$|ping/i,
+    /^(?:pingd?|default_ping_set|p?_?ping[\w-]*)$/,
     'The number of reachable ping nodes times a multiplier. Zero means that the node sees none of them.',
     '到達できる ping ノードの数に倍率を掛けた値です。0 はどれにも届かないことを示します。',
   ],
   [
-    /^(?:eth|bond|br|en|ib|wlan)\w*/,
+    /^(?:eth|bond|br|en[ops]|ib|wlan)[\w.]*\d$/,
     'The state of a network interface, as ifcheckd reports it: `up` or `down`.',
     'ifcheckd が報告するネットワークインターフェイスの状態です(`up` または `down`)。',
   ],
@@ -372,8 +372,9 @@ export const attributeName: ValueType = {
 
 export const attributeRemark: ValueType = {
   name: { en: 'a remark on the attribute', ja: '属性の注記' },
-  choiceOf: (text) =>
-    /lost/.test(text)
+  choiceOf(text) {
+    if (!text.startsWith('Connectivity is ')) return undefined;
+    return text.includes('lost')
       ? choice(
           text,
           'The node reaches none of the ping nodes. Look at its network; resources with a rule on this attribute move away.',
@@ -383,13 +384,15 @@ export const attributeRemark: ValueType = {
           text,
           'The node reaches fewer ping nodes than expected. Look which of them does not answer.',
           '届く ping ノードが期待より少ない状態です。応答しないノードを調べます。',
-        ),
+        );
+  },
 };
 
 /** `ocf::heartbeat:IPaddr2` in words. */
 export const agent: ValueType = {
   name: { en: 'a resource agent', ja: 'リソースエージェント' },
   choiceOf(text) {
+    if (!/^(?:ocf|lsb|stonith|systemd|service|upstart|heartbeat|nagios):/.test(text)) return undefined;
     const [standard = '', ...names] = text.split(/:+/);
     const name = codeSpan(names.at(-1) ?? '');
     const provider = codeSpan(names[0] ?? '');
