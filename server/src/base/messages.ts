@@ -264,6 +264,20 @@ export function outvotedName(at: Shown, kind: Text, common: string, place: Locat
   );
 }
 
+/** `missing`: the name that the other files have and this one lacks. */
+export function replacedName(at: Shown, kind: Text, missing: string, place: Location): Problem {
+  return problem(
+    at,
+    'outvoted-name',
+    'warning',
+    {
+      en: `Unknown ${kind.en} ${codeSpan(at.text)}: the other files of the cluster have ${codeSpan(missing)} in its place. Make the files agree.`,
+      ja: `${kind.ja} ${codeSpan(at.text)} はほかのファイルになく、代わりに ${codeSpan(missing)} があります。どちらかに揃えてください。`,
+    },
+    { related: [conflictsWithThis(place)] },
+  );
+}
+
 export function insertText(text: string): Text {
   return { en: `Insert ${codeSpan(text)}`, ja: `${codeSpan(text)} を挿入する` };
 }

@@ -1,10 +1,10 @@
-import { addressKind } from '../base/addresses.ts';
+import { addressKind, prefixOfMask } from '../base/addresses.ts';
 import { memo } from '../base/memo.ts';
 import type { Location } from '../base/problem.ts';
 import type { Word } from '../syntax/tree.ts';
 import type { BoundStatement, BoundTree } from './types.ts';
 
-/** An address that a node has of its own, as DRBD, Corosync, Heartbeat or a hosts file name it. */
+/** An address that a node has of its own, as DRBD, Corosync, Heartbeat, an interface or a hosts file name it. */
 export interface NodeAddress {
   readonly address: string;
   readonly word: Word;
@@ -12,6 +12,8 @@ export interface NodeAddress {
   readonly nodes: readonly string[];
   /** It is from a hosts file, whose names need not be nodes. */
   readonly isHostEntry?: boolean;
+  /** The length of the network's prefix, where an interface sets it. */
+  readonly prefix?: number | undefined;
 }
 
 const ADDRESS = /^(?:\[([^\]]+)\]|(\d+(?:\.\d+){3})|((?=[\da-f]*:)[\da-f:]+$))/i;
@@ -19,11 +21,11 @@ const ADDRESS = /^(?:\[([^\]]+)\]|(\d+(?:\.\d+){3})|((?=[\da-f]*:)[\da-f:]+$))/i
 /** The addresses of nodes in a file, in document order. */
 export const nodeAddressesIn = memo(({ all }: BoundTree): readonly NodeAddress[] =>
   all.flatMap((bound) => {
-    const { words, nodes } = wordsOf(bound);
+    const { words, nodes, prefix } = wordsOf(bound);
     const isHostEntry = bound.directive?.isHostEntry === true;
     return words.flatMap((word) => {
       const address = ADDRESS.exec(word.text)?.slice(1).find(Boolean);
-      return address === undefined ? [] : [{ address, word, nodes, isHostEntry }];
+      return address === undefined ? [] : [{ address, word, nodes, isHostEntry, prefix }];
     });
   }),
 );
@@ -95,17 +97,27 @@ export function addressesOfNode(trees: readonly BoundTree[], node: string): read
 const none = { words: [], nodes: [] };
 
 /** The words of a statement that may be addresses of a node. A pair `address=...` is a parameter of something else. */
-function wordsOf({ statement, directive, parent, siblings }: BoundStatement): Pick<NodeAddress, 'nodes'> & {
+function wordsOf({ statement, directive, parent, siblings }: BoundStatement): Pick<NodeAddress, 'nodes' | 'prefix'> & {
   readonly words: readonly Word[];
 } {
   const { keyword, args, assign } = statement;
   if (directive?.isHostEntry) return { words: [keyword], nodes: textsOf(args) };
   if (keyword.text === 'address' && !assign)
     return { words: args, nodes: parent ? textsOf(parent.statement.args) : [] };
+  if (assign && /^IPADDR\d*$/.test(keyword.text))
+    return { words: args.slice(0, 1), nodes: [], prefix: prefixOf(keyword.text.slice('IPADDR'.length), siblings) };
   if (keyword.text === 'ucast') return { words: args.slice(1), nodes: [] };
   if (!/^ring\d_addr$/.test(keyword.text)) return none;
   const names = siblings.filter((each) => each.statement.keyword.text === 'name');
   return { words: args.slice(0, 1), nodes: names.flatMap((each) => textsOf(each.statement.args)) };
+}
+
+/** What an interface sets for its address of that number. */
+function prefixOf(number: string, siblings: readonly BoundStatement[]): number | undefined {
+  const value = (name: string) =>
+    siblings.find(({ statement }) => statement.keyword.text === name + number)?.statement.args[0]?.text;
+  const prefix = value('PREFIX');
+  return prefix && /^\d+$/.test(prefix) ? Number(prefix) : prefixOfMask(value('NETMASK') ?? '');
 }
 
 function textsOf(words: readonly Word[]): readonly string[] {

@@ -128,6 +128,8 @@ export interface Directive {
   readonly keyword?: WordElement;
   /** The keyword is an address of the hosts that the arguments name, each by other statements: the line makes none. */
   readonly isHostEntry?: true;
+  /** Its value may be another one on each node, in a file that is the same otherwise. */
+  readonly isPerNode?: true;
   /** When the words end too early; `error` unless the real tool lets it pass. */
   readonly missing?: Severity | 'none';
   /** When words follow that fit nothing; `error` unless the real tool lets it pass; `none`: a check reports them. */

@@ -64,18 +64,20 @@ function copyOf(uri: string, node: string, bound: BoundTree): Copy {
 }
 
 /** Kept for each version of a document: a fleet compares it with all others. */
-const wordsOf = memo(({ tree }: BoundTree): Pick<Copy, 'words' | 'text'> => {
+const wordsOf = memo(({ tree, all }: BoundTree): Pick<Copy, 'words' | 'text'> => {
   const words: Word[] = [];
-  collect(tree.root.statements, words);
+  const own = new Set(all.flatMap(({ directive, statement }) => (directive?.isPerNode ? [statement] : [])));
+  collect(tree.root.statements, own, words);
   return { words, text: words.map(({ text }) => text).join('\n') };
 });
 
-/** The words of statements, and of those inside them; braces as words of no text, so that they count. */
-function collect(statements: readonly Statement[], into: Word[]): void {
-  for (const { keyword, args, body } of statements) {
-    into.push(keyword, ...args);
+/** The words of statements, and of those inside them, but for the values of a node's own; braces as words of no text, so that they count. */
+function collect(statements: readonly Statement[], own: ReadonlySet<Statement>, into: Word[]): void {
+  for (const statement of statements) {
+    const { keyword, args, body } = statement;
+    into.push(keyword, ...(own.has(statement) ? [] : args));
     if (!body) continue;
-    collect(body.statements, into);
+    collect(body.statements, own, into);
     into.push({ start: body.end, end: body.end, text: '' });
   }
 }

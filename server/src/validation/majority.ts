@@ -15,6 +15,31 @@ export function* outvotedNames(file: Checked): Iterable<Problem> {
   for (const kind in file.symbols) if (file.symbols[kind]!.shared) yield* outvoted(file, kind);
 }
 
+interface Vote {
+  readonly name: string;
+  readonly place: Location;
+  readonly files: ReadonlySet<string>;
+}
+
+/**
+ * The one name that the only list of its language lacks where it has one that nobody knows: files of two other languages
+ * have it, and all that the list has besides. Lists of which there are several (DRBD's resources) need not name every node.
+ */
+function replacedName(
+  file: Checked,
+  kind: SymbolKind,
+  ownCount: number,
+  unknownCount: number,
+  missing: readonly (readonly [string, Vote])[],
+): Vote | undefined {
+  const [only, ...others] = missing;
+  if (!only || others.length || unknownCount !== 1 || ownCount < 2) return undefined;
+  const lists = file.neighbours.filter(({ bound }) => mentions(bound, kind).length);
+  if (lists.some(({ bound }) => bound.catalog === file.bound.catalog)) return undefined;
+  const languages = new Set(lists.filter(({ uri }) => only[1].files.has(uri)).map(({ language }) => language));
+  return languages.size > 1 ? only[1] : undefined;
+}
+
 function* outvoted(file: Checked, kind: SymbolKind): Iterable<Problem> {
   const all = file.definitions(kind);
   const isUnknownElsewhere = ({ name }: NameUse) => file.defined(kind, name).every(({ uri }) => uri === file.uri);
@@ -30,14 +55,18 @@ function* outvoted(file: Checked, kind: SymbolKind): Iterable<Problem> {
       votes.set(key, vote);
     }
   const candidates = [...votes].filter(([key, { files }]) => files.size > 1 && !own.has(key));
-  for (const { name, word } of suspects) {
-    if (votes.has(nameKey(kind, name, file.symbols))) continue;
+  const unknown = suspects.filter(({ name }) => !votes.has(nameKey(kind, name, file.symbols)));
+  const replaced = replacedName(file, kind, own.size, unknown.length, candidates);
+  for (const { name, word } of unknown) {
     const closest = closestMatch(
       name,
       candidates.map(([, vote]) => vote.name),
     );
     const vote = candidates.find(([, each]) => each.name === closest)?.[1];
-    if (!vote) continue;
+    if (!vote) {
+      if (replaced) yield messages.replacedName(word, file.symbols[kind]!.name, replaced.name, replaced.place);
+      continue;
+    }
     const fixes = () => [replaceWord(word, vote.name)];
     yield messages.outvotedName(word, file.symbols[kind]!.name, vote.name, vote.place, fixes);
   }

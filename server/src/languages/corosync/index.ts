@@ -13,6 +13,7 @@ export const corosync: Language = lazyLanguage(
     },
     products: ['corosync'],
     isWhole: true,
+    isSameOnAllNodes: true,
     layout: { indent: '\t' },
   },
   load,

@@ -52,7 +52,7 @@ export const interfaceSection: Directive = section(
       addresses.networkAddress,
       'Sets the network to use: its address (`192.168.11.0`), which lets one file serve all nodes, or the address of this host. With a `nodelist` it is not needed, and Corosync 3 warns about it.',
       '使用するネットワークです。ネットワークアドレス(`192.168.11.0` など)で書けば、全ノードで同じファイルを使えます。`nodelist` があれば不要で、Corosync 3 では警告されます。',
-      { example: 'bindnetaddr: 192.168.11.0', emptyAllowed: true },
+      { example: 'bindnetaddr: 192.168.11.0', emptyAllowed: true, isPerNode: true },
     ),
     mcastaddr: key(
       'ADDRESS',

@@ -271,7 +271,7 @@ export const totem: Catalog = scope({
     values.count,
     'Sets the id of this node, in a file that differs from node to node. Corosync 3 ignores it: give each node its `nodeid` in the node list.',
     'このノードの ID です(ノードごとに異なるファイルを使う書き方)。Corosync 3 では無視されるため、ノードリストの各 `node` に `nodeid` を書きます。',
-    { deprecated: { replacement: 'nodelist { node { nodeid: 1 } }', since: from3 } },
+    { isPerNode: true, deprecated: { replacement: 'nodelist { node { nodeid: 1 } }', since: from3 } },
   ),
   clear_node_high_bit: key(
     'YES_NO',

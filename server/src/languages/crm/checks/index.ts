@@ -13,6 +13,7 @@ import { fenceDevices } from './fence-devices.ts';
 import { groupOrder } from './groups.ts';
 import { duplicates } from './ids.ts';
 import { monitors } from './monitors.ts';
+import { mounts } from './mounts.ts';
 import { needs } from './needs.ts';
 import { operations, operationsInSight } from './operations.ts';
 import { promotedPairs } from './pairs.ts';
@@ -77,6 +78,7 @@ export const checks: readonly Check[] = [
   reading(noTimesNorParams, groupOrder),
   reading(noTimes, fenceDevices),
   reading(noTimes, sharedStorage),
+  reading(noTimes, mounts),
   reading(noTimeoutsNorParams, needs),
   reading(noTimes, connectivity),
   reading(noTimesNorParams, effects),

@@ -194,6 +194,12 @@ export const resources: Reference['problems'] = {
     lab(MS, FS, 'colocation c inf: fs m:Master', 'order o inf: m:promote fs:start'),
     { beside: ONE },
   ),
+  'mounted-twice': problemText(
+    'When both resources run on one node, the second mount covers the first. On two nodes, a device with an ordinary file system is damaged.',
+    '両方のリソースが同じノードで動くと、2 つ目のマウントが 1 つ目を隠します。別々のノードで動くと、通常のファイルシステムではデータが壊れます。',
+    lab(FS, FS.replace('primitive fs', 'primitive fs2').replace('/dev/drbd0', '/dev/vg0/web')),
+    lab(FS),
+  ),
   'own-address': problemText(
     'The address permanently belongs to a node. When the resource moves, two hosts answer to it.',
     'ノードに固定で付いているアドレスです。リソースが移動すると、2 台が同じアドレスで応答します。',
@@ -205,6 +211,13 @@ export const resources: Reference['problems'] = {
           'totem {\n  version: 2\n  cluster_name: lab\n  transport: knet\n}\nnodelist {\n  node {\n    ring0_addr: 192.168.11.201\n    name: n1\n    nodeid: 1\n  }\n  node {\n    ring0_addr: 192.168.11.202\n    name: n2\n    nodeid: 2\n  }\n}\nquorum {\n  provider: corosync_votequorum\n  two_node: 1\n}\n',
       },
     },
+  ),
+  'unknown-network': problemText(
+    'The agent puts the address on the interface that already has one of the same network. If there is none, the start fails.',
+    'エージェントは、同じネットワークのアドレスを持つインターフェイスにアドレスを付けます。ないと起動に失敗します。',
+    lab(IP.replace('192.168.11.200', '192.168.99.200')),
+    lab(IP),
+    { beside: { hosts: '192.168.11.201 n1\n192.168.11.202 n2\n' } },
   ),
   'exclusive-volume-group': problemText(
     'In this mode, one node owns the volume group. A clone activates it on two nodes, which damages the data.',

@@ -17,6 +17,7 @@ export const pacemakerChecks: readonly Check[] = [
   programs,
   clients,
   unreadHaresources,
+  keys,
 ];
 
 const MODES = new Set(['respawn', 'manual', 'minimal', 'valgrind']);
@@ -76,6 +77,17 @@ function* unreadHaresources(file: Checked): Iterable<Problem> {
   const given = pacemakerMode(file.bound);
   const other = file.neighbours.find(({ language, bound }) => language === 'haresources' && bound.top.length > 0);
   if (given && other) yield messages.haresourcesUnused(given.word);
+}
+
+/** A folder with `ha.cf` and `haresources` holds all of Heartbeat's files, but for the keys. */
+function* keys({ uri, bound, neighbours }: Checked): Iterable<Problem> {
+  const [first] = bound.top;
+  const folder = uri.slice(0, uri.lastIndexOf('/') + 1);
+  const isBeside = neighbours.some(
+    ({ language, uri: other }) => language === 'haresources' && other.startsWith(folder),
+  );
+  if (first && isBeside && !neighbours.some(({ language }) => language === 'ha-authkeys'))
+    yield messages.missingAuthkeys(first.statement.keyword);
 }
 
 function* joining(file: Checked): Iterable<Problem> {

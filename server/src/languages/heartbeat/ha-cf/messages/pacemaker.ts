@@ -126,3 +126,10 @@ export function haresourcesUnused(word: Word): Problem {
     ja: '同じ場所に `haresources` があります。Pacemaker が有効なときは読まれず、Heartbeat が警告を出します。リソースを Pacemaker に移したら削除してください。',
   });
 }
+
+export function missingAuthkeys(at: Span): Problem {
+  return problem(at, 'missing-authkeys', 'information', {
+    en: 'Missing `authkeys` in this folder: Heartbeat does not start without it. Add it with mode 600, the same on all nodes.',
+    ja: 'このフォルダに `authkeys` がありません。ないと Heartbeat は起動しません。全ノードで同じ内容のファイルを、モード 600 で追加してください。',
+  });
+}

@@ -2,13 +2,14 @@ import { prefixOfMask } from '../../../../base/addresses.ts';
 import { unsuitability, unsuitableAddress } from '../../../../base/messages-addresses.ts';
 import type { Problem } from '../../../../base/problem.ts';
 import type { Check, Checked } from '../../../../language.ts';
+import { mountPoint } from '../../../../schema/mount-points.ts';
 import type { Word } from '../../../../syntax/tree.ts';
 import { haCf } from '../../ha-cf/index.ts';
 import * as messages from '../messages/groups.ts';
 import { foreignForm } from '../values/scripts.ts';
 
 /** What the words of a group mean together. */
-export const groupChecks: readonly Check[] = [members, forms, addresses, mounts, services];
+export const groupChecks: readonly Check[] = [members, forms, addresses, mounts, mountedTwice, services];
 
 /** A node among the resources: only the first word of a group is one. */
 function* members(file: Checked): Iterable<Problem> {
@@ -51,6 +52,21 @@ function* mounts({ bound }: Checked): Iterable<Problem> {
       if (script !== 'Filesystem' || arg.hole) continue;
       const corrected = correctedMount(first, second, third);
       if (corrected) yield messages.swappedMount(arg, ['Filesystem', ...corrected, ...rest].join('::'));
+    }
+}
+
+/** Two groups may come to run on one node: there each mount point is one. A file system of a network may be mounted twice. */
+function* mountedTwice({ bound }: Checked): Iterable<Problem> {
+  const seen = new Map<string, Word>();
+  for (const { statement } of bound.top)
+    for (const arg of statement.args) {
+      const [script, device = '', directory = ''] = arg.hole ? [] : arg.text.split('::');
+      if (script !== 'Filesystem' || !directory.startsWith('/')) continue;
+      for (const key of [mountPoint(directory), ...(device.startsWith('/dev/') ? [device] : [])]) {
+        const before = seen.get(key);
+        if (!before) seen.set(key, arg);
+        else if (before !== arg && before.text !== arg.text) yield messages.mountedTwice(arg, key, before);
+      }
     }
 }
 

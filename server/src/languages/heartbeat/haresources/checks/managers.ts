@@ -42,7 +42,8 @@ function keyOf(agent: string, param: (name: string) => string | undefined): stri
     'ocf:linbit:drbd': ['drbd', 'drbd_resource'],
     'ocf:heartbeat:drbd': ['drbd', 'drbd_resource'],
   };
-  const found = Object.hasOwn(known, agent) ? known[agent] : undefined;
+  const full = agent.includes(':') ? agent : `ocf:${agent === 'drbd' ? 'linbit' : 'heartbeat'}:${agent}`;
+  const found = Object.hasOwn(known, full) ? known[full] : undefined;
   const value = found && param(found[1]);
   return found && value ? `${found[0]} ${value}` : undefined;
 }

@@ -70,3 +70,17 @@ export function serviceBeforeMount(service: Word, mount: Span): Problem {
     { related: [conflictsWithThis(mount)] },
   );
 }
+
+/** `what`: the directory or the device that both have. */
+export function mountedTwice(word: Word, what: string, before: Span): Problem {
+  return problem(
+    word,
+    'mounted-twice',
+    'warning',
+    {
+      en: `Duplicate ${codeSpan(what)}: another group mounts it as well. Use a directory and a device of its own for each group.`,
+      ja: `${codeSpan(what)} は別のグループでもマウントされます。グループごとに別のディレクトリとデバイスを指定してください。`,
+    },
+    { related: [conflictsWithThis(before)] },
+  );
+}

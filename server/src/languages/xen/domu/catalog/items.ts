@@ -116,7 +116,7 @@ export const diskItem: Grammar = pairs(
         ja: 'DRBD リソースです。Xen のスクリプトが、ゲストを動かすノードで Primary にします。',
       }),
       literal(':'),
-      word('RESOURCE', any, { refersTo: 'drbd-resource', ifUndefined: 'none' }),
+      word('RESOURCE', any, { refersTo: 'drbd-resource', ifUndefined: 'warning' }),
     ),
   ),
   parts(

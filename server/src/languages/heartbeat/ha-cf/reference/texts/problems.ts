@@ -22,6 +22,16 @@ export const problems: Reference['problems'] = {
         'resource r0 {\n  device /dev/drbd0; disk /dev/sdb1; meta-disk internal;\n  on cluster1 { address 192.168.11.201:7777; }\n  on cluster2 { address 192.168.11.202:7777; }\n}\n',
     },
   }),
+  'missing-authkeys': problemText(
+    'The nodes authenticate each other with the keys of this file. Repositories often leave it out on purpose, because the keys are secret.',
+    'ノード同士は、このファイルの鍵で互いを認証します。鍵は秘密のため、リポジトリにはわざと入れないこともあります。',
+    conf(),
+    conf(),
+    {
+      beside: { haresources: 'cluster1 httpd\n' },
+      besideRight: { haresources: 'cluster1 httpd\n', authkeys: 'auth 1\n1 sha1 lab-only-key\n' },
+    },
+  ),
   'pasted-text': problemForms(`...\n${conf()}`, conf()),
   'repeated-directive': problemForms(
     conf(['watchdog /dev/watchdog', 'watchdog /dev/watchdog1']),

@@ -47,6 +47,12 @@ export const problems: Reference['problems'] = {
     'cluster1 192.168.11.200 httpd\n',
     { beside: { 'ha.cf': HA['ha.cf'].replace('bcast eth1', 'ucast eth1 192.168.11.201') } },
   ),
+  'mounted-twice': problemText(
+    'After a takeover, one node runs both groups. The second mount then covers the first, or two nodes write to one device.',
+    'テイクオーバーの後は、1 台のノードが両方のグループを実行します。2 つ目のマウントが 1 つ目を隠すか、2 台のノードが同じデバイスに書き込みます。',
+    'cluster1 Filesystem::/dev/vg0/web::/srv::ext4\ncluster2 Filesystem::/dev/vg0/mail::/srv::ext4\n',
+    'cluster1 Filesystem::/dev/vg0/web::/srv/web::ext4\ncluster2 Filesystem::/dev/vg0/mail::/srv/mail::ext4\n',
+  ),
   'bad-node': problemText(
     'A group begins with the name of a node, as `uname -n` prints it. With any other word, Heartbeat does not start.',
     'グループは、`uname -n` が出力するノード名で始まります。ほかの単語では起動しません。',

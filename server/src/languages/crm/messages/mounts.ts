@@ -1,0 +1,20 @@
+import { conflictsWithThis } from '../../../base/messages.ts';
+import type { Problem } from '../../../base/problem.ts';
+import { problem } from '../../../base/report.ts';
+import { codeSpan } from '../../../base/sinks.ts';
+import type { Span } from '../../../base/span.ts';
+import type { Word } from '../../../syntax/tree.ts';
+
+/** `other`: the resource that has the same directory or device. */
+export function mountedTwice(word: Word, other: string, before: Span): Problem {
+  return problem(
+    word,
+    'mounted-twice',
+    'warning',
+    {
+      en: `Duplicate ${codeSpan(word.text)}: ${codeSpan(other)} mounts it as well. Use a directory and a device of its own for each file system.`,
+      ja: `${codeSpan(word.text)} は ${codeSpan(other)} でもマウントされます。ファイルシステムごとに別のディレクトリとデバイスを指定してください。`,
+    },
+    { related: [conflictsWithThis(before)] },
+  );
+}
