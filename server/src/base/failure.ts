@@ -43,3 +43,8 @@ export function failureProblem({ code }: Failure, text: string): Problem {
   const message = code === 'internal-error' ? messages.internalError : messages.tooMuchWork;
   return problem({ start: 0, end }, code, 'warning', message);
 }
+
+/** What was thrown, without the stack, which differs with the caller. */
+export function firstLine(failure: Failure): string {
+  return failure.detail.split('\n', 1)[0]!;
+}

@@ -1,5 +1,5 @@
 import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver';
-import type { Failure } from '../base/failure.ts';
+import { type Failure, firstLine } from '../base/failure.ts';
 import { type Lines, linesOf } from '../base/lines.ts';
 import type { Edit, Problem } from '../base/problem.ts';
 import type { Secrets } from '../base/secrets.ts';
@@ -294,9 +294,4 @@ interface Weighed extends Pick<Finding, 'code' | 'severity'> {
 
 function byId(languages: readonly Language[]): ReadonlyMap<string, Language> {
   return new Map(languages.map((language) => [language.id, language]));
-}
-
-/** What was thrown, without the stack, which differs with the caller. */
-function firstLine(failure: Failure): string {
-  return failure.detail.split('\n', 1)[0]!;
 }
