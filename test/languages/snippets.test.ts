@@ -136,6 +136,21 @@ primitive res_ip ocf:heartbeat:IPaddr2 params ip=10.0.0.9
   );
 });
 
+test('a constraint fills in the names that are most like those of its example, in its order', () => {
+  const cluster = `primitive res_drbd0 ocf:linbit:drbd params drbd_resource=r0
+ms ms_drbd0 res_drbd0 meta notify=true
+primitive res_ip ocf:heartbeat:IPaddr2 params ip=10.0.0.9
+group rg_web res_ip
+`;
+  const insert = (label: string) => {
+    const marked = `${cluster}${label.slice(0, 3)}|`;
+    const item = completionAt('crmsh', marked).find((each) => each.label === label && each.kind !== SNIPPET);
+    return expand(item!.textEdit!.newText).text;
+  };
+  assert.match(insert('colocation'), /^colocation \w+ inf: rg_web ms_drbd0:Master/);
+  assert.match(insert('order'), /^order \w+ \w+: ms_drbd0:promote rg_web/);
+});
+
 test('a secret that people make up is a fresh one', () => {
   const item = completionAt('drbd', 'resource r0 {\n net {\n  shared|\n }\n}').find(
     ({ label }) => label === 'shared-secret',

@@ -7,7 +7,7 @@ import type { BoundStatement, Directive, WordElement } from '../../schema/types.
 import { isDeprecatedFor, versionMismatch } from '../../schema/versions.ts';
 import type { Word } from '../../syntax/tree.ts';
 import { shownFor } from './examples.ts';
-import { nextName } from './names.ts';
+import { likeliest, nextName } from './names.ts';
 import type { InsertionPlace } from './place.ts';
 
 /** The number of the next stop of a snippet. */
@@ -162,7 +162,7 @@ function valuesFor(
   if (own.length && !kinds.length) return own;
   // Where the type says which of the names fit, no others do.
   const names = (type.usual && kinds.length ? own : namesOf(kinds, place)).filter((name) => !used.has(name));
-  if (names.length) return names;
+  if (names.length) return shown === undefined ? names : likeliest(shown, names);
   // A name that the document must define itself, and does not; or the one that the place itself is in.
   if (element.ifUndefined !== 'none' && kinds.some((kind) => place.symbols[kind]?.closed)) return [];
   if (

@@ -7,3 +7,13 @@ export function nextName(name: string, taken: readonly string[]): string {
   for (let number = digits ? Number(digits) + 1 : 2; ; number++)
     if (!taken.includes(`${stem}${number}`)) return `${stem}${number}`;
 }
+
+/** Some names, the one that begins most like a name first. */
+export function likeliest(name: string, known: readonly string[]): readonly string[] {
+  const alike = (other: string): number => {
+    let length = 0;
+    while (length < name.length && name[length] === other[length]) length++;
+    return length < 2 ? 0 : length;
+  };
+  return known.toSorted((a, b) => alike(b) - alike(a));
+}

@@ -3,7 +3,7 @@ import { definedKind, factsOf } from '../../schema/symbols.ts';
 import type { BoundStatement } from '../../schema/types.ts';
 import { inner, type Word } from '../../syntax/tree.ts';
 import { ranked } from './filled.ts';
-import { nextName } from './names.ts';
+import { likeliest, nextName } from './names.ts';
 import type { InsertionPlace } from './place.ts';
 import type { SnippetBody } from './snippet-body.ts';
 import { read, type Said } from './snippet-reading.ts';
@@ -108,16 +108,6 @@ function names(
   const changes = uses.map((use) => ({ ...innerAt(use.word, offset), use, values: valuesFor(use) }));
   if (changes.some(({ values: found }) => !found.length)) return undefined;
   return inOrderOfPlaces(changes.filter(({ use, values: found }) => found[0] !== use.name));
-}
-
-/** Some names, the one that begins most like a name first. */
-function likeliest(name: string, known: readonly string[]): readonly string[] {
-  const alike = (other: string): number => {
-    let length = 0;
-    while (length < name.length && name[length] === other[length]) length++;
-    return length < 2 ? 0 : length;
-  };
-  return known.toSorted((a, b) => alike(b) - alike(a));
 }
 
 /** Free numbers, and the addresses that the nodes have elsewhere. */
