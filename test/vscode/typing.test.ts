@@ -138,6 +138,7 @@ primitive res_httpd ocf:heartbeat:apache \\
 group rg_http res_filesystem res_ip res_httpd
 colocation c_rg_http_on_drbd0 inf: rg_http ms_drbd0:Master
 order o_drbd_before_rg_http inf: ms_drbd0:promote rg_http:start
+# A lab without fencing. ha-ignore-file: fencing-off
 property $id="cib-bootstrap-options" \\
     stonith-enabled="false" \\
     no-quorum-policy="ignore"
