@@ -260,3 +260,24 @@ test('crm_verify: where it does not know the schema, its verdict on the CIB of a
   assert.deepEqual(report(opened, [unknown, unknown]), ['1:1: exit status 78']);
   assert.deepEqual(report(opened, [{ status: 0, stderr: '' }, old]), []);
 });
+
+for (const [id, text, secret] of [
+  ['drbd', resource.replace('open-sesame', 'Marker-of-a-secret'), 'Marker-of-a-secret'],
+  [
+    'crmsh',
+    'node a\nprimitive f stonith:fence_ipmilan params ip=10.0.0.1 username=admin password=Marker-of-a-secret\nproperty stonith-enabled=true\n',
+    'Marker-of-a-secret',
+  ],
+  ['xen-domu', 'name = "a"\nmemory = 128\nvfb = [ "type=vnc,vncpasswd=Marker-of-a-secret" ]\n', 'Marker-of-a-secret'],
+] as const)
+  test(`${id}: a secret is not quoted, wherever a program does so and however much of it`, () => {
+    const opened = open(id, text);
+    const file = `under-test.${id}`;
+    for (const quoted of [secret, `"${secret}"`, `x=${secret}`, `${secret.slice(0, 12)}...`, `${secret};`])
+      for (let line = 0; line <= text.split('\n').length; line++) {
+        const stderr = `${file}:${line}: bad '${quoted}' here\n(x) error: bad '${quoted}' of p, cib.xml:${line}\ncib.xml:${line}: bad ${quoted}\n`;
+        const found = report(opened, [{ status: 1, stderr }]);
+        assert.ok(found.length > 0);
+        for (const each of found) assert.ok(!each.includes(secret.slice(0, 12)), each);
+      }
+  });

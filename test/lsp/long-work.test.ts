@@ -95,6 +95,22 @@ test('a check that is cancelled ends at once, with the answer of the protocol', 
   assert.equal(await client.stop(), 0);
 });
 
+test('checks that wait for each other can all be cancelled; the log has its levels', async (t) => {
+  const client = await start(false);
+  t.after(() => client.kill());
+  const first = client.lastId() + 1;
+  const failed = Array.from({ length: 5 }, () =>
+    assert.rejects(client.request('haConfig/cluster', {}), { code: -32800 }),
+  );
+  for (let i = 0; i < failed.length; i++) client.notify('$/cancelRequest', { id: first + i });
+  await Promise.all(failed);
+  const [read] = client.heard.filter(({ params }) =>
+    /files read/i.test((params as { message?: string }).message ?? ''),
+  );
+  assert.equal((read?.params as { type: number } | undefined)?.type, 3);
+  assert.equal(await client.stop(), 0);
+});
+
 test('a check can be cancelled at its progress as well', async (t) => {
   const client = await start(true);
   t.after(() => client.kill());

@@ -40,10 +40,13 @@ async function codes(client: Client): Promise<readonly string[]> {
   return (report as { items: { code: string }[] }).items.map(({ code }) => code).filter((code) => /unknown/.test(code));
 }
 
-/** Waits for a line of the log. */
+/** Waits for a warning in the log. */
 function logged(client: Client, part: string): Promise<unknown> {
   return client.hears(
-    ({ method, params }) => method === 'window/logMessage' && (params as { message: string }).message.includes(part),
+    ({ method, params }) =>
+      method === 'window/logMessage' &&
+      (params as { type: number }).type === 2 &&
+      (params as { message: string }).message.includes(part),
   );
 }
 
