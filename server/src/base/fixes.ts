@@ -4,8 +4,8 @@ import { fix, insertAfter, replace } from './report.ts';
 import type { Span } from './span.ts';
 
 /** Puts a text in the place of a span. */
-export function replacement(at: Span, text: string, applicability: Applicability): Fix {
-  return fix(changeTo(text), [replace(at, text)], applicability);
+export function replacement(at: Span, text: string, applicability: Applicability, preferred = true): Fix {
+  return fix(changeTo(text), [replace(at, text)], applicability, preferred);
 }
 
 /** Puts a text after a span. */

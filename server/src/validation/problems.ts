@@ -5,8 +5,8 @@ import type { Targets } from '../schema/versions.ts';
 import { inner, type Word } from '../syntax/tree.ts';
 
 /** The fix that puts another word in place of one, inside its quotes. */
-export function replaceWord(word: Word, text: string): Fix {
-  return replacement(inner(word), text, 'suggestion');
+export function replaceWord(word: Word, text: string, preferred = true): Fix {
+  return replacement(inner(word), text, 'suggestion', preferred);
 }
 
 /** The severity of an unknown keyword of a scope, for the versions aimed at. */

@@ -166,6 +166,9 @@ function nameRules(role: Role, file: Checked, search: NameSearch, problems: Prob
   const suggestion = isThere ? undefined : closest;
   const facts = factsOf(file.symbols, kinds[0]!);
   const severity = set ?? (facts.closed ? 'error' : 'warning');
-  const fixes = suggestion ? [replaceWord(role.word, suggestion)] : [];
-  problems.push(messages.undefinedName(role.word, severity, facts.name, suggestion ?? search.listed(kinds), fixes));
+  const listed = suggestion ? [] : search.listed(kinds);
+  // The only name that there is may be meant, however it is written.
+  const only = listed.length === 1 && !isThere ? listed[0] : undefined;
+  const fixes = suggestion ? [replaceWord(role.word, suggestion)] : only ? [replaceWord(role.word, only, false)] : [];
+  problems.push(messages.undefinedName(role.word, severity, facts.name, suggestion ?? listed, fixes));
 }

@@ -1,4 +1,5 @@
 import { undefinedName } from '../../../base/messages.ts';
+import { closestMatch } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
 import { slice } from '../../../syntax/tree.ts';
@@ -7,6 +8,9 @@ import * as messages from '../messages/votes.ts';
 import { type Config, keywordOf, numberOf, placeOf, readConfig, type Setting } from '../model/model.ts';
 import { isDeprecatedFor, isFirst } from '../values/values.ts';
 import { votesOf } from './nodes.ts';
+
+/** What settles an even split. */
+const tiebreakers = ['two_node', 'auto_tie_breaker', 'device'];
 
 /** Quorum: what `corosync -t` does not look at, and what stops the service, or the cluster, later. */
 export function* votes(file: Checked): Iterable<Problem> {
@@ -108,5 +112,8 @@ function* numbers(config: Config, set: Get): Iterable<Problem> {
     yield refusals.lastManWithOddTie(placeOf(tie), config.nodes.length);
   if (!total || total % 2 || set('two_node')?.value === '1' || set('auto_tie_breaker')?.value === '1') return;
   const quorum = config.sections.get('quorum')![0]!;
+  // A tiebreaker that is misspelt is reported as that.
+  const keys = quorum.body?.statements.map(({ keyword }) => keyword.text) ?? [];
+  if (keys.some((key) => !tiebreakers.includes(key) && closestMatch(key, tiebreakers))) return;
   yield messages.evenVotes(keywordOf(quorum), total);
 }

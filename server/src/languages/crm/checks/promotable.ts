@@ -1,8 +1,10 @@
 import type { Edit, Problem } from '../../../base/problem.ts';
+import { replace } from '../../../base/report.ts';
 import type { Checked } from '../../../language.ts';
 import { milliseconds } from '../../../schema/durations.ts';
 import type { BoundTree } from '../../../schema/types.ts';
 import { isAtLeast, type Targets, until, versionMismatch } from '../../../schema/versions.ts';
+import { inner } from '../../../syntax/tree.ts';
 import { metaAttributes } from '../catalog/meta.ts';
 import * as messages from '../messages/promotable.ts';
 import {
@@ -165,10 +167,13 @@ function* container(resource: Resource, model: Model, targets: Targets, known: D
 /** Writes a meta attribute: over the one that is there, or after the last. */
 function metaEdit(resource: Resource, name: string, value: string): Edit {
   const there = meta(resource, name);
-  if (there?.value) return { start: there.value.start, end: there.value.end, text: value };
+  if (there?.value) return replace(inner(there.value), value);
   const last = metaOf(resource).at(-1);
   const end = last ? (last.value?.end ?? last.name.end) : endOf(resource.bound);
-  return { start: end, end, text: last ? ` ${name}=${value}` : ` meta ${name}=${value}` };
+  // Quoted where the attribute before is.
+  const quote = last?.value?.quote ?? '';
+  const text = `${name}=${quote}${value}${quote}`;
+  return { start: end, end, text: last ? ` ${text}` : ` meta ${text}` };
 }
 
 const CLUSTERED: ReadonlySet<string> = new Set([

@@ -2,7 +2,7 @@ import { replacement } from '../../../base/fixes.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { fix, insertAfter, problem, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
-import type { Word } from '../../../syntax/tree.ts';
+import { inner, type Word } from '../../../syntax/tree.ts';
 
 /** What is wrong with operations and parameters of resources. */
 
@@ -27,7 +27,7 @@ export function repeatedOperation(
           ? [
               fix(
                 { en: `Change the interval to ${codeSpan(better)}`, ja: `間隔を ${codeSpan(better)} に変更する` },
-                [replace(value, better)],
+                [replace(inner(value), better)],
                 'suggestion',
               ),
             ]
@@ -71,7 +71,7 @@ export function monitorWithoutInterval(word: Word, value: Word | undefined, advi
         value
           ? fix(
               { en: `Set the interval to ${codeSpan(advised)}`, ja: `間隔を ${codeSpan(advised)} にする` },
-              [replace(value, advised)],
+              [replace(inner(value), advised)],
               'suggestion',
             )
           : fix(
@@ -93,7 +93,11 @@ export function intervalNotZero(value: Word, action: string): Problem {
       en: `An interval is not allowed for ${codeSpan(action)}: only a monitor repeats. Use \`interval=0\`, or omit it.`,
       ja: `${codeSpan(action)} に間隔は指定できません。繰り返せるのは monitor だけです。\`interval=0\` とするか省略してください。`,
     },
-    { fixes: [fix({ en: 'Set the interval to `0`', ja: '間隔を `0` にする' }, [replace(value, '0')], 'suggestion')] },
+    {
+      fixes: [
+        fix({ en: 'Set the interval to `0`', ja: '間隔を `0` にする' }, [replace(inner(value), '0')], 'suggestion'),
+      ],
+    },
   );
 }
 
@@ -107,7 +111,7 @@ export function shortTimeout(value: Word, action: string, advised: string, agent
       ja: `${codeSpan(agent)} の ${codeSpan(action)} に推奨されるタイムアウトは ${advised} です。それ以上にしてください。${codeSpan(value.text)} では、一時的な遅れでも障害とみなされます。`,
     },
     {
-      fixes: [replacement(value, advised, 'suggestion')],
+      fixes: [replacement(inner(value), advised, 'suggestion')],
     },
   );
 }

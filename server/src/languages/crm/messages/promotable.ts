@@ -2,7 +2,7 @@ import { replacement } from '../../../base/fixes.ts';
 import type { Edit, Problem } from '../../../base/problem.ts';
 import { fix, problem } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
-import type { Word } from '../../../syntax/tree.ts';
+import { inner, type Word } from '../../../syntax/tree.ts';
 
 /** What crmsh reports of clones and promotable clones; one function each. */
 
@@ -87,7 +87,7 @@ export function dualPrimary(value: Word, filesystem: string, type: string): Prob
       en: `Two promoted instances conflict with ${codeSpan(filesystem)}: only one node may mount ${type}. Set this to 1, or use a cluster file system (ocfs2, gfs2).`,
       ja: `昇格するインスタンスが 2 つですが、${codeSpan(filesystem)} のファイルシステム ${type} を同時にマウントできるのは 1 ノードだけです。1 にするか、クラスタファイルシステム(ocfs2、gfs2)を使ってください。`,
     },
-    { fixes: [replacement(value, '1', 'suggestion')] },
+    { fixes: [replacement(inner(value), '1', 'suggestion')] },
   );
 }
 
@@ -100,7 +100,7 @@ export function tooFewCopies(value: Word, nodes: number): Problem {
       en: `DRBD requires an instance on each of its two nodes, but only ${value.text} is allowed for ${nodes} nodes. Set \`clone-max=2\`; otherwise nothing is replicated.`,
       ja: `${nodes} ノードに対してインスタンスが ${value.text} 個しかありません。DRBD では 2 つのノードにそれぞれ必要なため、\`clone-max=2\` にしてください。このままではレプリケーションされません。`,
     },
-    { fixes: [replacement(value, '2', 'suggestion')] },
+    { fixes: [replacement(inner(value), '2', 'suggestion')] },
   );
 }
 
@@ -145,7 +145,7 @@ export function copiesPerNode(value: Word, name: string): Problem {
       en: `More than one instance of ${codeSpan(name)} on a node requires \`globally-unique=true\`. Use \`clone-node-max=1\`; Pacemaker ignores more.`,
       ja: `${codeSpan(name)} を 1 ノードで複数動かすには \`globally-unique=true\` が必要です(ないと無視されます)。\`clone-node-max=1\` としてください。`,
     },
-    { fixes: [replacement(value, '1', 'suggestion')] },
+    { fixes: [replacement(inner(value), '1', 'suggestion')] },
   );
 }
 
@@ -159,7 +159,7 @@ export function targetRole(value: Word, name: string): Problem {
       ja: `${codeSpan(name)} は昇格しないリソースのため、${codeSpan(`target-role=${value.text}`)} は無視されます。\`Started\` を指定してください。`,
     },
     {
-      fixes: [replacement(value, 'Started', 'suggestion')],
+      fixes: [replacement(inner(value), 'Started', 'suggestion')],
     },
   );
 }

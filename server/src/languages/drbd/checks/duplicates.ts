@@ -200,9 +200,16 @@ function addressOnce(address: Address, resource: Resource, host: Host | undefine
   // drbdadm 8 compares the hosts of one resource as well.
   const owner = host && seen.context.line?.startsWith('8') ? host : resource;
   const first = seen.use(seen.addresses, address.text, address, owner);
-  if (!first) return;
+  if (!first || isSameHostAddress(resource, first.place)) return;
   const free = (): doubles.Free | undefined => freePort(address, resource, seen.context);
   seen.report(doubles.duplicateAddress(address, address.text, first.place, first.severity, free));
+}
+
+/** The two hosts of a resource have one address, which is reported as that. */
+function isSameHostAddress({ hosts, bound }: Resource, { uri, start }: Location): boolean {
+  const { statement } = bound;
+  const isInside = uri === undefined && statement.start <= start && start < statement.end;
+  return isInside && hosts.length === 2 && hosts.every((host) => !host.proxies.length);
 }
 
 /** drbdadm 8 compares the addresses of the proxies, too; each host has its own ones of the machine itself. */
