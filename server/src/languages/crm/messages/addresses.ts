@@ -21,7 +21,7 @@ export function ownAddress(word: Word, at: Location): Problem {
 
 export function unknownNetwork(word: Word, address: string): Problem {
   return problem(word, 'unknown-network', 'information', {
-    en: `${codeSpan(address)} is in no network of the nodes in sight: the agent finds no interface for it. Use an address of such a network, or set \`nic\` and \`cidr_netmask\`.`,
+    en: `Unexpected address ${codeSpan(address)}: no node in sight is in its network, so the agent finds no interface. Use an address of such a network, or set \`nic\` and \`cidr_netmask\`.`,
     ja: `${codeSpan(address)} は、分かっている範囲ではどのノードのネットワークにもなく、エージェントがインターフェイスを決められません。ノードのネットワークのアドレスにするか、\`nic\` と \`cidr_netmask\` を指定してください。`,
   });
 }

@@ -12,7 +12,7 @@ export function mountedTwice(word: Word, other: string, before: Span): Problem {
     'mounted-twice',
     'warning',
     {
-      en: `Duplicate ${codeSpan(word.text)}: ${codeSpan(other)} mounts it as well. Use a directory and a device of its own for each file system.`,
+      en: `Duplicate ${codeSpan(word.text)}: ${codeSpan(other)} mounts it as well. Use a separate directory and device for each file system.`,
       ja: `${codeSpan(word.text)} は ${codeSpan(other)} でもマウントされます。ファイルシステムごとに別のディレクトリとデバイスを指定してください。`,
     },
     { related: [conflictsWithThis(before)] },

@@ -78,7 +78,7 @@ export function mountedTwice(word: Word, what: string, before: Span): Problem {
     'mounted-twice',
     'warning',
     {
-      en: `Duplicate ${codeSpan(what)}: another group mounts it as well. Use a directory and a device of its own for each group.`,
+      en: `Duplicate ${codeSpan(what)}: another group mounts it as well. Use a separate directory and device for each group.`,
       ja: `${codeSpan(what)} は別のグループでもマウントされます。グループごとに別のディレクトリとデバイスを指定してください。`,
     },
     { related: [conflictsWithThis(before)] },

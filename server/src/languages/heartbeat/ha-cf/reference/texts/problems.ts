@@ -23,8 +23,8 @@ export const problems: Reference['problems'] = {
     },
   }),
   'missing-authkeys': problemText(
-    'The nodes authenticate each other with the keys of this file. Repositories often leave it out on purpose, because the keys are secret.',
-    'ノード同士は、このファイルの鍵で互いを認証します。鍵は秘密のため、リポジトリにはわざと入れないこともあります。',
+    'The nodes authenticate each other with the keys of this file. Repositories often omit the file, because the keys are secret.',
+    'ノード同士は、このファイルの鍵で互いを認証します。鍵は秘密のため、リポジトリにはファイルを入れないことがよくあります。',
     conf(),
     conf(),
     {
