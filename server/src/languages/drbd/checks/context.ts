@@ -52,15 +52,13 @@ export interface Context extends Omit<Local, 'resource'> {
 /** The context of a file; one for all checks of a diagnosis. */
 export const contextOf = memo((file: Checked): Context => {
   const model = modelOf(file.uri, file.bound);
-  const others = file.neighbours
-    .filter((other) => other.language === 'drbd')
-    .map((other) => ({
-      uri: other.uri,
-      bound: other.bound,
-      proximity: other.isIncluded ? 'together' : proximity(file.uri, other.uri),
-    }))
-    .filter((other) => other.proximity !== 'apart')
-    .map((other) => ({ model: modelOf(other.uri, other.bound), sure: other.proximity === 'together' }));
+  const others: { readonly model: Model; readonly sure: boolean }[] = [];
+  const nearness = proximityTo(file.uri);
+  for (const { uri, bound, language, isIncluded } of file.neighbours) {
+    if (language !== 'drbd') continue;
+    const near = isIncluded ? 'together' : nearness(uri);
+    if (near !== 'apart') others.push({ model: modelOf(uri, bound), sure: near === 'together' });
+  }
   const local = sharedOf(file.bound, file.targets, file.bound.tree.root);
   const common = commonOptions([...others.map((other) => other.model.common), model.common]);
   return { ...local, file, model, others, common };
@@ -96,11 +94,13 @@ const structural: ReadonlySet<string> = new Set([
  * Whether two files are read together: surely in one `drbd.d` (and the folder above it), perhaps in one other folder,
  * not elsewhere, for a repository may hold the files of many clusters.
  */
-export function proximity(a: string, b: string): 'together' | 'perhaps' | 'apart' {
+export function proximityTo(a: string): (b: string) => 'together' | 'perhaps' | 'apart' {
   const left = folder(a);
-  const right = folder(b);
-  if (left === right) return left.endsWith('/drbd.d') ? 'together' : 'perhaps';
-  return left === `${right}/drbd.d` || right === `${left}/drbd.d` ? 'together' : 'apart';
+  return (b) => {
+    const right = folder(b);
+    if (left === right) return left.endsWith('/drbd.d') ? 'together' : 'perhaps';
+    return left === `${right}/drbd.d` || right === `${left}/drbd.d` ? 'together' : 'apart';
+  };
 }
 
 function folder(uri: string): string {

@@ -1,8 +1,10 @@
+import { memo } from '../../../base/memo.ts';
 import type { Location, Problem, Severity } from '../../../base/problem.ts';
 import { lastAtOrBefore, type Span } from '../../../base/span.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import * as doubles from '../messages/duplicates.ts';
 import { copiedResource } from '../messages/files.ts';
+import { connectionAddresses, isLocal } from '../model/addresses.ts';
 import { type Address, addressOf, effectiveVolumes, type Host, type Model, type Resource } from '../model/model.ts';
 import { needsOf } from '../model/needs.ts';
 import { type Context, namesOf } from './context.ts';
@@ -12,64 +14,133 @@ import { freeMinor, freePort } from './free.ts';
 export function* duplicates(context: Context): Iterable<Problem> {
   if (!context.certain) return;
   const seen = new Seen(context);
-  for (const { model, sure } of context.others) walk(model, seen.from(model.uri, sure));
-  walk(context.model, seen.from(undefined, true));
+  walk(context.model, seen);
   yield* seen.finish();
 }
 
-/** What has been seen so far, and where. */
-class Seen {
-  /** What is one for all hosts: names of resources, lower resources, addresses. */
-  readonly names: Table = new Map();
-  readonly lower: Table = new Map();
-  readonly addresses: Table = new Map();
-  private readonly hosts = new Map<string, HostTables>();
-  private readonly reported = new Set<number>();
-  private readonly found: Problem[] = [];
-  private uri: string | undefined;
-  private sure = true;
+/** What one host may have only once, and what is one for all hosts. */
+type Kind = 'minor' | 'device' | 'disk' | 'metaDisk' | 'address' | 'name' | 'lower';
+
+/** What goes through the uses of a file. */
+interface Visitor {
+  readonly context: Context;
+  /**
+   * Notes a use, on a host or (`''`) on all. Answers where another owner has used the same before, if this one must be
+   * reported. `refused`: drbdadm compares it, too.
+   */
+  use(kind: Kind, host: string, key: string | number, at: Span, owner: unknown, refused?: boolean): First | undefined;
+  report(problem: Problem): void;
+}
+
+interface Use {
+  readonly at: Span;
+  readonly owner: unknown;
+  readonly refused: boolean;
+}
+
+/** The uses of a file, each where it comes first. */
+class Recorder implements Visitor {
+  readonly uses = new Map<string, Use>();
   readonly context: Context;
 
   constructor(context: Context) {
     this.context = context;
   }
 
-  /** What comes next is from this file (undefined: the one that is checked). */
-  from(uri: string | undefined, sure: boolean): Seen {
-    this.uri = uri;
-    this.sure = sure;
-    return this;
-  }
-
-  /** What is in use on a host. */
-  on(host: string): HostTables {
-    let found = this.hosts.get(host);
-    if (!found) {
-      found = { minors: new Map(), devices: new Map(), disks: new Map(), metaDisks: new Map(), addresses: new Map() };
-      this.hosts.set(host, found);
-    }
-    return found;
-  }
-
-  /**
-   * Notes a use. Answers where another owner has used the same before, if this one must be reported. `refused`: drbdadm
-   * compares it, too.
-   */
-  use(table: Table, key: string | number, at: Span, owner: unknown, refused = true): First | undefined {
+  use(kind: Kind, host: string, key: string | number, at: Span, owner: unknown, refused = true): undefined {
     const { steps } = this.context.file;
     if (steps) steps.count++;
-    const first = table.get(key);
-    if (!first) {
-      table.set(key, { at, owner, sure: this.sure && refused, uri: this.uri });
-      return undefined;
+    const name = keyOf(kind, host, key);
+    if (!this.uses.has(name)) this.uses.set(name, { at, owner, refused });
+  }
+
+  report(): void {}
+}
+
+function keyOf(kind: Kind, host: string, key: string | number): string {
+  return `${kind} ${host} ${key}`;
+}
+
+/** By the resources of a file, which are others after each edit. */
+const recorded = memo((_: Model['resources']): Map<boolean, ReadonlyMap<string, Use>> => new Map());
+
+/** The uses of a file; kept with it, unless the hosts are named elsewhere. */
+function usesOf(model: Model, context: Context): ReadonlyMap<string, Use> {
+  const kept = recorded(model.resources);
+  const isOld = context.line?.startsWith('8') === true;
+  const known = kept.get(isOld);
+  if (known) return known;
+  const recorder = new Recorder(context);
+  walk(model, recorder);
+  const isStacked = model.resources.some(({ hosts }) => hosts.some(({ kind }) => kind === 'stacked'));
+  if (!isStacked) kept.set(isOld, recorder.uses);
+  return recorder.uses;
+}
+
+/** What the files that are read along use as well, each where it comes first. */
+function takenBy(context: Context): ReadonlyMap<string, Use & { readonly uri: string | undefined }> {
+  const taken = new Map<string, Use & { readonly uri: string | undefined }>();
+  if (!context.others.length) return taken;
+  const own = usesOf(context.model, context);
+  const { steps } = context.file;
+  let compared = 0;
+  for (const { model, sure } of context.others) {
+    const theirs = usesOf(model, context);
+    const few = own.size < theirs.size ? own : theirs;
+    const many = few === own ? theirs : own;
+    compared += few.size;
+    for (const key of few.keys()) {
+      if (!many.has(key) || taken.has(key)) continue;
+      const { at, owner, refused } = theirs.get(key)!;
+      taken.set(key, { at, owner, refused: sure && refused, uri: model.uri });
     }
-    if (first.owner === owner || this.uri !== undefined || this.reported.has(at.start)) return undefined;
+  }
+  if (steps) steps.count += compared;
+  return taken;
+}
+
+/** What has been seen so far, and where. */
+class Seen implements Visitor {
+  private readonly hosts = new Map<string, Map<Kind, Map<string | number, Use>>>();
+  private readonly taken: ReturnType<typeof takenBy>;
+  private readonly reported = new Set<number>();
+  private readonly found: Problem[] = [];
+  readonly context: Context;
+
+  constructor(context: Context) {
+    this.context = context;
+    this.taken = takenBy(context);
+  }
+
+  use(kind: Kind, host: string, key: string | number, at: Span, owner: unknown, refused = true): First | undefined {
+    const { steps } = this.context.file;
+    if (steps) steps.count++;
+    const elsewhere = this.taken.size ? this.taken.get(keyOf(kind, host, key)) : undefined;
+    const first = elsewhere ?? this.firstHere(kind, host, key, { at, owner, refused });
+    if (!first || first.owner === owner || this.reported.has(at.start)) return undefined;
     this.reported.add(at.start);
-    const { at: place, uri } = first;
+    const { start, end } = first.at;
     return {
-      place: { start: place.start, end: place.end, ...(uri !== undefined && { uri }) },
-      severity: first.sure && refused ? 'error' : 'warning',
+      place: { start, end, ...(elsewhere?.uri !== undefined && { uri: elsewhere.uri }) },
+      severity: first.refused && refused ? 'error' : 'warning',
     };
+  }
+
+  /** The first use in this file; undefined where that is the one at hand. */
+  private firstHere(kind: Kind, host: string, key: string | number, use: Use): Use | undefined {
+    let kinds = this.hosts.get(host);
+    if (!kinds) {
+      kinds = new Map();
+      this.hosts.set(host, kinds);
+    }
+    let table = kinds.get(kind);
+    if (!table) {
+      table = new Map();
+      kinds.set(kind, table);
+    }
+    const first = table.get(key);
+    if (!first) table.set(key, use);
+    return first;
   }
 
   report(problem: Problem): void {
@@ -107,35 +178,17 @@ function indexOfOwner(resources: readonly Resource[], { start }: Span): number {
   return lastAtOrBefore(resources.length, (i) => resources[i]!.bound.statement.start, start);
 }
 
-type Table = Map<string | number, Use>;
-
-/** What one host may have only once. */
-interface HostTables {
-  readonly minors: Table;
-  readonly devices: Table;
-  readonly disks: Table;
-  readonly metaDisks: Table;
-  readonly addresses: Table;
-}
-
 /** Where something was used before, and how bad that is. */
 interface First {
   readonly place: Location;
   readonly severity: Severity;
 }
 
-interface Use {
-  readonly at: Span;
-  readonly owner: unknown;
-  readonly sure: boolean;
-  readonly uri: string | undefined;
-}
-
-function walk(model: Model, seen: Seen): void {
+function walk(model: Model, seen: Visitor): void {
   for (const resource of model.resources) {
     const { name } = resource;
     if (name && !name.hole) {
-      const first = seen.use(seen.names, name.text, name, resource);
+      const first = seen.use('name', '', name.text, name, resource);
       if (first) seen.report(doubles.duplicateResource(name, name.text, first.place, first.severity));
     }
     for (const host of resource.hosts) {
@@ -145,7 +198,7 @@ function walk(model: Model, seen: Seen): void {
       if (seen.context.line?.startsWith('8')) for (const proxy of host.proxies) proxyAddresses(proxy, seen);
       const lower = host.kind === 'stacked' ? host.bound.statement.args[0] : undefined;
       if (lower && !lower.hole) {
-        const first = seen.use(seen.lower, lower.text, lower, host.bound);
+        const first = seen.use('lower', '', lower.text, lower, host.bound);
         if (first) seen.report(doubles.duplicateStacked(lower, lower.text, first.place, first.severity));
       }
     }
@@ -153,16 +206,15 @@ function walk(model: Model, seen: Seen): void {
   }
 }
 
-function volumesOnce(resource: Resource, host: Host, seen: Seen, names: readonly string[]): void {
+function volumesOnce(resource: Resource, host: Host, seen: Visitor, names: readonly string[]): void {
   const volumes = effectiveVolumes(resource, host);
   const needs = volumes === resource.volumes ? resource.needs : volumes.map(needsOf);
   for (const name of names) {
-    const tables = seen.on(name);
     // A host named by two sections of one resource is reported itself, not its volumes: the owner is the volume.
     for (const { volume, minor, minorWord, device, disk, meta } of needs) {
       const owner = volume.bound;
       if (minor !== undefined && minorWord) {
-        const first = seen.use(tables.minors, minor, minorWord, owner);
+        const first = seen.use('minor', name, minor, minorWord, owner);
         if (first) {
           const free = (): doubles.Free | undefined => freeMinor(minorWord, seen.context);
           seen.report(doubles.duplicateMinor(minorWord, minor, name, first.place, first.severity, free));
@@ -170,19 +222,19 @@ function volumesOnce(resource: Resource, host: Host, seen: Seen, names: readonly
       }
       if (device) {
         const key = device.text.startsWith('/dev/') ? device.text.slice(5) : device.text;
-        const first = seen.use(tables.devices, key, device, owner);
+        const first = seen.use('device', name, key, device, owner);
         if (first) seen.report(doubles.duplicateDevice(device, device.text, name, first.place, first.severity));
       }
       if (disk && host.kind !== 'stacked') {
         // drbdadm compares the disks that hosts inherit, not those that they name themselves.
         const holder = volume.disk!.parent;
         const inherited = !isHostSection(holder) && (holder === resource.bound || holder?.parent === resource.bound);
-        const first = seen.use(tables.disks, disk.text, disk, owner, inherited);
+        const first = seen.use('disk', name, disk.text, disk, owner, inherited);
         if (first) seen.report(doubles.duplicateDisk(disk, disk.text, name, first.place, first.severity));
       }
       if (meta) {
         const at = { start: meta.from.start, end: meta.to.end };
-        const first = seen.use(tables.metaDisks, meta.key, at, owner);
+        const first = seen.use('metaDisk', name, meta.key, at, owner);
         if (first) seen.report(doubles.duplicateMetaDisk(at, meta.key, name, first.place, first.severity));
       }
     }
@@ -195,11 +247,11 @@ function isHostSection(section: BoundStatement | undefined): boolean {
 }
 
 /** An address and port belong to one resource; this machine's own addresses count host by host. */
-function addressOnce(address: Address, resource: Resource, host: Host | undefined, seen: Seen): void {
+function addressOnce(address: Address, resource: Resource, host: Host | undefined, seen: Visitor): void {
   if (isLocal(address.ip)) return;
   // drbdadm 8 compares the hosts of one resource as well.
   const owner = host && seen.context.line?.startsWith('8') ? host : resource;
-  const first = seen.use(seen.addresses, address.text, address, owner);
+  const first = seen.use('address', '', address.text, address, owner);
   if (!first || isSameHostAddress(resource, first.place)) return;
   const free = (): doubles.Free | undefined => freePort(address, resource, seen.context);
   seen.report(doubles.duplicateAddress(address, address.text, first.place, first.severity, free));
@@ -213,7 +265,7 @@ function isSameHostAddress({ hosts, bound }: Resource, { uri, start }: Location)
 }
 
 /** drbdadm 8 compares the addresses of the proxies, too; each host has its own ones of the machine itself. */
-function proxyAddresses(proxy: BoundStatement, seen: Seen): void {
+function proxyAddresses(proxy: BoundStatement, seen: Visitor): void {
   const words = proxy.match.roles.filter((role) => role.element.kind === 'word').map((role) => role.word);
   const hosts = words.map((word) => word.text);
   const again = words.find((word, i) => hosts.indexOf(word.text) < i);
@@ -224,30 +276,10 @@ function proxyAddresses(proxy: BoundStatement, seen: Seen): void {
   for (const child of proxy.children) {
     const address = addressOf(child);
     if (!address) continue;
-    const tables = isLocal(address.ip) ? hosts.map((host) => seen.on(host).addresses) : [seen.addresses];
-    for (const [i, table] of tables.entries()) {
-      const first = seen.use(table, address.text, address, `${child.statement.start} ${i}`);
+    const places = isLocal(address.ip) ? hosts : [''];
+    for (const [i, host] of places.entries()) {
+      const first = seen.use('address', host, address.text, address, `${child.statement.start} ${i}`);
       if (first) seen.report(doubles.duplicateAddress(address, address.text, first.place, first.severity));
     }
   }
-}
-
-/** An address that every host has for itself. */
-export function isLocal(ip: string): boolean {
-  return ip.startsWith('127.') || ip === '::1' || /^fe80:/i.test(ip);
-}
-
-function connectionAddresses(resource: Resource): readonly Address[] {
-  const found: Address[] = [];
-  for (const connection of resource.connections) {
-    for (const child of connection.children) {
-      const keyword = child.statement.keyword.text;
-      const ends = keyword === 'path' ? child.children : keyword === 'host' ? [child] : [];
-      for (const end of ends) {
-        const address = end.statement.keyword.text === 'host' ? addressOf(end) : undefined;
-        if (address) found.push(address);
-      }
-    }
-  }
-  return found;
 }

@@ -2,7 +2,7 @@ import type { Location, Problem } from '../../../base/problem.ts';
 import type { Neighbour } from '../../../language.ts';
 import type { BoundTree } from '../../../schema/types.ts';
 import * as messages from '../messages/files.ts';
-import { type Context, proximity } from './context.ts';
+import { type Context, proximityTo } from './context.ts';
 
 /** The files as drbdadm reads them: what an include names, what only one of them may have, what none takes in. */
 export function* files(context: Context): Iterable<Problem> {
@@ -50,7 +50,7 @@ function sectionOf({ top }: BoundTree, keyword: string) {
 }
 
 function isReadAlong(uri: string, other: Neighbour): boolean {
-  return other.isIncluded || proximity(uri, other.uri) === 'together';
+  return other.isIncluded || proximityTo(uri)(other.uri) === 'together';
 }
 
 /** The order in which files are read, as drbd.conf has it by custom: itself, the defaults, resources by name. */
@@ -65,7 +65,7 @@ function* unreached({ file, model }: Context): Iterable<Problem> {
   if (!first?.name || file.includes?.length || orderOf(file.uri).startsWith('0')) return;
   const readers = file.neighbours.filter(
     ({ language, uri, bound }) =>
-      language === 'drbd' && orderOf(uri).startsWith('0') && isNear(file.uri, uri) && includesFiles(bound),
+      language === 'drbd' && uri.endsWith('/drbd.conf') && isNear(file.uri, uri) && includesFiles(bound),
   );
   if (!readers.length || readers.some(({ isIncluded }) => isIncluded)) return;
   const [reader] = readers;

@@ -2,9 +2,9 @@ import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as doubles from '../messages/duplicates.ts';
 import * as messages from '../messages/structure.ts';
+import { isLocal } from '../model/addresses.ts';
 import { type Address, type Host, hostLabel, type Resource, sameHost } from '../model/model.ts';
 import { type Context, head, type Local, nameOf, namesOf } from './context.ts';
-import { isLocal } from './duplicates.ts';
 import { insertInto } from './insertions.ts';
 
 /** The host sections of a resource: there, complete, and not in each other's way. */

@@ -56,14 +56,18 @@ const mostHosts = 64;
 
 /** Collects the model of a document. What it knows of a resource is kept as long as its statement is. */
 export function modelOf(uri: string, tree: BoundTree): Model {
+  return { uri, ...contentsOf(tree) };
+}
+
+const contentsOf = memo((tree: BoundTree): Omit<Model, 'uri'> => {
   const resources: Resource[] = [];
   let common: BoundStatement | undefined;
   for (const { resource, bound } of partsOf(tree)) {
     if (resource) resources.push(resource);
     else if (bound.statement.keyword.text === 'common') common ??= bound;
   }
-  return { uri, resources, common };
-}
+  return { resources, common };
+});
 
 /** The resource of a document that holds nothing but its statement. */
 export function resourceIn(view: SingleStatementView): Resource | undefined {
