@@ -10,6 +10,7 @@ import { type FilesRequest, readFiles } from './files.ts';
 import { followSteps, openLab, openWalkthrough, showGuide } from './first-lab.ts';
 import { RealTool, type ToolRunner } from './real-tool.ts';
 import { lookUp, openReference } from './reference.ts';
+import { showShellHovers } from './shell-hover.ts';
 import { selectTarget, showTargets } from './status.ts';
 import { readStatusText } from './status-text.ts';
 
@@ -72,7 +73,15 @@ export async function start(
     importAgentMetadata: () => importAgentMetadata(client),
     checkWithRealTool: () => realTool.checkActive(),
   };
-  subscriptions.push(...watchers, steps, realTool, cluster, showTargets(context, client), showDocumentation(context));
+  subscriptions.push(
+    ...watchers,
+    steps,
+    realTool,
+    cluster,
+    showTargets(context, client),
+    showDocumentation(context),
+    showShellHovers(client),
+  );
   for (const [name, handler] of Object.entries(handlers))
     subscriptions.push(commands.registerCommand(`haConfig.${name}`, handler));
   const { version } = extension.packageJSON as { readonly version: string };

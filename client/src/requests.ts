@@ -1,4 +1,4 @@
-import type { BaseLanguageClient, Diagnostic, Range } from 'vscode-languageclient';
+import type { BaseLanguageClient, Diagnostic, Hover, Position, Range } from 'vscode-languageclient';
 
 /** What the server answers beyond the language server protocol; the other side is in `server/src/lsp/handlers/`. */
 
@@ -65,6 +65,11 @@ export function importAgent(
 /** The language of a text that a program has printed, by its content. */
 export function languageOf(client: BaseLanguageClient, text: string): Promise<string | null> {
   return client.sendRequest('haConfig/languageOf', { text, isStatus: true });
+}
+
+/** What a command of a shell script does; `text` need not go on after the line of the position. */
+export function commandHover(client: BaseLanguageClient, text: string, position: Position): Promise<Hover | null> {
+  return client.sendRequest('haConfig/commandHover', { text, position });
 }
 
 /** What to write into a private folder, and what to run there. */

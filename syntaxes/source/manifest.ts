@@ -53,7 +53,7 @@ export function manifestText(text: string, all: readonly Language[]): string {
         })),
         ...contributes.grammars.filter(({ language }) => language === undefined).map((each) => embedding(each, ids)),
       ],
-      // Those of VS Code's languages (plaintext); the server itself offers those of ours.
+      // Those of VS Code's languages (plaintext, shellscript); the server itself offers those of ours.
       snippets: contributes.snippets.filter(({ language }) => !ids.has(language) && !isDeclared(contributes, language)),
       configurationDefaults: Object.fromEntries(
         languages.map(({ id }) => [`[${id}]`, contributes.configurationDefaults[`[${id}]`] ?? editing]),
@@ -161,6 +161,7 @@ function shownFor<T extends { readonly when?: string }>(item: T, ids: readonly s
     : item;
 }
 
+/** Whether a language is ours: those of others have no rules here. */
 function isDeclared({ languages }: Manifest['contributes'], language: string): boolean {
-  return languages.some(({ id }) => id === language);
+  return languages.some(({ id, configuration }) => configuration && id === language);
 }

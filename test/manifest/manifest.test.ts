@@ -183,7 +183,11 @@ function leaves(value: unknown, path: readonly string[] = []): readonly (readonl
 }
 
 /** Settings that the server does not read. */
-const ofClient: ReadonlySet<string> = new Set(['haConfig.trace.server', 'haConfig.realTool.onSave']);
+const ofClient: ReadonlySet<string> = new Set([
+  'haConfig.trace.server',
+  'haConfig.realTool.onSave',
+  'haConfig.shellHover',
+]);
 
 test('the settings are those of the server, with the same defaults', () => {
   const own = Object.entries(settings).filter(([key]) => !ofClient.has(key));

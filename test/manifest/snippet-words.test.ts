@@ -39,7 +39,10 @@ test('the words of everyday find a snippet or a statement: at least 94 of 100', 
 });
 
 test('a word of everyday belongs to one snippet of its language', () => {
-  for (const { id } of [...languages.filter(({ snippets, partOf }) => snippets && !partOf), { id: 'plaintext' }]) {
+  for (const { id } of [
+    ...languages.filter(({ snippets, partOf }) => snippets && !partOf),
+    ...['plaintext', 'libvirt', 'shellscript'].map((id) => ({ id })),
+  ]) {
     const words = snippetsOf(id).flatMap(({ prefix, words: others }) => [prefix, ...others]);
     assert.deepEqual(
       words.filter((word, index) => words.indexOf(word) !== index),

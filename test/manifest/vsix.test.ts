@@ -47,7 +47,7 @@ const patterns = [
   /^extension\/dist\/(?:package\.json|THIRD_PARTY_NOTICES)$/,
   /^extension\/l10n\/bundle\.l10n\.ja\.json$/,
   /^extension\/schemas\/ha-config\.schema\.json$/,
-  /^extension\/snippets\/plaintext\.json$/,
+  /^extension\/snippets\/(?:libvirt|plaintext|shellscript)\.json$/,
   new RegExp(`^extension/syntaxes/(?:${languages.map(({ id }) => id).join('|')})\\.tmLanguage\\.json$`),
   new RegExp(`^extension/syntaxes/(?:${languages.map(({ id }) => id).join('|')})\\.language-configuration\\.json$`),
   /^extension\/syntaxes\/markdown\.injection\.tmLanguage\.json$/,

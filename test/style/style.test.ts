@@ -4,7 +4,7 @@ import { join, relative } from 'node:path';
 import { test } from 'node:test';
 import type { Text } from '../../server/src/base/text.ts';
 import { catalogOf } from '../../server/src/documents/document.ts';
-import { languages } from '../../server/src/languages/index.ts';
+import { languages, shellCommands } from '../../server/src/languages/index.ts';
 import { directives, elements, scopes } from '../../server/src/schema/walk.ts';
 import { stringsOf } from '../support/literals.ts';
 import { root } from '../support/paths.ts';
@@ -35,11 +35,15 @@ interface Sentence {
   readonly where: string;
 }
 
+/** What people type to find the snippet of a command: code. */
+const typed: ReadonlySet<string> = new Set(shellCommands().recipes.flatMap(({ prefixes }) => prefixes));
+
 /** Every text of the product that a person reads: messages, documentation, titles, settings. */
 function texts(): readonly Sentence[] {
   const found: Sentence[] = [];
   for (const { name, text: source } of readSources())
-    for (const { text, line } of stringsOf(source)) if (isProse(text)) found.push({ text, where: `${name}:${line}` });
+    for (const { text, line } of stringsOf(source))
+      if (isProse(text) && !typed.has(text)) found.push({ text, where: `${name}:${line}` });
   for (const name of ['package.nls.json', 'package.nls.ja.json', 'l10n/bundle.l10n.ja.json'])
     for (const [key, text] of Object.entries(JSON.parse(readFileSync(join(root, name), 'utf8')) as object))
       found.push({ text: String(text), where: `${name} ${key}` });

@@ -1,6 +1,8 @@
 import type { Language } from '../language.ts';
+import type { ShellCatalog } from '../schema/commands.ts';
 import type { SharedReference } from '../schema/reference.ts';
 import { commonSymbols, type SymbolTable } from '../schema/symbols.ts';
+import { load as loadShellCommands } from './commands/knowledge.ts';
 import { corosync } from './corosync/index.ts';
 import { crmsh } from './crm/index.ts';
 import { drbd } from './drbd/index.ts';
@@ -40,6 +42,11 @@ export const languages: readonly Language[] = [
 /** The parts of the reference that belong to no language; loaded when they are first asked for. */
 export function sharedReference(): SharedReference {
   return loadSharedReference();
+}
+
+/** The commands that people type around these files; loaded when one is first asked for. */
+export function shellCommands(): ShellCatalog {
+  return loadShellCommands();
 }
 
 /** The kinds of names of these languages, with those that they share. */

@@ -3,6 +3,7 @@ import { additionsFeature } from './additions.ts';
 import { callHierarchyFeature } from './call-hierarchy.ts';
 import { clusterFeature } from './cluster.ts';
 import { codeActionFeature } from './code-action.ts';
+import { commandHoverFeature } from './command-hover.ts';
 import { completionFeature } from './completion.ts';
 import { contentFeature } from './content.ts';
 import { conversionsFeature } from './conversions.ts';
@@ -51,6 +52,7 @@ export const features: readonly Feature[] = [
   referenceFeature,
   statusFeature,
   contentFeature,
+  commandHoverFeature,
   toolFeature,
   withoutSecretsFeature,
 ];
