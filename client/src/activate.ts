@@ -8,6 +8,7 @@ import { copyWithoutSecrets } from './copying.ts';
 import { showDocumentation, switchDocumentation } from './documentation.ts';
 import { type FilesRequest, readFiles } from './files.ts';
 import { followSteps, openLab, openWalkthrough, showGuide } from './first-lab.ts';
+import { ignoreProblems } from './ignoring.ts';
 import { RealTool, type ToolRunner } from './real-tool.ts';
 import { lookUp, openReference } from './reference.ts';
 import { showShellHovers } from './shell-hover.ts';
@@ -69,6 +70,7 @@ export async function start(
     openLab: (...given) => openLab(context, protect, given),
     switchDocumentation: () => switchDocumentation(),
     openReference: (id?: unknown) => openReference(client, typeof id === 'string' ? id : 'index'),
+    ignore: (problems?: unknown) => ignoreProblems(client, problems),
     lookUp: () => lookUp(client),
     importAgentMetadata: () => importAgentMetadata(client),
     checkWithRealTool: () => realTool.checkActive(),

@@ -107,6 +107,35 @@ test('messages and titles are plain text, with the quotation marks of the langua
   ]);
 });
 
+test('our own client gets one entry for all that is reported at a place, after the fixes', () => {
+  const { service, uri } = open('toy', 'hue rde rod', { languages });
+  service.reference.links = 'command';
+  const range = { start: { line: 0, character: 0 }, end: { line: 0, character: 11 } };
+  const found = service.codeActions(uri, range);
+  const titles = found.map(({ title }) => title);
+  const at = titles.indexOf('Ignore...');
+  assert.ok(at > 0 && at === titles.lastIndexOf('Ignore...'), titles.join(' | '));
+  assert.ok(
+    titles.slice(0, at).every((title) => /^(?:Change|Remove|Add|Insert)/.test(title)),
+    titles.join(' | '),
+  );
+  const [problems] = found[at]!.command!.arguments as [{ code: string; here: unknown; file: unknown }[]];
+  assert.equal(problems.length, service.findings(uri).length);
+  assert.match(JSON.stringify(problems[0]!.here), /# ha-ignore: toy\/[\w-]+\\n/);
+  assert.match(JSON.stringify(problems[0]!.file), /# ha-ignore-file: toy\/[\w-]+\\n/);
+});
+
+test('a comment at the beginning silences a problem in all of its file', () => {
+  const text = 'hue rde\nhue rde\n';
+  const { findings } = open('toy', text, { languages });
+  const [first] = findings;
+  const { findings: left } = open('toy', `# ha-ignore-file: ${first!.code}\n${text}`, { languages });
+  assert.deepEqual(
+    left.filter(({ code }) => code === first!.code),
+    [],
+  );
+});
+
 test('a client that reads Markdown in messages is sent it', () => {
   const { service, uri } = open('toy', 'hue rde', { languages });
   service.setClient({ markup: true });

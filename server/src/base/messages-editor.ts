@@ -18,6 +18,11 @@ export function ignoreHere(code: string): Text {
   return { en: `Ignore ${codeSpan(code)} here`, ja: `ここでは ${codeSpan(code)} を無視する` };
 }
 
+/** Opens a list: here, in this file, in this folder. */
+export function ignoreAsk(): Text {
+  return { en: 'Ignore...', ja: '無視する...' };
+}
+
 export function fixAllSafe(): Text {
   return { en: 'Fix all problems that have a safe fix', ja: '安全に修正できる問題をすべて修正' };
 }

@@ -1,11 +1,12 @@
 import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver';
 import { offsetAt } from '../../base/lines.ts';
 import * as messages from '../../base/messages-editor.ts';
-import type { Edit } from '../../base/problem.ts';
+import type { Edit, Fix } from '../../base/problem.ts';
+import { fixesOf } from '../../base/report.ts';
 import { plain } from '../../base/sinks.ts';
 import type { Span } from '../../base/span.ts';
 import type { Text } from '../../base/text.ts';
-import { actions } from '../../features/actions.ts';
+import { ignoreHere, ignoreInFile } from '../../features/ignore.ts';
 import { organized } from '../../features/organize.ts';
 import { words } from '../../features/reference/labels.ts';
 import { explainCommand, openCommand } from '../../features/reference/link.ts';
@@ -65,19 +66,40 @@ function quickFixes(session: Session, document: DocumentView, range: Range): Cod
   const start = offsetAt(lines, range.start);
   const end = offsetAt(lines, range.end);
   const isInRange = (found: Span): boolean => found.start <= end && start <= found.end;
-  return session
-    .findings(uri, { problems: isInRange })
-    .filter(isInRange)
-    .flatMap((finding): CodeAction[] => {
-      const diagnostics = [session.diagnostic(finding, uri, lines)];
-      const fixes = actions(finding, bound, language).flatMap((fix): CodeAction[] => {
-        const edit = workspaceEdit(session, uri, fix.edits);
-        if (!edit) return [];
-        const title = plain(fix.title[locale], locale);
-        return [{ title, kind: 'quickfix', diagnostics, ...(fix.preferred && { isPreferred: true }), edit }];
-      });
-      return [...fixes, explanation(session, finding, diagnostics)];
-    });
+  const findings = session.findings(uri, { problems: isInRange }).filter(isInRange);
+  const quickFix = (finding: Finding, fix: Fix): CodeAction[] => {
+    const edit = workspaceEdit(session, uri, fix.edits);
+    if (!edit) return [];
+    const diagnostics = [session.diagnostic(finding, uri, lines)];
+    const title = plain(fix.title[locale], locale);
+    return [{ title, kind: 'quickfix', diagnostics, ...(fix.preferred && { isPreferred: true }), edit }];
+  };
+  const codes = new Map(findings.map((finding) => [finding.code, finding]));
+  return [
+    ...findings.flatMap((finding) => fixesOf(finding).flatMap((fix) => quickFix(finding, fix))),
+    // Our own client asks where; others get the comment for the place itself.
+    ...(session.reference.links === 'command'
+      ? ignoring(session, document, findings)
+      : findings.flatMap((finding) => quickFix(finding, ignoreHere(finding, bound, language)))),
+    ...[...codes.values()].map((finding) => explanation(session, finding, [session.diagnostic(finding, uri, lines)])),
+  ];
+}
+
+/** The command of our client that asks where to ignore what is reported at a place. */
+const ignoreCommand = 'haConfig.ignore';
+
+/** One entry for a place, however much is reported there. */
+function ignoring(session: Session, document: DocumentView, findings: readonly Finding[]): CodeAction[] {
+  if (!findings.length) return [];
+  const { uri, bound, lines, language } = document;
+  const problems = findings.map((finding) => ({
+    code: finding.code,
+    here: workspaceEdit(session, uri, ignoreHere(finding, bound, language).edits),
+    file: workspaceEdit(session, uri, [ignoreInFile(finding, bound)]),
+  }));
+  const title = messages.ignoreAsk()[session.messageLocale];
+  const diagnostics = findings.map((finding) => session.diagnostic(finding, uri, lines));
+  return [{ title, kind: 'quickfix', diagnostics, command: { title, command: ignoreCommand, arguments: [problems] } }];
 }
 
 /** Opens the page of a problem, by the command of our own client or by the server's. */

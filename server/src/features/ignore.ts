@@ -1,17 +1,13 @@
 import * as messages from '../base/messages-editor.ts';
-import type { Fix, Problem } from '../base/problem.ts';
-import { fix, fixesOf } from '../base/report.ts';
+import type { Edit, Fix, Problem } from '../base/problem.ts';
+import { fix } from '../base/report.ts';
 import { innermost } from '../binding/locate.ts';
 import type { Language } from '../language.ts';
 import type { BoundTree } from '../schema/types.ts';
 import { sourceText } from '../syntax/tree.ts';
 
-/** What a person can do about a problem: its own fixes, then a comment above the statement that silences it. */
-export function actions(problem: Problem, bound: BoundTree, language: Language): readonly Fix[] {
-  return [...fixesOf(problem), ignore(problem, bound, language)];
-}
-
-function ignore(problem: Problem, bound: BoundTree, language: Language): Fix {
+/** The comment that silences a problem where it is: above its statement. */
+export function ignoreHere(problem: Problem, bound: BoundTree, language: Language): Fix {
   const text = sourceText(bound.tree);
   let statement = innermost(bound, problem.start);
   // A comment line between clauses would become part of the statement: it goes above the whole.
@@ -28,4 +24,10 @@ function ignore(problem: Problem, bound: BoundTree, language: Language): Fix {
   const indent = text.slice(lineStart, indented);
   const edit = { start: lineStart, end: lineStart, text: `${indent}# ha-ignore: ${problem.code}\n` };
   return fix(messages.ignoreHere(problem.code), [edit], 'suggestion', false);
+}
+
+/** The comment that silences a problem in all of its file: at its beginning. */
+export function ignoreInFile({ code }: Problem, bound: BoundTree): Edit {
+  const start = sourceText(bound.tree).startsWith('\uFEFF') ? 1 : 0;
+  return { start, end: start, text: `# ha-ignore-file: ${code}\n` };
 }
