@@ -3,11 +3,12 @@ import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from
 import { importAgentMetadata } from './agents.ts';
 import { showCluster } from './cluster.ts';
 import { fileGlobs, joinGlobs, languageIds, sharedIds } from './contributions.ts';
-import { convertActive, convertTo, importActive, showView } from './convert.ts';
+import { convertActive, convertTo, importActive, showView, viewScheme } from './convert.ts';
 import { copyWithoutSecrets } from './copying.ts';
 import { showDocumentation, switchDocumentation } from './documentation.ts';
 import { type FilesRequest, readFiles } from './files.ts';
 import { followSteps, openLab, openWalkthrough, showGuide } from './first-lab.ts';
+import { followViews } from './follow.ts';
 import { ignoreProblems } from './ignoring.ts';
 import { RealTool, type ToolRunner } from './real-tool.ts';
 import { lookUp, openReference } from './reference.ts';
@@ -80,6 +81,7 @@ export async function start(
     steps,
     realTool,
     cluster,
+    followViews(client, viewScheme),
     showTargets(context, client),
     showDocumentation(context),
     showShellHovers(client),

@@ -17,7 +17,7 @@ import { reach } from './first-lab.ts';
 import { type Conversion, conversions, convert, importText, type NewDocument } from './requests.ts';
 
 /** Views of a document as the server shows it in another format. */
-const viewScheme = 'ha-config-view';
+export const viewScheme = 'ha-config-view';
 
 /** Offers what the active document can be made into. */
 export async function convertActive(client: BaseLanguageClient, context: ExtensionContext): Promise<void> {

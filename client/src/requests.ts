@@ -149,3 +149,18 @@ export function pages(client: BaseLanguageClient): Promise<readonly PageRow[]> {
 export function pageUri(client: BaseLanguageClient, id: string): Promise<string> {
   return client.sendRequest('haConfig/pageUri', { id });
 }
+
+interface Place {
+  readonly line: number;
+  readonly character: number;
+}
+
+/** Where a view says what is at a position of its document; or the other way round, `isInView`. */
+export function viewPlace(
+  client: BaseLanguageClient,
+  view: string,
+  position: Place,
+  isInView: boolean,
+): Promise<{ readonly start: Place; readonly end: Place } | null> {
+  return client.sendRequest('haConfig/viewPlace', { view, position, isInView });
+}

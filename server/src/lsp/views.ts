@@ -1,5 +1,8 @@
-import type { Connection } from 'vscode-languageserver';
+import type { Connection, Position, Range } from 'vscode-languageserver';
+import { linesOf, offsetAt } from '../base/lines.ts';
 import { referenceScheme } from '../features/reference/address.ts';
+import { placeInSource, placeInView } from '../features/view-places.ts';
+import { rangeOf } from './convert.ts';
 import { convert } from './handlers/conversions.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { Session } from './session.ts';
@@ -18,6 +21,28 @@ export function viewText(session: Session, uri: string): string {
   session.views.add(uri);
   const made = convert(session, source, id);
   return made?.text ?? notConvertible[session.messageLocale];
+}
+
+/**
+ * Where a view says what is at a position of its document, or the other way round where the position is one of the view;
+ * undefined where nothing does.
+ */
+export function viewPlace(
+  session: Session,
+  { view, position, isInView }: { readonly view: string; readonly position: Position; readonly isInView: boolean },
+): Range | undefined {
+  const [source = '', id = ''] = sourceOf(view) ?? [];
+  const document = session.document(source);
+  const made = convert(session, source, id);
+  if (!document || !made) return undefined;
+  const lines = linesOf(made.text);
+  const pair = { bound: document.bound, view: made.text };
+  if (isInView) {
+    const found = placeInSource(pair, offsetAt(lines, position));
+    return found && rangeOf(document.lines, found);
+  }
+  const found = placeInView(pair, offsetAt(document.lines, position));
+  return found && rangeOf(lines, found);
 }
 
 const notConvertible = {

@@ -5,7 +5,7 @@ import { explainCommand } from '../../features/reference/link.ts';
 import type { Feature } from '../feature.ts';
 import { malformed } from '../guarded.ts';
 import type { Session } from '../session.ts';
-import { viewText } from '../views.ts';
+import { viewPlace, viewText } from '../views.ts';
 
 /** The pages of the reference and the views of documents, as documents that the client asks us for. */
 export const referenceFeature: Feature = {
@@ -15,6 +15,10 @@ export const referenceFeature: Feature = {
       if (typeof uri !== 'string') throw malformed('uri');
       return { text: contentOf(session, uri) };
     });
+    connection.onRequest(
+      'haConfig/viewPlace',
+      (asked: Parameters<typeof viewPlace>[1]) => viewPlace(session, asked) ?? null,
+    );
     connection.onRequest('haConfig/pages', () => pages(session));
     connection.onRequest('haConfig/pageUri', ({ id }: { readonly id: string }) => pageUri(id, session.messageLocale));
     connection.onExecuteCommand(({ command, arguments: given }) => {
