@@ -168,3 +168,11 @@ test('the fixes of the map and of the policy', () => {
   const policy = `${fenced}\nprimitive dlm ocf:pacemaker:controld ${locks}`;
   assert.equal(applyFix('crmsh', policy, 'quorum-freeze'), policy.replace('policy=stop', 'policy=freeze'));
 });
+
+test('a cluster of several files is told once that fencing is off', () => {
+  const text = 'node a\nnode b\nprimitive d ocf:pacemaker:Dummy\nproperty stonith-enabled=false\n';
+  const said = (name: string) =>
+    open('crmsh', text, { neighbours: { [name]: text } }).findings.some(({ code }) => code === 'crmsh/fencing-off');
+  // The test's own file is `under-test.crmsh`.
+  assert.deepEqual([said('a.crm'), said('z.crm')], [false, true]);
+});

@@ -16,7 +16,7 @@ import { userFix } from '../values/fixes.ts';
 import { wordNamed } from '../values/members.ts';
 
 /** Fencing: there, or switched off with open eyes. */
-export function* fencing({ bound, targets }: Checked): Iterable<Problem> {
+export function* fencing({ bound, targets, neighbours, uri }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
   if (optionsInXml(model) || [...model.unread].some((each) => newestName(each) === 'fencing-enabled')) return;
   const enabled = model.properties.get('fencing-enabled');
@@ -25,7 +25,11 @@ export function* fencing({ bound, targets }: Checked): Iterable<Problem> {
   const off = switchedOff(model);
   if (off) {
     const shared = primitives.some((each) => each.facts?.type === 'drbd' || each.facts?.type === 'Filesystem');
-    yield messages.fencingOff(pairSpan(off), shared, isLab(model) ? 'hint' : 'information');
+    // Once for a cluster: in its first file that says so.
+    const isSaid = neighbours.some(
+      (each) => each.language === 'crmsh' && each.uri < uri && switchedOff(modelOf(each.bound)) !== undefined,
+    );
+    if (!isSaid) yield messages.fencingOff(pairSpan(off), shared, isLab(model) ? 'hint' : 'information');
   } else if (!devices.length && !model.unread.has('stonith') && primitives.length && !enabled?.value?.hole) {
     // Some statements alone are a part of a configuration that has its options elsewhere.
     const property = model.statements.get('property')?.[0];
