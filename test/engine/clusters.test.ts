@@ -3,6 +3,7 @@ import { test } from 'node:test';
 import { associations } from '../../server/src/documents/associations.ts';
 import { clusterOf, foldersOf } from '../../server/src/documents/clusters.ts';
 import { languages } from '../../server/src/languages/index.ts';
+import { Service } from '../support/service.ts';
 
 const root = 'file:///w';
 
@@ -43,6 +44,18 @@ for (const [name, files, from, seen] of [
     'old/ha.cf',
     ['drbd.d/r0.res', 'old/ha.cf'],
   ],
+  [
+    'no copies of files',
+    ['ha.d/ha.cf', 'ha.d/ha.cf.bak', 'ha.d/ha.cf~', 'drbd.d/r0.res', 'drbd.d/r0.res.rpmnew', 'drbd.d/r0.res.20240131'],
+    'drbd.d/r0.res',
+    ['drbd.d/r0.res', 'ha.d/ha.cf'],
+  ],
+  [
+    'nothing where it is a copy itself',
+    ['ha.d/ha.cf', 'ha.d/ha.cf.orig', 'ha.d/authkeys'],
+    'ha.d/ha.cf.orig',
+    ['ha.d/ha.cf.orig'],
+  ],
   ['no folder that holds a fleet', ['lab.crm', 'fleet/a/ha.cf', 'fleet/b/ha.cf'], 'lab.crm', ['lab.crm']],
 ] as const)
   test(`a file sees ${name}`, () => {
@@ -69,4 +82,18 @@ test('a folder that is opened by itself is searched for its own files', () => {
   const { globs, globsBelow } = associations(languages);
   assert.deepEqual(globsBelow([root]), globs);
   assert.ok(globsBelow(['file:///etc/drbd.d']).includes('*.{res,conf}'));
+});
+
+test('a copy is read alone, and nothing of it reaches the files beside it', () => {
+  const service = new Service(languages);
+  const { workspace } = service;
+  workspace.setRoots([root]);
+  service.put(`${root}/a.crm`, 'primitive p ocf:pacemaker:Dummy\n', 'crmsh');
+  service.put(`${root}/b.crm`, 'primitive q ocf:pacemaker:Dummy\n', 'crmsh');
+  service.put(`${root}/a.crm.bak`, 'primitive q ocf:pacemaker:Dummy\nprimitive r ocf:pacemaker:Dummy\n', 'crmsh');
+  assert.deepEqual(workspace.members(`${root}/a.crm`), [`${root}/a.crm`, `${root}/b.crm`]);
+  assert.deepEqual(workspace.members(`${root}/a.crm.bak`), [`${root}/a.crm.bak`]);
+  assert.equal(workspace.checked(`${root}/a.crm.bak`)?.neighbours.length, 0);
+  assert.equal(workspace.uses(`${root}/a.crm`, 'crm-resource', 'q').definitions.length, 1);
+  assert.equal(workspace.uses(`${root}/a.crm`, 'crm-resource', 'r').definitions.length, 0);
 });

@@ -1,3 +1,12 @@
+/** How editors, people and package managers call a copy of a file that they leave beside it. */
+const COPY =
+  /(?:~|\.(?:bak|backup|old|orig|rej|save|tmp|sw[op]|rpm(?:new|save|orig)|dpkg-[a-z]+|ucf-[a-z]+|aug(?:new|save|tmp))(?:[.-]?\d+)?|[._-](?:\d{8}|\d{4}-\d\d-\d\d))$/i;
+
+/** True for what is called as a copy of another file (`r0.res.orig`, `ha.cf~`): no program reads it, and it belongs to no cluster. */
+export function isCopy(uri: string): boolean {
+  return COPY.test(nameOf(uri));
+}
+
 /** The files of a workspace by their folders; built anew when a file comes or goes. */
 export interface Folders {
   readonly roots: readonly string[];
@@ -28,6 +37,7 @@ export function foldersOf(uris: readonly string[], roots: readonly string[]): Fo
     return made;
   };
   for (const uri of uris) {
+    if (isCopy(uri)) continue;
     const own = uri.slice(0, uri.lastIndexOf('/'));
     const containing = roots.filter((root) => own === root || own.startsWith(`${root}/`));
     const root = folder(own, containing.sort((a, b) => b.length - a.length)[0] ?? own);
@@ -45,9 +55,10 @@ export function foldersOf(uris: readonly string[], roots: readonly string[]): Fo
 /**
  * The files that belong together with a file, itself among them: those of its folder, and going up to the workspace folder
  * every other folder whose file names do not occur yet. So a host's folder in a fleet repository, or a backup of one file,
- * stays apart. Of folders that clash with each other the fuller one belongs; of equally full ones none does.
+ * stays apart; a copy of a file by its name sees nothing. Of folders that clash with each other the fuller one belongs; of equally full ones none does.
  */
 export function clusterOf(uri: string, folders: Folders): readonly string[] {
+  if (isCopy(uri)) return [uri];
   const own = folders.byUri.get(uri.slice(0, uri.lastIndexOf('/')));
   if (!own) return [];
   const members: string[] = [];

@@ -1,5 +1,6 @@
 import type { Counterpart } from '../language.ts';
 import type { BoundTree } from '../schema/types.ts';
+import { isCopy } from './clusters.ts';
 import type { Document } from './document.ts';
 
 /** A document in sight. */
@@ -43,7 +44,7 @@ export class Counterparts {
     this.rows = undefined;
   }
 
-  /** None for a language whose files may differ. */
+  /** None for a language whose files may differ, and for a copy. */
   entriesOf(own: Entry | undefined): readonly Entry[] {
     return own ? this.found(own).map(({ entry }) => entry) : [];
   }
@@ -58,7 +59,7 @@ export class Counterparts {
 
   private found({ key, document }: Entry): readonly { readonly entry: Entry; readonly other: Other }[] {
     const { language } = document.source;
-    if (!language.isSameOnAllNodes) return [];
+    if (!language.isSameOnAllNodes || isCopy(key)) return [];
     return this.othersOf(key).flatMap((other) => {
       const entry = this.entries.get(other.key);
       return entry?.document.source.language.id === language.id ? [{ entry, other }] : [];

@@ -1,7 +1,7 @@
 import type { NameUse, Neighbour } from '../language.ts';
 import type { BoundTree, SymbolKind } from '../schema/types.ts';
 import type { NameIndex } from '../validation/names.ts';
-import { clusterOf, type Folders, foldersOf } from './clusters.ts';
+import { clusterOf, type Folders, foldersOf, isCopy } from './clusters.ts';
 import type { Entry } from './counterparts.ts';
 import { includersOf } from './includes.ts';
 import type { Weighed } from './proofs.ts';
@@ -78,7 +78,7 @@ interface Cluster {
 export class Clusters {
   private readonly entries: ReadonlyMap<string, Entry>;
   private folders: Folders | undefined;
-  /** The cluster of each folder that was asked for; forgotten when a document comes or goes. */
+  /** The cluster of each folder, and of each copy, that was asked for; forgotten when a document comes or goes. */
   private readonly byFolder = new Map<string, Cluster>();
   /** The clusters that a document is in, of those. */
   private readonly byMember = new Map<string, Cluster[]>();
@@ -130,7 +130,7 @@ export class Clusters {
   }
 
   private of(key: string): Cluster {
-    const folder = key.slice(0, key.lastIndexOf('/'));
+    const folder = isCopy(key) ? key : key.slice(0, key.lastIndexOf('/'));
     let cluster = this.byFolder.get(folder);
     if (!cluster) {
       this.folders ??= foldersOf([...this.entries.keys()], this.folderRoots);
