@@ -10,6 +10,7 @@ import { type FilesRequest, readFiles } from './files.ts';
 import { followSteps, openLab, openWalkthrough, showGuide } from './first-lab.ts';
 import { followViews } from './follow.ts';
 import { ignoreProblems } from './ignoring.ts';
+import { offerLanguage } from './offer.ts';
 import { RealTool, type ToolRunner } from './real-tool.ts';
 import { lookUp, openReference } from './reference.ts';
 import { showShellHovers } from './shell-hover.ts';
@@ -56,6 +57,7 @@ export async function start(
     client.outputChannel.appendLine(l10n.t('Files read: {0}', files.length));
     return files;
   });
+  const offer = offerLanguage(context, client);
   const handlers: Readonly<Record<string, (...given: readonly unknown[]) => unknown>> = {
     restartServer: () => restart(client),
     showOutput: () => client.outputChannel.show(),
@@ -67,6 +69,7 @@ export async function start(
     showCib: () => showView(client, 'cib', '.xml'),
     copyWithoutSecrets: (hosts?: unknown) => copyWithoutSecrets(client, hosts),
     readStatusText: () => readStatusText(client),
+    useForFile: () => offer.use(),
     openWalkthrough: () => openWalkthrough(context),
     openLab: (...given) => openLab(context, protect, given),
     switchDocumentation: () => switchDocumentation(),
@@ -82,6 +85,7 @@ export async function start(
     realTool,
     cluster,
     followViews(client, viewScheme),
+    offer,
     showTargets(context, client),
     showDocumentation(context),
     showShellHovers(client),

@@ -62,9 +62,16 @@ export function importAgent(
   return client.sendRequest('haConfig/importAgent', { xml });
 }
 
-/** The language of a text that a program has printed, by its content. */
-export function languageOf(client: BaseLanguageClient, text: string): Promise<string | null> {
-  return client.sendRequest('haConfig/languageOf', { text, isStatus: true });
+/** The server looks at so many characters of a text to recognise it. */
+const beginning = 100_000;
+
+/** The language of a text by its content; `isStatus`: only of what programs print. */
+export function languageOf(
+  client: BaseLanguageClient,
+  text: string,
+  isStatus = false,
+): Promise<{ readonly id: string; readonly name: string } | null> {
+  return client.sendRequest('haConfig/languageOf', { text: text.slice(0, beginning), isStatus });
 }
 
 /** What a command of a shell script does; `text` need not go on after the line of the position. */

@@ -11,7 +11,7 @@ export async function readStatusText(client: BaseLanguageClient): Promise<void> 
   const selected = editor?.document.getText(editor.selection) ?? '';
   const isPart = selected.trim() !== '';
   const text = isPart ? selected : (editor?.document.getText() ?? '');
-  const language = text.trim() ? await languageOf(client, text) : null;
+  const language = text.trim() ? (await languageOf(client, text, true))?.id : undefined;
   if (!editor || !language)
     void window.showInformationMessage(l10n.t('This is not a status text that HA Config can explain.'));
   else if (isPart) await window.showTextDocument(await workspace.openTextDocument({ content: text, language }));

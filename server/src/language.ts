@@ -165,6 +165,10 @@ export interface LanguageHeader {
   readonly files: FileNames;
   /** What only a text of the language holds, whatever its name: one of these is proof enough. Read in multiline mode. */
   readonly content?: readonly RegExp[];
+  /** What texts of the language usually hold and few others do: two of these are proof. Read in multiline mode. */
+  readonly hints?: readonly RegExp[];
+  /** The first line of no other kind of text: an editor takes a file without a telling name for ours by it. */
+  readonly firstLine?: RegExp;
   /** What a program has printed: it is read and explained, never written, completed, laid out or renamed. */
   readonly isReadOnly?: true;
   /**

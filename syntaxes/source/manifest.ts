@@ -126,7 +126,7 @@ const commonIcon = {
   dark: './client/media/icons/config-dark.svg',
 };
 
-function contributed({ id, name, files }: LanguageHeader, before: Contributed | undefined): Contributed {
+function contributed({ id, name, files, firstLine }: LanguageHeader, before: Contributed | undefined): Contributed {
   const extensions = extensionsOf(files);
   const patterns = files.patterns.filter((pattern) => !extensions.includes(pattern.replace('**/*', '')));
   return {
@@ -135,6 +135,7 @@ function contributed({ id, name, files }: LanguageHeader, before: Contributed | 
     ...(extensions.length && { extensions }),
     ...(files.names.length && { filenames: files.names }),
     ...(patterns.length && { filenamePatterns: patterns }),
+    ...(firstLine && { firstLine: firstLine.source }),
     configuration: `./syntaxes/${id}.language-configuration.json`,
     icon: before?.['icon'] ?? commonIcon,
   };

@@ -4,6 +4,7 @@ import { resolve } from 'node:path';
 import { test } from 'node:test';
 import picomatch from 'picomatch';
 import type { Extension } from 'vscode';
+import { associationOf, isUnclaimed } from '../../client/src/association.ts';
 import { fileGlobs, joinGlobs, languageIds, sharedIds, versionsOf } from '../../client/src/contributions.ts';
 import { withPlainLabels } from '../../client/src/labels.ts';
 import { associations } from '../../server/src/documents/associations.ts';
@@ -65,3 +66,21 @@ test('no label of a completion item becomes an icon, plain or with details', () 
     ['a\\$(zap)', { label: 'b\\$(sync~spin)', description: 'host' }],
   );
 });
+
+test('a file is looked at where VS Code has no language for it, or one of a shared ending', () => {
+  const seen = ['plaintext', 'properties', 'ini', 'rescript', 'xml', 'yaml', 'shellscript', 'markdown', 'drbd'];
+  assert.deepEqual(seen.filter(isUnclaimed), seen.slice(0, 4));
+});
+
+for (const [path, key] of [
+  ['/w/cluster.txt', 'cluster.txt'],
+  ['/etc/ha.d/ha.cf.cluster2', 'ha.cf.cluster2'],
+  ['/etc/drbd.d/r0.res.bak', 'r0.res.bak'],
+  ['/etc/xen/vm1', '**/xen/vm1'],
+  ['/vm1', 'vm1'],
+  ['/w/a[1]*.txt', 'a?1??.txt'],
+] as const)
+  test(`"Always" for ${path} associates ${key}`, () => {
+    assert.equal(associationOf(path), key);
+    assert.ok(picomatch(key.includes('/') ? key : `**/${key}`, { dot: true })(path.slice(1)));
+  });

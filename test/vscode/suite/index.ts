@@ -2,6 +2,7 @@ import { commands } from 'vscode';
 import { associations } from './associations.ts';
 import { converting } from './converting.ts';
 import { commanding, starting, typing } from './lifecycle.ts';
+import { offers } from './offers.ts';
 import { problems } from './problems.ts';
 import { reading } from './reading.ts';
 import { realTool } from './real-tool.ts';
@@ -21,6 +22,7 @@ export async function run(): Promise<void> {
       ...writing,
       ...typing(figures),
       ...converting,
+      ...offers,
       ...realTool,
       ...commanding,
     },

@@ -11,6 +11,12 @@ export const corosync: Language = lazyLanguage(
       names: ['corosync.conf', 'corosync.conf.j2', 'corosync.conf.erb'],
       patterns: ['**/corosync*.conf', '**/corosync.conf.example*'],
     },
+    hints: [
+      /^[ \t]*totem[ \t]*\{/m,
+      /^[ \t]*(?:nodelist|quorum|aisexec|amf)[ \t]*\{/m,
+      /^[ \t]*(?:ring\d_addr|bindnetaddr|mcastport|secauth|crypto_cipher|rrp_mode|to_syslog|expected_votes)[ \t]*:/m,
+    ],
+    firstLine: /^# Please read the (?:corosync|openais)\.conf\.5 manual page|^totem[ \t]*\{[ \t]*$/,
     products: ['corosync'],
     isWhole: true,
     isSameOnAllNodes: true,

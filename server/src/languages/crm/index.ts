@@ -9,6 +9,18 @@ export const crmsh: Language = lazyLanguage(
     aliases: ['crm', 'pcmk'],
     name: { en: 'Pacemaker (crm shell)', ja: 'Pacemaker (crm シェル)' },
     files: { names: [], patterns: ['**/*.crm', '**/*.crmsh', '**/*.pcmk', '**/*.{crm,crmsh,pcmk}.{j2,erb}'] },
+    hints: [
+      /^[ \t]*(?:crm[ \t]+)?(?:configure[ \t]+)?primitive[ \t]+\S+[ \t]+(?:\\\r?\n[ \t]*)?(?:@\S|(?:ocf|lsb|stonith|systemd|service|upstart|heartbeat|nagios):\w|(?:IPaddr2?|Filesystem|Dummy|apache)\b)/m,
+      /^[ \t]*(?:crm[ \t]+)?(?:configure[ \t]+)?property[ \t]+(?:\$id="[^"\n]*"[ \t]*|[\w.-]+:[ \t]*)?(?:\\\r?\n[ \t]*)?[\w-]+=/m,
+      /^[ \t]*(?:crm[ \t]+)?(?:configure[ \t]+)?(?:rsc|op)_defaults[ \t]+(?:\$id="[^"\n]*"[ \t]*|[\w.-]+:[ \t]*)?(?:\\\r?\n[ \t]*)?[\w-]+=/m,
+      /^[ \t]*(?:crm[ \t]+)?(?:configure[ \t]+)?(?:colocation|order|location)[ \t]+\S+[ \t]+(?:\S+[ \t]+|\\\r?\n[ \t]*)?(?:[+-]?inf(?:inity)?:|[+-]?\d+:|Mandatory\b|Optional\b|Serialize\b|rule[ \t])/im,
+      /^[ \t]*(?:crm[ \t]+)?(?:configure[ \t]+)?(?:ms|clone|group)[ \t]+\S+[ \t]+[A-Za-z][^\n=]*(?:\\\r?\n[ \t]+(?:meta|params)[ \t]|[ \t]meta[ \t]+\S+=)/m,
+      /^[ \t]*node[ \t]+(?:\d+:[ \t]+|\$id="[^"\n]*"[ \t]+)[\w.-]+/m,
+      /^[ \t]+(?:params|meta)[ \t]+[\w$-]+=\S/m,
+      /^[ \t]+op[ \t]+(?:monitor|start|stop|promote|demote)[ \t]+\w+=/m,
+    ],
+    firstLine:
+      /^(?:node (?:\d+:|\$id="[^"]*") ?[\w.-]+|primitive \S+ (?:ocf|lsb|stonith|systemd):\w)|^#!.*\bcrm(?:[ \t]|$)/,
     symbols: crmSymbols,
     products: ['pacemaker'],
     bodies: 'clauses',

@@ -8,6 +8,10 @@ export const hosts: Language = lazyLanguage(
     id: 'hosts',
     name: { en: 'Host addresses', ja: 'ホストのアドレス' },
     files: { names: [], patterns: ['**/etc/hosts'], shared: { patterns: ['**/hosts'], isOurs: isHosts } },
+    hints: [
+      /^127\.0\.0\.1[ \t]+(?:\S+[ \t]+)*?localhost(?:\s|$)/m,
+      /^(?!127\.)\d+\.\d+\.\d+\.\d+[ \t]+[A-Za-z][\w.-]*(?:[ \t]+[A-Za-z][\w.-]*)*[ \t]*(?:#|$)/m,
+    ],
     products: [],
   },
   load,

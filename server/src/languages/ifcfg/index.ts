@@ -11,6 +11,11 @@ export const ifcfg: Language = lazyLanguage(
     id: 'ifcfg',
     name: { en: 'Network interface (ifcfg)', ja: 'ネットワークインターフェイス (ifcfg)' },
     files: { names: [], patterns: [`**/network-scripts/ifcfg-*${END}`, `**/network-scripts/route-*${END}`] },
+    hints: [
+      /^[ \t]*ONBOOT=["']?(?:yes|no|on|off|true|false)["']?[ \t]*(?:#|$)/im,
+      /^[ \t]*(?:DEVICE|NAME)=["']?[\w.:-]/m,
+      /^[ \t]*(?:BOOTPROTO=["']?(?:none|static|dhcp|bootp|autoip)|(?:IPADDR|NETMASK|GATEWAY|HWADDR|PREFIX)\d*=["']?[\dA-Fa-f])/m,
+    ],
     symbols: {
       interface: { name: { en: 'interface', ja: 'インターフェイス' }, shape: 'Interface' },
       bridge: { name: { en: 'bridge', ja: 'ブリッジ' }, shape: 'Interface' },

@@ -1,3 +1,4 @@
+import { bare } from '../../base/sinks.ts';
 import { languageOfContent } from '../../documents/content.ts';
 import type { Feature } from '../feature.ts';
 import type { Session } from '../session.ts';
@@ -14,7 +15,11 @@ interface ContentParams {
   readonly isStatus?: boolean;
 }
 
-/** The editor's id of the language that a text is of by what it holds. */
-export function contentLanguage({ languages }: Session, { text, isStatus }: ContentParams): string | undefined {
-  return languageOfContent(text, isStatus ? languages.filter(({ isReadOnly }) => isReadOnly) : languages)?.id;
+/** The editor's id of the language that a text is of by what it holds, and what a person calls it. */
+export function contentLanguage(
+  { languages, messageLocale }: Session,
+  { text, isStatus }: ContentParams,
+): { readonly id: string; readonly name: string } | undefined {
+  const found = languageOfContent(text, isStatus ? languages.filter(({ isReadOnly }) => isReadOnly) : languages);
+  return found && { id: found.id, name: bare(found.name[messageLocale]) };
 }

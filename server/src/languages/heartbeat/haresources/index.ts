@@ -7,6 +7,12 @@ export const haresources: Language = lazyLanguage(
     id: 'haresources',
     name: { en: 'Heartbeat (haresources)', ja: 'Heartbeat (haresources)' },
     secrets: { names: /(?:^|[_.-])(?:pass|passwd|password|passphrase|secret|token|community)(?:$|[_.-])/i },
+    hints: [
+      /^[^#\n=]*[ \t](?:IPaddr2?|IPv6addr|IPsrcaddr)::[\da-fA-F]/m,
+      /^[^#\n=]*[ \t]drbd(?:disk|upper)::\w/m,
+      /^[^#\n=]*[ \t](?:Filesystem::\S+::\/|MailTo::\S+@|(?:LVM|Raid1|LinuxSCSI|SendArp|apache|WAS|db2|oracle|xinetd|Delay|pingd|OCF)::\S)/m,
+      /^(?!#)\S+[ \t]+(?:\S+[ \t]+)?(?:IPaddr2?::)?\d+\.\d+\.\d+\.\d+\/\d+\/[a-z]/m,
+    ],
     files: { names: ['haresources', 'haresources.j2', 'haresources.erb'], patterns: [] },
     // The second is what its conversion writes for.
     isSameOnAllNodes: true,

@@ -13,6 +13,7 @@ export const drbdStatus: Language = lazyLanguage(
       /^[ \t]*\S+(?: node-id:\d+)? role:(?:Primary|Secondary)\b/m,
       /^[ \t]*(?:\d+|\?\?):\S+[ \t]+[A-Z]\w+[ \t]+(?:Primary|Secondary|Unknown)\/(?:Primary|Secondary|Unknown)\b/m,
     ],
+    firstLine: /^version: \d[\w.-]* \(api:\S+\/proto:/,
     isReadOnly: true,
     products: [],
   },

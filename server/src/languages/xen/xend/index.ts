@@ -7,6 +7,11 @@ export const xendSxp: Language = lazyLanguage(
     id: 'xend-sxp',
     name: { en: 'xend settings', ja: 'xend の設定' },
     files: { names: ['xend-config.sxp'], patterns: [] },
+    hints: [
+      /^#?[ \t]*\(xend-[\w-]+[ \t]/m,
+      /^#?[ \t]*\((?:network|vif)-script[ \t]/m,
+      /^#?[ \t]*\((?:dom0-(?:min-mem|cpus)|enable-dom0-ballooning|vnc-listen|vncpasswd)[ \t]/m,
+    ],
     products: [],
     isWhole: true,
   },
