@@ -229,6 +229,7 @@ test('each feature that throws for one document answers with nothing and is logg
     'haConfig/importAgent',
     'haConfig/import',
     'haConfig/languageOf',
+    'haConfig/commandHover',
     'onExecuteCommand',
   ];
   assert.deepEqual(
