@@ -41,9 +41,9 @@ function npmReadme(readme, { name, repository }) {
   const [head, ...sections] = readme.split(/^(?=## )/m);
   const kept = sections.filter((section) => /^## (?:Command line|Privacy)\n/.test(section));
   if (kept.length !== 2) throw new Error('README.md has no sections "Command line" and "Privacy" any more.');
-  // What it is: the paragraphs between the title and the first picture.
-  const [, ...paragraphs] = head.split('!', 1)[0].trim().split('\n\n');
-  const text = [`# ${name}`, ...paragraphs, `    npm install --global ${name}`, ...kept].join('\n\n');
+  // What it is: the first paragraph of prose.
+  const [, what] = /\n\n([A-Z].*)\n\n/.exec(head);
+  const text = [`# ${name}`, what, `    npm install --global ${name}`, ...kept].join('\n\n');
   return `${withAddresses(text, repository)
     .replace(/\n{3,}/g, '\n\n')
     .trim()}\n`;
