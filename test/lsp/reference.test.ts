@@ -140,6 +140,14 @@ test('the CIB of a crm file is a document that follows it, without secrets', asy
   const changed = await content(client, view);
   assert.match(changed, /id="f"/);
   assert.doesNotMatch(changed, /hunter2/);
+  const place = (at: { line: number; character: number }, isInView: boolean) =>
+    client.request('haConfig/viewPlace', { view, position: at, isInView });
+  const found = (await place({ line: 1, character: 12 }, false)) as { readonly start: { readonly line: number } };
+  assert.match(changed.split('\n')[found.start.line]!, /<primitive id="f"/);
+  assert.deepEqual(await place(found.start as { line: number; character: number }, true), {
+    start: { line: 1, character: 0 },
+    end: { line: 1, character: secret.length - 1 },
+  });
   for (const other of ['ha-config-view:/x.xml?no', 'ha-config-view:/x.xml', 'file:///etc/passwd'])
     assert.match(await content(client, other), /cannot be converted/);
   await client.stop();
