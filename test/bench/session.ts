@@ -106,6 +106,7 @@ function documents(client: Client): Omit<Session, 'pid' | 'start' | 'startCpu'> 
     const params = {
       textDocument: { uri },
       ...(offset === undefined ? {} : { position: position(uri, offset) }),
+      ...(method === 'references' && { context: { includeDeclaration: true } }),
     };
     const begin = performance.now();
     const result = await client.request(`textDocument/${method}`, params);

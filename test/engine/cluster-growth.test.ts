@@ -1,7 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { diagnostics } from '../../server/src/lsp/handlers/diagnostics.ts';
 import { Session } from '../../server/src/lsp/session.ts';
 import { Executed } from '../support/executed.ts';
+import { fleet } from '../support/fleet.ts';
 
 const crm = (i: number): string => `primitive p${i} ocf:pacemaker:Dummy op monitor interval=10s\ngroup g${i} p${i}\n`;
 const resource = (i: number): string => `resource r${i} { device /dev/drbd${i}; disk /dev/sd${i}; meta-disk internal;
@@ -35,3 +37,32 @@ for (const [what, path, text] of [
       steps.join(' -> '),
     );
   });
+
+/** What a keystroke in a host's file costs among the files of so many hosts. */
+function keystroke(executed: Executed, hosts: number, path: string): number {
+  const session = new Session();
+  session.log = (line) => assert.fail(line);
+  session.workspace.setRoots(['file:///fleet']);
+  for (const file of fleet(hosts)) session.put(`file:///fleet/${file.path}`, file.text, undefined);
+  for (const uri of session.workspace.uris) session.findings(uri);
+  const uri = `file:///fleet/alpha0/${path}`;
+  const { text, language } = session.workspace.source(uri)!;
+  const type = (typed: string): void => {
+    session.put(uri, text + typed, language.id);
+    diagnostics(session, uri);
+  };
+  for (const typed of [' ', '']) type(typed);
+  executed.take();
+  type(' ');
+  return executed.take();
+}
+
+test('a keystroke costs among the files of many hosts at most 1.5 times what it costs among those of one', () => {
+  const executed = new Executed();
+  const over = ['etc/drbd.conf', 'etc/drbd.d/r1.res', 'etc/ha.d/ha.cf', 'cluster.crm'].flatMap((path) => {
+    const [one, many] = [keystroke(executed, 1, path), keystroke(executed, 50, path)];
+    return many > 1.5 * one ? [`${path}: ${one} -> ${many}`] : [];
+  });
+  executed.stop();
+  assert.deepEqual(over, []);
+});

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { included, uriOf } from '../../server/src/documents/includes.ts';
+import { Inclusions, uriOf } from '../../server/src/documents/includes.ts';
 import { uriKey } from '../../server/src/documents/uri.ts';
 import { Service } from '../support/service.ts';
 
@@ -29,7 +29,7 @@ for (const [name, from, pattern, found] of [
 ] as const)
   test(`includes ${name}`, () => {
     assert.deepEqual(
-      included(`file:///etc/${from}`, pattern, known),
+      new Inclusions(known).keysOf(`file:///etc/${from}`, pattern).map((key) => known.get(key)),
       found.map((each) => `file:///etc/${each}`),
     );
   });

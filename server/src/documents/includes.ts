@@ -12,25 +12,73 @@ export interface Include {
   readonly path: string | undefined;
 }
 
+/** What the paths and globs of documents take in, each found once as long as no document comes or goes. */
+export class Inclusions {
+  private readonly known: ReadonlyMap<string, unknown>;
+  /** By the URI key of the document that says so and what it says. */
+  private readonly found = new Map<string, { keys?: readonly string[]; isFolderInSight?: boolean }>();
+
+  /** `known`: the documents by URI key, as they come and go. */
+  constructor(known: ReadonlyMap<string, unknown>) {
+    this.known = known;
+  }
+
+  /** Called when a document has come or gone. */
+  forget(): void {
+    this.found.clear();
+  }
+
+  /** The keys of the documents that a path or glob takes in. */
+  keysOf(from: string, pattern: string): readonly string[] {
+    const found = this.foundOf(from, pattern);
+    found.keys ??= included(from, pattern, this.known);
+    return found.keys;
+  }
+
+  /** Includes of a document with what is known of the folders that they look in. */
+  withFolders(includes: readonly Include[], uri: string): readonly IncludeUse[] {
+    return includes.map((include) => {
+      const found = this.foundOf(uri, include.word.text);
+      found.isFolderInSight ??= hasOther(folderOf(uri, include.word.text), uriKey(uri), this.known.keys());
+      return { ...include, isFolderInSight: found.isFolderInSight };
+    });
+  }
+
+  private foundOf(from: string, pattern: string): { keys?: readonly string[]; isFolderInSight?: boolean } {
+    const place = `${uriKey(from)}\n${pattern}`;
+    let found = this.found.get(place);
+    if (!found) {
+      // Every pattern that was typed is one.
+      if (this.found.size > 10_000) this.found.clear();
+      found = {};
+      this.found.set(place, found);
+    }
+    return found;
+  }
+}
+
 /**
  * What a path or glob takes in, as `glob(3)` would: relative to the folder of the document that says so, `*` not over
- * slashes, hidden files only by name. `from`: that document's URI; `known`: what there is, by URI key.
+ * slashes, hidden files only by name. Gives URI keys. `from`: that document's URI.
  */
-export function included<T>(from: string, pattern: string, known: ReadonlyMap<string, T>): readonly T[] {
+function included(from: string, pattern: string, known: ReadonlyMap<string, unknown>): readonly string[] {
   const parts = partsOf(uriKey(from), pattern);
   if (!isGlob(pattern)) {
-    const found = known.get(parts.map(keyOf).join('/'));
-    return found === undefined ? [] : [found];
+    const key = parts.map(keyOf).join('/');
+    return known.has(key) ? [key] : [];
   }
   const tests = parts.map((part) => {
     if (part.written && isGlob(part.text)) return nameMatcher(part.text);
     const key = keyOf(part);
     return (other: string) => other === key;
   });
-  const found: T[] = [];
-  for (const [key, value] of known) {
+  const found: string[] = [];
+  const free = parts.findIndex(({ text, written }) => written && isGlob(text));
+  const prefix = `${parts.slice(0, free).map(keyOf).join('/')}/`;
+  for (const key of known.keys()) {
+    if (!key.startsWith(prefix)) continue;
     const others = key.split('/');
-    if (others.length === tests.length && tests.every((test, i) => test(others[i]!))) found.push(value);
+    if (others.length === tests.length && tests.every((test, i) => test(others[i]!))) found.push(key);
   }
   return found;
 }
@@ -41,18 +89,6 @@ export function uriOf(from: string, path: string): string | undefined {
   return partsOf(from, path)
     .map(({ text, written }) => (written ? encodeURIComponent(text) : text))
     .join('/');
-}
-
-/** Includes of a document with what is known of the folders that they look in. `known`: the documents by key. */
-export function withFolders(
-  includes: readonly Include[],
-  uri: string,
-  known: ReadonlyMap<string, unknown>,
-): readonly IncludeUse[] {
-  return includes.map((include) => ({
-    ...include,
-    isFolderInSight: hasOther(folderOf(uri, include.word.text), uriKey(uri), known.keys()),
-  }));
 }
 
 /** The key of the folder that a path or glob looks in, with a slash at its end; undefined where the folder is a glob. */

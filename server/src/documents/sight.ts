@@ -4,7 +4,7 @@ import type { NameIndex } from '../validation/names.ts';
 import { clusterOf, type Folders, foldersOf, isCopy } from './clusters.ts';
 import type { Entry } from './counterparts.ts';
 import { includersOf } from './includes.ts';
-import type { Weighed } from './proofs.ts';
+import type { LocatedProof, Weighed } from './proofs.ts';
 
 /** What is known of a document's cluster, or of the document alone, as long as none of these documents changes. */
 export class Sight {
@@ -18,6 +18,7 @@ export class Sight {
   readonly bound = new Map<Entry, BoundTree>();
   readonly names = new Map<Entry, NameIndex>();
   private joined: JoinedNames | undefined;
+  private located: readonly LocatedProof[] | undefined;
   private includers: readonly ReadonlySet<string>[] | undefined;
   /** Every document as a neighbour, by which of the includers take the other one in. */
   private readonly neighbours = new Map<string, ReadonlyMap<Entry, Neighbour>>();
@@ -25,6 +26,12 @@ export class Sight {
   constructor(entries: readonly Entry[]) {
     this.entries = entries;
     this.stamp = entries.reduce((latest, { stamp }) => Math.max(latest, stamp), 0);
+  }
+
+  /** The versions that the documents prove. */
+  get proofs(): readonly LocatedProof[] {
+    this.located ??= this.entries.flatMap(({ key, document }) => document.markers.map((proof) => ({ ...proof, key })));
+    return this.located;
   }
 
   /** Whose names are defined where. */

@@ -1,13 +1,13 @@
 import type { Failure } from '../base/failure.ts';
 import type { Steps } from '../base/steps.ts';
-import type { Checked, Neighbour, Uses, VersionConflict } from '../language.ts';
+import type { Checked, Counterpart, Neighbour, Uses, VersionConflict } from '../language.ts';
 import { commonSymbols, type SymbolTable } from '../schema/symbols.ts';
 import type { BoundTree, SymbolKind } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
 import type { NameIndex } from '../validation/names.ts';
 import { Counterparts, type Entry } from './counterparts.ts';
 import { Document, type Source } from './document.ts';
-import { type Include, included, uriOf, withFolders } from './includes.ts';
+import { type Include, Inclusions, uriOf } from './includes.ts';
 import { asConflict, type ResolvedTarget, resolved, type Weighed, weigh } from './proofs.ts';
 import { Clusters, Sight } from './sight.ts';
 import { uriKey } from './uri.ts';
@@ -21,6 +21,7 @@ export class Workspace {
   /** By the canonical key of the URI. */
   private readonly entries = new Map<string, Entry>();
   private readonly counterparts = new Counterparts(this.entries);
+  private readonly inclusions = new Inclusions(this.entries);
   private readonly clusters = new Clusters(this.entries);
   private wanted: Targets = {};
   private clock = 0;
@@ -136,6 +137,7 @@ export class Workspace {
       : this.clusters.sight(entry.key);
     const workspace = this;
     let neighbours: readonly Neighbour[] | undefined;
+    let counterparts: readonly Counterpart[] | undefined;
     const indexOf = (each: Entry): NameIndex => this.names(each);
     return {
       uri: source.uri,
@@ -146,7 +148,7 @@ export class Workspace {
       steps,
       conflicts: this.conflictsIn(entry),
       get includes() {
-        return withFolders(workspace.includes(source.uri), source.uri, workspace.entries);
+        return workspace.inclusions.withFolders(workspace.includes(source.uri), source.uri);
       },
       get neighbours() {
         neighbours ??= sight.around(
@@ -157,7 +159,8 @@ export class Workspace {
         return neighbours;
       },
       get counterparts() {
-        return alone ? [] : workspace.counterparts.of(entry, (each) => workspace.bind(each));
+        counterparts ??= alone ? [] : workspace.counterparts.of(entry, (each) => workspace.bind(each));
+        return counterparts;
       },
       definitions: (kind) => sight.namesBy(indexOf).of(kind),
       defined: (kind, name) => sight.namesBy(indexOf).named(kind, name),
@@ -171,7 +174,7 @@ export class Workspace {
     const from = entry.document.source.uri;
     return entry.document.includes(this.targetsOf(entry)).map((word) => ({
       word,
-      targets: included(from, word.text, this.entries).map(({ document }) => document.source.uri),
+      targets: this.inclusions.keysOf(from, word.text).map((key) => this.entries.get(key)!.document.source.uri),
       path: uriOf(from, word.text),
     }));
   }
@@ -223,10 +226,7 @@ export class Workspace {
     const sight = this.clusters.sight(key);
     let weighed = sight.weighed.get(product);
     if (!weighed) {
-      const proofs = sight.entries.flatMap((each) =>
-        each.document.markers.map((proof) => ({ ...proof, key: each.key })),
-      );
-      weighed = weigh(product, proofs);
+      weighed = weigh(product, sight.proofs);
       sight.weighed.set(product, weighed);
     }
     return weighed;
@@ -273,5 +273,6 @@ export class Workspace {
     this.clusters.forget();
     this.included.clear();
     this.counterparts.forget();
+    this.inclusions.forget();
   }
 }
