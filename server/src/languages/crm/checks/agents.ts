@@ -72,11 +72,12 @@ const uniquesIn = perStatement((view) => {
 
 function uniquesOf({ facts, params }: Resource): readonly Unique[] {
   if (!facts?.unique.length) return noUniques;
-  return params.flatMap(({ name, value }) =>
-    value && !value.hole && facts.unique.includes(name.text)
-      ? [{ key: `${facts.id} ${name.text}=${value.text}`, name, value }]
-      : [],
-  );
+  const found: Unique[] = [];
+  for (const { name, value } of params)
+    if (value && !value.hole && facts.unique.includes(name.text))
+      found.push({ key: `${facts.id} ${name.text}=${value.text}`, name, value });
+  // A list that has grown has room for more: a large file has a hundred thousand of them.
+  return found.length ? found.slice() : noUniques;
 }
 
 /** The page that apache’s monitor fetches: the server must have it, and it has one name by custom. */
