@@ -30,8 +30,10 @@ export class Inclusions {
 
   /** The keys of the documents that a path or glob takes in. */
   keysOf(from: string, pattern: string): readonly string[] {
-    const found = this.foundOf(from, pattern);
-    found.keys ??= included(from, pattern, this.known);
+    // The documents of a folder that say the same take in the same.
+    const folder = from.slice(0, from.lastIndexOf('/') + 1);
+    const found = this.foundOf(folder, pattern);
+    found.keys ??= included(folder, pattern, this.known);
     return found.keys;
   }
 
@@ -106,19 +108,35 @@ function hasOther(folder: string | undefined, own: string, keys: Iterable<string
   return false;
 }
 
-/** Everything that is reached over edges, the start included. */
-function reached(start: string, next: (key: string) => Iterable<string>): ReadonlySet<string> {
+/**
+ * Everything that is reached over edges, the start included. `known`: what is reached from others, which is not gone over
+ * again; in a circle of thousands that take each other in, all have the same.
+ */
+function reached(
+  start: string,
+  next: (key: string) => Iterable<string>,
+  known: ReadonlyMap<string, ReadonlySet<string>>,
+): ReadonlySet<string> {
   const seen = new Set([start]);
-  for (const key of seen) for (const each of next(key)) seen.add(each);
+  const whole = new Set<string>();
+  for (const key of seen) {
+    if (whole.has(key)) continue;
+    const all = known.get(key);
+    if (all?.has(start)) return all;
+    for (const each of all ?? next(key)) seen.add(each);
+    for (const each of all ?? []) whole.add(each);
+  }
   return seen;
 }
 
-/** Of each of some documents that take others in, the keys of all that are read as one with it. */
+/** The sets of keys that are read as one because some document takes in the others, each set once. */
 export function includersOf(
   keys: readonly string[],
   next: (key: string) => readonly string[],
 ): readonly ReadonlySet<string>[] {
-  return keys.filter((key) => next(key).length).map((key) => reached(key, next));
+  const known = new Map<string, ReadonlySet<string>>();
+  for (const key of keys) if (next(key).length) known.set(key, reached(key, next, known));
+  return [...new Set(known.values())];
 }
 
 /** What appears between the slashes of a URI: a part that the path brings is not encoded yet. */

@@ -184,7 +184,10 @@ export class Workspace {
     if (!entry.document.source.language.includes) return [];
     const known = this.included.get(key);
     if (known?.document === entry.document) return known.keys;
-    const keys = this.includes(key).flatMap(({ targets }) => targets.map(uriKey));
+    const { uri } = entry.document.source;
+    const words = entry.document.includes(this.targetsOf(entry));
+    const [only = [], ...others] = new Set(words.map(({ text }) => this.inclusions.keysOf(uri, text)));
+    const keys = others.length ? [...new Set([only, ...others].flat())] : only;
     this.included.set(key, { document: entry.document, keys });
     return keys;
   }

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, stat } from 'node:fs/promises';
 import { aboutFile, type FolderReader, type ReadFile } from './files.ts';
 
 /** Reads files as the editor would show them. */
@@ -6,10 +6,12 @@ export class DiskReader implements FolderReader {
   private readonly note: (what: string) => void;
   /** A label of the encoding standard. */
   private encoding = 'utf-8';
+  private readonly largest: number;
 
-  /** `note` hears of files that are not UTF-8 where nobody has said what else they are. */
-  constructor(note: (what: string) => void) {
+  /** `note` hears of files that are not UTF-8 where nobody has said what else they are. `largest`: bytes of a file. */
+  constructor(note: (what: string) => void, largest: number) {
     this.note = note;
+    this.largest = largest;
   }
 
   /** Takes the editor's name of an encoding (`shiftjis`, `eucjp`, `windows1252`); true where it is another one than before. */
@@ -28,8 +30,10 @@ export class DiskReader implements FolderReader {
     return this.encoding !== before;
   }
 
-  /** A file and its text; rejects when it cannot be read. */
+  /** A file and its text; rejects when it cannot be read, and what may have no end: a device, a FIFO, a huge file. */
   async file(path: string): Promise<ReadFile> {
+    const info = await stat(path);
+    if (!info.isFile() || info.size > this.largest) throw new Error(`${path} is no ordinary file, or too large`);
     const [about, bytes] = await Promise.all([aboutFile(path), readFile(path)]);
     const text = new TextDecoder(this.encoding, { ignoreBOM: true }).decode(bytes);
     if (this.encoding === 'utf-8' && text.includes('\uFFFD') && !bytes.includes('\uFFFD'))

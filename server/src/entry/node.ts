@@ -89,7 +89,7 @@ const limits: FolderLimits = {
 // The last resort: whatever is sent has a catch of its own.
 process.on('unhandledRejection', (reason) => connection.console.error(reasonOf(reason)));
 
-const disk = new DiskReader(limits.cut);
+const disk = new DiskReader(limits.cut, limits.fileSize);
 
 serve(connection, {
   locale,
