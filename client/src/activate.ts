@@ -68,6 +68,7 @@ export async function start(
     convertCib: () => importActive(client, context, 'cib-to-crm'),
     showCib: () => showView(client, 'cib', '.xml'),
     copyWithoutSecrets: (hosts?: unknown) => copyWithoutSecrets(client, hosts),
+    showCrm: () => showView(client, 'crm', '.crm'),
     readStatusText: () => readStatusText(client),
     useForFile: () => offer.use(),
     openWalkthrough: () => openWalkthrough(context),

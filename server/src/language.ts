@@ -1,4 +1,5 @@
 import type { Location, Problem } from './base/problem.ts';
+import type { Span } from './base/span.ts';
 import type { Steps } from './base/steps.ts';
 import type { Locale, Text } from './base/text.ts';
 import type { Digest } from './schema/kept.ts';
@@ -218,6 +219,14 @@ export interface StartEdge {
   readonly bound: BoundStatement;
 }
 
+/** What a document says in another of our languages: its problems are those of the document. */
+export interface Meaning {
+  readonly language: Pick<Knowledge, 'catalog' | 'checks' | 'statementChecks'>;
+  readonly tree: SyntaxTree;
+  /** The place in the document that a problem of the meaning is about; undefined where it is not about the document. */
+  readonly placeOf: (problem: Span) => Span | undefined;
+}
+
 /** What is known of a language: loaded when its first file is met. */
 export interface Knowledge {
   /** Any text gives a tree; the text may hold template tags (`syntax/holes.ts`). `steps`: counts words and lines. */
@@ -233,6 +242,8 @@ export interface Knowledge {
   /** Those that are asked of each statement of the top scope by itself. */
   readonly statementChecks?: readonly StatementCheck[];
   readonly markers?: Markers;
+  /** The same in another of our languages, whose rules hold for it; undefined for a document that says nothing. */
+  readonly meaning?: (bound: BoundTree) => Meaning | undefined;
   /** Other documents that can be made from one of this language. */
   readonly conversions?: readonly Conversion[];
   /** Texts of other kinds (XML) that can be read into a document of this language. */
@@ -266,6 +277,7 @@ const knowledgeKeys: Readonly<Record<keyof Knowledge, true>> = {
   checks: true,
   statementChecks: true,
   markers: true,
+  meaning: true,
   conversions: true,
   imports: true,
   customise: true,

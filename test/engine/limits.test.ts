@@ -61,6 +61,7 @@ for (const { id } of languages)
         'crm-mon': 'Online: [',
         'guest-status': 'flags :',
         libvirt: '<node',
+        'cib-xml': '<node',
       }[id] ?? 'node';
     const { findings } = open(id, `${first}${' a'.repeat(30_000)}`);
     const cut = findings.filter(({ code }) => code.endsWith('/too-many-words'));

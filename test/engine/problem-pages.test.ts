@@ -43,6 +43,7 @@ const folders: Readonly<Record<string, readonly string[]>> = {
   'crm-mon': ['languages/status/crm-mon'],
   'drbd-status': ['languages/status/drbd'],
   libvirt: ['languages/libvirt', 'syntax/xml'],
+  'cib-xml': ['syntax/xml'],
 };
 
 /** The codes that a form has as a document with what it takes; `!` marks errors. */

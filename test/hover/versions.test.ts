@@ -103,6 +103,7 @@ const least: Readonly<Record<string, Counts>> = {
   'drbd-status': { ranges: 0, values: 0, defaults: 0, versions: 0 },
   'crm-mon': { ranges: 0, values: 0, defaults: 0, versions: 0 },
   'guest-status': { ranges: 0, values: 0, defaults: 0, versions: 0 },
+  'cib-xml': { ranges: 0, values: 0, defaults: 0, versions: 0 },
   libvirt: { ranges: 0, values: 0, defaults: 0, versions: 0 },
   'xend-sxp': { ranges: 13, values: 27, defaults: 37, versions: 90 },
 };

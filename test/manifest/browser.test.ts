@@ -60,6 +60,7 @@ function startWorker() {
 const wrong: Readonly<Record<string, string>> = {
   'xend-sxp': '(',
   libvirt: '<domain>',
+  'cib-xml': '<cib>',
   'drbd-status': ' 0: cs:StandAlone\n',
   'crm-mon': 'OFFLINE: [ a ]\n',
   'guest-status': ' 1 a crashed\n',

@@ -4,6 +4,7 @@ import type { SharedReference } from '../schema/reference.ts';
 import { commonSymbols, type SymbolTable } from '../schema/symbols.ts';
 import { load as loadShellCommands } from './commands/knowledge.ts';
 import { corosync } from './corosync/index.ts';
+import { cib } from './crm/cib/index.ts';
 import { crmsh } from './crm/index.ts';
 import { drbd } from './drbd/index.ts';
 import { haAuthkeys } from './heartbeat/authkeys/index.ts';
@@ -37,6 +38,7 @@ export const languages: readonly Language[] = [
   crmMon,
   guestStatus,
   libvirt,
+  cib,
 ];
 
 /** The parts of the reference that belong to no language; loaded when they are first asked for. */

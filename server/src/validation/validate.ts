@@ -3,14 +3,16 @@ import * as messages from '../base/messages.ts';
 import * as versions from '../base/messages-versions.ts';
 import { extentOf, moved, reachesOut } from '../base/places.ts';
 import type { Problem } from '../base/problem.ts';
-import { related, settled } from '../base/report.ts';
+import { problem, related, settled } from '../base/report.ts';
 import type { Span } from '../base/span.ts';
+import { bind } from '../binding/bind.ts';
 import { innermost } from '../binding/locate.ts';
 import { perStatement } from '../binding/per-statement.ts';
 import {
   type Check,
   type Checked,
   type Language,
+  type Meaning,
   reading,
   type StatementCheck,
   type VersionConflict,
@@ -22,7 +24,7 @@ import { hasTags } from '../syntax/holes.ts';
 import { differsBetweenNodes } from './counterparts.ts';
 import { problemsOf, surroundingsOf } from './kept.ts';
 import { outvotedNames } from './majority.ts';
-import { namesIn, referenceKinds, unresolved } from './names.ts';
+import { NameIndex, namesIn, referenceKinds, unresolved } from './names.ts';
 import { replaceWord } from './problems.ts';
 import { type StatementContext, scopeRules, statementRules } from './statements.ts';
 import { type NameSearch, nameSearch } from './suggestions.ts';
@@ -31,7 +33,10 @@ const noChecks: readonly StatementCheck[] = [];
 const noRoles: readonly Role[] = [];
 
 /** All problems of a document, sorted by start: problems of syntax, of the catalogue, and of the language's checks. */
-export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'statementChecks'>): readonly Problem[] {
+export function diagnose(
+  file: Checked,
+  language: Pick<Language, 'checks' | 'statementChecks' | 'meaning'>,
+): readonly Problem[] {
   const tree = file.bound;
   const problems: Problem[] = [...tree.tree.problems];
   const statementChecks = language.statementChecks ?? noChecks;
@@ -47,10 +52,35 @@ export function diagnose(file: Checked, language: Pick<Language, 'checks' | 'sta
   add(outvoted);
   if (file.counterparts?.length) add(differsBetweenNodes);
   for (const check of language.checks) add(check);
+  const meaning = language.meaning?.(tree);
+  if (meaning) problems.push(...meant(file, meaning));
   return once(
     'some-releases',
     problems.sort((a, b) => a.start - b.start || a.end - b.end),
   );
+}
+
+/**
+ * The problems of what a document means, at its places and without their fixes, which are of another text. An error of
+ * that language is a warning: the program reads the document itself.
+ */
+function* meant({ targets, symbols }: Checked, { language, tree, placeOf }: Meaning): Iterable<Problem> {
+  const { catalog } = language;
+  const bound = bind(tree, typeof catalog === 'function' ? catalog() : catalog, targets);
+  const names = new NameIndex('', bound, symbols);
+  const view: Checked = {
+    uri: '',
+    bound,
+    targets,
+    symbols,
+    neighbours: [],
+    definitions: (kind) => names.of(kind),
+    defined: (kind, name) => names.named(kind, name),
+  };
+  for (const each of diagnose(view, language)) {
+    const at = placeOf(each);
+    if (at) yield problem(at, each.code, each.severity === 'error' ? 'warning' : each.severity, each.message);
+  }
 }
 
 /** The problems with a single one of that code, which has the places of the others with it. */

@@ -1,6 +1,7 @@
+import { value } from '../../../schema/elements.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { count, path, wordsLike, yesNo } from '../values/values.ts';
-import { attribute, element, value } from './build.ts';
+import { attribute, element } from './build.ts';
 
 const arch = wordsLike(
   { en: 'an architecture such as `x86_64`', ja: '`x86_64` などのアーキテクチャ' },

@@ -1,7 +1,8 @@
+import { value } from '../../../schema/elements.ts';
 import type { Directive } from '../../../schema/types.ts';
 import { anything, choice, integer, oneOf } from '../../../schema/values.ts';
 import { atLeastOne, count, path, wordsLike, yesNo } from '../values/values.ts';
-import { attribute, element, value } from './build.ts';
+import { attribute, element } from './build.ts';
 import { disk } from './disk.ts';
 import { networkCard } from './interface.ts';
 

@@ -1,7 +1,8 @@
+import { value } from '../../../schema/elements.ts';
 import type { Directive } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { atLeastOne, path, wordsLike } from '../values/values.ts';
-import { attribute, element, value } from './build.ts';
+import { attribute, element } from './build.ts';
 
 /** Where `boot` is an element of a device. */
 export const bootOrder: Directive = element(

@@ -1,9 +1,10 @@
 import type { Text } from '../../../base/text.ts';
+import { value } from '../../../schema/elements.ts';
 import type { BoundStatement, Directive, ValueType } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { atLeastOne, bytesOf, count, path, units, uuid, yesNo } from '../values/values.ts';
 import { os } from './boot.ts';
-import { attribute, element, value } from './build.ts';
+import { attribute, element } from './build.ts';
 import { devices } from './devices.ts';
 import { clock, cpu, features } from './machine.ts';
 

@@ -1,5 +1,5 @@
+import { scope } from '../../../schema/elements.ts';
 import type { Catalog } from '../../../schema/types.ts';
-import { scope } from './build.ts';
 import { domain } from './domain.ts';
 import { network } from './network.ts';
 

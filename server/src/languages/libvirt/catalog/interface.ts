@@ -1,7 +1,8 @@
+import { value } from '../../../schema/elements.ts';
 import type { Directive } from '../../../schema/types.ts';
 import { anything, choice, networkInterface, oneOf } from '../../../schema/values.ts';
 import { macAddress, wordsLike } from '../values/values.ts';
-import { attribute, element, value } from './build.ts';
+import { attribute, element } from './build.ts';
 import { bootOrder } from './disk.ts';
 
 /** What connects a card to a switch that needs more than a name. */

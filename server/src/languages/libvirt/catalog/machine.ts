@@ -1,7 +1,8 @@
+import { value } from '../../../schema/elements.ts';
 import type { Directive } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { atLeastOne, yesNo } from '../values/values.ts';
-import { attribute, element, value } from './build.ts';
+import { attribute, element } from './build.ts';
 
 const feature = (en: string, ja: string): Directive => element(en, ja);
 

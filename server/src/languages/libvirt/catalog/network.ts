@@ -1,7 +1,8 @@
+import { value } from '../../../schema/elements.ts';
 import type { Directive } from '../../../schema/types.ts';
 import { anything, choice, integer, networkInterface, oneOf } from '../../../schema/values.ts';
 import { address, count, macAddress, netmask, uuid, yesNo } from '../values/values.ts';
-import { attribute, element, value } from './build.ts';
+import { attribute, element } from './build.ts';
 import { virtualport } from './interface.ts';
 
 const ports = integer({ min: 1, max: 65535 });

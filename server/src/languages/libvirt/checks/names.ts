@@ -5,8 +5,8 @@ import { fix, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import { same } from '../../../base/text.ts';
 import type { Checked } from '../../../language.ts';
+import { undescribed } from '../../../schema/elements.ts';
 import type { BoundStatement, Catalog } from '../../../schema/types.ts';
-import { undescribed } from '../catalog/build.ts';
 import { vocabulary } from '../values/vocabulary.ts';
 
 /** Elements and attributes that libvirt does not know and that are nearly one that it does: it ignores them silently. */
