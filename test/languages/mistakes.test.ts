@@ -181,3 +181,15 @@ test('a minor number used twice is told once, with the next free one', () => {
 function layout(text: string | undefined): string | undefined {
   return text?.replace(/[ \t]+/g, ' ').replace(/\n\s*/g, '\n');
 }
+
+test('a name that its own statement has is not offered in the place of an undefined one', () => {
+  const { found, fixed } = applied('group g a b\n');
+  assert.ok(found > 0);
+  assert.equal(fixed, 0);
+});
+
+/** How many undefined names of a crm text are reported, and how many of them have a fix. */
+function applied(text: string): { readonly found: number; readonly fixed: number } {
+  const problems = labProblems({ 'a.crm': text }).filter(({ code }) => code === 'crmsh/undefined-name');
+  return { found: problems.length, fixed: problems.filter(({ fixed }) => fixed !== undefined).length };
+}

@@ -190,15 +190,14 @@ function nameRules(role: Role, file: Checked, search: NameSearch, problems: Prob
   if (search.isUnread(role.word.text)) return;
   const closest = search.closest(role.word.text, kinds);
   // A statement names nothing twice.
-  const isThere =
-    closest !== undefined &&
-    innermost(file.bound, role.word.start)?.match.roles.some(({ word }) => word.text === closest);
-  const suggestion = isThere ? undefined : closest;
+  const isThere = (name: string) =>
+    innermost(file.bound, role.word.start)?.match.roles.some(({ word }) => word.text === name);
+  const suggestion = closest !== undefined && isThere(closest) ? undefined : closest;
   const facts = factsOf(file.symbols, kinds[0]!);
   const severity = set ?? (facts.closed ? 'error' : 'warning');
   const listed = suggestion ? [] : search.listed(kinds);
   // The only name that there is may be meant, however it is written.
-  const only = listed.length === 1 && !isThere ? listed[0] : undefined;
+  const only = listed.length === 1 && !isThere(listed[0]!) ? listed[0] : undefined;
   const fixes = suggestion ? [replaceWord(role.word, suggestion)] : only ? [replaceWord(role.word, only, false)] : [];
   problems.push(messages.undefinedName(role.word, severity, facts.name, suggestion ?? listed, fixes));
 }

@@ -6,10 +6,11 @@ import {
   languages,
   MarkdownString,
   Position,
+  Selection,
   SnippetString,
   window,
 } from 'vscode';
-import { at, changed, codeOf, labelOf, offered, reported, showNew, until } from './editor.ts';
+import { at, changed, codeOf, labelOf, offered, reported, show, showNew, until } from './editor.ts';
 import type { Tests } from './runner.ts';
 
 interface CompletionCase {
@@ -95,6 +96,35 @@ export const writing: Tests = Object.fromEntries([
         );
         assert.ok(item.documentation instanceof MarkdownString && item.documentation.value.length > 40);
       }),
+  ],
+  [
+    'Reindent Lines keeps a file of the lab, Enter follows a backslash and a brace, a word is whole',
+    async () => {
+      for (const path of ['seminar.crm', 'drbd.d/r0.res']) {
+        const document = await show(path);
+        const before = document.getText();
+        await commands.executeCommand('editor.action.reindentlines');
+        // VS Code indents empty lines as well, in every language.
+        assert.equal(document.getText().replace(/^ +$/gm, ''), before, path);
+        await commands.executeCommand('workbench.action.files.revert');
+      }
+      for (const [language, text, expected] of [
+        ['crmsh', 'primitive a ocf:heartbeat:IPaddr2 \\', /^\s+x/],
+        ['crmsh', 'group g a \\\n    b', /^x/],
+        ['drbd', 'resource r0 { protocol C;', /^\s+x/],
+      ] as const) {
+        const document = await showNew(language, text);
+        const editor = window.activeTextEditor!;
+        const end = document.lineAt(document.lineCount - 1).range.end;
+        editor.selection = new Selection(end, end);
+        await commands.executeCommand('type', { text: '\n' });
+        await commands.executeCommand('type', { text: 'x' });
+        assert.match(document.lineAt(document.lineCount - 1).text, expected, text);
+        const agent = document.getWordRangeAtPosition(new Position(0, 16));
+        if (text.includes('ocf')) assert.equal(agent && document.getText(agent), 'ocf:heartbeat:IPaddr2');
+        await close();
+      }
+    },
   ],
   ...snippets.map(([language, word, text]) => [
     `The snippet ${word} is offered, accepted, and sound`,
