@@ -107,9 +107,13 @@ export async function importActive(client: BaseLanguageClient, context: Extensio
 
 /**
  * Shows what the conversion makes of the active document, next to it: read-only, the server gives the text and follows
- * the changes. `ending` selects the language in VS Code.
+ * the changes. It is called `CIB of seminar.crm.xml`: the ending selects the language in VS Code.
  */
-export async function showView(client: BaseLanguageClient, id: string, ending: string): Promise<void> {
+export async function showView(
+  client: BaseLanguageClient,
+  id: string,
+  { title, ending }: { readonly title: string; readonly ending: string },
+): Promise<void> {
   const document = window.activeTextEditor?.document;
   const offered = document ? await conversions(client, document.uri.toString()) : [];
   if (!document || !offered.some((each) => each.id === id)) {
@@ -117,7 +121,8 @@ export async function showView(client: BaseLanguageClient, id: string, ending: s
     return;
   }
   const query = JSON.stringify([document.uri.toString(), id]);
-  const uri = Uri.from({ scheme: viewScheme, path: `${document.uri.path}${ending}`, query });
+  const path = document.uri.path.replace(/[^/]*$/, (name) => `${title} ${name}${ending}`);
+  const uri = Uri.from({ scheme: viewScheme, path, query });
   const view = await workspace.openTextDocument(uri);
   await window.showTextDocument(view, { viewColumn: column(), preserveFocus: true, preview: true });
 }

@@ -72,3 +72,18 @@ test('a whole configuration is of the version that it proves, whatever lies besi
   );
   assert.equal(problems.at(-1), '1');
 });
+
+for (const [line, version] of [
+  ['pacemaker on', '1'],
+  ['crm respawn', '1'],
+  ['crm off', undefined],
+  ['keepalive 2', undefined],
+] as const)
+  test(`a crm file beside a ha.cf with "${line}" is for Pacemaker ${version ?? 'of any version'}`, () => {
+    const service = new Service(real);
+    service.workspace.setRoots(['file:///lab']);
+    service.put('file:///lab/ha.d/ha.cf', `${line}\n`, undefined);
+    service.put('file:///lab/seminar.crm', 'node cluster1\n', undefined);
+    const [target] = service.workspace.targets('file:///lab/seminar.crm');
+    assert.equal(target?.version, version);
+  });

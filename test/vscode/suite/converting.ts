@@ -87,6 +87,7 @@ export const converting: Tests = {
       await commands.executeCommand('haConfig.showCib');
       await until('the CIB', () => view()?.getText().includes('<primitive id="res_drbd0"'));
       assert.equal(view()?.languageId, 'xml');
+      assert.match(view()?.uri.path ?? '', /\/CIB of seminar\.crm\.xml$/);
       await changed('seminar.crm', 'node cluster2', 'node cluster3', async () => {
         await until('the change in the CIB', () => view()?.getText().includes('uname="cluster3"'));
       });

@@ -14,6 +14,7 @@ import { timing } from './catalog/timing.ts';
 import { tuning } from './catalog/tuning.ts';
 import { checks } from './checks/checks.ts';
 import { toCorosync } from './conversions/corosync.ts';
+import { markers } from './markers.ts';
 import { load as loadReference } from './reference/knowledge.ts';
 
 const { pacemaker, node, auto_failback, ...otherMembers } = members;
@@ -84,6 +85,7 @@ const knowledge: Knowledge = {
   parse,
   catalog,
   checks,
+  markers,
   conversions: [toCorosync],
 };
 
