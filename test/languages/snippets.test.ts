@@ -30,7 +30,8 @@ function accepted(language: string, marked: string, word: string, options: OpenO
 
 for (const snippet of allSnippets()) {
   const { language, prefix } = snippet;
-  if (!languages.some(({ id }) => id === language)) continue;
+  // VS Code itself offers those of documents that others' languages have.
+  if (!languages.some(({ id, partOf }) => id === language && !partOf)) continue;
   test(`${prefix}: offered once where it belongs; accepted there, nothing is reported`, () => {
     const marked = placeFor(snippet);
     const options = { targets: targetsOf(snippet), mode: 0o600 };

@@ -36,6 +36,7 @@ export type SymbolTable = Readonly<Record<SymbolKind, SymbolFacts>>;
 /** The kinds that several languages define. */
 export const commonSymbols: SymbolTable = {
   host: { name: { en: 'node', ja: 'ノード' }, shape: 'Class', caseless: true, shared: true, section: 'nodes' },
+  guest: { name: { en: 'guest', ja: 'ゲスト' }, shape: 'Object', section: 'resources' },
 };
 
 /** What holds for a kind; one that no language in use declares has its own id for a name. */

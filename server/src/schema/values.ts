@@ -165,6 +165,12 @@ export const networkInterface: ValueType = {
   check: (text) => (/^[^\s/]{1,15}$/.test(text) ? undefined : {}),
 };
 
+/** A device of DRBD, told from others by its name. */
+export const drbdDevice: ValueType = {
+  name: { en: 'a DRBD device such as `/dev/drbd0`', ja: 'DRBD デバイス(`/dev/drbd0` など)' },
+  check: (text) => (text.startsWith('/dev/drbd') ? undefined : {}),
+};
+
 /** A name as `uname -n` prints it. */
 export const hostName: ValueType = {
   name: { en: 'a node name (as `uname -n` prints it)', ja: 'ノード名(`uname -n` の出力)' },

@@ -13,7 +13,6 @@ export const libvirt: Language = lazyLanguage(
       patterns: ['**/libvirt/qemu/*.xml', '**/libvirt/qemu/networks/*.xml', '**/libvirt/libxl/*.xml'],
     },
     symbols: {
-      'libvirt-guest': { name: { en: 'guest', ja: 'ゲスト' }, shape: 'Object', section: 'resources' },
       'libvirt-network': { name: { en: 'libvirt network', ja: 'libvirt のネットワーク' }, shape: 'Interface' },
     },
     products: [],

@@ -2,7 +2,7 @@ import { codeSpan, snippetText } from '../../../base/sinks.ts';
 import { same, type Text } from '../../../base/text.ts';
 import { word } from '../../../schema/grammar.ts';
 import type { Directive, ValueType } from '../../../schema/types.ts';
-import { anything, integer, oneOf } from '../../../schema/values.ts';
+import { anything, integer, networkInterface, oneOf } from '../../../schema/values.ts';
 import { fencingParams } from '../values/fencing.ts';
 import { boolean, duration } from '../values/values.ts';
 import type { AgentFacts, AgentText, ParamText } from './facts.ts';
@@ -81,6 +81,8 @@ function directive(
         severity: 'warning',
         ...(secret && { secret: true }),
         ...(text?.refersTo && { refersTo: text.refersTo }),
+        // Hosts have interfaces that no file in sight names.
+        ...(text?.type === networkInterface && { refersTo: ['interface', 'bridge'], ifUndefined: 'none' as const }),
       }),
     ...(required && { required }),
     ...(usual && !secret && { snippet: usual }),

@@ -1,6 +1,7 @@
 import { value } from '../../../schema/elements.ts';
+import { either } from '../../../schema/grammar.ts';
 import type { Directive } from '../../../schema/types.ts';
-import { anything, choice, oneOf } from '../../../schema/values.ts';
+import { anything, choice, drbdDevice, oneOf } from '../../../schema/values.ts';
 import { atLeastOne, path, wordsLike } from '../values/values.ts';
 import { attribute, element } from './build.ts';
 
@@ -193,11 +194,17 @@ const source = element('Sets where the data of the disk is.', 'ディスクの�
       'イメージのパスです。`file` 型のディスクで使います。',
       value('PATH', path),
     ),
-    dev: attribute(
-      'Sets the block device, for a disk of type `block`. A device of DRBD is named `/dev/drbd0`.',
-      'ブロックデバイスです。`block` 型のディスクで使います。DRBD のデバイスは `/dev/drbd0` のように指定します。',
-      value('DEVICE', path, { refersTo: 'drbd-device', ifUndefined: 'none' }),
-    ),
+    dev: {
+      ...attribute(
+        'Sets the block device, for a disk of type `block`. A device of DRBD is named `/dev/drbd0`.',
+        'ブロックデバイスです。`block` 型のディスクで使います。DRBD のデバイスは `/dev/drbd0` のように指定します。',
+        value('DEVICE', path),
+      ),
+      args: either(
+        value('DEVICE', drbdDevice, { refersTo: 'drbd-device', ifUndefined: 'none' }),
+        value('DEVICE', path),
+      ),
+    },
     dir: attribute(
       'Sets the directory, for a disk of type `dir`.',
       'ディレクトリです。`dir` 型のディスクで使います。',

@@ -131,7 +131,7 @@ export const domain: Directive = element(
       name: element(
         'Sets the name of the guest, as `virsh list` shows it. It must be unique on the host.',
         'ゲストの名前で、`virsh list` に表示されます。ホスト内で一意でなければなりません。',
-        { required: true, text: value('NAME', name, { defines: 'libvirt-guest' }) },
+        { required: true, text: value('NAME', name, { defines: 'guest' }) },
       ),
       uuid: element(
         'Sets the identifier of the guest. Without it, libvirt makes one.',

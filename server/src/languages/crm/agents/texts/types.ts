@@ -3,7 +3,7 @@ import type { Text } from '../../../../base/text.ts';
 import { either, word } from '../../../../schema/grammar.ts';
 import { isTrue } from '../../../../schema/truth.ts';
 import type { Choice, Grammar, ValueType } from '../../../../schema/types.ts';
-import { anything, choice, ipv4, isIpv6, oneOf } from '../../../../schema/values.ts';
+import { anything, choice, drbdDevice, ipv4, isIpv6, oneOf } from '../../../../schema/values.ts';
 
 const dottedMask = /^(?:255|254|252|248|240|224|192|128|0)(?:\.(?:255|254|252|248|240|224|192|128|0)){3}$/;
 
@@ -66,11 +66,6 @@ export const blockDevice: ValueType = {
     en: 'a block device, `-L LABEL`, `-U UUID`, or a network share',
     ja: 'ブロックデバイス、`-L ラベル`、`-U UUID`、ネットワーク共有のいずれか',
   },
-};
-
-const drbdDevice: ValueType = {
-  name: { en: 'a DRBD device such as `/dev/drbd0`', ja: 'DRBD デバイス(`/dev/drbd0` など)' },
-  check: (text) => (text.startsWith('/dev/drbd') ? undefined : {}),
 };
 
 /** A device that leads to DRBD's configuration when its name says so. */

@@ -4,7 +4,7 @@ import { codeBlock, codeSpan } from '../../../../base/sinks.ts';
 import { join, same, type Text } from '../../../../base/text.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../../schema/grammar.ts';
 import type { Grammar, ValueType } from '../../../../schema/types.ts';
-import { anything, ipv4, isIpv6, networkInterface } from '../../../../schema/values.ts';
+import { anything, drbdDevice, ipv4, isIpv6, networkInterface } from '../../../../schema/values.ts';
 import { elements } from '../../../../schema/walk.ts';
 import { foreignWord, scriptIssue, withoutComma } from '../values/scripts.ts';
 import { examples } from './examples.ts';
@@ -67,6 +67,8 @@ const addressSpec: Grammar = parts(
                 seq(
                   word('INTERFACE', withoutComma(label), {
                     severity: 'warning',
+                    refersTo: ['interface', 'bridge'],
+                    ifUndefined: 'none',
                     doc: {
                       en: 'The interface that gets the address; chosen by the routes if omitted.',
                       ja: 'アドレスを付けるインターフェイスです。省略すると経路から選ばれます。',
@@ -88,10 +90,6 @@ const drbdResource = word('RESOURCE', withoutComma(anything('a DRBD resource', '
   refersTo: 'drbd-resource',
   doc: { en: 'The DRBD resource, such as `r0`.', ja: '`r0` などの DRBD リソースです。' },
 });
-const drbdDevice: ValueType = {
-  name: { en: 'a DRBD device', ja: 'DRBD デバイス' },
-  check: (text) => (/^\/dev\/drbd/.test(text) ? undefined : {}),
-};
 const device = either(
   word('DEVICE', drbdDevice, { severity: 'warning', refersTo: 'drbd-device' }),
   w(

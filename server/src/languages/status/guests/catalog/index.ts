@@ -9,7 +9,7 @@ const xm = 'xl(1), xm(1)';
 const virsh = 'virsh(1)';
 const text = (en: string, ja: string): ValueType => anything(en, ja);
 const name = value('NAME', text('a guest', 'ゲスト'), {
-  refersTo: 'libvirt-guest',
+  refersTo: 'guest',
   ifUndefined: 'none',
   isTitle: true,
 });

@@ -13,7 +13,7 @@ export function* alarms(file: Checked): Iterable<Problem> {
     else if (keyword.text === 'guest') yield* ofGuest(args[1], args[2], file);
     else if (keyword.text === 'Name') yield* ofGuest(args[0], field(bound, 'State'), file);
     else if (keyword.text === 'Id') yield* ofGuest(field(bound, 'Name'), field(bound, 'State'), file);
-    else if (keyword.text === 'domain') yield* ofDomain(args[0], field(bound, 'State flags'));
+    else if (keyword.text === 'domain') yield* ofDomain(args[0], field(bound, 'State flags'), file);
   }
   // One processor speaks for all.
   const words = flags?.statement.args ?? [];
@@ -32,12 +32,19 @@ function* ofGuest(name: Word | undefined, state: Word | undefined, file: Checked
   if (!name) return;
   if (state && /^(?:crashed|クラッシュ)$/.test(state.text)) yield messages.crashed(state, name.text);
   if (state && /^(?:paused|一時停止)$/.test(state.text)) yield messages.paused(state, name.text);
-  if (file.definitions('libvirt-guest').length && !file.defined('libvirt-guest', name.text).length)
+  yield* ofName(name, file);
+}
+
+/** A guest that none of the files of guests names. */
+function* ofName(name: Word, file: Checked): Iterable<Problem> {
+  if (file.definitions('guest').length && !file.defined('guest', name.text).length)
     yield messages.notConfigured(name, name.text);
 }
 
-function* ofDomain(name: Word | undefined, state: Word | undefined): Iterable<Problem> {
+function* ofDomain(name: Word | undefined, state: Word | undefined, file: Checked): Iterable<Problem> {
   if (!name || !state) return;
+  // The host itself.
+  if (name.text !== 'Domain-0') yield* ofName(name, file);
   if (state.text[4] === 'c') yield messages.crashed(state, name.text);
   else if (state.text[2] === 'p') yield messages.paused(state, name.text);
 }

@@ -38,7 +38,7 @@ export const general: Readonly<Record<string, XenKey>> = {
     '4.0',
     'Sets the name of the guest, by which `xl list` and all other commands know it. Two running guests cannot have the same name.',
     'ゲストの名前を指定します。`xl list` などのコマンドはこの名前でゲストを区別するため、動作中のゲストの間で重複できません。',
-    { strict: true, required: true, example: 'name = "domu1"' },
+    { strict: true, required: true, defines: 'guest', example: 'name = "domu1"' },
   ),
   type: words(
     '4.10',

@@ -1,8 +1,8 @@
 import { either, literal, parts, repeat, seq, word } from '../../../../schema/grammar.ts';
 import type { Choice, Grammar, SymbolKind, ValueType } from '../../../../schema/types.ts';
-import { anything, choice, integer, oneOf } from '../../../../schema/values.ts';
+import { anything, choice, drbdDevice, integer, oneOf } from '../../../../schema/values.ts';
 import { diskWords, diskWordType } from '../values/disk.ts';
-import { macType, pathType, vdevType } from '../values/values.ts';
+import { barePathType, macType, pathType, vdevType } from '../values/values.ts';
 
 /** What the texts in the lists of devices are made of. */
 
@@ -13,22 +13,25 @@ interface Pair {
   readonly ja: string;
   readonly secret?: true;
   readonly refersTo?: SymbolKind;
+  /** The value, where it is more than one word of the type. */
+  readonly value?: Grammar;
 }
 
 const comma = literal(',');
 const equals = literal('=');
 
-const pair = ({ key, type, en, ja, secret, refersTo }: Pair): Grammar =>
+const pair = ({ key, type, en, ja, secret, refersTo, value }: Pair): Grammar =>
   parts(
     '=',
     seq(
       literal(key, { en, ja }, { joined: '=' }),
       equals,
-      word(key.toUpperCase(), type, {
-        ...(secret && { secret }),
-        // Scripts of Xen make bridges, too.
-        ...(refersTo && { refersTo, ifUndefined: 'information' }),
-      }),
+      value ??
+        word(key.toUpperCase(), type, {
+          ...(secret && { secret }),
+          // Scripts of Xen make bridges, too.
+          ...(refersTo && { refersTo, ifUndefined: 'information' }),
+        }),
     ),
   );
 
@@ -47,7 +50,7 @@ const p = (
   type: ValueType,
   en: string,
   ja: string,
-  facts: Pick<Pair, 'secret' | 'refersTo'> = {},
+  facts: Pick<Pair, 'secret' | 'refersTo' | 'value'> = {},
 ): Pair => ({
   key,
   type,
@@ -55,6 +58,8 @@ const p = (
   ja,
   ...facts,
 });
+/** A device of DRBD, which leads to its resource. */
+const drbd = (name: string): Grammar => word(name, drbdDevice, { refersTo: 'drbd-device', ifUndefined: 'none' });
 const any = anything();
 const domain = anything('the name of a domain', 'ドメイン名');
 const onOff = oneOf([choice('1', 'Enabled.', '有効にします。'), choice('0', 'Disabled.', '無効にします。')], {
@@ -73,6 +78,7 @@ export const diskItem: Grammar = pairs(
       pathType,
       'Sets the image or block device. It takes the rest of the text, so it comes last.',
       'イメージまたはブロックデバイスを指定します。文字列の残り全体が値になるため、最後に書きます。',
+      { value: either(drbd('TARGET'), word('TARGET', pathType)) },
     ),
     p('format', diskWordType('format'), 'Sets the format of the image.', 'イメージの形式を指定します。'),
     p('vdev', vdevType, 'Sets the device that the guest sees.', 'ゲストから見えるデバイスを指定します。'),
@@ -127,7 +133,7 @@ export const diskItem: Grammar = pairs(
         ja: 'Domain-0 のブロックデバイスです。xl では指定しなくても判別されます。',
       }),
       literal(':'),
-      word('DEVICE', pathType, { refersTo: 'drbd-device', ifUndefined: 'none' }),
+      either(drbd('DEVICE'), word('DEVICE', pathType)),
     ),
   ),
   parts(
@@ -154,6 +160,10 @@ export const diskItem: Grammar = pairs(
   word('ACCESS', diskWordType('access')),
   parts(':', seq(word('VDEV', vdevType), literal(':'), literal('cdrom'))),
   word('VDEV', vdevType),
+  drbd('TARGET'),
+  word('TARGET', barePathType, {
+    doc: { en: 'The image or block device.', ja: 'イメージまたはブロックデバイスです。' },
+  }),
 );
 
 /** `mac=00:16:3e:00:00:01,bridge=br0`. */

@@ -1,6 +1,6 @@
 import type { Text } from '../../../../base/text.ts';
 import { either, literal, repeat, seq, word } from '../../../../schema/grammar.ts';
-import type { Choice, Directive, Grammar, ValueType } from '../../../../schema/types.ts';
+import type { Choice, Directive, Grammar, SymbolKind, ValueType } from '../../../../schema/types.ts';
 import { anything, choice, integer, oneOf } from '../../../../schema/values.ts';
 import { type Deprecation, since as from, until, type VersionRange } from '../../../../schema/versions.ts';
 
@@ -43,6 +43,8 @@ interface Facts {
   readonly deprecated?: Deprecation;
   readonly versions?: VersionRange;
   readonly secret?: true;
+  /** The kind of names of which the value is one. */
+  readonly defines?: SymbolKind;
   /** The value's type, where it is more than a text. */
   readonly type?: ValueType;
 }
@@ -68,6 +70,7 @@ function key(
     max: _max,
     secret: _secret,
     type: _type,
+    defines: _defines,
     versions,
     ...others
   } = facts;
@@ -113,8 +116,9 @@ export function count(version: string, en: string, ja: string, facts: Facts = {}
 
 /** A text between quotes. */
 export function text(version: string, en: string, ja: string, facts: Facts = {}): XenKey {
-  const { type = anything('text between quotes', '引用符で囲んだ文字列'), secret } = facts;
-  return key(version, { en, ja }, word('"TEXT"', type, secret && { secret }), facts, { shape: 'single' });
+  const { type = anything('text between quotes', '引用符で囲んだ文字列'), secret, defines } = facts;
+  const names = { ...(secret && { secret }), ...(defines && { defines }) };
+  return key(version, { en, ja }, word('"TEXT"', type, names), facts, { shape: 'single' });
 }
 
 /** A text that is one of some words. `number`: or their number. */

@@ -8,6 +8,9 @@ function pattern(en: string, ja: string, form: RegExp, choices?: readonly Choice
   return { name: { en, ja }, ...(choices && { choices }), check: (text) => (form.test(text) ? undefined : {}) };
 }
 
+/** The same by itself, without the name of its key before it. */
+export const barePathType: ValueType = pattern('a path in Domain-0', 'Domain-0 上のパス', /^\//);
+
 /** What xl takes for a device of the guest. */
 export const vdevType: ValueType = pattern(
   'a device of the guest such as `xvda`',
