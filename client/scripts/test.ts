@@ -46,7 +46,9 @@ const steps: readonly Step[] = [
 function nodeTest(concurrency: number, ...globs: string[]): [string, ...string[]] {
   const shown = ['--test-reporter=spec', '--test-reporter-destination=stdout'];
   const counted = ['--test-reporter=./client/scripts/counts.ts', `--test-reporter-destination=${countsFile}.log`];
-  return ['node', '--test', `--test-concurrency=${concurrency}`, ...shown, ...counted, ...globs];
+  // A test that waits for what never comes ends all the same.
+  const timeout = '--test-timeout=600000';
+  return ['node', '--test', timeout, `--test-concurrency=${concurrency}`, ...shown, ...counted, ...globs];
 }
 
 interface Outcome {

@@ -230,6 +230,7 @@ test('each feature that throws for one document answers with nothing and is logg
     'haConfig/import',
     'haConfig/languageOf',
     'haConfig/commandHover',
+    'haConfig/viewPlace',
     'onExecuteCommand',
   ];
   assert.deepEqual(

@@ -8,7 +8,7 @@ import { type Client, startServer } from '../support/client.ts';
 import { root } from '../support/paths.ts';
 
 /** A cluster whose files take some seconds to check. */
-const files = 400;
+const files = 1500;
 const folder = mkdtempSync(join(tmpdir(), 'ha-config-long-'));
 mkdirSync(join(folder, 'drbd.d'));
 writeFileSync(join(folder, 'drbd.conf'), 'include "drbd.d/*.res";\n');

@@ -82,7 +82,7 @@ function uncommented(text: string, comments: readonly Span[]): string {
 /** True where a value begins right after the name of a secret. */
 function isAfter(text: string, nameEnd: number, value: number): boolean {
   return (
-    value >= nameEnd && value - nameEnd < 100 && /^(?:["']\s+value)?\s*=?[\s:=]*["']?$/.test(text.slice(nameEnd, value))
+    value >= nameEnd && value - nameEnd < 100 && /^(?:["']\s+value)?[\s:=]*["']?$/.test(text.slice(nameEnd, value))
   );
 }
 
@@ -107,8 +107,9 @@ function* words(text: string, { start, end }: Span): Iterable<Span> {
   let at = start;
   for (const line of text.slice(start, end).split('\n')) {
     const lead = /^[\s#=:;,"'()[\]{}<>\\]*/.exec(line)![0].length;
-    const length = line.slice(lead).replace(/[\s;,"'()[\]{}<>\\]+$/, '').length;
-    if (length) yield { start: at + lead, end: at + lead + length };
+    let end = line.length;
+    while (end > lead && /[\s;,"'()[\]{}<>\\]/.test(line[end - 1]!)) end--;
+    if (end > lead) yield { start: at + lead, end: at + end };
     at += line.length + 1;
   }
 }

@@ -33,7 +33,7 @@ export class DiskReader implements FolderReader {
   /** A file and its text; rejects when it cannot be read, and what may have no end: a device, a FIFO, a huge file. */
   async file(path: string): Promise<ReadFile> {
     const info = await stat(path);
-    if (!info.isFile() || info.size > this.largest) throw new Error(`${path} is no ordinary file, or too large`);
+    if (!info.isFile() || info.size > this.largest) throw new Error(`${path} is not an ordinary file, or too large`);
     const [about, bytes] = await Promise.all([aboutFile(path), readFile(path)]);
     const text = new TextDecoder(this.encoding, { ignoreBOM: true }).decode(bytes);
     if (this.encoding === 'utf-8' && text.includes('\uFFFD') && !bytes.includes('\uFFFD'))

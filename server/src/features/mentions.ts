@@ -39,7 +39,7 @@ export function manualsOf(catalog: Catalog): ReadonlySet<string> {
   const found = new Set<string>();
   for (const scope of scopes(catalog))
     for (const directive of Object.values(scope.catalog.directives))
-      for (const [name] of sourceOf(directive).matchAll(/[\w.-]+\(\d\)/g)) found.add(name.toLowerCase());
+      for (const [name] of sourceOf(directive).matchAll(/(?<![\w.-])[\w.-]+\(\d\)/g)) found.add(name.toLowerCase());
   return found;
 }
 

@@ -52,12 +52,16 @@ export interface Pair {
 function linesOf(view: string): readonly Line[] {
   const lines: Line[] = [];
   const open: Line[] = [];
-  for (const { index, 0: all, 1: close, 2: tag = '', 3: rest = '' } of view.matchAll(/<(\/?)([\w-]+)([^>]*)>/g)) {
+  for (const { index, 0: all, 1: close, 2: tag = '', 3: rest = '' } of view.matchAll(
+    /<(\/?)(?=([\w-]+))\2([^<>]*)>/g,
+  )) {
     if (close) {
       open.pop();
       continue;
     }
-    const attributes = new Map([...rest.matchAll(/([\w:-]+)="([^"]*)"/g)].map(([, name, value]) => [name!, value!]));
+    const attributes = new Map(
+      [...rest.matchAll(/(?<![\w:-])([\w:-]+)="([^"]*)"/g)].map(([, name, value]) => [name!, value!]),
+    );
     const line: Line = { start: index, end: index + all.length, tag, attributes, parent: open.at(-1), children: [] };
     line.parent?.children.push(line);
     lines.push(line);

@@ -16,7 +16,7 @@ for (const [pacemaker, text, codes] of [
   ['1.0', 'primitive a Dummy utilization cpu=1 op monitor interval=9s', ['1:other-version']],
   ['1.0', 'primitive a systemd:httpd op monitor interval=9s', ['1:other-version']],
   ['1.0', 'primitive a Dummy params @x op monitor interval=9s', ['1:other-version', '1:undefined-reference']],
-  ['1.0', 'location l a role=Master 1: n\nprimitive a lsb:a', ['1:other-version']],
+  ['1.0', 'location l a role=Master 1: n\nprimitive a lsb:a', ['1:other-version', '1:role-not-promotable']],
   ['1.0', 'location l /a/ 1: n', ['1:other-version']],
   ['1.0', 'location l { a } 1: n\nprimitive a lsb:a', ['1:other-version']],
   ['1.0', 'location l a rule 1: x eq param{y}\nprimitive a lsb:a', ['1:bad-value']],

@@ -186,7 +186,7 @@ test('what completion inserts after the name', () => {
     ['csums-after-crash-only', '${1|yes,no|}'],
     ['allow-two-primaries', undefined],
     ['protocol', undefined],
-    ['shared-secret', '"${1:secret}"'],
+    ['shared-secret', '"${1:replace-me-with-a-long-random-string}"'],
     ['split-brain', undefined],
     ['no-auto-promote', undefined],
   ] as const)

@@ -193,7 +193,7 @@ for (const [line, targets, wanted] of [
 for (const [prefix, before] of [
   ['ha-cf', ''],
   ['ha-cf-classic', ''],
-  ['ha-ping', `${base}bcast eth2\n`],
+  ['ha-ping', `${base.replace('auto_failback off\n', '')}bcast eth2\n`],
   ['ha-watchdog', `${base}bcast eth2\n`],
   ['ha-ifcheckd', `pacemaker respawn\n${base.replace('auto_failback off\n', '')}bcast eth2\n`],
 ] as const)

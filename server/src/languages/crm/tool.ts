@@ -49,8 +49,9 @@ function isUnknownSchema(output: ToolOutput, cib: readonly string[]): boolean {
 function messagesOf({ stdout, stderr }: ToolOutput, cib: readonly string[]): readonly ToolMessage[] {
   return linesOfOutput(stderr, stdout).flatMap((raw): readonly ToolMessage[] => {
     if (noise.test(raw)) return [];
-    const [, line, text] = /^(?:\(\w+\)\s*error:\s*)?\S*cib\S*\.xml:(\d+): (.*)$/.exec(raw) ?? [];
-    if (text !== undefined)
+    const place = /\.xml:(\d+): (.*)$/.exec(raw);
+    const [, line, text] = place ?? [];
+    if (text !== undefined && /^(?:\(\w+\)\s*error:\s*)?\S*$/.test(raw.slice(0, place?.index)))
       return [{ severity: 'error', text: oneLine(text), names: idsAround(cib, Number(line) - 1) }];
     const [, level, said] = /^(?:\(\w+\)\s*)?(error|crit\w*|warning):\s*(.*)$/.exec(raw) ?? [];
     if (said === undefined) return [];
@@ -79,7 +80,8 @@ function attributeOf(line: string, name: string): readonly string[] {
 function namesIn(text: string, cib: readonly string[]): readonly string[] {
   const known = new Set(cib.flatMap((line) => ['id', 'name', 'uname'].flatMap((each) => attributeOf(line, each))));
   return (text.match(/[A-Za-z_][\w.-]*/g) ?? []).flatMap((word) => {
-    const name = word.replace(/\.+$/, '');
+    let name = word;
+    while (name.endsWith('.')) name = name.slice(0, -1);
     return known.has(name) ? [name] : [];
   });
 }

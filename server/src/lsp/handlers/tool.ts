@@ -127,6 +127,8 @@ function diagnosticOf(
 /** Programs cut long words off (`lab-secret-pl...`): the beginning of a secret is one, too. */
 function hidden(session: Session, uri: string, text: string, place: Span): string {
   const mask = session.maskLabel(uri);
-  const whole = text.replace(/[^\s"'`;,=:]+(?=\.{3})/g, (cut) => mask(`${cut}…`, place).replace(/…$/, ''));
+  const whole = text.replace(/(?<![^\s"'`;,=:])[^\s"'`;,=:]+(?=\.{3})/g, (cut) =>
+    mask(`${cut}…`, place).replace(/…$/, ''),
+  );
   return visible(mask(whole, place));
 }

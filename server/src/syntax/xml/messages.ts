@@ -166,16 +166,10 @@ export function unexpectedMark(span: Span, mark: string, tag: string): Problem {
 }
 
 export function bareMark(span: Span): Problem {
-  return problem(
-    span,
-    'bad-character',
-    'error',
-    {
-      en: `Unexpected ${codeSpan('<')}: it starts no tag here. Use ${codeSpan('&lt;')} in a text.`,
-      ja: `${codeSpan('<')} で始まるタグがありません。文字として書くときは ${codeSpan('&lt;')} にしてください。`,
-    },
-    { fixes: [fix(changeTo('&lt;'), [replace(span, '&lt;')], 'suggestion')] },
-  );
+  return problem(span, 'bad-character', 'error', {
+    en: `Unexpected ${codeSpan('<')}: it starts no tag here. Use ${codeSpan('&lt;')} in a text.`,
+    ja: `${codeSpan('<')} で始まるタグがありません。文字として書くときは ${codeSpan('&lt;')} にしてください。`,
+  });
 }
 
 export function bareAmpersand(span: Span): Problem {
