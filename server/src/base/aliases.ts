@@ -8,7 +8,7 @@ import { addressBytes, addressKind } from './addresses.ts';
 export class Aliases {
   private readonly hosts = new Map<string, string>();
   private readonly networks = new Map<string, string>();
-  private readonly others = new Map<string, string>();
+  private readonly others = new Map<string, Map<string, string>>();
   private readonly pattern: RegExp;
 
   /** `hosts`: names of hosts, numbered in their order. `texts`: those whose addresses are numbered first. */
@@ -41,7 +41,7 @@ export class Aliases {
       const groups = rest.at(-1) as Readonly<Record<string, string | undefined>>;
       if (groups['host'] !== undefined) return this.host(groups['host']) + (groups['domain'] ? '.example.com' : '');
       if (groups['mail'] !== undefined) return this.numbered('mail', found, (n) => `user${n}@example.com`);
-      if (groups['mac'] !== undefined) return this.numbered('mac', found, (n) => `00:00:5e:00:53:${hex(n % 256)}`);
+      if (groups['mac'] !== undefined) return this.numbered('mac', found, documentationMac);
       return addressKind(found) === 'host' ? this.address(found) : found;
     });
   }
@@ -55,12 +55,11 @@ export class Aliases {
   }
 
   private numbered(kind: string, text: string, make: (n: number) => string): string {
-    const key = `${kind} ${text.toLowerCase()}`;
-    const known = this.others.get(key);
-    if (known !== undefined) return known;
-    const n = [...this.others.keys()].filter((each) => each.startsWith(`${kind} `)).length + 1;
-    const made = make(n);
-    this.others.set(key, made);
+    const known = this.others.get(kind) ?? new Map<string, string>();
+    this.others.set(kind, known);
+    const key = text.toLowerCase();
+    const made = known.get(key) ?? make(known.size + 1);
+    known.set(key, made);
     return made;
   }
 }
@@ -76,6 +75,13 @@ const IPV4 = '(?<![\\w.-])\\d{1,3}(?:\\.\\d{1,3}){3}(?![\\w-]|\\.\\w)';
 /** The networks that are reserved for documentation (RFC 5737), and for measurements (RFC 2544) where those are not enough. */
 function documentationNetwork(n: number): string {
   return ['192.0.2', '198.51.100', '203.0.113'][n] ?? `198.${18 + (((n - 3) >> 8) % 2)}.${(n - 3) % 256}`;
+}
+
+/** The addresses that are reserved for documentation (RFC 7042), and ones that no maker has where those are not enough. */
+function documentationMac(n: number): string {
+  return n < 256
+    ? `00:00:5e:00:53:${hex(n)}`
+    : `02:00:5e:${hex((n >> 16) % 256)}:${hex((n >> 8) % 256)}:${hex(n % 256)}`;
 }
 
 function hex(n: number): string {

@@ -184,7 +184,8 @@ function valuesFor(
 
 const namesByKind = memo((_: InsertionPlace): Map<string, readonly string[]> => new Map());
 
-function namesOf(kinds: readonly string[], place: InsertionPlace): readonly string[] {
+/** The names of some kinds that are known, what holds others first; not those that the place is in. */
+export function namesOf(kinds: readonly string[], place: InsertionPlace): readonly string[] {
   const known = namesByKind(place);
   const key = kinds.join(' ');
   const before = known.get(key);

@@ -31,7 +31,9 @@ export function insertText(
     snippet ??
     shownArguments(keyword, directive, place, stops) ??
     argumentStops(directive.args, directive, place, stops);
-  const head = snippetText(keyword) + (args ? assign + args.replaceAll(MADE_UP, randomHex(keyword)) : '');
+  const head =
+    snippetText(keyword) +
+    (args ? assign + args.replaceAll(MADE_UP, () => randomHex(`${keyword} ${place.trees[0]?.all.length}`)) : '');
   if (language.bodies === 'clauses') return head + (directive.body && !args ? ' ' : '');
   if (directive.body && !directive.bodyOptional) return `${head} {\n\t$0\n}`;
   return head + (language.terminator ?? '');

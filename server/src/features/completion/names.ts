@@ -15,5 +15,6 @@ export function likeliest(name: string, known: readonly string[]): readonly stri
     while (length < name.length && name[length] === other[length]) length++;
     return length < 2 ? 0 : length;
   };
-  return known.toSorted((a, b) => alike(b) - alike(a));
+  const ranked = known.map((each) => [each, alike(each)] as const).sort((a, b) => b[1] - a[1]);
+  return ranked.map(([each]) => each);
 }

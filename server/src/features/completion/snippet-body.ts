@@ -96,7 +96,7 @@ export class SnippetBody {
       if ('text' in piece) return piece.text.replace(/[\\$]/g, '\\$&');
       const values = shown.has(piece.stop) ? [] : (this.values.get(piece.stop) ?? []);
       shown.add(piece.stop);
-      if (values.length > 1) return `\${${piece.stop}|${values.map(snippetChoice).join(',')}|}`;
+      if (values.length > 1) return `\${${piece.stop}|${values.slice(0, 20).map(snippetChoice).join(',')}|}`;
       return values[0] === undefined ? `$\{${piece.stop}}` : `\${${piece.stop}:${snippetText(values[0])}}`;
     });
     return parts.join('');

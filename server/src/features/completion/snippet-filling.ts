@@ -1,8 +1,9 @@
+import { memo } from '../../base/memo.ts';
 import type { Span } from '../../base/span.ts';
 import { definedKind, factsOf } from '../../schema/symbols.ts';
 import type { BoundStatement } from '../../schema/types.ts';
 import { inner, type Word } from '../../syntax/tree.ts';
-import { ranked } from './filled.ts';
+import { namesOf } from './filled.ts';
 import { likeliest, nextName } from './names.ts';
 import type { InsertionPlace } from './place.ts';
 import type { SnippetBody } from './snippet-body.ts';
@@ -21,7 +22,7 @@ export interface Draft {
  * it refers to what is not there.
  */
 export function filled(draft: Draft, place: InsertionPlace): SnippetBody | undefined {
-  const there = new Set(place.siblings.flatMap((bound) => sharedNames(bound, place)));
+  const there = namesThere(place);
   const known = names(draft.bound, place, new Set());
   if (!known) return undefined;
   let named = changed(draft, draft.body.with(known), place);
@@ -41,10 +42,9 @@ function changed(draft: Draft, body: SnippetBody, place: InsertionPlace): Draft 
 
 /** Where the text says again what is there already: a single directive, a node. `there`: the names of the scope. */
 function spare({ top, text, offset }: Said, place: InsertionPlace, there: ReadonlySet<string>): Span[] {
-  const directives = new Set(place.siblings.map(({ directive }) => directive));
   return top.flatMap((bound, index) => {
     const isSpare = bound.directive?.once
-      ? directives.has(bound.directive)
+      ? place.siblings.some(({ directive }) => directive === bound.directive)
       : !bound.statement.body && sharedNames(bound, place).some((name) => there.has(name));
     if (!isSpare) return [];
     const end = top[index + 1]?.statement.start ?? text.length + offset;
@@ -55,6 +55,11 @@ function spare({ top, text, offset }: Said, place: InsertionPlace, there: Readon
 function isTwice(bound: BoundStatement, place: InsertionPlace, there: ReadonlySet<string>): boolean {
   return bound.statement.body !== undefined && sharedNames(bound, place).some((name) => there.has(name));
 }
+
+/** What the statements of a scope are told by. */
+const namesThere = memo(
+  (place: InsertionPlace): ReadonlySet<string> => new Set(place.siblings.flatMap((bound) => sharedNames(bound, place))),
+);
 
 /** What a statement is told by: the name of a kind that every file repeats; of a block without a name, that inside it. */
 function sharedNames(bound: BoundStatement, { symbols }: InsertionPlace): readonly string[] {
@@ -83,9 +88,7 @@ function names(
 ): readonly Change[] | undefined {
   const uses = all.flatMap(usesOf);
   const own = new Set(uses.flatMap(({ kinds, name, isDefinition }) => (isDefinition ? [`${kinds[0]} ${name}`] : [])));
-  const known = (kinds: readonly string[]): readonly string[] => [
-    ...new Set(kinds.flatMap((kind) => ranked(place.definitions(kind))).map(({ name }) => name)),
-  ];
+  const known = (kinds: readonly string[]): readonly string[] => namesOf(kinds, place);
   // A name that is there stands for itself.
   const given = new Set(uses.flatMap(({ kinds, name }) => (known(kinds).includes(name) ? [name] : [])));
   const instead = new Map<string, readonly string[]>();
@@ -96,7 +99,7 @@ function names(
     if (before) return before;
     const { shared, closed } = factsOf(place.symbols, kind);
     const there = known(kinds);
-    const free = there.filter((each) => !given.has(each) && !except.has(`${kind} ${each}`) && /^[\w.:/-]+$/.test(each));
+    const free = there.filter((each) => !given.has(each) && !except.has(`${kind} ${each}`));
     const made = own.has(key) && !shared ? [nextName(name, there)] : undefined;
     const same = there.includes(name) && !except.has(key) ? [name] : undefined;
     const values = made ?? same ?? (shared ? free.slice(0, 1) : likeliest(name, free));

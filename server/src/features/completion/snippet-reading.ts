@@ -13,10 +13,16 @@ export interface Said {
   readonly isValid: boolean;
 }
 
+/** Whether what is written in a scope goes on with the statement that it belongs to. */
+export function isBehindHead({ language, parent }: InsertionPlace): boolean {
+  return parent !== undefined && language.bodies === 'clauses';
+}
+
 /** Reads a text as it stands in a scope: clauses have no braces, they are read behind the head of their statement. */
-export function read(text: string, { language, catalog, targets, parent, trees }: InsertionPlace): Said {
+export function read(text: string, place: InsertionPlace): Said {
+  const { language, catalog, targets, parent, trees } = place;
   const top = typeof language.catalog === 'function' ? language.catalog() : language.catalog;
-  if (!parent || language.bodies !== 'clauses') {
+  if (!parent || !isBehindHead(place)) {
     const { tree, isValid, top: statements, all } = bind(language.parse(text), catalog, targets);
     return { top: statements, all, text, offset: 0, isValid: isValid && !tree.problems.length };
   }

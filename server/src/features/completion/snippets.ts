@@ -1,5 +1,5 @@
 import { memo } from '../../base/memo.ts';
-import { randomHex } from '../../base/random.ts';
+import { MADE_UP, randomHex } from '../../base/random.ts';
 import { codeBlock } from '../../base/sinks.ts';
 import { type Span, touches } from '../../base/span.ts';
 import type { Snippet } from '../../schema/snippets.ts';
@@ -11,7 +11,7 @@ import type { InsertionPlace } from './place.ts';
 import type { Scope } from './scope.ts';
 import { SnippetBody } from './snippet-body.ts';
 import { type Change, type Draft, filled } from './snippet-filling.ts';
-import { read, type Said } from './snippet-reading.ts';
+import { isBehindHead, read, type Said } from './snippet-reading.ts';
 
 /** A snippet as it fits where it is to be written: with the names and numbers of the cluster. */
 interface FittingSnippet {
@@ -38,7 +38,7 @@ function addSnippets(
   const isEmpty = !others.length && context.tree.top.every((bound) => touches(bound.statement.keyword, context.offset));
   for (const { snippet, body } of snippetsFor(placeOf(catalog, owner, others, context))) {
     const [own = '', ...more] = snippet.words;
-    const withSecret = body.with(secrets(body.text, own));
+    const withSecret = body.with(secrets(body.text, `${own} ${context.tree.all.length}`));
     const isFree = (label: string): boolean => !context.seen.has(`${word.start} ${label}`);
     const label = (typed && more.find((each) => each.toLowerCase().startsWith(typed) && isFree(each))) || own;
     add(context, {
@@ -67,12 +67,9 @@ function rankOf({ whole }: Snippet, isFirst: boolean): number {
   return 7;
 }
 
-/** What stands for a secret that people make up themselves: there a fresh one is inserted. */
-const madeUp = /replace-me-with-[\w-]*random-string/g;
-
-/** A fresh secret where the text of a snippet has none. */
+/** A fresh secret where the text of a snippet has none. `purpose`: what it is for; the same purpose gets the same one. */
 function secrets(text: string, purpose: string): readonly Change[] {
-  return [...text.matchAll(madeUp)].map(({ 0: word, index }, number) => ({
+  return [...text.matchAll(new RegExp(MADE_UP, 'g'))].map(({ 0: word, index }, number) => ({
     start: index,
     end: index + word.length,
     values: [randomHex(`${purpose} ${number}`)],
@@ -84,8 +81,8 @@ function snippetsFor(place: InsertionPlace): readonly FittingSnippet[] {
   const { language, targets } = place;
   return (language.snippets ?? []).flatMap((snippet) => {
     if (versionMismatch(snippet.versions, targets)) return [];
-    const draft = draftOf(snippet, place);
-    const body = draft.fits && filled(draft, place);
+    const draft = isBehindHead(place) ? clauseDraft(snippet, place) : draftOf(snippet, place);
+    const body = draft?.fits && filled(draft, place);
     return body ? [{ snippet, body }] : [];
   });
 }
@@ -98,11 +95,23 @@ function draftOf(snippet: Snippet, place: InsertionPlace): Draft {
   const key = JSON.stringify(place.targets);
   const before = known.get(key);
   if (before) return before;
-  const body = SnippetBody.read(snippet.body.join('\n'));
-  const bound = read(body.text, place);
-  const made = { body, bound, fits: fits(bound, place) };
+  const made = newDraft(snippet, place);
   known.set(key, made);
   return made;
+}
+
+/** What is read behind the head of a statement follows from that head, too; undefined where no such clause belongs. */
+function clauseDraft(snippet: Snippet, place: InsertionPlace): Draft | undefined {
+  const keyword = /^[\w-]+/.exec(snippet.body[0] ?? '')?.[0];
+  return keyword !== undefined && Object.hasOwn(place.catalog.directives, keyword)
+    ? newDraft(snippet, place)
+    : undefined;
+}
+
+function newDraft(snippet: Snippet, place: InsertionPlace): Draft {
+  const body = SnippetBody.read(snippet.body.join('\n'));
+  const bound = read(body.text, place);
+  return { body, bound, fits: fits(bound, place) };
 }
 
 /** Whether all that the text says belongs to the scope by name, and to the versions aimed at. */
