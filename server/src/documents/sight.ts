@@ -184,11 +184,12 @@ export class JoinedNames {
     if (this.indexes.length <= few) return joined(this.indexes.map((names) => names.named(kind, name)));
     let all = this.byKey.get(kind);
     if (!all) {
-      const found = new Map<string, readonly NameUse[]>();
+      const found = new Map<string, NameUse[]>();
       for (const names of this.indexes)
         for (const [key, uses] of names.definedAs(kind)) {
           const before = found.get(key);
-          found.set(key, before ? [...before, ...uses] : uses);
+          if (before) before.push(...uses);
+          else found.set(key, [...uses]);
         }
       all = found;
       this.byKey.set(kind, all);

@@ -48,9 +48,8 @@ function foldOf(text: string, statement: Statement, lines: Lines): Fold | undefi
   const start = lineOf(lines, statement.start);
   const end = lineOf(lines, statement.end);
   const { body } = statement;
-  const mark = text[statement.start] === '<' ? '>' : '}';
   const closing =
-    body?.closed !== false && body && text[body.end - 1] === mark ? lineOf(lines, body.end - 1) : undefined;
+    body?.closed !== false && body && /[}>]/.test(text[body.end - 1] ?? '') ? lineOf(lines, body.end - 1) : undefined;
   const last = closing === undefined ? end : Math.min(end, closing - 1);
   return last > start ? { start, end: last } : undefined;
 }

@@ -29,11 +29,12 @@ export function placeInView({ bound, view }: Pair, offset: number): Span | undef
 /** The statement of a document that the element at an offset of its view was made of. */
 export function placeInSource({ bound, view }: Pair, offset: number): Span | undefined {
   const line = linesOf(view).findLast(({ start, tag }) => start <= offset && tag !== '');
-  const byName = new Map([...namesByStatement(bound)].map(([statement, name]) => [name, statement]));
+  const names = namesByStatement(bound);
+  const byName = new Map([...names].map(([statement, name]) => [name, statement]));
   let top: BoundStatement | undefined;
   for (let at = line; at && !top; at = at.parent)
     top = byName.get(at.attributes.get('id') ?? '') ?? byName.get(at.attributes.get('uname') ?? '');
-  const among = top ? inside(top) : bound.top.filter((each) => !namesByStatement(bound).has(each)).flatMap(inside);
+  const among = top ? inside(top) : bound.top.filter((each) => !names.has(each)).flatMap(inside);
   for (let at = line; at; at = at.parent) {
     const from = at;
     const scored = among.filter((each) => matches(each, from)).sort((a, b) => score(b, from) - score(a, from));

@@ -22,10 +22,19 @@ export interface ShellRecipe {
   readonly body: readonly string[];
 }
 
+/** A program that runs the one that follows it: `sudo`. */
+export interface ShellWrapper {
+  /** Its options whose value is the next word. */
+  readonly valued: readonly string[];
+  /** How many words come before the command. */
+  readonly operands: number;
+}
+
 /** What is known of shells: hovers show the commands, and snippets are made of both. */
 export interface ShellCatalog {
   readonly commands: readonly ShellCommand[];
   readonly recipes: readonly ShellRecipe[];
+  readonly wrappers: Readonly<Record<string, ShellWrapper>>;
 }
 
 /** A command with its text, and the lines of its snippet. */

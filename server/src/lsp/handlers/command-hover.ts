@@ -1,6 +1,6 @@
 import type { Hover } from 'vscode-languageserver';
 import { linesOf, offsetAt, type Position } from '../../base/lines.ts';
-import { commandHover } from '../../features/commands/hover.ts';
+import { commandHover } from '../../features/command-hover.ts';
 import { hoverText } from '../../features/hover/text.ts';
 import { shellCommands } from '../../languages/index.ts';
 import { rangeOf } from '../convert.ts';

@@ -1,25 +1,10 @@
-import { codeBlock } from '../../base/sinks.ts';
-import { touches } from '../../base/span.ts';
-import { same } from '../../base/text.ts';
-import type { ShellCatalog, ShellCommand } from '../../schema/commands.ts';
-import { always, growing } from '../hover/blocks.ts';
-import type { HoverTarget } from '../hover/hover.ts';
-import { type ShellWord, simpleCommands } from './reader.ts';
-
-/** Programs that run the one that follows: which of their options take a word, and how many words come before the command. */
-const wrappers: ReadonlyMap<string, { readonly valued: readonly string[]; readonly operands: number }> = new Map(
-  Object.entries({
-    sudo: { valued: ['-u', '-g', '-p', '-C', '-h', '-D', '-R', '-T', '-r', '-t'], operands: 0 },
-    env: { valued: ['-u', '-C'], operands: 0 },
-    exec: { valued: ['-a'], operands: 0 },
-    command: { valued: [], operands: 0 },
-    nohup: { valued: [], operands: 0 },
-    nice: { valued: ['-n'], operands: 0 },
-    watch: { valued: ['-n'], operands: 0 },
-    timeout: { valued: ['-s', '-k'], operands: 1 },
-    ssh: { valued: ['-p', '-l', '-i', '-o', '-F', '-b', '-c', '-J', '-L', '-R', '-D'], operands: 1 },
-  }),
-);
+import { codeBlock } from '../base/sinks.ts';
+import { touches } from '../base/span.ts';
+import { same } from '../base/text.ts';
+import type { ShellCatalog, ShellCommand } from '../schema/commands.ts';
+import { type ShellWord, simpleCommands } from '../syntax/shell-commands.ts';
+import { always, growing } from './hover/blocks.ts';
+import type { HoverTarget } from './hover/hover.ts';
 
 /** What a command or subcommand at an offset of a shell script does; `text` may end after the line of the offset. */
 export function commandHover(catalog: ShellCatalog, text: string, offset: number): HoverTarget | undefined {
@@ -39,8 +24,12 @@ interface Found {
   readonly word: ShellWord;
 }
 
-function commandAt({ commands }: ShellCatalog, words: readonly ShellWord[], offset: number): Found | undefined {
-  const [first, ...rest] = withoutWrappers(words);
+function commandAt(
+  { commands, wrappers }: ShellCatalog,
+  words: readonly ShellWord[],
+  offset: number,
+): Found | undefined {
+  const [first, ...rest] = withoutWrappers(words, wrappers);
   if (!first) return undefined;
   const named = new Map(commands.map((each) => [each.name, each]));
   const root = named.get(first.text.slice(first.text.lastIndexOf('/') + 1));
@@ -57,11 +46,12 @@ function commandAt({ commands }: ShellCatalog, words: readonly ShellWord[], offs
 }
 
 /** The words from the program on that does the work: assignments, `sudo` and its like left out. */
-function withoutWrappers(words: readonly ShellWord[]): readonly ShellWord[] {
+function withoutWrappers(words: readonly ShellWord[], wrappers: ShellCatalog['wrappers']): readonly ShellWord[] {
   let left = words;
   while (left.length) {
     const [{ text }] = left as readonly [ShellWord];
-    const wrapper = wrappers.get(text.slice(text.lastIndexOf('/') + 1));
+    const program = text.slice(text.lastIndexOf('/') + 1);
+    const wrapper = Object.hasOwn(wrappers, program) ? wrappers[program] : undefined;
     if (wrapper) {
       const [first, ...more] = operands(left.slice(1), wrapper.valued).slice(wrapper.operands);
       left = first ? left.slice(left.indexOf(first)) : more;

@@ -1,4 +1,4 @@
-import type { Span } from '../../base/span.ts';
+import type { Span } from '../base/span.ts';
 
 /** A word of a shell, without its quotes. */
 export interface ShellWord extends Span {
