@@ -47,6 +47,10 @@ function texts(): readonly Sentence[] {
   for (const name of ['package.nls.json', 'package.nls.ja.json', 'l10n/bundle.l10n.ja.json'])
     for (const [key, text] of Object.entries(JSON.parse(readFileSync(join(root, name), 'utf8')) as object))
       found.push({ text: String(text), where: `${name} ${key}` });
+  for (const { snippets = [], id } of languages)
+    for (const { title, description, words } of snippets)
+      for (const text of [title.en, title.ja, description.en, description.ja])
+        found.push({ text, where: `snippets/${id}.json ${words[0]}` });
   for (const name of ['README.md', 'README.ja.md', 'CHANGELOG.md'])
     for (const [index, text] of readFileSync(join(root, name), 'utf8').split('\n').entries())
       if (isProse(text)) found.push({ text, where: `${name}:${index + 1}` });
