@@ -71,3 +71,29 @@ test('of a view that is none there are no places', () => {
   for (const each of ['ha-config-view:/x', 'file:///w/a.crm', `${view}x`])
     assert.equal(viewPlace(service, { view: each, position, isInView: false }), undefined);
 });
+
+test('a cursor that moves has nothing converted anew, a change has', () => {
+  const session = new Service();
+  session.put(uri, crm, undefined);
+  const { convert } = session.document(uri)!.language.conversions!.find(({ id }) => id === 'cib')!;
+  let count = 0;
+  const language = {
+    ...session.document(uri)!.language,
+    conversions: [
+      {
+        id: 'cib',
+        title: { en: 'CIB', ja: 'CIB' },
+        to: 'xml',
+        convert: (...given: Parameters<typeof convert>) => (count++, convert(...given)),
+      },
+    ],
+  };
+  session.workspace.put({ uri, text: crm, language });
+  const ask = (line: number) => viewPlace(session, { view, position: { line, character: 12 }, isInView: false });
+  for (let line = 0; line < 8; line++) ask(line);
+  assert.equal(count, 1);
+  session.workspace.put({ uri, text: crm.replace('primitive f', 'primitive fs0'), language });
+  ask(1);
+  ask(2);
+  assert.equal(count, 2);
+});

@@ -1,3 +1,4 @@
+import { memo } from '../base/memo.ts';
 import type { Span } from '../base/span.ts';
 import { innermost } from '../binding/locate.ts';
 import type { BoundStatement, BoundTree } from '../schema/types.ts';
@@ -13,10 +14,11 @@ interface Line extends Span {
 }
 
 /** The element of a view (an XML text that was made of a document) that says what is at an offset of the document. */
-export function placeInView({ bound, view }: Pair, offset: number): Span | undefined {
+export function placeInView(pair: Pair, offset: number): Span | undefined {
+  const { bound } = pair;
   const statement = innermost(bound, offset);
   if (!statement) return undefined;
-  const lines = linesOf(view);
+  const lines = linesOf(pair);
   const name = namesByStatement(bound).get(topOf(statement));
   const named = name === undefined ? undefined : lines.find((line) => isNamed(line, name));
   let found = named;
@@ -27,8 +29,9 @@ export function placeInView({ bound, view }: Pair, offset: number): Span | undef
 }
 
 /** The statement of a document that the element at an offset of its view was made of. */
-export function placeInSource({ bound, view }: Pair, offset: number): Span | undefined {
-  const line = linesOf(view).findLast(({ start, tag }) => start <= offset && tag !== '');
+export function placeInSource(pair: Pair, offset: number): Span | undefined {
+  const { bound } = pair;
+  const line = linesOf(pair).findLast(({ start, tag }) => start <= offset && tag !== '');
   const names = namesByStatement(bound);
   const byName = new Map([...names].map(([statement, name]) => [name, statement]));
   let top: BoundStatement | undefined;
@@ -50,7 +53,8 @@ export interface Pair {
   readonly view: string;
 }
 
-function linesOf(view: string): readonly Line[] {
+/** Read once for a pair: a cursor that moves asks again and again. */
+const linesOf = memo(({ view }: Pair): readonly Line[] => {
   const lines: Line[] = [];
   const open: Line[] = [];
   for (const { index, 0: all, 1: close, 2: tag = '', 3: rest = '' } of view.matchAll(
@@ -69,7 +73,7 @@ function linesOf(view: string): readonly Line[] {
     if (!rest.endsWith('/')) open.push(line);
   }
   return lines;
-}
+});
 
 function below(line: Line): readonly Line[] {
   return line.children.flatMap((child) => [child, ...below(child)]);
@@ -80,11 +84,11 @@ function isNamed({ attributes }: Line, name: string): boolean {
 }
 
 /** The name that each statement of the top scope defines first. */
-function namesByStatement(bound: BoundTree): ReadonlyMap<BoundStatement, string> {
+const namesByStatement = memo((bound: BoundTree): ReadonlyMap<BoundStatement, string> => {
   const names = new Map<BoundStatement, string>();
   for (const use of definitionsOf(bound)) if (!names.has(topOf(use.bound))) names.set(topOf(use.bound), use.name);
   return names;
-}
+});
 
 /** The statements from one of the top scope, itself left out, down to one inside it. */
 function chainOf(statement: BoundStatement): readonly BoundStatement[] {

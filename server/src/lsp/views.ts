@@ -2,6 +2,7 @@ import type { Connection, Position, Range } from 'vscode-languageserver';
 import { linesOf, offsetAt } from '../base/lines.ts';
 import { referenceScheme } from '../features/reference/address.ts';
 import { placeInSource, placeInView } from '../features/view-places.ts';
+import type { View } from './asked-views.ts';
 import { rangeOf } from './convert.ts';
 import { convert } from './handlers/conversions.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -19,8 +20,7 @@ export function viewText(session: Session, uri: string): string {
   const [source, id] = sourceOf(uri) ?? [];
   if (source === undefined || id === undefined) return notConvertible[session.messageLocale];
   session.views.add(uri);
-  const made = convert(session, source, id);
-  return made?.text ?? notConvertible[session.messageLocale];
+  return viewOf(session, source, id)?.view ?? notConvertible[session.messageLocale];
 }
 
 /**
@@ -29,20 +29,28 @@ export function viewText(session: Session, uri: string): string {
  */
 export function viewPlace(
   session: Session,
-  { view, position, isInView }: { readonly view: string; readonly position: Position; readonly isInView: boolean },
+  { view: uri, position, isInView }: { readonly view: string; readonly position: Position; readonly isInView: boolean },
 ): Range | undefined {
-  const [source = '', id = ''] = sourceOf(view) ?? [];
-  const document = session.document(source);
-  const made = convert(session, source, id);
-  if (!document || !made) return undefined;
-  const lines = linesOf(made.text);
-  const pair = { bound: document.bound, view: made.text };
+  const [source = '', id = ''] = sourceOf(uri) ?? [];
+  const view = viewOf(session, source, id);
+  const lines = session.lines(source);
+  if (!view || !lines) return undefined;
   if (isInView) {
-    const found = placeInSource(pair, offsetAt(lines, position));
-    return found && rangeOf(document.lines, found);
+    const found = placeInSource(view, offsetAt(view.lines, position));
+    return found && rangeOf(lines, found);
   }
-  const found = placeInView(pair, offsetAt(document.lines, position));
-  return found && rangeOf(lines, found);
+  const found = placeInView(view, offsetAt(lines, position));
+  return found && rangeOf(view.lines, found);
+}
+
+/** What a conversion makes of a document, kept as long as nothing in its cluster changes. */
+function viewOf(session: Session, source: string, id: string): View | undefined {
+  const { views, workspace, messageLocale } = session;
+  return views.of(workspace.sight(source), JSON.stringify([source, id, messageLocale]), () => {
+    const document = session.document(source);
+    const made = convert(session, source, id);
+    return document && made && { bound: document.bound, view: made.text, lines: linesOf(made.text) };
+  });
 }
 
 const notConvertible = {
