@@ -2,6 +2,7 @@ import { commands, type ExtensionContext, env, l10n, type Uri, workspace } from 
 import type { BaseLanguageClient, DocumentSelector, LanguageClientOptions } from 'vscode-languageclient';
 import { importAgentMetadata } from './agents.ts';
 import { showCluster } from './cluster.ts';
+import { compareNodes } from './compare.ts';
 import { fileGlobs, joinGlobs, languageIds, sharedIds } from './contributions.ts';
 import { convertActive, convertTo, importActive, showView, viewScheme } from './convert.ts';
 import { copyWithoutSecrets } from './copying.ts';
@@ -75,6 +76,7 @@ export async function start(
     openLab: (...given) => openLab(context, protect, given),
     switchDocumentation: () => switchDocumentation(),
     openReference: (id?: unknown) => openReference(client, typeof id === 'string' ? id : 'index'),
+    compare: (...given) => compareNodes(client, given),
     ignore: (problems?: unknown) => ignoreProblems(client, problems),
     lookUp: () => lookUp(client),
     importAgentMetadata: () => importAgentMetadata(client),

@@ -141,6 +141,14 @@ export async function clusterRows(client: BaseLanguageClient, uri?: string): Pro
   return (await client.sendRequest<readonly ClusterRow[] | null>('haConfig/cluster', { uri })) ?? [];
 }
 
+/** The same file of other nodes, and the folder in which the two paths differ. */
+export function counterparts(
+  client: BaseLanguageClient,
+  uri: string,
+): Promise<readonly { readonly uri: string; readonly folder: string }[]> {
+  return client.sendRequest('haConfig/counterparts', { uri });
+}
+
 /** A page of the reference; texts without marks. */
 interface PageRow {
   readonly id: string;

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { codeActions } from '../../server/src/lsp/handlers/code-action.ts';
+import { counterparts } from '../../server/src/lsp/handlers/counterparts.ts';
 import { Session } from '../../server/src/lsp/session.ts';
 
 function sessionOf(files: Readonly<Record<string, string>>): Session {
@@ -100,6 +102,26 @@ test('haresources and authkeys must be the same, and no key is quoted', () => {
       .map(({ message, related }) => [message, related]),
   );
   assert.ok(!messages.includes('secret-key'), messages);
+});
+
+test('our own client compares the two files; others have the related place', () => {
+  const session = sessionOf({ [path('a')]: disk(), [path('b')]: disk(7789) });
+  const [a, b] = [path('a'), path('b')].map((each) => `file:///fleet/${each}`);
+  const titles = () =>
+    codeActions(session, {
+      textDocument: { uri: b! },
+      range: { start: { line: 0, character: 0 }, end: { line: 5, character: 0 } },
+    }).filter(({ command }) => command?.command === 'haConfig.compare');
+  assert.deepEqual(titles(), []);
+  session.reference.links = 'command';
+  const [action, ...more] = titles();
+  assert.deepEqual(more, []);
+  assert.equal(action?.title, 'Compare with the file of “a”');
+  assert.deepEqual(action?.command?.arguments, [b, a]);
+  session.setLocale('ja');
+  assert.match(titles()[0]?.title ?? '', /^「a」のファイルと比較$|a.*のファイルと比較/);
+  assert.deepEqual(counterparts(session, b!), [{ uri: a, folder: 'a' }]);
+  assert.deepEqual(counterparts(session, 'file:///fleet/none'), []);
 });
 
 test('a change of one copy is a change for the others', () => {

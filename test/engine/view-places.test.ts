@@ -84,7 +84,10 @@ test('a cursor that moves has nothing converted anew, a change has', () => {
         id: 'cib',
         title: { en: 'CIB', ja: 'CIB' },
         to: 'xml',
-        convert: (...given: Parameters<typeof convert>) => (count++, convert(...given)),
+        convert: (...given: Parameters<typeof convert>) => {
+          count++;
+          return convert(...given);
+        },
       },
     ],
   };

@@ -18,6 +18,14 @@ export function ignoreHere(code: string): Text {
   return { en: `Ignore ${codeSpan(code)} here`, ja: `ここでは ${codeSpan(code)} を無視する` };
 }
 
+/** Opens the two files side by side. */
+export function compareWith(node: string): Text {
+  return {
+    en: `Compare with the file of ${codeSpan(node)}`,
+    ja: `${codeSpan(node)} のファイルと比較`,
+  };
+}
+
 /** Opens a list: here, in this file, in this folder. */
 export function ignoreAsk(): Text {
   return { en: 'Ignore...', ja: '無視する...' };

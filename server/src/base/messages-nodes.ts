@@ -5,7 +5,12 @@ import { codeSpan } from './sinks.ts';
 import type { Span } from './span.ts';
 
 /** `own`, `other`: the nodes whose copies of a file differ; `place`: where the other copy says something else. */
-export function differsBetweenNodes(at: Span, own: string, other: string, place: Location): Problem {
+export function differsBetweenNodes(
+  at: Span,
+  own: string,
+  other: string,
+  place: Location & { readonly uri: string },
+): Problem {
   return problem(
     at,
     'differs-between-nodes',
@@ -14,6 +19,6 @@ export function differsBetweenNodes(at: Span, own: string, other: string, place:
       en: `The file of ${codeSpan(own)} conflicts with that of ${codeSpan(other)} from here on. Make the file the same on all nodes.`,
       ja: `${codeSpan(own)} のファイルは、ここから ${codeSpan(other)} のファイルと異なります。全ノードで同じ内容にしてください。`,
     },
-    { related: [conflictsWithThis(place)] },
+    { related: [conflictsWithThis(place)], counterpart: { uri: place.uri, name: other } },
   );
 }

@@ -12,13 +12,14 @@ export interface Extras {
   readonly related?: readonly Related[] | undefined;
   readonly tag?: Problem['tag'] | undefined;
   readonly hides?: Problem['hides'];
+  readonly counterpart?: Problem['counterpart'];
 }
 
 /** Makes a problem of a span. */
 export function problem(at: Span, code: string, severity: Severity, message: Text, extras?: Extras): Problem {
   const { start, end } = at;
   if (!extras) return { start, end, code, severity, message };
-  const { fixes, related, tag, hides } = extras;
+  const { fixes, related, tag, hides, counterpart } = extras;
   return {
     start,
     end,
@@ -29,6 +30,7 @@ export function problem(at: Span, code: string, severity: Severity, message: Tex
     ...(related?.length && { related }),
     ...(tag && { tag }),
     ...(hides && { hides }),
+    ...(counterpart && { counterpart }),
   };
 }
 

@@ -1,5 +1,6 @@
 import { commands } from 'vscode';
 import { associations } from './associations.ts';
+import { comparing } from './comparing.ts';
 import { converting } from './converting.ts';
 import { commanding, starting, typing } from './lifecycle.ts';
 import { offers } from './offers.ts';
@@ -22,6 +23,7 @@ export async function run(): Promise<void> {
       ...writing,
       ...typing(figures),
       ...converting,
+      ...comparing,
       ...offers,
       ...realTool,
       ...commanding,

@@ -81,8 +81,22 @@ function quickFixes(session: Session, document: DocumentView, range: Range): Cod
     ...(session.reference.links === 'command'
       ? ignoring(session, document, findings)
       : findings.flatMap((finding) => quickFix(finding, ignoreHere(finding, bound, language)))),
+    ...(session.reference.links === 'command'
+      ? findings.flatMap((finding) => comparison(session, document, finding))
+      : []),
     ...[...codes.values()].map((finding) => explanation(session, finding, [session.diagnostic(finding, uri, lines)])),
   ];
+}
+
+/** Shows the file beside that of another node, by the command of our client. */
+function comparison(session: Session, { uri, lines }: DocumentView, finding: Finding): CodeAction[] {
+  const { counterpart } = finding;
+  if (!counterpart) return [];
+  const locale = session.messageLocale;
+  const title = plain(messages.compareWith(counterpart.name)[locale], locale);
+  const diagnostics = [session.diagnostic(finding, uri, lines)];
+  const command = { title, command: 'haConfig.compare', arguments: [uri, counterpart.uri] };
+  return [{ title, kind: 'quickfix', diagnostics, command }];
 }
 
 /** The command of our client that asks where to ignore what is reported at a place. */

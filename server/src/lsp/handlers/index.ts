@@ -7,6 +7,7 @@ import { commandHoverFeature } from './command-hover.ts';
 import { completionFeature } from './completion.ts';
 import { contentFeature } from './content.ts';
 import { conversionsFeature } from './conversions.ts';
+import { counterpartsFeature } from './counterparts.ts';
 import { diagnosticsFeature } from './diagnostics.ts';
 import { documentHighlightFeature } from './document-highlight.ts';
 import { documentLinkFeature } from './document-link.ts';
@@ -52,6 +53,7 @@ export const features: readonly Feature[] = [
   referenceFeature,
   statusFeature,
   contentFeature,
+  counterpartsFeature,
   commandHoverFeature,
   toolFeature,
   withoutSecretsFeature,
