@@ -177,6 +177,8 @@ export interface Directive {
   readonly isOfferedIn?: (tree: BoundTree, siblings: BoundTree['top'], owner?: BoundStatement, at?: number) => boolean;
   /** One plain sentence on what this very statement does. */
   readonly describe?: (bound: BoundStatement) => Text | undefined;
+  /** The same in a few words, for a hint beside the line: the longest form first, plain text without a full stop. */
+  readonly hint?: (bound: BoundStatement) => readonly Text[];
   /** The same on one word of it, the keyword where that is a name; Markdown. */
   readonly describeWord?: (bound: BoundStatement, word: Word) => Text | undefined;
   /** What completion adds to a name, going by the words before it and by what it names: `:start` after `ms0:promote`. */

@@ -164,7 +164,10 @@ test('one hint a line: a rule is a part of what its location says', () => {
   const text = 'location l a rule 5: x gte 3\nlocation m a 5: n1';
   const found = inlays(bind(parse(text), catalog), 0, text.length);
   assert.deepEqual(
-    found.map((each) => each.text.en),
-    ['a: where x is at least 3, prefers it, with 5 points.', 'a prefers n1, with 5 points.'],
+    found.map((each) => [each.text.en, each.sentence.en]),
+    [
+      ['prefers nodes where x is at least 3 (5)', 'a: where x is at least 3, prefers it, with 5 points.'],
+      ['a prefers n1 (5)', 'a prefers n1, with 5 points.'],
+    ],
   );
 });

@@ -9,7 +9,7 @@ export const inlayHintFeature: Feature = {
   register: (connection, session) => connection.languages.inlayHint.on((params) => inlayHints(session, params)),
 };
 
-/** Sentences on the statements of a range; none unless a person wants them. */
+/** A few words on the statements of a range, with the sentence to point at; none unless a person wants them. */
 export function inlayHints(
   session: Session,
   { textDocument, range }: Pick<InlayHintParams, 'textDocument' | 'range'>,
@@ -22,6 +22,7 @@ export function inlayHints(
   return inlays(bound, offsetAt(lines, range.start), offsetAt(lines, range.end)).map((hint) => ({
     position: positionAt(lines, hint.offset),
     label: mask(hint.text[locale], { start: hint.offset, end: hint.offset }),
+    tooltip: mask(hint.sentence[locale], { start: hint.offset, end: hint.offset }),
     paddingLeft: true,
   }));
 }

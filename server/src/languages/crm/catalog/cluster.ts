@@ -3,6 +3,7 @@ import type { Catalog, Choice, Grammar } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { since } from '../../../schema/versions.ts';
 import * as sentences from '../sentences/resources.ts';
+import { fencingHint } from '../sentences/short/amount.ts';
 import { assignment, CRMSH, constrained, identifier, member, role } from '../values/elements.ts';
 import { afterId, type CrmDirective, everyWord, scope } from '../values/form.ts';
 import { attributesClause, description, listScope, utilization } from './lists.ts';
@@ -195,6 +196,7 @@ export const cluster: Readonly<Record<string, CrmDirective>> = {
     example: 'fencing_topology cluster1: st_ipmi1 st_pdu1 cluster2: st_ipmi2 st_pdu2',
     source: CRMSH,
     describe: sentences.fencing,
+    hint: fencingHint,
   },
   tag: {
     doc: {

@@ -8,6 +8,9 @@ import type { Word } from '../../../syntax/tree.ts';
 import { colocation } from '../sentences/colocation.ts';
 import { location } from '../sentences/location.ts';
 import { order } from '../sentences/order-text.ts';
+import { ticketHint } from '../sentences/short/amount.ts';
+import { orderHint } from '../sentences/short/order.ts';
+import { colocationHint, locationHint } from '../sentences/short/placement.ts';
 import { ticket } from '../sentences/ticket.ts';
 import {
   assignment,
@@ -252,6 +255,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     example: 'location l_prefer_1 rg_http 100: cluster1',
     source: CRMSH,
     describe: location,
+    hint: locationHint,
   },
   colocation: {
     doc: {
@@ -271,6 +275,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     example: 'colocation c_rg_http_on_drbd0 inf: rg_http ms_drbd0:Master',
     source: CRMSH,
     describe: colocation,
+    hint: colocationHint,
   },
   order: {
     doc: {
@@ -291,6 +296,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     source: CRMSH,
     nameSuffix: actionAfter,
     describe: order,
+    hint: orderHint,
   },
   rsc_ticket: {
     doc: {
@@ -311,6 +317,7 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     example: 'rsc_ticket t_web ticketA: rg_http loss-policy=stop',
     source: CRMSH,
     describe: ticket,
+    hint: ticketHint,
   },
 };
 

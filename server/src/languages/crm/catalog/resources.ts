@@ -8,6 +8,7 @@ import { since, type Targets, until, versionMismatch } from '../../../schema/ver
 import { type AgentLibrary, agent, agentNames, libraryOf } from '../agents/agents.ts';
 import { describedAgent } from '../agents/described.ts';
 import * as sentences from '../sentences/resources.ts';
+import { cloneHint, groupHint, primitiveHint } from '../sentences/short/amount.ts';
 import { CRMSH, definition, identifier, member } from '../values/elements.ts';
 import { promotableFix } from '../values/fixes.ts';
 import { type CrmDirective, scope, untilPair } from '../values/form.ts';
@@ -192,6 +193,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
       'primitive res_ip ocf:heartbeat:IPaddr2 \\\n\tparams ip=192.168.11.200 cidr_netmask=24 \\\n\top monitor interval=10s timeout=20s',
     source: CRMSH,
     describe: sentences.primitive,
+    hint: primitiveHint,
   },
   rsc_template: {
     doc: {
@@ -221,6 +223,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
     ...container(containerClauses('group')),
     example: 'group rg_http res_filesystem res_ip res_httpd',
     describe: sentences.group,
+    hint: groupHint,
   },
   clone: {
     doc: {
@@ -232,6 +235,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
     ...container(containerClauses('clone')),
     example: 'clone cl_ping res_ping meta interleave=true',
     describe: sentences.clone,
+    hint: cloneHint,
   },
   ms: {
     doc: {
@@ -246,6 +250,7 @@ export const resources: Readonly<Record<string, CrmDirective>> = {
     fix: promotableFix,
     example: 'ms ms_drbd0 res_drbd0 \\\n\tmeta master-max=1 master-node-max=1 clone-max=2 clone-node-max=1 notify=true',
     describe: sentences.clone,
+    hint: cloneHint,
   },
 };
 

@@ -5,6 +5,7 @@ import type { Choice, Grammar, ValueType } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { since, until, versionMismatch } from '../../../schema/versions.ts';
 import * as sentences from '../sentences/rules.ts';
+import { ruleHint } from '../sentences/short/placement.ts';
 import { assignment, CRMSH, identifier, role, scoreChoices } from '../values/elements.ts';
 import type { CrmDirective } from '../values/form.ts';
 import type { ShellWord } from '../values/shell-words.ts';
@@ -296,6 +297,7 @@ export const rule: CrmDirective = {
   example: 'location l_connected rg_http rule -inf: not_defined pingd or pingd lte 0',
   source: CRMSH,
   describe: sentences.rule,
+  hint: ruleHint,
 };
 
 /** Words that crmsh reads as built-in attributes although they begin with `#`. */

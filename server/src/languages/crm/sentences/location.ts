@@ -39,7 +39,8 @@ export function locationClaims(bound: BoundStatement): readonly PlacementClaim[]
 
 const isExclusive = (bound: BoundStatement): boolean => wordNamed(bound, 'WHERE')?.text === 'exclusive';
 
-function rulesOf(bound: BoundStatement): readonly BoundStatement[] {
+/** The rules of a location. */
+export function rulesOf(bound: BoundStatement): readonly BoundStatement[] {
   return bound.children.filter((child) => child.statement.keyword.text === 'rule');
 }
 

@@ -14,7 +14,8 @@ export function clauseValue(bound: BoundStatement, clause: string, name: string)
   return value;
 }
 
-function members(bound: BoundStatement): readonly string[] {
+/** The resources that a group or clone names. */
+export function members(bound: BoundStatement): readonly string[] {
   return bound.match.roles
     .filter((role) => role.element.kind === 'word' && role.element.name === 'RESOURCE')
     .map((role) => role.word.text);
@@ -30,7 +31,7 @@ interface Watch {
 }
 
 /** The monitors that recur; one with the interval 0 or `enabled=false` does not. */
-function watchesOf(bound: BoundStatement): readonly Watch[] {
+export function watchesOf(bound: BoundStatement): readonly Watch[] {
   const found: Watch[] = [];
   for (const op of childrenNamed(bound, 'op')) {
     if (op.statement.args[0]?.text !== 'monitor') continue;
@@ -109,7 +110,7 @@ export function groupClaims(bound: BoundStatement): readonly Claim[] {
 }
 
 /** Whether the members of a group wait for each other, and whether they share a node. */
-function groupRules(bound: BoundStatement): readonly [ordered: boolean, together: boolean] {
+export function groupRules(bound: BoundStatement): readonly [ordered: boolean, together: boolean] {
   const together = clauseValue(bound, 'meta', 'collocated') ?? clauseValue(bound, 'meta', 'colocated');
   return [!isOff(clauseValue(bound, 'meta', 'ordered')), !isOff(together)];
 }
@@ -172,11 +173,17 @@ export function clone(bound: BoundStatement): Text | undefined {
   return claim && copiesText(claim, bound);
 }
 
+/** Whether `clone-node-max` counts only from Pacemaker 3.0.0 on. */
+export function isManyANode(bound: BoundStatement, perNode: number): boolean {
+  const wanted = clauseValue(bound, 'meta', 'clone-node-max');
+  return perNode === 1 && wanted !== undefined && /^\d+$/.test(wanted) && Number(wanted) > 1;
+}
+
 function copiesText({ of, total, perNode, promoted }: Copies, bound: BoundStatement): Text {
   if (total === 0)
     return { en: `No instance of ${of} runs (\`clone-max=0\`).`, ja: `${of} は動きません(\`clone-max=0\`)。` };
   const wanted = clauseValue(bound, 'meta', 'clone-node-max');
-  const many = perNode === 1 && wanted !== undefined && /^\d+$/.test(wanted) && Number(wanted) > 1;
+  const many = isManyANode(bound, perNode);
   const parts: Text[] = [
     total === undefined
       ? perNode > 1 || many
@@ -205,8 +212,13 @@ function copiesText({ of, total, perNode, promoted }: Copies, bound: BoundStatem
   return join(parts);
 }
 
-/** Who fences whom, level by level; devices of one level work together. */
-export function fencing(bound: BoundStatement): Text | undefined {
+interface Target {
+  readonly name: string;
+  readonly levels: readonly (readonly string[])[];
+}
+
+/** Who is fenced by what, level by level; devices of one level work together. */
+export function levelsOf(bound: BoundStatement): readonly Target[] {
   const targets: { name: string; levels: string[][] }[] = [];
   let together = false;
   for (const { word, element } of bound.match.roles) {
@@ -223,6 +235,12 @@ export function fencing(bound: BoundStatement): Text | undefined {
       together = false;
     }
   }
+  return targets;
+}
+
+/** Who fences whom. */
+export function fencing(bound: BoundStatement): Text | undefined {
+  const targets = levelsOf(bound);
   if (!targets.length) return undefined;
   const shown = targets.map(({ name, levels }) => `${name}: ${levels.map((level) => level.join(' + ')).join(' → ')}`);
   const list = shown.join('; ');

@@ -75,8 +75,10 @@ export function conditionWords(bound: BoundStatement): readonly string[] {
     .map(({ word }) => word.text);
 }
 
-/** The condition alone: `pingd is not set or pingd is at most 0`. */
-export function conditionText(bound: BoundStatement): Text | undefined {
+const SYMBOLS: Readonly<Record<string, string>> = { eq: '=', ne: '≠', lt: '<', gt: '>', lte: '≤', gte: '≥' };
+
+/** The condition alone: `pingd is not set or pingd is at most 0`; in short: `pingd unset or pingd ≤ 0`. */
+export function conditionText(bound: BoundStatement, inShort = false): Text | undefined {
   const parts: Text[] = [];
   const { roles } = bound.match;
   const element = (i: number): string | undefined => {
@@ -90,7 +92,13 @@ export function conditionText(bound: BoundStatement): Text | undefined {
       parts.push(text.toLowerCase() === 'or' ? { en: ' or ', ja: ' または ' } : { en: ' and ', ja: ' かつ ' });
     else if (name === 'ATTRIBUTE') {
       const before = element(i - 1) === 'OPERATOR' ? roles[i - 1]!.word.text.toLowerCase() : '';
-      if (before === 'defined') parts.push({ en: `${text} is set`, ja: `${text} が定義されている` });
+      if (inShort && /defined/.test(before))
+        parts.push(
+          before === 'defined'
+            ? { en: `${text} set`, ja: `${text} が定義済み` }
+            : { en: `${text} unset`, ja: `${text} が未定義` },
+        );
+      else if (before === 'defined') parts.push({ en: `${text} is set`, ja: `${text} が定義されている` });
       else if (before === 'not_defined') parts.push({ en: `${text} is not set`, ja: `${text} が定義されていない` });
       else {
         let j = i + 1;
@@ -98,7 +106,13 @@ export function conditionText(bound: BoundStatement): Text | undefined {
         const operator = OPERATORS[roles[j]?.word.text.toLowerCase() ?? ''];
         const value = roles[j + 1]?.word.text;
         if (!operator || value === undefined) return undefined;
-        parts.push(operator(text === '#uname' ? { en: 'the node', ja: 'ノード名' } : same(text), value));
+        const subject: Text = text === '#uname' ? { en: 'the node', ja: 'ノード名' } : same(text);
+        const symbol = SYMBOLS[roles[j]!.word.text.toLowerCase()];
+        parts.push(
+          inShort
+            ? { en: `${subject.en} ${symbol} ${value}`, ja: `${subject.ja} ${symbol} ${value}` }
+            : operator(subject, value),
+        );
         i = j + 1;
       }
     } else if (name === 'date') {

@@ -44,7 +44,7 @@ export function option(facts: OptionFacts): DrbdOption {
     source: sourceOf(facts.source),
     ...(versions && { versions }),
     ...(snippet && { snippet }),
-    ...(counts && { describe: amountOf }),
+    ...(counts && { describe: amountOf, hint: amountHint }),
   };
 }
 
@@ -73,6 +73,11 @@ function amountOf({ match }: BoundStatement): Text | undefined {
   const [role] = match.roles;
   if (role?.element.kind !== 'word' || role.issue || role.word.hole || !/\d$/.test(role.word.text)) return undefined;
   return role.element.type.amount?.(role.word.text);
+}
+
+function amountHint(bound: BoundStatement): readonly Text[] {
+  const text = amountOf(bound);
+  return text ? [text] : [];
 }
 
 function snippetOf({ args, default: standard, example, scopes }: OptionFacts): string | undefined {

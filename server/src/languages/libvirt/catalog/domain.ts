@@ -1,4 +1,4 @@
-import type { Text } from '../../../base/text.ts';
+import { same, type Text } from '../../../base/text.ts';
 import { value } from '../../../schema/elements.ts';
 import type { BoundStatement, Directive, ValueType } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
@@ -49,14 +49,19 @@ const hypervisor = oneOf([
 ]);
 
 /** `1048576` with its unit in words that people use. */
-function memorySentence({ statement }: BoundStatement): Text | undefined {
+function memorySentence(bound: BoundStatement): Text | undefined {
+  const [text] = memoryHint(bound);
+  return text && { en: `${text.en} of memory.`, ja: `メモリは ${text.ja} です。` };
+}
+
+function memoryHint({ statement }: BoundStatement): readonly Text[] {
   const [size] = statement.args;
   const unit = statement.body?.statements.find(({ keyword }) => keyword.text === 'unit')?.args[0]?.text ?? 'KiB';
   const bytes = size && !size.hole ? bytesOf(size.text, unit) : undefined;
-  if (bytes === undefined || bytes < 1024 ** 2) return undefined;
+  if (bytes === undefined || bytes < 1024 ** 2) return [];
   const [scale, shown] = bytes >= 1024 ** 3 ? [1024 ** 3, 'GiB'] : [1024 ** 2, 'MiB'];
   const amount = Number((bytes / scale).toFixed(2));
-  return { en: `${amount} ${shown} of memory.`, ja: `メモリは ${amount} ${shown} です。` };
+  return [same(`${amount} ${shown}`)];
 }
 
 const unit = attribute(
@@ -66,7 +71,7 @@ const unit = attribute(
   { default: 'KiB' },
 );
 
-const memoryFacts = { text: value('SIZE', count), attributes: { unit }, describe: memorySentence };
+const memoryFacts = { text: value('SIZE', count), attributes: { unit }, describe: memorySentence, hint: memoryHint };
 
 const lifecycle = [
   choice('destroy', 'The guest is stopped and its memory is freed.', 'ゲストを停止し、メモリを解放します。'),

@@ -2,7 +2,7 @@ import { word } from '../../../../schema/grammar.ts';
 import type { Directive } from '../../../../schema/types.ts';
 import { time } from '../../values/time.ts';
 import { cNumber } from '../../values/values.ts';
-import { describeBeat, describeFailover } from '../sentences/failover.ts';
+import { beatHint, describeBeat, describeFailover, failoverHint } from '../sentences/failover.ts';
 import { option, text } from './option.ts';
 
 /** When a node counts as late, and when as dead. */
@@ -13,7 +13,7 @@ export const timing: Readonly<Record<string, Directive>> = {
       'Sets how often a node sends its heartbeat. A shorter interval detects failures sooner, but costs traffic and makes a busy node look dead. `deadtime` must be more than twice as long; three to fifteen times is usual.',
       'ハートビートを送る間隔です(相互確認の間隔)。短くすると障害を早く検知できますが、通信量が増え、負荷の高いノードを停止と誤認しやすくなります。`deadtime` はこの 2 倍より長くする必要があり、通常は 3～15 倍にします。',
     ),
-    { default: '1000ms', example: 'keepalive 2', describe: describeBeat },
+    { default: '1000ms', example: 'keepalive 2', describe: describeBeat, hint: beatHint },
   ),
   warntime: option(
     word('TIME', time({ positive: true })),
@@ -29,7 +29,7 @@ export const timing: Readonly<Record<string, Directive>> = {
       'Sets after how long without a heartbeat the other node is declared dead and its resources are taken over. This is the largest part of the failover time. If it is too short, a network interruption or a loaded node makes both nodes run the resources at once.',
       '対向ノードがダウンしたと判断するまでの時間です。経過するとリソースを引き継ぐため、フェイルオーバー時間の大半を占めます。短すぎると、一時的な通信断や高負荷でも停止と誤認し、両ノードでリソースが動く危険(スプリットブレイン)があります。',
     ),
-    { default: '30000ms', example: 'deadtime 30', describe: describeFailover },
+    { default: '30000ms', example: 'deadtime 30', describe: describeFailover, hint: failoverHint },
   ),
   initdead: option(
     word('TIME', time()),

@@ -72,11 +72,36 @@ export function describeFailover(bound: BoundStatement): Text | undefined {
   };
 }
 
+/** The same in a few words. */
+export function failoverHint({ siblings }: BoundStatement): readonly Text[] {
+  const found = failoverTime(siblings);
+  if (!found) return [];
+  const [least, most] = [amount(found.least), amount(found.most)];
+  return [
+    { en: `failover after ${least.en} to ${most.en}`, ja: `${least.ja}～${most.ja}後にフェイルオーバー` },
+    { en: `failover after at most ${most.en}`, ja: `${most.ja}以内にフェイルオーバー` },
+  ];
+}
+
+/** The number of heartbeats in a row that may be lost. */
+function lostBeats(siblings: readonly BoundStatement[]): number | undefined {
+  const found = times(siblings);
+  if (!found || found.keepalive.value <= 0 || found.deadtime.value <= found.keepalive.value) return undefined;
+  return Math.floor(found.deadtime.value / found.keepalive.value);
+}
+
+/** The same in a few words. */
+export function beatHint({ siblings }: BoundStatement): readonly Text[] {
+  const lost = lostBeats(siblings);
+  return lost === undefined
+    ? []
+    : [{ en: `dead after ${lost} missing heartbeats`, ja: `${lost} 回続けて届かないと停止とみなす` }];
+}
+
 /** How many heartbeats in a row may be lost. */
 export function describeBeat(bound: BoundStatement): Text | undefined {
-  const found = times(bound.siblings);
-  if (!found || found.keepalive.value <= 0 || found.deadtime.value <= found.keepalive.value) return undefined;
-  const lost = Math.floor(found.deadtime.value / found.keepalive.value);
+  const lost = lostBeats(bound.siblings);
+  if (lost === undefined) return undefined;
   return {
     en: `A node counts as dead when ${lost} heartbeats in a row are missing.`,
     ja: `ハートビートが ${lost} 回続けて届かないと、ノードは停止とみなされます。`,
