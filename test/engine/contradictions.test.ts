@@ -107,6 +107,26 @@ test('a virtual address in no network of the nodes, or with the address of an in
   assert.deepEqual(outside({ 'a.crm': lab + vip('10.9.0.5'), 'etc/hosts': '10.0.0.1 alice\n' }), []);
 });
 
+test('addresses of nodes are those that each language says are', () => {
+  const own = (files: Readonly<Record<string, string>>, address: string) =>
+    found({ 'a.crm': lab + vip(address), ...files }, 'own-address');
+  const stacked = `${disk()}resource upper {
+  stacked-on-top-of r0 { device /dev/drbd10; address 10.0.0.70:7790; }
+  on carol { device /dev/drbd10; disk /dev/vg/u; meta-disk internal; address 10.0.0.3:7790; }
+}
+`;
+  assert.deepEqual(own({ 'drbd.d/r0.res': stacked }, '10.0.0.3'), ['a.crm: 10.0.0.3']);
+  // A stacked resource listens on the address that moves with the lower one.
+  assert.deepEqual(own({ 'drbd.d/r0.res': stacked }, '10.0.0.70'), []);
+  const linked = disk().replace(
+    /}\n$/,
+    '  connection { host alice address 10.0.1.1:7789; host bob address 10.0.1.2:7789; }\n}\n',
+  );
+  assert.deepEqual(own({ 'drbd.d/r0.res': linked }, '10.0.1.2'), ['a.crm: 10.0.1.2']);
+  assert.deepEqual(own({ 'corosync.conf': corosync() }, '10.0.0.2'), ['a.crm: 10.0.0.2']);
+  assert.deepEqual(own({ 'ha.cf': `ucast6 eth0 fd00::2\nnode alice bob\n` }, '10.0.0.2'), []);
+});
+
 test('DRBD resources and devices that crm, haresources and Xen guests use', () => {
   const undefined_ = (files: Readonly<Record<string, string>>) =>
     found({ 'drbd.d/r0.res': disk(), ...files }, 'undefined-name');

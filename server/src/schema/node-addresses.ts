@@ -1,7 +1,8 @@
-import { addressKind, prefixOfMask } from '../base/addresses.ts';
+import { addressKind } from '../base/addresses.ts';
 import { memo } from '../base/memo.ts';
 import type { Location } from '../base/problem.ts';
 import type { Word } from '../syntax/tree.ts';
+import type { OwnAddresses } from './cluster-facts.ts';
 import type { BoundStatement, BoundTree } from './types.ts';
 
 /** An address that a node has of its own, as DRBD, Corosync, Heartbeat, an interface or a hosts file name it. */
@@ -14,6 +15,8 @@ export interface NodeAddress {
   readonly isHostEntry?: boolean;
   /** The length of the network's prefix, where an interface sets it. */
   readonly prefix?: number | undefined;
+  /** The interface that has it, where the file says so. */
+  readonly interface?: string | undefined;
 }
 
 const ADDRESS = /^(?:\[([^\]]+)\]|(\d+(?:\.\d+){3})|((?=[\da-f]*:)[\da-f:]+$))/i;
@@ -21,11 +24,11 @@ const ADDRESS = /^(?:\[([^\]]+)\]|(\d+(?:\.\d+){3})|((?=[\da-f]*:)[\da-f:]+$))/i
 /** The addresses of nodes in a file, in document order. */
 export const nodeAddressesIn = memo(({ all }: BoundTree): readonly NodeAddress[] =>
   all.flatMap((bound) => {
-    const { words, nodes, prefix } = wordsOf(bound);
+    const { words, nodes = [], prefix, interface: onInterface } = addressesIn(bound);
     const isHostEntry = bound.directive?.isHostEntry === true;
     return words.flatMap((word) => {
       const address = ADDRESS.exec(word.text)?.slice(1).find(Boolean);
-      return address === undefined ? [] : [{ address, word, nodes, isHostEntry, prefix }];
+      return address === undefined ? [] : [{ address, word, nodes, isHostEntry, prefix, interface: onInterface }];
     });
   }),
 );
@@ -94,32 +97,11 @@ export function addressesOfNode(trees: readonly BoundTree[], node: string): read
   return [...new Set([...known.filter((each) => !each.isHostEntry), ...known].map(({ address }) => address))];
 }
 
-const none = { words: [], nodes: [] };
-
-/** The words of a statement that may be addresses of a node. A pair `address=...` is a parameter of something else. */
-function wordsOf({ statement, directive, parent, siblings }: BoundStatement): Pick<NodeAddress, 'nodes' | 'prefix'> & {
-  readonly words: readonly Word[];
-} {
-  const { keyword, args, assign } = statement;
-  if (directive?.isHostEntry) return { words: [keyword], nodes: textsOf(args) };
-  if (keyword.text === 'address' && !assign)
-    return { words: args, nodes: parent ? textsOf(parent.statement.args) : [] };
-  if (assign && /^IPADDR\d*$/.test(keyword.text))
-    return { words: args.slice(0, 1), nodes: [], prefix: prefixOf(keyword.text.slice('IPADDR'.length), siblings) };
-  if (keyword.text === 'ucast') return { words: args.slice(1), nodes: [] };
-  if (!/^ring\d_addr$/.test(keyword.text)) return none;
-  const names = siblings.filter((each) => each.statement.keyword.text === 'name');
-  return { words: args.slice(0, 1), nodes: names.flatMap((each) => textsOf(each.statement.args)) };
+/** What a statement gives to nodes: of a line of a hosts file the keyword, of others what the directive finds. */
+function addressesIn(bound: BoundStatement): OwnAddresses {
+  const { directive, statement } = bound;
+  if (directive?.isHostEntry) return { words: [statement.keyword], nodes: statement.args.map(({ text }) => text) };
+  return directive?.ownAddresses?.(bound) ?? none;
 }
 
-/** What an interface sets for its address of that number. */
-function prefixOf(number: string, siblings: readonly BoundStatement[]): number | undefined {
-  const value = (name: string) =>
-    siblings.find(({ statement }) => statement.keyword.text === name + number)?.statement.args[0]?.text;
-  const prefix = value('PREFIX');
-  return prefix && /^\d+$/.test(prefix) ? Number(prefix) : prefixOfMask(value('NETMASK') ?? '');
-}
-
-function textsOf(words: readonly Word[]): readonly string[] {
-  return words.map(({ text }) => text);
-}
+const none: OwnAddresses = { words: [] };

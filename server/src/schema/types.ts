@@ -1,35 +1,18 @@
 import type { Fix, Problem, Severity } from '../base/problem.ts';
 import type { Text } from '../base/text.ts';
 import type { Statement, SyntaxTree, Word } from '../syntax/tree.ts';
+import type { Choice, ValueIssue } from './choices.ts';
+import type { MembershipTimes, OwnAddresses } from './cluster-facts.ts';
 import type { DirectiveFlags } from './flags.ts';
 import type { KeptProblems } from './kept.ts';
 import type { RangeFacts } from './ranges.ts';
 import type { StatementResults } from './results.ts';
 import type { Deprecation, RefusedBy, Targets, VersionRange } from './versions.ts';
 
+export type { Choice, ValueIssue } from './choices.ts';
+
 /** The kind of object that a name refers to; a language declares its kinds (`schema/symbols.ts`). */
 export type SymbolKind = string;
-/** One of the values that a type allows. */
-export interface Choice {
-  readonly value: string;
-  readonly doc: Text;
-  readonly versions?: VersionRange;
-  readonly deprecated?: Deprecation;
-  /** Accepted, but not offered (`1` next to `yes`). */
-  readonly hidden?: true;
-}
-
-/** What is wrong with a value. */
-export interface ValueIssue {
-  /** A sentence on this value; absent: "`X` is not <the type's name>". */
-  readonly why?: Text;
-  /** The corrected value, if there is an unambiguous one. */
-  readonly replacement?: string;
-  /** Less than an error where the real tool lets it pass. */
-  readonly severity?: Severity;
-  /** Instead of `value`. */
-  readonly code?: string;
-}
 
 /** What completion knows when it fills in a value. */
 export interface KnownValues {
@@ -128,6 +111,8 @@ export interface Directive {
   readonly keyword?: WordElement;
   /** The keyword is an address of the hosts that the arguments name, each by other statements: the line makes none. */
   readonly isHostEntry?: true;
+  /** The addresses that a statement of it gives to nodes. */
+  readonly ownAddresses?: (bound: BoundStatement) => OwnAddresses;
   /** Its value may be another one on each node, in a file that is the same otherwise. */
   readonly isPerNode?: true;
   /** When the words end too early; `error` unless the real tool lets it pass. */
@@ -210,6 +195,8 @@ export interface Catalog {
   readonly unknown?: Severity | ((targets: Targets) => Severity);
   /** What appears between keyword and value: `=`, `: `; a blank when absent. Completion inserts it. */
   readonly assign?: string;
+  /** Of a top scope: the times of the cluster's membership, for which other files have to wait. */
+  readonly membership?: (tree: BoundTree) => MembershipTimes;
   /** Keywords in upper and lower case are the same; `directives` must be in lower case. */
   readonly caseless?: true;
 }
@@ -254,9 +241,8 @@ export interface BoundStatement {
   readonly children: readonly BoundStatement[];
 }
 
-/** What statements are in: another statement's block, or the top of the document. */
+/** What statements are in: another statement's block, or (without an owner) the top of the document. */
 export interface Container {
-  /** Absent: the top. */
   readonly owner: BoundStatement | undefined;
   readonly children: readonly BoundStatement[];
 }

@@ -18,13 +18,27 @@ const addressOf =
     };
   };
 
+/** The address of a node on a link, and the node where it has a name. */
+const ownAddresses: Directive['ownAddresses'] = ({ statement, siblings }) => {
+  const names = siblings.filter((each) => each.statement.keyword.text === 'name');
+  return {
+    words: statement.args.slice(0, 1),
+    nodes: names.flatMap((each) => each.statement.args.map(({ text }) => text)),
+  };
+};
+
 const ringAddress = (link: number): Directive =>
   key(
     'ADDRESS',
     addresses.nodeAddress,
     'Sets the address of the node on this link: `ring0_addr` on link 0, up to `ring7_addr` with knet (the word *ring* is from older versions). IP addresses are safer than host names, which must resolve the same on every node. All nodes need the same links.',
     'このリンクでのノードのアドレスです。リンク 0 が `ring0_addr` で、knet では `ring7_addr` まで使えます(ring という名前は旧バージョンの名残です)。ホスト名は全ノードで同じように名前解決できる必要があるため、IP アドレスのほうが確実です。全ノードに同じ数のリンクを書きます。',
-    { emptyAllowed: true, example: `ring${link}_addr: 192.168.1${link + 1}.201`, describeWord: addressOf(link) },
+    {
+      emptyAllowed: true,
+      example: `ring${link}_addr: 192.168.1${link + 1}.201`,
+      describeWord: addressOf(link),
+      ownAddresses,
+    },
   );
 
 const ringTooHigh: Directive = {

@@ -1,9 +1,10 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
-import { type MembershipTimes, membershipTimes } from '../../../schema/membership.ts';
+import type { MembershipTimes } from '../../../schema/cluster-facts.ts';
 import { numberAt } from '../../../schema/settings.ts';
 import type { BoundTree } from '../../../schema/types.ts';
 import * as messages from '../messages/timing.ts';
+import { membershipTimes } from '../model/membership.ts';
 import { type Config, numberOf, placeOf, readConfig } from '../model/model.ts';
 import { isDeprecatedFor } from '../values/values.ts';
 

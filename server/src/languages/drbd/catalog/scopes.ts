@@ -207,7 +207,8 @@ const onScope = lazyCatalog(() => ({
 const stackedScope = lazyCatalog(() => ({
   directives: {
     device: { ...statements.device, once: 'warning' },
-    address: { ...statements.addressStatement, once: 'warning' },
+    // The address of a stacked resource moves with the lower one: it is no node's own.
+    address: { ...statements.addressStatement, once: 'warning', ownAddresses: () => ({ words: [] }) },
     'node-id': statements.nodeIdStatement,
     volume: section(sections.volume, {
       directives: {

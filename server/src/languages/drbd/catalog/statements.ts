@@ -4,6 +4,7 @@ import { either, literal, optional, repeat, seq, word } from '../../../schema/gr
 import type { Directive, Grammar, ValueType } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { since, until } from '../../../schema/versions.ts';
+import type { Word } from '../../../syntax/tree.ts';
 import { withAddress } from '../values/ports.ts';
 import { address, emptyWord, endpointHost, hostName, metaIndex, minorNumber, nodeId, ownPort } from './elements.ts';
 import { linkEnd } from './link-end.ts';
@@ -142,6 +143,10 @@ function metaInternal() {
   return { en: 'At the end of the backing disk.', ja: '下位ディスクの末尾に置きます。' };
 }
 
+function textsOf(words: readonly Word[]): readonly string[] {
+  return words.map(({ text }) => text);
+}
+
 export const addressStatement: Directive = {
   doc: {
     en: 'Sets the IP address and TCP port on which this host listens for the resource. Names are not resolved. Every resource requires a separate port, usually counted up from 7788. Use an address of the replication network, not the service address.',
@@ -151,6 +156,7 @@ export const addressStatement: Directive = {
   once: true,
   example: 'address 192.168.11.201:7777;',
   describeWord: linkEnd,
+  ownAddresses: ({ statement, parent }) => ({ words: statement.args, nodes: textsOf(parent?.statement.args ?? []) }),
   ...withAddress,
   source,
 };
@@ -222,6 +228,7 @@ export const host: Directive = {
   ),
   versions: only9,
   example: 'host alpha address 10.0.1.1:7789;',
+  ownAddresses: ({ statement: { args } }) => ({ words: args.slice(1), nodes: textsOf(args.slice(0, 1)) }),
   ...withAddress,
   source,
 };

@@ -1,5 +1,20 @@
+import { prefixOfMask } from '../../../base/addresses.ts';
+import type { Directive } from '../../../schema/types.ts';
 import { choice, integer, oneOf } from '../../../schema/values.ts';
 import { type IfcfgKey, key } from './keys.ts';
+
+/** The address of an interface, with what the file sets for the number at its end. */
+const ownAddresses: Directive['ownAddresses'] = ({ statement, siblings }) => {
+  const number = /\d*$/.exec(statement.keyword.text)![0];
+  const value = (name: string) =>
+    siblings.findLast((each) => each.statement.keyword.text === name)?.statement.args[0]?.text;
+  const prefix = value(`PREFIX${number}`);
+  return {
+    words: statement.args.slice(0, 1),
+    interface: value('DEVICE'),
+    prefix: prefix && /^\d+$/.test(prefix) ? Number(prefix) : prefixOfMask(value(`NETMASK${number}`) ?? ''),
+  };
+};
 
 /** Addresses, DNS, DHCP, IPv6. */
 export const addresses: Readonly<Record<string, IfcfgKey>> = {
@@ -7,7 +22,7 @@ export const addresses: Readonly<Record<string, IfcfgKey>> = {
     'ipv4',
     'Sets the IPv4 address. More addresses are in `IPADDR1`, `IPADDR2` and so on. It needs `PREFIX` or `NETMASK` as well.',
     'IPv4 アドレスを指定します。2 つ目以降は `IPADDR1`、`IPADDR2` などに書きます。`PREFIX` または `NETMASK` も必要です。',
-    { example: 'IPADDR=192.168.11.201' },
+    { example: 'IPADDR=192.168.11.201', ownAddresses },
   ),
   PREFIX: key(
     integer({ min: 0, max: 32 }),

@@ -1,7 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked, Neighbour } from '../../../language.ts';
 import { milliseconds } from '../../../schema/durations.ts';
-import { membershipTimes } from '../../../schema/membership.ts';
 import { numberAt, statementsAt, valueAt } from '../../../schema/settings.ts';
 import { isTrue } from '../../../schema/truth.ts';
 import type { BoundTree } from '../../../schema/types.ts';
@@ -32,9 +31,9 @@ export function* timeouts({ bound, neighbours }: Checked): Iterable<Problem> {
   const delay = valueAt(bound, ['SBD_DELAY_START']);
   // `1` is a truth value: it stands for the time of the disk or the watchdog.
   const wait = delay && isTrue(delay.text) === undefined ? secondsOf(delay) : undefined;
-  const waits = files.map((file) => {
-    const { token, consensus } = membershipTimes(file.bound);
-    return (token + consensus) / 1000;
+  const waits = neighbours.flatMap((file) => {
+    const times = file.bound.catalog.membership?.(file.bound);
+    return times ? [(times.token + times.consensus) / 1000] : [];
   });
   const least = Math.max(...waits);
   if (delay && wait && wait <= least) yield messages.shortDelayStart(delay, Math.ceil(least));

@@ -53,6 +53,9 @@ const loop = word(
   },
 );
 
+/** The addresses after the interface are those of other nodes. */
+const peers: Directive['ownAddresses'] = ({ statement }) => ({ words: statement.args.slice(1) });
+
 /** The paths whose lines the plug-in reads whole: there a comma is part of a word. */
 export const mediaLines: Readonly<Record<string, Directive>> = {
   ucast: list(
@@ -69,7 +72,7 @@ export const mediaLines: Readonly<Record<string, Directive>> = {
       'Sends heartbeats to one address only. Use it where broadcasts are not forwarded, as between routed networks or in clouds. Add one line for each node; the line with the local address does no harm.',
       '特定のアドレスにユニキャストでハートビートを送ります。ルーター越しやクラウドなど、ブロードキャストが届かない環境で使います。ノードごとに 1 行書きます。自ノードを指す行があっても問題ありません。',
     ),
-    { example: 'ucast eth0 192.168.11.202', extra: 'warning' },
+    { example: 'ucast eth0 192.168.11.202', extra: 'warning', ownAddresses: peers },
   ),
   ucast6: list(
     seq(iface, word('PEER', unicast6)),
@@ -78,6 +81,7 @@ export const mediaLines: Readonly<Record<string, Directive>> = {
       'IPv6 版の `ucast` です。リンクローカルアドレスには `%インターフェイス` を付けられますが、同じ行のインターフェイスと一致させます。ホスト名は使えません。',
     ),
     {
+      ownAddresses: peers,
       example: 'ucast6 eth1 fe80::5054:ff:fe29:3949',
       extra: 'warning',
       versions: { product: 'heartbeat', since: '3.0.6' },

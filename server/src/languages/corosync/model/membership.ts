@@ -1,12 +1,7 @@
-import { numberAt, statementsAt } from './settings.ts';
-import type { BoundTree } from './types.ts';
-import { compareVersions } from './versions.ts';
-
-/** How long the nodes of a cluster take to notice that one of them is gone, in ms. */
-export interface MembershipTimes {
-  readonly token: number;
-  readonly consensus: number;
-}
+import type { MembershipTimes } from '../../../schema/cluster-facts.ts';
+import { numberAt, statementsAt } from '../../../schema/settings.ts';
+import type { BoundTree } from '../../../schema/types.ts';
+import { compareVersions } from '../../../schema/versions.ts';
 
 /** These times as Corosync works them out of corosync.conf; other files of the cluster have to wait for them. */
 export function membershipTimes(tree: BoundTree): MembershipTimes {
