@@ -25,6 +25,20 @@ export const common = {
 const LAZY = /(?:^|\/)knowledge\.ts$/;
 
 /**
+ * Node's `crypto` costs a start 3 ms, and the protocol's library needs it for names of pipes, which we never make: it is
+ * loaded when something of it is first used.
+ */
+const lateCrypto = {
+  name: 'late-crypto',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^crypto$/ }, ({ path: target }) => ({ path: target, namespace: 'late' }));
+    onLoad({ filter: /./, namespace: 'late' }, () => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:crypto')[name] });`,
+    }));
+  },
+};
+
+/**
  * Builds `entries` (name of the bundle -> source, relative to `root`) into `dist`, with one bundle more for each lazy
  * module (`languages/drbd.js`) and one, `core.js`, for the modules that several bundles need.
  * Returns the names of the bundles, without `.js`, and esbuild's metafiles.
@@ -50,7 +64,7 @@ export async function buildShared({ root, dist, entries, shebang }) {
       outfile: path.join(dist, `${bundle}.js`),
       write,
       banner: bundle === shebang ? { js: '#!/usr/bin/env node' } : {},
-      plugins: [elsewhere(root, bundle, bundleOf, names, isEntry ? undefined : entry)],
+      plugins: [lateCrypto, elsewhere(root, bundle, bundleOf, names, isEntry ? undefined : entry)],
     });
   };
   // What nobody looks up need not be published: it costs every start, and keeps code alive that is never run.

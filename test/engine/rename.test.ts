@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { ResponseError, type TextDocumentEdit } from 'vscode-languageserver';
+import type { TextDocumentEdit } from 'vscode-languageserver';
 import { linesOf, offsetAt } from '../../server/src/base/lines.ts';
 import { prepareRename, renameEdit } from '../../server/src/lsp/handlers/rename.ts';
+import { Refusal } from '../../server/src/lsp/refusal.ts';
 import { atCursor } from '../support/cursor.ts';
 import type { OpenOptions } from '../support/open.ts';
 import type { Service } from '../support/service.ts';
@@ -32,7 +33,7 @@ function refused(language: string, marked: string, to: string, options?: OpenOpt
   try {
     renamed(language, marked, to, options);
   } catch (error) {
-    assert.ok(error instanceof ResponseError, String(error));
+    assert.ok(error instanceof Refusal, String(error));
     return error.message;
   }
   return 'not refused';

@@ -1,11 +1,8 @@
-import {
-  type CancellationToken,
-  type Connection,
-  LSPErrorCodes,
-  ResponseError,
-  type WorkDoneProgressServerReporter,
-} from 'vscode-languageserver';
+import type { CancellationToken } from 'vscode-languageserver';
 import type { Text } from '../base/text.ts';
+import type { Connection } from './connection.ts';
+import { createProgress, type Progress } from './progress.ts';
+import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 import { pause } from './timers.ts';
 
@@ -36,8 +33,7 @@ export async function longWork<T>(
       if (Date.now() - last < turn) continue;
       progress.report(done.size / uris.length);
       await pause();
-      if (token.isCancellationRequested || progress.isCancelled)
-        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
+      if (token.isCancellationRequested || progress.isCancelled) throw new Refusal('cancelled', 'Cancelled');
       last = Date.now();
     }
     return done;
@@ -54,7 +50,7 @@ class LateProgress {
   private readonly start = Date.now();
   private isAsked = false;
   private hasEnded = false;
-  private shown: WorkDoneProgressServerReporter | undefined;
+  private shown: Progress | undefined;
 
   constructor(connection: Connection, session: Session, title: Text) {
     this.connection = connection;
@@ -63,19 +59,19 @@ class LateProgress {
   }
 
   get isCancelled(): boolean {
-    return this.shown?.token.isCancellationRequested === true;
+    return this.shown?.isCancelled === true;
   }
 
   /** `part`: from 0 to 1. */
   report(part: number): void {
-    this.shown?.report(100 * part);
+    this.shown?.report(part);
     if (this.isAsked || Date.now() - this.start < patience || !this.session.client.window?.workDoneProgress) return;
     this.isAsked = true;
-    this.connection.window.createWorkDoneProgress().then(
+    createProgress(this.connection).then(
       (made) => {
         if (this.hasEnded) return;
         this.shown = made;
-        made.begin(this.title[this.session.messageLocale], 100 * part, undefined, true);
+        made.begin(this.title[this.session.messageLocale], part);
       },
       () => {},
     );

@@ -1,11 +1,7 @@
-import {
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  type FileEvent,
-} from 'vscode-languageserver';
+import type { FileChangeType, FileEvent } from 'vscode-languageserver';
 import type { Text } from '../base/text.ts';
 import { uriKey } from '../documents/uri.ts';
+import type { Connection } from './connection.ts';
 import { type Outgoing, reasonOf } from './outgoing.ts';
 import type { Session } from './session.ts';
 import { after } from './timers.ts';
@@ -40,7 +36,12 @@ export interface Host {
   readonly encoding?: (name: string) => boolean;
   /** The URI behind symbolic links; undefined where there is no such file. */
   readonly target?: (uri: string) => string | undefined;
+  /** Ends the server when the client's process is gone. */
+  readonly follow?: (processId: number) => void;
 }
+
+const changed: FileChangeType = 2;
+const deleted: FileChangeType = 3;
 
 /** Events of files are gathered for so long (ms). */
 const pause = 50;
@@ -97,12 +98,10 @@ export class WorkspaceFiles {
 
   /** Asks the client to report changes of our files; one that reads them watches what it takes for ours by itself. */
   async watch(): Promise<void> {
-    const { connection, session, outgoing } = this.context;
+    const { session, outgoing } = this.context;
     const { globs, sharedGlobs } = session.associations;
     const watchers = (this.byClient ? sharedGlobs : globs).map((globPattern) => ({ globPattern }));
-    await outgoing.ask('client/registerCapability', () =>
-      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
-    );
+    await outgoing.register('workspace/didChangeWatchedFiles', { watchers });
   }
 
   /** Reads all files of the workspace; how many there are, undefined where they cannot be read or a later search counts. */
@@ -136,7 +135,7 @@ export class WorkspaceFiles {
     for (const { uri, type } of events) {
       const key = uriKey(uri);
       // The folder may be gone, of which editors report nothing but the folder.
-      if (type === FileChangeType.Deleted && !this.known.has(key))
+      if (type === deleted && !this.known.has(key))
         for (const [each, file] of this.known) if (each.startsWith(`${key}/`)) this.stale.set(each, file.uri);
       if (this.known.has(key) || this.isOurs(uri)) this.stale.set(key, uri);
     }
@@ -185,7 +184,7 @@ export class WorkspaceFiles {
     if (file) {
       this.known.set(key, { ...file, uri });
       this.put({ ...file, uri });
-      this.changed([{ uri, type: FileChangeType.Changed }]);
+      this.changed([{ uri, type: changed }]);
     } else session.remove(uri);
     if (before !== file?.text) refresh();
   }

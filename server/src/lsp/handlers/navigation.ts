@@ -14,7 +14,7 @@ import type { DocumentView, Session } from '../session.ts';
 export const definitionFeature: Feature = {
   capability: () => ({ definitionProvider: true }),
   register: (connection, session) =>
-    connection.onDefinition((params) =>
+    connection.onRequest('textDocument/definition', (params) =>
       session.client.textDocument?.definition?.linkSupport
         ? definitionLinks(session, params)
         : definition(session, params),
@@ -23,7 +23,8 @@ export const definitionFeature: Feature = {
 
 export const referencesFeature: Feature = {
   capability: () => ({ referencesProvider: true }),
-  register: (connection, session) => connection.onReferences((params) => references(session, params)),
+  register: (connection, session) =>
+    connection.onRequest('textDocument/references', (params) => references(session, params)),
 };
 
 /**
