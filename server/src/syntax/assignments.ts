@@ -3,10 +3,11 @@ import type { Span } from '../base/span.ts';
 import type { Steps } from '../base/steps.ts';
 import { HOLE, maskHoles } from './holes.ts';
 import { limits, tooManyWords } from './limits.ts';
-import type { Statement, SyntaxTree, Word } from './tree.ts';
+import type { Seam, Statement, SyntaxTree, Word } from './tree.ts';
 
 const LINE = /^([ \t]*)(?:export[ \t]+)?([^\s=#]+)(=?)(.*)$/;
-const VALUE = /^(?:"((?:[^"\\]|\\.)*)"|'([^']*)'|([^\s"'#]*))/;
+/** A stretch of a value: between quotes, an escaped character, or plain ones. A shell puts them together. */
+const STRETCH = /"((?:[^"\\]|\\.)*)"|'([^']*)'|\\(.)|([^\s"'\\]+)/gy;
 
 /**
  * Reads a file of one `KEY=value` a line, as a shell and systemd read `/etc/sysconfig`: values may be quoted, `#` begins a
@@ -41,15 +42,35 @@ function statementOf([whole, , name, assign, rest]: RegExpExecArray, line: numbe
     const args = wordsOf(rest!, at);
     return { start: keyword.start, end: args.at(-1)?.end ?? end, keyword, args, broken: true };
   }
-  const value = VALUE.exec(rest!)!;
-  const quote = /^["']/.exec(value[0])?.[0] as '"' | "'" | undefined;
-  const word: Word = { ...wordOf(at, value[0], value[1] ?? value[2] ?? value[3]!), ...(quote && { quote }) };
-  const after = rest!.slice(value[0].length);
+  const word = shellWord(rest!, at);
+  const length = word.end - word.start;
+  const after = rest!.slice(length);
   const comment = /^[ \t]+#/.exec(after);
   if (comment) comments.push({ start: word.end + comment[0].length - 1, end: at + rest!.length });
   const more = comment ? [] : wordsOf(after, word.end);
-  const args = value[0] ? [word, ...more] : more;
+  const args = length ? [word, ...more] : more;
   return { start: keyword.start, end: args.at(-1)?.end ?? at, keyword, args, assign: { start: end, end: at } };
+}
+
+/** The value at the beginning of a text: one word of a shell, which may be quoted in parts. */
+function shellWord(rest: string, start: number): Word {
+  const parts = [...rest.matchAll(STRETCH)];
+  const texts = parts.map(([, double, single, escaped, plain]) => double ?? single ?? escaped ?? plain!);
+  const length = parts.reduce((sum, [part]) => sum + part.length, 0);
+  const word = wordOf(start, rest.slice(0, length), texts.join(''));
+  const [first] = parts;
+  if (parts.length < 2 && first?.[3] === undefined) {
+    const quote = first && /^["']/.exec(first[0])?.[0];
+    return quote ? { ...word, quote: quote as '"' | "'" } : word;
+  }
+  let [index, end] = [0, 0];
+  const seams = parts.map((part, i): Seam => {
+    const seam = { index, end, start: part.index + (part[4] === undefined ? 1 : 0) };
+    index += texts[i]!.length;
+    end = part.index + part[0].length;
+    return seam;
+  });
+  return { ...word, seams: seams.filter((each) => each.start > each.end) };
 }
 
 /** The statement with as many words as are read. */

@@ -21,6 +21,11 @@ for (const [what, text] of [
   ['a netmask that is the prefix', 'DEVICE=eth0\nIPADDR=10.0.0.1\nPREFIX=24\nNETMASK=255.255.255.0\n'],
   ['a card that is known by its address', 'TYPE=Wireless\nHWADDR=14:2D:27:00:00:01\nBOOTPROTO=dhcp\n'],
   ['numbered keys', 'DEVICE=eth0\nIPADDR0=10.0.0.1\nPREFIX0=8\nDNS3=10.0.0.2\n'],
+  ['several addresses and servers', 'DEVICE=eth0\nIPADDR1=10.0.0.1\nIPADDR2=10.0.0.2\nDNS3=10.0.0.8\nDNS4=10.0.0.9\n'],
+  ['values that are quoted in parts', `DEVICE="eth"0\nTYPE=Eth'ernet'\nBOOTPROTO=dhcp;\nDOMAIN=\\#a\n`],
+  ['an array of the file’s own', 'DEVICE=eth0\nMY_HOSTS=(a b)\nBOOTPROTO=dhcp\n'],
+  ['a value over several lines where the shell is the reader', 'DEVICE=eth0\nNM_CONTROLLED=no\nNAME="a \\\n b"\n'],
+  ['IPv6', 'DEVICE=eth0\nIPV6ADDR=2001:db8::1/64\nIPV6_DEFAULTGW=fe80::1%eth0\nDNS1=2001:db8::2\n'],
 ] as const)
   test(`ifcfg: nothing is said of ${what}`, () => assert.deepEqual(open('ifcfg', text).codes, []));
 
@@ -55,6 +60,31 @@ for (const [what, text] of [
     'a router outside the network',
     'DEVICE=eth0\nIPADDR=10.0.0.1\nPREFIX=24\nGATEWAY=10.0.1.1\n#       ^^^^^^^^ gateway-outside',
   ],
+  [
+    'what only a shell reads as it is meant',
+    'DEVICE=eth0; ONBOOT=yes\n#          ^^^^^^^^^^^^ second-statement\nNAME="a\n#    ^^ several-lines\n b"\nDNS1=(10.0.0.1 10.0.0.2)\n#    ^^^^^^^^^^^^^^^^^^^ array-value',
+  ],
+  ['a quote that ends nowhere', 'DEVICE=eth0\nNAME="a\n#    ^^ unclosed-quote\nDOMAIN="b"'],
+  ['a mark of a comment in a value', 'DEVICE=eth0\nONBOOT=yes#always\n#      ^^^^^^^^^^ not-a-switch'],
+  ['keys without their number', 'DEVICE=eth0\nDNS=10.0.0.2\n#<--- missing-number'],
+  ['a number twice', 'DEVICE=eth0\nDNS1=10.0.0.2\nDNS1=10.0.0.3\n#<---- repeated-directive\nDNS3=10.0.0.3'],
+  [
+    'addresses that are none',
+    'DEVICE=eth0\nIPADDR=10.0.0.1/24\n#      ^^^^^^^^^^^ address-with-prefix\nDNS1=300.1.1.1\n#    ^^^^^^^^^ bad-value\nIPV6ADDR=2001:db8:::1/64\n#        ^^^^^^^^^^^^^^^ bad-value',
+  ],
+  ['an address that is none, once', 'DEVICE=eth0\nIPADDR=10.0.0\n#      ^^^^^^ bad-value'],
+  [
+    'a router that is the host',
+    'DEVICE=eth0\nIPADDR=10.0.0.1\nPREFIX=24\nGATEWAY=10.0.0.1\n#       ^^^^^^^^ gateway-is-own',
+  ],
+  [
+    'a port of a bond with an address',
+    'DEVICE=eth0\nMASTER=bond0\nSLAVE=yes\nIPADDR=10.0.0.1\n#<------ port-with-address',
+  ],
+  ['a port of a bond that joins none', 'DEVICE=eth0\nMASTER=bond0\n#      ^^^^^ missing-slave'],
+  ['a VLAN that is none', 'DEVICE=eth0.100\n#      ^^^^^^^^ vlan-without-switch\nBOOTPROTO=dhcp'],
+  ['a card with dashes', 'DEVICE=eth0\nHWADDR=00-19-B9-00-00-01\n#      ^^^^^^^^^^^^^^^^^ card-with-dashes'],
+  ['a colon for the equals sign, once', 'DEVICE: eth0\n#<------- missing-equals\nONBOOT=yes'],
   ['a bridge without a name', 'TYPE=Bridge\n#<---- missing-device'],
   ['a file for no card', 'BOOTPROTO=dhcp\n#<--------- no-card'],
   ['a card of a bridge', `${bridge}HWADDR=00:19:b9:00:00:01\n#      ^^^^^^^^^^^^^^^^^ card-of-bridge`],
@@ -77,6 +107,11 @@ for (const [code, before, after] of [
   ['unclosed-quote', 'DEVICE="eth0\n', 'DEVICE="eth0"\n'],
   ['type-case', 'DEVICE=br0\nTYPE="bridge"\n', 'DEVICE=br0\nTYPE="Bridge"\n'],
   ['protocol-case', 'DEVICE=eth0\nBOOTPROTO=DHCP\n', 'DEVICE=eth0\nBOOTPROTO=dhcp\n'],
+  ['missing-equals', 'DEVICE: eth0\n', 'DEVICE=eth0\n'],
+  ['second-statement', 'DEVICE=eth0; ONBOOT=yes\n', 'DEVICE=eth0\nONBOOT=yes\n'],
+  ['missing-number', 'DEVICE=eth0\nDNS=10.0.0.1\n', 'DEVICE=eth0\nDNS1=10.0.0.1\n'],
+  ['address-with-prefix', 'DEVICE=eth0\nIPADDR="10.0.0.1/8"\n', 'DEVICE=eth0\nIPADDR="10.0.0.1"\nPREFIX=8\n'],
+  ['card-with-dashes', 'DEVICE=eth0\nHWADDR=00-19-b9-00-00-01\n', 'DEVICE=eth0\nHWADDR=00:19:b9:00:00:01\n'],
   ['switch-of-scripts', 'DEVICE=eth0\nONBOOT=on\n', 'DEVICE=eth0\nONBOOT=yes\n'],
 ] as const)
   test(`ifcfg: the fix of ${code} in ${JSON.stringify(before)}`, () => {
@@ -104,6 +139,43 @@ test('ifcfg: completion after BRIDGE offers bridges only, and so does a guest of
 test('ifcfg: BRIDGE leads to the file of the bridge', () => {
   const { service, uri } = open('ifcfg', port, { neighbours: { [`${folder}/ifcfg-br0`]: bridge } });
   assert.equal(service.definition(uri, { line: 1, character: 8 })[0]?.uri, `file:///lab/${folder}/ifcfg-br0`);
+});
+
+test('ifcfg: one address in two files of a host', () => {
+  const own = 'DEVICE=eth0\nIPADDR=10.0.0.1\nPREFIX=8\n';
+  const codes = (neighbours: Readonly<Record<string, string>>): readonly string[] =>
+    open('ifcfg', own, { neighbours }).codes;
+  assert.deepEqual(codes({ [`${folder}/ifcfg-eth1`]: own.replace('eth0', 'eth1') }), []);
+  const service = new Service();
+  for (const name of ['eth0', 'eth1'])
+    service.put(`file:///${folder}/ifcfg-${name}`, own.replace('eth0', name), 'ifcfg');
+  assert.deepEqual(
+    service.findings(`file:///${folder}/ifcfg-eth1`).map(({ code }) => code),
+    ['ifcfg/duplicate-address'],
+  );
+});
+
+test('ifcfg: lines of routes are what ip takes', () => {
+  const codes = (text: string): readonly string[] => {
+    const service = new Service();
+    service.put(`file:///${folder}/route-eth0`, text, 'ifcfg');
+    return service.findings(`file:///${folder}/route-eth0`).map(({ code }) => code.slice(code.indexOf('/') + 1));
+  };
+  const numbered = 'ADDRESS0=10.1.0.0\nNETMASK0=255.255.0.0\nGATEWAY0=192.168.11.1\n';
+  for (const right of [
+    'blackhole 10.9.0.0/16',
+    'default dev ppp0 scope link',
+    '10.0.0.0/8 via 10.1.1.1 mtu lock 1400 onlink',
+  ])
+    assert.deepEqual(codes(`${right}\n`), [], right);
+  assert.deepEqual(codes(numbered + numbered.replaceAll('0=', '1=')), []);
+  assert.deepEqual(codes('10.1.0.0/16 vai 192.168.1.1\n'), ['unknown-argument']);
+  assert.deepEqual(codes('10.1.0.0/16 via\n'), ['missing-argument']);
+  assert.deepEqual(codes('10.1.0.0/40 via 10.0.0.1\n'), ['bad-value']);
+  assert.deepEqual(codes('10.1.2.3/16 via 10.0.0.1\n'), ['host-bits']);
+  assert.deepEqual(codes('10.1.0.0/16 via 10.0.0.1 # office\n'), ['comment-after-route']);
+  assert.deepEqual(codes(`${numbered}10.2.0.0/16 via 10.0.0.1\n`), ['mixed-routes']);
+  assert.deepEqual(codes(numbered + numbered.replaceAll('0=', '2=')), ['route-gap']);
 });
 
 test('ifcfg: DEVICE is the name of the file, and a copy is read by nobody', () => {

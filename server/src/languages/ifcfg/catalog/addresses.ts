@@ -19,7 +19,7 @@ const ownAddresses: Directive['ownAddresses'] = ({ statement, siblings }) => {
 /** Addresses, DNS, DHCP, IPv6. */
 export const addresses: Readonly<Record<string, IfcfgKey>> = {
   IPADDR: key(
-    'ipv4',
+    'address',
     'Sets the IPv4 address. More addresses are in `IPADDR1`, `IPADDR2` and so on. It needs `PREFIX` or `NETMASK` as well.',
     'IPv4 アドレスを指定します。2 つ目以降は `IPADDR1`、`IPADDR2` などに書きます。`PREFIX` または `NETMASK` も必要です。',
     { example: 'IPADDR=192.168.11.201', ownAddresses },

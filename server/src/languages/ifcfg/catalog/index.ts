@@ -49,9 +49,10 @@ export const catalog: Catalog = {
     ...numbered.map((name) => ({
       match: new RegExp(`^${name}\\d+$`),
       label: `${name}n`,
-      directive: { ...keys[name]!, hidden: true as const },
+      // Each number is a key of its own.
+      directive: { ...keys[name]!, hidden: true as const, once: 'none' as const },
     })),
-    { match: /^NM_USER_\w+$/, label: 'NM_USER_', directive: { ...keys['NM_USER_']!, hidden: true } },
+    { match: /^NM_USER_\w+$/, label: 'NM_USER_', directive: { ...keys['NM_USER_']!, hidden: true, once: 'none' } },
     { match: DESTINATION, label: 'NETWORK', directive: route },
   ],
   other: variable,

@@ -3,7 +3,7 @@ import { word } from '../../../schema/grammar.ts';
 import type { Directive, ValueType, WordElement } from '../../../schema/types.ts';
 import { anything, integer, ipv4, ipv6, networkInterface } from '../../../schema/values.ts';
 import type { Reader } from '../model/bridge.ts';
-import { ip, ipv6Prefix, mac, netmask, uuid, yesNo } from '../values/values.ts';
+import { address, ip, ipv6Prefix, mac, netmask, uuid, yesNo } from '../values/values.ts';
 
 /** A key of an ifcfg file. */
 export interface IfcfgKey extends Directive {
@@ -16,6 +16,7 @@ const types = {
   text: ['TEXT', anything('text', '文字列')],
   int: ['NUMBER', integer()],
   seconds: ['SECONDS', integer({ min: 0, unit: 's' })],
+  address: ['ADDRESS', address],
   ipv4: ['ADDRESS', ipv4],
   ipv6: ['ADDRESS', ipv6],
   ip: ['ADDRESS', ip],

@@ -1,10 +1,11 @@
 import type { Problem } from '../../../base/problem.ts';
+import type { Span } from '../../../base/span.ts';
 import type { Checked, Neighbour } from '../../../language.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/bridges.ts';
 import { isBridge, settingOf } from '../model/bridge.ts';
-import { fileName, isRoutes, othersOf, readersOf, switchOf } from '../model/file.ts';
+import { fileName, isBackup, isRoutes, othersOf, readersOf, switchOf } from '../model/file.ts';
 
 /** Names that people give to bridges. */
 const BRIDGE_NAME = /^(?:[a-z]?br|virbr|xenbr|vmbr|bridge)\d*$/;
@@ -24,11 +25,28 @@ export function* bridges(file: Checked): Iterable<Problem> {
   else if (port === undefined && device && BRIDGE_NAME.test(device.text) && !settingOf(top, 'TYPE'))
     yield messages.bridgeWithoutType(device, device.text);
   if (port && !port.hole) yield* portProblems(file, port);
+  else yield* bondProblems(top, readers.initscripts);
+  if (readers.initscripts) yield* vlanProblems(top, device);
+  yield* sameAddress(file);
   const start = settingOf(top, 'ONBOOT');
   if ((isBridge(top) || port) && start && !start.hole && (switchOf(start.text) === 'off' || /^off$/i.test(start.text)))
     yield messages.notAtBoot(start, port !== undefined);
   const card = settingOf(top, 'HWADDR');
   if (card && !isBridge(top) && VIRTUAL.test(card.text)) yield messages.virtualCard(card);
+  if (card && readers.initscripts && /^\w\w(?:-\w\w){5}$/.test(card.text)) yield messages.cardWithDashes(card);
+}
+
+/** An address that another file of the folder has as well. */
+function* sameAddress(file: Checked): Iterable<Problem> {
+  const address = settingOf(file.bound.top, 'IPADDR');
+  if (!address || address.hole || !/^[1-9]/.test(address.text)) return;
+  const folder = file.uri.slice(0, file.uri.lastIndexOf('/'));
+  for (const { bound, uri } of othersOf(file)) {
+    const theirs = settingOf(bound.top, 'IPADDR');
+    if (theirs?.text !== address.text || uri.slice(0, uri.lastIndexOf('/')) !== folder) continue;
+    yield messages.duplicateAddress(address, address.text, { start: theirs.start, end: theirs.end, uri });
+    return;
+  }
 }
 
 function* deviceProblems({ bound, uri }: Checked, device: Word | undefined, scripts: boolean): Iterable<Problem> {
@@ -36,7 +54,7 @@ function* deviceProblems({ bound, uri }: Checked, device: Word | undefined, scri
   const [, suffix] = /^ifcfg-(.+)$/.exec(fileName(uri)) ?? [];
   if (!device) {
     // A line that names it and cannot be read is reported itself.
-    if (top.some(({ statement }) => statement.keyword.text === 'DEVICE') || settingOf(top, 'STARTMODE')) return;
+    if (top.some(({ statement }) => /^DEVICE:?$/.test(statement.keyword.text)) || settingOf(top, 'STARTMODE')) return;
     const isVirtual = isBridge(top) || /^bond$/i.test(settingOf(top, 'TYPE')?.text ?? '');
     if (isVirtual) yield messages.missingDevice(top[0]!.statement.keyword, suffix);
     else if (scripts && !settingOf(top, 'HWADDR')) yield messages.noCard(top[0]!.statement.keyword, suffix);
@@ -44,7 +62,7 @@ function* deviceProblems({ bound, uri }: Checked, device: Word | undefined, scri
   }
   // NetworkManager names its files as it likes.
   const isName = suffix !== undefined && /^[^\s_/]{1,15}$/.test(suffix) && !/-range\d*$|\.[a-z]+$/.test(suffix);
-  if (scripts && isName && !device.hole && device.text !== suffix)
+  if (scripts && isName && !isBackup(suffix) && !device.hole && device.text !== suffix)
     yield messages.otherDevice(device, device.text, suffix);
 }
 
@@ -62,14 +80,7 @@ function* portProblems(file: Checked, port: Word): Iterable<Problem> {
   const slave = settingOf(top, 'SLAVE');
   const bond = top.find(({ statement }) => statement.keyword.text === 'MASTER')?.statement.keyword;
   if (bond && slave && switchOf(slave.text) === 'on') yield messages.bridgeAndBond(at, bond);
-  for (const { statement } of top) {
-    const [value] = statement.args;
-    if (!statement.assign || !value) continue;
-    const name = statement.keyword.text;
-    const isAddress = /^(?:IPADDR\d*|IPV6ADDR)$/.test(name);
-    if (isAddress || (name === 'BOOTPROTO' && /^(?:dhcp|bootp)$/i.test(value.text)))
-      yield messages.portWithAddress(statement.keyword, name, port.text, { start: at.start, end: at.end });
-  }
+  yield* portAddresses(top, port, at);
   const others = othersOf(file);
   const owner = others.find(({ bound }) => settingOf(bound.top, 'DEVICE')?.text === port.text);
   if (!owner) {
@@ -78,6 +89,36 @@ function* portProblems(file: Checked, port: Word): Iterable<Problem> {
     return;
   }
   yield* againstBridge(file, port, owner);
+}
+
+/** Addresses that neither reader gives to a port. */
+function* portAddresses(top: readonly BoundStatement[], owner: Word, at: Span): Iterable<Problem> {
+  for (const { statement } of top) {
+    const [value] = statement.args;
+    if (!statement.assign || !value) continue;
+    const name = statement.keyword.text;
+    const isAddress = /^(?:IPADDR\d*|IPV6ADDR)$/.test(name);
+    if (isAddress || (name === 'BOOTPROTO' && /^(?:dhcp|bootp)$/i.test(value.text)))
+      yield messages.portWithAddress(statement.keyword, name, owner.text, { start: at.start, end: at.end });
+  }
+}
+
+/** A port of a bond. */
+function* bondProblems(top: readonly BoundStatement[], scripts: boolean): Iterable<Problem> {
+  const master = settingOf(top, 'MASTER');
+  const at = top.findLast(({ statement }) => statement.keyword.text === 'MASTER')?.statement.keyword;
+  if (!master || !at || master.hole) return;
+  const slave = settingOf(top, 'SLAVE');
+  const isPort = slave && (slave.hole || switchOf(slave.text) === 'on' || /^on$/i.test(slave.text));
+  if (isPort) yield* portAddresses(top, master, at);
+  else if (scripts) yield messages.missingSlave(master, master.text);
+}
+
+/** A name of a VLAN, of which the scripts make one only where they are told. */
+function* vlanProblems(top: readonly BoundStatement[], device: Word | undefined): Iterable<Problem> {
+  if (!device || device.hole || !/^(?!vif|tap)[^:]+\.\d{1,4}$/.test(device.text)) return;
+  if (settingOf(top, 'VLAN') || /^vlan$/i.test(settingOf(top, 'TYPE')?.text ?? '')) return;
+  yield messages.vlanWithoutSwitch(device, device.text);
 }
 
 function* againstBridge({ bound }: Checked, port: Word, owner: Neighbour): Iterable<Problem> {

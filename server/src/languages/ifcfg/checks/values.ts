@@ -6,7 +6,7 @@ import type { Word } from '../../../syntax/tree.ts';
 import { catalog } from '../catalog/index.ts';
 import type { IfcfgKey } from '../catalog/keys.ts';
 import * as messages from '../messages/values.ts';
-import type { Reader } from '../model/bridge.ts';
+import { type Reader, settingOf } from '../model/bridge.ts';
 import { readersOf, switchOf } from '../model/file.ts';
 
 type Readers = Readonly<Record<Reader, boolean>>;
@@ -14,10 +14,11 @@ type Readers = Readonly<Record<Reader, boolean>>;
 /** What either reader makes of the words in a file. */
 export function* values({ bound }: Checked): Iterable<Problem> {
   const readers = readersOf(bound);
+  const isPort = settingOf(bound.top, 'BRIDGE') !== undefined;
   for (const each of bound.top) {
     const [word] = each.statement.args;
     if (!each.statement.assign || !word || word.hole || word.text === '') continue;
-    yield* wordProblems(each, word, readers, bound.targets['ifcfg']);
+    yield* wordProblems(each, word, readers, isPort, bound.targets['ifcfg']);
   }
 }
 
@@ -25,11 +26,12 @@ function* wordProblems(
   { statement, directive }: BoundStatement,
   word: Word,
   readers: Readers,
+  isPort: boolean,
   target: string | undefined,
 ): Iterable<Problem> {
   const name = statement.keyword.text;
   if (name === 'TYPE') yield* typeProblems(word, readers);
-  else if (name === 'BOOTPROTO') yield* protocolProblems(word, readers, target);
+  else if (name === 'BOOTPROTO') yield* protocolProblems(word, readers, isPort, target);
   else if (name === 'STP') yield* stpProblems(word, readers);
   else {
     const reader = (directive as IfcfgKey | undefined)?.flag;
@@ -56,16 +58,22 @@ function* typeProblems(word: Word, readers: Readers): Iterable<Problem> {
   else yield messages.unknownType(word, word.text, nearest(word.text, known));
 }
 
-function* protocolProblems(word: Word, readers: Readers, target: string | undefined): Iterable<Problem> {
+function* protocolProblems(
+  word: Word,
+  readers: Readers,
+  isPort: boolean,
+  target: string | undefined,
+): Iterable<Problem> {
   const known = choicesOf('BOOTPROTO');
   const lower = word.text.toLowerCase();
   if (!known.includes(lower)) {
     if (readers.networkmanager)
       yield messages.unknownProtocol(word, word.text, target === 'networkmanager' ? 'error' : 'warning');
     else yield messages.scriptsProtocol(word, word.text);
-  } else if (lower !== word.text && readers.initscripts && /^(?:dhcp|bootp)$/.test(lower))
-    yield messages.protocolCase(word, word.text, lower);
-  else if (/^(?:autoip|shared)$/.test(lower) && readers.initscripts) yield messages.scriptsProtocol(word, word.text);
+  } else if (lower !== word.text && readers.initscripts && /^(?:dhcp|bootp)$/.test(lower)) {
+    // That a port takes no address is reported already.
+    if (!isPort) yield messages.protocolCase(word, word.text, lower);
+  } else if (/^(?:autoip|shared)$/.test(lower) && readers.initscripts) yield messages.scriptsProtocol(word, word.text);
 }
 
 function* stpProblems(word: Word, readers: Readers): Iterable<Problem> {

@@ -1,8 +1,9 @@
-import { conflictsWithThis } from '../../../base/messages.ts';
+import { conflictsWithThis, removeText } from '../../../base/messages.ts';
 import type { Problem } from '../../../base/problem.ts';
-import { problem } from '../../../base/report.ts';
+import { fix, insertAfter, problem, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
+import type { Word } from '../../../syntax/tree.ts';
 
 /** What does not fit together in the addresses of a file. */
 
@@ -36,5 +37,45 @@ export function gatewayOutside(at: Span, length: number, address: Span): Problem
       ja: `\`GATEWAY\` がインターフェイスのネットワーク (/${length}) に含まれていません。ネットワーク内のルーターを指定してください。`,
     },
     { related: [conflictsWithThis(address)] },
+  );
+}
+
+export function gatewayIsOwn(at: Span, gateway: string, address: Span): Problem {
+  return problem(
+    at,
+    'gateway-is-own',
+    'warning',
+    {
+      en: `\`GATEWAY\` conflicts with \`IPADDR\`: ${codeSpan(gateway)} is the interface itself. Use the address of the router.`,
+      ja: `\`GATEWAY\` の ${codeSpan(gateway)} はこのインターフェイス自身のアドレスです。ルーターのアドレスを指定してください。`,
+    },
+    { related: [conflictsWithThis(address)] },
+  );
+}
+
+/** `isMasked`: the file has a prefix or netmask as well. */
+export function addressWithPrefix(at: Word, length: string, isMasked: boolean): Problem {
+  const line = `PREFIX=${length}`;
+  const mark = at.quote ? 1 : 0;
+  return problem(
+    at,
+    'address-with-prefix',
+    'warning',
+    {
+      en: `Unexpected prefix length in \`IPADDR\`. ${isMasked ? 'Remove it' : `Use ${codeSpan(line)}`}: neither reader takes it for a part of the address.`,
+      ja: `\`IPADDR\` にプレフィックス長が含まれています。${isMasked ? '削除してください' : `${codeSpan(line)} に分けてください`}。どちらのプログラムもアドレスとして読めません。`,
+    },
+    {
+      fixes: [
+        fix(
+          isMasked ? removeText(`/${length}`) : { en: `Add ${codeSpan(line)}`, ja: `${codeSpan(line)} を追加する` },
+          [
+            replace({ start: at.end - mark - length.length - 1, end: at.end - mark }, ''),
+            ...(isMasked ? [] : [insertAfter(at, `\n${line}`)]),
+          ],
+          'suggestion',
+        ),
+      ],
+    },
   );
 }

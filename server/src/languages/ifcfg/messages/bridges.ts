@@ -1,8 +1,9 @@
-import { conflictsWithThis } from '../../../base/messages.ts';
+import { changeTo, conflictsWithThis } from '../../../base/messages.ts';
 import type { Location, Problem } from '../../../base/problem.ts';
-import { problem } from '../../../base/report.ts';
+import { fix, problem, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
+import type { Word } from '../../../syntax/tree.ts';
 
 /** An interface, its file, a bridge and its ports. */
 
@@ -42,8 +43,8 @@ export function portWithAddress(at: Span, key: string, bridge: string, port: Spa
     'port-with-address',
     'warning',
     {
-      en: `${codeSpan(key)} has no effect on a port of a bridge: both readers skip it. Move it to the file of ${codeSpan(bridge)}.`,
-      ja: `ブリッジのポートでは ${codeSpan(key)} は使われません。どちらのプログラムも無視するため、${codeSpan(bridge)} のファイルに移動してください。`,
+      en: `${codeSpan(key)} has no effect on a port: both readers skip it. Move it to the file of ${codeSpan(bridge)}.`,
+      ja: `ポートでは ${codeSpan(key)} は使われません。どちらのプログラムも無視するため、${codeSpan(bridge)} のファイルに移動してください。`,
     },
     { related: [conflictsWithThis(port)] },
   );
@@ -84,8 +85,8 @@ export function notABridge(at: Span, bridge: string, place: Location): Problem {
 
 export function mixedReaders(at: Span, isManaged: boolean, place: Location): Problem {
   const [mine, other] = isManaged
-    ? ['NetworkManager', 'the network scripts']
-    : ['the network scripts', 'NetworkManager'];
+    ? ['NetworkManager handles', 'the network scripts']
+    : ['the network scripts handle', 'NetworkManager'];
   const [own, others] = isManaged
     ? ['NetworkManager', 'ネットワークスクリプト']
     : ['ネットワークスクリプト', 'NetworkManager'];
@@ -94,7 +95,7 @@ export function mixedReaders(at: Span, isManaged: boolean, place: Location): Pro
     'mixed-readers',
     'information',
     {
-      en: `\`NM_CONTROLLED\` conflicts with that of the bridge: ${mine} handles the port, ${other} the bridge. Use the same value in both files.`,
+      en: `\`NM_CONTROLLED\` conflicts with that of the bridge: ${mine} the port, ${other} the bridge. Use the same value in both files.`,
       ja: `\`NM_CONTROLLED\` がブリッジと異なり、ポートは ${own}、ブリッジは ${others} が扱います。両方のファイルで同じ値にしてください。`,
     },
     { related: [conflictsWithThis(place)] },
@@ -128,4 +129,53 @@ export function virtualCard(at: Span): Problem {
     en: 'Unexpected address of a virtual machine in `HWADDR`. Remove it before cloning: a clone has another one, and `ifup` gives up there.',
     ja: '`HWADDR` が仮想マシンのアドレスです。複製するとアドレスが変わり `ifup` が失敗するため、複製前に削除してください。',
   });
+}
+
+export function missingSlave(at: Span, bond: string): Problem {
+  return problem(at, 'missing-slave', 'warning', {
+    en: `Missing \`SLAVE=yes\` for the bond ${codeSpan(bond)}. Add it; the network scripts do not join the bond otherwise, and NetworkManager does.`,
+    ja: `ボンド ${codeSpan(bond)} のポートに \`SLAVE=yes\` がありません。追加してください。ないと、ネットワークスクリプトはボンドに接続しません。NetworkManager は接続します。`,
+  });
+}
+
+export function vlanWithoutSwitch(at: Span, device: string): Problem {
+  return problem(at, 'vlan-without-switch', 'information', {
+    en: `Missing \`VLAN=yes\` for ${codeSpan(device)}. Add it, unless \`/etc/sysconfig/network\` has it; the network scripts make no VLAN otherwise.`,
+    ja: `${codeSpan(device)} に \`VLAN=yes\` がありません。\`/etc/sysconfig/network\` になければ追加してください。ないと、ネットワークスクリプトは VLAN を作成しません。`,
+  });
+}
+
+export function cardWithDashes(at: Word): Problem {
+  const right = at.text.replaceAll('-', ':');
+  return problem(
+    at,
+    'card-with-dashes',
+    'warning',
+    {
+      en: `Unexpected \`-\` in \`HWADDR\`. Use ${codeSpan(right)}: the network scripts compare it as text, and \`ifup\` gives up. NetworkManager takes both.`,
+      ja: `\`HWADDR\` に \`-\` が使われています。${codeSpan(right)} と書いてください。ネットワークスクリプトは文字列として比較するため \`ifup\` が失敗します。NetworkManager はどちらも受け付けます。`,
+    },
+    {
+      fixes: [
+        fix(
+          changeTo(right),
+          [replace({ start: at.start + (at.quote ? 1 : 0), end: at.end - (at.quote ? 1 : 0) }, right)],
+          'suggestion',
+        ),
+      ],
+    },
+  );
+}
+
+export function duplicateAddress(at: Span, address: string, place: Location): Problem {
+  return problem(
+    at,
+    'duplicate-address',
+    'warning',
+    {
+      en: `Duplicate address ${codeSpan(address)}: another interface of the host has it as well. Use another one.`,
+      ja: `アドレス ${codeSpan(address)} が重複しています。このホストのほかのインターフェイスにもあるため、別のアドレスにしてください。`,
+    },
+    { related: [conflictsWithThis(place)] },
+  );
 }

@@ -1,4 +1,4 @@
-import { insertText } from '../../../base/messages.ts';
+import { changeTo, insertText } from '../../../base/messages.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { fix, insertBefore, problem, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
@@ -7,10 +7,84 @@ import type { Word } from '../../../syntax/tree.ts';
 
 /** What a shell makes of the lines of a file. */
 
-export function missingEquals(keyword: Word): Problem {
-  return problem(keyword, 'missing-equals', 'warning', {
-    en: `Missing \`=\` after ${codeSpan(keyword.text)}. Add it without spaces around it; the shell runs this line as a command.`,
-    ja: `${codeSpan(keyword.text)} の後ろに \`=\` がありません。前後に空白を入れずに追加してください。シェルはこの行をコマンドとして実行します。`,
+/** `name`: the key without a colon after it. `line`: what the line becomes. */
+export function missingEquals(
+  keyword: Word,
+  name: string | undefined,
+  line: (Span & { readonly value: string }) | '' | undefined,
+): Problem {
+  const key = codeSpan(name ?? keyword.text);
+  return problem(
+    keyword,
+    'missing-equals',
+    'warning',
+    {
+      en: `Missing \`=\` after ${key}. Add it without spaces around it; the shell runs this line as a command.`,
+      ja: `${key} の後ろに \`=\` がありません。前後に空白を入れずに追加してください。シェルはこの行をコマンドとして実行します。`,
+    },
+    {
+      fixes:
+        name && line
+          ? [
+              fix(
+                changeTo(`${name}=${quoted(line.value)}`),
+                [replace(line, `${name}=${quoted(line.value)}`)],
+                'suggestion',
+              ),
+            ]
+          : [],
+    },
+  );
+}
+
+/** A key that is only read with a number behind it. */
+export function missingNumber(keyword: Word, right: string): Problem {
+  return problem(
+    keyword,
+    'missing-number',
+    'warning',
+    {
+      en: `${codeSpan(keyword.text)} has no effect without a number. Use ${codeSpan(right)}.`,
+      ja: `${codeSpan(keyword.text)} は番号がないと使われません。${codeSpan(right)} と書いてください。`,
+    },
+    { fixes: [fix(changeTo(right), [replace(keyword, right)], 'suggestion')] },
+  );
+}
+
+/** An array of bash. */
+export function arrayValue(at: Span, key: string): Problem {
+  return problem(at, 'array-value', 'warning', {
+    en: `Unexpected array for ${codeSpan(key)}. Use one value: the network scripts take the first one, and NetworkManager skips the line.`,
+    ja: `${codeSpan(key)} に配列は使えません。値を 1 つにしてください。ネットワークスクリプトは最初の値だけを使い、NetworkManager は行を読み飛ばします。`,
+  });
+}
+
+/** `length`: of the `;` and what is around it. */
+export function secondStatement(at: Span, length: number): Problem {
+  return problem(
+    at,
+    'second-statement',
+    'warning',
+    {
+      en: 'Unexpected text after `;`. Move it to a line of its own: the shell reads both, and NetworkManager skips the line.',
+      ja: '`;` の後ろに文字があります。別の行に移動してください。シェルは両方を読みますが、NetworkManager は行を読み飛ばします。',
+    },
+    {
+      fixes: [
+        fix(
+          { en: 'Move to its own line', ja: '別の行に移動する' },
+          [replace({ start: at.start, end: at.start + length }, '\n')],
+          'suggestion',
+        ),
+      ],
+    },
+  );
+}
+
+export function severalLines(at: Span, key: string): Problem {
+  return problem(at, 'several-lines', 'warning', {
+    en: `Unexpected line break in the value of ${codeSpan(key)}. Use one line: the shell goes on to the closing quote, and NetworkManager skips the line.`,
+    ja: `${codeSpan(key)} の値の途中に改行があります。1 行で書いてください。シェルは閉じる引用符まで読みますが、NetworkManager は行を読み飛ばします。`,
   });
 }
 

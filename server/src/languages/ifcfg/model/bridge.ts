@@ -6,8 +6,10 @@ export type Reader = 'initscripts' | 'networkmanager';
 
 /** The value of a key; the last one counts. Undefined where nothing is set. */
 export function settingOf(top: readonly BoundStatement[], key: string): Word | undefined {
-  return top.findLast(({ statement }) => statement.keyword.text === key && statement.assign && !statement.broken)
+  const value = top.findLast(({ statement }) => statement.keyword.text === key && statement.assign && !statement.broken)
     ?.statement.args[0];
+  // One whose quote does not end is reported itself.
+  return value && !value.quote && !value.seams && /["']/.test(value.text) ? undefined : value;
 }
 
 /** True for the file of a bridge, in whatever letters its type is written. */

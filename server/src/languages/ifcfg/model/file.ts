@@ -36,6 +36,11 @@ function decode(text: string): string {
   }
 }
 
+/** True for a name that both readers pass over. */
+export function isBackup(name: string): boolean {
+  return /(?:~|\.(?:bak|orig|rej|rpmnew|augnew|augtmp|old|rpmorig|rpmsave))$/.test(name);
+}
+
 /** True for a file of routes. */
 export function isRoutes(uri: string): boolean {
   return /^route6?-/.test(fileName(uri));

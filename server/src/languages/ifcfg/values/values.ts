@@ -1,5 +1,5 @@
 import type { ValueType } from '../../../schema/types.ts';
-import { choice, oneOf } from '../../../schema/values.ts';
+import { choice, ipv4, isIpv6, oneOf } from '../../../schema/values.ts';
 
 function pattern(en: string, ja: string, form: RegExp): ValueType {
   return { name: { en, ja }, check: (text) => (form.test(text) ? undefined : {}) };
@@ -17,17 +17,27 @@ export const uuid: ValueType = pattern(
   /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
 );
 
-export const ip: ValueType = pattern(
-  'an IP address',
-  'IP アドレス',
-  /^(?:\d{1,3}(?:\.\d{1,3}){3}|(?=.*:)[\da-f:.]+(?:%\S+)?)$/i,
-);
+export const ip: ValueType = {
+  name: { en: 'an IP address', ja: 'IP アドレス' },
+  check: (text, targets) => (isIpv6(text) ? undefined : ipv4.check!(text, targets)),
+};
 
-export const ipv6Prefix: ValueType = pattern(
-  'an IPv6 address, with its prefix length after `/`',
-  'IPv6 アドレス (`/` の後にプレフィックス長)',
-  /^(?=.*:)[\da-f:.]+(?:%\S+)?(?:\/\d{1,3})?$/i,
-);
+/** An IPv4 address; a check reports a prefix length behind it. */
+export const address: ValueType = {
+  ...ipv4,
+  check: (text, targets) => ipv4.check!(text.replace(WITH_PREFIX, ''), targets),
+};
+
+/** The prefix length behind an address, as `ip addr` writes it. */
+export const WITH_PREFIX = /\/(\d{1,2})$/;
+
+export const ipv6Prefix: ValueType = {
+  name: { en: 'an IPv6 address, with its prefix length after `/`', ja: 'IPv6 アドレス (`/` の後にプレフィックス長)' },
+  check(text) {
+    const [, before, length] = /^([^/]*)(?:\/(\d{1,3}))?$/.exec(text) ?? [];
+    return before !== undefined && isIpv6(before) && Number(length ?? 0) <= 128 ? undefined : {};
+  },
+};
 
 /** `255.255.255.0`: ones, then zeros. */
 export const netmask: ValueType = {

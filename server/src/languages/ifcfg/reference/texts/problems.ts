@@ -4,6 +4,7 @@ const CARD = 'DEVICE=eth0\n';
 const BRIDGE = 'DEVICE=br0\nTYPE=Bridge\n';
 const PORT = `${CARD}BRIDGE=br0\n`;
 const at = (name: string) => ({ path: `/lab/network-scripts/${name}` });
+const ROUTE = (n: number) => `ADDRESS${n}=10.${n}.0.0\nNETMASK${n}=255.255.0.0\nGATEWAY${n}=192.168.11.1\n`;
 const beside = { 'network-scripts/ifcfg-br0': BRIDGE };
 
 /** The problems of the language, by code. */
@@ -217,4 +218,122 @@ export const problems: Reference['problems'] = {
     `${CARD}HWADDR=52:54:00:00:00:99\n`,
     CARD,
   ),
+  'array-value': problemText(
+    'An array of bash holds several values, and a plain name stands for the first. NetworkManager does not know arrays.',
+    'bash の配列は複数の値を持ちますが、名前だけで参照すると最初の値になります。NetworkManager は配列を解釈しません。',
+    `${CARD}IPADDR=(10.0.0.1 10.0.0.2)\nPREFIX=24\n`,
+    `${CARD}IPADDR=10.0.0.1\nPREFIX=24\n`,
+  ),
+  'second-statement': problemText(
+    'A shell ends a statement at `;` and reads on. NetworkManager reads one key in a line, and skips lines that hold more.',
+    'シェルは `;` で文を区切って続きを読みます。NetworkManager は 1 行に 1 つのキーしか読まず、それ以上ある行を読み飛ばします。',
+    'DEVICE=eth0; ONBOOT=yes\n',
+    `${CARD}ONBOOT=yes\n`,
+  ),
+  'several-lines': problemText(
+    'A shell reads a quoted value over several lines. NetworkManager reads line by line, and skips one whose quote does not end.',
+    'シェルは引用符の中の改行を値に含めます。NetworkManager は 1 行ずつ読み、引用符が閉じない行を読み飛ばします。',
+    `DEVICE=bond0\nBONDING_OPTS="mode=1 \\\n miimon=100"\n`,
+    `DEVICE=bond0\nBONDING_OPTS="mode=1 miimon=100"\n`,
+  ),
+  'missing-number': problemText(
+    'Name servers and routes are numbered. A key without a number is a variable that nobody reads.',
+    'ネームサーバーと経路には番号が付きます。番号のないキーは、どのプログラムも読まない変数になります。',
+    `${CARD}DNS=192.168.11.1\n`,
+    `${CARD}DNS1=192.168.11.1\n`,
+  ),
+  'address-with-prefix': problemText(
+    'The address and the length of its network are two keys: `IPADDR` and `PREFIX`. The form of `ip addr` is no address for either reader.',
+    'アドレスとネットワークの長さは `IPADDR` と `PREFIX` に分けて書きます。`ip addr` の形式は、どちらのプログラムもアドレスとして読めません。',
+    `${CARD}IPADDR=10.0.0.1/24\n`,
+    `${CARD}IPADDR=10.0.0.1\nPREFIX=24\n`,
+  ),
+  'gateway-is-own': problemText(
+    'The kernel rejects a default route that leads to the host itself. The host then reaches its own network only.',
+    'ホスト自身へのデフォルトルートは、カーネルが拒否します。ホストは自分のネットワークとしか通信できません。',
+    `${CARD}IPADDR=10.0.0.1\nPREFIX=24\nGATEWAY=10.0.0.1\n`,
+    `${CARD}IPADDR=10.0.0.1\nPREFIX=24\nGATEWAY=10.0.0.254\n`,
+  ),
+  'duplicate-address': {
+    why: {
+      en: 'Files are often made by copying another one. Two interfaces with one address answer for each other, and the network sees the address move.',
+      ja: 'ファイルをコピーして作ると残りがちです。同じアドレスの 2 つのインターフェイスが互いに応答し、アドレスの所在が定まりません。',
+    },
+    wrong: `${CARD}IPADDR=10.0.0.1\nPREFIX=24\n`,
+    right: `${CARD}IPADDR=10.0.0.2\nPREFIX=24\n`,
+    ...at('ifcfg-eth0'),
+    beside: { 'network-scripts/ifcfg-eth1': 'DEVICE=eth1\nIPADDR=10.0.0.1\nPREFIX=24\n' },
+  },
+  'missing-slave': problemText(
+    'The network scripts join a bond only where both keys are set. NetworkManager asks for `MASTER` alone.',
+    'ネットワークスクリプトは両方のキーがある場合だけボンドに接続します。NetworkManager は `MASTER` だけを見ます。',
+    `${CARD}MASTER=bond0\n`,
+    `${CARD}MASTER=bond0\nSLAVE=yes\n`,
+  ),
+  'vlan-without-switch': problemText(
+    'A name with a number after the dot is a VLAN by custom only. The network scripts make one where `VLAN` is true, here or for all files in `/etc/sysconfig/network`.',
+    '「名前.番号」は慣例にすぎません。ネットワークスクリプトは、このファイルか全体の `/etc/sysconfig/network` で `VLAN` が真の場合だけ VLAN を作成します。',
+    'DEVICE=eth0.100\nBOOTPROTO=dhcp\n',
+    'DEVICE=eth0.100\nVLAN=yes\nBOOTPROTO=dhcp\n',
+  ),
+  'card-with-dashes': problemText(
+    'The scripts turn the letters into capitals and compare the text with what the kernel prints, which has colons.',
+    'スクリプトは大文字に変換した文字列を、カーネルが表示するコロン区切りのアドレスと比較します。',
+    `${CARD}HWADDR=00-19-B9-00-00-01\n`,
+    `${CARD}HWADDR=00:19:B9:00:00:01\n`,
+  ),
+  'route-gap': {
+    why: {
+      en: 'The network scripts count from 0 and stop at the first number that is not there. Routes after it are not added.',
+      ja: 'ネットワークスクリプトは 0 から順に数え、ない番号で読むのをやめます。その後ろの経路は追加されません。',
+    },
+    wrong: `${ROUTE(0)}${ROUTE(2)}`,
+    right: `${ROUTE(0)}${ROUTE(1)}`,
+    ...at('route-eth0'),
+  },
+  'mixed-routes': {
+    why: {
+      en: 'One key of the form `ADDRESS0=` makes the shell read the whole file as settings. Lines of `ip route` are commands to it then.',
+      ja: '`ADDRESS0=` 形式のキーが 1 つでもあると、シェルはファイル全体を設定として読みます。`ip route` 形式の行はコマンドとみなされます。',
+    },
+    wrong: `${ROUTE(0)}10.9.0.0/16 via 192.168.11.1\n`,
+    right: `${ROUTE(0)}`,
+    ...at('route-eth0'),
+  },
+  'unknown-argument': {
+    why: {
+      en: 'Each line is given to `ip route add` as it is. A word that `ip` does not know ends it, and the route is missing.',
+      ja: '各行はそのまま `ip route add` に渡されます。`ip` の知らない語があるとエラーになり、経路は追加されません。',
+    },
+    wrong: '10.1.0.0/16 gateway 192.168.11.1\n',
+    right: '10.1.0.0/16 via 192.168.11.1\n',
+    ...at('route-eth0'),
+  },
+  'missing-argument': {
+    why: {
+      en: 'Each line is given to `ip route add` as it is. A word that needs a value ends it where none follows.',
+      ja: '各行はそのまま `ip route add` に渡されます。値が必要な語の後ろに値がないとエラーになります。',
+    },
+    wrong: '10.1.0.0/16 via\n',
+    right: '10.1.0.0/16 via 192.168.11.1\n',
+    ...at('route-eth0'),
+  },
+  'host-bits': {
+    why: {
+      en: 'A route leads to a network, whose address has only zeros after its prefix. The kernel rejects another one.',
+      ja: '経路の宛先はネットワークで、プレフィックスより後ろのビットは 0 です。それ以外はカーネルが拒否します。',
+    },
+    wrong: '10.1.2.3/16 via 192.168.11.1\n',
+    right: '10.1.0.0/16 via 192.168.11.1\n',
+    ...at('route-eth0'),
+  },
+  'comment-after-route': {
+    why: {
+      en: 'The scripts skip lines that begin with `#`, and give all others to `ip` whole.',
+      ja: 'スクリプトは `#` で始まる行だけを読み飛ばし、ほかの行は全体を `ip` に渡します。',
+    },
+    wrong: '10.1.0.0/16 via 192.168.11.1 # office\n',
+    right: '# office\n10.1.0.0/16 via 192.168.11.1\n',
+    ...at('route-eth0'),
+  },
 };
