@@ -7,11 +7,15 @@ import type { Statement, SyntaxTree, Word } from './tree.ts';
 
 const TOKEN = /[#;][^\n]*|[()]|'(?:[^'\\]|\\[\s\S])*'?|"(?:[^"\\]|\\[\s\S])*"?|(?:[^\s()'"#;\\]|\\[\s\S])+|\\/g;
 
-/**
- * Reads s-expressions, one list a statement: `(KEY VALUE)`. A list inside one is a word. `unclosed` makes the problem of a
- * list that the text does not close. Any text gives a tree. O(n).
- */
-export function parseLists(text: string, unclosed: (at: Span) => Problem, steps?: Steps): SyntaxTree {
+/** Makes the problems of lists that a text does not close, of a `)` without one, and of words that no list holds. */
+export interface ListProblems {
+  readonly unclosed: (at: Span) => Problem;
+  readonly unopened: (at: Span) => Problem;
+  readonly outside: (at: Span) => Problem;
+}
+
+/** Reads s-expressions, one list a statement: `(KEY VALUE)`. A list inside one is a word. Any text gives a tree. O(n). */
+export function parseLists(text: string, { unclosed, unopened, outside }: ListProblems, steps?: Steps): SyntaxTree {
   const statements: Statement[] = [];
   const comments: Span[] = [];
   const problems: Problem[] = [];
@@ -19,6 +23,7 @@ export function parseLists(text: string, unclosed: (at: Span) => Problem, steps?
   let depth = 0;
   let opened = 0;
   let inner = 0;
+  let lineEnd = -1;
   let words: Word[] = [];
   const finish = (end: number, closed: boolean): void => {
     const [keyword = { start: opened + 1, end: opened + 1, text: '' }, ...args] = words;
@@ -38,8 +43,16 @@ export function parseLists(text: string, unclosed: (at: Span) => Problem, steps?
     } else if (token === ')') {
       if (depth === 2) words.push(wordOf(inner, masked.slice(inner, end)));
       else if (depth === 1) finish(end, true);
+      else if (depth === 0) problems.push(unopened({ start: index, end }));
       depth = Math.max(0, depth - 1);
     } else if (depth === 1) words.push(wordOf(index, token));
+    else if (depth === 0 && !token.includes(HOLE)) {
+      // Once a line.
+      if (index <= lineEnd) continue;
+      problems.push(outside({ start: index, end }));
+      const line = masked.indexOf('\n', index);
+      lineEnd = line < 0 ? masked.length : line;
+    }
   }
   if (depth > 0) {
     problems.push(unclosed({ start: opened, end: opened + 1 }));

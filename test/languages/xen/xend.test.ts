@@ -18,6 +18,12 @@ for (const [what, text] of [
     "(xend-relocation-server yes)\n#                       ^^^ open-migration\n(xend-relocation-hosts-allow '')",
   ],
   ['HTTP for everybody', '(xend-http-server yes)\n#                 ^^^ open-http'],
+  [
+    'hosts that are all hosts',
+    "(xend-relocation-server yes)\n#                       ^^^ open-migration\n(xend-relocation-hosts-allow '.*')",
+  ],
+  ['a list that is not open', '(xend-unix-server yes))\n#                     ^ unopened-list'],
+  ['a line of another language, once', '(dom0-cpus 0)\nxend-http-server = yes\n#<---------------- outside-lists'],
   ['a list that is not closed', '(xend-unix-server yes\n#<- unclosed-list'],
 ] as const)
   test(`xend: reports ${what}`, () => holdMarked('xend-sxp', text));

@@ -4,11 +4,13 @@ import { snippetsOf } from '../../../schema/snippets.ts';
 import { parseLists } from '../../../syntax/sexpr.ts';
 import { catalog } from './catalog/index.ts';
 import { exposure } from './checks/exposure.ts';
-import { unclosedList } from './messages/exposure.ts';
+import { outsideLists, unclosedList, unopenedList } from './messages/exposure.ts';
 import { load as loadReference } from './reference/knowledge.ts';
 
+const problems = { unclosed: unclosedList, unopened: unopenedList, outside: outsideLists };
+
 const knowledge: Knowledge = {
-  parse: (text, steps) => parseLists(text, unclosedList, steps),
+  parse: (text, steps) => parseLists(text, problems, steps),
   catalog,
   checks: [exposure],
   reference: loadReference,

@@ -6,6 +6,9 @@ import * as messages from '../messages/exposure.ts';
 const TRUE = /^(?:yes|true|on|1)$/i;
 const LOCAL = /^(?:localhost|127(?:\.\d+){3}|::1)$/i;
 
+/** A regular expression that fits every host. */
+const EVERYBODY = /^(?:.*\s)?\^?\.[*+]\$?(?:\s.*)?$/;
+
 /** Services that everybody who reaches them may use. */
 export function* exposure({ bound }: Checked): Iterable<Problem> {
   // The first one is read.
@@ -18,7 +21,9 @@ export function* exposure({ bound }: Checked): Iterable<Problem> {
   const server = isOn('xend-relocation-server') ?? isOn('xend-relocation-ssl-server');
   const allowed = value('xend-relocation-hosts-allow');
   const listens = value('xend-relocation-address')?.text ?? '';
-  if (server && !allowed?.hole && !allowed?.text && !LOCAL.test(listens)) yield messages.openMigration(server);
+  const everybody = allowed && EVERYBODY.test(allowed.text) ? allowed.text : undefined;
+  if (server && !allowed?.hole && (everybody || !allowed?.text) && !LOCAL.test(listens))
+    yield messages.openMigration(server, allowed !== undefined, everybody);
   const http = isOn('xend-http-server');
   if (http && !LOCAL.test(value('xend-address')?.text ?? '')) yield messages.openHttp(http, 'xend-http-server');
   const rpc = isOn('xend-tcp-xmlrpc-server');

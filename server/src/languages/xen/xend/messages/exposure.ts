@@ -12,10 +12,31 @@ export function unclosedList(at: Span): Problem {
   });
 }
 
-export function openMigration(at: Span): Problem {
+export function unopenedList(at: Span): Problem {
+  return problem(at, 'unopened-list', 'warning', {
+    en: 'Unexpected `)`: no list is open here. Remove it.',
+    ja: '`)` に対応するリストがありません。削除してください。',
+  });
+}
+
+export function outsideLists(at: Span): Problem {
+  return problem(at, 'outside-lists', 'warning', {
+    en: 'Unexpected text outside of a list: it sets nothing. Use the form `(KEY VALUE)`.',
+    ja: 'リストの外にある文字列は設定になりません。`(キー 値)` の形で書いてください。',
+  });
+}
+
+/** `isEmpty`: the key is there, without a host; `allowed`: what it says, where that fits every host. */
+export function openMigration(at: Span, isEmpty: boolean, allowed: string | undefined): Problem {
+  const key = '`xend-relocation-hosts-allow`';
+  const fact = allowed
+    ? { en: `Unexpected ${codeSpan(allowed)} in ${key}`, ja: `${key} が ${codeSpan(allowed)} のため` }
+    : isEmpty
+      ? { en: `Missing hosts in ${key}`, ja: `${key} が空のため` }
+      : { en: `Missing ${key}`, ja: `${key} がないため` };
   return problem(at, 'open-migration', 'warning', {
-    en: 'Missing `xend-relocation-hosts-allow`: every host may send guests here. Set it to the other hosts.',
-    ja: '`xend-relocation-hosts-allow` がないため、どのホストからもゲストを送り込めます。相手のホストを指定してください。',
+    en: `${fact.en}: every host may send guests here. Set it to the other hosts.`,
+    ja: `${fact.ja}、どのホストからもゲストを送り込めます。相手のホストを指定してください。`,
   });
 }
 

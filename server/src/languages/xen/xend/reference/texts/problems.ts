@@ -8,6 +8,18 @@ export const problems: Reference['problems'] = {
     '(xend-unix-server yes\n',
     '(xend-unix-server yes)\n',
   ),
+  'unopened-list': problemText(
+    'Each `)` closes the last `(` that is open. One too many is often left where a line was changed.',
+    '`)` は直前に開いた `(` を閉じます。行を書き換えたときに余分なものが残りがちです。',
+    '(xend-unix-server yes))\n',
+    '(xend-unix-server yes)\n',
+  ),
+  'outside-lists': problemText(
+    'A setting is a list of its key and its value. Words outside of one are read, and nobody asks for them.',
+    '設定はキーと値のリストです。リストの外の語は読まれても使われません。',
+    'xend-unix-server = yes\n',
+    '(xend-unix-server yes)\n',
+  ),
   'open-migration': problemText(
     'The memory of a guest arrives without authentication. A stranger can start guests here, or fill the memory of the host.',
     'ゲストのメモリは認証なしで受信されます。第三者がゲストを起動したり、ホストのメモリを使い切ったりできます。',
