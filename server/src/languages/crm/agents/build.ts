@@ -3,6 +3,7 @@ import { same, type Text } from '../../../base/text.ts';
 import { word } from '../../../schema/grammar.ts';
 import type { Directive, ValueType } from '../../../schema/types.ts';
 import { anything, integer, networkInterface, oneOf } from '../../../schema/values.ts';
+import { typeFor } from '../values/agent-values.ts';
 import { fencingParams } from '../values/fencing.ts';
 import { boolean, duration } from '../values/values.ts';
 import type { AgentFacts, AgentText, ParamText } from './facts.ts';
@@ -77,7 +78,7 @@ function directive(
     doc: text?.doc ?? parameterOf(raw, each.name),
     args:
       text?.args ??
-      word('VALUE', text?.type ?? (secret ? password : type(each)), {
+      word('VALUE', typeFor(raw.id, text?.type ?? (secret ? password : type(each))), {
         severity: 'warning',
         ...(secret && { secret: true }),
         ...(text?.refersTo && { refersTo: text.refersTo }),

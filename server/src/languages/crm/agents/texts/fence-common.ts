@@ -1,9 +1,8 @@
 import { anything, integer } from '../../../../schema/values.ts';
-import { boolean, duration } from '../../values/values.ts';
+import { fenceBoolean, fenceSeconds } from '../../values/agent-values.ts';
 import { type ParamText, param } from '../facts.ts';
 import { hostOrAddress, options, path, user, words } from './types.ts';
 
-const seconds = duration;
 const port = integer({ min: 1, max: 65535 });
 const outlet = anything('an outlet or machine', 'コンセントや仮想マシンの名前');
 
@@ -81,37 +80,37 @@ export const fenceAgentParams: Readonly<Record<string, ParamText>> = {
   delay: param(
     'Sets how long the agent waits before it fences. In a cluster, `pcmk_delay_base` does the same for every device and is the better place.',
     'フェンシングを始める前に待つ時間です。クラスタでは、どのデバイスでも使える `pcmk_delay_base` のほうが適しています。',
-    { type: seconds },
+    { type: fenceSeconds },
   ),
   disable_timeout: param(
     'Turns off the timeouts of the agent and leaves them to Pacemaker. This is the default when Pacemaker 2.0 or later runs the agent.',
     'エージェント自身のタイムアウトを無効にし、Pacemaker に任せます。Pacemaker 2.0 以降から実行された場合はこれが既定です。',
-    { type: boolean },
+    { type: fenceBoolean },
   ),
   login_timeout: param(
     'Sets how long the agent waits for the prompt after the login. Raise it for boards that answer slowly.',
     'ログイン後、プロンプトが表示されるまで待つ時間です。応答の遅いデバイスでは長くします。',
-    { type: seconds },
+    { type: fenceSeconds },
   ),
   shell_timeout: param(
     'Sets how long the agent waits for the prompt after each command on the device.',
     'デバイスで 1 つのコマンドを実行した後、プロンプトが表示されるまで待つ時間です。',
-    { type: seconds },
+    { type: fenceSeconds },
   ),
   power_timeout: param(
     'Sets the time within which the power state must change after on or off. Fencing fails when it is exceeded.',
     '電源を操作した後、状態が変わるまでの制限時間です。超えるとフェンシングは失敗します。',
-    { type: seconds },
+    { type: fenceSeconds },
   ),
   power_wait: param(
     'Sets how long the agent waits after on or off before it asks for the state. Raise it for devices that still report the old state at first.',
     '電源を操作した後、状態を確認するまで待つ時間です。直後に古い状態を返すデバイスでは長くします。',
-    { type: seconds },
+    { type: fenceSeconds },
   ),
   stonith_status_sleep: param(
     'Sets the pause between two status queries while the agent waits for a change of power state.',
     '電源状態の変化を待つ間、状態の確認を繰り返す間隔です。',
-    { type: seconds },
+    { type: fenceSeconds },
   ),
   retry_on: param(
     'Sets how many attempts are made to switch the power on.',
@@ -342,6 +341,6 @@ export const fenceAgentParams: Readonly<Record<string, ParamText>> = {
   ipmitool_timeout: param(
     'Sets how long a single `ipmitool` request may take.',
     '`ipmitool` の 1 回の要求にかけられる時間です。',
-    { type: seconds },
+    { type: fenceSeconds },
   ),
 };

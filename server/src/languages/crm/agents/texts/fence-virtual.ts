@@ -1,5 +1,5 @@
 import { anything, integer, ipv4 } from '../../../../schema/values.ts';
-import { boolean, duration } from '../../values/values.ts';
+import { duration } from '../../values/values.ts';
 import { type AgentText, agentText, param } from '../facts.ts';
 import { path, url, words } from './types.ts';
 
@@ -63,7 +63,16 @@ const xvm: AgentText = agentText(
     use_uuid: param(
       'Treats `port` as the UUID of the guest instead of its name.',
       '`port` の値を、ゲストの名前ではなく UUID として扱います。',
-      { type: boolean },
+      {
+        type: words(
+          [
+            '1',
+            'Enabled. The program reads numbers only: `yes` or `true` is 0 to it.',
+            '有効です。数値だけを解釈するため、`yes` や `true` は 0 とみなされます。',
+          ],
+          ['0', 'Disabled.', '無効です。'],
+        ),
+      },
     ),
     debug: param('Sets how detailed the debug output of the client is.', 'クライアントのデバッグ出力の詳しさです。', {
       type: integer({ min: 0 }),

@@ -183,6 +183,16 @@ const ipaddr: AgentText = {
     ARP_BACKGROUND: param(
       'Sends the ARP packets in the background, so the start does not wait for them.',
       'ARP パケットをバックグラウンドで送信し、start の完了を待たせません。',
+      {
+        type: words(
+          ['yes', 'Sends them in the background.', 'バックグラウンドで送信します。'],
+          [
+            'no',
+            'Waits until they are sent, as any value but `yes` does.',
+            '送信が終わるまで待ちます(`yes` 以外の値も同じです)。',
+          ],
+        ),
+      },
     ),
     ARP_NETMASK: param(
       'Sets the hardware netmask of the ARP packets in hexadecimal; it never needs a change.',

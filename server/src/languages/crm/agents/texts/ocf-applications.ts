@@ -276,7 +276,11 @@ const jboss = agentText(
       'Sets the pattern by which the agent finds the JBoss process. With several instances it must fit one only.',
       'JBoss のプロセスを見つけるためのパターンを指定します。複数のインスタンスがある場合は、1 つだけに一致させます。',
     ),
-    run_command: param('Sets the script that starts JBoss.', 'JBoss を起動するスクリプトを指定します。'),
+    run_command: param(
+      'Sets the script that starts JBoss. By default it is `bin/run.sh` below `jboss_home`, from JBoss 7 on `bin/standalone.sh`.',
+      'JBoss を起動するスクリプトを指定します。既定では `jboss_home` の `bin/run.sh` で、JBoss 7 以降では `bin/standalone.sh` です。',
+      { noDefault: true },
+    ),
     run_opts: param(
       'Passes options to the start script, such as the configuration to use.',
       '起動スクリプトに渡すオプション(使用する構成など)を指定します。',

@@ -1,7 +1,7 @@
 import { anything, integer, networkInterface } from '../../../../schema/values.ts';
 import { boolean } from '../../values/values.ts';
 import { type AgentText, agentText, type ParamText, param } from '../facts.ts';
-import { agentPidFile, binary, dampen } from './ocf-families.ts';
+import { binary, dampen, stateFile } from './ocf-families.ts';
 import { ipAddress, path, url, words } from './types.ts';
 
 const port = integer({ min: 1, max: 65535 });
@@ -466,7 +466,7 @@ export const ocfCloud: Readonly<Record<string, AgentText>> = {
     'OpenStack のインスタンスの情報(ID、ポート、フレーバー、アベイラビリティゾーン)をノード属性に記録します。ほかの OpenStack 用エージェントに必要なため、クローンで全ノードに配置します。',
     {
       ...openstack,
-      pidfile: agentPidFile('openstack-info'),
+      pidfile: { ...stateFile, noDefault: true },
       delay: dampen,
       curlcli: binary('curl'),
       pythoncli: binary('python3'),

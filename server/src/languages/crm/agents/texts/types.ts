@@ -1,9 +1,9 @@
 import { codeSpan } from '../../../../base/sinks.ts';
 import type { Text } from '../../../../base/text.ts';
 import { either, word } from '../../../../schema/grammar.ts';
-import { isTrue } from '../../../../schema/truth.ts';
 import type { Choice, Grammar, ValueType } from '../../../../schema/types.ts';
 import { anything, choice, drbdDevice, ipv4, isIpv6, oneOf } from '../../../../schema/values.ts';
+import { isOcfBoolean } from '../../values/agent-values.ts';
 
 const dottedMask = /^(?:255|254|252|248|240|224|192|128|0)(?:\.(?:255|254|252|248|240|224|192|128|0)){3}$/;
 
@@ -116,13 +116,13 @@ export function usual(name: { readonly en: string; readonly ja: string }, ...tex
   );
 }
 
-/** A boolean in any of Pacemaker's spellings, with its own texts for `true` and `false`, or one of some more words. */
+/** A boolean in any spelling that OCF agents read, with its own texts for `true` and `false`, or one of some more words. */
 export function booleanOr(...texts: readonly ChoiceText[]): ValueType {
   const choices: readonly Choice[] = texts.map((text) => choice(...text));
   const strict = oneOf(choices);
   return {
     name: strict.name,
     choices,
-    check: (text) => (isTrue(text) === undefined ? strict.check?.(text, {}) : undefined),
+    check: (text) => (isOcfBoolean(text) ? undefined : strict.check?.(text, {})),
   };
 }
