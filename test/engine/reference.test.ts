@@ -136,14 +136,91 @@ for (const [word, id] of [
   test(`the term ${word} is explained by ${id}`, () =>
     assert.ok(meanings(library, word).some((each) => each.id === id)));
 
-test('what a term belongs with is found', () => {
-  for (const { id, see } of sharedReference().terms)
-    for (const name of see)
-      assert.ok(
-        [...library.pages.values()].some((page) => page.names.includes(name)),
-        `${id}: ${name}`,
+const listed = [
+  ...sharedReference().terms.map(({ id, see }) => ({ page: `terms/${id}`, see })),
+  ...sharedReference().objectives.map(({ id, names }) => ({ page: `exam/${id}`, see: names })),
+];
+
+/** The pages that a page leads to, by the path of their id. */
+function linksOf(page: string): readonly string[] {
+  const { en } = library.pages.get(page)!.text();
+  return [...withoutCode(en).matchAll(/^- \[.*?\]\(([^)#]*)/gm)].map(([, target]) =>
+    posix.join(posix.dirname(page), target!).replace(/\.md$/, ''),
+  );
+}
+
+test('what a term or an objective names is linked, and what is only of the same name is not', () => {
+  for (const { page, see } of listed) {
+    const links = linksOf(page);
+    for (const name of see) {
+      const [, language = '', word = name] = /^([\w-]+)\/(.+)$/.exec(name) ?? [];
+      const isLinked = links.some(
+        (id) =>
+          id === name ||
+          (id.startsWith(language) && library.pages.get(id)!.names.some((each) => each === word || each === name)),
       );
+      assert.ok(isLinked, `${page}: ${name}`);
+    }
+  }
+  for (const page of ['terms/failover', 'terms/score', 'terms/virtual-ip', 'terms/quorum', 'exam/334.1'])
+    assert.deepEqual(
+      linksOf(page).filter((id) => /^libvirt\/|aisexec|^cib-xml\/.*provider/.test(id)),
+      [],
+    );
 });
+
+test('an objective is on the pages of all languages that it asks for', () => {
+  for (const [page, number] of [
+    ['xen-domu/memory', '304-330.2'],
+    ['libvirt/domain/memory', '304-330.5'],
+    ['ifcfg/BRIDGE', '304-330.3'],
+    ['crm-mon/online', '304-334.3'],
+    ['drbd-status/congested', '304-335.1'],
+    ['crmsh/property/stonith-enabled', '304-334.1'],
+  ] as const)
+    assert.match(library.pages.get(page)?.text().en ?? '', new RegExp(number), page);
+});
+
+test('a page says what the versions that know its directive have', () => {
+  const facts = (id: string): string => library.pages.get(id)!.text().en;
+  assert.doesNotMatch(facts('drbd/resource/connection/disk/c-fill-target'), /8\.3/);
+  assert.match(facts('drbd/resource/connection/disk/c-fill-target'), /`100` \(DRBD 8\.4 and later\)/);
+  assert.match(facts('drbd/resource/disk/c-max-rate'), /DRBD before 9\*\*: \*\*Range\*\*: 250-4194304/);
+});
+
+test('a language has pages for the problems that its texts can have', () => {
+  const has = (id: string): boolean => library.pages.has(id);
+  for (const id of [
+    'cib-xml/problems/outside-root',
+    'ifcfg/problems/byte-order-mark',
+    'drbd/problems/differs-between-nodes',
+  ])
+    assert.ok(has(id), id);
+  for (const id of [
+    'haresources/problems/outside-root',
+    'xen-domu/problems/unexpected-end-tag',
+    'libvirt/problems/comment-mark',
+    'crm-mon/problems/differs-between-nodes',
+    'drbd-status/problems/deprecated',
+    'hosts/problems/version-conflict',
+  ])
+    assert.ok(!has(id), id);
+  for (const language of languages) assert.ok(has(`${language.id}/problems/internal-error`));
+});
+
+test('no page is about a name that is not described, or holds a line that nobody reads to its end', () => {
+  for (const { id, names, text } of library.pages.values()) {
+    const both = text();
+    if (!names.includes('NAME')) assert.doesNotMatch(both.en, /^Has no description/m, id);
+    for (const locale of locales)
+      for (const line of withoutLinks(both[locale]).split('\n'))
+        assert.ok(line.length < 1500, `${id}: ${line.slice(0, 80)}`);
+  }
+});
+
+function withoutLinks(markdown: string): string {
+  return markdown.replace(/\]\([^)]*\)/g, ']');
+}
 
 for (const word of ['protocol', 'rate', 'size', 'timeout', 'interval'])
   test(`current meanings of ${word} come before those of old versions`, () => {

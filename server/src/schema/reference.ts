@@ -72,7 +72,7 @@ export interface Term {
   /** What a person may look up, besides the title. */
   readonly names: readonly string[];
   readonly doc: Text;
-  /** Words and ids of pages that belong to it. */
+  /** What belongs to it: words, `LANGUAGE/WORD` for those of one language only, ids of pages. */
   readonly see: readonly string[];
 }
 
@@ -84,16 +84,26 @@ export interface Objective {
   readonly title: Text;
   /** All pages of these languages. */
   readonly languages: readonly string[];
-  /** Directives and entries by name. */
+  /** Directives and entries by name, `LANGUAGE/NAME` for those of one language only, ids of pages. */
   readonly names: readonly string[];
   /** The objectives of the exams that followed (305 and 306). */
   readonly later: readonly string[];
 }
 
+/** What a language must be for a problem of the shared rules to be possible in it. */
+export type ProblemNeed = 'elements' | 'lines' | 'versions' | 'same-on-all-nodes';
+
+/** Why a problem of the shared rules matters; without `editorOnly`, only texts that a person writes can have it. */
+export interface SharedProblem extends Text {
+  readonly need?: ProblemNeed;
+  /** About the editor's work, whatever the text is. */
+  readonly editorOnly?: true;
+}
+
 /** The parts of the reference that belong to no language. */
 export interface SharedReference {
-  /** Why the problems of the rules that all languages share matter, by code. */
-  readonly problems: Readonly<Record<string, Text>>;
+  /** The problems of the rules that all languages share, by code. */
+  readonly problems: Readonly<Record<string, SharedProblem>>;
   readonly terms: readonly Term[];
   readonly objectives: readonly Objective[];
 }

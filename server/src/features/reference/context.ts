@@ -62,7 +62,8 @@ export function mentioned(context: LanguageContext, text: Text, from: string, ne
   }
   for (const term of context.shared.terms) {
     const id = termId(term.id);
-    if (id !== from && near && term.see.includes(near.keyword)) found.set(id, link(from, id, term.title));
+    if (id !== from && near && isNamed(term.see, context.language.id, [near.keyword], from))
+      found.set(id, link(from, id, term.title));
   }
   return [...found.values()].slice(0, MOST_RELATED);
 }
@@ -83,11 +84,16 @@ export function problemsAbout(context: LanguageContext, id: string): Text | unde
   );
 }
 
+/** Whether a list names a page: by its id, or by a name of it, with the language or without. */
+function isNamed(list: readonly string[], languageId: string, names: readonly string[], id: string): boolean {
+  return list.includes(id) || names.some((name) => list.includes(name) || list.includes(`${languageId}/${name}`));
+}
+
 /** The objectives that ask for a directive or an entry, as a list of links. */
 export function objectivesFor({ shared }: LanguageContext, from: string, names: readonly string[], languageId: string) {
   return bullets(
     shared.objectives
-      .filter((each) => each.languages.includes(languageId) || names.some((name) => each.names.includes(name)))
+      .filter((each) => each.languages.includes(languageId) || isNamed(each.names, languageId, names, from))
       .map((each) => {
         const label = link(from, objectiveId(each.id), { en: `304-${each.id}`, ja: `304-${each.id}` });
         return { en: `${label.en} ${each.title.en}`, ja: `${label.ja} ${each.title.ja}` };

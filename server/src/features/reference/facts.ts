@@ -2,9 +2,9 @@ import { codeSpan } from '../../base/sinks.ts';
 import { join, same, type Text } from '../../base/text.ts';
 import type { LanguageHeader } from '../../language.ts';
 import type { Catalog, Choice, Directive, Element, ValueType } from '../../schema/types.ts';
-import { type Product, productName } from '../../schema/versions.ts';
+import { compareVersions, type Product, productName } from '../../schema/versions.ts';
 import { elements } from '../../schema/walk.ts';
-import { deprecation, onlyWord, valueText } from '../hover/facts.ts';
+import { deprecation, onlyWord, otherAmounts, valueText } from '../hover/facts.ts';
 import { labelled, labels, strong, versionText } from '../hover/labels.ts';
 import { signature } from '../hover/signature.ts';
 import { bullets, code } from './page.ts';
@@ -27,6 +27,8 @@ export function factsOf(directive: Directive, { products }: Pick<LanguageHeader,
   const word = onlyWord(directive);
   add(labels.value, word?.secret ? labels.secret : word?.type.name);
   for (const value of defaultsOf(directive, products[0])) add(labels.defaultValue, value);
+  const { default: _, ...others } = directive;
+  facts.push(...otherAmounts(others, {}, products[0]));
   add(labels.versions, directive.versions && versionText(directive.versions));
   add(labels.release, directive.release === undefined ? undefined : same(directive.release));
   facts.push(...deprecation(directive.deprecated, directive.versions, {}));
@@ -39,14 +41,22 @@ function defaultsOf(directive: Directive, product: Product | undefined): readonl
   if (value === undefined) return [];
   if (typeof value === 'string') return [valueText(value, onlyWord(directive)?.type)];
   const named = product ? `${productName(product)} ` : '';
-  return value.map(({ from, value: each }, i) => {
+  return value.flatMap(({ from, value: each }, i) => {
     const until = value[i + 1]?.from;
+    if (!isReached(directive, product, from, until)) return [];
     const shown = each === undefined ? { en: 'none', ja: 'なし' } : code(each);
     return {
       en: `${shown.en} (${named}${until ? `${from} to before ${until}` : `${from} and later`})`,
       ja: `${shown.ja} (${named}${until ? `${from} 以降 ${until} 未満` : `${from} 以降`})`,
     };
   });
+}
+
+/** Whether any version that knows the directive is between two others. */
+function isReached({ versions }: Directive, product: Product | undefined, from: string, before?: string): boolean {
+  if (!versions || versions.product !== product) return true;
+  if (versions.until && compareVersions(versions.until, from) < 0) return false;
+  return before === undefined || !versions.since || compareVersions(versions.since, before) < 0;
 }
 
 /** More values than these are no list to read: names of agents. */

@@ -81,7 +81,9 @@ function* formsOf(top: Catalog): Iterable<Form> {
     const other = catalog.other?.doc.en ? [[catalog.other.keyword?.name ?? 'NAME', catalog.other] as const] : [];
     for (const [keyword, directive] of [...directives(catalog), ...other]) {
       yield { keyword, form: directive, isBlock: false, path, catalog };
-      if (directive.block) yield { keyword, form: directive.block, isBlock: true, path, catalog };
+      // A block that any other name may have as well says nothing of this one.
+      if (directive.block && directive.block !== catalog.other)
+        yield { keyword, form: directive.block, isBlock: true, path, catalog };
     }
   }
 }

@@ -14,6 +14,7 @@ import { words } from './labels.ts';
 import type { Page } from './page.ts';
 import { problemPage } from './problem-page.ts';
 import { objectivePage, termPage } from './shared-pages.ts';
+import { sharedProblemsOf } from './shared-problems.ts';
 import { subjectOf } from './subjects.ts';
 
 /** The pages of one language. */
@@ -114,10 +115,17 @@ export class ReferenceLibrary {
     return [index, termIndex, ...terms, examIndex, ...objectives];
   }
 
-  /** Pages whose title or name is this very word, current ones first. */
+  /** The pages of a word, of `LANGUAGE/WORD` or of an id; without those of old versions where there are others. */
   private titled(word: string): readonly Page[] {
-    const found = [...this.pages.values()].filter((page) => page.names.includes(word));
-    return found.sort((a, b) => Number(a.isOld) - Number(b.isOld));
+    const page = this.pages.get(word);
+    if (page) return [page];
+    const [, language, name = word] = /^([\w-]+)\/(.+)$/.exec(word) ?? [];
+    const found = [...this.pages.values()].filter(
+      ({ id, names }) =>
+        names.includes(word) || (language !== undefined && id.startsWith(`${language}/`) && names.includes(name)),
+    );
+    const current = found.filter(({ isOld }) => !isOld);
+    return current.length ? current : found;
   }
 
   /** What the pages of a language are made from. */
@@ -164,8 +172,8 @@ export class ReferenceLibrary {
     const { groups, reference } = context;
     const directives = groups.all.map((group) => directivePage(group, context));
     const entries = (reference.entries ?? []).map((entry) => entryPage(context.entryId(entry.name)!, entry, context));
-    // What every language can have has a page in each, with the reason alone where it gives no forms.
-    const codes = new Set([...Object.keys(reference.problems), ...Object.keys(context.shared.problems)]);
+    // What a language can have of the shared rules has a page in it, with the reason alone where it gives no forms.
+    const codes = new Set([...Object.keys(reference.problems), ...sharedProblemsOf(language, context.shared)]);
     const problems = [...codes].sort().map((problem) => problemPage(problem, context));
     const index = indexPage(indexId(language.id), language.name, undefined, () => [
       ...chapters(groups.all, directives),

@@ -32,7 +32,7 @@ function textOf(problem: string, full: string, context: LanguageContext): Text {
   const id = problemId(language.id, problem);
   const subject = subjects().get(problem);
   const block = (config: string | undefined): Text | undefined =>
-    config === undefined ? undefined : same(codeBlock(language.id, config.replace(/\n$/, '')));
+    config === undefined ? undefined : same(codeBlock(language.id, shortened(config.replace(/\n$/, ''))));
   const setting = codeBlock('json', JSON.stringify({ 'haConfig.severity': { [full]: 'off' } }, undefined, 2));
   return page([
     join([same('# '), code(full)]),
@@ -65,4 +65,9 @@ function filesOf(files: ProblemText['beside'] = {}): readonly Text[] {
     join([words.beside, same(`: ${codeSpan(name)}`)]),
     same(codeBlock('', text.replace(/\n$/, ''))),
   ]);
+}
+
+/** A text whose only point is its length, with the middle of that line left out. */
+function shortened(text: string): string {
+  return text.replace(/^(.{80,200}?\s).{1000,}(\s\S.{0,80})$/gm, '$1...$2');
 }

@@ -2,7 +2,7 @@ import { join, same, type Text } from '../../base/text.ts';
 import type { Objective, Term } from '../../schema/reference.ts';
 import { firstSentence, objectiveId, termId } from './context.ts';
 import { words } from './labels.ts';
-import { bullets, code, link, type Page, page, section } from './page.ts';
+import { bullets, link, type Page, page, section } from './page.ts';
 
 /** Finds the pages that a word leads to. */
 type Find = (word: string) => readonly Page[];
@@ -66,10 +66,10 @@ function linksTo(from: string, names: readonly string[], find: Find): readonly T
     return find(word)
       .filter((each) => {
         const book = each.id.split('/', 1)[0]!;
-        return each.id !== from && !each.isOld && !books.has(book) && books.add(book);
+        return each.id !== from && !books.has(book) && books.add(book);
       })
       .map((each) => {
-        const label = link(from, each.id, each.kind === 'term' ? each.title : code(word));
+        const label = link(from, each.id, each.title);
         const { en, ja } = each.summary();
         return { en: `${label.en} (${each.where.en}): ${en}`, ja: `${label.ja} (${each.where.ja}): ${ja}` };
       });

@@ -10,7 +10,7 @@ export const terms: readonly Term[] = [
       en: 'A failover moves a service from a node that has failed to another one. The cluster first makes sure that the failed node no longer runs the service, then starts it in the order of its constraints: storage, file system, address, daemon. It takes the time to detect the failure, to fence the node, and to start the resources.',
       ja: '障害が起きたノードから別のノードへ、サービスを移すことです。クラスタは、まず障害ノードでサービスが動いていないことを確かめ、制約の順(ストレージ、ファイルシステム、アドレス、デーモン)に起動します。所要時間は、障害の検知、フェンシング、起動にかかる時間の合計です。',
     },
-    see: ['failback', 'fencing', 'deadtime', 'migration-threshold', 'order', 'group'],
+    see: ['failback', 'terms/fencing', 'deadtime', 'crmsh/migration-threshold', 'crmsh/order', 'crmsh/group'],
   },
   {
     id: 'failback',
@@ -48,7 +48,16 @@ export const terms: readonly Term[] = [
       en: 'Fencing makes sure that a node which does not answer is really out of the way before another one takes over its resources. Usually it switches the power off or resets the node, through a management board, a power switch, a hypervisor or a watchdog. STONITH (“shoot the other node in the head”) is the name of this method.\n\nWithout fencing a cluster has to guess. It either waits, or starts the service although the silent node still writes. Where two nodes can fence each other, give one device a delay, so not both go down.',
       ja: '応答しないノードが確実に動いていない状態にしてから、別のノードがリソースを引き継ぐための仕組みです。多くは、管理ボード、電源装置、ハイパーバイザー、ウォッチドッグを使って、電源を切るかリセットします。この方法を STONITH(shoot the other node in the head)と呼びます。\n\nフェンシングがないと、クラスタは推測に頼るしかありません。待ち続けるか、相手がまだ書き込んでいるのにサービスを起動します。互いにフェンシングできる 2 ノードでは、片方のデバイスに遅延を付けて共倒れを防ぎます。',
     },
-    see: ['stonith-enabled', 'fencing_topology', 'fencing', 'fence-peer', 'stonith', 'quorum', 'watchdog'],
+    see: [
+      'fencing-enabled',
+      'stonith-enabled',
+      'fencing_topology',
+      'fencing',
+      'fence-peer',
+      'ha-cf/stonith',
+      'terms/quorum',
+      'terms/watchdog',
+    ],
   },
   {
     id: 'quorum',
@@ -60,7 +69,7 @@ export const terms: readonly Term[] = [
     },
     see: [
       'no-quorum-policy',
-      'provider',
+      'corosync/provider',
       'two_node',
       'expected_votes',
       'wait_for_all',
@@ -77,7 +86,7 @@ export const terms: readonly Term[] = [
       en: 'A virtual IP address belongs to the service and not to a node. Clients connect to it, and it moves together with the service. The node that takes it over announces it by gratuitous ARP, so switches and neighbours learn the new place. No node may have it configured permanently.',
       ja: 'ノードではなくサービスに属する IP アドレスです。クライアントはこのアドレスに接続し、サービスと一緒に移動します。引き継いだノードは gratuitous ARP を送り、スイッチや周囲のホストに新しい場所を知らせます。ノードに固定で設定してはいけません。',
     },
-    see: ['IPaddr2', 'IPaddr', 'group', 'failover'],
+    see: ['IPaddr2', 'IPaddr', 'crmsh/group', 'haresources/NODE', 'failover'],
   },
   {
     id: 'heartbeat',
@@ -87,7 +96,7 @@ export const terms: readonly Term[] = [
       en: 'Heartbeats are small packets that show the other nodes that a node is alive. If none arrives for some time, the node counts as dead. They should use two independent paths: if the only path fails, both nodes think that the other one has failed.\n\nHeartbeat (the program) sends them on the paths of ha.cf, Corosync passes a token around its links.',
       ja: 'ノードが動いていることを互いに知らせる小さなパケットです。一定時間届かないと、対向ノードはダウンしたとみなされます。経路は独立した 2 本を用意します。1 本だけだと、その経路が切れたときに、互いに対向ノードがダウンしたと判断します。\n\nHeartbeat(プログラム)は ha.cf の経路に送信し、Corosync はリンク上でトークンを回します。',
     },
-    see: ['keepalive', 'deadtime', 'bcast', 'ucast', 'mcast', 'token', 'split-brain'],
+    see: ['keepalive', 'deadtime', 'bcast', 'ucast', 'mcast', 'token', 'terms/split-brain'],
   },
   {
     id: 'ifcheckd',
@@ -107,7 +116,7 @@ export const terms: readonly Term[] = [
       en: 'DRBD replicates a block device over the network: each write goes to the local disk and to that of the peer. The protocol decides when a write counts as completed. A node that is Primary may read and write, a Secondary only receives. After an interruption a resync copies the blocks that differ, which a bitmap records.',
       ja: 'DRBD は、ネットワーク越しにブロックデバイスをレプリケーションします。書き込みはローカルディスクと対向ノードのディスクの両方に行われ、いつ完了とみなすかはプロトコルで決まります。読み書きできるのは Primary のノードだけで、Secondary は受信だけを行います。中断の後は、ビットマップに記録された、異なるブロックが再同期されます。',
     },
-    see: ['protocol', 'resource', 'meta-disk', 'c-max-rate', 'ocf:linbit:drbd'],
+    see: ['drbd/protocol', 'drbd-status/protocol', 'drbd/resource', 'meta-disk', 'c-max-rate', 'ocf:linbit:drbd'],
   },
   {
     id: 'resync',
@@ -146,7 +155,7 @@ export const terms: readonly Term[] = [
       en: 'A resource agent is a script that starts, stops and watches one kind of service for the cluster. OCF agents take parameters and report exactly what they find; LSB agents are init scripts, and systemd units can serve as well. `crm ra info ocf:heartbeat:IPaddr2` shows the parameters of one.',
       ja: 'クラスタのために、ある種類のサービスを起動・停止・監視するスクリプトです。OCF エージェントはパラメーターを受け取り、状態を正確に報告します。LSB は起動スクリプトで、systemd のユニットも使えます。`crm ra info ocf:heartbeat:IPaddr2` でパラメーターを確認できます。',
     },
-    see: ['primitive', 'op', 'IPaddr2', 'Filesystem'],
+    see: ['crmsh/primitive', 'crmsh/op', 'IPaddr2', 'Filesystem'],
   },
   {
     id: 'score',
@@ -156,7 +165,7 @@ export const terms: readonly Term[] = [
       en: 'Scores say how much Pacemaker should prefer or avoid something. They are added up for each node, and the node with the highest sum runs the resource. `inf` (1,000,000) demands, `-inf` forbids, numbers between them are wishes that can outweigh each other.',
       ja: 'Pacemaker がどれだけ優先するか、または避けるかを表す数値です。ノードごとに合計され、最も高いノードでリソースが動きます。`inf`(1,000,000)は必須、`-inf` は禁止で、間の数値は互いに打ち消し合える希望です。',
     },
-    see: ['location', 'colocation', 'resource-stickiness', 'order'],
+    see: ['location', 'colocation', 'resource-stickiness', 'crmsh/order'],
   },
   {
     id: 'watchdog',
@@ -166,7 +175,7 @@ export const terms: readonly Term[] = [
       en: 'A watchdog is a timer that resets the machine unless a program restarts it in time. A node that hangs does not restart it and is reset, so the others can rely on that after a certain time. sbd uses a watchdog for fencing, with or without a shared disk.',
       ja: '一定時間内に更新されないと、マシンをリセットするタイマーです。応答しなくなったノードは更新できず、自動的にリセットされるため、ほかのノードは一定時間後の停止を前提にできます。sbd はウォッチドッグを使ってフェンシングします。共有ディスクはあってもなくても構いません。',
     },
-    see: ['watchdog', 'stonith-watchdog-timeout', 'SBD_WATCHDOG_TIMEOUT', 'SBD_DEVICE', 'fencing'],
+    see: ['watchdog', 'stonith-watchdog-timeout', 'SBD_WATCHDOG_TIMEOUT', 'SBD_DEVICE', 'terms/fencing'],
   },
   {
     id: 'cib',
@@ -176,7 +185,7 @@ export const terms: readonly Term[] = [
       en: 'The CIB holds the configuration and the state of a Pacemaker cluster as XML, the same on all nodes. The crm shell writes it from its own shorter language; `ha-config cib FILE` shows what a file becomes.',
       ja: 'Pacemaker クラスタの構成と状態を保持する XML で、全ノードで共有されます。crm シェルは、短い書式からこの XML を作ります。`ha-config cib FILE` で変換結果を確認できます。',
     },
-    see: ['primitive', 'property', 'xml'],
+    see: ['cib-xml/cib', 'crmsh/primitive', 'crmsh/property', 'crmsh/xml'],
   },
   {
     id: 'cluster-file-system',
@@ -196,7 +205,7 @@ export const terms: readonly Term[] = [
       en: 'A part whose failure stops the whole service: one switch, one power supply, one path for heartbeats, one disk. High availability means to find these parts and to have each of them twice, or to accept the risk knowingly.',
       ja: 'それが停止するとサービス全体が停止する部分です(1 台のスイッチ、1 系統の電源、1 本のハートビート経路、1 台のディスクなど)。高可用性とは、こうした部分を見つけて二重化するか、承知のうえで受け入れることです。',
     },
-    see: ['split-brain', 'bcast', 'rrp_mode', 'fencing'],
+    see: ['terms/split-brain', 'bcast', 'rrp_mode', 'terms/fencing'],
   },
   {
     id: 'maintenance-mode',
