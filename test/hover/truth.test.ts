@@ -22,6 +22,13 @@ const facts: readonly (readonly [
   ['crmsh: bundle network control-port', {}, /Pacemaker Explained/],
   ['drbd: resource on proxy outside', {}, /only in the sources of drbd-utils/],
   ['crmsh: ocf:heartbeat:pingd section', {}, /\*\*Value\*\*: a name/],
+  ['corosync: totem token', { corosync: '3.0' }, /Default\*\*: `1000`/],
+  ['corosync: totem token', { corosync: '3.1' }, /Default\*\*: `3000`/],
+  ['corosync: quorum device votes', {}, /without this line, the number of nodes minus one/],
+  ['corosync: quorum device net algorithm', {}, /a single node can continue/, /more weight than all/],
+  ['corosync: quorum device net keep_active_partition_tie_breaker', {}, /`on` \(default\)/],
+  ['corosync: quorum device heuristics interval', {}, /1000-3600000/],
+  ['drbd-status: MINOR: congested', {}, /80 %/],
 ];
 
 const all = new Map([...allHovers()].map((hover) => [hover.name, hover]));

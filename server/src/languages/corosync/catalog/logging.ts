@@ -179,7 +179,8 @@ const loggingDaemon: Directive = section(
   { snippet: ' {\n\tname: ${1:corosync-qdevice}\n\tdebug: ${2:on}\n}' },
 );
 
-const onOff = (onEn: string, onJa: string) => values.words([on(onEn, onJa), off('Omits them.', '付けません。')]);
+const onOff = (onEn: string, onJa: string, offEn = 'Omits them.') =>
+  values.words([on(onEn, onJa), off(offEn, '付けません。')]);
 
 /** `logging { }`. */
 export const logging: Directive = section(
@@ -212,7 +213,7 @@ export const logging: Directive = section(
     ),
     function_name: key(
       'ON_OFF',
-      onOff('Adds it.', '付けます。'),
+      onOff('Adds it.', '付けます。', 'Omits it.'),
       'Sets whether messages name the function of Corosync that they come from. For developers.',
       'メッセージに Corosync の関数名を付けるかどうかを指定します。開発者向けです。',
       { default: 'off' },

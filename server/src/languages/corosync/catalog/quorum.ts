@@ -55,8 +55,8 @@ const net: Directive = section(
         choice('2nodelms', 'Is `lms` for exactly two nodes.', '2 ノード専用の `lms` です。'),
         choice('test', 'For the developers only.', '開発者のテスト専用です。'),
       ]),
-      'Sets how the server decides which side gets its vote. `ffsplit` for an even number of nodes; `lms` only with care, because it has more weight than all nodes together.',
-      'どちら側に票を与えるかの判定方法です。偶数ノードなら `ffsplit` を使います。`lms` は全ノードの票より重くなるため、よく理解したうえで使ってください。',
+      'Sets how the server decides which side gets its vote. `ffsplit` for an even number of nodes; `lms` only with care: a single node can continue with it, and without the server all nodes are needed.',
+      'どちら側に票を与えるかの判定方法です。偶数ノードなら `ffsplit` を使います。`lms` は慎重に使ってください。1 ノードだけでも継続できる一方、サーバーに届かないと全ノードが必要になります。',
       { source: qdevice, required: 'warning', emptyAllowed: true },
     ),
     tie_breaker: key(
@@ -75,7 +75,7 @@ const net: Directive = section(
     ),
     connect_timeout: key(
       'MS',
-      values.looseNumber(1, any32, 'ms'),
+      values.looseNumber(1000, 120_000, 'ms'),
       'Sets how long to try to connect to the server before giving up for the time being.',
       'サーバーへの接続を試みる時間で、超えるといったん中断します。',
       { source: qdevice, default: '0.8 * quorum.device.timeout', emptyAllowed: true },
@@ -83,7 +83,7 @@ const net: Directive = section(
     force_ip_version: key(
       'VERSION',
       values.looseWords([
-        choice('0', 'Either.', '指定しません。'),
+        choice('0', 'IPv6 first, IPv4 if that fails.', 'IPv6 を優先し、使えなければ IPv4 を使います。'),
         choice('4', 'IPv4 only.', 'IPv4 だけを使います。'),
         choice('6', 'IPv6 only.', 'IPv6 だけを使います。'),
       ]),
@@ -99,7 +99,7 @@ const net: Directive = section(
       ]),
       'Prefers the half that was active before the split, which avoids needless moves, with `ffsplit`.',
       '`ffsplit` で、分断前に稼働していた側を優先します。不要なフェイルオーバーを避けられます。',
-      { source: qdevice, default: 'off', emptyAllowed: true },
+      { source: qdevice, default: 'on', emptyAllowed: true },
     ),
   }),
   { source: qdevice, required: 'warning' },
@@ -123,21 +123,21 @@ const heuristics: Directive = section(
       ),
       timeout: key(
         'MS',
-        values.looseNumber(1, any32, 'ms'),
+        values.looseNumber(1000, 120_000, 'ms'),
         'Sets how long the commands may take; if they take longer, they count as failed.',
         'コマンドの制限時間です。超えると失敗とみなします。',
         { source: qdevice, default: '0.5 * quorum.device.timeout', emptyAllowed: true },
       ),
       sync_timeout: key(
         'MS',
-        values.looseNumber(1, any32, 'ms'),
+        values.looseNumber(1000, 120_000, 'ms'),
         'Sets how long the commands may take while the membership changes.',
         'メンバーシップ変更中にコマンドの実行にかけられる時間です。',
         { source: qdevice, default: '0.5 * quorum.device.sync_timeout', emptyAllowed: true },
       ),
       interval: key(
         'MS',
-        values.looseNumber(1, any32, 'ms'),
+        values.looseNumber(1000, 3_600_000, 'ms'),
         'Sets how often the commands are run with `mode: on`.',
         '`mode: on` でコマンドを実行する間隔です。',
         { source: qdevice, default: '3 * quorum.device.timeout', emptyAllowed: true },
@@ -178,8 +178,8 @@ const device: Directive = section(
     votes: key(
       'NUMBER',
       values.count,
-      'Sets how many votes the device has. With `ffsplit` it is one; with `lms` it is the number of nodes minus one, which is calculated automatically.',
-      'デバイスの票数です。`ffsplit` では 1、`lms` では(ノード数 - 1)で、省略すると自動的に決まります。',
+      'Sets how many votes the device has; without this line, the number of nodes minus one. `ffsplit` requires `1`; `lms` requires that the line is omitted.',
+      'デバイスの票数です(省略するとノード数 - 1)。`ffsplit` では `1` と書き、`lms` ではこの行を省略する必要があります。',
       { source: qdevice },
     ),
     timeout: key(

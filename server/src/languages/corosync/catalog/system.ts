@@ -156,8 +156,8 @@ export const uidgid: Directive = section(
 const period: Directive = key(
   'MS',
   values.unsigned64,
-  'Sets how often the value is checked.',
-  '値を確認する間隔です。',
+  'Sets how often the value is checked, in milliseconds.',
+  '値を確認する間隔です(ミリ秒)。',
 );
 
 const watched = (en: string, ja: string): Directive => section(en, ja, scope({ poll_period: period }));

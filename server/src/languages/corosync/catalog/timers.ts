@@ -13,7 +13,7 @@ export const timers: Readonly<Record<string, Directive>> = {
     {
       default: [
         { from: '1', value: '1000' },
-        { from: '3', value: '3000' },
+        { from: '3.1', value: '3000' },
       ],
       example: 'token: 5000',
     },
@@ -40,7 +40,7 @@ export const timers: Readonly<Record<string, Directive>> = {
     {
       default: [
         { from: '1', value: '238' },
-        { from: '3', value: '714' },
+        { from: '3.1', value: '714' },
       ],
     },
   ),
@@ -59,7 +59,7 @@ export const timers: Readonly<Record<string, Directive>> = {
     {
       default: [
         { from: '1', value: '180' },
-        { from: '3', value: '561' },
+        { from: '3.1', value: '561' },
       ],
     },
   ),
@@ -182,7 +182,7 @@ export const timers: Readonly<Record<string, Directive>> = {
     values.words([
       choice('zlib', 'Deflate, as gzip uses it.', 'gzip と同じ Deflate 方式です。'),
       choice('lz4', 'Very fast, compresses little.', '非常に高速ですが、圧縮率は低めです。'),
-      choice('lz4hc', 'LZ4 with more effort.', '圧縮率を高めた LZ4です。'),
+      choice('lz4hc', 'LZ4 with more effort.', '圧縮率を高めた LZ4 です。'),
       choice('lzo2', 'LZO.', 'LZO を使います。'),
       choice('lzma', 'Compresses most, slowly.', '圧縮率は最も高いものの、低速です。'),
       choice('bzip2', 'Bzip2.', 'bzip2 を使います。'),

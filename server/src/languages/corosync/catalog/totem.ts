@@ -60,7 +60,7 @@ export const totem: Catalog = scope({
       choice(
         'udp',
         'Multicast (or broadcast) UDP, as in early versions. Requires switches that forward multicast.',
-        '従来のマルチキャスト(またはブロードキャスト)UDPです。マルチキャストを中継するスイッチが必要です。',
+        '従来のマルチキャスト(またはブロードキャスト)UDP です。マルチキャストを中継するスイッチが必要です。',
       ),
       choice('iba', 'InfiniBand; removed in Corosync 3.', 'InfiniBand 用です。Corosync 3 で廃止されました。', {
         versions: upTo2,
@@ -107,7 +107,7 @@ export const totem: Catalog = scope({
       choice(
         'gcrypt',
         'Libgcrypt; many builds of libknet omit it (such as Debian 12).',
-        'Libgcryptです。libknet のビルドによっては使えません(Debian 12 では使えません)。',
+        'Libgcrypt です。libknet のビルドによっては使えません(Debian 12 では使えません)。',
       ),
     ]),
     'Sets the cryptographic library of knet. Change it only if the default is not installed; the nodes may use different libraries, but must use the same cipher and hash.',
@@ -120,7 +120,7 @@ export const totem: Catalog = scope({
       choice('aes256', 'AES with 256 bits.', 'AES 256 ビットです。'),
       choice('aes192', 'AES with 192 bits.', 'AES 192 ビットです。'),
       choice('aes128', 'AES with 128 bits.', 'AES 128 ビットです。'),
-      choice('3des', 'Triple DES; removed in Corosync 3.', 'トリプル DESです。Corosync 3 で廃止されました。', {
+      choice('3des', 'Triple DES; removed in Corosync 3.', 'トリプル DES です。Corosync 3 で廃止されました。', {
         versions: upTo2,
       }),
       choice('none', 'No encryption.', '暗号化しません。'),

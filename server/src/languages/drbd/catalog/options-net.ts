@@ -62,7 +62,7 @@ export const netOptions: Readonly<Record<string, DrbdOption>> = {
           ),
           choice(
             'B',
-            'Memory-synchronous replication. A write is completed when the data is on the local disk and the peer has received it. Writes are lost only when both nodes fail at once.',
+            'Memory-synchronous replication. A write is completed when the data is on the local disk and the peer has received it. Writes can be lost only when both nodes fail at once.',
             'メモリ同期(準同期)レプリケーションです。ローカルディスクに書き込み、対向ノードがデータを受信した時点で完了とします。両ノードが同時に停止した場合にだけ、書き込みが失われることがあります。',
           ),
           choice(

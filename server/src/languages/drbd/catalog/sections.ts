@@ -16,7 +16,7 @@ const only9 = since('drbd', '9');
 export const global: Section = {
   doc: {
     en: 'Holds the settings of `drbdadm` itself, for the whole host, not for one resource. A set of files has one such section at most; it should appear before the first resource, which is why `global_common.conf` is included first.',
-    ja: '個々のリソースではなく、`drbdadm` 自体のホスト全体に関わる設定です。設定ファイル全体で 1 つだけ書けます。最初のリソースより前に置く必要があるため、通常は最初に読み込む `global_common.conf` に書きます。',
+    ja: '個々のリソースではなく、`drbdadm` 自体のホスト全体に関わる設定です。設定ファイル全体で 1 つだけ書けます。最初のリソースより前に置くべきもののため、通常は最初に読み込む `global_common.conf` に書きます。',
   },
   once: true,
   example: 'global {\n  usage-count no;\n}',

@@ -34,7 +34,7 @@ export const catalog: Catalog = {
     SBD_DEVICE: setting(
       'DEVICES',
       anything('paths of disks, separated by `;`', '`;` で区切ったディスクのパス'),
-      'Names the shared disks with the messages slots: one or three, separated by `;`. Empty, the watchdog alone fences (diskless).',
+      'Names the shared disks with the message slots: one or three, separated by `;`. Empty, the watchdog alone fences (diskless).',
       'メッセージスロットを置く共有ディスクです。1 台または 3 台を `;` で区切って指定します。空にすると、ウォッチドッグだけでフェンシングします(ディスクレス)。',
       { example: 'SBD_DEVICE="/dev/disk/by-id/a;/dev/disk/by-id/b;/dev/disk/by-id/c"' },
     ),

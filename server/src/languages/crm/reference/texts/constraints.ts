@@ -231,8 +231,8 @@ export const constraints: Reference['problems'] = {
     lab('rsc_defaults resource-stickiness=200', dummy('a'), 'location l a 100: n1'),
   ),
   'not-interleaved': problemText(
-    'Without `interleave`, each instance waits for all instances of the other clone. One failed node then stops the clone everywhere.',
-    '`interleave` がないと、もう一方のクローンの全インスタンスを待ちます。1 ノードの障害で、全ノードのクローンが止まります。',
+    'Without `interleave`, each instance waits for all instances of the other clone. A failure of one instance then restarts the clone on every node.',
+    '`interleave` がないと、もう一方のクローンの全インスタンスを待ちます。1 つのインスタンスの障害で、全ノードのクローンが再起動されます。',
     two('clone x a', 'clone y b', 'order o x y'),
     two('clone x a', 'clone y b meta interleave=true', 'order o x y'),
   ),

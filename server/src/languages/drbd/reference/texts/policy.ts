@@ -14,8 +14,8 @@ export const policy: Reference['problems'] = {
     { beside: { hosts: '192.168.11.201 cluster1\n192.168.11.202 cluster2\n' } },
   ),
   'algorithm-without-secret': problemText(
-    'Peers authenticate with a secret that both know. Without it, the resource cannot connect.',
-    '対向ノード同士は、共通の秘密の文字列で互いを認証します。ないと接続できません。',
+    'Peers authenticate with a secret that both know. Without one the key is empty, so any host that uses the same algorithm can connect.',
+    '対向ノード同士は、共通の秘密の文字列で互いを認証します。ないと鍵が空になり、同じアルゴリズムを指定したホストなら、どれでも接続できます。',
     resource('net { cram-hmac-alg sha256; }'),
     resource(AUTH),
   ),

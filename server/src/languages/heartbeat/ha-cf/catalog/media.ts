@@ -142,7 +142,7 @@ export const mediaLines: Readonly<Record<string, Directive>> = {
   ping_group: list(
     seq(word('GROUP', { name: text('a name for the group', 'グループの名前') }), repeat(word('HOST', groupMember))),
     text(
-      'Combines several hosts to one ping node: it is reachable while any of them answers. For two routers of which only one is up at a time.',
+      'Combines several hosts into one ping node: it is reachable while any of them answers. For two routers of which only one is up at a time.',
       '複数のホストを 1 つの ping ノードとして扱います。どれか 1 台でも応答すれば到達可能とみなします。片方だけが動いている 2 台のルーターなどに使います。',
     ),
     { deprecated: replacedByPing, example: 'ping_group routers 192.168.11.1 192.168.11.2' },

@@ -325,7 +325,7 @@ function scriptDoc(script: Script): Text {
   const form = codeSpan(callSyntax(script));
   const lines = [...new Set(args.map(({ name }) => name))].map((name) => {
     const types = args.filter((each) => each.name === name).map(({ type }) => type.name);
-    const either = join(types, { en: ', or ', ja: '、または ' });
+    const either = join(types, { en: ', or ', ja: '、または' });
     return { en: `- ${codeSpan(name)}: ${either.en}`, ja: `- ${codeSpan(name)}: ${either.ja}` };
   });
   const example = examples[script.name];

@@ -42,19 +42,52 @@ export const setupFields: Readonly<Record<string, Directive>> = {
     setup,
     'Shows whether this node has no disk on purpose.',
     'このノードが意図的にディスクレスかどうかです。',
-    row(value('YESNO', yesNo)),
+    row(
+      value(
+        'YESNO',
+        yesNo(
+          [
+            'The configuration gives this node no disk. Nothing has failed.',
+            '設定でディスクを持たないノードです。障害は起きていません。',
+          ],
+          [
+            'This node is meant to have a disk. If it has none, the disk has failed or was detached.',
+            'ディスクを持つはずのノードです。ディスクレスになっている場合は、障害か切り離しが起きています。',
+          ],
+        ),
+      ),
+    ),
   ),
   'peer-client': field(
     setup,
     'Shows whether the peer has no disk on purpose.',
     '対向ノードが意図的にディスクレスかどうかです。',
-    row(value('YESNO', yesNo)),
+    row(
+      value(
+        'YESNO',
+        yesNo(
+          ['The configuration gives the peer no disk.', '設定で対向ノードにディスクがありません。'],
+          ['The peer is meant to have a disk.', '対向ノードはディスクを持つはずです。'],
+        ),
+      ),
+    ),
   ),
   quorum: field(
     setup,
     'Shows whether this node sees enough peers to write. Without quorum, DRBD suspends I/O or reports errors: bring the other nodes back.',
     '書き込みに必要な数のノードが見えているかどうかです。クォーラムがないと I/O は停止するかエラーになるため、ほかのノードを復旧します。',
-    row(value('YESNO', yesNo)),
+    row(
+      value(
+        'YESNO',
+        yesNo(
+          ['Enough nodes are in sight: this node may write.', '必要な数のノードが見えており、書き込めます。'],
+          [
+            'Too few nodes are in sight. I/O is suspended, or ends with errors, as `on-no-quorum` sets.',
+            '見えているノードが足りません。`on-no-quorum` の設定に従って I/O が停止するか、エラーになります。',
+          ],
+        ),
+      ),
+    ),
   ),
   suspended: field(
     setup,
@@ -140,7 +173,18 @@ export const setupFields: Readonly<Record<string, Directive>> = {
     setup,
     'Shows whether a program has the device open.',
     'デバイスを開いているプログラムがあるかどうかです。',
-    row(value('YESNO', yesNo)),
+    row(
+      value(
+        'YESNO',
+        yesNo(
+          [
+            'Something has it open: a mount, or a guest. It cannot be demoted or taken down.',
+            'マウントや仮想マシンなどで使用中です。降格や停止はできません。',
+          ],
+          ['Nothing uses it.', '使用されていません。'],
+        ),
+      ),
+    ),
   ),
   size: field(setup, 'Shows the size of the device in KiB.', 'デバイスのサイズ(KiB)です。', number(kib)),
   read: field(
@@ -211,25 +255,57 @@ export const setupFields: Readonly<Record<string, Directive>> = {
     setup,
     'Shows whether the activity log is suspended.',
     'アクティビティログが停止しているかどうかです。',
-    row(value('YESNO', yesNo)),
+    row(
+      value(
+        'YESNO',
+        yesNo(
+          ['Writes go on without updates of the activity log.', 'アクティビティログを更新せずに書き込みます。'],
+          ['The activity log is updated, as usual.', '通常どおりアクティビティログを更新します。'],
+        ),
+      ),
+    ),
   ),
   'force-io-failures': field(
     setup,
     'Shows whether DRBD reports every request as failed because somebody asked for it (`drbdadm secondary --force`).',
     '管理者の指示(`drbdadm secondary --force`)により、すべての要求を失敗として返しているかどうかです。',
-    row(value('YESNO', yesNo)),
+    row(
+      value(
+        'YESNO',
+        yesNo(
+          ['Every request fails.', 'すべての要求が失敗します。'],
+          ['Requests are served, as usual.', '通常どおり要求を処理します。'],
+        ),
+      ),
+    ),
   ),
   congested: field(
     setup,
-    'Shows whether the send buffer of the link is nearly full.',
-    '回線の送信バッファーがほぼ満杯かどうかです。',
-    row(value('YESNO', yesNo)),
+    'Shows whether the send buffer of the link is more than 80 % full.',
+    '回線の送信バッファーが 80 % を超えて埋まっているかどうかです。',
+    row(
+      value(
+        'YESNO',
+        yesNo(
+          ['The link takes data more slowly than the disk.', '回線への送信が書き込みに追いついていません。'],
+          ['The link keeps up.', '送信は追いついています。'],
+        ),
+      ),
+    ),
   ),
   tls: field(
     setup,
     'Shows whether the link is encrypted.',
     '回線が暗号化されているかどうかです。',
-    row(value('YESNO', yesNo)),
+    row(
+      value(
+        'YESNO',
+        yesNo(
+          ['The link is encrypted.', '暗号化されています。'],
+          ['Data crosses the network in clear text.', 'データは平文で流れます。'],
+        ),
+      ),
+    ),
   ),
   'ap-in-flight': field(
     setup,

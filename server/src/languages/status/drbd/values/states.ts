@@ -246,7 +246,10 @@ export const writeOrdering: ValueType = states({ en: 'a method of write ordering
   ],
 ]);
 
-export const yesNo: ValueType = states({ en: 'yes or no', ja: 'yes または no' }, [
-  ['yes', 'It is so.', 'はい。'],
-  ['no', 'It is not so.', 'いいえ。'],
-]);
+/** The answer to a question: what `yes` means, and what `no` means, in English and Japanese. */
+export function yesNo(yes: readonly [en: string, ja: string], no: readonly [en: string, ja: string]): ValueType {
+  return states({ en: 'yes or no', ja: 'yes または no' }, [
+    ['yes', ...yes],
+    ['no', ...no],
+  ]);
+}

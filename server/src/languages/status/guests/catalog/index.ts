@@ -130,9 +130,17 @@ const domainFields: Readonly<Record<string, Directive>> = {
   ),
 };
 
-const yesNo = states({ en: 'yes or no', ja: 'yes または no' }, [
-  ['yes', 'It is so.', 'はい。'],
-  ['no', 'It is not so.', 'いいえ。'],
+const persistent = states({ en: 'yes or no', ja: 'yes または no' }, [
+  ['yes', 'Its configuration stays when it stops.', '停止後も設定が残ります。'],
+  ['no', 'It is gone when it stops.', '停止すると一覧から消えます。'],
+]);
+
+const managedSave = states({ en: 'yes or no', ja: 'yes または no' }, [
+  ['yes', 'Its memory is saved; the next start continues from it.', 'メモリが保存されており、次の起動で再開されます。'],
+  ['no', 'Nothing is saved; the next start boots it.', '保存されていません。次は通常の起動になります。'],
+]);
+
+const autostart = states({ en: '`enable` or `disable`', ja: '`enable` または `disable`' }, [
   ['enable', 'The guest starts with the host.', 'ホストの起動時にゲストも起動します。'],
   [
     'disable',
@@ -205,19 +213,19 @@ const dominfoFields: Readonly<Record<string, Directive>> = {
     virsh,
     'Shows whether libvirt keeps the configuration when the guest stops. Without it, a stopped guest is gone.',
     '停止後も libvirt が設定を保持するかどうかです。保持しない場合、停止したゲストは一覧から消えます。',
-    row(value('YESNO', yesNo)),
+    row(value('YESNO', persistent)),
   ),
   Autostart: field(
     virsh,
     'Shows whether the guest starts with the host. A guest that a cluster runs must have `disable`.',
     'ホストの起動時に起動するかどうかです。クラスタで動かすゲストでは `disable` にします。',
-    row(value('YESNO', yesNo)),
+    row(value('STATE', autostart)),
   ),
   'Managed save': field(
     virsh,
     'Shows whether the memory of the guest was saved, so its next start continues there.',
     'ゲストのメモリが保存され、次の起動で再開されるかどうかです。',
-    row(value('YESNO', yesNo)),
+    row(value('YESNO', managedSave)),
   ),
   'Security model': field(
     virsh,

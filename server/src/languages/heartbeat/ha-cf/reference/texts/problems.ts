@@ -241,8 +241,8 @@ export const problems: Reference['problems'] = {
     conf('autojoin none'),
   ),
   'ifcheckd-without-pacemaker': problemText(
-    '`ifcheckd` writes its results into the configuration of Pacemaker. Without Pacemaker it has nowhere to write.',
-    '`ifcheckd` は結果を Pacemaker に書き込みます。Pacemaker がないと書き込み先がありません。',
+    '`ifcheckd` writes its results into node attributes of Pacemaker. Without Pacemaker it has nowhere to write.',
+    '`ifcheckd` は結果を Pacemaker のノード属性に書き込みます。Pacemaker がないと書き込み先がありません。',
     conf('respawn root /usr/lib64/heartbeat/ifcheckd'),
     pacemaker('respawn root /usr/lib64/heartbeat/ifcheckd'),
   ),
