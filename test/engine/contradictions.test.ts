@@ -76,6 +76,33 @@ test('a mount point, or a device, of two file systems', () => {
   );
 });
 
+test('an address, a mount point or a device in two files of one configuration', () => {
+  const twice = (files: Readonly<Record<string, string>>) => found(files, 'unique-parameter', 'mounted-twice');
+  const second = vip('10.0.0.60').replace('primitive i', 'primitive j');
+  assert.deepEqual(twice({ 'a.crm': lab + vip('10.0.0.60'), 'b.crm': second }), ['b.crm: 10.0.0.60']);
+  // The file with the nodes comes first, whatever it is called; of two parts the later one is to change.
+  assert.deepEqual(twice({ 'a.crm': second, 'z.crm': lab + vip('10.0.0.60') }), ['a.crm: 10.0.0.60']);
+  assert.deepEqual(twice({ 'a.crm': lab, 'b.crm': vip('10.0.0.60'), 'c.crm': second }), ['c.crm: 10.0.0.60']);
+  const first = mount('f', '/dev/vda1', '/srv');
+  assert.deepEqual(twice({ 'a.crm': lab + first, 'b.crm': mount('g', '/dev/vdb1', '/srv/') }), ['b.crm: /srv/']);
+  assert.deepEqual(twice({ 'a.crm': lab + first, 'b.crm': mount('g', '/dev/vda1', '/mnt') }), ['b.crm: /dev/vda1']);
+  // Configurations of their own, versions of one, examples, and what a constraint of either file keeps apart.
+  assert.deepEqual(twice({ 'a.crm': lab + vip('10.0.0.60'), 'b.crm': lab + second }), []);
+  assert.deepEqual(twice({ 'a.crm': lab + vip('10.0.0.60'), 'b.crm': vip('10.0.0.60') }), []);
+  assert.deepEqual(twice({ 'a.crm': vip('10.0.0.60'), 'b.crm': second }), []);
+  assert.deepEqual(twice({ 'one/a.crm': lab + vip('10.0.0.60'), 'two/a.crm': second }), []);
+  assert.deepEqual(twice({ 'a.crm': lab + vip('10.0.0.60'), 'b.crm': second.replace('.60', '.61') }), []);
+  for (const [mine, theirs] of [
+    ['colocation c -inf: f g\n', ''],
+    ['', 'location l g inf: bob\n'],
+  ] as const)
+    assert.deepEqual(
+      twice({ 'a.crm': lab + first + theirs, 'b.crm': mount('g', '/dev/vda1', '/mnt') + mine }),
+      [],
+      mine + theirs,
+    );
+});
+
 test('what both managers start, whatever the agent is called', () => {
   const twice = (haresources: string, crm: string) =>
     found({ ...heartbeat, haresources, 'a.crm': lab + crm }, 'started-twice');

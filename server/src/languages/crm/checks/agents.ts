@@ -1,5 +1,5 @@
 import { nearest } from '../../../base/nearest.ts';
-import type { Problem, Severity } from '../../../base/problem.ts';
+import type { Location, Problem, Severity } from '../../../base/problem.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import { perStatement } from '../../../binding/per-statement.ts';
 import type { Checked, CheckedStatement } from '../../../language.ts';
@@ -11,6 +11,7 @@ import type { AgentFacts } from '../agents/facts.ts';
 import * as messages from '../messages/agents.ts';
 import { isPartial, modelOf, type Pair, pairsOf, type Resource } from '../model/model.ts';
 import { partsOf } from '../model/parts.ts';
+import { earlierParts } from '../model/parts-of-cluster.ts';
 
 /** Agents that nobody knows, and parameters that an agent requires. Values from a template are not known here. */
 export function* agentStatements({ bound }: CheckedStatement): Iterable<Problem> {
@@ -23,7 +24,8 @@ export function* agentStatements({ bound }: CheckedStatement): Iterable<Problem>
 }
 
 /** The same of resources that are made from templates, and parameters that each resource wants for itself. */
-export function* agents({ bound }: Checked): Iterable<Problem> {
+export function* agents(file: Checked): Iterable<Problem> {
+  const { bound } = file;
   const { resources, fromTemplates } = modelOf(bound);
   for (const resource of fromTemplates) {
     if (!resource.facts) continue;
@@ -32,6 +34,7 @@ export function* agents({ bound }: Checked): Iterable<Problem> {
   }
   const parts = partsOf(bound);
   const seen = new Map<string, string>();
+  const elsewhere = uniquesElsewhere(file);
   for (const [index, row] of uniquesIn(bound).entries()) {
     if (!row.length && !fromTemplates.length) continue;
     const resource = resources.get(parts[index]!.resource?.id ?? '');
@@ -39,10 +42,22 @@ export function* agents({ bound }: Checked): Iterable<Problem> {
     if (resource?.bound !== parts[index]!.bound) continue;
     for (const { key, name, value } of resource.template ? uniquesOf(resource) : row) {
       const other = seen.get(key);
+      const there = other === undefined ? elsewhere.get(key) : undefined;
+      if (there) yield messages.uniqueClash(value, name.text, there.id, there.place);
       if (other !== undefined && other !== resource.id) yield messages.uniqueClash(value, name.text, other);
       else seen.set(key, resource.id);
     }
   }
+}
+
+/** What the other files of the configuration have, each where it comes first. */
+function uniquesElsewhere(file: Checked): ReadonlyMap<string, { readonly id: string; readonly place: Location }> {
+  const found = new Map<string, { readonly id: string; readonly place: Location }>();
+  for (const { uri, model } of earlierParts(file))
+    for (const resource of model.resources.values())
+      for (const { key, value } of uniquesOf(resource))
+        if (!found.has(key)) found.set(key, { id: resource.id, place: { start: value.start, end: value.end, uri } });
+  return found;
 }
 
 function* parametersOf(resource: Resource, template: Resource | undefined): Iterable<Problem> {

@@ -1,6 +1,7 @@
 import { replacement } from '../../../base/fixes.ts';
+import { conflictsWithThis } from '../../../base/messages.ts';
 import { nearest } from '../../../base/nearest.ts';
-import type { Problem } from '../../../base/problem.ts';
+import type { Location, Problem } from '../../../base/problem.ts';
 import { fix, problem } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
@@ -87,11 +88,18 @@ export function emptyProvider(word: Word, right: string): Problem {
   );
 }
 
-export function uniqueClash(value: Word, name: string, other: string): Problem {
-  return problem(value, 'unique-parameter', 'warning', {
-    en: `Duplicate ${codeSpan(`${name}=${value.text}`)}: ${codeSpan(other)} has it, too. Use different values; two resources must not share this one.`,
-    ja: `${codeSpan(`${name}=${value.text}`)} は ${codeSpan(other)} でも使われています。複数のリソースで同じ値は使えないため、どちらかを別の値にしてください。`,
-  });
+/** `place`: where the other resource has it, in another file. */
+export function uniqueClash(value: Word, name: string, other: string, place?: Location): Problem {
+  return problem(
+    value,
+    'unique-parameter',
+    'warning',
+    {
+      en: `Duplicate ${codeSpan(`${name}=${value.text}`)}: ${codeSpan(other)} has it, too. Use different values; two resources must not share this one.`,
+      ja: `${codeSpan(`${name}=${value.text}`)} は ${codeSpan(other)} でも使われています。複数のリソースで同じ値は使えないため、どちらかを別の値にしてください。`,
+    },
+    { related: place ? [conflictsWithThis(place)] : undefined },
+  );
 }
 
 export function missingAgent(word: Word, next: Word | undefined): Problem {

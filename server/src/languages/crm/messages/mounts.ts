@@ -1,12 +1,11 @@
 import { conflictsWithThis } from '../../../base/messages.ts';
-import type { Problem } from '../../../base/problem.ts';
+import type { Location, Problem } from '../../../base/problem.ts';
 import { problem } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
-import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
 /** `other`: the resource that has the same directory or device. */
-export function mountedTwice(word: Word, other: string, before: Span): Problem {
+export function mountedTwice(word: Word, other: string, before: Location): Problem {
   return problem(
     word,
     'mounted-twice',
