@@ -6,6 +6,10 @@ import { Executed } from '../support/executed.ts';
 import { fleet } from '../support/fleet.ts';
 
 const crm = (i: number): string => `primitive p${i} ocf:pacemaker:Dummy op monitor interval=10s\ngroup g${i} p${i}\n`;
+const part = (i: number): string => {
+  const nodes = i ? '' : 'node alice\nnode bob\nproperty stonith-enabled=true\n';
+  return `${nodes}primitive p${i} IPaddr2 params ip=10.0.${i}.9 op monitor interval=10s\n`;
+};
 const resource = (i: number): string => `resource r${i} { device /dev/drbd${i}; disk /dev/sd${i}; meta-disk internal;
   on a { address 10.0.0.1:${7000 + i}; } on b { address 10.0.0.2:${7000 + i}; } }\n`;
 const guest = (i: number): string => `name = "g${i}"\nmemory = 512\ndisk = [ 'phy:/dev/drbd${i},xvda,w' ]\n`;
@@ -14,6 +18,7 @@ const port = (i: number): string => `DEVICE=eth${i}\nBOOTPROTO=static\nIPADDR=10
 for (const [what, path, text] of [
   ['DRBD', (i: number) => `drbd.d/r${i}.res`, resource],
   ['crm', (i: number) => `c${i}.crm`, crm],
+  ['parts of a crm configuration', (i: number) => `c${i}.crm`, part],
   ['Xen', (i: number) => `xen/g${i}.cfg`, guest],
   ['ifcfg', (i: number) => `network-scripts/ifcfg-eth${i}`, port],
 ] as const)

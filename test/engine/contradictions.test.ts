@@ -134,6 +134,39 @@ test('a virtual address in no network of the nodes, or with the address of an in
   assert.deepEqual(outside({ 'a.crm': lab + vip('10.9.0.5'), 'etc/hosts': '10.0.0.1 alice\n' }), []);
 });
 
+test('an interface that the files of interfaces do not know, is a part of another, or has another network', () => {
+  const other = eth0.replace('eth0', 'eth1').replace('10.0.0.1', '192.168.7.1');
+  const own = { 'network-scripts/ifcfg-eth0': eth0, 'network-scripts/ifcfg-eth1': other, 'drbd.d/r0.res': disk() };
+  const wrong = (files: Readonly<Record<string, string>>) =>
+    found({ ...own, ...files }, 'wrong-interface', 'undefined-name');
+  const nic = (name: string): string => lab + vip('10.0.0.60', `nic=${name}`);
+  const path = (line: string) => ({ ...heartbeat, 'ha.cf': heartbeat['ha.cf'].replace('bcast eth0 eth1', line) });
+  assert.deepEqual(wrong({ 'a.crm': nic('eth1') }), ['a.crm: eth1']);
+  assert.deepEqual(wrong({ 'a.crm': nic('eth7') }), ['a.crm: eth7']);
+  assert.deepEqual(wrong(path('bcast eth0 eth9')), ['ha.cf: eth9']);
+  assert.deepEqual(wrong(path('bcast eth0\nucast eth1 10.0.0.2')), ['ha.cf: eth1']);
+  const groups = 'alice 10.0.0.60/24/eth1 192.168.7.9/24/eth1 httpd\n';
+  assert.deepEqual(wrong({ ...heartbeat, haresources: groups }), ['haresources: eth1']);
+  const bridge = {
+    'network-scripts/ifcfg-eth0': 'DEVICE=eth0\nBRIDGE=br0\nONBOOT=yes\n',
+    'network-scripts/ifcfg-br0': `${eth0.replace('eth0', 'br0')}TYPE=Bridge\n`,
+  };
+  assert.deepEqual(wrong({ ...bridge, 'a.crm': nic('eth0') }), ['a.crm: eth0']);
+  for (const files of [
+    { 'a.crm': nic('eth0') },
+    { ...bridge, 'a.crm': nic('br0') },
+    // Made without a file, and an interface that asks for its address.
+    { 'a.crm': nic('eth0:1') },
+    { 'a.crm': nic('eth0.7') },
+    { 'network-scripts/ifcfg-eth1': 'DEVICE=eth1\nBOOTPROTO=dhcp\nONBOOT=yes\n', 'a.crm': nic('eth1') },
+    path('bcast eth0 eth1'),
+    path('bcast eth0\nucast eth0 10.0.0.2\nucast eth1 192.168.7.2'),
+    // The interfaces of a host that nobody says is a node: those of its guests are others.
+    { 'drbd.d/r0.res': '', 'a.crm': nic('eth7') },
+  ])
+    assert.deepEqual(wrong(files), [], JSON.stringify(files));
+});
+
 test('addresses of nodes are those that each language says are', () => {
   const own = (files: Readonly<Record<string, string>>, address: string) =>
     found({ 'a.crm': lab + vip(address), ...files }, 'own-address');

@@ -26,6 +26,8 @@ export interface SymbolFacts {
   readonly closed?: true;
   /** The files of a cluster name the same ones: a name that differs by a typo from what the others say is reported. */
   readonly shared?: true;
+  /** They are interfaces of nodes: each has addresses, and most have some that no file in sight names (`validation/interfaces.ts`). */
+  readonly ofNode?: true;
   /** Where the view of the cluster lists them; absent: nowhere. */
   readonly section?: ClusterSection;
 }

@@ -113,6 +113,8 @@ export interface Directive {
   readonly isHostEntry?: true;
   /** The addresses that a statement of it gives to nodes. */
   readonly ownAddresses?: (bound: BoundStatement) => OwnAddresses;
+  /** It makes the interface that it is about a part of the one that it names, which has the addresses. */
+  readonly isCarrier?: true;
   /** Its value may be another one on each node, in a file that is the same otherwise. */
   readonly isPerNode?: true;
   /** When the words end too early; `error` unless the real tool lets it pass. */

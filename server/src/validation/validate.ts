@@ -22,6 +22,7 @@ import type { BoundStatement, BoundTree, Role, SingleStatementView } from '../sc
 import { productName } from '../schema/versions.ts';
 import { hasTags } from '../syntax/holes.ts';
 import { differsBetweenNodes } from './counterparts.ts';
+import { interfaces } from './interfaces.ts';
 import { problemsOf, surroundingsOf } from './kept.ts';
 import { outvotedNames } from './majority.ts';
 import { NameIndex, namesIn, referenceKinds, unresolved } from './names.ts';
@@ -50,6 +51,7 @@ export function diagnose(
   for (const { problems: own } of resultsBy(statementChecks)(tree)) for (const problem of own) problems.push(problem);
   add(undefinedNamesBy(statementChecks));
   add(outvoted);
+  add(interfaces);
   if (file.counterparts?.length) add(differsBetweenNodes);
   for (const check of language.checks) add(check);
   const meaning = language.meaning?.(tree);
@@ -186,6 +188,7 @@ function nameRules(role: Role, file: Checked, search: NameSearch, problems: Prob
   const kinds = referenceKinds(role);
   const set = role.element.kind === 'word' ? role.element.ifUndefined : undefined;
   if (!kinds.length || set === 'none' || !unresolved(role.word.text, kinds, file)) return;
+  if (kinds.some((kind) => file.symbols[kind]?.ofNode)) return;
   // What a statement that cannot be read was to define is not missing.
   if (search.isUnread(role.word.text)) return;
   const closest = search.closest(role.word.text, kinds);

@@ -17,7 +17,7 @@ export const ifcfg: Language = lazyLanguage(
       /^[ \t]*(?:BOOTPROTO=["']?(?:none|static|dhcp|bootp|autoip)|(?:IPADDR|NETMASK|GATEWAY|HWADDR|PREFIX)\d*=["']?[\dA-Fa-f])/m,
     ],
     symbols: {
-      interface: { name: { en: 'interface', ja: 'インターフェイス' }, shape: 'Interface' },
+      interface: { name: { en: 'interface', ja: 'インターフェイス' }, shape: 'Interface', ofNode: true },
       bridge: { name: { en: 'bridge', ja: 'ブリッジ' }, shape: 'Interface' },
     },
     products: ['ifcfg'],

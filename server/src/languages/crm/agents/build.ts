@@ -82,8 +82,10 @@ function directive(
         severity: 'warning',
         ...(secret && { secret: true }),
         ...(text?.refersTo && { refersTo: text.refersTo }),
-        // Hosts have interfaces that no file in sight names.
-        ...(text?.type === networkInterface && { refersTo: ['interface', 'bridge'], ifUndefined: 'none' as const }),
+        ...(text?.type === networkInterface && {
+          refersTo: ['interface', 'bridge'],
+          ifUndefined: 'information' as const,
+        }),
       }),
     ...(required && { required }),
     ...(usual && !secret && { snippet: usual }),

@@ -76,7 +76,7 @@ export const common: Readonly<Record<string, IfcfgKey>> = {
     'interface',
     'Makes the interface a port of that bridge. The address then belongs in the file of the bridge: a port has none, and one that is set here is not used.',
     'このインターフェイスを、指定したブリッジのポートにします。アドレスはブリッジ側のファイルに書きます。ポート側に書いたアドレスは使われません。',
-    { example: 'BRIDGE=br0', name: 'BRIDGE', word: { refersTo: 'bridge', ifUndefined: 'none' } },
+    { isCarrier: true, example: 'BRIDGE=br0', name: 'BRIDGE', word: { refersTo: 'bridge', ifUndefined: 'none' } },
   ),
   ONBOOT: key(
     'flag',
@@ -157,6 +157,7 @@ export const common: Readonly<Record<string, IfcfgKey>> = {
     'Makes the interface a port of that bond. It goes together with `SLAVE=yes`.',
     'このインターフェイスを、指定したボンドのポートにします。`SLAVE=yes` と組み合わせます。',
     {
+      isCarrier: true,
       example: 'MASTER=bond0',
       word: { refersTo: 'interface', ifUndefined: 'none' },
     },
@@ -210,6 +211,7 @@ export const common: Readonly<Record<string, IfcfgKey>> = {
     'Makes the interface a port of that team.',
     'このインターフェイスを、指定したチームのポートにします。',
     {
+      isCarrier: true,
       word: { refersTo: 'interface', ifUndefined: 'none' },
     },
   ),

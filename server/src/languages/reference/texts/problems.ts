@@ -121,6 +121,10 @@ export const problems: SharedReference['problems'] = {
     en: 'The name is not defined in any file of the cluster. The program rejects the reference, or it has no effect.',
     ja: 'この名前は、クラスタのどのファイルでも定義されていません。プログラムが参照を拒否するか、参照しても効果がありません。',
   },
+  'wrong-interface': {
+    en: 'The files of the interfaces say otherwise: this one has no address, or one in another network. What is sent through it, or put on it, does not reach the others.',
+    ja: 'インターフェイスの設定ファイルと矛盾しています。このインターフェイスにはアドレスがないか、別のネットワークのアドレスがあります。ここから送信しても、ここにアドレスを付けても、ほかのホストとは通信できません。',
+  },
   'unexpected-argument': {
     en: 'The statement does not take this word. The program rejects the line.',
     ja: 'この文に書ける単語ではありません。この行は拒否されます。',

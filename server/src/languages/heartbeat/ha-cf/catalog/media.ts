@@ -24,7 +24,7 @@ const noSerial = {
   since: withPacemaker,
   doc: text('Serial lines are too slow for what Pacemaker sends.', 'シリアル回線は Pacemaker の通信には遅すぎます。'),
 };
-const iface = word('INTERFACE', mediaInterface, { refersTo: ['interface', 'bridge'], ifUndefined: 'none' });
+const iface = word('INTERFACE', mediaInterface, { refersTo: ['interface', 'bridge'], ifUndefined: 'information' });
 const groupPort = word('PORT', cNumber({ min: 1, high: 65535 }), {
   doc: text(
     'The UDP port of the group. `udpport` does not reach here: give the same number in both.',

@@ -68,7 +68,7 @@ const addressSpec: Grammar = parts(
                   word('INTERFACE', withoutComma(label), {
                     severity: 'warning',
                     refersTo: ['interface', 'bridge'],
-                    ifUndefined: 'none',
+                    ifUndefined: 'information',
                     doc: {
                       en: 'The interface that gets the address; chosen by the routes if omitted.',
                       ja: 'アドレスを付けるインターフェイスです。省略すると経路から選ばれます。',
