@@ -66,6 +66,7 @@ export function showTargets(context: ExtensionContext, client: BaseLanguageClien
 
 function reason({ source }: Target): string {
   if (source === 'setting') return l10n.t('chosen in the settings');
+  if (source === 'project') return l10n.t('chosen in .ha-config.json');
   if (source === 'markers') return l10n.t('found in the files');
   return l10n.t('version cannot be inferred from the files');
 }

@@ -196,10 +196,7 @@ export interface LanguageHeader {
     /** Every word is a secret but these. */
     readonly publicWords?: RegExp;
   };
-  /**
-   * `clauses`: a statement's body is clauses that follow on the same logical line; `elements`: it is between tags; absent: it
-   * is in braces.
-   */
+  /** `clauses`: a body is clauses on the same logical line; `elements`: it is between tags; absent: it is in braces. */
   readonly bodies?: 'clauses' | 'elements';
   /** How the language's own tools write it, where they do. */
   readonly layout?: {
@@ -265,6 +262,8 @@ export interface Knowledge {
   readonly reference?: () => Reference;
   /** The program whose verdict a person may ask for. */
   readonly tool?: Tool;
+  /** Codes of advice that a test cluster may do without: a project's profile decides what it counts. */
+  readonly practice?: readonly string[];
 }
 
 /** A language is a parser choice, a catalogue and a few checks. */
@@ -287,6 +286,7 @@ const knowledgeKeys: Readonly<Record<keyof Knowledge, true>> = {
   snippets: true,
   reference: true,
   tool: true,
+  practice: true,
 };
 
 /** A language whose knowledge is loaded when it is first asked for; `load` is cheap from the second call on. */

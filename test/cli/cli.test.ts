@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { after, test } from 'node:test';
 import type { Steps } from '../../server/src/base/steps.ts';
 import { run } from '../../server/src/entry/cli.ts';
-import { knownVersions } from '../../server/src/entry/commands/targets.ts';
 import type { Language } from '../../server/src/language.ts';
+import { knownVersions } from '../../server/src/schema/known-versions.ts';
 import { root } from '../support/paths.ts';
 import { toy } from '../support/toy.ts';
 

@@ -3,8 +3,8 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
-import { readProject } from '../../server/src/entry/commands/project.ts';
-import { knownVersions } from '../../server/src/entry/commands/targets.ts';
+import { readProject } from '../../server/src/documents/project.ts';
+import { knownVersions } from '../../server/src/schema/known-versions.ts';
 import { command, folder, japanese } from '../support/command.ts';
 import { root } from '../support/paths.ts';
 
@@ -87,20 +87,24 @@ test('a file that is ignored is not formatted, even where it is named', async ()
 });
 
 for (const [settings, message] of [
-  ['{', /\.ha-config\.json: cannot be read as a JSON object/],
-  ['[]', /cannot be read as a JSON object/],
+  ['{', /\.ha-config\.json:1:2: Unexpected end of the file: expected a key in double quotes/],
+  ['[]', /:1:1: Unexpected value: expected a JSON object/],
+  ['{"ignore":[],}', /:1:14: Unexpected “}”: expected a key/],
+  ['{\n  "profile": "prod"\n}', /:2:14: Invalid value “prod” for “profile”: expected “lab”, “basic”, /],
+  ['{"clusters":{}}', /for “clusters”/],
+  ['{"ignore":[],"ignore":[]}', /Duplicate key “ignore”/],
   ['{"tragets":{}}', /Unknown key “tragets”\. Did you mean “targets”\?/],
   ['{"targets":{"drdb":"9"}}', /Unknown product “drdb”\. Did you mean “drbd”\?/],
   ['{"targets":{"drbd":"99"}}', /Unknown version “99” of drbd\. Known versions: 8\.3/],
-  ['{"targets":{"drbd":9}}', /Invalid value “9” for targets\.drbd/],
+  ['{"targets":{"drbd":9}}', /Invalid value “9” for “targets\.drbd”/],
   ['{"severity":{"drbd/unknown-directve":"off"}}', /Unknown problem code .* Did you mean “drbd\/unknown-directive”\?/],
   [
     '{"severity":{"unknown-directive":"fatal"}}',
-    /Invalid value “"fatal"” for severity\.unknown-directive: expected error, /,
+    /Invalid value “fatal” for “severity\.unknown-directive”: expected “error”, /,
   ],
-  ['{"ignore":"old"}', /Invalid value “"old"” for ignore/],
-  ['{"language":"de"}', /Invalid value “"de"” for language: expected en, ja, auto/],
-  ['{"customAgents":[1]}', /for customAgents/],
+  ['{"ignore":"old"}', /Invalid value “old” for “ignore”/],
+  ['{"language":"de"}', /Invalid value “de” for “language”: expected “en”, “ja”, “auto”/],
+  ['{"customAgents":[1]}', /for “customAgents”/],
 ] as const)
   test(`a project that says ${settings} ends with 2 and is told why`, async () => {
     const at = folder({ '.ha-config.json': settings, 'ha.cf': bad });
@@ -121,6 +125,9 @@ test('the schema takes what is read, and refuses what is not', () => {
     [{}, true],
     [{ $schema: 'x', language: 'ja', targets: { drbd: '9.2', xen: '4.17' }, ignore: ['a/'], customAgents: [{}] }, true],
     [{ severity: { 'drbd/unknown-directive': 'off' } }, true],
+    [{ profile: 'production', clusters: ['site-a/'] }, true],
+    [{ profile: 'prod' }, false],
+    [{ clusters: 'site-a' }, false],
     [{ targets: { nginx: '1' } }, false],
     [{ targets: { drbd: 'latest' } }, false],
     [{ target: {} }, false],
@@ -129,7 +136,7 @@ test('the schema takes what is read, and refuses what is not', () => {
     [{ language: 'de' }, false],
   ] as const) {
     assert.equal(isValid(settings), valid, JSON.stringify(settings));
-    assert.equal(!('problems' in readProject('/p/.ha-config.json', JSON.stringify(settings), 'en')), valid);
+    assert.equal(readProject(JSON.stringify(settings)).problems.length === 0, valid);
   }
 });
 

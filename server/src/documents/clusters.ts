@@ -24,8 +24,15 @@ interface Folder {
   count: number;
 }
 
-/** Sorts files into folders. `roots`: the workspace folders, without a slash at the end; a file outside of all has only its own folder. */
-export function foldersOf(uris: readonly string[], roots: readonly string[]): Folders {
+/**
+ * Sorts files into folders. `roots`: the workspace folders, without a slash at the end; a file outside of all has only its
+ * own folder. `boundaryOf`: the folder around a file that is a cluster by itself, if there is one.
+ */
+export function foldersOf(
+  uris: readonly string[],
+  roots: readonly string[],
+  boundaryOf: (uri: string) => string | undefined = () => undefined,
+): Folders {
   const byUri = new Map<string, Folder>();
   const folder = (uri: string, root: string): Folder => {
     const known = byUri.get(uri);
@@ -39,7 +46,9 @@ export function foldersOf(uris: readonly string[], roots: readonly string[]): Fo
   for (const uri of uris) {
     if (isCopy(uri)) continue;
     const own = uri.slice(0, uri.lastIndexOf('/'));
-    const containing = roots.filter((root) => own === root || own.startsWith(`${root}/`));
+    const boundary = boundaryOf(uri);
+    const all = boundary === undefined ? roots : [...roots, boundary];
+    const containing = all.filter((root) => own === root || own.startsWith(`${root}/`));
     const root = folder(own, containing.sort((a, b) => b.length - a.length)[0] ?? own);
     root.files.push(uri);
     const name = nameOf(uri);

@@ -30,12 +30,15 @@ interface Row {
 /** The same file of other hosts: documents of one language whose paths differ in a single folder. */
 export class Counterparts {
   private readonly entries: ReadonlyMap<string, Entry>;
+  private readonly boundaryOf: (key: string) => string | undefined;
   /** What is found of each file that was asked for, as long as no document comes or goes. */
   private readonly known = new Map<string, readonly Other[]>();
   private rows: ReadonlyMap<string, readonly Row[]> | undefined;
 
-  constructor(entries: ReadonlyMap<string, Entry>) {
+  /** `boundaryOf`: the folder around a document that is a cluster by itself. */
+  constructor(entries: ReadonlyMap<string, Entry>, boundaryOf: (key: string) => string | undefined) {
     this.entries = entries;
+    this.boundaryOf = boundaryOf;
   }
 
   /** Called when a document has come or gone. */
@@ -73,7 +76,8 @@ export class Counterparts {
       const found: (Other & Row)[] = [];
       for (const [pattern, ownFolder] of patternsOf(key))
         for (const row of this.rows.get(pattern) ?? []) if (row.key !== key) found.push({ ...row, ownFolder });
-      others = found.sort((a, b) => a.index - b.index);
+      const boundary = this.boundaryOf(key);
+      others = found.filter((row) => this.boundaryOf(row.key) === boundary).sort((a, b) => a.index - b.index);
       this.known.set(key, others);
     }
     return others;

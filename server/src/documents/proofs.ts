@@ -83,15 +83,20 @@ export interface ResolvedTarget {
   /** How the product is written. */
   readonly name: string;
   readonly version: string | undefined;
-  readonly source: 'setting' | 'markers' | 'unknown';
+  readonly source: 'setting' | 'project' | 'markers' | 'unknown';
 }
 
-/** The versions in force of some products, and where they are from. `wanted`: those that are set. */
-export function resolved(products: readonly string[], found: Targets, wanted: Targets): readonly ResolvedTarget[] {
+/** The versions in force of some products, and where they are from. `wanted`: those that are set, what counts most first. */
+export function resolved(
+  products: readonly string[],
+  found: Targets,
+  wanted: Readonly<Partial<Record<ResolvedTarget['source'], Targets>>>,
+): readonly ResolvedTarget[] {
+  const sources = Object.entries(wanted) as readonly [ResolvedTarget['source'], Targets][];
   return products.map((product) => ({
     product,
     name: productName(product),
     version: found[product],
-    source: wanted[product] ? 'setting' : found[product] ? 'markers' : 'unknown',
+    source: sources.find(([, targets]) => targets[product])?.[0] ?? (found[product] ? 'markers' : 'unknown'),
   }));
 }

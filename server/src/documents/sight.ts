@@ -83,6 +83,8 @@ interface Cluster {
 
 /** The clusters of a workspace, and what is known of each. */
 export class Clusters {
+  /** The folder around a document that is a cluster by itself, if somebody has settled one. To be followed by `forget`. */
+  boundaryOf: (key: string) => string | undefined = () => undefined;
   private readonly entries: ReadonlyMap<string, Entry>;
   private folders: Folders | undefined;
   /** The cluster of each folder, and of each copy, that was asked for; forgotten when a document comes or goes. */
@@ -140,7 +142,7 @@ export class Clusters {
     const folder = isCopy(key) ? key : key.slice(0, key.lastIndexOf('/'));
     let cluster = this.byFolder.get(folder);
     if (!cluster) {
-      this.folders ??= foldersOf([...this.entries.keys()], this.folderRoots);
+      this.folders ??= foldersOf([...this.entries.keys()], this.folderRoots, this.boundaryOf);
       cluster = { members: clusterOf(key, this.folders) };
       this.byFolder.set(folder, cluster);
       for (const member of cluster.members) {

@@ -11,6 +11,7 @@ import { type Include, Inclusions, uriOf } from './includes.ts';
 import { asConflict, type ResolvedTarget, resolved, type Weighed, weigh } from './proofs.ts';
 import { Clusters, Sight } from './sight.ts';
 import { uriKey } from './uri.ts';
+import { nothingWanted, wantedBy, wantedFor } from './wanted.ts';
 
 /** Every document in sight, open or not, by its URI in any spelling; answers have the spelling it came with. */
 export class Workspace {
@@ -20,10 +21,10 @@ export class Workspace {
   private readonly included = new Map<string, { readonly document: Document; readonly keys: readonly string[] }>();
   /** By the canonical key of the URI. */
   private readonly entries = new Map<string, Entry>();
-  private readonly counterparts = new Counterparts(this.entries);
-  private readonly inclusions = new Inclusions(this.entries);
   private readonly clusters = new Clusters(this.entries);
-  private wanted: Targets = {};
+  private readonly counterparts = new Counterparts(this.entries, (key) => this.clusters.boundaryOf(key));
+  private readonly inclusions = new Inclusions(this.entries);
+  private wanted = nothingWanted;
   private clock = 0;
 
   constructor(symbols: SymbolTable = commonSymbols) {
@@ -36,10 +37,19 @@ export class Workspace {
     this.regroup();
   }
 
-  /** The versions set by a person; a product that is absent is found by markers. */
-  setTargets(targets: Targets): void {
-    this.wanted = targets;
+  /**
+   * The versions set by a person; a product that is absent is found by markers. `project`: those that the project of a
+   * document settles where nobody has set any.
+   */
+  setTargets(settings: Targets, project = nothingWanted.project): void {
+    this.wanted = { settings, project };
     this.clusters.changed();
+  }
+
+  /** The folder around a document that is a cluster by itself, by the key of its URI; asked again whenever documents come or go. */
+  setBoundaries(boundaryOf: (key: string) => string | undefined): void {
+    this.clusters.boundaryOf = boundaryOf;
+    this.regroup();
   }
 
   put(source: Source): void {
@@ -60,6 +70,7 @@ export class Workspace {
   with(texts: ReadonlyMap<string, string>): Workspace {
     const other = new Workspace(this.symbols);
     other.clusters.setRoots(this.clusters.roots);
+    other.clusters.boundaryOf = this.clusters.boundaryOf;
     other.wanted = this.wanted;
     for (const [key, entry] of this.entries) other.entries.set(key, entry);
     for (const [uri, text] of texts) {
@@ -98,7 +109,7 @@ export class Workspace {
     const { stamp, entries } = this.clusters.sight(uriKey(uri));
     const latest = counterparts.reduce((last, each) => Math.max(last, each.stamp), stamp);
     const count = entries.length + counterparts.length;
-    return `${entry?.stamp ?? 0}-${latest}-${count}-${JSON.stringify(this.wanted)}`;
+    return `${entry?.stamp ?? 0}-${latest}-${count}-${JSON.stringify(entry ? wantedFor(this.wanted, entry.document) : {})}`;
   }
 
   /** The document held against its catalogue, for its target versions. */
@@ -205,13 +216,16 @@ export class Workspace {
   targets(uri: string): readonly ResolvedTarget[] {
     const entry = this.entry(uri);
     if (!entry) return [];
-    return resolved(entry.document.source.language.products, this.targetsOf(entry), this.wanted);
+    const { document } = entry;
+    return resolved(document.source.language.products, this.targetsOf(entry), wantedBy(this.wanted, document));
   }
 
-  private targetsOf({ document }: Entry): Targets {
+  private targetsOf(entry: Entry): Targets {
+    const { document, key } = entry;
+    const wanted = wantedFor(this.wanted, entry.document);
     const targets: Record<string, string> = {};
     for (const product of document.source.language.products) {
-      const version = this.wanted[product] ?? this.weighed(uriKey(document.source.uri), product).version;
+      const version = wanted[product] ?? this.weighed(key, product).version;
       if (version !== undefined) targets[product] = version;
     }
     return targets;
@@ -238,9 +252,10 @@ export class Workspace {
   /** The contradictions between versions that are reported in this document; none of a product whose version is set. */
   private conflictsIn(entry: Entry): readonly VersionConflict[] {
     const { source } = entry.document;
-    const key = uriKey(source.uri);
+    const { key } = entry;
+    const wanted = wantedFor(this.wanted, entry.document);
     return source.language.products.flatMap((product) => {
-      const { conflict } = this.wanted[product] === undefined ? this.weighed(key, product) : {};
+      const { conflict } = wanted[product] === undefined ? this.weighed(key, product) : {};
       if (conflict?.key !== key) return [];
       return asConflict(conflict, (each) => {
         const { uri } = this.entries.get(each)!.document.source;

@@ -1,4 +1,4 @@
-import { realpathSync, statSync } from 'node:fs';
+import { readFileSync, realpathSync, statSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -131,6 +131,15 @@ serve(connection, {
   target(uri) {
     try {
       return uri.startsWith('file:') ? pathToFileURL(realpathSync(fileURLToPath(uri))).href : undefined;
+    } catch {
+      return undefined;
+    }
+  },
+  text(uri) {
+    try {
+      const path = uri.startsWith('file:') ? fileURLToPath(uri) : undefined;
+      const info = path === undefined ? undefined : statSync(path, { throwIfNoEntry: false });
+      return info?.isFile() && info.size <= limits.fileSize ? readFileSync(path!, 'utf8') : undefined;
     } catch {
       return undefined;
     }

@@ -5,7 +5,7 @@ import { words } from '../features/reference/labels.ts';
 import { ReferenceLibrary } from '../features/reference/library.ts';
 import { type Meaning, meanings } from '../features/reference/meanings.ts';
 import { languages, sharedReference, symbolsOf } from '../languages/index.ts';
-import { pageOfCode } from '../lsp/reference.ts';
+import { pageOfCode, problemCodes } from '../lsp/reference.ts';
 import { plainText } from './texts.ts';
 
 function library(): ReferenceLibrary {
@@ -47,8 +47,8 @@ function problemHelp(known: ReferenceLibrary, code: string): ProblemHelp | undef
 }
 
 /** Every problem code, with the id of its language before it. */
-export function problemCodes(): readonly string[] {
-  return library().books.flatMap(({ problems }) => problems.map(({ names }) => names.at(-1)!));
+export function allProblemCodes(): readonly string[] {
+  return problemCodes(library());
 }
 
 function withoutLinks(markdown: string): string {

@@ -44,8 +44,8 @@ export function help(command: string | undefined, locale: Locale): string {
   if (!made) return usage(locale);
   const title = made.title[locale];
   return locale === 'ja'
-    ? `使い方: ha-config ${made.id} [オプション] ファイル\n${title}\n\n  --with-secrets            パスワードや鍵を *** にせず出力します\n${targetOption.ja}\n\n${commonOptions.ja}`
-    : `Usage: ha-config ${made.id} [options] FILE\n${title}\n\n  --with-secrets            write passwords and keys, instead of ***\n${targetOption.en}\n\n${commonOptions.en}`;
+    ? `使い方: ha-config ${made.id} [オプション] ファイル\n${title}\n\n  --with-secrets            パスワードや鍵を *** にせず出力します\n${targetOption.ja}\n${configOption.ja}\n\n${commonOptions.ja}`
+    : `Usage: ha-config ${made.id} [options] FILE\n${title}\n\n  --with-secrets            write passwords and keys, instead of ***\n${targetOption.en}\n${configOption.en}\n\n${commonOptions.en}`;
 }
 
 const commonOptions: Text = {
@@ -64,16 +64,21 @@ const targetOption: Text = {
   ja: '  --target 名前=バージョン    対象のバージョン: drbd=9.2、pacemaker=2.1、corosync=3 (複数指定可)',
 };
 
+const configOption: Text = {
+  en: '  --no-config               do not look for .ha-config.json',
+  ja: '  --no-config               .ha-config.json を探しません',
+};
+
 const inputOptions: Text = {
   en: `  --language ID             treat every file as this language
   --stdin-filename PATH     what standard input (-) is called: decides its language and its neighbours
   --no-error-on-unmatched   accept a folder or glob without a file of ours
-  --no-config               do not look for .ha-config.json
+${configOption.en}
 ${targetOption.en}`,
   ja: `  --language ID             すべてのファイルをこの言語とみなします
   --stdin-filename パス      標準入力 (-) のファイル名 (言語の判別に使います)
   --no-error-on-unmatched   対象のファイルがないフォルダやグロブをエラーにしません
-  --no-config               .ha-config.json を探しません
+${configOption.ja}
 ${targetOption.ja}`,
 };
 

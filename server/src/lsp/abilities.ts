@@ -16,6 +16,8 @@ export interface InitializationOptions {
   readonly languages?: unknown;
   /** Which links of our texts it follows: `command` (`haConfig.openReference`), or `uri` (the pages' own). */
   readonly links?: unknown;
+  /** False: nobody trusts the workspace, so that its projects may not hide problems or add agents. */
+  readonly trusted?: unknown;
   /** True: it opens the next list of completion when an item's command (`editor.action.triggerSuggest`) says so. */
   readonly suggests?: unknown;
 }

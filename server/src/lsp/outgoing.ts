@@ -46,3 +46,11 @@ function refused(what: string, reason: string): Text {
     ja: `クライアントが ${codeSpan(what)} を拒否しました: ${reason}`,
   };
 }
+
+/** Said of a workspace folder. */
+export function unreadable(folder: string, reason: string): Text {
+  return {
+    en: `The folder ${folder} cannot be read: ${reason}`,
+    ja: `フォルダ ${folder} を読み込めません: ${reason}`,
+  };
+}

@@ -54,6 +54,11 @@ export class SessionReference {
   }
 }
 
+/** Every problem code, with the id of its language before it. */
+export function problemCodes({ books }: ReferenceLibrary): readonly string[] {
+  return books.flatMap(({ problems }) => problems.map(({ names }) => names.at(-1)!));
+}
+
 /** The id of the page of a problem; `code` with the language's id. No text is loaded for it. */
 export function pageOfCode(code: string): string {
   const [language = '', problem = ''] = code.split('/');

@@ -17,6 +17,7 @@ import { features } from './handlers/index.ts';
 import { OpenDocuments } from './open-documents.ts';
 import { outgoing } from './outgoing.ts';
 import { createProgress } from './progress.ts';
+import { ProjectFiles } from './project-files.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
 import { after } from './timers.ts';
@@ -33,13 +34,29 @@ export function serve(connection: Connection, host: Host): void {
   const out = outgoing(connection, session);
   const documents = new OpenDocuments();
   const open = new Set<string>();
-  const files = new WorkspaceFiles({
+  const projects = new ProjectFiles({
+    connection,
+    session,
+    outgoing: out,
+    text: host.text,
+    read: (uris) => files.read(uris),
+    client: () => ({
+      shows: session.client.textDocument?.publishDiagnostics !== undefined,
+      pulls: client?.pulls === true,
+    }),
+    changed: () => {
+      files.settled();
+      refresh();
+    },
+  });
+  const files: WorkspaceFiles = new WorkspaceFiles({
     connection,
     session,
     host,
     outgoing: out,
     isOpen: (key) => open.has(key),
     refresh,
+    projects,
   });
   // After the answer that is on its way, and once for all documents of a moment.
   let isRefreshing = false;
@@ -58,7 +75,8 @@ export function serve(connection: Connection, host: Host): void {
   connection.onRequest('initialize', (params): InitializeResult => {
     if (typeof params.processId === 'number') host.follow?.(params.processId);
     client = abilities(params);
-    const { language, locale, links, languages, suggests } = optionsOf(params.initializationOptions);
+    const { language, locale, links, languages, suggests, trusted } = optionsOf(params.initializationOptions);
+    session.projects.isTrusted = trusted !== false;
     session.setLocale([language, locale, params.locale, host.locale].find(isTag));
     session.client = params.capabilities;
     if (links === 'command' || links === 'uri') session.reference.links = links;
@@ -103,6 +121,12 @@ export function serve(connection: Connection, host: Host): void {
     if (client?.configuration) await readConfiguration();
     refresh();
   });
+  connection.onNotification('haConfig/trusted', () => {
+    session.projects.trust();
+    session.settle();
+    files.settled();
+    refresh();
+  });
   connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) =>
     files.changed(changes),
   );
@@ -110,6 +134,7 @@ export function serve(connection: Connection, host: Host): void {
   documents.listen(connection, {
     opened(document) {
       open.add(uriKey(document.uri));
+      void projects.near(document.uri);
       files.opened(document.uri);
     },
     changed(document) {
@@ -117,6 +142,7 @@ export function serve(connection: Connection, host: Host): void {
       const isOpen = session.version(document.uri) !== undefined;
       // A client that sends no text has opened nothing.
       if (typeof document.getText() !== 'string') return;
+      projects.shows(document.uri, document.getText());
       put(document, isOpen ? session.workspace.source(document.uri)?.mode : files.mode(document.uri));
       publish();
       refreshViews();
@@ -130,6 +156,7 @@ export function serve(connection: Connection, host: Host): void {
     },
     closed({ uri }) {
       open.delete(uriKey(uri));
+      projects.shows(uri, undefined);
       files.closed(uri);
       if (!client?.pulls) send(uri, [], undefined);
     },

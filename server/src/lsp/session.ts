@@ -4,8 +4,9 @@ import { type Lines, linesOf } from '../base/lines.ts';
 import type { Edit, Problem } from '../base/problem.ts';
 import type { Secrets } from '../base/secrets.ts';
 import type { Locale, Text } from '../base/text.ts';
-import { type Associations, associations, ownPart } from '../documents/associations.ts';
-import { isReadOnly, pathOf, uriKey } from '../documents/uri.ts';
+import type { Associations } from '../documents/associations.ts';
+import { Projects } from '../documents/projects.ts';
+import { isReadOnly, uriKey } from '../documents/uri.ts';
 import { Workspace } from '../documents/workspace.ts';
 import { isUnseen, safeFixes } from '../features/fix-all.ts';
 import type { Checked, Language } from '../language.ts';
@@ -19,7 +20,9 @@ import { AskedViews } from './asked-views.ts';
 import { diagnosticOf, type Finding } from './convert.ts';
 import { type Mask, Masks, masked } from './masks.ts';
 import { SessionReference } from './reference.ts';
+import { SessionLanguages } from './session-languages.ts';
 import { defaultSettings, type Settings } from './settings.ts';
+import { weigh } from './severity.ts';
 import { type Together, withTriedFixes } from './trial.ts';
 
 /** One document as the handlers of requests see it. */
@@ -38,6 +41,8 @@ export class Session {
   readonly associations: Associations;
   readonly reference: SessionReference;
   readonly views = new AskedViews();
+  /** What the projects' files have settled. To be followed by `settle` when one has changed. */
+  readonly projects = new Projects();
   /** The client's capabilities, from `initialize`. */
   client: ClientCapabilities = {};
   /** Whether it opens the next list of completion when an item says so. */
@@ -49,10 +54,11 @@ export class Session {
   /** Called when the problems of other documents may have changed, because one could not be checked, or could be again. */
   neighboursChanged: () => void = () => {};
   private readonly failures = new Map<string, Failure & { readonly thrown: string }>();
-  private byId: ReadonlyMap<string, Language>;
-  private readonly shipped: readonly Language[];
+  private readonly known: SessionLanguages;
   private current: Settings = defaultSettings;
   private locale: Locale = 'en';
+  /** The generation of the projects that counts. */
+  private settled = 0;
   /** The client's numbers of the open documents' texts, by URI key. */
   private readonly versions = new Map<string, number>();
   /** Where the lines of a text begin, by URI key; forgotten with the text. */
@@ -62,9 +68,8 @@ export class Session {
   constructor(languages: readonly Language[] = allLanguages) {
     this.workspace = new Workspace(symbolsOf(languages));
     this.masks = new Masks(this.workspace);
-    this.shipped = languages;
-    this.byId = byId(languages);
-    this.associations = associations(languages);
+    this.known = new SessionLanguages(languages, this.projects);
+    this.associations = this.known.associations;
     this.reference = new SessionReference(() => this.languages, this.workspace.symbols);
   }
 
@@ -74,27 +79,24 @@ export class Session {
   }
 
   setSettings(settings: Settings): void {
-    const additions = settings.crm.customAgents;
-    if (JSON.stringify(additions) !== JSON.stringify(this.current.crm.customAgents)) this.customise(additions);
     this.current = settings;
-    this.workspace.setTargets(
-      Object.fromEntries(Object.entries(settings.target).filter(([, version]) => version !== 'auto')),
-    );
+    this.settle();
   }
 
-  /** Gives the languages what a person has added, and has every document read anew. */
-  private customise(additions: readonly unknown[]): void {
-    this.reference.reset();
-    this.byId = byId(
-      this.shipped.map((language) => {
-        const changes = language.customise?.(additions);
-        return changes ? { ...language, ...changes } : language;
-      }),
-    );
-    for (const uri of this.workspace.uris) {
-      const source = this.workspace.source(uri)!;
-      this.workspace.put({ ...source, language: this.byId.get(source.language.id) ?? source.language });
+  /** Has the settings and the projects count from now on; the settings go first. */
+  settle(): void {
+    const { projects, workspace, known } = this;
+    if (known.settle(this.current.crm.customAgents)) this.reference.reset();
+    for (const uri of workspace.uris) {
+      const source = workspace.source(uri)!;
+      const language = known.asIn(uri, source.language);
+      if (language !== source.language) workspace.put({ ...source, language });
+      workspace.exclude(uri, projects.ignores(uri));
     }
+    const set = Object.entries(this.current.target).filter(([, version]) => version !== 'auto');
+    workspace.setTargets(Object.fromEntries(set), (uri) => projects.of(uri)?.targets ?? {});
+    if (projects.generation !== this.settled) workspace.setBoundaries((key) => projects.boundaryOf(key));
+    this.settled = projects.generation;
   }
 
   get settings(): Settings {
@@ -104,7 +106,7 @@ export class Session {
   /** The language of messages. */
   get messageLocale(): Locale {
     const { language } = this.current.docs;
-    return language === 'en' || language === 'ja' ? language : this.locale;
+    return language === 'en' || language === 'ja' ? language : (this.projects.language ?? this.locale);
   }
 
   /** The languages of documentation: both where a person wants both, the one of the display first. */
@@ -115,24 +117,22 @@ export class Session {
 
   /** Every language, with what a person has added to it. */
   get languages(): readonly Language[] {
-    return [...this.byId.values()];
+    return this.known.all;
   }
 
   /** A language by its id, or by another one that clients have for it. */
   language(id: string): Language | undefined {
-    return this.byId.get(id) ?? this.languages.find((each) => each.aliases?.includes(id));
+    return this.known.named(id);
   }
 
   /** The language of a file by its path. */
   languageOf(uri: string): Language | undefined {
-    return this.byId.get(this.associations.languageOf(pathOf(uri))?.id ?? '');
+    return this.known.ofPath(uri);
   }
 
   /** The language of a text: by the editor's id for it, or by its path, where the text looks like it. */
   languageFor(uri: string, text: string, languageId?: string): Language | undefined {
-    return (
-      this.language(languageId ?? '') ?? ownPart(this.languages, this.languageOf(uri), languageId, pathOf(uri), text)
-    );
+    return this.known.for(uri, text, languageId);
   }
 
   /**
@@ -144,6 +144,7 @@ export class Session {
     if (!language) this.remove(uri);
     if (!language) return false;
     this.workspace.put({ uri, text, language, mode });
+    if (this.projects.ignores(uri)) this.workspace.exclude(uri, true);
     const key = uriKey(uri);
     if (version === undefined) this.versions.delete(key);
     else this.versions.set(key, version);
@@ -183,16 +184,18 @@ export class Session {
   private judged(uri: string): { readonly problems: readonly Problem[]; readonly shown: readonly Weighed[] } {
     const { language, text } = this.workspace.source(uri) ?? {};
     const bound = this.workspace.bound(uri);
-    if (!bound || !language || text === undefined || isReadOnly(uri)) return { problems: [], shown: [] };
+    if (!bound || !language || text === undefined || isReadOnly(uri) || this.projects.ignores(uri))
+      return { problems: [], shown: [] };
     const { problems, failure, isExcluded } = judge((how) => this.workspace.checked(uri, how), language, text);
     this.logFailure(uri, failure ?? this.workspace.failure(uri));
     if (this.workspace.exclude(uri, isExcluded)) this.neighboursChanged();
+    const project = this.projects.of(uri);
     const shown: Weighed[] = [];
     // The command line judges a file as the tool does; in an editor an empty one has only just begun.
     const known = this.version(uri) === undefined ? problems : lenientIfEmpty(problems, bound);
     for (const problem of withoutIgnored(known, bound, language.id)) {
       const code = `${language.id}/${problem.code}`;
-      const severity = this.current.severity[code] ?? this.current.severity[problem.code] ?? problem.severity;
+      const severity = weigh(problem, language, this.current.severity, project);
       if (severity !== 'off') shown.push({ problem, code, severity });
     }
     return { problems, shown };
@@ -290,8 +293,4 @@ export class Session {
 /** A problem as the settings have it. */
 interface Weighed extends Pick<Finding, 'code' | 'severity'> {
   readonly problem: Problem;
-}
-
-function byId(languages: readonly Language[]): ReadonlyMap<string, Language> {
-  return new Map(languages.map((language) => [language.id, language]));
 }

@@ -1,8 +1,10 @@
 import type { FileChangeType, FileEvent } from 'vscode-languageserver';
-import type { Text } from '../base/text.ts';
+import { PROJECT_FILE } from '../documents/project.ts';
+import { Projects } from '../documents/projects.ts';
 import { uriKey } from '../documents/uri.ts';
 import type { Connection } from './connection.ts';
-import { type Outgoing, reasonOf } from './outgoing.ts';
+import { type Outgoing, reasonOf, unreadable } from './outgoing.ts';
+import type { ProjectFiles } from './project-files.ts';
 import type { Session } from './session.ts';
 import { after } from './timers.ts';
 
@@ -28,6 +30,8 @@ export interface Host {
   readonly file?: (uri: string) => Promise<WorkspaceFile | undefined>;
   /** Whether there is a file (not a folder) of that URI. */
   readonly isFile?: (uri: string) => boolean;
+  /** A small text file's content at once; undefined where there is none. */
+  readonly text?: (uri: string) => string | undefined;
   /** The mode bits of a file. */
   readonly mode?: (uri: string) => number | undefined;
   /** The language of the person at this place (`ja_JP.UTF-8`), for clients that name none. */
@@ -43,6 +47,8 @@ export interface Host {
 const changed: FileChangeType = 2;
 const deleted: FileChangeType = 3;
 
+const projectGlob = `**/${PROJECT_FILE}`;
+
 /** Events of files are gathered for so long (ms). */
 const pause = 50;
 
@@ -56,6 +62,7 @@ export interface FilesContext {
   readonly isOpen: (key: string) => boolean;
   /** Called when the problems of any document may have changed. */
   readonly refresh: () => void;
+  readonly projects: ProjectFiles;
 }
 
 /** Keeps the session's documents that are not open in step with the files of the workspace. */
@@ -83,6 +90,7 @@ export class WorkspaceFiles {
     this.byClient = byClient;
     this.roots = roots.map((root) => root.replace(/\/$/, ''));
     this.context.session.workspace.setRoots(this.roots);
+    this.context.projects.setRoots(this.roots.map(uriKey));
   }
 
   /** Adds and takes away workspace folders. */
@@ -100,16 +108,19 @@ export class WorkspaceFiles {
   async watch(): Promise<void> {
     const { session, outgoing } = this.context;
     const { globs, sharedGlobs } = session.associations;
-    const watchers = (this.byClient ? sharedGlobs : globs).map((globPattern) => ({ globPattern }));
+    const watched = [...(this.byClient ? sharedGlobs : globs), projectGlob];
+    const watchers = watched.map((globPattern) => ({ globPattern }));
     await outgoing.register('workspace/didChangeWatchedFiles', { watchers });
   }
 
   /** Reads all files of the workspace; how many there are, undefined where they cannot be read or a later search counts. */
   async search(): Promise<number | undefined> {
-    const { session, isOpen, refresh } = this.context;
+    const { session, isOpen, refresh, projects } = this.context;
     const search = ++this.searches;
-    const files = await this.find(session.associations.globsBelow(this.roots));
-    if (!files || search !== this.searches) return undefined;
+    const all = await this.find([...session.associations.globsBelow(this.roots), projectGlob]);
+    if (!all || search !== this.searches) return undefined;
+    projects.found(all.filter(({ uri }) => Projects.isProjectFile(uri)));
+    const files = all.filter(({ uri }) => !Projects.isProjectFile(uri));
     const found = new Map<string, WorkspaceFile>();
     const targets = new Set<string>();
     for (const file of files) {
@@ -136,13 +147,24 @@ export class WorkspaceFiles {
       const key = uriKey(uri);
       // The folder may be gone, of which editors report nothing but the folder.
       if (type === deleted && !this.known.has(key))
-        for (const [each, file] of this.known) if (each.startsWith(`${key}/`)) this.stale.set(each, file.uri);
-      if (this.known.has(key) || this.isOurs(uri)) this.stale.set(key, uri);
+        for (const each of [...[...this.known.values()].map((file) => file.uri), ...this.context.session.projects.uris])
+          if (uriKey(each).startsWith(`${key}/`)) this.stale.set(uriKey(each), each);
+      if (this.known.has(key) || Projects.isProjectFile(uri) || this.isOurs(uri)) this.stale.set(key, uri);
     }
     this.timer ??= after(() => {
       this.timer = undefined;
       void this.readStale();
     }, pause);
+  }
+
+  /** After a project has changed: takes away the files that it leaves out from now on, and takes the others in again. */
+  settled(): void {
+    const { session, isOpen } = this.context;
+    for (const [key, file] of this.known) {
+      if (isOpen(key)) continue;
+      if (session.projects.ignores(file.uri)) session.remove(file.uri);
+      else if (!session.workspace.source(file.uri)) this.put(file);
+    }
   }
 
   /** Remembers what was saved: it is the text of the file from now on. */
@@ -201,7 +223,8 @@ export class WorkspaceFiles {
     return host.files?.(roots, globs, (root, error) => outgoing.log(unreadable(root, reasonOf(error))));
   }
 
-  private async read(uris: readonly string[]): Promise<readonly WorkspaceFile[] | undefined> {
+  /** Some files as they are now: those that are there. */
+  async read(uris: readonly string[]): Promise<readonly WorkspaceFile[] | undefined> {
     const { connection, host, outgoing } = this.context;
     const sent =
       this.byClient &&
@@ -215,9 +238,12 @@ export class WorkspaceFiles {
   }
 
   private async readStale(): Promise<void> {
-    const { session, isOpen, refresh } = this.context;
-    const asked = [...this.stale];
+    const { session, isOpen, refresh, projects } = this.context;
+    const all = [...this.stale];
     this.stale.clear();
+    const ofProjects = all.filter(([, uri]) => Projects.isProjectFile(uri));
+    if (ofProjects.length) await projects.stale(ofProjects.map(([, uri]) => uri));
+    const asked = all.filter(([, uri]) => !Projects.isProjectFile(uri));
     const files = asked.length ? await this.read(asked.map(([, uri]) => uri)) : undefined;
     if (!files) return;
     const byKey = new Map(files.map((file) => [uriKey(file.uri), file]));
@@ -258,19 +284,12 @@ export class WorkspaceFiles {
   }
 
   private put(file: WorkspaceFile): void {
-    if (this.isHidden(file)) return;
     const { uri, text, mode } = file;
+    if (this.isHidden(file) || this.context.session.projects.ignores(uri)) return;
     this.context.session.put(uri, text, undefined, mode ?? this.context.host.mode?.(uri));
   }
 }
 
 function isSame(a: WorkspaceFile | undefined, b: WorkspaceFile | undefined): boolean {
   return a?.text === b?.text && a?.mode === b?.mode;
-}
-
-function unreadable(folder: string, reason: string): Text {
-  return {
-    en: `The folder ${folder} cannot be read: ${reason}`,
-    ja: `フォルダ ${folder} を読み込めません: ${reason}`,
-  };
 }

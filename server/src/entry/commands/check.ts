@@ -16,7 +16,7 @@ import {
   type Terminal,
 } from './command.ts';
 import { fixedNote } from './fix.ts';
-import { judgeProjects } from './judge.ts';
+import { judgeFiles } from './judge.ts';
 import { ignoredNote } from './project.ts';
 import { json, type Report, reaches, severities, summary, text } from './reports.ts';
 import { sarif } from './sarif.ts';
@@ -56,8 +56,8 @@ export const check: Command = {
     if (baseline && 'problem' in baseline) return invalid(`${options.baseline}: ${baseline.problem[terminal.locale]}`);
     const selected = await select(paths, options, terminal);
     if ('problem' in selected) return invalid(selected.problem);
-    const { projects, locale } = selected;
-    const made = await judgeProjects(projects, selected.roots, options, locale, terminal.known);
+    const { projected, locale } = selected;
+    const made = await judgeFiles(projected, selected.roots, options, locale, terminal.known);
     if ('problem' in made) return invalid(made.problem);
     const { reports: all } = made;
     const { reports, known: knownProblems } =
@@ -85,7 +85,7 @@ export const check: Command = {
       err.push(`${options.baseline}: ${notWritten[locale]}`);
     const notes = options.quiet ? [] : [summary(reports, locale)];
     if (options.fix && !options.quiet) notes.push(fixedNote(made.fixed, options.diff, locale));
-    if (projects.ignored && !options.quiet) notes.push(ignoredNote(projects.ignored, locale));
+    if (projected.ignored && !options.quiet) notes.push(ignoredNote(projected.ignored, locale));
     if (knownProblems && !options.quiet) notes.push(knownNote(knownProblems, locale));
     if (isUpdate && !options.quiet) notes.push(writtenNote(all, locale));
     const warnings = countOf(reports, ({ severity }) => severity === 'warning');

@@ -6,6 +6,7 @@ import { maskedNote } from '../texts.ts';
 import { type Command, errorLines, invalid, type Outcome } from './command.ts';
 import { putFile, uriOf } from './documents.ts';
 import { folderOf, readInput } from './inputs.ts';
+import { projectsOf } from './project.ts';
 import { sessionFor } from './targets.ts';
 
 function otherThan(wanted: Text, other: Text): Text {
@@ -26,14 +27,16 @@ function withErrors(count: number): Text {
 /** The command of a conversion or an import (`cib FILE`). */
 export function conversion(id: string): Command {
   return {
-    options: ['target', 'with-secrets'],
+    options: ['target', 'with-secrets', 'no-config'],
     run: async ([path, ...others], options, { locale }): Promise<Outcome | undefined> => {
       if (path === undefined || others.length) return undefined;
       const from = languages.find((each) => each.conversions?.some((one) => one.id === id));
-      const session = sessionFor(options, locale, languages);
-      if ('problem' in session) return invalid(session.problem);
       const file = await readInput(path);
       if ('refused' in file) return invalid(`${path}: ${file.refused[locale]}`);
+      const projected = await projectsOf([file], options['no-config'], locale);
+      if ('problem' in projected) return invalid(projected.problem);
+      const session = sessionFor(options, locale, languages, projected.projects);
+      if ('problem' in session) return invalid(session.problem);
       const uri = uriOf(path);
       if (from) {
         const other = session.languageOf(uri);
@@ -41,7 +44,7 @@ export function conversion(id: string): Command {
         // What lies next to it belongs to it: haresources is read with its ha.cf.
         session.workspace.setRoots([uriOf(folderOf(path))]);
         for (const other of await filesBelow(folderOf(path), session.associations.globs).catch(() => []))
-          putFile(session, other, undefined);
+          if (!session.projects.ignores(uriOf(other.path))) putFile(session, other, undefined);
         putFile(session, file, from.id);
       }
       const made = from

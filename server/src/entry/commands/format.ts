@@ -35,10 +35,10 @@ export const format: Command = {
     if (options.write && paths.includes('-')) return invalid(stdinIsNotWritten[terminal.locale]);
     const selected = await select(paths, options, terminal);
     if ('problem' in selected) return invalid(selected.problem);
-    const { projects, locale } = selected;
-    const session = sessionFor(options, locale, terminal.known);
+    const { projected, locale } = selected;
+    const session = sessionFor(options, locale, terminal.known, projected.projects);
     if ('problem' in session) return invalid(session.problem);
-    const files = projects.groups.flatMap((group) => group.files);
+    const { files } = projected;
     if (files.length > 1 && !options.check && !options.diff && !options.write) return invalid(severalFiles[locale]);
     const err = [...selected.failures.map(({ path, reason }) => `${path}: ${reason}`), ...selected.unmatched];
     let out = '';
@@ -57,7 +57,7 @@ export const format: Command = {
       const failure = options.write && isChanged && (await replaceFile(file.path, file.text, result.text));
       if (failure) err.push(`${file.path}: ${failure[locale]}`);
     }
-    const notes = projects.ignored ? [ignoredNote(projects.ignored, locale)] : [];
+    const notes = projected.ignored ? [ignoredNote(projected.ignored, locale)] : [];
     return { out, err: errorLines([...err, ...notes]), exit: err.length ? 2 : options.check && changes ? 1 : 0 };
   },
 };

@@ -10,11 +10,11 @@ import type { Options } from './command.ts';
 import { lineMask, putFile, uriOf } from './documents.ts';
 import { fixFiles } from './fix.ts';
 import { unknownLanguage } from './inputs.ts';
-import type { Projects } from './project.ts';
+import type { Projected } from './project.ts';
 import type { Report } from './reports.ts';
 import { sessionFor } from './targets.ts';
 
-/** What was found in the files of some projects. */
+/** What was found in some files. */
 interface Judged {
   readonly reports: readonly Report[];
   readonly failures: readonly { readonly path: string; readonly reason: string }[];
@@ -26,43 +26,31 @@ interface Judged {
   readonly linesAt: (uri: string) => Lines | undefined;
 }
 
-/** Checks the files of each project among themselves, after fixing them where that is asked for; or what is wrong with the options. */
-export async function judgeProjects(
-  { groups }: Projects,
+/** Checks files among themselves, after fixing them where that is asked for; or what is wrong with the options. */
+export async function judgeFiles(
+  { files, projects }: Projected,
   roots: readonly string[],
   options: Options,
   locale: Locale,
   known: readonly Language[],
 ): Promise<Judged | { readonly problem: string }> {
-  const reports: Report[] = [];
   const failures: { path: string; reason: string }[] = [];
-  const sessions: Session[] = [];
-  let fixedCount = 0;
-  let diff = '';
-  for (const { project, files } of groups) {
-    const session = sessionFor(options, locale, known, project);
-    if ('problem' in session) return session;
-    sessions.push(session);
-    session.workspace.setRoots(options.isolated ? [] : roots);
-    const fixed = options.fix ? await fixFiles(session, files, options) : undefined;
-    fixedCount += fixed?.count ?? 0;
-    diff += fixed?.diff ?? '';
-    for (const { path, reason } of fixed?.failures ?? []) failures.push({ path, reason: reason[locale] });
-    const { judged: own, unknown } = judge(session, fixed?.files ?? files, options);
-    reports.push(...own.map(({ report }) => report));
-    for (const { path } of unknown) failures.push({ path, reason: unknownLanguage[locale] });
-    for (const { report, failure } of own)
-      if (failure)
-        failures.push({ path: report.file.path, reason: `${failure.code}: ${failure.detail.split('\n')[0]}` });
-  }
-  const linesAt = (uri: string): Lines | undefined => {
-    for (const session of sessions) {
-      const lines = session.lines(uri);
-      if (lines) return lines;
-    }
-    return undefined;
+  const session = sessionFor(options, locale, known, projects);
+  if ('problem' in session) return session;
+  session.workspace.setRoots(options.isolated ? [] : roots);
+  const fixed = options.fix ? await fixFiles(session, files, options) : undefined;
+  for (const { path, reason } of fixed?.failures ?? []) failures.push({ path, reason: reason[locale] });
+  const { judged, unknown } = judge(session, fixed?.files ?? files, options);
+  for (const { path } of unknown) failures.push({ path, reason: unknownLanguage[locale] });
+  for (const { report, failure } of judged)
+    if (failure) failures.push({ path: report.file.path, reason: `${failure.code}: ${failure.detail.split('\n')[0]}` });
+  return {
+    reports: judged.map(({ report }) => report),
+    failures,
+    fixed: fixed?.count ?? 0,
+    diff: fixed?.diff ?? '',
+    linesAt: (uri) => session.lines(uri),
   };
-  return { reports, failures, fixed: fixedCount, diff, linesAt };
 }
 
 /** What was found in a file, and why it could not be checked, if so. */

@@ -2,12 +2,12 @@ import type { Locale } from '../../base/text.ts';
 import { badValue, type Options, type Terminal } from './command.ts';
 import { uriOf } from './documents.ts';
 import { folderOf, gather, nothingFound } from './inputs.ts';
-import { type Projects, projectsOf } from './project.ts';
+import { type Projected, projectsOf } from './project.ts';
 import { sessionFor } from './targets.ts';
 
 /** The files that a command line names, as `check` and `format` take them. */
 interface Selection {
-  readonly projects: Projects;
+  readonly projected: Projected;
   /** The language of messages: what was asked for, else that of the first project, else that of the terminal. */
   readonly locale: Locale;
   /** The folders that were named, or hold what was. */
@@ -39,11 +39,11 @@ export async function select(
     const uri = uriOf(path);
     return language !== undefined || !session.languageOf(uri) || session.languageFor(uri, text);
   });
-  const projects = await projectsOf(files, options['no-config'], asked);
-  if ('problem' in projects) return projects;
-  const locale = options.lang === undefined ? (projects.groups[0]?.project.language ?? asked) : asked;
+  const projected = await projectsOf(files, options['no-config'], asked);
+  if ('problem' in projected) return projected;
+  const locale = options.lang === undefined ? (projected.language ?? asked) : asked;
   return {
-    projects,
+    projected,
     locale,
     roots: [...new Set(paths.map((path) => uriOf(folderOf(path))))],
     failures: refused.map(({ path, reason }) => ({ path, reason: reason[locale] })),

@@ -33,6 +33,7 @@ const knowledge: Knowledge = {
   snippets: snippetsOf(snippets),
   parse: (text, steps) => parseSections(text, rules, steps),
   catalog,
+  practice: ['no-authentication', 'even-votes', 'links-in-one-network'],
   checks: [lines, nodes, network, rings, timing, votes, qdevice, logs, hostFiles],
   markers,
 };

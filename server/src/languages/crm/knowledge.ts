@@ -23,6 +23,7 @@ const knowledge: Knowledge = {
   // A shell command anywhere makes all of it a script.
   canReparsePartially: (part) => dialectOf(part) === 'load',
   catalog,
+  practice: ['fencing-off', 'node-without-fencing', 'drbd-unprotected', 'fence-race', 'default-timeout'],
   checks,
   statementChecks,
   markers,

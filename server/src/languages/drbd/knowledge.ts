@@ -18,6 +18,7 @@ const knowledge: Knowledge = {
   parse: (text, steps) => parseBlocks(text, rules, steps),
   canReparsePartially: () => true,
   catalog,
+  practice: ['no-verify-alg', 'policy-loses-data', 'two-primaries-without-fencing'],
   checks,
   statementChecks,
   markers,

@@ -7,6 +7,7 @@ import { load as loadReference } from './reference/knowledge.ts';
 const knowledge: Knowledge = {
   parse: parseXml,
   catalog,
+  practice: ['open-screen'],
   checks,
   reference: loadReference,
 };

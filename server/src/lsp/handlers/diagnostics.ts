@@ -2,6 +2,7 @@ import type { Diagnostic, DocumentDiagnosticParams, DocumentDiagnosticReport } f
 import { moreProblems } from '../../base/messages-editor.ts';
 import type { Finding } from '../convert.ts';
 import type { Feature } from '../feature.ts';
+import { projectDiagnostics } from '../project-files.ts';
 import type { Session } from '../session.ts';
 
 export const diagnosticsFeature: Feature = {
@@ -20,6 +21,8 @@ const ranks: Record<Finding['severity'], number> = { error: 0, warning: 1, infor
 
 /** The problems of a document in the client's shape, sorted by start. */
 export function diagnostics(session: Session, uri: string): Diagnostic[] {
+  const ofProject = projectDiagnostics(session, uri);
+  if (ofProject) return ofProject;
   const all = shown(session.findings(uri), uri, session);
   // Most keystrokes find nothing: then nobody asks where the lines begin.
   const lines = all.length ? session.lines(uri) : undefined;
@@ -39,8 +42,8 @@ function shown(findings: readonly Finding[], uri: string, session: Session): rea
 }
 
 /** Changes whenever the problems of a document may have changed. */
-export function resultId({ workspace, messageLocale, settings }: Session, uri: string): string {
-  return `${workspace.stampOf(uri)}-${messageLocale}-${JSON.stringify(settings.severity)}`;
+export function resultId({ workspace, messageLocale, settings, projects }: Session, uri: string): string {
+  return `${workspace.stampOf(uri)}-${messageLocale}-${JSON.stringify(settings.severity)}-${projects.generation}`;
 }
 
 function report(

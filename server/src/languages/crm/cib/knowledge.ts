@@ -10,6 +10,9 @@ const knowledge: Knowledge = {
   parse: parseXml,
   catalog,
   checks: [],
+  get practice() {
+    return loadCrm().practice ?? [];
+  },
   meaning: ({ tree }) => meaningOf(tree),
   conversions: [
     {

@@ -192,6 +192,7 @@ const knowledge: Knowledge = {
   snippets: snippetsOf(snippets),
   parse,
   catalog,
+  practice: ['md5-in-use', 'open-mode'],
   checks: [rules],
 };
 

@@ -84,6 +84,7 @@ const knowledge: Knowledge = {
   snippets: snippetsOf(snippets),
   parse,
   catalog,
+  practice: ['one-path'],
   checks,
   markers,
   conversions: [toCorosync],

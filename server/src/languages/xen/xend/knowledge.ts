@@ -12,6 +12,7 @@ const problems = { unclosed: unclosedList, unopened: unopenedList, outside: outs
 const knowledge: Knowledge = {
   parse: (text, steps) => parseLists(text, problems, steps),
   catalog,
+  practice: ['open-http', 'open-migration'],
   checks: [exposure],
   reference: loadReference,
   snippets: snippetsOf(snippets),
