@@ -136,6 +136,95 @@ primitive v ocf:heartbeat:VirtualDomain params config=/etc/x.xml meta allow-migr
   op monitor interval=10 timeout=30 op start timeout=90 interval=0 op stop timeout=90 interval=0
 group g f v`,
   ],
+  [
+    'lists and maps of nodes in each other’s form, turned round, and without any node',
+    `${nodes}
+primitive f1 stonith:fence_xvm params pcmk_host_list="n1:1;n2:2" op monitor interval=60s
+#                                                    ^^^^^^^^^^^ host-map
+primitive f2 stonith:fence_xvm params pcmk_host_map="1:n1;2:n2" op monitor interval=60s
+#                                                   ^^^^^^^^^^^ host-map
+primitive f3 stonith:fence_xvm params pcmk_host_list="10.1.0.1 10.1.0.2" op monitor interval=60s
+#                                                    ^^^^^^^^^^^^^^^^^^^ unknown-node
+primitive f4 stonith:fence_xvm params pcmk_host_list="n1.example.com n2" op monitor interval=60s
+#                                                     ^^^^^^^^^^^^^^ unknown-node
+primitive f5 stonith:fence_xvm params pcmk_host_check=static-list op monitor interval=60s
+#                                                     ^^^^^^^^^^^ host-map`,
+  ],
+  [
+    'levels with devices of other nodes, and delays above their limit',
+    `${nodes}
+primitive f stonith:fence_xvm params pcmk_host_list=n1 pcmk_delay_base=20s pcmk_delay_max=10s op monitor interval=60s
+#                                                                      ^^^ fence-delay
+primitive g stonith:fence_xvm params pcmk_host_list=n2 op monitor interval=60s
+fencing_topology n1: g n2: g
+#                    ^ node-without-fencing`,
+  ],
+  [
+    'nodes in the values of services',
+    `node alpha
+node bravo
+property stonith-enabled=true no-quorum-policy=stop
+primitive fx stonith:fence_xvm params pcmk_host_list="alpha bravo" op monitor interval=60s
+primitive m mariadb params node_list="alpha brav" op monitor interval=20 timeout=30 op start timeout=120 interval=0 op stop timeout=120 interval=0
+#                                           ^^^^ unknown-node
+primitive p pgsql params node_list="alpha bravo" op monitor interval=10 timeout=30 op start timeout=120 interval=0 \\
+  op stop timeout=120 interval=0`,
+  ],
+  [
+    'agents that wait for longer than they may',
+    `${fenced}
+primitive d Delay params startdelay=40 stopdelay=5 op monitor interval=20 timeout=40 op start timeout=30 interval=0 op stop timeout=30 interval=0
+#                                                                                                     ^^ long-wait
+primitive s sfex params device=/dev/sdb1 lock_timeout=130 op monitor interval=10 timeout=10 op start timeout=130 interval=0 op stop timeout=20 interval=0
+#                                                                                                            ^^^ long-wait
+primitive e exportfs params clientspec=x directory=/a fsid=1 op monitor interval=10 timeout=20 op start timeout=40 interval=0 op stop timeout=120 interval=0
+primitive x exportfs params clientspec=x directory=/b fsid=1 op monitor interval=10 timeout=20 op start timeout=40 interval=0 op stop timeout=120 interval=0
+#                                                          ^ same-export`,
+  ],
+  [
+    'a local file system on all nodes, and a stop whose failure is ignored',
+    `${fenced}
+primitive f Filesystem params device=/dev/sdb1 directory=/srv fstype=xfs ${mount}
+#                                                                    ^^^ cloned-mount
+clone cf f
+primitive h Filesystem params device=/dev/sdc1 directory=/b fstype=xfs force_clones=true ${mount}
+clone ch h
+primitive d ocf:pacemaker:Dummy op monitor interval=10 op stop interval=0 timeout=20 on-fail=ignore
+#                                                                                            ^^^^^^ stop-ignored`,
+  ],
+  [
+    'the lock manager without fencing',
+    `node n1
+node n2
+property stonith-enabled=false no-quorum-policy=freeze
+#                        ^^^^^ dlm-without-fencing
+primitive dlm ocf:pacemaker:controld ${locks}
+clone cd dlm meta interleave=true`,
+  ],
+  [
+    'sbd that runs without a time for its watchdog, and with one',
+    `node n1
+node n2
+property have-watchdog=true no-quorum-policy=stop
+#        ^^^^^^^^^^^^^^^^^^ no-fencing
+primitive d ocf:pacemaker:Dummy op monitor interval=10`,
+  ],
+  [
+    'a time for the watchdog is fencing',
+    `node n1
+node n2
+property have-watchdog=true stonith-watchdog-timeout=10 no-quorum-policy=stop
+primitive d ocf:pacemaker:Dummy op monitor interval=10`,
+  ],
+  [
+    'a ping of the cluster’s own address',
+    `${fenced}
+primitive p ping params host_list="192.0.2.1 192.0.2.50" op monitor interval=10 timeout=60 op start interval=0 timeout=60
+#                                            ^^^^^^^^^^ own-address
+clone cp p
+primitive ip IPaddr2 params ip=192.0.2.50 op monitor interval=10 timeout=20
+location l ip rule -inf: not_defined pingd or pingd lte 0`,
+  ],
 ] as const)
   test(`crm, costly: ${what}`, () => holdMarked('crmsh', text));
 
@@ -153,6 +242,34 @@ location l s inf: n1`;
   assert.equal(severity(`${fenced}\n${rest.replace('inf:', '50:')}`, 'unwanted-failback'), undefined);
   assert.equal(severity(lab, 'fencing-off'), 'hint');
   assert.equal(severity(nodes.replace('true', 'false'), 'fencing-off'), 'information');
+});
+
+test('advice on options is information, and a hint in a lab', () => {
+  const lab = nodes.replace('true', 'false').replace('policy=stop', 'policy=ignore');
+  const d = 'primitive d ocf:pacemaker:Dummy op monitor interval=10 op stop timeout=300 interval=0';
+  for (const [option, code] of [
+    ['start-failure-is-fatal=false', 'retried-forever'],
+    ['placement-strategy=balanced', 'no-effect'],
+    ['shutdown-escalation=1min', 'short-escalation'],
+  ] as const) {
+    assert.equal(severity(`${fenced} ${''}\nproperty $id=x ${option}\n${d}`, code), 'information');
+    assert.equal(severity(`${lab} ${option}\n${d}`, code), 'hint');
+  }
+  assert.equal(
+    severity(`${lab} start-failure-is-fatal=false\nrsc_defaults migration-threshold=3\n${d}`, 'retried-forever'),
+    undefined,
+  );
+});
+
+test('a finite score above the stickiness of all members moves a group back', () => {
+  const group = (score: number) => `${fenced}
+rsc_defaults resource-stickiness=100
+primitive a ocf:pacemaker:Dummy op monitor interval=20
+primitive b ocf:pacemaker:Dummy op monitor interval=20
+group g a b
+location l g ${score}: n1`;
+  assert.equal(severity(group(200), 'unwanted-failback'), undefined);
+  assert.equal(severity(group(201), 'unwanted-failback'), 'information');
 });
 
 test('a guest outside of such a group may migrate', () => {

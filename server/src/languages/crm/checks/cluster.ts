@@ -1,6 +1,7 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Checked, CheckedStatement } from '../../../language.ts';
+import { milliseconds } from '../../../schema/durations.ts';
 import { isTrue } from '../../../schema/truth.ts';
 import { compareVersions, until, versionMismatch } from '../../../schema/versions.ts';
 import { sourceText } from '../../../syntax/tree.ts';
@@ -30,6 +31,8 @@ export function* fencing({ bound, targets, neighbours, uri }: Checked): Iterable
       (each) => each.language === 'crmsh' && each.uri < uri && switchedOff(modelOf(each.bound)) !== undefined,
     );
     if (!isSaid) yield messages.fencingOff(pairSpan(off), shared, isLab(model) ? 'hint' : 'information');
+  } else if (!devices.length && fencesByWatchdog(model)) {
+    if (primitives.length) yield* watchdogTime(model, targets);
   } else if (!devices.length && !model.unread.has('stonith') && primitives.length && !enabled?.value?.hole) {
     // Some statements alone are a part of a configuration that has its options elsewhere.
     const property = model.statements.get('property')?.[0];
@@ -56,6 +59,22 @@ export function* fencing({ bound, targets, neighbours, uri }: Checked): Iterable
     const place = model.nodes.length > 1 ? device.bound.statement.end : undefined;
     yield messages.fencesItself(hosts, node, device.id, place);
   }
+}
+
+/** True where sbd runs, or is asked to fence: what is wrong with that is another problem. */
+function fencesByWatchdog({ properties }: Model): boolean {
+  const active = properties.get('have-watchdog')?.value;
+  const time = properties.get('fencing-watchdog-timeout')?.value;
+  if (active && (active.hole || isTrue(active.text) === true)) return true;
+  return time !== undefined && (time.hole === true || milliseconds(time.text) !== 0);
+}
+
+/** With sbd alone, resources start; but a node that fails is fenced only where a time is set for that. */
+function* watchdogTime({ properties, unread }: Model, targets: Checked['targets']): Iterable<Problem> {
+  const active = properties.get('have-watchdog');
+  const time = properties.get('fencing-watchdog-timeout')?.value;
+  if (unread.has('stonith') || !active || (time && (time.hole || milliseconds(time.text) !== 0))) return;
+  yield messages.watchdogUnused(time ?? pairSpan(active), nameFor('stonith-watchdog-timeout', targets));
 }
 
 /** True where options are in an `xml` statement, which is not read for them. */
@@ -122,8 +141,23 @@ export function* leftoverMetas({ bound }: CheckedStatement): Iterable<Problem> {
 
 /** States that commands of the shell set, and that are easily left over. */
 export function* leftovers({ bound }: Checked): Iterable<Problem> {
-  const { properties, nodes } = modelOf(bound);
+  const { properties, nodes, statements } = modelOf(bound);
   const text = sourceText(bound.tree);
+  for (const list of statements.get('rsc_defaults') ?? []) {
+    // What holds under a rule only is meant so.
+    if (list.children.some(({ statement }) => statement.keyword.text === 'rule')) continue;
+    for (const pair of pairsOf(list)) {
+      const { name, value } = pair;
+      if (name.text === 'target-role' && value && /^stopped$/i.test(value.text))
+        yield messages.stopped(pairSpan(pair), removalOf(pair, text));
+      if (
+        value &&
+        ['is-managed', 'maintenance'].includes(name.text) &&
+        isTrue(value.text) === (name.text !== 'is-managed')
+      )
+        yield messages.unmanaged(pairSpan(pair), `${name.text}=${value.text}`, removalOf(pair, text));
+    }
+  }
   const mode = properties.get('maintenance-mode');
   if (mode?.value && isTrue(mode.value.text) === true)
     yield messages.unmanaged(pairSpan(mode), 'maintenance-mode=true', removalOf(mode, text));

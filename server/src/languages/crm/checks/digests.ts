@@ -9,12 +9,16 @@ export const noTimes = without((resource) =>
   isPlain(resource) ? resource.children.flatMap((child) => timesIn(child, times)) : [],
 );
 
+/** Everything but the parameters of agents. */
+export const noParams = without((resource) => partsOf(resource, nothing));
+
 /** Everything but the timeouts of operations, and the parameters of agents. */
 export const noTimeoutsNorParams = without((resource) => partsOf(resource, timeouts));
 
 /** Everything but the timeouts and intervals of operations, and the parameters of agents. */
 export const noTimesNorParams = without((resource) => partsOf(resource, times));
 
+const nothing: ReadonlySet<string> = new Set();
 const timeouts: ReadonlySet<string> = new Set(['timeout']);
 const times: ReadonlySet<string> = new Set(['timeout', 'interval']);
 

@@ -1,27 +1,23 @@
-import { closestMatch } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked, Neighbour } from '../../../language.ts';
 import { milliseconds } from '../../../schema/durations.ts';
 import { defaultFor, numberAt, valueAt } from '../../../schema/settings.ts';
 import { isTrue } from '../../../schema/truth.ts';
-import { slice, type Word } from '../../../syntax/tree.ts';
 import { clusterProperties } from '../catalog/properties.ts';
-import * as contradictions from '../messages/contradictions.ts';
 import * as messages from '../messages/fence-devices.ts';
-import * as needs from '../messages/needs.ts';
 import { type Model, modelOf, type Pair, type Resource, switchedOff } from '../model/model.ts';
 import { nameFor } from '../model/properties.ts';
 import { wordNamed } from '../values/members.ts';
 import { paramOf } from './drbd.ts';
+import { hostsOf } from './node-names.ts';
 
-/** Fence devices: whom they fence, and what happens when both nodes fence each other. */
+/** Fence devices: what they leave out, and what happens when both nodes fence each other. */
 export function* fenceDevices(file: Checked): Iterable<Problem> {
   const { bound, neighbours } = file;
   const model = modelOf(bound);
   const devices = [...model.resources.values()].filter(
     ({ kind, agent }) => kind === 'primitive' && agent?.startsWith('stonith:'),
   );
-  for (const device of devices) yield* hostMap(device, model);
   yield* levels(model);
   const off = switchedOff(model) !== undefined;
   yield* watchdog(model, neighbours, off);
@@ -36,37 +32,6 @@ export function* fenceDevices(file: Checked): Iterable<Problem> {
   );
   if (!off && model.nodes.length === 2 && !arbiter && !model.properties.has('priority-fencing-delay'))
     yield* race(devices);
-}
-
-function* hostMap(device: Resource, model: Model): Iterable<Problem> {
-  const map = paramOf(device, 'pcmk_host_map');
-  if (map) {
-    const fixed = map.text.replace(/,(?=[^,;\s:=]+[:=])/g, ';');
-    if (fixed !== map.text) yield messages.hostMapSeparator(map, fixed);
-    else if (/["']/.test(map.text)) yield messages.hostMapQuotes(map);
-    else yield* unknownNodes(map, /(?:^|[;\s])([^;\s:=]+)(?=[:=])/g, model);
-  }
-  const list = paramOf(device, 'pcmk_host_list');
-  if (list) yield* unknownNodes(list, /([^\s,;]+)/g, model);
-  const check = paramOf(device, 'pcmk_host_check');
-  if (list && check && /^(?:none|status|dynamic-list)$/.test(check.text)) yield needs.hostListUnread(list, check.text);
-}
-
-/** The nodes that a device fences by its own lists; undefined where the device itself knows. */
-function hostsOf(device: Resource): readonly string[] | undefined {
-  const check = paramOf(device, 'pcmk_host_check')?.text;
-  if (
-    device.template !== undefined ||
-    device.params.some(({ name, value }) => value?.hole || name.text.startsWith('$'))
-  )
-    return undefined;
-  if (check !== undefined && check !== 'static-list') return undefined;
-  const list = paramOf(device, 'pcmk_host_list')?.text ?? paramOf(device, 'hostlist')?.text;
-  const map = paramOf(device, 'pcmk_host_map')?.text;
-  // A map that cannot be right is reported as that.
-  if ((list === undefined && map === undefined) || /[,"']/.test(map ?? '')) return undefined;
-  const mapped = [...(map ?? '').matchAll(/(?:^|[;\s])([^;\s:=]+)(?=[:=])/g)].map(([, name]) => name!);
-  return [...(list ?? '').split(/[\s,;]+/), ...mapped].filter(Boolean).map((name) => name.toLowerCase());
 }
 
 /** Nodes that no device fences, where all devices list theirs. */
@@ -128,21 +93,6 @@ function* levels({ statements, resources }: Model): Iterable<Problem> {
       const named = word.hole ? undefined : resources.get(word.text);
       if (named?.agent && !named.agent.startsWith('stonith:')) yield messages.noDevice(word, named.agent);
     }
-}
-
-/** Names in a value that are no node of the cluster. */
-function* unknownNodes(value: Word, names: RegExp, { nodes, resources, statements }: Model): Iterable<Problem> {
-  if (!nodes.length || statements.has('xml')) return;
-  const known = nodes.map(({ name }) => name);
-  for (const found of value.text.matchAll(names)) {
-    const name = found[1]!;
-    const isKnown = known.some((each) => each.toLowerCase() === name.toLowerCase()) || resources.has(name);
-    const start = found.index + found[0].length - name.length;
-    // A device may fence nodes of other clusters: only a typo is surely none of this one.
-    const suggestion = isKnown ? undefined : closestMatch(name, known);
-    if (suggestion && !value.text.includes(suggestion))
-      yield contradictions.unknownNode(slice(value, start, start + name.length), suggestion);
-  }
 }
 
 /** Two devices, one for each node, that strike at the same time. */

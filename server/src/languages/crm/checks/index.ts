@@ -6,22 +6,27 @@ import { bundles } from './bundles.ts';
 import { fencing, fencingAnswers, leftoverMetas, leftovers, oldForms, properties, quorum } from './cluster.ts';
 import { connectivity } from './connectivity.ts';
 import { dateOrder, homeless, oppositeScores, ruleNodes } from './contradictions.ts';
-import { noTimeoutsNorParams, noTimes, noTimesNorParams } from './digests.ts';
+import { noParams, noTimeoutsNorParams, noTimes, noTimesNorParams } from './digests.ts';
 import { drbdFiles } from './drbd.ts';
 import { effects, lostParameters } from './effects.ts';
 import { fenceDevices } from './fence-devices.ts';
 import { groupOrder } from './groups.ts';
 import { duplicates } from './ids.ts';
+import { linkedValues } from './linked-values.ts';
 import { monitors } from './monitors.ts';
 import { mounts } from './mounts.ts';
 import { needs } from './needs.ts';
+import { nodeNames } from './node-names.ts';
 import { operations, operationsInSight } from './operations.ts';
+import { options } from './options.ts';
 import { promotedPairs } from './pairs.ts';
 import { locations, loops, members } from './placement.ts';
 import { promotable } from './promotable.ts';
 import { rules } from './rules.ts';
+import { sbd } from './sbd.ts';
 import { sequence } from './sequence.ts';
 import { sharedStorage } from './shared-storage.ts';
+import { storageUse } from './storage-use.ts';
 import {
   containers,
   emptyStatements,
@@ -37,6 +42,7 @@ import {
   unexpectedWords,
 } from './structure.ts';
 import { unfinished } from './unfinished.ts';
+import { waits } from './waits.ts';
 import { xmlStatements } from './xml.ts';
 
 /** Checks of a single statement that the catalogue cannot express. */
@@ -53,6 +59,7 @@ export const statementChecks: readonly StatementCheck[] = [
   unfinished,
   operationOrder,
   operations,
+  waits,
   agentStatements,
   lostParameters,
   dateOrder,
@@ -76,10 +83,15 @@ export const checks: readonly Check[] = [
   reading(noTimesNorParams, promotedPairs),
   reading(noTimesNorParams, actions),
   reading(noTimesNorParams, groupOrder),
+  reading(noTimes, nodeNames),
+  reading(noTimes, sbd),
   reading(noTimes, fenceDevices),
+  reading(noTimes, linkedValues),
   reading(noTimes, sharedStorage),
+  reading(noTimes, storageUse),
   reading(noTimes, mounts),
   reading(noTimeoutsNorParams, needs),
+  reading(noParams, options),
   reading(noTimes, connectivity),
   reading(noTimesNorParams, effects),
   reading(noTimesNorParams, oppositeScores),

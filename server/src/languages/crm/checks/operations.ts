@@ -125,6 +125,8 @@ function one(operation: Operation, { facts, agent }: Resource, found: Problem[])
     const value = certain(args[0]);
     if (keyword.text === 'on-fail' && value?.text === 'demote' && !mayDemote(operation))
       found.push(messages.demoteUnfit(value, action));
+    if (keyword.text === 'on-fail' && action === 'stop' && /^ignore$/i.test(value?.text ?? '') && value)
+      found.push(messages.stopIgnored(value));
     if (keyword.text === 'name' && value && value.text !== action)
       found.push(messages.nameOverrides(keyword, value.text, action));
     if (KNOWN.has(keyword.text) || !isAttribute(child) || /^[$@]/.test(keyword.text)) continue;

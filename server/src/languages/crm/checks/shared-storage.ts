@@ -74,17 +74,22 @@ function* volumeGroups(primitives: readonly Resource[], model: Model): Iterable<
   }
 }
 
-/** An absolute preference for a node beats any stickiness: the resource moves back as soon as the node returns. */
+/** A preference above the stickiness, of a group that of all members together: the resource moves back as soon as the node returns. */
 function* failback(model: Model, severity: Severity): Iterable<Problem> {
   const defaults = (model.statements.get('rsc_defaults') ?? []).flatMap(({ children }) => children);
   const inherited = defaults.find(({ statement }) => statement.keyword.text === 'resource-stickiness')?.statement;
   for (const { kind, bound, members } of model.constraints) {
     if (kind !== 'location' || members.length !== 1 || wordNamed(bound, 'ROLE')) continue;
     const score = wordNamed(bound, 'SCORE');
-    if (!score || !wordNamed(bound, 'NODE') || (scoreNumber(score.text) ?? 0) < 1_000_000) continue;
+    const worth = score && scoreNumber(score.text);
+    if (!score || !worth || !wordNamed(bound, 'NODE')) continue;
     const resource = model.resources.get(members[0]!.name);
     if (!resource || resource.agent?.startsWith('stonith:')) continue;
     const stickiness = meta(resource, 'resource-stickiness')?.value ?? inherited?.args[0];
-    if (stickiness && /^[1-9]\d*$/.test(stickiness.text)) yield messages.failback(score, stickiness, severity);
+    if (!stickiness || !/^[1-9]\d*$/.test(stickiness.text)) continue;
+    const count = resource.kind === 'group' ? resource.members.length : 1;
+    const isOnePlace = resource.kind === 'primitive' || resource.kind === 'group';
+    if (worth >= 1_000_000 || (isOnePlace && worth > count * Number(stickiness.text)))
+      yield messages.failback(score, stickiness, severity);
   }
 }

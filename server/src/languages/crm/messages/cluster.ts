@@ -39,6 +39,14 @@ export function noFencing(at: Span, severity: Severity, setting: string, place: 
   );
 }
 
+/** `name`: of the property that is missing. */
+export function watchdogUnused(at: Span, name: string): Problem {
+  return problem(at, 'no-fencing', 'warning', {
+    en: `Missing fencing device, and ${codeSpan(name)} is not set: sbd runs, but nothing fences a node that fails. Set it to twice \`SBD_WATCHDOG_TIMEOUT\` where sbd has no disk, or add a device.`,
+    ja: `フェンシングデバイスがなく、${codeSpan(name)} も設定されていないため、sbd が動いていても、障害の起きたノードはフェンシングされません。sbd にディスクがない場合は \`SBD_WATCHDOG_TIMEOUT\` の 2 倍を設定し、ほかの場合はデバイスを追加してください。`,
+  });
+}
+
 export function fencingOff(at: Span, shared: boolean, severity: Severity): Problem {
   const where = shared ? { en: ' to the shared or mirrored disk', ja: '共有・ミラーディスクに' } : { en: '', ja: '' };
   return problem(at, 'fencing-off', severity, {

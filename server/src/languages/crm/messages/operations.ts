@@ -1,4 +1,5 @@
 import { replacement } from '../../../base/fixes.ts';
+import { conflictsWithThis } from '../../../base/messages.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { fix, insertAfter, problem, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
@@ -114,6 +115,37 @@ export function shortTimeout(value: Word, action: string, advised: string, agent
       fixes: [replacement(inner(value), advised, 'suggestion')],
     },
   );
+}
+
+/** `names`: the parameters by which the agent waits; `first`: the value of the first that is set. */
+export function longWait(
+  timeout: Word,
+  action: string,
+  seconds: number,
+  names: readonly string[],
+  first: Word,
+  atWorst: boolean,
+): Problem {
+  const en = names.map(codeSpan).join(', ');
+  const ja = names.map(codeSpan).join('、');
+  const upTo = atWorst ? { en: 'up to ', ja: '最長で ' } : { en: '', ja: '' };
+  return problem(
+    timeout,
+    'long-wait',
+    atWorst ? 'information' : 'warning',
+    {
+      en: `The timeout of ${codeSpan(action)} (${codeSpan(timeout.text)}) conflicts with the agent's own wait of ${upTo.en}${seconds} s (${en}). Use a longer timeout, or a shorter wait; otherwise the action fails before the agent is done.`,
+      ja: `エージェントは ${codeSpan(action)} の中で${upTo.ja}${seconds} 秒待ちますが(${ja})、タイムアウトは ${codeSpan(timeout.text)} です。タイムアウトを長くするか、待ち時間を短くしてください。このままでは、エージェントが終わる前に失敗とみなされます。`,
+    },
+    { related: [conflictsWithThis(first)] },
+  );
+}
+
+export function stopIgnored(value: Word): Problem {
+  return problem(value, 'stop-ignored', 'warning', {
+    en: '`on-fail=ignore` conflicts with `stop`: the resource starts elsewhere while it may still run here. Use `fence`, or `block` without fencing.',
+    ja: '`stop` に `on-fail=ignore` を指定すると、まだ動いているかもしれないまま、ほかのノードで起動されます。`fence`(フェンシングがない場合は `block`)にしてください。',
+  });
 }
 
 export function defaultTimeout(

@@ -4,7 +4,7 @@ import { milliseconds } from '../../../schema/durations.ts';
 import { numberAt, statementsAt, valueAt } from '../../../schema/settings.ts';
 import { isTrue } from '../../../schema/truth.ts';
 import type { BoundTree } from '../../../schema/types.ts';
-import type { Word } from '../../../syntax/tree.ts';
+import { slice, type Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/timeouts.ts';
 
 /** Lines that set nothing. */
@@ -22,6 +22,8 @@ export function* disks({ bound }: Checked): Iterable<Problem> {
   if (!disk || disk.hole) return;
   const { length } = disk.text.split(';').filter((each) => each.trim());
   if (length === 2 || length > 3) yield messages.diskCount(disk, length);
+  for (const { 0: path, index } of disk.text.matchAll(/[^;\s]+/g))
+    if (/^\/dev\/drbd(?:\d|\/|$)/.test(path)) yield messages.replicatedDisk(slice(disk, index, index + path.length));
   if (length === 1 && /[\s,]\//.test(disk.text)) yield messages.diskSeparator(disk);
 }
 
@@ -35,9 +37,15 @@ export function* timeouts({ bound, neighbours }: Checked): Iterable<Problem> {
     const times = file.bound.catalog.membership?.(file.bound);
     return times ? [(times.token + times.consensus) / 1000] : [];
   });
-  const least = Math.max(...waits);
+  const least = Math.max(...waits) + messageTime(bound);
   if (delay && wait && wait <= least) yield messages.shortDelayStart(delay, Math.ceil(least));
   yield* watchdog(bound, files);
+}
+
+/** How long a message on the disk takes, in seconds: twice the watchdog's time, as disks are made; 0 without a disk. */
+function messageTime(bound: BoundTree): number {
+  const { word } = numberAt(bound, ['SBD_WATCHDOG_TIMEOUT']);
+  return valueAt(bound, ['SBD_DEVICE'])?.text && word ? 2 * (secondsOf(word) ?? 0) : 0;
 }
 
 /** With a disk, the time that is written on it counts. */

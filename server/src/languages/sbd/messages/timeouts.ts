@@ -28,8 +28,8 @@ export function shortWatchdog(at: Word, seconds: number, sync: number, place: Lo
 
 export function shortDelayStart(delay: Word, least: number): Problem {
   return problem(delay, 'short-delay-start', 'warning', {
-    en: `\`SBD_DELAY_START\` requires more than \`token\` and \`consensus\` together (${least} s). Set a longer one, with \`msgwait\` added where there is a disk; otherwise a fenced node returns before the others notice.`,
-    ja: `\`SBD_DELAY_START\` は \`token\` と \`consensus\` の合計(${least} 秒)より長く、ディスクを使う場合は \`msgwait\` も加えた時間にする必要があります。より長くしてください。短いと、フェンシングされたノードが、ほかのノードに気づかれる前に復帰します。`,
+    en: `\`SBD_DELAY_START\` requires more than \`token\` + \`consensus\` (+ \`msgwait\` of a disk, here ${least} s). Set a longer one; otherwise a fenced node returns before the others notice.`,
+    ja: `\`SBD_DELAY_START\` は \`token\` と \`consensus\` の合計(ディスクを使う場合は \`msgwait\` も加えた時間。ここでは ${least} 秒)より長くする必要があります。より長くしてください。短いと、フェンシングされたノードが、ほかのノードに気づかれる前に復帰します。`,
   });
 }
 
@@ -55,5 +55,12 @@ export function diskSeparator(value: Word): Problem {
   return problem(value, 'disk-separator', 'warning', {
     en: 'Missing `;` between the disks of `SBD_DEVICE`. Add it: this is read as one path.',
     ja: '`SBD_DEVICE` のディスクは `;` で区切ります。このままでは 1 つのパスとして読み取られます。区切り文字を置き換えてください。',
+  });
+}
+
+export function replicatedDisk(disk: Word): Problem {
+  return problem(disk, 'replicated-disk', 'warning', {
+    en: `Unexpected DRBD device ${codeSpan(disk.text)}: the nodes replicate it over the same link that may fail. Use a shared disk for \`SBD_DEVICE\`; otherwise a message does not arrive when it is needed.`,
+    ja: `${codeSpan(disk.text)} は DRBD のデバイスで、切れるかもしれない接続を通してレプリケーションされます。\`SBD_DEVICE\` には共有ディスクを指定してください。このままでは、必要なときにメッセージが届きません。`,
   });
 }

@@ -26,6 +26,12 @@ export const problems: Reference['problems'] = {
     'SBD_DEVICE="/dev/disk/by-id/a;/dev/disk/by-id/b"\n',
     'SBD_DEVICE="/dev/disk/by-id/a;/dev/disk/by-id/b;/dev/disk/by-id/c"\n',
   ),
+  'replicated-disk': problemText(
+    'A message on a DRBD device reaches the other node over the network. When the network fails, the message does not arrive, and nothing is fenced.',
+    'DRBD のデバイスに書いたメッセージは、ネットワークを通して相手に届きます。ネットワークが切れると届かず、フェンシングされません。',
+    'SBD_DEVICE=/dev/drbd0\n',
+    'SBD_DEVICE=/dev/disk/by-id/a\n',
+  ),
   'disk-separator': problemText(
     'The disks are separated by semicolons. With spaces, sbd looks for one disk with a long name and does not start.',
     'ディスクはセミコロンで区切ります。空白では 1 つの長い名前とみなされ、起動しません。',
