@@ -19,6 +19,11 @@ for (const [what, text] of [
   ['an old disk', `${head}disk = [ "phy:/dev/vg/a,xvda,w", "file:/b.iso,hdc:cdrom,r", "tap:aio:/c,xvdb,w" ]\n`],
   ['a disk on DRBD', `${head}disk = [ "drbd:r0,xvda,w", "script=block-drbd,vdev=xvdb,target=r1" ]\n`],
   ['PCI devices', `${head}pci = [ "01:00.0,permissive=1", "name=card,seize=1", "bdf=0000:01:00.0" ]\n`],
+  ['CPUs', `${head}cpus = "0-3,^1,nodes:0"\ncpus_soft = [ "0", "1-2" ]\ncpuid = "host,tm=0,sse3=k"\n`],
+  [
+    'addresses and rates',
+    `${head}vif = [ "mac=0:16:3e:0:0:1,rate=10Mb/s@20,trusted" ]\niomem = [ "0xa,1" ]\npci = [ "00000:1:1f.7" ]\n`,
+  ],
   ['what is for fully virtualized guests only', `${head}bios = "nothing"\n`],
 ] as const)
   test(`nothing is said of ${what}`, () => {
@@ -39,6 +44,26 @@ for (const [what, text] of [
     'words',
     `${head}on_crash = "reboot"\n#          ^^^^^^^^ invalid-value\ntsc_mode = 9\n#          ^ out-of-range\nuuid = "12"\n#      ^^^^ invalid-value\n`,
   ],
+  [
+    'lines that go on, once',
+    `${head}disk = [ "/a,raw,xvda,rw", \\\n#                          ^ line-continuation\n "/b,raw,xvdb,rw" ]\nextra = "a \\\n#       ^^^^ unclosed-string\n b \\\n c"\nvcpus = 2 \\\n#         ^ line-continuation\nmemory = 512\n`,
+  ],
+  [
+    'CPUs and flags that are none',
+    `${head}cpus = "0-x"\n#       ^^^ invalid-device\ncpuid = "tm=0"\n#        ^^^^ invalid-device\n`,
+  ],
+  [
+    'features of a fully virtualized guest',
+    `name = "a"\ntype = "hvm"\nviridian = [ "base", "fast" ]\n#                     ^^^^ invalid-device\ntimer_mode = 1\n#            ^ number-for-word\nmca_caps = [ "x" ]\n#             ^ invalid-device\npci = [ "01:20.0" ]\n#        ^^^^^^^ invalid-device\n`,
+  ],
+  [
+    'parts of an interface that xl passes over',
+    `${head}vif = [ "mac=00163e000001", "accel=1", "netdev=eth0", "trusted=1" ]\n#            ^^^^^^^^^^^^ invalid-device\n#                            ^^^^^^^ invalid-device\n#                                       ^^^^^^ invalid-device\n#                                                      ^^^^^^^^^ invalid-device\n`,
+  ],
+  [
+    'a flag of a later xl',
+    `${head}disk = [ "vdev=xvda,trusted,target=/a" ]\n#                           ^^^^^^^^^ invalid-disk\n`,
+  ],
   ['parts of a disk', `${head}disk = [ "/a,raw,xvda,rx" ]\n#                     ^^ invalid-disk\n`],
   ['parts of an interface', `${head}vif = [ "bridge=br0,rate=fast" ]\n#                        ^^^^ invalid-device\n`],
 ] as const)
@@ -53,6 +78,8 @@ for (const [code, before, after] of [
   ['bad-key', `${head}vcpus: 2\n`, `${head}vcpus = 2\n`],
   ['missing-comma', `${head}vif = [ "" "" ]\n`, `${head}vif = [ "" , "" ]\n`],
   ['extra-comma', `${head}vif = [ "",, "" ]\n`, `${head}vif = [ "", "" ]\n`],
+  ['line-continuation', `${head}vif = [ "", \\\n "" ]\n`, `${head}vif = [ "", \n "" ]\n`],
+  ['number-for-word', `${head}tsc_mode = 2\n`, `${head}tsc_mode = "native"\n`],
   ['comment-without-line-end', `${head}# end`, `${head}# end\n`],
 ] as const)
   test(`the fix of ${code} gives ${JSON.stringify(after.slice(head.length))}`, () => {

@@ -14,6 +14,8 @@ export type FaultKind =
   | 'unclosed-list'
   /** A backslash with a character that is no escape. */
   | 'escape'
+  /** A backslash at the end of a line. */
+  | 'continuation'
   /** Two values in a list without a comma between them. */
   | 'no-comma'
   /** Two commas, or one at the beginning of a list. */

@@ -4,7 +4,7 @@ import type { Steps } from '../../base/steps.ts';
 import { hasHole, maskHoles } from '../holes.ts';
 import { limits, tooDeep, tooManyWords } from '../limits.ts';
 import type { Seam, Statement, SyntaxTree, Word } from '../tree.ts';
-import { escapeAt } from './escapes.ts';
+import { beginsStatement, continuationAt, escapeAt, lineEndAt } from './escapes.ts';
 import { CERTAIN, type Fault, type FaultKind } from './faults.ts';
 import { EXPRESSION, SCRIPT } from './script.ts';
 
@@ -113,7 +113,7 @@ class Reader {
     do {
       if (depth) this.blanks(true, true);
       const character = this.text[this.at];
-      if (character === undefined || (depth && this.beginsStatement())) {
+      if (character === undefined || (depth && beginsStatement(this.text, this.at))) {
         this.fault('unclosed-list', args[0]!.start, args[0]!.end);
         return;
       }
@@ -124,7 +124,7 @@ class Reader {
         open = true;
         if (++depth > limits.depth) {
           this.limitProblems.push(tooDeep(args.at(-1)!));
-          this.at = this.lineEnd();
+          this.at = lineEndAt(this.text, this.at);
           return;
         }
       } else if (character === ']' && depth) {
@@ -184,7 +184,8 @@ class Reader {
       }
       const found = escapeAt(text, at);
       if (!found) {
-        this.fault('escape', at, Math.min(at + 2, text.length));
+        // Before a line end, that the text does not end is reported.
+        if (!continuationAt(text, at)) this.fault('escape', at, Math.min(at + 2, text.length));
         at++;
         continue;
       }
@@ -209,7 +210,7 @@ class Reader {
     const start = this.at;
     if (EXPRESSION.test(this.text.slice(start, start + 20))) this.script ??= { start, end: start + 1 };
     this.fault(this.text[start] === ']' ? 'bracket' : 'extra', start, this.wordEnd());
-    const end = this.lineEnd();
+    const end = lineEndAt(this.text, this.at);
     while (this.at < end && this.text[this.at] !== '#' && !this.isFull(args)) {
       if (this.text[this.at] === ';') return;
       if (/["']/.test(this.text[this.at]!)) args.push(this.string(this.text[this.at]!));
@@ -234,7 +235,7 @@ class Reader {
   private restOfLine(keyword: Word, start: number): void {
     const args: Word[] = [];
     this.blanks(false);
-    const end = this.lineEnd();
+    const end = lineEndAt(this.text, this.at);
     while (this.at < end && this.text[this.at] !== '#' && !this.isFull(args)) {
       args.push(this.bare());
       this.blanks(false);
@@ -247,7 +248,7 @@ class Reader {
   private isFull(args: readonly Word[]): boolean {
     if (args.length < limits.words) return false;
     this.limitProblems.push(tooManyWords({ start: this.at, end: this.at + 1 }));
-    this.at = this.lineEnd();
+    this.at = lineEndAt(this.text, this.at);
     return true;
   }
 
@@ -262,21 +263,9 @@ class Reader {
     return { start, end, text, hole: hasHole(text) || undefined };
   }
 
-  /** `key =` at the beginning of a line: a list before it has no end. */
-  private beginsStatement(): boolean {
-    const lineStart = Math.max(this.text.lastIndexOf('\n', this.at - 1), this.text.lastIndexOf('\r', this.at - 1)) + 1;
-    return lineStart === this.at && /^[a-z][._0-9a-z]*[ \t]*\+?=(?!=)/.test(this.text.slice(this.at, this.at + 60));
-  }
-
   private atLineEnd(): boolean {
     const character = this.text[this.at];
     return character === undefined || /[\r\n;#]/.test(character);
-  }
-
-  private lineEnd(): number {
-    const found = /[\r\n]|$/g;
-    found.lastIndex = this.at;
-    return found.exec(this.text)!.index;
   }
 
   /** Passes over blanks; with `lines` over line ends, `;` between statements and comments, too. */
@@ -286,9 +275,12 @@ class Reader {
       const character = text[this.at];
       if (character === ' ' || character === '\t' || character === '\uFFFB') this.at++;
       else if (lines && (character === '\n' || character === '\r' || (character === ';' && !inList))) this.at++;
-      else if (lines && character === '#') {
+      else if (character === '\\' && continuationAt(text, this.at)) {
+        this.fault('continuation', this.at, this.at + 1);
+        this.at = continuationAt(text, this.at)!;
+      } else if (lines && character === '#') {
         const start = this.at;
-        this.at = this.lineEnd();
+        this.at = lineEndAt(this.text, this.at);
         this.comments.push({ start, end: this.at });
       } else return;
     }

@@ -66,7 +66,7 @@ export function secondStatement(at: Span, length: number): Problem {
     'second-statement',
     'warning',
     {
-      en: 'Unexpected text after `;`. Move it to a line of its own: the shell reads both, and NetworkManager skips the line.',
+      en: 'Unexpected text after `;`. Move it to a separate line: the shell reads both, and NetworkManager skips the line.',
       ja: '`;` の後ろに文字があります。別の行に移動してください。シェルは両方を読みますが、NetworkManager は行を読み飛ばします。',
     },
     {
@@ -83,7 +83,7 @@ export function secondStatement(at: Span, length: number): Problem {
 
 export function severalLines(at: Span, key: string): Problem {
   return problem(at, 'several-lines', 'warning', {
-    en: `Unexpected line break in the value of ${codeSpan(key)}. Use one line: the shell goes on to the closing quote, and NetworkManager skips the line.`,
+    en: `Unexpected line break in the value of ${codeSpan(key)}. Use one line: the shell reads up to the closing quote, and NetworkManager skips the line.`,
     ja: `${codeSpan(key)} の値の途中に改行があります。1 行で書いてください。シェルは閉じる引用符まで読みますが、NetworkManager は行を読み飛ばします。`,
   });
 }

@@ -20,8 +20,8 @@ export function mixedRoutes(at: Word, numbered: Span): Problem {
     'mixed-routes',
     'warning',
     {
-      en: 'This route has no effect: the file has routes of the form `ADDRESS0=`, so the shell runs this line as a command. Use one form.',
-      ja: 'この経路は追加されません。ファイルに `ADDRESS0=` 形式の経路があるため、シェルはこの行をコマンドとして実行します。形式を統一してください。',
+      en: 'This route has no effect: the shell reads a file with `ADDRESS0=` and runs this line as a command. Use one form.',
+      ja: 'この経路は追加されません。`ADDRESS0=` のあるファイルはシェルが読み、この行をコマンドとして実行します。形式を統一してください。',
     },
     { related: [conflictsWithThis(numbered)] },
   );
@@ -76,7 +76,7 @@ export function hostBits(at: Word, network: string): Problem {
 
 export function comment(at: Word): Problem {
   return problem(at, 'comment-after-route', 'warning', {
-    en: 'Unexpected comment after a route: it becomes an argument of `ip route`, which rejects the line. Move it to a line of its own.',
+    en: 'Unexpected comment after a route: it becomes an argument of `ip route`, which rejects the line. Move it to a separate line.',
     ja: '経路の後ろにコメントは書けません。`ip route` の引数になり、行が拒否されます。別の行に移動してください。',
   });
 }

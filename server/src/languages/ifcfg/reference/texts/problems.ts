@@ -219,7 +219,7 @@ export const problems: Reference['problems'] = {
     CARD,
   ),
   'array-value': problemText(
-    'An array of bash holds several values, and a plain name stands for the first. NetworkManager does not know arrays.',
+    'An array of bash holds several values, and a plain name is read as the first. NetworkManager does not know arrays.',
     'bash の配列は複数の値を持ちますが、名前だけで参照すると最初の値になります。NetworkManager は配列を解釈しません。',
     `${CARD}IPADDR=(10.0.0.1 10.0.0.2)\nPREFIX=24\n`,
     `${CARD}IPADDR=10.0.0.1\nPREFIX=24\n`,
@@ -243,7 +243,7 @@ export const problems: Reference['problems'] = {
     `${CARD}DNS1=192.168.11.1\n`,
   ),
   'address-with-prefix': problemText(
-    'The address and the length of its network are two keys: `IPADDR` and `PREFIX`. The form of `ip addr` is no address for either reader.',
+    'The address and the length of its network are two keys: `IPADDR` and `PREFIX`. The form of `ip addr` is not an address for either reader.',
     'アドレスとネットワークの長さは `IPADDR` と `PREFIX` に分けて書きます。`ip addr` の形式は、どちらのプログラムもアドレスとして読めません。',
     `${CARD}IPADDR=10.0.0.1/24\n`,
     `${CARD}IPADDR=10.0.0.1\nPREFIX=24\n`,

@@ -2,20 +2,23 @@ import type { Problem } from '../../../../base/problem.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Checked } from '../../../../language.ts';
 import type { BoundTree } from '../../../../schema/types.ts';
+import { compareVersions } from '../../../../schema/versions.ts';
 import { offsetIn, type Word } from '../../../../syntax/tree.ts';
 import * as messages from '../messages/devices.ts';
 import * as guestMessages from '../messages/guest.ts';
 import { readDisk } from '../model/disk.ts';
-import { isProgram, itemsOf, statementOf } from '../model/guest.ts';
+import { guestOf, isProgram, itemsOf, keyOf, statementOf } from '../model/guest.ts';
 import { itemFault } from '../model/items.ts';
 
 /** The texts of the lists of devices: what xl refuses in them, and two that are the same. */
 export function* devices(file: Checked): Iterable<Problem> {
   const { bound } = file;
   const xl = !isProgram(bound);
+  const target = bound.targets['xen'];
+  const isLater = target === undefined || compareVersions(target, '4.17') > 0;
   const vdevs = new Map<string, Span>();
   for (const item of listOf(bound, 'disk')) {
-    const { fault, vdev } = readDisk(item.text);
+    const { fault, vdev } = readDisk(item.text, isLater);
     if (fault && xl) yield messages.badDisk(spanIn(item, fault), fault.kind, item.text.slice(fault.start, fault.end));
     if (!vdev?.text) continue;
     const place = spanIn(item, vdev);
@@ -24,7 +27,11 @@ export function* devices(file: Checked): Iterable<Problem> {
     else vdevs.set(vdev.text, place);
   }
   if (xl)
-    for (const { statement } of bound.top) {
+    for (const each of bound.top) {
+      const { statement } = each;
+      const guests = keyOf(each)?.guests;
+      // xl does not look at it.
+      if (guests && !guests.includes(guestOf(bound))) continue;
       if (statement.broken || statementOf(bound, statement.keyword.text)?.statement !== statement) continue;
       for (const item of listOf(bound, statement.keyword.text)) {
         const fault = itemFault(statement.keyword.text, item.text);

@@ -3,10 +3,12 @@ import { nearest } from '../../../../base/nearest.ts';
 import type { Problem } from '../../../../base/problem.ts';
 import type { Checked } from '../../../../language.ts';
 import type { BoundStatement, BoundTree } from '../../../../schema/types.ts';
-import type { Word } from '../../../../syntax/tree.ts';
+import { slice, type Word } from '../../../../syntax/tree.ts';
 import type { Guest, XenKey } from '../catalog/index.ts';
+import { badDevice } from '../messages/devices.ts';
 import * as messages from '../messages/values.ts';
 import { guestOf, isList, isProgram, keyOf, numberIn } from '../model/guest.ts';
+import { textFault } from '../model/items.ts';
 
 const UUID = /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 
@@ -52,7 +54,11 @@ function* valueProblems(each: BoundStatement, key: XenKey, guest: Guest, { tree 
     yield messages.singleForList(word, name, severity, tree.text.slice(word.start, word.end));
     return;
   }
-  if (name === 'timer_mode' && guest === 'pv') yield messages.notForGuest(each.statement.keyword, name, guest);
+  const fault = textFault(name, word.text);
+  if (fault) {
+    const at = fault.end > fault.start ? slice(word, fault.start, fault.end) : word;
+    yield badDevice(at, fault, name, word.text.slice(fault.start, fault.end));
+  } else if (name === 'timer_mode' && guest === 'pv') yield messages.notForGuest(each.statement.keyword, name, guest);
   else if (key.number === true) yield* numberProblems(word, name, key);
   else if (key.words) yield* wordProblems(word, name, key);
   else if (name === 'uuid' && !UUID.test(word.text)) yield messages.badUuid(word, word.text);
@@ -81,6 +87,7 @@ function* wordProblems(word: Word, name: string, { words = [], number, compared 
   if (value !== undefined) {
     if (number === 'words' && (value < 0 || value >= words.length))
       yield messages.outside(word, name, 0, words.length - 1);
+    else if (number === 'words') yield messages.numberForWord(word, name, words[value]!);
     return;
   }
   const text = compared === 'caseless' ? word.text.toLowerCase() : word.text;

@@ -73,6 +73,16 @@ function deviceText(fault: ItemFault, key: string, written: string): Text {
         en: `Unknown parameter ${written} in ${codeSpan(key)}.${effect.en}`,
         ja: `${codeSpan(key)} に ${written} というパラメーターはありません。${effect.ja}`,
       };
+    case 'unsupported':
+      return {
+        en: `${written} has no effect in ${codeSpan(key)}: xl does not support it. Remove it.`,
+        ja: `${codeSpan(key)} の ${written} は使われません。xl は対応していないため、削除してください。`,
+      };
+    case 'renamed':
+      return {
+        en: `${written} is deprecated; use ${codeSpan(fault.name)} instead.`,
+        ja: `${written} は非推奨です。代わりに ${codeSpan(fault.name)} を使ってください。`,
+      };
     case 'missing':
       return {
         en: `Missing ${codeSpan(`${fault.name}=`)} in ${codeSpan(key)}. Add it.`,

@@ -23,6 +23,7 @@ const codes: Readonly<Record<Fault['kind'], string>> = {
   'unclosed-string': 'unclosed-string',
   'unclosed-list': 'unclosed-list',
   escape: 'bad-escape',
+  continuation: 'line-continuation',
   'no-comma': 'missing-comma',
   comma: 'extra-comma',
   extra: 'extra-argument',
@@ -83,6 +84,14 @@ function described(fault: Fault, written: string): { readonly message: Text; rea
             'suggestion',
           ),
         ],
+      };
+    case 'continuation':
+      return {
+        message: {
+          en: `Unexpected ${shown} at the end of the line: a statement continues inside brackets only. Remove it, and join the lines elsewhere.`,
+          ja: `行末の ${shown} は使えません。次の行に続けられるのは角括弧の中だけです。削除して、それ以外の場所では 1 行にまとめてください。`,
+        },
+        fixes: [removal(fault, '\\', 'suggestion')],
       };
     case 'no-comma':
       return {

@@ -74,6 +74,20 @@ export function unknownWord(
   );
 }
 
+/** `right`: the word that the number stands for. */
+export function numberForWord(at: Span, key: string, right: string): Problem {
+  return problem(
+    at,
+    'number-for-word',
+    'information',
+    {
+      en: `A number for ${codeSpan(key)} is deprecated; use ${codeSpan(right)} instead.`,
+      ja: `${codeSpan(key)} の数値指定は非推奨です。代わりに ${codeSpan(right)} を使ってください。`,
+    },
+    { fixes: () => [replacement(at, `"${right}"`, 'safe')] },
+  );
+}
+
 export function notForGuest(at: Span, key: string, guest: string): Problem {
   return problem(at, 'wrong-guest', 'error', {
     en: `${codeSpan(key)} is not allowed in a guest of the type ${codeSpan(guest)}. Remove it.`,

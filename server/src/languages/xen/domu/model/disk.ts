@@ -13,13 +13,18 @@ export interface Disk {
 
 const WORD = /^(format|access|devtype|backendtype|specification)$/;
 const NAMED = /^(?:vdev|script|backend|colo-host|colo-port|colo-export|active-disk|hidden-disk)$/;
-const FLAG = /^(?:cdrom|direct-io-safe|discard|no-discard|colo|no-colo|trusted|untrusted|grant_usage=[01])$/;
+const FLAG = /^(?:cdrom|direct-io-safe|discard|no-discard|colo|no-colo)$/;
+/** What releases after 4.17 take as well. */
+const LATER_FLAG = /^(?:trusted|untrusted|grant_usage=[01])$/;
 const PREFIX = /^(raw|qcow2?|vhd|iscsi|e?nbd|drbd|tapdisk|tap2?|aio|ioemu|file|phy):/;
 const UNKNOWN_PREFIX = /^[a-z][a-z0-9]*:(?![a-z0-9])/;
 
-/** Reads the text of a disk by the rules of xl 4.17 (libxlu_disk): positional parts, pairs, old prefixes. */
-export function readDisk(text: string): Disk {
-  const reader = new DiskReader(text);
+/**
+ * Reads the text of a disk by the rules of xl 4.17 (libxlu_disk): positional parts, pairs, old prefixes. `isLater`: with
+ * what came after it.
+ */
+export function readDisk(text: string, isLater = true): Disk {
+  const reader = new DiskReader(text, isLater);
   reader.read();
   const { vdev, access, fault } = reader;
   return { vdev, access, fault };
@@ -39,9 +44,11 @@ class DiskReader {
   #hasAccess = false;
   readonly #set = new Map<string, string>();
   readonly #text: string;
+  readonly #isLater: boolean;
 
-  constructor(text: string) {
+  constructor(text: string, isLater: boolean) {
     this.#text = text;
+    this.#isLater = isLater;
   }
 
   read(): void {
@@ -89,7 +96,7 @@ class DiskReader {
     const part: Part = { start, end, text: text.slice(start, end) };
     this.#at = end + 1;
     const named = /^([a-z][-a-z0-9]*)=/.exec(part.text);
-    if (FLAG.test(part.text)) this.#isCdrom ||= part.text === 'cdrom';
+    if (FLAG.test(part.text) || (this.#isLater && LATER_FLAG.test(part.text))) this.#isCdrom ||= part.text === 'cdrom';
     else if (named && isKnown(named[1]!)) this.#named(named[1]!, start + named[0].length, part);
     else {
       const equals = part.text.indexOf('=');

@@ -21,9 +21,8 @@ export function* exposure({ bound }: Checked): Iterable<Problem> {
   const server = isOn('xend-relocation-server') ?? isOn('xend-relocation-ssl-server');
   const allowed = value('xend-relocation-hosts-allow');
   const listens = value('xend-relocation-address')?.text ?? '';
-  const everybody = allowed && EVERYBODY.test(allowed.text) ? allowed.text : undefined;
-  if (server && !allowed?.hole && (everybody || !allowed?.text) && !LOCAL.test(listens))
-    yield messages.openMigration(server, allowed !== undefined, everybody);
+  const isOpen = !allowed?.text || EVERYBODY.test(allowed.text);
+  if (server && !allowed?.hole && isOpen && !LOCAL.test(listens)) yield messages.openMigration(server, allowed?.text);
   const http = isOn('xend-http-server');
   if (http && !LOCAL.test(value('xend-address')?.text ?? '')) yield messages.openHttp(http, 'xend-http-server');
   const rpc = isOn('xend-tcp-xmlrpc-server');

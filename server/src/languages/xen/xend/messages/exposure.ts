@@ -26,17 +26,13 @@ export function outsideLists(at: Span): Problem {
   });
 }
 
-/** `isEmpty`: the key is there, without a host; `allowed`: what it says, where that fits every host. */
-export function openMigration(at: Span, isEmpty: boolean, allowed: string | undefined): Problem {
-  const key = '`xend-relocation-hosts-allow`';
-  const fact = allowed
-    ? { en: `Unexpected ${codeSpan(allowed)} in ${key}`, ja: `${key} が ${codeSpan(allowed)} のため` }
-    : isEmpty
-      ? { en: `Missing hosts in ${key}`, ja: `${key} が空のため` }
-      : { en: `Missing ${key}`, ja: `${key} がないため` };
+/** `allowed`: what the key says, where it is there: nothing, or what fits every host. */
+export function openMigration(at: Span, allowed: string | undefined): Problem {
   return problem(at, 'open-migration', 'warning', {
-    en: `${fact.en}: every host may send guests here. Set it to the other hosts.`,
-    ja: `${fact.ja}、どのホストからもゲストを送り込めます。相手のホストを指定してください。`,
+    en: allowed
+      ? `Unexpected ${codeSpan(allowed)} in \`xend-relocation-hosts-allow\`: every host may send guests here. Set it to the other hosts.`
+      : `Missing ${allowed === undefined ? '' : 'hosts in '}\`xend-relocation-hosts-allow\`: every host may send guests here. Set it to the other hosts.`,
+    ja: `\`xend-relocation-hosts-allow\` が${allowed ? ` ${codeSpan(allowed)} の` : allowed === undefined ? 'ない' : '空の'}ため、どのホストからもゲストを送り込めます。相手のホストを指定してください。`,
   });
 }
 

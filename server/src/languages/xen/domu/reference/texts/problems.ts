@@ -54,6 +54,18 @@ export const problems: Reference['problems'] = {
     `${PV}extra = "path=C:\\dir"\n`,
     `${PV}extra = "path=C:\\\\dir"\n`,
   ),
+  'line-continuation': problemText(
+    'Other languages join lines at a backslash. xl does not, and rejects the file. A list continues over lines by itself.',
+    'ほかの言語では行末のバックスラッシュで行をつなげますが、xl はファイルを拒否します。リストはそのまま次の行に続けられます。',
+    `${PV}vcpus = \\\n 2\n`,
+    `${PV}vcpus = 2\n`,
+  ),
+  'number-for-word': problemText(
+    'Old releases took a number for these modes. xl still takes it, warns each time, and knows the words.',
+    '古いリリースではこれらのモードを数値で指定しました。xl は数値も受け付けますが、毎回警告を出します。',
+    `${PV}tsc_mode = 2\n`,
+    `${PV}tsc_mode = "native"\n`,
+  ),
   'missing-comma': problemText(
     'Python joined two texts that follow each other. xl wants a comma between the values of a list.',
     'Python は並んだ 2 つの文字列を連結しました。xl のリストでは、値の間にコンマが必要です。',
