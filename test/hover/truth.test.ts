@@ -29,6 +29,11 @@ const facts: readonly (readonly [
   ['corosync: quorum device net keep_active_partition_tie_breaker', {}, /`on` \(default\)/],
   ['corosync: quorum device heuristics interval', {}, /1000-3600000/],
   ['drbd-status: MINOR: congested', {}, /80 %/],
+  ['crmsh: property stop-all-resources', {}, /fencing devices included/],
+  ['crmsh: property cluster-recheck-interval', {}, /Before Pacemaker 2\.0\.3/],
+  ['crmsh: property', {}, /^\*\*`property \[SET-ID:\] NAME=VALUE \.\.\.`\*\*/, /\*\*Value\*\*/],
+  ['crmsh: primitive params', {}, /^\*\*`params \[SCORE:\] NAME=VALUE \.\.\.`\*\*/, /\*\*Value\*\*/],
+  ['ha-cf: crmd_spawns_pengine off', {}, /starts the policy engine/, /auto_failback/],
 ];
 
 const all = new Map([...allHovers()].map((hover) => [hover.name, hover]));

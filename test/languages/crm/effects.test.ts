@@ -211,3 +211,14 @@ for (const [text, fixed] of [
     assert.match(found!.message.en, fixed ? /Use `g`\.$/ : /Remove the constraint\.$/);
     if (fixed) assert.equal(applyFix('crmsh', file, 'constraint-on-member'), file.replace(text, fixed));
   });
+
+test('a name that crmsh and the schema accept, and Pacemaker does not read', () => {
+  const file = `${two}\nlocation l a rule 5: date spec yearsdays=1-90`;
+  const { findings } = open('crmsh', file);
+  assert.deepEqual(
+    findings
+      .filter(({ severity }) => severity !== 'hint')
+      .map((each) => [file.slice(each.start, each.end), each.severity, each.message.en]),
+    [['yearsdays', 'warning', '`yearsdays` has no effect: Pacemaker does not read it. Use `months` and `monthdays`.']],
+  );
+});

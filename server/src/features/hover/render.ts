@@ -17,7 +17,7 @@ import {
 } from './facts.ts';
 import { labelled, labels, line, strong, versionText } from './labels.ts';
 import { argumentBlocks, listBlocks } from './lists.ts';
-import { known, signature, visible } from './signature.ts';
+import { formAfter, holdsPairs, known, visible } from './signature.ts';
 
 /** A directive in its scope, as a hover shows it. */
 export interface Subject {
@@ -66,7 +66,8 @@ export function directiveBlocks(subject: Subject): readonly Block[] {
   if (isBare) facts.push({ en: labels.bare.en, ja: labels.bare.ja });
   else if (!isMarked) facts.push(...amountsFor(directive, targets, product));
   // What the form's own text or the list covers is not repeated.
-  if (type && !isBare && (!list.length || type.open) && !rangeText(type, targets))
+  const isIdOfList = holdsPairs(directive) && !list.length;
+  if (type && !isBare && !isIdOfList && (!list.length || type.open) && !rangeText(type, targets))
     facts.push(labelled(labels.value, type.name));
   const example = exampleFor(directive, targets).text;
   const unknown = [versions, ...(subject.within ?? [])]
@@ -88,7 +89,7 @@ export function directiveBlocks(subject: Subject): readonly Block[] {
 
 /** `rate RATE`; of a keyword that is a name, what stands after it. */
 function formOf({ keyword, directive, scope, targets }: Subject): string {
-  const syntax = directive.syntax ?? signature(directive.args, targets);
+  const syntax = formAfter(directive, targets);
   const assign = directive.assign ?? (directive.body ? ' ' : (scope.assign ?? ' '));
   return `${keyword}${syntax ? `${assign}${syntax}` : ''}`;
 }

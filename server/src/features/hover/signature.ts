@@ -1,5 +1,18 @@
-import type { Choice, Grammar, ValueType } from '../../schema/types.ts';
+import type { Choice, Directive, Grammar, ValueType } from '../../schema/types.ts';
 import { type Targets, versionMismatch } from '../../schema/versions.ts';
+import { bodyOf } from '../../schema/walk.ts';
+
+/** What follows a directive's keyword: its arguments, and the pairs that it holds. */
+export function formAfter(directive: Directive, targets: Targets = {}): string {
+  if (directive.syntax !== undefined) return directive.syntax;
+  const own = signature(directive.args, targets);
+  return holdsPairs(directive) ? `${own}${own && ' '}NAME=VALUE ...` : own;
+}
+
+/** True for a directive with pairs (`name=value`) on its line. */
+export function holdsPairs(directive: Directive): boolean {
+  return bodyOf(directive)?.assign === '=';
+}
 
 /** The arguments in one line, as the versions aimed at write them: `HOST [HOST ...]`, `yes|no`, `[minor NUMBER]`. */
 export function signature(grammar: Grammar | undefined, targets: Targets = {}): string {

@@ -6,12 +6,12 @@ import { compareVersions, type Product, productName } from '../../schema/version
 import { elements } from '../../schema/walk.ts';
 import { deprecation, onlyWord, otherAmounts, valueText } from '../hover/facts.ts';
 import { labelled, labels, strong, versionText } from '../hover/labels.ts';
-import { signature } from '../hover/signature.ts';
+import { formAfter, holdsPairs } from '../hover/signature.ts';
 import { bullets, code } from './page.ts';
 
 /** `timeout NUMBER`: a directive as it is written. */
 export function formOf(keyword: string, directive: Directive, scope: Catalog): string {
-  const syntax = directive.syntax ?? signature(directive.args);
+  const syntax = formAfter(directive);
   const assign = directive.assign ?? (directive.body ? ' ' : (scope.assign ?? ' '));
   return syntax ? `${keyword}${assign}${syntax}` : keyword;
 }
@@ -25,7 +25,7 @@ export function factsOf(directive: Directive, { products }: Pick<LanguageHeader,
   if (directive.required === true) facts.push(strong(labels.required));
   add(labels.alias, directive.aliasOf === undefined ? undefined : code(directive.aliasOf));
   const word = onlyWord(directive);
-  add(labels.value, word?.secret ? labels.secret : word?.type.name);
+  if (!holdsPairs(directive) || word?.type.choices) add(labels.value, word?.secret ? labels.secret : word?.type.name);
   for (const value of defaultsOf(directive, products[0])) add(labels.defaultValue, value);
   const { default: _, ...others } = directive;
   facts.push(...otherAmounts(others, {}, products[0]));

@@ -90,6 +90,9 @@ const score: Grammar = optional(
   parts(':', seq(word('SCORE', { name: scoreValue.name, check: scoreValue.check! }), literal(':'))),
 );
 
+/** What such a clause holds in any document. */
+const somePairs: Catalog = { directives: {}, assign: '=' };
+
 /** A clause that is a list of attributes. */
 export function listClause(
   en: string,
@@ -100,7 +103,9 @@ export function listClause(
   return {
     doc: { en, ja },
     args: score,
-    body: typeof pairs === 'function' ? (bound) => listScope(pairs(bound)) : listScope(pairs),
+    ...(typeof pairs === 'function'
+      ? { body: (bound: BoundStatement) => listScope(pairs(bound)), fixedBody: listScope(somePairs) }
+      : { body: listScope(pairs) }),
     bodyOptional: true,
     head: 0,
     pairs: true,

@@ -73,8 +73,8 @@ export const resourceMeta: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'failure-timeout': pair(
-    'Sets how long after the last failure the failure count is reset, so the node becomes eligible again. 0 never forgets; checked every `cluster-recheck-interval`.',
-    '最後の失敗からこの時間が過ぎると、失敗回数の記録を消し、そのノードで再び起動できるようにします。0 では消えません。確認は `cluster-recheck-interval` ごとに行われます。',
+    'Sets how long after the last failure the failure count is reset, so the node becomes eligible again. 0 never forgets. Before Pacemaker 2.0.3, it is checked only every `cluster-recheck-interval`.',
+    '最後の失敗からこの時間が過ぎると、失敗回数の記録を消し、そのノードで再び起動できるようにします。0 では消えません。Pacemaker 2.0.3 より前では、確認は `cluster-recheck-interval` ごとにだけ行われます。',
     duration,
     { default: '0' },
     lenientValue,

@@ -72,8 +72,8 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     { default: 'false' },
   ),
   'stop-all-resources': pair(
-    'Stops every resource in the cluster (fencing devices stay). A single switch for a planned shutdown.',
-    'クラスタ内の全リソースを停止します(STONITH デバイスを除く)。計画停止のときなどに使います。',
+    'Stops every resource in the cluster, fencing devices included. A single switch for a planned shutdown.',
+    'クラスタ内の全リソースを停止します(STONITH デバイスも含みます)。計画停止のときなどに使います。',
     boolean,
     { default: 'false' },
   ),
@@ -85,8 +85,8 @@ export const membershipProperties: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'cluster-recheck-interval': pair(
-    'Sets how often the cluster checks its state again without an event. It determines how precisely time-based rules and `failure-timeout` take effect.',
-    'イベントがなくてもクラスタの状態を再計算する間隔です。時刻によるルールや `failure-timeout` が反映される精度を左右します。',
+    'Sets how often the cluster checks its state again without an event. Before Pacemaker 2.0.3, it determines how precisely time-based rules and `failure-timeout` take effect; later versions check at those times by themselves, and only rules with `date spec` wait for it.',
+    'イベントがなくてもクラスタの状態を再計算する間隔です。Pacemaker 2.0.3 より前では、時刻によるルールや `failure-timeout` が反映される精度を左右します。それ以降は必要な時刻に自動で再計算され、この間隔を待つのは `date spec` のルールだけです。',
     duration,
     { default: '15min' },
     lenientValue,

@@ -115,6 +115,7 @@ const operations: CrmDirective = {
   bodyOptional: true,
   head: 0,
   pairs: true,
+  syntax: '$id=ID|$id-ref=RESOURCE',
   snippet: '\\$id=${1:ops_1}',
   example: 'operations $id-ref=res_ip',
   source: CRMSH,

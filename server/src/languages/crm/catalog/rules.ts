@@ -120,7 +120,12 @@ const specKeys: readonly Choice[] = [
   choice('hours', 'Hours of the day, 0-23.', '時です(0-23)。'),
   choice('monthdays', 'Days of the month, 1-31.', '日です(1-31)。'),
   choice('weekdays', 'Days of the week, 1 (Monday) to 7 (Sunday).', '曜日です(1 = 月曜日 ～ 7 = 日曜日)。'),
-  choice('yearsdays', 'Days of the year, 1-366.', '年の通算日です(1-366)。'),
+  choice(
+    'yearsdays',
+    'Meant for days of the year, but without effect: crmsh and the schema know only this name, and Pacemaker reads another one.',
+    '年の通算日のための名前ですが、効果がありません(crmsh とスキーマが受け付けるのはこの名前だけで、Pacemaker は別の名前を読みます)。',
+    { hidden: true },
+  ),
   choice('months', 'Months, 1-12.', '月です(1-12)。'),
   choice('weeks', 'Weeks of the year, 1-53.', '週番号です(1-53)。'),
   choice('years', 'Years.', '年です。'),
@@ -130,6 +135,22 @@ const specKeys: readonly Choice[] = [
     deprecated: { since: since('pacemaker', '2.1.6') },
   }),
 ];
+
+const specNamed = oneOf(specKeys);
+/** Every version accepts `yearsdays`, and the scheduler looks for `yeardays`. */
+const specKey: ValueType = {
+  ...specNamed,
+  check: (text, targets) =>
+    text === 'yearsdays'
+      ? {
+          severity: 'warning',
+          why: {
+            en: '`yearsdays` has no effect: Pacemaker does not read it. Use `months` and `monthdays`.',
+            ja: '`yearsdays` は Pacemaker に読まれないため、効果がありません。`months` と `monthdays` を使ってください。',
+          },
+        }
+      : specNamed.check?.(text, targets),
+};
 
 const anyCase = { caseless: true } as const;
 /** crmsh takes either case and puts `AND` right, but hands `OR` on as it is, which the schema refuses. */
@@ -160,7 +181,7 @@ const bareScore: ValueType = {
 // crmsh lets a key without a value pass, and one with two signs; `checks/rules.ts` reports it.
 const specPair = parts(
   '=',
-  seq(word('KEY', oneOf(specKeys)), optional(seq(literal('='), repeat(literal('='), 0), word('VALUE', anything())))),
+  seq(word('KEY', specKey), optional(seq(literal('='), repeat(literal('='), 0), word('VALUE', anything())))),
 );
 const rangePair = parts(
   '=',

@@ -198,7 +198,24 @@ export const members: Readonly<Record<string, Directive>> = {
     },
   ),
   crmd_spawns_pengine: option(
-    word('FLAG', oneOf(switches(noMatter('on'), noMatter('off')), { caseless: true, name: bool.name })),
+    word(
+      'FLAG',
+      oneOf(
+        switches(
+          choice(
+            'on',
+            'Pacemaker starts its policy engine, and ends it when the cluster stops.',
+            'Pacemaker がポリシーエンジンを起動し、クラスタの停止時に終了させます。',
+          ),
+          choice(
+            'off',
+            'Heartbeat starts the policy engine and ends it.',
+            'Heartbeat がポリシーエンジンを起動し、終了させます。',
+          ),
+        ),
+        { caseless: true, name: bool.name },
+      ),
+    ),
     text(
       'Sets whether Pacemaker starts its policy engine itself. `off` lets Heartbeat do it, for versions of Pacemaker that leave the engine running when the cluster stops.',
       'Pacemaker がポリシーエンジンを自分で起動するかどうかです。停止時にエンジンが残る版の Pacemaker では、`off` にして Heartbeat から起動します。',

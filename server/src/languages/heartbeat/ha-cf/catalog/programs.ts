@@ -179,7 +179,7 @@ export const programs: Readonly<Record<string, Directive>> = {
       repeat(either(names('uid'), names('gid'))),
     ),
     text(
-      'Sets which users and groups may use the API of Heartbeat under a client name, with one line for each client. The usual clients are already authorized, and those of Pacemaker must not be listed again.',
+      'Sets which users and groups may use the API of Heartbeat under a client name, with one line for each client. The usual clients are already authorized; with those of Pacemaker listed again, Heartbeat does not start.',
       'Heartbeat の API を、どのユーザーやグループがそのクライアント名で使えるかを指定します。1 クライアント 1 行です。主なクライアントは設定済みで、Pacemaker のものを重ねて指定すると起動に失敗します。',
     ),
     { example: 'apiauth dopd gid=haclient uid=hacluster' },
