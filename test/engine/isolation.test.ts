@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { ResponseError } from 'vscode-languageserver';
 import { LimitedSteps } from '../../server/src/base/failure.ts';
 import { bind } from '../../server/src/binding/bind.ts';
 import { catalogOf } from '../../server/src/documents/document.ts';
@@ -7,7 +8,6 @@ import type { Language } from '../../server/src/language.ts';
 import { languages } from '../../server/src/languages/index.ts';
 import { guardedConnection } from '../../server/src/lsp/guarded.ts';
 import { features } from '../../server/src/lsp/handlers/index.ts';
-import { Refusal } from '../../server/src/lsp/refusal.ts';
 import type { Session } from '../../server/src/lsp/session.ts';
 import { fixtures } from '../support/fixtures.ts';
 import { Service } from '../support/service.ts';
@@ -130,9 +130,22 @@ test('a client is asked to ask anew when a document cannot be checked any more, 
 /** The handlers of all features by the name of their request, as the client calls them. */
 function handlersOf(session: Session): ReadonlyMap<string, (params: unknown) => unknown> {
   const handlers = new Map<string, (params: unknown) => unknown>();
-  const connection = {
-    onRequest: (method: string, handler: (params: unknown) => unknown) => handlers.set(method, handler),
-  } as never;
+  const recorder = (path: string): object =>
+    new Proxy(() => {}, {
+      get: (_, name) => recorder(`${path}.${String(name)}`),
+      apply(_, __, given: readonly unknown[]) {
+        const handler = given.at(-1);
+        if (typeof handler === 'function')
+          handlers.set(given.length > 1 ? String(given[0]) : path.slice(1), handler as (params: unknown) => unknown);
+      },
+    });
+  const parts = recorder('') as never;
+  /** Namespaces are objects and methods are functions, as in the real connection. */
+  const wrap = (value: object, name: string): unknown =>
+    /^(?:on|send|show)/.test(name)
+      ? value
+      : new Proxy({}, { get: (_, inner) => wrap(Reflect.get(value, inner), String(inner)) });
+  const connection = new Proxy({}, { get: (_, name) => wrap(Reflect.get(parts, name), String(name)) }) as never;
   for (const feature of features) feature.register(guardedConnection(connection, session), session);
   return handlers;
 }
@@ -198,7 +211,7 @@ test('each feature that throws for one document answers with nothing and is logg
           return [name, handler(params(uri))];
         } catch (error) {
           // What a feature refuses with its reason is an answer.
-          if (error instanceof Refusal) return [name, error.message];
+          if (error instanceof ResponseError) return [name, error.message];
           throw error;
         }
       }),
@@ -218,10 +231,10 @@ test('each feature that throws for one document answers with nothing and is logg
     'haConfig/languageOf',
     'haConfig/commandHover',
     'haConfig/viewPlace',
-    'workspace/executeCommand',
+    'onExecuteCommand',
   ];
   assert.deepEqual(
-    wrong.filter((name) => !free.includes(name) && !/resolve$|workspace\/(?:symbol|textDocumentContent)/.test(name)),
+    wrong.filter((name) => !free.includes(name) && !/Resolve$|onWorkspaceSymbol|textDocumentContent/.test(name)),
     [],
   );
   for (const name of handlers.keys())
@@ -231,7 +244,7 @@ test('each feature that throws for one document answers with nothing and is logg
         `${name} is not in the log`,
       );
   for (const [name, answer] of answers(handlers, good))
-    if (name === 'workspace/symbol') assert.equal((answer as readonly object[]).length, 1);
+    if (name === 'onWorkspaceSymbol') assert.equal((answer as readonly object[]).length, 1);
     // The view shows what the others hold.
     else if (name === 'haConfig/cluster') assert.match(unnumbered(answer), /"node a"/);
     else assert.equal(unnumbered(answer), unnumbered(expected.get(name)), name);

@@ -1,9 +1,8 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import type { TextDocumentEdit } from 'vscode-languageserver';
+import { ResponseError, type TextDocumentEdit } from 'vscode-languageserver';
 import { linesOf, offsetAt } from '../../server/src/base/lines.ts';
 import { prepareRename, renameEdit } from '../../server/src/lsp/handlers/rename.ts';
-import { Refusal } from '../../server/src/lsp/refusal.ts';
 import { atCursor } from '../support/cursor.ts';
 import type { OpenOptions } from '../support/open.ts';
 import type { Service } from '../support/service.ts';
@@ -33,7 +32,7 @@ function refused(language: string, marked: string, to: string, options?: OpenOpt
   try {
     renamed(language, marked, to, options);
   } catch (error) {
-    assert.ok(error instanceof Refusal, String(error));
+    assert.ok(error instanceof ResponseError, String(error));
     return error.message;
   }
   return 'not refused';

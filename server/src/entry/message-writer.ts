@@ -1,4 +1,4 @@
-import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-jsonrpc';
+import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
 
 /** Writes each message to a stream at once, head and body. */
 export class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter {

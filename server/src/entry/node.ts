@@ -4,16 +4,19 @@ import { resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import {
+  type Connection,
+  createConnection,
   createServerPipeTransport,
   createServerSocketTransport,
   IPCMessageReader,
   IPCMessageWriter,
   type MessageReader,
   type MessageWriter,
+  ProposedFeatures,
   StreamMessageReader,
-} from 'vscode-jsonrpc/node';
+} from 'vscode-languageserver/node';
 import type { Text } from '../base/text.ts';
-import { type Connection, createConnection } from '../lsp/connection.ts';
+import { lifeCycle } from '../lsp/life-cycle.ts';
 import { reasonOf } from '../lsp/outgoing.ts';
 import { serve } from '../lsp/server.ts';
 import type { WorkspaceFile } from '../lsp/workspace-files.ts';
@@ -47,41 +50,32 @@ function connect(): Connection {
 }
 
 function connectionOf(reader: MessageReader, writer: MessageWriter): Connection {
-  return createConnection(reader, writer, process.exit);
+  return createConnection(ProposedFeatures.all, reader, writer, lifeCycle(writer));
 }
 
 /** The library would write the head and the body of a message one after the other: two turns of the event loop for each. */
 function stdioConnection(): Connection {
   const { stdin, stdout } = process;
   const made = connectionOf(new StreamMessageReader(stdin), new WholeMessageWriter(stdout));
-  for (const event of ['end', 'close']) stdin.on(event, () => end(made));
+  const end = endOf(made);
+  for (const event of ['end', 'close']) stdin.on(event, end);
   return made;
 }
 
 function socketConnection([reader, writer]: readonly [MessageReader, MessageWriter]): Connection {
   const made = connectionOf(reader, writer);
   reader.onError(({ message }) => process.stderr.write(`ha-config: ${message}\n`));
-  reader.onClose(() => end(made));
+  reader.onClose(endOf(made));
   return made;
 }
 
 /** Without a client there is nothing left to do. */
-function end(made: Connection): never {
-  process.exit(made.isShutDown() ? 0 : 1);
-}
-
-/** How often one looks for the client's process (ms). */
-const watch = 3000;
-
-/** Ends the server when a process is gone: one that is killed closes no channel. */
-function follow(processId: number): void {
-  setInterval(() => {
-    try {
-      process.kill(processId, 0);
-    } catch {
-      end(connection);
-    }
-  }, watch);
+function endOf(made: Connection): () => void {
+  let isShutDown = false;
+  made.onShutdown(() => {
+    isShutDown = true;
+  });
+  return () => process.exit(isShutDown ? 0 : 1);
 }
 
 const limits: FolderLimits = {
@@ -89,17 +83,16 @@ const limits: FolderLimits = {
   files: 2000,
   characters: 64 * 1024 * 1024,
   milliseconds: 5000,
-  cut: (what) => connection.log('warning', what),
+  cut: (what) => connection.console.warn(what),
 };
 
 // The last resort: whatever is sent has a catch of its own.
-process.on('unhandledRejection', (reason) => connection.log('error', reasonOf(reason)));
+process.on('unhandledRejection', (reason) => connection.console.error(reasonOf(reason)));
 
 const disk = new DiskReader(limits.cut, limits.fileSize);
 
 serve(connection, {
   locale,
-  follow,
   encoding: (name) => disk.setEncoding(name),
   async files(roots, globs, failed) {
     const found = roots

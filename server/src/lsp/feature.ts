@@ -1,5 +1,4 @@
-import type { ClientCapabilities, ServerCapabilities } from 'vscode-languageserver';
-import type { Connection } from './connection.ts';
+import type { ClientCapabilities, Connection, ServerCapabilities } from 'vscode-languageserver';
 import type { Session } from './session.ts';
 
 /** One request of the protocol: what the server announces for it, and how it is answered. A file of `handlers/` each. */

@@ -1,31 +1,49 @@
-import type { CancellationToken } from 'vscode-jsonrpc';
-import type { Connection } from './connection.ts';
-import { malformed, Refusal } from './refusal.ts';
+import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
 import type { Session } from './session.ts';
 
-type Handler = (params: unknown, token: CancellationToken) => unknown;
+type Handler = (...params: readonly unknown[]) => unknown;
 
 /**
  * The connection as the handlers of requests see it: one that throws, or rejects, answers with nothing, and the log says
- * why, so that a client never sees an error for what one document holds. A Refusal is an answer: why not.
+ * why, so that a client never sees an error for what one document holds. A `ResponseError` is an answer: why not.
  */
 export function guardedConnection(connection: Connection, session: Session): Connection {
-  const onRequest = (method: string, handler: unknown): void =>
-    connection.onRequest(method as `haConfig/${string}`, answering(handler as Handler, method, session));
-  return { ...connection, onRequest };
+  return guarded(connection, '', session);
 }
 
-function answering(handler: Handler, method: string, session: Session): Handler {
-  return (params, token) => {
+function guarded<T extends object>(part: T, path: string, session: Session): T {
+  return new Proxy(part, {
+    get(target, name) {
+      const value: unknown = Reflect.get(target, name);
+      const at = `${path}.${String(name)}`;
+      if (typeof value === 'function')
+        return (...given: readonly unknown[]) =>
+          Reflect.apply(
+            value,
+            target,
+            given.map((each) =>
+              typeof each === 'function' && /\.on\w*$/.test(at)
+                ? answering(each as Handler, at, typeof given[0] === 'string' ? given[0] : at.slice(1), session)
+                : each,
+            ),
+          );
+      return typeof value === 'object' && value !== null ? guarded(value, at, session) : value;
+    },
+  });
+}
+
+/** `name`: how the log calls the request. */
+function answering(handler: Handler, at: string, name: string, session: Session): Handler {
+  return (...params) => {
     const failed = (error: unknown): unknown => {
-      if (error instanceof Refusal) throw error;
-      session.log(`${method}: ${session.maskDetail(detailOf(error))}`);
-      return emptyAnswer(method, params);
+      if (error instanceof ResponseError) throw error;
+      session.log(`${name}: ${session.maskDetail(detailOf(error))}`);
+      return emptyAnswer(at, params[0]);
     };
-    // Requests of the protocol; ours are asked by our own client.
-    if (!/^haConfig\/|Content$/.test(method)) checkShape(params, method);
+    // Requests of the protocol; ours, and notifications, are asked by our own client.
+    if (/\.on[A-Z](?!equest)\w*$|\.languages\./.test(at)) checkShape(params[0], at);
     try {
-      const answer = handler(params, token);
+      const answer = handler(...params);
       return answer instanceof Promise ? answer.catch(failed) : answer;
     } catch (error) {
       return failed(error);
@@ -33,31 +51,40 @@ function answering(handler: Handler, method: string, session: Session): Handler 
   };
 }
 
+/** The answer to a request that is not of the protocol's shape. `what`: what is wrong. */
+export function malformed(what: string): ResponseError<void> {
+  return new ResponseError(ErrorCodes.InvalidParams, `Malformed: ${what}`);
+}
+
 type Fields = Readonly<Record<string, unknown>>;
 
 /** Throws where a request lacks what every answer begins with. */
-function checkShape(params: unknown, method: string): void {
+function checkShape(params: unknown, at: string): void {
   if (!isRecord(params)) throw malformed('no parameters');
-  for (const [methods, field, fits] of needed) if (methods.test(method) && !fits(params[field])) throw malformed(field);
+  for (const [handlers, field, fits] of needed) if (handlers.test(at) && !fits(params[field])) throw malformed(field);
 }
 
-/** What the parameters of a request hold, by the names of the methods. */
-const needed: readonly (readonly [methods: RegExp, field: string, fits: (value: unknown) => boolean])[] = [
-  [/^textDocument\//, 'textDocument', (each) => hasText(each, 'uri')],
+/** What the parameters of a request hold, by the names of the handlers. */
+const needed: readonly (readonly [handlers: RegExp, field: string, fits: (value: unknown) => boolean])[] = [
+  [/(?<!Resolve|onWorkspaceSymbol|onExecuteCommand|Calls)$/, 'textDocument', (each) => hasText(each, 'uri')],
   [/Calls$/, 'item', (each) => hasText(each, 'uri') && isRange(each['selectionRange'])],
   [
-    /\/(?:hover|completion|signatureHelp|definition|references|documentHighlight|prepare\w+|rename|onTypeFormatting)$/,
+    /\.on(?:Hover|Completion|SignatureHelp|Definition|References|DocumentHighlight|Prepare(?:Rename)?|RenameRequest|DocumentOnTypeFormatting)$/,
     'position',
     isPosition,
   ],
-  [/\/(?:codeAction|rangeFormatting|range|inlayHint)$/, 'range', isRange],
-  [/ormatting$/, 'options', isRecord],
-  [/\/selectionRange$/, 'positions', (each) => Array.isArray(each) && each.every(isPosition)],
-  [/\/references$/, 'context', isRecord],
-  [/\/codeAction$/, 'context', (each) => isRecord(each) && (each['only'] === undefined || Array.isArray(each['only']))],
-  [/\/rename$/, 'newName', isText],
-  [/\/symbol$/, 'query', isText],
-  [/\/executeCommand$/, 'command', isText],
+  [/\.(?:onCodeAction|onDocumentRangeFormatting|semanticTokens\.onRange|inlayHint\.on)$/, 'range', isRange],
+  [/\.onDocument\w*Formatting$/, 'options', isRecord],
+  [/\.onSelectionRanges$/, 'positions', (each) => Array.isArray(each) && each.every(isPosition)],
+  [/\.onReferences$/, 'context', isRecord],
+  [
+    /\.onCodeAction$/,
+    'context',
+    (each) => isRecord(each) && (each['only'] === undefined || Array.isArray(each['only'])),
+  ],
+  [/\.onRenameRequest$/, 'newName', isText],
+  [/\.onWorkspaceSymbol$/, 'query', isText],
+  [/\.onExecuteCommand$/, 'command', isText],
 ];
 
 function isText(value: unknown): value is string {
@@ -83,10 +110,10 @@ function isRecord(value: unknown): value is Fields {
 }
 
 /** Nothing, in the shape that the protocol wants of a request. */
-function emptyAnswer(method: string, params: unknown): unknown {
-  if (method.endsWith('/diagnostic')) return { kind: 'full', items: [] };
-  if (method.endsWith('Content')) return { text: '' };
-  return method.endsWith('/resolve') ? params : null;
+function emptyAnswer(at: string, params: unknown): unknown {
+  if (at.endsWith('.diagnostics.on')) return { kind: 'full', items: [] };
+  if (at.endsWith('.textDocumentContent.on')) return { text: '' };
+  return at.endsWith('Resolve') ? params : null;
 }
 
 /** What some work on a document gives; undefined where it throws, which goes into the log. */

@@ -1,8 +1,11 @@
-import type { CancellationToken } from 'vscode-languageserver';
+import {
+  type CancellationToken,
+  type Connection,
+  LSPErrorCodes,
+  ResponseError,
+  type WorkDoneProgressServerReporter,
+} from 'vscode-languageserver';
 import type { Text } from '../base/text.ts';
-import type { Connection } from './connection.ts';
-import { createProgress, type Progress } from './progress.ts';
-import { Refusal } from './refusal.ts';
 import type { Session } from './session.ts';
 import { pause } from './timers.ts';
 
@@ -33,7 +36,8 @@ export async function longWork<T>(
       if (Date.now() - last < turn) continue;
       progress.report(done.size / uris.length);
       await pause();
-      if (token.isCancellationRequested || progress.isCancelled) throw new Refusal('cancelled', 'Cancelled');
+      if (token.isCancellationRequested || progress.isCancelled)
+        throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
       last = Date.now();
     }
     return done;
@@ -50,7 +54,7 @@ class LateProgress {
   private readonly start = Date.now();
   private isAsked = false;
   private hasEnded = false;
-  private shown: Progress | undefined;
+  private shown: WorkDoneProgressServerReporter | undefined;
 
   constructor(connection: Connection, session: Session, title: Text) {
     this.connection = connection;
@@ -59,19 +63,19 @@ class LateProgress {
   }
 
   get isCancelled(): boolean {
-    return this.shown?.isCancelled === true;
+    return this.shown?.token.isCancellationRequested === true;
   }
 
   /** `part`: from 0 to 1. */
   report(part: number): void {
-    this.shown?.report(part);
+    this.shown?.report(100 * part);
     if (this.isAsked || Date.now() - this.start < patience || !this.session.client.window?.workDoneProgress) return;
     this.isAsked = true;
-    createProgress(this.connection).then(
+    this.connection.window.createWorkDoneProgress().then(
       (made) => {
         if (this.hasEnded) return;
         this.shown = made;
-        made.begin(this.title[this.session.messageLocale], part);
+        made.begin(this.title[this.session.messageLocale], 100 * part, undefined, true);
       },
       () => {},
     );

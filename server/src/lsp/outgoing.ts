@@ -1,36 +1,27 @@
+import type { Connection } from 'vscode-languageserver';
 import { codeSpan } from '../base/sinks.ts';
 import type { Text } from '../base/text.ts';
-import type { Connection } from './connection.ts';
 import type { Session } from './session.ts';
 
 /** Sends what the server asks of the client. Whatever the client refuses is a line in its log and nothing more. */
 export interface Outgoing {
   /** The answer; undefined when the client refuses. `what` names the request in the log. */
   readonly ask: <T>(what: string, request: () => Promise<T>) => Promise<T | undefined>;
-  /** Has the client report something from now on: registers for a method. */
-  readonly register: (method: string, registerOptions: object) => Promise<unknown>;
   /** A line in the client's log. */
   readonly log: (line: Text) => void;
 }
 
 export function outgoing(connection: Connection, session: Session): Outgoing {
-  const log = (line: Text): void => connection.log('warning', line[session.messageLocale]);
-  const ask: Outgoing['ask'] = async (what, request) => {
-    try {
-      return await request();
-    } catch (error) {
-      log(refused(what, reasonOf(error)));
-      return undefined;
-    }
-  };
+  const log = (line: Text): void => connection.console.warn(line[session.messageLocale]);
   return {
     log,
-    ask,
-    register(method, registerOptions) {
-      const registrations = [{ id: `ha-config:${method}`, method, registerOptions }];
-      return ask('client/registerCapability', () =>
-        connection.sendRequest('client/registerCapability', { registrations }),
-      );
+    async ask(what, request) {
+      try {
+        return await request();
+      } catch (error) {
+        log(refused(what, reasonOf(error)));
+        return undefined;
+      }
     },
   };
 }

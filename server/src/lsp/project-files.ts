@@ -1,4 +1,4 @@
-import type { Diagnostic } from 'vscode-languageserver';
+import type { Connection, Diagnostic } from 'vscode-languageserver';
 import { linesOf, positionAt } from '../base/lines.ts';
 import { problem } from '../base/report.ts';
 import { plain, visible } from '../base/sinks.ts';
@@ -7,7 +7,6 @@ import { PROJECT_FILE, type ProjectProblem } from '../documents/project.ts';
 import { foldersAbove, Projects } from '../documents/projects.ts';
 import { uriKey } from '../documents/uri.ts';
 import { diagnosticAbilities } from './abilities.ts';
-import type { Connection } from './connection.ts';
 import { diagnosticOf } from './convert.ts';
 import type { Outgoing } from './outgoing.ts';
 import { problemCodes } from './reference.ts';
@@ -162,7 +161,7 @@ export class ProjectFiles {
       const sent = pulls && this.open.has(uriKey(uri)) ? [] : items;
       if (shows && (sent.length || this.shown.has(uri))) {
         void outgoing.ask('textDocument/publishDiagnostics', () =>
-          connection.sendNotification('textDocument/publishDiagnostics', { uri, diagnostics: sent }),
+          connection.sendDiagnostics({ uri, diagnostics: sent }),
         );
         if (sent.length) this.shown.add(uri);
         else this.shown.delete(uri);

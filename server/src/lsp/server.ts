@@ -1,22 +1,21 @@
-import type {
-  Diagnostic,
-  DidChangeConfigurationParams,
-  DidChangeWatchedFilesParams,
-  DidChangeWorkspaceFoldersParams,
-  InitializeParams,
-  InitializeResult,
+import {
+  type Connection,
+  type Diagnostic,
+  DidChangeConfigurationNotification,
+  type InitializeParams,
+  type InitializeResult,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+  TextDocuments,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Text } from '../base/text.ts';
 import { uriKey, uriOfPath } from '../documents/uri.ts';
 import { type Abilities, abilities, optionsOf } from './abilities.ts';
-import type { Connection } from './connection.ts';
 import { guardedConnection } from './guarded.ts';
 import { diagnostics } from './handlers/diagnostics.ts';
 import { features } from './handlers/index.ts';
-import { OpenDocuments } from './open-documents.ts';
 import { outgoing } from './outgoing.ts';
-import { createProgress } from './progress.ts';
 import { ProjectFiles } from './project-files.ts';
 import { Session } from './session.ts';
 import { readSettings } from './settings.ts';
@@ -29,10 +28,10 @@ import { type Host, WorkspaceFiles } from './workspace-files.ts';
 /** Keeps the session in step with the client: life cycle, documents, files, settings. What is asked about documents is in `handlers/`. */
 export function serve(connection: Connection, host: Host): void {
   const session = new Session();
-  session.log = (text) => connection.log('error', text);
+  session.log = (text) => connection.console.error(text);
   session.isFile = (uri) => host.isFile?.(uri) ?? false;
   const out = outgoing(connection, session);
-  const documents = new OpenDocuments();
+  const documents = new TextDocuments(TextDocument);
   const open = new Set<string>();
   const projects = new ProjectFiles({
     connection,
@@ -72,8 +71,7 @@ export function serve(connection: Connection, host: Host): void {
   let client: Abilities | undefined;
   let hasSearched = false;
 
-  connection.onRequest('initialize', (params): InitializeResult => {
-    if (typeof params.processId === 'number') host.follow?.(params.processId);
+  connection.onInitialize((params): InitializeResult => {
     client = abilities(params);
     const { language, locale, links, languages, suggests, trusted } = optionsOf(params.initializationOptions);
     session.projects.isTrusted = trusted !== false;
@@ -87,8 +85,8 @@ export function serve(connection: Connection, host: Host): void {
       serverInfo: { name: 'ha-config', version },
       capabilities: Object.assign(
         {
-          positionEncoding: 'utf-16',
-          textDocumentSync: { openClose: true, change: incremental, save: true },
+          positionEncoding: PositionEncodingKind.UTF16,
+          textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
           workspace: {
             workspaceFolders: { supported: true, changeNotifications: true },
             ...(client.views && { textDocumentContent: { schemes: [...contentSchemes] } }),
@@ -99,21 +97,25 @@ export function serve(connection: Connection, host: Host): void {
     };
   });
 
-  connection.onNotification('initialized', async () => {
-    if (client?.registersSettings) await out.register('workspace/didChangeConfiguration', { section: 'haConfig' });
+  connection.onInitialized(async () => {
+    if (client?.folders)
+      connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        files.changeRoots(
+          added.map(({ uri }) => uri),
+          removed.map(({ uri }) => uri),
+        );
+        void search();
+      });
+    if (client?.registersSettings)
+      await out.ask('client/registerCapability', () =>
+        connection.client.register(DidChangeConfigurationNotification.type, { section: 'haConfig' }),
+      );
     if (client?.configuration) await readConfiguration();
     if (client?.registersFiles) await files.watch();
     await search();
   });
 
-  connection.onNotification('workspace/didChangeWorkspaceFolders', ({ event }: DidChangeWorkspaceFoldersParams) => {
-    files.changeRoots(
-      event.added.map(({ uri }) => uri),
-      event.removed.map(({ uri }) => uri),
-    );
-    void search();
-  });
-  connection.onNotification('workspace/didChangeConfiguration', async ({ settings }: DidChangeConfigurationParams) => {
+  connection.onDidChangeConfiguration(async ({ settings }) => {
     // What is pushed counts until the client gives something else: many answer what they are asked with nothing.
     const pushed = (settings as { readonly haConfig?: unknown } | null | undefined)?.haConfig;
     if (isRecord(pushed)) session.setSettings(readSettings(pushed));
@@ -127,50 +129,47 @@ export function serve(connection: Connection, host: Host): void {
     files.settled();
     refresh();
   });
-  connection.onNotification('workspace/didChangeWatchedFiles', ({ changes }: DidChangeWatchedFilesParams) =>
-    files.changed(changes),
-  );
+  connection.onDidChangeWatchedFiles(({ changes }) => files.changed(changes));
 
-  documents.listen(connection, {
-    opened(document) {
-      open.add(uriKey(document.uri));
-      void projects.near(document.uri);
-      files.opened(document.uri);
-    },
-    changed(document) {
-      // A keystroke does not change the mode of the file: who does sends a file event.
-      const isOpen = session.version(document.uri) !== undefined;
-      // A client that sends no text has opened nothing.
-      if (typeof document.getText() !== 'string') return;
-      projects.shows(document.uri, document.getText());
-      put(document, isOpen ? session.workspace.source(document.uri)?.mode : files.mode(document.uri));
-      publish();
-      refreshViews();
-    },
-    saved(document) {
-      files.saved(document.uri, document.getText());
-      const mode = files.mode(document.uri);
-      if (mode === session.workspace.source(document.uri)?.mode) return;
-      put(document, mode);
-      refresh();
-    },
-    closed({ uri }) {
-      open.delete(uriKey(uri));
-      projects.shows(uri, undefined);
-      files.closed(uri);
-      if (!client?.pulls) send(uri, [], undefined);
-    },
+  documents.onDidOpen(({ document }) => {
+    open.add(uriKey(document.uri));
+    void projects.near(document.uri);
+    files.opened(document.uri);
+  });
+  documents.onDidChangeContent(({ document }) => {
+    // A keystroke does not change the mode of the file: who does sends a file event.
+    const isOpen = session.version(document.uri) !== undefined;
+    // A client that sends no text has opened nothing.
+    if (typeof document.getText() !== 'string') return;
+    projects.shows(document.uri, document.getText());
+    put(document, isOpen ? session.workspace.source(document.uri)?.mode : files.mode(document.uri));
+    publish();
+    refreshViews();
+  });
+  documents.onDidSave(({ document }) => {
+    files.saved(document.uri, document.getText());
+    const mode = files.mode(document.uri);
+    if (mode === session.workspace.source(document.uri)?.mode) return;
+    put(document, mode);
+    refresh();
+  });
+  documents.onDidClose(({ document: { uri } }) => {
+    open.delete(uriKey(uri));
+    projects.shows(uri, undefined);
+    files.closed(uri);
+    if (!client?.pulls) send(uri, [], undefined);
   });
 
   /** Reads the files of the workspace, and shows that it does where the client shows such things. */
   async function search(): Promise<void> {
     hasSearched = true;
     const progress =
-      client?.progress && (await out.ask('window/workDoneProgress/create', () => createProgress(connection)));
+      client?.progress &&
+      (await out.ask('window/workDoneProgress/create', () => connection.window.createWorkDoneProgress()));
     if (progress) progress.begin(indexing[session.messageLocale]);
     const count = await files.search();
     if (progress) progress.done();
-    if (count !== undefined) connection.log('info', indexed(count)[session.messageLocale]);
+    if (count !== undefined) connection.console.info(indexed(count)[session.messageLocale]);
   }
 
   function put(document: TextDocument, mode: number | undefined): void {
@@ -179,9 +178,7 @@ export function serve(connection: Connection, host: Host): void {
 
   async function readConfiguration(): Promise<void> {
     const answer = await out.ask('workspace/configuration', () =>
-      connection.sendRequest('workspace/configuration', {
-        items: [{ section: 'haConfig' }, { section: 'files.encoding' }],
-      }),
+      connection.workspace.getConfiguration([{ section: 'haConfig' }, { section: 'files.encoding' }]),
     );
     const [sent, encoding]: readonly unknown[] = Array.isArray(answer) ? answer : [];
     if (isRecord(sent)) session.setSettings(readSettings(sent));
@@ -195,34 +192,30 @@ export function serve(connection: Connection, host: Host): void {
 
   /** Everything may have changed: the client asks anew, or is sent all of it. */
   function refresh(): void {
-    const ask = (what: string): void => void out.ask(what, () => connection.sendRequest(what));
-    if (client?.pulls && client.refreshes) ask('workspace/diagnostic/refresh');
-    if (client?.refreshesHints) ask('workspace/inlayHint/refresh');
-    if (client?.refreshesTokens) ask('workspace/semanticTokens/refresh');
+    const { diagnostics: problems, inlayHint, semanticTokens } = connection.languages;
+    if (client?.pulls && client.refreshes) void out.ask('workspace/diagnostic/refresh', () => problems.refresh());
+    if (client?.refreshesHints) void out.ask('workspace/inlayHint/refresh', () => inlayHint.refresh());
+    if (client?.refreshesTokens) void out.ask('workspace/semanticTokens/refresh', () => semanticTokens.refresh());
     publish();
   }
 
   /** For clients that cannot ask: the open documents depend on each other, so each is refreshed. */
   function publish(): void {
     if (client?.pulls) return;
-    for (const { uri, version: number } of documents.all) send(uri, diagnostics(session, uri), number);
+    for (const { uri, version: number } of documents.all()) send(uri, diagnostics(session, uri), number);
   }
 
   /** `number`: the client's number of the text that the problems are of. */
   function send(uri: string, items: Diagnostic[], number: number | undefined): void {
     const sent = { uri, diagnostics: items, ...(client?.versions && number !== undefined && { version: number }) };
-    void out.ask('textDocument/publishDiagnostics', () =>
-      connection.sendNotification('textDocument/publishDiagnostics', sent),
-    );
+    void out.ask('textDocument/publishDiagnostics', () => connection.sendDiagnostics(sent));
   }
 
   const guarded = guardedConnection(connection, session);
   for (const feature of features) feature.register(guarded, session);
+  documents.listen(connection);
   connection.listen();
 }
-
-/** Of a change, the client sends what was typed. */
-const incremental = 2;
 
 const indexing: Text = { en: 'Reading configuration files', ja: '設定ファイルを読み込んでいます' };
 

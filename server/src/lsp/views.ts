@@ -1,9 +1,8 @@
-import type { Position, Range } from 'vscode-languageserver';
+import type { Connection, Position, Range } from 'vscode-languageserver';
 import { linesOf, offsetAt } from '../base/lines.ts';
 import { referenceScheme } from '../features/reference/address.ts';
 import { placeInSource, placeInView } from '../features/view-places.ts';
 import type { View } from './asked-views.ts';
-import type { Connection } from './connection.ts';
 import { rangeOf } from './convert.ts';
 import { convert } from './handlers/conversions.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -80,7 +79,7 @@ export function viewRefresher(connection: Connection, session: Session, out: Out
     waiting = false;
     for (const uri of session.views.all)
       void out.ask('workspace/textDocumentContent/refresh', () =>
-        connection.sendRequest('workspace/textDocumentContent/refresh', { uri }),
+        connection.workspace.textDocumentContent.refresh(uri),
       );
   };
   return () => {

@@ -1,8 +1,12 @@
-import type { FileChangeType, FileEvent } from 'vscode-languageserver';
+import {
+  type Connection,
+  DidChangeWatchedFilesNotification,
+  FileChangeType,
+  type FileEvent,
+} from 'vscode-languageserver';
 import { PROJECT_FILE } from '../documents/project.ts';
 import { Projects } from '../documents/projects.ts';
 import { uriKey } from '../documents/uri.ts';
-import type { Connection } from './connection.ts';
 import { type Outgoing, reasonOf, unreadable } from './outgoing.ts';
 import type { ProjectFiles } from './project-files.ts';
 import type { Session } from './session.ts';
@@ -40,12 +44,7 @@ export interface Host {
   readonly encoding?: (name: string) => boolean;
   /** The URI behind symbolic links; undefined where there is no such file. */
   readonly target?: (uri: string) => string | undefined;
-  /** Ends the server when the client's process is gone. */
-  readonly follow?: (processId: number) => void;
 }
-
-const changed: FileChangeType = 2;
-const deleted: FileChangeType = 3;
 
 const projectGlob = `**/${PROJECT_FILE}`;
 
@@ -106,11 +105,13 @@ export class WorkspaceFiles {
 
   /** Asks the client to report changes of our files; one that reads them watches what it takes for ours by itself. */
   async watch(): Promise<void> {
-    const { session, outgoing } = this.context;
+    const { connection, session, outgoing } = this.context;
     const { globs, sharedGlobs } = session.associations;
     const watched = [...(this.byClient ? sharedGlobs : globs), projectGlob];
     const watchers = watched.map((globPattern) => ({ globPattern }));
-    await outgoing.register('workspace/didChangeWatchedFiles', { watchers });
+    await outgoing.ask('client/registerCapability', () =>
+      connection.client.register(DidChangeWatchedFilesNotification.type, { watchers }),
+    );
   }
 
   /** Reads all files of the workspace; how many there are, undefined where they cannot be read or a later search counts. */
@@ -146,7 +147,7 @@ export class WorkspaceFiles {
     for (const { uri, type } of events) {
       const key = uriKey(uri);
       // The folder may be gone, of which editors report nothing but the folder.
-      if (type === deleted && !this.known.has(key))
+      if (type === FileChangeType.Deleted && !this.known.has(key))
         for (const each of [...[...this.known.values()].map((file) => file.uri), ...this.context.session.projects.uris])
           if (uriKey(each).startsWith(`${key}/`)) this.stale.set(uriKey(each), each);
       if (this.known.has(key) || Projects.isProjectFile(uri) || this.isOurs(uri)) this.stale.set(key, uri);
@@ -206,7 +207,7 @@ export class WorkspaceFiles {
     if (file) {
       this.known.set(key, { ...file, uri });
       this.put({ ...file, uri });
-      this.changed([{ uri, type: changed }]);
+      this.changed([{ uri, type: FileChangeType.Changed }]);
     } else session.remove(uri);
     if (before !== file?.text) refresh();
   }

@@ -21,9 +21,9 @@ import type { Session } from '../session.ts';
 export const callHierarchyFeature: Feature = {
   capability: () => ({ callHierarchyProvider: true }),
   register(connection, session) {
-    connection.onRequest('textDocument/prepareCallHierarchy', (params) => prepare(session, params));
-    connection.onRequest('callHierarchy/incomingCalls', ({ item }) => before(session, item));
-    connection.onRequest('callHierarchy/outgoingCalls', ({ item }) => after(session, item));
+    connection.languages.callHierarchy.onPrepare((params) => prepare(session, params));
+    connection.languages.callHierarchy.onIncomingCalls(({ item }) => before(session, item));
+    connection.languages.callHierarchy.onOutgoingCalls(({ item }) => after(session, item));
   },
 };
 

@@ -21,8 +21,7 @@ const organizeKind = 'source.organizeStatements';
 
 export const codeActionFeature: Feature = {
   capability: () => ({ codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind, organizeKind] } }),
-  register: (connection, session) =>
-    connection.onRequest('textDocument/codeAction', (params) => codeActions(session, params)),
+  register: (connection, session) => connection.onCodeAction((params) => codeActions(session, params)),
 };
 
 /**

@@ -1,12 +1,12 @@
-import type {
-  CompletionClientCapabilities,
-  CompletionItem,
-  CompletionItemKind,
+import {
+  type CompletionClientCapabilities,
+  type CompletionItem,
+  type CompletionItemKind,
   CompletionItemTag,
-  CompletionParams,
-  InsertTextFormat,
-  Position,
-  TextDocumentPositionParams,
+  type CompletionParams,
+  type InsertTextFormat,
+  type Position,
+  type TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { type Lines, offsetAt, positionAt } from '../../base/lines.ts';
 import { visible } from '../../base/sinks.ts';
@@ -21,15 +21,15 @@ import { markdown } from '../convert.ts';
 import { documentation, wantsPlain } from '../documentation.ts';
 import { completionEdit, lineEndOf, withLineEnds } from '../edits.ts';
 import type { Feature } from '../feature.ts';
-import { malformed } from '../refusal.ts';
+import { malformed } from '../guarded.ts';
 import type { DocumentView, Session } from '../session.ts';
 
 export const completionFeature: Feature = {
   capability: () => ({ completionProvider: { resolveProvider: true, triggerCharacters: [' ', '=', ':', '{'] } }),
   register(connection, session) {
     const completion = new Completion(session);
-    connection.onRequest('textDocument/completion', (params) => completion.items(params));
-    connection.onRequest('completionItem/resolve', (item) => completion.resolve(item));
+    connection.onCompletion((params) => completion.items(params));
+    connection.onCompletionResolve((item) => completion.resolve(item));
   },
 };
 
@@ -93,7 +93,7 @@ export class Completion {
 
   /**
    * Adds the documentation to an item of any list, as long as its document has something like it at that place. Throws a
-   * Refusal for what is no item of a list.
+   * ResponseError for what is no item of a list.
    */
   resolve(item: CompletionItem): CompletionItem {
     const { list, index } = numbersOf(item);
@@ -204,10 +204,8 @@ function itemOf(
   };
 }
 
-const deprecatedTag: CompletionItemTag = 1;
-
 /** How the client is told that something is on its way out, if it can be. */
 function deprecation({ tagSupport, deprecatedSupport }: Place['client']): Partial<CompletionItem> {
-  if (tagSupport?.valueSet.includes(deprecatedTag)) return { tags: [deprecatedTag] };
+  if (tagSupport?.valueSet.includes(CompletionItemTag.Deprecated)) return { tags: [CompletionItemTag.Deprecated] };
   return deprecatedSupport ? { deprecated: true } : {};
 }

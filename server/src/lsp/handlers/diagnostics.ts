@@ -10,8 +10,7 @@ export const diagnosticsFeature: Feature = {
     textDocument?.diagnostic
       ? { diagnosticProvider: { identifier: 'ha-config', interFileDependencies: true, workspaceDiagnostics: false } }
       : {},
-  register: (connection, session) =>
-    connection.onRequest('textDocument/diagnostic', (params) => report(session, params)),
+  register: (connection, session) => connection.languages.diagnostics.on((params) => report(session, params)),
 };
 
 /** The most problems of a document that a client is shown. */

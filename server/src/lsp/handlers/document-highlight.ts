@@ -9,8 +9,7 @@ import type { Session } from '../session.ts';
 
 export const documentHighlightFeature: Feature = {
   capability: () => ({ documentHighlightProvider: true }),
-  register: (connection, session) =>
-    connection.onRequest('textDocument/documentHighlight', (params) => documentHighlights(session, params)),
+  register: (connection, session) => connection.onDocumentHighlight((params) => documentHighlights(session, params)),
 };
 
 const read: DocumentHighlightKind = 2;

@@ -11,8 +11,7 @@ import type { Session } from '../session.ts';
 
 export const documentLinkFeature: Feature = {
   capability: () => ({ documentLinkProvider: {} }),
-  register: (connection, session) =>
-    connection.onRequest('textDocument/documentLink', (params) => documentLinks(session, params)),
+  register: (connection, session) => connection.onDocumentLinks((params) => documentLinks(session, params)),
 };
 
 /**

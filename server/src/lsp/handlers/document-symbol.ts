@@ -7,7 +7,7 @@ import type { Session } from '../session.ts';
 export const documentSymbolFeature: Feature = {
   capability: () => ({ documentSymbolProvider: true }),
   register: (connection, session) =>
-    connection.onRequest('textDocument/documentSymbol', (params) => {
+    connection.onDocumentSymbol((params) => {
       const symbols = documentSymbols(session, params);
       const isTree = session.client.textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true;
       return isTree ? symbols : flat(symbols, params.textDocument.uri);

@@ -5,8 +5,7 @@ import type { Session } from '../session.ts';
 
 export const foldingRangeFeature: Feature = {
   capability: () => ({ foldingRangeProvider: true }),
-  register: (connection, session) =>
-    connection.onRequest('textDocument/foldingRange', (params) => foldingRanges(session, params)),
+  register: (connection, session) => connection.onFoldingRanges((params) => foldingRanges(session, params)),
 };
 
 /** Whole lines that may be folded; at most as many as the client takes. */

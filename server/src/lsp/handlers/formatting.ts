@@ -1,9 +1,11 @@
-import type {
-  DocumentFormattingParams,
-  DocumentOnTypeFormattingParams,
-  DocumentRangeFormattingParams,
-  FormattingOptions,
-  TextEdit,
+import {
+  type DocumentFormattingParams,
+  type DocumentOnTypeFormattingParams,
+  type DocumentRangeFormattingParams,
+  type FormattingOptions,
+  MessageType,
+  ShowMessageNotification,
+  type TextEdit,
 } from 'vscode-languageserver';
 import { offsetAt } from '../../base/lines.ts';
 import { plain } from '../../base/sinks.ts';
@@ -22,10 +24,11 @@ export const formattingFeature: Feature = {
     documentOnTypeFormattingProvider: { firstTriggerCharacter: '}', moreTriggerCharacter: [';', '\n'] },
   }),
   register: (connection, session) => {
-    const says = (message: string): void => connection.show('warning', message);
-    connection.onRequest('textDocument/formatting', (params) => formatting(session, params, says));
-    connection.onRequest('textDocument/rangeFormatting', (params) => rangeFormatting(session, params));
-    connection.onRequest('textDocument/onTypeFormatting', (params) => onTypeFormatting(session, params));
+    const says = (message: string): void =>
+      void connection.sendNotification(ShowMessageNotification.type, { type: MessageType.Warning, message });
+    connection.onDocumentFormatting((params) => formatting(session, params, says));
+    connection.onDocumentRangeFormatting((params) => rangeFormatting(session, params));
+    connection.onDocumentOnTypeFormatting((params) => onTypeFormatting(session, params));
   },
 };
 

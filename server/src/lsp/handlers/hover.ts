@@ -13,7 +13,7 @@ import type { Session } from '../session.ts';
 
 export const hoverFeature: Feature = {
   capability: () => ({ hoverProvider: true }),
-  register: (connection, session) => connection.onRequest('textDocument/hover', (params) => hoverAt(session, params)),
+  register: (connection, session) => connection.onHover((params) => hoverAt(session, params)),
 };
 
 /** The documentation of what appears at a position; undefined where there is none. */

@@ -6,8 +6,7 @@ import type { Session } from '../session.ts';
 
 export const inlayHintFeature: Feature = {
   capability: () => ({ inlayHintProvider: true }),
-  register: (connection, session) =>
-    connection.onRequest('textDocument/inlayHint', (params) => inlayHints(session, params)),
+  register: (connection, session) => connection.languages.inlayHint.on((params) => inlayHints(session, params)),
 };
 
 /** A few words on the statements of a range, with the sentence to point at; none unless a person wants them. */

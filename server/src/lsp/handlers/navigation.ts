@@ -14,7 +14,7 @@ import type { DocumentView, Session } from '../session.ts';
 export const definitionFeature: Feature = {
   capability: () => ({ definitionProvider: true }),
   register: (connection, session) =>
-    connection.onRequest('textDocument/definition', (params) =>
+    connection.onDefinition((params) =>
       session.client.textDocument?.definition?.linkSupport
         ? definitionLinks(session, params)
         : definition(session, params),
@@ -23,8 +23,7 @@ export const definitionFeature: Feature = {
 
 export const referencesFeature: Feature = {
   capability: () => ({ referencesProvider: true }),
-  register: (connection, session) =>
-    connection.onRequest('textDocument/references', (params) => references(session, params)),
+  register: (connection, session) => connection.onReferences((params) => references(session, params)),
 };
 
 /**

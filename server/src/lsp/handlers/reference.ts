@@ -1,9 +1,9 @@
+import type { Connection } from 'vscode-languageserver';
 import { bare, plain, visible } from '../../base/sinks.ts';
 import { pageOfUri, pageUri, referenceScheme } from '../../features/reference/address.ts';
 import { explainCommand } from '../../features/reference/link.ts';
-import type { Connection } from '../connection.ts';
 import type { Feature } from '../feature.ts';
-import { malformed } from '../refusal.ts';
+import { malformed } from '../guarded.ts';
 import type { Session } from '../session.ts';
 import { viewPlace, viewText } from '../views.ts';
 
@@ -11,7 +11,7 @@ import { viewPlace, viewText } from '../views.ts';
 export const referenceFeature: Feature = {
   capability: () => ({ executeCommandProvider: { commands: [explainCommand] } }),
   register(connection, session) {
-    connection.onRequest('workspace/textDocumentContent', ({ uri }) => {
+    connection.workspace.textDocumentContent.on(({ uri }) => {
       if (typeof uri !== 'string') throw malformed('uri');
       return { text: contentOf(session, uri) };
     });
@@ -21,7 +21,7 @@ export const referenceFeature: Feature = {
     );
     connection.onRequest('haConfig/pages', () => pages(session));
     connection.onRequest('haConfig/pageUri', ({ id }: { readonly id: string }) => pageUri(id, session.messageLocale));
-    connection.onRequest('workspace/executeCommand', ({ command, arguments: given }) => {
+    connection.onExecuteCommand(({ command, arguments: given }) => {
       const id: unknown = given?.[0];
       return command === explainCommand && typeof id === 'string' ? show(connection, session, id) : null;
     });
@@ -65,11 +65,11 @@ export function pages({ reference, messageLocale: locale }: Session): readonly P
 async function show(connection: Connection, session: Session, id: string): Promise<null> {
   const { client, messageLocale: locale, reference } = session;
   if (client.window?.showDocument?.support && client.workspace?.textDocumentContent) {
-    await connection.sendRequest('window/showDocument', { uri: pageUri(id, locale) });
+    await connection.window.showDocument({ uri: pageUri(id, locale) });
     return null;
   }
   const page = reference.library.page(id);
   const message = page && plain(page.summary()[locale], locale);
-  if (message) connection.show('info', message);
+  if (message) await connection.sendNotification('window/showMessage', { type: 3, message });
   return null;
 }

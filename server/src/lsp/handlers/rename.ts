@@ -1,8 +1,10 @@
-import type {
-  PrepareRenameParams,
-  RenameParams,
-  TextDocumentPositionParams,
-  WorkspaceEdit,
+import {
+  LSPErrorCodes,
+  type PrepareRenameParams,
+  type RenameParams,
+  ResponseError,
+  type TextDocumentPositionParams,
+  type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { offsetAt } from '../../base/lines.ts';
 import * as messages from '../../base/messages-rename.ts';
@@ -14,7 +16,6 @@ import { inner } from '../../syntax/tree.ts';
 import { rangeOf } from '../convert.ts';
 import { workspaceEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
-import { Refusal } from '../refusal.ts';
 import type { Session } from '../session.ts';
 
 export const renameFeature: Feature = {
@@ -22,18 +23,18 @@ export const renameFeature: Feature = {
     renameProvider: textDocument?.rename?.prepareSupport ? { prepareProvider: true } : true,
   }),
   register: (connection, session) => {
-    connection.onRequest('textDocument/prepareRename', (params) => prepareRename(session, params));
-    connection.onRequest('textDocument/rename', (params) => renameEdit(session, params));
+    connection.onPrepareRename((params) => prepareRename(session, params));
+    connection.onRenameRequest((params) => renameEdit(session, params));
   },
 };
 
-/** The range of the name at a position and its text; throws a Refusal where there is none. */
+/** The range of the name at a position and its text; throws a ResponseError where there is none. */
 export function prepareRename(session: Session, at: Omit<PrepareRenameParams, 'workDoneToken'>) {
   const { found, document } = nameUnder(session, at);
   return { range: rangeOf(document.lines, inner(found.word)), placeholder: found.name };
 }
 
-/** The edits of all files; throws a Refusal with the reason where the name stays. */
+/** The edits of all files; throws a ResponseError with the reason where the name stays. */
 export function renameEdit(session: Session, params: Omit<RenameParams, 'workDoneToken'>): WorkspaceEdit {
   const { found } = nameUnder(session, params);
   const { uri } = params.textDocument;
@@ -66,6 +67,6 @@ function nameUnder(session: Session, { textDocument, position }: TextDocumentPos
   return { found, document };
 }
 
-function refusal(session: Session, why: Text): Refusal {
-  return new Refusal('failed', plain(why[session.messageLocale], session.messageLocale));
+function refusal(session: Session, why: Text): ResponseError<void> {
+  return new ResponseError(LSPErrorCodes.RequestFailed, plain(why[session.messageLocale], session.messageLocale));
 }

@@ -7,8 +7,7 @@ import type { Session } from '../session.ts';
 
 export const selectionRangeFeature: Feature = {
   capability: () => ({ selectionRangeProvider: true }),
-  register: (connection, session) =>
-    connection.onRequest('textDocument/selectionRange', (params) => selectionRanges(session, params)),
+  register: (connection, session) => connection.onSelectionRanges((params) => selectionRanges(session, params)),
 };
 
 /** For each position the smallest stretch, with those round it as its parents. */

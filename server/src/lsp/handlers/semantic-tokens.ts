@@ -1,4 +1,4 @@
-import type { SemanticTokens, SemanticTokensRangeParams } from 'vscode-languageserver';
+import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensRangeParams } from 'vscode-languageserver';
 import { offsetAt, positionAt } from '../../base/lines.ts';
 import { type Token, tokenModifiers, tokens, tokenTypes } from '../../features/tokens.ts';
 import { sourceText } from '../../syntax/tree.ts';
@@ -14,8 +14,8 @@ export const semanticTokensFeature: Feature = {
     },
   }),
   register: (connection, session) => {
-    connection.onRequest('textDocument/semanticTokens/full', (params) => semanticTokens(session, params));
-    connection.onRequest('textDocument/semanticTokens/range', (params) => semanticTokens(session, params));
+    connection.languages.semanticTokens.on((params) => semanticTokens(session, params));
+    connection.languages.semanticTokens.onRange((params) => semanticTokens(session, params));
   },
 };
 
@@ -29,38 +29,17 @@ export function semanticTokens(
   const { bound, lines } = document;
   const start = range ? offsetAt(lines, range.start) : 0;
   const end = range ? offsetAt(lines, range.end) : lines.length;
-  const pieces = [...tokens(bound, document.checked(), start, end)].flatMap((token) => piecesOf(token, document));
-  return { data: encoded(pieces.sort((a, b) => a.line - b.line || a.character - b.character)) };
-}
-
-/** A token of one line. */
-interface Piece {
-  readonly line: number;
-  readonly character: number;
-  readonly length: number;
-  readonly type: number;
-  /** Bits. */
-  readonly modifiers: number;
+  const builder = new SemanticTokensBuilder();
+  for (const token of tokens(bound, document.checked(), start, end)) push(builder, token, document);
+  return builder.build();
 }
 
 /** A token is within a line: one that is longer is one a line. */
-function piecesOf(token: Token, { bound, lines }: DocumentView): readonly Piece[] {
+function push(builder: SemanticTokensBuilder, token: Token, { bound, lines }: DocumentView): void {
   const text = sourceText(bound.tree).slice(token.start, token.end);
-  const type = tokenTypes.indexOf(token.type);
   const modifiers = token.modifiers.reduce((bits, each) => bits | (1 << tokenModifiers.indexOf(each)), 0);
-  return [...text.matchAll(/[^\r\n]+/g)].map((part) => {
+  for (const part of text.matchAll(/[^\r\n]+/g)) {
     const { line, character } = positionAt(lines, token.start + part.index);
-    return { line, character, length: part[0].length, type, modifiers };
-  });
-}
-
-/** The numbers of the protocol: each place as its distance from the one before. */
-function encoded(pieces: readonly Piece[]): number[] {
-  let [line, character] = [0, 0];
-  return pieces.flatMap((piece) => {
-    const lineDelta = piece.line - line;
-    const delta = lineDelta ? piece.character : piece.character - character;
-    ({ line, character } = piece);
-    return [lineDelta, delta, piece.length, piece.type, piece.modifiers];
-  });
+    builder.push(line, character, part[0].length, tokenTypes.indexOf(token.type), modifiers);
+  }
 }

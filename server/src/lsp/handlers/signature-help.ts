@@ -8,8 +8,7 @@ import type { Session } from '../session.ts';
 
 export const signatureHelpFeature: Feature = {
   capability: () => ({ signatureHelpProvider: { triggerCharacters: [' ', ':', '='], retriggerCharacters: [' '] } }),
-  register: (connection, session) =>
-    connection.onRequest('textDocument/signatureHelp', (params) => signatureHelp(session, params)),
+  register: (connection, session) => connection.onSignatureHelp((params) => signatureHelp(session, params)),
 };
 
 /** The form of the statement at a position, with the part that the cursor is at marked. */

@@ -16,8 +16,7 @@ const most = 1000;
 
 export const workspaceSymbolFeature: Feature = {
   capability: () => ({ workspaceSymbolProvider: true }),
-  register: (connection, session) =>
-    connection.onRequest('workspace/symbol', (params) => workspaceSymbols(session, params)),
+  register: (connection, session) => connection.onWorkspaceSymbol((params) => workspaceSymbols(session, params)),
 };
 
 /** The names that any file in sight defines and that hold the characters of the query in order; a file's name in brackets tells equal ones apart. */
