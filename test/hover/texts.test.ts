@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { formAfter } from '../../server/src/features/hover/signature.ts';
 import { agent, agentNames } from '../../server/src/languages/crm/agents/agents.ts';
 import type { Directive } from '../../server/src/schema/types.ts';
 import { directives, elements } from '../../server/src/schema/walk.ts';
@@ -39,6 +40,16 @@ test('every directive, value, agent and parameter has a text of its own in both 
   }
   t.diagnostic(`${JSON.stringify(counts)}, ${missing.length} without`);
   assert.deepEqual(missing, []);
+});
+
+test('the form of every directive is read at one glance', () => {
+  const long = [...allDirectives()]
+    .map(({ language, path, keyword, directive }) => ({
+      name: [language.id, ...path, keyword].join(' '),
+      form: formAfter(directive),
+    }))
+    .filter(({ form }) => form.length > 100 || /\[\[|,\||\|\|/.test(form));
+  assert.deepEqual(long, []);
 });
 
 test('no sentence of one language is in the hovers of the other', () => {

@@ -124,6 +124,7 @@ export const metaDisk: Directive = {
     ),
   ),
   once: true,
+  syntax: 'internal|DEVICE|DEVICE[INDEX]',
   example: 'meta-disk internal;',
   source,
 };
@@ -191,6 +192,7 @@ export const connectionAddress: Directive = {
     ja: '接続の一端です。同じリソースの `floating` セクションのアドレスで指定します。',
   },
   args: seq(address, optional(viaProxy)),
+  syntax: 'ADDRESS:PORT [via [outside-address ADDRESS:PORT] [proxy on HOST ...]]',
   bodyOptional: true,
   versions: only9,
   example: 'address 10.1.1.31:7789;',
@@ -204,6 +206,7 @@ export const host: Directive = {
     en: 'Defines one end of the connection: a host that has an `on` section in this resource. A connection has two of them. Without `address` or `port` those of the `on` section are used.',
     ja: '接続の一端です。このリソースに `on` セクションがあるホストを指定します。1 つの接続に 2 つ必要です。`address` や `port` を省略すると `on` セクションの値が使われます。',
   },
+  syntax: 'HOST [address ADDRESS:PORT|port PORT] [via ...]',
   args: seq(
     word('HOST', endpointHost, { refersTo: 'host', ifUndefined: 'none' }),
     optional(
@@ -390,6 +393,7 @@ const internal = {
 export const endAddress: Directive = {
   doc: internal,
   args: seq(address, optional(viaProxy)),
+  syntax: 'ADDRESS:PORT [via [outside-address ADDRESS:PORT] [proxy on HOST ...]]',
   bodyOptional: true,
   hidden: true,
   source,

@@ -19,9 +19,10 @@ export const devices: Readonly<Record<string, XenKey>> = {
   disk: list(
     '4.0',
     diskItem,
-    'Gives the guest its disks, one text for each: image or block device, format, device in the guest, access. Two guests that write to one disk destroy its file system.',
+    'Gives the guest its disks, one text for each: image or block device, format, device in the guest, access, in this order. Two guests that write to one disk destroy its file system.',
     'ゲストのディスクを、1 台につき 1 つの文字列で指定します。イメージまたはブロックデバイス、形式、ゲスト側のデバイス、アクセス方法の順です。2 つのゲストが同じディスクに書き込むと、ファイルシステムが壊れます。',
     {
+      syntax: '["TARGET,FORMAT,VDEV,ACCESS", ...]',
       example: 'disk = [ "/var/lib/xen/images/domu1.img,raw,xvda,rw" ]',
     },
   ),
@@ -66,8 +67,8 @@ export const devices: Readonly<Record<string, XenKey>> = {
     '4.0',
     pciItem,
     'Passes PCI devices of the host to the guest, one text for each. `xl pci-assignable-add` frees a device first.',
-    'ホストの PCI デバイスをゲストに割り当てます。事前に `xl pci-assignable-add` でデバイスを切り離します。',
-    { example: 'pci = [ "01:00.0" ]' },
+    'ホストの PCI デバイスを、1 台につき 1 つの文字列でゲストに割り当てます。事前に `xl pci-assignable-add` でデバイスを切り離します。',
+    { syntax: '["DEVICE,KEY=VALUE,...", ...]', example: 'pci = [ "01:00.0" ]' },
   ),
   pci_permissive: flag(
     '4.2',

@@ -34,6 +34,8 @@ interface Facts {
   readonly min?: number;
   readonly max?: number;
   readonly example?: string;
+  /** The value as people write it, where the kind of value makes a poor form. */
+  readonly syntax?: string;
   readonly required?: true;
   readonly hidden?: true;
   readonly ignored?: string;
@@ -139,12 +141,14 @@ export function words(
 
 /** A list of texts, each of which is read by `item`. */
 export function list(version: string, item: Grammar, en: string, ja: string, facts: Facts = {}): XenKey {
-  return key(version, { en, ja }, either(listOf(item), repeat(anyItem, 0)), facts, { shape: 'list' });
+  const own = { syntax: formOfList(item), ...facts };
+  return key(version, { en, ja }, either(listOf(item), repeat(anyItem, 0)), own, { shape: 'list' });
 }
 
 /** A list, or a single value of the same kind. */
 export function listOrText(version: string, item: Grammar, en: string, ja: string, facts: Facts = {}): XenKey {
-  return key(version, { en, ja }, either(listOf(item), repeat(item, 0)), facts, { shape: 'both' });
+  const own = { syntax: `${formOfList(item)}|${formOfItem(item)}`, ...facts };
+  return key(version, { en, ja }, either(listOf(item), repeat(item, 0)), own, { shape: 'both' });
 }
 
 export const anyItem: Grammar = word('"TEXT"', anything('text between quotes', '引用符で囲んだ文字列'));
@@ -152,6 +156,15 @@ export const anyItem: Grammar = word('"TEXT"', anything('text between quotes', '
 /** A key that only xm knows: xl passes over it without a word. */
 export function old(entry: XenKey): XenKey {
   return { ...entry, versions: until('xen', '4.1'), source: 'xmdomain.cfg(5)', hidden: true };
+}
+
+/** `["CPUS", ...]`: a list as it is written. */
+function formOfList(item: Grammar): string {
+  return `[${formOfItem(item)}, ...]`;
+}
+
+function formOfItem(item: Grammar): string {
+  return item.kind === 'word' ? item.name : '"KEY=VALUE,..."';
 }
 
 /** Whatever is in the brackets: what xl thinks of it is a check's to say. */
