@@ -6,7 +6,7 @@ export interface Target {
   readonly product: string;
   readonly name: string;
   readonly version?: string;
-  readonly source: 'setting' | 'project' | 'markers' | 'unknown';
+  readonly source: 'comment' | 'setting' | 'project' | 'markers' | 'unknown';
 }
 
 export interface Status {

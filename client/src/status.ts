@@ -65,6 +65,7 @@ export function showTargets(context: ExtensionContext, client: BaseLanguageClien
 }
 
 function reason({ source }: Target): string {
+  if (source === 'comment') return l10n.t('chosen in this file');
   if (source === 'setting') return l10n.t('chosen in the settings');
   if (source === 'project') return l10n.t('chosen in .ha-config.json');
   if (source === 'markers') return l10n.t('found in the files');
@@ -85,6 +86,13 @@ export async function selectTarget(context: ExtensionContext, client: BaseLangua
       ? choosable[0]
       : (await window.showQuickPick(choosable.map((each) => ({ label: each.name, each }))))?.each;
   if (!target) return;
+  if (target.source === 'comment') {
+    // It counts more than any setting.
+    void window.showInformationMessage(
+      l10n.t('The comment “ha-target” in this file sets the version of {0}. Change it there.', target.name),
+    );
+    return;
+  }
   const settings = workspace.getConfiguration('haConfig', document);
   const key = `target.${target.product}`;
   const current = settings.get<string>(key);

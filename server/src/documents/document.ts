@@ -7,6 +7,7 @@ import type { BoundTree, Catalog } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
 import type { SyntaxTree, Word } from '../syntax/tree.ts';
 import { NameIndex } from '../validation/names.ts';
+import { ownTargets } from '../validation/own-targets.ts';
 import { asCorrected, mayBeCorrected, seriousIn } from './corrected.ts';
 import { mayBePasted, withoutPasted } from './pasted.ts';
 import { advance } from './rebind.ts';
@@ -21,11 +22,13 @@ export interface Source {
 }
 
 const noProofs: readonly VersionProof[] = [];
+const noTargets: Targets = {};
 
 /** A text that was read; what is derived from it comes when it is asked for. */
 interface Reading {
   readonly tree: SyntaxTree;
   markers?: readonly VersionProof[];
+  ownTargets?: Targets;
   bound?: BoundTree;
   names?: NameIndex;
   includes?: readonly Word[];
@@ -73,6 +76,16 @@ export class Document {
       const reading = this.read();
       reading.markers ??= this.source.language.markers?.(reading.tree) ?? noProofs;
       return reading.markers;
+    });
+  }
+
+  /** The versions that comments of the text set. */
+  get ownTargets(): Targets {
+    if (!this.source.text.includes('ha-target')) return noTargets;
+    return this.safely(() => {
+      const reading = this.read();
+      reading.ownTargets ??= ownTargets(reading.tree, this.source.language.products);
+      return reading.ownTargets;
     });
   }
 

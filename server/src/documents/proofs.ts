@@ -83,7 +83,7 @@ export interface ResolvedTarget {
   /** How the product is written. */
   readonly name: string;
   readonly version: string | undefined;
-  readonly source: 'setting' | 'project' | 'markers' | 'unknown';
+  readonly source: 'comment' | 'setting' | 'project' | 'markers' | 'unknown';
 }
 
 /** The versions in force of some products, and where they are from. `wanted`: those that are set, what counts most first. */

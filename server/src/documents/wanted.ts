@@ -14,9 +14,9 @@ export const nothingWanted: Wanted = { settings: {}, project: () => ({}) };
 /** The versions that are set for a document by who has set them; what counts most comes first. */
 export function wantedBy(
   { settings, project }: Wanted,
-  { source }: Document,
+  { source, ownTargets }: Document,
 ): Readonly<Partial<Record<ResolvedTarget['source'], Targets>>> {
-  return { setting: settings, project: project(source.uri) };
+  return { comment: ownTargets, setting: settings, project: project(source.uri) };
 }
 
 /** The versions that are set for a document. */

@@ -12,7 +12,6 @@ import { isUnseen, safeFixes } from '../features/fix-all.ts';
 import type { Checked, Language } from '../language.ts';
 import { languages as allLanguages, symbolsOf } from '../languages/index.ts';
 import type { BoundTree } from '../schema/types.ts';
-import { withoutIgnored } from '../validation/ignores.ts';
 import { judge } from '../validation/isolation.ts';
 import { lenientIfEmpty } from '../validation/validate.ts';
 import { diagnosticAbilities } from './abilities.ts';
@@ -22,7 +21,7 @@ import { type Mask, Masks, masked } from './masks.ts';
 import { SessionReference } from './reference.ts';
 import { SessionLanguages } from './session-languages.ts';
 import { defaultSettings, type Settings } from './settings.ts';
-import { weigh } from './severity.ts';
+import { type Weighed, weighed } from './severity.ts';
 import { type Together, withTriedFixes } from './trial.ts';
 
 /** One document as the handlers of requests see it. */
@@ -182,23 +181,24 @@ export class Session {
   }
 
   private judged(uri: string): { readonly problems: readonly Problem[]; readonly shown: readonly Weighed[] } {
-    const { language, text } = this.workspace.source(uri) ?? {};
+    const { language, text, mode } = this.workspace.source(uri) ?? {};
     const bound = this.workspace.bound(uri);
     if (!bound || !language || text === undefined || isReadOnly(uri) || this.projects.ignores(uri))
       return { problems: [], shown: [] };
     const { problems, failure, isExcluded } = judge((how) => this.workspace.checked(uri, how), language, text);
     this.logFailure(uri, failure ?? this.workspace.failure(uri));
     if (this.workspace.exclude(uri, isExcluded)) this.neighboursChanged();
-    const project = this.projects.of(uri);
-    const shown: Weighed[] = [];
     // The command line judges a file as the tool does; in an editor an empty one has only just begun.
     const known = this.version(uri) === undefined ? problems : lenientIfEmpty(problems, bound);
-    for (const problem of withoutIgnored(known, bound, language.id)) {
-      const code = `${language.id}/${problem.code}`;
-      const severity = weigh(problem, language, this.current.severity, project);
-      if (severity !== 'off') shown.push({ problem, code, severity });
-    }
-    return { problems, shown };
+    const shown = weighed(known, {
+      bound,
+      language,
+      set: this.current.severity,
+      project: this.projects.of(uri),
+      isWhole: !failure,
+      known: { mode: mode !== undefined, neighbours: this.workspace.members(uri).length > 1 },
+    });
+    return { problems: [...new Set([...problems, ...shown.map(({ problem }) => problem)])], shown };
   }
 
   /** Makes problems offer only what helps. */
@@ -288,9 +288,4 @@ export class Session {
     this.lineCache.set(key, { text, lines });
     return lines;
   }
-}
-
-/** A problem as the settings have it. */
-interface Weighed extends Pick<Finding, 'code' | 'severity'> {
-  readonly problem: Problem;
 }

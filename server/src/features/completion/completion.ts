@@ -11,6 +11,7 @@ import { inMarkdown } from '../hover/names.ts';
 import { renderDirective } from '../hover/render.ts';
 import { signature } from '../hover/signature.ts';
 import { renderChoice } from '../hover/values.ts';
+import { commentItems } from './comments.ts';
 import { add, type CompletionContext, type NamesInSight, placeOf } from './context.ts';
 import { isAround, ranked, usualValues } from './filled.ts';
 import { insertText } from './insertions.ts';
@@ -20,9 +21,10 @@ import { hasSpace, quoted, unquoted } from './quotes.ts';
 import { type Scope, scopeAt } from './scope.ts';
 import { snippetItems } from './snippets.ts';
 
-/** What may appear at an offset, best first; nothing inside a comment. */
+/** What may appear at an offset, best first; inside a comment only what this checker reads of it. */
 export function completeAt(tree: BoundTree, language: Language, offset: number, names: NamesInSight): readonly Item[] {
-  if (inComment(tree, offset)) return [];
+  const inOwn = commentItems(tree, language, offset);
+  if (inOwn || inComment(tree, offset)) return inOwn ?? [];
   const context: CompletionContext = { tree, language, offset, names, items: [], needs: false, seen: new Set() };
   const scope = scopeAt(tree, language, offset);
   if (scope.statement) argumentItems(scope.statement, context);

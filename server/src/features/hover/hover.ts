@@ -7,6 +7,7 @@ import type { LanguageHeader } from '../../language.ts';
 import { definedKind, factsOf } from '../../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Role, WordElement } from '../../schema/types.ts';
 import { always, type Block, growing } from './blocks.ts';
+import { commentHover } from './comments.ts';
 import { labelled } from './labels.ts';
 import { markAt } from './marks.ts';
 import { definitionBlocks, inMarkdown, useBlocks } from './names.ts';
@@ -28,6 +29,7 @@ export function hover(
   world: HoverWorld,
 ): HoverTarget | undefined {
   const place = locate(tree, offset);
+  if (place.at === 'comment') return commentHover(tree, language, offset);
   if (place.at === 'keyword') return keywordHover(tree, language, place.bound, world);
   if (place.at === 'value')
     return place.role

@@ -46,6 +46,10 @@ export const problems: SharedReference['problems'] = {
     ja: 'この検査プログラム自体が失敗したため、ファイルの問題が報告されないことがあります。失敗した場所は言語サーバーの出力に記録されます。',
     editorOnly: true,
   },
+  'invalid-target': {
+    en: 'A comment with `ha-target` sets the version that its file is checked for. One that cannot be read has no effect, so the file is checked for another version.',
+    ja: '`ha-target` を含むコメントは、そのファイルの検査対象のバージョンを指定します。正しく読み取れないコメントは無効になり、別のバージョンを対象に検査されます。',
+  },
   'look-alike': {
     en: 'The character looks like one of the syntax but is a different one, such as a full-width space or a typographic quotation mark. The program does not recognise it.',
     ja: '全角の空白や引用符など、構文の文字に似た別の文字です。プログラムは構文の文字として認識しません。',
@@ -138,6 +142,10 @@ export const problems: SharedReference['problems'] = {
   'unknown-directive': {
     en: 'The program has no statement of this name; usually it is a typo. The file is rejected, or the line is silently ignored.',
     ja: 'この名前の文はありません。多くは入力の誤りです。ファイルが拒否されるか、警告なしにこの行が無視されます。',
+  },
+  'unused-ignore': {
+    en: 'A comment with `ha-ignore` silences a problem. A comment that is left over when the problem is gone hides the next one of its kind.',
+    ja: '`ha-ignore` を含むコメントは、問題の報告を抑止します。問題がなくなった後も残っていると、次に同じ種類の問題が起きても報告されません。',
   },
   'unsuitable-address': {
     en: 'The address is well-formed, but no host can have it: it means a network, all hosts, or the host itself.',
