@@ -79,6 +79,8 @@ export interface Checked {
   readonly definitions: (kind: SymbolKind) => readonly NameUse[];
   /** The places that define this very name; constant time. */
   readonly defined: (kind: SymbolKind, name: string) => readonly NameUse[];
+  /** How many files of the cluster name it, as a definition or not; absent: unknown. */
+  readonly mentions?: (kind: SymbolKind, name: string) => number;
   /** The kinds of names of all languages. */
   readonly symbols: SymbolTable;
   /** The mode bits of the file (`0o600`), where they are known. */

@@ -60,6 +60,20 @@ export function unsuitableAddress(at: Span, address: string, why: UnsuitableAddr
   });
 }
 
+/** `place`: where another file gives the address to another node. */
+export function addressOfOtherNode(at: Span, address: string, own: string, other: string, place: Location): Problem {
+  return problem(
+    at,
+    'address-of-other-node',
+    'warning',
+    {
+      en: `${codeSpan(address)} conflicts with another file, where it is the address of ${codeSpan(other)}. Use an address of ${codeSpan(own)}.`,
+      ja: `${codeSpan(address)} は、別のファイルでは ${codeSpan(other)} のアドレスです。${codeSpan(own)} のアドレスを指定してください。`,
+    },
+    { related: [conflictsWithThis(place)] },
+  );
+}
+
 /** `place`: the line of the hosts file that gives the address to another node. */
 export function addressOfOther(at: Span, address: string, own: string, other: string, place: Location): Problem {
   return problem(

@@ -179,6 +179,11 @@ export class JoinedNames {
     return row;
   }
 
+  /** How many documents have a name, as a definition or not. */
+  mentions(kind: SymbolKind, name: string): number {
+    return this.indexes.filter((each) => each.named(kind, name).length || each.referencesTo(kind, name).length).length;
+  }
+
   /** The definitions of one name. */
   named(kind: SymbolKind, name: string): readonly NameUse[] {
     const [first] = this.indexes;

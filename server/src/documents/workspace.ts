@@ -174,6 +174,7 @@ export class Workspace {
         return counterparts;
       },
       definitions: (kind) => sight.namesBy(indexOf).of(kind),
+      mentions: (kind, name) => sight.namesBy(indexOf).mentions(kind, name),
       defined: (kind, name) => sight.namesBy(indexOf).named(kind, name),
     };
   }

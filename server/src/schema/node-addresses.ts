@@ -89,6 +89,48 @@ export function otherOwner(
   return undefined;
 }
 
+/** Who has an address by a file that names its nodes itself (not a hosts file). */
+export interface Claim {
+  readonly nodes: readonly string[];
+  readonly place: Location & { readonly uri: string };
+}
+
+/** The claims of some files by address. */
+export function claimsOf(files: readonly AddressFile[]): ReadonlyMap<string, readonly Claim[]> {
+  const found = new Map<string, Claim[]>();
+  for (const { uri, bound } of files)
+    for (const { address, word, nodes, isHostEntry } of nodeAddressesIn(bound)) {
+      if (isHostEntry || !nodes.length) continue;
+      const claim = { nodes, place: { start: word.start, end: word.end, uri } };
+      const before = found.get(address);
+      if (before) before.push(claim);
+      else found.set(address, [claim]);
+    }
+  return found;
+}
+
+/**
+ * The node among `others` that has an address by more claims than `own`, for which the file at hand (`uri`) and those of
+ * its language (`agreeing`, which is only asked for where it counts) are. Of as many the file that comes last is wrong.
+ */
+export function ownerByVote(
+  uri: string,
+  claims: readonly Claim[],
+  own: string,
+  others: readonly string[],
+  agreeing: () => number = () => 0,
+): { readonly name: string; readonly place: Location } | undefined {
+  const votes = others.flatMap((name) => {
+    const of = claims.filter(({ nodes }) => nodes.includes(name));
+    return of[0] ? [{ name, count: of.length, place: of[0].place }] : [];
+  });
+  const [first] = votes.sort((a, b) => b.count - a.count);
+  if (!first) return undefined;
+  const { name, place, count } = first;
+  const against = count - 1 - claims.filter(({ nodes }) => nodes.includes(own)).length - agreeing();
+  return against > 0 || (against === 0 && place.uri < uri) ? { name, place } : undefined;
+}
+
 /** The IPv4 addresses that some documents give a node, those of its own sections before those of hosts files. */
 export function addressesOfNode(trees: readonly BoundTree[], node: string): readonly string[] {
   const known = trees

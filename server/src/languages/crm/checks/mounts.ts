@@ -1,6 +1,7 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
 import { mountPoint } from '../../../schema/mount-points.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/mounts.ts';
 import { type Model, modelOf, type Resource } from '../model/model.ts';
@@ -56,6 +57,12 @@ function* usesOf({ resources }: Model): Iterable<readonly [key: string, use: Use
   }
 }
 
+/** A finite score is a wish: the resource may still come to run elsewhere. */
+function isPreference(location: BoundStatement): boolean {
+  const score = scoreNumber(wordNamed(location, 'SCORE')?.text ?? '');
+  return score !== undefined && Math.abs(score) < 1_000_000;
+}
+
 /** Whether a constraint may keep two resources from ever running on one node: each may have nodes of its own. */
 function areApart(a: string, b: string, models: readonly Model[]): boolean {
   const [ofA = [], ofB = []] = [a, b].map((id) => [
@@ -68,7 +75,7 @@ function areApart(a: string, b: string, models: readonly Model[]): boolean {
       const names = members.map(({ name }) => name);
       const [hasA, hasB] = [ofA, ofB].map((ids) => ids.some((id) => names.includes(id)));
       if (kind === 'colocation') return hasA && hasB && (scoreNumber(wordNamed(bound, 'SCORE')?.text ?? '') ?? 0) < 0;
-      return kind === 'location' && (hasA || hasB);
+      return kind === 'location' && (hasA || hasB) && !isPreference(bound);
     }),
   );
 }

@@ -7,6 +7,7 @@ import { isAtLeast, type Targets, until, versionMismatch } from '../../../schema
 import { inner } from '../../../syntax/tree.ts';
 import { metaAttributes } from '../catalog/meta.ts';
 import * as messages from '../messages/promotable.ts';
+import { CLUSTERED } from '../model/file-systems.ts';
 import {
   type Constraint,
   endOf,
@@ -175,18 +176,6 @@ function metaEdit(resource: Resource, name: string, value: string): Edit {
   const text = `${name}=${quote}${value}${quote}`;
   return { start: end, end, text: last ? ` ${text}` : ` meta ${text}` };
 }
-
-const CLUSTERED: ReadonlySet<string> = new Set([
-  'ocfs2',
-  'gfs2',
-  'gfs',
-  'glusterfs',
-  'nfs',
-  'nfs4',
-  'cifs',
-  'lustre',
-  'ceph',
-]);
 
 /** More than one Primary under a file system for one node only. */
 function* dualPrimary(

@@ -27,6 +27,33 @@ export function backingDisk(device: Word, resource: string, disk: Location, use:
   );
 }
 
+/** `owner`: whose device it is; `tied`: the resource that is promoted where the file system runs; `use`: the device of that one. */
+export function otherResource(
+  device: Word,
+  owner: string,
+  at: Location,
+  tied: string,
+  use: string | undefined,
+): Problem {
+  const advice =
+    use === undefined
+      ? { en: `Use a device of ${codeSpan(tied)}.`, ja: `${codeSpan(tied)} のデバイスを指定してください。` }
+      : { en: `Use ${codeSpan(use)}.`, ja: `${codeSpan(use)} を指定してください。` };
+  return problem(
+    device,
+    'other-drbd-resource',
+    'warning',
+    {
+      en: `${codeSpan(device.text)} is a device of ${codeSpan(owner)}, but constraints run this where ${codeSpan(tied)} is promoted. ${advice.en}`,
+      ja: `${codeSpan(device.text)} は ${codeSpan(owner)} のデバイスですが、制約は ${codeSpan(tied)} が昇格したノードで起動するように指定しています。${advice.ja}`,
+    },
+    {
+      related: [related(at, firstDefined)],
+      fixes: use === undefined ? [] : () => [replacement(inner(device), use, 'suggestion')],
+    },
+  );
+}
+
 export function twoPrimaries(max: Word, resource: string, at: Location): Problem {
   return problem(
     max,

@@ -1,10 +1,15 @@
 import { insertion } from '../../../base/fixes.ts';
 import { alternatives } from '../../../base/messages.ts';
-import { addressOfOther, unsuitability, unsuitableAddress } from '../../../base/messages-addresses.ts';
+import {
+  addressOfOther,
+  addressOfOtherNode,
+  unsuitability,
+  unsuitableAddress,
+} from '../../../base/messages-addresses.ts';
 import type { Fix, Problem } from '../../../base/problem.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import { same } from '../../../base/text.ts';
-import { hostEntries, otherOwner } from '../../../schema/node-addresses.ts';
+import { claimsOf, hostEntries, nodeAddressesIn, otherOwner, ownerByVote } from '../../../schema/node-addresses.ts';
 import type { BoundStatement, Element } from '../../../schema/types.ts';
 import { inner } from '../../../syntax/tree.ts';
 import * as messages from '../messages/addresses.ts';
@@ -19,10 +24,12 @@ export function* addresses(context: Context): Iterable<Problem> {
       yield* incomplete(bound, context);
 }
 
-/** Addresses that the hosts files of the cluster give to another host of the resource. */
+/** Addresses that hosts files, or files of other languages, give to another host of the resource. */
 export function* ownership({ model, file, certain }: Context): Iterable<Problem> {
-  const entries = hostEntries(file.neighbours);
-  if (!entries.size || !certain) return;
+  const { uri, neighbours, bound } = file;
+  const entries = hostEntries(neighbours);
+  const claims = claimsOf(neighbours.filter((each) => each.bound.catalog !== bound.catalog));
+  if ((!entries.size && !claims.size) || !certain) return;
   for (const { hosts } of model.resources)
     for (const host of hosts) {
       const [own] = host.labels;
@@ -30,8 +37,22 @@ export function* ownership({ model, file, certain }: Context): Iterable<Problem>
       if (!address || own === undefined || host.labels.length > 1) continue;
       const others = hosts.flatMap((each) => (each === host ? [] : each.labels));
       const owner = otherOwner(entries, address.ip, own, others);
-      if (owner) yield addressOfOther(address, address.ip, own, owner.name, owner.place);
+      if (owner) {
+        yield addressOfOther(address, address.ip, own, owner.name, owner.place);
+        continue;
+      }
+      const of = claims.get(address.ip);
+      const voted = of && ownerByVote(uri, of, own, others, () => agreeing(file, address.ip, own));
+      if (voted) yield addressOfOtherNode(address, address.ip, own, voted.name, voted.place);
     }
+}
+
+/** How many other files of DRBD give an address to the same host. */
+function agreeing({ neighbours, bound }: Context['file'], address: string, host: string): number {
+  const files = neighbours.filter((each) => each.bound.catalog === bound.catalog);
+  return files.filter((each) =>
+    nodeAddressesIn(each.bound).some(({ address: other, nodes }) => other === address && nodes.includes(host)),
+  ).length;
 }
 
 /** Addresses that no peer can reach. */

@@ -1,6 +1,7 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
+import { outvotedIn } from '../../../schema/outvoted.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import { inner } from '../../../syntax/tree.ts';
 import * as messages from '../messages/policy.ts';
@@ -69,6 +70,7 @@ function* clusterNodes({ file, model }: Context): Iterable<Problem> {
     for (const host of resource.hosts) {
       for (const name of host.names) {
         if (name.hole || nodes.some((node) => sameHost(node, name.text))) continue;
+        if (outvotedIn(file, 'host', name.text, nodes)) continue;
         yield messages.unknownToCluster(inner(name), name.text, nearest(name.text, nodes));
       }
     }

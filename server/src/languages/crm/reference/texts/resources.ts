@@ -20,6 +20,15 @@ const VM =
 const TWO = { 'drbd.d/r0.res': drbdFile('net { protocol C; allow-two-primaries yes; }') };
 const ONE = { 'drbd.d/r0.res': drbdFile('net { protocol C; }') };
 
+const SECOND = {
+  ...ONE,
+  'drbd.d/r1.res': ONE['drbd.d/r0.res']
+    .replaceAll('r0', 'r1')
+    .replaceAll('drbd0', 'drbd1')
+    .replaceAll(':77', ':78')
+    .replaceAll('sdb1', 'sdc1'),
+};
+
 /** Problems of operations, clones, DRBD and storage. */
 export const resources: Reference['problems'] = {
   'no-monitor': problemText(
@@ -193,6 +202,13 @@ export const resources: Reference['problems'] = {
     lab(FS.replace('/dev/drbd0', '/dev/sdb1')),
     lab(MS, FS, 'colocation c inf: fs m:Master', 'order o inf: m:promote fs:start'),
     { beside: ONE },
+  ),
+  'other-drbd-resource': problemText(
+    'The file system starts where another DRBD resource is promoted. There, its own device may be Secondary, and mounting it fails.',
+    'ファイルシステムは、別の DRBD リソースが昇格したノードで起動します。そこでは自分のデバイスが Secondary のことがあり、マウントに失敗します。',
+    lab(MS, FS.replace('/dev/drbd0', '/dev/drbd1'), 'colocation c inf: fs m:Master', 'order o inf: m:promote fs:start'),
+    lab(MS, FS, 'colocation c inf: fs m:Master', 'order o inf: m:promote fs:start'),
+    { beside: SECOND },
   ),
   'mounted-twice': problemText(
     'When both resources run on one node, the second mount covers the first. On two nodes, a device with an ordinary file system is damaged.',

@@ -2,6 +2,7 @@ import { closestMatch } from '../../../../base/nearest.ts';
 import type { Problem } from '../../../../base/problem.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Check, Checked } from '../../../../language.ts';
+import { outvotedIn } from '../../../../schema/outvoted.ts';
 import { slice, type Word } from '../../../../syntax/tree.ts';
 import { pacemakerMode } from '../../ha-cf/checks/pacemaker.ts';
 import { haCf } from '../../ha-cf/index.ts';
@@ -41,7 +42,9 @@ function* nodes(file: Checked): Iterable<Problem> {
     if (keyword.hole || known.has(keyword.text.toLowerCase())) continue;
     // Where further files have this name, it is ha.cf that is wrong, and reported there.
     const suggestion = closestMatch(keyword.text, known.values());
-    if (!suggestion || !file.defined('host', keyword.text).length) yield messages.badNode(keyword, suggestion);
+    const isThere = file.defined('host', keyword.text).length > 0;
+    if ((suggestion && isThere) || outvotedIn(file, 'host', keyword.text, [...known.values()])) continue;
+    yield messages.badNode(keyword, suggestion);
   }
 }
 
