@@ -4,7 +4,7 @@ import { test } from 'node:test';
 import { fragmentOf, pageOfUri, pageUri, relativeLink } from '../../server/src/features/reference/address.ts';
 import { ReferenceLibrary } from '../../server/src/features/reference/library.ts';
 import { meanings } from '../../server/src/features/reference/meanings.ts';
-import { languages, sharedReference, symbolsOf } from '../../server/src/languages/index.ts';
+import { languages, sharedReference, shellCommands, symbolsOf } from '../../server/src/languages/index.ts';
 
 const library = new ReferenceLibrary(languages, sharedReference, symbolsOf(languages));
 const locales = ['en', 'ja'] as const;
@@ -148,6 +148,32 @@ function linksOf(page: string): readonly string[] {
     posix.join(posix.dirname(page), target!).replace(/\.md$/, ''),
   );
 }
+
+for (const [word, where] of [
+  ['quorum', 'Terms'],
+  ['split-brain', 'Terms'],
+  ['二重起動', 'Terms'],
+  ['待機系', 'Terms'],
+  ['相打ち', 'Terms'],
+  ['共有ディスク', 'Terms'],
+  ['準仮想化', 'Terms'],
+  ['ライブマイグレーション', 'Terms'],
+  ['symmetrical', 'Pacemaker (crm shell) › order'],
+  ['loss-policy', 'Pacemaker (crm shell) › rsc_ticket'],
+  ['resource-discovery', 'Pacemaker (crm shell) › location'],
+  ['drbdadm', 'Commands'],
+  ['drbdadm up', 'Commands'],
+  ['crm_mon', 'Commands'],
+  ['haresources', 'Reference'],
+  ['ha.cf', 'Reference'],
+  ['corosync.conf', 'Reference'],
+  ['drbd', 'Pacemaker (crm shell) › Agents'],
+] as const)
+  test(`${word} is first what people mean by it: ${where}`, () => {
+    const [first] = meanings(library, word, undefined, shellCommands().commands);
+    assert.equal(first?.where.en, where);
+    assert.ok(first!.text().ja.length < 8000);
+  });
 
 test('what a term or an objective names is linked, and what is only of the same name is not', () => {
   for (const { page, see } of listed) {

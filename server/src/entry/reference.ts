@@ -4,7 +4,7 @@ import type { Locale, Text } from '../base/text.ts';
 import { words } from '../features/reference/labels.ts';
 import { ReferenceLibrary } from '../features/reference/library.ts';
 import { type Meaning, meanings } from '../features/reference/meanings.ts';
-import { languages, sharedReference, symbolsOf } from '../languages/index.ts';
+import { languages, sharedReference, shellCommands, symbolsOf } from '../languages/index.ts';
 import { pageOfCode, problemCodes } from '../lsp/reference.ts';
 import { plainText } from './texts.ts';
 
@@ -62,7 +62,7 @@ export function explainWord(
   locale: Locale,
 ): { readonly text: string } | { readonly closest: string | undefined } {
   const known = library();
-  const found = meanings(known, word, languageId);
+  const found = meanings(known, word, languageId, shellCommands().commands);
   const [first, ...others] = found;
   if (!first) {
     const names = [...known.pages.values()].flatMap((page) => page.names);

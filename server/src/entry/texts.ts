@@ -15,7 +15,7 @@ export function usage(locale: Locale): string {
     ? `使い方:
   ha-config check [オプション] パス...      ファイル、またはフォルダ以下のファイルを検査します
   ha-config format [オプション] パス...     ファイルを整形します
-  ha-config explain 単語 [--in 言語ID]    ディレクティブ、値、エージェント、問題のコード、用語の意味を表示します
+  ha-config explain 単語 [--in 言語ID]    ディレクティブ、値、エージェント、コマンド、問題のコード、用語の意味を表示します
   ha-config reference フォルダ             リファレンスの全ページを Markdown で書き出します
   ha-config lsp --stdio                 エディタの言語サーバーになります
 ${conversionLines('ファイル', 'ja')}
@@ -26,7 +26,7 @@ ${commonOptions.ja}
     : `Usage:
   ha-config check [options] PATH...     check files and the files in folders
   ha-config format [options] PATH...    lay files out
-  ha-config explain WORD [--in LANGUAGE]  show what a directive, value, agent, problem code or term means
+  ha-config explain WORD [--in LANGUAGE]  show what a directive, value, agent, command, problem code or term means
   ha-config reference DIR               write every page of the reference as Markdown
   ha-config lsp --stdio                 become the language server of an editor
 ${conversionLines('FILE', 'en')}
@@ -151,7 +151,7 @@ Shows what a directive, value, agent, problem code or term means.
 
   --in ID                   look only in this language`,
     ja: `使い方: ha-config explain 単語 [--in 言語ID]
-ディレクティブ、値、エージェント、問題のコード、用語の意味を表示します。
+ディレクティブ、値、エージェント、コマンド、問題のコード、用語の意味を表示します。
 
   --in ID                   この言語だけから探します`,
   },

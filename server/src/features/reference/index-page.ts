@@ -8,21 +8,20 @@ export interface Chapter {
   readonly pages: readonly Page[];
 }
 
-/** A page that leads to others. */
-export function indexPage(id: string, title: Text, intro: Text | undefined, chapters: () => readonly Chapter[]): Page {
+/** A page that leads to others; `names`: what a person may look up to find it. */
+export function indexPage(id: string, title: Text, names: readonly string[], chapters: () => readonly Chapter[]): Page {
   return {
     id,
     kind: 'index',
     title,
     where: words.reference,
-    names: [],
+    names,
     isOld: false,
     summary: () => title,
     text: () =>
       page([
         join([same('# '), title]),
         ...(id === 'index' ? [] : [link(id, 'index', words.reference)]),
-        ...(intro ? [intro] : []),
         ...chapters().flatMap((each) => section(each.title, bullets(each.pages.map((one) => row(id, one))))),
       ]),
   };

@@ -8,6 +8,7 @@ export const words = {
   directives: { en: 'Directives', ja: 'ディレクティブ' },
   problems: { en: 'Problems', ja: '問題' },
   terms: { en: 'Terms', ja: '用語' },
+  commands: { en: 'Commands', ja: 'コマンド' },
   exam: { en: 'Exam objectives', ja: '試験の出題範囲' },
   values: { en: 'Values', ja: '値' },
   places: { en: 'Where it may appear', ja: '書ける場所' },

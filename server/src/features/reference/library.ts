@@ -101,10 +101,10 @@ export class ReferenceLibrary {
     const terms = shared.terms.map((term) => termPage(term, find));
     const names = new Map(this.languages.map((language) => [language.id, language.name]));
     const objectives = shared.objectives.map((each) => objectivePage(each, find, (id) => names.get(id) ?? same(id)));
-    const termIndex = indexPage('terms/index', words.terms, undefined, () => [{ title: words.terms, pages: terms }]);
-    const examIndex = indexPage('exam/index', words.exam, undefined, () => [{ title: words.exam, pages: objectives }]);
+    const termIndex = indexPage('terms/index', words.terms, [], () => [{ title: words.terms, pages: terms }]);
+    const examIndex = indexPage('exam/index', words.exam, [], () => [{ title: words.exam, pages: objectives }]);
     const title: Text = { en: 'HA Config Reference', ja: 'HA Config リファレンス' };
-    const index = indexPage('index', title, undefined, () => [
+    const index = indexPage('index', title, [], () => [
       {
         title: { en: 'Languages', ja: '言語' },
         pages: this.languages.map((language) => this.pagesOf(language).index),
@@ -175,7 +175,7 @@ export class ReferenceLibrary {
     // What a language can have of the shared rules has a page in it, with the reason alone where it gives no forms.
     const codes = new Set([...Object.keys(reference.problems), ...sharedProblemsOf(language, context.shared)]);
     const problems = [...codes].sort().map((problem) => problemPage(problem, context));
-    const index = indexPage(indexId(language.id), language.name, undefined, () => [
+    const index = indexPage(indexId(language.id), language.name, namesOf(language), () => [
       ...chapters(groups.all, directives),
       ...(entries.length ? [{ title: reference.entriesName!.entries, pages: entries }] : []),
       { title: words.problems, pages: problems },
@@ -184,6 +184,12 @@ export class ReferenceLibrary {
     this.made.set(language.id, pages);
     return pages;
   }
+}
+
+/** What a person calls a language: by itself, by its files. */
+function namesOf({ id, aliases = [], name, files }: Language): readonly string[] {
+  const plain = files.names.filter((each) => !/\.(?:j2|erb)$/.test(each));
+  return [...new Set([id, ...aliases, name.en, name.ja, ...plain])];
 }
 
 function entryIdOf(languageId: string, name: string): string {

@@ -1,12 +1,15 @@
+import { codeBlock, codeSpan } from '../../base/sinks.ts';
 import { join, same, type Text } from '../../base/text.ts';
+import type { ShellCommand } from '../../schema/commands.ts';
 import type { Directive } from '../../schema/types.ts';
 import { directives, elements } from '../../schema/walk.ts';
 import { labels } from '../hover/labels.ts';
 import { fragmentOf } from './address.ts';
 import { firstSentence, type LanguageContext } from './context.ts';
 import { choiceText, factsOf, formOf, valuesOf } from './facts.ts';
+import { words } from './labels.ts';
 import type { LanguagePages, ReferenceLibrary } from './library.ts';
-import { code, type Page } from './page.ts';
+import { bullets, code, type Page } from './page.ts';
 
 /** One meaning of a word. */
 export interface Meaning {
@@ -21,14 +24,20 @@ export interface Meaning {
 }
 
 /**
- * Everything that a word means: directives, values, agents and their parameters, problem codes, terms, ids of pages;
- * current meanings first. `languageId`: in this language only.
+ * Everything that a word means: terms, commands, directives, values, agents and their parameters, problem codes, files,
+ * ids of pages; current meanings first, and those of texts that programs write last. `languageId`: in this language only.
  */
-export function meanings(library: ReferenceLibrary, word: string, languageId?: string): readonly Meaning[] {
+export function meanings(
+  library: ReferenceLibrary,
+  word: string,
+  languageId?: string,
+  commands: readonly ShellCommand[] = [],
+): readonly Meaning[] {
   const books = library.books.filter(({ context }) => languageId === undefined || context.language.id === languageId);
   const pages = [
+    ...(languageId === undefined ? [...library.common(), ...commandMeanings(commands)] : []),
     ...books.flatMap((book) => [...book.directives, ...book.entries, ...book.problems]),
-    ...(languageId === undefined ? library.common() : []),
+    ...books.map(overview),
   ];
   const page = library.page(word);
   if (page) return [page];
@@ -38,12 +47,12 @@ export function meanings(library: ReferenceLibrary, word: string, languageId?: s
 }
 
 function found(
-  pages: readonly Page[],
+  pages: readonly (Meaning & Pick<Page, 'names'>)[],
   books: readonly LanguagePages[],
   isWanted: (name: string) => boolean,
   word?: string,
 ): readonly Meaning[] {
-  const named: Meaning[] = pages.filter((page) => page.names.some(isWanted));
+  const named: Meaning[] = pages.filter(({ names }) => names.some(isWanted));
   const inside = books.flatMap(({ context }) => [
     ...parametersOf(context, isWanted),
     ...valuesIn(context, isWanted, word),
@@ -54,7 +63,49 @@ function found(
       const key = `${each.title.en} ${each.text().en}`;
       return !seen.has(key) && seen.add(key);
     })
-    .sort((a, b) => Number(a.isOld) - Number(b.isOld));
+    .sort((a, b) => rank(a) - rank(b));
+
+  function rank({ id, isOld }: Meaning): number {
+    const header = books.find((book) => id.startsWith(`${book.context.language.id}/`))?.context.language;
+    return (isOld ? 2 : 0) + (header?.partOf || header?.isReadOnly ? 1 : 0);
+  }
+}
+
+/** So few directives are told with what they mean. */
+const FEW = 4;
+
+/** A language by its name or that of its file: the words of each section, without what they mean. */
+function overview({ index, context }: LanguagePages): Meaning & Pick<Page, 'names'> {
+  const sections = new Map<string, string[]>();
+  for (const { keyword, places, directive } of context.groups.all) {
+    if (directive.hidden) continue;
+    const path = places[0]!.path.map((each) => codeSpan(each)).join(' › ');
+    sections.set(path, [...(sections.get(path) ?? []), codeSpan(keyword)]);
+  }
+  const shown = context.groups.all.filter(({ directive }) => !directive.hidden);
+  const list =
+    shown.length > FEW
+      ? [...sections].map(([path, names]) => join([path ? same(path) : words.top, same(`: ${names.join(' ')}`)]))
+      : shown.map(({ keyword, directive }) => join([code(keyword), same(': '), firstSentence(directive.doc)]));
+  return { ...index, text: () => join([join([same('# '), index.title]), bullets(list) ?? same('')], '\n\n') };
+}
+
+/** The commands of a shell, which have no pages: each with its form, and with what comes below it. */
+function commandMeanings(commands: readonly ShellCommand[]): readonly (Meaning & Pick<Page, 'names'>)[] {
+  return commands.map(({ name, form, doc }) => {
+    const below = commands.filter((each) => each.name.startsWith(`${name} `));
+    const list = bullets(below.map((each) => join([code(each.name), same(': '), firstSentence(each.doc)])));
+    return {
+      id: name,
+      names: [name],
+      title: code(name),
+      where: words.commands,
+      isOld: false,
+      summary: () => firstSentence(doc),
+      text: () =>
+        join([same(codeBlock('shellscript', `${name} ${form}`.trim())), doc, ...(list ? [list] : [])], '\n\n'),
+    };
+  });
 }
 
 /** Letters and digits only, so that spaces, hyphens and widths of characters make no difference. */
@@ -88,7 +139,9 @@ function* valuesIn(context: LanguageContext, isWanted: (name: string) => boolean
   const { groups, reference } = context;
   for (const { id, keyword, directive, places } of groups.all) {
     const path = [...places[0]!.path, keyword];
-    for (const { value, doc, isOld } of valuesOfGrammar(directive, isWanted, word)) {
+    // What a program has printed can be any word.
+    const own = context.language.isReadOnly ? undefined : word;
+    for (const { value, doc, isOld } of valuesOfGrammar(directive, isWanted, own)) {
       if (reference.entryNamed?.(value) !== undefined) continue;
       const { name } = context.language;
       yield {

@@ -5,7 +5,16 @@ export const terms: readonly Term[] = [
   {
     id: 'failover',
     title: { en: 'Failover', ja: 'フェイルオーバー' },
-    names: ['takeover', '引き継ぎ', '系切り替え'],
+    names: [
+      '系切替',
+      '系切り替わり',
+      '切り替わり',
+      'switchover',
+      'スイッチオーバー',
+      'takeover',
+      '引き継ぎ',
+      '系切り替え',
+    ],
     doc: {
       en: 'A failover moves a service from a node that has failed to another one. The cluster first makes sure that the failed node no longer runs the service, then starts it in the order of its constraints: storage, file system, address, daemon. It takes the time to detect the failure, to fence the node, and to start the resources.',
       ja: '障害が起きたノードから別のノードへ、サービスを移すことです。クラスタは、まず障害ノードでサービスが動いていないことを確かめ、制約の順(ストレージ、ファイルシステム、アドレス、デーモン)に起動します。所要時間は、障害の検知、フェンシング、起動にかかる時間の合計です。',
@@ -15,7 +24,7 @@ export const terms: readonly Term[] = [
   {
     id: 'failback',
     title: { en: 'Failback', ja: 'フェイルバック' },
-    names: ['切り戻し', 'fail back'],
+    names: ['固着度', 'リソースの固着度', 'stickiness', '切り戻し', 'fail back'],
     doc: {
       en: 'A failback moves a service back after the failed node has been repaired. It interrupts the service a second time, so most clusters leave it where it is and let an administrator choose the time. In Pacemaker the stickiness of resources decides, in Heartbeat `auto_failback`.',
       ja: '障害ノードの復旧後に、サービスを元のノードへ戻すことです。もう一度サービスが中断するため、多くの場合は自動では戻さず、管理者が時期を選びます。Pacemaker ではリソースの固着度、Heartbeat では `auto_failback` で決まります。',
@@ -25,7 +34,7 @@ export const terms: readonly Term[] = [
   {
     id: 'split-brain',
     title: { en: 'Split brain', ja: 'スプリットブレイン' },
-    names: ['split-brain', 'splitbrain', '分断', 'ネットワーク分断'],
+    names: ['二重起動', '両系起動', 'split-brain', 'splitbrain', '分断', 'ネットワーク分断'],
     doc: {
       en: 'In a split brain, the nodes no longer hear each other, and each one declares the other dead. Both start the service, and both change the data. In DRBD, the two copies then differ, and the changes of one side must be discarded.\n\nTwo independent paths for heartbeats make it rare, quorum and fencing make it harmless. DRBD detects it when the nodes meet again: it disconnects and calls the handler `split-brain`. The repair: on the side that loses, `drbdadm secondary RESOURCE` and `drbdadm connect --discard-my-data RESOURCE`; on the other, `drbdadm connect RESOURCE`.',
       ja: 'ノード同士の通信が途絶え、互いに「対向ノードがダウンした」と判断した状態です。両方でサービスが起動し、両方でデータが更新されます。DRBD では 2 つのデータが食い違い、どちらかの変更を捨てることになります。\n\n独立した 2 本の通信経路があれば起こりにくくなり、クォーラムとフェンシングがあれば被害を防げます。DRBD は再接続時に検出して切断し、ハンドラー `split-brain` を呼びます。復旧するには、変更を捨てる側で `drbdadm secondary RESOURCE` と `drbdadm connect --discard-my-data RESOURCE`、残す側で `drbdadm connect RESOURCE` を実行します。',
@@ -36,6 +45,9 @@ export const terms: readonly Term[] = [
     id: 'fencing',
     title: { en: 'Fencing (STONITH)', ja: 'フェンシング(STONITH)' },
     names: [
+      '相打ち',
+      '相互フェンシング',
+      'fence race',
       'STONITH',
       'stonith',
       'fencing',
@@ -81,7 +93,18 @@ export const terms: readonly Term[] = [
   {
     id: 'virtual-ip',
     title: { en: 'Virtual IP address', ja: '仮想 IP アドレス' },
-    names: ['VIP', 'virtual IP', 'floating IP', 'service IP', '仮想IP', '仮想 IP', 'フローティング IP', 'サービス IP'],
+    names: [
+      'gratuitous ARP',
+      'GARP',
+      'VIP',
+      'virtual IP',
+      'floating IP',
+      'service IP',
+      '仮想IP',
+      '仮想 IP',
+      'フローティング IP',
+      'サービス IP',
+    ],
     doc: {
       en: 'A virtual IP address belongs to the service and not to a node. Clients connect to it, and it moves together with the service. The node that takes it over announces it by gratuitous ARP, so switches and neighbours learn the new place. No node may have it configured permanently.',
       ja: 'ノードではなくサービスに属する IP アドレスです。クライアントはこのアドレスに接続し、サービスと一緒に移動します。引き継いだノードは gratuitous ARP を送り、スイッチや周囲のホストに新しい場所を知らせます。ノードに固定で設定してはいけません。',
@@ -91,7 +114,7 @@ export const terms: readonly Term[] = [
   {
     id: 'heartbeat',
     title: { en: 'Heartbeat (signal)', ja: 'ハートビート' },
-    names: ['heartbeat', 'ハートビート', '死活監視'],
+    names: ['Heartbeat', 'heartbeat', 'ハートビート', '死活監視'],
     doc: {
       en: 'Heartbeats are small packets that show the other nodes that a node is alive. If none arrives for some time, the node counts as dead. They should use two independent paths: if the only path fails, both nodes think that the other one has failed.\n\nHeartbeat (the program) sends them on the paths of ha.cf, Corosync passes a token around its links.',
       ja: 'ノードが動いていることを互いに知らせる小さなパケットです。一定時間届かないと、対向ノードはダウンしたとみなされます。経路は独立した 2 本を用意します。1 本だけだと、その経路が切れたときに、互いに対向ノードがダウンしたと判断します。\n\nHeartbeat(プログラム)は ha.cf の経路に送信し、Corosync はリンク上でトークンを回します。',
@@ -140,7 +163,17 @@ export const terms: readonly Term[] = [
   {
     id: 'primary-secondary',
     title: { en: 'Primary and Secondary', ja: 'Primary と Secondary' },
-    names: ['Primary', 'Secondary', 'dual primary', 'デュアルプライマリ', 'プライマリ', 'セカンダリ'],
+    names: [
+      '昇格',
+      '降格',
+      'プロモート',
+      'Primary',
+      'Secondary',
+      'dual primary',
+      'デュアルプライマリ',
+      'プライマリ',
+      'セカンダリ',
+    ],
     doc: {
       en: 'The role of a DRBD resource on a node. Only a Primary can be mounted; a Secondary receives the writes. Two Primaries are for cluster file systems and live migration only, and require fencing. Under Pacemaker the promotable clone decides the role, so an init script must not.',
       ja: 'あるノードでの DRBD リソースのロールです。マウントできるのは Primary だけで、Secondary は書き込みを受信します。デュアルプライマリは、クラスタファイルシステムとライブマイグレーションのためのもので、フェンシングが必要です。Pacemaker の環境では昇格可能クローンがロールを決めるため、起動スクリプトで昇格させてはいけません。',
@@ -200,7 +233,7 @@ export const terms: readonly Term[] = [
   {
     id: 'single-point-of-failure',
     title: { en: 'Single point of failure', ja: '単一障害点' },
-    names: ['SPOF', '単一障害点'],
+    names: ['冗長化', '冗長構成', 'redundancy', 'SPOF', '単一障害点'],
     doc: {
       en: 'A part whose failure stops the whole service: one switch, one power supply, one path for heartbeats, one disk. High availability means to find these parts and to have each of them twice, or to accept the risk knowingly.',
       ja: 'それが停止するとサービス全体が停止する部分です(1 台のスイッチ、1 系統の電源、1 本のハートビート経路、1 台のディスクなど)。高可用性とは、こうした部分を見つけて二重化するか、承知のうえで受け入れることです。',
@@ -216,5 +249,81 @@ export const terms: readonly Term[] = [
       ja: 'メンテナンスモードの間、Pacemaker はリソースを起動も停止も監視もしません。クラスタソフトウェアの更新などに使います。一方、スタンバイのノードはリソースをほかに渡し、何も動かしません。どちらも、管理者が解除するまで続きます。',
     },
     see: ['maintenance-mode', 'standby', 'is-managed', 'target-role'],
+  },
+  {
+    id: 'active-standby',
+    title: { en: 'Active and standby', ja: '現用系と待機系' },
+    names: [
+      'active/standby',
+      'active/passive',
+      'アクティブ/スタンバイ',
+      '現用系',
+      '待機系',
+      '稼働系',
+      'ホットスタンバイ',
+      'コールドスタンバイ',
+    ],
+    doc: {
+      en: 'In an active/standby cluster one node runs the service, and the other one waits to take it over. The standby node needs the same programs and settings, and the data by replication or on a shared disk. With several services each node can be active for one of them; every node must then be able to carry the load of both.',
+      ja: '一方のノード(現用系)がサービスを動かし、もう一方(待機系)が引き継ぎに備える構成です。待機系にも同じプログラムと設定が必要で、データはレプリケーションか共有ディスクで用意します。サービスが複数あれば、ノードごとに別のサービスを動かすこともできます。その場合、どのノードも両方の負荷に耐えられなければなりません。',
+    },
+    see: ['failover', 'failback', 'crmsh/location', 'crmsh/standby', 'haresources/NODE', 'primary-secondary'],
+  },
+  {
+    id: 'shared-storage',
+    title: { en: 'Shared storage', ja: '共有ストレージ' },
+    names: ['shared disk', '共有ディスク', 'SAN', 'iSCSI'],
+    doc: {
+      en: 'Shared storage is a disk that several nodes reach, by iSCSI or Fibre Channel. Only one node may mount an ordinary file system on it at a time, so fencing is required. The disk itself is a single point of failure unless it is redundant; DRBD gives each node a copy instead.',
+      ja: 'iSCSI や Fibre Channel などで複数のノードから使えるディスクです。普通のファイルシステムをマウントできるのは同時に 1 ノードだけのため、フェンシングが必要です。ディスク自体が冗長でなければ単一障害点になります。DRBD では、代わりに各ノードがデータのコピーを持ちます。',
+    },
+    see: [
+      'terms/fencing',
+      'cluster-file-system',
+      'single-point-of-failure',
+      'Filesystem',
+      'LVM-activate',
+      'SBD_DEVICE',
+    ],
+  },
+  {
+    id: 'hypervisor',
+    title: { en: 'Hypervisor', ja: 'ハイパーバイザー' },
+    names: ['ハイパーバイザ', 'Domain-0', 'Dom0', 'domU', 'ドメイン0', 'KVM', '仮想化'],
+    doc: {
+      en: 'A hypervisor runs several guests on one host and divides its processors and memory among them. Xen runs below all systems: Domain-0 is the first guest, which has the drivers and controls the others (DomU). KVM makes the Linux kernel itself a hypervisor; each guest is a process of QEMU.',
+      ja: '1 台のホストで複数のゲストを動かし、プロセッサーとメモリを分け与えるソフトウェアです。Xen はすべての OS の下で動き、最初のゲストである Domain-0 がドライバーを持ち、ほかのゲスト(DomU)を管理します。KVM では Linux カーネル自体がハイパーバイザーになり、ゲストは QEMU のプロセスとして動きます。',
+    },
+    see: ['paravirtualization', 'live-migration', 'xen-domu/index', 'libvirt/index', 'guest-status/vmx flags'],
+  },
+  {
+    id: 'paravirtualization',
+    title: { en: 'Paravirtualization', ja: '準仮想化' },
+    names: ['PV', 'full virtualization', '完全仮想化', '準仮想化と完全仮想化', 'パラバーチャライゼーション'],
+    doc: {
+      en: 'A paravirtual guest knows that it is one: it calls the hypervisor instead of accessing hardware, so it needs an adapted kernel, but no help of the processor. A fully virtualized guest (HVM) runs an unchanged system on emulated hardware and needs VT-x or AMD-V. Its disks and network cards are faster with paravirtual drivers, such as virtio.',
+      ja: '準仮想化のゲストは、ハードウェアを操作する代わりにハイパーバイザーを呼び出します。対応したカーネルが必要ですが、CPU の仮想化支援機能は不要です。完全仮想化(HVM)のゲストでは、エミュレートされたハードウェアで OS をそのまま動かせますが、VT-x か AMD-V が必要です。ディスクやネットワークには、virtio などの準仮想化ドライバーを使うと速くなります。',
+    },
+    see: ['hypervisor', 'xen-domu/type', 'libvirt/domain/type', 'guest-status/vmx flags'],
+  },
+  {
+    id: 'live-migration',
+    title: { en: 'Live migration', ja: 'ライブマイグレーション' },
+    names: ['migration', 'マイグレーション', 'ホットマイグレーション'],
+    doc: {
+      en: 'A live migration moves a running guest to another host almost without interruption: its memory is copied while it runs, and only the last changes while it is paused. Both hosts must reach the same disk. On DRBD that takes two Primaries for the moment of the migration.',
+      ja: '動いているゲストを、ほとんど止めずに別のホストへ移すことです。動作中にメモリをコピーし、最後の差分を送る間だけ一時停止します。両方のホストから同じディスクを使える必要があります。DRBD では、移行の間だけ両方を Primary にします。',
+    },
+    see: ['allow-two-primaries', 'allow-migrate', 'ocf:heartbeat:Xen', 'ocf:heartbeat:VirtualDomain', 'shared-storage'],
+  },
+  {
+    id: 'bridge',
+    title: { en: 'Bridge', ja: 'ブリッジ' },
+    names: ['仮想ブリッジ', 'network bridge', 'br0', 'xenbr0', 'virbr0'],
+    doc: {
+      en: 'A bridge is a switch in the kernel of the host. It connects the network cards of guests with a card of the host, so the guests are in the same network. The address of the host then belongs to the bridge, not to the card.',
+      ja: 'ホストのカーネルの中で動くスイッチです。ゲストのネットワークカードとホストのカードをつなぎ、ゲストをホストと同じネットワークに入れます。ホストのアドレスは、カードではなくブリッジに付けます。',
+    },
+    see: ['ifcfg/BRIDGE', 'ifcfg/TYPE', 'xen-domu/vif', 'libvirt/network/bridge'],
   },
 ];
