@@ -237,7 +237,8 @@ export function scopeRules(
   for (const [keyword, directive] of required) {
     if (siblings.some((each) => each.directive === directive || each.directive?.aliasOf === keyword)) continue;
     // A misspelt one is reported at its own place.
-    if (siblings.some((each) => !each.directive && nearest(each.statement.keyword.text, [keyword]))) continue;
+    const isOther = ({ directive: found }: BoundStatement): boolean => !found || found === catalog.other;
+    if (siblings.some((each) => isOther(each) && nearest(each.statement.keyword.text, [keyword]))) continue;
     const at = parent ? parent.statement.keyword : siblings[0]!.statement.keyword;
     const severity: Severity = directive.required === true ? 'error' : directive.required!;
     context.problems.push(messages.missingDirective(at, severity, keyword, parent?.statement.keyword.text));

@@ -44,15 +44,52 @@ for (const [what, text, codes] of [
   ['a card without a type', devices('<interface>\n<source bridge="br0"/></interface>'), ['6:missing-directive']],
   [
     'an address that is none',
-    devices('<interface type="bridge">\n<mac address="52:54:00:00:00"/></interface>'),
+    devices('<interface type="bridge">\n<mac address="52:54:00:00:00"/><source bridge="br0"/></interface>'),
     ['7:bad-value'],
   ],
   [
     'an address of many',
-    devices('<interface type="bridge">\n<mac address="53:54:00:00:00:01"/></interface>'),
+    devices('<interface type="bridge">\n<mac address="53:54:00:00:00:01"/><source bridge="br0"/></interface>'),
     ['7:bad-value'],
   ],
-  ['a misspelt model', devices('<interface type="bridge">\n<model type="virtoi"/></interface>'), ['7:bad-value']],
+  [
+    'a misspelt model',
+    devices('<interface type="bridge">\n<model type="virtoi"/><source bridge="br0"/></interface>'),
+    ['7:bad-value'],
+  ],
+  ['a disk without a target', devices('<disk type="file">\n<source file="/a"/></disk>'), ['6:missing-target']],
+  [
+    'a source of another type',
+    devices('<disk type="block">\n<source file="/dev/vg/a"/>\n<target dev="vda"/></disk>'),
+    ['7:other-source'],
+  ],
+  ['a card that is plugged into nothing', devices('<interface type="network"/>'), ['6:missing-source']],
+  [
+    'places on the bus that are none, or taken',
+    devices(
+      '<sound model="ich6">\n<address type="pci" slot="0x20"/></sound>\n<watchdog model="ib700"><address type="pic" slot="1"/></watchdog>\n<rng model="virtio"><address type="pci" bus="0x00" slot="0x03" function="0x0"/></rng>\n<memballoon model="virtio"><address type="pci" slot="3"/></memballoon>',
+    ),
+    ['7:bad-value', '8:bad-value', '10:duplicate-address'],
+  ],
+  ['more CPUs than there are', guest('<vcpu current="4">2</vcpu>'), ['5:more-than-vcpus']],
+  ['an empty name, once', head.replace('vm1', '').concat('</domain>'), ['2:missing-argument']],
+  [
+    'a misspelt name, once',
+    head.replace('<name>vm1</name>', '<nam>vm1</nam>').concat('</domain>'),
+    ['2:unknown-directive'],
+  ],
+  ['a short attribute', devices('<video>\n<model typ="vga"/></video>'), ['7:unknown-directive']],
+  ['a feature that is nearly two', guest('<features><apci/></features>'), ['5:unknown-directive']],
+  [
+    'addresses outside a network',
+    '<network>\n<name>a</name>\n<ip address="10.0.0.1" prefix="24">\n<dhcp>\n<range start="10.0.0.9" end="10.0.0.2"/>\n<range start="10.0.1.2" end="10.0.1.9"/>\n<host mac="52:54:00:00:00:01" ip="10.1.0.1"/>\n</dhcp></ip></network>',
+    ['5:reversed-range', '6:outside-network', '7:outside-network'],
+  ],
+  [
+    'a mask and a prefix',
+    '<network>\n<name>a</name>\n<ip address="10.0.0.1" prefix="24" netmask="255.255.255.0"/></network>',
+    ['3:mask-and-prefix'],
+  ],
   ['a port that is none', devices('<graphics type="vnc" port="auto"/>'), ['6:bad-value']],
   ['a network of an unknown mode', '<network>\n<name>a</name>\n<forward mode="natt"/>\n</network>', ['3:bad-value']],
   [
@@ -78,7 +115,10 @@ for (const [what, text] of [
     devices('<disk type="file" device="disk" model="virtio"><target dev="vda" rotation_rate="1"/></disk>'),
   ],
   ['what another program keeps', guest('<metadata><x:memry xmlns:x="y" unt="1"/></metadata>')],
-  ['a newer model of a card', devices('<interface type="network"><model type="igb"/></interface>')],
+  [
+    'a newer model of a card',
+    devices('<interface type="network"><source network="default"/><model type="igb"/></interface>'),
+  ],
   ['a template', guest('<vcpu>{{ cpus }}</vcpu><on_crash>{{ action }}</on_crash>')],
 ] as const)
   test(`libvirt: nothing is said of ${what}`, () => assert.deepEqual(open('libvirt', text).codes, []));

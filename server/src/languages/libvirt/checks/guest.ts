@@ -2,6 +2,7 @@ import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
 import type { Statement, Word } from '../../../syntax/tree.ts';
 import { attributeOf, elementAt, elementsNamed } from '../../../syntax/xml/elements.ts';
+import * as devices from '../messages/devices.ts';
 import * as messages from '../messages/guest.ts';
 import { type Disk, type Guest, guestOf } from '../model/guest.ts';
 import { bytesOf } from '../values/values.ts';
@@ -10,6 +11,7 @@ import { bytesOf } from '../values/values.ts';
 export function* guestRules({ bound }: Checked): Iterable<Problem> {
   const { guest } = guestOf(bound);
   if (!guest) return;
+  yield* identity(guest);
   yield* memory(guest);
   yield* screens(guest);
   yield* hypervisor(guest);
@@ -23,10 +25,20 @@ export function* guestRules({ bound }: Checked): Iterable<Problem> {
   }
 }
 
+/** The name, and how many CPUs are there. */
+function* identity({ element }: Guest): Iterable<Problem> {
+  const [name, cpus] = [elementAt(element, 'name'), elementAt(element, 'vcpu')];
+  if (name && !name.args.length) yield devices.emptyName(name.keyword);
+  const current = cpus && attributeOf(cpus, 'current');
+  const most = cpus?.args[0];
+  if (current && most && !current.hole && !most.hole && Number(current.text) > Number(most.text))
+    yield devices.moreThanVcpus(current, most);
+}
+
 function* memory({ element }: Guest): Iterable<Problem> {
   const [most, now] = [elementAt(element, 'memory'), elementAt(element, 'currentMemory')];
   const [allowed, given] = [most && bytesIn(most), now && bytesIn(now)];
-  if (allowed !== undefined && given !== undefined && given > allowed)
+  if (allowed !== undefined && given !== undefined && allowed > 0 && given > allowed)
     yield messages.moreThanMemory(now!.args[0]!, most!.args[0]!);
 }
 

@@ -1,5 +1,5 @@
 import { changeTo, unknownDirective } from '../../../base/messages.ts';
-import { closestMatch } from '../../../base/nearest.ts';
+import { closestMatch, editDistance } from '../../../base/nearest.ts';
 import type { Edit, Problem } from '../../../base/problem.ts';
 import { fix, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
@@ -15,13 +15,20 @@ export function* names({ bound }: Checked): Iterable<Problem> {
     const { keyword } = each.statement;
     if (each.directive !== undescribed || keyword.hole || vocabulary.has(keyword.text)) continue;
     if (keyword.text.includes(':')) continue;
-    const suggestion = closestMatch(keyword.text, namesLike(each));
+    const names = namesLike(each);
+    const suggestion = closestMatch(keyword.text, names) ?? oneEditAway(keyword.text, names);
     if (!suggestion) continue;
     const scope = each.parent && same(codeSpan(each.parent.statement.keyword.text));
     yield unknownDirective(keyword, 'warning', scope, suggestion, [
       fix(changeTo(suggestion), renamed(each, suggestion, bound.tree.text), 'suggestion'),
     ]);
   }
+}
+
+/** The first name that is one edit away: of several that are equally close, and of a short word that lacks a letter. */
+function oneEditAway(word: string, names: readonly string[]): string | undefined {
+  if (word.length < 3) return undefined;
+  return names.find((name) => editDistance(word, name, 2) === 1 && (word.length > 3 || name.length > 3));
 }
 
 /** The names of the scope that a statement can be meant to be: elements, or attributes that are not there. */

@@ -8,6 +8,11 @@ const disk = (path: string, driver = 'name="qemu"', more = ''): string =>
   `    <disk type="block"><driver ${driver}/><source dev="${path}"/><target dev="vda"/>${more}</disk>\n`;
 const card = '    <interface type="bridge"><mac address="52:54:00:00:00:01"/><source bridge="br0"/></interface>\n';
 
+const PCI = (tag: string, slot: string): string =>
+  `    ${tag}<address type="pci" bus="0x00" slot="0x0${slot}"/></${/\w+/.exec(tag)![0]}>\n`;
+const network = (mask: string, dhcp: string): string =>
+  `<network>\n  <name>n</name>\n  <bridge name="virbr5"/>\n  <ip address="10.0.0.1" ${mask}><dhcp>${dhcp}</dhcp></ip>\n</network>\n`;
+
 /** The problems of the language, by code. */
 export const problems: Reference['problems'] = {
   'bad-value': problemForms(guest('  <on_crash>destory</on_crash>\n'), guest('  <on_crash>destroy</on_crash>\n')),
@@ -82,4 +87,60 @@ export const problems: Reference['problems'] = {
   'bad-attribute': problemForms(guest('  <clock offset=utc/>\n'), guest('  <clock offset="utc"/>\n')),
   'bad-character': problemForms(guest('  <title>R & D</title>\n'), guest('  <title>R &amp; D</title>\n')),
   'outside-root': problemForms(`${guest('')}end\n`, guest('')),
+  'missing-target': problemText(
+    'A disk without a target has no place on a bus of the guest. libvirt refuses to define the guest.',
+    'ターゲットのないディスクは、ゲストのバス上の位置が決まりません。libvirt はゲストを定義できません。',
+    devices('    <disk type="file"><source file="/a.img"/></disk>\n'),
+    devices('    <disk type="file"><source file="/a.img"/><target dev="vda"/></disk>\n'),
+  ),
+  'other-source': problemText(
+    'Each type reads one attribute of `source`. Another one is passed over, and the device has no source.',
+    '種類ごとに `source` の読まれる属性が決まっています。ほかの属性は無視され、デバイスに接続元がないことになります。',
+    devices('    <disk type="block"><source file="/dev/drbd1"/><target dev="vda"/></disk>\n'),
+    devices(
+      '    <disk type="block"><driver name="qemu" cache="none"/><source dev="/dev/drbd1"/><target dev="vda"/></disk>\n',
+    ),
+  ),
+  'missing-source': problemText(
+    'A card of these types is plugged into something that `source` names. Without it, libvirt refuses to define the guest.',
+    'これらの種類のカードは、`source` が示すものに接続されます。ないと libvirt はゲストを定義できません。',
+    devices('    <interface type="bridge"/>\n'),
+    devices('    <interface type="bridge"><source bridge="br0"/></interface>\n'),
+  ),
+  'duplicate-address': problemText(
+    'Two devices cannot have one place on the bus. A copied device often brings its address along.',
+    '2 つのデバイスがバス上の同じ位置を使うことはできません。デバイスをコピーするとアドレスも残りがちです。',
+    devices(PCI('<sound model="ich6">', '5') + PCI('<memballoon model="virtio">', '5')),
+    devices(PCI('<sound model="ich6">', '5') + PCI('<memballoon model="virtio">', '6')),
+  ),
+  'more-than-vcpus': problemText(
+    'The number in the element is the most that the guest can have, and `current` how many it starts with.',
+    '要素の値は上限で、`current` は起動時の数です。',
+    guest('  <vcpu current="4">2</vcpu>\n'),
+    guest('  <vcpu current="2">4</vcpu>\n'),
+  ),
+  'missing-argument': problemText(
+    'A guest is known by its name in every command. libvirt takes no guest without one.',
+    'すべてのコマンドで、ゲストは名前で区別されます。名前のないゲストを libvirt は受け付けません。',
+    guest('').replace('vm1', ''),
+    guest(''),
+  ),
+  'mask-and-prefix': problemText(
+    'Both say how long the network is. libvirt takes one of the two forms.',
+    'どちらもネットワークの大きさを表します。libvirt が受け付けるのは一方だけです。',
+    network('netmask="255.255.255.0" prefix="24"', ''),
+    network('prefix="24"', ''),
+  ),
+  'outside-network': problemText(
+    'dnsmasq hands out addresses of the network of its bridge. libvirt refuses to define a network with others.',
+    'dnsmasq が配布できるのは、ブリッジのネットワーク内のアドレスだけです。それ以外があると libvirt はネットワークを定義できません。',
+    network('prefix="24"', '<range start="10.0.1.2" end="10.0.1.9"/>'),
+    network('prefix="24"', '<range start="10.0.0.2" end="10.0.0.9"/>'),
+  ),
+  'reversed-range': problemText(
+    'A range runs from its first address up to its last. libvirt rejects one that does not.',
+    '範囲は先頭から末尾に向かって増えます。逆順のものを libvirt は受け付けません。',
+    network('prefix="24"', '<range start="10.0.0.9" end="10.0.0.2"/>'),
+    network('prefix="24"', '<range start="10.0.0.2" end="10.0.0.9"/>'),
+  ),
 };
