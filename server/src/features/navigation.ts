@@ -1,5 +1,5 @@
 import { locate } from '../binding/locate.ts';
-import { definedKind } from '../schema/symbols.ts';
+import { definedKind, nameIn } from '../schema/symbols.ts';
 import type { BoundTree, SymbolKind } from '../schema/types.ts';
 import type { Word } from '../syntax/tree.ts';
 import { referenceKinds } from '../validation/names.ts';
@@ -31,5 +31,5 @@ function nameRight(tree: BoundTree, offset: number): NameAt | undefined {
   if (role?.element.kind !== 'word' || role.element.secret || role.word.hole) return undefined;
   const kind = definedKind(role.element, 'bound' in place ? place.bound : undefined);
   const kinds = [...(kind ? [kind] : []), ...referenceKinds(role)];
-  return kinds.length ? { name: role.word.text, word: role.word, kinds } : undefined;
+  return kinds.length ? { name: nameIn(role.element, role.word), word: role.word, kinds } : undefined;
 }

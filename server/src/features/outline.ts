@@ -1,5 +1,5 @@
 import type { Span } from '../base/span.ts';
-import { definedKind, factsOf, type SymbolShape, type SymbolTable } from '../schema/symbols.ts';
+import { definedKind, factsOf, nameIn, type SymbolShape, type SymbolTable } from '../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Role, SymbolKind } from '../schema/types.ts';
 
 /** A line of the outline. */
@@ -39,7 +39,7 @@ function rows(bounds: readonly BoundStatement[], symbols: SymbolTable, titles: T
     found.push({
       start: statement.start,
       end: statement.end,
-      name: naming?.word.text || title || statement.keyword.text || '-',
+      name: (naming && nameIn(naming.element, naming.word)) || title || statement.keyword.text || '-',
       detail: title ? statement.keyword.text : detailOf(roles, naming, headOf(bound, naming)),
       shape,
       selection: naming?.word ?? statement.keyword,

@@ -1,4 +1,5 @@
 import { same, type Text } from '../base/text.ts';
+import type { Word } from '../syntax/tree.ts';
 import type { BoundStatement, Element, SymbolKind } from './types.ts';
 
 /** How an editor draws a symbol (names of LSP's SymbolKind). */
@@ -51,4 +52,9 @@ export function definedKind(element: Element, bound: BoundStatement | undefined)
   if (element.kind !== 'word') return undefined;
   const { defines } = element;
   return typeof defines === 'function' ? bound && defines(bound) : defines;
+}
+
+/** The name that a word is: what is written, unless that stands for another text. */
+export function nameIn(element: Element, { text }: Pick<Word, 'text'>): string {
+  return (element.kind === 'word' && element.nameFor?.(text)) || text;
 }

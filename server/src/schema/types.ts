@@ -57,6 +57,8 @@ export interface WordElement {
   /** Documentation of this argument, if the directive's own text does not cover it. */
   readonly doc?: Text;
   readonly defines?: SymbolKind | ((bound: BoundStatement) => SymbolKind);
+  /** The name that it defines, where that is written otherwise: `/dev/drbd0` for the minor 0. */
+  readonly nameFor?: (text: string) => string;
   readonly refersTo?: SymbolKind | readonly SymbolKind[];
   /** The outline shows its statement by this name, which is defined elsewhere: a resource in a status text. */
   readonly isTitle?: true;

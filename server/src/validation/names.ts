@@ -1,6 +1,6 @@
 import { perStatement } from '../binding/per-statement.ts';
 import type { Checked, NameUse } from '../language.ts';
-import { definedKind, type SymbolTable } from '../schema/symbols.ts';
+import { definedKind, nameIn, type SymbolTable } from '../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Role, SymbolKind } from '../schema/types.ts';
 
 const noKinds: readonly SymbolKind[] = [];
@@ -107,7 +107,8 @@ function placesIn(
   const found: Place[] = [];
   collect(statement, (bound) => {
     for (const role of bound.match.roles)
-      for (const kind of kindsOf(role, bound)) found.push({ kind, name: role.word.text, word: role.word, bound });
+      for (const kind of kindsOf(role, bound))
+        found.push({ kind, name: nameIn(role.element, role.word), word: role.word, bound });
   });
   // A list that has grown has room for more.
   return found.length ? found.slice() : noPlaces;

@@ -4,7 +4,7 @@ import type { Span } from '../../base/span.ts';
 import { same, type Text } from '../../base/text.ts';
 import { locate } from '../../binding/locate.ts';
 import type { LanguageHeader } from '../../language.ts';
-import { definedKind, factsOf } from '../../schema/symbols.ts';
+import { definedKind, factsOf, nameIn } from '../../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Role, WordElement } from '../../schema/types.ts';
 import { always, type Block, growing } from './blocks.ts';
 import { commentHover } from './comments.ts';
@@ -56,7 +56,7 @@ function roleHover(
       ? roleHover(tree, language, bound, next, world)
       : keywordHover(tree, language, bound, world);
   }
-  const blocks: Block[] = listOf(nameHead(element, bound, word.text, world)).map(always);
+  const blocks: Block[] = listOf(nameHead(element, bound, nameIn(element, word), world)).map(always);
   const said = [
     ...(element.defines ? listOf(bound.directive?.describe?.(bound)) : []),
     ...(element.secret ? [] : listOf(bound.directive?.describeWord?.(bound, word))),
@@ -64,8 +64,8 @@ function roleHover(
   for (const each of said) blocks.push(always(strong(world.mask(each))));
   blocks.push(...valueBlocks(word.text, element, tree.targets));
   if (!element.secret) {
-    blocks.push(...definitionBlocks(element.refersTo, word.text, world));
-    blocks.push(...useBlocks(definedKind(element, bound) ?? element.refersTo, word.text, world));
+    blocks.push(...definitionBlocks(element.refersTo, nameIn(element, word), world));
+    blocks.push(...useBlocks(definedKind(element, bound) ?? element.refersTo, nameIn(element, word), world));
   }
   return { ...span, blocks };
 }

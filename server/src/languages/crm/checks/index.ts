@@ -11,6 +11,7 @@ import { drbdFiles } from './drbd.ts';
 import { effects, lostParameters } from './effects.ts';
 import { fenceDevices } from './fence-devices.ts';
 import { groupOrder } from './groups.ts';
+import { guests } from './guests.ts';
 import { duplicates } from './ids.ts';
 import { linkedValues } from './linked-values.ts';
 import { monitors } from './monitors.ts';
@@ -99,6 +100,7 @@ export const checks: readonly Check[] = [
   reading(noTimesNorParams, homeless),
   reading(noTimes, addresses),
   reading(noTimes, drbdFiles),
+  reading(noTimes, guests),
   reading(noTimesNorParams, members),
   reading(noTimesNorParams, loops),
   reading(noTimesNorParams, locations),

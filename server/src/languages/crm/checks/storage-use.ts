@@ -8,7 +8,7 @@ import { isPromotedRole, wordNamed } from '../values/members.ts';
 import { paramOf } from './drbd.ts';
 
 /** File systems that the agent refuses to mount on several nodes. */
-const LOCAL: ReadonlySet<string> = new Set(['ext2', 'ext3', 'ext4', 'xfs', 'reiserfs', 'jfs', 'btrfs']);
+export const LOCAL: ReadonlySet<string> = new Set(['ext2', 'ext3', 'ext4', 'xfs', 'reiserfs', 'jfs', 'btrfs']);
 const DLM = 'ocf:pacemaker:controld';
 const LVMLOCKD = 'ocf:heartbeat:lvmlockd';
 
@@ -23,7 +23,8 @@ export function* storageUse({ bound }: Checked): Iterable<Problem> {
   for (const guest of primitives) yield* boundGuest(guest, model, isLab(model) ? 'hint' : 'information');
 }
 
-function cloneOf(resource: Resource, model: Model): Resource | undefined {
+/** The clone that runs a resource on several nodes, a group between them or not. */
+export function cloneOf(resource: Resource, model: Model): Resource | undefined {
   for (const parent of model.parents.get(resource.id) ?? []) {
     if (parent.kind === 'clone' || parent.kind === 'ms') return parent;
     const outer = parent.kind === 'group' ? cloneOf(parent, model) : undefined;
@@ -73,6 +74,11 @@ function* daemons(primitives: readonly Resource[], { unread }: Model, severity: 
       return;
     }
   }
+}
+
+/** True where that a guest follows a single promoted instance is reported. */
+export function followsOnePrimary(guest: Resource, model: Model): boolean {
+  return [...boundGuest(guest, model, 'hint')].length > 0;
 }
 
 /** A guest that has to be where a single instance is promoted: that one cannot be on two nodes at a time. */

@@ -1,7 +1,7 @@
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Text } from '../../../base/text.ts';
 import { either, literal, optional, repeat, seq, word } from '../../../schema/grammar.ts';
-import type { Directive, Grammar, ValueType } from '../../../schema/types.ts';
+import type { Directive, Grammar, ValueType, WordElement } from '../../../schema/types.ts';
 import { anything, choice, oneOf } from '../../../schema/values.ts';
 import { since, until } from '../../../schema/versions.ts';
 import type { Word } from '../../../syntax/tree.ts';
@@ -43,13 +43,17 @@ const deviceName: ValueType = {
   },
 };
 
-const minor: Grammar = seq(
-  literal('minor', {
-    en: 'The minor number of the device follows; it must be free on the host.',
-    ja: 'デバイスのマイナー番号を続けて書きます。ホスト内で重複しない番号にしてください。',
-  }),
-  word('MINOR', minorNumber),
-);
+const minor = (facts: Partial<WordElement> = {}): Grammar =>
+  seq(
+    literal('minor', {
+      en: 'The minor number of the device follows; it must be free on the host.',
+      ja: 'デバイスのマイナー番号を続けて書きます。ホスト内で重複しない番号にしてください。',
+    }),
+    word('MINOR', minorNumber, facts),
+  );
+
+/** By itself it is the device's name as well: `minor 0` makes `/dev/drbd0`. */
+const minorAlone = minor({ defines: 'drbd-device', nameFor: (text) => `/dev/drbd${text}` });
 
 export const include: Directive = {
   doc: {
@@ -67,7 +71,7 @@ export const device: Directive = {
     en: 'Names the device that gives access to the replicated data: the file system is created on it and mounted from it, never from the backing disk. `/dev/drbd0` has minor number 0; `minor 0` alone is also sufficient.',
     ja: 'レプリケーションされたデータを利用するためのブロックデバイス名です。ファイルシステムの作成やマウントは、下位ディスクではなく必ずこのデバイスに対して行います。`/dev/drbd0` のマイナー番号は 0 です。`minor 0` とだけ書くこともできます。',
   },
-  args: either(minor, seq(word('DEVICE', deviceName, { defines: 'drbd-device' }), optional(minor))),
+  args: either(minorAlone, seq(word('DEVICE', deviceName, { defines: 'drbd-device' }), optional(minor()))),
   once: true,
   example: 'device /dev/drbd0;',
   source,
