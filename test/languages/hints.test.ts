@@ -108,6 +108,8 @@ const LEFT: readonly RegExp[] = [
   /^order o (?:Optional|Mandatory): \w+:(?:stop|demote) \w+:(?:start|stop|demote)$/,
   // Whose points, or whose order, count for nothing; who of several is named first.
   /^colocation c 0:|ordered=false collocated=false|\[ A B \]/,
+  // In which order a group is kept from running.
+  /^group g A B meta (?:target-role|is-managed)=/,
   // Long conditions and dates, for which there is no room.
   /rule -inf: date |defined pingd and/,
 ];

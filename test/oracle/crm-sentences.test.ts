@@ -70,7 +70,8 @@ function meaning(claims: readonly Claim[]): string {
       return JSON.stringify({ ...claim, steps: claim.steps.map((each) => JSON.stringify(each)).sort() });
     if (claim.kind === 'requires')
       return JSON.stringify({ ...claim, any: claim.any.map((each) => JSON.stringify(each)).sort() });
-    if (claim.kind === 'idle') return JSON.stringify({ ...claim, resources: [...claim.resources].sort() });
+    if (claim.kind === 'idle' || claim.kind === 'kept')
+      return JSON.stringify({ ...claim, resources: [...claim.resources].sort() });
     return JSON.stringify(claim.kind === 'points' && claim.points === 0 ? { ...claim, node: '' } : claim);
   };
   return String(claims.map(plain).sort());

@@ -174,8 +174,19 @@ const checks: Checks = {
     // The scores that the scheduler prints: with the line, and without it.
     const fresh = world.ask({});
     const bare = world.ask({ config: world.bare });
+    const promoted = /^(?:master|promoted)$/i.test(dependent.role ?? '');
     const score = (transition: Transition, node: string): number =>
-      world.leaves(dependent.resource).map((each) => transition.scores.get(`${each}@${node}`) ?? 0)[0]!;
+      world
+        .leaves(dependent.resource)
+        .map((each) => transition.scores.get(`${each}@${node}${promoted ? '+' : ''}`) ?? 0)[0]!;
+    // Where it is promoted, the scores of the lead count by their share.
+    if (promoted && points > 0)
+      return world.nodes.every((node) => {
+        const own = world.leaves(leads[0]!.resource).map((each) => bare.scores.get(`${each}@${node}`) ?? 0)[0]!;
+        const added = score(fresh, node) - score(bare, node);
+        const share = (own * points) / 1_000_000;
+        return Math.sign(added) === Math.sign(share) && Math.abs(added - share) <= 1;
+      });
     const nodes = new Set(leads.flatMap((lead) => placesOf(world, fresh, lead)));
     if (!leads.every((lead) => placedFirst(world, fresh, lead, dependent))) return false;
     return (
@@ -183,6 +194,15 @@ const checks: Checks = {
       nodes.size > 0 &&
       leads.every((lead) => placesOf(world, world.ask({ roles: { [lead.resource]: 'Stopped' } }), dependent).length > 0)
     );
+  },
+  either({ cases }, world) {
+    return cases.some((each) => checks[each.kind](each as never, world));
+  },
+  nowhere({ resources }, world) {
+    return resources.every((resource) => !placesOf(world, world.ask({}), { resource, role: undefined }).length);
+  },
+  kept({ resources }, world) {
+    return resources.every((each) => !changes(world, world.ask({}), each).length);
   },
   points({ of, node, condition, points }, world) {
     const [fresh, bare] = [world.ask({}), world.ask({ config: world.bare })];

@@ -64,10 +64,16 @@ export type PlacementClaim =
     }
   /** It runs on that node only, or on those of other statements like this. */
   | { readonly kind: 'only'; readonly of: RoleOf; readonly node: string }
+  /** One of these holds; which one, the statement does not say. */
+  | { readonly kind: 'either'; readonly cases: readonly PlacementClaim[] }
+  /** They run on no node, by this statement alone. */
+  | { readonly kind: 'nowhere'; readonly resources: readonly string[] }
   /** No placement depends on the statement. */
   | { readonly kind: 'idle'; readonly resources: readonly string[] };
 
 export type AmountClaim =
+  /** It is not run, or left as it is, by its own meta attributes. */
+  | { readonly kind: 'kept'; readonly resources: readonly string[] }
   /** At most that many copies in all (absent: one a node), on one node, and promoted. */
   | {
       readonly kind: 'copies';

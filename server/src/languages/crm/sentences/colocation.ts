@@ -2,7 +2,15 @@ import { codeSpan } from '../../../base/sinks.ts';
 import { join, same, type Text } from '../../../base/text.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import { scoreNumber } from '../values/elements.ts';
-import { isPair, type Member, type MemberSet, membersOf, setsOf, wordNamed } from '../values/members.ts';
+import {
+  isPair,
+  isPromotedRole,
+  type Member,
+  type MemberSet,
+  membersOf,
+  setsOf,
+  wordNamed,
+} from '../values/members.ts';
 import type { PlacementClaim, RoleOf } from './claims.ts';
 import { anyOf, INFINITY, isThere, names, plainRole } from './words.ts';
 
@@ -13,6 +21,8 @@ interface Tie {
   readonly dependents: readonly RoleOf[];
   readonly leads: readonly RoleOf[];
   readonly mutual?: true;
+  /** What holds depends on whether the lead is a clone, which the statement does not say. */
+  readonly unsure?: true;
 }
 
 interface Colocation {
@@ -33,7 +43,12 @@ function read(bound: BoundStatement): Colocation | undefined {
   const ties = isPair(bound)
     ? [{ dependents: [roleOf(members[0]!)], leads: [roleOf(members[1]!)] }]
     : tiesOf(setsOf(bound), points);
-  return { points, attribute: wordNamed(bound, 'ATTRIBUTE')?.text, ties, all: members.map(({ name }) => name) };
+  return {
+    points,
+    attribute: wordNamed(bound, 'ATTRIBUTE')?.text,
+    ties: ties.map((tie) => asScheduled(tie, points)),
+    all: members.map(({ name }) => name),
+  };
 }
 
 /** In a set each member depends on the one before it; a set depends on the set that follows. */
@@ -50,16 +65,38 @@ function tiesOf(sets: readonly MemberSet[], points: number): readonly Tie[] {
   return ties;
 }
 
+/**
+ * The scheduler places a dependent in the unpromoted role as a whole: away from the lead, or with it where that is a clone.
+ * With a single lead it keeps from being promoted there instead.
+ */
+function asScheduled(tie: Tie, points: number): Tie {
+  const isUnpromoted = tie.dependents.some(({ role }) => /^(?:slave|unpromoted)$/i.test(role ?? ''));
+  if (tie.mutual || !isUnpromoted || Math.abs(points) < INFINITY) return tie;
+  if (points > 0 && tie.leads.some(({ role }) => !plainRole(role))) return { ...tie, unsure: true };
+  return { ...tie, dependents: tie.dependents.map(({ resource }) => ({ resource, role: undefined })) };
+}
+
 /** The claims of a colocation. */
 export function colocationClaims(bound: BoundStatement): readonly PlacementClaim[] {
   const colocation = read(bound);
   if (!colocation) return [];
   const { points, attribute, ties, all } = colocation;
   if (!ties.length || points === 0) return [{ kind: 'idle', resources: all }];
-  return ties.flatMap(({ dependents, leads, mutual }) =>
+  return ties.flatMap(({ dependents, leads, mutual, unsure }) =>
     dependents.flatMap((dependent, i): readonly PlacementClaim[] => {
       const others = mutual ? leads.slice(0, i) : leads;
       if (!others.length) return [];
+      const { resource } = dependent;
+      if (unsure)
+        return [
+          {
+            kind: 'either',
+            cases: [
+              { kind: 'bound', dependent: { resource, role: undefined }, leads: others, apart: false, attribute },
+              { kind: 'bound', dependent: { resource, role: 'Promoted' }, leads: others, apart: true, attribute },
+            ],
+          },
+        ];
       return Math.abs(points) >= INFINITY
         ? [{ kind: 'bound', dependent, leads: others, apart: points < 0, attribute }]
         : [{ kind: 'near', dependent, leads: others, points, attribute }];
@@ -84,9 +121,32 @@ export function colocation(bound: BoundStatement): Text | undefined {
       en: 'This colocation has no effect: its members do not depend on each other.',
       ja: 'メンバー同士は互いに依存しないため、この colocation は配置に影響しません。',
     };
-  const strength = Math.abs(points) >= INFINITY ? same('') : { en: ` (${points} points)`, ja: `(${points} 点)` };
+  const isWeight = ties.every(({ dependents }) => weighs(dependents, points));
+  const strength =
+    Math.abs(points) >= INFINITY || isWeight ? same('') : { en: ` (${points} points)`, ja: `(${points} 点)` };
   const texts = ties.map((tie) => (tie.mutual ? apartText(tie.leads, points) : tieText(tie, points, attribute)));
   return join([join(texts, { en: '; ', ja: '。' }), strength, { en: '.', ja: '。' }]);
+}
+
+/** Where a resource is promoted is decided by scores: those of the lead count, by their share of infinity. */
+function weighs(dependents: readonly RoleOf[], points: number): boolean {
+  return points > 0 && points < INFINITY && dependents.every(({ role }) => isPromotedRole(role));
+}
+
+function weightText(who: Text, role: string, leads: readonly RoleOf[], points: number): Text {
+  const of = names(leads.map(({ resource }) => resource));
+  return {
+    en: `For the choice of the node where ${who.en} is ${role}, the node scores of ${of.en} count by ${points}/1,000,000`,
+    ja: `${who.ja} を ${role} にするノードの選択に、${of.ja} のノードごとのスコアが ${points}/1,000,000 の重みで加わります`,
+  };
+}
+
+function unsureText(who: Text, leads: readonly RoleOf[], where: Text): Text {
+  const lead = names(leads.map(({ resource }) => resource));
+  return {
+    en: `If ${lead.en} is a clone, ${who.en} runs only ${where.en}, in either role; otherwise ${who.en} is never promoted there`,
+    ja: `${lead.ja} がクローンの場合、${who.ja} が動くのは(ロールを問わず)${where.ja}だけです。そうでない場合、${who.ja} はそこでは昇格しません`,
+  };
 }
 
 /** A set whose members keep away from each other. */
@@ -106,12 +166,14 @@ function apartText(row: readonly RoleOf[], points: number): Text {
   };
 }
 
-function tieText({ dependents, leads }: Tie, points: number, attribute: string | undefined): Text {
+function tieText({ dependents, leads, unsure }: Tie, points: number, attribute: string | undefined): Text {
   const many = dependents.length > 1;
   const who = names(dependents.map(({ resource }) => resource));
   const { role } = dependents[0]!;
   const where = nodeOf(leads, points, attribute);
   const be = many ? 'are' : 'is';
+  if (unsure) return unsureText(who, leads, where);
+  if (weighs(dependents, points)) return weightText(who, role!, leads, points);
   if (points >= INFINITY)
     return plainRole(role)
       ? { en: `${who.en} ${be} ${role} only ${where.en}`, ja: `${who.ja} が ${role} になるのは、${where.ja}だけです` }
@@ -126,7 +188,7 @@ function tieText({ dependents, leads }: Tie, points: number, attribute: string |
           en: `${who.en} never ${many ? 'run' : 'runs'} ${where.en}`,
           ja: `${who.ja} は、${where.ja}では決して動きません`,
         };
-  const as = plainRole(role) ? { en: ` ${role}`, ja: `${role} になる場所として` } : same('');
+  const as = plainRole(role) ? { en: ` ${role}`, ja: `${role} になる場所として、` } : same('');
   return points > 0
     ? {
         en: `${who.en} ${many ? 'like' : 'likes'} to be${as.en} ${where.en}`,

@@ -24,7 +24,10 @@ export function locationClaims(bound: BoundStatement): readonly PlacementClaim[]
     points.push({ node: undefined, condition: conditionWords(rule), points: ruleScore(rule), role: own ?? role });
   }
   // Scores of all other nodes change with it.
-  if (node && isExclusive(bound)) return resources.map((resource) => ({ kind: 'only', of: { resource, role }, node }));
+  if (node && isExclusive(bound))
+    return (scoreNumber(score ?? '') ?? 0) <= -INFINITY
+      ? [{ kind: 'nowhere', resources }]
+      : resources.map((resource) => ({ kind: 'only', of: { resource, role }, node }));
   return resources.flatMap((resource) =>
     points.map(
       ({ role: own, ...each }): PlacementClaim => ({

@@ -4,15 +4,8 @@ import { milliseconds } from '../../../schema/durations.ts';
 import { isTrue } from '../../../schema/truth.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import { type AmountClaim, type Claim, type Step, undone } from './claims.ts';
+import { clauseValue, isKeptUnpromoted, keptState, underState } from './state.ts';
 import { names } from './words.ts';
-
-/** The value of `name=value` after a clause of a statement; the last one counts. */
-export function clauseValue(bound: BoundStatement, clause: string, name: string): string | undefined {
-  let value: string | undefined;
-  for (const list of childrenNamed(bound, clause))
-    for (const pair of childrenNamed(list, name)) value = pair.statement.args[0]?.text ?? '';
-  return value;
-}
 
 /** The resources that a group or clone names. */
 export function members(bound: BoundStatement): readonly string[] {
@@ -28,6 +21,8 @@ const isOff = (value: string | undefined): boolean => value !== undefined && isT
 interface Watch {
   readonly every: number;
   readonly shown: string;
+  /** It looks at the nodes where the resource must not be. */
+  readonly stopped: boolean;
 }
 
 /** The monitors that recur; one with the interval 0 or `enabled=false` does not. */
@@ -41,7 +36,8 @@ export function watchesOf(bound: BoundStatement): readonly Watch[] {
     if (every === 0 || isOff(value('enabled'))) continue;
     const text = /^\d+$/.test(interval) ? `${interval}s` : interval;
     const role = value('role');
-    found.push({ every: every ?? Number.NaN, shown: role ? `${text} (${role})` : text });
+    const stopped = /^stopped$/i.test(role ?? '');
+    found.push({ every: every ?? Number.NaN, shown: role ? `${text} (${role})` : text, stopped });
   }
   return found;
 }
@@ -51,11 +47,16 @@ export function primitiveClaims(bound: BoundStatement): readonly AmountClaim[] {
   const id = argument(bound, 'ID');
   const agent = argument(bound, 'AGENT');
   if (!id || !agent) return [];
+  if (keptState(bound)) return [{ kind: 'kept', resources: [id] }];
   return [{ kind: 'watched', resource: id, every: watchesOf(bound).map(({ every }) => every) }];
 }
 
 /** What a primitive is, and how it is watched. */
 export function primitive(bound: BoundStatement): Text | undefined {
+  return underState(bound, primitiveText(bound));
+}
+
+function primitiveText(bound: BoundStatement): Text | undefined {
   const id = argument(bound, 'ID');
   const agent = argument(bound, 'AGENT');
   if (!id || !agent) return undefined;
@@ -72,16 +73,33 @@ export function primitive(bound: BoundStatement): Text | undefined {
           ja: `${id} は ${agent} で動かします。monitor がないため監視されません。`,
         };
   }
-  const every = names(watches.map(({ shown }) => shown));
-  return {
-    en: `${id} is run by ${agent} and checked every ${every.en}.`,
-    ja: `${id} は ${agent} で動かし、${every.ja} ごとに監視します。`,
-  };
+  const [running, stopped] = [false, true].map((each) =>
+    watches.flatMap((watch) => (watch.stopped === each ? [watch.shown.replace(/ \(Stopped\)$/i, '')] : [])),
+  ) as [string[], string[]];
+  const [every, often] = [names(running), names(stopped)];
+  const texts: Text[] = [
+    running.length
+      ? {
+          en: `${id} is run by ${agent} and checked every ${every.en}.`,
+          ja: `${id} は ${agent} で動かし、${every.ja} ごとに監視します。`,
+        }
+      : {
+          en: `${id} is run by ${agent} and is not monitored there.`,
+          ja: `${id} は ${agent} で動かし、そこでは監視しません。`,
+        },
+  ];
+  if (stopped.length)
+    texts.push({
+      en: `On the other nodes, that it is stopped is checked every ${often.en}.`,
+      ja: `ほかのノードでは、停止していることを ${often.ja} ごとに確認します。`,
+    });
+  return join(texts, { en: ' ', ja: '' });
 }
 
 /** The claims of a group: each member waits for the one before it, and runs where it is. */
 export function groupClaims(bound: BoundStatement): readonly Claim[] {
   const row = members(bound);
+  if (keptState(bound)) return [{ kind: 'kept', resources: row }];
   const [ordered, together] = groupRules(bound);
   const claims: Claim[] = together || row.length < 2 ? [] : [{ kind: 'idle', resources: row }];
   row.forEach((resource, i) => {
@@ -117,6 +135,10 @@ export function groupRules(bound: BoundStatement): readonly [ordered: boolean, t
 
 /** The members of a group in their order. */
 export function group(bound: BoundStatement): Text | undefined {
+  return underState(bound, groupText(bound));
+}
+
+function groupText(bound: BoundStatement): Text | undefined {
   const row = members(bound);
   if (row.length < 2) return undefined;
   const [ordered, together] = groupRules(bound);
@@ -144,8 +166,14 @@ export function group(bound: BoundStatement): Text | undefined {
 
 type Copies = Extract<AmountClaim, { kind: 'copies' }>;
 
-/** The claim of a clone: how many copies there may be at most. */
-export function cloneClaims(bound: BoundStatement): readonly Copies[] {
+/** The claim of a clone. */
+export function cloneClaims(bound: BoundStatement): readonly AmountClaim[] {
+  const copies = copiesOf(bound);
+  return keptState(bound) ? copies.map(({ of }) => ({ kind: 'kept', resources: [of] })) : copies;
+}
+
+/** How many copies there may be at most. */
+export function copiesOf(bound: BoundStatement): readonly Copies[] {
   const of = members(bound)[0];
   if (!of) return [];
   const number = (...of_: readonly string[]): number | undefined => {
@@ -162,15 +190,15 @@ export function cloneClaims(bound: BoundStatement): readonly Copies[] {
       total: number('clone-max'),
       // Before Pacemaker 3.0 more than one a node needs copies that differ.
       perNode: unique ? (number('clone-node-max') ?? 1) : 1,
-      promoted: promotable ? (number('promoted-max', 'master-max') ?? 1) : undefined,
+      promoted: !promotable ? undefined : isKeptUnpromoted(bound) ? 0 : (number('promoted-max', 'master-max') ?? 1),
     },
   ];
 }
 
 /** How many copies of a clone run, and how many of a promotable one are promoted. */
 export function clone(bound: BoundStatement): Text | undefined {
-  const [claim] = cloneClaims(bound);
-  return claim && copiesText(claim, bound);
+  const [claim] = copiesOf(bound);
+  return underState(bound, claim && copiesText(claim, bound));
 }
 
 /** Whether `clone-node-max` counts only from Pacemaker 3.0.0 on. */

@@ -1,7 +1,8 @@
 import { join, same, type Text } from '../../../../base/text.ts';
 import { argument } from '../../../../binding/bound.ts';
 import type { BoundStatement } from '../../../../schema/types.ts';
-import { cloneClaims, groupRules, isManyANode, levelsOf, members, watchesOf } from '../resources.ts';
+import { copiesOf, groupRules, isManyANode, levelsOf, members, watchesOf } from '../resources.ts';
+import { keptState } from '../state.ts';
 import { ticketClaims } from '../ticket.ts';
 import { plainRole } from '../words.ts';
 
@@ -10,6 +11,8 @@ import { plainRole } from '../words.ts';
 /** How a primitive is watched. */
 export function primitiveHint(bound: BoundStatement): readonly Text[] {
   if (!argument(bound, 'ID') || !argument(bound, 'AGENT')) return [];
+  const kept = keptState(bound);
+  if (kept) return [kept.hint];
   const shown = watchesOf(bound).map((each) => each.shown);
   if (!shown.length) return [{ en: 'not monitored', ja: '監視しない' }];
   return [
@@ -22,6 +25,8 @@ export function primitiveHint(bound: BoundStatement): readonly Text[] {
 export function groupHint(bound: BoundStatement): readonly Text[] {
   const row = members(bound);
   if (row.length < 2) return [];
+  const kept = keptState(bound);
+  if (kept) return [kept.hint];
   const [ordered, together] = groupRules(bound);
   const where: Text = together
     ? { en: 'on one node', ja: '1 つのノードで' }
@@ -41,8 +46,10 @@ export function groupHint(bound: BoundStatement): readonly Text[] {
 
 /** How many copies of a clone run. */
 export function cloneHint(bound: BoundStatement): readonly Text[] {
-  const [claim] = cloneClaims(bound);
+  const [claim] = copiesOf(bound);
   if (!claim) return [];
+  const kept = keptState(bound);
+  if (kept) return [kept.hint];
   const { of, total, perNode, promoted } = claim;
   const many = isManyANode(bound, perNode);
   if (total === 0) return [{ en: 'none runs (clone-max=0)', ja: '動かさない(clone-max=0)' }];

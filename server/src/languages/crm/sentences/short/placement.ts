@@ -29,6 +29,17 @@ export function colocationHint(bound: BoundStatement): readonly Text[] {
         ? { en: 'no effect: the score is 0', ja: '効果なし: スコアが 0' }
         : { en: 'no effect: none depends on another', ja: '効果なし: 互いに依存しない' },
     ];
+  if (first.kind === 'either') {
+    const [tie] = first.cases;
+    const lead = tie?.kind === 'bound' ? joined(tie.leads, ' and ', ', ') : '';
+    return [
+      {
+        en: `with ${lead} if a clone, else unpromoted there`,
+        ja: `${lead} がクローンなら同じノード、ほかは昇格しない`,
+      },
+      { en: 'depends on whether a clone leads', ja: '相手がクローンかどうかで異なる' },
+    ];
+  }
   const ties = claims.filter((claim) => claim.kind === 'bound' || claim.kind === 'near');
   const alike = sameLeads(ties);
   if (alike) return tieForms(alike, ties[0]!, membersOf(bound).length === 2);
@@ -157,6 +168,7 @@ export function locationHint(bound: BoundStatement): readonly Text[] {
       { en: `only on ${first.node} and other exclusive nodes`, ja: `${first.node} など排他指定のノードだけ` },
       { en: 'only on nodes of exclusive locations', ja: '排他指定のあるノードだけ' },
     ];
+  if (first.kind === 'nowhere') return [{ en: 'on no node by this line', ja: 'この行ではどのノードでも動かない' }];
   const points = claims.filter((claim) => claim.kind === 'points');
   const resources = [...new Set(points.map(({ of }) => of.resource))];
   const who: Text = first.kind === 'points' && first.pattern ? same(first.of.resource) : same(resources.join(', '));
