@@ -2,6 +2,7 @@ import type { Location, Problem } from './base/problem.ts';
 import type { Span } from './base/span.ts';
 import type { Steps } from './base/steps.ts';
 import type { Locale, Text } from './base/text.ts';
+import type { Cluster, Clustered } from './schema/cluster.ts';
 import type { Digest } from './schema/kept.ts';
 import type { Reference } from './schema/reference.ts';
 import type { Snippet } from './schema/snippets.ts';
@@ -37,15 +38,6 @@ export interface Uses {
   readonly references: readonly NameUse[];
 }
 
-/** A document of the same cluster, held against its own catalogue. */
-export interface Neighbour {
-  readonly uri: string;
-  readonly language: string;
-  readonly bound: BoundTree;
-  /** True when some file in sight takes in both documents, or one of the two takes in the other: the tool reads them as one. */
-  readonly isIncluded: boolean;
-}
-
 /** The same file of another node, in a folder of its own. */
 export interface Counterpart {
   readonly uri: string;
@@ -67,12 +59,11 @@ export interface IncludeUse {
 }
 
 /** What a check may look at. */
-export interface Checked {
-  readonly uri: string;
+export interface Checked extends Clustered {
   readonly bound: BoundTree;
   readonly targets: Targets;
-  /** The other documents of the same cluster (never this one); empty if the document is validated alone. */
-  readonly neighbours: readonly Neighbour[];
+  /** The other documents of its cluster. What a rule needs of many, it makes of `cluster`, once for all. */
+  readonly neighbours: Cluster;
   /** The same file of other nodes, where it must be the same; absent: none. */
   readonly counterparts?: readonly Counterpart[];
   /** Where names of a kind are defined, in this document and its neighbours. */

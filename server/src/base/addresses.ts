@@ -111,6 +111,12 @@ export function inOneNetwork(a: string, b: string, prefix: number): boolean | un
   return true;
 }
 
+/** The network of `prefix` bits that an IPv4 address is in, for comparisons; undefined for a text that is not one. */
+export function networkOf(text: string, prefix: number): number | undefined {
+  const bytes = ipv4Bytes(text);
+  return bytes && Math.floor(bytes.reduce((sum, byte) => sum * 256 + byte, 0) / 2 ** (32 - prefix));
+}
+
 /** The prefix length of a netmask: `255.255.255.0` is 24. Undefined for a text that is not one. */
 export function prefixOfMask(mask: string): number | undefined {
   const bits = ipv4Bytes(mask)

@@ -1,6 +1,6 @@
 import type { Location, Problem } from '../base/problem.ts';
 import type { Span } from '../base/span.ts';
-import type { Digest, KeptProblems, Replacement } from '../schema/kept.ts';
+import type { Digest, KeptProblems, Replacement, Surrounding } from '../schema/kept.ts';
 import type { BoundStatement } from '../schema/types.ts';
 
 /** What one check has found, and what that rests on. */
@@ -51,7 +51,11 @@ export class ProblemsByCheck implements KeptProblems<BoundStatement> {
 }
 
 function isSame(a: readonly unknown[], b: readonly unknown[]): boolean {
-  return a.length === b.length && a.every((each, i) => each === b[i]);
+  return a.length === b.length && a.every((each, i) => each === b[i] || (isSurrounding(each) && each.isSame(b[i])));
+}
+
+function isSurrounding(each: unknown): each is Surrounding {
+  return typeof each === 'object' && each !== null && 'isSame' in each;
 }
 
 /** What is read of some statements; one of which nothing is read counts as absent. */

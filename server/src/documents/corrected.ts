@@ -155,6 +155,7 @@ export function seriousIn(bound: BoundTree, language: Language, symbols: SymbolT
     bound,
     targets: bound.targets,
     symbols,
+    cluster: [{ uri: '', language: language.id, bound, isIncluded: false }],
     neighbours: [],
     steps: new LimitedSteps(tree.text.length),
     definitions: (kind) => names.of(kind),

@@ -23,9 +23,13 @@ export class Inclusions {
     this.known = known;
   }
 
+  /** What documents take in, as long as no document comes or goes. */
+  private taken = new WeakMap<object, readonly string[]>();
+
   /** Called when a document has come or gone. */
   forget(): void {
     this.found.clear();
+    this.taken = new WeakMap();
   }
 
   /** The keys of the documents that a path or glob takes in. */
@@ -35,6 +39,17 @@ export class Inclusions {
     const found = this.foundOf(folder, pattern);
     found.keys ??= included(folder, pattern, this.known);
     return found.keys;
+  }
+
+  /** The keys of all that a version of a document takes in. */
+  takenIn(document: object, uri: string, words: () => readonly Word[]): readonly string[] {
+    let keys = this.taken.get(document);
+    if (!keys) {
+      const [only = [], ...others] = new Set(words().map(({ text }) => this.keysOf(uri, text)));
+      keys = others.length ? [...new Set([only, ...others].flat())] : only;
+      this.taken.set(document, keys);
+    }
+    return keys;
   }
 
   /** Includes of a document with what is known of the folders that they look in. */

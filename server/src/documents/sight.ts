@@ -1,4 +1,5 @@
-import type { NameUse, Neighbour } from '../language.ts';
+import type { NameUse } from '../language.ts';
+import type { Cluster as Seen } from '../schema/cluster.ts';
 import type { BoundTree, SymbolKind } from '../schema/types.ts';
 import type { NameIndex } from '../validation/names.ts';
 import { clusterOf, type Folders, foldersOf, isCopy } from './clusters.ts';
@@ -20,8 +21,8 @@ export class Sight {
   private joined: JoinedNames | undefined;
   private located: readonly LocatedProof[] | undefined;
   private includers: readonly ReadonlySet<string>[] | undefined;
-  /** Every document as a neighbour, by which of the includers take the other one in. */
-  private readonly neighbours = new Map<string, ReadonlyMap<Entry, Neighbour>>();
+  /** The documents as those see them that the same includers take in, by which of them do. */
+  private readonly clusters = new Map<string, Seen>();
 
   constructor(entries: readonly Entry[]) {
     this.entries = entries;
@@ -40,12 +41,8 @@ export class Sight {
     return this.joined;
   }
 
-  /** The other documents. `includes`: the keys that a document takes in. */
-  around(
-    own: Entry,
-    bind: (entry: Entry) => BoundTree,
-    includes: (key: string) => readonly string[],
-  ): readonly Neighbour[] {
+  /** What a document sees, itself in it. `includes`: the keys that a document takes in. */
+  seenBy(own: Entry, bind: (entry: Entry) => BoundTree, includes: (key: string) => readonly string[]): Seen {
     this.includers ??= includersOf(
       this.entries.map(({ key }) => key),
       includes,
@@ -57,20 +54,22 @@ export class Sight {
         closures.push(closure);
         by += `${i} `;
       }
-    let all = this.neighbours.get(by);
-    if (!all) {
-      all = new Map(
-        this.entries.map((entry) => {
-          const { uri, language } = entry.document.source;
-          const isIncluded = closures.some((closure) => closure.has(entry.key));
-          return [entry, { uri, language: language.id, bound: bind(entry), isIncluded }];
-        }),
-      );
-      this.neighbours.set(by, all);
+    let cluster = this.clusters.get(by);
+    if (!cluster) {
+      const all = this.entries.map((entry) => {
+        const { uri, language } = entry.document.source;
+        const isIncluded = closures.some((closure) => closure.has(entry.key));
+        return { entry, neighbour: { uri, language: language.id, bound: bind(entry), isIncluded } };
+      });
+      cluster = all.filter(({ entry }) => !entry.document.failure).map(({ neighbour }) => neighbour);
+      this.clusters.set(by, cluster);
     }
-    const found: Neighbour[] = [];
-    for (const [entry, neighbour] of all) if (entry !== own && !entry.document.failure) found.push(neighbour);
-    return found;
+    return cluster;
+  }
+
+  /** Called when a document turns out to be one that cannot be read: nobody sees it. */
+  forgetSeen(): void {
+    this.clusters.clear();
   }
 }
 
@@ -120,6 +119,11 @@ export class Clusters {
     for (const cluster of clusters) cluster.sight = undefined;
   }
 
+  /** Called when a document turns out to be one that cannot be read. */
+  failed(key: string): void {
+    for (const { sight } of this.byMember.get(key) ?? []) sight?.forgetSeen();
+  }
+
   /** The documents of a document's cluster that count, and itself. */
   around(key: string): readonly Entry[] {
     const own = this.entries.get(key);
@@ -164,6 +168,8 @@ export class JoinedNames {
   private readonly indexes: readonly NameIndex[];
   private readonly rows = new Map<SymbolKind, readonly NameUse[]>();
   private readonly byKey = new Map<SymbolKind, ReadonlyMap<string, readonly NameUse[]>>();
+  /** How many documents have a name. */
+  private readonly counts = new Map<SymbolKind, Map<string, number>>();
 
   constructor(indexes: readonly NameIndex[]) {
     this.indexes = indexes;
@@ -181,7 +187,16 @@ export class JoinedNames {
 
   /** How many documents have a name, as a definition or not. */
   mentions(kind: SymbolKind, name: string): number {
-    return this.indexes.filter((each) => each.named(kind, name).length || each.referencesTo(kind, name).length).length;
+    const [first] = this.indexes;
+    if (!first) return 0;
+    let counts = this.counts.get(kind);
+    if (!counts) {
+      counts = new Map();
+      for (const names of this.indexes)
+        for (const key of names.keysOf(kind)) counts.set(key, (counts.get(key) ?? 0) + 1);
+      this.counts.set(kind, counts);
+    }
+    return counts.get(first.keyOf(kind, name)) ?? 0;
   }
 
   /** The definitions of one name. */

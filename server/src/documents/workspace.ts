@@ -1,9 +1,11 @@
 import type { Failure } from '../base/failure.ts';
 import type { Steps } from '../base/steps.ts';
-import type { Checked, Counterpart, Neighbour, Uses, VersionConflict } from '../language.ts';
+import type { Checked, Counterpart, Uses, VersionConflict } from '../language.ts';
+import { neighboursOf } from '../schema/cluster.ts';
 import { commonSymbols, type SymbolTable } from '../schema/symbols.ts';
 import type { BoundTree, SymbolKind } from '../schema/types.ts';
 import type { Targets } from '../schema/versions.ts';
+import type { Word } from '../syntax/tree.ts';
 import type { NameIndex } from '../validation/names.ts';
 import { Counterparts, type Entry } from './counterparts.ts';
 import { Document, type Source } from './document.ts';
@@ -13,12 +15,13 @@ import { Clusters, Sight } from './sight.ts';
 import { uriKey } from './uri.ts';
 import { nothingWanted, wantedBy, wantedFor } from './wanted.ts';
 
+type Question<V> = (document: Document, targets: Targets) => V;
+const includesOf: Question<readonly Word[]> = (document, targets) => document.includes(targets);
+
 /** Every document in sight, open or not, by its URI in any spelling; answers have the spelling it came with. */
 export class Workspace {
   /** The kinds of names of all languages. */
   readonly symbols: SymbolTable;
-  /** The URI keys that a document includes, as long as it is the same and no document comes or goes. */
-  private readonly included = new Map<string, { readonly document: Document; readonly keys: readonly string[] }>();
   /** By the canonical key of the URI. */
   private readonly entries = new Map<string, Entry>();
   private readonly clusters = new Clusters(this.entries);
@@ -147,9 +150,8 @@ export class Workspace {
       ? new Sight(alone ? [entry] : this.clusters.around(entry.key))
       : this.clusters.sight(entry.key);
     const workspace = this;
-    let neighbours: readonly Neighbour[] | undefined;
     let counterparts: readonly Counterpart[] | undefined;
-    const indexOf = (each: Entry): NameIndex => this.names(each);
+    const names = () => sight.namesBy((each) => this.names(each));
     return {
       uri: source.uri,
       bound,
@@ -161,21 +163,19 @@ export class Workspace {
       get includes() {
         return workspace.inclusions.withFolders(workspace.includes(source.uri), source.uri);
       },
+      get cluster() {
+        return sight.seenBy(entry, workspace.bind.bind(workspace), workspace.includedBy.bind(workspace));
+      },
       get neighbours() {
-        neighbours ??= sight.around(
-          entry,
-          (each) => workspace.bind(each),
-          (key) => workspace.includedBy(key),
-        );
-        return neighbours;
+        return neighboursOf(this);
       },
       get counterparts() {
         counterparts ??= alone ? [] : workspace.counterparts.of(entry, (each) => workspace.bind(each));
         return counterparts;
       },
-      definitions: (kind) => sight.namesBy(indexOf).of(kind),
-      mentions: (kind, name) => sight.namesBy(indexOf).mentions(kind, name),
-      defined: (kind, name) => sight.namesBy(indexOf).named(kind, name),
+      definitions: (kind) => names().of(kind),
+      mentions: (kind, name) => names().mentions(kind, name),
+      defined: (kind, name) => names().named(kind, name),
     };
   }
 
@@ -184,7 +184,8 @@ export class Workspace {
     const entry = this.entry(uri);
     if (!entry) return [];
     const from = entry.document.source.uri;
-    return entry.document.includes(this.targetsOf(entry)).map((word) => ({
+    const words = this.ask(entry, includesOf);
+    return words.map((word) => ({
       word,
       targets: this.inclusions.keysOf(from, word.text).map((key) => this.entries.get(key)!.document.source.uri),
       path: uriOf(from, word.text),
@@ -193,15 +194,9 @@ export class Workspace {
 
   private includedBy(key: string): readonly string[] {
     const entry = this.entries.get(key)!;
-    if (!entry.document.source.language.includes) return [];
-    const known = this.included.get(key);
-    if (known?.document === entry.document) return known.keys;
-    const { uri } = entry.document.source;
-    const words = entry.document.includes(this.targetsOf(entry));
-    const [only = [], ...others] = new Set(words.map(({ text }) => this.inclusions.keysOf(uri, text)));
-    const keys = others.length ? [...new Set([only, ...others].flat())] : only;
-    this.included.set(key, { document: entry.document, keys });
-    return keys;
+    const { source } = entry.document;
+    if (!source.language.includes) return [];
+    return this.inclusions.takenIn(entry.document, source.uri, () => this.ask(entry, includesOf));
   }
 
   /** Every use of a name in the document's cluster: definitions first. A look-up in each document. */
@@ -266,22 +261,29 @@ export class Workspace {
   }
 
   private bind(entry: Entry): BoundTree {
-    const { bound } = this.clusters.sight(entry.key);
-    const known = bound.get(entry);
-    // One that could not be read meanwhile counts as empty.
-    if (known && !entry.document.failure) return known;
-    const made = entry.document.bound(this.targetsOf(entry));
-    bound.set(entry, made);
-    return made;
+    return this.known(entry, this.clusters.sight(entry.key).bound, (document, targets) => document.bound(targets));
   }
 
   private names(entry: Entry): NameIndex {
-    const { names } = this.clusters.sight(entry.key);
-    const known = names.get(entry);
+    return this.known(entry, this.clusters.sight(entry.key).names, (document, targets) => document.names(targets));
+  }
+
+  private known<V>(entry: Entry, answers: Map<Entry, V>, question: Question<V>): V {
+    const known = answers.get(entry);
+    // One that could not be read meanwhile counts as empty.
     if (known && !entry.document.failure) return known;
-    const made = entry.document.names(this.targetsOf(entry));
-    names.set(entry, made);
-    return made;
+    const answer = this.ask(entry, question);
+    answers.set(entry, answer);
+    return answer;
+  }
+
+  /** What a document answers; one that cannot be read from then on is nobody's neighbour. */
+  private ask<V>(entry: Entry, question: Question<V>): V {
+    const { document, key } = entry;
+    const before = document.failure;
+    const answer = question(document, this.targetsOf(entry));
+    if (document.failure !== before) this.clusters.failed(key);
+    return answer;
   }
 
   private entry(uri: string): Entry | undefined {
@@ -290,7 +292,6 @@ export class Workspace {
 
   private regroup(): void {
     this.clusters.forget();
-    this.included.clear();
     this.counterparts.forget();
     this.inclusions.forget();
   }

@@ -1,3 +1,4 @@
+import { SecretIndex } from '../base/secret-index.ts';
 import { isWithin, maskText, maskValue, noSecrets, type Secrets } from '../base/secrets.ts';
 import type { Span } from '../base/span.ts';
 import type { Text } from '../base/text.ts';
@@ -14,6 +15,7 @@ export type Mask<T> = (shown: T, place: Span) => T;
 interface Hidden {
   readonly own: Secrets;
   readonly all: readonly Secrets[];
+  readonly index: SecretIndex;
 }
 
 /** The secrets of the documents in sight, and what is shown without them. */
@@ -26,7 +28,7 @@ export class Masks {
   >();
 
   /** What is hidden in a cluster, as long as none of its documents changes. */
-  private readonly around = new WeakMap<object, readonly Secrets[]>();
+  private readonly around = new WeakMap<object, Pick<Hidden, 'all' | 'index'>>();
 
   constructor(workspace: Workspace) {
     this.workspace = workspace;
@@ -78,10 +80,10 @@ export class Masks {
     const sight = this.workspace.sight(uri);
     let around = this.around.get(sight);
     if (!around) {
-      around = this.existing(this.workspace.members(uri));
+      around = indexed(this.existing(this.workspace.members(uri)));
       this.around.set(sight, around);
     }
-    return { own, all: own.isEmpty || around.includes(own) ? around : [own, ...around] };
+    return { own, ...(own.isEmpty || around.index.has(own) ? around : indexed([own, ...around.all])) };
   }
 
   private existing(uris: readonly string[]): readonly Secrets[] {
@@ -102,16 +104,23 @@ export class Masks {
   }
 }
 
+function indexed(all: readonly Secrets[]): Pick<Hidden, 'all' | 'index'> {
+  return { all, index: new SecretIndex(all) };
+}
+
 /** `hidden` is asked only when something is shown. */
-function masking<T>(
+function masking<T extends Text | string>(
   hidden: () => Hidden,
   mask: (shown: T, secrets: Secrets, within: boolean) => T,
 ): (shown: T, place: Span) => T {
   let known: Hidden | undefined;
   return (shown, place) => {
     known ??= hidden();
-    const { all, own } = known;
-    return all.reduce((masked, each) => mask(masked, each, each === own && isWithin(own.spans, place)), shown);
+    const { index, own } = known;
+    const text = typeof shown === 'string' ? shown : `${shown.en}\n${shown.ja}`;
+    return index
+      .quotedIn(text, own)
+      .reduce((masked, each) => mask(masked, each, each === own && isWithin(own.spans, place)), shown);
   };
 }
 

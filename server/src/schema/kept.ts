@@ -19,11 +19,16 @@ export interface Replacement<S> {
   readonly delta: number;
 }
 
+/** Something around a document that need not be the same object to be the same. */
+export interface Surrounding {
+  isSame(other: unknown): boolean;
+}
+
 /** What checks across statements have found in a document, from version to version. */
 export interface KeptProblems<S> {
   /**
    * What a check found, where what it reads is still the same, and so is what lies around the document (compared one by
-   * one by identity). The fixes of a problem are those of an earlier version: make them anew.
+   * one, by identity unless it is a `Surrounding`). The fixes of a problem are those of an earlier version: make them anew.
    */
   get(check: object, surroundings: readonly unknown[]): readonly Problem[] | undefined;
   keep(check: object, reads: Digest<S>, surroundings: readonly unknown[], found: readonly Problem[]): void;

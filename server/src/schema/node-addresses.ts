@@ -2,8 +2,9 @@ import { addressKind } from '../base/addresses.ts';
 import { memo } from '../base/memo.ts';
 import type { Location } from '../base/problem.ts';
 import type { Word } from '../syntax/tree.ts';
+import { ByKey, type Cluster, type Clustered } from './cluster.ts';
 import type { OwnAddresses } from './cluster-facts.ts';
-import type { BoundStatement, BoundTree } from './types.ts';
+import type { BoundStatement, BoundTree, Catalog } from './types.ts';
 
 /** An address that a node has of its own, as DRBD, Corosync, Heartbeat, an interface or a hosts file name it. */
 export interface NodeAddress {
@@ -33,22 +34,38 @@ export const nodeAddressesIn = memo(({ all }: BoundTree): readonly NodeAddress[]
   }),
 );
 
-interface AddressFile {
-  readonly uri: string;
-  readonly bound: BoundTree;
+/** What a document knows of the names of its cluster. */
+interface Named extends Clustered {
+  readonly defined: (kind: 'host', name: string) => readonly unknown[];
 }
 
-/** The addresses of nodes in some files, by text, each where it appears first. `isNode`: for names of hosts files. */
-export function nodeAddresses(
-  files: readonly AddressFile[],
-  isNode: (name: string) => boolean,
-): ReadonlyMap<string, Location> {
-  const found = new Map<string, Location>();
-  for (const { uri, bound } of files)
-    for (const { address, word, nodes, isHostEntry } of nodeAddressesIn(bound))
-      if (!found.has(address) && (!isHostEntry || nodes.some(isNode)))
-        found.set(address, { start: word.start, end: word.end, uri });
-  return found;
+/** The address of a node in a document of a cluster. */
+interface AddressIn extends NodeAddress {
+  readonly uri: string;
+}
+
+const known = memo((_: Cluster): { all?: readonly AddressIn[]; byText?: ByKey<AddressIn> } => ({}));
+
+/** The addresses of the nodes of a cluster; of the names in hosts files only those count that are nodes. */
+export function addressesOfNodes({ cluster, defined }: Named): readonly AddressIn[] {
+  const kept = known(cluster);
+  kept.all ??= cluster.flatMap(({ uri, bound }) =>
+    nodeAddressesIn(bound)
+      .filter(({ isHostEntry, nodes }) => !isHostEntry || nodes.some((name) => defined('host', name).length > 0))
+      .map((each) => ({ ...each, uri })),
+  );
+  return kept.all;
+}
+
+/** Where another document gives a node an address. */
+export function nodeAddress(file: Named, address: string): Location | undefined {
+  const kept = known(file.cluster);
+  if (!kept.byText) {
+    kept.byText = new ByKey();
+    for (const each of addressesOfNodes(file)) kept.byText.add(each.address, each);
+  }
+  const found = kept.byText.elsewhere(address, file.uri);
+  return found && { start: found.word.start, end: found.word.end, uri: found.uri };
 }
 
 /** An address in a hosts file, and where it is. */
@@ -57,10 +74,10 @@ export interface HostEntry {
   readonly place: Location;
 }
 
-/** What the hosts files among some files know, by name in lower case; a name may have several addresses. */
-export function hostEntries(files: readonly AddressFile[]): ReadonlyMap<string, readonly HostEntry[]> {
+/** What the hosts files of a cluster know, by name in lower case; a name may have several addresses. */
+export const hostEntries = memo((cluster: Cluster): ReadonlyMap<string, readonly HostEntry[]> => {
   const found = new Map<string, HostEntry[]>();
-  for (const { uri, bound } of files) {
+  for (const { uri, bound } of cluster) {
     if (!bound.top.some(({ directive }) => directive?.isHostEntry)) continue;
     for (const { address, word, nodes, isHostEntry } of nodeAddressesIn(bound))
       for (const name of isHostEntry ? new Set(nodes.map((each) => each.toLowerCase())) : []) {
@@ -71,7 +88,7 @@ export function hostEntries(files: readonly AddressFile[]): ReadonlyMap<string, 
       }
   }
   return found;
-}
+});
 
 /** The node among `others` that has an address in hosts files, where the node itself is there with other ones only. */
 export function otherOwner(
@@ -95,17 +112,23 @@ export interface Claim {
   readonly place: Location & { readonly uri: string };
 }
 
-/** The claims of some files by address. */
-export function claimsOf(files: readonly AddressFile[]): ReadonlyMap<string, readonly Claim[]> {
+type Claims = ReadonlyMap<string, readonly Claim[]>;
+const claims = memo((_: Cluster): Map<Catalog, Claims> => new Map());
+
+/** The claims of the files of a cluster by address, those of one language left out. */
+export function claimsOf(cluster: Cluster, catalog: Catalog): Claims {
+  const known = claims(cluster).get(catalog);
+  if (known) return known;
   const found = new Map<string, Claim[]>();
-  for (const { uri, bound } of files)
-    for (const { address, word, nodes, isHostEntry } of nodeAddressesIn(bound)) {
+  for (const { uri, bound } of cluster)
+    for (const { address, word, nodes, isHostEntry } of bound.catalog === catalog ? [] : nodeAddressesIn(bound)) {
       if (isHostEntry || !nodes.length) continue;
       const claim = { nodes, place: { start: word.start, end: word.end, uri } };
       const before = found.get(address);
       if (before) before.push(claim);
       else found.set(address, [claim]);
     }
+  claims(cluster).set(catalog, found);
   return found;
 }
 

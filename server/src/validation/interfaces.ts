@@ -1,8 +1,10 @@
 import { addressKind, inOneNetwork } from '../base/addresses.ts';
+import { memo } from '../base/memo.ts';
 import * as messages from '../base/messages.ts';
 import * as nodes from '../base/messages-nodes.ts';
 import type { Location, Problem } from '../base/problem.ts';
 import type { Checked, NameUse } from '../language.ts';
+import type { Cluster } from '../schema/cluster.ts';
 import { type NodeAddress, nodeAddressesIn } from '../schema/node-addresses.ts';
 import { factsOf } from '../schema/symbols.ts';
 import type { BoundStatement, SymbolKind } from '../schema/types.ts';
@@ -24,7 +26,7 @@ export function* interfaces(file: Checked): Iterable<Problem> {
   for (const { kind, word, bound } of referencesOf(file.bound))
     if (kinds.includes(kind) && isJudged(word, bound)) words.set(word, bound);
   if (!words.size) return;
-  const settings = addressesOf(file);
+  const settings = addressesOf(file.cluster).filter(({ uri }) => uri !== file.uri);
   for (const [word, bound] of words) {
     const found = judged(word, bound, file, settings);
     if (found) yield found;
@@ -34,13 +36,14 @@ export function* interfaces(file: Checked): Iterable<Problem> {
 /** An address that an interface has, and where. */
 type Setting = NodeAddress & { readonly interface: string; readonly uri: string };
 
-function addressesOf({ neighbours }: Checked): readonly Setting[] {
-  return neighbours.flatMap(({ uri, bound }) =>
+/** The addresses of the interfaces of a cluster. */
+const addressesOf = memo((cluster: Cluster): readonly Setting[] =>
+  cluster.flatMap(({ uri, bound }) =>
     nodeAddressesIn(bound).flatMap((each) =>
       each.interface !== undefined && isHost(each.address) ? [{ ...each, interface: each.interface, uri }] : [],
     ),
-  );
-}
+  ),
+);
 
 /** Where a name that nothing defines may be reported at all. */
 function isJudged(word: Word, { match }: BoundStatement): boolean {
@@ -80,17 +83,26 @@ function undefinedInterface(
   settings: readonly Setting[],
 ): Problem | undefined {
   if (MADE.test(word.text)) return undefined;
-  const ofNodes = new Set(
-    [file, ...file.neighbours].flatMap(({ bound }) =>
-      nodeAddressesIn(bound).flatMap(({ address, nodes: names }) =>
-        names.some((name) => file.defined('host', name).length) ? [address] : [],
-      ),
-    ),
-  );
+  const ofNodes = namedAddresses(file);
   if (!settings.some(({ address }) => ofNodes.has(address))) return undefined;
   const names = [...new Set(kinds.flatMap((each) => file.definitions(each).map(({ name }) => name)))];
   const fixes = names.length === 1 ? [replaceWord(word, names[0]!, false)] : [];
   return messages.undefinedName(word, 'information', factsOf(file.symbols, kinds[0]!).name, names, fixes);
+}
+
+const known = memo((_: Cluster): { ofNodes?: ReadonlySet<string> } => ({}));
+
+/** The addresses that files of a cluster give to nodes by name. */
+function namedAddresses({ cluster, defined }: Checked): ReadonlySet<string> {
+  const kept = known(cluster);
+  kept.ofNodes ??= new Set(
+    cluster.flatMap(({ bound }) =>
+      nodeAddressesIn(bound).flatMap(({ address, nodes: names }) =>
+        names.some((name) => defined('host', name).length) ? [address] : [],
+      ),
+    ),
+  );
+  return kept.ofNodes;
 }
 
 /** The interface of which another one is a part. */

@@ -1,9 +1,11 @@
+import { memo } from '../base/memo.ts';
 import * as messages from '../base/messages.ts';
 import { closestMatch } from '../base/nearest.ts';
 import type { Location, Problem } from '../base/problem.ts';
-import type { Checked, NameUse } from '../language.ts';
+import type { Checked } from '../language.ts';
+import type { Cluster } from '../schema/cluster.ts';
 import type { SymbolKind } from '../schema/types.ts';
-import { mentions, nameKey } from './names.ts';
+import { definitionsOf, mentions, nameKey } from './names.ts';
 import { replaceWord } from './problems.ts';
 
 /**
@@ -11,10 +13,11 @@ import { replaceWord } from './problems.ts';
  * not: the file that differs from the majority is wrong.
  */
 export function* outvotedNames(file: Checked): Iterable<Problem> {
-  if (file.neighbours.length < 2) return;
+  if (file.cluster.length < 3) return;
   for (const kind in file.symbols) if (file.symbols[kind]!.shared) yield* outvoted(file, kind);
 }
 
+/** A name that documents of a cluster mention, where the first of them does, and which do. */
 interface Vote {
   readonly name: string;
   readonly place: Location;
@@ -41,27 +44,20 @@ function replacedName(
 }
 
 function* outvoted(file: Checked, kind: SymbolKind): Iterable<Problem> {
-  const all = file.definitions(kind);
-  const isUnknownElsewhere = ({ name }: NameUse) => file.defined(kind, name).every(({ uri }) => uri === file.uri);
-  const suspects = all.filter((use) => use.uri === file.uri && isUnknownElsewhere(use));
+  const isUnknownElsewhere = (name: string) => file.defined(kind, name).every(({ uri }) => uri === file.uri);
+  const suspects = definitionsOf(file.bound).filter((place) => place.kind === kind && isUnknownElsewhere(place.name));
   if (!suspects.length) return;
   const own = new Set(mentions(file.bound, kind).map(({ name }) => nameKey(kind, name, file.symbols)));
-  const votes = new Map<string, { readonly name: string; readonly place: Location; readonly files: Set<string> }>();
-  for (const { uri, bound } of file.neighbours)
-    for (const { name, word } of mentions(bound, kind)) {
-      const key = nameKey(kind, name, file.symbols);
-      const vote = votes.get(key) ?? { name, place: { start: word.start, end: word.end, uri }, files: new Set() };
-      vote.files.add(uri);
-      votes.set(key, vote);
-    }
-  const candidates = [...votes].filter(([key, { files }]) => files.size > 1 && !own.has(key));
-  const unknown = suspects.filter(({ name }) => !votes.has(nameKey(kind, name, file.symbols)));
+  const { votes, shared } = votesOf(file, kind);
+  const candidates = shared.filter(([key]) => !own.has(key));
+  const names = candidates.map(([, vote]) => vote.name);
+  const unknown = suspects.filter(({ name }) => {
+    const files = votes.get(nameKey(kind, name, file.symbols))?.files;
+    return !files || (files.size === 1 && files.has(file.uri));
+  });
   const replaced = replacedName(file, kind, own.size, unknown.length, candidates);
   for (const { name, word } of unknown) {
-    const closest = closestMatch(
-      name,
-      candidates.map(([, vote]) => vote.name),
-    );
+    const closest = closestMatch(name, names);
     const vote = candidates.find(([, each]) => each.name === closest)?.[1];
     if (!vote) {
       if (replaced) yield messages.replacedName(word, file.symbols[kind]!.name, replaced.name, replaced.place);
@@ -71,3 +67,29 @@ function* outvoted(file: Checked, kind: SymbolKind): Iterable<Problem> {
     yield messages.outvotedName(word, file.symbols[kind]!.name, vote.name, vote.place, fixes);
   }
 }
+
+/** What the documents of a cluster mention of a kind, by the keys of the names. */
+interface Votes {
+  readonly votes: ReadonlyMap<string, Vote>;
+  /** What several documents mention. */
+  readonly shared: readonly (readonly [string, Vote])[];
+}
+
+function votesOf({ cluster, symbols }: Checked, kind: SymbolKind): Votes {
+  const kinds = votesBy(cluster);
+  const known = kinds.get(kind);
+  if (known) return known;
+  const votes = new Map<string, Vote & { readonly files: Set<string> }>();
+  for (const { uri, bound } of cluster)
+    for (const { name, word } of mentions(bound, kind)) {
+      const key = nameKey(kind, name, symbols);
+      const vote = votes.get(key) ?? { name, place: { start: word.start, end: word.end, uri }, files: new Set() };
+      vote.files.add(uri);
+      votes.set(key, vote);
+    }
+  const made = { votes, shared: [...votes].filter(([, { files }]) => files.size > 1) };
+  kinds.set(kind, made);
+  return made;
+}
+
+const votesBy = memo((_: Cluster) => new Map<SymbolKind, Votes>());

@@ -66,6 +66,12 @@ export class NameIndex {
     return this.references.get(kind)?.get(this.keyOf(kind, name)) ?? nobody;
   }
 
+  /** The keys of the names of a kind that it defines or refers to, each once. */
+  keysOf(kind: SymbolKind): ReadonlySet<string> {
+    this.references ??= this.sorted(referencesIn(this.tree));
+    return new Set([this.definitions, this.references].flatMap((uses) => [...(uses.get(kind)?.keys() ?? [])]));
+  }
+
   private sorted(rows: readonly (readonly Place[])[]): Uses {
     const { uri, symbols } = this;
     const kinds: Uses = new Map();

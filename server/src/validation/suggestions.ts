@@ -1,9 +1,14 @@
+import { groupBy } from '../base/group-by.ts';
+import { memo } from '../base/memo.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Checked } from '../language.ts';
+import type { Cluster } from '../schema/cluster.ts';
 import type { SymbolKind } from '../schema/types.ts';
 
 /** Names that are compared for suggestions in one document: twice the undefined names must not mean four times the work. */
 const maxCompared = 100_000;
+/** And in all documents of a cluster. */
+const maxInCluster = 400_000;
 
 /** What the rules of undefined names look up again and again; collected once a diagnosis. */
 export interface NameSearch {
@@ -20,23 +25,12 @@ const maxListed = 4;
 
 export function nameSearch(file: Checked): NameSearch {
   let unread: ReadonlySet<string> | undefined;
-  const candidates = new Map<string, readonly string[]>();
   const known = new Map<string, string | undefined>();
-  let left = maxCompared;
-  const namesOf = (kinds: readonly SymbolKind[]): readonly string[] => {
-    const group = kinds.join(' ');
-    let names = candidates.get(group);
-    if (!names) {
-      names = [...new Set(kinds.flatMap((kind) => file.definitions(kind).map((use) => use.name)))];
-      candidates.set(group, names);
-      if (file.steps) file.steps.count += names.length;
-    }
-    return names;
-  };
+  let left = Math.min(maxCompared, maxInCluster / Math.max(1, file.cluster.length));
   return {
     listed(kinds) {
-      const names = namesOf(kinds);
-      return names.length > maxListed ? [] : names;
+      const { texts } = namesOf(file, kinds);
+      return texts.length > maxListed ? [] : texts;
     },
     isUnread(name) {
       unread ??= new Set(
@@ -48,35 +42,95 @@ export function nameSearch(file: Checked): NameSearch {
       return unread.has(name);
     },
     closest(name, kinds) {
-      const group = kinds.join(' ');
-      const key = `${group} ${name}`;
+      const key = `${groupOf(kinds)} ${name}`;
       if (known.has(key)) return known.get(key);
-      const names = namesOf(kinds);
-      left -= names.length;
-      const found =
-        left < 0
-          ? undefined
-          : nearest(
-              name,
-              names.filter((each) => isLike(name, each)),
-              file.steps,
-            );
+      const names = namesOf(file, kinds);
+      left -= names.texts.length;
+      const found = left < 0 ? undefined : nearest(name, alike(nameOf(name), names), file.steps);
       known.set(key, found);
       return found;
     },
   };
 }
 
+/** A name with what it is compared by. */
+interface Name {
+  readonly text: string;
+  readonly parts: readonly string[];
+  /** With all numbers alike. */
+  readonly shape: string;
+  /** The letters and digits in it, a bit each, digits in pairs. */
+  readonly letters: number;
+}
+
+function nameOf(text: string): Name {
+  return { text, parts: text.split(/[-_.]/), shape: text.replace(/\d+/g, '0'), letters: lettersOf(text) };
+}
+
+function lettersOf(text: string): number {
+  let letters = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i) | 32;
+    letters |= 1 << (code >= 97 && code <= 122 ? code - 97 : code >= 48 && code <= 57 ? 26 + (code % 5) : 31);
+  }
+  return letters;
+}
+
+/** How many letters one has and the other lacks: at least as many edits are between them. */
+function lacking(one: number, other: number): number {
+  let count = 0;
+  for (let left = one & ~other; left; left &= left - 1) count++;
+  return count;
+}
+
+/** False where one name has too many letters that the other lacks for the one to be meant by the other. */
+function mayBeNear({ text, letters }: Name, other: number): boolean {
+  const limit = Math.max(1, Math.floor(text.length / 3));
+  const missing = lacking(letters, other);
+  // What begins with all of it may be longer.
+  return missing === 0 || (missing <= limit && lacking(other, letters) <= limit);
+}
+
+function groupOf(kinds: readonly SymbolKind[]): string {
+  return kinds.join(' ');
+}
+
+/** The defined names of some kinds. */
+interface Names {
+  readonly texts: readonly string[];
+  readonly byLetters: ReadonlyMap<number, readonly Name[]>;
+}
+
+/** The defined names of a cluster, by their kinds; one list for all of its documents. */
+const kept = memo((_: Cluster): Map<string, Names> => new Map());
+
+function namesOf(file: Checked, kinds: readonly SymbolKind[]): Names {
+  const group = groupOf(kinds);
+  let names = kept(file.cluster).get(group);
+  if (!names) {
+    const texts = [...new Set(kinds.flatMap((kind) => file.definitions(kind).map((use) => use.name)))];
+    names = { texts, byLetters: groupBy(texts.map(nameOf), ({ letters }) => letters) };
+    kept(file.cluster).set(group, names);
+    if (file.steps) file.steps.count += texts.length;
+  }
+  return names;
+}
+
 /**
- * False for names that are kept apart on purpose: by a number alone (`node1`, `node3`), or by a part that is another word
- * (`web-ip`, `web-fs`).
+ * Names that one may have been meant to be. Names are kept apart on purpose by a number alone (`node1`, `node3`), or by a
+ * part that is another word (`web-ip`, `web-fs`).
  */
-function isLike(name: string, other: string): boolean {
-  const parts = name.split(/[-_.]/);
-  const others = other.split(/[-_.]/);
-  if (parts.length !== others.length) return true;
-  if (name !== other && name.replace(/\d+/g, '0') === other.replace(/\d+/g, '0')) return false;
-  return (
-    parts.length === 1 || parts.every((part, i) => part === others[i] || nearest(part, [others[i]!]) !== undefined)
-  );
+function* alike(name: Name, { byLetters }: Names): Iterable<string> {
+  for (const [letters, others] of byLetters)
+    for (const other of mayBeNear(name, letters) ? others : []) {
+      if (name.parts.length === other.parts.length) {
+        if (name.shape === other.shape && name.text !== other.text) continue;
+        if (name.parts.length > 1 && !name.parts.every((part, i) => isAlike(part, other.parts[i]!))) continue;
+      }
+      yield other.text;
+    }
+}
+
+function isAlike(part: string, other: string): boolean {
+  return part === other || nearest(part, [other]) !== undefined;
 }

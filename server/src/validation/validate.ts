@@ -75,6 +75,7 @@ function* meant({ targets, symbols }: Checked, { language, tree, placeOf }: Mean
     bound,
     targets,
     symbols,
+    cluster: [],
     neighbours: [],
     definitions: (kind) => names.of(kind),
     defined: (kind, name) => names.named(kind, name),

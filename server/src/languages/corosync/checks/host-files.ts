@@ -17,8 +17,8 @@ interface Known {
 
 /** The addresses of the node list against the hosts files of the cluster, and against files of other languages. */
 export function* hostFiles(file: Checked): Iterable<Problem> {
-  const entries = hostEntries(file.neighbours);
-  const claims = claimsOf(file.neighbours.filter(({ bound }) => bound.catalog !== file.bound.catalog));
+  const entries = hostEntries(file.cluster);
+  const claims = claimsOf(file.cluster, file.bound.catalog);
   if (!entries.size && !claims.size) return;
   const config = readConfig(file.bound.tree, file.targets);
   if (config.template || config.nodes.length < 2) return;

@@ -1,11 +1,12 @@
-import { addressKind, inOneNetwork, prefixOfMask } from '../../../base/addresses.ts';
+import { addressKind, prefixOfMask } from '../../../base/addresses.ts';
 import { unsuitability, unsuitableAddress } from '../../../base/messages-addresses.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked, CheckedStatement } from '../../../language.ts';
-import { type NodeAddress, nodeAddresses, nodeAddressesIn } from '../../../schema/node-addresses.ts';
+import { nodeAddress } from '../../../schema/node-addresses.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/addresses.ts';
 import { modelOf, type Resource } from '../model/model.ts';
+import { type Networks, networksOf } from '../model/networks.ts';
 import { paramOf } from './drbd.ts';
 
 /** The agents that put an address on a node, and the parameter that has it. */
@@ -24,46 +25,21 @@ export function* virtualAddresses({ bound }: CheckedStatement): Iterable<Problem
 export function* addresses(file: Checked): Iterable<Problem> {
   const { resources, fromTemplates } = modelOf(file.bound);
   for (const resource of fromTemplates) yield* unsuitable(resource);
-  const isNode = (name: string): boolean => file.defined('host', name).length > 0;
-  const nodes = nodeAddresses(file.neighbours, isNode);
-  if (!nodes.size) return;
-  const networks = networksOf(file, isNode);
   for (const resource of resources.values()) {
     const word = addressOf(resource);
     const address = word && plainAddress(word);
-    const own = address && addressKind(address) === 'host' ? nodes.get(address) : undefined;
+    const own = address && addressKind(address) === 'host' ? nodeAddress(file, address) : undefined;
     if (word && own) yield messages.ownAddress(word, own);
-    else if (word && address && networks && isOutside(resource, address, networks))
+    else if (word && address && isOutside(resource, address, networksOf(file)))
       yield messages.unknownNetwork(word, address);
   }
 }
 
-/**
- * The IPv4 addresses of the nodes; undefined where they need not be all: neither an interface with its network nor a hosts
- * file with every node is in sight.
- */
-function networksOf(file: Checked, isNode: (name: string) => boolean): readonly NodeAddress[] | undefined {
-  const known = file.neighbours
-    .flatMap(({ bound }) => nodeAddressesIn(bound))
-    .filter(
-      ({ address, isHostEntry, nodes }) =>
-        addressKind(address) === 'host' && !address.includes(':') && (!isHostEntry || nodes.some(isNode)),
-    );
-  if (known.some(({ prefix }) => prefix !== undefined)) return known;
-  const listed = new Set(
-    known.flatMap((each) => (each.isHostEntry ? each.nodes.map((name) => name.toLowerCase()) : [])),
-  );
-  const names = file.definitions('host').map(({ name }) => name.toLowerCase());
-  return names.length > 1 && names.every((name) => listed.has(name)) ? known : undefined;
-}
-
 /** Whether no node has an address in the network of a virtual one, so that the agent finds no interface by itself. */
-function isOutside(resource: Resource, address: string, known: readonly NodeAddress[]): boolean {
-  if (resource.facts?.id === 'ocf:heartbeat:IPv6addr' || address.includes(':') || addressKind(address) !== 'host')
-    return false;
-  if (paramOf(resource, 'nic')) return false;
-  const own = prefixOf(resource) ?? 24;
-  return !known.some((each) => inOneNetwork(address, each.address, Math.min(own, each.prefix ?? own)));
+function isOutside(resource: Resource, address: string, known: Networks | undefined): boolean {
+  if (!known || resource.facts?.id === 'ocf:heartbeat:IPv6addr') return false;
+  if (address.includes(':') || addressKind(address) !== 'host' || paramOf(resource, 'nic')) return false;
+  return !known.has(address, prefixOf(resource) ?? 24);
 }
 
 function addressOf(resource: Resource): Word | undefined {

@@ -1,8 +1,10 @@
+import { memo } from '../../../base/memo.ts';
 import { nearest } from '../../../base/nearest.ts';
 import type { Location, Problem, Severity } from '../../../base/problem.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import { perStatement } from '../../../binding/per-statement.ts';
 import type { Checked, CheckedStatement } from '../../../language.ts';
+import { ByKey, type Cluster } from '../../../schema/cluster.ts';
 import type { Catalog } from '../../../schema/types.ts';
 import { slice, type Word } from '../../../syntax/tree.ts';
 import { libraryOf } from '../agents/agents.ts';
@@ -34,7 +36,9 @@ export function* agents(file: Checked): Iterable<Problem> {
   }
   const parts = partsOf(bound);
   const seen = new Map<string, string>();
-  const elsewhere = uniquesElsewhere(file);
+  const earlier = earlierParts(file);
+  const elsewhere = (key: string) =>
+    earlier && uniquesOfFiles(earlier.files).elsewhere(key, file.uri, ({ uri }) => earlier.isPart(uri));
   for (const [index, row] of uniquesIn(bound).entries()) {
     if (!row.length && !fromTemplates.length) continue;
     const resource = resources.get(parts[index]!.resource?.id ?? '');
@@ -42,7 +46,7 @@ export function* agents(file: Checked): Iterable<Problem> {
     if (resource?.bound !== parts[index]!.bound) continue;
     for (const { key, name, value } of resource.template ? uniquesOf(resource) : row) {
       const other = seen.get(key);
-      const there = other === undefined ? elsewhere.get(key) : undefined;
+      const there = other === undefined ? elsewhere(key) : undefined;
       if (there) yield messages.uniqueClash(value, name.text, there.id, there.place);
       if (other !== undefined && other !== resource.id) yield messages.uniqueClash(value, name.text, other);
       else seen.set(key, resource.id);
@@ -50,15 +54,15 @@ export function* agents(file: Checked): Iterable<Problem> {
   }
 }
 
-/** What the other files of the configuration have, each where it comes first. */
-function uniquesElsewhere(file: Checked): ReadonlyMap<string, { readonly id: string; readonly place: Location }> {
-  const found = new Map<string, { readonly id: string; readonly place: Location }>();
-  for (const { uri, model } of earlierParts(file))
-    for (const resource of model.resources.values())
+/** What the resources of some files want for themselves. */
+const uniquesOfFiles = memo((files: Cluster) => {
+  const found = new ByKey<{ readonly id: string; readonly place: Location; readonly uri: string }>();
+  for (const { uri, bound } of files)
+    for (const resource of modelOf(bound).resources.values())
       for (const { key, value } of uniquesOf(resource))
-        if (!found.has(key)) found.set(key, { id: resource.id, place: { start: value.start, end: value.end, uri } });
+        found.add(key, { id: resource.id, place: { start: value.start, end: value.end, uri }, uri });
   return found;
-}
+});
 
 function* parametersOf(resource: Resource, template: Resource | undefined): Iterable<Problem> {
   const { params, kind } = resource;

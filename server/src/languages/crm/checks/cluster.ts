@@ -1,6 +1,8 @@
+import { memo } from '../../../base/memo.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Checked, CheckedStatement } from '../../../language.ts';
+import { type Cluster, inLanguage } from '../../../schema/cluster.ts';
 import { milliseconds } from '../../../schema/durations.ts';
 import { isTrue } from '../../../schema/truth.ts';
 import { compareVersions, until, versionMismatch } from '../../../schema/versions.ts';
@@ -17,7 +19,7 @@ import { userFix } from '../values/fixes.ts';
 import { wordNamed } from '../values/members.ts';
 
 /** Fencing: there, or switched off with open eyes. */
-export function* fencing({ bound, targets, neighbours, uri }: Checked): Iterable<Problem> {
+export function* fencing({ bound, targets, cluster, uri }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
   if (optionsInXml(model) || [...model.unread].some((each) => newestName(each) === 'fencing-enabled')) return;
   const enabled = model.properties.get('fencing-enabled');
@@ -27,10 +29,8 @@ export function* fencing({ bound, targets, neighbours, uri }: Checked): Iterable
   if (off) {
     const shared = primitives.some((each) => each.facts?.type === 'drbd' || each.facts?.type === 'Filesystem');
     // Once for a cluster: in its first file that says so.
-    const isSaid = neighbours.some(
-      (each) => each.language === 'crmsh' && each.uri < uri && switchedOff(modelOf(each.bound)) !== undefined,
-    );
-    if (!isSaid) yield messages.fencingOff(pairSpan(off), shared, isLab(model) ? 'hint' : 'information');
+    if (!withoutFencing(cluster).some((each) => each < uri))
+      yield messages.fencingOff(pairSpan(off), shared, isLab(model) ? 'hint' : 'information');
   } else if (!devices.length && fencesByWatchdog(model)) {
     if (primitives.length) yield* watchdogTime(model, targets);
   } else if (!devices.length && !model.unread.has('stonith') && primitives.length && !enabled?.value?.hole) {
@@ -77,6 +77,15 @@ function* watchdogTime({ properties, unread }: Model, targets: Checked['targets'
   yield messages.watchdogUnused(time ?? pairSpan(active), nameFor('stonith-watchdog-timeout', targets));
 }
 
+/** The first file of a cluster that switches fencing off. */
+const withoutFencing = memo((cluster: Cluster): readonly string[] =>
+  inLanguage(cluster, 'crmsh')
+    .filter(({ bound }) => switchedOff(modelOf(bound)) !== undefined)
+    .map((each) => each.uri)
+    .sort()
+    .slice(0, 1),
+);
+
 /** True where options are in an `xml` statement, which is not read for them. */
 function optionsInXml({ statements }: Model): boolean {
   return (statements.get('xml') ?? []).some((each) => each.statement.args[0]?.text.includes('<cluster_property_set'));
@@ -106,7 +115,7 @@ export function* fencingAnswers({ bound }: Checked): Iterable<Problem> {
 }
 
 /** Two nodes that cannot outvote each other; a policy that cannot be carried out. */
-export function* quorum({ bound, targets, neighbours }: Checked): Iterable<Problem> {
+export function* quorum({ bound, targets, cluster }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
   const { nodes, properties, unread } = model;
   const policy = properties.get('no-quorum-policy')?.value;
@@ -118,7 +127,7 @@ export function* quorum({ bound, targets, neighbours }: Checked): Iterable<Probl
   // Corosync 2 knows two_node, and came with Pacemaker 1.1; heartbeat has its own way.
   if (targets['corosync'] !== undefined && compareVersions(targets['corosync'], '2') >= 0) return;
   if (targets['pacemaker'] !== undefined && compareVersions(targets['pacemaker'], '2') >= 0) return;
-  if (neighbours.some((each) => each.language === 'ha-cf')) return;
+  if (inLanguage(cluster, 'ha-cf').length) return;
   yield messages.twoNodes(nodes[1]!.bound.statement.keyword);
 }
 

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
+import { inLanguage } from '../../../schema/cluster.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/needs.ts';
 import { modelOf, type Resource } from '../model/model.ts';
@@ -9,7 +10,7 @@ import { paramOf } from './drbd.ts';
 const PING = /^ocf:(?:pacemaker:ping|pacemaker:pingd|heartbeat:pingd)$/;
 
 /** The attribute that tells whether a node reaches the network: its name in the agent, and in the rules that read it. */
-export function* connectivity({ bound, neighbours }: Checked): Iterable<Problem> {
+export function* connectivity({ bound, cluster }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
   const { statements, nodes } = model;
   if (!statements.has('property') || statements.has('xml')) return;
@@ -30,7 +31,7 @@ export function* connectivity({ bound, neighbours }: Checked): Iterable<Problem>
     ),
   );
   // Heartbeat may start the pinging program itself.
-  const outside = neighbours.some(({ language }) => language === 'ha-cf');
+  const outside = inLanguage(cluster, 'ha-cf').length > 0;
   for (const word of read) {
     if (set.has(word.text) || written.has(word.text) || outside || !/ping/i.test(word.text)) continue;
     const [first] = pings;

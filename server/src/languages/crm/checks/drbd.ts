@@ -3,13 +3,13 @@ import type { Checked } from '../../../language.ts';
 import * as messages from '../messages/drbd.ts';
 import { CLUSTERED } from '../model/file-systems.ts';
 import { isLab, type Model, meta, modelOf, type Resource } from '../model/model.ts';
-import { type DrbdResource, drbdResources } from '../model/neighbours.ts';
+import { type DrbdResource, type DrbdResources, drbdResources } from '../model/neighbours.ts';
 
 /** What Pacemaker's configuration and the files of DRBD must agree about. */
 export function* drbdFiles(file: Checked): Iterable<Problem> {
   const model = modelOf(file.bound);
-  const known = drbdResources(file);
-  if (!known.size) return;
+  const known = drbdResources(file.cluster);
+  if (!known.named.size) return;
   const lab = isLab(model);
   for (const resource of model.resources.values()) {
     if (resource.kind !== 'primitive') continue;
@@ -19,7 +19,7 @@ export function* drbdFiles(file: Checked): Iterable<Problem> {
     }
     if (resource.facts?.id !== 'ocf:linbit:drbd') continue;
     const name = paramOf(resource, 'drbd_resource');
-    const drbd = name && known.get(name.text);
+    const drbd = name && known.named.get(name.text);
     const container = model.parents.get(resource.id)?.[0];
     if (!drbd || !container) continue;
     const max = meta(container, 'master-max', 'promoted-max')?.value;
@@ -31,9 +31,9 @@ export function* drbdFiles(file: Checked): Iterable<Problem> {
 }
 
 /** A device of one DRBD resource, where colocations tie the file system to the promoted instance of others only. */
-function* otherResource(resource: Resource, model: Model, known: ReadonlyMap<string, DrbdResource>): Iterable<Problem> {
+function* otherResource(resource: Resource, model: Model, known: DrbdResources): Iterable<Problem> {
   const device = paramOf(resource, 'device');
-  const owner = device && [...known.values()].find(({ devices }) => devices.has(device.text));
+  const owner = device && known.withDevice.get(device.text);
   if (!owner) return;
   const own = new Set(chainOf(resource.id, model));
   if ([...own].some((id) => model.unread.has(id))) return;
@@ -43,7 +43,7 @@ function* otherResource(resource: Resource, model: Model, known: ReadonlyMap<str
   const ids = new Set(tied.flatMap(({ members }) => members.map(({ name }) => name)));
   const managed = [...model.resources.values()].flatMap((each) => {
     const name = each.facts?.id === 'ocf:linbit:drbd' ? paramOf(each, 'drbd_resource')?.text : undefined;
-    const drbd = known.get(name ?? '');
+    const drbd = known.named.get(name ?? '');
     return drbd && chainOf(each.id, model).some((id) => ids.has(id)) ? [drbd] : [];
   });
   const [first, ...others] = managed;
@@ -74,29 +74,21 @@ export function paramOf({ params }: Resource, name: string) {
   return value?.hole ? undefined : value;
 }
 
-function* backingDisk(resource: Resource, known: ReadonlyMap<string, DrbdResource>): Iterable<Problem> {
+function* backingDisk(resource: Resource, known: DrbdResources): Iterable<Problem> {
   const device = paramOf(resource, 'device');
-  if (!device) return;
-  for (const { name, disks, devices } of known.values()) {
-    const disk = disks.get(device.text);
-    if (disk)
-      yield messages.backingDisk(
-        device,
-        name,
-        disk,
-        [...devices].find((each) => !each.includes('/by-res/')),
-      );
+  for (const { name, disks, devices } of (device && known.onDisk.get(device.text)) ?? []) {
+    const own = [...devices].find((each) => !each.includes('/by-res/'));
+    yield messages.backingDisk(device!, name, disks.get(device!.text)!, own);
   }
 }
 
-function isSet({ options }: DrbdResource, name: string): boolean {
-  const values = options.get(name);
-  return values?.some((value) => value !== 'no') === true;
+function isSet({ valuesOf }: DrbdResource, name: string): boolean {
+  return valuesOf(name).some((value) => value !== 'no');
 }
 
 /** True where a node that lost the other cannot go on writing: by quorum of DRBD 9, or by fencing. */
 function isProtected(drbd: DrbdResource): boolean {
   const has = (name: string, off: readonly string[]): boolean =>
-    drbd.options.get(name)?.some((value) => !off.includes(value)) === true;
+    drbd.valuesOf(name).some((value) => !off.includes(value));
   return has('quorum', ['off', 'no']) || has('fencing', ['dont-care']);
 }

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
-import type { Checked, Neighbour } from '../../../language.ts';
+import type { Checked } from '../../../language.ts';
+import { inLanguage, type Neighbour } from '../../../schema/cluster.ts';
 import { milliseconds } from '../../../schema/durations.ts';
 import { defaultFor, numberAt, valueAt } from '../../../schema/settings.ts';
 import { isTrue } from '../../../schema/truth.ts';
@@ -13,19 +14,19 @@ import { hostsOf } from './node-names.ts';
 
 /** Fence devices: what they leave out, and what happens when both nodes fence each other. */
 export function* fenceDevices(file: Checked): Iterable<Problem> {
-  const { bound, neighbours } = file;
+  const { bound, cluster } = file;
   const model = modelOf(bound);
   const devices = [...model.resources.values()].filter(
     ({ kind, agent }) => kind === 'primitive' && agent?.startsWith('stonith:'),
   );
   yield* levels(model);
   const off = switchedOff(model) !== undefined;
-  yield* watchdog(model, neighbours, off);
+  yield* watchdog(model, inLanguage(cluster, 'sbd')[0], off);
   if (!off) {
     yield* uncovered(devices, model);
     yield* lateDevices(devices, file);
   }
-  const corosync = neighbours.filter(({ language }) => language === 'corosync');
+  const corosync = inLanguage(cluster, 'corosync');
   // A quorum device decides which of two nodes goes on.
   const arbiter = corosync.some(({ bound: { all } }) =>
     all.some(({ statement }) => statement.keyword.text === 'device'),
@@ -119,10 +120,9 @@ function hasDelay(device: Resource, name: string): boolean {
 }
 
 /** Self-fencing by the watchdog needs sbd without a disk, and more time than sbd, but less than fencing as a whole. */
-function* watchdog({ properties }: Model, neighbours: readonly Neighbour[], off: boolean): Iterable<Problem> {
+function* watchdog({ properties }: Model, sbd: Neighbour | undefined, off: boolean): Iterable<Problem> {
   const timeout = timeOf(properties.get('fencing-watchdog-timeout'));
   if (!timeout) return;
-  const sbd = neighbours.find(({ language }) => language === 'sbd');
   const disk = sbd && valueAt(sbd.bound, ['SBD_DEVICE']);
   const active = properties.get('have-watchdog')?.value;
   // What is to be removed is not too short as well.

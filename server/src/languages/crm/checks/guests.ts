@@ -13,7 +13,7 @@ import {
   readGuestFile,
 } from '../model/guest-files.ts';
 import { type Model, meta, metaTruth, modelOf, type Resource } from '../model/model.ts';
-import { type DrbdResource, drbdResources } from '../model/neighbours.ts';
+import { type DrbdResource, type DrbdResources, drbdResources } from '../model/neighbours.ts';
 import { paramOf } from './drbd.ts';
 import { cloneOf, followsOnePrimary, LOCAL } from './storage-use.ts';
 
@@ -43,7 +43,7 @@ function* ofFile(
   file: Checked,
   model: Model,
 ): Iterable<Problem> {
-  const files = guestFiles(file, language);
+  const files = guestFiles(file.cluster, language);
   const found = fileAt(files, path.text);
   const auto = file.neighbours.find(
     ({ uri }) => /\/auto(?:start)?\/[^/]*$/.test(uri) && lastOf(uri) === lastOf(path.text) && path.text !== '',
@@ -74,10 +74,10 @@ function* identity(resource: Resource, { name, type }: GuestFile): Iterable<Prob
 
 /** What a live migration needs: both nodes have the disks at the same time, and see the same data. */
 function* migration(at: Word, resource: Resource, guest: GuestFile, file: Checked, model: Model): Iterable<Problem> {
-  const known = drbdResources(file);
+  const known = drbdResources(file.cluster);
   for (const disk of guest.disks) {
     const drbd = replicated(disk, known);
-    const isOnePrimary = drbd && !drbd.options.get('allow-two-primaries')?.some((value) => value !== 'no');
+    const isOnePrimary = drbd && !drbd.valuesOf('allow-two-primaries').some((value) => value !== 'no');
     const mount = drbd ? undefined : mountOf(disk, model);
     if (isOnePrimary) {
       // That it follows the only Primary is reported already.
@@ -95,9 +95,9 @@ function* migration(at: Word, resource: Resource, guest: GuestFile, file: Checke
   }
 }
 
-function replicated({ path }: GuestDisk, known: ReadonlyMap<string, DrbdResource>): DrbdResource | undefined {
-  if (path.startsWith('drbd:')) return known.get(path.slice(5));
-  return [...known.values()].find(({ devices }) => devices.has(path));
+function replicated({ path }: GuestDisk, known: DrbdResources): DrbdResource | undefined {
+  if (path.startsWith('drbd:')) return known.named.get(path.slice(5));
+  return known.withDevice.get(path);
 }
 
 /** The resource that mounts the file system of a disk on one node at a time. */

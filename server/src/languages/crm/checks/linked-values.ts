@@ -1,7 +1,7 @@
 import { addressKind } from '../../../base/addresses.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
-import { nodeAddresses } from '../../../schema/node-addresses.ts';
+import { nodeAddress } from '../../../schema/node-addresses.ts';
 import { slice, type Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/linked-values.ts';
 import { type Model, modelOf, type Resource } from '../model/model.ts';
@@ -64,11 +64,10 @@ function* ownTargets(file: Checked, model: Model): Iterable<Problem> {
       return ip ? [[ip.text, ip] as const] : [];
     }),
   );
-  const nodes = nodeAddresses(file.neighbours, (name) => file.defined('host', name).length > 0);
   for (const ping of pings) {
     const list = paramOf(ping, 'host_list');
     for (const { 0: host, index } of list?.text.matchAll(/\S+/g) ?? []) {
-      const own = addressKind(host) === 'host' ? (virtual.get(host) ?? nodes.get(host)) : undefined;
+      const own = addressKind(host) === 'host' ? (virtual.get(host) ?? nodeAddress(file, host)) : undefined;
       if (list && own) yield messages.ownTarget(slice(list, index, index + host.length), own);
     }
   }

@@ -1,5 +1,7 @@
+import { memo } from '../../../base/memo.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
+import { ByKey, type Cluster } from '../../../schema/cluster.ts';
 import { mountPoint } from '../../../schema/mount-points.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
@@ -29,21 +31,26 @@ export function* mounts(file: Checked): Iterable<Problem> {
   const own = modelOf(file.bound);
   const uses = [...usesOf(own)];
   if (!uses.length) return;
-  const others = earlierParts(file);
-  const models = [own, ...others.map(({ model }) => model)];
+  const parts = earlierParts(file);
   const seen = new Map<string, Use>();
-  for (const { uri, model } of others)
-    for (const [key, use] of usesOf(model)) if (!seen.has(key)) seen.set(key, { ...use, uri });
   for (const [key, { resource, word }] of uses) {
-    const before = seen.get(key);
+    const before =
+      (parts && usesIn(parts.files).elsewhere(key, file.uri, ({ uri }) => parts.isPart(uri))) ?? seen.get(key);
     if (!before) seen.set(key, { resource, word });
-    else if (!areApart(before.resource.id, resource.id, models)) {
+    else if (!areApart(before.resource.id, resource.id, [own, ...(parts?.models() ?? [])])) {
       const { start, end } = before.word;
       const place = { start, end, ...(before.uri !== undefined && { uri: before.uri }) };
       yield messages.mountedTwice(word, before.resource.id, place);
     }
   }
 }
+
+/** What the file systems of some files use. */
+const usesIn = memo((files: Cluster) => {
+  const found = new ByKey<Use & { readonly uri: string }>();
+  for (const { uri, bound } of files) for (const [key, use] of usesOf(modelOf(bound))) found.add(key, { ...use, uri });
+  return found;
+});
 
 /** What the file systems of a file use, by what there is only one of. */
 function* usesOf({ resources }: Model): Iterable<readonly [key: string, use: Use]> {

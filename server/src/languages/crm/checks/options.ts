@@ -1,5 +1,6 @@
 import type { Problem, Severity } from '../../../base/problem.ts';
-import type { Checked, Neighbour } from '../../../language.ts';
+import type { Checked } from '../../../language.ts';
+import { type Cluster, inLanguage } from '../../../schema/cluster.ts';
 import { milliseconds } from '../../../schema/durations.ts';
 import { statementsAt, valueAt } from '../../../schema/settings.ts';
 import { isTrue } from '../../../schema/truth.ts';
@@ -7,14 +8,14 @@ import * as messages from '../messages/options.ts';
 import { isLab, type Model, modelOf, switchedOff } from '../model/model.ts';
 
 /** Options that come to nothing, or to harm, beside others: in a lab, hints. */
-export function* options({ bound, neighbours }: Checked): Iterable<Problem> {
+export function* options({ bound, cluster }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
   if (!model.statements.has('property') || model.statements.has('xml')) return;
   const advice: Severity = isLab(model) ? 'hint' : 'information';
   yield* startFailures(model, advice);
   yield* capacities(model, advice);
   yield* shutdown(model, advice);
-  if (!switchedOff(model)) yield* waiting(model, neighbours);
+  if (!switchedOff(model)) yield* waiting(model, inLanguage(cluster, 'corosync'));
 }
 
 /** True where some resource, or the defaults of all, have a setting. */
@@ -56,11 +57,10 @@ function* shutdown({ properties, resources }: Model, advice: Severity): Iterable
 }
 
 /** Who ignores quorum does not wait for all nodes either: a node that starts alone fences the other. */
-function* waiting({ properties, nodes }: Model, neighbours: readonly Neighbour[]): Iterable<Problem> {
+function* waiting({ properties, nodes }: Model, corosync: Cluster): Iterable<Problem> {
   const policy = properties.get('no-quorum-policy')?.value;
   if (!policy || !/^ignore$/i.test(policy.text) || nodes.length > 2) return;
-  for (const { language, uri, bound } of neighbours) {
-    if (language !== 'corosync') continue;
+  for (const { uri, bound } of corosync) {
     const two = valueAt(bound, ['quorum', 'two_node']);
     const wait = valueAt(bound, ['quorum', 'wait_for_all']);
     if (two?.text !== '1' || wait?.text === '0' || statementsAt(bound, ['quorum', 'device']).length) continue;

@@ -20,7 +20,7 @@ import {
   pairsOf,
   type Resource,
 } from '../model/model.ts';
-import { drbdResources } from '../model/neighbours.ts';
+import { type DrbdResources, drbdResources } from '../model/neighbours.ts';
 import { isPair, isPromotedRole, newRoles } from '../values/members.ts';
 import { paramOf } from './drbd.ts';
 
@@ -30,7 +30,7 @@ const DRBD = 'ocf:linbit:drbd';
 export function* promotable(file: Checked): Iterable<Problem> {
   const { bound, targets } = file;
   const model = modelOf(bound);
-  const known = drbdResources(file);
+  const known = drbdResources(file.cluster);
   for (const resource of model.resources.values()) {
     if (resource.targetRole) yield* targetRole(resource, model);
     if (resource.kind === 'primitive') {
@@ -211,12 +211,9 @@ function* dualPrimary(
   }
 }
 
-type DrbdResources = ReturnType<typeof drbdResources>;
-
 /** The DRBD resource whose device it is; undefined where nothing says so. */
 function resourceOfDevice(device: string, known: DrbdResources): string | undefined {
-  for (const { name, devices } of known.values()) if (devices.has(device)) return name;
-  return /^\/dev\/drbd\/by-res\/([^/]+)/.exec(device)?.[1];
+  return known.withDevice.get(device)?.name ?? /^\/dev\/drbd\/by-res\/([^/]+)/.exec(device)?.[1];
 }
 
 /** Meta attributes of a container that appear where its parameters do. */

@@ -1,5 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
-import type { Checked, Neighbour } from '../../../language.ts';
+import type { Checked } from '../../../language.ts';
+import { type Cluster, inLanguage, type Neighbour } from '../../../schema/cluster.ts';
 import { milliseconds } from '../../../schema/durations.ts';
 import { defaultFor, numberAt, statementsAt, valueAt } from '../../../schema/settings.ts';
 import { clusterProperties } from '../catalog/properties.ts';
@@ -16,7 +17,7 @@ const AGENTS: ReadonlyMap<string, string> = new Map([
 /** Fencing by sbd: its disks and times, against those of the cluster. */
 export function* sbd(file: Checked): Iterable<Problem> {
   const model = modelOf(file.bound);
-  const settings = file.neighbours.find(({ language }) => language === 'sbd');
+  const [settings] = inLanguage(file.cluster, 'sbd');
   if (switchedOff(model) || !settings) return;
   const disks = valueAt(settings.bound, ['SBD_DEVICE']);
   if (disks?.hole) return;
@@ -29,7 +30,7 @@ export function* sbd(file: Checked): Iterable<Problem> {
     else yield* otherDisks(device, disks!.text, place);
   }
   if (place) yield* fencingTime(devices, file, settings);
-  else yield* twoNodes(model, file.neighbours);
+  else yield* twoNodes(model, inLanguage(file.cluster, 'corosync'));
 }
 
 function listed(text: string): string {
@@ -71,10 +72,9 @@ function* fencingTime(
 }
 
 /** Without a disk, sbd follows the quorum; of two nodes, both keep it. */
-function* twoNodes({ nodes, properties }: Model, neighbours: readonly Neighbour[]): Iterable<Problem> {
+function* twoNodes({ nodes, properties }: Model, corosync: Cluster): Iterable<Problem> {
   const timeout = properties.get('fencing-watchdog-timeout')?.value;
   if (nodes.length !== 2 || !timeout || timeout.hole || !milliseconds(timeout.text)) return;
-  const corosync = neighbours.filter(({ language }) => language === 'corosync');
   if (!corosync.length || corosync.some(({ bound }) => statementsAt(bound, ['quorum', 'device']).length)) return;
   yield messages.disklessPair(timeout);
 }

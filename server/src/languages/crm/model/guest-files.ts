@@ -1,5 +1,5 @@
 import type { Location } from '../../../base/problem.ts';
-import type { Checked, Neighbour } from '../../../language.ts';
+import { type Cluster, inLanguage, type Neighbour } from '../../../schema/cluster.ts';
 import type { Statement, Word } from '../../../syntax/tree.ts';
 import { attributeOf, elementAt, elementsNamed } from '../../../syntax/xml/elements.ts';
 
@@ -25,8 +25,8 @@ export interface GuestFile {
 export type GuestLanguage = 'libvirt' | 'xen-domu';
 
 /** The files of guests in a language. */
-export function guestFiles({ neighbours }: Pick<Checked, 'neighbours'>, language: GuestLanguage): readonly Neighbour[] {
-  return neighbours.filter((each) => each.language === language && !/\/auto(?:start)?\/[^/]*$/.test(each.uri));
+export function guestFiles(cluster: Cluster, language: GuestLanguage): Cluster {
+  return inLanguage(cluster, language).filter(({ uri }) => !/\/auto(?:start)?\/[^/]*$/.test(uri));
 }
 
 /** The file that a path on the hosts means: one in folders of those names, or the only one of its name. */

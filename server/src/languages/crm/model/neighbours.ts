@@ -1,5 +1,7 @@
+import { groupBy } from '../../../base/group-by.ts';
+import { memo } from '../../../base/memo.ts';
 import type { Location } from '../../../base/problem.ts';
-import type { Checked } from '../../../language.ts';
+import { type Cluster, inLanguage } from '../../../schema/cluster.ts';
 import type { Statement, Word } from '../../../syntax/tree.ts';
 
 /** A DRBD resource as a neighbouring file describes it, going by the keywords of drbd.conf(5). */
@@ -11,49 +13,76 @@ export interface DrbdResource {
   readonly devices: ReadonlySet<string>;
   /** Its backing disks, by path. */
   readonly disks: ReadonlyMap<string, Location>;
-  /** The values of the options that it or a `common` section sets, by name; an option without a value is `yes`. */
-  readonly options: ReadonlyMap<string, readonly string[]>;
+  /** The values of an option that it or a `common` section sets; an option without a value is `yes`. */
+  readonly valuesOf: (option: string) => readonly string[];
 }
 
-/** The DRBD resources of the cluster, as far as its files describe them; a name that is defined twice counts once. */
-export function drbdResources({ neighbours }: Pick<Checked, 'neighbours'>): ReadonlyMap<string, DrbdResource> {
-  const found = new Map<string, DrbdResource>();
-  const files = neighbours.filter(({ language }) => language === 'drbd');
-  const commons = files.flatMap(({ bound }) => topNamed(bound.tree.root.statements, 'common'));
+/** The DRBD resources of a cluster, as far as its files describe them; a name that is defined twice counts once. */
+export interface DrbdResources {
+  readonly named: ReadonlyMap<string, DrbdResource>;
+  /** The first with a device. */
+  readonly withDevice: ReadonlyMap<string, DrbdResource>;
+  /** All that store their data on a disk. */
+  readonly onDisk: ReadonlyMap<string, readonly DrbdResource[]>;
+}
+
+export const drbdResources = memo((cluster: Cluster): DrbdResources => {
+  const named = new Map<string, DrbdResource>();
+  const files = inLanguage(cluster, 'drbd');
+  const common = new Map<string, string[]>();
+  for (const { bound } of files)
+    for (const section of topNamed(bound.tree.root.statements, 'common')) collectOptions(section, common);
   for (const { uri, bound } of files)
     for (const resource of topNamed(bound.tree.root.statements, 'resource')) {
       const name = resource.args[0];
-      if (name && !name.hole && !found.has(name.text)) found.set(name.text, resourceOf(resource, name, uri, commons));
+      if (name && !name.hole && !named.has(name.text)) named.set(name.text, resourceOf(resource, name, uri, common));
     }
-  return found;
-}
+  const withDevice = new Map<string, DrbdResource>();
+  for (const each of named.values())
+    for (const device of each.devices) if (!withDevice.has(device)) withDevice.set(device, each);
+  const disks = [...named.values()].flatMap((each) => [...each.disks.keys()].map((disk) => ({ disk, each })));
+  const onDisk = new Map(
+    [...groupBy(disks, ({ disk }) => disk)].map(([disk, all]) => [disk, all.map(({ each }) => each)] as const),
+  );
+  return { named, withDevice, onDisk };
+});
 
 function topNamed(statements: readonly Statement[], keyword: string): readonly Statement[] {
   return statements.filter((each) => each.keyword.text === keyword && each.body);
 }
 
-function resourceOf(resource: Statement, name: Word, uri: string, commons: readonly Statement[]): DrbdResource {
+function collectOptions({ keyword, args, body }: Statement, options: Map<string, string[]>): void {
+  for (const each of body?.statements ?? []) collectOptions(each, options);
+  if (body) return;
+  const values = options.get(keyword.text) ?? [];
+  options.set(keyword.text, values);
+  values.push(args[0]?.text ?? 'yes');
+}
+
+function resourceOf(
+  resource: Statement,
+  name: Word,
+  uri: string,
+  common: ReadonlyMap<string, readonly string[]>,
+): DrbdResource {
   const devices = new Set<string>();
   const disks = new Map<string, Location>();
   const options = new Map<string, string[]>();
-  const visit = (statement: Statement, own: boolean): void => {
-    const { keyword, args, body } = statement;
-    for (const each of body?.statements ?? []) visit(each, own);
+  const visit = ({ keyword, args, body }: Statement): void => {
+    for (const each of body?.statements ?? []) visit(each);
     if (body) return;
     const [first] = args;
-    if (own && keyword.text === 'device' && first) {
+    if (keyword.text === 'device' && first) {
       if (first.text !== 'minor') devices.add(first.text);
       const minor = args[args.findIndex((word) => word.text === 'minor') + 1];
       if (minor && minor !== first) devices.add(`/dev/drbd${minor.text}`);
-    } else if (own && keyword.text === 'disk' && first && first.text !== 'none' && !first.hole) {
+    } else if (keyword.text === 'disk' && first && first.text !== 'none' && !first.hole) {
       disks.set(first.text, { start: first.start, end: first.end, uri });
     }
-    const values = options.get(keyword.text) ?? [];
-    options.set(keyword.text, values);
-    values.push(first?.text ?? 'yes');
   };
-  visit(resource, true);
-  for (const common of commons) visit(common, false);
+  visit(resource);
+  collectOptions(resource, options);
   devices.add(`/dev/drbd/by-res/${name.text}`).add(`/dev/drbd/by-res/${name.text}/0`);
-  return { name: name.text, at: { start: name.start, end: name.end, uri }, devices, disks, options };
+  const valuesOf = (option: string) => [...(options.get(option) ?? []), ...(common.get(option) ?? [])];
+  return { name: name.text, at: { start: name.start, end: name.end, uri }, devices, disks, valuesOf };
 }

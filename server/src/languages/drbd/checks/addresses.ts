@@ -1,4 +1,5 @@
 import { insertion } from '../../../base/fixes.ts';
+import { memo } from '../../../base/memo.ts';
 import { alternatives } from '../../../base/messages.ts';
 import {
   addressOfOther,
@@ -9,6 +10,7 @@ import {
 import type { Fix, Problem } from '../../../base/problem.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import { same } from '../../../base/text.ts';
+import { type Cluster, inLanguage } from '../../../schema/cluster.ts';
 import { claimsOf, hostEntries, nodeAddressesIn, otherOwner, ownerByVote } from '../../../schema/node-addresses.ts';
 import type { BoundStatement, Element } from '../../../schema/types.ts';
 import { inner } from '../../../syntax/tree.ts';
@@ -26,9 +28,9 @@ export function* addresses(context: Context): Iterable<Problem> {
 
 /** Addresses that hosts files, or files of other languages, give to another host of the resource. */
 export function* ownership({ model, file, certain }: Context): Iterable<Problem> {
-  const { uri, neighbours, bound } = file;
-  const entries = hostEntries(neighbours);
-  const claims = claimsOf(neighbours.filter((each) => each.bound.catalog !== bound.catalog));
+  const { uri, cluster, bound } = file;
+  const entries = hostEntries(cluster);
+  const claims = claimsOf(cluster, bound.catalog);
   if ((!entries.size && !claims.size) || !certain) return;
   for (const { hosts } of model.resources)
     for (const host of hosts) {
@@ -48,12 +50,20 @@ export function* ownership({ model, file, certain }: Context): Iterable<Problem>
 }
 
 /** How many other files of DRBD give an address to the same host. */
-function agreeing({ neighbours, bound }: Context['file'], address: string, host: string): number {
-  const files = neighbours.filter((each) => each.bound.catalog === bound.catalog);
-  return files.filter((each) =>
-    nodeAddressesIn(each.bound).some(({ address: other, nodes }) => other === address && nodes.includes(host)),
-  ).length;
+function agreeing({ cluster, uri }: Context['file'], address: string, host: string): number {
+  const files = givenIn(cluster).get(`${address} ${host}`);
+  return files ? files.size - (files.has(uri) ? 1 : 0) : 0;
 }
+
+/** Which files of DRBD give which address to which host. */
+const givenIn = memo((cluster: Cluster): ReadonlyMap<string, ReadonlySet<string>> => {
+  const found = new Map<string, Set<string>>();
+  for (const { uri, bound } of inLanguage(cluster, 'drbd'))
+    for (const { address, nodes } of nodeAddressesIn(bound))
+      for (const node of nodes)
+        found.set(`${address} ${node}`, (found.get(`${address} ${node}`) ?? new Set()).add(uri));
+  return found;
+});
 
 /** Addresses that no peer can reach. */
 export function* reachability({ resource }: Local): Iterable<Problem> {

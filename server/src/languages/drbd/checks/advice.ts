@@ -1,11 +1,14 @@
+import { memo } from '../../../base/memo.ts';
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
+import type { Checked } from '../../../language.ts';
+import { type Cluster, inLanguage } from '../../../schema/cluster.ts';
 import { outvotedIn } from '../../../schema/outvoted.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import { inner } from '../../../syntax/tree.ts';
 import * as messages from '../messages/policy.ts';
-import { type Resource, sameHost } from '../model/model.ts';
+import type { Resource } from '../model/model.ts';
 import { optionValue, type Settings } from '../model/settings.ts';
 import { type Context, head, type Local } from './context.ts';
 import { resync } from './resync.ts';
@@ -59,20 +62,52 @@ export function* quorum(resource: Resource, settings: Settings, { certain }: Con
 
 /** Hosts that the cluster's own configuration (ha.cf, corosync.conf) does not name. */
 function* clusterNodes({ file, model }: Context): Iterable<Problem> {
-  const foreign = new Set(file.neighbours.filter((other) => other.language !== 'drbd').map((other) => other.uri));
-  if (!foreign.size) return;
-  const nodes = file
-    .definitions('host')
-    .filter((use) => foreign.has(use.uri))
-    .map((use) => use.name);
+  if (inLanguage(file.cluster, 'drbd').length === file.cluster.length) return;
+  const foreign = nodesOf(file);
+  const { nodes } = foreign;
   if (!nodes.length) return;
   for (const resource of model.resources) {
     for (const host of resource.hosts) {
       for (const name of host.names) {
-        if (name.hole || nodes.some((node) => sameHost(node, name.text))) continue;
-        if (outvotedIn(file, 'host', name.text, nodes)) continue;
-        yield messages.unknownToCluster(inner(name), name.text, nearest(name.text, nodes));
+        if (name.hole || isNode(name.text, foreign)) continue;
+        const compared = nodes.length <= mostCompared ? nodes : [];
+        if (outvotedIn(file, 'host', name.text, compared)) continue;
+        yield messages.unknownToCluster(inner(name), name.text, nearest(name.text, compared));
       }
     }
   }
+}
+
+/** With more nodes than any cluster has, none of them is suggested. */
+const mostCompared = 128;
+
+/** The nodes that the cluster's own configuration names: as written, in lower case, and without their domains. */
+interface Nodes {
+  readonly nodes: readonly string[];
+  readonly names: ReadonlySet<string>;
+  readonly short: ReadonlySet<string>;
+}
+
+const known = memo((_: Cluster): { nodes?: Nodes } => ({}));
+
+function nodesOf({ cluster, definitions }: Checked): Nodes {
+  const kept = known(cluster);
+  if (!kept.nodes) {
+    const drbd = new Set(inLanguage(cluster, 'drbd').map(({ uri }) => uri));
+    const nodes = definitions('host').flatMap(({ name, uri }) => (drbd.has(uri) ? [] : [name]));
+    const names = new Set(nodes.map((name) => name.toLowerCase()));
+    const short = new Set([...names].filter((name) => name.includes('.')).map(withoutDomain));
+    kept.nodes = { nodes, names, short };
+  }
+  return kept.nodes;
+}
+
+/** The same as `sameHost` of each of them. */
+function isNode(host: string, { names, short }: Nodes): boolean {
+  const name = host.toLowerCase();
+  return names.has(name) || (name.includes('.') ? names.has(withoutDomain(name)) : short.has(name));
+}
+
+function withoutDomain(name: string): string {
+  return name.slice(0, name.indexOf('.'));
 }

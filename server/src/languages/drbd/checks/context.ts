@@ -8,7 +8,8 @@ import { hasTags } from '../../../syntax/holes.ts';
 import { type SyntaxTree, sourceText } from '../../../syntax/tree.ts';
 import { type Line, lineOf } from '../catalog/line.ts';
 import { type Host, type Model, modelOf, type Resource, resourceIn } from '../model/model.ts';
-import { commonOptions, type Options } from '../model/settings.ts';
+import { type Options, ownOptions, through } from '../model/settings.ts';
+import { Along, commonIn, readFrom, resourcesByName } from './along.ts';
 
 /** What the checks of a statement by itself share. */
 export interface Local {
@@ -43,8 +44,8 @@ function sharedOf(bound: StatementView, targets: Targets, stretch: Span): Omit<L
 export interface Context extends Omit<Local, 'resource'> {
   readonly file: Checked;
   readonly model: Model;
-  /** The models of the files that are read along with this one, and how sure that is. */
-  readonly others: readonly { readonly model: Model; readonly sure: boolean }[];
+  /** The files that are read along with this one. */
+  readonly along: Along;
   /** The options of `common`, here and in the files read along with this one. */
   readonly common: Options;
 }
@@ -52,16 +53,11 @@ export interface Context extends Omit<Local, 'resource'> {
 /** The context of a file; one for all checks of a diagnosis. */
 export const contextOf = memo((file: Checked): Context => {
   const model = modelOf(file.uri, file.bound);
-  const others: { readonly model: Model; readonly sure: boolean }[] = [];
-  const nearness = proximityTo(file.uri);
-  for (const { uri, bound, language, isIncluded } of file.neighbours) {
-    if (language !== 'drbd') continue;
-    const near = isIncluded ? 'together' : nearness(uri);
-    if (near !== 'apart') others.push({ model: modelOf(uri, bound), sure: near === 'together' });
-  }
+  const along = new Along(file.uri, readFrom(file));
   const local = sharedOf(file.bound, file.targets, file.bound.tree.root);
-  const common = commonOptions([...others.map((other) => other.model.common), model.common]);
-  return { ...local, file, model, others, common };
+  const all = commonIn(along.read);
+  const common = model.common ? through(ownOptions(model.common), all) : all;
+  return { ...local, file, model, along, common };
 });
 
 /** False in a template, where braces do not pair up, and where a stretch holds what cannot be read. */
@@ -90,46 +86,24 @@ const structural: ReadonlySet<string> = new Set([
   'placeholder',
 ]);
 
-/**
- * Whether two files are read together: surely in one `drbd.d` (and the folder above it), perhaps in one other folder,
- * not elsewhere, for a repository may hold the files of many clusters.
- */
-export function proximityTo(a: string): (b: string) => 'together' | 'perhaps' | 'apart' {
-  const left = folder(a);
-  return (b) => {
-    const right = folder(b);
-    if (left === right) return left.endsWith('/drbd.d') ? 'together' : 'perhaps';
-    return left === `${right}/drbd.d` || right === `${left}/drbd.d` ? 'together' : 'apart';
-  };
-}
-
-function folder(uri: string): string {
-  return uri.slice(0, uri.lastIndexOf('/'));
-}
-
 /** The names that a host section represents: those of the lower resource where it is stacked. */
 export function namesOf(host: Host, context: Context): readonly string[] {
+  return namesIn(host, (name) => ownByName(context).get(name) ?? resourcesByName(context.along.read).get(name));
+}
+
+/** The same, with who knows the resources by name. */
+export function namesIn(host: Host, named: (name: string) => Resource | undefined): readonly string[] {
   if (host.kind === 'on') return host.labels;
   if (host.kind === 'floating') return host.address ? [host.address.text] : [];
   const lower = host.bound.statement.args[0]?.text;
-  return (lower !== undefined && namesByResource(context).get(lower)) || [];
-}
-
-/** The names of the hosts of each resource, by the name of the first that is called so. */
-const namesByResource = memo((context: Context): ReadonlyMap<string, readonly string[]> => {
-  const names = new Map<string, readonly string[]>();
-  for (const { name, hosts } of allResources(context))
-    if (name && !names.has(name.text)) names.set(name.text, namesOn(hosts));
-  return names;
-});
-
-function namesOn(hosts: readonly Host[]): readonly string[] {
+  const hosts = (lower !== undefined && named(lower)?.hosts) || [];
   return hosts.flatMap(({ kind, labels }) => (kind === 'on' ? labels : []));
 }
 
-/** The resources of this file and of those that are read along with it. */
-export const allResources = memo(({ model, others }: Context): readonly Resource[] =>
-  others.length ? [...model.resources, ...others.flatMap((other) => other.model.resources)] : model.resources,
+/** The first resource of each name in the file itself. */
+const ownByName = memo(
+  ({ model }: Context): ReadonlyMap<string, Resource> =>
+    new Map(model.resources.map((each) => [each.name?.text ?? '', each] as const).reverse()),
 );
 
 /** The name of a resource, for messages. */

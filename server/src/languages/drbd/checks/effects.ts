@@ -1,5 +1,7 @@
+import { memo } from '../../../base/memo.ts';
 import { nearest } from '../../../base/nearest.ts';
 import type { Location, Problem } from '../../../base/problem.ts';
+import type { Cluster } from '../../../schema/cluster.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import { handlerOptions } from '../catalog/handlers.ts';
 import * as messages from '../messages/effects.ts';
@@ -121,7 +123,7 @@ function* transport({ statement, directive }: BoundStatement, line: Local['line'
 
 /** Promotion by DRBD's own start script where Pacemaker promotes. */
 export function* promotion({ file, model }: Context): Iterable<Problem> {
-  const manager = pacemakerOf(file);
+  const [manager] = pacemakersIn(file.cluster);
   if (!manager) return;
   for (const outer of [...model.resources.map(({ bound }) => bound), ...(model.common ? [model.common] : [])])
     for (const section of outer.children)
@@ -130,14 +132,14 @@ export function* promotion({ file, model }: Context): Iterable<Problem> {
           yield messages.promotedTwice(head(option), manager);
 }
 
-/** Where a file of Pacemaker names DRBD's agent. */
-function pacemakerOf({ neighbours }: Context['file']): Location | undefined {
-  for (const { uri, bound, language } of neighbours) {
+/** Where files of Pacemaker name DRBD's agent. */
+const pacemakersIn = memo((cluster: Cluster): readonly Location[] => {
+  for (const { uri, bound, language } of cluster) {
     if (language === 'drbd') continue;
     for (const { statement } of bound.top) {
       const agent = statement.args.find(({ text }) => /^ocf:(?:linbit|heartbeat):drbd$/.test(text));
-      if (agent) return { start: agent.start, end: agent.end, uri };
+      if (agent) return [{ start: agent.start, end: agent.end, uri }];
     }
   }
-  return undefined;
-}
+  return [];
+});

@@ -1,8 +1,10 @@
+import { memo } from '../../../base/memo.ts';
 import type { Location, Problem } from '../../../base/problem.ts';
-import type { Neighbour } from '../../../language.ts';
+import { type Cluster, inLanguage } from '../../../schema/cluster.ts';
 import type { BoundTree } from '../../../schema/types.ts';
 import * as messages from '../messages/files.ts';
-import { type Context, proximityTo } from './context.ts';
+import type { Read } from './along.ts';
+import type { Context } from './context.ts';
 
 /** The files as drbdadm reads them: what an include names, what only one of them may have, what none takes in. */
 export function* files(context: Context): Iterable<Problem> {
@@ -25,19 +27,12 @@ function* includes({ file }: Context): Iterable<Problem> {
 const single: readonly string[] = ['global', 'common'];
 
 /** `global` and `common` of another file that is read along with this one; of two files the one that is read later is told. */
-function* onlyOnce({ file, certain }: Context): Iterable<Problem> {
+function* onlyOnce({ file, along, certain }: Context): Iterable<Problem> {
   if (!certain) return;
   const own = orderOf(file.uri);
   for (const keyword of single) {
     const here = sectionOf(file.bound, keyword);
-    if (!here) continue;
-    const earlier = file.neighbours
-      .filter(({ language, uri }) => language === 'drbd' && orderOf(uri) < own)
-      .flatMap((other) => {
-        const section = sectionOf(other.bound, keyword);
-        return section && isReadAlong(file.uri, other) ? [{ section, other }] : [];
-      });
-    const first = earlier.find(({ other }) => other.isIncluded) ?? earlier[0];
+    const first = here && firstSections(along.read).find((each) => each.keyword === keyword && each.order < own);
     if (!first) continue;
     const { start, end } = first.section.statement.keyword;
     const place: Location = { start, end, uri: first.other.uri };
@@ -45,12 +40,22 @@ function* onlyOnce({ file, certain }: Context): Iterable<Problem> {
   }
 }
 
+/** The sections that only one file may have: of each the first that an include reaches, and the first of all. */
+const firstSections = memo(({ files }: Read) => {
+  const sections = files.flatMap(({ file, sure }) =>
+    single.flatMap((keyword) => {
+      const section = sure ? sectionOf(file.bound, keyword) : undefined;
+      return section ? [{ keyword, section, other: file, order: orderOf(file.uri) }] : [];
+    }),
+  );
+  sections.sort((a, b) => (a.order < b.order ? -1 : 1));
+  const included = sections.filter(({ other }) => other.isIncluded);
+  const first = (all: typeof sections, keyword: string) => all.find((each) => each.keyword === keyword) ?? [];
+  return [included, sections].flatMap((all) => single.flatMap((keyword) => first(all, keyword)));
+});
+
 function sectionOf({ top }: BoundTree, keyword: string) {
   return top.find(({ statement }) => statement.keyword.text === keyword && statement.body);
-}
-
-function isReadAlong(uri: string, other: Neighbour): boolean {
-  return other.isIncluded || proximityTo(uri)(other.uri) === 'together';
 }
 
 /** The order in which files are read, as drbd.conf has it by custom: itself, the defaults, resources by name. */
@@ -63,15 +68,17 @@ function orderOf(uri: string): string {
 function* unreached({ file, model }: Context): Iterable<Problem> {
   const [first] = model.resources;
   if (!first?.name || file.includes?.length || orderOf(file.uri).startsWith('0')) return;
-  const readers = file.neighbours.filter(
-    ({ language, uri, bound }) =>
-      language === 'drbd' && uri.endsWith('/drbd.conf') && isNear(file.uri, uri) && includesFiles(bound),
-  );
+  const readers = readersIn(file.cluster).filter(({ uri }) => isNear(file.uri, uri));
   if (!readers.length || readers.some(({ isIncluded }) => isIncluded)) return;
   const [reader] = readers;
   const at = reader!.bound.top.find(({ statement }) => statement.keyword.text === 'include')!.statement;
   yield messages.notIncluded(first.bound.statement.keyword, { start: at.start, end: at.end, uri: reader!.uri });
 }
+
+/** Each `drbd.conf` that includes other files; one is never told of itself. */
+const readersIn = memo((cluster: Cluster) =>
+  inLanguage(cluster, 'drbd').filter(({ uri, bound }) => uri.endsWith('/drbd.conf') && includesFiles(bound)),
+);
 
 function includesFiles({ top }: BoundTree): boolean {
   return top.some(({ statement }) => statement.keyword.text === 'include');

@@ -3,24 +3,23 @@ import type { BoundStatement } from '../../../schema/types.ts';
 import { inner, type Word } from '../../../syntax/tree.ts';
 import type { Free } from '../messages/duplicates.ts';
 import { type Address, minorOf, type Resource } from '../model/model.ts';
-import { allResources, type Context } from './context.ts';
+import { type Read, resourcesIn } from './along.ts';
+import type { Context } from './context.ts';
 
 /** The highest numbers that the resources in sight have. */
-const highest = memo((context: Context): { readonly minor: number; readonly port: number } => {
-  const { steps } = context.file;
-  if (steps) steps.count += allResources(context).length;
+const highest = memo((read: Read): { readonly minor: number; readonly port: number } => {
   let minor = 0;
   let highestPort = 0;
   const look = (volumes: Resource['volumes']): void => {
     for (const { device } of volumes) minor = Math.max(minor, minorOf(device) ?? 0);
   };
-  for (const { volumes, hosts } of allResources(context)) {
+  for (const { volumes, hosts } of resourcesIn(read)) {
     look(volumes);
     for (const host of hosts) {
       look(host.volumes);
     }
   }
-  for (const port of portsIn(context)) highestPort = Math.max(highestPort, port);
+  for (const port of portsIn(read)) highestPort = Math.max(highestPort, port);
   return { minor, port: highestPort };
 });
 
@@ -28,14 +27,14 @@ const highest = memo((context: Context): { readonly minor: number; readonly port
 export function freeMinor(word: Word, context: Context): Free | undefined {
   const form = /^((?:\/dev\/)?drbd)?\d+$/.exec(word.text);
   if (!form) return undefined;
-  const name = `${form[1] ?? ''}${highest(context).minor + 1}`;
+  const name = `${form[1] ?? ''}${highest(context.along.read).minor + 1}`;
   const { start, end } = inner(word);
   return { name, edits: [{ start, end, text: name }] };
 }
 
 /** The next port that no resource in sight has, for all hosts of the resource that share the port that is taken. */
 export function freePort(address: Address, resource: Resource, context: Context): Free | undefined {
-  const port = Math.max(highest(context).port, Number(address.port)) + 1;
+  const port = Math.max(highest(context.along.read).port, Number(address.port)) + 1;
   if (port > 65535) return undefined;
   const own = resource.hosts.flatMap((host) => (host.address?.port === address.port ? [host.address] : []));
   const edits = (own.some((each) => each.start === address.start) ? own : [address]).map(
@@ -60,9 +59,9 @@ const portsOf = memo((top: BoundStatement): readonly number[] => {
   return found.filter(Number.isFinite);
 });
 
-function portsIn(context: Context): readonly number[] {
-  return allResources(context).flatMap(({ bound }) => portsOf(bound));
-}
+const portsIn = memo((read: Read): ReadonlySet<number> => {
+  return new Set(resourcesIn(read).flatMap(({ bound }) => portsOf(bound)));
+});
 
 /**
  * The port that is missing in a statement: the one that other hosts of the resource have, or else the next free one in
@@ -73,7 +72,7 @@ export function portFor(bound: BoundStatement, context: Context): number {
   while (top.parent) top = top.parent;
   const own = bound.statement.keyword.text === 'address' ? portsOf(top)[0] : undefined;
   if (own !== undefined) return own;
-  const used = new Set(portsIn(context));
+  const used = portsIn(context.along.read);
   let port = used.size ? Math.max(...used) + 1 : 7788;
   if (port > 65535) for (port = 7788; used.has(port); port++);
   return port;

@@ -1,3 +1,4 @@
+import { memo } from '../../../base/memo.ts';
 import type { Problem } from '../../../base/problem.ts';
 import { perStatement } from '../../../binding/per-statement.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
@@ -5,6 +6,7 @@ import { drbdOptions } from '../catalog/all.ts';
 import * as doubles from '../messages/duplicates.ts';
 import { argumentOf, effectiveVolumes, type Host, type Resource, resourceIn, sameHost } from '../model/model.ts';
 import type { Volume } from '../model/needs.ts';
+import type { Read } from './along.ts';
 import type { Context } from './context.ts';
 
 type Values = ReadonlyMap<string, BoundStatement>;
@@ -21,7 +23,7 @@ export const peerDeviceOptions: ReadonlySet<string> = new Set(
  */
 export function* inheritance(context: Context): Iterable<Problem> {
   if (context.line !== '9' || !context.certain) return;
-  const common = valuesOf(context.others.map((other) => other.model.common).concat(context.model.common), diskSections);
+  const common = new Map([...commonValues(context.along.read), ...valuesOf([context.model.common], diskSections)]);
   for (const own of ownValues(context.file.bound)) {
     // Most resources set each option at one place: nothing of theirs can differ.
     if (!own || (!own.rivals.length && !own.isLayered)) continue;
@@ -39,6 +41,15 @@ export function* inheritance(context: Context): Iterable<Problem> {
     for (const connection of resource.connections) yield* connectionValues(connection, sides, reported);
   }
 }
+
+/** What the defaults of the files that are read together set for disks. */
+const commonValues = memo(
+  ({ commons }: Read): Values =>
+    valuesOf(
+      commons.map((each) => each.common),
+      diskSections,
+    ),
+);
 
 const diskSections: readonly string[] = ['syncer', 'disk'];
 const netSections: readonly string[] = ['protocol', 'syncer', 'net'];

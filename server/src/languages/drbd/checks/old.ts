@@ -5,12 +5,12 @@ import type { Volume } from '../model/needs.ts';
 import { type Context, head, nameOf } from './context.ts';
 
 /** What drbdadm 8.3 alone asks for: a protocol for every resource, and an index for metadata on a device of its own. */
-export function* old({ line, certain, model, others, common, file }: Context): Iterable<Problem> {
+export function* old({ line, certain, model, along, common, file }: Context): Iterable<Problem> {
   if (line !== '8.3' || !certain) return;
   // A file of one resource may be read along with a `common` that is not in sight.
   const whole =
     model.common !== undefined ||
-    others.length > 0 ||
+    !along.isAlone ||
     !(file.uri.includes('/drbd.d/') || file.bound.top.some((bound) => bound.statement.keyword.text === 'include'));
   const severity = whole ? 'error' : 'warning';
   for (const resource of model.resources) {

@@ -6,7 +6,8 @@ import * as messages from '../messages/policy.ts';
 import { type Resource, settingsOf } from '../model/model.ts';
 import { optionValue, ownOptions, Settings, through } from '../model/settings.ts';
 import { quorum } from './advice.ts';
-import { allResources, type Context, head } from './context.ts';
+import { isFencing, someFenceIn } from './along.ts';
+import { type Context, head } from './context.ts';
 import { isHostOf } from './hosts.ts';
 import { insertAfter } from './insertions.ts';
 
@@ -14,9 +15,7 @@ import { insertAfter } from './insertions.ts';
 export function* policies(context: Context): Iterable<Problem> {
   const reported = new Set<string>();
   const { resources, common } = context.model;
-  let fenced: boolean | undefined;
-  const someFence = (): boolean =>
-    (fenced ??= allResources(context).some((each) => isFencing(settingsOf(each, context.common))));
+  const someFence = (): boolean => someFenceIn(context.along.read);
   const shared = { context, reported, someFence };
   for (const resource of resources) {
     const settings = settingsOf(resource, context.common);
@@ -29,10 +28,10 @@ export function* policies(context: Context): Iterable<Problem> {
     const whole = context.certain ? resource : undefined;
     yield* rules({ ...shared, settings, resource: whole, own });
   }
-  if (common) {
-    // Defaults are right or wrong by what the resources of the other files make of them.
+  // Defaults are right or wrong by what the resources of the other files make of them; several ones are reported as that.
+  if (common && context.along.read.commons.length < 2) {
     const own = (bound: BoundStatement): boolean => isInside(bound, common);
-    for (const { model, sure } of context.others)
+    for (const { model, sure } of context.along.others)
       for (const resource of sure ? model.resources : [])
         yield* rules({ ...shared, settings: settingsOf(resource, context.common), resource, own });
   }
@@ -78,8 +77,8 @@ function once(
 /** Where an option appears: in this file, or in the `common` of one that is read along with it. */
 function placeOf(option: BoundStatement | undefined, { own, context }: Case): Location | undefined {
   if (!option) return undefined;
-  const file = own(option) ? undefined : context.others.find(({ model }) => isInside(option, model.common));
-  return { ...head(option), ...(file && { uri: file.model.uri }) };
+  const file = own(option) ? undefined : context.along.read.commons.find(({ common }) => isInside(option, common));
+  return { ...head(option), ...(file && { uri: file.uri }) };
 }
 
 /** A rule, and the options that it is about: where none of them is set, it has nothing to say. */
@@ -166,10 +165,6 @@ function mayBeOn(option: BoundStatement): boolean {
 /** On, for a switch: no value, or `yes`; `no-NAME` is off. */
 function isOn(option: BoundStatement): boolean {
   return !option.statement.keyword.text.startsWith('no-') && optionValue(option) === 'yes';
-}
-
-function isFencing(settings: Settings): boolean {
-  return settings.all('fencing').some((option) => optionValue(option) !== 'dont-care');
 }
 
 function* fencing(it: Case): Iterable<Problem> {

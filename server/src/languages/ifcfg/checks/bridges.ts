@@ -1,11 +1,12 @@
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
-import type { Checked, Neighbour } from '../../../language.ts';
+import type { Checked } from '../../../language.ts';
+import type { Neighbour } from '../../../schema/cluster.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/bridges.ts';
 import { isBridge, settingOf } from '../model/bridge.ts';
-import { fileName, isBackup, isRoutes, othersOf, readersOf, switchOf } from '../model/file.ts';
+import { fileName, hasOthers, isBackup, isRoutes, otherNamed, otherWith, readersOf, switchOf } from '../model/file.ts';
 
 /** Names that people give to bridges. */
 const BRIDGE_NAME = /^(?:[a-z]?br|virbr|xenbr|vmbr|bridge)\d*$/;
@@ -40,13 +41,8 @@ export function* bridges(file: Checked): Iterable<Problem> {
 function* sameAddress(file: Checked): Iterable<Problem> {
   const address = settingOf(file.bound.top, 'IPADDR');
   if (!address || address.hole || !/^[1-9]/.test(address.text)) return;
-  const folder = file.uri.slice(0, file.uri.lastIndexOf('/'));
-  for (const { bound, uri } of othersOf(file)) {
-    const theirs = settingOf(bound.top, 'IPADDR');
-    if (theirs?.text !== address.text || uri.slice(0, uri.lastIndexOf('/')) !== folder) continue;
-    yield messages.duplicateAddress(address, address.text, { start: theirs.start, end: theirs.end, uri });
-    return;
-  }
+  const other = otherWith(file, address.text);
+  if (other) yield messages.duplicateAddress(address, address.text, other);
 }
 
 function* deviceProblems({ bound, uri }: Checked, device: Word | undefined, scripts: boolean): Iterable<Problem> {
@@ -81,11 +77,10 @@ function* portProblems(file: Checked, port: Word): Iterable<Problem> {
   const bond = top.find(({ statement }) => statement.keyword.text === 'MASTER')?.statement.keyword;
   if (bond && slave && switchOf(slave.text) === 'on') yield messages.bridgeAndBond(at, bond);
   yield* portAddresses(top, port, at);
-  const others = othersOf(file);
-  const owner = others.find(({ bound }) => settingOf(bound.top, 'DEVICE')?.text === port.text);
+  const owner = otherNamed(file, port.text);
   if (!owner) {
     // A file by itself says nothing of its neighbours.
-    if (others.length) yield messages.missingBridge(port, port.text);
+    if (hasOthers(file)) yield messages.missingBridge(port, port.text);
     return;
   }
   yield* againstBridge(file, port, owner);

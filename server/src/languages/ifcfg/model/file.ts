@@ -1,4 +1,7 @@
-import type { Checked, Neighbour } from '../../../language.ts';
+import { memo } from '../../../base/memo.ts';
+import type { Location } from '../../../base/problem.ts';
+import type { Checked } from '../../../language.ts';
+import { ByKey, type Cluster, inLanguage, type Neighbour } from '../../../schema/cluster.ts';
 import type { BoundTree } from '../../../schema/types.ts';
 import { type Reader, settingOf } from './bridge.ts';
 
@@ -46,7 +49,42 @@ export function isRoutes(uri: string): boolean {
   return /^route6?-/.test(fileName(uri));
 }
 
-/** The other files of interfaces in sight. */
-export function othersOf({ neighbours }: Checked): readonly Neighbour[] {
-  return neighbours.filter(({ language, uri }) => language === 'ifcfg' && !isRoutes(uri));
+/** The files of interfaces in sight. */
+const interfacesIn = memo((cluster: Cluster) => inLanguage(cluster, 'ifcfg').filter(({ uri }) => !isRoutes(uri)));
+
+const byDevice = memo((cluster: Cluster) => {
+  const found = new ByKey<{ readonly uri: string; readonly file: Neighbour }>();
+  for (const file of interfacesIn(cluster)) {
+    const device = settingOf(file.bound.top, 'DEVICE')?.text;
+    if (device !== undefined) found.add(device, { uri: file.uri, file });
+  }
+  return found;
+});
+
+/** True where other files of interfaces are in sight. */
+export function hasOthers({ cluster, uri }: Checked): boolean {
+  return interfacesIn(cluster).some((each) => each.uri !== uri);
+}
+
+/** The other file of that interface. */
+export function otherNamed({ cluster, uri }: Checked, device: string): Neighbour | undefined {
+  return byDevice(cluster).elsewhere(device, uri)?.file;
+}
+
+const byAddress = memo((cluster: Cluster) => {
+  const found = new ByKey<Location & { readonly uri: string }>();
+  for (const { uri, bound } of interfacesIn(cluster)) {
+    const address = settingOf(bound.top, 'IPADDR');
+    if (address) found.add(`${folderOf(uri)} ${address.text}`, { start: address.start, end: address.end, uri });
+  }
+  return found;
+});
+
+/** Where another file of the folder has an address. */
+export function otherWith({ cluster, uri }: Checked, address: string): Location | undefined {
+  return byAddress(cluster).elsewhere(`${folderOf(uri)} ${address}`, uri);
+}
+
+function folderOf(uri: string): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
 }

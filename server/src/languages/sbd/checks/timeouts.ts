@@ -1,5 +1,6 @@
 import type { Problem } from '../../../base/problem.ts';
-import type { Checked, Neighbour } from '../../../language.ts';
+import type { Checked } from '../../../language.ts';
+import type { Neighbour } from '../../../schema/cluster.ts';
 import { milliseconds } from '../../../schema/durations.ts';
 import { numberAt, statementsAt, valueAt } from '../../../schema/settings.ts';
 import { isTrue } from '../../../schema/truth.ts';

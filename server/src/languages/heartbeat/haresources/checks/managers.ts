@@ -1,5 +1,6 @@
 import type { Location, Problem } from '../../../../base/problem.ts';
-import type { Checked, Neighbour } from '../../../../language.ts';
+import type { Checked } from '../../../../language.ts';
+import type { Neighbour } from '../../../../schema/cluster.ts';
 import type { Statement } from '../../../../syntax/tree.ts';
 import { pacemakerMode } from '../../ha-cf/checks/pacemaker.ts';
 import { haCf } from '../../ha-cf/index.ts';

@@ -1,6 +1,8 @@
+import { memo } from '../../../../base/memo.ts';
 import type { Problem } from '../../../../base/problem.ts';
 import type { Span } from '../../../../base/span.ts';
 import type { Checked } from '../../../../language.ts';
+import { ByKey, type Cluster, inLanguage } from '../../../../schema/cluster.ts';
 import type { BoundTree } from '../../../../schema/types.ts';
 import { compareVersions } from '../../../../schema/versions.ts';
 import { offsetIn, type Word } from '../../../../syntax/tree.ts';
@@ -47,19 +49,25 @@ export function* devices(file: Checked): Iterable<Problem> {
   yield* macs(file);
 }
 
-function* macs({ bound, neighbours }: Checked): Iterable<Problem> {
-  const known = new Map<string, Span & { readonly uri?: string }>();
-  for (const { uri, language, bound: other } of neighbours)
-    if (language === 'xen-domu')
-      for (const { mac, place } of macsIn(other)) known.set(mac.toLowerCase(), { ...place, uri });
+function* macs({ bound, cluster, uri }: Checked): Iterable<Problem> {
+  const known = new Map<string, Span>();
   for (const { mac, place } of macsIn(bound)) {
-    const other = known.get(mac.toLowerCase());
+    const key = mac.toLowerCase();
+    const other = macsOf(cluster).elsewhere(key, uri) ?? known.get(key);
     if (other) yield guestMessages.sameMac(place, mac, other);
-    else known.set(mac.toLowerCase(), place);
+    else known.set(key, place);
     if (/^.[13579bdf]/i.test(mac)) yield guestMessages.multicastMac(place, mac);
     else if (!/^00[:-]16[:-]3e/i.test(mac)) yield guestMessages.foreignMac(place, mac);
   }
 }
+
+/** The addresses of all guests in sight. */
+const macsOf = memo((cluster: Cluster) => {
+  const found = new ByKey<Span & { readonly uri: string }>();
+  for (const { uri, bound } of inLanguage(cluster, 'xen-domu'))
+    for (const { mac, place } of macsIn(bound)) found.add(mac.toLowerCase(), { ...place, uri });
+  return found;
+});
 
 function* macsIn(bound: BoundTree): Iterable<{ readonly mac: string; readonly place: Span }> {
   for (const item of listOf(bound, 'vif')) {

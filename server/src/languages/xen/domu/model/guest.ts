@@ -30,9 +30,14 @@ export function keyOf(bound: BoundStatement): XenKey | undefined {
 }
 
 /** The statement that counts for a key: the last one that xl can read. */
-export function statementOf(tree: Pick<BoundTree, 'top'>, key: string): BoundStatement | undefined {
-  return tree.top.findLast(({ statement }) => statement.keyword.text === key && !statement.broken);
+export function statementOf({ top }: Pick<BoundTree, 'top'>, key: string): BoundStatement | undefined {
+  return statementsOf(top).get(key);
 }
+
+const statementsOf = memo(
+  (top: BoundTree['top']): ReadonlyMap<string, BoundStatement> =>
+    new Map(top.flatMap((each) => (each.statement.broken ? [] : [[each.statement.keyword.text, each] as const]))),
+);
 
 /** The single value of a key; undefined where there is none, or a list. */
 export function scalarOf(tree: Pick<BoundTree, 'top'>, key: string): Word | undefined {
