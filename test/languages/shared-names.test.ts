@@ -15,6 +15,10 @@ const host: Readonly<Record<string, readonly [language: string, text: string]>> 
     'DEVICE=br0\nTYPE=Bridge\nONBOOT=yes\nNM_CONTROLLED=no\nBOOTPROTO=none\nIPADDR=192.168.11.201\nPREFIX=24\n',
   ],
   'ha.cf': ['ha-cf', 'bcast eth1\nucast br0 192.168.11.202\nnode cluster1 cluster2\n'],
+  'corosync.conf': [
+    'corosync',
+    'totem {\n  version: 2\n  secauth: on\n  interface {\n    ringnumber: 0\n    bindnetaddr: 192.168.11.0\n    mcastaddr: 239.255.1.1\n    mcastport: 5405\n  }\n}\n',
+  ],
   haresources: ['haresources', 'cluster1 IPaddr::192.168.11.200/24/br0 httpd\n'],
   'seminar.crm': [
     'crmsh',
@@ -62,6 +66,8 @@ for (const [name, before, to] of [
   ['ha.cf', 'bcast ', 'network-scripts/ifcfg-eth1:1'],
   ['ha.cf', 'ucast ', 'network-scripts/ifcfg-br0:1'],
   ['haresources', '/24/', 'network-scripts/ifcfg-br0:1'],
+  ['corosync.conf', 'bindnetaddr: ', 'network-scripts/ifcfg-br0:6'],
+  ['r0.res', 'cluster1 { address ', 'network-scripts/ifcfg-eth1:4'],
   ['seminar.crm', 'nic=', 'network-scripts/ifcfg-br0:1'],
   ['network-scripts/ifcfg-eth0', 'BRIDGE=', 'network-scripts/ifcfg-br0:1'],
   ['xen/domu1.cfg', 'bridge=', 'network-scripts/ifcfg-br0:1'],

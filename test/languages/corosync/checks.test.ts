@@ -277,3 +277,17 @@ test('the key itself is never shown', () => {
   assert.ok(findings.some((f) => f.code === 'corosync/comment-in-value'));
   for (const finding of findings) assert.doesNotMatch(JSON.stringify(finding.message), /very-secret/);
 });
+
+test('corosync: a network that no interface in sight is in', () => {
+  const conf = (network: string): string =>
+    `totem {\n  version: 2\n  secauth: on\n  interface {\n    ringnumber: 0\n    bindnetaddr: ${network}\n    mcastaddr: 239.255.1.1\n    mcastport: 5405\n  }\n}\n`;
+  const neighbours = { 'network-scripts/ifcfg-eth0': 'DEVICE=eth0\nIPADDR=192.168.11.201\nPREFIX=24\n' };
+  const codes = (network: string, beside: Readonly<Record<string, string>>): readonly string[] =>
+    open('corosync', conf(network), { neighbours: beside })
+      .findings.map(({ code }) => code)
+      .filter((code) => code === 'corosync/network-without-interface');
+  assert.deepEqual(codes('192.168.11.0', neighbours), []);
+  assert.deepEqual(codes('192.168.99.0', {}), []);
+  assert.deepEqual(codes('192.168.99.0', neighbours), ['corosync/network-without-interface']);
+  assert.deepEqual(codes('192.168.99.0', { 'network-scripts/ifcfg-eth0': 'DEVICE=eth0\nBOOTPROTO=dhcp\n' }), []);
+});

@@ -222,3 +222,12 @@ test('libvirt: the outline names guests, disks and cards', () => {
   );
   assert.equal(domain!.name, 'vm1');
 });
+
+test('libvirt: an end tag hovers as its element, and says where that begins', () => {
+  const text = devices('<disk type="file"><target dev="vda"/></disk>');
+  const hover = (tag: string, locale: 'en' | 'ja' = 'en'): string =>
+    hoverAt('libvirt', text.replace(`</${tag}`, `</${tag.slice(0, 2)}|${tag.slice(2)}`), { locale });
+  assert.match(hover('disk'), /^Closes `<disk>` \(line 6\)\.[\s\S]*drive for CDs/);
+  assert.match(hover('domain'), /^Closes `<domain>` \(line 1\)\.[\s\S]*guest of libvirt/);
+  assert.match(hover('devices', 'ja'), /^`<devices>`\(5 行目\)を閉じます。/);
+});

@@ -9,7 +9,7 @@ import type { BoundStatement, BoundTree, Role, WordElement } from '../../schema/
 import { always, type Block, growing } from './blocks.ts';
 import { commentHover } from './comments.ts';
 import { labelled } from './labels.ts';
-import { markAt } from './marks.ts';
+import { endTagAt, markAt } from './marks.ts';
 import { definitionBlocks, inMarkdown, useBlocks } from './names.ts';
 import { directiveBlocks } from './render.ts';
 import { amountHere, choiceOf, valueBlocks } from './values.ts';
@@ -36,6 +36,12 @@ export function hover(
       ? roleHover(tree, language, place.bound, place.role, world)
       : // A word that is none of the form: what the statement takes.
         keywordHover(tree, language, place.bound, world);
+  const closing = endTagAt(tree, place.bound, offset, world.lineOf);
+  if (closing) {
+    const { start, end, text } = closing;
+    const blocks = keywordHover(tree, language, place.bound!, world)?.blocks ?? [];
+    return { start, end, blocks: [always(world.mask(text)), ...blocks] };
+  }
   const mark = markAt(tree, offset, world.lineOf);
   return mark && { start: mark.start, end: mark.end, blocks: [always(world.mask(mark.text))] };
 }

@@ -15,6 +15,29 @@ export function markAt(tree: BoundTree, offset: number, lineOf: (offset: number)
   return tagAt(sourceText(tree.tree), offset) ?? braceAt(tree, offset, lineOf);
 }
 
+/** The name in the end tag of an element at an offset, which the cursor in that tag leaves no word of: `</disk>`. */
+export function endTagAt(
+  tree: BoundTree,
+  bound: BoundStatement | undefined,
+  offset: number,
+  lineOf: (offset: number) => number,
+): Mark | undefined {
+  if (!bound?.statement.body) return undefined;
+  const { keyword, end } = bound.statement;
+  const { text } = tree.tree;
+  const start = text.lastIndexOf('</', end) + 2;
+  if (text[keyword.start - 1] !== '<' || start < keyword.end || offset < start - 2) return undefined;
+  if (!text.startsWith(keyword.text, start) || !/^\s*>$/.test(text.slice(start + keyword.text.length, end)))
+    return undefined;
+  const head = same(codeSpan(`<${keyword.text}>`));
+  const line = lineOf(keyword.start);
+  return {
+    start,
+    end: start + keyword.text.length,
+    text: { en: `Closes ${head.en} (line ${line}).`, ja: `${head.ja}(${line} 行目)を閉じます。` },
+  };
+}
+
 function braceAt(tree: BoundTree, offset: number, lineOf: (offset: number) => number): Mark | undefined {
   const { text } = tree.tree;
   const at = text[offset] === '}' ? offset : text[offset - 1] === '}' ? offset - 1 : -1;

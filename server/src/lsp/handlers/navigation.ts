@@ -2,6 +2,7 @@ import type { Location, LocationLink, Range, ReferenceParams, TextDocumentPositi
 import { offsetAt } from '../../base/lines.ts';
 import { touches } from '../../base/span.ts';
 import { locate } from '../../binding/locate.ts';
+import { addressPlaces } from '../../features/address-places.ts';
 import { nameAt } from '../../features/navigation.ts';
 import { pageUri } from '../../features/reference/address.ts';
 import type { NameUse, Uses } from '../../language.ts';
@@ -28,7 +29,7 @@ export const referencesFeature: Feature = {
 
 /**
  * Where the name at a position is defined; the beginning of each file that an included path represents; the reference's
- * page of an agent, for clients that can show it.
+ * page of an agent, for clients that can show it; the interface that has an address.
  */
 export function definition(session: Session, at: TextDocumentPositionParams): Location[] {
   return linksAt(session, at).targets.map(({ uri, range }) => ({ uri, range }));
@@ -75,6 +76,13 @@ function linksAt(session: Session, at: TextDocumentPositionParams): Links {
     return {
       origin: rangeOf(lines, file),
       targets: [{ uri: file.target, range: { start: origin, end: origin } }],
+    };
+  const checked = session.workspace.checked(uri);
+  const address = checked && addressPlaces(checked, offset);
+  if (address)
+    return {
+      origin: rangeOf(lines, address.origin),
+      targets: address.places.map((each) => ({ uri: each.uri!, range: rangeOf(session.lines(each.uri!)!, each) })),
     };
   return session.client.workspace?.textDocumentContent ? pageLinks(session, document, offset) : nowhere;
 }

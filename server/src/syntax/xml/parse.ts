@@ -107,7 +107,7 @@ class XmlReader {
     if (found < 0) problems.push(messages.unclosedMarkup({ start, end: start + opening.length }, opening, closing));
     if (opening === '<!--') {
       this.comments.push({ start, end });
-      const hyphens = found < 0 ? -1 : text.slice(start + 4, found).indexOf('--');
+      const hyphens = found < 0 ? -1 : text.slice(start + 4, found + 1).indexOf('--');
       if (hyphens >= 0) problems.push(messages.hyphens({ start: start + 4 + hyphens, end: start + 6 + hyphens }));
     } else if (opening === '<?' && found >= 0) this.instruction(start, end);
     else if (opening === '<![CDATA[' && found >= 0) {

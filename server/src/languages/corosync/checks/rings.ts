@@ -2,6 +2,7 @@ import { inOneNetwork } from '../../../base/addresses.ts';
 import { unsuitability, unsuitableAddress } from '../../../base/messages-addresses.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
+import { nodeAddressesIn } from '../../../schema/node-addresses.ts';
 import * as messages from '../messages/refusals.ts';
 import {
   addressesOf,
@@ -20,14 +21,14 @@ export function* rings(file: Checked): Iterable<Problem> {
   const config = readConfig(file.bound.tree, file.targets);
   if (config.template) return;
   for (const each of config.interfaces) {
-    yield* network(config, each);
+    yield* network(config, each, file);
     yield* members(each);
   }
   yield* sharedLinks(config);
   yield* sharedRings(config);
 }
 
-function* network(config: Config, { keys, link }: Interface): Iterable<Problem> {
+function* network(config: Config, { keys, link }: Interface, { neighbours }: Checked): Iterable<Problem> {
   const bind = keys.get('bindnetaddr');
   if (!bind?.value || bind.hole || isIgnored(config, link)) return;
   if (unsuitability(bind.value)) {
@@ -35,9 +36,24 @@ function* network(config: Config, { keys, link }: Interface): Iterable<Problem> 
     return;
   }
   if (!isIpv4(bind.value)) return;
-  const own = config.nodes.flatMap((node) => addressesOf(node).filter((each) => each.link === link));
-  if (!own.length || !own.every(({ setting }) => isIpv4(setting.value))) return;
   const prefix = presumedPrefix(bind.value);
+  const own = config.nodes.flatMap((node) => addressesOf(node).filter((each) => each.link === link));
+  if (!own.length) {
+    const interfaces = neighbours.flatMap(({ uri, bound }) =>
+      nodeAddressesIn(bound).flatMap(({ address, interface: name, word, prefix: length = prefix }) =>
+        name !== undefined && isIpv4(address) && !unsuitability(address) ? [{ address, length, word, uri }] : [],
+      ),
+    );
+    const [first] = interfaces;
+    if (first && !interfaces.some(({ address, length }) => inOneNetwork(address, bind.value, length)))
+      yield messages.networkWithoutInterface(placeOf(bind), bind.value, {
+        start: first.word.start,
+        end: first.word.end,
+        uri: first.uri,
+      });
+    return;
+  }
+  if (!own.every(({ setting }) => isIpv4(setting.value))) return;
   if (!own.some(({ setting }) => inOneNetwork(setting.value, bind.value, prefix)))
     yield messages.networkWithoutNodes(placeOf(bind), bind.value, placeOf(own[0]!.setting));
 }

@@ -1,5 +1,5 @@
 import { conflictsWithThis } from '../../../base/messages.ts';
-import type { Problem } from '../../../base/problem.ts';
+import type { Location, Problem } from '../../../base/problem.ts';
 import { problem } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
@@ -65,6 +65,19 @@ export function networkWithoutNodes(at: Span, network: string, node: Span): Prob
       ja: `ネットワーク ${codeSpan(network)} のアドレスを持つノードがありません。\`nodelist\` のアドレスが属するネットワークを指定してください。`,
     },
     { related: [conflictsWithThis(node)] },
+  );
+}
+
+export function networkWithoutInterface(at: Span, network: string, place: Location): Problem {
+  return problem(
+    at,
+    'network-without-interface',
+    'information',
+    {
+      en: `Invalid value ${codeSpan(network)} for \`bindnetaddr\`: expected a network that an interface in sight is in. Make sure that each node has one.`,
+      ja: `ネットワーク ${codeSpan(network)} に属するインターフェイスの設定が見つかりません。各ノードにあることを確認してください。`,
+    },
+    { related: [conflictsWithThis(place)] },
   );
 }
 

@@ -51,6 +51,16 @@ export const network: Reference['problems'] = {
     rings(MCAST),
     { targets: { corosync: '1' } },
   ),
+  'network-without-interface': {
+    why: {
+      en: 'Corosync uses the interface whose address is in this network. Where no interface is in it, Corosync does not start.',
+      ja: 'Corosync は、このネットワークのアドレスを持つインターフェイスを使います。ないと起動しません。',
+    },
+    wrong: rings(MCAST).replace('192.168.11.0', '192.168.99.0'),
+    right: rings(MCAST),
+    targets: { corosync: '1' },
+    beside: { 'network-scripts/ifcfg-eth0': 'DEVICE=eth0\nIPADDR=192.168.11.201\nPREFIX=24\n' },
+  },
   'bindnetaddr-ignored': problemText(
     'With a node list, Corosync 3 takes the addresses from there. It ignores this one.',
     'ノードの一覧がある場合、Corosync 3 はそのアドレスを使います。この指定は読まれません。',
