@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { agent, agentLibrary, agentNames } from '../../../server/src/languages/crm/agents/agents.ts';
 import { packed } from '../../../server/src/languages/crm/agents/packed.ts';
-import { agentTexts } from '../../../server/src/languages/crm/agents/texts/index.ts';
+import { agentTexts, textOf } from '../../../server/src/languages/crm/agents/texts/index.ts';
 import { unpack } from '../../../server/src/languages/crm/agents/unpack.ts';
 import type { Directive } from '../../../server/src/schema/types.ts';
 import { assertBoth, choicesOf, defaultsOf, takes, typesOf } from '../../support/crm-facts.ts';
@@ -106,6 +106,8 @@ test('texts are of parameters that exist', () => {
   for (const [id, text] of Object.entries(agentTexts())) {
     const found = agent(id);
     assert.ok(found, id);
+    // Loaded by the name of the agent.
+    assert.equal(textOf(id), text, id);
     for (const name of Object.keys(text.params)) assert.ok(found.params.directives[name], `${id} ${name}`);
   }
 });

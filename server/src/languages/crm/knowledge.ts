@@ -7,8 +7,7 @@ import { importMetadata } from './agents/metadata.ts';
 import { withAgents } from './catalog/custom.ts';
 import { catalog } from './catalog/statements.ts';
 import { checks, statementChecks } from './checks/index.ts';
-import { cibOf } from './conversions/index.ts';
-import { crmOfCib } from './conversions/to-crm.ts';
+import { load as loadConversions } from './conversions/knowledge.ts';
 import { markers } from './markers.ts';
 import { load as loadReference } from './reference/knowledge.ts';
 import { startOrder } from './start-order.ts';
@@ -44,7 +43,7 @@ const knowledge: Knowledge = {
       id: 'cib-to-crm',
       title: { en: 'CIB XML to crm', ja: 'CIB XML から crm へ' },
       from: 'xml',
-      convert: crmOfCib,
+      convert: (xml) => loadConversions().crmOfCib(xml),
     },
   ],
 };
@@ -60,6 +59,6 @@ function toCib(agents?: AgentLibrary): Conversion {
     id: 'cib',
     title: { en: 'CIB XML, as crmsh makes it', ja: 'CIB XML(crmsh が生成する内容)' },
     to: 'xml',
-    convert: (file) => cibOf(file.bound, agents && { agents }),
+    convert: (file) => loadConversions().cibOf(file.bound, agents && { agents }),
   };
 }

@@ -7,7 +7,7 @@ import {
   unexplained,
 } from '../../schema/tool.ts';
 import type { AgentLibrary } from './agents/agents.ts';
-import { cibOf } from './conversions/index.ts';
+import { load as loadConversions } from './conversions/knowledge.ts';
 
 /** What follows from another message, or from a cluster without a status. */
 const noise =
@@ -27,7 +27,7 @@ export function cibTool(agents?: AgentLibrary): Tool {
     plan: ({ own: { bound } }) => ({
       files: Object.entries(schemas).map(([path, schema]) => ({
         path,
-        text: cibOf(bound, { schema, ...(agents && { agents }) }),
+        text: loadConversions().cibOf(bound, { schema, ...(agents && { agents }) }),
       })),
       runs: Object.keys(schemas).map((path) => ({ args: ['--xml-file', path, '--verbose'] })),
     }),
