@@ -4,8 +4,9 @@ import { ResponseError, type TextDocumentEdit } from 'vscode-languageserver';
 import { linesOf, offsetAt } from '../../server/src/base/lines.ts';
 import { prepareRename, renameEdit } from '../../server/src/lsp/handlers/rename.ts';
 import { atCursor } from '../support/cursor.ts';
+import { Executed } from '../support/executed.ts';
 import type { OpenOptions } from '../support/open.ts';
-import type { Service } from '../support/service.ts';
+import { Service } from '../support/service.ts';
 
 const lab = { 'drbd.d/r0.res': 'resource r0 {\n  on cluster1 { }\n  on cluster2 { }\n}\n' };
 
@@ -160,3 +161,32 @@ test('asks before it changes other files, where the client can show them', () =>
 function annotating(service: Service): void {
   service.client = { workspace: { workspaceEdit: { documentChanges: true, changeAnnotationSupport: {} } } };
 }
+
+test('to rename a host over twice the files takes at most 2.2 times the work', () => {
+  const executed = new Executed();
+  const steps = [50, 100, 200].map((count) => {
+    const service = new Service();
+    service.workspace.setRoots(['file:///growth']);
+    const uri = (i: number): string => `file:///growth/drbd.d/r${i}.res`;
+    for (let i = 0; i < count; i++)
+      service.put(
+        uri(i),
+        `resource r${i} { device /dev/drbd${i}; disk /dev/sd${i}; meta-disk internal;
+on alpha { address 10.0.0.1:${7000 + i}; } on beta { address 10.0.0.2:${7000 + i}; } }\n`,
+        'drbd',
+      );
+    executed.take();
+    const { changes } = renameEdit(service, {
+      textDocument: { uri: uri(0) },
+      position: { line: 1, character: 4 },
+      newName: 'gamma',
+    });
+    assert.equal(Object.keys(changes!).length, count);
+    return executed.take();
+  });
+  executed.stop();
+  assert.ok(
+    steps.slice(1).every((count, i) => count <= 2.2 * steps[i]!),
+    steps.join(' -> '),
+  );
+});

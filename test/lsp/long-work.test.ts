@@ -123,3 +123,25 @@ test('a check can be cancelled at its progress as well', async (t) => {
   assert.equal(checking(client).at(-1)?.kind, 'end');
   assert.equal(await client.stop(), 0);
 });
+
+test('a renaming over all files can be cancelled, and ends where one of them changes', async (t) => {
+  const client = await start(false);
+  t.after(() => client.kill());
+  const uri = pathToFileURL(join(folder, 'drbd.d/r0.res')).href;
+  const renaming = (): Promise<unknown> =>
+    client.request('textDocument/rename', {
+      textDocument: { uri },
+      position: { line: 2, character: 6 },
+      newName: 'alpha',
+    });
+  const cancelled = assert.rejects(renaming(), { code: -32800 });
+  client.notify('$/cancelRequest', { id: client.lastId() });
+  await cancelled;
+  const changed = assert.rejects(renaming(), { code: -32801 });
+  const textDocument = { uri: pathToFileURL(join(folder, 'drbd.d/r1.res')).href, languageId: 'drbd', version: 1 };
+  client.notify('textDocument/didOpen', { textDocument: { ...textDocument, text: '# empty\n' } });
+  await changed;
+  const { changes } = (await renaming()) as { readonly changes: Readonly<Record<string, unknown>> };
+  assert.equal(Object.keys(changes).length, files - 1);
+  assert.equal(await client.stop(), 0);
+});

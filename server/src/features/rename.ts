@@ -10,7 +10,7 @@ import { factsOf } from '../schema/symbols.ts';
 import type { SymbolKind } from '../schema/types.ts';
 import { inner } from '../syntax/tree.ts';
 import { judge } from '../validation/isolation.ts';
-import { nameKey } from '../validation/names.ts';
+import { definitionsOf, nameKey, referencesOf } from '../validation/names.ts';
 import type { NameAt } from './navigation.ts';
 import { folderAndName } from './workspace-symbols.ts';
 
@@ -23,7 +23,21 @@ export type Renaming =
  * Gives a name another one wherever the cluster of a document uses it. The changed texts are read before anybody sees
  * them: where a place would not read as that name, or a file would have an error more, nothing is changed.
  */
-export function rename(workspace: Workspace, uri: string, { name, kinds }: NameAt, wanted: string): Renaming {
+export function rename(workspace: Workspace, uri: string, named: NameAt, wanted: string): Renaming {
+  const work = renameStepwise(workspace, uri, named, wanted);
+  for (;;) {
+    const { done, value } = work.next();
+    if (done) return value;
+  }
+}
+
+/** The same, document by document: yields which part of the work is done. */
+export function* renameStepwise(
+  workspace: Workspace,
+  uri: string,
+  { name, kinds }: NameAt,
+  wanted: string,
+): Generator<number, Renaming> {
   if (!wanted.trim()) return { refused: messages.emptyName() };
   const renamed = renamedKinds(workspace, uri, name, kinds);
   const kind = factsOf(workspace.symbols, renamed[0]!).name;
@@ -39,10 +53,10 @@ export function rename(workspace: Workspace, uri: string, { name, kinds }: NameA
   );
   const fixed = places.find((place) => isReadOnly(place.uri));
   if (fixed) return { refused: messages.fileIsReadOnly(folderAndName(fixed.uri)) };
-  const plain = attempt(workspace, places, renamed, wanted, (use) => use.word.quote ?? '');
+  const plain = yield* attempt(workspace, places, renamed, wanted, (use) => use.word.quote ?? '');
   if (plain.edits) return { edits: plain.edits, kind };
   // What is no word by itself may be one between quotes.
-  const quoted = attempt(workspace, places, renamed, wanted, (use) => use.word.quote ?? '"');
+  const quoted = yield* attempt(workspace, places, renamed, wanted, (use) => use.word.quote ?? '"');
   if (quoted.edits) return { edits: quoted.edits, kind };
   return { refused: messages.nameRefused(wanted, folderAndName(plain.failed), plain.why) };
 }
@@ -68,18 +82,28 @@ function allUses(workspace: Workspace, uri: string, kinds: readonly SymbolKind[]
   return [...places.values()];
 }
 
+/** Where a document has the name. */
+function startsIn(workspace: Workspace, uri: string, kinds: readonly SymbolKind[], name: string): readonly number[] {
+  const bound = workspace.bound(uri)!;
+  const isMeant = (use: Pick<NameUse, 'kind' | 'name'>): boolean =>
+    kinds.includes(use.kind) &&
+    nameKey(use.kind, use.name, workspace.symbols) === nameKey(use.kind, name, workspace.symbols);
+  const starts = [...definitionsOf(bound), ...referencesOf(bound)].filter(isMeant).map(({ word }) => word.start);
+  return [...new Set(starts)].sort((a, b) => a - b);
+}
+
 type Attempt =
   | { readonly edits: readonly (Edit & { readonly uri: string })[] }
   | { readonly edits?: undefined; readonly failed: string; readonly why: Text | undefined };
 
 /** Writes the name everywhere, reads the result, and holds it against what was there. */
-function attempt(
+function* attempt(
   workspace: Workspace,
   places: readonly NameUse[],
   kinds: readonly SymbolKind[],
   wanted: string,
   quoteOf: (use: NameUse) => string,
-): Attempt {
+): Generator<number, Attempt> {
   const byFile = groupBy(places, (place) => place.uri);
   const edits: (Edit & { uri: string })[] = [];
   const texts = new Map<string, string>();
@@ -103,13 +127,12 @@ function attempt(
     expected.set(uri, starts);
   }
   const after = workspace.with(texts);
+  let done = 0;
   for (const [uri, starts] of expected) {
-    const found = allUses(after, uri, kinds, wanted)
-      .filter((use) => use.uri === uri)
-      .map((use) => use.word.start)
-      .sort((a, b) => a - b);
+    const found = startsIn(after, uri, kinds, wanted);
     const why = newError(workspace, after, uri);
     if (why || String(found) !== String(starts)) return { failed: uri, why: why?.message };
+    yield ++done / expected.size;
   }
   return { edits };
 }

@@ -28,19 +28,37 @@ export async function longWork<T>(
   work: (uri: string) => T,
 ): Promise<ReadonlyMap<string, T>> {
   const done = new Map<string, T>();
+  return inTurns(connection, session, title, token, each());
+  function* each(): Generator<number, ReadonlyMap<string, T>> {
+    for (const uri of uris) {
+      done.set(uri, work(uri));
+      yield done.size / uris.length;
+    }
+    return done;
+  }
+}
+
+/** The same of work that goes on step by step, each of which tells what part is done. */
+export async function inTurns<T>(
+  connection: Connection,
+  session: Session,
+  title: Text,
+  token: CancellationToken,
+  work: Iterator<number, T>,
+): Promise<T> {
   const progress = new LateProgress(connection, session, title);
   let last = Date.now();
   try {
-    for (const uri of uris) {
-      done.set(uri, work(uri));
+    for (;;) {
+      const { done, value } = work.next();
+      if (done) return value;
       if (Date.now() - last < turn) continue;
-      progress.report(done.size / uris.length);
+      progress.report(value);
       await pause();
       if (token.isCancellationRequested || progress.isCancelled)
         throw new ResponseError(LSPErrorCodes.RequestCancelled, 'Cancelled');
       last = Date.now();
     }
-    return done;
   } finally {
     progress.end();
   }

@@ -11,11 +11,12 @@ import * as messages from '../../base/messages-rename.ts';
 import { plain } from '../../base/sinks.ts';
 import type { Text } from '../../base/text.ts';
 import { type NameAt, nameAt } from '../../features/navigation.ts';
-import { rename } from '../../features/rename.ts';
+import { type Renaming, rename, renameStepwise } from '../../features/rename.ts';
 import { inner } from '../../syntax/tree.ts';
 import { rangeOf } from '../convert.ts';
 import { workspaceEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
+import { inTurns } from '../long-work.ts';
 import type { Session } from '../session.ts';
 
 export const renameFeature: Feature = {
@@ -24,7 +25,9 @@ export const renameFeature: Feature = {
   }),
   register: (connection, session) => {
     connection.onPrepareRename((params) => prepareRename(session, params));
-    connection.onRenameRequest((params) => renameEdit(session, params));
+    connection.onRenameRequest((params, token) =>
+      inTurns(connection, session, checking, token, renaming(session, params)),
+    );
   },
 };
 
@@ -34,11 +37,33 @@ export function prepareRename(session: Session, at: Omit<PrepareRenameParams, 'w
   return { range: rangeOf(document.lines, inner(found.word)), placeholder: found.name };
 }
 
+type Params = Omit<RenameParams, 'workDoneToken'>;
+
 /** The edits of all files; throws a ResponseError with the reason where the name stays. */
-export function renameEdit(session: Session, params: Omit<RenameParams, 'workDoneToken'>): WorkspaceEdit {
+export function renameEdit(session: Session, params: Params): WorkspaceEdit {
+  const { found } = nameUnder(session, params);
+  return editOf(session, params, found, rename(session.workspace, params.textDocument.uri, found, params.newName));
+}
+
+const checking: Text = { en: 'Checking the renamed files', ja: '名前を変更したファイルを検査しています' };
+
+/** The same step by step. Once a document of the cluster has changed in between, the answer would be about another text. */
+function* renaming(session: Session, params: Params): Generator<number, WorkspaceEdit> {
   const { found } = nameUnder(session, params);
   const { uri } = params.textDocument;
-  const renaming = rename(session.workspace, uri, found, params.newName);
+  const steps = renameStepwise(session.workspace, uri, found, params.newName);
+  const stamp = session.workspace.stampOf(uri);
+  for (;;) {
+    if (session.workspace.stampOf(uri) !== stamp)
+      throw new ResponseError(LSPErrorCodes.ContentModified, 'A document has changed');
+    const { done, value } = steps.next();
+    if (done) return editOf(session, params, found, value);
+    yield value;
+  }
+}
+
+function editOf(session: Session, params: Params, found: NameAt, renaming: Renaming): WorkspaceEdit {
+  const { uri } = params.textDocument;
   if ('refused' in renaming) throw refusal(session, renaming.refused);
   const edit = workspaceEdit(session, uri, renaming.edits) ?? { changes: {} };
   const { edits, kind } = renaming;
