@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { CompletionItemKind } from 'vscode-languageserver';
-import { type Client, startServer } from '../support/client.ts';
+import { type Client, literals, startServer } from '../support/client.ts';
 import { root } from '../support/paths.ts';
 
 const bundle = join(root, 'dist/server.js');
@@ -226,7 +226,7 @@ for (const [name, rootsOf] of Object.entries({
   });
 
 test('documents of every scheme and spelling are served under the client’s own URI', async (t) => {
-  const client = await start(t, { textDocument: { diagnostic: {} } });
+  const client = await start(t, { textDocument: { diagnostic: {}, ...literals } });
   for (const each of [
     'file:///c%3A/etc/ha.d/ha.cf',
     'file:///C:/etc/ha.d/ha.cf',

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
-import { type Client, startServer } from '../support/client.ts';
+import { type Client, literals, startServer } from '../support/client.ts';
 import { root } from '../support/paths.ts';
 
 const bundle = join(root, 'dist/server.js');
@@ -11,7 +11,7 @@ const drbd = 'file:///nowhere/r0.res';
 const crm = 'file:///nowhere/lab.crm';
 const text = 'common {\n  net {\n    protocol D;\n  }\n}\n';
 const contents = {
-  textDocument: { diagnostic: { codeDescriptionSupport: true } },
+  textDocument: { diagnostic: { codeDescriptionSupport: true }, ...literals },
   workspace: { textDocumentContent: {} },
   window: { showDocument: { support: true } },
 };
@@ -79,7 +79,7 @@ test('a code leads to its page, where codes are links and contents are asked for
 });
 
 test('a client that has not said that it follows links gets the command line, and no URI', async (t) => {
-  const [client, { capabilities }] = await start(t, { textDocument: { diagnostic: {} } });
+  const [client, { capabilities }] = await start(t, { textDocument: { diagnostic: {}, ...literals } });
   assert.equal(capabilities.workspace.textDocumentContent, undefined);
   const shown = await hover(client);
   assert.match(shown, /`ha-config explain protocol`/);
@@ -116,7 +116,8 @@ test('the explaining action opens the page: by the command of our client, or by 
 
 test('a client without documents of ours is told why the problem matters', async (t) => {
   const [client] = await start(t, {});
-  await client.request('workspace/executeCommand', (await explaining(client)).command);
+  // It takes no literals: the action is a command.
+  await client.request('workspace/executeCommand', await explaining(client));
   const told = (await client.hears(({ method }) => method === 'window/showMessage')) as {
     readonly message: string;
   };

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { type TestContext, test } from 'node:test';
 import { pathToFileURL } from 'node:url';
 import { languages } from '../../server/src/languages/index.ts';
-import { type Client, startServer } from '../support/client.ts';
+import { type Client, literals, startServer } from '../support/client.ts';
 import { root } from '../support/paths.ts';
 
 const bundle = join(root, 'dist/server.js');
@@ -27,7 +27,7 @@ function open(client: Client, text: string): void {
   client.notify('textDocument/didOpen', { textDocument: { uri, languageId: language!.id, version: 1, text } });
 }
 
-const pulling = { textDocument: { diagnostic: {} } };
+const pulling = { textDocument: { diagnostic: {}, ...literals } };
 
 test('pulled diagnostics come, and come again only when something changed', async (t) => {
   const client = await start(t, pulling);

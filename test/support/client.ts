@@ -20,6 +20,9 @@ export interface Client {
   readonly kill: () => void;
 }
 
+/** What a client says that takes code actions as literals. */
+export const literals = { codeAction: { codeActionLiteralSupport: { codeActionKind: { valueSet: [] } } } };
+
 interface Message {
   readonly id?: number;
   readonly method?: string;

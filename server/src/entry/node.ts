@@ -10,22 +10,25 @@ import {
   createServerSocketTransport,
   IPCMessageReader,
   IPCMessageWriter,
+  type Message,
   type MessageReader,
   type MessageWriter,
   ProposedFeatures,
-  StreamMessageReader,
 } from 'vscode-languageserver/node';
-import type { Text } from '../base/text.ts';
+import { plain } from '../base/sinks.ts';
+import type { Locale, Text } from '../base/text.ts';
 import { lifeCycle } from '../lsp/life-cycle.ts';
 import { reasonOf } from '../lsp/outgoing.ts';
 import { serve } from '../lsp/server.ts';
 import type { WorkspaceFile } from '../lsp/workspace-files.ts';
 import { DiskReader } from './disk-reader.ts';
 import { type FolderLimits, filesBelow, type ReadFile, searchedIn } from './files.ts';
+import { BrokenBody, BrokenHead, StrictMessageReader } from './message-reader.ts';
 import { WholeMessageWriter } from './message-writer.ts';
 
 /** The language that the environment names, as every program takes it. */
 const locale = ['LC_ALL', 'LC_MESSAGES', 'LANG'].map((name) => process.env[name]).find(Boolean);
+const own: Locale = /^ja/i.test(locale ?? '') ? 'ja' : 'en';
 
 /**
  * The server as a Node program: `--node-ipc` below an editor's extension, `--stdio` for any other client, `--socket=PORT` or
@@ -45,7 +48,7 @@ function connect(): Connection {
     en: 'ha-config: This is a language server for editors. Start it with --stdio.',
     ja: 'ha-config: これはエディタ用の言語サーバーです。--stdio を付けて起動してください。',
   };
-  process.stderr.write(`${notStarted[/^ja/i.test(locale ?? '') ? 'ja' : 'en']}\n`);
+  process.stderr.write(`${notStarted[own]}\n`);
   process.exit(2);
 }
 
@@ -56,8 +59,17 @@ function connectionOf(reader: MessageReader, writer: MessageWriter): Connection 
 /** The library would write the head and the body of a message one after the other: two turns of the event loop for each. */
 function stdioConnection(): Connection {
   const { stdin, stdout } = process;
-  const made = connectionOf(new StreamMessageReader(stdin), new WholeMessageWriter(stdout));
+  const reader = new StrictMessageReader(stdin);
+  const writer = new WholeMessageWriter(stdout);
+  const made = connectionOf(reader, writer);
   const end = endOf(made);
+  reader.onError((error) => {
+    if (error instanceof BrokenBody)
+      void writer.write({ jsonrpc: '2.0', id: null, error: { code: error.code, message: error.message } } as Message);
+    if (!(error instanceof BrokenHead)) return;
+    process.stderr.write(`ha-config: ${plain(error.reason[own], own)}\n`);
+    process.exit(1);
+  });
   for (const event of ['end', 'close']) stdin.on(event, end);
   return made;
 }

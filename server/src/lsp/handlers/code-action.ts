@@ -1,4 +1,4 @@
-import type { CodeAction, CodeActionParams, Diagnostic, Range } from 'vscode-languageserver';
+import type { CodeAction, CodeActionParams, Command, Diagnostic, Range } from 'vscode-languageserver';
 import { offsetAt } from '../../base/lines.ts';
 import * as messages from '../../base/messages-editor.ts';
 import type { Edit, Fix } from '../../base/problem.ts';
@@ -20,9 +20,36 @@ const fixAllKind = 'source.fixAll.haConfig';
 const organizeKind = 'source.organizeStatements';
 
 export const codeActionFeature: Feature = {
-  capability: () => ({ codeActionProvider: { codeActionKinds: ['quickfix', fixAllKind, organizeKind] } }),
-  register: (connection, session) => connection.onCodeAction((params) => codeActions(session, params)),
+  // Only a client that takes literals knows kinds.
+  capability: ({ textDocument }) => ({
+    codeActionProvider: textDocument?.codeAction?.codeActionLiteralSupport
+      ? { codeActionKinds: ['quickfix', fixAllKind, organizeKind] }
+      : true,
+  }),
+  register: (connection, session) =>
+    connection.onCodeAction((params) =>
+      session.client.textDocument?.codeAction?.codeActionLiteralSupport
+        ? codeActions(session, params)
+        : asCommands(session, params),
+    ),
 };
+
+/** The command of the server that has the client apply an edit, for clients that take nothing but commands. */
+export const applyCommand = 'haConfig.applyEdit';
+
+/** The same as commands, each once; an edit only where the client can be asked to apply it. */
+function asCommands(session: Session, params: CodeActionParams): Command[] {
+  const canApply = session.client.workspace?.applyEdit === true;
+  const found = new Map<string, Command>();
+  for (const { title, edit, command } of [
+    ...codeActions(session, params),
+    ...codeActions(session, { ...params, context: { ...params.context, only: [fixAllKind] } }),
+  ]) {
+    const made = edit && canApply ? { title, command: applyCommand, arguments: [edit] } : command;
+    if (made) found.set(JSON.stringify(made), made);
+  }
+  return [...found.values()];
+}
 
 /**
  * The fixes of the problems that touch a range; for each a comment that silences it, and its page of the reference. What

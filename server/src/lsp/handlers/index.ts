@@ -4,6 +4,7 @@ import { callHierarchyFeature } from './call-hierarchy.ts';
 import { clusterFeature } from './cluster.ts';
 import { codeActionFeature } from './code-action.ts';
 import { commandHoverFeature } from './command-hover.ts';
+import { commandsFeature } from './commands.ts';
 import { completionFeature } from './completion.ts';
 import { contentFeature } from './content.ts';
 import { conversionsFeature } from './conversions.ts';
@@ -33,6 +34,7 @@ export const features: readonly Feature[] = [
   hoverFeature,
   completionFeature,
   codeActionFeature,
+  commandsFeature,
   definitionFeature,
   referencesFeature,
   documentLinkFeature,

@@ -1,7 +1,6 @@
 import type { Connection } from 'vscode-languageserver';
 import { bare, plain, visible } from '../../base/sinks.ts';
 import { pageOfUri, pageUri, referenceScheme } from '../../features/reference/address.ts';
-import { explainCommand } from '../../features/reference/link.ts';
 import type { Feature } from '../feature.ts';
 import { malformed } from '../guarded.ts';
 import type { Session } from '../session.ts';
@@ -9,7 +8,6 @@ import { viewPlace, viewText } from '../views.ts';
 
 /** The pages of the reference and the views of documents, as documents that the client asks us for. */
 export const referenceFeature: Feature = {
-  capability: () => ({ executeCommandProvider: { commands: [explainCommand] } }),
   register(connection, session) {
     connection.workspace.textDocumentContent.on(({ uri }) => {
       if (typeof uri !== 'string') throw malformed('uri');
@@ -21,10 +19,6 @@ export const referenceFeature: Feature = {
     );
     connection.onRequest('haConfig/pages', () => pages(session));
     connection.onRequest('haConfig/pageUri', ({ id }: { readonly id: string }) => pageUri(id, session.messageLocale));
-    connection.onExecuteCommand(({ command, arguments: given }) => {
-      const id: unknown = given?.[0];
-      return command === explainCommand && typeof id === 'string' ? show(connection, session, id) : null;
-    });
   },
 };
 
@@ -62,14 +56,13 @@ export function pages({ reference, messageLocale: locale }: Session): readonly P
 }
 
 /** Shows a page in a client that has it as a document; tells any other what the problem is. */
-async function show(connection: Connection, session: Session, id: string): Promise<null> {
+export async function showPage(connection: Connection, session: Session, id: string): Promise<void> {
   const { client, messageLocale: locale, reference } = session;
   if (client.window?.showDocument?.support && client.workspace?.textDocumentContent) {
     await connection.window.showDocument({ uri: pageUri(id, locale) });
-    return null;
+    return;
   }
   const page = reference.library.page(id);
   const message = page && plain(page.summary()[locale], locale);
   if (message) await connection.sendNotification('window/showMessage', { type: 3, message });
-  return null;
 }
