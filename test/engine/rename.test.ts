@@ -190,3 +190,50 @@ on alpha { address 10.0.0.1:${7000 + i}; } on beta { address 10.0.0.2:${7000 + i
     steps.join(' -> '),
   );
 });
+
+test('names inside values are renamed with all others, and found there as well', () => {
+  const beside = {
+    neighbours: {
+      'corosync/corosync.conf': 'nodelist {\n  node {\n    ring0_addr: alice\n    name: alice\n  }\n}\n',
+      'drbd.d/r0.res': 'resource r0 {\n  handlers { quorum-lost "ssh alice reboot"; }\n  on alice { }\n}\n',
+    },
+  };
+  const fence = (map: string, list: string, rule: string, topology: string): string =>
+    `node alice\nnode bob\nprimitive f stonith:fence_xvm params pcmk_host_map="${map}:1;bob:2" pcmk_host_list="${list} bob"\nlocation l f rule 100: #uname eq ${rule} or #uname ne bob\nfencing_topology ${topology}: f\n`;
+  const after = {
+    'test.crmsh': fence('carol', 'carol', 'carol', 'carol').replace('node alice', 'node carol'),
+    'corosync.conf': 'nodelist {\n  node {\n    ring0_addr: carol\n    name: carol\n  }\n}\n',
+    'r0.res': 'resource r0 {\n  handlers { quorum-lost "ssh carol reboot"; }\n  on carol { }\n}\n',
+  };
+  for (const marked of [
+    fence('ali|ce', 'alice', 'alice', 'alice'),
+    fence('alice', 'ali|ce', 'alice', 'alice'),
+    fence('alice', 'alice', 'ali|ce', 'alice'),
+    fence('alice', 'alice', 'alice', 'ali|ce'),
+  ]) {
+    const [own, ...others] = Object.values(renamed('crmsh', marked, 'carol', beside));
+    const texts = [own, ...others].sort();
+    assert.deepEqual(texts, Object.values(after).sort(), marked);
+  }
+  const link = { neighbours: { 'drbd.d/r0.res': 'resource r0 { device /dev/drbd0; }\n' } };
+  assert.deepEqual(
+    Object.values(
+      renamed(
+        'crmsh',
+        'primitive f Filesystem params device=/dev/drbd/by-res/r|0/0 directory=/a fstype=xfs\n',
+        'web',
+        link,
+      ),
+    ).sort(),
+    [
+      'primitive f Filesystem params device=/dev/drbd/by-res/web/0 directory=/a fstype=xfs\n',
+      'resource web { device /dev/drbd0; }\n',
+    ],
+  );
+  assert.deepEqual(
+    Object.values(
+      renamed('crmsh', `primitive i|p Dummy\nrole r write xpath:"//primitive[@id='ip']" read ref:ip\n`, 'vip'),
+    ),
+    [`primitive vip Dummy\nrole r write xpath:"//primitive[@id='vip']" read ref:vip\n`],
+  );
+});

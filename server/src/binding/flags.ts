@@ -1,5 +1,5 @@
 import type { DirectiveFlags } from '../schema/flags.ts';
-import type { Choice, Directive, Element, Grammar } from '../schema/types.ts';
+import type { Choice, Directive, Element, Grammar, WordElement } from '../schema/types.ts';
 import { elements } from '../schema/walk.ts';
 
 const known = new WeakMap<Directive>();
@@ -16,11 +16,15 @@ export function flagsOf(directive: Directive): DirectiveFlags {
     needsCheck: all.some(elementNeedsCheck),
     body: directive.body !== undefined,
     subWords: hasSubWords(directive.args),
-    names: all.some((each) => each.kind === 'word' && (each.defines !== undefined || each.refersTo !== undefined)),
+    names: all.some((each) => each.kind === 'word' && namesSomething(each)),
     secrets: all.some((each) => each.kind === 'word' && each.secret === true),
   };
   known.set(directive, flags);
   return flags;
+}
+
+function namesSomething({ defines, refersTo, innerNames }: WordElement): boolean {
+  return defines !== undefined || refersTo !== undefined || innerNames !== undefined;
 }
 
 /** A grammar that contains itself is entered once. */

@@ -1,8 +1,9 @@
+import { touches } from '../base/span.ts';
 import { locate } from '../binding/locate.ts';
 import { definedKind, nameIn } from '../schema/symbols.ts';
 import type { BoundTree, SymbolKind } from '../schema/types.ts';
 import type { Word } from '../syntax/tree.ts';
-import { referenceKinds } from '../validation/names.ts';
+import { innerNames, referenceKinds } from '../validation/names.ts';
 
 /** A name at a cursor, and every kind of object that it may refer to. */
 export interface NameAt {
@@ -31,5 +32,7 @@ function nameRight(tree: BoundTree, offset: number): NameAt | undefined {
   if (role?.element.kind !== 'word' || role.element.secret || role.word.hole) return undefined;
   const kind = definedKind(role.element, 'bound' in place ? place.bound : undefined);
   const kinds = [...(kind ? [kind] : []), ...referenceKinds(role)];
-  return kinds.length ? { name: nameIn(role.element, role.word), word: role.word, kinds } : undefined;
+  if (kinds.length) return { name: nameIn(role.element, role.word), word: role.word, kinds };
+  const part = innerNames(role).find(({ word }) => touches(word, offset));
+  return part && { name: part.word.text, word: part.word, kinds: part.kinds };
 }

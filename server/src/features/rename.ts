@@ -10,7 +10,7 @@ import { factsOf } from '../schema/symbols.ts';
 import type { SymbolKind } from '../schema/types.ts';
 import { inner } from '../syntax/tree.ts';
 import { judge } from '../validation/isolation.ts';
-import { definitionsOf, nameKey, referencesOf } from '../validation/names.ts';
+import { definitionsOf, innerNamesOf, nameKey, referencesOf } from '../validation/names.ts';
 import type { NameAt } from './navigation.ts';
 import { folderAndName } from './workspace-symbols.ts';
 
@@ -88,7 +88,8 @@ function startsIn(workspace: Workspace, uri: string, kinds: readonly SymbolKind[
   const isMeant = (use: Pick<NameUse, 'kind' | 'name'>): boolean =>
     kinds.includes(use.kind) &&
     nameKey(use.kind, use.name, workspace.symbols) === nameKey(use.kind, name, workspace.symbols);
-  const starts = [...definitionsOf(bound), ...referencesOf(bound)].filter(isMeant).map(({ word }) => word.start);
+  const all = [...definitionsOf(bound), ...referencesOf(bound), ...innerNamesOf(bound)];
+  const starts = all.filter(isMeant).map(({ word }) => word.start);
   return [...new Set(starts)].sort((a, b) => a - b);
 }
 

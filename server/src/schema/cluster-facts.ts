@@ -16,3 +16,10 @@ export interface MembershipTimes {
   readonly token: number;
   readonly consensus: number;
 }
+
+/** Names inside a value that has others around them: whatever the pattern (global) matches is one. */
+export interface InnerNames {
+  readonly pattern: RegExp;
+  /** The kinds that it may be of. */
+  readonly kinds: readonly string[];
+}

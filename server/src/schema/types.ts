@@ -2,7 +2,7 @@ import type { Fix, Problem, Severity } from '../base/problem.ts';
 import type { Text } from '../base/text.ts';
 import type { Statement, SyntaxTree, Word } from '../syntax/tree.ts';
 import type { Choice, ValueIssue } from './choices.ts';
-import type { MembershipTimes, OwnAddresses } from './cluster-facts.ts';
+import type { InnerNames, MembershipTimes, OwnAddresses } from './cluster-facts.ts';
 import type { DirectiveFlags } from './flags.ts';
 import type { KeptProblems } from './kept.ts';
 import type { RangeFacts } from './ranges.ts';
@@ -60,6 +60,8 @@ export interface WordElement {
   /** The name that it defines, where that is written otherwise: `/dev/drbd0` for the minor 0. */
   readonly nameFor?: (text: string) => string;
   readonly refersTo?: SymbolKind | readonly SymbolKind[];
+  /** Names inside the word: they are found and renamed, and nothing is reported of them. */
+  readonly innerNames?: InnerNames;
   /** The outline shows its statement by this name, which is defined elsewhere: a resource in a status text. */
   readonly isTitle?: true;
   /** Never shown in hovers, outlines, logs and output. */

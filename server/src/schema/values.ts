@@ -168,8 +168,17 @@ export const networkInterface: ValueType = {
 /** A device of DRBD, told from others by its name. */
 export const drbdDevice: ValueType = {
   name: { en: 'a DRBD device such as `/dev/drbd0`', ja: 'DRBD デバイス(`/dev/drbd0` など)' },
-  check: (text) => (text.startsWith('/dev/drbd') ? undefined : {}),
+  check: (text) => (/^\/dev\/drbd(?!\/by-res\/)/.test(text) ? undefined : {}),
 };
+
+/** The link to a device of DRBD by its resource, and the resource in it. */
+export const drbdLink: ValueType = {
+  name: drbdDevice.name,
+  check: (text) => (text.startsWith('/dev/drbd/by-res/') ? undefined : {}),
+};
+export const linkedResource = {
+  innerNames: { pattern: /(?<=^\/dev\/drbd\/by-res\/)[^/]+/g, kinds: ['drbd-resource'] },
+} as const;
 
 /** A name as `uname -n` prints it. */
 export const hostName: ValueType = {

@@ -2,6 +2,7 @@ import { perStatement } from '../binding/per-statement.ts';
 import type { Checked, NameUse } from '../language.ts';
 import { definedKind, nameIn, type SymbolTable } from '../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Role, SymbolKind } from '../schema/types.ts';
+import { slice, type Word } from '../syntax/tree.ts';
 
 const noKinds: readonly SymbolKind[] = [];
 
@@ -62,7 +63,7 @@ export class NameIndex {
 
   /** The places that refer to one name, in document order; constant time but for the first question. */
   referencesTo(kind: SymbolKind, name: string): readonly NameUse[] {
-    this.references ??= this.sorted(referencesIn(this.tree));
+    this.references ??= this.sorted([...referencesIn(this.tree), ...innerNamesIn(this.tree)]);
     return this.references.get(kind)?.get(this.keyOf(kind, name)) ?? nobody;
   }
 
@@ -104,6 +105,30 @@ const definitionsIn = perStatement(({ statement }) =>
 );
 
 const referencesIn = perStatement(({ statement }) => placesIn(statement, referenceKinds));
+
+/** The names inside words. They are no mentions: a value may hold words that are no names. */
+const innerNamesIn = perStatement(({ statement }) => {
+  const found: Place[] = [];
+  collect(statement, (bound) => {
+    for (const role of bound.match.roles)
+      for (const { word, kinds } of innerNames(role))
+        for (const kind of kinds) found.push({ kind, name: word.text, word, bound });
+  });
+  return found.length ? found.slice() : noPlaces;
+});
+
+/** The names inside a word. */
+export function innerNames({
+  element,
+  word,
+}: Role): readonly { readonly word: Word; readonly kinds: readonly string[] }[] {
+  const inside = element.kind === 'word' && !word.hole ? element.innerNames : undefined;
+  if (!inside) return [];
+  return [...word.text.matchAll(inside.pattern)].map(({ 0: name, index }) => ({
+    word: slice(word, index, index + name.length),
+    kinds: inside.kinds,
+  }));
+}
 
 /** The words of a statement, and of those inside it, that name something of the kinds that `kindsOf` reports. */
 function placesIn(
@@ -153,6 +178,11 @@ export function definitionsOf(tree: BoundTree): readonly Place[] {
 /** Every name that a document refers to, in document order; a word that may be of several kinds once for each. */
 export function referencesOf(tree: BoundTree): readonly Place[] {
   return referencesIn(tree).flat();
+}
+
+/** Every name inside a word of a document that has others around it. */
+export function innerNamesOf(tree: BoundTree): readonly Place[] {
+  return innerNamesIn(tree).flat();
 }
 
 /** The places in a document where names of a kind are defined or referred to. */

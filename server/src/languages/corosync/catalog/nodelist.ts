@@ -35,6 +35,8 @@ const ringAddress = (link: number): Directive =>
     'このリンクでのノードのアドレスです。リンク 0 が `ring0_addr` で、knet では `ring7_addr` まで使えます(ring という名前は旧バージョンの名残です)。ホスト名は全ノードで同じように名前解決できる必要があるため、IP アドレスのほうが確実です。全ノードに同じ数のリンクを書きます。',
     {
       emptyAllowed: true,
+      // A host may be named there as well.
+      element: { innerNames: { pattern: /^(?!\d+(?:\.\d+){3}$)[^:]+$/g, kinds: ['host'] } },
       example: `ring${link}_addr: 192.168.1${link + 1}.201`,
       describeWord: addressOf(link),
       ownAddresses,

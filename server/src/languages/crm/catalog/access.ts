@@ -68,7 +68,12 @@ const specification: ValueType = {
 };
 
 const right = word('RIGHT', oneOf(rights, { caseless: true }));
-const spec = word('WHAT', specification);
+const spec = word('WHAT', specification, {
+  innerNames: {
+    pattern: /(?<=^(?:ref|reference|meta|params|utilization|location):)[^:]+|(?<=@id=(['"]))[^'"]+(?=\1)/g,
+    kinds: ['crm-resource', 'crm-constraint', 'crm-tag'],
+  },
+});
 const permissions: Grammar = seq(
   right,
   optional(parts(':', seq(word('ID', identifier), literal(':')))),

@@ -198,9 +198,10 @@ const attributeName: ValueType = {
     return reserved.has(text.toLowerCase()) ? { severity: 'warning' } : undefined;
   },
 };
-const attribute = word('ATTRIBUTE', attributeName, {
-  doc: { en: 'The node attribute that is looked at.', ja: '調べるノード属性です。' },
-});
+const attributeFacts = { doc: { en: 'The node attribute that is looked at.', ja: '調べるノード属性です。' } };
+const attribute = word('ATTRIBUTE', attributeName, attributeFacts);
+const nodeName: ValueType = { ...attributeName, check: (text) => (text === '#uname' ? undefined : {}) };
+const equality: ValueType = { ...binaryNames, check: (text) => (text === 'eq' || text === 'ne' ? undefined : {}) };
 
 /** A score of a rule may be the name of a node attribute as well, whose value is the score then. */
 const ruleScore: ValueType = {
@@ -244,6 +245,12 @@ const expression: Grammar = either(
     ),
   ),
   seq(word('OPERATOR', unaryOp), attribute),
+  // What the name of a node is compared with is one; checks report names of none.
+  seq(
+    word('ATTRIBUTE', nodeName, attributeFacts),
+    word('OPERATOR', equality),
+    word('VALUE', compared, { refersTo: 'host', ifUndefined: 'none' }),
+  ),
   seq(
     attribute,
     parts(

@@ -5,6 +5,8 @@ import { since, until } from '../../../schema/versions.ts';
 import { duration, pair } from './values.ts';
 
 const SOURCE = 'pacemaker-fenced(7)';
+/** `NODE:VALUE` pairs. */
+const mapped = { innerNames: { pattern: /(?<=^|[;\s])[^\s;:=,]+(?=[:=])/g, kinds: ['host'] } } as const;
 const lenientValue = { severity: 'warning' } as const;
 
 /** The device's action in place of one of Pacemaker's, its timeout and its number of attempts. */
@@ -41,12 +43,14 @@ export const fencingParams: Catalog = {
       'このデバイスでフェンシングできるノードの一覧です(空白またはカンマ区切り)。対象を自分で答えられないデバイスでは必ず指定します(対象の分からないデバイスは使われません)。',
       anything('node names', 'ノード名の一覧'),
       { example: 'pcmk_host_list="cluster1 cluster2"', source: SOURCE },
+      { innerNames: { pattern: /[^\s,;]+/g, kinds: ['host'] } },
     ),
     pcmk_host_map: pair(
       'Maps each node to its name or outlet on the device, as `NODE:PORT` pairs separated by semicolons. Needed where the virtual machine or the outlet does not have the name of the node.',
       'ノード名と、デバイス側の名前(コンセント番号や仮想マシン名)を対応付けます(`ノード:ポート` のセミコロン区切り)。仮想マシンやコンセントの名前がノード名と異なる場合に必要です。',
       anything('`NODE:PORT` pairs, separated by `;`', '`ノード:ポート` の並び(`;` 区切り)'),
       { example: 'pcmk_host_map="cluster1:vm-a;cluster2:vm-b"', source: SOURCE },
+      mapped,
     ),
     pcmk_host_check: pair(
       'Selects how the cluster finds out which nodes the device can fence. Omit it normally: a list is used where one is set, and otherwise the device is asked.',
@@ -84,6 +88,7 @@ export const fencingParams: Catalog = {
       'フェンシングの前に固定の遅延を入れます。2 ノード構成では、生き残らせたいノードをフェンシングするデバイスに設定し、対向ノードを待たせます。Pacemaker 2.1.2 以降は `node1:0s;node2:10s` のようにノードごとに指定できます。',
       anything('a duration, or `NODE:DELAY` pairs', '時間、または `ノード:時間` の並び'),
       { default: '0s', source: SOURCE },
+      mapped,
     ),
     pcmk_action_limit: pair(
       'Sets how many actions the device may carry out at the same time; -1 sets no limit. Keep 1 for boards that allow only one session.',

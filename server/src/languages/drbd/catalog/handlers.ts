@@ -11,11 +11,15 @@ const nine: Scopes = { '9': handlers };
 
 /** A shell command; drbd-utils brings scripts that fit. The scanner allows 255 characters in quotes. */
 function command(...scripts: readonly Choice[]) {
-  return value('COMMAND', {
-    ...openList(scripts, 255),
-    choiceOf: (text) => commandChoice(text, scripts),
-    name: { en: 'a shell command, in quotes', ja: '実行するコマンド(引用符で囲みます)' },
-  });
+  return value(
+    'COMMAND',
+    {
+      ...openList(scripts, 255),
+      choiceOf: (text) => commandChoice(text, scripts),
+      name: { en: 'a shell command, in quotes', ja: '実行するコマンド(引用符で囲みます)' },
+    },
+    { innerNames: { pattern: /(?<=\b(?:ssh|--node|--host)[ =])[\w.-]+/g, kinds: ['host'] } },
+  );
 }
 
 const lib = '/usr/lib/drbd';

@@ -1,7 +1,7 @@
 import { value } from '../../../schema/elements.ts';
 import { either } from '../../../schema/grammar.ts';
 import type { Directive } from '../../../schema/types.ts';
-import { anything, choice, drbdDevice, oneOf } from '../../../schema/values.ts';
+import { anything, choice, drbdDevice, drbdLink, linkedResource, oneOf } from '../../../schema/values.ts';
 import { atLeastOne, path, wordsLike } from '../values/values.ts';
 import { attribute, element } from './build.ts';
 
@@ -201,6 +201,7 @@ const source = element('Sets where the data of the disk is.', 'ディスクの�
         value('DEVICE', path),
       ),
       args: either(
+        value('DEVICE', drbdLink, linkedResource),
         value('DEVICE', drbdDevice, { refersTo: 'drbd-device', ifUndefined: 'none' }),
         value('DEVICE', path),
       ),

@@ -2,7 +2,16 @@ import { codeSpan } from '../../../../base/sinks.ts';
 import type { Text } from '../../../../base/text.ts';
 import { either, word } from '../../../../schema/grammar.ts';
 import type { Choice, Grammar, ValueType } from '../../../../schema/types.ts';
-import { anything, choice, drbdDevice, ipv4, isIpv6, oneOf } from '../../../../schema/values.ts';
+import {
+  anything,
+  choice,
+  drbdDevice,
+  drbdLink,
+  ipv4,
+  isIpv6,
+  linkedResource,
+  oneOf,
+} from '../../../../schema/values.ts';
 import { isOcfBoolean } from '../../values/agent-values.ts';
 
 const dottedMask = /^(?:255|254|252|248|240|224|192|128|0)(?:\.(?:255|254|252|248|240|224|192|128|0)){3}$/;
@@ -71,6 +80,7 @@ export const blockDevice: ValueType = {
 /** A device that leads to DRBD's configuration when its name says so. */
 export const drbdOrOther: Grammar = either(
   word('DEVICE', drbdDevice, { refersTo: 'drbd-device' }),
+  word('DEVICE', drbdLink, linkedResource),
   word('DEVICE', blockDevice),
 );
 

@@ -4,7 +4,15 @@ import { codeBlock, codeSpan } from '../../../../base/sinks.ts';
 import { join, same, type Text } from '../../../../base/text.ts';
 import { either, literal, optional, parts, repeat, seq, word } from '../../../../schema/grammar.ts';
 import type { Grammar, ValueType } from '../../../../schema/types.ts';
-import { anything, drbdDevice, ipv4, isIpv6, networkInterface } from '../../../../schema/values.ts';
+import {
+  anything,
+  drbdDevice,
+  drbdLink,
+  ipv4,
+  isIpv6,
+  linkedResource,
+  networkInterface,
+} from '../../../../schema/values.ts';
 import { elements } from '../../../../schema/walk.ts';
 import { foreignWord, scriptIssue, withoutComma } from '../values/scripts.ts';
 import { examples } from './examples.ts';
@@ -92,6 +100,7 @@ const drbdResource = word('RESOURCE', withoutComma(anything('a DRBD resource', '
 });
 const device = either(
   word('DEVICE', drbdDevice, { severity: 'warning', refersTo: 'drbd-device' }),
+  word('DEVICE', drbdLink, linkedResource),
   w(
     'DEVICE',
     'a block device, or a label or UUID (`-LNAME`, `-UUUID`)',

@@ -1,6 +1,6 @@
 import { either, literal, parts, repeat, seq, word } from '../../../../schema/grammar.ts';
 import type { Choice, Grammar, SymbolKind, ValueType } from '../../../../schema/types.ts';
-import { anything, choice, drbdDevice, integer, oneOf } from '../../../../schema/values.ts';
+import { anything, choice, drbdDevice, drbdLink, integer, linkedResource, oneOf } from '../../../../schema/values.ts';
 import { diskWords, diskWordType } from '../values/disk.ts';
 import { barePathType, macType, pathType, vdevType } from '../values/values.ts';
 
@@ -59,7 +59,11 @@ const p = (
   ...facts,
 });
 /** A device of DRBD, which leads to its resource. */
-const drbd = (name: string): Grammar => word(name, drbdDevice, { refersTo: 'drbd-device', ifUndefined: 'none' });
+const drbd = (name: string): Grammar =>
+  either(
+    word(name, drbdLink, linkedResource),
+    word(name, drbdDevice, { refersTo: 'drbd-device', ifUndefined: 'none' }),
+  );
 const any = anything();
 const domain = anything('the name of a domain', 'ドメイン名');
 const onOff = oneOf([choice('1', 'Enabled.', '有効にします。'), choice('0', 'Disabled.', '無効にします。')], {
