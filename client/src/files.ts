@@ -1,4 +1,4 @@
-import { CancellationTokenSource, Uri, workspace } from 'vscode';
+import { CancellationTokenSource, FileSystemError, Uri, workspace } from 'vscode';
 import { joinGlobs } from './contributions.ts';
 
 /** What is read of the workspace at most, as by the server itself: a folder may be the root of a disk. */
@@ -45,7 +45,9 @@ export async function readFiles(
       cut(`Only ${files.length} files of the workspace are read: they have ${characters} characters.`);
       break;
     }
-    for (const file of await Promise.all(all.slice(i, Math.min(i + atOnce, limits.files)).map(read))) {
+    for (const file of await Promise.all(
+      all.slice(i, Math.min(i + atOnce, limits.files)).map((uri) => read(uri, cut)),
+    )) {
       if (file === 'large') {
         if (!isLarge) cut(`Files of more than ${limits.fileSize} bytes are not read.`);
         isLarge = true;
@@ -78,12 +80,13 @@ async function search(globs: readonly string[], cut: (what: string) => void): Pr
   }
 }
 
-async function read(uri: Uri): Promise<WorkspaceFile | 'large' | undefined> {
+async function read(uri: Uri, cut: (what: string) => void): Promise<WorkspaceFile | 'large' | undefined> {
   try {
     if ((await workspace.fs.stat(uri)).size > limits.fileSize) return 'large';
     return { uri: uri.toString(), text: new TextDecoder().decode(await workspace.fs.readFile(uri)) };
-  } catch {
+  } catch (error) {
     // Gone in the meantime, or not ours to read (authkeys has mode 600): the server validates the others without it.
+    if (!(error instanceof FileSystemError) || error.code !== 'FileNotFound') cut(`Not read: ${uri.fsPath}`);
     return undefined;
   }
 }

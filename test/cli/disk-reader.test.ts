@@ -1,11 +1,27 @@
 import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
+import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { DiskReader } from '../../server/src/entry/disk-reader.ts';
+import { filesBelow } from '../../server/src/entry/files.ts';
 import { folder } from '../support/command.ts';
 
 const skip = process.platform === 'win32';
+
+test('what is not read is named, each once, and so many at most', { skip }, async () => {
+  const at = folder({ 'ha.cf': 'keepalive 2\n' });
+  const notes: string[] = [];
+  const disk = new DiskReader((line) => notes.push(line), 100);
+  symlinkSync(join(at, 'nowhere'), join(at, 'r0.res'));
+  const read = () => filesBelow(at, ['**/*.res', '**/ha.cf'], undefined, disk);
+  assert.equal((await read()).length, 1);
+  await read();
+  assert.deepEqual(notes, [`Not read: ${join(at, 'r0.res')}: the link leads nowhere`]);
+  for (let i = 0; i < 50; i++) assert.equal(await disk.read(join(at, `${i}.res`)), undefined);
+  assert.equal(notes.length, 21);
+  assert.equal(notes.at(-1), 'More files cannot be read');
+});
 
 test('a device, a FIFO and a file that is too large are not read; an ordinary file is', { skip }, async () => {
   const at = folder({ 'ha.cf': 'keepalive 2\n', 'large.cf': 'x'.repeat(200) });

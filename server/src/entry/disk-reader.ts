@@ -1,5 +1,15 @@
 import { readFile, stat } from 'node:fs/promises';
-import { aboutFile, type FolderReader, type ReadFile } from './files.ts';
+import { reasonOf } from '../lsp/outgoing.ts';
+import { aboutFile, type FolderReader, type ReadFile, type SkipReason } from './files.ts';
+
+/** So many files that cannot be read are named. */
+const mostRefused = 20;
+
+const reasons: Readonly<Record<SkipReason, string>> = {
+  unreadable: 'it cannot be read',
+  brokenLink: 'the link leads nowhere',
+  special: 'it is a FIFO, a socket or a device',
+};
 
 /** Reads files as the editor would show them. */
 export class DiskReader implements FolderReader {
@@ -7,8 +17,10 @@ export class DiskReader implements FolderReader {
   /** A label of the encoding standard. */
   private encoding = 'utf-8';
   private readonly largest: number;
+  /** What was said of files that are not read. */
+  private readonly refused = new Set<string>();
 
-  /** `note` hears of files that are not UTF-8 where nobody has said what else they are. `largest`: bytes of a file. */
+  /** `note` hears of files that cannot be read, and of those that are not UTF-8 where nobody has said what else they are. `largest`: bytes of a file. */
   constructor(note: (what: string) => void, largest: number) {
     this.note = note;
     this.largest = largest;
@@ -41,9 +53,24 @@ export class DiskReader implements FolderReader {
     return { ...about, text };
   }
 
-  read(path: string): Promise<ReadFile | undefined> {
-    return this.file(path).catch(() => undefined);
+  async read(path: string): Promise<ReadFile | undefined> {
+    try {
+      return await this.file(path);
+    } catch (error) {
+      this.refuse(path, reasonOf(error));
+      return undefined;
+    }
   }
 
-  skipped(): void {}
+  skipped(path: string, why: SkipReason): void {
+    this.refuse(path, reasons[why]);
+  }
+
+  /** Notes what is not read, each once and so many at most: a folder may be full of them. */
+  private refuse(path: string, reason: string): void {
+    const line = reason.includes(path) ? reason : `${path}: ${reason}`;
+    if (this.refused.has(line) || this.refused.size > mostRefused) return;
+    this.refused.add(line);
+    this.note(this.refused.size > mostRefused ? 'More files cannot be read' : `Not read: ${line}`);
+  }
 }

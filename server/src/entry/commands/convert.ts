@@ -1,11 +1,11 @@
+import { resolve } from 'node:path';
 import type { Text } from '../../base/text.ts';
 import { languages } from '../../languages/index.ts';
 import { convert as convertDocument, importText } from '../../lsp/handlers/conversions.ts';
-import { filesBelow } from '../files.ts';
 import { maskedNote } from '../texts.ts';
 import { type Command, errorLines, invalid, type Outcome } from './command.ts';
 import { putFile, uriOf } from './documents.ts';
-import { folderOf, readInput } from './inputs.ts';
+import { folderOf, gather, type Inputs, readInput } from './inputs.ts';
 import { projectsOf } from './project.ts';
 import { sessionFor } from './targets.ts';
 
@@ -24,6 +24,9 @@ function withErrors(count: number): Text {
   };
 }
 
+/** Nothing is read from standard input. */
+const noInput = { name: '', read: async () => new Uint8Array() };
+
 /** The command of a conversion or an import (`cib FILE`). */
 export function conversion(id: string): Command {
   return {
@@ -38,13 +41,15 @@ export function conversion(id: string): Command {
       const session = sessionFor(options, locale, languages, projected.projects);
       if ('problem' in session) return invalid(session.problem);
       const uri = uriOf(path);
+      const refused: Inputs['refused'][number][] = [];
       if (from) {
         const other = session.languageOf(uri);
         if (other && other.id !== from.id) return invalid(`${path}: ${otherThan(from.name, other.name)[locale]}`);
         // What lies next to it belongs to it: haresources is read with its ha.cf.
         session.workspace.setRoots([uriOf(folderOf(path))]);
-        for (const other of await filesBelow(folderOf(path), session.associations.globs).catch(() => []))
-          if (!session.projects.ignores(uriOf(other.path))) putFile(session, other, undefined);
+        const { files, refused: others } = await gather([folderOf(path)], session.associations.globs, noInput);
+        refused.push(...others.filter((each) => resolve(each.path) !== resolve(path)));
+        for (const other of files) if (!session.projects.ignores(uriOf(other.path))) putFile(session, other, undefined);
         putFile(session, file, from.id);
       }
       const made = from
@@ -55,7 +60,10 @@ export function conversion(id: string): Command {
       const notes = [...(made.isMasked ? [maskedNote] : []), ...(errors ? [withErrors(errors)] : [])];
       return {
         out: made.text.endsWith('\n') ? made.text : `${made.text}\n`,
-        err: errorLines(notes.map((note) => `${path}: ${note[locale]}`)),
+        err: errorLines([
+          ...refused.map((each) => `${each.path}: ${each.reason[locale]}`),
+          ...notes.map((note) => `${path}: ${note[locale]}`),
+        ]),
         exit: 0,
       };
     },
