@@ -67,6 +67,50 @@ const questions: readonly (readonly [what: string, language: string, marked: str
     /comment of the template/,
     /テンプレートのコメント/,
   ],
+  [
+    'a number that only a directive explains',
+    'ifcfg',
+    'PREFIX=2|4',
+    /how many bits.*Range/s,
+    /ネットワーク部のビット数.*範囲/s,
+  ],
+  [
+    'what an amount is of',
+    'drbd',
+    'resource r0 {\n net {\n  timeout 6|0;\n }\n}',
+    /6 seconds.*answer of the peer/s,
+    /6 秒.*応答/s,
+  ],
+  [
+    'what a secret is for',
+    'drbd',
+    'resource r0 {\n net {\n  shared-secret "x|y";\n }\n}',
+    /authenticates the peers/,
+    /認証/,
+  ],
+  ['an address to ping', 'ha-cf', 'ping 192.168.11|.1', /outside the cluster, usually the gateway/, /ゲートウェイ/],
+  [
+    'one of several words',
+    'ha-cf',
+    'ucast et|h1 192.168.11.202',
+    /\*\*interface\*\* `eth1`.*one address only/s,
+    /インターフェイス/,
+  ],
+  ['any script of haresources', 'haresources', 'n1 htt|pd', /`\/etc\/ha\.d\/resource\.d`, then/, /の順に探されます/],
+  [
+    'an argument of haresources',
+    'haresources',
+    'n1 Filesystem::/dev/drbd0::/m|nt',
+    /^The mount point\./,
+    /^マウントポイントです。/,
+  ],
+  [
+    'a handler of Heartbeat in DRBD',
+    'drbd',
+    'resource r0 {\n handlers {\n  fence-peer "/usr/lib/heartbeat/drbd-peer-out|dater -t 5";\n }\n}',
+    /`dopd` of Heartbeat/,
+    /対向ノードのデータを outdated/,
+  ],
   ['a short name of an agent', 'crmsh', 'primitive ip IPad|dr2', /virtual IP address/, /仮想 IP/],
   [
     'an agent of haresources',
@@ -106,7 +150,10 @@ for (const [what, language, marked, en, ja] of questions)
     assert.match(hoverAt(language, marked, { locale: 'ja' }), ja);
   });
 
-test('every word of a known statement has a hover', (t) => {
+/** A line that only says what kind of thing a word is, or which words may stand there. */
+const isLabel = /^(?:- )?\*\*(?:Value|Range|Defined at|Used at|[A-Za-z ]+\*\* `)/;
+
+test('every word of a known statement has a hover that says more than its type', (t) => {
   const { service } = open('drbd', '');
   const without = new Map<string, number>();
   let count = 0;
@@ -128,12 +175,13 @@ test('every word of a known statement has a hover', (t) => {
         // What fits nothing is reported, not explained.
         if (word.hole || (match.stop?.word && match.stop.word.start <= word.start)) continue;
         count++;
-        if (hover(bound, language, inner(word).start, world)) continue;
+        const shown = hover(bound, language, inner(word).start, world);
+        if (shown?.blocks.some(({ isGist, sizes }) => isGist || !isLabel.test(sizes[0]!.en))) continue;
         const key = `${language.id} ${statement.keyword.text}: ${word.text}`;
         without.set(key, (without.get(key) ?? 0) + 1);
       }
     service.remove(uri);
   }
-  t.diagnostic(`${count} words, ${without.size} without a hover`);
+  t.diagnostic(`${count} words, ${without.size} without a hover that says more`);
   assert.deepEqual([...without], []);
 });

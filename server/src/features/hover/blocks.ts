@@ -78,6 +78,11 @@ export function growing(text: Text): Block {
   return { sizes, isGist: true };
 }
 
+/** The first sentence of a text. */
+export function gistOf(text: Text): Block {
+  return { sizes: growing(text).sizes.slice(0, 1), isGist: true };
+}
+
 function beginnings(text: string): readonly string[] {
   const [first = '', ...rest] = text.split('\n\n');
   const steps: string[] = [];

@@ -68,7 +68,9 @@ function roleHover(
     ...(element.secret ? [] : listOf(bound.directive?.describeWord?.(bound, word))),
   ];
   for (const each of said) blocks.push(always(strong(world.mask(each))));
-  blocks.push(...valueBlocks(word.text, element, tree.targets));
+  // What a value is for that has no text of its own, its directive says.
+  const gist = said.length ? undefined : bound.directive?.doc;
+  blocks.push(...valueBlocks(word.text, element, tree.targets, gist));
   if (!element.secret) {
     blocks.push(...definitionBlocks(element.refersTo, nameIn(element, word), world));
     blocks.push(...useBlocks(definedKind(element, bound) ?? element.refersTo, nameIn(element, word), world));

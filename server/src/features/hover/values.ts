@@ -2,12 +2,20 @@ import { codeSpan } from '../../base/sinks.ts';
 import { same, type Text } from '../../base/text.ts';
 import type { Choice, ValueType, WordElement } from '../../schema/types.ts';
 import type { Targets } from '../../schema/versions.ts';
-import { always, type Block, growing, whole } from './blocks.ts';
+import { always, type Block, gistOf, growing, whole } from './blocks.ts';
 import { deprecation, laterDeprecation, rangeText, unknownThere } from './facts.ts';
 import { fact, labelled, labels, line, versionText } from './labels.ts';
 
-/** A value's documentation: its own text, or what the argument is and which values it takes. */
-export function valueBlocks(text: string, element: WordElement, targets: Targets): readonly Block[] {
+/**
+ * A value's documentation: its own text, or what the argument is and which values it takes. `ofDirective`: a text whose
+ * first sentence says what the argument is, where it has no text of its own.
+ */
+export function valueBlocks(
+  text: string,
+  element: WordElement,
+  targets: Targets,
+  ofDirective?: Text,
+): readonly Block[] {
   const { type } = element;
   const blocks: Block[] = [];
   if (element.secret) blocks.push(always(labels.secret));
@@ -16,6 +24,7 @@ export function valueBlocks(text: string, element: WordElement, targets: Targets
   const amount = element.secret ? undefined : amountHere(text, type);
   if (amount) blocks.push(always(amount));
   if (element.doc) blocks.push(growing(element.doc));
+  else if (ofDirective && !found) blocks.push(gistOf(ofDirective));
   if (!found) {
     const range = rangeText(type, targets);
     blocks.push(always(range ? fact(labels.range, range) : fact(labels.value, type.name)));

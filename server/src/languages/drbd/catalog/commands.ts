@@ -3,7 +3,7 @@ import { join, type Text } from '../../../base/text.ts';
 import type { Choice } from '../../../schema/types.ts';
 import { choice } from '../../../schema/values.ts';
 
-/** Commands that handlers end with; the scripts of drbd-utils only send a mail. */
+/** Commands of others than drbd-utils in handlers; the scripts of drbd-utils that handlers begin with only send a mail. */
 const usual: readonly Choice[] = [
   choice(
     'halt',
@@ -22,6 +22,11 @@ const usual: readonly Choice[] = [
     'カーネルに即座に動作させます。`b` は再起動、`o` は電源断で、バッファはディスクに書き込まれません。',
   ),
   choice('drbdadm', 'Administers DRBD, for example after a snapshot was taken.', 'DRBD を操作します。'),
+  choice(
+    'drbd-peer-outdater',
+    'Lets `dopd` of Heartbeat outdate the peer’s data over the Heartbeat links. `ha.cf` must start `dopd` with `respawn` on both nodes.',
+    'Heartbeat の `dopd` により、ハートビートの経路を通じて対向ノードのデータを outdated にします。両ノードの `ha.cf` で `dopd` を `respawn` に指定しておきます。',
+  ),
   choice('logger', 'Writes a line to the system log.', 'システムログに 1 行書き込みます。'),
 ];
 

@@ -31,7 +31,10 @@ interface Script {
 }
 
 const w = (name: string, en: string, ja: string) =>
-  word(name, withoutComma(anything(en, ja)), { severity: 'warning', doc: { en, ja } });
+  word(name, withoutComma(anything(en, ja)), {
+    severity: 'warning',
+    doc: { en: `${en.charAt(0).toUpperCase()}${en.slice(1)}.`, ja: `${ja}です。` },
+  });
 
 const prefix: ValueType = {
   name: { en: 'a prefix length from 0 to 32 or a netmask', ja: '0～32 のプレフィックス長、またはネットマスク' },
@@ -155,7 +158,7 @@ export const scripts: readonly Script[] = [
     args: [
       w(
         'ADDRESS',
-        'an IPv6 address in full, with prefix and interface',
+        'an IPv6 address in full; prefix and interface may follow',
         '省略なしの IPv6 アドレス(プレフィックスとインターフェイスを付けてもよい)',
       ),
     ],
@@ -202,7 +205,10 @@ export const scripts: readonly Script[] = [
   },
   {
     name: 'Raid1',
-    args: [w('CONFIG', 'the RAID configuration', 'RAID の設定ファイル'), w('DEVICE', 'the md device', 'md デバイス')],
+    args: [
+      w('CONFIG', 'the RAID configuration file', 'RAID の設定ファイル'),
+      w('DEVICE', 'the md device', 'md デバイス'),
+    ],
     doc: { en: 'Assembles a software RAID on shared disks.', ja: '共有ディスク上のソフトウェア RAID を組み立てます。' },
   },
   {
@@ -228,7 +234,10 @@ export const scripts: readonly Script[] = [
   },
   {
     name: 'Delay',
-    args: [w('START', 'seconds at the start', '開始時の秒数'), w('STOP', 'seconds at the stop', '停止時の秒数')],
+    args: [
+      w('START', 'the seconds to wait at the start', '開始時に待つ秒数'),
+      w('STOP', 'the seconds to wait at the stop', '停止時に待つ秒数'),
+    ],
     optional: 2,
     doc: {
       en: 'Waits. For tests, or devices that need a moment.',
@@ -250,7 +259,7 @@ export const scripts: readonly Script[] = [
     args: [
       w('INFORMIXDIR', 'the installation directory', 'インストール先'),
       w('INFORMIXSERVER', 'the server name', 'サーバー名'),
-      w('ONCONFIG', 'the configuration', '設定ファイル'),
+      w('ONCONFIG', 'the configuration file', '設定ファイル'),
     ],
     together: true,
     doc: { en: 'Starts Informix Dynamic Server.', ja: 'Informix Dynamic Server を起動します。' },
@@ -271,7 +280,7 @@ export const scripts: readonly Script[] = [
   },
   {
     name: 'OCF',
-    args: [w('TYPE', 'the agent', 'エージェント名'), w('INSTANCE', 'the instance file', 'インスタンス名')],
+    args: [w('TYPE', 'the agent', 'エージェント名'), w('INSTANCE', 'the name of the instance', 'インスタンス名')],
     doc: {
       en: 'Runs an OCF agent with the parameters of a file under `/etc/ha.d/conf/OCF`.',
       ja: '`/etc/ha.d/conf/OCF` 以下のファイルのパラメーターで OCF エージェントを実行します。',
@@ -294,7 +303,7 @@ export const scripts: readonly Script[] = [
   },
   {
     name: 'ICP',
-    args: [w('ICPDISK', 'the cluster drive', 'クラスタドライブ ID'), w('DEVICE', 'the device', 'デバイス')],
+    args: [w('ICPDISK', 'the ID of the cluster drive', 'クラスタドライブ ID'), w('DEVICE', 'the device', 'デバイス')],
     doc: {
       en: 'Takes over a drive of an ICP Vortex controller.',
       ja: 'ICP Vortex コントローラーのドライブを引き継ぎます。',
@@ -307,7 +316,10 @@ export const scripts: readonly Script[] = [
   },
   {
     name: 'ServeRAID',
-    args: [w('ADAPTER', 'the adapter', 'アダプタ番号'), w('GROUP', 'the merge group', 'マージグループ番号')],
+    args: [
+      w('ADAPTER', 'the number of the adapter', 'アダプタ番号'),
+      w('GROUP', 'the number of the merge group', 'マージグループ番号'),
+    ],
     doc: {
       en: 'Takes over a group of an IBM ServeRAID adapter.',
       ja: 'IBM ServeRAID アダプタのグループを引き継ぎます。',
@@ -396,7 +408,13 @@ const otherScript = word(
     },
     check: (text) => (known.has(text) || text === '::' || /^\d+(\.\d+){3}/.test(text) ? {} : scriptIssue(text)),
   },
-  { severity: 'warning' },
+  {
+    severity: 'warning',
+    doc: {
+      en: 'The script that is run with its arguments and `start`, `stop` or `status`. Heartbeat looks for it in `/etc/ha.d/resource.d`, then in `/etc/init.d`. The system itself must not start the service at boot.',
+      ja: '引数に続けて `start`、`stop`、`status` を付けて実行されるスクリプトです。`/etc/ha.d/resource.d`、`/etc/init.d` の順に探されます。OS の起動時にサービスが自動起動しないようにしておきます。',
+    },
+  },
 );
 
 /** One resource of a group: an address, a known script, or any other script with arguments. */
