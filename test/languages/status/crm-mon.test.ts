@@ -130,3 +130,28 @@ test('the outline and the folds go by section, set and resource', () => {
     'Failed actions(res_httpd res_ip)',
   ]);
 });
+
+for (const [what, text, codes] of [
+  ['no cluster', 'Connection to cluster failed: Transport endpoint is not connected\n', ['no-cluster']],
+  ['no cluster, as pcs says it', 'Error: cluster is not currently running on this node\n', ['no-cluster']],
+  [
+    'fencing that failed, and one that did not',
+    'Failed Fencing Actions:\n  * reboot of node3 failed: delegate=, client=a.1, origin=node1\n\nFencing History:\n  * off of node3 successful: delegate=node1, client=a.2, origin=node1\n',
+    ['failed-fencing'],
+  ],
+  ['an orphan of Pacemaker 1.0', ' p\t(ocf::heartbeat:Dummy) ORPHANED:\tStarted node1\n', ['resource-orphaned']],
+  [
+    'what a mail quotes',
+    '> res_ip (ocf::heartbeat:IPaddr2): Stopped\n>  Master/Slave Set: ms_drbd0 [res_drbd0]\n>      Masters: [ cluster2 ]\n',
+    ['resource-stopped'],
+  ],
+  ['pcsd', 'PCSD Status:\n  node1: Online\n  node2: Offline\n', []],
+] as const)
+  test(`crm_mon: ${what}`, () => {
+    assert.deepEqual(
+      open('crm-mon', text).findings.map(({ code }) => code.slice(code.indexOf('/') + 1)),
+      codes,
+    );
+    const { without, remarks } = covered('crm-mon', text);
+    assert.deepEqual([...without, ...remarks], []);
+  });

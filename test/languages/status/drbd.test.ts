@@ -147,3 +147,27 @@ test('a value without a text of its own is described by its field', () => {
   const text = pair('cs:Connected ro:Primary/Secondary ds:UpToDate/UpToDate C r-----', 2048);
   assert.match(hoverAt('drbd-status', text.replace('oos:2048', 'oos:20|48')), /differ between the nodes.*2 MiB/s);
 });
+
+for (const [what, text, codes] of [
+  [
+    'the overview of DRBD 9, which cuts words off',
+    ' 0:r0/0  Connected(2*) Primar/Second UpToDa/UpToDa /mnt/drbd0 xfs 10G 33M 10G 1% \n 1:r1/0  StandA Second/Unknow UpToDa/DUnkno \n',
+    ['stand-alone'],
+  ],
+  [
+    'quorum that is lost, once',
+    'r1 role:Secondary suspended:quorum\n  volume:0 disk:UpToDate quorum:no\n  volume:1 disk:UpToDate quorum:no\n',
+    ['quorum-lost'],
+  ],
+  ['a link that has broken', ' 0: cs:NetworkFailure ro:Primary/Unknown ds:UpToDate/DUnknown C r-----\n', ['no-peer']],
+  ['details of a node', 'r0 node-id:0 role:Primary suspended:no\n    write-ordering:flush\n', []],
+  ['what a mail quotes', '>  0: cs:Connected ro:Secondary/Primary ds:UpToDate/UpToDate C r-----\n', []],
+] as const)
+  test(`DRBD: ${what}`, () => {
+    assert.deepEqual(
+      open('drbd-status', text).findings.map(({ code }) => code.slice(code.indexOf('/') + 1)),
+      codes,
+    );
+    const { without, remarks } = covered('drbd-status', text);
+    assert.deepEqual([...without, ...remarks], []);
+  });

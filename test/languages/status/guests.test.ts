@@ -43,6 +43,7 @@ for (const [text, codes] of [
   [row('-b----'), []],
   [row('----c-'), ['guest-crashed']],
   [row('--p---'), ['guest-paused']],
+  [row('--ps-d'), ['guest-dying']],
   [listed('web1', 'running'), []],
   [listed('web1', 'paused'), ['guest-paused']],
   [listed('web1', 'クラッシュ'), ['guest-crashed']],
@@ -70,4 +71,40 @@ test('a name leads to the guest’s file, and one that no file has is reported',
     open('guest-status', listed(name, 'running'), { neighbours }).findings.map(({ code }) => code);
   assert.deepEqual(codes('web1'), []);
   assert.deepEqual(codes('web2'), ['guest-status/not-configured']);
+});
+
+const JAPANESE = `Id:             1
+名前:         web1
+UUID:           c7a5fdbd-cdaf-9455-926a-d65c16db1809
+OS タイプ:   hvm
+状態:         クラッシュ
+CPU:            2
+CPU 時間:     12.3s
+最大メモリー: 1048576 KiB
+使用メモリー: 1048576 KiB
+永続:         はい (yes)
+自動起動:   無効にする
+管理済みの保存: いいえ (no)
+セキュリティーモデル: selinux
+セキュリティー DOI: 0
+`;
+
+for (const [what, text] of [
+  ['virsh dominfo in Japanese', JAPANESE],
+  ['a list with titles', ' Id   Name    State     Title\n----------------------\n 1    web1    running   My server\n'],
+  ['xl uptime', 'Name      ID Uptime\nDomain-0   0 10 days,  2:33:44\ndomu1      1  1:02:03\n'],
+  ['virsh domstate', 'running (booted)\n'],
+  ['a list that a mail quotes', '>  Id    Name    State\n> ----------------------\n>  1     web1    running\n'],
+] as const)
+  test(`${what}: every word hovers in both languages`, () => {
+    const { words, without, remarks } = covered('guest-status', text);
+    assert.ok(words > 1);
+    assert.deepEqual([...without, ...remarks], []);
+  });
+
+test('what Japanese virsh says of a guest is what the English one says', () => {
+  assert.deepEqual(
+    open('guest-status', JAPANESE).findings.map(({ code }) => code),
+    ['guest-status/guest-crashed'],
+  );
 });

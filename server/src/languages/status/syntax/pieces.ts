@@ -22,6 +22,8 @@ export interface Reading {
   readonly steps: Steps | undefined;
 }
 
+const QUOTE = /^[ \t]*(?:>[ \t]?)+/;
+
 type Mutable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A statement that may still grow. */
@@ -41,7 +43,9 @@ export function readLines(
   let start = 0;
   for (const whole of masked.split('\n')) {
     if (steps) steps.count++;
-    const shown = whole.trimEnd();
+    // A mail quotes lines with `> `.
+    const quoted = QUOTE.exec(whole)?.[0].length ?? 0;
+    const shown = (quoted ? ' '.repeat(quoted) + whole.slice(quoted) : whole).trimEnd();
     const indent = shown.length - shown.trimStart().length;
     const line = { start, end: start + shown.length, text: shown, indent };
     if (!read(line, reading) && shown) reading.comments.push({ start: start + indent, end: line.end });

@@ -327,6 +327,33 @@ const details: Readonly<Record<string, Directive>> = {
       ),
     ),
   ),
+  pcsd: line(
+    'Shows whether pcsd answers on a node; `pcs` manages the cluster through it.',
+    'ノードの pcsd が応答するかどうかです。`pcs` は pcsd を通してクラスタを管理します。',
+    row(
+      value('NODE', text('a node', 'ノード'), { refersTo: 'host', ifUndefined: 'none' }),
+      value(
+        'STATE',
+        states({ en: 'whether pcsd answers', ja: 'pcsd が応答するかどうか' }, [
+          ['Online', 'pcsd answers.', 'pcsd は応答しています。'],
+          [
+            'Offline',
+            'pcsd does not answer. Look at its service.',
+            'pcsd が応答しません。サービスの状態を確認します。',
+          ],
+          [
+            'Unable to authenticate',
+            'pcsd answers, but does not trust this node. Use `pcs host auth NODE`.',
+            'pcsd は応答しますが、このノードを信頼していません。`pcs host auth NODE` を使います。',
+          ],
+        ]),
+      ),
+    ),
+  ),
+  'no cluster': line(
+    'Shows that no cluster answers on this node.',
+    'このノードではクラスタが応答しないことを示します。',
+  ),
   warning: line(
     'Shows what pcs warns of. Without a STONITH device resources do not start, unless `stonith-enabled` is false.',
     'pcs の警告です。STONITH デバイスがないと、`stonith-enabled` を false にしない限りリソースは起動しません。',

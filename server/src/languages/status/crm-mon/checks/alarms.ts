@@ -2,7 +2,7 @@ import type { Problem } from '../../../../base/problem.ts';
 import type { Text } from '../../../../base/text.ts';
 import type { Checked } from '../../../../language.ts';
 import type { BoundStatement } from '../../../../schema/types.ts';
-import type { Word } from '../../../../syntax/tree.ts';
+import { slice, type Word } from '../../../../syntax/tree.ts';
 import * as messages from '../messages/alarms.ts';
 
 /** The keyword of a statement, however it is written. */
@@ -13,6 +13,8 @@ export function keywordOf({ statement }: BoundStatement): string {
 /** States that need attention, line by line: one problem for each cause. */
 export function* alarms({ bound }: Checked): Iterable<Problem> {
   const paused = bound.all.find((each) => keywordOf(each) === 'resource management');
+  const absent = bound.all.find((each) => keywordOf(each) === 'no cluster');
+  if (absent) yield messages.noCluster(absent.statement.keyword);
   const isPaused = paused !== undefined;
   if (paused) yield messages.notManaged(paused.statement.keyword);
   for (const each of bound.all) yield* ofLine(each, isPaused);
@@ -43,6 +45,11 @@ function* ofLine(bound: BoundStatement, isPaused: boolean): Iterable<Problem> {
     case 'fail counts':
       yield* ofCounts(first, bound);
       return;
+    case 'note': {
+      const fencing = /^\w+ of (\S+) failed\b/.exec(first.text);
+      if (fencing) yield messages.failedFencing(slice(first, 0, fencing[0].length), fencing[1]!);
+      return;
+    }
     case 'failed action':
       yield failedAction(first, bound);
       return;

@@ -62,6 +62,20 @@ export function stopped(at: Span, name: string): Problem {
   });
 }
 
+export function failedFencing(at: Span, node: string): Problem {
+  return problem(at, 'failed-fencing', 'information', {
+    en: `Unexpected failure to fence ${codeSpan(node)}: resources of that node are not taken over until it succeeds. Look at the fence device, its address and its password.`,
+    ja: `${codeSpan(node)} に対するフェンシングが失敗しました。成功するまで、そのノードのリソースは引き継がれません。フェンシングデバイスとそのアドレス、パスワードを確認してください。`,
+  });
+}
+
+export function noCluster(at: Span): Problem {
+  return problem(at, 'no-cluster', 'information', {
+    en: 'Missing cluster: none answers on this node. Look whether the cluster was started here (`systemctl status pacemaker`, or `service heartbeat status`), and at its log.',
+    ja: 'このノードではクラスタが応答しません。クラスタを起動したか(`systemctl status pacemaker`、または `service heartbeat status`)と、ログを確認してください。',
+  });
+}
+
 export function orphaned(at: Span, name: string): Problem {
   return problem(at, 'resource-orphaned', 'information', {
     en: `Unexpected resource ${codeSpan(name)}: the configuration does not have it any more. Use \`crm resource cleanup\` to remove what is left.`,

@@ -16,6 +16,7 @@ const CALL = /^[+*]\s*\((\d+)\)\s+(\w+):?\s*/;
 const HOLDS_CALLS = /^(\S+?)(:\d+)?:\s*$/;
 const ATTRIBUTE = /^[+*]\s+(\S+)\s+:\s+(\S.*)$/;
 const DAEMON = /^([\w-]+):\s+(\w+)\/(\w+)$/;
+const PCSD = /^([\w.-]+)(?: \([^)]*\))?:\s+(Online|Offline|Unable to authenticate)$/;
 const FAILED = /^(\S+?)_(start|stop|monitor|promote|demote|notify|migrate_to|migrate_from|reload)_(\d+)(?=[\s(])/;
 const FAILED_WORDS =
   /^(\S+?)\s+(?:(\d+m?s)-interval\s+)?(start|stop|monitor|promote|demote|notify|migrate_to|migrate_from|reload)(?=\s+on\s)/;
@@ -112,6 +113,11 @@ export function readDetails(line: Line, at: number, text: string, to: Target): b
   if (section === 'operations' || section === 'migration summary') {
     const holder = HOLDS_CALLS.exec(text);
     if (holder) return to.add(line, unnamed('fail counts', named(line, at, holder[1]!, holder[2] ?? '')), 'other');
+  }
+  const pcsd = section === 'pcsd status' ? PCSD.exec(text) : undefined;
+  if (pcsd) {
+    const state = wordAt(line, at + text.length - pcsd[2]!.length, pcsd[2]!);
+    return to.add(line, unnamed('pcsd', [wordAt(line, at, pcsd[1]!), state]));
   }
   const daemon = DAEMON.exec(text);
   if (daemon && section.endsWith('status')) {

@@ -15,6 +15,9 @@ import { named, type Target } from './target.ts';
 const SECTION =
   /^(?:cluster summary|node list|(?:full list of|active|inactive) resources|operations|migration summary|node attributes|(?:failed (?:resource |fencing )?|pending fencing |fencing )actions|(?:failed )?fencing history|(?:negative )?location constraints|tickets|daemon status|pcsd status|warnings|quorum|nodes)(?=:\s*$)/i;
 const NOTHING = /^no (?:active |inactive )?resources\b.*$/i;
+/** What crm_mon and pcs print where nothing answers them. */
+const NO_CLUSTER =
+  /^(?:(?:crm_mon: )?(?:Error: )?cluster is not (?:available|currently running) on this node|(?:crm_mon: )?(?:Connection to (?:the )?cluster failed|Could not connect to the CIB)\b.*|Waiting until cluster is available on this node.*)$/i;
 const TIMES = /\b(last updated|last change|by|via|on)\b:?\s*/gi;
 const FIELD = /^(stack|version|cluster name):\s*/i;
 const DC = /^(current dc):\s*(\S+)?/i;
@@ -26,7 +29,7 @@ const NODE = /^(node|remotenode|guestnode):?\s+(\S+?)(?:\s+\(([^)]*)\))?:(?=\s|$
 const SET =
   /^(resource group|clone set|master\/slave set|container bundle(?: set)?|docker container(?: set)?):\s*([^\s[(:]+):?/i;
 const ROLES = /^(started|stopped|masters|slaves|promoted|unpromoted|starting|stopping)(?:\s+\(([^)]*)\))?:\s*\[/i;
-const RESOURCE = /^(\S+?)(:\d+)?(?:\s+\(([\d.]+)\))?\s+\(([\w-]+:[^()\s]+)\):\s*/;
+const RESOURCE = /^(\S+?)(:\d+)?(?:\s+\(([\d.]+)\))?\s+\(([\w-]+:[^()\s]+)\)(?:\s+(ORPHANED))?:\s*/;
 
 /** Reads one line that is not empty; false: it is no part of the output. */
 export function readLine(line: Line, to: Target): boolean {
@@ -66,6 +69,7 @@ function readHeader(line: Line, at: number, text: string, to: Target): boolean {
   if (banner)
     return to.head(statementOf(wordAt(line, line.text.indexOf(banner, line.indent), banner, 'resource management')));
   if (BANNER_TEXT.test(text)) return to.head(statementOf(wordAt(line, at, text, 'resource management')));
+  if (NO_CLUSTER.test(text)) return to.head(statementOf(wordAt(line, at, text, 'no cluster')));
   if (NOTHING.test(text)) return to.add(line, statementOf(wordAt(line, at, text, 'no resources')));
   return false;
 }
@@ -152,11 +156,12 @@ function readResources(line: Line, at: number, text: string, to: Target): boolea
   }
   const resource = RESOURCE.exec(text);
   if (!resource) return false;
-  const [whole, id, instance = '', address, agent] = resource;
+  const [whole, id, instance = '', address, agent, orphaned] = resource;
   const words = [
     ...named(line, at, id!, instance),
     ...(address ? [wordAt(line, at + whole.indexOf(`(${address}`) + 1, address)] : []),
     wordAt(line, at + whole.indexOf(`(${agent}`) + 1, agent!),
+    ...(orphaned ? [wordAt(line, at + whole.lastIndexOf(orphaned), orphaned)] : []),
     ...statesOf(line, at + whole.length, to.reading),
   ];
   return to.add(line, unnamed('resource', words));

@@ -232,6 +232,13 @@ export const setupFields: Readonly<Record<string, Directive>> = {
     'このピアから受け取り、まだ応答していない要求の数です。',
     number(),
   ),
+  'write-ordering': field(
+    setup,
+    'Shows how writes are kept in order on the local disk: `flush`, `drain` or `none`. Without a battery, `none` may lose data in a power failure.',
+    'ローカルディスクへの書き込み順序を保つ方法(`flush`、`drain`、`none`)です。バッテリーがない場合、`none` では停電時にデータを失うことがあります。',
+    row(value('METHOD', text('a method', '方法'))),
+  ),
+  peers: field(setup, 'Counts the peers that this word is about.', 'この状態にあるピアの数です。', number()),
   'al-writes': field(
     setup,
     'Counts the updates of the activity log.',

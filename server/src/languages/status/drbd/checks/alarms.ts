@@ -9,6 +9,7 @@ export function valuesOf(bound: BoundStatement, field: string): readonly Word[] 
   return bound.children.find(({ statement }) => statement.keyword.text === field)?.statement.args ?? [];
 }
 
+const BROKEN = /^(?:NetworkFailure|BrokenPipe|Timeout|ProtocolError|Unconnected)$/;
 const SYNCING = /^(?:SyncTarget|SyncSource|PausedSync[ST]|StartingSync[ST]|WFBitMap[ST]|WFSyncUUID|Behind)$/;
 
 /** States that need attention, field by field: one problem for each cause. */
@@ -44,8 +45,9 @@ function* ofDevice(device: BoundStatement): Iterable<Problem> {
 /** drbdadm status: this node first, then its peers. */
 function* ofResource(resource: BoundStatement): Iterable<Problem> {
   const [suspended] = valuesOf(resource, 'suspended');
-  if (suspended && suspended.text !== 'no') yield messages.suspended(suspended);
-  yield* ofDisks(resource);
+  if (suspended?.text === 'quorum') yield messages.lostQuorum(suspended);
+  else if (suspended && suspended.text !== 'no') yield messages.suspended(suspended);
+  yield* ofDisks(resource, suspended?.text === 'quorum');
   for (const peer of resource.children) {
     if (!peer.children.length) continue;
     const [state] = valuesOf(peer, 'connection');
@@ -57,10 +59,11 @@ function* ofResource(resource: BoundStatement): Iterable<Problem> {
 function* ofConnection(state: Word): Iterable<Problem> {
   if (state.text === 'StandAlone') yield messages.standAlone(state);
   else if (state.text === 'WFConnection' || state.text === 'Connecting') yield messages.noPeer(state, state.text);
+  else if (BROKEN.test(state.text)) yield messages.brokenLink(state, state.text);
 }
 
-/** Every field of a side: it may have several volumes. */
-function* ofDisks(side: BoundStatement): Iterable<Problem> {
+/** Every field of a side: it may have several volumes. `isQuorumReported`: that it is lost. */
+function* ofDisks(side: BoundStatement, isQuorumReported = false): Iterable<Problem> {
   const isSyncing = side.children.some(
     ({ statement: { keyword, args } }) =>
       keyword.text === 'replication' && SYNCING.test(args[0]?.text ?? '') && args[0]?.text !== 'Established',
@@ -73,7 +76,7 @@ function* ofDisks(side: BoundStatement): Iterable<Problem> {
     if (!word) continue;
     const field = statement.keyword.text;
     const isClient = side.children[i + 1]?.statement.args[0]?.text === 'yes';
-    if (field === 'quorum' && word.text === 'no') yield messages.lostQuorum(word);
+    if (field === 'quorum' && word.text === 'no' && !isQuorumReported) yield messages.lostQuorum(word);
     if (field !== 'disk' && field !== 'peer-disk') continue;
     if (field === 'disk' && /^(?:Diskless|Failed)$/.test(word.text) && !isClient)
       yield messages.diskless(word, word.text);

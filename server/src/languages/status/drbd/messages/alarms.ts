@@ -19,6 +19,13 @@ export function noPeer(at: Span, state: string): Problem {
   });
 }
 
+export function brokenLink(at: Span, state: string): Problem {
+  return problem(at, 'no-peer', 'information', {
+    en: `Missing peer: ${codeSpan(state)} means that the connection has just broken, and DRBD tries again. Look at the network, and for the reason in the kernel log of both nodes.`,
+    ja: `対向ノードがありません。${codeSpan(state)} は、接続が切れた直後で、DRBD が再接続を試みていることを示します。ネットワークと、両ノードのカーネルログにある理由を確認してください。`,
+  });
+}
+
 export function dualPrimary(at: Span): Problem {
   return problem(at, 'dual-primary', 'information', {
     en: 'Unexpected second Primary: only a cluster file system (GFS2, OCFS2) survives it. Use `drbdadm secondary` on one node unless `allow-two-primaries` is set on purpose.',

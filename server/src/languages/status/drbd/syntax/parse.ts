@@ -17,10 +17,10 @@ const PROC = /^\s*(\d+):(?=\s+cs:)/;
 const HEADER = /^\s*(?:version:\s*\d|GIT-hash:|srcversion:)/;
 const COUNTERS =
   /^\s*(?:ns:\d|nr:\d|\[[=>.]{5,}\]|finish:\s*\d|\d+%\s+sector pos:|resync: used:|act_log: used:|blocked on|(?:sync'ed|verified):)/;
-const OVERVIEW = /^\s*(\d+|\?\?):([^\s/:]+)(?:\/(\d+))?\s+([A-Z][A-Za-z]+)(?=\s|$)/;
+const OVERVIEW = /^\s*(\d+|\?\?):([^\s/:]+)(?:\/(\d+))?\s+([A-Z][A-Za-z]+(?:\/[A-Z][A-Za-z]+)*(?:\(\d+\*?\))?)(?=\s|$)/;
 const NAMED = /^\s*([^\s:#]+)\s+(?=(?:node-id|role|connection|suspended|force-io-failures):\S)/;
 const DETAILS =
-  /^\s*(?:volume|minor|disk|client|peer-disk|peer-client|replication|size|read|written|received|sent|out-of-sync|done|quorum|resync-suspended|upper-pending|lower-pending|al-suspended|blocked|congested|pending|unacked|al-writes|bm-writes|backing_dev|node-id|role|open|tls|eta|want|ap-in-flight|rs-in-flight|dbdt1):\S/;
+  /^\s*(?:volume|minor|disk|client|peer-disk|peer-client|replication|size|read|written|received|sent|out-of-sync|done|quorum|resync-suspended|upper-pending|lower-pending|al-suspended|blocked|congested|pending|unacked|al-writes|bm-writes|write-ordering|backing_dev|node-id|role|open|tls|eta|want|ap-in-flight|rs-in-flight|dbdt1):\S/;
 
 /** A field with its value at once, one with it after a space, a bar of progress, a remark, a mark, any other word. */
 const PIECE = /([A-Za-z][\w'-]*):(?:([^\s()]+)|[ \t]*)|(\[[=>.]+\])|(#.*)|[()/,]+|([^\s()]+)/g;
@@ -100,7 +100,7 @@ function overviewOf(line: Line, [whole, minor, name, volume]: RegExpExecArray, r
   const at = line.indent + minor!.length + 1;
   const inner: Statement[] = [unnamed('resource', [wordAt(line, at, name!)])];
   if (volume) inner.push(unnamed('volume', [wordAt(line, at + name!.length + 1, volume)]));
-  const from = whole.search(/\s[A-Z][A-Za-z]+$/);
+  const from = whole.search(/\s\S+$/);
   const rest = wordsIn(line, from, line.text.length, /[^\s]+/g, reading);
   const state = ['cs', 'ro', 'ds'];
   const mount = ['mounted', 'file-system', 'capacity', 'used', 'available', 'use'];
@@ -110,9 +110,11 @@ function overviewOf(line: Line, [whole, minor, name, volume]: RegExpExecArray, r
       break;
     }
     const at = word.start - line.start;
-    if (state.length && /^[A-Z][A-Za-z]+(?:\/[A-Z]\w+)*$/.test(word.text) && word.text.length > 1)
-      inner.push(unnamed(state.shift()!, slashed(line, at, word.text)));
-    else if (/^[ABC]$/.test(word.text)) inner.push(unnamed('protocol', [word]));
+    const [, words, count] = /^([A-Z][A-Za-z]+(?:\/[A-Z]\w+)*)(\(\d+\*?\))?$/.exec(word.text) ?? [];
+    if (state.length && words && words.length > 1) {
+      inner.push(unnamed(state.shift()!, slashed(line, at, words).map(unabridged)));
+      if (count) inner.push(unnamed('peers', [wordAt(line, at + words.length + 1, count.slice(1, -1))]));
+    } else if (/^[ABC]$/.test(word.text)) inner.push(unnamed('protocol', [word]));
     else if (/^[rs][a-z-]{3,5}$/.test(word.text)) inner.push(unnamed('io-flags', [word]));
     else if (mount.length && (word.text.startsWith('/') || mount.length < 6))
       inner.push(unnamed(mount.shift()!, [word]));
@@ -120,6 +122,28 @@ function overviewOf(line: Line, [whole, minor, name, volume]: RegExpExecArray, r
   }
   grow(device, inner);
   return device;
+}
+
+/** The words that the overview of DRBD 9 cuts off after six letters. */
+const ABRIDGED: Readonly<Record<string, string>> = {
+  Primar: 'Primary',
+  Second: 'Secondary',
+  Unknow: 'Unknown',
+  UpToDa: 'UpToDate',
+  DUnkno: 'DUnknown',
+  Incons: 'Inconsistent',
+  Outdat: 'Outdated',
+  Consis: 'Consistent',
+  Diskle: 'Diskless',
+  StandA: 'StandAlone',
+  WFConn: 'WFConnection',
+  SyncTa: 'SyncTarget',
+  SyncSo: 'SyncSource',
+  Establ: 'Established',
+};
+
+function unabridged(word: Word): Word {
+  return { ...word, text: ABRIDGED[word.text] ?? word.text };
 }
 
 /** The fields of a line from a place on. */

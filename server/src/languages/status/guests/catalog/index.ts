@@ -1,4 +1,4 @@
-import { repeat, seq } from '../../../../schema/grammar.ts';
+import { optional, repeat, seq } from '../../../../schema/grammar.ts';
 import type { Catalog, Directive, ValueType } from '../../../../schema/types.ts';
 import { anything } from '../../../../schema/values.ts';
 import { field, fieldsOf, row, states, value } from '../../values/fields.ts';
@@ -91,6 +91,9 @@ const columns = states({ en: 'the name of a column', ja: '列の名前' }, [
     'ゲストの状態です。Xen では 6 文字で、実行中、待機中、一時停止、シャットダウン、クラッシュ、破棄中を表します。',
   ],
   ['状態', 'The state of the guest.', 'ゲストの状態です。'],
+  ['Title', 'The title of the guest, from its configuration.', '設定にあるゲストのタイトルです。'],
+  ['タイトル', 'The title of the guest, from its configuration.', '設定にあるゲストのタイトルです。'],
+  ['Uptime', 'How long the guest has run since its start.', '起動してからの時間です。'],
   ['Time(s)', 'The processor time that the guest has used, in seconds.', 'ゲストが使ったプロセッサー時間(秒)です。'],
 ]);
 
@@ -122,6 +125,12 @@ const domainFields: Readonly<Record<string, Directive>> = {
     ),
     describeWord: (bound, { text }) => (bound.statement.args[0]?.text === text ? stateSentence(text) : undefined),
   },
+  Uptime: field(
+    xm,
+    'Shows how long the guest has run since its start.',
+    '起動してからの時間です。',
+    row(value('TIME', text('a time', '時間'))),
+  ),
   'Time(s)': field(
     xm,
     'Shows the processor time that the guest has used, in seconds.',
@@ -284,7 +293,14 @@ export const catalog: Catalog = {
         value('ID', text('the number of the guest; `-` while it does not run', 'ゲストの番号(停止中は `-`)')),
         name,
         value('STATE', guestStates),
+        optional(value('TITLE', text('the title of the guest', 'ゲストのタイトル'))),
       ),
+    ),
+    domstate: field(
+      virsh,
+      'Shows the state of the guest, and the reason with `--reason`.',
+      'ゲストの状態です。`--reason` では理由も表示されます。',
+      row(value('STATE', guestStates), value('REASON', text('the reason of the state', 'その状態になった理由'))),
     ),
     Id: within(
       field(

@@ -44,7 +44,8 @@ function* ofName(name: Word, file: Checked): Iterable<Problem> {
 function* ofDomain(name: Word | undefined, state: Word | undefined, file: Checked): Iterable<Problem> {
   if (!name || !state) return;
   // The host itself.
-  if (name.text !== 'Domain-0') yield* ofName(name, file);
-  if (state.text[4] === 'c') yield messages.crashed(state, name.text);
+  if (name.text !== 'Domain-0' && name.text !== '(null)') yield* ofName(name, file);
+  if (state.text[5] === 'd') yield messages.dying(state, name.text);
+  else if (state.text[4] === 'c') yield messages.crashed(state, name.text);
   else if (state.text[2] === 'p') yield messages.paused(state, name.text);
 }

@@ -26,6 +26,13 @@ export function paused(at: Span, name: string): Problem {
   });
 }
 
+export function dying(at: Span, name: string): Problem {
+  return problem(at, 'guest-dying', 'information', {
+    en: `Unexpected dying guest ${codeSpan(name)}: it has ended, but something still holds its memory. Look for a device backend or a QEMU process of it that did not end.`,
+    ja: `ゲスト ${codeSpan(name)} が破棄の途中で止まっています。終了したものの、メモリが解放されていません。終了していないデバイスのバックエンドや QEMU プロセスを探してください。`,
+  });
+}
+
 export function notConfigured(at: Span, name: string): Problem {
   return problem(at, 'not-configured', 'information', {
     en: `Undefined guest ${codeSpan(name)}: no file in sight defines it. Make sure that list and files are of the same host.`,

@@ -95,4 +95,16 @@ export const problems: Reference['problems'] = {
     healthy,
     { beside: { 'web.crm': crm } },
   ),
+  'failed-fencing': problemText(
+    'A node that the cluster could not switch off may still run its resources. Taking them over would run them twice.',
+    '停止を確認できないノードでは、リソースがまだ動いている可能性があります。引き継ぐと二重に動作します。',
+    `${healthy}Failed Fencing Actions:\n  * reboot of cluster2 failed: delegate=, client=stonith_admin.1, origin=cluster1\n`,
+    healthy,
+  ),
+  'no-cluster': problemText(
+    'crm_mon asks the cluster of the node it runs on. The other nodes may still run the cluster.',
+    'crm_mon は、そのノードのクラスタに問い合わせます。ほかのノードでは動作しているかもしれません。',
+    'Connection to cluster failed: Transport endpoint is not connected\n',
+    healthy,
+  ),
 };

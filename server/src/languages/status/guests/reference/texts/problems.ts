@@ -37,4 +37,10 @@ export const problems: Reference['problems'] = {
       },
     },
   ),
+  'guest-dying': problemText(
+    'Xen frees a domain when nothing maps its memory any more. One that stays in this state keeps its memory, and often its name.',
+    'Xen は、メモリが使われなくなった時点でドメインを解放します。この状態が続くと、メモリと名前が占有されたままになります。',
+    xm('--ps-d'),
+    xm('-b----'),
+  ),
 };
