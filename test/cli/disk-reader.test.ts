@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
-import { DiskReader } from '../../server/src/entry/disk-reader.ts';
+import { DiskReader, onceEach } from '../../server/src/entry/disk-reader.ts';
 import { filesBelow } from '../../server/src/entry/files.ts';
 import { folder } from '../support/command.ts';
 
@@ -30,4 +30,17 @@ test('a device, a FIFO and a file that is too large are not read; an ordinary fi
   const disk = new DiskReader(() => {}, 100);
   for (const path of [fifo, '/dev/zero', join(at, 'large.cf'), at]) await assert.rejects(disk.file(path), path);
   assert.equal((await disk.file(join(at, 'ha.cf'))).text, 'keepalive 2\n');
+});
+
+test('a file that is too large is named once, without control characters', { skip }, async () => {
+  const at = folder({ 'a/ha.cf': 'keepalive 2\n', 'b\x1b/ha.cf': 'x'.repeat(200), 'c/ha.cf': 'x'.repeat(200) });
+  const lines: string[] = [];
+  const note = onceEach((line) => lines.push(line.slice(at.length + 1)));
+  const limits = { fileSize: 100, files: 10, characters: 1000, milliseconds: 60_000, cut: note };
+  for (const _ of [1, 2])
+    assert.equal((await filesBelow(at, ['**/ha.cf'], limits, new DiskReader(note, 100))).length, 1);
+  assert.deepEqual(lines.sort(), [
+    'b\\x1b/ha.cf is not read: it has more than 100 bytes',
+    'c/ha.cf is not read: it has more than 100 bytes',
+  ]);
 });

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { test } from 'node:test';
 import { filesBelow, searchedIn } from '../../server/src/entry/files.ts';
 
-test('a folder is read up to its limits, and each cut is told once', async () => {
+test('a folder is read up to its limits, and each cut is told', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'ha-config-files-'));
   try {
     for (let i = 0; i < 9; i++) {
@@ -22,7 +22,8 @@ test('a folder is read up to its limits, and each cut is told once', async () =>
     };
     const count = async (more: object) => (await filesBelow(folder, ['**/ha.cf'], { ...limits, ...more })).length;
     assert.equal(await count({}), 5);
-    assert.equal(cuts.length, 2);
+    assert.equal(cuts.length, 3);
+    assert.equal(cuts.filter((cut) => /more than 50 bytes/.test(cut)).length, 2);
     assert.equal(await count({ characters: 15 }), 3);
     assert.equal(await count({ milliseconds: -1 }), 0);
     assert.equal((await filesBelow(folder, ['**/ha.cf'])).length, 9);

@@ -4,6 +4,7 @@ import { languages } from '../../server/src/languages/index.ts';
 import { limits } from '../../server/src/syntax/limits.ts';
 import type { Block } from '../../server/src/syntax/tree.ts';
 import { open } from '../support/open.ts';
+import { Service } from '../support/service.ts';
 
 function depthOf({ statements }: Block): number {
   return 1 + Math.max(0, ...statements.map(({ body }) => (body ? depthOf(body) : 0)));
@@ -72,4 +73,22 @@ for (const { id } of languages)
 test('a statement inside thousands of joined ones does not overflow the stack', () => {
   const { findings } = open('crmsh', 'primitive p \\\n'.repeat(8000));
   assert.ok(findings.length > 8000);
+});
+
+test('a file that is not open, and is not read to its end, is named in the log once', () => {
+  const service = new Service();
+  service.workspace.setRoots(['file:///lab']);
+  const logged: string[] = [];
+  service.log = (text) => logged.push(text);
+  service.put('file:///lab/drbd.d/deep.res', 'a{'.repeat(200), 'drbd');
+  service.put('file:///lab/wide.crm', `group g${' a'.repeat(11_000)}\n`, 'crmsh');
+  service.put('file:///lab/drbd.d/r0.res', 'resource r0 { }\n', 'drbd');
+  for (const text of ['resource r1 { }\n', 'resource r2 { }\n']) {
+    service.put('file:///lab/drbd.d/r0.res', text, 'drbd');
+    service.findings('file:///lab/drbd.d/r0.res');
+  }
+  assert.deepEqual(
+    logged.map((line) => line.split(': ').slice(0, 2).join(' ')),
+    ['file:///lab/drbd.d/deep.res too-deep', 'file:///lab/wide.crm too-many-words'],
+  );
 });

@@ -1,4 +1,5 @@
 import { readFile, stat } from 'node:fs/promises';
+import { visible } from '../base/sinks.ts';
 import { reasonOf } from '../lsp/outgoing.ts';
 import { aboutFile, type FolderReader, type ReadFile, type SkipReason } from './files.ts';
 
@@ -10,6 +11,19 @@ const reasons: Readonly<Record<SkipReason, string>> = {
   brokenLink: 'the link leads nowhere',
   special: 'it is a FIFO, a socket or a device',
 };
+
+/** So many lines are written at most. */
+const mostLines = 100;
+
+/** Writes each line once, names of files without control characters. */
+export function onceEach(write: (line: string) => void): (line: string) => void {
+  const written = new Set<string>();
+  return (line) => {
+    if (written.has(line) || written.size >= mostLines) return;
+    written.add(line);
+    write(visible(line));
+  };
+}
 
 /** Reads files as the editor would show them. */
 export class DiskReader implements FolderReader {

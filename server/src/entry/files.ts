@@ -22,7 +22,7 @@ export interface FolderLimits {
   /** Characters of all files. */
   readonly characters: number;
   readonly milliseconds: number;
-  /** Called once for each kind of cut, with what was cut. */
+  /** Called with what was cut. */
   readonly cut: (what: string) => void;
 }
 
@@ -57,7 +57,6 @@ export async function filesBelow(
   const until = limits ? Date.now() + limits.milliseconds : Number.POSITIVE_INFINITY;
   let characters = 0;
   let isCut = false;
-  let isLarge = false;
   const isFull = (): boolean => {
     if (!limits || isCut) return isCut;
     isCut = found.length >= limits.files || characters >= limits.characters || Date.now() > until;
@@ -68,8 +67,7 @@ export async function filesBelow(
     if (seen.has(real) || !matches(slashed(path)) || isFull()) return;
     seen.add(real);
     if (limits && ((await stat(path).catch(() => undefined))?.size ?? 0) > limits.fileSize) {
-      if (!isLarge) limits.cut(`${path}: files of more than ${limits.fileSize} bytes are not read`);
-      isLarge = true;
+      limits.cut(`${path} is not read: it has more than ${limits.fileSize} bytes`);
       return;
     }
     const file = await (reader ? reader.read(path) : read(path).catch(() => undefined));

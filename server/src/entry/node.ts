@@ -21,7 +21,7 @@ import { lifeCycle } from '../lsp/life-cycle.ts';
 import { reasonOf } from '../lsp/outgoing.ts';
 import { serve } from '../lsp/server.ts';
 import type { WorkspaceFile } from '../lsp/workspace-files.ts';
-import { DiskReader } from './disk-reader.ts';
+import { DiskReader, onceEach } from './disk-reader.ts';
 import { type FolderLimits, filesBelow, type ReadFile, searchedIn } from './files.ts';
 import { BrokenBody, BrokenHead, StrictMessageReader } from './message-reader.ts';
 import { WholeMessageWriter } from './message-writer.ts';
@@ -95,7 +95,7 @@ const limits: FolderLimits = {
   files: 2000,
   characters: 64 * 1024 * 1024,
   milliseconds: 5000,
-  cut: (what) => connection.console.warn(what),
+  cut: onceEach((line) => connection.console.warn(line)),
 };
 
 // The last resort: whatever is sent has a catch of its own.
@@ -128,7 +128,8 @@ serve(connection, {
   },
   async file(uri) {
     try {
-      return workspaceFile(uri, await disk.file(fileURLToPath(uri)));
+      const file = await disk.read(fileURLToPath(uri));
+      return file && workspaceFile(uri, file);
     } catch {
       return undefined;
     }

@@ -1,5 +1,5 @@
 import type { ClientCapabilities, Diagnostic } from 'vscode-languageserver';
-import { type Failure, firstLine } from '../base/failure.ts';
+import type { Failure } from '../base/failure.ts';
 import { type Lines, linesOf } from '../base/lines.ts';
 import type { Edit, Problem } from '../base/problem.ts';
 import type { Secrets } from '../base/secrets.ts';
@@ -17,6 +17,7 @@ import { lenientIfEmpty } from '../validation/validate.ts';
 import { diagnosticAbilities } from './abilities.ts';
 import { AskedViews } from './asked-views.ts';
 import { diagnosticOf, type Finding } from './convert.ts';
+import { Failures } from './failures.ts';
 import { type Mask, Masks, masked } from './masks.ts';
 import { SessionReference } from './reference.ts';
 import { SessionLanguages } from './session-languages.ts';
@@ -52,7 +53,7 @@ export class Session {
   isFile: (uri: string) => boolean = () => false;
   /** Called when the problems of other documents may have changed, because one could not be checked, or could be again. */
   neighboursChanged: () => void = () => {};
-  private readonly failures = new Map<string, Failure & { readonly thrown: string }>();
+  private readonly failures: Failures;
   private readonly known: SessionLanguages;
   private current: Settings = defaultSettings;
   private locale: Locale = 'en';
@@ -67,6 +68,11 @@ export class Session {
   constructor(languages: readonly Language[] = allLanguages) {
     this.workspace = new Workspace(symbolsOf(languages));
     this.masks = new Masks(this.workspace);
+    this.failures = new Failures(
+      this.workspace,
+      (detail) => this.maskDetail(detail),
+      (text) => this.log(text),
+    );
     this.known = new SessionLanguages(languages, this.projects);
     this.associations = this.known.associations;
     this.reference = new SessionReference(() => this.languages, this.workspace.symbols);
@@ -161,7 +167,7 @@ export class Session {
     this.lineCache.delete(key);
     this.masks.forget(uri);
     this.versions.delete(key);
-    this.failures.delete(key);
+    this.failures.forget(uri);
   }
 
   /**
@@ -186,7 +192,7 @@ export class Session {
     if (!bound || !language || text === undefined || isReadOnly(uri) || this.projects.ignores(uri))
       return { problems: [], shown: [] };
     const { problems, failure, isExcluded } = judge((how) => this.workspace.checked(uri, how), language, text);
-    this.logFailure(uri, failure ?? this.workspace.failure(uri));
+    this.failures.judged(uri, failure);
     if (this.workspace.exclude(uri, isExcluded)) this.neighboursChanged();
     // The command line judges a file as the tool does; in an editor an empty one has only just begun.
     const known = this.version(uri) === undefined ? problems : lenientIfEmpty(problems, bound);
@@ -215,17 +221,6 @@ export class Session {
     return safeFixes(this.workspace, uri, this.findings(uri, { problems: () => true, fixes: isUnseen }));
   }
 
-  /** Notes why a document could not be read or checked; each reason goes into the log once. */
-  private logFailure(uri: string, failure: Failure | undefined): void {
-    const key = uriKey(uri);
-    if (!failure) this.failures.delete(key);
-    else if (this.failures.get(key)?.thrown !== firstLine(failure)) {
-      const detail = this.maskDetail(failure.detail);
-      this.failures.set(key, { ...failure, detail, thrown: firstLine(failure) });
-      this.log(`${uri}: ${failure.code}: ${detail}`);
-    }
-  }
-
   /** What was thrown, for the log: without the secrets of any document, even of one that cannot be read. */
   maskDetail(detail: string): string {
     return this.masks.detail(detail);
@@ -233,7 +228,7 @@ export class Session {
 
   /** Why a document could not be read or checked when its findings were asked for last. */
   failure(uri: string): Failure | undefined {
-    return this.failures.get(uriKey(uri));
+    return this.failures.get(uri);
   }
 
   /** What no answer about a document may quote: its secrets, and those of the documents of its cluster. */

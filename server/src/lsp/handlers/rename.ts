@@ -26,7 +26,9 @@ export const renameFeature: Feature = {
   register: (connection, session) => {
     connection.onPrepareRename((params) => prepareRename(session, params));
     connection.onRenameRequest((params, token) =>
-      inTurns(connection, session, checking, token, renaming(session, params)),
+      session.workspace.members(params.textDocument.uri).length < few
+        ? renameEdit(session, params)
+        : inTurns(connection, session, checking, token, renaming(session, params)),
     );
   },
 };
@@ -36,6 +38,9 @@ export function prepareRename(session: Session, at: Omit<PrepareRenameParams, 'w
   const { found, document } = nameUnder(session, at);
   return { range: rangeOf(document.lines, inner(found.word)), placeholder: found.name };
 }
+
+/** Among so few files it is done at once. */
+const few = 50;
 
 type Params = Omit<RenameParams, 'workDoneToken'>;
 
