@@ -1,4 +1,5 @@
 // Builds the server and the command line as several CommonJS files that share what they have in common.
+import { readFileSync } from 'node:fs';
 import path from 'node:path';
 import { build } from 'esbuild';
 
@@ -25,34 +26,48 @@ export const common = {
 const LAZY = /(?:^|\/)knowledge\.ts$/;
 
 /**
- * Node's `crypto` costs a start 3 ms, and the protocol's library needs it for names of pipes, which we never make: it is
- * loaded when something of it is first used.
+ * What the editor asks for later than for problems. A module there that exports functions alone is loaded when the
+ * server or the command line first calls one of them: in the bundles, what they import of it is a function that looks it
+ * up then.
  */
-const lateCrypto = {
-  name: 'late-crypto',
+const FEATURES = /^server\/src\/features\//;
+const CALLERS = /^server\/src\/(?:lsp|entry)\//;
+
+/** The bundle of such modules. */
+const LATE = 'features';
+
+/**
+ * Of Node's modules, `crypto` costs a start 3 ms and `child_process` one. The protocol's library needs them for names of
+ * pipes and to look for packages, which we never do: they are loaded when something of them is first used.
+ */
+const lateModules = {
+  name: 'late-modules',
   setup({ onResolve, onLoad }) {
-    onResolve({ filter: /^crypto$/ }, ({ path: target }) => ({ path: target, namespace: 'late' }));
-    onLoad({ filter: /./, namespace: 'late' }, () => ({
-      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:crypto')[name] });`,
+    onResolve({ filter: /^(?:crypto|child_process)$/ }, ({ path: target }) => ({ path: target, namespace: 'late' }));
+    onLoad({ filter: /./, namespace: 'late' }, ({ path: name }) => ({
+      contents: `module.exports = new Proxy({}, { get: (_, name) => require('node:${name}')[name] });`,
     }));
   },
 };
 
 /**
  * Builds `entries` (name of the bundle -> source, relative to `root`) into `dist`, with one bundle more for each lazy
- * module (`languages/drbd.js`) and one, `core.js`, for the modules that several bundles need.
+ * module (`languages/drbd.js`), one, `features.js`, for what is called late, and one, `core.js`, for the modules that
+ * several bundles need.
  * Returns the names of the bundles, without `.js`, and esbuild's metafiles.
  */
 export async function buildShared({ root, dist, entries, shebang }) {
   const graph = await importGraph(root, Object.values(entries));
   const roots = new Map(Object.entries(entries).map(([name, file]) => [file, name]));
   for (const file of graph.keys()) if (LAZY.test(file)) roots.set(file, lazyName(file));
-  const bundleOf = assign(graph, roots);
+  const late = lateModulesOf(root, graph);
+  for (const file of late) roots.set(file, LATE);
+  const bundleOf = assign(graph, roots, late);
   const names = await exportNames(root, [...bundleOf.keys()]);
   const bundles = [...new Set(bundleOf.values())].sort();
   const make = (bundle, used, write) => {
     const files = [...bundleOf].flatMap(([file, name]) => (name === bundle ? [file] : []));
-    const entry = [...roots].find(([, name]) => name === bundle)?.[0];
+    const entry = bundle === LATE ? undefined : [...roots].find(([, name]) => name === bundle)?.[0];
     const isEntry = entry !== undefined && !LAZY.test(entry);
     return build({
       ...common,
@@ -64,7 +79,7 @@ export async function buildShared({ root, dist, entries, shebang }) {
       outfile: path.join(dist, `${bundle}.js`),
       write,
       banner: bundle === shebang ? { js: '#!/usr/bin/env node' } : {},
-      plugins: [lateCrypto, elsewhere(root, bundle, bundleOf, names, isEntry ? undefined : entry)],
+      plugins: [lateModules, elsewhere(root, bundle, bundleOf, names, isEntry ? undefined : entry)],
     });
   };
   // What nobody looks up need not be published: it costs every start, and keeps code alive that is never run.
@@ -122,6 +137,15 @@ async function importGraph(root, entryPoints) {
   );
 }
 
+/** The modules that are called late. */
+function lateModulesOf(root, graph) {
+  const called = [...graph].flatMap(([file, imports]) => (CALLERS.test(file) ? imports : []));
+  const other = /^export (?!type |interface |(?:async )?function\b)/m;
+  return new Set(
+    called.filter((file) => FEATURES.test(file) && !other.test(readFileSync(path.join(root, file), 'utf8'))),
+  );
+}
+
 /** `server/src/languages/heartbeat/ha-cf/knowledge.ts` -> `languages/heartbeat-ha-cf`. */
 function lazyName(file) {
   return `languages/${/languages\/(.*)\/knowledge\.ts$/.exec(file)[1].replaceAll('/', '-')}`;
@@ -129,15 +153,16 @@ function lazyName(file) {
 
 /**
  * The bundle of every module: that of the only root which needs it; `core`, or `languages/shared` where several lazy
- * modules need it and no start does. A lazy module is needed by nobody's start.
+ * modules need it and no start does. A lazy module, and what is called late, is needed by nobody's start.
  */
-function assign(graph, roots) {
+function assign(graph, roots, late) {
   const users = new Map([...graph.keys()].map((file) => [file, new Set()]));
+  const isSame = (one, other) => roots.get(one) === roots.get(other);
   for (const root of roots.keys()) {
     const visit = (file) => {
       if (users.get(file).has(root)) return;
       users.get(file).add(root);
-      for (const each of graph.get(file)) if (!LAZY.test(each)) visit(each);
+      for (const each of graph.get(file)) if (!LAZY.test(each) && !(CALLERS.test(file) && late.has(each))) visit(each);
     };
     visit(root);
   }
@@ -145,10 +170,10 @@ function assign(graph, roots) {
     [...users].map(([file, needed]) => {
       // What a lazy module shares with those below its folder lives with it: they are never loaded without it.
       const outer = [...roots.keys()]
-        .filter((each) => [...needed].every((other) => isBelow(other, each)))
+        .filter((each) => [...needed].every((other) => isBelow(other, each) || isSame(other, each)))
         .sort((a, b) => b.length - a.length)[0];
       // Several languages share it, but no start needs it.
-      const isLate = [...needed].every((each) => LAZY.test(each));
+      const isLate = [...needed].every((each) => LAZY.test(each) || late.has(each));
       return [file, outer ? roots.get(outer) : isLate ? 'languages/shared' : 'core'];
     }),
   );
@@ -210,10 +235,11 @@ function elsewhere(root, bundle, bundleOf, names, lazy) {
       onResolve({ filter: /\.ts$/ }, ({ path: target, resolveDir }) => {
         const file = path.relative(root, path.resolve(resolveDir, target)).replaceAll(path.sep, '/');
         if (!bundleOf.has(file) || file === lazy || bundleOf.get(file) === bundle) return undefined;
-        return { path: file, namespace: LAZY.test(file) ? 'lazy' : 'name', sideEffects: false };
+        const namespace = LAZY.test(file) ? 'lazy' : bundleOf.get(file) === LATE ? 'call' : 'name';
+        return { path: file, namespace, sideEffects: false };
       });
       onResolve({ filter: /^bundle:/ }, ({ path: target }) => ({ path: target.slice(7), namespace: 'bundle' }));
-      for (const namespace of ['bundle', 'lazy'])
+      for (const namespace of ['bundle', 'lazy', 'late-bundle'])
         onResolve({ filter: /\.js$/, namespace }, ({ path: target }) => ({ path: target, external: true }));
       onLoad({ filter: /./, namespace: 'lazy' }, ({ path: file }) => ({
         contents: `export const load = () => require(${to(bundleOf.get(file))}).load();`,
@@ -225,6 +251,21 @@ function elsewhere(root, bundle, bundleOf, names, lazy) {
             .get(file)
             .map((name) => `export const ${name} = /* @__PURE__ */ get('${publicName(file, name, names)}');`),
         ].join('\n'),
+      }));
+      onResolve({ filter: /^late-bundle:/ }, ({ path: target }) => ({
+        path: target.slice(12),
+        namespace: 'late-bundle',
+      }));
+      onLoad({ filter: /./, namespace: 'call' }, ({ path: file }) => ({
+        contents: [
+          `import { get } from 'late-bundle:${bundleOf.get(file)}';`,
+          ...names
+            .get(file)
+            .map((name) => `export const ${name} = (...given) => get('${publicName(file, name, names)}')(...given);`),
+        ].join('\n'),
+      }));
+      onLoad({ filter: /./, namespace: 'late-bundle' }, ({ path: other }) => ({
+        contents: `let bundle; export const get = (name) => (bundle ??= require(${to(other)}))[name];`,
       }));
       onLoad({ filter: /./, namespace: 'bundle' }, ({ path: other }) => ({
         contents: `const bundle = require(${to(other)}); export const get = (name) => bundle[name];`,

@@ -1,5 +1,5 @@
 import { addressesOf } from '../../server/scripts/repository.mjs';
-import { type TokenType, tokenTypes } from '../../server/src/features/tokens.ts';
+import { type TokenType, tokenTypes } from '../../server/src/features/token-types.ts';
 import type { Language, LanguageHeader } from '../../server/src/language.ts';
 import { type Kind, scopesOf } from './scopes.ts';
 

@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { posix } from 'node:path';
 import { test } from 'node:test';
 import { fragmentOf, pageOfUri, pageUri, relativeLink } from '../../server/src/features/reference/address.ts';
-import { ReferenceLibrary } from '../../server/src/features/reference/library.ts';
+import { referenceLibrary } from '../../server/src/features/reference/library.ts';
 import { meanings } from '../../server/src/features/reference/meanings.ts';
 import { languages, sharedReference, shellCommands, symbolsOf } from '../../server/src/languages/index.ts';
 
-const library = new ReferenceLibrary(languages, sharedReference, symbolsOf(languages));
+const library = referenceLibrary(languages, sharedReference, symbolsOf(languages));
 const locales = ['en', 'ja'] as const;
 
 /** Everything outside code, so that examples are no links. */

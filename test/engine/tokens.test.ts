@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { linesOf, offsetAt } from '../../server/src/base/lines.ts';
-import { tokenModifiers, tokenTypes } from '../../server/src/features/tokens.ts';
+import { tokenModifiers, tokenTypes } from '../../server/src/features/token-types.ts';
 import { semanticTokens } from '../../server/src/lsp/handlers/semantic-tokens.ts';
 import { type OpenOptions, open } from '../support/open.ts';
 

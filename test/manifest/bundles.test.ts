@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 import { after, test } from 'node:test';
+import { startServer } from '../support/client.ts';
 import { root } from '../support/paths.ts';
 
 const dist = join(root, 'dist');
@@ -35,6 +36,24 @@ test('the command line loads the languages of the files it is given, and no othe
     'languages/heartbeat-ha-cf.js',
     'languages/shared.js',
   ]);
+});
+
+test('the server loads its features with the first request that needs one, not with the first problems', async () => {
+  const report = join(folder, 'asked.cjs');
+  const list = join(folder, 'loaded.txt');
+  const write = `require('node:fs').writeFileSync(${JSON.stringify(list)}, Object.keys(require.cache).join())`;
+  writeFileSync(report, `process.on('exit', () => ${write});`);
+  const uri = 'file:///lab/a.res';
+  const textDocument = { uri, languageId: 'drbd', version: 1, text: 'resource r0 {\n  protokol C;\n}\n' };
+  for (const method of ['diagnostic', 'hover'] as const) {
+    const client = startServer([process.execPath, '--require', report, join(dist, 'server.js'), '--stdio']);
+    const capabilities = { textDocument: { diagnostic: {}, publishDiagnostics: { codeDescriptionSupport: true } } };
+    await client.request('initialize', { processId: null, rootUri: null, capabilities });
+    client.notify('textDocument/didOpen', { textDocument });
+    await client.request(`textDocument/${method}`, { textDocument: { uri }, position: { line: 0, character: 2 } });
+    await client.stop();
+    assert.equal(readFileSync(list, 'utf8').includes('features.js'), method === 'hover', method);
+  }
 });
 
 test('texts of rare agents and of fence agents are loaded for a file that has such', () => {

@@ -46,6 +46,7 @@ test('it holds the bundles and what belongs to them, and nothing else', () => {
     'THIRD_PARTY_NOTICES',
     'cli.js',
     'core.js',
+    'features.js',
     'ha-config.schema.json',
     'languages',
     'package.json',

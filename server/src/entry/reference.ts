@@ -2,14 +2,14 @@ import { nearest } from '../base/nearest.ts';
 import { plain, visible } from '../base/sinks.ts';
 import type { Locale, Text } from '../base/text.ts';
 import { words } from '../features/reference/labels.ts';
-import { ReferenceLibrary } from '../features/reference/library.ts';
+import { type ReferenceLibrary, referenceLibrary } from '../features/reference/library.ts';
 import { type Meaning, meanings } from '../features/reference/meanings.ts';
 import { languages, sharedReference, shellCommands, symbolsOf } from '../languages/index.ts';
 import { pageOfCode, problemCodes } from '../lsp/reference.ts';
 import { plainText } from './texts.ts';
 
 function library(): ReferenceLibrary {
-  return new ReferenceLibrary(languages, sharedReference, symbolsOf(languages));
+  return referenceLibrary(languages, sharedReference, symbolsOf(languages));
 }
 
 /** What the page of a problem code (`drbd/unknown-option`) says. */

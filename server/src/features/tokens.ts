@@ -5,27 +5,7 @@ import type { BoundStatement, BoundTree, Element, Role, SymbolKind } from '../sc
 import { inner } from '../syntax/tree.ts';
 import { referenceKinds } from '../validation/names.ts';
 import { isDeprecated } from '../validation/versions.ts';
-
-/** Names of LSP's semantic token types. */
-export const tokenTypes = [
-  'namespace',
-  'class',
-  'variable',
-  'interface',
-  'enumMember',
-  'event',
-  'struct',
-  'property',
-  'function',
-  'parameter',
-  'keyword',
-  'string',
-] as const;
-/** `unresolved`: a name that nothing defines. `secret`: a password or key. */
-export const tokenModifiers = ['definition', 'deprecated', 'unresolved', 'secret'] as const;
-
-export type TokenType = (typeof tokenTypes)[number];
-export type TokenModifier = (typeof tokenModifiers)[number];
+import type { TokenModifier, TokenType } from './token-types.ts';
 
 /** A stretch of the document that a grammar cannot colour, for it takes more than the line. */
 export interface Token extends Span {

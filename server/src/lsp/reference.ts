@@ -2,8 +2,8 @@ import type { ClientCapabilities } from 'vscode-languageserver';
 import type { Locale } from '../base/text.ts';
 import { catalogOf } from '../documents/document.ts';
 import { manualsOf } from '../features/mentions.ts';
-import { problemId } from '../features/reference/context.ts';
-import { ReferenceLibrary } from '../features/reference/library.ts';
+import { problemId } from '../features/reference/address.ts';
+import { type ReferenceLibrary, referenceLibrary } from '../features/reference/library.ts';
 import { type LinkStyle, pageHref } from '../features/reference/link.ts';
 import type { Language } from '../language.ts';
 import { sharedReference } from '../languages/index.ts';
@@ -24,7 +24,7 @@ export class SessionReference {
   }
 
   get library(): ReferenceLibrary {
-    this.listed ??= new ReferenceLibrary(this.languages(), sharedReference, this.symbols);
+    this.listed ??= referenceLibrary(this.languages(), sharedReference, this.symbols);
     return this.listed;
   }
 

@@ -1,6 +1,6 @@
 import type { Severity } from '../base/problem.ts';
 import type { Alignment } from '../features/format/align.ts';
-import { type Indent, indents } from '../features/format/format.ts';
+import { type Indent, indents } from '../features/format/indents.ts';
 
 /** What a person can set (`haConfig.*`); package.json declares the same keys and defaults, and a test holds the two together. */
 export interface Settings {

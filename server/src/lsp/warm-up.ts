@@ -1,6 +1,7 @@
 import { catalogOf } from '../documents/document.ts';
 import { directives } from '../schema/walk.ts';
 import { diagnostics } from './handlers/diagnostics.ts';
+import { foldingRanges } from './handlers/folding-range.ts';
 import { Session } from './session.ts';
 import { after } from './timers.ts';
 
@@ -34,4 +35,6 @@ function checkExample({ client, languages, messageLocale }: Session, id: string)
   const text = (shown.length ? shown : all).slice(0, examples).map(([keyword, { example = keyword }]) => example);
   aside.put('example:', text.join('\n'), id, undefined, 1);
   diagnostics(aside, 'example:');
+  // What is asked after the problems is loaded as well.
+  foldingRanges(aside, { textDocument: { uri: 'example:' } });
 }

@@ -1,7 +1,8 @@
 import { notUnderstood } from '../../base/messages-format.ts';
 import { plain } from '../../base/sinks.ts';
 import type { Text } from '../../base/text.ts';
-import { type FormatStyle, indents, indentUnit, format as layOut } from '../../features/format/format.ts';
+import { type FormatStyle, format as layOut } from '../../features/format/format.ts';
+import { indents, indentUnit } from '../../features/format/indents.ts';
 import { editedFile } from '../../lsp/edits.ts';
 import type { Session } from '../../lsp/session.ts';
 import type { ReadFile } from '../files.ts';

@@ -22,17 +22,6 @@ export interface FormatStyle {
   readonly finalNewline: boolean;
 }
 
-/** What one level of indent may be set to. */
-export const indents = ['language', 'tab', '2', '4', '8'] as const;
-
-export type Indent = (typeof indents)[number];
-
-/** One level of indent; undefined: as the language is usually written. */
-export function indentUnit(indent: Indent): string | undefined {
-  if (indent === 'language') return undefined;
-  return indent === 'tab' ? '\t' : ' '.repeat(Number(indent));
-}
-
 /** The edits that lay a document out, sorted by start, or why it is left alone. */
 export type Formatted = { readonly edits: readonly Edit[] } | { readonly refused: Text };
 

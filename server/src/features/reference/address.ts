@@ -15,6 +15,11 @@ export function pageOfUri(uri: string): { readonly id: string; readonly locale: 
   return found ? { locale: found[1] as Locale, id: found[2]! } : undefined;
 }
 
+/** The page of a problem; `problem`: its code without the language's id. */
+export function problemId(languageId: string, problem: string): string {
+  return `${languageId}/problems/${problem}`;
+}
+
 /** A name as a part of an id: the characters that every file system and every link takes. */
 export function idPart(name: string): string {
   return name.replace(/[^\w.-]+/g, '-').replace(/^[-.]+|[-.]+$/g, '') || 'any';

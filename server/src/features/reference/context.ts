@@ -2,6 +2,7 @@ import type { Text } from '../../base/text.ts';
 import type { Language } from '../../language.ts';
 import type { Reference, SharedReference } from '../../schema/reference.ts';
 import type { Catalog } from '../../schema/types.ts';
+import { problemId } from './address.ts';
 import type { DirectiveGroup, DirectiveGroups } from './groups.ts';
 import { bullets, code, link } from './page.ts';
 
@@ -26,11 +27,6 @@ export interface Subject {
 /** The id of the page that lists those of a language. */
 export function indexId(languageId: string): string {
   return `${languageId}/index`;
-}
-
-/** The page of a problem; `code` without the language's id. */
-export function problemId(languageId: string, problem: string): string {
-  return `${languageId}/problems/${problem}`;
 }
 
 /** The page of a term. */

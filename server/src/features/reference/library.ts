@@ -26,8 +26,19 @@ export interface LanguagePages {
   readonly problems: readonly Page[];
 }
 
-/** The reference: every page of every language. A language's pages are listed when one of them is asked for. */
-export class ReferenceLibrary {
+export type { ReferenceLibrary };
+
+/** The reference of some languages. `shared`: the parts that belong to none, loaded when they are first asked for. */
+export function referenceLibrary(
+  languages: readonly Language[],
+  shared: () => SharedReference,
+  symbols: SymbolTable,
+): ReferenceLibrary {
+  return new ReferenceLibrary(languages, shared, symbols);
+}
+
+/** Every page of every language. A language's pages are listed when one of them is asked for. */
+class ReferenceLibrary {
   private readonly languages: readonly Language[];
   private readonly loadShared: () => SharedReference;
   private readonly symbols: SymbolTable;

@@ -10,7 +10,8 @@ import {
 import { offsetAt } from '../../base/lines.ts';
 import { plain } from '../../base/sinks.ts';
 import { type Span, touches } from '../../base/span.ts';
-import { type FormatStyle, format, indentUnit, within } from '../../features/format/format.ts';
+import { type FormatStyle, format, within } from '../../features/format/format.ts';
+import { indentUnit } from '../../features/format/indents.ts';
 import { sourceText } from '../../syntax/tree.ts';
 import { textEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';

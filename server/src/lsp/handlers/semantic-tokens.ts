@@ -1,6 +1,7 @@
 import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensRangeParams } from 'vscode-languageserver';
 import { offsetAt, positionAt } from '../../base/lines.ts';
-import { type Token, tokenModifiers, tokens, tokenTypes } from '../../features/tokens.ts';
+import { tokenModifiers, tokenTypes } from '../../features/token-types.ts';
+import { type Token, tokens } from '../../features/tokens.ts';
 import { sourceText } from '../../syntax/tree.ts';
 import type { Feature } from '../feature.ts';
 import type { DocumentView, Session } from '../session.ts';
