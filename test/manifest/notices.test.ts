@@ -47,3 +47,24 @@ test('packages are found by what is in the bundles, not by what was looked at', 
     '/r/p/node_modules/used',
   ]);
 });
+
+/** The first releases without the known vulnerabilities of what is bundled, from the advisories; `npm audit` needs the network. */
+const sound: Readonly<Record<string, readonly [number, number, number]>> = {
+  // Regular expressions that take exponential time, and sequences without end.
+  'brace-expansion': [5, 0, 5],
+  minimatch: [10, 2, 3],
+  semver: [7, 5, 2],
+  // A patch whose file name has line ends in it.
+  diff: [8, 0, 3],
+};
+
+test('nothing is bundled of which a vulnerability is known', () => {
+  const text = readFileSync(path.join(dist, 'THIRD_PARTY_NOTICES'), 'utf8');
+  for (const [name, least] of Object.entries(sound)) {
+    const [, version] = new RegExp(`^${name} (\\d+\\.\\d+\\.\\d+)`, 'm').exec(text) ?? [];
+    if (version === undefined) continue;
+    const parts = version.split('.').map(Number);
+    const first = parts.findIndex((part, i) => part !== least[i]);
+    assert.ok(first < 0 || parts[first]! > least[first]!, `${name} ${version}`);
+  }
+});
