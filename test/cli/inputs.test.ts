@@ -87,3 +87,23 @@ test('control characters in a name are shown as escapes', async () => {
   const { err } = await command('check', '/no/such\u001b[31m/file');
   assert.match(err, /such\\x1b\[31m/);
 });
+
+test('what cannot be read says why: not there, a link without an end, an empty name', async () => {
+  const at = folder({ 'x.cf': '' });
+  symlinkSync(join(at, 'nowhere'), join(at, 'ha.cf'));
+  assert.match((await command('check', join(at, 'no.cf'))).err, /no\.cf: cannot be read: no such file or folder\n/);
+  assert.match(
+    (await command('check', join(at, 'ha.cf'))).err,
+    /ha\.cf: cannot be read: a symbolic link that leads nowhere\n/,
+  );
+  assert.match((await command('check', '')).err, /^"": cannot be read: no such file or folder\n/);
+  assert.equal((await command('check', '')).exit, 2);
+});
+
+test('an option that takes no value says so, in the language that is asked for', async () => {
+  assert.equal((await command('check', '--explain=yes', 'x')).err, 'Unexpected value for --explain: it takes none.\n');
+  assert.equal(
+    (await command('check', '--explain=yes', 'x', '--lang', 'ja')).err,
+    '--explain には値を指定できません。\n',
+  );
+});

@@ -52,7 +52,8 @@ export async function run(
   try {
     parsed = parse(args);
   } catch (error) {
-    return invalid(misread(error as Error, fallback));
+    const [, asked] = /(?:^| )--lang[ =](en|ja)(?: |$)/.exec(args.join(' ')) ?? [];
+    return invalid(misread(error as Error, asked === 'ja' || asked === 'en' ? asked : fallback));
   }
   const { values, positionals, tokens } = parsed;
   const locale: Locale = values.lang === 'ja' || values.lang === 'en' ? values.lang : fallback;
@@ -98,6 +99,10 @@ function misread(error: Error & { readonly code?: string }, locale: Locale): str
     const name = /--[\w-]+/.exec(error.message)?.[0] ?? given;
     return locale === 'ja' ? `${name} に値がありません。` : `Missing value for ${name}.`;
   }
+  if (/does not take an argument/.test(error.message)) {
+    const name = /--[\w-]+/.exec(error.message)?.[0] ?? given;
+    return locale === 'ja' ? `${name} には値を指定できません。` : `Unexpected value for ${name}: it takes none.`;
+  }
   return error.message;
 }
 
@@ -128,7 +133,12 @@ if (isProgram() && args[0] === 'lsp' && !/^(?:-h|--help|-V|--version)$/.test(arg
   void serve(realpathSync(process.argv[1]!));
 else if (isProgram()) {
   const { env } = process;
-  const colour = process.stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb';
+  // As Node itself reads them: what is forced goes first, and the others are asked only where it is not.
+  const forced = env['FORCE_COLOR'];
+  const colour =
+    forced === undefined
+      ? process.stdout.isTTY === true && !env['NO_COLOR'] && env['TERM'] !== 'dumb'
+      : !/^(?:0|false)$/i.test(forced);
   process.stdout.on('error', ({ code, message }: NodeJS.ErrnoException) => {
     // Whoever reads the output may stop early (`| head`); a full disk is another matter.
     if (code === 'EPIPE') process.exit();

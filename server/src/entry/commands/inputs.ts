@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { readFile, stat } from 'node:fs/promises';
+import { lstat, readFile, stat } from 'node:fs/promises';
 import { resolve, sep } from 'node:path';
 import type { Locale, Text } from '../../base/text.ts';
 import { aboutFile, filesBelow, type ReadFile, type SkipReason, slashed } from '../files.ts';
@@ -51,11 +51,12 @@ export async function gather(
   for (const path of paths) {
     const before = refused.length;
     let found: readonly (ReadFile | undefined)[] | undefined;
-    if (path === '-') found = [take(standardInput.name, await readStandardInput(standardInput))];
+    if (path === '') refused.push({ path: '""', reason: nothingThere });
+    else if (path === '-') found = [take(standardInput.name, await readStandardInput(standardInput))];
     else if (isFolder(path)) found = await below(path, globs);
     else if (isGlob(path)) found = await below(globBase(path), [slashed(path)]);
     else found = [take(path, await readInput(path))];
-    const isEmpty = !found?.length && refused.length === before;
+    const isEmpty = path !== '' && !found?.length && refused.length === before;
     if (isEmpty && (found || isGlob(path))) unmatched.push(path);
     else if (isEmpty) refused.push({ path, reason: skipReasons.unreadable });
     for (const file of found ?? []) {
@@ -74,9 +75,16 @@ export async function readInput(path: string): Promise<ReadFile | { readonly ref
     if (!info.isFile()) return { refused: skipReasons.special };
     const decoded = decode(await readFile(path));
     return 'refused' in decoded ? decoded : { ...(await aboutFile(path)), text: decoded.text };
-  } catch {
-    return { refused: skipReasons.unreadable };
+  } catch (error) {
+    return { refused: await refusalOf(path, error as NodeJS.ErrnoException) };
   }
+}
+
+/** Why a path cannot be read. */
+async function refusalOf(path: string, { code }: NodeJS.ErrnoException): Promise<Text> {
+  if (code === 'EACCES' || code === 'EPERM') return noPermission;
+  if (code !== 'ENOENT') return skipReasons.unreadable;
+  return (await lstat(path).catch(() => undefined)) ? skipReasons.brokenLink : nothingThere;
 }
 
 async function readStandardInput({ name, read }: StandardInput): Promise<ReadFile | { readonly refused: Text }> {
@@ -92,8 +100,8 @@ export function nothingFound(paths: readonly string[], locale: Locale): string {
 
 /** Said of a file whose name does not tell its language. */
 export const unknownLanguage: Text = {
-  en: 'which language? (use --language)',
-  ja: '言語を判別できません (--language で指定してください)',
+  en: 'which language? (use --language, or --stdin-filename for standard input)',
+  ja: '言語を判別できません (--language で指定してください。標準入力は --stdin-filename でも指定できます)',
 };
 
 /** True for a folder, through symbolic links. */
@@ -132,6 +140,13 @@ const skipReasons: Readonly<Record<SkipReason, Text>> = {
     en: 'cannot be read: a FIFO, a socket or a device, not a file (standard input is -)',
     ja: '読み込めません (ファイルではなく FIFO、ソケット、またはデバイスです。標準入力は - で指定します)',
   },
+};
+
+const noPermission: Text = { en: 'cannot be read: permission denied', ja: '読み込めません (権限がありません)' };
+
+const nothingThere: Text = {
+  en: 'cannot be read: no such file or folder',
+  ja: '読み込めません (そのようなファイルやフォルダはありません)',
 };
 
 const aFolder: Text = { en: 'cannot be read: a folder', ja: '読み込めません (フォルダです)' };
