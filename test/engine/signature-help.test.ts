@@ -60,3 +60,33 @@ test('gives a client only what it says that it reads', () => {
     assert.equal(helpAt('keepalive 2 |')!.activeParameter, none);
   }
 });
+
+for (const [language, marked, expected] of [
+  ['drbd', 'resource r {\n  device /dev/dr|bd0;\n}\n', 'device minor MINOR|«DEVICE» [minor MINOR]'],
+  ['drbd', 'resource r {\n  startup { become-primary-on al|ice; }\n}\n', 'become-primary-on both|«HOST» ...'],
+  ['ha-authkeys', 'auth 1\n1 m|d5 secret\n', '1 sha1 KEY|«md5» KEY|crc'],
+  ['crmsh', 'node al|ice\n', 'node [$id=ID|ID:] «NODE» [:normal|member|ping|remote] NAME=VALUE ...'],
+  ['crmsh', 'primitive p Dum|my\n', 'primitive ID { «AGENT» | @TEMPLATE } [params] ... [meta ...] [op ...] ...'],
+  ['crmsh', 'location l p 10|0: alice\n', 'location ID RESOURCE [role=ROLE] { «SCORE»: NODE | rule ... }'],
+  ['crmsh', 'location l p 100: al|ice\n', 'location ID RESOURCE [role=ROLE] { SCORE: «NODE» | rule ... }'],
+  [
+    'crmsh',
+    'location l p rule 100: #uname e|q alice\n',
+    'rule [SCORE:] { ATTRIBUTE «OPERATOR» VALUE | OPERATOR ATTRIBUTE | date OPERATION DATE } [{ and | or } ...]',
+  ],
+  [
+    'crmsh',
+    'order o Mandatory: a b symme|trical=false\n',
+    'order ID [KIND:] RESOURCE[:ACTION] RESOURCE[:ACTION] ... [«symmetrical»=BOOLEAN]',
+  ],
+  ['crmsh', 'fencing_topology al|ice: f\n', 'fencing_topology [«NODE»:] DEVICE[,DEVICE] ...'],
+  [
+    'haresources',
+    'alice Filesystem::/dev/drbd0::/sr|v::ext3\n',
+    'Filesystem::DEVICE::«DIRECTORY»::FSTYPE::OPTIONS [::ARGUMENT ...]',
+  ],
+  ['haresources', 'alice drbddisk::r|0\n', 'drbddisk::«RESOURCE» [::ARGUMENT ...]'],
+  ['xen-domu', 'disk = [ "phy:/dev/sd|a,xvda,w" ]\n', 'phy:«DEVICE»'],
+] as const)
+  test(`marks what a word is, where it is there: ${marked.trim()}`, () =>
+    assert.equal(shownAt(language, marked), expected));

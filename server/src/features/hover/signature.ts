@@ -33,10 +33,8 @@ export function signature(grammar: Grammar | undefined, targets: Targets = {}): 
       return item && `[${item}]`;
     }
     case 'either':
-      return grammar.items
-        .map((item) => signature(item, targets))
-        .filter(Boolean)
-        .join('|');
+      // Kinds of one value are one placeholder.
+      return [...new Set(grammar.items.map((item) => signature(item, targets)))].filter(Boolean).join('|');
     case 'repeat': {
       const item = signature(grammar.item, targets);
       return grammar.min === 0 ? `[${item} ...]` : `${item} ...`;

@@ -318,7 +318,7 @@ export const rule: CrmDirective = {
     ja: '条件(ノード属性や日時)が成り立つ場所でだけ有効になります。`location` の中では条件が真になるノードにスコアが加わり、属性リストの中ではその条件のときだけ値が使われます。\n\n条件は `and` だけ、または `or` だけでつなぎます。混ぜたい場合は `rule` をもう 1 つ書いてください。',
   },
   args: ruleGrammar,
-  syntax: '[SCORE:] CONDITION [{ and | or } CONDITION] ...',
+  syntax: '[SCORE:] { ATTRIBUTE OPERATOR VALUE | OPERATOR ATTRIBUTE | date OPERATION DATE } [{ and | or } ...]',
   assign: ' ',
   snippet: '${1:-inf}: ${2:ATTRIBUTE} ${3|eq,ne,lt,gt,lte,gte|} ${4:VALUE}',
   head: ruleWords,

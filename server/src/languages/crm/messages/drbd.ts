@@ -35,17 +35,15 @@ export function otherResource(
   tied: string,
   use: string | undefined,
 ): Problem {
-  const advice =
-    use === undefined
-      ? { en: `Use a device of ${codeSpan(tied)}.`, ja: `${codeSpan(tied)} のデバイスを指定してください。` }
-      : { en: `Use ${codeSpan(use)}.`, ja: `${codeSpan(use)} を指定してください。` };
+  const right = use === undefined ? `a device of ${codeSpan(tied)}` : codeSpan(use);
+  const rightJa = use === undefined ? `${codeSpan(tied)} のデバイス` : codeSpan(use);
   return problem(
     device,
     'other-drbd-resource',
     'warning',
     {
-      en: `${codeSpan(device.text)} is a device of ${codeSpan(owner)}, but constraints run this where ${codeSpan(tied)} is promoted. ${advice.en}`,
-      ja: `${codeSpan(device.text)} は ${codeSpan(owner)} のデバイスですが、制約は ${codeSpan(tied)} が昇格したノードで起動するように指定しています。${advice.ja}`,
+      en: `${codeSpan(device.text)} is a device of ${codeSpan(owner)}, but constraints run this where ${codeSpan(tied)} is promoted. Use ${right}.`,
+      ja: `${codeSpan(device.text)} は ${codeSpan(owner)} のデバイスですが、制約は ${codeSpan(tied)} が昇格したノードで起動するように指定しています。${rightJa} を指定してください。`,
     },
     {
       related: [related(at, firstDefined)],
