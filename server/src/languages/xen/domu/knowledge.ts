@@ -6,6 +6,7 @@ import { devices } from './checks/devices.ts';
 import { guest } from './checks/guest.ts';
 import { syntax } from './checks/syntax.ts';
 import { values } from './checks/values.ts';
+import { toLibvirt } from './conversions/libvirt.ts';
 import { toXl } from './conversions/xl.ts';
 import { load as loadReference } from './reference/knowledge.ts';
 import { markers, readGuest } from './syntax/parse.ts';
@@ -19,7 +20,7 @@ const knowledge: Knowledge = {
   catalog,
   checks: [syntax, values, guest, devices],
   markers,
-  conversions: [toXl],
+  conversions: [toXl, toLibvirt],
 };
 
 /** What is known of this language. */

@@ -7,6 +7,9 @@ type Part = Span & { readonly text: string };
 export interface Disk {
   readonly vdev: Part | undefined;
   readonly access: Part | undefined;
+  /** `target`, `format`, `script` and other words, by name. */
+  readonly words: ReadonlyMap<string, string>;
+  readonly isCdrom: boolean;
   /** The first fault; xl does not go on after it. */
   readonly fault: DiskFault | undefined;
 }
@@ -26,8 +29,8 @@ const UNKNOWN_PREFIX = /^[a-z][a-z0-9]*:(?![a-z0-9])/;
 export function readDisk(text: string, isLater = true): Disk {
   const reader = new DiskReader(text, isLater);
   reader.read();
-  const { vdev, access, fault } = reader;
-  return { vdev, access, fault };
+  const { vdev, access, words, isCdrom, fault } = reader;
+  return { vdev, access, words, isCdrom, fault };
 }
 
 function isKnown(name: string): boolean {
@@ -40,9 +43,9 @@ class DiskReader {
   fault: DiskFault | undefined;
   #at = 0;
   #isPrefixed = false;
-  #isCdrom = false;
+  isCdrom = false;
   #hasAccess = false;
-  readonly #set = new Map<string, string>();
+  readonly words = new Map<string, string>();
   readonly #text: string;
   readonly #isLater: boolean;
 
@@ -59,7 +62,7 @@ class DiskReader {
     }
     const whole = { start: 0, end: text.length };
     if (!this.vdev) this.#report('no-vdev', whole);
-    else if (!this.#set.has('target') && !this.#isCdrom) this.#report('no-target', whole);
+    else if (!this.words.has('target') && !this.isCdrom) this.#report('no-target', whole);
   }
 
   /** What makes no sense of the rest. A wrong word does not: the device is still looked for. */
@@ -96,7 +99,7 @@ class DiskReader {
     const part: Part = { start, end, text: text.slice(start, end) };
     this.#at = end + 1;
     const named = /^([a-z][-a-z0-9]*)=/.exec(part.text);
-    if (FLAG.test(part.text) || (this.#isLater && LATER_FLAG.test(part.text))) this.#isCdrom ||= part.text === 'cdrom';
+    if (FLAG.test(part.text) || (this.#isLater && LATER_FLAG.test(part.text))) this.isCdrom ||= part.text === 'cdrom';
     else if (named && isKnown(named[1]!)) this.#named(named[1]!, start + named[0].length, part);
     else {
       const equals = part.text.indexOf('=');
@@ -127,15 +130,15 @@ class DiskReader {
     const isDefault = value.text === '' && (kind === 'format' || kind === 'access');
     if (!isDefault && !wordsOfXl(kind).includes(value.text)) this.#report(kind, value);
     if (kind === 'access') this.access = value;
-    else if (kind === 'devtype') this.#isCdrom = value.text === 'cdrom';
+    else if (kind === 'devtype') this.isCdrom = value.text === 'cdrom';
     else this.#save(kind, value.text || 'raw', value, true);
   }
 
   #positional(part: Part): void {
-    if (!this.#set.has('target')) this.#save('target', part.text, part);
-    else if (!this.#isPrefixed && !this.#set.has('format')) {
+    if (!this.words.has('target')) this.#save('target', part.text, part);
+    else if (!this.#isPrefixed && !this.words.has('format')) {
       // The empty drive of xm: `,hdc:cdrom,r`.
-      if (this.#set.get('target') === '' && part.text.includes(':')) {
+      if (this.words.get('target') === '' && part.text.includes(':')) {
         this.#device(part);
         this.#save('format', 'empty', part);
       } else this.#word('format', part);
@@ -157,8 +160,8 @@ class DiskReader {
 
   /** xl takes a text again after an empty one, and a word again where it is the same. */
   #save(name: string, value: string, at: Span, isWord = false): void {
-    const earlier = this.#set.get(name);
+    const earlier = this.words.get(name);
     if (earlier && !(isWord && earlier === value)) this.#report('repeated', at);
-    else this.#set.set(name, value);
+    else this.words.set(name, value);
   }
 }

@@ -113,7 +113,7 @@ type Form = readonly [form: RegExp, expected: Text, severity?: Severity];
 
 /** CPUs of the host, as libxl reads them. */
 const CPUS: Form = [
-  /^(?:,*\^?(?:nodes?:)?(?:all|\d+(?:-\d+)?)(?=,|$))*,*$/,
+  /^(?:,*\^?(?:nodes?:)?(?:all|\s*\+?\d+(?:-\s*\+?\d+)?)(?=,|$))*,*$/,
   { en: 'CPUs of the host such as `0-3,^1` or `all`', ja: '`0-3,^1` や `all` のような物理 CPU' },
 ];
 
