@@ -38,8 +38,11 @@ export interface ValueType {
   readonly choices?: readonly Choice[];
   /** What a value means that is none of `choices`: a short name, or one of a kind that no list holds. */
   readonly choiceOf?: (text: string) => Choice | undefined;
-  /** Other values are right as well, also where `choices` names the versions of one: the real tool looks at none of them. */
-  readonly open?: true;
+  /**
+   * Other values are right as well, also where `choices` names the versions of one: the real tool looks at none of them.
+   * `elsewhere`: they are not, but a check of the language says so.
+   */
+  readonly open?: true | 'elsewhere';
   /** Of a plain number. Hover shows it in the place of `name`. */
   readonly range?: RangeFacts;
   /** What completion writes, best first, going by what is known (a free number, the host's address); empty: nothing fits. */

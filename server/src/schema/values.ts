@@ -93,10 +93,10 @@ export function outOfRange(text: string, min: number, max: number): Text {
   return { en: `${codeSpan(text)} is out of range: it ${en}.`, ja: `${codeSpan(text)} は範囲外です。${ja}。` };
 }
 
-/** One of some words. `open`: other words are right as well. */
+/** One of some words. `open`: other words are right as well, or are judged elsewhere. */
 export function oneOf(
   choices: readonly Choice[],
-  facts: { readonly name?: Text; readonly caseless?: true; readonly open?: true } = {},
+  facts: { readonly name?: Text; readonly caseless?: true; readonly open?: ValueType['open'] } = {},
 ): ValueType {
   const shown = choices.filter((choice) => !choice.hidden).map((choice) => choice.value);
   const words = shown.map((value) => codeSpan(value));
@@ -104,10 +104,10 @@ export function oneOf(
   const listed = words.join('、');
   const name =
     facts.name ??
-    (facts.open
+    (facts.open === true
       ? { en: `a word such as ${list}`, ja: `${listed} などの値` }
       : { en: `one of ${list}`, ja: `${listed} のいずれか` });
-  if (facts.open) return { name, choices, open: true };
+  if (facts.open) return { name, choices, open: facts.open };
   const known = new Set(choices.map((choice) => (facts.caseless ? choice.value.toLowerCase() : choice.value)));
   return {
     name,

@@ -67,7 +67,7 @@ function roleHover(
     ...(element.defines ? listOf(bound.directive?.describe?.(bound)) : []),
     ...(element.secret ? [] : listOf(bound.directive?.describeWord?.(bound, word))),
   ];
-  for (const each of said) blocks.push(always(strong(world.mask(each))));
+  for (const each of said) blocks.push({ ...always(strong(world.mask(each))), isGist: true });
   // What a value is for that has no text of its own, its directive says.
   const gist = said.length ? undefined : bound.directive?.doc;
   blocks.push(...valueBlocks(word.text, element, tree.targets, gist));

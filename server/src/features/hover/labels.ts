@@ -5,6 +5,7 @@ import { productName } from '../../schema/versions.ts';
 export const labels = {
   defaultValue: { en: 'Default', ja: '既定値' },
   value: { en: 'Value', ja: '値' },
+  others: { en: 'one of these, or another value', ja: '次のいずれか、またはほかの値' },
   range: { en: 'Range', ja: '範囲' },
   bare: { en: 'No value: the name alone turns it on.', ja: '値は取りません。名前だけを書くと有効になります。' },
   versions: { en: 'Versions', ja: 'バージョン' },

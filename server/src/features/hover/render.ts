@@ -67,8 +67,10 @@ export function directiveBlocks(subject: Subject): readonly Block[] {
   else if (!isMarked) facts.push(...amountsFor(directive, targets, product));
   // What the form's own text or the list covers is not repeated.
   const isIdOfList = holdsPairs(directive) && !list.length;
-  if (type && !isBare && !isIdOfList && (!list.length || type.open) && !rangeText(type, targets))
-    facts.push(labelled(labels.value, type.name));
+  if (type && !isBare && !isIdOfList && (!list.length || type.open === true) && !rangeText(type, targets)) {
+    const isListed = list.length > 0 && list.every(({ value }) => type.name.en.includes(codeSpan(value)));
+    facts.push(labelled(labels.value, isListed ? labels.others : type.name));
+  }
   const example = exampleFor(directive, targets).text;
   const unknown = [versions, ...(subject.within ?? [])]
     .map((range) => unknownThere(range, targets))

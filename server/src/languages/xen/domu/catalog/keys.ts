@@ -97,7 +97,7 @@ function key(
 /** A switch: 1 or 0. */
 export function flag(version: string, en: string, ja: string, facts: Facts = {}): XenKey {
   const type = oneOf([choice('1', 'Enabled.', '有効にします。'), choice('0', 'Disabled.', '無効にします。')], {
-    open: true,
+    open: 'elsewhere',
   });
   return key(version, { en, ja }, word('0|1', type), facts, { shape: 'single', number: true });
 }
@@ -132,7 +132,7 @@ export function words(
   facts: Facts & { readonly number?: 'words' | 'any'; readonly open?: true } = {},
 ): XenKey {
   const { number, open, ...others } = facts;
-  return key(version, { en, ja }, word('"WORD"', oneOf(choices, { open: true })), others, {
+  return key(version, { en, ja }, word('"WORD"', oneOf(choices, { open: open ?? 'elsewhere' })), others, {
     shape: 'single',
     ...(!open && { words: choices.filter(({ hidden }) => !hidden).map(({ value }) => value) }),
     ...(number && { number }),
