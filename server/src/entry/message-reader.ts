@@ -1,11 +1,7 @@
-import {
-  AbstractMessageReader,
-  type DataCallback,
-  type Disposable,
-  type MessageReader,
-} from 'vscode-languageserver/node';
+import type { DataCallback, Disposable, MessageReader } from 'vscode-languageserver';
 import { codeSpan } from '../base/sinks.ts';
 import type { Text } from '../base/text.ts';
+import { AbstractMessageReader } from '../lsp/library.ts';
 
 /** What a client may send in one message (bytes): more does not fit into a string. */
 const largestBody = 512 * 1024 * 1024 - 24;

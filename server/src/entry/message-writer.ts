@@ -1,4 +1,5 @@
-import { AbstractMessageWriter, type Message, type MessageWriter } from 'vscode-languageserver/node';
+import type { Message, MessageWriter } from 'vscode-languageserver';
+import { AbstractMessageWriter } from '../lsp/library.ts';
 
 /** Writes each message to a stream at once, head and body. */
 export class WholeMessageWriter extends AbstractMessageWriter implements MessageWriter {

@@ -1,4 +1,5 @@
-import { type Connection, ErrorCodes, ResponseError } from 'vscode-languageserver';
+import type { Connection } from 'vscode-languageserver';
+import { ErrorCodes, ResponseError } from './library.ts';
 import type { Session } from './session.ts';
 
 type Handler = (...params: readonly unknown[]) => unknown;

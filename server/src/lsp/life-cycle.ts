@@ -1,11 +1,5 @@
-import {
-  type ConnectionOptions,
-  ErrorCodes,
-  LSPErrorCodes,
-  type Message,
-  type MessageWriter,
-  type RequestMessage,
-} from 'vscode-languageserver';
+import type { ConnectionOptions, Message, MessageWriter, RequestMessage } from 'vscode-languageserver';
+import { ErrorCodes, LSPErrorCodes } from './library.ts';
 
 type Phase = 'new' | 'running' | 'shut down';
 

@@ -1,11 +1,6 @@
-import {
-  type CancellationToken,
-  type Connection,
-  LSPErrorCodes,
-  ResponseError,
-  type WorkDoneProgressServerReporter,
-} from 'vscode-languageserver';
+import type { CancellationToken, Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { Text } from '../base/text.ts';
+import { LSPErrorCodes, ResponseError } from './library.ts';
 import type { Session } from './session.ts';
 import { pause } from './timers.ts';
 

@@ -1,13 +1,4 @@
-import {
-  type Connection,
-  type Diagnostic,
-  DidChangeConfigurationNotification,
-  type InitializeParams,
-  type InitializeResult,
-  PositionEncodingKind,
-  TextDocumentSyncKind,
-  TextDocuments,
-} from 'vscode-languageserver';
+import type { Connection, Diagnostic, InitializeParams, InitializeResult } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Text } from '../base/text.ts';
 import { uriKey, uriOfPath } from '../documents/uri.ts';
@@ -15,6 +6,12 @@ import { type Abilities, abilities, optionsOf } from './abilities.ts';
 import { guardedConnection } from './guarded.ts';
 import { diagnostics } from './handlers/diagnostics.ts';
 import { features } from './handlers/index.ts';
+import {
+  DidChangeConfigurationNotification,
+  PositionEncodingKind,
+  TextDocumentSyncKind,
+  TextDocuments,
+} from './library.ts';
 import { outgoing } from './outgoing.ts';
 import { ProjectFiles } from './project-files.ts';
 import { Session } from './session.ts';

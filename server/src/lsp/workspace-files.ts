@@ -1,12 +1,8 @@
-import {
-  type Connection,
-  DidChangeWatchedFilesNotification,
-  FileChangeType,
-  type FileEvent,
-} from 'vscode-languageserver';
+import type { Connection, FileEvent } from 'vscode-languageserver';
 import { PROJECT_FILE } from '../documents/project.ts';
 import { Projects } from '../documents/projects.ts';
 import { uriKey } from '../documents/uri.ts';
+import { DidChangeWatchedFilesNotification, FileChangeType } from './library.ts';
 import { type Outgoing, reasonOf, unreadable } from './outgoing.ts';
 import type { ProjectFiles } from './project-files.ts';
 import type { Session } from './session.ts';

@@ -1,12 +1,11 @@
-import {
-  type CompletionClientCapabilities,
-  type CompletionItem,
-  type CompletionItemKind,
-  CompletionItemTag,
-  type CompletionParams,
-  type InsertTextFormat,
-  type Position,
-  type TextDocumentPositionParams,
+import type {
+  CompletionClientCapabilities,
+  CompletionItem,
+  CompletionItemKind,
+  CompletionParams,
+  InsertTextFormat,
+  Position,
+  TextDocumentPositionParams,
 } from 'vscode-languageserver';
 import { type Lines, offsetAt, positionAt } from '../../base/lines.ts';
 import { visible } from '../../base/sinks.ts';
@@ -22,6 +21,7 @@ import { documentation, wantsPlain } from '../documentation.ts';
 import { completionEdit, lineEndOf, withLineEnds } from '../edits.ts';
 import type { Feature } from '../feature.ts';
 import { malformed } from '../guarded.ts';
+import { CompletionItemTag } from '../library.ts';
 import type { DocumentView, Session } from '../session.ts';
 
 export const completionFeature: Feature = {

@@ -1,11 +1,9 @@
-import {
-  type DocumentFormattingParams,
-  type DocumentOnTypeFormattingParams,
-  type DocumentRangeFormattingParams,
-  type FormattingOptions,
-  MessageType,
-  ShowMessageNotification,
-  type TextEdit,
+import type {
+  DocumentFormattingParams,
+  DocumentOnTypeFormattingParams,
+  DocumentRangeFormattingParams,
+  FormattingOptions,
+  TextEdit,
 } from 'vscode-languageserver';
 import { offsetAt } from '../../base/lines.ts';
 import { plain } from '../../base/sinks.ts';
@@ -15,6 +13,7 @@ import { indentUnit } from '../../features/format/indents.ts';
 import { sourceText } from '../../syntax/tree.ts';
 import { textEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
+import { MessageType, ShowMessageNotification } from '../library.ts';
 import type { DocumentView, Session } from '../session.ts';
 
 export const formattingFeature: Feature = {

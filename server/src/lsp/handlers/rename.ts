@@ -1,10 +1,8 @@
-import {
-  LSPErrorCodes,
-  type PrepareRenameParams,
-  type RenameParams,
-  ResponseError,
-  type TextDocumentPositionParams,
-  type WorkspaceEdit,
+import type {
+  PrepareRenameParams,
+  RenameParams,
+  TextDocumentPositionParams,
+  WorkspaceEdit,
 } from 'vscode-languageserver';
 import { offsetAt } from '../../base/lines.ts';
 import * as messages from '../../base/messages-rename.ts';
@@ -16,6 +14,7 @@ import { inner } from '../../syntax/tree.ts';
 import { rangeOf } from '../convert.ts';
 import { workspaceEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
+import { LSPErrorCodes, ResponseError } from '../library.ts';
 import { inTurns } from '../long-work.ts';
 import type { Session } from '../session.ts';
 

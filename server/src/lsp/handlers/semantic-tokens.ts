@@ -1,9 +1,10 @@
-import { type SemanticTokens, SemanticTokensBuilder, type SemanticTokensRangeParams } from 'vscode-languageserver';
+import type { SemanticTokens, SemanticTokensRangeParams } from 'vscode-languageserver';
 import { offsetAt, positionAt } from '../../base/lines.ts';
 import { tokenModifiers, tokenTypes } from '../../features/token-types.ts';
 import { type Token, tokens } from '../../features/tokens.ts';
 import { sourceText } from '../../syntax/tree.ts';
 import type { Feature } from '../feature.ts';
+import { SemanticTokensBuilder } from '../library.ts';
 import type { DocumentView, Session } from '../session.ts';
 
 export const semanticTokensFeature: Feature = {
