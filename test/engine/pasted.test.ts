@@ -46,8 +46,31 @@ for (const [what, language, pasted, clean] of [
     'prompts of a terminal',
     'crmsh',
     '[root@srv1 ~]# crm configure property stonith-enabled=false no-quorum-policy=ignore\n$ sudo crm configure primitive a IPaddr2 params ip=192.0.2.1 op monitor interval=10s',
-    'crm configure property stonith-enabled=false no-quorum-policy=ignore\nsudo crm configure primitive a IPaddr2 params ip=192.0.2.1 op monitor interval=10s',
+    'crm configure property stonith-enabled=false no-quorum-policy=ignore\ncrm configure primitive a IPaddr2 params ip=192.0.2.1 op monitor interval=10s',
   ],
+  [
+    'commands of an ordinary user',
+    'crmsh',
+    '$ sudo crm configure node n1\n$ sudo crm configure node n2',
+    'crm configure node n1\ncrm configure node n2',
+  ],
+  ['a command that shows a configuration', 'crmsh', `root@n1:~# crm configure show\n${crm}\n`, `${crm}\n`],
+  ['line numbers, with what indents', 'drbd', lines(drbd, (line, i) => `${String(i + 1).padStart(6)}\t${line}`), drbd],
+  [
+    'a list of lines',
+    'crmsh',
+    lines(crm.replace(/ \\\n {2}/, ' '), (line) => `- ${line}`),
+    crm.replace(/ \\\n {2}/, ' '),
+  ],
+  ['a table of lines', 'ha-cf', lines(hacf, (line) => `| ${line} |`), hacf],
+  ['lines of code', 'ha-cf', lines(hacf, (line) => `\`${line}\``), hacf],
+  ['tags of a page', 'drbd', `<pre>\n${drbd}\n</pre>`, `${drbd}\n`],
+  ['what an editor shows', 'drbd', `${drbd}\n~\n~\n"/etc/drbd.d/r0.res" 12L, 200C`, `${drbd}\n`],
+  ['a prompt of SUSE', 'corosync', `n1:~ # cat /etc/corosync/corosync.conf\n${corosync}`, corosync],
+  ['an omission with waves', 'crmsh', after(crm, 'node n2', '～～～ 省略 ～～～'), crm],
+  ['an omission in words', 'ha-cf', after(hacf, 'udpport 694', '(some lines omitted)'), hacf],
+  ['an answer of the shell', 'crmsh', `${crm}\nWARNING: a: default timeout 20s for start is small\n`, `${crm}\n`],
+  ['an annotation after `//`', 'crmsh', crm.replace('group g a', 'group g a  // the address'), crm],
   ['line numbers', 'crmsh', lines(crm, (line, i) => `${i + 1}  ${line}`), undefined],
   ['line numbers', 'drbd', lines(drbd, (line, i) => `${i + 10}: ${line.trim()}`), lines(drbd, (line) => line.trim())],
   ['an omission', 'crmsh', after(crm, 'node n2', '（省略）'), crm],
@@ -144,5 +167,23 @@ test('a long line is looked through once, whatever it looks like', () => {
     open('drbd', `${line}\nresource r0 {\n}\n`);
     const { user, system } = process.cpuUsage(before);
     assert.ok(user + system < 2_000_000, `${line.slice(0, 10)}: ${(user + system) / 1000} ms`);
+  }
+});
+
+test('a mistake of a whole page is one problem, with one fix', () => {
+  const cases = [
+    ['crmsh', 'trailing-comment', lines(crm, (line, i) => (i < 3 ? `${line}  # ${i}` : line))],
+    ['crmsh', 'look-alike', crm.replaceAll(' ', '\u00a0')],
+    ['drbd', 'look-alike', drbd.replaceAll('{', '｛').replaceAll('}', '｝')],
+    ['corosync', 'look-alike', corosync.replaceAll(': ', '： ')],
+    ['corosync', 'comment-in-value', lines(corosync, (line) => (/: /.test(line) ? `${line} # why` : line))],
+  ] as const;
+  for (const [language, code, text] of cases) {
+    const loud = (read: string) =>
+      open(language, read)
+        .findings.filter(({ severity }) => severity === 'error' || severity === 'warning')
+        .map((each) => each.code);
+    assert.deepEqual(loud(text), [`${language}/${code}`], text);
+    assert.deepEqual(loud(applyFix(language, text, code)), [], text);
   }
 });

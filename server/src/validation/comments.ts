@@ -3,6 +3,7 @@ import type { Language } from '../language.ts';
 import type { BoundTree } from '../schema/types.ts';
 import { withoutIgnored } from './ignores.ts';
 import { targetCommentProblems } from './own-targets.ts';
+import { joinedRuns } from './runs.ts';
 
 /** How a document was judged. */
 interface Judged {
@@ -22,6 +23,6 @@ export function withComments(
   const own = targetCommentProblems(bound.tree, products);
   const { problems, unused } = withoutIgnored(own.length ? [...found, ...own] : found, bound, id);
   const vain = isWhole ? unused(isOff) : [];
-  if (!own.length && !vain.length) return problems;
-  return [...problems, ...vain].sort((a, b) => a.start - b.start || a.end - b.end);
+  if (!own.length && !vain.length) return joinedRuns(problems);
+  return [...joinedRuns(problems), ...vain].sort((a, b) => a.start - b.start || a.end - b.end);
 }

@@ -71,9 +71,7 @@ primitive f Filesystem params device="/dev/sdb1
 primitive p IPaddr2 params ip=192.0.2.1 op monitor interval=10s # the address
 #                                                               ^^^^^^^^^^^^^ trailing-comment
 group g p # one
-#         ^^^^^ trailing-comment
-location l g 100: n1 #why
-#                    ^^^^ trailing-comment`,
+location l g 100: n1 #why`,
   ],
   [
     'no comment: attributes of rules and nodes, and values',
