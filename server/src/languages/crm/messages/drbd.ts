@@ -42,7 +42,7 @@ export function otherResource(
     'other-drbd-resource',
     'warning',
     {
-      en: `${codeSpan(device.text)} is a device of ${codeSpan(owner)}, but constraints run this where ${codeSpan(tied)} is promoted. Use ${right}.`,
+      en: `${codeSpan(device.text)} conflicts with the constraints: it is a device of ${codeSpan(owner)}, and this runs where ${codeSpan(tied)} is promoted. Use ${right}.`,
       ja: `${codeSpan(device.text)} は ${codeSpan(owner)} のデバイスですが、制約は ${codeSpan(tied)} が昇格したノードで起動するように指定しています。${rightJa} を指定してください。`,
     },
     {
