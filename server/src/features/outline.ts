@@ -40,7 +40,7 @@ function rows(bounds: readonly BoundStatement[], symbols: SymbolTable, titles: T
       start: statement.start,
       end: statement.end,
       name: (naming && nameIn(naming.element, naming.word)) || title || statement.keyword.text || '-',
-      detail: title ? statement.keyword.text : detailOf(roles, naming, headOf(bound, naming)),
+      detail: title ? statement.keyword.text : detailOf(bound, naming, headOf(bound, naming)),
       shape,
       selection: naming?.word ?? statement.keyword,
       children: rows(children, symbols, titles),
@@ -78,11 +78,12 @@ function headOf({ statement: { keyword } }: BoundStatement, naming: Role | undef
 }
 
 /** The first three words beside the name, after the keyword where that is not the name itself. */
-function detailOf(roles: readonly Role[], naming: Role | undefined, keyword: string): string {
+function detailOf({ statement, match }: BoundStatement, naming: Role | undefined, keyword: string): string {
   let detail = keyword;
   let count = 0;
-  for (const role of roles) {
-    if (role === naming || role.element.kind !== 'word' || role.element.secret) continue;
+  for (const role of match.roles) {
+    if (role === naming || role.word === statement.keyword || role.element.kind !== 'word' || role.element.secret)
+      continue;
     if (count++ === 3) break;
     detail = detail || count > 1 ? `${detail} ${role.word.text}` : role.word.text;
   }

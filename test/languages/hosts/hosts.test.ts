@@ -112,3 +112,13 @@ test('a file of that name is read where it holds addresses: an inventory of Ansi
   ])
     assert.ok(!reads('ansible/hosts', inventory), inventory);
 });
+
+test('the outline has a line for each address, by its first name', () => {
+  const service = new Service();
+  service.put('file:///w/etc/hosts', '10.0.0.1 alice.example.org alice\n# bob\n10.0.0.2 bob\n', undefined);
+  const rows = service.symbols('file:///w/etc/hosts').map(({ name, detail }) => `${name}: ${detail}`);
+  assert.deepEqual(rows, ['alice.example.org: 10.0.0.1 alice', 'bob: 10.0.0.2']);
+  service.put('file:///w/haresources', 'alice drbddisk::r0 httpd\nbob 10.0.0.9\n', 'haresources');
+  const groups = service.symbols('file:///w/haresources').map(({ name, detail }) => `${name}: ${detail}`);
+  assert.deepEqual(groups, ['alice: r0 httpd', 'bob: 10.0.0.9']);
+});

@@ -26,7 +26,7 @@ const entry: Directive = {
   },
   isHostEntry: true,
   keyword: word('ADDRESS', anything('an IP address', 'IP アドレス')),
-  args: repeat(word('NAME', hostName, { refersTo: 'host', ifUndefined: 'none' })),
+  args: repeat(word('NAME', hostName, { refersTo: 'host', ifUndefined: 'none', isTitle: true })),
   missing: 'none',
   extra: 'none',
   describe: sentence,

@@ -37,7 +37,7 @@ const group: Directive = {
     en: 'Defines a group of resources and the node that they prefer. They start from left to right, stop from right to left, and move together. The file must be the same on all nodes, and is read only while `ha.cf` leaves Pacemaker off.',
     ja: 'リソースのグループと、その優先ノードです。左から順に起動し、右から順に停止し、まとめて移動します。全ノードで同じ内容にします。`ha.cf` で Pacemaker を使わないときだけ読まれます。',
   },
-  keyword: word('NODE', nodeName, { refersTo: 'host', ifUndefined: 'none' }),
+  keyword: word('NODE', nodeName, { refersTo: 'host', ifUndefined: 'none', isTitle: true }),
   args: repeat(resource),
   syntax: 'RESOURCE ...',
   describeWord: groupOf,
