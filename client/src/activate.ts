@@ -14,6 +14,7 @@ import { ignoreProblems } from './ignoring.ts';
 import { offerLanguage } from './offer.ts';
 import { RealTool, type ToolRunner } from './real-tool.ts';
 import { lookUp, openReference } from './reference.ts';
+import { associateSchemas } from './schemas.ts';
 import { showShellHovers } from './shell-hover.ts';
 import { selectTarget, showTargets } from './status.ts';
 import { readStatusText } from './status-text.ts';
@@ -72,6 +73,7 @@ export async function start(
     copyWithoutSecrets: (hosts?: unknown) => copyWithoutSecrets(client, hosts),
     showCrm: () => showView(client, 'crm', { title: 'crm of', ending: '.crm' }),
     readStatusText: () => readStatusText(client),
+    associateLibvirtSchemas: () => associateSchemas(),
     useForFile: () => offer.use(),
     openWalkthrough: () => openWalkthrough(context),
     openLab: (...given) => openLab(context, protect, given),

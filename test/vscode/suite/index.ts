@@ -2,6 +2,7 @@ import { commands } from 'vscode';
 import { associations } from './associations.ts';
 import { comparing } from './comparing.ts';
 import { converting } from './converting.ts';
+import { explaining } from './explaining.ts';
 import { commanding, starting, typing } from './lifecycle.ts';
 import { offers } from './offers.ts';
 import { problems } from './problems.ts';
@@ -25,6 +26,7 @@ export async function run(): Promise<void> {
       ...converting,
       ...comparing,
       ...offers,
+      ...explaining,
       ...realTool,
       ...commanding,
     },
