@@ -237,3 +237,12 @@ test('names inside values are renamed with all others, and found there as well',
     [`primitive vip Dummy\nrole r write xpath:"//primitive[@id='vip']" read ref:vip\n`],
   );
 });
+
+test('a device that only its minor number names gets another number', () => {
+  const beside = { neighbours: { 'drbd.d/r0.res': 'resource r0 {\n  device minor 7;\n}\n' } };
+  const mount = (device: string): string => `primitive f Filesystem params device=${device} directory=/a fstype=xfs\n`;
+  assert.deepEqual(renamed('crmsh', mount('/dev/dr|bd7'), '/dev/drbd9', beside), {
+    'under-test.crmsh': mount('/dev/drbd9'),
+    'r0.res': 'resource r0 {\n  device minor 9;\n}\n',
+  });
+});

@@ -93,6 +93,12 @@ function startsIn(workspace: Workspace, uri: string, kinds: readonly SymbolKind[
   return [...new Set(starts)].sort((a, b) => a - b);
 }
 
+/** A name as a place writes it that says only its end: `7` for `/dev/drbd7`. */
+function writtenAs({ name, word }: NameUse, wanted: string): string {
+  const head = name !== word.text && name.endsWith(word.text) ? name.slice(0, -word.text.length) : '';
+  return head && wanted.startsWith(head) ? wanted.slice(head.length) : wanted;
+}
+
 type Attempt =
   | { readonly edits: readonly (Edit & { readonly uri: string })[] }
   | { readonly edits?: undefined; readonly failed: string; readonly why: Text | undefined };
@@ -120,9 +126,10 @@ function* attempt(
       const span = inner(use.word);
       text += source.text.slice(from, span.start) + quote;
       starts.push(use.word.quote ? use.word.start + text.length - span.start : text.length - quote.length);
-      text += wanted + quote;
+      const written = writtenAs(use, wanted);
+      text += written + quote;
       from = span.end;
-      edits.push({ ...replace(span, quote + wanted + quote), uri });
+      edits.push({ ...replace(span, quote + written + quote), uri });
     }
     texts.set(uri, text + source.text.slice(from));
     expected.set(uri, starts);
