@@ -99,7 +99,10 @@ test('malformed requests are answered with an error, and the server goes on', as
   client.notify('initialized', {});
   const textDocument = { uri };
   const position = { line: 0, character: 0 };
+  for (const params of [null, undefined, [], 'x', { id: {} }]) client.notify('$/cancelRequest', params);
   for (const [method, params] of [
+    ['textDocument/hover', null],
+    ['textDocument/codeAction', null],
     ['textDocument/hover', {}],
     ['textDocument/hover', { textDocument: 'x', position }],
     ['textDocument/hover', { textDocument, position: { line: -1, character: 'x' } }],

@@ -68,6 +68,21 @@ test('a body that is no message is answered, and the next one is read', async ()
   }
 });
 
+test('what a message does to its listener does not end the reading', async () => {
+  const stream = new PassThrough();
+  const reader = new StrictMessageReader(stream);
+  const errors: unknown[] = [];
+  let count = 0;
+  reader.onError((error) => errors.push(error));
+  reader.listen(() => {
+    if (count++ === 0) throw new TypeError('no id');
+  });
+  stream.write(frame('{}') + frame(hello));
+  await new Promise((resolve) => setImmediate(resolve));
+  assert.equal(count, 2);
+  assert.equal(errors.length, 1);
+});
+
 test('the server says what is wrong with a head, and ends', async () => {
   const child = spawn(process.execPath, [join(root, 'server/src/entry/node.ts'), '--stdio'], {
     env: { ...process.env, LC_ALL: 'C' },

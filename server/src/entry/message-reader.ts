@@ -96,8 +96,16 @@ export class StrictMessageReader extends AbstractMessageReader implements Messag
       this.fireError(new BrokenBody(-32700, `Not JSON: ${(error as Error).message}`));
       return;
     }
-    if (typeof message === 'object' && message !== null && !Array.isArray(message)) callback(message as never);
-    else this.fireError(new BrokenBody(-32600, 'Not a message: expected an object'));
+    if (typeof message !== 'object' || message === null || Array.isArray(message)) {
+      this.fireError(new BrokenBody(-32600, 'Not a message: expected an object'));
+      return;
+    }
+    try {
+      callback(message as never);
+    } catch (error) {
+      // The library reads the parameters of a cancellation by itself, whatever they are; the next message is another matter.
+      this.fireError(error);
+    }
   }
 }
 

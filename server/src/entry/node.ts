@@ -66,6 +66,7 @@ function stdioConnection(): Connection {
   reader.onError((error) => {
     if (error instanceof BrokenBody)
       void writer.write({ jsonrpc: '2.0', id: null, error: { code: error.code, message: error.message } } as Message);
+    else if (!(error instanceof BrokenHead)) made.console.error(reasonOf(error));
     if (!(error instanceof BrokenHead)) return;
     process.stderr.write(`ha-config: ${plain(error.reason[own], own)}\n`);
     process.exit(1);

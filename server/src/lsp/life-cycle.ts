@@ -44,6 +44,8 @@ export function lifeCycle(writer: MessageWriter): ConnectionOptions {
           await refuse(message as RequestMessage, ErrorCodes.InvalidParams, 'Malformed: capabilities');
           return;
         }
+        // The library looks into the parameters of every request that has some.
+        if (isRequest && 'params' in message && message.params === null) delete message.params;
         if (isFirst) phase = 'running';
         if (method === 'shutdown') phase = 'shut down';
         return next(message);
