@@ -142,6 +142,22 @@ for (const [what, base, path, from, to, ...expected] of [
     'etc/ha.d/haresources: bad-node uma',
   ],
   [
+    'a group that mounts the backing disk',
+    old,
+    'etc/ha.d/haresources',
+    '/dev/drbd0',
+    '/dev/sdb1',
+    'etc/ha.d/haresources: backing-disk /dev/sdb1',
+  ],
+  [
+    'a file system on the backing disk',
+    modern,
+    'a.crm',
+    '/dev/drbd0',
+    '/dev/vgdata/web',
+    'a.crm: backing-disk /dev/vgdata/web',
+  ],
+  [
     'a second mount of one directory, whatever node it would rather be on',
     modern,
     'a.crm',
@@ -162,3 +178,14 @@ for (const [what, base, path, from, to] of [
     const told = with_(base, path, from, to).filter((each) => /other|twice|node|name/.test(each.split(' ')[1]!));
     assert.deepEqual(told, []);
   });
+
+test('a guest that writes to the backing disk of DRBD, and one on its device', () => {
+  const guest = (device: string): string =>
+    `name = "g"\nmemory = 512\nkernel = "/boot/x"\ndisk = [ "phy:${device},xvda,w" ]\n`;
+  const before = problems(modern);
+  const told = (device: string) =>
+    problems({ ...modern, 'xen/g.cfg': guest(device) }).filter((each) => !before.includes(each));
+  assert.deepEqual(told('/dev/vgdata/db'), ['xen/g.cfg: backing-disk /dev/vgdata/db']);
+  assert.deepEqual(told('/dev/drbd1'), []);
+  assert.deepEqual(told('/dev/vgdata/other'), []);
+});

@@ -120,6 +120,8 @@ export interface Directive {
   readonly isHostEntry?: true;
   /** The addresses that a statement of it gives to nodes. */
   readonly ownAddresses?: (bound: BoundStatement) => OwnAddresses;
+  /** The first word of a statement without a block is a disk that belongs to what the top statement names: nothing else may use it. */
+  readonly isBackingDisk?: true;
   /** It makes the interface that it is about a part of the one that it names, which has the addresses. */
   readonly isCarrier?: true;
   /** Its value may be another one on each node, in a file that is the same otherwise. */

@@ -21,6 +21,7 @@ import { factsOf } from '../schema/symbols.ts';
 import type { BoundStatement, BoundTree, Role, SingleStatementView } from '../schema/types.ts';
 import { productName } from '../schema/versions.ts';
 import { hasTags } from '../syntax/holes.ts';
+import { backingDisks } from './backing-disks.ts';
 import { differsBetweenNodes } from './counterparts.ts';
 import { interfaces } from './interfaces.ts';
 import { problemsOf, surroundingsOf } from './kept.ts';
@@ -52,6 +53,7 @@ export function diagnose(
   add(undefinedNamesBy(statementChecks));
   add(outvoted);
   add(interfaces);
+  add(backingDisks);
   if (file.counterparts?.length) add(differsBetweenNodes);
   for (const check of language.checks) add(check);
   const meaning = language.meaning?.(tree);

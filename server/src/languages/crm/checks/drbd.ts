@@ -13,10 +13,7 @@ export function* drbdFiles(file: Checked): Iterable<Problem> {
   const lab = isLab(model);
   for (const resource of model.resources.values()) {
     if (resource.kind !== 'primitive') continue;
-    if (resource.facts?.type === 'Filesystem') {
-      yield* backingDisk(resource, known);
-      yield* otherResource(resource, model, known);
-    }
+    if (resource.facts?.type === 'Filesystem') yield* otherResource(resource, model, known);
     if (resource.facts?.id !== 'ocf:linbit:drbd') continue;
     const name = paramOf(resource, 'drbd_resource');
     const drbd = name && known.named.get(name.text);
@@ -72,14 +69,6 @@ function isMountedOnce({ devices }: DrbdResource, { resources }: Model): boolean
 export function paramOf({ params }: Resource, name: string) {
   const value = params.findLast((each) => each.name.text === name)?.value;
   return value?.hole ? undefined : value;
-}
-
-function* backingDisk(resource: Resource, known: DrbdResources): Iterable<Problem> {
-  const device = paramOf(resource, 'device');
-  for (const { name, disks, devices } of (device && known.onDisk.get(device.text)) ?? []) {
-    const own = [...devices].find((each) => !each.includes('/by-res/'));
-    yield messages.backingDisk(device!, name, disks.get(device!.text)!, own);
-  }
 }
 
 function isSet({ valuesOf }: DrbdResource, name: string): boolean {

@@ -1,31 +1,11 @@
 import { replacement } from '../../../base/fixes.ts';
-import { conflictsWithThis, firstDefined } from '../../../base/messages.ts';
+import { firstDefined } from '../../../base/messages.ts';
 import type { Location, Problem } from '../../../base/problem.ts';
 import { problem, related } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import { inner, type Word } from '../../../syntax/tree.ts';
 
 /** What Pacemaker's configuration and the files of DRBD disagree about. */
-
-export function backingDisk(device: Word, resource: string, disk: Location, use: string | undefined): Problem {
-  const advice =
-    use === undefined
-      ? { en: 'Use the DRBD device.', ja: 'DRBD デバイスを指定してください。' }
-      : { en: `Use ${codeSpan(use)}.`, ja: `${codeSpan(use)} を指定してください。` };
-  return problem(
-    device,
-    'backing-disk',
-    'warning',
-    {
-      en: `${codeSpan(device.text)} conflicts with DRBD: it is the backing disk of ${codeSpan(resource)}. Mounting it directly bypasses the mirror and destroys data. ${advice.en}`,
-      ja: `${codeSpan(device.text)} は DRBD リソース ${codeSpan(resource)} の下位ディスクです。直接マウントするとミラーを経由せず、データが失われます。${advice.ja}`,
-    },
-    {
-      related: [conflictsWithThis(disk)],
-      fixes: use === undefined ? [] : () => [replacement(inner(device), use, 'suggestion')],
-    },
-  );
-}
 
 /** `owner`: whose device it is; `tied`: the resource that is promoted where the file system runs; `use`: the device of that one. */
 export function otherResource(

@@ -1,4 +1,3 @@
-import { groupBy } from '../../../base/group-by.ts';
 import { memo } from '../../../base/memo.ts';
 import type { Location } from '../../../base/problem.ts';
 import { type Cluster, inLanguage } from '../../../schema/cluster.ts';
@@ -11,8 +10,6 @@ export interface DrbdResource {
   readonly at: Location;
   /** Its devices: `/dev/drbd0`, as written and by their minors. */
   readonly devices: ReadonlySet<string>;
-  /** Its backing disks, by path. */
-  readonly disks: ReadonlyMap<string, Location>;
   /** The values of an option that it or a `common` section sets; an option without a value is `yes`. */
   readonly valuesOf: (option: string) => readonly string[];
 }
@@ -22,8 +19,6 @@ export interface DrbdResources {
   readonly named: ReadonlyMap<string, DrbdResource>;
   /** The first with a device. */
   readonly withDevice: ReadonlyMap<string, DrbdResource>;
-  /** All that store their data on a disk. */
-  readonly onDisk: ReadonlyMap<string, readonly DrbdResource[]>;
 }
 
 export const drbdResources = memo((cluster: Cluster): DrbdResources => {
@@ -40,11 +35,7 @@ export const drbdResources = memo((cluster: Cluster): DrbdResources => {
   const withDevice = new Map<string, DrbdResource>();
   for (const each of named.values())
     for (const device of each.devices) if (!withDevice.has(device)) withDevice.set(device, each);
-  const disks = [...named.values()].flatMap((each) => [...each.disks.keys()].map((disk) => ({ disk, each })));
-  const onDisk = new Map(
-    [...groupBy(disks, ({ disk }) => disk)].map(([disk, all]) => [disk, all.map(({ each }) => each)] as const),
-  );
-  return { named, withDevice, onDisk };
+  return { named, withDevice };
 });
 
 function topNamed(statements: readonly Statement[], keyword: string): readonly Statement[] {
@@ -66,7 +57,6 @@ function resourceOf(
   common: ReadonlyMap<string, readonly string[]>,
 ): DrbdResource {
   const devices = new Set<string>();
-  const disks = new Map<string, Location>();
   const options = new Map<string, string[]>();
   const visit = ({ keyword, args, body }: Statement): void => {
     for (const each of body?.statements ?? []) visit(each);
@@ -76,13 +66,11 @@ function resourceOf(
       if (first.text !== 'minor') devices.add(first.text);
       const minor = args[args.findIndex((word) => word.text === 'minor') + 1];
       if (minor && minor !== first) devices.add(`/dev/drbd${minor.text}`);
-    } else if (keyword.text === 'disk' && first && first.text !== 'none' && !first.hole) {
-      disks.set(first.text, { start: first.start, end: first.end, uri });
     }
   };
   visit(resource);
   collectOptions(resource, options);
   devices.add(`/dev/drbd/by-res/${name.text}`).add(`/dev/drbd/by-res/${name.text}/0`);
   const valuesOf = (option: string) => [...(options.get(option) ?? []), ...(common.get(option) ?? [])];
-  return { name: name.text, at: { start: name.start, end: name.end, uri }, devices, disks, valuesOf };
+  return { name: name.text, at: { start: name.start, end: name.end, uri }, devices, valuesOf };
 }

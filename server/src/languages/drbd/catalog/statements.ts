@@ -78,6 +78,7 @@ export const device: Directive = {
 };
 
 export const diskPath: Directive = {
+  isBackingDisk: true,
   isOfferedIn: withoutVolumes,
   doc: {
     en: 'Names the backing block device that holds the data: a partition or a logical volume that is not mounted. Use a stable name (`/dev/disk/by-id/...`, `/dev/vg/lv`) rather than `/dev/sdb1`, which may be another disk after a restart. `none` makes the host diskless (DRBD 9).',

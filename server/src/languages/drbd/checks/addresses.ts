@@ -37,6 +37,8 @@ export function* ownership({ model, file, certain }: Context): Iterable<Problem>
       const [own] = host.labels;
       const { address } = host;
       if (!address || own === undefined || host.labels.length > 1) continue;
+      // One address of two hosts is reported as that.
+      if (hosts.some((each) => each !== host && each.address?.text === address.text)) continue;
       const others = hosts.flatMap((each) => (each === host ? [] : each.labels));
       const owner = otherOwner(entries, address.ip, own, others);
       if (owner) {

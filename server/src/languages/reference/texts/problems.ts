@@ -2,6 +2,10 @@ import type { SharedReference } from '../../../schema/reference.ts';
 
 /** Why the problems matter that every language can have, by code. */
 export const problems: SharedReference['problems'] = {
+  'backing-disk': {
+    en: 'The disk is the backing disk of DRBD. What is written to it directly is not replicated, and the copies silently differ.',
+    ja: 'DRBD の下位ディスクです。直接書き込むとレプリケーションされず、気付かないうちにデータが食い違います。',
+  },
   'bad-attribute': {
     en: 'Every attribute of XML has a value between quotation marks, and appears once in its tag. Otherwise no program reads the file.',
     ja: 'XML の属性には引用符で囲んだ値が必要で、1 つのタグの中では 1 回しか書けません。守られていないファイルは、どのプログラムでも読めません。',
