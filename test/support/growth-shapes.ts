@@ -3,6 +3,7 @@
 import { catalogOf } from '../../server/src/documents/document.ts';
 import type { Language } from '../../server/src/language.ts';
 import { directives } from '../../server/src/schema/walk.ts';
+import { largeShapes } from './growth-large.ts';
 import { ownShapes } from './growth-own.ts';
 import { many, type Shape } from './growth-rows.ts';
 import { xmlShapes } from './growth-xml.ts';
@@ -32,7 +33,8 @@ function fromCatalog(language: Language): readonly Shape[] {
   const end = language.terminator ?? '';
   const known = [...directives(catalogOf(language))];
   return [
-    ['nearly every statement', many('', (i) => `${known[i % known.length]![0]}x${i}${end}\n`)],
+    // All of them in the smallest size: some are longer than others.
+    ['nearly every statement', many('', (i) => `${known[i % known.length]![0]}x${i}${end}\n`), known.length],
     ...known.flatMap(([keyword, { example }]): readonly Shape[] => {
       if (!example) return [[`bare ${keyword}`, many('', () => `${keyword.replace(/\W+$/, '')}${end}\n`)]];
       const same: Shape = [`example of ${keyword}`, many('', () => `${example}\n`)];
@@ -49,5 +51,6 @@ function numbered(example: string, i: number): string {
 
 /** Every shape that a language's files are tried in. */
 export function growthShapes(language: Language): readonly Shape[] {
-  return [...anywhere, ...fromCatalog(language), ...(ownShapes[language.id] ?? (language.partOf ? xmlShapes : []))];
+  const own = ownShapes[language.id] ?? (language.partOf ? xmlShapes : []);
+  return [...anywhere, ...fromCatalog(language), ...own, ...(largeShapes[language.id] ?? [])];
 }

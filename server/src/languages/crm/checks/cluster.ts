@@ -17,6 +17,7 @@ import { collect, fencesIn } from '../model/statement-index.ts';
 import { scoreNumber } from '../values/elements.ts';
 import { userFix } from '../values/fixes.ts';
 import { wordNamed } from '../values/members.ts';
+import { namesOf } from './node-names.ts';
 
 /** Fencing: there, or switched off with open eyes. */
 export function* fencing({ bound, targets, cluster, uri }: Checked): Iterable<Problem> {
@@ -52,8 +53,7 @@ export function* fencing({ bound, targets, cluster, uri }: Checked): Iterable<Pr
     const list = hosts?.text.split(/[\s,]+/).filter(Boolean) ?? [];
     if (!hosts || hosts.hole || list.length !== 1) continue;
     const node = list[0]!;
-    if (!model.nodes.some((each) => each.name.toLowerCase() === node.toLowerCase()) || keptOff(model, device.id))
-      continue;
+    if (!namesOf(model).has(node.toLowerCase()) || keptOff(model, device.id)) continue;
     if (model.unread.has(device.id)) continue;
     // Without another node the device could run nowhere.
     const place = model.nodes.length > 1 ? device.bound.statement.end : undefined;

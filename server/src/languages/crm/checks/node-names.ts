@@ -1,4 +1,5 @@
 import { addressKind } from '../../../base/addresses.ts';
+import { memo } from '../../../base/memo.ts';
 import { closestMatch } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
@@ -39,7 +40,7 @@ function* ofDevice(device: Resource, model: Model): Iterable<Problem> {
   const map = paramOf(device, 'pcmk_host_map');
   const list = paramOf(device, 'pcmk_host_list');
   const check = paramOf(device, 'pcmk_host_check');
-  const known = new Set(model.nodes.map(({ name }) => name.toLowerCase()));
+  const known = namesOf(model);
   if (map) {
     const fixed = map.text.replace(/,(?=[^,;\s:=]+[:=])/g, ';');
     const swapped = swappedMap(map.text, known);
@@ -85,6 +86,7 @@ function* unknownNodes(value: Word, parameter: string, names: RegExp, model: Mod
   const { nodes, statements } = model;
   if (!nodes.length || statements.has('xml')) return;
   const known = nodes.map(({ name }) => name);
+  const compared = known.length > mostCompared ? [] : known;
   const found = [...value.text.matchAll(names)].map(({ 0: all, 1: name = '', index }) => {
     const start = index + all.length - name.length;
     return { name, at: slice(value, start, start + name.length) };
@@ -93,7 +95,7 @@ function* unknownNodes(value: Word, parameter: string, names: RegExp, model: Mod
   const listed = new Set(found.map(({ name }) => name.toLowerCase()));
   // A device may fence nodes of other clusters: only a typo, or another form of a name, is surely none of this one.
   const wrong = strange.flatMap(({ name, at }) => {
-    const right = closestMatch(name, known) ?? known.find((each) => isSameHost(each, name));
+    const right = closestMatch(name, compared) ?? compared.find((each) => isSameHost(each, name));
     return right !== undefined && !listed.has(right.toLowerCase()) ? [{ at, right }] : [];
   });
   if (wrong.length) yield messages.unknownNodes(value, parameter, wrong);
@@ -103,9 +105,17 @@ function* unknownNodes(value: Word, parameter: string, names: RegExp, model: Mod
   }
 }
 
-function isNode(name: string, { nodes, resources }: Model): boolean {
-  return resources.has(name) || nodes.some((each) => each.name.toLowerCase() === name.toLowerCase());
+function isNode(name: string, model: Model): boolean {
+  return model.resources.has(name) || namesOf(model).has(name.toLowerCase());
 }
+
+/** With more nodes than any cluster has, names are not compared. */
+const mostCompared = 64;
+
+/** The names of the nodes, in lower case. */
+export const namesOf = memo(
+  ({ nodes }: Model): ReadonlySet<string> => new Set(nodes.map(({ name }) => name.toLowerCase())),
+);
 
 /** Guests and bundles are nodes without a statement of their own. */
 function hasGuests({ resources }: Model): boolean {
@@ -119,7 +129,9 @@ function isSameHost(a: string, b: string): boolean {
 }
 
 /** Levels whose devices fence other nodes. */
-function* levels({ statements, resources, nodes }: Model): Iterable<Problem> {
+function* levels(model: Model): Iterable<Problem> {
+  const { statements, resources } = model;
+  const nodes = namesOf(model);
   for (const { match } of statements.get('fencing_topology') ?? []) {
     let target: string | undefined;
     for (const { word, element } of match.roles) {
@@ -130,9 +142,8 @@ function* levels({ statements, resources, nodes }: Model): Iterable<Problem> {
       const hosts = device?.agent?.startsWith('stonith:') ? hostsOf(device) : undefined;
       if (!hosts || target === undefined || hosts.includes(target)) continue;
       // Of a device whose list is wrong altogether, that is reported.
-      if (!nodes.some(({ name }) => name.toLowerCase() === target)) continue;
-      if (hosts.every((host) => nodes.some(({ name }) => name.toLowerCase() === host)))
-        yield messages.levelElsewhere(word, target, hosts);
+      if (!nodes.has(target)) continue;
+      if (hosts.every((host) => nodes.has(host))) yield messages.levelElsewhere(word, target, hosts);
     }
   }
 }

@@ -1,3 +1,4 @@
+import { memo } from '../../../base/memo.ts';
 import type { Edit, Problem } from '../../../base/problem.ts';
 import { replace } from '../../../base/report.ts';
 import type { Checked } from '../../../language.ts';
@@ -187,21 +188,25 @@ function* dualPrimary(
   const max = meta(resource, 'master-max', 'promoted-max')?.value;
   if (!max || !(Number(max.text) > 1)) return;
   const names = new Set([resource.id, ...inner.map((each) => each?.id)]);
+  const { constraintsOf, drbds, filesystems } = storageIn(model);
   const tied = new Set<string>();
-  for (const { members } of model.constraints)
-    if (members.some((each) => names.has(each.name))) for (const { name } of members) tied.add(name);
-  const drbds = [...model.resources.values()].filter((each) => each.kind === 'primitive' && isDrbd(each));
+  for (const each of names)
+    for (const { members } of (each && constraintsOf.get(each)) || []) for (const { name } of members) tied.add(name);
   const drbd = inner.find(isDrbd);
   const name = drbd && paramOf(drbd, 'drbd_resource')?.text;
-  const filesystems = [...model.resources.values()].filter((each) => each.facts?.type === 'Filesystem');
-  const own = filesystems.filter((each) => {
+  const mounts = mountsOf(known)(model);
+  const inTied = [...tied].flatMap((id) => [id, ...(model.resources.get(id)?.members ?? []).map((each) => each.name)]);
+  const near = new Set(inTied.flatMap((id) => filesystems.get(id) ?? []));
+  // With a second DRBD resource, the device alone does not say whose it is.
+  if (drbds === 1) for (const each of mounts.elsewhere) near.add(each);
+  const own = [...(name === undefined ? [] : (mounts.of.get(name) ?? [])), ...near].filter((each) => {
     const device = paramOf(each, 'device')?.text ?? '';
     const of = resourceOfDevice(device, known);
     if (of !== undefined) return of === name;
     const isTied = tied.has(each.id) || (model.parents.get(each.id) ?? []).some((group) => tied.has(group.id));
-    // With a second DRBD resource, the device alone does not say whose it is.
-    return device.startsWith('/dev/drbd') ? isTied || drbds.length === 1 : isTied;
+    return isTied || (device.startsWith('/dev/drbd') && drbds === 1);
   });
+  own.sort((a, b) => a.word.start - b.word.start);
   for (const each of own) {
     const type = paramOf(each, 'fstype')?.text;
     if (type && !CLUSTERED.has(type)) {
@@ -210,6 +215,35 @@ function* dualPrimary(
     }
   }
 }
+
+/** The constraints of each resource, the number of DRBD resources, and the file systems by their ids. */
+const storageIn = memo(({ constraints, resources }: Model) => {
+  const constraintsOf = new Map<string, Constraint[]>();
+  for (const each of constraints)
+    for (const name of new Set(each.members.map((member) => member.name))) {
+      const row = constraintsOf.get(name);
+      if (row) row.push(each);
+      else constraintsOf.set(name, [each]);
+    }
+  const drbds = [...resources.values()].filter((each) => each.kind === 'primitive' && isDrbd(each)).length;
+  const mounts = [...resources.values()].filter((each) => each.facts?.type === 'Filesystem');
+  return { constraintsOf, drbds, filesystems: new Map(mounts.map((each) => [each.id, each] as const)) };
+});
+
+/** The file systems of a document by the DRBD resource whose device they are on, and those on devices that nothing knows. */
+const mountsOf = memo((known: DrbdResources) =>
+  memo((model: Model) => {
+    const of = new Map<string, Resource[]>();
+    const elsewhere: Resource[] = [];
+    for (const each of storageIn(model).filesystems.values()) {
+      const name = resourceOfDevice(paramOf(each, 'device')?.text ?? '', known);
+      const row = name === undefined ? elsewhere : of.get(name);
+      if (row) row.push(each);
+      else of.set(name!, [each]);
+    }
+    return { of, elsewhere };
+  }),
+);
 
 /** The DRBD resource whose device it is; undefined where nothing says so. */
 function resourceOfDevice(device: string, known: DrbdResources): string | undefined {

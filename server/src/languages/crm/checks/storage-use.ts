@@ -1,3 +1,4 @@
+import { memo } from '../../../base/memo.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
 import { isTrue } from '../../../schema/truth.ts';
@@ -38,15 +39,19 @@ function* clonedMount(mount: Resource, model: Model): Iterable<Problem> {
   if (!type || !LOCAL.has(type.text) || mount.template !== undefined) return;
   const clone = cloneOf(mount, model);
   // Two Primaries under it are reported at their number.
-  const dual = [...model.resources.values()].some((each) => {
-    const max = meta(each, 'master-max', 'promoted-max')?.value;
-    return max !== undefined && (max.hole === true || Number(max.text) > 1);
-  });
-  if (!clone || dual || meta(clone, 'clone-max')?.value?.text === '1') return;
+  if (!clone || meta(clone, 'clone-max')?.value?.text === '1' || dualIn(model).length) return;
   const isReadOnly = /(?:^|,)ro(?:,|$)/.test(paramOf(mount, 'options')?.text ?? '');
   if (!isReadOnly && isTrue(paramOf(mount, 'force_clones')?.text ?? 'false') !== true)
     yield messages.clonedMount(type, clone.id);
 }
+
+/** What is promoted on several nodes. */
+const dualIn = memo(({ resources }: Model): readonly Resource[] =>
+  [...resources.values()].filter((each) => {
+    const max = meta(each, 'master-max', 'promoted-max')?.value;
+    return max !== undefined && (max.hole === true || Number(max.text) > 1);
+  }),
+);
 
 function* dlmNeedsFencing(primitives: readonly Resource[], model: Model): Iterable<Problem> {
   const off = switchedOff(model);

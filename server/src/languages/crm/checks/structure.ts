@@ -199,12 +199,21 @@ export function* shellCommands({ bound }: CheckedStatement): Iterable<Problem> {
   }
 }
 
+/** So many ids are compared for suggestions in a file. */
+const mostCompared = 10_000;
+
+/** What comes before each of its hyphens. */
+function beginningsOf(id: string): readonly string[] {
+  return [...id.matchAll(/-/g)].map(({ index }) => id.slice(0, index));
+}
+
 /** Permissions: on something, and on attributes only of some kind of element. */
 export function* permissions({ bound }: Checked): Iterable<Problem> {
   const model = modelOf(bound);
   const roles = model.statements.get('role');
   if (!roles) return;
   const ids = new Set(model.defined.map((each) => each.id));
+  let compared = 0;
   for (const role of roles) {
     const words = role.match.roles.flatMap(({ element, word }) =>
       element.kind === 'word' && (element.name === 'RIGHT' || element.name === 'WHAT')
@@ -219,10 +228,11 @@ export function* permissions({ bound }: Checked): Iterable<Problem> {
       for (const word of objects) {
         const id = /^ref(?:erence)?:(.+)$/.exec(word.text)?.[1];
         // Ids that crmsh makes up begin with the id of what they belong to.
-        if (!id || word.hole || ids.has(id) || [...ids].some((each) => id.startsWith(`${each}-`))) continue;
+        if (!id || word.hole || ids.has(id) || beginningsOf(id).some((each) => ids.has(each))) continue;
         if (model.statements.has('xml')) continue;
         const at = slice(word, word.text.length - id.length, word.text.length);
-        yield incomplete.unknownObject(word, at, nearest(id, ids));
+        compared += ids.size;
+        yield incomplete.unknownObject(word, at, compared > mostCompared ? undefined : nearest(id, ids));
       }
       const attribute = objects.find((word) => /^attr(?:ibute)?:/.test(word.text));
       if (attribute && !objects.some((word) => /^(?:type|tag):/.test(word.text)))

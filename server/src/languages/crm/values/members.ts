@@ -93,11 +93,15 @@ function lower(text: string | undefined): string | undefined {
 
 /** True when the constraint is the form with two resources; false for resource sets. */
 export function isPair(bound: BoundStatement): boolean {
-  const brackets = bound.match.roles.some(
-    ({ element }) =>
-      element.kind === 'literal' && /^[()[\]]$|^_rsc_set_$|^sequential$|^require-all$/.test(element.text),
-  );
-  return !brackets && membersOf(bound).length === 2;
+  let members = 0;
+  for (const role of bound.match.roles) {
+    const { element } = role;
+    if (element.kind === 'literal' && /^[()[\]]$|^_rsc_set_$|^sequential$|^require-all$/.test(element.text))
+      return false;
+    // Each member of a long set may be asked about.
+    if (isMember(role) && ++members > 2) return false;
+  }
+  return members === 2;
 }
 
 /** True for the promoted role, by its old or new name, in any case. */

@@ -1,3 +1,4 @@
+import { memo } from '../../../base/memo.ts';
 import { changeTo, unknownDirective } from '../../../base/messages.ts';
 import { closestMatch, editDistance } from '../../../base/nearest.ts';
 import type { Edit, Problem } from '../../../base/problem.ts';
@@ -34,9 +35,15 @@ function oneEditAway(word: string, names: readonly string[]): string | undefined
 /** The names of the scope that a statement can be meant to be: elements, or attributes that are not there. */
 function namesLike({ catalog, statement, siblings }: BoundStatement): readonly string[] {
   if (statement.body) return namesIn(catalog, true);
-  const present = new Set(siblings.filter((each) => !each.statement.body).map((each) => each.statement.keyword.text));
+  const present = attributesIn(siblings);
   return namesIn(catalog, false).filter((name) => !present.has(name));
 }
+
+/** The names of the attributes among some statements. */
+const attributesIn = memo(
+  (row: readonly BoundStatement[]): ReadonlySet<string> =>
+    new Set(row.filter((each) => !each.statement.body).map((each) => each.statement.keyword.text)),
+);
 
 function namesIn({ directives }: Catalog, elements: boolean): readonly string[] {
   return Object.keys(directives).filter((name) => {

@@ -1,3 +1,4 @@
+import { memo } from '../../../../base/memo.ts';
 import type { Problem } from '../../../../base/problem.ts';
 import type { Check, Checked } from '../../../../language.ts';
 import type { BoundStatement, BoundTree } from '../../../../schema/types.ts';
@@ -31,17 +32,27 @@ const IMPLIED: Readonly<Record<string, readonly string[]>> = {
 };
 
 /** The word that switches Pacemaker on in an `ha.cf`, and its mode; undefined where heartbeat manages the resources. */
-export function pacemakerMode(tree: BoundTree): { readonly word: Word; readonly mode: string } | undefined {
-  for (const { statement } of tree.top) {
+export function pacemakerMode({ top }: BoundTree): Mode | undefined {
+  return modesIn(top)[0];
+}
+
+interface Mode {
+  readonly word: Word;
+  readonly mode: string;
+}
+
+/** The first one, if there is any; a file of many lines is asked for each of them. */
+const modesIn = memo((top: BoundTree['top']): readonly Mode[] => {
+  for (const { statement } of top) {
     if (statement.keyword.text !== 'pacemaker' && statement.keyword.text !== 'crm') continue;
     for (const word of statement.args) {
       const mode = word.text.toLowerCase();
-      if (MODES.has(mode)) return { word, mode };
-      if (word.hole || truth(mode)) return { word, mode: 'on' };
+      if (MODES.has(mode)) return [{ word, mode }];
+      if (word.hole || truth(mode)) return [{ word, mode: 'on' }];
     }
   }
-  return undefined;
-}
+  return [];
+});
 
 function modeLines(file: Checked): readonly BoundStatement[] {
   return file.bound.top.filter(
