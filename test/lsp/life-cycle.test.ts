@@ -99,6 +99,9 @@ test('malformed requests are answered with an error, and the server goes on', as
   client.notify('initialized', {});
   const textDocument = { uri };
   const position = { line: 0, character: 0 };
+  for (const params of [null, {}, { textDocument: {} }, { textDocument: { uri: 7 } }])
+    for (const method of ['didOpen', 'didChange', 'didSave', 'didClose'])
+      client.notify(`textDocument/${method}`, params);
   for (const params of [null, undefined, [], 'x', { id: {} }]) client.notify('$/cancelRequest', params);
   for (const [method, params] of [
     ['textDocument/hover', null],

@@ -1,4 +1,10 @@
-import type { ConnectionOptions, Message, MessageWriter, RequestMessage } from 'vscode-languageserver';
+import type {
+  ConnectionOptions,
+  Message,
+  MessageWriter,
+  NotificationMessage,
+  RequestMessage,
+} from 'vscode-languageserver';
 import { ErrorCodes, LSPErrorCodes } from './library.ts';
 
 type Phase = 'new' | 'running' | 'shut down';
@@ -40,6 +46,12 @@ export function lifeCycle(writer: MessageWriter): ConnectionOptions {
             );
           return;
         }
+        if (!isRequest && String(method).startsWith('textDocument/did') && !hasUri(message as NotificationMessage)) {
+          // The protocol's number of an error.
+          const params = { type: 1, message: `${String(method)}: Malformed: textDocument` };
+          await writer.write({ jsonrpc: '2.0', method: 'window/logMessage', params } as Message);
+          return;
+        }
         if (isFirst && isRequest && !hasCapabilities(message as RequestMessage)) {
           await refuse(message as RequestMessage, ErrorCodes.InvalidParams, 'Malformed: capabilities');
           return;
@@ -59,6 +71,12 @@ export function lifeCycle(writer: MessageWriter): ConnectionOptions {
       }),
     },
   };
+}
+
+/** What every notification on a document says. */
+function hasUri({ params }: NotificationMessage): boolean {
+  const document: unknown = params && 'textDocument' in params ? params['textDocument'] : undefined;
+  return typeof (document as { readonly uri?: unknown } | null | undefined)?.uri === 'string';
 }
 
 /** The one part of `initialize` that nobody can do without. */
