@@ -106,7 +106,7 @@ export function oneOf(
     facts.name ??
     (facts.open === true
       ? { en: `a word such as ${list}`, ja: `${listed} などの値` }
-      : { en: `one of ${list}`, ja: `${listed} のいずれか` });
+      : { en: words.length === 1 ? list : `one of ${list}`, ja: words.length === 1 ? listed : `${listed} のいずれか` });
   if (facts.open) return { name, choices, open: facts.open };
   const known = new Set(choices.map((choice) => (facts.caseless ? choice.value.toLowerCase() : choice.value)));
   return {
@@ -173,7 +173,10 @@ export const drbdDevice: ValueType = {
 
 /** The link to a device of DRBD by its resource, and the resource in it. */
 export const drbdLink: ValueType = {
-  name: drbdDevice.name,
+  name: {
+    en: 'a link of DRBD such as `/dev/drbd/by-res/r0/0`',
+    ja: 'DRBD のリンク(`/dev/drbd/by-res/r0/0` など)',
+  },
   check: (text) => (text.startsWith('/dev/drbd/by-res/') ? undefined : {}),
 };
 export const linkedResource = {

@@ -217,3 +217,9 @@ test('ifcfg: hovers tell what a key and a word do, and no secret', () => {
   assert.match(hoverAt('ifcfg', 'DEVICE=eth0\nBOOTPROTO=dh|cp\n'), /DHCP server/);
   assert.doesNotMatch(hoverAt('ifcfg', 'DEVICE=wlan0\nWPA_PSK=hunt|er22\n'), /hunter22/);
 });
+
+test('no reader is denied a key that it reads', () => {
+  for (const key of ['KEY', 'MODE', 'ESSID', 'GATEWAYDEV', 'SUBCHANNELS', 'NETTYPE', 'OPTIONS'])
+    assert.doesNotMatch(hoverAt('ifcfg', `${key}|=x`), /do(?:es)? not/);
+  assert.match(hoverAt('ifcfg', 'LLDP|=1'), /the network scripts do not/);
+});

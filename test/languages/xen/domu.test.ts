@@ -149,3 +149,8 @@ for (const [what, before, after] of [
     const { service, uri } = open('xen-domu', before);
     assert.equal(service.convert(uri, 'xm-to-xl')?.text, after);
   });
+
+test('what xm knew is not new in a version of xl', () => {
+  for (const line of ['local|time = 1', 'iop|orts = [ "2f8" ]', 'boot|loader = "pygrub"', 'on_cr|ash = "destroy"'])
+    assert.doesNotMatch(hoverAt('xen-domu', line, { targets: { xen: '4.0' } }), /Not in|Versions/);
+});

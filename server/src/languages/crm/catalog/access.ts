@@ -6,6 +6,7 @@ import { CRMSH, definition, identifier } from '../values/elements.ts';
 import { userFix } from '../values/fixes.ts';
 import { type CrmDirective, everyWord, scope } from '../values/form.ts';
 import { literalDocs } from '../values/literals.ts';
+import { boolean, duration } from '../values/values.ts';
 import { anyName, attributesClause, description, listClause } from './lists.ts';
 
 const rights: readonly Choice[] = [
@@ -166,7 +167,7 @@ const alertMeta = {
         en: 'Sets how long the script may take before it is killed.',
         ja: 'スクリプトの制限時間です。超えると強制終了されます。',
       },
-      args: word('TIME', anything()),
+      args: word('TIME', duration, { severity: 'warning' }),
       default: '30s',
       source: 'Pacemaker Explained',
     },
@@ -181,7 +182,7 @@ const alertMeta = {
     },
     enabled: {
       doc: { en: 'Sets whether the alert is sent at all.', ja: '通知を有効にするかどうかです。' },
-      args: word('BOOLEAN', anything()),
+      args: word('BOOLEAN', boolean, { severity: 'warning' }),
       default: 'true',
       versions: since('pacemaker', '2.1.6'),
       source: 'Pacemaker Explained',

@@ -62,6 +62,16 @@ export function key(type: TypeName | ValueType, en: string, ja: string, facts: F
 /** A key in one row: its kind of value, and what it sets. */
 export type Row = readonly [type: TypeName, en: string, ja: string];
 
+/**
+ * Keys that both read: wireless networks (sysconfig.txt; their older scripts knew `CHANNEL`, `DEFAULTKEY` and
+ * `SECURITYMODE`), routes, mainframes, and those of the scripts that rdma and teamd bring.
+ */
+const shared: ReadonlySet<string> = new Set([
+  ...['MODE', 'ESSID', 'KEY', 'CHANNEL', 'DEFAULTKEY', 'SECURITYMODE', 'ADDRESS', 'GATEWAYDEV', 'IPV6_DEFAULTDEV'],
+  ...['SUBCHANNELS', 'PORTNAME', 'NETTYPE', 'OPTIONS', 'CTCPROT', 'DEVTIMEOUT'],
+  ...['CONNECTED_MODE', 'PKEY', 'PKEY_ID', 'TEAM_PORT_CONFIG'],
+]);
+
 /** Keys of one reader, from their rows; offered after the common ones. */
 export function rowsOf(reader: Reader, rows: Readonly<Record<string, Row>>): Readonly<Record<string, IfcfgKey>> {
   const only: Text =
@@ -69,9 +79,10 @@ export function rowsOf(reader: Reader, rows: Readonly<Record<string, Row>>): Rea
       ? { en: ' NetworkManager reads it; the network scripts do not.', ja: 'NetworkManager だけが使います。' }
       : { en: ' The network scripts read it; NetworkManager does not.', ja: 'ネットワークスクリプトだけが使います。' };
   return Object.fromEntries(
-    Object.entries(rows).map(([name, [type, en, ja]]) => [
-      name,
-      key(type, en + only.en, ja + only.ja, { source: sources[reader], ...(type === 'flag' && { flag: reader }) }),
-    ]),
+    Object.entries(rows).map(([name, [type, en, ja]]) => {
+      const isShared = shared.has(name);
+      const facts = { source: sources[reader], ...(type === 'flag' && { flag: reader }) };
+      return [name, key(type, isShared ? en : en + only.en, isShared ? ja : ja + only.ja, facts)];
+    }),
   );
 }

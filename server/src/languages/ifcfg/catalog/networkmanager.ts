@@ -1,6 +1,6 @@
 import { rowsOf } from './keys.ts';
 
-/** Keys that only NetworkManager reads, but those of wireless networks and 802.1X. */
+/** Keys of NetworkManager, which the network scripts hardly read, but those of wireless networks and 802.1X. */
 export const manager = rowsOf('networkmanager', {
   ACCEPT_ALL_MAC_ADDRESSES: [
     'flag',

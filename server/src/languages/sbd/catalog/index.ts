@@ -79,8 +79,8 @@ export const catalog: Catalog = {
     SBD_DELAY_START: setting(
       'DELAY',
       delay,
-      'Sets how long a node waits at its start, so a node that was fenced does not come back before the others know. It must be longer than `token`, `consensus` and `msgwait` together.',
-      'フェンシングされたノードが、ほかのノードに認識される前に復帰しないよう、起動時に待つ時間です。`token`、`consensus`、`msgwait` の合計より長くします。',
+      'Sets how long a node waits at its start, so a node that was fenced does not come back before the others know. To be safe, make it longer than `token`, `consensus`, `pcmk_delay_max` and `msgwait` together. `1` means `yes`, not one second.',
+      'フェンシングされたノードが、ほかのノードに認識される前に復帰しないよう、起動時に待つ時間です。安全のためには `token`、`consensus`、`pcmk_delay_max`、`msgwait` の合計より長くします。`1` は 1 秒ではなく `yes` の意味です。',
       { default: 'no', example: 'SBD_DELAY_START=no' },
     ),
     SBD_TIMEOUT_ACTION: setting(

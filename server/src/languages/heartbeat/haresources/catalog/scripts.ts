@@ -33,7 +33,7 @@ interface Script {
 const w = (name: string, en: string, ja: string) =>
   word(name, withoutComma(anything(en, ja)), {
     severity: 'warning',
-    doc: { en: `${en.charAt(0).toUpperCase()}${en.slice(1)}.`, ja: `${ja}です。` },
+    doc: { en: `${en.charAt(0).toUpperCase()}${en.slice(1)}.`, ja: /[\w`]$/.test(ja) ? `${ja} です。` : `${ja}です。` },
   });
 
 const prefix: ValueType = {
@@ -340,14 +340,19 @@ function callOf(script: Script): Grammar {
   return seq(literal(script.name, scriptDoc(script)), tail);
 }
 
+/** Japanese has a space only next to other letters. */
+function spaced(ja: string): string {
+  return ja.replace(/(?<=または) (?=[^\w`])/g, '');
+}
+
 /** What a script does, how it is called, with which arguments, and an example. */
 function scriptDoc(script: Script): Text {
   const args = script.args.flatMap((arg) => [...elements(arg)]).filter((each) => each.kind === 'word');
   const form = codeSpan(callSyntax(script));
   const lines = [...new Set(args.map(({ name }) => name))].map((name) => {
     const types = args.filter((each) => each.name === name).map(({ type }) => type.name);
-    const either = join(types, { en: ', or ', ja: '、または' });
-    return { en: `- ${codeSpan(name)}: ${either.en}`, ja: `- ${codeSpan(name)}: ${either.ja}` };
+    const either = join(types, { en: ', or ', ja: '、または ' });
+    return { en: `- ${codeSpan(name)}: ${either.en}`, ja: `- ${codeSpan(name)}: ${spaced(either.ja)}` };
   });
   const example = examples[script.name];
   const parts: Text[] = [script.doc, same(form)];

@@ -369,9 +369,13 @@ const failed = section(
   'Lists actions that failed and were not cleaned up. Fix the cause, then run `crm resource cleanup RESOURCE`.',
   '失敗し、まだ消去されていないアクションの一覧です。原因を取り除いてから `crm resource cleanup RESOURCE` を実行します。',
 );
+const failedFencing = section(
+  'Lists attempts to fence that failed. Find the cause at the fence device and in its log; `stonith_admin --cleanup --history NODE` removes the entries.',
+  '失敗したフェンシングの一覧です。フェンシングデバイスとそのログで原因を確認します。`stonith_admin --cleanup --history ノード` で記録を消去できます。',
+);
 const fencing = section(
-  'Lists what was fenced, or is to be.',
-  '実行された、または予定されているフェンシングの一覧です。',
+  'Lists the fencing that was done, that failed or that is in progress (`crm_mon -m`).',
+  '実行済み、失敗、実行中のフェンシングの一覧です(`crm_mon -m`)。',
 );
 const sections: Readonly<Record<string, Directive>> = {
   'cluster summary': section(
@@ -399,11 +403,14 @@ const sections: Readonly<Record<string, Directive>> = {
   'node attributes': section('Lists the attributes of each node (`crm_mon -A`).', '各ノードの属性です(`crm_mon -A`)。'),
   'failed actions': failed,
   'failed resource actions': failed,
-  'failed fencing actions': fencing,
+  'failed fencing actions': failedFencing,
   'fencing actions': fencing,
-  'pending fencing actions': fencing,
+  'pending fencing actions': section(
+    'Lists fencing that is in progress; the cluster waits for its result.',
+    '実行中のフェンシングの一覧です。クラスタは結果を待っています。',
+  ),
   'fencing history': fencing,
-  'failed fencing history': fencing,
+  'failed fencing history': failedFencing,
   'negative location constraints': section(
     'Lists constraints that keep resources from nodes; `crm resource unmigrate` removes those of a migration.',
     'リソースをノードから遠ざける制約の一覧です。移動の際の制約は `crm resource unmigrate` で削除します。',

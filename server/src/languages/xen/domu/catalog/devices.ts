@@ -36,7 +36,7 @@ export const devices: Readonly<Record<string, XenKey>> = {
     },
   ),
   vif2: list(
-    '4.1',
+    '4.0',
     anyItem,
     'Gives the guest interfaces of the second generation. xl does not support them.',
     '第 2 世代のネットワークインターフェイスの指定でした。xl は対応していません。',
@@ -127,7 +127,7 @@ export const devices: Readonly<Record<string, XenKey>> = {
     { guests: hvm, unit: 'MiB', default: '2048' },
   ),
   ioports: list(
-    '4.2',
+    '4.0',
     anyItem,
     'Lets the guest use I/O ports of the host, as `2f8-2ff` in hexadecimal.',
     'ホストの I/O ポートの使用をゲストに許可します。`2f8-2ff` のように 16 進数で書きます。',
@@ -195,7 +195,7 @@ export const devices: Readonly<Record<string, XenKey>> = {
     '完全仮想化ゲストのシリアルポートを接続します。`pty` にすると `xl console` で表示できます。',
     { guests: hvm, example: 'serial = "pty"' },
   ),
-  vtpm: list('4.3', vtpmItem, 'Gives the guest a virtual TPM.', 'ゲストに仮想 TPM を与えます。'),
+  vtpm: list('4.0', vtpmItem, 'Gives the guest a virtual TPM.', 'ゲストに仮想 TPM を与えます。'),
   p9: list('4.9', p9Item, 'Shares folders of Domain-0 with the guest.', 'Domain-0 のフォルダをゲストと共有します。'),
   pvcalls: list(
     '4.11',
@@ -217,7 +217,7 @@ export const devices: Readonly<Record<string, XenKey>> = {
     'ゲストに virtio デバイスを与えます。`type=種類,transport=mmio` の形で書きます。',
   ),
   gfx_passthru: words(
-    '4.1',
+    '4.0',
     [
       choice('default', 'Depends on the device.', 'デバイスに応じて決めます。'),
       choice('igd', 'A graphics card of Intel.', 'Intel の内蔵グラフィックスです。'),
@@ -257,7 +257,7 @@ export const devices: Readonly<Record<string, XenKey>> = {
     { guests: hvm, unit: 'MiB' },
   ),
   soundhw: text(
-    '4.1',
+    '4.0',
     'Selects the emulated sound card, such as `hda` or `es1370`.',
     'エミュレートするサウンドカード (`hda`、`es1370` など) を選びます。',
     { guests: hvm },
@@ -291,13 +291,13 @@ export const devices: Readonly<Record<string, XenKey>> = {
     default: '1',
   }),
   vncpasswd: text(
-    '4.1',
+    '4.0',
     'Sets the password of VNC. Without one there is none.',
     'VNC のパスワードを指定します。省略するとパスワードなしになります。',
     { guests: notPv, secret: true },
   ),
   vncviewer: flag(
-    '4.2',
+    '4.0',
     'Opens a VNC viewer when the guest starts. xl ignores it: use `xl create -V`.',
     'ゲストの起動時に VNC ビューアーを開く設定でした。xl は無視します。`xl create -V` を使ってください。',
     { hidden: true, ignored: 'xl create -V' },

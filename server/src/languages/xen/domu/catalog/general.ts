@@ -80,14 +80,14 @@ export const general: Readonly<Record<string, XenKey>> = {
     { compared: 'abbreviated', deprecated: { since: { product: 'xen', since: '4.10' }, replacement: 'type' } },
   ),
   uuid: text(
-    '4.1',
+    '4.0',
     'Sets the UUID of the guest. Without it each start gets a new one, which licences and DHCP in the guest may notice.',
     'ゲストの UUID を指定します。省略すると起動のたびに新しい値になり、ゲスト内のライセンスや DHCP に影響することがあります。',
     {
       example: 'uuid = "06ed00fe-1162-4fc4-b5d8-11993ee4a8b9"',
     },
   ),
-  pool: text('4.1', 'Sets the CPU pool in which the guest runs.', 'ゲストを動かす CPU プールを指定します。', {
+  pool: text('4.0', 'Sets the CPU pool in which the guest runs.', 'ゲストを動かす CPU プールを指定します。', {
     default: '"Pool-0"',
   }),
   kernel: text(
@@ -114,11 +114,11 @@ export const general: Readonly<Record<string, XenKey>> = {
     'ゲストのルートデバイスを指定します。カーネルのコマンドラインの `root=` になります。',
     { example: 'root = "/dev/xvda1 ro"' },
   ),
-  extra: text('4.1', 'Adds words to the command line of the kernel.', 'カーネルのコマンドラインに語を追加します。', {
+  extra: text('4.0', 'Adds words to the command line of the kernel.', 'カーネルのコマンドラインに語を追加します。', {
     example: 'extra = "console=hvc0"',
   }),
   bootloader: text(
-    '4.1',
+    '4.0',
     'Sets the program that finds kernel and RAM disk on the disk of the guest, such as `pygrub`. The guest can then update its own kernel.',
     'ゲストのディスクからカーネルと RAM ディスクを取り出すプログラム (`pygrub` など) を指定します。ゲスト側でカーネルを更新できるようになります。',
     { example: 'bootloader = "pygrub"' },
@@ -168,14 +168,14 @@ export const general: Readonly<Record<string, XenKey>> = {
     { open: true },
   ),
   on_poweroff: words(
-    '4.1',
+    '4.0',
     actions,
     'Sets what happens when the guest shuts itself down.',
     'ゲストが自分で停止したときの動作を指定します。',
     { default: '"destroy"' },
   ),
   on_reboot: words(
-    '4.1',
+    '4.0',
     actions,
     'Sets what happens when the guest reboots itself. For an installation `destroy` prevents that it starts from the installer again.',
     'ゲストが自分で再起動したときの動作を指定します。インストール時に `destroy` にすると、インストーラーが繰り返し起動しません。',
@@ -189,7 +189,7 @@ export const general: Readonly<Record<string, XenKey>> = {
     { default: '"destroy"' },
   ),
   on_crash: words(
-    '4.1',
+    '4.0',
     actions,
     'Sets what happens when the guest crashes.',
     'ゲストがクラッシュしたときの動作を指定します。',
@@ -203,7 +203,7 @@ export const general: Readonly<Record<string, XenKey>> = {
     { default: '"soft-reset"' },
   ),
   nomigrate: flag(
-    '4.1',
+    '4.0',
     'Forbids that the guest is migrated, which allows CPU features that a migration could not take along.',
     'ゲストのマイグレーションを禁止します。移行できない CPU 機能を使えるようになります。',
     { default: '0' },
@@ -297,13 +297,13 @@ export const general: Readonly<Record<string, XenKey>> = {
     { guests: hvm, default: '"cd"', example: 'boot = "dc"' },
   ),
   display: text(
-    '4.5',
+    '4.0',
     'Sets the X display on which the SDL window of the guest opens.',
     'ゲストの SDL ウィンドウを開く X ディスプレイを指定します。',
     { guests: notPv },
   ),
   xauthority: text(
-    '4.5',
+    '4.0',
     'Sets the X authority file for the SDL window.',
     'SDL ウィンドウに使う X の認証ファイルを指定します。',
     { guests: notPv, type: pathType },

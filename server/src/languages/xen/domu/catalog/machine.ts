@@ -11,7 +11,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
     { unit: 'MiB', min: 1, example: 'memory = 512' },
   ),
   maxmem: count(
-    '4.1',
+    '4.0',
     'Sets the memory up to which the guest may be enlarged while it runs (`xl mem-set`). A value below `memory` has no effect.',
     '動作中に `xl mem-set` で増やせるメモリの上限を指定します。`memory` より小さい値は無視されます。',
     { unit: 'MiB', min: 1 },
@@ -29,7 +29,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
     { min: 1 },
   ),
   cpus: listOrText(
-    '4.1',
+    '4.0',
     cpuRange,
     'Sets the CPUs of the host on which the guest may run; a list gives each virtual CPU its own.',
     'ゲストを動かす物理 CPU を指定します。リストにすると仮想 CPU ごとに指定できます。',
@@ -42,7 +42,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
     'ゲストを優先的に動かす物理 CPU を指定します。',
   ),
   cpu_weight: count(
-    '4.2',
+    '4.0',
     'Sets the share of CPU time when guests compete: 512 gets twice as much as 256.',
     'CPU が競合したときの配分の重みを指定します。512 のゲストは 256 のゲストの 2 倍の時間を得ます。',
     { default: '256', min: 1, max: 65535 },
@@ -112,7 +112,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
     { default: '1023' },
   ),
   cpuid: listOrText(
-    '4.1',
+    '4.0',
     anyItem,
     'Changes what the CPUID instruction tells the guest, for migration between different CPUs.',
     'CPUID 命令でゲストに見せる内容を変更します。異なる CPU 間のマイグレーションに使います。',
@@ -149,13 +149,13 @@ export const machine: Readonly<Record<string, XenKey>> = {
     { min: 0, max: 65535 },
   ),
   hap: flag(
-    '4.1',
+    '4.0',
     'Lets the CPU translate addresses of the guest (EPT, NPT), which is faster than shadow page tables.',
     'ゲストのアドレス変換を CPU (EPT、NPT) に任せます。シャドウページテーブルより高速です。',
     { default: '1' },
   ),
   oos: flag(
-    '4.1',
+    '4.0',
     'Keeps shadow page tables out of sync for a while, which is faster.',
     'シャドウページテーブルの同期を遅らせて高速化します。',
     { default: '1' },
@@ -197,7 +197,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
     default: '1',
   }),
   hpet: flag(
-    '4.1',
+    '4.0',
     'Shows the guest a high precision event timer.',
     '高精度イベントタイマー (HPET) をゲストに見せます。',
     { guests: hvm, default: '1' },
@@ -222,7 +222,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
     { guests: hvm, default: '0', example: 'viridian = 1' },
   ),
   timer_mode: words(
-    '4.1',
+    '4.0',
     [
       choice(
         'delay_for_missed_ticks',
@@ -246,7 +246,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
     { compared: 'caseless', default: '"no_delay_for_missed_ticks"', number: 'words' },
   ),
   tsc_mode: words(
-    '4.1',
+    '4.0',
     [
       choice(
         'default',
@@ -270,19 +270,19 @@ export const machine: Readonly<Record<string, XenKey>> = {
     { compared: 'caseless', default: '"default"', number: 'words' },
   ),
   localtime: flag(
-    '4.2',
+    '4.0',
     'Sets the clock of the guest to local time instead of UTC, which Windows expects.',
     'ゲストの時計を UTC ではなく現地時刻にします。Windows 向けです。',
     { default: '0' },
   ),
   rtc_timeoffset: count(
-    '4.2',
+    '4.0',
     'Shifts the clock of the guest by that many seconds. A negative number requires quotes.',
     'ゲストの時計をこの秒数だけずらします。負の数は引用符で囲みます。',
     { default: '0', unit: 's' },
   ),
   vpt_align: flag(
-    '4.1',
+    '4.0',
     'Aligns timers of the guest with each other, which saves wake-ups.',
     'ゲストのタイマーを揃えて、起動回数を減らします。',
     { guests: hvm, default: '1' },
@@ -375,7 +375,7 @@ export const machine: Readonly<Record<string, XenKey>> = {
     { default: '1' },
   ),
   xen_platform_pci: flag(
-    '4.1',
+    '4.0',
     'Shows a fully virtualized guest the device by which it finds the drivers of Xen.',
     '完全仮想化ゲストが Xen のドライバーを見つけるためのデバイスを見せます。',
     { guests: hvm, default: '1' },
