@@ -142,6 +142,23 @@ for (const [what, base, path, from, to, ...expected] of [
     'etc/ha.d/haresources: bad-node uma',
   ],
   [
+    'an address of a group in no network of the nodes',
+    old,
+    'etc/ha.d/haresources',
+    '10.4.4.100/24/eth0',
+    '10.9.4.100',
+    'etc/ha.d/haresources: unknown-network 10.9.4.100',
+  ],
+  ['a node that the hosts file misspells', old, 'etc/hosts', 'take', 'takee', 'etc/hosts: misspelt-node takee'],
+  [
+    'one address of two nodes in the hosts file',
+    modern,
+    'etc/hosts',
+    '172.20.5.12',
+    '172.20.5.11',
+    'etc/hosts: shared-address tora.example.jp',
+  ],
+  [
     'a group that mounts the backing disk',
     old,
     'etc/ha.d/haresources',
@@ -172,6 +189,8 @@ for (const [what, base, path, from, to] of [
   ['a file system that no constraint ties', modern, 'a.crm', /^colocation.*\n/m, ''],
   ['a file system on another device', modern, 'a.crm', '/dev/drbd0', '/dev/vgother/web'],
   ['a third network', modern, 'etc/drbd.d/db.res', /172\.21\.5/g, '172.29.9'],
+  ['a name that no file has', old, 'etc/hosts', 'ume', 'ume www ns1'],
+  ['an address of a group with its interface', old, 'etc/ha.d/haresources', '10.4.4.100/24/eth0', '10.9.4.100/24/eth0'],
   ['a node more', old, 'etc/ha.d/ha.cf', 'node ume', 'node ume matsu'],
 ] as const)
   test(`nothing about addresses, devices and names: ${what}`, () => {

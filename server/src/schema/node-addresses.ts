@@ -35,7 +35,7 @@ export const nodeAddressesIn = memo(({ all }: BoundTree): readonly NodeAddress[]
 );
 
 /** What a document knows of the names of its cluster. */
-interface Named extends Clustered {
+export interface Named extends Clustered {
   readonly defined: (kind: 'host', name: string) => readonly unknown[];
 }
 

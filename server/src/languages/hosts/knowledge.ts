@@ -3,10 +3,12 @@ import type { Steps } from '../../base/steps.ts';
 import type { Text } from '../../base/text.ts';
 import type { Knowledge } from '../../language.ts';
 import { repeat, word } from '../../schema/grammar.ts';
+import { problemText, type Reference } from '../../schema/reference.ts';
 import type { BoundStatement, Catalog, Directive } from '../../schema/types.ts';
 import { anything, hostName } from '../../schema/values.ts';
 import { parseLines } from '../../syntax/lines.ts';
 import type { SyntaxTree } from '../../syntax/tree.ts';
+import { nodes } from './checks/nodes.ts';
 
 /** What a line gives to whom. */
 function sentence({ statement: { keyword, args } }: BoundStatement): Text | undefined {
@@ -58,7 +60,26 @@ function parse(text: string, steps?: Steps): SyntaxTree {
   return parseLines(text, { comment: 'anywhere' }, steps);
 }
 
-const knowledge: Knowledge = { parse, catalog, checks: [], reference: () => ({ problems: {} }) };
+const CLUSTER = { 'ha.cf': 'node alice bob\n' };
+
+const problems: Reference['problems'] = {
+  'shared-address': problemText(
+    'The nodes reach each other by these names. If two have one address, messages to one arrive at the other.',
+    'ノードはこの名前で互いに通信します。2 つのノードが同じアドレスになっていると、一方への通信がもう一方に届きます。',
+    '10.0.0.1 alice bob\n',
+    '10.0.0.1 alice\n10.0.0.2 bob\n',
+    { beside: CLUSTER },
+  ),
+  'misspelt-node': problemText(
+    'The node that the other files name has no address here, so looking it up fails or takes long.',
+    'ほかのファイルにあるノードのアドレスが書かれていないため、名前を解決できないか、解決に時間がかかります。',
+    '10.0.0.1 alice\n10.0.0.2 bobb\n',
+    '10.0.0.1 alice\n10.0.0.2 bob\n',
+    { beside: CLUSTER },
+  ),
+};
+
+const knowledge: Knowledge = { parse, catalog, checks: [nodes], reference: () => ({ problems }) };
 
 /** What is known of this language. */
 export function load(): Knowledge {

@@ -2,11 +2,11 @@ import { addressKind, prefixOfMask } from '../../../base/addresses.ts';
 import { unsuitability, unsuitableAddress } from '../../../base/messages-addresses.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Checked, CheckedStatement } from '../../../language.ts';
+import { type Networks, networksOf } from '../../../schema/networks.ts';
 import { nodeAddress } from '../../../schema/node-addresses.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/addresses.ts';
 import { modelOf, type Resource } from '../model/model.ts';
-import { type Networks, networksOf } from '../model/networks.ts';
 import { paramOf } from './drbd.ts';
 
 /** The agents that put an address on a node, and the parameter that has it. */

@@ -18,6 +18,13 @@ export function startedTwice(word: Word, place: Location): Problem {
   );
 }
 
+export function unknownNetwork(word: Word): Problem {
+  return problem(word, 'unknown-network', 'information', {
+    en: `Unexpected address ${codeSpan(word.text)}: no node in sight is in its network, so the script finds no interface. Use an address of such a network, or add the prefix length and the interface, such as \`/24/eth0\`.`,
+    ja: `${codeSpan(word.text)} は、分かっている範囲ではどのノードのネットワークにもなく、スクリプトがインターフェイスを決められません。ノードのネットワークのアドレスにするか、\`/24/eth0\` のようにプレフィックス長とインターフェイスを追加してください。`,
+  });
+}
+
 /** `place`: where the address is a node's own. */
 export function ownAddress(word: Word, place: Location): Problem {
   return problem(

@@ -40,6 +40,13 @@ export const problems: Reference['problems'] = {
     'cluster1 192.168.11.200\n',
     { beside: { ...HA, 'web.crm': 'primitive web lsb:httpd op monitor interval=20s timeout=60s\n' } },
   ),
+  'unknown-network': problemText(
+    'The script puts the address on the interface that a route leads through. If no node is in the network of the address, there is none, and the start fails.',
+    'スクリプトは、経路で決まるインターフェイスにアドレスを付けます。ノードがそのネットワークにないと、インターフェイスが決まらず、起動に失敗します。',
+    'cluster1 192.168.99.200 httpd\n',
+    'cluster1 192.168.11.200 httpd\n',
+    { beside: { ...HA, hosts: '192.168.11.201 cluster1\n192.168.11.202 cluster2\n' } },
+  ),
   'own-address': problemText(
     'The address would be on two machines at once: on the node that has it for itself, and on the one that runs the group. Neither can then be reached reliably, and the nodes may lose each other.',
     'アドレスの持ち主であるノードと、グループを実行しているノードの両方に同じアドレスが付きます。どちらにも正しく届かなくなり、ノード間の通信も途切れることがあります。',

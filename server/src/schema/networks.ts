@@ -1,8 +1,7 @@
-import { addressKind, networkOf } from '../../../base/addresses.ts';
-import { memo } from '../../../base/memo.ts';
-import type { Checked } from '../../../language.ts';
-import type { Cluster } from '../../../schema/cluster.ts';
-import { addressesOfNodes, type NodeAddress } from '../../../schema/node-addresses.ts';
+import { addressKind, networkOf } from '../base/addresses.ts';
+import { memo } from '../base/memo.ts';
+import type { Cluster } from './cluster.ts';
+import { addressesOfNodes, type Named, type NodeAddress } from './node-addresses.ts';
 
 /** The networks of the nodes of a cluster. */
 export class Networks {
@@ -39,19 +38,24 @@ export class Networks {
   }
 }
 
+/** A document of a cluster that knows the nodes. */
+interface NodesKnown extends Named {
+  readonly definitions: (kind: 'host') => readonly { readonly name: string }[];
+}
+
 const kept = memo((_: Cluster): { networks?: Networks | undefined } => ({}));
 
 /**
  * The networks of the nodes; undefined where they need not be all: neither an interface with its network nor a hosts file
  * with every node is in sight.
  */
-export function networksOf(file: Checked): Networks | undefined {
+export function networksOf(file: NodesKnown): Networks | undefined {
   const known = kept(file.cluster);
   if (!('networks' in known)) known.networks = find(file);
   return known.networks;
 }
 
-function find(file: Checked): Networks | undefined {
+function find(file: NodesKnown): Networks | undefined {
   const known = addressesOfNodes(file).filter(
     ({ address }) => addressKind(address) === 'host' && !address.includes(':'),
   );
