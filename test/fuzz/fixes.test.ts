@@ -64,7 +64,7 @@ function* cases(seed: number): Iterable<FixCase> {
     yield* mutatedFiles(Number.POSITIVE_INFINITY, seed);
   } else {
     for (let i = 0; i < 40; i++) yield pick(files, random);
-    yield* mutatedFiles(160, seed);
+    yield* mutatedFiles(220, seed);
   }
 }
 

@@ -98,3 +98,25 @@ test('the fix of a trailing comment moves it above the statement, as it is', () 
     `${lab}\n  # mine\n  ${line.replace('   # mine', '')}`,
   );
 });
+
+test('crm: a value that follows its name without an equals sign gets one', () => {
+  for (const [written, right] of [
+    ['ip"192.0.2.1"', 'ip="192.0.2.1"'],
+    ["ip'192.0.2.1'", "ip='192.0.2.1'"],
+    ['ip:192.0.2.1', 'ip=192.0.2.1'],
+  ]) {
+    const text = `${lab}\nprimitive p IPaddr2 params ${written} op monitor interval=10s`;
+    assert.equal(applyFix('crmsh', text, 'missing-parameter'), text.replace(written!, right!));
+  }
+});
+
+test('crm: nothing is missing from a statement that a backslash joins to the next one', () => {
+  const { codes } = open(
+    'crmsh',
+    `${lab}\nprimitive p IPaddr2 \\\nprimitive q IPaddr2 params ip=192.0.2.1 op monitor interval=10s`,
+  );
+  assert.deepEqual(
+    codes.map((each) => each.split(':')[1]),
+    ['stray-backslash'],
+  );
+});

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
+import { applyFix } from '../../support/apply.ts';
 import { hoverAt, labelsAt } from '../../support/cursor.ts';
 import { fixtures } from '../../support/fixtures.ts';
 import { open } from '../../support/open.ts';
@@ -230,4 +231,10 @@ test('libvirt: an end tag hovers as its element, and says where that begins', ()
   assert.match(hover('disk'), /^Closes `<disk>` \(line 6\)\.[\s\S]*drive for CDs/);
   assert.match(hover('domain'), /^Closes `<domain>` \(line 1\)\.[\s\S]*guest of libvirt/);
   assert.match(hover('devices', 'ja'), /^`<devices>`\(5 行目\)を閉じます。/);
+});
+
+test('an end tag without its first character gets it', () => {
+  const text =
+    '<domain type="kvm">\n  <name>a</name>\n  <os><type>hvm</type>\n  /os>\n  <devices>\n  </devices>\n</domain>\n';
+  assert.equal(applyFix('libvirt', text, 'unclosed-element'), text.replace(' /os>', ' </os>'));
 });

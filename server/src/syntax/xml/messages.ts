@@ -49,8 +49,10 @@ export function unclosedQuote(span: Span, quote: string, end: number): Problem {
 }
 
 /** An element that ends with the one around it. `end`: where its end tag may go. */
-export function unclosedElement(name: Word, end: number): Problem {
+/** `isBare`: `/name>` is there without its first character. */
+export function unclosedElement(name: Word, end: number, isBare = false): Problem {
   const tag = `</${name.text}>`;
+  const added = isBare ? '<' : tag;
   return problem(
     name,
     'unclosed-element',
@@ -59,7 +61,7 @@ export function unclosedElement(name: Word, end: number): Problem {
       en: `Missing end tag ${codeSpan(tag)} for this element. Add it.`,
       ja: `この要素の終了タグ ${codeSpan(tag)} がありません。追加してください。`,
     },
-    { fixes: [fix(insertText(tag), [insertBefore(at(end), tag)], 'suggestion')], hides: 'statement' },
+    { fixes: [fix(insertText(added), [insertBefore(at(end), added)], 'suggestion')], hides: 'statement' },
   );
 }
 

@@ -8,6 +8,9 @@ import type { Block, Statement, SyntaxTree, Word } from '../tree.ts';
 import * as messages from './messages.ts';
 import { afterSpace, isName, nameAt, type StartTag, TagReader } from './tags.ts';
 
+/** So far an end tag without its first character is looked for. */
+const LONGEST_SEARCH = 10_000;
+
 /** An element whose end tag is not seen yet. */
 interface Open {
   readonly start: number;
@@ -226,7 +229,18 @@ class XmlReader {
   private reportOpen({ tag, isFaulty, statements, words }: Open): void {
     if (isFaulty) return;
     const last = statements.at(-1)?.end ?? words[0]?.end ?? tag.end;
-    this.problems.push(messages.unclosedElement(tag.name, last));
+    // An end tag without its first character is text.
+    const bare = this.bareEnd(tag.end, tag.name.text);
+    this.problems.push(messages.unclosedElement(tag.name, bare ?? last, bare !== undefined));
+  }
+
+  /** Where `/name>` is text after a place. */
+  private bareEnd(from: number, name: string): number | undefined {
+    const near = this.text.slice(from, from + LONGEST_SEARCH);
+    const end = `/${name}>`;
+    for (let at = near.indexOf(end); at >= 0; at = near.indexOf(end, at + 1))
+      if (/[\s>]/.test(near[at - 1] ?? '>')) return from + at;
+    return undefined;
   }
 
   /** At the end of the text: of what is still open, the innermost element is where somebody stopped. */

@@ -6,7 +6,7 @@ import { perStatement } from '../../../binding/per-statement.ts';
 import type { Checked, CheckedStatement } from '../../../language.ts';
 import { ByKey, type Cluster } from '../../../schema/cluster.ts';
 import type { Catalog } from '../../../schema/types.ts';
-import { slice, type Word } from '../../../syntax/tree.ts';
+import { type SyntaxTree, slice, sourceText, type Word } from '../../../syntax/tree.ts';
 import { libraryOf } from '../agents/agents.ts';
 import { closestAgent } from '../agents/closest.ts';
 import type { AgentFacts } from '../agents/facts.ts';
@@ -21,7 +21,7 @@ export function* agentStatements({ bound }: CheckedStatement): Iterable<Problem>
     const { facts, agentWord, template } = resource;
     if (agentWord && !agentWord.hole && !facts) yield* unknown(resource, bound.catalog);
     if (!agentWord && !template) yield* missing(resource);
-    if (facts && !template) yield* parametersOf(resource, undefined);
+    if (facts && !template) yield* parametersOf(resource, undefined, bound.tree);
   }
 }
 
@@ -32,7 +32,7 @@ export function* agents(file: Checked): Iterable<Problem> {
   for (const resource of fromTemplates) {
     if (!resource.facts) continue;
     yield* unknownOfTemplate(resource);
-    yield* parametersOf(resource, resources.get(resource.template!));
+    yield* parametersOf(resource, resources.get(resource.template!), bound.tree);
   }
   const parts = partsOf(bound);
   const seen = new Map<string, string>();
@@ -64,12 +64,12 @@ const uniquesOfFiles = memo((files: Cluster) => {
   return found;
 });
 
-function* parametersOf(resource: Resource, template: Resource | undefined): Iterable<Problem> {
+function* parametersOf(resource: Resource, template: Resource | undefined, tree: SyntaxTree): Iterable<Problem> {
   const { params, kind } = resource;
   const facts = resource.facts!;
   if (kind === 'primitive') {
     const missing = missingIn(params, requirements(facts));
-    if (missing) yield* required(resource, missing, template);
+    if (missing) yield* required(resource, missing, template, tree);
   }
   if (facts.id === 'ocf:heartbeat:apache') yield* statusPage(params);
 }
@@ -150,7 +150,12 @@ function* unknown({ agentWord }: Resource, catalog: Catalog): Iterable<Problem> 
   yield messages.unknownAgent(word, closestAgent(word.text, known));
 }
 
-function* required(resource: Resource, own: readonly Requirement[], template: Resource | undefined): Iterable<Problem> {
+function* required(
+  resource: Resource,
+  own: readonly Requirement[],
+  template: Resource | undefined,
+  tree: SyntaxTree,
+): Iterable<Problem> {
   const facts = resource.facts!;
   if (resource.bound.statement.broken) return;
   if (template ? isPartial(template) : isPartial(resource) || isHole(resource)) return;
@@ -159,7 +164,12 @@ function* required(resource: Resource, own: readonly Requirement[], template: Re
     // What is misspelt is an unknown parameter, and reported as such.
     ({ name }) => template || !isMisspelt(name, resource),
   );
-  if (!missing?.length) return;
+  if (!missing?.length || isJoined(resource, tree)) return;
+  for (const { name, error } of missing) {
+    const joined = template ? undefined : joinedValue(name, resource, tree);
+    if (joined) yield messages.joinedValue(joined.word, name, joined.fixed, error ? 'error' : 'warning');
+    if (joined) return;
+  }
   const severity: Severity = missing.some((each) => each.error) ? 'error' : 'warning';
   yield messages.missingParameter(
     resource.agentWord ?? resource.word,
@@ -168,6 +178,28 @@ function* required(resource: Resource, own: readonly Requirement[], template: Re
     placeFor(resource),
     severity,
   );
+}
+
+/** True where a backslash too many joins the next statement to this one: whose words follow nobody knows. */
+function isJoined({ bound: { statement } }: Resource, tree: SyntaxTree): boolean {
+  return tree.problems.some(
+    ({ code, start }) => code === 'stray-backslash' && start >= statement.start && start <= statement.end,
+  );
+}
+
+/** A parameter whose value follows its name without `=`: `ip"10.0.0.1"`, `ip:10.0.0.1`. */
+function joinedValue(
+  wanted: string,
+  { params }: Resource,
+  tree: SyntaxTree,
+): { readonly word: Word; readonly fixed: string } | undefined {
+  for (const { name, value } of params) {
+    const text = value ? '' : sourceText(tree).slice(name.start, name.end);
+    const rest = text.startsWith(wanted) ? text.slice(wanted.length) : '';
+    if (/^["'].+["']$/.test(rest)) return { word: name, fixed: `${wanted}=${rest}` };
+    if (/^:[^\s:=]+$/.test(rest)) return { word: name, fixed: `${wanted}=${rest.slice(1)}` };
+  }
+  return undefined;
 }
 
 /** Where parameters are added: after the word `params` where it appears, else after the agent. */

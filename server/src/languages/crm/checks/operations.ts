@@ -61,7 +61,7 @@ function checkTimeouts(resource: Resource, found: Problem[]): void {
 function broken({ bound: { statement } }: Resource, problems: readonly Problem[]): boolean {
   let at = lastAtOrBefore(problems.length, (i) => problems[i]!.start, statement.start - 1) + 1;
   for (; at < problems.length && problems[at]!.start <= statement.end; at++)
-    if (problems[at]!.end <= statement.end) return true;
+    if (problems[at]!.end <= statement.end || problems[at]!.code === 'stray-backslash') return true;
   return false;
 }
 

@@ -1,13 +1,27 @@
 import { replacement } from '../../../base/fixes.ts';
-import { conflictsWithThis } from '../../../base/messages.ts';
+import { changeTo, conflictsWithThis } from '../../../base/messages.ts';
 import { nearest } from '../../../base/nearest.ts';
-import type { Location, Problem } from '../../../base/problem.ts';
-import { fix, problem } from '../../../base/report.ts';
+import type { Location, Problem, Severity } from '../../../base/problem.ts';
+import { fix, problem, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
 import type { Word } from '../../../syntax/tree.ts';
 
 /** What crmsh reports of agents and their parameters; one function each. */
+
+/** `fixed`: name and value as they should be. */
+export function joinedValue(word: Word, name: string, fixed: string, severity: Severity): Problem {
+  return problem(
+    word,
+    'missing-parameter',
+    severity,
+    {
+      en: `Missing \`=\` between ${codeSpan(name)} and its value. Use ${codeSpan(fixed)}.`,
+      ja: `${codeSpan(name)} と値の間に \`=\` がありません。${codeSpan(fixed)} としてください。`,
+    },
+    { fixes: [fix(changeTo(fixed), [replace(word, fixed)], 'suggestion')] },
+  );
+}
 
 export function missingParameter(
   word: Word,
