@@ -173,7 +173,13 @@ test('custom agents, the language of messages and files left out are those of th
   );
   assert.ok(!codesOf(made, 'b/x.crm').some((each) => each.endsWith('/missing-parameter')));
   assert.deepEqual(codesOf(made, 'a/old/ha.cf'), []);
-  assert.equal(session({ '.ha-config.json': '{"language":"ja"}' }, { docs: { language: 'en' } }).messageLocale, 'en');
+  const japanese = { '.ha-config.json': '{"language":"ja"}' };
+  assert.equal(session(japanese, { docs: { language: 'en' } }).messageLocale, 'en');
+  const chosen = session(japanese);
+  chosen.setLocale('en-US');
+  assert.equal(chosen.messageLocale, 'ja');
+  chosen.setLocale('en-US', true);
+  assert.equal(chosen.messageLocale, 'en');
 });
 
 test('folders that are clusters each do not see each other', () => {

@@ -72,7 +72,7 @@ export function serve(connection: Connection, host: Host): void {
     client = abilities(params);
     const { language, locale, links, languages, suggests, trusted } = optionsOf(params.initializationOptions);
     session.projects.isTrusted = trusted !== false;
-    session.setLocale([language, locale, params.locale, host.locale].find(isTag));
+    session.setLocale([language, locale, params.locale, host.locale].find(isTag), isTag(language));
     session.client = params.capabilities;
     if (links === 'command' || links === 'uri') session.reference.links = links;
     session.suggests = suggests === true;

@@ -57,6 +57,7 @@ export class Session {
   private readonly known: SessionLanguages;
   private current: Settings = defaultSettings;
   private locale: Locale = 'en';
+  private isLocaleAsked = false;
   /** The generation of the projects that counts. */
   private settled = 0;
   /** The client's numbers of the open documents' texts, by URI key. */
@@ -78,8 +79,9 @@ export class Session {
     this.reference = new SessionReference(() => this.languages, this.workspace.symbols);
   }
 
-  /** The language that messages are in when the setting says `auto`: a tag such as `ja` or `en-US`. */
-  setLocale(tag: string | undefined): void {
+  /** The language that messages are in when the setting says `auto`: a tag such as `ja` or `en-US`. `isAsked`: a person has chosen it, so that it goes before that of a project. */
+  setLocale(tag: string | undefined, isAsked = false): void {
+    this.isLocaleAsked = isAsked;
     this.locale = tag?.toLowerCase().startsWith('ja') ? 'ja' : 'en';
   }
 
@@ -111,7 +113,9 @@ export class Session {
   /** The language of messages. */
   get messageLocale(): Locale {
     const { language } = this.current.docs;
-    return language === 'en' || language === 'ja' ? language : (this.projects.language ?? this.locale);
+    return language === 'en' || language === 'ja'
+      ? language
+      : ((this.isLocaleAsked ? undefined : this.projects.language) ?? this.locale);
   }
 
   /** The languages of documentation: both where a person wants both, the one of the display first. */
