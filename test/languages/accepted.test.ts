@@ -49,6 +49,7 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   'xen-domu': ['firmware ', 'timer_mode '],
 };
 
+const STARTS: Readonly<Record<string, string>> = { haresources: 'alpha |', 'xend-sxp': '(|)' };
 /** What a program prints is not completed. */
 const written = languages.filter(({ isReadOnly }) => !isReadOnly);
 
@@ -58,7 +59,7 @@ for (const { id, partOf } of written)
       const wrong: string[] = [];
       let count = 0;
       const seen = new Set<string>();
-      const first = id === 'crmsh' ? clauses : id === 'haresources' ? ['alpha |'] : [partOf ? '<|' : '|'];
+      const first = id === 'crmsh' ? clauses : [STARTS[id] ?? (partOf ? '<|' : '|')];
       const places = first.map((marked) => ({ marked, path: '' }));
       for (let place = places.shift(); place; place = places.shift()) {
         const { marked, path } = place;
@@ -67,7 +68,6 @@ for (const { id, partOf } of written)
         for (const item of offered(id, text, at, { targets })) {
           // Snippets are accepted where each belongs (`snippets.test.ts`).
           if (item.kind === CompletionItemKind.Snippet) continue;
-          // What is in an element is the same wherever the element is.
           const scope = partOf ? path.slice(path.lastIndexOf('/')) : path;
           const key = id === 'crmsh' ? `${marked} ${item.label}` : `${scope}/${item.label}`;
           if (seen.has(key)) continue;

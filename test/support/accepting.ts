@@ -58,6 +58,10 @@ const INCOMPLETE: Readonly<Record<string, RegExp>> = {
   'corosync/missing-quorum': /^totem \{/,
   'corosync/uneven-links': /^node \{/,
   'sbd/diskless-alone': /^SBD_PACEMAKER=no$/,
+  'libvirt/missing-argument': /<name/,
+  'libvirt/missing-source': /<interface\b/,
+  'libvirt/missing-target': /<disk\b/,
+  'libvirt/other-source': /<source\b/,
   'libvirt/missing-directive': /<(?:domain|network|os|disk|interface|target|watchdog)\b/,
   'xen-domu/missing-argument': / = $/,
   'xen-domu/missing-directive': /^(?!name\b)/,
@@ -67,6 +71,7 @@ const INCOMPLETE: Readonly<Record<string, RegExp>> = {
   'ifcfg/bridge-without-type': /^DEVICE=/,
   'ifcfg/missing-device': /^TYPE=/,
   'ifcfg/missing-netmask': /^IPADDR=/,
+  'ifcfg/missing-slave': /^MASTER=/,
   'ifcfg/no-card': /^(?!DEVICE=|HWADDR=)/,
 };
 

@@ -127,6 +127,9 @@ test('ifcfg: a port and its bridge are held against each other', () => {
   assert.deepEqual(codes(port, bridge), []);
   assert.deepEqual(codes('DEVICE=eth0\nBRIDGE=br1\n', bridge), ['ifcfg/missing-bridge']);
   assert.deepEqual(codes(port, 'DEVICE=br0\nTYPE=Ethernet\n'), ['ifcfg/not-a-bridge']);
+  assert.deepEqual(codes(`${port}IPADDR=10.0.0.1/24\n`, bridge), ['ifcfg/port-with-address']);
+  const neighbours = { [`${folder}/ifcfg-br0`]: bridge };
+  assert.equal(applyFix('ifcfg', 'DEVICE=eth0\nBRIDGE=br1\n', 'missing-bridge', { neighbours }), port);
   assert.deepEqual(codes(`${port}NM_CONTROLLED=no\n`, bridge), ['ifcfg/mixed-readers']);
 });
 

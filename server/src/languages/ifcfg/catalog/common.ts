@@ -76,7 +76,7 @@ export const common: Readonly<Record<string, IfcfgKey>> = {
     'interface',
     'Makes the interface a port of that bridge. The address then belongs in the file of the bridge: a port has none, and one that is set here is not used.',
     'このインターフェイスを、指定したブリッジのポートにします。アドレスはブリッジ側のファイルに書きます。ポート側に書いたアドレスは使われません。',
-    { isCarrier: true, example: 'BRIDGE=br0', name: 'BRIDGE', word: { refersTo: 'bridge', ifUndefined: 'none' } },
+    { isCarrier: true, example: 'BRIDGE=br0', word: { refersTo: 'bridge', ifUndefined: 'none' } },
   ),
   ONBOOT: key(
     'flag',

@@ -9,7 +9,17 @@ import type { IfcfgKey } from './keys.ts';
 import { manager } from './networkmanager.ts';
 import { security } from './security.ts';
 
-const keys: Readonly<Record<string, IfcfgKey>> = { ...common, ...addresses, ...manager, ...security, ...scripts };
+/** Only with a number is it read: completion does not offer the bare name. */
+const numberedOnly = { ADDRESS: { ...manager['ADDRESS']!, hidden: true as const } };
+
+const keys: Readonly<Record<string, IfcfgKey>> = {
+  ...common,
+  ...addresses,
+  ...manager,
+  ...security,
+  ...scripts,
+  ...numberedOnly,
+};
 
 /** Keys that may have a number behind their name: `IPADDR0`, `IPADDR1`. */
 const numbered = [

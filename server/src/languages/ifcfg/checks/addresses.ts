@@ -15,7 +15,13 @@ export function* addresses({ bound, uri }: Checked): Iterable<Problem> {
   const prefix = settingOf(top, 'PREFIX') ?? settingOf(top, 'PREFIX0');
   const protocol = settingOf(top, 'BOOTPROTO')?.text.toLowerCase() ?? 'none';
   if (mask?.hole || prefix?.hole || address?.hole) return;
-  if (address && WITH_PREFIX.test(address.text) && bitsOf(address.text.replace(WITH_PREFIX, '')) !== undefined)
+  // On a port the address has no effect at all, which is reported.
+  if (
+    address &&
+    !isPort(top) &&
+    WITH_PREFIX.test(address.text) &&
+    bitsOf(address.text.replace(WITH_PREFIX, '')) !== undefined
+  )
     yield messages.addressWithPrefix(
       address,
       WITH_PREFIX.exec(address.text)![1]!,

@@ -80,7 +80,7 @@ function* portProblems(file: Checked, port: Word): Iterable<Problem> {
   const owner = otherNamed(file, port.text);
   if (!owner) {
     // A file by itself says nothing of its neighbours.
-    if (hasOthers(file)) yield messages.missingBridge(port, port.text);
+    if (hasOthers(file)) yield messages.missingBridge(port, file.definitions('bridge'));
     return;
   }
   yield* againstBridge(file, port, owner);

@@ -63,11 +63,20 @@ export function bridgeAndBond(at: Span, bond: Span): Problem {
   );
 }
 
-export function missingBridge(at: Span, bridge: string): Problem {
-  return problem(at, 'missing-bridge', 'warning', {
-    en: `Undefined bridge ${codeSpan(bridge)}: no file in sight has this \`DEVICE\`. Add ${codeSpan(`ifcfg-${bridge}`)} with \`TYPE=Bridge\`; the network scripts make a bare bridge otherwise.`,
-    ja: `ブリッジ ${codeSpan(bridge)} が未定義です。この \`DEVICE\` を持つファイルがありません。\`TYPE=Bridge\` を書いた ${codeSpan(`ifcfg-${bridge}`)} を追加してください。ないと、ネットワークスクリプトは設定のないブリッジを作成します。`,
-  });
+/** `known`: the bridges in sight. */
+export function missingBridge(at: Word, known: readonly { readonly name: string }[]): Problem {
+  const { text: bridge, quote = '' } = at;
+  const names = [...new Set(known.slice(0, 3).map(({ name }) => name))];
+  return problem(
+    at,
+    'missing-bridge',
+    'warning',
+    {
+      en: `Undefined bridge ${codeSpan(bridge)}: no file in sight has this \`DEVICE\`. Add ${codeSpan(`ifcfg-${bridge}`)} with \`TYPE=Bridge\`; the network scripts make a bare bridge otherwise.`,
+      ja: `ブリッジ ${codeSpan(bridge)} が未定義です。この \`DEVICE\` を持つファイルがありません。\`TYPE=Bridge\` を書いた ${codeSpan(`ifcfg-${bridge}`)} を追加してください。ないと、ネットワークスクリプトは設定のないブリッジを作成します。`,
+    },
+    { fixes: names.map((each) => fix(changeTo(each), [replace(at, quote + each + quote)], 'suggestion')) },
+  );
 }
 
 export function notABridge(at: Span, bridge: string, place: Location): Problem {
