@@ -206,6 +206,15 @@ export const ownShapes: Readonly<Record<string, readonly Shape[]>> = {
       'file systems',
       many('', (i) => `primitive d${i} Filesystem params device=/dev/drbd${i} directory=/m fstype=xfs\n`),
     ],
+    [
+      'guests that move',
+      many(
+        '',
+        (i) =>
+          `primitive v${i} VirtualDomain params config=/v${i} meta allow-migrate=true\ncolocation c${i} inf: v${i} m${i}:Master\n`,
+      ),
+      150,
+    ],
     ['templates', many('', (i) => `rsc_template t${i} ocf:heartbeat:Dummy\nprimitive p${i} @t${i}\n`)],
     ['resources of one template', many('rsc_template t ocf:heartbeat:Dummy\n', (i) => `primitive p${i} @t\n`)],
     ['open quotations', (size) => `primitive p x params a=${'"'.repeat(2 * size + 1)}`],

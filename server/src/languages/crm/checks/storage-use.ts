@@ -1,3 +1,4 @@
+import { groupBy } from '../../../base/group-by.ts';
 import { memo } from '../../../base/memo.ts';
 import type { Problem, Severity } from '../../../base/problem.ts';
 import type { Checked } from '../../../language.ts';
@@ -62,12 +63,11 @@ function* dlmNeedsFencing(primitives: readonly Resource[], model: Model): Iterab
 
 /** Daemons that shared storage needs, where nothing starts them. */
 function* daemons(primitives: readonly Resource[], { unread }: Model, severity: Severity): Iterable<Problem> {
-  const has = (id: string): boolean =>
-    primitives.some(({ facts, agent }) => facts?.id === id || agent?.includes('clvm'));
+  // Who knows what the others start?
+  if (primitives.some(({ template, agent }) => template !== undefined || agent?.includes('clvm'))) return;
+  const started = new Set(primitives.map(({ facts }) => facts?.id));
   const missing = (user: Resource, daemon: string) =>
-    has(daemon) || unread.has(daemon) || primitives.some(({ template }) => template !== undefined)
-      ? undefined
-      : messages.missingDaemon(user.word, daemon, severity);
+    started.has(daemon) || unread.has(daemon) ? undefined : messages.missingDaemon(user.word, daemon, severity);
   for (const user of primitives) {
     const shared = paramOf(user, 'vg_access_mode')?.text === 'lvmlockd';
     const isMount =
@@ -86,13 +86,20 @@ export function followsOnePrimary(guest: Resource, model: Model): boolean {
   return [...boundGuest(guest, model, 'hint')].length > 0;
 }
 
+/** The colocations of two, by the first of them. */
+const pairsOfTwo = memo(({ constraints }: Model) =>
+  groupBy(
+    constraints.filter(({ kind, members }) => kind === 'colocation' && members.length === 2),
+    ({ members }) => members[0]!.name,
+  ),
+);
+
 /** A guest that has to be where a single instance is promoted: that one cannot be on two nodes at a time. */
 function* boundGuest(guest: Resource, model: Model, severity: Severity): Iterable<Problem> {
   const pair = meta(guest, 'allow-migrate');
   if (!pair || metaTruth(guest, 'allow-migrate') !== true || !guest.facts?.actions.some((a) => a.name === 'migrate_to'))
     return;
-  for (const { kind, bound, members } of model.constraints) {
-    if (kind !== 'colocation' || members[0]?.name !== guest.id || members.length !== 2) continue;
+  for (const { bound, members } of pairsOfTwo(model).get(guest.id) ?? []) {
     const other = model.resources.get(members[1]!.name);
     const score = scoreNumber(wordNamed(bound, 'SCORE')?.text ?? '');
     if (!other || !isPromotedRole(members[1]!.suffix) || (score ?? 0) < 1_000_000) continue;
