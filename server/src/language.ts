@@ -243,6 +243,8 @@ export interface Knowledge {
    * passed over.
    */
   readonly customise?: (additions: readonly unknown[]) => Partial<Knowledge>;
+  /** What `customise` passes over of an addition. */
+  readonly wrongInAddition?: (addition: unknown) => readonly Text[];
   /** Reads what a person brings (an agent's metadata) into an addition for `customise`, or says why it cannot be read. */
   readonly readAddition?: (text: string) => { readonly addition: unknown } | { readonly problem: Text };
   /** The words that name files which the document takes in: paths or globs, relative to its folder. */
@@ -274,6 +276,7 @@ const knowledgeKeys: Readonly<Record<keyof Knowledge, true>> = {
   imports: true,
   customise: true,
   readAddition: true,
+  wrongInAddition: true,
   includes: true,
   startOrder: true,
   snippets: true,

@@ -65,6 +65,8 @@ for (const [ignore, ignored] of [
   [['/old/'], ['old/ha.cf']],
   [['sub'], ['sub/ha.cf', 'sub/old/ha.cf']],
   [['sub/ha.cf'], ['sub/ha.cf']],
+  [['{sub', 'sub/{old', 'old/{ha.cf,x'], []],
+  [['sub/{old,new}/'], ['sub/old/ha.cf']],
   [['**/old/*.cf'], ['old/ha.cf', 'sub/old/ha.cf']],
   [['*.cf'], ['ha.cf', 'old/ha.cf', 'sub/ha.cf', 'sub/old/ha.cf']],
 ] as const)
@@ -77,7 +79,7 @@ for (const [ignore, ignored] of [
       found,
       files.filter((name) => !(ignored as readonly string[]).includes(name)),
     );
-    assert.match(err, new RegExp(`${ignored.length} files? ignored by \\.ha-config\\.json`));
+    if (ignored.length) assert.match(err, new RegExp(`${ignored.length} files? ignored by \\.ha-config\\.json`));
   });
 
 test('a file that is ignored is not formatted, even where it is named', async () => {
@@ -104,6 +106,7 @@ for (const [settings, message] of [
   ],
   ['{"ignore":"old"}', /Invalid value “old” for “ignore”/],
   ['{"language":"de"}', /Invalid value “de” for “language”: expected “en”, “ja”, “auto”/],
+  ['{"customAgents":[{"id":"x"}]}', /:1:18: .*“x”/],
   ['{"customAgents":[1]}', /for “customAgents”/],
 ] as const)
   test(`a project that says ${settings} ends with 2 and is told why`, async () => {

@@ -68,3 +68,16 @@ for (const [pattern, fitting, others] of [
     for (const name of fitting) assert.ok(matches(name), name);
     for (const name of others) assert.ok(!matches(name), name);
   });
+
+test('a brace without its other half stands for itself', () => {
+  for (const [glob, path, meets] of [
+    ['{', '{', true],
+    ['a{b', 'a{b', true],
+    ['{a{b}', '{a{b}', false],
+    ['a}b{c', 'a}b{c', true],
+    ['a{b,c}', 'ac', true],
+    ['{a,{b,c}d}', 'cd', true],
+    ['a{b,c', 'a{b,c', true],
+  ] as const)
+    assert.equal(globMatcher([glob])(path), meets, glob);
+});

@@ -19,6 +19,8 @@ export function globPattern(globs: readonly string[]): string {
 /** The regular expression of one glob, without anchors. */
 function source(glob: string): string {
   let depth = 0;
+  // A brace without its end stands for itself.
+  let closing = glob.split('}').length - 1;
   return glob.replace(/\*\*\/|\*\*|\[!([\w.~]+)\]|[^\w/-]/g, (mark, other: string | undefined) => {
     if (other !== undefined) return `[^/${other}]`;
     switch (mark) {
@@ -31,9 +33,11 @@ function source(glob: string): string {
       case '?':
         return '[^/]';
       case '{':
+        if (depth >= closing) return '\\{';
         depth++;
         return '(?:';
       case '}':
+        closing--;
         if (depth === 0) return '\\}';
         depth--;
         return ')';

@@ -42,6 +42,8 @@ export interface ReadProject {
   readonly problems: readonly ProjectProblem[];
   /** The problem codes that it names; whether there are such is asked elsewhere, because it takes all languages. */
   readonly codes: readonly JsonEntry['key'][];
+  /** The custom agents that it brings, for the same reason. */
+  readonly agents: readonly (Span & { readonly value: unknown })[];
 }
 
 const severities: readonly string[] = ['error', 'warning', 'information', 'hint', 'off'];
@@ -117,7 +119,7 @@ export function readProject(text: string): ReadProject {
   const agents = entries.get('customAgents');
   if (agents && agents.kind !== 'array') wrong('customAgents', agents, '`[{ ... }]`');
   const customAgents = (agents?.kind === 'array' ? agents.items : []).flatMap((item) => {
-    if (item.kind === 'object') return [plainJson(item)];
+    if (item.kind === 'object') return [{ value: plainJson(item), start: item.start, end: item.end }];
     wrong('customAgents', item, '`{ ... }`');
     return [];
   });
@@ -129,13 +131,14 @@ export function readProject(text: string): ReadProject {
       targets,
       severity,
       profile: (oneOf('profile', profiles) as Profile | undefined) ?? 'basic',
-      customAgents,
+      customAgents: customAgents.map(({ value }) => value),
       language: language === 'en' || language === 'ja' ? language : undefined,
       ignores: ignored,
       isCluster: clusters,
     },
     problems,
     codes,
+    agents: customAgents,
   };
 }
 
@@ -150,10 +153,23 @@ const keys: readonly string[] = [
   'customAgents',
 ];
 
-/** The codes of a project that are none, where every problem code is known. */
-export function unknownCodes({ codes }: ReadProject, known: () => readonly string[]): readonly ProjectProblem[] {
-  if (!codes.length) return [];
-  const all = known();
+/** What only all languages together know. */
+export interface AllLanguages {
+  /** Every problem code. */
+  readonly codes: () => readonly string[];
+  /** What is wrong with a custom agent. */
+  readonly wrongIn: (agent: unknown) => readonly Text[];
+}
+
+/** The codes and the agents of a project that no language knows or can read. */
+export function lateProblems({ codes, agents }: ReadProject, all: AllLanguages): readonly ProjectProblem[] {
+  const ofAgents = agents.flatMap(({ start, end, value }) =>
+    all.wrongIn(value).map((message): ProjectProblem => ({ start, end, code: 'invalid-value', message })),
+  );
+  return codes.length ? [...unknownCodes(codes, all.codes()), ...ofAgents] : ofAgents;
+}
+
+function unknownCodes(codes: ReadProject['codes'], all: readonly string[]): readonly ProjectProblem[] {
   return codes
     .filter(({ text }) => !all.some((each) => each === text || each.endsWith(`/${text}`)))
     .map(({ start, end, text }) => ({

@@ -1,11 +1,12 @@
 import type { Locale } from '../base/text.ts';
 import {
+  type AllLanguages,
+  lateProblems,
   PROJECT_FILE,
   type Project,
   type ProjectProblem,
   type ReadProject,
   readProject,
-  unknownCodes,
 } from './project.ts';
 import { pathOf, uriKey } from './uri.ts';
 
@@ -68,15 +69,15 @@ export class Projects {
     return [...this.files.values()].map(({ uri }) => uri);
   }
 
-  /** What is wrong with a project's file, and its text; undefined for any other file. `codes`: every problem code, where they are known. */
+  /** What is wrong with a project's file, and its text; undefined for any other file. `all`: what all languages know, where that may be asked. */
   problems(
     uri: string,
-    codes?: () => readonly string[],
+    all?: AllLanguages,
   ): { readonly text: string; readonly problems: readonly ProjectProblem[] } | undefined {
     const file = Projects.isProjectFile(uri) ? this.files.get(folderOf(uriKey(uri))) : undefined;
     if (!file) return undefined;
     const { text, read } = file.open ?? { text: file.text, read: file };
-    const problems = [...read.problems, ...(codes ? unknownCodes(read, codes) : [])];
+    const problems = [...read.problems, ...(all ? lateProblems(read, all) : [])];
     return { text, problems: problems.sort((a, b) => a.start - b.start) };
   }
 

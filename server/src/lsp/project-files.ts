@@ -176,8 +176,14 @@ export class ProjectFiles {
   }
 }
 
-function problemsOf({ projects, reference }: Session, uri: string): ReturnType<Projects['problems']> {
-  return projects.problems(uri, () => problemCodes(reference.library));
+function problemsOf({ projects, reference, languages }: Session, uri: string): ReturnType<Projects['problems']> {
+  return projects.problems(uri, {
+    codes() {
+      const { library } = reference;
+      return problemCodes(library);
+    },
+    wrongIn: (agent) => languages.flatMap((language) => language.wrongInAddition?.(agent) ?? []),
+  });
 }
 
 /** What is wrong with a project's file, in the client's shape; undefined where the URI is not of one. */

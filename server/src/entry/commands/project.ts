@@ -1,8 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Locale } from '../../base/text.ts';
-import { PROJECT_FILE, readProject, unknownCodes } from '../../documents/project.ts';
+import { type AllLanguages, lateProblems, PROJECT_FILE, readProject } from '../../documents/project.ts';
 import { Projects } from '../../documents/projects.ts';
+import { languages } from '../../languages/index.ts';
 import { projectLines } from '../../lsp/project-files.ts';
 import type { ReadFile } from '../files.ts';
 import { allProblemCodes } from '../reference.ts';
@@ -13,6 +14,11 @@ export interface ProjectText {
   readonly uri: string;
   readonly text: string;
 }
+
+const all: AllLanguages = {
+  codes: allProblemCodes,
+  wrongIn: (agent) => languages.flatMap((language) => language.wrongInAddition?.(agent) ?? []),
+};
 
 /** What the projects of some files come to. */
 export interface Projected {
@@ -44,7 +50,7 @@ export async function projectsOf(
     if (path === undefined) continue;
     const text = await readFile(path, 'utf8').catch(() => '');
     const read = readProject(text);
-    const wrong = [...read.problems, ...unknownCodes(read, allProblemCodes)];
+    const wrong = [...read.problems, ...lateProblems(read, all)].sort((a, b) => a.start - b.start);
     if (wrong.length) problems.push(projectLines(path, text, wrong, locale));
     projects.push({ uri: uriOf(path), text });
     known.set(uriOf(path), text);

@@ -33,6 +33,7 @@ const knowledge: Knowledge = {
     const library = agentLibrary(agents);
     return { catalog: withAgents(catalog, library), conversions: [toCib(library)], tool: cibTool(library) };
   },
+  wrongInAddition: (addition) => customAgents([addition]).problems,
   readAddition(text) {
     const read = importMetadata(text);
     return read.problem ? { problem: read.problem } : { addition: { id: read.id, ...read.agent } };
