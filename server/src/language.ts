@@ -176,6 +176,8 @@ export interface LanguageHeader {
   readonly products: readonly Product[];
   /** Each file is a whole configuration: files of the language beside it are not parts of it. */
   readonly isWhole?: true;
+  /** A cluster has its files of the language in one folder: those of folders next to each other are of different clusters. */
+  readonly isInOneFolder?: true;
   /** All nodes of a cluster must have the same file. */
   readonly isSameOnAllNodes?: true;
   /** By keyword, the directive inside it whose value belongs to its title in the outline: `monitor 10s`. */

@@ -97,3 +97,24 @@ test('a copy is read alone, and nothing of it reaches the files beside it', () =
   assert.equal(workspace.uses(`${root}/a.crm`, 'crm-resource', 'q').definitions.length, 1);
   assert.equal(workspace.uses(`${root}/a.crm`, 'crm-resource', 'r').definitions.length, 0);
 });
+
+test('two clusters in folders next to each other stay apart, whatever their files are called', () => {
+  const service = new Service();
+  service.workspace.setRoots([root]);
+  const files = {
+    'tokyo/a.crm': 'node t1\nnode t2\nprimitive ip Dummy\n',
+    'tokyo/drbd.d/ra.res': 'resource ra { on t1 { } on t2 { } }\n',
+    'osaka/b.crm': 'node o1\nnode o2\nprimitive ip Dummy\n',
+    'osaka/drbd.d/rb.res': 'resource rb { on o1 { } on o2 { } }\n',
+    hosts: '10.0.0.1 t1\n10.0.0.2 o1\n',
+  };
+  for (const [path, text] of Object.entries(files)) service.put(`${root}/${path}`, text, undefined);
+  const seen = (path: string) => service.workspace.members(`${root}/${path}`).map((uri) => uri.slice(root.length + 1));
+  assert.deepEqual(seen('tokyo/a.crm').sort(), ['hosts', 'tokyo/a.crm', 'tokyo/drbd.d/ra.res']);
+  assert.deepEqual(seen('osaka/drbd.d/rb.res').sort(), ['hosts', 'osaka/b.crm', 'osaka/drbd.d/rb.res']);
+  // A renaming in one leaves the other as it is.
+  assert.deepEqual(
+    service.workspace.uses(`${root}/tokyo/a.crm`, 'crm-resource', 'ip').definitions.map(({ uri }) => uri),
+    [`${root}/tokyo/a.crm`],
+  );
+});

@@ -21,24 +21,37 @@ interface Folder {
   /** The names of all files below, and whether one occurs twice. */
   readonly names: Set<string>;
   hasDuplicates: boolean;
+  /** The languages of files below of which each cluster has its own. */
+  readonly own: Set<string>;
   count: number;
 }
 
 /**
  * Sorts files into folders. `roots`: the workspace folders, without a slash at the end; a file outside of all has only its
- * own folder. `boundaryOf`: the folder around a file that is a cluster by itself, if there is one.
+ * own folder. `boundaryOf`: the folder around a file that is a cluster by itself, if there is one. `ownLanguageOf`: the language of
+ * a file, where every cluster has files of it in one folder.
  */
 export function foldersOf(
   uris: readonly string[],
   roots: readonly string[],
   boundaryOf: (uri: string) => string | undefined = () => undefined,
+  ownLanguageOf: (uri: string) => string | undefined = () => undefined,
 ): Folders {
   const byUri = new Map<string, Folder>();
   const folder = (uri: string, root: string): Folder => {
     const known = byUri.get(uri);
     if (known) return known;
     const parent = uri === root ? undefined : folder(uri.slice(0, uri.lastIndexOf('/')), root);
-    const made: Folder = { uri, files: [], children: [], parent, names: new Set(), hasDuplicates: false, count: 0 };
+    const made: Folder = {
+      uri,
+      files: [],
+      children: [],
+      parent,
+      names: new Set(),
+      hasDuplicates: false,
+      own: new Set(),
+      count: 0,
+    };
     parent?.children.push(made);
     byUri.set(uri, made);
     return made;
@@ -52,9 +65,11 @@ export function foldersOf(
     const root = folder(own, containing.sort((a, b) => b.length - a.length)[0] ?? own);
     root.files.push(uri);
     const name = nameOf(uri);
+    const language = ownLanguageOf(uri);
     for (let each: Folder | undefined = root; each; each = each.parent) {
       if (each.names.has(name)) each.hasDuplicates = true;
       each.names.add(name);
+      if (language !== undefined) each.own.add(language);
       each.count++;
     }
   }
@@ -63,7 +78,7 @@ export function foldersOf(
 
 /**
  * The files that belong together with a file, itself among them: those of its folder, and going up to the workspace folder
- * every other folder whose file names do not occur yet. So a host's folder in a fleet repository, or a backup of one file,
+ * every other folder whose file names do not occur yet, and which has no configuration of its own beside one of theirs. So a host's folder in a fleet repository, or a backup of one file,
  * stays apart; a copy of a file by its name sees nothing. Of folders that clash with each other the fuller one belongs; of equally full ones none does.
  */
 export function clusterOf(uri: string, folders: Folders): readonly string[] {
@@ -82,7 +97,14 @@ export function clusterOf(uri: string, folders: Folders): readonly string[] {
   let from: Folder | undefined;
   for (let at: Folder | undefined = own; at; from = at, at = at.parent) {
     if (at !== own && !at.files.some((each) => names.has(nameOf(each)))) take(at.files);
-    const free = at.children.filter((child) => child !== from && !child.hasDuplicates && disjoint(child.names, names));
+    const branch = from;
+    const free = at.children.filter(
+      (child) =>
+        child !== branch &&
+        !child.hasDuplicates &&
+        disjoint(child.names, names) &&
+        (!branch || disjoint(child.own, branch.own)),
+    );
     for (const child of free.sort((a, b) => b.count - a.count)) {
       const rival = free.some(
         (other) => other !== child && other.count === child.count && !disjoint(other.names, child.names),

@@ -146,7 +146,10 @@ export class Clusters {
     const folder = isCopy(key) ? key : key.slice(0, key.lastIndexOf('/'));
     let cluster = this.byFolder.get(folder);
     if (!cluster) {
-      this.folders ??= foldersOf([...this.entries.keys()], this.folderRoots, this.boundaryOf);
+      this.folders ??= foldersOf([...this.entries.keys()], this.folderRoots, this.boundaryOf, (each) => {
+        const { language } = this.entries.get(each)!.document.source;
+        return language.isInOneFolder && language.id;
+      });
       cluster = { members: clusterOf(key, this.folders) };
       this.byFolder.set(folder, cluster);
       for (const member of cluster.members) {

@@ -22,6 +22,7 @@ export const crmsh: Language = lazyLanguage(
     firstLine:
       /^(?:node (?:\d+:|\$id="[^"]*") ?[\w.-]+|primitive \S+ (?:ocf|lsb|stonith|systemd):\w)|^#!.*\bcrm(?:[ \t]|$)/,
     symbols: crmSymbols,
+    isInOneFolder: true,
     products: ['pacemaker'],
     bodies: 'clauses',
     titles: { op: 'interval' },
