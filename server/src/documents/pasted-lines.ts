@@ -185,7 +185,8 @@ function pieceOf(line: string, start: number, around: Surroundings): Piece | und
   if (at < 0) return undefined;
   const before = line.slice(0, at).trimEnd();
   // A backslash before it stays, and continues the line again.
-  if (/["'#]/.test(before)) return undefined;
+  // A whole line with such a mark is another matter.
+  if (/["'#]/.test(before) || (sure < 0 && !before.trim())) return undefined;
   return { start: start + before.length, end, kind: 'annotation', whole: false, ...(sure < 0 && { weak: true }) };
 }
 

@@ -178,3 +178,8 @@ test('crm, needs: in a lab such advice is a hint', () => {
     [],
   );
 });
+
+test('crm: a node that is there twice is one of the cluster', () => {
+  const text = 'node n1\nnode n2\nnode n1\nnode n2\nproperty stonith-enabled=true no-quorum-policy=ignore\n';
+  assert.ok(!open('crmsh', text).findings.some(({ code }) => code === 'crmsh/quorum-ignored'));
+});

@@ -1,6 +1,7 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
 import { resource } from '../../support/drbd-texts.ts';
+import { open } from '../../support/open.ts';
 import { Service } from '../../support/service.ts';
 
 const r0 = resource('');
@@ -97,3 +98,17 @@ for (const [what, files, found] of [
   ],
 ] as const)
   test(`files as drbdadm reads them: ${what}`, () => assert.deepEqual(reported(files), found));
+
+test('drbd: a resource that is copied within its file is one problem', () => {
+  const one = `resource r0 {
+  net { verify-alg crc32c; }
+  device /dev/drbd0;
+  disk /dev/vg/r0;
+  meta-disk internal;
+  on n1 { address 10.1.0.1:7790; }
+  on n2 { address 10.1.0.2:7790; }
+}
+`;
+  assert.deepEqual(open('drbd', one + one).codes, ['9:duplicate-resource']);
+  assert.deepEqual(open('drbd', one + one.replace('resource r0', 'resource r1')).codes, ['9:copied-resource']);
+});

@@ -115,6 +115,8 @@ function* policy(model: Model, advice: Severity): Iterable<Problem> {
   const { nodes, properties } = model;
   const value = properties.get('no-quorum-policy')?.value;
   const members = nodes.filter(({ bound }) => !bound.statement.args.some(({ text }) => /:remote$/.test(text)));
-  if (members.length < 3 || !value || !/^ignore$/i.test(value.text)) return;
-  yield messages.quorumIgnored(value, members.length, advice === 'hint' ? 'hint' : 'warning');
+  // A node that is there twice is one.
+  const { size } = new Set(members.map(({ name }) => name.toLowerCase()));
+  if (size < 3 || !value || !/^ignore$/i.test(value.text)) return;
+  yield messages.quorumIgnored(value, size, advice === 'hint' ? 'hint' : 'warning');
 }

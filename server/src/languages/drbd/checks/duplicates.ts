@@ -145,14 +145,15 @@ class Seen implements Visitor {
     this.found.push(problem);
   }
 
-  /** What was found; a resource that has most of what one of another file has is a copy of it, and one problem. */
+  /** What was found; a resource that has most of what another one has is a copy of it, and one problem. */
   *finish(): Iterable<Problem> {
     const { model } = this.context;
     const groups = new Map<string, Problem[]>();
     for (const found of this.found) {
-      const uri = found.related?.[0]?.uri;
-      const owner = uri === undefined ? -1 : indexOfOwner(model.resources, found);
-      const key = owner < 0 ? `${found.start} ${found.code}` : `${owner} ${uri}`;
+      const place = found.related?.[0];
+      const owner = place ? indexOfOwner(model.resources, found) : -1;
+      const other = place?.uri ?? (place && indexOfOwner(model.resources, place));
+      const key = owner < 0 || other === owner ? `${found.start} ${found.code}` : `${owner} ${other}`;
       const group = groups.get(key);
       if (group) group.push(found);
       else groups.set(key, [found]);
@@ -161,11 +162,12 @@ class Seen implements Visitor {
       const kinds = new Set(group.map(({ code }) => code));
       const isSameName = kinds.has('duplicate-resource');
       const owner = model.resources[indexOfOwner(model.resources, group[0]!)];
-      if (!owner?.name || kinds.size < (isSameName ? 2 : 3)) yield* group;
+      if (!owner?.name || kinds.size < (isSameName && group[0]!.related?.[0]?.uri ? 2 : 3)) yield* group;
       else {
         const others = group.flatMap((each) => each.related ?? []);
         const severity = group.some((each) => each.severity === 'error') ? 'error' : 'warning';
-        yield copiedResource(owner.name, owner.name.text, others, severity, isSameName);
+        const isHere = others[0]?.uri === undefined;
+        yield copiedResource(owner.name, owner.name.text, others, severity, { isSameName, isHere });
       }
     }
   }

@@ -49,7 +49,7 @@ export const copiedResource = (
   name: string,
   others: readonly Location[],
   severity: Severity,
-  isSameName: boolean,
+  { isSameName, isHere }: { readonly isSameName: boolean; readonly isHere: boolean },
 ): Problem =>
   problem(
     at,
@@ -57,11 +57,11 @@ export const copiedResource = (
     severity,
     {
       en: isSameName
-        ? `Duplicate resource ${codeSpan(name)}: another file defines it too. Remove one of the files, or set its own name, device, disk and port.`
-        : `Resource ${codeSpan(name)} conflicts with one of another file in device, disk and port. Set other values.`,
+        ? `Duplicate resource ${codeSpan(name)}: ${isHere ? 'it is defined above' : 'another file defines it too'}. Remove one of ${isHere ? 'them' : 'the files'}, or set its own name, device, disk and port.`
+        : `Resource ${codeSpan(name)} conflicts with one ${isHere ? 'above' : 'of another file'} in device, disk and port. Set other values.`,
       ja: isSameName
-        ? `リソース ${codeSpan(name)} は別のファイルでも定義されています。どちらかのファイルを削除するか、名前、デバイス、ディスク、ポートを別のものにしてください。`
-        : `リソース ${codeSpan(name)} のデバイス、ディスク、ポートが別のファイルのリソースと重複しています。別のものにしてください。`,
+        ? `リソース ${codeSpan(name)} は${isHere ? '上で' : '別のファイルでも'}定義されています。どちらか${isHere ? '' : 'のファイル'}を削除するか、名前、デバイス、ディスク、ポートを別のものにしてください。`
+        : `リソース ${codeSpan(name)} のデバイス、ディスク、ポートが${isHere ? '上の' : '別のファイルの'}リソースと重複しています。別のものにしてください。`,
     },
     { related: others.map(conflictsWithThis) },
   );
