@@ -259,3 +259,8 @@ test('a word that nobody knows has no meaning, in any language or in one', () =>
   assert.deepEqual(meanings(library, 'frobnicate'), []);
   assert.deepEqual(meanings(library, 'keepalive', 'haresources'), []);
 });
+
+test('a language without blocks has no page about them', () => {
+  const ids = Array.from(library.pages.keys()).filter((id) => /(?:missing|unexpected)-block$/.test(id));
+  assert.deepEqual(new Set(ids.map((id) => id.split('/')[0])), new Set(['drbd', 'corosync']));
+});

@@ -91,7 +91,7 @@ export interface Objective {
 }
 
 /** What a language must be for a problem of the shared rules to be possible in it. */
-export type ProblemNeed = 'elements' | 'lines' | 'versions' | 'same-on-all-nodes';
+export type ProblemNeed = 'blocks' | 'elements' | 'lines' | 'versions' | 'same-on-all-nodes';
 
 /** Why a problem of the shared rules matters; without `editorOnly`, only texts that a person writes can have it. */
 export interface SharedProblem extends Text {

@@ -1,7 +1,11 @@
+import { catalogOf } from '../../documents/document.ts';
 import type { Language } from '../../language.ts';
 import type { ProblemNeed, SharedReference } from '../../schema/reference.ts';
+import { directives } from '../../schema/walk.ts';
 
 const needs: Readonly<Record<ProblemNeed, (language: Language) => boolean>> = {
+  blocks: (language) =>
+    !language.bodies && [...directives(catalogOf(language))].some(([, { body }]) => body !== undefined),
   elements: ({ bodies }) => bodies === 'elements',
   lines: ({ bodies }) => bodies !== 'elements',
   versions: ({ products }) => products.length > 0,

@@ -1,4 +1,4 @@
-import type { Directive } from '../../../schema/types.ts';
+import type { Choice, Directive } from '../../../schema/types.ts';
 import { choice, oneOf } from '../../../schema/values.ts';
 import { since, until } from '../../../schema/versions.ts';
 import { boolean, duration, durationOrAuto, lenient, pair, score } from '../values/values.ts';
@@ -20,22 +20,25 @@ const enabled = pair(
   { default: 'true', example: 'property stonith-enabled=false', ...renamed },
 );
 
-const actionOnNode = pair(
-  'Sets what fencing does to a node by default: reboot it, or switch it off. `off` avoids fencing loops of a broken node, but an administrator has to switch it on again.',
-  'フェンシングでノードに対して行う動作です。`reboot` は再起動、`off` は電源オフのままにします。`off` なら障害が発生したノードが再起動と排除を繰り返すことを防げますが、復旧時に手動で電源を入れる必要があります。',
-  oneOf(
-    [
-      choice('reboot', 'Switches the node off and on again.', '電源を切って入れ直します。'),
-      choice('off', 'Switches the node off.', '電源を切ったままにします。'),
-      choice('poweroff', 'The old name of `off`.', '`off` の古い名前です。', {
-        versions: until('pacemaker', '2.1'),
-        deprecated: { since: since('pacemaker', '1.1.12'), replacement: 'off' },
-      }),
-    ],
-    { caseless: true },
-  ),
-  { default: 'reboot', ...renamed },
-);
+/** `old`: names of actions that a newer name of the property never knew. */
+const actionOnNode = (...old: readonly Choice[]) =>
+  pair(
+    'Sets what fencing does to a node by default: reboot it, or switch it off. `off` avoids fencing loops of a broken node, but an administrator has to switch it on again.',
+    'フェンシングでノードに対して行う動作です。`reboot` は再起動、`off` は電源オフのままにします。`off` なら障害が発生したノードが再起動と排除を繰り返すことを防げますが、復旧時に手動で電源を入れる必要があります。',
+    oneOf(
+      [
+        choice('reboot', 'Switches the node off and on again.', '電源を切って入れ直します。'),
+        choice('off', 'Switches the node off.', '電源を切ったままにします。'),
+        ...old,
+      ],
+      { caseless: true },
+    ),
+    { default: 'reboot', ...renamed },
+  );
+const poweroff = choice('poweroff', 'The old name of `off`.', '`off` の古い名前です。', {
+  versions: until('pacemaker', '2.1'),
+  deprecated: { since: since('pacemaker', '1.1.12'), replacement: 'off' },
+});
 
 const timeout = pair(
   "Sets how long a fencing action may take, unless the device has a separate `pcmk_reboot_timeout`. Increase it for slow management boards; while it runs, the failed node's resources stay down.",
@@ -77,7 +80,7 @@ const reaction = pair(
 /** Everything about STONITH. The names in use before Pacemaker 3.0.2 come first. */
 export const fencingProperties: Readonly<Record<string, Directive>> = {
   'stonith-enabled': before302('fencing-enabled', enabled),
-  'stonith-action': before302('fencing-action', actionOnNode),
+  'stonith-action': before302('fencing-action', actionOnNode(poweroff)),
   'stonith-timeout': before302('fencing-timeout', timeout),
   'stonith-max-attempts': before302('fencing-max-attempts', attempts, { versions: since('pacemaker', '1.1.17') }),
   'stonith-watchdog-timeout': before302('fencing-watchdog-timeout', watchdog, {
@@ -129,7 +132,7 @@ export const fencingProperties: Readonly<Record<string, Directive>> = {
     lenientValue,
   ),
   'fencing-enabled': { ...lenient(enabled), example: 'property fencing-enabled=false' },
-  'fencing-action': lenient(actionOnNode),
+  'fencing-action': lenient(actionOnNode()),
   'fencing-timeout': lenient(timeout),
   'fencing-max-attempts': attempts,
   'fencing-watchdog-timeout': watchdog,

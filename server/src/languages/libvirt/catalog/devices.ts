@@ -157,7 +157,7 @@ const controller = element(
         ),
       ),
       index: attribute(
-        'Sets its number among those of its kind.',
+        'Sets the number of the controller among those of its kind.',
         '同じ種類の中での番号です。',
         value('NUMBER', count),
       ),
@@ -230,7 +230,11 @@ export const devices: Directive = element('Lists the devices of the guest.', '�
                 ]),
               ),
             ),
-            vram: attribute('Sets its memory (KiB).', 'ビデオメモリ(KiB)です。', value('KIB', count)),
+            vram: attribute(
+              'Sets the memory of the graphics card (KiB).',
+              'ビデオメモリ(KiB)です。',
+              value('KIB', count),
+            ),
             heads: attribute('Sets the number of screens.', '画面の数です。', value('NUMBER', atLeastOne)),
           },
         }),

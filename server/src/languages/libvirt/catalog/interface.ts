@@ -237,7 +237,7 @@ export const networkCard: Directive = element(
           writes: ['dev'],
           attributes: {
             dev: attribute(
-              'Sets its name. libvirt chooses one that begins with `vnet` where none is given.',
+              'Sets the name of the device. libvirt chooses one that begins with `vnet` where none is given.',
               'デバイス名です。省略すると libvirt が `vnet` で始まる名前を選びます。',
               value('TAP', networkInterface),
             ),
@@ -267,7 +267,7 @@ export const networkCard: Directive = element(
           writes: ['path'],
           attributes: {
             path: attribute(
-              'Sets its path. Xen looks for a plain name in `/etc/xen/scripts`.',
+              'Sets the path of the script. Xen looks for a plain name in `/etc/xen/scripts`.',
               'スクリプトのパスです。Xen はファイル名だけのとき `/etc/xen/scripts` を探します。',
               value('PATH', anything('a path', 'パス')),
             ),

@@ -88,7 +88,7 @@ const forward = element(
           writes: ['dev'],
           attributes: {
             dev: attribute(
-              'Sets its name.',
+              'Sets the name of the interface.',
               'インターフェイス名です。',
               value('INTERFACE', networkInterface, { refersTo: ['interface', 'bridge'], ifUndefined: 'none' }),
             ),
@@ -204,7 +204,11 @@ export const network: Directive = element(
       domain: element('Sets the DNS domain of the guests.', 'ゲストの DNS ドメインです。', {
         writes: ['name'],
         attributes: {
-          name: attribute('Sets its name.', 'ドメイン名です。', value('NAME', anything('a domain', 'ドメイン名'))),
+          name: attribute(
+            'Sets the name of the domain.',
+            'ドメイン名です。',
+            value('NAME', anything('a domain', 'ドメイン名')),
+          ),
           localOnly: attribute(
             'Sets whether names of the domain are never asked for outside.',
             'このドメインの名前を外部に問い合わせないかどうかです。',
@@ -241,7 +245,7 @@ export const network: Directive = element(
           forwarder: element('Adds a server that unknown names are asked of.', '分からない名前の問い合わせ先です。', {
             writes: ['addr'],
             attributes: {
-              addr: attribute('Sets its address.', 'サーバーのアドレスです。', value('ADDRESS', address)),
+              addr: attribute('Sets the address of the server.', 'サーバーのアドレスです。', value('ADDRESS', address)),
               domain: attribute(
                 'Sets the domain whose names are asked of it.',
                 'このサーバーに問い合わせるドメインです。',
@@ -303,9 +307,9 @@ export const network: Directive = element(
               value('FAMILY', oneOf([choice('ipv4', 'IPv4.', 'IPv4 です。'), choice('ipv6', 'IPv6.', 'IPv6 です。')])),
             ),
             address: attribute('Sets the network.', 'ネットワークのアドレスです。', value('ADDRESS', address)),
-            netmask: attribute('Sets its netmask.', 'ネットマスクです。', value('MASK', netmask)),
+            netmask: attribute('Sets the netmask of the network.', 'ネットマスクです。', value('MASK', netmask)),
             prefix: attribute(
-              'Sets its number of bits.',
+              'Sets how many bits of the address are the network.',
               'ネットワーク部のビット数です。',
               value('BITS', integer({ min: 0, max: 128 })),
             ),
@@ -322,7 +326,7 @@ export const network: Directive = element(
         writes: ['size'],
         attributes: {
           size: attribute(
-            'Sets its size (bytes).',
+            'Sets the size of that packet (bytes).',
             '長さ(バイト)です。',
             value('BYTES', integer({ min: 68, max: 65535 })),
           ),
@@ -332,7 +336,7 @@ export const network: Directive = element(
         writes: ['name'],
         attributes: {
           name: attribute(
-            'Sets its name, which `portgroup` of a card refers to.',
+            'Sets the name of the class, which `portgroup` of a card refers to.',
             'グループ名です。カードの `portgroup` から参照されます。',
             value('NAME', anything('a name', '名前')),
           ),
@@ -352,7 +356,11 @@ export const network: Directive = element(
             tag: element('Adds one VLAN.', 'VLAN の 1 つです。', {
               writes: ['id'],
               attributes: {
-                id: attribute('Sets its number.', 'VLAN の番号です。', value('NUMBER', integer({ min: 0, max: 4095 }))),
+                id: attribute(
+                  'Sets the number of the VLAN.',
+                  'VLAN の番号です。',
+                  value('NUMBER', integer({ min: 0, max: 4095 })),
+                ),
               },
             }),
           },

@@ -71,7 +71,7 @@ export const problems: SharedReference['problems'] = {
   'missing-block': {
     en: 'The section needs braces around its content. Without them, everything that follows is read in the wrong place.',
     ja: 'このセクションには中括弧と中身が必要です。ないと、続く内容がすべて誤った場所のものとして読まれます。',
-    need: 'lines',
+    need: 'blocks',
   },
   'missing-directive': {
     en: 'The section does not work without this statement. The program has no default for it and rejects the file.',
@@ -141,7 +141,7 @@ export const problems: SharedReference['problems'] = {
   'unexpected-block': {
     en: 'The statement has no block. The program rejects the brace, and with it the file.',
     ja: 'この文はブロックを持ちません。中括弧が拒否され、ファイル全体が読めなくなります。',
-    need: 'lines',
+    need: 'blocks',
   },
   'unknown-directive': {
     en: 'The program has no statement of this name; usually it is a typo. The file is rejected, or the line is silently ignored.',

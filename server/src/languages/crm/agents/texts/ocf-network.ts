@@ -1,4 +1,5 @@
 import { anything, integer, networkInterface } from '../../../../schema/values.ts';
+import { boolean } from '../../values/values.ts';
 import { type AgentText, agentText, param } from '../facts.ts';
 import {
   agentPidFile,
@@ -251,7 +252,9 @@ const ifSpeed = agentText(
       { type: integer({ min: 1 }) },
     ),
     dampen,
-    debug: param('Logs in more detail how the speed was determined.', '速度を判定した過程を詳しくログに出力します。'),
+    debug: param('Logs in more detail how the speed was determined.', '速度を判定した過程を詳しくログに出力します。', {
+      type: boolean,
+    }),
   },
 );
 

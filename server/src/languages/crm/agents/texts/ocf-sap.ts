@@ -15,7 +15,7 @@ const exits: Readonly<Record<string, ParamText>> = {
 const noLonger = (en: string, ja: string): ParamText =>
   obsoleteParam(
     `Formerly set ${en}. The agent works through SAPHostAgent and ignores it; remove it.`,
-    `以前は${ja}を指定していました。現在は SAPHostAgent を使うため無視されるので、削除してください。`,
+    `以前は${/^\w/.test(ja) ? ' ' : ''}${ja}を指定していました。現在は SAPHostAgent を使うため無視されるので、削除してください。`,
   );
 
 const sapDatabase = agentText(

@@ -1,4 +1,5 @@
 import { integer, networkInterface } from '../../../../schema/values.ts';
+import { boolean } from '../../values/values.ts';
 import { type AgentText, agentText, type ParamText, param } from '../facts.ts';
 import { agentPidFile, binary, configFile, extraOptions } from './ocf-families.ts';
 import { path, usual } from './types.ts';
@@ -25,6 +26,7 @@ const lvm = agentText(
     partial_activation: param(
       'Activates the group although some physical volumes are missing. Useful for mirrored volumes; others then have gaps.',
       '一部の物理ボリュームがなくても有効化します。ミラー化されたボリュームでは有用ですが、それ以外ではデータが欠けます。',
+      { type: boolean },
     ),
   },
 );

@@ -49,7 +49,9 @@ const podmanEtcd = agentText(
     run_cmd: param('Sets the command that runs in the container.', 'コンテナ内で実行するコマンドです。', {
       type: command,
     }),
-    run_cmd_opts: param('Passes options to that command.', 'そのコマンドに渡すオプションです。', { type: options }),
+    run_cmd_opts: param('Passes options to the command of `run_cmd`.', '`run_cmd` のコマンドに渡すオプションです。', {
+      type: options,
+    }),
     mount_points: param(
       'Lists directories that are created before the container starts, separated by commas.',
       'コンテナの起動前に作成するディレクトリの一覧です(カンマ区切り)。',

@@ -250,8 +250,8 @@ const rabbitmq = agentText(
       '停止時に、強制終了するまでサーバーを待つ時間です。',
     ),
     debug: param(
-      'Writes debug information to files /tmp/rmq-*.',
-      'デバッグ情報を /tmp/rmq-* のファイルに書き込みます。',
+      'Writes debug information to files `rmq-*` in `/tmp`.',
+      'デバッグ情報を `/tmp` の `rmq-*` ファイルに書き込みます。',
     ),
     mnesia_base: param(
       'Sets the directory of the Mnesia database with queues and users.',

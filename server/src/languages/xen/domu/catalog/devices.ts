@@ -459,8 +459,8 @@ export const devices: Readonly<Record<string, XenKey>> = {
   ),
   device_model_stubdomain_seclabel: text(
     '4.2',
-    'Sets the XSM label of that domain.',
-    'そのドメインの XSM ラベルを指定します。',
+    'Sets the XSM label of the stub domain that runs the emulator.',
+    'エミュレーターを動かすスタブドメインの XSM ラベルを指定します。',
   ),
   stubdomain_kernel: text(
     '4.14',
