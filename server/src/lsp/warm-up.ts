@@ -9,7 +9,7 @@ import { after } from './timers.ts';
 const pause = 100;
 
 /** So many examples, or keywords where a language has no examples, call most of what a document needs. */
-const examples = 4;
+const examples = 12;
 
 /**
  * Loads what some languages know while the client reads the answer to `initialize`, and, where no document comes soon,
