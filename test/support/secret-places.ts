@@ -17,6 +17,7 @@ const PLACES: Readonly<Record<string, RegExp>> = {
   drbd: /(shared-secret)(\s+)("[^"\n]*"|[^\s;"]+)/,
   corosync: /^(\s*key)(:\s*)(\S+)/,
   crmsh: /((?:\w+_)?(?:passwd|password|secret_key|community|token))(=)("[^"\n]*"|[^\s"\\]+)/,
+  'cib-xml': /(name="(?:\w+_)?(?:passwd|password|community)" value)(=)("[^"\n]*"|'[^'\n]*')/,
   'ha-authkeys': /^(\s*\d+\s+(?:sha1|md5))(\s+)(\S+)/,
   'ha-cf': /^(\s*stonith_host\s+\S+\s+\S+)(\s+)(\S+)/,
   haresources: /((?:\w+_)?(?:passwd|password|secret|token|community))(=)([^\s:]+)/,

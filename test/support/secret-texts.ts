@@ -10,6 +10,8 @@ const texts: Readonly<Record<string, string>> = {
   corosync: 'totem {\n  version: 2\n  key: x\n  secauth: on\n}\nquorum {\n  provider: corosync_votequorum\n}\n',
   crmsh:
     'primitive st stonith:external/ipmi \\\n\tparams hostname=n1 ipaddr=10.0.0.9 \\\n\tuserid=admin passwd=x interface=lan \\\n\top monitor interval=60s\nprimitive db ocf:heartbeat:mysql params test_passwd=x op monitor interval=10s timeout=30s\nprimitive f stonith:fence_apc_snmp params community=x ip=10.0.0.8\n',
+  'cib-xml':
+    '<cib>\n<configuration>\n<resources>\n<primitive id="s" class="stonith" type="fence_ipmilan">\n<instance_attributes id="i">\n<nvpair id="n1" name="ip" value="10.0.0.9"/>\n<nvpair id="n2" name="passwd" value="x"/>\n<nvpair id="n3" name="community" value="x"/>\n</instance_attributes>\n</primitive>\n</resources>\n</configuration>\n</cib>\n',
   'ha-authkeys': 'auth 1\n1 sha1 x\n2 md5 y\n',
   'ha-cf': 'node n1 n2\nstonith_host * baytech 10.0.0.3 x y\nkeepalive 1\n',
   haresources: 'n1 10.0.0.9 db::passwd=x::eth0 httpd\n',

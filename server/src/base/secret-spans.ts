@@ -12,7 +12,12 @@ export interface SecretRule {
   readonly publicWords?: RegExp | undefined;
   /** Other keywords of the language, which are no misspelt ones. */
   readonly known: ReadonlySet<string>;
+  /** Comments are shown, too. */
+  readonly inComments?: boolean | undefined;
 }
+
+/** Names that say of themselves that their value is a secret, in any language. */
+export const passwordNames = /(?:^|[_.-])(?:pass|passwd|password|passphrase|secret|token)(?:$|[_.-])/i;
 
 const WORD = /[\p{L}_][\p{L}\p{N}_.-]*/gu;
 
@@ -120,7 +125,7 @@ function scanLine(
     const torn = !nameLength && last.end === index - 1 && rule.keywords.has((last.text + word).toLowerCase());
     last = { text: word, end };
     if (!(nameLength || torn)) continue;
-    if (isCovered(text, offset + end, spans.at(-1)) || inComment(text, offset + index)) continue;
+    if (isCovered(text, offset + end, spans.at(-1)) || (!rule.inComments && inComment(text, offset + index))) continue;
     add(spans, stretch(text, offset + index, offset + (torn ? end : index + nameLength), rule));
   }
 }
@@ -164,7 +169,7 @@ function secretNameLength(word: string, { keywords, names, known }: SecretRule):
   for (const keyword of keywords) {
     const folded = keyword.replaceAll('_', '-');
     const limit = folded.length < 6 ? 1 : folded.length < 9 ? 2 : 3;
-    const isNear = plain.length > 2 && Math.abs(plain.length - folded.length) <= limit;
+    const isNear = plain.length > 1 && Math.abs(plain.length - folded.length) <= limit;
     if (isNear && editDistance(plain, folded, limit + 1) <= limit) return word.length;
     // Nothing between the keyword and its value.
     if (plain.startsWith(folded)) return folded.length;
@@ -194,7 +199,8 @@ function isNearPassword(word: string): boolean {
 function inComment(text: string, at: number): boolean {
   const head = text.slice(Math.max(0, at - 2000), at);
   const line = head.slice(head.lastIndexOf('\n') + 1);
-  return /(?:^|\s)#/.test(line);
+  // Between quotes it begins none.
+  return /(?:^|\s)#/.test(line.replace(/"[^"]*"|'[^']*'/g, '""'));
 }
 
 function stretch(text: string, start: number, wordEnd: number, { known }: SecretRule): Span {

@@ -26,7 +26,9 @@ const keywordsOf = memo((catalog: Catalog): Pick<SecretRule, 'keywords' | 'known
 
 /** What makes a word of a language a secret: what its catalogue and its header say. */
 export function secretRule(language: Language): SecretRule {
-  return { ...keywordsOf(catalogOf(language)), ...namesOf(language) };
+  // A `#` begins no comment between tags.
+  const inComments = language.bodies === 'elements';
+  return { ...keywordsOf(catalogOf(language)), ...namesOf(language), inComments };
 }
 
 function namesOf({ secrets }: LanguageHeader): Pick<SecretRule, 'names' | 'publicWords'> {
@@ -109,7 +111,7 @@ function addKnownWords({ statement, directive, match, catalog }: BoundStatement,
 
 /** A document that was made from others, for the screen: without their secrets, and without the values of secret names. */
 export function withoutSecrets(text: string, language: Language, sources: readonly Secrets[]): string {
-  const rule = secretRule(language);
+  const rule = { ...secretRule(language), inComments: true };
   return sources.reduce((masked, source) => maskDocument(masked, rule, source), maskDocument(text, rule, noSecrets));
 }
 

@@ -1,6 +1,7 @@
 import { type Language, lazyLanguage } from '../../language.ts';
 import { crmSymbols } from './catalog/symbols.ts';
 import { load } from './knowledge.ts';
+import { secretNames } from './secret-names.ts';
 
 /** Pacemaker's configuration in the words of the crm shell. */
 export const crmsh: Language = lazyLanguage(
@@ -39,10 +40,7 @@ export const crmsh: Language = lazyLanguage(
         ['property', 'rsc_defaults', 'op_defaults'],
       ],
     },
-    secrets: {
-      names:
-        /(?:^|[_.-]|(?<=[a-z]))(?:pass|passwd|password|passphrase|passcode|pwd|secret|token|api_?key|secret_?key|priv(?:ate)?_?key|access_?key|auth_?key|community|cookie|credentials?|hexadecimal_kg)(?:$|[_.\d-])/i,
-    },
+    secrets: { names: secretNames },
   },
   load,
 );

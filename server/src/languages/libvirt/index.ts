@@ -1,3 +1,4 @@
+import { passwordNames } from '../../base/secret-spans.ts';
 import { type Language, lazyLanguage } from '../../language.ts';
 import { load } from './knowledge.ts';
 import { isLibvirt } from './markers.ts';
@@ -19,6 +20,7 @@ export const libvirt: Language = lazyLanguage(
     bodies: 'elements',
     titles: { domain: 'name', network: 'name', disk: 'target', interface: 'source', graphics: 'type' },
     isWhole: true,
+    secrets: { names: passwordNames },
   },
   load,
 );

@@ -81,12 +81,12 @@ export class Completion {
 
   private offer({ uri, bound, lines, language, checked }: DocumentView, at: TextDocumentPositionParams): Offer {
     const { session } = this;
-    // A name that is offered appears elsewhere.
+    // A name that is offered appears elsewhere, and so may a value.
     const place = { start: -1, end: -1 };
     const mask = session.maskLabel(uri);
     const maskText = session.mask(uri);
     const items = completeAt(bound, language, offsetAt(lines, at.position), checked()).filter(
-      ({ kind, label }) => kind !== 'name' || mask(label, place) === label,
+      ({ kind, label }) => (kind !== 'name' && kind !== 'value') || mask(label, place) === label,
     );
     return { ...at, language, items, mask: (text) => maskText(text, place) };
   }

@@ -1,5 +1,6 @@
 import { type Language, lazyLanguage } from '../../../language.ts';
 import { firstTags } from '../../../syntax/xml/root.ts';
+import { secretNames } from '../secret-names.ts';
 import { load } from './knowledge.ts';
 
 /** `cib.xml`, or the output of `cibadmin -Q`: Pacemaker's configuration as Pacemaker itself keeps it. */
@@ -24,6 +25,7 @@ export const cib: Language = lazyLanguage(
       op: 'name',
     },
     isWhole: true,
+    secrets: { names: secretNames },
   },
   load,
 );

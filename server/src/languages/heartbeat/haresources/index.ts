@@ -6,7 +6,7 @@ export const haresources: Language = lazyLanguage(
   {
     id: 'haresources',
     name: { en: 'Heartbeat (haresources)', ja: 'Heartbeat (haresources)' },
-    secrets: { names: /(?:^|[_.-])(?:pass|passwd|password|passphrase|secret|token|community)(?:$|[_.-])/i },
+    secrets: { names: /^fence_|(?:^|[_.-])(?:pass|passwd|password|passphrase|secret|token|community)(?:$|[_.-])/i },
     hints: [
       /^[^#\n=]*[ \t](?:IPaddr2?|IPv6addr|IPsrcaddr)::[\da-fA-F]/m,
       /^[^#\n=]*[ \t]drbd(?:disk|upper)::\w/m,

@@ -1,3 +1,4 @@
+import { passwordNames } from '../../../base/secret-spans.ts';
 import { type Language, lazyLanguage } from '../../../language.ts';
 import { load } from './knowledge.ts';
 
@@ -16,6 +17,7 @@ export const xenDomu: Language = lazyLanguage(
     ],
     products: ['xen'],
     isWhole: true,
+    secrets: { names: passwordNames },
   },
   load,
 );

@@ -1,3 +1,4 @@
+import { passwordNames } from '../../../base/secret-spans.ts';
 import { type Language, lazyLanguage } from '../../../language.ts';
 import { load } from './knowledge.ts';
 
@@ -14,6 +15,7 @@ export const xendSxp: Language = lazyLanguage(
     ],
     products: [],
     isWhole: true,
+    secrets: { names: passwordNames },
   },
   load,
 );
