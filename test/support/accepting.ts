@@ -58,6 +58,7 @@ const INCOMPLETE: Readonly<Record<string, RegExp>> = {
   'corosync/missing-quorum': /^totem \{/,
   'corosync/uneven-links': /^node \{/,
   'sbd/diskless-alone': /^SBD_PACEMAKER=no$/,
+  'cib-xml/missing-directive': /<op\b/,
   'libvirt/missing-argument': /<name/,
   'libvirt/missing-source': /<interface\b/,
   'libvirt/missing-target': /<disk\b/,

@@ -16,6 +16,7 @@ const samples: Readonly<Record<string, string>> = {
   MS: '3000',
   NUMBER: '1',
   PORT: '5900',
+  SCORE: 'INFINITY',
   SECONDS: '0',
   SIZE: '1024',
   TAP: 'vnet0',

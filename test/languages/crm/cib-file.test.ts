@@ -26,6 +26,28 @@ for (const [what, from, to, codes] of [
   test(`cib: reports ${what} at its place`, () =>
     assert.deepEqual(open('cib-xml', text.replace(from, to)).codes, codes));
 
+const minimal = (resources: string, constraints = ''): string =>
+  `<cib><configuration>\n<crm_config><cluster_property_set id="p"><nvpair id="p1" name="stonith-enabled" value="false"/><nvpair id="p2" name="no-quorum-policy" value="ignore"/></cluster_property_set></crm_config>\n<nodes><node id="1" uname="a"/></nodes>\n<resources>\n${resources}\n</resources>\n<constraints>\n${constraints}\n</constraints>\n</configuration></cib>\n`;
+const dummy = (id: string, operation = 'interval="10s" '): string =>
+  `<primitive id="${id}" class="ocf" provider="pacemaker" type="Dummy"><operations>\n<op id="${id}-m" name="monitor" ${operation}timeout="20s"/></operations></primitive>`;
+
+for (const [what, xml, codes] of [
+  ['nothing of a small one', minimal(dummy('r')), []],
+  ['an action without its interval', minimal(dummy('r', '')), ['6:missing-directive']],
+  [
+    'a score that is none',
+    minimal(dummy('r'), '<rsc_location id="l" rsc="r" node="a" score="lots"/>'),
+    ['9:bad-value'],
+  ],
+  [
+    'a policy of tickets that is none',
+    minimal(dummy('r'), '<rsc_ticket id="t" rsc="r" ticket="T" loss-policy="fnece"/>'),
+    ['9:bad-value'],
+  ],
+  ['ids twice, at the second', minimal(`${dummy('r')}\n${dummy('r')}`), ['7:duplicate-id', '8:duplicate-id']],
+] as const)
+  test(`cib: reports ${what}`, () => assert.deepEqual(open('cib-xml', xml).codes, codes));
+
 test('cib: what is no XML is the one error', () => {
   const { findings } = open('cib-xml', text.replace('</nodes>', '</node>'));
   assert.deepEqual(

@@ -12,12 +12,15 @@ export function meaningOf({ text, problems, root }: SyntaxTree): Meaning | undef
   const tree = crm.parse(made.text);
   const { statements } = tree.root;
   const byId = elementsById(root.statements);
+  const repeated = repeatedIds(root.statements);
   const placeOf = (problem: Span): Span | undefined => {
     const statement = statements[lastAtOrBefore(statements.length, (i) => statements[i]!.start, problem.start)];
     // What the shell has no words for is not judged.
     if (!statement || statement.keyword.text === 'xml') return undefined;
     const element = [statement.id, ...statement.args].map((word) => word && byId.get(word.text)).find(Boolean);
     const written = made.text.slice(problem.start, problem.end).replace(/^["']|["']$/g, '');
+    const second = repeated.get(written);
+    if (second) return second;
     if (element) return valueIn(element, written) ?? element.keyword;
     return valueIn(root.statements[0]!, written);
   };
@@ -33,6 +36,23 @@ function elementsById(statements: readonly Statement[]): ReadonlyMap<string, Sta
     if (id && !found.has(id.text)) found.set(id.text, element);
   }
   return found;
+}
+
+/** The ids that several elements have, each at the last of them. */
+function repeatedIds(statements: readonly Statement[]): ReadonlyMap<string, Word> {
+  const seen = new Set<string>();
+  const found = new Map<string, Word>();
+  for (const { body, keyword } of elementsIn(statements)) {
+    // A member of a set has the id of its resource.
+    const id = keyword.text === 'resource_ref' ? undefined : body!.statements.find(isId)?.args[0];
+    if (id && seen.has(id.text)) found.set(id.text, id);
+    else if (id) seen.add(id.text);
+  }
+  return found;
+}
+
+function isId({ body, keyword }: Statement): boolean {
+  return !body && keyword.text === 'id';
 }
 
 /** The place of a value, or of the whole option whose name or value it is. */

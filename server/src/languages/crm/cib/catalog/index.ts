@@ -7,6 +7,9 @@ import { meaningOfPair } from '../pairs.ts';
 
 const { attribute, element } = describedBy('Pacemaker Explained');
 
+/** An attribute without which the schema rejects the element. */
+const needed = (directive: Directive): Directive => ({ ...directive, required: 'warning' });
+
 type Attributes = Readonly<Record<string, Directive>>;
 
 const text = (en: string, ja: string, name = 'TEXT'): Directive => attribute(en, ja, value(name, anything()));
@@ -26,10 +29,13 @@ const nvpair = plain('Sets one option: its name and its value.', '1 つのオプ
   value: attribute('Sets the value of the option.', 'オプションの値です。', value('VALUE', anything())),
 });
 
-const score = text(
+const score = attribute(
   'Sets how much the cluster wants this: a number, or `INFINITY` and `-INFINITY` for what must and must not be.',
   'どれだけ優先するかを示すスコアです。数値のほか、必須を表す `INFINITY` と禁止を表す `-INFINITY` を使えます。',
-  'SCORE',
+  value('SCORE', {
+    name: { en: 'a number, `INFINITY` or `-INFINITY`', ja: '数値、`INFINITY`、`-INFINITY` のいずれか' },
+    check: (text) => (/^[+-]?(?:\d+|INFINITY)$|^(?:red|yellow|green)$/i.test(text) ? undefined : {}),
+  }),
 );
 const role = attribute(
   'Sets the role that is meant.',
@@ -116,16 +122,18 @@ const op = plain(
   'Sets how often and how long an action runs.',
   '動作の間隔とタイムアウトを設定します。',
   {
-    id,
+    id: needed(id),
     name: text(
       'Names the action: `start`, `stop`, `monitor`.',
       '動作の名前です。`start`、`stop`、`monitor` などです。',
       'ACTION',
     ),
-    interval: text(
-      'Sets how often a monitor runs; 0 runs it once, at the start.',
-      'モニターの間隔です。0 では開始時に 1 回だけ実行します。',
-      'TIME',
+    interval: needed(
+      text(
+        'Sets how often a monitor runs; 0 runs it once, at the start.',
+        'モニターの間隔です。0 では開始時に 1 回だけ実行します。',
+        'TIME',
+      ),
     ),
     timeout: text('Sets how long the action may take.', '動作にかかってよい時間です。', 'TIME'),
     'on-fail': text('Sets what happens when the action fails.', '動作が失敗したときの処置です。', 'ACTION'),
@@ -279,7 +287,19 @@ const constraints = {
       rsc: resource('Names the resource.', 'リソースの ID です。'),
       ticket: text('Names the ticket.', 'チケットの名前です。'),
       'rsc-role': role,
-      'loss-policy': text('Sets what happens when the ticket is lost.', 'チケットを失ったときの処置です。'),
+      'loss-policy': attribute(
+        'Sets what happens when the ticket is lost.',
+        'チケットを失ったときの処置です。',
+        value(
+          'POLICY',
+          oneOf([
+            choice('stop', 'Stops the resources.', 'リソースを停止します。'),
+            choice('demote', 'Demotes the resources.', 'リソースを降格します。'),
+            choice('fence', 'Fences the nodes that run them.', 'リソースの動いているノードをフェンシングします。'),
+            choice('freeze', 'Leaves the resources as they are.', 'リソースをそのままにします。'),
+          ]),
+        ),
+      ),
     },
     { resource_set: resourceSet },
   ),
