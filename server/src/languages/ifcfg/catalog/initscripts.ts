@@ -4,13 +4,13 @@ import { rowsOf } from './keys.ts';
 export const scripts = rowsOf('initscripts', {
   PROMISC: [
     'flag',
-    'Requests all frames from the card; newer scripts ignore it.',
-    'すべてのフレームの受信を要求します(新しいスクリプトは無視します)。',
+    'Requests all frames from the card. Only old network scripts read it.',
+    'すべてのフレームの受信を要求します。古いネットワークスクリプトだけが使います。',
   ],
   ALLMULTI: [
     'flag',
-    'Requests all multicast from the card; newer scripts ignore it.',
-    'すべてのマルチキャストの受信を要求します(新しいスクリプトは無視します)。',
+    'Requests all multicast from the card. Only old network scripts read it.',
+    'すべてのマルチキャストの受信を要求します。古いネットワークスクリプトだけが使います。',
   ],
   ARP: ['flag', 'Sets whether the interface answers ARP.', 'インターフェイスで ARP を使うかどうかです。'],
   MY_INNER_IPADDR: [

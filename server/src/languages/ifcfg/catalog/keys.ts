@@ -64,12 +64,12 @@ export type Row = readonly [type: TypeName, en: string, ja: string];
 
 /**
  * Keys that both read: wireless networks (sysconfig.txt; their older scripts knew `CHANNEL`, `DEFAULTKEY` and
- * `SECURITYMODE`), routes, mainframes, and those of the scripts that rdma and teamd bring.
+ * `SECURITYMODE`), routes, mainframes, and those of the scripts that rdma and teamd bring; and what only old scripts read.
  */
 const shared: ReadonlySet<string> = new Set([
   ...['MODE', 'ESSID', 'KEY', 'CHANNEL', 'DEFAULTKEY', 'SECURITYMODE', 'ADDRESS', 'GATEWAYDEV', 'IPV6_DEFAULTDEV'],
   ...['SUBCHANNELS', 'PORTNAME', 'NETTYPE', 'OPTIONS', 'CTCPROT', 'DEVTIMEOUT'],
-  ...['CONNECTED_MODE', 'PKEY', 'PKEY_ID', 'TEAM_PORT_CONFIG'],
+  ...['CONNECTED_MODE', 'PKEY', 'PKEY_ID', 'TEAM_PORT_CONFIG', 'PROMISC', 'ALLMULTI'],
 ]);
 
 /** Keys of one reader, from their rows; offered after the common ones. */
