@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, readFileSync, rmdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { test } from 'node:test';
 import { Ajv } from 'ajv';
@@ -117,6 +118,26 @@ for (const [settings, message] of [
     assert.doesNotMatch((await japanese('check', at)).err, /Unknown|Invalid|cannot/);
     assert.equal((await command('check', '--no-config', at)).exit, 1);
   });
+
+test('a project file that cannot be read ends with 2 and is not waited for', async () => {
+  const at = folder({ 'ha.cf': bad });
+  const path = join(at, '.ha-config.json');
+  symlinkSync(join(at, 'nowhere'), path);
+  assert.match(
+    (await command('check', at)).err,
+    /\.ha-config\.json: cannot be read: a symbolic link that leads nowhere/,
+  );
+  rmSync(path);
+  writeFileSync(path, Buffer.from('\ufeff{}', 'utf16le'));
+  assert.match((await command('check', at)).err, /\.ha-config\.json: not UTF-8/);
+  rmSync(path);
+  mkdirSync(path);
+  assert.equal((await command('check', at)).exit, 1);
+  if (process.platform === 'win32') return;
+  rmdirSync(path);
+  execFileSync('mkfifo', [path]);
+  assert.match((await command('check', at)).err, /\.ha-config\.json: cannot be read: a FIFO/);
+});
 
 const schema = JSON.parse(readFileSync(join(root, 'schemas/ha-config.schema.json'), 'utf8')) as {
   properties: Record<string, { properties?: Record<string, { anyOf: [{ enum: readonly string[] }] }> }>;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { lstat } from 'node:fs/promises';
 import { dirname, join, resolve } from 'node:path';
 import type { Locale } from '../../base/text.ts';
 import { type AllLanguages, lateProblems, PROJECT_FILE, readProject } from '../../documents/project.ts';
@@ -8,6 +8,7 @@ import { projectLines } from '../../lsp/project-files.ts';
 import type { ReadFile } from '../files.ts';
 import { allProblemCodes } from '../reference.ts';
 import { uriOf } from './documents.ts';
+import { readInput } from './inputs.ts';
 
 /** A project's file. */
 export interface ProjectText {
@@ -48,7 +49,12 @@ export async function projectsOf(
   const problems: string[] = [];
   for (const path of new Set(found.values())) {
     if (path === undefined) continue;
-    const text = await readFile(path, 'utf8').catch(() => '');
+    const file = await readInput(path);
+    if ('refused' in file) {
+      problems.push(`${path}: ${file.refused[locale]}`);
+      continue;
+    }
+    const { text } = file;
     const read = readProject(text);
     const wrong = [...read.problems, ...lateProblems(read, all)].sort((a, b) => a.start - b.start);
     if (wrong.length) problems.push(projectLines(path, text, wrong, locale));
@@ -73,9 +79,10 @@ async function projectFileOf(folder: string, found: Map<string, string | undefin
   if (found.has(folder)) return found.get(folder);
   const own = join(folder, PROJECT_FILE);
   const above = dirname(folder);
-  const isThere = await readFile(own).then(
-    () => true,
-    ({ code }: { readonly code?: string }) => code !== 'ENOENT' && code !== 'ENOTDIR' && code !== 'EISDIR',
+  // A folder of that name is something else; what is there and cannot be read is reported.
+  const isThere = await lstat(own).then(
+    (info) => !info.isDirectory(),
+    ({ code }: { readonly code?: string }) => code !== 'ENOENT' && code !== 'ENOTDIR',
   );
   const path = isThere ? own : above === folder ? undefined : await projectFileOf(above, found);
   found.set(folder, path);
