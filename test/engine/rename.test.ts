@@ -246,3 +246,9 @@ test('a device that only its minor number names gets another number', () => {
     'r0.res': 'resource r0 {\n  device minor 9;\n}\n',
   });
 });
+
+test('a name that the tools take for something else is refused, or quoted where that helps', () => {
+  const resource = 'resource r|0 {\n  device /dev/drbd0;\n}\n';
+  assert.match(refused('drbd', resource, 'all'), /“all”/);
+  assert.match(Object.values(renamed('drbd', resource, 'disk')).join(), /^resource "disk" \{/);
+});

@@ -140,9 +140,21 @@ function* attempt(
     const found = startsIn(after, uri, kinds, wanted);
     const why = newError(workspace, after, uri);
     if (why || String(found) !== String(starts)) return { failed: uri, why: why?.message };
+    const reserved = meaningOf(after, uri, kinds, wanted);
+    if (reserved) return { failed: uri, why: reserved };
     yield ++done / expected.size;
   }
   return { edits };
+}
+
+/** What the tools take a name for that may be written, and should not be: `all`. */
+function meaningOf(after: Workspace, uri: string, kinds: readonly SymbolKind[], wanted: string): Text | undefined {
+  for (const { kind, name, word, bound } of definitionsOf(after.bound(uri)!)) {
+    if (name !== wanted || !kinds.includes(kind)) continue;
+    const why = bound.match.roles.find((role) => role.word === word)?.issue?.why;
+    if (why) return why;
+  }
+  return undefined;
 }
 
 /** An error that a document has only after the change: of a code that it has more of, and not word for word as before. */
