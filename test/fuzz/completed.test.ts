@@ -24,12 +24,13 @@ function unfinished(text: string, random: () => number): Unfinished | undefined 
   if (!ends.length || random() < 0.5)
     return { text: `${before}${line}\n${after}`, at: before.length + line.length + 1 };
   const end = pick(ends, random);
-  const terminator = /;\s*$|(?<=\S) \{\s*$/.exec(line)?.[0] ?? '';
+  // What ends the statement, and what follows it, is there already.
+  const terminator = /[;{][^]*$/.exec(line.slice(end))?.[0] ?? '';
   return { text: before + line.slice(0, end) + terminator + after, at: before.length + end };
 }
 
-test('what is offered first anywhere in a file brings no error but what is still missing', () => {
-  const seed = seedOfRun();
+/** The first offer at some places of every fixture that brings an error which is more than what is still missing. */
+function wrongOffers(seed: number): { readonly count: number; readonly wrong: readonly string[] } {
   const random = seeded(seed);
   const wrong: string[] = [];
   let count = 0;
@@ -47,7 +48,12 @@ test('what is offered first anywhere in a file brings no error but what is still
       if (problem) wrong.push(`${path} ${JSON.stringify(before)} ${accepted.inserted}: ${problem.message.en}`);
     }
   }
-  assert.ok(count > 50, `${count} places`);
-  // Three of a hundred, what a sample of some 190 gives at most: what hangs on other files, or on both ends of a connection.
-  assert.ok(wrong.length <= count / 33, `seed ${seed}, ${wrong.length} of ${count}:\n${wrong.join('\n')}`);
-});
+  return { count, wrong };
+}
+
+for (const seed of [seedOfRun(), 13, 2024])
+  test(`what is offered first anywhere in a file brings no error but what is still missing (seed ${seed})`, () => {
+    const { count, wrong } = wrongOffers(seed);
+    assert.ok(count > 50, `${count} places`);
+    assert.deepEqual(wrong, [], `seed ${seed}, of ${count} places`);
+  });

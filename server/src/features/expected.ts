@@ -15,8 +15,12 @@ export interface Expected {
 }
 
 /** What may stand among a statement's arguments at an offset. */
-export function expectedIn({ statement, directive }: BoundStatement, offset: number, targets: Targets): Expected {
-  const touched = statement.args.find((each) => touches(each, offset));
+export function expectedIn(bound: BoundStatement, offset: number, targets: Targets): Expected {
+  const { statement, directive, catalog } = bound;
+  // The brackets of a list of texts need no space beside them.
+  const isBracket = (word: Word): boolean =>
+    catalog.assign?.trim() === '=' && !word.quote && (word.end === offset ? word.text === '[' : word.text === ']');
+  const touched = statement.args.find((each) => touches(each, offset) && !isBracket(each));
   const cursor = touched
     ? slice(touched, 0, indexIn(touched, offset), inner(touched))
     : { start: offset, end: offset, text: '' };

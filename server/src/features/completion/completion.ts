@@ -20,6 +20,7 @@ import { outsideQuotes, partAt } from './part.ts';
 import { hasSpace, quoted, unquoted } from './quotes.ts';
 import { type Scope, scopeAt } from './scope.ts';
 import { snippetItems } from './snippets.ts';
+import { wholeItems } from './whole.ts';
 
 /** What may appear at an offset, best first; inside a comment only what this checker reads of it. */
 export function completeAt(tree: BoundTree, language: Language, offset: number, names: NamesInSight): readonly Item[] {
@@ -35,6 +36,7 @@ export function completeAt(tree: BoundTree, language: Language, offset: number, 
 
 function argumentItems(bound: BoundStatement, context: CompletionContext): void {
   const { roles, touched, earlier } = expectedIn(bound, context.offset, context.tree.targets);
+  if (roles.length && !touched?.text) wholeItems(touched, bound, context);
   for (const role of roles) roleItems(role, touched, bound, context, earlier);
   const isInside = touched?.quote && !outsideQuotes(touched, context.offset);
   const isText = roles.some(({ element }) => element.kind === 'word' && element.name.startsWith('"'));
@@ -113,7 +115,7 @@ function roleItems(
         ...span,
         label: use.name + suffix,
         kind: 'name',
-        insert: use.name + suffix,
+        insert: use.name + (suffix || joinedTo(element, end, context)),
         snippet: false,
         order: fits?.has(use.name) === false ? 1 : 0,
         detail,
@@ -125,17 +127,18 @@ function roleItems(
   if (bound) usualItems(role, span, bound, context);
 }
 
+/** More choices than these are a list of what is usual. */
+const fewWords = 2;
+
 /** The value of the example, a free number, the host's address: where no list says what may stand there. */
 function usualItems(role: Role, span: Span, bound: BoundStatement, context: CompletionContext): void {
   const { element } = role;
   const { directive } = bound;
-  if (
-    element.kind !== 'word' ||
-    !directive ||
-    element.secret ||
-    context.items.some((each) => each.kind !== 'literal' && each.start === span.start)
-  )
-    return;
+  if (element.kind !== 'word' || !directive || element.secret) return;
+  const others = context.items.filter((each) => each.kind !== 'literal' && each.start === span.start);
+  // Beside a few special words (`none`) the usual value is still the likeliest.
+  const isBesideWords = element.type.open && !element.refersTo && others.every(({ kind }) => kind === 'value');
+  if (others.length && (!isBesideWords || others.length > fewWords)) return;
   const defined = definedKind(element, bound);
   if (defined !== undefined && context.names.symbols[defined]?.closed) return;
   const place = placeOf(
@@ -144,12 +147,17 @@ function usualItems(role: Role, span: Span, bound: BoundStatement, context: Comp
     bound.siblings.filter((each) => each !== bound),
     context,
   );
-  for (const value of usualValues(element, bound.statement.keyword.text, directive, place))
+  const values = usualValues(element, bound.statement.keyword.text, directive, place);
+  if (others.length && others.some(({ label }) => values.includes(label))) return;
+  if (others.length && values.length)
+    for (const [i, item] of context.items.entries())
+      if (others.includes(item)) context.items[i] = { ...item, order: 2 };
+  for (const value of values)
     add(context, {
       ...span,
       label: value,
       kind: 'value',
-      insert: value,
+      insert: value + joinedTo(element, span.end, context),
       snippet: false,
       order: 1,
       detail: same(element.name),

@@ -9,7 +9,7 @@ export function unquoted(item: Item): Item {
 
 /** The same with quotes around, where the language has no other texts; what is only a part of one goes on inside. */
 export function quoted(item: Item): Item {
-  if (item.snippet || /^["']/.test(item.insert)) return item;
+  if (item.snippet || /^["'[]/.test(item.insert)) return item;
   if (item.detail.en.startsWith('"') || hasSpace(item)) return { ...item, insert: `"${item.insert}"` };
   return { ...item, insert: `"${snippetText(item.insert)}$0"`, snippet: true };
 }

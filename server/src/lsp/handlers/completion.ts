@@ -22,6 +22,7 @@ import { completionEdit, lineEndOf, withLineEnds } from '../edits.ts';
 import type { Feature } from '../feature.ts';
 import { malformed } from '../guarded.ts';
 import { CompletionItemTag } from '../library.ts';
+import { fittingItems } from '../offers.ts';
 import type { DocumentView, Session } from '../session.ts';
 
 export const completionFeature: Feature = {
@@ -85,9 +86,11 @@ export class Completion {
     const place = { start: -1, end: -1 };
     const mask = session.maskLabel(uri);
     const maskText = session.mask(uri);
-    const items = completeAt(bound, language, offsetAt(lines, at.position), checked()).filter(
+    const cursor = offsetAt(lines, at.position);
+    const shown = completeAt(bound, language, cursor, checked()).filter(
       ({ kind, label }) => (kind !== 'name' && kind !== 'value') || mask(label, place) === label,
     );
+    const items = fittingItems(session.workspace, uri, cursor, shown);
     return { ...at, language, items, mask: (text) => maskText(text, place) };
   }
 

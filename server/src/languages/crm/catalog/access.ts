@@ -69,7 +69,9 @@ const specification: ValueType = {
 };
 
 const right = word('RIGHT', oneOf(rights, { caseless: true }));
+/** What a right is about goes on after its kind, save where that is a whole by itself. */
 const spec = word('WHAT', specification, {
+  insertionOf: (_, kind) => (standalone.has(kind) ? undefined : `${kind}:`),
   innerNames: {
     pattern: /(?<=^(?:ref|reference|meta|params|utilization|location):)[^:]+|(?<=@id=(['"]))[^'"]+(?=\1)/g,
     kinds: ['crm-resource', 'crm-constraint', 'crm-tag'],

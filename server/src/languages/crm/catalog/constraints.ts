@@ -305,7 +305,10 @@ export const constraints: Readonly<Record<string, CrmDirective>> = {
     },
     args: seq(
       definition('crm-constraint'),
-      parts(':', seq(word('TICKET', anything('a ticket', 'チケット名'), { defines: 'crm-ticket' }), literal(':'))),
+      parts(
+        ':',
+        seq(word('TICKET', anything('a ticket', 'チケット名'), { defines: 'crm-ticket', joined: ': ' }), literal(':')),
+      ),
       members(withRole),
       optional(assignment('loss-policy', word('POLICY', oneOf(lossPolicies)))),
     ),
