@@ -182,6 +182,8 @@ export interface LanguageHeader {
   readonly isSameOnAllNodes?: true;
   /** By keyword, the directive inside it whose value belongs to its title in the outline: `monitor 10s`. */
   readonly titles?: Readonly<Record<string, string>>;
+  /** What begins a statement: `(` where the language has it. */
+  readonly opener?: string;
   /** What ends a simple statement: `;` where the language has it. */
   readonly terminator?: string;
   /** Which words are secrets, beyond the values of the catalogue's keywords that are marked so. */

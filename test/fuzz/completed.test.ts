@@ -25,7 +25,7 @@ function unfinished(text: string, random: () => number): Unfinished | undefined 
     return { text: `${before}${line}\n${after}`, at: before.length + line.length + 1 };
   const end = pick(ends, random);
   // What ends the statement, and what follows it, is there already.
-  const terminator = /[;{][^]*$/.exec(line.slice(end))?.[0] ?? '';
+  const terminator = /[;{].*$/.exec(line.slice(end))?.[0] ?? '';
   return { text: before + line.slice(0, end) + terminator + after, at: before.length + end };
 }
 

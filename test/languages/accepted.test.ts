@@ -48,8 +48,6 @@ const elsewhere: Readonly<Record<string, readonly string[]>> = {
   crmsh: ['xml '],
   'xen-domu': ['firmware ', 'timer_mode '],
 };
-
-const STARTS: Readonly<Record<string, string>> = { haresources: 'alpha |', 'xend-sxp': '(|)' };
 /** What a program prints is not completed. */
 const written = languages.filter(({ isReadOnly }) => !isReadOnly);
 
@@ -59,7 +57,7 @@ for (const { id, partOf } of written)
       const wrong: string[] = [];
       let count = 0;
       const seen = new Set<string>();
-      const first = id === 'crmsh' ? clauses : [STARTS[id] ?? (partOf ? '<|' : '|')];
+      const first = id === 'crmsh' ? clauses : [id === 'haresources' ? 'alpha |' : partOf ? '<|' : '|'];
       const places = first.map((marked) => ({ marked, path: '' }));
       for (let place = places.shift(); place; place = places.shift()) {
         const { marked, path } = place;
@@ -150,6 +148,8 @@ const alpha =
   'resource r0 {\n  on alpha {\n    device /dev/drbd0;\n    disk /dev/sdb1;\n    address 192.168.11.201:7777;\n    meta-disk internal;\n  }\n';
 
 for (const [language, marked, label, inserted, neighbours = {}] of [
+  ['xend-sxp', '|', 'xend-port', '(xend-port 8000)'],
+  ['xend-sxp', '(|', 'vnc-tls', 'vnc-tls no)'],
   ['drbd', 'resource r0 {\n  |\n}\n', 'device', 'device /dev/drbd0;'],
   ['drbd', 'resource r1 {\n  |\n}\n', 'device', 'device /dev/drbd1;', { 'drbd.d/r0.res': `${alpha}}\n` }],
   ['drbd', 'resource r1 {\n  |\n}\n', 'disk', 'disk /dev/sdb1;'],

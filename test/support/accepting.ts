@@ -64,7 +64,6 @@ const INCOMPLETE: Readonly<Record<string, RegExp>> = {
   'libvirt/missing-argument': /<name/,
   'libvirt/missing-source': /<interface\b/,
   'libvirt/missing-target': /<disk\b/,
-  'libvirt/other-source': /<source\b/,
   'libvirt/missing-directive': /<(?:domain|network|os|disk|interface|target|watchdog)\b/,
   'xen-domu/missing-argument': / = $/,
   'xen-domu/missing-directive': /^(?!name\b)/,

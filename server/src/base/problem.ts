@@ -51,6 +51,8 @@ export interface Problem extends Span {
    * of the rest of its `statement`.
    */
   readonly hides?: 'word' | 'statement';
+  /** Something around the place is still to be written, as a `missing-...` says by its name. */
+  readonly unfinished?: true;
   /** The same file of another node, to compare with: its URI, and the node. */
   readonly counterpart?: { readonly uri: string; readonly name: string };
   /** Shown faded (no effect) or struck through (deprecated). */

@@ -12,6 +12,7 @@ export interface Extras {
   readonly related?: readonly Related[] | undefined;
   readonly tag?: Problem['tag'] | undefined;
   readonly hides?: Problem['hides'];
+  readonly unfinished?: Problem['unfinished'];
   readonly counterpart?: Problem['counterpart'];
 }
 
@@ -19,7 +20,7 @@ export interface Extras {
 export function problem(at: Span, code: string, severity: Severity, message: Text, extras?: Extras): Problem {
   const { start, end } = at;
   if (!extras) return { start, end, code, severity, message };
-  const { fixes, related, tag, hides, counterpart } = extras;
+  const { fixes, related, tag, hides, unfinished, counterpart } = extras;
   return {
     start,
     end,
@@ -30,6 +31,7 @@ export function problem(at: Span, code: string, severity: Severity, message: Tex
     ...(related?.length && { related }),
     ...(tag && { tag }),
     ...(hides && { hides }),
+    ...(unfinished && { unfinished }),
     ...(counterpart && { counterpart }),
   };
 }

@@ -13,9 +13,8 @@ const mostFiles = 40;
 /** Behind everything that is not old. */
 const last = 7;
 
-/** Problems of what is still to be written, which whoever accepts an item goes on with. */
-const UNFINISHED =
-  /missing|^invalid|without|unclosed|undefined|unexpected|uneven|ends$|nothing|no-card|no-effect|protocol$/;
+/** Problems of what is still to be written, which whoever accepts an item goes on with, by the names of their kinds. */
+const UNFINISHED = /^(?:missing|undefined|unclosed)-/;
 /** These are missing around a word only where it does not fit. */
 const MISPLACED = /^missing-(?:comma|open-brace)$/;
 
@@ -48,6 +47,7 @@ export function fittingItems(
       problems.some(
         (each) =>
           each.severity === 'error' &&
+          !each.unfinished &&
           (MISPLACED.test(each.code) || !UNFINISHED.test(each.code)) &&
           each.start <= end &&
           each.end >= item.start &&

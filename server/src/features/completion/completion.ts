@@ -236,7 +236,7 @@ function directiveItems(
           ? `${keyword} { }`
           : keyword,
       kind: directive.body ? 'block' : 'directive',
-      insert: insertText(keyword, directive, place, sourceText(tree.tree), word.end),
+      insert: insertText(keyword, directive, place, sourceText(tree.tree), word),
       snippet: true,
       // What may be repeated is not done with.
       order: deprecated ? 9 : needed || goesOn ? 2 : there && directive.once ? 6 : 3,

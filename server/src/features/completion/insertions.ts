@@ -1,5 +1,6 @@
 import { MADE_UP, randomHex } from '../../base/random.ts';
 import { snippetText } from '../../base/sinks.ts';
+import type { Span } from '../../base/span.ts';
 import type { Directive, Grammar } from '../../schema/types.ts';
 import { exampleFor } from '../hover/facts.ts';
 import { type Stops, shownArguments, standardOf, stopFor } from './filled.ts';
@@ -7,19 +8,21 @@ import type { InsertionPlace } from './place.ts';
 
 /**
  * What completion inserts for a directive, in snippet syntax: keyword, its required arguments filled in, a block, the
- * terminator. Only the keyword where something appears after it on the line already.
+ * terminator. Only the keyword where something appears after it on the line already. `at`: the word that it replaces.
  */
 export function insertText(
   keyword: string,
   directive: Directive,
   place: InsertionPlace,
   text: string,
-  end: number,
+  at: Span,
 ): string {
   const { catalog, language } = place;
-  const lineEnd = text.indexOf('\n', end);
-  const rest = text.slice(end, lineEnd < 0 ? text.length : lineEnd).trim();
-  if (rest && !/^(?:[}\\]$|\/?>)/.test(rest)) return snippetText(keyword);
+  const lineEnd = text.indexOf('\n', at.end);
+  const rest = text.slice(at.end, lineEnd < 0 ? text.length : lineEnd).trim();
+  const opener = language.opener && text[at.start - 1] !== language.opener ? language.opener : '';
+  const isClosed = !opener && language.opener !== undefined && rest === language.terminator;
+  if (rest && !isClosed && !/^(?:[}\\]$|\/?>)/.test(rest)) return snippetText(keyword);
   // A clause (`op monitor ...`) is set apart by a blank, also in a scope of `name=value`.
   // A block with something in it already.
   const { snippet } = exampleFor(directive, place.targets);
@@ -32,11 +35,12 @@ export function insertText(
     shownArguments(keyword, directive, place, stops) ??
     argumentStops(directive.args, directive, place, stops);
   const head =
+    opener +
     snippetText(keyword) +
     (args ? assign + args.replaceAll(MADE_UP, () => randomHex(`${keyword} ${place.trees[0]?.all.length}`)) : '');
   if (language.bodies === 'clauses') return head + (directive.body && !args ? ' ' : '');
   if (directive.body && !directive.bodyOptional) return `${head} {\n\t$0\n}`;
-  return head + (language.terminator ?? '');
+  return head + (isClosed ? '' : (language.terminator ?? ''));
 }
 
 /** Stops for the arguments that must be there: `${1:HOST}`, `${2|yes,no|}`. */

@@ -7,10 +7,16 @@ import type { Span } from '../../../base/span.ts';
 import { usedFirstHere } from './report.ts';
 
 export const connectionEnds = (at: Span, what: string, count: number): Problem =>
-  problem(at, 'connection-ends', 'error', {
-    en: `A ${what} requires two \`host\` statements; this one has ${count}. Add one for each end.`,
-    ja: `${codeSpan(what)} には \`host\` 文が 2 つ必要ですが、${count} 個しかありません。両端のホストを追加してください。`,
-  });
+  problem(
+    at,
+    'connection-ends',
+    'error',
+    {
+      en: `A ${what} requires two \`host\` statements; this one has ${count}. Add one for each end.`,
+      ja: `${codeSpan(what)} には \`host\` 文が 2 つ必要ですが、${count} 個しかありません。両端のホストを追加してください。`,
+    },
+    { unfinished: true },
+  );
 
 /** The third end is the one too many; the two before it are related information. */
 export const tooManyEnds = (at: Span, what: string, first: readonly Location[]): Problem =>

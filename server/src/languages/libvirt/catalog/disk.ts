@@ -2,6 +2,7 @@ import { value } from '../../../schema/elements.ts';
 import { either } from '../../../schema/grammar.ts';
 import type { Directive } from '../../../schema/types.ts';
 import { anything, choice, drbdDevice, drbdLink, linkedResource, oneOf } from '../../../schema/values.ts';
+import { byType, DISK_SOURCE } from '../model/sources.ts';
 import { atLeastOne, path, wordsLike } from '../values/values.ts';
 import { attribute, element } from './build.ts';
 
@@ -188,83 +189,86 @@ const driver = element(
 
 const source = element('Sets where the data of the disk is.', 'ディスクのデータの場所です。', {
   writes: ['file'],
-  attributes: {
-    file: attribute(
-      'Sets the image, for a disk of type `file`.',
-      'イメージのパスです。`file` 型のディスクで使います。',
-      value('PATH', path),
-    ),
-    dev: {
-      ...attribute(
-        'Sets the block device, for a disk of type `block`. A device of DRBD is named `/dev/drbd0`.',
-        'ブロックデバイスです。`block` 型のディスクで使います。DRBD のデバイスは `/dev/drbd0` のように指定します。',
-        value('DEVICE', path),
+  attributes: byType(
+    {
+      file: attribute(
+        'Sets the image, for a disk of type `file`.',
+        'イメージのパスです。`file` 型のディスクで使います。',
+        value('PATH', path),
       ),
-      args: either(
-        value('DEVICE', drbdLink, linkedResource),
-        value('DEVICE', drbdDevice, { refersTo: 'drbd-device', ifUndefined: 'none' }),
-        value('DEVICE', path),
+      dev: {
+        ...attribute(
+          'Sets the block device, for a disk of type `block`. A device of DRBD is named `/dev/drbd0`.',
+          'ブロックデバイスです。`block` 型のディスクで使います。DRBD のデバイスは `/dev/drbd0` のように指定します。',
+          value('DEVICE', path),
+        ),
+        args: either(
+          value('DEVICE', drbdLink, linkedResource),
+          value('DEVICE', drbdDevice, { refersTo: 'drbd-device', ifUndefined: 'none' }),
+          value('DEVICE', path),
+        ),
+      },
+      dir: attribute(
+        'Sets the directory, for a disk of type `dir`.',
+        'ディレクトリです。`dir` 型のディスクで使います。',
+        value('PATH', path),
+      ),
+      pool: attribute(
+        'Sets the storage pool, for a disk of type `volume`.',
+        'ストレージプールの名前です。`volume` 型のディスクで使います。',
+        value('POOL', anything('the name of a pool', 'プール名')),
+      ),
+      volume: attribute(
+        'Sets the volume in the pool.',
+        'プール内のボリューム名です。',
+        value('VOLUME', anything('the name of a volume', 'ボリューム名')),
+      ),
+      protocol: attribute(
+        'Sets how the disk in the network is reached.',
+        'ネットワーク上のディスクへの接続方式です。',
+        value(
+          'PROTOCOL',
+          oneOf([
+            choice('iscsi', 'iSCSI.', 'iSCSI です。'),
+            choice('rbd', 'Ceph.', 'Ceph です。'),
+            choice('nbd', 'Network Block Device.', 'Network Block Device です。'),
+            choice('gluster', 'GlusterFS.', 'GlusterFS です。'),
+            choice('nfs', 'NFS, by QEMU itself.', 'QEMU 自身が使う NFS です。'),
+            choice('http', 'HTTP, for images that are only read.', '読み取り専用イメージ用の HTTP です。'),
+            choice('https', 'The same with encryption.', 'HTTP を暗号化したものです。'),
+            choice('ftp', 'FTP, for images that are only read.', '読み取り専用イメージ用の FTP です。'),
+            choice('ftps', 'The same with encryption.', 'FTP を暗号化したものです。'),
+            choice('tftp', 'TFTP.', 'TFTP です。'),
+            choice('sheepdog', 'Sheepdog.', 'Sheepdog です。'),
+            choice('vxhs', 'Veritas HyperScale.', 'Veritas HyperScale です。'),
+            choice('ssh', 'SSH.', 'SSH です。', { hidden: true }),
+          ]),
+        ),
+      ),
+      name: attribute(
+        'Sets the name of the disk in the network.',
+        'ネットワーク上のディスクの名前です。',
+        value('NAME', anything()),
+      ),
+      startupPolicy: attribute(
+        'Sets what happens where the image does not exist.',
+        'イメージが存在しないときの動作です。',
+        value(
+          'POLICY',
+          oneOf([
+            choice('mandatory', 'The guest does not start.', 'ゲストは起動しません。'),
+            choice(
+              'requisite',
+              'The disk is left out on migration only.',
+              'マイグレーションのときだけディスクを省きます。',
+            ),
+            choice('optional', 'The disk is left out.', 'ディスクを省きます。'),
+          ]),
+        ),
       ),
     },
-    dir: attribute(
-      'Sets the directory, for a disk of type `dir`.',
-      'ディレクトリです。`dir` 型のディスクで使います。',
-      value('PATH', path),
-    ),
-    pool: attribute(
-      'Sets the storage pool, for a disk of type `volume`.',
-      'ストレージプールの名前です。`volume` 型のディスクで使います。',
-      value('POOL', anything('the name of a pool', 'プール名')),
-    ),
-    volume: attribute(
-      'Sets the volume in the pool.',
-      'プール内のボリューム名です。',
-      value('VOLUME', anything('the name of a volume', 'ボリューム名')),
-    ),
-    protocol: attribute(
-      'Sets how the disk in the network is reached.',
-      'ネットワーク上のディスクへの接続方式です。',
-      value(
-        'PROTOCOL',
-        oneOf([
-          choice('iscsi', 'iSCSI.', 'iSCSI です。'),
-          choice('rbd', 'Ceph.', 'Ceph です。'),
-          choice('nbd', 'Network Block Device.', 'Network Block Device です。'),
-          choice('gluster', 'GlusterFS.', 'GlusterFS です。'),
-          choice('nfs', 'NFS, by QEMU itself.', 'QEMU 自身が使う NFS です。'),
-          choice('http', 'HTTP, for images that are only read.', '読み取り専用イメージ用の HTTP です。'),
-          choice('https', 'The same with encryption.', 'HTTP を暗号化したものです。'),
-          choice('ftp', 'FTP, for images that are only read.', '読み取り専用イメージ用の FTP です。'),
-          choice('ftps', 'The same with encryption.', 'FTP を暗号化したものです。'),
-          choice('tftp', 'TFTP.', 'TFTP です。'),
-          choice('sheepdog', 'Sheepdog.', 'Sheepdog です。'),
-          choice('vxhs', 'Veritas HyperScale.', 'Veritas HyperScale です。'),
-          choice('ssh', 'SSH.', 'SSH です。', { hidden: true }),
-        ]),
-      ),
-    ),
-    name: attribute(
-      'Sets the name of the disk in the network.',
-      'ネットワーク上のディスクの名前です。',
-      value('NAME', anything()),
-    ),
-    startupPolicy: attribute(
-      'Sets what happens where the image does not exist.',
-      'イメージが存在しないときの動作です。',
-      value(
-        'POLICY',
-        oneOf([
-          choice('mandatory', 'The guest does not start.', 'ゲストは起動しません。'),
-          choice(
-            'requisite',
-            'The disk is left out on migration only.',
-            'マイグレーションのときだけディスクを省きます。',
-          ),
-          choice('optional', 'The disk is left out.', 'ディスクを省きます。'),
-        ]),
-      ),
-    ),
-  },
+    DISK_SOURCE,
+  ),
 });
 
 const target = element('Sets how the disk appears in the guest.', 'ゲストから見えるディスクの名前と接続方法です。', {

@@ -1,6 +1,7 @@
 import { value } from '../../../schema/elements.ts';
 import type { Directive } from '../../../schema/types.ts';
 import { anything, choice, networkInterface, oneOf } from '../../../schema/values.ts';
+import { byType, CARD_SOURCE } from '../model/sources.ts';
 import { macAddress, wordsLike } from '../values/values.ts';
 import { attribute, element } from './build.ts';
 import { bootOrder } from './disk.ts';
@@ -112,64 +113,67 @@ export const networkCard: Directive = element(
       ),
       source: element('Sets what the card is connected to.', 'カードの接続先です。', {
         writes: ['bridge'],
-        attributes: {
-          bridge: attribute(
-            'Sets the bridge of the host, for a card of type `bridge`.',
-            'ホストのブリッジです。`bridge` 型のカードで使います。',
-            value('BRIDGE', networkInterface, { refersTo: 'bridge' }),
-          ),
-          network: attribute(
-            'Sets the network of libvirt, for a card of type `network`.',
-            'libvirt のネットワークです。`network` 型のカードで使います。',
-            value('NETWORK', anything('the name of a network', 'ネットワーク名'), {
-              refersTo: 'libvirt-network',
-              ifUndefined: 'none',
-            }),
-          ),
-          dev: attribute(
-            'Sets the interface of the host, for a card of type `direct`.',
-            'ホストのインターフェイスです。`direct` 型のカードで使います。',
-            value(
-              'INTERFACE',
-              { name: networkInterface.name },
-              { refersTo: ['interface', 'bridge'], ifUndefined: 'none' },
+        attributes: byType(
+          {
+            bridge: attribute(
+              'Sets the bridge of the host, for a card of type `bridge`.',
+              'ホストのブリッジです。`bridge` 型のカードで使います。',
+              value('BRIDGE', networkInterface, { refersTo: 'bridge' }),
             ),
-          ),
-          mode: attribute(
-            'Sets how a card of type `direct` shares the interface.',
-            '`direct` 型のカードがインターフェイスを共有する方法です。',
-            value(
-              'MODE',
-              oneOf([
-                choice(
-                  'bridge',
-                  'Guests on one interface reach each other at once.',
-                  '同じインターフェイス上のゲストは直接通信できます。',
-                ),
-                choice(
-                  'vepa',
-                  'All traffic goes through the switch; the switch must send it back.',
-                  'すべての通信がスイッチを経由します。スイッチ側に折り返しの対応が必要です。',
-                ),
-                choice(
-                  'private',
-                  'Guests on one interface do not reach each other.',
-                  '同じインターフェイス上のゲスト同士は通信できません。',
-                ),
-                choice(
-                  'passthrough',
-                  'One guest has the interface for itself.',
-                  '1 つのゲストがインターフェイスを専有します。',
-                ),
-              ]),
+            network: attribute(
+              'Sets the network of libvirt, for a card of type `network`.',
+              'libvirt のネットワークです。`network` 型のカードで使います。',
+              value('NETWORK', anything('the name of a network', 'ネットワーク名'), {
+                refersTo: 'libvirt-network',
+                ifUndefined: 'none',
+              }),
             ),
-          ),
-          portgroup: attribute(
-            'Sets the port group of the network.',
-            'ネットワークのポートグループです。',
-            value('NAME', anything()),
-          ),
-        },
+            dev: attribute(
+              'Sets the interface of the host, for a card of type `direct`.',
+              'ホストのインターフェイスです。`direct` 型のカードで使います。',
+              value(
+                'INTERFACE',
+                { name: networkInterface.name },
+                { refersTo: ['interface', 'bridge'], ifUndefined: 'none' },
+              ),
+            ),
+            mode: attribute(
+              'Sets how a card of type `direct` shares the interface.',
+              '`direct` 型のカードがインターフェイスを共有する方法です。',
+              value(
+                'MODE',
+                oneOf([
+                  choice(
+                    'bridge',
+                    'Guests on one interface reach each other at once.',
+                    '同じインターフェイス上のゲストは直接通信できます。',
+                  ),
+                  choice(
+                    'vepa',
+                    'All traffic goes through the switch; the switch must send it back.',
+                    'すべての通信がスイッチを経由します。スイッチ側に折り返しの対応が必要です。',
+                  ),
+                  choice(
+                    'private',
+                    'Guests on one interface do not reach each other.',
+                    '同じインターフェイス上のゲスト同士は通信できません。',
+                  ),
+                  choice(
+                    'passthrough',
+                    'One guest has the interface for itself.',
+                    '1 つのゲストがインターフェイスを専有します。',
+                  ),
+                ]),
+              ),
+            ),
+            portgroup: attribute(
+              'Sets the port group of the network.',
+              'ネットワークのポートグループです。',
+              value('NAME', anything()),
+            ),
+          },
+          CARD_SOURCE,
+        ),
       }),
       model: element('Sets the kind of card that the guest sees.', 'ゲストから見えるカードの種類です。', {
         writes: ['type'],

@@ -5,10 +5,8 @@ import type { Statement, Word } from '../../../syntax/tree.ts';
 import { attributeOf, elementAt, elementsNamed } from '../../../syntax/xml/elements.ts';
 import * as messages from '../messages/devices.ts';
 import { guestOf } from '../model/guest.ts';
+import { CARD_SOURCE, DISK_SOURCE } from '../model/sources.ts';
 
-/** The attribute of `source` that a type of disk or interface reads. */
-const DISK_SOURCE: Readonly<Record<string, string>> = { file: 'file', block: 'dev', dir: 'dir' };
-const CARD_SOURCE: Readonly<Record<string, string>> = { network: 'network', bridge: 'bridge', direct: 'dev' };
 /** The kinds of addresses. */
 const ADDRESSES = [
   'pci',

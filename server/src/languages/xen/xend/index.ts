@@ -16,6 +16,8 @@ export const xendSxp: Language = lazyLanguage(
     products: [],
     isWhole: true,
     secrets: { names: passwordNames },
+    opener: '(',
+    terminator: ')',
   },
   load,
 );

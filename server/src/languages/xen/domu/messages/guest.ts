@@ -7,10 +7,16 @@ import type { Span } from '../../../../base/span.ts';
 /** What does not fit together in the file of a guest. */
 
 export function nothingToBoot(at: Span, guest: string): Problem {
-  return problem(at, 'nothing-to-boot', 'error', {
-    en: `Missing \`kernel\` or \`bootloader\`: a guest of the type ${codeSpan(guest)} requires one of them.`,
-    ja: `\`kernel\` も \`bootloader\` もありません。種類が ${codeSpan(guest)} のゲストには、どちらかが必要です。`,
-  });
+  return problem(
+    at,
+    'nothing-to-boot',
+    'error',
+    {
+      en: `Missing \`kernel\` or \`bootloader\`: a guest of the type ${codeSpan(guest)} requires one of them.`,
+      ja: `\`kernel\` も \`bootloader\` もありません。種類が ${codeSpan(guest)} のゲストには、どちらかが必要です。`,
+    },
+    { unfinished: true },
+  );
 }
 
 export function twoKernels(at: Span, kernel: Span): Problem {

@@ -38,14 +38,14 @@ function directiveOf([type, usual, en, ja]: Row): Directive {
   return {
     doc: { en, ja },
     args: repeat(word(name, { ...value, check: () => undefined }, type === 'secret' ? { secret: true } : {}), 0),
-    // Outside of a list a key sets nothing.
-    isOfferedIn: ({ tree }, _siblings, _owner, at = 0) => tree.text.slice(0, at).trimEnd().endsWith('('),
     // One value; what else is in the list nobody reads.
     syntax: name,
     missing: 'none',
     extra: 'none',
     once: 'none',
     source: 'xend-config.sxp(5)',
+    // One value is usual, though any number is read.
+    snippet: type === 'bool' ? `\${1|${usual === 'yes' ? 'yes,no' : 'no,yes'}|}` : `\${1:${usual ?? name}}`,
     ...(usual !== undefined && { default: usual }),
   };
 }
