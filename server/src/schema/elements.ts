@@ -1,4 +1,7 @@
+import type { Edit } from '../base/problem.ts';
+import { replace } from '../base/report.ts';
 import type { Text } from '../base/text.ts';
+import type { Statement } from '../syntax/tree.ts';
 import { word } from './grammar.ts';
 import type { BoundStatement, BoundTree, Catalog, Directive, ValueType, WordElement } from './types.ts';
 import { anything } from './values.ts';
@@ -160,4 +163,19 @@ function inTag({ tree }: BoundTree, _: unknown, owner?: BoundStatement, at = 0):
   const last = body?.statements.findLast((each) => !each.body && !each.broken);
   const end = tree.text.indexOf('>', last?.end ?? keyword.end);
   return end < 0 || at <= end;
+}
+
+/** The names of a scope: of its elements, or of its attributes. */
+export function namesOf({ directives }: Catalog, elements: boolean): readonly string[] {
+  return Object.keys(directives).filter((name) => {
+    const { body, block } = directives[name]!;
+    return elements ? body !== undefined || (block !== undefined && block !== undescribed) : body === undefined;
+  });
+}
+
+/** The edits that give an element or attribute another name: of an element, at both ends. */
+export function renamedElement({ keyword, body, end }: Statement, name: string, text: string): readonly Edit[] {
+  const tag = `</${keyword.text}>`;
+  const closes = body && text.slice(0, end).endsWith(tag);
+  return [replace(keyword, name), ...(closes ? [replace({ start: end - tag.length + 2, end: end - 1 }, name)] : [])];
 }

@@ -44,6 +44,7 @@ for (const [what, xml, codes] of [
     minimal(dummy('r'), '<rsc_ticket id="t" rsc="r" ticket="T" loss-policy="fnece"/>'),
     ['9:bad-value'],
   ],
+  ['a misspelt element', minimal(dummy('r').replace(/operations>/g, 'operation>')), ['5:unknown-directive']],
   ['ids twice, at the second', minimal(`${dummy('r')}\n${dummy('r')}`), ['7:duplicate-id', '8:duplicate-id']],
 ] as const)
   test(`cib: reports ${what}`, () => assert.deepEqual(open('cib-xml', xml).codes, codes));

@@ -3,13 +3,14 @@ import { sourceText } from '../../../syntax/tree.ts';
 import { parseXml } from '../../../syntax/xml/parse.ts';
 import { load as loadCrm } from '../knowledge.ts';
 import { catalog } from './catalog/index.ts';
+import { names } from './checks/names.ts';
 import { meaningOf } from './meaning.ts';
 import { load as loadReference } from './reference/knowledge.ts';
 
 const knowledge: Knowledge = {
   parse: parseXml,
   catalog,
-  checks: [],
+  checks: [names],
   get practice() {
     return loadCrm().practice ?? [];
   },

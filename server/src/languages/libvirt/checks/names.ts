@@ -1,13 +1,13 @@
 import { memo } from '../../../base/memo.ts';
 import { changeTo, unknownDirective } from '../../../base/messages.ts';
 import { closestMatch, editDistance } from '../../../base/nearest.ts';
-import type { Edit, Problem } from '../../../base/problem.ts';
-import { fix, replace } from '../../../base/report.ts';
+import type { Problem } from '../../../base/problem.ts';
+import { fix } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import { same } from '../../../base/text.ts';
 import type { Checked } from '../../../language.ts';
-import { undescribed } from '../../../schema/elements.ts';
-import type { BoundStatement, Catalog } from '../../../schema/types.ts';
+import { namesOf, renamedElement, undescribed } from '../../../schema/elements.ts';
+import type { BoundStatement } from '../../../schema/types.ts';
 import { vocabulary } from '../values/vocabulary.ts';
 
 /** Elements and attributes that libvirt does not know and that are nearly one that it does: it ignores them silently. */
@@ -21,7 +21,7 @@ export function* names({ bound }: Checked): Iterable<Problem> {
     if (!suggestion) continue;
     const scope = each.parent && same(codeSpan(each.parent.statement.keyword.text));
     yield unknownDirective(keyword, 'warning', scope, suggestion, [
-      fix(changeTo(suggestion), renamed(each, suggestion, bound.tree.text), 'suggestion'),
+      fix(changeTo(suggestion), renamedElement(each.statement, suggestion, bound.tree.text), 'suggestion'),
     ]);
   }
 }
@@ -34,9 +34,9 @@ function oneEditAway(word: string, names: readonly string[]): string | undefined
 
 /** The names of the scope that a statement can be meant to be: elements, or attributes that are not there. */
 function namesLike({ catalog, statement, siblings }: BoundStatement): readonly string[] {
-  if (statement.body) return namesIn(catalog, true);
+  if (statement.body) return namesOf(catalog, true);
   const present = attributesIn(siblings);
-  return namesIn(catalog, false).filter((name) => !present.has(name));
+  return namesOf(catalog, false).filter((name) => !present.has(name));
 }
 
 /** The names of the attributes among some statements. */
@@ -44,18 +44,3 @@ const attributesIn = memo(
   (row: readonly BoundStatement[]): ReadonlySet<string> =>
     new Set(row.filter((each) => !each.statement.body).map((each) => each.statement.keyword.text)),
 );
-
-function namesIn({ directives }: Catalog, elements: boolean): readonly string[] {
-  return Object.keys(directives).filter((name) => {
-    const { body, block } = directives[name]!;
-    return elements ? body !== undefined || (block !== undefined && block !== undescribed) : body === undefined;
-  });
-}
-
-/** The edits that give an element or attribute another name: of an element, at both ends. */
-function renamed({ statement }: BoundStatement, name: string, text: string): readonly Edit[] {
-  const { keyword, body, end } = statement;
-  const tag = `</${keyword.text}>`;
-  const closes = body && text.slice(0, end).endsWith(tag);
-  return [replace(keyword, name), ...(closes ? [replace({ start: end - tag.length + 2, end: end - 1 }, name)] : [])];
-}
