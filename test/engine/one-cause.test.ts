@@ -149,6 +149,14 @@ for (const [what, base, path, from, to, ...expected] of [
     '10.9.4.100',
     'etc/ha.d/haresources: unknown-network 10.9.4.100',
   ],
+  [
+    'a peer that no node is',
+    old,
+    'etc/ha.d/ha.cf',
+    'bcast eth1 eth2',
+    'bcast eth2\nucast eth1 10.4.5.9',
+    'etc/ha.d/ha.cf: no-node-address 10.4.5.9',
+  ],
   ['a node that the hosts file misspells', old, 'etc/hosts', 'take', 'takee', 'etc/hosts: misspelt-node takee'],
   [
     'one address of two nodes in the hosts file',
@@ -191,6 +199,13 @@ for (const [what, base, path, from, to] of [
   ['a third network', modern, 'etc/drbd.d/db.res', /172\.21\.5/g, '172.29.9'],
   ['a name that no file has', old, 'etc/hosts', 'ume', 'ume www ns1'],
   ['an address of a group with its interface', old, 'etc/ha.d/haresources', '10.4.4.100/24/eth0', '10.9.4.100/24/eth0'],
+  [
+    'peers that are nodes, and one of another network',
+    old,
+    'etc/ha.d/ha.cf',
+    'bcast eth1 eth2',
+    'bcast eth2\nucast eth1 10.4.5.1\nucast eth1 10.4.5.2\nucast eth3 10.77.0.2',
+  ],
   ['a node more', old, 'etc/ha.d/ha.cf', 'node ume', 'node ume matsu'],
 ] as const)
   test(`nothing about addresses, devices and names: ${what}`, () => {

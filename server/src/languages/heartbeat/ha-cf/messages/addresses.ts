@@ -38,3 +38,12 @@ export function swappedPath(address: Word, device: Word, keyword: string): Probl
     },
   );
 }
+
+/** `known`: what the nodes have in the same network. */
+export function noNode(word: Word, known: readonly string[]): Problem {
+  const list = known.map(codeSpan);
+  return problem(word, 'no-node-address', 'information', {
+    en: `Unknown address ${codeSpan(word.text)}: in its network the nodes have ${list.join(', ')}. Use one of them.`,
+    ja: `${codeSpan(word.text)} はどのノードのアドレスでもありません。同じネットワークのノードのアドレスは ${list.join('、')} です。そのどれかを指定してください。`,
+  });
+}

@@ -131,6 +131,13 @@ export const problems: Reference['problems'] = {
     conf([], { media: ['ucast 192.168.11.202 eth1', 'bcast eth2'] }),
     conf([], { media: ['ucast eth1 192.168.11.202', 'bcast eth2'] }),
   ),
+  'no-node-address': problemText(
+    'By the other files, every node has an address in this network, and this is none of them. Heartbeats to it arrive nowhere.',
+    'ほかのファイルによると、このネットワークのどのノードのアドレスでもありません。ここへ送るハートビートは届きません。',
+    conf([], { media: ['ucast eth1 192.168.11.209', 'bcast eth2'] }),
+    conf([], { media: ['ucast eth1 192.168.11.202', 'bcast eth2'] }),
+    { beside: { hosts: '192.168.11.201 cluster1\n192.168.11.202 cluster2\n' } },
+  ),
   'other-zone': problemText(
     'A link-local address is valid on one interface. The interface in its zone is not the one of the path.',
     'リンクローカルアドレスは、1 つのインターフェイスでだけ有効です。アドレスに付けた名前と、経路のインターフェイスが一致しません。',
