@@ -1,4 +1,5 @@
 import { plainLines } from '../base/sinks.ts';
+import { lookUp } from '../base/tables.ts';
 import type { Locale, Text } from '../base/text.ts';
 import { conversions } from './conversions.ts';
 
@@ -38,7 +39,7 @@ Options of a command: ha-config COMMAND --help`;
 
 /** The help of one command; of all where there is no such one. */
 export function help(command: string | undefined, locale: Locale): string {
-  const known = command === undefined ? undefined : helpTexts[command];
+  const known = command === undefined ? undefined : lookUp(helpTexts, command);
   if (known) return `${known[locale]}\n\n${commonOptions[locale]}`;
   const made = conversions().find(({ id }) => id === command);
   if (!made) return usage(locale);

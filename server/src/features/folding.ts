@@ -1,5 +1,6 @@
 import { type Lines, positionAt } from '../base/lines.ts';
 import type { Span } from '../base/span.ts';
+import { lookUp } from '../base/tables.ts';
 import type { Block, Statement, SyntaxTree } from '../syntax/tree.ts';
 
 /** Lines that may be folded away: 0-based, the first stays in sight. `end` is the last one hidden. */
@@ -60,7 +61,7 @@ const closers: Readonly<Record<string, string>> = { '(': ')', '[': ']' };
 function* bracketFolds({ args }: Statement, lines: Lines): Iterable<Fold> {
   const open: { readonly closer: string; readonly line: number }[] = [];
   for (const word of args) {
-    const closer = word.quote ? undefined : closers[word.text];
+    const closer = word.quote ? undefined : lookUp(closers, word.text);
     if (closer) open.push({ closer, line: lineOf(lines, word.start) });
     else if (open.length && !word.quote && word.text === open.at(-1)!.closer) {
       const { line } = open.pop()!;

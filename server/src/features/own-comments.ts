@@ -1,4 +1,5 @@
 import { codeSpan } from '../base/sinks.ts';
+import { lookUp } from '../base/tables.ts';
 import type { Text } from '../base/text.ts';
 import { knownVersions } from '../schema/known-versions.ts';
 
@@ -20,7 +21,7 @@ export const commentWords: Readonly<Record<'ha-target' | 'ha-ignore' | 'ha-ignor
 
 /** The versions that a comment may set for a product. */
 export function versionsOf(product: string): Text {
-  const list = (knownVersions[product] ?? []).map(codeSpan).join(', ');
+  const list = (lookUp(knownVersions, product) ?? []).map(codeSpan).join(', ');
   const name = codeSpan(product);
   return { en: `Versions of ${name}: ${list}`, ja: `${name} のバージョン: ${list}` };
 }

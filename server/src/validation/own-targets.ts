@@ -2,6 +2,7 @@ import * as messages from '../base/messages-comments.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
 import { type Span, touches } from '../base/span.ts';
+import { lookUp } from '../base/tables.ts';
 import { knownVersions, targetProblem } from '../schema/known-versions.ts';
 import type { Product, Targets } from '../schema/versions.ts';
 import { type SyntaxTree, sourceText } from '../syntax/tree.ts';
@@ -90,7 +91,7 @@ export function targetCommentProblems(tree: SyntaxTree, products: readonly Produ
         problems.push(messages.otherTarget(product, text, products, isKnown, near));
       } else if (!version?.text) problems.push(messages.missingVersion(product, text, exampleOf([text])));
       else if (targetProblem(text, version.text))
-        problems.push(messages.unknownTargetVersion(version, text, version.text, knownVersions[text] ?? []));
+        problems.push(messages.unknownTargetVersion(version, text, version.text, lookUp(knownVersions, text) ?? []));
       else if (seen.has(text)) problems.push(messages.duplicateTarget(product, text));
       seen.add(text);
     }

@@ -3,6 +3,7 @@ import * as messages from '../base/messages.ts';
 import { nearest } from '../base/nearest.ts';
 import type { Problem } from '../base/problem.ts';
 import { codeSpan } from '../base/sinks.ts';
+import { lookUp } from '../base/tables.ts';
 import { same } from '../base/text.ts';
 import type { BoundStatement, Catalog, Directive, StatementView } from '../schema/types.ts';
 import { directives, scopes } from '../schema/walk.ts';
@@ -34,14 +35,14 @@ export function unknownDirective(bound: BoundStatement, { catalog: top, targets 
 
 /** True for a keyword that its scope requires as an error, and that nothing else in the scope gives. */
 function isLacking(keyword: string, { siblings, catalog }: BoundStatement): boolean {
-  const required = catalog.directives[keyword]?.required;
+  const required = lookUp(catalog.directives, keyword)?.required;
   if (required !== true && required !== 'error') return false;
   return siblings.every((each) => each.statement.keyword.text !== keyword);
 }
 
 /** True where a keyword can be put in the place of an unknown one. */
 function fits(keyword: string, { statement, parent, siblings, catalog }: BoundStatement): boolean {
-  const directive = catalog.directives[keyword];
+  const directive = lookUp(catalog.directives, keyword);
   // `node1` is a name rather than a misspelt `node`.
   if (/\d$/.test(statement.keyword.text) && statement.keyword.text.startsWith(keyword)) return false;
   if (!statement.args.length && !statement.body && directive?.args && directive.args.kind !== 'optional') return false;
@@ -89,7 +90,7 @@ const homesIn = memo((top: Catalog): ReadonlyMap<string, readonly Home[]> => {
 function leadsThroughDeprecated(top: Catalog, path: readonly string[]): boolean {
   let catalog: Catalog | undefined = top;
   for (const name of path) {
-    const directive: Directive | undefined = catalog?.directives[name];
+    const directive: Directive | undefined = catalog && lookUp(catalog.directives, name);
     const form: Directive | undefined = directive?.block ?? directive;
     if (form?.deprecated) return true;
     catalog = typeof form?.body === 'object' ? form.body : undefined;

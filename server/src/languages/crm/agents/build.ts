@@ -22,7 +22,7 @@ export function build(
   const parts = raw.id.split(':');
   const params = raw.params();
   const successors = new Map(params.flatMap((each) => (each.obsoletes ? [[each.obsoletes, each.name] as const] : [])));
-  const directives: Record<string, Directive> = {};
+  const directives: Record<string, Directive> = Object.create(null);
   const paramText = (name: string): ParamText | undefined => {
     if (text && Object.hasOwn(text.params, name)) return text.params[name];
     return Object.hasOwn(common, name) ? common[name] : undefined;

@@ -47,7 +47,7 @@ function withMetadata(
 
 function facts(id: string, value: Json, problems: Text[]): AgentFacts {
   const params: RawParam[] = [];
-  const texts: Record<string, ParamText> = {};
+  const texts: Record<string, ParamText> = Object.create(null);
   const given = isObject(value['params']) ? value['params'] : {};
   if (value['params'] !== undefined && !isObject(value['params'])) problems.push(notAnObject(`${id}: params`));
   for (const [name, param] of Object.entries(given)) {

@@ -22,7 +22,7 @@ export function importDescription(text: string): { readonly id: string; readonly
 }
 
 function parametersOf(lines: readonly string[]): Readonly<Record<string, CustomParam>> {
-  const params: Record<string, CustomParam> = {};
+  const params: Record<string, CustomParam> = Object.create(null);
   let name: string | undefined;
   let body: string[] = [];
   const finish = (): void => {
@@ -47,7 +47,7 @@ function parametersOf(lines: readonly string[]): Readonly<Record<string, CustomP
     };
   }
   finish();
-  return params;
+  return { ...params };
 }
 
 function action(line: string): CustomAction | undefined {

@@ -161,7 +161,7 @@ function closerAt(xml: string, at: number): string | undefined {
 }
 
 function attributesOf(text: string): Readonly<Record<string, string>> {
-  const found: Record<string, string> = {};
+  const found: Record<string, string> = Object.create(null);
   for (const [, name, double, single] of text.matchAll(ATTRIBUTE)) found[name!] = decode(double ?? single ?? '');
   return found;
 }

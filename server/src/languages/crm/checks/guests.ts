@@ -1,5 +1,6 @@
 import { closestMatch } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
+import { lookUp } from '../../../base/tables.ts';
 import type { Checked } from '../../../language.ts';
 import type { Word } from '../../../syntax/tree.ts';
 import * as messages from '../messages/guests.ts';
@@ -64,7 +65,7 @@ function* ofFile(
 
 function* identity(resource: Resource, { name, type }: GuestFile): Iterable<Problem> {
   const uri = paramOf(resource, 'hypervisor');
-  const scheme = type && SCHEMES[type.text];
+  const scheme = type && lookUp(SCHEMES, type.text);
   const given = uri && /^([a-z]+)(?:\+\w+)?:/.exec(uri.text)?.[1];
   if (uri && scheme && given && given !== scheme && Object.values(SCHEMES).includes(given))
     yield messages.otherHypervisor(uri, scheme, type);

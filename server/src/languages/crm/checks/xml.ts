@@ -1,6 +1,7 @@
 import { nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
 import type { Span } from '../../../base/span.ts';
+import { lookUp } from '../../../base/tables.ts';
 import type { Checked } from '../../../language.ts';
 import { slice, type Word } from '../../../syntax/tree.ts';
 import { descendants, type Element, isStandalone, readXml, unquoted } from '../conversions/xml.ts';
@@ -60,7 +61,7 @@ function* references(
   at: (name: string, value: string) => Span,
 ): Iterable<Problem> {
   for (const each of [root, ...descendants(root)])
-    for (const name of REFERENCES[each.tag] ?? []) {
+    for (const name of lookUp(REFERENCES, each.tag) ?? []) {
       const value = each.attributes.get(name);
       if (value && !known.has(value)) yield messages.undefinedResource(at(name, value), value, nearest(value, known));
     }

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../base/tables.ts';
 import type { Element } from './xml.ts';
 
 /** What an element without a name of its own adds to the id of the one around it. */
@@ -53,7 +54,7 @@ export function newId(of: Element, prefix: string, taken: Set<string>): string {
 }
 
 /** Gives every element that needs one an id, outer ones first. */
-export function giveIds(of: Element, taken: Set<string>, prefix = hints[of.tag] ?? ''): void {
+export function giveIds(of: Element, taken: Set<string>, prefix = lookUp(hints, of.tag) ?? ''): void {
   const { attributes } = of;
   if (!attributes.has('id-ref') && !idless.has(of.tag)) {
     const own = attributes.get('id') || attributes.get('uname');

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../base/tables.ts';
 import type { Text } from '../../../base/text.ts';
 import { parse } from '../syntax/parse.ts';
 import { cibElement } from './index.ts';
@@ -144,7 +145,7 @@ function canonical(of: Element, nameless = false): string {
   // The members of a set are names, not ids of their own.
   const made = unnamed && of.tag !== 'resource_ref';
   const attributes = [...of.attributes]
-    .filter(([name, value]) => !(name === 'id' && made) && usual[of.tag]?.[name] !== value)
+    .filter(([name, value]) => !(name === 'id' && made) && lookUp(lookUp(usual, of.tag) ?? {}, name) !== value)
     .map(([name, value]): [string, string] =>
       of.tag === 'rsc_order' && name === 'score' ? ['kind', value === '0' ? 'Optional' : 'Mandatory'] : [name, value],
     )

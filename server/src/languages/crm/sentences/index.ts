@@ -1,3 +1,4 @@
+import { lookUp } from '../../../base/tables.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import type { Claim } from './claims.ts';
 import { colocationClaims } from './colocation.ts';
@@ -21,5 +22,5 @@ const makers: Readonly<Record<string, (bound: BoundStatement) => readonly Claim[
 
 /** What a statement claims; the sentence on it says the same. Empty for statements without a sentence. */
 export function claimsOf(bound: BoundStatement): readonly Claim[] {
-  return makers[bound.statement.keyword.text.toLowerCase()]?.(bound) ?? [];
+  return lookUp(makers, bound.statement.keyword.text.toLowerCase())?.(bound) ?? [];
 }

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../base/tables.ts';
 import { join, same, type Text } from '../../../base/text.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import { scoreNumber } from '../values/elements.ts';
@@ -103,11 +104,11 @@ export function conditionText(bound: BoundStatement, inShort = false): Text | un
       else {
         let j = i + 1;
         while (j < roles.length && element(j) !== 'OPERATOR') j++;
-        const operator = OPERATORS[roles[j]?.word.text.toLowerCase() ?? ''];
+        const operator = lookUp(OPERATORS, roles[j]?.word.text.toLowerCase());
         const value = roles[j + 1]?.word.text;
         if (!operator || value === undefined) return undefined;
         const subject: Text = text === '#uname' ? { en: 'the node', ja: 'ノード名' } : same(text);
-        const symbol = SYMBOLS[roles[j]!.word.text.toLowerCase()];
+        const symbol = lookUp(SYMBOLS, roles[j]!.word.text.toLowerCase());
         parts.push(
           inShort
             ? { en: `${subject.en} ${symbol} ${value}`, ja: `${subject.ja} ${symbol} ${value}` }

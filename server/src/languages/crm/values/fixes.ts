@@ -1,5 +1,6 @@
 import type { Fix } from '../../../base/problem.ts';
 import { fix } from '../../../base/report.ts';
+import { lookUp } from '../../../base/tables.ts';
 import { childrenNamed } from '../../../binding/bound.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 
@@ -16,7 +17,7 @@ export function promotableFix(bound: BoundStatement): Fix | undefined {
   const edits = [{ start: keyword.start, end: keyword.end, text: 'clone' }];
   for (const pair of pairs) {
     const word = pair.statement.keyword;
-    const renamed = RENAMED[word.text];
+    const renamed = lookUp(RENAMED, word.text);
     if (renamed) edits.push({ start: word.start, end: word.end, text: renamed });
   }
   if (!pairs.some((pair) => pair.statement.keyword.text === 'promotable')) {

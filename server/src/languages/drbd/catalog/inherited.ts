@@ -1,4 +1,5 @@
 import { codeSpan } from '../../../base/sinks.ts';
+import { lookUp } from '../../../base/tables.ts';
 import { join, same, type Text } from '../../../base/text.ts';
 import type { BoundStatement, BoundTree } from '../../../schema/types.ts';
 import { drbdOptions } from './all.ts';
@@ -100,6 +101,6 @@ export function takesOver(section: BoundStatement, trees: readonly BoundTree[]):
 }
 
 function sectionForPlain(name: string): string | undefined {
-  const option = drbdOptions[name];
+  const option = lookUp(drbdOptions, name);
   return option && sectionFor(option, '9');
 }

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../base/tables.ts';
 import type { BoundStatement, Directive } from '../../../schema/types.ts';
 import { since, type Targets } from '../../../schema/versions.ts';
 import { lineOf } from '../values/values.ts';
@@ -24,9 +25,9 @@ interface Form {
 /** `rate` in 8.3 is `resync-rate` in the `disk` of 8.4; `no-disk-flushes` in 8.3 is `disk-flushes no`. */
 function formIn(name: string, line: Line): Form | undefined {
   const plain = name.startsWith('no-') ? name.slice(3) : name;
-  const now = newNames[plain] ?? plain;
-  for (const each of [now, oldNames[now] ?? now]) {
-    const option = drbdOptions[each];
+  const now = lookUp(newNames, plain) ?? plain;
+  for (const each of [now, lookUp(oldNames, now) ?? now]) {
+    const option = lookUp(drbdOptions, each);
     const section = option && sectionFor(option, line);
     if (section) return { section, name: each };
     if (option?.scopes[line]?.includes('resource')) return { section: undefined, name: each };

@@ -1,4 +1,5 @@
 import type { Problem } from '../../../base/problem.ts';
+import { lookUp } from '../../../base/tables.ts';
 import type { BoundStatement } from '../../../schema/types.ts';
 import { drbdOptions } from '../catalog/all.ts';
 import { idleSections } from '../catalog/scopes.ts';
@@ -115,7 +116,7 @@ function refusesTwo(section: BoundStatement, name: string, counted: boolean): bo
     case 'net':
       return parent === 'resource' || (parent === 'common' && counted);
     case 'syncer':
-      return parent === 'resource' && drbdOptions[name]?.scopes['9']?.includes('resource.options') !== true;
+      return parent === 'resource' && lookUp(drbdOptions, name)?.scopes['9']?.includes('resource.options') !== true;
     case 'disk':
       if (parent === 'volume') {
         const outer = section.parent!.parent?.statement.keyword.text;

@@ -4,6 +4,7 @@ import type { Fix, Location, Problem, Severity } from '../../../base/problem.ts'
 import { fix, problem, related, replace } from '../../../base/report.ts';
 import { codeSpan } from '../../../base/sinks.ts';
 import type { Span } from '../../../base/span.ts';
+import { lookUp } from '../../../base/tables.ts';
 import { usedFirstHere } from './report.ts';
 
 export const missingHosts = (at: Span, name: string, severity: Severity): Problem =>
@@ -72,7 +73,7 @@ export const missingPart = (
   other: Location | undefined,
   fixes?: readonly Fix[],
 ): Problem => {
-  const example = examples[part] ?? '';
+  const example = lookUp(examples, part) ?? '';
   return problem(
     at,
     `missing-${part}`,

@@ -1,5 +1,6 @@
 import { closestMatch, nearest } from '../../../base/nearest.ts';
 import type { Problem } from '../../../base/problem.ts';
+import { lookUp } from '../../../base/tables.ts';
 import type { Checked } from '../../../language.ts';
 import type { Statement, Word } from '../../../syntax/tree.ts';
 import { attributeOf, elementAt, elementsNamed } from '../../../syntax/xml/elements.ts';
@@ -68,7 +69,7 @@ function* otherSource(element: Statement, sources: Readonly<Record<string, strin
 
 function* card(element: Statement): Iterable<Problem> {
   const type = attributeOf(element, 'type');
-  const wanted = type && !type.hole ? CARD_SOURCE[type.text] : undefined;
+  const wanted = type && !type.hole ? lookUp(CARD_SOURCE, type.text) : undefined;
   if (!wanted) return;
   const source = elementAt(element, 'source');
   if (source && attributeOf(source, wanted)) return;
@@ -85,7 +86,7 @@ function* pciAddress(address: Statement, places: Map<string, Statement>): Iterab
   for (const [name, word] of parts) {
     const number = word ? numberOf(word) : 0;
     if (number === undefined) return;
-    const most = MOST[name];
+    const most = lookUp(MOST, name);
     if (word && most !== undefined && number > most) {
       yield messages.beyondPci(word, name, most);
       return;

@@ -1,3 +1,4 @@
+import { lookUp } from '../../../../base/tables.ts';
 import type { BoundStatement, BoundTree } from '../../../../schema/types.ts';
 import { connectivityOf } from '../../conversions/connectivity.ts';
 import { type Line, note, written } from '../../conversions/notes.ts';
@@ -128,6 +129,6 @@ export function leftOut(tree: BoundTree, taken: ReadonlySet<string>): readonly L
 }
 
 function placeOf({ statement: { keyword, args } }: BoundStatement): Place {
-  if (keyword.text === 'respawn') return programs[args[1]?.text.split('/').at(-1) ?? ''] ?? program;
-  return places[keyword.text] ?? other;
+  if (keyword.text === 'respawn') return lookUp(programs, args[1]?.text.split('/').at(-1)) ?? program;
+  return lookUp(places, keyword.text) ?? other;
 }

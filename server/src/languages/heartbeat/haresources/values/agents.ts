@@ -1,3 +1,4 @@
+import { lookUp } from '../../../../base/tables.ts';
 import { decide, type Line, prefixOf } from '../../conversions/notes.ts';
 
 /** A resource of Pacemaker that does what one of haresources does. */
@@ -80,7 +81,7 @@ export function primitive(text: string): Primitive | undefined {
 function mapped(script: string, args: readonly string[]): Primitive {
   const known = PARAMS[script]!;
   const params = known.names.flatMap((name, i) => (args[i] ? [[name, args[i]] as const] : []));
-  const missing = (NEEDED[script] ?? []).filter(([name]) => !params.some(([given]) => given === name));
+  const missing = (lookUp(NEEDED, script) ?? []).filter(([name]) => !params.some(([given]) => given === name));
   const found = made(`ocf:heartbeat:${script}`, script, [...params, ...missing]);
   return known.timeout ? { ...found, timeout: known.timeout } : found;
 }

@@ -1,4 +1,5 @@
 import type { Steps } from '../../../../base/steps.ts';
+import { lookUp } from '../../../../base/tables.ts';
 import { limits, tooManyWords } from '../../../../syntax/limits.ts';
 import type { Statement, SyntaxTree, Word } from '../../../../syntax/tree.ts';
 import {
@@ -143,7 +144,7 @@ const ABRIDGED: Readonly<Record<string, string>> = {
 };
 
 function unabridged(word: Word): Word {
-  return { ...word, text: ABRIDGED[word.text] ?? word.text };
+  return { ...word, text: lookUp(ABRIDGED, word.text) ?? word.text };
 }
 
 /** The fields of a line from a place on. */

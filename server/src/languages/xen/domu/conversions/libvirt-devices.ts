@@ -1,4 +1,5 @@
 import { xmlText } from '../../../../base/sinks.ts';
+import { lookUp } from '../../../../base/tables.ts';
 import { readDisk } from '../model/disk.ts';
 
 /** The devices of a guest of xl as elements of libvirt; what libvirt has no form for is left out. */
@@ -18,7 +19,7 @@ export function disk(text: string): readonly string[] {
   const isBlock = path.startsWith('/dev/');
   const name = vdev.text.replace(/^\/dev\//, '');
   const bus = name.startsWith('hd') ? 'ide' : name.startsWith('sd') ? 'scsi' : 'xen';
-  const format = FORMATS[words.get('format') ?? 'raw'] ?? 'raw';
+  const format = lookUp(FORMATS, words.get('format') ?? 'raw') ?? 'raw';
   return [
     `    <disk type="${isBlock ? 'block' : 'file'}" device="${isCdrom ? 'cdrom' : 'disk'}">`,
     isBlock ? '      <driver name="phy" type="raw"/>' : `      <driver name="qemu" type="${format}"/>`,

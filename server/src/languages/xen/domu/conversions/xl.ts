@@ -1,3 +1,4 @@
+import { lookUp } from '../../../../base/tables.ts';
 import type { Locale, Text } from '../../../../base/text.ts';
 import type { Checked, Conversion } from '../../../../language.ts';
 import type { BoundStatement } from '../../../../schema/types.ts';
@@ -72,8 +73,8 @@ function converted(bound: BoundStatement, source: string, variables: Map<string,
   // A variable of the program: its value is where it was used.
   if (!isKnown) return commented(notes.program);
   if (key === 'builder') return value === 'hvm' ? 'type = "hvm"' : 'type = "pv"';
-  const name = names[key] ?? key;
-  const isOld = bound.directive?.versions?.until !== undefined && names[key] === undefined;
+  const name = lookUp(names, key) ?? key;
+  const isOld = bound.directive?.versions?.until !== undefined && lookUp(names, key) === undefined;
   if (isOld || key === 'device_model' || key === 'vncviewer' || key === 'vif2') return commented(notes.none);
   const lists = key === 'bootargs' && typeof value === 'string' ? value.split(/\s+/).filter(Boolean) : value;
   if (key !== 'disk' || !Array.isArray(lists)) return `${name} = ${written(lists)}`;

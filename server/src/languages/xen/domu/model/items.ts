@@ -1,4 +1,5 @@
 import type { Severity } from '../../../../base/problem.ts';
+import { lookUp } from '../../../../base/tables.ts';
 import type { Text } from '../../../../base/text.ts';
 import type { ItemFault } from '../values/faults.ts';
 
@@ -159,14 +160,14 @@ const forms: Readonly<Record<string, Form>> = {
 
 /** What is wrong with a text in the list of a key; undefined: nothing, or nobody knows. */
 export function itemFault(key: string, text: string): ItemFault | undefined {
-  const form = forms[key];
-  const spec = specs[key];
+  const form = lookUp(forms, key);
+  const spec = lookUp(specs, key);
   return (form && formFault(text, form)) ?? (spec && specFault(key, text, spec));
 }
 
 /** What is wrong with a text that is the whole value of a key. */
 export function textFault(key: string, text: string): ItemFault | undefined {
-  const form = textForms[key];
+  const form = lookUp(textForms, key);
   const fault = form && formFault(text, form);
   if (fault || form !== CPUS) return fault;
   const backwards = [...text.matchAll(/(\d+)-(\d+)/g)].find(([, low, high]) => Number(low) > Number(high));
