@@ -157,7 +157,7 @@ for (const [what, base, path, from, to, ...expected] of [
     'bcast eth2\nucast eth1 10.4.5.9',
     'etc/ha.d/ha.cf: no-node-address 10.4.5.9',
   ],
-  ['a node that the hosts file misspells', old, 'etc/hosts', 'take', 'takee', 'etc/hosts: misspelt-node takee'],
+  ['a node that the hosts file misspells', old, 'etc/hosts', 'take', 'tak', 'etc/hosts: misspelt-node tak'],
   [
     'one address of two nodes in the hosts file',
     modern,

@@ -21,7 +21,9 @@ export function* nodes(file: Checked): Iterable<Problem> {
       if (word.hole) continue;
       const node = byShort.get(shortOf(word.text));
       const before = first.get(address);
-      const right = node === undefined ? closestMatch(word.text.toLowerCase(), missing) : undefined;
+      const name = word.text.toLowerCase();
+      // Of a short name that lacks a letter, the longer one tells how near the two are.
+      const right = node === undefined ? closestMatch(name, missing, name.length + 1) : undefined;
       if (right && missing.length < names.length) yield messages.misspeltNode(word, right);
       if (!node || isLoopback) continue;
       if (!before) first.set(address, { name: node, place: { start: word.start, end: word.end } });
