@@ -9,7 +9,7 @@ import { sourceText, type Word } from '../../syntax/tree.ts';
 import { expectedIn } from '../expected.ts';
 import { inMarkdown } from '../hover/names.ts';
 import { renderDirective } from '../hover/render.ts';
-import { signature } from '../hover/signature.ts';
+import { shortForm } from '../hover/signature.ts';
 import { renderChoice } from '../hover/values.ts';
 import { commentItems } from './comments.ts';
 import { add, type CompletionContext, type NamesInSight, placeOf } from './context.ts';
@@ -240,7 +240,7 @@ function directiveItems(
       snippet: true,
       // What may be repeated is not done with.
       order: deprecated ? 9 : needed || goesOn ? 2 : there && directive.once ? 6 : 3,
-      detail: same(directive.syntax ?? signature(directive.args)),
+      detail: same(shortForm(directive, tree.targets)),
       deprecated,
       doc: () =>
         renderDirective({
@@ -249,6 +249,7 @@ function directiveItems(
           scope: catalog,
           language: context.language,
           targets: context.tree.targets,
+          isItem: true,
         }),
       about: directive,
     });

@@ -37,6 +37,8 @@ export interface Subject {
   readonly words?: ReadonlySet<string>;
   /** What to write instead, where that depends on the statement. */
   readonly replacement?: string | undefined;
+  /** Whether a list shows it beside the form: what it is for comes first. */
+  readonly isItem?: true;
 }
 
 /** A directive's whole documentation as Markdown. */
@@ -75,12 +77,14 @@ export function directiveBlocks(subject: Subject): readonly Block[] {
   const unknown = [versions, ...(subject.within ?? [])]
     .map((range) => unknownThere(range, targets))
     .find((text) => text !== undefined);
+  const head = always(subject.head ?? same(`**${codeSpan(formOf(subject))}**`));
+  const doc = growing(directive.doc);
   return [
-    always(subject.head ?? same(`**${codeSpan(formOf(subject))}**`)),
+    ...(subject.isItem ? [doc, head] : [head]),
     ...(unknown ? [always(unknown)] : []),
     ...(old.length ? [always(line(old))] : []),
     ...said,
-    growing(directive.doc),
+    ...(subject.isItem ? [] : [doc]),
     ...(facts.length ? [always(line(facts))] : []),
     ...listBlocks(list, standard, subject.words),
     ...(example ? [ifRoom(same(codeBlock(language.id, example.trim())))] : []),

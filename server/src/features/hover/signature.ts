@@ -9,6 +9,15 @@ export function formAfter(directive: Directive, targets: Targets = {}): string {
   return holdsPairs(directive) ? `${own}${own && ' '}NAME=VALUE ...` : own;
 }
 
+/** A longer form is nothing that a person reads beside a name. */
+const longest = 60;
+
+/** What follows a directive's keyword where a line has room for it; empty where it has not. */
+export function shortForm(directive: Directive, targets: Targets): string {
+  const form = formAfter(directive, targets);
+  return form.length <= longest ? form : '';
+}
+
 /** True for a directive with pairs (`name=value`) on its line. */
 export function holdsPairs(directive: Directive): boolean {
   return bodyOf(directive)?.assign === '=';
