@@ -6,6 +6,8 @@ interface Ignorable {
   readonly code: string;
   readonly here?: WorkspaceEdit;
   readonly file?: WorkspaceEdit;
+  /** Of the project's file. */
+  readonly folder?: WorkspaceEdit;
 }
 
 /** Asks where the problems of a place are to be ignored: there, in their file, or in the folder that is open. */
@@ -16,7 +18,7 @@ export async function ignoreProblems(client: BaseLanguageClient, problems: unkno
       { label: l10n.t('Ignore here'), ignore: () => apply(client, problem.here) },
       { label: l10n.t('Ignore in this file'), ignore: () => apply(client, problem.file) },
       ...(workspace.workspaceFolders?.length
-        ? [{ label: l10n.t('Ignore in this folder'), ignore: () => switchOff(problem.code) }]
+        ? [{ label: l10n.t('Ignore in this folder'), ignore: () => inFolder(client, problem) }]
         : []),
     ],
   );
@@ -26,6 +28,15 @@ export async function ignoreProblems(client: BaseLanguageClient, problems: unkno
 
 async function apply(client: BaseLanguageClient, edit: WorkspaceEdit | undefined): Promise<void> {
   if (edit) await workspace.applyEdit(await client.protocol2CodeConverter.asWorkspaceEdit(edit));
+}
+
+/** In the project's file, for everyone who works on the folder; where that cannot be, in the settings of the workspace. */
+async function inFolder(client: BaseLanguageClient, { code, folder }: Ignorable): Promise<void> {
+  if (!folder) return switchOff(code);
+  const edit = await client.protocol2CodeConverter.asWorkspaceEdit(folder);
+  await workspace.applyEdit(edit);
+  // What is saved counts.
+  for (const [uri] of edit.entries()) await (await workspace.openTextDocument(uri)).save();
 }
 
 async function switchOff(code: string): Promise<void> {

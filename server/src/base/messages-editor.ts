@@ -18,6 +18,11 @@ export function ignoreHere(code: string): Text {
   return { en: `Ignore ${codeSpan(code)} here`, ja: `ここでは ${codeSpan(code)} を無視する` };
 }
 
+/** Writes into the file of the project. */
+export function ignoreInFolder(code: string): Text {
+  return { en: `Ignore ${codeSpan(code)} in this folder`, ja: `このフォルダでは ${codeSpan(code)} を無視する` };
+}
+
 /** Opens the two files side by side. */
 export function compareWith(node: string): Text {
   return {

@@ -92,6 +92,14 @@ export class Projects {
     return this.fileOf(uriKey(uri))?.uri;
   }
 
+  /** Where the file would be that settles something for all of the workspace folder that a document is in. */
+  placeFor(uri: string): string | undefined {
+    const key = uriKey(uri);
+    const inside = this.roots.filter((root) => key.startsWith(`${root}/`));
+    const depth = Math.max(0, ...inside.map((root) => root.split('/').length));
+    return depth ? `${uri.split('/').slice(0, depth).join('/')}/${PROJECT_FILE}` : undefined;
+  }
+
   /** Whether the project of a document leaves it out. */
   ignores(uri: string): boolean {
     const key = uriKey(uri);

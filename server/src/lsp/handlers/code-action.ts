@@ -13,6 +13,7 @@ import { explainCommand, openCommand } from '../../features/reference/link.ts';
 import type { Finding } from '../convert.ts';
 import { workspaceEdit } from '../edits.ts';
 import type { Feature } from '../feature.ts';
+import { ignoreInFolder } from '../ignoring.ts';
 import { pageOfCode } from '../reference.ts';
 import type { DocumentView, Session } from '../session.ts';
 
@@ -107,7 +108,10 @@ function quickFixes(session: Session, document: DocumentView, range: Range): Cod
     // Our own client asks where; others get the comment for the place itself.
     ...(session.reference.links === 'command'
       ? ignoring(session, document, findings)
-      : findings.flatMap((finding) => quickFix(finding, ignoreHere(finding, bound, language)))),
+      : [
+          ...findings.flatMap((finding) => quickFix(finding, ignoreHere(finding, bound, language))),
+          ...[...codes.values()].flatMap((finding) => inFolder(session, document, finding)),
+        ]),
     ...(session.reference.links === 'command'
       ? findings.flatMap((finding) => comparison(session, document, finding))
       : []),
@@ -137,10 +141,19 @@ function ignoring(session: Session, document: DocumentView, findings: readonly F
     code: finding.code,
     here: workspaceEdit(session, uri, ignoreHere(finding, bound, language).edits),
     file: workspaceEdit(session, uri, [ignoreInFile(finding, bound)]),
+    folder: ignoreInFolder(session, uri, finding.code),
   }));
   const title = messages.ignoreAsk()[session.messageLocale];
   const diagnostics = findings.map((finding) => session.diagnostic(finding, uri, lines));
   return [{ title, kind: 'quickfix', diagnostics, command: { title, command: ignoreCommand, arguments: [problems] } }];
+}
+
+/** Writes into the project's file that a problem is not reported. */
+function inFolder(session: Session, { uri, lines }: DocumentView, finding: Finding): CodeAction[] {
+  const edit = ignoreInFolder(session, uri, finding.code);
+  const locale = session.messageLocale;
+  const title = plain(messages.ignoreInFolder(finding.code)[locale], locale);
+  return edit ? [{ title, kind: 'quickfix', diagnostics: [session.diagnostic(finding, uri, lines)], edit }] : [];
 }
 
 /** Opens the page of a problem, by the command of our own client or by the server's. */
