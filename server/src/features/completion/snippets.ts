@@ -7,6 +7,7 @@ import type { Catalog } from '../../schema/types.ts';
 import { versionMismatch } from '../../schema/versions.ts';
 import { sourceText } from '../../syntax/tree.ts';
 import { add, type CompletionContext, placeOf } from './context.ts';
+import type { Item } from './item.ts';
 import type { InsertionPlace } from './place.ts';
 import type { Scope } from './scope.ts';
 import { SnippetBody } from './snippet-body.ts';
@@ -25,6 +26,10 @@ export function snippetItems({ statement, scopes, word }: Scope, context: Comple
   if (!isArgument) for (const scope of scopes) addSnippets(scope, word, context);
 }
 
+/** Where nothing is yet, so many small snippets stand beside the statement that they write. */
+const mostBeside = 3;
+const KEYWORD = /^(?!\s*#)\s*([\w-]+)/m;
+
 function addSnippets(
   { catalog, siblings, owner }: Scope['scopes'][number],
   word: Span,
@@ -36,12 +41,13 @@ function addSnippets(
   if (text.slice(word.end, end < 0 ? text.length : end).trim()) return;
   const typed = text.slice(word.start, context.offset).toLowerCase();
   const isEmpty = !others.length && context.tree.top.every((bound) => touches(bound.statement.keyword, context.offset));
+  const beside = new Map<string, number>();
   for (const { snippet, body } of snippetsFor(placeOf(catalog, owner, others, context))) {
     const [own = '', ...more] = snippet.words;
     const withSecret = body.with(secrets(body.text, `${own} ${context.tree.all.length}`));
     const isFree = (label: string): boolean => !context.seen.has(`${word.start} ${label}`);
     const label = (typed && more.find((each) => each.toLowerCase().startsWith(typed) && isFree(each))) || own;
-    add(context, {
+    const item: Item = {
       start: word.start,
       end: word.end,
       label,
@@ -57,8 +63,22 @@ function addSnippets(
         en: `${snippet.description.en}\n\n${codeBlock(context.language.id, body.text)}`,
         ja: `${snippet.description.ja}\n\n${codeBlock(context.language.id, body.text)}`,
       }),
-    });
+    };
+    const keyword = isEmpty && !typed && !snippet.whole ? KEYWORD.exec(body.text)?.[1] : undefined;
+    const count = beside.get(keyword ?? '') ?? 0;
+    if (keyword === undefined || count >= mostBeside || !addBehind(item, keyword, count, context)) add(context, item);
+    else beside.set(keyword, count + 1);
   }
+}
+
+/** Puts a snippet behind the statement that it writes, and behind so many others; false where that is not offered. */
+function addBehind(item: Item, keyword: string, count: number, { items, seen }: CompletionContext): boolean {
+  const at = items.findIndex(({ label, kind }) => label === keyword && kind !== 'snippet');
+  const key = `${item.start} ${item.label}`;
+  if (at < 0 || seen.has(key)) return false;
+  seen.add(key);
+  items.splice(at + 1 + count, 0, { ...item, order: items[at]!.order });
+  return true;
 }
 
 /** Whole files first where nothing is yet; where a word is typed, a part may be what it means. */

@@ -251,6 +251,7 @@ const connectionScope = lazyCatalog(() => ({
     _is_standalone: statements.isStandalone,
     _cstate: statements.connectionState,
   },
+  usual: ['host', 'net', 'path', 'volume', 'disk', 'address'],
 }));
 
 /** Handlers: a check reports commands of several bare words. */
@@ -303,6 +304,7 @@ const resourceScope = lazyCatalog(() => ({
     _this_host: section(sections.thisHost, onScope),
     _remote_host: section(sections.remoteHost, onScope),
   },
+  usual: ['device', 'disk', 'meta-disk', 'on', 'protocol', 'net', 'volume'],
 }));
 
 /** What drbdadm reads in `common` though it does nothing there; a check reports it (`checks/structure.ts`). */
