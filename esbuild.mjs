@@ -19,7 +19,7 @@ const dist = path.join(root, 'dist');
  * today's 504. Content may raise `languages`, `npm` and `vsix` further, with the figures in the
  * commit; the packages were 977 and 790 KB when libvirt's files and what crm_mon prints came.
  */
-const budgets = { browser: 1030, client: 112, engine: 188, languages: 810, npm: 965, vsix: 1200 };
+const budgets = { browser: 1030, client: 112, engine: 188, languages: 810, npm: 970, vsix: 1210 };
 
 rmSync(dist, { recursive: true, force: true });
 mkdirSync(dist, { recursive: true });

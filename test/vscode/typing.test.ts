@@ -30,12 +30,12 @@ const files: readonly Typed[] = [
   {
     file: 'ha.d/ha.cf',
     keys: [
-      ...['pac>pacemaker', '<ArrowDown>', '<Enter>', '<Enter>', 'logfac>logfacility', '<Enter>', '<Enter>'],
+      ...['pac>pacemaker', '<Enter>', '<Enter>', 'logfac>logfacility', '<Enter>', '<Enter>'],
       ...['ha-t>ha-timing', '<Control+End>', 'udp>udpport', '<Tab>', '<Enter>', 'bc>bcast', '<Tab>', '<Enter>'],
       ...['auto>auto_failback', '<Enter>', '<Enter>', 'no>node', '<Tab>', '<Enter>', 'no>node', '<Tab>', '<Enter>'],
       ...['resp>respawn', '<Escape>', '<Control+End>'],
     ],
-    text: `pacemaker on
+    text: `pacemaker respawn
 logfacility local1
 keepalive 2
 warntime 10

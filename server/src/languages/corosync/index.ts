@@ -11,6 +11,9 @@ export const corosync: Language = lazyLanguage(
       names: ['corosync.conf', 'corosync.conf.j2', 'corosync.conf.erb'],
       patterns: ['**/corosync*.conf', '**/corosync.conf.example*'],
     },
+    content: [
+      /^[ \t]*totem[ \t]*\{[ \t]*\r?\n[ \t]*(?:(?:version|cluster_name|secauth|transport|crypto_\w+)[ \t]*:|interface[ \t]*\{)/m,
+    ],
     hints: [
       /^[ \t]*totem[ \t]*\{/m,
       /^[ \t]*(?:nodelist|quorum|aisexec|amf)[ \t]*\{/m,

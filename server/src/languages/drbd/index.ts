@@ -24,8 +24,8 @@ export const drbd: Language = lazyLanguage(
     ],
     hints: [
       /^[ \t]*(?:resource[ \t]+[^\s{};#][^\n{};#]*|common[ \t\n]*|global[ \t\n]*)\{/m,
-      /^[ \t]*(?:(?:protocol[ \t]+[ABC]|(?:after-sb-[0-2]pri|on-io-error|fencing|resync-rate|al-extents)[ \t]+[\w-]+)[ \t]*;|(?:meta-disk|cram-hmac-alg|verify-alg|fence-peer)[ \t][^\n;]*;)/m,
-      /^[ \t]*device\b(?:[^\n;]*[ \t]minor[ \t]+\d+[ \t]*;|[ \t]+"?\/dev\/drbd[^\n;]*;)/m,
+      /(?:^|[{;])[ \t]*(?:(?:protocol[ \t]+[ABC]|(?:after-sb-[0-2]pri|on-io-error|fencing|resync-rate|al-extents)[ \t]+[\w-]+)[ \t]*;|(?:meta-disk|cram-hmac-alg|verify-alg|fence-peer)[ \t][^\n;{]*;)/m,
+      /(?:^|[{;])[ \t]*device\b(?:[^\n;{]*[ \t]minor[ \t]+\d+[ \t]*;|[ \t]+"?\/dev\/drbd[^\n;{]*;)/m,
       /^[ \t]*(?:on|stacked-on-top-of|floating)[ \t][^\n{};#]+\{/m,
       /^[ \t]*(?:syncer|handlers|connection-mesh)[ \t]*\{/m,
     ],

@@ -13,6 +13,7 @@ export const ifcfg: Language = lazyLanguage(
     files: { names: [], patterns: [`**/network-scripts/ifcfg-*${END}`, `**/network-scripts/route-*${END}`] },
     hints: [
       /^[ \t]*ONBOOT=["']?(?:yes|no|on|off|true|false)["']?[ \t]*(?:#|$)/im,
+      /^[ \t]*TYPE=["']?(?:Ethernet|Bridge|Bond|Vlan|Team|InfiniBand)["']?[ \t]*(?:#|$)/im,
       /^[ \t]*(?:DEVICE|NAME)=["']?[\w.:-]/m,
       /^[ \t]*(?:BOOTPROTO=["']?(?:none|static|dhcp|bootp|autoip)|(?:IPADDR|NETMASK|GATEWAY|HWADDR|PREFIX)\d*=["']?[\dA-Fa-f])/m,
     ],

@@ -12,6 +12,8 @@ export const haCf: Language = lazyLanguage(
       /^[ \t]*(?:keepalive|warntime)[ \t]+\d+(?:ms|s)?[ \t]*(?:#|$)/m,
       /^[ \t]*(?:dead|init)(?:time|dead|ping)[ \t]+\d+(?:ms|s)?[ \t]*(?:#|$)/m,
       /^[ \t]*(?:bcast[ \t]+[a-z]|ucast[ \t]+\S+[ \t]+\d|mcast6?[ \t]+\S+[ \t]+[\da-f:.]+[ \t]|serial[ \t]+\/dev\/|udpport[ \t]+\d)/m,
+      /^[ \t]*(?:debugfile|logfile)[ \t]+\/\S*\bha[-.]\w/m,
+      /^[ \t]*autojoin[ \t]+(?:none|other|any)[ \t]*(?:#|$)/m,
       /^[ \t]*auto_failback[ \t]+(?:on|off|yes|no|true|false|legacy)\b/m,
       /^[ \t]*(?:logfacility[ \t]+\w+|use_logd[ \t]+\w+)[ \t]*(?:#|$)/m,
       /^[ \t]*(?:crm|pacemaker)[ \t]+(?:on|yes|true|1|respawn|manual)[ \t]*(?:#|$)/m,

@@ -7,6 +7,9 @@ export const haresources: Language = lazyLanguage(
     id: 'haresources',
     name: { en: 'Heartbeat (haresources)', ja: 'Heartbeat (haresources)' },
     secrets: { names: /^fence_|(?:^|[_.-])(?:pass|passwd|password|passphrase|secret|token|community)(?:$|[_.-])/i },
+    content: [
+      /^[A-Za-z][\w.-]*[ \t]+(?:IPaddr2?::)?\d+\.\d+\.\d+\.\d+\/\d+\/[a-z][\w.:-]*(?:[ \t]+[\w:./@-]+)*[ \t]*\\?$/m,
+    ],
     hints: [
       /^[^#\n=]*[ \t](?:IPaddr2?|IPv6addr|IPsrcaddr)::[\da-fA-F]/m,
       /^[^#\n=]*[ \t]drbd(?:disk|upper)::\w/m,

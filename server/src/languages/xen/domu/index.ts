@@ -13,6 +13,7 @@ export const xenDomu: Language = lazyLanguage(
       /^[ \t]*disk[ \t]*=[ \t]*\[\s*(?:\]|["'](?:phy|file|tap\d?|tap:\w+|raw|qcow2?|vhd|format=|\/|,|\w+:))/m,
       /^[ \t]*on_(?:poweroff|reboot|crash|shutdown|watchdog)[ \t]*=[ \t]*["'][a-z-]+["']/m,
       /^[ \t]*(?:builder[ \t]*=[ \t]*["'](?:hvm|linux|generic)|type[ \t]*=[ \t]*["'](?:pvh?|hvm)["']|kernel[ \t]*=[ \t]*["'][^"'\n]*(?:vmlinu|hvmloader)|bootloader[ \t]*=[ \t]*["'][^"'\n]*py(?:grub|pxe))/m,
+      /^[ \t]*(?:ramdisk[ \t]*=[ \t]*["'][^"'\n]*initr|root[ \t]*=[ \t]*["']\/dev\/)/m,
       /^[ \t]*(?:memory|maxmem)[ \t]*=[ \t]*["']?\d+["']?[ \t]*(?:#|$)/m,
     ],
     products: ['xen'],
