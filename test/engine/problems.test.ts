@@ -55,6 +55,8 @@ const exceptions: Readonly<Record<string, string>> = {
   'languages/corosync/messages/values.ts noSuchLink': 'the same',
   'languages/corosync/messages/values.ts valueOfOtherVersion': 'the same',
   'languages/drbd/messages/report.ts usedFirstHere': 'a text for related places',
+  'languages/drbd/messages/resync.ts mostShown':
+    'how many members of a cycle a message lists, so that no more are looked up',
   'languages/drbd/messages/report.ts syntax': 'the problems of the shared parser, in a table',
 };
 

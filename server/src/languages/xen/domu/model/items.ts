@@ -123,7 +123,7 @@ const textForms: Readonly<Record<string, Form>> = {
   cpus: CPUS,
   cpus_soft: CPUS,
   cpuid: [
-    /^(?:host(?:,\w+=(?:[01xks]|0x[0-9a-f]+|\d+))*)?$/i,
+    /^(?:host(?:,\w+=(?:0x[0-9a-f]+|\d+|[xks]))*)?$/i,
     { en: '`host` and flags such as `host,tm=0`', ja: '`host,tm=0` のように `host` とフラグ' },
     'warning',
   ],
