@@ -119,7 +119,7 @@ export function piecesOf(text: string, trouble: Trouble, plain: PlainLines = new
 /** Marks before and after every line of a text. */
 const FRAMES: readonly (readonly [open: RegExp, close: RegExp])[] = [
   [/^[ \t]*`(?!`)/, /`[ \t]*$/],
-  [/^[ \t]*\|[ \t]?/, /[ \t]*\|[ \t]*$/],
+  [/^[ \t]*\|[ \t]?/, /(?<![ \t])[ \t]*\|[ \t]*$/],
   [/^[ \t]*(?:[-*+・■●◆][ \t]+|・)(?=\S)/, /$/],
 ];
 

@@ -122,7 +122,7 @@ function headEnd(buffer: Buffer): number | undefined {
 }
 
 function bodyLength(head: string): number {
-  const [, value] = /^content-length:[ \t]*(.*?)[ \t]*$/im.exec(head) ?? [];
+  const value = /^content-length:(.*)$/im.exec(head)?.[1]?.trim();
   if (value === undefined) throw new BrokenHead(notHead(head.split('\r\n')[0]!));
   const length = /^\d+$/.test(value) ? Number(value) : Number.NaN;
   if (!(length <= largestBody)) throw new BrokenHead(badLength(value));

@@ -82,7 +82,7 @@ type Parts = Extract<Grammar, { kind: 'parts' }>;
 /** The form of a word, without the separators that may be too many at its end. */
 function withoutSeparators(grammar: Parts): string {
   const label = signature(grammar).replaceAll(`[${grammar.separator}]`, '');
-  return label.replace(/[\s|]+$/, '');
+  return label.replace(/(?<![\s|])[\s|]+$/, '');
 }
 
 /** The innermost grammar of a word's parts that has an element. */

@@ -8,7 +8,7 @@ import type { Product, Targets } from '../schema/versions.ts';
 import { type SyntaxTree, sourceText } from '../syntax/tree.ts';
 
 /** A comment that begins so sets versions for its file: `# ha-target: pacemaker=2.1, drbd=9`. */
-const MARK = /^[^\w\s]*[ \t]*(?:#[ \t]*)*ha-target\b[ \t]*:?/;
+const MARK = /^[^\w\s]*(?:[ \t]+#+)*[ \t]*ha-target\b[ \t]*:?/;
 const PAIR = /([^\s,=]+)(?:[ \t]*(=)[ \t]*([^\s,=]*))?/g;
 
 interface Piece extends Span {
@@ -42,7 +42,8 @@ export function targetComments(tree: SyntaxTree): readonly TargetComment[] {
     const from = comment.start + mark.length;
     const keyword = comment.start + mark.indexOf('ha-target');
     // A comment of XML has an end of its own; what follows in other lines is a remark.
-    const rest = /^[^\r\n]*?(?=[ \t]*(?:-->|\*\/|[\r\n]|$))/.exec(text.slice(from, comment.end))![0];
+    const [line] = /^[^\r\n]*/.exec(text.slice(from, comment.end))!;
+    const rest = line.split(/-->|\*\//, 1)[0]!.trimEnd();
     return [
       {
         start: comment.start,

@@ -29,7 +29,7 @@ export function commentItems(
     return (products.includes(product) ? (knownVersions[product] ?? []) : []).map((version) =>
       item(version, version, offset - typed.length, offset + after, same(productName(product)), undefined),
     );
-  const [word] = /[\w.-]*$/.exec(before)!;
+  const [word] = /(?<![\w.-])[\w.-]*$/.exec(before)!;
   const set = new Set(comment.pairs.filter(({ version }) => version).map((pair) => pair.product.text));
   return products
     .filter((each) => !set.has(each))

@@ -28,7 +28,7 @@ export function snippetItems({ statement, scopes, word }: Scope, context: Comple
 
 /** Where nothing is yet, so many small snippets stand beside the statement that they write. */
 const mostBeside = 3;
-const KEYWORD = /^(?!\s*#)\s*([\w-]+)/m;
+const KEYWORD = /^[ \t]*([\w-]+)/m;
 
 function addSnippets(
   { catalog, siblings, owner }: Scope['scopes'][number],

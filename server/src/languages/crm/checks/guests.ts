@@ -106,7 +106,7 @@ function mountOf({ path }: GuestDisk, model: Model): Resource | undefined {
   return [...model.resources.values()].find((each) => {
     if (each.facts?.id !== 'ocf:heartbeat:Filesystem' || cloneOf(each, model)) return false;
     const [directory, type] = [paramOf(each, 'directory'), paramOf(each, 'fstype')];
-    const folder = directory?.text.replace(/\/*$/, '/');
+    const folder = directory?.text.replace(/(?<!\/)\/*$/, '/');
     return folder !== undefined && folder !== '/' && path.startsWith(folder) && LOCAL.has(type?.text ?? '');
   });
 }

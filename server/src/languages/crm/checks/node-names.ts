@@ -51,7 +51,7 @@ function* ofDevice(device: Resource, model: Model): Iterable<Problem> {
   }
   if (list) {
     const pair = device.params.find(({ value }) => value === list)!;
-    const asMap = list.text.match(/[^\s,;:=]+[:=][^\s,;:=]+/g);
+    const asMap = list.text.match(/(?<![^\s,;:=])[^\s,;:=]+[:=][^\s,;:=]+/g);
     if (asMap?.some((each) => known.has(each.split(/[:=]/)[0]!.toLowerCase())))
       yield messages.listIsMap(list, pair.name, map ? undefined : asMap.join(';'));
     else yield* unknownNodes(list, 'pcmk_host_list', inList, model);

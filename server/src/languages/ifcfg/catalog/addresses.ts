@@ -5,7 +5,7 @@ import { type IfcfgKey, key } from './keys.ts';
 
 /** The address of an interface, with what the file sets for the number at its end. */
 const ownAddresses: Directive['ownAddresses'] = ({ statement, siblings }) => {
-  const number = /\d*$/.exec(statement.keyword.text)![0];
+  const number = /(?<!\d)\d*$/.exec(statement.keyword.text)![0];
   const value = (name: string) =>
     siblings.findLast((each) => each.statement.keyword.text === name)?.statement.args[0]?.text;
   const prefix = value(`PREFIX${number}`);

@@ -170,7 +170,7 @@ export function textFault(key: string, text: string): ItemFault | undefined {
   const form = lookUp(textForms, key);
   const fault = form && formFault(text, form);
   if (fault || form !== CPUS) return fault;
-  const backwards = [...text.matchAll(/(\d+)-(\d+)/g)].find(([, low, high]) => Number(low) > Number(high));
+  const backwards = [...text.matchAll(/(?<!\d)(\d+)-(\d+)/g)].find(([, low, high]) => Number(low) > Number(high));
   if (!backwards) return undefined;
   const { index, 0: range } = backwards;
   return { start: index, end: index + range.length, severity: 'error', kind: 'form', expected: CPUS[1] };
