@@ -42,7 +42,7 @@ const patterns = [
   /^extension\/client\/media\/icon\.png$/,
   /^extension\/client\/media\/icons\/\w+-(?:dark|light)\.svg$/,
   /^extension\/client\/media\/walkthrough\/\w+(?:\.nls\.ja)?\.md$/,
-  /^extension\/dist\/(?:extension|server|core)\.js$/,
+  /^extension\/dist\/(?:extension|server|core|features)\.js$/,
   /^extension\/dist\/languages\/[\w-]+\.js$/,
   /^extension\/dist\/(?:package\.json|THIRD_PARTY_NOTICES)$/,
   /^extension\/l10n\/bundle\.l10n\.ja\.json$/,

@@ -264,6 +264,6 @@ function directiveItems(
     if (!pattern.directive.hidden && /^[\w-]+$/.test(pattern.label)) offer(pattern.label, pattern.directive);
   const element = catalog.other?.keyword;
   if (!element) return;
-  const typed: Word = { start: word.start, end: word.end, text: '' };
+  const typed: Word = { ...word, text: sourceText(tree.tree).slice(word.start, word.end) };
   roleItems({ element, word: typed, issue: undefined }, word.end > word.start ? typed : undefined, undefined, context);
 }

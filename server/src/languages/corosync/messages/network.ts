@@ -14,10 +14,16 @@ export function cryptoNeedsKnet(at: Span, transport: string, severity: Severity)
 }
 
 export function cipherNeedsHash(at: Span): Problem {
-  return problem(at, 'cipher-without-hash', 'error', {
-    en: '`crypto_cipher` requires a hash. Add `crypto_hash: sha256`.',
-    ja: '暗号方式にはハッシュも必要です。`crypto_hash: sha256` を追加してください。',
-  });
+  return problem(
+    at,
+    'cipher-without-hash',
+    'error',
+    {
+      en: '`crypto_cipher` requires a hash. Add `crypto_hash: sha256`.',
+      ja: '暗号方式にはハッシュも必要です。`crypto_hash: sha256` を追加してください。',
+    },
+    { unfinished: true },
+  );
 }
 
 export function unprotected(at: Span, transport: string): Problem {
