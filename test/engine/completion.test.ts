@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { atCursor, completionAt, hoverAt } from '../support/cursor.ts';
+import { atCursor, completionAt, hoverAt, labelsAt } from '../support/cursor.ts';
 import { open } from '../support/open.ts';
 import { toy } from '../support/toy.ts';
 
@@ -95,4 +95,13 @@ test('a definition without a name is not offered', () => {
   const { service, uri } = open('crmsh', 'primitive "" Dummy\nprimitive p Dummy\ngroup g ');
   const labels = service.completion(uri, { line: 2, character: 8 }).map(({ label }) => label);
   assert.ok(labels.includes('p') && !labels.includes(''), labels.join());
+});
+
+test('a snippet whose values are taken elsewhere comes last, but is there', () => {
+  const r0 = 'resource r0 {\n  device /dev/drbd0;\n  disk /dev/sdb1;\n  meta-disk internal;\n}\n';
+  const labels = labelsAt('drbd', 'include "drbd.d/*.res";\ndrbd-res|\n', {
+    neighbours: { 'drbd.d/r0.res': r0 },
+    targets: { drbd: '8.4' },
+  });
+  assert.ok(labels.includes('drbd-res'), labels.join(' '));
 });

@@ -20,7 +20,7 @@ const MISPLACED = /^missing-(?:comma|open-brace)$/;
 
 /**
  * The items of a list without what our own checks would report at once: the likeliest are tried on a copy of the document,
- * until one fits. A value, a name or a snippet that contradicts what is there is left out, a statement comes last.
+ * until one fits. A value or a name that contradicts what is there is left out, a statement or a snippet comes last.
  */
 export function fittingItems(
   workspace: Workspace,
@@ -69,9 +69,8 @@ export function fittingItems(
 
 const keyOf = ({ code, message }: Problem): string => `${code} ${message.en}`;
 
-/** What is left out: a word of a statement, or a whole piece; a statement may still be wanted. */
-const isPart = ({ kind }: Item): boolean =>
-  kind === 'value' || kind === 'name' || kind === 'literal' || kind === 'snippet';
+/** What is left out: a word of a statement. A statement, or a piece whose stops are still to be filled in, may be wanted. */
+const isPart = ({ kind }: Item): boolean => kind === 'value' || kind === 'name' || kind === 'literal';
 
 /** The items that fit what has been typed of a word, as an editor sorts them. */
 function likeliest(items: readonly Item[], text: string, cursor: number): readonly Item[] {

@@ -28,9 +28,10 @@ export const explaining: Tests = {
     const document = await showNew('plaintext', `What is this?\n${DRBD}`);
     await commands.executeCommand('haConfig.readStatusText');
     const read = await until('the language', () =>
-      [...workspace.textDocuments].find(({ languageId }) => languageId === 'drbd-status'),
+      [...workspace.textDocuments].find(
+        ({ uri, languageId }) => languageId === 'drbd-status' && uri.toString() === document.uri.toString(),
+      ),
     );
-    assert.equal(read.uri.toString(), document.uri.toString());
     await until('the alarm', () => codes(read).includes('drbd-status/no-peer'));
     await until('the hover', async () => /wait|待/.test(await hoverText(read, at(read, 'WFConnection', 2))));
     await commands.executeCommand('workbench.action.revertAndCloseActiveEditor');
