@@ -98,10 +98,13 @@ test('a definition without a name is not offered', () => {
 });
 
 test('a snippet whose values are taken elsewhere comes last, but is there', () => {
-  const r0 = 'resource r0 {\n  device /dev/drbd0;\n  disk /dev/sdb1;\n  meta-disk internal;\n}\n';
-  const labels = labelsAt('drbd', 'include "drbd.d/*.res";\ndrbd-res|\n', {
+  const r0 = [
+    'resource r0 { device /dev/drbd0; disk /dev/sdb1; meta-disk internal;',
+    'on alpha { address 10.0.0.1:7788; } on beta { address 10.0.0.2:7788; } }',
+  ].join('\n');
+  const labels = labelsAt('drbd', 'include "drbd.d/*.res";\ndrbd|\n', {
     neighbours: { 'drbd.d/r0.res': r0 },
     targets: { drbd: '8.4' },
   });
-  assert.ok(labels.includes('drbd-res'), labels.join(' '));
+  assert.ok(labels.includes('drbd-res-volumes'), labels.join(' '));
 });
