@@ -20,7 +20,7 @@ const MISPLACED = /^missing-(?:comma|open-brace)$/;
 
 /**
  * The items of a list without what our own checks would report at once: the likeliest are tried on a copy of the document,
- * until one fits. A value or a name that contradicts what is there is left out, a statement or a snippet comes last.
+ * until one fits. A value or a name that contradicts what is there is left out, a statement comes last.
  */
 export function fittingItems(
   workspace: Workspace,
@@ -34,43 +34,49 @@ export function fittingItems(
   const judged = (of: Workspace, what: string) => judge((how) => of.checked(uri, how), language, what);
   let before: ReadonlySet<string> | undefined;
   let cost = 0;
-  const contradicts = (item: Item): boolean => {
+  const contradiction = (item: Item): Problem | undefined => {
     const written = item.snippet ? SnippetBody.read(item.insert).text : item.insert;
     const next = edited(text, [{ start: item.start, end: item.end, text: written }]);
-    if (next === undefined || next === text) return false;
+    if (next === undefined || next === text) return undefined;
     before ??= new Set(judged(workspace, text).problems.map(keyOf));
     const { problems, failure, steps } = judged(workspace.with(new Map([[uri, next]])), next);
     cost += next.length + steps;
     const end = item.start + written.length;
-    return (
-      !failure &&
-      problems.some(
-        (each) =>
-          each.severity === 'error' &&
-          !each.unfinished &&
-          (MISPLACED.test(each.code) || !UNFINISHED.test(each.code)) &&
-          each.start <= end &&
-          each.end >= item.start &&
-          !before!.has(keyOf(each)),
-      )
+    if (failure) return undefined;
+    return problems.find(
+      (each) =>
+        each.severity === 'error' &&
+        !each.unfinished &&
+        (MISPLACED.test(each.code) || !UNFINISHED.test(each.code)) &&
+        each.start <= end &&
+        each.end >= item.start &&
+        !before!.has(keyOf(each)),
     );
   };
-  const bad = new Set<Item>();
+  const bad = new Map<Item, Problem>();
   for (const item of likeliest(items, text, cursor)) {
-    if (cost > most || !contradicts(item)) break;
-    bad.add(item);
+    const found = cost > most ? undefined : contradiction(item);
+    if (!found) break;
+    bad.set(item, found);
   }
   if (!bad.size) return items;
   return items.flatMap((item) => {
-    if (!bad.has(item)) return [item];
-    return isPart(item) ? [] : [{ ...item, order: Math.max(item.order, last) }];
+    const found = bad.get(item);
+    if (!found) return [item];
+    return isUnwanted(item, found) ? [] : [{ ...item, order: Math.max(item.order, last) }];
   });
 }
 
 const keyOf = ({ code, message }: Problem): string => `${code} ${message.en}`;
 
-/** What is left out: a word of a statement. A statement, or a piece whose stops are still to be filled in, may be wanted. */
-const isPart = ({ kind }: Item): boolean => kind === 'value' || kind === 'name' || kind === 'literal';
+/**
+ * Whether an item is left out: a word of a statement, or a piece whose first word is what is wrong. A statement may be
+ * wanted, and so may a piece whose stops are still to be filled in.
+ */
+function isUnwanted({ kind, start }: Item, found: Problem): boolean {
+  if (kind === 'snippet') return found.start <= start;
+  return kind === 'value' || kind === 'name' || kind === 'literal';
+}
 
 /** The items that fit what has been typed of a word, as an editor sorts them. */
 function likeliest(items: readonly Item[], text: string, cursor: number): readonly Item[] {
