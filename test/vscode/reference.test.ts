@@ -71,14 +71,21 @@ function preview(page: Page, heading: string): Promise<Frame> {
 
 /** Searches the reference and opens the first page that is found. */
 async function lookUp(page: Page, typed: string, name: string): Promise<void> {
-  await page.keyboard.press('F1');
   const input = page.locator('.quick-input-widget input.input');
   const rows = page.locator('.quick-input-list .monaco-list-row');
-  await input.waitFor();
-  await input.fill('>HA Config: Look Up');
-  await rows.filter({ hasText: 'Look Up' }).first().click();
-  await page.locator('.quick-input-widget input[placeholder*="problem code"]').waitFor();
-  await rows.first().waitFor();
+  // A preview that is still loading takes the focus, and the list closes.
+  await until('the pages', async () => {
+    await page.keyboard.press('F1');
+    await input.waitFor();
+    await input.fill('>HA Config: Look Up');
+    await rows.filter({ hasText: 'Look Up' }).first().click();
+    await page.locator('.quick-input-widget input[placeholder*="problem code"]').waitFor();
+    const isThere = rows.first().waitFor({ timeout: 5000 });
+    return isThere.then(
+      () => true,
+      () => undefined,
+    );
+  });
   await input.fill(typed);
   await page.waitForTimeout(1000);
   await picture(page, name);
